@@ -1,0 +1,79 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import { existsSync } from 'node:fs';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Which folder of `src/` may import which (ARCHITECTURE.md, "The way of the data").
+ * A folder may always import itself; everything that is not named here is refused.
+ */
+const MAY_IMPORT = {
+  domain: [],
+  lexicon: ['domain'],
+  extract: ['domain', 'lexicon'],
+  resolve: ['domain', 'lexicon'],
+  sources: ['domain'],
+  store: ['domain'],
+  ingest: ['domain', 'lexicon', 'extract', 'resolve', 'sources', 'store'],
+  ask: ['domain', 'lexicon', 'extract', 'store'],
+  export: ['domain', 'store'],
+  api: ['domain', 'store', 'ingest', 'ask', 'export'],
+  cli: ['domain', 'lexicon', 'extract', 'resolve', 'sources', 'store', 'ingest', 'ask', 'export', 'api'],
+};
+const folders = Object.keys(MAY_IMPORT);
+const zones = folders.flatMap((folder) =>
+  folders
+    .filter((other) => other !== folder && !MAY_IMPORT[folder].includes(other))
+    .map((other) => ({
+      target: `./src/${folder}`,
+      from: `./src/${other}`,
+      message: `src/${folder} may import only: ${MAY_IMPORT[folder].join(', ') || 'nothing of ours'} (ARCHITECTURE.md).`,
+    }))
+    .filter((zone) => existsSync(zone.target)),
+);
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'src/api/generated', 'coverage', 'data', 'tests/gold/score.mjs'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createNodeResolver({
+          extensions: ['.ts', '.tsx', '.js', '.json'],
+          extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+        }),
+      ],
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'import-x/no-default-export': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+    },
+  },
+  { files: ['*.config.ts', 'codegen.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  {
+    files: ['**/*.mjs', '*.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+        AbortController: 'readonly',
+        AbortSignal: 'readonly',
+      },
+    },
+  },
+  prettier,
+);

@@ -1,0 +1,98 @@
+import type { TextField } from './paper.js';
+
+export const ENTITY_KINDS = ['METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK'] as const;
+/** What sort of thing a name names. */
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+export type ClaimKind = 'ABSOLUTE' | 'DELTA' | 'FACTOR' | 'COMPARISON';
+export type Comparator = 'EQ' | 'LT' | 'GT' | 'APPROX' | 'UP_TO' | 'AT_LEAST' | 'RANGE';
+export type Change = 'INCREASE' | 'DECREASE';
+export type Relation = 'OUTPERFORMS' | 'COMPARABLE' | 'STATE_OF_THE_ART';
+/** What a dataset is to the paper. */
+export type DatasetRole = 'evaluation' | 'training' | 'introduced' | 'mentioned';
+export type EvidenceRole = 'SUBJECT' | 'METRIC' | 'VALUE' | 'DATASET' | 'HARDWARE' | 'BASELINE' | 'CONDITION' | 'TASK';
+
+/** A half-open range `[start, end)` of UTF-16 offsets into one original (not cleaned) field of a paper. */
+export interface Span {
+  readonly field: TextField;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One place where a name stands. `surface` is the cleaned text of the place. */
+export interface Mention extends Span {
+  readonly surface: string;
+}
+
+/** A distinct named thing of one paper. */
+export interface ExtractedEntity {
+  readonly kind: EntityKind;
+  /** The name most used in the text, LaTeX and debris removed. */
+  readonly name: string;
+  /** Other names that this text gives it: its full form, its abbreviation, spelling variants. */
+  readonly aliases: readonly string[];
+  /** The spelled-out form, where the paper itself gives one for an acronym ("Ladder Side-Tuning" for "LST"). */
+  readonly fullForm?: string;
+  /** Does this paper introduce it? */
+  readonly proposed: boolean;
+  /** An established technique or family written as common words ("knowledge distillation"): kept in the graph, of little weight. */
+  readonly generic: boolean;
+  /** Datasets only. */
+  readonly role?: DatasetRole;
+  readonly mentions: readonly Mention[];
+}
+
+/** The sentence that makes a claim, verbatim, and the places of the claim's parts within the same field. */
+export interface Evidence extends Span {
+  /** Exactly `field.slice(start, end)` of the original text. */
+  readonly text: string;
+  readonly parts: readonly EvidencePart[];
+}
+export interface EvidencePart {
+  readonly role: EvidenceRole;
+  /** Exactly the original text at `start`..`end`. */
+  readonly surface: string;
+  /** Offsets into the original field (not into the sentence). */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One result that a paper reports. Names in it are names of the entities of the same extraction. */
+export interface ExtractedClaim {
+  readonly kind: ClaimKind;
+  /** Null when the paper gives its method no name ("this work"). */
+  readonly subject: string | null;
+  readonly metric: string | null;
+  /** As written, magnitude words applied (16.3 million is 16300000). Null for comparisons. */
+  readonly value: number | null;
+  /** Upper end of a range, else null. */
+  readonly valueHigh: number | null;
+  /** As written, in one spelling ("ms", "%", "x", "params"); "" when the metric has none. Null for comparisons. */
+  readonly unit: string | null;
+  /** Null for comparisons. */
+  readonly comparator: Comparator | null;
+  /** DELTA and FACTOR: what happened to the metric. */
+  readonly change: Change | null;
+  /** COMPARISON only. */
+  readonly relation: Relation | null;
+  readonly datasets: readonly string[];
+  readonly hardware: readonly string[];
+  /** The named method that a delta, factor or comparison is against. */
+  readonly baseline: string | null;
+  readonly tasks: readonly string[];
+  /** "compiled with CoreML", "2-bit". */
+  readonly conditions: readonly string[];
+  readonly evidence: Evidence;
+  /** The place of the number, or of the relation word: what identifies the claim within the paper. */
+  readonly anchor: Span;
+  /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. */
+  readonly confidence: number;
+}
+
+/** What one paper's title and abstract say. */
+export interface Extraction {
+  /** Name and version of what read the text, for example "claimgraph/1". */
+  readonly extractor: string;
+  readonly entities: readonly ExtractedEntity[];
+  readonly claims: readonly ExtractedClaim[];
+}

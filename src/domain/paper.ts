@@ -1,0 +1,25 @@
+/** A paper as a source gives it, before the graph knows it. Optional fields are absent when the source does not say. */
+export interface SourcePaper {
+  readonly title: string;
+  readonly abstract: string;
+  readonly doi?: string;
+  readonly arxivId?: string;
+  readonly url?: string;
+  readonly venue?: string;
+  /** ISO date, as precise as known: "2022", "2022-06", "2022-06-02". */
+  readonly published?: string;
+  readonly authors: readonly string[];
+  /** Where it was read from: a format's name, or "sample" for the paraphrased papers that come with claimgraph. */
+  readonly source: string;
+  /** The id that the input itself gave the paper; `extract` prints it back. Means nothing outside that input. */
+  readonly sourceId?: string;
+}
+
+/** A paper in the graph. */
+export interface Paper extends Omit<SourcePaper, 'sourceId'> {
+  /** From its DOI, else its arXiv id, else its normalised title. */
+  readonly id: string;
+}
+
+/** The two texts of a paper that are read. Offsets into them count UTF-16 code units. */
+export type TextField = 'title' | 'abstract';

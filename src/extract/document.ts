@@ -1,0 +1,85 @@
+import type { ClaimKind, Comparator, Change, DatasetRole, EntityKind } from '../domain/extraction.js';
+import type { TextField } from '../domain/paper.js';
+
+/**
+ * The shapes that the stages hand on. All offsets here count UTF-16 units of the CLEAN text of a field;
+ * only the last stage maps them back to the original.
+ */
+
+/** Stage 1: a field without LaTeX, HTML and debris, and the way back. */
+export interface CleanText {
+  readonly field: TextField;
+  readonly original: string;
+  readonly text: string;
+  /** `starts[i]` is the original offset where clean character `i` begins; `ends[i]` where it ends (exclusive). */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Stage 2 */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+export interface Sentence {
+  readonly field: TextField;
+  /** Running number over title and abstract; the title's sentences come first. */
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Half-open token index ranges of the clauses, in order, covering the sentence. */
+  readonly clauses: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** A cleaned and segmented paper. */
+export interface Document {
+  readonly fields: readonly CleanText[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Stage 3: a distinct named thing and every place where it stands. */
+export interface NamedThing {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly fullForm?: string;
+  readonly proposed: boolean;
+  readonly generic: boolean;
+  readonly role?: DatasetRole;
+  readonly places: readonly Place[];
+}
+export interface Place {
+  readonly field: TextField;
+  /** Index of the sentence. */
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  /** True where the place only points at the thing: "our method", "the largest model", "it". */
+  readonly anaphor?: boolean;
+}
+
+/** Stage 4: a number with its unit, or a multiple in words. Whether it is a claim is decided by stage 5. */
+export interface Quantity {
+  readonly field: TextField;
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  /** Where the number itself stands, without comparator and unit. */
+  readonly number: { readonly start: number; readonly end: number };
+  readonly value: number;
+  readonly valueHigh: number | null;
+  /** Canonical written unit ("%", "x", "ms", ""), see domain/units. */
+  readonly unit: string;
+  readonly comparator: Comparator;
+}
+
+/** Stage 5, before offsets are mapped back. Indices point into the lists of the earlier stages. */
+export interface LinkedClaim {
+  readonly kind: ClaimKind;
+  readonly quantity: Quantity | null;
+  readonly change: Change | null;
+}
