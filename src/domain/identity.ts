@@ -1,0 +1,54 @@
+import type { Span } from './extraction.js';
+import { entityKey } from './names.js';
+import type { SourcePaper } from './paper.js';
+
+/**
+ * Everything that may identify a paper, strongest first: `doi:…`, `arxiv:…`, `title:…`.
+ * Two records that share a key are the same paper, unless they carry different DOIs or different arXiv ids (see resolve/papers).
+ */
+export function paperKeys(paper: Pick<SourcePaper, 'doi' | 'arxivId' | 'title'>): string[] {
+  const keys: string[] = [];
+  const doi = normalDoi(paper.doi);
+  if (doi) keys.push(`doi:${doi}`);
+  const arxiv = normalArxivId(paper.arxivId) ?? arxivIdOfDoi(doi);
+  if (arxiv) keys.push(`arxiv:${arxiv}`);
+  keys.push(titleKey(paper.title));
+  return keys;
+}
+
+/** `title:` and the title's letters and digits, so that case, punctuation and spacing do not matter. */
+export function titleKey(title: string): string {
+  return `title:${entityKey(title)}`;
+}
+
+/** A DOI without its resolver, in lower case; undefined when it is none. */
+export function normalDoi(doi: string | undefined): string | undefined {
+  return /\b(10\.\d{4,9}\/\S+)/.exec(doi ?? '')?.[1]?.toLowerCase();
+}
+
+/** An arXiv id without `arXiv:`, address and version; undefined when it is none. */
+export function normalArxivId(id: string | undefined): string | undefined {
+  return /(?:^|[:/\s])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i
+    .exec(id?.trim() ?? '')?.[1]
+    ?.toLowerCase();
+}
+
+/** arXiv registers DOIs of its own: 10.48550/arXiv.2206.01191. */
+function arxivIdOfDoi(doi: string | undefined): string | undefined {
+  return doi?.startsWith('10.48550/arxiv.') ? normalArxivId(doi.slice('10.48550/arxiv.'.length)) : undefined;
+}
+
+/** `paper:` and the strongest key. */
+export function paperId(strongestKey: string): string {
+  return `paper:${strongestKey}`;
+}
+
+/**
+ * The id of a claim: the paper's key and the place of its number (or relation word). A better extractor that corrects the subject
+ * or the metric keeps the id, and with it the claim's review.
+ * @param ordinal 0 for the first claim with this anchor, 1 for the second, …
+ */
+export function claimId(paper: string, anchor: Span, ordinal: number): string {
+  const place = `${anchor.field === 'title' ? 't' : 'a'}${anchor.start}`;
+  return `${paper.replace(/^paper:/, 'claim:')}:${place}${ordinal ? `.${ordinal}` : ''}`;
+}

@@ -1,0 +1,47 @@
+import type { EntityKind } from './extraction.js';
+
+const GREEK: Readonly<Record<string, string>> = {
+  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', η: 'eta', θ: 'theta', κ: 'kappa', λ: 'lambda', μ: 'mu', µ: 'mu',
+  ν: 'nu', π: 'pi', ρ: 'rho', σ: 'sigma', τ: 'tau', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
+}; // prettier-ignore
+
+/**
+ * The normal form under which names are compared: a readable lower-case slug in which the usual spelling variants meet.
+ *
+ *     LLaMA2-7B, Llama-2 7B         llama-2-7b        (but LLaMA-27B is llama-27b)
+ *     EfficientFormer-L1, …FormerL1 efficientformer-l1
+ *     iPhone 12, iPhone12           iphone-12
+ *     τ-bench                       tau-bench
+ *
+ * A word of two or more letters is parted from the digits behind it; a single letter stays with its digits (`l1`, `7b`, `v2`, `a100`).
+ * @returns "" when the name holds no letter or digit
+ */
+export function entityKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/(\p{Ll})(?=\p{Lu}\d)/gu, '$1-')
+    .replace(/(?<=\w)\*/g, '-star')
+    .replace(/×/g, '-x')
+    .toLowerCase()
+    .replace(/\p{Script=Greek}/gu, (letter) => GREEK[letter] ?? letter)
+    .replace(/([a-z]{2,}?)v(?=\d{1,2}(?![\da-z]))/g, '$1-v')
+    .replace(/([a-z]{2})(?=\d)/g, '$1-')
+    .replace(/[^\p{L}\p{N}.+#]+/gu, '-')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The id of an entity that is known by this name, for example `hardware:iphone-12`. */
+export function entityId(kind: EntityKind, name: string, fullForm?: string): string {
+  const full = fullForm ? entityKey(fullForm) : '';
+  const key = entityKey(name);
+  return `${kind.toLowerCase()}:${key}${full && full !== key ? `--${full}` : ''}`;
+}
+
+/** The kind that an entity id tells, or undefined when it is no entity id. */
+export function kindOfEntityId(id: string): EntityKind | undefined {
+  const kind = /^(method|dataset|metric|hardware|task):./.exec(id)?.[1];
+  return kind ? (kind.toUpperCase() as EntityKind) : undefined;
+}
