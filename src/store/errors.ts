@@ -1,0 +1,14 @@
+/** The database does not answer. The message names the address, never a credential. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
+}
+
+/** The database holds a schema of another version. The message says what to run. */
+export class SchemaVersionError extends Error {
+  override readonly name = 'SchemaVersionError';
+}
+
+/** The store's address cannot be understood. */
+export class StoreAddressError extends Error {
+  override readonly name = 'StoreAddressError';
+}
