@@ -66,7 +66,7 @@ export interface GraphStore {
   claims(ids: readonly string[]): Promise<(Claim | undefined)[]>;
   /** Each entity by id; the id of a merged entity leads to where it went. */
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]>;
-  /** Who bears these names? One row for each (name, entity), with everything narrower. `keys` are entityKey(name) or entity ids. */
+  /** Who bears these names? One row for each (name, entity), with everything narrower. `keys` are nameKey(name) (domain/names) or entity ids. */
   bearers(keys: readonly string[], kinds?: readonly EntityKind[]): Promise<Bearer[]>;
   /** Names that begin with, contain, or share trigrams with the text. A superset of what the search shows. */
   nameCandidates(text: string, kinds: readonly EntityKind[] | undefined, limit: number): Promise<NameCandidate[]>;
