@@ -52,3 +52,8 @@ export function claimId(paper: string, anchor: Span, ordinal: number): string {
   const place = `${anchor.field === 'title' ? 't' : 'a'}${anchor.start}`;
   return `${paper.replace(/^paper:/, 'claim:')}:${place}${ordinal ? `.${ordinal}` : ''}`;
 }
+
+/** The paper key within a claim's id: `claim:arxiv:2206.01191:a912` holds `arxiv:2206.01191`. */
+export function paperKeyOfClaim(claimId: string): string {
+  return claimId.replace(/^claim:/, '').replace(/:[ta][\d.]+$/, '');
+}

@@ -43,10 +43,14 @@ export interface WriteTransaction {
 
   /** States of the papers that own any of these records. */
   readingStates(recordHashes: readonly string[]): Promise<ReadingState[]>;
-  /** Replaces whatever the graph holds of these papers; claims that stay keep their addedAt. */
+  /** The readings as they were put. */
+  readings(paperIds: readonly string[]): Promise<(PaperReading | undefined)[]>;
+  /**
+   * Replaces whatever the graph holds of these papers. Claims that stay keep their addedAt; every review is UNREVIEWED again, since
+   * the caller puts the standing ones.
+   */
   putReadings(readings: readonly PaperReading[]): Promise<void>;
   deletePapers(paperIds: readonly string[]): Promise<void>;
-  /** A claim's review, and where a claim id of a paper's former id leads. */
   putReviews(reviews: readonly { readonly claimId: string; readonly review: Review }[]): Promise<void>;
 
   /** Summaries of the raw entities that bear one of these keys as key or full key. */
@@ -57,6 +61,8 @@ export interface WriteTransaction {
   /** Raw entities that lead to one of these entities today. */
   rawEntitiesOf(entityIds: readonly string[]): Promise<RawEntitySummary[]>;
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]>;
+  /** Ids of what is directly narrower than any of these. */
+  narrowerIds(ids: readonly string[]): Promise<string[]>;
   putEntities(entities: readonly EntityWrite[]): Promise<void>;
   /** Points mentions and claims of each raw id at its entity. */
   assign(assignments: readonly { readonly rawId: string; readonly entityId: string }[]): Promise<void>;
