@@ -1,0 +1,260 @@
+import type { Rewrite } from './rewrite.js';
+
+/** A group of rules that is tried only where `when` finds something: most abstracts carry no LaTeX at all. */
+export interface RuleGroup {
+  readonly name: string;
+  readonly when: RegExp;
+  readonly rules: readonly Rewrite[];
+}
+
+const NAMED_ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  times: '×',
+  minus: '-',
+  ndash: '–',
+  mdash: '—',
+  le: '≤',
+  ge: '≥',
+  asymp: '≈',
+  plusmn: '±',
+  micro: 'µ',
+  mu: 'µ',
+  deg: '°',
+  hellip: '...',
+  rarr: '→',
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+};
+
+function fromCodePoint(code: number): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+const HTML: RuleGroup = {
+  name: 'HTML',
+  when: /[&<]/,
+  rules: [
+    {
+      pattern: /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/dgi,
+      to: ([whole, body = '']) => {
+        if (/^#x/i.test(body)) return fromCodePoint(parseInt(body.slice(2), 16)) || whole!;
+        if (body.startsWith('#')) return fromCodePoint(Number(body.slice(1))) || whole!;
+        return NAMED_ENTITIES[body.toLowerCase()] ?? whole!;
+      },
+    },
+    {
+      pattern: /<\/?(?:i|b|em|strong|p|br|span|div|a|u|tt|code|italic|bold|jats:[a-z]+)(?:\s[^<>]{0,200})?\/?>/dgi,
+      to: '',
+    },
+    { pattern: /<sub>([^<>]{1,40})<\/sub>/dgi, to: '_$1' },
+    { pattern: /<sup>([^<>]{1,40})<\/sup>/dgi, to: '^$1' },
+  ],
+};
+
+/** Typography: one spelling for what looks alike. */
+const UNICODE: RuleGroup = {
+  name: 'Unicode',
+  when: /[^\x00-\x7f]/,
+  rules: [
+    { pattern: /[\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]/dg, to: '' },
+    { pattern: /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/dg, to: ' ' },
+    { pattern: /[\u2018\u2019\u201a\u201b\u2032\u00b4]/dg, to: "'" },
+    { pattern: /[\u201c-\u201f\u00ab\u00bb\u2033]/dg, to: '"' },
+    { pattern: /[\u2010\u2011\u2212]/dg, to: '-' },
+    { pattern: /\u2026/dg, to: '...' },
+    { pattern: /[\u223c\u02dc\uff5e]/dg, to: '~' },
+    { pattern: /[\u2243\u2245]/dg, to: '≈' },
+    { pattern: /[\u2a7d\u2266]/dg, to: '≤' },
+    { pattern: /[\u2a7e\u2267]/dg, to: '≥' },
+    { pattern: /[\u2715\u2716\u2a2f]/dg, to: '×' },
+    // Ligatures, full-width forms, and the styled letters and digits of mathematics: 𝟏.𝟓 is 1.5.
+    { pattern: /[\ufb00-\ufb06\uff01-\uff5d]|\ud835[\udc00-\udfff]/dg, to: ([whole]) => whole!.normalize('NFKC') },
+  ],
+};
+
+const CITATION = String.raw`[\p{Lu}][\p{L}'’.-]+(?:,? (?:and|&|et al\.?,?|[\p{Lu}][\p{L}'’-]+))*,? ?\(?(?:19|20)\d\d[a-z]?\)?`;
+
+const WEB_AND_CITATIONS: RuleGroup = {
+  name: 'addresses and citations',
+  when: /https?:|www\.|\[|\((?:[^()]{0,200})(?:19|20)\d\d|\\cite/i,
+  rules: [
+    { pattern: /\\cite[a-z]*\*?(?:\[[^\]]{0,80}\]){0,2}\{[^{}]{0,300}\}/dg, to: '' },
+    { pattern: /\\url\{[^{}]{0,300}\}/dg, to: '' },
+    { pattern: /\\href\{[^{}]{0,300}\}\{([^{}]{0,200})\}/dg, to: '$1' },
+    { pattern: /(?:https?:\/\/|www\.)[^\s<>"'{}|\\^`[\]()]*[^\s<>"'{}|\\^`[\]().,;:!?]/dgi, to: '' },
+    // "[ASA+22]", "[12]", "[3, 7-9]"
+    {
+      pattern:
+        / ?\[(?:[A-Z][A-Za-z]{1,5}\+?\d{2}[a-z]?|\d{1,3})(?:(?:, ?|-|–)(?:[A-Z][A-Za-z]{1,5}\+?\d{2}[a-z]?|\d{1,3}))*\]/dg,
+      to: '',
+    },
+    // "(Yang et al., 2024; Giannou et al., 2023)", "[Gururangan et al., 2021]"
+    {
+      pattern: new RegExp(
+        String.raw` ?[(\[](?:(?:see|e\.g\.|cf\.|inter alia),? )?${CITATION}(?:[;,] ?${CITATION})*[)\]]`,
+        'dgu',
+      ),
+      to: '',
+    },
+    // "(e.g., BERT; Devlin et al., 2019)"
+    { pattern: new RegExp(String.raw`; ${CITATION}(?=[;)])`, 'dgu'), to: '' },
+    // "Li et al. (2023)": the year goes, the people stay.
+    { pattern: /(et al\.,?) ?\(?(?:19|20)\d\d[a-z]?\)?/dg, to: '$1' },
+  ],
+};
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  times: '×',
+  sim: '~',
+  simeq: '≈',
+  approx: '≈',
+  leq: '≤',
+  le: '≤',
+  leqslant: '≤',
+  lesssim: '≤',
+  geq: '≥',
+  ge: '≥',
+  geqslant: '≥',
+  gtrsim: '≥',
+  lt: '<',
+  gt: '>',
+  pm: '±',
+  cdot: '·',
+  rightarrow: '→',
+  to: '→',
+  leftarrow: '←',
+  uparrow: '↑',
+  downarrow: '↓',
+  ldots: '...',
+  dots: '...',
+  cdots: '...',
+  infty: '∞',
+  percent: '%',
+  degree: '°',
+  circ: '°',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  varepsilon: 'ε',
+  lambda: 'λ',
+  mu: 'µ',
+  sigma: 'σ',
+  tau: 'τ',
+  theta: 'θ',
+  pi: 'π',
+  Delta: 'Δ',
+  Omega: 'Ω',
+  Theta: 'Θ',
+  log: 'log',
+  xspace: '',
+  quad: ' ',
+  left: '',
+  right: '',
+  big: '',
+  rm: '',
+  bf: '',
+  it: '',
+  em: '',
+  displaystyle: '',
+};
+const ACCENTS: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  "'": '\u0301',
+  '^': '\u0302',
+  '~': '\u0303',
+  '"': '\u0308',
+  '=': '\u0304',
+  '.': '\u0307',
+  c: '\u0327',
+  v: '\u030c',
+  u: '\u0306',
+  H: '\u030b',
+};
+
+const LATEX: RuleGroup = {
+  name: 'LaTeX',
+  when: /[\\${}`]|''|---?/,
+  rules: [
+    // Rozi\`ere, Schr\"{o}dinger
+    {
+      pattern: /\\([`'^~"=.]|[cvuH](?=[ {]))\s?\{?([A-Za-z])\}?/dg,
+      to: ([, accent = '', letter = '']) => (letter + ACCENTS[accent]!).normalize('NFC'),
+    },
+    { pattern: /\\([%$&#_])/dg, to: '$1' },
+    { pattern: /\\[{}]/dg, to: '' },
+    { pattern: /\\[,;:! ]|\\\\|\\(?=\s)/dg, to: ' ' },
+    { pattern: /\\[tdc]?frac\{([^{}]{1,20})\}\{([^{}]{1,20})\}/dg, to: '$1/$2' },
+    // The word stays, the command goes. Twice, for \textbf{\textit{x}}.
+    ...[1, 2].map(() => ({
+      pattern:
+        /\\(?:text(?:bf|it|tt|rm|sc|sf|sl|up|normal|subscript|superscript)?|emph|underline|uline|math(?:rm|bf|it|tt|cal|bb|sf|scr|frak)|mbox|hbox|operatorname|boldsymbol|bm|widetilde|tilde|hat|bar|overline|widehat|ensuremath)\*?\s?\{([^{}]*)\}/dg,
+      to: '$1',
+    })),
+    { pattern: /\{\\(?:bf|it|em|sc|tt|rm)\s+([^{}]*)\}/dg, to: '$1' },
+    // A command that we know is its symbol; one that the authors made (\modelname) is its own name.
+    { pattern: /\\([A-Za-z]+)\s?\{\}/dg, to: ([, name = '']) => SYMBOLS[name] ?? name },
+    { pattern: /\\([A-Za-z]+)/dg, to: ([, name = '']) => SYMBOLS[name] ?? name },
+    { pattern: /\^\{?°\}?/dg, to: '°' },
+    // The borders of a formula. Money has no border after it: "from $3 to $2" stays.
+    { pattern: /\$\$?(?!\s)([^$]{0,199}?[^$\s])\$\$?/dg, to: '$1' },
+    { pattern: /(\d)\{,\}(\d)/dg, to: '$1,$2' },
+    // 10^{-3} and x_{max} stay one word; every other brace is decoration.
+    { pattern: /(?<=[\^_])\{([\w+.,-]{1,12})\}/dg, to: '$1' },
+    { pattern: /[{}]/dg, to: '' },
+    { pattern: /``|''/dg, to: '"' },
+    { pattern: /---/dg, to: '—' },
+    { pattern: /(?<=\s)--(?=\s)/dg, to: '—' },
+    { pattern: /--/dg, to: '–' },
+    { pattern: /(?<=\S)~(?=[A-Za-z(\\])/dg, to: ' ' },
+  ],
+};
+
+/** What is left of LaTeX when a page is copied and the backslashes are lost. */
+const DEBRIS: RuleGroup = {
+  name: 'debris',
+  when: /times|sim|leq|geq|approx|rightarrow|x20[12][0-9a-f]|text(?:bf|it|tt)\{|\d\s?pm\s?\d/,
+  rules: [
+    // "scratchx2013even", "modelsx2019"
+    {
+      pattern: /x(20(?:1[0-9a-f]|2[0-6]))(?![0-9])/dg,
+      to: ([, code = '']) => {
+        const char = fromCodePoint(parseInt(code, 16));
+        return /[\u2018\u2019]/.test(char) ? "'" : /[\u201c\u201d]/.test(char) ? '"' : char;
+      },
+    },
+    // "MobileNetV2times 1.4"
+    { pattern: /([A-Za-z]\d+)times\s?(?=\d)/dg, to: '$1 ×' },
+    // "2times", "6400times6400", "2.5times faster"
+    { pattern: /(\d)(?:\s?times(?=\s?\d)|times)(?![a-z])/dg, to: '$1×' },
+    // "a merely sim0.6 point", "sim 1.5%"; "100M sim 1B" is a range
+    { pattern: /(\d[KMBGT]?%?)\s?sim\s?(?=\d)/dg, to: '$1–' },
+    { pattern: /(?<![A-Za-z])(?:sim|approx)\s?(?=[$]?\d)/dg, to: '~' },
+    { pattern: /(?<![A-Za-z])leq\s?(?=\d)/dg, to: '≤' },
+    { pattern: /(?<![A-Za-z])geq\s?(?=\d)/dg, to: '≥' },
+    { pattern: /(?<![A-Za-z])(?:rightarrow)(?![A-Za-z])/dg, to: '→' },
+    { pattern: /(\d%?)\s?pm\s?(?=\d)/dg, to: '$1±' },
+    { pattern: /(?<![A-Za-z\\])text(?:bf|it|tt)\{([^{}]*)\}/dg, to: '$1' },
+  ],
+};
+
+const WHITESPACE: RuleGroup = {
+  name: 'white space',
+  when: /\s/,
+  rules: [
+    { pattern: /[\s]{2,}|[\t\r\n\f\v]/dg, to: ' ' },
+    { pattern: / +(?=[,;)](?:\s|$))/dg, to: '' },
+    { pattern: /^ +| +$/dg, to: '' },
+  ],
+};
+
+/** In the order in which they are applied. */
+export const CLEANING: readonly RuleGroup[] = [HTML, UNICODE, WEB_AND_CITATIONS, LATEX, DEBRIS, WHITESPACE];
