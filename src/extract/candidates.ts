@@ -1,0 +1,186 @@
+import type { LexiconEntry } from '../lexicon/lexicon.js';
+import { findLexiconNames } from '../lexicon/finder.js';
+import { FUNCTION_WORDS, OTHER_NAMES, PRAISE_WORDS } from './closed-words.js';
+import { isCapitalised, isCoined, isEdition, isNumberlike, isVariantTail, nameLength } from './shape.js';
+import type { Line, Word } from './words.js';
+
+/** How a candidate was noticed. */
+export type Source = 'lexicon' | 'extended' | 'coined' | 'capitals' | 'title' | 'called' | 'proposed' | 'short' | 'long' | 'again' | 'measure';
+
+/** A stretch of text that may be a name. */
+export interface Candidate {
+  readonly line: Line;
+  /** Offsets in the clean field. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly source: Source;
+  /** The lexicon's entries of exactly this name. */
+  readonly entries: readonly LexiconEntry[];
+}
+
+export function candidate(line: Line, start: number, end: number, source: Source, entries: readonly LexiconEntry[] = []): Candidate {
+  return { line, start, end, text: line.text.slice(start - line.start, end - line.start), source, entries };
+}
+
+/** Names of the lexicon, and names that extend one: `ResNet-152` where it knows ResNet, `Llama 2 70B` where it knows Llama 2. */
+export function lexiconCandidates(line: Line): Candidate[] {
+  const found: Candidate[] = [];
+  for (const hit of findLexiconNames(line.text)) {
+    const start = line.start + hit.start;
+    const end = line.start + hit.end;
+    found.push(candidate(line, start, end, 'lexicon', hit.entries));
+    const at = line.words.findIndex((word) => word.start < end && word.end >= end);
+    const word = line.words[at];
+    if (!word || !hit.entries.some((entry) => entry.kind !== 'TASK' && entry.kind !== 'METRIC')) continue;
+    let to = end;
+    const tail = word.text.slice(end - word.start, nameLength(word.text));
+    if (tail !== '' && !isVariantTail(tail)) continue;
+    if (tail !== '') to = end + tail.length;
+    if (to === word.end || tail === '') to = withEditions(line, at, to);
+    if (to !== end) found.push(candidate(line, start, to, 'extended'));
+  }
+  return found;
+}
+
+/** Where a name ends that ends with the word `at`, when the versions and sizes behind it are taken in. */
+function withEditions(line: Line, at: number, end: number): number {
+  if (line.words[at]?.end !== end) return end;
+  let to = end;
+  for (let i = at + 1; i < line.words.length; i++) {
+    const word = line.words[i] as Word;
+    if (word.gap !== ' ' || !isEdition(word.text) || isMeasured(line, i)) break;
+    to = word.end;
+  }
+  return to;
+}
+
+/** Is the number at this word a measurement ("ImageNet 2 times", "COCO 53.3%") rather than a version? */
+function isMeasured(line: Line, at: number): boolean {
+  const word = line.words[at] as Word;
+  if (!/^\d/.test(word.text)) return false;
+  const next = line.words[at + 1];
+  const behind = next ? next.gap : line.tail;
+  if (/^\s?[%×x$]/.test(behind)) return true;
+  return !!next && /^ ?$/.test(behind) && /^(?:x|×|%|times|percent|points?|million|billion|bits?|gpus?|ms|[a-z]+s)$/.test(next.lower) && !/^\d+[BM]$/.test(word.text);
+}
+
+/** Can this capitalised word stand in a name here? */
+function isNamePart(line: Line, at: number, known: ReadonlySet<string>): boolean {
+  const word = line.words[at] as Word;
+  const name = word.text.slice(0, nameLength(word.text));
+  if (isCoined(name)) return true;
+  if (!isCapitalised(name) || name.length < 2) return false;
+  if (line.field === 'title' || at === 0 || /[.:?!]\s*["“]?$/.test(word.gap)) return known.has(name) || (at === 0 && line.field !== 'title' && startsName(line));
+  return true;
+}
+
+/** "Vision Transformers (ViT) have …": a first word followed by a capitalised one. */
+function startsName(line: Line): boolean {
+  const [first, second] = line.words;
+  return !!first && !!second && second.gap === ' ' && isCapitalised(second.text) && !FUNCTION_WORDS.has(first.lower) && !OTHER_NAMES.has(first.text);
+}
+
+/** Runs of coined or capitalised words, and every coined word by itself. `known`: words that stand capitalised inside some sentence. */
+export function shapeCandidates(line: Line, known: ReadonlySet<string>): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < line.words.length; i++) {
+    if (!isNamePart(line, i, known)) continue;
+    let j = i;
+    while (j + 1 < line.words.length && continues(line, j, known)) j++;
+    found.push(...fromRun(line, i, j));
+    i = j;
+  }
+  return found;
+}
+
+function continues(line: Line, at: number, known: ReadonlySet<string>): boolean {
+  const word = line.words[at] as Word;
+  const next = line.words[at + 1] as Word;
+  if (next.gap !== ' ' || nameLength(word.text) !== word.text.length) return false;
+  return isNamePart(line, at + 1, known) || ((isEdition(next.text) || /^(?:19|20)\d\d$/.test(next.text)) && !isMeasured(line, at + 1));
+}
+
+function fromRun(line: Line, from: number, to: number): Candidate[] {
+  const words = line.words;
+  const found: Candidate[] = [];
+  let i = from;
+  let j = to;
+  while (i < j && OTHER_NAMES.has((words[i] as Word).text)) i++;
+  while (i < j && /^(?:GPUs?|CPUs?|TPUs?)$/.test((words[j] as Word).text)) j--;
+  const first = words[i] as Word;
+  const last = words[j] as Word;
+  const end = last.start + nameLength(last.text);
+  const single = i === j;
+  if (single && !isCoined(first.text.slice(0, nameLength(first.text)))) {
+    if (!OTHER_NAMES.has(first.text)) found.push(candidate(line, first.start, end, 'capitals'));
+    return found;
+  }
+  found.push(candidate(line, first.start, end, single ? 'coined' : 'capitals'));
+  for (let k = i; !single && k <= j; k++) {
+    const word = words[k] as Word;
+    const length = nameLength(word.text);
+    if (isCoined(word.text.slice(0, length))) found.push(candidate(line, word.start, word.start + length, 'coined'));
+  }
+  return found;
+}
+
+/** Words that stand capitalised where English does not ask for a capital. */
+export function capitalisedInside(lines: readonly Line[]): Set<string> {
+  const known = new Set<string>();
+  for (const line of lines) {
+    if (line.field === 'title') continue;
+    line.words.forEach((word, at) => {
+      if (at > 0 && !/[.:?!]\s*["“]?$/.test(word.gap) && isCapitalised(word.text)) known.add(word.text.slice(0, nameLength(word.text)));
+    });
+  }
+  return known;
+}
+
+/** `Name: what it is` in a title: what stands before the colon, if it is short. */
+export function titleCandidates(line: Line): Candidate[] {
+  if (line.field !== 'title') return [];
+  const colon = /^(.{2,60}?)\s?:\s/.exec(line.text);
+  const words = colon ? line.words.filter((word) => word.end <= line.start + (colon[1] as string).length) : [];
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last || words.length > 5) return [];
+  return [candidate(line, first.start, last.end, 'title')];
+}
+
+const CALLED = /\b(?:call(?:ed|ing)?|dubbed|named|termed|coined|denoted(?: as| by)?|referred to as|refer to (?:it|this \w+|them) as|known as|namely|nicknamed|name it|call (?:it|them|this)|term(?:ed)? (?:it|this \w+)?)(?: as)?,?\s+(?=["“'‘`(]?[\p{L}\p{N}])/gu;
+const PROPOSED = /\b(?:[Ww]e|[Pp]aper|[Ww]ork|[Aa]rticle|[Ss]tudy|[Tt]hesis|[Rr]eport|[Aa]uthors)(?: (?:also|then|first|further|therefore|thus|hence|here|additionally|finally|instead|next|now|newly|firstly))* (?:propos(?:e|es|ed)|introduc(?:e|es|ed)|present(?:s|ed)?|develop(?:s|ed)?|design(?:s|ed)?|devis(?:e|es|ed)|creat(?:e|es|ed)|build|built|construct(?:s|ed)?|releas(?:e|es|ed)|describ(?:e|es|ed)|contribut(?:e|es)|offer(?:s)?|suggest(?:s)?|formulate|invent|collect|curate|establish|employ|leverage|utilize|adopt|apply|perform|investigate|study|train)\s+/gu;
+
+/** Noun phrases behind "we propose", "called" and the like: the only way by which names in common words are found. */
+export function definitionCandidates(line: Line): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [pattern, source] of [[CALLED, 'called'], [PROPOSED, 'proposed']] as const) {
+    for (const match of line.text.matchAll(pattern)) {
+      let at = line.words.findIndex((word) => word.start >= line.start + match.index + match[0].length);
+      for (let n = 0; n < 3 && at >= 0; n++) {
+        const phrase = phraseAt(line, at, source);
+        if (!phrase) break;
+        found.push(candidate(line, (line.words[phrase.from] as Word).start, (line.words[phrase.to] as Word).end, source));
+        const next = line.words[phrase.to + 1];
+        if (next?.lower === 'and' || (next && /^, ?$/.test(next.gap))) at = phrase.to + (next.lower === 'and' ? 2 : 1);
+        else break;
+      }
+    }
+  }
+  return found;
+}
+
+/** The words of the noun phrase that begins at `at`, articles and praise left out. */
+function phraseAt(line: Line, at: number, source: Source): { from: number; to: number } | undefined {
+  let from = at;
+  while (from < line.words.length && PRAISE_WORDS.has((line.words[from] as Word).lower) && (from === at || /^[ ,]+$/.test((line.words[from] as Word).gap))) from++;
+  let to = from - 1;
+  for (let i = from; i < line.words.length && i < from + 7; i++) {
+    const word = line.words[i] as Word;
+    if (i > from && !/^ $/.test(word.gap)) break;
+    if (FUNCTION_WORDS.has(word.lower) || isNumberlike(word.text) || (i > from && /^(?:achieves?|outperforms?|aims?|consists?|allows?|enables?|learns?|adopts?)$/.test(word.lower))) break;
+    to = i;
+  }
+  if (to < from || (source === 'proposed' && to === from && !isCapitalised((line.words[from] as Word).text))) return undefined;
+  return { from, to };
+}

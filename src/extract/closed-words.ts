@@ -1,0 +1,53 @@
+/** Closed classes of English words, and the small vocabulary of scientific prose that no lexicon of things holds. */
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+export const FUNCTION_WORDS = words(`
+  a an the this that these those its their our his her your my some any each every all both no none one two three four five six seven eight nine ten
+  i we you he she it they them us who whom whose which what when where why how while whereas
+  of in on at by to for from with without within into onto upon over under between among across through throughout via per than as about against
+  after before during since until towards toward beyond along around behind beside besides despite except like unlike near
+  and or but nor so yet if then else because although though however therefore thus hence moreover furthermore additionally specifically finally
+  also not only just even still too very more most less least much many few several other another such same own
+  is are was were be been being am do does did done has have had having can could may might must shall should will would
+  there here up down out off again once further now often always never almost nearly i.e e.g etc vs versus namely respectively
+  based using used uses use given called named dubbed termed denoted combined compared followed including while`);
+
+/** Adjectives of advertisement and article, in front of what is proposed: "a novel, simple yet effective X". */
+export const PRAISE_WORDS = words(`
+  a an the novel new simple efficient effective general generic unified powerful first large large-scale high-quality comprehensive lightweight light-weight
+  fast faster robust scalable flexible practical principled yet but and challenging systematic open open-source open-sourced publicly available diverse
+  multilingual multimodal multi-modal end-to-end state-of-the-art improved alternative versatile straightforward innovative different
+  massive realistic real-world public standardized simplified very highly more another our this so-called two three four five several small
+  carefully curated newly human-annotated annotated so-called specialized dedicated modified extended fully broad rich conceptually original concept called named dubbed termed`);
+
+/** Capitalised words that name no method, dataset or device: languages, places, organisations, parts of a paper. */
+export const OTHER_NAMES = words(`
+  English Chinese German French Spanish Italian Japanese Korean Russian Arabic Hindi Portuguese Dutch Turkish Vietnamese Indonesian Polish Czech Finnish Swedish
+  Mandarin Cantonese Bengali Tamil Telugu Urdu Persian Hebrew Greek Latin Romanian Hungarian Swahili Thai Ukrainian Norwegian Danish Estonian Basque Catalan
+  Indian African European American Asian Western US USA UK EU China India Europe Africa America Germany
+  Google OpenAI Meta Microsoft Facebook DeepMind Apple Amazon NVIDIA Nvidia Intel AMD IBM Huawei Alibaba Baidu Tencent Anthropic Samsung Stanford MIT Berkeley
+  Internet Web GitHub Github Twitter Reddit YouTube Youtube Hugging Face HuggingFace Kaggle arXiv
+  Table Figure Fig Section Appendix Equation Theorem Lemma Chapter Part
+  January February March April May June July August September October November December
+  AI ML NLP CV DL RL LLM LLMs GPU GPUs CPU CPUs TPU TPUs API APIs URL PDF HTML JSON XML SQL IoT USA CNN CNNs RNN RNNs DNN DNNs GAN GANs SOTA SoTA
+  Bayesian Gaussian Markov Euclidean Riemannian Boolean Hilbert Fourier Bernoulli Poisson Laplacian Lipschitz Hessian Jacobian Markovian Pareto
+  We Our The This That These Those In On At For To From With By As It Its A An However Moreover Furthermore Additionally Finally Specifically Notably Overall
+  Experiments Extensive Code Codes Project Data Models Model Results Recent Recently Here Thus Then To When While Although Despite Given Based Using Unlike Both
+  First Second Third Also Through Under Across Despite Source Training Inference Learning Language Languages Vision Deep Machine Artificial Intelligence Neural Natural`);
+
+/** Head nouns that tell what sort of thing a name in front of them is ("the X dataset"), or a spelled-out form is. */
+export const HEAD_KINDS: ReadonlyMap<string, 'method' | 'dataset' | 'hardware' | 'task' | 'metric'> = new Map([
+  ...list('dataset', 'dataset datasets data-set benchmark benchmarks corpus corpora leaderboard testbed suite collection collections treebank database databases dataset(s) benchmarking challenge split splits subset testset test-set questions'),
+  ...list('method', 'model models method methods architecture architectures algorithm algorithms framework frameworks approach approaches network networks system systems module modules transformer transformers technique techniques optimizer optimizers backbone backbones pipeline library toolkit tool encoder encoders decoder decoders classifier classifiers detector detectors baseline baselines variant variants layer layers agent agents attention adapter adapters loss strategy mechanism paradigm scheme procedure family tokenizer embeddings embedding nets net parser block blocks kernel kernels compiler engine estimator sampler policy platform package formalism'),
+  ...list('hardware', 'gpu gpus cpu cpus tpu tpus processor processors device devices smartphone smartphones phone phones chip chips accelerator accelerators supercomputer fpga fpgas board boards machine npu cluster'),
+  ...list('task', 'task tasks problem problems classification recognition detection segmentation translation answering generation retrieval summarization modeling modelling understanding parsing extraction prediction captioning analysis reasoning synthesis tagging estimation tracking reconstruction processing'),
+  ...list('metric', 'accuracy score scores rate rates error errors latency throughput time precision recall perplexity speedup ratio index metric metrics points utilization loss'),
+]); // prettier-ignore
+
+function list(kind: 'method' | 'dataset' | 'hardware' | 'task' | 'metric', text: string) {
+  return text.split(' ').map((word) => [word, kind] as const);
+}
+
+/** Head nouns that may follow a name and add nothing to it: "the GLUE benchmark" is GLUE. */
+export const EMPTY_TAIL =
+  /(?<=[\p{L}\p{N}!+])\s+(?:datasets?|data sets?|benchmarks?|benchmark datasets?|corpus|corpora|models?|methods?|algorithms?|frameworks?|architectures?|networks?|leaderboards?|tasks?|challenges?|GPUs?|TPUs?|CPUs?|processors?|systems?|approach(?:es)?|modules?|test sets?|scores?|pipelines?|strategy|mechanism|paradigm|technique|library|toolkit)$/iu;

@@ -1,0 +1,85 @@
+import type { LexiconEntry } from '../lexicon/lexicon.js';
+import { nameKey } from '../domain/names.js';
+import { findAbbreviations, type Abbreviation } from './abbreviations.js';
+import { candidate, type Candidate } from './candidates.js';
+import { EMPTY_TAIL } from './closed-words.js';
+import type { Line } from './words.js';
+
+/** All the places of what is, by its spelling or by an abbreviation, one thing. */
+export interface Cluster {
+  readonly candidates: readonly Candidate[];
+  /** The spelled-out forms and abbreviations that the text introduces for it. */
+  readonly abbreviations: readonly Abbreviation[];
+}
+
+/** The key under which the spellings of one name meet within a paper: a plural s and an empty last word do not count. */
+export function clusterKey(name: string): string {
+  const key = nameKey(name.replace(EMPTY_TAIL, ''));
+  return /[^su]s$/.test(key) && key.length > 3 ? key.slice(0, -1) : key;
+}
+
+/** The entries of the lexicon that some place of a cluster matches. */
+export function entriesOf(cluster: Cluster): LexiconEntry[] {
+  return [...new Set(cluster.candidates.flatMap((one) => one.entries))];
+}
+
+/** Joins candidates that are spellings of one name, and full forms with their abbreviations. */
+export function formClusters(lines: readonly Line[], candidates: readonly Candidate[]): Cluster[] {
+  const parent = new Map<string, string>();
+  const find = (key: string): string => {
+    const up = parent.get(key);
+    if (up === undefined || up === key) return key;
+    const root = find(up);
+    parent.set(key, root);
+    return root;
+  };
+  const abbreviations = lines.flatMap((line) => findAbbreviations(line).map((pair) => ({ line, pair })));
+  const all = [...candidates];
+  for (const { line, pair } of abbreviations) {
+    all.push(candidate(line, pair.shortStart, pair.shortEnd, 'short'), candidate(line, pair.longStart, pair.longEnd, 'long'));
+    const short = find(clusterKey(pair.short));
+    const long = find(clusterKey(pair.long));
+    if (short !== long) parent.set(long, short);
+  }
+  const groups = new Map<string, Candidate[]>();
+  for (const one of all) {
+    const key = find(clusterKey(one.text));
+    if (key === '') continue;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups].map(([key, members]) => ({
+    candidates: onePerPlace([...members, ...standsAgain(lines, members)]),
+    abbreviations: abbreviations.map(({ pair }) => pair).filter((pair) => find(clusterKey(pair.short)) === key),
+  }));
+}
+
+/** Places found twice are kept once; what the lexicon says about them is kept. */
+function onePerPlace(candidates: readonly Candidate[]): Candidate[] {
+  const byPlace = new Map<string, Candidate>();
+  for (const one of candidates) {
+    const place = `${one.line.sentence}:${one.start}:${one.end}`;
+    const before = byPlace.get(place);
+    if (!before || (before.entries.length === 0 && one.entries.length > 0)) byPlace.set(place, one);
+  }
+  return [...byPlace.values()].sort((a, b) => a.line.sentence - b.line.sentence || a.start - b.start);
+}
+
+/** Further places of names in common words, which no spelling gives away: "attention offloading" after "we propose attention offloading". */
+function standsAgain(lines: readonly Line[], members: readonly Candidate[]): Candidate[] {
+  const names = new Set(members.filter((one) => one.source !== 'lexicon' && one.source !== 'extended').map((one) => one.text));
+  const found: Candidate[] = [];
+  for (const name of names) {
+    const common = name.length > 5 && name.includes(' ');
+    const wanted = common ? name.toLowerCase() : name;
+    for (const line of lines) {
+      const text = common ? line.text.toLowerCase() : line.text;
+      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+        const end = at + wanted.length;
+        const plural = text[end] === 's' ? end + 1 : end;
+        if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') || /[\p{L}\p{N}]/u.test(text[plural] ?? '')) continue;
+        found.push(candidate(line, line.start + at, line.start + plural, 'again'));
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+/**
+ * A multinomial logistic regression over sparse binary features: the score of a class is the sum of its weights of the features
+ * that hold, and the probabilities are the softmax of the scores.
+ */
+export interface LinearModel {
+  readonly classes: readonly string[];
+  /** Per feature, one weight a class. */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
+}
+
+/** The probability of every class, in the order of `model.classes`. Features that the model does not know count nothing. */
+export function probabilities(model: LinearModel, features: Iterable<string>): number[] {
+  const scores = model.classes.map(() => 0);
+  for (const feature of features) {
+    const weights = Object.hasOwn(model.weights, feature) ? model.weights[feature] : undefined;
+    if (weights) for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + (weights[c] as number);
+  }
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import type { EntityKind } from '../domain/extraction.js';
+import { nameKey } from '../domain/names.js';
+import { listCell, readTable, type Row } from './table.js';
+
+/** Something that the field at large knows by name: one line of a file in `data/`. */
+export interface LexiconEntry {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Names of what this is a case of: `top-1 accuracy` has `accuracy`. */
+  readonly broader: readonly string[];
+  /** "vision", "speech", … */
+  readonly area?: string;
+  /** An established technique or family written as common words ("knowledge distillation"). */
+  readonly generic: boolean;
+  /** Also an everyday word or another thing's name ("Adam", "Spider"): found only in its exact spelling, and with support from the context. */
+  readonly ambiguous: boolean;
+  /** A measure too vague to be one unless a number is tied to it ("performance"). */
+  readonly weak: boolean;
+  /** A measure of what a method costs (time, memory, size, energy, money). */
+  readonly cost: boolean;
+  /** Metrics: which direction is good. */
+  readonly better?: 'HIGHER' | 'LOWER';
+  /** Metrics: what is measured ("time", "memory", "ratio"). */
+  readonly dimension?: string;
+  /** Metrics: the canonical unit. */
+  readonly unit?: string;
+  /** Hardware: "gpu", "phone", … */
+  readonly category?: string;
+  readonly vendor?: string;
+}
+
+const FILES: readonly (readonly [EntityKind, string])[] = [
+  ['METHOD', 'methods'],
+  ['DATASET', 'datasets'],
+  ['METRIC', 'metrics'],
+  ['HARDWARE', 'hardware'],
+  ['TASK', 'tasks'],
+];
+
+function toEntry(kind: EntityKind, row: Row): LexiconEntry {
+  const flags = new Set((row.flags ?? '').split(/[\s,|]+/));
+  const better = /^higher$/i.test(row.better ?? '') ? 'HIGHER' : /^lower$/i.test(row.better ?? '') ? 'LOWER' : undefined;
+  return {
+    kind,
+    name: row.name ?? '',
+    aliases: listCell(row.aliases),
+    broader: listCell(row.broader),
+    area: row.area || undefined,
+    generic: flags.has('generic'),
+    ambiguous: flags.has('ambiguous'),
+    weak: flags.has('weak'),
+    cost: flags.has('cost'),
+    better,
+    dimension: row.dimension || undefined,
+    unit: row.unit || undefined,
+    category: row.category || undefined,
+    vendor: row.vendor || undefined,
+  };
+}
+
+interface Shelf {
+  readonly entries: readonly LexiconEntry[];
+  readonly byKey: ReadonlyMap<string, LexiconEntry>;
+}
+
+function shelve(kind: EntityKind, file: string): Shelf {
+  const url = new URL(`./data/${file}.tsv`, import.meta.url);
+  const entries = existsSync(url) ? readTable(url).map((row) => toEntry(kind, row)) : [];
+  const byKey = new Map<string, LexiconEntry>();
+  for (const entry of entries) byKey.set(nameKey(entry.name), entry);
+  for (const entry of entries)
+    for (const alias of entry.aliases) if (!byKey.has(nameKey(alias))) byKey.set(nameKey(alias), entry);
+  return { entries, byKey };
+}
+
+/** Read once, when the module is loaded: about 2,000 lines. */
+const SHELVES = new Map(FILES.map(([kind, file]) => [kind, shelve(kind, file)]));
+
+/** All that is known of one kind, in the order of its file. */
+export function entries(kind: EntityKind): readonly LexiconEntry[] {
+  return SHELVES.get(kind)?.entries ?? [];
+}
+
+/**
+ * What the field knows under this name or alias. Case, hyphens and a plural s do not matter.
+ * @returns undefined when the name is not in the lexicon
+ */
+export function lookup(kind: EntityKind, name: string): LexiconEntry | undefined {
+  const byKey = SHELVES.get(kind)?.byKey;
+  const key = nameKey(name);
+  return byKey?.get(key) ?? (key.endsWith('s') ? byKey?.get(key.slice(0, -1)) : byKey?.get(`${key}s`));
+}
