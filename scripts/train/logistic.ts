@@ -22,7 +22,8 @@ export interface FitOptions {
  */
 export function fit(examples: readonly Example[], options: FitOptions): LinearModel {
   const counts = new Map<string, number>();
-  for (const { features } of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const { features } of examples)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const names = [...counts].filter(([, count]) => count >= options.minCount).map(([name]) => name).sort(); // prettier-ignore
   const index = new Map(names.map((name, i) => [name, i]));
   const K = options.classes.length;
@@ -52,7 +53,9 @@ export function fit(examples: readonly Example[], options: FitOptions): LinearMo
       const g = gradient[i] as number;
       m[i] = 0.9 * (m[i] as number) + 0.1 * g;
       v[i] = 0.999 * (v[i] as number) + 0.001 * g * g;
-      w[i] = (w[i] as number) - (rate * ((m[i] as number) / (1 - 0.9 ** step))) / (Math.sqrt((v[i] as number) / (1 - 0.999 ** step)) + 1e-9);
+      w[i] =
+        (w[i] as number) -
+        (rate * ((m[i] as number) / (1 - 0.9 ** step))) / (Math.sqrt((v[i] as number) / (1 - 0.999 ** step)) + 1e-9);
     }
   }
   const weights: Record<string, number[]> = {};

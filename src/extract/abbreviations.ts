@@ -24,7 +24,8 @@ export function longFormStart(short: string, before: string): number {
     if (!/[\p{L}\p{N}]/u.test(letter)) continue;
     while (
       l >= 0 &&
-      ((before[l] as string).toLowerCase() !== letter || (s === 0 && l > 0 && /[\p{L}\p{N}]/u.test(before[l - 1] as string)))
+      ((before[l] as string).toLowerCase() !== letter ||
+        (s === 0 && l > 0 && /[\p{L}\p{N}]/u.test(before[l - 1] as string)))
     )
       l--;
     if (l < 0) return -1;
@@ -45,7 +46,13 @@ function isShortForm(text: string): boolean {
 function window(text: string, short: string): number {
   const letters = short.replace(/[^\p{L}\p{N}]/gu, '').length;
   const most = Math.min(letters + 5, letters * 2);
-  const border = Math.max(text.lastIndexOf('. '), text.lastIndexOf('; '), text.lastIndexOf(': '), text.lastIndexOf('('), text.lastIndexOf(')'));
+  const border = Math.max(
+    text.lastIndexOf('. '),
+    text.lastIndexOf('; '),
+    text.lastIndexOf(': '),
+    text.lastIndexOf('('),
+    text.lastIndexOf(')'),
+  );
   let at = text.length;
   for (let words = 0; words < most && at > border + 1; words++) {
     while (at > border + 1 && /[\s\-–]/.test(text[at - 1] as string)) at--;
@@ -54,7 +61,8 @@ function window(text: string, short: string): number {
   return Math.max(at, border + 1);
 }
 
-const FUNCTION_WORD = /^(?:a|an|the|of|in|on|for|to|by|with|and|or|we|our|as|is|are|that|which|this|these|from|via|called|named|dubbed)\s/i;
+const FUNCTION_WORD =
+  /^(?:a|an|the|of|in|on|for|to|by|with|and|or|we|our|as|is|are|that|which|this|these|from|via|called|named|dubbed)\s/i;
 
 /**
  * Is the found pair believable? The long form is longer than the short one, holds no more than one comma-free stretch of words,
@@ -72,7 +80,13 @@ function believable(short: string, long: string): boolean {
   return letters.length === 1 ? words.length >= 1 : covered * 2 >= letters.length && (words.length > 1 || covered >= 2);
 }
 
-function definition(line: Line, short: string, shortAt: number, before: string, beforeAt: number): Abbreviation | undefined {
+function definition(
+  line: Line,
+  short: string,
+  shortAt: number,
+  before: string,
+  beforeAt: number,
+): Abbreviation | undefined {
   const trimmed = before.replace(/[\s"“”'‘’`~]+$/, '');
   const from = window(trimmed, short);
   const singular = /[\p{Lu}\p{N}]s$/u.test(short) ? short.slice(0, -1) : short;
@@ -84,7 +98,8 @@ function definition(line: Line, short: string, shortAt: number, before: string, 
     if (wordStart < 0) break;
     start = wordStart;
   }
-  for (let cut = FUNCTION_WORD.exec(trimmed.slice(start)); cut; cut = FUNCTION_WORD.exec(trimmed.slice(start))) start += cut[0].length;
+  for (let cut = FUNCTION_WORD.exec(trimmed.slice(start)); cut; cut = FUNCTION_WORD.exec(trimmed.slice(start)))
+    start += cut[0].length;
   const long = trimmed.slice(start);
   if (!believable(singular, long)) return undefined;
   return {
@@ -103,7 +118,9 @@ function reversed(line: Line, inside: string, insideAt: number): Abbreviation | 
   const before = line.text.slice(0, insideAt - 1).trimEnd();
   const short = /[^\s(),;]+$/.exec(before)?.[0].replace(/^["“'‘`]+|["”'’`]+$/g, '');
   if (!short || !isShortForm(short) || inside.split(/\s+/).length < 2 || inside.length > 120) return undefined;
-  const long = inside.replace(/^(?:i\.e\.|e\.g\.|short for|for|aka|a\.k\.a\.),?\s+/i, '').replace(/^(?:the|a|an)\s/i, '');
+  const long = inside
+    .replace(/^(?:i\.e\.|e\.g\.|short for|for|aka|a\.k\.a\.),?\s+/i, '')
+    .replace(/^(?:the|a|an)\s/i, '');
   if (longFormStart(short.replace(/s$/, ''), long) !== 0 || !believable(short, long)) return undefined;
   const shortAt = before.lastIndexOf(short);
   const longAt = insideAt + inside.indexOf(long);
@@ -121,7 +138,9 @@ function reversed(line: Line, inside: string, insideAt: number): Abbreviation | 
 /** `SHORT: Long Form of It` and `SHORT, Long Form of It,`: the long form begins with the first letter and covers all of them. */
 function afterMark(line: Line): Abbreviation[] {
   const found: Abbreviation[] = [];
-  for (const match of line.text.matchAll(/(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}-]{1,14})\s?(:|,|, short for|, which stands for|stands for)\s+/gu)) {
+  for (const match of line.text.matchAll(
+    /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}-]{1,14})\s?(:|,|, short for|, which stands for|stands for)\s+/gu,
+  )) {
     const short = match[1] as string;
     if (!/\p{Lu}.*\p{Lu}/u.test(short)) continue;
     const from = match.index + match[0].length;
@@ -131,7 +150,11 @@ function afterMark(line: Line): Abbreviation[] {
       const last = words[n - 1] as RegExpMatchArray;
       const long = line.text.slice(from, from + (last.index ?? 0) + last[0].length);
       if (/[,.;:()]/.test(long) && match[2] !== ':') break;
-      const initials = long.split(/[\s\-–]+/).map((w) => w[0] ?? '').filter((c) => /[\p{Lu}\p{N}]/u.test(c)).join('');
+      const initials = long
+        .split(/[\s\-–]+/)
+        .map((w) => w[0] ?? '')
+        .filter((c) => /[\p{Lu}\p{N}]/u.test(c))
+        .join('');
       const capitals = [...short].filter((c) => /[\p{Lu}\p{N}]/u.test(c)).join('');
       if (initials.toLowerCase() !== capitals.toLowerCase() || longFormStart(short, long) !== 0) continue;
       found.push({

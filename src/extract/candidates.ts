@@ -5,7 +5,18 @@ import { isCapitalised, isCoined, isEdition, isNumberlike, isVariantTail, nameLe
 import type { Line, Word } from './words.js';
 
 /** How a candidate was noticed. */
-export type Source = 'lexicon' | 'extended' | 'coined' | 'capitals' | 'title' | 'called' | 'proposed' | 'short' | 'long' | 'again' | 'measure';
+export type Source =
+  | 'lexicon'
+  | 'extended'
+  | 'coined'
+  | 'capitals'
+  | 'title'
+  | 'called'
+  | 'proposed'
+  | 'short'
+  | 'long'
+  | 'again'
+  | 'measure';
 
 /** A stretch of text that may be a name. */
 export interface Candidate {
@@ -19,7 +30,13 @@ export interface Candidate {
   readonly entries: readonly LexiconEntry[];
 }
 
-export function candidate(line: Line, start: number, end: number, source: Source, entries: readonly LexiconEntry[] = []): Candidate {
+export function candidate(
+  line: Line,
+  start: number,
+  end: number,
+  source: Source,
+  entries: readonly LexiconEntry[] = [],
+): Candidate {
   return { line, start, end, text: line.text.slice(start - line.start, end - line.start), source, entries };
 }
 
@@ -62,7 +79,12 @@ function isMeasured(line: Line, at: number): boolean {
   const next = line.words[at + 1];
   const behind = next ? next.gap : line.tail;
   if (/^\s?[%×x$]/.test(behind)) return true;
-  return !!next && /^ ?$/.test(behind) && /^(?:x|×|%|times|percent|points?|million|billion|bits?|gpus?|ms|[a-z]+s)$/.test(next.lower) && !/^\d+[BM]$/.test(word.text);
+  return (
+    !!next &&
+    /^ ?$/.test(behind) &&
+    /^(?:x|×|%|times|percent|points?|million|billion|bits?|gpus?|ms|[a-z]+s)$/.test(next.lower) &&
+    !/^\d+[BM]$/.test(word.text)
+  );
 }
 
 /** Can this capitalised word stand in a name here? */
@@ -71,14 +93,22 @@ function isNamePart(line: Line, at: number, known: ReadonlySet<string>): boolean
   const name = word.text.slice(0, nameLength(word.text));
   if (isCoined(name)) return true;
   if (!isCapitalised(name) || name.length < 2) return false;
-  if (line.field === 'title' || at === 0 || /[.:?!]\s*["“]?$/.test(word.gap)) return known.has(name) || (at === 0 && line.field !== 'title' && startsName(line));
+  if (line.field === 'title' || at === 0 || /[.:?!]\s*["“]?$/.test(word.gap))
+    return known.has(name) || (at === 0 && line.field !== 'title' && startsName(line));
   return true;
 }
 
 /** "Vision Transformers (ViT) have …": a first word followed by a capitalised one. */
 function startsName(line: Line): boolean {
   const [first, second] = line.words;
-  return !!first && !!second && second.gap === ' ' && isCapitalised(second.text) && !FUNCTION_WORDS.has(first.lower) && !OTHER_NAMES.has(first.text);
+  return (
+    !!first &&
+    !!second &&
+    second.gap === ' ' &&
+    isCapitalised(second.text) &&
+    !FUNCTION_WORDS.has(first.lower) &&
+    !OTHER_NAMES.has(first.text)
+  );
 }
 
 /** Runs of coined or capitalised words, and every coined word by itself. `known`: words that stand capitalised inside some sentence. */
@@ -98,7 +128,10 @@ function continues(line: Line, at: number, known: ReadonlySet<string>): boolean 
   const word = line.words[at] as Word;
   const next = line.words[at + 1] as Word;
   if (next.gap !== ' ' || nameLength(word.text) !== word.text.length) return false;
-  return isNamePart(line, at + 1, known) || ((isEdition(next.text) || /^(?:19|20)\d\d$/.test(next.text)) && !isMeasured(line, at + 1));
+  return (
+    isNamePart(line, at + 1, known) ||
+    ((isEdition(next.text) || /^(?:19|20)\d\d$/.test(next.text)) && !isMeasured(line, at + 1))
+  );
 }
 
 function fromRun(line: Line, from: number, to: number): Candidate[] {
@@ -131,7 +164,8 @@ export function capitalisedInside(lines: readonly Line[]): Set<string> {
   for (const line of lines) {
     if (line.field === 'title') continue;
     line.words.forEach((word, at) => {
-      if (at > 0 && !/[.:?!]\s*["“]?$/.test(word.gap) && isCapitalised(word.text)) known.add(word.text.slice(0, nameLength(word.text)));
+      if (at > 0 && !/[.:?!]\s*["“]?$/.test(word.gap) && isCapitalised(word.text))
+        known.add(word.text.slice(0, nameLength(word.text)));
     });
   }
   return known;
@@ -148,19 +182,26 @@ export function titleCandidates(line: Line): Candidate[] {
   return [candidate(line, first.start, last.end, 'title')];
 }
 
-const CALLED = /\b(?:call(?:ed|ing)?|dubbed|named|termed|coined|denoted(?: as| by)?|referred to as|refer to (?:it|this \w+|them) as|known as|namely|nicknamed|name it|call (?:it|them|this)|term(?:ed)? (?:it|this \w+)?)(?: as)?,?\s+(?=["“'‘`(]?[\p{L}\p{N}])/gu;
-const PROPOSED = /\b(?:[Ww]e|[Pp]aper|[Ww]ork|[Aa]rticle|[Ss]tudy|[Tt]hesis|[Rr]eport|[Aa]uthors)(?: (?:also|then|first|further|therefore|thus|hence|here|additionally|finally|instead|next|now|newly|firstly))* (?:propos(?:e|es|ed)|introduc(?:e|es|ed)|present(?:s|ed)?|develop(?:s|ed)?|design(?:s|ed)?|devis(?:e|es|ed)|creat(?:e|es|ed)|build|built|construct(?:s|ed)?|releas(?:e|es|ed)|describ(?:e|es|ed)|contribut(?:e|es)|offer(?:s)?|suggest(?:s)?|formulate|invent|collect|curate|establish|employ|leverage|utilize|adopt|apply|perform|investigate|study|train)\s+/gu;
+const CALLED =
+  /\b(?:call(?:ed|ing)?|dubbed|named|termed|coined|denoted(?: as| by)?|referred to as|refer to (?:it|this \w+|them) as|known as|namely|nicknamed|name it|call (?:it|them|this)|term(?:ed)? (?:it|this \w+)?)(?: as)?,?\s+(?=["“'‘`(]?[\p{L}\p{N}])/gu;
+const PROPOSED =
+  /\b(?:[Ww]e|[Pp]aper|[Ww]ork|[Aa]rticle|[Ss]tudy|[Tt]hesis|[Rr]eport|[Aa]uthors)(?: (?:also|then|first|further|therefore|thus|hence|here|additionally|finally|instead|next|now|newly|firstly))* (?:propos(?:e|es|ed)|introduc(?:e|es|ed)|present(?:s|ed)?|develop(?:s|ed)?|design(?:s|ed)?|devis(?:e|es|ed)|creat(?:e|es|ed)|build|built|construct(?:s|ed)?|releas(?:e|es|ed)|describ(?:e|es|ed)|contribut(?:e|es)|offer(?:s)?|suggest(?:s)?|formulate|invent|collect|curate|establish|employ|leverage|utilize|adopt|apply|perform|investigate|study|train)\s+/gu;
 
 /** Noun phrases behind "we propose", "called" and the like: the only way by which names in common words are found. */
 export function definitionCandidates(line: Line): Candidate[] {
   const found: Candidate[] = [];
-  for (const [pattern, source] of [[CALLED, 'called'], [PROPOSED, 'proposed']] as const) {
+  for (const [pattern, source] of [
+    [CALLED, 'called'],
+    [PROPOSED, 'proposed'],
+  ] as const) {
     for (const match of line.text.matchAll(pattern)) {
       let at = line.words.findIndex((word) => word.start >= line.start + match.index + match[0].length);
       for (let n = 0; n < 3 && at >= 0; n++) {
         const phrase = phraseAt(line, at, source);
         if (!phrase) break;
-        found.push(candidate(line, (line.words[phrase.from] as Word).start, (line.words[phrase.to] as Word).end, source));
+        found.push(
+          candidate(line, (line.words[phrase.from] as Word).start, (line.words[phrase.to] as Word).end, source),
+        );
         const next = line.words[phrase.to + 1];
         if (next?.lower === 'and' || (next && /^, ?$/.test(next.gap))) at = phrase.to + (next.lower === 'and' ? 2 : 1);
         else break;
@@ -173,14 +214,25 @@ export function definitionCandidates(line: Line): Candidate[] {
 /** The words of the noun phrase that begins at `at`, articles and praise left out. */
 function phraseAt(line: Line, at: number, source: Source): { from: number; to: number } | undefined {
   let from = at;
-  while (from < line.words.length && PRAISE_WORDS.has((line.words[from] as Word).lower) && (from === at || /^[ ,]+$/.test((line.words[from] as Word).gap))) from++;
+  while (
+    from < line.words.length &&
+    PRAISE_WORDS.has((line.words[from] as Word).lower) &&
+    (from === at || /^[ ,]+$/.test((line.words[from] as Word).gap))
+  )
+    from++;
   let to = from - 1;
   for (let i = from; i < line.words.length && i < from + 7; i++) {
     const word = line.words[i] as Word;
     if (i > from && !/^ $/.test(word.gap)) break;
-    if (FUNCTION_WORDS.has(word.lower) || isNumberlike(word.text) || (i > from && /^(?:achieves?|outperforms?|aims?|consists?|allows?|enables?|learns?|adopts?)$/.test(word.lower))) break;
+    if (
+      FUNCTION_WORDS.has(word.lower) ||
+      isNumberlike(word.text) ||
+      (i > from && /^(?:achieves?|outperforms?|aims?|consists?|allows?|enables?|learns?|adopts?)$/.test(word.lower))
+    )
+      break;
     to = i;
   }
-  if (to < from || (source === 'proposed' && to === from && !isCapitalised((line.words[from] as Word).text))) return undefined;
+  if (to < from || (source === 'proposed' && to === from && !isCapitalised((line.words[from] as Word).text)))
+    return undefined;
   return { from, to };
 }

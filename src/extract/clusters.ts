@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../lexicon/lexicon.js';
 import { nameKey } from '../domain/names.js';
-import { findAbbreviations, type Abbreviation } from './abbreviations.js';
+import type { Abbreviation } from './abbreviations.js';
 import { candidate, type Candidate } from './candidates.js';
 import { EMPTY_TAIL } from './closed-words.js';
 import type { Line } from './words.js';
@@ -24,7 +24,11 @@ export function entriesOf(cluster: Cluster): LexiconEntry[] {
 }
 
 /** Joins candidates that are spellings of one name, and full forms with their abbreviations. */
-export function formClusters(lines: readonly Line[], candidates: readonly Candidate[]): Cluster[] {
+export function formClusters(
+  lines: readonly Line[],
+  candidates: readonly Candidate[],
+  pairs: readonly Abbreviation[],
+): Cluster[] {
   const parent = new Map<string, string>();
   const find = (key: string): string => {
     const up = parent.get(key);
@@ -33,23 +37,20 @@ export function formClusters(lines: readonly Line[], candidates: readonly Candid
     parent.set(key, root);
     return root;
   };
-  const abbreviations = lines.flatMap((line) => findAbbreviations(line).map((pair) => ({ line, pair })));
-  const all = [...candidates];
-  for (const { line, pair } of abbreviations) {
-    all.push(candidate(line, pair.shortStart, pair.shortEnd, 'short'), candidate(line, pair.longStart, pair.longEnd, 'long'));
+  for (const pair of pairs) {
     const short = find(clusterKey(pair.short));
     const long = find(clusterKey(pair.long));
     if (short !== long) parent.set(long, short);
   }
   const groups = new Map<string, Candidate[]>();
-  for (const one of all) {
+  for (const one of candidates) {
     const key = find(clusterKey(one.text));
     if (key === '') continue;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups].map(([key, members]) => ({
     candidates: onePerPlace([...members, ...standsAgain(lines, members)]),
-    abbreviations: abbreviations.map(({ pair }) => pair).filter((pair) => find(clusterKey(pair.short)) === key),
+    abbreviations: pairs.filter((pair) => find(clusterKey(pair.short)) === key),
   }));
 }
 
@@ -66,7 +67,9 @@ function onePerPlace(candidates: readonly Candidate[]): Candidate[] {
 
 /** Further places of names in common words, which no spelling gives away: "attention offloading" after "we propose attention offloading". */
 function standsAgain(lines: readonly Line[], members: readonly Candidate[]): Candidate[] {
-  const names = new Set(members.filter((one) => one.source !== 'lexicon' && one.source !== 'extended').map((one) => one.text));
+  const names = new Set(
+    members.filter((one) => one.source !== 'lexicon' && one.source !== 'extended').map((one) => one.text),
+  );
   const found: Candidate[] = [];
   for (const name of names) {
     const common = name.length > 5 && name.includes(' ');

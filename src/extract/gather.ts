@@ -1,12 +1,25 @@
-import type { Document } from './document.js';
-import { capitalisedInside, definitionCandidates, lexiconCandidates, shapeCandidates, titleCandidates } from './candidates.js';
+import { findAbbreviations, type Abbreviation } from './abbreviations.js';
+import {
+  candidate,
+  capitalisedInside,
+  definitionCandidates,
+  lexiconCandidates,
+  shapeCandidates,
+  titleCandidates,
+  type Candidate,
+} from './candidates.js';
 import { entriesOf, formClusters, type Cluster } from './clusters.js';
+import type { Document } from './document.js';
+import { measureCandidates } from './measures.js';
 import type { Surroundings } from './name-features.js';
 import { toLine } from './words.js';
 
 /** Everything in a paper that may be a named thing, grouped by name, before it is decided what it is. */
 export interface Gathered {
-  readonly clusters: readonly Cluster[];
+  /** What may be a method, a dataset, a device or a task. */
+  readonly names: readonly Cluster[];
+  /** What may be a measure. */
+  readonly measures: readonly Cluster[];
   readonly around: Surroundings;
 }
 
@@ -14,14 +27,28 @@ export interface Gathered {
 export function gather(document: Document): Gathered {
   const lines = document.sentences.map(toLine);
   const inside = capitalisedInside(lines);
-  const candidates = lines.flatMap((line) => [
-    ...lexiconCandidates(line),
-    ...shapeCandidates(line, inside),
-    ...titleCandidates(line),
-    ...definitionCandidates(line),
-  ]);
-  const clusters = formClusters(lines, candidates);
-  return { clusters, around: { lines, known: knownNames(clusters) } };
+  const candidates: Candidate[] = [];
+  const measures: Candidate[] = [];
+  const pairs: Abbreviation[] = [];
+  for (const line of lines) {
+    const known = lexiconCandidates(line);
+    candidates.push(
+      ...known,
+      ...shapeCandidates(line, inside),
+      ...titleCandidates(line),
+      ...definitionCandidates(line),
+    );
+    measures.push(...measureCandidates(line, known));
+    for (const pair of findAbbreviations(line)) {
+      pairs.push(pair);
+      candidates.push(
+        candidate(line, pair.shortStart, pair.shortEnd, 'short'),
+        candidate(line, pair.longStart, pair.longEnd, 'long'),
+      );
+    }
+  }
+  const names = formClusters(lines, candidates, pairs);
+  return { names, measures: formClusters(lines, measures, pairs), around: { lines, known: knownNames(names) } };
 }
 
 /** The names that the lexicon knows for sure, by sentence, in order. */
@@ -31,8 +58,12 @@ function knownNames(clusters: readonly Cluster[]): Map<number, { start: number; 
     const sure = entriesOf(cluster).filter((entry) => !entry.generic && !entry.ambiguous);
     const kind = sure[0]?.kind;
     if (!kind || sure.some((entry) => entry.kind !== kind)) continue;
-    for (const one of cluster.candidates)
-      if (one.entries.length > 0) known.set(one.line.sentence, [...(known.get(one.line.sentence) ?? []), { start: one.start, end: one.end, kind }]);
+    for (const one of cluster.candidates) {
+      if (one.entries.length === 0) continue;
+      const row = known.get(one.line.sentence) ?? [];
+      row.push({ start: one.start, end: one.end, kind });
+      known.set(one.line.sentence, row);
+    }
   }
   for (const row of known.values()) row.sort((a, b) => a.start - b.start);
   return known;

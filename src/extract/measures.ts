@@ -28,7 +28,12 @@ const MEASURE_MODIFIERS = words(`
 
 function isModifier(word: Word): boolean {
   if (FUNCTION_WORDS.has(word.lower)) return false;
-  return MEASURE_MODIFIERS.has(word.lower) || /^(?:\p{L}+-(?:level|wise|averaged|average|domain|shot|incremental|matching)|per-\p{L}+|[a-z]+@\d+)$/u.test(word.lower);
+  return (
+    MEASURE_MODIFIERS.has(word.lower) ||
+    /^(?:\p{L}+-(?:level|wise|averaged|average|domain|shot|incremental|matching)|per-\p{L}+|[a-z]+@\d+)$/u.test(
+      word.lower,
+    )
+  );
 }
 
 /** Words that speak of a measure without its name, and the measure: "2.5x faster" is about speed. */

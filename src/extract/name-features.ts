@@ -8,7 +8,10 @@ import type { Line, Word } from './words.js';
 export interface Surroundings {
   readonly lines: readonly Line[];
   /** Per sentence, the known names and their kinds, to learn from the company that a name keeps in a list. */
-  readonly known: ReadonlyMap<number, readonly { readonly start: number; readonly end: number; readonly kind: string }[]>;
+  readonly known: ReadonlyMap<
+    number,
+    readonly { readonly start: number; readonly end: number; readonly kind: string }[]
+  >;
 }
 
 const METHOD_END =
@@ -21,14 +24,15 @@ function shapeFeatures(name: string, into: Set<string>): void {
   const words = name.split(/\s+/);
   into.add(`s:words=${Math.min(words.length, 5)}`);
   if (/\p{Ll}\p{Lu}/u.test(name)) into.add('s:camel');
-  if (/^[\p{Lu}\d\-.&]+$/u.test(name)) into.add(`s:caps=${Math.min(name.length, 6)}`);
+  if (/^[\p{Lu}\d.&-]+$/u.test(name)) into.add(`s:caps=${Math.min(name.length, 6)}`);
   if (/\d/.test(name)) into.add('s:digit');
   if (/[\p{L}][-–]?\d/u.test(name)) into.add('s:letter-digit');
   if (/\d+(?:\.\d+)?[BMK]\b/.test(name)) into.add('s:size');
   if (/\b(?:19|20)\d\d\b/.test(name)) into.add('s:year');
   if (/[-–]/.test(name)) into.add('s:hyphen');
   if (name === name.toLowerCase()) into.add(/\s/.test(name) ? 's:lower-phrase' : 's:lower-word');
-  if (words.every((word) => /^\p{Lu}[\p{Ll}\-]+$/u.test(word))) into.add(words.length > 1 ? 's:title-phrase' : 's:title-word');
+  if (words.every((word) => /^\p{Lu}[\p{Ll}-]+$/u.test(word)))
+    into.add(words.length > 1 ? 's:title-phrase' : 's:title-word');
   if (METHOD_END.test(name)) into.add('s:method-end');
   if (DATASET_END.test(name)) into.add('s:dataset-end');
   const last = (words.at(-1) ?? '').toLowerCase();
@@ -58,9 +62,12 @@ function lexiconFeatures(cluster: Cluster, name: string, into: Set<string>): voi
   } else if (new Set(entries.map((entry) => entry.kind)).size > 1) into.add('lex:several');
 }
 
-const PROPOSING = /\b(?:propos|introduc|present|develop|design|devis|creat|build|built|construct|releas|contribut|offer|establish|collect|curat|dubbed|called|named|term)/i;
-const COMPARING = /\b(?:outperform\w*|than|over|surpass\w*|exceed\w*|compar\w+|against|beat\w*|versus|vs\.?|baselines?|rival\w*|match\w*)\b/i;
-const ON_DATA = /\b(?:evaluat\w+|experiments?|results?|tested|benchmark\w*|perform\w+|trained|pretrain\w*|pre-train\w*|validat\w+|accuracy|achiev\w+|fine-?tun\w+|\d%?) (?:\w+ ){0,3}(?:on|in)(?: the| both| two| three| four| five| standard| popular| public| challenging| several| large-scale)*$/i;
+const PROPOSING =
+  /\b(?:propos|introduc|present|develop|design|devis|creat|build|built|construct|releas|contribut|offer|establish|collect|curat|dubbed|called|named|term)/i;
+const COMPARING =
+  /\b(?:outperform\w*|than|over|surpass\w*|exceed\w*|compar\w+|against|beat\w*|versus|vs\.?|baselines?|rival\w*|match\w*)\b/i;
+const ON_DATA =
+  /\b(?:evaluat\w+|experiments?|results?|tested|benchmark\w*|perform\w+|trained|pretrain\w*|pre-train\w*|validat\w+|accuracy|achiev\w+|fine-?tun\w+|\d%?) (?:\w+ ){0,3}(?:on|in)(?: the| both| two| three| four| five| standard| popular| public| challenging| several| large-scale)*$/i;
 
 interface Spot {
   readonly line: Line;
@@ -98,7 +105,11 @@ function contextFeatures(one: Candidate, around: Surroundings, into: Set<string>
   if (glued) into.add(/^[-‐–]based/.test(behind) ? 'n:-based' : 'n:-adj');
   else if (next && /^[\s"”'’`]*$/.test(next.gap)) {
     into.add(`n1:${next.lower}`);
-    const head = HEAD_KINDS.get(next.lower) ?? HEAD_KINDS.get(words[to + 2]?.gap === ' ' && !FUNCTION_WORDS.has(next.lower) ? (words[to + 2] as Word).lower : '');
+    const head =
+      HEAD_KINDS.get(next.lower) ??
+      HEAD_KINDS.get(
+        words[to + 2]?.gap === ' ' && !FUNCTION_WORDS.has(next.lower) ? (words[to + 2] as Word).lower : '',
+      );
     if (head) into.add(`nhead:${head}`);
   } else if (/^['’]s\b/.test(behind)) into.add("n1:'s");
   else into.add(`ngap:${behind.trim().slice(0, 1)}`);
@@ -109,26 +120,48 @@ function contextFeatures(one: Candidate, around: Surroundings, into: Set<string>
 
 /** "datasets such as X", "models (X, Y)", "benchmarks: X and Y" */
 function governing(before: string, into: Set<string>): void {
-  const match = /([\p{L}-]+)(?:,? such as|,? including|,? like|,? e\.g\.,?|,? i\.e\.,?|,? namely|,? especially|:| \((?:e\.g\.,? |i\.e\.,? )?| \()(?:\s*[^.;:()]{0,120})$/iu.exec(before);
+  const match =
+    /([\p{L}-]+)(?:,? such as|,? including|,? like|,? e\.g\.,?|,? i\.e\.,?|,? namely|,? especially|:| \((?:e\.g\.,? |i\.e\.,? )?| \()(?:\s*[^.;:()]{0,120})$/iu.exec(
+      before,
+    );
   const head = match ? HEAD_KINDS.get((match[1] as string).toLowerCase()) : undefined;
   if (head) into.add(`gov:${head}`);
   const clause = before.slice(-110);
   if (PROPOSING.test(clause.slice(-60)) && /\b(?:we|this|paper|work|our)\b/i.test(before)) into.add('c:proposing');
-  if (/\b(?:[Ww]e|paper|work|article|study|report)\b[^.;]{0,24}(?:propos|introduc|present|develop|design|devis|releas|creat|build|construct)\w*\s+(?:\w+[\s-]){0,2}$/.test(before)) into.add('c:we-propose-it');
-  if (/\b(?:[Ww]e|paper|work|article|study|report)\b[^.;]{0,24}(?:propos|introduc|present|develop|design|devis|releas|creat|build|construct)\w*\s+(?:a|an|the|our|two|three)\b[^.;]{0,90}$/.test(before)) into.add('c:we-propose-a');
+  if (
+    /\b(?:[Ww]e|paper|work|article|study|report)\b[^.;]{0,24}(?:propos|introduc|present|develop|design|devis|releas|creat|build|construct)\w*\s+(?:\w+[\s-]){0,2}$/.test(
+      before,
+    )
+  )
+    into.add('c:we-propose-it');
+  if (
+    /\b(?:[Ww]e|paper|work|article|study|report)\b[^.;]{0,24}(?:propos|introduc|present|develop|design|devis|releas|creat|build|construct)\w*\s+(?:a|an|the|our|two|three)\b[^.;]{0,90}$/.test(
+      before,
+    )
+  )
+    into.add('c:we-propose-a');
   if (COMPARING.test(clause.slice(-45))) into.add('c:comparing');
   if (ON_DATA.test(clause)) into.add('c:on-data');
   if (/\b(?:call(?:ed)?|dubbed|named|termed|coined|namely)\b[^.;,]{0,14}$/.test(before)) into.add('c:called');
   if (/\b(?:our|proposed|new|novel)\s(?:[\p{L}-]+\s){0,2}$/u.test(before)) into.add('c:our');
-  if (/\b(?:using|with|via|through|by|apply|applying|use|uses|employ\w*|leverag\w*|based on|adopt\w*|combin\w*|utiliz\w*)\s(?:the\s)?$/.test(before)) into.add('c:using');
+  if (
+    /\b(?:using|with|via|through|by|apply|applying|use|uses|employ\w*|leverag\w*|based on|adopt\w*|combin\w*|utiliz\w*)\s(?:the\s)?$/.test(
+      before,
+    )
+  )
+    into.add('c:using');
   if (/\b(?:GPUs?|CPUs?|hardware|devices?|processors?)\b/.test(clause.slice(-30))) into.add('c:device-before');
   if (/\d\s?(?:x|×)?\s?$/.test(before)) into.add('c:number-before');
 }
 
 /** "X, a new benchmark …", "X is a framework …", "X achieves …" */
 function apposition(behind: string, into: Set<string>): void {
-  const match = /^(?:\s?\([^)]{1,60}\))?(?:,| is| are|:| –| -|,? which is)\s+(?:a|an|the|our|one)\s+((?:[\p{L}\p{N}-]+,?\s){0,8}?[\p{L}-]+)/u.exec(behind);
-  const phrase = /^(?:\s?\([^)]{1,60}\))?(?:,| is| are|:| –| -|,? which is)\s+(?:a|an|the|our|one)\s+([^.;:()]{0,90})/u.exec(behind);
+  const match =
+    /^(?:\s?\([^)]{1,60}\))?(?:,| is| are|:| –| -|,? which is)\s+(?:a|an|the|our|one)\s+((?:[\p{L}\p{N}-]+,?\s){0,8}?[\p{L}-]+)/u.exec(
+      behind,
+    );
+  const phrase =
+    /^(?:\s?\([^)]{1,60}\))?(?:,| is| are|:| –| -|,? which is)\s+(?:a|an|the|our|one)\s+([^.;:()]{0,90})/u.exec(behind);
   if (match && phrase) {
     const words = (phrase[1] as string).split(/[\s,]+/);
     const stop = words.findIndex((word) => FUNCTION_WORDS.has(word.toLowerCase()) && word !== 'and');
@@ -136,11 +169,12 @@ function apposition(behind: string, into: Set<string>): void {
     const head = nominal.map((word) => HEAD_KINDS.get(word.toLowerCase())).findLast((kind) => kind !== undefined);
     into.add(head ? `app:${head}` : 'app:other');
   }
-  const verb = /^(?:\s?\([^)]{1,60}\))?,?\s(?:also |can |significantly |consistently |then |further |not only )?(achiev|outperform|surpass|improv|reduc|obtain|attain|yield|provid|enabl|allow|leverag|consist|contain|compris|cover|includ|introduc|learn|use|combin|perform|show|exceed|deliver|require|run|offer|match|employ|exploit|adopt|generat|replac|integrat|select|is |are |has |have |was |were )/.exec(behind);
+  const verb =
+    /^(?:\s?\([^)]{1,60}\))?,?\s(?:also |can |significantly |consistently |then |further |not only )?(achiev|outperform|surpass|improv|reduc|obtain|attain|yield|provid|enabl|allow|leverag|consist|contain|compris|cover|includ|introduc|learn|use|combin|perform|show|exceed|deliver|require|run|offer|match|employ|exploit|adopt|generat|replac|integrat|select|is |are |has |have |was |were )/.exec(
+      behind,
+    );
   if (verb) into.add(`v:${(verb[1] as string).trim()}`);
 }
-
-const LINK = /^(?:,|,? and|,? or|\/|,? &|\)?,? \(|,? as well as|,? (?:on|with|than|over))?\s*(?:the\s)?$/;
 
 /** The kinds of the known names that stand in one list with this place. */
 function listCompany(one: Candidate, around: Surroundings): Set<string> {
@@ -154,14 +188,17 @@ function listCompany(one: Candidate, around: Surroundings): Set<string> {
       if (side < 0 ? mate.end > at : mate.start < at) continue;
       const between = side < 0 ? text(mate.end, at) : text(at, mate.start);
       if (between.length > 40) break;
-      if (!/^(?:[\s,/&]|and|or|\([^)]*\)|[\p{Lu}][\p{L}\d-]*|as well as)*$/u.test(between) || !/[,/&]|and|or/.test(between)) break;
+      if (
+        !/^(?:[\s,/&]|and|or|\([^)]*\)|[\p{Lu}][\p{L}\d-]*|as well as)*$/u.test(between) ||
+        !/[,/&]|and|or/.test(between)
+      )
+        break;
       kinds.add(mate.kind);
       at = side < 0 ? mate.start : mate.end;
     }
   }
   return kinds;
 }
-void LINK;
 
 /** What its being abbreviated says. */
 function abbreviationFeatures(cluster: Cluster, into: Set<string>): void {
@@ -190,7 +227,11 @@ function documentFeatures(cluster: Cluster, around: Surroundings, into: Set<stri
     if (from === 0) into.add(/^(?:\s\([^)]*\))?\s?:/.test(behind) ? 'd:title-colon' : 'd:title-start');
     else if (/:\s*$/.test(title.line.text.slice(0, from))) into.add('d:title-after-colon');
     if (from === 0 && /:/.test(behind)) {
-      const head = behind.toLowerCase().split(/[^\p{L}-]+/u).map((word) => HEAD_KINDS.get(word)).find((kind) => kind === 'dataset' || kind === 'method');
+      const head = behind
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u)
+        .map((word) => HEAD_KINDS.get(word))
+        .find((kind) => kind === 'dataset' || kind === 'method');
       into.add(`d:title-head=${head ?? 'none'}`);
     }
     if (body.length === 0) into.add('d:only-title');
@@ -198,7 +239,9 @@ function documentFeatures(cluster: Cluster, around: Surroundings, into: Set<stri
   const first = body[0];
   if (first) {
     const count = around.lines.filter((line) => line.field === 'abstract').length;
-    const position = around.lines.filter((line) => line.field === 'abstract' && line.sentence < first.line.sentence).length;
+    const position = around.lines.filter(
+      (line) => line.field === 'abstract' && line.sentence < first.line.sentence,
+    ).length;
     into.add(position === 0 ? 'd:first-sentence' : position < count / 2 ? 'd:first-half' : 'd:second-half');
     if (body.some((one) => /\d/.test(one.line.text))) into.add('d:with-number');
   }
@@ -208,7 +251,8 @@ function documentFeatures(cluster: Cluster, around: Surroundings, into: Set<stri
 /** The name most used, ties to the longer: what the shape features look at. */
 export function mainName(cluster: Cluster): string {
   const counts = new Map<string, number>();
-  for (const one of cluster.candidates) counts.set(one.text, (counts.get(one.text) ?? 0) + (one.line.field === 'title' ? 0.9 : 1));
+  for (const one of cluster.candidates)
+    counts.set(one.text, (counts.get(one.text) ?? 0) + (one.line.field === 'title' ? 0.9 : 1));
   return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? '';
 }
 

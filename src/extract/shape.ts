@@ -12,22 +12,22 @@ export function nameLength(word: string): number {
 
 /** `4x`, `16K`, `3.5M`, `2nd`, `10-fold`, `2080` and the like: a number with something behind it. */
 const NUMBERLIKE =
-  /^[\d.,]+(?:[\-–]?(?:x|k|m|b|t|g|kb|mb|gb|tb|ms|s|h|d|st|nd|rd|th|px|bit|bits|shot|shots|way|fold|hop|hops|layer|layers|step|stage|class|day|hour|hours|min|year|years|dimensional|dim|times|hz|khz|mhz|ghz|fps|w|mw|kw|p|pt|pp|mm|cm|km|nm|point|points|d))?$/i;
+  /^[\d.,]+(?:[-–]?(?:x|k|m|b|t|g|kb|mb|gb|tb|ms|s|h|d|st|nd|rd|th|px|bit|bits|shot|shots|way|fold|hop|hops|layer|layers|step|stage|class|day|hour|hours|min|year|years|dimensional|dim|times|hz|khz|mhz|ghz|fps|w|mw|kw|p|pt|pp|mm|cm|km|nm|point|points|d))?$/i;
 
 export function isNumberlike(word: string): boolean {
   return NUMBERLIKE.test(word) || /^\d[\d.,]*[-–/×x]\d/.test(word);
 }
 
 const CAMEL = /\p{Ll}\p{Lu}/u;
-const CAPITALS = /\p{Lu}[^\s\-–]*\p{Lu}/u;
+const CAPITALS = /\p{Lu}[^\s–-]*\p{Lu}/u;
 const WITH_DIGIT = /\p{L}.*\d|\d.*\p{L}/u;
 
 /** Spelled as no common word is: `LoRA`, `GLUE`, `o1-mini`, `word2vec`, `ViT-B/16`. */
 export function isCoined(word: string): boolean {
   if (word.length < 2 || isNumberlike(word) || !/\p{L}/u.test(word)) return false;
   if (CAMEL.test(word) || CAPITALS.test(word)) return true;
-  if (/^\p{Lu}[\-–]\p{Lu}/u.test(word)) return true;
-  return WITH_DIGIT.test(word) && !/^(?:top|recall|hits?|pass|rank|precision|bleu|f|x|l|p|k|n)[\-–@]?\d+$/i.test(word);
+  if (/^\p{Lu}[-–]\p{Lu}/u.test(word)) return true;
+  return WITH_DIGIT.test(word) && !/^(?:top|recall|hits?|pass|rank|precision|bleu|f|x|l|p|k|n)[-–@]?\d+$/i.test(word);
 }
 
 /** Begins with a capital: `Pile`, `Side-Tuning`. */

@@ -27,7 +27,8 @@ export interface Line {
   readonly tail: string;
 }
 
-const WORD = /[\p{L}\p{N}∞](?:[\p{L}\p{N}\p{M}+#*_]|[.\-‐‑–'’/@!&](?=[\p{L}\p{N}]))*(?:\+{1,2}|!(?=[\s,.;)]*[,)]|\s+[a-z]))?/gu;
+const WORD =
+  /[\p{L}\p{N}∞](?:[\p{L}\p{N}\p{M}+#*_]|[.\-‐‑–'’/@!&](?=[\p{L}\p{N}]))*(?:\+{1,2}|!(?=[\s,.;)]*[,)]|\s+[a-z]))?/gu;
 const POSSESSIVE = /['’]s$/;
 
 /** Splits a sentence into words. */

@@ -54,7 +54,8 @@ function growTrie(): Node {
   const root: Node = { next: new Map(), forms: [] };
   for (const kind of ENTITY_KINDS)
     for (const entry of entries(kind))
-      for (const surface of new Set([entry.name, ...entry.aliases])) plant(root, { entry, surface, key: nameKey(surface) });
+      for (const surface of new Set([entry.name, ...entry.aliases]))
+        plant(root, { entry, surface, key: nameKey(surface) });
   return root;
 }
 const TRIE = growTrie();

@@ -41,7 +41,11 @@ const FILES: readonly (readonly [EntityKind, string])[] = [
 
 function toEntry(kind: EntityKind, row: Row): LexiconEntry {
   const flags = new Set((row.flags ?? '').split(/[\s,|]+/));
-  const better = /^higher$/i.test(row.better ?? '') ? 'HIGHER' : /^lower$/i.test(row.better ?? '') ? 'LOWER' : undefined;
+  const better = /^higher$/i.test(row.better ?? '')
+    ? 'HIGHER'
+    : /^lower$/i.test(row.better ?? '')
+      ? 'LOWER'
+      : undefined;
   return {
     kind,
     name: row.name ?? '',

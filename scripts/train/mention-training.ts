@@ -1,0 +1,74 @@
+import { clean } from '../../src/extract/clean.js';
+import type { Cluster } from '../../src/extract/clusters.js';
+import { gather } from '../../src/extract/gather.js';
+import { measureFeatures } from '../../src/extract/measure-features.js';
+import type { MentionModels } from '../../src/extract/mention-models.js';
+import { nameFeatures } from '../../src/extract/name-features.js';
+import { proposedFeatures, titleName } from '../../src/extract/proposed.js';
+import { segment } from '../../src/extract/segment.js';
+import { scorerKey, type AnnotatedEntity, type AnnotatedPaper } from './gold.js';
+import { fit, type Example } from './logistic.js';
+
+/** An optional entity is neither right nor wrong when found, so it teaches little. */
+const OPTIONAL_WEIGHT = 0.2;
+
+export interface MentionExamples {
+  readonly names: Example[];
+  readonly proposed: Example[];
+  readonly measures: Example[];
+}
+
+/** The required entity that a cluster names, else an optional one. */
+function annotationOf(
+  cluster: Cluster,
+  entities: readonly AnnotatedEntity[],
+  type?: string,
+): AnnotatedEntity | undefined {
+  const keys = new Set(cluster.candidates.map((one) => scorerKey(one.text)));
+  const fitting = entities.filter(
+    (entity) =>
+      (!type || entity.type === type) &&
+      [entity.name, ...(entity.aliases ?? [])].some((name) => keys.has(scorerKey(name))),
+  );
+  return fitting.find((entity) => !entity.optional) ?? fitting[0];
+}
+
+/** What one annotated paper teaches. */
+export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
+  const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
+  const { names, measures, around } = gather(document);
+  const examples: MentionExamples = { names: [], proposed: [], measures: [] };
+  const title = titleName(names);
+  for (const cluster of names) {
+    const entity = annotationOf(cluster, paper.entities);
+    const features = nameFeatures(cluster, around);
+    const kind = entity?.type.toUpperCase() ?? 'NONE';
+    const weight = entity?.optional ? OPTIONAL_WEIGHT : 1;
+    examples.names.push({ features: [...features], label: kind, weight });
+    if (kind === 'METHOD' || kind === 'DATASET')
+      examples.proposed.push({
+        features: [...proposedFeatures(cluster, features, kind, title)],
+        label: entity?.proposed ? 'yes' : 'no',
+        weight,
+      });
+  }
+  for (const cluster of measures) {
+    const entity = annotationOf(cluster, paper.entities, 'Metric');
+    examples.measures.push({
+      features: [...measureFeatures(cluster, around)],
+      label: entity ? 'yes' : 'no',
+      weight: entity?.optional ? OPTIONAL_WEIGHT : 1,
+    });
+  }
+  return examples;
+}
+
+/** Learns the models of the mention stage from annotated papers. */
+export function trainMentions(papers: readonly MentionExamples[]): MentionModels {
+  const options = { l2: 0.002, steps: 250, minCount: 3 };
+  return {
+    names: fit(papers.flatMap((paper) => paper.names), { ...options, classes: ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK'] }), // prettier-ignore
+    proposed: fit(papers.flatMap((paper) => paper.proposed), { ...options, classes: ['no', 'yes'] }), // prettier-ignore
+    measures: fit(papers.flatMap((paper) => paper.measures), { ...options, classes: ['no', 'yes'] }), // prettier-ignore
+  };
+}

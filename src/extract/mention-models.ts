@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { LinearModel } from './linear-model.js';
+
+/** What was learned from annotated papers (`scripts/train/mentions.ts`). */
+export interface MentionModels {
+  /** What a name is: nothing, or one of the five kinds. */
+  readonly names: LinearModel;
+  /** Does the paper introduce it? */
+  readonly proposed: LinearModel;
+  /** Is it a measure for which the paper states a result, a gain or a comparison? */
+  readonly measures: LinearModel;
+}
+
+/** The models that come with claimgraph. */
+export const MENTION_MODELS: MentionModels = JSON.parse(
+  readFileSync(new URL('./weights/mentions.json', import.meta.url), 'utf8'),
+) as MentionModels;
