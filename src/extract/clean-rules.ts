@@ -61,9 +61,9 @@ const HTML: RuleGroup = {
 /** Typography: one spelling for what looks alike. */
 const UNICODE: RuleGroup = {
   name: 'Unicode',
-  when: /[^\x00-\x7f]/,
+  when: /[\u0080-\uffff]/,
   rules: [
-    { pattern: /[\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]/dg, to: '' },
+    { pattern: /\u00ad|[\u200b-\u200c]|\u200d|\u2060|\ufeff|[\ufe00-\ufe0f]/dg, to: '' },
     { pattern: /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/dg, to: ' ' },
     { pattern: /[\u2018\u2019\u201a\u201b\u2032\u00b4]/dg, to: "'" },
     { pattern: /[\u201c-\u201f\u00ab\u00bb\u2033]/dg, to: '"' },

@@ -75,6 +75,10 @@ export interface Quantity {
   /** Canonical written unit ("%", "x", "ms", ""), see domain/units. */
   readonly unit: string;
   readonly comparator: Comparator;
+  /** A written sign: "+2.66%" and "-0.3" are changes more often than values. The value itself carries no sign. */
+  readonly sign: '+' | '-' | null;
+  /** Written as a word ("twice", "half", "two orders of magnitude"). */
+  readonly inWords: boolean;
 }
 
 /** Stage 5, before offsets are mapped back. Indices point into the lists of the earlier stages. */

@@ -1,0 +1,192 @@
+import type { Dimension } from './graph.js';
+
+/** One unit: how we write it, how authors write it, and what it is in the base unit of its dimension. */
+export interface Unit {
+  /** The one spelling that claims carry. */
+  readonly symbol: string;
+  /** Null for units that we keep as written and never convert (mm, kg, degrees). */
+  readonly dimension: Dimension | null;
+  /** One of this unit is so many of the base unit (s, B, 1, 1/s, J, W, USD, dB, FLOP). */
+  readonly scale: number;
+  /** Other spellings, without regard to case unless a spelling has a capital letter after its first. */
+  readonly spellings: readonly string[];
+}
+
+/** `symbol = scale base, spellings`; one line a unit, so that the table can be read and extended. */
+function units(dimension: Dimension | null, lines: string): Unit[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [symbol = '', scale = '', spellings = ''] = line.split('|').map((part) => part.trim());
+      return { symbol, dimension, scale: Number(scale), spellings: spellings ? spellings.split(/\s*,\s*/) : [] };
+    });
+}
+
+export const UNITS: readonly Unit[] = [
+  ...units(
+    'RATIO',
+    `%      | 0.01 | percent, per cent, percentage point, percentage points, percentage-point, percentage-points, pp, p.p., % points, %-points, % point, % absolute points
+     x      | 1    | ×, times, fold, -fold, X
+     ‰      | 1e-3 | per mille`,
+  ),
+  ...units('SCORE', `points | 1    | point, pts, pt, absolute points, absolute point, -point`),
+  ...units(
+    'TIME',
+    `ns     | 1e-9  | nanosecond, nanoseconds
+     µs     | 1e-6  | us, μs, microsecond, microseconds
+     ms     | 1e-3  | msec, msecs, millisecond, milliseconds, milli-seconds
+     s      | 1     | sec, secs, second, seconds
+     min    | 60    | mins, minute, minutes
+     h      | 3600  | hr, hrs, hour, hours
+     days   | 86400 | day
+     weeks  | 604800 | week
+     months | 2629800 | month
+     years  | 31557600 | year
+     GPU hours | 3600 | GPU hour, GPU-hour, GPU-hours, GPU h, GPUh
+     GPU days  | 86400 | GPU day, GPU-day, GPU-days
+     GPU seconds | 1   | GPU second, GPU-second, GPU-seconds
+     TPU hours | 3600 | TPU hour, TPU-hour, TPU-hours
+     TPU days  | 86400 | TPU day, TPU-day, TPU-days
+     CPU hours | 3600 | CPU hour, CPU-hour, CPU-hours, core hours, core-hours`,
+  ),
+  ...units(
+    'BYTES',
+    `B      | 1    | byte, bytes
+     KB     | 1e3  | kilobyte, kilobytes, kB
+     MB     | 1e6  | megabyte, megabytes, Mb
+     GB     | 1e9  | gigabyte, gigabytes, Gb, gigs
+     TB     | 1e12 | terabyte, terabytes
+     PB     | 1e15 | petabyte, petabytes
+     KiB    | 1024 | kibibytes
+     MiB    | 1048576 | mebibytes
+     GiB    | 1073741824 | gibibytes`,
+  ),
+  ...units(
+    'RATE',
+    `fps        | 1 | frames per second, frames/s, frames/sec, frame/s, frames per sec, FPS
+     tokens/s   | 1 | tokens per second, token/s, tokens/sec, tok/s, tokens per sec, tokens/second, TPS
+     images/s   | 1 | images per second, image/s, images/sec, imgs/s, img/s, images/second, im/s
+     samples/s  | 1 | samples per second, sample/s, samples/sec, samples/second
+     queries/s  | 1 | queries per second, QPS, query/s
+     requests/s | 1 | requests per second, RPS, req/s
+     words/s    | 1 | words per second, words/sec
+     sentences/s | 1 | sentences per second, sentences/sec
+     examples/s | 1 | examples per second
+     steps/s    | 1 | steps per second, iterations per second, it/s, iterations/s
+     Hz         | 1 | hertz
+     kHz        | 1e3 | KHz
+     MHz        | 1e6 |
+     GHz        | 1e9 |
+     bit/s      | 1 | bps, bits per second
+     kbit/s     | 1e3 | kbps, kb/s
+     Mbit/s     | 1e6 | Mbps, Mb/s
+     Gbit/s     | 1e9 | Gbps, Gb/s
+     MB/s       | 8e6 |
+     GB/s       | 8e9 | GBps
+     TB/s       | 8e12 |`,
+  ),
+  ...units(
+    'COMPUTE',
+    `FLOPs   | 1    | FLOP, FLOPS, floating point operations, floating-point operations
+     MFLOPs  | 1e6  | MFLOP, MFLOPS, megaflops
+     GFLOPs  | 1e9  | GFLOP, GFLOPS, gigaflops
+     TFLOPs  | 1e12 | TFLOP, TFLOPS, teraflops, TFLOP/s, TFLOPs/s, TFLOPS/s
+     PFLOPs  | 1e15 | PFLOP, PFLOPS, petaflops, petaflop, PFLOP/s
+     EFLOPs  | 1e18 | exaflops, exaflop, EFLOP, EFLOPS
+     MACs    | 1    | MAC, multiply-adds, multiply adds, MAdds, MAdd, Multi-Adds, multiply-accumulates, multiply-accumulate operations, mult-adds
+     MMACs   | 1e6  | MMAC, M MACs
+     GMACs   | 1e9  | GMAC, G MACs
+     ops     | 1    | OPs, operations
+     GOPs    | 1e9  | GOPS
+     TOPS    | 1e12 | TOPs`,
+  ),
+  ...units('COUNT', `params | 1 | parameter, parameters, param, -parameter, -param`),
+  ...units(
+    'ENERGY',
+    `J   | 1 | joule, joules
+     pJ  | 1e-12 | picojoules
+     nJ  | 1e-9 | nanojoules
+     µJ  | 1e-6 | uJ, microjoules
+     mJ  | 1e-3 | millijoule, millijoules
+     kJ  | 1e3 | kilojoules
+     MJ  | 1e6 | megajoules
+     Wh  | 3600 | watt-hours, watt hours
+     kWh | 3.6e6 | KWh, kilowatt-hours, kilowatt hours
+     MWh | 3.6e9 | megawatt-hours, megawatt hours`,
+  ),
+  ...units(
+    'POWER',
+    `W  | 1 | watt, watts
+     µW | 1e-6 | uW, microwatts
+     mW | 1e-3 | milliwatt, milliwatts
+     kW | 1e3 | kilowatt, kilowatts
+     MW | 1e6 | megawatt, megawatts`,
+  ),
+  ...units(
+    'MONEY',
+    `USD | 1 | dollar, dollars, US dollars, $
+     cents | 0.01 | cent, US cents`,
+  ),
+  ...units('DECIBEL', `dB | 1 | decibel, decibels, db, dBs`),
+  ...units(
+    null,
+    `nats | 1 | nat
+     bits | 1 |
+     bpd | 1 | bits per dimension, bits/dim
+     bpc | 1 | bits per character, bits per byte, bpb
+     EUR | 1 | euro, euros
+     kg  | 1 | kilograms, kilogram
+     tons | 1 | tonnes, metric tons, tCO2e, tons of CO2
+     nm  | 1 | nanometers
+     µm  | 1 | um, micrometers
+     mm  | 1 | millimeters, millimetres
+     cm  | 1 | centimeters, centimetres
+     km  | 1 | kilometers, kilometres
+     mm² | 1 | mm^2, mm2
+     ° | 1 | degrees, degree, deg
+     °C | 1 |`,
+  ),
+];
+
+const BY_SPELLING = new Map<string, Unit>();
+for (const unit of UNITS) {
+  for (const spelling of [unit.symbol, ...unit.spellings]) {
+    BY_SPELLING.set(spelling, unit);
+    const lower = spelling.toLowerCase();
+    if (!BY_SPELLING.has(lower)) BY_SPELLING.set(lower, unit);
+  }
+}
+
+/** The unit that a spelling names, or undefined. `MB` and `Mb`, `ms` and `MS` are looked up as written first. */
+export function findUnit(spelling: string): Unit | undefined {
+  const plain = spelling.trim().replace(/\s+/g, ' ');
+  return BY_SPELLING.get(plain) ?? BY_SPELLING.get(plain.toLowerCase());
+}
+
+/** A written value in the base unit of its dimension, or null when the unit is unknown or never converted. */
+export function toBase(value: number, unit: string): { value: number; dimension: Dimension } | null {
+  const found = findUnit(unit);
+  if (!found?.dimension) return null;
+  return { value: exact(value, found.scale), dimension: found.dimension };
+}
+
+/** Converts between two units of one dimension; null when they do not measure the same. */
+export function convert(value: number, from: string, to: string): number | null {
+  const source = findUnit(from);
+  const target = findUnit(to);
+  if (!source || !target) return null;
+  if (source === target) return value;
+  if (source.dimension === null || source.dimension !== target.dimension) return null;
+  return clean(exact(value, source.scale) / target.scale);
+}
+
+function exact(value: number, scale: number): number {
+  // Dividing by a power of ten is exact where multiplying by its inverse is not: 79.2 % is 0.792.
+  return scale < 1 && Number.isInteger(clean(1 / scale)) ? value / clean(1 / scale) : clean(value * scale);
+}
+
+/** Takes the noise of binary floating point away (7.000000000000001). */
+function clean(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
+}
