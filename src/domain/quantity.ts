@@ -1,0 +1,54 @@
+import type { ExtractedClaim } from './extraction.js';
+import type { Dimension } from './graph.js';
+import { findUnit, toBase } from './units.js';
+
+/** A claim's value in the base unit of its dimension, for comparing and sorting. */
+export interface BaseQuantity {
+  readonly dimension: Dimension;
+  readonly value: number;
+  readonly valueHigh: number | null;
+}
+
+/**
+ * What a claim's number is in base units. A number without a unit takes its metric's dimension: "F1 of 87.4" and "F1 of 0.874" are
+ * one ratio, "27.3 BLEU" is a score. "points" of a ratio are percentage points.
+ * @returns null when the claim has no number, or one that is never converted
+ */
+export function baseQuantity(
+  claim: Pick<ExtractedClaim, 'kind' | 'value' | 'valueHigh' | 'unit'>,
+  metric: Dimension | null,
+): BaseQuantity | null {
+  const { value, valueHigh, unit } = claim;
+  if (value === null || unit === null) return null;
+  if (unit === '' || (unit === 'points' && metric === 'RATIO')) return ofMetric(value, valueHigh, metric, unit !== '');
+  const low = toBase(value, unit);
+  if (!low) return null;
+  const high = valueHigh === null ? null : (toBase(valueHigh, unit)?.value ?? null);
+  return { dimension: low.dimension, value: low.value, valueHigh: high };
+}
+
+function ofMetric(value: number, high: number | null, metric: Dimension | null, points: boolean): BaseQuantity {
+  const dimension = metric === 'RATIO' || metric === 'COUNT' ? metric : 'SCORE';
+  const percent = dimension === 'RATIO' && (points || Math.max(Math.abs(value), Math.abs(high ?? 0)) > 1.5);
+  const base = (n: number): number => (percent ? toBase(n, '%')!.value : n);
+  return { dimension, value: base(value), valueHigh: high === null ? null : base(high) };
+}
+
+/**
+ * A bound of a filter in base units.
+ * @param unit as the asker wrote it; absent when the metric says what is measured
+ * @returns null when the unit is unknown or cannot be converted
+ */
+export function baseBound(
+  value: number,
+  unit: string | undefined,
+  metric: Dimension | null,
+): { dimension: Dimension; value: number } | null {
+  if (unit === undefined || unit === '') {
+    if (metric === null) return null;
+    return metric === 'RATIO' ? ofMetric(value, null, metric, false) : { dimension: metric, value };
+  }
+  if (findUnit(unit)?.symbol === 'points')
+    return metric === 'RATIO' ? toBase(value, '%') : { dimension: 'SCORE', value };
+  return toBase(value, unit);
+}

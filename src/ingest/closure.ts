@@ -1,0 +1,121 @@
+import { ENTITY_KINDS, type EntityKind } from '../domain/extraction.js';
+import type { RawEntitySummary } from '../domain/facts.js';
+import { kindOfEntityId, nameKey } from '../domain/names.js';
+import type { Decisions } from '../resolve/consolidate.js';
+import { knownById } from '../resolve/known.js';
+import type { WriteTransaction } from '../store/changes.js';
+
+/** Names of one kind and ids that were touched by a change of the graph. */
+export interface Touched {
+  readonly keys: ReadonlyMap<EntityKind, ReadonlySet<string>>;
+  readonly rawIds: ReadonlySet<string>;
+}
+
+/** Raw entities that have to be consolidated together, and the entities around them that they may be variants of. */
+export interface Component {
+  readonly raws: readonly RawEntitySummary[];
+  /** `KIND key` → entity id. */
+  readonly parents: ReadonlyMap<string, string>;
+}
+
+/**
+ * Everything whose consolidation may depend on what was touched: what shares a key, directly or over others; what a decision ties
+ * to it; and what is a variant of any of these.
+ */
+export async function componentOf(tx: WriteTransaction, touched: Touched, decisions: Decisions): Promise<Component> {
+  const closure = new Closure(tx, decisions);
+  await closure.grow(touched);
+  await closure.addVariants();
+  return { raws: closure.raws(), parents: await closure.parents() };
+}
+
+class Closure {
+  private readonly found = new Map<string, RawEntitySummary>();
+  private readonly asked = new Map<EntityKind, Set<string>>();
+  private readonly askedIds = new Set<string>();
+
+  constructor(
+    private readonly tx: WriteTransaction,
+    private readonly decisions: Decisions,
+  ) {}
+
+  raws(): RawEntitySummary[] {
+    return [...this.found.values()];
+  }
+
+  async grow(touched: Touched): Promise<void> {
+    let keys = new Map([...touched.keys].map(([kind, set]) => [kind, new Set(set)]));
+    let ids = new Set(touched.rawIds);
+    while ([...keys.values()].some((set) => set.size > 0) || ids.size > 0) {
+      const news = [...(await this.askKeys(keys)), ...(await this.askIds(ids))];
+      keys = new Map();
+      ids = new Set();
+      for (const raw of news) {
+        this.found.set(raw.rawId, raw);
+        this.tied(raw, keys, ids);
+      }
+    }
+  }
+
+  /** What is a variant of something found, so that its broader link is drawn or dropped. The lexicon's entries always exist. */
+  async addVariants(): Promise<void> {
+    for (const kind of ENTITY_KINDS) {
+      const keys = this.raws().flatMap((raw) => (raw.kind === kind && !knownById(raw.rawId) ? [raw.key] : []));
+      if (keys.length === 0) continue;
+      const variants = await this.tx.rawEntitiesByParent(kind, [...new Set(keys)]);
+      const ids = variants.map((raw) => raw.rawId).filter((id) => !this.found.has(id));
+      if (ids.length > 0) await this.grow({ keys: new Map(), rawIds: new Set(ids) });
+    }
+  }
+
+  async parents(): Promise<Map<string, string>> {
+    const parents = new Map<string, string>();
+    for (const kind of ENTITY_KINDS) {
+      const mine = this.raws().filter((raw) => raw.kind === kind);
+      const own = new Set(mine.map((raw) => raw.key));
+      const wanted = [...new Set(mine.flatMap((raw) => raw.parentKeys))].filter((key) => !own.has(key));
+      if (wanted.length === 0) continue;
+      const bearers = new Map<string, Set<string>>();
+      for (const raw of await this.tx.rawEntitiesByKey(kind, wanted)) {
+        if (raw.entityId) bearers.set(raw.key, (bearers.get(raw.key) ?? new Set()).add(raw.entityId));
+      }
+      for (const [key, ids] of bearers) if (ids.size === 1) parents.set(`${kind} ${key}`, [...ids][0]!);
+    }
+    return parents;
+  }
+
+  private async askKeys(keys: ReadonlyMap<EntityKind, ReadonlySet<string>>): Promise<RawEntitySummary[]> {
+    const answers: RawEntitySummary[] = [];
+    for (const [kind, wanted] of keys) {
+      const asked = this.asked.get(kind) ?? new Set();
+      this.asked.set(kind, asked);
+      const fresh = [...wanted].filter((key) => key !== '' && !asked.has(key));
+      fresh.forEach((key) => asked.add(key));
+      if (fresh.length > 0) answers.push(...(await this.tx.rawEntitiesByKey(kind, fresh)));
+    }
+    return answers.filter((raw) => !this.found.has(raw.rawId));
+  }
+
+  private async askIds(ids: ReadonlySet<string>): Promise<RawEntitySummary[]> {
+    const fresh = [...ids].filter((id) => !this.askedIds.has(id) && !this.found.has(id));
+    fresh.forEach((id) => this.askedIds.add(id));
+    return fresh.length > 0 ? this.tx.rawEntitiesById(fresh) : [];
+  }
+
+  /** Keys and ids that a raw entity is tied to. */
+  private tied(raw: RawEntitySummary, keys: Map<EntityKind, Set<string>>, ids: Set<string>): void {
+    const add = (key: string): void => {
+      keys.set(raw.kind, (keys.get(raw.kind) ?? new Set()).add(key));
+    };
+    add(raw.key);
+    add(raw.fullKey);
+    for (const { from, into } of this.decisions.merges) {
+      if (from === raw.rawId) ids.add(into);
+      if (into === raw.rawId) ids.add(from);
+    }
+    for (const { entity, alias } of this.decisions.aliases) {
+      if (entity === raw.rawId) add(nameKey(alias));
+      if (kindOfEntityId(entity) === raw.kind && nameKey(alias) === raw.key) ids.add(entity);
+    }
+  }
+}

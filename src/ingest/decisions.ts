@@ -1,0 +1,220 @@
+import type { PaperRecord, RawClaim } from '../domain/facts.js';
+import type { Claim, Entity, Review, ReviewState } from '../domain/graph.js';
+import { paperKeyOfClaim } from '../domain/identity.js';
+import { kindOfEntityId, nameKey } from '../domain/names.js';
+import type { ChangeAction, ChangeRecord, WriteTransaction } from '../store/changes.js';
+import type { GraphStore } from '../store/graph-store.js';
+import { changeId } from './change-id.js';
+import { reconsolidate, TouchedNames } from './consolidation.js';
+import { type ReviewFact, updatePapers } from './update-papers.js';
+
+/** What a person asked for cannot be done; the message says why and what to do instead. */
+export class DecisionError extends Error {
+  override readonly name = 'DecisionError';
+  constructor(
+    readonly reason: 'NOT_FOUND' | 'BAD_INPUT',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const UNREVIEWED: Review = { state: 'UNREVIEWED', note: null, by: null, at: null };
+
+/** Confirms, rejects or takes back a review. Survives re-extraction; a confirmed claim stays even when a later extractor misses it. */
+export async function reviewClaim(
+  store: GraphStore,
+  by: string,
+  decision: { readonly id: string; readonly state: ReviewState; readonly note?: string | null },
+): Promise<Claim> {
+  await store.transact(async (tx) => {
+    const [before] = await store.claims([decision.id]);
+    const [reading] = before ? await tx.readings([before.paperId]) : [];
+    const claim = reading?.claims.find((candidate) => candidate.id === before!.id);
+    if (!before || !reading || !claim) throw new DecisionError('NOT_FOUND', `there is no claim "${decision.id}"`);
+    const at = new Date().toISOString();
+    const review: Review =
+      decision.state === 'UNREVIEWED' ? UNREVIEWED : { state: decision.state, note: decision.note ?? null, by, at };
+    const named = new Set(rawIdsOf(claim));
+    const entities = reading.entities.filter((raw) => named.has(raw.rawId));
+    const after: ReviewFact = { review, textHash: reading.textHash, claim, entities };
+    await tx.putReviews([{ claimId: claim.id, review }]);
+    await log(tx, by, 'REVIEW_CLAIM', claim.id, { review: before.review }, after);
+  });
+  return (await store.claims([decision.id]))[0]!;
+}
+
+/** Gives an entity one more name. Later papers that use the name mean the entity. */
+export async function addAlias(store: GraphStore, by: string, entity: string, alias: string): Promise<Entity> {
+  const name = alias.trim();
+  if (nameKey(name) === '') throw new DecisionError('BAD_INPUT', 'an alias needs at least one letter or digit');
+  return decide(store, by, 'ADD_ALIAS', [entity], ([target]) => ({ entity: target!.id, alias: name }));
+}
+
+/** Makes two entities of one kind one. Later papers that name either mean `into`. */
+export async function mergeEntities(store: GraphStore, by: string, into: string, from: string): Promise<Entity> {
+  return decide(store, by, 'MERGE_ENTITIES', [into, from], ([target, source]) => {
+    if (target!.kind !== source!.kind) {
+      throw new DecisionError(
+        'BAD_INPUT',
+        `${source!.id} and ${target!.id} are of different kinds; only like things can be merged`,
+      );
+    }
+    if (target!.id === source!.id)
+      throw new DecisionError('BAD_INPUT', `${from} and ${into} are one entity already (${target!.id})`);
+    return { into: target!.id, from: source!.id };
+  });
+}
+
+/** Says what an entity is a variant or a part of; null says that it is of nothing. */
+export async function setBroader(
+  store: GraphStore,
+  by: string,
+  entity: string,
+  broader: string | null,
+): Promise<Entity> {
+  const ids = broader === null ? [entity] : [entity, broader];
+  const ancestors = broader === null ? new Set<string>() : await ancestorsOf(store, broader);
+  return decide(store, by, 'SET_BROADER', ids, ([target, parent]) => {
+    if (parent && parent.kind !== target!.kind) {
+      throw new DecisionError('BAD_INPUT', `${parent.id} is of another kind than ${target!.id}`);
+    }
+    if (parent && (parent.id === target!.id || ancestors.has(target!.id))) {
+      throw new DecisionError(
+        'BAD_INPUT',
+        `${target!.id} is broader than ${parent.id} already; a circle is not possible`,
+      );
+    }
+    return { entity: target!.id, broader: parent?.id ?? null };
+  });
+}
+
+/** Removes a paper with everything that only it says. */
+export async function deletePaper(store: GraphStore, by: string, id: string): Promise<boolean> {
+  const paper = (await store.papers([id]))[0];
+  if (!paper) return false;
+  await store.transact(async (tx) => {
+    const [reading] = await tx.readings([paper.id]);
+    const records = await tx.recordsByHash(reading?.records ?? []);
+    await replaceRecords(tx, records, []);
+    await log(tx, by, 'DELETE_PAPER', paper.id, { records }, null);
+  });
+  return true;
+}
+
+/**
+ * Takes a change back, or, when the change is itself an undo, does it again.
+ * @returns the change that was taken back, with `undone` set
+ */
+export async function undoChange(store: GraphStore, by: string, id: string): Promise<ChangeRecord> {
+  return store.transact(async (tx) => {
+    const asked = await tx.change(id);
+    if (!asked) throw new DecisionError('NOT_FOUND', `there is no change "${id}"`);
+    const change = asked.action === 'UNDO' ? (await tx.change(asked.target))! : asked;
+    const undone = asked.action !== 'UNDO';
+    if (change.undone === undone) {
+      throw new DecisionError('BAD_INPUT', `change ${change.id} is ${undone ? 'undone' : 'in force'} already`);
+    }
+    await tx.setUndone(change.id, undone);
+    if (asked.action === 'UNDO') await tx.setUndone(asked.id, true);
+    await applyAgain(tx, change, undone);
+    await log(tx, by, 'UNDO', change.id, { undone: !undone }, { undone });
+    return { ...change, undone };
+  });
+}
+
+/** Brings the graph to what the standing changes say after one was switched on or off. */
+async function applyAgain(tx: WriteTransaction, change: ChangeRecord, undone: boolean): Promise<void> {
+  switch (change.action) {
+    case 'INGEST': {
+      const { records } = change.after as { records: PaperRecord[] };
+      return undone ? replaceRecords(tx, records, []) : replaceRecords(tx, [], records);
+    }
+    case 'DELETE_PAPER': {
+      const { records } = change.before as { records: PaperRecord[] };
+      return undone ? replaceRecords(tx, [], records) : replaceRecords(tx, records, []);
+    }
+    case 'REVIEW_CLAIM':
+      await updatePapers(tx, [paperKeyOfClaim(change.target)], new Map(), [], true);
+      return;
+    default:
+      return touch(tx, idsIn(change));
+  }
+}
+
+async function replaceRecords(
+  tx: WriteTransaction,
+  gone: readonly PaperRecord[],
+  come: readonly PaperRecord[],
+): Promise<void> {
+  const before = await tx.readingStates(gone.map((record) => record.hash));
+  await tx.deleteRecords(gone.map((record) => record.hash));
+  await tx.putRecords(come);
+  await updatePapers(tx, [...new Set([...gone, ...come].flatMap((record) => record.keys))], new Map(), before);
+}
+
+/** Looks the entities up, logs the decision that `make` builds from them, and recomputes what it touches. */
+async function decide(
+  store: GraphStore,
+  by: string,
+  action: ChangeAction,
+  ids: readonly string[],
+  make: (entities: readonly (Entity | undefined)[]) => Record<string, string | null>,
+): Promise<Entity> {
+  const target = await store.transact(async (tx) => {
+    const entities = await tx.entities(ids);
+    const missing = ids.find((_, i) => !entities[i]);
+    if (missing !== undefined) throw new DecisionError('NOT_FOUND', `there is no entity "${missing}"`);
+    const after = make(entities);
+    await log(tx, by, action, entities[0]!.id, { entities }, after);
+    await touch(
+      tx,
+      entities.map((entity) => entity!.id),
+    );
+    return entities[0]!.id;
+  });
+  return (await store.entities([target]))[0]!;
+}
+
+async function touch(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
+  const touched = new TouchedNames();
+  const around = [...ids, ...(await tx.narrowerIds(ids))];
+  for (const raw of [...(await tx.rawEntitiesOf(around)), ...(await tx.rawEntitiesById(around))]) touched.add(raw);
+  for (const id of ids) touched.entityIds.add(id);
+  await reconsolidate(tx, touched);
+}
+
+function rawIdsOf(claim: RawClaim): string[] {
+  const { subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds } = claim;
+  return [subjectId, metricId, baselineId, ...datasetIds, ...hardwareIds, ...taskIds].filter((id) => id !== null);
+}
+
+function idsIn(change: ChangeRecord): string[] {
+  const { into, from, entity, broader } = change.after as Record<string, string | null>;
+  return [into, from, entity, broader].filter(
+    (id) => typeof id === 'string' && kindOfEntityId(id) !== undefined,
+  ) as string[];
+}
+
+async function ancestorsOf(store: GraphStore, id: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let level = [id]; level.length > 0;) {
+    const entities = (await store.entities(level)).filter((entity) => entity !== undefined);
+    level = entities.flatMap((entity) => entity.broader).filter((broader) => !found.has(broader));
+    level.forEach((broader) => found.add(broader));
+  }
+  return found;
+}
+
+async function log(
+  tx: WriteTransaction,
+  by: string,
+  action: ChangeAction,
+  target: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  await tx.appendChanges([
+    { id: changeId(), at: new Date().toISOString(), by, action, target, before, after, undone: false },
+  ]);
+}

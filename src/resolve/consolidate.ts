@@ -1,0 +1,248 @@
+import type { EntityWrite, RawEntitySummary } from '../domain/facts.js';
+import type { Entity } from '../domain/graph.js';
+import { kindOfEntityId, nameKey } from '../domain/names.js';
+import { lookup } from '../lexicon/lexicon.js';
+import { ancestorsOf, entityOfEntry, knownById } from './known.js';
+
+/** What people decided about entities, oldest first in each list. */
+export interface Decisions {
+  readonly merges: readonly { readonly from: string; readonly into: string }[];
+  readonly aliases: readonly { readonly entity: string; readonly alias: string }[];
+  /** A null `broader` says that the entity is no variant of anything. */
+  readonly broader: readonly { readonly entity: string; readonly broader: string | null }[];
+}
+
+export interface Consolidation {
+  readonly entities: readonly EntityWrite[];
+  readonly assignments: readonly { readonly rawId: string; readonly entityId: string }[];
+  /** Ids that are no entities of their own lead on to one. */
+  readonly leads: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** A set of raw ids that are one thing. */
+interface Sense {
+  readonly id: string;
+  readonly members: readonly RawEntitySummary[];
+}
+
+/**
+ * Joins raw entities that are the same thing, and keeps homonyms apart:
+ *
+ *  - spellings with the same key are one (`LLaMA2-7B`, `Llama-2 7B`);
+ *  - acronyms with the same full form are one; with different full forms they are homonyms;
+ *  - a bare acronym, or a bare full form, joins the only thing that is known to bear both; where several bear it, it stays alone;
+ *  - what people decided (merges, aliases) comes last and wins.
+ *
+ * Deterministic, idempotent, and a function of the set of summaries: the order of papers does not matter.
+ * @param raws everything that shares a key with one another, directly or over others (see ingest/closure)
+ * @param parents entities, outside of `raws`, that bear a parent key: `METHOD llama` → id
+ */
+export function consolidate(
+  raws: readonly RawEntitySummary[],
+  decisions: Decisions,
+  parents: ReadonlyMap<string, string>,
+): Consolidation {
+  const senses = joinSenses([...raws].sort((a, b) => compare(a.rawId, b.rawId)));
+  const target = decide(senses, decisions);
+  const membersOf = new Map<string, Sense[]>();
+  for (const sense of senses) {
+    const id = target.get(sense.id)!;
+    membersOf.set(id, [...(membersOf.get(id) ?? []), sense]);
+  }
+  const bearers = bearersOfKeys(senses, target, parents);
+  const entities = new Map<string, EntityWrite>();
+  for (const [id, members] of membersOf) {
+    const own = members.find((sense) => sense.id === id) ?? members[0]!;
+    entities.set(id, describe(id, own, members, decisions, bearers));
+  }
+  for (const entity of [...entities.values()]) addAncestors(entity, entities);
+  return {
+    entities: [...entities.values()].sort((a, b) => compare(a.id, b.id)),
+    assignments: senses.flatMap((s) => s.members.map((raw) => ({ rawId: raw.rawId, entityId: target.get(s.id)! }))),
+    leads: senses.flatMap((sense) => {
+      const to = target.get(sense.id)!;
+      const from = [sense.id, ...sense.members.map((raw) => raw.rawId)];
+      return [...new Set(from)].filter((id) => id !== to).map((id) => ({ from: id, to }));
+    }),
+  };
+}
+
+function joinSenses(raws: readonly RawEntitySummary[]): Sense[] {
+  const full = groupBy(
+    raws.filter((raw) => raw.fullKey !== ''),
+    (raw) => `${raw.kind} ${letters(raw.fullKey)}`,
+  );
+  const groups = [...full.values()];
+  const bearing = new Map<string, RawEntitySummary[][]>();
+  for (const group of groups) {
+    const keys = group.flatMap((raw) => [`${raw.kind} ${raw.key}`, `${raw.kind} ${raw.fullKey}`]);
+    for (const key of new Set(keys)) bearing.set(key, [...(bearing.get(key) ?? []), group]);
+  }
+  const bare = groupBy(
+    raws.filter((raw) => raw.fullKey === ''),
+    (raw) => `${raw.kind} ${raw.key}`,
+  );
+  for (const [key, group] of bare) {
+    const known = group.some((raw) => knownById(raw.rawId));
+    const candidates = known ? [] : (bearing.get(key) ?? []);
+    if (candidates.length === 1) candidates[0]!.push(...group);
+    else groups.push(group);
+  }
+  return groups.map((members) => ({ id: senseId(members), members }));
+}
+
+/** The lexicon's id, else the smallest id that tells the full form, else the smallest. */
+function senseId(members: readonly RawEntitySummary[]): string {
+  const ids = members.map((raw) => raw.rawId).sort(compare);
+  return ids.find((id) => knownById(id)) ?? ids.find((id) => id.includes('--')) ?? ids[0]!;
+}
+
+/** Where each sense leads after people's decisions. */
+function decide(senses: readonly Sense[], decisions: Decisions): Map<string, string> {
+  const target = new Map(senses.map((sense) => [sense.id, sense.id]));
+  const senseOfRaw = new Map(senses.flatMap((s) => s.members.map((raw) => [raw.rawId, s.id] as const)));
+  const resolve = (id: string): string | undefined => {
+    const sense = target.has(id) ? id : senseOfRaw.get(id);
+    return sense === undefined ? undefined : target.get(sense);
+  };
+  const move = (from: string, into: string): void => {
+    for (const [sense, to] of target) if (to === from) target.set(sense, into);
+  };
+  for (const { entity, alias } of decisions.aliases) {
+    const into = resolve(entity);
+    const kind = kindOfEntityId(entity);
+    for (const sense of senses) {
+      const bears = sense.members.every((raw) => raw.kind === kind && raw.key === nameKey(alias));
+      if (into && bears && target.get(sense.id) === sense.id && sense.id !== into) move(sense.id, into);
+    }
+  }
+  for (const merge of decisions.merges) {
+    const from = resolve(merge.from);
+    const into = resolve(merge.into);
+    if (from && into && from !== into) move(from, into);
+  }
+  return target;
+}
+
+/** `KIND key` → the one entity that bears the key; null where several do. */
+function bearersOfKeys(
+  senses: readonly Sense[],
+  target: ReadonlyMap<string, string>,
+  parents: ReadonlyMap<string, string>,
+): Map<string, string | null> {
+  const bearers = new Map<string, string | null>(parents);
+  for (const sense of senses) {
+    const id = target.get(sense.id)!;
+    for (const raw of sense.members) {
+      const key = `${raw.kind} ${raw.key}`;
+      const other = bearers.get(key);
+      bearers.set(key, other === undefined || other === id || parents.has(key) ? id : null);
+    }
+  }
+  return bearers;
+}
+
+function describe(
+  id: string,
+  own: Sense,
+  members: readonly Sense[],
+  decisions: Decisions,
+  bearers: ReadonlyMap<string, string | null>,
+): EntityWrite {
+  const known = knownById(id);
+  const kind = own.members[0]!.kind;
+  const name = known?.name ?? mostUsedName(own.members);
+  const seen = members.flatMap((sense) => sense.members.flatMap((raw) => (knownById(raw.rawId) ? [] : namesOf(raw))));
+  const merged = members.flatMap((sense) => {
+    const entry = sense.id === id ? undefined : knownById(sense.id);
+    return entry ? [entry.name, ...entry.aliases] : [];
+  });
+  const decided = decisions.aliases.filter((d) => d.entity === id || members.some((s) => s.id === d.entity));
+  const aliases = [...(known?.aliases ?? []), ...seen, ...merged, ...decided.map((d) => d.alias)];
+  const base: Entity = known
+    ? entityOfEntry(known)
+    : {
+        id,
+        kind,
+        name,
+        aliases: [],
+        broader: broaderOf(id, own.members, bearers),
+        generic: own.members.every((raw) => raw.generic),
+        betterWhen: null,
+        dimension: null,
+        category: null,
+        vendor: null,
+      };
+  const override = decisions.broader.filter((d) => d.entity === id).at(-1);
+  const distinct = [...new Set(aliases)].filter((alias) => alias !== name).sort(compare);
+  return {
+    ...base,
+    aliases: distinct,
+    broader: override ? (override.broader === null ? [] : [override.broader]) : base.broader,
+    keys: keysOf([name, ...distinct]),
+  };
+}
+
+/** The nearest thing that the name is a variant or a part of, where one exists and only one. */
+function broaderOf(
+  id: string,
+  members: readonly RawEntitySummary[],
+  bearers: ReadonlyMap<string, string | null>,
+): string[] {
+  for (const raw of members) {
+    for (const key of raw.parentKeys) {
+      const entry = lookup(raw.kind, key);
+      const parent = entry ? entityOfEntry(entry).id : bearers.get(`${raw.kind} ${key}`);
+      if (parent && parent !== id) return [parent];
+    }
+  }
+  return [];
+}
+
+/** Names that the entity's papers use; those that name something else in the lexicon, or what it is a variant of, are left out. */
+function namesOf(raw: RawEntitySummary): string[] {
+  return raw.names
+    .filter(({ name, papers }) => papers > 0 || !(lookup(raw.kind, name) || raw.parentKeys.includes(nameKey(name))))
+    .map(({ name }) => name);
+}
+
+function mostUsedName(members: readonly RawEntitySummary[]): string {
+  const uses = new Map<string, number>();
+  for (const raw of members) for (const { name, papers } of raw.names) uses.set(name, (uses.get(name) ?? 0) + papers);
+  return [...uses].sort(([a, m], [b, n]) => n - m || compare(a, b))[0]![0];
+}
+
+/** A broader thing of the lexicon exists as soon as something narrower does. */
+function addAncestors(entity: EntityWrite, entities: Map<string, EntityWrite>): void {
+  for (const id of entity.broader) {
+    const entry = knownById(id);
+    if (!entry) continue;
+    for (const ancestor of [entry, ...ancestorsOf(entry)].map(entityOfEntry)) {
+      if (entities.has(ancestor.id)) continue;
+      entities.set(ancestor.id, { ...ancestor, keys: keysOf([ancestor.name, ...ancestor.aliases]) });
+    }
+  }
+}
+
+function keysOf(names: readonly string[]): string[] {
+  return [...new Set(names.map(nameKey))].filter((key) => key !== '').sort(compare);
+}
+
+/** "parameter-efficient fine-tuning" and "Parameter Efficient Finetuning" are one full form. */
+function letters(key: string): string {
+  return key.replace(/-/g, '');
+}
+
+function groupBy(
+  raws: readonly RawEntitySummary[],
+  keyOf: (raw: RawEntitySummary) => string,
+): Map<string, RawEntitySummary[]> {
+  const groups = new Map<string, RawEntitySummary[]>();
+  for (const raw of raws) groups.set(keyOf(raw), [...(groups.get(keyOf(raw)) ?? []), raw]);
+  return groups;
+}
+
+/** Code-unit order: the same everywhere, unlike localeCompare. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

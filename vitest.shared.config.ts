@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that need `../shared` (real abstracts and annotations that are not part of the product): CI runs them where it lies. */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.shared.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+});
