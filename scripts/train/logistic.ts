@@ -14,6 +14,8 @@ export interface FitOptions {
   readonly steps: number;
   /** Features that hold in fewer examples are left out. */
   readonly minCount: number;
+  /** Of how many examples' worth the penalty of a feature is, 1 by default: rare wordings are trusted less than general cues. */
+  readonly penalty?: (feature: string) => number;
 }
 
 /**
@@ -34,8 +36,9 @@ export function fit(examples: readonly Example[], options: FitOptions): LinearMo
   const m = new Float64Array(w.length);
   const v = new Float64Array(w.length);
   const gradient = new Float64Array(w.length);
+  const penalties = names.map((name) => options.l2 * (options.penalty?.(name) ?? 1));
   for (let step = 1; step <= options.steps; step++) {
-    for (let i = 0; i < w.length; i++) gradient[i] = options.l2 * (w[i] as number);
+    for (let i = 0; i < w.length; i++) gradient[i] = (penalties[Math.floor(i / K)] as number) * (w[i] as number);
     rows.forEach((row, n) => {
       const scores = new Float64Array(K);
       for (const f of row) for (let c = 0; c < K; c++) scores[c] = (scores[c] as number) + (w[f * K + c] as number);

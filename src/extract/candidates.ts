@@ -13,6 +13,8 @@ export type Source =
   | 'title'
   | 'called'
   | 'proposed'
+  | 'our'
+  | 'listed'
   | 'short'
   | 'long'
   | 'again'
@@ -91,11 +93,17 @@ function isMeasured(line: Line, at: number): boolean {
 function isNamePart(line: Line, at: number, known: ReadonlySet<string>): boolean {
   const word = line.words[at] as Word;
   const name = word.text.slice(0, nameLength(word.text));
-  if (isCoined(name)) return true;
+  if (isCoined(name) || /^[123]D$/.test(name)) return true;
   if (!isCapitalised(name) || name.length < 2) return false;
-  if (line.field === 'title' || at === 0 || /[.:?!]\s*["“]?$/.test(word.gap))
+  if (line.field === 'title' || at === 0 || beginsSentence(line, at))
     return known.has(name) || (at === 0 && line.field !== 'title' && startsName(line));
   return true;
+}
+
+/** Does a capital mean nothing here, behind a full stop inside the line? ("e.g. Longformer" is no such place.) */
+function beginsSentence(line: Line, at: number): boolean {
+  const before = line.words[at - 1];
+  return /[.?!]\s*["“]?$/.test((line.words[at] as Word).gap) && !/^(?:e\.?g|i\.?e|vs|al|cf|etc|resp)$/.test(before?.lower ?? '');
 }
 
 /** "Vision Transformers (ViT) have …": a first word followed by a capitalised one. */
@@ -106,7 +114,9 @@ function startsName(line: Line): boolean {
     !!second &&
     second.gap === ' ' &&
     isCapitalised(second.text) &&
+    !isCoined(second.text.slice(0, nameLength(second.text))) &&
     !FUNCTION_WORDS.has(first.lower) &&
+    !/ing$/.test(first.lower) &&
     !OTHER_NAMES.has(first.text)
   );
 }
@@ -154,6 +164,8 @@ function fromRun(line: Line, from: number, to: number): Candidate[] {
     const word = words[k] as Word;
     const length = nameLength(word.text);
     if (isCoined(word.text.slice(0, length))) found.push(candidate(line, word.start, word.start + length, 'coined'));
+    const edited = length === word.text.length ? withEditions(line, k, word.end) : word.end;
+    if (edited > word.end && (k > i || edited < end)) found.push(candidate(line, word.start, edited, 'coined'));
   }
   return found;
 }
@@ -164,35 +176,50 @@ export function capitalisedInside(lines: readonly Line[]): Set<string> {
   for (const line of lines) {
     if (line.field === 'title') continue;
     line.words.forEach((word, at) => {
-      if (at > 0 && !/[.:?!]\s*["“]?$/.test(word.gap) && isCapitalised(word.text))
+      if (at > 0 && !beginsSentence(line, at) && isCapitalised(word.text))
         known.add(word.text.slice(0, nameLength(word.text)));
     });
   }
   return known;
 }
 
-/** `Name: what it is` in a title: what stands before the colon, if it is short. */
+/** `Name: what it is` in a title: what stands before the colon, if it is short; "X and Y: …" are two. */
 export function titleCandidates(line: Line): Candidate[] {
   if (line.field !== 'title') return [];
   const colon = /^(.{2,60}?)\s?:\s/.exec(line.text);
   const words = colon ? line.words.filter((word) => word.end <= line.start + (colon[1] as string).length) : [];
-  const first = words[0];
-  const last = words.at(-1);
-  if (!first || !last || words.length > 5) return [];
-  return [candidate(line, first.start, last.end, 'title')];
+  if (words.length > 5) return [];
+  const found: Candidate[] = [];
+  let from = 0;
+  for (let i = 0; i <= words.length; i++) {
+    const word = words[i];
+    if (word && !/^(?:and|&|vs|versus)$/.test(word.lower) && (i === from || !/[,/&]/.test(word.gap))) continue;
+    const first = words[from];
+    const last = words[i - 1];
+    if (first && last && i > from) found.push(candidate(line, first.start, last.end, 'title'));
+    from = word && /^(?:and|&|vs|versus)$/.test(word.lower) ? i + 1 : i;
+  }
+  return found;
 }
 
 const CALLED =
   /\b(?:call(?:ed|ing)?|dubbed|named|termed|coined|denoted(?: as| by)?|referred to as|refer to (?:it|this \w+|them) as|known as|namely|nicknamed|name it|call (?:it|them|this)|term(?:ed)? (?:it|this \w+)?)(?: as)?,?\s+(?=["“'‘`(]?[\p{L}\p{N}])/gu;
 const PROPOSED =
-  /\b(?:[Ww]e|[Pp]aper|[Ww]ork|[Aa]rticle|[Ss]tudy|[Tt]hesis|[Rr]eport|[Aa]uthors)(?: (?:also|then|first|further|therefore|thus|hence|here|additionally|finally|instead|next|now|newly|firstly))* (?:propos(?:e|es|ed)|introduc(?:e|es|ed)|present(?:s|ed)?|develop(?:s|ed)?|design(?:s|ed)?|devis(?:e|es|ed)|creat(?:e|es|ed)|build|built|construct(?:s|ed)?|releas(?:e|es|ed)|describ(?:e|es|ed)|contribut(?:e|es)|offer(?:s)?|suggest(?:s)?|formulate|invent|collect|curate|establish|employ|leverage|utilize|adopt|apply|perform|investigate|study|train)\s+/gu;
+  /\b(?:[Ww]e|[Pp]aper|[Ww]ork|[Aa]rticle|[Ss]tudy|[Tt]hesis|[Rr]eport|[Aa]uthors)(?: (?:also|then|first|further|therefore|thus|hence|here|additionally|finally|instead|next|now|newly|firstly))* (?:propos(?:e|es|ed)|introduc(?:e|es|ed)|present(?:s|ed)?|develop(?:s|ed)?|design(?:s|ed)?|devis(?:e|es|ed)|creat(?:e|es|ed)|build|built|construct(?:s|ed)?|releas(?:e|es|ed)|describ(?:e|es|ed)|contribut(?:e|es)|offer(?:s)?|suggest(?:s)?|formulate|invent|collect|curate|establish|employ|leverage|utilize|adopt|apply|perform|investigate|study|train)\s+(?:the (?:concept|idea|notion)s? of\s+)?/gu;
+
+const OURS = /\b(?:[Oo]ur|[Aa] (?:novel|new)|[Tt]he (?:novel|new|proposed)|(?:includes?|with|and|are|using|via) (?:novel|new))\s+(?=[\p{L}\p{N}]+[- ])/gu;
+/** "two key optimizations: X and Y" */
+const LISTED = /\b(?:two|three|four|five|several|following)\b[^.;:()]{0,60}(?::|\s--?|\s?[–—])\s+(?:\(?(?:1|i|a)[).]\s*)?/gu;
 
 /** Noun phrases behind "we propose", "called" and the like: the only way by which names in common words are found. */
 export function definitionCandidates(line: Line): Candidate[] {
   const found: Candidate[] = [];
+  if (line.field === 'title') return found;
   for (const [pattern, source] of [
     [CALLED, 'called'],
     [PROPOSED, 'proposed'],
+    [OURS, 'our'],
+    [LISTED, 'listed'],
   ] as const) {
     for (const match of line.text.matchAll(pattern)) {
       let at = line.words.findIndex((word) => word.start >= line.start + match.index + match[0].length);
@@ -203,7 +230,8 @@ export function definitionCandidates(line: Line): Candidate[] {
           candidate(line, (line.words[phrase.from] as Word).start, (line.words[phrase.to] as Word).end, source),
         );
         const next = line.words[phrase.to + 1];
-        if (next?.lower === 'and' || (next && /^, ?$/.test(next.gap))) at = phrase.to + (next.lower === 'and' ? 2 : 1);
+        if (source === 'our') break;
+        if (next?.lower === 'and' || (next && /^[,;] ?(?:and )?(?:\(\w{1,3}\) ?)?$/.test(next.gap))) at = phrase.to + (next.lower === 'and' ? 2 : 1);
         else break;
       }
     }
@@ -232,6 +260,7 @@ function phraseAt(line: Line, at: number, source: Source): { from: number; to: n
       break;
     to = i;
   }
+  if (line.words.slice(from, to + 1).some((word) => isCoined(word.text.slice(0, nameLength(word.text))))) return undefined;
   if (to < from || (source === 'proposed' && to === from && !isCapitalised((line.words[from] as Word).text)))
     return undefined;
   return { from, to };

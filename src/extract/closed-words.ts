@@ -10,7 +10,7 @@ export const FUNCTION_WORDS = words(`
   also not only just even still too very more most less least much many few several other another such same own
   is are was were be been being am do does did done has have had having can could may might must shall should will would
   there here up down out off again once further now often always never almost nearly i.e e.g etc vs versus namely respectively
-  based using used uses use given called named dubbed termed denoted combined compared followed including while`);
+  following based using used uses use given called named dubbed termed denoted combined compared followed including while`);
 
 /** Adjectives of advertisement and article, in front of what is proposed: "a novel, simple yet effective X". */
 export const PRAISE_WORDS = words(`

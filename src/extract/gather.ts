@@ -11,7 +11,7 @@ import {
 import { entriesOf, formClusters, type Cluster } from './clusters.js';
 import type { Document } from './document.js';
 import { measureCandidates } from './measures.js';
-import type { Surroundings } from './name-features.js';
+import { placeKey, type Surroundings } from './name-features.js';
 import { toLine } from './words.js';
 
 /** Everything in a paper that may be a named thing, grouped by name, before it is decided what it is. */
@@ -48,7 +48,7 @@ export function gather(document: Document): Gathered {
     }
   }
   const names = formClusters(lines, candidates, pairs);
-  return { names, measures: formClusters(lines, measures, pairs), around: { lines, known: knownNames(names) } };
+  return { names, measures: formClusters(lines, measures, pairs), around: { lines, known: knownNames(names), inner: innerPlaces(candidates) } };
 }
 
 /** The names that the lexicon knows for sure, by sentence, in order. */
@@ -68,3 +68,19 @@ function knownNames(clusters: readonly Cluster[]): Map<number, { start: number; 
   for (const row of known.values()) row.sort((a, b) => a.start - b.start);
   return known;
 }
+
+/** The places that lie inside a longer candidate: the BERT of "Chinese BERT" says little about BERT. */
+function innerPlaces(candidates: readonly Candidate[]): Set<string> {
+  const inner = new Set<string>();
+  const rows = new Map<number, Candidate[]>();
+  for (const one of candidates) {
+    const row = rows.get(one.line.sentence);
+    if (row) row.push(one);
+    else rows.set(one.line.sentence, [one]);
+  }
+  for (const row of rows.values())
+    for (const one of row)
+      if (row.some((other) => other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start && !LOOSE.has(other.source))) inner.add(placeKey(one));
+  return inner;
+}
+const LOOSE: ReadonlySet<string> = new Set(['proposed', 'our', 'listed', 'called', 'title']);

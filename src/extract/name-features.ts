@@ -2,12 +2,16 @@ import { findLexiconNames } from '../lexicon/finder.js';
 import type { Candidate } from './candidates.js';
 import { entriesOf, type Cluster } from './clusters.js';
 import { FUNCTION_WORDS, HEAD_KINDS, OTHER_NAMES } from './closed-words.js';
+import { introductionOf } from './introductions.js';
+import { isCoined } from './shape.js';
 import type { Line, Word } from './words.js';
 
 /** What the features of one name may look at beside its own places. */
 export interface Surroundings {
   readonly lines: readonly Line[];
   /** Per sentence, the known names and their kinds, to learn from the company that a name keeps in a list. */
+  /** Keys of the places that lie inside a longer candidate. */
+  readonly inner: ReadonlySet<string>;
   readonly known: ReadonlyMap<
     number,
     readonly { readonly start: number; readonly end: number; readonly kind: string }[]
@@ -19,6 +23,11 @@ const METHOD_END =
 const DATASET_END =
   /(?:bench|benchmark|qa|eval|set|bank|corpus|glue|vqa|arena|db|kg|speech|pedia|ner|nli|challenge|mc|mix|dataset|treebank|-\d+k|\d{4}|-\d{2}|collection|gym|suite|exam|wiki|captions?|news|tracks?|leaderboard|hub)$/i;
 
+/** The key of a place. */
+export function placeKey(one: Candidate): string {
+  return `${one.line.sentence}:${one.start}:${one.end}`;
+}
+
 /** What the spelling of the names says. */
 function shapeFeatures(name: string, into: Set<string>): void {
   const words = name.split(/\s+/);
@@ -26,6 +35,9 @@ function shapeFeatures(name: string, into: Set<string>): void {
   if (/\p{Ll}\p{Lu}/u.test(name)) into.add('s:camel');
   if (/^[\p{Lu}\d.&-]+$/u.test(name)) into.add(`s:caps=${Math.min(name.length, 6)}`);
   if (/\d/.test(name)) into.add('s:digit');
+  if (/_/.test(name)) into.add('s:underscore');
+  if (/^(?:int|fp|bf|nf|w|e)\d+/i.test(name) || /^[1-9]d$/i.test(name)) into.add('s:precision');
+  if (/\p{Lu}{2}s$/u.test(name)) into.add('s:plural-acronym');
   if (/[\p{L}][-–]?\d/u.test(name)) into.add('s:letter-digit');
   if (/\d+(?:\.\d+)?[BMK]\b/.test(name)) into.add('s:size');
   if (/\b(?:19|20)\d\d\b/.test(name)) into.add('s:year');
@@ -113,6 +125,8 @@ function contextFeatures(one: Candidate, around: Surroundings, into: Set<string>
     if (head) into.add(`nhead:${head}`);
   } else if (/^['’]s\b/.test(behind)) into.add("n1:'s");
   else into.add(`ngap:${behind.trim().slice(0, 1)}`);
+  const introduction = one.line.field === 'abstract' ? introductionOf(one) : 'none';
+  if (introduction !== 'none') into.add(`c:intro=${introduction}`);
   governing(before, into);
   apposition(behind, into);
   for (const kind of listCompany(one, around)) into.add(`list:${kind}`);
@@ -256,14 +270,30 @@ export function mainName(cluster: Cluster): string {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? '';
 }
 
+/** Contexts that mean different things for a coined word and for common words: "we propose X", "X:" in the title. */
+const TELLING = /^(?:c:|d:title|d:count|d:only|src:(?:called|proposed|title|our|listed|short|long)|nhead:|phead:|gov:|app:|list:|ab|n:-|p1:(?:the|a|our|\^|on|with|of|and|than)|ngap:|pgap:|v:)/;
+
+function spellingOf(cluster: Cluster, name: string): string {
+  const entries = entriesOf(cluster);
+  if (entries.length > 0) return entries.some((entry) => entry.generic) ? 'generic' : entries.some((entry) => entry.ambiguous) ? 'ambiguous' : `known-${entries[0]?.kind}`;
+  if (name.split(/\s+/).some((word) => isCoined(word))) return 'coined';
+  return /^\p{Lu}/u.test(name) ? 'capitals' : 'common';
+}
+
 /** Everything that the classifiers of names look at, as names of binary features. */
 export function nameFeatures(cluster: Cluster, around: Surroundings): Set<string> {
   const into = new Set<string>(['bias']);
   const name = mainName(cluster);
   shapeFeatures(name, into);
   lexiconFeatures(cluster, name, into);
-  for (const one of cluster.candidates) contextFeatures(one, around, into);
+  const outer = cluster.candidates.filter((one) => !around.inner.has(placeKey(one)));
+  if (outer.length === 0) into.add('d:all-inner');
+  else if (outer.length < cluster.candidates.length) into.add('d:some-inner');
+  for (const one of outer) contextFeatures(one, around, into);
   abbreviationFeatures(cluster, into);
   documentFeatures(cluster, around, into);
+  const spelling = spellingOf(cluster, name);
+  for (const feature of [...into]) if (TELLING.test(feature)) into.add(`${spelling}&${feature}`);
+  into.add(`spelling=${spelling}`);
   return into;
 }
