@@ -63,10 +63,27 @@ export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
   return examples;
 }
 
-const P0 = Number(process.env.P0 ?? 1), P1 = Number(process.env.P1 ?? 2), P2 = Number(process.env.P2 ?? 4), P3 = Number(process.env.P3 ?? 2);
+const P0 = Number(process.env.P0 ?? 1),
+  P1 = Number(process.env.P1 ?? 2),
+  P2 = Number(process.env.P2 ?? 4),
+  P3 = Number(process.env.P3 ?? 2);
 /** Learns the models of the mention stage from annotated papers. */
 export function trainMentions(papers: readonly MentionExamples[]): MentionModels {
-  const options = { l2: Number(process.env.L2 ?? 0.001), steps: 250, minCount: 3, penalty: (f: string) => (/^(?:p2:|ab:last|mp:|mn:head)/.test(f) ? P2 : /^(?:p1:|n1:)/.test(f) ? P1 : /&/.test(f) ? P3 : /^(?:bias|lex|src)/.test(f)?P0:1) };
+  const options = {
+    l2: Number(process.env.L2 ?? 0.001),
+    steps: 250,
+    minCount: 3,
+    penalty: (f: string) =>
+      /^(?:p2:|ab:last|mp:|mn:head)/.test(f)
+        ? P2
+        : /^(?:p1:|n1:)/.test(f)
+          ? P1
+          : /&/.test(f)
+            ? P3
+            : /^(?:bias|lex|src)/.test(f)
+              ? P0
+              : 1,
+  };
   return {
     names: fit(papers.flatMap((paper) => paper.names), { ...options, classes: ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK'] }), // prettier-ignore
     proposed: fit(papers.flatMap((paper) => paper.proposed), { ...options, classes: ['no', 'yes'] }), // prettier-ignore

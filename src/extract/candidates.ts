@@ -103,7 +103,10 @@ function isNamePart(line: Line, at: number, known: ReadonlySet<string>): boolean
 /** Does a capital mean nothing here, behind a full stop inside the line? ("e.g. Longformer" is no such place.) */
 function beginsSentence(line: Line, at: number): boolean {
   const before = line.words[at - 1];
-  return /[.?!]\s*["“]?$/.test((line.words[at] as Word).gap) && !/^(?:e\.?g|i\.?e|vs|al|cf|etc|resp)$/.test(before?.lower ?? '');
+  return (
+    /[.?!]\s*["“]?$/.test((line.words[at] as Word).gap) &&
+    !/^(?:e\.?g|i\.?e|vs|al|cf|etc|resp)$/.test(before?.lower ?? '')
+  );
 }
 
 /** "Vision Transformers (ViT) have …": a first word followed by a capitalised one. */
@@ -207,9 +210,11 @@ const CALLED =
 const PROPOSED =
   /\b(?:[Ww]e|[Pp]aper|[Ww]ork|[Aa]rticle|[Ss]tudy|[Tt]hesis|[Rr]eport|[Aa]uthors)(?: (?:also|then|first|further|therefore|thus|hence|here|additionally|finally|instead|next|now|newly|firstly))* (?:propos(?:e|es|ed)|introduc(?:e|es|ed)|present(?:s|ed)?|develop(?:s|ed)?|design(?:s|ed)?|devis(?:e|es|ed)|creat(?:e|es|ed)|build|built|construct(?:s|ed)?|releas(?:e|es|ed)|describ(?:e|es|ed)|contribut(?:e|es)|offer(?:s)?|suggest(?:s)?|formulate|invent|collect|curate|establish|employ|leverage|utilize|adopt|apply|perform|investigate|study|train)\s+(?:the (?:concept|idea|notion)s? of\s+)?/gu;
 
-const OURS = /\b(?:[Oo]ur|[Aa] (?:novel|new)|[Tt]he (?:novel|new|proposed)|(?:includes?|with|and|are|using|via) (?:novel|new))\s+(?=[\p{L}\p{N}]+[- ])/gu;
+const OURS =
+  /\b(?:[Oo]ur|[Aa] (?:novel|new)|[Tt]he (?:novel|new|proposed)|(?:includes?|with|and|are|using|via) (?:novel|new))\s+(?=[\p{L}\p{N}]+[- ])/gu;
 /** "two key optimizations: X and Y" */
-const LISTED = /\b(?:two|three|four|five|several|following)\b[^.;:()]{0,60}(?::|\s--?|\s?[–—])\s+(?:\(?(?:1|i|a)[).]\s*)?/gu;
+const LISTED =
+  /\b(?:two|three|four|five|several|following)\b[^.;:()]{0,60}(?::|\s--?|\s?[–—])\s+(?:\(?(?:1|i|a)[).]\s*)?/gu;
 
 /** Noun phrases behind "we propose", "called" and the like: the only way by which names in common words are found. */
 export function definitionCandidates(line: Line): Candidate[] {
@@ -231,7 +236,8 @@ export function definitionCandidates(line: Line): Candidate[] {
         );
         const next = line.words[phrase.to + 1];
         if (source === 'our') break;
-        if (next?.lower === 'and' || (next && /^[,;] ?(?:and )?(?:\(\w{1,3}\) ?)?$/.test(next.gap))) at = phrase.to + (next.lower === 'and' ? 2 : 1);
+        if (next?.lower === 'and' || (next && /^[,;] ?(?:and )?(?:\(\w{1,3}\) ?)?$/.test(next.gap)))
+          at = phrase.to + (next.lower === 'and' ? 2 : 1);
         else break;
       }
     }
@@ -260,7 +266,8 @@ function phraseAt(line: Line, at: number, source: Source): { from: number; to: n
       break;
     to = i;
   }
-  if (line.words.slice(from, to + 1).some((word) => isCoined(word.text.slice(0, nameLength(word.text))))) return undefined;
+  if (line.words.slice(from, to + 1).some((word) => isCoined(word.text.slice(0, nameLength(word.text)))))
+    return undefined;
   if (to < from || (source === 'proposed' && to === from && !isCapitalised((line.words[from] as Word).text)))
     return undefined;
   return { from, to };

@@ -48,7 +48,11 @@ export function gather(document: Document): Gathered {
     }
   }
   const names = formClusters(lines, candidates, pairs);
-  return { names, measures: formClusters(lines, measures, pairs), around: { lines, known: knownNames(names), inner: innerPlaces(candidates) } };
+  return {
+    names,
+    measures: formClusters(lines, measures, pairs),
+    around: { lines, known: knownNames(names), inner: innerPlaces(candidates) },
+  };
 }
 
 /** The names that the lexicon knows for sure, by sentence, in order. */
@@ -80,7 +84,16 @@ function innerPlaces(candidates: readonly Candidate[]): Set<string> {
   }
   for (const row of rows.values())
     for (const one of row)
-      if (row.some((other) => other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start && !LOOSE.has(other.source))) inner.add(placeKey(one));
+      if (
+        row.some(
+          (other) =>
+            other.start <= one.start &&
+            other.end >= one.end &&
+            other.end - other.start > one.end - one.start &&
+            !LOOSE.has(other.source),
+        )
+      )
+        inner.add(placeKey(one));
   return inner;
 }
 const LOOSE: ReadonlySet<string> = new Set(['proposed', 'our', 'listed', 'called', 'title']);

@@ -3,30 +3,54 @@ import { HEAD_KINDS, PRAISE_WORDS } from './closed-words.js';
 
 const VERB =
   '(?:propos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|present(?:s|ed|ing)?|develop(?:s|ed|ing)?|design(?:s|ed)?|devis(?:e|es|ed)|creat(?:e|es|ed)|build|built|construct(?:s|ed)?|releas(?:e|es|ed|ing)|describ(?:e|es|ed)|contribut(?:e|es)|offer(?:s)?|formulate|invent(?:ed)?|establish(?:ed)?|collect(?:ed)?|curate(?:d)?|provide|implement(?:ed)?|put forward|open-source|train(?:ed)?|pre-?train(?:ed)?|unveil|report|assemble(?:d)?|compile(?:d)?|call|name|term|dub|obtain|derive)';
-const WHO = '(?:\\b[Ww]e\\b|\\b(?:[Tt]his|[Tt]he|[Oo]ur|[Pp]resent)\\s(?:[\\p{L}-]+\\s){0,2}(?:paper|work|article|study|thesis|report|letter)\\b|\\b(?:[Pp]aper|[Ww]ork|[Aa]uthors)\\b)';
+const WHO =
+  '(?:\\b[Ww]e\\b|\\b(?:[Tt]his|[Tt]he|[Oo]ur|[Pp]resent)\\s(?:[\\p{L}-]+\\s){0,2}(?:paper|work|article|study|thesis|report|letter)\\b|\\b(?:[Pp]aper|[Ww]ork|[Aa]uthors)\\b)';
 /** Who introduces, the verb, and all that follows. */
 const INTRODUCING = new RegExp(`${WHO}[^.;:]{0,45}?\\b${VERB}\\b\\s(.*)$`, 'su');
 const PASSIVE = /^\s*(?:\([^)]*\)\s*)?(?:is|are|was|were) (?:proposed|introduced|presented|developed|designed)\b/;
-const CALLING = /\b(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|referred to|known) ?(?:as|it|them|this)?,?\s*["“'‘`]*$/;
-const OBLIQUE = /\s(?:for|to|of|with|by|using|on|in|from|based|that|which|via|over|between|where|into|through|as|under|when|while|than|without|against|across|upon|within|inspired|built|trained|leveraging|combining|extending|without|towards?)\s/;
-const APPOSED = /(?:(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|referred to|known|titled|entitled|short for|i\.e\.)(?: as| it| them| this| by)*,?|,|:|—|–|--|\(|=|\sas)\s*(?:(?:a|an|the|our)\s)?["“'‘`]*$/;
+const CALLING =
+  /\b(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|referred to|known) ?(?:as|it|them|this)?,?\s*["“'‘`]*$/;
+const OBLIQUE =
+  /\s(?:for|to|of|with|by|using|on|in|from|based|that|which|via|over|between|where|into|through|as|under|when|while|than|without|against|across|upon|within|inspired|built|trained|leveraging|combining|extending|without|towards?)\s/;
+const APPOSED =
+  /(?:(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|referred to|known|titled|entitled|short for|i\.e\.)(?: as| it| them| this| by)*,?|,|:|—|–|--|\(|=|\sas)\s*(?:(?:a|an|the|our)\s)?["“'‘`]*$/;
 
 /**
  * How a place stands to the paper's introducing: `object` ("we propose X", "we propose a new X"), `apposition` ("we propose a method,
  * X", "… called X", "… (X)"), `oblique` ("we propose a method for X"), `passive` ("X is proposed"), or none.
  */
-export type Introduction = 'object' | 'modified' | 'modifier' | 'apposition' | 'apposition-far' | 'oblique' | 'passive' | 'definition' | 'called' | 'none';
+export type Introduction =
+  | 'object'
+  | 'modified'
+  | 'modifier'
+  | 'apposition'
+  | 'apposition-far'
+  | 'oblique'
+  | 'passive'
+  | 'definition'
+  | 'called'
+  | 'none';
 
 /** Decides how the text introduces what stands at `one`. Works on the sentence only. */
 export function introductionOf(one: Candidate): Introduction {
   const before = one.line.text.slice(0, one.start - one.line.start);
   const behind = one.line.text.slice(one.end - one.line.start);
   if (PASSIVE.test(behind)) return 'passive';
-  const match = INTRODUCING.exec(before + '\u0001');
-  const region = match?.[1]?.replace(/\u0001$/, '');
+  const match = INTRODUCING.exec(before);
+  const region = match?.[1];
   if (region !== undefined) return inObject(region, behind);
-  if (/\b(?:called|dubbed|named|termed|coined|call it|call this \w+|name it|refer to (?:it|this \w+) as|referred to as)\s["“'‘`]*$/.test(before)) return 'called';
-  if (/^(?:\s?\([^)]{1,80}\))?(?:,| is| are|:| –| -)\s+(?:a|an|the first|our)\s+(?:[\p{L}-]+,?\s){0,2}(?:novel|new|simple|first|efficient|large-scale|lightweight|unified|general|open)/u.test(behind)) return 'definition';
+  if (
+    /\b(?:called|dubbed|named|termed|coined|call it|call this \w+|name it|refer to (?:it|this \w+) as|referred to as)\s["“'‘`]*$/.test(
+      before,
+    )
+  )
+    return 'called';
+  if (
+    /^(?:\s?\([^)]{1,80}\))?(?:,| is| are|:| –| -)\s+(?:a|an|the first|our)\s+(?:[\p{L}-]+,?\s){0,2}(?:novel|new|simple|first|efficient|large-scale|lightweight|unified|general|open)/u.test(
+      behind,
+    )
+  )
+    return 'definition';
   return 'none';
 }
 
@@ -44,8 +68,12 @@ function inObject(region: string, behind: string): Introduction {
   }
   if (apposed && /[\p{L}]/u.test(region.replace(/^(?:a|an|the|our)\b/, ''))) return 'apposition';
   const modifiers = region.split(/[\s,]+/).filter((word) => word !== '');
-  if (modifiers.some((word) => !PRAISE_WORDS.has(word.toLowerCase()) && !ARTICLE.test(word.toLowerCase()))) return 'modified';
-  if (/^[-\s][\p{L}]/u.test(behind) && !/^\s(?:and|or|for|to|of|with|by|using|on|in|from|that|which|as|via|where|based|is|are|\()/.test(behind)) {
+  if (modifiers.some((word) => !PRAISE_WORDS.has(word.toLowerCase()) && !ARTICLE.test(word.toLowerCase())))
+    return 'modified';
+  if (
+    /^[-\s][\p{L}]/u.test(behind) &&
+    !/^\s(?:and|or|for|to|of|with|by|using|on|in|from|that|which|as|via|where|based|is|are|\()/.test(behind)
+  ) {
     const next = /^[-\s]([\p{L}-]+)/u.exec(behind)?.[1]?.toLowerCase() ?? '';
     return HEAD_KINDS.has(next) ? 'object' : 'modifier';
   }

@@ -32,13 +32,17 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
   const judged: Judged[] = [];
   for (const cluster of names) {
     const features = nameFeatures(cluster, around);
-    const chances = probabilities(models.names, features).map((p, i) => (models.names.classes[i] === 'NONE' ? p * Number(process.env.NB ?? 1) : p));
+    const chances = probabilities(models.names, features).map((p, i) =>
+      models.names.classes[i] === 'NONE' ? p * Number(process.env.NB ?? 1) : p,
+    );
     const best = models.names.classes[chances.indexOf(Math.max(...chances))] ?? '';
     const kind = ENTITY_KINDS.find((one) => one === best);
     if (!kind || kind === 'METRIC') continue;
     const own = kind === 'METHOD' || kind === 'DATASET';
     const proposed =
-      own && (probabilities(models.proposed, proposedFeatures(cluster, features, kind, title))[1] ?? 0) > Number(process.env.PT ?? 0.5);
+      own &&
+      (probabilities(models.proposed, proposedFeatures(cluster, features, kind, title))[1] ?? 0) >
+        Number(process.env.PT ?? 0.5);
     judged.push({ cluster, kind, proposed, places: [...cluster.candidates] });
   }
   return judged;
@@ -46,7 +50,10 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
 
 function judgeMeasures({ measures, around }: Gathered, models: MentionModels): Judged[] {
   return measures
-    .filter((cluster) => (probabilities(models.measures, measureFeatures(cluster, around))[1] ?? 0) > Number(process.env.MT ?? 0.5))
+    .filter(
+      (cluster) =>
+        (probabilities(models.measures, measureFeatures(cluster, around))[1] ?? 0) > Number(process.env.MT ?? 0.5),
+    )
     .map((cluster) => ({ cluster, kind: 'METRIC', proposed: false, places: [...cluster.candidates] }));
 }
 

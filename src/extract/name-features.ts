@@ -271,11 +271,17 @@ export function mainName(cluster: Cluster): string {
 }
 
 /** Contexts that mean different things for a coined word and for common words: "we propose X", "X:" in the title. */
-const TELLING = /^(?:c:|d:title|d:count|d:only|src:(?:called|proposed|title|our|listed|short|long)|nhead:|phead:|gov:|app:|list:|ab|n:-|p1:(?:the|a|our|\^|on|with|of|and|than)|ngap:|pgap:|v:)/;
+const TELLING =
+  /^(?:c:|d:title|d:count|d:only|src:(?:called|proposed|title|our|listed|short|long)|nhead:|phead:|gov:|app:|list:|ab|n:-|p1:(?:the|a|our|\^|on|with|of|and|than)|ngap:|pgap:|v:)/;
 
 function spellingOf(cluster: Cluster, name: string): string {
   const entries = entriesOf(cluster);
-  if (entries.length > 0) return entries.some((entry) => entry.generic) ? 'generic' : entries.some((entry) => entry.ambiguous) ? 'ambiguous' : `known-${entries[0]?.kind}`;
+  if (entries.length > 0)
+    return entries.some((entry) => entry.generic)
+      ? 'generic'
+      : entries.some((entry) => entry.ambiguous)
+        ? 'ambiguous'
+        : `known-${entries[0]?.kind}`;
   if (name.split(/\s+/).some((word) => isCoined(word))) return 'coined';
   return /^\p{Lu}/u.test(name) ? 'capitals' : 'common';
 }
