@@ -1,0 +1,189 @@
+-- The graph of claims in one file. The model is that of schema/neo4j: tables for what are nodes there, links for what are
+-- relationships. Columns ending in _raw hold ids as one paper alone gives them; their neighbours without the ending hold the
+-- consolidated entity.
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO meta VALUES ('graph_version', 0);
+
+-- What sources gave.
+CREATE TABLE record (
+  hash TEXT PRIMARY KEY,
+  paper TEXT NOT NULL,             -- JSON
+  added_at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE record_key (
+  key TEXT NOT NULL,               -- doi:…, arxiv:…, title:…
+  hash TEXT NOT NULL REFERENCES record (hash) ON DELETE CASCADE,
+  PRIMARY KEY (key, hash)
+) WITHOUT ROWID;
+CREATE INDEX record_key_by_hash ON record_key (hash);
+
+CREATE TABLE paper (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  abstract TEXT NOT NULL,
+  doi TEXT,
+  arxiv_id TEXT,
+  url TEXT,
+  venue TEXT,
+  published TEXT,                  -- ISO date, as precise as known
+  authors TEXT NOT NULL,           -- JSON
+  source TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  text_hash TEXT NOT NULL,
+  extractor TEXT NOT NULL,
+  lower_text TEXT NOT NULL         -- title and abstract in lower case, for word search
+);
+CREATE INDEX paper_by_published ON paper (published, id);
+CREATE INDEX paper_by_title ON paper (title, id);
+CREATE INDEX paper_by_added ON paper (added_at, id);
+CREATE TABLE paper_key (
+  key TEXT NOT NULL,               -- two papers may share a title
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+  PRIMARY KEY (key, paper_id)
+) WITHOUT ROWID;
+CREATE INDEX paper_key_by_paper ON paper_key (paper_id);
+CREATE TABLE paper_record (
+  hash TEXT PRIMARY KEY,
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX paper_record_by_paper ON paper_record (paper_id);
+
+CREATE TABLE entity (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  lower_names TEXT NOT NULL,       -- name and aliases in lower case, one a line
+  aliases TEXT NOT NULL,           -- JSON
+  generic INTEGER NOT NULL,
+  better_when TEXT,
+  dimension TEXT,
+  category TEXT,
+  vendor TEXT
+);
+CREATE INDEX entity_by_kind ON entity (kind, name, id);
+CREATE INDEX entity_by_category ON entity (category) WHERE category IS NOT NULL;
+CREATE TABLE entity_name (
+  key TEXT NOT NULL,
+  entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+  PRIMARY KEY (key, entity_id)
+) WITHOUT ROWID;
+CREATE INDEX entity_name_by_entity ON entity_name (entity_id);
+CREATE TABLE broader (
+  entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+  broader_id TEXT NOT NULL,
+  PRIMARY KEY (entity_id, broader_id)
+) WITHOUT ROWID;
+CREATE INDEX broader_by_broader ON broader (broader_id, entity_id);
+-- Ids of things that were joined with others lead on.
+CREATE TABLE lead (from_id TEXT PRIMARY KEY, to_id TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX lead_by_target ON lead (to_id);
+
+-- A paper talks about an entity.
+CREATE TABLE paper_entity (
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+  raw_id TEXT NOT NULL,
+  entity_id TEXT,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  full_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,           -- JSON
+  full_form TEXT,
+  parent_keys TEXT NOT NULL,       -- JSON
+  proposed INTEGER NOT NULL,
+  generic INTEGER NOT NULL,
+  role TEXT,
+  mentions TEXT NOT NULL,          -- JSON
+  PRIMARY KEY (paper_id, raw_id)
+) WITHOUT ROWID;
+CREATE INDEX paper_entity_by_raw ON paper_entity (raw_id, entity_id);
+CREATE INDEX paper_entity_by_entity ON paper_entity (entity_id, paper_id);
+CREATE INDEX paper_entity_by_key ON paper_entity (key, kind);
+CREATE INDEX paper_entity_by_full_key ON paper_entity (full_key, kind) WHERE full_key <> '';
+CREATE TABLE raw_parent (
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  raw_id TEXT NOT NULL,
+  PRIMARY KEY (key, kind, raw_id)
+) WITHOUT ROWID;
+
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY,
+  paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  subject_id TEXT,
+  subject_raw TEXT,
+  metric_id TEXT,
+  metric_raw TEXT,
+  value REAL,
+  value_high REAL,
+  unit TEXT,
+  dimension TEXT,
+  base_value REAL,                 -- in the base unit of the dimension: s, B, 1, 1/s, J, W, USD, dB, FLOP
+  base_value_high REAL,
+  comparator TEXT,
+  change TEXT,
+  relation TEXT,
+  outcome TEXT NOT NULL,
+  baseline_id TEXT,
+  baseline_raw TEXT,
+  conditions TEXT NOT NULL,        -- JSON
+  lower_conditions TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  lower_evidence TEXT NOT NULL,
+  evidence_field TEXT NOT NULL,
+  evidence_start INTEGER NOT NULL, -- UTF-16 offsets into the field
+  evidence_end INTEGER NOT NULL,
+  evidence_parts TEXT NOT NULL,    -- JSON
+  confidence REAL NOT NULL,
+  extractor TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  published TEXT,                  -- of the paper
+  review_state TEXT NOT NULL DEFAULT 'UNREVIEWED',
+  review_note TEXT,
+  review_by TEXT,
+  review_at TEXT
+);
+CREATE INDEX claim_by_paper ON claim (paper_id);
+CREATE INDEX claim_by_confidence ON claim (confidence DESC, id);
+CREATE INDEX claim_by_metric ON claim (metric_id, kind, base_value);
+CREATE INDEX claim_by_subject ON claim (subject_id, metric_id);
+CREATE INDEX claim_by_baseline ON claim (baseline_id) WHERE baseline_id IS NOT NULL;
+CREATE INDEX claim_by_value ON claim (dimension, base_value);
+CREATE INDEX claim_by_published ON claim (published, id);
+CREATE INDEX claim_by_added ON claim (added_at, id);
+
+-- Everything that a claim names, whatever its role.
+CREATE TABLE claim_entity (
+  claim_id TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  role TEXT NOT NULL,              -- SUBJECT, METRIC, BASELINE, DATASET, HARDWARE, TASK
+  position INTEGER NOT NULL,
+  raw_id TEXT NOT NULL,
+  entity_id TEXT NOT NULL,
+  PRIMARY KEY (claim_id, role, position)
+) WITHOUT ROWID;
+CREATE INDEX claim_entity_by_entity ON claim_entity (entity_id, role, claim_id);
+CREATE INDEX claim_entity_by_raw ON claim_entity (raw_id);
+
+-- Everything that people changed. Append-only, but for `undone`.
+CREATE TABLE change (
+  id TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  action TEXT NOT NULL,
+  target TEXT NOT NULL,
+  before TEXT NOT NULL,            -- JSON
+  after TEXT NOT NULL,             -- JSON
+  undone INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX change_by_target ON change (target, id);
+CREATE INDEX change_by_action ON change (action, undone, id);
+
+-- Which names look alike: for search while typing and for typos.
+CREATE TABLE name_trigram (
+  trigram TEXT NOT NULL,
+  entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+  PRIMARY KEY (trigram, entity_id)
+) WITHOUT ROWID;
+CREATE INDEX name_trigram_by_entity ON name_trigram (entity_id);

@@ -1,0 +1,70 @@
+import { StoreAddressError } from './errors.js';
+import type { GraphStore } from './graph-store.js';
+
+/** Where a graph is kept. */
+export type StoreAddress =
+  | { readonly type: 'sqlite'; readonly path: string }
+  | {
+      readonly type: 'neo4j';
+      /** Scheme, host and port: what the driver takes. */
+      readonly uri: string;
+      readonly user: string;
+      readonly password: string;
+      readonly database: string | undefined;
+    };
+
+const DEFAULT_ADDRESS = 'sqlite:./data/claimgraph.db';
+const EXPECTED =
+  'expected sqlite:PATH or neo4j://USER:PASSWORD@HOST:PORT/DATABASE (also bolt://, neo4j+s://, bolt+s://)';
+
+/**
+ * Reads a store's address.
+ * @param text as given on the command line; absent, CLAIMGRAPH_STORE of the environment, else the default SQLite file
+ * @param env a password may come from CLAIMGRAPH_NEO4J_PASSWORD, so that it need not stand on the command line
+ * @throws StoreAddressError that says what was expected; it never repeats a password
+ */
+export function parseStoreAddress(
+  text: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): StoreAddress {
+  const address = text ?? (env.CLAIMGRAPH_STORE || DEFAULT_ADDRESS);
+  if (address.startsWith('sqlite:')) {
+    const path = address.slice('sqlite:'.length);
+    if (path === '') throw new StoreAddressError(`the store's address names no file; ${EXPECTED}`);
+    return { type: 'sqlite', path };
+  }
+  const scheme = /^((?:neo4j|bolt)(?:\+s|\+ssc)?):\/\//.exec(address)?.[1];
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    throw new StoreAddressError(`the store's address cannot be read; ${EXPECTED}`);
+  }
+  if (!scheme) throw new StoreAddressError(`unknown sort of store "${url.protocol}"; ${EXPECTED}`);
+  const database = decodeURIComponent(url.pathname.replace(/^\//, ''));
+  return {
+    type: 'neo4j',
+    uri: `${scheme}://${url.host}`,
+    user: decodeURIComponent(url.username) || 'neo4j',
+    password: decodeURIComponent(url.password) || (env.CLAIMGRAPH_NEO4J_PASSWORD ?? ''),
+    database: database === '' ? undefined : database,
+  };
+}
+
+/** The address without its credentials, for people and logs. */
+export function printableAddress(address: StoreAddress): string {
+  if (address.type === 'sqlite') return `sqlite:${address.path}`;
+  return `${address.uri}${address.database === undefined ? '' : `/${address.database}`}`;
+}
+
+/**
+ * Opens a store. The adapter's module is loaded only when it is used.
+ * @param options.migrate bring the schema to this program's version first; an embedded file is always made when it is missing
+ */
+export async function openStore(address: StoreAddress, options: { readonly migrate: boolean }): Promise<GraphStore> {
+  if (address.type === 'sqlite') {
+    const { SqliteStore } = await import('./sqlite/store.js');
+    return SqliteStore.open(address.path, options);
+  }
+  throw new StoreAddressError('Neo4j is not supported by this build yet; use sqlite:PATH');
+}

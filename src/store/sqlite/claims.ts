@@ -1,0 +1,121 @@
+import type { Claim } from '../../domain/graph.js';
+import type { BestQuestion, ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../questions.js';
+import type { Connection } from './connection.js';
+import { claimCondition } from './filters.js';
+import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
+import { CLAIM_COLUMNS, claimOf } from './rows.js';
+
+const SORT_COLUMNS = {
+  VALUE: { column: 'c.base_value' },
+  CONFIDENCE: { column: 'c.confidence', neverNull: true },
+  PUBLISHED: { column: 'c.published' },
+  ADDED: { column: 'c.added_at', neverNull: true },
+  SUBJECT: { column: '(SELECT name FROM entity WHERE id = c.subject_id)' },
+  METRIC: { column: '(SELECT name FROM entity WHERE id = c.metric_id)' },
+} as const;
+
+export function claimsById(db: Connection, ids: readonly string[]): (Claim | undefined)[] {
+  const rows = db.all(
+    `SELECT ${CLAIM_COLUMNS} FROM claim c WHERE c.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  const found = new Map(rows.map((row) => [String(row.id), claimOf(row)]));
+  return ids.map((id) => found.get(id));
+}
+
+export function findClaims(
+  db: Connection,
+  filter: ClaimFilter,
+  order: Order<ClaimSort>,
+  page: PageRequest,
+): Page<Claim> {
+  const sort = sorting(order, SORT_COLUMNS, 'c.id');
+  const where = claimCondition(filter);
+  const position = after(sort, page.after);
+  const rows = db.all(
+    `SELECT ${CLAIM_COLUMNS}, ${sort.column} AS sort_value FROM claim c
+     WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
+    ...where.values,
+    ...position.values,
+    page.first + 1,
+  );
+  return pageOf(rows, page, claimOf);
+}
+
+/** (owner, claim) pairs of papers and of entities in any role. */
+const OWNED = `SELECT o.value AS owner, c.id AS claim_id FROM json_each(?) o JOIN claim c ON c.paper_id = o.value
+  UNION SELECT o.value, ce.claim_id FROM json_each(?) o JOIN claim_entity ce ON ce.entity_id = o.value`;
+
+function ownerLists(owners: readonly Owner[]): [string, string] {
+  const ids = (type: Owner['type']): string =>
+    JSON.stringify(owners.filter((owner) => owner.type === type).map((owner) => owner.id));
+  return [ids('paper'), ids('entity')];
+}
+
+export function findClaimsOf(
+  db: Connection,
+  owners: readonly Owner[],
+  filter: ClaimFilter,
+  order: Order<ClaimSort>,
+  page: PageRequest,
+): Page<Claim>[] {
+  const sort = sorting(order, SORT_COLUMNS, 'c.id');
+  const where = claimCondition(filter);
+  const position = after(sort, page.after);
+  const rows = db.all(
+    `WITH owned AS (${OWNED}), ranked AS (
+       SELECT owned.owner, c.id, ${sort.column} AS sort_value,
+         row_number() OVER (PARTITION BY owned.owner ORDER BY ${orderBy(sort)}) AS place
+       FROM owned JOIN claim c ON c.id = owned.claim_id WHERE ${where.text} AND ${position.text})
+     SELECT ${CLAIM_COLUMNS}, ranked.owner, ranked.sort_value FROM ranked JOIN claim c ON c.id = ranked.id
+     WHERE ranked.place <= ? ORDER BY ranked.owner, ranked.place`,
+    ...ownerLists(owners),
+    ...where.values,
+    ...position.values,
+    page.first + 1,
+  );
+  return pagesOf(
+    owners.map((owner) => owner.id),
+    rows,
+    page,
+    claimOf,
+  );
+}
+
+export function countClaims(db: Connection, filters: readonly ClaimFilter[]): number[] {
+  return filters.map((filter) => {
+    const where = claimCondition(filter);
+    return db.get<{ n: number }>(`SELECT count(*) AS n FROM claim c WHERE ${where.text}`, ...where.values)!.n;
+  });
+}
+
+export function countClaimsOf(db: Connection, owners: readonly Owner[], filter: ClaimFilter): number[] {
+  const where = claimCondition(filter);
+  const rows = db.all<{ owner: string; n: number }>(
+    `WITH owned AS (${OWNED}) SELECT owned.owner, count(*) AS n
+     FROM owned JOIN claim c ON c.id = owned.claim_id WHERE ${where.text} GROUP BY owned.owner`,
+    ...ownerLists(owners),
+    ...where.values,
+  );
+  const counts = new Map(rows.map((row) => [row.owner, row.n]));
+  return owners.map((owner) => counts.get(owner.id) ?? 0);
+}
+
+/** The best absolute claim of each method, best first. */
+export function bestClaims(db: Connection, { filter, direction, first, singleDataset }: BestQuestion): Claim[] {
+  const where = claimCondition({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
+  const towards = direction === 'HIGHER' ? 'DESC' : 'ASC';
+  const single = singleDataset
+    ? "AND (SELECT count(*) FROM claim_entity WHERE claim_id = c.id AND role = 'DATASET') <= 1"
+    : '';
+  const rows = db.all(
+    `WITH ranked AS (
+       SELECT c.id, c.base_value, row_number() OVER (PARTITION BY c.subject_id ORDER BY c.base_value ${towards}, c.id) AS place
+       FROM claim c WHERE ${where.text} ${single})
+     SELECT ${CLAIM_COLUMNS} FROM ranked JOIN claim c ON c.id = ranked.id
+     WHERE ranked.place = 1 ORDER BY ranked.base_value ${towards}, ranked.id LIMIT ?`,
+    ...where.values,
+    first,
+  );
+  return rows.map(claimOf);
+}

@@ -1,0 +1,166 @@
+import type { EntityKind } from '../../domain/extraction.js';
+import type { Entity } from '../../domain/graph.js';
+import type {
+  Bearer,
+  ClaimFilter,
+  EntityFilter,
+  EntitySort,
+  NameCandidate,
+  Order,
+  Page,
+  PageRequest,
+} from '../questions.js';
+import { type Connection, isIn, type SqlRow } from './connection.js';
+import { claimCondition, entityCondition } from './filters.js';
+import { after, orderBy, pageOf, sorting } from './paging.js';
+import { ENTITY_COLUMNS, entityOf } from './rows.js';
+
+/** Claims that are not rejected. */
+const CLAIM_COUNT = `(SELECT count(DISTINCT ce.claim_id) FROM claim_entity ce JOIN claim c ON c.id = ce.claim_id
+  WHERE ce.entity_id = e.id AND c.review_state <> 'REJECTED')`;
+
+const SORT_COLUMNS = {
+  CLAIMS: { column: CLAIM_COUNT, neverNull: true },
+  NAME: { column: 'e.name', neverNull: true },
+} as const;
+
+/** Follows leads: an id that was joined with another is answered by where it went. */
+export function entitiesById(db: Connection, ids: readonly string[]): (Entity | undefined)[] {
+  const rows = db.all(
+    `SELECT asked.value AS asked, ${ENTITY_COLUMNS} FROM json_each(?) asked
+     LEFT JOIN lead ON lead.from_id = asked.value JOIN entity e ON e.id = coalesce(lead.to_id, asked.value)`,
+    JSON.stringify(ids),
+  );
+  const found = new Map(rows.map((row) => [String(row.asked), entityOf(row)]));
+  return ids.map((id) => found.get(id));
+}
+
+export function bearers(db: Connection, keys: readonly string[], kinds?: readonly EntityKind[]): Bearer[] {
+  const kind = kinds ? isIn('e.kind', kinds) : { text: '1', values: [] };
+  const rows = db.all<{ key: string; entity_id: string; narrower: string }>(
+    `WITH RECURSIVE asked AS (SELECT DISTINCT value AS key FROM json_each(?)),
+     found AS (
+       SELECT asked.key, n.entity_id FROM asked JOIN entity_name n ON n.key = asked.key
+       UNION SELECT asked.key, e.id FROM asked LEFT JOIN lead ON lead.from_id = asked.key
+         JOIN entity e ON e.id = coalesce(lead.to_id, asked.key)),
+     below (root, id) AS (
+       SELECT entity_id, entity_id FROM found
+       UNION SELECT below.root, b.entity_id FROM below JOIN broader b ON b.broader_id = below.id)
+     SELECT found.key, found.entity_id,
+       (SELECT json_group_array(id) FROM (SELECT id FROM below WHERE root = found.entity_id AND id <> root ORDER BY id)) AS narrower
+     FROM found JOIN entity e ON e.id = found.entity_id WHERE ${kind.text} ORDER BY found.key, found.entity_id`,
+    JSON.stringify(keys),
+    ...kind.values,
+  );
+  return rows.map((row) => ({
+    key: row.key,
+    entityId: row.entity_id,
+    narrowerIds: JSON.parse(row.narrower) as string[],
+  }));
+}
+
+/** Every name that shares a trigram with the text, or begins like it; the most alike first. */
+export function nameCandidates(
+  db: Connection,
+  text: string,
+  kinds: readonly EntityKind[] | undefined,
+  limit: number,
+): NameCandidate[] {
+  const lower = text.toLowerCase().trim();
+  const kind = kinds ? isIn('e.kind', kinds) : { text: '1', values: [] };
+  const trigrams = trigramsOf(lower);
+  const rows = db.all(
+    `WITH hits AS (
+       SELECT entity_id, count(*) AS shared FROM name_trigram WHERE trigram IN (SELECT value FROM json_each(?)) GROUP BY entity_id)
+     SELECT e.id AS entity_id, e.lower_names, e.name, e.aliases, ${CLAIM_COUNT} AS claims
+     FROM hits JOIN entity e ON e.id = hits.entity_id WHERE ${kind.text}
+     ORDER BY instr(char(10) || e.lower_names, char(10) || ?) > 0 DESC, hits.shared * 1.0 / (length(e.name) + 4) DESC, claims DESC, e.id LIMIT ?`,
+    JSON.stringify(trigrams),
+    ...kind.values,
+    lower,
+    limit,
+  );
+  return rows.flatMap((row) => candidatesOf(row));
+}
+
+/** `  iphone` gives "  i", " ip", "iph", …: a beginning of one letter has a trigram too. */
+export function trigramsOf(text: string): string[] {
+  const padded = `  ${text.toLowerCase()}`;
+  return [...new Set(Array.from({ length: Math.max(0, padded.length - 2) }, (_, i) => padded.slice(i, i + 3)))];
+}
+
+function candidatesOf(row: SqlRow): NameCandidate[] {
+  const names = [String(row.name), ...(JSON.parse(String(row.aliases)) as string[])];
+  return names.map((name) => ({ entityId: String(row.entity_id), name, claimCount: Number(row.claims) }));
+}
+
+export function findEntities(
+  db: Connection,
+  filter: EntityFilter,
+  order: Order<EntitySort>,
+  page: PageRequest,
+): Page<Entity> {
+  const sort = sorting(order, SORT_COLUMNS, 'e.id');
+  const where = entityCondition(filter);
+  const position = after(sort, page.after);
+  const rows = db.all(
+    `SELECT ${ENTITY_COLUMNS}, ${sort.column} AS sort_value FROM entity e
+     WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
+    ...where.values,
+    ...position.values,
+    page.first + 1,
+  );
+  return pageOf(rows, page, entityOf);
+}
+
+export function countEntities(db: Connection, filter: EntityFilter): number {
+  const where = entityCondition(filter);
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM entity e WHERE ${where.text}`, ...where.values)!.n;
+}
+
+export function proposes(db: Connection, paperIds: readonly string[]): Entity[][] {
+  const rows = db.all(
+    `SELECT DISTINCT pe.paper_id AS owner, ${ENTITY_COLUMNS} FROM paper_entity pe JOIN entity e ON e.id = pe.entity_id
+     WHERE pe.proposed = 1 AND pe.paper_id IN (SELECT value FROM json_each(?)) ORDER BY e.name, e.id`,
+    JSON.stringify(paperIds),
+  );
+  return paperIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
+}
+
+export function narrower(db: Connection, entityIds: readonly string[]): Entity[][] {
+  const rows = db.all(
+    `SELECT b.broader_id AS owner, ${ENTITY_COLUMNS} FROM broader b JOIN entity e ON e.id = b.entity_id
+     WHERE b.broader_id IN (SELECT value FROM json_each(?)) ORDER BY e.name, e.id`,
+    JSON.stringify(entityIds),
+  );
+  return entityIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
+}
+
+/** What each entity shares claims with, most claims first. */
+export function related(
+  db: Connection,
+  entityIds: readonly string[],
+  kinds: readonly EntityKind[] | undefined,
+  filter: ClaimFilter,
+  first: number,
+): { readonly entityId: string; readonly claims: number }[][] {
+  const where = claimCondition(filter);
+  const kind = kinds ? isIn('e.kind', kinds) : { text: '1', values: [] };
+  const rows = db.all<{ owner: string; entity_id: string; n: number }>(
+    `WITH shared AS (
+       SELECT mine.entity_id AS owner, other.entity_id, count(DISTINCT c.id) AS n
+       FROM claim_entity mine JOIN claim c ON c.id = mine.claim_id JOIN claim_entity other ON other.claim_id = c.id
+       JOIN entity e ON e.id = other.entity_id
+       WHERE mine.entity_id IN (SELECT value FROM json_each(?)) AND other.entity_id <> mine.entity_id AND ${kind.text} AND ${where.text}
+       GROUP BY mine.entity_id, other.entity_id),
+     ranked AS (SELECT *, row_number() OVER (PARTITION BY owner ORDER BY n DESC, entity_id) AS place FROM shared)
+     SELECT owner, entity_id, n FROM ranked WHERE place <= ? ORDER BY owner, place`,
+    JSON.stringify(entityIds),
+    ...kind.values,
+    ...where.values,
+    first,
+  );
+  return entityIds.map((id) =>
+    rows.filter((row) => row.owner === id).map((row) => ({ entityId: row.entity_id, claims: row.n })),
+  );
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { SchemaVersionError } from '../errors.js';
+import type { Connection } from './connection.js';
+
+const FOLDER = new URL('../../../schema/sqlite/', import.meta.url);
+
+/** Numbered SQL files, in order: 001_graph.sql is version 1. */
+const MIGRATIONS = readdirSync(FOLDER)
+  .filter((file) => /^\d{3}_.*\.sql$/.test(file))
+  .sort();
+
+/** The version that this program works with. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** SQLite keeps a number for us in the file's header; 0 is a new file. */
+export function schemaVersion(db: Connection): number {
+  return Number(Object.values(db.get('PRAGMA user_version')!)[0]);
+}
+
+/** Applies what is missing, each step in a transaction of its own. */
+export function migrate(db: Connection): { from: number; to: number } {
+  const from = schemaVersion(db);
+  refuseNewer(from);
+  for (let version = from; version < SCHEMA_VERSION; version++) {
+    const statements = readFileSync(new URL(MIGRATIONS[version]!, FOLDER), 'utf8');
+    db.script(`BEGIN IMMEDIATE;\n${statements}\nPRAGMA user_version = ${version + 1};\nCOMMIT;`);
+  }
+  return { from, to: SCHEMA_VERSION };
+}
+
+/** @throws SchemaVersionError when the file is older or newer than this program */
+export function requireVersion(db: Connection): void {
+  const version = schemaVersion(db);
+  refuseNewer(version);
+  if (version < SCHEMA_VERSION) {
+    throw new SchemaVersionError(
+      `the store has schema ${version}, this program needs ${SCHEMA_VERSION}: run "claimgraph migrate" first`,
+    );
+  }
+}
+
+function refuseNewer(version: number): void {
+  if (version <= SCHEMA_VERSION) return;
+  throw new SchemaVersionError(
+    `the store has schema ${version}, this program knows ${SCHEMA_VERSION}: it was written by a newer claimgraph; use that one`,
+  );
+}

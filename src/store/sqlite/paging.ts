@@ -1,0 +1,58 @@
+import type { Order, Page, PageRequest, Position } from '../questions.js';
+import type { Sql, SqlRow } from './connection.js';
+
+/** How one order is said in SQL: nulls last whatever the direction, ties by id. */
+export interface Sorting {
+  readonly column: string;
+  readonly descending: boolean;
+  /** The column never holds null: an index then serves the order. */
+  readonly neverNull?: boolean;
+  readonly id: string;
+}
+
+export function sorting<By extends string>(
+  order: Order<By>,
+  columns: Readonly<Record<By, { readonly column: string; readonly neverNull?: boolean }>>,
+  id: string,
+): Sorting {
+  return { ...columns[order.by], descending: order.descending, id };
+}
+
+export function orderBy({ column, descending, neverNull, id }: Sorting): string {
+  return `${neverNull ? '' : `${column} IS NULL, `}${column} ${descending ? 'DESC' : 'ASC'}, ${id} ASC`;
+}
+
+/** Rows after a position. */
+export function after({ column, descending, neverNull, id }: Sorting, position: Position | undefined): Sql {
+  if (!position) return { text: '1', values: [] };
+  if (position.value === null) return { text: `(${column} IS NULL AND ${id} > ?)`, values: [position.id] };
+  const beyond = `${column} ${descending ? '<' : '>'} ?`;
+  const orNull = neverNull ? '' : ` OR ${column} IS NULL`;
+  return {
+    text: `(${beyond} OR (${column} = ? AND ${id} > ?)${orNull})`,
+    values: [position.value, position.value, position.id],
+  };
+}
+
+/** One row more than wanted was asked for, and tells whether there is a next page. `sort_value` holds each row's place. */
+export function pageOf<T>(rows: readonly SqlRow[], request: PageRequest, item: (row: SqlRow) => T): Page<T> {
+  return {
+    rows: rows.slice(0, request.first).map((row) => ({
+      item: item(row),
+      position: { value: row.sort_value ?? null, id: String(row.id) },
+    })),
+    hasNext: rows.length > request.first,
+  };
+}
+
+/** The same for each owner: rows carry their owner and come in order. */
+export function pagesOf<T>(
+  owners: readonly string[],
+  rows: readonly SqlRow[],
+  request: PageRequest,
+  item: (row: SqlRow) => T,
+): Page<T>[] {
+  const byOwner = new Map<string, SqlRow[]>(owners.map((owner) => [owner, []]));
+  for (const row of rows) byOwner.get(String(row.owner))?.push(row);
+  return owners.map((owner) => pageOf(byOwner.get(owner)!, request, item));
+}

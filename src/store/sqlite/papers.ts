@@ -1,0 +1,124 @@
+import type { EntityKind, Mention } from '../../domain/extraction.js';
+import type { GraphMention } from '../../domain/graph.js';
+import type { StoredPaper } from '../graph-store.js';
+import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../questions.js';
+import { type Connection, isIn } from './connection.js';
+import { paperCondition } from './filters.js';
+import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
+import { paperOf } from './rows.js';
+
+const SORT_COLUMNS = {
+  PUBLISHED: { column: 'p.published' },
+  TITLE: { column: 'p.title', neverNull: true },
+  ADDED: { column: 'p.added_at', neverNull: true },
+} as const;
+const NEWEST_FIRST: Order<PaperSort> = { by: 'PUBLISHED', descending: true };
+
+/** By id; `paper:` before any key of the paper is an id of it too, so that ids of papers that were joined lead on. */
+export function papersById(db: Connection, ids: readonly string[]): (StoredPaper | undefined)[] {
+  return papersByKey(
+    db,
+    ids.map((id) => id.replace(/^paper:/, '')),
+  );
+}
+
+export function papersByKey(db: Connection, keys: readonly string[]): (StoredPaper | undefined)[] {
+  const rows = db.all(
+    'SELECT k.key, p.* FROM json_each(?) asked JOIN paper_key k ON k.key = asked.value JOIN paper p ON p.id = k.paper_id ORDER BY p.id DESC',
+    JSON.stringify(keys),
+  );
+  const found = new Map(rows.map((row) => [String(row.key), paperOf(row)]));
+  return keys.map((key) => found.get(key));
+}
+
+export function findPapers(
+  db: Connection,
+  filter: PaperFilter,
+  order: Order<PaperSort>,
+  page: PageRequest,
+): Page<StoredPaper> {
+  const sort = sorting(order, SORT_COLUMNS, 'p.id');
+  const where = paperCondition(filter);
+  const position = after(sort, page.after);
+  const rows = db.all(
+    `SELECT p.*, ${sort.column} AS sort_value FROM paper p
+     WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
+    ...where.values,
+    ...position.values,
+    page.first + 1,
+  );
+  return pageOf(rows, page, paperOf);
+}
+
+export function countPapers(db: Connection, filter: PaperFilter): number {
+  const where = paperCondition(filter);
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM paper p WHERE ${where.text}`, ...where.values)!.n;
+}
+
+export function papersOf(db: Connection, entityIds: readonly string[], page: PageRequest): Page<StoredPaper>[] {
+  const sort = sorting(NEWEST_FIRST, SORT_COLUMNS, 'p.id');
+  const position = after(sort, page.after);
+  const rows = db.all(
+    `WITH ranked AS (
+       SELECT pe.entity_id AS owner, p.id, p.published AS sort_value,
+         row_number() OVER (PARTITION BY pe.entity_id ORDER BY ${orderBy(sort)}) AS place
+       FROM (SELECT DISTINCT entity_id, paper_id FROM paper_entity WHERE entity_id IN (SELECT value FROM json_each(?))) pe
+       JOIN paper p ON p.id = pe.paper_id WHERE ${position.text})
+     SELECT p.*, ranked.owner, ranked.sort_value FROM ranked JOIN paper p ON p.id = ranked.id
+     WHERE ranked.place <= ? ORDER BY ranked.owner, ranked.place`,
+    JSON.stringify(entityIds),
+    ...position.values,
+    page.first + 1,
+  );
+  return pagesOf(entityIds, rows, page, paperOf);
+}
+
+export function countPapersOf(db: Connection, entityIds: readonly string[]): number[] {
+  const rows = db.all<{ entity_id: string; n: number }>(
+    `SELECT entity_id, count(DISTINCT paper_id) AS n FROM paper_entity
+     WHERE entity_id IN (SELECT value FROM json_each(?)) GROUP BY entity_id`,
+    JSON.stringify(entityIds),
+  );
+  const counts = new Map(rows.map((row) => [row.entity_id, row.n]));
+  return entityIds.map((id) => counts.get(id) ?? 0);
+}
+
+export function proposedIn(db: Connection, entityIds: readonly string[]): StoredPaper[][] {
+  const rows = db.all(
+    `SELECT DISTINCT pe.entity_id AS owner, p.* FROM paper_entity pe JOIN paper p ON p.id = pe.paper_id
+     WHERE pe.proposed = 1 AND pe.entity_id IN (SELECT value FROM json_each(?))
+     ORDER BY p.published IS NULL, p.published DESC, p.id`,
+    JSON.stringify(entityIds),
+  );
+  return entityIds.map((id) => rows.filter((row) => row.owner === id).map(paperOf));
+}
+
+export function mentions(db: Connection, paperIds: readonly string[], kinds?: readonly EntityKind[]): GraphMention[][] {
+  const kind = kinds ? isIn('kind', kinds) : { text: '1', values: [] };
+  const rows = db.all(
+    `SELECT paper_id, entity_id, role, proposed, mentions FROM paper_entity
+     WHERE paper_id IN (SELECT value FROM json_each(?)) AND entity_id IS NOT NULL AND ${kind.text}`,
+    JSON.stringify(paperIds),
+    ...kind.values,
+  );
+  const byPaper = new Map<string, GraphMention[]>(paperIds.map((id) => [id, []]));
+  for (const row of rows) {
+    const role = row.proposed === 1 ? 'proposed' : (row.role as GraphMention['role']);
+    for (const mention of JSON.parse(String(row.mentions)) as Mention[]) {
+      byPaper
+        .get(String(row.paper_id))!
+        .push({ ...mention, paperId: String(row.paper_id), entityId: String(row.entity_id), role });
+    }
+  }
+  return paperIds.map((id) => byPaper.get(id)!.sort(byPlace));
+}
+
+/** The title before the abstract, then from left to right. */
+function byPlace(a: GraphMention, b: GraphMention): number {
+  return (
+    Number(a.field === 'abstract') - Number(b.field === 'abstract') ||
+    a.start - b.start ||
+    b.end - a.end ||
+    (a.entityId < b.entityId ? -1 : 1)
+  );
+}

@@ -1,0 +1,316 @@
+import type { EntityKind } from '../../domain/extraction.js';
+import type { Entity, Review } from '../../domain/graph.js';
+import type {
+  ChangeAction,
+  ChangeRecord,
+  EntityWrite,
+  PaperReading,
+  PaperRecord,
+  RawEntitySummary,
+  ReadingState,
+  WriteTransaction,
+} from '../changes.js';
+import type { Bindable, Connection, SqlRow } from './connection.js';
+import { entitiesById, trigramsOf } from './entities.js';
+import { putReading, readingOf } from './readings.js';
+import { changeOf } from './rows.js';
+
+const LIST = '(SELECT value FROM json_each(?))';
+
+/** The writing side; the caller has begun a transaction on the connection. */
+export class SqliteTransaction implements WriteTransaction {
+  constructor(private readonly db: Connection) {}
+
+  async recordsByKey(keys: readonly string[]): Promise<PaperRecord[]> {
+    return this.records(`hash IN (SELECT hash FROM record_key WHERE key IN ${LIST})`, keys);
+  }
+
+  async recordsByHash(hashes: readonly string[]): Promise<PaperRecord[]> {
+    return this.records(`hash IN ${LIST}`, hashes);
+  }
+
+  private records(condition: string, list: readonly string[]): PaperRecord[] {
+    return this.db
+      .all(
+        `SELECT *, (SELECT json_group_array(key) FROM (SELECT key FROM record_key k WHERE k.hash = r.hash ORDER BY key)) AS keys
+         FROM record r WHERE ${condition} ORDER BY hash`,
+        JSON.stringify(list),
+      )
+      .map((row) => ({
+        hash: String(row.hash),
+        keys: JSON.parse(String(row.keys)) as string[],
+        paper: JSON.parse(String(row.paper)) as PaperRecord['paper'],
+        addedAt: String(row.added_at),
+      }));
+  }
+
+  async putRecords(records: readonly PaperRecord[]): Promise<void> {
+    for (const { hash, keys, paper, addedAt } of records) {
+      this.db.run(
+        'INSERT INTO record VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING',
+        hash,
+        JSON.stringify(paper),
+        addedAt,
+      );
+      for (const key of keys) this.db.run('INSERT INTO record_key VALUES (?, ?) ON CONFLICT DO NOTHING', key, hash);
+    }
+  }
+
+  async deleteRecords(hashes: readonly string[]): Promise<void> {
+    this.db.run(`DELETE FROM record WHERE hash IN ${LIST}`, JSON.stringify(hashes));
+  }
+
+  async readingStates(recordHashes: readonly string[]): Promise<ReadingState[]> {
+    return this.db
+      .all(
+        `SELECT p.id, p.text_hash, p.extractor, p.added_at,
+           (SELECT json_group_array(hash) FROM (SELECT hash FROM paper_record WHERE paper_id = p.id ORDER BY hash)) AS records,
+           (SELECT json_group_array(raw_id) FROM (SELECT raw_id FROM paper_entity WHERE paper_id = p.id ORDER BY raw_id)) AS raw_ids
+         FROM paper p WHERE p.id IN (SELECT paper_id FROM paper_record WHERE hash IN ${LIST}) ORDER BY p.id`,
+        JSON.stringify(recordHashes),
+      )
+      .map((row) => ({
+        paperId: String(row.id),
+        textHash: String(row.text_hash),
+        extractor: String(row.extractor),
+        addedAt: String(row.added_at),
+        records: JSON.parse(String(row.records)) as string[],
+        rawIds: JSON.parse(String(row.raw_ids)) as string[],
+      }));
+  }
+
+  async readings(paperIds: readonly string[]): Promise<(PaperReading | undefined)[]> {
+    return paperIds.map((id) => readingOf(this.db, id));
+  }
+
+  async putReadings(readings: readonly PaperReading[]): Promise<void> {
+    for (const reading of readings) putReading(this.db, reading);
+  }
+
+  async deletePapers(paperIds: readonly string[]): Promise<void> {
+    this.db.run(`DELETE FROM paper WHERE id IN ${LIST}`, JSON.stringify(paperIds));
+  }
+
+  async putReviews(reviews: readonly { readonly claimId: string; readonly review: Review }[]): Promise<void> {
+    for (const { claimId, review } of reviews) {
+      this.db.run(
+        'UPDATE claim SET review_state = ?, review_note = ?, review_by = ?, review_at = ? WHERE id = ?',
+        review.state,
+        review.note,
+        review.by,
+        review.at,
+        claimId,
+      );
+    }
+  }
+
+  async rawEntitiesByKey(kind: EntityKind, keys: readonly string[]): Promise<RawEntitySummary[]> {
+    const list = JSON.stringify(keys);
+    return this.summaries(
+      `raw_id IN (SELECT raw_id FROM paper_entity WHERE kind = ? AND key IN ${LIST}
+         UNION SELECT raw_id FROM paper_entity WHERE kind = ? AND full_key <> '' AND full_key IN ${LIST})`,
+      kind,
+      list,
+      kind,
+      list,
+    );
+  }
+
+  async rawEntitiesById(rawIds: readonly string[]): Promise<RawEntitySummary[]> {
+    return this.summaries(`raw_id IN ${LIST}`, JSON.stringify(rawIds));
+  }
+
+  async rawEntitiesByParent(kind: EntityKind, keys: readonly string[]): Promise<RawEntitySummary[]> {
+    return this.summaries(
+      `raw_id IN (SELECT raw_id FROM raw_parent WHERE kind = ? AND key IN ${LIST})`,
+      kind,
+      JSON.stringify(keys),
+    );
+  }
+
+  async rawEntitiesOf(entityIds: readonly string[]): Promise<RawEntitySummary[]> {
+    return this.summaries(
+      `raw_id IN (SELECT raw_id FROM paper_entity WHERE entity_id IN ${LIST})`,
+      JSON.stringify(entityIds),
+    );
+  }
+
+  private summaries(condition: string, ...values: readonly Bindable[]): RawEntitySummary[] {
+    const rows = this.db.all(
+      `SELECT raw_id, kind, key, full_key, full_form, parent_keys, name, aliases, min(generic) AS generic, max(entity_id) AS entity_id, count(*) AS papers
+       FROM paper_entity WHERE ${condition} GROUP BY raw_id, name, aliases, full_form ORDER BY raw_id, name`,
+      ...values,
+    );
+    const groups = new Map<string, SqlRow[]>();
+    for (const row of rows) groups.set(String(row.raw_id), [...(groups.get(String(row.raw_id)) ?? []), row]);
+    return [...groups.values()].map(summaryOf);
+  }
+
+  async entities(ids: readonly string[]): Promise<(Entity | undefined)[]> {
+    return entitiesById(this.db, ids);
+  }
+
+  async narrowerIds(ids: readonly string[]): Promise<string[]> {
+    return this.db
+      .all<{ id: string }>(
+        `SELECT DISTINCT entity_id AS id FROM broader WHERE broader_id IN ${LIST} ORDER BY id`,
+        JSON.stringify(ids),
+      )
+      .map((row) => row.id);
+  }
+
+  async putEntities(entities: readonly EntityWrite[]): Promise<void> {
+    for (const entity of entities) this.putEntity(entity);
+  }
+
+  private putEntity(entity: EntityWrite): void {
+    const names = [entity.name, ...entity.aliases];
+    const known = this.db.get('SELECT * FROM entity WHERE id = ?', entity.id);
+    const lower = names.join('\n').toLowerCase();
+    this.db.run(
+      `INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,
+         lower_names = excluded.lower_names, aliases = excluded.aliases, generic = excluded.generic, better_when = excluded.better_when,
+         dimension = excluded.dimension, category = excluded.category, vendor = excluded.vendor`,
+      entity.id,
+      entity.kind,
+      entity.name,
+      lower,
+      JSON.stringify(entity.aliases),
+      entity.generic ? 1 : 0,
+      entity.betterWhen,
+      entity.dimension,
+      entity.category,
+      entity.vendor,
+    );
+    if (!known || known.lower_names !== lower) this.putNames(entity, names);
+    this.db.run('DELETE FROM broader WHERE entity_id = ?', entity.id);
+    for (const id of entity.broader) this.db.run('INSERT INTO broader VALUES (?, ?)', entity.id, id);
+  }
+
+  private putNames(entity: EntityWrite, names: readonly string[]): void {
+    this.db.run('DELETE FROM entity_name WHERE entity_id = ?', entity.id);
+    for (const key of entity.keys) this.db.run('INSERT INTO entity_name VALUES (?, ?)', key, entity.id);
+    this.db.run('DELETE FROM name_trigram WHERE entity_id = ?', entity.id);
+    const trigrams = [...new Set(names.flatMap(trigramsOf))];
+    this.db.run(`INSERT INTO name_trigram SELECT value, ? FROM json_each(?)`, entity.id, JSON.stringify(trigrams));
+  }
+
+  async assign(assignments: readonly { readonly rawId: string; readonly entityId: string }[]): Promise<void> {
+    for (const { rawId, entityId } of assignments) {
+      const set = (table: string, to: string, from: string): void =>
+        this.db.run(`UPDATE ${table} SET ${to} = ? WHERE ${from} = ? AND ${to} IS NOT ?`, entityId, rawId, entityId);
+      set('paper_entity', 'entity_id', 'raw_id');
+      const moved = this.db.all<{ claim_id: string; role: string }>(
+        'SELECT claim_id, role FROM claim_entity WHERE raw_id = ? AND entity_id <> ?',
+        rawId,
+        entityId,
+      );
+      for (const { claim_id: id, role } of moved) {
+        this.db.run(
+          'UPDATE claim_entity SET entity_id = ? WHERE claim_id = ? AND role = ? AND raw_id = ?',
+          entityId,
+          id,
+          role,
+          rawId,
+        );
+        const column = { SUBJECT: 'subject_id', METRIC: 'metric_id', BASELINE: 'baseline_id' }[role];
+        if (column) this.db.run(`UPDATE claim SET ${column} = ? WHERE id = ?`, entityId, id);
+      }
+    }
+  }
+
+  async redirect(leads: readonly { readonly from: string; readonly to: string | null }[]): Promise<void> {
+    for (const { from, to } of leads) {
+      if (to === null) this.db.run('DELETE FROM lead WHERE from_id = ?', from);
+      else
+        this.db.run(
+          'INSERT INTO lead VALUES (?, ?) ON CONFLICT (from_id) DO UPDATE SET to_id = excluded.to_id',
+          from,
+          to,
+        );
+    }
+  }
+
+  async pruneEntities(ids: readonly string[]): Promise<void> {
+    for (let candidates = [...ids]; candidates.length > 0;) {
+      const gone = this.db
+        .all<{ id: string }>(
+          `SELECT id FROM entity WHERE id IN ${LIST} AND NOT EXISTS (SELECT 1 FROM paper_entity WHERE entity_id = entity.id)
+             AND NOT EXISTS (SELECT 1 FROM broader WHERE broader_id = entity.id)`,
+          JSON.stringify(candidates),
+        )
+        .map((row) => row.id);
+      const list = JSON.stringify(gone);
+      candidates = this.db
+        .all<{ id: string }>(`SELECT DISTINCT broader_id AS id FROM broader WHERE entity_id IN ${LIST}`, list)
+        .map((row) => row.id);
+      this.db.run(`DELETE FROM entity WHERE id IN ${LIST}`, list);
+      this.db.run(`DELETE FROM lead WHERE to_id IN ${LIST}`, list);
+    }
+  }
+
+  async appendChanges(changes: readonly ChangeRecord[]): Promise<void> {
+    for (const { id, at, by, action, target, before, after, undone } of changes) {
+      this.db.run(
+        'INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        id,
+        at,
+        by,
+        action,
+        target,
+        JSON.stringify(before ?? null),
+        JSON.stringify(after ?? null),
+        undone ? 1 : 0,
+      );
+    }
+  }
+
+  async setUndone(changeId: string, undone: boolean): Promise<void> {
+    this.db.run('UPDATE change SET undone = ? WHERE id = ?', undone ? 1 : 0, changeId);
+  }
+
+  async change(id: string): Promise<ChangeRecord | undefined> {
+    const row = this.db.get('SELECT * FROM change WHERE id = ?', id);
+    return row && changeOf(row);
+  }
+
+  async standing(actions: readonly ChangeAction[]): Promise<ChangeRecord[]> {
+    return this.db
+      .all(`SELECT * FROM change WHERE undone = 0 AND action IN ${LIST} ORDER BY id`, JSON.stringify(actions))
+      .map(changeOf);
+  }
+
+  async standingReviews(paperKeys: readonly string[]): Promise<ChangeRecord[]> {
+    return this.db
+      .all(
+        `SELECT change.* FROM json_each(?) k JOIN change ON target > 'claim:' || k.value || ':' AND target < 'claim:' || k.value || ';'
+         WHERE undone = 0 AND action = 'REVIEW_CLAIM' ORDER BY id`,
+        JSON.stringify(paperKeys),
+      )
+      .map(changeOf);
+  }
+}
+
+/** Rows of one raw id → all names with the number of papers that use them. */
+function summaryOf(rows: readonly SqlRow[]): RawEntitySummary {
+  const first = rows[0]!;
+  const names = new Map<string, number>();
+  for (const row of rows) {
+    names.set(String(row.name), (names.get(String(row.name)) ?? 0) + Number(row.papers));
+    const others = [
+      ...(JSON.parse(String(row.aliases)) as string[]),
+      ...(row.full_form === null ? [] : [String(row.full_form)]),
+    ];
+    for (const alias of others) if (!names.has(alias)) names.set(alias, 0);
+  }
+  return {
+    rawId: String(first.raw_id),
+    kind: first.kind as EntityKind,
+    key: String(first.key),
+    fullKey: String(first.full_key),
+    parentKeys: JSON.parse(String(first.parent_keys)) as string[],
+    generic: rows.every((row) => row.generic === 1),
+    names: [...names].map(([name, papers]) => ({ name, papers })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    entityId: (rows.map((row) => row.entity_id).find((id) => id !== null) as string | undefined) ?? null,
+  };
+}
