@@ -1,0 +1,13 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Headers that every answer carries. Pages set a policy of their own before. */
+export async function securityHeaders(_: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (!reply.hasHeader('content-security-policy')) {
+    void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  }
+  void reply
+    .header('x-content-type-options', 'nosniff')
+    .header('x-frame-options', 'DENY')
+    .header('referrer-policy', 'no-referrer')
+    .header('cross-origin-opener-policy', 'same-origin');
+}

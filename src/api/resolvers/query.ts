@@ -1,0 +1,55 @@
+import { kindOfEntityId } from '../../domain/names.js';
+import type { ApiContext } from '../context.js';
+import { rowCount } from '../cursors.js';
+import { ApiError } from '../errors.js';
+import type { Resolvers } from '../generated/resolvers.js';
+import type { NodeModel } from '../models.js';
+import { claimPage, entityPage, paperPage } from '../pages.js';
+import { search } from '../search.js';
+import { typeOfAnswer, typeOfNode } from './types.js';
+
+export const queryResolvers = {
+  Query: {
+    node: (_, { id }, context) => node(context, id),
+    paper: async (_, { id }, { names }) => (await names.paper(id)) ?? null,
+    papers: (_, args, context) => paperPage(context, args),
+    entities: (_, { name, kinds }, { names }) => names.entities(name, kinds ?? undefined),
+    methods: (_, args, context) => entityPage(context, 'METHOD', args),
+    datasets: (_, args, context) => entityPage(context, 'DATASET', args),
+    metrics: (_, args, context) => entityPage(context, 'METRIC', args),
+    hardware: (_, args, context) => entityPage(context, 'HARDWARE', args),
+    tasks: (_, args, context) => entityPage(context, 'TASK', args),
+    claims: (_, args, context) => claimPage(context, args),
+    search: (_, { text, kinds, first }, { store, loaders }) =>
+      search(store, loaders, { text, kinds: kinds ?? undefined, first: rowCount(first, 10) }),
+    stats: async (_, __, { store }) => {
+      const [stats, info] = await Promise.all([store.stats(), store.info()]);
+      const { METHOD: methods, DATASET: datasets, METRIC: metrics, HARDWARE: hardware, TASK: tasks } = stats.entities;
+      const { papers, claims } = stats;
+      return { papers, claims, methods, datasets, metrics, hardware, tasks, store: info.store, version: info.version };
+    },
+    viewer: (_, __, { viewer }) => ({ name: viewer.name, roles: [...viewer.roles] }),
+    leaderboard: notYet,
+    compare: notYet,
+    tradeoff: notYet,
+    conflicts: notYet,
+    paths: notYet,
+    ask: notYet,
+    facets: notYet,
+    extract: notYet,
+    changes: notYet,
+  },
+  SearchHit: { entity: (hit, _, { loaders }) => loaders.knownEntity(hit.entityId) },
+  Node: { __resolveType: typeOfNode },
+  AskResult: { __resolveType: typeOfAnswer },
+} satisfies Resolvers;
+
+async function node({ loaders }: ApiContext, id: string): Promise<NodeModel | null> {
+  if (id.startsWith('paper:')) return (await loaders.paper.load(id)) ?? null;
+  if (id.startsWith('claim:')) return (await loaders.claim.load(id)) ?? null;
+  return kindOfEntityId(id) ? ((await loaders.entity.load(id)) ?? null) : null;
+}
+
+function notYet(): never {
+  throw new ApiError('NOT_IMPLEMENTED', 'this version of claimgraph does not answer this field yet');
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Resolvers } from './generated/resolvers.js';
+import { claimResolvers } from './resolvers/claim.js';
+import { entityResolvers } from './resolvers/entities.js';
+import { paperResolvers } from './resolvers/paper.js';
+import { queryResolvers } from './resolvers/query.js';
+
+/** The schema as it is written. The file lies beside `src/` and, in the package, beside `dist/`. */
+export const typeDefs = readFileSync(fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url)), 'utf8');
+
+export const resolvers: Resolvers = {
+  ...queryResolvers,
+  ...entityResolvers,
+  ...claimResolvers,
+  ...paperResolvers,
+};
