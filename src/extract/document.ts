@@ -1,4 +1,4 @@
-import type { ClaimKind, Comparator, Change, DatasetRole, EntityKind } from '../domain/extraction.js';
+import type { ClaimKind, Comparator, Change, DatasetRole, EntityKind, Relation } from '../domain/extraction.js';
 import type { TextField } from '../domain/paper.js';
 
 /**
@@ -81,9 +81,36 @@ export interface Quantity {
   readonly inWords: boolean;
 }
 
-/** Stage 5, before offsets are mapped back. Indices point into the lists of the earlier stages. */
+/** A part of a claim and the place where it stands, if it stands somewhere. */
+export interface LinkedPart {
+  readonly name: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** Stage 5, in offsets of the clean field; the last stage maps them back. */
 export interface LinkedClaim {
   readonly kind: ClaimKind;
+  readonly field: TextField;
+  /** Index of the sentence that makes the claim. */
+  readonly sentence: number;
+  /** Null for comparisons. */
   readonly quantity: Quantity | null;
+  readonly value: number | null;
+  readonly valueHigh: number | null;
+  readonly unit: string | null;
+  readonly comparator: Comparator | null;
   readonly change: Change | null;
+  readonly relation: Relation | null;
+  /** The place of the number or of the relation word. */
+  readonly anchor: { readonly start: number; readonly end: number };
+  readonly subject: LinkedPart | null;
+  readonly metric: LinkedPart | null;
+  readonly datasets: readonly LinkedPart[];
+  readonly hardware: readonly LinkedPart[];
+  readonly baseline: LinkedPart | null;
+  readonly tasks: readonly LinkedPart[];
+  readonly conditions: readonly LinkedPart[];
+  /** What speaks for and against the claim, for the confidence. */
+  readonly signs: readonly string[];
 }

@@ -122,7 +122,7 @@ function scaled(value: number, factor: number): number {
 
 /** "1/3": a fraction; "27.69/32.24" and "24/7" are none. */
 function readFraction(text: string, numeral: Numeral): Reading | null {
-  const match = /^\/(\d{1,2})(?![\w./%])/.exec(text.slice(numeral.end, numeral.end + 4));
+  const match = /^\/(\d{1,2})(?![\w/%]|\.\d)/.exec(text.slice(numeral.end, numeral.end + 4));
   if (!match || !Number.isInteger(numeral.value) || numeral.sign || numeral.currency) return null;
   const below = Number(match[1]);
   if (below < 2 || below > 20 || numeral.value >= below || numeral.value < 1) return null;

@@ -1,0 +1,50 @@
+import type { ClaimModels } from '../../src/extract/claim-models.js';
+import type { MentionModels } from '../../src/extract/mention-models.js';
+import { claimExamples, trainClaims } from './claim-training.js';
+import type { ClaimPaper } from './gold-claims.js';
+import { mentionExamples, trainMentions, type MentionExamples } from './mention-training.js';
+
+export interface Models {
+  readonly mentions: MentionModels;
+  readonly claims: ClaimModels;
+}
+
+/** Deals papers out to folds, in the order of the file. */
+export function foldOf(index: number, folds: number): number {
+  return index % folds;
+}
+
+/**
+ * Learns everything from some papers. The claim stage learns from mentions as they will be on a new paper: found by
+ * models that have not seen that paper (cross-fitting), or it would trust them too much.
+ */
+export class Trainer {
+  private readonly examples: readonly MentionExamples[];
+  private readonly mentionCache = new Map<string, MentionModels>();
+
+  constructor(
+    private readonly papers: readonly ClaimPaper[],
+    private readonly folds = 5,
+  ) {
+    this.examples = papers.map(mentionExamples);
+  }
+
+  /** Models that have not seen the papers of fold `leftOut` (or have seen all, when it is null). */
+  models(leftOut: number | null): Models {
+    const inner = [...Array(this.folds).keys()].filter((fold) => fold !== leftOut);
+    const learned = inner.flatMap((fold) => {
+      const mentions = this.mentions([fold, ...(leftOut === null ? [] : [leftOut])]);
+      return this.papers.filter((_, i) => foldOf(i, this.folds) === fold).map((paper) => claimExamples(paper, mentions));
+    });
+    return { mentions: this.mentions(leftOut === null ? [] : [leftOut]), claims: trainClaims(learned) };
+  }
+
+  private mentions(without: readonly number[]): MentionModels {
+    const key = [...without].sort().join(',');
+    const cached = this.mentionCache.get(key);
+    if (cached) return cached;
+    const models = trainMentions(this.examples.filter((_, i) => !without.includes(foldOf(i, this.folds))));
+    this.mentionCache.set(key, models);
+    return models;
+  }
+}

@@ -1,0 +1,140 @@
+import type { ClaimKind } from '../domain/extraction.js';
+import { lookup } from '../lexicon/lexicon.js';
+import { mainProposal } from './anaphora.js';
+import { changeOf } from './change.js';
+import { kindFeatures } from './claim-features.js';
+import type { ClaimModels } from './claim-models.js';
+import type { LinkedClaim, LinkedPart, NamedThing } from './document.js';
+import { probabilities } from './linear-model.js';
+import { baselineFeatures, baselineOptions } from './link-baseline.js';
+import { datasetFeatures, datasetOptions, datasetsOf } from './link-dataset.js';
+import { hardwareOf } from './link-hardware.js';
+import { metricFeatures, metricOptions, type MetricOption } from './link-metric.js';
+import { subjectFeatures, subjectOptions, type SubjectOption } from './link-subject.js';
+import { measureClass } from './measure-class.js';
+import { isNeverClaim } from './not-claims.js';
+import { best } from './ranker.js';
+import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
+
+/** Stage 5: the numbers that are claims, each tied to its measure, subject, datasets, hardware and baseline. */
+export function linkClaims(
+  views: readonly SentenceView[],
+  things: readonly NamedThing[],
+  models: ClaimModels,
+): LinkedClaim[] {
+  const main = mainProposal(things, 'METHOD');
+  const claims: LinkedClaim[] = [];
+  views.forEach((view, i) => {
+    const window = views.slice(Math.max(0, i - 2), i + 1).filter((one) => one.sentence.field === view.sentence.field);
+    for (const quantity of view.quantities) {
+      const claim = linkClaim(window, quantity, views.length, main, models);
+      if (claim) claims.push(claim);
+    }
+  });
+  return claims;
+}
+
+/** `window` ends with the sentence of the number; before it stand up to two sentences of the same field. */
+function linkClaim(
+  window: readonly SentenceView[],
+  quantity: QuantityStanding,
+  sentences: number,
+  main: NamedThing | undefined,
+  models: ClaimModels,
+): LinkedClaim | null {
+  const view = window.at(-1)!;
+  const earlier = window.slice(0, -1);
+  if (isNeverClaim(view, quantity)) return null;
+  const decided = decideKind(view, quantity, sentences, models);
+  if (!decided) return null;
+  const { kind } = decided;
+  const metric = best(metricOptions(view, quantity, earlier), models.metric, (o) => metricFeatures(o, view, quantity, kind))!;
+  const subject = best(subjectOptions(view, quantity, earlier, main), models.subject, (o) =>
+    subjectFeatures(o, view, quantity, kind, main),
+  )!;
+  const dataset = best(datasetOptions(view, earlier), models.dataset, (o) =>
+    datasetFeatures(o, view, quantity, metric.choice.name),
+  )!;
+  const baseline =
+    kind === 'ABSOLUTE'
+      ? null
+      : best(baselineOptions(view, subject.choice.thing), models.baseline, (o) => baselineFeatures(o, view, quantity, kind));
+  const { quantity: number } = quantity;
+  return {
+    kind,
+    field: number.field,
+    sentence: number.sentence,
+    quantity: number,
+    ...writtenValue(view, quantity, kind),
+    comparator: number.comparator,
+    change: changeOf(view, quantity, kind, metric.choice.name, lowerIsBetter(metric.choice.name)),
+    relation: null,
+    anchor: number.number,
+    subject: subjectPart(subject.choice),
+    metric: metricPart(metric.choice),
+    datasets: datasetsOf(dataset.choice, window, quantity).map((name) => partOf(view, name)),
+    hardware: hardwareOf(view, quantity, metric.choice.name).map(standingPart),
+    baseline: baseline?.choice.standing ? standingPart(baseline.choice.standing) : null,
+    tasks: [],
+    conditions: [],
+    signs: signsOf({ kind: decided.chance, metric: metric.share, subject: subject.share, dataset: dataset.share, baseline: baseline?.share ?? 1 }),
+  };
+}
+
+export function decideKind(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  sentences: number,
+  models: ClaimModels,
+): { kind: ClaimKind; chance: number } | null {
+  const chances = probabilities(models.kind, kindFeatures(view, quantity, { sentences }));
+  const none = chances[models.kind.classes.indexOf('NONE')] ?? 0;
+  if (none > 0.5) return null;
+  let kind: ClaimKind = 'ABSOLUTE';
+  let most = -1;
+  for (const one of ['ABSOLUTE', 'DELTA', 'FACTOR'] as const) {
+    const chance = chances[models.kind.classes.indexOf(one)] ?? 0;
+    if (chance > most) [kind, most] = [one, chance];
+  }
+  return { kind, chance: 1 - none };
+}
+
+/** "This saves almost half of the parameters" is a difference of 50 %; "by half" stays the multiple 0.5. */
+function writtenValue(view: SentenceView, { quantity }: QuantityStanding, kind: ClaimKind) {
+  if (kind === 'DELTA' && quantity.inWords && quantity.unit === 'x' && quantity.value < 1)
+    return { value: Number((quantity.value * 100).toPrecision(4)), valueHigh: null, unit: '%' };
+  const negative = kind === 'ABSOLUTE' && quantity.sign === '-';
+  return { value: negative ? -quantity.value : quantity.value, valueHigh: quantity.valueHigh, unit: quantity.unit };
+}
+
+const LOWER_IS_BETTER = new Set(['time', 'memory', 'size', 'compute', 'cost', 'error']);
+
+export function lowerIsBetter(metric: string): boolean {
+  const known = lookup('METRIC', metric)?.better;
+  return known ? known === 'LOWER' : LOWER_IS_BETTER.has(measureClass(metric));
+}
+
+function subjectPart(option: SubjectOption): LinkedPart | null {
+  if (!option.thing) return null;
+  const { standing } = option;
+  return standing && option.source === 'stands' ? { name: option.thing.name, start: standing.start, end: standing.end } : { name: option.thing.name };
+}
+
+function metricPart(option: MetricOption): LinkedPart {
+  const place = option.source === 'stands' ? option.standing : option.source === 'phrase' ? option.phrase : undefined;
+  return place ? { name: option.name, start: place.start, end: place.end } : { name: option.name };
+}
+
+function standingPart(standing: NameStanding): LinkedPart {
+  return { name: standing.thing.name, start: standing.start, end: standing.end };
+}
+
+/** A part by its name, with its place if it stands in this sentence. */
+function partOf(view: SentenceView, name: string): LinkedPart {
+  const standing = view.names.find((one) => one.thing.name === name);
+  return standing ? standingPart(standing) : { name };
+}
+
+function signsOf(shares: Readonly<Record<string, number>>): string[] {
+  return Object.entries(shares).map(([part, share]) => `${part}:${share.toFixed(3)}`);
+}

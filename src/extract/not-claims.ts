@@ -1,0 +1,37 @@
+import { unitClass } from './measure-class.js';
+import type { QuantityStanding, SentenceView } from './sentence-view.js';
+
+/** Numbers that no reading of the sentence makes a claim. */
+export function isNeverClaim(view: SentenceView, standing: QuantityStanding): boolean {
+  return isEnumerator(view, standing) || isInName(view, standing) || isYear(standing) || isHardwareCount(view, standing);
+}
+
+/** "(1) in slow mode", "2) an efficient backbone" */
+function isEnumerator(view: SentenceView, { quantity, from, to }: QuantityStanding): boolean {
+  if (unitClass(quantity) !== 'none' || !Number.isInteger(quantity.value) || quantity.value > 20) return false;
+  return view.lower[to] === ')' && (view.lower[from - 1] === '(' || from === 0 || /^[,;:.]$|^and$/.test(view.lower[from - 1] ?? ''));
+}
+
+/** "PaLM 2", "Llama 2 70B" */
+function isInName(view: SentenceView, { quantity }: QuantityStanding): boolean {
+  return view.names.some(
+    (name) =>
+      name.thing.kind !== 'METRIC' &&
+      !name.anaphor &&
+      name.start < quantity.number.end &&
+      name.end > quantity.number.start &&
+      name.start < quantity.number.start,
+  );
+}
+
+function isYear({ quantity }: QuantityStanding): boolean {
+  return quantity.unit === '' && Number.isInteger(quantity.value) && quantity.value >= 1950 && quantity.value <= 2035;
+}
+
+/** "4× A100", "on 1024 MI250X GPUs" */
+function isHardwareCount(view: SentenceView, { quantity, to }: QuantityStanding): boolean {
+  const unit = unitClass(quantity);
+  if ((unit !== 'none' && unit !== 'x' && unit !== 'memory') || !Number.isInteger(quantity.value)) return false;
+  const word = view.lower[to] ?? '';
+  return /^(?:[gct]pus?|cores?|nodes?|machines|devices)$/.test(word) || view.names.some((name) => name.thing.kind === 'HARDWARE' && name.from === to);
+}

@@ -1,0 +1,102 @@
+import type { NameStanding, QuantityStanding, SentenceView, Standing } from './sentence-view.js';
+
+const PREPOSITIONS = new Set(
+  'on in for of to with than over from by at using against via under without as like versus vs across and or while'.split(' '),
+);
+const DETERMINERS = new Set('the a an its their our both all this that these those each same original standard official challenging popular'.split(' '));
+const REPORTING =
+  /^(?:achiev|obtain|attain|reach|yield|get|gets|deliver|report|record|score|produc|hit|rank|set|establish|provid|show|demonstrat|observ|gain|gives?$|has$|have$|having$|is$|are$|was$|takes?$|requir|need|us(?:es?|ing)$|cost|run)/;
+const COMPARING =
+  /^(?:outperform|surpass|exceed|beat|improv|reduc|decreas|increas|sav|cut|lower|boost|rais|speed|accelerat|compress|shrink|degrad|drop|fall|compar|than|relative|versus|vs)/;
+
+/** What kind of word a verb or a linking word is, for features. */
+export function verbClass(word: string): 'report' | 'compare' | null {
+  if (COMPARING.test(word)) return 'compare';
+  return REPORTING.test(word) ? 'report' : null;
+}
+
+/** The preposition (or other word) that introduces a name, over its article: "on the challenging X" → "on". */
+export function introducer(view: SentenceView, name: Standing): string {
+  let i = name.from - 1;
+  for (let steps = 0; i >= 0 && steps < 4; steps++, i--) {
+    const word = view.lower[i]!;
+    if (DETERMINERS.has(word)) continue;
+    if (PREPOSITIONS.has(word) || /^[(),;:—/]$/.test(word)) return word;
+    if (steps === 0 && verbClass(word)) return verbClass(word)!;
+    if (!/^[a-z-]+$/.test(word) || verbClass(word)) return 'other';
+  }
+  return i < 0 ? 'start' : 'other';
+}
+
+/** The introducer of a whole list: in "on A and B", B too is introduced by "on". */
+export function listIntroducer(view: SentenceView, name: NameStanding): string {
+  const first = view.names.find((other) => other.list === name.list && other.slot === 0);
+  return introducer(view, first ?? name);
+}
+
+function bucket(distance: number): string {
+  if (distance <= 2) return String(Math.max(distance, 0));
+  if (distance <= 4) return '3-4';
+  if (distance <= 7) return '5-7';
+  if (distance <= 12) return '8-12';
+  return distance <= 20 ? '13-20' : '21+';
+}
+
+/** How many of `others` lie between two standings. */
+function between(a: Standing, b: Standing, others: readonly Standing[]): number {
+  const [left, right] = a.start < b.start ? [a, b] : [b, a];
+  return others.filter((other) => other.start >= left.end && other.end <= right.start).length;
+}
+
+function count(n: number): string {
+  return n > 2 ? '3+' : String(n);
+}
+
+/** The list alignment of "A, B and C … 1, 2 and 3 (respectively)": does the slot of the number match that of the name? */
+export function alignment(quantity: QuantityStanding, name: NameStanding): 'match' | 'miss' | 'none' {
+  if (quantity.listSize < 2 || quantity.listSize !== name.listSize) return 'none';
+  return quantity.slot === name.slot ? 'match' : 'miss';
+}
+
+/** Features of a number and a name of the same sentence that hold for every role a name may play. */
+export function relationFeatures(view: SentenceView, quantity: QuantityStanding, name: NameStanding): string[] {
+  const before = name.start < quantity.start;
+  const side = before ? 'L' : 'R';
+  const distance = before ? quantity.from - name.to : name.from - quantity.to;
+  const clauses = Math.abs(name.clause - quantity.clause);
+  const otherNumbers = view.quantities.filter((other) => other !== quantity && other.list !== quantity.list);
+  const otherNames = view.names.filter(
+    (other) => other !== name && other.thing.kind === name.thing.kind && other.list !== name.list,
+  );
+  const numbersBetween = count(between(quantity, name, otherNumbers));
+  const namesBetween = count(between(quantity, name, otherNames));
+  const intro = introducer(view, name);
+  const aligned = alignment(quantity, name);
+  const features = [
+    `dist:${side}${bucket(distance)}`,
+    `clause:${side}${clauses > 2 ? '3+' : clauses}`,
+    `numbers:${side}${numbersBetween}`,
+    `names:${side}${namesBetween}`,
+    `near:${side}${numbersBetween}${namesBetween}${clauses > 0 ? 'o' : 's'}`,
+    `intro:${side}${intro}`,
+    `intro-clause:${side}${intro}${clauses > 0 ? 'o' : 's'}`,
+    `aligned:${aligned}`,
+    ...parenFeatures(quantity, name, side),
+  ];
+  if (quantity.slot > 0 && name.slot > 0 && aligned === 'none') features.push('both-later');
+  if (name.slot > 0) features.push(`name-slot:${side}later`);
+  const gap = view.fieldText.slice(Math.min(name.end, quantity.end), Math.max(name.start, quantity.start)).trim();
+  if (gap.length <= 12) features.push(`gap:${side}${gap.toLowerCase()}`);
+  if (name.anaphor) features.push('anaphor');
+  return features;
+}
+
+function parenFeatures(quantity: QuantityStanding, name: NameStanding, side: string): string[] {
+  if (quantity.paren < 0 && name.paren < 0) return [];
+  if (quantity.paren === name.paren) return [`paren:same${side}`];
+  // "UCF101 (94.2%)", "94.2% (UCF101)"
+  if (quantity.paren >= 0 && name.to === quantity.paren) return ['paren:number-follows'];
+  if (name.paren >= 0 && quantity.to === name.paren) return ['paren:name-follows'];
+  if (quantity.paren >= 0) return [`paren:number${side}`];
+  return [`paren:name${side}`];
+}
