@@ -56,7 +56,9 @@ export function matchClaims(
 ): Map<Quantity, AnnotatedClaim[]> {
   const matches = new Map<Quantity, AnnotatedClaim[]>();
   for (const claim of claims) {
-    const fitting = views.flatMap((view) => view.quantities.filter(({ quantity }) => sameNumber(quantity, claim)).map((q) => ({ view, q: q.quantity })));
+    const fitting = views.flatMap((view) =>
+      view.quantities.filter(({ quantity }) => sameNumber(quantity, claim)).map((q) => ({ view, q: q.quantity })),
+    );
     const score = ({ view, q }: { view: SentenceView; q: Quantity }) =>
       (claim.evidence.replace(/\W/g, '').includes(view.sentence.text.slice(0, 40).replace(/\W/g, '')) ? 4 : 0) +
       (matches.has(q) ? 0 : 2) +
@@ -101,7 +103,9 @@ function addQuestions(
   const subjects = subjectOptions(view, quantity, earlier, main);
   const goldSubjects = claims.flatMap((one) => one.subject);
   const isSubject = (thing: NamedThing | null) =>
-    thing ? [thing.name].some((name) => nameIsOneOf(goldSubjects, name, aliases)) : nameIsOneOf(goldSubjects, null, aliases);
+    thing
+      ? [thing.name].some((name) => nameIsOneOf(goldSubjects, name, aliases))
+      : nameIsOneOf(goldSubjects, null, aliases);
   push(examples.subject, subjects.map((o) => subjectFeatures(o, view, quantity, kind, main)), subjects.map((o) => isSubject(o.thing))); // prettier-ignore
   const metric = metrics[metricRight.indexOf(true)]?.name ?? claim.metric[0]!;
   const datasets = datasetOptions(view, earlier);

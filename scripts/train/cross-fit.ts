@@ -34,7 +34,9 @@ export class Trainer {
     const inner = [...Array(this.folds).keys()].filter((fold) => fold !== leftOut);
     const learned = inner.flatMap((fold) => {
       const mentions = this.mentions([fold, ...(leftOut === null ? [] : [leftOut])]);
-      return this.papers.filter((_, i) => foldOf(i, this.folds) === fold).map((paper) => claimExamples(paper, mentions));
+      return this.papers
+        .filter((_, i) => foldOf(i, this.folds) === fold)
+        .map((paper) => claimExamples(paper, mentions));
     });
     return { mentions: this.mentions(leftOut === null ? [] : [leftOut]), claims: trainClaims(learned) };
   }

@@ -43,7 +43,9 @@ export function readClaimPapers(docsPath: string, goldPath: string): ClaimPaper[
   const gold = new Map(readLines(goldPath).map((line) => [line.id, line]));
   return readLines(docsPath).flatMap((doc) => {
     const annotation = gold.get(doc.id);
-    return annotation ? [{ ...doc, ...annotation, title: doc.title, abstract: doc.abstract } as unknown as ClaimPaper] : [];
+    return annotation
+      ? [{ ...doc, ...annotation, title: doc.title, abstract: doc.abstract } as unknown as ClaimPaper]
+      : [];
   });
 }
 

@@ -4,7 +4,8 @@ import { measureClass } from './measure-class.js';
 import type { QuantityStanding, SentenceView } from './sentence-view.js';
 
 /** Words that say that something became better, whichever way its measure counts. */
-const BETTER = /^(?:better|improv|outperform|surpass|exceed|gain|superior|beat|boost|enhanc|advanc|win|advantage|ahead|above)/;
+const BETTER =
+  /^(?:better|improv|outperform|surpass|exceed|gain|superior|beat|boost|enhanc|advanc|win|advantage|ahead|above)/;
 const FASTER = /^(?:faster|speed|accelerat|quicker)/;
 
 /**

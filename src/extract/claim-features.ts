@@ -82,7 +82,8 @@ function clauseFeatures(view: SentenceView, quantity: QuantityStanding, unit: st
   const clause = view.sentence.clauses[quantity.clause];
   const to = clause?.to ?? view.lower.length;
   let than = false;
-  for (let i = quantity.to; i < to; i++) if (/^(?:than|compared|over|versus|vs|relative)$/.test(view.lower[i]!)) than = true;
+  for (let i = quantity.to; i < to; i++)
+    if (/^(?:than|compared|over|versus|vs|relative)$/.test(view.lower[i]!)) than = true;
   if (than) features.push('than-after', `${unit}|than-after`);
   const kinds = new Set(view.names.filter((name) => name.clause === quantity.clause).map((name) => name.thing.kind));
   for (const kind of kinds) features.push(`clause-has:${kind}`, `${unit}|clause-has:${kind}`);
@@ -90,12 +91,21 @@ function clauseFeatures(view: SentenceView, quantity: QuantityStanding, unit: st
     const outer = view.names.find((name) => name.to === quantity.paren);
     features.push(`paren-after:${outer ? outer.thing.kind : neighbourClass(view.lower[quantity.paren - 1]!)}`);
   }
-  const over = view.names.find((name) => name.start < quantity.quantity.number.end && name.end > quantity.quantity.number.start);
+  const over = view.names.find(
+    (name) => name.start < quantity.quantity.number.end && name.end > quantity.quantity.number.start,
+  );
   if (over) features.push(`inside:${over.thing.kind}`, 'inside-name');
-  const hardware = view.names.find((name) => name.thing.kind === 'HARDWARE' && name.from >= quantity.to && name.from - quantity.to <= 1);
+  const hardware = view.names.find(
+    (name) => name.thing.kind === 'HARDWARE' && name.from >= quantity.to && name.from - quantity.to <= 1,
+  );
   if (hardware || /^[gct]pus?$/.test(view.lower[quantity.to] ?? '')) features.push('hardware-follows');
   if (unit === 'none' && countsNoun(view, quantity)) features.push('counts-noun');
-  if (unit === 'params' && /^(?:models?|llms?|configuration|size|version|variant|parameter|transformers?|language)$/.test(view.lower[quantity.to] ?? ''))
+  if (
+    unit === 'params' &&
+    /^(?:models?|llms?|configuration|size|version|variant|parameter|transformers?|language)$/.test(
+      view.lower[quantity.to] ?? '',
+    )
+  )
     features.push('names-model');
   return features;
 }
@@ -104,7 +114,8 @@ function clauseFeatures(view: SentenceView, quantity: QuantityStanding, unit: st
 function countsNoun(view: SentenceView, quantity: QuantityStanding): boolean {
   for (let i = quantity.to; i < quantity.to + 4; i++) {
     const word = view.lower[i];
-    if (!word || !/^[a-z][a-z/-]+$/.test(word) || /^(?:on|in|of|for|at|and|to|with|by|over|than)$/.test(word)) return false;
+    if (!word || !/^[a-z][a-z/-]+$/.test(word) || /^(?:on|in|of|for|at|and|to|with|by|over|than)$/.test(word))
+      return false;
     if (view.names.some((name) => name.thing.kind === 'METRIC' && name.from <= i && i < name.to)) return false;
     if (/[^su]s$/.test(word)) return true;
   }
@@ -120,7 +131,11 @@ function sentenceFeatures(view: SentenceView, quantity: QuantityStanding, unit: 
   if (words.has('we') || words.has('our')) features.push('we');
   if (view.lower.some(isBackgroundCue)) features.push('background');
   for (const word of view.lower) {
-    if (/^(?:experiments?|experimental|results?|evaluations?|empirically|achiev(?:es?|ing|ed)|outperform(?:s|ing)?)$/.test(word)) {
+    if (
+      /^(?:experiments?|experimental|results?|evaluations?|empirically|achiev(?:es?|ing|ed)|outperform(?:s|ing)?)$/.test(
+        word,
+      )
+    ) {
       features.push('results');
       break;
     }
@@ -131,6 +146,7 @@ function sentenceFeatures(view: SentenceView, quantity: QuantityStanding, unit: 
   if (view.names.some((name) => name.thing.proposed || name.anaphor)) features.push('own-method', `${unit}|own-method`);
   const others = view.quantities.filter((other) => other !== quantity && unitClass(other.quantity) !== 'none').length;
   features.push(`other-numbers:${Math.min(others, 2)}`);
-  if (words.has('dataset') || words.has('corpus') || words.has('contains') || words.has('consisting')) features.push(`${unit}|data-words`);
+  if (words.has('dataset') || words.has('corpus') || words.has('contains') || words.has('consisting'))
+    features.push(`${unit}|data-words`);
   return features;
 }

@@ -27,22 +27,33 @@ export const isReportingVerb = matcher(
   consist- compris- trained train training pretrain- collect- evaluat- annotat- cover- span- include- process-`),
 );
 /** Words that speak of people's or the field's past, not of a result of this paper. */
-export const isBackgroundCue = matcher(list('typically often usually recent recently existing traditional conventional currently today'));
+export const isBackgroundCue = matcher(
+  list('typically often usually recent recently existing traditional conventional currently today'),
+);
 
 const STEMS: readonly (readonly [string, RegExp])[] = [
   ['achieve', /^(?:achiev|obtain|attain|reach|yield|deliver|get$|gets$|got$|record|scor(?:e|es|ed|ing)$|hit)/],
   ['improve', /^(?:improv|enhanc|boost|advanc|rais|lift)/],
   ['outperform', /^(?:outperform|surpass|exceed|beat|superior|underperform)/],
   ['increase', /^(?:increas|gain|grow|rise|jump|expand)/],
-  ['reduce', /^(?:reduc|decreas|lower|cut|sav|shrink|shrunk|compress|drop|declin|fall|fell|degrad|prun|remov|eliminat|halv|shorten|minimi|lose|loses|loss)/],
+  [
+    'reduce',
+    /^(?:reduc|decreas|lower|cut|sav|shrink|shrunk|compress|drop|declin|fall|fell|degrad|prun|remov|eliminat|halv|shorten|minimi|lose|loses|loss)/,
+  ],
   ['speed', /^(?:speed|accelerat|fast)/],
   ['require', /^(?:requir|need|use|uses|using|take|takes|taking|consum|cost|spend)/],
   ['keep', /^(?:maintain|retain|preserv|recover|sustain|keep)/],
   ['be', /^(?:is|are|was|were|be|being|has|have|having)$/],
   ['compare', /^(?:compar|than|relative|versus|vs)/],
-  ['consist', /^(?:consist|compris|contain|includ|cover|span|collect|annotat|creat|construct|build|built|releas|introduc|present|propos|curat)/],
+  [
+    'consist',
+    /^(?:consist|compris|contain|includ|cover|span|collect|annotat|creat|construct|build|built|releas|introduc|present|propos|curat)/,
+  ],
   ['train', /^(?:train|pretrain|pre-train|fine-tun|finetun|evaluat|test|experiment|study|studi|analy|investigat)/],
-  ['show', /^(?:show|demonstrat|find|found|observ|report|reveal|result|indicat|provid|offer|enabl|exhibit|produc|establish|set|sets)/],
+  [
+    'show',
+    /^(?:show|demonstrat|find|found|observ|report|reveal|result|indicat|provid|offer|enabl|exhibit|produc|establish|set|sets)/,
+  ],
   ['scale', /^(?:scal|rang|from|vary|varies)/],
 ];
 
@@ -56,8 +67,14 @@ export function verbStem(word: string): string | null {
 export function neighbourClass(word: string): string {
   if (/^(?:higher|better|greater|more|faster|larger|longer|stronger|bigger|quicker)$/.test(word)) return 'more';
   if (/^(?:lower|less|fewer|smaller|slower|cheaper|shorter|lighter|worse)$/.test(word)) return 'less';
-  if (/^(?:improvements?|gains?|increases?|boosts?|speedups?|speed-ups?|speed|acceleration|uplift|rise|improving|lead|advantage|margin)$/.test(word)) return 'gain';
-  if (/^(?:reductions?|decreases?|drops?|savings?|loss|degradation|decline|compression|reducing|cut)$/.test(word)) return 'loss';
+  if (
+    /^(?:improvements?|gains?|increases?|boosts?|speedups?|speed-ups?|speed|acceleration|uplift|rise|improving|lead|advantage|margin)$/.test(
+      word,
+    )
+  )
+    return 'gain';
+  if (/^(?:reductions?|decreases?|drops?|savings?|loss|degradation|decline|compression|reducing|cut)$/.test(word))
+    return 'loss';
   if (/^(?:relative|absolute|relatively|absolutely|average|overall|on-average)$/.test(word)) return 'relative';
   if (/^\d/.test(word)) return '#';
   return word;

@@ -48,7 +48,9 @@ function linkClaim(
   const decided = decideKind(view, quantity, sentences, models);
   if (!decided) return null;
   const { kind } = decided;
-  const metric = best(metricOptions(view, quantity, earlier), models.metric, (o) => metricFeatures(o, view, quantity, kind))!;
+  const metric = best(metricOptions(view, quantity, earlier), models.metric, (o) =>
+    metricFeatures(o, view, quantity, kind),
+  )!;
   const subject = best(subjectOptions(view, quantity, earlier, main), models.subject, (o) =>
     subjectFeatures(o, view, quantity, kind, main),
   )!;
@@ -58,7 +60,9 @@ function linkClaim(
   const baseline =
     kind === 'ABSOLUTE'
       ? null
-      : best(baselineOptions(view, subject.choice.thing), models.baseline, (o) => baselineFeatures(o, view, quantity, kind));
+      : best(baselineOptions(view, subject.choice.thing), models.baseline, (o) =>
+          baselineFeatures(o, view, quantity, kind),
+        );
   const { quantity: number } = quantity;
   return {
     kind,
@@ -77,7 +81,13 @@ function linkClaim(
     baseline: baseline?.choice.standing ? standingPart(baseline.choice.standing) : null,
     tasks: [],
     conditions: [],
-    signs: signsOf({ kind: decided.chance, metric: metric.share, subject: subject.share, dataset: dataset.share, baseline: baseline?.share ?? 1 }),
+    signs: signsOf({
+      kind: decided.chance,
+      metric: metric.share,
+      subject: subject.share,
+      dataset: dataset.share,
+      baseline: baseline?.share ?? 1,
+    }),
   };
 }
 
@@ -117,7 +127,9 @@ export function lowerIsBetter(metric: string): boolean {
 function subjectPart(option: SubjectOption): LinkedPart | null {
   if (!option.thing) return null;
   const { standing } = option;
-  return standing && option.source === 'stands' ? { name: option.thing.name, start: standing.start, end: standing.end } : { name: option.thing.name };
+  return standing && option.source === 'stands'
+    ? { name: option.thing.name, start: standing.start, end: standing.end }
+    : { name: option.thing.name };
 }
 
 function metricPart(option: MetricOption): LinkedPart {

@@ -1,13 +1,46 @@
 import type { Extraction } from '../domain/extraction.js';
+import { toClaim, toEntity } from './assemble.js';
+import { CLAIM_MODELS, type ClaimModels } from './claim-models.js';
+import { linkClaims } from './claims.js';
+import { clean } from './clean.js';
+import { findComparisons } from './comparisons.js';
+import { confidenceOf } from './confidence.js';
+import { withClaimedMeasures } from './claimed-measures.js';
+import { MENTION_MODELS, type MentionModels } from './mention-models.js';
+import { findMentions } from './mentions.js';
+import { findQuantities } from './quantities.js';
+import { segment } from './segment.js';
+import { viewSentences } from './sentence-view.js';
 
 /** Name and version of the extractor. Raise the version whenever its output may change: stored papers are then read again. */
 export const EXTRACTOR = 'claimgraph/1';
 
+/** Everything that was learned from annotated papers. */
+export interface ExtractionModels {
+  readonly mentions: MentionModels;
+  readonly claims: ClaimModels;
+}
+
+const MODELS: ExtractionModels = { mentions: MENTION_MODELS, claims: CLAIM_MODELS };
+
 /**
  * Reads a paper's title and abstract. Pure, synchronous and deterministic.
  * @param text the two original fields, as the source gave them
+ * @param models other weights than the ones that come with claimgraph, for cross-validation
  */
-export function extract(text: { readonly title: string; readonly abstract: string }): Extraction {
-  void text;
-  return { extractor: EXTRACTOR, entities: [], claims: [] };
+export function extract(
+  text: { readonly title: string; readonly abstract: string },
+  models: ExtractionModels = MODELS,
+): Extraction {
+  const document = segment([clean('title', text.title), clean('abstract', text.abstract)]);
+  const things = findMentions(document, models.mentions);
+  const views = viewSentences(document, things, findQuantities(document));
+  const claims = linkClaims(views, things, models.claims);
+  const comparisons = findComparisons(views, things, claims);
+  const all = [...claims, ...comparisons];
+  return {
+    extractor: EXTRACTOR,
+    entities: withClaimedMeasures(document, things, all).map((thing) => toEntity(document, thing)),
+    claims: all.map((claim) => toClaim(document, claim, confidenceOf(claim, models.claims))),
+  };
 }

@@ -13,9 +13,16 @@ export function baselineOptions(view: SentenceView, subject: NamedThing | null):
   return [...others.map((standing) => ({ standing })), { standing: null }];
 }
 
-export function baselineFeatures(option: BaselineOption, view: SentenceView, quantity: QuantityStanding, kind: ClaimKind): string[] {
+export function baselineFeatures(
+  option: BaselineOption,
+  view: SentenceView,
+  quantity: QuantityStanding,
+  kind: ClaimKind,
+): string[] {
   const { standing } = option;
-  const here = view.names.filter((name) => name.thing.kind === 'METHOD' && !name.thing.proposed && !name.anaphor).length;
+  const here = view.names.filter(
+    (name) => name.thing.kind === 'METHOD' && !name.thing.proposed && !name.anaphor,
+  ).length;
   if (!standing) return ['none', `none:${kind}`, `none:here=${Math.min(here, 2)}`];
   const features = [standing.thing.proposed ? 'proposed' : 'foreign'];
   if (standing.thing.generic) features.push('generic');
@@ -25,7 +32,11 @@ export function baselineFeatures(option: BaselineOption, view: SentenceView, qua
   for (let i = standing.from - 1; i >= Math.max(0, standing.from - 6); i--) {
     const word = view.lower[i]!;
     if (/^[;:]$/.test(word)) break;
-    if (/^(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat\w*|versus|vs|compared|against|relative|improv\w*|upon)$/.test(word)) {
+    if (
+      /^(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat\w*|versus|vs|compared|against|relative|improv\w*|upon)$/.test(
+        word,
+      )
+    ) {
       features.push('compared', `compared:${kind}`, `compared-by:${word.slice(0, 7)}`);
       break;
     }

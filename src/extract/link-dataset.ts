@@ -21,15 +21,29 @@ function isDataset(name: NameStanding): boolean {
   return name.thing.kind === 'DATASET';
 }
 
-export function datasetFeatures(option: DatasetOption, view: SentenceView, quantity: QuantityStanding, metric: string): string[] {
+export function datasetFeatures(
+  option: DatasetOption,
+  view: SentenceView,
+  quantity: QuantityStanding,
+  metric: string,
+): string[] {
   const measure = measureClass(metric);
   const here = view.names.filter(isDataset).length;
   const { standing } = option;
-  if (!standing) return ['none', `none:here=${Math.min(here, 2)}`, `none:${measure}`, `none:${measure} here=${Math.min(here, 1)}`];
-  const features = [`role:${standing.thing.role ?? '?'}`, `back:${option.back}`, `back:${option.back} here=${Math.min(here, 1)}`];
+  if (!standing)
+    return ['none', `none:here=${Math.min(here, 2)}`, `none:${measure}`, `none:${measure} here=${Math.min(here, 1)}`];
+  const features = [
+    `role:${standing.thing.role ?? '?'}`,
+    `back:${option.back}`,
+    `back:${option.back} here=${Math.min(here, 1)}`,
+  ];
   if (standing.anaphor) features.push('anaphor');
   if (option.back > 0) {
-    features.push(`earlier:${measure}`, `earlier-role:${standing.thing.role ?? '?'}`, `earlier-slot:${Math.min(standing.slot, 1)}`);
+    features.push(
+      `earlier:${measure}`,
+      `earlier-role:${standing.thing.role ?? '?'}`,
+      `earlier-slot:${Math.min(standing.slot, 1)}`,
+    );
     if (/^(?:on|in|for)$/.test(listIntroducer(view, standing))) features.push('earlier:on');
     return features;
   }
@@ -39,7 +53,11 @@ export function datasetFeatures(option: DatasetOption, view: SentenceView, quant
 }
 
 /** The datasets that a choice stands for: its whole list, unless the list is dealt out one to a number. */
-export function datasetsOf(option: DatasetOption, views: readonly SentenceView[], quantity: QuantityStanding): string[] {
+export function datasetsOf(
+  option: DatasetOption,
+  views: readonly SentenceView[],
+  quantity: QuantityStanding,
+): string[] {
   const { standing } = option;
   if (!standing) return [];
   const view = views[option.back === 0 ? views.length - 1 : views.length - 1 - option.back]!;
@@ -52,7 +70,12 @@ export function datasetsOf(option: DatasetOption, views: readonly SentenceView[]
 }
 
 /** "61.2% on A and 55.0% on B": a number stands between the members, so each has its own. */
-function isOwnNumber(view: SentenceView, quantity: QuantityStanding, standing: NameStanding, list: readonly NameStanding[]): boolean {
+function isOwnNumber(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  standing: NameStanding,
+  list: readonly NameStanding[],
+): boolean {
   const first = list[0]!;
   const last = list.at(-1)!;
   const inside = view.quantities.some((other) => other.start > first.start && other.start < last.start);

@@ -23,6 +23,10 @@ export function hardwareOf(view: SentenceView, quantity: QuantityStanding, metri
 
 function numberBetween(view: SentenceView, quantity: QuantityStanding, device: NameStanding): boolean {
   return view.quantities.some(
-    (other) => other.list !== quantity.list && other.quantity.unit !== '' && other.start > quantity.end && other.end < device.start,
+    (other) =>
+      other.list !== quantity.list &&
+      other.quantity.unit !== '' &&
+      other.start > quantity.end &&
+      other.end < device.start,
   );
 }

@@ -36,22 +36,30 @@ export function metricOptions(
 ): MetricOption[] {
   const options: MetricOption[] = [];
   for (const standing of view.names) {
-    if (standing.thing.kind === 'METRIC' && !within(quantity, standing)) options.push({ name: standing.thing.name, source: 'stands', standing });
+    if (standing.thing.kind === 'METRIC' && !within(quantity, standing))
+      options.push({ name: standing.thing.name, source: 'stands', standing });
   }
   for (const phrase of phraseOptions(view, quantity)) options.push({ name: phrase.name, source: 'phrase', phrase });
   for (const name of UNIT_MEASURES[unitClass(quantity.quantity)] ?? []) {
-    if (name === 'MACs' ? quantity.quantity.unit.endsWith('MACs') : name !== 'FLOPs' || !quantity.quantity.unit.endsWith('MACs'))
+    if (
+      name === 'MACs'
+        ? quantity.quantity.unit.endsWith('MACs')
+        : name !== 'FLOPs' || !quantity.quantity.unit.endsWith('MACs')
+    )
       options.push({ name, source: 'unit' });
   }
   for (const name of DEFAULTS) options.push({ name, source: 'default' });
-  earlier.slice(-2).reverse().forEach((one, back) => {
-    const seen = new Set<string>();
-    for (const standing of [...one.names].reverse()) {
-      if (standing.thing.kind !== 'METRIC' || seen.has(standing.thing.name)) continue;
-      seen.add(standing.thing.name);
-      if (seen.size <= 2) options.push({ name: standing.thing.name, source: 'earlier', standing, back: back + 1 });
-    }
-  });
+  earlier
+    .slice(-2)
+    .reverse()
+    .forEach((one, back) => {
+      const seen = new Set<string>();
+      for (const standing of [...one.names].reverse()) {
+        if (standing.thing.kind !== 'METRIC' || seen.has(standing.thing.name)) continue;
+        seen.add(standing.thing.name);
+        if (seen.size <= 2) options.push({ name: standing.thing.name, source: 'earlier', standing, back: back + 1 });
+      }
+    });
   return options;
 }
 
@@ -85,12 +93,18 @@ export function metricFeatures(
   } else if (option.source === 'phrase') {
     features.push(`pattern:${option.phrase!.pattern}`, `pattern:${option.phrase!.pattern} ${kind}`);
   } else if (option.source === 'unit' || option.source === 'default') {
-    features.push(`name:${option.name}`, `name:${option.name} ${kind}`, `name:${option.name} ${unit}`, `verb:${option.name} ${governingVerb(view, quantity)}`);
+    features.push(
+      `name:${option.name}`,
+      `name:${option.name} ${kind}`,
+      `name:${option.name} ${unit}`,
+      `verb:${option.name} ${governingVerb(view, quantity)}`,
+    );
     const kinds = new Set(view.names.map((name) => name.thing.kind));
     features.push(`name:${option.name} ${kinds.has('DATASET') ? 'dataset' : 'no-dataset'}`);
     if (kinds.has('METRIC')) features.push(`name:${option.name} metric-stands`);
     const words = new Set(view.lower);
-    for (const word of ['train', 'training', 'inference', 'train.', 'memory', 'cost', 'gain', 'improvement']) if (words.has(word)) features.push(`name:${option.name} w:${word}`);
+    for (const word of ['train', 'training', 'inference', 'train.', 'memory', 'cost', 'gain', 'improvement'])
+      if (words.has(word)) features.push(`name:${option.name} w:${word}`);
   } else {
     features.push(`back:${option.back}`);
     if (view.names.some((name) => name.thing.kind === 'METRIC')) features.push('earlier:metric-stands');
@@ -102,12 +116,15 @@ export function metricFeatures(
 function partnerBetween(view: SentenceView, quantity: QuantityStanding, standing: NameStanding): boolean {
   return view.quantities.some((other) => {
     if (other === quantity || other.list === quantity.list) return false;
-    const glued = other.to === standing.from || (other.from >= standing.to && other.from - standing.to <= 2 && verbBetween(view, standing.to, other.from));
+    const glued =
+      other.to === standing.from ||
+      (other.from >= standing.to && other.from - standing.to <= 2 && verbBetween(view, standing.to, other.from));
     return glued;
   });
 }
 
 function verbBetween(view: SentenceView, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (view.lower[i] === 'of' || view.lower[i] === 'by' || verbStem(view.lower[i]!)) return true;
+  for (let i = from; i < to; i++)
+    if (view.lower[i] === 'of' || view.lower[i] === 'by' || verbStem(view.lower[i]!)) return true;
   return false;
 }

@@ -20,14 +20,22 @@ export function subjectOptions(
   earlier: readonly SentenceView[],
   main: NamedThing | undefined,
 ): SubjectOption[] {
-  const options: SubjectOption[] = methodsOf(view).map((standing) => ({ thing: standing.thing, source: 'stands', standing }));
-  earlier.slice(-2).reverse().forEach((one, back) => {
-    const methods = methodsOf(one);
-    methods.forEach((standing, i) => {
-      const order = i === 0 ? 'first' : i === methods.length - 1 ? 'last' : 'middle';
-      if (order !== 'middle') options.push({ thing: standing.thing, source: 'earlier', standing, back: back + 1, order });
+  const options: SubjectOption[] = methodsOf(view).map((standing) => ({
+    thing: standing.thing,
+    source: 'stands',
+    standing,
+  }));
+  earlier
+    .slice(-2)
+    .reverse()
+    .forEach((one, back) => {
+      const methods = methodsOf(one);
+      methods.forEach((standing, i) => {
+        const order = i === 0 ? 'first' : i === methods.length - 1 ? 'last' : 'middle';
+        if (order !== 'middle')
+          options.push({ thing: standing.thing, source: 'earlier', standing, back: back + 1, order });
+      });
     });
-  });
   if (main) options.push({ thing: main, source: 'main' });
   options.push({ thing: null, source: 'unnamed' });
   void quantity;
@@ -65,7 +73,10 @@ export function subjectFeatures(
     features.push(...syntaxFeatures(view, standing, kind));
   }
   if (option.source === 'earlier') {
-    features.push(`back:${option.back} ${option.order}`, `back:${option.back} ${thing!.proposed ? 'proposed' : 'foreign'}`);
+    features.push(
+      `back:${option.back} ${option.order}`,
+      `back:${option.back} ${thing!.proposed ? 'proposed' : 'foreign'}`,
+    );
     if (standing!.anaphor) features.push('earlier-anaphor');
   }
   return features;
@@ -82,7 +93,8 @@ function syntaxFeatures(view: SentenceView, standing: NameStanding, kind: ClaimK
   const first = view.names.find((name) => name.thing.kind === 'METHOD' && !name.thing.generic);
   if (first === standing) features.push('first-method');
   for (let i = standing.from - 1; i >= Math.max(0, standing.from - 3); i--) {
-    if (/^(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat\w*|versus|vs)$/.test(view.lower[i]!)) features.push('beaten', `beaten:${kind}`);
+    if (/^(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat\w*|versus|vs)$/.test(view.lower[i]!))
+      features.push('beaten', `beaten:${kind}`);
     if (/^(?:our|proposed|propose|introduce|present)$/.test(view.lower[i]!)) features.push('ours');
   }
   return features;
@@ -94,7 +106,8 @@ function verbAfter(view: SentenceView, standing: NameStanding): string | null {
     const word = view.lower[i]!;
     if (/^[;:]$/.test(word) || (word === ',' && i === standing.to)) return null;
     const stem = verbStem(word);
-    if (stem && stem !== 'compare' && !/ing$|^(?:reduced|improved|trained|pre-trained|pretrained|training)$/.test(word)) return stem;
+    if (stem && stem !== 'compare' && !/ing$|^(?:reduced|improved|trained|pre-trained|pretrained|training)$/.test(word))
+      return stem;
     if (view.names.some((name) => name.from === i && name.thing.kind === 'METHOD' && name !== standing)) return null;
   }
   return null;

@@ -2,17 +2,27 @@ import type { Quantity } from './document.js';
 
 /** What sort of measure a name speaks of; coarse, for telling which unit goes with which measure. */
 export type MeasureClass = 'time' | 'memory' | 'size' | 'compute' | 'speed' | 'cost' | 'error' | 'quality' | 'vague';
-export type UnitClass = '%' | 'x' | 'points' | 'time' | 'memory' | 'params' | 'compute' | 'rate' | 'energy' | 'db' | 'none' | 'other';
+export type UnitClass =
+  '%' | 'x' | 'points' | 'time' | 'memory' | 'params' | 'compute' | 'rate' | 'energy' | 'db' | 'none' | 'other';
 
 const CLASSES: readonly (readonly [MeasureClass, RegExp])[] = [
   ['speed', /throughput|speed|fps|tokens per|acceleration|faster|rtf|bandwidth/],
   ['time', /latenc|runtime|run time|delay|\btime\b|duration|hours|wall.?clock|epoch/],
   ['memory', /memory|storage|footprint|\bram\b|cache|disk/],
-  ['size', /param|model size|\bsize\b|checkpoint|depth|layers?\b|length|steps?\b|number of|count|tokens?\b|sparsity|compression/],
+  [
+    'size',
+    /param|model size|\bsize\b|checkpoint|depth|layers?\b|length|steps?\b|number of|count|tokens?\b|sparsity|compression/,
+  ],
   ['compute', /flop|\bmacs?\b|madds?|multiply|compute|computation|operations|complexity|mfu/],
   ['cost', /cost|energy|power|carbon|emission|overhead|resource|budget|consumption|price|money/],
-  ['error', /error|\bwer\b|\bcer\b|\bter\b|perplexity|\bppl\b|loss|fid\b|mae\b|rmse|mse\b|failure|regret|distance|divergence|hallucination|attack success/],
-  ['vague', /^(?:performance|quality|effectiveness|efficiency|improvement|results?|gains?|score|robustness|.*performance)$/],
+  [
+    'error',
+    /error|\bwer\b|\bcer\b|\bter\b|perplexity|\bppl\b|loss|fid\b|mae\b|rmse|mse\b|failure|regret|distance|divergence|hallucination|attack success/,
+  ],
+  [
+    'vague',
+    /^(?:performance|quality|effectiveness|efficiency|improvement|results?|gains?|score|robustness|.*performance)$/,
+  ],
 ];
 
 export function measureClass(name: string): MeasureClass {

@@ -9,10 +9,14 @@ export interface Phrase {
   readonly end: number;
 }
 
-const STOP = /^(?:of|in|on|for|to|with|than|over|from|by|at|using|and|or|while|when|which|that|is|are|was|were|as|compared|relative|versus|vs|without|across|via|per|under|among|between|but|respectively|achieves?|against|during|after|before|if|because|through|we|our|it|its)$/;
-const SKIP = /^(?:the|a|an|its|their|our|this|that|overall|total|average|required|expected|more|less|of|in|all|these|those|both|much|significantly)$/;
-const COMPARATIVE = /^(?:fewer|less|lower|higher|more|greater|better|larger|smaller|longer|shorter|reduced|increased|improved|additional|extra|faster|slower)$/;
-const CHANGE_NOUN = /^(?:reductions?|increases?|improvements?|gains?|drops?|decreases?|savings?|boosts?|degradation|decline|change|loss|speedup)$/;
+const STOP =
+  /^(?:of|in|on|for|to|with|than|over|from|by|at|using|and|or|while|when|which|that|is|are|was|were|as|compared|relative|versus|vs|without|across|via|per|under|among|between|but|respectively|achieves?|against|during|after|before|if|because|through|we|our|it|its)$/;
+const SKIP =
+  /^(?:the|a|an|its|their|our|this|that|overall|total|average|required|expected|more|less|of|in|all|these|those|both|much|significantly)$/;
+const COMPARATIVE =
+  /^(?:fewer|less|lower|higher|more|greater|better|larger|smaller|longer|shorter|reduced|increased|improved|additional|extra|faster|slower)$/;
+const CHANGE_NOUN =
+  /^(?:reductions?|increases?|improvements?|gains?|drops?|decreases?|savings?|boosts?|degradation|decline|change|loss|speedup)$/;
 const IMPLIED: ReadonlyMap<string, string> = new Map([
   ['faster', 'speed'],
   ['slower', 'speed'],
@@ -63,12 +67,25 @@ function beforeNumber(view: SentenceView, quantity: QuantityStanding, out: Phras
   const first = view.quantities.find((other) => other.list === quantity.list)!;
   let i = first.from - 1;
   const words = view.lower;
-  while (i >= 0 && /^(?:only|about|an?|just|average|,|to|up|more|less|than|as|low|high|over|around|approximately|nearly|factor|multiplicative)$/.test(words[i]!)) i--;
+  while (
+    i >= 0 &&
+    /^(?:only|about|an?|just|average|,|to|up|more|less|than|as|low|high|over|around|approximately|nearly|factor|multiplicative)$/.test(
+      words[i]!,
+    )
+  )
+    i--;
   const link = words[i];
   if (!link || !/^(?:by|of|from|to|is|was|are|at|reaches|achieves|reaching|with|\()$/.test(link)) return;
   const end = i;
   let start = i;
-  while (start > 0 && end - start < 4 && /^[a-z][\w/-]*$/.test(words[start - 1]!) && !STOP.test(words[start - 1]!) && !isVerbLike(words[start - 1]!)) start--;
+  while (
+    start > 0 &&
+    end - start < 4 &&
+    /^[a-z][\w/-]*$/.test(words[start - 1]!) &&
+    !STOP.test(words[start - 1]!) &&
+    !isVerbLike(words[start - 1]!)
+  )
+    start--;
   while (start < end && SKIP.test(words[start]!)) start++;
   if (start < end) pushSlice(view, start, end, `before-${link}`, out);
   if (link === 'by') objectOfVerb(view, i, out);
@@ -90,7 +107,12 @@ function objectOfVerb(view: SentenceView, by: number, out: Phrase[]): void {
 }
 
 function isVerbLike(word: string): boolean {
-  return (isUpWord(word) || isDownWord(word)) && /(?:e|es|ed|ing|s|t|ts|se)$/.test(word) && !COMPARATIVE.test(word) && !CHANGE_NOUN.test(word);
+  return (
+    (isUpWord(word) || isDownWord(word)) &&
+    /(?:e|es|ed|ing|s|t|ts|se)$/.test(word) &&
+    !COMPARATIVE.test(word) &&
+    !CHANGE_NOUN.test(word)
+  );
 }
 
 /** "can compress weights by up to 496x", "accelerates inference by 2x" */
@@ -98,7 +120,11 @@ function impliedByVerb(view: SentenceView, quantity: QuantityStanding, out: Phra
   for (let i = quantity.from - 1; i >= Math.max(0, quantity.from - 10); i--) {
     const word = view.lower[i]!;
     if (/^[;:]$/.test(word)) return;
-    const name = /^accelerat|^speed(?:s|ing)?$/.test(word) ? 'speedup' : /^compress/.test(word) ? 'compression ratio' : null;
+    const name = /^accelerat|^speed(?:s|ing)?$/.test(word)
+      ? 'speedup'
+      : /^compress/.test(word)
+        ? 'compression ratio'
+        : null;
     if (name) {
       out.push(at_(view, i, i + 1, name, 'implied-verb'));
       return;
@@ -110,7 +136,13 @@ function pushPhrase(view: SentenceView, from: number, pattern: string, out: Phra
   let start = from;
   while (SKIP.test(view.lower[start] ?? '')) start++;
   let end = start;
-  while (end < view.lower.length && end - start < 4 && /^[a-z][\w/-]*$/.test(view.lower[end]!) && !STOP.test(view.lower[end]!)) end++;
+  while (
+    end < view.lower.length &&
+    end - start < 4 &&
+    /^[a-z][\w/-]*$/.test(view.lower[end]!) &&
+    !STOP.test(view.lower[end]!)
+  )
+    end++;
   if (end > start) pushSlice(view, start, end, pattern, out);
 }
 

@@ -3,13 +3,18 @@ import type { QuantityStanding, SentenceView } from './sentence-view.js';
 
 /** Numbers that no reading of the sentence makes a claim. */
 export function isNeverClaim(view: SentenceView, standing: QuantityStanding): boolean {
-  return isEnumerator(view, standing) || isInName(view, standing) || isYear(standing) || isHardwareCount(view, standing);
+  return (
+    isEnumerator(view, standing) || isInName(view, standing) || isYear(standing) || isHardwareCount(view, standing)
+  );
 }
 
 /** "(1) in slow mode", "2) an efficient backbone" */
 function isEnumerator(view: SentenceView, { quantity, from, to }: QuantityStanding): boolean {
   if (unitClass(quantity) !== 'none' || !Number.isInteger(quantity.value) || quantity.value > 20) return false;
-  return view.lower[to] === ')' && (view.lower[from - 1] === '(' || from === 0 || /^[,;:.]$|^and$/.test(view.lower[from - 1] ?? ''));
+  return (
+    view.lower[to] === ')' &&
+    (view.lower[from - 1] === '(' || from === 0 || /^[,;:.]$|^and$/.test(view.lower[from - 1] ?? ''))
+  );
 }
 
 /** "PaLM 2", "Llama 2 70B" */
@@ -33,5 +38,8 @@ function isHardwareCount(view: SentenceView, { quantity, to }: QuantityStanding)
   const unit = unitClass(quantity);
   if ((unit !== 'none' && unit !== 'x' && unit !== 'memory') || !Number.isInteger(quantity.value)) return false;
   const word = view.lower[to] ?? '';
-  return /^(?:[gct]pus?|cores?|nodes?|machines|devices)$/.test(word) || view.names.some((name) => name.thing.kind === 'HARDWARE' && name.from === to);
+  return (
+    /^(?:[gct]pus?|cores?|nodes?|machines|devices)$/.test(word) ||
+    view.names.some((name) => name.thing.kind === 'HARDWARE' && name.from === to)
+  );
 }

@@ -1,9 +1,15 @@
 import type { NameStanding, QuantityStanding, SentenceView, Standing } from './sentence-view.js';
 
 const PREPOSITIONS = new Set(
-  'on in for of to with than over from by at using against via under without as like versus vs across and or while'.split(' '),
+  'on in for of to with than over from by at using against via under without as like versus vs across and or while'.split(
+    ' ',
+  ),
 );
-const DETERMINERS = new Set('the a an its their our both all this that these those each same original standard official challenging popular'.split(' '));
+const DETERMINERS = new Set(
+  'the a an its their our both all this that these those each same original standard official challenging popular'.split(
+    ' ',
+  ),
+);
 const REPORTING =
   /^(?:achiev|obtain|attain|reach|yield|get|gets|deliver|report|record|score|produc|hit|rank|set|establish|provid|show|demonstrat|observ|gain|gives?$|has$|have$|having$|is$|are$|was$|takes?$|requir|need|us(?:es?|ing)$|cost|run)/;
 const COMPARING =

@@ -45,7 +45,10 @@ export function viewSentences(
   things: readonly NamedThing[],
   quantities: readonly Quantity[],
 ): SentenceView[] {
-  const names = new Map<number, { thing: NamedThing; start: number; end: number; surface: string; anaphor: boolean }[]>();
+  const names = new Map<
+    number,
+    { thing: NamedThing; start: number; end: number; surface: string; anaphor: boolean }[]
+  >();
   for (const thing of things) {
     for (const place of thing.places) {
       const row = names.get(place.sentence) ?? [];
@@ -54,7 +57,8 @@ export function viewSentences(
     }
   }
   const numbers = new Map<number, Quantity[]>();
-  for (const quantity of quantities) numbers.set(quantity.sentence, [...(numbers.get(quantity.sentence) ?? []), quantity]);
+  for (const quantity of quantities)
+    numbers.set(quantity.sentence, [...(numbers.get(quantity.sentence) ?? []), quantity]);
   return document.sentences.map((sentence) => {
     const field = document.fields.find((one) => one.field === sentence.field)!;
     return viewOf(sentence, field.text, names.get(sentence.index) ?? [], numbers.get(sentence.index) ?? []);
@@ -116,7 +120,8 @@ function clauseNumbers(sentence: Sentence): number[] {
   return numbers;
 }
 
-const NUMBER_GAP = /^\s?(?:,|\/|&)?\s?(?:(?:and|or|&|vs\.?|versus)\s)?(?:(?:by|up to|about|only|just|a|an|the|over)\s){0,2}$/;
+const NUMBER_GAP =
+  /^\s?(?:,|\/|&)?\s?(?:(?:and|or|&|vs\.?|versus)\s)?(?:(?:by|up to|about|only|just|a|an|the|over)\s){0,2}$/;
 /** Between two names of one list: a comma or "and", with a noun that belongs to the first and an article before the second. */
 const NAME_GAP =
   /^(?:\s?\([^()]{0,60}\))?(?:\s[\p{L}-]+){0,2}(?:,\s(?:and|or|as well as)\s|,\s?|\s(?:and|or|&|as well as)\s|\s?\/\s?|\s\+\s)(?:(?:the|a|an|both|also|on|for|with|our|in|of|even|other|[\p{L}]+-based|[\d.]+)\s){0,2}$/u;
@@ -137,7 +142,10 @@ function listed<T extends Standing>(
     const open = [...lists].reverse().find((list) => {
       const last = list.at(-1)!;
       return (
-        last.end <= item.start && item.start - last.end < 90 && alike(last, item) && gap.test(text.slice(last.end, item.start))
+        last.end <= item.start &&
+        item.start - last.end < 90 &&
+        alike(last, item) &&
+        gap.test(text.slice(last.end, item.start))
       );
     });
     if (open) open.push(item);

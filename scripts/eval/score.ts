@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ExtractionLine } from '../../src/extract/line.js';
+
+export interface Measure {
+  readonly p: number;
+  readonly r: number;
+  readonly f1: number;
+  readonly tp: number;
+  readonly pred: number;
+  readonly gold: number;
+}
+export type Scores = Readonly<Record<string, Measure>>;
+
+/** Runs the scorer, a program of its own that also others can run, on these lines. */
+export function score(
+  scorer: string,
+  gold: string,
+  lines: readonly ExtractionLine[],
+  errors = 0,
+): { scores: Scores; errors: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-eval-'));
+  try {
+    const predictions = join(folder, 'predictions.jsonl');
+    writeFileSync(predictions, lines.map((line) => JSON.stringify(line)).join('\n'));
+    const run = (...args: string[]) =>
+      execFileSync(process.execPath, [scorer, gold, predictions, ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const scores = JSON.parse(run('--json')) as Scores;
+    return { scores, errors: errors > 0 ? run('--errors', String(errors)).split('\n').slice(13).join('\n') : '' };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

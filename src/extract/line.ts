@@ -1,0 +1,86 @@
+import type { Comparator, ExtractedClaim, Extraction } from '../domain/extraction.js';
+
+const COMPARATORS: Readonly<Record<Comparator, string>> = {
+  EQ: '=',
+  LT: '<',
+  GT: '>',
+  APPROX: '~',
+  UP_TO: 'up to',
+  AT_LEAST: 'at least',
+  RANGE: 'range',
+};
+const TYPES = { METHOD: 'Method', DATASET: 'Dataset', METRIC: 'Metric', HARDWARE: 'Hardware', TASK: 'Task' } as const;
+
+/** One paper's extraction as a line of JSON: the format of the annotation guidelines, with confidence and places. */
+export interface ExtractionLine {
+  readonly id: string;
+  readonly extractor: string;
+  readonly entities: readonly Readonly<Record<string, unknown>>[];
+  readonly claims: readonly Readonly<Record<string, unknown>>[];
+  readonly comparisons: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** @param id what the input called the paper; printed back as it came */
+export function toLine(id: string, extraction: Extraction): ExtractionLine {
+  return {
+    id,
+    extractor: extraction.extractor,
+    entities: extraction.entities.map((entity) => ({
+      type: TYPES[entity.kind],
+      name: entity.name,
+      aliases: entity.aliases,
+      ...(entity.proposed ? { proposed: true } : {}),
+      ...(entity.generic ? { optional: true } : {}),
+      ...(entity.role ? { role: entity.role } : {}),
+    })),
+    claims: extraction.claims.filter((claim) => claim.kind !== 'COMPARISON').map(claimLine),
+    comparisons: extraction.claims.filter((claim) => claim.kind === 'COMPARISON').map(comparisonLine),
+  };
+}
+
+function claimLine(claim: ExtractedClaim) {
+  return {
+    kind: claim.kind.toLowerCase(),
+    subject: claim.subject ?? 'this work',
+    metric: claim.metric ?? '',
+    value: claim.value,
+    valueHigh: claim.valueHigh,
+    unit: claim.unit ?? '',
+    comparator: claim.comparator ? COMPARATORS[claim.comparator] : '=',
+    change: claim.change?.toLowerCase() ?? null,
+    datasets: claim.datasets,
+    hardware: claim.hardware,
+    baseline: claim.baseline,
+    tasks: claim.tasks,
+    conditions: claim.conditions.join('; ') || null,
+    ...placeLine(claim),
+  };
+}
+
+const RELATIONS = {
+  OUTPERFORMS: 'outperforms',
+  COMPARABLE: 'comparable',
+  STATE_OF_THE_ART: 'state-of-the-art',
+} as const;
+
+function comparisonLine(claim: ExtractedClaim) {
+  return {
+    subject: claim.subject ?? 'this work',
+    relation: claim.relation ? RELATIONS[claim.relation] : null,
+    object: claim.baseline,
+    datasets: claim.datasets,
+    metric: claim.metric,
+    ...placeLine(claim),
+  };
+}
+
+function placeLine({ evidence, confidence }: ExtractedClaim) {
+  return {
+    evidence: evidence.text,
+    evidenceField: evidence.field,
+    start: evidence.start,
+    end: evidence.end,
+    parts: evidence.parts.map(({ role, start, end }) => ({ role: role.toLowerCase(), start, end })),
+    confidence,
+  };
+}
