@@ -1,0 +1,262 @@
+/**
+ * Gives tests a real Neo4j: a shared one that somebody started (`CLAIMGRAPH_TEST_NEO4J`), or a private one of the
+ * test's own that may be stopped, killed and started again.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** Where a test finds its Neo4j, and as whom. */
+export interface Neo4jAddress {
+  /** Without credentials, e.g. `neo4j://127.0.0.1:7687`. */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  /** All of it in one, as `CLAIMGRAPH_STORE` takes it. */
+  readonly storeUrl: string;
+}
+
+/** Reads `scheme://user:password@host:port/database`; the database is `neo4j` when it is left out. */
+export function parseNeo4jUrl(text: string): Neo4jAddress {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^(neo4j|bolt)(\+s|\+ssc)?:$/.test(url.protocol) || !url.username || !url.password) {
+    throw new Error(
+      'CLAIMGRAPH_TEST_NEO4J must look like neo4j://user:password@host:port, with both user and password.',
+    );
+  }
+  return addressOf({
+    uri: `${url.protocol}//${url.host}`,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: url.pathname.slice(1) || 'neo4j',
+  });
+}
+
+function addressOf(parts: Omit<Neo4jAddress, 'storeUrl'>): Neo4jAddress {
+  const credentials = `${encodeURIComponent(parts.user)}:${encodeURIComponent(parts.password)}`;
+  return { ...parts, storeUrl: `${parts.uri.replace('://', `://${credentials}@`)}/${parts.database}` };
+}
+
+const given = process.env.CLAIMGRAPH_TEST_NEO4J;
+
+/** The shared server, or undefined when nobody named one. */
+export const sharedNeo4j: Neo4jAddress | undefined = given ? parseNeo4jUrl(given) : undefined;
+
+/** What to do when the tests on Neo4j are skipped. */
+export const HOW_TO_GET_NEO4J =
+  'no Neo4j to test on: run `npm run neo4j:start` and set CLAIMGRAPH_TEST_NEO4J=neo4j://neo4j:claimgraph-test@127.0.0.1:PORT, ' +
+  'or run `node tests/neo4j/start.mjs -- npx vitest run`';
+
+/** What to do when the tests that stop and start a server are skipped. */
+export const HOW_TO_GET_RESTARTS =
+  'these tests start and stop their own Neo4j: set CLAIMGRAPH_TEST_NEO4J_RESTART=1 (needs Java 17 or newer and Maven)';
+
+const onPath = (program: string): boolean =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+
+/** Whether tests may start servers of their own: when asked to, and in CI wherever Java and Maven are there. */
+export const mayStartNeo4j: boolean =
+  process.env.CLAIMGRAPH_TEST_NEO4J_RESTART === '1' ||
+  (Boolean(process.env.CI) && process.env.CLAIMGRAPH_TEST_NEO4J_RESTART !== '0' && onPath('java') && onPath('mvn'));
+
+/**
+ * A `describe` over the shared Neo4j, empty when the first test begins; skipped, with the reason as the name of the
+ * skipped test, when there is none. Test files run side by side and the Community edition has one database, so a
+ * file has it to itself until its tests are over; the next one waits.
+ */
+export function describeOnNeo4j(name: string, body: (address: Neo4jAddress) => void): void {
+  const address = sharedNeo4j;
+  describe(name, () => {
+    if (!address) return it.skip(HOW_TO_GET_NEO4J, () => {});
+    let release: (() => void) | undefined;
+    beforeAll(async () => {
+      release = await takeTurn(address);
+      await emptyNeo4j(address);
+    }, 600_000);
+    afterAll(() => release?.());
+    body(address);
+  });
+}
+
+/** A `describe` whose tests start servers of their own (`startPrivateNeo4j`); skipped where they may not. */
+export function describeWithOwnNeo4j(name: string, body: () => void): void {
+  describe(name, () => {
+    if (!mayStartNeo4j) return it.skip(HOW_TO_GET_RESTARTS, () => {});
+    body();
+  });
+}
+
+/** Opens a driver, runs `use` with it, and closes it whatever happens. */
+export async function withDriver<T>(address: Neo4jAddress, use: (driver: Driver) => Promise<T>): Promise<T> {
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password));
+  try {
+    return await use(driver);
+  } finally {
+    await driver.close();
+  }
+}
+
+/** Says that a database may be emptied by tests: it survives emptying, and nobody has it by accident. */
+const MARK = 'claimgraph_test_database';
+
+/**
+ * Removes every node, constraint and index, at once.
+ * @throws when the database holds something and no earlier test run has marked it: it may be somebody's work.
+ */
+export async function emptyNeo4j(address: Neo4jAddress): Promise<void> {
+  await withDriver(address, async (driver) => {
+    const session = driver.session({ database: address.database });
+    const names = async (kind: 'CONSTRAINTS' | 'INDEXES', where: string): Promise<string[]> =>
+      (await session.run(`SHOW ${kind} YIELD * WHERE ${where} RETURN name`)).records.map(
+        (row) => row.get('name') as string,
+      );
+    const marked = (await names('CONSTRAINTS', `name = '${MARK}'`)).length > 0;
+    const used = (await session.run('MATCH (n) RETURN n LIMIT 1')).records.length > 0;
+    if (used && !marked) {
+      throw new Error(
+        `The database that CLAIMGRAPH_TEST_NEO4J names (${address.uri}) holds data that no test run has put there, ` +
+          'and the tests would delete it. Name an empty database.',
+      );
+    }
+    if (!marked) await session.run(`CREATE CONSTRAINT ${MARK} FOR (n:ClaimgraphTestDatabase) REQUIRE n.id IS UNIQUE`);
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+    for (const name of await names('CONSTRAINTS', `name <> '${MARK}'`))
+      await session.run(`DROP CONSTRAINT \`${name}\``);
+    const free = `type <> 'LOOKUP' AND owningConstraint IS NULL`;
+    for (const name of await names('INDEXES', free)) await session.run(`DROP INDEX \`${name}\``);
+    await session.close();
+  });
+}
+
+/** Waits until no other test file uses the server; returns what ends the turn. */
+async function takeTurn(address: Neo4jAddress): Promise<() => void> {
+  const key = createHash('sha256').update(address.uri).digest('hex').slice(0, 12);
+  const lock = join(tmpdir(), `claimgraph-neo4j-turn-${key}`);
+  for (;;) {
+    try {
+      // Exclusive creation is the lock; the holder's process id tells a lock that a killed run has left.
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    if (!isAlive(holderOf(lock))) rmSync(lock, { force: true });
+    await pause(100);
+  }
+}
+
+function holderOf(lock: string): number {
+  try {
+    return Number(readFileSync(lock, 'utf8')) || process.pid; // empty for the moment between creation and writing
+  } catch {
+    return process.pid; // released meanwhile: just try again
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+export interface PrivateNeo4jOptions {
+  /** Lines of neo4j.conf, by name. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** A folder prepared before, e.g. by an import (`runNeo4jAdmin`); default: a new temporary one, removed at the end. */
+  readonly folder?: string;
+}
+
+/** A server of the test's own, on a port and in a folder that stay the same over restarts. */
+export class PrivateNeo4j {
+  #child: ChildProcess | undefined;
+  #pid = 0;
+  #address: Neo4jAddress | undefined;
+
+  constructor(
+    readonly folder: string,
+    private readonly options: PrivateNeo4jOptions,
+  ) {}
+
+  get address(): Neo4jAddress {
+    if (!this.#address) throw new Error('This Neo4j has not been started yet.');
+    return this.#address;
+  }
+
+  /** Starts it, on the port of the last time if there was one; resolves when Bolt answers. */
+  async start(): Promise<void> {
+    const port = this.#address ? new URL(this.#address.uri).port : '0';
+    const settings = Object.entries(this.options.settings ?? {}).flatMap(([name, value]) => [
+      '--setting',
+      `${name}=${value}`,
+    ]);
+    const args = [join(here, 'start.mjs'), '--data', this.folder, '--port', port, '--stop-with-stdin', ...settings];
+    // Its standard input ends when this process does, however that comes about: no server is left behind.
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.#child = child;
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const line = await new Promise<string>((read, failed) => {
+      createInterface({ input: child.stdout }).once('line', read);
+      child.once('exit', (code) => failed(new Error(`Neo4j did not start (exit code ${code}): ${said}`)));
+    });
+    const ready = JSON.parse(line) as { uri: string; user: string; password: string; pid: number };
+    this.#pid = ready.pid;
+    this.#address = addressOf({ uri: ready.uri, user: ready.user, password: ready.password, database: 'neo4j' });
+  }
+
+  /** Stops it in order: open transactions end, everything is on disk. */
+  async stop(): Promise<void> {
+    this.#child?.kill('SIGTERM');
+    await this.#ended();
+  }
+
+  /** Ends it at once, as a crash does. */
+  async kill(): Promise<void> {
+    process.kill(this.#pid, 'SIGKILL');
+    await this.#ended();
+  }
+
+  /** Stops it if it runs, and removes its folder if it is a temporary one. */
+  async remove(): Promise<void> {
+    await this.stop();
+    if (this.options.folder === undefined) rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async #ended(): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise((ended) => child.once('exit', ended));
+  }
+}
+
+/** Starts a server of the test's own; the test ends it with `remove()`. Takes five to fifteen seconds. */
+export async function startPrivateNeo4j(options: PrivateNeo4jOptions = {}): Promise<PrivateNeo4j> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'claimgraph-neo4j-test-'));
+  mkdirSync(folder, { recursive: true });
+  const server = new PrivateNeo4j(folder, options);
+  await server.start();
+  return server;
+}
+
+/**
+ * Runs the real neo4j-admin over the folder of a server that does not run, and returns what it printed.
+ * @throws with what it printed when it fails
+ */
+export function runNeo4jAdmin(folder: string, ...command: string[]): string {
+  const args = [join(here, 'admin.mjs'), '--data', folder, ...command];
+  return execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
