@@ -12,7 +12,10 @@ if (option !== '--data' || !folder || command.length === 0) {
 const home = resolve(folder);
 try {
   if (!existsSync(join(home, 'conf', 'neo4j.conf'))) prepareHome(home);
-  runAdmin(home, command);
+  // By default an import leaves its report in the current folder.
+  const isImport = command[0] === 'database' && command[1] === 'import';
+  const reports = isImport && !command.some((option) => option.startsWith('--report-file'));
+  runAdmin(home, reports ? [...command, `--report-file=${join(home, 'logs', 'import.report')}`] : command);
 } catch (error) {
   if (typeof error.status !== 'number') console.error(error.message);
   process.exitCode = error.status ?? 1;
