@@ -10,14 +10,23 @@ export interface ApiContext {
   readonly viewer: Viewer;
   /** Does this server take changes at all? */
   readonly allowWrites: boolean;
-  readonly loaders: Loaders;
-  readonly names: Names;
-  readonly filters: Filters;
+  loaders: Loaders;
+  names: Names;
+  filters: Filters;
 }
 
 /** A fresh context: what one request loads, no other sees. */
 export function createContext(store: GraphStore, viewer: Viewer, allowWrites: boolean): ApiContext {
+  return { store, viewer, allowWrites, ...nothingLoaded(store) };
+}
+
+/** Forgets what was loaded, after a change of the graph. */
+export function forget(context: ApiContext): void {
+  Object.assign(context, nothingLoaded(context.store));
+}
+
+function nothingLoaded(store: GraphStore): Pick<ApiContext, 'loaders' | 'names' | 'filters'> {
   const loaders = new Loaders(store);
   const names = new Names(store, loaders);
-  return { store, viewer, allowWrites, loaders, names, filters: new Filters(names, loaders) };
+  return { loaders, names, filters: new Filters(names, loaders) };
 }

@@ -47,6 +47,13 @@ export class Names {
       .map(({ entity }) => entity);
   }
 
+  /** The one entity that bears a name; undefined when none does, or several. */
+  async ifKnown(name: string, kind: EntityKind): Promise<Entity | undefined> {
+    const ids = (await this.bearersOfName(name)).map((bearer) => bearer.entityId);
+    const fitting = ids.filter((id) => kindOfEntityId(id) === kind);
+    return fitting.length === 1 ? this.loaders.knownEntity(fitting[0]!) : undefined;
+  }
+
   /** A paper by id, DOI or arXiv id; undefined when the graph does not hold it. */
   async paper(id: string): Promise<StoredPaper | undefined> {
     const byId = id.startsWith('paper:') ? await this.loaders.paper.load(id) : undefined;

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Resolvers } from './generated/resolvers.js';
+import { changeResolvers } from './resolvers/changes.js';
 import { claimResolvers } from './resolvers/claim.js';
 import { entityResolvers } from './resolvers/entities.js';
+import { extractionResolvers } from './resolvers/extraction.js';
 import { paperResolvers } from './resolvers/paper.js';
 import { queryResolvers } from './resolvers/query.js';
+import { rankingResolvers } from './resolvers/rankings.js';
 
 /** The schema as it is written. The file lies beside `src/` and, in the package, beside `dist/`. */
 export const typeDefs = readFileSync(fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url)), 'utf8');
@@ -14,4 +17,7 @@ export const resolvers: Resolvers = {
   ...entityResolvers,
   ...claimResolvers,
   ...paperResolvers,
+  ...rankingResolvers,
+  ...extractionResolvers,
+  ...changeResolvers,
 };

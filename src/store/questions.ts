@@ -79,6 +79,7 @@ export type EntitySort = 'CLAIMS' | 'NAME';
 /** Entities of one kind; each filter of `claims` must be met by some claim of the entity. */
 export interface EntityFilter {
   readonly kind: EntityKind;
+  readonly ids?: readonly string[];
   /** Part of the name or of an alias, case ignored. */
   readonly text?: string;
   readonly claims?: readonly ClaimFilter[];

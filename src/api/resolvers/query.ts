@@ -1,11 +1,12 @@
-import { kindOfEntityId } from '../../domain/names.js';
-import type { ApiContext } from '../context.js';
+import { preview } from '../../ingest/preview.js';
+import { ask } from '../ask.js';
 import { rowCount } from '../cursors.js';
-import { ApiError } from '../errors.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import type { NodeModel } from '../models.js';
 import { claimPage, entityPage, paperPage } from '../pages.js';
 import { search } from '../search.js';
+import { changeQueries } from './changes.js';
+import { node } from './nodes.js';
+import { rankingQueries } from './rankings.js';
 import { typeOfAnswer, typeOfNode } from './types.js';
 
 export const queryResolvers = {
@@ -29,27 +30,12 @@ export const queryResolvers = {
       return { papers, claims, methods, datasets, metrics, hardware, tasks, store: info.store, version: info.version };
     },
     viewer: (_, __, { viewer }) => ({ name: viewer.name, roles: [...viewer.roles] }),
-    leaderboard: notYet,
-    compare: notYet,
-    tradeoff: notYet,
-    conflicts: notYet,
-    paths: notYet,
-    ask: notYet,
-    facets: notYet,
-    extract: notYet,
-    changes: notYet,
+    ...rankingQueries,
+    ...changeQueries,
+    ask: (_, args, context) => ask(context, args),
+    extract: (_, { paper }) => preview({ title: paper.title, abstract: paper.abstract }),
   },
   SearchHit: { entity: (hit, _, { loaders }) => loaders.knownEntity(hit.entityId) },
   Node: { __resolveType: typeOfNode },
   AskResult: { __resolveType: typeOfAnswer },
 } satisfies Resolvers;
-
-async function node({ loaders }: ApiContext, id: string): Promise<NodeModel | null> {
-  if (id.startsWith('paper:')) return (await loaders.paper.load(id)) ?? null;
-  if (id.startsWith('claim:')) return (await loaders.claim.load(id)) ?? null;
-  return kindOfEntityId(id) ? ((await loaders.entity.load(id)) ?? null) : null;
-}
-
-function notYet(): never {
-  throw new ApiError('NOT_IMPLEMENTED', 'this version of claimgraph does not answer this field yet');
-}

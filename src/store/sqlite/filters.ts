@@ -69,6 +69,7 @@ const ROLE_OF_KIND = { METHOD: 'SUBJECT', DATASET: 'DATASET', METRIC: 'METRIC', 
 
 export function entityCondition(filter: EntityFilter): Sql {
   const parts: Sql[] = [{ text: 'e.kind = ?', values: [filter.kind] }];
+  if (filter.ids) parts.push(isIn('e.id', filter.ids));
   if (filter.text !== undefined)
     parts.push({ text: 'instr(e.lower_names, ?) > 0', values: [filter.text.toLowerCase()] });
   for (const claims of filter.claims ?? []) {
