@@ -1,5 +1,5 @@
 // Builds `dist/`: the compiled TypeScript of `src/` and the data files that are read at run time.
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -17,3 +17,5 @@ for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTy
   const from = join(entry.parentPath, entry.name);
   cpSync(from, from.replace(join(root, 'src'), join(root, 'dist')));
 }
+
+chmodSync(join(root, 'dist/cli/main.js'), 0o755);

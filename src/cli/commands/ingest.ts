@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { access } from 'node:fs/promises';
+import { ingest, type IngestSummary } from '../../ingest/ingest.js';
+import { formatOption, papersOf } from '../input.js';
+import { Progress } from '../progress.js';
+import { openConfigured, storeOption } from '../store-option.js';
+
+/** `claimgraph ingest FILE…` */
+export function addIngest(program: Command): void {
+  program
+    .command('ingest')
+    .summary('read papers into the graph')
+    .description('Extracts the claims of papers and stores them. Reading the same papers again changes nothing.')
+    .argument('<files...>', 'papers to read; - reads standard input')
+    .addOption(storeOption())
+    .addOption(formatOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ claimgraph ingest papers.jsonl trending.txt --store sqlite:./data/claimgraph.db',
+    )
+    .action(async (files: string[], options: { store?: string; format?: string }) => {
+      process.stdout.write(`${summaryLines(await ingestFiles(files, options))}\n`);
+    });
+}
+
+/** Extracts and stores the papers of some files; every file is looked at before the first is read. */
+export async function ingestFiles(
+  files: readonly string[],
+  options: { readonly store?: string; readonly format?: string },
+): Promise<IngestSummary> {
+  for (const file of files) if (file !== '-') await access(file);
+  const store = await openConfigured(options.store, { migrate: true });
+  const total: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
+  const progress = new Progress('reading');
+  try {
+    for (const file of files) {
+      const summary = await ingest(store, papersOf(file, options.format), {
+        onProgress: (papers, claims) => progress.tell(`${file}: ${papers} papers, ${claims} claims`),
+        onReject: (place, reason) => {
+          progress.end();
+          process.stderr.write(`claimgraph: ${file}, ${place}: ${reason}\n`);
+        },
+      });
+      for (const field of Object.keys(total) as (keyof IngestSummary)[]) total[field] += summary[field];
+    }
+  } finally {
+    progress.end();
+    await store.close();
+  }
+  return total;
+}
+
+function summaryLines(summary: IngestSummary): string {
+  const { added, updated, unchanged, rejected, claims, seconds } = summary;
+  return [
+    `papers: ${added} added, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
+    `claims: ${claims} read`,
+    `time:   ${seconds.toFixed(1)} s`,
+  ].join('\n');
+}

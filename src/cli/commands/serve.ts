@@ -1,0 +1,94 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createServer } from '../../api/server.js';
+import { parseApiKeys } from '../../api/viewer.js';
+import { ingest } from '../../ingest/ingest.js';
+import { readPapersFromFile } from '../../sources/read.js';
+import type { GraphStore } from '../../store/graph-store.js';
+import { openConfigured, storeOption } from '../store-option.js';
+
+interface ServeOptions {
+  readonly store?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly allowWrites?: boolean;
+  readonly loadSamples?: boolean;
+}
+
+const SAMPLES = fileURLToPath(new URL('../../../samples/papers.jsonl', import.meta.url));
+
+/** `claimgraph serve` */
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .summary('answer GraphQL questions over HTTP')
+    .description('Serves the page, the GraphQL API and the health checks until it is stopped.')
+    .addOption(storeOption())
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', portNumber, 4000)
+    .option('--allow-writes', 'allow mutations to holders of a key in CLAIMGRAPH_API_KEYS (name:role:key,…)')
+    .option('--load-samples', 'fill an empty store with the sample papers')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ CLAIMGRAPH_API_KEYS=ana:write:s3cret claimgraph serve --port 4000 --allow-writes',
+    )
+    .action(serve);
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const apiKeys = parseApiKeys(process.env.CLAIMGRAPH_API_KEYS);
+  const store = await openConfigured(options.store, { migrate: true });
+  try {
+    if (options.loadSamples) await loadSamples(store);
+    const server = await createServer({
+      store,
+      host: options.host,
+      port: options.port,
+      allowWrites: options.allowWrites ?? false,
+      apiKeys,
+      allowedHosts: list(process.env.CLAIMGRAPH_ALLOWED_HOSTS),
+      corsOrigins: list(process.env.CLAIMGRAPH_CORS_ORIGINS),
+    });
+    process.stdout.write(greeting(server.address));
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await server.close();
+  } finally {
+    await store.close();
+  }
+}
+
+/** The first start has something to show; a store that holds papers is left alone. */
+async function loadSamples(store: GraphStore): Promise<void> {
+  if ((await store.stats()).papers > 0) return;
+  const { added, claims } = await ingest(store, readPapersFromFile(SAMPLES, 'jsonl'));
+  process.stdout.write(`Loaded ${added} sample papers with ${claims} claims.\n`);
+}
+
+function greeting(address: string): string {
+  const query =
+    '{"query":"{ claims(where: {metric: \\"latency\\", hardware: \\"iPhone 12\\"}) { nodes { subject { name } value unit conditions evidence { text } } } }"}';
+  return [
+    `claimgraph answers at ${address}`,
+    '',
+    'Which methods report latency on iPhone 12?',
+    `  curl -s ${address}/graphql -H 'content-type: application/json' -d '${query}'`,
+    '  npx claimgraph ask "which methods report latency on iPhone 12?"',
+    '',
+    'Stop with Ctrl+C.',
+    '',
+  ].join('\n');
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new InvalidArgumentError('expected a number from 0 to 65535.');
+}
+
+function list(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { createRequire } from 'node:module';
+import { addAsk } from './commands/ask.js';
+import { addCompletion } from './commands/completion.js';
+import { addDoctor } from './commands/doctor.js';
+import { addExtract } from './commands/extract.js';
+import { addIngest } from './commands/ingest.js';
+import { addMigrate } from './commands/migrate.js';
+import { addServe } from './commands/serve.js';
+import { exitCodeOf, messageOf } from './errors.js';
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+/** The whole command line, without its side effects: completion walks over it, and tests call it. */
+export function buildProgram(): Command {
+  const program = new Command('claimgraph')
+    .description('Who claims what, measured how, on which hardware, and where does it say so?')
+    .version(version)
+    .option('--verbose', 'show where in the program an error arose')
+    .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
+    .showHelpAfterError('(add --help for what is possible)')
+    .exitOverride();
+  for (const add of [addExtract, addIngest, addServe, addAsk, addDoctor, addMigrate]) add(program);
+  addCompletion(program, () => program);
+  for (const command of program.commands)
+    command.exitOverride().showHelpAfterError('(add --help for what is possible)');
+  return program;
+}
+
+async function main(): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const program = buildProgram();
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    process.stderr.write(`claimgraph: ${messageOf(error)}\n`);
+    if (program.opts<{ verbose?: boolean }>().verbose === true) process.stderr.write(`${(error as Error).stack}\n`);
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+await main();

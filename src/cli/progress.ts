@@ -1,0 +1,18 @@
+/** One line on stderr that is written over again; silent when stderr is no terminal. */
+export class Progress {
+  private last = 0;
+  private readonly shown = process.stderr.isTTY === true;
+
+  constructor(private readonly label: string) {}
+
+  /** At most ten times a second. */
+  tell(text: string): void {
+    if (!this.shown || performance.now() - this.last < 100) return;
+    this.last = performance.now();
+    process.stderr.write(`\r\x1b[K${this.label} ${text}`);
+  }
+
+  end(): void {
+    if (this.shown) process.stderr.write('\r\x1b[K');
+  }
+}
