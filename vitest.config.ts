@@ -1,10 +1,16 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: {
+    // Vite would take graphql's ES module and Node its CommonJS one; GraphQL refuses to work with two of itself.
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
   test: {
     include: ['tests/**/*.test.ts'],
     passWithNoTests: true,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    env: { CLAIMGRAPH_LOG_LEVEL: 'silent' },
   },
 });

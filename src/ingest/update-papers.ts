@@ -123,7 +123,7 @@ function read(
 ): PaperReading {
   const text = textHash(paper);
   const extraction = extractions.get(text) ?? extract(paper);
-  const resolved = resolveReading(paper.id, extraction);
+  const resolved = resolveReading(paper, extraction);
   const kept = confirmedBefore(paper.id, keys, text, resolved.claims, reviews);
   const entities = new Map(kept.entities.map((raw) => [raw.rawId, raw]));
   for (const raw of resolved.entities) entities.set(raw.rawId, raw);

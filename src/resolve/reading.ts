@@ -4,6 +4,7 @@ import type { Dimension, Direction, Outcome } from '../domain/graph.js';
 import { claimId } from '../domain/identity.js';
 import { entityId, entityKey, nameKey } from '../domain/names.js';
 import { baseQuantity } from '../domain/quantity.js';
+import type { Paper } from '../domain/paper.js';
 import { lookup, type LexiconEntry } from '../lexicon/lexicon.js';
 import { parentKeys, withoutVendor } from './variants.js';
 
@@ -17,21 +18,21 @@ export interface ResolvedReading {
  * Gives everything in an extraction its raw id: a pure function of what this one paper says. Entities of one paper that come to the
  * same id are one; names without a letter or a digit are dropped.
  */
-export function resolveReading(paperId: string, extraction: Extraction): ResolvedReading {
+export function resolveReading(paper: Pick<Paper, 'id' | 'title'>, extraction: Extraction): ResolvedReading {
   const entities = new Map<string, RawEntity>();
   const idOfName = new Map<string, string>();
   for (const entity of extraction.entities) {
     if (entityKey(entity.name) === '') continue;
-    const raw = rawEntity(entity);
+    const raw = rawEntity(entity, paper.title);
     const same = entities.get(raw.rawId);
     entities.set(raw.rawId, same ? joined(same, raw) : raw);
     idOfName.set(`${entity.kind} ${entity.name}`, raw.rawId);
   }
   const idOf = (kind: EntityKind, name: string): string | undefined => idOfName.get(`${kind} ${name}`);
-  return { entities: [...entities.values()], claims: resolveClaims(paperId, extraction, idOf) };
+  return { entities: [...entities.values()], claims: resolveClaims(paper.id, extraction, idOf) };
 }
 
-function rawEntity(entity: ExtractedEntity): RawEntity {
+function rawEntity(entity: ExtractedEntity, title: string): RawEntity {
   const { mentions, ...rest } = entity;
   const known = knownEntry(entity);
   if (known) {
@@ -39,14 +40,24 @@ function rawEntity(entity: ExtractedEntity): RawEntity {
     return { ...rest, mentions, rawId: id, key: nameKey(known.name), fullKey: '', parentKeys: [] };
   }
   const name = withoutVendor(entity.kind, entity.name);
+  const sense = entity.fullForm ?? (isOwnAcronym(entity) ? title : undefined);
   return {
     ...rest,
     mentions,
-    rawId: entityId(entity.kind, name, entity.fullForm),
+    rawId: entityId(entity.kind, name, sense),
     key: nameKey(name),
-    fullKey: entity.fullForm ? nameKey(entity.fullForm) : '',
+    fullKey: sense ? nameKey(sense) : '',
     parentKeys: parentKeys(entity.kind, name),
   };
+}
+
+/**
+ * A short acronym that the paper is about but never spells out. Two papers about "FIRST" are as likely as not about two things, so
+ * the paper's title stands in for the full form. A coined name ("EfficientFormer") is one thing wherever it stands.
+ */
+function isOwnAcronym(entity: ExtractedEntity): boolean {
+  const isCentral = entity.proposed || entity.mentions.some((mention) => mention.field === 'title');
+  return isCentral && entity.kind !== 'TASK' && entity.kind !== 'METRIC' && /^[A-Z]{2,6}$/.test(entity.name);
 }
 
 /**
