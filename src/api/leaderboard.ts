@@ -16,7 +16,7 @@ export interface LeaderboardArgs {
 export async function leaderboard(context: ApiContext, args: LeaderboardArgs): Promise<LeaderboardModel> {
   const first = rowCount(args.first, 50);
   const { metric, filter, singleDataset } = await rankingOf(context, args.metric, args.where);
-  const direction = directionOf(metric, args.direction);
+  const direction = directionOf(metric, args.direction, 'say so with `direction`');
   const claims = await context.store.best({ filter, direction, first, singleDataset });
   const rows: LeaderboardRowModel[] = [];
   claims.forEach((claim, i) => {

@@ -3,6 +3,7 @@ import type { ClaimSort, EntitySort, Order, Owner, Page, PaperSort } from '../st
 import type { Connection, RowType } from './connections.js';
 import type { ApiContext } from './context.js';
 import { pageRequest } from './cursors.js';
+import { walkByClaims } from './walk-by-claims.js';
 import type {
   ClaimOrder,
   ClaimWhere,
@@ -53,8 +54,13 @@ export async function entityPage(
   const cursors = `${kind.toLowerCase()} by ${by.toLowerCase()}`;
   const page = pageRequest(args, cursors);
   const filter = await context.filters.entities(kind, args.where);
-  const found = await context.store.findEntities(filter, { by, descending: by === 'CLAIMS' }, page);
-  return connection(kind, cursors, args, found, () => context.store.countEntities(filter));
+  const totalCount = (): Promise<number> => context.store.countEntities(filter);
+  if (by === 'NAME') {
+    const found = await context.store.findEntities(filter, { by, descending: false }, page);
+    return connection(kind, cursors, args, found, totalCount);
+  }
+  const found = await walkByClaims(context.store, filter, page);
+  return { ...connection(kind, cursors, args, found, totalCount), asOf: found.asOf };
 }
 
 /** A page of all papers that meet the filter. */

@@ -32,11 +32,15 @@ export async function rankingOf(
   return { metric: first, filter: { ...filter, value }, singleDataset: (where?.dataset?.length ?? 0) > 0 };
 }
 
-/** @throws ApiError BAD_INPUT when neither the question nor the metric says which end is the better one */
-export function directionOf(metric: Entity, asked?: Direction | null): Direction {
+/**
+ * Which end of a metric is the better one.
+ * @param hint what to do when that is not known
+ * @throws ApiError BAD_INPUT when neither the question nor the metric says it
+ */
+export function directionOf(metric: Entity, asked: Direction | null | undefined, hint: string): Direction {
   const direction = asked ?? metric.betterWhen;
   if (direction) return direction;
-  throw badInput(`whether a higher ${metric.name} is better is not known; leaderboard takes a \`direction\``);
+  throw badInput(`whether a higher or a lower ${metric.name} is better is not known; ${hint}`);
 }
 
 /** Negative when `a` is the better one. Both must have a number. */

@@ -37,7 +37,7 @@ async function axis(context: ApiContext, where: ClaimWhere, name: 'x' | 'y'): Pr
   const [metric, ...more] = where.metric ?? [];
   if (metric === undefined || more.length > 0) throw badInput(`\`${name}\` must name exactly one metric`);
   const ranking = await rankingOf(context, metric, where);
-  return { ...ranking, direction: directionOf(ranking.metric) };
+  return { ...ranking, direction: directionOf(ranking.metric, null, 'a trade-off needs metrics that are known') };
 }
 
 function bestOf({ store }: ApiContext, { filter, direction, singleDataset }: Axis): Promise<Claim[]> {

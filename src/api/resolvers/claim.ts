@@ -1,3 +1,4 @@
+import type { Claim, Dimension } from '../../domain/graph.js';
 import { convert, findUnit } from '../../domain/units.js';
 import { connectionResolvers } from '../connections.js';
 import { badInput } from '../errors.js';
@@ -12,12 +13,31 @@ export const claimResolvers = {
     hardware: (claim, _, { loaders }) => loaders.knownEntities(claim.hardwareIds),
     tasks: (claim, _, { loaders }) => loaders.knownEntities(claim.taskIds),
     paper: (claim, _, { loaders }) => loaders.knownPaper(claim.paperId),
-    valueIn: (claim, { unit }) => {
-      if (!findUnit(unit))
-        throw badInput(`"${unit}" is no unit that claimgraph knows; expected one such as "ms", "%" or "GB"`);
-      return claim.value === null || claim.unit === null ? null : convert(claim.value, claim.unit, unit);
-    },
+    valueIn: (claim, { unit }) => valueIn(claim, unit),
   },
   Evidence: { field: (evidence) => (evidence.field === 'title' ? 'TITLE' : 'ABSTRACT') },
   ClaimConnection: connectionResolvers,
 } satisfies Resolvers;
+
+const BASE_UNITS: Readonly<Record<Dimension, string>> = {
+  TIME: 's',
+  BYTES: 'B',
+  RATIO: 'x',
+  COUNT: 'params',
+  RATE: 'Hz',
+  ENERGY: 'J',
+  POWER: 'W',
+  MONEY: 'USD',
+  DECIBEL: 'dB',
+  COMPUTE: 'FLOPs',
+  SCORE: 'points',
+};
+
+/** The number in another unit; null when the claim has none, or one of another dimension. */
+function valueIn(claim: Claim, unit: string): number | null {
+  const wanted = findUnit(unit);
+  if (!wanted) throw badInput(`"${unit}" is no unit that claimgraph knows; expected one such as "ms", "%" or "GB"`);
+  if (claim.unit !== null && findUnit(claim.unit) === wanted) return claim.value;
+  if (claim.baseValue === null || claim.dimension === null) return null;
+  return convert(claim.baseValue, BASE_UNITS[claim.dimension], wanted.symbol);
+}
