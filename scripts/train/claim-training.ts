@@ -2,12 +2,14 @@ import type { ClaimKind } from '../../src/domain/extraction.js';
 import { mainProposal } from '../../src/extract/anaphora.js';
 import { kindFeatures } from '../../src/extract/claim-features.js';
 import type { ClaimModels } from '../../src/extract/claim-models.js';
+import { settingsOf, type Setting } from '../../src/extract/claims.js';
 import { clean } from '../../src/extract/clean.js';
-import type { NamedThing, Quantity } from '../../src/extract/document.js';
+import type { Document, NamedThing, Quantity } from '../../src/extract/document.js';
 import { baselineFeatures, baselineOptions } from '../../src/extract/link-baseline.js';
 import { datasetFeatures, datasetOptions, datasetsOf } from '../../src/extract/link-dataset.js';
 import { metricFeatures, metricOptions } from '../../src/extract/link-metric.js';
 import { subjectFeatures, subjectOptions } from '../../src/extract/link-subject.js';
+import type { Remembered } from '../../src/extract/memory.js';
 import type { MentionModels } from '../../src/extract/mention-models.js';
 import { findMentions } from '../../src/extract/mentions.js';
 import { isNeverClaim } from '../../src/extract/not-claims.js';
@@ -31,21 +33,25 @@ const KINDS: Readonly<Record<string, ClaimKind>> = { absolute: 'ABSOLUTE', delta
 /** What one annotated paper teaches, read with mention models that should not have seen it. */
 export function claimExamples(paper: ClaimPaper, mentions: MentionModels): ClaimExamples {
   const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
-  const things = findMentions(document, mentions);
+  return claimExamplesFrom(paper, document, findMentions(document, mentions));
+}
+
+/** The same with given mentions. */
+export function claimExamplesFrom(paper: ClaimPaper, document: Document, things: readonly NamedThing[]): ClaimExamples {
   const views = viewSentences(document, things, findQuantities(document));
   const examples: ClaimExamples = { kind: [], metric: [], subject: [], dataset: [], baseline: [] };
   const matches = matchClaims(views, paper.claims);
-  const main = mainProposal(things, 'METHOD');
-  views.forEach((view, i) => {
-    const window = views.slice(Math.max(0, i - 2), i + 1).filter((one) => one.sentence.field === view.sentence.field);
+  const memory: Remembered[] = [];
+  for (const setting of settingsOf(views, mainProposal(things, 'METHOD'))) {
+    const { view, attachments, sentences } = setting;
     for (const quantity of view.quantities) {
       if (isNeverClaim(view, quantity)) continue;
       const claims = matches.get(quantity.quantity) ?? [];
-      const features = kindFeatures(view, quantity, { sentences: views.length });
+      const features = kindFeatures(view, quantity, attachments, { sentences });
       examples.kind.push({ features, label: claims[0] ? KINDS[claims[0].kind]! : 'NONE', weight: 1 });
-      if (claims[0]) addQuestions(examples, paper, window, quantity, claims, main);
+      if (claims[0]) addQuestions(examples, paper, setting, quantity, claims, memory);
     }
-  });
+  }
   return examples;
 }
 
@@ -86,43 +92,42 @@ function sameUnit(a: string, b: string): boolean {
 function addQuestions(
   examples: ClaimExamples,
   paper: ClaimPaper,
-  window: readonly SentenceView[],
+  setting: Setting,
   quantity: QuantityStanding,
   claims: readonly AnnotatedClaim[],
-  main: NamedThing | undefined,
+  memory: Remembered[],
 ): void {
-  const view = window.at(-1)!;
-  const earlier = window.slice(0, -1);
+  const { view, earlier, main, window } = setting;
   const claim = claims[0]!;
   const kind = KINDS[claim.kind]!;
+  const question = { ...setting, quantity, kind, memory };
   const aliases = aliasIndex(paper.entities);
+
   const goldMetrics = new Set(claim.metric.flatMap(metricKeys));
   const metrics = metricOptions(view, quantity, earlier);
   const metricRight = metrics.map((option) => metricKeys(option.name).some((key) => goldMetrics.has(key)));
-  push(examples.metric, metrics.map((o) => metricFeatures(o, view, quantity, kind)), metricRight); // prettier-ignore
-  const subjects = subjectOptions(view, quantity, earlier, main);
+  push(examples.metric, metrics.map((o) => metricFeatures(o, question)), metricRight); // prettier-ignore
+
+  const subjects = subjectOptions(view, earlier, main);
   const goldSubjects = claims.flatMap((one) => one.subject);
-  const isSubject = (thing: NamedThing | null) =>
-    thing
-      ? [thing.name].some((name) => nameIsOneOf(goldSubjects, name, aliases))
-      : nameIsOneOf(goldSubjects, null, aliases);
-  push(examples.subject, subjects.map((o) => subjectFeatures(o, view, quantity, kind, main)), subjects.map((o) => isSubject(o.thing))); // prettier-ignore
+  const subjectRight = subjects.map(({ thing }) => nameIsOneOf(goldSubjects, thing?.name ?? null, aliases));
+  push(examples.subject, subjects.map((o) => subjectFeatures(o, question)), subjectRight); // prettier-ignore
+
   const metric = metrics[metricRight.indexOf(true)]?.name ?? claim.metric[0]!;
   const datasets = datasetOptions(view, earlier);
-  const goldSet = [...new Set(claim.datasets.map((name) => canonical(name, aliases)))].sort().join('|');
-  push(
-    examples.dataset,
-    datasets.map((o) => datasetFeatures(o, view, quantity, metric)),
-    datasets.map((o) => [...new Set(datasetsOf(o, window, quantity).map((name) => canonical(name, aliases)))].sort().join('|') === goldSet), // prettier-ignore
-  );
+  const keysOf = (names: readonly string[]) => [...new Set(names.map((name) => canonical(name, aliases)))].sort().join('|');
+  const datasetRight = datasets.map((o) => keysOf(datasetsOf(o, window, quantity)) === keysOf(claim.datasets));
+  push(examples.dataset, datasets.map((o) => datasetFeatures(o, { ...question, metric })), datasetRight); // prettier-ignore
+
+  const subject = subjects[subjectRight.indexOf(true)]?.thing ?? null;
+  const chosen = datasets[datasetRight.indexOf(true)];
+  memory.push({ quantity, kind, metric, subject, datasets: chosen ? datasetsOf(chosen, window, quantity) : [] });
   if (kind === 'ABSOLUTE') return;
-  const subject = subjects.find((o) => isSubject(o.thing))?.thing ?? null;
   const baselines = baselineOptions(view, subject);
-  push(
-    examples.baseline,
-    baselines.map((o) => baselineFeatures(o, view, quantity, kind)),
-    baselines.map((o) => (claim.baseline ? !!o.standing && nameIsOneOf([claim.baseline], o.standing.thing.name, aliases) : !o.standing)), // prettier-ignore
+  const baselineRight = baselines.map(({ standing }) =>
+    claim.baseline ? !!standing && nameIsOneOf([claim.baseline], standing.thing.name, aliases) : !standing,
   );
+  push(examples.baseline, baselines.map((o) => baselineFeatures(o, view, quantity, kind)), baselineRight); // prettier-ignore
 }
 
 /** A question without a right answer teaches nothing, nor does one with no wrong answer. */
@@ -132,9 +137,10 @@ function push(questions: Question[], candidates: string[][], right: boolean[]): 
 
 /** Learns the models of the claim stage from annotated papers. */
 export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
-  const ranker = { l2: 0.004, steps: 200, minCount: 3 };
+  const L = Number(process.env.L2 ?? 0.004), KL = Number(process.env.KL ?? 0.002), MC = Number(process.env.MC ?? 3);
+  const ranker = { l2: L, steps: 200, minCount: MC };
   return {
-    kind: fit(papers.flatMap((paper) => paper.kind), { l2: 0.002, steps: 250, minCount: 2, classes: ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] }), // prettier-ignore
+    kind: fit(papers.flatMap((paper) => paper.kind), { l2: KL, steps: 250, minCount: MC, classes: ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] }), // prettier-ignore
     metric: fitRanker(papers.flatMap((paper) => paper.metric), ranker), // prettier-ignore
     subject: fitRanker(papers.flatMap((paper) => paper.subject), ranker), // prettier-ignore
     dataset: fitRanker(papers.flatMap((paper) => paper.dataset), ranker), // prettier-ignore

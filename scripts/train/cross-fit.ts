@@ -1,8 +1,9 @@
 import type { ClaimModels } from '../../src/extract/claim-models.js';
 import type { MentionModels } from '../../src/extract/mention-models.js';
-import { claimExamples, trainClaims } from './claim-training.js';
+import { claimExamples, claimExamplesFrom, trainClaims, type ClaimExamples } from './claim-training.js';
 import type { ClaimPaper } from './gold-claims.js';
 import { mentionExamples, trainMentions, type MentionExamples } from './mention-training.js';
+import { readTaughtSentences } from './sentences.js';
 
 export interface Models {
   readonly mentions: MentionModels;
@@ -20,6 +21,7 @@ export function foldOf(index: number, folds: number): number {
  */
 export class Trainer {
   private readonly examples: readonly MentionExamples[];
+  private readonly taught: readonly ClaimExamples[];
   private readonly mentionCache = new Map<string, MentionModels>();
 
   constructor(
@@ -27,6 +29,7 @@ export class Trainer {
     private readonly folds = 5,
   ) {
     this.examples = papers.map(mentionExamples);
+    this.taught = readTaughtSentences().map(({ paper, document, things }) => claimExamplesFrom(paper, document, things));
   }
 
   /** Models that have not seen the papers of fold `leftOut` (or have seen all, when it is null). */
@@ -38,7 +41,7 @@ export class Trainer {
         .filter((_, i) => foldOf(i, this.folds) === fold)
         .map((paper) => claimExamples(paper, mentions));
     });
-    return { mentions: this.mentions(leftOut === null ? [] : [leftOut]), claims: trainClaims(learned) };
+    return { mentions: this.mentions(leftOut === null ? [] : [leftOut]), claims: trainClaims([...learned, ...this.taught]) };
   }
 
   private mentions(without: readonly number[]): MentionModels {

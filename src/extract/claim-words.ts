@@ -79,3 +79,12 @@ export function neighbourClass(word: string): string {
   if (/^\d/.test(word)) return '#';
   return word;
 }
+
+/** The stem of the last verb before a token, not going back beyond `from`; "none" if there is none. */
+export function governingVerb(words: readonly string[], at: number, from: number): string {
+  for (let i = at; i >= from; i--) {
+    const stem = verbStem(words[i]!);
+    if (stem && stem !== 'compare') return stem;
+  }
+  return 'none';
+}

@@ -1,9 +1,11 @@
 import type { ClaimKind } from '../domain/extraction.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { mainProposal } from './anaphora.js';
+import { attachMeasures, type Attachments } from './attachments.js';
 import { changeOf } from './change.js';
 import { kindFeatures } from './claim-features.js';
 import type { ClaimModels } from './claim-models.js';
+import { clauseSubjects } from './clause-subjects.js';
 import type { LinkedClaim, LinkedPart, NamedThing } from './document.js';
 import { probabilities } from './linear-model.js';
 import { baselineFeatures, baselineOptions } from './link-baseline.js';
@@ -12,6 +14,7 @@ import { hardwareOf } from './link-hardware.js';
 import { metricFeatures, metricOptions, type MetricOption } from './link-metric.js';
 import { subjectFeatures, subjectOptions, type SubjectOption } from './link-subject.js';
 import { measureClass } from './measure-class.js';
+import type { Remembered } from './memory.js';
 import { isNeverClaim } from './not-claims.js';
 import { best } from './ranker.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
@@ -24,38 +27,62 @@ export function linkClaims(
 ): LinkedClaim[] {
   const main = mainProposal(things, 'METHOD');
   const claims: LinkedClaim[] = [];
-  views.forEach((view, i) => {
-    const window = views.slice(Math.max(0, i - 2), i + 1).filter((one) => one.sentence.field === view.sentence.field);
-    for (const quantity of view.quantities) {
-      const claim = linkClaim(window, quantity, views.length, main, models);
+  const memory: Remembered[] = [];
+  for (const setting of settingsOf(views, main)) {
+    for (const quantity of setting.view.quantities) {
+      const claim = linkClaim(setting, quantity, memory, models);
       if (claim) claims.push(claim);
     }
-  });
+  }
   return claims;
 }
 
-/** `window` ends with the sentence of the number; before it stand up to two sentences of the same field. */
+/** A sentence with numbers, and what surrounds it. */
+export interface Setting {
+  /** Up to two sentences before, and the sentence itself, all of one field. */
+  readonly window: readonly SentenceView[];
+  readonly view: SentenceView;
+  readonly earlier: readonly SentenceView[];
+  readonly attachments: Attachments;
+  readonly clauseSubjects: readonly (NameStanding | null)[];
+  readonly main: NamedThing | undefined;
+  readonly sentences: number;
+}
+
+export function settingsOf(views: readonly SentenceView[], main: NamedThing | undefined): Setting[] {
+  return views.flatMap((view, i) => {
+    if (view.quantities.length === 0) return [];
+    const window = views.slice(Math.max(0, i - 2), i + 1).filter((one) => one.sentence.field === view.sentence.field);
+    return [
+      {
+        window,
+        view,
+        earlier: window.slice(0, -1),
+        attachments: attachMeasures(view),
+        clauseSubjects: clauseSubjects(view),
+        main,
+        sentences: views.length,
+      },
+    ];
+  });
+}
+
 function linkClaim(
-  window: readonly SentenceView[],
+  setting: Setting,
   quantity: QuantityStanding,
-  sentences: number,
-  main: NamedThing | undefined,
+  memory: Remembered[],
   models: ClaimModels,
 ): LinkedClaim | null {
-  const view = window.at(-1)!;
-  const earlier = window.slice(0, -1);
+  const { view, earlier, main, window } = setting;
   if (isNeverClaim(view, quantity)) return null;
-  const decided = decideKind(view, quantity, sentences, models);
+  const decided = decideKind(setting, quantity, models);
   if (!decided) return null;
   const { kind } = decided;
-  const metric = best(metricOptions(view, quantity, earlier), models.metric, (o) =>
-    metricFeatures(o, view, quantity, kind),
-  )!;
-  const subject = best(subjectOptions(view, quantity, earlier, main), models.subject, (o) =>
-    subjectFeatures(o, view, quantity, kind, main),
-  )!;
+  const question = { ...setting, quantity, kind, memory };
+  const metric = best(metricOptions(view, quantity, earlier), models.metric, (o) => metricFeatures(o, question))!;
+  const subject = best(subjectOptions(view, earlier, main), models.subject, (o) => subjectFeatures(o, question))!;
   const dataset = best(datasetOptions(view, earlier), models.dataset, (o) =>
-    datasetFeatures(o, view, quantity, metric.choice.name),
+    datasetFeatures(o, { ...question, metric: metric.choice.name }),
   )!;
   const baseline =
     kind === 'ABSOLUTE'
@@ -63,20 +90,22 @@ function linkClaim(
       : best(baselineOptions(view, subject.choice.thing), models.baseline, (o) =>
           baselineFeatures(o, view, quantity, kind),
         );
+  const datasets = datasetsOf(dataset.choice, window, quantity);
+  memory.push({ quantity, kind, metric: metric.choice.name, subject: subject.choice.thing, datasets });
   const { quantity: number } = quantity;
   return {
     kind,
     field: number.field,
     sentence: number.sentence,
     quantity: number,
-    ...writtenValue(view, quantity, kind),
+    ...writtenValue(quantity, kind),
     comparator: number.comparator,
     change: changeOf(view, quantity, kind, metric.choice.name, lowerIsBetter(metric.choice.name)),
     relation: null,
     anchor: number.number,
     subject: subjectPart(subject.choice),
     metric: metricPart(metric.choice),
-    datasets: datasetsOf(dataset.choice, window, quantity).map((name) => partOf(view, name)),
+    datasets: datasets.map((name) => partOf(view, name)),
     hardware: hardwareOf(view, quantity, metric.choice.name).map(standingPart),
     baseline: baseline?.choice.standing ? standingPart(baseline.choice.standing) : null,
     tasks: [],
@@ -92,12 +121,11 @@ function linkClaim(
 }
 
 export function decideKind(
-  view: SentenceView,
+  { view, attachments, sentences }: Setting,
   quantity: QuantityStanding,
-  sentences: number,
   models: ClaimModels,
 ): { kind: ClaimKind; chance: number } | null {
-  const chances = probabilities(models.kind, kindFeatures(view, quantity, { sentences }));
+  const chances = probabilities(models.kind, kindFeatures(view, quantity, attachments, { sentences }));
   const none = chances[models.kind.classes.indexOf('NONE')] ?? 0;
   if (none > 0.5) return null;
   let kind: ClaimKind = 'ABSOLUTE';
@@ -110,7 +138,7 @@ export function decideKind(
 }
 
 /** "This saves almost half of the parameters" is a difference of 50 %; "by half" stays the multiple 0.5. */
-function writtenValue(view: SentenceView, { quantity }: QuantityStanding, kind: ClaimKind) {
+function writtenValue({ quantity }: QuantityStanding, kind: ClaimKind) {
   if (kind === 'DELTA' && quantity.inWords && quantity.unit === 'x' && quantity.value < 1)
     return { value: Number((quantity.value * 100).toPrecision(4)), valueHigh: null, unit: '%' };
   const negative = kind === 'ABSOLUTE' && quantity.sign === '-';

@@ -7,6 +7,7 @@ import { findComparisons } from './comparisons.js';
 import { confidenceOf } from './confidence.js';
 import { withClaimedMeasures } from './claimed-measures.js';
 import { MENTION_MODELS, type MentionModels } from './mention-models.js';
+import type { Document, NamedThing } from './document.js';
 import { findMentions } from './mentions.js';
 import { findQuantities } from './quantities.js';
 import { segment } from './segment.js';
@@ -33,14 +34,18 @@ export function extract(
   models: ExtractionModels = MODELS,
 ): Extraction {
   const document = segment([clean('title', text.title), clean('abstract', text.abstract)]);
-  const things = findMentions(document, models.mentions);
+  return extractFrom(document, findMentions(document, models.mentions), models.claims);
+}
+
+/** Stages 4 to 6, on a document whose names are known. */
+export function extractFrom(document: Document, things: readonly NamedThing[], models: ClaimModels): Extraction {
   const views = viewSentences(document, things, findQuantities(document));
-  const claims = linkClaims(views, things, models.claims);
+  const claims = linkClaims(views, things, models);
   const comparisons = findComparisons(views, things, claims);
   const all = [...claims, ...comparisons];
   return {
     extractor: EXTRACTOR,
     entities: withClaimedMeasures(document, things, all).map((thing) => toEntity(document, thing)),
-    claims: all.map((claim) => toClaim(document, claim, confidenceOf(claim, models.claims))),
+    claims: all.map((claim) => toClaim(document, claim, confidenceOf(claim, models))),
   };
 }

@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../domain/extraction.js';
+import { comparedBy } from './compared-names.js';
 import type { NamedThing } from './document.js';
-import { listIntroducer, relationFeatures } from './relation.js';
+import { alignment, listIntroducer, relationFeatures } from './relation.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
 
 /** A method that a difference or a multiple may be against; null for none or an unnamed one. */
@@ -20,27 +21,22 @@ export function baselineFeatures(
   kind: ClaimKind,
 ): string[] {
   const { standing } = option;
-  const here = view.names.filter(
-    (name) => name.thing.kind === 'METHOD' && !name.thing.proposed && !name.anaphor,
-  ).length;
-  if (!standing) return ['none', `none:${kind}`, `none:here=${Math.min(here, 2)}`];
-  const features = [standing.thing.proposed ? 'proposed' : 'foreign'];
+  const others = view.names.filter((name) => name.thing.kind === 'METHOD' && !name.anaphor);
+  const anyCompared = others.some((name) => comparedBy(view, name));
+  if (!standing) return ['none', `none:${kind}`, anyCompared ? 'none:though-compared' : 'none:none-compared'];
+  const side = standing.start < quantity.start ? 'L' : 'R';
+  const features = [standing.thing.proposed ? 'proposed' : 'foreign', `side:${side}`];
   if (standing.thing.generic) features.push('generic');
-  for (const feature of relationFeatures(view, quantity, standing)) features.push(`b:${feature}`);
+  const compared = comparedBy(view, standing);
   const intro = listIntroducer(view, standing);
-  features.push(`list-intro:${intro}`, `list-intro:${intro} ${standing.start < quantity.start ? 'L' : 'R'}`);
-  for (let i = standing.from - 1; i >= Math.max(0, standing.from - 6); i--) {
-    const word = view.lower[i]!;
-    if (/^[;:]$/.test(word)) break;
-    if (
-      /^(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat\w*|versus|vs|compared|against|relative|improv\w*|upon)$/.test(
-        word,
-      )
-    ) {
-      features.push('compared', `compared:${kind}`, `compared-by:${word.slice(0, 7)}`);
-      break;
-    }
+  features.push(`compared:${compared}${side}`, `intro:${intro}${side}`);
+  for (const feature of relationFeatures(view, quantity, standing)) {
+    if (/^(?:near|clause:|paren)/.test(feature)) features.push(feature, `${compared} ${feature}`);
   }
-  if (/^(?:'s|’s)/.test(view.fieldText.slice(standing.end, standing.end + 2))) features.push('possessive');
+  features.push(`aligned:${alignment(quantity, standing)}`);
+  if (standing.slot > 0) features.push('later-in-list');
+  if (/^(?:'s|’s)/.test(view.fieldText.slice(standing.end, standing.end + 2))) features.push(`possessive${side}`);
+  // "15% the size of X", "29% as many parameters as X"
+  if (kind === 'FACTOR' && side === 'R' && /^(?:of|as)$/.test(intro)) features.push('share-of');
   return features;
 }

@@ -1,5 +1,6 @@
-import { listIntroducer, relationFeatures } from './relation.js';
-import { measureClass } from './measure-class.js';
+import { isCost, measureClass } from './measure-class.js';
+import { lastAlike, lastHere, type Remembered } from './memory.js';
+import { alignment, listIntroducer, relationFeatures } from './relation.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
 
 /** A dataset (or the coordinated group it leads) that a number may have been measured on; null for none. */
@@ -21,61 +22,66 @@ function isDataset(name: NameStanding): boolean {
   return name.thing.kind === 'DATASET';
 }
 
-export function datasetFeatures(
-  option: DatasetOption,
-  view: SentenceView,
-  quantity: QuantityStanding,
-  metric: string,
-): string[] {
-  const measure = measureClass(metric);
-  const here = view.names.filter(isDataset).length;
+export interface DatasetQuestion {
+  readonly view: SentenceView;
+  readonly quantity: QuantityStanding;
+  readonly metric: string;
+  readonly memory: readonly Remembered[];
+}
+
+export function datasetFeatures(option: DatasetOption, { view, quantity, metric, memory }: DatasetQuestion): string[] {
+  const measure = isCost(measureClass(metric)) ? 'cost' : 'quality';
+  const here = view.names.some(isDataset) ? 'some-here' : 'none-here';
   const { standing } = option;
-  if (!standing)
-    return ['none', `none:here=${Math.min(here, 2)}`, `none:${measure}`, `none:${measure} here=${Math.min(here, 1)}`];
-  const features = [
-    `role:${standing.thing.role ?? '?'}`,
-    `back:${option.back}`,
-    `back:${option.back} here=${Math.min(here, 1)}`,
-  ];
-  if (standing.anaphor) features.push('anaphor');
+  const last = lastHere(memory, quantity);
+  const alike = lastAlike(memory, quantity);
+  if (!standing) return ['none', `none:${here}`, `none:${measure} ${here}`, ...(alike ? [`none:${alike.datasets.length > 0 ? 'after-some' : 'after-none'}`] : [])];
+  const { thing } = standing;
+  const features = [`role:${thing.role ?? '?'}`, `back:${option.back}`, `back:${option.back} ${here}`, `${measure} back:${option.back}`];
+  if (standing.anaphor) features.push('anaphor', `anaphor:${option.back}`);
+  if (alike?.datasets.includes(thing.name)) features.push('as-last-alike', ...(alike.metric === metric ? ['as-last-alike:metric'] : []), `as-last-alike:${here}`);
+  if (last?.datasets.includes(thing.name)) features.push('as-last', `as-last:${last.quantity.clause === quantity.clause ? 'clause' : 'other'}`);
+  if (last && last.quantity.list === quantity.list && last.datasets.length > 0 && !last.datasets.includes(thing.name) && alignment(quantity, standing) !== 'match') features.push('not-as-list');
+  const intro = listIntroducer(view, standing);
   if (option.back > 0) {
-    features.push(
-      `earlier:${measure}`,
-      `earlier-role:${standing.thing.role ?? '?'}`,
-      `earlier-slot:${Math.min(standing.slot, 1)}`,
-    );
-    if (/^(?:on|in|for)$/.test(listIntroducer(view, standing))) features.push('earlier:on');
+    features.push(`earlier-role:${thing.role ?? '?'}`, `earlier-slot:${Math.min(standing.slot, 1)}`, `earlier-intro:${/^(?:on|in|for|to)$/.test(intro) ? intro : 'other'}`);
     return features;
   }
-  for (const feature of relationFeatures(view, quantity, standing)) features.push(`d:${feature}`);
-  features.push(`list-intro:${listIntroducer(view, standing)}`, `measure:${measure}`);
+  for (const feature of relationFeatures(view, quantity, standing))
+    if (!/^(?:intro|gap|name-slot)/.test(feature)) features.push(`d:${feature}`);
+  features.push(`intro:${intro} ${standing.start < quantity.start ? 'L' : 'R'}`);
+  if (nextAfter(view, quantity) === standing) features.push('next-after', `next-after:${intro}`);
+  if (leads(view, standing)) features.push('leads-sentence');
   return features;
 }
 
+/** The first dataset behind a number (or its list) with no other number between. */
+function nextAfter(view: SentenceView, quantity: QuantityStanding): NameStanding | null {
+  const next = view.names.find((name) => isDataset(name) && name.start >= quantity.end);
+  if (!next) return null;
+  return view.quantities.some((other) => other.list !== quantity.list && other.start > quantity.end && other.end <= next.start) ? null : next;
+}
+
+/** "On ImageNet-1K, X achieves …" */
+function leads(view: SentenceView, standing: NameStanding): boolean {
+  return /^(?:on|for|in|when|under|using)$/.test(view.lower[0] ?? '') && standing.from <= 6 && view.lower.indexOf(',') >= standing.to - 1;
+}
+
 /** The datasets that a choice stands for: its whole list, unless the list is dealt out one to a number. */
-export function datasetsOf(
-  option: DatasetOption,
-  views: readonly SentenceView[],
-  quantity: QuantityStanding,
-): string[] {
+export function datasetsOf(option: DatasetOption, window: readonly SentenceView[], quantity: QuantityStanding): string[] {
   const { standing } = option;
   if (!standing) return [];
-  const view = views[option.back === 0 ? views.length - 1 : views.length - 1 - option.back]!;
+  const view = window[window.length - 1 - option.back]!;
   const list = view.names.filter((name) => isDataset(name) && name.list === standing.list);
   if (list.length < 2) return [standing.thing.name];
   const dealt = list.length === quantity.listSize && quantity.listSize > 1 && option.back === 0;
   if (dealt) return [list[quantity.slot]!.thing.name];
-  if (isOwnNumber(view, quantity, standing, list)) return [standing.thing.name];
+  if (option.back === 0 && isOwnNumber(view, quantity, standing, list)) return [standing.thing.name];
   return [...new Set(list.map((name) => name.thing.name))];
 }
 
 /** "61.2% on A and 55.0% on B": a number stands between the members, so each has its own. */
-function isOwnNumber(
-  view: SentenceView,
-  quantity: QuantityStanding,
-  standing: NameStanding,
-  list: readonly NameStanding[],
-): boolean {
+function isOwnNumber(view: SentenceView, quantity: QuantityStanding, standing: NameStanding, list: readonly NameStanding[]): boolean {
   const first = list[0]!;
   const last = list.at(-1)!;
   const inside = view.quantities.some((other) => other.start > first.start && other.start < last.start);

@@ -1,9 +1,10 @@
 import type { ClaimKind } from '../domain/extraction.js';
-import { verbStem } from './claim-words.js';
-import { governingVerb } from './claim-features.js';
+import { attachmentOf, type Attachments } from './attachments.js';
 import { measureClass, unitClass } from './measure-class.js';
 import { phraseOptions, type Phrase } from './measure-phrases.js';
-import { relationFeatures } from './relation.js';
+import { lastAlike, lastHere, type Remembered } from './memory.js';
+import { leadToken } from './number-cues.js';
+import { alignment, relationFeatures } from './relation.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
 
 /** A measure that a number may be a value of. */
@@ -36,31 +37,32 @@ export function metricOptions(
 ): MetricOption[] {
   const options: MetricOption[] = [];
   for (const standing of view.names) {
-    if (standing.thing.kind === 'METRIC' && !within(quantity, standing))
-      options.push({ name: standing.thing.name, source: 'stands', standing });
+    if (standing.thing.kind === 'METRIC' && !within(quantity, standing)) options.push({ name: standing.thing.name, source: 'stands', standing });
   }
   for (const phrase of phraseOptions(view, quantity)) options.push({ name: phrase.name, source: 'phrase', phrase });
   for (const name of UNIT_MEASURES[unitClass(quantity.quantity)] ?? []) {
-    if (
-      name === 'MACs'
-        ? quantity.quantity.unit.endsWith('MACs')
-        : name !== 'FLOPs' || !quantity.quantity.unit.endsWith('MACs')
-    )
-      options.push({ name, source: 'unit' });
+    if (fitsUnit(name, quantity.quantity.unit)) options.push({ name, source: 'unit' });
   }
   for (const name of DEFAULTS) options.push({ name, source: 'default' });
-  earlier
-    .slice(-2)
-    .reverse()
-    .forEach((one, back) => {
-      const seen = new Set<string>();
-      for (const standing of [...one.names].reverse()) {
-        if (standing.thing.kind !== 'METRIC' || seen.has(standing.thing.name)) continue;
-        seen.add(standing.thing.name);
-        if (seen.size <= 2) options.push({ name: standing.thing.name, source: 'earlier', standing, back: back + 1 });
-      }
-    });
+  earlier.slice(-2).reverse().forEach((one, back) => {
+    const seen = new Set<string>();
+    for (const standing of [...one.names].reverse()) {
+      if (standing.thing.kind !== 'METRIC' || seen.has(standing.thing.name)) continue;
+      seen.add(standing.thing.name);
+      if (seen.size <= 2) options.push({ name: standing.thing.name, source: 'earlier', standing, back: back + 1 });
+    }
+  });
   return options;
+}
+
+function fitsUnit(name: string, unit: string): boolean {
+  if (name === 'MACs' || name === 'FLOPs') return unit.endsWith('MACs') === (name === 'MACs');
+  if (name === 'GPU hours') return unit.startsWith('GPU');
+  if (name === 'inference speed') return unit === 'fps';
+  if (name === 'cost') return /USD|EUR|cents/.test(unit);
+  if (name === 'power') return /W$/.test(unit);
+  if (name === 'energy') return /J$|Wh$/.test(unit);
+  return true;
 }
 
 /** The number itself stands in the name ("12 points", "F1 87"). */
@@ -69,62 +71,61 @@ function within(quantity: QuantityStanding, standing: NameStanding): boolean {
   return standing.start <= number.start && number.end <= standing.end;
 }
 
-export function metricFeatures(
-  option: MetricOption,
-  view: SentenceView,
-  quantity: QuantityStanding,
-  kind: ClaimKind,
-): string[] {
+export interface MetricQuestion {
+  readonly view: SentenceView;
+  readonly quantity: QuantityStanding;
+  readonly kind: ClaimKind;
+  readonly attachments: Attachments;
+  readonly memory: readonly Remembered[];
+}
+
+export function metricFeatures(option: MetricOption, question: MetricQuestion): string[] {
+  const { view, quantity, kind, memory } = question;
   const unit = unitClass(quantity.quantity);
   const measure = measureClass(option.name);
-  const features = [
-    `source:${option.source}`,
-    `kind-source:${kind} ${option.source}`,
-    `unit:${unit} ${measure}`,
-    `kind-unit:${kind} ${unit} ${measure}`,
-    `unit-source:${unit} ${option.source}`,
-  ];
-  if (option.source === 'stands') {
-    for (const feature of relationFeatures(view, quantity, option.standing!)) {
-      features.push(`m:${feature}`);
-      if (/^(?:near|gap|aligned|paren)/.test(feature)) features.push(`${kind}:${feature}`);
-    }
-    if (partnerBetween(view, quantity, option.standing!)) features.push('taken-by-other');
-  } else if (option.source === 'phrase') {
-    features.push(`pattern:${option.phrase!.pattern}`, `pattern:${option.phrase!.pattern} ${kind}`);
-  } else if (option.source === 'unit' || option.source === 'default') {
-    features.push(
-      `name:${option.name}`,
-      `name:${option.name} ${kind}`,
-      `name:${option.name} ${unit}`,
-      `verb:${option.name} ${governingVerb(view, quantity)}`,
-    );
-    const kinds = new Set(view.names.map((name) => name.thing.kind));
-    features.push(`name:${option.name} ${kinds.has('DATASET') ? 'dataset' : 'no-dataset'}`);
-    if (kinds.has('METRIC')) features.push(`name:${option.name} metric-stands`);
-    const words = new Set(view.lower);
-    for (const word of ['train', 'training', 'inference', 'train.', 'memory', 'cost', 'gain', 'improvement'])
-      if (words.has(word)) features.push(`name:${option.name} w:${word}`);
-  } else {
-    features.push(`back:${option.back}`);
-    if (view.names.some((name) => name.thing.kind === 'METRIC')) features.push('earlier:metric-stands');
-  }
+  const family = kind === 'ABSOLUTE' ? unit : kind;
+  const features = [`source:${option.source}`, `fit:${family} ${measure}`, `fit:${family} ${measure} ${option.source}`];
+  if (lastAlike(memory, quantity)?.metric === option.name) features.push('as-last-alike', `as-last-alike:${option.source}`);
+  const last = lastHere(memory, quantity);
+  if (last && last.quantity.list === quantity.list) features.push(last.metric === option.name ? 'as-list' : 'not-as-list');
+  if (option.source === 'stands') features.push(...standingFeatures(option.standing!, question));
+  else if (option.source === 'phrase') features.push(`pattern:${option.phrase!.pattern}`, `pattern:${option.phrase!.pattern} ${kind}`);
+  else if (option.source === 'earlier') features.push(`back:${option.back}`);
+  else features.push(...impliedFeatures(option, question));
   return features;
 }
 
-/** "79.2% accuracy with only 1.6 ms latency": another number stands directly at this measure. */
-function partnerBetween(view: SentenceView, quantity: QuantityStanding, standing: NameStanding): boolean {
-  return view.quantities.some((other) => {
-    if (other === quantity || other.list === quantity.list) return false;
-    const glued =
-      other.to === standing.from ||
-      (other.from >= standing.to && other.from - standing.to <= 2 && verbBetween(view, standing.to, other.from));
-    return glued;
-  });
+function standingFeatures(standing: NameStanding, { view, quantity, kind, attachments }: MetricQuestion): string[] {
+  const features: string[] = [];
+  const attached = attachmentOf(attachments, quantity);
+  if (attached?.standing === standing) features.push('attached', `attached:${attached.pattern}`);
+  else if (attached && attached.standing.list === standing.list && attached.standing.listSize > 1) features.push(`attached-list:${alignment(quantity, standing)}`);
+  else if (attached) features.push('other-attached', `other-attached:${attached.pattern}`);
+  const taken = [...attachments.values()].some((one) => one.standing === standing);
+  if (taken && attached?.standing !== standing) features.push('taken');
+  for (const feature of relationFeatures(view, quantity, standing))
+    if (/^(?:near|clause|aligned|paren|dist)/.test(feature)) features.push(`m:${feature}`);
+  if (standing.surface.length < standing.thing.name.length) features.push('short-surface');
+  features.push(`stands:${kind} ${standing.start < quantity.start ? 'L' : 'R'}`);
+  return features;
 }
 
-function verbBetween(view: SentenceView, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (view.lower[i] === 'of' || view.lower[i] === 'by' || verbStem(view.lower[i]!)) return true;
-  return false;
+/** Measures that are meant without being named: "outperforms X by 2%", "takes 6 hours to train". */
+function impliedFeatures(option: MetricOption, { view, quantity, kind, attachments }: MetricQuestion): string[] {
+  const { name } = option;
+  const features = [`name:${name}`, `name:${name} ${kind}`];
+  if (attachmentOf(attachments, quantity)) features.push('implied-though-attached');
+  const kinds = new Set(view.names.map((one) => one.thing.kind));
+  features.push(`name:${name} ${kinds.has('DATASET') ? 'dataset' : 'no-dataset'}`);
+  if (kinds.has('METRIC')) features.push('implied-though-metric-stands');
+  const train = view.lower.some((word) => /^(?:train|training|trained|pretrain|pretraining|pre-training|fine-tuning|finetuning)$/.test(word));
+  if (option.source === 'unit' && unitClass(quantity.quantity) === 'time') features.push(`name:${name} ${train ? 'train' : 'no-train'} ${/h|day|week|month/.test(quantity.quantity.unit) ? 'long' : 'short'}`);
+  if (option.source === 'unit' && unitClass(quantity.quantity) === 'memory') features.push(`name:${name} ${view.lower.includes('model') ? 'model' : 'no-model'}`);
+  if (/^(?:accuracy|performance)$/.test(name)) {
+    const behind = view.lower[quantity.to] ?? '';
+    features.push(`name:${name} next:${/^(?:on|for|in|over|improvements?|gains?|performance|relative|better)$/.test(behind) ? behind : 'other'}`);
+    const lead = view.lower[leadToken(view, quantity)] ?? '';
+    features.push(`name:${name} lead:${/^(?:by|of|from|to|\()$/.test(lead) ? lead : 'other'}`);
+  }
+  return features;
 }

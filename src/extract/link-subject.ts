@@ -1,7 +1,8 @@
 import type { ClaimKind } from '../domain/extraction.js';
-import { verbStem } from './claim-words.js';
+import { comparedBy } from './compared-names.js';
 import type { NamedThing } from './document.js';
-import { listIntroducer, relationFeatures } from './relation.js';
+import { lastHere, type Remembered } from './memory.js';
+import { alignment, introducer, relationFeatures } from './relation.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
 
 /** A method that a number may describe; `thing` is null for "this work", which the paper gives no name. */
@@ -10,35 +11,25 @@ export interface SubjectOption {
   readonly source: 'stands' | 'earlier' | 'main' | 'unnamed';
   readonly standing?: NameStanding;
   readonly back?: number;
-  /** First, last or middle of the methods of its sentence. */
-  readonly order?: string;
+  /** First or last of the methods of its sentence. */
+  readonly order?: 'first' | 'last';
 }
 
 export function subjectOptions(
   view: SentenceView,
-  quantity: QuantityStanding,
   earlier: readonly SentenceView[],
   main: NamedThing | undefined,
 ): SubjectOption[] {
-  const options: SubjectOption[] = methodsOf(view).map((standing) => ({
-    thing: standing.thing,
-    source: 'stands',
-    standing,
-  }));
-  earlier
-    .slice(-2)
-    .reverse()
-    .forEach((one, back) => {
-      const methods = methodsOf(one);
-      methods.forEach((standing, i) => {
-        const order = i === 0 ? 'first' : i === methods.length - 1 ? 'last' : 'middle';
-        if (order !== 'middle')
-          options.push({ thing: standing.thing, source: 'earlier', standing, back: back + 1, order });
-      });
-    });
+  const options: SubjectOption[] = methodsOf(view).map((standing) => ({ thing: standing.thing, source: 'stands', standing }));
+  earlier.slice(-2).reverse().forEach((one, back) => {
+    const methods = methodsOf(one);
+    const first = methods[0];
+    const last = methods.at(-1);
+    if (first) options.push({ thing: first.thing, source: 'earlier', standing: first, back: back + 1, order: 'first' });
+    if (last && last !== first) options.push({ thing: last.thing, source: 'earlier', standing: last, back: back + 1, order: 'last' });
+  });
   if (main) options.push({ thing: main, source: 'main' });
   options.push({ thing: null, source: 'unnamed' });
-  void quantity;
   return options;
 }
 
@@ -46,69 +37,60 @@ function methodsOf(view: SentenceView): NameStanding[] {
   return view.names.filter((name) => name.thing.kind === 'METHOD');
 }
 
-export function subjectFeatures(
-  option: SubjectOption,
-  view: SentenceView,
-  quantity: QuantityStanding,
-  kind: ClaimKind,
-  main: NamedThing | undefined,
-): string[] {
-  const features = [`source:${option.source}`, `source:${kind} ${option.source}`];
-  const { thing, standing } = option;
+export interface SubjectQuestion {
+  readonly view: SentenceView;
+  readonly quantity: QuantityStanding;
+  readonly kind: ClaimKind;
+  readonly main: NamedThing | undefined;
+  readonly memory: readonly Remembered[];
+  /** By clause of the sentence. */
+  readonly clauseSubjects: readonly (NameStanding | null)[];
+}
+
+export function subjectFeatures(option: SubjectOption, question: SubjectQuestion): string[] {
+  const { view, quantity, kind, main, memory, clauseSubjects } = question;
+  const { thing, standing, source } = option;
+  const own = clauseSubjects[quantity.clause] ?? null;
+  const sentence = own ? 'clause-has-subject' : methodsOf(view).some((name) => !name.thing.generic) ? 'methods-here' : 'no-methods';
+  const features = [`${source}`, `${source}:${sentence}`, `${source}:${kind}`];
   if (thing) {
-    if (thing.proposed) features.push('proposed', `proposed:${option.source}`);
-    else features.push(`foreign:${option.source}`, `foreign:${kind}`);
-    if (thing.generic) features.push('generic', `generic:${option.source}`);
-    if (thing === main) features.push('main', `main:${option.source}`);
+    features.push(thing.proposed ? `proposed:${source}` : `foreign:${source}`);
+    if (thing.generic) features.push('generic', `generic:${source}`);
+    if (thing === main) features.push(`main:${source}`);
+    if (own && own.thing === thing) features.push('is-clause-subject');
   } else if (main) features.push('unnamed-though-main');
-  const own = view.names.filter((name) => name.thing.kind === 'METHOD' && (name.thing.proposed || name.anaphor)).length;
-  const any = view.names.filter((name) => name.thing.kind === 'METHOD' && !name.thing.generic).length;
-  features.push(`${option.source}:own-here=${Math.min(own, 2)}`, `${option.source}:any-here=${Math.min(any, 2)}`);
-  if (standing && option.source === 'stands') {
-    for (const feature of relationFeatures(view, quantity, standing)) {
-      features.push(`s:${feature}`);
-      if (/^(?:near|intro:|aligned|paren|clause)/.test(feature)) features.push(`${kind}:${feature}`);
-      if (thing!.proposed && /^(?:near|clause)/.test(feature)) features.push(`proposed:${feature}`);
-    }
-    features.push(...syntaxFeatures(view, standing, kind));
+  const last = lastHere(memory, quantity);
+  if (last) {
+    const as = last.subject === thing ? 'as-last' : 'not-as-last';
+    features.push(as, `${as}:${last.quantity.clause === quantity.clause ? 'same' : 'other'}-clause`);
+    if (last.quantity.list === quantity.list) features.push(`${as}:list`);
   }
-  if (option.source === 'earlier') {
-    features.push(
-      `back:${option.back} ${option.order}`,
-      `back:${option.back} ${thing!.proposed ? 'proposed' : 'foreign'}`,
-    );
-    if (standing!.anaphor) features.push('earlier-anaphor');
-  }
+  if (standing && source === 'stands') features.push(...standingFeatures(standing, question));
+  if (source === 'earlier') features.push(`back:${option.back} ${option.order} ${thing!.proposed ? 'proposed' : 'foreign'}`);
   return features;
 }
 
-/** Does a verb follow the name (it does something), or does a preposition govern it (something is done with it)? */
-function syntaxFeatures(view: SentenceView, standing: NameStanding, kind: ClaimKind): string[] {
+function standingFeatures(standing: NameStanding, { view, quantity, kind, clauseSubjects }: SubjectQuestion): string[] {
   const features: string[] = [];
-  const verb = verbAfter(view, standing);
-  if (verb) features.push(`acts:${verb}`, `acts:${kind}`);
-  const list = listIntroducer(view, standing);
-  features.push(`list-intro:${list}`, `list-intro:${kind} ${list}`);
-  if (standing.from === 0) features.push('opens-sentence');
-  const first = view.names.find((name) => name.thing.kind === 'METHOD' && !name.thing.generic);
-  if (first === standing) features.push('first-method');
-  for (let i = standing.from - 1; i >= Math.max(0, standing.from - 3); i--) {
-    if (/^(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat\w*|versus|vs)$/.test(view.lower[i]!))
-      features.push('beaten', `beaten:${kind}`);
-    if (/^(?:our|proposed|propose|introduce|present)$/.test(view.lower[i]!)) features.push('ours');
+  const own = clauseSubjects[quantity.clause] ?? null;
+  if (standing === own) features.push('clause-subject', `clause-subject:${kind}`, ...(quantity.paren >= 0 ? ['clause-subject:in-paren'] : []));
+  else if (own) features.push('not-clause-subject');
+  const compared = comparedBy(view, standing);
+  const side = standing.start < quantity.start ? 'L' : 'R';
+  if (compared) features.push(`compared:${compared}${side}`, `compared:${kind}${side}`);
+  const group = kind === 'ABSOLUTE' ? 'value' : 'change';
+  for (const feature of relationFeatures(view, quantity, standing)) {
+    if (/^(?:near|clause:|aligned|paren)/.test(feature)) features.push(`${group}:${feature}`);
+    if (compared && /^(?:paren|dist)/.test(feature)) features.push(`${group}:compared ${feature}`);
   }
+  // "surpassing the X performance of 93%", "X's 95%", "compared to 80% of X"
+  if (compared && kind === 'ABSOLUTE' && side === 'L' && !view.quantities.some((other) => other !== quantity && other.start > standing.end && other.end < quantity.start))
+    features.push('compared-then-value');
+  const intro = introducer(view, standing);
+  features.push(`${group}:intro:${side}${intro}`);
+  if (side === 'R' && quantity.to === standing.from - 1 && /^(?:of|for|by|with)$/.test(view.lower[quantity.to] ?? '')) features.push(`value-${view.lower[quantity.to]}-name`);
+  if (standing.from === 0 || (standing.from === 1 && /^(?:our|the)$/.test(view.lower[0]!))) features.push('opens-sentence');
+  if (/^(?:equipped|with)$/.test(view.lower[standing.to] ?? '')) features.push('equipped');
+  if (alignment(quantity, standing) === 'match') features.push('aligned');
   return features;
-}
-
-/** The verb that follows a name within its noun phrase: "X with two layers achieves", "X, our best model, obtains". */
-function verbAfter(view: SentenceView, standing: NameStanding): string | null {
-  for (let i = standing.to; i < Math.min(view.lower.length, standing.to + 6); i++) {
-    const word = view.lower[i]!;
-    if (/^[;:]$/.test(word) || (word === ',' && i === standing.to)) return null;
-    const stem = verbStem(word);
-    if (stem && stem !== 'compare' && !/ing$|^(?:reduced|improved|trained|pre-trained|pretrained|training)$/.test(word))
-      return stem;
-    if (view.names.some((name) => name.from === i && name.thing.kind === 'METHOD' && name !== standing)) return null;
-  }
-  return null;
 }
