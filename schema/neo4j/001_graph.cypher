@@ -33,6 +33,7 @@ CREATE INDEX entity_kind IF NOT EXISTS FOR (e:Entity) ON (e.kind, e.name);
 CREATE INDEX hardware_category IF NOT EXISTS FOR (h:Hardware) ON (h.category);
 CREATE INDEX raw_key IF NOT EXISTS FOR (r:Raw) ON (r.kind, r.key);
 CREATE INDEX raw_full_key IF NOT EXISTS FOR (r:Raw) ON (r.kind, r.fullKey);
+CREATE CONSTRAINT parent_key IF NOT EXISTS FOR (k:ParentKey) REQUIRE k.key IS UNIQUE;
 CREATE INDEX lead_to IF NOT EXISTS FOR (l:Lead) ON (l.to);
 CREATE INDEX change_target IF NOT EXISTS FOR (c:Change) ON (c.target);
 CREATE INDEX change_action IF NOT EXISTS FOR (c:Change) ON (c.action, c.undone);

@@ -66,5 +66,6 @@ export async function openStore(address: StoreAddress, options: { readonly migra
     const { SqliteStore } = await import('./sqlite/store.js');
     return SqliteStore.open(address.path, options);
   }
-  throw new StoreAddressError('Neo4j is not supported by this build yet; use sqlite:PATH');
+  const { Neo4jStore } = await import('./neo4j/store.js');
+  return Neo4jStore.open(address, options);
 }

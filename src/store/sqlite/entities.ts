@@ -10,6 +10,7 @@ import type {
   Page,
   PageRequest,
 } from '../questions.js';
+import { trigramsOf } from '../trigrams.js';
 import { type Connection, isIn, type SqlRow } from './connection.js';
 import { claimCondition, entityCondition } from './filters.js';
 import { after, orderBy, pageOf, sorting } from './paging.js';
@@ -81,12 +82,6 @@ export function nameCandidates(
     limit,
   );
   return rows.flatMap((row) => candidatesOf(row));
-}
-
-/** `  iphone` gives "  i", " ip", "iph", …: a beginning of one letter has a trigram too. */
-export function trigramsOf(text: string): string[] {
-  const padded = `  ${text.toLowerCase()}`;
-  return [...new Set(Array.from({ length: Math.max(0, padded.length - 2) }, (_, i) => padded.slice(i, i + 3)))];
 }
 
 function candidatesOf(row: SqlRow): NameCandidate[] {

@@ -2,6 +2,7 @@ import type { EntityKind, Mention } from '../../domain/extraction.js';
 import type { GraphMention } from '../../domain/graph.js';
 import type { StoredPaper } from '../graph-store.js';
 import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../questions.js';
+import { byPlace } from '../places.js';
 import { type Connection, isIn } from './connection.js';
 import { paperCondition } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
@@ -111,14 +112,4 @@ export function mentions(db: Connection, paperIds: readonly string[], kinds?: re
     }
   }
   return paperIds.map((id) => byPaper.get(id)!.sort(byPlace));
-}
-
-/** The title before the abstract, then from left to right. */
-function byPlace(a: GraphMention, b: GraphMention): number {
-  return (
-    Number(a.field === 'abstract') - Number(b.field === 'abstract') ||
-    a.start - b.start ||
-    b.end - a.end ||
-    (a.entityId < b.entityId ? -1 : 1)
-  );
 }

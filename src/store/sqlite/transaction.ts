@@ -10,8 +10,9 @@ import type {
   ReadingState,
   WriteTransaction,
 } from '../changes.js';
+import { trigramsOf } from '../trigrams.js';
 import type { Bindable, Connection, SqlRow } from './connection.js';
-import { entitiesById, trigramsOf } from './entities.js';
+import { entitiesById } from './entities.js';
 import { putReading, readingOf } from './readings.js';
 import { changeOf } from './rows.js';
 

@@ -1,0 +1,104 @@
+import type { Claim } from '../../domain/graph.js';
+import type { BestQuestion, ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../questions.js';
+import { type Connection, integer } from './connection.js';
+import { ANY_LINK, claimCondition, matchClaims } from './filters.js';
+import { pageOf, pagesOf, sorted, sorting } from './paging.js';
+import { CLAIM, claimOf } from './rows.js';
+
+const SORTS = {
+  VALUE: { expression: 'c.baseValue' },
+  CONFIDENCE: { expression: 'c.confidence', neverNull: true },
+  PUBLISHED: { expression: 'c.published' },
+  ADDED: { expression: 'c.addedAt', neverNull: true },
+  SUBJECT: { expression: 'head([(c)-[:ABOUT]->(s) | s.name])' },
+  METRIC: { expression: 'head([(c)-[:MEASURES]->(m) | m.name])' },
+} as const;
+
+interface ClaimRow {
+  readonly claim: unknown;
+  readonly id: string;
+  readonly sort: unknown;
+}
+
+export async function claimsById(db: Connection, ids: readonly string[]): Promise<(Claim | undefined)[]> {
+  const rows = await db.run<{ claim: unknown }>(`MATCH (c:Claim) WHERE c.id IN $ids RETURN ${CLAIM}`, { ids });
+  const found = new Map(rows.map(claimOf).map((claim) => [claim.id, claim]));
+  return ids.map((id) => found.get(id));
+}
+
+export async function findClaims(
+  db: Connection,
+  filter: ClaimFilter,
+  order: Order<ClaimSort>,
+  page: PageRequest,
+): Promise<Page<Claim>> {
+  const match = matchClaims(filter);
+  const place = sorted('c', sorting(order, SORTS), page);
+  const rows = await db.run<ClaimRow>(`${match.text} ${place.text} RETURN ${CLAIM}, c.id AS id, sort`, {
+    ...match.parameters,
+    ...place.parameters,
+  });
+  return pageOf(rows, page, claimOf);
+}
+
+/** Binds `c` to the claims of one owner: of a paper, or naming an entity in any role. */
+const OWNED = `CALL (owner) {
+    MATCH (:Paper {id: owner})-[:MAKES]->(c:Claim) RETURN c
+    UNION MATCH (:Entity {id: owner})<-[:${ANY_LINK}]-(c:Claim) RETURN c
+  }`;
+
+export async function findClaimsOf(
+  db: Connection,
+  owners: readonly Owner[],
+  filter: ClaimFilter,
+  order: Order<ClaimSort>,
+  page: PageRequest,
+): Promise<Page<Claim>[]> {
+  const ids = owners.map((owner) => owner.id);
+  const condition = claimCondition(filter);
+  const place = sorted('c', sorting(order, SORTS), page);
+  const rows = await db.run<ClaimRow & { owner: string }>(
+    `UNWIND $owners AS owner CALL (owner) { ${OWNED} WITH DISTINCT c WHERE ${condition.text} ${place.text} RETURN c, sort }
+     RETURN owner, ${CLAIM}, c.id AS id, sort`,
+    { owners: [...new Set(ids)], ...condition.parameters, ...place.parameters },
+  );
+  return pagesOf(ids, rows, page, claimOf);
+}
+
+export async function countClaims(db: Connection, filters: readonly ClaimFilter[]): Promise<number[]> {
+  if (filters.length === 0) return [];
+  const matches = filters.map((filter, i) => matchClaims(filter, `f${i}_`));
+  const calls = matches.map((match, i) => `CALL () { ${match.text} RETURN count(c) AS n${i} }`);
+  const [row] = await db.run<Record<string, number>>(
+    `${calls.join(' ')} RETURN ${filters.map((_, i) => `n${i}`).join(', ')}`,
+    Object.assign({}, ...matches.map((match) => match.parameters)) as Record<string, unknown>,
+  );
+  return filters.map((_, i) => row![`n${i}`]!);
+}
+
+export async function countClaimsOf(db: Connection, owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
+  const ids = owners.map((owner) => owner.id);
+  const condition = claimCondition(filter);
+  const rows = await db.run<{ owner: string; n: number }>(
+    `UNWIND $owners AS owner CALL (owner) { ${OWNED} WITH DISTINCT c WHERE ${condition.text} RETURN count(c) AS n } RETURN owner, n`,
+    { owners: [...new Set(ids)], ...condition.parameters },
+  );
+  const counts = new Map(rows.map((row) => [row.owner, row.n]));
+  return ids.map((id) => counts.get(id) ?? 0);
+}
+
+/** The best absolute claim of each method, best first. */
+export async function bestClaims(
+  db: Connection,
+  { filter, direction, first, singleDataset }: BestQuestion,
+): Promise<Claim[]> {
+  const match = matchClaims({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
+  const towards = direction === 'HIGHER' ? 'DESC' : 'ASC';
+  const single = singleDataset ? 'AND size(c.datasetIds) <= 1' : '';
+  const rows = await db.run<{ claim: unknown }>(
+    `${match.text} ${single} WITH c ORDER BY c.baseValue ${towards}, c.id ASC WITH c.subjectId AS method, head(collect(c)) AS c
+     RETURN ${CLAIM} ORDER BY c.baseValue ${towards}, c.id ASC LIMIT $first`,
+    { ...match.parameters, first: integer(first) },
+  );
+  return rows.map(claimOf);
+}

@@ -1,0 +1,171 @@
+import type { EntityKind } from '../../domain/extraction.js';
+import type { ClaimFilter, EntityFilter, PaperFilter } from '../questions.js';
+import type { Cypher } from './connection.js';
+
+/** Filters → Cypher over `c:Claim`, `e:Entity`, `p:Paper`. A prefix keeps the parameters of several filters in one statement apart. */
+
+/** How a claim is linked to what it names. */
+export const LINK = {
+  SUBJECT: 'ABOUT',
+  METRIC: 'MEASURES',
+  DATASET: 'ON_DATASET',
+  HARDWARE: 'ON_HARDWARE',
+  BASELINE: 'VERSUS',
+  TASK: 'FOR_TASK',
+} as const;
+export const ANY_LINK = Object.values(LINK).join('|');
+export const LABEL: Readonly<Record<EntityKind, string>> = {
+  METHOD: 'Method',
+  DATASET: 'Dataset',
+  METRIC: 'Metric',
+  HARDWARE: 'Hardware',
+  TASK: 'Task',
+};
+/** Methods stand in claims as subjects; other kinds in the role of their kind. */
+export const LINK_OF_KIND: Readonly<Record<EntityKind, string>> = {
+  METHOD: LINK.SUBJECT,
+  DATASET: LINK.DATASET,
+  METRIC: LINK.METRIC,
+  HARDWARE: LINK.HARDWARE,
+  TASK: LINK.TASK,
+};
+
+/** Where a search for claims can start from an index, the one that leaves the fewest claims first. */
+const STARTS: readonly (readonly [keyof ClaimFilter, string])[] = [
+  ['ids', 'MATCH (c:Claim) WHERE c.id IN $ids'],
+  ['paperIds', 'MATCH (a:Paper)-[:MAKES]->(c:Claim) WHERE a.id IN $paperIds'],
+  ['hardwareIds', 'MATCH (a:Entity)<-[:ON_HARDWARE]-(c:Claim) WHERE a.id IN $hardwareIds'],
+  ['baselineIds', 'MATCH (a:Entity)<-[:VERSUS]-(c:Claim) WHERE a.id IN $baselineIds'],
+  ['subjectIds', 'MATCH (a:Entity)<-[:ABOUT]-(c:Claim) WHERE a.id IN $subjectIds'],
+  ['datasetIds', 'MATCH (a:Entity)<-[:ON_DATASET]-(c:Claim) WHERE a.id IN $datasetIds'],
+  ['hardwareCategories', 'MATCH (a:Hardware)<-[:ON_HARDWARE]-(c:Claim) WHERE a.category IN $hardwareCategories'],
+  ['taskIds', 'MATCH (a:Entity)<-[:FOR_TASK]-(c:Claim) WHERE a.id IN $taskIds'],
+  ['metricIds', 'MATCH (a:Entity)<-[:MEASURES]-(c:Claim) WHERE a.id IN $metricIds'],
+];
+
+/** Binds `c` to every claim that meets the filter. */
+export function matchClaims(filter: ClaimFilter, prefix = 'f_'): Cypher {
+  const start = STARTS.find(([field]) => filter[field] !== undefined);
+  const condition = claimCondition(filter, prefix);
+  const match = start
+    ? `${start[1].replace(/\$(?=\w)/g, `$${prefix}`)} WITH DISTINCT c`
+    : 'MATCH (c:Claim) WHERE c.confidence >= 0.0 WITH c';
+  return { text: `${match} WHERE ${condition.text}`, parameters: condition.parameters };
+}
+
+/** Conditions on a bound `c`, all on its own properties. */
+export function claimCondition(filter: ClaimFilter, prefix = 'f_'): Cypher {
+  const parts: string[] = [];
+  const parameters: Record<string, unknown> = {};
+  const add = (name: string, value: unknown, condition: (parameter: string) => string): void => {
+    if (value === undefined) return;
+    parameters[prefix + name] = value;
+    parts.push(condition(`$${prefix}${name}`));
+  };
+  const one = (name: keyof ClaimFilter, property: string): void =>
+    add(name, filter[name], (p) => `c.${property} IN ${p}`);
+  const any = (name: keyof ClaimFilter, property: string): void =>
+    add(name, filter[name], (p) => `any(id IN c.${property} WHERE id IN ${p})`);
+  one('ids', 'id');
+  one('paperIds', 'paperId');
+  one('subjectIds', 'subjectId');
+  one('metricIds', 'metricId');
+  one('baselineIds', 'baselineId');
+  any('datasetIds', 'datasetIds');
+  any('hardwareIds', 'hardwareIds');
+  any('taskIds', 'taskIds');
+  one('kinds', 'kind');
+  one('relations', 'relation');
+  one('outcomes', 'outcome');
+  add(
+    'hardwareCategories',
+    filter.hardwareCategories,
+    (p) => `EXISTS { (c)-[:ON_HARDWARE]->(h:Hardware) WHERE h.category IN ${p} }`,
+  );
+  if (filter.value) {
+    const { dimension, gt, gte, lt, lte } = filter.value;
+    add('dimension', dimension, (p) => `c.dimension = ${p} AND c.baseValue IS NOT NULL`);
+    add('gt', gt, (p) => `coalesce(c.baseValueHigh, c.baseValue) > ${p}`);
+    add('gte', gte, (p) => `coalesce(c.baseValueHigh, c.baseValue) >= ${p}`);
+    add('lt', lt, (p) => `c.baseValue < ${p}`);
+    add('lte', lte, (p) => `c.baseValue <= ${p}`);
+  }
+  add('unit', filter.unit, (p) => `c.unit = ${p}`);
+  add('publishedFrom', filter.publishedFrom, (p) => `c.published >= ${p}`);
+  add('publishedTo', filter.publishedTo, (p) => `c.published <= ${p} + '~'`);
+  add('addedAfter', filter.addedAfter, (p) => `c.addedAt > ${p}`);
+  add('condition', filter.condition?.toLowerCase(), (p) => `c.lowerConditions CONTAINS ${p}`);
+  (filter.words ?? []).forEach((word, i) =>
+    add(`word${i}`, word.toLowerCase(), (p) => `c.lowerEvidence CONTAINS ${p}`),
+  );
+  add('minConfidence', filter.minConfidence, (p) => `c.confidence >= ${p}`);
+  if (filter.reviews) one('reviews', 'reviewState');
+  else parts.push("c.reviewState <> 'REJECTED'");
+  if (filter.complete) parts.push('c.subjectId IS NOT NULL AND c.metricId IS NOT NULL AND c.baseValue IS NOT NULL');
+  return { text: parts.join(' AND '), parameters };
+}
+
+/** Binds `e` to every entity that meets the filter. */
+export function matchEntities(filter: EntityFilter): Cypher {
+  const parameters: Record<string, unknown> = { kind: filter.kind };
+  const label = LABEL[filter.kind];
+  const steps: string[] = [];
+  (filter.claims ?? []).forEach((claims, i) => {
+    const found = matchClaims(claims, `c${i}_`);
+    Object.assign(parameters, found.parameters);
+    const within = i === 0 ? '' : 'WHERE e IN earlier ';
+    const carried = i === 0 ? '' : 'WITH collect(e) AS earlier ';
+    const pass = i === 0 ? '' : 'WITH earlier, c ';
+    const inner = i === 0 ? found.text : found.text.replace(/WITH DISTINCT c|WITH c/, 'WITH DISTINCT c, earlier');
+    steps.push(
+      `${carried}${inner} ${pass}MATCH (c)-[:${LINK_OF_KIND[filter.kind]}]->(e:${label}) ${within}WITH DISTINCT e`,
+    );
+  });
+  if (filter.proposedIn !== undefined) {
+    parameters.proposedIn = filter.proposedIn;
+    steps.push(
+      steps.length === 0
+        ? `MATCH (:Paper {id: $proposedIn})-[:PROPOSES]->(e:${label}) WITH DISTINCT e`
+        : 'WITH e WHERE EXISTS { (:Paper {id: $proposedIn})-[:PROPOSES]->(e) }',
+    );
+  }
+  if (steps.length === 0) steps.push(`MATCH (e:Entity) WHERE ${filter.ids ? 'e.id IN $ids' : 'e.kind = $kind'} WITH e`);
+  const conditions = ['e.kind = $kind'];
+  if (filter.ids) {
+    parameters.ids = filter.ids;
+    conditions.push('e.id IN $ids');
+  }
+  if (filter.text !== undefined) {
+    parameters.text = filter.text.toLowerCase();
+    conditions.push('e.lowerNames CONTAINS $text');
+  }
+  if (filter.hardwareCategories) {
+    parameters.categories = filter.hardwareCategories;
+    conditions.push('e.category IN $categories');
+  }
+  return { text: `${steps.join(' ')} WHERE ${conditions.join(' AND ')}`, parameters };
+}
+
+/** Binds `p` to every paper that meets the filter. */
+export function matchPapers(filter: PaperFilter): Cypher {
+  const parameters: Record<string, unknown> = {};
+  const conditions: string[] = [];
+  const add = (name: string, value: unknown, condition: string): void => {
+    if (value === undefined) return;
+    parameters[name] = value;
+    conditions.push(condition);
+  };
+  (filter.words ?? []).forEach((word, i) => add(`word${i}`, word.toLowerCase(), `p.lowerText CONTAINS $word${i}`));
+  add('publishedFrom', filter.publishedFrom, 'p.published >= $publishedFrom');
+  add('publishedTo', filter.publishedTo, "p.published <= $publishedTo + '~'");
+  add('sources', filter.sources, 'p.source IN $sources');
+  (filter.mentions ?? []).forEach((ids, i) =>
+    add(`mentions${i}`, ids, `EXISTS { (p)-[:MENTIONS]->(m${i}:Entity) WHERE m${i}.id IN $mentions${i} }`),
+  );
+  (filter.claims ?? []).forEach((claims, i) => {
+    const condition = claimCondition(claims, `c${i}_`);
+    Object.assign(parameters, condition.parameters);
+    conditions.push(`EXISTS { (p)-[:MAKES]->(c:Claim) WHERE ${condition.text} }`);
+  });
+  return { text: `MATCH (p:Paper) WHERE p.id > ''${conditions.map((c) => ` AND ${c}`).join('')} WITH p`, parameters };
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { SchemaVersionError } from '../errors.js';
+import type { Connection } from './connection.js';
+
+const FOLDER = new URL('../../../schema/neo4j/', import.meta.url);
+
+/** Numbered Cypher files, in order: 001_graph.cypher is version 1. Every statement is idempotent. */
+const MIGRATIONS = readdirSync(FOLDER)
+  .filter((file) => /^\d{3}_.*\.cypher$/.test(file))
+  .sort();
+
+/** The version that this program works with. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** The version that the database records; 0 for an empty one. */
+export async function schemaVersion(db: Connection): Promise<number> {
+  const [row] = await db.run<{ version: number | null }>(
+    "MATCH (m:Meta {id: 'graph'}) RETURN m.schemaVersion AS version",
+  );
+  return row?.version ?? 0;
+}
+
+/** Applies what is missing. A step that was cut off is applied again. */
+export async function migrate(db: Connection): Promise<{ from: number; to: number }> {
+  const from = await schemaVersion(db);
+  refuseNewer(from);
+  for (let version = from; version < SCHEMA_VERSION; version++) {
+    for (const statement of statementsOf(MIGRATIONS[version]!)) await db.schema(statement);
+    await db.schema('CALL db.awaitIndexes(120)');
+    await db.write((tx) =>
+      tx.run(
+        "MERGE (m:Meta {id: 'graph'}) SET m.schemaVersion = $version, m.graphVersion = coalesce(m.graphVersion, 0)",
+        {
+          version: version + 1,
+        },
+      ),
+    );
+  }
+  return { from, to: SCHEMA_VERSION };
+}
+
+/** @throws SchemaVersionError when the database is older or newer than this program */
+export function requireVersion(version: number): void {
+  refuseNewer(version);
+  if (version < SCHEMA_VERSION) {
+    throw new SchemaVersionError(
+      `the store has schema ${version}, this program needs ${SCHEMA_VERSION}: run "claimgraph migrate" first`,
+    );
+  }
+}
+
+function refuseNewer(version: number): void {
+  if (version <= SCHEMA_VERSION) return;
+  throw new SchemaVersionError(
+    `the store has schema ${version}, this program knows ${SCHEMA_VERSION}: it was written by a newer claimgraph; use that one`,
+  );
+}
+
+function statementsOf(file: string): string[] {
+  return readFileSync(new URL(file, FOLDER), 'utf8')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}

@@ -1,0 +1,65 @@
+import type { Order, Page, PageRequest, Position } from '../questions.js';
+import { type Cypher, integer } from './connection.js';
+
+/** Sorting by an expression over the bound node: nulls last whatever the direction, ties by id. */
+export interface Sorting {
+  readonly expression: string;
+  readonly descending: boolean;
+  readonly neverNull?: boolean;
+}
+
+export function sorting<By extends string>(
+  order: Order<By>,
+  expressions: Readonly<Record<By, { readonly expression: string; readonly neverNull?: boolean }>>,
+): Sorting {
+  return { ...expressions[order.by], descending: order.descending };
+}
+
+/** `WITH …, sort ORDER BY … LIMIT …` behind a bound node; `sort` carries the row's place. */
+export function sorted(node: string, sort: Sorting, page: PageRequest, carried = ''): Cypher {
+  const where = after(node, sort, page.after);
+  const nullsLast = sort.neverNull ? '' : 'sort IS NULL, ';
+  return {
+    text: `WITH ${carried}${node}, ${sort.expression} AS sort WHERE ${where.text} WITH ${carried}${node}, sort
+      ORDER BY ${nullsLast}sort ${sort.descending ? 'DESC' : 'ASC'}, ${node}.id ASC LIMIT $limit`,
+    parameters: { ...where.parameters, limit: integer(page.first + 1) },
+  };
+}
+
+function after(node: string, { descending, neverNull }: Sorting, position: Position | undefined): Cypher {
+  if (!position) return { text: 'true', parameters: {} };
+  const parameters = { afterValue: position.value, afterId: position.id };
+  if (position.value === null) return { text: `sort IS NULL AND ${node}.id > $afterId`, parameters };
+  const orNull = neverNull ? '' : ' OR sort IS NULL';
+  return {
+    text: `(sort ${descending ? '<' : '>'} $afterValue OR (sort = $afterValue AND ${node}.id > $afterId)${orNull})`,
+    parameters,
+  };
+}
+
+/** One row more than wanted was asked for, and tells whether there is a next page. */
+export function pageOf<R extends { readonly sort: unknown; readonly id: unknown }, T>(
+  rows: readonly R[],
+  request: PageRequest,
+  item: (row: R) => T,
+): Page<T> {
+  return {
+    rows: rows.slice(0, request.first).map((row) => ({
+      item: item(row),
+      position: { value: (row.sort as Position['value']) ?? null, id: row.id as string },
+    })),
+    hasNext: rows.length > request.first,
+  };
+}
+
+/** The same for each owner: rows carry their owner and come in order. */
+export function pagesOf<R extends { readonly owner: unknown; readonly sort: unknown; readonly id: unknown }, T>(
+  owners: readonly string[],
+  rows: readonly R[],
+  request: PageRequest,
+  item: (row: R) => T,
+): Page<T>[] {
+  const byOwner = new Map<string, R[]>(owners.map((owner) => [owner, []]));
+  for (const row of rows) byOwner.get(row.owner as string)?.push(row);
+  return owners.map((owner) => pageOf(byOwner.get(owner)!, request, item));
+}

@@ -1,0 +1,116 @@
+import type { EntityKind, Mention } from '../../domain/extraction.js';
+import type { GraphMention } from '../../domain/graph.js';
+import { byPlace } from '../places.js';
+import type { StoredPaper } from '../graph-store.js';
+import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../questions.js';
+import type { Connection } from './connection.js';
+import { matchPapers } from './filters.js';
+import { pageOf, pagesOf, sorted, sorting } from './paging.js';
+import { PAPER, paperOf } from './rows.js';
+
+const SORTS = {
+  PUBLISHED: { expression: 'p.published' },
+  TITLE: { expression: 'p.title', neverNull: true },
+  ADDED: { expression: 'p.addedAt', neverNull: true },
+} as const;
+const NEWEST_FIRST: Order<PaperSort> = { by: 'PUBLISHED', descending: true };
+
+interface PaperRow {
+  readonly paper: unknown;
+  readonly id: string;
+  readonly sort: unknown;
+}
+
+/** By id; `paper:` before any key of the paper is an id of it too, so that ids of papers that were joined lead on. */
+export function papersById(db: Connection, ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {
+  return papersByKey(
+    db,
+    ids.map((id) => id.replace(/^paper:/, '')),
+  );
+}
+
+export async function papersByKey(db: Connection, keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
+  const rows = await db.run<{ key: string; paper: unknown }>(
+    `MATCH (k:Key)<-[:KNOWN_BY]-(p:Paper) WHERE k.key IN $keys RETURN k.key AS key, ${PAPER} ORDER BY p.id DESC`,
+    { keys },
+  );
+  const found = new Map(rows.map((row) => [row.key, paperOf(row)]));
+  return keys.map((key) => found.get(key));
+}
+
+export async function findPapers(
+  db: Connection,
+  filter: PaperFilter,
+  order: Order<PaperSort>,
+  page: PageRequest,
+): Promise<Page<StoredPaper>> {
+  const match = matchPapers(filter);
+  const place = sorted('p', sorting(order, SORTS), page);
+  const rows = await db.run<PaperRow>(`${match.text} ${place.text} RETURN ${PAPER}, p.id AS id, sort`, {
+    ...match.parameters,
+    ...place.parameters,
+  });
+  return pageOf(rows, page, paperOf);
+}
+
+export async function countPapers(db: Connection, filter: PaperFilter): Promise<number> {
+  const match = matchPapers(filter);
+  const [row] = await db.run<{ n: number }>(`${match.text} RETURN count(p) AS n`, match.parameters);
+  return row!.n;
+}
+
+export async function papersOf(
+  db: Connection,
+  entityIds: readonly string[],
+  page: PageRequest,
+): Promise<Page<StoredPaper>[]> {
+  const place = sorted('p', sorting(NEWEST_FIRST, SORTS), page);
+  const rows = await db.run<PaperRow & { owner: string }>(
+    `UNWIND $owners AS owner CALL (owner) { MATCH (:Entity {id: owner})<-[:MENTIONS]-(p:Paper) WITH DISTINCT p ${place.text} RETURN p, sort }
+     RETURN owner, ${PAPER}, p.id AS id, sort`,
+    { owners: [...new Set(entityIds)], ...place.parameters },
+  );
+  return pagesOf(entityIds, rows, page, paperOf);
+}
+
+export async function countPapersOf(db: Connection, entityIds: readonly string[]): Promise<number[]> {
+  const rows = await db.run<{ owner: string; n: number }>(
+    `UNWIND $owners AS owner MATCH (:Entity {id: owner})<-[:MENTIONS]-(p:Paper) RETURN owner, count(DISTINCT p) AS n`,
+    { owners: [...new Set(entityIds)] },
+  );
+  const counts = new Map(rows.map((row) => [row.owner, row.n]));
+  return entityIds.map((id) => counts.get(id) ?? 0);
+}
+
+export async function proposedIn(db: Connection, entityIds: readonly string[]): Promise<StoredPaper[][]> {
+  const rows = await db.run<{ owner: string; paper: unknown }>(
+    `MATCH (e:Entity)<-[:PROPOSES]-(p:Paper) WHERE e.id IN $ids WITH DISTINCT e, p
+     ORDER BY p.published IS NULL, p.published DESC, p.id RETURN e.id AS owner, ${PAPER}`,
+    { ids: entityIds },
+  );
+  return entityIds.map((id) => rows.filter((row) => row.owner === id).map(paperOf));
+}
+
+export async function mentions(
+  db: Connection,
+  paperIds: readonly string[],
+  kinds?: readonly EntityKind[],
+): Promise<GraphMention[][]> {
+  const rows = await db.run<{ owner: string; id: string; role: string | null; proposed: boolean; places: string }>(
+    `MATCH (p:Paper)-[r:READS]->(raw:Raw)-[:IS]->(e:Entity) WHERE p.id IN $ids AND ($kinds IS NULL OR raw.kind IN $kinds)
+     RETURN p.id AS owner, e.id AS id, r.role AS role, r.proposed AS proposed, r.mentions AS places`,
+    { ids: paperIds, kinds: kinds ?? null },
+  );
+  const byPaper = new Map<string, GraphMention[]>(paperIds.map((id) => [id, []]));
+  for (const { owner, id, role, proposed, places } of rows) {
+    for (const mention of JSON.parse(places) as Mention[]) {
+      byPaper.get(owner)!.push({
+        ...mention,
+        paperId: owner,
+        entityId: id,
+        role: proposed ? 'proposed' : (role as GraphMention['role']),
+      });
+    }
+  }
+  return paperIds.map((id) => byPaper.get(id)!.sort(byPlace));
+}

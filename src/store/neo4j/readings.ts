@@ -1,0 +1,270 @@
+import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
+import type { Runner } from './connection.js';
+import { ANY_LINK, LINK } from './filters.js';
+import { claimOf, paperOf, type Properties } from './rows.js';
+
+/** A paper's reading ↔ nodes. */
+
+/** Replaces whatever the graph holds of these papers; claims that stay keep their addedAt. */
+export async function putReadings(tx: Runner, readings: readonly PaperReading[]): Promise<void> {
+  if (readings.length === 0) return;
+  const ids = readings.map((reading) => reading.paper.id);
+  const known = await tx.run<{ id: string; addedAt: string; claims: [string, string][] }>(
+    `MATCH (p:Paper) WHERE p.id IN $ids RETURN p.id AS id, p.addedAt AS addedAt, COLLECT { MATCH (p)-[:MAKES]->(c:Claim) RETURN [c.id, c.addedAt] } AS claims`,
+    { ids },
+  );
+  const paperAdded = new Map(known.map((row) => [row.id, row.addedAt]));
+  const claimAdded = new Map(known.flatMap((row) => row.claims));
+  await deletePapers(tx, ids);
+  const now = new Date().toISOString();
+  await putPapers(tx, readings, paperAdded);
+  await putEntities(tx, readings);
+  await putClaims(tx, readings, (id) => claimAdded.get(id) ?? now);
+  await linkToEntities(tx, { papers: ids, raws: null });
+}
+
+/** Deletes papers with what only they say. */
+export async function deletePapers(tx: Runner, ids: readonly string[]): Promise<void> {
+  await tx.run('MATCH (p:Paper)-[:MAKES]->(c:Claim) WHERE p.id IN $ids DETACH DELETE c', { ids });
+  const raws = await tx.run<{ id: string }>(
+    'MATCH (p:Paper)-[:READS]->(r:Raw) WHERE p.id IN $ids RETURN DISTINCT r.id AS id',
+    { ids },
+  );
+  await tx.run('MATCH (p:Paper) WHERE p.id IN $ids DETACH DELETE p', { ids });
+  await tx.run('MATCH (r:Raw) WHERE r.id IN $raws AND NOT EXISTS { (r)<-[:READS]-() } DETACH DELETE r', {
+    raws: raws.map((raw) => raw.id),
+  });
+}
+
+async function putPapers(
+  tx: Runner,
+  readings: readonly PaperReading[],
+  added: ReadonlyMap<string, string>,
+): Promise<void> {
+  const papers = readings.map(({ paper, keys, records, textHash, extractor, addedAt }) => {
+    const before = added.get(paper.id);
+    return {
+      keys,
+      records,
+      properties: {
+        ...paper,
+        addedAt: before && before < addedAt ? before : addedAt,
+        textHash,
+        extractor,
+        lowerText: `${paper.title}\n${paper.abstract}`.toLowerCase(),
+      },
+    };
+  });
+  await tx.run(
+    `UNWIND $papers AS row CREATE (p:Paper) SET p = row.properties WITH p, row
+     CALL (p, row) { UNWIND row.keys AS key MERGE (k:Key {key: key}) CREATE (p)-[:KNOWN_BY]->(k) }
+     CALL (p, row) { UNWIND row.records AS hash MATCH (r:Record {hash: hash}) CREATE (r)-[:TELLS_OF]->(p) }`,
+    { papers },
+  );
+}
+
+async function putEntities(tx: Runner, readings: readonly PaperReading[]): Promise<void> {
+  const entities = readings.flatMap(({ paper, entities: named }) =>
+    named.map(({ rawId, kind, key, fullKey, parentKeys, mentions, ...rest }) => ({
+      paper: paper.id,
+      raw: { id: rawId, kind, key, fullKey, parentKeys },
+      reads: {
+        name: rest.name,
+        aliases: rest.aliases,
+        fullForm: rest.fullForm ?? null,
+        proposed: rest.proposed,
+        generic: rest.generic,
+        role: rest.role ?? null,
+        count: mentions.length,
+        mentions: JSON.stringify(mentions),
+      },
+    })),
+  );
+  await tx.run(
+    `UNWIND $entities AS row MATCH (p:Paper {id: row.paper}) MERGE (r:Raw {id: row.raw.id}) ON CREATE SET r = row.raw
+     CREATE (p)-[m:READS]->(r) SET m = row.reads`,
+    { entities },
+  );
+  const parents = entities.flatMap(({ raw }) =>
+    raw.parentKeys.map((key) => ({ raw: raw.id, key: `${raw.kind} ${key}` })),
+  );
+  await tx.run(
+    `UNWIND $parents AS row MATCH (r:Raw {id: row.raw}) MERGE (k:ParentKey {key: row.key}) MERGE (r)-[:MAY_BE_OF]->(k)`,
+    { parents },
+  );
+}
+
+async function putClaims(
+  tx: Runner,
+  readings: readonly PaperReading[],
+  addedAt: (id: string) => string,
+): Promise<void> {
+  const claims = readings.flatMap(({ paper, claims: made }) =>
+    made.map((claim) => ({
+      paper: paper.id,
+      properties: propertiesOf(claim, addedAt(claim.id), paper.published ?? null),
+      raws: rawsOf(claim),
+    })),
+  );
+  await tx.run(
+    `UNWIND $claims AS row MATCH (p:Paper {id: row.paper}) CREATE (p)-[:MAKES]->(c:Claim) SET c = row.properties WITH c, row
+     UNWIND row.raws AS raw MATCH (r:Raw {id: raw.id}) CREATE (c)-[:NAMES_RAW {role: raw.role, position: raw.position}]->(r)`,
+    { claims },
+  );
+}
+
+function propertiesOf(claim: RawClaim, addedAt: string, published: string | null): Properties {
+  const { evidence, subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds, ...rest } = claim;
+  void [subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds];
+  return {
+    ...rest,
+    datasetIds: [],
+    hardwareIds: [],
+    taskIds: [],
+    lowerConditions: claim.conditions.join('\n').toLowerCase(),
+    evidence: evidence.text,
+    lowerEvidence: evidence.text.toLowerCase(),
+    evidenceField: evidence.field,
+    evidenceStart: evidence.start,
+    evidenceEnd: evidence.end,
+    evidenceParts: JSON.stringify(evidence.parts),
+    addedAt,
+    published,
+    reviewState: 'UNREVIEWED',
+  };
+}
+
+function rawsOf(claim: RawClaim): { id: string; role: string; position: number }[] {
+  const single = (id: string | null): string[] => (id === null ? [] : [id]);
+  const named = {
+    SUBJECT: single(claim.subjectId),
+    METRIC: single(claim.metricId),
+    BASELINE: single(claim.baselineId),
+    DATASET: claim.datasetIds,
+    HARDWARE: claim.hardwareIds,
+    TASK: claim.taskIds,
+  };
+  return Object.entries(named).flatMap(([role, ids]) => ids.map((id, position) => ({ id, role, position })));
+}
+
+/**
+ * Draws the links that people ask about, from papers and claims to entities, and keeps the ids on the claim beside them: of whole
+ * papers, or of everything that names some raw ids.
+ */
+export async function linkToEntities(
+  tx: Runner,
+  of:
+    | { readonly papers: readonly string[]; readonly raws: null }
+    | { readonly papers: null; readonly raws: readonly string[] },
+): Promise<void> {
+  const reads = of.papers
+    ? 'UNWIND $papers AS id MATCH (p:Paper {id: id})-[m:READS]->(r:Raw)-[:IS]->(e:Entity)'
+    : 'UNWIND $raws AS id MATCH (p:Paper)-[m:READS]->(r:Raw {id: id})-[:IS]->(e:Entity)';
+  await tx.run(
+    `${reads} CREATE (p)-[:MENTIONS {count: m.count, role: m.role, proposed: m.proposed, raw: r.id}]->(e)
+     WITH p, m, e WHERE m.proposed MERGE (p)-[:PROPOSES]->(e)`,
+    { ...of },
+  );
+  const claims = of.papers
+    ? 'UNWIND $papers AS id MATCH (:Paper {id: id})-[:MAKES]->(c:Claim)'
+    : 'UNWIND $raws AS id MATCH (:Raw {id: id})<-[:NAMES_RAW]-(c:Claim)';
+  const touched = (await tx.run<{ id: string }>(`${claims} RETURN DISTINCT c.id AS id`, { ...of })).map(
+    (row) => row.id,
+  );
+  await tx.run(`UNWIND $claims AS id MATCH (:Claim {id: id})-[l:${ANY_LINK}]->() DELETE l`, { claims: touched });
+  for (const [role, link] of Object.entries(LINK)) {
+    await tx.run(
+      `UNWIND $claims AS id MATCH (c:Claim {id: id})-[n:NAMES_RAW]->(r:Raw)-[:IS]->(e:Entity) WHERE n.role = $role
+       MERGE (c)-[:${link}]->(e)`,
+      { claims: touched, role },
+    );
+  }
+  await tx.run(
+    `UNWIND $claims AS id MATCH (c:Claim {id: id})
+     CALL (c) { OPTIONAL MATCH (c)-[n:NAMES_RAW]->(:Raw)-[:IS]->(e:Entity) WITH n, e ORDER BY n.position RETURN collect([n.role, e.id]) AS named }
+     SET c.subjectId = head([x IN named WHERE x[0] = 'SUBJECT' | x[1]]), c.metricId = head([x IN named WHERE x[0] = 'METRIC' | x[1]]),
+       c.baselineId = head([x IN named WHERE x[0] = 'BASELINE' | x[1]]), c.datasetIds = [x IN named WHERE x[0] = 'DATASET' | x[1]],
+       c.hardwareIds = [x IN named WHERE x[0] = 'HARDWARE' | x[1]], c.taskIds = [x IN named WHERE x[0] = 'TASK' | x[1]]`,
+    { claims: touched },
+  );
+}
+
+/** Takes the links to entities away, of everything that names these raw ids. */
+export async function unlink(tx: Runner, raws: readonly string[]): Promise<void> {
+  await tx.run(
+    `UNWIND $raws AS id MATCH (p:Paper)-[:READS]->(:Raw {id: id}) MATCH (p)-[m:MENTIONS]->(e:Entity) WHERE m.raw = id
+     DELETE m WITH DISTINCT p, e MATCH (p)-[x:PROPOSES]->(e)
+     WHERE NOT EXISTS { (p)-[o:READS]->(:Raw)-[:IS]->(e) WHERE o.proposed } DELETE x`,
+    { raws },
+  );
+}
+
+/** Readings as they were put; undefined where there is no such paper. */
+export async function readingsOf(tx: Runner, paperIds: readonly string[]): Promise<(PaperReading | undefined)[]> {
+  const rows = await tx.run<{
+    paper: Properties;
+    keys: string[];
+    records: string[];
+    entities: [Properties, Properties][];
+    claims: [Properties, [string, number, string][]][];
+  }>(
+    `UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN properties(p) AS paper,
+       COLLECT { MATCH (p)-[:KNOWN_BY]->(k:Key) RETURN k.key AS key ORDER BY key } AS keys,
+       COLLECT { MATCH (p)<-[:TELLS_OF]-(r:Record) RETURN r.hash AS hash ORDER BY hash } AS records,
+       COLLECT { MATCH (p)-[m:READS]->(r:Raw) RETURN [properties(r), properties(m)] ORDER BY r.id } AS entities,
+       COLLECT { MATCH (p)-[:MAKES]->(c:Claim) RETURN [properties(c), [(c)-[n:NAMES_RAW]->(r:Raw) | [n.role, n.position, r.id]]] ORDER BY c.id } AS claims`,
+    { ids: paperIds },
+  );
+  const found = new Map(rows.map((row) => [row.paper.id as string, row]));
+  return paperIds.map((id) => {
+    const row = found.get(id);
+    if (!row) return undefined;
+    const { addedAt, ...paper } = paperOf(row);
+    return {
+      paper,
+      addedAt,
+      textHash: row.paper.textHash as string,
+      extractor: row.paper.extractor as string,
+      records: row.records,
+      keys: row.keys,
+      entities: row.entities.map(([raw, reads]) => entityOf(raw, reads)),
+      claims: row.claims.map(([claim, raws]) => rawClaimOf(claim, raws)),
+    };
+  });
+}
+
+function entityOf(raw: Properties, reads: Properties): RawEntity {
+  return {
+    rawId: raw.id as string,
+    kind: raw.kind as RawEntity['kind'],
+    key: raw.key as string,
+    fullKey: raw.fullKey as string,
+    name: reads.name as string,
+    aliases: reads.aliases as string[],
+    ...(reads.fullForm === undefined ? {} : { fullForm: reads.fullForm as string }),
+    parentKeys: (raw.parentKeys ?? []) as string[],
+    proposed: reads.proposed as boolean,
+    generic: reads.generic as boolean,
+    ...(reads.role === undefined ? {} : { role: reads.role as RawEntity['role'] }),
+    mentions: JSON.parse(reads.mentions as string) as RawEntity['mentions'],
+  };
+}
+
+function rawClaimOf(claim: Properties, raws: readonly [string, number, string][]): RawClaim {
+  const { addedAt, review, ...rest } = claimOf({ claim });
+  void [addedAt, review];
+  const of = (role: string): string[] =>
+    raws
+      .filter(([own]) => own === role)
+      .sort((a, b) => a[1] - b[1])
+      .map(([, , id]) => id);
+  return {
+    ...rest,
+    subjectId: of('SUBJECT')[0] ?? null,
+    metricId: of('METRIC')[0] ?? null,
+    baselineId: of('BASELINE')[0] ?? null,
+    datasetIds: of('DATASET'),
+    hardwareIds: of('HARDWARE'),
+    taskIds: of('TASK'),
+  };
+}

@@ -1,0 +1,241 @@
+import type { EntityKind } from '../../domain/extraction.js';
+import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
+import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../changes.js';
+import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../graph-store.js';
+import type {
+  Bearer,
+  BestQuestion,
+  ClaimFilter,
+  ClaimSort,
+  ConflictGroup,
+  EntityFilter,
+  EntitySort,
+  Facet,
+  FacetCount,
+  NameCandidate,
+  Neighbour,
+  Order,
+  Owner,
+  Page,
+  PageRequest,
+  PaperFilter,
+  PaperSort,
+} from '../questions.js';
+import { countChanges, findChanges } from './changes.js';
+import { bestClaims, claimsById, countClaims, countClaimsOf, findClaims, findClaimsOf } from './claims.js';
+import { Connection, type ConnectionSettings } from './connection.js';
+import { StoreAddressError } from '../errors.js';
+import type { StoreAddress } from '../open.js';
+import { dump } from './dump.js';
+import {
+  bearers,
+  countEntities,
+  entitiesById,
+  findEntities,
+  nameCandidates,
+  narrower,
+  proposes,
+  related,
+} from './entities.js';
+import { migrate, requireVersion, schemaVersion } from './migrations.js';
+import {
+  countPapers,
+  countPapersOf,
+  findPapers,
+  mentions,
+  papersById,
+  papersByKey,
+  papersOf,
+  proposedIn,
+} from './papers.js';
+import { conflicts, facets, neighbours, stats } from './surveys.js';
+import { Neo4jTransaction } from './transaction.js';
+
+type Neo4jAddress = Extract<StoreAddress, { type: 'neo4j' }>;
+
+/** How often and how long the driver tries, from the environment; times in milliseconds. */
+function settingsOf(env: Readonly<Record<string, string | undefined>>): ConnectionSettings {
+  const number = (name: string, fallback: number): number => {
+    const text = env[name];
+    if (text === undefined || text === '') return fallback;
+    const value = Number(text);
+    if (Number.isFinite(value) && value > 0) return value;
+    throw new StoreAddressError(`${name} is "${text}"; expected a number above 0`);
+  };
+  return {
+    maxConnectionPoolSize: number('CLAIMGRAPH_NEO4J_POOL', 50),
+    connectionTimeout: number('CLAIMGRAPH_NEO4J_CONNECT_MS', 5_000),
+    connectionAcquisitionTimeout: number('CLAIMGRAPH_NEO4J_ACQUIRE_MS', 10_000),
+    maxTransactionRetryTime: number('CLAIMGRAPH_NEO4J_RETRY_MS', 120_000),
+  };
+}
+
+/** The graph in Neo4j, over its own driver: clusters, routing and TLS by the address's scheme. */
+export class Neo4jStore implements GraphStore {
+  private constructor(
+    private readonly db: Connection,
+    private readonly address: string,
+  ) {}
+
+  /**
+   * Connects, and looks at the schema once.
+   * @param options.migrate bring the database to this version's schema; otherwise an older one is refused when it is used
+   * @throws StoreUnavailableError when the database does not answer or refuses the credentials
+   */
+  static async open(address: Neo4jAddress, options: { readonly migrate: boolean }): Promise<Neo4jStore> {
+    const { uri, user, password, database } = address;
+    const name = `${uri}${database === undefined ? '' : `/${database}`}`;
+    const db = new Connection(uri, user, password, database, settingsOf(process.env), name);
+    try {
+      await db.ping(10_000);
+      if (options.migrate) await migrate(db);
+    } catch (error) {
+      await db.close();
+      throw error;
+    }
+    return new Neo4jStore(db, name);
+  }
+
+  async info(): Promise<StoreInfo> {
+    const version = await schemaVersion(this.db);
+    requireVersion(version);
+    const [row] = await this.db.run<{ version: string }>(
+      "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version",
+    );
+    return { store: 'neo4j', version: row!.version, address: this.address, schemaVersion: version };
+  }
+  ping(timeoutMs: number): Promise<void> {
+    return this.db.ping(timeoutMs);
+  }
+  migrate(): Promise<{ from: number; to: number }> {
+    return migrate(this.db);
+  }
+  close(): Promise<void> {
+    return this.db.close();
+  }
+  async version(): Promise<number> {
+    const [row] = await this.db.run<{ version: number }>(
+      "MATCH (m:Meta {id: 'graph'}) RETURN m.graphVersion AS version",
+    );
+    return row?.version ?? 0;
+  }
+
+  async papers(ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {
+    return papersById(this.db, ids);
+  }
+  async papersByKey(keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
+    return papersByKey(this.db, keys);
+  }
+  async claims(ids: readonly string[]): Promise<(Claim | undefined)[]> {
+    return claimsById(this.db, ids);
+  }
+  async entities(ids: readonly string[]): Promise<(Entity | undefined)[]> {
+    return entitiesById(this.db, ids);
+  }
+  async bearers(keys: readonly string[], kinds?: readonly EntityKind[]): Promise<Bearer[]> {
+    return bearers(this.db, keys, kinds);
+  }
+  async nameCandidates(
+    text: string,
+    kinds: readonly EntityKind[] | undefined,
+    limit: number,
+  ): Promise<NameCandidate[]> {
+    return nameCandidates(this.db, text, kinds, limit);
+  }
+
+  async findClaims(filter: ClaimFilter, order: Order<ClaimSort>, page: PageRequest): Promise<Page<Claim>> {
+    return findClaims(this.db, filter, order, page);
+  }
+  async findClaimsOf(
+    owners: readonly Owner[],
+    filter: ClaimFilter,
+    order: Order<ClaimSort>,
+    page: PageRequest,
+  ): Promise<Page<Claim>[]> {
+    return findClaimsOf(this.db, owners, filter, order, page);
+  }
+  async countClaims(filters: readonly ClaimFilter[]): Promise<number[]> {
+    return countClaims(this.db, filters);
+  }
+  async countClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
+    return countClaimsOf(this.db, owners, filter);
+  }
+
+  async findEntities(filter: EntityFilter, order: Order<EntitySort>, page: PageRequest): Promise<Page<Entity>> {
+    return findEntities(this.db, filter, order, page);
+  }
+  async countEntities(filter: EntityFilter): Promise<number> {
+    return countEntities(this.db, filter);
+  }
+  async findPapers(filter: PaperFilter, order: Order<PaperSort>, page: PageRequest): Promise<Page<StoredPaper>> {
+    return findPapers(this.db, filter, order, page);
+  }
+  async countPapers(filter: PaperFilter): Promise<number> {
+    return countPapers(this.db, filter);
+  }
+  async papersOf(entityIds: readonly string[], page: PageRequest): Promise<Page<StoredPaper>[]> {
+    return papersOf(this.db, entityIds, page);
+  }
+  async countPapersOf(entityIds: readonly string[]): Promise<number[]> {
+    return countPapersOf(this.db, entityIds);
+  }
+
+  async proposes(paperIds: readonly string[]): Promise<Entity[][]> {
+    return proposes(this.db, paperIds);
+  }
+  async proposedIn(entityIds: readonly string[]): Promise<StoredPaper[][]> {
+    return proposedIn(this.db, entityIds);
+  }
+  async mentions(paperIds: readonly string[], kinds?: readonly EntityKind[]): Promise<GraphMention[][]> {
+    return mentions(this.db, paperIds, kinds);
+  }
+  async narrower(entityIds: readonly string[]): Promise<Entity[][]> {
+    return narrower(this.db, entityIds);
+  }
+  async related(
+    entityIds: readonly string[],
+    kinds: readonly EntityKind[] | undefined,
+    filter: ClaimFilter,
+    first: number,
+  ): Promise<{ readonly entityId: string; readonly claims: number }[][]> {
+    return related(this.db, entityIds, kinds, filter, first);
+  }
+
+  async facets(by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]> {
+    return facets(this.db, by, filter, first);
+  }
+  async best(question: BestQuestion): Promise<Claim[]> {
+    return bestClaims(this.db, question);
+  }
+  async conflicts(filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
+    return conflicts(this.db, filter, minSpread);
+  }
+  async neighbours(ids: readonly string[], through: readonly EntityKind[]): Promise<Neighbour[]> {
+    return neighbours(this.db, ids, through);
+  }
+  async stats(): Promise<StoreStats> {
+    return stats(this.db);
+  }
+
+  async changes(filter: ChangeFilter, page: PageRequest): Promise<Page<ChangeRecord>> {
+    return findChanges(this.db, filter, page);
+  }
+  async countChanges(filter: ChangeFilter): Promise<number> {
+    return countChanges(this.db, filter);
+  }
+
+  /** Whoever writes takes a lock on one node first: writers of all processes queue there. */
+  transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    return this.db.write(async (tx) => {
+      const [row] = await tx.run<{ version: number }>(
+        "MERGE (m:Meta {id: 'graph'}) SET m.graphVersion = coalesce(m.graphVersion, 0) + 1 RETURN coalesce(m.schemaVersion, 0) AS version",
+      );
+      requireVersion(row!.version);
+      return work(new Neo4jTransaction(tx));
+    });
+  }
+
+  dump(): AsyncIterable<DumpLine> {
+    return dump(this.db);
+  }
+}

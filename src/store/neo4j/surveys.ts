@@ -1,0 +1,126 @@
+import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
+import type { StoreStats } from '../graph-store.js';
+import type { ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../questions.js';
+import { type Connection, integer } from './connection.js';
+import { ANY_LINK, LINK, matchClaims } from './filters.js';
+import { claimOf } from './rows.js';
+
+/** Questions over the whole graph: facets, conflicts, neighbours, counts. */
+
+/** What a facet counts by, over a bound claim. */
+const FACET_KEYS: Readonly<Record<Facet, string>> = {
+  SUBJECT: '[c.subjectId]',
+  METRIC: '[c.metricId]',
+  BASELINE: '[c.baselineId]',
+  DATASET: 'c.datasetIds',
+  HARDWARE: 'c.hardwareIds',
+  TASK: 'c.taskIds',
+  HARDWARE_CATEGORY: '[(c)-[:ON_HARDWARE]->(h:Hardware) | h.category]',
+  YEAR: '[left(c.published, 4)]',
+  KIND: '[c.kind]',
+  UNIT: "[CASE WHEN c.unit = '' THEN null ELSE c.unit END]",
+  DIMENSION: '[c.dimension]',
+  OUTCOME: '[c.outcome]',
+  REVIEW: '[c.reviewState]',
+};
+
+export async function facets(db: Connection, by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]> {
+  const match = matchClaims(filter);
+  return db.run<{ key: string; count: number }>(
+    `${match.text} UNWIND ${FACET_KEYS[by]} AS key WITH key, c WHERE key IS NOT NULL
+     WITH key, count(DISTINCT c) AS count ORDER BY count DESC, key LIMIT $first RETURN key, count`,
+    { ...match.parameters, first: integer(first) },
+  );
+}
+
+/**
+ * Absolute claims of different papers about one method and metric on a shared dataset or hardware, whose values are apart.
+ * A dataset or a device that two claims share is what makes them comparable.
+ */
+export async function conflicts(db: Connection, filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
+  const match = matchClaims({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
+  const rows = await db.run<{
+    method: string;
+    metric: string;
+    shared: string;
+    role: string;
+    claims: unknown[];
+    spread: number;
+  }>(
+    `${match.text} UNWIND [id IN c.datasetIds | [id, 'DATASET']] + [id IN c.hardwareIds | [id, 'HARDWARE']] AS place
+     WITH DISTINCT c, place[0] AS shared, place[1] AS role
+     WITH c.subjectId AS method, c.metricId AS metric, c.dimension AS dimension, shared, role, collect(c) AS claims,
+       count(DISTINCT c.paperId) AS papers, max(c.baseValue) AS top, min(c.baseValue) AS low, max(abs(c.baseValue)) AS scale
+     WITH *, CASE WHEN scale = 0 THEN 0.0 ELSE (top - low) / scale END AS spread WHERE papers > 1 AND spread > $minSpread
+     RETURN method, metric, shared, role, [c IN claims | properties(c)] AS claims, spread ORDER BY spread DESC, method, metric, shared`,
+    { ...match.parameters, minSpread },
+  );
+  return rows.map((row) => ({
+    methodId: row.method,
+    metricId: row.metric,
+    datasetIds: row.role === 'DATASET' ? [row.shared] : [],
+    hardwareIds: row.role === 'HARDWARE' ? [row.shared] : [],
+    claims: row.claims.map((claim) => claimOf({ claim })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    spread: row.spread,
+  }));
+}
+
+const ROLE_OF_LINK = Object.fromEntries(Object.entries(LINK).map(([role, link]) => [link, role]));
+
+/** Things that share a claim, and things that a paper proposes together with what it talks about. */
+export async function neighbours(
+  db: Connection,
+  ids: readonly string[],
+  through: readonly EntityKind[],
+): Promise<Neighbour[]> {
+  const rows = await db.run<{ source: string; target: string; via: string; links: string[] | null; proposed: boolean }>(
+    `MATCH (mine:Entity) WHERE mine.id IN $ids CALL (mine) {
+       MATCH (mine)<-[m:${ANY_LINK}]-(c:Claim)-[o:${ANY_LINK}]->(other:Entity)
+       WHERE other <> mine AND other.kind IN $through AND c.reviewState <> 'REJECTED'
+       RETURN other.id AS target, c.id AS via, [type(m), type(o)] AS links, false AS proposed
+       UNION
+       MATCH (mine)<-[m:MENTIONS]-(p:Paper)-[o:MENTIONS]->(other:Entity)
+       WHERE other <> mine AND other.kind IN $through AND (m.proposed OR o.proposed)
+       RETURN other.id AS target, p.id AS via, null AS links, m.proposed AS proposed
+     } RETURN DISTINCT mine.id AS source, target, via, links, proposed`,
+    { ids, through },
+  );
+  return rows
+    .map(({ source, target, via, links, proposed }) => ({
+      from: source,
+      to: target,
+      via,
+      relation: links
+        ? links.map((link) => ROLE_OF_LINK[link]).join(' ')
+        : proposed
+          ? 'PROPOSED_WITH'
+          : 'MENTIONED_WITH',
+    }))
+    .sort(
+      (a, b) =>
+        compare(a.from, b.from) || compare(a.to, b.to) || compare(a.via, b.via) || compare(a.relation, b.relation),
+    );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Served by the count store: no node is read. */
+export async function stats(db: Connection): Promise<StoreStats> {
+  const labels = {
+    papers: 'Paper',
+    claims: 'Claim',
+    METHOD: 'Method',
+    DATASET: 'Dataset',
+    METRIC: 'Metric',
+    HARDWARE: 'Hardware',
+    TASK: 'Task',
+  };
+  const calls = Object.entries(labels).map(
+    ([name, label]) => `CALL () { MATCH (n:${label}) RETURN count(n) AS ${name} }`,
+  );
+  const [row] = await db.run<Record<string, number>>(`${calls.join(' ')} RETURN ${Object.keys(labels).join(', ')}`);
+  const entities = Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, row![kind]!])) as StoreStats['entities'];
+  return { papers: row!.papers!, claims: row!.claims!, entities };
+}
