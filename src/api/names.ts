@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { EntityKind } from '../domain/extraction.js';
 import type { Entity } from '../domain/graph.js';
-import { normalArxivId, normalDoi } from '../domain/identity.js';
+import { paperKeys } from '../domain/identity.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
 import type { GraphStore, StoredPaper } from '../store/graph-store.js';
 import type { Bearer } from '../store/questions.js';
@@ -58,8 +58,8 @@ export class Names {
   async paper(id: string): Promise<StoredPaper | undefined> {
     const byId = id.startsWith('paper:') ? await this.loaders.paper.load(id) : undefined;
     if (byId) return byId;
-    const key = paperKey(id.replace(/^paper:/, ''));
-    return key === undefined ? undefined : this.paperOfKey.load(key);
+    const found = await Promise.all(keysOf(id.replace(/^paper:/, '')).map((key) => this.paperOfKey.load(key)));
+    return found.find((paper) => paper !== undefined);
   }
 
   /** @throws ApiError UNKNOWN_NAME when the graph does not hold the paper */
@@ -100,11 +100,8 @@ export class Names {
   }
 }
 
-/** `doi:…` or `arxiv:…` or `title:…`, as people write them. */
-function paperKey(text: string): string | undefined {
-  if (text.startsWith('title:')) return text;
-  const doi = normalDoi(text);
-  if (doi) return `doi:${doi}`;
-  const arxiv = normalArxivId(text);
-  return arxiv && `arxiv:${arxiv}`;
+/** Keys that a text may name a paper by; arXiv's own DOIs name the arXiv id as well. */
+function keysOf(text: string): string[] {
+  if (text.startsWith('title:')) return [text];
+  return paperKeys({ doi: text, arxivId: text, title: '' }).filter((key) => !key.startsWith('title:'));
 }

@@ -1559,7 +1559,7 @@ export type SortDirection =
 /** How much the graph holds. */
 export type Stats = {
   __typename?: 'Stats';
-  /** Number of claims that are not rejected. */
+  /** Number of claims, rejected ones among them. */
   claims: Scalars['Int']['output'];
   /** Number of datasets. */
   datasets: Scalars['Int']['output'];

@@ -1,0 +1,78 @@
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { typeDefs } from '../../src/api/schema.js';
+import { startServer, type TestServer } from './client.js';
+import { fill, WORLD } from './graph-fixture.js';
+import { describeOnStores } from './stores.js';
+
+const schema = buildSchema(typeDefs);
+
+/** Arguments without which a field has nothing to say. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  node: '(id: "method:efficientformer-l1")',
+  paper: '(id: "arXiv:2206.01191v2")',
+  entities: '(name: "LoRA")',
+  leaderboard: '(metric: "latency")',
+  compare: '(methods: ["EfficientFormer", "MobileNetV2"])',
+  tradeoff: '(x: {metric: "latency"}, y: {metric: "top-1 accuracy"})',
+  paths: '(from: "EfficientFormer-L1", to: "MobileOne")',
+  search: '(text: "former")',
+  ask: '(question: "Which methods report top-1 accuracy on ImageNet-1K?")',
+  facets: '(by: METRIC)',
+  extract: '(paper: {title: "A Title", abstract: "Foo-7B needs 2 ms on A100."})',
+  valueIn: '(unit: "us")',
+};
+
+/** Everything that a field can be asked for, down to where the types repeat. */
+function selection(field: GraphQLField<unknown, unknown>, depth: number): string {
+  const type = getNamedType(field.type);
+  const head = `${field.name}${field.args.some(isRequiredArgument) ? ARGUMENTS[field.name] : ''}`;
+  if (!isCompositeType(type)) return head;
+  return `${head} ${fieldsOf(type.name, depth)}`;
+}
+
+function fieldsOf(typeName: string, depth: number): string {
+  const type = schema.getType(typeName);
+  if (isAbstractType(type)) {
+    const cases = schema.getPossibleTypes(type).map((some) => `... on ${some.name} ${fieldsOf(some.name, depth)}`);
+    return `{ __typename ${depth > 0 ? cases.join(' ') : ''} }`;
+  }
+  const fields = Object.values((type as GraphQLObjectType | GraphQLInterfaceType).getFields());
+  const shown = fields.filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
+  // Union members have fields of one name and different types: each goes by a name of its own.
+  const own = isObjectType(type)
+    ? shown.map((field) => `${typeName}_${field.name}: ${selection(field, depth - 1)}`)
+    : [];
+  return `{ __typename ${own.join(' ')} }`;
+}
+
+describeOnStores('every field of Query', (open) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    const store = await open();
+    await fill(store, WORLD);
+    server = await startServer({ store, limits: { depth: 20, rootFields: 50, rows: 1e12 } });
+  });
+  afterAll(() => server.close());
+
+  const fields = Object.values(schema.getQueryType()!.getFields());
+  it.each(fields.map((field) => [field.name, field] as const))(
+    '%s answers, with everything below it',
+    async (name, field) => {
+      const depth = isAbstractType(getNamedType(field.type)) ? 2 : 3;
+      const { data, errors } = await server.ask(`{ ${selection(field, depth)} }`);
+      expect(errors).toBeUndefined();
+      expect(data[name]).not.toBeNull();
+    },
+  );
+});

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { startServer, type TestServer } from './client.js';
+import { fill, WORLD } from './graph-fixture.js';
+import { describeOnStores } from './stores.js';
+
+/** A store that writes down which questions it was asked. */
+function noting(store: GraphStore, questions: string[]): GraphStore {
+  return new Proxy(store, {
+    get(target, property) {
+      const member: unknown = Reflect.get(target, property);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]): unknown => {
+        questions.push(String(property));
+        return member.apply(target, args);
+      };
+    },
+  });
+}
+
+describeOnStores('one round trip a level', (open) => {
+  const questions: string[] = [];
+  let server: TestServer;
+  beforeAll(async () => {
+    const store = await open();
+    await fill(store, WORLD);
+    server = await startServer({ store: noting(store, questions) });
+  });
+  afterAll(() => server.close());
+
+  const asked = async (query: string): Promise<string[]> => {
+    questions.length = 0;
+    const { errors } = await server.ask(query);
+    expect(errors).toBeUndefined();
+    return [...questions].sort();
+  };
+
+  it('claims → paper → proposes → claims costs four, however many rows there are', async () => {
+    const nested = (first: number): string =>
+      `{ claims(first: ${first}) { nodes { paper { proposes { name claims(first: 3) { nodes { value } } } } } } }`;
+    const expected = ['findClaims', 'findClaimsOf', 'papers', 'proposes'];
+    expect(await asked(nested(1))).toEqual(expected);
+    expect(await asked(nested(18))).toEqual(expected);
+  });
+
+  it('everything that claims name is one question, and names of nested filters are one more', async () => {
+    const everything = `{ claims(first: 18) { nodes { subject { name } metric { name } baseline { name } datasets { name } hardware { name } tasks { name }
+      paper { claims(where: {metric: "latency", hardware: "iPhone 12"}) { totalCount } } } } }`;
+    expect(await asked(everything)).toEqual([
+      'bearers',
+      'countClaimsOf',
+      'entities',
+      'findClaims',
+      'findClaimsOf',
+      'papers',
+    ]);
+  });
+
+  it('the names of all panels are looked up together', async () => {
+    const panels = `{ a: claims(where: {metric: "latency"}) { totalCount } b: claims(where: {dataset: "GLUE"}) { totalCount }
+      c: claims(where: {subject: "LoRA", hardware: "A100"}) { totalCount } }`;
+    const trips = await asked(panels);
+    expect(trips.filter((question) => question === 'bearers')).toHaveLength(1);
+  });
+
+  it('lists of entities ask for everything below them once', async () => {
+    const below = `{ methods(first: 20) { nodes { claimCount narrower { name } broader { name } proposedIn { title } papers(first: 2) { totalCount nodes { title } } related(first: 2) { entity { name } } } } }`;
+    const trips = await asked(below);
+    expect(trips).toEqual(
+      [
+        'countClaimsOf',
+        'countPapersOf',
+        'entities',
+        'findClaims',
+        'findEntities',
+        'narrower',
+        'papersOf',
+        'proposedIn',
+        'related',
+        'entities',
+      ].sort(),
+    );
+  });
+});
