@@ -1,10 +1,11 @@
 import type { ClaimKind } from '../../src/domain/extraction.js';
-import { mainProposal } from '../../src/extract/anaphora.js';
 import { kindFeatures } from '../../src/extract/claim-features.js';
 import type { ClaimModels } from '../../src/extract/claim-models.js';
 import { settingsOf, type Setting } from '../../src/extract/claims.js';
 import { clean } from '../../src/extract/clean.js';
-import type { Document, NamedThing, Quantity } from '../../src/extract/document.js';
+import { comparisonFeatures } from '../../src/extract/comparison-features.js';
+import { comparisonCandidates } from '../../src/extract/comparisons.js';
+import type { Document, LinkedClaim, NamedThing, Quantity } from '../../src/extract/document.js';
 import { baselineFeatures, baselineOptions } from '../../src/extract/link-baseline.js';
 import { datasetFeatures, datasetOptions, datasetsOf } from '../../src/extract/link-dataset.js';
 import { metricFeatures, metricOptions } from '../../src/extract/link-metric.js';
@@ -26,6 +27,7 @@ export interface ClaimExamples {
   readonly subject: Question[];
   readonly dataset: Question[];
   readonly baseline: Question[];
+  readonly comparison: Example[];
 }
 
 const KINDS: Readonly<Record<string, ClaimKind>> = { absolute: 'ABSOLUTE', delta: 'DELTA', factor: 'FACTOR' };
@@ -39,10 +41,10 @@ export function claimExamples(paper: ClaimPaper, mentions: MentionModels): Claim
 /** The same with given mentions. */
 export function claimExamplesFrom(paper: ClaimPaper, document: Document, things: readonly NamedThing[]): ClaimExamples {
   const views = viewSentences(document, things, findQuantities(document));
-  const examples: ClaimExamples = { kind: [], metric: [], subject: [], dataset: [], baseline: [] };
+  const examples: ClaimExamples = { kind: [], metric: [], subject: [], dataset: [], baseline: [], comparison: [] };
   const matches = matchClaims(views, paper.claims);
   const memory: Remembered[] = [];
-  for (const setting of settingsOf(views, mainProposal(things, 'METHOD'))) {
+  for (const setting of settingsOf(views, things)) {
     const { view, attachments, sentences } = setting;
     for (const quantity of view.quantities) {
       if (isNeverClaim(view, quantity)) continue;
@@ -52,7 +54,68 @@ export function claimExamplesFrom(paper: ClaimPaper, document: Document, things:
       if (claims[0]) addQuestions(examples, paper, setting, quantity, claims, memory);
     }
   }
+  addComparisons(examples, paper, views, things);
   return examples;
+}
+
+const RELATIONS: Readonly<Record<string, string>> = {
+  outperforms: 'OUTPERFORMS',
+  comparable: 'COMPARABLE',
+  'state-of-the-art': 'STATE_OF_THE_ART',
+};
+
+/** Which of the compared pairs that the patterns propose are annotated. What has a number is told by the annotated claims. */
+function addComparisons(
+  examples: ClaimExamples,
+  paper: ClaimPaper,
+  views: readonly SentenceView[],
+  things: readonly NamedThing[],
+): void {
+  if (paper.comparisons.length === 0 && paper.claims.length > 0 && paper.id.startsWith('sentence-')) return;
+  const aliases = aliasIndex(paper.entities);
+  const linked = goldLinked(paper, views, aliases, things);
+  const used = new Set<number>();
+  for (const candidate of comparisonCandidates(views, things)) {
+    const at = paper.comparisons.findIndex(
+      (one, i) =>
+        !used.has(i) &&
+        RELATIONS[one.relation] === candidate.trigger.relation &&
+        nameIsOneOf(one.subject, candidate.subject?.name ?? null, aliases) &&
+        (one.object
+          ? !!candidate.object && nameIsOneOf([one.object], candidate.object.thing.name, aliases)
+          : !candidate.object),
+    );
+    if (at >= 0) used.add(at);
+    examples.comparison.push({
+      features: comparisonFeatures(candidate, views.length, linked),
+      label: at >= 0 ? 'yes' : 'no',
+      weight: 1,
+    });
+  }
+}
+
+/** The annotated claims in the shape in which the comparison stage sees claims. */
+function goldLinked(
+  paper: ClaimPaper,
+  views: readonly SentenceView[],
+  aliases: ReadonlyMap<string, ReadonlySet<string>>,
+  things: readonly NamedThing[],
+): LinkedClaim[] {
+  const named = (names: readonly string[]) => things.find((thing) => nameIsOneOf(names, thing.name, aliases));
+  return [...matchClaims(views, paper.claims)].flatMap(([quantity, claims]) =>
+    claims.map((claim) => {
+      const subject = named(claim.subject);
+      const baseline = claim.baseline ? named([claim.baseline]) : undefined;
+      return {
+        kind: KINDS[claim.kind]!,
+        field: quantity.field,
+        sentence: quantity.sentence,
+        anchor: quantity.number,
+        subject: subject ? { name: subject.name } : null,
+        baseline: baseline ? { name: baseline.name } : null,
+      } as LinkedClaim;
+    }),
+  );
 }
 
 /** Which annotated claims each number makes: same value, a fitting unit, and if possible the sentence of the evidence. */
@@ -114,8 +177,9 @@ function addQuestions(
   push(examples.subject, subjects.map((o) => subjectFeatures(o, question)), subjectRight); // prettier-ignore
 
   const metric = metrics[metricRight.indexOf(true)]?.name ?? claim.metric[0]!;
-  const datasets = datasetOptions(view, earlier);
-  const keysOf = (names: readonly string[]) => [...new Set(names.map((name) => canonical(name, aliases)))].sort().join('|');
+  const datasets = datasetOptions(view, earlier, setting.mainDataset);
+  const keysOf = (names: readonly string[]) =>
+    [...new Set(names.map((name) => canonical(name, aliases)))].sort().join('|');
   const datasetRight = datasets.map((o) => keysOf(datasetsOf(o, window, quantity)) === keysOf(claim.datasets));
   push(examples.dataset, datasets.map((o) => datasetFeatures(o, { ...question, metric })), datasetRight); // prettier-ignore
 
@@ -137,7 +201,9 @@ function push(questions: Question[], candidates: string[][], right: boolean[]): 
 
 /** Learns the models of the claim stage from annotated papers. */
 export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
-  const L = Number(process.env.L2 ?? 0.004), KL = Number(process.env.KL ?? 0.002), MC = Number(process.env.MC ?? 3);
+  const L = Number(process.env.L2 ?? 0.004),
+    KL = Number(process.env.KL ?? 0.002),
+    MC = Number(process.env.MC ?? 3);
   const ranker = { l2: L, steps: 200, minCount: MC };
   return {
     kind: fit(papers.flatMap((paper) => paper.kind), { l2: KL, steps: 250, minCount: MC, classes: ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] }), // prettier-ignore
@@ -145,5 +211,6 @@ export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
     subject: fitRanker(papers.flatMap((paper) => paper.subject), ranker), // prettier-ignore
     dataset: fitRanker(papers.flatMap((paper) => paper.dataset), ranker), // prettier-ignore
     baseline: fitRanker(papers.flatMap((paper) => paper.baseline), ranker), // prettier-ignore
+    comparison: fit(papers.flatMap((paper) => paper.comparison), { l2: Number(process.env.CL ?? 0.006), steps: 250, minCount: 3, classes: ['no', 'yes'] }), // prettier-ignore
   };
 }

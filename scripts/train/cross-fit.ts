@@ -29,7 +29,9 @@ export class Trainer {
     private readonly folds = 5,
   ) {
     this.examples = papers.map(mentionExamples);
-    this.taught = readTaughtSentences().map(({ paper, document, things }) => claimExamplesFrom(paper, document, things));
+    this.taught = readTaughtSentences().map(({ paper, document, things }) =>
+      claimExamplesFrom(paper, document, things),
+    );
   }
 
   /** Models that have not seen the papers of fold `leftOut` (or have seen all, when it is null). */
@@ -41,7 +43,10 @@ export class Trainer {
         .filter((_, i) => foldOf(i, this.folds) === fold)
         .map((paper) => claimExamples(paper, mentions));
     });
-    return { mentions: this.mentions(leftOut === null ? [] : [leftOut]), claims: trainClaims([...learned, ...this.taught]) };
+    return {
+      mentions: this.mentions(leftOut === null ? [] : [leftOut]),
+      claims: trainClaims([...learned, ...this.taught]),
+    };
   }
 
   private mentions(without: readonly number[]): MentionModels {

@@ -14,8 +14,7 @@ export interface TaughtSentence {
 }
 
 const FILE = new URL('../../tests/extract/sentences/claims.txt', import.meta.url);
-const NAMES =
-  /\b(?:OurNet(?:-[LS])?|BaseNet|OldNet|BigNet|TinyNet|Data[ABC]|Chip[AB])\b/g;
+const NAMES = /\b(?:OurNet(?:-[LS])?|BaseNet|OldNet|BigNet|TinyNet|Data[ABC]|Chip[AB])\b/g;
 /** Measures stand in the sentences under these names, the longest first. */
 const MEASURES =
   /\b(?:top-1 accuracy|average accuracy|human performance|accuracy|inference latency|latency|F1 score|F1|BLEU|mAP|mIoU|WER|word error rates?|error rate|error|recall@1|CIDEr|parameters|GFLOPs|FLOPs|throughput|inference speedup|speedups?|memory|MFU|success rate|perplexity|ROUGE-L|FID|PSNR|precision|training cost|inference cost|computational cost|training time|energy|sparsity|performance|average score|model size)\b/g;
@@ -35,9 +34,15 @@ const KINDS: Readonly<Record<string, AnnotatedClaim['kind']>> = { a: 'absolute',
 
 /** "= 2.4% d OurNet | accuracy/performance | DataA | BaseNet" */
 function readClaim(line: string, evidence: string): AnnotatedClaim {
-  const [head = '', metric = '', datasets = '', baseline = ''] = line.slice(2).split('|').map((part) => part.trim());
+  const [head = '', metric = '', datasets = '', baseline = ''] = line
+    .slice(2)
+    .split('|')
+    .map((part) => part.trim());
   const match = /^([\d.]+)(.*?) ([adf]) (\S+)$/.exec(head);
-  if (!match) throw new Error(`${FILE.pathname}: expected "= NUMBER kind subject | metric | datasets | baseline", found "${line}".`);
+  if (!match)
+    throw new Error(
+      `${FILE.pathname}: expected "= NUMBER kind subject | metric | datasets | baseline", found "${line}".`,
+    );
   return {
     kind: KINDS[match[3]!]!,
     subject: [match[4] === '-' ? 'this work' : match[4]!],
@@ -64,12 +69,21 @@ function namedIn(document: Document): NamedThing[] {
   const places = new Map<string, Place[]>();
   const kinds = new Map<string, NamedThing['kind']>();
   for (const sentence of document.sentences) {
-    for (const [pattern, measure] of [[NAMES, false], [MEASURES, true]] as const) {
+    for (const [pattern, measure] of [
+      [NAMES, false],
+      [MEASURES, true],
+    ] as const) {
       for (const match of sentence.text.matchAll(pattern)) {
         const start = sentence.start + match.index;
         const name = match[0];
-        kinds.set(name, measure ? 'METRIC' : name.startsWith('Data') ? 'DATASET' : name.startsWith('Chip') ? 'HARDWARE' : 'METHOD');
-        places.set(name, [...(places.get(name) ?? []), { field: sentence.field, sentence: sentence.index, start, end: start + name.length, surface: name }]);
+        kinds.set(
+          name,
+          measure ? 'METRIC' : name.startsWith('Data') ? 'DATASET' : name.startsWith('Chip') ? 'HARDWARE' : 'METHOD',
+        );
+        places.set(name, [
+          ...(places.get(name) ?? []),
+          { field: sentence.field, sentence: sentence.index, start, end: start + name.length, surface: name },
+        ]);
       }
     }
   }
@@ -84,4 +98,3 @@ function namedIn(document: Document): NamedThing[] {
   }));
   return withAnaphors(things, document.sentences.map(toLine));
 }
-

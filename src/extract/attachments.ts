@@ -72,7 +72,10 @@ function behind(view: SentenceView, list: Span, measures: readonly NameStanding[
 
 /** "… 60%. Latency of 5 ms": the measure goes on to its own number. */
 function followedByOwnNumber(view: SentenceView, standing: NameStanding): boolean {
-  return view.lower[standing.to] === 'of' && view.quantities.some((other) => other.from - standing.to >= 1 && other.from - standing.to <= 2);
+  return (
+    view.lower[standing.to] === 'of' &&
+    view.quantities.some((other) => other.from - standing.to >= 1 && other.from - standing.to <= 2)
+  );
 }
 
 function before(view: SentenceView, list: Span, measures: readonly NameStanding[]): Attachment | null {

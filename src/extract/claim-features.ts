@@ -17,7 +17,16 @@ export function kindFeatures(
   paper: PaperContext,
 ): string[] {
   const unit = unitClass(quantity.quantity);
-  const family = unit === '%' || unit === 'points' ? 'rel' : unit === 'x' ? 'x' : unit === 'none' ? 'none' : unit === 'params' ? 'params' : 'unit';
+  const family =
+    unit === '%' || unit === 'points'
+      ? 'rel'
+      : unit === 'x'
+        ? 'x'
+        : unit === 'none'
+          ? 'none'
+          : unit === 'params'
+            ? 'params'
+            : 'unit';
   const { to } = listSpan(view, quantity);
   const next = wordClass(view, to);
   const lead = wordClass(view, leadToken(view, quantity));
@@ -67,17 +76,29 @@ function clauseFeatures(view: SentenceView, quantity: QuantityStanding, family: 
   const features: string[] = [];
   const to = view.sentence.clauses[quantity.clause]?.to ?? view.lower.length;
   let than = false;
-  for (let i = quantity.to; i < to; i++) if (/^(?:than|compared|over|versus|vs|relative)$/.test(view.lower[i]!)) than = true;
+  for (let i = quantity.to; i < to; i++)
+    if (/^(?:than|compared|over|versus|vs|relative)$/.test(view.lower[i]!)) than = true;
   if (than) features.push('than-after', `${family}|than-after`);
   const metric = view.names.some((name) => name.clause === quantity.clause && name.thing.kind === 'METRIC');
   features.push(`${family}|clause-metric:${metric}`);
   const next = view.lower[quantity.to] ?? '';
-  const hardware = view.names.some((name) => name.thing.kind === 'HARDWARE' && name.from >= quantity.to && name.from - quantity.to <= 1);
+  const hardware = view.names.some(
+    (name) => name.thing.kind === 'HARDWARE' && name.from >= quantity.to && name.from - quantity.to <= 1,
+  );
   if (hardware || /^[gct]pus?$/.test(next)) features.push('hardware-follows');
   if (family === 'none' && countsNoun(view, quantity)) features.push('counts-noun');
-  if (family === 'params' && /^(?:models?|llms?|configuration|size|version|variant|parameter|transformers?|language)$/.test(next)) features.push('names-model');
+  if (
+    family === 'params' &&
+    /^(?:models?|llms?|configuration|size|version|variant|parameter|transformers?|language)$/.test(next)
+  )
+    features.push('names-model');
   if (/^(?:parameter|param|-)$/.test(view.lower[quantity.to - 1] ?? '')) features.push('parameter-singular');
-  if (/^(?:data|dataset|corpus|samples?|examples?|labels?|annotations?|documents?|images|sentences|tokens|pairs|hours|videos|audio|speech)$/.test(next)) features.push(`${family}|data-follows`);
+  if (
+    /^(?:data|dataset|corpus|samples?|examples?|labels?|annotations?|documents?|images|sentences|tokens|pairs|hours|videos|audio|speech)$/.test(
+      next,
+    )
+  )
+    features.push(`${family}|data-follows`);
   return features;
 }
 
@@ -85,26 +106,47 @@ function clauseFeatures(view: SentenceView, quantity: QuantityStanding, family: 
 function countsNoun(view: SentenceView, quantity: QuantityStanding): boolean {
   for (let i = quantity.to; i < quantity.to + 4; i++) {
     const word = view.lower[i];
-    if (!word || !/^[a-z][a-z/-]+$/.test(word) || /^(?:on|in|of|for|at|and|to|with|by|over|than)$/.test(word)) return false;
+    if (!word || !/^[a-z][a-z/-]+$/.test(word) || /^(?:on|in|of|for|at|and|to|with|by|over|than)$/.test(word))
+      return false;
     if (view.names.some((name) => name.thing.kind === 'METRIC' && name.from <= i && i < name.to)) return false;
     if (/[^su]s$/.test(word)) return true;
   }
   return false;
 }
 
-function sentenceFeatures(view: SentenceView, quantity: QuantityStanding, family: string, paper: PaperContext): string[] {
+function sentenceFeatures(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  family: string,
+  paper: PaperContext,
+): string[] {
   const features: string[] = [];
   if (view.sentence.field === 'title') features.push('title');
   const depth = paper.sentences > 1 ? view.sentence.index / (paper.sentences - 1) : 1;
   features.push(depth < 0.35 ? 'early' : 'late');
   if (view.lower.some((word) => word === 'we' || word === 'our')) features.push('we');
   if (view.lower.some(isBackgroundCue)) features.push('background');
-  if (view.lower.some((word) => /^(?:experiments?|experimental|results?|evaluations?|empirically|achiev(?:es?|ing|ed)|outperform(?:s|ing)?|improv(?:es?|ing|ed)|reduc(?:es?|ing|ed))$/.test(word))) features.push('results');
+  if (
+    view.lower.some((word) =>
+      /^(?:experiments?|experimental|results?|evaluations?|empirically|achiev(?:es?|ing|ed)|outperform(?:s|ing)?|improv(?:es?|ing|ed)|reduc(?:es?|ing|ed))$/.test(
+        word,
+      ),
+    )
+  )
+    features.push('results');
   const kinds = new Set(view.names.map((name) => name.thing.kind));
   features.push(`${family}|metric:${kinds.has('METRIC')}`);
   if (kinds.has('DATASET')) features.push('has-dataset');
-  if (view.names.some((name) => name.thing.kind === 'METHOD' && (name.thing.proposed || name.anaphor))) features.push('own-method');
-  if (view.lower.some((word) => /^(?:contain(?:s|ing)?|consist(?:s|ing)?|compris(?:es|ing)|collect(?:ed)?|annotated|comprised|covering|totalling)$/.test(word))) features.push(`${family}|data-words`);
+  if (view.names.some((name) => name.thing.kind === 'METHOD' && (name.thing.proposed || name.anaphor)))
+    features.push('own-method');
+  if (
+    view.lower.some((word) =>
+      /^(?:contain(?:s|ing)?|consist(?:s|ing)?|compris(?:es|ing)|collect(?:ed)?|annotated|comprised|covering|totalling)$/.test(
+        word,
+      ),
+    )
+  )
+    features.push(`${family}|data-words`);
   const others = view.quantities.some((other) => other !== quantity && unitClass(other.quantity) !== 'none');
   if (others) features.push('other-numbers');
   return features;

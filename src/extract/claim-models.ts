@@ -10,6 +10,8 @@ export interface ClaimModels {
   readonly subject: RankerWeights;
   readonly dataset: RankerWeights;
   readonly baseline: RankerWeights;
+  /** Is this pair compared without a number? Classes: no, yes. */
+  readonly comparison: LinearModel;
 }
 
 /** The models that come with claimgraph. */

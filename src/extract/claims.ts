@@ -9,7 +9,7 @@ import { clauseSubjects } from './clause-subjects.js';
 import type { LinkedClaim, LinkedPart, NamedThing } from './document.js';
 import { probabilities } from './linear-model.js';
 import { baselineFeatures, baselineOptions } from './link-baseline.js';
-import { datasetFeatures, datasetOptions, datasetsOf } from './link-dataset.js';
+import { datasetFeatures, datasetOptions, datasetsOf, mainDataset } from './link-dataset.js';
 import { hardwareOf } from './link-hardware.js';
 import { metricFeatures, metricOptions, type MetricOption } from './link-metric.js';
 import { subjectFeatures, subjectOptions, type SubjectOption } from './link-subject.js';
@@ -25,10 +25,9 @@ export function linkClaims(
   things: readonly NamedThing[],
   models: ClaimModels,
 ): LinkedClaim[] {
-  const main = mainProposal(things, 'METHOD');
   const claims: LinkedClaim[] = [];
   const memory: Remembered[] = [];
-  for (const setting of settingsOf(views, main)) {
+  for (const setting of settingsOf(views, things)) {
     for (const quantity of setting.view.quantities) {
       const claim = linkClaim(setting, quantity, memory, models);
       if (claim) claims.push(claim);
@@ -45,11 +44,15 @@ export interface Setting {
   readonly earlier: readonly SentenceView[];
   readonly attachments: Attachments;
   readonly clauseSubjects: readonly (NameStanding | null)[];
+  /** What "our method" means. */
   readonly main: NamedThing | undefined;
+  readonly mainDataset: NamedThing | undefined;
   readonly sentences: number;
 }
 
-export function settingsOf(views: readonly SentenceView[], main: NamedThing | undefined): Setting[] {
+export function settingsOf(views: readonly SentenceView[], things: readonly NamedThing[]): Setting[] {
+  const main = mainProposal(things, 'METHOD');
+  const dataset = mainDataset(things);
   return views.flatMap((view, i) => {
     if (view.quantities.length === 0) return [];
     const window = views.slice(Math.max(0, i - 2), i + 1).filter((one) => one.sentence.field === view.sentence.field);
@@ -61,6 +64,7 @@ export function settingsOf(views: readonly SentenceView[], main: NamedThing | un
         attachments: attachMeasures(view),
         clauseSubjects: clauseSubjects(view),
         main,
+        mainDataset: dataset,
         sentences: views.length,
       },
     ];
@@ -81,7 +85,7 @@ function linkClaim(
   const question = { ...setting, quantity, kind, memory };
   const metric = best(metricOptions(view, quantity, earlier), models.metric, (o) => metricFeatures(o, question))!;
   const subject = best(subjectOptions(view, earlier, main), models.subject, (o) => subjectFeatures(o, question))!;
-  const dataset = best(datasetOptions(view, earlier), models.dataset, (o) =>
+  const dataset = best(datasetOptions(view, earlier, setting.mainDataset), models.dataset, (o) =>
     datasetFeatures(o, { ...question, metric: metric.choice.name }),
   )!;
   const baseline =

@@ -26,31 +26,32 @@ function ownSubject(view: SentenceView, from: number, to: number, previous: Name
   if (verb < 0) return null;
   const before = view.names.filter((name) => isMethod(name) && name.from >= opener && name.to <= verb);
   const plain = before.filter((name) => !governed(view, name, opener));
-  if (plain.length > 0) {
-    const last = plain.at(-1)!;
-    // "our largest model, X-L, obtains": the pointer and its name are one.
-    return last;
-  }
-  return before[0] ?? null;
+  return plain.at(-1) ?? before[0] ?? null;
 }
 
 function isMethod(name: NameStanding): boolean {
-  return name.thing.kind === 'METHOD' || (name.thing.kind === 'DATASET' && name.anaphor && false);
+  return name.thing.kind === 'METHOD' && name.paren < 0;
 }
 
 /** "For X, we get", "Compared to X, Y needs", "When using X": such an X is no subject. */
 function governed(view: SentenceView, name: NameStanding, from: number): boolean {
   for (let i = name.from - 1; i >= Math.max(from, name.from - 3); i--) {
     const word = view.lower[i]!;
-    if (/^(?:for|on|in|with|of|to|by|from|using|than|over|against|via|at|based|under|into|as|like)$/.test(word)) return true;
-    if (!/^(?:the|a|an|our|its|their|both|standard|original|vanilla|popular|recent|existing|state-of-the-art|strong)$/.test(word)) return false;
+    if (/^(?:for|on|in|with|of|to|by|from|using|than|over|against|via|at|based|under|into|as|like)$/.test(word))
+      return true;
+    if (
+      !/^(?:the|a|an|our|its|their|both|standard|original|vanilla|popular|recent|existing|state-of-the-art|strong)$/.test(
+        word,
+      )
+    )
+      return false;
   }
   return false;
 }
 
 /** What "which" means: the method nearest before it. */
 function antecedent(view: SentenceView, at: number): NameStanding | null {
-  const before = view.names.filter((name) => name.to <= at && at - name.to <= 8);
+  const before = view.names.filter((name) => name.paren < 0 && name.to <= at && at - name.to <= 8);
   const nearest = before.at(-1);
   return nearest && isMethod(nearest) ? nearest : null;
 }
@@ -64,7 +65,12 @@ function finiteVerb(view: SentenceView, from: number, to: number): number {
       continue;
     }
     if (/^(?:can|could|will|would|may|does|do|did|must|should|outperforms?|runs?|scores|ranks)$/.test(word)) return i;
-    if (/^(?:to|of|with|for|on|in|by|the|a|an|as|from|improved|reduced|trained|compared|training|speed|cost|gain|gains|loss|increase|use|reports?|results?|train|test|using|used|model|experiments?)$/.test(word)) continue;
+    if (
+      /^(?:to|of|with|for|on|in|by|the|a|an|as|from|improved|reduced|trained|compared|training|speed|cost|gain|gains|loss|increase|use|reports?|results?|train|test|using|used|model|experiments?)$/.test(
+        word,
+      )
+    )
+      continue;
     const stem = verbStem(word);
     if (stem && stem !== 'compare' && !/(?:er|tion|ment|ness|ity|ance|ed)$/.test(word)) return i;
     if (stem && /ed$/.test(word) && i > from && !/^(?:the|a|an|of|and|with|our)$/.test(view.lower[i - 1]!)) return i;

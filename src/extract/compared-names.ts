@@ -6,17 +6,28 @@ const EVEN = /^(?:comparable|similar|match(?:es|ing|ed)?|par|equivalent|competit
 
 /** How a name is compared with something: "than X", "outperforms X", "comparable to X", "as … as X". Null if it is not. */
 export function comparedBy(view: SentenceView, name: NameStanding): 'beaten' | 'even' | null {
-  const first = name.slot === 0 ? name : (view.names.find((other) => other.list === name.list && other.slot === 0) ?? name);
+  const first =
+    name.slot === 0 ? name : (view.names.find((other) => other.list === name.list && other.slot === 0) ?? name);
   for (let i = first.from - 1; i >= Math.max(0, first.from - 8); i--) {
     const word = view.lower[i]!;
     if (LINKS.test(word)) {
-      if (/^(?:more|less|higher|lower|greater|fewer|better|other)$/.test(view.lower[i - 1] ?? '') && view.quantities.some((q) => q.from <= i && i < q.to)) continue;
+      if (
+        /^(?:more|less|higher|lower|greater|fewer|better|other)$/.test(view.lower[i - 1] ?? '') &&
+        view.quantities.some((q) => q.from <= i && i < q.to)
+      )
+        continue;
       return 'beaten';
     }
-    if (EVEN.test(word) && i < first.from - 1 + 1) return word === 'as' || word === 'like' ? (first.from - i <= 2 && word === 'as' && view.lower.slice(Math.max(0, i - 4), i).includes('as') ? 'even' : null) : 'even';
+    if (EVEN.test(word) && i < first.from - 1 + 1)
+      return word === 'as' || word === 'like'
+        ? first.from - i <= 2 && word === 'as' && view.lower.slice(Math.max(0, i - 4), i).includes('as')
+          ? 'even'
+          : null
+        : 'even';
     if (/^[;:]$/.test(word) || (word === ',' && first.from - i > 2)) return null;
     if (/^(?:on|in|while|with|using|by|when|which|for|we|our|achieves?)$/.test(word)) return null;
-    if (view.names.some((other) => other !== first && other.thing.kind === 'METHOD' && other.from <= i && i < other.to)) return null;
+    if (view.names.some((other) => other !== first && other.thing.kind === 'METHOD' && other.from <= i && i < other.to))
+      return null;
   }
   return null;
 }

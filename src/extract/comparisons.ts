@@ -1,14 +1,189 @@
-import type { LinkedClaim, NamedThing } from './document.js';
-import type { SentenceView } from './sentence-view.js';
+import { mainProposal } from './anaphora.js';
+import type { ClaimModels } from './claim-models.js';
+import { clauseSubjects } from './clause-subjects.js';
+import { comparisonFeatures } from './comparison-features.js';
+import type { LinkedClaim, LinkedPart, NamedThing } from './document.js';
+import { probabilities } from './linear-model.js';
+import { findTriggers, type Trigger } from './relation-triggers.js';
+import type { NameStanding, SentenceView } from './sentence-view.js';
 
-/** Results stated without a number. */
+/** Below one half, because a comparison that is left out costs as much as one too many. */
+const THRESHOLD = 0.35;
+
+/** One pair that a sentence may compare. */
+export interface ComparisonCandidate {
+  readonly view: SentenceView;
+  readonly trigger: Trigger;
+  /** Null for "this work". */
+  readonly subject: NamedThing | null;
+  readonly subjectStanding: NameStanding | null;
+  /** Null for "all baselines". */
+  readonly object: NameStanding | null;
+  readonly datasets: readonly NameStanding[];
+  readonly metric: NameStanding | null;
+}
+
+/** Results stated without a number: "X outperforms Y", "on par with Y", "state of the art on D". */
 export function findComparisons(
   views: readonly SentenceView[],
   things: readonly NamedThing[],
   claims: readonly LinkedClaim[],
+  models: ClaimModels,
 ): LinkedClaim[] {
-  void views;
-  void things;
-  void claims;
-  return [];
+  const found: LinkedClaim[] = [];
+  const said = new Set<string>();
+  for (const candidate of comparisonCandidates(views, things)) {
+    const key = `${candidate.trigger.relation} ${candidate.subject?.name} ${candidate.object?.thing.name}`;
+    if (said.has(key)) continue;
+    const chance = probabilities(models.comparison, comparisonFeatures(candidate, views.length, claims))[1] ?? 0;
+    if (chance < THRESHOLD) continue;
+    said.add(key);
+    found.push(toComparison(candidate, chance));
+  }
+  return found;
+}
+
+/** Every pair that any pattern proposes. */
+export function comparisonCandidates(
+  views: readonly SentenceView[],
+  things: readonly NamedThing[],
+): ComparisonCandidate[] {
+  const main = mainProposal(things, 'METHOD') ?? null;
+  return views.flatMap((view) => {
+    if (view.sentence.field === 'title') return [];
+    const subjects = clauseSubjects(view);
+    return findTriggers(view).flatMap((trigger) => pairs(view, trigger, subjects, main));
+  });
+}
+
+function pairs(
+  view: SentenceView,
+  trigger: Trigger,
+  clauseSubject: readonly (NameStanding | null)[],
+  main: NamedThing | null,
+): ComparisonCandidate[] {
+  const clause = view.sentence.clauses.findIndex(({ from, to }) => from <= trigger.from && trigger.from < to);
+  const doer = subjectBefore(view, trigger) ?? clauseSubject[clause] ?? null;
+  const subjects = doer ? listOf(view, doer) : [null];
+  const objects = objectsOf(view, trigger, subjects);
+  const others: (NameStanding | null)[] = objects.length > 0 ? [...objects] : [null];
+  // "outperforms state-of-the-art CNNs": a class of methods may be an object or nobody in particular.
+  if (objects.length > 0 && objects.every((object) => object.thing.generic)) others.push(null);
+  const common = { view, trigger, datasets: datasetsNear(view, trigger), metric: metricNear(view, trigger) };
+  return subjects.flatMap((subject) =>
+    others.map((object): ComparisonCandidate => {
+      if (trigger.passive && object)
+        return { ...common, subject: object.thing, subjectStanding: object, object: subject };
+      return { ...common, subject: subject?.thing ?? main, subjectStanding: subject, object };
+    }),
+  );
+}
+
+/** The method that stands directly before the verb: "X (ours) significantly outperforms". */
+function subjectBefore(view: SentenceView, trigger: Trigger): NameStanding | null {
+  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - 6); i--) {
+    const name = view.names.find((one) => one.thing.kind === 'METHOD' && one.paren < 0 && one.from <= i && i < one.to);
+    if (name) return name;
+    if (
+      !/^(?:[a-z]+ly|also|even|further|both|all|still|can|could|that|models?|methods?|framework|approach|adapters|\)|"|and|is|are|,|which|not|only|our|the|performs?)$/.test(
+        view.lower[i]!,
+      )
+    )
+      return null;
+  }
+  return null;
+}
+
+function listOf(view: SentenceView, name: NameStanding): NameStanding[] {
+  return name.listSize > 1 ? view.names.filter((other) => other.list === name.list) : [name];
+}
+
+/** The named methods after the words of comparison, within its noun phrase and the lists and parentheses that follow. */
+function objectsOf(view: SentenceView, trigger: Trigger, subjects: readonly (NameStanding | null)[]): NameStanding[] {
+  if (trigger.relation === 'STATE_OF_THE_ART' || trigger.pattern === 'superiority') return [];
+  const end = phraseEnd(view, trigger);
+  const methods = view.names.filter(
+    (name) =>
+      name.thing.kind === 'METHOD' &&
+      !name.anaphor &&
+      name.from >= trigger.to &&
+      name.from < end &&
+      !subjects.some((subject) => subject?.thing === name.thing),
+  );
+  const first = methods[0];
+  if (!first) return [];
+  const chosen = new Map<NamedThing, NameStanding>();
+  for (const name of methods) {
+    if (name.list === first.list || name.paren >= trigger.to) chosen.set(name.thing, chosen.get(name.thing) ?? name);
+  }
+  return [...chosen.values()];
+}
+
+/** Where what is compared with ends: at a preposition of place, a number, or the next clause. */
+function phraseEnd(view: SentenceView, trigger: Trigger): number {
+  const needsLink = trigger.relation === 'COMPARABLE' && !/^(?:match|as-as|same-as)$/.test(trigger.pattern);
+  let linked = !needsLink;
+  for (let i = trigger.to; i < view.lower.length; i++) {
+    const word = view.lower[i]!;
+    if (/^[;:]$/.test(word)) return i;
+    if (/^(?:to|with|as|of)$/.test(word) && !linked) {
+      linked = true;
+      continue;
+    }
+    const opens = view.sentence.clauses.some(({ from }) => from === i);
+    if (opens && i > trigger.to + 1) return i;
+    if (linked && /^(?:on|while|by|when|across|using|under|without|despite|because|at)$/.test(word) && i > trigger.to)
+      return i;
+    if (!linked && /^(?:on|while|by|when|and|,)$/.test(word)) return trigger.to;
+    if (linked && word === 'in' && i > trigger.to && view.names.some((name) => name.to === i)) return i;
+  }
+  return view.lower.length;
+}
+
+function datasetsNear(view: SentenceView, trigger: Trigger): NameStanding[] {
+  const datasets = view.names.filter((name) => name.thing.kind === 'DATASET');
+  const after = datasets.find((name) => name.from >= trigger.to);
+  const anchor = after ?? datasets.at(-1);
+  return anchor ? datasets.filter((name) => name.list === anchor.list) : [];
+}
+
+function metricNear(view: SentenceView, trigger: Trigger): NameStanding | null {
+  const metrics = view.names.filter((name) => name.thing.kind === 'METRIC');
+  return (
+    metrics.find((name) => name.from >= trigger.from && name.from - trigger.to <= 8) ??
+    metrics.find((name) => trigger.from - name.to >= 0 && trigger.from - name.to <= 4) ??
+    null
+  );
+}
+
+function part(standing: NameStanding): LinkedPart {
+  return { name: standing.thing.name, start: standing.start, end: standing.end };
+}
+
+function toComparison(
+  { view, trigger, subject, subjectStanding, object, datasets, metric }: ComparisonCandidate,
+  chance: number,
+): LinkedClaim {
+  const { tokens } = view.sentence;
+  return {
+    kind: 'COMPARISON',
+    field: view.sentence.field,
+    sentence: view.sentence.index,
+    quantity: null,
+    value: null,
+    valueHigh: null,
+    unit: null,
+    comparator: null,
+    change: null,
+    relation: trigger.relation,
+    anchor: { start: tokens[trigger.from]!.start, end: tokens[trigger.to - 1]!.end },
+    subject: subjectStanding ? part(subjectStanding) : subject ? { name: subject.name } : null,
+    metric: metric ? part(metric) : null,
+    datasets: datasets.map(part),
+    hardware: [],
+    baseline: object ? part(object) : null,
+    tasks: [],
+    conditions: [],
+    signs: [`comparison:${chance.toFixed(3)}`],
+  };
 }

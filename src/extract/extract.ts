@@ -41,7 +41,7 @@ export function extract(
 export function extractFrom(document: Document, things: readonly NamedThing[], models: ClaimModels): Extraction {
   const views = viewSentences(document, things, findQuantities(document));
   const claims = linkClaims(views, things, models);
-  const comparisons = findComparisons(views, things, claims);
+  const comparisons = findComparisons(views, things, claims, models);
   const all = [...claims, ...comparisons];
   return {
     extractor: EXTRACTOR,

@@ -1,3 +1,4 @@
+import type { NamedThing } from './document.js';
 import { isCost, measureClass } from './measure-class.js';
 import { lastAlike, lastHere, type Remembered } from './memory.js';
 import { alignment, listIntroducer, relationFeatures } from './relation.js';
@@ -6,14 +7,22 @@ import type { NameStanding, QuantityStanding, SentenceView } from './sentence-vi
 /** A dataset (or the coordinated group it leads) that a number may have been measured on; null for none. */
 export interface DatasetOption {
   readonly standing: NameStanding | null;
+  /** How many sentences before. */
   readonly back: number;
+  /** The dataset that the paper introduces, or that its title names, wherever it stands. */
+  readonly main?: NamedThing;
 }
 
-export function datasetOptions(view: SentenceView, earlier: readonly SentenceView[]): DatasetOption[] {
+export function datasetOptions(
+  view: SentenceView,
+  earlier: readonly SentenceView[],
+  main: NamedThing | undefined,
+): DatasetOption[] {
   const options: DatasetOption[] = view.names.filter(isDataset).map((standing) => ({ standing, back: 0 }));
   earlier.slice(-1).forEach((one) => {
     for (const standing of one.names.filter(isDataset)) options.push({ standing, back: 1 });
   });
+  if (main) options.push({ standing: null, back: 0, main });
   options.push({ standing: null, back: 0 });
   return options;
 }
@@ -35,16 +44,55 @@ export function datasetFeatures(option: DatasetOption, { view, quantity, metric,
   const { standing } = option;
   const last = lastHere(memory, quantity);
   const alike = lastAlike(memory, quantity);
-  if (!standing) return ['none', `none:${here}`, `none:${measure} ${here}`, ...(alike ? [`none:${alike.datasets.length > 0 ? 'after-some' : 'after-none'}`] : [])];
+  if (option.main) {
+    const source = option.main.proposed ? 'proposed' : 'titled';
+    return [
+      'main',
+      `main:${source}`,
+      `main:${here}`,
+      `main:${measure}`,
+      `main:${source} ${here}`,
+      ...(alike?.datasets.includes(option.main.name) ? ['as-last-alike'] : []),
+    ];
+  }
+  if (!standing)
+    return [
+      'none',
+      `none:${here}`,
+      `none:${measure} ${here}`,
+      ...(alike ? [`none:${alike.datasets.length > 0 ? 'after-some' : 'after-none'}`] : []),
+    ];
   const { thing } = standing;
-  const features = [`role:${thing.role ?? '?'}`, `back:${option.back}`, `back:${option.back} ${here}`, `${measure} back:${option.back}`];
+  const features = [
+    `role:${thing.role ?? '?'}`,
+    `back:${option.back}`,
+    `back:${option.back} ${here}`,
+    `${measure} back:${option.back}`,
+  ];
   if (standing.anaphor) features.push('anaphor', `anaphor:${option.back}`);
-  if (alike?.datasets.includes(thing.name)) features.push('as-last-alike', ...(alike.metric === metric ? ['as-last-alike:metric'] : []), `as-last-alike:${here}`);
-  if (last?.datasets.includes(thing.name)) features.push('as-last', `as-last:${last.quantity.clause === quantity.clause ? 'clause' : 'other'}`);
-  if (last && last.quantity.list === quantity.list && last.datasets.length > 0 && !last.datasets.includes(thing.name) && alignment(quantity, standing) !== 'match') features.push('not-as-list');
+  if (alike?.datasets.includes(thing.name))
+    features.push(
+      'as-last-alike',
+      ...(alike.metric === metric ? ['as-last-alike:metric'] : []),
+      `as-last-alike:${here}`,
+    );
+  if (last?.datasets.includes(thing.name))
+    features.push('as-last', `as-last:${last.quantity.clause === quantity.clause ? 'clause' : 'other'}`);
+  if (
+    last &&
+    last.quantity.list === quantity.list &&
+    last.datasets.length > 0 &&
+    !last.datasets.includes(thing.name) &&
+    alignment(quantity, standing) !== 'match'
+  )
+    features.push('not-as-list');
   const intro = listIntroducer(view, standing);
   if (option.back > 0) {
-    features.push(`earlier-role:${thing.role ?? '?'}`, `earlier-slot:${Math.min(standing.slot, 1)}`, `earlier-intro:${/^(?:on|in|for|to)$/.test(intro) ? intro : 'other'}`);
+    features.push(
+      `earlier-role:${thing.role ?? '?'}`,
+      `earlier-slot:${Math.min(standing.slot, 1)}`,
+      `earlier-intro:${/^(?:on|in|for|to)$/.test(intro) ? intro : 'other'}`,
+    );
     return features;
   }
   for (const feature of relationFeatures(view, quantity, standing))
@@ -59,17 +107,30 @@ export function datasetFeatures(option: DatasetOption, { view, quantity, metric,
 function nextAfter(view: SentenceView, quantity: QuantityStanding): NameStanding | null {
   const next = view.names.find((name) => isDataset(name) && name.start >= quantity.end);
   if (!next) return null;
-  return view.quantities.some((other) => other.list !== quantity.list && other.start > quantity.end && other.end <= next.start) ? null : next;
+  return view.quantities.some(
+    (other) => other.list !== quantity.list && other.start > quantity.end && other.end <= next.start,
+  )
+    ? null
+    : next;
 }
 
 /** "On ImageNet-1K, X achieves …" */
 function leads(view: SentenceView, standing: NameStanding): boolean {
-  return /^(?:on|for|in|when|under|using)$/.test(view.lower[0] ?? '') && standing.from <= 6 && view.lower.indexOf(',') >= standing.to - 1;
+  return (
+    /^(?:on|for|in|when|under|using)$/.test(view.lower[0] ?? '') &&
+    standing.from <= 6 &&
+    view.lower.indexOf(',') >= standing.to - 1
+  );
 }
 
 /** The datasets that a choice stands for: its whole list, unless the list is dealt out one to a number. */
-export function datasetsOf(option: DatasetOption, window: readonly SentenceView[], quantity: QuantityStanding): string[] {
+export function datasetsOf(
+  option: DatasetOption,
+  window: readonly SentenceView[],
+  quantity: QuantityStanding,
+): string[] {
   const { standing } = option;
+  if (option.main) return [option.main.name];
   if (!standing) return [];
   const view = window[window.length - 1 - option.back]!;
   const list = view.names.filter((name) => isDataset(name) && name.list === standing.list);
@@ -81,9 +142,23 @@ export function datasetsOf(option: DatasetOption, window: readonly SentenceView[
 }
 
 /** "61.2% on A and 55.0% on B": a number stands between the members, so each has its own. */
-function isOwnNumber(view: SentenceView, quantity: QuantityStanding, standing: NameStanding, list: readonly NameStanding[]): boolean {
+function isOwnNumber(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  standing: NameStanding,
+  list: readonly NameStanding[],
+): boolean {
   const first = list[0]!;
   const last = list.at(-1)!;
   const inside = view.quantities.some((other) => other.start > first.start && other.start < last.start);
   return inside || (quantity.paren >= 0 && quantity.paren === standing.to);
+}
+
+/** The dataset that a paper is about: the one it introduces, else the only one that its title names. */
+export function mainDataset(things: readonly NamedThing[]): NamedThing | undefined {
+  const datasets = things.filter((thing) => thing.kind === 'DATASET');
+  const own = datasets.filter((thing) => thing.proposed).sort((a, b) => b.places.length - a.places.length);
+  if (own[0]) return own[0];
+  const titled = datasets.filter((thing) => thing.places.some((place) => place.field === 'title'));
+  return titled.length === 1 ? titled[0] : undefined;
 }

@@ -37,21 +37,25 @@ export function metricOptions(
 ): MetricOption[] {
   const options: MetricOption[] = [];
   for (const standing of view.names) {
-    if (standing.thing.kind === 'METRIC' && !within(quantity, standing)) options.push({ name: standing.thing.name, source: 'stands', standing });
+    if (standing.thing.kind === 'METRIC' && !within(quantity, standing))
+      options.push({ name: standing.thing.name, source: 'stands', standing });
   }
   for (const phrase of phraseOptions(view, quantity)) options.push({ name: phrase.name, source: 'phrase', phrase });
   for (const name of UNIT_MEASURES[unitClass(quantity.quantity)] ?? []) {
     if (fitsUnit(name, quantity.quantity.unit)) options.push({ name, source: 'unit' });
   }
   for (const name of DEFAULTS) options.push({ name, source: 'default' });
-  earlier.slice(-2).reverse().forEach((one, back) => {
-    const seen = new Set<string>();
-    for (const standing of [...one.names].reverse()) {
-      if (standing.thing.kind !== 'METRIC' || seen.has(standing.thing.name)) continue;
-      seen.add(standing.thing.name);
-      if (seen.size <= 2) options.push({ name: standing.thing.name, source: 'earlier', standing, back: back + 1 });
-    }
-  });
+  earlier
+    .slice(-2)
+    .reverse()
+    .forEach((one, back) => {
+      const seen = new Set<string>();
+      for (const standing of [...one.names].reverse()) {
+        if (standing.thing.kind !== 'METRIC' || seen.has(standing.thing.name)) continue;
+        seen.add(standing.thing.name);
+        if (seen.size <= 2) options.push({ name: standing.thing.name, source: 'earlier', standing, back: back + 1 });
+      }
+    });
   return options;
 }
 
@@ -80,16 +84,19 @@ export interface MetricQuestion {
 }
 
 export function metricFeatures(option: MetricOption, question: MetricQuestion): string[] {
-  const { view, quantity, kind, memory } = question;
+  const { quantity, kind, memory } = question;
   const unit = unitClass(quantity.quantity);
   const measure = measureClass(option.name);
   const family = kind === 'ABSOLUTE' ? unit : kind;
   const features = [`source:${option.source}`, `fit:${family} ${measure}`, `fit:${family} ${measure} ${option.source}`];
-  if (lastAlike(memory, quantity)?.metric === option.name) features.push('as-last-alike', `as-last-alike:${option.source}`);
+  if (lastAlike(memory, quantity)?.metric === option.name)
+    features.push('as-last-alike', `as-last-alike:${option.source}`);
   const last = lastHere(memory, quantity);
-  if (last && last.quantity.list === quantity.list) features.push(last.metric === option.name ? 'as-list' : 'not-as-list');
+  if (last && last.quantity.list === quantity.list)
+    features.push(last.metric === option.name ? 'as-list' : 'not-as-list');
   if (option.source === 'stands') features.push(...standingFeatures(option.standing!, question));
-  else if (option.source === 'phrase') features.push(`pattern:${option.phrase!.pattern}`, `pattern:${option.phrase!.pattern} ${kind}`);
+  else if (option.source === 'phrase')
+    features.push(`pattern:${option.phrase!.pattern}`, `pattern:${option.phrase!.pattern} ${kind}`);
   else if (option.source === 'earlier') features.push(`back:${option.back}`);
   else features.push(...impliedFeatures(option, question));
   return features;
@@ -99,7 +106,8 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, attach
   const features: string[] = [];
   const attached = attachmentOf(attachments, quantity);
   if (attached?.standing === standing) features.push('attached', `attached:${attached.pattern}`);
-  else if (attached && attached.standing.list === standing.list && attached.standing.listSize > 1) features.push(`attached-list:${alignment(quantity, standing)}`);
+  else if (attached && attached.standing.list === standing.list && attached.standing.listSize > 1)
+    features.push(`attached-list:${alignment(quantity, standing)}`);
   else if (attached) features.push('other-attached', `other-attached:${attached.pattern}`);
   const taken = [...attachments.values()].some((one) => one.standing === standing);
   if (taken && attached?.standing !== standing) features.push('taken');
@@ -118,12 +126,20 @@ function impliedFeatures(option: MetricOption, { view, quantity, kind, attachmen
   const kinds = new Set(view.names.map((one) => one.thing.kind));
   features.push(`name:${name} ${kinds.has('DATASET') ? 'dataset' : 'no-dataset'}`);
   if (kinds.has('METRIC')) features.push('implied-though-metric-stands');
-  const train = view.lower.some((word) => /^(?:train|training|trained|pretrain|pretraining|pre-training|fine-tuning|finetuning)$/.test(word));
-  if (option.source === 'unit' && unitClass(quantity.quantity) === 'time') features.push(`name:${name} ${train ? 'train' : 'no-train'} ${/h|day|week|month/.test(quantity.quantity.unit) ? 'long' : 'short'}`);
-  if (option.source === 'unit' && unitClass(quantity.quantity) === 'memory') features.push(`name:${name} ${view.lower.includes('model') ? 'model' : 'no-model'}`);
+  const train = view.lower.some((word) =>
+    /^(?:train|training|trained|pretrain|pretraining|pre-training|fine-tuning|finetuning)$/.test(word),
+  );
+  if (option.source === 'unit' && unitClass(quantity.quantity) === 'time')
+    features.push(
+      `name:${name} ${train ? 'train' : 'no-train'} ${/h|day|week|month/.test(quantity.quantity.unit) ? 'long' : 'short'}`,
+    );
+  if (option.source === 'unit' && unitClass(quantity.quantity) === 'memory')
+    features.push(`name:${name} ${view.lower.includes('model') ? 'model' : 'no-model'}`);
   if (/^(?:accuracy|performance)$/.test(name)) {
     const behind = view.lower[quantity.to] ?? '';
-    features.push(`name:${name} next:${/^(?:on|for|in|over|improvements?|gains?|performance|relative|better)$/.test(behind) ? behind : 'other'}`);
+    features.push(
+      `name:${name} next:${/^(?:on|for|in|over|improvements?|gains?|performance|relative|better)$/.test(behind) ? behind : 'other'}`,
+    );
     const lead = view.lower[leadToken(view, quantity)] ?? '';
     features.push(`name:${name} lead:${/^(?:by|of|from|to|\()$/.test(lead) ? lead : 'other'}`);
   }

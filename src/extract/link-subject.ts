@@ -20,14 +20,23 @@ export function subjectOptions(
   earlier: readonly SentenceView[],
   main: NamedThing | undefined,
 ): SubjectOption[] {
-  const options: SubjectOption[] = methodsOf(view).map((standing) => ({ thing: standing.thing, source: 'stands', standing }));
-  earlier.slice(-2).reverse().forEach((one, back) => {
-    const methods = methodsOf(one);
-    const first = methods[0];
-    const last = methods.at(-1);
-    if (first) options.push({ thing: first.thing, source: 'earlier', standing: first, back: back + 1, order: 'first' });
-    if (last && last !== first) options.push({ thing: last.thing, source: 'earlier', standing: last, back: back + 1, order: 'last' });
-  });
+  const options: SubjectOption[] = methodsOf(view).map((standing) => ({
+    thing: standing.thing,
+    source: 'stands',
+    standing,
+  }));
+  earlier
+    .slice(-2)
+    .reverse()
+    .forEach((one, back) => {
+      const methods = methodsOf(one);
+      const first = methods[0];
+      const last = methods.at(-1);
+      if (first)
+        options.push({ thing: first.thing, source: 'earlier', standing: first, back: back + 1, order: 'first' });
+      if (last && last !== first)
+        options.push({ thing: last.thing, source: 'earlier', standing: last, back: back + 1, order: 'last' });
+    });
   if (main) options.push({ thing: main, source: 'main' });
   options.push({ thing: null, source: 'unnamed' });
   return options;
@@ -51,7 +60,11 @@ export function subjectFeatures(option: SubjectOption, question: SubjectQuestion
   const { view, quantity, kind, main, memory, clauseSubjects } = question;
   const { thing, standing, source } = option;
   const own = clauseSubjects[quantity.clause] ?? null;
-  const sentence = own ? 'clause-has-subject' : methodsOf(view).some((name) => !name.thing.generic) ? 'methods-here' : 'no-methods';
+  const sentence = own
+    ? 'clause-has-subject'
+    : methodsOf(view).some((name) => !name.thing.generic)
+      ? 'methods-here'
+      : 'no-methods';
   const features = [`${source}`, `${source}:${sentence}`, `${source}:${kind}`];
   if (thing) {
     features.push(thing.proposed ? `proposed:${source}` : `foreign:${source}`);
@@ -66,14 +79,20 @@ export function subjectFeatures(option: SubjectOption, question: SubjectQuestion
     if (last.quantity.list === quantity.list) features.push(`${as}:list`);
   }
   if (standing && source === 'stands') features.push(...standingFeatures(standing, question));
-  if (source === 'earlier') features.push(`back:${option.back} ${option.order} ${thing!.proposed ? 'proposed' : 'foreign'}`);
+  if (source === 'earlier')
+    features.push(`back:${option.back} ${option.order} ${thing!.proposed ? 'proposed' : 'foreign'}`);
   return features;
 }
 
 function standingFeatures(standing: NameStanding, { view, quantity, kind, clauseSubjects }: SubjectQuestion): string[] {
   const features: string[] = [];
   const own = clauseSubjects[quantity.clause] ?? null;
-  if (standing === own) features.push('clause-subject', `clause-subject:${kind}`, ...(quantity.paren >= 0 ? ['clause-subject:in-paren'] : []));
+  if (standing === own)
+    features.push(
+      'clause-subject',
+      `clause-subject:${kind}`,
+      ...(quantity.paren >= 0 ? ['clause-subject:in-paren'] : []),
+    );
   else if (own) features.push('not-clause-subject');
   const compared = comparedBy(view, standing);
   const side = standing.start < quantity.start ? 'L' : 'R';
@@ -84,12 +103,19 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, clause
     if (compared && /^(?:paren|dist)/.test(feature)) features.push(`${group}:compared ${feature}`);
   }
   // "surpassing the X performance of 93%", "X's 95%", "compared to 80% of X"
-  if (compared && kind === 'ABSOLUTE' && side === 'L' && !view.quantities.some((other) => other !== quantity && other.start > standing.end && other.end < quantity.start))
+  if (
+    compared &&
+    kind === 'ABSOLUTE' &&
+    side === 'L' &&
+    !view.quantities.some((other) => other !== quantity && other.start > standing.end && other.end < quantity.start)
+  )
     features.push('compared-then-value');
   const intro = introducer(view, standing);
   features.push(`${group}:intro:${side}${intro}`);
-  if (side === 'R' && quantity.to === standing.from - 1 && /^(?:of|for|by|with)$/.test(view.lower[quantity.to] ?? '')) features.push(`value-${view.lower[quantity.to]}-name`);
-  if (standing.from === 0 || (standing.from === 1 && /^(?:our|the)$/.test(view.lower[0]!))) features.push('opens-sentence');
+  if (side === 'R' && quantity.to === standing.from - 1 && /^(?:of|for|by|with)$/.test(view.lower[quantity.to] ?? ''))
+    features.push(`value-${view.lower[quantity.to]}-name`);
+  if (standing.from === 0 || (standing.from === 1 && /^(?:our|the)$/.test(view.lower[0]!)))
+    features.push('opens-sentence');
   if (/^(?:equipped|with)$/.test(view.lower[standing.to] ?? '')) features.push('equipped');
   if (alignment(quantity, standing) === 'match') features.push('aligned');
   return features;

@@ -20,5 +20,10 @@ export function lastHere(memory: readonly Remembered[], quantity: QuantityStandi
 /** "79.2% … on A, … 83.3%": the last claim with the same sort of unit, in this sentence or the one before. */
 export function lastAlike(memory: readonly Remembered[], quantity: QuantityStanding): Remembered | undefined {
   const unit = unitClass(quantity.quantity);
-  return memory.filter((one) => unitClass(one.quantity.quantity) === unit && quantity.quantity.sentence - one.quantity.quantity.sentence <= 1).at(-1);
+  return memory
+    .filter(
+      (one) =>
+        unitClass(one.quantity.quantity) === unit && quantity.quantity.sentence - one.quantity.quantity.sentence <= 1,
+    )
+    .at(-1);
 }

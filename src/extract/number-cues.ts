@@ -3,7 +3,8 @@ import { attachmentOf, type Attachments } from './attachments.js';
 import { isCost, measureClass, unitClass } from './measure-class.js';
 import type { QuantityStanding, SentenceView } from './sentence-view.js';
 
-const MORE_OR_LESS = /^(?:higher|better|greater|more|faster|larger|longer|stronger|bigger|quicker|lower|less|fewer|smaller|slower|cheaper|shorter|lighter|worse|deeper|wider)$/;
+const MORE_OR_LESS =
+  /^(?:higher|better|greater|more|faster|larger|longer|stronger|bigger|quicker|lower|less|fewer|smaller|slower|cheaper|shorter|lighter|worse|deeper|wider)$/;
 const CHANGE_NOUN =
   /^(?:improvements?|gains?|increases?|boosts?|speed-?ups?|acceleration|uplift|rise|lead|advantage|margins?|reductions?|decreases?|drops?|savings?|loss|degradation|decline|cut|difference|gap|jump)$/;
 const FILLER =
@@ -19,7 +20,12 @@ export function listSpan(view: SentenceView, quantity: QuantityStanding): { from
 /** The token before a number (or its list), over "only", "an average of" and the like. */
 export function leadToken(view: SentenceView, quantity: QuantityStanding): number {
   let i = listSpan(view, quantity).from - 1;
-  while (i > 0 && (FILLER.test(view.lower[i]!) || (view.lower[i] === 'of' && /^(?:average|mean|median|total|maximum|factor)$/.test(view.lower[i - 1]!)))) i--;
+  while (
+    i > 0 &&
+    (FILLER.test(view.lower[i]!) ||
+      (view.lower[i] === 'of' && /^(?:average|mean|median|total|maximum|factor)$/.test(view.lower[i - 1]!)))
+  )
+    i--;
   return i;
 }
 
@@ -45,15 +51,25 @@ function cuesBehind(view: SentenceView, quantity: QuantityStanding): string[] {
   const cues: string[] = [];
   const { to } = listSpan(view, quantity);
   const first = view.lower[to] ?? '';
-  if (MORE_OR_LESS.test(first) || (/^(?:as|times)$/.test(first) && MORE_OR_LESS.test(view.lower[to + 1] ?? ''))) cues.push('more-or-less');
+  if (MORE_OR_LESS.test(first) || (/^(?:as|times)$/.test(first) && MORE_OR_LESS.test(view.lower[to + 1] ?? '')))
+    cues.push('more-or-less');
   for (let i = to; i < to + 5; i++) {
     const word = view.lower[i] ?? '.';
     if (CHANGE_NOUN.test(word)) cues.push(i <= to + 1 ? 'change-noun' : 'change-noun-far');
-    if (!/^[\w@/-]+$/.test(word) || /^(?:on|in|of|for|with|and|than|over|to|by|from|while|at|compared|using|when)$/.test(word)) break;
+    if (
+      !/^[\w@/-]+$/.test(word) ||
+      /^(?:on|in|of|for|with|and|than|over|to|by|from|while|at|compared|using|when)$/.test(word)
+    )
+      break;
   }
   const second = view.lower[to + 1] ?? '';
   if (/^(?:of|the|as|its)$/.test(first)) {
-    if (first === 'the' || first === 'as' || /^(?:the|its|their|that|total|number|original|params?|parameters|training|memory)$/.test(second)) cues.push('share');
+    if (
+      first === 'the' ||
+      first === 'as' ||
+      /^(?:the|its|their|that|total|number|original|params?|parameters|training|memory)$/.test(second)
+    )
+      cues.push('share');
   }
   const behind = view.names.find((name) => name.thing.kind === 'METRIC' && name.from >= to && name.from - to <= 1);
   if (behind && /^(?:size|compute|memory|cost|time)$/.test(measureClass(behind.thing.name))) cues.push('cost-behind');
@@ -92,14 +108,24 @@ function clauseStart(view: SentenceView, quantity: QuantityStanding): number {
 function cuesAround(view: SentenceView, quantity: QuantityStanding, attachments: Attachments): string[] {
   const cues: string[] = [];
   const attached = attachmentOf(attachments, quantity);
-  if (attached) cues.push(`metric-${attached.pattern}`, isCost(measureClass(attached.standing.thing.name)) ? 'metric-cost' : 'metric-quality');
+  if (attached)
+    cues.push(
+      `metric-${attached.pattern}`,
+      isCost(measureClass(attached.standing.thing.name)) ? 'metric-cost' : 'metric-quality',
+    );
   if (quantity.paren >= 0) {
     const outer = view.names.find((name) => name.to === quantity.paren && !name.anaphor);
     if (outer && quantity.from - quantity.paren <= 2) cues.push(`paren-of-${outer.thing.kind}`);
   }
-  if (/^(?:vs|versus)\.?$/.test(view.lower[quantity.from - 1] ?? '') || (view.lower[quantity.from - 1] === '.' && view.lower[quantity.from - 2] === 'vs')) cues.push('versus');
+  if (
+    /^(?:vs|versus)\.?$/.test(view.lower[quantity.from - 1] ?? '') ||
+    (view.lower[quantity.from - 1] === '.' && view.lower[quantity.from - 2] === 'vs')
+  )
+    cues.push('versus');
   const next = view.names.find((name) => name.from >= quantity.to && name.from - quantity.to <= 2);
-  if (next?.thing.kind === 'DATASET' || (/^(?:on|for|in)$/.test(view.lower[quantity.to] ?? '') && next)) cues.push(`on-${next!.thing.kind}`);
-  if (unitClass(quantity.quantity) === 'none' && attached && attached.pattern !== 'near') cues.push('unitless-attached');
+  if (next?.thing.kind === 'DATASET' || (/^(?:on|for|in)$/.test(view.lower[quantity.to] ?? '') && next))
+    cues.push(`on-${next!.thing.kind}`);
+  if (unitClass(quantity.quantity) === 'none' && attached && attached.pattern !== 'near')
+    cues.push('unitless-attached');
   return cues;
 }

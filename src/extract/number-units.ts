@@ -121,7 +121,8 @@ function readGluedUnit(text: string, at: number): { unit: string; end: number } 
   }
   if (word === 'B' || word === 'K' || word === 'M' || AFTER_LETTERS.test(text[end] ?? ' ')) return null;
   const unit = lookUp(word);
-  return unit ? { unit, end } : null;
+  // "2s-AGCN" is a name, "5ms-level" none of our business.
+  return unit && !/^-\p{L}/u.test(text.slice(end, end + 2)) ? { unit, end } : null;
 }
 
 /** "% points", "% absolute", "%-points" */
