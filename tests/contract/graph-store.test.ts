@@ -1,0 +1,464 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Claim } from '../../src/domain/graph.js';
+import {
+  addAlias,
+  deletePaper,
+  mergeEntities,
+  reviewClaim,
+  setBroader,
+  undoChange,
+} from '../../src/ingest/decisions.js';
+import { ingestPapers } from '../../src/ingest/ingest.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import type { ClaimFilter, ClaimSort, Position } from '../../src/store/questions.js';
+import { fill, type FixtureClaim, type FixturePaper } from '../api/graph-fixture.js';
+import { describeOnStores } from '../api/stores.js';
+
+const METHODS = ['Zorblax-L1', 'Zorblax-L7', 'Quuxformer', 'Flimnet'];
+const DATASETS = ['ImageNet-1K', 'GSM8K', 'Zonk-Bench'];
+const HARDWARE = ['iPhone 12', 'NVIDIA A100'];
+const QUANTITIES = [
+  ['latency', 'ms', [1.6, 7, 2000]],
+  ['top-1 accuracy', '%', [79.2, 83.3, 50]],
+  ['throughput', 'tokens/s', [100, 2500.5, 3]],
+] as const;
+
+/** Papers that differ in everything a filter looks at; made from a number, so that every run sees the same. */
+function papers(count: number): FixturePaper[] {
+  let seed = 7;
+  const next = (n: number): number => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor(seed / 65536) % n;
+  };
+  const pick = <T>(list: readonly T[]): T => list[next(list.length)]!;
+  return Array.from({ length: count }, (_, i) => {
+    const claims = Array.from({ length: 1 + next(4) }, (_unused, j): FixtureClaim => {
+      const [metric, unit, values] = pick(QUANTITIES);
+      const value = pick(values);
+      const kind = pick(['ABSOLUTE', 'ABSOLUTE', 'DELTA', 'FACTOR'] as const);
+      return {
+        says: `Claim ${j} of paper ${i} says that ${pick(['it', 'a model'])} reaches {${value}} ${unit} in a ${pick(['cold', 'warm'])} run.`,
+        kind,
+        subject: next(8) === 0 ? null : pick(METHODS),
+        metric,
+        value,
+        ...(next(5) === 0 ? { valueHigh: value * 2, comparator: 'RANGE' as const } : {}),
+        unit: kind === 'FACTOR' ? 'x' : unit,
+        ...(kind === 'ABSOLUTE' ? {} : { change: pick(['INCREASE', 'DECREASE'] as const), baseline: pick(METHODS) }),
+        dataset: next(2) === 0 ? [pick(DATASETS)] : [],
+        hardware: next(2) === 0 ? [pick(HARDWARE)] : [],
+        conditions: next(3) === 0 ? ['compiled with CoreML'] : [],
+        confidence: pick([0.5, 0.7, 0.9]),
+      };
+    });
+    return {
+      title: `Paper number ${String(i).padStart(3, '0')}`,
+      arxivId: `2301.${String(10000 + i)}`,
+      ...(next(4) === 0 ? {} : { published: pick(['2022', '2022-06', '2023-01-15', '2024']) }),
+      proposes: i % 5 === 0 ? [pick(METHODS)] : [],
+      claims,
+    };
+  });
+}
+
+/** What a filter means, said as plainly as can be: the stores must agree with it. */
+function meets(claim: Claim, filter: ClaimFilter, published: string | undefined): boolean {
+  const among = (list: readonly string[] | undefined, ...ids: readonly (string | null)[]): boolean =>
+    list === undefined || ids.some((id) => id !== null && list.includes(id));
+  const high = claim.baseValueHigh ?? claim.baseValue;
+  const { value } = filter;
+  return (
+    among(filter.subjectIds, claim.subjectId) &&
+    among(filter.metricIds, claim.metricId) &&
+    among(filter.baselineIds, claim.baselineId) &&
+    among(filter.datasetIds, ...claim.datasetIds) &&
+    among(filter.hardwareIds, ...claim.hardwareIds) &&
+    among(filter.kinds, claim.kind) &&
+    among(filter.outcomes, claim.outcome) &&
+    (value === undefined ||
+      (claim.dimension === value.dimension &&
+        claim.baseValue !== null &&
+        (value.gt === undefined || high! > value.gt) &&
+        (value.gte === undefined || high! >= value.gte) &&
+        (value.lt === undefined || claim.baseValue < value.lt) &&
+        (value.lte === undefined || claim.baseValue <= value.lte))) &&
+    (filter.unit === undefined || claim.unit === filter.unit) &&
+    (filter.publishedFrom === undefined || (published !== undefined && published >= filter.publishedFrom)) &&
+    (filter.publishedTo === undefined ||
+      (published !== undefined && published.slice(0, filter.publishedTo.length) <= filter.publishedTo)) &&
+    (filter.condition === undefined ||
+      claim.conditions.some((c) => c.toLowerCase().includes(filter.condition!.toLowerCase()))) &&
+    (filter.words ?? []).every((word) => claim.evidence.text.toLowerCase().includes(word.toLowerCase())) &&
+    (filter.minConfidence === undefined || claim.confidence >= filter.minConfidence)
+  );
+}
+
+async function walk(
+  store: GraphStore,
+  filter: ClaimFilter,
+  by: ClaimSort,
+  descending: boolean,
+  first: number,
+): Promise<Claim[]> {
+  const found: Claim[] = [];
+  for (let after: Position | undefined; ;) {
+    const page = await store.findClaims(filter, { by, descending }, { first, after });
+    found.push(...page.rows.map((row) => row.item));
+    if (!page.hasNext) return found;
+    after = page.rows.at(-1)!.position;
+  }
+}
+
+describeOnStores('a graph store', (open) => {
+  let store: GraphStore;
+  let all: Claim[];
+  let published: Map<string, string | undefined>;
+  const made = papers(60);
+
+  beforeAll(async () => {
+    store = await open();
+    await fill(store, made);
+    all = await walk(store, { reviews: ['UNREVIEWED', 'CONFIRMED', 'REJECTED'] }, 'CONFIDENCE', true, 200);
+    const found = await store.papers([...new Set(all.map((claim) => claim.paperId))]);
+    published = new Map(found.map((paper) => [paper!.id, paper!.published]));
+  });
+
+  it('holds every paper and claim once', async () => {
+    const { papers: count, claims } = await store.stats();
+    expect(count).toBe(60);
+    expect(claims).toBe(made.flatMap((paper) => paper.claims).length);
+    expect(new Set(all.map((claim) => claim.id)).size).toBe(claims);
+  });
+
+  const filters = fc.record(
+    {
+      subjectIds: fc
+        .constantFrom([['method:zorblax-l1'], ['method:quuxformer', 'method:flimnet'], []])
+        .chain(fc.constantFrom),
+      metricIds: fc.constantFrom(['metric:latency'], ['metric:top-1-accuracy', 'metric:throughput']),
+      baselineIds: fc.constantFrom(['method:flimnet'], ['method:zorblax-l7', 'method:quuxformer']),
+      datasetIds: fc.constantFrom(['dataset:gsm-8k'], ['dataset:imagenet-1k', 'dataset:zonk-bench']),
+      hardwareIds: fc.constantFrom(
+        ['hardware:iphone-12'],
+        ['hardware:a100', 'hardware:nvidia-a100', 'hardware:iphone-12'],
+      ),
+      kinds: fc.subarray(['ABSOLUTE', 'DELTA', 'FACTOR'] as const, { minLength: 1 }),
+      outcomes: fc.subarray(['BETTER', 'WORSE', 'UNKNOWN'] as const, { minLength: 1 }),
+      value: fc.record(
+        {
+          dimension: fc.constantFrom('TIME' as const, 'RATIO' as const),
+          gt: fc.constantFrom(0, 0.0016, 0.5),
+          gte: fc.constantFrom(0.002, 0.792),
+          lt: fc.constantFrom(0.005, 0.8, 3),
+          lte: fc.constantFrom(0.007, 2),
+        },
+        { requiredKeys: ['dimension'] },
+      ),
+      unit: fc.constantFrom('ms', '%', 'x'),
+      publishedFrom: fc.constantFrom('2022', '2022-06', '2023'),
+      publishedTo: fc.constantFrom('2022', '2022-06', '2023'),
+      condition: fc.constantFrom('coreml', 'CoreML', 'tensorrt'),
+      words: fc.constantFrom(['cold'], ['WARM', 'model'], ['nowhere']),
+      minConfidence: fc.constantFrom(0.6, 0.9),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('finds exactly the claims that meet a filter, and counts them', async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, async (filter) => {
+        const expected = all.filter((claim) => meets(claim, filter, published.get(claim.paperId)));
+        const found = await walk(store, filter, 'CONFIDENCE', true, 50);
+        expect(found.map((claim) => claim.id).sort()).toEqual(expected.map((claim) => claim.id).sort());
+        expect(await store.countClaims([filter])).toEqual([expected.length]);
+      }),
+      { numRuns: 40, seed: 1 },
+    );
+  }, 180_000);
+
+  it.each(['VALUE', 'CONFIDENCE', 'PUBLISHED', 'ADDED', 'SUBJECT', 'METRIC'] as const)(
+    'orders by %s, nulls last, ties by id, and pages without gaps',
+    async (by) => {
+      const names = new Map(
+        (
+          await store.entities([...new Set(all.flatMap((c) => [c.subjectId, c.metricId].filter((id) => id !== null)))])
+        ).map((e) => [e!.id, e!.name]),
+      );
+      const key = (claim: Claim): string | number | null =>
+        ({
+          VALUE: claim.baseValue,
+          CONFIDENCE: claim.confidence,
+          PUBLISHED: published.get(claim.paperId) ?? null,
+          ADDED: claim.addedAt,
+          SUBJECT: claim.subjectId && names.get(claim.subjectId)!,
+          METRIC: claim.metricId && names.get(claim.metricId)!,
+        })[by];
+      for (const descending of [false, true]) {
+        const expected = [...all].sort((a, b) => {
+          const [x, y] = [key(a), key(b)];
+          if (x === null || y === null) return Number(x === null) - Number(y === null) || (a.id < b.id ? -1 : 1);
+          const order = x < y ? -1 : x > y ? 1 : 0;
+          return (descending ? -order : order) || (a.id < b.id ? -1 : 1);
+        });
+        const found = await walk(store, {}, by, descending, 7);
+        expect(found.map((claim) => claim.id)).toEqual(expected.map((claim) => claim.id));
+      }
+    },
+  );
+
+  it('answers for many owners as for each alone', async () => {
+    const owners = [
+      { type: 'entity', id: 'method:zorblax-l1' },
+      { type: 'paper', id: all[0]!.paperId },
+      { type: 'entity', id: 'metric:latency' },
+      { type: 'entity', id: 'method:nobody' },
+    ] as const;
+    const filter: ClaimFilter = { minConfidence: 0.6 };
+    const order = { by: 'VALUE', descending: false } as const;
+    const pages = await store.findClaimsOf(owners, filter, order, { first: 3 });
+    const counts = await store.countClaimsOf(owners, filter);
+    for (const [i, owner] of owners.entries()) {
+      const own = (claim: Claim): boolean =>
+        owner.type === 'paper'
+          ? claim.paperId === owner.id
+          : [claim.subjectId, claim.metricId, claim.baselineId, ...claim.datasetIds, ...claim.hardwareIds].includes(
+              owner.id,
+            );
+      const expected = (await walk(store, filter, 'VALUE', false, 200)).filter(own);
+      expect(pages[i]!.rows.map((row) => row.item.id)).toEqual(expected.slice(0, 3).map((claim) => claim.id));
+      expect(pages[i]!.hasNext).toBe(expected.length > 3);
+      expect(counts[i]).toBe(expected.length);
+    }
+  });
+
+  it('knows who bears a name, with what is narrower', async () => {
+    const [zorblax] = await store.bearers(['zorblax-l1']);
+    expect(zorblax).toMatchObject({ entityId: 'method:zorblax-l1', narrowerIds: [] });
+    const [accuracy] = await store.bearers(['metric:accuracy'], ['METRIC']);
+    expect(accuracy?.narrowerIds).toContain('metric:top-1-accuracy');
+    expect(await store.bearers(['zorblax-l1'], ['DATASET'])).toEqual([]);
+  });
+
+  it('lists entities by claims and by name, and those that meet several filters', async () => {
+    const names = async (claims?: ClaimFilter[]): Promise<string[]> =>
+      (await store.findEntities({ kind: 'METHOD', claims }, { by: 'NAME', descending: false }, { first: 50 })).rows.map(
+        (row) => row.item.name,
+      );
+    const having = (filter: ClaimFilter): Set<string> =>
+      new Set(
+        all
+          .filter((claim) => meets(claim, filter, published.get(claim.paperId)))
+          .flatMap((claim) => claim.subjectId ?? []),
+      );
+    const fast: ClaimFilter = { metricIds: ['metric:latency'], value: { dimension: 'TIME', lt: 0.005 } };
+    const good: ClaimFilter = {
+      metricIds: ['metric:top-1-accuracy'],
+      value: { dimension: 'RATIO', gte: 0.8 },
+      kinds: ['ABSOLUTE'],
+    };
+    const both = [...having(fast)].filter((id) => having(good).has(id));
+    const named = new Map((await store.entities(both)).map((entity) => [entity!.id, entity!.name]));
+    expect(await names([fast, good])).toEqual(both.map((id) => named.get(id)!).sort());
+    expect(await store.countEntities({ kind: 'METHOD', claims: [fast, good] })).toBe(both.length);
+    const byClaims = await store.findEntities({ kind: 'METHOD' }, { by: 'CLAIMS', descending: true }, { first: 50 });
+    const counts = byClaims.rows.map((row) => row.position.value as number);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
+  it('finds papers by words, dates, mentions and claims', async () => {
+    const titles = async (filter: Parameters<GraphStore['findPapers']>[0]): Promise<string[]> =>
+      (await store.findPapers(filter, { by: 'TITLE', descending: false }, { first: 200 })).rows.map(
+        (row) => row.item.title,
+      );
+    expect(await titles({ words: ['NUMBER', '007'] })).toEqual(['Paper number 007']);
+    const in2022 = made.filter((paper) => paper.published?.startsWith('2022')).map((paper) => paper.title);
+    expect(await titles({ publishedFrom: '2022', publishedTo: '2022' })).toEqual(in2022);
+    const withIphone = made
+      .filter((paper) => paper.claims.some((claim) => claim.hardware?.includes('iPhone 12')))
+      .map((p) => p.title);
+    expect(await titles({ mentions: [['hardware:iphone-12']] })).toEqual(withIphone);
+    expect(await titles({ claims: [{ hardwareIds: ['hardware:iphone-12'] }] })).toEqual(withIphone);
+    const newest = await store.findPapers({}, { by: 'PUBLISHED', descending: true }, { first: 200 });
+    const dates = newest.rows.map((row) => row.item.published ?? '');
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+
+  it('counts by every facet', async () => {
+    const tally = (keys: (claim: Claim) => (string | null | undefined)[]): Record<string, number> => {
+      const counts: Record<string, number> = {};
+      for (const claim of all) for (const key of new Set(keys(claim))) if (key) counts[key] = (counts[key] ?? 0) + 1;
+      return counts;
+    };
+    const found = async (by: Parameters<GraphStore['facets']>[0]): Promise<Record<string, number>> =>
+      Object.fromEntries((await store.facets(by, {}, 100)).map(({ key, count }) => [key, count]));
+    expect(await found('KIND')).toEqual(tally((claim) => [claim.kind]));
+    expect(await found('SUBJECT')).toEqual(tally((claim) => [claim.subjectId]));
+    expect(await found('DATASET')).toEqual(tally((claim) => [...claim.datasetIds]));
+    expect(await found('HARDWARE')).toEqual(tally((claim) => [...claim.hardwareIds]));
+    expect(await found('BASELINE')).toEqual(tally((claim) => [claim.baselineId]));
+    expect(await found('UNIT')).toEqual(tally((claim) => [claim.unit]));
+    expect(await found('DIMENSION')).toEqual(tally((claim) => [claim.dimension]));
+    expect(await found('OUTCOME')).toEqual(tally((claim) => [claim.outcome]));
+    expect(await found('REVIEW')).toEqual({ UNREVIEWED: all.length });
+    expect(await found('YEAR')).toEqual(tally((claim) => [published.get(claim.paperId)?.slice(0, 4)]));
+    expect((await found('HARDWARE_CATEGORY')).PHONE).toBe(
+      tally((claim) => [...claim.hardwareIds])['hardware:iphone-12'],
+    );
+  });
+
+  it('ranks the best absolute claim of each method', async () => {
+    const filter: ClaimFilter = { metricIds: ['metric:latency'] };
+    const best = await store.best({ filter, direction: 'LOWER', first: 10, singleDataset: true });
+    const candidates = all.filter(
+      (claim) => claim.kind === 'ABSOLUTE' && claim.subjectId && meets(claim, filter, undefined),
+    );
+    const expected = [...new Set(candidates.map((claim) => claim.subjectId!))].map(
+      (subject) =>
+        candidates
+          .filter((claim) => claim.subjectId === subject)
+          .sort((a, b) => a.baseValue! - b.baseValue! || (a.id < b.id ? -1 : 1))[0]!,
+    );
+    expected.sort((a, b) => a.baseValue! - b.baseValue! || (a.id < b.id ? -1 : 1));
+    expect(best.map((claim) => claim.id)).toEqual(expected.map((claim) => claim.id));
+  });
+
+  it('finds claims of different papers that disagree', async () => {
+    const groups = await store.conflicts({}, 0.02);
+    expect(groups.length).toBeGreaterThan(0);
+    for (const group of groups) {
+      expect(new Set(group.claims.map((claim) => claim.paperId)).size).toBeGreaterThan(1);
+      expect(new Set(group.claims.map((claim) => claim.subjectId))).toEqual(new Set([group.methodId]));
+      const values = group.claims.map((claim) => claim.baseValue!);
+      expect(group.spread).toBeCloseTo(
+        (Math.max(...values) - Math.min(...values)) / Math.max(...values.map(Math.abs)),
+        9,
+      );
+    }
+    expect(groups.map((group) => group.spread)).toEqual(groups.map((group) => group.spread).sort((a, b) => b - a));
+  });
+
+  it('knows what shares claims with what', async () => {
+    const [related] = await store.related(['method:zorblax-l1'], ['DATASET'], {}, 10);
+    const mine = all.filter((claim) => [claim.subjectId, claim.baselineId].includes('method:zorblax-l1'));
+    const counts = new Map<string, number>();
+    for (const claim of mine) for (const id of claim.datasetIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+    expect(related).toEqual(
+      [...counts]
+        .map(([entityId, claims]) => ({ entityId, claims }))
+        .sort((a, b) => b.claims - a.claims || (a.entityId < b.entityId ? -1 : 1)),
+    );
+    const neighbours = await store.neighbours(['method:zorblax-l1'], ['DATASET']);
+    expect(new Set(neighbours.map((n) => n.to))).toEqual(new Set(counts.keys()));
+  });
+
+  it('offers names that are spelled alike', async () => {
+    for (const text of ['zorb', 'quuxfromer', 'iphone12']) {
+      const names = (await store.nameCandidates(text, undefined, 20)).map((candidate) => candidate.name);
+      expect(names.join(' ')).toMatch(/Zorblax-L1|Quuxformer|iPhone 12/);
+    }
+  });
+
+  it('says what papers propose and mention', async () => {
+    const paper = made.find((candidate) => candidate.proposes?.length)!;
+    const [found] = await store.papersByKey([`arxiv:${paper.arxivId}`]);
+    const [proposed] = await store.proposes([found!.id]);
+    expect(proposed!.map((entity) => entity.name)).toEqual(paper.proposes);
+    const [papersOf] = await store.proposedIn([proposed![0]!.id]);
+    expect(papersOf!.map((p) => p.id)).toContain(found!.id);
+    const [mentions] = await store.mentions([found!.id], ['METHOD']);
+    expect(mentions!.length).toBeGreaterThan(0);
+  });
+
+  describe('changes', () => {
+    it('stores nothing of a transaction that fails', async () => {
+      const before = await store.stats();
+      const version = await store.version();
+      await expect(
+        store.transact(async (tx) => {
+          await tx.deletePapers([all[0]!.paperId]);
+          throw new Error('on purpose');
+        }),
+      ).rejects.toThrow('on purpose');
+      expect(await store.stats()).toEqual(before);
+      expect(await store.version()).toBe(version);
+    });
+
+    it('changes nothing when the same paper comes again', async () => {
+      const paper = {
+        title: 'Nothing new',
+        abstract: 'We present Zorblax, which reaches 80% accuracy on ImageNet.',
+        authors: [],
+        source: 'test',
+      };
+      expect((await ingestPapers(store, [paper])).map((result) => result.status)).toEqual(['ADDED']);
+      const before = await dumpOf(store);
+      expect((await ingestPapers(store, [paper, paper])).map((result) => result.status)).toEqual([
+        'UNCHANGED',
+        'UNCHANGED',
+      ]);
+      expect(await dumpOf(store)).toEqual(before);
+      expect(await deletePaper(store, 'ana', 'paper:title:nothing-new')).toBe(true);
+    });
+
+    it('keeps a review, and takes it back', async () => {
+      const claim = all[0]!;
+      await reviewClaim(store, 'ana', { id: claim.id, state: 'REJECTED', note: 'misread' });
+      expect((await store.claims([claim.id]))[0]!.review).toMatchObject({
+        state: 'REJECTED',
+        by: 'ana',
+        note: 'misread',
+      });
+      expect((await walk(store, {}, 'CONFIDENCE', true, 200)).map((c) => c.id)).not.toContain(claim.id);
+      const log = await store.changes({ claimId: claim.id }, { first: 1 });
+      await undoChange(store, 'ana', log.rows[0]!.item.id);
+      expect((await store.claims([claim.id]))[0]!.review.state).toBe('UNREVIEWED');
+    });
+
+    it.each([
+      ['a merge', () => mergeEntities(store, 'ana', 'method:quuxformer', 'method:flimnet')],
+      ['an alias', () => addAlias(store, 'ana', 'method:quuxformer', 'Quux the Great')],
+      ['a broader link', () => setBroader(store, 'ana', 'method:quuxformer', 'method:flimnet')],
+      ['a deletion', () => deletePaper(store, 'ana', all[0]!.paperId)],
+    ])('undoes %s exactly', async (_, change) => {
+      const before = await graphOf(store);
+      await change();
+      expect(await graphOf(store)).not.toEqual(before);
+      const log = await store.changes({}, { first: 1 });
+      await undoChange(store, 'ana', log.rows[0]!.item.id);
+      expect(await graphOf(store)).toEqual(before);
+    });
+
+    it('lets a merged name lead on', async () => {
+      await mergeEntities(store, 'ana', 'method:quuxformer', 'method:flimnet');
+      expect((await store.entities(['method:flimnet']))[0]!.id).toBe('method:quuxformer');
+      expect((await store.bearers(['flimnet'])).map((bearer) => bearer.entityId)).toEqual(['method:quuxformer']);
+      expect((await walk(store, { subjectIds: ['method:quuxformer'] }, 'VALUE', true, 200)).length).toBe(
+        all.filter((claim) => ['method:quuxformer', 'method:flimnet'].includes(claim.subjectId ?? '')).length,
+      );
+    });
+  });
+});
+
+/** Base facts, without the log. */
+async function dumpOf(store: GraphStore): Promise<unknown[]> {
+  const lines: unknown[] = [];
+  for await (const line of store.dump()) if (line.type !== 'change') lines.push(line);
+  return lines;
+}
+
+/** Everything that questions see. */
+async function graphOf(store: GraphStore): Promise<unknown> {
+  const entities = [];
+  for (const kind of ['METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK'] as const) {
+    const page = await store.findEntities({ kind }, { by: 'NAME', descending: false }, { first: 200 });
+    entities.push(...page.rows.map((row) => row.item));
+  }
+  const claims = await walk(store, { reviews: ['UNREVIEWED', 'CONFIRMED', 'REJECTED'] }, 'CONFIDENCE', true, 200);
+  return {
+    entities,
+    claims: claims.map(({ addedAt: _, ...claim }) => claim),
+    facts: await dumpOf(store),
+    stats: await store.stats(),
+  };
+}
