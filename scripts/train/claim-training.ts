@@ -47,7 +47,7 @@ export function claimExamplesFrom(paper: ClaimPaper, document: Document, things:
   for (const setting of settingsOf(views, things)) {
     const { view, attachments, sentences } = setting;
     for (const quantity of view.quantities) {
-      if (isNeverClaim(view, quantity)) continue;
+      if (isNeverClaim(view, quantity, setting.attachments)) continue;
       const claims = matches.get(quantity.quantity) ?? [];
       const features = kindFeatures(view, quantity, attachments, { sentences });
       examples.kind.push({ features, label: claims[0] ? KINDS[claims[0].kind]! : 'NONE', weight: 1 });

@@ -9,6 +9,23 @@ export interface PaperContext {
   readonly sentences: number;
 }
 
+/** Words without which a size, a time or a rate is no difference. */
+const CHANGE_CUES = /^(?:more-or-less|change-noun|change-noun-far|by-change|by-other|change-of|saves)$/;
+
+/** The kinds that the unit of a number leaves open. */
+export function possibleKinds(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  attachments: Attachments,
+): readonly ('ABSOLUTE' | 'DELTA' | 'FACTOR')[] {
+  const unit = unitClass(quantity.quantity);
+  const cues = numberCues(view, quantity, attachments);
+  if (unit === 'x') return quantity.quantity.value < 1 ? ['FACTOR', 'DELTA'] : ['FACTOR'];
+  if (unit === '%') return ['ABSOLUTE', 'DELTA', 'FACTOR'];
+  if (unit === 'none' || unit === 'points') return ['ABSOLUTE', 'DELTA'];
+  return quantity.quantity.sign || cues.some((cue) => CHANGE_CUES.test(cue)) ? ['ABSOLUTE', 'DELTA'] : ['ABSOLUTE'];
+}
+
 /** Features for telling a claim from another number, and an absolute value from a difference or a multiple. */
 export function kindFeatures(
   view: SentenceView,
@@ -103,7 +120,7 @@ function clauseFeatures(view: SentenceView, quantity: QuantityStanding, family: 
 }
 
 /** "12 Indian languages", "4,501 multilingual conversations" */
-function countsNoun(view: SentenceView, quantity: QuantityStanding): boolean {
+export function countsNoun(view: SentenceView, quantity: QuantityStanding): boolean {
   for (let i = quantity.to; i < quantity.to + 4; i++) {
     const word = view.lower[i];
     if (!word || !/^[a-z][a-z/-]+$/.test(word) || /^(?:on|in|of|for|at|and|to|with|by|over|than)$/.test(word))

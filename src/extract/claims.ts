@@ -3,16 +3,17 @@ import { lookup } from '../lexicon/lexicon.js';
 import { mainProposal } from './anaphora.js';
 import { attachMeasures, type Attachments } from './attachments.js';
 import { changeOf } from './change.js';
-import { kindFeatures } from './claim-features.js';
+import { kindFeatures, possibleKinds } from './claim-features.js';
 import type { ClaimModels } from './claim-models.js';
 import { clauseSubjects } from './clause-subjects.js';
 import type { LinkedClaim, LinkedPart, NamedThing } from './document.js';
 import { probabilities } from './linear-model.js';
 import { baselineFeatures, baselineOptions } from './link-baseline.js';
-import { datasetFeatures, datasetOptions, datasetsOf, mainDataset } from './link-dataset.js';
+import { datasetFeatures, datasetOptions, datasetsOf, mainDataset, type MainDataset } from './link-dataset.js';
 import { hardwareOf } from './link-hardware.js';
 import { metricFeatures, metricOptions, type MetricOption } from './link-metric.js';
 import { subjectFeatures, subjectOptions, type SubjectOption } from './link-subject.js';
+import { dealt } from './lists.js';
 import { measureClass } from './measure-class.js';
 import type { Remembered } from './memory.js';
 import { isNeverClaim } from './not-claims.js';
@@ -46,13 +47,13 @@ export interface Setting {
   readonly clauseSubjects: readonly (NameStanding | null)[];
   /** What "our method" means. */
   readonly main: NamedThing | undefined;
-  readonly mainDataset: NamedThing | undefined;
+  readonly mainDataset: MainDataset | undefined;
   readonly sentences: number;
 }
 
 export function settingsOf(views: readonly SentenceView[], things: readonly NamedThing[]): Setting[] {
   const main = mainProposal(things, 'METHOD');
-  const dataset = mainDataset(things);
+  const dataset = mainDataset(things, views);
   return views.flatMap((view, i) => {
     if (view.quantities.length === 0) return [];
     const window = views.slice(Math.max(0, i - 2), i + 1).filter((one) => one.sentence.field === view.sentence.field);
@@ -78,24 +79,25 @@ function linkClaim(
   models: ClaimModels,
 ): LinkedClaim | null {
   const { view, earlier, main, window } = setting;
-  if (isNeverClaim(view, quantity)) return null;
+  if (isNeverClaim(view, quantity, setting.attachments)) return null;
   const decided = decideKind(setting, quantity, models);
   if (!decided) return null;
   const { kind } = decided;
   const question = { ...setting, quantity, kind, memory };
   const metric = best(metricOptions(view, quantity, earlier), models.metric, (o) => metricFeatures(o, question))!;
   const subject = best(subjectOptions(view, earlier, main), models.subject, (o) => subjectFeatures(o, question))!;
+  const chosenSubject = dealtSubject(subject.choice, view, quantity);
   const dataset = best(datasetOptions(view, earlier, setting.mainDataset), models.dataset, (o) =>
     datasetFeatures(o, { ...question, metric: metric.choice.name }),
   )!;
   const baseline =
     kind === 'ABSOLUTE'
       ? null
-      : best(baselineOptions(view, subject.choice.thing), models.baseline, (o) =>
+      : best(baselineOptions(view, chosenSubject.thing), models.baseline, (o) =>
           baselineFeatures(o, view, quantity, kind),
         );
   const datasets = datasetsOf(dataset.choice, window, quantity);
-  memory.push({ quantity, kind, metric: metric.choice.name, subject: subject.choice.thing, datasets });
+  memory.push({ quantity, kind, metric: metric.choice.name, subject: chosenSubject.thing, datasets });
   const { quantity: number } = quantity;
   return {
     kind,
@@ -107,11 +109,11 @@ function linkClaim(
     change: changeOf(view, quantity, kind, metric.choice.name, lowerIsBetter(metric.choice.name)),
     relation: null,
     anchor: number.number,
-    subject: subjectPart(subject.choice),
+    subject: subjectPart(chosenSubject),
     metric: metricPart(metric.choice),
     datasets: datasets.map((name) => partOf(view, name)),
     hardware: hardwareOf(view, quantity, metric.choice.name).map(standingPart),
-    baseline: baseline?.choice.standing ? standingPart(baseline.choice.standing) : null,
+    baseline: baseline?.choice.standing ? standingPart(dealt(view, baseline.choice.standing, quantity)) : null,
     tasks: [],
     conditions: [],
     signs: signsOf({
@@ -130,15 +132,11 @@ export function decideKind(
   models: ClaimModels,
 ): { kind: ClaimKind; chance: number } | null {
   const chances = probabilities(models.kind, kindFeatures(view, quantity, attachments, { sentences }));
-  const none = chances[models.kind.classes.indexOf('NONE')] ?? 0;
-  if (none > 0.5) return null;
-  let kind: ClaimKind = 'ABSOLUTE';
-  let most = -1;
-  for (const one of ['ABSOLUTE', 'DELTA', 'FACTOR'] as const) {
-    const chance = chances[models.kind.classes.indexOf(one)] ?? 0;
-    if (chance > most) [kind, most] = [one, chance];
-  }
-  return { kind, chance: 1 - none };
+  const chanceOf = (kind: string) => chances[models.kind.classes.indexOf(kind)] ?? 0;
+  if (chanceOf('NONE') > 0.5) return null;
+  const kinds = possibleKinds(view, quantity, attachments);
+  const kind = kinds.reduce((most, one) => (chanceOf(one) > chanceOf(most) ? one : most));
+  return { kind, chance: 1 - chanceOf('NONE') };
 }
 
 /** "This saves almost half of the parameters" is a difference of 50 %; "by half" stays the multiple 0.5. */
@@ -156,12 +154,17 @@ export function lowerIsBetter(metric: string): boolean {
   return known ? known === 'LOWER' : LOWER_IS_BETTER.has(measureClass(metric));
 }
 
+/** "X and Y achieve 80% and 75%": one subject a number. */
+function dealtSubject(option: SubjectOption, view: SentenceView, quantity: QuantityStanding): SubjectOption {
+  if (option.source !== 'stands' || !option.standing) return option;
+  const standing = dealt(view, option.standing, quantity);
+  return { ...option, standing, thing: standing.thing };
+}
+
 function subjectPart(option: SubjectOption): LinkedPart | null {
   if (!option.thing) return null;
-  const { standing } = option;
-  return standing && option.source === 'stands'
-    ? { name: option.thing.name, start: standing.start, end: standing.end }
-    : { name: option.thing.name };
+  const { standing, source } = option;
+  return standing && source === 'stands' ? standingPart(standing) : { name: option.thing.name };
 }
 
 function metricPart(option: MetricOption): LinkedPart {

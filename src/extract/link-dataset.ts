@@ -11,18 +11,20 @@ export interface DatasetOption {
   readonly back: number;
   /** The dataset that the paper introduces, or that its title names, wherever it stands. */
   readonly main?: NamedThing;
+  /** The paper calls its dataset a benchmark, rather than something to learn from. */
+  readonly tests?: boolean;
 }
 
 export function datasetOptions(
   view: SentenceView,
   earlier: readonly SentenceView[],
-  main: NamedThing | undefined,
+  main: MainDataset | undefined,
 ): DatasetOption[] {
   const options: DatasetOption[] = view.names.filter(isDataset).map((standing) => ({ standing, back: 0 }));
   earlier.slice(-1).forEach((one) => {
     for (const standing of one.names.filter(isDataset)) options.push({ standing, back: 1 });
   });
-  if (main) options.push({ standing: null, back: 0, main });
+  if (main) options.push({ standing: null, back: 0, main: main.thing, tests: main.tests });
   options.push({ standing: null, back: 0 });
   return options;
 }
@@ -52,6 +54,7 @@ export function datasetFeatures(option: DatasetOption, { view, quantity, metric,
       `main:${here}`,
       `main:${measure}`,
       `main:${source} ${here}`,
+      `main:${source} ${option.tests ? 'tests' : 'teaches'} ${here}`,
       ...(alike?.datasets.includes(option.main.name) ? ['as-last-alike'] : []),
     ];
   }
@@ -154,11 +157,21 @@ function isOwnNumber(
   return inside || (quantity.paren >= 0 && quantity.paren === standing.to);
 }
 
+export interface MainDataset {
+  readonly thing: NamedThing;
+  /** The paper calls it a benchmark, rather than something to learn from. */
+  readonly tests: boolean;
+}
+
 /** The dataset that a paper is about: the one it introduces, else the only one that its title names. */
-export function mainDataset(things: readonly NamedThing[]): NamedThing | undefined {
+export function mainDataset(things: readonly NamedThing[], views: readonly SentenceView[]): MainDataset | undefined {
   const datasets = things.filter((thing) => thing.kind === 'DATASET');
   const own = datasets.filter((thing) => thing.proposed).sort((a, b) => b.places.length - a.places.length);
-  if (own[0]) return own[0];
   const titled = datasets.filter((thing) => thing.places.some((place) => place.field === 'title'));
-  return titled.length === 1 ? titled[0] : undefined;
+  const thing = own[0] ?? (titled.length === 1 ? titled[0] : undefined);
+  if (!thing) return undefined;
+  return {
+    thing,
+    tests: views.some((view) => /benchmark|testbed|test suite|leaderboard|challenge|evaluat/i.test(view.sentence.text)),
+  };
 }

@@ -4,7 +4,7 @@ import { measureClass, unitClass } from './measure-class.js';
 import { phraseOptions, type Phrase } from './measure-phrases.js';
 import { lastAlike, lastHere, type Remembered } from './memory.js';
 import { leadToken } from './number-cues.js';
-import { alignment, relationFeatures } from './relation.js';
+import { relationFeatures } from './relation.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
 
 /** A measure that a number may be a value of. */
@@ -104,10 +104,8 @@ export function metricFeatures(option: MetricOption, question: MetricQuestion): 
 
 function standingFeatures(standing: NameStanding, { view, quantity, kind, attachments }: MetricQuestion): string[] {
   const features: string[] = [];
-  const attached = attachmentOf(attachments, quantity);
+  const attached = attachmentOf(attachments, quantity, view);
   if (attached?.standing === standing) features.push('attached', `attached:${attached.pattern}`);
-  else if (attached && attached.standing.list === standing.list && attached.standing.listSize > 1)
-    features.push(`attached-list:${alignment(quantity, standing)}`);
   else if (attached) features.push('other-attached', `other-attached:${attached.pattern}`);
   const taken = [...attachments.values()].some((one) => one.standing === standing);
   if (taken && attached?.standing !== standing) features.push('taken');
@@ -122,7 +120,7 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, attach
 function impliedFeatures(option: MetricOption, { view, quantity, kind, attachments }: MetricQuestion): string[] {
   const { name } = option;
   const features = [`name:${name}`, `name:${name} ${kind}`];
-  if (attachmentOf(attachments, quantity)) features.push('implied-though-attached');
+  if (attachmentOf(attachments, quantity, view)) features.push('implied-though-attached');
   const kinds = new Set(view.names.map((one) => one.thing.kind));
   features.push(`name:${name} ${kinds.has('DATASET') ? 'dataset' : 'no-dataset'}`);
   if (kinds.has('METRIC')) features.push('implied-though-metric-stands');

@@ -99,7 +99,8 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, clause
   if (compared) features.push(`compared:${compared}${side}`, `compared:${kind}${side}`);
   const group = kind === 'ABSOLUTE' ? 'value' : 'change';
   for (const feature of relationFeatures(view, quantity, standing)) {
-    if (/^(?:near|clause:|aligned|paren)/.test(feature)) features.push(`${group}:${feature}`);
+    if (/^(?:clause:|aligned|paren)/.test(feature)) features.push(`${group}:${feature}`);
+    if (!own && /^near/.test(feature)) features.push(`${group}:${feature}`);
     if (compared && /^(?:paren|dist)/.test(feature)) features.push(`${group}:compared ${feature}`);
   }
   // "surpassing the X performance of 93%", "X's 95%", "compared to 80% of X"

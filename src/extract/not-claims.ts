@@ -1,11 +1,24 @@
+import { attachmentOf, type Attachments } from './attachments.js';
+import { countsNoun } from './claim-features.js';
 import { unitClass } from './measure-class.js';
 import type { QuantityStanding, SentenceView } from './sentence-view.js';
 
 /** Numbers that no reading of the sentence makes a claim. */
-export function isNeverClaim(view: SentenceView, standing: QuantityStanding): boolean {
+export function isNeverClaim(view: SentenceView, standing: QuantityStanding, attachments: Attachments): boolean {
   return (
-    isEnumerator(view, standing) || isInName(view, standing) || isYear(standing) || isHardwareCount(view, standing)
+    isEnumerator(view, standing) ||
+    isInName(view, standing) ||
+    isYear(standing) ||
+    isHardwareCount(view, standing) ||
+    isCount(view, standing, attachments)
   );
+}
+
+/** "in 3 domains", "4,501 multilingual conversations"; but "a solution length of 30 moves" is one. */
+function isCount(view: SentenceView, standing: QuantityStanding, attachments: Attachments): boolean {
+  const { quantity } = standing;
+  if (quantity.unit !== '' || !Number.isInteger(quantity.value) || quantity.sign) return false;
+  return countsNoun(view, standing) && !attachmentOf(attachments, standing, view);
 }
 
 /** "(1) in slow mode", "2) an efficient backbone" */

@@ -107,7 +107,7 @@ function clauseStart(view: SentenceView, quantity: QuantityStanding): number {
 
 function cuesAround(view: SentenceView, quantity: QuantityStanding, attachments: Attachments): string[] {
   const cues: string[] = [];
-  const attached = attachmentOf(attachments, quantity);
+  const attached = attachmentOf(attachments, quantity, view);
   if (attached)
     cues.push(
       `metric-${attached.pattern}`,
