@@ -41,3 +41,28 @@ export function scorerKey(name: string): string {
   text = text.replace(/[^a-z0-9+#]/g, '');
   return text.length > 3 ? text.replace(/s$/, '') : text;
 }
+
+/** Measures that the scorer takes for one. */
+const SYNONYMS = [
+  ['wer', 'word error rate'],
+  ['parameters', 'params', 'number of parameters', 'parameter count', 'trainable parameters', 'model size'],
+  ['flops', 'macs', 'gflops', 'computation', 'computational cost'],
+  ['f1', 'f1 score', 'f-score', 'f-measure'],
+  ['map', 'mean average precision', 'ap', 'average precision'],
+  ['speed', 'speedup', 'speed-up', 'inference speed', 'inference speedup'],
+  ['latency', 'inference latency', 'inference time', 'runtime', 'run time'],
+  ['memory', 'memory usage', 'memory cost', 'memory footprint', 'memory consumption', 'memory requirement'],
+  ['training time', 'training duration'],
+  ['training speed', 'training speedup'],
+  ['accuracy', 'acc', 'classification accuracy'],
+  ['top-1 accuracy', 'top1', 'top-1', 'top 1 accuracy'],
+  ['miou', 'mean iou', 'mean intersection over union', 'iou'],
+  ['mfu', 'model flops utilization'],
+  ['gpu hours', 'gpu time'],
+].map((group) => group.map(scorerKey));
+
+/** The keys under which the scorer compares the name of a measure. */
+export function measureKeys(name: string): readonly string[] {
+  const key = scorerKey(name);
+  return SYNONYMS.find((group) => group.includes(key)) ?? [key];
+}

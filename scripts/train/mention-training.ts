@@ -1,3 +1,4 @@
+import type { LinearModel } from '../../src/extract/linear-model.js';
 import { clean } from '../../src/extract/clean.js';
 import type { Cluster } from '../../src/extract/clusters.js';
 import { gather } from '../../src/extract/gather.js';
@@ -6,7 +7,7 @@ import type { MentionModels } from '../../src/extract/mention-models.js';
 import { nameFeatures } from '../../src/extract/name-features.js';
 import { proposedFeatures, titleName } from '../../src/extract/proposed.js';
 import { segment } from '../../src/extract/segment.js';
-import { scorerKey, type AnnotatedEntity, type AnnotatedPaper } from './gold.js';
+import { measureKeys, scorerKey, type AnnotatedEntity, type AnnotatedPaper } from './gold.js';
 import { fit, type Example } from './logistic.js';
 
 /** An optional entity is neither right nor wrong when found, so it teaches little. */
@@ -19,16 +20,13 @@ export interface MentionExamples {
 }
 
 /** The required entity that a cluster names, else an optional one. */
-function annotationOf(
-  cluster: Cluster,
-  entities: readonly AnnotatedEntity[],
-  type?: string,
-): AnnotatedEntity | undefined {
-  const keys = new Set(cluster.candidates.map((one) => scorerKey(one.text)));
+function annotationOf(cluster: Cluster, entities: readonly AnnotatedEntity[], type?: string): AnnotatedEntity | undefined {
+  const keysOf = type === 'Metric' ? measureKeys : (name: string) => [scorerKey(name)];
+  const keys = new Set(cluster.candidates.flatMap((one) => keysOf(one.implied ?? one.text)));
   const fitting = entities.filter(
     (entity) =>
       (!type || entity.type === type) &&
-      [entity.name, ...(entity.aliases ?? [])].some((name) => keys.has(scorerKey(name))),
+      [entity.name, ...(entity.aliases ?? [])].some((name) => keysOf(name).some((key) => keys.has(key))),
   );
   return fitting.find((entity) => !entity.optional) ?? fitting[0];
 }
@@ -63,30 +61,22 @@ export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
   return examples;
 }
 
-const P0 = Number(process.env.P0 ?? 1),
-  P1 = Number(process.env.P1 ?? 2),
-  P2 = Number(process.env.P2 ?? 4),
-  P3 = Number(process.env.P3 ?? 2);
+/** Rare wordings are trusted less than general cues. */
+function penalty(feature: string): number {
+  if (/^(?:p2:|ab:last|mp:|mn:head)/.test(feature)) return 4;
+  return /^(?:p1:|n1:)|&/.test(feature) ? 2 : 1;
+}
+
+function learn(examples: readonly Example[], classes: readonly string[]): LinearModel {
+  return fit(examples, { classes, l2: Number(process.env.L2 ?? 0.003), steps: 250, minCount: 3, penalty });
+}
+
 /** Learns the models of the mention stage from annotated papers. */
 export function trainMentions(papers: readonly MentionExamples[]): MentionModels {
-  const options = {
-    l2: Number(process.env.L2 ?? 0.001),
-    steps: 250,
-    minCount: 3,
-    penalty: (f: string) =>
-      /^(?:p2:|ab:last|mp:|mn:head)/.test(f)
-        ? P2
-        : /^(?:p1:|n1:)/.test(f)
-          ? P1
-          : /&/.test(f)
-            ? P3
-            : /^(?:bias|lex|src)/.test(f)
-              ? P0
-              : 1,
-  };
+  const of = (part: keyof MentionExamples) => papers.flatMap((paper) => paper[part]);
   return {
-    names: fit(papers.flatMap((paper) => paper.names), { ...options, classes: ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK'] }), // prettier-ignore
-    proposed: fit(papers.flatMap((paper) => paper.proposed), { ...options, classes: ['no', 'yes'] }), // prettier-ignore
-    measures: fit(papers.flatMap((paper) => paper.measures), { ...options, classes: ['no', 'yes'] }), // prettier-ignore
+    names: learn(of('names'), ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK']),
+    proposed: learn(of('proposed'), ['no', 'yes']),
+    measures: learn(of('measures'), ['no', 'yes']),
   };
 }

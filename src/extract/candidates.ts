@@ -27,6 +27,8 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The name that the text only implies: "faster" speaks of speed. */
+  readonly implied?: string;
   readonly source: Source;
   /** The lexicon's entries of exactly this name. */
   readonly entries: readonly LexiconEntry[];
@@ -196,7 +198,7 @@ export function titleCandidates(line: Line): Candidate[] {
   let from = 0;
   for (let i = 0; i <= words.length; i++) {
     const word = words[i];
-    if (word && !/^(?:and|&|vs|versus)$/.test(word.lower) && (i === from || !/[,/&]/.test(word.gap))) continue;
+    if (word && !/^(?:and|&|vs|versus)$/.test(word.lower) && (i === from || !/[,/&]|['’]s/.test(word.gap))) continue;
     const first = words[from];
     const last = words[i - 1];
     if (first && last && i > from) found.push(candidate(line, first.start, last.end, 'title'));

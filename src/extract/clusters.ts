@@ -44,7 +44,7 @@ export function formClusters(
   }
   const groups = new Map<string, Candidate[]>();
   for (const one of candidates) {
-    const key = find(clusterKey(one.text));
+    const key = find(clusterKey(one.implied ?? one.text));
     if (key === '') continue;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
@@ -68,7 +68,7 @@ function onePerPlace(candidates: readonly Candidate[]): Candidate[] {
 /** Further places of names in common words, which no spelling gives away: "attention offloading" after "we propose attention offloading". */
 function standsAgain(lines: readonly Line[], members: readonly Candidate[]): Candidate[] {
   const names = new Set(
-    members.filter((one) => one.source !== 'lexicon' && one.source !== 'extended').map((one) => one.text),
+    members.filter((one) => one.source !== 'lexicon' && one.source !== 'extended' && one.source !== 'measure').map((one) => one.text),
   );
   const found: Candidate[] = [];
   for (const name of names) {

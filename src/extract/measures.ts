@@ -36,13 +36,35 @@ function isModifier(word: Word): boolean {
   );
 }
 
-/** Words that speak of a measure without its name, and the measure: "2.5x faster" is about speed. */
-export const IMPLIED_MEASURES: ReadonlyMap<string, string> = new Map([
-  ['faster', 'speed'], ['slower', 'speed'], ['speedup', 'speedup'], ['quicker', 'speed'], ['accelerates', 'speed'], ['accelerate', 'speed'],
-  ['smaller', 'model size'], ['cheaper', 'cost'],
-]); // prettier-ignore
+/** Heads that name a measure only with a word in front: "scores" alone says nothing. */
+const NEEDS_MODIFIER = words(`score scores gain size sizes length lengths steps count counts hours ratio return distance rate rates saving savings compression requirement requirements
+  depth counts points time computations operations consumption usage utilization overhead storage power acceleration complexity loss`);
+/** Acronyms that are also common words. */
+const CAPITALS_ONLY = words('per ter ser cer der map mos fid auc wer ap em');
 
-/** Measures by the last word of their name, with what stands in front. */
+/** Wordings that speak of a measure without its name, and the measure. The first group is the place. */
+const IMPLIED: readonly (readonly [RegExp, string])[] = [
+  [/(?<!-)\b(faster|slower|quicker)\b(?! and (?:slow|fast)\b)(?! R-?CNN)/g, 'speed'],
+  [/\b(speed(?:s|ing)? up (?:the )?training|faster (?:pre-?)?training|trains? (?:up to )?(?:[\d.]+\s?[x×] |[\d.]+ times )?faster|accelerat\w+ (?:the )?training)\b/gi, 'training speed'],
+  [/\b(smaller|lighter)\b/g, 'model size'],
+  [/\b(more accurate)\b/g, 'accuracy'],
+  [/\b(cheaper)\b/g, 'cost'],
+  [/\d\s?(?:[MBK]|[mb]illion)?[- ]?(param(?:eter)?s?)\b/g, 'parameters'],
+  [/\b((?:hours?|days?|minutes?|weeks?)(?: \w+){0,4} (?:of training|to train)|train(?:ed|ing|s)?\b[^.;,]{0,60}? (?:in|for|within|takes?|took|requir\w+) (?:\w+ ){0,3}[\d.]+ (?:gpu[- ])?(?:hours?|days?|minutes?))\b/gi, 'training time'],
+];
+
+function impliedCandidates(line: Line): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [pattern, implied] of IMPLIED)
+    for (const match of line.text.matchAll(pattern)) {
+      const place = match[1] as string;
+      const start = line.start + match.index + match[0].lastIndexOf(place);
+      found.push({ ...candidate(line, start, start + place.length, 'measure'), implied });
+    }
+  return found;
+}
+
+/** Measures by the last word of their name, with what stands around it, and measures that are only implied. */
 export function measureCandidates(line: Line, lexicon: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   const covered = new Set<number>();
@@ -52,22 +74,46 @@ export function measureCandidates(line: Line, lexicon: readonly Candidate[]): Ca
     line.words.forEach((word, at) => {
       if (word.start < hit.end && word.end > hit.start) covered.add(at);
     });
-    found.push(extended(line, from, hit));
+    found.push(...extended(line, from, hit));
   }
   line.words.forEach((word, at) => {
-    if (covered.has(at)) return;
-    const head = word.lower.replace(/^[^a-z]+/, '');
-    if (!MEASURE_HEADS.has(head)) return;
+    if (covered.has(at) || !isHead(word)) return;
     const next = line.words[at + 1];
-    if (next && next.gap === ' ' && (MEASURE_HEADS.has(next.lower) || covered.has(at + 1))) return;
-    found.push(extended(line, at, candidate(line, word.start, word.end, 'measure')));
+    if (next && next.gap === ' ' && (isHead(next) || covered.has(at + 1))) return;
+    const bare = candidate(line, word.start, word.end, 'measure');
+    found.push(...extended(line, at, bare).filter((one) => !NEEDS_MODIFIER.has(word.lower) || one.text !== bare.text));
   });
-  return found;
+  const taken = [...found];
+  return [...found, ...impliedCandidates(line).filter((one) => !taken.some((other) => other.start < one.end && other.end > one.start))];
 }
 
-function extended(line: Line, from: number, hit: Candidate): Candidate {
+function isHead(word: Word): boolean {
+  const head = word.lower.replace(/^[^a-z]+/, '');
+  return MEASURE_HEADS.has(head) && (!CAPITALS_ONLY.has(head) || /\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(word.text));
+}
+
+const SCORE = /^scores?$/;
+/** "throughput per dollar", "rate of failure", "number of GPUs" */
+const BEHIND = /^ (?:per \p{Ll}+(?: (?:step|epoch|token|second|image|sample|query|iteration))?|(?<=(?:rate|rates|number|length|size|amount|ratio) )of (?:the )?(?!the |a |an )[\p{L}-]+)/u;
+
+function extended(line: Line, from: number, hit: Candidate): Candidate[] {
   let at = from;
   while (at > 0 && (line.words[at] as Word).gap === ' ' && isModifier(line.words[at - 1] as Word)) at--;
-  const start = (line.words[at] as Word | undefined)?.start ?? hit.start;
-  return start < hit.start ? candidate(line, start, hit.end, 'measure', hit.entries) : hit;
+  const before = line.words[at - 1];
+  if (at > 0 && (line.words[at] as Word).gap === ' ' && SCORE.test(hit.text) && before && /\p{Lu}.*\p{Lu}/u.test(before.text)) at--;
+  const start = Math.min((line.words[at] as Word | undefined)?.start ?? hit.start, hit.start);
+  const behind = BEHIND.exec(line.text.slice(hit.end - line.start));
+  const end = hit.end + (behind ? behind[0].length : 0);
+  const whole = start < hit.start || end > hit.end ? candidate(line, start, end, 'measure', hit.entries) : hit;
+  return [whole, ...shared(line, at, hit)];
+}
+
+/** "time and memory efficiency": the first measure shares the last word of the second. */
+function shared(line: Line, at: number, hit: Candidate): Candidate[] {
+  const and = line.words[at - 1];
+  const first = line.words[at - 2];
+  if (!and || !first || !/^(?:and|or)$/.test(and.lower) || and.gap !== ' ' || !isModifier(first) || MEASURE_HEADS.has(first.lower) && !/^(?:time|memory|storage|energy|compute|computation|power|parameter)$/.test(first.lower)) return [];
+  const head = hit.text.split(' ').at(-1) ?? '';
+  if (!/^(?:efficiency|cost|costs|accuracy|usage|consumption|speed|speedups?|score|scores|rate|rates|error|errors|complexity|time|overhead|footprint)$/.test(head)) return [];
+  return [{ ...candidate(line, first.start, first.end, 'measure'), implied: `${first.text} ${head}` }];
 }

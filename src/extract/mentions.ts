@@ -12,11 +12,14 @@ import { MENTION_MODELS, type MentionModels } from './mention-models.js';
 import { mainName, nameFeatures } from './name-features.js';
 import { proposedFeatures, titleName } from './proposed.js';
 import { roleOf } from './roles.js';
+import { isCapitalised, isCoined } from './shape.js';
 
 interface Judged {
   readonly cluster: Cluster;
   readonly kind: EntityKind;
   readonly proposed: boolean;
+  /** How sure its being a thing of this kind is. */
+  readonly chance: number;
   readonly places: Candidate[];
 }
 
@@ -43,9 +46,26 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
       own &&
       (probabilities(models.proposed, proposedFeatures(cluster, features, kind, title))[1] ?? 0) >
         Number(process.env.PT ?? 0.5);
-    judged.push({ cluster, kind, proposed, places: [...cluster.candidates] });
+    judged.push({ cluster, kind, proposed, chance: Math.max(...chances), places: [...cluster.candidates] });
   }
-  return judged;
+  return withVariants(withoutWeakRuns(judged));
+}
+
+/** Leaves out runs of words around a coined name of the paper's own that is surer of itself: "MobileViT Light-weight". */
+function withoutWeakRuns(judged: readonly Judged[]): Judged[] {
+  const coined = judged.filter((one) => entriesOf(one.cluster).length === 0 && one.places.some((place) => place.source === 'coined'));
+  return judged.filter(
+    (run) =>
+      run.cluster.abbreviations.length > 0 ||
+      !coined.some((one) => one !== run && one.chance > run.chance && run.places.every((outer) => one.places.some((inner) => inner.line === outer.line && inner.start >= outer.start && inner.end <= outer.end))),
+  );
+}
+
+/** A variant of what the paper proposes is its own proposal: `EfficientFormer-L1` beside EfficientFormer. */
+function withVariants(judged: readonly Judged[]): Judged[] {
+  const stems = judged.filter((one) => one.proposed).flatMap((one) => one.places.map((place) => place.text));
+  const isVariant = (name: string) => stems.some((stem) => stem.length > 2 && name.length > stem.length && name.startsWith(stem) && /^[-_ \d]/.test(name.slice(stem.length)));
+  return judged.map((one) => (one.proposed || one.kind !== 'METHOD' || !one.places.some((place) => isVariant(place.text)) ? one : { ...one, proposed: true }));
 }
 
 function judgeMeasures({ measures, around }: Gathered, models: MentionModels): Judged[] {
@@ -54,21 +74,24 @@ function judgeMeasures({ measures, around }: Gathered, models: MentionModels): J
       (cluster) =>
         (probabilities(models.measures, measureFeatures(cluster, around))[1] ?? 0) > Number(process.env.MT ?? 0.5),
     )
-    .map((cluster) => ({ cluster, kind: 'METRIC', proposed: false, places: [...cluster.candidates] }));
+    .map((cluster) => ({ cluster, kind: 'METRIC', proposed: false, chance: 1, places: [...cluster.candidates] }));
 }
 
-/** Of two names at one place the longer one stands there: no BERT inside "Chinese BERT". What stands nowhere else is left out. */
+/**
+ * Of two names at one place the longer one stands there: no CLIP inside "Chinese CLIP". But a coined name that is surer of itself than
+ * the run of words around it stands alone. What stands nowhere else is left out.
+ */
 function withoutInner(judged: readonly Judged[]): Judged[] {
-  const taken = new Map<number, { start: number; end: number; kind: EntityKind }[]>();
+  const taken = new Map<number, { one: Judged; place: Candidate }[]>();
   const all = judged.flatMap((one) => one.places.map((place) => ({ one, place })));
-  all.sort((a, b) => b.place.end - b.place.start - (a.place.end - a.place.start));
+  all.sort((a, b) => weightOf(b) - weightOf(a));
   const kept = new Map<Judged, Candidate[]>();
-  for (const { one, place } of all) {
-    const row = taken.get(place.line.sentence) ?? [];
-    if (row.some((other) => hides(other, { ...place, kind: one.kind }))) continue;
-    row.push({ start: place.start, end: place.end, kind: one.kind });
-    taken.set(place.line.sentence, row);
-    kept.set(one, [...(kept.get(one) ?? []), place]);
+  for (const entry of all) {
+    const row = taken.get(entry.place.line.sentence) ?? [];
+    if (row.some((other) => hides(other, entry))) continue;
+    row.push(entry);
+    taken.set(entry.place.line.sentence, row);
+    kept.set(entry.one, [...(kept.get(entry.one) ?? []), entry.place]);
   }
   return judged
     .map((one) => ({
@@ -79,21 +102,25 @@ function withoutInner(judged: readonly Judged[]): Judged[] {
 }
 
 interface Held {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: EntityKind;
+  readonly one: Judged;
+  readonly place: Candidate;
 }
+
+function weightOf({ one, place }: Held): number {
+  return (place.end - place.start) * (one.cluster.abbreviations.length > 0 ? 1.5 : 1);
+}
+
 function hides(outer: Held, inner: Held): boolean {
-  if (inner.start >= outer.end || outer.start >= inner.end) return false;
-  if ((outer.kind === 'METRIC') !== (inner.kind === 'METRIC')) return false;
-  return outer.kind !== 'TASK' || inner.kind === 'TASK';
+  if (inner.place.start >= outer.place.end || outer.place.start >= inner.place.end) return false;
+  if ((outer.one.kind === 'METRIC') !== (inner.one.kind === 'METRIC')) return false;
+  return outer.one.kind !== 'TASK' || inner.one.kind === 'TASK';
 }
 
 function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
   const name = shown(mainName({ ...cluster, candidates: places }));
   const others = new Map<string, string>();
   for (const surface of [
-    ...places.map((place) => shown(place.text)),
+    ...places.map((place) => shown(place.implied ?? place.text)),
     ...cluster.abbreviations.flatMap((pair) => [pair.short, pair.long]),
   ]) {
     const key = entityKey(surface);
@@ -113,9 +140,11 @@ function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
   };
 }
 
+/** A name without its empty last word, where what is left is spelled as a name: "GLUE benchmark", but "recurrent neural network". */
 function shown(surface: string): string {
   const short = surface.replace(EMPTY_TAIL, '');
-  return /^\p{Lu}/u.test(surface.slice(short.length).trim()) ? surface : short;
+  const last = short.split(/\s+/).at(-1) ?? '';
+  return isCapitalised(surface.slice(short.length).trim()) || !(isCoined(last) || isCapitalised(last)) ? surface : short;
 }
 
 function toPlace(one: Candidate): Place {

@@ -36,6 +36,8 @@ function shapeFeatures(name: string, into: Set<string>): void {
   if (/^[\p{Lu}\d.&-]+$/u.test(name)) into.add(`s:caps=${Math.min(name.length, 6)}`);
   if (/\d/.test(name)) into.add('s:digit');
   if (/_/.test(name)) into.add('s:underscore');
+  if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+/u.test(name)) into.add('s:capital-compound');
+  if (/-to-/.test(name)) into.add('s:to');
   if (/^(?:int|fp|bf|nf|w|e)\d+/i.test(name) || /^[1-9]d$/i.test(name)) into.add('s:precision');
   if (/\p{Lu}{2}s$/u.test(name)) into.add('s:plural-acronym');
   if (/[\p{L}][-–]?\d/u.test(name)) into.add('s:letter-digit');
@@ -265,14 +267,34 @@ function documentFeatures(cluster: Cluster, around: Surroundings, into: Set<stri
 /** The name most used, ties to the longer: what the shape features look at. */
 export function mainName(cluster: Cluster): string {
   const counts = new Map<string, number>();
-  for (const one of cluster.candidates)
-    counts.set(one.text, (counts.get(one.text) ?? 0) + (one.line.field === 'title' ? 0.9 : 1));
+  for (const { implied, text, line } of cluster.candidates) {
+    const weight = implied !== undefined ? 0.1 : line.field === 'title' ? 0.9 : 1;
+    counts.set(implied ?? text, (counts.get(implied ?? text) ?? 0) + weight);
+  }
   return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? '';
+}
+
+/** Signs that each almost decide by themselves; they are learned with a lighter penalty than the rest. */
+function strongSigns(name: string, spelling: string, into: Set<string>): void {
+  const has = (...features: string[]) => features.some((feature) => into.has(feature));
+  const proper = spelling !== 'common' && !has('s:function-word', 's:other-name', 's:underscore', 's:precision', 's:plural-acronym');
+  if (has('d:all-inner')) return;
+  if (proper && has('d:title-colon') && !/\s\S+\s\S+\s/.test(name)) into.add(`r:title-name:${spelling}`);
+  if (proper && has('c:intro=object', 'c:intro=apposition', 'c:intro=apposition-far', 'c:intro=called')) into.add(`r:introduced:${spelling}`);
+  if (proper && spelling === 'coined') into.add('r:coined');
+  if (has('s:head=dataset', 'ab:head=dataset')) into.add('r:dataset-head');
+  if (has('s:head=dataset', 'nhead:dataset', 'phead:dataset', 'app:dataset', 'ab:head=dataset', 'd:title-head=dataset')) into.add('r:some-dataset-sign');
+  else into.add('r:no-dataset-sign');
+  if (has('nhead:dataset', 'phead:dataset') || (has('app:dataset') && proper)) into.add('r:dataset-noun');
+  if (has('nhead:method', 'phead:method') || (has('app:method') && proper)) into.add(`r:method-noun:${spelling}`);
+  if (has('lex:begin:METHOD') && proper && has('s:digit', 's:size', 's:hyphen')) into.add('r:variant');
+  if (spelling === 'common' && has('c:intro=called') && into.has('s:lower-phrase')) into.add('r:called-common');
+  if (spelling === 'common' && has('d:title') && has('c:intro=object')) into.add('r:titled-common');
 }
 
 /** Contexts that mean different things for a coined word and for common words: "we propose X", "X:" in the title. */
 const TELLING =
-  /^(?:c:|d:title|d:count|d:only|src:(?:called|proposed|title|our|listed|short|long)|nhead:|phead:|gov:|app:|list:|ab|n:-|p1:(?:the|a|our|\^|on|with|of|and|than)|ngap:|pgap:|v:)/;
+  /^(?:c:|d:title|d:count|d:only|src:(?:called|proposed|title|our|listed|short|long)|nhead:|phead:|gov:|app:|list:|ab|n:-|p1:(?:the|a|our|\^|on|with|of|and|than)|ngap:|pgap:|v:|s:ing|s:tion|s:head=|s:hyphen|s:words=)/;
 
 function spellingOf(cluster: Cluster, name: string): string {
   const entries = entriesOf(cluster);
@@ -301,5 +323,6 @@ export function nameFeatures(cluster: Cluster, around: Surroundings): Set<string
   const spelling = spellingOf(cluster, name);
   for (const feature of [...into]) if (TELLING.test(feature)) into.add(`${spelling}&${feature}`);
   into.add(`spelling=${spelling}`);
+  strongSigns(name, spelling, into);
   return into;
 }

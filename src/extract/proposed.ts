@@ -15,7 +15,7 @@ export function proposedFeatures(
   const into = new Set(['bias', `k:${kind}`]);
   for (const feature of features)
     if (
-      /^(?:c:|d:|app:|ab$|src:|v:|s:lower|s:words|lex:(?:none|METHOD|DATASET|begin|end)|p1:|phead|s:title|s:camel|s:caps|list:|n:-)/.test(
+      /^(?:r:|c:|d:|app:|ab$|src:|v:|s:lower|s:words|lex:(?:none|METHOD|DATASET|begin|end)|p1:|phead|s:title|s:camel|s:caps|list:|n:-)/.test(
         feature,
       )
     )
