@@ -20,7 +20,11 @@ export interface MentionExamples {
 }
 
 /** The required entity that a cluster names, else an optional one. */
-function annotationOf(cluster: Cluster, entities: readonly AnnotatedEntity[], type?: string): AnnotatedEntity | undefined {
+function annotationOf(
+  cluster: Cluster,
+  entities: readonly AnnotatedEntity[],
+  type?: string,
+): AnnotatedEntity | undefined {
   const keysOf = type === 'Metric' ? measureKeys : (name: string) => [scorerKey(name)];
   const keys = new Set(cluster.candidates.flatMap((one) => keysOf(one.implied ?? one.text)));
   const fitting = entities.filter(
@@ -68,7 +72,7 @@ function penalty(feature: string): number {
 }
 
 function learn(examples: readonly Example[], classes: readonly string[]): LinearModel {
-  return fit(examples, { classes, l2: Number(process.env.L2 ?? 0.003), steps: 250, minCount: 3, penalty });
+  return fit(examples, { classes, l2: 0.003, steps: 250, minCount: 3, penalty });
 }
 
 /** Learns the models of the mention stage from annotated papers. */

@@ -14,8 +14,7 @@ export interface Cluster {
 
 /** The key under which the spellings of one name meet within a paper: a plural s and an empty last word do not count. */
 export function clusterKey(name: string): string {
-  const key = nameKey(name.replace(EMPTY_TAIL, ''));
-  return /[^su]s$/.test(key) && key.length > 3 ? key.slice(0, -1) : key;
+  return nameKey(name.replace(EMPTY_TAIL, ''));
 }
 
 /** The entries of the lexicon that some place of a cluster matches. */
@@ -68,7 +67,9 @@ function onePerPlace(candidates: readonly Candidate[]): Candidate[] {
 /** Further places of names in common words, which no spelling gives away: "attention offloading" after "we propose attention offloading". */
 function standsAgain(lines: readonly Line[], members: readonly Candidate[]): Candidate[] {
   const names = new Set(
-    members.filter((one) => one.source !== 'lexicon' && one.source !== 'extended' && one.source !== 'measure').map((one) => one.text),
+    members
+      .filter((one) => one.source !== 'lexicon' && one.source !== 'extended' && one.source !== 'measure')
+      .map((one) => one.text),
   );
   const found: Candidate[] = [];
   for (const name of names) {
@@ -79,7 +80,11 @@ function standsAgain(lines: readonly Line[], members: readonly Candidate[]): Can
       for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
         const end = at + wanted.length;
         const plural = text[end] === 's' ? end + 1 : end;
-        if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') || /[\p{L}\p{N}]/u.test(text[plural] ?? '')) continue;
+        if (
+          /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ||
+          /^(?:[\p{L}\p{N}]|[-–][\p{Lu}\d])/u.test(line.text.slice(plural, plural + 2))
+        )
+          continue;
         found.push(candidate(line, line.start + at, line.start + plural, 'again'));
       }
     }

@@ -37,7 +37,8 @@ function isModifier(word: Word): boolean {
 }
 
 /** Heads that name a measure only with a word in front: "scores" alone says nothing. */
-const NEEDS_MODIFIER = words(`score scores gain size sizes length lengths steps count counts hours ratio return distance rate rates saving savings compression requirement requirements
+const NEEDS_MODIFIER =
+  words(`score scores gain size sizes length lengths steps count counts hours ratio return distance rate rates saving savings compression requirement requirements
   depth counts points time computations operations consumption usage utilization overhead storage power acceleration complexity loss`);
 /** Acronyms that are also common words. */
 const CAPITALS_ONLY = words('per ter ser cer der map mos fid auc wer ap em');
@@ -45,12 +46,18 @@ const CAPITALS_ONLY = words('per ter ser cer der map mos fid auc wer ap em');
 /** Wordings that speak of a measure without its name, and the measure. The first group is the place. */
 const IMPLIED: readonly (readonly [RegExp, string])[] = [
   [/(?<!-)\b(faster|slower|quicker)\b(?! and (?:slow|fast)\b)(?! R-?CNN)/g, 'speed'],
-  [/\b(speed(?:s|ing)? up (?:the )?training|faster (?:pre-?)?training|trains? (?:up to )?(?:[\d.]+\s?[x×] |[\d.]+ times )?faster|accelerat\w+ (?:the )?training)\b/gi, 'training speed'],
+  [
+    /\b(speed(?:s|ing)? up (?:the )?training|faster (?:pre-?)?training|trains? (?:up to )?(?:[\d.]+\s?[x×] |[\d.]+ times )?faster|accelerat\w+ (?:the )?training)\b/gi,
+    'training speed',
+  ],
   [/\b(smaller|lighter)\b/g, 'model size'],
   [/\b(more accurate)\b/g, 'accuracy'],
   [/\b(cheaper)\b/g, 'cost'],
   [/\d\s?(?:[MBK]|[mb]illion)?[- ]?(param(?:eter)?s?)\b/g, 'parameters'],
-  [/\b((?:hours?|days?|minutes?|weeks?)(?: \w+){0,4} (?:of training|to train)|train(?:ed|ing|s)?\b[^.;,]{0,60}? (?:in|for|within|takes?|took|requir\w+) (?:\w+ ){0,3}[\d.]+ (?:gpu[- ])?(?:hours?|days?|minutes?))\b/gi, 'training time'],
+  [
+    /\b((?:hours?|days?|minutes?|weeks?)(?: \w+){0,4} (?:of training|to train)|train(?:ed|ing|s)?\b[^.;,]{0,60}? (?:in|for|within|takes?|took|requir\w+) (?:\w+ ){0,3}[\d.]+ (?:gpu[- ])?(?:hours?|days?|minutes?))\b/gi,
+    'training time',
+  ],
 ];
 
 function impliedCandidates(line: Line): Candidate[] {
@@ -84,7 +91,10 @@ export function measureCandidates(line: Line, lexicon: readonly Candidate[]): Ca
     found.push(...extended(line, at, bare).filter((one) => !NEEDS_MODIFIER.has(word.lower) || one.text !== bare.text));
   });
   const taken = [...found];
-  return [...found, ...impliedCandidates(line).filter((one) => !taken.some((other) => other.start < one.end && other.end > one.start))];
+  return [
+    ...found,
+    ...impliedCandidates(line).filter((one) => !taken.some((other) => other.start < one.end && other.end > one.start)),
+  ];
 }
 
 function isHead(word: Word): boolean {
@@ -94,13 +104,21 @@ function isHead(word: Word): boolean {
 
 const SCORE = /^scores?$/;
 /** "throughput per dollar", "rate of failure", "number of GPUs" */
-const BEHIND = /^ (?:per \p{Ll}+(?: (?:step|epoch|token|second|image|sample|query|iteration))?|(?<=(?:rate|rates|number|length|size|amount|ratio) )of (?:the )?(?!the |a |an )[\p{L}-]+)/u;
+const BEHIND =
+  /^ (?:per \p{Ll}+(?: (?:step|epoch|token|second|image|sample|query|iteration))?|(?<=(?:rate|rates|number|length|size|amount|ratio) )of (?:the )?(?!the |a |an )[\p{L}-]+)/u;
 
 function extended(line: Line, from: number, hit: Candidate): Candidate[] {
   let at = from;
   while (at > 0 && (line.words[at] as Word).gap === ' ' && isModifier(line.words[at - 1] as Word)) at--;
   const before = line.words[at - 1];
-  if (at > 0 && (line.words[at] as Word).gap === ' ' && SCORE.test(hit.text) && before && /\p{Lu}.*\p{Lu}/u.test(before.text)) at--;
+  if (
+    at > 0 &&
+    (line.words[at] as Word).gap === ' ' &&
+    SCORE.test(hit.text) &&
+    before &&
+    /\p{Lu}.*\p{Lu}/u.test(before.text)
+  )
+    at--;
   const start = Math.min((line.words[at] as Word | undefined)?.start ?? hit.start, hit.start);
   const behind = BEHIND.exec(line.text.slice(hit.end - line.start));
   const end = hit.end + (behind ? behind[0].length : 0);
@@ -112,8 +130,22 @@ function extended(line: Line, from: number, hit: Candidate): Candidate[] {
 function shared(line: Line, at: number, hit: Candidate): Candidate[] {
   const and = line.words[at - 1];
   const first = line.words[at - 2];
-  if (!and || !first || !/^(?:and|or)$/.test(and.lower) || and.gap !== ' ' || !isModifier(first) || MEASURE_HEADS.has(first.lower) && !/^(?:time|memory|storage|energy|compute|computation|power|parameter)$/.test(first.lower)) return [];
+  if (
+    !and ||
+    !first ||
+    !/^(?:and|or)$/.test(and.lower) ||
+    and.gap !== ' ' ||
+    !isModifier(first) ||
+    (MEASURE_HEADS.has(first.lower) &&
+      !/^(?:time|memory|storage|energy|compute|computation|power|parameter)$/.test(first.lower))
+  )
+    return [];
   const head = hit.text.split(' ').at(-1) ?? '';
-  if (!/^(?:efficiency|cost|costs|accuracy|usage|consumption|speed|speedups?|score|scores|rate|rates|error|errors|complexity|time|overhead|footprint)$/.test(head)) return [];
+  if (
+    !/^(?:efficiency|cost|costs|accuracy|usage|consumption|speed|speedups?|score|scores|rate|rates|error|errors|complexity|time|overhead|footprint)$/.test(
+      head,
+    )
+  )
+    return [];
   return [{ ...candidate(line, first.start, first.end, 'measure'), implied: `${first.text} ${head}` }];
 }

@@ -35,17 +35,13 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
   const judged: Judged[] = [];
   for (const cluster of names) {
     const features = nameFeatures(cluster, around);
-    const chances = probabilities(models.names, features).map((p, i) =>
-      models.names.classes[i] === 'NONE' ? p * Number(process.env.NB ?? 1) : p,
-    );
+    const chances = probabilities(models.names, features).map((p, i) => (models.names.classes[i] === 'NONE' ? p : p));
     const best = models.names.classes[chances.indexOf(Math.max(...chances))] ?? '';
     const kind = ENTITY_KINDS.find((one) => one === best);
     if (!kind || kind === 'METRIC') continue;
     const own = kind === 'METHOD' || kind === 'DATASET';
     const proposed =
-      own &&
-      (probabilities(models.proposed, proposedFeatures(cluster, features, kind, title))[1] ?? 0) >
-        Number(process.env.PT ?? 0.5);
+      own && (probabilities(models.proposed, proposedFeatures(cluster, features, kind, title))[1] ?? 0) > 0.5;
     judged.push({ cluster, kind, proposed, chance: Math.max(...chances), places: [...cluster.candidates] });
   }
   return withVariants(withoutWeakRuns(judged));
@@ -53,27 +49,47 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
 
 /** Leaves out runs of words around a coined name of the paper's own that is surer of itself: "MobileViT Light-weight". */
 function withoutWeakRuns(judged: readonly Judged[]): Judged[] {
-  const coined = judged.filter((one) => entriesOf(one.cluster).length === 0 && one.places.some((place) => place.source === 'coined'));
+  const coined = judged.filter(
+    (one) => entriesOf(one.cluster).length === 0 && one.places.some((place) => place.source === 'coined'),
+  );
   return judged.filter(
     (run) =>
       run.cluster.abbreviations.length > 0 ||
-      !coined.some((one) => one !== run && one.chance > run.chance && run.places.every((outer) => one.places.some((inner) => inner.line === outer.line && inner.start >= outer.start && inner.end <= outer.end))),
+      !run.places.some((place) => place.text.includes(' ')) ||
+      !coined.some(
+        (one) =>
+          one !== run &&
+          one.chance > run.chance &&
+          run.places.every((outer) =>
+            one.places.some(
+              (inner) => inner.line === outer.line && inner.start >= outer.start && inner.end <= outer.end,
+            ),
+          ),
+      ),
   );
 }
 
 /** A variant of what the paper proposes is its own proposal: `EfficientFormer-L1` beside EfficientFormer. */
 function withVariants(judged: readonly Judged[]): Judged[] {
   const stems = judged.filter((one) => one.proposed).flatMap((one) => one.places.map((place) => place.text));
-  const isVariant = (name: string) => stems.some((stem) => stem.length > 2 && name.length > stem.length && name.startsWith(stem) && /^[-_ \d]/.test(name.slice(stem.length)));
-  return judged.map((one) => (one.proposed || one.kind !== 'METHOD' || !one.places.some((place) => isVariant(place.text)) ? one : { ...one, proposed: true }));
+  const isVariant = (name: string) =>
+    stems.some(
+      (stem) =>
+        stem.length > 2 &&
+        name.length > stem.length &&
+        name.startsWith(stem) &&
+        /^[-_ \d]/.test(name.slice(stem.length)),
+    );
+  return judged.map((one) =>
+    one.proposed || one.kind !== 'METHOD' || !one.places.some((place) => isVariant(place.text))
+      ? one
+      : { ...one, proposed: true },
+  );
 }
 
 function judgeMeasures({ measures, around }: Gathered, models: MentionModels): Judged[] {
   return measures
-    .filter(
-      (cluster) =>
-        (probabilities(models.measures, measureFeatures(cluster, around))[1] ?? 0) > Number(process.env.MT ?? 0.5),
-    )
+    .filter((cluster) => (probabilities(models.measures, measureFeatures(cluster, around))[1] ?? 0) > 0.5)
     .map((cluster) => ({ cluster, kind: 'METRIC', proposed: false, chance: 1, places: [...cluster.candidates] }));
 }
 
@@ -144,7 +160,9 @@ function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
 function shown(surface: string): string {
   const short = surface.replace(EMPTY_TAIL, '');
   const last = short.split(/\s+/).at(-1) ?? '';
-  return isCapitalised(surface.slice(short.length).trim()) || !(isCoined(last) || isCapitalised(last)) ? surface : short;
+  return isCapitalised(surface.slice(short.length).trim()) || !(isCoined(last) || isCapitalised(last))
+    ? surface
+    : short;
 }
 
 function toPlace(one: Candidate): Place {

@@ -277,13 +277,16 @@ export function mainName(cluster: Cluster): string {
 /** Signs that each almost decide by themselves; they are learned with a lighter penalty than the rest. */
 function strongSigns(name: string, spelling: string, into: Set<string>): void {
   const has = (...features: string[]) => features.some((feature) => into.has(feature));
-  const proper = spelling !== 'common' && !has('s:function-word', 's:other-name', 's:underscore', 's:precision', 's:plural-acronym');
+  const proper =
+    spelling !== 'common' && !has('s:function-word', 's:other-name', 's:underscore', 's:precision', 's:plural-acronym');
   if (has('d:all-inner')) return;
   if (proper && has('d:title-colon') && !/\s\S+\s\S+\s/.test(name)) into.add(`r:title-name:${spelling}`);
-  if (proper && has('c:intro=object', 'c:intro=apposition', 'c:intro=apposition-far', 'c:intro=called')) into.add(`r:introduced:${spelling}`);
+  if (proper && has('c:intro=object', 'c:intro=apposition', 'c:intro=apposition-far', 'c:intro=called'))
+    into.add(`r:introduced:${spelling}`);
   if (proper && spelling === 'coined') into.add('r:coined');
   if (has('s:head=dataset', 'ab:head=dataset')) into.add('r:dataset-head');
-  if (has('s:head=dataset', 'nhead:dataset', 'phead:dataset', 'app:dataset', 'ab:head=dataset', 'd:title-head=dataset')) into.add('r:some-dataset-sign');
+  if (has('s:head=dataset', 'nhead:dataset', 'phead:dataset', 'app:dataset', 'ab:head=dataset', 'd:title-head=dataset'))
+    into.add('r:some-dataset-sign');
   else into.add('r:no-dataset-sign');
   if (has('nhead:dataset', 'phead:dataset') || (has('app:dataset') && proper)) into.add('r:dataset-noun');
   if (has('nhead:method', 'phead:method') || (has('app:method') && proper)) into.add(`r:method-noun:${spelling}`);

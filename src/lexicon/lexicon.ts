@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { EntityKind } from '../domain/extraction.js';
 import { nameKey } from '../domain/names.js';
 import { listCell, readTable, type Row } from './table.js';
@@ -66,17 +65,22 @@ function toEntry(kind: EntityKind, row: Row): LexiconEntry {
 
 interface Shelf {
   readonly entries: readonly LexiconEntry[];
+  /** By the exact spelling, so that VITS is not the plural of ViT. */
+  readonly bySpelling: ReadonlyMap<string, LexiconEntry>;
   readonly byKey: ReadonlyMap<string, LexiconEntry>;
 }
 
 function shelve(kind: EntityKind, file: string): Shelf {
-  const url = new URL(`./data/${file}.tsv`, import.meta.url);
-  const entries = existsSync(url) ? readTable(url).map((row) => toEntry(kind, row)) : [];
+  const entries = readTable(new URL(`./data/${file}.tsv`, import.meta.url)).map((row) => toEntry(kind, row));
+  const bySpelling = new Map<string, LexiconEntry>();
   const byKey = new Map<string, LexiconEntry>();
-  for (const entry of entries) byKey.set(nameKey(entry.name), entry);
-  for (const entry of entries)
-    for (const alias of entry.aliases) if (!byKey.has(nameKey(alias))) byKey.set(nameKey(alias), entry);
-  return { entries, byKey };
+  const put = (name: string, entry: LexiconEntry) => {
+    if (!bySpelling.has(name)) bySpelling.set(name, entry);
+    if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), entry);
+  };
+  for (const entry of entries) put(entry.name, entry);
+  for (const entry of entries) for (const alias of entry.aliases) put(alias, entry);
+  return { entries, bySpelling, byKey };
 }
 
 /** Read once, when the module is loaded: about 2,000 lines. */
@@ -92,7 +96,6 @@ export function entries(kind: EntityKind): readonly LexiconEntry[] {
  * @returns undefined when the name is not in the lexicon
  */
 export function lookup(kind: EntityKind, name: string): LexiconEntry | undefined {
-  const byKey = SHELVES.get(kind)?.byKey;
-  const key = nameKey(name);
-  return byKey?.get(key) ?? (key.endsWith('s') ? byKey?.get(key.slice(0, -1)) : byKey?.get(`${key}s`));
+  const shelf = SHELVES.get(kind);
+  return shelf?.bySpelling.get(name) ?? shelf?.byKey.get(nameKey(name));
 }
