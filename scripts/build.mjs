@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildGraphiql } from './build-graphiql.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
@@ -19,3 +20,4 @@ for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTy
 }
 
 chmodSync(join(root, 'dist/cli/main.js'), 0o755);
+await buildGraphiql();

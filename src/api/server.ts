@@ -6,6 +6,7 @@ import { type Logger, pino } from 'pino';
 import type { GraphStore } from '../store/graph-store.js';
 import { createApollo } from './apollo.js';
 import { graphqlRoute, plainError } from './http/graphql-route.js';
+import { graphiqlRoutes } from './http/graphiql-routes.js';
 import { healthRoutes } from './http/health-routes.js';
 import { hostCheck } from './http/host-check.js';
 import { readPage, sendPage } from './http/pages.js';
@@ -74,7 +75,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     metrics,
     timeoutMs: options.timeoutMs ?? 15_000,
     release: release(),
-    page: (reply) => sendPage(reply, home),
+    page: graphiqlRoutes(app),
   });
 
   const address = await app.listen({ host, port });

@@ -9,8 +9,11 @@ export interface Page {
   readonly policy: string;
 }
 
-/** Reads a page that lies beside this file. Its inline scripts and styles are named to the browser by their hashes. */
-export function readPage(name: string): Page {
+/**
+ * Reads a page that lies beside this file. Its inline scripts and styles are named to the browser by their hashes.
+ * @param stylesFromScripts let scripts set styles, which editors in a page cannot do without
+ */
+export function readPage(name: string, stylesFromScripts = false): Page {
   const html = readFileSync(fileURLToPath(new URL(`./${name}`, import.meta.url)), 'utf8');
   const hashes = (tag: string): string =>
     [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))]
@@ -19,9 +22,10 @@ export function readPage(name: string): Page {
   const policy = [
     "default-src 'none'",
     `script-src 'self'${hashes('script')}`,
-    `style-src 'self'${hashes('style')}`,
+    `style-src 'self'${stylesFromScripts ? " 'unsafe-inline'" : hashes('style')}`,
     "connect-src 'self'",
     "img-src 'self' data:",
+    "font-src 'self' data:",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
