@@ -13,6 +13,7 @@ import { datasetFeatures, datasetOptions, datasetsOf, mainDataset, type MainData
 import { hardwareOf } from './link-hardware.js';
 import { metricFeatures, metricOptions, type MetricOption } from './link-metric.js';
 import { subjectFeatures, subjectOptions, type SubjectOption } from './link-subject.js';
+import { conditionsOf, tasksOf } from './conditions.js';
 import { dealt } from './lists.js';
 import { measureClass } from './measure-class.js';
 import type { Remembered } from './memory.js';
@@ -99,6 +100,13 @@ function linkClaim(
   const datasets = datasetsOf(dataset.choice, window, quantity);
   memory.push({ quantity, kind, metric: metric.choice.name, subject: chosenSubject.thing, datasets });
   const { quantity: number } = quantity;
+  const parts = {
+    subject: subjectPart(chosenSubject),
+    metric: metricPart(metric.choice),
+    datasets: datasets.map((name) => partOf(view, name)),
+    hardware: hardwareOf(view, quantity, metric.choice.name).map(standingPart),
+    baseline: baseline?.choice.standing ? standingPart(dealt(view, baseline.choice.standing, quantity)) : null,
+  };
   return {
     kind,
     field: number.field,
@@ -109,13 +117,15 @@ function linkClaim(
     change: changeOf(view, quantity, kind, metric.choice.name, lowerIsBetter(metric.choice.name)),
     relation: null,
     anchor: number.number,
-    subject: subjectPart(chosenSubject),
-    metric: metricPart(metric.choice),
-    datasets: datasets.map((name) => partOf(view, name)),
-    hardware: hardwareOf(view, quantity, metric.choice.name).map(standingPart),
-    baseline: baseline?.choice.standing ? standingPart(dealt(view, baseline.choice.standing, quantity)) : null,
-    tasks: [],
-    conditions: [],
+    ...parts,
+    tasks: tasksOf(view, quantity),
+    conditions: conditionsOf(
+      view,
+      quantity,
+      [parts.subject, parts.metric, parts.baseline, ...parts.hardware, ...parts.datasets].filter(
+        (part) => part !== null,
+      ),
+    ),
     signs: signsOf({
       kind: decided.chance,
       metric: metric.share,

@@ -35,7 +35,11 @@ export function findComparisons(
   for (const candidate of comparisonCandidates(views, things)) {
     const key = `${candidate.trigger.relation} ${candidate.subject?.name} ${candidate.object?.thing.name}`;
     if (said.has(key)) continue;
-    const chance = probabilities(models.comparison, comparisonFeatures(candidate, views.length, claims))[1] ?? 0;
+    // Rare, and seldom annotated: a pattern for itself.
+    const onDevice = candidate.trigger.pattern === 'speedup-on-device' && (candidate.subject?.proposed ?? false);
+    const chance = onDevice
+      ? 0.6
+      : (probabilities(models.comparison, comparisonFeatures(candidate, views.length, claims))[1] ?? 0);
     if (chance < THRESHOLD) continue;
     said.add(key);
     found.push(toComparison(candidate, chance));
@@ -100,7 +104,12 @@ function listOf(view: SentenceView, name: NameStanding): NameStanding[] {
 
 /** The named methods after the words of comparison, within its noun phrase and the lists and parentheses that follow. */
 function objectsOf(view: SentenceView, trigger: Trigger, subjects: readonly (NameStanding | null)[]): NameStanding[] {
-  if (trigger.relation === 'STATE_OF_THE_ART' || trigger.pattern === 'superiority') return [];
+  if (
+    trigger.relation === 'STATE_OF_THE_ART' ||
+    trigger.pattern === 'superiority' ||
+    trigger.pattern === 'speedup-on-device'
+  )
+    return [];
   const end = phraseEnd(view, trigger);
   const methods = view.names.filter(
     (name) =>
@@ -156,6 +165,10 @@ function metricNear(view: SentenceView, trigger: Trigger): NameStanding | null {
   );
 }
 
+function devicesNear(view: SentenceView, trigger: Trigger): NameStanding[] {
+  return trigger.pattern === 'speedup-on-device' ? view.names.filter((name) => name.thing.kind === 'HARDWARE') : [];
+}
+
 function part(standing: NameStanding): LinkedPart {
   return { name: standing.thing.name, start: standing.start, end: standing.end };
 }
@@ -180,7 +193,7 @@ function toComparison(
     subject: subjectStanding ? part(subjectStanding) : subject ? { name: subject.name } : null,
     metric: metric ? part(metric) : null,
     datasets: datasets.map(part),
-    hardware: [],
+    hardware: devicesNear(view, trigger).map(part),
     baseline: object ? part(object) : null,
     tasks: [],
     conditions: [],

@@ -10,7 +10,8 @@ export function isNeverClaim(view: SentenceView, standing: QuantityStanding, att
     isInName(view, standing) ||
     isYear(standing) ||
     isHardwareCount(view, standing) ||
-    isCount(view, standing, attachments)
+    isCount(view, standing, attachments) ||
+    isNumbering(view, standing)
   );
 }
 
@@ -55,4 +56,17 @@ function isHardwareCount(view: SentenceView, { quantity, to }: QuantityStanding)
     /^(?:[gct]pus?|cores?|nodes?|machines|devices)$/.test(word) ||
     view.names.some((name) => name.thing.kind === 'HARDWARE' && name.from === to)
   );
+}
+
+const NUMBERED =
+  /^(?:task|tasks|subtask|subtasks|sub-task|track|section|sec|chapter|figure|fig|table|version|phase|stage|step|level|grade|type|track|round|day|week|year|part|vol|volume|equation|theorem|lemma|algorithm|appendix|seed|layer|epoch|class|group|axis|page|pages|no|version|v)$/;
+
+/** "Task 3", "subtasks 1.1 and 1.2", "Section 4" */
+function isNumbering(view: SentenceView, standing: QuantityStanding): boolean {
+  if (standing.quantity.unit !== '') return false;
+  const first = view.quantities.find((other) => other.list === standing.list)!;
+  const before = view.lower[first.from - 1] ?? '';
+  if (NUMBERED.test(before)) return true;
+  // A number that is a sentence of its own: the heading of a section that the extraction of the text left in.
+  return view.lower.length <= 2;
 }

@@ -25,7 +25,8 @@ export function findTriggers(view: SentenceView): Trigger[] {
   const triggers: Trigger[] = [];
   const words = view.lower;
   for (let i = 0; i < words.length; i++) {
-    const trigger = outperforming(words, i) ?? comparable(words, i) ?? stateOfTheArt(words, i);
+    const trigger =
+      outperforming(words, i) ?? comparable(words, i) ?? stateOfTheArt(words, i) ?? speedupOnDevice(view, i);
     if (trigger) triggers.push(trigger);
   }
   return triggers;
@@ -119,4 +120,13 @@ function stateOfTheArt(words: readonly string[], i: number): Trigger | null {
   )
     return make('STATE_OF_THE_ART', 'best-result', i, i + 2);
   return null;
+}
+
+/** "our improvement translates to a speedup on an Apple M2 Pro CPU": a gain on a named device, without a number. */
+function speedupOnDevice(view: SentenceView, i: number): Trigger | null {
+  if (!/^(?:speedups?|speed-ups?|acceleration)$/.test(view.lower[i]!)) return null;
+  if (view.quantities.some((quantity) => quantity.quantity.unit !== '')) return null;
+  return view.names.some((name) => name.thing.kind === 'HARDWARE')
+    ? make('OUTPERFORMS', 'speedup-on-device', i, i + 1)
+    : null;
 }
