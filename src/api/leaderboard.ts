@@ -15,7 +15,7 @@ export interface LeaderboardArgs {
 /** The best absolute claim of each method, best first. Equal numbers share a rank, and the next one counts on (1, 1, 3). */
 export async function leaderboard(context: ApiContext, args: LeaderboardArgs): Promise<LeaderboardModel> {
   const first = rowCount(args.first, 50);
-  const { metric, filter, singleDataset } = await rankingOf(context, args.metric, args.where);
+  const { metric, filter, singleDataset } = await rankingOf(context, args.metric, args.where, true);
   const direction = directionOf(metric, args.direction, 'say so with `direction`');
   const claims = await context.store.best({ filter, direction, first, singleDataset });
   const rows: LeaderboardRowModel[] = [];

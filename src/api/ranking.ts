@@ -5,7 +5,7 @@ import { badInput } from './errors.js';
 import { absoluteOnly } from './filters.js';
 import type { ClaimWhere } from './generated/resolvers.js';
 
-/** One metric, taken exactly, and the claims of it that can be ranked: absolute numbers of one dimension. */
+/** One metric, and the claims of it that can be ranked: absolute numbers of one dimension. */
 export interface Ranking {
   readonly metric: Entity;
   readonly filter: ClaimFilter;
@@ -13,11 +13,16 @@ export interface Ranking {
   readonly singleDataset: boolean;
 }
 
-/** @throws ApiError UNKNOWN_NAME when nothing bears the metric's name */
+/**
+ * What is to be ranked.
+ * @param exactly only the metric itself; else what is narrower as well, unless the filter says no
+ * @throws ApiError UNKNOWN_NAME when nothing bears the metric's name
+ */
 export async function rankingOf(
   context: ApiContext,
   metric: string,
   where: ClaimWhere | null | undefined,
+  exactly: boolean,
 ): Promise<Ranking> {
   const [bearers, rest] = await Promise.all([
     context.names.entities(metric, ['METRIC']),
@@ -25,8 +30,8 @@ export async function rankingOf(
   ]);
   const first = bearers[0]!;
   const alike = bearers.filter((other) => other.betterWhen === first.betterWhen && other.dimension === first.dimension);
-  const metricIds = alike.map((other) => other.id).filter((id) => rest.metricIds?.includes(id) ?? true);
-  const filter = absoluteOnly({ ...rest, metricIds });
+  const itself = alike.map((other) => other.id).filter((id) => rest.metricIds?.includes(id) ?? true);
+  const filter = absoluteOnly({ ...rest, metricIds: exactly ? itself : rest.metricIds });
   const dimension = rest.value?.dimension ?? first.dimension ?? (await commonDimension(context, filter));
   const value = rest.value ?? (dimension && { dimension });
   return { metric: first, filter: { ...filter, value }, singleDataset: (where?.dataset?.length ?? 0) > 0 };

@@ -36,7 +36,7 @@ interface Axis extends Ranking {
 async function axis(context: ApiContext, where: ClaimWhere, name: 'x' | 'y'): Promise<Axis> {
   const [metric, ...more] = where.metric ?? [];
   if (metric === undefined || more.length > 0) throw badInput(`\`${name}\` must name exactly one metric`);
-  const ranking = await rankingOf(context, metric, where);
+  const ranking = await rankingOf(context, metric, where, false);
   return { ...ranking, direction: directionOf(ranking.metric, null, 'a trade-off needs metrics that are known') };
 }
 

@@ -43,8 +43,9 @@ interface Question {
 export async function readQuestion(text: string, store: NameStore): Promise<Reading> {
   const words = wordsOf(text);
   if (words.length === 0) return notUnderstood('The question is empty.');
-  const bounds = boundsOf(words, findQuantitiesIn(text));
   const dates = datesIn(words);
+  const named = await findNames(words, new Set(dates.taken), store);
+  const bounds = boundsOf(words, findQuantitiesIn(text)).filter((bound) => !isInOneName(bound, named));
   const taken = new Set([...bounds.flatMap(({ from, to }) => range(from, to)), ...dates.taken]);
   const names = await findNames(words, taken, store);
   for (const name of names) range(name.from, name.to).forEach((i) => taken.add(i));
@@ -322,6 +323,11 @@ function nearestBound(metric: FoundName, metrics: readonly FoundName[], bounds: 
   return bounds.find((bound) =>
     metrics.every((other) => other === metric || distance(metric, bound) <= distance(other, bound)),
   );
+}
+
+/** The number of "iPhone 12" bounds nothing. */
+function isInOneName(bound: Bound, names: readonly FoundName[]): boolean {
+  return names.some(({ from, to }) => from <= bound.from && bound.to <= to && to - from > bound.to - bound.from);
 }
 
 function isInName(names: readonly FoundName[], at: number): boolean {

@@ -91,10 +91,10 @@ describeOnStores('changes', (open) => {
 
   it('an alias finds the entity, until it is undone', async () => {
     const { addAlias } = await ask(
-      'mutation { addAlias(entity: "method:quantadapter", alias: "QA-Lite") { id aliases } }',
+      'mutation { addAlias(entity: "method:mobileone", alias: "QA-Lite") { id aliases } }',
     );
     expect(addAlias.aliases).toContain('QA-Lite');
-    expect((await ask('{ entities(name: "qa lite") { id } }')).entities).toEqual([{ id: 'method:quantadapter' }]);
+    expect((await ask('{ entities(name: "qa lite") { id } }')).entities).toEqual([{ id: 'method:mobileone' }]);
     await undo((await lastChange()).id);
     expect(await refusal('{ entities(name: "qa lite") { id } }')).toBe('UNKNOWN_NAME');
   });
