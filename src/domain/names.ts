@@ -36,12 +36,12 @@ export function entityKey(name: string): string {
 /**
  * The key under which a name is looked up and joined with its spellings: the slug without the hyphens between two words, so that
  * `FlashAttention-2`, `Flash Attention 2` and `flash-attention 2` meet (`flashattention-2`). A hyphen beside a single letter or a
- * digit stays: `ViT-S` is not `VITS`, and `Llama-2-7B` is not `Llama-27B`. The plural of a longer word meets its singular (`GANs`).
+ * digit stays: `ViT-S` is not `VITS`, and `Llama-2-7B` is not `Llama-27B`. The plural of a longer word meets its
+ * singular (`GANs`, but not `VITS`).
  */
 export function nameKey(name: string): string {
-  return entityKey(name)
-    .replace(/(?<=\p{L}{2})-(?=\p{L}{2})/gu, '')
-    .replace(/(?<=\p{L}{3})(?<![isu])s$/u, '');
+  const key = entityKey(name).replace(/(?<=\p{L}{2})-(?=\p{L}{2})/gu, '');
+  return name.trimEnd().endsWith('s') ? key.replace(/(?<=\p{L}{3})(?<![isu])s$/u, '') : key;
 }
 
 /** The id of an entity that is known by this name, for example `hardware:iphone-12`. */
