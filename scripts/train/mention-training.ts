@@ -5,7 +5,7 @@ import { gather } from '../../src/extract/gather.js';
 import { measureFeatures } from '../../src/extract/measure-features.js';
 import type { MentionModels } from '../../src/extract/mention-models.js';
 import { nameFeatures } from '../../src/extract/name-features.js';
-import { proposedFeatures, titleName } from '../../src/extract/proposed.js';
+import { isOutrightProposal, proposedFeatures, readProposal } from '../../src/extract/proposed.js';
 import { segment } from '../../src/extract/segment.js';
 import { measureKeys, scorerKey, type AnnotatedEntity, type AnnotatedPaper } from './gold.js';
 import { fit, type Example } from './logistic.js';
@@ -40,16 +40,16 @@ export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
   const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
   const { names, measures, around } = gather(document);
   const examples: MentionExamples = { names: [], proposed: [], measures: [] };
-  const title = titleName(names);
+  const proposal = readProposal(names, around);
   for (const cluster of names) {
     const entity = annotationOf(cluster, paper.entities);
     const features = nameFeatures(cluster, around);
     const kind = entity?.type.toUpperCase() ?? 'NONE';
     const weight = entity?.optional ? OPTIONAL_WEIGHT : 1;
     examples.names.push({ features: [...features], label: kind, weight });
-    if (kind === 'METHOD' || kind === 'DATASET')
+    if ((kind === 'METHOD' || kind === 'DATASET') && !isOutrightProposal(features))
       examples.proposed.push({
-        features: [...proposedFeatures(cluster, features, kind, title)],
+        features: [...proposedFeatures(cluster, features, kind, proposal, around)],
         label: entity?.proposed ? 'yes' : 'no',
         weight,
       });

@@ -80,13 +80,7 @@ function believable(short: string, long: string): boolean {
   return letters.length === 1 ? words.length >= 1 : covered * 2 >= letters.length && (words.length > 1 || covered >= 2);
 }
 
-function definition(
-  line: Line,
-  short: string,
-  shortAt: number,
-  before: string,
-  beforeAt: number,
-): Abbreviation | undefined {
+function definition(line: Line, short: string, shortAt: number, before: string): Abbreviation | undefined {
   const trimmed = before.replace(/[\s"“”'‘’`~]+$/, '');
   const from = window(trimmed, short);
   const singular = /[\p{Lu}\p{N}]s$/u.test(short) ? short.slice(0, -1) : short;
@@ -108,8 +102,8 @@ function definition(
     long,
     shortStart: line.start + shortAt,
     shortEnd: line.start + shortAt + short.length,
-    longStart: line.start + beforeAt + start,
-    longEnd: line.start + beforeAt + trimmed.length,
+    longStart: line.start + start,
+    longEnd: line.start + trimmed.length,
   };
 }
 
@@ -179,10 +173,11 @@ export function findAbbreviations(line: Line): Abbreviation[] {
     const insideAt = match.index + 1;
     const inside = match[1] as string;
     const first = /^\s*["“'‘`]?([^\s,;]+?)["”'’`]?\s*(?:$|[,;])/.exec(inside)?.[1];
-    const pair =
+    const forward =
       first && isShortForm(first)
-        ? definition(line, first, insideAt + inside.indexOf(first), line.text.slice(0, match.index), 0)
-        : reversed(line, inside, insideAt);
+        ? definition(line, first, insideAt + inside.indexOf(first), line.text.slice(0, match.index))
+        : undefined;
+    const pair = forward ?? reversed(line, inside, insideAt);
     if (pair) found.push(pair);
   }
   return [...found, ...afterMark(line)];

@@ -127,13 +127,17 @@ function startsName(line: Line): boolean {
 }
 
 /** Runs of coined or capitalised words, and every coined word by itself. `known`: words that stand capitalised inside some sentence. */
-export function shapeCandidates(line: Line, known: ReadonlySet<string>): Candidate[] {
+export function shapeCandidates(line: Line, known: ReadonlySet<string>, body: string): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < line.words.length; i++) {
     if (!isNamePart(line, i, known)) continue;
     let j = i;
     while (j + 1 < line.words.length && continues(line, j, known)) j++;
-    found.push(...fromRun(line, i, j));
+    found.push(
+      ...fromRun(line, i, j).filter(
+        (one) => one.source === 'coined' || line.field !== 'title' || body.includes(one.text),
+      ),
+    );
     i = j;
   }
   return found;

@@ -27,6 +27,7 @@ export interface Gathered {
 export function gather(document: Document): Gathered {
   const lines = document.sentences.map(toLine);
   const inside = capitalisedInside(lines);
+  const body = document.fields.find((field) => field.field === 'abstract')?.text ?? '';
   const candidates: Candidate[] = [];
   const measures: Candidate[] = [];
   const pairs: Abbreviation[] = [];
@@ -34,7 +35,7 @@ export function gather(document: Document): Gathered {
     const known = lexiconCandidates(line);
     candidates.push(
       ...known,
-      ...shapeCandidates(line, inside),
+      ...shapeCandidates(line, inside, body),
       ...titleCandidates(line),
       ...definitionCandidates(line),
     );

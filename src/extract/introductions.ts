@@ -2,12 +2,21 @@ import type { Candidate } from './candidates.js';
 import { HEAD_KINDS, PRAISE_WORDS } from './closed-words.js';
 
 const VERB =
-  '(?:propos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|present(?:s|ed|ing)?|develop(?:s|ed|ing)?|design(?:s|ed)?|devis(?:e|es|ed)|creat(?:e|es|ed)|build|built|construct(?:s|ed)?|releas(?:e|es|ed|ing)|describ(?:e|es|ed)|contribut(?:e|es)|offer(?:s)?|formulate|invent(?:ed)?|establish(?:ed)?|collect(?:ed)?|curate(?:d)?|provide|implement(?:ed)?|put forward|open-source|train(?:ed)?|pre-?train(?:ed)?|unveil|report|assemble(?:d)?|compile(?:d)?|call|name|term|dub|obtain|derive)';
+  '(?:propos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|present(?:s|ed|ing)?|develop(?:s|ed|ing)?|design(?:s|ed)?|devis(?:e|es|ed)|creat(?:e|es|ed)|build|built|construct(?:s|ed)?|releas(?:e|es|ed|ing)|describ(?:e|es|ed)|contribut(?:e|es)|offer(?:s)?|formulate|invent(?:ed)?|establish(?:ed)?|collect(?:ed)?|curate(?:d)?|implement(?:ed)?|put forward|open-source|unveil|assemble(?:d)?|compile(?:d)?|call|name|term|dub)';
 const WHO =
   '(?:\\b[Ww]e\\b|\\b(?:[Tt]his|[Tt]he|[Oo]ur|[Pp]resent)\\s(?:[\\p{L}-]+\\s){0,2}(?:paper|work|article|study|thesis|report|letter)\\b|\\b(?:[Pp]aper|[Ww]ork|[Aa]uthors)\\b)';
 /** Who introduces, the verb, and all that follows. */
-const INTRODUCING = new RegExp(`${WHO}[^.;:]{0,45}?\\b${VERB}\\b\\s(.*)$`, 'su');
+const INTRODUCING = new RegExp(`${WHO}[^.;:]{0,45}?(?<![\\w-])${VERB}\\b\\s(.*)$`, 'su');
 const PASSIVE = /^\s*(?:\([^)]*\)\s*)?(?:is|are|was|were) (?:proposed|introduced|presented|developed|designed)\b/;
+/** Names in front of the last of several: "we introduce X, Y and …". */
+const COORDINATED =
+  /(?<=^|[\s(])(?:\p{Lu}[^\s,()]*(?:\s\p{Lu}[^\s,()]*){0,3}(?:\s?\([^()]*\))?(?:,? and |, | & |,? as well as ))+$/u;
+/** "It consists of two novel parts: X and …" */
+const COMPONENTS =
+  /\b(?:two|three|four|five|several|following|key|novel|innovative)\b[^.;:()]{0,50}\b(?:components?|modules?|phases?|stages?|designs?|techniques?|strateg\w+|innovations?|ideas?|optimizations?|parts?|modifications?|mechanisms?|losses|contributions?|improvements?|methods?|modes|datasets?)\s*(?::|--|—|–|,? namely|,? i\.e\.,?)[^.;]{0,140}$/i;
+/** Words of what others made. */
+const EXISTING =
+  /\b(?:existing|previous|prior|recent(?:ly)?|popular|well-known|widely|earlier|known as|so-called)\b[^,;]{0,60}$/i;
 const CALLING =
   /\b(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|referred to|known) ?(?:as|it|them|this)?,?\s*["“'‘`]*$/;
 const OBLIQUE =
@@ -20,7 +29,7 @@ const APPOSED =
  * X", "… called X", "… (X)"), `oblique` ("we propose a method for X"), `passive` ("X is proposed"), or none.
  */
 export type Introduction =
-  | 'object'
+  'component' | | 'object'
   | 'modified'
   | 'modifier'
   | 'apposition'
@@ -37,7 +46,10 @@ export function introductionOf(one: Candidate): Introduction {
   const behind = one.line.text.slice(one.end - one.line.start);
   if (PASSIVE.test(behind)) return 'passive';
   const match = INTRODUCING.exec(before);
-  const region = match?.[1];
+  const region = match?.[1]
+    ?.replace(/^.*\bby (?:introducing|proposing|presenting|developing|designing) /s, '')
+    .replace(COORDINATED, '');
+  if (COMPONENTS.test(before)) return 'component';
   if (region !== undefined) return inObject(region, behind);
   if (
     /\b(?:called|dubbed|named|termed|coined|call it|call this \w+|name it|refer to (?:it|this \w+) as|referred to as)\s["“'‘`]*$/.test(
@@ -67,6 +79,7 @@ function inObject(region: string, behind: string): Introduction {
     return HEAD_KINDS.has(head) || CALLING.test(whole) ? 'apposition-far' : 'oblique';
   }
   if (apposed && /[\p{L}]/u.test(region.replace(/^(?:a|an|the|our)\b/, ''))) return 'apposition';
+  if (HEAD_KINDS.has(/([\p{L}-]+)\s+$/u.exec(region)?.[1]?.toLowerCase() ?? '')) return 'apposition';
   const modifiers = region.split(/[\s,]+/).filter((word) => word !== '');
   if (modifiers.some((word) => !PRAISE_WORDS.has(word.toLowerCase()) && !ARTICLE.test(word.toLowerCase())))
     return 'modified';

@@ -10,7 +10,7 @@ import { probabilities } from './linear-model.js';
 import { measureFeatures } from './measure-features.js';
 import { MENTION_MODELS, type MentionModels } from './mention-models.js';
 import { mainName, nameFeatures } from './name-features.js';
-import { proposedFeatures, titleName } from './proposed.js';
+import { isOutrightProposal, isVariantOf, proposedFeatures, readProposal } from './proposed.js';
 import { roleOf } from './roles.js';
 import { isCapitalised, isCoined } from './shape.js';
 
@@ -31,20 +31,30 @@ export function findMentions(document: Document, models: MentionModels = MENTION
 }
 
 function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[] {
-  const title = titleName(names);
+  const proposal = readProposal(names, around);
   const judged: Judged[] = [];
   for (const cluster of names) {
     const features = nameFeatures(cluster, around);
-    const chances = probabilities(models.names, features).map((p, i) => (models.names.classes[i] === 'NONE' ? p : p));
-    const best = models.names.classes[chances.indexOf(Math.max(...chances))] ?? '';
-    const kind = ENTITY_KINDS.find((one) => one === best);
+    const sure = isOutrightProposal(features);
+    const { kind, chance } = kindOf(probabilities(models.names, features), models.names.classes, sure);
     if (!kind || kind === 'METRIC') continue;
     const own = kind === 'METHOD' || kind === 'DATASET';
-    const proposed =
-      own && (probabilities(models.proposed, proposedFeatures(cluster, features, kind, title))[1] ?? 0) > 0.5;
-    judged.push({ cluster, kind, proposed, chance: Math.max(...chances), places: [...cluster.candidates] });
+    const proposed = own && (sure || isProposed(proposedFeatures(cluster, features, kind, proposal, around), models));
+    judged.push({ cluster, kind, proposed, chance, places: [...cluster.candidates] });
   }
   return withVariants(withoutWeakRuns(judged));
+}
+
+function isProposed(features: ReadonlySet<string>, models: MentionModels): boolean {
+  return (probabilities(models.proposed, features)[1] ?? 0) > 0.5;
+}
+
+/** The likeliest kind; what a paper proposes outright (`sure`) is a method or a dataset. */
+function kindOf(chances: readonly number[], classes: readonly string[], sure: boolean) {
+  const open = chances.map((chance, c) => (sure && classes[c] !== 'METHOD' && classes[c] !== 'DATASET' ? 0 : chance));
+  const chance = Math.max(...open);
+  const best = classes[open.indexOf(chance)];
+  return { kind: ENTITY_KINDS.find((one) => one === best), chance: sure ? 1 : chance };
 }
 
 /** Leaves out runs of words around a coined name of the paper's own that is surer of itself: "MobileViT Light-weight". */
@@ -72,14 +82,7 @@ function withoutWeakRuns(judged: readonly Judged[]): Judged[] {
 /** A variant of what the paper proposes is its own proposal: `EfficientFormer-L1` beside EfficientFormer. */
 function withVariants(judged: readonly Judged[]): Judged[] {
   const stems = judged.filter((one) => one.proposed).flatMap((one) => one.places.map((place) => place.text));
-  const isVariant = (name: string) =>
-    stems.some(
-      (stem) =>
-        stem.length > 2 &&
-        name.length > stem.length &&
-        name.startsWith(stem) &&
-        /^[-_ \d]/.test(name.slice(stem.length)),
-    );
+  const isVariant = (name: string) => stems.some((stem) => isVariantOf(name, stem));
   return judged.map((one) =>
     one.proposed || one.kind !== 'METHOD' || !one.places.some((place) => isVariant(place.text))
       ? one

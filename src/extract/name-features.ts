@@ -77,7 +77,7 @@ function lexiconFeatures(cluster: Cluster, name: string, into: Set<string>): voi
 }
 
 const PROPOSING =
-  /\b(?:propos|introduc|present|develop|design|devis|creat|build|built|construct|releas|contribut|offer|establish|collect|curat|dubbed|called|named|term)/i;
+  /(?<![-\w])(?:propos|introduc|present|develop|design|devis|creat|build|built|construct|releas|contribut|offer|establish|collect|curat|dubbed|called|named|term)/i;
 const COMPARING =
   /\b(?:outperform\w*|than|over|surpass\w*|exceed\w*|compar\w+|against|beat\w*|versus|vs\.?|baselines?|rival\w*|match\w*)\b/i;
 const ON_DATA =
@@ -271,7 +271,12 @@ export function mainName(cluster: Cluster): string {
     const weight = implied !== undefined ? 0.1 : line.field === 'title' ? 0.9 : 1;
     counts.set(implied ?? text, (counts.get(implied ?? text) ?? 0) + weight);
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? '';
+  const short = new Set(cluster.abbreviations.map((pair) => pair.short));
+  return (
+    [...counts].sort(
+      ([a, n], [b, m]) => m - n || Number(short.has(b)) - Number(short.has(a)) || b.length - a.length,
+    )[0]?.[0] ?? ''
+  );
 }
 
 /** Signs that each almost decide by themselves; they are learned with a lighter penalty than the rest. */
@@ -284,6 +289,11 @@ function strongSigns(name: string, spelling: string, into: Set<string>): void {
   if (proper && has('c:intro=object', 'c:intro=apposition', 'c:intro=apposition-far', 'c:intro=called'))
     into.add(`r:introduced:${spelling}`);
   if (proper && spelling === 'coined') into.add('r:coined');
+  if (has('ab') && has('c:intro=object', 'c:intro=apposition', 'c:intro=called'))
+    into.add(`r:introduced-short:${spelling}`);
+  if (has('d:title-start') && spelling === 'coined' && proper) into.add('r:title-start');
+  if (spelling === 'coined' && has('p1:our', 'p1:proposed')) into.add('r:our-coined');
+  if (has('c:our') && spelling === 'common' && has('s:hyphen')) into.add('r:our-common');
   if (has('s:head=dataset', 'ab:head=dataset')) into.add('r:dataset-head');
   if (has('s:head=dataset', 'nhead:dataset', 'phead:dataset', 'app:dataset', 'ab:head=dataset', 'd:title-head=dataset'))
     into.add('r:some-dataset-sign');
@@ -291,7 +301,15 @@ function strongSigns(name: string, spelling: string, into: Set<string>): void {
   if (has('nhead:dataset', 'phead:dataset') || (has('app:dataset') && proper)) into.add('r:dataset-noun');
   if (has('nhead:method', 'phead:method') || (has('app:method') && proper)) into.add(`r:method-noun:${spelling}`);
   if (has('lex:begin:METHOD') && proper && has('s:digit', 's:size', 's:hyphen')) into.add('r:variant');
-  if (spelling === 'common' && has('c:intro=called') && into.has('s:lower-phrase')) into.add('r:called-common');
+  if (
+    spelling === 'common' &&
+    has('c:intro=called', 'c:intro=object', 'c:intro=apposition', 'src:listed', 'r:our-common')
+  ) {
+    const again = has('d:title', 'd:count=2', 'd:count=3', 'd:count=4');
+    into.add(
+      `r:common:${has('s:head=method', 's:head=task', 's:head=dataset', 's:head=metric') ? 'general' : 'special'}:${again ? 'again' : 'once'}`,
+    );
+  }
   if (spelling === 'common' && has('d:title') && has('c:intro=object')) into.add('r:titled-common');
 }
 
