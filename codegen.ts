@@ -6,6 +6,7 @@ const model = (type: string): string => `../models.js#${type}Model`;
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   generates: {
+    'src/client/generated/schema.ts': { plugins: ['./scripts/client-codegen.mjs'] },
     'src/api/generated/resolvers.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {

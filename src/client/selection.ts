@@ -1,0 +1,58 @@
+/** Types that turn a selection of fields into the type of its answer. The schema's types carry `{ type, args }` for each field. */
+
+interface ObjectType {
+  readonly __typename: string;
+}
+interface Field {
+  readonly type: unknown;
+  readonly args: unknown;
+}
+
+type Unlisted<T> = T extends readonly (infer U)[] ? Unlisted<U> : T extends null ? never : T;
+type Arguments<A> = A extends null ? unknown : object extends A ? { readonly $?: A } : { readonly $: A };
+
+type FieldSelection<F extends Field> = [Unlisted<F['type']>] extends [ObjectType]
+  ? Selection<Unlisted<F['type']> & ObjectType> & Arguments<F['args']>
+  : F['args'] extends null
+    ? true
+    : (object extends F['args'] ? true : never) | Arguments<F['args']>;
+
+/**
+ * What may be selected of a type: `true` for a plain field, a selection for one with fields of its own, `$` for its arguments, and
+ * `on` for what only some of an interface's or union's types have.
+ */
+export type Selection<T extends ObjectType> = {
+  readonly [K in Exclude<keyof T, '__typename'>]?: T[K] extends Field ? FieldSelection<T[K]> : never;
+} & {
+  readonly __typename?: true;
+  readonly on?: { readonly [Name in T['__typename']]?: Selection<Extract<T, { readonly __typename: Name }>> };
+};
+
+/** Refuses fields that the schema does not have. */
+export type Exactly<S, Shape> = {
+  readonly [K in keyof S]: K extends '$'
+    ? S[K]
+    : K extends keyof Shape
+      ? S[K] extends true
+        ? S[K]
+        : Exactly<S[K], Exclude<NonNullable<Shape[K]>, true>>
+      : never;
+};
+
+/** The type of what answers a selection. */
+export type Answer<T, S> = T extends null
+  ? null
+  : T extends readonly (infer U)[]
+    ? Answer<U, S>[]
+    : T extends ObjectType
+      ? Picked<T, S>
+      : T;
+
+type Picked<T extends ObjectType, S> = {
+  readonly [K in Exclude<keyof S & keyof T, '__typename'>]: T[K] extends Field ? Answer<T[K]['type'], S[K]> : never;
+} & (S extends { readonly __typename: true } ? { readonly __typename: T['__typename'] } : unknown) &
+  (S extends { readonly on: infer On }
+    ? T['__typename'] extends keyof On
+      ? Picked<T, On[T['__typename']]>
+      : unknown
+    : unknown);
