@@ -29,7 +29,8 @@ const APPOSED =
  * X", "… called X", "… (X)"), `oblique` ("we propose a method for X"), `passive` ("X is proposed"), or none.
  */
 export type Introduction =
-  'component' | | 'object'
+  | 'component'
+  | 'object'
   | 'modified'
   | 'modifier'
   | 'apposition'
