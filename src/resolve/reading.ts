@@ -62,10 +62,12 @@ function isOwnAcronym(entity: ExtractedEntity): boolean {
 
 /**
  * The lexicon's entry for an entity. A paper that spells an acronym out otherwise than the lexicon means another thing by it:
- * "OFA (Once-for-All)" is not the lexicon's "OFA (One For All)".
+ * "OFA (Once-for-All)" is not the lexicon's "OFA (One For All)". Nor does a paper that introduces something by an everyday word
+ * ("Quest") mean the one that the field knows.
  */
 function knownEntry(entity: ExtractedEntity): LexiconEntry | undefined {
   const byName = lookup(entity.kind, entity.name) ?? lookup(entity.kind, withoutVendor(entity.kind, entity.name));
+  if (byName?.ambiguous && (entity.proposed || entity.fullForm)) return undefined;
   if (!entity.fullForm) return byName;
   const byFullForm = lookup(entity.kind, entity.fullForm);
   if (byFullForm) return byFullForm;
