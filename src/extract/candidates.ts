@@ -70,10 +70,22 @@ function withEditions(line: Line, at: number, end: number): number {
   let to = end;
   for (let i = at + 1; i < line.words.length; i++) {
     const word = line.words[i] as Word;
-    if (word.gap !== ' ' || !isEdition(word.text) || isMeasured(line, i)) break;
+    const isEditionHere = word.gap === ' ' && isEdition(word.text) && !isMeasured(line, i);
+    if (!isEditionHere && !isWidth(line, i)) break;
     to = word.end;
   }
   return to;
+}
+
+/** A width multiplier behind a network's name: `MobileNetV2 ×1.4`, but not "ResNet ×2 faster". */
+function isWidth(line: Line, at: number): boolean {
+  const word = line.words[at] as Word;
+  const next = line.words[at + 1]?.lower ?? '';
+  return (
+    /^ ?×$/.test(word.gap) &&
+    /^\d+(?:\.\d+)?$/.test(word.text) &&
+    !/^(?:[a-z]+er|more|less|speed|speedup|improvement)$/.test(next)
+  );
 }
 
 /** Is the number at this word a measurement ("ImageNet 2 times", "COCO 53.3%") rather than a version? */

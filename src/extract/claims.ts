@@ -20,6 +20,7 @@ import type { Remembered } from './memory.js';
 import { isNeverClaim } from './not-claims.js';
 import { best } from './ranker.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
+import { withSharedDatasets } from './share-datasets.js';
 
 /** Stage 5: the numbers that are claims, each tied to its measure, subject, datasets, hardware and baseline. */
 export function linkClaims(
@@ -35,7 +36,7 @@ export function linkClaims(
       if (claim) claims.push(claim);
     }
   }
-  return claims;
+  return withSharedDatasets(claims);
 }
 
 /** A sentence with numbers, and what surrounds it. */

@@ -152,7 +152,7 @@ function describe(
   const known = knownById(id);
   const kind = own.members[0]!.kind;
   const name = known?.name ?? mostUsedName(own.members);
-  const seen = members.flatMap((sense) => sense.members.flatMap((raw) => (knownById(raw.rawId) ? [] : namesOf(raw))));
+  const seen = members.flatMap((sense) => sense.members.flatMap(namesOf));
   const merged = members.flatMap((sense) => {
     const entry = sense.id === id ? undefined : knownById(sense.id);
     return entry ? [entry.name, ...entry.aliases] : [];
