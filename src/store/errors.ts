@@ -12,3 +12,8 @@ export class SchemaVersionError extends Error {
 export class StoreAddressError extends Error {
   override readonly name = 'StoreAddressError';
 }
+
+/** A question took longer than the store lets one take; the database no longer works on it. */
+export class StoreTimeoutError extends Error {
+  override readonly name = 'StoreTimeoutError';
+}

@@ -29,9 +29,11 @@ export function papersById(db: Connection, ids: readonly string[]): Promise<(Sto
   );
 }
 
+/** Of papers that share a key (a title), the one that goes by it, else the first. */
 export async function papersByKey(db: Connection, keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
   const rows = await db.run<{ key: string; paper: unknown }>(
-    `MATCH (k:Key)<-[:KNOWN_BY]-(p:Paper) WHERE k.key IN $keys RETURN k.key AS key, ${PAPER} ORDER BY p.id DESC`,
+    `MATCH (k:Key)<-[:KNOWN_BY]-(p:Paper) WHERE k.key IN $keys RETURN k.key AS key, ${PAPER}
+     ORDER BY p.id = "paper:" + k.key, p.id DESC`,
     { keys },
   );
   const found = new Map(rows.map((row) => [row.key, paperOf(row)]));

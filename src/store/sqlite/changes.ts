@@ -1,6 +1,6 @@
 import type { ChangeFilter, ChangeRecord } from '../changes.js';
 import type { Page, PageRequest } from '../questions.js';
-import { and, type Connection, type Sql } from './connection.js';
+import { and, type Runner, type Sql } from './connection.js';
 import { pageOf } from './paging.js';
 import { changeOf } from './rows.js';
 
@@ -12,9 +12,9 @@ function condition({ entityId, claimId }: ChangeFilter): Sql {
 }
 
 /** Newest first. */
-export function findChanges(db: Connection, filter: ChangeFilter, page: PageRequest): Page<ChangeRecord> {
+export async function findChanges(db: Runner, filter: ChangeFilter, page: PageRequest): Promise<Page<ChangeRecord>> {
   const where = condition(filter);
-  const rows = db.all(
+  const rows = await db.all(
     `SELECT *, id AS sort_value FROM change WHERE ${where.text} AND (? IS NULL OR id < ?) ORDER BY id DESC LIMIT ?`,
     ...where.values,
     page.after?.id ?? null,
@@ -24,7 +24,8 @@ export function findChanges(db: Connection, filter: ChangeFilter, page: PageRequ
   return pageOf(rows, page, changeOf);
 }
 
-export function countChanges(db: Connection, filter: ChangeFilter): number {
+export async function countChanges(db: Runner, filter: ChangeFilter): Promise<number> {
   const where = condition(filter);
-  return db.get<{ n: number }>(`SELECT count(*) AS n FROM change WHERE ${where.text}`, ...where.values)!.n;
+  const [row] = await db.all<{ n: number }>(`SELECT count(*) AS n FROM change WHERE ${where.text}`, ...where.values);
+  return row!.n;
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/graph.js';
 import type { BestQuestion, ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../questions.js';
-import type { Connection } from './connection.js';
+import type { Runner } from './connection.js';
 import { claimCondition } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
 import { CLAIM_COLUMNS, claimOf } from './rows.js';
@@ -14,8 +14,8 @@ const SORT_COLUMNS = {
   METRIC: { column: '(SELECT name FROM entity WHERE id = c.metric_id)' },
 } as const;
 
-export function claimsById(db: Connection, ids: readonly string[]): (Claim | undefined)[] {
-  const rows = db.all(
+export async function claimsById(db: Runner, ids: readonly string[]): Promise<(Claim | undefined)[]> {
+  const rows = await db.all(
     `SELECT ${CLAIM_COLUMNS} FROM claim c WHERE c.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
@@ -23,16 +23,16 @@ export function claimsById(db: Connection, ids: readonly string[]): (Claim | und
   return ids.map((id) => found.get(id));
 }
 
-export function findClaims(
-  db: Connection,
+export async function findClaims(
+  db: Runner,
   filter: ClaimFilter,
   order: Order<ClaimSort>,
   page: PageRequest,
-): Page<Claim> {
+): Promise<Page<Claim>> {
   const sort = sorting(order, SORT_COLUMNS, 'c.id');
   const where = claimCondition(filter);
   const position = after(sort, page.after);
-  const rows = db.all(
+  const rows = await db.all(
     `SELECT ${CLAIM_COLUMNS}, ${sort.column} AS sort_value FROM claim c
      WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
     ...where.values,
@@ -52,17 +52,17 @@ function ownerLists(owners: readonly Owner[]): [string, string] {
   return [ids('paper'), ids('entity')];
 }
 
-export function findClaimsOf(
-  db: Connection,
+export async function findClaimsOf(
+  db: Runner,
   owners: readonly Owner[],
   filter: ClaimFilter,
   order: Order<ClaimSort>,
   page: PageRequest,
-): Page<Claim>[] {
+): Promise<Page<Claim>[]> {
   const sort = sorting(order, SORT_COLUMNS, 'c.id');
   const where = claimCondition(filter);
   const position = after(sort, page.after);
-  const rows = db.all(
+  const rows = await db.all(
     `WITH owned AS (${OWNED}), ranked AS (
        SELECT owned.owner, c.id, ${sort.column} AS sort_value,
          row_number() OVER (PARTITION BY owned.owner ORDER BY ${orderBy(sort)}) AS place
@@ -82,16 +82,25 @@ export function findClaimsOf(
   );
 }
 
-export function countClaims(db: Connection, filters: readonly ClaimFilter[]): number[] {
-  return filters.map((filter) => {
-    const where = claimCondition(filter);
-    return db.get<{ n: number }>(`SELECT count(*) AS n FROM claim c WHERE ${where.text}`, ...where.values)!.n;
-  });
+/** SQLite joins at most 500 answers. */
+const COUNTS_AT_ONCE = 100;
+
+export async function countClaims(db: Runner, filters: readonly ClaimFilter[]): Promise<number[]> {
+  const counts: number[] = [];
+  for (let from = 0; from < filters.length; from += COUNTS_AT_ONCE) {
+    const wheres = filters.slice(from, from + COUNTS_AT_ONCE).map(claimCondition);
+    const rows = await db.all<{ n: number }>(
+      wheres.map((where) => `SELECT count(*) AS n FROM claim c WHERE ${where.text}`).join(' UNION ALL '),
+      ...wheres.flatMap((where) => where.values),
+    );
+    counts.push(...rows.map((row) => row.n));
+  }
+  return counts;
 }
 
-export function countClaimsOf(db: Connection, owners: readonly Owner[], filter: ClaimFilter): number[] {
+export async function countClaimsOf(db: Runner, owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
   const where = claimCondition(filter);
-  const rows = db.all<{ owner: string; n: number }>(
+  const rows = await db.all<{ owner: string; n: number }>(
     `WITH owned AS (${OWNED}) SELECT owned.owner, count(*) AS n
      FROM owned JOIN claim c ON c.id = owned.claim_id WHERE ${where.text} GROUP BY owned.owner`,
     ...ownerLists(owners),
@@ -102,13 +111,16 @@ export function countClaimsOf(db: Connection, owners: readonly Owner[], filter: 
 }
 
 /** The best absolute claim of each method, best first. */
-export function bestClaims(db: Connection, { filter, direction, first, singleDataset }: BestQuestion): Claim[] {
+export async function bestClaims(
+  db: Runner,
+  { filter, direction, first, singleDataset }: BestQuestion,
+): Promise<Claim[]> {
   const where = claimCondition({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
   const towards = direction === 'HIGHER' ? 'DESC' : 'ASC';
   const single = singleDataset
     ? "AND (SELECT count(*) FROM claim_entity WHERE claim_id = c.id AND role = 'DATASET') <= 1"
     : '';
-  const rows = db.all(
+  const rows = await db.all(
     `WITH ranked AS (
        SELECT c.id, c.base_value, row_number() OVER (PARTITION BY c.subject_id ORDER BY c.base_value ${towards}, c.id) AS place
        FROM claim c WHERE ${where.text} ${single})

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { StoreUnavailableError } from '../errors.js';
 
 /** What can be bound. libsql aborts the process on a boolean, so none is ever passed. */
 export type Bindable = string | number | null;
@@ -10,16 +11,42 @@ export interface Sql {
   readonly values: readonly Bindable[];
 }
 
-/** One connection to the file, with its statements kept prepared. */
-export class Connection {
+/** What a question is put to: a reader, or the writer inside of its transaction. One question is one statement, so what it sees is one state. */
+export interface Runner {
+  all<Row extends object = SqlRow>(text: string, ...values: readonly Bindable[]): Promise<Row[]> | Row[];
+}
+
+/** Statements are kept prepared, the oldest are let go: a filter's shape is part of its text, so texts have no end. */
+const KEPT_STATEMENTS = 200;
+
+/** For the moments in which another process opens, migrates or closes the file. */
+const BUSY_MS = 5_000;
+
+/** Keeps what was made last, up to a number. */
+export class Kept<T> {
+  private readonly items = new Map<string, T>();
+
+  get(key: string, make: () => T): T {
+    const item = this.items.get(key) ?? make();
+    this.items.delete(key);
+    this.items.set(key, item);
+    if (this.items.size > KEPT_STATEMENTS) this.items.delete(this.items.keys().next().value!);
+    return item;
+  }
+
+  clear(): void {
+    this.items.clear();
+  }
+}
+
+/** One connection to the file that answers on the calling thread: for writes, and for look-ups that take no time. */
+export class Connection implements Runner {
   private readonly database: Database.Database;
-  private readonly statements = new Map<string, Database.Statement>();
+  private readonly statements = new Kept<Database.Statement>();
 
   constructor(path: string, options: { readonly readonly: boolean }) {
     this.database = new Database(path);
-    this.database.exec('PRAGMA busy_timeout = 30000');
-    this.database.exec('PRAGMA journal_mode = WAL');
-    this.database.exec('PRAGMA synchronous = NORMAL');
+    this.database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     this.database.exec('PRAGMA foreign_keys = ON');
     if (options.readonly) this.database.exec('PRAGMA query_only = ON');
   }
@@ -36,6 +63,39 @@ export class Connection {
     this.statement(text).run(...values);
   }
 
+  /**
+   * Begins to write. While another process does, waits without holding up this one.
+   * @throws StoreUnavailableError when the other one is not done in time
+   */
+  async begin(waitMs: number): Promise<void> {
+    const end = Date.now() + waitMs;
+    this.database.exec('PRAGMA busy_timeout = 0');
+    try {
+      while (!this.tryToBegin()) {
+        if (Date.now() > end)
+          throw new StoreUnavailableError(`another process has been writing for ${waitMs / 1000} s; try again later`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    } finally {
+      this.database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    }
+  }
+
+  private tryToBegin(): boolean {
+    try {
+      this.database.exec('BEGIN IMMEDIATE');
+      return true;
+    } catch (error) {
+      if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return false;
+      throw error;
+    }
+  }
+
+  /** Takes everything since `begin` back. SQLite may have done so itself, when the disk is full for example. */
+  rollback(): void {
+    if (this.database.inTransaction) this.database.exec('ROLLBACK');
+  }
+
   /** Several statements without parameters. */
   script(text: string): void {
     this.database.exec(text);
@@ -47,12 +107,7 @@ export class Connection {
   }
 
   private statement(text: string): Database.Statement {
-    let statement = this.statements.get(text);
-    if (!statement) {
-      statement = this.database.prepare(text);
-      this.statements.set(text, statement);
-    }
-    return statement;
+    return this.statements.get(text, () => this.database.prepare(text));
   }
 }
 

@@ -11,7 +11,7 @@ import type {
   PageRequest,
 } from '../questions.js';
 import { trigramsOf } from '../trigrams.js';
-import { type Connection, isIn, type SqlRow } from './connection.js';
+import { type Runner, isIn, type SqlRow } from './connection.js';
 import { claimCondition, entityCondition } from './filters.js';
 import { after, orderBy, pageOf, sorting } from './paging.js';
 import { ENTITY_COLUMNS, entityOf } from './rows.js';
@@ -26,8 +26,8 @@ const SORT_COLUMNS = {
 } as const;
 
 /** Follows leads: an id that was joined with another is answered by where it went. */
-export function entitiesById(db: Connection, ids: readonly string[]): (Entity | undefined)[] {
-  const rows = db.all(
+export async function entitiesById(db: Runner, ids: readonly string[]): Promise<(Entity | undefined)[]> {
+  const rows = await db.all(
     `SELECT asked.value AS asked, ${ENTITY_COLUMNS} FROM json_each(?) asked
      LEFT JOIN lead ON lead.from_id = asked.value JOIN entity e ON e.id = coalesce(lead.to_id, asked.value)`,
     JSON.stringify(ids),
@@ -36,9 +36,9 @@ export function entitiesById(db: Connection, ids: readonly string[]): (Entity | 
   return ids.map((id) => found.get(id));
 }
 
-export function bearers(db: Connection, keys: readonly string[], kinds?: readonly EntityKind[]): Bearer[] {
+export async function bearers(db: Runner, keys: readonly string[], kinds?: readonly EntityKind[]): Promise<Bearer[]> {
   const kind = kinds ? isIn('e.kind', kinds) : { text: '1', values: [] };
-  const rows = db.all<{ key: string; entity_id: string; narrower: string }>(
+  const rows = await db.all<{ key: string; entity_id: string; narrower: string }>(
     `WITH RECURSIVE asked AS (SELECT DISTINCT value AS key FROM json_each(?)),
      found AS (
        SELECT asked.key, n.entity_id FROM asked JOIN entity_name n ON n.key = asked.key
@@ -61,16 +61,16 @@ export function bearers(db: Connection, keys: readonly string[], kinds?: readonl
 }
 
 /** Every name that shares a trigram with the text, or begins like it; the most alike first. */
-export function nameCandidates(
-  db: Connection,
+export async function nameCandidates(
+  db: Runner,
   text: string,
   kinds: readonly EntityKind[] | undefined,
   limit: number,
-): NameCandidate[] {
+): Promise<NameCandidate[]> {
   const lower = text.toLowerCase().trim();
   const kind = kinds ? isIn('e.kind', kinds) : { text: '1', values: [] };
   const trigrams = trigramsOf(lower);
-  const rows = db.all(
+  const rows = await db.all(
     `WITH hits AS (
        SELECT entity_id, count(*) AS shared FROM name_trigram WHERE trigram IN (SELECT value FROM json_each(?)) GROUP BY entity_id)
      SELECT e.id AS entity_id, e.lower_names, e.name, e.aliases, ${CLAIM_COUNT} AS claims
@@ -89,16 +89,16 @@ function candidatesOf(row: SqlRow): NameCandidate[] {
   return names.map((name) => ({ entityId: String(row.entity_id), name, claimCount: Number(row.claims) }));
 }
 
-export function findEntities(
-  db: Connection,
+export async function findEntities(
+  db: Runner,
   filter: EntityFilter,
   order: Order<EntitySort>,
   page: PageRequest,
-): Page<Entity> {
+): Promise<Page<Entity>> {
   const sort = sorting(order, SORT_COLUMNS, 'e.id');
   const where = entityCondition(filter);
   const position = after(sort, page.after);
-  const rows = db.all(
+  const rows = await db.all(
     `SELECT ${ENTITY_COLUMNS}, ${sort.column} AS sort_value FROM entity e
      WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
     ...where.values,
@@ -108,13 +108,14 @@ export function findEntities(
   return pageOf(rows, page, entityOf);
 }
 
-export function countEntities(db: Connection, filter: EntityFilter): number {
+export async function countEntities(db: Runner, filter: EntityFilter): Promise<number> {
   const where = entityCondition(filter);
-  return db.get<{ n: number }>(`SELECT count(*) AS n FROM entity e WHERE ${where.text}`, ...where.values)!.n;
+  const [row] = await db.all<{ n: number }>(`SELECT count(*) AS n FROM entity e WHERE ${where.text}`, ...where.values);
+  return row!.n;
 }
 
-export function proposes(db: Connection, paperIds: readonly string[]): Entity[][] {
-  const rows = db.all(
+export async function proposes(db: Runner, paperIds: readonly string[]): Promise<Entity[][]> {
+  const rows = await db.all(
     `SELECT DISTINCT pe.paper_id AS owner, ${ENTITY_COLUMNS} FROM paper_entity pe JOIN entity e ON e.id = pe.entity_id
      WHERE pe.proposed = 1 AND pe.paper_id IN (SELECT value FROM json_each(?)) ORDER BY e.name, e.id`,
     JSON.stringify(paperIds),
@@ -122,8 +123,8 @@ export function proposes(db: Connection, paperIds: readonly string[]): Entity[][
   return paperIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
 }
 
-export function narrower(db: Connection, entityIds: readonly string[]): Entity[][] {
-  const rows = db.all(
+export async function narrower(db: Runner, entityIds: readonly string[]): Promise<Entity[][]> {
+  const rows = await db.all(
     `SELECT b.broader_id AS owner, ${ENTITY_COLUMNS} FROM broader b JOIN entity e ON e.id = b.entity_id
      WHERE b.broader_id IN (SELECT value FROM json_each(?)) ORDER BY e.name, e.id`,
     JSON.stringify(entityIds),
@@ -132,16 +133,16 @@ export function narrower(db: Connection, entityIds: readonly string[]): Entity[]
 }
 
 /** What each entity shares claims with, most claims first. */
-export function related(
-  db: Connection,
+export async function related(
+  db: Runner,
   entityIds: readonly string[],
   kinds: readonly EntityKind[] | undefined,
   filter: ClaimFilter,
   first: number,
-): { readonly entityId: string; readonly claims: number }[][] {
+): Promise<{ readonly entityId: string; readonly claims: number }[][]> {
   const where = claimCondition(filter);
   const kind = kinds ? isIn('e.kind', kinds) : { text: '1', values: [] };
-  const rows = db.all<{ owner: string; entity_id: string; n: number }>(
+  const rows = await db.all<{ owner: string; entity_id: string; n: number }>(
     `WITH shared AS (
        SELECT mine.entity_id AS owner, other.entity_id, count(DISTINCT c.id) AS n
        FROM claim_entity mine JOIN claim c ON c.id = mine.claim_id JOIN claim_entity other ON other.claim_id = c.id

@@ -17,15 +17,20 @@ export function schemaVersion(db: Connection): number {
   return Number(Object.values(db.get('PRAGMA user_version')!)[0]);
 }
 
-/** Applies what is missing, each step in a transaction of its own. */
+/** Applies what is missing, all or nothing. Another process that migrates at the same time waits, and finds it done. */
 export function migrate(db: Connection): { from: number; to: number } {
-  const from = schemaVersion(db);
-  refuseNewer(from);
-  for (let version = from; version < SCHEMA_VERSION; version++) {
-    const statements = readFileSync(new URL(MIGRATIONS[version]!, FOLDER), 'utf8');
-    db.script(`BEGIN IMMEDIATE;\n${statements}\nPRAGMA user_version = ${version + 1};\nCOMMIT;`);
+  refuseNewer(schemaVersion(db));
+  db.script('BEGIN IMMEDIATE');
+  try {
+    const from = schemaVersion(db);
+    refuseNewer(from);
+    for (const file of MIGRATIONS.slice(from)) db.script(readFileSync(new URL(file, FOLDER), 'utf8'));
+    db.script(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+    return { from, to: SCHEMA_VERSION };
+  } catch (error) {
+    db.rollback();
+    throw error;
   }
-  return { from, to: SCHEMA_VERSION };
 }
 
 /** @throws SchemaVersionError when the file is older or newer than this program */

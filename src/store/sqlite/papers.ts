@@ -3,7 +3,7 @@ import type { GraphMention } from '../../domain/graph.js';
 import type { StoredPaper } from '../graph-store.js';
 import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../questions.js';
 import { byPlace } from '../places.js';
-import { type Connection, isIn } from './connection.js';
+import { type Runner, isIn } from './connection.js';
 import { paperCondition } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
 import { paperOf } from './rows.js';
@@ -16,32 +16,34 @@ const SORT_COLUMNS = {
 const NEWEST_FIRST: Order<PaperSort> = { by: 'PUBLISHED', descending: true };
 
 /** By id; `paper:` before any key of the paper is an id of it too, so that ids of papers that were joined lead on. */
-export function papersById(db: Connection, ids: readonly string[]): (StoredPaper | undefined)[] {
+export async function papersById(db: Runner, ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {
   return papersByKey(
     db,
     ids.map((id) => id.replace(/^paper:/, '')),
   );
 }
 
-export function papersByKey(db: Connection, keys: readonly string[]): (StoredPaper | undefined)[] {
-  const rows = db.all(
-    'SELECT k.key, p.* FROM json_each(?) asked JOIN paper_key k ON k.key = asked.value JOIN paper p ON p.id = k.paper_id ORDER BY p.id DESC',
+/** Of papers that share a key (a title), the one that goes by it, else the first. */
+export async function papersByKey(db: Runner, keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
+  const rows = await db.all(
+    `SELECT k.key, p.* FROM json_each(?) asked JOIN paper_key k ON k.key = asked.value JOIN paper p ON p.id = k.paper_id
+     ORDER BY p.id = 'paper:' || k.key, p.id DESC`,
     JSON.stringify(keys),
   );
   const found = new Map(rows.map((row) => [String(row.key), paperOf(row)]));
   return keys.map((key) => found.get(key));
 }
 
-export function findPapers(
-  db: Connection,
+export async function findPapers(
+  db: Runner,
   filter: PaperFilter,
   order: Order<PaperSort>,
   page: PageRequest,
-): Page<StoredPaper> {
+): Promise<Page<StoredPaper>> {
   const sort = sorting(order, SORT_COLUMNS, 'p.id');
   const where = paperCondition(filter);
   const position = after(sort, page.after);
-  const rows = db.all(
+  const rows = await db.all(
     `SELECT p.*, ${sort.column} AS sort_value FROM paper p
      WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
     ...where.values,
@@ -51,15 +53,20 @@ export function findPapers(
   return pageOf(rows, page, paperOf);
 }
 
-export function countPapers(db: Connection, filter: PaperFilter): number {
+export async function countPapers(db: Runner, filter: PaperFilter): Promise<number> {
   const where = paperCondition(filter);
-  return db.get<{ n: number }>(`SELECT count(*) AS n FROM paper p WHERE ${where.text}`, ...where.values)!.n;
+  const [row] = await db.all<{ n: number }>(`SELECT count(*) AS n FROM paper p WHERE ${where.text}`, ...where.values);
+  return row!.n;
 }
 
-export function papersOf(db: Connection, entityIds: readonly string[], page: PageRequest): Page<StoredPaper>[] {
+export async function papersOf(
+  db: Runner,
+  entityIds: readonly string[],
+  page: PageRequest,
+): Promise<Page<StoredPaper>[]> {
   const sort = sorting(NEWEST_FIRST, SORT_COLUMNS, 'p.id');
   const position = after(sort, page.after);
-  const rows = db.all(
+  const rows = await db.all(
     `WITH ranked AS (
        SELECT pe.entity_id AS owner, p.id, p.published AS sort_value,
          row_number() OVER (PARTITION BY pe.entity_id ORDER BY ${orderBy(sort)}) AS place
@@ -74,8 +81,8 @@ export function papersOf(db: Connection, entityIds: readonly string[], page: Pag
   return pagesOf(entityIds, rows, page, paperOf);
 }
 
-export function countPapersOf(db: Connection, entityIds: readonly string[]): number[] {
-  const rows = db.all<{ entity_id: string; n: number }>(
+export async function countPapersOf(db: Runner, entityIds: readonly string[]): Promise<number[]> {
+  const rows = await db.all<{ entity_id: string; n: number }>(
     `SELECT entity_id, count(DISTINCT paper_id) AS n FROM paper_entity
      WHERE entity_id IN (SELECT value FROM json_each(?)) GROUP BY entity_id`,
     JSON.stringify(entityIds),
@@ -84,8 +91,8 @@ export function countPapersOf(db: Connection, entityIds: readonly string[]): num
   return entityIds.map((id) => counts.get(id) ?? 0);
 }
 
-export function proposedIn(db: Connection, entityIds: readonly string[]): StoredPaper[][] {
-  const rows = db.all(
+export async function proposedIn(db: Runner, entityIds: readonly string[]): Promise<StoredPaper[][]> {
+  const rows = await db.all(
     `SELECT DISTINCT pe.entity_id AS owner, p.* FROM paper_entity pe JOIN paper p ON p.id = pe.paper_id
      WHERE pe.proposed = 1 AND pe.entity_id IN (SELECT value FROM json_each(?))
      ORDER BY p.published IS NULL, p.published DESC, p.id`,
@@ -94,9 +101,13 @@ export function proposedIn(db: Connection, entityIds: readonly string[]): Stored
   return entityIds.map((id) => rows.filter((row) => row.owner === id).map(paperOf));
 }
 
-export function mentions(db: Connection, paperIds: readonly string[], kinds?: readonly EntityKind[]): GraphMention[][] {
+export async function mentions(
+  db: Runner,
+  paperIds: readonly string[],
+  kinds?: readonly EntityKind[],
+): Promise<GraphMention[][]> {
   const kind = kinds ? isIn('kind', kinds) : { text: '1', values: [] };
-  const rows = db.all(
+  const rows = await db.all(
     `SELECT paper_id, entity_id, role, proposed, mentions FROM paper_entity
      WHERE paper_id IN (SELECT value FROM json_each(?)) AND entity_id IS NOT NULL AND ${kind.text}`,
     JSON.stringify(paperIds),

@@ -1,6 +1,6 @@
 import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { Paper } from '../../domain/paper.js';
-import type { Connection, SqlRow } from './connection.js';
+import type { Connection, Runner, SqlRow } from './connection.js';
 import { paperOf } from './rows.js';
 
 /** A paper's reading ↔ rows. */
@@ -117,22 +117,45 @@ function putClaim(db: Connection, paper: Paper, claim: RawClaim, addedAt: string
   }
 }
 
-/** The reading as it was put; undefined when there is no such paper. */
-export function readingOf(db: Connection, paperId: string): PaperReading | undefined {
-  const row = db.get('SELECT * FROM paper WHERE id = ?', paperId);
-  if (!row) return undefined;
-  const strings = (text: string, field: string): string[] => db.all(text, paperId).map((r) => String(r[field]));
-  const { addedAt, ...paper } = paperOf(row);
-  return {
-    paper,
-    addedAt,
-    textHash: String(row.text_hash),
-    extractor: String(row.extractor),
-    records: strings('SELECT hash FROM paper_record WHERE paper_id = ? ORDER BY hash', 'hash'),
-    keys: strings('SELECT key FROM paper_key WHERE paper_id = ? ORDER BY key', 'key'),
-    entities: db.all('SELECT * FROM paper_entity WHERE paper_id = ? ORDER BY raw_id', paperId).map(entityOf),
-    claims: db.all('SELECT * FROM claim WHERE paper_id = ? ORDER BY id', paperId).map((claim) => claimOf(db, claim)),
-  };
+/** Readings as they were put, in the order of the ids; undefined where there is no such paper. */
+export async function readingsOf(db: Runner, paperIds: readonly string[]): Promise<(PaperReading | undefined)[]> {
+  const list = JSON.stringify(paperIds);
+  const of = async (from: string): Promise<Map<string, SqlRow[]>> =>
+    grouped(await db.all(`SELECT ${from.replace('$IN', 'IN (SELECT value FROM json_each(?))')}`, list));
+  const papers = await of('id AS paper_id, p.* FROM paper p WHERE id $IN');
+  const records = await of('paper_id, hash FROM paper_record WHERE paper_id $IN ORDER BY hash');
+  const keys = await of('paper_id, key FROM paper_key WHERE paper_id $IN ORDER BY key');
+  const entities = await of('* FROM paper_entity WHERE paper_id $IN ORDER BY paper_id, raw_id');
+  const claims = await of(
+    `*, (SELECT json_group_array(json_array(role, raw_id)) FROM (SELECT role, raw_id FROM claim_entity WHERE claim_id = c.id
+       ORDER BY role, position)) AS named FROM claim c WHERE paper_id $IN ORDER BY id`,
+  );
+  return paperIds.map((id) => {
+    const row = papers.get(id)?.[0];
+    if (!row) return undefined;
+    const { addedAt, ...paper } = paperOf(row);
+    return {
+      paper,
+      addedAt,
+      textHash: String(row.text_hash),
+      extractor: String(row.extractor),
+      records: (records.get(id) ?? []).map((record) => String(record.hash)),
+      keys: (keys.get(id) ?? []).map((key) => String(key.key)),
+      entities: (entities.get(id) ?? []).map(entityOf),
+      claims: (claims.get(id) ?? []).map(claimOf),
+    };
+  });
+}
+
+function grouped(rows: readonly SqlRow[]): Map<string, SqlRow[]> {
+  const groups = new Map<string, SqlRow[]>();
+  for (const row of rows) {
+    const id = String(row.paper_id);
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  return groups;
 }
 
 function entityOf(row: SqlRow): RawEntity {
@@ -152,12 +175,9 @@ function entityOf(row: SqlRow): RawEntity {
   };
 }
 
-function claimOf(db: Connection, row: SqlRow): RawClaim {
-  const named = db.all<{ role: string; raw_id: string }>(
-    'SELECT role, raw_id FROM claim_entity WHERE claim_id = ? ORDER BY role, position',
-    row.id!,
-  );
-  const of = (role: string): string[] => named.filter((link) => link.role === role).map((link) => link.raw_id);
+function claimOf(row: SqlRow): RawClaim {
+  const named = JSON.parse(String(row.named)) as [string, string][];
+  const of = (role: string): string[] => named.filter((link) => link[0] === role).map((link) => link[1]);
   return {
     id: String(row.id),
     paperId: String(row.paper_id),

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
 import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../changes.js';
+import { StoreUnavailableError } from '../errors.js';
 import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../graph-store.js';
 import type {
   Bearer,
@@ -25,7 +26,7 @@ import type {
 } from '../questions.js';
 import { countChanges, findChanges } from './changes.js';
 import { bestClaims, claimsById, countClaims, countClaimsOf, findClaims, findClaimsOf } from './claims.js';
-import { Connection } from './connection.js';
+import { Connection, type Runner } from './connection.js';
 import { dump } from './dump.js';
 import {
   bearers,
@@ -49,78 +50,118 @@ import {
   proposedIn,
 } from './papers.js';
 import { conflicts, facets, neighbours, stats } from './surveys.js';
+import { Readers } from './readers.js';
 import { SqliteTransaction } from './transaction.js';
 
+/** How long one question may be worked on. The API's own limit for a request is as long, and speaks first. */
+const QUESTION_MS = 15_000;
+/** How long a writer waits for the writers of other processes. */
+const WRITER_MS = 30_000;
+
+export interface SqliteOptions {
+  /** Bring the file to this program's version; otherwise an older one is refused when it is used. A new file is always made ready. */
+  readonly migrate: boolean;
+  /** The time limit of a question, in milliseconds. */
+  readonly questionMs?: number;
+  /** How long to wait for another process that writes, in milliseconds. */
+  readonly writerMs?: number;
+}
+
 /**
- * The graph in one SQLite file, without a server. One connection writes, one reads; WAL lets a reader see the last committed state
- * beside a writer, in this process and in others.
+ * The graph in one SQLite file, without a server. One connection writes, some read; WAL lets readers see the last committed state
+ * beside a writer, in this process and in others. Look-ups by id are answered on the spot; questions go to `Readers`.
  */
 export class SqliteStore implements GraphStore {
-  private readonly writer: Connection;
-  private readonly reader: Connection;
+  private readonly readers: Readers;
   private queue: Promise<unknown> = Promise.resolve();
+  private versionChecked = false;
 
-  private constructor(private readonly path: string) {
-    this.writer = new Connection(path, { readonly: false });
-    this.reader = new Connection(path, { readonly: true });
+  private constructor(
+    private readonly path: string,
+    private readonly writer: Connection,
+    private readonly lookups: Connection,
+    private readonly options: SqliteOptions,
+  ) {
+    this.readers = new Readers(path, options.questionMs ?? QUESTION_MS);
   }
 
   /**
    * Opens the file; it and its folder are made when they are missing.
-   * @param options.migrate bring an older or new file to this version; otherwise an older one is refused
+   * @throws StoreUnavailableError when it cannot be made or opened, or is no SQLite file
+   * @throws SchemaVersionError when it is to be migrated and was written by a newer claimgraph
    */
-  static open(path: string, options: { readonly migrate: boolean }): SqliteStore {
-    mkdirSync(dirname(path), { recursive: true });
-    const store = new SqliteStore(path);
-    if (options.migrate || schemaVersion(store.writer) === 0) migrate(store.writer);
-    return store;
+  static open(path: string, options: SqliteOptions): SqliteStore {
+    const writer = openWriter(path);
+    try {
+      if (options.migrate || schemaVersion(writer) === 0) migrate(writer);
+      return new SqliteStore(path, writer, new Connection(path, { readonly: true }), options);
+    } catch (error) {
+      writer.close();
+      throw error;
+    }
   }
 
   async info(): Promise<StoreInfo> {
-    requireVersion(this.reader);
-    const { version } = this.reader.get<{ version: string }>('SELECT sqlite_version() AS version')!;
-    return { store: 'sqlite', version, address: `sqlite:${this.path}`, schemaVersion: schemaVersion(this.reader) };
+    requireVersion(this.lookups);
+    const { version } = this.lookups.get<{ version: string }>('SELECT sqlite_version() AS version')!;
+    return { store: 'sqlite', version, address: `sqlite:${this.path}`, schemaVersion: schemaVersion(this.lookups) };
   }
   async ping(): Promise<void> {
-    this.reader.get('SELECT 1 AS one');
+    try {
+      schemaVersion(this.lookups);
+    } catch (error) {
+      throw unavailable(this.path, error);
+    }
   }
   async migrate(): Promise<{ from: number; to: number }> {
     return migrate(this.writer);
   }
   async close(): Promise<void> {
     await this.queue.catch(() => undefined);
-    this.reader.close();
+    await this.readers.close();
+    this.lookups.close();
     this.writer.close();
   }
   async version(): Promise<number> {
-    return this.reader.get<{ value: number }>("SELECT value FROM meta WHERE key = 'graph_version'")!.value;
+    return this.ready().get<{ value: number }>("SELECT value FROM meta WHERE key = 'graph_version'")!.value;
+  }
+
+  /** The connection for look-ups that take no time. */
+  private ready(): Connection {
+    if (!this.versionChecked) requireVersion(this.lookups);
+    this.versionChecked = true;
+    return this.lookups;
+  }
+  private async ask<T>(question: (db: Runner) => Promise<T>): Promise<T> {
+    this.ready();
+    return this.readers.ask(question);
   }
 
   async papers(ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {
-    return papersById(this.reader, ids);
+    return papersById(this.ready(), ids);
   }
   async papersByKey(keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
-    return papersByKey(this.reader, keys);
+    return papersByKey(this.ready(), keys);
   }
   async claims(ids: readonly string[]): Promise<(Claim | undefined)[]> {
-    return claimsById(this.reader, ids);
+    return claimsById(this.ready(), ids);
   }
   async entities(ids: readonly string[]): Promise<(Entity | undefined)[]> {
-    return entitiesById(this.reader, ids);
+    return entitiesById(this.ready(), ids);
   }
   async bearers(keys: readonly string[], kinds?: readonly EntityKind[]): Promise<Bearer[]> {
-    return bearers(this.reader, keys, kinds);
+    return this.ask((db) => bearers(db, keys, kinds));
   }
   async nameCandidates(
     text: string,
     kinds: readonly EntityKind[] | undefined,
     limit: number,
   ): Promise<NameCandidate[]> {
-    return nameCandidates(this.reader, text, kinds, limit);
+    return this.ask((db) => nameCandidates(db, text, kinds, limit));
   }
 
   async findClaims(filter: ClaimFilter, order: Order<ClaimSort>, page: PageRequest): Promise<Page<Claim>> {
-    return findClaims(this.reader, filter, order, page);
+    return this.ask((db) => findClaims(db, filter, order, page));
   }
   async findClaimsOf(
     owners: readonly Owner[],
@@ -128,45 +169,45 @@ export class SqliteStore implements GraphStore {
     order: Order<ClaimSort>,
     page: PageRequest,
   ): Promise<Page<Claim>[]> {
-    return findClaimsOf(this.reader, owners, filter, order, page);
+    return this.ask((db) => findClaimsOf(db, owners, filter, order, page));
   }
   async countClaims(filters: readonly ClaimFilter[]): Promise<number[]> {
-    return countClaims(this.reader, filters);
+    return this.ask((db) => countClaims(db, filters));
   }
   async countClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
-    return countClaimsOf(this.reader, owners, filter);
+    return this.ask((db) => countClaimsOf(db, owners, filter));
   }
 
   async findEntities(filter: EntityFilter, order: Order<EntitySort>, page: PageRequest): Promise<Page<Entity>> {
-    return findEntities(this.reader, filter, order, page);
+    return this.ask((db) => findEntities(db, filter, order, page));
   }
   async countEntities(filter: EntityFilter): Promise<number> {
-    return countEntities(this.reader, filter);
+    return this.ask((db) => countEntities(db, filter));
   }
   async findPapers(filter: PaperFilter, order: Order<PaperSort>, page: PageRequest): Promise<Page<StoredPaper>> {
-    return findPapers(this.reader, filter, order, page);
+    return this.ask((db) => findPapers(db, filter, order, page));
   }
   async countPapers(filter: PaperFilter): Promise<number> {
-    return countPapers(this.reader, filter);
+    return this.ask((db) => countPapers(db, filter));
   }
   async papersOf(entityIds: readonly string[], page: PageRequest): Promise<Page<StoredPaper>[]> {
-    return papersOf(this.reader, entityIds, page);
+    return this.ask((db) => papersOf(db, entityIds, page));
   }
   async countPapersOf(entityIds: readonly string[]): Promise<number[]> {
-    return countPapersOf(this.reader, entityIds);
+    return this.ask((db) => countPapersOf(db, entityIds));
   }
 
   async proposes(paperIds: readonly string[]): Promise<Entity[][]> {
-    return proposes(this.reader, paperIds);
+    return this.ask((db) => proposes(db, paperIds));
   }
   async proposedIn(entityIds: readonly string[]): Promise<StoredPaper[][]> {
-    return proposedIn(this.reader, entityIds);
+    return this.ask((db) => proposedIn(db, entityIds));
   }
   async mentions(paperIds: readonly string[], kinds?: readonly EntityKind[]): Promise<GraphMention[][]> {
-    return mentions(this.reader, paperIds, kinds);
+    return this.ask((db) => mentions(db, paperIds, kinds));
   }
   async narrower(entityIds: readonly string[]): Promise<Entity[][]> {
-    return narrower(this.reader, entityIds);
+    return this.ask((db) => narrower(db, entityIds));
   }
   async related(
     entityIds: readonly string[],
@@ -174,44 +215,44 @@ export class SqliteStore implements GraphStore {
     filter: ClaimFilter,
     first: number,
   ): Promise<{ readonly entityId: string; readonly claims: number }[][]> {
-    return related(this.reader, entityIds, kinds, filter, first);
+    return this.ask((db) => related(db, entityIds, kinds, filter, first));
   }
 
   async facets(by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]> {
-    return facets(this.reader, by, filter, first);
+    return this.ask((db) => facets(db, by, filter, first));
   }
   async best(question: BestQuestion): Promise<Claim[]> {
-    return bestClaims(this.reader, question);
+    return this.ask((db) => bestClaims(db, question));
   }
   async conflicts(filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
-    return conflicts(this.reader, filter, minSpread);
+    return this.ask((db) => conflicts(db, filter, minSpread));
   }
   async neighbours(ids: readonly string[], through: readonly EntityKind[]): Promise<Neighbour[]> {
-    return neighbours(this.reader, ids, through);
+    return this.ask((db) => neighbours(db, ids, through));
   }
   async stats(): Promise<StoreStats> {
-    return stats(this.reader);
+    return this.ask(stats);
   }
 
   async changes(filter: ChangeFilter, page: PageRequest): Promise<Page<ChangeRecord>> {
-    return findChanges(this.reader, filter, page);
+    return this.ask((db) => findChanges(db, filter, page));
   }
   async countChanges(filter: ChangeFilter): Promise<number> {
-    return countChanges(this.reader, filter);
+    return this.ask((db) => countChanges(db, filter));
   }
 
-  /** Writers of this process queue here; those of other processes wait for the file's lock. */
+  /** Writers of this process queue here; those of other processes hold the file's lock, for which this waits. */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     const result = this.queue.then(async () => {
       requireVersion(this.writer);
-      this.writer.script('BEGIN IMMEDIATE');
+      await this.writer.begin(this.options.writerMs ?? WRITER_MS);
       try {
         const answer = await work(new SqliteTransaction(this.writer));
         this.writer.run("UPDATE meta SET value = value + 1 WHERE key = 'graph_version'");
         this.writer.script('COMMIT');
         return answer;
       } catch (error) {
-        this.writer.script('ROLLBACK');
+        this.writer.rollback();
         throw error;
       }
     });
@@ -219,7 +260,26 @@ export class SqliteStore implements GraphStore {
     return result;
   }
 
-  dump(): AsyncIterable<DumpLine> {
-    return dump(this.reader);
+  /** Of the state at its beginning, whatever is written meanwhile. */
+  async *dump(): AsyncIterable<DumpLine> {
+    this.ready();
+    yield* this.readers.whole(dump);
   }
+}
+
+function openWriter(path: string): Connection {
+  let writer: Connection | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writer = new Connection(path, { readonly: false });
+    writer.script('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    return writer;
+  } catch (error) {
+    writer?.close();
+    throw unavailable(path, error);
+  }
+}
+
+function unavailable(path: string, cause: unknown): StoreUnavailableError {
+  return new StoreUnavailableError(`sqlite:${path} cannot be used: ${(cause as Error).message}`, { cause });
 }

@@ -2,9 +2,9 @@ import type { EntityKind } from '../../domain/extraction.js';
 import { ENTITY_KINDS } from '../../domain/extraction.js';
 import type { StoreStats } from '../graph-store.js';
 import type { ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../questions.js';
-import { claimsById } from './claims.js';
-import type { Connection } from './connection.js';
+import type { Runner, SqlRow } from './connection.js';
 import { claimCondition } from './filters.js';
+import { CLAIM_COLUMNS, claimOf } from './rows.js';
 
 /** Questions over the whole graph: facets, conflicts, neighbours, counts. */
 
@@ -26,12 +26,12 @@ const ENTITY_FACETS: Partial<Record<Facet, string>> = {
   HARDWARE_CATEGORY: '(SELECT category FROM entity WHERE id = ce.entity_id)',
 };
 
-export function facets(db: Connection, by: Facet, filter: ClaimFilter, first: number): FacetCount[] {
+export async function facets(db: Runner, by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]> {
   const where = claimCondition(filter);
   const column = COLUMN_FACETS[by];
   const role = by === 'HARDWARE_CATEGORY' ? 'HARDWARE' : by;
   const from = column ? 'claim c' : `claim_entity ce JOIN claim c ON c.id = ce.claim_id AND ce.role = '${role}'`;
-  return db.all<{ key: string; count: number }>(
+  return await db.all<{ key: string; count: number }>(
     `SELECT ${column ?? ENTITY_FACETS[by]} AS key, count(DISTINCT c.id) AS count FROM ${from}
      WHERE ${where.text} GROUP BY 1 HAVING key IS NOT NULL ORDER BY count DESC, key LIMIT ?`,
     ...where.values,
@@ -43,42 +43,46 @@ export function facets(db: Connection, by: Facet, filter: ClaimFilter, first: nu
  * Absolute claims of different papers about one method and metric on a shared dataset or hardware, whose values are apart.
  * A dataset or a device that two claims share is what makes them comparable.
  */
-export function conflicts(db: Connection, filter: ClaimFilter, minSpread: number): ConflictGroup[] {
+export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
   const where = claimCondition({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
-  const rows = db.all<{
-    subject_id: string;
-    metric_id: string;
-    shared: string;
-    role: string;
-    ids: string;
-    spread: number;
-  }>(
-    `SELECT c.subject_id, c.metric_id, ce.entity_id AS shared, ce.role, json_group_array(c.id) AS ids,
-       (max(c.base_value) - min(c.base_value)) / max(abs(c.base_value)) AS spread
-     FROM claim c JOIN claim_entity ce ON ce.claim_id = c.id AND ce.role IN ('DATASET', 'HARDWARE')
-     WHERE ${where.text} GROUP BY c.subject_id, c.metric_id, c.dimension, ce.role, ce.entity_id
-     HAVING count(DISTINCT c.paper_id) > 1 AND spread > ?
-     ORDER BY spread DESC, c.subject_id, c.metric_id, shared`,
+  const rows = await db.all(
+    `WITH apart AS (
+       SELECT c.subject_id AS method, c.metric_id AS metric, c.dimension AS measure, ce.role, ce.entity_id AS shared, json_group_array(DISTINCT c.id) AS ids,
+         (max(c.base_value) - min(c.base_value)) / max(abs(c.base_value)) AS spread
+       FROM claim c JOIN claim_entity ce ON ce.claim_id = c.id AND ce.role IN ('DATASET', 'HARDWARE')
+       WHERE ${where.text} GROUP BY method, metric, measure, ce.role, shared
+       HAVING count(DISTINCT c.paper_id) > 1 AND spread > ?)
+     SELECT apart.*, ${CLAIM_COLUMNS} FROM apart JOIN json_each(apart.ids) one JOIN claim c ON c.id = one.value
+     ORDER BY apart.spread DESC, apart.method, apart.metric, apart.shared, apart.measure, c.id`,
     ...where.values,
     minSpread,
   );
-  const claims = claimsById(db, [...new Set(rows.flatMap((row) => JSON.parse(row.ids) as string[]))]);
-  const byId = new Map(claims.flatMap((claim) => (claim ? [[claim.id, claim] as const] : [])));
-  return rows.map((row) => ({
-    methodId: row.subject_id,
-    metricId: row.metric_id,
-    datasetIds: row.role === 'DATASET' ? [row.shared] : [],
-    hardwareIds: row.role === 'HARDWARE' ? [row.shared] : [],
-    claims: [...new Set(JSON.parse(row.ids) as string[])].sort().map((id) => byId.get(id)!),
-    spread: row.spread,
-  }));
+  const groups = new Map<string, SqlRow[]>();
+  for (const row of rows) {
+    const group = [row.method, row.metric, row.measure, row.shared].join('\n');
+    groups.set(group, [...(groups.get(group) ?? []), row]);
+  }
+  return [...groups.values()].map((group) => {
+    const { method, metric, role, shared, spread } = group[0]!;
+    return {
+      methodId: String(method),
+      metricId: String(metric),
+      datasetIds: role === 'DATASET' ? [String(shared)] : [],
+      hardwareIds: role === 'HARDWARE' ? [String(shared)] : [],
+      claims: group.map(claimOf),
+      spread: Number(spread),
+    };
+  });
 }
 
 /** Things that share a claim, and things that a paper proposes together with what it talks about. */
-export function neighbours(db: Connection, ids: readonly string[], through: readonly EntityKind[]): Neighbour[] {
-  return db
-    .all<{ source: string; target: string; via: string; relation: string }>(
-      `SELECT DISTINCT mine.entity_id AS source, other.entity_id AS target, mine.claim_id AS via, mine.role || ' ' || other.role AS relation
+export async function neighbours(
+  db: Runner,
+  ids: readonly string[],
+  through: readonly EntityKind[],
+): Promise<Neighbour[]> {
+  const rows = await db.all<{ source: string; target: string; via: string; relation: string }>(
+    `SELECT DISTINCT mine.entity_id AS source, other.entity_id AS target, mine.claim_id AS via, mine.role || ' ' || other.role AS relation
      FROM claim_entity mine JOIN claim_entity other ON other.claim_id = mine.claim_id AND other.entity_id <> mine.entity_id
      JOIN claim c ON c.id = mine.claim_id JOIN entity e ON e.id = other.entity_id
      WHERE mine.entity_id IN (SELECT value FROM json_each(?1)) AND e.kind IN (SELECT value FROM json_each(?2)) AND c.review_state <> 'REJECTED'
@@ -88,17 +92,19 @@ export function neighbours(db: Connection, ids: readonly string[], through: read
      WHERE mine.entity_id IN (SELECT value FROM json_each(?1)) AND other.kind IN (SELECT value FROM json_each(?2))
        AND (mine.proposed = 1 OR other.proposed = 1)
      ORDER BY source, target, via, relation`,
-      JSON.stringify(ids),
-      JSON.stringify(through),
-    )
-    .map((row) => ({ from: row.source, to: row.target, via: row.via, relation: row.relation }));
+    JSON.stringify(ids),
+    JSON.stringify(through),
+  );
+  return rows.map((row) => ({ from: row.source, to: row.target, via: row.via, relation: row.relation }));
 }
 
-export function stats(db: Connection): StoreStats {
-  const count = (table: string): number => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)!.n;
-  const kinds = db.all<{ kind: EntityKind; n: number }>('SELECT kind, count(*) AS n FROM entity GROUP BY kind');
-  const entities = Object.fromEntries(
-    ENTITY_KINDS.map((kind) => [kind, kinds.find((row) => row.kind === kind)?.n ?? 0]),
+export async function stats(db: Runner): Promise<StoreStats> {
+  const rows = await db.all<{ what: string; n: number }>(
+    `SELECT 'papers' AS what, count(*) AS n FROM paper UNION ALL SELECT 'claims', count(*) FROM claim
+     UNION ALL SELECT kind, count(*) FROM entity GROUP BY kind`,
   );
-  return { papers: count('paper'), claims: count('claim'), entities: entities as StoreStats['entities'] };
+  const counts = new Map(rows.map((row) => [row.what, row.n]));
+  const count = (what: string): number => counts.get(what) ?? 0;
+  const entities = Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, count(kind)])) as StoreStats['entities'];
+  return { papers: count('papers'), claims: count('claims'), entities };
 }

@@ -13,7 +13,7 @@ import type {
 import { trigramsOf } from '../trigrams.js';
 import type { Bindable, Connection, SqlRow } from './connection.js';
 import { entitiesById } from './entities.js';
-import { putReading, readingOf } from './readings.js';
+import { putReading, readingsOf } from './readings.js';
 import { changeOf } from './rows.js';
 
 const LIST = '(SELECT value FROM json_each(?))';
@@ -81,7 +81,7 @@ export class SqliteTransaction implements WriteTransaction {
   }
 
   async readings(paperIds: readonly string[]): Promise<(PaperReading | undefined)[]> {
-    return paperIds.map((id) => readingOf(this.db, id));
+    return readingsOf(this.db, paperIds);
   }
 
   async putReadings(readings: readonly PaperReading[]): Promise<void> {
@@ -166,7 +166,6 @@ export class SqliteTransaction implements WriteTransaction {
 
   private putEntity(entity: EntityWrite): void {
     const names = [entity.name, ...entity.aliases];
-    const known = this.db.get('SELECT * FROM entity WHERE id = ?', entity.id);
     const lower = names.join('\n').toLowerCase();
     this.db.run(
       `INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,
@@ -183,17 +182,31 @@ export class SqliteTransaction implements WriteTransaction {
       entity.category,
       entity.vendor,
     );
-    if (!known || known.lower_names !== lower) this.putNames(entity, names);
+    this.putNames(entity, names);
     this.db.run('DELETE FROM broader WHERE entity_id = ?', entity.id);
     for (const id of entity.broader) this.db.run('INSERT INTO broader VALUES (?, ?)', entity.id, id);
   }
 
+  /** Writes only what is new: most entities are put again and again with the names that they have. */
   private putNames(entity: EntityWrite, names: readonly string[]): void {
-    this.db.run('DELETE FROM entity_name WHERE entity_id = ?', entity.id);
-    for (const key of entity.keys) this.db.run('INSERT INTO entity_name VALUES (?, ?)', key, entity.id);
-    this.db.run('DELETE FROM name_trigram WHERE entity_id = ?', entity.id);
     const trigrams = [...new Set(names.flatMap(trigramsOf))];
-    this.db.run(`INSERT INTO name_trigram SELECT value, ? FROM json_each(?)`, entity.id, JSON.stringify(trigrams));
+    this.sync('entity_name', 'key', entity.id, entity.keys);
+    this.sync('name_trigram', 'trigram', entity.id, trigrams);
+  }
+
+  private sync(
+    table: 'entity_name' | 'name_trigram',
+    column: string,
+    entityId: string,
+    wanted: readonly string[],
+  ): void {
+    const list = JSON.stringify(wanted);
+    this.db.run(`DELETE FROM ${table} WHERE entity_id = ? AND ${column} NOT IN ${LIST}`, entityId, list);
+    this.db.run(
+      `INSERT INTO ${table} SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
+      entityId,
+      list,
+    );
   }
 
   async assign(assignments: readonly { readonly rawId: string; readonly entityId: string }[]): Promise<void> {

@@ -1,0 +1,174 @@
+import Database from 'libsql/promise';
+import { StoreTimeoutError } from '../errors.js';
+import { type Bindable, Kept, type Runner, type SqlRow } from './connection.js';
+
+/** How many questions are worked on at a time; more wait their turn. */
+const READERS = 4;
+/** An interrupt that comes before the statement has begun is lost, so it is said again. */
+const INTERRUPT_EVERY_MS = 25;
+
+// libsql works in a pool of native threads, as many as there are cores: on two cores two slow questions would hold up all others.
+process.env.TOKIO_WORKER_THREADS ??= String(READERS + 2);
+
+/** The part of libsql's promise interface that is used; its own types leave it open. */
+interface PreparedStatement {
+  all(...values: readonly Bindable[]): Promise<object[]>;
+}
+
+/**
+ * Connections that only read, and work on native threads: a slow question holds up neither the process nor the writer. A question
+ * that takes longer than the limit is interrupted, waiting for a free connection included.
+ */
+export class Readers {
+  private readonly idle: Reader[] = [];
+  private readonly all: Reader[] = [];
+  private readonly waiting: ((reader: Reader) => void)[] = [];
+  private closing = false;
+
+  constructor(
+    private readonly path: string,
+    private readonly limitMs: number,
+  ) {}
+
+  /** @throws StoreTimeoutError after the limit; the database has stopped working on it then */
+  async ask<T>(question: (db: Runner) => Promise<T>): Promise<T> {
+    const limit = new Limit(this.limitMs);
+    const reader = await this.free(limit);
+    try {
+      return await question(reader.within(limit));
+    } finally {
+      limit.end();
+      this.release(reader);
+    }
+  }
+
+  /** Streams the answer of a question of many statements that all see one state; a connection of its own, without a limit. */
+  async *whole<T>(question: (db: Runner) => AsyncIterable<T>): AsyncIterable<T> {
+    const reader = new Reader(this.path);
+    try {
+      yield* question(await reader.snapshot());
+    } finally {
+      reader.close();
+    }
+  }
+
+  /** Waits for what is being asked, and closes. */
+  async close(): Promise<void> {
+    this.closing = true;
+    while (this.idle.length < this.all.length) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const reader of this.all) reader.close();
+  }
+
+  private free(limit: Limit): Promise<Reader> | Reader {
+    if (this.closing) throw new Error('the store is closed');
+    const reader = this.idle.pop() ?? this.another();
+    if (reader) return reader;
+    return new Promise((resolve, reject) => {
+      this.waiting.push(resolve);
+      limit.whenOver((error) => {
+        const place = this.waiting.indexOf(resolve);
+        if (place < 0) return;
+        this.waiting.splice(place, 1);
+        reject(error);
+      });
+    });
+  }
+
+  private another(): Reader | undefined {
+    if (this.all.length === READERS) return undefined;
+    const reader = new Reader(this.path);
+    this.all.push(reader);
+    return reader;
+  }
+
+  private release(reader: Reader): void {
+    const next = this.waiting.shift();
+    if (next) next(reader);
+    else this.idle.push(reader);
+  }
+}
+
+/** One question's time. */
+class Limit {
+  private over: StoreTimeoutError | undefined;
+  private readonly listeners: ((error: StoreTimeoutError) => void)[] = [];
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(ms: number) {
+    this.timer = setTimeout(() => {
+      this.over = new StoreTimeoutError(
+        `the store worked on this question for ${ms / 1000} s and stopped; ask for less`,
+      );
+      for (const listener of this.listeners) listener(this.over);
+    }, ms).unref();
+  }
+
+  check(): void {
+    if (this.over) throw this.over;
+  }
+
+  whenOver(listener: (error: StoreTimeoutError) => void): void {
+    this.listeners.push(listener);
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    this.listeners.length = 0;
+  }
+}
+
+/** One reading connection. It works on one statement at a time. */
+class Reader {
+  private readonly database: Database;
+  private readonly statements = new Kept<Promise<PreparedStatement>>();
+  private readonly ready: Promise<void>;
+
+  constructor(path: string) {
+    this.database = new Database(path, {});
+    this.ready = this.database.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON') as Promise<void>;
+  }
+
+  within(limit: Limit): Runner {
+    return { all: (text, ...values) => this.rows(limit, text, values) };
+  }
+
+  /** From here on the connection sees one state, until it is closed. */
+  async snapshot(): Promise<Runner> {
+    await this.ready;
+    await this.database.exec('BEGIN');
+    return { all: (text, ...values) => this.rows(undefined, text, values) };
+  }
+
+  /**
+   * libsql makes the first row on a native thread, and all later ones on ours. So the whole answer is made before the first row
+   * of it is read: it is materialised, in its order.
+   */
+  private async rows<Row extends object = SqlRow>(
+    limit: Limit | undefined,
+    text: string,
+    values: readonly Bindable[],
+  ): Promise<Row[]> {
+    await this.ready;
+    limit?.check();
+    let interrupting: NodeJS.Timeout | undefined;
+    limit?.whenOver(() => (interrupting = setInterval(() => this.database.interrupt(), INTERRUPT_EVERY_MS)));
+    try {
+      const whole = `WITH answer AS MATERIALIZED (${text}) SELECT * FROM answer`;
+      const statement = await this.statements.get(
+        whole,
+        () => this.database.prepare(whole) as Promise<PreparedStatement>,
+      );
+      return (await statement.all(...values)) as Row[];
+    } catch (error) {
+      limit?.check();
+      throw error;
+    } finally {
+      clearInterval(interrupting);
+    }
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.database.close();
+  }
+}
