@@ -107,11 +107,18 @@ function isMeasured(line: Line, at: number): boolean {
 function isNamePart(line: Line, at: number, known: ReadonlySet<string>): boolean {
   const word = line.words[at] as Word;
   const name = word.text.slice(0, nameLength(word.text));
+  if (isShouted(line, at)) return false;
   if (isCoined(name) || /^[123]D$/.test(name)) return true;
   if (!isCapitalised(name) || name.length < 2) return false;
   if (line.field === 'title' || at === 0 || beginsSentence(line, at))
     return known.has(name) || (at === 0 && line.field !== 'title' && startsName(line));
   return true;
+}
+
+/** A word of a line in capitals: "AUTOMATIC MODEL REFINEMENT" is no acronym. */
+function isShouted(line: Line, at: number): boolean {
+  const loud = (word: Word | undefined) => !!word && /^\p{Lu}{5,}$/u.test(word.text);
+  return loud(line.words[at]) && (loud(line.words[at - 1]) || loud(line.words[at + 1]));
 }
 
 /** Does a capital mean nothing here, behind a full stop inside the line? ("e.g. Longformer" is no such place.) */

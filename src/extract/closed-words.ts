@@ -29,11 +29,17 @@ export const OTHER_NAMES = words(`
   Internet Web GitHub Github Twitter Reddit YouTube Youtube Hugging Face HuggingFace Kaggle arXiv
   Table Figure Fig Section Appendix Equation Theorem Lemma Chapter Part
   January February March April May June July August September October November December
+  VR AR XR PDE PDEs ODE ODEs SDE SDEs MDP MDPs POMDP POMDPs ECG EEG EMG MRI fMRI CT EHR EHRs DNA RNA UAV UAVs HPC OOD IID QA KG KGs PII IP OS UI GUI GUIs UX HCI SaaS STEM COVID COVID-19 CEO PhD USD B2B RGB RGB-D LiDAR NP NP-hard O CLI IDE SDK CAD EDA PCB VLSI RTL SoC FHE ZK BCI ICU FDA GDPR
   AI ML NLP CV DL RL LLM LLMs GPU GPUs CPU CPUs TPU TPUs API APIs URL PDF HTML JSON XML SQL IoT USA CNN CNNs RNN RNNs DNN DNNs GAN GANs SOTA SoTA
   Bayesian Gaussian Markov Euclidean Riemannian Boolean Hilbert Fourier Bernoulli Poisson Laplacian Lipschitz Hessian Jacobian Markovian Pareto
   We Our The This That These Those In On At For To From With By As It Its A An However Moreover Furthermore Additionally Finally Specifically Notably Overall
   Experiments Extensive Code Codes Project Data Models Model Results Recent Recently Here Thus Then To When While Although Despite Given Based Using Unlike Both
   First Second Third Also Through Under Across Despite Source Training Inference Learning Language Languages Vision Deep Machine Artificial Intelligence Neural Natural`);
+
+/** Lower-case parts behind a hyphen that belong to a name, though they are spelled as common words: `SWE-bench`, `BERT-base`. */
+export const NAME_TAILS = words(`
+  base large small tiny mini medium huge nano micro instruct chat uncased cased turbo preview lite plus other clean hard full test bench agent tuning eval net former coder arena gym
+  verified lang code math verse vision audio image video quant moe distill thinking reasoning score pruner star zero vl vqa qa`);
 
 /** Head nouns that tell what sort of thing a name in front of them is ("the X dataset"), or a spelled-out form is. */
 export const HEAD_KINDS: ReadonlyMap<string, 'method' | 'dataset' | 'hardware' | 'task' | 'metric'> = new Map([

@@ -2,7 +2,9 @@ import type { LexiconEntry } from '../lexicon/lexicon.js';
 import { nameKey } from '../domain/names.js';
 import type { Abbreviation } from './abbreviations.js';
 import { candidate, type Candidate } from './candidates.js';
+import { remembering } from '../domain/remembering.js';
 import { EMPTY_TAIL } from './closed-words.js';
+import { isCapitalised, isCoined } from './shape.js';
 import type { Line } from './words.js';
 
 /** All the places of what is, by its spelling or by an abbreviation, one thing. */
@@ -13,8 +15,12 @@ export interface Cluster {
 }
 
 /** The key under which the spellings of one name meet within a paper: a plural s and an empty last word do not count. */
-export function clusterKey(name: string): string {
-  return nameKey(name.replace(EMPTY_TAIL, ''));
+export const clusterKey = remembering(keyOfName);
+function keyOfName(name: string): string {
+  const short = name.replace(EMPTY_TAIL, '');
+  const last = short.split(/\s+/).at(-1) ?? '';
+  const named = isCoined(last) || (isCapitalised(last) && !isCapitalised(name.slice(short.length).trim()));
+  return nameKey(named ? short : name);
 }
 
 /** The entries of the lexicon that some place of a cluster matches. */

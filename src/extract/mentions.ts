@@ -36,7 +36,12 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
   for (const cluster of names) {
     const features = nameFeatures(cluster, around);
     const sure = isOutrightProposal(features);
-    const { kind, chance } = kindOf(probabilities(models.names, features), models.names.classes, sure);
+    let { kind, chance } = kindOf(probabilities(models.names, features), models.names.classes, sure);
+    const said =
+      kind !== 'DATASET' &&
+      [...features].some((feature) => feature === 's:head=dataset' || feature === 'ab:head=dataset') &&
+      namesOf(cluster).some((name) => SAYS_DATASET.test(name));
+    if (said) kind = 'DATASET';
     if (!kind || kind === 'METRIC') continue;
     const own = kind === 'METHOD' || kind === 'DATASET';
     const proposed = own && (sure || isProposed(proposedFeatures(cluster, features, kind, proposal, around), models));
@@ -45,9 +50,17 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
   return withVariants(withoutWeakRuns(judged));
 }
 
+function namesOf(cluster: Cluster): string[] {
+  return [...cluster.candidates.map((one) => one.text), ...cluster.abbreviations.map((pair) => pair.long)];
+}
+
 function isProposed(features: ReadonlySet<string>, models: MentionModels): boolean {
   return (probabilities(models.proposed, features)[1] ?? 0) > 0.5;
 }
+
+/** "the Brown Corpus", "Social Bias Inference Corpus": a capitalised name whose last word says that it is a dataset. */
+const SAYS_DATASET =
+  /\p{Lu}[^\s]*\s(?:\S+\s)*(?:Corpus|Corpora|Dataset|Data Set|Treebank|Benchmark|Database|Leaderboard|Testbed)$/u;
 
 /** The likeliest kind; what a paper proposes outright (`sure`) is a method or a dataset. */
 function kindOf(chances: readonly number[], classes: readonly string[], sure: boolean) {
@@ -84,7 +97,9 @@ function withVariants(judged: readonly Judged[]): Judged[] {
   const stems = judged.filter((one) => one.proposed).flatMap((one) => one.places.map((place) => place.text));
   const isVariant = (name: string) => stems.some((stem) => isVariantOf(name, stem));
   return judged.map((one) =>
-    one.proposed || one.kind !== 'METHOD' || !one.places.some((place) => isVariant(place.text))
+    one.proposed ||
+    (one.kind !== 'METHOD' && one.kind !== 'DATASET') ||
+    !one.places.some((place) => isVariant(place.text))
       ? one
       : { ...one, proposed: true },
   );

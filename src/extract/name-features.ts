@@ -113,7 +113,9 @@ function contextFeatures(one: Candidate, around: Surroundings, into: Set<string>
     if (p2) into.add(`p2:${p2.lower}_${previous.lower}`);
     const head = HEAD_KINDS.get(previous.lower);
     if (head) into.add(`phead:${head}`);
-  } else if (from === 0) into.add('p1:^');
+  } else if (previous && first && /^,\s$/.test(first.gap) && HEAD_KINDS.has(previous.lower))
+    into.add(`phead:${HEAD_KINDS.get(previous.lower)}`);
+  else if (from === 0) into.add('p1:^');
   else into.add(`pgap:${(first?.gap ?? '').trim().slice(0, 2)}`);
   const glued = /^[-‐–]\p{Ll}/u.test(behind);
   if (glued) into.add(/^[-‐–]based/.test(behind) ? 'n:-based' : 'n:-adj');
@@ -138,7 +140,7 @@ function contextFeatures(one: Candidate, around: Surroundings, into: Set<string>
 function governing(before: string, into: Set<string>): void {
   const match =
     /([\p{L}-]+)(?:,? such as|,? including|,? like|,? e\.g\.,?|,? i\.e\.,?|,? namely|,? especially|:| \((?:e\.g\.,? |i\.e\.,? )?| \()(?:\s*[^.;:()]{0,120})$/iu.exec(
-      before,
+      before.slice(-160),
     );
   const head = match ? HEAD_KINDS.get((match[1] as string).toLowerCase()) : undefined;
   if (head) into.add(`gov:${head}`);

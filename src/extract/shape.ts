@@ -1,13 +1,21 @@
+import { remembering } from '../domain/remembering.js';
+import { NAME_TAILS } from './closed-words.js';
+
 /** What the spelling of a word says about its being a name. */
 
 /** A participle or noun that turns a name into an adjective: "BERT-based", "ImageNet-pretrained". Not part of the name. */
 const ADJECTIVE_TAIL =
   /[-‐‑–](?:\p{Ll}{3,}ed|based|like|style|styled|type|aware|enhanced|augmented|driven|only|free|level|guided|powered|trained|pretrained|tuned|finetuned|specific|generated|inspired|compatible|equipped|quantized|sized|friendly|wise|scale|class|family|series|related|oriented|agnostic|centric|compressed|assisted|initialized|optimized|supported|accelerated|native|derived|distilled|encoded|labeled|annotated|bound|limited|intensive|hard|time|rich|quality|powered|ready|capable|enabled|as|to|the|and|or|of|for|in|style-\p{Ll}+|fine-tuned|pre-trained|post-trained|task|tasks|model|models|training|inference|tuning|evaluation|generation|variants?|equivalents?|generalizable)$/iu;
 
-/** Length of the part of a word that can be a name: `BERT-based` has 4. */
-export function nameLength(word: string): number {
+/** Length of the part of a word that can be a name: `BERT-based` has 4, `SWE-bench` all of its 9. */
+export const nameLength = remembering(measureName);
+function measureName(word: string): number {
   const cut = ADJECTIVE_TAIL.exec(word);
-  return cut && /\p{Ll}/u.test(cut[0][1] ?? '') ? nameLength(word.slice(0, cut.index)) : word.length;
+  if (cut && /\p{Ll}/u.test(cut[0][1] ?? '')) return nameLength(word.slice(0, cut.index));
+  const tail = /^(.*\p{Lu}.*)[-‐‑–](\p{Ll}{4,})$/u.exec(word);
+  if (tail && CAPITALS.test(tail[1] as string) && !NAME_TAILS.has(tail[2] as string))
+    return nameLength(tail[1] as string);
+  return word.length;
 }
 
 /** `4x`, `16K`, `3.5M`, `2nd`, `10-fold`, `2080` and the like: a number with something behind it. */
@@ -23,7 +31,8 @@ const CAPITALS = /\p{Lu}[^\s–-]*\p{Lu}/u;
 const WITH_DIGIT = /\p{L}.*\d|\d.*\p{L}/u;
 
 /** Spelled as no common word is: `LoRA`, `GLUE`, `o1-mini`, `word2vec`, `ViT-B/16`. */
-export function isCoined(word: string): boolean {
+export const isCoined = remembering(looksCoined);
+function looksCoined(word: string): boolean {
   if (word.length < 2 || isNumberlike(word) || !/\p{L}/u.test(word)) return false;
   if (CAMEL.test(word) || CAPITALS.test(word)) return true;
   if (/^\p{Lu}[-–]\p{Lu}/u.test(word)) return true;

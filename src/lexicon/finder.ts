@@ -1,5 +1,6 @@
 import { ENTITY_KINDS } from '../domain/extraction.js';
 import { entityKey, nameKey } from '../domain/names.js';
+import { remembering } from '../domain/remembering.js';
 import { entries, type LexiconEntry } from './lexicon.js';
 
 /** A place in a text where a name of the lexicon stands. */
@@ -65,10 +66,12 @@ function keepsItsCase(surface: string): boolean {
   return surface.length <= 4 && surface !== surface.toLowerCase();
 }
 
+const keyOf = remembering(nameKey);
+
 function fits(form: Form, written: string, plural: boolean): boolean {
   const found = plural ? written.slice(0, -1) : written;
   if (form.entry.ambiguous || keepsItsCase(form.surface)) return found === form.surface;
-  return found === form.surface || nameKey(found) === form.key;
+  return found === form.surface || keyOf(found) === form.key;
 }
 
 function entriesAt(node: Node, written: string, plural: boolean): LexiconEntry[] {
