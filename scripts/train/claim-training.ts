@@ -19,6 +19,7 @@ import { segment } from '../../src/extract/segment.js';
 import { viewSentences, type QuantityStanding, type SentenceView } from '../../src/extract/sentence-view.js';
 import { aliasIndex, canonical, metricKeys, nameIsOneOf, type AnnotatedClaim, type ClaimPaper } from './gold-claims.js';
 import { fit, type Example } from './logistic.js';
+import { PRIORS } from './priors.js';
 import { fitRanker, type Question } from './ranking.js';
 
 export interface ClaimExamples {
@@ -201,16 +202,16 @@ function push(questions: Question[], candidates: string[][], right: boolean[]): 
 
 /** Learns the models of the claim stage from annotated papers. */
 export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
-  const L = Number(process.env.L2 ?? 0.004),
+  const L = Number(process.env.L2 ?? 0.003),
     KL = Number(process.env.KL ?? 0.002),
     MC = Number(process.env.MC ?? 3);
   const ranker = { l2: L, steps: 200, minCount: MC };
   return {
     kind: fit(papers.flatMap((paper) => paper.kind), { l2: KL, steps: 250, minCount: MC, classes: ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] }), // prettier-ignore
-    metric: fitRanker(papers.flatMap((paper) => paper.metric), ranker), // prettier-ignore
-    subject: fitRanker(papers.flatMap((paper) => paper.subject), ranker), // prettier-ignore
-    dataset: fitRanker(papers.flatMap((paper) => paper.dataset), ranker), // prettier-ignore
-    baseline: fitRanker(papers.flatMap((paper) => paper.baseline), ranker), // prettier-ignore
+    metric: fitRanker(papers.flatMap((paper) => paper.metric), { ...ranker, prior: PRIORS.metric }), // prettier-ignore
+    subject: fitRanker(papers.flatMap((paper) => paper.subject), { ...ranker, prior: PRIORS.subject }), // prettier-ignore
+    dataset: fitRanker(papers.flatMap((paper) => paper.dataset), { ...ranker, prior: PRIORS.dataset }), // prettier-ignore
+    baseline: fitRanker(papers.flatMap((paper) => paper.baseline), { ...ranker, prior: PRIORS.baseline }), // prettier-ignore
     comparison: fit(papers.flatMap((paper) => paper.comparison), { l2: Number(process.env.CL ?? 0.006), steps: 250, minCount: 3, classes: ['no', 'yes'] }), // prettier-ignore
   };
 }

@@ -11,6 +11,8 @@ export interface RankerOptions {
   readonly steps: number;
   /** Features that hold for fewer candidates are left out. */
   readonly minCount: number;
+  /** Weights that grammar suggests: the penalty pulls towards them instead of towards zero. */
+  readonly prior?: RankerWeights;
 }
 
 /** Fits a conditional logit by Adam: maximises the summed share of the right candidates. Deterministic. */
@@ -18,18 +20,20 @@ export function fitRanker(questions: readonly Question[], options: RankerOptions
   const counts = new Map<string, number>();
   for (const { candidates } of questions)
     for (const features of candidates) for (const f of new Set(features)) counts.set(f, (counts.get(f) ?? 0) + 1);
-  const names = [...counts].filter(([, n]) => n >= options.minCount).map(([name]) => name).sort(); // prettier-ignore
+  const prior = options.prior ?? {};
+  const names = [...new Set([...[...counts].filter(([, n]) => n >= options.minCount).map(([name]) => name), ...Object.keys(prior)])].sort(); // prettier-ignore
+  const start = names.map((name) => prior[name] ?? 0);
   const index = new Map(names.map((name, i) => [name, i]));
   const sets = questions.map(({ candidates, right }) => ({
     rows: candidates.map((features) => features.flatMap((f) => index.get(f) ?? [])),
     right,
   }));
-  const w = new Float64Array(names.length);
+  const w = Float64Array.from(start);
   const m = new Float64Array(names.length);
   const v = new Float64Array(names.length);
   const gradient = new Float64Array(names.length);
   for (let step = 1; step <= options.steps; step++) {
-    for (let i = 0; i < w.length; i++) gradient[i] = options.l2 * w[i]!;
+    for (let i = 0; i < w.length; i++) gradient[i] = options.l2 * (w[i]! - start[i]!);
     for (const { rows, right } of sets) addGradient(rows, right, w, gradient, 1 / sets.length);
     const rate = 0.1 * Math.min(1, (2 * (options.steps - step + 1)) / options.steps);
     for (let i = 0; i < w.length; i++) {

@@ -80,6 +80,7 @@ function shapeFeatures({ quantity, paren, listSize }: QuantityStanding, family: 
   const features = [`comparator:${quantity.comparator}`, `${family}|comparator:${quantity.comparator}`];
   const whole = Number.isInteger(quantity.value);
   features.push(`${family}|${whole ? (quantity.value < 20 ? 'small' : 'whole') : 'decimal'}`);
+  if (family === 'none' && !whole && quantity.value < 1) features.push('none|unit-interval');
   if (quantity.unit === '%' && quantity.value < 10) features.push('%|under-10');
   if (quantity.unit === '%' && quantity.value >= 50) features.push('%|over-50');
   if (quantity.sign) features.push('sign', `${family}|sign`);

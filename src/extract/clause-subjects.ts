@@ -20,13 +20,35 @@ export function clauseSubjects(view: SentenceView): readonly (NameStanding | nul
 }
 
 function ownSubject(view: SentenceView, from: number, to: number, previous: NameStanding | null): NameStanding | null {
-  const opener = view.lower[from] === ',' || view.lower[from] === ';' ? from + 1 : from;
+  const opener = afterReport(view, view.lower[from] === ',' || view.lower[from] === ';' ? from + 1 : from, to);
   if (/^(?:which|that|who|where)$/.test(view.lower[opener] ?? '')) return antecedent(view, from) ?? previous;
   const verb = finiteVerb(view, opener, to);
   if (verb < 0) return null;
   const before = view.names.filter((name) => isMethod(name) && name.from >= opener && name.to <= verb);
   const plain = before.filter((name) => !governed(view, name, opener));
   return plain.at(-1) ?? before[0] ?? null;
+}
+
+/** "Experiments on A show that X …": the clause begins behind "that". */
+function afterReport(view: SentenceView, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 14); i++) {
+    if (view.lower[i] === 'that' && REPORTS.test(view.lower[i - 1] ?? '')) return i + 1;
+  }
+  return from;
+}
+const REPORTS =
+  /^(?:show|shows|showed|shown|demonstrate|demonstrates|demonstrated|find|finds|found|indicate|indicates|reveal|reveals|suggest|suggests|confirm|confirms|observe|observed|report|reports|verify|prove|validate|see|establish|note)$/;
+
+/** Does the clause begin with a pronoun for the paper's own method: "On A, it outperforms …"? */
+export function hasPronounSubject(view: SentenceView, clause: number): boolean {
+  const range = view.sentence.clauses[clause];
+  if (!range) return false;
+  for (let i = range.from; i < Math.min(range.to, range.from + 8); i++) {
+    if (/^(?:it|they)$/.test(view.lower[i]!))
+      return /^[a-z]+$/.test(view.lower[i + 1] ?? '') && !/^(?:is|was)$/.test(view.lower[i + 1]!);
+    if (/^(?:by|outperform\w*|achiev\w*)$/.test(view.lower[i]!)) return false;
+  }
+  return false;
 }
 
 function isMethod(name: NameStanding): boolean {

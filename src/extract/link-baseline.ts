@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../domain/extraction.js';
 import { comparedBy } from './compared-names.js';
 import type { NamedThing } from './document.js';
+import { leadToken } from './number-cues.js';
 import { alignment, listIntroducer, relationFeatures } from './relation.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
 
@@ -36,6 +37,9 @@ export function baselineFeatures(
   features.push(`aligned:${alignment(quantity, standing)}`);
   if (standing.slot > 0) features.push('later-in-list');
   if (/^(?:'s|’s)/.test(view.fieldText.slice(standing.end, standing.end + 2))) features.push(`possessive${side}`);
+  // "reduces the parameters of X by half"
+  if (side === 'L' && intro === 'of' && view.lower[leadToken(view, quantity)] === 'by')
+    features.push('object-of-changed');
   // "15% the size of X", "29% as many parameters as X"
   if (kind === 'FACTOR' && side === 'R' && /^(?:of|as)$/.test(intro)) features.push('share-of');
   return features;

@@ -1,6 +1,6 @@
 import type { ClaimKind } from '../domain/extraction.js';
 import { attachmentOf, type Attachments } from './attachments.js';
-import { measureClass, unitClass } from './measure-class.js';
+import { measureClass, unitClass, type MeasureClass, type UnitClass } from './measure-class.js';
 import { phraseOptions, type Phrase } from './measure-phrases.js';
 import { lastAlike, lastHere, type Remembered } from './memory.js';
 import { leadToken } from './number-cues.js';
@@ -37,7 +37,7 @@ export function metricOptions(
 ): MetricOption[] {
   const options: MetricOption[] = [];
   for (const standing of view.names) {
-    if (standing.thing.kind === 'METRIC' && !within(quantity, standing))
+    if (standing.thing.kind === 'METRIC' && !within(quantity, standing) && !isAdjective(view, standing))
       options.push({ name: standing.thing.name, source: 'stands', standing });
   }
   for (const phrase of phraseOptions(view, quantity)) options.push({ name: phrase.name, source: 'phrase', phrase });
@@ -69,6 +69,14 @@ function fitsUnit(name: string, unit: string): boolean {
   return true;
 }
 
+/** "full precision", "mixed precision" name no measure. */
+function isAdjective(view: SentenceView, standing: NameStanding): boolean {
+  return (
+    /precision$/i.test(standing.surface) &&
+    /^(?:full|half|low|lower|mixed|single|double|high)$/.test(view.lower[standing.from - 1] ?? '')
+  );
+}
+
 /** The number itself stands in the name ("12 points", "F1 87"). */
 function within(quantity: QuantityStanding, standing: NameStanding): boolean {
   const { number } = quantity.quantity;
@@ -89,6 +97,8 @@ export function metricFeatures(option: MetricOption, question: MetricQuestion): 
   const measure = measureClass(option.name);
   const family = kind === 'ABSOLUTE' ? unit : kind;
   const features = [`source:${option.source}`, `fit:${family} ${measure}`, `fit:${family} ${measure} ${option.source}`];
+  if (isMismatch(unit, measure, kind)) features.push('unit-mismatch');
+  if (VAGUE_NAME.test(option.name)) features.push('vague-name');
   if (lastAlike(memory, quantity)?.metric === option.name)
     features.push('as-last-alike', `as-last-alike:${option.source}`);
   const last = lastHere(memory, quantity);
@@ -102,6 +112,23 @@ export function metricFeatures(option: MetricOption, question: MetricQuestion): 
   return features;
 }
 
+/** Names that say that something changed, but not what. */
+const VAGUE_NAME =
+  /^(?:(?:absolute|relative|average|further|significant|performance) )?(?:gains?|improvements?|increases?|reductions?|drops?|scores?|results?|rates?|metrics?|size|length)$/i;
+
+/** "5 ms" is no accuracy, "3M parameters" no latency; a bare 45% is seldom a size. */
+function isMismatch(unit: UnitClass, measure: MeasureClass, kind: ClaimKind): boolean {
+  if (unit === 'time') return !/^(?:time|cost|speed|vague)$/.test(measure);
+  if (unit === 'memory') return !/^(?:memory|size|cost)$/.test(measure);
+  if (unit === 'params') return measure !== 'size';
+  if (unit === 'compute') return !/^(?:compute|cost)$/.test(measure);
+  if (unit === 'rate') return measure !== 'speed';
+  if (unit === 'energy') return measure !== 'cost';
+  if (unit === 'db' || unit === 'points') return /^(?:time|memory|size|compute|speed|cost)$/.test(measure);
+  if (kind === 'ABSOLUTE') return /^(?:time|memory|size|speed)$/.test(measure);
+  return false;
+}
+
 function standingFeatures(standing: NameStanding, { view, quantity, kind, attachments }: MetricQuestion): string[] {
   const features: string[] = [];
   const attached = attachmentOf(attachments, quantity, view);
@@ -110,7 +137,7 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, attach
   const taken = [...attachments.values()].some((one) => one.standing === standing);
   if (taken && attached?.standing !== standing) features.push('taken');
   for (const feature of relationFeatures(view, quantity, standing))
-    if (/^(?:near|clause|aligned|paren|dist)/.test(feature)) features.push(`m:${feature}`);
+    if (/^(?:near|clause|aligned:m|paren|dist)/.test(feature)) features.push(`m:${feature}`);
   if (standing.surface.length < standing.thing.name.length) features.push('short-surface');
   features.push(`stands:${kind} ${standing.start < quantity.start ? 'L' : 'R'}`);
   return features;

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../domain/extraction.js';
 import { comparedBy } from './compared-names.js';
+import { hasPronounSubject } from './clause-subjects.js';
 import type { NamedThing } from './document.js';
 import { lastHere, type Remembered } from './memory.js';
 import { alignment, introducer, relationFeatures } from './relation.js';
@@ -96,10 +97,15 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, clause
   else if (own) features.push('not-clause-subject');
   const compared = comparedBy(view, standing);
   const side = standing.start < quantity.start ? 'L' : 'R';
-  if (compared) features.push(`compared:${compared}${side}`, `compared:${kind}${side}`);
+  if (compared)
+    features.push(
+      `compared:${compared}${side}`,
+      `compared:${kind}${side}`,
+      ...(compared === 'beaten' && kind !== 'ABSOLUTE' ? ['beaten:change'] : []),
+    );
   const group = kind === 'ABSOLUTE' ? 'value' : 'change';
   for (const feature of relationFeatures(view, quantity, standing)) {
-    if (/^(?:clause:|aligned|paren)/.test(feature)) features.push(`${group}:${feature}`);
+    if (/^(?:clause:|aligned:m|paren)/.test(feature)) features.push(`${group}:${feature}`);
     if (!own && /^near/.test(feature)) features.push(`${group}:${feature}`);
     if (compared && /^(?:paren|dist)/.test(feature)) features.push(`${group}:compared ${feature}`);
   }

@@ -1,4 +1,4 @@
-import { isDownWord, isUpWord } from './claim-words.js';
+import { isDownWord, isUpWord, verbStem } from './claim-words.js';
 import type { QuantityStanding, SentenceView } from './sentence-view.js';
 
 /** A measure named by common words beside a number, where no known measure stands: "45.5% fewer reasoning steps". */
@@ -89,6 +89,12 @@ function beforeNumber(view: SentenceView, quantity: QuantityStanding, out: Phras
     !isVerbLike(words[start - 1]!)
   )
     start--;
+  for (let j = end - 1; j >= start; j--) {
+    if (verbStem(words[j]!) || /^(?:high|low|good|strong|significant|great|large|small|new)$/.test(words[j]!)) {
+      start = j + 1;
+      break;
+    }
+  }
   while (start < end && SKIP.test(words[start]!)) start++;
   if (start < end) pushSlice(view, start, end, `before-${link}`, out);
   if (link === 'by') objectOfVerb(view, i, out);

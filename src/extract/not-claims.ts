@@ -39,7 +39,7 @@ function isInName(view: SentenceView, { quantity }: QuantityStanding): boolean {
       !name.anaphor &&
       name.start < quantity.number.end &&
       name.end > quantity.number.start &&
-      name.start < quantity.number.start,
+      (name.start < quantity.number.start || (name.end > quantity.end && quantity.unit !== 'params')),
   );
 }
 

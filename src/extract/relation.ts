@@ -86,7 +86,7 @@ export function relationFeatures(view: SentenceView, quantity: QuantityStanding,
     `near:${side}${numbersBetween}${namesBetween}${clauses > 0 ? 'o' : 's'}`,
     `intro:${side}${intro}`,
     `intro-clause:${side}${intro}${clauses > 0 ? 'o' : 's'}`,
-    `aligned:${aligned}`,
+    ...(aligned === 'none' ? [] : [`aligned:${aligned}`]),
     ...parenFeatures(quantity, name, side),
   ];
   if (quantity.slot > 0 && name.slot > 0 && aligned === 'none') features.push('both-later');
