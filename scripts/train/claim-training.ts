@@ -19,7 +19,7 @@ import { segment } from '../../src/extract/segment.js';
 import { viewSentences, type QuantityStanding, type SentenceView } from '../../src/extract/sentence-view.js';
 import { aliasIndex, canonical, metricKeys, nameIsOneOf, type AnnotatedClaim, type ClaimPaper } from './gold-claims.js';
 import { fit, type Example } from './logistic.js';
-import { PRIORS } from './priors.js';
+import { KIND_PRIOR, PRIORS } from './priors.js';
 import { fitRanker, type Question } from './ranking.js';
 
 export interface ClaimExamples {
@@ -207,7 +207,7 @@ export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
     MC = Number(process.env.MC ?? 3);
   const ranker = { l2: L, steps: 200, minCount: MC };
   return {
-    kind: fit(papers.flatMap((paper) => paper.kind), { l2: KL, steps: 250, minCount: MC, classes: ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] }), // prettier-ignore
+    kind: fit(papers.flatMap((paper) => paper.kind), { prior: KIND_PRIOR, l2: KL, steps: 250, minCount: MC, classes: ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] }), // prettier-ignore
     metric: fitRanker(papers.flatMap((paper) => paper.metric), { ...ranker, prior: PRIORS.metric }), // prettier-ignore
     subject: fitRanker(papers.flatMap((paper) => paper.subject), { ...ranker, prior: PRIORS.subject }), // prettier-ignore
     dataset: fitRanker(papers.flatMap((paper) => paper.dataset), { ...ranker, prior: PRIORS.dataset }), // prettier-ignore

@@ -16,6 +16,8 @@ export interface FitOptions {
   readonly minCount: number;
   /** Of how many examples' worth the penalty of a feature is, 1 by default: rare wordings are trusted less than general cues. */
   readonly penalty?: (feature: string) => number;
+  /** Weights that are known before any example (one a class): the penalty pulls towards them instead of towards zero. */
+  readonly prior?: Readonly<Record<string, readonly number[]>>;
 }
 
 /**
@@ -27,18 +29,21 @@ export function fit(examples: readonly Example[], options: FitOptions): LinearMo
   for (const { features } of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const names = [...counts].filter(([, count]) => count >= options.minCount).map(([name]) => name).sort(); // prettier-ignore
+  for (const name of Object.keys(options.prior ?? {})) if (!names.includes(name)) names.push(name);
   const index = new Map(names.map((name, i) => [name, i]));
   const K = options.classes.length;
   const rows = examples.map(({ features }) => features.flatMap((feature) => index.get(feature) ?? []));
   const labels = examples.map(({ label }) => options.classes.indexOf(label));
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
-  const w = new Float64Array(names.length * K);
+  const start = names.flatMap((name) => [...(options.prior?.[name] ?? new Array<number>(K).fill(0))]);
+  const w = Float64Array.from(start);
   const m = new Float64Array(w.length);
   const v = new Float64Array(w.length);
   const gradient = new Float64Array(w.length);
   const penalties = names.map((name) => options.l2 * (options.penalty?.(name) ?? 1));
   for (let step = 1; step <= options.steps; step++) {
-    for (let i = 0; i < w.length; i++) gradient[i] = (penalties[Math.floor(i / K)] as number) * (w[i] as number);
+    for (let i = 0; i < w.length; i++)
+      gradient[i] = (penalties[Math.floor(i / K)] as number) * ((w[i] as number) - (start[i] as number));
     rows.forEach((row, n) => {
       const scores = new Float64Array(K);
       for (const f of row) for (let c = 0; c < K; c++) scores[c] = (scores[c] as number) + (w[f * K + c] as number);

@@ -19,6 +19,12 @@ export const PRIORS: Readonly<Record<'metric' | 'subject' | 'dataset' | 'baselin
     'unit-mismatch': -3,
     'vague-name': -2,
     'source:earlier': -0.5,
+    'gain-of-cost': -2,
+    'held-equal': -2,
+    'phrase-known': 1.5,
+    'phrase-head': 0.7,
+    'phrase-unknown': -0.5,
+    'pattern:implied-verb': 1,
   },
   subject: {
     'clause-subject': 2,
@@ -33,6 +39,8 @@ export const PRIORS: Readonly<Record<'metric' | 'subject' | 'dataset' | 'baselin
     'as-last:same-clause': 0.7,
     'unnamed-though-main': -1.5,
     generic: -0.7,
+    'versus:beaten': 2.5,
+    'versus:clause-subject': -2,
     'pronoun:main': 1.5,
     'pronoun:earlier-first': 1,
   },
@@ -52,4 +60,28 @@ export const PRIORS: Readonly<Record<'metric' | 'subject' | 'dataset' | 'baselin
     proposed: -1,
     generic: -0.3,
   },
+};
+
+/** For what a number is, in the order NONE, ABSOLUTE, DELTA, FACTOR. `rel` is a percentage or points. */
+export const KIND_PRIOR: Readonly<Record<string, readonly number[]>> = {
+  // "37% latency reduction", "3.2% higher accuracy", "improves X by 4.5%", "a gain of 2%", "+2.7%"
+  'cue:change-noun': [-0.5, -0.5, 1, 0],
+  'cue:more-or-less': [-0.5, -0.5, 1, 0],
+  'cue:by-change': [-0.5, -1, 1.5, 0],
+  'cue:change-of': [-0.5, -0.5, 1, 0],
+  sign: [-0.5, -0.5, 1, 0],
+  // "15% the size of X", "29% as many parameters", "keeps 97% of the performance"
+  'rel|cue:share': [0, -0.5, -0.5, 1.5],
+  'rel|cue:keeps': [0, -0.5, -0.5, 1.5],
+  // "an accuracy of 80%", "X (80.1%)", "80.1 vs. 79.4", "from 70% to 80%"
+  'cue:value-of': [0, 0.7, 0, 0],
+  'cue:versus': [-1, 1.5, 0, 0],
+  'cue:from': [0, 0.7, 0, 0],
+  'cue:to-value': [0, 0.7, -0.5, 0],
+  'cue:paren-of-DATASET': [0, 1, 0, 0],
+  'cue:verb-before:achieve': [-0.5, 1, 0, 0],
+  'counts-noun': [2, 0, 0, 0],
+  'none|data-follows': [1.5, 0, 0, 0],
+  'rel|data-follows': [1, 0, 0, 0],
+  'none|unit-interval': [-1, 0.5, 0.3, 0],
 };

@@ -1,4 +1,5 @@
 import { verbStem } from './claim-words.js';
+import { isVagueMeasure } from './measure-class.js';
 import { dealt } from './lists.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
 
@@ -32,7 +33,7 @@ export function attachmentOf(
 
 /** Ties the lists of numbers of a sentence to its measures, the clearest patterns first; every place is given once. */
 export function attachMeasures(view: SentenceView): Attachments {
-  const measures = view.names.filter((name) => name.thing.kind === 'METRIC');
+  const measures = view.names.filter((name) => name.thing.kind === 'METRIC' && !isVagueMeasure(name.surface));
   const found = new Map<number, Attachment>();
   if (measures.length === 0) return found;
   const taken = new Set<NameStanding>();

@@ -1,5 +1,6 @@
 import type { Attachments } from './attachments.js';
 import { governingVerb, isBackgroundCue, neighbourClass } from './claim-words.js';
+import { MEASURE_HEADS } from './measures.js';
 import { unitClass } from './measure-class.js';
 import { leadToken, listSpan, numberCues } from './number-cues.js';
 import type { QuantityStanding, SentenceView } from './sentence-view.js';
@@ -127,6 +128,7 @@ export function countsNoun(view: SentenceView, quantity: QuantityStanding): bool
     if (!word || !/^[a-z][a-z/-]+$/.test(word) || /^(?:on|in|of|for|at|and|to|with|by|over|than)$/.test(word))
       return false;
     if (view.names.some((name) => name.thing.kind === 'METRIC' && name.from <= i && i < name.to)) return false;
+    if (MEASURE_HEADS.has(word)) return false;
     if (/[^su]s$/.test(word)) return true;
   }
   return false;

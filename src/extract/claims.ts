@@ -95,7 +95,7 @@ function linkClaim(
   const baseline =
     kind === 'ABSOLUTE'
       ? null
-      : best(baselineOptions(view, chosenSubject.thing), models.baseline, (o) =>
+      : best(baselineOptions(view, chosenSubject.thing, chosenSubject.standing), models.baseline, (o) =>
           baselineFeatures(o, view, quantity, kind),
         );
   const datasets = datasetsOf(dataset.choice, window, quantity);

@@ -26,7 +26,7 @@ function ownSubject(view: SentenceView, from: number, to: number, previous: Name
   if (verb < 0) return null;
   const before = view.names.filter((name) => isMethod(name) && name.from >= opener && name.to <= verb);
   const plain = before.filter((name) => !governed(view, name, opener));
-  return plain.at(-1) ?? before[0] ?? null;
+  return plain.at(-1) ?? null;
 }
 
 /** "Experiments on A show that X …": the clause begins behind "that". */

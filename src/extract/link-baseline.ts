@@ -10,8 +10,19 @@ export interface BaselineOption {
   readonly standing: NameStanding | null;
 }
 
-export function baselineOptions(view: SentenceView, subject: NamedThing | null): BaselineOption[] {
-  const others = view.names.filter((name) => name.thing.kind === 'METHOD' && name.thing !== subject && !name.anaphor);
+export function baselineOptions(
+  view: SentenceView,
+  subject: NamedThing | null,
+  subjectStanding?: NameStanding,
+): BaselineOption[] {
+  const list = subjectStanding && view.names.includes(subjectStanding) ? subjectStanding.list : -1;
+  const others = view.names.filter(
+    (name) =>
+      name.thing.kind === 'METHOD' &&
+      name.thing !== subject &&
+      !name.anaphor &&
+      (name.list !== list || name.listSize === 1),
+  );
   return [...others.map((standing) => ({ standing })), { standing: null }];
 }
 

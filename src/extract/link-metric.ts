@@ -1,6 +1,8 @@
 import type { ClaimKind } from '../domain/extraction.js';
+import { lookup } from '../lexicon/lexicon.js';
 import { attachmentOf, type Attachments } from './attachments.js';
-import { measureClass, unitClass, type MeasureClass, type UnitClass } from './measure-class.js';
+import { isCost, isVagueMeasure, measureClass, unitClass, type MeasureClass, type UnitClass } from './measure-class.js';
+import { MEASURE_HEADS } from './measures.js';
 import { phraseOptions, type Phrase } from './measure-phrases.js';
 import { lastAlike, lastHere, type Remembered } from './memory.js';
 import { leadToken } from './number-cues.js';
@@ -37,7 +39,12 @@ export function metricOptions(
 ): MetricOption[] {
   const options: MetricOption[] = [];
   for (const standing of view.names) {
-    if (standing.thing.kind === 'METRIC' && !within(quantity, standing) && !isAdjective(view, standing))
+    if (
+      standing.thing.kind === 'METRIC' &&
+      !within(quantity, standing) &&
+      !isAdjective(view, standing) &&
+      !isVagueMeasure(standing.surface)
+    )
       options.push({ name: standing.thing.name, source: 'stands', standing });
   }
   for (const phrase of phraseOptions(view, quantity)) options.push({ name: phrase.name, source: 'phrase', phrase });
@@ -98,23 +105,18 @@ export function metricFeatures(option: MetricOption, question: MetricQuestion): 
   const family = kind === 'ABSOLUTE' ? unit : kind;
   const features = [`source:${option.source}`, `fit:${family} ${measure}`, `fit:${family} ${measure} ${option.source}`];
   if (isMismatch(unit, measure, kind)) features.push('unit-mismatch');
-  if (VAGUE_NAME.test(option.name)) features.push('vague-name');
+  if (isVagueMeasure(option.name)) features.push('vague-name');
   if (lastAlike(memory, quantity)?.metric === option.name)
     features.push('as-last-alike', `as-last-alike:${option.source}`);
   const last = lastHere(memory, quantity);
   if (last && last.quantity.list === quantity.list)
     features.push(last.metric === option.name ? 'as-list' : 'not-as-list');
   if (option.source === 'stands') features.push(...standingFeatures(option.standing!, question));
-  else if (option.source === 'phrase')
-    features.push(`pattern:${option.phrase!.pattern}`, `pattern:${option.phrase!.pattern} ${kind}`);
+  else if (option.source === 'phrase') features.push(...phraseFeatures(option.phrase!, kind));
   else if (option.source === 'earlier') features.push(`back:${option.back}`);
   else features.push(...impliedFeatures(option, question));
   return features;
 }
-
-/** Names that say that something changed, but not what. */
-const VAGUE_NAME =
-  /^(?:(?:absolute|relative|average|further|significant|performance) )?(?:gains?|improvements?|increases?|reductions?|drops?|scores?|results?|rates?|metrics?|size|length)$/i;
 
 /** "5 ms" is no accuracy, "3M parameters" no latency; a bare 45% is seldom a size. */
 function isMismatch(unit: UnitClass, measure: MeasureClass, kind: ClaimKind): boolean {
@@ -139,6 +141,14 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, attach
   for (const feature of relationFeatures(view, quantity, standing))
     if (/^(?:near|clause|aligned:m|paren|dist)/.test(feature)) features.push(`m:${feature}`);
   if (standing.surface.length < standing.thing.name.length) features.push('short-surface');
+  if (attached?.standing !== standing) {
+    // "a 3% improvement" is seldom one of a cost; "under comparable FLOPs" states no result
+    const next = view.lower.slice(quantity.to, quantity.to + 2).join(' ');
+    if (/improvement|gain|better|accurate/.test(next) && isCost(measureClass(standing.thing.name)))
+      features.push('gain-of-cost');
+    if (/^(?:comparable|similar|same|identical|equal|fixed|equivalent)$/.test(view.lower[standing.from - 1] ?? ''))
+      features.push('held-equal');
+  }
   features.push(`stands:${kind} ${standing.start < quantity.start ? 'L' : 'R'}`);
   return features;
 }
@@ -168,5 +178,16 @@ function impliedFeatures(option: MetricOption, { view, quantity, kind, attachmen
     const lead = view.lower[leadToken(view, quantity)] ?? '';
     features.push(`name:${name} lead:${/^(?:by|of|from|to|\()$/.test(lead) ? lead : 'other'}`);
   }
+  return features;
+}
+
+/** A phrase whose last word names measures, or that the lexicon knows, is more likely one. */
+function phraseFeatures({ pattern, name }: Phrase, kind: ClaimKind): string[] {
+  const features = [`pattern:${pattern}`, `pattern:${pattern} ${kind}`];
+  const head = name.toLowerCase().split(/[\s-]/).at(-1) ?? '';
+  const entry = lookup('METRIC', name);
+  if (entry && !entry.weak) features.push('phrase-known', `phrase-known:${pattern}`);
+  else if (MEASURE_HEADS.has(head)) features.push('phrase-head', `phrase-head:${pattern}`);
+  else features.push('phrase-unknown');
   return features;
 }

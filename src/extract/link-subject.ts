@@ -80,6 +80,8 @@ export function subjectFeatures(option: SubjectOption, question: SubjectQuestion
     if (last.quantity.list === quantity.list) features.push(`${as}:list`);
   }
   if (standing && source === 'stands') features.push(...standingFeatures(standing, question));
+  if (!own && hasPronounSubject(view, quantity.clause))
+    features.push(`pronoun:${source}${source === 'earlier' ? `-${option.order}` : ''}`);
   if (source === 'earlier')
     features.push(`back:${option.back} ${option.order} ${thing!.proposed ? 'proposed' : 'foreign'}`);
   return features;
@@ -117,6 +119,11 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, clause
     !view.quantities.some((other) => other !== quantity && other.start > standing.end && other.end < quantity.start)
   )
     features.push('compared-then-value');
+  // "(70.1 vs. 68.4)": the second is the other one's
+  if (isSecondOfTwo(view, quantity))
+    features.push(
+      compared === 'beaten' ? 'versus:beaten' : standing === own ? 'versus:clause-subject' : 'versus:other',
+    );
   const intro = introducer(view, standing);
   features.push(`${group}:intro:${side}${intro}`);
   if (side === 'R' && quantity.to === standing.from - 1 && /^(?:of|for|by|with)$/.test(view.lower[quantity.to] ?? ''))
@@ -126,4 +133,10 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, clause
   if (/^(?:equipped|with)$/.test(view.lower[standing.to] ?? '')) features.push('equipped');
   if (alignment(quantity, standing) === 'match') features.push('aligned');
   return features;
+}
+
+/** "70.1 vs. 68.4", "19.2GB rather than 24.2GB" */
+function isSecondOfTwo(view: SentenceView, quantity: QuantityStanding): boolean {
+  const before = view.lower.slice(Math.max(0, quantity.from - 2), quantity.from);
+  return before.some((word) => /^(?:vs|versus)\.?$/.test(word)) || before.join(' ') === 'rather than';
 }

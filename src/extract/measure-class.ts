@@ -49,3 +49,11 @@ export function unitClass(quantity: Quantity): UnitClass {
   if (/W$|J$|Wh$|USD|EUR|cents|kg|tons/.test(unit)) return 'energy';
   return 'other';
 }
+
+/** Names that say that something changed or was counted, but not what. */
+const VAGUE_NAME =
+  /^(?:(?:absolute|relative|average|further|significant|performance|overall|large|consistent) )?(?:gains?|improvements?|increases?|reductions?|drops?|scores?|results?|rates?|metrics?|margins?|efficiencies|quality gains?|gap|errors)$/i;
+
+export function isVagueMeasure(name: string): boolean {
+  return VAGUE_NAME.test(name);
+}

@@ -97,7 +97,7 @@ function beforeNumber(view: SentenceView, quantity: QuantityStanding, out: Phras
   }
   while (start < end && SKIP.test(words[start]!)) start++;
   if (start < end) pushSlice(view, start, end, `before-${link}`, out);
-  if (link === 'by') objectOfVerb(view, i, out);
+  if (link === 'by' || link === 'from' || link === 'to') objectOfVerb(view, i, out);
 }
 
 /** "reduce the number of parameters by up to 80%": the object of the verb may hold an "of". */

@@ -52,6 +52,7 @@ function isHardwareCount(view: SentenceView, { quantity, to }: QuantityStanding)
   const unit = unitClass(quantity);
   if ((unit !== 'none' && unit !== 'x' && unit !== 'memory') || !Number.isInteger(quantity.value)) return false;
   const word = view.lower[to] ?? '';
+  if (unit === 'memory' && /^(?:[a-z]\d{2,4}|[a-z]{1,3}\d{2,4}x?|gpus?|ram|vram|hbm)$/.test(word)) return true;
   return (
     /^(?:[gct]pus?|cores?|nodes?|machines|devices)$/.test(word) ||
     view.names.some((name) => name.thing.kind === 'HARDWARE' && name.from === to)

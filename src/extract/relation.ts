@@ -87,7 +87,7 @@ export function relationFeatures(view: SentenceView, quantity: QuantityStanding,
     `intro:${side}${intro}`,
     `intro-clause:${side}${intro}${clauses > 0 ? 'o' : 's'}`,
     ...(aligned === 'none' ? [] : [`aligned:${aligned}`]),
-    ...parenFeatures(quantity, name, side),
+    ...parenFeatures(view, quantity, name, side),
   ];
   if (quantity.slot > 0 && name.slot > 0 && aligned === 'none') features.push('both-later');
   if (name.slot > 0) features.push(`name-slot:${side}later`);
@@ -97,12 +97,27 @@ export function relationFeatures(view: SentenceView, quantity: QuantityStanding,
   return features;
 }
 
-function parenFeatures(quantity: QuantityStanding, name: NameStanding, side: string): string[] {
+function parenFeatures(view: SentenceView, quantity: QuantityStanding, name: NameStanding, side: string): string[] {
   if (quantity.paren < 0 && name.paren < 0) return [];
   if (quantity.paren === name.paren) return [`paren:same${side}`];
   // "UCF101 (94.2%)", "94.2% (UCF101)"
-  if (quantity.paren >= 0 && name.to === quantity.paren) return ['paren:number-follows'];
+  if (quantity.paren >= 0 && opensBehind(view, name, quantity.paren)) return ['paren:number-follows'];
   if (name.paren >= 0 && quantity.to === name.paren) return ['paren:name-follows'];
   if (quantity.paren >= 0) return [`paren:number${side}`];
   return [`paren:name${side}`];
+}
+
+/** Does the parenthesis belong to the name: "X (80%)", "X ×1.4 (80%)", "from-scratch X training (80%)"? */
+function opensBehind(view: SentenceView, name: NameStanding, paren: number): boolean {
+  if (name.to > paren || paren - name.to > 2) return false;
+  for (let i = name.to; i < paren; i++) {
+    const word = view.lower[i]!;
+    if (
+      !/^(?:[×x]|×?[\d.]+|training|models?|baseline|method|pre-?training|fine-?tuning|dataset|benchmark|tasks?|variant|version|backbone|network)$/.test(
+        word,
+      )
+    )
+      return false;
+  }
+  return true;
 }
