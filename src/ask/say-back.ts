@@ -8,7 +8,7 @@ const ASKED: Readonly<Record<Understood['intent'], string>> = {
   LIST_HARDWARE: 'Hardware',
   LIST_METRICS: 'Metrics',
   LIST_PAPERS: 'Papers',
-  VALUE: 'Claims',
+  VALUE: '',
   BEST: 'The best methods',
   COMPARE: 'Methods side by side',
   TRADEOFF: 'Methods by two metrics',
@@ -42,7 +42,8 @@ export function sayBack(
     .filter((name) => name.misspelt !== undefined)
     .map((name) => ` (“${name.misspelt}” read as ${name.name})`)
     .join('');
-  return `${asked}${methods}${parts.length > 0 ? ` with ${parts.join(', and with ')}` : ''}${end}${mended}.`;
+  const sentence = [asked + methods, parts.join(', and with ')].filter(Boolean).join(' with ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${mended}.`;
 }
 
 function conditionText(

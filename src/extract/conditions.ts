@@ -10,7 +10,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b[Ii]n (?:the |an? )?(?:[\w-]+ ){0,3}(?:modes?|settings?|setups?|regimes?|scenarios?)\b/g, // "in slow mode"
   /\b[Ww]ith (?:the same|an? input|a batch|a similar|similar|comparable|identical) [^,;.()]{3,50}/g, // "with the same number of FLOPs"
   /\b[Ff]or (?:an? |the )?(?:same|similar|comparable|fine-tuning|finetuning|linear probing)[^,;.()]{0,40}/g,
-  /\b[Aa]t (?:the |an? )?[\w.,%×-]+ (?:resolution|batch size|sparsity|bits?|tokens|context length|size|latency|complexity)\b/g,
+  /\b[Aa]t (?:the |an? )?(?:(?:same|similar|comparable|equal|matched|iso)[\w-]*|[\w.,%×-]*\d[\w.,%×-]*) (?:resolution|batch size|sparsity|bits?|tokens|context length|size|latency|complexity|compute|parameters?)\b/g, // 'at 384 resolution', 'at equal latency'
   /\bon (?:an? single|one|[\d,]+(?:×|x)?) [^,;.()]{2,40}/g, // "on a single A100"
   /\b(?:zero|one|few|many|\d+)-shot\b/gi,
   /\b(?:\d|INT\d|int\d)-?bits?\b/g,
@@ -33,13 +33,21 @@ export function conditionsOf(
         const name = match[0].trim();
         const start = span.start + match.index;
         const end = start + name.length;
-        const overlaps = found.some((one) => one.start! < end && one.end! > start);
+        const overlaps = found.some((one) => overlap(one, { start, end }));
         const holdsNumber = quantity.start < end && quantity.end > start;
         if (!overlaps && !holdsNumber) found.push({ name, start, end });
       }
     }
   }
-  return [...found, ...helpers(view, quantity, parts)].sort((a, b) => a.start! - b.start!).slice(0, 4);
+  const helping = helpers(view, quantity, parts).filter((one) => !found.some((other) => overlap(one, other)));
+  return [...found, ...helping].sort((a, b) => a.start! - b.start!).slice(0, 4);
+}
+
+function overlap(
+  a: { readonly start?: number; readonly end?: number },
+  b: { readonly start?: number; readonly end?: number },
+): boolean {
+  return a.start! < b.end! && a.end! > b.start!;
 }
 
 /** "Using the Mistral-7B model on GSM8K, …": a method that is used, but neither described nor compared with. */

@@ -50,7 +50,8 @@ export async function ingestFiles(
   return total;
 }
 
-function summaryLines(summary: IngestSummary): string {
+/** A run's totals for a person. */
+export function summaryLines(summary: IngestSummary): string {
   const { added, updated, unchanged, rejected, claims, seconds } = summary;
   return [
     `papers: ${added} added, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
