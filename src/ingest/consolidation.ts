@@ -23,6 +23,8 @@ export class TouchedNames implements Touched {
 /** Recomputes the entities that a change touches, and points mentions and claims at them. */
 export async function reconsolidate(tx: WriteTransaction, touched: TouchedNames): Promise<void> {
   const decisions = await standingDecisions(tx);
+  // What shared an entity with something that is gone may stand alone again, with fewer names.
+  for (const raw of await tx.rawEntitiesOf([...touched.entityIds])) touched.add(raw);
   const { raws, parents } = await componentOf(tx, touched, decisions);
   const result = consolidate(raws, decisions, parents);
   await tx.putEntities(result.entities);

@@ -96,8 +96,9 @@ export async function deletePaper(store: GraphStore, by: string, id: string): Pr
   await store.transact(async (tx) => {
     const [reading] = await tx.readings([paper.id]);
     const records = await tx.recordsByHash(reading?.records ?? []);
+    const logged = [...(await lastStanding(tx, records)).keys()];
     await replaceRecords(tx, records, []);
-    await log(tx, by, 'DELETE_PAPER', paper.id, { records }, null);
+    await log(tx, by, 'DELETE_PAPER', paper.id, { records, logged }, null);
   });
   return true;
 }
@@ -111,7 +112,7 @@ export async function undoChange(store: GraphStore, by: string, id: string): Pro
     const asked = await tx.change(id);
     if (!asked) throw new DecisionError('NOT_FOUND', `there is no change "${id}"`);
     const change = asked.action === 'UNDO' ? (await tx.change(asked.target))! : asked;
-    const undone = asked.action !== 'UNDO';
+    const undone = asked.action === 'UNDO' ? !(asked.after as { undone: boolean }).undone : true;
     if (change.undone === undone) {
       throw new DecisionError('BAD_INPUT', `change ${change.id} is ${undone ? 'undone' : 'in force'} already`);
     }
@@ -128,11 +129,12 @@ async function applyAgain(tx: WriteTransaction, change: ChangeRecord, undone: bo
   switch (change.action) {
     case 'INGEST': {
       const { records } = change.after as { records: PaperRecord[] };
-      return undone ? replaceRecords(tx, records, []) : replaceRecords(tx, [], records);
+      return settle(tx, records, []);
     }
     case 'DELETE_PAPER': {
-      const { records } = change.before as { records: PaperRecord[] };
-      return undone ? replaceRecords(tx, [], records) : replaceRecords(tx, records, []);
+      const { records, logged } = change.before as { records: PaperRecord[]; logged: string[] };
+      const unlogged = records.filter((record) => !logged.includes(record.hash));
+      return settle(tx, records, unlogged);
     }
     case 'REVIEW_CLAIM':
       await updatePapers(tx, [paperKeyOfClaim(change.target)], new Map(), [], true);
@@ -140,6 +142,33 @@ async function applyAgain(tx: WriteTransaction, change: ChangeRecord, undone: bo
     default:
       return touch(tx, idsIn(change));
   }
+}
+
+/**
+ * Puts records there or takes them away, as the latest standing change that concerns each of them says.
+ * @param otherwise those that are there when no change says anything about them, since they came by an ingest that is not logged
+ */
+async function settle(
+  tx: WriteTransaction,
+  records: readonly PaperRecord[],
+  otherwise: readonly PaperRecord[],
+): Promise<void> {
+  const said = await lastStanding(tx, records);
+  const there = (record: PaperRecord): boolean =>
+    said.has(record.hash) ? said.get(record.hash) === 'INGEST' : otherwise.includes(record);
+  const gone = records.filter((record) => !there(record));
+  await replaceRecords(tx, gone, records.filter(there));
+}
+
+/** The latest standing change that brought or removed each record; records that none concerns are left out. */
+async function lastStanding(tx: WriteTransaction, records: readonly PaperRecord[]): Promise<Map<string, ChangeAction>> {
+  const wanted = new Set(records.map((record) => record.hash));
+  const last = new Map<string, ChangeAction>();
+  for (const change of await tx.standing(['INGEST', 'DELETE_PAPER'])) {
+    const { records: concerned } = (change.after ?? change.before) as { records: PaperRecord[] };
+    for (const { hash } of concerned) if (wanted.has(hash)) last.set(hash, change.action);
+  }
+  return last;
 }
 
 async function replaceRecords(

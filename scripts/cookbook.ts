@@ -1,0 +1,6 @@
+// Writes the real answers of docs/queries.md down: `npm run docs:queries`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { withAnswers } from '../tests/docs/cookbook.js';
+
+const file = new URL('../docs/queries.md', import.meta.url);
+writeFileSync(file, await withAnswers(readFileSync(file, 'utf8')));
