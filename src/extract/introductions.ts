@@ -49,6 +49,7 @@ export function introductionOf(one: Candidate): Introduction {
     .replace(COORDINATED, '');
   if (COMPONENTS.test(before)) return 'component';
   if (region !== undefined) return inObject(region, behind);
+  if (EXISTING.test(before)) return 'none';
   if (
     /\b(?:called|dubbed|named|termed|coined|call it|call this \w+|name it|refer to (?:it|this \w+) as|referred to as)\s["“'‘`]*$/.test(
       before,

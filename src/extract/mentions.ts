@@ -36,18 +36,19 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
   for (const cluster of names) {
     const features = nameFeatures(cluster, around);
     const sure = isOutrightProposal(features);
-    let { kind, chance } = kindOf(probabilities(models.names, features), models.names.classes, sure);
-    const said =
-      kind !== 'DATASET' &&
-      [...features].some((feature) => feature === 's:head=dataset' || feature === 'ab:head=dataset') &&
-      namesOf(cluster).some((name) => SAYS_DATASET.test(name));
-    if (said) kind = 'DATASET';
+    const { kind: likely, chance } = kindOf(probabilities(models.names, features), models.names.classes, sure);
+    const kind = likely !== 'DATASET' && saysDataset(cluster, features) ? 'DATASET' : likely;
     if (!kind || kind === 'METRIC') continue;
     const own = kind === 'METHOD' || kind === 'DATASET';
     const proposed = own && (sure || isProposed(proposedFeatures(cluster, features, kind, proposal, around), models));
     judged.push({ cluster, kind, proposed, chance, places: [...cluster.candidates] });
   }
   return withVariants(withoutWeakRuns(judged));
+}
+
+function saysDataset(cluster: Cluster, features: ReadonlySet<string>): boolean {
+  if (!features.has('s:head=dataset') && !features.has('ab:head=dataset')) return false;
+  return namesOf(cluster).some((name) => SAYS_DATASET.test(name));
 }
 
 function namesOf(cluster: Cluster): string[] {
