@@ -118,14 +118,14 @@ export async function undoChange(store: GraphStore, by: string, id: string): Pro
     }
     await tx.setUndone(change.id, undone);
     if (asked.action === 'UNDO') await tx.setUndone(asked.id, true);
-    await applyAgain(tx, change, undone);
+    await applyAgain(tx, change);
     await log(tx, by, 'UNDO', change.id, { undone: !undone }, { undone });
     return { ...change, undone };
   });
 }
 
 /** Brings the graph to what the standing changes say after one was switched on or off. */
-async function applyAgain(tx: WriteTransaction, change: ChangeRecord, undone: boolean): Promise<void> {
+async function applyAgain(tx: WriteTransaction, change: ChangeRecord): Promise<void> {
   switch (change.action) {
     case 'INGEST': {
       const { records } = change.after as { records: PaperRecord[] };
