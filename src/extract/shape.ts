@@ -53,7 +53,7 @@ export function isEdition(word: string): boolean {
 
 /** What follows the name within its own word and still belongs to it: `-base`, `-L1`, `-7B`, `V2`, `-large-uncased`. */
 export function isVariantTail(tail: string): boolean {
-  return /^(?:[-‐‑–_/.@]?(?:[\p{Lu}\d][\p{L}\d.+]*|base|large|small|tiny|mini|medium|huge|nano|micro|instruct|chat|uncased|cased|xl|xxl|turbo|preview|pro|lite|plus|other|clean|hard|full|dev|test|lg|sm|v\d+(?:\.\d+)*|s|m|l))+[*+]{0,2}$/u.test(
+  return /^(?:[-‐‑–_/.@]?(?:[\p{Lu}\d][\p{L}\d.+]*|base|large|small|tiny|mini|medium|huge|nano|micro|instruct|chat|uncased|cased|xl|xxl|turbo|preview|pro|lite|plus|other|clean|hard|full|dev|test|lg|sm|v\d+(?:\.\d+)*|s|m|l)|[×x]\d+(?:\.\d+)?)+[*+]{0,2}$/u.test(
     tail,
   );
 }
