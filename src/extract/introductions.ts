@@ -14,6 +14,9 @@ const COORDINATED =
 /** "It consists of two novel parts: X and …" */
 const COMPONENTS =
   /\b(?:two|three|four|five|several|following|key|novel|innovative)\b[^.;:()]{0,50}\b(?:components?|modules?|phases?|stages?|designs?|techniques?|strateg\w+|innovations?|ideas?|optimizations?|parts?|modifications?|mechanisms?|losses|contributions?|improvements?|methods?|modes|datasets?)\s*(?::|--|—|–|,? namely|,? i\.e\.,?)[^.;]{0,140}$/i;
+/** Words of what others made. */
+const EXISTING =
+  /\b(?:existing|previous|prior|recent(?:ly)?|popular|well-known|widely|earlier|known as|so-called)\b[^,;]{0,60}$/i;
 const CALLING =
   /\b(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|referred to|known) ?(?:as|it|them|this)?,?\s*["“'‘`]*$/;
 const OBLIQUE =

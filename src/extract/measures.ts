@@ -8,23 +8,23 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const MEASURE_HEADS = words(`
   accuracy accuracies precision recall f1 f1-score f-score f-measure score scores error errors error-rate rate rates ratio latency latencies throughput throughputs
   time runtime speed speeds speedup speedups speed-up speed-ups acceleration cost costs memory storage parameters params parameter flops flop macs mac madds
-  operations compute computation computations energy power perplexity perplexities ppl loss efficiency quality performance robustness consistency
+  compute computation energy power perplexity perplexities ppl loss efficiency quality performance robustness consistency
   footprint consumption usage utilization overhead requirement requirements size sizes sparsity length lengths steps bandwidth complexity complexities
   bleu rouge meteor chrf ter wer cer per der mos pesq stoi auc auroc auprc map ndcg mrr miou iou psnr ssim fid lpips hter
-  correlation agreement fidelity distance divergence regret reward rewards return hours savings saving compression gain coverage diversity
-  naturalness intelligibility fluency adequacy helpfulness factuality faithfulness calibration depth multiply-adds counts count`);
+  correlation agreement fidelity divergence regret reward rewards compression coverage diversity
+  naturalness intelligibility fluency adequacy helpfulness factuality faithfulness calibration depth multiply-adds `);
 
 /** Words in front that make a measure more specific: "zero-shot accuracy", "peak memory usage". */
 const MEASURE_MODIFIERS = words(`
-  top-1 top-5 top-10 top1 top5 test validation val training inference train zero-shot few-shot one-shot average averaged mean median classification recognition
+  top-1 top-5 top-10 top1 top5 test validation val training inference train zero-shot few-shot one-shot classification recognition
   model network memory computational computation compute time storage parameter trainable gpu cpu vram ram peak exact match matching word character phoneme phone token error
-  success failure win pass hit hallucination refusal acceptance optimal strong weak scaling relative absolute execution generation decoding prefill end-to-end
+  optimal success failure win pass hit hallucination refusal acceptance strong weak scaling execution generation decoding prefill end-to-end
   serving wall-clock wall clock running run response tail energy power carbon communication bandwidth hardware sample data learning retrieval translation semantic frame
   macro micro macro-average micro-average macro-averaged micro-averaged weighted balanced cross-entropy kv cache activation weight disk deployment economic processing
   label attachment unlabeled labeled joint goal slot intent answer detection segmentation tracking prediction reconstruction equal attack defense compression
-  inverse real-time factor in-domain out-of-domain downstream task feature human preference expected estimated total arithmetic floating point floating-point
+  inverse real-time factor in-domain out-of-domain downstream task feature human preference arithmetic floating point floating-point
   pixel box mask frame video image language validation perplexity test-time pre-training pretraining fine-tuning finetuning checkpoint batch solve temporal spatial parameters flops
-  command dialog sentence sentence-level word-level token-level document-level instance-level utterance level number spearman pearson rank`);
+  command dialog sentence sentence-level word-level token-level document-level instance-level utterance level spearman pearson rank`);
 
 function isModifier(word: Word): boolean {
   if (FUNCTION_WORDS.has(word.lower)) return false;
