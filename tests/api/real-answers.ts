@@ -4,8 +4,9 @@ import type { TestServer } from './client.js';
 /**
  * The relational questions, asked of whatever papers the graph holds: each has an answer, and every row of it meets what was asked.
  * What exactly the answers are depends on the papers and on how well they are read; other tests hold that.
+ * @param dated do the papers say when they were published?
  */
-export function itAnswersRelationalQuestions(server: () => TestServer): void {
+export function itAnswersRelationalQuestions(server: () => TestServer, { dated }: { readonly dated: boolean }): void {
   const ask = async (query: string) => {
     const { data, errors } = await server().ask(query);
     expect(errors).toBeUndefined();
@@ -111,7 +112,7 @@ export function itAnswersRelationalQuestions(server: () => TestServer): void {
   });
 
   it('claims of a year, in a range in another unit, with a word in the evidence; the broader thing includes the narrower', async () => {
-    await claimsWhere('{published: {from: "2022", to: "2022"}}');
+    if (dated) await claimsWhere('{published: {from: "2022", to: "2022"}}');
     for (const claim of await claimsWhere('{value: {gte: 0.0015, lte: 0.0017}, unit: "s"}'))
       expect(claim.baseValue).toBeCloseTo(0.0016);
     for (const claim of await claimsWhere('{text: "latency"}'))
@@ -132,7 +133,7 @@ export function itAnswersRelationalQuestions(server: () => TestServer): void {
       const { claims } = await ask(`{ claims(where: {metric: "${key}", includeNarrower: false}) { totalCount } }`);
       expect(claims.totalCount).toBe(count);
     }
-    expect(years.length).toBeGreaterThan(1);
+    expect(years.length > 1).toBe(dated);
   });
 
   it('six panels, of which one asks for an unknown name: five answer', async () => {

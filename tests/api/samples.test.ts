@@ -17,5 +17,5 @@ describeOnStores('the sample papers answer', (open) => {
   });
   afterAll(() => server.close());
 
-  itAnswersRelationalQuestions(() => server);
+  itAnswersRelationalQuestions(() => server, { dated: true });
 });
