@@ -34,7 +34,7 @@ CREATE TABLE paper (
   extractor TEXT NOT NULL,
   lower_text TEXT NOT NULL         -- title and abstract in lower case, for word search
 );
-CREATE INDEX paper_by_published ON paper (published, id);
+CREATE INDEX paper_by_published ON paper (published DESC, id);
 CREATE INDEX paper_by_title ON paper (title, id);
 CREATE INDEX paper_by_added ON paper (added_at, id);
 CREATE TABLE paper_key (
@@ -97,10 +97,38 @@ CREATE TABLE paper_entity (
   mentions TEXT NOT NULL,          -- JSON
   PRIMARY KEY (paper_id, raw_id)
 ) WITHOUT ROWID;
-CREATE INDEX paper_entity_by_raw ON paper_entity (raw_id, entity_id);
+CREATE INDEX paper_entity_by_raw ON paper_entity (raw_id);
 CREATE INDEX paper_entity_by_entity ON paper_entity (entity_id, paper_id);
-CREATE INDEX paper_entity_by_key ON paper_entity (key, kind);
-CREATE INDEX paper_entity_by_full_key ON paper_entity (full_key, kind) WHERE full_key <> '';
+
+-- What all papers together say about a raw id, one row for each way of naming it. Kept by the triggers below, so that a name that
+-- stands in every paper is not counted anew with every paper.
+CREATE TABLE raw_name (
+  raw_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,           -- JSON
+  full_form TEXT NOT NULL,         -- '' for none
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  full_key TEXT NOT NULL,
+  parent_keys TEXT NOT NULL,       -- JSON
+  papers INTEGER NOT NULL,
+  generic_papers INTEGER NOT NULL,
+  entity_id TEXT,                  -- where the raw id leads
+  PRIMARY KEY (raw_id, name, aliases, full_form)
+) WITHOUT ROWID;
+CREATE INDEX raw_name_by_key ON raw_name (key, kind);
+CREATE INDEX raw_name_by_full_key ON raw_name (full_key, kind) WHERE full_key <> '';
+CREATE INDEX raw_name_by_entity ON raw_name (entity_id);
+CREATE TRIGGER paper_entity_added AFTER INSERT ON paper_entity BEGIN
+  INSERT INTO raw_name VALUES (new.raw_id, new.name, new.aliases, coalesce(new.full_form, ''), new.kind, new.key, new.full_key,
+    new.parent_keys, 1, new.generic, new.entity_id)
+  ON CONFLICT DO UPDATE SET papers = papers + 1, generic_papers = generic_papers + excluded.generic_papers;
+END;
+CREATE TRIGGER paper_entity_removed AFTER DELETE ON paper_entity BEGIN
+  UPDATE raw_name SET papers = papers - 1, generic_papers = generic_papers - old.generic
+  WHERE raw_id = old.raw_id AND name = old.name AND aliases = old.aliases AND full_form = coalesce(old.full_form, '');
+  DELETE FROM raw_name WHERE raw_id = old.raw_id AND papers = 0;
+END;
 CREATE TABLE raw_parent (
   key TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -147,11 +175,14 @@ CREATE TABLE claim (
 );
 CREATE INDEX claim_by_paper ON claim (paper_id);
 CREATE INDEX claim_by_confidence ON claim (confidence DESC, id);
+CREATE INDEX claim_rejected ON claim (id) WHERE review_state = 'REJECTED';
+-- Counts are taken from here, without the texts.
+CREATE INDEX claim_in_short ON claim (review_state, kind, unit, dimension, outcome, published);
 CREATE INDEX claim_by_metric ON claim (metric_id, kind, base_value);
 CREATE INDEX claim_by_subject ON claim (subject_id, metric_id);
 CREATE INDEX claim_by_baseline ON claim (baseline_id) WHERE baseline_id IS NOT NULL;
 CREATE INDEX claim_by_value ON claim (dimension, base_value);
-CREATE INDEX claim_by_published ON claim (published, id);
+CREATE INDEX claim_by_published ON claim (published DESC, id);
 CREATE INDEX claim_by_added ON claim (added_at, id);
 
 -- Everything that a claim names, whatever its role.
@@ -163,7 +194,7 @@ CREATE TABLE claim_entity (
   entity_id TEXT NOT NULL,
   PRIMARY KEY (claim_id, role, position)
 ) WITHOUT ROWID;
-CREATE INDEX claim_entity_by_entity ON claim_entity (entity_id, role, claim_id);
+CREATE INDEX claim_entity_by_entity ON claim_entity (entity_id, claim_id, role);
 CREATE INDEX claim_entity_by_raw ON claim_entity (raw_id);
 
 -- Everything that people changed. Append-only, but for `undone`.

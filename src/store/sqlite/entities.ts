@@ -16,9 +16,9 @@ import { claimCondition, entityCondition } from './filters.js';
 import { after, orderBy, pageOf, sorting } from './paging.js';
 import { ENTITY_COLUMNS, entityOf } from './rows.js';
 
-/** Claims that are not rejected. */
-const CLAIM_COUNT = `(SELECT count(DISTINCT ce.claim_id) FROM claim_entity ce JOIN claim c ON c.id = ce.claim_id
-  WHERE ce.entity_id = e.id AND c.review_state <> 'REJECTED')`;
+/** Claims that are not rejected, counted without a look at the claims themselves. */
+const CLAIM_COUNT = `(SELECT count(DISTINCT ce.claim_id) FROM claim_entity ce
+  WHERE ce.entity_id = e.id AND ce.claim_id NOT IN (SELECT id FROM claim WHERE review_state = 'REJECTED'))`;
 
 const SORT_COLUMNS = {
   CLAIMS: { column: CLAIM_COUNT, neverNull: true },

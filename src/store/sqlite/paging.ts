@@ -18,20 +18,20 @@ export function sorting<By extends string>(
   return { ...columns[order.by], descending: order.descending, id };
 }
 
+/** SQLite takes null for the least: descending it comes last by itself, and an index can serve the order. */
 export function orderBy({ column, descending, neverNull, id }: Sorting): string {
-  return `${neverNull ? '' : `${column} IS NULL, `}${column} ${descending ? 'DESC' : 'ASC'}, ${id} ASC`;
+  return `${neverNull || descending ? '' : `${column} IS NULL, `}${column} ${descending ? 'DESC' : 'ASC'}, ${id} ASC`;
 }
 
-/** Rows after a position. */
+/** Rows after a position. The first bound says the same as what follows it, so that an index can begin there. */
 export function after({ column, descending, neverNull, id }: Sorting, position: Position | undefined): Sql {
   if (!position) return { text: '1', values: [] };
   if (position.value === null) return { text: `(${column} IS NULL AND ${id} > ?)`, values: [position.id] };
-  const beyond = `${column} ${descending ? '<' : '>'} ?`;
-  const orNull = neverNull ? '' : ` OR ${column} IS NULL`;
-  return {
-    text: `(${beyond} OR (${column} = ? AND ${id} > ?)${orNull})`,
-    values: [position.value, position.value, position.id],
-  };
+  const [beyond, upTo] = descending ? ['<', '<='] : ['>', '>='];
+  const row = `(${column} ${beyond} ? OR (${column} = ? AND ${id} > ?))`;
+  const { value } = position;
+  if (neverNull) return { text: `${column} ${upTo} ? AND ${row}`, values: [value, value, value, position.id] };
+  return { text: `(${row} OR ${column} IS NULL)`, values: [value, value, position.id] };
 }
 
 /** One row more than wanted was asked for, and tells whether there is a next page. `sort_value` holds each row's place. */

@@ -1,6 +1,6 @@
 import Database from 'libsql/promise';
 import { StoreTimeoutError } from '../errors.js';
-import { type Bindable, Kept, type Runner, type SqlRow } from './connection.js';
+import { type Bindable, CACHES, Kept, type Runner, type SqlRow } from './connection.js';
 
 /** How many questions are worked on at a time; more wait their turn. */
 const READERS = 4;
@@ -125,7 +125,7 @@ class Reader {
 
   constructor(path: string) {
     this.database = new Database(path, {});
-    this.ready = this.database.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON') as Promise<void>;
+    this.ready = this.database.exec(`${CACHES}; PRAGMA busy_timeout = 5000; PRAGMA query_only = ON`) as Promise<void>;
   }
 
   within(limit: Limit): Runner {

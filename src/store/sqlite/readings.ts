@@ -1,29 +1,63 @@
 import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { Paper } from '../../domain/paper.js';
-import type { Connection, Runner, SqlRow } from './connection.js';
+import type { Bindable, Connection, Runner, SqlRow } from './connection.js';
 import { paperOf } from './rows.js';
 
 /** A paper's reading ↔ rows. */
 
-/** Replaces whatever the graph holds of the paper; claims that stay keep their addedAt. */
-export function putReading(db: Connection, reading: PaperReading): void {
-  const { paper } = reading;
-  const known = new Map(
-    db
-      .all<{ id: string; added_at: string }>('SELECT id, added_at FROM claim WHERE paper_id = ?', paper.id)
-      .map((row) => [row.id, row.added_at]),
+const LIST = '(SELECT value FROM json_each(?))';
+
+/**
+ * Replaces whatever the graph holds of these papers; claims that stay keep their addedAt. A raw id that leads to an entity already
+ * leads there from these papers too; others have to be assigned.
+ */
+export function putReadings(db: Connection, readings: readonly PaperReading[]): void {
+  const added = addedBefore(
+    db,
+    readings.map(({ paper }) => paper.id),
   );
-  const before = db.get<{ added_at: string }>('SELECT added_at FROM paper WHERE id = ?', paper.id)?.added_at;
-  db.run('DELETE FROM paper WHERE id = ?', paper.id);
-  putPaper(db, reading, before && before < reading.addedAt ? before : reading.addedAt);
+  const entityOfRaw = leadsOf(db, [
+    ...new Set(readings.flatMap((reading) => reading.entities.map((raw) => raw.rawId))),
+  ]);
+  db.run(`DELETE FROM paper WHERE id IN ${LIST}`, JSON.stringify(readings.map(({ paper }) => paper.id)));
+  db.insert('paper', readings.map((reading) => paperRow(reading, added.get(reading.paper.id)))); // prettier-ignore
+  db.insert('paper_key', readings.flatMap(({ paper, keys }) => keys.map((key) => [key, paper.id]))); // prettier-ignore
+  const records = readings.flatMap(({ paper, records }) => records.map((hash) => [hash, paper.id]));
+  db.run(`DELETE FROM paper_record WHERE hash IN ${LIST}`, JSON.stringify(records.map(([hash]) => hash)));
+  db.insert('paper_record', records);
+  const entities = readings.flatMap(({ paper, entities }) => entities.map((raw) => ({ paper, raw })));
+  db.insert('paper_entity', entities.map(({ paper, raw }) => entityRow(paper.id, raw, entityOfRaw.get(raw.rawId)))); // prettier-ignore
+  const parents = entities.flatMap(({ raw }) => raw.parentKeys.map((key) => [key, raw.kind, raw.rawId]));
+  db.insert('raw_parent', parents, 'ON CONFLICT DO NOTHING');
   const now = new Date().toISOString();
-  for (const entity of reading.entities) putEntity(db, paper.id, entity);
-  for (const claim of reading.claims) putClaim(db, paper, claim, known.get(claim.id) ?? now);
+  const claims = readings.flatMap(({ paper, claims }) => claims.map((claim) => ({ paper, claim })));
+  const entityOf = (rawId: string): string => entityOfRaw.get(rawId) ?? rawId;
+  db.insert('claim', claims.map(({ paper, claim }) => claimRow(paper, claim, added.get(claim.id) ?? now, entityOf))); // prettier-ignore
+  db.insert('claim_entity', claims.flatMap(({ claim }) => linkRows(claim, entityOf))); // prettier-ignore
 }
 
-function putPaper(db: Connection, { paper, keys, records, textHash, extractor }: PaperReading, addedAt: string): void {
-  db.run(
-    'INSERT INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+/** When these papers and their claims came into the graph. */
+function addedBefore(db: Connection, paperIds: readonly string[]): Map<string, string> {
+  const list = JSON.stringify(paperIds);
+  const rows = db.all<{ id: string; added_at: string }>(
+    `SELECT id, added_at FROM paper WHERE id IN ${LIST} UNION ALL SELECT id, added_at FROM claim WHERE paper_id IN ${LIST}`,
+    list,
+    list,
+  );
+  return new Map(rows.map((row) => [row.id, row.added_at]));
+}
+
+/** Where raw ids lead today. */
+function leadsOf(db: Connection, rawIds: readonly string[]): Map<string, string> {
+  const rows = db.all<{ raw_id: string; entity_id: string }>(
+    `SELECT raw_id, max(entity_id) AS entity_id FROM raw_name WHERE raw_id IN ${LIST} AND entity_id IS NOT NULL GROUP BY raw_id`,
+    JSON.stringify(rawIds),
+  );
+  return new Map(rows.map((row) => [row.raw_id, row.entity_id]));
+}
+
+function paperRow({ paper, addedAt, textHash, extractor }: PaperReading, before: string | undefined): Bindable[] {
+  return [
     paper.id,
     paper.title,
     paper.abstract,
@@ -34,48 +68,41 @@ function putPaper(db: Connection, { paper, keys, records, textHash, extractor }:
     paper.published ?? null,
     JSON.stringify(paper.authors),
     paper.source,
-    addedAt,
+    before !== undefined && before < addedAt ? before : addedAt,
     textHash,
     extractor,
     `${paper.title}\n${paper.abstract}`.toLowerCase(),
-  );
-  for (const key of keys) db.run('INSERT INTO paper_key VALUES (?, ?)', key, paper.id);
-  for (const hash of records) db.run('INSERT OR REPLACE INTO paper_record VALUES (?, ?)', hash, paper.id);
+  ];
 }
 
-function putEntity(db: Connection, paperId: string, entity: RawEntity): void {
-  db.run(
-    'INSERT INTO paper_entity VALUES (?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+function entityRow(paperId: string, raw: RawEntity, entityId: string | undefined): Bindable[] {
+  return [
     paperId,
-    entity.rawId,
-    entity.kind,
-    entity.key,
-    entity.fullKey,
-    entity.name,
-    JSON.stringify(entity.aliases),
-    entity.fullForm ?? null,
-    JSON.stringify(entity.parentKeys),
-    entity.proposed ? 1 : 0,
-    entity.generic ? 1 : 0,
-    entity.role ?? null,
-    JSON.stringify(entity.mentions),
-  );
-  for (const key of entity.parentKeys) {
-    db.run('INSERT INTO raw_parent VALUES (?, ?, ?) ON CONFLICT DO NOTHING', key, entity.kind, entity.rawId);
-  }
+    raw.rawId,
+    entityId ?? null,
+    raw.kind,
+    raw.key,
+    raw.fullKey,
+    raw.name,
+    JSON.stringify(raw.aliases),
+    raw.fullForm ?? null,
+    JSON.stringify(raw.parentKeys),
+    raw.proposed ? 1 : 0,
+    raw.generic ? 1 : 0,
+    raw.role ?? null,
+    JSON.stringify(raw.mentions),
+  ];
 }
 
-function putClaim(db: Connection, paper: Paper, claim: RawClaim, addedAt: string): void {
+function claimRow(paper: Paper, claim: RawClaim, addedAt: string, entityOf: (rawId: string) => string): Bindable[] {
   const { evidence } = claim;
-  db.run(
-    `INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'UNREVIEWED', NULL, NULL, NULL)`,
+  const named = (rawId: string | null): Bindable[] => [rawId === null ? null : entityOf(rawId), rawId];
+  return [
     claim.id,
     paper.id,
     claim.kind,
-    claim.subjectId,
-    claim.subjectId,
-    claim.metricId,
-    claim.metricId,
+    ...named(claim.subjectId),
+    ...named(claim.metricId),
     claim.value,
     claim.valueHigh,
     claim.unit,
@@ -86,8 +113,7 @@ function putClaim(db: Connection, paper: Paper, claim: RawClaim, addedAt: string
     claim.change,
     claim.relation,
     claim.outcome,
-    claim.baselineId,
-    claim.baselineId,
+    ...named(claim.baselineId),
     JSON.stringify(claim.conditions),
     claim.conditions.join('\n').toLowerCase(),
     evidence.text,
@@ -100,7 +126,15 @@ function putClaim(db: Connection, paper: Paper, claim: RawClaim, addedAt: string
     claim.extractor,
     addedAt,
     paper.published ?? null,
-  );
+    'UNREVIEWED',
+    null,
+    null,
+    null,
+  ];
+}
+
+/** Everything that a claim names. */
+function linkRows(claim: RawClaim, entityOf: (rawId: string) => string): Bindable[][] {
   const single = (id: string | null): string[] => (id === null ? [] : [id]);
   const named = {
     SUBJECT: single(claim.subjectId),
@@ -110,11 +144,9 @@ function putClaim(db: Connection, paper: Paper, claim: RawClaim, addedAt: string
     HARDWARE: claim.hardwareIds,
     TASK: claim.taskIds,
   };
-  for (const [role, ids] of Object.entries(named)) {
-    ids.forEach((id, position) =>
-      db.run('INSERT INTO claim_entity VALUES (?, ?, ?, ?, ?)', claim.id, role, position, id, id),
-    );
-  }
+  return Object.entries(named).flatMap(([role, ids]) =>
+    ids.map((id, position) => [claim.id, role, position, id, entityOf(id)]),
+  );
 }
 
 /** Readings as they were put, in the order of the ids; undefined where there is no such paper. */

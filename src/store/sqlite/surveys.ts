@@ -32,7 +32,7 @@ export async function facets(db: Runner, by: Facet, filter: ClaimFilter, first: 
   const role = by === 'HARDWARE_CATEGORY' ? 'HARDWARE' : by;
   const from = column ? 'claim c' : `claim_entity ce JOIN claim c ON c.id = ce.claim_id AND ce.role = '${role}'`;
   return await db.all<{ key: string; count: number }>(
-    `SELECT ${column ?? ENTITY_FACETS[by]} AS key, count(DISTINCT c.id) AS count FROM ${from}
+    `SELECT ${column ?? ENTITY_FACETS[by]} AS key, ${column ? 'count(*)' : 'count(DISTINCT c.id)'} AS count FROM ${from}
      WHERE ${where.text} GROUP BY 1 HAVING key IS NOT NULL ORDER BY count DESC, key LIMIT ?`,
     ...where.values,
     first,

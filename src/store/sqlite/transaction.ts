@@ -13,7 +13,7 @@ import type {
 import { trigramsOf } from '../trigrams.js';
 import type { Bindable, Connection, SqlRow } from './connection.js';
 import { entitiesById } from './entities.js';
-import { putReading, readingsOf } from './readings.js';
+import { putReadings, readingsOf } from './readings.js';
 import { changeOf } from './rows.js';
 
 const LIST = '(SELECT value FROM json_each(?))';
@@ -46,15 +46,10 @@ export class SqliteTransaction implements WriteTransaction {
   }
 
   async putRecords(records: readonly PaperRecord[]): Promise<void> {
-    for (const { hash, keys, paper, addedAt } of records) {
-      this.db.run(
-        'INSERT INTO record VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING',
-        hash,
-        JSON.stringify(paper),
-        addedAt,
-      );
-      for (const key of keys) this.db.run('INSERT INTO record_key VALUES (?, ?) ON CONFLICT DO NOTHING', key, hash);
-    }
+    const rows = records.map(({ hash, paper, addedAt }) => [hash, JSON.stringify(paper), addedAt]);
+    this.db.insert('record', rows, 'ON CONFLICT DO NOTHING');
+    const keys = records.flatMap((record) => record.keys.map((key) => [key, record.hash]));
+    this.db.insert('record_key', keys, 'ON CONFLICT DO NOTHING');
   }
 
   async deleteRecords(hashes: readonly string[]): Promise<void> {
@@ -85,7 +80,7 @@ export class SqliteTransaction implements WriteTransaction {
   }
 
   async putReadings(readings: readonly PaperReading[]): Promise<void> {
-    for (const reading of readings) putReading(this.db, reading);
+    putReadings(this.db, readings);
   }
 
   async deletePapers(paperIds: readonly string[]): Promise<void> {
@@ -108,8 +103,8 @@ export class SqliteTransaction implements WriteTransaction {
   async rawEntitiesByKey(kind: EntityKind, keys: readonly string[]): Promise<RawEntitySummary[]> {
     const list = JSON.stringify(keys);
     return this.summaries(
-      `raw_id IN (SELECT raw_id FROM paper_entity WHERE kind = ? AND key IN ${LIST}
-         UNION SELECT raw_id FROM paper_entity WHERE kind = ? AND full_key <> '' AND full_key IN ${LIST})`,
+      `raw_id IN (SELECT raw_id FROM raw_name WHERE kind = ? AND key IN ${LIST}
+         UNION SELECT raw_id FROM raw_name WHERE kind = ? AND full_key <> '' AND full_key IN ${LIST})`,
       kind,
       list,
       kind,
@@ -131,19 +126,22 @@ export class SqliteTransaction implements WriteTransaction {
 
   async rawEntitiesOf(entityIds: readonly string[]): Promise<RawEntitySummary[]> {
     return this.summaries(
-      `raw_id IN (SELECT raw_id FROM paper_entity WHERE entity_id IN ${LIST})`,
+      `raw_id IN (SELECT raw_id FROM raw_name WHERE entity_id IN ${LIST})`,
       JSON.stringify(entityIds),
     );
   }
 
   private summaries(condition: string, ...values: readonly Bindable[]): RawEntitySummary[] {
     const rows = this.db.all(
-      `SELECT raw_id, kind, key, full_key, full_form, parent_keys, name, aliases, min(generic) AS generic, max(entity_id) AS entity_id, count(*) AS papers
-       FROM paper_entity WHERE ${condition} GROUP BY raw_id, name, aliases, full_form ORDER BY raw_id, name`,
+      `SELECT * FROM raw_name WHERE ${condition} ORDER BY raw_id, name, aliases, full_form`,
       ...values,
     );
     const groups = new Map<string, SqlRow[]>();
-    for (const row of rows) groups.set(String(row.raw_id), [...(groups.get(String(row.raw_id)) ?? []), row]);
+    for (const row of rows) {
+      const group = groups.get(String(row.raw_id));
+      if (group) group.push(row);
+      else groups.set(String(row.raw_id), [row]);
+    }
     return [...groups.values()].map(summaryOf);
   }
 
@@ -160,21 +158,35 @@ export class SqliteTransaction implements WriteTransaction {
       .map((row) => row.id);
   }
 
+  /** Writes only what is new: most entities are put again and again as they are. */
   async putEntities(entities: readonly EntityWrite[]): Promise<void> {
-    for (const entity of entities) this.putEntity(entity);
+    const known = new Map(
+      this.db
+        .all<{ id: string; state: string }>(
+          `SELECT e.id, json_array(e.name, e.aliases, e.generic, e.better_when, e.dimension, e.category, e.vendor,
+             (SELECT json_group_array(broader_id) FROM (SELECT broader_id FROM broader WHERE entity_id = e.id ORDER BY broader_id)),
+             (SELECT json_group_array(key) FROM (SELECT key FROM entity_name WHERE entity_id = e.id ORDER BY key))) AS state
+           FROM entity e WHERE id IN ${LIST}`,
+          JSON.stringify(entities.map((entity) => entity.id)),
+        )
+        .map((row) => [row.id, row.state]),
+    );
+    for (const entity of entities) {
+      if (known.get(entity.id) !== stateOf(entity)) this.putEntity(entity, known.has(entity.id));
+    }
   }
 
-  private putEntity(entity: EntityWrite): void {
+  private putEntity(entity: EntityWrite, known: boolean): void {
+    const { id } = entity;
     const names = [entity.name, ...entity.aliases];
-    const lower = names.join('\n').toLowerCase();
     this.db.run(
       `INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,
          lower_names = excluded.lower_names, aliases = excluded.aliases, generic = excluded.generic, better_when = excluded.better_when,
          dimension = excluded.dimension, category = excluded.category, vendor = excluded.vendor`,
-      entity.id,
+      id,
       entity.kind,
       entity.name,
-      lower,
+      names.join('\n').toLowerCase(),
       JSON.stringify(entity.aliases),
       entity.generic ? 1 : 0,
       entity.betterWhen,
@@ -182,53 +194,37 @@ export class SqliteTransaction implements WriteTransaction {
       entity.category,
       entity.vendor,
     );
-    this.putNames(entity, names);
-    this.db.run('DELETE FROM broader WHERE entity_id = ?', entity.id);
-    for (const id of entity.broader) this.db.run('INSERT INTO broader VALUES (?, ?)', entity.id, id);
-  }
-
-  /** Writes only what is new: most entities are put again and again with the names that they have. */
-  private putNames(entity: EntityWrite, names: readonly string[]): void {
-    const trigrams = [...new Set(names.flatMap(trigramsOf))];
-    this.sync('entity_name', 'key', entity.id, entity.keys);
-    this.sync('name_trigram', 'trigram', entity.id, trigrams);
-  }
-
-  private sync(
-    table: 'entity_name' | 'name_trigram',
-    column: string,
-    entityId: string,
-    wanted: readonly string[],
-  ): void {
-    const list = JSON.stringify(wanted);
-    this.db.run(`DELETE FROM ${table} WHERE entity_id = ? AND ${column} NOT IN ${LIST}`, entityId, list);
-    this.db.run(
-      `INSERT INTO ${table} SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
-      entityId,
-      list,
-    );
+    const parts = [
+      ['broader', entity.broader.map((broader) => [id, broader])],
+      ['entity_name', [...new Set(entity.keys)].map((key) => [key, id])],
+      ['name_trigram', [...new Set(names.flatMap(trigramsOf))].map((trigram) => [trigram, id])],
+    ] as const;
+    for (const [table, rows] of parts) {
+      if (known) this.db.run(`DELETE FROM ${table} WHERE entity_id = ?`, id);
+      this.db.insert(table, rows);
+    }
   }
 
   async assign(assignments: readonly { readonly rawId: string; readonly entityId: string }[]): Promise<void> {
-    for (const { rawId, entityId } of assignments) {
-      const set = (table: string, to: string, from: string): void =>
-        this.db.run(`UPDATE ${table} SET ${to} = ? WHERE ${from} = ? AND ${to} IS NOT ?`, entityId, rawId, entityId);
-      set('paper_entity', 'entity_id', 'raw_id');
-      const moved = this.db.all<{ claim_id: string; role: string }>(
-        'SELECT claim_id, role FROM claim_entity WHERE raw_id = ? AND entity_id <> ?',
-        rawId,
-        entityId,
-      );
-      for (const { claim_id: id, role } of moved) {
-        this.db.run(
-          'UPDATE claim_entity SET entity_id = ? WHERE claim_id = ? AND role = ? AND raw_id = ?',
-          entityId,
-          id,
-          role,
-          rawId,
-        );
-        const column = { SUBJECT: 'subject_id', METRIC: 'metric_id', BASELINE: 'baseline_id' }[role];
-        if (column) this.db.run(`UPDATE claim SET ${column} = ? WHERE id = ?`, entityId, id);
+    const list = JSON.stringify(assignments.map(({ rawId, entityId }) => [rawId, entityId]));
+    const moved = this.db.all<{ raw: string; entity: string }>(
+      `SELECT DISTINCT a.value ->> 0 AS raw, a.value ->> 1 AS entity FROM json_each(?) a
+       JOIN raw_name r ON r.raw_id = a.value ->> 0 AND r.entity_id IS NOT a.value ->> 1`,
+      list,
+    );
+    for (const { raw, entity } of moved) {
+      this.db.run('UPDATE raw_name SET entity_id = ? WHERE raw_id = ?', entity, raw);
+      this.db.run('UPDATE paper_entity SET entity_id = ? WHERE raw_id = ?', entity, raw);
+      if (this.db.get('SELECT 1 AS one FROM claim_entity WHERE raw_id = ? AND entity_id <> ? LIMIT 1', raw, entity)) {
+        this.db.run('UPDATE claim_entity SET entity_id = ? WHERE raw_id = ?', entity, raw);
+        for (const column of ['subject', 'metric', 'baseline']) {
+          this.db.run(
+            `UPDATE claim SET ${column}_id = ? WHERE ${column}_raw = ? AND id IN (SELECT claim_id FROM claim_entity WHERE raw_id = ?)`,
+            entity,
+            raw,
+            raw,
+          );
+        }
       }
     }
   }
@@ -305,6 +301,31 @@ export class SqliteTransaction implements WriteTransaction {
   }
 }
 
+/** As `putEntities` finds what is stored: JSON of everything that may change. */
+function stateOf({
+  name,
+  aliases,
+  generic,
+  betterWhen,
+  dimension,
+  category,
+  vendor,
+  broader,
+  keys,
+}: EntityWrite): string {
+  return JSON.stringify([
+    name,
+    JSON.stringify(aliases),
+    generic ? 1 : 0,
+    betterWhen,
+    dimension,
+    category,
+    vendor,
+    [...broader].sort(),
+    [...new Set(keys)].sort(),
+  ]);
+}
+
 /** Rows of one raw id → all names with the number of papers that use them. */
 function summaryOf(rows: readonly SqlRow[]): RawEntitySummary {
   const first = rows[0]!;
@@ -313,7 +334,7 @@ function summaryOf(rows: readonly SqlRow[]): RawEntitySummary {
     names.set(String(row.name), (names.get(String(row.name)) ?? 0) + Number(row.papers));
     const others = [
       ...(JSON.parse(String(row.aliases)) as string[]),
-      ...(row.full_form === null ? [] : [String(row.full_form)]),
+      ...(row.full_form === '' ? [] : [String(row.full_form)]),
     ];
     for (const alias of others) if (!names.has(alias)) names.set(alias, 0);
   }
@@ -323,7 +344,7 @@ function summaryOf(rows: readonly SqlRow[]): RawEntitySummary {
     key: String(first.key),
     fullKey: String(first.full_key),
     parentKeys: JSON.parse(String(first.parent_keys)) as string[],
-    generic: rows.every((row) => row.generic === 1),
+    generic: rows.every((row) => row.generic_papers === row.papers),
     names: [...names].map(([name, papers]) => ({ name, papers })).sort((a, b) => (a.name < b.name ? -1 : 1)),
     entityId: (rows.map((row) => row.entity_id).find((id) => id !== null) as string | undefined) ?? null,
   };

@@ -1,0 +1,106 @@
+import type { EntityKind, ExtractedClaim, ExtractedEntity, Extraction } from '../../src/domain/extraction.js';
+import type { SourcePaper } from '../../src/domain/paper.js';
+
+/** A paper and what is to be read in it, so that a benchmark of the store does not measure the extractor. */
+export interface MadePaper {
+  readonly paper: SourcePaper;
+  readonly extraction: Extraction;
+}
+
+const METRICS = [
+  ['latency', 'ms'],
+  ['top-1 accuracy', '%'],
+  ['accuracy', '%'],
+  ['BLEU', ''],
+  ['throughput', 'tokens/s'],
+  ['F1', '%'],
+  ['memory', 'GB'],
+  ['WER', '%'],
+] as const;
+const DEVICES = ['iPhone 12', 'NVIDIA A100', 'NVIDIA V100', 'Raspberry Pi 4', 'TPU v4', 'Pixel 6'];
+const CONDITIONS = ['compiled with CoreML', '2-bit', 'with beam search', 'zero-shot'];
+
+/**
+ * Papers as a big graph has them: each proposes a method, five claims a paper, a few names in most papers and many names in few.
+ * Made from a number, so that every run sees the same.
+ */
+export function* madePapers(count: number, seed = 1): Generator<MadePaper> {
+  const random = numbers(seed);
+  const below = (n: number): number => Math.floor(random() * n);
+  /** Small numbers far more often than great ones. */
+  const skewed = (n: number): number => Math.floor(n * random() ** 3);
+  for (let i = 0; i < count; i++) {
+    const method = `Madeformer ${word(i)}`;
+    const sentences: string[] = [`We present ${method}.`];
+    const claims: ExtractedClaim[] = [];
+    const entities = new Map<string, ExtractedEntity>();
+    const name = (kind: EntityKind, text: string, proposed = false): string => {
+      const mentions = [{ field: 'abstract' as const, start: 11, end: 11 + text.length, surface: text }];
+      if (!entities.has(text))
+        entities.set(text, { kind, name: text, aliases: [], proposed, generic: false, mentions });
+      return text;
+    };
+    name('METHOD', method, true);
+    for (let c = 0; c < 5; c++) {
+      const [metric, unit] = METRICS[skewed(METRICS.length)]!;
+      const value = Math.round(random() * 9000) / 100;
+      const absolute = random() < 0.7;
+      const dataset = random() < 0.7 ? `Datum-${word(skewed(2000))}` : undefined;
+      const device = random() < 0.3 ? DEVICES[skewed(DEVICES.length)] : undefined;
+      const start = sentences.join(' ').length + 1;
+      const text = `It reaches ${value} ${unit} of ${metric}${dataset ? ` on ${dataset}` : ''}${device ? ` with ${device}` : ''}.`;
+      sentences.push(text);
+      claims.push({
+        kind: absolute ? 'ABSOLUTE' : 'FACTOR',
+        subject: c < 3 ? method : name('METHOD', `Madeformer ${word(skewed(count))}`),
+        metric: name('METRIC', metric),
+        value,
+        valueHigh: null,
+        unit: absolute ? unit : 'x',
+        comparator: 'EQ',
+        change: absolute ? null : 'INCREASE',
+        relation: null,
+        datasets: dataset ? [name('DATASET', dataset)] : [],
+        hardware: device ? [name('HARDWARE', device)] : [],
+        baseline: absolute ? null : name('METHOD', `Madeformer ${word(skewed(count))}`),
+        tasks: [],
+        conditions: random() < 0.2 ? [CONDITIONS[below(CONDITIONS.length)]!] : [],
+        evidence: { field: 'abstract', start, end: start + text.length, text, parts: [] },
+        anchor: { field: 'abstract', start: start + 11, end: start + 11 + String(value).length },
+        confidence: Math.round(random() * 100) / 100,
+      });
+    }
+    const year = 2016 + below(10);
+    yield {
+      paper: {
+        title: `${method}: paper ${i} of many`,
+        abstract: sentences.join(' '),
+        arxivId: `${String(year % 100).padStart(2, '0')}01.${String(i).padStart(5, '0')}`,
+        published: `${year}-${String(1 + below(12)).padStart(2, '0')}-${String(1 + below(28)).padStart(2, '0')}`,
+        authors: ['A. Maker', `B. ${word(below(5000))}`],
+        source: 'made',
+      },
+      extraction: { extractor: 'made/1', entities: [...entities.values()], claims },
+    };
+  }
+}
+
+/** A word for a number: "Bacada". */
+function word(n: number): string {
+  let text = '';
+  for (let rest = n + 100; rest > 0; rest = Math.floor(rest / 64)) {
+    text += 'bcdfghjklmnpqrst'[rest % 16]! + 'aeio'[Math.floor(rest / 16) % 4]!;
+  }
+  return text[0]!.toUpperCase() + text.slice(1);
+}
+
+/** Numbers in [0, 1) (mulberry32 by Tommy Ettinger, public domain). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
