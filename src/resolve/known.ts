@@ -23,7 +23,7 @@ export function entityOfEntry(entry: LexiconEntry): Entity {
     id: entityId(entry.kind, entry.name),
     kind: entry.kind,
     name: entry.name,
-    aliases: entry.aliases,
+    aliases: [...entry.aliases].sort(),
     broader: broaderOfEntry(entry),
     generic: entry.generic,
     betterWhen: entry.better ?? null,
