@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DecisionError } from '../ingest/decisions.js';
-import { StoreUnavailableError } from '../store/errors.js';
+import { StoreTimeoutError, StoreUnavailableError } from '../store/errors.js';
 
 /** What went wrong, for programs. In `extensions.code` of every error. */
 export type ErrorCode =
@@ -30,6 +30,7 @@ export function badInput(message: string): ApiError {
 export function publicError(error: unknown): ApiError | undefined {
   if (error instanceof ApiError) return error;
   if (error instanceof StoreUnavailableError) return new ApiError('STORE_UNAVAILABLE', error.message);
+  if (error instanceof StoreTimeoutError) return new ApiError('TIMEOUT', error.message);
   if (error instanceof DecisionError) return new ApiError(error.reason, error.message);
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/graph-store.js';
-import { StoreUnavailableError } from '../../src/store/errors.js';
+import { StoreTimeoutError, StoreUnavailableError } from '../../src/store/errors.js';
 import { type ServerOptions } from '../../src/api/server.js';
 import { startServer, type TestServer } from './client.js';
 import { fill, WORLD } from './graph-fixture.js';
@@ -242,6 +243,37 @@ describe('the server', () => {
     });
   });
 
+  it('says that a question took the store too long', async () => {
+    const late = new Proxy(store, {
+      get: (target, property) =>
+        property === 'stats'
+          ? () => Promise.reject(new StoreTimeoutError('this took longer than 5 s'))
+          : Reflect.get(target, property),
+    });
+    await using({ store: late }, async (other) => {
+      expect((await other.ask('{ stats { papers } }')).errors![0]!.extensions.code).toBe('TIMEOUT');
+    });
+  });
+
+  it('writes one line a request to its log, and never a key', async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+    await using(
+      { logger, apiKeys: [{ name: 'ana', role: 'WRITE', key: 's3cret-key' }], allowWrites: true },
+      async (other) => {
+        await other.ask('{ viewer { name } }', {}, { authorization: 'Bearer s3cret-key' });
+        await other.ask('mutation { deletePaper(id: "x") }', {}, { 'x-api-key': 's3cret-key' });
+        await other.ask('{ viewer { name } }', {}, { 'x-api-key': 'wr0ng-key' });
+      },
+    );
+    const answered = lines
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter((line) => line.msg === 'answered');
+    expect(answered).toHaveLength(3);
+    expect(answered[0]).toMatchObject({ method: 'POST', route: '/graphql', status: 200 });
+    expect(lines.join('')).not.toMatch(/s3cret|wr0ng/);
+  });
+
   it('says that the store does not answer, and never shows where an error came from', async () => {
     const failing = (error: Error): GraphStore =>
       new Proxy(store, {
@@ -303,11 +335,21 @@ describe('the server', () => {
   });
 
   it('answers what was asked before it ends', async () => {
-    const other = await startServer({ store });
-    const asked = other.ask('{ claims(first: 50) { nodes { evidence { text } } } }');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await other.close();
-    expect((await asked).errors).toBeUndefined();
+    let begun = (): void => undefined;
+    let finish = (): void => undefined;
+    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    const mayFinish = new Promise<void>((resolve) => (finish = resolve));
+    const slow = new Proxy(store, {
+      get: (target, property) =>
+        property === 'stats' ? () => (begun(), mayFinish.then(() => target.stats())) : Reflect.get(target, property),
+    });
+    const other = await startServer({ store: slow });
+    const asked = other.ask('{ stats { store } }');
+    await hasBegun;
+    const closed = other.close();
+    finish();
+    expect(await asked).toEqual({ data: { stats: { store: 'sqlite' } } });
+    await closed;
     await expect(fetch(`${other.address}/healthz`)).rejects.toThrow();
   });
 });
