@@ -189,9 +189,10 @@ function addQuestions(
   memory.push({ quantity, kind, metric, subject, datasets: chosen ? datasetsOf(chosen, window, quantity) : [] });
   if (kind === 'ABSOLUTE') return;
   const baselines = baselineOptions(view, subject);
-  const baselineRight = baselines.map(({ standing }) =>
-    claim.baseline ? !!standing && nameIsOneOf([claim.baseline], standing.thing.name, aliases) : !standing,
-  );
+  const baselineRight = baselines.map(({ standing, phrase }) => {
+    const name = standing?.thing.name ?? phrase?.name;
+    return claim.baseline ? !!name && nameIsOneOf([claim.baseline], name, aliases) : !name;
+  });
   push(examples.baseline, baselines.map((o) => baselineFeatures(o, view, quantity, kind)), baselineRight); // prettier-ignore
 }
 

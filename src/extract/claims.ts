@@ -8,7 +8,7 @@ import type { ClaimModels } from './claim-models.js';
 import { clauseSubjects } from './clause-subjects.js';
 import type { LinkedClaim, LinkedPart, NamedThing } from './document.js';
 import { probabilities } from './linear-model.js';
-import { baselineFeatures, baselineOptions } from './link-baseline.js';
+import { baselineFeatures, baselineOptions, type BaselineOption } from './link-baseline.js';
 import { datasetFeatures, datasetOptions, datasetsOf, mainDataset, type MainDataset } from './link-dataset.js';
 import { hardwareOf } from './link-hardware.js';
 import { metricFeatures, metricOptions, type MetricOption } from './link-metric.js';
@@ -106,7 +106,7 @@ function linkClaim(
     metric: metricPart(metric.choice),
     datasets: datasets.map((name) => partOf(view, name)),
     hardware: hardwareOf(view, quantity, metric.choice.name).map(standingPart),
-    baseline: baseline?.choice.standing ? standingPart(dealt(view, baseline.choice.standing, quantity)) : null,
+    baseline: baseline ? baselinePart(baseline.choice, view, quantity) : null,
   };
   return {
     kind,
@@ -185,6 +185,10 @@ function metricPart(option: MetricOption): LinkedPart {
 
 function standingPart(standing: NameStanding): LinkedPart {
   return { name: standing.thing.name, start: standing.start, end: standing.end };
+}
+
+function baselinePart(option: BaselineOption, view: SentenceView, quantity: QuantityStanding): LinkedPart | null {
+  return option.standing ? standingPart(dealt(view, option.standing, quantity)) : (option.phrase ?? null);
 }
 
 /** A part by its name, with its place if it stands in this sentence. */

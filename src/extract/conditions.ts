@@ -5,7 +5,7 @@ import type { QuantityStanding, SentenceView } from './sentence-view.js';
 /** Phrases that say under which circumstances a number holds. One pattern a line, with a sentence that has it. */
 const PATTERNS: readonly RegExp[] = [
   /\bwithout (?!loss|sacrificing|compromising|hurting|degrading)[^,;.()]{3,60}/g, // "without external language models"
-  /\b[Ww]hen (?!compared)[^,;()]{5,90}/g, // "when training a 175B model on 12,288 GPUs"
+  /\b[Ww]hen (?!compared)(?:[^,;()]|,\d){5,90}/g, // "when training a 175B model on 12,288 GPUs"
   /\b[Uu]nder (?:the |an? )?[^,;.()]{3,50}(?:settings?|setup|schemes?|budgets?|constraints?|conditions?|complexity|protocol|schedule)\b/g,
   /\b[Ii]n (?:the |an? )?(?:[\w-]+ ){0,3}(?:modes?|settings?|setups?|regimes?|scenarios?)\b/g, // "in slow mode"
   /\b[Ww]ith (?:the same|an? input|a batch|a similar|similar|comparable|identical) [^,;.()]{3,50}/g, // "with the same number of FLOPs"
@@ -54,7 +54,12 @@ function overlap(
 function helpers(view: SentenceView, quantity: QuantityStanding, parts: readonly LinkedPart[]): LinkedPart[] {
   return view.names
     .filter(
-      (name) => name.thing.kind === 'METHOD' && !name.thing.generic && !name.anaphor && name.end <= quantity.start,
+      (name) =>
+        name.thing.kind === 'METHOD' &&
+        !name.thing.generic &&
+        !name.anaphor &&
+        name.paren < 0 &&
+        name.end <= quantity.start,
     )
     .filter((name) => !parts.some((part) => part.name === name.thing.name))
     .flatMap((name) => {

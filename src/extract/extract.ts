@@ -5,7 +5,7 @@ import { linkClaims } from './claims.js';
 import { clean } from './clean.js';
 import { findComparisons } from './comparisons.js';
 import { confidenceOf } from './confidence.js';
-import { withClaimedMeasures } from './claimed-measures.js';
+import { withClaimedNames } from './claimed-names.js';
 import { MENTION_MODELS, type MentionModels } from './mention-models.js';
 import type { Document, NamedThing } from './document.js';
 import { findMentions } from './mentions.js';
@@ -45,7 +45,7 @@ export function extractFrom(document: Document, things: readonly NamedThing[], m
   const all = [...claims, ...comparisons];
   return {
     extractor: EXTRACTOR,
-    entities: withClaimedMeasures(document, things, all).map((thing) => toEntity(document, thing)),
+    entities: withClaimedNames(document, things, all).map((thing) => toEntity(document, thing)),
     claims: all.map((claim) => toClaim(document, claim, confidenceOf(claim, models))),
   };
 }

@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../domain/extraction.js';
 import { comparedBy } from './compared-names.js';
-import type { NamedThing } from './document.js';
+import { comparedPhrases } from './compared-phrases.js';
+import type { LinkedPart, NamedThing } from './document.js';
 import { leadToken } from './number-cues.js';
 import { alignment, listIntroducer, relationFeatures } from './relation.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
@@ -8,6 +9,8 @@ import type { NameStanding, QuantityStanding, SentenceView } from './sentence-vi
 /** A method that a difference or a multiple may be against; null for none or an unnamed one. */
 export interface BaselineOption {
   readonly standing: NameStanding | null;
+  /** A class of methods in common words: "than dense LLMs", "compared to full fine-tuning". */
+  readonly phrase?: LinkedPart;
 }
 
 export function baselineOptions(
@@ -23,7 +26,8 @@ export function baselineOptions(
       !name.anaphor &&
       (name.list !== list || name.listSize === 1),
   );
-  return [...others.map((standing) => ({ standing })), { standing: null }];
+  const phrases = comparedPhrases(view).map((phrase) => ({ standing: null, phrase }));
+  return [...others.map((standing) => ({ standing })), ...phrases, { standing: null }];
 }
 
 export function baselineFeatures(
@@ -35,6 +39,16 @@ export function baselineFeatures(
   const { standing } = option;
   const others = view.names.filter((name) => name.thing.kind === 'METHOD' && !name.anaphor);
   const anyCompared = others.some((name) => comparedBy(view, name));
+  if (option.phrase) {
+    const side = option.phrase.start! < quantity.start ? 'L' : 'R';
+    return [
+      'phrase',
+      `phrase:${side}`,
+      `phrase:${kind}`,
+      `phrase:${others.length > 0 ? 'names-here' : 'no-names'}`,
+      `phrase:${anyCompared ? 'though-compared' : 'none-compared'}`,
+    ];
+  }
   if (!standing) return ['none', `none:${kind}`, anyCompared ? 'none:though-compared' : 'none:none-compared'];
   const side = standing.start < quantity.start ? 'L' : 'R';
   const features = [standing.thing.proposed ? 'proposed' : 'foreign', `side:${side}`];

@@ -6,6 +6,7 @@ export type UnitClass =
   '%' | 'x' | 'points' | 'time' | 'memory' | 'params' | 'compute' | 'rate' | 'energy' | 'db' | 'none' | 'other';
 
 const CLASSES: readonly (readonly [MeasureClass, RegExp])[] = [
+  ['quality', /\bmfu\b|utili[sz]ation|scaling efficienc|sparsity|compression ratio/],
   ['speed', /throughput|speed|fps|tokens per|acceleration|faster|rtf|bandwidth/],
   ['time', /latenc|runtime|run time|delay|\btime\b|duration|hours|wall.?clock|epoch/],
   ['memory', /memory|storage|footprint|\bram\b|cache|disk/],
