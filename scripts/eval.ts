@@ -3,12 +3,15 @@
 //   npm run eval -- --set sample       the sample papers of the repository
 //   npm run eval -- --docs F --gold F  any other set
 //   npm run eval -- --folds 5          learns on four fifths, scores the fifth, five times
+//   npm run eval -- --calibration      how far confidence can be trusted, cross-validated
+//   npm run eval -- --holdout DIR      the set docs-holdout.jsonl and gold-holdout.jsonl of a folder
 //   npm run eval -- --errors 100       prints errors
 //   npm run eval -- --check | --update compares with tests/eval-baseline.json, or raises it
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { extract, type ExtractionModels } from '../src/extract/extract.js';
 import { toLine, type ExtractionLine } from '../src/extract/line.js';
+import { calibration, printReliability } from './eval/calibration.js';
 import { score, type Scores } from './eval/score.js';
 import { evalSets, readJsonLines, type EvalSet, type Paper } from './eval/sets.js';
 import { foldOf, Trainer } from './train/cross-fit.js';
@@ -27,11 +30,20 @@ const { values: options } = parseArgs({
     errors: { type: 'string' },
     check: { type: 'boolean' },
     update: { type: 'boolean' },
+    calibration: { type: 'boolean' },
+    holdout: { type: 'string' },
   },
 });
 
 function chosenSet(): EvalSet {
   const sets = evalSets();
+  if (options.holdout)
+    return {
+      name: 'holdout',
+      docs: `${options.holdout}/docs-holdout.jsonl`,
+      gold: `${options.holdout}/gold-holdout.jsonl`,
+      scorer: sets[0]?.scorer ?? '',
+    };
   if (options.docs && options.gold)
     return { name: 'given', docs: options.docs, gold: options.gold, scorer: sets[0]?.scorer ?? '' };
   const set = options.set ? sets.find((one) => one.name === options.set) : sets[0];
@@ -55,6 +67,12 @@ function extractInFolds(set: EvalSet, folds: number): ExtractionLine[] {
       trainer.models(fold),
     ),
   );
+}
+
+/** Papers without annotation are left out: a set may still be growing. */
+function annotatedPapers(set: EvalSet): Paper[] {
+  const known = new Set(readJsonLines<{ id: string }>(set.gold).map(({ id }) => id));
+  return readJsonLines<Paper>(set.docs).filter(({ id }) => known.has(id));
 }
 
 function print(scores: Scores): void {
@@ -87,8 +105,14 @@ function compareWithBaseline(name: string, scores: Scores): void {
 }
 
 const set = chosenSet();
+if (options.calibration) {
+  const rated = calibration(readClaimPapers(set.docs, set.gold), Number(options.folds ?? 5));
+  printReliability('claims', rated.claims);
+  printReliability('comparisons', rated.comparisons);
+  process.exit(0);
+}
 const folds = options.folds ? Number(options.folds) : 0;
-const lines = folds > 1 ? extractInFolds(set, folds) : extractAll(readJsonLines<Paper>(set.docs));
+const lines = folds > 1 ? extractInFolds(set, folds) : extractAll(annotatedPapers(set));
 const result = score(set.scorer, set.gold, lines, options.errors ? Number(options.errors) : 0);
 console.log(`${set.name}: ${lines.length} papers${folds > 1 ? `, ${folds} folds` : ''}`);
 print(result.scores);

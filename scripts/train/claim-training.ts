@@ -203,16 +203,13 @@ function push(questions: Question[], candidates: string[][], right: boolean[]): 
 
 /** Learns the models of the claim stage from annotated papers. */
 export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
-  const L = Number(process.env.L2 ?? 0.003),
-    KL = Number(process.env.KL ?? 0.002),
-    MC = Number(process.env.MC ?? 3);
-  const ranker = { l2: L, steps: 200, minCount: MC };
+  const ranker = { l2: 0.003, steps: 200, minCount: 3 };
   return {
-    kind: fit(papers.flatMap((paper) => paper.kind), { prior: KIND_PRIOR, l2: KL, steps: 250, minCount: MC, classes: ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] }), // prettier-ignore
+    kind: fit(papers.flatMap((paper) => paper.kind), { prior: KIND_PRIOR, l2: 0.002, steps: 250, minCount: 3, classes: ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] }), // prettier-ignore
     metric: fitRanker(papers.flatMap((paper) => paper.metric), { ...ranker, prior: PRIORS.metric }), // prettier-ignore
     subject: fitRanker(papers.flatMap((paper) => paper.subject), { ...ranker, prior: PRIORS.subject }), // prettier-ignore
     dataset: fitRanker(papers.flatMap((paper) => paper.dataset), { ...ranker, prior: PRIORS.dataset }), // prettier-ignore
     baseline: fitRanker(papers.flatMap((paper) => paper.baseline), { ...ranker, prior: PRIORS.baseline }), // prettier-ignore
-    comparison: fit(papers.flatMap((paper) => paper.comparison), { l2: Number(process.env.CL ?? 0.006), steps: 250, minCount: 3, classes: ['no', 'yes'] }), // prettier-ignore
+    comparison: fit(papers.flatMap((paper) => paper.comparison), { l2: 0.006, steps: 250, minCount: 3, classes: ['no', 'yes'] }), // prettier-ignore
   };
 }

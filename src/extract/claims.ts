@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../domain/extraction.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { mainProposal } from './anaphora.js';
-import { attachMeasures, type Attachments } from './attachments.js';
+import { attachmentOf, attachMeasures, type Attachments } from './attachments.js';
 import { changeOf } from './change.js';
 import { kindFeatures, possibleKinds } from './claim-features.js';
 import type { ClaimModels } from './claim-models.js';
@@ -14,6 +14,7 @@ import { hardwareOf } from './link-hardware.js';
 import { metricFeatures, metricOptions, type MetricOption } from './link-metric.js';
 import { subjectFeatures, subjectOptions, type SubjectOption } from './link-subject.js';
 import { conditionsOf, tasksOf } from './conditions.js';
+import { logOdds } from './confidence.js';
 import { dealt } from './lists.js';
 import { measureClass } from './measure-class.js';
 import type { Remembered } from './memory.js';
@@ -127,10 +128,10 @@ function linkClaim(
         (part) => part !== null,
       ),
     ),
-    signs: signsOf({
+    signs: signsOf(setting, quantity, {
       kind: decided.chance,
-      metric: metric.share,
-      subject: subject.share,
+      metric,
+      subject,
       dataset: dataset.share,
       baseline: baseline?.share ?? 1,
     }),
@@ -197,6 +198,39 @@ function partOf(view: SentenceView, name: string): LinkedPart {
   return standing ? standingPart(standing) : { name };
 }
 
-function signsOf(shares: Readonly<Record<string, number>>): string[] {
-  return Object.entries(shares).map(([part, share]) => `${part}:${share.toFixed(3)}`);
+interface Decisions {
+  readonly kind: number;
+  readonly metric: { readonly choice: MetricOption; readonly share: number };
+  readonly subject: { readonly choice: SubjectOption; readonly share: number };
+  readonly dataset: number;
+  readonly baseline: number;
+}
+
+/** How sure each decision was, and on what sort of ground it stands. */
+function signsOf(
+  { view, attachments, main, sentences }: Setting,
+  quantity: QuantityStanding,
+  decisions: Decisions,
+): Readonly<Record<string, number>> {
+  const { metric, subject } = decisions;
+  const attached = attachmentOf(attachments, quantity, view);
+  return {
+    kind: logOdds(decisions.kind),
+    metric: logOdds(metric.share),
+    subject: logOdds(subject.share),
+    dataset: logOdds(decisions.dataset),
+    baseline: logOdds(decisions.baseline),
+    attached: Number(attached !== undefined && attached.standing === metric.choice.standing),
+    'metric-implied': Number(metric.choice.source === 'default'),
+    'metric-phrase': Number(metric.choice.source === 'phrase'),
+    'metric-earlier': Number(metric.choice.source === 'earlier'),
+    'subject-unnamed': Number(subject.choice.thing === null),
+    'subject-elsewhere': Number(subject.choice.thing !== null && subject.choice.source !== 'stands'),
+    'subject-own': Number(subject.choice.thing?.proposed ?? false),
+    'subject-generic': Number(subject.choice.thing?.generic ?? false),
+    'paper-names-nothing': Number(main === undefined),
+    unitless: Number(quantity.quantity.unit === ''),
+    'long-sentence': Number(view.lower.length > 45),
+    early: Number(view.sentence.index < sentences * 0.4),
+  };
 }

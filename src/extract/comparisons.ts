@@ -3,6 +3,7 @@ import type { ClaimModels } from './claim-models.js';
 import { clauseSubjects } from './clause-subjects.js';
 import { comparisonFeatures } from './comparison-features.js';
 import type { LinkedClaim, LinkedPart, NamedThing } from './document.js';
+import { logOdds } from './confidence.js';
 import { probabilities } from './linear-model.js';
 import { findTriggers, type Trigger } from './relation-triggers.js';
 import type { NameStanding, SentenceView } from './sentence-view.js';
@@ -197,6 +198,6 @@ function toComparison(
     baseline: object ? part(object) : null,
     tasks: [],
     conditions: [],
-    signs: [`comparison:${chance.toFixed(3)}`],
+    signs: { comparison: logOdds(chance) },
   };
 }

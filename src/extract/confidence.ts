@@ -1,9 +1,34 @@
-import type { ClaimModels } from './claim-models.js';
+import { readFileSync } from 'node:fs';
 import type { LinkedClaim } from './document.js';
 
-/** Stage 6: how sure the reading is. */
-export function confidenceOf(claim: LinkedClaim, models: ClaimModels): number {
-  void models;
-  const shares = claim.signs.map((sign) => Number(sign.split(':')[1])).filter((share) => Number.isFinite(share));
-  return Number(shares.reduce((product, share) => product * share, 1).toFixed(3));
+/** A logistic regression over the signs of a claim. */
+export interface ConfidenceWeights {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+export interface ConfidenceModels {
+  readonly claim: ConfidenceWeights;
+  readonly comparison: ConfidenceWeights;
+}
+
+/** Learned by `scripts/train/confidence.ts` from claims on papers that the other models had not seen. */
+export const CONFIDENCE_MODELS: ConfidenceModels = JSON.parse(
+  readFileSync(new URL('./weights/confidence.json', import.meta.url), 'utf8'),
+) as ConfidenceModels;
+
+/** Stage 6: the probability that the subject, the measure and the value of a claim are right. */
+export function confidenceOf(claim: LinkedClaim, models: ConfidenceModels): number {
+  return Number(chanceOf(claim.signs, claim.kind === 'COMPARISON' ? models.comparison : models.claim).toFixed(3));
+}
+
+export function chanceOf(signs: Readonly<Record<string, number>>, { bias, weights }: ConfidenceWeights): number {
+  let score = bias;
+  for (const [name, value] of Object.entries(signs)) score += (weights[name] ?? 0) * value;
+  return 1 / (1 + Math.exp(-score));
+}
+
+/** Log-odds of a probability, cut to a range in which one sign cannot drown all others. */
+export function logOdds(chance: number): number {
+  const cut = Math.min(0.995, Math.max(0.05, chance));
+  return Math.log(cut / (1 - cut));
 }

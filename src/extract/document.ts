@@ -111,6 +111,6 @@ export interface LinkedClaim {
   readonly baseline: LinkedPart | null;
   readonly tasks: readonly LinkedPart[];
   readonly conditions: readonly LinkedPart[];
-  /** What speaks for and against the claim, for the confidence. */
-  readonly signs: readonly string[];
+  /** What speaks for and against the claim, by name: log-odds of the decisions behind it, and flags (0 or 1). */
+  readonly signs: Readonly<Record<string, number>>;
 }

@@ -4,10 +4,10 @@ import { CLAIM_MODELS, type ClaimModels } from './claim-models.js';
 import { linkClaims } from './claims.js';
 import { clean } from './clean.js';
 import { findComparisons } from './comparisons.js';
-import { confidenceOf } from './confidence.js';
+import { CONFIDENCE_MODELS, confidenceOf, type ConfidenceModels } from './confidence.js';
 import { withClaimedNames } from './claimed-names.js';
 import { MENTION_MODELS, type MentionModels } from './mention-models.js';
-import type { Document, NamedThing } from './document.js';
+import type { Document, LinkedClaim, NamedThing } from './document.js';
 import { findMentions } from './mentions.js';
 import { findQuantities } from './quantities.js';
 import { segment } from './segment.js';
@@ -20,6 +20,7 @@ export const EXTRACTOR = 'claimgraph/1';
 export interface ExtractionModels {
   readonly mentions: MentionModels;
   readonly claims: ClaimModels;
+  readonly confidence?: ConfidenceModels;
 }
 
 const MODELS: ExtractionModels = { mentions: MENTION_MODELS, claims: CLAIM_MODELS };
@@ -34,18 +35,19 @@ export function extract(
   models: ExtractionModels = MODELS,
 ): Extraction {
   const document = segment([clean('title', text.title), clean('abstract', text.abstract)]);
-  return extractFrom(document, findMentions(document, models.mentions), models.claims);
-}
-
-/** Stages 4 to 6, on a document whose names are known. */
-export function extractFrom(document: Document, things: readonly NamedThing[], models: ClaimModels): Extraction {
-  const views = viewSentences(document, things, findQuantities(document));
-  const claims = linkClaims(views, things, models);
-  const comparisons = findComparisons(views, things, claims, models);
-  const all = [...claims, ...comparisons];
+  const things = findMentions(document, models.mentions);
+  const linked = link(document, things, models.claims);
+  const confidence = models.confidence ?? CONFIDENCE_MODELS;
   return {
     extractor: EXTRACTOR,
-    entities: withClaimedNames(document, things, all).map((thing) => toEntity(document, thing)),
-    claims: all.map((claim) => toClaim(document, claim, confidenceOf(claim, models))),
+    entities: withClaimedNames(document, things, linked).map((thing) => toEntity(document, thing)),
+    claims: linked.map((claim) => toClaim(document, claim, confidenceOf(claim, confidence))),
   };
+}
+
+/** Stages 4 and 5, on a document whose names are known: claims with numbers, then comparisons without. */
+export function link(document: Document, things: readonly NamedThing[], models: ClaimModels): LinkedClaim[] {
+  const views = viewSentences(document, things, findQuantities(document));
+  const claims = linkClaims(views, things, models);
+  return [...claims, ...findComparisons(views, things, claims, models)];
 }

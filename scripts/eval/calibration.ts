@@ -1,0 +1,57 @@
+import { chanceOf } from '../../src/extract/confidence.js';
+import { judgeClaims, trainConfidence, type JudgedClaim } from '../train/confidence-training.js';
+import { foldOf, Trainer } from '../train/cross-fit.js';
+import type { ClaimPaper } from '../train/gold-claims.js';
+
+interface Rated {
+  readonly chance: number;
+  readonly right: boolean;
+}
+
+/**
+ * How far confidence can be trusted. Every claim is found by models that have not seen its paper, and rated by a
+ * confidence model that has not seen it either.
+ */
+export function calibration(papers: readonly ClaimPaper[], folds: number): { claims: Rated[]; comparisons: Rated[] } {
+  const trainer = new Trainer(papers, folds);
+  const judged: JudgedClaim[][] = [...Array(folds).keys()].map((fold) => {
+    const models = trainer.models(fold);
+    return papers.filter((_, i) => foldOf(i, folds) === fold).flatMap((paper) => judgeClaims(paper, models));
+  });
+  const claims: Rated[] = [];
+  const comparisons: Rated[] = [];
+  judged.forEach((own, fold) => {
+    const models = trainConfidence(judged.filter((_, other) => other !== fold).flat());
+    for (const { comparison, signs, right } of own) {
+      const chance = chanceOf(signs, comparison ? models.comparison : models.claim);
+      (comparison ? comparisons : claims).push({ chance, right });
+    }
+  });
+  return { claims, comparisons };
+}
+
+const BINS = 10;
+
+/** Prints the reliability table. @returns the expected calibration error (Naeini et al. 2015), ten bins of equal width */
+export function printReliability(name: string, rated: readonly Rated[]): number {
+  console.log(`${name}: ${rated.length} found`);
+  console.log('confidence   claims  mean   right');
+  let error = 0;
+  for (let bin = 0; bin < BINS; bin++) {
+    const inside = rated.filter(({ chance }) => Math.min(BINS - 1, Math.floor(chance * BINS)) === bin);
+    if (inside.length === 0) continue;
+    const mean = inside.reduce((sum, { chance }) => sum + chance, 0) / inside.length;
+    const right = inside.filter((one) => one.right).length / inside.length;
+    error += (inside.length / rated.length) * Math.abs(mean - right);
+    console.log(
+      `${(bin / BINS).toFixed(1)} to ${((bin + 1) / BINS).toFixed(1)}   ${String(inside.length).padStart(5)}  ${mean.toFixed(3)}  ${right.toFixed(3)}`,
+    );
+  }
+  const sorted = [...rated].sort((a, b) => b.chance - a.chance);
+  const half = sorted.slice(0, Math.ceil(sorted.length / 2));
+  console.log(`expected calibration error ${error.toFixed(3)}`);
+  console.log(
+    `the surer half (confidence at least ${half.at(-1)?.chance.toFixed(3)}): ${half.filter((one) => one.right).length} of ${half.length} right (${(half.filter((one) => one.right).length / half.length).toFixed(3)})`,
+  );
+  return error;
+}

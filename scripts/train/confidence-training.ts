@@ -1,0 +1,89 @@
+import { clean } from '../../src/extract/clean.js';
+import type { ConfidenceModels, ConfidenceWeights } from '../../src/extract/confidence.js';
+import type { LinkedClaim } from '../../src/extract/document.js';
+import { link, type ExtractionModels } from '../../src/extract/extract.js';
+import { findMentions } from '../../src/extract/mentions.js';
+import { segment } from '../../src/extract/segment.js';
+import { convert } from '../../src/domain/units.js';
+import { aliasIndex, metricKeys, nameIsOneOf, type AnnotatedClaim, type ClaimPaper } from './gold-claims.js';
+
+/** A found claim (or comparison), what spoke for it, and whether it is right. */
+export interface JudgedClaim {
+  readonly comparison: boolean;
+  readonly signs: Readonly<Record<string, number>>;
+  /** Value, subject and measure are those of an annotated claim; for a comparison relation, subject and object. */
+  readonly right: boolean;
+}
+
+/** Reads a paper with models that have not seen it, and judges what was found. */
+export function judgeClaims(paper: ClaimPaper, models: ExtractionModels): JudgedClaim[] {
+  const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
+  const found = link(document, findMentions(document, models.mentions), models.claims);
+  const aliases = aliasIndex(paper.entities);
+  const free = new Set(paper.claims);
+  const freeComparisons = new Set(paper.comparisons);
+  return found.map((claim): JudgedClaim => {
+    if (claim.kind === 'COMPARISON') {
+      const relation = claim
+        .relation!.toLowerCase()
+        .replaceAll('_', '-')
+        .replace('state-of-the-art', 'state-of-the-art');
+      const gold = [...freeComparisons].find(
+        (one) =>
+          one.relation === relation &&
+          nameIsOneOf(one.subject, claim.subject?.name ?? null, aliases) &&
+          (one.object ? !!claim.baseline && nameIsOneOf([one.object], claim.baseline.name, aliases) : !claim.baseline),
+      );
+      if (gold) freeComparisons.delete(gold);
+      return { comparison: true, signs: claim.signs, right: !!gold };
+    }
+    const gold = [...free].find(
+      (one) =>
+        sameValue(one, claim) &&
+        nameIsOneOf(one.subject, claim.subject?.name ?? null, aliases) &&
+        one.metric.flatMap(metricKeys).some((key) => metricKeys(claim.metric?.name ?? '').includes(key)),
+    );
+    if (gold) free.delete(gold);
+    return { comparison: false, signs: claim.signs, right: !!gold };
+  });
+}
+
+function sameValue(gold: AnnotatedClaim, claim: LinkedClaim): boolean {
+  const value = convert(claim.value!, claim.unit!, gold.unit) ?? claim.value!;
+  const near = (a: number, b: number) => Math.abs(a - b) <= 1e-3 * Math.max(Math.abs(a), Math.abs(b));
+  return near(claim.value!, gold.value) || near(value, gold.value);
+}
+
+/** Learns how sure to be. */
+export function trainConfidence(claims: readonly JudgedClaim[]): ConfidenceModels {
+  return {
+    claim: fitWeights(claims.filter((claim) => !claim.comparison)),
+    comparison: fitWeights(claims.filter((claim) => claim.comparison)),
+  };
+}
+
+const L2 = 0.01;
+const STEPS = 3000;
+const RATE = 0.05;
+
+/** Logistic regression by gradient descent on the whole set. Deterministic. */
+function fitWeights(claims: readonly JudgedClaim[]): ConfidenceWeights {
+  const names = [...new Set(claims.flatMap((claim) => Object.keys(claim.signs)))].sort();
+  const rows = claims.map(({ signs }) => names.map((name) => signs[name] ?? 0));
+  const weights = new Float64Array(names.length);
+  let bias = 0;
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = weights.map((weight) => L2 * weight);
+    let biasGradient = 0;
+    rows.forEach((row, n) => {
+      const score = row.reduce((sum, value, i) => sum + value * weights[i]!, bias);
+      const error = (1 / (1 + Math.exp(-score)) - (claims[n]!.right ? 1 : 0)) / rows.length;
+      row.forEach((value, i) => (gradient[i] = gradient[i]! + error * value));
+      biasGradient += error;
+    });
+    for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! - RATE * gradient[i]!;
+    bias -= RATE * biasGradient;
+  }
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  return { bias: round(bias), weights: Object.fromEntries(names.map((name, i) => [name, round(weights[i]!)])) };
+}
