@@ -8,6 +8,7 @@ import {
   titleCandidates,
   type Candidate,
 } from './candidates.js';
+import { coordinationCandidates } from './coordination.js';
 import { entriesOf, formClusters, type Cluster } from './clusters.js';
 import type { Document } from './document.js';
 import { measureCandidates } from './measures.js';
@@ -38,6 +39,7 @@ export function gather(document: Document): Gathered {
       ...shapeCandidates(line, inside, body),
       ...titleCandidates(line),
       ...definitionCandidates(line),
+      ...coordinationCandidates(line),
     );
     measures.push(...measureCandidates(line, known));
     for (const pair of findAbbreviations(line)) {

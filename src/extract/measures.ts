@@ -18,7 +18,7 @@ export const MEASURE_HEADS = words(`
 const MEASURE_MODIFIERS = words(`
   top-1 top-5 top-10 top1 top5 test validation val training inference train zero-shot few-shot one-shot classification recognition
   model network memory computational computation compute time storage parameter trainable gpu cpu vram ram peak exact match matching word character phoneme phone token error
-  optimal success failure win pass hit hallucination refusal acceptance strong weak scaling execution generation decoding prefill end-to-end
+  optimal relative average averaged mean median success failure win pass hit hallucination refusal acceptance strong weak scaling execution generation decoding prefill end-to-end
   serving wall-clock wall clock running run response tail energy power carbon communication bandwidth hardware sample data learning retrieval translation semantic frame
   macro micro macro-average micro-average macro-averaged micro-averaged weighted balanced cross-entropy kv cache activation weight disk deployment economic processing
   label attachment unlabeled labeled joint goal slot intent answer detection segmentation tracking prediction reconstruction equal attack defense compression

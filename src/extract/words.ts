@@ -31,21 +31,30 @@ const WORD =
   /[\p{L}\p{N}∞](?:[\p{L}\p{N}\p{M}+#*_]|[.\-‐‑–'’/@!&](?=[\p{L}\p{N}]))*(?:\+{1,2}|!(?=[\s,.;)]*[,)]|\s+[a-z]))?/gu;
 const POSSESSIVE = /['’]s$/;
 
+/** `BERT/RoBERTa` and `LLaMA2-7B/13B` are two words each, `ViT-B/16` and `CNN/DM` are one. */
+function parts(word: string): string[] {
+  const cut = /(?<=[\p{L}\p{N}]{3})\/(?=\p{L}{4}|\d+(?:\.\d+)?[BMK]\b|-)|(?<=-\d+)\/(?=\d)/u;
+  return cut.test(word) && !KNOWN_SLASH.test(word) ? word.split(new RegExp(cut.source, 'gu')) : [word];
+}
+const KNOWN_SLASH = /^CNN\/Daily|^https?:|\.\w+\//i;
+
 /** Splits a sentence into words. */
 export function toLine(sentence: Sentence): Line {
   const words: Word[] = [];
   let last = 0;
   for (const match of sentence.text.matchAll(WORD)) {
-    const text = match[0].replace(POSSESSIVE, '');
-    const from = match.index;
-    words.push({
-      text,
-      lower: text.toLowerCase(),
-      start: sentence.start + from,
-      end: sentence.start + from + text.length,
-      gap: sentence.text.slice(last, from),
-    });
-    last = from + text.length;
+    let from = match.index;
+    for (const text of parts(match[0].replace(POSSESSIVE, ''))) {
+      words.push({
+        text,
+        lower: text.toLowerCase(),
+        start: sentence.start + from,
+        end: sentence.start + from + text.length,
+        gap: sentence.text.slice(last, from),
+      });
+      last = from + text.length;
+      from = last + 1;
+    }
   }
   return {
     field: sentence.field,
