@@ -71,8 +71,8 @@ function penalty(feature: string): number {
   return /^(?:p1:|n1:)|&/.test(feature) ? 2 : 1;
 }
 
-function learn(examples: readonly Example[], classes: readonly string[]): LinearModel {
-  return fit(examples, { classes, l2: 0.003, steps: 250, minCount: 3, penalty });
+function learn(examples: readonly Example[], classes: readonly string[], l2 = 0.003): LinearModel {
+  return fit(examples, { classes, l2, steps: 250, minCount: 3, penalty });
 }
 
 /** Learns the models of the mention stage from annotated papers. */
@@ -80,7 +80,7 @@ export function trainMentions(papers: readonly MentionExamples[]): MentionModels
   const of = (part: keyof MentionExamples) => papers.flatMap((paper) => paper[part]);
   return {
     names: learn(of('names'), ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK']),
-    proposed: learn(of('proposed'), ['no', 'yes']),
+    proposed: learn(of('proposed'), ['no', 'yes'], 0.001),
     measures: learn(of('measures'), ['no', 'yes']),
   };
 }
