@@ -1,4 +1,5 @@
 import type { EntityKind } from '../domain/extraction.js';
+import { entityId } from '../domain/names.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { boundsOf, type Bound } from './bounds.js';
 import { findMisspelt, findNames, type FoundName, type NameStore } from './names.js';
@@ -156,7 +157,7 @@ function intentOf({ words, names }: Question): Asked {
   if (has(/\btrade-?offs?\b/) || (has(/\b(?:versus|vs|against)\b/) && count('METRIC') >= 2 && count('METHOD') === 0))
     return { intent: 'TRADEOFF' };
   const sideBySide = has(/\b(?:compare|comparison|difference between|versus|vs)\b/) || has(/\bcompares? (?:to|with)\b/);
-  if (sideBySide && count('METHOD') >= 2) return { intent: 'COMPARE' };
+  if (free[0] === 'compare' || (sideBySide && count('METHOD') >= 2)) return { intent: 'COMPARE' };
   const superlative = superlativeOf(free, names);
   if (superlative) return { intent: 'BEST', superlative };
   const how = free.indexOf('how');
@@ -216,6 +217,9 @@ function metricDirection(
   if (word === 'slowest') return better === 'HIGHER' ? 'LOWER' : 'HIGHER';
   return own;
 }
+
+/** Units that say by themselves what is measured: "at most 20 million parameters". */
+const METRIC_OF_UNIT: Readonly<Record<string, string>> = { params: 'parameters', FLOPs: 'FLOPs', MACs: 'MACs' };
 
 interface Roles {
   readonly subjects: readonly FoundName[];
@@ -312,6 +316,8 @@ function conditionsOf(
     if (bound) {
       condition.value = bound.value;
       if (bound.unit !== '') condition.unit = bound.unit;
+      const implied = METRIC_OF_UNIT[bound.unit];
+      if (!condition.metric && implied) condition.metric = [entityId('METRIC', implied)];
     }
     return condition;
   });
