@@ -37,12 +37,10 @@ export async function ask(
     return { understood: true, reading: reading.reading, intent: reading.intent, where, result, suggestions: [] };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const { code, suggestions } = error.extensions;
+    const { code } = error.extensions;
     if (code !== 'UNKNOWN_NAME' && code !== 'BAD_INPUT') throw error;
-    return notUnderstood(
-      `${reading.reading} But ${error.message}.`,
-      Array.isArray(suggestions) && suggestions.length > 0 ? [] : EXAMPLE_QUESTIONS,
-    );
+    const why = error.message.replace(/[^?]$/, '$&.');
+    return notUnderstood(`${reading.reading} But ${why}`, EXAMPLE_QUESTIONS);
   }
 }
 

@@ -96,7 +96,8 @@ export class Names {
     const suggestions = [...new Set(entities.map((entity) => entity.name))];
     const what = kinds?.length === 1 ? kinds[0]!.toLowerCase() : 'thing';
     const hint = suggestions.length > 0 ? `; did you mean ${suggestions.map((s) => `"${s}"`).join(' or ')}?` : '';
-    return new ApiError('UNKNOWN_NAME', `the graph knows no ${what} called "${name}"${hint}`, { name, suggestions });
+    const how = kindOfEntityId(name) ? 'with the id' : 'called';
+    return new ApiError('UNKNOWN_NAME', `the graph knows no ${what} ${how} "${name}"${hint}`, { name, suggestions });
   }
 }
 

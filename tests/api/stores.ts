@@ -10,8 +10,8 @@ import { describeOnNeo4j, emptyNeo4j } from '../neo4j/server.js';
 export type OpenStore = () => Promise<GraphStore>;
 
 /** The same tests on every store: always on SQLite, on Neo4j when there is one (CLAIMGRAPH_TEST_NEO4J). */
-export function describeOnStores(name: string, body: (open: OpenStore) => void): void {
-  describe(`${name} (SQLite)`, () => body(sqliteStores()));
+export function describeOnStores(name: string, body: (open: OpenStore, store: 'sqlite' | 'neo4j') => void): void {
+  describe(`${name} (SQLite)`, () => body(sqliteStores(), 'sqlite'));
   describeOnNeo4j(`${name} (Neo4j)`, (address) => {
     const opened: GraphStore[] = [];
     afterAll(() => Promise.all(opened.map((store) => store.close())));
@@ -20,7 +20,7 @@ export function describeOnStores(name: string, body: (open: OpenStore) => void):
       const store = await openStore(parseStoreAddress(address.storeUrl, {}), { migrate: true });
       opened.push(store);
       return store;
-    });
+    }, 'neo4j');
   });
 }
 

@@ -89,7 +89,9 @@ const sequences = fc.array(fc.record({ step: fc.constantFrom(...Object.keys(STEP
   maxLength: 8,
 });
 
-describeOnStores('undoing', (open) => {
+describeOnStores('undoing', (open, kind) => {
+  // A Neo4j answers the same questions a hundred times slower.
+  const numRuns = kind === 'neo4j' ? 4 : 25;
   it(
     'any change restores the graph exactly, and undoing the undoing makes it again',
     { timeout: 300_000 },
@@ -110,7 +112,7 @@ describeOnStores('undoing', (open) => {
             expect(await graphOf(store)).toEqual(after);
           }
         }),
-        { numRuns: 25 },
+        { numRuns },
       );
     },
   );
@@ -130,7 +132,7 @@ describeOnStores('undoing', (open) => {
         }
         expect(await graphOf(store)).toEqual(beginning);
       }),
-      { numRuns: 25 },
+      { numRuns },
     );
   });
 });
