@@ -14,11 +14,11 @@ function condition({ entityId, claimId }: ChangeFilter): Sql {
 /** Newest first. */
 export async function findChanges(db: Runner, filter: ChangeFilter, page: PageRequest): Promise<Page<ChangeRecord>> {
   const where = condition(filter);
+  const before = page.after ? { text: 'id < ?', values: [page.after.id] } : { text: "id > ''", values: [] };
   const rows = await db.all(
-    `SELECT *, id AS sort_value FROM change WHERE ${where.text} AND (? IS NULL OR id < ?) ORDER BY id DESC LIMIT ?`,
+    `SELECT *, id AS sort_value FROM change WHERE ${where.text} AND ${before.text} ORDER BY id DESC LIMIT ?`,
     ...where.values,
-    page.after?.id ?? null,
-    page.after?.id ?? null,
+    ...before.values,
     page.first + 1,
   );
   return pageOf(rows, page, changeOf);

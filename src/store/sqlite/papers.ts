@@ -68,10 +68,10 @@ export async function papersOf(
   const position = after(sort, page.after);
   const rows = await db.all(
     `WITH ranked AS (
-       SELECT pe.entity_id AS owner, p.id, p.published AS sort_value,
-         row_number() OVER (PARTITION BY pe.entity_id ORDER BY ${orderBy(sort)}) AS place
-       FROM (SELECT DISTINCT entity_id, paper_id FROM paper_entity WHERE entity_id IN (SELECT value FROM json_each(?))) pe
-       JOIN paper p ON p.id = pe.paper_id WHERE ${position.text})
+       SELECT named.entity_id AS owner, p.id, p.published AS sort_value,
+         row_number() OVER (PARTITION BY named.entity_id ORDER BY ${orderBy(sort)}) AS place
+       FROM (SELECT DISTINCT entity_id, paper_id FROM paper_entity WHERE entity_id IN (SELECT value FROM json_each(?))) named
+       JOIN paper p ON p.id = named.paper_id WHERE ${position.text})
      SELECT p.*, ranked.owner, ranked.sort_value FROM ranked JOIN paper p ON p.id = ranked.id
      WHERE ranked.place <= ? ORDER BY ranked.owner, ranked.place`,
     JSON.stringify(entityIds),
