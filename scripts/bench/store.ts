@@ -31,6 +31,7 @@ try {
 async function fill(store: GraphStore, count: number, size: number): Promise<void> {
   const spent = new Map<string, number>();
   const began = performance.now();
+  const cpu = process.cpuUsage();
   let done = 0;
   let batch: MadePaper[] = [];
   const flush = async (): Promise<void> => {
@@ -48,8 +49,11 @@ async function fill(store: GraphStore, count: number, size: number): Promise<voi
   };
   for (const made of madePapers(count)) if (batch.push(made) === size) await flush();
   if (batch.length > 0) await flush();
+  const { user, system } = process.cpuUsage(cpu);
   const { papers, claims } = await store.stats();
-  console.log(`${papers} papers, ${claims} claims in ${seconds(performance.now() - began)}, of it in the store:`);
+  console.log(
+    `${papers} papers, ${claims} claims in ${seconds(performance.now() - began)} (${seconds((user + system) / 1000)} of processor time), of it in the store:`,
+  );
   const calls = [...spent].sort((a, b) => b[1] - a[1]);
   console.log(
     `  ${seconds(calls.reduce((sum, [, ms]) => sum + ms, 0))} (${calls.map(([call, ms]) => `${call} ${seconds(ms)}`).join(', ')})`,

@@ -28,27 +28,56 @@ export function parseStoreAddress(
   env: Readonly<Record<string, string | undefined>>,
 ): StoreAddress {
   const address = text ?? (env.CLAIMGRAPH_STORE || DEFAULT_ADDRESS);
-  if (address.startsWith('sqlite:')) {
-    const path = address.slice('sqlite:'.length);
-    if (path === '') throw new StoreAddressError(`the store's address names no file; ${EXPECTED}`);
-    return { type: 'sqlite', path };
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  if (scheme === undefined) throw new StoreAddressError(`the store's address names no scheme; ${EXPECTED}`);
+  if (scheme === 'sqlite') return sqliteAddress(address.slice('sqlite:'.length));
+  if (/^(neo4j|bolt)(\+s|\+ssc)?$/.test(scheme)) return neo4jAddress(scheme, address, env);
+  throw new StoreAddressError(`unknown sort of store "${scheme}:"; ${EXPECTED}`);
+}
+
+function sqliteAddress(path: string): StoreAddress {
+  if (path === '') throw new StoreAddressError(`the store's address names no file; ${EXPECTED}`);
+  if (path.startsWith(':memory:')) {
+    throw new StoreAddressError(`a graph needs a file, since several connections share it; ${EXPECTED}`);
   }
-  const scheme = /^((?:neo4j|bolt)(?:\+s|\+ssc)?):\/\//.exec(address)?.[1];
+  return { type: 'sqlite', path };
+}
+
+function neo4jAddress(
+  scheme: string,
+  address: string,
+  env: Readonly<Record<string, string | undefined>>,
+): StoreAddress {
   let url: URL;
   try {
     url = new URL(address);
   } catch {
     throw new StoreAddressError(`the store's address cannot be read; ${EXPECTED}`);
   }
-  if (!scheme) throw new StoreAddressError(`unknown sort of store "${url.protocol}"; ${EXPECTED}`);
-  const database = decodeURIComponent(url.pathname.replace(/^\//, ''));
+  if (url.hostname === '')
+    throw new StoreAddressError(`the store's address cannot be read, it names no host; ${EXPECTED}`);
+  const database = url.pathname.replace(/^\/|\/$/g, '');
+  if (database.includes('/') || url.search !== '' || url.hash !== '') {
+    throw new StoreAddressError(`the store's address names more than one database; ${EXPECTED}`);
+  }
   return {
     type: 'neo4j',
     uri: `${scheme}://${url.host}`,
-    user: decodeURIComponent(url.username) || 'neo4j',
-    password: decodeURIComponent(url.password) || (env.CLAIMGRAPH_NEO4J_PASSWORD ?? ''),
-    database: database === '' ? undefined : database,
+    user: decoded(url.username) || 'neo4j',
+    password: decoded(url.password) || (env.CLAIMGRAPH_NEO4J_PASSWORD ?? ''),
+    database: decoded(database) || undefined,
   };
+}
+
+/** A part of an address in which special characters are written as %40. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new StoreAddressError(
+      `the store's address holds a percent sign that is written as itself, not as %25; ${EXPECTED}`,
+    );
+  }
 }
 
 /** The address without its credentials, for people and logs. */
