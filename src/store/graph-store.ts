@@ -124,7 +124,10 @@ export interface GraphStore {
    */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
 
-  /** Streams everything, in id order, for export and copy. */
+  /**
+   * Streams everything, in id order, for export and copy. SQLite gives one state; in Neo4j, which knows no snapshots, a paper that is
+   * written meanwhile may be among them or not.
+   */
   dump(): AsyncIterable<DumpLine>;
 }
 

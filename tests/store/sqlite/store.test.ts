@@ -102,6 +102,25 @@ describe('a SQLite file', () => {
     expect(await two.version()).toBe(await one.version());
   });
 
+  it('is dumped as it was at the beginning, whatever is written meanwhile', async () => {
+    const store = open();
+    const add = (id: string): Promise<void> =>
+      store.transact((tx) =>
+        tx.appendChanges([
+          { id, at: 'now', by: 'ana', action: 'ADD_ALIAS', target: 'x', before: null, after: 1, undone: false },
+        ]),
+      );
+    await add('change:1');
+    await add('change:2');
+    const seen: string[] = [];
+    for await (const line of store.dump()) {
+      if (line.type === 'change') seen.push(line.value.id);
+      await add(`change:${3 + seen.length}`);
+    }
+    expect(seen).toEqual(['change:1', 'change:2']);
+    expect(await store.countChanges({})).toBe(4);
+  });
+
   it('is sound after writes, and closes while questions are asked', async () => {
     const store = open();
     await store.transact(async () => undefined);
