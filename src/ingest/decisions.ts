@@ -1,6 +1,6 @@
 import type { PaperRecord, RawClaim } from '../domain/facts.js';
 import type { Claim, Entity, Review, ReviewState } from '../domain/graph.js';
-import { paperKeyOfClaim } from '../domain/identity.js';
+import { paperId, paperKeyOfClaim } from '../domain/identity.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
 import type { ChangeAction, ChangeRecord, WriteTransaction } from '../store/changes.js';
 import type { GraphStore } from '../store/graph-store.js';
@@ -137,11 +137,26 @@ async function applyAgain(tx: WriteTransaction, change: ChangeRecord): Promise<v
       return settle(tx, records, unlogged);
     }
     case 'REVIEW_CLAIM':
-      await updatePapers(tx, [paperKeyOfClaim(change.target)], new Map(), [], true);
-      return;
+      return reviewAgain(tx, change);
     default:
       return touch(tx, idsIn(change));
   }
+}
+
+/**
+ * Gives a claim the review that stands after one was switched on or off. A confirmation may be all that keeps a claim in the graph, so
+ * its paper is read again; so is one that has got another id since.
+ */
+async function reviewAgain(tx: WriteTransaction, change: ChangeRecord): Promise<void> {
+  const key = paperKeyOfClaim(change.target);
+  const [reading] = await tx.readings([paperId(key)]);
+  if (!reading || (change.after as ReviewFact).review.state === 'CONFIRMED') {
+    await updatePapers(tx, [key], new Map(), [], true);
+    return;
+  }
+  const standing = (await tx.standingReviews([key])).filter((other) => other.target === change.target);
+  const facts = standing.map((other) => other.after as ReviewFact).filter((fact) => fact.textHash === reading.textHash);
+  await tx.putReviews([{ claimId: change.target, review: facts.at(-1)?.review ?? UNREVIEWED }]);
 }
 
 /**
