@@ -71,7 +71,11 @@ describeOnStores('changes', (open) => {
   });
 
   it('a rejected claim leaves every answer that does not ask for it, and comes back when the review is taken back', async () => {
-    const { claims } = await ask('{ claims(where: {metric: "memory"}) { nodes { id } } }');
+    // Taking a review back reads the paper again, so this one is read by the real extractor from the start.
+    await ask(
+      `mutation { ingest(papers: [{title: "Blarghformer", abstract: "We present Blarghformer-B, which reaches 82.5% F1 on SQuAD."}]) { results { status } } }`,
+    );
+    const { claims } = await ask('{ claims(where: {subject: "Blarghformer-B"}) { nodes { id } } }');
     const [{ id }] = claims.nodes;
     const { reviewClaim } = await ask(
       `mutation { reviewClaim(id: "${id}", state: REJECTED, note: "not its own") { review { state note by at } } }`,
@@ -79,10 +83,10 @@ describeOnStores('changes', (open) => {
     );
     expect(reviewClaim.review).toMatchObject({ state: 'REJECTED', note: 'not its own', by: 'bo' });
     const count =
-      '{ claims(where: {metric: "memory"}) { totalCount } all: claims(where: {metric: "memory", review: [REJECTED, UNREVIEWED]}) { totalCount } facets(by: METRIC) { label } }';
+      '{ claims(where: {subject: "Blarghformer-B"}) { totalCount } all: claims(where: {subject: "Blarghformer-B", review: [REJECTED, UNREVIEWED]}) { totalCount } facets(by: METRIC) { label } }';
     const without = await ask(count);
     expect([without.claims.totalCount, without.all.totalCount]).toEqual([0, 1]);
-    expect(without.facets.map((bar: { label: string }) => bar.label)).not.toContain('memory');
+    expect(without.facets.map((bar: { label: string }) => bar.label)).not.toContain('F1');
     expect(await lastChange()).toMatchObject({ action: 'REVIEW_CLAIM', target: id, by: 'bo', undone: false });
     expect((await ask(`{ changes(claim: "${id}") { totalCount } }`)).changes.totalCount).toBe(1);
     expect(await undo((await lastChange()).id)).toMatchObject({ undone: true });
