@@ -72,7 +72,6 @@ function addComparisons(
   views: readonly SentenceView[],
   things: readonly NamedThing[],
 ): void {
-  if (paper.comparisons.length === 0 && paper.claims.length > 0 && paper.id.startsWith('sentence-')) return;
   const aliases = aliasIndex(paper.entities);
   const linked = goldLinked(paper, views, aliases, things);
   const used = new Set<number>();

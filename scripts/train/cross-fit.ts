@@ -10,6 +10,8 @@ export interface Models {
   readonly claims: ClaimModels;
 }
 
+const NOTHING: ClaimExamples = { kind: [], metric: [], subject: [], dataset: [], baseline: [], comparison: [] };
+
 /** Deals papers out to folds, in the order of the file. */
 export function foldOf(index: number, folds: number): number {
   return index % folds;
@@ -29,9 +31,17 @@ export class Trainer {
     private readonly folds = 5,
   ) {
     this.examples = papers.map(mentionExamples);
-    this.taught = readTaughtSentences().map(({ paper, document, things }) =>
-      claimExamplesFrom(paper, document, things),
-    );
+    this.taught = [
+      ...readTaughtSentences('claims').map((one) => ({
+        ...claimExamplesFrom(one.paper, one.document, one.things),
+        comparison: [],
+      })),
+      // Their numbers are not annotated: they teach comparisons only.
+      ...readTaughtSentences('comparisons').map((one) => ({
+        ...NOTHING,
+        comparison: claimExamplesFrom(one.paper, one.document, one.things).comparison,
+      })),
+    ];
   }
 
   /** Models that have not seen the papers of fold `leftOut` (or have seen all, when it is null). */

@@ -4,7 +4,7 @@ import { clean } from '../../src/extract/clean.js';
 import type { Document, NamedThing, Place } from '../../src/extract/document.js';
 import { segment } from '../../src/extract/segment.js';
 import { toLine } from '../../src/extract/words.js';
-import type { AnnotatedClaim, ClaimPaper } from './gold-claims.js';
+import type { AnnotatedClaim, AnnotatedComparison, ClaimPaper } from './gold-claims.js';
 
 /** An invented sentence (or two) of tests/extract/sentences, with its claims and the names that stand in it. */
 export interface TaughtSentence {
@@ -13,21 +13,37 @@ export interface TaughtSentence {
   readonly things: readonly NamedThing[];
 }
 
-const FILE = new URL('../../tests/extract/sentences/claims.txt', import.meta.url);
+const FOLDER = new URL('../../tests/extract/sentences/', import.meta.url);
 const NAMES = /\b(?:OurNet(?:-[LS])?|BaseNet|OldNet|BigNet|TinyNet|Data[ABC]|Chip[AB])\b/g;
 /** Measures stand in the sentences under these names, the longest first. */
 const MEASURES =
   /\b(?:top-1 accuracy|average accuracy|human performance|accuracy|inference latency|latency|F1 score|F1|BLEU|mAP|mIoU|WER|word error rates?|error rate|error|recall@1|CIDEr|parameters|GFLOPs|FLOPs|throughput|inference speedup|speedups?|memory|MFU|success rate|perplexity|ROUGE-L|FID|PSNR|precision|training cost|inference cost|computational cost|training time|energy|sparsity|performance|average score|model size)\b/g;
 
-/** Reads the taught sentences. */
-export function readTaughtSentences(): TaughtSentence[] {
-  const lines = readFileSync(FILE, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')); // prettier-ignore
-  const sentences: { text: string; claims: AnnotatedClaim[] }[] = [];
+/** Sentences with numbers (`claims`), or with comparisons without (`comparisons`). */
+export function readTaughtSentences(file: 'claims' | 'comparisons'): TaughtSentence[] {
+  const url = new URL(`${file}.txt`, FOLDER);
+  const lines = readFileSync(url, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')); // prettier-ignore
+  const sentences: { text: string; claims: AnnotatedClaim[]; comparisons: AnnotatedComparison[] }[] = [];
   for (const line of lines) {
-    if (!line.startsWith('= ')) sentences.push({ text: line, claims: [] });
-    else sentences.at(-1)!.claims.push(readClaim(line, sentences.at(-1)!.text));
+    const last = sentences.at(-1);
+    if (line.startsWith('= ')) last!.claims.push(readClaim(line, last!.text));
+    else if (line.startsWith('~ ')) last!.comparisons.push(readComparison(line, last!.text));
+    else sentences.push({ text: line, claims: [], comparisons: [] });
   }
-  return sentences.map(({ text, claims }, i) => taught(`sentence-${i + 1}`, text, claims));
+  return sentences.map((one, i) => taught(`${file}-${i + 1}`, one));
+}
+
+/** "~ outperforms OurNet | BaseNet" */
+function readComparison(line: string, evidence: string): AnnotatedComparison {
+  const match = /^~ (outperforms|comparable|state-of-the-art) (\S+) \| (\S+)$/.exec(line);
+  if (!match) throw new Error(`comparisons.txt: expected "~ relation SUBJECT | OBJECT", found "${line}".`);
+  const [, relation = '', subject = '', object = ''] = match;
+  return {
+    relation,
+    subject: [subject === '-' ? 'this work' : subject],
+    object: object === '-' ? null : object,
+    evidence,
+  };
 }
 
 const KINDS: Readonly<Record<string, AnnotatedClaim['kind']>> = { a: 'absolute', d: 'delta', f: 'factor' };
@@ -40,9 +56,7 @@ function readClaim(line: string, evidence: string): AnnotatedClaim {
     .map((part) => part.trim());
   const match = /^([\d.]+)(.*?) ([adf]) (\S+)$/.exec(head);
   if (!match)
-    throw new Error(
-      `${FILE.pathname}: expected "= NUMBER kind subject | metric | datasets | baseline", found "${line}".`,
-    );
+    throw new Error(`claims.txt: expected "= NUMBER kind subject | metric | datasets | baseline", found "${line}".`);
   return {
     kind: KINDS[match[3]!]!,
     subject: [match[4] === '-' ? 'this work' : match[4]!],
@@ -59,10 +73,14 @@ function readClaim(line: string, evidence: string): AnnotatedClaim {
   };
 }
 
-function taught(id: string, text: string, claims: AnnotatedClaim[]): TaughtSentence {
+function taught(
+  id: string,
+  sentence: { text: string; claims: AnnotatedClaim[]; comparisons: AnnotatedComparison[] },
+): TaughtSentence {
+  const { text, claims, comparisons } = sentence;
   const document = segment([clean('title', 'OurNet'), clean('abstract', `We propose OurNet. ${text}`)]);
-  const things = namedIn(document);
-  return { paper: { id, title: 'OurNet', abstract: text, entities: [], claims, comparisons: [] }, document, things };
+  const paper = { id, title: 'OurNet', abstract: text, entities: [], claims, comparisons };
+  return { paper, document, things: namedIn(document) };
 }
 
 function namedIn(document: Document): NamedThing[] {
