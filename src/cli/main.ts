@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { addAsk } from './commands/ask.js';
 import { addCompletion } from './commands/completion.js';
 import { addDoctor } from './commands/doctor.js';
+import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
 import { addIngest } from './commands/ingest.js';
 import { addMigrate } from './commands/migrate.js';
@@ -21,7 +22,7 @@ export function buildProgram(): Command {
     .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
     .showHelpAfterError('(add --help for what is possible)')
     .exitOverride();
-  for (const add of [addExtract, addIngest, addServe, addAsk, addDoctor, addMigrate]) add(program);
+  for (const add of [addExtract, addIngest, addServe, addAsk, addExport, addDoctor, addMigrate]) add(program);
   addCompletion(program, () => program);
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('(add --help for what is possible)');

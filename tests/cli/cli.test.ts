@@ -111,7 +111,7 @@ describe('claimgraph', { timeout: 120_000 }, () => {
     expect((await claimgraph(['ask', 'latency', '--store', 'mysql://x'])).err).toMatch(/expected sqlite:PATH or neo4j/);
   });
 
-  it.each(['', 'extract', 'ingest', 'serve', 'ask', 'doctor', 'migrate', 'completion'])(
+  it.each(['', 'extract', 'ingest', 'serve', 'ask', 'export', 'doctor', 'migrate', 'completion'])(
     'explains "%s" with an example',
     async (command) => {
       const { code, out } = await claimgraph([...(command === '' ? [] : [command]), '--help']);
