@@ -27,6 +27,12 @@ const ROWS_AT_ONCE = 20;
 /** Pages are read through the system's own cache, which all connections share. */
 export const CACHES = 'PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY';
 
+/**
+ * A batch of papers touches pages all over the indexes. With 16 MB for them, 1,500 papers more in a graph of 20,000 took three
+ * times as long; and the log is written back less often.
+ */
+const WRITER_CACHES = 'PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 16000';
+
 /** Keeps what was made last, up to a number. */
 export class Kept<T> {
   private readonly items = new Map<string, T>();
@@ -53,7 +59,7 @@ export class Connection implements Runner {
     this.database = new Database(path);
     this.database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     this.database.exec(`${CACHES}; PRAGMA foreign_keys = ON`);
-    if (options.readonly) this.database.exec('PRAGMA query_only = ON');
+    this.database.exec(options.readonly ? 'PRAGMA query_only = ON' : WRITER_CACHES);
   }
 
   all<Row extends object = SqlRow>(text: string, ...values: readonly Bindable[]): Row[] {
