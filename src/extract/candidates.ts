@@ -198,14 +198,18 @@ function fromRun(line: Line, from: number, to: number): Candidate[] {
   return found;
 }
 
-/** Words that stand capitalised where English does not ask for a capital. */
+/** Words that stand capitalised where English does not ask for a capital, and not only as a part of a longer name. */
 export function capitalisedInside(lines: readonly Line[]): Set<string> {
   const known = new Set<string>();
   for (const line of lines) {
     if (line.field === 'title') continue;
     line.words.forEach((word, at) => {
-      if (at > 0 && !beginsSentence(line, at) && isCapitalised(word.text))
-        known.add(word.text.slice(0, nameLength(word.text)));
+      if (at === 0 || beginsSentence(line, at) || !isCapitalised(word.text)) return;
+      const before = line.words[at - 1] as Word;
+      const next = line.words[at + 1];
+      const joined =
+        (word.gap === ' ' && isCapitalised(before.text)) || (next?.gap === ' ' && isCapitalised(next.text));
+      if (!joined) known.add(word.text.slice(0, nameLength(word.text)));
     });
   }
   return known;

@@ -10,7 +10,7 @@ import { probabilities } from './linear-model.js';
 import { measureFeatures } from './measure-features.js';
 import { MENTION_MODELS, type MentionModels } from './mention-models.js';
 import { mainName, nameFeatures } from './name-features.js';
-import { isOutrightProposal, isVariantOf, proposedFeatures, readProposal } from './proposed.js';
+import { isOutrightProposal, isVariantOf, proposedFeatures, readProposal, type Proposal } from './proposed.js';
 import { roleOf } from './roles.js';
 import { isCapitalised, isCoined } from './shape.js';
 
@@ -35,8 +35,15 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
   const judged: Judged[] = [];
   for (const cluster of names) {
     const features = nameFeatures(cluster, around);
-    const sure = isOutrightProposal(features);
-    const { kind: likely, chance } = kindOf(probabilities(models.names, features), models.names.classes, sure);
+    const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
+    const open = sure
+      ? PROPOSABLE
+      : isWellKnown(cluster, features)
+        ? knownKinds(cluster)
+        : isKnownVariant(features)
+          ? NAMED
+          : ANY;
+    const { kind: likely, chance } = kindOf(probabilities(models.names, features), models.names.classes, open);
     const kind = likely !== 'DATASET' && saysDataset(cluster, features) ? 'DATASET' : likely;
     if (!kind || kind === 'METRIC') continue;
     const own = kind === 'METHOD' || kind === 'DATASET';
@@ -63,12 +70,40 @@ function isProposed(features: ReadonlySet<string>, models: MentionModels): boole
 const SAYS_DATASET =
   /\p{Lu}[^\s]*\s(?:\S+\s)*(?:Corpus|Corpora|Dataset|Data Set|Treebank|Benchmark|Database|Leaderboard|Testbed)$/u;
 
-/** The likeliest kind; what a paper proposes outright (`sure`) is a method or a dataset. */
-function kindOf(chances: readonly number[], classes: readonly string[], sure: boolean) {
-  const open = chances.map((chance, c) => (sure && classes[c] !== 'METHOD' && classes[c] !== 'DATASET' ? 0 : chance));
-  const chance = Math.max(...open);
-  const best = classes[open.indexOf(chance)];
-  return { kind: ENTITY_KINDS.find((one) => one === best), chance: sure ? 1 : chance };
+/** What a name may turn out to be: anything or nothing, or something that a paper can propose. */
+const ANY = /./;
+const NAMED = /^(?:METHOD|DATASET|HARDWARE)$/;
+const PROPOSABLE = /^(?:METHOD|DATASET)$/;
+
+/** Is it a name that the lexicon knows for sure, spelled as a name, and not only inside a longer one? */
+function isWellKnown(cluster: Cluster, features: ReadonlySet<string>): boolean {
+  const known = ['METHOD', 'DATASET', 'HARDWARE'].some((kind) => features.has(`spelling=known-${kind}`));
+  return known && !features.has('d:all-inner') && /[\p{Lu}\d]/u.test(mainName(cluster));
+}
+
+/** A coined variant of what the paper introduces: "SLAB-Swin" beside SLAB. */
+function isOwnVariant(cluster: Cluster, features: ReadonlySet<string>, proposal: Proposal): boolean {
+  const stems = [proposal.title, ...proposal.introduced];
+  return features.has('spelling=coined') && stems.some((stem) => isVariantOf(mainName(cluster), stem));
+}
+
+/** A version or size of a name that the lexicon knows: "ResNet-200", "GPT-3 XL". */
+function isKnownVariant(features: ReadonlySet<string>): boolean {
+  const stem = ['METHOD', 'DATASET', 'HARDWARE'].some((kind) => features.has(`lex:begin:${kind}`));
+  return stem && features.has('src:extended') && !features.has('d:all-inner');
+}
+
+/** The kinds that the lexicon gives a name. */
+function knownKinds(cluster: Cluster): RegExp {
+  return new RegExp(`^(?:${[...new Set(entriesOf(cluster).map((entry) => entry.kind))].join('|')})$`);
+}
+
+/** The likeliest of the kinds that are open. */
+function kindOf(chances: readonly number[], classes: readonly string[], open: RegExp) {
+  const allowed = chances.map((chance, c) => (open.test(classes[c] ?? '') ? chance : 0));
+  const chance = Math.max(...allowed);
+  const best = classes[allowed.indexOf(chance)];
+  return { kind: ENTITY_KINDS.find((one) => one === best), chance: open === ANY ? chance : 1 };
 }
 
 /** Leaves out runs of words around a coined name of the paper's own that is surer of itself: "MobileViT Light-weight". */

@@ -287,7 +287,13 @@ function strongSigns(name: string, spelling: string, into: Set<string>): void {
   const proper =
     spelling !== 'common' && !has('s:function-word', 's:other-name', 's:underscore', 's:precision', 's:plural-acronym');
   if (has('d:all-inner')) return;
-  if (proper && has('d:title-colon') && !/\s\S+\s\S+\s/.test(name)) into.add(`r:title-name:${spelling}`);
+  if (
+    proper &&
+    !/\s(?:Transformers|Networks|Models|Methods|Systems|Learning|Datasets|Algorithms|Attentions?)$/.test(name) &&
+    has('d:title-colon') &&
+    !/\s\S+\s\S+\s/.test(name)
+  )
+    into.add(`r:title-name:${spelling}`);
   if (proper && has('c:intro=object', 'c:intro=apposition', 'c:intro=apposition-far', 'c:intro=called'))
     into.add(`r:introduced:${spelling}`);
   if (proper && spelling === 'coined') into.add('r:coined');

@@ -66,11 +66,21 @@ function keepsItsCase(surface: string): boolean {
   return surface.length <= 4 && surface !== surface.toLowerCase();
 }
 
+/** "quality" is not QuALITY, and "the stack" is not The Stack: names keep a capital, but for techniques of several words ("batch normalization"). */
+function isCommonWord(form: Form, found: string): boolean {
+  const named =
+    form.entry.kind === 'DATASET' ||
+    form.entry.kind === 'HARDWARE' ||
+    (form.entry.kind === 'METHOD' && !form.surface.includes(' '));
+  return named && !/[\p{Lu}\d]/u.test(found) && /\p{Lu}/u.test(form.surface);
+}
+
 const keyOf = remembering(nameKey);
 
 function fits(form: Form, written: string, plural: boolean): boolean {
   const found = plural ? written.slice(0, -1) : written;
   if (form.entry.ambiguous || keepsItsCase(form.surface)) return found === form.surface;
+  if (isCommonWord(form, found)) return false;
   return found === form.surface || keyOf(found) === form.key;
 }
 
