@@ -47,7 +47,8 @@ export function datasetFeatures(option: DatasetOption, { view, quantity, metric,
   const last = lastHere(memory, quantity);
   const alike = lastAlike(memory, quantity);
   if (option.main) {
-    const source = option.main.proposed ? 'proposed' : 'titled';
+    const titled = option.main.places.some((place) => place.field === 'title');
+    const source = option.main.proposed ? 'proposed' : titled ? 'titled' : 'only';
     return [
       'main',
       `main:${source}`,
@@ -163,12 +164,14 @@ export interface MainDataset {
   readonly tests: boolean;
 }
 
-/** The dataset that a paper is about: the one it introduces, else the only one that its title names. */
+/** The dataset that a paper is about: the one it introduces, else the only one that its title names or that it tests on. */
 export function mainDataset(things: readonly NamedThing[], views: readonly SentenceView[]): MainDataset | undefined {
   const datasets = things.filter((thing) => thing.kind === 'DATASET');
   const own = datasets.filter((thing) => thing.proposed).sort((a, b) => b.places.length - a.places.length);
   const titled = datasets.filter((thing) => thing.places.some((place) => place.field === 'title'));
-  const thing = own[0] ?? (titled.length === 1 ? titled[0] : undefined);
+  const tested = datasets.filter((one) => one.role !== 'training');
+  const thing =
+    own[0] ?? (titled.length === 1 ? titled[0] : undefined) ?? (tested.length === 1 ? tested[0] : undefined);
   if (!thing) return undefined;
   return {
     thing,

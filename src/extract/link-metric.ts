@@ -146,7 +146,10 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, attach
     const next = view.lower.slice(quantity.to, quantity.to + 2).join(' ');
     if (/improvement|gain|better|accurate/.test(next) && isCost(measureClass(standing.thing.name)))
       features.push('gain-of-cost');
-    if (/^(?:comparable|similar|same|identical|equal|fixed|equivalent)$/.test(view.lower[standing.from - 1] ?? ''))
+    if (
+      /^(?:comparable|similar|same|identical|equal|fixed|equivalent)$/.test(view.lower[standing.from - 1] ?? '') ||
+      /^(?:comparable|similar|same|identical|equal|equivalent) /i.test(standing.surface)
+    )
       features.push('held-equal');
   }
   features.push(`stands:${kind} ${standing.start < quantity.start ? 'L' : 'R'}`);
