@@ -47,11 +47,13 @@ export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
     const kind = entity?.type.toUpperCase() ?? 'NONE';
     const weight = entity?.optional ? OPTIONAL_WEIGHT : 1;
     examples.names.push({ features: [...features], label: kind, weight });
-    if ((kind === 'METHOD' || kind === 'DATASET') && !isOutrightProposal(features))
+    const own = kind === 'METHOD' || kind === 'DATASET';
+    const mistakable = kind === 'NONE' && features.has('ab');
+    if ((own || mistakable) && !isOutrightProposal(features))
       examples.proposed.push({
-        features: [...proposedFeatures(cluster, features, kind, proposal, around)],
+        features: [...proposedFeatures(cluster, features, own ? kind : 'METHOD', proposal, around)],
         label: entity?.proposed ? 'yes' : 'no',
-        weight,
+        weight: mistakable ? 0.6 : weight,
       });
   }
   for (const cluster of measures) {

@@ -103,6 +103,9 @@ export function proposedFeatures(
       )
     )
       into.add(feature);
+  const titled = has('d:title') ? 'titled' : 'untitled';
+  into.add(`way=${way}&${titled}`);
+  if (has('ab')) into.add(`ab&way=${way}&${titled}`);
   const verbs = [...features].filter((feature) => feature.startsWith('v:'));
   if (verbs.some((verb) => /achiev|outperform|surpass|improv|reduc|obtain|attain|yield|exceed|deliver/.test(verb)))
     into.add('does-well');
