@@ -7,6 +7,17 @@ const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   generates: {
     'src/client/generated/schema.ts': { plugins: ['./scripts/client-codegen.mjs'] },
+    'web/src/generated/operations.ts': {
+      documents: 'web/src/api/*.graphql',
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        skipTypename: true,
+        dedupeFragments: true,
+        scalars: { JSON: 'unknown', ID: 'string' },
+      },
+    },
     'src/api/generated/resolvers.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {

@@ -1,6 +1,8 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { existsSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
@@ -23,6 +25,8 @@ const MAY_IMPORT = {
   cli: ['domain', 'lexicon', 'extract', 'resolve', 'sources', 'store', 'ingest', 'ask', 'export', 'api'],
 };
 const folders = Object.keys(MAY_IMPORT);
+/** The page knows the program only by its API. */
+const PAGE_ZONE = { target: './web', from: './src', message: 'web/ talks to the GraphQL API only (ARCHITECTURE.md).' };
 const zones = folders.flatMap((folder) =>
   folders
     .filter((other) => other !== folder && !MAY_IMPORT[folder].includes(other))
@@ -35,7 +39,17 @@ const zones = folders.flatMap((folder) =>
 );
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/*/generated', 'coverage', 'data', 'tests/gold/score.mjs'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'src/*/generated',
+      'web/src/generated',
+      'coverage',
+      'data',
+      'tests/gold/score.mjs',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -54,10 +68,18 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'import-x/no-default-export': 'error',
-      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, PAGE_ZONE] }],
     },
   },
-  { files: ['*.config.ts', 'codegen.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  {
+    files: ['web/**/*.tsx', 'web/**/*.ts'],
+    extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.recommended],
+    rules: {
+      'react-hooks/incompatible-library': 'off', // we do without the React compiler
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: ['main'] }],
+    },
+  },
+  { files: ['*.config.ts', 'web/*.config.ts', 'codegen.ts'], rules: { 'import-x/no-default-export': 'off' } },
   {
     files: ['**/*.mjs', '*.js'],
     languageOptions: {

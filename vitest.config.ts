@@ -8,6 +8,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'node_modules/**'],
     passWithNoTests: true,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,10 +1,11 @@
-// Builds `dist/`: the compiled TypeScript of `src/` and the data files that are read at run time.
+// Builds `dist/`: the compiled TypeScript of `src/`, the data files that are read at run time, and the page of `web/`.
 import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildGraphiql } from './build-graphiql.mjs';
+import { buildWeb } from './build-web.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
@@ -21,3 +22,4 @@ for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTy
 
 chmodSync(join(root, 'dist/cli/main.js'), 0o755);
 await buildGraphiql();
+await buildWeb();

@@ -9,8 +9,8 @@ import { graphqlRoute, plainError } from './http/graphql-route.js';
 import { graphiqlRoutes } from './http/graphiql-routes.js';
 import { healthRoutes } from './http/health-routes.js';
 import { hostCheck } from './http/host-check.js';
-import { readPage, sendPage } from './http/pages.js';
 import { securityHeaders } from './http/security-headers.js';
+import { webRoutes } from './http/web-routes.js';
 import { DEFAULT_LIMITS, type QueryLimits } from './limits.js';
 import { Metrics } from './metrics.js';
 import { programVersion } from './program-version.js';
@@ -64,8 +64,11 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   if (options.corsOrigins?.length) await app.register(cors, corsOptions(options.corsOrigins));
   await app.register(compress, { threshold: 1024, encodings: ['gzip', 'deflate', 'identity'] });
 
-  const home = readPage('home.html');
-  app.get('/', async (_, reply) => sendPage(reply, home));
+  const page = await webRoutes(app);
+  app.setNotFoundHandler(async (request, reply) => {
+    if (page(request, reply)) return reply;
+    return reply.code(404).send({ error: `there is nothing at ${request.method} ${request.url.split('?')[0]}` });
+  });
   healthRoutes(app, store, metrics);
   graphqlRoute(app, {
     apollo,
@@ -112,9 +115,6 @@ function createApp(logger: Logger, metrics: Metrics, bodyLimit: number): Fastify
     const { status, message } = plainError(error);
     if (status >= 500) request.log.error({ err: error }, 'a request failed');
     await reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
-  });
-  app.setNotFoundHandler(async (request, reply) => {
-    await reply.code(404).send({ error: `there is nothing at ${request.method} ${request.url.split('?')[0]}` });
   });
   return app;
 }

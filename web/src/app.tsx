@@ -1,0 +1,138 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { Link, Route, Switch } from 'wouter';
+import { entityPath, useAddress, withParams } from './address.js';
+import { NameField } from './parts/name-field.js';
+import { Empty, Loading } from './parts/states.js';
+import { Theme } from './parts/theme.js';
+import { Claims } from './views/claims.js';
+import { Compare } from './views/compare.js';
+import { EntityPage } from './views/entity.js';
+import { Home } from './views/home.js';
+import { LeaderboardView } from './views/leaderboard.js';
+import { Paper } from './views/paper.js';
+
+/** What brings a large library is loaded when it is opened. */
+const Tradeoff = lazy(() => import('./views/tradeoff.js').then(({ TradeoffView }) => ({ default: TradeoffView })));
+const Graph = lazy(() => import('./views/graph.js').then(({ GraphView }) => ({ default: GraphView })));
+const Add = lazy(() => import('./views/add.js').then(({ AddView }) => ({ default: AddView })));
+
+const VIEWS = [
+  ['/claims', 'Claims'],
+  ['/leaderboard', 'Leaderboard'],
+  ['/compare', 'Compare'],
+  ['/tradeoff', 'Trade-off'],
+  ['/graph', 'Graph'],
+  ['/add', 'Add'],
+] as const;
+
+export function App(): ReactNode {
+  const { path } = useAddress();
+  const embedded = path.endsWith('/embed');
+  useTitle(path);
+  return (
+    <>
+      {!embedded && <Header />}
+      <main id="content" tabIndex={-1} className={embedded ? 'embed' : ''}>
+        <Suspense fallback={<Loading what="the view" />}>
+          <Switch>
+            <Route path="/" component={Home} />
+            <Route path="/claims">
+              <Claims />
+            </Route>
+            <Route path="/claims/embed">
+              <Claims embed />
+            </Route>
+            <Route path="/leaderboard">
+              <LeaderboardView />
+            </Route>
+            <Route path="/leaderboard/embed">
+              <LeaderboardView embed />
+            </Route>
+            <Route path="/compare" component={Compare} />
+            <Route path="/tradeoff">
+              <Tradeoff />
+            </Route>
+            <Route path="/tradeoff/embed">
+              <Tradeoff embed />
+            </Route>
+            <Route path="/graph">
+              <Graph />
+            </Route>
+            <Route path="/add">
+              <Add />
+            </Route>
+            <Route path="/papers/:id">{({ id }) => <Paper id={decodeURIComponent(id)} />}</Route>
+            <Route path="/entities/:id">{({ id }) => <EntityPage id={decodeURIComponent(id)} />}</Route>
+            <Route>
+              <Empty>
+                There is no such page. <Link href="/">Start over</Link>
+              </Empty>
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+      {embedded ? <EmbedFooter /> : <Footer />}
+    </>
+  );
+}
+
+function Header(): ReactNode {
+  const { path, params, go } = useAddress();
+  return (
+    <header className="top">
+      <a className="skip" href="#content">
+        Skip to the content
+      </a>
+      <Link href="/" className="brand">
+        claim<span>graph</span>
+      </Link>
+      <search>
+        <NameField
+          label="Ask a question, or type a name"
+          hideLabel
+          className="ask"
+          focusOnLoad={path === '/'}
+          initial={path === '/' ? (params.get('q') ?? '') : ''}
+          placeholder="Ask: fastest ImageNet model on a phone"
+          onPick={({ id }) => go(entityPath(id))}
+          onText={(text) => go(text ? withParams('/', new URLSearchParams({ q: text })) : '/')}
+        />
+      </search>
+      <nav aria-label="Views">
+        {VIEWS.map(([href, name]) => (
+          <Link key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <Theme />
+    </header>
+  );
+}
+
+function Footer(): ReactNode {
+  return (
+    <footer>
+      <span>claimgraph – every number with the sentence that says so</span>
+      <a href="/graphql">GraphQL</a>
+    </footer>
+  );
+}
+
+function EmbedFooter(): ReactNode {
+  const { path, params } = useAddress();
+  return (
+    <footer className="embed">
+      <a href={withParams(path.replace(/\/embed$/, ''), params)} target="_blank" rel="noreferrer">
+        Open in claimgraph
+      </a>
+    </footer>
+  );
+}
+
+function useTitle(path: string): void {
+  useEffect(() => {
+    const view = VIEWS.find(([href]) => path.startsWith(href))?.[1];
+    document.title = view ? `${view} – claimgraph` : 'claimgraph';
+  }, [path]);
+}

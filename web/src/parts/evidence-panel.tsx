@@ -1,0 +1,110 @@
+import { type ReactNode, useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { Link } from 'wouter';
+import { paperPath } from '../address.js';
+import {
+  ClaimEvidenceDocument,
+  type ClaimRowFragment,
+  type PaperTextFragment,
+  ReviewClaimDocument,
+  type ReviewState,
+  ViewerDocument,
+} from '../generated/operations.js';
+import { paperLink, valueText, words } from '../wording.js';
+import { Highlighted, Legend } from './highlight.js';
+import { SampleMark } from './names.js';
+import { Empty, Failure, Loading } from './states.js';
+
+/** Why a claim is believed: the paper's text with the sentence and each part of the claim marked. */
+export function EvidencePanel({ id }: { readonly id: string }): ReactNode {
+  const [{ data, fetching, error }] = useQuery({ query: ClaimEvidenceDocument, variables: { id } });
+  if (error && !data) return <Failure error={error} />;
+  const claim = data?.node;
+  if (fetching || claim?.id !== id) {
+    if (!fetching) return <Empty>This claim is no longer in the graph.</Empty>;
+    return <Loading what="the evidence" />;
+  }
+  if (!('evidence' in claim)) return <Empty>This is not a claim.</Empty>;
+  const { evidence, paper } = claim;
+  const inTitle = evidence.field === 'TITLE';
+  return (
+    <section className="evidence" aria-label="Evidence">
+      <h3>{inTitle ? <Highlighted text={paper.title} evidence={[evidence]} /> : paper.title}</h3>
+      <p className="quiet">
+        {[paper.authors.slice(0, 4).join(', '), paper.venue, paper.published].filter(Boolean).join(' · ')}
+        {paper.source === 'sample' && <SampleMark />}
+      </p>
+      <p className="abstract">
+        <Highlighted text={paper.abstract} evidence={inTitle ? [] : [evidence]} />
+      </p>
+      <Legend parts={evidence.parts} />
+      <p className="actions">
+        <Link href={paperPath(paper.id)}>All about this paper</Link>
+        <OutsideLink paper={paper} />
+        <Review claim={claim} />
+      </p>
+      <OtherClaims claims={paper.claims.nodes.filter((other) => other.id !== id)} />
+      <p className="quiet small">
+        confidence {(claim.confidence * 100).toFixed(0)} % · read by {claim.extractor} · {words(claim.review.state)}
+      </p>
+    </section>
+  );
+}
+
+export function OutsideLink({ paper }: { readonly paper: PaperTextFragment }): ReactNode {
+  const href = paperLink(paper);
+  return (
+    href && (
+      <a href={href} rel="noreferrer external" target="_blank">
+        {href.includes('arxiv.org') ? 'arXiv' : 'Publisher'}
+        <span className="hidden"> (opens in a new tab)</span> ↗
+      </a>
+    )
+  );
+}
+
+function OtherClaims({ claims }: { readonly claims: readonly ClaimRowFragment[] }): ReactNode {
+  if (claims.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {claims.length} other {claims.length === 1 ? 'claim' : 'claims'} of this paper
+      </summary>
+      <ul className="plain">
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            {[claim.subject?.name ?? 'unnamed method', claim.metric?.name, valueText(claim)]
+              .filter(Boolean)
+              .join(' · ')}
+            <span className="quiet">
+              {' '}
+              {[...claim.datasets, ...claim.hardware].map((thing) => thing.name).join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Review({ claim }: { readonly claim: ClaimRowFragment }): ReactNode {
+  const [{ data }] = useQuery({ query: ViewerDocument });
+  const [{ fetching, error }, review] = useMutation(ReviewClaimDocument);
+  const [said, setSaid] = useState('');
+  if (!data?.viewer.roles.includes('REVIEW')) return null;
+  const decide = async (state: ReviewState): Promise<void> => {
+    const result = await review({ id: claim.id, state });
+    if (!result.error) setSaid(`The claim is ${words(state)}.`);
+  };
+  return (
+    <span className="review">
+      <button type="button" disabled={fetching} onClick={() => void decide('CONFIRMED')}>
+        Confirm
+      </button>
+      <button type="button" disabled={fetching} onClick={() => void decide('REJECTED')}>
+        Reject
+      </button>
+      <span role="status">{error?.graphQLErrors[0]?.message ?? said}</span>
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, useEffect, useState } from 'react';
+
+type Choice = 'auto' | 'light' | 'dark';
+const NEXT: Record<Choice, Choice> = { auto: 'dark', dark: 'light', light: 'auto' };
+const SIGNS: Record<Choice, string> = { auto: '◐', dark: '●', light: '○' };
+
+/** Light, dark, or as the system has it. */
+export function Theme(): ReactNode {
+  const [choice, setChoice] = useState<Choice>(() => {
+    const kept = localStorage.getItem('claimgraph.theme');
+    return kept === 'light' || kept === 'dark' ? kept : 'auto';
+  });
+  useEffect(() => {
+    if (choice === 'auto') {
+      delete document.documentElement.dataset['theme'];
+      localStorage.removeItem('claimgraph.theme');
+    } else {
+      document.documentElement.dataset['theme'] = choice;
+      localStorage.setItem('claimgraph.theme', choice);
+    }
+  }, [choice]);
+  return (
+    <button type="button" className="theme" aria-label={`Colours: ${choice}`} onClick={() => setChoice(NEXT[choice])}>
+      <span aria-hidden="true">{SIGNS[choice]}</span>
+    </button>
+  );
+}

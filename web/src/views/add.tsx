@@ -1,0 +1,125 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { Link } from 'wouter';
+import { apiKey, setApiKey } from '../api/client.js';
+import { paperPath } from '../address.js';
+import { ExtractDocument, type ExtractQuery, StorePaperDocument, ViewerDocument } from '../generated/operations.js';
+import { Highlighted, Legend } from '../parts/highlight.js';
+import { Empty, Failure, Loading } from '../parts/states.js';
+import { valueText, words } from '../wording.js';
+import { useSettled } from './use-settled.js';
+
+type Extraction = NonNullable<ExtractQuery['extract']>;
+
+/** Paste an abstract: what would be extracted shows at once, before anything is stored. */
+export function AddView(): ReactNode {
+  const [title, setTitle] = useState('');
+  const [abstract, setAbstract] = useState('');
+  const paper = useSettled({ title: title.trim() || 'Untitled', abstract }, 350);
+  const pause = paper.abstract.trim().length < 20;
+  const [{ data, fetching, error }] = useQuery({ query: ExtractDocument, variables: { paper }, pause });
+  return (
+    <section>
+      <h1>Add a paper</h1>
+      <div className="add">
+        <form onSubmit={(event) => event.preventDefault()}>
+          <label>
+            Title <input value={title} onChange={(event) => setTitle(event.target.value)} />
+          </label>
+          <label>
+            Abstract
+            <textarea rows={14} value={abstract} onChange={(event) => setAbstract(event.target.value)} />
+          </label>
+          <Store paper={{ title: title.trim(), abstract: abstract.trim() }} />
+        </form>
+        <div aria-live="polite">
+          {pause && <Empty>Paste an abstract. Nothing is stored while you look.</Empty>}
+          {!pause && error && <Failure error={error} />}
+          {!pause && fetching && !data && <Loading what="what the abstract claims" />}
+          {!pause && data?.extract && <Preview text={paper.abstract} extraction={data.extract} />}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Preview({ text, extraction }: { readonly text: string; readonly extraction: Extraction }): ReactNode {
+  const marked = extraction.claims.map(({ evidence }) => evidence).filter(({ field }) => field === 'ABSTRACT');
+  return (
+    <>
+      <h2>
+        {extraction.claims.length} {extraction.claims.length === 1 ? 'claim' : 'claims'}
+      </h2>
+      <p className="abstract">
+        <Highlighted text={text} evidence={marked} />
+      </p>
+      <Legend parts={marked.flatMap(({ parts }) => parts)} />
+      <ul className="list">
+        {extraction.claims.map((claim, index) => (
+          <li key={index}>
+            <strong>{claim.subject ?? 'unnamed method'}</strong> · {claim.metric ?? 'no metric'} ·{' '}
+            <span className="value">{valueText(claim)}</span>
+            <span className="quiet">
+              {' '}
+              {[...claim.datasets, ...claim.hardware, ...claim.conditions].join(', ')}
+              {claim.baseline && ` against ${claim.baseline}`} · {Math.round(claim.confidence * 100)} %
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">
+        Names:{' '}
+        {extraction.entities
+          .map(({ name, kind, known }) => `${name} (${words(kind)}${known ? ', known' : ', new'})`)
+          .join(', ') || 'none'}
+      </p>
+    </>
+  );
+}
+
+function Store({ paper }: { readonly paper: { readonly title: string; readonly abstract: string } }): ReactNode {
+  const [{ data }, reload] = useQuery({ query: ViewerDocument });
+  const [{ data: stored, fetching, error }, store] = useMutation(StorePaperDocument);
+  const may = data?.viewer.roles.includes('WRITE') ?? false;
+  const result = stored?.ingest?.results[0];
+  if (!may) return <Key onKey={() => reload({ requestPolicy: 'network-only' })} />;
+  return (
+    <>
+      <button
+        type="button"
+        disabled={fetching || paper.title === '' || paper.abstract === ''}
+        onClick={() => void store({ paper })}
+      >
+        Store
+      </button>
+      {paper.title === '' && <span className="quiet"> A paper needs its title.</span>}
+      {error && <Failure error={error} />}
+      {result && (
+        <p role="status">
+          {words(result.status)}. {result.reason}{' '}
+          {result.paper && <Link href={paperPath(result.paper.id)}>See the paper</Link>}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Key({ onKey }: { readonly onKey: () => void }): ReactNode {
+  const submit = (event: FormEvent<HTMLElement>): void => {
+    event.preventDefault();
+    const field = document.querySelector<HTMLInputElement>('#api-key');
+    setApiKey(field?.value.trim() ?? '');
+    onKey();
+  };
+  return (
+    <details>
+      <summary className="quiet">Storing needs a key with the role to write</summary>
+      <label>
+        Key <input id="api-key" type="password" autoComplete="off" defaultValue={apiKey() ?? ''} />
+      </label>
+      <button type="button" onClick={submit}>
+        Use for this tab
+      </button>
+    </details>
+  );
+}

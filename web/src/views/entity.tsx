@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { paramsOf, useAddress, withParams } from '../address.js';
+import { ClaimPageDocument, type ClaimWhere, type EntityKind, EntityViewDocument } from '../generated/operations.js';
+import { ClaimTable } from '../parts/claim-table.js';
+import { EntityLink, EntityLinks, PaperLink } from '../parts/names.js';
+import { Empty, Failure, Loading } from '../parts/states.js';
+import { words } from '../wording.js';
+
+const FIELD_OF: Record<EntityKind, 'subject' | 'metric' | 'dataset' | 'hardware' | 'task'> = {
+  METHOD: 'subject',
+  METRIC: 'metric',
+  DATASET: 'dataset',
+  HARDWARE: 'hardware',
+  TASK: 'task',
+};
+
+/** A named thing: what it is called, what it is part of, what is claimed with it, and what it is claimed with. */
+export function EntityPage({ id }: { readonly id: string }): ReactNode {
+  const [{ data, fetching, error }] = useQuery({ query: EntityViewDocument, variables: { id } });
+  const entity = data?.node;
+  if (fetching) return <Loading what={id} />;
+  if (!entity) return error ? <Failure error={error} /> : <Empty>There is nothing called {id} in this graph.</Empty>;
+  if (!('related' in entity)) return <Empty>{id} is not a named thing.</Empty>;
+  const where: ClaimWhere = { [FIELD_OF[entity.kind]]: [entity.id] };
+  return (
+    <article>
+      <p className={`kind kind-${entity.kind.toLowerCase()}`}>{words(entity.kind)}</p>
+      <h1>{entity.name}</h1>
+      <p className="quiet">
+        {[
+          'betterWhen' in entity && entity.betterWhen && `${words(entity.betterWhen)} is better`,
+          'category' in entity && entity.category && words(entity.category),
+          'vendor' in entity && entity.vendor,
+          entity.aliases.length > 0 && `also: ${entity.aliases.join(', ')}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {entity.broader.length > 0 && (
+        <p>
+          Part of <EntityLinks entities={entity.broader} />
+        </p>
+      )}
+      {entity.narrower.length > 0 && (
+        <p>
+          Includes <EntityLinks entities={entity.narrower} />
+        </p>
+      )}
+      <p className="actions">
+        <Link href={withParams('/claims', paramsOf(where))}>All {entity.claimCount} claims</Link>
+        {entity.kind === 'METRIC' && <Link href={withParams('/leaderboard', paramsOf(where))}>Leaderboard</Link>}
+        {entity.kind === 'METHOD' && (
+          <Link href={withParams('/compare', new URLSearchParams({ method: entity.id }))}>Compare</Link>
+        )}
+        <Link href={withParams('/graph', new URLSearchParams({ entity: entity.id }))}>Graph</Link>
+      </p>
+      <EntityClaims where={where} />
+      <div className="cards">
+        <section className="card">
+          <h2>Claimed together with</h2>
+          <ul className="plain">
+            {entity.related.map(({ entity: other, claims }) => (
+              <li key={other.id}>
+                <EntityLink entity={other} /> <span className="quiet">{`${words(other.kind)} · ${claims}`}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="card">
+          <h2>
+            Papers <span className="quiet">{entity.papers.totalCount}</span>
+          </h2>
+          <ul className="plain">
+            {entity.papers.nodes.map((paper) => (
+              <li key={paper.id}>
+                <PaperLink paper={paper} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </article>
+  );
+}
+
+function EntityClaims({ where }: { readonly where: ClaimWhere }): ReactNode {
+  const { params, change } = useAddress();
+  const [{ data }] = useQuery({ query: ClaimPageDocument, variables: { where, first: 10 } });
+  const claims = data?.claims?.nodes ?? [];
+  if (claims.length === 0) return null;
+  return (
+    <ClaimTable
+      claims={claims}
+      caption="Surest claims"
+      open={params.get('open')}
+      onOpen={(id) => change({ open: id }, true)}
+    />
+  );
+}

@@ -1,0 +1,168 @@
+import Graph from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import Sigma from 'sigma';
+import { type Client, useClient } from 'urql';
+import { useAddress } from '../address.js';
+import { NeighboursDocument, type NeighboursQuery } from '../generated/operations.js';
+import { NameField } from '../parts/name-field.js';
+import { EntityLink } from '../parts/names.js';
+import { Empty, Loading } from '../parts/states.js';
+import { words } from '../wording.js';
+
+const COLOURS: Record<string, string> = {
+  METHOD: '#1f8a80',
+  METRIC: '#8b6fd0',
+  DATASET: '#3f7fca',
+  HARDWARE: '#6a9f3c',
+  TASK: '#c2529b',
+};
+const MOST = 300;
+const EACH = 24;
+type Neighbour = Extract<NeighboursQuery['node'], { related: unknown }>;
+
+/** What stands around an entity: a click on a node brings in its own neighbours. Which nodes are expanded stands in the address. */
+export function GraphView(): ReactNode {
+  const { params, change } = useAddress();
+  const client = useClient();
+  const entity = params.get('entity');
+  const expanded = params.getAll('expand').join('\n');
+  const ids = useMemo(() => (entity ? [entity, ...expanded.split('\n').filter(Boolean)] : []), [entity, expanded]);
+  const { nodes, fetching, missing } = useNeighbourhoods(client, ids);
+  const graph = useMemo(() => graphOf(nodes), [nodes]);
+  const expand = useCallback(
+    (id: string) => {
+      if (!ids.includes(id)) change({ expand: [...ids.slice(1), id] });
+    },
+    [ids, change],
+  );
+  return (
+    <section aria-busy={fetching}>
+      <h1>Graph</h1>
+      <div className="pickers">
+        <NameField
+          label="Around"
+          initial={nodes[0]?.name ?? ''}
+          placeholder="a method, dataset, metric or device"
+          onPick={({ id }) => change({ entity: id, expand: null })}
+          onText={(text) => void change({ entity: text || null, expand: null })}
+        />
+      </div>
+      {!entity && <Empty>Type a name: its neighbours are what it shares claims with.</Empty>}
+      {missing && <Empty>There is nothing with the id {entity}; choose a name from the list.</Empty>}
+      {fetching && nodes.length === 0 && <Loading what="the neighbourhood" />}
+      {nodes.length > 0 && (
+        <div className="graph-layout">
+          <Canvas graph={graph} onClick={expand} />
+          <div className="graph-side" role="region" aria-label="Nodes of the graph" tabIndex={0}>
+            <p className="quiet small">
+              {graph.order} nodes, {graph.size} links{graph.order >= MOST && ` (the first ${MOST})`}
+            </p>
+            <ul className="legend" aria-label="Kinds">
+              {Object.entries(COLOURS).map(([kind, colour]) => (
+                <li key={kind}>
+                  <span className="dot" style={{ background: colour }} />
+                  {words(kind)}
+                </li>
+              ))}
+            </ul>
+            <h2>{nodes.at(-1)!.name}</h2>
+            <ul className="plain">
+              {nodes.at(-1)!.related.map(({ entity: other, claims }) => (
+                <li key={other.id}>
+                  <span className="dot" style={{ background: COLOURS[other.kind] }} />
+                  <EntityLink entity={other} /> <span className="quiet">{claims}</span>{' '}
+                  <button type="button" className="link-button" onClick={() => expand(other.id)}>
+                    expand<span className="hidden"> {other.name}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function useNeighbourhoods(client: Client, ids: readonly string[]) {
+  const [state, setState] = useState<{ nodes: readonly Neighbour[]; of: readonly string[] }>({ nodes: [], of: [] });
+  useEffect(() => {
+    let current = true;
+    const fetchAll = async (): Promise<void> => {
+      const answers = await Promise.all(
+        ids.map((id) => client.query(NeighboursDocument, { id, first: EACH }).toPromise()),
+      );
+      const nodes = answers.flatMap(({ data }) => (data?.node && 'related' in data.node ? [data.node] : []));
+      if (current) setState({ nodes, of: ids });
+    };
+    void fetchAll();
+    return () => {
+      current = false;
+    };
+  }, [client, ids]);
+  const fetching = ids.length > 0 && state.of !== ids;
+  return { nodes: state.nodes, fetching, missing: !fetching && ids.length > 0 && state.nodes.length === 0 };
+}
+
+/** The same nodes always lie the same way: they start on a circle, and the layout has no chance in it. */
+function graphOf(nodes: readonly Neighbour[]): Graph {
+  const graph = new Graph({ type: 'undirected' });
+  const add = (id: string, name: string, kind: string, claims: number): boolean => {
+    if (graph.hasNode(id)) return true;
+    if (graph.order >= MOST) return false;
+    const angle = graph.order * 2.4;
+    const reach = Math.sqrt(graph.order + 1);
+    graph.addNode(id, {
+      label: name,
+      color: COLOURS[kind],
+      size: Math.min(18, 4 + 2.2 * Math.sqrt(claims)),
+      x: Math.cos(angle) * reach,
+      y: Math.sin(angle) * reach,
+    });
+    return true;
+  };
+  for (const node of nodes) {
+    add(node.id, node.name, node.kind, node.claimCount);
+    for (const { entity, claims } of node.related) {
+      if (!add(entity.id, entity.name, entity.kind, entity.claimCount)) continue;
+      if (!graph.hasEdge(node.id, entity.id)) {
+        graph.addEdge(node.id, entity.id, { size: Math.min(5, 0.6 + claims / 2), color: '#9aa5a855' });
+      }
+    }
+  }
+  if (graph.order > 1) {
+    forceAtlas2.assign(graph, {
+      iterations: 250,
+      settings: { ...forceAtlas2.inferSettings(graph), adjustSizes: true },
+    });
+  }
+  return graph;
+}
+
+function Canvas({ graph, onClick }: { readonly graph: Graph; readonly onClick: (id: string) => void }): ReactNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const [able] = useState(hasWebGl);
+  const click = useRef(onClick);
+  useEffect(() => {
+    click.current = onClick;
+  }, [onClick]);
+  useEffect(() => {
+    if (!frame.current) return;
+    const sigma = new Sigma(graph, frame.current, {
+      labelColor: { color: getComputedStyle(frame.current).color },
+      labelSize: 12,
+      labelDensity: 0.9,
+      labelRenderedSizeThreshold: 5,
+      defaultDrawNodeHover: () => undefined,
+    });
+    sigma.on('clickNode', ({ node }) => click.current(node));
+    return () => sigma.kill();
+  }, [graph]);
+  if (!able) return <Empty>This browser has no WebGL; the list beside shows the same.</Empty>;
+  return <div className="graph-canvas" ref={frame} role="img" aria-label="The graph; the list beside holds the same" />;
+}
+
+function hasWebGl(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}

@@ -1,0 +1,240 @@
+import * as Plot from '@observablehq/plot';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { download } from '../csv.js';
+import type { TradePointFragment } from '../generated/operations.js';
+import { valueText } from '../wording.js';
+import { placeLabels } from './place-labels.js';
+
+interface TradeoffPlotProps {
+  readonly points: readonly TradePointFragment[];
+  readonly logX?: boolean;
+  readonly logY?: boolean;
+  readonly onOpen?: (claim: string) => void;
+}
+
+const HEIGHT = 480;
+const MARGIN = { left: 60, bottom: 46, top: 24, right: 24 };
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Methods as points, the frontier as a line. Below it, the same points as a table: for the keyboard and for screen readers. */
+export function TradeoffPlot({ points, logX = false, logY = false, onOpen }: TradeoffPlotProps): ReactNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const metricX = points[0]?.x.metric?.name ?? 'x';
+  const metricY = points[0]?.y.metric?.name ?? 'y';
+  useEffect(() => {
+    if (!frame.current || width === 0) return;
+    const drawing = draw(points, { width, logX, logY, metricX, metricY }, onOpen);
+    frame.current.replaceChildren(drawing);
+  }, [points, logX, logY, metricX, metricY, onOpen, width]);
+  return (
+    <>
+      <div className="plot" ref={frame} />
+      <p className="actions">
+        <button type="button" onClick={() => saveSvg(frame.current)}>
+          Download SVG
+        </button>
+        <button type="button" onClick={() => void savePng(frame.current)}>
+          Download PNG
+        </button>
+      </p>
+      <details>
+        <summary>{points.length} methods as a table</summary>
+        <table className="claims compare">
+          <thead>
+            <tr>
+              <th scope="col">Method</th>
+              <th scope="col">{metricX}</th>
+              <th scope="col">{metricY}</th>
+              <th scope="col">On the frontier</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map(({ method, x, y, onFrontier }) => (
+              <tr key={method.id}>
+                <th scope="row">{method.name}</th>
+                {[x, y].map((claim, index) => (
+                  <td key={index}>
+                    <button type="button" className="cell" onClick={() => onOpen?.(claim.id)}>
+                      {valueText(claim)}
+                    </button>
+                  </td>
+                ))}
+                <td>{onFrontier ? 'yes' : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}
+
+interface Look {
+  readonly width: number;
+  readonly logX: boolean;
+  readonly logY: boolean;
+  readonly metricX: string;
+  readonly metricY: string;
+}
+
+function draw(points: readonly TradePointFragment[], look: Look, onOpen?: (claim: string) => void): SVGSVGElement {
+  const rows = points.map((point) => ({
+    ...point,
+    px: scaled(point.x),
+    py: scaled(point.y),
+  }));
+  const frontier = rows.filter(({ onFrontier }) => onFrontier).sort((a, b) => a.px - b.px);
+  const plot = Plot.plot({
+    width: look.width,
+    height: HEIGHT,
+    marginLeft: MARGIN.left,
+    marginBottom: MARGIN.bottom,
+    marginTop: MARGIN.top,
+    marginRight: MARGIN.right,
+    style: { fontSize: '12px', background: 'transparent', color: 'var(--text)', overflow: 'visible' },
+    x: {
+      type: usable(
+        look.logX,
+        rows.map(({ px }) => px),
+      ),
+      label: axisLabel(look.metricX, points[0]?.x),
+      grid: true,
+      nice: true,
+      ticks: 6,
+    },
+    y: {
+      type: usable(
+        look.logY,
+        rows.map(({ py }) => py),
+      ),
+      label: axisLabel(look.metricY, points[0]?.y),
+      grid: true,
+      nice: true,
+      ticks: 6,
+    },
+    marks: [
+      Plot.line(frontier, { x: 'px', y: 'py', stroke: 'var(--accent)', strokeWidth: 1.5, strokeDasharray: '5 3' }),
+      Plot.dot(rows, {
+        x: 'px',
+        y: 'py',
+        r: 5,
+        fill: (row: (typeof rows)[number]) => (row.onFrontier ? 'var(--accent)' : 'var(--surface)'),
+        stroke: 'var(--accent)',
+        strokeWidth: 1.5,
+        title: (row: (typeof rows)[number]) => `${row.method.name}: ${valueText(row.x)}, ${valueText(row.y)}`,
+      }),
+    ],
+  });
+  const svg = (plot instanceof SVGSVGElement ? plot : plot.querySelector('svg')) as SVGSVGElement;
+  svg.setAttribute('role', 'img');
+  svg.setAttribute(
+    'aria-label',
+    `${look.metricY} against ${look.metricX}, ${points.length} methods; the table below has the same`,
+  );
+  const toX = plot.scale('x')!;
+  const toY = plot.scale('y')!;
+  const dots = rows.map(({ px, py, method, onFrontier }) => ({
+    x: toX.apply(px) as number,
+    y: toY.apply(py) as number,
+    label: method.name,
+    important: onFrontier,
+  }));
+  for (const placed of placeLabels(dots, look.width, HEIGHT - MARGIN.bottom)) {
+    const text = document.createElementNS(SVG, 'text');
+    for (const [name, value] of Object.entries({
+      x: placed.x,
+      y: placed.y,
+      'text-anchor': placed.anchor,
+      fill: 'var(--text)',
+      'pointer-events': 'none',
+    })) {
+      text.setAttribute(name, String(value));
+    }
+    text.textContent = placed.label;
+    svg.append(text);
+  }
+  const circles = svg.querySelectorAll('circle');
+  circles.forEach((circle, index) => {
+    const row = rows[index];
+    circle.setAttribute('cursor', 'pointer');
+    if (row) circle.addEventListener('click', () => onOpen?.(row.y.id));
+  });
+  return svg;
+}
+
+/** Ratios as percentages, everything else in its base unit. */
+function scaled(claim: TradePointFragment['x']): number {
+  const base = claim.baseValue ?? claim.value ?? 0;
+  return claim.unit === '%' ? base * 100 : base;
+}
+
+function axisLabel(name: string, claim: TradePointFragment['x'] | undefined): string {
+  const unit =
+    claim?.unit === '%'
+      ? '%'
+      : ({ ms: 's', s: 's', MB: 'B', GB: 'B', KB: 'B' } as Record<string, string>)[claim?.unit ?? ''];
+  return unit ? `${name} (${unit})` : name;
+}
+
+function usable(log: boolean, values: readonly number[]): 'log' | 'linear' {
+  return log && values.every((value) => value > 0) ? 'log' : 'linear';
+}
+
+function useWidth(frame: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!frame.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(300, Math.round(entry!.contentRect.width))));
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
+}
+
+/** The drawing on its own: colours that the page's variables give are written out. */
+function standalone(
+  frame: HTMLElement | null,
+): { readonly text: string; readonly width: number; readonly height: number } | null {
+  const svg = frame?.querySelector('svg');
+  if (!svg) return null;
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const look = getComputedStyle(document.body);
+  copy.setAttribute('xmlns', SVG);
+  copy.style.background = getComputedStyle(frame!).backgroundColor;
+  copy.style.fontFamily = 'system-ui, sans-serif';
+  const text = new XMLSerializer()
+    .serializeToString(copy)
+    .replace(/var\((--[a-z]+)\)/g, (_, name: string) => resolved(look, name));
+  return { text, width: svg.width.baseVal.value, height: svg.height.baseVal.value };
+}
+
+function resolved(look: CSSStyleDeclaration, name: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = look.getPropertyValue(name) ? `var(${name})` : 'black';
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+function saveSvg(frame: HTMLElement | null): void {
+  const drawing = standalone(frame);
+  if (drawing) download('trade-off.svg', 'image/svg+xml', drawing.text);
+}
+
+async function savePng(frame: HTMLElement | null): Promise<void> {
+  const drawing = standalone(frame);
+  if (!drawing) return;
+  const image = new Image();
+  const url = URL.createObjectURL(new Blob([drawing.text], { type: 'image/svg+xml' }));
+  image.src = url;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = drawing.width * 2;
+  canvas.height = drawing.height * 2;
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(url);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (blob) download('trade-off.png', 'image/png', blob);
+}
