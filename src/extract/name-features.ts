@@ -1,3 +1,4 @@
+import { remembering } from '../domain/remembering.js';
 import { findLexiconNames } from '../lexicon/finder.js';
 import type { Candidate } from './candidates.js';
 import { entriesOf, type Cluster } from './clusters.js';
@@ -59,6 +60,8 @@ function shapeFeatures(name: string, into: Set<string>): void {
   if (words.some((word) => FUNCTION_WORDS.has(word.toLowerCase()))) into.add('s:function-word');
 }
 
+const namesIn = remembering(findLexiconNames);
+
 /** What the lexicon says, of the name itself and of the names inside it. */
 function lexiconFeatures(cluster: Cluster, name: string, into: Set<string>): void {
   const entries = entriesOf(cluster);
@@ -69,7 +72,7 @@ function lexiconFeatures(cluster: Cluster, name: string, into: Set<string>): voi
   }
   if (entries.length === 0) {
     into.add('lex:none');
-    for (const hit of findLexiconNames(name)) {
+    for (const hit of namesIn(name)) {
       const where = hit.start === 0 ? 'begin' : hit.end === name.length ? 'end' : 'inside';
       for (const entry of hit.entries) into.add(`lex:${where}:${entry.kind}${entry.generic ? ':generic' : ''}`);
     }

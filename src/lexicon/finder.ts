@@ -22,13 +22,15 @@ interface Node {
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}+#]/u;
-const plainChars = new Map<string, string>();
+/** By code unit, filled as they come. */
+const plainChars: (string | undefined)[] = [];
 /** The letters that a character stands for in a key: "é" is "e", "τ" is "tau", a space or hyphen is "". */
 function plain(char: string): string {
-  let letters = plainChars.get(char);
+  const code = char.charCodeAt(0);
+  let letters = plainChars[code];
   if (letters === undefined) {
     letters = LETTER_OR_DIGIT.test(char) ? (/[+#]/.test(char) ? char : entityKey(char)) : '';
-    plainChars.set(char, letters);
+    plainChars[code] = letters;
   }
   return letters;
 }
@@ -36,7 +38,7 @@ function plain(char: string): string {
 const JOINT = /[\s\-‐‑–_/.'’@:]/;
 
 function isWordChar(char: string | undefined): boolean {
-  return char !== undefined && plain(char) !== '' && !/[+#]/.test(char);
+  return char !== undefined && char !== '+' && char !== '#' && plain(char) !== '';
 }
 
 function plant(root: Node, form: Form): void {
