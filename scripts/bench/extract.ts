@@ -16,22 +16,26 @@ if (papers.length === 0) throw new Error('Expected at least one file of papers (
 const WARM_UP_MS = 2000;
 const MEASURE_MS = 6000;
 
-/** Reads papers round and round for a while; returns papers and milliseconds. */
+/** Reads papers round and round for a while; returns papers and milliseconds of processor time (a busy machine must not count). */
 function readFor(milliseconds: number): { read: number; took: number; claims: number } {
   const start = performance.now();
+  const cpu = process.cpuUsage();
   let read = 0;
   let claims = 0;
   while (performance.now() - start < milliseconds) {
     claims += extract(papers[read % papers.length]!).claims.length;
     read++;
   }
-  return { read, took: performance.now() - start, claims };
+  const { user, system } = process.cpuUsage(cpu);
+  return { read, took: (user + system) / 1000, claims };
 }
 
 readFor(WARM_UP_MS);
 const { read, took, claims } = readFor(MEASURE_MS);
 const rate = (read / took) * 1000;
-console.log(`${rate.toFixed(0)} abstracts a second (${read} read in ${(took / 1000).toFixed(1)} s, ${claims} claims)`);
+console.log(
+  `${rate.toFixed(0)} abstracts a second of processor time (${read} read in ${(took / 1000).toFixed(1)} s, ${claims} claims)`,
+);
 if (values.least && rate < Number(values.least)) {
   console.error(`Expected at least ${values.least}.`);
   process.exit(1);
