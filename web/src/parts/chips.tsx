@@ -53,3 +53,8 @@ export function Chips({
     </ul>
   );
 }
+
+/** `dataset ImageNet` */
+export function chipText(field: string, value: string): string {
+  return `${LABELS[field] ?? field} ${CONSTANTS.has(field) ? words(value) : nameOfId(value)}`;
+}

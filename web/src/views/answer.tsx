@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { paramsOf, useAddress, withParams } from '../address.js';
 import { AskDocument, type AskQuery, type ClaimWhere } from '../generated/operations.js';
-import { Chips } from '../parts/chips.js';
+import { Chips, chipText } from '../parts/chips.js';
 import { ClaimTable } from '../parts/claim-table.js';
 import { EntityLink, PaperLink } from '../parts/names.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
@@ -39,6 +39,7 @@ export function AnswerView({ question }: { readonly question: string }): ReactNo
       )}
       {error && <Failure error={error} />}
       {answer.result && <Result result={answer.result} />}
+      {answer.result && isEmpty(answer.result) && <Wider where={where} />}
     </section>
   );
 }
@@ -98,4 +99,38 @@ function Result({ result }: { readonly result: AskResult }): ReactNode {
         </ul>
       );
   }
+}
+
+function isEmpty(result: AskResult): boolean {
+  switch (result.__typename) {
+    case 'Count':
+      return result.count === 0;
+    case 'Leaderboard':
+    case 'Comparison':
+      return result.rows.length === 0;
+    case 'Tradeoff':
+      return result.points.length === 0;
+    default:
+      return result.totalCount === 0;
+  }
+}
+
+/** Ways on from an answer that holds nothing: the same reading without one of its conditions. */
+function Wider({ where }: { readonly where: ClaimWhere }): ReactNode {
+  const entries = [...paramsOf(where)];
+  if (entries.length < 2) return null;
+  return (
+    <ul className="questions" aria-label="The same without one condition">
+      {entries.map(([field, value], index) => {
+        const rest = new URLSearchParams(entries.filter((_, other) => other !== index));
+        return (
+          <li key={`${field}=${value}`}>
+            <Link href={withParams(rest.has('metric') ? '/leaderboard' : '/claims', rest)}>
+              without {chipText(field, value)}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

@@ -127,7 +127,7 @@ function graphOf(nodes: readonly Neighbour[]): Graph {
     for (const { entity, claims } of node.related) {
       if (!add(entity.id, entity.name, entity.kind, entity.claimCount)) continue;
       if (!graph.hasEdge(node.id, entity.id)) {
-        graph.addEdge(node.id, entity.id, { size: Math.min(5, 0.6 + claims / 2), color: '#9aa5a855' });
+        graph.addEdge(node.id, entity.id, { size: Math.min(5, 0.6 + claims / 2), color: '#a9b6b8' });
       }
     }
   }

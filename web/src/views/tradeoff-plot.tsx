@@ -127,6 +127,7 @@ function draw(points: readonly TradePointFragment[], look: Look, onOpen?: (claim
     ],
   });
   const svg = (plot instanceof SVGSVGElement ? plot : plot.querySelector('svg')) as SVGSVGElement;
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label'); // one label for the whole
   svg.setAttribute('role', 'img');
   svg.setAttribute(
     'aria-label',

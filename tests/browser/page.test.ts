@@ -1,0 +1,336 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+const CHROMIUM = process.env['CLAIMGRAPH_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
+const BUILT = 'dist/web/index.html';
+const able = existsSync(CHROMIUM) && existsSync(BUILT);
+if (!able) {
+  console.warn(
+    `skipped: the tests of the page need ${CHROMIUM} (apt-get install chromium, or CLAIMGRAPH_TEST_CHROMIUM) and a build (npm run build)`,
+  );
+}
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const KEY = 'page-test-key-with-32-characters-0';
+
+/** The addresses of the main views, each with something in it. */
+const VIEWS = {
+  home: '/',
+  answer: '/?q=which+methods+report+latency+on+iPhone+12%3F',
+  claims: '/claims',
+  leaderboard: '/leaderboard?metric=latency',
+  compare: '/compare?method=method:mobilenet-v2&method=method:widenet',
+  'trade-off': '/tradeoff?x.metric=parameters&y.metric=accuracy&logx=yes',
+  graph: '/graph?entity=dataset:imagenet-1k',
+  entity: '/entities/dataset%3Aimagenet-1k',
+  add: '/add',
+  'embedded table': '/claims/embed?metric=latency',
+  'nothing found': '/claims?text=zzzzzz',
+  'unknown name': '/claims?metric=latencyy',
+} as const;
+
+describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
+  let server: { readonly address: string; readonly child: ChildProcess };
+  let folder: string;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let elsewhere: string[];
+  let problems: string[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'claimgraph-page-'));
+    server = await serve(join(folder, 'graph.db'));
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.child.kill();
+    await rm(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    elsewhere = [];
+    problems = [];
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+    page = await context.newPage();
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== server.address) elsewhere.push(request.url());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(elsewhere, 'requests to other hosts').toEqual([]);
+    expect(problems, 'errors in the console').toEqual([]);
+  });
+  const open = async (path: string): Promise<void> => {
+    await page.goto(server.address + path, { waitUntil: 'networkidle' });
+  };
+
+  describe('asks', () => {
+    it('has the search box focused on load, completes a name, and opens it from the keyboard', async () => {
+      await open('/');
+      const box = page.getByRole('combobox', { name: /ask a question/i });
+      expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.type('iphone');
+      await page.getByRole('option', { name: /iPhone 12/ }).waitFor();
+      const chosen = page.getByRole('option', { name: /^iPhone 12/, selected: true });
+      for (let i = 0; i < 8 && (await chosen.count()) === 0; i++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: /iPhone 12/ }).waitFor();
+      expect(decodeURIComponent(page.url())).toContain('/entities/hardware:iphone-12');
+    });
+    it('shows how a question was read, as chips that can be taken away', async () => {
+      await open('/');
+      await page.keyboard.type('which methods report latency on iPhone 12?');
+      await page.keyboard.press('Enter');
+      await page.getByText('Read as:').waitFor();
+      const chips = page.getByRole('list', { name: 'Filters' }).getByRole('listitem');
+      expect(await chips.count()).toBe(2);
+      await page.getByRole('button', { name: /^Remove hardware/ }).click();
+      await page.waitForURL(/\/claims\?metric=/);
+      expect(await chips.count()).toBe(1);
+    });
+  });
+
+  describe('shows claims', () => {
+    it('filtered by a facet, and says so in the address', async () => {
+      await open('/claims');
+      const before = await total(page);
+      await page.getByRole('checkbox', { name: /^latency/ }).check();
+      await page.waitForURL(/metric=metric/);
+      await expect.poll(() => total(page)).toBeLessThan(before);
+      await page.goBack();
+      await expect.poll(() => total(page)).toBe(before);
+    });
+    it('by a range of values', async () => {
+      await open('/claims?metric=latency');
+      await page.getByLabel('to', { exact: true }).fill('5');
+      await page.getByLabel('Unit').fill('ms');
+      await page.getByRole('button', { name: 'Apply' }).click();
+      await page.waitForURL(/lte=5/);
+      const values = page.locator('td[data-column="value"]');
+      await expect.poll(async () => (await values.allTextContents()).length).toBeGreaterThan(0);
+      for (const text of await values.allTextContents()) expect(text).toMatch(/s$/);
+    });
+    it('sorted, and the order survives a reload', async () => {
+      await open('/claims');
+      await page
+        .getByRole('columnheader', { name: /Method/ })
+        .getByRole('button')
+        .click();
+      await page.waitForURL(/sort=method.ASC/);
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(await page.getByRole('columnheader', { name: /Method/ }).getAttribute('aria-sort')).toBe('ascending');
+      const names = await page.locator('td[data-column="method"] .name').allTextContents();
+      expect(names).toEqual([...names].sort());
+    });
+    it('page by page', async () => {
+      await open('/claims');
+      const first = await page.locator('tr.row').first().textContent();
+      await page.getByRole('button', { name: /^Next/ }).click();
+      await page.waitForURL(/after=/);
+      await expect.poll(() => page.locator('tr.row').first().textContent()).not.toBe(first);
+    });
+    it('in columns of one’s choice, and downloads exactly what is shown', async () => {
+      await open('/claims?columns=method+value&metric=latency');
+      const headers = await page.locator('thead th').allTextContents();
+      expect(headers.slice(1).map((header) => header.replace(/ .$/, ''))).toEqual(['Method', 'Value']);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'CSV shown' }).click(),
+      ]);
+      const lines = readFileSync(await file.path(), 'utf8')
+        .trimEnd()
+        .split('\r\n');
+      expect(lines[0]).toBe('Method,Value');
+      expect(lines.length - 1).toBe(await page.locator('tr.row').count());
+    });
+    it('with the evidence of a row: the sentence, its parts in colours, the paper', async () => {
+      await open('/claims?hardware=iPhone+12');
+      await page
+        .getByRole('button', { name: /^Evidence of/ })
+        .first()
+        .click();
+      const evidence = page.getByRole('region', { name: 'Evidence' });
+      await evidence.waitFor();
+      expect(await evidence.locator('mark.hardware').first().textContent()).toContain('iPhone 12');
+      const colours = await evidence
+        .locator('.legend mark')
+        .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).backgroundColor));
+      expect(new Set(colours).size).toBe(colours.length);
+      expect(await evidence.getByText('paraphrased sample').count()).toBe(1);
+      expect(await evidence.getByRole('link', { name: /arXiv/ }).getAttribute('href')).toMatch(
+        /^https:\/\/arxiv\.org\/abs\//,
+      );
+      expect(page.url()).toContain('open=claim');
+    });
+  });
+
+  it('ranks methods, with the evidence of each', async () => {
+    await open('/leaderboard?metric=latency');
+    expect(await page.locator('.rank').first().textContent()).toBe('1');
+    await page
+      .getByRole('button', { name: /^Evidence of/ })
+      .first()
+      .click();
+    await page.locator('mark.value').first().waitFor();
+  });
+
+  it('sets methods side by side and marks the best of a row', async () => {
+    await open('/leaderboard?metric=top-1+accuracy');
+    await page.getByRole('link', { name: /^Compare the first/ }).click();
+    await page.getByRole('region', { name: 'Comparison' }).waitFor();
+    expect(await page.locator('.compare thead th').count()).toBeGreaterThan(2);
+  });
+
+  it('plots two metrics, opens the evidence of a point, and downloads the plot', async () => {
+    await open(VIEWS['trade-off']);
+    const dots = page.locator('.plot circle');
+    expect(await dots.count()).toBeGreaterThan(1);
+    await dots.first().click();
+    await page.getByRole('region', { name: 'Evidence' }).waitFor();
+    for (const [button, start] of [
+      ['Download SVG', '<svg'],
+      ['Download PNG', '\u{FFFD}PNG'],
+    ] as const) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: button }).click(),
+      ]);
+      expect(readFileSync(await file.path(), 'utf8').slice(0, 4)).toBe(start);
+    }
+  });
+
+  it('draws the neighbourhood of an entity and lets it grow', async () => {
+    await open(VIEWS.graph);
+    const count = page.locator('.graph-side .small');
+    const before = await count.textContent();
+    await page
+      .getByRole('button', { name: /^expand/ })
+      .nth(1)
+      .click();
+    await page.waitForURL(/expand=/);
+    await expect.poll(() => count.textContent()).not.toBe(before);
+    expect(await page.locator('.graph-canvas canvas').count()).toBeGreaterThan(0);
+  });
+
+  it('has an address for every paper', async () => {
+    await open('/claims?metric=latency');
+    await page.locator('.paper-name').first().click();
+    await page.waitForURL(/\/papers\//);
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    expect(await page.locator('mark.sentence').count()).toBeGreaterThan(0);
+  });
+
+  it('shows what an abstract claims before anything is stored, and stores it for a holder of a key', async () => {
+    await open('/add');
+    await page.getByLabel('Title').fill('A model for this test');
+    await page
+      .getByLabel('Abstract')
+      .fill('We present TestNet. TestNet runs in 3 ms on an iPhone 12 with 79.4% top-1 accuracy on ImageNet.');
+    await page.locator('mark.value').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Store' }).count()).toBe(0);
+    await page.getByText('Storing needs a key').click();
+    await page.getByLabel('Key').fill(KEY);
+    await page.getByRole('button', { name: 'Use for this tab' }).click();
+    await page.getByRole('button', { name: 'Store' }).click();
+    await page.getByRole('link', { name: 'See the paper' }).click();
+    await page.getByRole('heading', { level: 1, name: 'A model for this test' }).waitFor();
+    await page
+      .getByRole('button', { name: /^Evidence of/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText('The claim is confirmed.').waitFor();
+  });
+
+  it('may stand in a frame only where it is made for it', async () => {
+    for (const [path, framed] of [
+      ['/claims/embed', true],
+      ['/claims', false],
+    ] as const) {
+      const { headers } = await fetch(server.address + path, { headers: { accept: 'text/html' } });
+      expect(headers.get('content-security-policy')).toContain(framed ? 'frame-ancestors *' : "frame-ancestors 'none'");
+      expect(headers.get('x-frame-options')).toBe(framed ? null : 'DENY');
+    }
+    await open('/claims/embed?metric=latency');
+    expect(await page.locator('header.top').count()).toBe(0);
+    expect(await page.locator('tr.row').count()).toBeGreaterThan(0);
+  });
+
+  describe.each(Object.entries(VIEWS))('%s', (name, path) => {
+    it.each(['light', 'dark'] as const)('has nothing that axe objects to (%s)', async (colorScheme) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(path);
+      await page.evaluate(AXE);
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } };
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        return (await axe.run({ runOnly: tags })).violations;
+      });
+      const said = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+      );
+      expect(said, name).toEqual([]);
+    });
+    it('fits a screen 360 px wide', async () => {
+      await page.setViewportSize({ width: 360, height: 780 });
+      await open(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    });
+  });
+
+  it('needs less than 250 KB of compressed script for its first view', async () => {
+    const scripts: string[] = [];
+    page.on('response', (response) => {
+      const file = /\/assets\/([^/]+\.js)$/.exec(response.url())?.[1];
+      if (file) scripts.push(file);
+      if (file) expect(response.headers()['cache-control']).toContain('immutable');
+    });
+    await open('/');
+    const bytes = scripts.map((file) => gzipSync(readFileSync(join('dist/web/assets', file))).length);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.length).toBeLessThan(readdirSync('dist/web/assets').filter((file) => file.endsWith('.js')).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
+  });
+});
+
+interface AxeViolation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function total(page: Page): Promise<number> {
+  return Number((await page.locator('h1 .count').textContent())?.replaceAll(',', ''));
+}
+
+/** The program as a person starts it. */
+function serve(store: string): Promise<{ readonly address: string; readonly child: ChildProcess }> {
+  const child = spawn(
+    process.execPath,
+    ['dist/cli/main.js', 'serve', '--load-samples', '--allow-writes', '--port', '0', '--store', `sqlite:${store}`],
+    { env: { ...process.env, CLAIMGRAPH_API_KEYS: `tester:write:${KEY}` }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const address = /answers at (http:\/\/[\d.]+:\d+)/.exec(said)?.[1];
+      if (address) resolve({ address, child });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
+  });
+}
