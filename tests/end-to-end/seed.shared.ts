@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createServer, type RunningServer } from '../../src/api/server.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { readPapersFromFile } from '../../src/sources/read.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
-import { openStore, parseStoreAddress } from '../../src/store/open.js';
+import { describeOnStores } from '../api/stores.js';
 
 const SEED = fileURLToPath(new URL('../../../shared/corpus/seed-papers.txt', import.meta.url));
 
@@ -31,13 +28,7 @@ interface ClaimAnswer {
   readonly paper: { readonly title: string; readonly abstract: string };
 }
 
-const stores = [
-  ['sqlite', undefined],
-  ['neo4j', process.env.CLAIMGRAPH_TEST_NEO4J],
-] as const;
-
-describe.each(stores)('the seed corpus on %s, through the API', (name, address) => {
-  let directory: string;
+describeOnStores('the seed corpus, through the API', (open) => {
   let store: GraphStore;
   let server: RunningServer;
 
@@ -55,13 +46,8 @@ describe.each(stores)('the seed corpus on %s, through the API', (name, address) 
     return body.data.claims!.nodes;
   }
 
-  const skipped = name === 'neo4j' && address === undefined;
   beforeAll(async () => {
-    if (skipped) return;
-    directory = await mkdtemp(join(tmpdir(), 'claimgraph-'));
-    store = await openStore(parseStoreAddress(address ?? `sqlite:${join(directory, 'seed.db')}`, {}), {
-      migrate: true,
-    });
+    store = await open();
     const summary = await ingest(store, readPapersFromFile(SEED));
     expect(summary).toMatchObject({ added: 97, rejected: 0 });
     server = await createServer({
@@ -76,11 +62,9 @@ describe.each(stores)('the seed corpus on %s, through the API', (name, address) 
   });
   afterAll(async () => {
     await server?.close();
-    await store?.close();
-    if (directory) await rm(directory, { recursive: true });
   });
 
-  it.skipIf(skipped)('knows who reports latency on iPhone 12, and how it was measured', async () => {
+  it('knows who reports latency on iPhone 12, and how it was measured', async () => {
     const found = await claims({ metric: ['latency'], hardware: ['iPhone 12'], kinds: ['ABSOLUTE'] });
     const l1 = found.find((claim) => claim.subject?.name === 'EfficientFormer-L1');
     expect(l1).toMatchObject({ value: 1.6, unit: 'ms', hardware: [{ name: 'iPhone 12' }] });
@@ -91,7 +75,7 @@ describe.each(stores)('the seed corpus on %s, through the API', (name, address) 
     );
   });
 
-  it.skipIf(skipped)('reads every number of the EfficientFormer sentence', async () => {
+  it('reads every number of the EfficientFormer sentence', async () => {
     const accuracy = await claims({ subject: ['EfficientFormer-L1'], metric: ['top-1 accuracy'] });
     expect(accuracy).toContainEqual(
       expect.objectContaining({ value: 79.2, unit: '%', datasets: [expect.objectContaining({ name: 'ImageNet-1K' })] }),
@@ -112,7 +96,7 @@ describe.each(stores)('the seed corpus on %s, through the API', (name, address) 
     );
   });
 
-  it.skipIf(skipped)('knows what MegaScale claims against Megatron-LM', async () => {
+  it('knows what MegaScale claims against Megatron-LM', async () => {
     const found = await claims({ subject: ['MegaScale'] });
     expect(found).toContainEqual(expect.objectContaining({ value: 55.2, unit: '%', kind: 'ABSOLUTE' }));
     expect(found.find((claim) => claim.value === 55.2)!.metric?.name).toMatch(/MFU|model flops utilization/i);
@@ -126,20 +110,17 @@ describe.each(stores)('the seed corpus on %s, through the API', (name, address) 
     );
   });
 
-  it.skipIf(skipped)(
-    'reads accuracy, time and compute on GSM8K, with the model among the conditions or methods',
-    async () => {
-      const found = await claims({ dataset: ['GSM8K'] });
-      const inPaper = found.filter((claim) => /554\.66/.test(claim.paper.abstract));
-      expect(inPaper.map((claim) => claim.value)).toEqual(expect.arrayContaining([32.03, 554.66, 12.73e12]));
-      for (const claim of inPaper.filter((c) => [32.03, 554.66, 12.73e12].includes(c.value ?? 0))) {
-        const said = [...claim.conditions, claim.subject?.name ?? '', claim.baseline?.name ?? ''].join(' ');
-        expect(`${said} ${claim.evidence.text}`).toMatch(/Mistral-7B/);
-      }
-    },
-  );
+  it('reads accuracy, time and compute on GSM8K, with the model among the conditions or methods', async () => {
+    const found = await claims({ dataset: ['GSM8K'] });
+    const inPaper = found.filter((claim) => /554\.66/.test(claim.paper.abstract));
+    expect(inPaper.map((claim) => claim.value)).toEqual(expect.arrayContaining([32.03, 554.66, 12.73e12]));
+    for (const claim of inPaper.filter((c) => [32.03, 554.66, 12.73e12].includes(c.value ?? 0))) {
+      const said = [...claim.conditions, claim.subject?.name ?? '', claim.baseline?.name ?? ''].join(' ');
+      expect(`${said} ${claim.evidence.text}`).toMatch(/Mistral-7B/);
+    }
+  });
 
-  it.skipIf(skipped)('reads three word error rates of Squeezeformer on LibriSpeech test-other', async () => {
+  it('reads three word error rates of Squeezeformer on LibriSpeech test-other', async () => {
     const found = await claims({
       metric: ['word error rate'],
       dataset: ['LibriSpeech test-other'],
@@ -148,14 +129,14 @@ describe.each(stores)('the seed corpus on %s, through the API', (name, address) 
     expect(found.map((claim) => claim.value).sort()).toEqual(expect.arrayContaining([6, 6.5, 7.5]));
   });
 
-  it.skipIf(skipped)('knows the device of a speed-up', async () => {
+  it('knows the device of a speed-up', async () => {
     const found = await claims({ hardware: ['Apple M2 Pro'] });
     expect(
       found.some((claim) => claim.subject?.name === 'KV Prediction' || /KV Prediction/.test(claim.paper.title)),
     ).toBe(true);
   });
 
-  it.skipIf(skipped)('keeps homonyms apart', async () => {
+  it('keeps homonyms apart', async () => {
     const response = await fetch(`${server.address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
