@@ -93,7 +93,7 @@ function Header(): ReactNode {
           className="ask"
           focusOnLoad={path === '/'}
           initial={path === '/' ? (params.get('q') ?? '') : ''}
-          placeholder="Ask: fastest ImageNet model on a phone"
+          placeholder="Ask: fastest ImageNet-1K model on a phone"
           onPick={({ id }) => go(entityPath(id))}
           onText={(text) => go(text ? withParams('/', new URLSearchParams({ q: text })) : '/')}
         />

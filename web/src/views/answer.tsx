@@ -2,7 +2,14 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { paramsOf, useAddress, withParams } from '../address.js';
-import { AskDocument, type AskQuery, type ClaimWhere } from '../generated/operations.js';
+import {
+  AskDocument,
+  type AskQuery,
+  type ClaimOrder,
+  ClaimPageDocument,
+  type ClaimWhere,
+  type Direction,
+} from '../generated/operations.js';
 import { Chips, chipText } from '../parts/chips.js';
 import { ClaimTable } from '../parts/claim-table.js';
 import { EntityLink, PaperLink } from '../parts/names.js';
@@ -39,6 +46,7 @@ export function AnswerView({ question }: { readonly question: string }): ReactNo
       )}
       {error && <Failure error={error} />}
       {answer.result && <Result result={answer.result} />}
+      {answer.result?.__typename === 'Leaderboard' && <Narrower where={where} direction={answer.result.direction} />}
       {answer.result && isEmpty(answer.result) && <Wider where={where} />}
     </section>
   );
@@ -132,5 +140,21 @@ function Wider({ where }: { readonly where: ClaimWhere }): ReactNode {
         );
       })}
     </ul>
+  );
+}
+
+/** A board takes its metric exactly; the numbers of narrower metrics (inference latency, for latency) stand below it. */
+function Narrower({ where, direction }: { readonly where: ClaimWhere; readonly direction: Direction }): ReactNode {
+  const [open, setOpen] = useState<string | null>(null);
+  const orderBy: ClaimOrder = { by: 'VALUE', direction: direction === 'LOWER' ? 'ASC' : 'DESC' };
+  const variables = { where: { ...where, kinds: where.kinds ?? ['ABSOLUTE' as const] }, orderBy, first: 50 };
+  const [{ data }] = useQuery({ query: ClaimPageDocument, variables });
+  const claims = data?.claims?.nodes ?? [];
+  if (claims.length === 0) return null;
+  return (
+    <>
+      <h2 className="spaced">Every claimed value, narrower metrics included</h2>
+      <ClaimTable claims={claims} caption="Every claimed value" open={open} onOpen={setOpen} />
+    </>
   );
 }

@@ -6,10 +6,10 @@ import { OverviewDocument, type OverviewQuery } from '../generated/operations.js
 import { AnswerView } from './answer.js';
 
 export const QUESTIONS = [
-  'fastest ImageNet model on a phone',
+  'fastest ImageNet-1K model on a phone',
   'which methods report latency on iPhone 12?',
-  'best top-1 accuracy on ImageNet',
-  'compare MobileNetV2 and MobileViT',
+  'best top-1 accuracy on ImageNet-1K',
+  'compare EfficientFormer-L1 and SLAB-Swin',
 ];
 
 /** The first thing that a person meets: what this is, questions to click, and the answer to the one that was asked. */
