@@ -16,7 +16,7 @@ import { subjectFeatures, subjectOptions, type SubjectOption } from './link-subj
 import { conditionsOf, tasksOf } from './conditions.js';
 import { logOdds } from './confidence.js';
 import { dealt } from './lists.js';
-import { measureClass } from './measure-class.js';
+import { measureClass, unitClass } from './measure-class.js';
 import type { Remembered } from './memory.js';
 import { isNeverClaim } from './not-claims.js';
 import { best } from './ranker.js';
@@ -87,7 +87,8 @@ function linkClaim(
   if (!decided) return null;
   const { kind } = decided;
   const question = { ...setting, quantity, kind, memory };
-  const metric = best(metricOptions(view, quantity, earlier), models.metric, (o) => metricFeatures(o, question))!;
+  const ranked = best(metricOptions(view, quantity, earlier), models.metric, (o) => metricFeatures(o, question))!;
+  const metric = { ...ranked, choice: timed(ranked.choice, quantity, kind) };
   const subject = best(subjectOptions(view, earlier, main), models.subject, (o) => subjectFeatures(o, question))!;
   const chosenSubject = dealtSubject(subject.choice, view, quantity);
   const dataset = best(datasetOptions(view, earlier, setting.mainDataset), models.dataset, (o) =>
@@ -136,6 +137,12 @@ function linkClaim(
       baseline: baseline?.share ?? 1,
     }),
   };
+}
+
+/** "The same speed as MobileNetV2 (1.6 ms)": a speed that is given as a time is a latency. */
+function timed(option: MetricOption, { quantity }: QuantityStanding, kind: ClaimKind): MetricOption {
+  const isSpeedInTime = kind === 'ABSOLUTE' && unitClass(quantity) === 'time' && measureClass(option.name) === 'speed';
+  return isSpeedInTime ? { name: 'latency', source: 'unit' } : option;
 }
 
 export function decideKind(
