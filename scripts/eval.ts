@@ -1,10 +1,10 @@
 // Scores the extractor against annotated papers.
 //   npm run eval                       the development set where it is present, else the sample papers
 //   npm run eval -- --set sample       the sample papers of the repository
+//   npm run eval -- --set corpus       abstracts of the corpus that we annotated
 //   npm run eval -- --docs F --gold F  any other set
 //   npm run eval -- --folds 5          learns on four fifths, scores the fifth, five times
 //   npm run eval -- --calibration      how far confidence can be trusted, cross-validated
-//   npm run eval -- --holdout DIR      the set docs-holdout.jsonl and gold-holdout.jsonl of a folder
 //   npm run eval -- --errors 100       prints errors
 //   npm run eval -- --check | --update compares with tests/eval-baseline.json, or raises it
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,9 +13,8 @@ import { extract, type ExtractionModels } from '../src/extract/extract.js';
 import { toLine, type ExtractionLine } from '../src/extract/line.js';
 import { calibration, printReliability } from './eval/calibration.js';
 import { score, type Scores } from './eval/score.js';
-import { evalSets, readJsonLines, type EvalSet, type Paper } from './eval/sets.js';
+import { evalSet, fileSet, trainingPapers, type EvalSet, type Paper } from './eval/sets.js';
 import { foldOf, Trainer } from './train/cross-fit.js';
-import { readClaimPapers } from './train/gold-claims.js';
 
 const HEADLINES = ['entities', 'proposed', 'claims.value', 'claims.triple', 'claims.full', 'comparisons'];
 const TOLERANCE = 0.01;
@@ -31,26 +30,13 @@ const { values: options } = parseArgs({
     check: { type: 'boolean' },
     update: { type: 'boolean' },
     calibration: { type: 'boolean' },
-    holdout: { type: 'string' },
   },
 });
 
 function chosenSet(): EvalSet {
-  const sets = evalSets();
-  if (options.holdout)
-    return {
-      name: 'holdout',
-      docs: `${options.holdout}/docs-holdout.jsonl`,
-      gold: `${options.holdout}/gold-holdout.jsonl`,
-      scorer: sets[0]?.scorer ?? '',
-    };
-  if (options.docs && options.gold)
-    return { name: 'given', docs: options.docs, gold: options.gold, scorer: sets[0]?.scorer ?? '' };
-  const set = options.set ? sets.find((one) => one.name === options.set) : sets[0];
-  if (!set)
-    throw new Error(
-      `Expected an annotated set${options.set ? ` named "${options.set}"` : ''}; present: ${sets.map((one) => one.name).join(', ') || 'none'}.`,
-    );
+  if (!options.docs || !options.gold) return evalSet(options.set);
+  const set = fileSet('given', options.docs, options.gold);
+  if (!set) throw new Error(`Expected two files, ${options.docs} and ${options.gold}; at least one is not there.`);
   return set;
 }
 
@@ -58,21 +44,17 @@ function extractAll(papers: readonly Paper[], models?: ExtractionModels): Extrac
   return papers.map((paper) => toLine(paper.id, extract(paper, models)));
 }
 
+/** Learns on all that is annotated but a fold, and reads the papers of the set that lie in it. */
 function extractInFolds(set: EvalSet, folds: number): ExtractionLine[] {
-  const papers = readClaimPapers(set.docs, set.gold);
+  const papers = trainingPapers();
+  const wanted = new Set(set.papers.map(({ id }) => id));
   const trainer = new Trainer(papers, folds);
   return [...Array(folds).keys()].flatMap((fold) =>
     extractAll(
-      papers.filter((_, i) => foldOf(i, folds) === fold),
+      papers.filter(({ id }, i) => foldOf(i, folds) === fold && wanted.has(id)),
       trainer.models(fold),
     ),
   );
-}
-
-/** Papers without annotation are left out: a set may still be growing. */
-function annotatedPapers(set: EvalSet): Paper[] {
-  const known = new Set(readJsonLines<{ id: string }>(set.gold).map(({ id }) => id));
-  return readJsonLines<Paper>(set.docs).filter(({ id }) => known.has(id));
 }
 
 function print(scores: Scores): void {
@@ -106,13 +88,13 @@ function compareWithBaseline(name: string, scores: Scores): void {
 
 const set = chosenSet();
 if (options.calibration) {
-  const rated = calibration(readClaimPapers(set.docs, set.gold), Number(options.folds ?? 5));
+  const rated = calibration(trainingPapers(), set.papers, Number(options.folds ?? 5));
   printReliability('claims', rated.claims);
   printReliability('comparisons', rated.comparisons);
   process.exit(0);
 }
 const folds = options.folds ? Number(options.folds) : 0;
-const lines = folds > 1 ? extractInFolds(set, folds) : extractAll(annotatedPapers(set));
+const lines = folds > 1 ? extractInFolds(set, folds) : extractAll(set.papers);
 const result = score(set.scorer, set.gold, lines, options.errors ? Number(options.errors) : 0);
 console.log(`${set.name}: ${lines.length} papers${folds > 1 ? `, ${folds} folds` : ''}`);
 print(result.scores);

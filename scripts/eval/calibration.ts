@@ -1,7 +1,7 @@
 import { chanceOf } from '../../src/extract/confidence.js';
 import { judgeClaims, trainConfidence, type JudgedClaim } from '../train/confidence-training.js';
 import { foldOf, Trainer } from '../train/cross-fit.js';
-import type { ClaimPaper } from '../train/gold-claims.js';
+import type { AnnotatedPaper } from '../train/papers.js';
 
 interface Rated {
   readonly chance: number;
@@ -12,17 +12,25 @@ interface Rated {
  * How far confidence can be trusted. Every claim is found by models that have not seen its paper, and rated by a
  * confidence model that has not seen it either.
  */
-export function calibration(papers: readonly ClaimPaper[], folds: number): { claims: Rated[]; comparisons: Rated[] } {
+export function calibration(
+  papers: readonly AnnotatedPaper[],
+  rated: readonly AnnotatedPaper[],
+  folds: number,
+): { claims: Rated[]; comparisons: Rated[] } {
+  const wanted = new Set(rated.map(({ id }) => id));
   const trainer = new Trainer(papers, folds);
-  const judged: JudgedClaim[][] = [...Array(folds).keys()].map((fold) => {
+  const judged: (JudgedClaim & { counts: boolean })[][] = [...Array(folds).keys()].map((fold) => {
     const models = trainer.models(fold);
-    return papers.filter((_, i) => foldOf(i, folds) === fold).flatMap((paper) => judgeClaims(paper, models));
+    return papers
+      .filter((_, i) => foldOf(i, folds) === fold)
+      .flatMap((paper) => judgeClaims(paper, models).map((claim) => ({ ...claim, counts: wanted.has(paper.id) })));
   });
   const claims: Rated[] = [];
   const comparisons: Rated[] = [];
   judged.forEach((own, fold) => {
     const models = trainConfidence(judged.filter((_, other) => other !== fold).flat());
-    for (const { comparison, signs, right } of own) {
+    for (const { comparison, signs, right, counts } of own) {
+      if (!counts) continue;
       const chance = chanceOf(signs, comparison ? models.comparison : models.claim);
       (comparison ? comparisons : claims).push({ chance, right });
     }

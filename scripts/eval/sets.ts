@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { CORPUS_ANNOTATIONS, readCorpusPapers, readPapers, type AnnotatedPaper } from '../train/papers.js';
 
-/** An annotated set: where its texts, its annotation and the scorer lie. */
+/** An annotated set: its papers, the file with their annotation, and the scorer. */
 export interface EvalSet {
   readonly name: string;
-  readonly docs: string;
+  readonly papers: readonly AnnotatedPaper[];
   readonly gold: string;
   readonly scorer: string;
 }
@@ -16,15 +17,43 @@ export interface Paper {
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const SHARED = root('../shared/eval');
+const CORPUS = root('../shared/corpus');
+const OWN_SCORER = root('tests/gold/score.mjs');
+const SCORER = existsSync(OWN_SCORER) ? OWN_SCORER : `${SHARED}/score.mjs`;
 
-/** The sets that can be scored here, the first one by default: the development set, then the sample papers of the repository. */
-export function evalSets(): EvalSet[] {
-  const ownScorer = root('tests/gold/score.mjs');
-  const scorer = existsSync(ownScorer) ? ownScorer : `${SHARED}/score.mjs`;
-  return [
-    { name: 'dev', docs: `${SHARED}/docs-dev.jsonl`, gold: `${SHARED}/gold-dev.jsonl`, scorer },
-    { name: 'sample', docs: root('samples/papers.jsonl'), gold: root('tests/gold/gold-sample.jsonl'), scorer },
-  ].filter((set) => existsSync(set.docs) && existsSync(set.gold));
+const SETS: Readonly<Record<string, () => EvalSet | null>> = {
+  dev: () => fileSet('dev', `${SHARED}/docs-dev.jsonl`, `${SHARED}/gold-dev.jsonl`),
+  corpus: () => {
+    const papers = readCorpusPapers(CORPUS);
+    return papers.length > 0 ? { name: 'corpus', papers, gold: CORPUS_ANNOTATIONS, scorer: SCORER } : null;
+  },
+  sample: () => fileSet('sample', root('samples/papers.jsonl'), root('tests/gold/gold-sample.jsonl')),
+};
+
+/** A set of two files; null where one is missing. */
+export function fileSet(name: string, docs: string, gold: string): EvalSet | null {
+  return existsSync(docs) && existsSync(gold) ? { name, papers: readPapers(docs, gold), gold, scorer: SCORER } : null;
+}
+
+/**
+ * A set by its name: `dev`, the development set, `corpus`, abstracts of the corpus that we annotated, or `sample`, the sample
+ * papers of the repository; without a name the first that is present.
+ * @throws Error when there is none
+ */
+export function evalSet(name?: string): EvalSet {
+  const names = name ? [name] : Object.keys(SETS);
+  for (const one of names) {
+    const set = SETS[one]?.();
+    if (set) return set;
+  }
+  throw new Error(
+    `Expected an annotated set${name ? ` named "${name}"` : ''}; known are ${Object.keys(SETS).join(', ')}, of which dev and corpus need ../shared.`,
+  );
+}
+
+/** Everything that the extractor learns from, where it is present: the development set, then the corpus. */
+export function trainingPapers(): AnnotatedPaper[] {
+  return [...(SETS.dev!()?.papers ?? []), ...(SETS.corpus!()?.papers ?? [])];
 }
 
 export function readJsonLines<T>(path: string): T[] {

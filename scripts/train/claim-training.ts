@@ -17,7 +17,8 @@ import { isNeverClaim } from '../../src/extract/not-claims.js';
 import { findQuantities } from '../../src/extract/quantities.js';
 import { segment } from '../../src/extract/segment.js';
 import { viewSentences, type QuantityStanding, type SentenceView } from '../../src/extract/sentence-view.js';
-import { aliasIndex, canonical, metricKeys, nameIsOneOf, type AnnotatedClaim, type ClaimPaper } from './gold-claims.js';
+import { aliasIndex, canonical, measureKeys, nameIsOneOf } from './gold.js';
+import type { AnnotatedClaim, AnnotatedPaper } from './papers.js';
 import { fit, type Example } from './logistic.js';
 import { KIND_PRIOR, PRIORS } from './priors.js';
 import { fitRanker, type Question } from './ranking.js';
@@ -34,13 +35,17 @@ export interface ClaimExamples {
 const KINDS: Readonly<Record<string, ClaimKind>> = { absolute: 'ABSOLUTE', delta: 'DELTA', factor: 'FACTOR' };
 
 /** What one annotated paper teaches, read with mention models that should not have seen it. */
-export function claimExamples(paper: ClaimPaper, mentions: MentionModels): ClaimExamples {
+export function claimExamples(paper: AnnotatedPaper, mentions: MentionModels): ClaimExamples {
   const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
   return claimExamplesFrom(paper, document, findMentions(document, mentions));
 }
 
 /** The same with given mentions. */
-export function claimExamplesFrom(paper: ClaimPaper, document: Document, things: readonly NamedThing[]): ClaimExamples {
+export function claimExamplesFrom(
+  paper: AnnotatedPaper,
+  document: Document,
+  things: readonly NamedThing[],
+): ClaimExamples {
   const views = viewSentences(document, things, findQuantities(document));
   const examples: ClaimExamples = { kind: [], metric: [], subject: [], dataset: [], baseline: [], comparison: [] };
   const matches = matchClaims(views, paper.claims);
@@ -68,7 +73,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
 /** Which of the compared pairs that the patterns propose are annotated. What has a number is told by the annotated claims. */
 function addComparisons(
   examples: ClaimExamples,
-  paper: ClaimPaper,
+  paper: AnnotatedPaper,
   views: readonly SentenceView[],
   things: readonly NamedThing[],
 ): void {
@@ -82,7 +87,7 @@ function addComparisons(
         RELATIONS[one.relation] === candidate.trigger.relation &&
         nameIsOneOf(one.subject, candidate.subject?.name ?? null, aliases) &&
         (one.object
-          ? !!candidate.object && nameIsOneOf([one.object], candidate.object.thing.name, aliases)
+          ? !!candidate.object && nameIsOneOf([one.object], candidate.object.name, aliases)
           : !candidate.object),
     );
     if (at >= 0) used.add(at);
@@ -96,7 +101,7 @@ function addComparisons(
 
 /** The annotated claims in the shape in which the comparison stage sees claims. */
 function goldLinked(
-  paper: ClaimPaper,
+  paper: AnnotatedPaper,
   views: readonly SentenceView[],
   aliases: ReadonlyMap<string, ReadonlySet<string>>,
   things: readonly NamedThing[],
@@ -154,7 +159,7 @@ function sameUnit(a: string, b: string): boolean {
 
 function addQuestions(
   examples: ClaimExamples,
-  paper: ClaimPaper,
+  paper: AnnotatedPaper,
   setting: Setting,
   quantity: QuantityStanding,
   claims: readonly AnnotatedClaim[],
@@ -166,9 +171,9 @@ function addQuestions(
   const question = { ...setting, quantity, kind, memory };
   const aliases = aliasIndex(paper.entities);
 
-  const goldMetrics = new Set(claim.metric.flatMap(metricKeys));
+  const goldMetrics = new Set(claim.metric.flatMap(measureKeys));
   const metrics = metricOptions(view, quantity, earlier);
-  const metricRight = metrics.map((option) => metricKeys(option.name).some((key) => goldMetrics.has(key)));
+  const metricRight = metrics.map((option) => measureKeys(option.name).some((key) => goldMetrics.has(key)));
   push(examples.metric, metrics.map((o) => metricFeatures(o, question)), metricRight); // prettier-ignore
 
   const subjects = subjectOptions(view, earlier, main);
@@ -202,13 +207,13 @@ function push(questions: Question[], candidates: string[][], right: boolean[]): 
 
 /** Learns the models of the claim stage from annotated papers. */
 export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
-  const ranker = { l2: 0.003, steps: 200, minCount: 3 };
+  const ranker = { l2: 0.001, steps: 200, minCount: 3 };
   return {
-    kind: fit(papers.flatMap((paper) => paper.kind), { prior: KIND_PRIOR, l2: 0.002, steps: 250, minCount: 3, classes: ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] }), // prettier-ignore
+    kind: fit(papers.flatMap((paper) => paper.kind), { prior: KIND_PRIOR, l2: 0.0015, steps: 250, minCount: 3, classes: ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] }), // prettier-ignore
     metric: fitRanker(papers.flatMap((paper) => paper.metric), { ...ranker, prior: PRIORS.metric }), // prettier-ignore
     subject: fitRanker(papers.flatMap((paper) => paper.subject), { ...ranker, prior: PRIORS.subject }), // prettier-ignore
     dataset: fitRanker(papers.flatMap((paper) => paper.dataset), { ...ranker, prior: PRIORS.dataset }), // prettier-ignore
     baseline: fitRanker(papers.flatMap((paper) => paper.baseline), { ...ranker, prior: PRIORS.baseline }), // prettier-ignore
-    comparison: fit(papers.flatMap((paper) => paper.comparison), { l2: 0.006, steps: 250, minCount: 3, classes: ['no', 'yes'] }), // prettier-ignore
+    comparison: fit(papers.flatMap((paper) => paper.comparison), { l2: 0.005, steps: 250, minCount: 3, classes: ['no', 'yes'] }), // prettier-ignore
   };
 }

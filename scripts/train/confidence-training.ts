@@ -5,7 +5,8 @@ import { link, type ExtractionModels } from '../../src/extract/extract.js';
 import { findMentions } from '../../src/extract/mentions.js';
 import { segment } from '../../src/extract/segment.js';
 import { convert } from '../../src/domain/units.js';
-import { aliasIndex, metricKeys, nameIsOneOf, type AnnotatedClaim, type ClaimPaper } from './gold-claims.js';
+import { aliasIndex, measureKeys, nameIsOneOf } from './gold.js';
+import type { AnnotatedClaim, AnnotatedPaper } from './papers.js';
 
 /** A found claim (or comparison), what spoke for it, and whether it is right. */
 export interface JudgedClaim {
@@ -16,7 +17,7 @@ export interface JudgedClaim {
 }
 
 /** Reads a paper with models that have not seen it, and judges what was found. */
-export function judgeClaims(paper: ClaimPaper, models: ExtractionModels): JudgedClaim[] {
+export function judgeClaims(paper: AnnotatedPaper, models: ExtractionModels): JudgedClaim[] {
   const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
   const found = link(document, findMentions(document, models.mentions), models.claims);
   const aliases = aliasIndex(paper.entities);
@@ -41,7 +42,7 @@ export function judgeClaims(paper: ClaimPaper, models: ExtractionModels): Judged
       (one) =>
         sameValue(one, claim) &&
         nameIsOneOf(one.subject, claim.subject?.name ?? null, aliases) &&
-        one.metric.flatMap(metricKeys).some((key) => metricKeys(claim.metric?.name ?? '').includes(key)),
+        one.metric.flatMap(measureKeys).some((key) => measureKeys(claim.metric?.name ?? '').includes(key)),
     );
     if (gold) free.delete(gold);
     return { comparison: false, signs: claim.signs, right: !!gold };

@@ -1,8 +1,9 @@
 import type { ClaimModels } from '../../src/extract/claim-models.js';
 import type { MentionModels } from '../../src/extract/mention-models.js';
 import { claimExamples, claimExamplesFrom, trainClaims, type ClaimExamples } from './claim-training.js';
-import type { ClaimPaper } from './gold-claims.js';
+
 import { mentionExamples, trainMentions, type MentionExamples } from './mention-training.js';
+import type { AnnotatedPaper } from './papers.js';
 import { readTaughtSentences } from './sentences.js';
 
 export interface Models {
@@ -11,6 +12,22 @@ export interface Models {
 }
 
 const NOTHING: ClaimExamples = { kind: [], metric: [], subject: [], dataset: [], baseline: [], comparison: [] };
+
+/**
+ * A paper of the development set counts as two of the corpus: its annotation is the one that everybody is measured by, and
+ * its kind of paper (methods measured on known benchmarks) is what the extractor is for.
+ */
+function repeated<T>(paper: AnnotatedPaper, example: T): T[] {
+  return paper.fromCorpus ? [example] : [example, example];
+}
+
+/**
+ * What the claim stage learns from a paper. From the corpus it takes comparisons only: learning its numbers, too, moved
+ * neither fold score (triples 0.78 and 0.53 with and without) and read the sample papers worse.
+ */
+function lessons(paper: AnnotatedPaper, examples: ClaimExamples): ClaimExamples {
+  return paper.fromCorpus ? { ...NOTHING, comparison: examples.comparison } : examples;
+}
 
 /** Deals papers out to folds, in the order of the file. */
 export function foldOf(index: number, folds: number): number {
@@ -27,7 +44,7 @@ export class Trainer {
   private readonly mentionCache = new Map<string, MentionModels>();
 
   constructor(
-    private readonly papers: readonly ClaimPaper[],
+    private readonly papers: readonly AnnotatedPaper[],
     private readonly folds = 5,
   ) {
     this.examples = papers.map(mentionExamples);
@@ -51,7 +68,7 @@ export class Trainer {
       const mentions = this.mentions([fold, ...(leftOut === null ? [] : [leftOut])]);
       return this.papers
         .filter((_, i) => foldOf(i, this.folds) === fold)
-        .map((paper) => claimExamples(paper, mentions));
+        .map((paper) => lessons(paper, claimExamples(paper, mentions)));
     });
     return {
       mentions: this.mentions(leftOut === null ? [] : [leftOut]),
@@ -63,7 +80,11 @@ export class Trainer {
     const key = [...without].sort().join(',');
     const cached = this.mentionCache.get(key);
     if (cached) return cached;
-    const models = trainMentions(this.examples.filter((_, i) => !without.includes(foldOf(i, this.folds))));
+    const models = trainMentions(
+      this.examples.flatMap((one, i) =>
+        without.includes(foldOf(i, this.folds)) ? [] : repeated(this.papers[i]!, one),
+      ),
+    );
     this.mentionCache.set(key, models);
     return models;
   }

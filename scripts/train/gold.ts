@@ -1,33 +1,10 @@
-import { readFileSync } from 'node:fs';
-
-/** One annotated paper, as `gold-*.jsonl` holds it; the text comes from `docs-*.jsonl` of the same ids. */
-export interface AnnotatedPaper {
-  readonly id: string;
-  readonly title: string;
-  readonly abstract: string;
-  readonly entities: readonly AnnotatedEntity[];
-}
+/** A name as the annotation gives it. */
 export interface AnnotatedEntity {
   readonly type: string;
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly optional?: boolean;
   readonly proposed?: boolean;
-}
-
-const readLines = (path: string) =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-
-/** Reads annotated papers, in the order of the documents. Papers without annotation are left out. */
-export function readAnnotated(docsPath: string, goldPath: string): AnnotatedPaper[] {
-  const gold = new Map(readLines(goldPath).map((line) => [line.id, line]));
-  return readLines(docsPath).flatMap((doc) => {
-    const annotation = gold.get(doc.id);
-    return annotation ? [{ ...doc, entities: annotation.entities } as AnnotatedPaper] : [];
-  });
 }
 
 const EMPTY_TAIL =
@@ -65,4 +42,29 @@ const SYNONYMS = [
 export function measureKeys(name: string): readonly string[] {
   const key = scorerKey(name);
   return SYNONYMS.find((group) => group.includes(key)) ?? [key];
+}
+
+/** Which other keys an annotated name goes by in its paper. */
+export function aliasIndex(entities: readonly AnnotatedEntity[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const entity of entities) {
+    const keys = [entity.name, ...(entity.aliases ?? [])].map(scorerKey);
+    for (const key of keys) index.set(key, new Set([...(index.get(key) ?? []), ...keys]));
+  }
+  return index;
+}
+
+export function nameIsOneOf(
+  gold: readonly string[],
+  found: string | null,
+  aliases: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  if (!found) return gold.length === 0 || gold.some((name) => /^(this work|our (method|model|approach))$/i.test(name));
+  const keys = new Set(gold.flatMap((name) => [scorerKey(name), ...(aliases.get(scorerKey(name)) ?? [])]));
+  return keys.has(scorerKey(found));
+}
+
+/** One key for a name and its aliases, for comparing sets. */
+export function canonical(name: string, aliases: ReadonlyMap<string, ReadonlySet<string>>): string {
+  return [scorerKey(name), ...(aliases.get(scorerKey(name)) ?? [])].sort()[0]!;
 }

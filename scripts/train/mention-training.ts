@@ -7,8 +7,9 @@ import type { MentionModels } from '../../src/extract/mention-models.js';
 import { nameFeatures } from '../../src/extract/name-features.js';
 import { isOutrightProposal, proposedFeatures, readProposal } from '../../src/extract/proposed.js';
 import { segment } from '../../src/extract/segment.js';
-import { measureKeys, scorerKey, type AnnotatedEntity, type AnnotatedPaper } from './gold.js';
+import { measureKeys, scorerKey, type AnnotatedEntity } from './gold.js';
 import { fit, type Example } from './logistic.js';
+import type { AnnotatedPaper } from './papers.js';
 
 /** An optional entity is neither right nor wrong when found, so it teaches little. */
 const OPTIONAL_WEIGHT = 0.2;
@@ -73,7 +74,7 @@ function penalty(feature: string): number {
   return /^(?:p1:|n1:)|&/.test(feature) ? 2 : 1;
 }
 
-function learn(examples: readonly Example[], classes: readonly string[], l2 = 0.003): LinearModel {
+function learn(examples: readonly Example[], classes: readonly string[], l2 = 0.002): LinearModel {
   return fit(examples, { classes, l2, steps: 250, minCount: 3, penalty });
 }
 

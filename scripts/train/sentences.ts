@@ -4,11 +4,11 @@ import { clean } from '../../src/extract/clean.js';
 import type { Document, NamedThing, Place } from '../../src/extract/document.js';
 import { segment } from '../../src/extract/segment.js';
 import { toLine } from '../../src/extract/words.js';
-import type { AnnotatedClaim, AnnotatedComparison, ClaimPaper } from './gold-claims.js';
+import type { AnnotatedClaim, AnnotatedComparison, AnnotatedPaper } from './papers.js';
 
 /** An invented sentence (or two) of tests/extract/sentences, with its claims and the names that stand in it. */
 export interface TaughtSentence {
-  readonly paper: ClaimPaper;
+  readonly paper: AnnotatedPaper;
   readonly document: Document;
   readonly things: readonly NamedThing[];
 }

@@ -11,6 +11,7 @@ export type Source =
   | 'coined'
   | 'capitals'
   | 'title'
+  | 'titled'
   | 'called'
   | 'proposed'
   | 'our'
@@ -230,6 +231,41 @@ export function titleCandidates(line: Line): Candidate[] {
     const last = words[i - 1];
     if (first && last && i > from) found.push(candidate(line, first.start, last.end, 'title'));
     from = word && /^(?:and|&|vs|versus)$/.test(word.lower) ? i + 1 : i;
+  }
+  return found;
+}
+
+/** Words that cut a title into its noun phrases. */
+const TITLE_CUT =
+  /^(?:for|in|of|on|with|via|using|by|from|to|and|as|at|through|under|over|towards?|into|without|against|across|between|based|is|are|be|beyond|is|needs?|meets|or|may|can|versus|vs)$/;
+
+/** "Soft Decoupled Encoding for Machine Translation": the noun phrases of a title, which may name what the paper proposes. */
+export function titlePhrases(line: Line): Candidate[] {
+  if (line.field !== 'title') return [];
+  const found: Candidate[] = [];
+  // Behind "Name:" a title says what Name is.
+  const colon = line.text.indexOf(':');
+  const named = colon > 0 && line.words.some((word) => word.end <= line.start + colon && isCoined(word.text));
+  if (named) return [];
+  let from = 0;
+  for (let i = 0; i <= line.words.length; i++) {
+    const word = line.words[i];
+    if (word && !TITLE_CUT.test(word.lower) && (i === from || /^ $/.test(word.gap))) continue;
+    let start = from;
+    while (start < i && PRAISE_WORDS.has((line.words[start] as Word).lower)) start++;
+    const words = line.words.slice(start, i);
+    if (
+      words.length >= 2 &&
+      words.length <= 6 &&
+      !words.some(
+        (one) =>
+          FUNCTION_WORDS.has(one.lower) ||
+          isCoined(one.text.slice(0, nameLength(one.text))) ||
+          /ing$/.test(words[0]!.lower),
+      )
+    )
+      found.push(candidate(line, words[0]!.start, words.at(-1)!.end, 'titled'));
+    from = word && TITLE_CUT.test(word.lower) ? i + 1 : i;
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { LinearModel } from './linear-model.js';
 import type { RankerWeights } from './ranker.js';
 
-/** What was learned from annotated papers (`scripts/train/claims.ts`). */
+/** What was learned from annotated papers (`npm run train`). */
 export interface ClaimModels {
   /** Is a number a claim, and of which kind? Classes: NONE, ABSOLUTE, DELTA, FACTOR. */
   readonly kind: LinearModel;

@@ -28,7 +28,8 @@ export function comparedPhrases(view: SentenceView): LinkedPart[] {
   return found;
 }
 
-function phraseAt(view: SentenceView, at: number): LinkedPart | null {
+/** The class of methods in common words that begins at a token, behind its articles; null where none does. */
+export function phraseAt(view: SentenceView, at: number): LinkedPart | null {
   let from = at;
   while (DETERMINER.test(view.lower[from] ?? '')) from++;
   let to = from;

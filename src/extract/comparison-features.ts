@@ -1,6 +1,6 @@
 import type { LinkedClaim } from './document.js';
 import type { ComparisonCandidate } from './comparisons.js';
-import { isBackgroundCue } from './claim-words.js';
+import { isBackgroundCue, neighbourClass, verbStem } from './claim-words.js';
 
 const UNNAMED =
   /^(?:baselines?|methods?|models?|approaches|previous|prior|existing|state-of-the-art|sota|competitors|others?|all|counterparts?|works?|systems?|techniques|alternatives|conventional|traditional)$/;
@@ -16,7 +16,15 @@ export function comparisonFeatures(
   const words = view.lower;
   const subjectSort = subject === null ? 'unnamed' : subject.proposed ? 'own' : subject.generic ? 'generic' : 'foreign';
   const objectSort =
-    object === null ? 'none' : object.thing.generic ? 'generic' : object.thing.proposed ? 'own' : 'named';
+    object === null
+      ? 'none'
+      : !object.thing
+        ? 'phrase'
+        : object.thing.generic
+          ? 'generic'
+          : object.thing.proposed
+            ? 'own'
+            : 'named';
   const depth = sentences > 1 ? view.sentence.index / (sentences - 1) : 1;
   const early = depth < 0.4 ? 'early' : 'late';
   const features = [
@@ -50,7 +58,43 @@ export function comparisonFeatures(
     features.push('hedged', `hedged ${subjectSort}`);
   if (around.some((word) => /^(?:significantly|consistently|substantially|even|achieves?|clearly)$/.test(word)))
     features.push('asserted');
-  features.push(...numberFeatures(candidate, claims));
+  features.push(...wordingFeatures(candidate, objectSort), ...numberFeatures(candidate, claims));
+  return features;
+}
+
+/** Words that tell a particular rival from a crowd: "outperforms the X", "all other X", "state-of-the-art X methods", "X-based". */
+const CROWD =
+  /^(?:all|both|other|others|previous|prior|existing|state-of-the-art|sota|several|recent|various|many|most|conventional|traditional|strong|competitive|current|popular|baselines?|methods?|models?|approaches|counterparts?|works?|systems?|techniques|variants?|networks?|llms?)$/;
+const PARTICULAR = /^(?:the|a|an|standard|original|vanilla|full|its|their|corresponding)$/;
+
+/** The words right before the words of comparison, and around what they compare with. */
+function wordingFeatures(
+  { view, trigger, object, objectNamed, subjectStanding }: ComparisonCandidate,
+  sort: string,
+): string[] {
+  const words = view.lower;
+  const features = [
+    `before:${neighbourClass(words[trigger.from - 1] ?? '<s>')}`,
+    `before2:${verbStem(words[trigger.from - 2] ?? '') ?? '-'}`,
+    `after:${neighbourClass(words[trigger.to] ?? '</s>')}`,
+  ];
+  if (subjectStanding) features.push(trigger.from - subjectStanding.to <= 2 ? 'subject-adjacent' : 'subject-apart');
+  if (!object) {
+    features.push(`nobody:${objectNamed}`);
+    for (const word of words.slice(trigger.to, trigger.to + 4)) if (CROWD.test(word)) features.push('nobody:crowd');
+    return features;
+  }
+  const gap = words.slice(trigger.to, Math.min(object.from, trigger.to + 8));
+  if (gap.some((word) => CROWD.test(word))) features.push(`gap:crowd ${sort}`);
+  else if (gap.some((word) => PARTICULAR.test(word))) features.push(`gap:particular ${sort}`);
+  else features.push(`gap:${gap.length < 3 ? 'short' : 'long'} ${sort}`);
+  const next = words[object.to] ?? '</s>';
+  if (CROWD.test(next) || next.endsWith('-based') || next === '-') features.push(`next:crowd ${sort}`);
+  else
+    features.push(
+      `next:${/^[,.;:()]$/.test(next) ? 'end' : /^(?:on|by|in|with|while|and|for)$/.test(next) ? next : 'other'} ${sort}`,
+    );
+  if (object.together > 1) features.push(`together ${sort}`);
   return features;
 }
 
@@ -63,10 +107,7 @@ function numberFeatures(
   if (here.length === 0) return ['no-claims'];
   const features = ['claims-here', `claims-here:${trigger.relation} ${object ? 'named' : 'none'}`];
   const changes = here.filter((claim) => claim.kind !== 'ABSOLUTE');
-  if (
-    object &&
-    changes.some((claim) => claim.baseline?.name === object.thing.name && claim.subject?.name === subject?.name)
-  )
+  if (object && changes.some((claim) => claim.baseline?.name === object.name && claim.subject?.name === subject?.name))
     features.push('said-with-number');
   const at = view.sentence.tokens[trigger.from]!.start;
   const near = changes.some((claim) => Math.abs(claim.anchor.start - at) < 90 && !claim.baseline);

@@ -1,15 +1,29 @@
 import { mainProposal } from './anaphora.js';
 import type { ClaimModels } from './claim-models.js';
 import { clauseSubjects } from './clause-subjects.js';
+import { phraseAt } from './compared-phrases.js';
 import { comparisonFeatures } from './comparison-features.js';
 import type { LinkedClaim, LinkedPart, NamedThing } from './document.js';
 import { logOdds } from './confidence.js';
 import { probabilities } from './linear-model.js';
 import { findTriggers, type Trigger } from './relation-triggers.js';
-import type { NameStanding, SentenceView } from './sentence-view.js';
+import { tokenAt, type NameStanding, type SentenceView } from './sentence-view.js';
 
 /** Below one half, because a comparison that is left out costs as much as one too many. */
 const THRESHOLD = 0.35;
+
+/** What a method is compared with: a named method, or a class of methods in common words ("full fine-tuning"). */
+export interface Compared extends LinkedPart {
+  /** Null for a class in common words. */
+  readonly thing: NamedThing | null;
+  readonly start: number;
+  readonly end: number;
+  /** Half-open range of tokens. */
+  readonly from: number;
+  readonly to: number;
+  /** How many things the words compare with in one list. */
+  readonly together: number;
+}
 
 /** One pair that a sentence may compare. */
 export interface ComparisonCandidate {
@@ -19,7 +33,9 @@ export interface ComparisonCandidate {
   readonly subject: NamedThing | null;
   readonly subjectStanding: NameStanding | null;
   /** Null for "all baselines". */
-  readonly object: NameStanding | null;
+  readonly object: Compared | null;
+  /** Something is named where the compared stand, whether or not this pair takes it. */
+  readonly objectNamed: 'none' | 'generic' | 'phrase' | 'named';
   readonly datasets: readonly NameStanding[];
   readonly metric: NameStanding | null;
 }
@@ -34,7 +50,7 @@ export function findComparisons(
   const found: LinkedClaim[] = [];
   const said = new Set<string>();
   for (const candidate of comparisonCandidates(views, things)) {
-    const key = `${candidate.trigger.relation} ${candidate.subject?.name} ${candidate.object?.thing.name}`;
+    const key = `${candidate.trigger.relation} ${candidate.subject?.name} ${candidate.object?.name}`;
     if (said.has(key)) continue;
     // Rare, and seldom annotated: a pattern for itself.
     const onDevice = candidate.trigger.pattern === 'speedup-on-device' && (candidate.subject?.proposed ?? false);
@@ -69,17 +85,36 @@ function pairs(
 ): ComparisonCandidate[] {
   const clause = view.sentence.clauses.findIndex(({ from, to }) => from <= trigger.from && trigger.from < to);
   const doer = subjectBefore(view, trigger) ?? clauseSubject[clause] ?? null;
-  const subjects = doer ? listOf(view, doer) : [null];
+  const subjects: (NameStanding | null)[] = doer ? listOf(view, doer) : [null];
+  // The method that a clause seems to speak about is often only the one that stands nearest: the paper's own may be meant.
+  if (main && doer && !subjects.some((one) => one?.thing === main)) subjects.push(null);
   const objects = objectsOf(view, trigger, subjects);
-  const others: (NameStanding | null)[] = objects.length > 0 ? [...objects] : [null];
+  const others: (Compared | null)[] = objects.length > 0 ? [...objects] : [null];
   // "outperforms state-of-the-art CNNs": a class of methods may be an object or nobody in particular.
-  if (objects.length > 0 && objects.every((object) => object.thing.generic)) others.push(null);
-  const common = { view, trigger, datasets: datasetsNear(view, trigger), metric: metricNear(view, trigger) };
+  const named = objects.some((object) => object.thing && !object.thing.generic);
+  if (objects.length > 0 && !named) others.push(null);
+  const objectNamed: ComparisonCandidate['objectNamed'] = named
+    ? 'named'
+    : objects.length === 0
+      ? 'none'
+      : objects.some((object) => object.thing)
+        ? 'generic'
+        : 'phrase';
+  const common = {
+    view,
+    trigger,
+    datasets: datasetsNear(view, trigger),
+    metric: metricNear(view, trigger),
+    objectNamed,
+  };
   return subjects.flatMap((subject) =>
-    others.map((object): ComparisonCandidate => {
-      if (trigger.passive && object)
-        return { ...common, subject: object.thing, subjectStanding: object, object: subject };
-      return { ...common, subject: subject?.thing ?? main, subjectStanding: subject, object };
+    others.flatMap((object): ComparisonCandidate[] => {
+      if (!trigger.passive || !object)
+        return [{ ...common, subject: subject?.thing ?? main, subjectStanding: subject, object } as const];
+      if (!object.thing) return [];
+      const standing = view.names.find((name) => name.thing === object.thing && name.from === object.from) ?? null;
+      const loser = subject && compared(subject, 1);
+      return [{ ...common, subject: object.thing, subjectStanding: standing, object: loser } as const];
     }),
   );
 }
@@ -103,8 +138,13 @@ function listOf(view: SentenceView, name: NameStanding): NameStanding[] {
   return name.listSize > 1 ? view.names.filter((other) => other.list === name.list) : [name];
 }
 
-/** The named methods after the words of comparison, within its noun phrase and the lists and parentheses that follow. */
-function objectsOf(view: SentenceView, trigger: Trigger, subjects: readonly (NameStanding | null)[]): NameStanding[] {
+function compared(standing: NameStanding, together: number): Compared {
+  const { thing, start, end, from, to } = standing;
+  return { name: thing.name, thing, start, end, from, to, together };
+}
+
+/** The methods after the words of comparison, within their noun phrase and the lists and parentheses that follow. */
+function objectsOf(view: SentenceView, trigger: Trigger, subjects: readonly (NameStanding | null)[]): Compared[] {
   if (
     trigger.relation === 'STATE_OF_THE_ART' ||
     trigger.pattern === 'superiority' ||
@@ -121,12 +161,27 @@ function objectsOf(view: SentenceView, trigger: Trigger, subjects: readonly (Nam
       !subjects.some((subject) => subject?.thing === name.thing),
   );
   const first = methods[0];
-  if (!first) return [];
+  if (!first) return phraseObject(view, trigger, end);
   const chosen = new Map<NamedThing, NameStanding>();
   for (const name of methods) {
     if (name.list === first.list || name.paren >= trigger.to) chosen.set(name.thing, chosen.get(name.thing) ?? name);
   }
-  return [...chosen.values()];
+  return [...chosen.values()].map((name) => compared(name, chosen.size));
+}
+
+/** "matches full fine-tuning", "comparable to dense LLMs" */
+function phraseObject(view: SentenceView, trigger: Trigger, end: number): Compared[] {
+  for (let at = trigger.to; at < Math.min(end, trigger.to + 5); at++) {
+    if (/^(?:to|with|as|of|than|over)$/.test(view.lower[at]!)) continue;
+    const phrase = phraseAt(view, at);
+    if (phrase) {
+      const from = tokenAt(view.sentence, phrase.start!);
+      const to = tokenAt(view.sentence, phrase.end! - 1) + 1;
+      return [{ ...phrase, start: phrase.start!, end: phrase.end!, thing: null, from, to, together: 1 }];
+    }
+    if (!/^(?:performance|accuracy|results?|quality)$/.test(view.lower[at]!)) return [];
+  }
+  return [];
 }
 
 /** Where what is compared with ends: at a preposition of place, a number, or the next clause. */
@@ -195,7 +250,7 @@ function toComparison(
     metric: metric ? part(metric) : null,
     datasets: datasets.map(part),
     hardware: devicesNear(view, trigger).map(part),
-    baseline: object ? part(object) : null,
+    baseline: object ? { name: object.name, start: object.start, end: object.end } : null,
     tasks: [],
     conditions: [],
     signs: { comparison: logOdds(chance) },

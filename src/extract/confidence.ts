@@ -11,7 +11,7 @@ export interface ConfidenceModels {
   readonly comparison: ConfidenceWeights;
 }
 
-/** Learned by `scripts/train/confidence.ts` from claims on papers that the other models had not seen. */
+/** Learned by `npm run train` from claims on papers that the other models had not seen. */
 export const CONFIDENCE_MODELS: ConfidenceModels = JSON.parse(
   readFileSync(new URL('./weights/confidence.json', import.meta.url), 'utf8'),
 ) as ConfidenceModels;

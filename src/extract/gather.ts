@@ -6,6 +6,7 @@ import {
   lexiconCandidates,
   shapeCandidates,
   titleCandidates,
+  titlePhrases,
   type Candidate,
 } from './candidates.js';
 import { coordinationCandidates } from './coordination.js';
@@ -38,6 +39,7 @@ export function gather(document: Document): Gathered {
       ...known,
       ...shapeCandidates(line, inside, body),
       ...titleCandidates(line),
+      ...titlePhrases(line),
       ...definitionCandidates(line),
       ...coordinationCandidates(line),
     );
@@ -99,4 +101,4 @@ function innerPlaces(candidates: readonly Candidate[]): Set<string> {
         inner.add(placeKey(one));
   return inner;
 }
-const LOOSE: ReadonlySet<string> = new Set(['proposed', 'our', 'listed', 'called', 'title']);
+const LOOSE: ReadonlySet<string> = new Set(['proposed', 'our', 'listed', 'called', 'title', 'titled']);

@@ -72,7 +72,14 @@ export function subjectFeatures(option: SubjectOption, question: SubjectQuestion
     if (thing.generic) features.push('generic', `generic:${source}`);
     if (thing === main) features.push(`main:${source}`);
     if (own && own.thing === thing) features.push('is-clause-subject');
+    if (!main) features.push(`no-main:${source}`, `no-main:${standing === own ? 'clause-subject' : 'other'}:${source}`);
   } else if (main) features.push('unnamed-though-main');
+  // "our method", "we", "the proposed system": the clause speaks of the paper's own work
+  const owner = speaksOfOwn(view, quantity.clause);
+  if (owner && !main)
+    features.push(
+      `own-words:${owner}:${thing ? (thing.proposed ? 'own' : 'foreign') : main ? 'unnamed-though-main' : 'unnamed'}`,
+    );
   const last = lastHere(memory, quantity);
   if (last) {
     const as = last.subject === thing ? 'as-last' : 'not-as-last';
@@ -85,6 +92,22 @@ export function subjectFeatures(option: SubjectOption, question: SubjectQuestion
   if (source === 'earlier')
     features.push(`back:${option.back} ${option.order} ${thing!.proposed ? 'proposed' : 'foreign'}`);
   return features;
+}
+
+/** Does a clause (or only its sentence) speak of "our model", "the proposed method", "this approach", "we achieve"? */
+function speaksOfOwn(view: SentenceView, clause: number): 'clause' | 'sentence' | null {
+  const range = view.sentence.clauses[clause];
+  const says = (words: readonly string[]) =>
+    words.some(
+      (word, i) =>
+        /^(?:we|our|proposed)$/.test(word) ||
+        (/^(?:the|this)$/.test(word) &&
+          /^(?:method|approach|system|model|framework|technique|algorithm|network|architecture|strategy)$/.test(
+            words[i + 1] ?? '',
+          )),
+    );
+  if (range && says(view.lower.slice(range.from, range.to))) return 'clause';
+  return null;
 }
 
 function standingFeatures(standing: NameStanding, { view, quantity, kind, clauseSubjects }: SubjectQuestion): string[] {

@@ -1,5 +1,6 @@
 import { candidate, type Candidate } from './candidates.js';
-import { FUNCTION_WORDS } from './closed-words.js';
+import { isDownWord, isReportingVerb, isUpWord, verbStem } from './claim-words.js';
+import { FUNCTION_WORDS, PRAISE_WORDS } from './closed-words.js';
 import type { Line, Word } from './words.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -33,6 +34,32 @@ function isModifier(word: Word): boolean {
     /^(?:\p{L}+-(?:level|wise|averaged|average|domain|shot|incremental|matching)|per-\p{L}+|[a-z]+@\d+)$/u.test(
       word.lower,
     )
+  );
+}
+
+/** Words in front of a measure that say how good it is, or which one of the paper's, and are no part of its name. */
+const NOT_IN_NAME = words(`
+  high low higher lower highest lowest better best worse worst good strong stronger competitive comparable similar same identical equal equivalent superior inferior overall final
+  remarkable impressive excellent significant substantial considerable notable actual given different various original standard existing previous prior current new novel
+  average desired expected required current total full entire consistent satisfactory reasonable acceptable promising outstanding exceptional perfect near-perfect
+  great greater large larger largest small smaller smallest minimal minimum maximum optimal respective corresponding official initial additional extra further
+  fast faster slow slower simple complex effective efficient robust respectable decent moderate modest marginal slight clear absolute relative
+  real true false improved reduced increased enhanced boosted reported achieved obtained resulting observed stated proposed
+  times million billion trillion thousand hundred percent points redundant say one two three four five six seven eight nine ten several multiple many few both all each every`);
+
+/** May a word that no list knows belong to the name of a measure: "coverage efficiency", "unlearning error"? */
+function isOpenModifier(word: Word): boolean {
+  const { lower } = word;
+  return (
+    /^\p{Ll}[\p{Ll}\d-]{2,}$/u.test(word.text) &&
+    !FUNCTION_WORDS.has(lower) &&
+    !PRAISE_WORDS.has(lower) &&
+    !NOT_IN_NAME.has(lower) &&
+    !isReportingVerb(lower) &&
+    !isUpWord(lower) &&
+    !isDownWord(lower) &&
+    !verbStem(lower) &&
+    !/(?:ly|ed|izes|ises|ating|izing)$/.test(lower)
   );
 }
 
@@ -110,6 +137,11 @@ const BEHIND =
 function extended(line: Line, from: number, hit: Candidate): Candidate[] {
   let at = from;
   while (at > 0 && (line.words[at] as Word).gap === ' ' && isModifier(line.words[at - 1] as Word)) at--;
+  for (let open = 0; open < 2 && at > 0 && (line.words[at] as Word).gap === ' '; open++) {
+    if (!isOpenModifier(line.words[at - 1] as Word)) break;
+    at--;
+    while (at > 0 && (line.words[at] as Word).gap === ' ' && isModifier(line.words[at - 1] as Word)) at--;
+  }
   const before = line.words[at - 1];
   if (
     at > 0 &&

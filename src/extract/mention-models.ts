@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { LinearModel } from './linear-model.js';
 
-/** What was learned from annotated papers (`scripts/train/mentions.ts`). */
+/** What was learned from annotated papers (`npm run train`). */
 export interface MentionModels {
   /** What a name is: nothing, or one of the five kinds. */
   readonly names: LinearModel;

@@ -49,6 +49,8 @@ function shapeFeatures(name: string, into: Set<string>): void {
   if (words.every((word) => /^\p{Lu}[\p{Ll}-]+$/u.test(word)))
     into.add(words.length > 1 ? 's:title-phrase' : 's:title-word');
   if (METHOD_END.test(name)) into.add('s:method-end');
+  // "Reformer-B": a variant of a name that ends like a method's
+  if (METHOD_END.test(/^(\p{Lu}\p{Ll}+)-[\p{Lu}\d]{1,2}$/u.exec(name)?.[1] ?? '')) into.add('s:method-variant');
   if (DATASET_END.test(name)) into.add('s:dataset-end');
   const last = (words.at(-1) ?? '').toLowerCase();
   const head = HEAD_KINDS.get(last) ?? HEAD_KINDS.get(last.replace(/.*[-–]/, ''));
@@ -84,7 +86,7 @@ const PROPOSING =
 const COMPARING =
   /\b(?:outperform\w*|than|over|surpass\w*|exceed\w*|compar\w+|against|beat\w*|versus|vs\.?|baselines?|rival\w*|match\w*)\b/i;
 const ON_DATA =
-  /\b(?:evaluat\w+|experiments?|results?|tested|benchmark\w*|perform\w+|trained|pretrain\w*|pre-train\w*|validat\w+|accuracy|achiev\w+|fine-?tun\w+|\d%?) (?:\w+ ){0,3}(?:on|in)(?: the| both| two| three| four| five| standard| popular| public| challenging| several| large-scale)*$/i;
+  /\b(?:evaluat\w+|experiments?|results?|tested|benchmark\w*|perform\w+|trained|pretrain\w*|pre-train\w*|validat\w+|accuracy|achiev\w+|fine-?tun\w+|\d%?) (?:\w+ ){0,3}(?:on|in)(?: the| both| two| three| four| five| standard| popular| public| challenging| several| large-scale)*\s*$/i;
 
 interface Spot {
   readonly line: Line;
@@ -311,6 +313,13 @@ function strongSigns(name: string, spelling: string, into: Set<string>): void {
   else into.add('r:no-dataset-sign');
   if (has('nhead:dataset', 'phead:dataset') || (has('app:dataset') && proper)) into.add('r:dataset-noun');
   if (has('nhead:method', 'phead:method') || (has('app:method') && proper)) into.add(`r:method-noun:${spelling}`);
+  // "optical wireless communication (OWC)": a shorthand for a thing of the field, whatever its letters look like
+  if (has('ab')) {
+    const heads = ['method', 'dataset', 'hardware', 'task', 'metric'].filter((head) => has(`ab:head=${head}`));
+    const own = [...into].some((feature) => /^c:intro=(?!none|oblique)/.test(feature)) || has('d:title-colon');
+    into.add(`r:short:${has('ab:lower') ? 'common' : 'proper'}:${heads[0] ?? 'thing'}:${own ? 'own' : 'other'}`);
+  }
+  if (has('c:on-data')) into.add(`r:on-data:${spelling}`);
   if (has('lex:begin:METHOD') && proper && has('s:digit', 's:size', 's:hyphen')) into.add('r:variant');
   if (
     spelling === 'common' &&
@@ -322,6 +331,16 @@ function strongSigns(name: string, spelling: string, into: Set<string>): void {
     );
   }
   if (spelling === 'common' && has('d:title') && has('c:intro=object')) into.add('r:titled-common');
+  // A phrase of the title: what its last word says, and whether the abstract takes it up.
+  if (has('src:titled') && !has('lex:METHOD', 'lex:TASK', 'lex:DATASET', 'lex:METRIC')) {
+    const head =
+      ['method', 'dataset', 'task', 'metric', 'hardware'].find((kind) => has(`s:head=${kind}`)) ??
+      (has('s:method-end') ? 'method-end' : has('s:ing') ? 'ing' : 'other');
+    const again = has('d:only-title') ? 'only' : 'again';
+    into.add(`r:titled:${head}:${again}`);
+    into.add(`r:titled:${has('d:title-start') ? 'start' : has('d:title-after-colon') ? 'colon' : 'inside'}:${again}`);
+    into.add(`r:titled:${head}:${has('d:title-start') ? 'start' : 'inside'}`);
+  }
 }
 
 /** Contexts that mean different things for a coined word and for common words: "we propose X", "X:" in the title. */

@@ -11,7 +11,33 @@ export function isNeverClaim(view: SentenceView, standing: QuantityStanding, att
     isYear(standing) ||
     isHardwareCount(view, standing) ||
     isCount(view, standing, attachments) ||
-    isNumbering(view, standing)
+    isNumbering(view, standing) ||
+    isStatistic(view, standing) ||
+    isRank(view, standing)
+  );
+}
+
+/** "95% CI", "at the 95% level of confidence", "p < 0.05", "k = 5": how a study was made, not what came out. */
+function isStatistic(view: SentenceView, { quantity, from, to }: QuantityStanding): boolean {
+  const { lower } = view;
+  if (
+    quantity.unit === '%' &&
+    /^(?:ci|cis|confidence|credible|significance|level)$/.test(lower[to] ?? '') &&
+    (lower[to] !== 'level' || lower.slice(to, to + 5).some((word) => /^(?:confidence|significance)$/.test(word)))
+  )
+    return true;
+  if (quantity.unit === '%' && /^(?:ci|confidence|significance)$/.test(lower[from - 2] ?? '')) return true;
+  const symbol = /^[<>=≤≥≈]$/.test(lower[from - 1] ?? '') ? (lower[from - 2] ?? '') : '';
+  return (
+    quantity.unit === '' && /^(?:p|k|n|m|d|t|r|z|q|α|β|γ|λ|σ|ε|alpha|beta|gamma|lambda|sigma|epsilon)$/.test(symbol)
+  );
+}
+
+/** "ranked 12/34", "12th of 34" */
+function isRank(view: SentenceView, { quantity, from }: QuantityStanding): boolean {
+  return (
+    quantity.unit !== '%' &&
+    view.lower.slice(Math.max(0, from - 4), from).some((word) => /^(?:rank|ranked|ranks|ranking)$/.test(word))
   );
 }
 

@@ -60,6 +60,7 @@ function titleName(clusters: readonly Cluster[]): string {
 export function isOutrightProposal(features: ReadonlySet<string>): boolean {
   return (
     features.has('r:introduced:coined') ||
+    (features.has('r:introduced:capitals') && features.has('s:method-variant')) ||
     features.has('r:introduced:known-METHOD') ||
     features.has('r:introduced:known-DATASET') ||
     [...features].some((feature) => feature.startsWith('r:title-name:'))

@@ -46,6 +46,8 @@ function outperforming(words: readonly string[], i: number): Trigger | null {
   if (/^(?:beats?|beating|excels?|outdo(?:es)?)$/.test(word)) return make('OUTPERFORMS', 'beat', i, i + 1);
   if (/^underperform/.test(word)) return make('OUTPERFORMS', 'underperform', i, i + 1, true);
   if (word === 'superior' && next === 'to') return make('OUTPERFORMS', 'superior-to', i, i + 2);
+  if (word === 'inferior' && words.slice(i + 1, i + 3).includes('to'))
+    return make('OUTPERFORMS', 'inferior-to', i, words.indexOf('to', i) + 1, true);
   if (word === 'superiority' || (word === 'superior' && /^(?:performance|results?)$/.test(next)))
     return make('OUTPERFORMS', 'superiority', i, i + 1);
   if (COMPARATIVE.test(word)) {
@@ -75,11 +77,28 @@ function comparable(words: readonly string[], i: number): Trigger | null {
   )
     return make('COMPARABLE', 'match', i, i + 1);
   if (/^(?:competitive|competitively)$/.test(word)) return make('COMPARABLE', 'competitive', i, i + 1);
+  if (/^(?:similar|equivalent|equal|same|identical)$/.test(word)) {
+    if (/^(?:performance|accuracy|results?|quality|performances|scores?)$/.test(next))
+      return make('COMPARABLE', 'similar', i, i + 1);
+    // "obtains the same BLEU score as", "similar quality to", "equivalent or even superior accuracy"
+    const link = words.slice(i + 1, i + 6).findIndex((one) => /^(?:as|to)$/.test(one));
+    const measured = words
+      .slice(i + 1, i + 6)
+      .some((one) => /^(?:performance|accuracy|results?|quality|scores?|losse?s?|perplexity)$/.test(one));
+    if (measured && link >= 0) return make('COMPARABLE', 'same-as', i, i + 2 + link);
+    if (measured && next === 'or') return make('COMPARABLE', 'similar', i, i + 1);
+  }
+  // "can achieve the performance of X", "reaches the accuracy of X"
   if (
-    /^(?:similar|equivalent|same|identical)$/.test(word) &&
-    /^(?:performance|accuracy|results?|quality|performances|scores?)$/.test(next)
+    /^(?:achiev|reach|attain|recover)/.test(word) &&
+    next === 'the' &&
+    /^(?:performance|accuracy|quality|level)$/.test(words[i + 2] ?? '') &&
+    words[i + 3] === 'of'
   )
-    return make('COMPARABLE', 'similar', i, i + 1);
+    return make('COMPARABLE', 'match', i, i + 4);
+  // "compete favorably with X"
+  if (/^compet(?:es?|ing)$/.test(word) && words.slice(i + 1, i + 3).includes('with'))
+    return make('COMPARABLE', 'match', i, words.indexOf('with', i) + 1);
   if (
     word === 'as' &&
     words[i + 2] === 'as' &&

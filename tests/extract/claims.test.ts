@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM_MODELS } from '../../src/extract/claim-models.js';
 import { link } from '../../src/extract/extract.js';
-import { metricKeys } from '../../scripts/train/gold-claims.js';
+import { measureKeys } from '../../scripts/train/gold.js';
 import { readTaughtSentences } from '../../scripts/train/sentences.js';
 
 const sentences = readTaughtSentences('claims');
@@ -20,7 +20,7 @@ describe('the sentences that teach the linker', () => {
         found: !!found,
         kind: found?.kind === gold.kind.toUpperCase(),
         subject: subject === gold.subject[0],
-        metric: gold.metric.flatMap(metricKeys).some((key) => metricKeys(found?.metric?.name ?? '').includes(key)),
+        metric: gold.metric.flatMap(measureKeys).some((key) => measureKeys(found?.metric?.name ?? '').includes(key)),
         baseline: (found?.baseline?.name ?? null) === gold.baseline,
       };
     });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readClaimPapers, type ClaimPaper } from '../../scripts/train/gold-claims.js';
+import { readPapers, type AnnotatedPaper } from '../../scripts/train/papers.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
 import { readPapersFromFile } from '../../src/sources/read.js';
 
@@ -11,18 +11,18 @@ const GOLD = file('gold-sample.jsonl');
 
 const samples: SourcePaper[] = [];
 const rejected: string[] = [];
-let annotated: ClaimPaper[] = [];
+let annotated: AnnotatedPaper[] = [];
 
 beforeAll(async () => {
   for await (const item of readPapersFromFile(SAMPLES)) {
     if ('paper' in item) samples.push(item.paper);
     else rejected.push(`${item.place} ${item.rejected}`);
   }
-  annotated = [...readClaimPapers(SAMPLES, GOLD)];
+  annotated = [...readPapers(SAMPLES, GOLD)];
 });
 
 /** The names that an annotation gives to entities of these types. */
-function namesOf(paper: ClaimPaper, ...types: string[]): Set<string> {
+function namesOf(paper: AnnotatedPaper, ...types: string[]): Set<string> {
   const entities = paper.entities.filter((entity) => types.includes(entity.type));
   return new Set(entities.flatMap((entity) => [entity.name, ...(entity.aliases ?? [])]));
 }

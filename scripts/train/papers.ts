@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AnnotatedEntity } from './gold.js';
+
+/** One claim as `gold-*.jsonl` holds it. */
+export interface AnnotatedClaim {
+  readonly kind: 'absolute' | 'delta' | 'factor';
+  readonly subject: readonly string[];
+  readonly metric: readonly string[];
+  readonly value: number;
+  readonly valueHigh: number | null;
+  readonly unit: string;
+  readonly comparator: string;
+  readonly change: string | null;
+  readonly datasets: readonly string[];
+  readonly hardware: readonly string[];
+  readonly baseline: string | null;
+  readonly evidence: string;
+}
+export interface AnnotatedComparison {
+  readonly subject: readonly string[];
+  readonly relation: string;
+  readonly object: string | null;
+  readonly datasets?: readonly string[];
+  readonly evidence: string;
+}
+export interface AnnotatedPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  /** One of the abstracts of the corpus that we annotated, rather than of a given set. */
+  readonly fromCorpus?: boolean;
+  readonly entities: readonly AnnotatedEntity[];
+  readonly claims: readonly AnnotatedClaim[];
+  readonly comparisons: readonly AnnotatedComparison[];
+}
+
+type Line = Record<string, unknown> & { readonly id: string };
+
+/** @throws Error that names file and line, where a line is no JSON object */
+function readLines(path: string): Line[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, i) => {
+      if (line.trim() === '') return [];
+      try {
+        return [JSON.parse(line) as Line];
+      } catch (error) {
+        throw new Error(`${path}:${i + 1}: expected one JSON object a line (${String(error)}).`);
+      }
+    });
+}
+
+/** Reads annotated papers, in the order of the documents; papers without annotation are left out: a set may still be growing. */
+export function readPapers(docsPath: string, goldPath: string): AnnotatedPaper[] {
+  const gold = new Map(readLines(goldPath).map((line) => [line.id, line]));
+  return readLines(docsPath).flatMap((doc) => {
+    const annotation = gold.get(doc.id);
+    return annotation ? [{ ...annotation, title: doc.title, abstract: doc.abstract } as unknown as AnnotatedPaper] : [];
+  });
+}
+
+/** Our own annotation of real abstracts. It holds names, numbers and places, no sentence: the texts are not ours to copy. */
+export const CORPUS_ANNOTATIONS = fileURLToPath(new URL('annotations/corpus.jsonl', import.meta.url));
+const CORPUS_FILES: Readonly<Record<string, string>> = {
+  arxiv: 'abstracts-arxiv.jsonl',
+  nlp: 'abstracts-nlp-ml.jsonl',
+};
+
+type Place = readonly [start: number, end: number] | null;
+
+/**
+ * Reads the annotated abstracts of a corpus folder: `arxiv-0744` is line 744 (from 0) of `abstracts-arxiv.jsonl`.
+ * Empty where the folder is absent.
+ * @throws Error when a line of the corpus is not the paper that was annotated
+ */
+export function readCorpusPapers(corpus: string): AnnotatedPaper[] {
+  if (!existsSync(corpus)) return [];
+  const texts = new Map<string, Line[]>();
+  return readLines(CORPUS_ANNOTATIONS).map((annotation) => {
+    const [source = '', line = ''] = annotation.id.split('-');
+    const file = `${corpus}/${CORPUS_FILES[source] ?? source}`;
+    if (!texts.has(file)) texts.set(file, readLines(file));
+    const text = texts.get(file)![Number(line)];
+    if (!text || text.title !== annotation.title)
+      throw new Error(
+        `${annotation.id}: expected "${String(annotation.title)}" on line ${line} of ${file}, found "${String(text?.title)}". Take the corpus that was annotated.`,
+      );
+    const abstract = text.abstract as string;
+    const withEvidence = (items: unknown) =>
+      (items as { evidence: Place }[]).map((one) => ({
+        ...one,
+        evidence: one.evidence ? abstract.slice(...one.evidence) : '',
+      }));
+    return {
+      ...annotation,
+      abstract,
+      fromCorpus: true,
+      claims: withEvidence(annotation.claims),
+      comparisons: withEvidence(annotation.comparisons),
+    } as unknown as AnnotatedPaper;
+  });
+}
