@@ -7,6 +7,7 @@ import { rowCount } from './cursors.js';
 import { ApiError } from './errors.js';
 import type { ClaimWhere } from './generated/resolvers.js';
 import { leaderboard } from './leaderboard.js';
+import { rankingOf } from './ranking.js';
 import type { AskResultModel } from './models.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
 import { tradeoff } from './tradeoff.js';
@@ -73,12 +74,17 @@ async function answer(
     case 'BEST': {
       const [metric, ...others] = claims[0]?.metric ?? [];
       const name = others.length === 0 ? metric! : await mostClaimed(context, [metric!, ...others]);
-      return leaderboard(context, {
-        metric: name,
-        where: { ...claims[0], metric: [name] },
-        direction: reading.direction,
-        first,
-      });
+      const board = (metric: string) =>
+        leaderboard(context, {
+          metric,
+          where: { ...claims[0], metric: [metric] },
+          direction: reading.direction,
+          first,
+        });
+      const ranked = await board(name);
+      if (ranked.rows.length > 0) return ranked;
+      const narrower = await mostClaimedNarrower(context, name, claims[0]!);
+      return narrower ? board(narrower) : ranked;
     }
     case 'COMPARE':
       return { rows: await compare(context, { methods: reading.methods, where: claims[0], first }) };
@@ -125,6 +131,20 @@ async function known(context: ApiContext, condition: ClaimCondition): Promise<Cl
   );
   const names = there.flat();
   return names.length > 0 ? { ...condition, metric: names } : condition;
+}
+
+/**
+ * "The fastest" asks for latency, and papers say "inference latency": of what is narrower than a metric that has no claim under
+ * the question's conditions, the one that has most.
+ */
+async function mostClaimedNarrower(
+  context: ApiContext,
+  metric: string,
+  where: ClaimWhere,
+): Promise<string | undefined> {
+  const { filter } = await rankingOf(context, metric, { ...where, metric: [metric] }, false);
+  const [most] = await context.store.facets('METRIC', filter, 1);
+  return most?.key;
 }
 
 /** A board ranks one metric: of several, the one with the most claims. */

@@ -27,7 +27,9 @@ function isStatistic(view: SentenceView, { quantity, from, to }: QuantityStandin
   )
     return true;
   if (quantity.unit === '%' && /^(?:ci|confidence|significance)$/.test(lower[from - 2] ?? '')) return true;
-  const symbol = /^[<>=≤≥≈]$/.test(lower[from - 1] ?? '') ? (lower[from - 2] ?? '') : '';
+  // The sign of comparison may have been read as a part of the number.
+  const sign = [from, from - 1].find((at) => /^[<>=≤≥≈]$/.test(lower[at] ?? ''));
+  const symbol = sign === undefined ? '' : (lower[sign - 1] ?? '');
   return (
     quantity.unit === '' && /^(?:p|k|n|m|d|t|r|z|q|α|β|γ|λ|σ|ε|alpha|beta|gamma|lambda|sigma|epsilon)$/.test(symbol)
   );

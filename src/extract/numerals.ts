@@ -51,7 +51,9 @@ function readOpening(text: string, at: number): Pick<Numeral, 'start' | 'sign' |
     if (before === '+' || !endsRangeStart(text, at - 1)) return null;
   }
   if (before === '/' && LETTER.test(beforeThat)) return null;
-  if (before === '×' || /(?:×|\d\s?x)\s?$/.test(text.slice(Math.max(0, at - 4), at))) return null;
+  // "224 × 224" is a size, "up to ×3.23" a multiple.
+  if (/(?:\d\s?[×x]|\p{L}×)\s?$/u.test(text.slice(Math.max(0, at - 4), at))) return null;
+  if (before === '×') return { start: at - 1, sign: null, currency: null };
   if (before === '=' && LETTER.test(beforeThat)) return null;
   if (LETTER.test(before) || before === '.' || before === "'" || /\d/.test(before)) return null;
   return { start: at, sign: null, currency: null };

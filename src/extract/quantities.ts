@@ -98,7 +98,7 @@ function readOne(text: string, at: number, last: Reading | undefined): Reading |
 
 /** "an up to ×3.23 speedup": the sign of a multiple in front of the number. */
 function timesBefore(text: string, numeral: Numeral): string {
-  return /(?:^|[\s(])×\s?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)) ? 'x' : '';
+  return text[numeral.start] === '×' ? 'x' : '';
 }
 
 /** "80.3 ± 0.5%": the second number is no quantity, but the first takes its unit. */

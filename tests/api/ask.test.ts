@@ -43,6 +43,14 @@ describeOnStores('questions in plain English', (open) => {
     expect(answer.reading).toMatch(/\.$/);
   }); // prettier-ignore
 
+  it('ranks what is narrower when nothing is claimed of the metric itself', async () => {
+    const { data } = await server.ask(
+      '{ ask(question: "What is the best method on ImageNet-1K by accuracy?") { result { ... on Leaderboard { metric { name } rows { method { name } } } } } }',
+    );
+    expect(data.ask.result.metric.name).toBe('top-1 accuracy');
+    expect(data.ask.result.rows.length).toBeGreaterThan(1);
+  });
+
   it('Compare EfficientFormer-L1 and MobileNetV2.', async () => {
     const { intent, result } = await ask('Compare EfficientFormer-L1 and MobileNetV2.');
     expect([intent, result.type]).toEqual(['COMPARE', 'Comparison']);
