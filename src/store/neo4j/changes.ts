@@ -1,6 +1,6 @@
 import type { ChangeFilter, ChangeRecord } from '../changes.js';
 import type { Page, PageRequest } from '../questions.js';
-import { type Connection, integer } from './connection.js';
+import { integer, type Runner } from './connection.js';
 import { pageOf } from './paging.js';
 import { changeOf } from './rows.js';
 
@@ -12,11 +12,7 @@ function targets({ entityId, claimId }: ChangeFilter): string[] {
 }
 
 /** Newest first. */
-export async function findChanges(
-  db: Connection,
-  filter: ChangeFilter,
-  page: PageRequest,
-): Promise<Page<ChangeRecord>> {
+export async function findChanges(db: Runner, filter: ChangeFilter, page: PageRequest): Promise<Page<ChangeRecord>> {
   const rows = await db.run<{ change: unknown; id: string; sort: string }>(
     `${MATCH} AND ($after IS NULL OR h.id < $after) WITH h ORDER BY h.id DESC LIMIT $limit
      RETURN properties(h) AS change, h.id AS id, h.id AS sort`,
@@ -25,7 +21,7 @@ export async function findChanges(
   return pageOf(rows, page, changeOf);
 }
 
-export async function countChanges(db: Connection, filter: ChangeFilter): Promise<number> {
+export async function countChanges(db: Runner, filter: ChangeFilter): Promise<number> {
   const [row] = await db.run<{ n: number }>(`${MATCH} RETURN count(h) AS n`, { targets: targets(filter) });
   return row!.n;
 }

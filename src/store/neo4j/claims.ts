@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/graph.js';
 import type { BestQuestion, ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../questions.js';
-import { type Connection, integer } from './connection.js';
+import { integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, matchClaims } from './filters.js';
 import { pageOf, pagesOf, sorted, sorting } from './paging.js';
 import { CLAIM, claimOf } from './rows.js';
@@ -20,14 +20,14 @@ interface ClaimRow {
   readonly sort: unknown;
 }
 
-export async function claimsById(db: Connection, ids: readonly string[]): Promise<(Claim | undefined)[]> {
+export async function claimsById(db: Runner, ids: readonly string[]): Promise<(Claim | undefined)[]> {
   const rows = await db.run<{ claim: unknown }>(`MATCH (c:Claim) WHERE c.id IN $ids RETURN ${CLAIM}`, { ids });
   const found = new Map(rows.map(claimOf).map((claim) => [claim.id, claim]));
   return ids.map((id) => found.get(id));
 }
 
 export async function findClaims(
-  db: Connection,
+  db: Runner,
   filter: ClaimFilter,
   order: Order<ClaimSort>,
   page: PageRequest,
@@ -48,7 +48,7 @@ const OWNED = `CALL (owner) {
   }`;
 
 export async function findClaimsOf(
-  db: Connection,
+  db: Runner,
   owners: readonly Owner[],
   filter: ClaimFilter,
   order: Order<ClaimSort>,
@@ -65,18 +65,19 @@ export async function findClaimsOf(
   return pagesOf(ids, rows, page, claimOf);
 }
 
-export async function countClaims(db: Connection, filters: readonly ClaimFilter[]): Promise<number[]> {
+export async function countClaims(db: Runner, filters: readonly ClaimFilter[]): Promise<number[]> {
   if (filters.length === 0) return [];
   const matches = filters.map((filter, i) => matchClaims(filter, `f${i}_`));
-  const calls = matches.map((match, i) => `CALL () { ${match.text} RETURN count(c) AS n${i} }`);
-  const [row] = await db.run<Record<string, number>>(
-    `${calls.join(' ')} RETURN ${filters.map((_, i) => `n${i}`).join(', ')}`,
+  const counts = matches.map((match, i) => `${match.text} WITH count(c) AS n RETURN ${i} AS i, n`);
+  const rows = await db.run<{ i: number; n: number }>(
+    counts.join(' UNION ALL '),
     Object.assign({}, ...matches.map((match) => match.parameters)) as Record<string, unknown>,
   );
-  return filters.map((_, i) => row![`n${i}`]!);
+  const found = new Map(rows.map(({ i, n }) => [i, n]));
+  return filters.map((_, i) => found.get(i)!);
 }
 
-export async function countClaimsOf(db: Connection, owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
+export async function countClaimsOf(db: Runner, owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
   const ids = owners.map((owner) => owner.id);
   const condition = claimCondition(filter);
   const rows = await db.run<{ owner: string; n: number }>(
@@ -89,7 +90,7 @@ export async function countClaimsOf(db: Connection, owners: readonly Owner[], fi
 
 /** The best absolute claim of each method, best first. */
 export async function bestClaims(
-  db: Connection,
+  db: Runner,
   { filter, direction, first, singleDataset }: BestQuestion,
 ): Promise<Claim[]> {
   const match = matchClaims({ ...filter, complete: true, kinds: ['ABSOLUTE'] });

@@ -1,13 +1,13 @@
 import type { PaperRecord } from '../../domain/facts.js';
 import type { DumpLine } from '../graph-store.js';
-import { type Connection, integer } from './connection.js';
+import { integer, type Runner } from './connection.js';
 import { readingsOf } from './readings.js';
 import { changeOf } from './rows.js';
 
 const ROWS_AT_ONCE = integer(200);
 
 /** Everything, in id order, a few nodes at a time. */
-export async function* dump(db: Connection): AsyncIterable<DumpLine> {
+export async function* dump(db: Runner): AsyncIterable<DumpLine> {
   for await (const { hash, paper, addedAt, keys } of pages<{
     id: string;
     hash: string;
@@ -36,7 +36,7 @@ export async function* dump(db: Connection): AsyncIterable<DumpLine> {
   }
 }
 
-async function* pages<R extends { readonly id: string }>(db: Connection, text: string): AsyncIterable<R> {
+async function* pages<R extends { readonly id: string }>(db: Runner, text: string): AsyncIterable<R> {
   for (let last = ''; ;) {
     const rows = await db.run<R>(text, { last, limit: ROWS_AT_ONCE });
     yield* rows;

@@ -11,7 +11,7 @@ import type {
   PageRequest,
 } from '../questions.js';
 import { trigramsOf } from '../trigrams.js';
-import { type Connection, integer, type Runner } from './connection.js';
+import { integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, matchEntities } from './filters.js';
 import { pageOf, sorted, sorting } from './paging.js';
 import { ENTITY, entityOf } from './rows.js';
@@ -41,11 +41,7 @@ export async function entitiesById(db: Runner, ids: readonly string[]): Promise<
   return ids.map((id) => found.get(id));
 }
 
-export async function bearers(
-  db: Connection,
-  keys: readonly string[],
-  kinds?: readonly EntityKind[],
-): Promise<Bearer[]> {
+export async function bearers(db: Runner, keys: readonly string[], kinds?: readonly EntityKind[]): Promise<Bearer[]> {
   const rows = await db.run<{ key: string; id: string; narrower: string[] }>(
     `UNWIND $keys AS key CALL (key) {
        MATCH (:Name {key: key})-[:NAMES]->(e:Entity) RETURN e
@@ -62,7 +58,7 @@ export async function bearers(
 
 /** Every name that shares a trigram with the text, or begins like it; the most alike first. */
 export async function nameCandidates(
-  db: Connection,
+  db: Runner,
   text: string,
   kinds: readonly EntityKind[] | undefined,
   limit: number,
@@ -82,7 +78,7 @@ export async function nameCandidates(
 }
 
 export async function findEntities(
-  db: Connection,
+  db: Runner,
   filter: EntityFilter,
   order: Order<EntitySort>,
   page: PageRequest,
@@ -96,14 +92,14 @@ export async function findEntities(
   return pageOf(rows, page, entityOf);
 }
 
-export async function countEntities(db: Connection, filter: EntityFilter): Promise<number> {
+export async function countEntities(db: Runner, filter: EntityFilter): Promise<number> {
   const match = matchEntities(filter);
   const [row] = await db.run<{ n: number }>(`${match.text} RETURN count(e) AS n`, match.parameters);
   return row!.n;
 }
 
 /** What each paper proposes, by name. */
-export async function proposes(db: Connection, paperIds: readonly string[]): Promise<Entity[][]> {
+export async function proposes(db: Runner, paperIds: readonly string[]): Promise<Entity[][]> {
   const rows = await db.run<OwnedEntity>(
     `MATCH (p:Paper)-[:PROPOSES]->(e:Entity) WHERE p.id IN $ids WITH DISTINCT p, e ORDER BY e.name, e.id RETURN p.id AS owner, ${ENTITY}`,
     { ids: paperIds },
@@ -111,7 +107,7 @@ export async function proposes(db: Connection, paperIds: readonly string[]): Pro
   return paperIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
 }
 
-export async function narrower(db: Connection, entityIds: readonly string[]): Promise<Entity[][]> {
+export async function narrower(db: Runner, entityIds: readonly string[]): Promise<Entity[][]> {
   const rows = await db.run<OwnedEntity>(
     `MATCH (w:Entity)<-[:BROADER]-(e:Entity) WHERE w.id IN $ids WITH w, e ORDER BY e.name, e.id RETURN w.id AS owner, ${ENTITY}`,
     { ids: entityIds },
@@ -121,7 +117,7 @@ export async function narrower(db: Connection, entityIds: readonly string[]): Pr
 
 /** What each entity shares claims with, most claims first. */
 export async function related(
-  db: Connection,
+  db: Runner,
   entityIds: readonly string[],
   kinds: readonly EntityKind[] | undefined,
   filter: ClaimFilter,

@@ -3,7 +3,7 @@ import type { GraphMention } from '../../domain/graph.js';
 import { byPlace } from '../places.js';
 import type { StoredPaper } from '../graph-store.js';
 import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../questions.js';
-import type { Connection } from './connection.js';
+import type { Runner } from './connection.js';
 import { matchPapers } from './filters.js';
 import { pageOf, pagesOf, sorted, sorting } from './paging.js';
 import { PAPER, paperOf } from './rows.js';
@@ -22,7 +22,7 @@ interface PaperRow {
 }
 
 /** By id; `paper:` before any key of the paper is an id of it too, so that ids of papers that were joined lead on. */
-export function papersById(db: Connection, ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {
+export function papersById(db: Runner, ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {
   return papersByKey(
     db,
     ids.map((id) => id.replace(/^paper:/, '')),
@@ -30,7 +30,7 @@ export function papersById(db: Connection, ids: readonly string[]): Promise<(Sto
 }
 
 /** Of papers that share a key (a title), the one that goes by it, else the first. */
-export async function papersByKey(db: Connection, keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
+export async function papersByKey(db: Runner, keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
   const rows = await db.run<{ key: string; paper: unknown }>(
     `MATCH (k:Key)<-[:KNOWN_BY]-(p:Paper) WHERE k.key IN $keys RETURN k.key AS key, ${PAPER}
      ORDER BY p.id = "paper:" + k.key, p.id DESC`,
@@ -41,7 +41,7 @@ export async function papersByKey(db: Connection, keys: readonly string[]): Prom
 }
 
 export async function findPapers(
-  db: Connection,
+  db: Runner,
   filter: PaperFilter,
   order: Order<PaperSort>,
   page: PageRequest,
@@ -55,14 +55,14 @@ export async function findPapers(
   return pageOf(rows, page, paperOf);
 }
 
-export async function countPapers(db: Connection, filter: PaperFilter): Promise<number> {
+export async function countPapers(db: Runner, filter: PaperFilter): Promise<number> {
   const match = matchPapers(filter);
   const [row] = await db.run<{ n: number }>(`${match.text} RETURN count(p) AS n`, match.parameters);
   return row!.n;
 }
 
 export async function papersOf(
-  db: Connection,
+  db: Runner,
   entityIds: readonly string[],
   page: PageRequest,
 ): Promise<Page<StoredPaper>[]> {
@@ -75,7 +75,7 @@ export async function papersOf(
   return pagesOf(entityIds, rows, page, paperOf);
 }
 
-export async function countPapersOf(db: Connection, entityIds: readonly string[]): Promise<number[]> {
+export async function countPapersOf(db: Runner, entityIds: readonly string[]): Promise<number[]> {
   const rows = await db.run<{ owner: string; n: number }>(
     `UNWIND $owners AS owner MATCH (:Entity {id: owner})<-[:MENTIONS]-(p:Paper) RETURN owner, count(DISTINCT p) AS n`,
     { owners: [...new Set(entityIds)] },
@@ -84,7 +84,7 @@ export async function countPapersOf(db: Connection, entityIds: readonly string[]
   return entityIds.map((id) => counts.get(id) ?? 0);
 }
 
-export async function proposedIn(db: Connection, entityIds: readonly string[]): Promise<StoredPaper[][]> {
+export async function proposedIn(db: Runner, entityIds: readonly string[]): Promise<StoredPaper[][]> {
   const rows = await db.run<{ owner: string; paper: unknown }>(
     `MATCH (e:Entity)<-[:PROPOSES]-(p:Paper) WHERE e.id IN $ids WITH DISTINCT e, p
      ORDER BY p.published IS NULL, p.published DESC, p.id RETURN e.id AS owner, ${PAPER}`,
@@ -94,7 +94,7 @@ export async function proposedIn(db: Connection, entityIds: readonly string[]): 
 }
 
 export async function mentions(
-  db: Connection,
+  db: Runner,
   paperIds: readonly string[],
   kinds?: readonly EntityKind[],
 ): Promise<GraphMention[][]> {

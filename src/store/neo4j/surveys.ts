@@ -1,7 +1,7 @@
 import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
 import type { StoreStats } from '../graph-store.js';
 import type { ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../questions.js';
-import { type Connection, integer } from './connection.js';
+import { integer, type Runner } from './connection.js';
 import { ANY_LINK, LINK, matchClaims } from './filters.js';
 import { claimOf } from './rows.js';
 
@@ -24,7 +24,7 @@ const FACET_KEYS: Readonly<Record<Facet, string>> = {
   REVIEW: '[c.reviewState]',
 };
 
-export async function facets(db: Connection, by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]> {
+export async function facets(db: Runner, by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]> {
   const match = matchClaims(filter);
   return db.run<{ key: string; count: number }>(
     `${match.text} UNWIND ${FACET_KEYS[by]} AS key WITH key, c WHERE key IS NOT NULL
@@ -37,7 +37,7 @@ export async function facets(db: Connection, by: Facet, filter: ClaimFilter, fir
  * Absolute claims of different papers about one method and metric on a shared dataset or hardware, whose values are apart.
  * A dataset or a device that two claims share is what makes them comparable.
  */
-export async function conflicts(db: Connection, filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
+export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
   const match = matchClaims({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
   const rows = await db.run<{
     method: string;
@@ -69,7 +69,7 @@ const ROLE_OF_LINK = Object.fromEntries(Object.entries(LINK).map(([role, link]) 
 
 /** Things that share a claim, and things that a paper proposes together with what it talks about. */
 export async function neighbours(
-  db: Connection,
+  db: Runner,
   ids: readonly string[],
   through: readonly EntityKind[],
 ): Promise<Neighbour[]> {
@@ -107,7 +107,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Served by the count store: no node is read. */
-export async function stats(db: Connection): Promise<StoreStats> {
+export async function stats(db: Runner): Promise<StoreStats> {
   const labels = {
     papers: 'Paper',
     claims: 'Claim',
@@ -117,10 +117,11 @@ export async function stats(db: Connection): Promise<StoreStats> {
     HARDWARE: 'Hardware',
     TASK: 'Task',
   };
-  const calls = Object.entries(labels).map(
-    ([name, label]) => `CALL () { MATCH (n:${label}) RETURN count(n) AS ${name} }`,
+  const counts = Object.entries(labels).map(
+    ([name, label]) => `MATCH (n:${label}) WITH count(n) AS count RETURN '${name}' AS name, count`,
   );
-  const [row] = await db.run<Record<string, number>>(`${calls.join(' ')} RETURN ${Object.keys(labels).join(', ')}`);
-  const entities = Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, row![kind]!])) as StoreStats['entities'];
-  return { papers: row!.papers!, claims: row!.claims!, entities };
+  const rows = await db.run<{ name: string; count: number }>(counts.join(' UNION ALL '));
+  const found = Object.fromEntries(rows.map(({ name, count }) => [name, count]));
+  const entities = Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, found[kind]!])) as StoreStats['entities'];
+  return { papers: found.papers!, claims: found.claims!, entities };
 }

@@ -155,7 +155,7 @@ export class Neo4jTransaction implements WriteTransaction {
       if (mine.length > 0) await this.putEntitiesOf(label, mine);
     }
     const links = entities.flatMap((entity) => entity.broader.map((broader) => ({ id: entity.id, broader })));
-    await this.tx.run('MATCH (e:Entity)-[b:BROADER]->() WHERE e.id IN $ids DELETE b', {
+    await this.tx.run('UNWIND $ids AS id MATCH (:Entity {id: id})-[b:BROADER]->() DELETE b', {
       ids: entities.map((e) => e.id),
     });
     await this.tx.run(

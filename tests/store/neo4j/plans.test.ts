@@ -1,0 +1,89 @@
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { madePapers } from '../../../scripts/bench/made-papers.js';
+import { recordOf, textHash, updatePapers } from '../../../src/ingest/update-papers.js';
+import * as changes from '../../../src/store/neo4j/changes.js';
+import * as claims from '../../../src/store/neo4j/claims.js';
+import type { Parameters, Row, Runner } from '../../../src/store/neo4j/connection.js';
+import { dump } from '../../../src/store/neo4j/dump.js';
+import * as entities from '../../../src/store/neo4j/entities.js';
+import * as papers from '../../../src/store/neo4j/papers.js';
+import * as surveys from '../../../src/store/neo4j/surveys.js';
+import { Neo4jTransaction } from '../../../src/store/neo4j/transaction.js';
+import { openStore, parseStoreAddress } from '../../../src/store/open.js';
+import { describeOnNeo4j } from '../../neo4j/server.js';
+import { fillWithMadePapers, foundByIndex, readingAll } from '../reads.js';
+
+const READS = { ...claims, ...entities, ...papers, ...surveys, ...changes, dump };
+/** What reads every node, or every node of a label, or pairs everything with everything. */
+const DEAR =
+  /^(AllNodesScan|NodeByLabelScan|CartesianProduct|DirectedAllRelationshipsScan|UndirectedAllRelationshipsScan|(Directed|Undirected)RelationshipTypeScan)/;
+
+describeOnNeo4j('plans on Neo4j', (address) => {
+  let driver: Driver;
+  beforeAll(async () => {
+    const store = await openStore(parseStoreAddress(address.storeUrl, {}), { migrate: true });
+    await fillWithMadePapers(store, 300);
+    await store.close();
+    driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+      disableLosslessIntegers: true,
+    });
+    await driver.executeQuery('CALL db.prepareForReplanning(60)');
+  });
+  afterAll(() => driver.close());
+
+  /** Runs statements, and keeps the operators of their plans. */
+  const explaining = (): { db: Runner; steps: { operator: string; statement: string }[] } => {
+    const steps: { operator: string; statement: string }[] = [];
+    const walk = (plan: Plan, statement: string): void => {
+      steps.push({ operator: plan.operatorType.replace(/@.*/, ''), statement });
+      plan.children.forEach((child) => walk(child, statement));
+    };
+    const db: Runner = {
+      run: async <R extends object = Row>(text: string, parameters: Parameters = {}): Promise<R[]> => {
+        const explained = await driver.executeQuery(`EXPLAIN ${text}`, parameters);
+        if (explained.summary.plan) walk(explained.summary.plan, text);
+        const { records } = await driver.executeQuery(text, parameters);
+        return records.map((record) => record.toObject() as R);
+      },
+    };
+    return { db, steps };
+  };
+
+  it.each(Object.entries(foundByIndex<Runner>(READS)))('%s: found over an index', async (_, question) => {
+    const { db, steps } = explaining();
+    await question(db);
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.filter(({ operator }) => DEAR.test(operator))).toEqual([]);
+  });
+
+  it.each(Object.entries(readingAll<Runner>(READS)))('%s: walks along one index', async (_, question) => {
+    const { db, steps } = explaining();
+    await question(db);
+    expect(steps.filter(({ operator }) => DEAR.test(operator))).toEqual([]);
+  });
+
+  it('counts of everything come from the count store', async () => {
+    const { db, steps } = explaining();
+    await surveys.stats(db);
+    expect(steps.map(({ operator }) => operator)).toContain('NodeCountFromCountStore');
+    expect(steps.filter(({ operator }) => DEAR.test(operator))).toEqual([]);
+  });
+
+  it('writing papers, and taking them away, finds everything over an index', async () => {
+    const { db, steps } = explaining();
+    const tx = new Neo4jTransaction(db);
+    const made = [...madePapers(20, 2)];
+    const records = made.map(({ paper }) => recordOf(paper, '2026-01-01T00:00:00.000Z'));
+    const keys = records.flatMap((record) => record.keys);
+    const extractions = new Map(made.map(({ paper, extraction }) => [textHash(paper), extraction]));
+    await tx.putRecords(records);
+    await updatePapers(tx, keys, extractions);
+    const states = await tx.readingStates(records.map((record) => record.hash));
+    await tx.deleteRecords(records.map((record) => record.hash));
+    await updatePapers(tx, keys, extractions, states);
+    // Two nodes that are each found by their id, to be linked, are a product of one by one.
+    const dear = steps.filter(({ operator }) => DEAR.test(operator) && operator !== 'CartesianProduct');
+    expect(new Set(dear)).toEqual(new Set());
+  });
+});
