@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
 });
 
 const address = parseStoreAddress(options.store, process.env);
-const store = await openStore(address, { migrate: true });
+const store = await openStore(address, { prepare: true });
 try {
   console.log(`${printableAddress(address)}, ${(await store.info()).version}`);
   if (!options.ask) await fill(store, Number(options.papers), Number(options.batch));

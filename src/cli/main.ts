@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { createRequire } from 'node:module';
 import { addAsk } from './commands/ask.js';
 import { addCompletion } from './commands/completion.js';
+import { addCopy } from './commands/copy.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
@@ -22,7 +23,7 @@ export function buildProgram(): Command {
     .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
     .showHelpAfterError('(add --help for what is possible)')
     .exitOverride();
-  for (const add of [addExtract, addIngest, addServe, addAsk, addExport, addDoctor, addMigrate]) add(program);
+  for (const add of [addExtract, addIngest, addServe, addAsk, addExport, addCopy, addDoctor, addMigrate]) add(program);
   addCompletion(program, () => program);
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('(add --help for what is possible)');

@@ -13,7 +13,7 @@ export function storeOption(): Option {
 /** Opens the store that the option or the environment names. */
 export async function openConfigured(
   store: string | undefined,
-  options: { readonly migrate: boolean },
+  options: { readonly prepare: boolean },
 ): Promise<GraphStore> {
   return openStore(parseStoreAddress(store, process.env), options);
 }

@@ -48,8 +48,9 @@ export interface WriteTransaction {
   /**
    * Replaces whatever the graph holds of these papers. Claims that stay keep their addedAt; every review is UNREVIEWED again, since
    * the caller puts the standing ones.
+   * @param addedAt when claims that are new here came into the graph that they are copied from, by their ids; now where it says nothing
    */
-  putReadings(readings: readonly PaperReading[]): Promise<void>;
+  putReadings(readings: readonly PaperReading[], addedAt?: ReadonlyMap<string, string>): Promise<void>;
   deletePapers(paperIds: readonly string[]): Promise<void>;
   putReviews(reviews: readonly { readonly claimId: string; readonly review: Review }[]): Promise<void>;
 

@@ -1,7 +1,14 @@
 import type { EntityKind } from '../domain/extraction.js';
 import type { Claim, Entity, GraphMention } from '../domain/graph.js';
 import type { Paper } from '../domain/paper.js';
-import type { ChangeFilter, ChangeRecord, PaperReading, PaperRecord, WriteTransaction } from './changes.js';
+import type {
+  ChangeFilter,
+  ChangeRecord,
+  EntityWrite,
+  PaperReading,
+  PaperRecord,
+  WriteTransaction,
+} from './changes.js';
 import type {
   Bearer,
   BestQuestion,
@@ -125,14 +132,24 @@ export interface GraphStore {
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
 
   /**
-   * Streams everything, in id order, for export and copy. SQLite gives one state; in Neo4j, which knows no snapshots, a paper that is
-   * written meanwhile may be among them or not.
+   * Streams everything, each sort in id order, for copies and big exports: what people decided, then entities, then papers. SQLite
+   * gives one state; in Neo4j, which knows no snapshots, a paper that is written meanwhile may be among them or not.
    */
   dump(): AsyncIterable<DumpLine>;
 }
 
-/** One line of a dump: enough to rebuild the graph. */
+/** One line of a dump: all lines together are the graph. */
 export type DumpLine =
+  | { readonly type: 'change'; readonly value: ChangeRecord }
+  | { readonly type: 'entity'; readonly value: DumpedEntity }
+  | { readonly type: 'lead'; readonly value: { readonly from: string; readonly to: string } }
   | { readonly type: 'record'; readonly value: PaperRecord }
-  | { readonly type: 'reading'; readonly value: PaperReading }
-  | { readonly type: 'change'; readonly value: ChangeRecord };
+  | { readonly type: 'reading'; readonly value: PaperReading; readonly claims: Readonly<Record<string, ClaimState>> };
+
+/** An entity with the keys that find it and the raw ids that lead to it. */
+export interface DumpedEntity extends EntityWrite {
+  readonly rawIds: readonly string[];
+}
+
+/** What the graph knows of a claim beside what was read, by the claim's id. */
+export type ClaimState = Pick<Claim, 'addedAt' | 'review'>;

@@ -88,9 +88,9 @@ export function printableAddress(address: StoreAddress): string {
 
 /**
  * Opens a store. The adapter's module is loaded only when it is used.
- * @param options.migrate bring the schema to this program's version first; an embedded file is always made when it is missing
+ * @param options.prepare make an empty store ready, and refuse one with another version's schema at once instead of when it is used
  */
-export async function openStore(address: StoreAddress, options: { readonly migrate: boolean }): Promise<GraphStore> {
+export async function openStore(address: StoreAddress, options: { readonly prepare: boolean }): Promise<GraphStore> {
   if (address.type === 'sqlite') {
     const { SqliteStore } = await import('./sqlite/store.js');
     return SqliteStore.open(address.path, options);

@@ -17,7 +17,7 @@ export function describeOnStores(name: string, body: (open: OpenStore, store: 's
     afterAll(() => Promise.all(opened.map((store) => store.close())));
     body(async () => {
       await emptyNeo4j(address);
-      const store = await openStore(parseStoreAddress(address.storeUrl, {}), { migrate: true });
+      const store = await openStore(parseStoreAddress(address.storeUrl, {}), { prepare: true });
       opened.push(store);
       return store;
     }, 'neo4j');
@@ -33,7 +33,7 @@ export function sqliteStores(): OpenStore {
     rmSync(folder, { recursive: true, force: true });
   });
   return async () => {
-    const store = await openStore({ type: 'sqlite', path: join(folder, `${opened.length}.db`) }, { migrate: true });
+    const store = await openStore({ type: 'sqlite', path: join(folder, `${opened.length}.db`) }, { prepare: true });
     opened.push(store);
     return store;
   };

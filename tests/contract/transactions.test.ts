@@ -400,6 +400,6 @@ describeOnStores('a transaction', (open) => {
     await put(store, reading('title:zzz'));
     const lines: string[] = [];
     for await (const { type, value } of store.dump()) lines.push(type === 'reading' ? value.paper.id : type);
-    expect(lines).toEqual(['record', 'record', 'paper:title:one', 'paper:title:zzz']);
+    expect(lines).toEqual(['entity', 'record', 'record', 'paper:title:one', 'paper:title:zzz']);
   });
 });

@@ -14,7 +14,7 @@ const RECIPE = /(```graphql\n([\s\S]*?)```\n)(?:\n```json\n[\s\S]*?```\n)?/g;
 /** The page with the real answer of the sample papers behind every query. */
 export async function withAnswers(page: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-cookbook-'));
-  const store = await openStore({ type: 'sqlite', path: join(folder, 'graph.db') }, { migrate: true });
+  const store = await openStore({ type: 'sqlite', path: join(folder, 'graph.db') }, { prepare: true });
   const server = await startServer({ store });
   try {
     await ingest(store, readPapersFromFile(SAMPLES, 'jsonl'));

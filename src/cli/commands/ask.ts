@@ -15,7 +15,7 @@ export function addAsk(program: Command): void {
     .option('--json', 'print JSON for programs')
     .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
     .action(async (words: string[], options: { store?: string; first: number; json?: boolean }) => {
-      const store = await openConfigured(options.store, { migrate: false });
+      const store = await openConfigured(options.store, { prepare: false });
       try {
         const answer = await askStore(store, words.join(' '), options.first);
         process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : `${readable(answer)}\n`);

@@ -45,7 +45,7 @@ async function examine(option: string | undefined): Promise<Report> {
   };
   let store: GraphStore | undefined;
   try {
-    store = await openConfigured(option, { migrate: false });
+    store = await openConfigured(option, { prepare: false });
     const info = await store.info();
     const stats = await store.stats();
     return {

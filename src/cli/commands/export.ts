@@ -17,7 +17,7 @@ export function addExport(program: Command): void {
     .addOption(new Option('--format <name>', 'what to print').choices(Object.keys(WRITERS)).default('csv'))
     .addHelpText('after', '\nExample:\n  $ claimgraph export --format csv > claims.csv')
     .action(async (options: { store?: string; format: keyof typeof WRITERS }) => {
-      const store = await openConfigured(options.store, { migrate: false });
+      const store = await openConfigured(options.store, { prepare: false });
       try {
         for await (const text of WRITERS[options.format](claimRows(store))) {
           if (!process.stdout.write(text)) await once(process.stdout, 'drain');

@@ -10,7 +10,7 @@ export function addMigrate(program: Command): void {
     .addOption(storeOption())
     .addHelpText('after', '\nExample:\n  $ claimgraph migrate --store neo4j://neo4j@localhost:7687/neo4j')
     .action(async (options: { store?: string }) => {
-      const store = await openConfigured(options.store, { migrate: false });
+      const store = await openConfigured(options.store, { prepare: false });
       try {
         const { from, to } = await store.migrate();
         process.stdout.write(from === to ? `schema ${to}: nothing to do\n` : `schema ${from} brought to ${to}\n`);

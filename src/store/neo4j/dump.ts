@@ -1,45 +1,68 @@
 import type { PaperRecord } from '../../domain/facts.js';
 import type { DumpLine } from '../graph-store.js';
 import { integer, type Runner } from './connection.js';
-import { readingsOf } from './readings.js';
-import { changeOf } from './rows.js';
+import { claimStatesOf, readingsOf } from './readings.js';
+import { changeOf, ENTITY, entityOf } from './rows.js';
 
 const ROWS_AT_ONCE = integer(200);
 
-/** Everything, in id order, a few nodes at a time. */
+/** Everything, each sort in id order, some nodes at a time. */
 export async function* dump(db: Runner): AsyncIterable<DumpLine> {
-  for await (const { hash, paper, addedAt, keys } of pages<{
-    id: string;
-    hash: string;
-    paper: string;
-    addedAt: string;
-    keys: string[];
-  }>(
-    db,
-    `MATCH (r:Record) WHERE r.hash > $last RETURN r.hash AS id, r.hash AS hash, r.paper AS paper, r.addedAt AS addedAt,
-       COLLECT { MATCH (r)-[:KNOWN_BY]->(k:Key) RETURN k.key AS key ORDER BY key } AS keys ORDER BY id LIMIT $limit`,
-  )) {
-    yield { type: 'record', value: { hash, keys, paper: JSON.parse(paper) as PaperRecord['paper'], addedAt } };
+  for await (const rows of inOrder<{ id: string; change: unknown }>(db, CHANGES)) {
+    for (const row of rows) yield { type: 'change', value: changeOf(row) };
   }
-  for await (const { id } of pages<{ id: string }>(
-    db,
-    'MATCH (p:Paper) WHERE p.id > $last RETURN p.id AS id ORDER BY id LIMIT $limit',
-  )) {
-    const [reading] = await readingsOf(db, [id]);
-    if (reading) yield { type: 'reading', value: reading };
+  for await (const rows of inOrder<EntityRow>(db, ENTITIES)) {
+    for (const row of rows) yield { type: 'entity', value: { ...entityOf(row), keys: row.keys, rawIds: row.rawIds } };
   }
-  for await (const row of pages<{ id: string; change: unknown }>(
-    db,
-    'MATCH (h:Change) WHERE h.id > $last RETURN h.id AS id, properties(h) AS change ORDER BY id LIMIT $limit',
-  )) {
-    yield { type: 'change', value: changeOf(row) };
+  for await (const rows of inOrder<{ id: string; to: string }>(db, LEADS)) {
+    for (const { id, to } of rows) yield { type: 'lead', value: { from: id, to } };
+  }
+  for await (const rows of inOrder<RecordRow>(db, RECORDS)) {
+    for (const { id, paper, addedAt, keys } of rows) {
+      yield { type: 'record', value: { hash: id, keys, paper: JSON.parse(paper) as PaperRecord['paper'], addedAt } };
+    }
+  }
+  for await (const rows of inOrder<{ id: string }>(db, PAPERS)) {
+    const ids = rows.map((row) => row.id);
+    const states = await claimStatesOf(db, ids);
+    for (const reading of await readingsOf(db, ids)) {
+      if (!reading) continue; // deleted meanwhile
+      const claims = reading.claims.flatMap(({ id }) => (states.has(id) ? [[id, states.get(id)!] as const] : []));
+      yield { type: 'reading', value: reading, claims: Object.fromEntries(claims) };
+    }
   }
 }
 
-async function* pages<R extends { readonly id: string }>(db: Runner, text: string): AsyncIterable<R> {
+interface EntityRow {
+  readonly id: string;
+  readonly entity: unknown;
+  readonly broader: unknown;
+  readonly keys: string[];
+  readonly rawIds: string[];
+}
+interface RecordRow {
+  readonly id: string;
+  readonly paper: string;
+  readonly addedAt: string;
+  readonly keys: string[];
+}
+
+const CHANGES =
+  'MATCH (h:Change) WHERE h.id > $last RETURN h.id AS id, properties(h) AS change ORDER BY id LIMIT $limit';
+const ENTITIES = `MATCH (e:Entity) WHERE e.id > $last WITH e ORDER BY e.id LIMIT $limit RETURN e.id AS id, ${ENTITY},
+    COLLECT { MATCH (n:Name)-[:NAMES]->(e) RETURN n.key AS key ORDER BY key } AS keys,
+    COLLECT { MATCH (r:Raw)-[:IS]->(e) RETURN r.id AS raw ORDER BY raw } AS rawIds ORDER BY id`;
+const LEADS = 'MATCH (l:Lead) WHERE l.from > $last RETURN l.from AS id, l.to AS to ORDER BY id LIMIT $limit';
+const RECORDS = `MATCH (r:Record) WHERE r.hash > $last WITH r ORDER BY r.hash LIMIT $limit
+  RETURN r.hash AS id, r.paper AS paper, r.addedAt AS addedAt,
+    COLLECT { MATCH (r)-[:KNOWN_BY]->(k:Key) RETURN k.key AS key ORDER BY key } AS keys ORDER BY id`;
+const PAPERS = 'MATCH (p:Paper) WHERE p.id > $last RETURN p.id AS id ORDER BY id LIMIT $limit';
+
+/** Rows after an id, again and again. */
+async function* inOrder<R extends { readonly id: string }>(db: Runner, text: string): AsyncIterable<R[]> {
   for (let last = ''; ;) {
     const rows = await db.run<R>(text, { last, limit: ROWS_AT_ONCE });
-    yield* rows;
+    yield rows;
     if (rows.length === 0) return;
     last = rows.at(-1)!.id;
   }

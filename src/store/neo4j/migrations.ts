@@ -39,6 +39,17 @@ export async function migrate(db: Connection): Promise<{ from: number; to: numbe
   return { from, to: SCHEMA_VERSION };
 }
 
+/**
+ * Makes an empty database ready.
+ * @throws SchemaVersionError when it holds something and its schema is another version's
+ */
+export async function prepare(db: Connection): Promise<void> {
+  const version = await schemaVersion(db);
+  const [row] = await db.run<{ nodes: number }>('MATCH (n) RETURN count(n) AS nodes');
+  if (version === 0 && row!.nodes === 0) await migrate(db);
+  else requireVersion(version);
+}
+
 /** @throws SchemaVersionError when the database is older or newer than this program */
 export function requireVersion(version: number): void {
   refuseNewer(version);

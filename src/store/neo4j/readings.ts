@@ -1,12 +1,18 @@
 import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
+import type { ClaimState } from '../graph-store.js';
 import type { Runner } from './connection.js';
 import { ANY_LINK, LINK } from './filters.js';
-import { claimOf, paperOf, type Properties } from './rows.js';
+import { claimProperties, paperProperties, parentKey, rawProperties, readsProperties, rolesOf } from './nodes.js';
+import { claimOf, paperOf, type Properties, reviewOf } from './rows.js';
 
 /** A paper's reading ↔ nodes. */
 
 /** Replaces whatever the graph holds of these papers; claims that stay keep their addedAt. */
-export async function putReadings(tx: Runner, readings: readonly PaperReading[]): Promise<void> {
+export async function putReadings(
+  tx: Runner,
+  readings: readonly PaperReading[],
+  addedAt: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
   if (readings.length === 0) return;
   const ids = readings.map((reading) => reading.paper.id);
   const known = await tx.run<{ id: string; addedAt: string; claims: [string, string][] }>(
@@ -19,7 +25,7 @@ export async function putReadings(tx: Runner, readings: readonly PaperReading[])
   const now = new Date().toISOString();
   await putPapers(tx, readings, paperAdded);
   await putEntities(tx, readings);
-  await putClaims(tx, readings, (id) => claimAdded.get(id) ?? now);
+  await putClaims(tx, readings, (id) => claimAdded.get(id) ?? addedAt.get(id) ?? now);
   await linkToEntities(tx, { papers: ids, raws: null });
 }
 
@@ -41,18 +47,13 @@ async function putPapers(
   readings: readonly PaperReading[],
   added: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const papers = readings.map(({ paper, keys, records, textHash, extractor, addedAt }) => {
+  const papers = readings.map((reading) => {
+    const { paper, keys, records, addedAt } = reading;
     const before = added.get(paper.id);
     return {
       keys,
       records,
-      properties: {
-        ...paper,
-        addedAt: before && before < addedAt ? before : addedAt,
-        textHash,
-        extractor,
-        lowerText: `${paper.title}\n${paper.abstract}`.toLowerCase(),
-      },
+      properties: paperProperties(reading, before && before < addedAt ? before : addedAt),
     };
   });
   await tx.run(
@@ -65,28 +66,15 @@ async function putPapers(
 
 async function putEntities(tx: Runner, readings: readonly PaperReading[]): Promise<void> {
   const entities = readings.flatMap(({ paper, entities: named }) =>
-    named.map(({ rawId, kind, key, fullKey, parentKeys, mentions, ...rest }) => ({
-      paper: paper.id,
-      raw: { id: rawId, kind, key, fullKey, parentKeys },
-      reads: {
-        name: rest.name,
-        aliases: rest.aliases,
-        fullForm: rest.fullForm ?? null,
-        proposed: rest.proposed,
-        generic: rest.generic,
-        role: rest.role ?? null,
-        count: mentions.length,
-        mentions: JSON.stringify(mentions),
-      },
-    })),
+    named.map((raw) => ({ paper: paper.id, raw: rawProperties(raw), reads: readsProperties(raw) })),
   );
   await tx.run(
     `UNWIND $entities AS row MATCH (p:Paper {id: row.paper}) MERGE (r:Raw {id: row.raw.id}) ON CREATE SET r = row.raw
      CREATE (p)-[m:READS]->(r) SET m = row.reads`,
     { entities },
   );
-  const parents = entities.flatMap(({ raw }) =>
-    raw.parentKeys.map((key) => ({ raw: raw.id, key: `${raw.kind} ${key}` })),
+  const parents = readings.flatMap((reading) =>
+    reading.entities.flatMap((raw) => raw.parentKeys.map((key) => ({ raw: raw.rawId, key: parentKey(raw, key) }))),
   );
   await tx.run(
     `UNWIND $parents AS row MATCH (r:Raw {id: row.raw}) MERGE (k:ParentKey {key: row.key}) MERGE (r)-[:MAY_BE_OF]->(k)`,
@@ -102,8 +90,8 @@ async function putClaims(
   const claims = readings.flatMap(({ paper, claims: made }) =>
     made.map((claim) => ({
       paper: paper.id,
-      properties: propertiesOf(claim, addedAt(claim.id), paper.published ?? null),
-      raws: rawsOf(claim),
+      properties: claimProperties(claim, addedAt(claim.id), paper.published ?? null),
+      raws: rolesOf(claim),
     })),
   );
   await tx.run(
@@ -111,40 +99,6 @@ async function putClaims(
      UNWIND row.raws AS raw MATCH (r:Raw {id: raw.id}) CREATE (c)-[:NAMES_RAW {role: raw.role, position: raw.position}]->(r)`,
     { claims },
   );
-}
-
-function propertiesOf(claim: RawClaim, addedAt: string, published: string | null): Properties {
-  const { evidence, subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds, ...rest } = claim;
-  void [subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds];
-  return {
-    ...rest,
-    datasetIds: [],
-    hardwareIds: [],
-    taskIds: [],
-    lowerConditions: claim.conditions.join('\n').toLowerCase(),
-    evidence: evidence.text,
-    lowerEvidence: evidence.text.toLowerCase(),
-    evidenceField: evidence.field,
-    evidenceStart: evidence.start,
-    evidenceEnd: evidence.end,
-    evidenceParts: JSON.stringify(evidence.parts),
-    addedAt,
-    published,
-    reviewState: 'UNREVIEWED',
-  };
-}
-
-function rawsOf(claim: RawClaim): { id: string; role: string; position: number }[] {
-  const single = (id: string | null): string[] => (id === null ? [] : [id]);
-  const named = {
-    SUBJECT: single(claim.subjectId),
-    METRIC: single(claim.metricId),
-    BASELINE: single(claim.baselineId),
-    DATASET: claim.datasetIds,
-    HARDWARE: claim.hardwareIds,
-    TASK: claim.taskIds,
-  };
-  return Object.entries(named).flatMap(([role, ids]) => ids.map((id, position) => ({ id, role, position })));
 }
 
 /**
@@ -233,6 +187,17 @@ export async function readingsOf(tx: Runner, paperIds: readonly string[]): Promi
   });
 }
 
+/** When the claims of these papers were added, and what people said of them. */
+export async function claimStatesOf(tx: Runner, paperIds: readonly string[]): Promise<Map<string, ClaimState>> {
+  const rows = await tx.run<{ claim: Properties }>(
+    'UNWIND $ids AS id MATCH (:Paper {id: id})-[:MAKES]->(c:Claim) RETURN properties(c) AS claim',
+    { ids: paperIds },
+  );
+  return new Map(
+    rows.map(({ claim }) => [claim.id as string, { addedAt: claim.addedAt as string, review: reviewOf(claim) }]),
+  );
+}
+
 function entityOf(raw: Properties, reads: Properties): RawEntity {
   return {
     rawId: raw.id as string,
@@ -240,7 +205,7 @@ function entityOf(raw: Properties, reads: Properties): RawEntity {
     key: raw.key as string,
     fullKey: raw.fullKey as string,
     name: reads.name as string,
-    aliases: reads.aliases as string[],
+    aliases: (reads.aliases ?? []) as string[],
     ...(reads.fullForm === undefined ? {} : { fullForm: reads.fullForm as string }),
     parentKeys: (raw.parentKeys ?? []) as string[],
     proposed: reads.proposed as boolean,

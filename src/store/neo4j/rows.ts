@@ -1,8 +1,8 @@
-import type { Claim, Entity } from '../../domain/graph.js';
+import type { Claim, Entity, Review } from '../../domain/graph.js';
 import type { ChangeRecord } from '../changes.js';
 import type { StoredPaper } from '../graph-store.js';
 
-/** Properties of nodes → domain objects. A property that is missing is null there and undefined here. */
+/** Properties of nodes → domain objects. A property that is missing is null there and undefined here; an imported empty list is missing. */
 
 export type Properties = Readonly<Record<string, unknown>>;
 
@@ -45,12 +45,16 @@ export function claimOf(row: { readonly claim: unknown }): Claim {
     confidence: c.confidence as number,
     extractor: c.extractor as string,
     addedAt: c.addedAt as string,
-    review: {
-      state: c.reviewState as Claim['review']['state'],
-      note: nullable(c.reviewNote),
-      by: nullable(c.reviewBy),
-      at: nullable(c.reviewAt),
-    },
+    review: reviewOf(c),
+  };
+}
+
+export function reviewOf(claim: Properties): Review {
+  return {
+    state: claim.reviewState as Review['state'],
+    note: (claim.reviewNote ?? null) as string | null,
+    by: (claim.reviewBy ?? null) as string | null,
+    at: (claim.reviewAt ?? null) as string | null,
   };
 }
 
@@ -69,7 +73,7 @@ export function paperOf(row: { readonly paper: unknown }): StoredPaper {
     url: p.url as string | undefined,
     venue: p.venue as string | undefined,
     published: p.published as string | undefined,
-    authors: p.authors as string[],
+    authors: (p.authors ?? []) as string[],
     source: p.source as string,
     addedAt: p.addedAt as string,
   };
@@ -81,7 +85,7 @@ export function entityOf(row: { readonly entity: unknown; readonly broader: unkn
     id: e.id as string,
     kind: e.kind as Entity['kind'],
     name: e.name as string,
-    aliases: e.aliases as string[],
+    aliases: (e.aliases ?? []) as string[],
     broader: [...(row.broader as string[])].sort(),
     generic: e.generic as boolean,
     betterWhen: (e.betterWhen as Entity['betterWhen'] | undefined) ?? null,

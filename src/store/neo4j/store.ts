@@ -37,7 +37,7 @@ import {
   proposes,
   related,
 } from './entities.js';
-import { migrate, requireVersion, schemaVersion } from './migrations.js';
+import { migrate, prepare, requireVersion, schemaVersion } from './migrations.js';
 import {
   countPapers,
   countPapersOf,
@@ -78,17 +78,18 @@ export class Neo4jStore implements GraphStore {
   ) {}
 
   /**
-   * Connects, and looks at the schema once.
-   * @param options.migrate bring the database to this version's schema; otherwise an older one is refused when it is used
+   * Connects.
+   * @param options.prepare make an empty database ready, and refuse one with another schema at once, not when it is used
+   * @throws SchemaVersionError when it is to be prepared and holds data of another version's schema
    * @throws StoreUnavailableError when the database does not answer or refuses the credentials
    */
-  static async open(address: Neo4jAddress, options: { readonly migrate: boolean }): Promise<Neo4jStore> {
+  static async open(address: Neo4jAddress, options: { readonly prepare: boolean }): Promise<Neo4jStore> {
     const { uri, user, password, database } = address;
     const name = `${uri}${database === undefined ? '' : `/${database}`}`;
     const db = new Connection(uri, user, password, database, settingsOf(process.env), name);
     try {
       await db.ping(10_000);
-      if (options.migrate) await migrate(db);
+      if (options.prepare) await prepare(db);
     } catch (error) {
       await db.close();
       throw error;

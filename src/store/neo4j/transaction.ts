@@ -14,6 +14,7 @@ import type { Runner } from './connection.js';
 import { entitiesById } from './entities.js';
 import { LABEL } from './filters.js';
 import { deletePapers, linkToEntities, putReadings, readingsOf, unlink } from './readings.js';
+import { changeProperties, entityProperties, recordProperties, reviewProperties } from './nodes.js';
 import { changeOf } from './rows.js';
 
 /** The writing side, within one transaction of the driver. */
@@ -39,9 +40,15 @@ export class Neo4jTransaction implements WriteTransaction {
 
   async putRecords(records: readonly PaperRecord[]): Promise<void> {
     await this.tx.run(
-      `UNWIND $records AS row MERGE (r:Record {hash: row.hash}) ON CREATE SET r.paper = row.paper, r.addedAt = row.addedAt
+      `UNWIND $records AS row MERGE (r:Record {hash: row.hash}) ON CREATE SET r = row.properties
        WITH r, row UNWIND row.keys AS key MERGE (k:Key {key: key}) MERGE (r)-[:KNOWN_BY]->(k)`,
-      { records: records.map((record) => ({ ...record, paper: JSON.stringify(record.paper) })) },
+      {
+        records: records.map((record) => ({
+          hash: record.hash,
+          keys: record.keys,
+          properties: recordProperties(record),
+        })),
+      },
     );
   }
 
@@ -63,8 +70,8 @@ export class Neo4jTransaction implements WriteTransaction {
     return readingsOf(this.tx, paperIds);
   }
 
-  putReadings(readings: readonly PaperReading[]): Promise<void> {
-    return putReadings(this.tx, readings);
+  putReadings(readings: readonly PaperReading[], addedAt?: ReadonlyMap<string, string>): Promise<void> {
+    return putReadings(this.tx, readings, addedAt);
   }
 
   async deletePapers(paperIds: readonly string[]): Promise<void> {
@@ -75,8 +82,8 @@ export class Neo4jTransaction implements WriteTransaction {
     if (reviews.length === 0) return;
     await this.tx.run(
       `UNWIND $reviews AS row MATCH (c:Claim {id: row.claimId})
-       SET c.reviewState = row.review.state, c.reviewNote = row.review.note, c.reviewBy = row.review.by, c.reviewAt = row.review.at`,
-      { reviews },
+       SET c += row.properties`,
+      { reviews: reviews.map(({ claimId, review }) => ({ claimId, properties: reviewProperties(review) })) },
     );
   }
 
@@ -165,14 +172,7 @@ export class Neo4jTransaction implements WriteTransaction {
   }
 
   private async putEntitiesOf(label: string, entities: readonly EntityWrite[]): Promise<void> {
-    const rows = entities.map(({ keys, broader: _, ...entity }) => ({
-      id: entity.id,
-      keys,
-      properties: {
-        ...entity,
-        lowerNames: [entity.name, ...entity.aliases].map((name) => `  ${name.toLowerCase()}`).join('\n'),
-      },
-    }));
+    const rows = entities.map((entity) => ({ id: entity.id, keys: entity.keys, properties: entityProperties(entity) }));
     await this.tx.run(
       `UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e = row.properties, e:${label}
        WITH e, row OPTIONAL MATCH (old:Name)-[l:NAMES]->(e) WHERE NOT old.key IN row.keys DELETE l
@@ -222,11 +222,7 @@ export class Neo4jTransaction implements WriteTransaction {
 
   async appendChanges(changes: readonly ChangeRecord[]): Promise<void> {
     await this.tx.run('UNWIND $changes AS row CREATE (h:Change) SET h = row', {
-      changes: changes.map((change) => ({
-        ...change,
-        before: JSON.stringify(change.before ?? null),
-        after: JSON.stringify(change.after ?? null),
-      })),
+      changes: changes.map(changeProperties),
     });
   }
 

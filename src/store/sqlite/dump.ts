@@ -1,23 +1,46 @@
 import type { PaperRecord } from '../../domain/facts.js';
-import type { DumpLine } from '../graph-store.js';
+import type { DumpedEntity, DumpLine } from '../graph-store.js';
 import type { Runner, SqlRow } from './connection.js';
-import { readingsOf } from './readings.js';
-import { changeOf } from './rows.js';
+import { claimStatesOf, readingsOf } from './readings.js';
+import { changeOf, ENTITY_COLUMNS, entityOf } from './rows.js';
 
 const ROWS_AT_ONCE = 200;
 
-/** Everything, in id order, some rows at a time. */
+/** Everything, each sort in id order, some rows at a time. */
 export async function* dump(db: Runner): AsyncIterable<DumpLine> {
+  for await (const rows of inOrder(db, 'SELECT * FROM change WHERE id > ? ORDER BY id')) {
+    for (const row of rows) yield { type: 'change', value: changeOf(row) };
+  }
+  for await (const rows of inOrder(db, ENTITIES)) {
+    for (const row of rows) yield { type: 'entity', value: dumpedEntityOf(row) };
+  }
+  for await (const rows of inOrder(db, 'SELECT from_id AS id, to_id FROM lead WHERE from_id > ? ORDER BY from_id')) {
+    for (const row of rows) yield { type: 'lead', value: { from: String(row.id), to: String(row.to_id) } };
+  }
   for await (const rows of inOrder(db, RECORDS)) {
     for (const row of rows) yield { type: 'record', value: recordOf(row) };
   }
   for await (const rows of inOrder(db, 'SELECT id FROM paper p WHERE id > ? ORDER BY id')) {
     const ids = rows.map((row) => String(row.id));
-    for (const reading of await readingsOf(db, ids)) yield { type: 'reading', value: reading! };
+    const states = await claimStatesOf(db, ids);
+    for (const reading of await readingsOf(db, ids)) {
+      const claims = reading!.claims.map(({ id }) => [id, states.get(id)!] as const);
+      yield { type: 'reading', value: reading!, claims: Object.fromEntries(claims) };
+    }
   }
-  for await (const rows of inOrder(db, 'SELECT * FROM change WHERE id > ? ORDER BY id')) {
-    for (const row of rows) yield { type: 'change', value: changeOf(row) };
-  }
+}
+
+const ENTITIES = `SELECT ${ENTITY_COLUMNS},
+    (SELECT json_group_array(key) FROM (SELECT key FROM entity_name WHERE entity_id = e.id ORDER BY key)) AS keys,
+    (SELECT json_group_array(raw_id) FROM (SELECT DISTINCT raw_id FROM raw_name WHERE entity_id = e.id ORDER BY raw_id)) AS raw_ids
+  FROM entity e WHERE id > ? ORDER BY id`;
+
+function dumpedEntityOf(row: SqlRow): DumpedEntity {
+  return {
+    ...entityOf(row),
+    keys: JSON.parse(String(row.keys)) as string[],
+    rawIds: JSON.parse(String(row.raw_ids)) as string[],
+  };
 }
 
 const RECORDS = `SELECT hash AS id, paper, added_at,

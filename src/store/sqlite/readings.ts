@@ -1,7 +1,8 @@
 import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { Paper } from '../../domain/paper.js';
+import type { ClaimState } from '../graph-store.js';
 import type { Bindable, Connection, Runner, SqlRow } from './connection.js';
-import { paperOf } from './rows.js';
+import { paperOf, reviewOf } from './rows.js';
 
 /** A paper's reading ↔ rows. */
 
@@ -11,11 +12,18 @@ const LIST = '(SELECT value FROM json_each(?))';
  * Replaces whatever the graph holds of these papers; claims that stay keep their addedAt. A raw id that leads to an entity already
  * leads there from these papers too; others have to be assigned.
  */
-export function putReadings(db: Connection, readings: readonly PaperReading[]): void {
-  const added = addedBefore(
-    db,
-    readings.map(({ paper }) => paper.id),
-  );
+export function putReadings(
+  db: Connection,
+  readings: readonly PaperReading[],
+  addedAt: ReadonlyMap<string, string> = new Map(),
+): void {
+  const added = new Map([
+    ...addedAt,
+    ...addedBefore(
+      db,
+      readings.map(({ paper }) => paper.id),
+    ),
+  ]);
   const entityOfRaw = leadsOf(db, [
     ...new Set(readings.flatMap((reading) => reading.entities.map((raw) => raw.rawId))),
   ]);
@@ -177,6 +185,15 @@ export async function readingsOf(db: Runner, paperIds: readonly string[]): Promi
       claims: (claims.get(id) ?? []).map(claimOf),
     };
   });
+}
+
+/** When the claims of these papers were added, and what people said of them. */
+export async function claimStatesOf(db: Runner, paperIds: readonly string[]): Promise<Map<string, ClaimState>> {
+  const rows = await db.all(
+    `SELECT id, added_at, review_state, review_note, review_by, review_at FROM claim WHERE paper_id IN ${LIST}`,
+    JSON.stringify(paperIds),
+  );
+  return new Map(rows.map((row) => [String(row.id), { addedAt: String(row.added_at), review: reviewOf(row) }]));
 }
 
 function grouped(rows: readonly SqlRow[]): Map<string, SqlRow[]> {

@@ -1,4 +1,4 @@
-import type { Claim, Entity } from '../../domain/graph.js';
+import type { Claim, Entity, Review } from '../../domain/graph.js';
 import type { ChangeRecord } from '../changes.js';
 import type { StoredPaper } from '../graph-store.js';
 import type { SqlRow } from './connection.js';
@@ -42,12 +42,16 @@ export function claimOf(row: SqlRow): Claim {
     confidence: row.confidence as number,
     extractor: text(row.extractor),
     addedAt: text(row.added_at),
-    review: {
-      state: row.review_state as Claim['review']['state'],
-      note: row.review_note as string | null,
-      by: row.review_by as string | null,
-      at: row.review_at as string | null,
-    },
+    review: reviewOf(row),
+  };
+}
+
+export function reviewOf(row: SqlRow): Review {
+  return {
+    state: row.review_state as Review['state'],
+    note: row.review_note as string | null,
+    by: row.review_by as string | null,
+    at: row.review_at as string | null,
   };
 }
 

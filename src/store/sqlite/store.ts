@@ -59,8 +59,8 @@ const QUESTION_MS = 15_000;
 const WRITER_MS = 30_000;
 
 export interface SqliteOptions {
-  /** Bring the file to this program's version; otherwise an older one is refused when it is used. A new file is always made ready. */
-  readonly migrate: boolean;
+  /** Refuse a file with another schema at once, not when it is used. A new file is made ready in any case. */
+  readonly prepare: boolean;
   /** The time limit of a question, in milliseconds. */
   readonly questionMs?: number;
   /** How long to wait for another process that writes, in milliseconds. */
@@ -88,12 +88,13 @@ export class SqliteStore implements GraphStore {
   /**
    * Opens the file; it and its folder are made when they are missing.
    * @throws StoreUnavailableError when it cannot be made or opened, or is no SQLite file
-   * @throws SchemaVersionError when it is to be migrated and was written by a newer claimgraph
+   * @throws SchemaVersionError when it is to be prepared and has another version's schema
    */
   static open(path: string, options: SqliteOptions): SqliteStore {
     const writer = openWriter(path);
     try {
-      if (options.migrate || schemaVersion(writer) === 0) migrate(writer);
+      if (schemaVersion(writer) === 0) migrate(writer);
+      else if (options.prepare) requireVersion(writer);
       return new SqliteStore(path, writer, new Connection(path, { readonly: true }), options);
     } catch (error) {
       writer.close();

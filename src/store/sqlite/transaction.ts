@@ -79,8 +79,8 @@ export class SqliteTransaction implements WriteTransaction {
     return readingsOf(this.db, paperIds);
   }
 
-  async putReadings(readings: readonly PaperReading[]): Promise<void> {
-    putReadings(this.db, readings);
+  async putReadings(readings: readonly PaperReading[], addedAt?: ReadonlyMap<string, string>): Promise<void> {
+    putReadings(this.db, readings, addedAt);
   }
 
   async deletePapers(paperIds: readonly string[]): Promise<void> {

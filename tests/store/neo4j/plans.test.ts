@@ -22,7 +22,7 @@ const DEAR =
 describeOnNeo4j('plans on Neo4j', (address) => {
   let driver: Driver;
   beforeAll(async () => {
-    const store = await openStore(parseStoreAddress(address.storeUrl, {}), { migrate: true });
+    const store = await openStore(parseStoreAddress(address.storeUrl, {}), { prepare: true });
     await fillWithMadePapers(store, 300);
     await store.close();
     driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {

@@ -20,7 +20,7 @@ describe('plans', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'claimgraph-plans-'));
-    const store = SqliteStore.open(join(folder, 'graph.db'), { migrate: true });
+    const store = SqliteStore.open(join(folder, 'graph.db'), { prepare: true });
     await fillWithMadePapers(store, 300);
     await store.close();
     db = new Connection(join(folder, 'graph.db'), { readonly: true });

@@ -12,7 +12,7 @@ describe('a SQLite file', () => {
   let path: string;
   const opened: SqliteStore[] = [];
   const open = (options: Partial<SqliteOptions> = {}, at = path): SqliteStore => {
-    const store = SqliteStore.open(at, { migrate: true, ...options });
+    const store = SqliteStore.open(at, { prepare: true, ...options });
     opened.push(store);
     return store;
   };
@@ -33,7 +33,7 @@ describe('a SQLite file', () => {
   });
 
   it('is made with its folders, ready for use', async () => {
-    const store = open({ migrate: false });
+    const store = open({ prepare: false });
     expect(await store.info()).toMatchObject({ store: 'sqlite', address: `sqlite:${path}`, schemaVersion: SCHEMA_VERSION }); // prettier-ignore
     expect((await store.stats()).papers).toBe(0);
     expect(await store.migrate()).toEqual({ from: SCHEMA_VERSION, to: SCHEMA_VERSION });
@@ -44,7 +44,7 @@ describe('a SQLite file', () => {
     opened.pop();
     change(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
     expect(() => open()).toThrow(SchemaVersionError);
-    const store = open({ migrate: false });
+    const store = open({ prepare: false });
     await expect(store.stats()).rejects.toThrow(`the store has schema ${SCHEMA_VERSION + 1}, this program knows ${SCHEMA_VERSION}`); // prettier-ignore
     await expect(store.transact(async () => undefined)).rejects.toThrow(SchemaVersionError);
   });

@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { access } from 'node:fs/promises';
+import { copyGraph } from '../../ingest/copy.js';
+import { openStore, parseStoreAddress, printableAddress } from '../../store/open.js';
+import { UsageError } from '../errors.js';
+import { Progress } from '../progress.js';
+import { openConfigured } from '../store-option.js';
+
+/** `claimgraph copy --from URL --to URL` */
+export function addCopy(program: Command): void {
+  program
+    .command('copy')
+    .summary('move a whole graph into another store')
+    .description(
+      'Copies papers, claims, entities, reviews and the log of changes into an empty store, as they are: nothing is read anew.',
+    )
+    .requiredOption('--from <url>', 'the store to read, as for --store elsewhere')
+    .requiredOption('--to <url>', 'the empty store to fill')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ claimgraph copy --from sqlite:./data/claimgraph.db --to neo4j://neo4j@localhost:7687/neo4j',
+    )
+    .action(copy);
+}
+
+async function copy(options: { from: string; to: string }): Promise<void> {
+  const source = parseStoreAddress(options.from, process.env);
+  const [from, to] = [source, parseStoreAddress(options.to, process.env)].map(printableAddress);
+  if (from === to) throw new UsageError(`--from and --to are the same store, ${from}`);
+  if (source.type === 'sqlite') await access(source.path);
+  const original = await openStore(source, { prepare: false });
+  const progress = new Progress('copying');
+  try {
+    const target = await openConfigured(options.to, { prepare: true });
+    try {
+      const { papers, claims, entities, changes, seconds } = await copyGraph(original, target, {
+        onProgress: (so) => progress.tell(`${so.entities} entities, ${so.papers} papers, ${so.claims} claims`),
+      });
+      progress.end();
+      process.stdout.write(
+        `copied ${papers} papers, ${claims} claims, ${entities} entities and ${changes} changes from ${from} to ${to} in ${seconds.toFixed(1)} s\n`,
+      );
+    } finally {
+      await target.close();
+    }
+  } finally {
+    progress.end();
+    await original.close();
+  }
+}
