@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { GraphStore } from '../store/graph-store.js';
-import { openStore, parseStoreAddress } from '../store/open.js';
+import { type OpenOptions, openStore, parseStoreAddress } from '../store/open.js';
 
 /** `--store`, for commands that need the graph. */
 export function storeOption(): Option {
@@ -11,9 +11,6 @@ export function storeOption(): Option {
 }
 
 /** Opens the store that the option or the environment names. */
-export async function openConfigured(
-  store: string | undefined,
-  options: { readonly prepare: boolean },
-): Promise<GraphStore> {
+export async function openConfigured(store: string | undefined, options: OpenOptions): Promise<GraphStore> {
   return openStore(parseStoreAddress(store, process.env), options);
 }

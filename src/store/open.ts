@@ -86,11 +86,19 @@ export function printableAddress(address: StoreAddress): string {
   return `${address.uri}${address.database === undefined ? '' : `/${address.database}`}`;
 }
 
+export interface OpenOptions {
+  /** Make an empty store ready, and refuse one with another version's schema at once instead of when it is used. */
+  readonly prepare: boolean;
+  /** Nobody waits for the single write: it is tried again for as long as a restart of the server takes. */
+  readonly patient?: boolean;
+}
+
 /**
  * Opens a store. The adapter's module is loaded only when it is used.
- * @param options.prepare make an empty store ready, and refuse one with another version's schema at once instead of when it is used
+ * @throws StoreUnavailableError when it does not answer or cannot be made
+ * @throws SchemaVersionError when it is to be prepared and holds another version's schema
  */
-export async function openStore(address: StoreAddress, options: { readonly prepare: boolean }): Promise<GraphStore> {
+export async function openStore(address: StoreAddress, options: OpenOptions): Promise<GraphStore> {
   if (address.type === 'sqlite') {
     const { SqliteStore } = await import('./sqlite/store.js');
     return SqliteStore.open(address.path, options);

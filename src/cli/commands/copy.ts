@@ -31,7 +31,7 @@ async function copy(options: { from: string; to: string }): Promise<void> {
   const original = await openStore(source, { prepare: false });
   const progress = new Progress('copying');
   try {
-    const target = await openConfigured(options.to, { prepare: true });
+    const target = await openConfigured(options.to, { prepare: true, patient: true });
     try {
       const { papers, claims, entities, changes, seconds } = await copyGraph(original, target, {
         onProgress: (so) => progress.tell(`${so.entities} entities, ${so.papers} papers, ${so.claims} claims`),

@@ -29,7 +29,7 @@ export async function ingestFiles(
   options: { readonly store?: string; readonly format?: string },
 ): Promise<IngestSummary> {
   for (const file of files) if (file !== '-') await access(file);
-  const store = await openConfigured(options.store, { prepare: true });
+  const store = await openConfigured(options.store, { prepare: true, patient: true });
   const total: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
   const progress = new Progress('reading');
   try {

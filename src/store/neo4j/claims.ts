@@ -95,7 +95,7 @@ export async function bestClaims(
 ): Promise<Claim[]> {
   const match = matchClaims({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
   const towards = direction === 'HIGHER' ? 'DESC' : 'ASC';
-  const single = singleDataset ? 'AND size(c.datasetIds) <= 1' : '';
+  const single = singleDataset ? 'AND size(coalesce(c.datasetIds, [])) <= 1' : '';
   const rows = await db.run<{ claim: unknown }>(
     `${match.text} ${single} WITH c ORDER BY c.baseValue ${towards}, c.id ASC WITH c.subjectId AS method, head(collect(c)) AS c
      RETURN ${CLAIM} ORDER BY c.baseValue ${towards}, c.id ASC LIMIT $first`,

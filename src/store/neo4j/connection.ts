@@ -1,5 +1,11 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type RecordShape } from 'neo4j-driver';
-import { StoreUnavailableError } from '../errors.js';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type RecordShape,
+  type SessionMode,
+} from 'neo4j-driver';
+import { StoreTimeoutError, StoreUnavailableError } from '../errors.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
 export type Row = Readonly<Record<string, unknown>>;
@@ -21,33 +27,61 @@ export interface ConnectionSettings {
   readonly connectionTimeout: number;
   readonly connectionAcquisitionTimeout: number;
   /** For how long a write is tried again: longer than a restart of the server takes. */
-  readonly maxTransactionRetryTime: number;
+  readonly writeRetryTime: number;
+  /** For how long a read is tried again: somebody waits for it. */
+  readonly readRetryTime: number;
+  /** How long the server works on one read. */
+  readonly readTimeout: number;
 }
 
-/** A database over Bolt. Reads see what this process wrote before (bookmarks). */
+/** Connections for writes: the writers of a graph queue anyway. */
+const WRITERS = 4;
+
+/**
+ * A database over Bolt. Reads see what this process wrote before (bookmarks). Reads and writes have drivers of their own, since a
+ * driver has one patience: a write outlives a restart of the server, a read tells soon that the server is away.
+ */
 export class Connection implements Runner {
-  private readonly driver: Driver;
+  private readonly reader: Driver;
+  private readonly writer: Driver;
+  private readonly bookmarks = neo4j.bookmarkManager();
 
   constructor(
     uri: string,
     user: string,
     password: string,
     private readonly database: string | undefined,
-    settings: ConnectionSettings,
+    private readonly settings: ConnectionSettings,
     readonly address: string,
   ) {
-    this.driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    const { maxConnectionPoolSize, connectionTimeout, connectionAcquisitionTimeout } = settings;
+    const shared = {
       disableLosslessIntegers: true,
       userAgent: 'claimgraph',
-      ...settings,
+      connectionTimeout,
+      connectionAcquisitionTimeout,
+    };
+    this.reader = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      ...shared,
+      maxConnectionPoolSize,
+      maxTransactionRetryTime: settings.readRetryTime,
+    });
+    this.writer = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      ...shared,
+      maxConnectionPoolSize: WRITERS,
+      maxTransactionRetryTime: settings.writeRetryTime,
     });
   }
 
-  /** One read, tried again when a cluster member went away, but never for longer than a request may wait. */
+  /**
+   * One read, tried again for a moment when a cluster member goes away.
+   * @throws StoreUnavailableError when no server answers
+   * @throws StoreTimeoutError when the server has worked on it for too long, and stopped
+   */
   async run<R extends object = Row>(text: string, parameters: Parameters = {}): Promise<R[]> {
-    const session = this.session('READ');
+    const session = this.session(this.reader, neo4j.session.READ);
     try {
-      return rows(await session.executeRead((tx) => tx.run(text, parameters)));
+      return rows(await session.executeRead((tx) => tx.run(text, parameters), { timeout: this.settings.readTimeout }));
     } catch (error) {
       throw this.translated(error);
     } finally {
@@ -57,7 +91,7 @@ export class Connection implements Runner {
 
   /** Runs the work in one transaction, and again when the database asks for it. */
   async write<T>(work: (tx: Runner) => Promise<T>): Promise<T> {
-    const session = this.session('WRITE');
+    const session = this.session(this.writer, neo4j.session.WRITE);
     try {
       return await session.executeWrite((tx) => work(new TransactionRunner(tx)));
     } catch (error) {
@@ -69,7 +103,7 @@ export class Connection implements Runner {
 
   /** A statement that may not run inside of a transaction with others (schema). */
   async schema(text: string): Promise<void> {
-    const session = this.session('WRITE');
+    const session = this.session(this.writer, neo4j.session.WRITE);
     try {
       await session.run(text);
     } catch (error) {
@@ -87,22 +121,15 @@ export class Connection implements Runner {
       );
       timer.unref();
     });
-    const answer = this.driver.executeQuery('RETURN 1', {}, { database: this.database }).catch((error: unknown) => {
-      throw this.translated(error);
-    });
-    await Promise.race([answer, late]);
+    await Promise.race([this.run('RETURN 1'), late]);
   }
 
-  close(): Promise<void> {
-    return this.driver.close();
+  async close(): Promise<void> {
+    await Promise.all([this.reader.close(), this.writer.close()]);
   }
 
-  private session(access: 'READ' | 'WRITE') {
-    return this.driver.session({
-      database: this.database,
-      defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
-      bookmarkManager: this.driver.executeQueryBookmarkManager,
-    });
+  private session(driver: Driver, defaultAccessMode: SessionMode) {
+    return driver.session({ database: this.database, defaultAccessMode, bookmarkManager: this.bookmarks });
   }
 
   /** Says in plain words that the database is away; other errors stay. Never holds a credential. */
@@ -118,6 +145,12 @@ export class Connection implements Runner {
       return new StoreUnavailableError(`${this.address} refuses the user or the password (CLAIMGRAPH_NEO4J_PASSWORD)`, {
         cause: error,
       });
+    }
+    if (/TransactionTimedOut/.test(code)) {
+      return new StoreTimeoutError(
+        `${this.address} worked on the question for ${this.settings.readTimeout / 1000} s, and stopped; ask for less`,
+        { cause: error },
+      );
     }
     return error;
   }

@@ -68,7 +68,7 @@ export async function nameCandidates(
     `UNWIND $trigrams AS trigram MATCH (e:Entity) WHERE e.lowerNames CONTAINS trigram
      WITH e, count(*) AS shared WHERE $kinds IS NULL OR e.kind IN $kinds
      WITH e, shared, ${CLAIM_COUNT} AS claims
-     RETURN e.id AS id, e.name AS name, e.aliases AS aliases, claims
+     RETURN e.id AS id, e.name AS name, coalesce(e.aliases, []) AS aliases, claims
      ORDER BY e.lowerNames CONTAINS $prefix DESC, shared * 1.0 / (size(e.name) + 4) DESC, claims DESC, id LIMIT $limit`,
     { trigrams: trigramsOf(lower), kinds: kinds ?? null, prefix: `  ${lower}`, limit: integer(limit) },
   );

@@ -25,7 +25,7 @@ import { countChanges, findChanges } from './changes.js';
 import { bestClaims, claimsById, countClaims, countClaimsOf, findClaims, findClaimsOf } from './claims.js';
 import { Connection, type ConnectionSettings } from './connection.js';
 import { StoreAddressError } from '../errors.js';
-import type { StoreAddress } from '../open.js';
+import type { OpenOptions, StoreAddress } from '../open.js';
 import { dump } from './dump.js';
 import {
   bearers,
@@ -53,8 +53,11 @@ import { Neo4jTransaction } from './transaction.js';
 
 type Neo4jAddress = Extract<StoreAddress, { type: 'neo4j' }>;
 
+/** For how long something that somebody waits for is tried again. */
+const WAITED_FOR_MS = 2_000;
+
 /** How often and how long the driver tries, from the environment; times in milliseconds. */
-function settingsOf(env: Readonly<Record<string, string | undefined>>): ConnectionSettings {
+function settingsOf(env: Readonly<Record<string, string | undefined>>, patient: boolean): ConnectionSettings {
   const number = (name: string, fallback: number): number => {
     const text = env[name];
     if (text === undefined || text === '') return fallback;
@@ -66,7 +69,9 @@ function settingsOf(env: Readonly<Record<string, string | undefined>>): Connecti
     maxConnectionPoolSize: number('CLAIMGRAPH_NEO4J_POOL', 50),
     connectionTimeout: number('CLAIMGRAPH_NEO4J_CONNECT_MS', 5_000),
     connectionAcquisitionTimeout: number('CLAIMGRAPH_NEO4J_ACQUIRE_MS', 10_000),
-    maxTransactionRetryTime: number('CLAIMGRAPH_NEO4J_RETRY_MS', 120_000),
+    writeRetryTime: patient ? number('CLAIMGRAPH_NEO4J_RETRY_MS', 180_000) : WAITED_FOR_MS,
+    readRetryTime: WAITED_FOR_MS,
+    readTimeout: number('CLAIMGRAPH_NEO4J_READ_MS', 15_000),
   };
 }
 
@@ -79,17 +84,17 @@ export class Neo4jStore implements GraphStore {
 
   /**
    * Connects.
-   * @param options.prepare make an empty database ready, and refuse one with another schema at once, not when it is used
+   * @param options see `openStore`
    * @throws SchemaVersionError when it is to be prepared and holds data of another version's schema
    * @throws StoreUnavailableError when the database does not answer or refuses the credentials
    */
-  static async open(address: Neo4jAddress, options: { readonly prepare: boolean }): Promise<Neo4jStore> {
+  static async open(address: Neo4jAddress, { prepare: ready, patient }: OpenOptions): Promise<Neo4jStore> {
     const { uri, user, password, database } = address;
     const name = `${uri}${database === undefined ? '' : `/${database}`}`;
-    const db = new Connection(uri, user, password, database, settingsOf(process.env), name);
+    const db = new Connection(uri, user, password, database, settingsOf(process.env, patient ?? false), name);
     try {
       await db.ping(10_000);
-      if (options.prepare) await prepare(db);
+      if (ready) await prepare(db);
     } catch (error) {
       await db.close();
       throw error;

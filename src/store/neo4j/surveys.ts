@@ -47,7 +47,7 @@ export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: numb
     claims: unknown[];
     spread: number;
   }>(
-    `${match.text} UNWIND [id IN c.datasetIds | [id, 'DATASET']] + [id IN c.hardwareIds | [id, 'HARDWARE']] AS place
+    `${match.text} UNWIND [id IN coalesce(c.datasetIds, []) | [id, 'DATASET']] + [id IN coalesce(c.hardwareIds, []) | [id, 'HARDWARE']] AS place
      WITH DISTINCT c, place[0] AS shared, place[1] AS role
      WITH c.subjectId AS method, c.metricId AS metric, c.dimension AS dimension, shared, role, collect(c) AS claims,
        count(DISTINCT c.paperId) AS papers, max(c.baseValue) AS top, min(c.baseValue) AS low, max(abs(c.baseValue)) AS scale

@@ -124,7 +124,7 @@ export class Neo4jTransaction implements WriteTransaction {
       `${match} RETURN properties(r) AS raw, head([(r)-[:IS]->(e) | e.id]) AS entityId,
          NOT EXISTS { (r)<-[m:READS]-() WHERE NOT m.generic } AS generic,
          COLLECT { MATCH (r)<-[m:READS]-() WITH m.name AS name, count(*) AS papers RETURN {name: name, papers: papers} } AS names,
-         COLLECT { MATCH (r)<-[m:READS]-() UNWIND m.aliases + [m.fullForm] AS alias WITH DISTINCT alias WHERE alias IS NOT NULL RETURN alias } AS others
+         COLLECT { MATCH (r)<-[m:READS]-() UNWIND coalesce(m.aliases, []) + [m.fullForm] AS alias WITH DISTINCT alias WHERE alias IS NOT NULL RETURN alias } AS others
        ORDER BY raw.id`,
       { list, kind: kind ?? null },
     );

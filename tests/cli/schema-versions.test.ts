@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import Database from 'libsql';
+import { expect, it } from 'vitest';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { describeOnStores } from '../api/stores.js';
+import { fillWithDecisions, SAMPLES } from '../ingest/decided-samples.js';
+import { sharedNeo4j, withDriver } from '../neo4j/server.js';
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+function claimgraph(...args: string[]): Promise<{ code: number | null; said: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args]);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, said }));
+  });
+}
+
+describeOnStores('a store with the schema of another version', (open, type) => {
+  /** Records a version, as another claimgraph would have. */
+  const record = async (url: string, version: number): Promise<void> => {
+    if (type === 'sqlite') {
+      const db = new Database(url.replace('sqlite:', ''));
+      db.exec(`PRAGMA user_version = ${version}`);
+      db.close();
+    } else {
+      await withDriver(sharedNeo4j!, (driver) =>
+        driver.executeQuery("MATCH (m:Meta {id: 'graph'}) SET m.schemaVersion = $version", { version }),
+      );
+    }
+  };
+  const urlOf = async (store: GraphStore): Promise<string> =>
+    type === 'sqlite' ? (await store.info()).address : sharedNeo4j!.storeUrl;
+
+  it('is refused by serve and ingest with one clear line, whether newer or older', { timeout: 120_000 }, async () => {
+    const store = await open();
+    await fillWithDecisions(store);
+    const url = await urlOf(store);
+    const papers = (await store.stats()).papers;
+    const cases: [number, RegExp][] = [[99, /schema 99, this program knows 1: it was written by a newer claimgraph/]];
+    // SQLite has had one schema only, and takes 0 for a new file.
+    if (type === 'neo4j') cases.push([0, /schema 0, this program needs 1: run "claimgraph migrate" first/]);
+    for (const [version, message] of cases) {
+      await record(url, version);
+      for (const command of [
+        ['serve', '--port', '0'],
+        ['ingest', SAMPLES],
+      ]) {
+        const { code, said } = await claimgraph(...command, '--store', url);
+        expect(said).toMatch(message);
+        expect(said.trim().split('\n')).toHaveLength(1);
+        expect(code).toBe(1);
+      }
+    }
+    if (type === 'neo4j') {
+      expect(await claimgraph('migrate', '--store', url)).toEqual({ code: 0, said: 'schema 0 brought to 1\n' });
+      expect((await claimgraph('migrate', '--store', url)).said).toBe('schema 1: nothing to do\n');
+    } else await record(url, 1);
+    expect((await store.stats()).papers).toBe(papers);
+    expect((await store.info()).schemaVersion).toBe(1);
+  });
+});
