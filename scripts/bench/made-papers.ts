@@ -1,5 +1,7 @@
 import type { EntityKind, ExtractedClaim, ExtractedEntity, Extraction } from '../../src/domain/extraction.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
+import { recordOf, textHash, updatePapers } from '../../src/ingest/update-papers.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
 
 /** A paper and what is to be read in it, so that a benchmark of the store does not measure the extractor. */
 export interface MadePaper {
@@ -83,6 +85,23 @@ export function* madePapers(count: number, seed = 1): Generator<MadePaper> {
       extraction: { extractor: 'made/1', entities: [...entities.values()], claims },
     };
   }
+}
+
+/** Stores made papers, some hundred a transaction. */
+export async function fillWithMadePapers(store: GraphStore, count: number, batchSize = 500): Promise<void> {
+  let batch: MadePaper[] = [];
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const records = batch.map(({ paper }) => recordOf(paper, '2026-01-01T00:00:00.000Z'));
+    const extractions = new Map(batch.map(({ paper, extraction }) => [textHash(paper), extraction]));
+    await store.transact(async (tx) => {
+      await tx.putRecords(records);
+      await updatePapers(tx, [...new Set(records.flatMap((record) => record.keys))], extractions);
+    });
+    batch = [];
+  };
+  for (const made of madePapers(count)) if (batch.push(made) === batchSize) await flush();
+  await flush();
 }
 
 /** A word for a number: "Bacada". */

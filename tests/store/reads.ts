@@ -4,9 +4,6 @@ import type * as entities from '../../src/store/sqlite/entities.js';
 import type * as papers from '../../src/store/sqlite/papers.js';
 import type * as surveys from '../../src/store/sqlite/surveys.js';
 import type { dump } from '../../src/store/sqlite/dump.js';
-import { madePapers } from '../../scripts/bench/made-papers.js';
-import { recordOf, textHash, updatePapers } from '../../src/ingest/update-papers.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
 import type { ClaimFilter } from '../../src/store/questions.js';
 
 /** The reading functions that both adapters have, each over its own kind of database. */
@@ -97,19 +94,4 @@ export function readingAll<Db>(ask: Reads<Db>): Record<string, Question<Db>> {
     'a count of papers by words': (db) => ask.countPapers(db, { words: ['present'] }),
     'a facet over all': (db) => ask.facets(db, 'KIND', {}, 20),
   };
-}
-
-/** Fills a store with papers enough that reading one by one would be dear. */
-export async function fillWithMadePapers(store: GraphStore, count: number): Promise<void> {
-  const made = [...madePapers(count)];
-  const records = made.map(({ paper }) => recordOf(paper, '2026-01-01T00:00:00.000Z'));
-  const extractions = new Map(made.map(({ paper, extraction }) => [textHash(paper), extraction]));
-  await store.transact(async (tx) => {
-    await tx.putRecords(records);
-    await updatePapers(
-      tx,
-      records.flatMap((record) => record.keys),
-      extractions,
-    );
-  });
 }

@@ -1,7 +1,8 @@
 import type { Claim } from '../../domain/graph.js';
+import { kindOfEntityId } from '../../domain/names.js';
 import type { BestQuestion, ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../questions.js';
 import { integer, type Runner } from './connection.js';
-import { ANY_LINK, claimCondition, matchClaims } from './filters.js';
+import { ANY_LINK, claimCondition, LINK_OF_KIND, matchClaims } from './filters.js';
 import { pageOf, pagesOf, sorted, sorting } from './paging.js';
 import { CLAIM, claimOf } from './rows.js';
 
@@ -41,11 +42,19 @@ export async function findClaims(
   return pageOf(rows, page, claimOf);
 }
 
-/** Binds `c` to the claims of one owner: of a paper, or naming an entity in any role. */
-const OWNED = `CALL (owner) {
-    MATCH (:Paper {id: owner})-[:MAKES]->(c:Claim) RETURN c
-    UNION MATCH (:Entity {id: owner})<-[:${ANY_LINK}]-(c:Claim) RETURN c
-  }`;
+/** Binds `c` to the claims of one owner, each once: of a paper, or naming an entity in any role. */
+function claimsOf(owners: readonly Owner[]): string {
+  const ofPaper = 'MATCH (:Paper {id: owner})-[:MAKES]->(c:Claim)';
+  const ofEntity = `MATCH (:Entity {id: owner})<-[:${ANY_LINK}]-(c:Claim)`;
+  const types = new Set(owners.map((owner) => owner.type));
+  if (types.size > 1) return `CALL (owner) { ${ofPaper} RETURN c UNION ${ofEntity} RETURN c } WITH DISTINCT c`;
+  if (types.has('paper')) return `${ofPaper} WITH c`;
+  const kinds = new Set(owners.map((owner) => kindOfEntityId(owner.id)));
+  const [kind] = kinds;
+  // A method may be compared with itself in another setting; everything else has one role.
+  if (kinds.size > 1 || kind === undefined || kind === 'METHOD') return `${ofEntity} WITH DISTINCT c`;
+  return `MATCH (:Entity {id: owner})<-[:${LINK_OF_KIND[kind]}]-(c:Claim) WITH c`;
+}
 
 export async function findClaimsOf(
   db: Runner,
@@ -58,7 +67,7 @@ export async function findClaimsOf(
   const condition = claimCondition(filter);
   const place = sorted('c', sorting(order, SORTS), page);
   const rows = await db.run<ClaimRow & { owner: string }>(
-    `UNWIND $owners AS owner CALL (owner) { ${OWNED} WITH DISTINCT c WHERE ${condition.text} ${place.text} RETURN c, sort }
+    `UNWIND $owners AS owner CALL (owner) { ${claimsOf(owners)} WHERE ${condition.text} ${place.text} RETURN c, sort }
      RETURN owner, ${CLAIM}, c.id AS id, sort`,
     { owners: [...new Set(ids)], ...condition.parameters, ...place.parameters },
   );
@@ -81,7 +90,7 @@ export async function countClaimsOf(db: Runner, owners: readonly Owner[], filter
   const ids = owners.map((owner) => owner.id);
   const condition = claimCondition(filter);
   const rows = await db.run<{ owner: string; n: number }>(
-    `UNWIND $owners AS owner CALL (owner) { ${OWNED} WITH DISTINCT c WHERE ${condition.text} RETURN count(c) AS n } RETURN owner, n`,
+    `UNWIND $owners AS owner CALL (owner) { ${claimsOf(owners)} WHERE ${condition.text} RETURN count(c) AS n } RETURN owner, n`,
     { owners: [...new Set(ids)], ...condition.parameters },
   );
   const counts = new Map(rows.map((row) => [row.owner, row.n]));

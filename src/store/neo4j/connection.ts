@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, {
   type Driver,
   type ManagedTransaction,
@@ -34,6 +35,8 @@ export interface ConnectionSettings {
   readonly readTimeout: number;
 }
 
+/** How long a read waits before it is tried again; twice as long each time. */
+const FIRST_WAIT_MS = 100;
 /** Connections for writes: the writers of a graph queue anyway. */
 const WRITERS = 4;
 
@@ -74,18 +77,24 @@ export class Connection implements Runner {
   }
 
   /**
-   * One read, tried again for a moment when a cluster member goes away.
+   * One read, tried again for a moment when a cluster member goes away. A statement that commits itself is one round trip, where a
+   * managed transaction is three.
    * @throws StoreUnavailableError when no server answers
    * @throws StoreTimeoutError when the server has worked on it for too long, and stopped
    */
   async run<R extends object = Row>(text: string, parameters: Parameters = {}): Promise<R[]> {
-    const session = this.session(this.reader, neo4j.session.READ);
-    try {
-      return rows(await session.executeRead((tx) => tx.run(text, parameters), { timeout: this.settings.readTimeout }));
-    } catch (error) {
-      throw this.translated(error);
-    } finally {
-      await session.close();
+    const until = performance.now() + this.settings.readRetryTime;
+    for (let wait = FIRST_WAIT_MS; ; wait *= 2) {
+      const session = this.session(this.reader, neo4j.session.READ);
+      try {
+        return rows(await session.run(text, parameters, { timeout: this.settings.readTimeout }));
+      } catch (error) {
+        const hopeless = !neo4j.isRetryableError(error as Error) || performance.now() + wait > until;
+        if (hopeless) throw this.translated(error);
+      } finally {
+        await session.close();
+      }
+      await pause(wait);
     }
   }
 

@@ -34,10 +34,11 @@ export const LINK_OF_KIND: Readonly<Record<EntityKind, string>> = {
 const STARTS: readonly (readonly [keyof ClaimFilter, string])[] = [
   ['ids', 'MATCH (c:Claim) WHERE c.id IN $ids'],
   ['paperIds', 'MATCH (a:Paper)-[:MAKES]->(c:Claim) WHERE a.id IN $paperIds'],
-  ['hardwareIds', 'MATCH (a:Entity)<-[:ON_HARDWARE]-(c:Claim) WHERE a.id IN $hardwareIds'],
   ['baselineIds', 'MATCH (a:Entity)<-[:VERSUS]-(c:Claim) WHERE a.id IN $baselineIds'],
   ['subjectIds', 'MATCH (a:Entity)<-[:ABOUT]-(c:Claim) WHERE a.id IN $subjectIds'],
   ['datasetIds', 'MATCH (a:Entity)<-[:ON_DATASET]-(c:Claim) WHERE a.id IN $datasetIds'],
+  ['value', ''],
+  ['hardwareIds', 'MATCH (a:Entity)<-[:ON_HARDWARE]-(c:Claim) WHERE a.id IN $hardwareIds'],
   ['hardwareCategories', 'MATCH (a:Hardware)<-[:ON_HARDWARE]-(c:Claim) WHERE a.category IN $hardwareCategories'],
   ['taskIds', 'MATCH (a:Entity)<-[:FOR_TASK]-(c:Claim) WHERE a.id IN $taskIds'],
   ['metricIds', 'MATCH (a:Entity)<-[:MEASURES]-(c:Claim) WHERE a.id IN $metricIds'],
@@ -45,12 +46,39 @@ const STARTS: readonly (readonly [keyof ClaimFilter, string])[] = [
 
 /** Binds `c` to every claim that meets the filter. */
 export function matchClaims(filter: ClaimFilter, prefix = 'f_'): Cypher {
-  const start = STARTS.find(([field]) => filter[field] !== undefined);
-  const condition = claimCondition(filter, prefix);
-  const match = start
-    ? `${start[1].replace(/\$(?=\w)/g, `$${prefix}`)} WITH DISTINCT c`
-    : 'MATCH (c:Claim) WHERE c.confidence >= 0.0 WITH c';
-  return { text: `${match} WHERE ${condition.text}`, parameters: condition.parameters };
+  const values = valuesOfMetric(filter);
+  const start = STARTS.find(([field]) => (field === 'value' ? values !== undefined : filter[field] !== undefined));
+  const [field, text] = start ?? [];
+  if (field === undefined || field === 'value') {
+    const condition = claimCondition(filter, prefix);
+    const match = withPrefix(values ?? 'c.confidence >= 0.0', prefix);
+    return {
+      text: `MATCH (c:Claim) WHERE ${match} WITH c WHERE ${condition.text}`,
+      parameters: condition.parameters,
+    };
+  }
+  // The start itself is the condition on its field.
+  const list = filter[field] as readonly unknown[];
+  const condition = claimCondition({ ...filter, [field]: undefined }, prefix);
+  const manyStarts = list.length > 1 || field === 'hardwareCategories';
+  return {
+    text: `${withPrefix(text!, prefix)} WITH ${manyStarts ? 'DISTINCT ' : ''}c WHERE ${condition.text}`,
+    parameters: { ...condition.parameters, [prefix + field]: list },
+  };
+}
+
+/** A range of one metric's values, as its index has them. */
+function valuesOfMetric({ metricIds, value }: ClaimFilter): string | undefined {
+  if (!metricIds || !value) return undefined;
+  const below = value.lt !== undefined ? 'c.baseValue < $lt' : 'c.baseValue <= $lte';
+  const above = value.gt !== undefined ? 'c.highValue > $gt' : 'c.highValue >= $gte';
+  const bounded = value.lt !== undefined || value.lte !== undefined;
+  if (!bounded && value.gt === undefined && value.gte === undefined) return undefined;
+  return `c.metricId IN $metricIds AND ${bounded ? below : above}`;
+}
+
+function withPrefix(text: string, prefix: string): string {
+  return text.replace(/\$(?=\w)/g, `$${prefix}`);
 }
 
 /** Conditions on a bound `c`, all on its own properties. */
@@ -85,8 +113,8 @@ export function claimCondition(filter: ClaimFilter, prefix = 'f_'): Cypher {
   if (filter.value) {
     const { dimension, gt, gte, lt, lte } = filter.value;
     add('dimension', dimension, (p) => `c.dimension = ${p} AND c.baseValue IS NOT NULL`);
-    add('gt', gt, (p) => `coalesce(c.baseValueHigh, c.baseValue) > ${p}`);
-    add('gte', gte, (p) => `coalesce(c.baseValueHigh, c.baseValue) >= ${p}`);
+    add('gt', gt, (p) => `c.highValue > ${p}`);
+    add('gte', gte, (p) => `c.highValue >= ${p}`);
     add('lt', lt, (p) => `c.baseValue < ${p}`);
     add('lte', lte, (p) => `c.baseValue <= ${p}`);
   }

@@ -48,6 +48,7 @@ export function claimProperties(claim: RawClaim, addedAt: string, published: str
   void [subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds];
   return {
     ...rest,
+    highValue: claim.baseValueHigh ?? claim.baseValue,
     datasetIds: [],
     hardwareIds: [],
     taskIds: [],

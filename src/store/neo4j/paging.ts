@@ -18,7 +18,8 @@ export function sorting<By extends string>(
 /** `WITH …, sort ORDER BY … LIMIT …` behind a bound node; `sort` carries the row's place. */
 export function sorted(node: string, sort: Sorting, page: PageRequest, carried = ''): Cypher {
   const where = after(node, sort, page.after);
-  const nullsLast = sort.neverNull ? '' : 'sort IS NULL, ';
+  // In ascending order Cypher puts nulls last by itself.
+  const nullsLast = sort.neverNull || !sort.descending ? '' : 'sort IS NULL, ';
   return {
     text: `WITH ${carried}${node}, ${sort.expression} AS sort WHERE ${where.text} WITH ${carried}${node}, sort
       ORDER BY ${nullsLast}sort ${sort.descending ? 'DESC' : 'ASC'}, ${node}.id ASC LIMIT $limit`,

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
+import { kindOfEntityId } from '../../domain/names.js';
 import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../changes.js';
 import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../graph-store.js';
 import type {
@@ -37,6 +38,7 @@ import {
   proposes,
   related,
 } from './entities.js';
+import { Memory } from './memory.js';
 import { migrate, prepare, requireVersion, schemaVersion } from './migrations.js';
 import {
   countPapers,
@@ -77,6 +79,8 @@ function settingsOf(env: Readonly<Record<string, string | undefined>>, patient: 
 
 /** The graph in Neo4j, over its own driver: clusters, routing and TLS by the address's scheme. */
 export class Neo4jStore implements GraphStore {
+  private readonly memory = new Memory(() => this.version());
+
   private constructor(
     private readonly db: Connection,
     private readonly address: string,
@@ -127,7 +131,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async papers(ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {
-    return papersById(this.db, ids);
+    return this.memory.recall(this.memory.papers, ids, (missing) => papersById(this.db, missing));
   }
   async papersByKey(keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
     return papersByKey(this.db, keys);
@@ -136,10 +140,19 @@ export class Neo4jStore implements GraphStore {
     return claimsById(this.db, ids);
   }
   async entities(ids: readonly string[]): Promise<(Entity | undefined)[]> {
-    return entitiesById(this.db, ids);
+    return this.memory.recall(this.memory.entities, ids, (missing) => entitiesById(this.db, missing));
   }
   async bearers(keys: readonly string[], kinds?: readonly EntityKind[]): Promise<Bearer[]> {
-    return bearers(this.db, keys, kinds);
+    const asked = [...new Set(keys)].sort();
+    const known = await this.memory.recall(this.memory.bearers, asked, async (missing) => {
+      const found = await bearers(this.db, missing);
+      return missing.map((key) => {
+        const own = found.filter((bearer) => bearer.key === key);
+        return own.length > 0 ? own : undefined;
+      });
+    });
+    const all = asked.flatMap((_, i) => known[i] ?? []);
+    return kinds ? all.filter((bearer) => kinds.includes(kindOfEntityId(bearer.entityId)!)) : all;
   }
   async nameCandidates(
     text: string,
@@ -231,14 +244,18 @@ export class Neo4jStore implements GraphStore {
   }
 
   /** Whoever writes takes a lock on one node first: writers of all processes queue there. */
-  transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
-    return this.db.write(async (tx) => {
-      const [row] = await tx.run<{ version: number }>(
-        "MERGE (m:Meta {id: 'graph'}) SET m.graphVersion = coalesce(m.graphVersion, 0) + 1 RETURN coalesce(m.schemaVersion, 0) AS version",
-      );
-      requireVersion(row!.version);
-      return work(new Neo4jTransaction(tx));
-    });
+  async transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.db.write(async (tx) => {
+        const [row] = await tx.run<{ version: number }>(
+          "MERGE (m:Meta {id: 'graph'}) SET m.graphVersion = coalesce(m.graphVersion, 0) + 1 RETURN coalesce(m.schemaVersion, 0) AS version",
+        );
+        requireVersion(row!.version);
+        return work(new Neo4jTransaction(tx));
+      });
+    } finally {
+      this.memory.forget();
+    }
   }
 
   dump(): AsyncIterable<DumpLine> {

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { madePapers } from '../../../scripts/bench/made-papers.js';
+import { fillWithMadePapers, madePapers } from '../../../scripts/bench/made-papers.js';
 import { recordOf, textHash, updatePapers } from '../../../src/ingest/update-papers.js';
 import * as changes from '../../../src/store/neo4j/changes.js';
 import * as claims from '../../../src/store/neo4j/claims.js';
@@ -12,7 +12,7 @@ import * as surveys from '../../../src/store/neo4j/surveys.js';
 import { Neo4jTransaction } from '../../../src/store/neo4j/transaction.js';
 import { openStore, parseStoreAddress } from '../../../src/store/open.js';
 import { describeOnNeo4j } from '../../neo4j/server.js';
-import { fillWithMadePapers, foundByIndex, readingAll } from '../reads.js';
+import { foundByIndex, readingAll } from '../reads.js';
 
 const READS = { ...claims, ...entities, ...papers, ...surveys, ...changes, dump };
 /** What reads every node, or every node of a label, or pairs everything with everything. */

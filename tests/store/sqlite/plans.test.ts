@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillWithMadePapers } from '../../../scripts/bench/made-papers.js';
 import * as changes from '../../../src/store/sqlite/changes.js';
 import * as claims from '../../../src/store/sqlite/claims.js';
 import { Connection, type Runner } from '../../../src/store/sqlite/connection.js';
@@ -10,7 +11,7 @@ import * as entities from '../../../src/store/sqlite/entities.js';
 import * as papers from '../../../src/store/sqlite/papers.js';
 import { SqliteStore } from '../../../src/store/sqlite/store.js';
 import * as surveys from '../../../src/store/sqlite/surveys.js';
-import { fillWithMadePapers, foundByIndex, readingAll } from '../reads.js';
+import { foundByIndex, readingAll } from '../reads.js';
 
 const READS = { ...claims, ...entities, ...papers, ...surveys, ...changes, dump };
 
