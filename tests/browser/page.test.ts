@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -25,10 +27,11 @@ const VIEWS = {
   answer: '/?q=which+methods+report+latency+on+iPhone+12%3F',
   claims: '/claims',
   leaderboard: '/leaderboard?metric=latency',
-  compare: '/compare?method=method:mobilenet-v2&method=method:widenet',
+  compare: '/compare?method=method:efficientformer-l1&method=method:slab-swin',
   'trade-off': '/tradeoff?x.metric=parameters&y.metric=accuracy&logx=yes',
   graph: '/graph?entity=dataset:imagenet-1k',
   entity: '/entities/dataset%3Aimagenet-1k',
+  paper: '/papers/paper%3Aarxiv%3A2206.01191',
   add: '/add',
   'embedded table': '/claims/embed?metric=latency',
   'nothing found': '/claims?text=zzzzzz',
@@ -98,6 +101,59 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
       await page.getByRole('button', { name: /^Remove hardware/ }).click();
       await page.waitForURL(/\/claims\?metric=/);
       expect(await chips.count()).toBe(1);
+    });
+  });
+
+  it('leads a newcomer from the first page to the fastest model on a phone, and to the sentence that says so', async () => {
+    await open('/');
+    await page.getByRole('link', { name: /fastest ImageNet-1K model on a phone/ }).click();
+    await page
+      .getByRole('cell', { name: /EfficientFormer-L1/ })
+      .first()
+      .waitFor();
+    await page.getByText('1.6 ms').first().waitFor();
+    const sentence = page.getByRole('region', { name: 'Evidence' }).locator('.abstract');
+    await sentence.waitFor();
+    expect(await sentence.textContent()).toMatch(/latency of just 1\.6 ms on iPhone 12/);
+    expect((await page.locator('mark.sentence').allTextContents()).join('…')).toContain('latency of just 1.6 ms on ');
+  });
+
+  it('completes a name within a question, and goes on typing', async () => {
+    await open('/');
+    const box = page.getByRole('combobox', { name: /ask a question/i });
+    await page.keyboard.type('which methods report latency on iphone1');
+    await page.getByRole('option', { name: /^iPhone 12/ }).waitFor();
+    const chosen = page.getByRole('option', { name: /^iPhone 12/, selected: true });
+    for (let i = 0; i < 8 && (await chosen.count()) === 0; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await box.inputValue()).toBe('which methods report latency on iPhone 12 ');
+    await page.keyboard.press('Enter');
+    await page.getByText('Read as:').waitFor();
+  });
+
+  describe('keeps what is open in the address', () => {
+    it.each([
+      ['a paper', VIEWS.paper],
+      ['an answer', '/?q=best+top-1+accuracy+on+ImageNet-1K'],
+      ['a comparison', VIEWS.compare],
+      ['a leaderboard', VIEWS.leaderboard],
+      ['an entity', VIEWS.entity],
+    ])('of %s', async (_, path) => {
+      await open(path);
+      await page.locator('#content button[aria-expanded="false"]').first().click();
+      await page.locator('mark.sentence, .evidence').first().waitFor();
+      await page.waitForURL(/[?&]open=/);
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(await page.locator('#content button[aria-expanded="true"]').count()).toBeGreaterThan(0);
+      await page.getByRole('region', { name: 'Evidence' }).first().waitFor();
+    });
+    it('of the text that is to be added', async () => {
+      await open('/add');
+      await page.getByLabel('Abstract').fill('We present TestNet, which reaches 79.4% top-1 accuracy on ImageNet.');
+      await page.waitForURL(/abstract=/);
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(await page.getByLabel('Abstract').inputValue()).toContain('TestNet');
+      await page.locator('mark.value').first().waitFor();
     });
   });
 
@@ -210,6 +266,24 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     }
   });
 
+  it('labels points without overlap, however crowded the plot is', async () => {
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await open(VIEWS['trade-off']);
+      const boxes = await page.locator('.plot text.point-label').evaluateAll((labels) =>
+        labels.map((label) => {
+          const { left, top, right, bottom } = label.getBoundingClientRect();
+          return { left, top, right, bottom };
+        }),
+      );
+      expect(boxes.length).toBeGreaterThan(1);
+      const overlapping = boxes.flatMap((a, i) =>
+        boxes.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+      );
+      expect(overlapping, `at ${width} px`).toEqual([]);
+    }
+  });
+
   it('draws the neighbourhood of an entity and lets it grow', async () => {
     await open(VIEWS.graph);
     const count = page.locator('.graph-side .small');
@@ -267,6 +341,49 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     await open('/claims/embed?metric=latency');
     expect(await page.locator('header.top').count()).toBe(0);
     expect(await page.locator('tr.row').count()).toBeGreaterThan(0);
+  });
+
+  it('shows table, leaderboard and plot in a dashboard of another origin', async () => {
+    const frames = [
+      '/claims/embed?metric=latency',
+      '/leaderboard/embed?metric=latency',
+      VIEWS['trade-off'].replace('/tradeoff', '/tradeoff/embed'),
+    ];
+    const dashboard = createServer((_, response) => {
+      const body = frames.map(
+        (path) => `<iframe src="${server.address}${path.replaceAll('&', '&amp;')}" width="900" height="500"></iframe>`,
+      );
+      response.setHeader('content-type', 'text/html');
+      response.end(
+        `<!doctype html><html lang="en"><head><title>Dashboard</title><link rel="icon" href="data:,"></head><body>${body.join('')}</body></html>`,
+      );
+    });
+    await new Promise<void>((listening) => dashboard.listen(0, '127.0.0.1', listening));
+    try {
+      const { port } = dashboard.address() as AddressInfo;
+      await page.goto(`http://127.0.0.1:${port}/`);
+      elsewhere = [];
+      const [table, board, plot] = page.frames().slice(1);
+      await table!.locator('tr.row').first().waitFor();
+      await board!.locator('tbody tr').first().waitFor();
+      // A frame that is out of sight is not drawn.
+      await page.locator('iframe').nth(2).scrollIntoViewIfNeeded();
+      await plot!.locator('.plot circle').first().waitFor();
+      await table!.getByRole('link', { name: 'Open in claimgraph' }).waitFor();
+    } finally {
+      dashboard.closeAllConnections();
+      dashboard.close();
+    }
+  });
+
+  it('has GraphiQL beside it, from our own files, with a query that runs', async () => {
+    await page.goto(`${server.address}/graphql`, { waitUntil: 'networkidle' });
+    await page.locator('.graphiql-container').waitFor();
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    // Where several queries stand in the editor, the button asks which.
+    const choice = page.getByRole('menuitem').first();
+    await Promise.race([choice.waitFor().then(() => choice.click()), page.getByText('"data"').first().waitFor()]);
+    await page.getByText('"data"').first().waitFor();
   });
 
   describe.each(Object.entries(VIEWS))('%s', (name, path) => {

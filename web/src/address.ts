@@ -76,7 +76,7 @@ export function useAddress(): Address {
     go: navigate,
     change: (changes, replace = false) => {
       const next = new URLSearchParams(search);
-      if (!Object.hasOwn(changes, 'open')) next.delete('after');
+      if (!Object.keys(changes).some((name) => name.startsWith('open'))) next.delete('after');
       for (const [name, value] of Object.entries(changes)) {
         next.delete(name);
         if (typeof value === 'string') next.set(name, value);
@@ -85,6 +85,12 @@ export function useAddress(): Address {
       navigate(`${path}${next.size > 0 ? `?${next}` : ''}`, { replace });
     },
   };
+}
+
+/** Which row of a table is open: null when the address does not say, "" when it was closed. */
+export function useOpenRow(name = 'open'): readonly [string | null, (id: string | null) => void] {
+  const { params, change } = useAddress();
+  return [params.get(name), (id) => change({ [name]: id }, true)];
 }
 
 export function withParams(path: string, params: URLSearchParams): string {

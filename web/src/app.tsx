@@ -91,6 +91,7 @@ function Header(): ReactNode {
           label="Ask a question, or type a name"
           hideLabel
           className="ask"
+          questions
           focusOnLoad={path === '/'}
           initial={path === '/' ? (params.get('q') ?? '') : ''}
           placeholder="Ask: fastest ImageNet-1K model on a phone"

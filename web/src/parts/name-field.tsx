@@ -20,19 +20,22 @@ interface NameFieldProps {
   readonly className?: string;
   /** A name was chosen from the list. */
   readonly onPick: (suggestion: Suggestion) => void;
+  /** What is typed may be a question: the name that stands last in it is completed, and one types on. */
+  readonly questions?: boolean;
   /** Enter was pressed on what was typed. */
   readonly onText: (text: string) => void;
 }
 
 /** A text field that completes names while one types: arrows choose, Enter takes, Escape closes. */
 export function NameField(props: NameFieldProps): ReactNode {
-  const { label, initial, placeholder, kinds, hideLabel, focusOnLoad, className, onPick, onText } = props;
+  const { label, initial, placeholder, kinds, hideLabel, focusOnLoad, className, questions, onPick, onText } = props;
   const id = useId();
   const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
-  const found = useSuggestions(open ? text : '', kinds);
+  const asked = questions ? beginningOf(text) : '';
+  const found = useSuggestions(open ? text.slice(asked.length) : '', kinds);
   const [given, setGiven] = useState(initial);
   if (given !== initial) {
     setGiven(initial);
@@ -45,7 +48,8 @@ export function NameField(props: NameFieldProps): ReactNode {
   const pick = (suggestion: Suggestion): void => {
     setOpen(false);
     setActive(-1);
-    onPick(suggestion);
+    if (asked === '') onPick(suggestion);
+    else setText(`${asked}${suggestion.name} `);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -120,7 +124,19 @@ export function NameField(props: NameFieldProps): ReactNode {
   );
 }
 
-/** Names for what was typed, a moment after the last key; of a question, for its last word. */
+/** How a question begins, and a name does not. */
+const QUESTION =
+  /^(?:which|what|who|how|where|is|are|do|does|has|have|best|fastest|smallest|largest|highest|lowest|cheapest|most|compare|list|show|papers|methods|datasets|claims)\b/i;
+/** Words behind which a name may begin. */
+const BEFORE_NAME =
+  /^.*\b(?:which|what|who|how|is|are|do|does|best|fastest|smallest|largest|highest|lowest|cheapest|most|compare|the|an?|on|of|in|for|with|to|by|and|or|vs|against|than|over|under|at|from|using|report|reports|reach|reaches|beat|beats|outperforms?)\s+/i;
+
+/** Everything of a question before the name that is being typed; "" when the whole text may be a name. */
+function beginningOf(text: string): string {
+  return QUESTION.test(text) ? (BEFORE_NAME.exec(text)?.[0] ?? '') : '';
+}
+
+/** Names for what was typed, a moment after the last key. */
 function useSuggestions(text: string, kinds?: readonly EntityKind[]): readonly Suggestion[] {
   const [settled, setSettled] = useState('');
   useEffect(() => {

@@ -1,8 +1,8 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { apiKey, setApiKey } from '../api/client.js';
-import { paperPath } from '../address.js';
+import { paperPath, useAddress } from '../address.js';
 import { ExtractDocument, type ExtractQuery, StorePaperDocument, ViewerDocument } from '../generated/operations.js';
 import { Highlighted, Legend } from '../parts/highlight.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
@@ -13,9 +13,11 @@ type Extraction = NonNullable<ExtractQuery['extract']>;
 
 /** Paste an abstract: what would be extracted shows at once, before anything is stored. */
 export function AddView(): ReactNode {
-  const [title, setTitle] = useState('');
-  const [abstract, setAbstract] = useState('');
+  const { params, change } = useAddress();
+  const [title, setTitle] = useState(params.get('title') ?? '');
+  const [abstract, setAbstract] = useState(params.get('abstract') ?? '');
   const paper = useSettled({ title: title.trim() || 'Untitled', abstract }, 350);
+  useKept({ title, abstract }, (kept) => change(kept, true));
   const pause = paper.abstract.trim().length < 20;
   const [{ data, fetching, error }] = useQuery({ query: ExtractDocument, variables: { paper }, pause });
   return (
@@ -41,6 +43,24 @@ export function AddView(): ReactNode {
       </div>
     </section>
   );
+}
+
+/** What is longer does not travel well in an address. */
+const LONGEST_ADDRESS = 6000;
+
+/** Writes what was typed into the address, so that a reload or a sent link shows it again. */
+function useKept(
+  typed: { readonly title: string; readonly abstract: string },
+  keep: (typed: Record<string, string | null>) => void,
+): void {
+  const { title, abstract } = useSettled(typed, 350);
+  const write = useEffectEvent(keep);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current && title.length + abstract.length <= LONGEST_ADDRESS)
+      write({ title: title || null, abstract: abstract || null });
+    first.current = false;
+  }, [title, abstract]);
 }
 
 function Preview({ text, extraction }: { readonly text: string; readonly extraction: Extraction }): ReactNode {

@@ -1,7 +1,7 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { paramsOf, useAddress, withParams } from '../address.js';
+import { paramsOf, useAddress, useOpenRow, withParams } from '../address.js';
 import {
   AskDocument,
   type AskQuery,
@@ -66,7 +66,7 @@ function Onward({ where }: { readonly where: ClaimWhere }): ReactNode {
 type AskResult = NonNullable<NonNullable<AskQuery['ask']>['result']>;
 
 function Result({ result }: { readonly result: AskResult }): ReactNode {
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useOpenRow();
   switch (result.__typename) {
     case 'Count':
       return <p className="big-number">{result.count.toLocaleString('en-GB')}</p>;
@@ -145,7 +145,7 @@ function Wider({ where }: { readonly where: ClaimWhere }): ReactNode {
 
 /** A board takes its metric exactly; the numbers of narrower metrics (inference latency, for latency) stand below it. */
 function Narrower({ where, direction }: { readonly where: ClaimWhere; readonly direction: Direction }): ReactNode {
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useOpenRow('openBelow');
   const orderBy: ClaimOrder = { by: 'VALUE', direction: direction === 'LOWER' ? 'ASC' : 'DESC' };
   const variables = { where: { ...where, kinds: where.kinds ?? ['ABSOLUTE' as const] }, orderBy, first: 50 };
   const [{ data }] = useQuery({ query: ClaimPageDocument, variables });

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useOpenRow } from '../address.js';
 import type { SideBySideFragment } from '../generated/operations.js';
 import { EvidencePanel } from '../parts/evidence-panel.js';
 import { EntityLink } from '../parts/names.js';
@@ -7,7 +8,7 @@ import { valueText } from '../wording.js';
 
 /** Methods side by side; the best of each row is marked, in words as well as in colour. */
 export function ComparisonTable({ rows }: { readonly rows: readonly SideBySideFragment[] }): ReactNode {
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useOpenRow();
   const methods = rows[0]?.cells.map(({ method }) => method) ?? [];
   if (rows.length === 0) return <Empty>These methods have no claims that can be set side by side.</Empty>;
   return (

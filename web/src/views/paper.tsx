@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useOpenRow } from '../address.js';
 import { PaperViewDocument } from '../generated/operations.js';
 import { ClaimTable } from '../parts/claim-table.js';
 import { OutsideLink } from '../parts/evidence-panel.js';
@@ -12,7 +13,7 @@ const COLUMNS = ['method', 'metric', 'value', 'dataset', 'hardware', 'against', 
 /** A paper with everything that it claims marked in its abstract. */
 export function Paper({ id }: { readonly id: string }): ReactNode {
   const [{ data, fetching, error }] = useQuery({ query: PaperViewDocument, variables: { id } });
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useOpenRow();
   const paper = data?.paper;
   if (fetching) return <Loading what="the paper" />;
   if (!paper) return error ? <Failure error={error} /> : <Empty>There is no paper {id} in this graph.</Empty>;

@@ -20,8 +20,7 @@ interface Box {
   readonly bottom: number;
 }
 
-const HEIGHT = 13;
-const LETTER = 6.4;
+const HEIGHT = 14;
 const GAP = 8;
 
 /**
@@ -29,12 +28,17 @@ const GAP = 8;
  * and no edge; a label without such a place is left out (it still shows when one points at its dot).
  * @see J. Christensen, J. Marks and S. Shieber, "An empirical study of algorithms for point-feature label placement", 1995
  */
-export function placeLabels(dots: readonly Dot[], width: number, height: number): readonly PlacedLabel[] {
+export function placeLabels(
+  dots: readonly Dot[],
+  width: number,
+  height: number,
+  widthOf: (label: string) => number,
+): readonly PlacedLabel[] {
   const taken: Box[] = dots.map(({ x, y }) => ({ left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 }));
   const order = [...dots].sort((a, b) => Number(b.important) - Number(a.important));
   const placed: PlacedLabel[] = [];
   for (const dot of order) {
-    const found = places(dot).find(({ box }) => isFree(box, taken, width, height));
+    const found = places(dot, widthOf(dot.label)).find(({ box }) => isFree(box, taken, width, height));
     if (!found) continue;
     taken.push(found.box);
     placed.push(found.label);
@@ -42,8 +46,7 @@ export function placeLabels(dots: readonly Dot[], width: number, height: number)
   return placed;
 }
 
-function places({ x, y, label }: Dot): readonly { readonly label: PlacedLabel; readonly box: Box }[] {
-  const length = label.length * LETTER;
+function places({ x, y, label }: Dot, length: number): readonly { readonly label: PlacedLabel; readonly box: Box }[] {
   const at = (dx: number, dy: number, anchor: PlacedLabel['anchor']) => {
     const left = anchor === 'start' ? x + dx : anchor === 'end' ? x + dx - length : x - length / 2;
     const bottom = y + dy + 3;

@@ -141,11 +141,12 @@ function draw(points: readonly TradePointFragment[], look: Look, onOpen?: (claim
     label: method.name,
     important: onFrontier,
   }));
-  for (const placed of placeLabels(dots, look.width, HEIGHT - MARGIN.bottom)) {
+  for (const placed of placeLabels(dots, look.width, HEIGHT - MARGIN.bottom, widthInBrowser())) {
     const text = document.createElementNS(SVG, 'text');
     for (const [name, value] of Object.entries({
       x: placed.x,
       y: placed.y,
+      class: 'point-label',
       'text-anchor': placed.anchor,
       fill: 'var(--text)',
       'pointer-events': 'none',
@@ -162,6 +163,13 @@ function draw(points: readonly TradePointFragment[], look: Look, onOpen?: (claim
     if (row) circle.addEventListener('click', () => onOpen?.(row.y.id));
   });
   return svg;
+}
+
+/** How wide a label is in the page's own letters. */
+function widthInBrowser(): (label: string) => number {
+  const context = document.createElement('canvas').getContext('2d')!;
+  context.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  return (label) => context.measureText(label).width;
 }
 
 /** Ratios as percentages, everything else in its base unit. */
