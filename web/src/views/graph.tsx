@@ -116,7 +116,7 @@ function graphOf(nodes: readonly Neighbour[]): Graph {
     graph.addNode(id, {
       label: name,
       color: COLOURS[kind],
-      size: Math.min(18, 4 + 2.2 * Math.sqrt(claims)),
+      claims,
       x: Math.cos(angle) * reach,
       y: Math.sin(angle) * reach,
     });
@@ -127,10 +127,11 @@ function graphOf(nodes: readonly Neighbour[]): Graph {
     for (const { entity, claims } of node.related) {
       if (!add(entity.id, entity.name, entity.kind, entity.claimCount)) continue;
       if (!graph.hasEdge(node.id, entity.id)) {
-        graph.addEdge(node.id, entity.id, { size: Math.min(5, 0.6 + claims / 2), color: '#a9b6b8' });
+        graph.addEdge(node.id, entity.id, { claims, color: '#a9b6b8' });
       }
     }
   }
+  size(graph);
   if (graph.order > 1) {
     forceAtlas2.assign(graph, {
       iterations: 250,
@@ -138,6 +139,21 @@ function graphOf(nodes: readonly Neighbour[]): Graph {
     });
   }
   return graph;
+}
+
+/** What has ten times the claims is a step larger, whether it has ten or ten thousand; all shrink as the graph fills. */
+function size(graph: Graph): void {
+  const crowding = Math.min(1, Math.sqrt(60 / graph.order));
+  const part = (claims: number, most: number): number => Math.log1p(claims) / Math.log1p(Math.max(1, most));
+  const most = (claims: readonly number[]): number => Math.max(0, ...claims);
+  const ofNodes = most(graph.mapNodes((_, node) => node['claims'] as number));
+  const ofEdges = most(graph.mapEdges((_, edge) => edge['claims'] as number));
+  graph.forEachNode((id, node) =>
+    graph.setNodeAttribute(id, 'size', crowding * (4 + 12 * part(node['claims'] as number, ofNodes) ** 2)),
+  );
+  graph.forEachEdge((id, edge) =>
+    graph.setEdgeAttribute(id, 'size', crowding * (0.6 + 3 * part(edge['claims'] as number, ofEdges) ** 2)),
+  );
 }
 
 function Canvas({ graph, onClick }: { readonly graph: Graph; readonly onClick: (id: string) => void }): ReactNode {
@@ -152,15 +168,37 @@ function Canvas({ graph, onClick }: { readonly graph: Graph; readonly onClick: (
     const sigma = new Sigma(graph, frame.current, {
       labelColor: { color: getComputedStyle(frame.current).color },
       labelSize: 12,
-      labelDensity: 0.9,
-      labelRenderedSizeThreshold: 5,
+      labelDensity: 1,
+      labelRenderedSizeThreshold: 3,
       defaultDrawNodeHover: () => undefined,
     });
+    pointOut(sigma, graph);
     sigma.on('clickNode', ({ node }) => click.current(node));
     return () => sigma.kill();
   }, [graph]);
   if (!able) return <Empty>This browser has no WebGL; the list beside shows the same.</Empty>;
   return <div className="graph-canvas" ref={frame} role="img" aria-label="The graph; the list beside holds the same" />;
+}
+
+/** The node under the pointer stands out with its neighbours and their names; the rest fades. */
+function pointOut(sigma: Sigma, graph: Graph): void {
+  let pointed: string | null = null;
+  const point = (node: string | null): void => {
+    pointed = node;
+    sigma.refresh({ skipIndexation: true });
+  };
+  sigma.on('enterNode', ({ node }) => point(node));
+  sigma.on('leaveNode', () => point(null));
+  sigma.setSetting('nodeReducer', (node, data) => {
+    if (pointed === null) return data;
+    return node === pointed || graph.areNeighbors(node, pointed)
+      ? { ...data, forceLabel: node === pointed }
+      : { ...data, color: '#c9d2d3', label: null };
+  });
+  sigma.setSetting('edgeReducer', (edge, data) => ({
+    ...data,
+    hidden: pointed !== null && !graph.hasExtremity(edge, pointed),
+  }));
 }
 
 function hasWebGl(): boolean {
