@@ -176,9 +176,11 @@ function addQuestions(
   const metricRight = metrics.map((option) => measureKeys(option.name).some((key) => goldMetrics.has(key)));
   push(examples.metric, metrics.map((o) => metricFeatures(o, question)), metricRight); // prettier-ignore
 
-  const subjects = subjectOptions(view, earlier, main);
+  const subjects = subjectOptions(view, quantity, earlier, main);
   const goldSubjects = claims.flatMap((one) => one.subject);
-  const subjectRight = subjects.map(({ thing }) => nameIsOneOf(goldSubjects, thing?.name ?? null, aliases));
+  const subjectRight = subjects.map(({ thing, phrase }) =>
+    nameIsOneOf(goldSubjects, phrase?.name ?? thing?.name ?? null, aliases),
+  );
   push(examples.subject, subjects.map((o) => subjectFeatures(o, question)), subjectRight); // prettier-ignore
 
   const metric = metrics[metricRight.indexOf(true)]?.name ?? claim.metric[0]!;

@@ -12,6 +12,8 @@ import type { AnnotatedClaim, AnnotatedPaper } from './papers.js';
 export interface JudgedClaim {
   readonly comparison: boolean;
   readonly signs: Readonly<Record<string, number>>;
+  /** Annotated by us, for learning: what counts as right is not quite the same there. */
+  readonly fromCorpus: boolean;
   /** Value, subject and measure are those of an annotated claim; for a comparison relation, subject and object. */
   readonly right: boolean;
 }
@@ -23,12 +25,10 @@ export function judgeClaims(paper: AnnotatedPaper, models: ExtractionModels): Ju
   const aliases = aliasIndex(paper.entities);
   const free = new Set(paper.claims);
   const freeComparisons = new Set(paper.comparisons);
+  const fromCorpus = paper.fromCorpus ?? false;
   return found.map((claim): JudgedClaim => {
     if (claim.kind === 'COMPARISON') {
-      const relation = claim
-        .relation!.toLowerCase()
-        .replaceAll('_', '-')
-        .replace('state-of-the-art', 'state-of-the-art');
+      const relation = claim.relation!.toLowerCase().replaceAll('_', '-');
       const gold = [...freeComparisons].find(
         (one) =>
           one.relation === relation &&
@@ -36,7 +36,7 @@ export function judgeClaims(paper: AnnotatedPaper, models: ExtractionModels): Ju
           (one.object ? !!claim.baseline && nameIsOneOf([one.object], claim.baseline.name, aliases) : !claim.baseline),
       );
       if (gold) freeComparisons.delete(gold);
-      return { comparison: true, signs: claim.signs, right: !!gold };
+      return { comparison: true, fromCorpus, signs: claim.signs, right: !!gold };
     }
     const gold = [...free].find(
       (one) =>
@@ -45,7 +45,7 @@ export function judgeClaims(paper: AnnotatedPaper, models: ExtractionModels): Ju
         one.metric.flatMap(measureKeys).some((key) => measureKeys(claim.metric?.name ?? '').includes(key)),
     );
     if (gold) free.delete(gold);
-    return { comparison: false, signs: claim.signs, right: !!gold };
+    return { comparison: false, fromCorpus, signs: claim.signs, right: !!gold };
   });
 }
 
@@ -55,35 +55,48 @@ function sameValue(gold: AnnotatedClaim, claim: LinkedClaim): boolean {
   return near(claim.value!, gold.value) || near(value, gold.value);
 }
 
-/** Learns how sure to be. */
+/**
+ * Learns how sure to be. Papers of the corpus, which we annotated ourselves, have a bias of their own, which is dropped afterwards: from
+ * them it is learned what speaks for a claim, not how often a claim is right.
+ */
 export function trainConfidence(claims: readonly JudgedClaim[]): ConfidenceModels {
   return {
-    claim: fitWeights(claims.filter((claim) => !claim.comparison)),
-    comparison: fitWeights(claims.filter((claim) => claim.comparison)),
+    claim: fitWeights(
+      claims.filter((claim) => !claim.comparison),
+      0.02,
+    ),
+    comparison: fitWeights(
+      claims.filter((claim) => claim.comparison),
+      0.1,
+    ),
   };
 }
 
-const L2 = 0.01;
-const STEPS = 3000;
-const RATE = 0.05;
+const STEPS = 6000;
+const RATE = 0.2;
 
 /** Logistic regression by gradient descent on the whole set. Deterministic. */
-function fitWeights(claims: readonly JudgedClaim[]): ConfidenceWeights {
+function fitWeights(claims: readonly JudgedClaim[], l2: number): ConfidenceWeights {
   const names = [...new Set(claims.flatMap((claim) => Object.keys(claim.signs)))].sort();
   const rows = claims.map(({ signs }) => names.map((name) => signs[name] ?? 0));
   const weights = new Float64Array(names.length);
   let bias = 0;
+  let corpusBias = 0;
   for (let step = 0; step < STEPS; step++) {
-    const gradient = weights.map((weight) => L2 * weight);
+    const gradient = weights.map((weight) => l2 * weight);
     let biasGradient = 0;
+    let corpusGradient = 0;
     rows.forEach((row, n) => {
-      const score = row.reduce((sum, value, i) => sum + value * weights[i]!, bias);
-      const error = (1 / (1 + Math.exp(-score)) - (claims[n]!.right ? 1 : 0)) / rows.length;
+      const { fromCorpus, right } = claims[n]!;
+      const score = row.reduce((sum, value, i) => sum + value * weights[i]!, bias + (fromCorpus ? corpusBias : 0));
+      const error = (1 / (1 + Math.exp(-score)) - (right ? 1 : 0)) / rows.length;
       row.forEach((value, i) => (gradient[i] = gradient[i]! + error * value));
       biasGradient += error;
+      if (fromCorpus) corpusGradient += error;
     });
     for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! - RATE * gradient[i]!;
     bias -= RATE * biasGradient;
+    corpusBias -= RATE * corpusGradient;
   }
   const round = (value: number) => Math.round(value * 1000) / 1000;
   return { bias: round(bias), weights: Object.fromEntries(names.map((name, i) => [name, round(weights[i]!)])) };

@@ -134,7 +134,7 @@ async function known(context: ApiContext, condition: ClaimCondition): Promise<Cl
 }
 
 /**
- * "The fastest" asks for latency, and papers say "inference latency": of what is narrower than a metric that has no claim under
+ * "The fastest" asks for latency, and papers say "end-to-end latency": of what is narrower than a metric that has no claim under
  * the question's conditions, the one that has most.
  */
 async function mostClaimedNarrower(

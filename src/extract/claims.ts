@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../domain/extraction.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { mainProposal } from './anaphora.js';
-import { attachmentOf, attachMeasures, type Attachments } from './attachments.js';
+import { attachMeasures, type Attachments } from './attachments.js';
 import { changeOf } from './change.js';
 import { kindFeatures, possibleKinds } from './claim-features.js';
 import type { ClaimModels } from './claim-models.js';
@@ -89,7 +89,9 @@ function linkClaim(
   const question = { ...setting, quantity, kind, memory };
   const ranked = best(metricOptions(view, quantity, earlier), models.metric, (o) => metricFeatures(o, question))!;
   const metric = { ...ranked, choice: timed(ranked.choice, quantity, kind) };
-  const subject = best(subjectOptions(view, earlier, main), models.subject, (o) => subjectFeatures(o, question))!;
+  const subject = best(subjectOptions(view, quantity, earlier, main), models.subject, (o) =>
+    subjectFeatures(o, question),
+  )!;
   const chosenSubject = dealtSubject(subject.choice, view, quantity);
   const dataset = best(datasetOptions(view, earlier, setting.mainDataset), models.dataset, (o) =>
     datasetFeatures(o, { ...question, metric: metric.choice.name }),
@@ -129,13 +131,7 @@ function linkClaim(
         (part) => part !== null,
       ),
     ),
-    signs: signsOf(setting, quantity, {
-      kind: decided.chance,
-      metric,
-      subject,
-      dataset: dataset.share,
-      baseline: baseline?.share ?? 1,
-    }),
+    signs: signsOf({ kind: decided.chance, metric, subject }),
   };
 }
 
@@ -181,6 +177,7 @@ function dealtSubject(option: SubjectOption, view: SentenceView, quantity: Quant
 }
 
 function subjectPart(option: SubjectOption): LinkedPart | null {
+  if (option.phrase) return option.phrase;
   if (!option.thing) return null;
   const { standing, source } = option;
   return standing && source === 'stands' ? standingPart(standing) : { name: option.thing.name };
@@ -209,35 +206,15 @@ interface Decisions {
   readonly kind: number;
   readonly metric: { readonly choice: MetricOption; readonly share: number };
   readonly subject: { readonly choice: SubjectOption; readonly share: number };
-  readonly dataset: number;
-  readonly baseline: number;
 }
 
-/** How sure each decision was, and on what sort of ground it stands. */
-function signsOf(
-  { view, attachments, main, sentences }: Setting,
-  quantity: QuantityStanding,
-  decisions: Decisions,
-): Readonly<Record<string, number>> {
-  const { metric, subject } = decisions;
-  const attached = attachmentOf(attachments, quantity, view);
+/** How sure each decision was. (Signs of where the claim stands were tried too: on other papers they make the chance no truer.) */
+function signsOf({ kind, metric, subject }: Decisions): Readonly<Record<string, number>> {
   return {
-    kind: logOdds(decisions.kind),
+    kind: logOdds(kind),
     metric: logOdds(metric.share),
     subject: logOdds(subject.share),
-    dataset: logOdds(decisions.dataset),
-    baseline: logOdds(decisions.baseline),
-    attached: Number(attached !== undefined && attached.standing === metric.choice.standing),
     'metric-implied': Number(metric.choice.source === 'default'),
-    'metric-phrase': Number(metric.choice.source === 'phrase'),
-    'metric-earlier': Number(metric.choice.source === 'earlier'),
-    'subject-unnamed': Number(subject.choice.thing === null),
-    'subject-elsewhere': Number(subject.choice.thing !== null && subject.choice.source !== 'stands'),
-    'subject-own': Number(subject.choice.thing?.proposed ?? false),
-    'subject-generic': Number(subject.choice.thing?.generic ?? false),
-    'paper-names-nothing': Number(main === undefined),
-    unitless: Number(quantity.quantity.unit === ''),
-    'long-sentence': Number(view.lower.length > 45),
-    early: Number(view.sentence.index < sentences * 0.4),
+    'subject-unnamed': Number(subject.choice.source === 'unnamed'),
   };
 }

@@ -20,7 +20,9 @@ export function comparedBy(view: SentenceView, name: NameStanding): 'beaten' | '
     }
     if (EVEN.test(word) && i < first.from - 1 + 1)
       return word === 'as' || word === 'like'
-        ? first.from - i <= 2 && word === 'as' && view.lower.slice(Math.max(0, i - 4), i).includes('as')
+        ? first.from - i <= 2 &&
+          word === 'as' &&
+          view.lower.slice(Math.max(0, i - 4), i).some((one) => one === 'as' || one === 'same')
           ? 'even'
           : null
         : 'even';

@@ -6,11 +6,16 @@ const LINK = /^(?:than|over|against|versus|vs)$/;
 const DETERMINER = /^(?:the|a|an|its|their|conventional|standard|original|corresponding|respective|typical)$/;
 /** Words for "everybody else", which name nobody. */
 const NOBODY =
-  /^(?:baselines?|previous|prior|existing|state-of-the-art|sota|best|works?|approaches|others?|another|humans?|counterparts?|competitors?|current|those|that|it|them|this|these|all|both|any|other|recent|strong|competitive|several|many|most|methods?|models?|alternatives?|results?|ones?|average|time|random|half|\d.*)$/;
+  /^(?:baselines?|previous|prior|existing|state-of-the-art|sota|best|works?|others?|another|humans?|counterparts?|competitors?|current|those|that|it|them|this|these|all|both|any|other|recent|strong|competitive|several|many|most|alternatives?|results?|ones?|average|time|half|larger|smaller|bigger|similar|comparable|same|popular|leading|available|published|first|second|final|single|proposed|our|two|three|different|various|\d.*)$/;
+/** Heads that name a class only behind a word that says which: "an autoregressive model", "the attentional approach". */
+const BARE_HEAD = /^(?:methods?|models?|approach(?:es)?|networks?|systems?|algorithms?|techniques?)$/;
+/** Words before such a head that say nothing of what it is. */
+const SAYS_NOTHING =
+  /^(?:baseline|new|novel|simple|complex|good|better|large|small|big|full|base|original|random|deep|neural|learned|trained|pre-?trained|alternative|related|main|whole|entire|underlying)$/;
 const END =
   /^(?:on|in|for|with|while|when|and|or|by|at|to|of|as|from|using|across|under|without|is|are|was|that|which|but|after|during|through|if|via|trained|based|respectively|:)$/;
 
-/** Classes of methods named by common words behind "than", "over", "compared to". */
+/** Classes of methods named by common words behind "than", "over", "compared to", "the same accuracy as". */
 export function comparedPhrases(view: SentenceView): LinkedPart[] {
   const found: LinkedPart[] = [];
   for (let i = 0; i < view.lower.length; i++) {
@@ -19,7 +24,9 @@ export function comparedPhrases(view: SentenceView): LinkedPart[] {
       ? i + 1
       : /^(?:compared|relative|comparison)$/.test(word) && /^(?:to|with)$/.test(view.lower[i + 1] ?? '')
         ? i + 2
-        : -1;
+        : word === 'as' && view.lower.slice(Math.max(0, i - 4), i).includes('same')
+          ? i + 1
+          : -1;
     if (start > 0) {
       const phrase = phraseAt(view, start);
       if (phrase) found.push(phrase);
@@ -42,6 +49,7 @@ export function phraseAt(view: SentenceView, at: number): LinkedPart | null {
     to++;
   const words = view.lower.slice(from, to);
   if (words.length < 2 || words.some((one) => NOBODY.test(one))) return null;
+  if (BARE_HEAD.test(words.at(-1)!) && words.slice(0, -1).every((one) => SAYS_NOTHING.test(one))) return null;
   if (view.names.some((name) => name.from < to && name.to > from && name.thing.kind !== 'TASK')) return null;
   const head = words.at(-1)!;
   if (

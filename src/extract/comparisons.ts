@@ -10,7 +10,7 @@ import { findTriggers, type Trigger } from './relation-triggers.js';
 import { tokenAt, type NameStanding, type SentenceView } from './sentence-view.js';
 
 /** Below one half, because a comparison that is left out costs as much as one too many. */
-const THRESHOLD = 0.35;
+const THRESHOLD = 0.32;
 
 /** What a method is compared with: a named method, or a class of methods in common words ("full fine-tuning"). */
 export interface Compared extends LinkedPart {

@@ -1,15 +1,18 @@
 import type { ClaimKind } from '../domain/extraction.js';
 import { comparedBy } from './compared-names.js';
 import { hasPronounSubject } from './clause-subjects.js';
-import type { NamedThing } from './document.js';
+import type { LinkedPart, NamedThing } from './document.js';
 import { lastHere, type Remembered } from './memory.js';
+import { otherMethods } from './other-methods.js';
 import { alignment, introducer, relationFeatures } from './relation.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
 
 /** A method that a number may describe; `thing` is null for "this work", which the paper gives no name. */
 export interface SubjectOption {
   readonly thing: NamedThing | null;
-  readonly source: 'stands' | 'earlier' | 'main' | 'unnamed';
+  readonly source: 'stands' | 'earlier' | 'main' | 'unnamed' | 'others';
+  /** Methods that are not this paper's, in common words; `thing` is null. */
+  readonly phrase?: LinkedPart;
   readonly standing?: NameStanding;
   readonly back?: number;
   /** First or last of the methods of its sentence. */
@@ -18,6 +21,7 @@ export interface SubjectOption {
 
 export function subjectOptions(
   view: SentenceView,
+  quantity: QuantityStanding,
   earlier: readonly SentenceView[],
   main: NamedThing | undefined,
 ): SubjectOption[] {
@@ -39,6 +43,8 @@ export function subjectOptions(
         options.push({ thing: last.thing, source: 'earlier', standing: last, back: back + 1, order: 'last' });
     });
   if (main) options.push({ thing: main, source: 'main' });
+  const phrase = otherMethods(view, quantity);
+  if (phrase) options.push({ thing: null, source: 'others', phrase });
   options.push({ thing: null, source: 'unnamed' });
   return options;
 }
@@ -60,6 +66,7 @@ export interface SubjectQuestion {
 export function subjectFeatures(option: SubjectOption, question: SubjectQuestion): string[] {
   const { view, quantity, kind, main, memory, clauseSubjects } = question;
   const { thing, standing, source } = option;
+  if (source === 'others') return ['others', `others:${kind}`, `others:${main ? 'main' : 'no-main'}`];
   const own = clauseSubjects[quantity.clause] ?? null;
   const sentence = own
     ? 'clause-has-subject'

@@ -1,4 +1,4 @@
-import { ENTITY_KINDS } from '../domain/extraction.js';
+import { ENTITY_KINDS, type EntityKind } from '../domain/extraction.js';
 import { entityKey, nameKey } from '../domain/names.js';
 import { remembering } from '../domain/remembering.js';
 import { entries, type LexiconEntry } from './lexicon.js';
@@ -57,10 +57,15 @@ function growTrie(): Node {
   const root: Node = { next: new Map(), forms: [] };
   for (const kind of ENTITY_KINDS)
     for (const entry of entries(kind))
-      for (const surface of new Set([entry.name, ...entry.aliases]))
+      for (const surface of new Set([entry.name, ...entry.aliases].flatMap((name) => spellings(kind, name))))
         plant(root, { entry, surface, key: nameKey(surface) });
   return root;
 }
+/** "scaling efficiency", and "scaling efficiencies". */
+function spellings(kind: EntityKind, name: string): string[] {
+  return kind === 'METRIC' && /[^aeiou]y$/.test(name) ? [name, `${name.slice(0, -1)}ies`] : [name];
+}
+
 const TRIE = growTrie();
 
 /** An acronym or a coined spelling means itself only in capitals: "RAM" is not "ram", "MAE" is not "mae". */

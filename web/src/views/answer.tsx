@@ -143,7 +143,7 @@ function Wider({ where }: { readonly where: ClaimWhere }): ReactNode {
   );
 }
 
-/** A board takes its metric exactly; the numbers of narrower metrics (inference latency, for latency) stand below it. */
+/** A board takes its metric exactly; the numbers of narrower metrics (end-to-end latency, for latency) stand below it. */
 function Narrower({ where, direction }: { readonly where: ClaimWhere; readonly direction: Direction }): ReactNode {
   const [open, setOpen] = useOpenRow('openBelow');
   const orderBy: ClaimOrder = { by: 'VALUE', direction: direction === 'LOWER' ? 'ASC' : 'DESC' };
