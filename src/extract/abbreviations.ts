@@ -80,11 +80,17 @@ function believable(short: string, long: string): boolean {
   return letters.length === 1 ? words.length >= 1 : covered * 2 >= letters.length && (words.length > 1 || covered >= 2);
 }
 
+/** "2s-AGCN" of "two-stream …", "T2T" of "Token-to-Token": digits by the first letter of how they are said. */
+function spelledOut(short: string): string {
+  return short.replace(/2/g, 't').replace(/3/g, 't').replace(/4/g, 'f');
+}
+
 function definition(line: Line, short: string, shortAt: number, before: string): Abbreviation | undefined {
   const trimmed = before.replace(/[\s"“”'‘’`~]+$/, '');
   const from = window(trimmed, short);
   const singular = /[\p{Lu}\p{N}]s$/u.test(short) ? short.slice(0, -1) : short;
   let start = longFormStart(singular, trimmed.slice(from));
+  if (start < 0) start = longFormStart(spelledOut(singular), trimmed.slice(from));
   if (start < 0) return undefined;
   start += from;
   while (start > 0 && /[-–]/.test(trimmed[start - 1] as string) && MARK.test(trimmed[start - 2] ?? '')) {
@@ -166,13 +172,42 @@ function afterMark(line: Line): Abbreviation[] {
   return found;
 }
 
+/** "(LST)", "(LST, for short)", "(abbreviated as LST)" */
+const FIRST_INSIDE =
+  /^\s*(?:(?:abbreviated|abbr\.|denoted|dubbed|named|termed|called|referred to|shortened|in short|short|hereafter|henceforth)(?: as| to| by|:|,)?\s+)?["“'‘`]?([^\s,;]+?)["”'’`]?\s*(?:$|[,;])/;
+
+/**
+ * The name in front of a title's colon and its initials, where the abstract uses them without saying so: "Long Range Arena: …",
+ * "we propose a benchmark, LRA".
+ */
+export function findTitleInitials(title: Line, body: readonly Line[]): Abbreviation[] {
+  const name = /^((?:\p{Lu}[\p{L}\d]*[\s-]){2,5}\p{Lu}[\p{L}\d]*)\s?:\s/u.exec(title.text)?.[1];
+  if (name === undefined) return [];
+  const short = name
+    .split(/[\s-]/)
+    .map((word) => word[0])
+    .join('');
+  for (const line of body) {
+    const word = line.words.find((one) => one.text === short);
+    if (!word) continue;
+    const place = {
+      shortStart: word.start,
+      shortEnd: word.end,
+      longStart: title.start,
+      longEnd: title.start + name.length,
+    };
+    return [{ sentence: line.sentence, short, long: name, ...place }];
+  }
+  return [];
+}
+
 /** Every pair of spelled-out form and abbreviation that a sentence introduces, both ways round. */
 export function findAbbreviations(line: Line): Abbreviation[] {
   const found: Abbreviation[] = [];
   for (const match of line.text.matchAll(/[([]([^()[\]]{2,140})[)\]]/g)) {
     const insideAt = match.index + 1;
     const inside = match[1] as string;
-    const first = /^\s*["“'‘`]?([^\s,;]+?)["”'’`]?\s*(?:$|[,;])/.exec(inside)?.[1];
+    const first = FIRST_INSIDE.exec(inside)?.[1];
     const forward =
       first && isShortForm(first)
         ? definition(line, first, insideAt + inside.indexOf(first), line.text.slice(0, match.index))

@@ -104,11 +104,17 @@ function isMeasured(line: Line, at: number): boolean {
   );
 }
 
+/** "a 3.7M-parameter Atto model": how big it is, no part of its name. */
+const SIZED = /^\d[\d.]*[KMBT]?-param/i;
+
+/** Units and symbols of formulas: "dB", "W_Q". */
+const SYMBOL = /^(?:[kMGT]?(?:Hz|W|Wh|B|bps)|dBm?|mAh?|[A-Za-z]_\{?[A-Za-z\d]+\}?)$/;
+
 /** Can this capitalised word stand in a name here? */
 function isNamePart(line: Line, at: number, known: ReadonlySet<string>): boolean {
   const word = line.words[at] as Word;
   const name = word.text.slice(0, nameLength(word.text));
-  if (isShouted(line, at)) return false;
+  if (isShouted(line, at) || SIZED.test(word.text) || SYMBOL.test(word.text)) return false;
   if (isCoined(name) || /^[123]D$/.test(name)) return true;
   if (!isCapitalised(name) || name.length < 2) return false;
   if (line.field === 'title' || at === 0 || beginsSentence(line, at))
@@ -141,6 +147,7 @@ function startsName(line: Line): boolean {
     isCapitalised(second.text) &&
     !isCoined(second.text.slice(0, nameLength(second.text))) &&
     !FUNCTION_WORDS.has(first.lower) &&
+    !PRAISE_WORDS.has(first.lower) &&
     !/ing$/.test(first.lower) &&
     !OTHER_NAMES.has(first.text)
   );
@@ -179,7 +186,7 @@ function fromRun(line: Line, from: number, to: number): Candidate[] {
   let i = from;
   let j = to;
   while (i < j && OTHER_NAMES.has((words[i] as Word).text)) i++;
-  while (i < j && /^(?:GPUs?|CPUs?|TPUs?)$/.test((words[j] as Word).text)) j--;
+  while (i < j && /^(?:GPUs?|CPUs?|TPUs?|V?RAM|HBM\d?e?|SXM\d?|PCIe)$/.test((words[j] as Word).text)) j--;
   const first = words[i] as Word;
   const last = words[j] as Word;
   const end = last.start + nameLength(last.text);
@@ -188,7 +195,8 @@ function fromRun(line: Line, from: number, to: number): Candidate[] {
     if (!OTHER_NAMES.has(first.text)) found.push(candidate(line, first.start, end, 'capitals'));
     return found;
   }
-  found.push(candidate(line, first.start, end, single ? 'coined' : 'capitals'));
+  if (single || !areNeighbours(line, first.start, end))
+    found.push(candidate(line, first.start, end, single ? 'coined' : 'capitals'));
   for (let k = i; !single && k <= j; k++) {
     const word = words[k] as Word;
     const length = nameLength(word.text);
@@ -197,6 +205,20 @@ function fromRun(line: Line, from: number, to: number): Candidate[] {
     if (edited > word.end && (k > i || edited < end)) found.push(candidate(line, word.start, edited, 'coined'));
   }
   return found;
+}
+
+/** "the original Transformer TensorFlow program": two known names side by side are no third one. */
+function areNeighbours(line: Line, start: number, end: number): boolean {
+  const text = line.text.slice(start - line.start, end - line.start);
+  const hits = findLexiconNames(text).filter((hit) =>
+    hit.entries.some((entry) => entry.kind !== 'TASK' && entry.kind !== 'METRIC'),
+  );
+  return (
+    hits.length === 2 &&
+    hits[0]!.start === 0 &&
+    hits[1]!.end === text.length &&
+    text.slice(hits[0]!.end, hits[1]!.start) === ' '
+  );
 }
 
 /** Words that stand capitalised where English does not ask for a capital, and not only as a part of a longer name. */

@@ -11,7 +11,7 @@ export interface PaperContext {
 }
 
 /** Words without which a size, a time or a rate is no difference. */
-const CHANGE_CUES = /^(?:more-or-less|change-noun|change-noun-far|by-change|by-other|change-of|saves)$/;
+const CHANGE_CUES = /^(?:more-or-less|change-noun|change-noun-far|by-change|by-other|change-of|saves|off-by)$/;
 
 /** The kinds that the unit of a number leaves open. */
 export function possibleKinds(
@@ -21,7 +21,11 @@ export function possibleKinds(
 ): readonly ('ABSOLUTE' | 'DELTA' | 'FACTOR')[] {
   const unit = unitClass(quantity.quantity);
   const cues = numberCues(view, quantity, attachments);
-  if (unit === 'x') return quantity.quantity.value < 1 ? ['FACTOR', 'DELTA'] : ['FACTOR'];
+  if (unit === 'x') {
+    if (quantity.quantity.value >= 1) return ['FACTOR'];
+    // "reducing the parameters by 1/3 to 2/3" says what is gone, "uses 1/3 of the parameters" what is left
+    return !quantity.quantity.inWords && cues.includes('by-reduce') ? ['DELTA'] : ['FACTOR', 'DELTA'];
+  }
   if (unit === '%') return ['ABSOLUTE', 'DELTA', 'FACTOR'];
   if (unit === 'none' || unit === 'points') return ['ABSOLUTE', 'DELTA'];
   return quantity.quantity.sign || cues.some((cue) => CHANGE_CUES.test(cue)) ? ['ABSOLUTE', 'DELTA'] : ['ABSOLUTE'];
@@ -86,6 +90,7 @@ function shapeFeatures({ quantity, paren, listSize }: QuantityStanding, family: 
   if (quantity.unit === '%' && quantity.value >= 50) features.push('%|over-50');
   if (quantity.sign) features.push('sign', `${family}|sign`);
   if (quantity.inWords) features.push(`${family}|in-words`);
+  if (quantity.inWords && quantity.value === 0) features.push('zero');
   if (paren >= 0) features.push('in-paren', `${family}|in-paren`);
   if (listSize > 1) features.push('in-list');
   return features;
@@ -123,6 +128,7 @@ function clauseFeatures(view: SentenceView, quantity: QuantityStanding, family: 
 
 /** "12 Indian languages", "4,501 multilingual conversations" */
 export function countsNoun(view: SentenceView, quantity: QuantityStanding): boolean {
+  if (quantity.quantity.value === 0) return false;
   for (let i = quantity.to; i < quantity.to + 4; i++) {
     const word = view.lower[i];
     if (!word || !/^[a-z][a-z/-]+$/.test(word) || /^(?:on|in|of|for|at|and|to|with|by|over|than)$/.test(word))

@@ -15,7 +15,7 @@ import { metricFeatures, metricOptions, type MetricOption } from './link-metric.
 import { subjectFeatures, subjectOptions, type SubjectOption } from './link-subject.js';
 import { conditionsOf, tasksOf } from './conditions.js';
 import { logOdds } from './confidence.js';
-import { dealt } from './lists.js';
+import { dealt, sharers } from './lists.js';
 import { measureClass, unitClass } from './measure-class.js';
 import type { Remembered } from './memory.js';
 import { isNeverClaim } from './not-claims.js';
@@ -33,8 +33,7 @@ export function linkClaims(
   const memory: Remembered[] = [];
   for (const setting of settingsOf(views, things)) {
     for (const quantity of setting.view.quantities) {
-      const claim = linkClaim(setting, quantity, memory, models);
-      if (claim) claims.push(claim);
+      claims.push(...linkClaim(setting, quantity, memory, models));
     }
   }
   return withSharedDatasets(claims);
@@ -80,11 +79,11 @@ function linkClaim(
   quantity: QuantityStanding,
   memory: Remembered[],
   models: ClaimModels,
-): LinkedClaim | null {
+): LinkedClaim[] {
   const { view, earlier, main, window } = setting;
-  if (isNeverClaim(view, quantity, setting.attachments)) return null;
+  if (isNeverClaim(view, quantity, setting.attachments)) return [];
   const decided = decideKind(setting, quantity, models);
-  if (!decided) return null;
+  if (!decided) return [];
   const { kind } = decided;
   const question = { ...setting, quantity, kind, memory };
   const ranked = best(metricOptions(view, quantity, earlier), models.metric, (o) => metricFeatures(o, question))!;
@@ -112,7 +111,7 @@ function linkClaim(
     hardware: hardwareOf(view, quantity, metric.choice.name).map(standingPart),
     baseline: baseline ? baselinePart(baseline.choice, view, quantity) : null,
   };
-  return {
+  const claim: LinkedClaim = {
     kind,
     field: number.field,
     sentence: number.sentence,
@@ -133,11 +132,14 @@ function linkClaim(
     ),
     signs: signsOf({ kind: decided.chance, metric, subject }),
   };
+  const { standing, source } = chosenSubject;
+  if (!standing || source !== 'stands') return [claim];
+  return sharers(view, standing, quantity).map((one) => ({ ...claim, subject: standingPart(one) }));
 }
 
-/** "The same speed as MobileNetV2 (1.6 ms)": a speed that is given as a time is a latency. */
+/** "The same speed as MobileNetV2 (1.6 ms)", "2.4 ms faster": a speed that is given as a time is a latency. */
 function timed(option: MetricOption, { quantity }: QuantityStanding, kind: ClaimKind): MetricOption {
-  const isSpeedInTime = kind === 'ABSOLUTE' && unitClass(quantity) === 'time' && measureClass(option.name) === 'speed';
+  const isSpeedInTime = kind !== 'FACTOR' && unitClass(quantity) === 'time' && measureClass(option.name) === 'speed';
   return isSpeedInTime ? { name: 'latency', source: 'unit' } : option;
 }
 

@@ -26,6 +26,7 @@ export const OTHER_NAMES = words(`
   Mandarin Cantonese Bengali Tamil Telugu Urdu Persian Hebrew Greek Latin Romanian Hungarian Swahili Thai Ukrainian Norwegian Danish Estonian Basque Catalan
   Indian African European American Asian Western US USA UK EU China India Europe Africa America Germany
   Google OpenAI Meta Microsoft Facebook DeepMind Apple Amazon NVIDIA Nvidia Intel AMD IBM Huawei Alibaba Baidu Tencent Anthropic Samsung Stanford MIT Berkeley
+  Million Billion Trillion PRISMA Java JavaScript TypeScript Python Rust Kotlin Haskell Ruby PHP Perl MATLAB HTML CSS JSON XML Linux Windows macOS
   Internet Web GitHub Github Twitter Reddit YouTube Youtube Hugging Face HuggingFace Kaggle arXiv
   Table Figure Fig Section Appendix Equation Theorem Lemma Chapter Part
   January February March April May June July August September October November December

@@ -11,7 +11,7 @@ const NOBODY =
 const BARE_HEAD = /^(?:methods?|models?|approach(?:es)?|networks?|systems?|algorithms?|techniques?)$/;
 /** Words before such a head that say nothing of what it is. */
 const SAYS_NOTHING =
-  /^(?:baseline|new|novel|simple|complex|good|better|large|small|big|full|base|original|random|deep|neural|learned|trained|pre-?trained|alternative|related|main|whole|entire|underlying)$/;
+  /^(?:baseline|fine-?tuned|pretrained|new|novel|simple|complex|good|better|large|small|big|full|base|original|random|deep|neural|learned|trained|pre-?trained|alternative|related|main|whole|entire|underlying)$/;
 const END =
   /^(?:on|in|for|with|while|when|and|or|by|at|to|of|as|from|using|across|under|without|is|are|was|that|which|but|after|during|through|if|via|trained|based|respectively|:)$/;
 

@@ -71,7 +71,7 @@ export function comparisonCandidates(
 ): ComparisonCandidate[] {
   const main = mainProposal(things, 'METHOD') ?? null;
   return views.flatMap((view) => {
-    if (view.sentence.field === 'title') return [];
+    if (view.sentence.field === 'title' || /\?\s*$/.test(view.sentence.text)) return [];
     const subjects = clauseSubjects(view);
     return findTriggers(view).flatMap((trigger) => pairs(view, trigger, subjects, main));
   });

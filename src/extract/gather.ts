@@ -1,4 +1,4 @@
-import { findAbbreviations, type Abbreviation } from './abbreviations.js';
+import { findAbbreviations, findTitleInitials, type Abbreviation } from './abbreviations.js';
 import {
   candidate,
   capitalisedInside,
@@ -52,6 +52,14 @@ export function gather(document: Document): Gathered {
       );
     }
   }
+  const title = lines.find((line) => line.field === 'title');
+  if (title)
+    pairs.push(
+      ...findTitleInitials(
+        title,
+        lines.filter((line) => line.field === 'abstract'),
+      ),
+    );
   const names = formClusters(lines, candidates, pairs);
   return {
     names,

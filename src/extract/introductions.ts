@@ -22,7 +22,7 @@ const CALLING =
 const OBLIQUE =
   /\s(?:for|to|of|with|by|using|on|in|from|based|that|which|via|over|between|where|into|through|as|under|when|while|than|without|against|across|upon|within|inspired|built|trained|leveraging|combining|extending|without|towards?)\s/;
 const APPOSED =
-  /(?:(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|referred to|known|titled|entitled|short for|i\.e\.)(?: as| it| them| this| by)*,?|,|:|—|–|--|\(|=|\sas)\s*(?:(?:a|an|the|our)\s)?["“'‘`]*$/;
+  /(?:(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|referred to|known|titled|entitled|short for|i\.e\.)(?: as| it| them| this| by)*,?|,|:|—|–|--|\(|=|\sas)\s*(?:(?:a|an|the|our)\s)?(?:\d[\d.]*[KMBT]?\s)?["“'‘`]*$/;
 
 /**
  * How a place stands to the paper's introducing: `object` ("we propose X", "we propose a new X"), `apposition` ("we propose a method,

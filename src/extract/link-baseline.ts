@@ -2,6 +2,7 @@ import type { ClaimKind } from '../domain/extraction.js';
 import { comparedBy } from './compared-names.js';
 import { comparedPhrases } from './compared-phrases.js';
 import type { LinkedPart, NamedThing } from './document.js';
+import { isNamedForValue } from './link-subject.js';
 import { leadToken } from './number-cues.js';
 import { alignment, listIntroducer, relationFeatures } from './relation.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
@@ -24,10 +25,47 @@ export function baselineOptions(
       name.thing.kind === 'METHOD' &&
       name.thing !== subject &&
       !name.anaphor &&
+      !view.quantities.some((one) => isNamedForValue(view, name, one)) &&
       (name.list !== list || name.listSize === 1),
   );
   const phrases = comparedPhrases(view).map((phrase) => ({ standing: null, phrase }));
   return [...others.map((standing) => ({ standing })), ...phrases, { standing: null }];
+}
+
+const AGAINST =
+  /^(?:than|over|against|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|beat(?:s|ing)?|upon)$/;
+const UNNAMED =
+  /^(?:prior|previous|previously|existing|state-of-the-art|sota|competitive|current|baselines?|all|other|several|strong|recent|competing|others|both|various|many|most)$/;
+const BEFORE_UNNAMED = /^(?:the|its|their|a|an|all|of|best|any|by|up|to)$/;
+
+/**
+ * Is the difference one to methods without a name: "surpasses the prior state of the art by 1.3%", "outperforming previous results by
+ * 4 points"? The comparing word nearest to the number in its clause decides; a name within its object names them after all.
+ */
+export function isAgainstUnnamed(view: SentenceView, quantity: QuantityStanding): boolean {
+  const { from, to } = view.sentence.clauses[quantity.clause] ?? { from: 0, to: 0 };
+  const links: number[] = [];
+  for (let i = from; i < to; i++) {
+    const isMoreThan = /^(?:more|less|higher|lower|greater|better)$/.test(view.lower[i - 1] ?? '') && i < quantity.to;
+    if (
+      AGAINST.test(view.lower[i]!) &&
+      !(view.lower[i] === 'over' && i >= quantity.from && i < quantity.to) &&
+      !isMoreThan
+    )
+      links.push(i);
+  }
+  const away = (i: number) => (i < quantity.from ? quantity.from - i : i - quantity.to);
+  const link = links.sort((a, b) => away(a) - away(b))[0];
+  if (link === undefined) return false;
+  let at = link + 1;
+  while (BEFORE_UNNAMED.test(view.lower[at] ?? '')) at++;
+  if (!UNNAMED.test(view.lower[at] ?? '')) return false;
+  let end = at;
+  while (end < to && end < at + 9 && !/^(?:by|on|with|in|for|while|,|;|:|using|across|when)$/.test(view.lower[end]!))
+    end++;
+  return !view.names.some(
+    (name) => name.thing.kind === 'METHOD' && !name.thing.generic && name.from >= at && name.to <= end + 1,
+  );
 }
 
 export function baselineFeatures(
@@ -49,9 +87,16 @@ export function baselineFeatures(
       `phrase:${anyCompared ? 'though-compared' : 'none-compared'}`,
     ];
   }
-  if (!standing) return ['none', `none:${kind}`, anyCompared ? 'none:though-compared' : 'none:none-compared'];
+  const unnamed = isAgainstUnnamed(view, quantity) ? ['against-unnamed'] : [];
+  if (!standing)
+    return [
+      ...unnamed.map((one) => `none:${one}`),
+      'none',
+      `none:${kind}`,
+      anyCompared ? 'none:though-compared' : 'none:none-compared',
+    ];
   const side = standing.start < quantity.start ? 'L' : 'R';
-  const features = [standing.thing.proposed ? 'proposed' : 'foreign', `side:${side}`];
+  const features = [...unnamed, standing.thing.proposed ? 'proposed' : 'foreign', `side:${side}`];
   if (standing.thing.generic) features.push('generic');
   const compared = comparedBy(view, standing);
   const intro = listIntroducer(view, standing);

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../domain/extraction.js';
 import { comparedBy } from './compared-names.js';
+import { verbStem } from './claim-words.js';
 import { hasPronounSubject } from './clause-subjects.js';
 import type { LinkedPart, NamedThing } from './document.js';
 import { lastHere, type Remembered } from './memory.js';
@@ -156,8 +157,13 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, clause
     );
   const intro = introducer(view, standing);
   features.push(`${group}:intro:${side}${intro}`);
-  if (side === 'R' && quantity.to === standing.from - 1 && /^(?:of|for|by|with)$/.test(view.lower[quantity.to] ?? ''))
+  if (
+    side === 'R' &&
+    quantity.to === standing.from - 1 &&
+    /^(?:of|for|by|with|in)$/.test(view.lower[quantity.to] ?? '')
+  )
     features.push(`value-${view.lower[quantity.to]}-name`);
+  if (isNamedForValue(view, standing, quantity)) features.push('name-for-value', `name-for-value:${kind}`);
   if (standing.from === 0 || (standing.from === 1 && /^(?:our|the)$/.test(view.lower[0]!)))
     features.push('opens-sentence');
   if (/^(?:equipped|with)$/.test(view.lower[standing.to] ?? '')) features.push('equipped');
@@ -169,4 +175,21 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, clause
 function isSecondOfTwo(view: SentenceView, quantity: QuantityStanding): boolean {
   const before = view.lower.slice(Math.max(0, quantity.from - 2), quantity.from);
   return before.some((word) => /^(?:vs|versus)\.?$/.test(word)) || before.join(' ') === 'rather than';
+}
+
+/** "GPT-4o by 66.26%", "that of X to 88.8%", of a name that is not beaten by it ("outperforms X by 2%"): the number is the name's own. */
+export function isNamedForValue(view: SentenceView, standing: NameStanding, quantity: QuantityStanding): boolean {
+  const gap = view.lower.slice(standing.to, quantity.from).join(' ');
+  return /^(?:by|to)(?: (?:about|up to|only))?$/.test(gap) && standing.to <= quantity.from && !isObject(view, standing);
+}
+
+/** Is the name what a verb changes or beats ("improves X by 2%"), or what something is compared with? */
+function isObject(view: SentenceView, standing: NameStanding): boolean {
+  if (comparedBy(view, standing)) return true;
+  for (let i = standing.from - 1; i >= Math.max(0, standing.from - 6); i--) {
+    const word = view.lower[i]!;
+    if (/^(?:[,;:]|and|while|that)$/.test(word)) return false;
+    if (verbStem(word)) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { comparedBy } from './compared-names.js';
 import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
 
 /**
@@ -8,4 +9,19 @@ import type { NameStanding, QuantityStanding, SentenceView } from './sentence-vi
 export function dealt(view: SentenceView, name: NameStanding, quantity: QuantityStanding): NameStanding {
   if (quantity.listSize < 2 || name.listSize !== quantity.listSize) return name;
   return view.names.find((other) => other.list === name.list && other.slot === quantity.slot) ?? name;
+}
+
+/**
+ * Who shares a number that is said of a whole list: "neural methods such as A and B lose more than 60%". Only the name itself where the
+ * numbers are dealt out, or where the list is what something else is compared with.
+ */
+export function sharers(view: SentenceView, name: NameStanding, quantity: QuantityStanding): readonly NameStanding[] {
+  if (name.listSize < 2 || quantity.listSize > 1 || comparedBy(view, name)) return [name];
+  const list = view.names.filter((other) => other.list === name.list && other.thing.kind === name.thing.kind);
+  const first = list[0]!;
+  const last = list.at(-1)!;
+  const between = view.fieldText.slice(list.at(-2)!.end, last.start);
+  const numberInside = view.quantities.some((other) => other.start > first.start && other.end < last.start);
+  const namesAll = list.every((other) => !other.anaphor && !other.thing.generic && other.paren === first.paren);
+  return /\b(?:and|both)\b/.test(between) && !numberInside && namesAll ? list : [name];
 }

@@ -111,8 +111,24 @@ function objectOfVerb(view: SentenceView, by: number, out: Phrase[]): void {
     let end = start;
     while (end < by && !STOP.test(view.lower[end]!)) end++;
     if (end > start && end - start <= 4) pushSlice(view, start, end, 'object', out);
+    const whole = withComplement(view, end, by);
+    if (whole > end) pushSlice(view, start, whole, 'object-of', out);
     return;
   }
+}
+
+/** Measures that say little without what they are of: "the length of the target text", "the effectiveness of the method". */
+const OF_WHAT =
+  /^(?:length|size|number|amount|use|usage|cost|costs|rate|proportion|share|frequency|probability|quality|effectiveness|count|volume|duration)$/;
+
+/** Where the complement of the noun before `at` ends: "of the target text", up to three words; `at` when there is none. */
+function withComplement(view: SentenceView, at: number, before: number): number {
+  if (view.lower[at] !== 'of' || !OF_WHAT.test(view.lower[at - 1] ?? '')) return at;
+  let to = at + 1;
+  while (/^(?:the|a|an|its|their|our)$/.test(view.lower[to] ?? '')) to++;
+  const first = to;
+  while (to < before && to - first < 3 && /^[a-z][a-z-]*$/.test(view.lower[to]!) && !STOP.test(view.lower[to]!)) to++;
+  return to > first ? to : at;
 }
 
 function isVerbLike(word: string): boolean {
@@ -133,7 +149,9 @@ function impliedByVerb(view: SentenceView, quantity: QuantityStanding, out: Phra
       ? 'speedup'
       : /^compress/.test(word)
         ? 'compression ratio'
-        : null;
+        : /^(?:shrinks?|shrinking|shrunk)$/.test(word)
+          ? 'model size'
+          : null;
     if (name) {
       out.push(at_(view, i, i + 1, name, 'implied-verb'));
       return;
@@ -161,7 +179,7 @@ function pushSlice(view: SentenceView, from: number, to: number, pattern: string
   const last = view.sentence.tokens[to - 1]!;
   const name = view.fieldText.slice(first.start, last.end);
   if (name.length < 3 || VAGUE.test(name)) return;
-  out.push({ name, pattern, start: first.start, end: last.end });
+  out.push({ name: /^sizes?$/.test(name) ? 'model size' : name, pattern, start: first.start, end: last.end });
 }
 
 function at_(view: SentenceView, from: number, to: number, name: string, pattern: string): Phrase {

@@ -1,5 +1,6 @@
 import { ENTITY_KINDS, type EntityKind } from '../domain/extraction.js';
 import { entityKey } from '../domain/names.js';
+import { lookup } from '../lexicon/lexicon.js';
 import { withAnaphors } from './anaphora.js';
 import type { Candidate } from './candidates.js';
 import { entriesOf, type Cluster } from './clusters.js';
@@ -10,7 +11,14 @@ import { probabilities } from './linear-model.js';
 import { measureFeatures } from './measure-features.js';
 import { MENTION_MODELS, type MentionModels } from './mention-models.js';
 import { mainName, nameFeatures } from './name-features.js';
-import { isOutrightProposal, isVariantOf, proposedFeatures, readProposal, type Proposal } from './proposed.js';
+import {
+  isJoined,
+  isOutrightProposal,
+  isVariantOf,
+  proposedFeatures,
+  readProposal,
+  type Proposal,
+} from './proposed.js';
 import { roleOf } from './roles.js';
 import { isCapitalised, isCoined } from './shape.js';
 
@@ -33,24 +41,23 @@ export function findMentions(document: Document, models: MentionModels = MENTION
 function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[] {
   const proposal = readProposal(names, around);
   const judged: Judged[] = [];
+  const rejected: Cluster[] = [];
   for (const cluster of names) {
     const features = nameFeatures(cluster, around);
+    if (isNoMethod(cluster) || isTitleOfMany(cluster, features)) continue;
     const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
-    const open = sure
-      ? PROPOSABLE
-      : isWellKnown(cluster, features)
-        ? knownKinds(cluster)
-        : isKnownVariant(features)
-          ? NAMED
-          : ANY;
+    const open = openKinds(cluster, features, sure);
     const { kind: likely, chance } = kindOf(probabilities(models.names, features), models.names.classes, open);
-    const kind = saysDataset(cluster, features, likely) ? 'DATASET' : likely;
-    if (!kind || kind === 'METRIC') continue;
+    const kind = saysDataset(cluster, features, likely) ? 'DATASET' : saysTask(cluster, features) ? 'TASK' : likely;
+    if (!kind || kind === 'METRIC') {
+      rejected.push(cluster);
+      continue;
+    }
     const own = kind === 'METHOD' || kind === 'DATASET';
     const proposed = own && (sure || isProposed(proposedFeatures(cluster, features, kind, proposal, around), models));
     judged.push({ cluster, kind, proposed, chance, places: [...cluster.candidates] });
   }
-  return withVariants(withoutWeakRuns(judged));
+  return withVariants(withSiblings(withoutWeakRuns(judged), rejected));
 }
 
 function saysDataset(cluster: Cluster, features: ReadonlySet<string>, likely: EntityKind | undefined): boolean {
@@ -59,6 +66,30 @@ function saysDataset(cluster: Cluster, features: ReadonlySet<string>, likely: En
     return ![...features].some((feature) => /^(?:r:method-noun|(?:n|p|ab:)head[:=]method|app:method|s:head=method)/.test(feature)); // prettier-ignore
   if (!features.has('s:head=dataset') && !features.has('ab:head=dataset')) return false;
   return namesOf(cluster).some((name) => SAYS_DATASET.test(name));
+}
+
+/** "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)": abbreviated, but nothing that could be measured. */
+function isNoMethod(cluster: Cluster): boolean {
+  return cluster.abbreviations.some((pair) => /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|act|guidelines?|university|institute|conference|workshop)$/i.test(pair.long)); // prettier-ignore
+}
+
+/** "on tasks such as captioning and VQA": of a name that may be a task or its dataset, the list says which. */
+function saysTask(cluster: Cluster, features: ReadonlySet<string>): boolean {
+  return (
+    features.has('gov:task') &&
+    !features.has('r:dataset-noun') &&
+    !features.has('gov:dataset') &&
+    entriesOf(cluster).some((entry) => entry.kind === 'TASK')
+  );
+}
+
+/** "Efficient Long-Range Transformers: …", which only the title says: a class, no name. "Name: A Large Dataset for …" says what Name is. */
+function isTitleOfMany(cluster: Cluster, features: ReadonlySet<string>): boolean {
+  if (!features.has('d:only-title') || features.has('spelling=coined') || entriesOf(cluster).length > 0) return false;
+  if (/\s(?:Transformers|Networks|Models|Methods|Systems|Datasets|Algorithms)$/.test(mainName(cluster))) return true;
+  return cluster.candidates.every((one) =>
+    /:\s(?:An?|The)\s[^:]*$/.test(one.line.text.slice(0, one.start - one.line.start)),
+  );
 }
 
 function namesOf(cluster: Cluster): string[] {
@@ -76,7 +107,18 @@ const SAYS_DATASET =
 /** What a name may turn out to be: anything or nothing, or something that a paper can propose. */
 const ANY = /./;
 const NAMED = /^(?:METHOD|DATASET|HARDWARE)$/;
+const DATASET = /^DATASET$/;
 const PROPOSABLE = /^(?:METHOD|DATASET)$/;
+
+function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolean): RegExp {
+  if (sure) return PROPOSABLE;
+  if (isWellKnown(cluster, features)) return knownKinds(cluster);
+  if (isKnownVariant(features)) return NAMED;
+  // "the ATIS and Snips datasets": a word that is also a name of the lexicon, where a noun says which
+  if (features.has('spelling=ambiguous') && features.has('lex:DATASET') && features.has('r:dataset-noun'))
+    return DATASET;
+  return ANY;
+}
 
 /** Is it a name that the lexicon knows for sure, spelled as a name, and not only inside a longer one? */
 function isWellKnown(cluster: Cluster, features: ReadonlySet<string>): boolean {
@@ -90,10 +132,11 @@ function isOwnVariant(cluster: Cluster, features: ReadonlySet<string>, proposal:
   return features.has('spelling=coined') && stems.some((stem) => isVariantOf(mainName(cluster), stem));
 }
 
-/** A version or size of a name that the lexicon knows: "ResNet-200", "GPT-3 XL". */
+/** A version or size of a name that the lexicon knows, or something built on it: "ResNet-200", "GPT-3 XL", "Flatten-Swin". */
 function isKnownVariant(features: ReadonlySet<string>): boolean {
+  if (features.has('d:all-inner')) return false;
   const stem = ['METHOD', 'DATASET', 'HARDWARE'].some((kind) => features.has(`lex:begin:${kind}`));
-  return stem && features.has('src:extended') && !features.has('d:all-inner');
+  return isJoined(features) || (stem && features.has('src:extended'));
 }
 
 /** The kinds that the lexicon gives a name. */
@@ -129,6 +172,24 @@ function withoutWeakRuns(judged: readonly Judged[]): Judged[] {
           ),
       ),
   );
+}
+
+const STEM = /^(\p{Lu}\p{L}{3,})-\p{Lu}\p{L}*$/u;
+
+/** "71M Leaner-Pretrain, 7M Leaner-Instruct, and Leaner-Eval": what shares the stem of a proposal in one sentence is one, too. */
+function withSiblings(judged: readonly Judged[], rejected: readonly Cluster[]): Judged[] {
+  const siblings = rejected.flatMap((cluster): Judged[] => {
+    const stem = STEM.exec(mainName(cluster))?.[1];
+    const sibling = judged.find(
+      (one) =>
+        stem !== undefined &&
+        one.proposed &&
+        STEM.exec(mainName(one.cluster))?.[1] === stem &&
+        one.places.some((place) => cluster.candidates.some((other) => other.line === place.line)),
+    );
+    return sibling ? [{ ...sibling, cluster, places: [...cluster.candidates] }] : [];
+  });
+  return [...judged, ...siblings];
 }
 
 /** A variant of what the paper proposes is its own proposal: `EfficientFormer-L1` beside EfficientFormer. */
@@ -190,10 +251,10 @@ function hides(outer: Held, inner: Held): boolean {
 }
 
 function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
-  const name = shown(mainName({ ...cluster, candidates: places }));
+  const name = shown(mainName({ ...cluster, candidates: places }), kind);
   const others = new Map<string, string>();
   for (const surface of [
-    ...places.map((place) => shown(place.implied ?? place.text)),
+    ...places.map((place) => shown(place.implied ?? place.text, kind)),
     ...cluster.abbreviations.flatMap((pair) => [pair.short, pair.long]),
   ]) {
     const key = entityKey(surface);
@@ -213,8 +274,16 @@ function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
   };
 }
 
-/** A name without its empty last word, where what is left is spelled as a name: "GLUE benchmark", but "recurrent neural network". */
-function shown(surface: string): string {
+/**
+ * A name without its empty last word, where what is left is spelled as a name: "GLUE benchmark", but "recurrent neural network". The
+ * "GLUE score" is a measure of its own, where GLUE is a dataset, and measures are shown in the singular.
+ */
+function shown(surface: string, kind: EntityKind): string {
+  if (kind === 'METRIC') {
+    const stem = surface.replace(/\sscores?$/i, '');
+    if (stem !== surface && lookup('DATASET', stem) && !lookup('METRIC', stem)) return surface;
+    surface = surface.replace(/(?<=\p{Ll}[ct])ies$/u, 'y');
+  }
   const short = surface.replace(EMPTY_TAIL, '');
   const last = short.split(/\s+/).at(-1) ?? '';
   return isCapitalised(surface.slice(short.length).trim()) || !(isCoined(last) || isCapitalised(last))

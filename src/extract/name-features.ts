@@ -84,7 +84,7 @@ function lexiconFeatures(cluster: Cluster, name: string, into: Set<string>): voi
 const PROPOSING =
   /(?<![-\w])(?:propos|introduc|present|develop|design|devis|creat|build|built|construct|releas|contribut|offer|establish|collect|curat|dubbed|called|named|term)/i;
 const COMPARING =
-  /\b(?:outperform\w*|than|over|surpass\w*|exceed\w*|compar\w+|against|beat\w*|versus|vs\.?|baselines?|rival\w*|match\w*)\b/i;
+  /\b(?:outperform\w*|than|over|surpass\w*|exceed\w*|compar\w+|against|beat\w*|versus|vs\.?|baselines?|rival\w*|match\w*|relative to)\b/i;
 const ON_DATA =
   /\b(?:evaluat\w+|experiments?|results?|tested|benchmark\w*|perform\w+|trained|pretrain\w*|pre-train\w*|validat\w+|accuracy|achiev\w+|fine-?tun\w+|\d%?) (?:\w+ ){0,3}(?:on|in)(?: the| both| two| three| four| five| standard| popular| public| challenging| several| large-scale)*\s*$/i;
 
@@ -144,8 +144,8 @@ function contextFeatures(one: Candidate, around: Surroundings, into: Set<string>
 /** "datasets such as X", "models (X, Y)", "benchmarks: X and Y" */
 function governing(before: string, into: Set<string>): void {
   const match =
-    /([\p{L}-]+)(?:,? such as|,? including|,? like|,? e\.g\.,?|,? i\.e\.,?|,? namely|,? especially|:| \((?:e\.g\.,? |i\.e\.,? )?| \()(?:\s*[^.;:()]{0,120})$/iu.exec(
-      before.slice(-160),
+    /([\p{L}-]+)(?:,? such as|,? including|,? like|,? e\.g\.,?|,? i\.e\.,?|,? namely|,? especially|:| \((?:e\.g\.,? |i\.e\.,? )?| \()(?:\s*(?:[^.;:()]|\([^()]*\)){0,160})$/iu.exec(
+      before.slice(-200),
     );
   const head = match ? HEAD_KINDS.get((match[1] as string).toLowerCase()) : undefined;
   if (head) into.add(`gov:${head}`);
@@ -249,6 +249,12 @@ function documentFeatures(cluster: Cluster, around: Surroundings, into: Set<stri
     const behind = title.line.text.slice(title.end - title.line.start);
     if (from === 0) into.add(/^(?:\s\([^)]*\))?\s?:/.test(behind) ? 'd:title-colon' : 'd:title-start');
     else if (/:\s*$/.test(title.line.text.slice(0, from))) into.add('d:title-after-colon');
+    // "Better Problem Solving with REAP: …"
+    else if (
+      /^(?:\s\([^)]*\))?:\s/.test(behind) &&
+      /\b(?:with|via|by|through|using)\s$/.test(title.line.text.slice(0, from))
+    )
+      into.add('d:title-by-colon');
     if (from === 0 && /:/.test(behind)) {
       const head = behind
         .toLowerCase()

@@ -13,6 +13,7 @@ export function isNeverClaim(view: SentenceView, standing: QuantityStanding, att
     isCount(view, standing, attachments) ||
     isNumbering(view, standing) ||
     isStatistic(view, standing) ||
+    isInputSize(view, standing) ||
     isRank(view, standing)
   );
 }
@@ -32,6 +33,15 @@ function isStatistic(view: SentenceView, { quantity, from, to }: QuantityStandin
   const symbol = sign === undefined ? '' : (lower[sign - 1] ?? '');
   return (
     quantity.unit === '' && /^(?:p|k|n|m|d|t|r|z|q|α|β|γ|λ|σ|ε|alpha|beta|gamma|lambda|sigma|epsilon)$/.test(symbol)
+  );
+}
+
+/** "(224 size)", "at 384 resolution" */
+function isInputSize(view: SentenceView, { quantity, to }: QuantityStanding): boolean {
+  return (
+    quantity.unit === '' &&
+    Number.isInteger(quantity.value) &&
+    /^(?:size|resolution|resolutions|pixels?|px|crops?)$/.test(view.lower[to] ?? '')
   );
 }
 

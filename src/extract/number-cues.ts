@@ -73,6 +73,12 @@ function cuesBehind(view: SentenceView, quantity: QuantityStanding): string[] {
   }
   const behind = view.names.find((name) => name.thing.kind === 'METRIC' && name.from >= to && name.from - to <= 1);
   if (behind && /^(?:size|compute|memory|cost|time)$/.test(measureClass(behind.thing.name))) cues.push('cost-behind');
+  // "only 0.3 dB below the upper bound"
+  if (
+    /^(?:below|above|behind|short|ahead|shy)$/.test(first) ||
+    (first === 'under' && /^(?:the|its|that)$/.test(second))
+  )
+    cues.push('off-by');
   if (/^(?:vs|versus)\.?$/.test(first) || (first === '.' && view.lower[to - 1] === 'vs')) cues.push('versus');
   return cues;
 }

@@ -82,8 +82,9 @@ const RULES: readonly Rule[] = [
   },
   // "zero parameters" states a size; other counts in words do not.
   {
-    pattern: /\bzero(?= (?:additional |extra |trainable )?(?:computation|parameters?|FLOPs|overhead|latency)\b)/gi,
-    read: () => ({ value: 0, unit: '' }),
+    pattern:
+      /\bzero(?= (?:additional |extra |added |trainable |inference )*(computation|parameters?|FLOPs|overhead|latency|cost)\b)/gi,
+    read: ([, thing = '']) => ({ value: 0, unit: /^param/.test(thing) ? 'params' : '' }),
   },
 ];
 const ANY =

@@ -60,11 +60,17 @@ function titleName(clusters: readonly Cluster[]): string {
 export function isOutrightProposal(features: ReadonlySet<string>): boolean {
   return (
     features.has('r:introduced:coined') ||
-    (features.has('r:introduced:capitals') && features.has('s:method-variant')) ||
+    (features.has('r:introduced:capitals') && (features.has('s:method-variant') || isJoined(features))) ||
+    (features.has('spelling=coined') && features.has('d:title-by-colon')) ||
     features.has('r:introduced:known-METHOD') ||
     features.has('r:introduced:known-DATASET') ||
     [...features].some((feature) => feature.startsWith('r:title-name:'))
   );
+}
+
+/** One capitalised word with a hyphen that ends with a method that the lexicon knows: "Flatten-Swin", "Clinical-Longformer". */
+export function isJoined(features: ReadonlySet<string>): boolean {
+  return features.has('s:capital-compound') && features.has('s:words=1') && features.has('lex:end:METHOD');
 }
 
 /** Is `name` a version, size or combination of `stem`: `EfficientFormer-L1` of EfficientFormer? */
@@ -99,7 +105,7 @@ export function proposedFeatures(
   if ([proposal.title, ...proposal.introduced].some((stem) => isVariantOf(name, stem))) into.add('variant');
   for (const feature of features)
     if (
-      /^(?:d:count|d:title$|d:title-start|d:title-after|d:only-title|d:first-sentence|d:first-half|d:second-half|d:all-inner|d:some-inner|ab$|p1:our|p1:proposed|p1:existing|p1:previous|p1:with|p1:on|p1:than|p1:by|p1:of|c:our|c:comparing|c:using|c:on-data|list:|gov:|app:|n:-|lex:METHOD:generic|s:method-end|s:dataset-end|s:lower|r:|phead:|nhead:|src:(?:listed|called|short|long))/.test(
+      /^(?:d:count|d:title$|d:title-start|d:title-after|d:title-by|d:only-title|d:first-sentence|d:first-half|d:second-half|d:all-inner|d:some-inner|ab$|p1:our|p1:proposed|p1:existing|p1:previous|p1:with|p1:on|p1:than|p1:by|p1:of|c:our|c:comparing|c:using|c:on-data|list:|gov:|app:|n:-|lex:METHOD:generic|s:method-end|s:dataset-end|s:lower|r:|phead:|nhead:|src:(?:listed|called|short|long))/.test(
         feature,
       )
     )

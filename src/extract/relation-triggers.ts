@@ -50,7 +50,7 @@ function outperforming(words: readonly string[], i: number): Trigger | null {
     return make('OUTPERFORMS', 'inferior-to', i, words.indexOf('to', i) + 1, true);
   if (word === 'superiority' || (word === 'superior' && /^(?:performance|results?)$/.test(next)))
     return make('OUTPERFORMS', 'superiority', i, i + 1);
-  if (COMPARATIVE.test(word)) {
+  if (COMPARATIVE.test(word) && !/^(?:challenging|difficult|complex|diverse|demanding|realistic)$/.test(next)) {
     for (let j = i + 1; j <= i + 5 && j < words.length; j++) {
       if (words[j] === 'than')
         return /^(?:worse|slower)$/.test(word)
@@ -66,10 +66,23 @@ function outperforming(words: readonly string[], i: number): Trigger | null {
   return null;
 }
 
+/** "with a comparable size to X", "under comparable complexity": the setting of a comparison, not what came out. */
+function isHeldEqual(words: readonly string[], i: number): boolean {
+  if (!/^(?:comparable|similar|equal|equivalent|identical|same)$/.test(words[i]!)) return false;
+  const before = /^(?:an?|the)$/.test(words[i - 1] ?? '') ? words[i - 2] : words[i - 1];
+  return (
+    /^(?:with|under|at|for|of|given|using)$/.test(before ?? '') &&
+    words
+      .slice(i + 1, i + 4)
+      .some((one) => /^(?:sizes?|parameters?|flops|complexity|costs?|budgets?|compute|memory|number|data)$/.test(one))
+  );
+}
+
 function comparable(words: readonly string[], i: number): Trigger | null {
   const word = words[i]!;
   const next = words[i + 1] ?? '';
   if (word === 'on' && next === 'par') return make('COMPARABLE', 'on-par', i, i + 2);
+  if (isHeldEqual(words, i)) return null;
   if (/^(?:comparable|comparably)$/.test(word)) return make('COMPARABLE', 'comparable', i, i + 1);
   if (
     /^(?:match(?:es|ed|ing)?|equals?|rivals?|rivaling|rivalling)$/.test(word) &&
@@ -117,6 +130,9 @@ function stateOfTheArt(words: readonly string[], i: number): Trigger | null {
       : 0;
   if (phrase > 0) {
     const next = words[phrase] ?? '';
+    // "Such models have achieved state-of-the-art results" speaks of what was before.
+    const before = words.slice(Math.max(0, i - 5), i);
+    if (before.includes('have') && !before.includes('we')) return null;
     if (
       /^(?:methods?|models?|approach(?:es)?|baselines?|techniques?|algorithms?|systems?|llms?|works?|competitors|solutions?|networks?|architectures?|frameworks?|detectors?|language|deep|neural|transformer|performance-wise|parsers?|machine)$/.test(
         next,

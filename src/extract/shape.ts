@@ -36,6 +36,8 @@ function looksCoined(word: string): boolean {
   if (word.length < 2 || isNumberlike(word) || !/\p{L}/u.test(word)) return false;
   if (CAMEL.test(word) || CAPITALS.test(word)) return true;
   if (/^\p{Lu}[-–]\p{Lu}/u.test(word)) return true;
+  // "Searchformer": since the Transformer a way to coin names
+  if (/^(?!Trans)\p{Lu}\p{Ll}{2,}formers?$/u.test(word)) return true;
   return WITH_DIGIT.test(word) && !/^(?:top|recall|hits?|pass|rank|precision|bleu|f|x|l|p|k|n)[-–@]?\d+$/i.test(word);
 }
 

@@ -34,3 +34,12 @@ describe('abbreviations', () => {
     expect(pairs(text)).toEqual([]);
   });
 });
+
+describe('abbreviations with digits and with words around them', () => {
+  it.each([
+    ['a two-stream graph network (2s-GN) for actions', '2s-GN', 'two-stream graph network'],
+    ['a block, dubbed Algorithm Transformer (abbreviated as AlgoFormer)', 'AlgoFormer', 'Algorithm Transformer'],
+  ])('%s', (text, short, long) => {
+    expect(pairs(text)).toEqual([`${short} = ${long}`]);
+  });
+});

@@ -33,3 +33,50 @@ describe('what a paper proposes', () => {
     ).toContain('ZipNorm-XL');
   });
 });
+
+describe('names that the wording of a paper ties to its proposal', () => {
+  it.each([
+    [
+      'a stem that a list shares',
+      'On curricula',
+      'We have created a leaner suite of training and evaluation datasets: 70M Ladder-Pretrain, 7M Ladder-Instruct, Ladder-Glue for assessing proficiency, and Ladder-Eval for testing. Our experiments show that Ladder-Pretrain helps.',
+      ['Ladder-Pretrain', 'Ladder-Instruct', 'Ladder-Eval'],
+    ],
+    [
+      'a name that a title gives to its means',
+      'Better Reading with ZapFlow: Plans, Notes and Answers',
+      'Reading is hard. Results improve by 3.2%.',
+      ['ZapFlow'],
+    ],
+    [
+      'a capitalised word that ends like a transformer',
+      'On search',
+      'We propose Lookformer, a transformer that plans.',
+      ['Lookformer'],
+    ],
+  ])('%s', (_, title, abstract, names) => {
+    expect(proposed(title, abstract)).toEqual(expect.arrayContaining(names));
+  });
+
+  it.each([
+    ['an abbreviated hypothesis', 'On hardness', 'We prove this under the Strong Counting Time Hypothesis (SCTH).'],
+    [
+      'a class of models that only the title names',
+      'Efficient Long-Range Transformers: Attend Less',
+      'We study attention.',
+    ],
+  ])('leaves out %s', (_, title, abstract) => {
+    expect(proposed(title, abstract)).toEqual([]);
+  });
+
+  it('knows initials of the title in the abstract', () => {
+    const things = findMentions(
+      segment([
+        clean('title', 'Wide Range Arena: A Benchmark for Sequence Models'),
+        clean('abstract', 'We propose a benchmark, WRA, for sequence models. WRA has six tasks.'),
+      ]),
+    );
+    const thing = things.find((one) => one.name === 'WRA' || one.aliases.includes('WRA'));
+    expect([thing?.name, ...(thing?.aliases ?? [])]).toContain('Wide Range Arena');
+  });
+});
