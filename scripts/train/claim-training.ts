@@ -6,7 +6,7 @@ import { clean } from '../../src/extract/clean.js';
 import { comparisonFeatures } from '../../src/extract/comparison-features.js';
 import { comparisonCandidates } from '../../src/extract/comparisons.js';
 import type { Document, LinkedClaim, NamedThing, Quantity } from '../../src/extract/document.js';
-import { baselineFeatures, baselineOptions } from '../../src/extract/link-baseline.js';
+import { baselineFeatures, baselineOptions, baselineQuestion } from '../../src/extract/link-baseline.js';
 import { datasetFeatures, datasetOptions, datasetsOf } from '../../src/extract/link-dataset.js';
 import { metricFeatures, metricOptions } from '../../src/extract/link-metric.js';
 import { subjectFeatures, subjectOptions } from '../../src/extract/link-subject.js';
@@ -193,13 +193,14 @@ function addQuestions(
   const subject = subjects[subjectRight.indexOf(true)]?.thing ?? null;
   const chosen = datasets[datasetRight.indexOf(true)];
   memory.push({ quantity, kind, metric, subject, datasets: chosen ? datasetsOf(chosen, window, quantity) : [] });
-  if (kind === 'ABSOLUTE') return;
+  const against = baselineQuestion(view, quantity, kind);
+  if (!against) return;
   const baselines = baselineOptions(view, subject);
   const baselineRight = baselines.map(({ standing, phrase }) => {
     const name = standing?.thing.name ?? phrase?.name;
     return claim.baseline ? !!name && nameIsOneOf([claim.baseline], name, aliases) : !name;
   });
-  push(examples.baseline, baselines.map((o) => baselineFeatures(o, view, quantity, kind)), baselineRight); // prettier-ignore
+  push(examples.baseline, baselines.map((o) => baselineFeatures(o, against)), baselineRight); // prettier-ignore
 }
 
 /** A question without a right answer teaches nothing, nor does one with no wrong answer. */

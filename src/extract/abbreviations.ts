@@ -90,7 +90,7 @@ function definition(line: Line, short: string, shortAt: number, before: string):
   const from = window(trimmed, short);
   const singular = /[\p{Lu}\p{N}]s$/u.test(short) ? short.slice(0, -1) : short;
   let start = longFormStart(singular, trimmed.slice(from));
-  if (start < 0) start = longFormStart(spelledOut(singular), trimmed.slice(from));
+  if (start < 0 && /[2-4]/.test(singular)) start = longFormStart(spelledOut(singular), trimmed.slice(from));
   if (start < 0) return undefined;
   start += from;
   while (start > 0 && /[-–]/.test(trimmed[start - 1] as string) && MARK.test(trimmed[start - 2] ?? '')) {
@@ -180,14 +180,16 @@ const FIRST_INSIDE =
  * The name in front of a title's colon and its initials, where the abstract uses them without saying so: "Long Range Arena: …",
  * "we propose a benchmark, LRA".
  */
-export function findTitleInitials(title: Line, body: readonly Line[]): Abbreviation[] {
-  const name = /^((?:\p{Lu}[\p{L}\d]*[\s-]){2,5}\p{Lu}[\p{L}\d]*)\s?:\s/u.exec(title.text)?.[1];
-  if (name === undefined) return [];
+export function findTitleInitials(lines: readonly Line[]): Abbreviation[] {
+  const title = lines.find((line) => line.field === 'title');
+  const name = /^((?:\p{Lu}[\p{L}\d]*[\s-]){2,5}\p{Lu}[\p{L}\d]*)\s?:\s/u.exec(title?.text ?? '')?.[1];
+  if (!title || name === undefined) return [];
   const short = name
     .split(/[\s-]/)
     .map((word) => word[0])
     .join('');
-  for (const line of body) {
+  for (const line of lines) {
+    if (line.field === 'title') continue;
     const word = line.words.find((one) => one.text === short);
     if (!word) continue;
     const place = {

@@ -8,7 +8,7 @@ import type { ClaimModels } from './claim-models.js';
 import { clauseSubjects } from './clause-subjects.js';
 import type { LinkedClaim, LinkedPart, NamedThing } from './document.js';
 import { probabilities } from './linear-model.js';
-import { baselineFeatures, baselineOptions, type BaselineOption } from './link-baseline.js';
+import { baselineFeatures, baselineOptions, baselineQuestion, type BaselineOption } from './link-baseline.js';
 import { datasetFeatures, datasetOptions, datasetsOf, mainDataset, type MainDataset } from './link-dataset.js';
 import { hardwareOf } from './link-hardware.js';
 import { metricFeatures, metricOptions, type MetricOption } from './link-metric.js';
@@ -87,7 +87,7 @@ function linkClaim(
   const { kind } = decided;
   const question = { ...setting, quantity, kind, memory };
   const ranked = best(metricOptions(view, quantity, earlier), models.metric, (o) => metricFeatures(o, question))!;
-  const metric = { ...ranked, choice: timed(ranked.choice, quantity, kind) };
+  const metric = { ...ranked, choice: timed(ranked.choice, quantity) };
   const subject = best(subjectOptions(view, quantity, earlier, main), models.subject, (o) =>
     subjectFeatures(o, question),
   )!;
@@ -95,12 +95,12 @@ function linkClaim(
   const dataset = best(datasetOptions(view, earlier, setting.mainDataset), models.dataset, (o) =>
     datasetFeatures(o, { ...question, metric: metric.choice.name }),
   )!;
+  const against = baselineQuestion(view, quantity, kind);
   const baseline =
-    kind === 'ABSOLUTE'
-      ? null
-      : best(baselineOptions(view, chosenSubject.thing, chosenSubject.standing), models.baseline, (o) =>
-          baselineFeatures(o, view, quantity, kind),
-        );
+    against &&
+    best(baselineOptions(view, chosenSubject.thing, chosenSubject.standing), models.baseline, (o) =>
+      baselineFeatures(o, against),
+    );
   const datasets = datasetsOf(dataset.choice, window, quantity);
   memory.push({ quantity, kind, metric: metric.choice.name, subject: chosenSubject.thing, datasets });
   const { quantity: number } = quantity;
@@ -138,8 +138,8 @@ function linkClaim(
 }
 
 /** "The same speed as MobileNetV2 (1.6 ms)", "2.4 ms faster": a speed that is given as a time is a latency. */
-function timed(option: MetricOption, { quantity }: QuantityStanding, kind: ClaimKind): MetricOption {
-  const isSpeedInTime = kind !== 'FACTOR' && unitClass(quantity) === 'time' && measureClass(option.name) === 'speed';
+function timed(option: MetricOption, { quantity }: QuantityStanding): MetricOption {
+  const isSpeedInTime = unitClass(quantity) === 'time' && measureClass(option.name) === 'speed';
   return isSpeedInTime ? { name: 'latency', source: 'unit' } : option;
 }
 

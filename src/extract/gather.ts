@@ -52,14 +52,7 @@ export function gather(document: Document): Gathered {
       );
     }
   }
-  const title = lines.find((line) => line.field === 'title');
-  if (title)
-    pairs.push(
-      ...findTitleInitials(
-        title,
-        lines.filter((line) => line.field === 'abstract'),
-      ),
-    );
+  pairs.push(...findTitleInitials(lines));
   const names = formClusters(lines, candidates, pairs);
   return {
     names,

@@ -42,7 +42,7 @@ const BEFORE_UNNAMED = /^(?:the|its|their|a|an|all|of|best|any|by|up|to)$/;
  * Is the difference one to methods without a name: "surpasses the prior state of the art by 1.3%", "outperforming previous results by
  * 4 points"? The comparing word nearest to the number in its clause decides; a name within its object names them after all.
  */
-export function isAgainstUnnamed(view: SentenceView, quantity: QuantityStanding): boolean {
+function isAgainstUnnamed(view: SentenceView, quantity: QuantityStanding): boolean {
   const { from, to } = view.sentence.clauses[quantity.clause] ?? { from: 0, to: 0 };
   const links: number[] = [];
   for (let i = from; i < to; i++) {
@@ -68,12 +68,26 @@ export function isAgainstUnnamed(view: SentenceView, quantity: QuantityStanding)
   );
 }
 
-export function baselineFeatures(
-  option: BaselineOption,
+/** A difference or a multiple whose baseline is looked for. */
+export interface BaselineQuestion {
+  readonly view: SentenceView;
+  readonly quantity: QuantityStanding;
+  readonly kind: ClaimKind;
+  /** See isAgainstUnnamed. */
+  readonly againstUnnamed: boolean;
+}
+
+/** Null for a number that stands for itself. */
+export function baselineQuestion(
   view: SentenceView,
   quantity: QuantityStanding,
   kind: ClaimKind,
-): string[] {
+): BaselineQuestion | null {
+  return kind === 'ABSOLUTE' ? null : { view, quantity, kind, againstUnnamed: isAgainstUnnamed(view, quantity) };
+}
+
+export function baselineFeatures(option: BaselineOption, question: BaselineQuestion): string[] {
+  const { view, quantity, kind, againstUnnamed } = question;
   const { standing } = option;
   const others = view.names.filter((name) => name.thing.kind === 'METHOD' && !name.anaphor);
   const anyCompared = others.some((name) => comparedBy(view, name));
@@ -87,16 +101,13 @@ export function baselineFeatures(
       `phrase:${anyCompared ? 'though-compared' : 'none-compared'}`,
     ];
   }
-  const unnamed = isAgainstUnnamed(view, quantity) ? ['against-unnamed'] : [];
-  if (!standing)
-    return [
-      ...unnamed.map((one) => `none:${one}`),
-      'none',
-      `none:${kind}`,
-      anyCompared ? 'none:though-compared' : 'none:none-compared',
-    ];
+  if (!standing) {
+    const none = ['none', `none:${kind}`, anyCompared ? 'none:though-compared' : 'none:none-compared'];
+    return againstUnnamed ? ['none:against-unnamed', ...none] : none;
+  }
   const side = standing.start < quantity.start ? 'L' : 'R';
-  const features = [...unnamed, standing.thing.proposed ? 'proposed' : 'foreign', `side:${side}`];
+  const features = [standing.thing.proposed ? 'proposed' : 'foreign', `side:${side}`];
+  if (againstUnnamed) features.unshift('against-unnamed');
   if (standing.thing.generic) features.push('generic');
   const compared = comparedBy(view, standing);
   const intro = listIntroducer(view, standing);

@@ -174,7 +174,7 @@ function impliedFeatures(option: MetricOption, { view, quantity, kind, attachmen
   if (option.source === 'unit' && unitClass(quantity.quantity) === 'memory')
     features.push(`name:${name} ${view.lower.includes('model') ? 'model' : 'no-model'}`);
   if (/^(?:accuracy|performance)$/.test(name)) {
-    const [dataset] = view.names.filter((one) => one.thing.kind === 'DATASET');
+    const dataset = view.names.find((one) => one.thing.kind === 'DATASET');
     if (dataset) features.push(`name:${name} area:${lookup('DATASET', dataset.thing.name)?.area ?? '?'}`);
     const behind = view.lower[quantity.to] ?? '';
     features.push(

@@ -140,20 +140,20 @@ function isVerbLike(word: string): boolean {
   );
 }
 
+const IMPLIED_BY_VERB: readonly (readonly [RegExp, string])[] = [
+  [/^accelerat|^speed(?:s|ing)?$/, 'speedup'],
+  [/^compress/, 'compression ratio'],
+  [/^(?:shrinks?|shrinking|shrunk)$/, 'model size'],
+];
+
 /** "can compress weights by up to 496x", "accelerates inference by 2x" */
 function impliedByVerb(view: SentenceView, quantity: QuantityStanding, out: Phrase[]): void {
   for (let i = quantity.from - 1; i >= Math.max(0, quantity.from - 10); i--) {
     const word = view.lower[i]!;
     if (/^[;:]$/.test(word)) return;
-    const name = /^accelerat|^speed(?:s|ing)?$/.test(word)
-      ? 'speedup'
-      : /^compress/.test(word)
-        ? 'compression ratio'
-        : /^(?:shrinks?|shrinking|shrunk)$/.test(word)
-          ? 'model size'
-          : null;
-    if (name) {
-      out.push(at_(view, i, i + 1, name, 'implied-verb'));
+    const implied = IMPLIED_BY_VERB.find(([verb]) => verb.test(word));
+    if (implied) {
+      out.push(at_(view, i, i + 1, implied[1], 'implied-verb'));
       return;
     }
   }

@@ -60,17 +60,23 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
   return withVariants(withSiblings(withoutWeakRuns(judged), rejected));
 }
 
+/** Features of a name that words around it call a method. */
+const CALLED_METHOD = /^(?:r:method-noun|(?:n|p|ab:)head[:=]method|app:method|s:head=method)/;
+
 function saysDataset(cluster: Cluster, features: ReadonlySet<string>, likely: EntityKind | undefined): boolean {
   // "we introduce X, a new benchmark", "the X dataset", with nothing that calls it a method
   if (likely === 'METHOD' && features.has('r:dataset-noun') && !features.has('s:method-end'))
-    return ![...features].some((feature) => /^(?:r:method-noun|(?:n|p|ab:)head[:=]method|app:method|s:head=method)/.test(feature)); // prettier-ignore
+    return ![...features].some((feature) => CALLED_METHOD.test(feature));
   if (!features.has('s:head=dataset') && !features.has('ab:head=dataset')) return false;
   return namesOf(cluster).some((name) => SAYS_DATASET.test(name));
 }
 
 /** "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)": abbreviated, but nothing that could be measured. */
+const NEVER_MEASURED =
+  /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|act|guidelines?|university|institute|conference|workshop)$/i;
+
 function isNoMethod(cluster: Cluster): boolean {
-  return cluster.abbreviations.some((pair) => /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|act|guidelines?|university|institute|conference|workshop)$/i.test(pair.long)); // prettier-ignore
+  return cluster.abbreviations.some((pair) => NEVER_MEASURED.test(pair.long));
 }
 
 /** "on tasks such as captioning and VQA": of a name that may be a task or its dataset, the list says which. */
@@ -180,9 +186,9 @@ const STEM = /^(\p{Lu}\p{L}{3,})-\p{Lu}\p{L}*$/u;
 function withSiblings(judged: readonly Judged[], rejected: readonly Cluster[]): Judged[] {
   const siblings = rejected.flatMap((cluster): Judged[] => {
     const stem = STEM.exec(mainName(cluster))?.[1];
+    if (stem === undefined) return [];
     const sibling = judged.find(
       (one) =>
-        stem !== undefined &&
         one.proposed &&
         STEM.exec(mainName(one.cluster))?.[1] === stem &&
         one.places.some((place) => cluster.candidates.some((other) => other.line === place.line)),
