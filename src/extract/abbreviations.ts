@@ -1,3 +1,5 @@
+import { OTHER_NAMES } from './closed-words.js';
+import { clusterKey } from './clusters.js';
 import type { Line } from './words.js';
 
 /** A spelled-out form and its abbreviation, as one sentence introduces them. Offsets are in the clean field. */
@@ -72,7 +74,7 @@ const FUNCTION_WORD =
 function believable(short: string, long: string): boolean {
   if (long.length <= short.length || /[,;:]\s/.test(long.replace(/, (?=(?:and )?\p{Lu})/gu, ' '))) return false;
   const words = long.split(/[\s\-–/]+/).filter(Boolean);
-  if (words.some((word) => word === short) || words.length < 1) return false;
+  if (words.some((word) => word.toLowerCase() === short.toLowerCase()) || words.length < 1) return false;
   const letters = [...short.replace(/s$/, '')].filter((c) => /[\p{Lu}\p{N}]/u.test(c)).map((c) => c.toLowerCase());
   const initials = words.map((word) => (word[0] ?? '').toLowerCase());
   const inner = [...long.matchAll(/\p{Lu}/gu)].map((m) => m[0].toLowerCase());
@@ -176,31 +178,43 @@ function afterMark(line: Line): Abbreviation[] {
 const FIRST_INSIDE =
   /^\s*(?:(?:abbreviated|abbr\.|denoted|dubbed|named|termed|called|referred to|shortened|in short|short|hereafter|henceforth)(?: as| to| by|:|,)?\s+)?["“'‘`]?([^\s,;]+?)["”'’`]?\s*(?:$|[,;])/;
 
+/** "Long Range Arena", "Low-Rank Transformer": three to six capitalised words. */
+const CAPITALISED_RUN = /(?<![\p{L}\d-])\p{Lu}[\p{L}\d]+(?:[ -]\p{Lu}[\p{L}\d]+){2,5}(?![\p{L}\d-])/gu;
+
 /**
- * The name in front of a title's colon and its initials, where the abstract uses them without saying so: "Long Range Arena: …",
- * "we propose a benchmark, LRA".
+ * Names and their initials, where the paper uses both without saying so: "Low-Rank Transformer … applying LRT to BERT". Initials that
+ * stand for something else, or for a thing of the whole field (NLP), join nothing.
  */
-export function findTitleInitials(lines: readonly Line[]): Abbreviation[] {
-  const title = lines.find((line) => line.field === 'title');
-  const name = /^((?:\p{Lu}[\p{L}\d]*[\s-]){2,5}\p{Lu}[\p{L}\d]*)\s?:\s/u.exec(title?.text ?? '')?.[1];
-  if (!title || name === undefined) return [];
-  const short = name
-    .split(/[\s-]/)
-    .map((word) => word[0])
-    .join('');
-  for (const line of lines) {
-    if (line.field === 'title') continue;
-    const word = line.words.find((one) => one.text === short);
-    if (!word) continue;
-    const place = {
-      shortStart: word.start,
-      shortEnd: word.end,
-      longStart: title.start,
-      longEnd: title.start + name.length,
-    };
-    return [{ sentence: line.sentence, short, long: name, ...place }];
+export function findInitials(lines: readonly Line[], known: readonly Abbreviation[]): Abbreviation[] {
+  const found: Abbreviation[] = [];
+  for (const long of lines) {
+    for (const match of long.text.matchAll(CAPITALISED_RUN)) {
+      const name = match[0];
+      const short = name.replace(/(\p{Lu})[\p{L}\d]*[ -]?/gu, '$1');
+      if (OTHER_NAMES.has(short)) continue;
+      const rivals = [...known, ...found].filter((pair) => pair.short.replace(/s$/, '') === short);
+      const said = rivals.some((pair) => clusterKey(pair.long) === clusterKey(name));
+      const another = rivals.length > 0 && !rivals.some((pair) => firstWord(pair.long) === firstWord(name));
+      const place = said || another ? undefined : firstPlace(lines, short);
+      if (!place) continue;
+      const longStart = long.start + match.index;
+      found.push({ ...place, short, long: name, longStart, longEnd: longStart + name.length });
+    }
   }
-  return [];
+  return found;
+}
+
+function firstWord(name: string): string {
+  return name.split(/[\s-]/)[0]!.toLowerCase();
+}
+
+/** Where a word stands for the first time. */
+function firstPlace(lines: readonly Line[], wanted: string) {
+  for (const { words, sentence } of lines) {
+    const word = words.find((one) => one.text === wanted);
+    if (word) return { sentence, shortStart: word.start, shortEnd: word.end };
+  }
+  return undefined;
 }
 
 /** Every pair of spelled-out form and abbreviation that a sentence introduces, both ways round. */
@@ -209,13 +223,20 @@ export function findAbbreviations(line: Line): Abbreviation[] {
   for (const match of line.text.matchAll(/[([]([^()[\]]{2,140})[)\]]/g)) {
     const insideAt = match.index + 1;
     const inside = match[1] as string;
+    const before = line.text.slice(0, match.index);
+    const define = (short: string) =>
+      isShortForm(short) ? definition(line, short, insideAt + inside.indexOf(short), before) : undefined;
     const first = FIRST_INSIDE.exec(inside)?.[1];
-    const forward =
-      first && isShortForm(first)
-        ? definition(line, first, insideAt + inside.indexOf(first), line.text.slice(0, match.index))
-        : undefined;
-    const pair = forward ?? reversed(line, inside, insideAt);
-    if (pair) found.push(pair);
+    const items = inside.split(/,\s*(?:and\s+)?/);
+    // "efficient models (Reformers, Linformers, Performers)" are examples, "Layer Normalization (LayerNorm, LN)" is none.
+    const isList = items.length > 1 && items.every((item) => /^\p{Lu}[\p{L}\d -]*$/u.test(item));
+    const pairs = (isList ? items : first ? [first] : []).flatMap((short) => define(short) ?? []);
+    const isWhole = !isList || (pairs.length === items.length && items.every((item) => /\p{Lu}.*\p{Lu}/u.test(item)));
+    if (pairs.length > 0 && isWhole) found.push(...pairs);
+    else {
+      const pair = reversed(line, inside, insideAt);
+      if (pair) found.push(pair);
+    }
   }
   return [...found, ...afterMark(line)];
 }

@@ -37,6 +37,11 @@ export const OTHER_NAMES = words(`
   Experiments Extensive Code Codes Project Data Models Model Results Recent Recently Here Thus Then To When While Although Despite Given Based Using Unlike Both
   First Second Third Also Through Under Across Despite Source Training Inference Learning Language Languages Vision Deep Machine Artificial Intelligence Neural Natural`);
 
+/** Who makes things, and how good things are: spelled as names, but never what is measured. */
+export const NEVER_NAMES = words(`
+  Google OpenAI Microsoft Facebook DeepMind Apple Amazon NVIDIA Nvidia Intel AMD IBM Huawei Alibaba Baidu Tencent Anthropic Samsung ByteDance
+  GitHub Github YouTube Youtube HuggingFace SOTA SoTA SotA SOTAs KV`);
+
 /** Lower-case parts behind a hyphen that belong to a name, though they are spelled as common words: `SWE-bench`, `BERT-base`. */
 export const NAME_TAILS = words(`
   base large small tiny mini medium huge nano micro instruct chat uncased cased turbo preview lite plus other clean hard full test bench agent tuning eval net former coder arena gym
@@ -47,7 +52,7 @@ export const HEAD_KINDS: ReadonlyMap<string, 'method' | 'dataset' | 'hardware' |
   ...list('dataset', 'dataset datasets data-set benchmark benchmarks corpus corpora leaderboard testbed suite collection collections treebank database databases dataset(s) benchmarking challenge split splits subset testset test-set questions'),
   ...list('method', 'model models method methods architecture architectures algorithm algorithms framework frameworks approach approaches network networks system systems module modules transformer transformers technique techniques optimizer optimizers backbone backbones pipeline library toolkit tool encoder encoders decoder decoders classifier classifiers detector detectors baseline baselines variant variants layer layers agent agents attention adapter adapters loss strategy mechanism paradigm scheme procedure family tokenizer embeddings embedding nets net parser block blocks kernel kernels compiler engine estimator sampler policy platform package formalism'),
   ...list('hardware', 'gpu gpus cpu cpus tpu tpus processor processors device devices smartphone smartphones phone phones chip chips accelerator accelerators supercomputer fpga fpgas board boards machine npu cluster'),
-  ...list('task', 'task tasks problem problems classification recognition detection segmentation translation answering generation retrieval summarization modeling modelling understanding parsing extraction prediction captioning analysis reasoning synthesis tagging estimation tracking reconstruction processing'),
+  ...list('task', 'task tasks problem problems classification recognition detection segmentation translation answering generation retrieval summarization modeling modelling understanding parsing extraction prediction captioning analysis reasoning synthesis tagging estimation tracking reconstruction processing forecasting'),
   ...list('metric', 'accuracy score scores rate rates error errors latency throughput time precision recall perplexity speedup ratio index metric metrics points utilization loss'),
 ]); // prettier-ignore
 

@@ -47,6 +47,7 @@ export function formClusters(
     const long = find(clusterKey(pair.long));
     if (short !== long) parent.set(long, short);
   }
+  for (const [bare, full] of withTransformer(candidates)) parent.set(find(full), find(bare));
   const groups = new Map<string, Candidate[]>();
   for (const one of candidates) {
     const key = find(clusterKey(one.implied ?? one.text));
@@ -57,6 +58,17 @@ export function formClusters(
     candidates: onePerPlace([...members, ...standsAgain(lines, members)]),
     abbreviations: pairs.filter((pair) => find(clusterKey(pair.short)) === key),
   }));
+}
+
+/** "Pre-LN" beside "Pre-LN Transformers": the keys of coined names of the same thing. Known names are in the lexicon with both spellings. */
+function withTransformer(candidates: readonly Candidate[]): [string, string][] {
+  const coined = new Set(
+    candidates.filter((one) => isCoined(one.text) && one.entries.length === 0).map((one) => clusterKey(one.text)),
+  );
+  return candidates.flatMap((one): [string, string][] => {
+    const bare = clusterKey(/^(\S+) Transformers?$/.exec(one.text)?.[1] ?? '');
+    return coined.has(bare) && one.entries.length === 0 ? [[bare, clusterKey(one.text)]] : [];
+  });
 }
 
 /** Places found twice are kept once; what the lexicon says about them is kept. */

@@ -1,4 +1,4 @@
-import { findAbbreviations, findTitleInitials, type Abbreviation } from './abbreviations.js';
+import { findAbbreviations, findInitials, type Abbreviation } from './abbreviations.js';
 import {
   candidate,
   capitalisedInside,
@@ -35,13 +35,16 @@ export function gather(document: Document): Gathered {
   const pairs: Abbreviation[] = [];
   for (const line of lines) {
     const known = lexiconCandidates(line);
+    const shared = coordinationCandidates(line);
+    // In "WSJ0-2/3mix" no name is WSJ0-2.
+    const isStub = (one: Candidate) => shared.some((whole) => whole.start === one.start && whole.end === one.end);
     candidates.push(
-      ...known,
-      ...shapeCandidates(line, inside, body),
+      ...known.filter((one) => !isStub(one)),
+      ...shapeCandidates(line, inside, body).filter((one) => !isStub(one)),
       ...titleCandidates(line),
       ...titlePhrases(line),
       ...definitionCandidates(line),
-      ...coordinationCandidates(line),
+      ...shared,
     );
     measures.push(...measureCandidates(line, known));
     for (const pair of findAbbreviations(line)) {
@@ -52,7 +55,7 @@ export function gather(document: Document): Gathered {
       );
     }
   }
-  pairs.push(...findTitleInitials(lines));
+  pairs.push(...findInitials(lines, pairs));
   const names = formClusters(lines, candidates, pairs);
   return {
     names,

@@ -10,12 +10,12 @@ export interface Phrase {
 }
 
 const STOP =
-  /^(?:of|in|on|for|to|with|than|over|from|by|at|using|and|or|while|when|which|that|is|are|was|were|as|compared|relative|versus|vs|without|across|via|per|under|among|between|but|respectively|achieves?|against|during|after|before|if|because|through|we|our|it|its)$/;
+  /^(?:of|in|on|for|to|with|than|over|from|by|at|using|and|or|while|when|which|that|is|are|was|were|as|compared|relative|versus|vs|without|across|via|per|under|among|between|but|respectively|up|down|achieves?|against|during|after|before|if|because|through|we|our|it|its)$/;
 const SKIP =
   /^(?:original|the|a|an|its|their|our|this|that|overall|total|average|required|expected|more|less|of|in|all|these|those|both|much|significantly)$/;
 /** Words that are no measure by themselves. */
 const VAGUE =
-  /^(?:worse|better|only|per|scores?|gains?|absolute gains?|all|data|more|less|faster|slower|higher|lower|improvements?|results?|points?|times?|time steps|experts?|tokens|samples|users|cases|examples|others?|relative|absolute|margin|large margin|average|state-of-the-art|new|such|respectively|there|here|also|not|this|task|tasks|questions|instances)$/i;
+  /^(?:worse|better|only|per|scores?|gains?|absolute gains?|all|data|more|less|faster|slower|higher|lower|improvements?|results?|points?|times?|time steps|experts?|tokens|samples|users|models?|methods?|systems?|networks?|approach(?:es)?|algorithms?|baselines?|cases|examples|others?|relative|absolute|margin|large margin|average|state-of-the-art|new|such|respectively|there|here|also|not|this|task|tasks|questions|instances)$/i;
 const COMPARATIVE =
   /^(?:fewer|less|lower|higher|more|greater|better|larger|smaller|longer|shorter|reduced|increased|improved|additional|extra|faster|slower)$/;
 const CHANGE_NOUN =

@@ -59,7 +59,17 @@ function isOpenModifier(word: Word): boolean {
     !isUpWord(lower) &&
     !isDownWord(lower) &&
     !verbStem(lower) &&
-    !/(?:ly|ed|izes|ises|ating|izing)$/.test(lower)
+    !/(?:ly|ed|izes|ises|ating|izing|-comparable|-competitive)$|^(?:sacrific|compromis|trad)\w*ing$/.test(lower)
+  );
+}
+
+/** "to transfer model parameters" is no kind of parameters. */
+function isInfinitive(line: Line, at: number): boolean {
+  return (
+    line.words[at - 1]?.lower === 'to' &&
+    /^(?:transfer|share|scale|balance|control|measure|test|predict|estimate|trade|process|store|update|count|limit|match|save)$/.test(
+      line.words[at]!.lower,
+    )
   );
 }
 
@@ -135,10 +145,14 @@ const BEHIND =
   /^ (?:per \p{Ll}+(?: (?:step|epoch|token|second|image|sample|query|iteration))?|(?<=(?:rate|rates|number|length|size|amount|ratio) )of (?:the )?(?!the |a |an )[\p{L}-]+)/u;
 
 function extended(line: Line, from: number, hit: Candidate): Candidate[] {
+  // "in a low-memory regime"
+  const compound = line.words[from - 1];
+  if (compound && compound.end > hit.start && NOT_IN_NAME.has(compound.lower.slice(0, hit.start - compound.start - 1)))
+    return [hit];
   let at = from;
   while (at > 0 && (line.words[at] as Word).gap === ' ' && isModifier(line.words[at - 1] as Word)) at--;
   for (let open = 0; open < 2 && at > 0 && (line.words[at] as Word).gap === ' '; open++) {
-    if (!isOpenModifier(line.words[at - 1] as Word)) break;
+    if (!isOpenModifier(line.words[at - 1] as Word) || isInfinitive(line, at - 1)) break;
     at--;
     while (at > 0 && (line.words[at] as Word).gap === ' ' && isModifier(line.words[at - 1] as Word)) at--;
   }

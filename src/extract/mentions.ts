@@ -4,7 +4,7 @@ import { lookup } from '../lexicon/lexicon.js';
 import { withAnaphors } from './anaphora.js';
 import type { Candidate } from './candidates.js';
 import { entriesOf, type Cluster } from './clusters.js';
-import { EMPTY_TAIL } from './closed-words.js';
+import { EMPTY_TAIL, NEVER_NAMES } from './closed-words.js';
 import type { Document, NamedThing, Place } from './document.js';
 import { gather, type Gathered } from './gather.js';
 import { probabilities } from './linear-model.js';
@@ -75,12 +75,18 @@ function saysDataset(cluster: Cluster, features: ReadonlySet<string>, likely: En
 const NEVER_MEASURED =
   /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|act|guidelines?|university|institute|conference|workshop)$/i;
 
+/** "multi-GPU", "single-node": how much of a machine. */
+const SETUP = /^(?:multi|single|dual|cross|inter|intra)-(?:GPU|CPU|TPU|node|device|core)s?$/i;
+
 function isNoMethod(cluster: Cluster): boolean {
+  const name = mainName(cluster);
+  if (entriesOf(cluster).length === 0 && (NEVER_NAMES.has(name) || SETUP.test(name))) return true;
   return cluster.abbreviations.some((pair) => NEVER_MEASURED.test(pair.long));
 }
 
-/** "on tasks such as captioning and VQA": of a name that may be a task or its dataset, the list says which. */
+/** "on tasks such as captioning and VQA": of a name that may be a task or its dataset, the list says which. "The LSTF problem" says it, too. */
 function saysTask(cluster: Cluster, features: ReadonlySet<string>): boolean {
+  if (features.has('ab:head=task') && features.has('n1:problem') && !features.has('lex:METHOD')) return true;
   return (
     features.has('gov:task') &&
     !features.has('r:dataset-noun') &&
@@ -123,6 +129,7 @@ function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolea
   // "the ATIS and Snips datasets": a word that is also a name of the lexicon, where a noun says which
   if (features.has('spelling=ambiguous') && features.has('lex:DATASET') && features.has('r:dataset-noun'))
     return DATASET;
+  if (isListedName(features)) return NAMED;
   return ANY;
 }
 
@@ -143,6 +150,17 @@ function isKnownVariant(features: ReadonlySet<string>): boolean {
   if (features.has('d:all-inner')) return false;
   const stem = ['METHOD', 'DATASET', 'HARDWARE'].some((kind) => features.has(`lex:begin:${kind}`));
   return isJoined(features) || (stem && features.has('src:extended'));
+}
+
+/** "methods such as BossNet and GLMP", "evaluation datasets: Ladder-Glue and Ladder-Eval" */
+function isListedName(features: ReadonlySet<string>): boolean {
+  const listed = features.has('gov:method') || features.has('gov:dataset');
+  return (
+    listed &&
+    (features.has('spelling=coined') || features.has('s:capital-compound')) &&
+    !features.has('s:other-name') &&
+    !features.has('s:precision')
+  );
 }
 
 /** The kinds that the lexicon gives a name. */
@@ -184,18 +202,22 @@ const STEM = /^(\p{Lu}\p{L}{3,})-\p{Lu}\p{L}*$/u;
 
 /** "71M Leaner-Pretrain, 7M Leaner-Instruct, and Leaner-Eval": what shares the stem of a proposal in one sentence is one, too. */
 function withSiblings(judged: readonly Judged[], rejected: readonly Cluster[]): Judged[] {
-  const siblings = rejected.flatMap((cluster): Judged[] => {
+  const siblingOf = (cluster: Cluster) => {
     const stem = STEM.exec(mainName(cluster))?.[1];
-    if (stem === undefined) return [];
-    const sibling = judged.find(
+    return judged.find(
       (one) =>
+        stem !== undefined &&
         one.proposed &&
         STEM.exec(mainName(one.cluster))?.[1] === stem &&
         one.places.some((place) => cluster.candidates.some((other) => other.line === place.line)),
     );
+  };
+  const known = judged.map((one) => (one.proposed || !siblingOf(one.cluster) ? one : { ...one, proposed: true }));
+  const found = rejected.flatMap((cluster): Judged[] => {
+    const sibling = siblingOf(cluster);
     return sibling ? [{ ...sibling, cluster, places: [...cluster.candidates] }] : [];
   });
-  return [...judged, ...siblings];
+  return [...known, ...found];
 }
 
 /** A variant of what the paper proposes is its own proposal: `EfficientFormer-L1` beside EfficientFormer. */

@@ -23,7 +23,7 @@ const NUMBERLIKE =
   /^[\d.,]+(?:[-–]?(?:x|k|m|b|t|g|kb|mb|gb|tb|ms|s|h|d|st|nd|rd|th|px|bit|bits|shot|shots|way|fold|hop|hops|layer|layers|step|stage|class|day|hour|hours|min|year|years|dimensional|dim|times|hz|khz|mhz|ghz|fps|w|mw|kw|p|pt|pp|mm|cm|km|nm|point|points|d))?$/i;
 
 export function isNumberlike(word: string): boolean {
-  return NUMBERLIKE.test(word) || /^\d[\d.,]*[-–/×x]\d/.test(word);
+  return NUMBERLIKE.test(word) || /^\d[\d.,]*[KMBT]?[-–/×x]\d/.test(word);
 }
 
 const CAMEL = /\p{Ll}\p{Lu}/u;

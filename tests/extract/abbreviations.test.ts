@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAbbreviations } from '../../src/extract/abbreviations.js';
+import { findAbbreviations, findInitials } from '../../src/extract/abbreviations.js';
 import { clean } from '../../src/extract/clean.js';
 import { segment } from '../../src/extract/segment.js';
 import { toLine } from '../../src/extract/words.js';
@@ -30,6 +30,8 @@ describe('abbreviations', () => {
     'The results hold on two corpora (English and German).',
     'We follow earlier work (Smith, 2019) in this.',
     'A simple baseline (see Section 3) is enough.',
+    'Efficient Transformer models (Reformers, Linformers, and Performers) are compared.',
+    'We compare adapter-based methods (Adapter, LoRA) with full tuning.',
   ])('finds none in "%s"', (text) => {
     expect(pairs(text)).toEqual([]);
   });
@@ -41,5 +43,43 @@ describe('abbreviations with digits and with words around them', () => {
     ['a block, dubbed Algorithm Transformer (abbreviated as AlgoFormer)', 'AlgoFormer', 'Algorithm Transformer'],
   ])('%s', (text, short, long) => {
     expect(pairs(text)).toEqual([`${short} = ${long}`]);
+  });
+});
+
+describe('lists in parentheses', () => {
+  it('gives every short form of a list', () => {
+    expect(pairs('Layer Normalization (LayerNorm, LN) is costly.')).toEqual([
+      'LayerNorm = Layer Normalization',
+      'LN = Layer Normalization',
+    ]);
+  });
+});
+
+describe('initials that nobody explains', () => {
+  const initials = (title: string, abstract: string) => {
+    const { sentences } = segment([clean('title', title), clean('abstract', abstract)]);
+    const lines = sentences.map(toLine);
+    return findInitials(lines, lines.flatMap(findAbbreviations)).map(({ short, long }) => `${short} = ${long}`);
+  };
+
+  it('joins a title with its initials', () => {
+    expect(initials('Slow Walk Arena: A Test of Gait', 'We propose a benchmark, SWA, of walking.')).toEqual([
+      'SWA = Slow Walk Arena',
+    ]);
+  });
+
+  it('joins a name of the text with its initials', () => {
+    expect(initials('Small models', 'We call it Thin-Rank Encoder. Applying TRE to BERT saves 30%.')).toEqual([
+      'TRE = Thin-Rank Encoder',
+    ]);
+  });
+
+  it.each([
+    ['said already', 'The Thin Rank Encoder (TRE) is small. The Thin Rank Encoder wins over TRE-2, and TRE runs.'],
+    ['of something else', 'The tree recursion engine (TRE) is slow. The Thin Rank Encoder is quick, unlike TRE.'],
+    ['of the whole field', 'A survey in Natural Language Processing of NLP models.'],
+    ['of two words', 'The Thin Encoder is small; TE layers are large.'],
+  ])('joins no initials that are %s', (_, abstract) => {
+    expect(initials('Small models', abstract)).toEqual([]);
   });
 });

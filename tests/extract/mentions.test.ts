@@ -45,3 +45,42 @@ describe('findMentions', () => {
     expect(findMentions(read('', ''))).toEqual([]);
   });
 });
+
+describe('what is no name', () => {
+  it.each([
+    ['OpenAI', "We test OpenAI's o1-mini and a small model on GSM8K."],
+    ['SoTA', 'QuickRoute significantly outperforms SoTA baselines.'],
+    ['multi-GPU', 'We present QuickRoute, a server for multi-GPU systems.'],
+    ['100M-1B', 'It beats baselines with 100M-1B parameters, such as MobileLLM.'],
+    ['WSJ0-2', 'We evaluate QuickRoute on WSJ0-2/3mix.'],
+  ])('%s', (name, abstract) => {
+    const things = findMentions(read('QuickRoute: Fast Routing', abstract));
+    expect(things.map((thing) => thing.name)).not.toContain(name);
+  });
+
+  it.each([
+    ['low-memory', 'QuickRoute wins in a low-memory regime and cuts memory by 30%.', 'memory'],
+    ['sacrificing accuracy', 'It is fast without sacrificing accuracy, which stays at 81.2% accuracy.', 'accuracy'],
+    [
+      'transfer model parameters',
+      'It learns to transfer model parameters; it has 12M parameters, 2x fewer model parameters than BaseNet.',
+      'model parameters',
+    ],
+  ])('%s, a measure with a word that is not part of it', (wrong, abstract, right) => {
+    const names = findMentions(read('QuickRoute: Fast Routing', abstract)).flatMap((one) => [one.name, ...one.aliases]);
+    expect(names).not.toContain(wrong);
+    expect(names).toContain(right);
+  });
+});
+
+describe('one thing under two names', () => {
+  it('joins a coined name with the same name and "Transformers"', () => {
+    const things = findMentions(
+      read(
+        'Faster Norms',
+        'We study Pre-QN and Post-QN. Removing the mean of Pre-QN Transformers makes Pre-QN faster.',
+      ),
+    );
+    expect(named(things, 'Pre-QN')).toBe(named(things, 'Pre-QN Transformers'));
+  });
+});
