@@ -2,7 +2,7 @@ import type { Claim } from '../../domain/graph.js';
 import { kindOfEntityId } from '../../domain/names.js';
 import type { BestQuestion, ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../questions.js';
 import { integer, type Runner } from './connection.js';
-import { ANY_LINK, claimCondition, LINK_OF_KIND, matchClaims } from './filters.js';
+import { ANY_LINK, claimCondition, LINK, LINK_OF_KIND, matchClaims } from './filters.js';
 import { pageOf, pagesOf, sorted, sorting } from './paging.js';
 import { CLAIM, claimOf } from './rows.js';
 
@@ -43,7 +43,7 @@ export async function findClaims(
 }
 
 /** Binds `c` to the claims of one owner, each once: of a paper, or naming an entity in any role. */
-function claimsOf(owners: readonly Owner[]): string {
+function claimsOf(owners: readonly Owner[], filter: ClaimFilter): string {
   const ofPaper = 'MATCH (:Paper {id: owner})-[:MAKES]->(c:Claim)';
   const ofEntity = `MATCH (:Entity {id: owner})<-[:${ANY_LINK}]-(c:Claim)`;
   const types = new Set(owners.map((owner) => owner.type));
@@ -51,9 +51,20 @@ function claimsOf(owners: readonly Owner[]): string {
   if (types.has('paper')) return `${ofPaper} WITH c`;
   const kinds = new Set(owners.map((owner) => kindOfEntityId(owner.id)));
   const [kind] = kinds;
+  if (isAboutOwner(owners, filter)) return `MATCH (:Entity {id: owner})<-[:${LINK.SUBJECT}]-(c:Claim) WITH c`;
   // A method may be compared with itself in another setting; everything else has one role.
   if (kinds.size > 1 || kind === undefined || kind === 'METHOD') return `${ofEntity} WITH DISTINCT c`;
   return `MATCH (:Entity {id: owner})<-[:${LINK_OF_KIND[kind]}]-(c:Claim) WITH c`;
+}
+
+/** Is the one owner the only subject that the filter lets through? Then its claims in other roles need not be read. */
+function isAboutOwner(owners: readonly Owner[], { subjectIds }: ClaimFilter): boolean {
+  return owners.length === 1 && subjectIds?.length === 1 && subjectIds[0] === owners[0]!.id;
+}
+
+/** What is left to ask of the claims that `claimsOf` binds. */
+function withoutOwner(owners: readonly Owner[], filter: ClaimFilter): ClaimFilter {
+  return isAboutOwner(owners, filter) ? { ...filter, subjectIds: undefined } : filter;
 }
 
 export async function findClaimsOf(
@@ -64,10 +75,10 @@ export async function findClaimsOf(
   page: PageRequest,
 ): Promise<Page<Claim>[]> {
   const ids = owners.map((owner) => owner.id);
-  const condition = claimCondition(filter);
+  const condition = claimCondition(withoutOwner(owners, filter));
   const place = sorted('c', sorting(order, SORTS), page);
   const rows = await db.run<ClaimRow & { owner: string }>(
-    `UNWIND $owners AS owner CALL (owner) { ${claimsOf(owners)} WHERE ${condition.text} ${place.text} RETURN c, sort }
+    `UNWIND $owners AS owner CALL (owner) { ${claimsOf(owners, filter)} WHERE ${condition.text} ${place.text} RETURN c, sort }
      RETURN owner, ${CLAIM}, c.id AS id, sort`,
     { owners: [...new Set(ids)], ...condition.parameters, ...place.parameters },
   );
@@ -88,9 +99,9 @@ export async function countClaims(db: Runner, filters: readonly ClaimFilter[]): 
 
 export async function countClaimsOf(db: Runner, owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
   const ids = owners.map((owner) => owner.id);
-  const condition = claimCondition(filter);
+  const condition = claimCondition(withoutOwner(owners, filter));
   const rows = await db.run<{ owner: string; n: number }>(
-    `UNWIND $owners AS owner CALL (owner) { ${claimsOf(owners)} WHERE ${condition.text} RETURN count(c) AS n } RETURN owner, n`,
+    `UNWIND $owners AS owner CALL (owner) { ${claimsOf(owners, filter)} WHERE ${condition.text} RETURN count(c) AS n } RETURN owner, n`,
     { owners: [...new Set(ids)], ...condition.parameters },
   );
   const counts = new Map(rows.map((row) => [row.owner, row.n]));

@@ -44,20 +44,28 @@ const STARTS: readonly (readonly [keyof ClaimFilter, string])[] = [
   ['metricIds', 'MATCH (a:Entity)<-[:MEASURES]-(c:Claim) WHERE a.id IN $metricIds'],
 ];
 
-/** Binds `c` to every claim that meets the filter. */
+/** Binds `c` to every claim that meets the filter. The start itself is the condition on its fields. */
 export function matchClaims(filter: ClaimFilter, prefix = 'f_'): Cypher {
-  const values = valuesOfMetric(filter);
-  const start = STARTS.find(([field]) => (field === 'value' ? values !== undefined : filter[field] !== undefined));
+  const range = rangeOfMetric(filter);
+  const start = STARTS.find(([field]) => (field === 'value' ? range !== undefined : filter[field] !== undefined));
   const [field, text] = start ?? [];
-  if (field === undefined || field === 'value') {
+  if (field === undefined) {
     const condition = claimCondition(filter, prefix);
-    const match = withPrefix(values ?? 'c.confidence >= 0.0', prefix);
+    return { ...condition, text: `MATCH (c:Claim) WHERE c.confidence >= 0.0 WITH c WHERE ${condition.text}` };
+  }
+  if (field === 'value') {
+    const { bound, text: seek } = range!;
+    const rest = { ...filter, metricIds: undefined, value: { ...filter.value!, [bound]: undefined } };
+    const condition = claimCondition(rest, prefix);
     return {
-      text: `MATCH (c:Claim) WHERE ${match} WITH c WHERE ${condition.text}`,
-      parameters: condition.parameters,
+      text: `MATCH (c:Claim) WHERE ${withPrefix(seek, prefix)} WITH c WHERE ${condition.text}`,
+      parameters: {
+        ...condition.parameters,
+        [`${prefix}metricIds`]: filter.metricIds,
+        [prefix + bound]: filter.value![bound],
+      },
     };
   }
-  // The start itself is the condition on its field.
   const list = filter[field] as readonly unknown[];
   const condition = claimCondition({ ...filter, [field]: undefined }, prefix);
   const manyStarts = list.length > 1 || field === 'hardwareCategories';
@@ -67,14 +75,18 @@ export function matchClaims(filter: ClaimFilter, prefix = 'f_'): Cypher {
   };
 }
 
-/** A range of one metric's values, as its index has them. */
-function valuesOfMetric({ metricIds, value }: ClaimFilter): string | undefined {
-  if (!metricIds || !value) return undefined;
-  const below = value.lt !== undefined ? 'c.baseValue < $lt' : 'c.baseValue <= $lte';
-  const above = value.gt !== undefined ? 'c.highValue > $gt' : 'c.highValue >= $gte';
-  const bounded = value.lt !== undefined || value.lte !== undefined;
-  if (!bounded && value.gt === undefined && value.gte === undefined) return undefined;
-  return `c.metricId IN $metricIds AND ${bounded ? below : above}`;
+/** How a bound is compared; upper ones first, since small values are asked for most. */
+const BOUNDS = {
+  lt: 'c.baseValue < $lt',
+  lte: 'c.baseValue <= $lte',
+  gt: 'c.highValue > $gt',
+  gte: 'c.highValue >= $gte',
+} as const;
+
+/** A range of one metric's values, as its index has them: one bound of the filter, and how it is sought. */
+function rangeOfMetric({ metricIds, value }: ClaimFilter): { bound: keyof typeof BOUNDS; text: string } | undefined {
+  const bound = (['lt', 'lte', 'gt', 'gte'] as const).find((one) => value?.[one] !== undefined);
+  return metricIds && bound ? { bound, text: `c.metricId IN $metricIds AND ${BOUNDS[bound]}` } : undefined;
 }
 
 function withPrefix(text: string, prefix: string): string {
@@ -111,12 +123,9 @@ export function claimCondition(filter: ClaimFilter, prefix = 'f_'): Cypher {
     (p) => `EXISTS { (c)-[:ON_HARDWARE]->(h:Hardware) WHERE h.category IN ${p} }`,
   );
   if (filter.value) {
-    const { dimension, gt, gte, lt, lte } = filter.value;
-    add('dimension', dimension, (p) => `c.dimension = ${p} AND c.baseValue IS NOT NULL`);
-    add('gt', gt, (p) => `c.highValue > ${p}`);
-    add('gte', gte, (p) => `c.highValue >= ${p}`);
-    add('lt', lt, (p) => `c.baseValue < ${p}`);
-    add('lte', lte, (p) => `c.baseValue <= ${p}`);
+    add('dimension', filter.value.dimension, (p) => `c.dimension = ${p} AND c.baseValue IS NOT NULL`);
+    for (const [bound, text] of Object.entries(BOUNDS) as [keyof typeof BOUNDS, string][])
+      add(bound, filter.value[bound], () => withPrefix(text, prefix));
   }
   add('unit', filter.unit, (p) => `c.unit = ${p}`);
   add('publishedFrom', filter.publishedFrom, (p) => `c.published >= ${p}`);
