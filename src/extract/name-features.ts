@@ -141,6 +141,10 @@ function contextFeatures(one: Candidate, around: Surroundings, into: Set<string>
   for (const kind of listCompany(one, around)) into.add(`list:${kind}`);
 }
 
+/** "with two innovative components: X (…) and Y" */
+const OWN_PARTS =
+  /\b(?:two|three|four|five|several) (?:new|novel|innovative|proposed) (?:[\p{L}-]+ )?(?:components|modules|techniques|designs|strategies|mechanisms|innovations|algorithms|layers|losses)\s?[:,–—-][^.;]*$/u;
+
 /** "datasets such as X", "models (X, Y)", "benchmarks: X and Y" */
 function governing(before: string, into: Set<string>): void {
   const match =
@@ -167,6 +171,7 @@ function governing(before: string, into: Set<string>): void {
   if (ON_DATA.test(clause)) into.add('c:on-data');
   if (/\b(?:call(?:ed)?|dubbed|named|termed|coined|namely)\b[^.;,]{0,14}$/.test(before)) into.add('c:called');
   if (/\b(?:our|proposed|new|novel)\s(?:[\p{L}-]+\s){0,2}$/u.test(before)) into.add('c:our');
+  if (OWN_PARTS.test(before)) into.add('c:own-part');
   if (
     /\b(?:using|with|via|through|by|apply|applying|use|uses|employ\w*|leverag\w*|based on|adopt\w*|combin\w*|utiliz\w*)\s(?:the\s)?$/.test(
       before,

@@ -63,6 +63,7 @@ export function isOutrightProposal(features: ReadonlySet<string>): boolean {
     (features.has('r:introduced:capitals') && (features.has('s:method-variant') || isJoined(features))) ||
     (features.has('spelling=coined') && features.has('d:title-by-colon')) ||
     features.has('r:introduced:known-METHOD') ||
+    (features.has('c:own-part') && features.has('ab')) ||
     features.has('r:introduced:known-DATASET') ||
     [...features].some((feature) => feature.startsWith('r:title-name:'))
   );

@@ -43,6 +43,12 @@ describe('names that the wording of a paper ties to its proposal', () => {
       ['Ladder-Pretrain', 'Ladder-Instruct', 'Ladder-Eval'],
     ],
     [
+      'the parts that a sentence counts as new',
+      'Thin layers',
+      'The network rests on two novel components: a slow gate unit (SGU) and a wide gate unit (WGU). It is fast.',
+      ['SGU', 'WGU'],
+    ],
+    [
       'a name that a title gives to its means',
       'Better Reading with ZapFlow: Plans, Notes and Answers',
       'Reading is hard. Results improve by 3.2%.',
