@@ -191,17 +191,20 @@ export function findInitials(lines: readonly Line[], known: readonly Abbreviatio
     for (const match of long.text.matchAll(CAPITALISED_RUN)) {
       const name = match[0];
       const short = name.replace(/(\p{Lu})[\p{L}\d]*[ -]?/gu, '$1');
-      if (OTHER_NAMES.has(short)) continue;
-      const rivals = [...known, ...found].filter((pair) => pair.short.replace(/s$/, '') === short);
-      const said = rivals.some((pair) => clusterKey(pair.long) === clusterKey(name));
-      const another = rivals.length > 0 && !rivals.some((pair) => firstWord(pair.long) === firstWord(name));
-      const place = said || another ? undefined : firstPlace(lines, short);
-      if (!place) continue;
+      const place = OTHER_NAMES.has(short) ? undefined : firstPlace(lines, short);
+      if (!place || isTaken(short, name, [...known, ...found])) continue;
       const longStart = long.start + match.index;
       found.push({ ...place, short, long: name, longStart, longEnd: longStart + name.length });
     }
   }
   return found;
+}
+
+/** Is it said already what the initials stand for: this name, or only others? */
+function isTaken(short: string, name: string, pairs: readonly Abbreviation[]): boolean {
+  const rivals = pairs.filter((pair) => pair.short.replace(/s$/, '') === short);
+  if (rivals.some((pair) => clusterKey(pair.long) === clusterKey(name))) return true;
+  return rivals.length > 0 && !rivals.some((pair) => firstWord(pair.long) === firstWord(name));
 }
 
 function firstWord(name: string): string {

@@ -41,8 +41,18 @@ export type Introduction =
   | 'called'
   | 'none';
 
-/** Decides how the text introduces what stands at `one`. Works on the sentence only. */
+const introductions = new WeakMap<Candidate, Introduction>();
+
+/** How the text introduces what stands at `one`. Works on the sentence only; asked several times of a candidate, decided once. */
 export function introductionOf(one: Candidate): Introduction {
+  const known = introductions.get(one);
+  if (known) return known;
+  const introduction = introduced(one);
+  introductions.set(one, introduction);
+  return introduction;
+}
+
+function introduced(one: Candidate): Introduction {
   const before = one.line.text.slice(0, one.start - one.line.start);
   const behind = one.line.text.slice(one.end - one.line.start);
   if (PASSIVE.test(behind)) return 'passive';

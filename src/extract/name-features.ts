@@ -145,12 +145,14 @@ function contextFeatures(one: Candidate, around: Surroundings, into: Set<string>
 const OWN_PARTS =
   /\b(?:two|three|four|five|several) (?:new|novel|innovative|proposed) (?:[\p{L}-]+ )?(?:components|modules|techniques|designs|strategies|mechanisms|innovations|algorithms|layers|losses)\s?[:,–—-][^.;]*$/u;
 
-/** "datasets such as X", "models (X, Y)", "benchmarks: X and Y" */
+/** "datasets such as X", "models (X, Y)", "benchmarks: X and Y": the noun and what opens its list, and the opening alone, which is looked for first. */
+const GOVERNING =
+  /([\p{L}-]+)(?:,? such as|,? including|,? like|,? e\.g\.,?|,? i\.e\.,?|,? namely|,? especially|:| \((?:e\.g\.,? |i\.e\.,? )?| \()(?:\s*(?:[^.;:()]|\([^()]*\)){0,160})$/iu;
+const OPENS_LIST = /such as|including|like|e\.g|i\.e|namely|especially|[:(]/i;
+
 function governing(before: string, into: Set<string>): void {
-  const match =
-    /([\p{L}-]+)(?:,? such as|,? including|,? like|,? e\.g\.,?|,? i\.e\.,?|,? namely|,? especially|:| \((?:e\.g\.,? |i\.e\.,? )?| \()(?:\s*(?:[^.;:()]|\([^()]*\)){0,160})$/iu.exec(
-      before.slice(-200),
-    );
+  const near = before.slice(-200);
+  const match = OPENS_LIST.test(near) ? GOVERNING.exec(near) : null;
   const head = match ? HEAD_KINDS.get((match[1] as string).toLowerCase()) : undefined;
   if (head) into.add(`gov:${head}`);
   const clause = before.slice(-110);

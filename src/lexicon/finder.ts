@@ -35,7 +35,7 @@ function plain(char: string): string {
   return letters;
 }
 /** What may stand between two parts of one name. */
-const JOINT = /[\s\-‐‑–_/.'’@:]/;
+const isJoint = remembering((char) => /[\s\-‐‑–_/.'’@:]/.test(char));
 
 function isWordChar(char: string | undefined): boolean {
   return char !== undefined && char !== '+' && char !== '#' && plain(char) !== '';
@@ -104,11 +104,12 @@ function longestAt(text: string, start: number): LexiconHit | undefined {
     const char = text[i] as string;
     const letters = plain(char);
     if (letters === '') {
-      if (!JOINT.test(char) || ++gap > 2) break;
+      if (!isJoint(char) || ++gap > 2) break;
       continue;
     }
     gap = 0;
-    for (const letter of letters) node = node?.next.get(letter);
+    if (letters.length === 1) node = node.next.get(letters);
+    else for (const letter of letters) node = node?.next.get(letter);
     if (!node || node.forms.length === 0) continue;
     const end = i + 1;
     const plural = text[end] === 's' && !isWordChar(text[end + 1]);
