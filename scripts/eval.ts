@@ -1,7 +1,8 @@
 // Scores the extractor against annotated papers.
 //   npm run eval                       the development set where it is present, else the sample papers
 //   npm run eval -- --set sample       the sample papers of the repository
-//   npm run eval -- --set corpus       abstracts of the corpus that we annotated
+//   npm run eval -- --set corpus       abstracts drawn from all of the corpus, annotated by us
+//   npm run eval -- --set results      abstracts with numbers drawn from the corpus, annotated by us
 //   npm run eval -- --docs F --gold F  any other set
 //   npm run eval -- --folds 5          learns on four fifths, scores the fifth, five times
 //   npm run eval -- --calibration      how far confidence can be trusted, cross-validated

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CORPUS_ANNOTATIONS, readCorpusPapers, readPapers, type AnnotatedPaper } from '../train/papers.js';
+import {
+  annotationsFile,
+  readCorpusPapers,
+  readPapers,
+  type AnnotatedPaper,
+  type OwnAnnotation,
+} from '../train/papers.js';
 
 /** An annotated set: its papers, the file with their annotation, and the scorer. */
 export interface EvalSet {
@@ -23,12 +29,16 @@ const SCORER = existsSync(OWN_SCORER) ? OWN_SCORER : `${SHARED}/score.mjs`;
 
 const SETS: Readonly<Record<string, () => EvalSet | null>> = {
   dev: () => fileSet('dev', `${SHARED}/docs-dev.jsonl`, `${SHARED}/gold-dev.jsonl`),
-  corpus: () => {
-    const papers = readCorpusPapers(CORPUS);
-    return papers.length > 0 ? { name: 'corpus', papers, gold: CORPUS_ANNOTATIONS, scorer: SCORER } : null;
-  },
+  corpus: () => ownSet('corpus'),
+  results: () => ownSet('results'),
   sample: () => fileSet('sample', root('samples/papers.jsonl'), root('tests/gold/gold-sample.jsonl')),
 };
+
+/** What we annotated of the corpus; null where that is not present. */
+function ownSet(own: OwnAnnotation): EvalSet | null {
+  const papers = readCorpusPapers(CORPUS, own);
+  return papers.length > 0 ? { name: own, papers, gold: annotationsFile(own), scorer: SCORER } : null;
+}
 
 /** A set of two files; null where one is missing. */
 export function fileSet(name: string, docs: string, gold: string): EvalSet | null {
@@ -36,8 +46,8 @@ export function fileSet(name: string, docs: string, gold: string): EvalSet | nul
 }
 
 /**
- * A set by its name: `dev`, the development set, `corpus`, abstracts of the corpus that we annotated, or `sample`, the sample
- * papers of the repository; without a name the first that is present.
+ * A set by its name: `dev`, the development set, `corpus` and `results`, abstracts of the corpus that we annotated, or
+ * `sample`, the sample papers of the repository; without a name the first that is present.
  * @throws Error when there is none
  */
 export function evalSet(name?: string): EvalSet {
@@ -47,13 +57,13 @@ export function evalSet(name?: string): EvalSet {
     if (set) return set;
   }
   throw new Error(
-    `Expected an annotated set${name ? ` named "${name}"` : ''}; known are ${Object.keys(SETS).join(', ')}, of which dev and corpus need ../shared.`,
+    `Expected an annotated set${name ? ` named "${name}"` : ''}; known are ${Object.keys(SETS).join(', ')}, of which only sample does without ../shared.`,
   );
 }
 
-/** Everything that the extractor learns from, where it is present: the development set, then the corpus. */
+/** Everything that the extractor learns from, where it is present: the development set, then our own annotations. */
 export function trainingPapers(): AnnotatedPaper[] {
-  return [...(SETS.dev!()?.papers ?? []), ...(SETS.corpus!()?.papers ?? [])];
+  return ['dev', 'corpus', 'results'].flatMap((name) => SETS[name]!()?.papers ?? []);
 }
 
 export function readJsonLines<T>(path: string): T[] {

@@ -172,7 +172,7 @@ function addQuestions(
   const aliases = aliasIndex(paper.entities);
 
   const goldMetrics = new Set(claim.metric.flatMap(measureKeys));
-  const metrics = metricOptions(view, quantity, earlier);
+  const metrics = metricOptions(view, quantity, earlier, memory);
   const metricRight = metrics.map((option) => measureKeys(option.name).some((key) => goldMetrics.has(key)));
   push(examples.metric, metrics.map((o) => metricFeatures(o, question)), metricRight); // prettier-ignore
 

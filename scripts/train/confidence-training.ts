@@ -25,7 +25,7 @@ export function judgeClaims(paper: AnnotatedPaper, models: ExtractionModels): Ju
   const aliases = aliasIndex(paper.entities);
   const free = new Set(paper.claims);
   const freeComparisons = new Set(paper.comparisons);
-  const fromCorpus = paper.fromCorpus ?? false;
+  const fromCorpus = paper.own !== undefined;
   return found.map((claim): JudgedClaim => {
     if (claim.kind === 'COMPARISON') {
       const relation = claim.relation!.toLowerCase().replaceAll('_', '-');

@@ -28,8 +28,8 @@ export interface AnnotatedPaper {
   readonly id: string;
   readonly title: string;
   readonly abstract: string;
-  /** One of the abstracts of the corpus that we annotated, rather than of a given set. */
-  readonly fromCorpus?: boolean;
+  /** For the abstracts of the corpus that we annotated, rather than of a given set: which of our annotations. */
+  readonly own?: OwnAnnotation;
   readonly entities: readonly AnnotatedEntity[];
   readonly claims: readonly AnnotatedClaim[];
   readonly comparisons: readonly AnnotatedComparison[];
@@ -60,8 +60,13 @@ export function readPapers(docsPath: string, goldPath: string): AnnotatedPaper[]
   });
 }
 
-/** Our own annotation of real abstracts. It holds names, numbers and places, no sentence: the texts are not ours to copy. */
-export const CORPUS_ANNOTATIONS = fileURLToPath(new URL('annotations/corpus.jsonl', import.meta.url));
+/** Our own annotations: `corpus`, of abstracts drawn from all of the corpus, and `results`, of abstracts drawn from those that tell numbers. */
+export type OwnAnnotation = 'corpus' | 'results';
+
+/** Where one lies. It holds names, numbers and places, no sentence: the texts are not ours to copy. */
+export function annotationsFile(own: OwnAnnotation): string {
+  return fileURLToPath(new URL(`annotations/${own}.jsonl`, import.meta.url));
+}
 const CORPUS_FILES: Readonly<Record<string, string>> = {
   arxiv: 'abstracts-arxiv.jsonl',
   nlp: 'abstracts-nlp-ml.jsonl',
@@ -70,14 +75,14 @@ const CORPUS_FILES: Readonly<Record<string, string>> = {
 type Place = readonly [start: number, end: number] | null;
 
 /**
- * Reads the annotated abstracts of a corpus folder: `arxiv-0744` is line 744 (from 0) of `abstracts-arxiv.jsonl`.
+ * Reads one of our annotations with its abstracts from a corpus folder: `arxiv-0744` is line 744 (from 0) of `abstracts-arxiv.jsonl`.
  * Empty where the folder is absent.
  * @throws Error when a line of the corpus is not the paper that was annotated
  */
-export function readCorpusPapers(corpus: string): AnnotatedPaper[] {
+export function readCorpusPapers(corpus: string, own: OwnAnnotation): AnnotatedPaper[] {
   if (!existsSync(corpus)) return [];
   const texts = new Map<string, Line[]>();
-  return readLines(CORPUS_ANNOTATIONS).map((annotation) => {
+  return readLines(annotationsFile(own)).map((annotation) => {
     const [source = '', line = ''] = annotation.id.split('-');
     const file = `${corpus}/${CORPUS_FILES[source] ?? source}`;
     if (!texts.has(file)) texts.set(file, readLines(file));
@@ -95,7 +100,7 @@ export function readCorpusPapers(corpus: string): AnnotatedPaper[] {
     return {
       ...annotation,
       abstract,
-      fromCorpus: true,
+      own,
       claims: withEvidence(annotation.claims),
       comparisons: withEvidence(annotation.comparisons),
     } as unknown as AnnotatedPaper;

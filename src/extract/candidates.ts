@@ -108,7 +108,7 @@ function isMeasured(line: Line, at: number): boolean {
 const SIZED = /^\d[\d.]*[KMBT]?-param/i;
 
 /** Units and symbols of formulas: "dB", "W_Q". */
-const SYMBOL = /^(?:[kMGT]?(?:Hz|W|Wh|B|bps)|dBm?|mAh?|[A-Za-z]_\{?[A-Za-z\d]+\}?)$/;
+const SYMBOL = /^(?:[kMGT]?(?:Hz|W|Wh|B|bps)|dBm?|mAh?|mmHg|k?Pa|[A-Za-z]_\{?[A-Za-z\d]+\}?)$/;
 
 /** Can this capitalised word stand in a name here? */
 function isNamePart(line: Line, at: number, known: ReadonlySet<string>): boolean {
@@ -243,7 +243,7 @@ export function titleCandidates(line: Line): Candidate[] {
   if (line.field !== 'title') return [];
   const colon = /^(.{2,60}?)\s?:\s/.exec(line.text);
   const words = colon ? line.words.filter((word) => word.end <= line.start + (colon[1] as string).length) : [];
-  if (words.length > 5) return [];
+  if (words.length > 5 || isHeadline(words)) return [];
   const found: Candidate[] = [];
   let from = 0;
   for (let i = 0; i <= words.length; i++) {
@@ -255,6 +255,11 @@ export function titleCandidates(line: Line): Candidate[] {
     from = word && /^(?:and|&|vs|versus)$/.test(word.lower) ? i + 1 : i;
   }
   return found;
+}
+
+/** "Viewpoint Matters: …", "Words Aren't Enough: …" say something, and name nothing. */
+function isHeadline(words: readonly Word[]): boolean {
+  return words.some((word) => /^(?:matters?|is|are|was|were|isn['’]t|aren['’]t|don['’]t|can|cannot|does|do|needs?|makes?|meets?|helps?|should)$/.test(word.lower)); // prettier-ignore
 }
 
 /** Words that cut a title into its noun phrases. */
@@ -276,9 +281,13 @@ export function titlePhrases(line: Line): Candidate[] {
     let start = from;
     while (start < i && PRAISE_WORDS.has((line.words[start] as Word).lower)) start++;
     const words = line.words.slice(start, i);
+    // "Sequence Generation Beyond One-Pass Decoding": what the paper leaves behind
+    const isLeft = /^(?:beyond|without|against|versus|vs)$/.test(line.words[from - 1]?.lower ?? '');
     if (
       words.length >= 2 &&
       words.length <= 6 &&
+      !isLeft &&
+      !isHeadline(words) &&
       !words.some(
         (one) =>
           FUNCTION_WORDS.has(one.lower) ||

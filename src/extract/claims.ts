@@ -86,7 +86,9 @@ function linkClaim(
   if (!decided) return [];
   const { kind } = decided;
   const question = { ...setting, quantity, kind, memory };
-  const ranked = best(metricOptions(view, quantity, earlier), models.metric, (o) => metricFeatures(o, question))!;
+  const ranked = best(metricOptions(view, quantity, earlier, memory), models.metric, (o) =>
+    metricFeatures(o, question),
+  )!;
   const metric = { ...ranked, choice: timed(ranked.choice, quantity) };
   const subject = best(subjectOptions(view, quantity, earlier, main), models.subject, (o) =>
     subjectFeatures(o, question),
@@ -150,10 +152,16 @@ export function decideKind(
 ): { kind: ClaimKind; chance: number } | null {
   const chances = probabilities(models.kind, kindFeatures(view, quantity, attachments, { sentences }));
   const chanceOf = (kind: string) => chances[models.kind.classes.indexOf(kind)] ?? 0;
-  if (chanceOf('NONE') > 0.5) return null;
+  if (chanceOf('NONE') > 0.5 && !isScaled(view, quantity)) return null;
   const kinds = possibleKinds(view, quantity, attachments);
   const kind = kinds.reduce((most, one) => (chanceOf(one) > chanceOf(most) ? one : most));
   return { kind, chance: 1 - chanceOf('NONE') };
+}
+
+/** "scaling from 124M to 1.4B parameters": how big a method has been made is a result, unlike the sizes of models that are only listed. */
+function isScaled(view: SentenceView, { quantity, from }: QuantityStanding): boolean {
+  const before = view.lower.slice(Math.max(0, from - 6), from).join(' ');
+  return quantity.unit === 'params' && /\b(?:scal(?:e|es|ed|ing)|grow(?:s|n|ing)?|expand(?:s|ed|ing)?)(?: [a-z]+){0,4} from(?: \d\S*(?: [a-z]+)? to)?$/.test(before); // prettier-ignore
 }
 
 /** "This saves almost half of the parameters" is a difference of 50 %; "by half" stays the multiple 0.5. */

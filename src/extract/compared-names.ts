@@ -1,3 +1,4 @@
+import { verbStem } from './claim-words.js';
 import type { NameStanding, SentenceView } from './sentence-view.js';
 
 const LINKS =
@@ -8,8 +9,11 @@ const EVEN = /^(?:comparable|similar|match(?:es|ing|ed)?|par|equivalent|competit
 export function comparedBy(view: SentenceView, name: NameStanding): 'beaten' | 'even' | null {
   const first =
     name.slot === 0 ? name : (view.names.find((other) => other.list === name.list && other.slot === 0) ?? name);
-  for (let i = first.from - 1; i >= Math.max(0, first.from - 8); i--) {
+  // "than majority voting, best-of-N, and X": the last of a list whose others have no name
+  const endsList = /^(?:and|or)$/.test(view.lower[first.from - 1] ?? '');
+  for (let i = first.from - 1; i >= Math.max(0, first.from - (endsList ? 14 : 8)); i--) {
     const word = view.lower[i]!;
+    if (endsList && (/\d/.test(word) || verbStem(word) === 'achieve')) return null;
     if (LINKS.test(word)) {
       if (
         /^(?:more|less|higher|lower|greater|fewer|better|other)$/.test(view.lower[i - 1] ?? '') &&
@@ -26,7 +30,7 @@ export function comparedBy(view: SentenceView, name: NameStanding): 'beaten' | '
           ? 'even'
           : null
         : 'even';
-    if (/^[;:]$/.test(word) || (word === ',' && first.from - i > 2)) return null;
+    if (/^[;:]$/.test(word) || (word === ',' && first.from - i > 2 && !endsList)) return null;
     if (/^(?:on|in|while|with|using|by|when|which|for|we|our|achieves?)$/.test(word)) return null;
     if (view.names.some((other) => other !== first && other.thing.kind === 'METHOD' && other.from <= i && i < other.to))
       return null;

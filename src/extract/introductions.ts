@@ -5,8 +5,11 @@ const VERB =
   '(?:propos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|present(?:s|ed|ing)?|develop(?:s|ed|ing)?|design(?:s|ed)?|devis(?:e|es|ed)|creat(?:e|es|ed)|build|built|construct(?:s|ed)?|releas(?:e|es|ed|ing)|describ(?:e|es|ed)|contribut(?:e|es)|offer(?:s)?|formulate|invent(?:ed)?|establish(?:ed)?|collect(?:ed)?|curate(?:d)?|implement(?:ed)?|put forward|open-source|unveil|assemble(?:d)?|compile(?:d)?|call|name|term|dub)';
 const WHO =
   '(?:\\b[Ww]e\\b|\\b(?:[Tt]his|[Tt]he|[Oo]ur|[Pp]resent)\\s(?:[\\p{L}-]+\\s){0,2}(?:paper|work|article|study|thesis|report|letter)\\b|\\b(?:[Pp]aper|[Ww]ork|[Aa]uthors)\\b)';
-/** Who introduces, the verb, and all that follows. */
-const INTRODUCING = new RegExp(`${WHO}[^.;:]{0,45}?(?<![\\w-])${VERB}\\b\\s(.*)$`, 'su');
+/** Who introduces, the verb, and all that follows: "we propose X", "we ask whether … is needed, and propose X". */
+const INTRODUCING = new RegExp(
+  `${WHO}(?:[^.;:]{0,45}?|[^.;:]{0,160}?\\band (?:also |then |further |thus |hence |therefore |subsequently )?)(?<![\\w-])${VERB}\\b\\s(.*)$`,
+  'su',
+);
 const PASSIVE = /^\s*(?:\([^)]*\)\s*)?(?:is|are|was|were) (?:proposed|introduced|presented|developed|designed)\b/;
 /** Names in front of the last of several: "we introduce X, Y and …". */
 const COORDINATED =
@@ -14,6 +17,9 @@ const COORDINATED =
 /** "It consists of two novel parts: X and …" */
 const COMPONENTS =
   /\b(?:two|three|four|five|several|following|key|novel|innovative)\b[^.;:()]{0,50}\b(?:components?|modules?|phases?|stages?|designs?|techniques?|strateg\w+|innovations?|ideas?|optimizations?|parts?|modifications?|mechanisms?|losses|contributions?|improvements?|methods?|modes|datasets?)\s*(?::|--|—|–|,? namely|,? i\.e\.,?)[^.;]{0,140}$/i;
+/** "We compare four architectures: A, B, C and D" */
+const COMPARING_STUDY =
+  /\b(?:compar|evaluat|benchmark|assess|investigat|examin|analy[sz])\w*\s(?:the |and contrast )?(?:performance of )?$/i;
 /** Words of what others made. */
 const EXISTING =
   /\b(?:existing|previous|prior|recent(?:ly)?|popular|well-known|widely|earlier|known as|so-called)\b[^,;]{0,60}$/i;
@@ -60,7 +66,8 @@ function introduced(one: Candidate): Introduction {
   const region = match?.[1]
     ?.replace(/^.*\bby (?:introducing|proposing|presenting|developing|designing) /s, '')
     .replace(COORDINATED, '');
-  if (COMPONENTS.test(before)) return 'component';
+  const parts = COMPONENTS.exec(before);
+  if (parts && !COMPARING_STUDY.test(before.slice(0, parts.index))) return 'component';
   if (region !== undefined) return inObject(region, behind);
   if (EXISTING.test(before)) return 'none';
   if (

@@ -12,7 +12,7 @@ import type { NameStanding, QuantityStanding, SentenceView } from './sentence-vi
 /** A measure that a number may be a value of. */
 export interface MetricOption {
   readonly name: string;
-  readonly source: 'stands' | 'phrase' | 'unit' | 'default' | 'earlier';
+  readonly source: 'stands' | 'phrase' | 'again' | 'unit' | 'default' | 'earlier';
   readonly standing?: NameStanding;
   readonly phrase?: Phrase;
   /** How many sentences before. */
@@ -36,6 +36,7 @@ export function metricOptions(
   view: SentenceView,
   quantity: QuantityStanding,
   earlier: readonly SentenceView[],
+  memory: readonly Remembered[],
 ): MetricOption[] {
   const options: MetricOption[] = [];
   for (const standing of view.names) {
@@ -48,6 +49,10 @@ export function metricOptions(
       options.push({ name: standing.thing.name, source: 'stands', standing });
   }
   for (const phrase of phraseOptions(view, quantity)) options.push({ name: phrase.name, source: 'phrase', phrase });
+  // "a mean rating of 2.1, followed by X (1.97)": a measure in common words is said once
+  const last = lastHere(memory, quantity);
+  if (last && !options.some((option) => option.name === last.metric) && !DEFAULTS.includes(last.metric))
+    options.push({ name: last.metric, source: 'again' });
   for (const name of UNIT_MEASURES[unitClass(quantity.quantity)] ?? []) {
     if (fitsUnit(name, quantity.quantity.unit)) options.push({ name, source: 'unit' });
   }
@@ -114,6 +119,7 @@ export function metricFeatures(option: MetricOption, question: MetricQuestion): 
   if (option.source === 'stands') features.push(...standingFeatures(option.standing!, question));
   else if (option.source === 'phrase') features.push(...phraseFeatures(option.phrase!, kind));
   else if (option.source === 'earlier') features.push(`back:${option.back}`);
+  else if (option.source === 'again') features.push(`again:${kind}`, `again:${quantity.paren >= 0 ? 'paren' : 'text'}`);
   else features.push(...impliedFeatures(option, question));
   return features;
 }

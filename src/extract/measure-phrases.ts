@@ -1,4 +1,7 @@
 import { isDownWord, isUpWord, verbStem } from './claim-words.js';
+import { HEAD_KINDS } from './closed-words.js';
+import { NEEDS_MODIFIER, NOT_IN_NAME } from './measures.js';
+import { nounPhrase } from './noun-phrases.js';
 import type { QuantityStanding, SentenceView } from './sentence-view.js';
 
 /** A measure named by common words beside a number, where no known measure stands: "45.5% fewer reasoning steps". */
@@ -10,12 +13,12 @@ export interface Phrase {
 }
 
 const STOP =
-  /^(?:of|in|on|for|to|with|than|over|from|by|at|using|and|or|while|when|which|that|is|are|was|were|as|compared|relative|versus|vs|without|across|via|per|under|among|between|but|respectively|up|down|achieves?|against|during|after|before|if|because|through|we|our|it|its)$/;
+  /^(?:of|in|on|for|to|with|than|over|from|by|at|using|and|or|while|when|which|that|is|are|was|were|as|compared|relative|versus|vs|without|across|via|per|under|among|between|but|respectively|up|down|where|the|an?|achieves?|against|during|after|before|if|because|through|we|our|it|its)$/;
 const SKIP =
   /^(?:original|the|a|an|its|their|our|this|that|overall|total|average|required|expected|more|less|of|in|all|these|those|both|much|significantly)$/;
 /** Words that are no measure by themselves. */
 const VAGUE =
-  /^(?:worse|better|only|per|scores?|gains?|absolute gains?|all|data|more|less|faster|slower|higher|lower|improvements?|results?|points?|times?|time steps|experts?|tokens|samples|users|models?|methods?|systems?|networks?|approach(?:es)?|algorithms?|baselines?|cases|examples|others?|relative|absolute|margin|large margin|average|state-of-the-art|new|such|respectively|there|here|also|not|this|task|tasks|questions|instances)$/i;
+  /^(?:worse|better|only|per|numbers?|scores?|gains?|absolute gains?|all|data|more|less|faster|slower|higher|lower|improvements?|results?|points?|times?|time steps|experts?|tokens|samples|users|models?|methods?|systems?|networks?|approach(?:es)?|algorithms?|baselines?|cases|examples|others?|relative|absolute|margins?|large margins?|average|state-of-the-art|new|such|respectively|there|here|also|not|this|task|tasks|questions|instances)$/i;
 const COMPARATIVE =
   /^(?:fewer|less|lower|higher|more|greater|better|larger|smaller|longer|shorter|reduced|increased|improved|additional|extra|faster|slower)$/;
 const CHANGE_NOUN =
@@ -46,6 +49,7 @@ export function phraseOptions(view: SentenceView, quantity: QuantityStanding): P
   const listEnd = view.quantities.filter((other) => other.list === quantity.list).at(-1)!;
   afterNumber(view, listEnd.to, options);
   beforeNumber(view, quantity, options);
+  subjectOfChange(view, quantity, options);
   impliedByVerb(view, quantity, options);
   return options;
 }
@@ -56,7 +60,12 @@ function afterNumber(view: SentenceView, at: number, out: Phrase[]): void {
   while (/^(?:relative|absolute|significantly|much|even|as|average|overall)$/.test(words[i] ?? '')) i++;
   const word = words[i] ?? '';
   const implied = IMPLIED.get(word) ?? (/^(?:more|less)$/.test(word) ? IMPLIED.get(words[i + 1] ?? '') : undefined);
-  if (implied) out.push(at_(view, i, i + 1, implied, 'implied-word'));
+  // "3x faster convergence" is a speed of its own
+  const what =
+    implied === 'speed'
+      ? /^(?:convergence|inference|decoding|generation|sampling|rendering)$/.exec(words[i + 1] ?? '')?.[0]
+      : undefined;
+  if (implied) out.push(at_(view, i, i + (what ? 2 : 1), what ? `${what} speed` : implied, 'implied-word'));
   if (COMPARATIVE.test(word)) pushPhrase(view, i + 1, 'comparative', out);
   else if (CHANGE_NOUN.test(word)) {
     if (/^(?:in|of|on)$/.test(words[i + 1] ?? '')) pushPhrase(view, i + 2, 'change-in', out);
@@ -77,6 +86,7 @@ function beforeNumber(view: SentenceView, quantity: QuantityStanding, out: Phras
     )
   )
     i--;
+  if (words[i] === 'of' && /^factors?$/.test(words[i - 1] ?? '')) i = words.lastIndexOf('by', i);
   const link = words[i];
   if (!link || !/^(?:by|of|from|to|is|was|are|at|reaches|achieves|reaching|with|\()$/.test(link)) return;
   const end = i;
@@ -98,6 +108,23 @@ function beforeNumber(view: SentenceView, quantity: QuantityStanding, out: Phras
   while (start < end && SKIP.test(words[start]!)) start++;
   if (start < end) pushSlice(view, start, end, `before-${link}`, out);
   if (link === 'by' || link === 'from' || link === 'to') objectOfVerb(view, i, out);
+}
+
+/** Verbs whose subject is what changes: "mutual understanding drops by 45%", "the share of dead units falls below 5%". */
+const CHANGES_ITSELF =
+  /^(?:drops?|dropped|falls?|fell|declines?|declined|decreases?|decreased|rises?|rose|increases?|increased|grows?|grew|improves?|improved|jumps?|jumped|climbs?|climbed|shrinks?|shrank|degrades?|degraded|remains?|stays?|is|was|are|were)$/;
+
+function subjectOfChange(view: SentenceView, quantity: QuantityStanding, out: Phrase[]): void {
+  const words = view.lower;
+  const { from } = view.sentence.clauses[quantity.clause] ?? { from: 0 };
+  for (let verb = quantity.from - 1; verb > Math.max(from, quantity.from - 6); verb--) {
+    if (!CHANGES_ITSELF.test(words[verb]!) || !/^[a-z]+(?:ly)?$/.test(words[verb - 1]!)) continue;
+    let start = verb;
+    while (start > from && verb - start < 6 && /^[a-z][\w/-]*$/.test(words[start - 1]!) && (words[start - 1] === 'of' || !STOP.test(words[start - 1]!))) start--; // prettier-ignore
+    while (start < verb && (SKIP.test(words[start]!) || verbStem(words[start]!))) start++;
+    if (start < verb) pushSlice(view, start, verb, 'subject-of-change', out);
+    return;
+  }
 }
 
 /** "reduce the number of parameters by up to 80%": the object of the verb may hold an "of". */
@@ -173,13 +200,41 @@ function pushPhrase(view: SentenceView, from: number, pattern: string, out: Phra
   if (end > start) pushSlice(view, start, end, pattern, out);
 }
 
-function pushSlice(view: SentenceView, from: number, to: number, pattern: string, out: Phrase[]): void {
-  if (view.names.some((name) => name.thing.kind === 'METRIC' && name.from < to && name.to > from)) return;
-  const first = view.sentence.tokens[from]!;
-  const last = view.sentence.tokens[to - 1]!;
-  const name = view.fieldText.slice(first.start, last.end);
-  if (name.length < 3 || VAGUE.test(name)) return;
-  out.push({ name: /^sizes?$/.test(name) ? 'model size' : name, pattern, start: first.start, end: last.end });
+function pushSlice(view: SentenceView, begin: number, end: number, pattern: string, out: Phrase[]): void {
+  let from = begin;
+  while (from < end - 1 && NOT_IN_NAME.has(view.lower[from]!) && !(from === end - 2 && NEEDS_MODIFIER.has(view.lower[end - 1]!))) from++; // prettier-ignore
+  const { start } = view.sentence.tokens[from]!;
+  const name = nounPhrase(view.fieldText.slice(start, view.sentence.tokens[end - 1]!.end));
+  if (name.length < 3 || !mayBeMeasured(name, pattern)) return;
+  // "with 10% of the data": what a method needs to learn from is one of its costs
+  if (VAGUE.test(name) && !(pattern === 'share-of' && name === 'data')) return;
+  const phrase = { pattern, start, end: start + name.length };
+  const isNamed = view.names.some((other) =>
+    other.thing.kind === 'METRIC'
+      ? other.start < phrase.end && other.end > start
+      : other.start <= start && other.end >= phrase.end,
+  );
+  if (!isNamed) out.push({ ...phrase, name: /^sizes?$/.test(name) ? 'model size' : name });
+}
+
+/** Things that are no measures, by their last word, where its kind is not enough to tell: "the COCO detection dataset", "task-specific experts". */
+const NO_MEASURE =
+  /^(?:sets?|sota|counterparts?|state|llms?|humans?|experts?|cases?|settings?|conditions?|domains?|languages?|classes|types?|kinds?|participants?|runs?|trials?|documents?|queries|images|videos|fold|x)$/;
+
+function mayBeMeasured(name: string, pattern: string): boolean {
+  // Of "number of GPUs" the number is measured.
+  const words = name.toLowerCase().split(' of ')[0]!.split(/\s+/);
+  const last = words.at(-1)!;
+  const kind = HEAD_KINDS.get(last);
+  // "4x fewer GPUs"
+  const isNeeded = kind === 'hardware' && pattern === 'comparative';
+  const isThing = kind === 'dataset' || kind === 'method' || kind === 'hardware';
+  return (!isThing || isNeeded) && !NO_MEASURE.test(last) && !isActing(words);
+}
+
+/** "developing such models" is something that people do. */
+function isActing([first]: readonly string[]): boolean {
+  return /^(?:develop|us|appl|compar|achiev|train|mak|hav|be|follow|propos|introduc)\w*ing$/.test(first!);
 }
 
 function at_(view: SentenceView, from: number, to: number, name: string, pattern: string): Phrase {

@@ -38,7 +38,7 @@ function isModifier(word: Word): boolean {
 }
 
 /** Words in front of a measure that say how good it is, or which one of the paper's, and are no part of its name. */
-const NOT_IN_NAME = words(`
+export const NOT_IN_NAME = words(`
   high low higher lower highest lowest better best worse worst good strong stronger competitive comparable similar same identical equal equivalent superior inferior overall final
   remarkable impressive excellent significant substantial considerable notable actual given different various original standard existing previous prior current new novel
   average desired expected required current total full entire consistent satisfactory reasonable acceptable promising outstanding exceptional perfect near-perfect
@@ -74,7 +74,7 @@ function isInfinitive(line: Line, at: number): boolean {
 }
 
 /** Heads that name a measure only with a word in front: "scores" alone says nothing. */
-const NEEDS_MODIFIER =
+export const NEEDS_MODIFIER =
   words(`score scores gain size sizes length lengths steps count counts hours ratio return distance rate rates saving savings compression requirement requirements
   depth counts points time computations operations consumption usage utilization overhead storage power acceleration complexity loss`);
 /** Acronyms that are also common words. */
@@ -127,6 +127,7 @@ export function measureCandidates(line: Line, lexicon: readonly Candidate[]): Ca
     const bare = candidate(line, word.start, word.end, 'measure');
     found.push(...extended(line, at, bare).filter((one) => !NEEDS_MODIFIER.has(word.lower) || one.text !== bare.text));
   });
+  found.push(...valuedInitials(line));
   const taken = [...found];
   return [
     ...found,
@@ -134,8 +135,24 @@ export function measureCandidates(line: Line, lexicon: readonly Candidate[]): Ca
   ];
 }
 
+/** "Pass@32", "nDCG@20", "mAP@0.5" */
+const AT_RANK = /^\p{L}{1,10}@\d/u;
+
+/** "a mean RMSPE of 7.99%", "an NSE of 0.8": initials that only a value behind them calls a measure. */
+const VALUED =
+  /\b(?:an?|mean|average|median|overall|lowest|highest|best|maximum|minimum) (\p{Lu}[\p{Lu}\d-]*\p{Lu}[\p{Lu}\d]*) of (?:only |just |about |up to |nearly |over |approximately |~ ?)?\d/gu;
+
+/** Initials that no list knows as a measure, but that have a value: where they stand, in the whole sentence. */
+export function valuedInitials(line: Line): Candidate[] {
+  return [...line.text.matchAll(VALUED)].map((match) => {
+    const start = line.start + match.index + match[0].indexOf(match[1]!);
+    return candidate(line, start, start + match[1]!.length, 'measure');
+  });
+}
+
 function isHead(word: Word): boolean {
   const head = word.lower.replace(/^[^a-z]+/, '');
+  if (AT_RANK.test(word.text)) return true;
   return MEASURE_HEADS.has(head) && (!CAPITALS_ONLY.has(head) || /\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(word.text));
 }
 

@@ -9,6 +9,7 @@ import type { Document, NamedThing, Place } from './document.js';
 import { gather, type Gathered } from './gather.js';
 import { probabilities } from './linear-model.js';
 import { measureFeatures } from './measure-features.js';
+import { valuedInitials } from './measures.js';
 import { MENTION_MODELS, type MentionModels } from './mention-models.js';
 import { mainName, nameFeatures } from './name-features.js';
 import {
@@ -46,6 +47,7 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
     const features = nameFeatures(cluster, around);
     if (isNoMethod(cluster) || isTitleOfMany(cluster, features)) continue;
     const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
+    if (!sure && isMeasureOnly(cluster)) continue;
     const open = openKinds(cluster, features, sure);
     const { kind: likely, chance } = kindOf(probabilities(models.names, features), models.names.classes, open);
     const kind = saysDataset(cluster, features, likely) ? 'DATASET' : saysTask(cluster, features) ? 'TASK' : likely;
@@ -53,11 +55,16 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
       rejected.push(cluster);
       continue;
     }
-    const own = kind === 'METHOD' || kind === 'DATASET';
+    const own = (kind === 'METHOD' || kind === 'DATASET') && !isBasis(features);
     const proposed = own && (sure || isProposed(proposedFeatures(cluster, features, kind, proposal, around), models));
     judged.push({ cluster, kind, proposed, chance, places: [...cluster.candidates] });
   }
   return withVariants(withSiblings(withoutWeakRuns(judged), rejected));
+}
+
+/** "an SVD-based scheme": a known name is what the paper's own is built on. */
+function isBasis(features: ReadonlySet<string>): boolean {
+  return features.has('n:-based') && features.has('lex:METHOD') && !features.has('d:title-colon');
 }
 
 /** Features of a name that words around it call a method. */
@@ -84,9 +91,20 @@ function isNoMethod(cluster: Cluster): boolean {
   return cluster.abbreviations.some((pair) => NEVER_MEASURED.test(pair.long));
 }
 
+/** "F1-Measures", "Point-to-Surface Distances"; "a mean RMSPE of 7.99%": a measure, however it is spelled. */
+const MEASURE_NAME = /(?:^|[\s-])(?:Measures?|Scores?|Distances?|Errors?|Rates?|Accurac(?:y|ies)|Precision|Recall|F1)$/;
+
+function isMeasureOnly(cluster: Cluster): boolean {
+  if (entriesOf(cluster).some((entry) => entry.kind !== 'METRIC' && !entry.generic)) return false;
+  if (MEASURE_NAME.test(mainName(cluster)) && cluster.abbreviations.length === 0) return true;
+  return cluster.candidates.some((one) => valuedInitials(one.line).some((other) => other.start === one.start && other.end === one.end)); // prettier-ignore
+}
+
 /** "on tasks such as captioning and VQA": of a name that may be a task or its dataset, the list says which. "The LSTF problem" says it, too. */
 function saysTask(cluster: Cluster, features: ReadonlySet<string>): boolean {
   if (features.has('ab:head=task') && features.has('n1:problem') && !features.has('lex:METHOD')) return true;
+  // "we introduce X, a new task for …"
+  if (features.has('app:task') && features.has('c:intro=object') && !features.has('app:method')) return true;
   return (
     features.has('gov:task') &&
     !features.has('r:dataset-noun') &&
@@ -109,6 +127,7 @@ function namesOf(cluster: Cluster): string[] {
 }
 
 function isProposed(features: ReadonlySet<string>, models: MentionModels): boolean {
+  if (features.has('part-of-own:coined')) return true;
   return (probabilities(models.proposed, features)[1] ?? 0) > 0.44;
 }
 
@@ -120,10 +139,15 @@ const SAYS_DATASET =
 const ANY = /./;
 const NAMED = /^(?:METHOD|DATASET|HARDWARE)$/;
 const DATASET = /^DATASET$/;
+const METHOD = /^METHOD$/;
 const PROPOSABLE = /^(?:METHOD|DATASET)$/;
+
+/** "ViT-B/16": the size of the patches that an image is cut into. */
+const PATCHED = /^\p{Lu}.*\p{L}\/(?:8|14|16|32)$/u;
 
 function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolean): RegExp {
   if (sure) return PROPOSABLE;
+  if (PATCHED.test(mainName(cluster))) return METHOD;
   if (isWellKnown(cluster, features)) return knownKinds(cluster);
   if (isKnownVariant(features)) return NAMED;
   // "the ATIS and Snips datasets": a word that is also a name of the lexicon, where a noun says which
@@ -307,6 +331,7 @@ function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
  * "GLUE score" is a measure of its own, where GLUE is a dataset, and measures are shown in the singular.
  */
 function shown(surface: string, kind: EntityKind): string {
+  if (kind === 'TASK') return surface.replace(/(?<=\p{Ll})\stasks?$/u, '');
   if (kind === 'METRIC') {
     const stem = surface.replace(/\sscores?$/i, '');
     if (stem !== surface && lookup('DATASET', stem) && !lookup('METRIC', stem)) return surface;

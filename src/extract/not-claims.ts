@@ -14,6 +14,7 @@ export function isNeverClaim(view: SentenceView, standing: QuantityStanding, att
     isNumbering(view, standing) ||
     isStatistic(view, standing) ||
     isInputSize(view, standing) ||
+    isScaleOfModels(view, standing) ||
     isRank(view, standing)
   );
 }
@@ -43,6 +44,13 @@ function isInputSize(view: SentenceView, { quantity, to }: QuantityStanding): bo
     Number.isInteger(quantity.value) &&
     /^(?:size|resolution|resolutions|pixels?|px|crops?)$/.test(view.lower[to] ?? '')
   );
+}
+
+/** "models with scales from 7B to 70B parameters": which models there are, no result. */
+function isScaleOfModels(view: SentenceView, { quantity, from }: QuantityStanding): boolean {
+  if (unitClass(quantity) !== 'params') return false;
+  const before = view.lower.slice(Math.max(0, from - 5), from).join(' ');
+  return /\b(?:with|at|of|in|across|various|different) (?:scales|sizes) (?:from|of|between|ranging from)(?: \d\S* to)?$/.test(before);
 }
 
 /** "ranked 12/34", "12th of 34" */

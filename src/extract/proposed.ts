@@ -64,6 +64,11 @@ export function isOutrightProposal(features: ReadonlySet<string>): boolean {
     (features.has('spelling=coined') && features.has('d:title-by-colon')) ||
     features.has('r:introduced:known-METHOD') ||
     (features.has('c:own-part') && features.has('ab')) ||
+    // "our QBTE approach"
+    (features.has('spelling=coined') &&
+      features.has('p1:our') &&
+      features.has('nhead:method') &&
+      !features.has('d:some-inner')) ||
     features.has('r:introduced:known-DATASET') ||
     [...features].some((feature) => feature.startsWith('r:title-name:'))
   );
@@ -119,6 +124,27 @@ export function proposedFeatures(
     into.add('does-well');
   else if (verbs.length > 0) into.add('does');
   if (has('c:comparing') && has('p1:than')) into.add('baseline');
+  if (way === 'none' && opensAbstract(cluster))
+    into.add(has('d:title-colon') ? 'opens-abstract:titled' : 'opens-abstract');
   if (way !== 'none' && names.has(proposal.title)) into.add('both');
+  if (!spelling.startsWith('known') && isPartOf(cluster, proposal, around)) into.add(`part-of-own:${spelling}`);
   return into;
+}
+
+/** "Conflict-Based Search (CBS) is an algorithm …": what the first sentence begins with is what the field has already. */
+function opensAbstract({ candidates }: Cluster): boolean {
+  const first = candidates.find((one) => one.line.field === 'abstract');
+  return first !== undefined && first.start === 0;
+}
+
+const HAS_PARTS =
+  /^(?:\s\([^)]*\))?,?\s(?:mainly |first |further |also )?(?:involves|consists of|comprises|contains|includes|roots in|is composed of|is built (?:up)?on|introduces|integrates|combines|features|incorporates|employs|adopts|relies on|leverages|has)\s/;
+
+/** "QuickRoute consists of a Gate Cache Unit (GCU) and …": what a sentence about the proposal abbreviates as a part of it. */
+function isPartOf({ abbreviations }: Cluster, { title, introduced }: Proposal, { lines }: Surroundings): boolean {
+  return abbreviations.some((pair) => {
+    const text = lines.find((line) => line.sentence === pair.sentence)?.text.replace(/^(?:The proposed|Our|The) /, '');
+    const whole = [title, ...introduced].find((name) => name !== '' && text?.startsWith(name));
+    return whole !== undefined && !pair.long.includes(whole) && HAS_PARTS.test(text!.slice(whole.length));
+  });
 }

@@ -96,9 +96,14 @@ function readOne(text: string, at: number, last: Reading | undefined): Reading |
   };
 }
 
-/** "an up to ×3.23 speedup": the sign of a multiple in front of the number. */
+const FACTOR_OF =
+  /\bfactors? of (?:(?:up to|about|around|over|more than|at least|nearly|almost|approximately|roughly|~|≈) ?)?(?:[\d.]+\s?(?:-|–|—|to)\s?)?$/i;
+
+/** "an up to ×3.23 speedup", "by a factor of 3", "by factors of 3-5": what stands in front of the number says that it is a multiple. */
 function timesBefore(text: string, numeral: Numeral): string {
-  return text[numeral.start] === '×' ? 'x' : '';
+  const isMultiple =
+    text[numeral.start] === '×' || FACTOR_OF.test(text.slice(Math.max(0, numeral.start - 40), numeral.start));
+  return isMultiple ? 'x' : '';
 }
 
 /** "80.3 ± 0.5%": the second number is no quantity, but the first takes its unit. */

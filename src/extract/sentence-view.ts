@@ -130,6 +130,9 @@ function sameSort(a: Quantity, b: Quantity): boolean {
   return a.unit === b.unit;
 }
 
+/** "With A and B, C improves …": the "and" before its last member ends a list, unless another follows. */
+const JOINS = /\b(?:and|or|as well as)\b|[&/+]/;
+
 /** Marks which neighbours stand in one list. */
 function listed<T extends Standing>(
   items: readonly T[],
@@ -138,15 +141,13 @@ function listed<T extends Standing>(
   gap: RegExp,
 ): (T & Listed)[] {
   const lists: T[][] = [];
+  const between = (a: T, b: T) => text.slice(a.end, b.start);
   for (const item of items) {
     const open = [...lists].reverse().find((list) => {
       const last = list.at(-1)!;
-      return (
-        last.end <= item.start &&
-        item.start - last.end < 90 &&
-        alike(last, item) &&
-        gap.test(text.slice(last.end, item.start))
-      );
+      const before = list.at(-2);
+      if (before && JOINS.test(between(before, last)) && !JOINS.test(between(last, item))) return false;
+      return last.end <= item.start && item.start - last.end < 90 && alike(last, item) && gap.test(between(last, item));
     });
     if (open) open.push(item);
     else lists.push([item]);

@@ -83,4 +83,17 @@ describe('one thing under two names', () => {
     );
     expect(named(things, 'Pre-QN')).toBe(named(things, 'Pre-QN Transformers'));
   });
+
+  it.each([
+    ['initials that have a value', 'QuickRoute achieves a mean RMZPE of 7.99%.', 'RMZPE'],
+    [
+      'a name that ends like a measure',
+      'It lowers the Surface-to-Surface Distances by 20%.',
+      'Surface-to-Surface Distances',
+    ],
+    ['a rank behind an @', 'QuickRoute improves Gain@32 by 13.9%.', 'Gain@32'],
+  ])('calls %s a measure and no method', (_, sentence, name) => {
+    const found = findMentions(read('QuickRoute: Routing', `We propose QuickRoute. ${sentence}`));
+    expect(found.filter((thing) => thing.name === name).map(({ kind }) => kind)).not.toContain('METHOD');
+  });
 });

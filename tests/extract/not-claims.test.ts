@@ -73,3 +73,14 @@ describe('comparisons without a number', () => {
     expect(compared(sentence)).toEqual([]);
   });
 });
+
+describe('how big models are', () => {
+  const sizes = (sentence: string) =>
+    extract({ title: 'OurNet', abstract: `We propose OurNet. ${sentence}` }).claims.map((claim) => claim.value);
+  it('is a result where a method is scaled', () => {
+    expect(sizes('Our model scales from 124M to 1.4B parameters by adding layers.')).toEqual([124e6, 1.4e9]);
+  });
+  it('is none where it only says which models there are', () => {
+    expect(sizes('It helps models of many kinds, with scales from 7B to 70B parameters.')).toEqual([]);
+  });
+});

@@ -60,6 +60,18 @@ describe('names that the wording of a paper ties to its proposal', () => {
       'We propose Lookformer, a transformer that plans.',
       ['Lookformer'],
     ],
+    [
+      'a part of the proposal that its sentence abbreviates',
+      'QuickRoute: Fast Routing',
+      'We propose QuickRoute. QuickRoute consists of a Gate Reuse Unit (GRUnit) and a router.',
+      ['QuickRoute', 'GRUnit'],
+    ],
+    [
+      'what a longer sentence goes on to propose',
+      'Learning with few weights',
+      'We ask whether so many weights are needed for this and propose WeeNet, a small network.',
+      ['WeeNet'],
+    ],
   ])('%s', (_, title, abstract, names) => {
     expect(proposed(title, abstract)).toEqual(expect.arrayContaining(names));
   });
@@ -71,6 +83,7 @@ describe('names that the wording of a paper ties to its proposal', () => {
       'Efficient Long-Range Transformers: Attend Less',
       'We study attention.',
     ],
+    ['a headline', 'Order Matters: Sorting Before Reading', 'We study sorting.'],
   ])('leaves out %s', (_, title, abstract) => {
     expect(proposed(title, abstract)).toEqual([]);
   });

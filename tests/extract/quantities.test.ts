@@ -31,6 +31,8 @@ describe('quantities', () => {
     ['4.1 GFLOPs and 4.1G FLOPs', ['4.1 GFLOPs', '4100000000 FLOPs']],
     ['takes 3,000 A100 GPU hours', ['3000 GPU hours']],
     ['achieving up to ×3.23 attention speedup', ['up to 3.23 x']],
+    ['reduces memory by a factor of 3, or by up to a factor of 2.5', ['3 x', 'up to 2.5 x']],
+    ['falls by factors of 3-5', ['3..5 x']],
     ['runs at 30 fps, 25 tokens/s and 120 tokens per second', ['30 fps', '25 tokens/s', '120 tokens/s']],
     ['needs 16GB, 350 MB or 80Gb', ['16 GB', '350 MB', '80 GB']],
     ['costs $5 or $1.2 million', ['5 USD', '1200000 USD']],
