@@ -50,7 +50,9 @@ function isInputSize(view: SentenceView, { quantity, to }: QuantityStanding): bo
 function isScaleOfModels(view: SentenceView, { quantity, from }: QuantityStanding): boolean {
   if (unitClass(quantity) !== 'params') return false;
   const before = view.lower.slice(Math.max(0, from - 5), from).join(' ');
-  return /\b(?:with|at|of|in|across|various|different) (?:scales|sizes) (?:from|of|between|ranging from)(?: \d\S* to)?$/.test(before);
+  return /\b(?:with|at|of|in|across|various|different) (?:scales|sizes) (?:from|of|between|ranging from)(?: \d\S* to)?$/.test(
+    before,
+  );
 }
 
 /** "ranked 12/34", "12th of 34" */
