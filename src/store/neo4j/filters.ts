@@ -144,7 +144,7 @@ export function claimCondition(filter: ClaimFilter, prefix = 'f_'): Cypher {
 
 /** Binds `e` to every entity that meets the filter. */
 export function matchEntities(filter: EntityFilter): Cypher {
-  const parameters: Record<string, unknown> = { kind: filter.kind };
+  const parameters: Record<string, unknown> = {};
   const label = LABEL[filter.kind];
   const steps: string[] = [];
   (filter.claims ?? []).forEach((claims, i) => {
@@ -158,23 +158,21 @@ export function matchEntities(filter: EntityFilter): Cypher {
       `${carried}${inner} ${pass}MATCH (c)-[:${LINK_OF_KIND[filter.kind]}]->(e:${label}) ${within}WITH DISTINCT e`,
     );
   });
+  const conditions: string[] = [];
   if (filter.proposedIn !== undefined) {
     parameters.proposedIn = filter.proposedIn;
-    steps.push(
-      steps.length === 0
-        ? `MATCH (:Paper {id: $proposedIn})-[:PROPOSES]->(e:${label}) WITH DISTINCT e`
-        : 'WITH e WHERE EXISTS { (:Paper {id: $proposedIn})-[:PROPOSES]->(e) }',
-    );
+    if (steps.length > 0) conditions.push('EXISTS { (:Paper {id: $proposedIn})-[:PROPOSES]->(e) }');
+    else steps.push(`MATCH (:Paper {id: $proposedIn})-[:PROPOSES]->(e:${label}) WITH DISTINCT e`);
   }
-  if (steps.length === 0) {
-    // Where most entities are of one kind, the planner would rather read them all; the index also has them in order of their names.
-    const all = "MATCH (e:Entity) USING INDEX e:Entity(kind, name) WHERE e.kind = $kind AND e.name >= ''";
-    steps.push(`${filter.ids ? 'MATCH (e:Entity) WHERE e.id IN $ids' : all} WITH e`);
-  }
-  const conditions = ['e.kind = $kind'];
   if (filter.ids) {
     parameters.ids = filter.ids;
-    conditions.push('e.id IN $ids');
+    if (steps.length > 0) conditions.push('e.id IN $ids');
+    else steps.push(`MATCH (e:Entity) WHERE e.id IN $ids AND e:${label} WITH e`);
+  }
+  if (steps.length === 0) {
+    parameters.kind = filter.kind;
+    // Where most entities are of one kind, the planner would rather read them all; the index also has them in order of their names.
+    steps.push("MATCH (e:Entity) USING INDEX e:Entity(kind, name) WHERE e.kind = $kind AND e.name >= '' WITH e");
   }
   if (filter.text !== undefined) {
     parameters.text = filter.text.toLowerCase();
@@ -184,7 +182,8 @@ export function matchEntities(filter: EntityFilter): Cypher {
     parameters.categories = filter.hardwareCategories;
     conditions.push('e.category IN $categories');
   }
-  return { text: `${steps.join(' ')} WHERE ${conditions.join(' AND ')}`, parameters };
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+  return { text: steps.join(' ') + where, parameters };
 }
 
 /** Binds `p` to every paper that meets the filter. */
