@@ -11,7 +11,7 @@ import {
 } from '../../src/ingest/decisions.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
-import type { ClaimFilter, ClaimSort, EntityFilter, Position } from '../../src/store/questions.js';
+import type { ClaimFilter, ClaimSort, EntityFilter, Owner, Position } from '../../src/store/questions.js';
 import { fill, type FixtureClaim, type FixturePaper } from '../api/graph-fixture.js';
 import { describeOnStores } from '../api/stores.js';
 
@@ -229,6 +229,20 @@ describeOnStores('a graph store', (open) => {
       expect(pages[i]!.rows.map((row) => row.item.id)).toEqual(expected.slice(0, 3).map((claim) => claim.id));
       expect(pages[i]!.hasNext).toBe(expected.length > 3);
       expect(counts[i]).toBe(expected.length);
+    }
+  });
+
+  it('reads of claims the fields that are asked for, and no others', async () => {
+    const order = { by: 'VALUE', descending: false } as const;
+    const owner: Owner = { type: 'entity', id: 'metric:latency' };
+    const filter: ClaimFilter = { metricIds: [owner.id] };
+    const whole = await store.findClaims(filter, order, { first: 200 });
+    for (const fields of [[], ['evidence'], ['datasetIds', 'value'], ['review', 'subjectId', 'conditions']] as const) {
+      const part = (claim: Claim): unknown =>
+        Object.fromEntries(['id', ...fields].map((field) => [field, claim[field as keyof Claim]]));
+      const expected = { ...whole, rows: whole.rows.map((row) => ({ ...row, item: part(row.item) })) };
+      expect(await store.findClaims(filter, order, { first: 200 }, fields)).toEqual(expected);
+      expect(await store.findClaimsOf([owner], filter, order, { first: 200 }, fields)).toEqual([expected]);
     }
   });
 

@@ -25,6 +25,7 @@ const FAST: ClaimFilter = { ...LATENCY, kinds: ['ABSOLUTE'], value: { dimension:
 const PHONE: ClaimFilter = { hardwareIds: ['hardware:iphone-12'] };
 const CERTAIN = { by: 'CONFIDENCE', descending: true } as const;
 const PAGE = { first: 20 };
+const SOME_FIELDS = ['value', 'datasetIds', 'evidence'] as const;
 const FAR_IN = { first: 20, after: { value: 0.5, id: 'claim:x' } };
 const PAPERS = ['paper:arxiv:2001.00001'];
 const ENTITIES = ['metric:latency'];
@@ -50,6 +51,8 @@ export function foundByIndex<Db>(ask: Reads<Db>): Record<string, Question<Db>> {
     'claims on a sort of device': (db) => ask.findClaims(db, { hardwareCategories: ['PHONE'] }, CERTAIN, PAGE),
     'claims of papers': (db) => ask.findClaims(db, { paperIds: PAPERS }, CERTAIN, PAGE),
     'claims of owners': (db) => ask.findClaimsOf(db, OWNERS, {}, CERTAIN, PAGE),
+    'some fields of claims': (db) => ask.findClaims(db, LATENCY, CERTAIN, PAGE, SOME_FIELDS),
+    'some fields of claims of owners': (db) => ask.findClaimsOf(db, OWNERS, {}, CERTAIN, PAGE, SOME_FIELDS),
     'counts of a filter': (db) => ask.countClaims(db, [FAST, PHONE]),
     'counts of owners': (db) => ask.countClaimsOf(db, OWNERS, {}),
     'a leaderboard': (db) =>

@@ -1,10 +1,20 @@
 import type { Claim } from '../../domain/graph.js';
 import { kindOfEntityId } from '../../domain/names.js';
-import type { BestQuestion, ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../questions.js';
+import type {
+  BestQuestion,
+  ClaimField,
+  ClaimFilter,
+  ClaimPart,
+  ClaimSort,
+  Order,
+  Owner,
+  Page,
+  PageRequest,
+} from '../questions.js';
 import { type Cypher, integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, LINK, LINK_OF_KIND, matchClaims } from './filters.js';
 import { pageOf, pagesOf, sorted, sorting } from './paging.js';
-import { CLAIM, claimOf } from './rows.js';
+import { CLAIM, claimColumn, claimOf, claimReader } from './rows.js';
 
 const SORTS = {
   VALUE: { expression: 'c.baseValue' },
@@ -27,19 +37,20 @@ export async function claimsById(db: Runner, ids: readonly string[]): Promise<(C
   return ids.map((id) => found.get(id));
 }
 
-export async function findClaims(
+export async function findClaims<Field extends ClaimField = ClaimField>(
   db: Runner,
   filter: ClaimFilter,
   order: Order<ClaimSort>,
   page: PageRequest,
-): Promise<Page<Claim>> {
+  fields?: readonly Field[],
+): Promise<Page<ClaimPart<Field>>> {
   const match = matchClaims(filter);
   const place = sorted('c', sorting(order, SORTS), page);
-  const rows = await db.run<ClaimRow>(`${match.text} ${place.text} RETURN ${CLAIM}, c.id AS id, sort`, {
+  const rows = await db.run<ClaimRow>(`${match.text} ${place.text} RETURN ${claimColumn(fields)}, c.id AS id, sort`, {
     ...match.parameters,
     ...place.parameters,
   });
-  return pageOf(rows, page, claimOf);
+  return pageOf(rows, page, claimReader(fields));
 }
 
 /**
@@ -78,22 +89,23 @@ function startOf(owners: readonly Owner[], filter: ClaimFilter): [start: string,
   return [`${ofEntity(LINK_OF_KIND[kind])} WITH c`, filter];
 }
 
-export async function findClaimsOf(
+export async function findClaimsOf<Field extends ClaimField = ClaimField>(
   db: Runner,
   owners: readonly Owner[],
   filter: ClaimFilter,
   order: Order<ClaimSort>,
   page: PageRequest,
-): Promise<Page<Claim>[]> {
+  fields?: readonly Field[],
+): Promise<Page<ClaimPart<Field>>[]> {
   const ids = owners.map((owner) => owner.id);
   const match = matchClaimsOf(owners, filter);
   const place = sorted('c', sorting(order, SORTS), page);
   const rows = await db.run<ClaimRow & { owner: string }>(
     `UNWIND $owners AS owner CALL (owner) { ${match.text} ${place.text} RETURN c, sort }
-     RETURN owner, ${CLAIM}, c.id AS id, sort`,
+     RETURN owner, ${claimColumn(fields)}, c.id AS id, sort`,
     { ...match.parameters, ...place.parameters },
   );
-  return pagesOf(ids, rows, page, claimOf);
+  return pagesOf(ids, rows, page, claimReader(fields));
 }
 
 export async function countClaims(db: Runner, filters: readonly ClaimFilter[]): Promise<number[]> {
