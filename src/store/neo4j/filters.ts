@@ -21,6 +21,8 @@ export const LABEL: Readonly<Record<EntityKind, string>> = {
   HARDWARE: 'Hardware',
   TASK: 'Task',
 };
+/** Holds for the claims that questions are about, where they do not ask for others: the label says what `reviewState` says, quicker. */
+export const notRejected = (claim: string): string => `NOT ${claim}:Rejected`;
 /** Methods stand in claims as subjects; other kinds in the role of their kind. */
 export const LINK_OF_KIND: Readonly<Record<EntityKind, string>> = {
   METHOD: LINK.SUBJECT,
@@ -137,7 +139,7 @@ export function claimCondition(filter: ClaimFilter, prefix = 'f_'): Cypher {
   );
   add('minConfidence', filter.minConfidence, (p) => `c.confidence >= ${p}`);
   if (filter.reviews) one('reviews', 'reviewState');
-  else parts.push("c.reviewState <> 'REJECTED'");
+  else parts.push(notRejected('c'));
   if (filter.complete) parts.push('c.subjectId IS NOT NULL AND c.metricId IS NOT NULL AND c.baseValue IS NOT NULL');
   return { text: parts.join(' AND '), parameters };
 }
