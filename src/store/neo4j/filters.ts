@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../domain/extraction.js';
-import type { ClaimFilter, EntityFilter, PaperFilter } from '../questions.js';
+import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../questions.js';
 import type { Cypher } from './connection.js';
 
 /** Filters → Cypher over `c:Claim`, `e:Entity`, `p:Paper`. A prefix keeps the parameters of several filters in one statement apart. */
@@ -57,14 +57,14 @@ export function matchClaims(filter: ClaimFilter, prefix = 'f_'): Cypher {
   }
   if (field === 'value') {
     const { bound, text: seek } = range!;
-    const rest = { ...filter, metricIds: undefined, value: { ...filter.value!, [bound]: undefined } };
-    const condition = claimCondition(rest, prefix);
+    const { dimension, [bound]: limit, ...bounds } = filter.value!;
+    const sought = { metricIds: filter.metricIds, dimension, kinds: filter.kinds, [bound]: limit };
+    const condition = claimCondition({ ...filter, metricIds: undefined, kinds: undefined, value: bounds }, prefix);
     return {
       text: `MATCH (c:Claim) WHERE ${withPrefix(seek, prefix)} WITH c WHERE ${condition.text}`,
       parameters: {
         ...condition.parameters,
-        [`${prefix}metricIds`]: filter.metricIds,
-        [prefix + bound]: filter.value![bound],
+        ...Object.fromEntries(Object.entries(sought).map(([name, value]) => [prefix + name, value])),
       },
     };
   }
@@ -84,19 +84,25 @@ const BOUNDS = {
   gt: 'c.highValue > $gt',
   gte: 'c.highValue >= $gte',
 } as const;
+type Bound = keyof typeof BOUNDS;
 
-/** A range of one metric's values, as its index has them: one bound of the filter, and how it is sought. */
-function rangeOfMetric({ metricIds, value }: ClaimFilter): { bound: keyof typeof BOUNDS; text: string } | undefined {
-  const bound = (['lt', 'lte', 'gt', 'gte'] as const).find((one) => value?.[one] !== undefined);
-  return metricIds && bound ? { bound, text: `c.metricId IN $metricIds AND ${BOUNDS[bound]}` } : undefined;
+/** A range of one metric's values of some kinds, as its index has them: one bound of the filter, and how it is sought. */
+function rangeOfMetric({ metricIds, kinds, value }: ClaimFilter): { bound: Bound; text: string } | undefined {
+  const bound = (Object.keys(BOUNDS) as Bound[]).find((one) => value?.[one] !== undefined);
+  if (!metricIds || !kinds || !bound) return undefined;
+  const seek = `c.metricId IN $metricIds AND c.dimension = $dimension AND c.kind IN $kinds AND ${BOUNDS[bound]}`;
+  return { bound, text: seek };
 }
 
 function withPrefix(text: string, prefix: string): string {
   return text.replace(/\$(?=\w)/g, `$${prefix}`);
 }
 
-/** Conditions on a bound `c`, all on its own properties. */
-export function claimCondition(filter: ClaimFilter, prefix = 'f_'): Cypher {
+/** What is asked of a bound claim; of a range, what is left of it. */
+type ClaimConditions = Omit<ClaimFilter, 'value'> & { readonly value?: Partial<ValueRange> };
+
+/** Conditions on a bound `c`, all on its own properties and labels. */
+export function claimCondition(filter: ClaimConditions, prefix = 'f_'): Cypher {
   const parts: string[] = [];
   const parameters: Record<string, unknown> = {};
   const add = (name: string, value: unknown, condition: (parameter: string) => string): void => {
@@ -124,11 +130,9 @@ export function claimCondition(filter: ClaimFilter, prefix = 'f_'): Cypher {
     filter.hardwareCategories,
     (p) => `EXISTS { (c)-[:ON_HARDWARE]->(h:Hardware) WHERE h.category IN ${p} }`,
   );
-  if (filter.value) {
-    add('dimension', filter.value.dimension, (p) => `c.dimension = ${p} AND c.baseValue IS NOT NULL`);
-    for (const [bound, text] of Object.entries(BOUNDS) as [keyof typeof BOUNDS, string][])
-      add(bound, filter.value[bound], () => withPrefix(text, prefix));
-  }
+  add('dimension', filter.value?.dimension, (p) => `c.dimension = ${p} AND c.baseValue IS NOT NULL`);
+  for (const [bound, text] of Object.entries(BOUNDS) as [Bound, string][])
+    add(bound, filter.value?.[bound], () => withPrefix(text, prefix));
   add('unit', filter.unit, (p) => `c.unit = ${p}`);
   add('publishedFrom', filter.publishedFrom, (p) => `c.published >= ${p}`);
   add('publishedTo', filter.publishedTo, (p) => `c.published <= ${p} + '~'`);
