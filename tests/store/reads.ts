@@ -33,6 +33,7 @@ const OWNERS = [
   { type: 'paper', id: PAPERS[0]! },
   { type: 'entity', id: ENTITIES[0]! },
 ] as const;
+const METHOD = { type: 'entity', id: 'method:x' } as const;
 const NEWEST = { by: 'PUBLISHED', descending: true } as const;
 const BY_CLAIMS = { by: 'CLAIMS', descending: true } as const;
 
@@ -54,6 +55,8 @@ export function foundByIndex<Db>(ask: Reads<Db>): Record<string, Question<Db>> {
     'some fields of claims': (db) => ask.findClaims(db, LATENCY, CERTAIN, PAGE, SOME_FIELDS),
     'some fields of claims of owners': (db) => ask.findClaimsOf(db, OWNERS, {}, CERTAIN, PAGE, SOME_FIELDS),
     'counts of a filter': (db) => ask.countClaims(db, [FAST, PHONE]),
+    'claims of an owner on a metric': (db) =>
+      ask.findClaimsOf(db, [METHOD], { subjectIds: [METHOD.id], ...LATENCY }, CERTAIN, PAGE),
     'counts of owners': (db) => ask.countClaimsOf(db, OWNERS, {}),
     'a leaderboard': (db) =>
       ask.bestClaims(db, { filter: LATENCY, direction: 'LOWER', first: 50, singleDataset: true }),

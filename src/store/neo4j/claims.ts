@@ -55,14 +55,15 @@ export async function findClaims<Field extends ClaimField = ClaimField>(
 
 /**
  * Binds `c` to every claim of `owner` that meets the filter, each once: of a paper, or naming an entity in any role. As in
- * `matchClaims`, the start itself is the condition on its field.
+ * `matchClaims`, the start itself is the condition on its fields.
  */
 function matchClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Cypher {
   const [start, rest] = startOf(owners, filter);
   const condition = claimCondition(rest);
+  const ids = [...new Set(owners.map((owner) => owner.id))];
   return {
     text: `${start} WHERE ${condition.text}`,
-    parameters: { owners: [...new Set(owners.map((owner) => owner.id))], ...condition.parameters },
+    parameters: { owners: ids, metricIds: filter.metricIds, ...condition.parameters },
   };
 }
 
@@ -79,6 +80,10 @@ function startOf(owners: readonly Owner[], filter: ClaimFilter): [start: string,
   // Where the one owner is the only subject that the filter lets through, its claims in other roles need not be read.
   const [subject, ...others] = filter.subjectIds ?? [];
   if (owners.length === 1 && others.length === 0 && subject === owners[0]!.id) {
+    if (filter.metricIds) {
+      const onMetric = 'MATCH (c:Claim) WHERE c.subjectId = owner AND c.metricId IN $metricIds WITH c';
+      return [onMetric, { ...filter, subjectIds: undefined, metricIds: undefined }];
+    }
     return [`${ofEntity(LINK.SUBJECT)} WITH c`, { ...filter, subjectIds: undefined }];
   }
   const kinds = new Set(owners.map((owner) => kindOfEntityId(owner.id)));
