@@ -86,6 +86,14 @@ describeOnNeo4j('plans on Neo4j', (address) => {
     expect(filter?.details.replace(/cache\[c\.\w+\]/g, '')).not.toMatch(/\bc\./);
   });
 
+  it('what a method reports on a metric is found along an index of both', async () => {
+    const { db, steps } = explaining();
+    const method = { type: 'entity', id: 'method:x' } as const;
+    await claims.countClaimsOf(db, [method], { subjectIds: [method.id], metricIds: ['metric:latency'] });
+    const [seek] = steps.filter(({ operator }) => operator === 'NodeIndexSeek');
+    expect(seek?.details).toContain('c:Claim(subjectId, metricId)');
+  });
+
   it('counts of everything come from the count store', async () => {
     const { db, steps } = explaining();
     await surveys.stats(db);
