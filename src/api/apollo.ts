@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { type FragmentDefinitionNode, Kind } from 'graphql';
 import type { Logger } from 'pino';
+import { claimFieldsIn } from './claim-fields.js';
 import type { ApiContext } from './context.js';
 import { formatError, publicError } from './errors.js';
 import { checkLimits, measure, type QueryLimits } from './limits.js';
@@ -42,6 +43,7 @@ export function createApollo({ limits, metrics, logger }: ApolloOptions): Apollo
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       limitsPlugin(limits),
+      claimFieldsPlugin(),
       watchPlugin(metrics, logger),
       statusPlugin(),
     ],
@@ -60,6 +62,19 @@ function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
           );
           const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
           checkLimits(measure(schema, operation, byName, request.variables ?? {}), limits);
+        },
+      };
+    },
+  };
+}
+
+/** Tells the resolvers what of claims the request looks at. */
+function claimFieldsPlugin(): ApolloServerPlugin<ApiContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, contextValue }) {
+          contextValue.claimFields = claimFieldsIn(schema, document);
         },
       };
     },

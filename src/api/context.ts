@@ -1,4 +1,5 @@
 import type { GraphStore } from '../store/graph-store.js';
+import type { ClaimField } from '../store/questions.js';
 import { Filters } from './filters.js';
 import { Loaders } from './loaders.js';
 import { Names } from './names.js';
@@ -10,6 +11,8 @@ export interface ApiContext {
   readonly viewer: Viewer;
   /** Does this server take changes at all? */
   readonly allowWrites: boolean;
+  /** What of the claims in its lists the request looks at; by default everything. */
+  claimFields?: readonly ClaimField[];
   loaders: Loaders;
   names: Names;
   filters: Filters;

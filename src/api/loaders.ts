@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { EntityKind } from '../domain/extraction.js';
 import type { Claim, Entity, GraphMention } from '../domain/graph.js';
 import type { GraphStore, StoredPaper } from '../store/graph-store.js';
-import type { ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../store/questions.js';
+import type { ClaimField, ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../store/questions.js';
 
 /** Which page of which claims of each owner. */
 export interface ClaimPageArgs {
@@ -10,6 +10,7 @@ export interface ClaimPageArgs {
   readonly filter: ClaimFilter;
   readonly order: Order<ClaimSort>;
   readonly page: PageRequest;
+  readonly fields?: readonly ClaimField[];
 }
 
 /**
@@ -41,8 +42,8 @@ export class Loaders {
     this.proposedIn = new DataLoader((ids) => store.proposedIn(ids));
     this.narrower = new DataLoader((ids) => store.narrower(ids));
     this.paperCount = new DataLoader((ids) => store.countPapersOf(ids));
-    this.claimsOf = new ArgumentLoader(({ type, filter, order, page }, ids) =>
-      store.findClaimsOf(owners(type, ids), filter, order, page),
+    this.claimsOf = new ArgumentLoader(({ type, filter, order, page, fields }, ids) =>
+      store.findClaimsOf(owners(type, ids), filter, order, page, fields),
     );
     this.claimCountOf = new ArgumentLoader(({ type, filter }, ids) => store.countClaimsOf(owners(type, ids), filter));
     this.papersOf = new ArgumentLoader((page, ids) => store.papersOf(ids, page));

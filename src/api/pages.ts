@@ -24,7 +24,10 @@ export interface ClaimPageArgs extends PageArgs {
   readonly orderBy?: ClaimOrder | null;
 }
 
-/** A page of all claims that meet the filter, or of those of a paper or an entity. */
+/**
+ * A page of all claims that meet the filter, or of those of a paper or an entity. They hold what the request looks at, and need not
+ * hold more.
+ */
 export async function claimPage(
   context: ApiContext,
   args: ClaimPageArgs,
@@ -34,13 +37,13 @@ export async function claimPage(
   const cursors = `claims by ${order.by.toLowerCase()} ${order.descending ? 'desc' : 'asc'}`;
   const page = pageRequest(args, cursors);
   const filter = await context.filters.claims(args.where);
-  const { store, loaders } = context;
+  const { store, loaders, claimFields: fields } = context;
   if (!owner) {
-    const found = await store.findClaims(filter, order, page);
+    const found = await store.findClaims(filter, order, page, fields);
     return connection('CLAIM', cursors, args, found, async () => (await store.countClaims([filter]))[0]!);
   }
   const { type, id } = owner;
-  const found = await loaders.claimsOf.load({ type, filter, order, page }, id);
+  const found = await loaders.claimsOf.load({ type, filter, order, page, fields }, id);
   return connection('CLAIM', cursors, args, found, () => loaders.claimCountOf.load({ type, filter }, id));
 }
 

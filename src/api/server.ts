@@ -47,6 +47,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What TCP sends at once, ten segments: an answer below this arrives no sooner for being compressed, and compressing it takes time. */
+const ONE_FLIGHT_BYTES = 14_000;
 /** How long requests under way may take when the server is told to end. */
 const LAST_REQUESTS_MS = 10_000;
 
@@ -62,7 +64,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   app.addHook('onRequest', hostCheck(host, allowedHosts));
   app.addHook('onSend', securityHeaders);
   if (options.corsOrigins?.length) await app.register(cors, corsOptions(options.corsOrigins));
-  await app.register(compress, { threshold: 1024, encodings: ['gzip', 'deflate', 'identity'] });
+  await app.register(compress, { threshold: ONE_FLIGHT_BYTES, encodings: ['gzip', 'deflate', 'identity'] });
 
   const page = await webRoutes(app);
   app.setNotFoundHandler(async (request, reply) => {

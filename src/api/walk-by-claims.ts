@@ -55,7 +55,7 @@ export async function walkByClaims(
 /** The time of the latest claim, rejected or not; "" when there is none. */
 async function latestClaim(store: GraphStore): Promise<string> {
   const all = { reviews: ['UNREVIEWED', 'CONFIRMED', 'REJECTED'] } as const;
-  const latest = await store.findClaims(all, { by: 'ADDED', descending: true }, { first: 1 });
+  const latest = await store.findClaims(all, { by: 'ADDED', descending: true }, { first: 1 }, ['addedAt']);
   return latest.rows[0]?.item.addedAt ?? '';
 }
 

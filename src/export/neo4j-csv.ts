@@ -167,7 +167,8 @@ class GraphFiles {
       const inRole = (role: string): string[] =>
         roles.flatMap((raw) => (raw.role === role ? (this.entityOfRaw.get(raw.id) ?? []) : []));
       const node = `Claim|${claim.id}`;
-      await this.files.node('claims', 'Claim', claim.id, {
+      const labels = state.review.state === 'REJECTED' ? `Claim${ITEMS}Rejected` : 'Claim';
+      await this.files.node('claims', labels, claim.id, {
         ...claimProperties(claim, state.addedAt, reading.paper.published ?? null),
         ...reviewProperties(state.review),
         subjectId: inRole('SUBJECT')[0] ?? null,

@@ -12,7 +12,9 @@ import type {
 import type {
   Bearer,
   BestQuestion,
+  ClaimField,
   ClaimFilter,
+  ClaimPart,
   ClaimSort,
   ConflictGroup,
   EntityFilter,
@@ -78,14 +80,21 @@ export interface GraphStore {
   /** Names that begin with, contain, or share trigrams with the text. A superset of what the search shows. */
   nameCandidates(text: string, kinds: readonly EntityKind[] | undefined, limit: number): Promise<NameCandidate[]>;
 
-  findClaims(filter: ClaimFilter, order: Order<ClaimSort>, page: PageRequest): Promise<Page<Claim>>;
+  /** @param fields what of each claim is wanted, by default all of it */
+  findClaims<Field extends ClaimField = ClaimField>(
+    filter: ClaimFilter,
+    order: Order<ClaimSort>,
+    page: PageRequest,
+    fields?: readonly Field[],
+  ): Promise<Page<ClaimPart<Field>>>;
   /** The same page for each owner: claims of a paper, or claims that name an entity in any role. */
-  findClaimsOf(
+  findClaimsOf<Field extends ClaimField = ClaimField>(
     owners: readonly Owner[],
     filter: ClaimFilter,
     order: Order<ClaimSort>,
     page: PageRequest,
-  ): Promise<Page<Claim>[]>;
+    fields?: readonly Field[],
+  ): Promise<Page<ClaimPart<Field>>[]>;
   /** One count for each filter, in order. */
   countClaims(filters: readonly ClaimFilter[]): Promise<number[]>;
   countClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Promise<number[]>;

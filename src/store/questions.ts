@@ -72,6 +72,13 @@ export interface Page<T> {
   readonly hasNext: boolean;
 }
 
+/**
+ * A claim of which only some fields were asked for; its id always comes along. Nearly all that reading a claim takes goes into its
+ * evidence and other texts, and into handing two dozen properties over.
+ */
+export type ClaimField = keyof Claim;
+export type ClaimPart<Field extends ClaimField> = Pick<Claim, 'id' | Field>;
+
 /** What owns the claims or papers of a nested list. */
 export type Owner = { readonly type: 'paper' | 'entity'; readonly id: string };
 

@@ -11,7 +11,7 @@ import {
 } from '../../src/ingest/decisions.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
-import type { ClaimFilter, ClaimSort, Position } from '../../src/store/questions.js';
+import type { ClaimFilter, ClaimSort, EntityFilter, Owner, Position } from '../../src/store/questions.js';
 import { fill, type FixtureClaim, type FixturePaper } from '../api/graph-fixture.js';
 import { describeOnStores } from '../api/stores.js';
 
@@ -232,6 +232,20 @@ describeOnStores('a graph store', (open) => {
     }
   });
 
+  it('reads of claims the fields that are asked for, and no others', async () => {
+    const order = { by: 'VALUE', descending: false } as const;
+    const owner: Owner = { type: 'entity', id: 'metric:latency' };
+    const filter: ClaimFilter = { metricIds: [owner.id] };
+    const whole = await store.findClaims(filter, order, { first: 200 });
+    for (const fields of [[], ['evidence'], ['datasetIds', 'value'], ['review', 'subjectId', 'conditions']] as const) {
+      const part = (claim: Claim): unknown =>
+        Object.fromEntries(['id', ...fields].map((field) => [field, claim[field as keyof Claim]]));
+      const expected = { ...whole, rows: whole.rows.map((row) => ({ ...row, item: part(row.item) })) };
+      expect(await store.findClaims(filter, order, { first: 200 }, fields)).toEqual(expected);
+      expect(await store.findClaimsOf([owner], filter, order, { first: 200 }, fields)).toEqual([expected]);
+    }
+  });
+
   it('knows who bears a name, with what is narrower', async () => {
     const [zorblax] = await store.bearers(['zorblax-l1']);
     expect(zorblax).toMatchObject({ entityId: 'method:zorblax-l1', narrowerIds: [] });
@@ -264,6 +278,26 @@ describeOnStores('a graph store', (open) => {
     const byClaims = await store.findEntities({ kind: 'METHOD' }, { by: 'CLAIMS', descending: true }, { first: 50 });
     const counts = byClaims.rows.map((row) => row.position.value as number);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
+  it('narrows entities by all that a filter says together: claims, a paper that proposes them, text and ids', async () => {
+    const ids = async (filter: Omit<EntityFilter, 'kind'>): Promise<string[]> => {
+      const asked = { kind: 'METHOD', ...filter } as const;
+      const found = await store.findEntities(asked, { by: 'NAME', descending: false }, { first: 50 });
+      expect(await store.countEntities(asked)).toBe(found.rows.length);
+      return found.rows.map((row) => row.item.id);
+    };
+    const paper = made.find((candidate) => candidate.proposes?.length)!;
+    const [{ id: proposedIn } = { id: '' }] = await store.papersByKey([`arxiv:${paper.arxivId}`]);
+    const [proposed] = await store.proposes([proposedIn]);
+    const { id, name } = proposed![0]!;
+    const claims = [{ subjectIds: [id] }];
+    expect(await ids({ proposedIn })).toEqual([id]);
+    expect(await ids({ proposedIn, claims })).toEqual([id]);
+    expect(await ids({ proposedIn, claims, text: name.toUpperCase(), ids: [id, 'method:flimnet'] })).toEqual([id]);
+    expect(await ids({ proposedIn, claims, ids: ['hardware:iphone-12'] })).toEqual([]);
+    expect(await ids({ ids: [id, 'hardware:iphone-12', 'method:nobody'] })).toEqual([id]);
+    expect(await ids({ ids: [id], text: 'no such text' })).toEqual([]);
   });
 
   it('finds papers by words, dates, mentions and claims', async () => {

@@ -25,6 +25,7 @@ const FAST: ClaimFilter = { ...LATENCY, kinds: ['ABSOLUTE'], value: { dimension:
 const PHONE: ClaimFilter = { hardwareIds: ['hardware:iphone-12'] };
 const CERTAIN = { by: 'CONFIDENCE', descending: true } as const;
 const PAGE = { first: 20 };
+const SOME_FIELDS = ['value', 'datasetIds', 'evidence'] as const;
 const FAR_IN = { first: 20, after: { value: 0.5, id: 'claim:x' } };
 const PAPERS = ['paper:arxiv:2001.00001'];
 const ENTITIES = ['metric:latency'];
@@ -32,6 +33,7 @@ const OWNERS = [
   { type: 'paper', id: PAPERS[0]! },
   { type: 'entity', id: ENTITIES[0]! },
 ] as const;
+const METHOD = { type: 'entity', id: 'method:x' } as const;
 const NEWEST = { by: 'PUBLISHED', descending: true } as const;
 const BY_CLAIMS = { by: 'CLAIMS', descending: true } as const;
 
@@ -50,7 +52,11 @@ export function foundByIndex<Db>(ask: Reads<Db>): Record<string, Question<Db>> {
     'claims on a sort of device': (db) => ask.findClaims(db, { hardwareCategories: ['PHONE'] }, CERTAIN, PAGE),
     'claims of papers': (db) => ask.findClaims(db, { paperIds: PAPERS }, CERTAIN, PAGE),
     'claims of owners': (db) => ask.findClaimsOf(db, OWNERS, {}, CERTAIN, PAGE),
+    'some fields of claims': (db) => ask.findClaims(db, LATENCY, CERTAIN, PAGE, SOME_FIELDS),
+    'some fields of claims of owners': (db) => ask.findClaimsOf(db, OWNERS, {}, CERTAIN, PAGE, SOME_FIELDS),
     'counts of a filter': (db) => ask.countClaims(db, [FAST, PHONE]),
+    'claims of an owner on a metric': (db) =>
+      ask.findClaimsOf(db, [METHOD], { subjectIds: [METHOD.id], ...LATENCY }, CERTAIN, PAGE),
     'counts of owners': (db) => ask.countClaimsOf(db, OWNERS, {}),
     'a leaderboard': (db) =>
       ask.bestClaims(db, { filter: LATENCY, direction: 'LOWER', first: 50, singleDataset: true }),

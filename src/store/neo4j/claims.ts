@@ -1,10 +1,20 @@
 import type { Claim } from '../../domain/graph.js';
 import { kindOfEntityId } from '../../domain/names.js';
-import type { BestQuestion, ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../questions.js';
-import { integer, type Runner } from './connection.js';
+import type {
+  BestQuestion,
+  ClaimField,
+  ClaimFilter,
+  ClaimPart,
+  ClaimSort,
+  Order,
+  Owner,
+  Page,
+  PageRequest,
+} from '../questions.js';
+import { type Cypher, integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, LINK, LINK_OF_KIND, matchClaims } from './filters.js';
 import { pageOf, pagesOf, sorted, sorting } from './paging.js';
-import { CLAIM, claimOf } from './rows.js';
+import { CLAIM, claimColumn, claimOf, claimReader } from './rows.js';
 
 const SORTS = {
   VALUE: { expression: 'c.baseValue' },
@@ -27,62 +37,80 @@ export async function claimsById(db: Runner, ids: readonly string[]): Promise<(C
   return ids.map((id) => found.get(id));
 }
 
-export async function findClaims(
+export async function findClaims<Field extends ClaimField = ClaimField>(
   db: Runner,
   filter: ClaimFilter,
   order: Order<ClaimSort>,
   page: PageRequest,
-): Promise<Page<Claim>> {
+  fields?: readonly Field[],
+): Promise<Page<ClaimPart<Field>>> {
   const match = matchClaims(filter);
   const place = sorted('c', sorting(order, SORTS), page);
-  const rows = await db.run<ClaimRow>(`${match.text} ${place.text} RETURN ${CLAIM}, c.id AS id, sort`, {
+  const rows = await db.run<ClaimRow>(`${match.text} ${place.text} RETURN ${claimColumn(fields)}, c.id AS id, sort`, {
     ...match.parameters,
     ...place.parameters,
   });
-  return pageOf(rows, page, claimOf);
+  return pageOf(rows, page, claimReader(fields));
 }
 
-/** Binds `c` to the claims of one owner, each once: of a paper, or naming an entity in any role. */
-function claimsOf(owners: readonly Owner[], filter: ClaimFilter): string {
+/**
+ * Binds `c` to every claim of `owner` that meets the filter, each once: of a paper, or naming an entity in any role. As in
+ * `matchClaims`, the start itself is the condition on its fields.
+ */
+function matchClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Cypher {
+  const [start, rest] = startOf(owners, filter);
+  const condition = claimCondition(rest);
+  const ids = [...new Set(owners.map((owner) => owner.id))];
+  return {
+    text: `${start} WHERE ${condition.text}`,
+    parameters: { owners: ids, metricIds: filter.metricIds, ...condition.parameters },
+  };
+}
+
+/** Where a search for the claims of `owner` starts, and what is left to ask of them. */
+function startOf(owners: readonly Owner[], filter: ClaimFilter): [start: string, rest: ClaimFilter] {
   const ofPaper = 'MATCH (:Paper {id: owner})-[:MAKES]->(c:Claim)';
-  const ofEntity = `MATCH (:Entity {id: owner})<-[:${ANY_LINK}]-(c:Claim)`;
+  const ofEntity = (links: string): string => `MATCH (:Entity {id: owner})<-[:${links}]-(c:Claim)`;
   const types = new Set(owners.map((owner) => owner.type));
-  if (types.size > 1) return `CALL (owner) { ${ofPaper} RETURN c UNION ${ofEntity} RETURN c } WITH DISTINCT c`;
-  if (types.has('paper')) return `${ofPaper} WITH c`;
+  if (types.size > 1) {
+    const either = `CALL (owner) { ${ofPaper} RETURN c UNION ${ofEntity(ANY_LINK)} RETURN c } WITH DISTINCT c`;
+    return [either, filter];
+  }
+  if (types.has('paper')) return [`${ofPaper} WITH c`, filter];
+  // Where the one owner is the only subject that the filter lets through, its claims in other roles need not be read.
+  const [subject, ...others] = filter.subjectIds ?? [];
+  if (owners.length === 1 && others.length === 0 && subject === owners[0]!.id) {
+    if (filter.metricIds) {
+      const onMetric = 'MATCH (c:Claim) WHERE c.subjectId = owner AND c.metricId IN $metricIds WITH c';
+      return [onMetric, { ...filter, subjectIds: undefined, metricIds: undefined }];
+    }
+    return [`${ofEntity(LINK.SUBJECT)} WITH c`, { ...filter, subjectIds: undefined }];
+  }
   const kinds = new Set(owners.map((owner) => kindOfEntityId(owner.id)));
   const [kind] = kinds;
-  if (isAboutOwner(owners, filter)) return `MATCH (:Entity {id: owner})<-[:${LINK.SUBJECT}]-(c:Claim) WITH c`;
   // A method may be compared with itself in another setting; everything else has one role.
-  if (kinds.size > 1 || kind === undefined || kind === 'METHOD') return `${ofEntity} WITH DISTINCT c`;
-  return `MATCH (:Entity {id: owner})<-[:${LINK_OF_KIND[kind]}]-(c:Claim) WITH c`;
+  if (kinds.size > 1 || kind === undefined || kind === 'METHOD')
+    return [`${ofEntity(ANY_LINK)} WITH DISTINCT c`, filter];
+  return [`${ofEntity(LINK_OF_KIND[kind])} WITH c`, filter];
 }
 
-/** Is the one owner the only subject that the filter lets through? Then its claims in other roles need not be read. */
-function isAboutOwner(owners: readonly Owner[], { subjectIds }: ClaimFilter): boolean {
-  return owners.length === 1 && subjectIds?.length === 1 && subjectIds[0] === owners[0]!.id;
-}
-
-/** What is left to ask of the claims that `claimsOf` binds. */
-function withoutOwner(owners: readonly Owner[], filter: ClaimFilter): ClaimFilter {
-  return isAboutOwner(owners, filter) ? { ...filter, subjectIds: undefined } : filter;
-}
-
-export async function findClaimsOf(
+export async function findClaimsOf<Field extends ClaimField = ClaimField>(
   db: Runner,
   owners: readonly Owner[],
   filter: ClaimFilter,
   order: Order<ClaimSort>,
   page: PageRequest,
-): Promise<Page<Claim>[]> {
+  fields?: readonly Field[],
+): Promise<Page<ClaimPart<Field>>[]> {
   const ids = owners.map((owner) => owner.id);
-  const condition = claimCondition(withoutOwner(owners, filter));
+  const match = matchClaimsOf(owners, filter);
   const place = sorted('c', sorting(order, SORTS), page);
   const rows = await db.run<ClaimRow & { owner: string }>(
-    `UNWIND $owners AS owner CALL (owner) { ${claimsOf(owners, filter)} WHERE ${condition.text} ${place.text} RETURN c, sort }
-     RETURN owner, ${CLAIM}, c.id AS id, sort`,
-    { owners: [...new Set(ids)], ...condition.parameters, ...place.parameters },
+    `UNWIND $owners AS owner CALL (owner) { ${match.text} ${place.text} RETURN c, sort }
+     RETURN owner, ${claimColumn(fields)}, c.id AS id, sort`,
+    { ...match.parameters, ...place.parameters },
   );
-  return pagesOf(ids, rows, page, claimOf);
+  return pagesOf(ids, rows, page, claimReader(fields));
 }
 
 export async function countClaims(db: Runner, filters: readonly ClaimFilter[]): Promise<number[]> {
@@ -99,10 +127,10 @@ export async function countClaims(db: Runner, filters: readonly ClaimFilter[]): 
 
 export async function countClaimsOf(db: Runner, owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
   const ids = owners.map((owner) => owner.id);
-  const condition = claimCondition(withoutOwner(owners, filter));
+  const match = matchClaimsOf(owners, filter);
   const rows = await db.run<{ owner: string; n: number }>(
-    `UNWIND $owners AS owner CALL (owner) { ${claimsOf(owners, filter)} WHERE ${condition.text} RETURN count(c) AS n } RETURN owner, n`,
-    { owners: [...new Set(ids)], ...condition.parameters },
+    `UNWIND $owners AS owner CALL (owner) { ${match.text} RETURN count(c) AS n } RETURN owner, n`,
+    match.parameters,
   );
   const counts = new Map(rows.map((row) => [row.owner, row.n]));
   return ids.map((id) => counts.get(id) ?? 0);

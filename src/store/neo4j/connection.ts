@@ -61,6 +61,7 @@ export class Connection implements Runner {
     const shared = {
       disableLosslessIntegers: true,
       userAgent: 'claimgraph',
+      telemetryDisabled: true,
       connectionTimeout,
       connectionAcquisitionTimeout,
     };

@@ -12,12 +12,12 @@ import type {
 } from '../questions.js';
 import { trigramsOf } from '../trigrams.js';
 import { integer, type Runner } from './connection.js';
-import { ANY_LINK, claimCondition, matchEntities } from './filters.js';
+import { ANY_LINK, claimCondition, matchEntities, notRejected } from './filters.js';
 import { pageOf, sorted, sorting } from './paging.js';
 import { ENTITY, entityOf } from './rows.js';
 
 /** Claims that are not rejected. */
-const CLAIM_COUNT = `COUNT { MATCH (e)<-[:${ANY_LINK}]-(x:Claim) WHERE x.reviewState <> 'REJECTED' RETURN DISTINCT x }`;
+const CLAIM_COUNT = `COUNT { MATCH (e)<-[:${ANY_LINK}]-(x:Claim) WHERE ${notRejected('x')} RETURN DISTINCT x }`;
 
 const SORTS = {
   CLAIMS: { expression: CLAIM_COUNT, neverNull: true },

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../domain/extraction.js';
-import type { ClaimFilter, EntityFilter, PaperFilter } from '../questions.js';
+import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../questions.js';
 import type { Cypher } from './connection.js';
 
 /** Filters → Cypher over `c:Claim`, `e:Entity`, `p:Paper`. A prefix keeps the parameters of several filters in one statement apart. */
@@ -21,6 +21,8 @@ export const LABEL: Readonly<Record<EntityKind, string>> = {
   HARDWARE: 'Hardware',
   TASK: 'Task',
 };
+/** Holds for the claims that questions are about, where they do not ask for others: the label says what `reviewState` says, quicker. */
+export const notRejected = (claim: string): string => `NOT ${claim}:Rejected`;
 /** Methods stand in claims as subjects; other kinds in the role of their kind. */
 export const LINK_OF_KIND: Readonly<Record<EntityKind, string>> = {
   METHOD: LINK.SUBJECT,
@@ -55,14 +57,14 @@ export function matchClaims(filter: ClaimFilter, prefix = 'f_'): Cypher {
   }
   if (field === 'value') {
     const { bound, text: seek } = range!;
-    const rest = { ...filter, metricIds: undefined, value: { ...filter.value!, [bound]: undefined } };
-    const condition = claimCondition(rest, prefix);
+    const { dimension, [bound]: limit, ...bounds } = filter.value!;
+    const sought = { metricIds: filter.metricIds, dimension, kinds: filter.kinds, [bound]: limit };
+    const condition = claimCondition({ ...filter, metricIds: undefined, kinds: undefined, value: bounds }, prefix);
     return {
       text: `MATCH (c:Claim) WHERE ${withPrefix(seek, prefix)} WITH c WHERE ${condition.text}`,
       parameters: {
         ...condition.parameters,
-        [`${prefix}metricIds`]: filter.metricIds,
-        [prefix + bound]: filter.value![bound],
+        ...Object.fromEntries(Object.entries(sought).map(([name, value]) => [prefix + name, value])),
       },
     };
   }
@@ -82,19 +84,25 @@ const BOUNDS = {
   gt: 'c.highValue > $gt',
   gte: 'c.highValue >= $gte',
 } as const;
+type Bound = keyof typeof BOUNDS;
 
-/** A range of one metric's values, as its index has them: one bound of the filter, and how it is sought. */
-function rangeOfMetric({ metricIds, value }: ClaimFilter): { bound: keyof typeof BOUNDS; text: string } | undefined {
-  const bound = (['lt', 'lte', 'gt', 'gte'] as const).find((one) => value?.[one] !== undefined);
-  return metricIds && bound ? { bound, text: `c.metricId IN $metricIds AND ${BOUNDS[bound]}` } : undefined;
+/** A range of one metric's values of some kinds, as its index has them: one bound of the filter, and how it is sought. */
+function rangeOfMetric({ metricIds, kinds, value }: ClaimFilter): { bound: Bound; text: string } | undefined {
+  const bound = (Object.keys(BOUNDS) as Bound[]).find((one) => value?.[one] !== undefined);
+  if (!metricIds || !kinds || !bound) return undefined;
+  const seek = `c.metricId IN $metricIds AND c.dimension = $dimension AND c.kind IN $kinds AND ${BOUNDS[bound]}`;
+  return { bound, text: seek };
 }
 
 function withPrefix(text: string, prefix: string): string {
   return text.replace(/\$(?=\w)/g, `$${prefix}`);
 }
 
-/** Conditions on a bound `c`, all on its own properties. */
-export function claimCondition(filter: ClaimFilter, prefix = 'f_'): Cypher {
+/** What is asked of a bound claim; of a range, what is left of it. */
+type ClaimConditions = Omit<ClaimFilter, 'value'> & { readonly value?: Partial<ValueRange> };
+
+/** Conditions on a bound `c`, all on its own properties and labels. */
+export function claimCondition(filter: ClaimConditions, prefix = 'f_'): Cypher {
   const parts: string[] = [];
   const parameters: Record<string, unknown> = {};
   const add = (name: string, value: unknown, condition: (parameter: string) => string): void => {
@@ -122,11 +130,9 @@ export function claimCondition(filter: ClaimFilter, prefix = 'f_'): Cypher {
     filter.hardwareCategories,
     (p) => `EXISTS { (c)-[:ON_HARDWARE]->(h:Hardware) WHERE h.category IN ${p} }`,
   );
-  if (filter.value) {
-    add('dimension', filter.value.dimension, (p) => `c.dimension = ${p} AND c.baseValue IS NOT NULL`);
-    for (const [bound, text] of Object.entries(BOUNDS) as [keyof typeof BOUNDS, string][])
-      add(bound, filter.value[bound], () => withPrefix(text, prefix));
-  }
+  add('dimension', filter.value?.dimension, (p) => `c.dimension = ${p} AND c.baseValue IS NOT NULL`);
+  for (const [bound, text] of Object.entries(BOUNDS) as [Bound, string][])
+    add(bound, filter.value?.[bound], () => withPrefix(text, prefix));
   add('unit', filter.unit, (p) => `c.unit = ${p}`);
   add('publishedFrom', filter.publishedFrom, (p) => `c.published >= ${p}`);
   add('publishedTo', filter.publishedTo, (p) => `c.published <= ${p} + '~'`);
@@ -137,14 +143,14 @@ export function claimCondition(filter: ClaimFilter, prefix = 'f_'): Cypher {
   );
   add('minConfidence', filter.minConfidence, (p) => `c.confidence >= ${p}`);
   if (filter.reviews) one('reviews', 'reviewState');
-  else parts.push("c.reviewState <> 'REJECTED'");
+  else parts.push(notRejected('c'));
   if (filter.complete) parts.push('c.subjectId IS NOT NULL AND c.metricId IS NOT NULL AND c.baseValue IS NOT NULL');
   return { text: parts.join(' AND '), parameters };
 }
 
 /** Binds `e` to every entity that meets the filter. */
 export function matchEntities(filter: EntityFilter): Cypher {
-  const parameters: Record<string, unknown> = { kind: filter.kind };
+  const parameters: Record<string, unknown> = {};
   const label = LABEL[filter.kind];
   const steps: string[] = [];
   (filter.claims ?? []).forEach((claims, i) => {
@@ -158,23 +164,21 @@ export function matchEntities(filter: EntityFilter): Cypher {
       `${carried}${inner} ${pass}MATCH (c)-[:${LINK_OF_KIND[filter.kind]}]->(e:${label}) ${within}WITH DISTINCT e`,
     );
   });
+  const conditions: string[] = [];
   if (filter.proposedIn !== undefined) {
     parameters.proposedIn = filter.proposedIn;
-    steps.push(
-      steps.length === 0
-        ? `MATCH (:Paper {id: $proposedIn})-[:PROPOSES]->(e:${label}) WITH DISTINCT e`
-        : 'WITH e WHERE EXISTS { (:Paper {id: $proposedIn})-[:PROPOSES]->(e) }',
-    );
+    if (steps.length > 0) conditions.push('EXISTS { (:Paper {id: $proposedIn})-[:PROPOSES]->(e) }');
+    else steps.push(`MATCH (:Paper {id: $proposedIn})-[:PROPOSES]->(e:${label}) WITH DISTINCT e`);
   }
-  if (steps.length === 0) {
-    // Where most entities are of one kind, the planner would rather read them all; the index also has them in order of their names.
-    const all = "MATCH (e:Entity) USING INDEX e:Entity(kind, name) WHERE e.kind = $kind AND e.name >= ''";
-    steps.push(`${filter.ids ? 'MATCH (e:Entity) WHERE e.id IN $ids' : all} WITH e`);
-  }
-  const conditions = ['e.kind = $kind'];
   if (filter.ids) {
     parameters.ids = filter.ids;
-    conditions.push('e.id IN $ids');
+    if (steps.length > 0) conditions.push('e.id IN $ids');
+    else steps.push(`MATCH (e:Entity) WHERE e.id IN $ids AND e:${label} WITH e`);
+  }
+  if (steps.length === 0) {
+    parameters.kind = filter.kind;
+    // Where most entities are of one kind, the planner would rather read them all; the index also has them in order of their names.
+    steps.push("MATCH (e:Entity) USING INDEX e:Entity(kind, name) WHERE e.kind = $kind AND e.name >= '' WITH e");
   }
   if (filter.text !== undefined) {
     parameters.text = filter.text.toLowerCase();
@@ -184,7 +188,8 @@ export function matchEntities(filter: EntityFilter): Cypher {
     parameters.categories = filter.hardwareCategories;
     conditions.push('e.category IN $categories');
   }
-  return { text: `${steps.join(' ')} WHERE ${conditions.join(' AND ')}`, parameters };
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+  return { text: steps.join(' ') + where, parameters };
 }
 
 /** Binds `p` to every paper that meets the filter. */

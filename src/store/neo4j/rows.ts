@@ -2,6 +2,7 @@ import { isNode, type Node } from 'neo4j-driver';
 import type { Claim, Entity, Review } from '../../domain/graph.js';
 import type { ChangeRecord } from '../changes.js';
 import type { StoredPaper } from '../graph-store.js';
+import type { ClaimField, ClaimPart } from '../questions.js';
 
 /** Properties of nodes → domain objects. A property that is missing is null there and undefined here; an imported empty list is missing. */
 
@@ -17,41 +18,83 @@ function propertiesOf(value: unknown): Properties {
   return isNode(value as object) ? (value as Node).properties : (value as Properties);
 }
 
-export function claimOf(row: { readonly claim: unknown }): Claim {
-  const c = propertiesOf(row.claim);
-  const nullable = <T>(value: unknown): T | null => (value as T | undefined) ?? null;
-  return {
-    id: c.id as string,
-    paperId: c.paperId as string,
-    kind: c.kind as Claim['kind'],
-    subjectId: nullable(c.subjectId),
-    metricId: nullable(c.metricId),
-    value: nullable(c.value),
-    valueHigh: nullable(c.valueHigh),
-    unit: nullable(c.unit),
-    dimension: nullable(c.dimension),
-    baseValue: nullable(c.baseValue),
-    baseValueHigh: nullable(c.baseValueHigh),
-    comparator: nullable(c.comparator),
-    change: nullable(c.change),
-    relation: nullable(c.relation),
-    outcome: c.outcome as Claim['outcome'],
-    datasetIds: distinct(c.datasetIds),
-    hardwareIds: distinct(c.hardwareIds),
-    baselineId: nullable(c.baselineId),
-    taskIds: distinct(c.taskIds),
-    conditions: (c.conditions ?? []) as string[],
-    evidence: {
+/** What a field of a claim is made of, and how. */
+interface FieldOf<Value> {
+  readonly properties: readonly string[];
+  readonly read: (claim: Properties) => Value;
+}
+
+const given = <Value>(property: string): FieldOf<Value> => ({
+  properties: [property],
+  read: (c) => c[property] as Value,
+});
+const nullable = <Value>(property: string): FieldOf<Value | null> => ({
+  properties: [property],
+  read: (c) => (c[property] as Value | undefined) ?? null,
+});
+const list = (property: string): FieldOf<string[]> => ({
+  properties: [property],
+  read: (c) => [...new Set((c[property] ?? []) as string[])],
+});
+
+const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<Claim[Field]> } = {
+  id: given('id'),
+  paperId: given('paperId'),
+  kind: given('kind'),
+  subjectId: nullable('subjectId'),
+  metricId: nullable('metricId'),
+  value: nullable('value'),
+  valueHigh: nullable('valueHigh'),
+  unit: nullable('unit'),
+  dimension: nullable('dimension'),
+  baseValue: nullable('baseValue'),
+  baseValueHigh: nullable('baseValueHigh'),
+  comparator: nullable('comparator'),
+  change: nullable('change'),
+  relation: nullable('relation'),
+  outcome: given('outcome'),
+  datasetIds: list('datasetIds'),
+  hardwareIds: list('hardwareIds'),
+  baselineId: nullable('baselineId'),
+  taskIds: list('taskIds'),
+  conditions: { properties: ['conditions'], read: (c) => (c.conditions ?? []) as string[] },
+  evidence: {
+    properties: ['evidence', 'evidenceField', 'evidenceStart', 'evidenceEnd', 'evidenceParts'],
+    read: (c) => ({
       text: c.evidence as string,
       field: c.evidenceField as Claim['evidence']['field'],
       start: c.evidenceStart as number,
       end: c.evidenceEnd as number,
       parts: JSON.parse(c.evidenceParts as string) as Claim['evidence']['parts'],
-    },
-    confidence: c.confidence as number,
-    extractor: c.extractor as string,
-    addedAt: c.addedAt as string,
-    review: reviewOf(c),
+    }),
+  },
+  confidence: given('confidence'),
+  extractor: given('extractor'),
+  addedAt: given('addedAt'),
+  review: { properties: ['reviewState', 'reviewNote', 'reviewBy', 'reviewAt'], read: reviewOf },
+};
+const ALL_FIELDS = Object.keys(CLAIM_FIELDS) as ClaimField[];
+
+/** What a RETURN needs to give for a claim, or for some fields of it. */
+export function claimColumn(fields?: readonly ClaimField[]): string {
+  if (!fields) return CLAIM;
+  const properties = new Set(['id', ...fields.flatMap((field) => CLAIM_FIELDS[field].properties)]);
+  return `c {${[...properties].map((property) => `.${property}`).join(', ')}} AS claim`;
+}
+
+export function claimOf(row: { readonly claim: unknown }): Claim {
+  return claimReader(ALL_FIELDS)(row);
+}
+
+/** Reads some fields of the claims that rows hold, by default all. */
+export function claimReader<Field extends ClaimField>(
+  fields: readonly Field[] = ALL_FIELDS as Field[],
+): (row: { readonly claim: unknown }) => ClaimPart<Field> {
+  return (row) => {
+    const properties = propertiesOf(row.claim);
+    const claim: Partial<Record<ClaimField, unknown>> = { id: properties.id };
+    for (const field of fields) claim[field] = CLAIM_FIELDS[field].read(properties);
+    return claim as ClaimPart<Field>;
   };
 }
 
@@ -62,10 +105,6 @@ export function reviewOf(claim: Properties): Review {
     by: (claim.reviewBy ?? null) as string | null,
     at: (claim.reviewAt ?? null) as string | null,
   };
-}
-
-function distinct(ids: unknown): string[] {
-  return [...new Set((ids ?? []) as string[])];
 }
 
 export function paperOf(row: { readonly paper: unknown }): StoredPaper {

@@ -6,7 +6,9 @@ import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '.
 import type {
   Bearer,
   BestQuestion,
+  ClaimField,
   ClaimFilter,
+  ClaimPart,
   ClaimSort,
   ConflictGroup,
   EntityFilter,
@@ -162,16 +164,22 @@ export class Neo4jStore implements GraphStore {
     return nameCandidates(this.db, text, kinds, limit);
   }
 
-  async findClaims(filter: ClaimFilter, order: Order<ClaimSort>, page: PageRequest): Promise<Page<Claim>> {
-    return findClaims(this.db, filter, order, page);
+  async findClaims<Field extends ClaimField = ClaimField>(
+    filter: ClaimFilter,
+    order: Order<ClaimSort>,
+    page: PageRequest,
+    fields?: readonly Field[],
+  ): Promise<Page<ClaimPart<Field>>> {
+    return findClaims(this.db, filter, order, page, fields);
   }
-  async findClaimsOf(
+  async findClaimsOf<Field extends ClaimField = ClaimField>(
     owners: readonly Owner[],
     filter: ClaimFilter,
     order: Order<ClaimSort>,
     page: PageRequest,
-  ): Promise<Page<Claim>[]> {
-    return findClaimsOf(this.db, owners, filter, order, page);
+    fields?: readonly Field[],
+  ): Promise<Page<ClaimPart<Field>>[]> {
+    return findClaimsOf(this.db, owners, filter, order, page, fields);
   }
   async countClaims(filters: readonly ClaimFilter[]): Promise<number[]> {
     return countClaims(this.db, filters);

@@ -2,7 +2,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
 import type { StoreStats } from '../graph-store.js';
 import type { ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../questions.js';
 import { integer, type Runner } from './connection.js';
-import { ANY_LINK, LINK, matchClaims } from './filters.js';
+import { ANY_LINK, LINK, matchClaims, notRejected } from './filters.js';
 import { claimOf } from './rows.js';
 
 /** Questions over the whole graph: facets, conflicts, neighbours, counts. */
@@ -76,7 +76,7 @@ export async function neighbours(
   const rows = await db.run<{ source: string; target: string; via: string; links: string[] | null; proposed: boolean }>(
     `MATCH (mine:Entity) WHERE mine.id IN $ids CALL (mine) {
        MATCH (mine)<-[m:${ANY_LINK}]-(c:Claim)-[o:${ANY_LINK}]->(other:Entity)
-       WHERE other <> mine AND other.kind IN $through AND c.reviewState <> 'REJECTED'
+       WHERE other <> mine AND other.kind IN $through AND ${notRejected('c')}
        RETURN other.id AS target, c.id AS via, [type(m), type(o)] AS links, false AS proposed
        UNION
        MATCH (mine)<-[m:MENTIONS]-(p:Paper)-[o:MENTIONS]->(other:Entity)

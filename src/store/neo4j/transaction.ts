@@ -81,8 +81,8 @@ export class Neo4jTransaction implements WriteTransaction {
   async putReviews(reviews: readonly { readonly claimId: string; readonly review: Review }[]): Promise<void> {
     if (reviews.length === 0) return;
     await this.tx.run(
-      `UNWIND $reviews AS row MATCH (c:Claim {id: row.claimId})
-       SET c += row.properties`,
+      `UNWIND $reviews AS row MATCH (c:Claim {id: row.claimId}) SET c += row.properties REMOVE c:Rejected
+       WITH c WHERE c.reviewState = 'REJECTED' SET c:Rejected`,
       { reviews: reviews.map(({ claimId, review }) => ({ claimId, properties: reviewProperties(review) })) },
     );
   }

@@ -1,9 +1,19 @@
 import type { Claim } from '../../domain/graph.js';
-import type { BestQuestion, ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../questions.js';
+import type {
+  BestQuestion,
+  ClaimField,
+  ClaimFilter,
+  ClaimPart,
+  ClaimSort,
+  Order,
+  Owner,
+  Page,
+  PageRequest,
+} from '../questions.js';
 import type { Runner } from './connection.js';
 import { claimCondition } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
-import { CLAIM_COLUMNS, claimOf } from './rows.js';
+import { CLAIM_COLUMNS, claimColumns, claimOf, claimReader } from './rows.js';
 
 const SORT_COLUMNS = {
   VALUE: { column: 'c.base_value' },
@@ -23,23 +33,24 @@ export async function claimsById(db: Runner, ids: readonly string[]): Promise<(C
   return ids.map((id) => found.get(id));
 }
 
-export async function findClaims(
+export async function findClaims<Field extends ClaimField = ClaimField>(
   db: Runner,
   filter: ClaimFilter,
   order: Order<ClaimSort>,
   page: PageRequest,
-): Promise<Page<Claim>> {
+  fields?: readonly Field[],
+): Promise<Page<ClaimPart<Field>>> {
   const sort = sorting(order, SORT_COLUMNS, 'c.id');
   const where = claimCondition(filter);
   const position = after(sort, page.after);
   const rows = await db.all(
-    `SELECT ${CLAIM_COLUMNS}, ${sort.column} AS sort_value FROM claim c
+    `SELECT ${claimColumns(fields)}, ${sort.column} AS sort_value FROM claim c
      WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
     ...where.values,
     ...position.values,
     page.first + 1,
   );
-  return pageOf(rows, page, claimOf);
+  return pageOf(rows, page, claimReader(fields));
 }
 
 /** (owner, claim) pairs of papers and of entities in any role. */
@@ -52,13 +63,14 @@ function ownerLists(owners: readonly Owner[]): [string, string] {
   return [ids('paper'), ids('entity')];
 }
 
-export async function findClaimsOf(
+export async function findClaimsOf<Field extends ClaimField = ClaimField>(
   db: Runner,
   owners: readonly Owner[],
   filter: ClaimFilter,
   order: Order<ClaimSort>,
   page: PageRequest,
-): Promise<Page<Claim>[]> {
+  fields?: readonly Field[],
+): Promise<Page<ClaimPart<Field>>[]> {
   const sort = sorting(order, SORT_COLUMNS, 'c.id');
   const where = claimCondition(filter);
   const position = after(sort, page.after);
@@ -67,7 +79,7 @@ export async function findClaimsOf(
        SELECT owned.owner, c.id, ${sort.column} AS sort_value,
          row_number() OVER (PARTITION BY owned.owner ORDER BY ${orderBy(sort)}) AS place
        FROM owned JOIN claim c ON c.id = owned.claim_id WHERE ${where.text} AND ${position.text})
-     SELECT ${CLAIM_COLUMNS}, ranked.owner, ranked.sort_value FROM ranked JOIN claim c ON c.id = ranked.id
+     SELECT ${claimColumns(fields)}, ranked.owner, ranked.sort_value FROM ranked JOIN claim c ON c.id = ranked.id
      WHERE ranked.place <= ? ORDER BY ranked.owner, ranked.place`,
     ...ownerLists(owners),
     ...where.values,
@@ -78,7 +90,7 @@ export async function findClaimsOf(
     owners.map((owner) => owner.id),
     rows,
     page,
-    claimOf,
+    claimReader(fields),
   );
 }
 

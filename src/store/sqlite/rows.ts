@@ -1,48 +1,88 @@
 import type { Claim, Entity, Review } from '../../domain/graph.js';
 import type { ChangeRecord } from '../changes.js';
 import type { StoredPaper } from '../graph-store.js';
+import type { ClaimField, ClaimPart } from '../questions.js';
 import type { SqlRow } from './connection.js';
 
 /** Columns of tables → domain objects. */
 
-export const CLAIM_COLUMNS = `c.*, (SELECT json_group_array(json_array(role, entity_id))
-  FROM (SELECT role, entity_id FROM claim_entity WHERE claim_id = c.id AND role IN ('DATASET', 'HARDWARE', 'TASK') ORDER BY role, position)) AS named`;
+/** What a field of a claim is made of, and how. */
+interface FieldOf<Value> {
+  /** Columns of `claim c`, or expressions over it that bear a name. */
+  readonly columns: readonly string[];
+  readonly read: (row: SqlRow) => Value;
+}
 
-export function claimOf(row: SqlRow): Claim {
-  const named = JSON.parse(text(row.named)) as [string, string][];
-  const of = (role: string): string[] => [...new Set(named.filter((pair) => pair[0] === role).map((pair) => pair[1]))];
+const given = <Value>(column: string): FieldOf<Value> => ({
+  columns: [`c.${column}`],
+  read: (row) => row[column] as Value,
+});
+/** Ids of what a claim names in a role, each once. */
+const named = (role: 'DATASET' | 'HARDWARE' | 'TASK'): FieldOf<string[]> => {
+  const column = `${role.toLowerCase()}_ids`;
+  const ids = `SELECT entity_id FROM claim_entity WHERE claim_id = c.id AND role = '${role}' ORDER BY position`;
   return {
-    id: text(row.id),
-    paperId: text(row.paper_id),
-    kind: row.kind as Claim['kind'],
-    subjectId: row.subject_id as string | null,
-    metricId: row.metric_id as string | null,
-    value: row.value as number | null,
-    valueHigh: row.value_high as number | null,
-    unit: row.unit as string | null,
-    dimension: row.dimension as Claim['dimension'],
-    baseValue: row.base_value as number | null,
-    baseValueHigh: row.base_value_high as number | null,
-    comparator: row.comparator as Claim['comparator'],
-    change: row.change as Claim['change'],
-    relation: row.relation as Claim['relation'],
-    outcome: row.outcome as Claim['outcome'],
-    datasetIds: of('DATASET'),
-    hardwareIds: of('HARDWARE'),
-    baselineId: row.baseline_id as string | null,
-    taskIds: of('TASK'),
-    conditions: JSON.parse(text(row.conditions)) as string[],
-    evidence: {
+    columns: [`(SELECT json_group_array(entity_id) FROM (${ids})) AS ${column}`],
+    read: (row) => [...new Set(JSON.parse(text(row[column])) as string[])],
+  };
+};
+
+const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<Claim[Field]> } = {
+  id: given('id'),
+  paperId: given('paper_id'),
+  kind: given('kind'),
+  subjectId: given('subject_id'),
+  metricId: given('metric_id'),
+  value: given('value'),
+  valueHigh: given('value_high'),
+  unit: given('unit'),
+  dimension: given('dimension'),
+  baseValue: given('base_value'),
+  baseValueHigh: given('base_value_high'),
+  comparator: given('comparator'),
+  change: given('change'),
+  relation: given('relation'),
+  outcome: given('outcome'),
+  datasetIds: named('DATASET'),
+  hardwareIds: named('HARDWARE'),
+  baselineId: given('baseline_id'),
+  taskIds: named('TASK'),
+  conditions: { columns: ['c.conditions'], read: (row) => JSON.parse(text(row.conditions)) as string[] },
+  evidence: {
+    columns: ['c.evidence', 'c.evidence_field', 'c.evidence_start', 'c.evidence_end', 'c.evidence_parts'],
+    read: (row) => ({
       text: text(row.evidence),
       field: row.evidence_field as Claim['evidence']['field'],
       start: row.evidence_start as number,
       end: row.evidence_end as number,
       parts: JSON.parse(text(row.evidence_parts)) as Claim['evidence']['parts'],
-    },
-    confidence: row.confidence as number,
-    extractor: text(row.extractor),
-    addedAt: text(row.added_at),
-    review: reviewOf(row),
+    }),
+  },
+  confidence: given('confidence'),
+  extractor: given('extractor'),
+  addedAt: given('added_at'),
+  review: { columns: ['c.review_state', 'c.review_note', 'c.review_by', 'c.review_at'], read: reviewOf },
+};
+const ALL_FIELDS = Object.keys(CLAIM_FIELDS) as ClaimField[];
+
+/** What a SELECT needs to give for a claim, or for some fields of it. */
+export function claimColumns(fields: readonly ClaimField[] = ALL_FIELDS): string {
+  return [...new Set(['c.id', ...fields.flatMap((field) => CLAIM_FIELDS[field].columns)])].join(', ');
+}
+export const CLAIM_COLUMNS = claimColumns();
+
+export function claimOf(row: SqlRow): Claim {
+  return claimReader(ALL_FIELDS)(row);
+}
+
+/** Reads some fields of the claims that rows hold, by default all. */
+export function claimReader<Field extends ClaimField>(
+  fields: readonly Field[] = ALL_FIELDS as Field[],
+): (row: SqlRow) => ClaimPart<Field> {
+  return (row) => {
+    const claim: Partial<Record<ClaimField, unknown>> = { id: row.id };
+    for (const field of fields) claim[field] = CLAIM_FIELDS[field].read(row);
+    return claim as ClaimPart<Field>;
   };
 }
 

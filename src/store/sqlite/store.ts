@@ -8,7 +8,9 @@ import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '.
 import type {
   Bearer,
   BestQuestion,
+  ClaimField,
   ClaimFilter,
+  ClaimPart,
   ClaimSort,
   ConflictGroup,
   EntityFilter,
@@ -161,16 +163,22 @@ export class SqliteStore implements GraphStore {
     return this.ask((db) => nameCandidates(db, text, kinds, limit));
   }
 
-  async findClaims(filter: ClaimFilter, order: Order<ClaimSort>, page: PageRequest): Promise<Page<Claim>> {
-    return this.ask((db) => findClaims(db, filter, order, page));
+  async findClaims<Field extends ClaimField = ClaimField>(
+    filter: ClaimFilter,
+    order: Order<ClaimSort>,
+    page: PageRequest,
+    fields?: readonly Field[],
+  ): Promise<Page<ClaimPart<Field>>> {
+    return this.ask((db) => findClaims(db, filter, order, page, fields));
   }
-  async findClaimsOf(
+  async findClaimsOf<Field extends ClaimField = ClaimField>(
     owners: readonly Owner[],
     filter: ClaimFilter,
     order: Order<ClaimSort>,
     page: PageRequest,
-  ): Promise<Page<Claim>[]> {
-    return this.ask((db) => findClaimsOf(db, owners, filter, order, page));
+    fields?: readonly Field[],
+  ): Promise<Page<ClaimPart<Field>>[]> {
+    return this.ask((db) => findClaimsOf(db, owners, filter, order, page, fields));
   }
   async countClaims(filters: readonly ClaimFilter[]): Promise<number[]> {
     return this.ask((db) => countClaims(db, filters));

@@ -19,6 +19,12 @@ const READS = { ...claims, ...entities, ...papers, ...surveys, ...changes, dump 
 const DEAR =
   /^(AllNodesScan|NodeByLabelScan|CartesianProduct|DirectedAllRelationshipsScan|UndirectedAllRelationshipsScan|(Directed|Undirected)RelationshipTypeScan)/;
 
+interface Step {
+  readonly operator: string;
+  readonly details: string;
+  readonly statement: string;
+}
+
 describeOnNeo4j('plans on Neo4j', (address) => {
   let driver: Driver;
   beforeAll(async () => {
@@ -33,10 +39,14 @@ describeOnNeo4j('plans on Neo4j', (address) => {
   afterAll(() => driver.close());
 
   /** Runs statements, and keeps the operators of their plans. */
-  const explaining = (): { db: Runner; steps: { operator: string; statement: string }[] } => {
-    const steps: { operator: string; statement: string }[] = [];
+  const explaining = (): { db: Runner; steps: Step[] } => {
+    const steps: Step[] = [];
     const walk = (plan: Plan, statement: string): void => {
-      steps.push({ operator: plan.operatorType.replace(/@.*/, ''), statement });
+      steps.push({
+        operator: plan.operatorType.replace(/@.*/, ''),
+        details: String(plan.arguments.Details),
+        statement,
+      });
       plan.children.forEach((child) => walk(child, statement));
     };
     const db: Runner = {
@@ -61,6 +71,27 @@ describeOnNeo4j('plans on Neo4j', (address) => {
     const { db, steps } = explaining();
     await question(db);
     expect(steps.filter(({ operator }) => DEAR.test(operator))).toEqual([]);
+  });
+
+  it.each([
+    ['lt', 'baseValue'],
+    ['gte', 'highValue'],
+  ])('a range of values (%s) is one walk along an index that holds all it is asked of', async (bound, property) => {
+    const { db, steps } = explaining();
+    const value = { dimension: 'TIME', [bound]: 0.005 } as const;
+    await claims.countClaims(db, [{ metricIds: ['metric:latency'], kinds: ['ABSOLUTE'], value }]);
+    const [seek] = steps.filter(({ operator }) => operator === 'NodeIndexSeek');
+    expect(seek?.details).toContain(`c:Claim(metricId, dimension, kind, ${property})`);
+    const [filter] = steps.filter(({ operator }) => operator === 'Filter');
+    expect(filter?.details.replace(/cache\[c\.\w+\]/g, '')).not.toMatch(/\bc\./);
+  });
+
+  it('what a method reports on a metric is found along an index of both', async () => {
+    const { db, steps } = explaining();
+    const method = { type: 'entity', id: 'method:x' } as const;
+    await claims.countClaimsOf(db, [method], { subjectIds: [method.id], metricIds: ['metric:latency'] });
+    const [seek] = steps.filter(({ operator }) => operator === 'NodeIndexSeek');
+    expect(seek?.details).toContain('c:Claim(subjectId, metricId)');
   });
 
   it('counts of everything come from the count store', async () => {
