@@ -12,7 +12,7 @@ import {
 import { coordinationCandidates } from './coordination.js';
 import { entriesOf, formClusters, type Cluster } from './clusters.js';
 import type { Document } from './document.js';
-import { measureCandidates } from './measures.js';
+import { measureCandidates, valuedInitials } from './measures.js';
 import { placeKey, type Surroundings } from './name-features.js';
 import { toLine } from './words.js';
 
@@ -32,6 +32,7 @@ export function gather(document: Document): Gathered {
   const body = document.fields.find((field) => field.field === 'abstract')?.text ?? '';
   const candidates: Candidate[] = [];
   const measures: Candidate[] = [];
+  const valued = new Set<string>();
   const pairs: Abbreviation[] = [];
   for (const line of lines) {
     const known = lexiconCandidates(line);
@@ -46,7 +47,9 @@ export function gather(document: Document): Gathered {
       ...definitionCandidates(line),
       ...shared,
     );
-    measures.push(...measureCandidates(line, known));
+    const initials = valuedInitials(line);
+    for (const one of initials) valued.add(placeKey(one));
+    measures.push(...measureCandidates(line, known), ...initials);
     for (const pair of findAbbreviations(line)) {
       pairs.push(pair);
       candidates.push(
@@ -60,7 +63,7 @@ export function gather(document: Document): Gathered {
   return {
     names,
     measures: formClusters(lines, measures, pairs),
-    around: { lines, known: knownNames(names), inner: innerPlaces(candidates) },
+    around: { lines, known: knownNames(names), inner: innerPlaces(candidates), valued },
   };
 }
 

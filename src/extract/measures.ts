@@ -127,7 +127,6 @@ export function measureCandidates(line: Line, lexicon: readonly Candidate[]): Ca
     const bare = candidate(line, word.start, word.end, 'measure');
     found.push(...extended(line, at, bare).filter((one) => !NEEDS_MODIFIER.has(word.lower) || one.text !== bare.text));
   });
-  found.push(...valuedInitials(line));
   const taken = [...found];
   return [
     ...found,
@@ -142,7 +141,7 @@ const AT_RANK = /^\p{L}{1,10}@\d/u;
 const VALUED =
   /\b(?:an?|mean|average|median|overall|lowest|highest|best|maximum|minimum) (\p{Lu}[\p{Lu}\d-]*\p{Lu}[\p{Lu}\d]*) of (?:only |just |about |up to |nearly |over |approximately |~ ?)?\d/gu;
 
-/** Initials that no list knows as a measure, but that have a value: where they stand, in the whole sentence. */
+/** Initials that no list need know as a measure, since they have a value: where they stand in a sentence. */
 export function valuedInitials(line: Line): Candidate[] {
   return [...line.text.matchAll(VALUED)].map((match) => {
     const start = line.start + match.index + match[0].indexOf(match[1]!);

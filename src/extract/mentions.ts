@@ -9,9 +9,8 @@ import type { Document, NamedThing, Place } from './document.js';
 import { gather, type Gathered } from './gather.js';
 import { probabilities } from './linear-model.js';
 import { measureFeatures } from './measure-features.js';
-import { valuedInitials } from './measures.js';
 import { MENTION_MODELS, type MentionModels } from './mention-models.js';
-import { mainName, nameFeatures } from './name-features.js';
+import { mainName, nameFeatures, placeKey, type Surroundings } from './name-features.js';
 import {
   isJoined,
   isOutrightProposal,
@@ -47,7 +46,7 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
     const features = nameFeatures(cluster, around);
     if (isNoMethod(cluster) || isTitleOfMany(cluster, features)) continue;
     const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
-    if (!sure && isMeasureOnly(cluster)) continue;
+    if (!sure && isMeasureOnly(cluster, around)) continue;
     const open = openKinds(cluster, features, sure);
     const { kind: likely, chance } = kindOf(probabilities(models.names, features), models.names.classes, open);
     const kind = saysDataset(cluster, features, likely) ? 'DATASET' : saysTask(cluster, features) ? 'TASK' : likely;
@@ -94,10 +93,10 @@ function isNoMethod(cluster: Cluster): boolean {
 /** "F1-Measures", "Point-to-Surface Distances"; "a mean RMSPE of 7.99%": a measure, however it is spelled. */
 const MEASURE_NAME = /(?:^|[\s-])(?:Measures?|Scores?|Distances?|Errors?|Rates?|Accurac(?:y|ies)|Precision|Recall|F1)$/;
 
-function isMeasureOnly(cluster: Cluster): boolean {
+function isMeasureOnly(cluster: Cluster, { valued }: Surroundings): boolean {
   if (entriesOf(cluster).some((entry) => entry.kind !== 'METRIC' && !entry.generic)) return false;
   if (MEASURE_NAME.test(mainName(cluster)) && cluster.abbreviations.length === 0) return true;
-  return cluster.candidates.some((one) => valuedInitials(one.line).some((other) => other.start === one.start && other.end === one.end)); // prettier-ignore
+  return cluster.candidates.some((one) => valued.has(placeKey(one)));
 }
 
 /** "on tasks such as captioning and VQA": of a name that may be a task or its dataset, the list says which. "The LSTF problem" says it, too. */

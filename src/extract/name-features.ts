@@ -10,9 +10,11 @@ import type { Line, Word } from './words.js';
 /** What the features of one name may look at beside its own places. */
 export interface Surroundings {
   readonly lines: readonly Line[];
-  /** Per sentence, the known names and their kinds, to learn from the company that a name keeps in a list. */
   /** Keys of the places that lie inside a longer candidate. */
   readonly inner: ReadonlySet<string>;
+  /** Keys of the places where a value behind initials says that they are a measure. */
+  readonly valued: ReadonlySet<string>;
+  /** Per sentence, the known names and their kinds, to learn from the company that a name keeps in a list. */
   readonly known: ReadonlyMap<
     number,
     readonly { readonly start: number; readonly end: number; readonly kind: string }[]

@@ -35,8 +35,21 @@ function readNounPhrase(words: string): string {
   return words.slice(0, end);
 }
 
+/** No noun phrase holds such a word. */
+const ENDING = [
+  'Modal',
+  'Auxiliary',
+  'Copula',
+  'Adverb',
+  'Preposition',
+  'Conjunction',
+  'QuestionWord',
+  'Pronoun',
+  'Negative',
+];
+
 function endsPhrase({ text, tags }: Term, at: number, count: number): boolean {
-  if (['Modal', 'Auxiliary', 'Copula', 'Adverb', 'Preposition', 'Conjunction', 'QuestionWord', 'Pronoun', 'Negative'].some((tag) => tags.has(tag))) return true; // prettier-ignore
+  if (ENDING.some((tag) => tags.has(tag))) return true;
   if (at === 0 || !tags.has('Verb') || tags.has('Gerund')) return false;
   return tags.has('PastTense') || (!isPlural(text) && !(at === count - 1 && MEASURE_HEADS.has(text)));
 }

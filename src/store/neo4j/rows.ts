@@ -82,12 +82,8 @@ export function claimColumn(fields?: readonly ClaimField[]): string {
   return `c {${[...properties].map((property) => `.${property}`).join(', ')}} AS claim`;
 }
 
-export function claimOf(row: { readonly claim: unknown }): Claim {
-  return claimReader(ALL_FIELDS)(row);
-}
-
 /** Reads some fields of the claims that rows hold, by default all. */
-export function claimReader<Field extends ClaimField>(
+export function claimReader<Field extends ClaimField = ClaimField>(
   fields: readonly Field[] = ALL_FIELDS as Field[],
 ): (row: { readonly claim: unknown }) => ClaimPart<Field> {
   return (row) => {
@@ -97,6 +93,7 @@ export function claimReader<Field extends ClaimField>(
     return claim as ClaimPart<Field>;
   };
 }
+export const claimOf = claimReader();
 
 export function reviewOf(claim: Properties): Review {
   return {

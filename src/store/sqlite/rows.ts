@@ -71,12 +71,8 @@ export function claimColumns(fields: readonly ClaimField[] = ALL_FIELDS): string
 }
 export const CLAIM_COLUMNS = claimColumns();
 
-export function claimOf(row: SqlRow): Claim {
-  return claimReader(ALL_FIELDS)(row);
-}
-
 /** Reads some fields of the claims that rows hold, by default all. */
-export function claimReader<Field extends ClaimField>(
+export function claimReader<Field extends ClaimField = ClaimField>(
   fields: readonly Field[] = ALL_FIELDS as Field[],
 ): (row: SqlRow) => ClaimPart<Field> {
   return (row) => {
@@ -85,6 +81,7 @@ export function claimReader<Field extends ClaimField>(
     return claim as ClaimPart<Field>;
   };
 }
+export const claimOf = claimReader();
 
 export function reviewOf(row: SqlRow): Review {
   return {
