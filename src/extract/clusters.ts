@@ -12,6 +12,10 @@ export interface Cluster {
   readonly candidates: readonly Candidate[];
   /** The spelled-out forms and abbreviations that the text introduces for it. */
   readonly abbreviations: readonly Abbreviation[];
+  /** The name most used. */
+  readonly name: string;
+  /** The entries of the lexicon that some place matches. */
+  readonly entries: readonly LexiconEntry[];
 }
 
 /** The key under which the spellings of one name meet within a paper: a plural s and an empty last word do not count. */
@@ -23,9 +27,25 @@ function keyOfName(name: string): string {
   return nameKey(named ? short : name);
 }
 
-/** The entries of the lexicon that some place of a cluster matches. */
-export function entriesOf(cluster: Cluster): LexiconEntry[] {
-  return [...new Set(cluster.candidates.flatMap((one) => one.entries))];
+/** The name most used for one thing, ties to the longer. */
+export function mainName(candidates: readonly Candidate[], abbreviations: readonly Abbreviation[]): string {
+  const counts = new Map<string, number>();
+  for (const { implied, text, line } of candidates) {
+    const weight = implied !== undefined ? 0.1 : line.field === 'title' ? 0.9 : 1;
+    counts.set(implied ?? text, (counts.get(implied ?? text) ?? 0) + weight);
+  }
+  if (counts.size === 1) return [...counts.keys()][0]!;
+  const short = new Set(abbreviations.map((pair) => pair.short));
+  return (
+    [...counts].sort(
+      ([a, n], [b, m]) => m - n || Number(short.has(b)) - Number(short.has(a)) || b.length - a.length,
+    )[0]?.[0] ?? ''
+  );
+}
+
+function clusterOf(candidates: readonly Candidate[], abbreviations: readonly Abbreviation[]): Cluster {
+  const entries = [...new Set(candidates.flatMap((one) => one.entries))];
+  return { candidates, abbreviations, name: mainName(candidates, abbreviations), entries };
 }
 
 /** Joins candidates that are spellings of one name, and full forms with their abbreviations. */
@@ -52,12 +72,18 @@ export function formClusters(
   for (const one of candidates) {
     const key = find(clusterKey(one.implied ?? one.text));
     if (key === '') continue;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  return [...groups].map(([key, members]) => ({
-    candidates: onePerPlace([...members, ...standsAgain(lines, members)]),
-    abbreviations: pairs.filter((pair) => find(clusterKey(pair.short)) === key),
-  }));
+  const pairsOf = new Map<string, Abbreviation[]>();
+  for (const pair of pairs) {
+    const key = find(clusterKey(pair.short));
+    pairsOf.set(key, [...(pairsOf.get(key) ?? []), pair]);
+  }
+  return [...groups].map(([key, members]) =>
+    clusterOf(onePerPlace([...members, ...standsAgain(lines, members)]), pairsOf.get(key) ?? []),
+  );
 }
 
 /** "Pre-LN" beside "Pre-LN Transformers": the keys of coined names of the same thing. Known names are in the lexicon with both spellings. */

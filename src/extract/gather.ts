@@ -10,7 +10,7 @@ import {
   type Candidate,
 } from './candidates.js';
 import { coordinationCandidates } from './coordination.js';
-import { entriesOf, formClusters, type Cluster } from './clusters.js';
+import { formClusters, type Cluster } from './clusters.js';
 import type { Document } from './document.js';
 import { measureCandidates, valuedInitials } from './measures.js';
 import { placeKey, type Surroundings } from './name-features.js';
@@ -71,7 +71,7 @@ export function gather(document: Document): Gathered {
 function knownNames(clusters: readonly Cluster[]): Map<number, { start: number; end: number; kind: string }[]> {
   const known = new Map<number, { start: number; end: number; kind: string }[]>();
   for (const cluster of clusters) {
-    const sure = entriesOf(cluster).filter((entry) => !entry.generic && !entry.ambiguous);
+    const sure = cluster.entries.filter((entry) => !entry.generic && !entry.ambiguous);
     const kind = sure[0]?.kind;
     if (!kind || sure.some((entry) => entry.kind !== kind)) continue;
     for (const one of cluster.candidates) {

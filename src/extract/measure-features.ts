@@ -1,7 +1,7 @@
-import { entriesOf, type Cluster } from './clusters.js';
+import type { Cluster } from './clusters.js';
 import { FUNCTION_WORDS } from './closed-words.js';
 import type { Candidate } from './candidates.js';
-import { mainName, type Surroundings } from './name-features.js';
+import type { Surroundings } from './name-features.js';
 
 const BETTER =
   /\b(?:higher|lower|better|worse|best|improv\w*|increas\w*|decreas\w*|reduc\w*|drop\w*|gains?|boost\w*|fewer|less|more|faster|smaller|superior|comparable|competitive|sav\w+|cut\w*|outperform\w*|surpass\w*|state-of-the-art|minimi[sz]\w*|maximi[sz]\w*|lowest|highest|compromising|sacrificing|degradation|loss|doubl\w+|halv\w+|enhanc\w*|minimal|negligible)\b/i;
@@ -53,8 +53,8 @@ function placeFeatures(one: Candidate, into: Set<string>): void {
 /** Everything that tells whether a measure is one for which the paper states a result, a gain or a comparison. */
 export function measureFeatures(cluster: Cluster, around: Surroundings): Set<string> {
   const into = new Set<string>(['bias']);
-  const name = mainName(cluster).toLowerCase();
-  const entries = entriesOf(cluster).filter((entry) => entry.kind === 'METRIC');
+  const name = cluster.name.toLowerCase();
+  const entries = cluster.entries.filter((entry) => entry.kind === 'METRIC');
   for (const entry of entries) {
     into.add('ml:known');
     if (entry.weak) into.add('ml:weak');
@@ -67,7 +67,7 @@ export function measureFeatures(cluster: Cluster, around: Surroundings): Set<str
   into.add(`mn:head=${parts.at(-1) ?? ''}`);
   into.add(`mn:words=${Math.min(parts.length, 4)}`);
   if (parts.some((part) => FUNCTION_WORDS.has(part))) into.add('mn:function-word');
-  if (/[A-Z]{2}/.test(mainName(cluster))) into.add('mn:acronym');
+  if (/[A-Z]{2}/.test(cluster.name)) into.add('mn:acronym');
   for (const one of cluster.candidates) placeFeatures(one, into);
   const weak = into.has('ml:weak') ? ':weak' : into.has('ml:cost') ? ':cost' : '';
   for (const feature of [...into]) if (/^m:/.test(feature) && weak) into.add(feature + weak);

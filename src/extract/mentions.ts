@@ -3,14 +3,14 @@ import { entityKey } from '../domain/names.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { withAnaphors } from './anaphora.js';
 import type { Candidate } from './candidates.js';
-import { entriesOf, type Cluster } from './clusters.js';
+import { mainName, type Cluster } from './clusters.js';
 import { EMPTY_TAIL, NEVER_NAMES } from './closed-words.js';
 import type { Document, NamedThing, Place } from './document.js';
 import { gather, type Gathered } from './gather.js';
 import { probabilities } from './linear-model.js';
 import { measureFeatures } from './measure-features.js';
 import { MENTION_MODELS, type MentionModels } from './mention-models.js';
-import { mainName, nameFeatures, placeKey, type Surroundings } from './name-features.js';
+import { nameFeatures, placeKey, type Surroundings } from './name-features.js';
 import {
   isJoined,
   isOutrightProposal,
@@ -85,8 +85,8 @@ const NEVER_MEASURED =
 const SETUP = /^(?:multi|single|dual|cross|inter|intra)-(?:GPU|CPU|TPU|node|device|core)s?$/i;
 
 function isNoMethod(cluster: Cluster): boolean {
-  const name = mainName(cluster);
-  if (entriesOf(cluster).length === 0 && (NEVER_NAMES.has(name) || SETUP.test(name))) return true;
+  const name = cluster.name;
+  if (cluster.entries.length === 0 && (NEVER_NAMES.has(name) || SETUP.test(name))) return true;
   return cluster.abbreviations.some((pair) => NEVER_MEASURED.test(pair.long));
 }
 
@@ -94,8 +94,8 @@ function isNoMethod(cluster: Cluster): boolean {
 const MEASURE_NAME = /(?:^|[\s-])(?:Measures?|Scores?|Distances?|Errors?|Rates?|Accurac(?:y|ies)|Precision|Recall|F1)$/;
 
 function isMeasureOnly(cluster: Cluster, { valued }: Surroundings): boolean {
-  if (entriesOf(cluster).some((entry) => entry.kind !== 'METRIC' && !entry.generic)) return false;
-  if (MEASURE_NAME.test(mainName(cluster)) && cluster.abbreviations.length === 0) return true;
+  if (cluster.entries.some((entry) => entry.kind !== 'METRIC' && !entry.generic)) return false;
+  if (MEASURE_NAME.test(cluster.name) && cluster.abbreviations.length === 0) return true;
   return cluster.candidates.some((one) => valued.has(placeKey(one)));
 }
 
@@ -108,14 +108,14 @@ function saysTask(cluster: Cluster, features: ReadonlySet<string>): boolean {
     features.has('gov:task') &&
     !features.has('r:dataset-noun') &&
     !features.has('gov:dataset') &&
-    entriesOf(cluster).some((entry) => entry.kind === 'TASK')
+    cluster.entries.some((entry) => entry.kind === 'TASK')
   );
 }
 
 /** "Efficient Long-Range Transformers: …", which only the title says: a class, no name. "Name: A Large Dataset for …" says what Name is. */
 function isTitleOfMany(cluster: Cluster, features: ReadonlySet<string>): boolean {
-  if (!features.has('d:only-title') || features.has('spelling=coined') || entriesOf(cluster).length > 0) return false;
-  if (/\s(?:Transformers|Networks|Models|Methods|Systems|Datasets|Algorithms)$/.test(mainName(cluster))) return true;
+  if (!features.has('d:only-title') || features.has('spelling=coined') || cluster.entries.length > 0) return false;
+  if (/\s(?:Transformers|Networks|Models|Methods|Systems|Datasets|Algorithms)$/.test(cluster.name)) return true;
   return cluster.candidates.every((one) =>
     /:\s(?:An?|The)\s[^:]*$/.test(one.line.text.slice(0, one.start - one.line.start)),
   );
@@ -146,7 +146,7 @@ const PATCHED = /^\p{Lu}.*\p{L}\/(?:8|14|16|32)$/u;
 
 function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolean): RegExp {
   if (sure) return PROPOSABLE;
-  if (PATCHED.test(mainName(cluster))) return METHOD;
+  if (PATCHED.test(cluster.name)) return METHOD;
   if (isWellKnown(cluster, features)) return knownKinds(cluster);
   if (isKnownVariant(features)) return NAMED;
   // "the ATIS and Snips datasets": a word that is also a name of the lexicon, where a noun says which
@@ -159,13 +159,13 @@ function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolea
 /** Is it a name that the lexicon knows for sure, spelled as a name, and not only inside a longer one? */
 function isWellKnown(cluster: Cluster, features: ReadonlySet<string>): boolean {
   const known = ['METHOD', 'DATASET', 'HARDWARE'].some((kind) => features.has(`spelling=known-${kind}`));
-  return known && !features.has('d:all-inner') && /[\p{Lu}\d]/u.test(mainName(cluster));
+  return known && !features.has('d:all-inner') && /[\p{Lu}\d]/u.test(cluster.name);
 }
 
 /** A coined variant of what the paper introduces: "SLAB-Swin" beside SLAB. */
 function isOwnVariant(cluster: Cluster, features: ReadonlySet<string>, proposal: Proposal): boolean {
   const stems = [proposal.title, ...proposal.introduced];
-  return features.has('spelling=coined') && stems.some((stem) => isVariantOf(mainName(cluster), stem));
+  return features.has('spelling=coined') && stems.some((stem) => isVariantOf(cluster.name, stem));
 }
 
 /** A version or size of a name that the lexicon knows, or something built on it: "ResNet-200", "GPT-3 XL", "Flatten-Swin". */
@@ -188,7 +188,7 @@ function isListedName(features: ReadonlySet<string>): boolean {
 
 /** The kinds that the lexicon gives a name. */
 function knownKinds(cluster: Cluster): RegExp {
-  return new RegExp(`^(?:${[...new Set(entriesOf(cluster).map((entry) => entry.kind))].join('|')})$`);
+  return new RegExp(`^(?:${[...new Set(cluster.entries.map((entry) => entry.kind))].join('|')})$`);
 }
 
 /** The likeliest of the kinds that are open. */
@@ -202,7 +202,7 @@ function kindOf(chances: readonly number[], classes: readonly string[], open: Re
 /** Leaves out runs of words around a coined name of the paper's own that is surer of itself: "MobileViT Light-weight". */
 function withoutWeakRuns(judged: readonly Judged[]): Judged[] {
   const coined = judged.filter(
-    (one) => entriesOf(one.cluster).length === 0 && one.places.some((place) => place.source === 'coined'),
+    (one) => one.cluster.entries.length === 0 && one.places.some((place) => place.source === 'coined'),
   );
   return judged.filter(
     (run) =>
@@ -226,12 +226,12 @@ const STEM = /^(\p{Lu}\p{L}{3,})-\p{Lu}\p{L}*$/u;
 /** "71M Leaner-Pretrain, 7M Leaner-Instruct, and Leaner-Eval": what shares the stem of a proposal in one sentence is one, too. */
 function withSiblings(judged: readonly Judged[], rejected: readonly Cluster[]): Judged[] {
   const siblingOf = (cluster: Cluster) => {
-    const stem = STEM.exec(mainName(cluster))?.[1];
+    const stem = STEM.exec(cluster.name)?.[1];
     return judged.find(
       (one) =>
         stem !== undefined &&
         one.proposed &&
-        STEM.exec(mainName(one.cluster))?.[1] === stem &&
+        STEM.exec(one.cluster.name)?.[1] === stem &&
         one.places.some((place) => cluster.candidates.some((other) => other.line === place.line)),
     );
   };
@@ -302,7 +302,7 @@ function hides(outer: Held, inner: Held): boolean {
 }
 
 function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
-  const name = shown(mainName({ ...cluster, candidates: places }), kind);
+  const name = shown(mainName(places, cluster.abbreviations), kind);
   const others = new Map<string, string>();
   for (const surface of [
     ...places.map((place) => shown(place.implied ?? place.text, kind)),
@@ -311,7 +311,7 @@ function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
     const key = entityKey(surface);
     if (key !== entityKey(name) && !others.has(key)) others.set(key, surface);
   }
-  const entries = entriesOf(cluster).filter((entry) => entry.kind === kind);
+  const entries = cluster.entries.filter((entry) => entry.kind === kind);
   const long = cluster.abbreviations[0]?.long;
   return {
     kind,

@@ -1,7 +1,7 @@
 import { remembering } from '../domain/remembering.js';
 import { findLexiconNames } from '../lexicon/finder.js';
 import type { Candidate } from './candidates.js';
-import { entriesOf, type Cluster } from './clusters.js';
+import type { Cluster } from './clusters.js';
 import { FUNCTION_WORDS, HEAD_KINDS, OTHER_NAMES } from './closed-words.js';
 import { introductionOf } from './introductions.js';
 import { isCoined } from './shape.js';
@@ -67,8 +67,7 @@ function shapeFeatures(name: string, into: Set<string>): void {
 const namesIn = remembering(findLexiconNames);
 
 /** What the lexicon says, of the name itself and of the names inside it. */
-function lexiconFeatures(cluster: Cluster, name: string, into: Set<string>): void {
-  const entries = entriesOf(cluster);
+function lexiconFeatures({ name, entries }: Cluster, into: Set<string>): void {
   for (const entry of entries) {
     into.add(`lex:${entry.kind}`);
     if (entry.generic) into.add(`lex:${entry.kind}:generic`);
@@ -286,21 +285,6 @@ function documentFeatures(cluster: Cluster, around: Surroundings, into: Set<stri
   for (const one of places) into.add(`src:${one.source}`);
 }
 
-/** The name most used, ties to the longer: what the shape features look at. */
-export function mainName(cluster: Cluster): string {
-  const counts = new Map<string, number>();
-  for (const { implied, text, line } of cluster.candidates) {
-    const weight = implied !== undefined ? 0.1 : line.field === 'title' ? 0.9 : 1;
-    counts.set(implied ?? text, (counts.get(implied ?? text) ?? 0) + weight);
-  }
-  const short = new Set(cluster.abbreviations.map((pair) => pair.short));
-  return (
-    [...counts].sort(
-      ([a, n], [b, m]) => m - n || Number(short.has(b)) - Number(short.has(a)) || b.length - a.length,
-    )[0]?.[0] ?? ''
-  );
-}
-
 /** Signs that each almost decide by themselves; they are learned with a lighter penalty than the rest. */
 function strongSigns(name: string, spelling: string, into: Set<string>): void {
   const has = (...features: string[]) => features.some((feature) => into.has(feature));
@@ -362,8 +346,7 @@ function strongSigns(name: string, spelling: string, into: Set<string>): void {
 const TELLING =
   /^(?:c:|d:title|d:count|d:only|src:(?:called|proposed|title|our|listed|short|long)|nhead:|phead:|gov:|app:|list:|ab|n:-|p1:(?:the|a|our|\^|on|with|of|and|than)|ngap:|pgap:|v:|s:ing|s:tion|s:head=|s:hyphen|s:words=)/;
 
-function spellingOf(cluster: Cluster, name: string): string {
-  const entries = entriesOf(cluster);
+function spellingOf({ name, entries }: Cluster): string {
   if (entries.length > 0)
     return entries.some((entry) => entry.generic)
       ? 'generic'
@@ -377,16 +360,16 @@ function spellingOf(cluster: Cluster, name: string): string {
 /** Everything that the classifiers of names look at, as names of binary features. */
 export function nameFeatures(cluster: Cluster, around: Surroundings): Set<string> {
   const into = new Set<string>(['bias']);
-  const name = mainName(cluster);
+  const { name } = cluster;
   shapeFeatures(name, into);
-  lexiconFeatures(cluster, name, into);
+  lexiconFeatures(cluster, into);
   const outer = cluster.candidates.filter((one) => !around.inner.has(placeKey(one)));
   if (outer.length === 0) into.add('d:all-inner');
   else if (outer.length < cluster.candidates.length) into.add('d:some-inner');
   for (const one of outer) contextFeatures(one, around, into);
   abbreviationFeatures(cluster, into);
   documentFeatures(cluster, around, into);
-  const spelling = spellingOf(cluster, name);
+  const spelling = spellingOf(cluster);
   for (const feature of [...into]) if (TELLING.test(feature)) into.add(`${spelling}&${feature}`);
   into.add(`spelling=${spelling}`);
   strongSigns(name, spelling, into);

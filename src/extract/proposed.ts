@@ -1,6 +1,6 @@
 import type { Cluster } from './clusters.js';
 import { introductionOf, type Introduction } from './introductions.js';
-import { mainName, placeKey, type Surroundings } from './name-features.js';
+import { placeKey, type Surroundings } from './name-features.js';
 
 /** From the surest way of introducing a name to the weakest. */
 const STRENGTH: readonly Introduction[] = [
@@ -29,9 +29,9 @@ export interface Proposal {
 export function readProposal(clusters: readonly Cluster[], around: Surroundings): Proposal {
   const introduced = clusters.filter(
     (cluster) =>
-      ['called', 'object', 'apposition'].includes(strongest(cluster, around)) && /\p{Lu}/u.test(mainName(cluster)),
+      ['called', 'object', 'apposition'].includes(strongest(cluster, around)) && /\p{Lu}/u.test(cluster.name),
   );
-  return { title: titleName(clusters), introduced: introduced.map(mainName) };
+  return { title: titleName(clusters), introduced: introduced.map((cluster) => cluster.name) };
 }
 
 function strongest(cluster: Cluster, around: Surroundings): Introduction {
@@ -99,7 +99,7 @@ export function proposedFeatures(
 ): Set<string> {
   const into = new Set(['bias', `k:${kind}`]);
   const has = (feature: string) => features.has(feature);
-  const name = mainName(cluster);
+  const name = cluster.name;
   const names = new Set(cluster.candidates.map((one) => one.text));
   const spelling = [...features].find((feature) => feature.startsWith('spelling='))?.slice(9) ?? '';
   const way = strongest(cluster, around);

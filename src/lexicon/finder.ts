@@ -16,50 +16,87 @@ interface Form {
   readonly surface: string;
   readonly key: string;
 }
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly forms: Form[];
+/**
+ * A trie of all names, as arrays over its nodes: of each node the code of the letter that leads to it, its first child, its next
+ * sibling (0 for none), and the forms that end there. Children are few below the second letter, and arrays stay in the cache where
+ * thousands of maps do not.
+ */
+interface Trie {
+  readonly letters: Uint16Array;
+  readonly children: Int32Array;
+  readonly siblings: Int32Array;
+  readonly forms: (Form[] | undefined)[];
 }
+const ROOT = 0;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}+#]/u;
 /** By code unit, filled as they come. */
-const plainChars: (string | undefined)[] = [];
-/** The letters that a character stands for in a key: "é" is "e", "τ" is "tau", a space or hyphen is "". */
-function plain(char: string): string {
-  const code = char.charCodeAt(0);
-  let letters = plainChars[code];
-  if (letters === undefined) {
-    letters = LETTER_OR_DIGIT.test(char) ? (/[+#]/.test(char) ? char : entityKey(char)) : '';
-    plainChars[code] = letters;
-  }
-  return letters;
+const plainChars: (string | undefined)[] = Array<undefined>(0x250).fill(undefined);
+/** The letters that a character (a code unit) stands for in a key: "é" is "e", "τ" is "tau", a space or hyphen is "". */
+function plain(code: number): string {
+  return plainChars[code] ?? (plainChars[code] = plainLetters(String.fromCharCode(code)));
+}
+function plainLetters(char: string): string {
+  if (!LETTER_OR_DIGIT.test(char)) return '';
+  return /[+#]/.test(char) ? char : entityKey(char);
 }
 /** What may stand between two parts of one name. */
-const isJoint = remembering((char) => /[\s\-‐‑–_/.'’@:]/.test(char));
+const JOINTS: ReadonlySet<number> = new Set([..." \t\n\u00a0-‐‑–_/.'’@:"].map((char) => char.charCodeAt(0)));
 
-function isWordChar(char: string | undefined): boolean {
-  return char !== undefined && char !== '+' && char !== '#' && plain(char) !== '';
+/** Is the character at `at` a letter or digit? */
+function isWordChar(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const code = text.charCodeAt(at);
+  return code !== PLUS && code !== HASH && plain(code) !== '';
+}
+const PLUS = '+'.charCodeAt(0);
+const HASH = '#'.charCodeAt(0);
+
+/** A trie while names are still added. */
+interface GrowingTrie {
+  readonly letters: number[];
+  readonly children: number[];
+  readonly siblings: number[];
+  readonly forms: (Form[] | undefined)[];
 }
 
-function plant(root: Node, form: Form): void {
-  let node = root;
-  for (const char of form.surface) {
-    for (const letter of plain(char)) {
-      let child = node.next.get(letter);
-      if (!child) node.next.set(letter, (child = { next: new Map(), forms: [] }));
-      node = child;
+function childOf(trie: Trie | GrowingTrie, node: number, letter: number): number {
+  let child = trie.children[node] as number;
+  while (child !== 0 && trie.letters[child] !== letter) child = trie.siblings[child] as number;
+  return child;
+}
+
+function addChild(trie: GrowingTrie, node: number, letter: number): number {
+  const child = trie.letters.push(letter) - 1;
+  trie.children.push(0);
+  trie.siblings.push(trie.children[node] as number);
+  trie.forms.push(undefined);
+  trie.children[node] = child;
+  return child;
+}
+
+function plant(trie: GrowingTrie, form: Form): void {
+  let node = ROOT;
+  for (let i = 0; i < form.surface.length; i++)
+    for (const letter of plain(form.surface.charCodeAt(i))) {
+      const code = letter.charCodeAt(0);
+      node = childOf(trie, node, code) || addChild(trie, node, code);
     }
-  }
-  node.forms.push(form);
+  (trie.forms[node] ??= []).push(form);
 }
 
-function growTrie(): Node {
-  const root: Node = { next: new Map(), forms: [] };
+function growTrie(): Trie {
+  const trie: GrowingTrie = { letters: [0], children: [0], siblings: [0], forms: [undefined] };
   for (const kind of ENTITY_KINDS)
     for (const entry of entries(kind))
       for (const surface of new Set([entry.name, ...entry.aliases].flatMap((name) => spellings(kind, name))))
-        plant(root, { entry, surface, key: nameKey(surface) });
-  return root;
+        plant(trie, { entry, surface, key: nameKey(surface) });
+  return {
+    letters: Uint16Array.from(trie.letters),
+    children: Int32Array.from(trie.children),
+    siblings: Int32Array.from(trie.siblings),
+    forms: trie.forms,
+  };
 }
 /** "scaling efficiency", and "scaling efficiencies". */
 function spellings(kind: EntityKind, name: string): string[] {
@@ -91,30 +128,33 @@ function fits(form: Form, written: string, plural: boolean): boolean {
   return found === form.surface || keyOf(found) === form.key;
 }
 
-function entriesAt(node: Node, written: string, plural: boolean): LexiconEntry[] {
-  return [...new Set(node.forms.filter((form) => fits(form, written, plural)).map((form) => form.entry))];
+function entriesAt(forms: readonly Form[], written: string, plural: boolean): LexiconEntry[] {
+  return [...new Set(forms.filter((form) => fits(form, written, plural)).map((form) => form.entry))];
 }
 
 /** The longest name that begins at `start`, or undefined. */
 function longestAt(text: string, start: number): LexiconHit | undefined {
-  let node: Node | undefined = TRIE;
+  let node = ROOT;
   let best: LexiconHit | undefined;
   let gap = 0;
-  for (let i = start; i < text.length && node; i++) {
-    const char = text[i] as string;
-    const letters = plain(char);
+  for (let i = start; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const letters = plain(code);
     if (letters === '') {
-      if (!isJoint(char) || ++gap > 2) break;
+      if (!JOINTS.has(code) || ++gap > 2) break;
       continue;
     }
     gap = 0;
-    if (letters.length === 1) node = node.next.get(letters);
-    else for (const letter of letters) node = node?.next.get(letter);
-    if (!node || node.forms.length === 0) continue;
+    for (let k = 0; k < letters.length; k++) {
+      node = childOf(TRIE, node, letters.charCodeAt(k));
+      if (node === ROOT) return best;
+    }
+    const forms = TRIE.forms[node];
+    if (!forms) continue;
     const end = i + 1;
-    const plural = text[end] === 's' && !isWordChar(text[end + 1]);
-    if (isWordChar(text[end]) && !plural) continue;
-    const found = entriesAt(node, text.slice(start, plural ? end + 1 : end), plural);
+    const plural = text[end] === 's' && !isWordChar(text, end + 1);
+    if (isWordChar(text, end) && !plural) continue;
+    const found = entriesAt(forms, text.slice(start, plural ? end + 1 : end), plural);
     if (found.length > 0) best = { start, end: plural ? end + 1 : end, entries: found };
   }
   return best;
@@ -128,7 +168,7 @@ function longestAt(text: string, start: number): LexiconHit | undefined {
 export function findLexiconNames(text: string): LexiconHit[] {
   const hits: LexiconHit[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (plain(text[i] as string) === '' || isWordChar(text[i - 1])) continue;
+    if (plain(text.charCodeAt(i)) === '' || isWordChar(text, i - 1)) continue;
     const hit = longestAt(text, i);
     if (!hit) continue;
     hits.push(hit);
