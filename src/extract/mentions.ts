@@ -44,6 +44,7 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
   const rejected: Cluster[] = [];
   for (const cluster of names) {
     const features = nameFeatures(cluster, around);
+    if (isOnlyMeasure(cluster)) continue;
     if (isNoMethod(cluster) || isTitleOfMany(cluster, features)) continue;
     const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
     if (!sure && isMeasureOnly(cluster, around)) continue;
@@ -83,6 +84,15 @@ const NEVER_MEASURED =
 
 /** "multi-GPU", "single-node": how much of a machine. */
 const SETUP = /^(?:multi|single|dual|cross|inter|intra)-(?:GPU|CPU|TPU|node|device|core)s?$/i;
+
+/** What the lexicon knows as a measure and as nothing else is judged as a measure. */
+function isOnlyMeasure({ candidates, entries }: Cluster): boolean {
+  return (
+    entries.length > 0 &&
+    entries.every((entry) => entry.kind === 'METRIC') &&
+    candidates.every((one) => one.source === 'lexicon')
+  );
+}
 
 function isNoMethod(cluster: Cluster): boolean {
   const name = cluster.name;

@@ -346,6 +346,11 @@ function strongSigns(name: string, spelling: string, into: Set<string>): void {
 const TELLING =
   /^(?:c:|d:title|d:count|d:only|src:(?:called|proposed|title|our|listed|short|long)|nhead:|phead:|gov:|app:|list:|ab|n:-|p1:(?:the|a|our|\^|on|with|of|and|than)|ngap:|pgap:|v:|s:ing|s:tion|s:head=|s:hyphen|s:words=)/;
 
+/** Of a spelling, the feature that tells it together with another, "" for one that needs no telling apart. Remembered, since joining strings is slow. */
+const toldApart = remembering((spelling) =>
+  remembering((feature) => (TELLING.test(feature) ? `${spelling}&${feature}` : ''), 4_000),
+);
+
 function spellingOf({ name, entries }: Cluster): string {
   if (entries.length > 0)
     return entries.some((entry) => entry.generic)
@@ -370,7 +375,11 @@ export function nameFeatures(cluster: Cluster, around: Surroundings): Set<string
   abbreviationFeatures(cluster, into);
   documentFeatures(cluster, around, into);
   const spelling = spellingOf(cluster);
-  for (const feature of [...into]) if (TELLING.test(feature)) into.add(`${spelling}&${feature}`);
+  const withSpelling = toldApart(spelling);
+  for (const feature of [...into]) {
+    const both = withSpelling(feature);
+    if (both !== '') into.add(both);
+  }
   into.add(`spelling=${spelling}`);
   strongSigns(name, spelling, into);
   return into;
