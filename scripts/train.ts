@@ -16,10 +16,9 @@ type Model = LinearModel | RankerWeights;
 /** One feature a line, so that a change of weights reads well. */
 function printWeights(models: Readonly<Record<string, Model>>): string {
   const parts = Object.entries(models).map(([name, model]) => {
-    const linear = Array.isArray((model as LinearModel).classes) ? (model as LinearModel) : null;
-    const rows = Object.entries(linear?.weights ?? model).map(
-      ([feature, row]) => `${JSON.stringify(feature)}:${JSON.stringify(row)}`,
-    );
+    const linear = 'classes' in model ? model : null;
+    const weights: ReadonlyMap<string, unknown> = 'classes' in model ? model.weights : model;
+    const rows = [...weights].map(([feature, row]) => `${JSON.stringify(feature)}:${JSON.stringify(row)}`);
     const body = `{\n${rows.join(',\n')}\n}`;
     return `${JSON.stringify(name)}:${linear ? `{"classes":${JSON.stringify(linear.classes)},"weights":${body}}` : body}`;
   });

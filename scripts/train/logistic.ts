@@ -66,10 +66,10 @@ export function fit(examples: readonly Example[], options: FitOptions): LinearMo
         (rate * ((m[i] as number) / (1 - 0.9 ** step))) / (Math.sqrt((v[i] as number) / (1 - 0.999 ** step)) + 1e-9);
     }
   }
-  const weights: Record<string, number[]> = {};
+  const weights = new Map<string, readonly number[]>();
   names.forEach((name, f) => {
     const row = options.classes.map((_, c) => Math.round((w[f * K + c] as number) * 1000) / 1000);
-    if (row.some((value) => Math.abs(value) >= 0.01)) weights[name] = row;
+    if (row.some((value) => Math.abs(value) >= 0.01)) weights.set(name, row);
   });
   return { classes: options.classes, weights };
 }

@@ -12,7 +12,7 @@ export interface RankerOptions {
   /** Features that hold for fewer candidates are left out. */
   readonly minCount: number;
   /** Weights that grammar suggests: the penalty pulls towards them instead of towards zero. */
-  readonly prior?: RankerWeights;
+  readonly prior?: Readonly<Record<string, number>>;
 }
 
 /** Fits a conditional logit by Adam: maximises the summed share of the right candidates. Deterministic. */
@@ -43,10 +43,10 @@ export function fitRanker(questions: readonly Question[], options: RankerOptions
       w[i] = w[i]! - (rate * (m[i]! / (1 - 0.9 ** step))) / (Math.sqrt(v[i]! / (1 - 0.999 ** step)) + 1e-9);
     }
   }
-  const weights: Record<string, number> = {};
+  const weights = new Map<string, number>();
   names.forEach((name, i) => {
     const value = Math.round(w[i]! * 1000) / 1000;
-    if (Math.abs(value) >= 0.01) weights[name] = value;
+    if (Math.abs(value) >= 0.01) weights.set(name, value);
   });
   return weights;
 }

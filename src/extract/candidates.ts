@@ -113,6 +113,7 @@ const SYMBOL = /^(?:[kMGT]?(?:Hz|W|Wh|B|bps)|dBm?|mAh?|mmHg|k?Pa|[A-Za-z]_\{?[A-
 /** Can this capitalised word stand in a name here? */
 function isNamePart(line: Line, at: number, known: ReadonlySet<string>): boolean {
   const word = line.words[at] as Word;
+  if (word.text === word.lower && !/\d/.test(word.text)) return false;
   const name = word.text.slice(0, nameLength(word.text));
   if (isShouted(line, at) || SIZED.test(word.text) || SYMBOL.test(word.text)) return false;
   if (isCoined(name) || /^[123]D$/.test(name)) return true;

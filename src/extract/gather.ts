@@ -63,7 +63,13 @@ export function gather(document: Document): Gathered {
   return {
     names,
     measures: formClusters(lines, measures, pairs),
-    around: { lines, known: knownNames(names), inner: innerPlaces(candidates), valued },
+    around: {
+      lines,
+      abstract: lines.filter((line) => line.field === 'abstract'),
+      known: knownNames(names),
+      inner: innerPlaces(candidates),
+      valued,
+    },
   };
 }
 

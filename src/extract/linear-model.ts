@@ -5,14 +5,24 @@
 export interface LinearModel {
   readonly classes: readonly string[];
   /** Per feature, one weight a class. */
+  readonly weights: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A model as its file has it. */
+export interface StoredLinearModel {
+  readonly classes: readonly string[];
   readonly weights: Readonly<Record<string, readonly number[]>>;
+}
+
+export function readLinearModel({ classes, weights }: StoredLinearModel): LinearModel {
+  return { classes, weights: new Map(Object.entries(weights)) };
 }
 
 /** The probability of every class, in the order of `model.classes`. Features that the model does not know count nothing. */
 export function probabilities(model: LinearModel, features: Iterable<string>): number[] {
   const scores = model.classes.map(() => 0);
   for (const feature of features) {
-    const weights = Object.hasOwn(model.weights, feature) ? model.weights[feature] : undefined;
+    const weights = model.weights.get(feature);
     if (weights) for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + (weights[c] as number);
   }
   const most = Math.max(...scores);

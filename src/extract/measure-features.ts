@@ -72,10 +72,8 @@ export function measureFeatures(cluster: Cluster, around: Surroundings): Set<str
   const weak = into.has('ml:weak') ? ':weak' : into.has('ml:cost') ? ':cost' : '';
   for (const feature of [...into]) if (/^m:/.test(feature) && weak) into.add(feature + weak);
   into.add(`m:count=${Math.min(cluster.candidates.length, 4)}`);
-  const lines = around.lines.filter((line) => line.field === 'abstract');
-  const last = Math.max(
-    ...cluster.candidates.map((one) => lines.findIndex((line) => line.sentence === one.line.sentence)),
-  );
+  const lines = around.abstract;
+  const last = Math.max(...cluster.candidates.map((one) => lines.indexOf(one.line)));
   into.add(last < lines.length / 3 ? 'm:only-early' : last < (2 * lines.length) / 3 ? 'm:middle' : 'm:late');
   return into;
 }

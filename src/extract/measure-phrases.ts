@@ -204,6 +204,7 @@ function pushSlice(view: SentenceView, begin: number, end: number, pattern: stri
   let from = begin;
   while (from < end - 1 && NOT_IN_NAME.has(view.lower[from]!) && !(from === end - 2 && NEEDS_MODIFIER.has(view.lower[end - 1]!))) from++; // prettier-ignore
   const { start } = view.sentence.tokens[from]!;
+  if (isMeasureAt(view, start)) return;
   const name = nounPhrase(view.fieldText.slice(start, view.sentence.tokens[end - 1]!.end));
   if (name.length < 3 || !mayBeMeasured(name, pattern)) return;
   // "with 10% of the data": what a method needs to learn from is one of its costs
@@ -215,6 +216,11 @@ function pushSlice(view: SentenceView, begin: number, end: number, pattern: stri
       : other.start <= start && other.end >= phrase.end,
   );
   if (!isNamed) out.push({ ...phrase, name: /^sizes?$/.test(name) ? 'model size' : name });
+}
+
+/** Does a known measure stand here already? Asked first, since asking the tagger is slow. */
+function isMeasureAt(view: SentenceView, at: number): boolean {
+  return view.names.some((one) => one.thing.kind === 'METRIC' && one.start <= at && one.end > at);
 }
 
 /** Things that are no measures, by their last word, where its kind is not enough to tell: "the COCO detection dataset", "task-specific experts". */

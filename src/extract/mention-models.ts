@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LinearModel } from './linear-model.js';
+import { readLinearModel, type LinearModel, type StoredLinearModel } from './linear-model.js';
 
 /** What was learned from annotated papers (`npm run train`). */
 export interface MentionModels {
@@ -12,6 +12,16 @@ export interface MentionModels {
 }
 
 /** The models that come with claimgraph. */
-export const MENTION_MODELS: MentionModels = JSON.parse(
-  readFileSync(new URL('./weights/mentions.json', import.meta.url), 'utf8'),
-) as MentionModels;
+export const MENTION_MODELS: MentionModels = readMentionModels();
+
+function readMentionModels(): MentionModels {
+  const stored = JSON.parse(readFileSync(new URL('./weights/mentions.json', import.meta.url), 'utf8')) as Record<
+    keyof MentionModels,
+    StoredLinearModel
+  >;
+  return {
+    names: readLinearModel(stored.names),
+    proposed: readLinearModel(stored.proposed),
+    measures: readLinearModel(stored.measures),
+  };
+}

@@ -1,5 +1,6 @@
 import { ENTITY_KINDS, type EntityKind } from '../domain/extraction.js';
 import { entityKey } from '../domain/names.js';
+import { remembering } from '../domain/remembering.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { withAnaphors } from './anaphora.js';
 import type { Candidate } from './candidates.js';
@@ -311,6 +312,8 @@ function hides(outer: Held, inner: Held): boolean {
   return outer.one.kind !== 'TASK' || inner.one.kind === 'TASK';
 }
 
+const keyOf = remembering(entityKey);
+
 function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
   const name = shown(mainName(places, cluster.abbreviations), kind);
   const others = new Map<string, string>();
@@ -318,8 +321,8 @@ function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
     ...places.map((place) => shown(place.implied ?? place.text, kind)),
     ...cluster.abbreviations.flatMap((pair) => [pair.short, pair.long]),
   ]) {
-    const key = entityKey(surface);
-    if (key !== entityKey(name) && !others.has(key)) others.set(key, surface);
+    const key = keyOf(surface);
+    if (key !== keyOf(name) && !others.has(key)) others.set(key, surface);
   }
   const entries = cluster.entries.filter((entry) => entry.kind === kind);
   const long = cluster.abbreviations[0]?.long;

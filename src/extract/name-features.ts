@@ -10,6 +10,8 @@ import type { Line, Word } from './words.js';
 /** What the features of one name may look at beside its own places. */
 export interface Surroundings {
   readonly lines: readonly Line[];
+  /** Those of the abstract. */
+  readonly abstract: readonly Line[];
   /** Keys of the places that lie inside a longer candidate. */
   readonly inner: ReadonlySet<string>;
   /** Keys of the places where a value behind initials says that they are a measure. */
@@ -275,10 +277,8 @@ function documentFeatures(cluster: Cluster, around: Surroundings, into: Set<stri
   }
   const first = body[0];
   if (first) {
-    const count = around.lines.filter((line) => line.field === 'abstract').length;
-    const position = around.lines.filter(
-      (line) => line.field === 'abstract' && line.sentence < first.line.sentence,
-    ).length;
+    const count = around.abstract.length;
+    const position = around.abstract.indexOf(first.line);
     into.add(position === 0 ? 'd:first-sentence' : position < count / 2 ? 'd:first-half' : 'd:second-half');
     if (body.some((one) => /\d/.test(one.line.text))) into.add('d:with-number');
   }

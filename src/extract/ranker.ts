@@ -3,11 +3,11 @@
  * question compete by the softmax of their scores (a conditional logit).
  * @see D. McFadden, "Conditional logit analysis of qualitative choice behavior", 1974
  */
-export type RankerWeights = Readonly<Record<string, number>>;
+export type RankerWeights = ReadonlyMap<string, number>;
 
 export function scoreOf(weights: RankerWeights, features: Iterable<string>): number {
   let score = 0;
-  for (const feature of features) if (Object.hasOwn(weights, feature)) score += weights[feature]!;
+  for (const feature of features) score += weights.get(feature) ?? 0;
   return score;
 }
 

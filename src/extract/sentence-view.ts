@@ -79,8 +79,13 @@ function viewOf(
     return { start, end, from, to, clause: clauseOf[from] ?? 0, paren: parens[from] ?? -1 };
   };
   const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end);
-  const names = sorted.map((place) => ({ ...place, ...stand(place.start, place.end) }));
-  const numbers = quantities.map((quantity) => ({ quantity, ...stand(quantity.start, quantity.end) }));
+  const names = sorted.map(({ thing, surface, anaphor, start, end }) => ({
+    ...stand(start, end),
+    thing,
+    surface,
+    anaphor,
+  }));
+  const numbers = quantities.map((quantity) => ({ ...stand(quantity.start, quantity.end), quantity }));
   return {
     sentence,
     fieldText,

@@ -33,6 +33,7 @@ const POSSESSIVE = /['’]s$/;
 
 /** `BERT/RoBERTa` and `LLaMA2-7B/13B` are two words each, `ViT-B/16` and `CNN/DM` are one. */
 function parts(word: string): string[] {
+  if (!word.includes('/')) return [word];
   const cut = /(?<=[\p{L}\p{N}]{2})\/(?=\p{L}{4}|\d+(?:\.\d+)?[BMK]\b|-)|(?<=-\d+)\/(?=\d)/u;
   return cut.test(word) && !KNOWN_SLASH.test(word) ? word.split(new RegExp(cut.source, 'gu')) : [word];
 }
