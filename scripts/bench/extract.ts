@@ -10,7 +10,7 @@ import { readJsonLines, type Paper } from '../eval/sets.js';
 
 const BUILT = new URL('../../dist/extract/extract.js', import.meta.url);
 const SAMPLES = fileURLToPath(new URL('../../samples/papers.jsonl', import.meta.url));
-const ROUNDS = 3;
+const ROUNDS = 7;
 const ROUND_MS = 2500;
 
 const { values, positionals } = parseArgs({ options: { least: { type: 'string' } }, allowPositionals: true });
@@ -36,12 +36,16 @@ const contenders = {
 };
 for (const read of Object.values(contenders)) rate(read);
 const rates = Array.from({ length: ROUNDS }, () => ({ ours: rate(contenders.extract), peer: rate(contenders.tag) }));
-const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
-const ours = median(rates.map((round) => round.ours));
-const peer = median(rates.map((round) => round.peer));
-console.log(`${papers.length} papers, abstracts a second of processor time, median of ${ROUNDS} rounds`);
-console.log(`  claimgraph, extraction  ${ours.toFixed(0)}`);
-console.log(`  compromise, tags only   ${peer.toFixed(0)}   (claimgraph is ${(ours / peer).toFixed(1)} × as fast)`);
+const sorted = (of: 'ours' | 'peer'): number[] => rates.map((round) => round[of]).sort((a, b) => a - b);
+const median = (numbers: readonly number[]): number => numbers[Math.floor(numbers.length / 2)]!;
+const [ours, peer] = [median(sorted('ours')), median(sorted('peer'))];
+// What else a machine does only ever slows a round down: the fastest is nearest to what the code costs.
+const best = (of: 'ours' | 'peer'): string => sorted(of).at(-1)!.toFixed(0);
+console.log(`${papers.length} papers, abstracts a second of processor time, median and fastest of ${ROUNDS} rounds`);
+console.log(`  claimgraph, extraction  ${ours.toFixed(0)} ${best('ours')}`);
+console.log(
+  `  compromise, tags only   ${peer.toFixed(0)} ${best('peer')}   (claimgraph is ${(ours / peer).toFixed(1)} × as fast)`,
+);
 if (values.least && ours < Number(values.least)) {
   console.error(`Expected at least ${values.least}.`);
   process.exit(1);

@@ -217,6 +217,6 @@ export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
     subject: fitRanker(papers.flatMap((paper) => paper.subject), { ...ranker, prior: PRIORS.subject }), // prettier-ignore
     dataset: fitRanker(papers.flatMap((paper) => paper.dataset), { ...ranker, prior: PRIORS.dataset }), // prettier-ignore
     baseline: fitRanker(papers.flatMap((paper) => paper.baseline), { ...ranker, prior: PRIORS.baseline }), // prettier-ignore
-    comparison: fit(papers.flatMap((paper) => paper.comparison), { l2: 0.005, steps: 250, minCount: 3, classes: ['no', 'yes'] }), // prettier-ignore
+    comparison: fit(papers.flatMap((paper) => paper.comparison), { l2: 0.002, steps: 250, minCount: 3, classes: ['no', 'yes'] }), // prettier-ignore
   };
 }

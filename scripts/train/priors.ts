@@ -30,6 +30,10 @@ export const PRIORS: Readonly<Record<'metric' | 'subject' | 'dataset' | 'baselin
       'phrase-head:object': 1,
       'phrase-unknown': -0.5,
       'pattern:implied-verb': 1,
+      // "44% fewer verifier calls", "a 3.5% improvement in coverage", "mutual understanding drops by 45%"
+      'pattern:comparative': 2,
+      'pattern:change-in': 1.5,
+      'pattern:subject-of-change': 1,
     },
     subject: {
       'clause-subject': 2,
@@ -47,6 +51,10 @@ export const PRIORS: Readonly<Record<'metric' | 'subject' | 'dataset' | 'baselin
       // "o1-mini improves by 41%, GPT-4o by 66%"
       'name-for-value': 2,
       'versus:beaten': 2.5,
+      // "8% compared with 9.2% for X", "compared to X's 1.03"
+      'value-for-name': 2,
+      "value-'s-name": 2.5,
+      'other-value-name:value': -1.5,
       'versus:clause-subject': -2,
       // A paper without a method of its own speaks of others': "o1-preview drops from 0.877 to 0.707".
       'no-main:clause-subject:stands': 1.5,

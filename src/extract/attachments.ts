@@ -69,22 +69,24 @@ function spans(view: SentenceView): Span[] {
 function behind(view: SentenceView, list: Span, measures: readonly NameStanding[]): Attachment | null {
   const limit = view.quantities.find((other) => other.from >= list.to)?.from ?? view.lower.length;
   let change = false;
+  let joined = false;
   for (let i = list.to; i < Math.min(limit, list.to + 7); i++) {
     const standing = measures.find((name) => name.from === i);
-    if (standing && !followedByOwnNumber(view, standing)) return { standing, pattern: change ? 'behind-in' : 'behind' };
+    if (standing && !followedByOwnNumber(view, standing, joined))
+      return { standing, pattern: change ? 'behind-in' : 'behind' };
     const word = view.lower[i]!;
+    if (word === 'and') joined = true;
     if (CHANGE.test(word)) change = true;
     else if (!BEHIND.test(word)) return null;
   }
   return null;
 }
 
-/** "… 60%. Latency of 5 ms": the measure goes on to its own number. */
-function followedByOwnNumber(view: SentenceView, standing: NameStanding): boolean {
-  return (
-    view.lower[standing.to] === 'of' &&
-    view.quantities.some((other) => other.from - standing.to >= 1 && other.from - standing.to <= 2)
-  );
+/** "… 60%. Latency of 5 ms", "accuracy by 2% and speed by 30%": the measure goes on to its own number. */
+function followedByOwnNumber(view: SentenceView, standing: NameStanding, joined: boolean): boolean {
+  const link = view.lower[standing.to] ?? '';
+  const reach = joined && /^(?:by|to|from)$/.test(link) ? 4 : link === 'of' ? 2 : 0;
+  return view.quantities.some((other) => other.from - standing.to >= 1 && other.from - standing.to <= reach);
 }
 
 function before(view: SentenceView, list: Span, measures: readonly NameStanding[]): Attachment | null {

@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../lexicon/lexicon.js';
 import { findLexiconNames } from '../lexicon/finder.js';
-import { FUNCTION_WORDS, OTHER_NAMES, PRAISE_WORDS } from './closed-words.js';
+import { FUNCTION_WORDS, HEAD_KINDS, OTHER_NAMES, PRAISE_WORDS } from './closed-words.js';
 import { isCapitalised, isCoined, isEdition, isNumberlike, isVariantTail, nameLength } from './shape.js';
 import type { Line, Word } from './words.js';
 
@@ -105,7 +105,7 @@ function isMeasured(line: Line, at: number): boolean {
 }
 
 /** "a 3.7M-parameter Atto model": how big it is, no part of its name. */
-const SIZED = /^\d[\d.]*[KMBT]?-param/i;
+const SIZED = /^\d[\d.]*(?:[KMBT]|-[mbtr]+illion)?-param/i;
 
 /** Units and symbols of formulas: "dB", "W_Q". */
 const SYMBOL = /^(?:[kMGT]?(?:Hz|W|Wh|B|bps)|dBm?|mAh?|mmHg|k?Pa|[A-Za-z]_\{?[A-Za-z\d]+\}?)$/;
@@ -239,9 +239,14 @@ export function capitalisedInside(lines: readonly Line[]): Set<string> {
   return known;
 }
 
+/** "EmoSense at SemEval-2019 Task 3: …": in papers of shared tasks a team's name is its system's. */
+const TEAM = /^(\p{Lu}[^\s:]*(?:\s\p{Lu}[^\s:]*){0,2})\s(?:at|@)\s\p{Lu}[^:]*\d[^:]*:/u;
+
 /** `Name: what it is` in a title: what stands before the colon, if it is short; "X and Y: …" are two. */
 export function titleCandidates(line: Line): Candidate[] {
   if (line.field !== 'title') return [];
+  const team = TEAM.exec(line.text);
+  if (team) return [candidate(line, line.start, line.start + team[1]!.length, 'title')];
   const colon = /^(.{2,60}?)\s?:\s/.exec(line.text);
   const words = colon ? line.words.filter((word) => word.end <= line.start + (colon[1] as string).length) : [];
   if (words.length > 5 || isHeadline(words)) return [];
@@ -260,7 +265,7 @@ export function titleCandidates(line: Line): Candidate[] {
 
 /** "Viewpoint Matters: …", "Words Aren't Enough: …" say something, and name nothing. */
 function isHeadline(words: readonly Word[]): boolean {
-  return words.some((word) => /^(?:matters?|is|are|was|were|isn['’]t|aren['’]t|don['’]t|can|cannot|does|do|needs?|makes?|meets?|helps?|should)$/.test(word.lower)); // prettier-ignore
+  return words.some((word) => /^(?:matters?|is|are|was|were|isn['’]t|aren['’]t|don['’]t|can|cannot|does|do|needs?|makes?|meets?|helps?|should|unveiled|revisited|demystified|explained|reconsidered)$/.test(word.lower)); // prettier-ignore
 }
 
 /** Words that cut a title into its noun phrases. */
@@ -303,7 +308,7 @@ export function titlePhrases(line: Line): Candidate[] {
 }
 
 const CALLED =
-  /\b(?:call(?:ed|ing)?|dubbed|named|termed|coined|denoted(?: as| by)?|referred to as|refer to (?:it|this \w+|them) as|known as|namely|nicknamed|name it|call (?:it|them|this)|term(?:ed)? (?:it|this \w+)?)(?: as)?,?\s+(?=["“'‘`(]?[\p{L}\p{N}])/gu;
+  /\b(?:call(?:ed|ing)?|dubbed|named|termed|coined|denoted(?: as| by)?|referred to as|refer to (?:it |this \w+ |them )?as|known as|namely|nicknamed|name it|call (?:it|them|this)|term(?:ed)? (?:it|this \w+)?)(?: as)?,?\s+(?=["“'‘`(]?[\p{L}\p{N}])/gu;
 const PROPOSED =
   /\b(?:[Ww]e|[Pp]aper|[Ww]ork|[Aa]rticle|[Ss]tudy|[Tt]hesis|[Rr]eport|[Aa]uthors)(?: (?:also|then|first|further|therefore|thus|hence|here|additionally|finally|instead|next|now|newly|firstly))* (?:propos(?:e|es|ed)|introduc(?:e|es|ed)|present(?:s|ed)?|develop(?:s|ed)?|design(?:s|ed)?|devis(?:e|es|ed)|creat(?:e|es|ed)|build|built|construct(?:s|ed)?|releas(?:e|es|ed)|describ(?:e|es|ed)|contribut(?:e|es)|offer(?:s)?|suggest(?:s)?|formulate|invent|collect|curate|establish|employ|leverage|utilize|adopt|apply|perform|investigate|study|train)\s+(?:the (?:concept|idea|notion)s? of\s+)?/gu;
 
@@ -363,7 +368,10 @@ function phraseAt(line: Line, at: number, source: Source): { from: number; to: n
       break;
     to = i;
   }
-  if (line.words.slice(from, to + 1).some((word) => isCoined(word.text.slice(0, nameLength(word.text)))))
+  const words = line.words.slice(from, to + 1);
+  if (words.some((word) => isCoined(word.text.slice(0, nameLength(word.text))))) return undefined;
+  // "the out-of-distribution dataset Ref-Adv": the name is behind what it is
+  if (words.some((word, i) => i > 0 && isCapitalised(word.text) && HEAD_KINDS.has(words[i - 1]!.lower)))
     return undefined;
   if (to < from || (source === 'proposed' && to === from && !isCapitalised((line.words[from] as Word).text)))
     return undefined;

@@ -30,6 +30,8 @@ export function comparedBy(view: SentenceView, name: NameStanding): 'beaten' | '
           ? 'even'
           : null
         : 'even';
+    // "improves on X by 2%"
+    if (word === 'on' && /^improv(?:e|es|ed|ing|ements?)$/.test(view.lower[i - 1] ?? '')) return 'beaten';
     if (/^[;:]$/.test(word) || (word === ',' && first.from - i > 2 && !endsList)) return null;
     if (/^(?:on|in|while|with|using|by|when|which|for|we|our|achieves?)$/.test(word)) return null;
     if (view.names.some((other) => other !== first && other.thing.kind === 'METHOD' && other.from <= i && i < other.to))

@@ -112,6 +112,10 @@ function numberFeatures(
   const at = view.sentence.tokens[trigger.from]!.start;
   const near = changes.some((claim) => Math.abs(claim.anchor.start - at) < 90 && !claim.baseline);
   if (near) features.push('change-near', `change-near:${object ? 'named' : 'none'}`);
+  // "outperforms X and Y by 6.2% and 1.7%"
+  const end = object?.to ?? trigger.to;
+  const by = view.quantities.some((q) => q.from > end && q.from - end <= 6 && view.lower.slice(end, q.from).includes('by')); // prettier-ignore
+  if (by) features.push(`by-number ${object ? 'named' : 'none'}`);
   const before = view.quantities.some((quantity) => quantity.to === trigger.from || quantity.to === trigger.from - 1);
   if (before) features.push('number-before');
   const spans = changes.some((claim) => claim.anchor.start > at && claim.anchor.start - at < 60);

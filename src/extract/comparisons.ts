@@ -10,7 +10,7 @@ import { findTriggers, type Trigger } from './relation-triggers.js';
 import { tokenAt, type NameStanding, type SentenceView } from './sentence-view.js';
 
 /** Below one half, because a comparison that is left out costs as much as one too many. */
-const THRESHOLD = 0.32;
+const THRESHOLD = 0.3;
 
 /** What a method is compared with: a named method, or a class of methods in common words ("full fine-tuning"). */
 export interface Compared extends LinkedPart {
@@ -47,21 +47,36 @@ export function findComparisons(
   claims: readonly LinkedClaim[],
   models: ClaimModels,
 ): LinkedClaim[] {
-  const found: LinkedClaim[] = [];
-  const said = new Set<string>();
+  const judged: Judged[] = [];
   for (const candidate of comparisonCandidates(views, things)) {
-    const key = `${candidate.trigger.relation} ${candidate.subject?.name} ${candidate.object?.name}`;
-    if (said.has(key)) continue;
     // Rare, and seldom annotated: a pattern for itself.
     const onDevice = candidate.trigger.pattern === 'speedup-on-device' && (candidate.subject?.proposed ?? false);
     const chance = onDevice
       ? 0.6
       : (probabilities(models.comparison, comparisonFeatures(candidate, views.length, claims))[1] ?? 0);
-    if (chance < THRESHOLD) continue;
-    said.add(key);
-    found.push(toComparison(candidate, chance));
+    if (chance >= THRESHOLD) judged.push({ candidate, chance });
   }
-  return found;
+  const said = new Set<string>();
+  return judged.flatMap(({ candidate, chance }) => {
+    const key = `${candidate.trigger.relation} ${candidate.subject?.name} ${candidate.object?.name}`;
+    if (said.has(key) || judged.some((other) => excludes(other, { candidate, chance }))) return [];
+    said.add(key);
+    return [toComparison(candidate, chance)];
+  });
+}
+
+interface Judged {
+  readonly candidate: ComparisonCandidate;
+  readonly chance: number;
+}
+
+/** One verb has one doer, or one list of them: of the paper's own method and the method named nearest the surer one stands. */
+function excludes(other: Judged, one: Judged): boolean {
+  return (
+    other.candidate.trigger === one.candidate.trigger &&
+    (other.candidate.subjectStanding === null) !== (one.candidate.subjectStanding === null) &&
+    other.chance > one.chance
+  );
 }
 
 /** Every pair that any pattern proposes. */

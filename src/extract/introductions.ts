@@ -24,11 +24,11 @@ const COMPARING_STUDY =
 const EXISTING =
   /\b(?:existing|previous|prior|recent(?:ly)?|popular|well-known|widely|earlier|known as|so-called)\b[^,;]{0,60}$/i;
 const CALLING =
-  /\b(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|referred to|known) ?(?:as|it|them|this)?,?\s*["“'‘`]*$/;
+  /\b(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|refer(?:red)? to|known) ?(?:as|it|them|this)?,?\s*["“'‘`]*$/;
 const OBLIQUE =
   /\s(?:for|to|of|with|by|using|on|in|from|based|that|which|via|over|between|where|into|through|as|under|when|while|than|without|against|across|upon|within|inspired|built|trained|leveraging|combining|extending|without|towards?)\s/;
 const APPOSED =
-  /(?:(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|referred to|known|titled|entitled|short for|i\.e\.)(?: as| it| them| this| by)*,?|,|:|—|–|--|\(|=|\sas)\s*(?:(?:a|an|the|our)\s)?(?:\d[\d.]*[KMBT]?\s)?["“'‘`]*$/;
+  /(?:(?:call(?:ed)?|dub(?:bed)?|name(?:d|ly)?|termed?|coin(?:ed)?|denoted|refer(?:red)? to|known|titled|entitled|short for|i\.e\.)(?: as| it| them| this| by)*,?|,|:|—|–|--|\(|=|\sas)\s*(?:(?:a|an|the|our)\s)?(?:\d[\d.]*[KMBT]?\s)?["“'‘`]*$/;
 
 /**
  * How a place stands to the paper's introducing: `object` ("we propose X", "we propose a new X"), `apposition` ("we propose a method,
@@ -71,7 +71,7 @@ function introduced(one: Candidate): Introduction {
   if (region !== undefined) return inObject(region, behind);
   if (EXISTING.test(before)) return 'none';
   if (
-    /\b(?:called|dubbed|named|termed|coined|call it|call this \w+|name it|refer to (?:it|this \w+) as|referred to as)\s["“'‘`]*$/.test(
+    /\b(?:called|dubbed|named|termed|coined|call it|call this \w+|name it|refer to (?:it |this \w+ )?as|referred to as)\s["“'‘`]*$/.test(
       before,
     )
   )

@@ -157,12 +157,14 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, clause
     );
   const intro = introducer(view, standing);
   features.push(`${group}:intro:${side}${intro}`);
-  if (
-    side === 'R' &&
-    quantity.to === standing.from - 1 &&
-    /^(?:of|for|by|with|in)$/.test(view.lower[quantity.to] ?? '')
+  const link = valueLink(view, quantity, standing);
+  if (link) features.push(`value-${link}-name`);
+  else if (
+    view.quantities.some(
+      (other) => other !== quantity && other.list !== quantity.list && valueLink(view, other, standing),
+    )
   )
-    features.push(`value-${view.lower[quantity.to]}-name`);
+    features.push(`other-value-name:${group}`);
   if (isNamedForValue(view, standing, quantity)) features.push('name-for-value', `name-for-value:${kind}`);
   if (standing.from === 0 || (standing.from === 1 && /^(?:our|the)$/.test(view.lower[0]!)))
     features.push('opens-sentence');
@@ -170,6 +172,16 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, clause
   if (alignment(quantity, standing) === 'match') features.push('aligned');
   return features;
 }
+
+/** "69% for standard PPO", "93% of X", "BitNet's 1.03": the word that ties a value to the name behind it, or "'s" before it. */
+function valueLink(view: SentenceView, quantity: QuantityStanding, standing: NameStanding): string | null {
+  if (/^['’]s (?:\p{Ll}+ ){0,2}$/u.test(view.fieldText.slice(standing.end, quantity.start))) return "'s";
+  const word = view.lower[quantity.to] ?? '';
+  if (standing.from <= quantity.to || !/^(?:of|for|by|with|in)$/.test(word)) return null;
+  const between = view.lower.slice(quantity.to + 1, standing.from);
+  return between.length <= 2 && between.every((one) => BEFORE_NAME.test(one)) ? word : null;
+}
+const BEFORE_NAME = /^(?:the|a|an|standard|vanilla|original|plain|baseline|conventional|full|our|its|best)$/;
 
 /** "70.1 vs. 68.4", "19.2GB rather than 24.2GB" */
 function isSecondOfTwo(view: SentenceView, quantity: QuantityStanding): boolean {

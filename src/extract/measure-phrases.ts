@@ -118,13 +118,25 @@ function subjectOfChange(view: SentenceView, quantity: QuantityStanding, out: Ph
   const words = view.lower;
   const { from } = view.sentence.clauses[quantity.clause] ?? { from: 0 };
   for (let verb = quantity.from - 1; verb > Math.max(from, quantity.from - 6); verb--) {
-    if (!CHANGES_ITSELF.test(words[verb]!) || !/^[a-z]+(?:ly)?$/.test(words[verb - 1]!)) continue;
-    let start = verb;
-    while (start > from && verb - start < 6 && /^[a-z][\w/-]*$/.test(words[start - 1]!) && (words[start - 1] === 'of' || !STOP.test(words[start - 1]!))) start--; // prettier-ignore
-    while (start < verb && (SKIP.test(words[start]!) || verbStem(words[start]!))) start++;
-    if (start < verb) pushSlice(view, start, verb, 'subject-of-change', out);
+    if (!CHANGES_ITSELF.test(words[verb]!) && !isChanged(words, verb)) continue;
+    // "the activation sparsity of X grows to 89%"
+    const owner = view.names.find((name) => name.to === verb && name.thing.kind !== 'METRIC');
+    const end = owner && words[owner.from - 1] === 'of' ? owner.from - 1 : verb;
+    if (!/^[a-z]+(?:ly)?$/.test(words[end - 1]!)) continue;
+    let start = end;
+    while (start > from && end - start < 6 && /^[a-z][\w/-]*$/.test(words[start - 1]!) && (words[start - 1] === 'of' || !STOP.test(words[start - 1]!))) start--; // prettier-ignore
+    while (start < end && (SKIP.test(words[start]!) || verbStem(words[start]!))) start++;
+    if (start < end) pushSlice(view, start, end, 'subject-of-change', out);
     return;
   }
+}
+
+/** "with mutual understanding reduced by over 45%" */
+function isChanged(words: readonly string[], at: number): boolean {
+  return (
+    /^(?:reduced|lowered|cut|halved|raised|elevated|boosted|enhanced|doubled)$/.test(words[at]!) &&
+    /^(?:by|to|from)$/.test(words[at + 1] ?? '')
+  );
 }
 
 /** "reduce the number of parameters by up to 80%": the object of the verb may hold an "of". */

@@ -79,9 +79,9 @@ function saysDataset(cluster: Cluster, features: ReadonlySet<string>, likely: En
   return namesOf(cluster).some((name) => SAYS_DATASET.test(name));
 }
 
-/** "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)": abbreviated, but nothing that could be measured. */
+/** "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)", "end-to-end (E2E)": abbreviated, but nothing that could be measured. */
 const NEVER_MEASURED =
-  /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|act|guidelines?|university|institute|conference|workshop)$/i;
+  /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|act|guidelines?|university|institute|conference|workshop|end-to-end)$/i;
 
 /** "multi-GPU", "single-node": how much of a machine. */
 const SETUP = /^(?:multi|single|dual|cross|inter|intra)-(?:GPU|CPU|TPU|node|device|core)s?$/i;
@@ -149,6 +149,7 @@ const SAYS_DATASET =
 const ANY = /./;
 const NAMED = /^(?:METHOD|DATASET|HARDWARE)$/;
 const DATASET = /^DATASET$/;
+const HARDWARE = /^HARDWARE$/;
 const METHOD = /^METHOD$/;
 const PROPOSABLE = /^(?:METHOD|DATASET)$/;
 
@@ -156,6 +157,7 @@ const PROPOSABLE = /^(?:METHOD|DATASET)$/;
 const PATCHED = /^\p{Lu}.*\p{L}\/(?:8|14|16|32)$/u;
 
 function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolean): RegExp {
+  if (features.has('d:title-team')) return METHOD;
   if (sure) return PROPOSABLE;
   if (PATCHED.test(cluster.name)) return METHOD;
   if (isWellKnown(cluster, features)) return knownKinds(cluster);
@@ -163,8 +165,14 @@ function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolea
   // "the ATIS and Snips datasets": a word that is also a name of the lexicon, where a noun says which
   if (features.has('spelling=ambiguous') && features.has('lex:DATASET') && features.has('r:dataset-noun'))
     return DATASET;
+  // "Frontier, the first exascale supercomputer"
+  if (features.has('spelling=ambiguous') && features.has('lex:HARDWARE') && isCalledDevice(features)) return HARDWARE;
   if (isListedName(features)) return NAMED;
   return ANY;
+}
+
+function isCalledDevice(features: ReadonlySet<string>): boolean {
+  return ['app:hardware', 'nhead:hardware', 'phead:hardware'].some((sign) => features.has(sign));
 }
 
 /** Is it a name that the lexicon knows for sure, spelled as a name, and not only inside a longer one? */

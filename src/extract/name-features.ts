@@ -63,7 +63,9 @@ function shapeFeatures(name: string, into: Set<string>): void {
   if (/(?:tion|sion|ment)$/.test(last)) into.add('s:tion');
   if (words.every((word) => OTHER_NAMES.has(word))) into.add('s:other-name');
   if (OTHER_NAMES.has(words[0] ?? '')) into.add('s:begins-other-name');
-  if (words.some((word) => FUNCTION_WORDS.has(word.toLowerCase()))) into.add('s:function-word');
+  // "BASED" is none
+  if (words.some((word) => FUNCTION_WORDS.has(word.toLowerCase()) && !/^\p{Lu}{4,}$/u.test(word)))
+    into.add('s:function-word');
 }
 
 const namesIn = remembering(findLexiconNames);
@@ -247,6 +249,9 @@ function abbreviationFeatures(cluster: Cluster, into: Set<string>): void {
   }
 }
 
+/** "X at SemEval-2019 Task 3: …" */
+const TASK_OF_TEAM = /^\s(?:at|@)\s\p{Lu}[^:]*\d[^:]*:/u;
+
 /** What its places in the paper say. */
 function documentFeatures(cluster: Cluster, around: Surroundings, into: Set<string>): void {
   const places = cluster.candidates;
@@ -257,7 +262,9 @@ function documentFeatures(cluster: Cluster, around: Surroundings, into: Set<stri
     into.add('d:title');
     const from = title.start - title.line.start;
     const behind = title.line.text.slice(title.end - title.line.start);
-    if (from === 0) into.add(/^(?:\s\([^)]*\))?\s?:/.test(behind) ? 'd:title-colon' : 'd:title-start');
+    if (from === 0 && TASK_OF_TEAM.test(behind)) into.add('d:title-team');
+    if (from === 0)
+      into.add(into.has('d:title-team') || /^(?:\s\([^)]*\))?\s?:/.test(behind) ? 'd:title-colon' : 'd:title-start');
     else if (/:\s*$/.test(title.line.text.slice(0, from))) into.add('d:title-after-colon');
     // "Better Problem Solving with REAP: …"
     else if (

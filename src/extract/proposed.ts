@@ -59,8 +59,9 @@ function titleName(clusters: readonly Cluster[]): string {
  */
 export function isOutrightProposal(features: ReadonlySet<string>): boolean {
   return (
-    features.has('r:introduced:coined') ||
-    (features.has('r:introduced:capitals') && (features.has('s:method-variant') || isJoined(features))) ||
+    (features.has('r:introduced:coined') && !isMentionedFar(features)) ||
+    (features.has('r:introduced:capitals') &&
+      (features.has('s:method-variant') || isJoined(features) || isSaidToBe(features))) ||
     (features.has('spelling=coined') && features.has('d:title-by-colon')) ||
     features.has('r:introduced:known-METHOD') ||
     (features.has('c:own-part') && features.has('ab')) ||
@@ -70,8 +71,24 @@ export function isOutrightProposal(features: ReadonlySet<string>): boolean {
       features.has('nhead:method') &&
       !features.has('d:some-inner')) ||
     features.has('r:introduced:known-DATASET') ||
-    [...features].some((feature) => feature.startsWith('r:title-name:'))
+    features.has('d:title-team') ||
+    [...features].some((feature) => feature.startsWith('r:title-name:') && !isTitlePhrase(features))
   );
+}
+
+/** "We create Shrutilipi, a dataset …": the sentence says itself what its capitalised name is. */
+function isSaidToBe(features: ReadonlySet<string>): boolean {
+  return features.has('app:method') || features.has('app:dataset');
+}
+
+/** "we present a study of trends in statistical machine translation (SMT)": abbreviated on the way, as a thing of the field. */
+function isMentionedFar(features: ReadonlySet<string>): boolean {
+  return features.has('ab') && !['object', 'apposition', 'called'].some((way) => features.has(`c:intro=${way}`));
+}
+
+/** "Automatic Focus Annotation: …": capitalised common words of a title that the abstract does not take up may be its topic. */
+function isTitlePhrase(features: ReadonlySet<string>): boolean {
+  return features.has('r:title-name:capitals') && features.has('d:only-title');
 }
 
 /** One capitalised word with a hyphen that ends with a method that the lexicon knows: "Flatten-Swin", "Clinical-Longformer". */

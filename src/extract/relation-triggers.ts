@@ -27,10 +27,24 @@ export function findTriggers(view: SentenceView): Trigger[] {
   for (let i = 0; i < words.length; i++) {
     const trigger =
       outperforming(words, i) ?? comparable(words, i) ?? stateOfTheArt(words, i) ?? speedupOnDevice(view, i);
-    if (trigger) triggers.push(trigger);
+    if (!trigger || isSecondOfTwo(words, triggers.at(-1), trigger) || isCounted(view, trigger)) continue;
+    triggers.push(trigger);
   }
   return triggers;
 }
+
+/** "24x higher than X": what the number says is not said again. */
+function isCounted(view: SentenceView, { pattern, from }: Trigger): boolean {
+  return pattern === 'comparative' && view.quantities.some((quantity) => quantity.to === from);
+}
+
+/** "matches or outperforms Y", "performs as well as, or better than, Y": what is sure is that it is as good. */
+function isSecondOfTwo(words: readonly string[], first: Trigger | undefined, second: Trigger): boolean {
+  if (!/^(?:match|as-as)$/.test(first?.pattern ?? '') || second.relation !== 'OUTPERFORMS') return false;
+  const between = words.slice(first!.to, second.from);
+  return between.length <= 5 && between.includes('or') && between.every((word) => OR_EVEN.test(word));
+}
+const OR_EVEN = /^(?:or|and|,|to|with|even|slightly|sometimes|in|some|cases|often|is|are|\/|\(|\))$/;
 
 function make(relation: Relation, pattern: string, from: number, to: number, passive = false): Trigger {
   return { relation, pattern, from, to, passive };
@@ -39,7 +53,7 @@ function make(relation: Relation, pattern: string, from: number, to: number, pas
 function outperforming(words: readonly string[], i: number): Trigger | null {
   const word = words[i]!;
   const next = words[i + 1] ?? '';
-  if (/^(?:outperform|surpass|exceed)/.test(word)) {
+  if (/^(?:out-?perform|surpass|exceed)/.test(word)) {
     const passive = /ed$/.test(word) && next === 'by';
     return make('OUTPERFORMS', word.startsWith('exceed') ? 'exceed' : 'outperform', i, i + 1, passive);
   }
