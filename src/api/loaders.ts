@@ -2,15 +2,11 @@ import DataLoader from 'dataloader';
 import type { EntityKind } from '../domain/extraction.js';
 import type { Claim, Entity, GraphMention } from '../domain/graph.js';
 import type { GraphStore, StoredPaper } from '../store/graph-store.js';
-import type { ClaimField, ClaimFilter, ClaimSort, Order, Owner, Page, PageRequest } from '../store/questions.js';
+import type { ClaimFilter, Owner, Page, PageRequest, WantedClaims } from '../store/questions.js';
 
 /** Which page of which claims of each owner. */
-export interface ClaimPageArgs {
+export interface ClaimPageArgs extends WantedClaims {
   readonly type: Owner['type'];
-  readonly filter: ClaimFilter;
-  readonly order: Order<ClaimSort>;
-  readonly page: PageRequest;
-  readonly fields?: readonly ClaimField[];
 }
 
 /**
@@ -77,10 +73,19 @@ class ArgumentLoader<Args, Value> {
   constructor(private readonly ask: (args: Args, ids: readonly string[]) => Promise<Value[]>) {}
 
   load(args: Args, id: string): Promise<Value> {
+    return this.loaderOf(args).load(id);
+  }
+
+  /** Takes an answer that came with another question. */
+  prime(args: Args, id: string, value: Value): void {
+    this.loaderOf(args).prime(id, value);
+  }
+
+  private loaderOf(args: Args): DataLoader<string, Value> {
     const key = JSON.stringify(args) ?? '';
     const loader = this.loaders.get(key) ?? new DataLoader((ids: readonly string[]) => this.ask(args, ids));
     this.loaders.set(key, loader);
-    return loader.load(id);
+    return loader;
   }
 }
 

@@ -18,6 +18,7 @@ import type {
   ClaimSort,
   ConflictGroup,
   EntityFilter,
+  EntityPage,
   EntitySort,
   Facet,
   FacetCount,
@@ -29,6 +30,7 @@ import type {
   PageRequest,
   PaperFilter,
   PaperSort,
+  WantedClaims,
 } from './questions.js';
 
 /** What the store says of itself. Never holds a credential. */
@@ -99,7 +101,13 @@ export interface GraphStore {
   countClaims(filters: readonly ClaimFilter[]): Promise<number[]>;
   countClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Promise<number[]>;
 
-  findEntities(filter: EntityFilter, order: Order<EntitySort>, page: PageRequest): Promise<Page<Entity>>;
+  /** @param wanted claims that are wanted with each entity, in the same round trip */
+  findEntities(
+    filter: EntityFilter,
+    order: Order<EntitySort>,
+    page: PageRequest,
+    wanted?: WantedClaims,
+  ): Promise<EntityPage>;
   countEntities(filter: EntityFilter): Promise<number>;
   findPapers(filter: PaperFilter, order: Order<PaperSort>, page: PageRequest): Promise<Page<StoredPaper>>;
   countPapers(filter: PaperFilter): Promise<number>;

@@ -12,6 +12,7 @@ import type {
   ClaimSort,
   ConflictGroup,
   EntityFilter,
+  EntityPage,
   EntitySort,
   Facet,
   FacetCount,
@@ -23,6 +24,7 @@ import type {
   PageRequest,
   PaperFilter,
   PaperSort,
+  WantedClaims,
 } from '../questions.js';
 import { countChanges, findChanges } from './changes.js';
 import { bestClaims, claimsById, countClaims, countClaimsOf, findClaims, findClaimsOf } from './claims.js';
@@ -188,8 +190,13 @@ export class Neo4jStore implements GraphStore {
     return countClaimsOf(this.db, owners, filter);
   }
 
-  async findEntities(filter: EntityFilter, order: Order<EntitySort>, page: PageRequest): Promise<Page<Entity>> {
-    return findEntities(this.db, filter, order, page);
+  async findEntities(
+    filter: EntityFilter,
+    order: Order<EntitySort>,
+    page: PageRequest,
+    wanted?: WantedClaims,
+  ): Promise<EntityPage> {
+    return findEntities(this.db, filter, order, page, wanted);
   }
   async countEntities(filter: EntityFilter): Promise<number> {
     return countEntities(this.db, filter);

@@ -14,6 +14,7 @@ import type {
   ClaimSort,
   ConflictGroup,
   EntityFilter,
+  EntityPage,
   EntitySort,
   Facet,
   FacetCount,
@@ -25,6 +26,7 @@ import type {
   PageRequest,
   PaperFilter,
   PaperSort,
+  WantedClaims,
 } from '../questions.js';
 import { countChanges, findChanges } from './changes.js';
 import { bestClaims, claimsById, countClaims, countClaimsOf, findClaims, findClaimsOf } from './claims.js';
@@ -187,8 +189,13 @@ export class SqliteStore implements GraphStore {
     return this.ask((db) => countClaimsOf(db, owners, filter));
   }
 
-  async findEntities(filter: EntityFilter, order: Order<EntitySort>, page: PageRequest): Promise<Page<Entity>> {
-    return this.ask((db) => findEntities(db, filter, order, page));
+  async findEntities(
+    filter: EntityFilter,
+    order: Order<EntitySort>,
+    page: PageRequest,
+    wanted?: WantedClaims,
+  ): Promise<EntityPage> {
+    return this.ask((db) => findEntities(db, filter, order, page, wanted));
   }
   async countEntities(filter: EntityFilter): Promise<number> {
     return this.ask((db) => countEntities(db, filter));
