@@ -96,7 +96,7 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
       ours: `{ entities(name: "${method}", kinds: [METHOD]) { claims(where: {subject: "${method}", metric: "latency"}, first: 10) { nodes { id datasets { name claims(where: {metric: "latency"}, orderBy: {by: VALUE}, first: 10) { nodes { subject { name } value unit } } } } } } }`,
       peer: `{ methods(where: {name: {eq: "${method}"}}) { claims(where: {reviewState: {eq: "UNREVIEWED"}, metric: {some: {name: {eq: "latency"}}}}, sort: [{confidence: DESC}, {id: ASC}], limit: 10)
         { id datasets { name claims(where: {reviewState: {eq: "UNREVIEWED"}, metric: {some: {name: {eq: "latency"}}}}, sort: [{baseValue: ASC}, {id: ASC}], limit: 10) { subject { name } value unit } } } } }`,
-      cypher: `${bearer('l', 'latency')} WITH collect(l.id) AS latencies ${bearer('m', 'method')} MATCH (m)<-[:ABOUT]-(c:Claim) WHERE c.metricId IN latencies AND NOT c:Rejected
+      cypher: `${bearer('l', 'latency')} WITH collect(l.id) AS latencies ${bearer('m', 'method')} MATCH (c:Claim) WHERE c.subjectId = m.id AND c.metricId IN latencies AND NOT c:Rejected
         WITH latencies, c ORDER BY c.confidence DESC, c.id LIMIT 10
         CALL (c, latencies) { MATCH (c)-[:ON_DATASET]->(d:Dataset) CALL (d, latencies) { MATCH (d)<-[:ON_DATASET]-(o:Claim) WHERE o.metricId IN latencies AND NOT o:Rejected
             WITH o ORDER BY o.baseValue, o.id LIMIT 10 RETURN collect({subject: head([(o)-[:ABOUT]->(s) | s.name]), value: o.value, unit: o.unit}) AS others }
