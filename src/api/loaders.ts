@@ -2,11 +2,13 @@ import DataLoader from 'dataloader';
 import type { EntityKind } from '../domain/extraction.js';
 import type { Claim, Entity, GraphMention } from '../domain/graph.js';
 import type { GraphStore, StoredPaper } from '../store/graph-store.js';
-import type { ClaimFilter, Owner, Page, PageRequest, WantedClaims } from '../store/questions.js';
+import type { ClaimFilter, NamedClaims, Owner, Page, PageRequest, WantedClaims } from '../store/questions.js';
 
 /** Which page of which claims of each owner. */
 export interface ClaimPageArgs extends WantedClaims {
   readonly type: Owner['type'];
+  /** Claims of what these claims name, to come along; they are no other question. */
+  readonly named?: NamedClaims;
 }
 
 /**
@@ -38,8 +40,15 @@ export class Loaders {
     this.proposedIn = new DataLoader((ids) => store.proposedIn(ids));
     this.narrower = new DataLoader((ids) => store.narrower(ids));
     this.paperCount = new DataLoader((ids) => store.countPapersOf(ids));
-    this.claimsOf = new ArgumentLoader(({ type, filter, order, page, fields }, ids) =>
-      store.findClaimsOf(owners(type, ids), filter, order, page, fields),
+    this.claimsOf = new ArgumentLoader(
+      async ({ type, named, ...wanted }, ids) => {
+        if (!named)
+          return store.findClaimsOf(owners(type, ids), wanted.filter, wanted.order, wanted.page, wanted.fields);
+        const found = await store.findClaimsOfNamed(owners(type, ids), wanted, named);
+        for (const [id, claims] of found.named) this.claimsOf.prime({ type: 'entity', ...named.claims }, id, claims);
+        return found.pages;
+      },
+      ({ named: _, ...question }) => question,
     );
     this.claimCountOf = new ArgumentLoader(({ type, filter }, ids) => store.countClaimsOf(owners(type, ids), filter));
     this.papersOf = new ArgumentLoader((page, ids) => store.papersOf(ids, page));
@@ -70,7 +79,11 @@ export class Loaders {
 class ArgumentLoader<Args, Value> {
   private readonly loaders = new Map<string, DataLoader<string, Value>>();
 
-  constructor(private readonly ask: (args: Args, ids: readonly string[]) => Promise<Value[]>) {}
+  /** @param question what of the arguments makes another question, by default all */
+  constructor(
+    private readonly ask: (args: Args, ids: readonly string[]) => Promise<Value[]>,
+    private readonly question: (args: Args) => unknown = (args) => args,
+  ) {}
 
   load(args: Args, id: string): Promise<Value> {
     return this.loaderOf(args).load(id);
@@ -82,7 +95,7 @@ class ArgumentLoader<Args, Value> {
   }
 
   private loaderOf(args: Args): DataLoader<string, Value> {
-    const key = JSON.stringify(args) ?? '';
+    const key = JSON.stringify(this.question(args)) ?? '';
     const loader = this.loaders.get(key) ?? new DataLoader((ids: readonly string[]) => this.ask(args, ids));
     this.loaders.set(key, loader);
     return loader;

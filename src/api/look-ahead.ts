@@ -8,28 +8,67 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import type { ClaimPageArgs } from './pages.js';
+import type { NamingField } from '../store/questions.js';
+import type { ClaimPageArgs, ClaimsOfNamedArgs } from './pages.js';
 
 /**
- * The arguments of the list of claims that a request selects of each row of a connection: what is known before the rows are may
- * come with them. Undefined when there is none. Of several lists (under aliases) it is the first; the others are asked for by
- * themselves, as is one that a directive may leave out.
+ * What a request selects below the rows of a list, as far as it is known before the rows are: the store can give it along with them.
+ * Of several lists (under aliases) it is the first; the others are asked for by themselves, as is one that a directive may leave out.
+ */
+
+/**
+ * The arguments of the list of claims of each row of a connection.
  *
  *     { methods { nodes { name claims(first: 3) { nodes { value } } } } }     { first: 3 }
  */
 export function claimsOfNodes(info: GraphQLResolveInfo): ClaimPageArgs | undefined {
-  const type = rowType(info);
-  const field = type?.getFields().claims;
-  if (!field) return undefined;
-  for (const { selectionSet } of info.fieldNodes) {
-    const rows = [
-      ...fieldsOf(selectionSet, 'nodes', info),
-      ...fieldsOf(selectionSet, 'edges', info).flatMap((edge) => fieldsOf(edge.selectionSet, 'node', info)),
-    ];
-    const [claims] = rows.flatMap((row) => fieldsOf(row.selectionSet, 'claims', info));
-    if (claims) return getArgumentValues(field, claims, info.variableValues);
+  return claimsIn(nodesOf(info), rowType(info), info);
+}
+
+/** Which field of a claim holds what each field of the API names. */
+const NAMING: Readonly<Record<string, NamingField>> = {
+  subject: 'subjectId',
+  metric: 'metricId',
+  datasets: 'datasetIds',
+  hardware: 'hardwareIds',
+  baseline: 'baselineId',
+  tasks: 'taskIds',
+};
+
+/**
+ * The list of claims of what each claim of a connection names, and the field that names it.
+ *
+ *     { claims { nodes { datasets { claims(first: 3) { nodes { value } } } } } }     datasetIds, { first: 3 }
+ */
+export function claimsOfNamed(info: GraphQLResolveInfo): ClaimsOfNamedArgs | undefined {
+  const claims = nodesOf(info);
+  const fields = rowType(info)?.getFields();
+  for (const [name, by] of Object.entries(NAMING)) {
+    const named = claims.flatMap((claim) => fieldsOf(claim.selectionSet, name, info));
+    const type = named.length > 0 ? getNamedType(fields?.[name]?.type) : undefined;
+    const args = claimsIn(named, isObjectType(type) ? type : undefined, info);
+    if (args) return { by, args };
   }
   return undefined;
+}
+
+/** The arguments of the first list of claims that is selected of a thing of some type. */
+function claimsIn(
+  things: readonly FieldNode[],
+  type: GraphQLObjectType | undefined,
+  info: GraphQLResolveInfo,
+): ClaimPageArgs | undefined {
+  const [claims] = things.flatMap((thing) => fieldsOf(thing.selectionSet, 'claims', info));
+  const field = type?.getFields().claims;
+  return claims && field && getArgumentValues(field, claims, info.variableValues);
+}
+
+/** Where a connection's rows are selected. */
+function nodesOf(info: GraphQLResolveInfo): FieldNode[] {
+  return info.fieldNodes.flatMap(({ selectionSet }) => [
+    ...fieldsOf(selectionSet, 'nodes', info),
+    ...fieldsOf(selectionSet, 'edges', info).flatMap((edge) => fieldsOf(edge.selectionSet, 'node', info)),
+  ]);
 }
 
 /** What the nodes of a connection are. */

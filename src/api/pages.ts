@@ -3,6 +3,7 @@ import type {
   ClaimSort,
   EntityPage,
   EntitySort,
+  NamingField,
   Order,
   Owner,
   Page,
@@ -34,16 +35,27 @@ export interface ClaimPageArgs extends PageArgs {
   readonly orderBy?: ClaimOrder | null;
 }
 
+/** A list of claims that is selected of what claims name in a field. */
+export interface ClaimsOfNamedArgs {
+  readonly by: NamingField;
+  readonly args: ClaimPageArgs;
+}
+
 /**
  * A page of all claims that meet the filter, or of those of a paper or an entity. They hold what the request looks at, and need not
  * hold more.
+ * @param nested the list of claims that is selected of what an owner's claims name, where one is: it comes in the same round trip
  */
 export async function claimPage(
   context: ApiContext,
   args: ClaimPageArgs,
   owner?: Owner,
+  nested?: ClaimsOfNamedArgs,
 ): Promise<ClaimConnectionModel> {
-  const { cursors, ...question } = await claimQuestion(context, args);
+  const [{ cursors, ...question }, claims] = await Promise.all([
+    claimQuestion(context, args),
+    nested && wantedOfEach(context, nested.args),
+  ]);
   const { store, loaders } = context;
   const { filter } = question;
   if (!owner) {
@@ -51,7 +63,8 @@ export async function claimPage(
     return connection('CLAIM', cursors, args, found, async () => (await store.countClaims([filter]))[0]!);
   }
   const { type, id } = owner;
-  const found = await loaders.claimsOf.load({ type, ...question }, id);
+  const named = claims && { by: nested!.by, claims };
+  const found = await loaders.claimsOf.load({ type, ...question, named }, id);
   return connection('CLAIM', cursors, args, found, () => loaders.claimCountOf.load({ type, filter }, id));
 }
 

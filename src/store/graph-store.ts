@@ -15,6 +15,7 @@ import type {
   ClaimField,
   ClaimFilter,
   ClaimPart,
+  ClaimsOfNamed,
   ClaimSort,
   ConflictGroup,
   EntityFilter,
@@ -23,6 +24,7 @@ import type {
   Facet,
   FacetCount,
   NameCandidate,
+  NamedClaims,
   Neighbour,
   Order,
   Owner,
@@ -97,6 +99,8 @@ export interface GraphStore {
     page: PageRequest,
     fields?: readonly Field[],
   ): Promise<Page<ClaimPart<Field>>[]>;
+  /** As `findClaimsOf`, with the claims of what those claims name, in the same round trip. */
+  findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed>;
   /** One count for each filter, in order. */
   countClaims(filters: readonly ClaimFilter[]): Promise<number[]>;
   countClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Promise<number[]>;

@@ -90,6 +90,23 @@ export interface WantedClaims {
   /** What of each claim is wanted, by default all of it. */
   readonly fields?: readonly ClaimField[];
 }
+/** In which field a claim names entities. */
+export type NamingField = 'subjectId' | 'metricId' | 'datasetIds' | 'hardwareIds' | 'baselineId' | 'taskIds';
+/** Claims that are wanted of every entity that the claims of a list name in a field, which is among the fields of the list. */
+export interface NamedClaims {
+  readonly by: NamingField;
+  readonly claims: WantedClaims;
+}
+/** A page of claims for each owner, and one for each entity that these claims name in a field, by the entity's id. */
+export interface ClaimsOfNamed {
+  readonly pages: Page<Claim>[];
+  readonly named: ReadonlyMap<string, Page<Claim>>;
+}
+/** The entities that claims name in a field, each once. */
+export function namedBy(pages: readonly Page<Claim>[], by: NamingField): string[] {
+  const ids = pages.flatMap(({ rows }) => rows.flatMap(({ item }) => item[by] ?? []));
+  return [...new Set(ids)];
+}
 /** A page of entities, with the claims that were wanted of each row, in the rows' order. */
 export interface EntityPage extends Page<Entity> {
   readonly claims?: readonly Page<Claim>[];

@@ -77,6 +77,18 @@ describeOnStores('one round trip a level', (open) => {
     expect(await asked(left)).toEqual(one);
   });
 
+  it('claims of what claims name come with the claims that name it', async () => {
+    const below =
+      'claims(where: {metric: "latency"}, orderBy: {by: VALUE}, first: 3) { nodes { value subject { name } } }';
+    const path = `{ entities(name: "EfficientFormer-L1") { claims(first: 5) { nodes { id datasets { name ${below} } } } } }`;
+    expect(await asked(path)).toEqual(['bearers', 'bearers', 'entities', 'entities', 'findClaimsOfNamed']);
+    const ofPapers = `{ papers(first: 5) { nodes { claims { nodes { value hardware { claims { nodes { id } } } } } } } }`;
+    expect(await asked(ofPapers)).toEqual(['entities', 'findClaimsOfNamed', 'findPapers']);
+    // The methods bring their claims, and nothing further.
+    const three = `{ methods(orderBy: NAME) { nodes { claims { nodes { metric { claims(first: 1) { nodes { id } } } } } } } }`;
+    expect(await asked(three)).toEqual(['entities', 'findClaimsOf', 'findEntities']);
+  });
+
   it('a list of claims that cannot be read fails by itself', async () => {
     const { errors } = await server.ask(
       '{ methods(orderBy: NAME, first: 2) { nodes { name } } wrong: methods(orderBy: NAME, first: 1) { nodes { claims(where: {metric: "no such metric"}) { totalCount } } } }',

@@ -313,6 +313,33 @@ describeOnStores('a graph store', (open) => {
     expect(claims!.some((page) => page.rows.length > 0)).toBe(true);
   });
 
+  it('gives the wanted claims of what the claims of a list name, as the list of each would be', async () => {
+    const byValue = { by: 'VALUE', descending: false } as const;
+    const fields = ['value', 'subjectId', 'metricId', 'datasetIds', 'hardwareIds', 'baselineId', 'taskIds'] as const;
+    const wanted = { filter: {}, order: { by: 'CONFIDENCE', descending: true }, page: { first: 4 }, fields } as const;
+    const methods = await store.findEntities({ kind: 'METHOD' }, { by: 'CLAIMS', descending: true }, { first: 3 });
+    const papers = await store.findPapers({}, { by: 'TITLE', descending: false }, { first: 3 });
+    const ofMethods = methods.rows.map(({ item }) => ({ type: 'entity', id: item.id }) as const);
+    const ofPapers = papers.rows.map(({ item }) => ({ type: 'paper', id: item.id }) as const);
+    for (const owners of [ofMethods, ofPapers]) {
+      const { filter, order, page } = wanted;
+      const pages = await store.findClaimsOf(owners, filter, order, page, fields);
+      for (const by of ['subjectId', 'metricId', 'datasetIds', 'hardwareIds', 'baselineId', 'taskIds'] as const) {
+        const claims = { filter: { kinds: ['ABSOLUTE'] }, order: byValue, page: { first: 2 }, fields } as const;
+        const found = await store.findClaimsOfNamed(owners, wanted, { by, claims });
+        expect(found.pages).toEqual(pages);
+        const ids = [...new Set(pages.flatMap(({ rows }) => rows.flatMap(({ item }) => item[by] ?? [])))].sort();
+        expect([...found.named.keys()].sort()).toEqual(ids);
+        const entities = ids.map((id) => ({ type: 'entity', id }) as const);
+        const expected = await store.findClaimsOf(entities, claims.filter, byValue, claims.page, fields);
+        expect(ids.map((id) => found.named.get(id))).toEqual(expected);
+      }
+    }
+    const nothing = { ...wanted, filter: { subjectIds: [] } };
+    const none = await store.findClaimsOfNamed(ofMethods.slice(0, 1), nothing, { by: 'datasetIds', claims: nothing });
+    expect(none).toEqual({ pages: [{ rows: [], hasNext: false }], named: new Map() });
+  });
+
   it('narrows entities by all that a filter says together: claims, a paper that proposes them, text and ids', async () => {
     const ids = async (filter: Omit<EntityFilter, 'kind'>): Promise<string[]> => {
       const asked = { kind: 'METHOD', ...filter } as const;

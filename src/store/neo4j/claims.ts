@@ -1,17 +1,21 @@
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Claim } from '../../domain/graph.js';
 import { kindOfEntityId } from '../../domain/names.js';
-import type {
-  BestQuestion,
-  ClaimField,
-  ClaimFilter,
-  ClaimPart,
-  ClaimSort,
-  Order,
-  Owner,
-  Page,
-  PageRequest,
-  WantedClaims,
+import {
+  type BestQuestion,
+  type ClaimField,
+  type ClaimFilter,
+  type ClaimPart,
+  type ClaimsOfNamed,
+  type ClaimSort,
+  type NamedClaims,
+  type NamingField,
+  type Order,
+  type Owner,
+  type Page,
+  type PageRequest,
+  type WantedClaims,
+  namedBy,
 } from '../questions.js';
 import { type Cypher, integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, LINK, LINK_OF_KIND, matchClaims } from './filters.js';
@@ -26,6 +30,16 @@ const SORTS = {
   SUBJECT: { expression: 'head([(c)-[:ABOUT]->(s) | s.name])' },
   METRIC: { expression: 'head([(c)-[:MEASURES]->(m) | m.name])' },
 } as const;
+
+/** What each field of a claim names, and by which link. */
+const NAMED: Readonly<Record<NamingField, { readonly kind: EntityKind; readonly link: string }>> = {
+  subjectId: { kind: 'METHOD', link: LINK.SUBJECT },
+  metricId: { kind: 'METRIC', link: LINK.METRIC },
+  datasetIds: { kind: 'DATASET', link: LINK.DATASET },
+  hardwareIds: { kind: 'HARDWARE', link: LINK.HARDWARE },
+  baselineId: { kind: 'METHOD', link: LINK.BASELINE },
+  taskIds: { kind: 'TASK', link: LINK.TASK },
+};
 
 export interface ClaimRow {
   readonly claim: unknown;
@@ -121,6 +135,37 @@ export async function findClaimsOf<Field extends ClaimField = ClaimField>(
     { ...match.parameters, ...place.parameters },
   );
   return pagesOf(ids, rows, page, claimReader(fields));
+}
+
+/** As `findClaimsOf`, with the claims of what those claims name. */
+export async function findClaimsOfNamed(
+  db: Runner,
+  owners: readonly Owner[],
+  { filter, order, page, fields }: WantedClaims,
+  { by, claims }: NamedClaims,
+): Promise<ClaimsOfNamed> {
+  const match = matchClaimsOf(owners, filter);
+  const place = sorted('c', sorting(order, SORTS), page);
+  const { kind, link } = NAMED[by];
+  const ofNamed = wantedClaims(kind, claims);
+  const [found] = await db.run<{
+    rows: (ClaimRow & { owner: string })[];
+    named: { id: string; claims: ClaimRow[] }[];
+  }>(
+    `UNWIND $owners AS owner CALL (owner) { ${match.text} ${place.text} RETURN c, sort }
+     WITH collect({owner: owner, c: c, sort: sort}) AS found
+     CALL (found) { UNWIND found AS row WITH row.c AS naming MATCH (naming)-[:${link}]->(e:Entity) WITH DISTINCT e ${ofNamed.text}
+       RETURN collect({id: e.id, claims: claims}) AS named }
+     RETURN COLLECT { UNWIND found AS row WITH row.owner AS owner, row.c AS c, row.sort AS sort
+       RETURN {owner: owner, claim: ${claimParts(fields)}, id: c.id, sort: sort} } AS rows, named`,
+    { ...match.parameters, ...place.parameters, ...ofNamed.parameters },
+  );
+  const ids = owners.map((owner) => owner.id);
+  const pages = pagesOf(ids, found!.rows, page, claimReader(fields));
+  // The statement saw one claim more than the page holds.
+  const within = new Set(namedBy(pages, by));
+  const named = found!.named.filter(({ id }) => within.has(id));
+  return { pages, named: new Map(named.map((row) => [row.id, wantedPage(row.claims, claims)])) };
 }
 
 /** A step of a statement that collects the wanted claims of a bound entity `e` as `claims`; `wantedPage` reads them. */

@@ -9,6 +9,7 @@ import type {
   ClaimField,
   ClaimFilter,
   ClaimPart,
+  ClaimsOfNamed,
   ClaimSort,
   ConflictGroup,
   EntityFilter,
@@ -17,6 +18,7 @@ import type {
   Facet,
   FacetCount,
   NameCandidate,
+  NamedClaims,
   Neighbour,
   Order,
   Owner,
@@ -27,7 +29,15 @@ import type {
   WantedClaims,
 } from '../questions.js';
 import { countChanges, findChanges } from './changes.js';
-import { bestClaims, claimsById, countClaims, countClaimsOf, findClaims, findClaimsOf } from './claims.js';
+import {
+  bestClaims,
+  claimsById,
+  countClaims,
+  countClaimsOf,
+  findClaims,
+  findClaimsOf,
+  findClaimsOfNamed,
+} from './claims.js';
 import { Connection, type ConnectionSettings } from './connection.js';
 import { StoreAddressError } from '../errors.js';
 import type { OpenOptions, StoreAddress } from '../open.js';
@@ -182,6 +192,9 @@ export class Neo4jStore implements GraphStore {
     fields?: readonly Field[],
   ): Promise<Page<ClaimPart<Field>>[]> {
     return findClaimsOf(this.db, owners, filter, order, page, fields);
+  }
+  async findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed> {
+    return findClaimsOfNamed(this.db, owners, wanted, named);
   }
   async countClaims(filters: readonly ClaimFilter[]): Promise<number[]> {
     return countClaims(this.db, filters);

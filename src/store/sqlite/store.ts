@@ -11,6 +11,7 @@ import type {
   ClaimField,
   ClaimFilter,
   ClaimPart,
+  ClaimsOfNamed,
   ClaimSort,
   ConflictGroup,
   EntityFilter,
@@ -19,6 +20,7 @@ import type {
   Facet,
   FacetCount,
   NameCandidate,
+  NamedClaims,
   Neighbour,
   Order,
   Owner,
@@ -29,7 +31,15 @@ import type {
   WantedClaims,
 } from '../questions.js';
 import { countChanges, findChanges } from './changes.js';
-import { bestClaims, claimsById, countClaims, countClaimsOf, findClaims, findClaimsOf } from './claims.js';
+import {
+  bestClaims,
+  claimsById,
+  countClaims,
+  countClaimsOf,
+  findClaims,
+  findClaimsOf,
+  findClaimsOfNamed,
+} from './claims.js';
 import { Connection, type Runner } from './connection.js';
 import { dump } from './dump.js';
 import {
@@ -181,6 +191,9 @@ export class SqliteStore implements GraphStore {
     fields?: readonly Field[],
   ): Promise<Page<ClaimPart<Field>>[]> {
     return this.ask((db) => findClaimsOf(db, owners, filter, order, page, fields));
+  }
+  async findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed> {
+    return this.ask((db) => findClaimsOfNamed(db, owners, wanted, named));
   }
   async countClaims(filters: readonly ClaimFilter[]): Promise<number[]> {
     return this.ask((db) => countClaims(db, filters));
