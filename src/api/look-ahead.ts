@@ -9,7 +9,14 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { NamingField } from '../store/questions.js';
-import type { ClaimPageArgs, ClaimsOfNamedArgs } from './pages.js';
+import type { Pointer } from './loaders.js';
+import type { ClaimPageArgs } from './pages.js';
+
+/** A list of claims that is selected of what claims name in a field. */
+export interface ClaimsOfNamedArgs {
+  readonly by: NamingField;
+  readonly args: ClaimPageArgs;
+}
 
 /**
  * What a request selects below the rows of a list, as far as it is known before the rows are: the store can give it along with them.
@@ -50,6 +57,14 @@ export function claimsOfNamed(info: GraphQLResolveInfo): ClaimsOfNamedArgs | und
     if (args) return { by, args };
   }
   return undefined;
+}
+
+/** In which fields the claims of a connection point at something that is selected of them. */
+export function pointersIn(info: GraphQLResolveInfo): Pointer[] {
+  const claims = nodesOf(info);
+  const selected = ([name]: readonly [string, Pointer]): boolean =>
+    claims.some((claim) => fieldsOf(claim.selectionSet, name, info).length > 0);
+  return [...Object.entries(NAMING), ['paper', 'paperId'] as const].filter(selected).map(([, field]) => field);
 }
 
 /** The arguments of the first list of claims that is selected of a thing of some type. */

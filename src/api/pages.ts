@@ -1,9 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityKind } from '../domain/extraction.js';
 import type {
   ClaimSort,
   EntityPage,
   EntitySort,
-  NamingField,
   Order,
   Owner,
   Page,
@@ -11,9 +11,10 @@ import type {
   WantedClaims,
 } from '../store/questions.js';
 import type { Connection, RowType } from './connections.js';
-import type { ApiContext } from './context.js';
+import type { ApiContext, OwnersQuestion } from './context.js';
 import { pageRequest } from './cursors.js';
 import { ApiError } from './errors.js';
+import { claimsOfNamed, pointersIn } from './look-ahead.js';
 import { walkByClaims } from './walk-by-claims.js';
 import type {
   ClaimOrder,
@@ -35,37 +36,56 @@ export interface ClaimPageArgs extends PageArgs {
   readonly orderBy?: ClaimOrder | null;
 }
 
-/** A list of claims that is selected of what claims name in a field. */
-export interface ClaimsOfNamedArgs {
-  readonly by: NamingField;
-  readonly args: ClaimPageArgs;
-}
-
 /**
- * A page of all claims that meet the filter, or of those of a paper or an entity. They hold what the request looks at, and need not
- * hold more.
- * @param nested the list of claims that is selected of what an owner's claims name, where one is: it comes in the same round trip
+ * A page of all claims that meet the filter. They hold what the request looks at, and need not hold more.
+ * @param info where the list is selected, if it is a field of its own
  */
 export async function claimPage(
   context: ApiContext,
   args: ClaimPageArgs,
-  owner?: Owner,
-  nested?: ClaimsOfNamedArgs,
+  info?: GraphQLResolveInfo,
 ): Promise<ClaimConnectionModel> {
-  const [{ cursors, ...question }, claims] = await Promise.all([
+  const { store, loaders } = context;
+  const { cursors, filter, order, page, fields } = await claimQuestion(context, args);
+  const found = await store.findClaims(filter, order, page, fields);
+  if (info) await loaders.haveAtHand(found, pointersIn(info));
+  return connection('CLAIM', cursors, args, found, async () => (await store.countClaims([filter]))[0]!);
+}
+
+/**
+ * A page of the claims of a paper or an entity, as `claimPage`.
+ * @param info where the list is selected: what is asked there is found once for all rows of the level
+ */
+export async function claimsOfOwner(
+  context: ApiContext,
+  args: ClaimPageArgs,
+  { type, id }: Owner,
+  info: GraphQLResolveInfo,
+): Promise<ClaimConnectionModel> {
+  const { loaders, questions } = context;
+  const asked = questions.get(info.fieldNodes) ?? questionOfOwners(context, args, type, info);
+  questions.set(info.fieldNodes, asked);
+  const { cursors, question, pointers } = await asked;
+  const found = await loaders.claimsOf.load(question, id);
+  await loaders.haveAtHand(found, pointers);
+  const { filter } = question;
+  return connection('CLAIM', cursors, args, found, () => loaders.claimCountOf.load({ type, filter }, id));
+}
+
+/** What the lists of claims of all rows of a level ask, with the claims of what these name where such a list is selected. */
+async function questionOfOwners(
+  context: ApiContext,
+  args: ClaimPageArgs,
+  type: Owner['type'],
+  info: GraphQLResolveInfo,
+): Promise<OwnersQuestion> {
+  const nested = claimsOfNamed(info);
+  const [{ cursors, ...wanted }, claims] = await Promise.all([
     claimQuestion(context, args),
     nested && wantedOfEach(context, nested.args),
   ]);
-  const { store, loaders } = context;
-  const { filter } = question;
-  if (!owner) {
-    const found = await store.findClaims(filter, question.order, question.page, question.fields);
-    return connection('CLAIM', cursors, args, found, async () => (await store.countClaims([filter]))[0]!);
-  }
-  const { type, id } = owner;
   const named = claims && { by: nested!.by, claims };
-  const found = await loaders.claimsOf.load({ type, ...question, named }, id);
-  return connection('CLAIM', cursors, args, found, () => loaders.claimCountOf.load({ type, filter }, id));
+  return { cursors, question: { type, ...wanted, named }, pointers: pointersIn(info) };
 }
 
 /** What a list of claims asks of the store, and the name of its order in cursors. */
@@ -122,7 +142,8 @@ async function wantedOfEach(context: ApiContext, nested: ClaimPageArgs): Promise
 /** Keeps the claims that came with entities for the lists that will ask for them. */
 function keepClaims({ loaders }: ApiContext, { rows, claims }: EntityPage, wanted: WantedClaims | undefined): void {
   if (!wanted || !claims) return;
-  rows.forEach(({ item }, i) => loaders.claimsOf.prime({ type: 'entity', ...wanted }, item.id, claims[i]!));
+  const question = { type: 'entity', ...wanted } as const;
+  rows.forEach(({ item }, i) => loaders.claimsOf.prime(question, item.id, claims[i]!));
 }
 
 /** A page of all papers that meet the filter. */

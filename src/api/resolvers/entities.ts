@@ -4,8 +4,7 @@ import { connectionResolvers } from '../connections.js';
 import type { ApiContext } from '../context.js';
 import { rowCount } from '../cursors.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { claimsOfNamed } from '../look-ahead.js';
-import { claimPage, type ClaimPageArgs, type PageArgs, papersOfEntity } from '../pages.js';
+import { claimsOfOwner, type ClaimPageArgs, type PageArgs, papersOfEntity } from '../pages.js';
 import type { ClaimWhere, EntityKind } from '../generated/resolvers.js';
 import { typeOfEntity } from './types.js';
 
@@ -23,7 +22,7 @@ const entity = {
     loaders.claimCountOf.load({ type: 'entity', filter: {} }, entity.id),
   papers: (entity: Entity, args: PageArgs, context: ApiContext) => papersOfEntity(context, entity.id, args),
   claims: (entity: Entity, args: ClaimPageArgs, context: ApiContext, info: GraphQLResolveInfo) =>
-    claimPage(context, args, { type: 'entity', id: entity.id }, claimsOfNamed(info)),
+    claimsOfOwner(context, args, { type: 'entity', id: entity.id }, info),
   related: async (entity: Entity, args: RelatedArgs, context: ApiContext) => {
     const first = rowCount(args.first, 20);
     const filter = await context.filters.claims(args.where);

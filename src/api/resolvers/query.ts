@@ -21,7 +21,7 @@ export const queryResolvers = {
     metrics: (_, args, context, info) => entityPage(context, 'METRIC', args, claimsOfNodes(info)),
     hardware: (_, args, context, info) => entityPage(context, 'HARDWARE', args, claimsOfNodes(info)),
     tasks: (_, args, context, info) => entityPage(context, 'TASK', args, claimsOfNodes(info)),
-    claims: (_, args, context) => claimPage(context, args),
+    claims: (_, args, context, info) => claimPage(context, args, info),
     search: (_, { text, kinds, first }, { store, loaders }) =>
       search(store, loaders, { text, kinds: kinds ?? undefined, first: rowCount(first, 10) }),
     stats: async (_, __, { store }) => {
