@@ -41,7 +41,7 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
         { name claims(where: {reviewState: {eq: "UNREVIEWED"}, kind: {eq: "ABSOLUTE"}, dimension: {eq: "TIME"}, baseValue: {lt: 0.005}, metric: {some: {name: {eq: "latency"}}}, hardware: {some: {name: {eq: "iPhone 12"}}}}, sort: [{baseValue: ASC}], limit: 3)
           { value unit paper { title } } } }`,
       cypher: `${bearer('m', 'latency')} WITH collect(m.id) AS metrics ${bearer('h', 'iphone')} WITH metrics, collect(h.id) AS devices
-        MATCH (c:Claim) WHERE c.metricId IN metrics AND c.baseValue < 0.005 AND c.dimension = 'TIME' AND c.kind = 'ABSOLUTE' AND c.reviewState <> 'REJECTED'
+        MATCH (c:Claim) WHERE c.metricId IN metrics AND c.baseValue < 0.005 AND c.dimension = 'TIME' AND c.kind = 'ABSOLUTE' AND NOT c:Rejected
           AND any(id IN c.hardwareIds WHERE id IN devices)
         MATCH (c)-[:ABOUT]->(s:Method) WITH DISTINCT s, c ORDER BY c.baseValue, c.id WITH s, collect(c)[0..3] AS claims ORDER BY s.name, s.id LIMIT 20
         RETURN s.name AS name, [c IN claims | {value: c.value, unit: c.unit, paper: head([(p:Paper)-[:MAKES]->(c) | p.title])}] AS claims`,
@@ -57,9 +57,9 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
       peer: `{ methods(where: {AND: [{claims: {some: {reviewState: {eq: "UNREVIEWED"}, kind: {eq: "ABSOLUTE"}, dimension: {eq: "TIME"}, baseValue: {lt: 0.005}, metric: {some: {name: {eq: "latency"}}}}}},
           {claims: {some: {reviewState: {eq: "UNREVIEWED"}, kind: {eq: "ABSOLUTE"}, dimension: {eq: "RATIO"}, baseValue: {gte: 0.8}, metric: {some: {name: {eq: "top-1 accuracy"}}}}}}]}, sort: [{name: ASC}], limit: 20) { id name } }`,
       cypher: `${bearer('m', 'top1')} WITH collect(m.id) AS accuracies ${bearer('l', 'latency')} WITH accuracies, collect(l.id) AS latencies
-        MATCH (c:Claim) WHERE c.metricId IN accuracies AND c.highValue >= 0.8 AND c.dimension = 'RATIO' AND c.kind = 'ABSOLUTE' AND c.reviewState <> 'REJECTED'
+        MATCH (c:Claim) WHERE c.metricId IN accuracies AND c.highValue >= 0.8 AND c.dimension = 'RATIO' AND c.kind = 'ABSOLUTE' AND NOT c:Rejected
         MATCH (c)-[:ABOUT]->(s:Method) WITH DISTINCT s, latencies
-        WHERE EXISTS { MATCH (s)<-[:ABOUT]-(o:Claim) WHERE o.metricId IN latencies AND o.dimension = 'TIME' AND o.kind = 'ABSOLUTE' AND o.baseValue < 0.005 AND o.reviewState <> 'REJECTED' }
+        WHERE EXISTS { MATCH (s)<-[:ABOUT]-(o:Claim) WHERE o.metricId IN latencies AND o.dimension = 'TIME' AND o.kind = 'ABSOLUTE' AND o.baseValue < 0.005 AND NOT o:Rejected }
         RETURN s.id AS id, s.name AS name ORDER BY name, id LIMIT 20`,
       of: { ours: (data) => list(data.methods.nodes), peer: (data) => list(data.methods), cypher: list },
     },
@@ -67,7 +67,7 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
       asks: `the newest claims on ${dataset}, with method and paper`,
       ours: `{ claims(where: {dataset: "${dataset}"}, orderBy: {by: PUBLISHED, direction: DESC}, first: 20) { nodes { value unit subject { name } metric { name } paper { title } evidence { text } } } }`,
       peer: `{ datasets(where: {name: {eq: "${dataset}"}}) { claims(where: {reviewState: {eq: "UNREVIEWED"}}, sort: [{published: DESC}, {id: ASC}], limit: 20) { value unit subject { name } metric { name } paper { title } evidence } } }`,
-      cypher: `${bearer('d', 'dataset')} MATCH (d)<-[:ON_DATASET]-(c:Claim) WHERE c.reviewState <> 'REJECTED'
+      cypher: `${bearer('d', 'dataset')} MATCH (d)<-[:ON_DATASET]-(c:Claim) WHERE NOT c:Rejected
         WITH c ORDER BY c.published IS NULL, c.published DESC, c.id LIMIT 20
         RETURN head([(p:Paper)-[:MAKES]->(c) | p.title]) AS name, c.value AS value, c.unit AS unit, c.evidence AS evidence,
           head([(c)-[:ABOUT]->(s) | s.name]) AS subject, head([(c)-[:MEASURES]->(m) | m.name]) AS metric ORDER BY c.published IS NULL, c.published DESC, c.id`,
@@ -81,7 +81,7 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
       asks: `who claims to beat ${method}, by how much, where?`,
       ours: `{ claims(where: {baseline: "${method}", outcome: BETTER}, orderBy: {by: CONFIDENCE, direction: DESC}, first: 20) { nodes { subject { name } metric { name } value unit datasets { name } hardware { name } evidence { text } } } }`,
       peer: `{ claims(where: {outcome: {eq: "BETTER"}, reviewState: {eq: "UNREVIEWED"}, baseline: {some: {name: {eq: "${method}"}}}}, sort: [{confidence: DESC}, {id: ASC}], limit: 20) { subject { name } metric { name } value unit datasets { name } hardware { name } evidence } }`,
-      cypher: `${bearer('b', 'method')} MATCH (b)<-[:VERSUS]-(c:Claim) WHERE c.outcome = 'BETTER' AND c.reviewState <> 'REJECTED'
+      cypher: `${bearer('b', 'method')} MATCH (b)<-[:VERSUS]-(c:Claim) WHERE c.outcome = 'BETTER' AND NOT c:Rejected
         WITH c ORDER BY c.confidence DESC, c.id LIMIT 20
         RETURN head([(c)-[:ABOUT]->(s) | s.name]) AS name, head([(c)-[:MEASURES]->(m) | m.name]) AS metric, c.value AS value, c.unit AS unit,
           c.evidence AS evidence, [(c)-[:ON_DATASET]->(d) | d.name] AS datasets, [(c)-[:ON_HARDWARE]->(h) | h.name] AS hardware ORDER BY c.confidence DESC, c.id`,
@@ -96,9 +96,9 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
       ours: `{ entities(name: "${method}", kinds: [METHOD]) { claims(where: {subject: "${method}", metric: "latency"}, first: 10) { nodes { id datasets { name claims(where: {metric: "latency"}, orderBy: {by: VALUE}, first: 10) { nodes { subject { name } value unit } } } } } } }`,
       peer: `{ methods(where: {name: {eq: "${method}"}}) { claims(where: {reviewState: {eq: "UNREVIEWED"}, metric: {some: {name: {eq: "latency"}}}}, sort: [{confidence: DESC}, {id: ASC}], limit: 10)
         { id datasets { name claims(where: {reviewState: {eq: "UNREVIEWED"}, metric: {some: {name: {eq: "latency"}}}}, sort: [{baseValue: ASC}, {id: ASC}], limit: 10) { subject { name } value unit } } } } }`,
-      cypher: `${bearer('l', 'latency')} WITH collect(l.id) AS latencies ${bearer('m', 'method')} MATCH (m)<-[:ABOUT]-(c:Claim) WHERE c.metricId IN latencies AND c.reviewState <> 'REJECTED'
+      cypher: `${bearer('l', 'latency')} WITH collect(l.id) AS latencies ${bearer('m', 'method')} MATCH (c:Claim) WHERE c.subjectId = m.id AND c.metricId IN latencies AND NOT c:Rejected
         WITH latencies, c ORDER BY c.confidence DESC, c.id LIMIT 10
-        CALL (c, latencies) { MATCH (c)-[:ON_DATASET]->(d:Dataset) CALL (d, latencies) { MATCH (d)<-[:ON_DATASET]-(o:Claim) WHERE o.metricId IN latencies AND o.reviewState <> 'REJECTED'
+        CALL (c, latencies) { MATCH (c)-[:ON_DATASET]->(d:Dataset) CALL (d, latencies) { MATCH (d)<-[:ON_DATASET]-(o:Claim) WHERE o.metricId IN latencies AND NOT o:Rejected
             WITH o ORDER BY o.baseValue, o.id LIMIT 10 RETURN collect({subject: head([(o)-[:ABOUT]->(s) | s.name]), value: o.value, unit: o.unit}) AS others }
           RETURN collect({name: d.name, others: others}) AS datasets }
         RETURN c.id AS name, datasets ORDER BY c.confidence DESC, c.id`,
@@ -113,7 +113,7 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
       asks: 'for comparison, a mere look-up. A paper: what it proposes, and its claims with method, metric, dataset and hardware',
       ours: `{ paper(id: "${paper}") { title proposes { name } claims { nodes { subject { name } metric { name } value unit datasets { name } hardware { name } } } } }`,
       peer: `{ papers(where: {id: {eq: "${paper}"}}) { title proposes { name } claims(where: {reviewState: {eq: "UNREVIEWED"}}, sort: [{confidence: DESC}, {id: ASC}]) { subject { name } metric { name } value unit datasets { name } hardware { name } } } }`,
-      cypher: `MATCH (p:Paper {id: $paper}) MATCH (p)-[:MAKES]->(c:Claim) WHERE c.reviewState <> 'REJECTED' WITH p, c ORDER BY c.confidence DESC, c.id
+      cypher: `MATCH (p:Paper {id: $paper}) MATCH (p)-[:MAKES]->(c:Claim) WHERE NOT c:Rejected WITH p, c ORDER BY c.confidence DESC, c.id
         RETURN p.title AS title, [(p)-[:PROPOSES]->(e) | e.name] AS proposes, head([(c)-[:ABOUT]->(s) | s.name]) AS name,
           head([(c)-[:MEASURES]->(m) | m.name]) AS metric, c.value AS value, c.unit AS unit,
           [(c)-[:ON_DATASET]->(d) | d.name] AS datasets, [(c)-[:ON_HARDWARE]->(h) | h.name] AS hardware`,

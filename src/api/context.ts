@@ -1,9 +1,18 @@
+import type { FieldNode } from 'graphql';
 import type { GraphStore } from '../store/graph-store.js';
 import type { ClaimField } from '../store/questions.js';
 import { Filters } from './filters.js';
-import { Loaders } from './loaders.js';
+import { type ClaimPageArgs, Loaders, type Pointer } from './loaders.js';
 import { Names } from './names.js';
 import type { Viewer } from './viewer.js';
+
+/** What the lists of claims at one place of a document ask, and the name of their order in cursors. */
+export interface OwnersQuestion {
+  readonly cursors: string;
+  readonly question: ClaimPageArgs;
+  /** Where the claims point at what is selected of them. */
+  readonly pointers: readonly Pointer[];
+}
 
 /** What resolvers know of the request that they answer. */
 export interface ApiContext {
@@ -16,6 +25,8 @@ export interface ApiContext {
   loaders: Loaders;
   names: Names;
   filters: Filters;
+  /** By the place in the document. */
+  questions: WeakMap<readonly FieldNode[], Promise<OwnersQuestion>>;
 }
 
 /** A fresh context: what one request loads, no other sees. */
@@ -28,8 +39,8 @@ export function forget(context: ApiContext): void {
   Object.assign(context, nothingLoaded(context.store));
 }
 
-function nothingLoaded(store: GraphStore): Pick<ApiContext, 'loaders' | 'names' | 'filters'> {
+function nothingLoaded(store: GraphStore): Pick<ApiContext, 'loaders' | 'names' | 'filters' | 'questions'> {
   const loaders = new Loaders(store);
   const names = new Names(store, loaders);
-  return { loaders, names, filters: new Filters(names, loaders) };
+  return { loaders, names, filters: new Filters(names, loaders), questions: new WeakMap() };
 }

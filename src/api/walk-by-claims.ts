@@ -1,7 +1,16 @@
 import type { EntityKind } from '../domain/extraction.js';
 import type { Entity } from '../domain/graph.js';
 import type { GraphStore } from '../store/graph-store.js';
-import type { EntityFilter, Facet, Page, PageRequest, Position, Row } from '../store/questions.js';
+import type {
+  EntityFilter,
+  EntityPage,
+  Facet,
+  Page,
+  PageRequest,
+  Position,
+  Row,
+  WantedClaims,
+} from '../store/questions.js';
 import { MOST_ROWS } from './cursors.js';
 
 /**
@@ -14,7 +23,7 @@ import { MOST_ROWS } from './cursors.js';
  * So a walk keeps to the numbers at its beginning: its cursors carry the time of the latest claim of then, and whatever has newer
  * claims stands where it stood without them.
  */
-export interface WalkPage extends Page<Entity> {
+export interface WalkPage extends EntityPage {
   /** For the cursors of this page. */
   readonly asOf: string;
 }
@@ -31,19 +40,23 @@ const FACETS_OF_KIND: Readonly<Record<EntityKind, readonly Facet[]>> = {
 /** More things than a few new papers name. */
 const MOST_MOVED = 100_000;
 
-/** The next page of a walk, or its first one. */
+/**
+ * The next page of a walk, or its first one.
+ * @param wanted claims that are wanted with each entity; they do not come with a page that entities were put back into
+ */
 export async function walkByClaims(
   store: GraphStore,
   filter: EntityFilter,
   page: PageRequest & { readonly asOf?: string },
+  wanted?: WantedClaims,
 ): Promise<WalkPage> {
   if (!page.after || page.asOf === undefined) {
     const asOf = await latestClaim(store);
-    return { ...(await store.findEntities(filter, BY_CLAIMS, page)), asOf };
+    return { ...(await store.findEntities(filter, BY_CLAIMS, page, wanted)), asOf };
   }
   const { asOf } = page;
   const moved = await newClaims(store, filter.kind, asOf);
-  if (moved.size === 0) return { ...(await store.findEntities(filter, BY_CLAIMS, page)), asOf };
+  if (moved.size === 0) return { ...(await store.findEntities(filter, BY_CLAIMS, page, wanted)), asOf };
   const [still, back] = await Promise.all([
     unmoved(store, filter, page, moved),
     putBack(store, filter, page.after, moved),

@@ -15,13 +15,16 @@ import type {
   ClaimField,
   ClaimFilter,
   ClaimPart,
+  ClaimsOfNamed,
   ClaimSort,
   ConflictGroup,
   EntityFilter,
+  EntityPage,
   EntitySort,
   Facet,
   FacetCount,
   NameCandidate,
+  NamedClaims,
   Neighbour,
   Order,
   Owner,
@@ -29,6 +32,7 @@ import type {
   PageRequest,
   PaperFilter,
   PaperSort,
+  WantedClaims,
 } from './questions.js';
 
 /** What the store says of itself. Never holds a credential. */
@@ -95,11 +99,19 @@ export interface GraphStore {
     page: PageRequest,
     fields?: readonly Field[],
   ): Promise<Page<ClaimPart<Field>>[]>;
+  /** As `findClaimsOf`, with the claims of what those claims name, in the same round trip. */
+  findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed>;
   /** One count for each filter, in order. */
   countClaims(filters: readonly ClaimFilter[]): Promise<number[]>;
   countClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Promise<number[]>;
 
-  findEntities(filter: EntityFilter, order: Order<EntitySort>, page: PageRequest): Promise<Page<Entity>>;
+  /** @param wanted claims that are wanted with each entity, in the same round trip */
+  findEntities(
+    filter: EntityFilter,
+    order: Order<EntitySort>,
+    page: PageRequest,
+    wanted?: WantedClaims,
+  ): Promise<EntityPage>;
   countEntities(filter: EntityFilter): Promise<number>;
   findPapers(filter: PaperFilter, order: Order<PaperSort>, page: PageRequest): Promise<Page<StoredPaper>>;
   countPapers(filter: PaperFilter): Promise<number>;

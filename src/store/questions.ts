@@ -1,5 +1,5 @@
 import type { ClaimKind, EntityKind, Relation } from '../domain/extraction.js';
-import type { Claim, Dimension, Direction, HardwareCategory, Outcome, ReviewState } from '../domain/graph.js';
+import type { Claim, Dimension, Direction, Entity, HardwareCategory, Outcome, ReviewState } from '../domain/graph.js';
 
 /**
  * What the store is asked. Names are resolved to ids before (GraphStore.bearers), and ids of broader things are already
@@ -81,6 +81,36 @@ export type ClaimPart<Field extends ClaimField> = Pick<Claim, 'id' | Field>;
 
 /** What owns the claims or papers of a nested list. */
 export type Owner = { readonly type: 'paper' | 'entity'; readonly id: string };
+
+/** Claims that are wanted with each entity of a list: of each the page that `GraphStore.findClaimsOf` would give. */
+export interface WantedClaims {
+  readonly filter: ClaimFilter;
+  readonly order: Order<ClaimSort>;
+  readonly page: PageRequest;
+  /** What of each claim is wanted, by default all of it. */
+  readonly fields?: readonly ClaimField[];
+}
+/** In which field a claim names entities. */
+export type NamingField = 'subjectId' | 'metricId' | 'datasetIds' | 'hardwareIds' | 'baselineId' | 'taskIds';
+/** Claims that are wanted of every entity that the claims of a list name in a field, which is among the fields of the list. */
+export interface NamedClaims {
+  readonly by: NamingField;
+  readonly claims: WantedClaims;
+}
+/** A page of claims for each owner, and one for each entity that these claims name in a field, by the entity's id. */
+export interface ClaimsOfNamed {
+  readonly pages: Page<Claim>[];
+  readonly named: ReadonlyMap<string, Page<Claim>>;
+}
+/** The entities that claims name in a field, each once. */
+export function namedBy(pages: readonly Page<Claim>[], by: NamingField): string[] {
+  const ids = pages.flatMap(({ rows }) => rows.flatMap(({ item }) => item[by] ?? []));
+  return [...new Set(ids)];
+}
+/** A page of entities, with the claims that were wanted of each row, in the rows' order. */
+export interface EntityPage extends Page<Entity> {
+  readonly claims?: readonly Page<Claim>[];
+}
 
 export type EntitySort = 'CLAIMS' | 'NAME';
 /** Entities of one kind; each filter of `claims` must be met by some claim of the entity. */

@@ -63,6 +63,43 @@ describeOnStores('one round trip a level', (open) => {
     expect(trips.filter((question) => question === 'bearers')).toHaveLength(1);
   });
 
+  it('claims of listed entities come with the entities, in whatever way they are selected', async () => {
+    const claims = 'claims(where: {kinds: [ABSOLUTE]}, orderBy: {by: VALUE}, first: 3) { nodes { value } }';
+    const one = ['findEntities'];
+    expect(await asked(`{ methods(orderBy: NAME) { nodes { name ${claims} } } }`)).toEqual(one);
+    expect(await asked(`{ datasets(orderBy: NAME) { edges { node { name mine: ${claims} } } } }`)).toEqual(one);
+    const spread = `query { methods(orderBy: NAME) { nodes { ...Row ... on Entity { id } } } } fragment Row on Method { ${claims} }`;
+    expect(await asked(spread)).toEqual(one);
+    expect(await asked(`{ methods { nodes { name ${claims} } } }`)).toEqual(['findClaims', ...one]);
+    const two = `{ methods(orderBy: NAME) { nodes { ${claims} all: claims { nodes { id } } } } }`;
+    expect(await asked(two)).toEqual(['findClaimsOf', ...one].sort());
+    const left = `{ methods(orderBy: NAME) { nodes { name claims @skip(if: true) { nodes { value } } } } }`;
+    expect(await asked(left)).toEqual(one);
+  });
+
+  it('claims of what claims name come with the claims that name it', async () => {
+    const below =
+      'claims(where: {metric: "latency"}, orderBy: {by: VALUE}, first: 3) { nodes { value subject { name } } }';
+    const path = `{ entities(name: "EfficientFormer-L1") { claims(first: 5) { nodes { id datasets { name ${below} } } } } }`;
+    expect(await asked(path)).toEqual(['bearers', 'bearers', 'entities', 'entities', 'findClaimsOfNamed']);
+    const ofPapers = `{ papers(first: 5) { nodes { claims { nodes { value hardware { claims { nodes { id } } } } } } } }`;
+    expect(await asked(ofPapers)).toEqual(['entities', 'findClaimsOfNamed', 'findPapers']);
+    // The methods bring their claims, and nothing further.
+    const three = `{ methods(orderBy: NAME) { nodes { claims { nodes { metric { claims(first: 1) { nodes { id } } } } } } } }`;
+    expect(await asked(three)).toEqual(['entities', 'findClaimsOf', 'findEntities']);
+  });
+
+  it('a list of claims that cannot be read fails by itself', async () => {
+    const { errors } = await server.ask(
+      '{ methods(orderBy: NAME, first: 2) { nodes { name } } wrong: methods(orderBy: NAME, first: 1) { nodes { claims(where: {metric: "no such metric"}) { totalCount } } } }',
+    );
+    expect(errors).toHaveLength(1);
+    expect(errors![0]).toMatchObject({
+      path: ['wrong', 'nodes', 0, 'claims'],
+      extensions: { code: 'UNKNOWN_NAME' },
+    });
+  });
+
   it('lists of entities ask for everything below them once', async () => {
     const below = `{ methods(first: 20) { nodes { claimCount narrower { name } broader { name } proposedIn { title } papers(first: 2) { totalCount nodes { title } } related(first: 2) { entity { name } } } } }`;
     const trips = await asked(below);

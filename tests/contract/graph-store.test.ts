@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ENTITY_KINDS } from '../../src/domain/extraction.js';
 import type { Claim } from '../../src/domain/graph.js';
 import {
   addAlias,
@@ -278,6 +279,65 @@ describeOnStores('a graph store', (open) => {
     const byClaims = await store.findEntities({ kind: 'METHOD' }, { by: 'CLAIMS', descending: true }, { first: 50 });
     const counts = byClaims.rows.map((row) => row.position.value as number);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
+  it('gives the wanted claims of each entity with a list, as the list of each would be', async () => {
+    const orders = [
+      { by: 'VALUE', descending: true },
+      { by: 'CONFIDENCE', descending: true },
+    ] as const;
+    for (const kind of ENTITY_KINDS) {
+      for (const order of orders) {
+        const filter: ClaimFilter = { metricIds: ['metric:latency', 'metric:top-1-accuracy'], kinds: ['ABSOLUTE'] };
+        const [some] = (await store.findClaims(filter, order, { first: 1 })).rows;
+        for (const page of [{ first: 2 }, { first: 3, after: some!.position }]) {
+          const wanted = { filter, order, page, fields: ['value', 'datasetIds'] as const };
+          const byName = { by: 'NAME', descending: false } as const;
+          const found = await store.findEntities({ kind }, byName, { first: 9 }, wanted);
+          const { claims, ...list } = found;
+          expect(list).toEqual(await store.findEntities({ kind }, byName, { first: 9 }));
+          const owners = list.rows.map(({ item }) => ({ type: 'entity', id: item.id }) as const);
+          expect(claims).toEqual(await store.findClaimsOf(owners, filter, order, page, wanted.fields));
+        }
+      }
+    }
+    const whole = { filter: {}, order: orders[0], page: { first: 200 } };
+    const { rows, claims } = await store.findEntities(
+      { kind: 'METHOD', claims: [{ kinds: ['ABSOLUTE'] }] },
+      { by: 'CLAIMS', descending: true },
+      { first: 4 },
+      whole,
+    );
+    const owners = rows.map(({ item }) => ({ type: 'entity', id: item.id }) as const);
+    expect(claims).toEqual(await store.findClaimsOf(owners, whole.filter, whole.order, whole.page));
+    expect(claims!.some((page) => page.rows.length > 0)).toBe(true);
+  });
+
+  it('gives the wanted claims of what the claims of a list name, as the list of each would be', async () => {
+    const byValue = { by: 'VALUE', descending: false } as const;
+    const fields = ['value', 'subjectId', 'metricId', 'datasetIds', 'hardwareIds', 'baselineId', 'taskIds'] as const;
+    const wanted = { filter: {}, order: { by: 'CONFIDENCE', descending: true }, page: { first: 4 }, fields } as const;
+    const methods = await store.findEntities({ kind: 'METHOD' }, { by: 'CLAIMS', descending: true }, { first: 3 });
+    const papers = await store.findPapers({}, { by: 'TITLE', descending: false }, { first: 3 });
+    const ofMethods = methods.rows.map(({ item }) => ({ type: 'entity', id: item.id }) as const);
+    const ofPapers = papers.rows.map(({ item }) => ({ type: 'paper', id: item.id }) as const);
+    for (const owners of [ofMethods, ofPapers]) {
+      const { filter, order, page } = wanted;
+      const pages = await store.findClaimsOf(owners, filter, order, page, fields);
+      for (const by of ['subjectId', 'metricId', 'datasetIds', 'hardwareIds', 'baselineId', 'taskIds'] as const) {
+        const claims = { filter: { kinds: ['ABSOLUTE'] }, order: byValue, page: { first: 2 }, fields } as const;
+        const found = await store.findClaimsOfNamed(owners, wanted, { by, claims });
+        expect(found.pages).toEqual(pages);
+        const ids = [...new Set(pages.flatMap(({ rows }) => rows.flatMap(({ item }) => item[by] ?? [])))].sort();
+        expect([...found.named.keys()].sort()).toEqual(ids);
+        const entities = ids.map((id) => ({ type: 'entity', id }) as const);
+        const expected = await store.findClaimsOf(entities, claims.filter, byValue, claims.page, fields);
+        expect(ids.map((id) => found.named.get(id))).toEqual(expected);
+      }
+    }
+    const nothing = { ...wanted, filter: { subjectIds: [] } };
+    const none = await store.findClaimsOfNamed(ofMethods.slice(0, 1), nothing, { by: 'datasetIds', claims: nothing });
+    expect(none).toEqual({ pages: [{ rows: [], hasNext: false }], named: new Map() });
   });
 
   it('narrows entities by all that a filter says together: claims, a paper that proposes them, text and ids', async () => {

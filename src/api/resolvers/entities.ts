@@ -1,9 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Entity } from '../../domain/graph.js';
 import { connectionResolvers } from '../connections.js';
 import type { ApiContext } from '../context.js';
 import { rowCount } from '../cursors.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { claimPage, type ClaimPageArgs, type PageArgs, papersOfEntity } from '../pages.js';
+import { claimsOfOwner, type ClaimPageArgs, type PageArgs, papersOfEntity } from '../pages.js';
 import type { ClaimWhere, EntityKind } from '../generated/resolvers.js';
 import { typeOfEntity } from './types.js';
 
@@ -20,8 +21,8 @@ const entity = {
   claimCount: (entity: Entity, _: unknown, { loaders }: ApiContext) =>
     loaders.claimCountOf.load({ type: 'entity', filter: {} }, entity.id),
   papers: (entity: Entity, args: PageArgs, context: ApiContext) => papersOfEntity(context, entity.id, args),
-  claims: (entity: Entity, args: ClaimPageArgs, context: ApiContext) =>
-    claimPage(context, args, { type: 'entity', id: entity.id }),
+  claims: (entity: Entity, args: ClaimPageArgs, context: ApiContext, info: GraphQLResolveInfo) =>
+    claimsOfOwner(context, args, { type: 'entity', id: entity.id }, info),
   related: async (entity: Entity, args: RelatedArgs, context: ApiContext) => {
     const first = rowCount(args.first, 20);
     const filter = await context.filters.claims(args.where);

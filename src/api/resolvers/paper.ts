@@ -1,12 +1,12 @@
 import { connectionResolvers } from '../connections.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { claimPage } from '../pages.js';
+import { claimsOfOwner } from '../pages.js';
 
 export const paperResolvers = {
   Paper: {
     proposes: (paper, _, { loaders }) => loaders.proposes.load(paper.id),
     mentions: (paper, { kinds }, { loaders }) => loaders.mentions.load(kinds ?? undefined, paper.id),
-    claims: (paper, args, context) => claimPage(context, args, { type: 'paper', id: paper.id }),
+    claims: (paper, args, context, info) => claimsOfOwner(context, args, { type: 'paper', id: paper.id }, info),
   },
   Mention: {
     entity: (mention, _, { loaders }) => loaders.knownEntity(mention.entityId),

@@ -2,6 +2,7 @@ import { preview } from '../../ingest/preview.js';
 import { ask } from '../ask.js';
 import { rowCount } from '../cursors.js';
 import type { Resolvers } from '../generated/resolvers.js';
+import { claimsOfNodes } from '../look-ahead.js';
 import { claimPage, entityPage, paperPage } from '../pages.js';
 import { search } from '../search.js';
 import { changeQueries } from './changes.js';
@@ -15,12 +16,12 @@ export const queryResolvers = {
     paper: async (_, { id }, { names }) => (await names.paper(id)) ?? null,
     papers: (_, args, context) => paperPage(context, args),
     entities: (_, { name, kinds }, { names }) => names.entities(name, kinds ?? undefined),
-    methods: (_, args, context) => entityPage(context, 'METHOD', args),
-    datasets: (_, args, context) => entityPage(context, 'DATASET', args),
-    metrics: (_, args, context) => entityPage(context, 'METRIC', args),
-    hardware: (_, args, context) => entityPage(context, 'HARDWARE', args),
-    tasks: (_, args, context) => entityPage(context, 'TASK', args),
-    claims: (_, args, context) => claimPage(context, args),
+    methods: (_, args, context, info) => entityPage(context, 'METHOD', args, claimsOfNodes(info)),
+    datasets: (_, args, context, info) => entityPage(context, 'DATASET', args, claimsOfNodes(info)),
+    metrics: (_, args, context, info) => entityPage(context, 'METRIC', args, claimsOfNodes(info)),
+    hardware: (_, args, context, info) => entityPage(context, 'HARDWARE', args, claimsOfNodes(info)),
+    tasks: (_, args, context, info) => entityPage(context, 'TASK', args, claimsOfNodes(info)),
+    claims: (_, args, context, info) => claimPage(context, args, info),
     search: (_, { text, kinds, first }, { store, loaders }) =>
       search(store, loaders, { text, kinds: kinds ?? undefined, first: rowCount(first, 10) }),
     stats: async (_, __, { store }) => {

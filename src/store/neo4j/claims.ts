@@ -1,20 +1,26 @@
+import type { EntityKind } from '../../domain/extraction.js';
 import type { Claim } from '../../domain/graph.js';
 import { kindOfEntityId } from '../../domain/names.js';
-import type {
-  BestQuestion,
-  ClaimField,
-  ClaimFilter,
-  ClaimPart,
-  ClaimSort,
-  Order,
-  Owner,
-  Page,
-  PageRequest,
+import {
+  type BestQuestion,
+  type ClaimField,
+  type ClaimFilter,
+  type ClaimPart,
+  type ClaimsOfNamed,
+  type ClaimSort,
+  type NamedClaims,
+  type NamingField,
+  type Order,
+  type Owner,
+  type Page,
+  type PageRequest,
+  type WantedClaims,
+  namedBy,
 } from '../questions.js';
 import { type Cypher, integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, LINK, LINK_OF_KIND, matchClaims } from './filters.js';
 import { pageOf, pagesOf, sorted, sorting } from './paging.js';
-import { CLAIM, claimColumn, claimOf, claimReader } from './rows.js';
+import { CLAIM, claimOf, claimParts, claimReader } from './rows.js';
 
 const SORTS = {
   VALUE: { expression: 'c.baseValue' },
@@ -25,7 +31,17 @@ const SORTS = {
   METRIC: { expression: 'head([(c)-[:MEASURES]->(m) | m.name])' },
 } as const;
 
-interface ClaimRow {
+/** What each field of a claim names, and by which link. */
+const NAMED: Readonly<Record<NamingField, { readonly kind: EntityKind; readonly link: string }>> = {
+  subjectId: { kind: 'METHOD', link: LINK.SUBJECT },
+  metricId: { kind: 'METRIC', link: LINK.METRIC },
+  datasetIds: { kind: 'DATASET', link: LINK.DATASET },
+  hardwareIds: { kind: 'HARDWARE', link: LINK.HARDWARE },
+  baselineId: { kind: 'METHOD', link: LINK.BASELINE },
+  taskIds: { kind: 'TASK', link: LINK.TASK },
+};
+
+export interface ClaimRow {
   readonly claim: unknown;
   readonly id: string;
   readonly sort: unknown;
@@ -46,10 +62,13 @@ export async function findClaims<Field extends ClaimField = ClaimField>(
 ): Promise<Page<ClaimPart<Field>>> {
   const match = matchClaims(filter);
   const place = sorted('c', sorting(order, SORTS), page);
-  const rows = await db.run<ClaimRow>(`${match.text} ${place.text} RETURN ${claimColumn(fields)}, c.id AS id, sort`, {
-    ...match.parameters,
-    ...place.parameters,
-  });
+  const rows = await db.run<ClaimRow>(
+    `${match.text} ${place.text} RETURN ${claimParts(fields)} AS claim, c.id AS id, sort`,
+    {
+      ...match.parameters,
+      ...place.parameters,
+    },
+  );
   return pageOf(rows, page, claimReader(fields));
 }
 
@@ -88,10 +107,15 @@ function startOf(owners: readonly Owner[], filter: ClaimFilter): [start: string,
   }
   const kinds = new Set(owners.map((owner) => kindOfEntityId(owner.id)));
   const [kind] = kinds;
+  const { links, bind } = kinds.size === 1 ? rolesOf(kind) : rolesOf(undefined);
+  return [`${ofEntity(links)} ${bind}`, filter];
+}
+
+/** How claims name an entity of a kind, and how each is bound once. */
+function rolesOf(kind: EntityKind | undefined): { readonly links: string; readonly bind: string } {
   // A method may be compared with itself in another setting; everything else has one role.
-  if (kinds.size > 1 || kind === undefined || kind === 'METHOD')
-    return [`${ofEntity(ANY_LINK)} WITH DISTINCT c`, filter];
-  return [`${ofEntity(LINK_OF_KIND[kind])} WITH c`, filter];
+  const oneRole = kind !== undefined && kind !== 'METHOD';
+  return oneRole ? { links: LINK_OF_KIND[kind], bind: 'WITH c' } : { links: ANY_LINK, bind: 'WITH DISTINCT c' };
 }
 
 export async function findClaimsOf<Field extends ClaimField = ClaimField>(
@@ -107,10 +131,58 @@ export async function findClaimsOf<Field extends ClaimField = ClaimField>(
   const place = sorted('c', sorting(order, SORTS), page);
   const rows = await db.run<ClaimRow & { owner: string }>(
     `UNWIND $owners AS owner CALL (owner) { ${match.text} ${place.text} RETURN c, sort }
-     RETURN owner, ${claimColumn(fields)}, c.id AS id, sort`,
+     RETURN owner, ${claimParts(fields)} AS claim, c.id AS id, sort`,
     { ...match.parameters, ...place.parameters },
   );
   return pagesOf(ids, rows, page, claimReader(fields));
+}
+
+/** As `findClaimsOf`, with the claims of what those claims name. */
+export async function findClaimsOfNamed(
+  db: Runner,
+  owners: readonly Owner[],
+  { filter, order, page, fields }: WantedClaims,
+  { by, claims }: NamedClaims,
+): Promise<ClaimsOfNamed> {
+  const match = matchClaimsOf(owners, filter);
+  const place = sorted('c', sorting(order, SORTS), page);
+  const { kind, link } = NAMED[by];
+  const ofNamed = wantedClaims(kind, claims);
+  const [found] = await db.run<{
+    rows: (ClaimRow & { owner: string })[];
+    named: { id: string; claims: ClaimRow[] }[];
+  }>(
+    `UNWIND $owners AS owner CALL (owner) { ${match.text} ${place.text} RETURN c, sort }
+     WITH collect({owner: owner, c: c, sort: sort}) AS found
+     CALL (found) { UNWIND found AS row WITH row.c AS naming MATCH (naming)-[:${link}]->(e:Entity) WITH DISTINCT e ${ofNamed.text}
+       RETURN collect({id: e.id, claims: claims}) AS named }
+     RETURN COLLECT { UNWIND found AS row WITH row.owner AS owner, row.c AS c, row.sort AS sort
+       RETURN {owner: owner, claim: ${claimParts(fields)}, id: c.id, sort: sort} } AS rows, named`,
+    { ...match.parameters, ...place.parameters, ...ofNamed.parameters },
+  );
+  const ids = owners.map((owner) => owner.id);
+  const pages = pagesOf(ids, found!.rows, page, claimReader(fields));
+  // The statement saw one claim more than the page holds.
+  const within = new Set(namedBy(pages, by));
+  const named = found!.named.filter(({ id }) => within.has(id));
+  return { pages, named: new Map(named.map((row) => [row.id, wantedPage(row.claims, claims)])) };
+}
+
+/** A step of a statement that collects the wanted claims of a bound entity `e` as `claims`; `wantedPage` reads them. */
+export function wantedClaims(kind: EntityKind, { filter, order, page, fields }: WantedClaims): Cypher {
+  const prefix = 'w_';
+  const { links, bind } = rolesOf(kind);
+  const condition = claimCondition(filter, prefix);
+  const place = sorted('c', sorting(order, SORTS), page, prefix);
+  return {
+    text: `CALL (e) { MATCH (e)<-[:${links}]-(c:Claim) ${bind} WHERE ${condition.text} ${place.text}
+      RETURN collect({claim: ${claimParts(fields)}, id: c.id, sort: sort}) AS claims }`,
+    parameters: { ...condition.parameters, ...place.parameters },
+  };
+}
+
+export function wantedPage(claims: readonly ClaimRow[], { page, fields }: WantedClaims): Page<Claim> {
+  return pageOf(claims, page, claimReader(fields));
 }
 
 export async function countClaims(db: Runner, filters: readonly ClaimFilter[]): Promise<number[]> {

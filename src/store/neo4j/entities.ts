@@ -4,13 +4,15 @@ import type {
   Bearer,
   ClaimFilter,
   EntityFilter,
+  EntityPage,
   EntitySort,
   NameCandidate,
   Order,
-  Page,
   PageRequest,
+  WantedClaims,
 } from '../questions.js';
 import { trigramsOf } from '../trigrams.js';
+import { type ClaimRow, wantedClaims, wantedPage } from './claims.js';
 import { integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, matchEntities, notRejected } from './filters.js';
 import { pageOf, sorted, sorting } from './paging.js';
@@ -82,14 +84,17 @@ export async function findEntities(
   filter: EntityFilter,
   order: Order<EntitySort>,
   page: PageRequest,
-): Promise<Page<Entity>> {
+  wanted?: WantedClaims,
+): Promise<EntityPage> {
   const match = matchEntities(filter);
   const place = sorted('e', sorting(order, SORTS), page);
-  const rows = await db.run<EntityRow & { id: string; sort: unknown }>(
-    `${match.text} ${place.text} RETURN ${ENTITY}, e.id AS id, sort`,
-    { ...match.parameters, ...place.parameters },
+  const claims = wanted && wantedClaims(filter.kind, wanted);
+  const rows = await db.run<EntityRow & { id: string; sort: unknown; claims: ClaimRow[] }>(
+    `${match.text} ${place.text} ${claims?.text ?? ''} RETURN ${ENTITY}, e.id AS id, sort${claims ? ', claims' : ''}`,
+    { ...match.parameters, ...place.parameters, ...claims?.parameters },
   );
-  return pageOf(rows, page, entityOf);
+  const found = pageOf(rows, page, entityOf);
+  return wanted ? { ...found, claims: found.rows.map((_, i) => wantedPage(rows[i]!.claims, wanted)) } : found;
 }
 
 export async function countEntities(db: Runner, filter: EntityFilter): Promise<number> {

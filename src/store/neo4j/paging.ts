@@ -16,24 +16,30 @@ export function sorting<By extends string>(
 }
 
 /** `WITH …, sort ORDER BY … LIMIT …` behind a bound node; `sort` carries the row's place. */
-export function sorted(node: string, sort: Sorting, page: PageRequest, carried = ''): Cypher {
-  const where = after(node, sort, page.after);
+export function sorted(node: string, sort: Sorting, page: PageRequest, prefix = ''): Cypher {
+  const where = after(node, sort, page.after, prefix);
   // In ascending order Cypher puts nulls last by itself.
   const nullsLast = sort.neverNull || !sort.descending ? '' : 'sort IS NULL, ';
   return {
-    text: `WITH ${carried}${node}, ${sort.expression} AS sort WHERE ${where.text} WITH ${carried}${node}, sort
-      ORDER BY ${nullsLast}sort ${sort.descending ? 'DESC' : 'ASC'}, ${node}.id ASC LIMIT $limit`,
-    parameters: { ...where.parameters, limit: integer(page.first + 1) },
+    text: `WITH ${node}, ${sort.expression} AS sort WHERE ${where.text} WITH ${node}, sort
+      ORDER BY ${nullsLast}sort ${sort.descending ? 'DESC' : 'ASC'}, ${node}.id ASC LIMIT $${prefix}limit`,
+    parameters: { ...where.parameters, [`${prefix}limit`]: integer(page.first + 1) },
   };
 }
 
-function after(node: string, { descending, neverNull }: Sorting, position: Position | undefined): Cypher {
+function after(
+  node: string,
+  { descending, neverNull }: Sorting,
+  position: Position | undefined,
+  prefix: string,
+): Cypher {
   if (!position) return { text: 'true', parameters: {} };
-  const parameters = { afterValue: position.value, afterId: position.id };
-  if (position.value === null) return { text: `sort IS NULL AND ${node}.id > $afterId`, parameters };
+  const [value, id] = [`${prefix}afterValue`, `${prefix}afterId`];
+  const parameters = { [value]: position.value, [id]: position.id };
+  if (position.value === null) return { text: `sort IS NULL AND ${node}.id > $${id}`, parameters };
   const orNull = neverNull ? '' : ' OR sort IS NULL';
   return {
-    text: `(sort ${descending ? '<' : '>'} $afterValue OR (sort = $afterValue AND ${node}.id > $afterId)${orNull})`,
+    text: `(sort ${descending ? '<' : '>'} $${value} OR (sort = $${value} AND ${node}.id > $${id})${orNull})`,
     parameters,
   };
 }

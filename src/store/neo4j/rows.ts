@@ -75,11 +75,11 @@ const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<Claim[Field]> } = 
 };
 const ALL_FIELDS = Object.keys(CLAIM_FIELDS) as ClaimField[];
 
-/** What a RETURN needs to give for a claim, or for some fields of it. */
-export function claimColumn(fields?: readonly ClaimField[]): string {
-  if (!fields) return CLAIM;
+/** What a statement needs to give for a claim `c`, or for some fields of it, where `claim` is read. */
+export function claimParts(fields?: readonly ClaimField[]): string {
+  if (!fields) return 'c';
   const properties = new Set(['id', ...fields.flatMap((field) => CLAIM_FIELDS[field].properties)]);
-  return `c {${[...properties].map((property) => `.${property}`).join(', ')}} AS claim`;
+  return `c {${[...properties].map((property) => `.${property}`).join(', ')}}`;
 }
 
 /** Reads some fields of the claims that rows hold, by default all. */

@@ -9,13 +9,16 @@ import type {
   ClaimField,
   ClaimFilter,
   ClaimPart,
+  ClaimsOfNamed,
   ClaimSort,
   ConflictGroup,
   EntityFilter,
+  EntityPage,
   EntitySort,
   Facet,
   FacetCount,
   NameCandidate,
+  NamedClaims,
   Neighbour,
   Order,
   Owner,
@@ -23,9 +26,18 @@ import type {
   PageRequest,
   PaperFilter,
   PaperSort,
+  WantedClaims,
 } from '../questions.js';
 import { countChanges, findChanges } from './changes.js';
-import { bestClaims, claimsById, countClaims, countClaimsOf, findClaims, findClaimsOf } from './claims.js';
+import {
+  bestClaims,
+  claimsById,
+  countClaims,
+  countClaimsOf,
+  findClaims,
+  findClaimsOf,
+  findClaimsOfNamed,
+} from './claims.js';
 import { Connection, type ConnectionSettings } from './connection.js';
 import { StoreAddressError } from '../errors.js';
 import type { OpenOptions, StoreAddress } from '../open.js';
@@ -181,6 +193,9 @@ export class Neo4jStore implements GraphStore {
   ): Promise<Page<ClaimPart<Field>>[]> {
     return findClaimsOf(this.db, owners, filter, order, page, fields);
   }
+  async findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed> {
+    return findClaimsOfNamed(this.db, owners, wanted, named);
+  }
   async countClaims(filters: readonly ClaimFilter[]): Promise<number[]> {
     return countClaims(this.db, filters);
   }
@@ -188,8 +203,13 @@ export class Neo4jStore implements GraphStore {
     return countClaimsOf(this.db, owners, filter);
   }
 
-  async findEntities(filter: EntityFilter, order: Order<EntitySort>, page: PageRequest): Promise<Page<Entity>> {
-    return findEntities(this.db, filter, order, page);
+  async findEntities(
+    filter: EntityFilter,
+    order: Order<EntitySort>,
+    page: PageRequest,
+    wanted?: WantedClaims,
+  ): Promise<EntityPage> {
+    return findEntities(this.db, filter, order, page, wanted);
   }
   async countEntities(filter: EntityFilter): Promise<number> {
     return countEntities(this.db, filter);

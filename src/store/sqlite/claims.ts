@@ -1,14 +1,18 @@
 import type { Claim } from '../../domain/graph.js';
-import type {
-  BestQuestion,
-  ClaimField,
-  ClaimFilter,
-  ClaimPart,
-  ClaimSort,
-  Order,
-  Owner,
-  Page,
-  PageRequest,
+import {
+  type BestQuestion,
+  type ClaimField,
+  type ClaimFilter,
+  type ClaimPart,
+  type ClaimsOfNamed,
+  type ClaimSort,
+  type NamedClaims,
+  type Order,
+  type Owner,
+  type Page,
+  type PageRequest,
+  type WantedClaims,
+  namedBy,
 } from '../questions.js';
 import type { Runner } from './connection.js';
 import { claimCondition } from './filters.js';
@@ -96,6 +100,20 @@ export async function findClaimsOf<Field extends ClaimField = ClaimField>(
 
 /** SQLite joins at most 500 answers. */
 const COUNTS_AT_ONCE = 100;
+
+/** As `findClaimsOf`, with the claims of what those claims name. */
+export async function findClaimsOfNamed(
+  db: Runner,
+  owners: readonly Owner[],
+  { filter, order, page, fields }: WantedClaims,
+  { by, claims }: NamedClaims,
+): Promise<ClaimsOfNamed> {
+  const pages = await findClaimsOf(db, owners, filter, order, page, fields);
+  const ids = namedBy(pages, by);
+  const entities = ids.map((id) => ({ type: 'entity', id }) as const);
+  const found = await findClaimsOf(db, entities, claims.filter, claims.order, claims.page, claims.fields);
+  return { pages, named: new Map(ids.map((id, i) => [id, found[i]!])) };
+}
 
 export async function countClaims(db: Runner, filters: readonly ClaimFilter[]): Promise<number[]> {
   const counts: number[] = [];

@@ -4,13 +4,15 @@ import type {
   Bearer,
   ClaimFilter,
   EntityFilter,
+  EntityPage,
   EntitySort,
   NameCandidate,
   Order,
-  Page,
   PageRequest,
+  WantedClaims,
 } from '../questions.js';
 import { trigramsOf } from '../trigrams.js';
+import { findClaimsOf } from './claims.js';
 import { type Runner, isIn, type SqlRow } from './connection.js';
 import { claimCondition, entityCondition } from './filters.js';
 import { after, orderBy, pageOf, sorting } from './paging.js';
@@ -94,7 +96,8 @@ export async function findEntities(
   filter: EntityFilter,
   order: Order<EntitySort>,
   page: PageRequest,
-): Promise<Page<Entity>> {
+  wanted?: WantedClaims,
+): Promise<EntityPage> {
   const sort = sorting(order, SORT_COLUMNS, 'e.id');
   const where = entityCondition(filter);
   const position = after(sort, page.after);
@@ -105,7 +108,10 @@ export async function findEntities(
     ...position.values,
     page.first + 1,
   );
-  return pageOf(rows, page, entityOf);
+  const found = pageOf(rows, page, entityOf);
+  if (!wanted) return found;
+  const owners = found.rows.map(({ item }) => ({ type: 'entity', id: item.id }) as const);
+  return { ...found, claims: await findClaimsOf(db, owners, wanted.filter, wanted.order, wanted.page, wanted.fields) };
 }
 
 export async function countEntities(db: Runner, filter: EntityFilter): Promise<number> {

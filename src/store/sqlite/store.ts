@@ -11,13 +11,16 @@ import type {
   ClaimField,
   ClaimFilter,
   ClaimPart,
+  ClaimsOfNamed,
   ClaimSort,
   ConflictGroup,
   EntityFilter,
+  EntityPage,
   EntitySort,
   Facet,
   FacetCount,
   NameCandidate,
+  NamedClaims,
   Neighbour,
   Order,
   Owner,
@@ -25,9 +28,18 @@ import type {
   PageRequest,
   PaperFilter,
   PaperSort,
+  WantedClaims,
 } from '../questions.js';
 import { countChanges, findChanges } from './changes.js';
-import { bestClaims, claimsById, countClaims, countClaimsOf, findClaims, findClaimsOf } from './claims.js';
+import {
+  bestClaims,
+  claimsById,
+  countClaims,
+  countClaimsOf,
+  findClaims,
+  findClaimsOf,
+  findClaimsOfNamed,
+} from './claims.js';
 import { Connection, type Runner } from './connection.js';
 import { dump } from './dump.js';
 import {
@@ -180,6 +192,9 @@ export class SqliteStore implements GraphStore {
   ): Promise<Page<ClaimPart<Field>>[]> {
     return this.ask((db) => findClaimsOf(db, owners, filter, order, page, fields));
   }
+  async findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed> {
+    return this.ask((db) => findClaimsOfNamed(db, owners, wanted, named));
+  }
   async countClaims(filters: readonly ClaimFilter[]): Promise<number[]> {
     return this.ask((db) => countClaims(db, filters));
   }
@@ -187,8 +202,13 @@ export class SqliteStore implements GraphStore {
     return this.ask((db) => countClaimsOf(db, owners, filter));
   }
 
-  async findEntities(filter: EntityFilter, order: Order<EntitySort>, page: PageRequest): Promise<Page<Entity>> {
-    return this.ask((db) => findEntities(db, filter, order, page));
+  async findEntities(
+    filter: EntityFilter,
+    order: Order<EntitySort>,
+    page: PageRequest,
+    wanted?: WantedClaims,
+  ): Promise<EntityPage> {
+    return this.ask((db) => findEntities(db, filter, order, page, wanted));
   }
   async countEntities(filter: EntityFilter): Promise<number> {
     return this.ask((db) => countEntities(db, filter));
