@@ -239,14 +239,16 @@ export function capitalisedInside(lines: readonly Line[]): Set<string> {
   return known;
 }
 
-/** "EmoSense at SemEval-2019 Task 3: …": in papers of shared tasks a team's name is its system's. */
-const TEAM = /^(\p{Lu}[^\s:]*(?:\s\p{Lu}[^\s:]*){0,2})\s(?:at|@)\s\p{Lu}[^:]*\d[^:]*:/u;
+/** What stands behind a team's name in a title: "X at SemEval-2019 Task 3: …". In papers of shared tasks it is also its system's name. */
+export const TASK_OF_TEAM = /^\s(?:at|@)\s\p{Lu}[^:]*\d[^:]*:/u;
+const TEAM = /^\p{Lu}[^\s:]*(?:\s\p{Lu}[^\s:]*){0,2}(?=\s(?:at|@)\s)/u;
 
 /** `Name: what it is` in a title: what stands before the colon, if it is short; "X and Y: …" are two. */
 export function titleCandidates(line: Line): Candidate[] {
   if (line.field !== 'title') return [];
-  const team = TEAM.exec(line.text);
-  if (team) return [candidate(line, line.start, line.start + team[1]!.length, 'title')];
+  const team = TEAM.exec(line.text)?.[0] ?? '';
+  if (team !== '' && TASK_OF_TEAM.test(line.text.slice(team.length)))
+    return [candidate(line, line.start, line.start + team.length, 'title')];
   const colon = /^(.{2,60}?)\s?:\s/.exec(line.text);
   const words = colon ? line.words.filter((word) => word.end <= line.start + (colon[1] as string).length) : [];
   if (words.length > 5 || isHeadline(words)) return [];

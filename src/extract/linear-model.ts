@@ -14,6 +14,7 @@ export interface StoredLinearModel {
   readonly weights: Readonly<Record<string, readonly number[]>>;
 }
 
+/** A stored model, its features in a map: they are looked up far more often than read. */
 export function readLinearModel({ classes, weights }: StoredLinearModel): LinearModel {
   return { classes, weights: new Map(Object.entries(weights)) };
 }

@@ -1,6 +1,6 @@
 import { remembering } from '../domain/remembering.js';
 import { findLexiconNames } from '../lexicon/finder.js';
-import type { Candidate } from './candidates.js';
+import { TASK_OF_TEAM, type Candidate } from './candidates.js';
 import type { Cluster } from './clusters.js';
 import { FUNCTION_WORDS, HEAD_KINDS, OTHER_NAMES } from './closed-words.js';
 import { introductionOf } from './introductions.js';
@@ -248,9 +248,6 @@ function abbreviationFeatures(cluster: Cluster, into: Set<string>): void {
     if (/(?:\p{Ll}\p{Lu}|\d)/u.test(pair.short)) into.add('ab:coined');
   }
 }
-
-/** "X at SemEval-2019 Task 3: …" */
-const TASK_OF_TEAM = /^\s(?:at|@)\s\p{Lu}[^:]*\d[^:]*:/u;
 
 /** What its places in the paper say. */
 function documentFeatures(cluster: Cluster, around: Surroundings, into: Set<string>): void {

@@ -76,7 +76,7 @@ export function isOutrightProposal(features: ReadonlySet<string>): boolean {
   );
 }
 
-/** "We create Shrutilipi, a dataset …": the sentence says itself what its capitalised name is. */
+/** "We create Ondine, a dataset …": the sentence says itself what its capitalised name is. */
 function isSaidToBe(features: ReadonlySet<string>): boolean {
   return features.has('app:method') || features.has('app:dataset');
 }
@@ -86,7 +86,7 @@ function isMentionedFar(features: ReadonlySet<string>): boolean {
   return features.has('ab') && !['object', 'apposition', 'called'].some((way) => features.has(`c:intro=${way}`));
 }
 
-/** "Automatic Focus Annotation: …": capitalised common words of a title that the abstract does not take up may be its topic. */
+/** "Automatic Margin Annotation: …": capitalised common words of a title that the abstract does not take up may be its topic. */
 function isTitlePhrase(features: ReadonlySet<string>): boolean {
   return features.has('r:title-name:capitals') && features.has('d:only-title');
 }
