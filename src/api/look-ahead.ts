@@ -1,3 +1,5 @@
+// What a request selects below the rows of a list, as far as it is known before the rows are: the store can give it along with them.
+// Of several lists (under aliases) it is the first; the others are asked for by themselves, as is one that a directive may leave out.
 import {
   type FieldNode,
   type GraphQLObjectType,
@@ -17,11 +19,6 @@ export interface ClaimsOfNamedArgs {
   readonly by: NamingField;
   readonly args: ClaimPageArgs;
 }
-
-/**
- * What a request selects below the rows of a list, as far as it is known before the rows are: the store can give it along with them.
- * Of several lists (under aliases) it is the first; the others are asked for by themselves, as is one that a directive may leave out.
- */
 
 /**
  * The arguments of the list of claims of each row of a connection.

@@ -41,7 +41,7 @@ function plainLetters(char: string): string {
   return /[+#]/.test(char) ? char : entityKey(char);
 }
 /** What may stand between two parts of one name. */
-const JOINTS: ReadonlySet<number> = new Set([..." \t\n\u00a0-‐‑–_/.'’@:"].map((char) => char.charCodeAt(0)));
+const isJoint = remembering((char) => /[\s\-‐‑–_/.'’@:]/.test(char));
 
 /** Is the character at `at` a letter or digit? */
 function isWordChar(text: string, at: number): boolean {
@@ -141,7 +141,7 @@ function longestAt(text: string, start: number): LexiconHit | undefined {
     const code = text.charCodeAt(i);
     const letters = plain(code);
     if (letters === '') {
-      if (!JOINTS.has(code) || ++gap > 2) break;
+      if (!isJoint(text[i] as string) || ++gap > 2) break;
       continue;
     }
     gap = 0;
