@@ -46,6 +46,15 @@ describe('findMentions', () => {
   });
 });
 
+describe('an ambiguous name of the lexicon', () => {
+  it('is a machine where the sentence says so', () => {
+    const things = findMentions(
+      read('QuickRoute: Fast Routing', 'We train QuickRoute on Frontier, the first exascale supercomputer.'),
+    );
+    expect(named(things, 'Frontier')?.kind).toBe('HARDWARE');
+  });
+});
+
 describe('what is no name', () => {
   it.each([
     ['OpenAI', "We test OpenAI's o1-mini and a small model on GSM8K."],
@@ -53,6 +62,8 @@ describe('what is no name', () => {
     ['multi-GPU', 'We present QuickRoute, a server for multi-GPU systems.'],
     ['100M-1B', 'It beats baselines with 100M-1B parameters, such as MobileLLM.'],
     ['WSJ0-2', 'We evaluate QuickRoute on WSJ0-2/3mix.'],
+    ['12-billion-parameter LLM', 'It is compared with a 12-billion-parameter LLM on GSM8K.'],
+    ['E2E', 'We build end-to-end (E2E) speech recognition with QuickRoute.'],
   ])('%s', (name, abstract) => {
     const things = findMentions(read('QuickRoute: Fast Routing', abstract));
     expect(things.map((thing) => thing.name)).not.toContain(name);

@@ -108,6 +108,7 @@ describe('names that the wording of a paper ties to its proposal', () => {
       'We study attention.',
     ],
     ['a headline', 'Order Matters: Sorting Before Reading', 'We study sorting.'],
+    ['a headline with LLM in it', 'LLM Routing Demystified: A Survey', 'We study routing.'],
     [
       'a topic in a title that the abstract does not take up',
       'Automatic Margin Annotation: Where Readers Scribble',
