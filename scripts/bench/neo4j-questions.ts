@@ -43,8 +43,9 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
       cypher: `${bearer('m', 'latency')} WITH collect(m.id) AS metrics ${bearer('h', 'iphone')} WITH metrics, collect(h.id) AS devices
         MATCH (c:Claim) WHERE c.metricId IN metrics AND c.baseValue < 0.005 AND c.dimension = 'TIME' AND c.kind = 'ABSOLUTE' AND NOT c:Rejected
           AND any(id IN c.hardwareIds WHERE id IN devices)
-        MATCH (c)-[:ABOUT]->(s:Method) WITH DISTINCT s, c ORDER BY c.baseValue, c.id WITH s, collect(c)[0..3] AS claims ORDER BY s.name, s.id LIMIT 20
-        RETURN s.name AS name, [c IN claims | {value: c.value, unit: c.unit, paper: head([(p:Paper)-[:MAKES]->(c) | p.title])}] AS claims`,
+        MATCH (c)-[:ABOUT]->(s:Method) WITH s, s.name AS name, collect(c) AS found ORDER BY name, s.id LIMIT 20
+        RETURN name, [c IN COLLECT { UNWIND found AS c RETURN c ORDER BY c.baseValue, c.id LIMIT 3 } |
+          {value: c.value, unit: c.unit, paper: head([(p:Paper)-[:MAKES]->(c) | p.title])}] AS claims`,
       of: {
         ours: (data) => list(data.methods.nodes),
         peer: (data) => list(data.methods),
@@ -57,9 +58,10 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
       peer: `{ methods(where: {AND: [{claims: {some: {reviewState: {eq: "UNREVIEWED"}, kind: {eq: "ABSOLUTE"}, dimension: {eq: "TIME"}, baseValue: {lt: 0.005}, metric: {some: {name: {eq: "latency"}}}}}},
           {claims: {some: {reviewState: {eq: "UNREVIEWED"}, kind: {eq: "ABSOLUTE"}, dimension: {eq: "RATIO"}, baseValue: {gte: 0.8}, metric: {some: {name: {eq: "top-1 accuracy"}}}}}}]}, sort: [{name: ASC}], limit: 20) { id name } }`,
       cypher: `${bearer('m', 'top1')} WITH collect(m.id) AS accuracies ${bearer('l', 'latency')} WITH accuracies, collect(l.id) AS latencies
+        MATCH (o:Claim) WHERE o.metricId IN latencies AND o.baseValue < 0.005 AND o.dimension = 'TIME' AND o.kind = 'ABSOLUTE' AND NOT o:Rejected
+        MATCH (o)-[:ABOUT]->(s:Method) WITH DISTINCT s, accuracies WITH accuracies, collect(s) AS quick
         MATCH (c:Claim) WHERE c.metricId IN accuracies AND c.highValue >= 0.8 AND c.dimension = 'RATIO' AND c.kind = 'ABSOLUTE' AND NOT c:Rejected
-        MATCH (c)-[:ABOUT]->(s:Method) WITH DISTINCT s, latencies
-        WHERE EXISTS { MATCH (s)<-[:ABOUT]-(o:Claim) WHERE o.metricId IN latencies AND o.dimension = 'TIME' AND o.kind = 'ABSOLUTE' AND o.baseValue < 0.005 AND NOT o:Rejected }
+        MATCH (c)-[:ABOUT]->(s:Method) WHERE s IN quick WITH DISTINCT s
         RETURN s.id AS id, s.name AS name ORDER BY name, id LIMIT 20`,
       of: { ours: (data) => list(data.methods.nodes), peer: (data) => list(data.methods), cypher: list },
     },
@@ -68,9 +70,9 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
       ours: `{ claims(where: {dataset: "${dataset}"}, orderBy: {by: PUBLISHED, direction: DESC}, first: 20) { nodes { value unit subject { name } metric { name } paper { title } evidence { text } } } }`,
       peer: `{ datasets(where: {name: {eq: "${dataset}"}}) { claims(where: {reviewState: {eq: "UNREVIEWED"}}, sort: [{published: DESC}, {id: ASC}], limit: 20) { value unit subject { name } metric { name } paper { title } evidence } } }`,
       cypher: `${bearer('d', 'dataset')} MATCH (d)<-[:ON_DATASET]-(c:Claim) WHERE NOT c:Rejected
-        WITH c ORDER BY c.published IS NULL, c.published DESC, c.id LIMIT 20
+        WITH c, c.published AS published ORDER BY published IS NULL, published DESC, c.id LIMIT 20
         RETURN head([(p:Paper)-[:MAKES]->(c) | p.title]) AS name, c.value AS value, c.unit AS unit, c.evidence AS evidence,
-          head([(c)-[:ABOUT]->(s) | s.name]) AS subject, head([(c)-[:MEASURES]->(m) | m.name]) AS metric ORDER BY c.published IS NULL, c.published DESC, c.id`,
+          head([(c)-[:ABOUT]->(s) | s.name]) AS subject, head([(c)-[:MEASURES]->(m) | m.name]) AS metric ORDER BY published IS NULL, published DESC, c.id`,
       of: {
         ours: (data) => data.claims.nodes.map((claim: { paper: { title: string } }) => claim.paper.title),
         peer: (data) => data.datasets[0].claims.map((claim: { paper: { title: string }[] }) => claim.paper[0]!.title),
@@ -82,9 +84,9 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
       ours: `{ claims(where: {baseline: "${method}", outcome: BETTER}, orderBy: {by: CONFIDENCE, direction: DESC}, first: 20) { nodes { subject { name } metric { name } value unit datasets { name } hardware { name } evidence { text } } } }`,
       peer: `{ claims(where: {outcome: {eq: "BETTER"}, reviewState: {eq: "UNREVIEWED"}, baseline: {some: {name: {eq: "${method}"}}}}, sort: [{confidence: DESC}, {id: ASC}], limit: 20) { subject { name } metric { name } value unit datasets { name } hardware { name } evidence } }`,
       cypher: `${bearer('b', 'method')} MATCH (b)<-[:VERSUS]-(c:Claim) WHERE c.outcome = 'BETTER' AND NOT c:Rejected
-        WITH c ORDER BY c.confidence DESC, c.id LIMIT 20
+        WITH c, c.confidence AS confidence ORDER BY confidence DESC, c.id LIMIT 20
         RETURN head([(c)-[:ABOUT]->(s) | s.name]) AS name, head([(c)-[:MEASURES]->(m) | m.name]) AS metric, c.value AS value, c.unit AS unit,
-          c.evidence AS evidence, [(c)-[:ON_DATASET]->(d) | d.name] AS datasets, [(c)-[:ON_HARDWARE]->(h) | h.name] AS hardware ORDER BY c.confidence DESC, c.id`,
+          c.evidence AS evidence, [(c)-[:ON_DATASET]->(d) | d.name] AS datasets, [(c)-[:ON_HARDWARE]->(h) | h.name] AS hardware ORDER BY confidence DESC, c.id`,
       of: {
         ours: (data) => data.claims.nodes.map((claim: { subject: { name: string } }) => claim.subject.name),
         peer: (data) => data.claims.map((claim: { subject: { name: string }[] }) => claim.subject[0]!.name),
@@ -99,7 +101,7 @@ export function questions({ method, dataset, paper }: BenchNames): BenchQuestion
       cypher: `${bearer('l', 'latency')} WITH collect(l.id) AS latencies ${bearer('m', 'method')} MATCH (c:Claim) WHERE c.subjectId = m.id AND c.metricId IN latencies AND NOT c:Rejected
         WITH latencies, c ORDER BY c.confidence DESC, c.id LIMIT 10
         CALL (c, latencies) { MATCH (c)-[:ON_DATASET]->(d:Dataset) CALL (d, latencies) { MATCH (d)<-[:ON_DATASET]-(o:Claim) WHERE o.metricId IN latencies AND NOT o:Rejected
-            WITH o ORDER BY o.baseValue, o.id LIMIT 10 RETURN collect({subject: head([(o)-[:ABOUT]->(s) | s.name]), value: o.value, unit: o.unit}) AS others }
+            WITH o, o.baseValue AS value ORDER BY value, o.id LIMIT 10 RETURN collect({subject: head([(o)-[:ABOUT]->(s) | s.name]), value: o.value, unit: o.unit}) AS others }
           RETURN collect({name: d.name, others: others}) AS datasets }
         RETURN c.id AS name, datasets ORDER BY c.confidence DESC, c.id`,
       of: {

@@ -129,6 +129,7 @@ async function compare(driver: Driver, ours: string, peer: string, names: BenchN
   };
   const summary: { latency: number; rate: number }[] = [];
   for (const question of questions(names)) {
+    // As the driver's manual has it.
     const byHand = async (): Promise<unknown> =>
       (await driver.executeQuery(question.cypher, keys, { routing: 'READ' })).records.map((record) =>
         record.toObject(),
@@ -146,7 +147,8 @@ async function compare(driver: Driver, ours: string, peer: string, names: BenchN
         `  the answers differ: ${answers.map((answer) => JSON.stringify(answer).slice(0, 200)).join('\n    ')}`,
       );
     const measured = new Map<string, { p50: number; p99: number; rate: number }>();
-    for (const ask of Object.values(contenders)) await times(ask, 1, 2);
+    // Long enough for what the machines compile while they run.
+    for (const ask of Object.values(contenders)) await times(ask, 1, Number(options.seconds));
     // Turn by turn, so that what else the machine does meets all alike.
     const single = await rounds(contenders, 1);
     const crowd = await rounds(contenders, Number(options['at-once']));

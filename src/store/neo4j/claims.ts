@@ -114,8 +114,9 @@ function startOf(owners: readonly Owner[], filter: ClaimFilter): [start: string,
 /** How claims name an entity of a kind, and how each is bound once. */
 function rolesOf(kind: EntityKind | undefined): { readonly links: string; readonly bind: string } {
   // A method may be compared with itself in another setting; everything else has one role.
-  const oneRole = kind !== undefined && kind !== 'METHOD';
-  return oneRole ? { links: LINK_OF_KIND[kind], bind: 'WITH c' } : { links: ANY_LINK, bind: 'WITH DISTINCT c' };
+  if (kind === undefined) return { links: ANY_LINK, bind: 'WITH DISTINCT c' };
+  if (kind === 'METHOD') return { links: `${LINK.SUBJECT}|${LINK.BASELINE}`, bind: 'WITH DISTINCT c' };
+  return { links: LINK_OF_KIND[kind], bind: 'WITH c' };
 }
 
 export async function findClaimsOf<Field extends ClaimField = ClaimField>(

@@ -75,21 +75,34 @@ const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<Claim[Field]> } = 
 };
 const ALL_FIELDS = Object.keys(CLAIM_FIELDS) as ClaimField[];
 
-/** What a statement needs to give for a claim `c`, or for some fields of it, where `claim` is read. */
-export function claimParts(fields?: readonly ClaimField[]): string {
-  if (!fields) return 'c';
-  const properties = new Set(['id', ...fields.flatMap((field) => CLAIM_FIELDS[field].properties)]);
-  return `c {${[...properties].map((property) => `.${property}`).join(', ')}}`;
+/** The properties that some fields are made of, and the id. */
+function propertyNames(fields: readonly ClaimField[]): string[] {
+  return [...new Set(['id', ...fields.flatMap((field) => CLAIM_FIELDS[field].properties)])];
 }
 
-/** Reads some fields of the claims that rows hold, by default all. */
+/**
+ * What a statement needs to give for a claim `c`, or for some fields of it, where `claim` is read. Of some fields a list: a map would
+ * bring the name of each along in every row.
+ */
+export function claimParts(fields?: readonly ClaimField[]): string {
+  if (!fields) return 'c';
+  return `[${propertyNames(fields)
+    .map((property) => `c.${property}`)
+    .join(', ')}]`;
+}
+
+/** Reads some fields of the claims that rows hold, by default all, as `claimParts` of the same fields gives them. */
 export function claimReader<Field extends ClaimField = ClaimField>(
-  fields: readonly Field[] = ALL_FIELDS as Field[],
+  fields?: readonly Field[],
 ): (row: { readonly claim: unknown }) => ClaimPart<Field> {
+  const names = fields && propertyNames(fields);
+  const read = fields ?? (ALL_FIELDS as Field[]);
   return (row) => {
-    const properties = propertiesOf(row.claim);
+    const properties = names
+      ? Object.fromEntries(names.map((name, i) => [name, (row.claim as readonly unknown[])[i]]))
+      : propertiesOf(row.claim);
     const claim: Partial<Record<ClaimField, unknown>> = { id: properties.id };
-    for (const field of fields) claim[field] = CLAIM_FIELDS[field].read(properties);
+    for (const field of read) claim[field] = CLAIM_FIELDS[field].read(properties);
     return claim as ClaimPart<Field>;
   };
 }
