@@ -24,7 +24,8 @@ const LOOKED_AT: Readonly<Record<Exclude<keyof ClaimResolvers, '__isTypeOf'>, re
   baseline: ['baselineId'],
   tasks: ['taskIds'],
   conditions: ['conditions'],
-  evidence: ['evidence'],
+  // Its text; what else is selected of it is found where it is selected.
+  evidence: ['evidence.text'],
   confidence: ['confidence'],
   paper: ['paperId'],
   extractor: ['extractor'],
@@ -50,10 +51,13 @@ function lookedAt(schema: GraphQLSchema, document: DocumentNode): ClaimField[] {
   const types = new TypeInfo(schema);
   const visitor = visitWithTypeInfo(types, {
     Field: ({ name }) => {
-      if (types.getParentType()?.name !== 'Claim' || !(name.value in LOOKED_AT)) return;
+      const parent = types.getParentType()?.name;
+      if (parent === 'Evidence' && name.value !== 'text' && name.value !== '__typename') fields.add('evidence');
+      if (parent !== 'Claim' || !(name.value in LOOKED_AT)) return;
       for (const field of LOOKED_AT[name.value as keyof typeof LOOKED_AT]) fields.add(field);
     },
   });
   visit(document, visitor);
+  if (fields.has('evidence')) fields.delete('evidence.text');
   return [...fields].sort();
 }

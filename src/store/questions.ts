@@ -76,8 +76,18 @@ export interface Page<T> {
  * A claim of which only some fields were asked for; its id always comes along. Nearly all that reading a claim takes goes into its
  * evidence and other texts, and into handing two dozen properties over.
  */
-export type ClaimField = keyof Claim;
-export type ClaimPart<Field extends ClaimField> = Pick<Claim, 'id' | Field>;
+export type ClaimField = keyof Claim | EvidenceText;
+export type ClaimPart<Field extends ClaimField> = Pick<Claim, 'id' | Exclude<Field, EvidenceText>> &
+  (EvidenceText extends Field ? { readonly evidence: Pick<Claim['evidence'], 'text'> } : unknown);
+export type ClaimFieldValue<Field extends ClaimField> = Field extends keyof Claim
+  ? Claim[Field]
+  : Pick<Claim['evidence'], 'text'>;
+/** The field of the claim in which what was asked for stands. */
+export function fieldName(field: ClaimField): keyof Claim {
+  return field === 'evidence.text' ? 'evidence' : field;
+}
+/** The sentence alone, without where it stands and what its parts are. Not beside `evidence`, which holds it. */
+type EvidenceText = 'evidence.text';
 
 /** What owns the claims or papers of a nested list. */
 export type Owner = { readonly type: 'paper' | 'entity'; readonly id: string };

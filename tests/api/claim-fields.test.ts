@@ -31,7 +31,14 @@ describe('what a request looks at of claims', () => {
   it('is the same for all claims of the request, those in fragments included', () => {
     const spread = `query { claims { nodes { ...Shown } } node(id: "claim:x") { ... on Claim { evidence { text } } } }
       fragment Shown on Claim { subject { name } ...More } fragment More on Claim { datasets { id } }`;
-    expect(looksAt(spread)).toEqual(['datasetIds', 'evidence', 'subjectId']);
+    expect(looksAt(spread)).toEqual(['datasetIds', 'evidence.text', 'subjectId']);
+  });
+
+  it('is the sentence alone, or where it stands as well', () => {
+    expect(looksAt('{ claims { nodes { evidence { __typename text } } } }')).toEqual(['evidence.text']);
+    expect(looksAt('{ claims { nodes { evidence { start } } } }')).toEqual(['evidence']);
+    const spread = `{ claims { nodes { evidence { text ...Place } } } } fragment Place on Evidence { field }`;
+    expect(looksAt(spread)).toEqual(['evidence']);
   });
 });
 
@@ -51,6 +58,16 @@ describeOnStores('fields of claims', (open) => {
     return [field.name, `${field.name}${field.name === 'valueIn' ? '(unit: "us")' : ''} ${below}`] as const;
   });
   const everything = selections.map(([, selection]) => selection).join(' ');
+
+  it('the sentence alone is the same as with its parts', async () => {
+    const texts = async (fields: string): Promise<string[]> => {
+      const { data } = await server.ask(`{ claims(first: 50) { nodes { evidence { ${fields} } } } }`);
+      return data.claims.nodes.map((claim: { evidence: { text: string } }) => claim.evidence.text);
+    };
+    const alone = await texts('text');
+    expect(alone.every((text) => text.length > 0)).toBe(true);
+    expect(alone).toEqual(await texts('text parts { surface }'));
+  });
 
   it.each(selections)('%s says alone what it says beside all others', async (name, selection) => {
     const values = async (fields: string): Promise<unknown[]> => {

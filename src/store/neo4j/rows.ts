@@ -2,7 +2,7 @@ import { isNode, type Node } from 'neo4j-driver';
 import type { Claim, Entity, Review } from '../../domain/graph.js';
 import type { ChangeRecord } from '../changes.js';
 import type { StoredPaper } from '../graph-store.js';
-import type { ClaimField, ClaimPart } from '../questions.js';
+import { type ClaimField, type ClaimFieldValue, type ClaimPart, fieldName } from '../questions.js';
 
 /** Properties of nodes → domain objects. A property that is missing is null there and undefined here; an imported empty list is missing. */
 
@@ -37,7 +37,7 @@ const list = (property: string): FieldOf<string[]> => ({
   read: (c) => [...new Set((c[property] ?? []) as string[])],
 });
 
-const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<Claim[Field]> } = {
+const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<ClaimFieldValue<Field>> } = {
   id: given('id'),
   paperId: given('paperId'),
   kind: given('kind'),
@@ -68,12 +68,13 @@ const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<Claim[Field]> } = 
       parts: JSON.parse(c.evidenceParts as string) as Claim['evidence']['parts'],
     }),
   },
+  'evidence.text': { properties: ['evidence'], read: (c) => ({ text: c.evidence as string }) },
   confidence: given('confidence'),
   extractor: given('extractor'),
   addedAt: given('addedAt'),
   review: { properties: ['reviewState', 'reviewNote', 'reviewBy', 'reviewAt'], read: reviewOf },
 };
-const ALL_FIELDS = Object.keys(CLAIM_FIELDS) as ClaimField[];
+const ALL_FIELDS = (Object.keys(CLAIM_FIELDS) as ClaimField[]).filter((field) => field !== 'evidence.text');
 
 /** The properties that some fields are made of, and the id. */
 function propertyNames(fields: readonly ClaimField[]): string[] {
@@ -101,8 +102,8 @@ export function claimReader<Field extends ClaimField = ClaimField>(
     const properties = names
       ? Object.fromEntries(names.map((name, i) => [name, (row.claim as readonly unknown[])[i]]))
       : propertiesOf(row.claim);
-    const claim: Partial<Record<ClaimField, unknown>> = { id: properties.id };
-    for (const field of read) claim[field] = CLAIM_FIELDS[field].read(properties);
+    const claim: Partial<Record<keyof Claim, unknown>> = { id: properties.id };
+    for (const field of read) claim[fieldName(field)] = CLAIM_FIELDS[field].read(properties);
     return claim as ClaimPart<Field>;
   };
 }

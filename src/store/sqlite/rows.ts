@@ -1,7 +1,7 @@
 import type { Claim, Entity, Review } from '../../domain/graph.js';
 import type { ChangeRecord } from '../changes.js';
 import type { StoredPaper } from '../graph-store.js';
-import type { ClaimField, ClaimPart } from '../questions.js';
+import { type ClaimField, type ClaimFieldValue, type ClaimPart, fieldName } from '../questions.js';
 import type { SqlRow } from './connection.js';
 
 /** Columns of tables → domain objects. */
@@ -27,7 +27,7 @@ const named = (role: 'DATASET' | 'HARDWARE' | 'TASK'): FieldOf<string[]> => {
   };
 };
 
-const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<Claim[Field]> } = {
+const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<ClaimFieldValue<Field>> } = {
   id: given('id'),
   paperId: given('paper_id'),
   kind: given('kind'),
@@ -58,12 +58,13 @@ const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<Claim[Field]> } = 
       parts: JSON.parse(text(row.evidence_parts)) as Claim['evidence']['parts'],
     }),
   },
+  'evidence.text': { columns: ['c.evidence'], read: (row) => ({ text: text(row.evidence) }) },
   confidence: given('confidence'),
   extractor: given('extractor'),
   addedAt: given('added_at'),
   review: { columns: ['c.review_state', 'c.review_note', 'c.review_by', 'c.review_at'], read: reviewOf },
 };
-const ALL_FIELDS = Object.keys(CLAIM_FIELDS) as ClaimField[];
+const ALL_FIELDS = (Object.keys(CLAIM_FIELDS) as ClaimField[]).filter((field) => field !== 'evidence.text');
 
 /** What a SELECT needs to give for a claim, or for some fields of it. */
 export function claimColumns(fields: readonly ClaimField[] = ALL_FIELDS): string {
@@ -76,8 +77,8 @@ export function claimReader<Field extends ClaimField = ClaimField>(
   fields: readonly Field[] = ALL_FIELDS as Field[],
 ): (row: SqlRow) => ClaimPart<Field> {
   return (row) => {
-    const claim: Partial<Record<ClaimField, unknown>> = { id: row.id };
-    for (const field of fields) claim[field] = CLAIM_FIELDS[field].read(row);
+    const claim: Partial<Record<keyof Claim, unknown>> = { id: row.id };
+    for (const field of fields) claim[fieldName(field)] = CLAIM_FIELDS[field].read(row);
     return claim as ClaimPart<Field>;
   };
 }
