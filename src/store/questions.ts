@@ -79,6 +79,7 @@ export interface Page<T> {
 export type ClaimField = keyof Claim | EvidenceText;
 export type ClaimPart<Field extends ClaimField> = Pick<Claim, 'id' | Exclude<Field, EvidenceText>> &
   (EvidenceText extends Field ? { readonly evidence: Pick<Claim['evidence'], 'text'> } : unknown);
+/** What a store reads for a field. */
 export type ClaimFieldValue<Field extends ClaimField> = Field extends keyof Claim
   ? Claim[Field]
   : Pick<Claim['evidence'], 'text'>;
