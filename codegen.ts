@@ -18,7 +18,7 @@ const config: CodegenConfig = {
         scalars: { JSON: 'unknown', ID: 'string' },
       },
     },
-    'src/api/generated/resolvers.ts': {
+    'src/graphql/generated/resolvers.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         useTypeImports: true,
@@ -27,7 +27,7 @@ const config: CodegenConfig = {
         scalars: { JSON: 'unknown', ID: 'string' },
         /** What resolvers hand on for each type: the store's own rows, completed field by field. */
         mappers: {
-          Paper: '../../store/graph-store.js#StoredPaper',
+          Paper: '../../store/port/graph-store.js#StoredPaper',
           Entity: domain('Entity'),
           Method: domain('Entity'),
           Dataset: domain('Entity'),
@@ -37,7 +37,7 @@ const config: CodegenConfig = {
           Claim: domain('Claim'),
           Mention: domain('GraphMention'),
           Evidence: '../../domain/extraction.js#Evidence as EvidenceModel',
-          ChangeRecord: '../../store/changes.js#ChangeRecord as ChangeModel',
+          ChangeRecord: '../../store/port/transaction.js#ChangeRecord as ChangeModel',
           Extraction: '../../domain/extraction.js#Extraction as ExtractionModel',
           ExtractedEntity: '../../domain/extraction.js#ExtractedEntity as ExtractedEntityModel',
           ExtractedClaim: '../../domain/extraction.js#ExtractedClaim as ExtractedClaimModel',

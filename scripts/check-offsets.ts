@@ -1,6 +1,6 @@
 // Checks that the evidence of every claim is cut verbatim out of the original text, part by part.
 //   node --import tsx scripts/check-offsets.ts FILE…     (any format that claimgraph reads)
-import { extract } from '../src/extract/extract.js';
+import { extract } from '../src/reader/extract.js';
 import { readPapersFromFile } from '../src/sources/read.js';
 
 let papers = 0;

@@ -10,8 +10,8 @@
 //   npm run eval -- --check | --update compares with tests/eval-baseline.json, or raises it
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { extract, type ExtractionModels } from '../src/extract/extract.js';
-import { toLine, type ExtractionLine } from '../src/extract/line.js';
+import { extract, type ExtractionModels } from '../src/reader/extract.js';
+import { toLine, type ExtractionLine } from '../src/reader/extraction-line.js';
 import { calibration, printReliability } from './eval/calibration.js';
 import { score, type Scores } from './eval/score.js';
 import { evalSet, fileSet, trainingPapers, type EvalSet, type Paper } from './eval/sets.js';

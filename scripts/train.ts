@@ -1,10 +1,10 @@
-// Learns all weights of the extractor anew and writes src/extract/weights/*.json.
+// Learns all weights of the extractor anew and writes src/reader/model/weights/*.json.
 //   npm run train
 // It reads the development set and the annotated abstracts of the corpus (scripts/train/annotations), both beside the
 // repository in ../shared; afterwards run `npm run eval -- --update` and `npm run docs:queries`.
 import { writeFileSync } from 'node:fs';
-import type { LinearModel } from '../src/extract/linear-model.js';
-import type { RankerWeights } from '../src/extract/ranker.js';
+import type { LinearModel } from '../src/reader/model/linear-model.js';
+import type { RankerWeights } from '../src/reader/model/ranker.js';
 import { trainingPapers } from './eval/sets.js';
 import { judgeClaims, trainConfidence } from './train/confidence-training.js';
 import { foldOf, Trainer } from './train/cross-fit.js';
@@ -26,7 +26,7 @@ function printWeights(models: Readonly<Record<string, Model>>): string {
 }
 
 function write(file: string, text: string): void {
-  writeFileSync(new URL(`../src/extract/weights/${file}`, import.meta.url), text);
+  writeFileSync(new URL(`../src/reader/model/weights/${file}`, import.meta.url), text);
 }
 
 const papers = trainingPapers();

@@ -5,10 +5,10 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import tagger from 'compromise/two';
-import type * as Extractor from '../../src/extract/extract.js';
+import type * as Extractor from '../../src/reader/extract.js';
 import { readJsonLines, type Paper } from '../eval/sets.js';
 
-const BUILT = new URL('../../dist/extract/extract.js', import.meta.url);
+const BUILT = new URL('../../dist/reader/extract.js', import.meta.url);
 const SAMPLES = fileURLToPath(new URL('../../samples/papers.jsonl', import.meta.url));
 const ROUNDS = 7;
 const ROUND_MS = 2500;

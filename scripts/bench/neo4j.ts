@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { nameKey } from '../../src/domain/names.js';
-import { writeNeo4jCsv } from '../../src/export/neo4j-csv.js';
+import { writeNeo4jCsv } from '../../src/store/neo4j/bulk/neo4j-csv.js';
 import { openStore, parseStoreAddress } from '../../src/store/open.js';
 import { fillWithMadePapers } from './made-papers.js';
 import { type BenchNames, questions } from './neo4j-questions.js';

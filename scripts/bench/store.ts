@@ -1,10 +1,10 @@
 // Fills a store with made papers and times every question: node --import tsx scripts/bench/store.ts --store sqlite:/tmp/bench.db
 import { parseArgs } from 'node:util';
 import { recordOf, textHash, updatePapers } from '../../src/ingest/update-papers.js';
-import type { WriteTransaction } from '../../src/store/changes.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import type { WriteTransaction } from '../../src/store/port/transaction.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { openStore, parseStoreAddress, printableAddress } from '../../src/store/open.js';
-import { FACETS } from '../../src/store/questions.js';
+import { FACETS } from '../../src/store/port/queries.js';
 import { madePapers, type MadePaper } from './made-papers.js';
 
 const { values: options } = parseArgs({

@@ -1,4 +1,4 @@
-import { chanceOf } from '../../src/extract/confidence.js';
+import { chanceOf } from '../../src/reader/confidence/confidence.js';
 import { judgeClaims, trainConfidence, type JudgedClaim } from '../train/confidence-training.js';
 import { foldOf, Trainer } from '../train/cross-fit.js';
 import type { AnnotatedPaper } from '../train/papers.js';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ExtractionLine } from '../../src/extract/line.js';
+import type { ExtractionLine } from '../../src/reader/extraction-line.js';
 
 export interface Measure {
   readonly p: number;

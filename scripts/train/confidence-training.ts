@@ -1,9 +1,9 @@
-import { clean } from '../../src/extract/clean.js';
-import type { ConfidenceModels, ConfidenceWeights } from '../../src/extract/confidence.js';
-import type { LinkedClaim } from '../../src/extract/document.js';
-import { link, type ExtractionModels } from '../../src/extract/extract.js';
-import { findMentions } from '../../src/extract/mentions.js';
-import { segment } from '../../src/extract/segment.js';
+import { clean } from '../../src/text/clean/clean.js';
+import type { ConfidenceModels, ConfidenceWeights } from '../../src/reader/confidence/confidence.js';
+import type { LinkedClaim } from '../../src/text/document.js';
+import { link, type ExtractionModels } from '../../src/reader/extract.js';
+import { findMentions } from '../../src/reader/mentions/mentions.js';
+import { segment } from '../../src/text/segment/segment.js';
 import { convert } from '../../src/domain/units.js';
 import { aliasIndex, measureKeys, nameIsOneOf } from './gold.js';
 import type { AnnotatedClaim, AnnotatedPaper } from './papers.js';

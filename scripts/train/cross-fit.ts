@@ -1,5 +1,5 @@
-import type { ClaimModels } from '../../src/extract/claim-models.js';
-import type { MentionModels } from '../../src/extract/mention-models.js';
+import type { ClaimModels } from '../../src/reader/model/claim-models.js';
+import type { MentionModels } from '../../src/reader/model/mention-models.js';
 import { claimExamples, claimExamplesFrom, trainClaims, type ClaimExamples } from './claim-training.js';
 
 import { mentionExamples, trainMentions, type MentionExamples } from './mention-training.js';

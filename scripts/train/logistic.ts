@@ -1,4 +1,4 @@
-import type { LinearModel } from '../../src/extract/linear-model.js';
+import type { LinearModel } from '../../src/reader/model/linear-model.js';
 
 /** One thing to learn from: the features that hold, the right class, and how much it counts. */
 export interface Example {

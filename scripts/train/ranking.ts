@@ -1,4 +1,4 @@
-import type { RankerWeights } from '../../src/extract/ranker.js';
+import type { RankerWeights } from '../../src/reader/model/ranker.js';
 
 /** One question of a ranker: candidates by their features, and which of them are right (at least one). */
 export interface Question {

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { withAnaphors } from '../../src/extract/anaphora.js';
-import { clean } from '../../src/extract/clean.js';
-import type { Document, NamedThing, Place } from '../../src/extract/document.js';
-import { segment } from '../../src/extract/segment.js';
-import { toLine } from '../../src/extract/words.js';
+import { withAnaphors } from '../../src/reader/mentions/anaphora.js';
+import { clean } from '../../src/text/clean/clean.js';
+import type { Document, NamedThing, Place } from '../../src/text/document.js';
+import { segment } from '../../src/text/segment/segment.js';
+import { toLine } from '../../src/reader/mentions/words.js';
 import type { AnnotatedClaim, AnnotatedComparison, AnnotatedPaper } from './papers.js';
 
-/** An invented sentence (or two) of tests/extract/sentences, with its claims and the names that stand in it. */
+/** An invented sentence (or two) of tests/reader/sentences, with its claims and the names that stand in it. */
 export interface TaughtSentence {
   readonly paper: AnnotatedPaper;
   readonly document: Document;
   readonly things: readonly NamedThing[];
 }
 
-const FOLDER = new URL('../../tests/extract/sentences/', import.meta.url);
+const FOLDER = new URL('../../tests/reader/sentences/', import.meta.url);
 const NAMES = /\b(?:OurNet(?:-[LS])?|BaseNet|OldNet|BigNet|TinyNet|Data[ABC]|Chip[AB])\b/g;
 /** Measures stand in the sentences under these names, the longest first. */
 const MEASURES =

@@ -1,5 +1,5 @@
-import type { Quantity } from '../extract/document.js';
-import type { ClaimCondition } from './reading.js';
+import type { Quantity } from '../text/document.js';
+import type { ClaimCondition } from './question.js';
 import type { Word } from './words.js';
 
 /** A number in the question with what it bounds: words `from`..`to` (exclusive), comparator words included. */

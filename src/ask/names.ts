@@ -2,7 +2,7 @@ import type { EntityKind } from '../domain/extraction.js';
 import { entityId, nameKey } from '../domain/names.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
 import { lookup } from '../lexicon/lexicon.js';
-import type { GraphStore } from '../store/graph-store.js';
+import type { GraphStore } from '../store/port/graph-store.js';
 import { FUNCTION_WORDS } from './vocabulary.js';
 import type { Word } from './words.js';
 

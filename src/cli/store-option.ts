@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { GraphStore } from '../store/graph-store.js';
+import type { GraphStore } from '../store/port/graph-store.js';
 import { type OpenOptions, openStore, parseStoreAddress } from '../store/open.js';
 
 /** `--store`, for commands that need the graph. */

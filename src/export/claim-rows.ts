@@ -1,6 +1,6 @@
 import type { Claim, Entity } from '../domain/graph.js';
-import type { GraphStore, StoredPaper } from '../store/graph-store.js';
-import type { ClaimFilter, Position } from '../store/questions.js';
+import type { GraphStore, StoredPaper } from '../store/port/graph-store.js';
+import type { ClaimFilter, Position } from '../store/port/queries.js';
 
 /** A claim as a table shows it: names in place of ids. */
 export interface ClaimRow {

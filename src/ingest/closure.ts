@@ -3,7 +3,7 @@ import type { RawEntitySummary } from '../domain/facts.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
 import type { Decisions } from '../resolve/consolidate.js';
 import { knownById } from '../resolve/known.js';
-import type { WriteTransaction } from '../store/changes.js';
+import type { WriteTransaction } from '../store/port/transaction.js';
 
 /** Names of one kind and ids that were touched by a change of the graph. */
 export interface Touched {

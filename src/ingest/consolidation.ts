@@ -1,7 +1,7 @@
 import type { EntityKind } from '../domain/extraction.js';
 import type { RawEntity, RawEntitySummary } from '../domain/facts.js';
 import { consolidate, type Decisions } from '../resolve/consolidate.js';
-import type { ChangeRecord, WriteTransaction } from '../store/changes.js';
+import type { ChangeRecord, WriteTransaction } from '../store/port/transaction.js';
 import { componentOf, type Touched } from './closure.js';
 
 /** Collects what a change of the graph touches, before and after it. */

@@ -1,5 +1,5 @@
-import type { ChangeRecord, EntityWrite, PaperRecord } from '../store/changes.js';
-import type { DumpLine, GraphStore } from '../store/graph-store.js';
+import type { ChangeRecord, EntityWrite, PaperRecord } from '../store/port/transaction.js';
+import type { DumpLine, GraphStore } from '../store/port/graph-store.js';
 
 /** The store that was to take a copy holds something already. */
 export class StoreNotEmptyError extends Error {

@@ -1,9 +1,9 @@
 import type { SourcePaper } from '../domain/paper.js';
 import { entityKey } from '../domain/names.js';
-import { EXTRACTOR, extract } from '../extract/extract.js';
+import { EXTRACTOR, extract } from '../reader/extract.js';
 import type { SourceItem } from '../sources/source.js';
-import type { ChangeRecord, PaperRecord } from '../store/changes.js';
-import type { GraphStore } from '../store/graph-store.js';
+import type { ChangeRecord, PaperRecord } from '../store/port/transaction.js';
+import type { GraphStore } from '../store/port/graph-store.js';
 import { changeId } from './change-id.js';
 import {
   type Extractions,

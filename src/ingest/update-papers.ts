@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Extraction } from '../domain/extraction.js';
 import type { PaperReading, PaperRecord, RawClaim, RawEntity } from '../domain/facts.js';
 import type { Review } from '../domain/graph.js';
-import { paperKeys } from '../domain/identity.js';
+import { paperKeys } from '../domain/ids.js';
 import type { Paper, SourcePaper } from '../domain/paper.js';
-import { EXTRACTOR, extract } from '../extract/extract.js';
+import { EXTRACTOR, extract } from '../reader/extract.js';
 import { groupRecords, mergeRecords } from '../resolve/papers.js';
-import { resolveReading } from '../resolve/reading.js';
-import type { ChangeRecord, ReadingState, WriteTransaction } from '../store/changes.js';
+import { resolveReading } from '../resolve/raw-ids.js';
+import type { ChangeRecord, ReadingState, WriteTransaction } from '../store/port/transaction.js';
 import { reconsolidate, TouchedNames } from './consolidation.js';
 
 /** What became of a paper. */

@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, type EntityKind } from '../domain/extraction.js';
 import { entityKey, nameKey } from '../domain/names.js';
-import { remembering } from '../domain/remembering.js';
+import { remembering } from '../domain/memoize.js';
 import { entries, type LexiconEntry } from './lexicon.js';
 
 /** A place in a text where a name of the lexicon stands. */

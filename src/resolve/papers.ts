@@ -1,4 +1,4 @@
-import { paperId, titleKey } from '../domain/identity.js';
+import { paperId, titleKey } from '../domain/ids.js';
 import type { PaperRecord } from '../domain/facts.js';
 import type { Paper, SourcePaper } from '../domain/paper.js';
 

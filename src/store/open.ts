@@ -1,5 +1,5 @@
-import { StoreAddressError } from './errors.js';
-import type { GraphStore } from './graph-store.js';
+import { StoreAddressError } from './port/errors.js';
+import type { GraphStore } from './port/graph-store.js';
 
 /** Where a graph is kept. */
 export type StoreAddress =

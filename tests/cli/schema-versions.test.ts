@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
 import { expect, it } from 'vitest';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { describeOnStores } from '../api/stores.js';
-import { fillWithDecisions, SAMPLES } from '../ingest/decided-samples.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { describeOnStores } from '../support/stores.js';
+import { fillWithDecisions, SAMPLES } from '../support/decided-samples.js';
 import { sharedNeo4j, withDriver } from '../neo4j/server.js';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
-import { parseApiKeys } from '../../src/api/viewer.js';
+import { parseApiKeys } from '../../src/http/auth.js';
 import { ClaimgraphError, type Client, createClient, type HardwareCategory } from '../../src/client/client.js';
-import { startServer, type TestServer } from '../api/client.js';
-import { fill, WORLD } from '../api/graph-fixture.js';
-import { sqliteStores } from '../api/stores.js';
+import { startServer, type TestServer } from '../support/client.js';
+import { fill, WORLD } from '../support/graph-fixture.js';
+import { sqliteStores } from '../support/stores.js';
 
 describe('the typed client', () => {
   const open = sqliteStores();

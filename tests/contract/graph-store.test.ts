@@ -9,12 +9,12 @@ import {
   reviewClaim,
   setBroader,
   undoChange,
-} from '../../src/ingest/decisions.js';
+} from '../../src/decisions/decisions.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import type { ClaimFilter, ClaimSort, EntityFilter, Owner, Position } from '../../src/store/questions.js';
-import { fill, type FixtureClaim, type FixturePaper } from '../api/graph-fixture.js';
-import { describeOnStores } from '../api/stores.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import type { ClaimFilter, ClaimSort, EntityFilter, Owner, Position } from '../../src/store/port/queries.js';
+import { fill, type FixtureClaim, type FixturePaper } from '../support/graph-fixture.js';
+import { describeOnStores } from '../support/stores.js';
 
 const METHODS = ['Zorblax-L1', 'Zorblax-L7', 'Quuxformer', 'Flimnet'];
 const DATASETS = ['ImageNet-1K', 'GSM8K', 'Zonk-Bench'];

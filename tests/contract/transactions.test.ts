@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { PaperReading, PaperRecord, RawClaim, RawEntity } from '../../src/domain/facts.js';
 import type { Entity } from '../../src/domain/graph.js';
-import type { ChangeRecord, EntityWrite } from '../../src/store/changes.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { describeOnStores } from '../api/stores.js';
+import type { ChangeRecord, EntityWrite } from '../../src/store/port/transaction.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { describeOnStores } from '../support/stores.js';
 
 /** The writing side of the port, without anything above it. */
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ingest } from '../../src/ingest/ingest.js';
 import { readPapersFromFile } from '../../src/sources/read.js';
 import { openStore } from '../../src/store/open.js';
-import { startServer } from '../api/client.js';
+import { startServer } from '../support/client.js';
 
 const SAMPLES = fileURLToPath(new URL('../../samples/papers.jsonl', import.meta.url));
 /** A query, and the answer that stands behind it, if any. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.js';
 import { readPapersFromFile } from '../../src/sources/read.js';
 import { openStore, parseStoreAddress } from '../../src/store/open.js';
-import { SAMPLES } from '../ingest/decided-samples.js';
+import { SAMPLES } from '../support/decided-samples.js';
 import { describeOnNeo4j } from '../neo4j/server.js';
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/neo4j.md', import.meta.url));

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createServer, type RunningServer } from '../../src/api/server.js';
+import { createServer, type RunningServer } from '../../src/http/server.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { readPapersFromFile } from '../../src/sources/read.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { describeOnStores } from '../api/stores.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { describeOnStores } from '../support/stores.js';
 
 const SEED = fileURLToPath(new URL('../../../shared/corpus/seed-papers.txt', import.meta.url));
 

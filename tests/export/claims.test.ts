@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRows } from '../../src/export/claim-rows.js';
 import { csv } from '../../src/export/csv.js';
 import { jsonl } from '../../src/export/jsonl.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { fill } from '../api/graph-fixture.js';
-import { describeOnStores } from '../api/stores.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { fill } from '../support/graph-fixture.js';
+import { describeOnStores } from '../support/stores.js';
 
 async function textOf(parts: AsyncIterable<string>): Promise<string> {
   let text = '';

@@ -3,12 +3,12 @@ import { claimRows } from '../../src/export/claim-rows.js';
 import { csv } from '../../src/export/csv.js';
 import { jsonl } from '../../src/export/jsonl.js';
 import { copyGraph } from '../../src/ingest/copy.js';
-import { undoChange } from '../../src/ingest/decisions.js';
+import { undoChange } from '../../src/decisions/decisions.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { readPapersFromFile } from '../../src/sources/read.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { describeOnStores, sqliteStores } from '../api/stores.js';
-import { dumpOf, fillWithDecisions, SAMPLES } from './decided-samples.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { describeOnStores, sqliteStores } from '../support/stores.js';
+import { dumpOf, fillWithDecisions, SAMPLES } from '../support/decided-samples.js';
 
 async function exports(store: GraphStore): Promise<Buffer[]> {
   return Promise.all(

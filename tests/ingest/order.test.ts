@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { SourcePaper } from '../../src/domain/paper.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import { paperOfObject } from '../../src/sources/jsonl.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { sqliteStores } from '../api/stores.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { sqliteStores } from '../support/stores.js';
 
 const SAMPLES: readonly SourcePaper[] = readFileSync(new URL('../../samples/papers.jsonl', import.meta.url), 'utf8')
   .trim()

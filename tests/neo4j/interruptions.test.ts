@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.js';
 import { readPapersFromFile } from '../../src/sources/read.js';
-import type { DumpLine, GraphStore } from '../../src/store/graph-store.js';
+import type { DumpLine, GraphStore } from '../../src/store/port/graph-store.js';
 import { openStore, parseStoreAddress } from '../../src/store/open.js';
-import { startServer, type TestServer } from '../api/client.js';
-import { describeOnStores, sqliteStores } from '../api/stores.js';
+import { startServer, type TestServer } from '../support/client.js';
+import { describeOnStores, sqliteStores } from '../support/stores.js';
 import { describeWithOwnNeo4j, type PrivateNeo4j, startPrivateNeo4j } from './server.js';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PaperRecord } from '../../src/domain/facts.js';
-import { paperKeys } from '../../src/domain/identity.js';
+import { paperKeys } from '../../src/domain/ids.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
 import { groupRecords, mergeRecords } from '../../src/resolve/papers.js';
 

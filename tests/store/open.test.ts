@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StoreAddressError } from '../../src/store/errors.js';
+import { StoreAddressError } from '../../src/store/port/errors.js';
 import { parseStoreAddress, printableAddress } from '../../src/store/open.js';
 
 describe('the address of a store', () => {

@@ -1,6 +1,6 @@
 import CliTable from 'cli-table3';
 import type { Command } from 'commander';
-import { type Answer, askStore, type ClaimRow } from '../../api/ask-locally.js';
+import { type Answer, askStore, type ClaimRow } from '../../graphql/ask-locally.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
 /** `claimgraph ask QUESTION` */

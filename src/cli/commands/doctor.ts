@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { EXTRACTOR } from '../../extract/extract.js';
-import type { GraphStore } from '../../store/graph-store.js';
+import { EXTRACTOR } from '../../reader/extract.js';
+import type { GraphStore } from '../../store/port/graph-store.js';
 import { parseStoreAddress, printableAddress } from '../../store/open.js';
 import { messageOf } from '../errors.js';
 import { openConfigured, storeOption } from '../store-option.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { once } from 'node:events';
-import { extract } from '../../extract/extract.js';
-import { toLine } from '../../extract/line.js';
+import { extract } from '../../reader/extract.js';
+import { toLine } from '../../reader/extraction-line.js';
 import { UsageError } from '../errors.js';
 import { Progress } from '../progress.js';
 import { formatOption, papersOf } from '../input.js';

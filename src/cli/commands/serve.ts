@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { createServer } from '../../api/server.js';
-import { parseApiKeys } from '../../api/viewer.js';
+import { createServer } from '../../http/server.js';
+import { parseApiKeys } from '../../http/auth.js';
 import { ingest } from '../../ingest/ingest.js';
 import { readPapersFromFile } from '../../sources/read.js';
-import type { GraphStore } from '../../store/graph-store.js';
+import type { GraphStore } from '../../store/port/graph-store.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
 interface ServeOptions {

@@ -16,7 +16,7 @@ import {
   type PageRequest,
   type WantedClaims,
   namedBy,
-} from '../questions.js';
+} from '../port/queries.js';
 import { type Cypher, integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, LINK, LINK_OF_KIND, matchClaims } from './filters.js';
 import { pageOf, pagesOf, sorted, sorting } from './paging.js';

@@ -6,7 +6,7 @@ import neo4j, {
   type RecordShape,
   type SessionMode,
 } from 'neo4j-driver';
-import { StoreTimeoutError, StoreUnavailableError } from '../errors.js';
+import { StoreTimeoutError, StoreUnavailableError } from '../port/errors.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
 export type Row = Readonly<Record<string, unknown>>;

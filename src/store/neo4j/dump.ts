@@ -1,5 +1,5 @@
 import type { PaperRecord } from '../../domain/facts.js';
-import type { DumpLine } from '../graph-store.js';
+import type { DumpLine } from '../port/graph-store.js';
 import { integer, type Runner } from './connection.js';
 import { claimStatesOf, readingsOf } from './readings.js';
 import { changeOf, ENTITY, entityOf } from './rows.js';

@@ -10,8 +10,8 @@ import type {
   Order,
   PageRequest,
   WantedClaims,
-} from '../questions.js';
-import { trigramsOf } from '../trigrams.js';
+} from '../port/queries.js';
+import { trigramsOf } from '../shared/trigrams.js';
 import { type ClaimRow, wantedClaims, wantedPage } from './claims.js';
 import { integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, matchEntities, notRejected } from './filters.js';

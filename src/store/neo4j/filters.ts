@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../domain/extraction.js';
-import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../questions.js';
+import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../port/queries.js';
 import type { Cypher } from './connection.js';
 
 /** Filters → Cypher over `c:Claim`, `e:Entity`, `p:Paper`. A prefix keeps the parameters of several filters in one statement apart. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Entity } from '../../domain/graph.js';
-import type { StoredPaper } from '../graph-store.js';
-import type { Bearer } from '../questions.js';
+import type { StoredPaper } from '../port/graph-store.js';
+import type { Bearer } from '../port/queries.js';
 
 /** For how long the graph is taken for unchanged, in milliseconds: what another process writes is seen no later. */
 const TRUSTED_MS = 250;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { SchemaVersionError } from '../errors.js';
+import { SchemaVersionError } from '../port/errors.js';
 import type { Connection } from './connection.js';
 
 const FOLDER = new URL('../../../schema/neo4j/', import.meta.url);

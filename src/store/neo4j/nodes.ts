@@ -1,6 +1,6 @@
 import type { EntityWrite, PaperReading, PaperRecord, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { Review } from '../../domain/graph.js';
-import type { ChangeRecord } from '../changes.js';
+import type { ChangeRecord } from '../port/transaction.js';
 import type { Properties } from './rows.js';
 
 /** Domain objects → properties of nodes and relationships: the one place that says what the graph holds of each. */

@@ -1,4 +1,4 @@
-import type { Order, Page, PageRequest, Position } from '../questions.js';
+import type { Order, Page, PageRequest, Position } from '../port/queries.js';
 import { type Cypher, integer } from './connection.js';
 
 /** Sorting by an expression over the bound node: nulls last whatever the direction, ties by id. */

@@ -1,8 +1,8 @@
 import type { EntityKind, Mention } from '../../domain/extraction.js';
 import type { GraphMention } from '../../domain/graph.js';
-import { byPlace } from '../places.js';
-import type { StoredPaper } from '../graph-store.js';
-import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../questions.js';
+import { byPlace } from '../shared/places.js';
+import type { StoredPaper } from '../port/graph-store.js';
+import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../port/queries.js';
 import type { Runner } from './connection.js';
 import { matchPapers } from './filters.js';
 import { pageOf, pagesOf, sorted, sorting } from './paging.js';

@@ -1,5 +1,5 @@
 import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
-import type { ClaimState } from '../graph-store.js';
+import type { ClaimState } from '../port/graph-store.js';
 import type { Runner } from './connection.js';
 import { ANY_LINK, LINK } from './filters.js';
 import { claimProperties, paperProperties, parentKey, rawProperties, readsProperties, rolesOf } from './nodes.js';

@@ -1,8 +1,8 @@
 import { isNode, type Node } from 'neo4j-driver';
 import type { Claim, Entity, Review } from '../../domain/graph.js';
-import type { ChangeRecord } from '../changes.js';
-import type { StoredPaper } from '../graph-store.js';
-import { type ClaimField, type ClaimFieldValue, type ClaimPart, fieldName } from '../questions.js';
+import type { ChangeRecord } from '../port/transaction.js';
+import type { StoredPaper } from '../port/graph-store.js';
+import { type ClaimField, type ClaimFieldValue, type ClaimPart, fieldName } from '../port/queries.js';
 
 /** Properties of nodes → domain objects. A property that is missing is null there and undefined here; an imported empty list is missing. */
 

@@ -1,8 +1,8 @@
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
 import { kindOfEntityId } from '../../domain/names.js';
-import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../changes.js';
-import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../graph-store.js';
+import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../port/transaction.js';
+import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../port/graph-store.js';
 import type {
   Bearer,
   BestQuestion,
@@ -27,7 +27,7 @@ import type {
   PaperFilter,
   PaperSort,
   WantedClaims,
-} from '../questions.js';
+} from '../port/queries.js';
 import { countChanges, findChanges } from './changes.js';
 import {
   bestClaims,
@@ -39,7 +39,7 @@ import {
   findClaimsOfNamed,
 } from './claims.js';
 import { Connection, type ConnectionSettings } from './connection.js';
-import { StoreAddressError } from '../errors.js';
+import { StoreAddressError } from '../port/errors.js';
 import type { OpenOptions, StoreAddress } from '../open.js';
 import { dump } from './dump.js';
 import {

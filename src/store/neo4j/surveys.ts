@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
-import type { StoreStats } from '../graph-store.js';
-import type { ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../questions.js';
+import type { StoreStats } from '../port/graph-store.js';
+import type { ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
 import { integer, type Runner } from './connection.js';
 import { ANY_LINK, LINK, matchClaims, notRejected } from './filters.js';
 import { claimOf } from './rows.js';

@@ -9,7 +9,7 @@ import type {
   RawEntitySummary,
   ReadingState,
   WriteTransaction,
-} from '../changes.js';
+} from '../port/transaction.js';
 import type { Runner } from './connection.js';
 import { entitiesById } from './entities.js';
 import { LABEL } from './filters.js';

@@ -1,5 +1,5 @@
-import type { ChangeFilter, ChangeRecord } from '../changes.js';
-import type { Page, PageRequest } from '../questions.js';
+import type { ChangeFilter, ChangeRecord } from '../port/transaction.js';
+import type { Page, PageRequest } from '../port/queries.js';
 import { and, type Runner, type Sql } from './connection.js';
 import { pageOf } from './paging.js';
 import { changeOf } from './rows.js';

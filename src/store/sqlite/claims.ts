@@ -13,7 +13,7 @@ import {
   type PageRequest,
   type WantedClaims,
   namedBy,
-} from '../questions.js';
+} from '../port/queries.js';
 import type { Runner } from './connection.js';
 import { claimCondition } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';

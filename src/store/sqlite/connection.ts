@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import { StoreUnavailableError } from '../errors.js';
+import { StoreUnavailableError } from '../port/errors.js';
 
 /** What can be bound. libsql aborts the process on a boolean, so none is ever passed. */
 export type Bindable = string | number | null;

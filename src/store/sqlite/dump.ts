@@ -1,5 +1,5 @@
 import type { PaperRecord } from '../../domain/facts.js';
-import type { DumpedEntity, DumpLine } from '../graph-store.js';
+import type { DumpedEntity, DumpLine } from '../port/graph-store.js';
 import type { Runner, SqlRow } from './connection.js';
 import { claimStatesOf, readingsOf } from './readings.js';
 import { changeOf, ENTITY_COLUMNS, entityOf } from './rows.js';

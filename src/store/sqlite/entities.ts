@@ -10,8 +10,8 @@ import type {
   Order,
   PageRequest,
   WantedClaims,
-} from '../questions.js';
-import { trigramsOf } from '../trigrams.js';
+} from '../port/queries.js';
+import { trigramsOf } from '../shared/trigrams.js';
 import { findClaimsOf } from './claims.js';
 import { type Runner, isIn, type SqlRow } from './connection.js';
 import { claimCondition, entityCondition } from './filters.js';

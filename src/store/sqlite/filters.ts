@@ -1,4 +1,4 @@
-import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../questions.js';
+import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../port/queries.js';
 import { and, type Bindable, isIn, type Sql } from './connection.js';
 
 /** Filters → conditions over `claim c`, `entity e`, `paper p`. */

@@ -1,4 +1,4 @@
-import type { Order, Page, PageRequest, Position } from '../questions.js';
+import type { Order, Page, PageRequest, Position } from '../port/queries.js';
 import type { Sql, SqlRow } from './connection.js';
 
 /** How one order is said in SQL: nulls last whatever the direction, ties by id. */

@@ -1,8 +1,8 @@
 import type { EntityKind, Mention } from '../../domain/extraction.js';
 import type { GraphMention } from '../../domain/graph.js';
-import type { StoredPaper } from '../graph-store.js';
-import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../questions.js';
-import { byPlace } from '../places.js';
+import type { StoredPaper } from '../port/graph-store.js';
+import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../port/queries.js';
+import { byPlace } from '../shared/places.js';
 import { type Runner, isIn } from './connection.js';
 import { paperCondition } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';

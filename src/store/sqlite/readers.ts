@@ -1,5 +1,5 @@
 import Database from 'libsql/promise';
-import { StoreTimeoutError } from '../errors.js';
+import { StoreTimeoutError } from '../port/errors.js';
 import { type Bindable, CACHES, Kept, type Runner, type SqlRow } from './connection.js';
 
 /** How many questions are worked on at a time; more wait their turn. */

@@ -1,6 +1,6 @@
 import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { Paper } from '../../domain/paper.js';
-import type { ClaimState } from '../graph-store.js';
+import type { ClaimState } from '../port/graph-store.js';
 import type { Bindable, Connection, Runner, SqlRow } from './connection.js';
 import { paperOf, reviewOf } from './rows.js';
 

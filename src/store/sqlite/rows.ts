@@ -1,7 +1,7 @@
 import type { Claim, Entity, Review } from '../../domain/graph.js';
-import type { ChangeRecord } from '../changes.js';
-import type { StoredPaper } from '../graph-store.js';
-import { type ClaimField, type ClaimFieldValue, type ClaimPart, fieldName } from '../questions.js';
+import type { ChangeRecord } from '../port/transaction.js';
+import type { StoredPaper } from '../port/graph-store.js';
+import { type ClaimField, type ClaimFieldValue, type ClaimPart, fieldName } from '../port/queries.js';
 import type { SqlRow } from './connection.js';
 
 /** Columns of tables → domain objects. */

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
-import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../changes.js';
-import { StoreUnavailableError } from '../errors.js';
-import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../graph-store.js';
+import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../port/transaction.js';
+import { StoreUnavailableError } from '../port/errors.js';
+import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../port/graph-store.js';
 import type {
   Bearer,
   BestQuestion,
@@ -29,7 +29,7 @@ import type {
   PaperFilter,
   PaperSort,
   WantedClaims,
-} from '../questions.js';
+} from '../port/queries.js';
 import { countChanges, findChanges } from './changes.js';
 import {
   bestClaims,

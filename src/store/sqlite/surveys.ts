@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../domain/extraction.js';
 import { ENTITY_KINDS } from '../../domain/extraction.js';
-import type { StoreStats } from '../graph-store.js';
-import type { ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../questions.js';
+import type { StoreStats } from '../port/graph-store.js';
+import type { ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
 import type { Runner, SqlRow } from './connection.js';
 import { claimCondition } from './filters.js';
 import { CLAIM_COLUMNS, claimOf } from './rows.js';

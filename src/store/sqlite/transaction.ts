@@ -9,8 +9,8 @@ import type {
   RawEntitySummary,
   ReadingState,
   WriteTransaction,
-} from '../changes.js';
-import { trigramsOf } from '../trigrams.js';
+} from '../port/transaction.js';
+import { trigramsOf } from '../shared/trigrams.js';
 import type { Bindable, Connection, SqlRow } from './connection.js';
 import { entitiesById } from './entities.js';
 import { putReadings, readingsOf } from './readings.js';

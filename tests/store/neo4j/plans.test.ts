@@ -12,7 +12,7 @@ import * as surveys from '../../../src/store/neo4j/surveys.js';
 import { Neo4jTransaction } from '../../../src/store/neo4j/transaction.js';
 import { openStore, parseStoreAddress } from '../../../src/store/open.js';
 import { describeOnNeo4j } from '../../neo4j/server.js';
-import { foundByIndex, readingAll } from '../reads.js';
+import { foundByIndex, readingAll } from '../../support/reads.js';
 
 const READS = { ...claims, ...entities, ...papers, ...surveys, ...changes, dump };
 /** What reads every node, or every node of a label, or pairs everything with everything. */

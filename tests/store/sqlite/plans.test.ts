@@ -11,7 +11,7 @@ import * as entities from '../../../src/store/sqlite/entities.js';
 import * as papers from '../../../src/store/sqlite/papers.js';
 import { SqliteStore } from '../../../src/store/sqlite/store.js';
 import * as surveys from '../../../src/store/sqlite/surveys.js';
-import { foundByIndex, readingAll } from '../reads.js';
+import { foundByIndex, readingAll } from '../../support/reads.js';
 
 const READS = { ...claims, ...entities, ...papers, ...surveys, ...changes, dump };
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SchemaVersionError, StoreUnavailableError } from '../../../src/store/errors.js';
+import { SchemaVersionError, StoreUnavailableError } from '../../../src/store/port/errors.js';
 import { SCHEMA_VERSION } from '../../../src/store/sqlite/migrations.js';
 import { SqliteStore, type SqliteOptions } from '../../../src/store/sqlite/store.js';
 

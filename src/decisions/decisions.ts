@@ -1,0 +1,264 @@
+import type { PaperRecord, RawClaim } from '../domain/facts.js';
+import type { Claim, Entity, Review, ReviewState } from '../domain/graph.js';
+import { paperId, paperKeyOfClaim } from '../domain/ids.js';
+import { kindOfEntityId, nameKey } from '../domain/names.js';
+import type { ChangeAction, ChangeRecord, WriteTransaction } from '../store/port/transaction.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import { changeId } from '../ingest/change-id.js';
+import { reconsolidate, TouchedNames } from '../ingest/consolidation.js';
+import { type ReviewFact, updatePapers } from '../ingest/update-papers.js';
+
+/** What a person asked for cannot be done; the message says why and what to do instead. */
+export class DecisionError extends Error {
+  override readonly name = 'DecisionError';
+  constructor(
+    readonly reason: 'NOT_FOUND' | 'BAD_INPUT',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const UNREVIEWED: Review = { state: 'UNREVIEWED', note: null, by: null, at: null };
+
+/** Confirms, rejects or takes back a review. Survives re-extraction; a confirmed claim stays even when a later extractor misses it. */
+export async function reviewClaim(
+  store: GraphStore,
+  by: string,
+  decision: { readonly id: string; readonly state: ReviewState; readonly note?: string | null },
+): Promise<Claim> {
+  await store.transact(async (tx) => {
+    const [before] = await store.claims([decision.id]);
+    const [reading] = before ? await tx.readings([before.paperId]) : [];
+    const claim = reading?.claims.find((candidate) => candidate.id === before!.id);
+    if (!before || !reading || !claim) throw new DecisionError('NOT_FOUND', `there is no claim "${decision.id}"`);
+    const at = new Date().toISOString();
+    const review: Review =
+      decision.state === 'UNREVIEWED' ? UNREVIEWED : { state: decision.state, note: decision.note ?? null, by, at };
+    const named = new Set(rawIdsOf(claim));
+    const entities = reading.entities.filter((raw) => named.has(raw.rawId));
+    const after: ReviewFact = { review, textHash: reading.textHash, claim, entities };
+    await tx.putReviews([{ claimId: claim.id, review }]);
+    await log(tx, by, 'REVIEW_CLAIM', claim.id, { review: before.review }, after);
+  });
+  return (await store.claims([decision.id]))[0]!;
+}
+
+/** Gives an entity one more name. Later papers that use the name mean the entity. */
+export async function addAlias(store: GraphStore, by: string, entity: string, alias: string): Promise<Entity> {
+  const name = alias.trim();
+  if (nameKey(name) === '') throw new DecisionError('BAD_INPUT', 'an alias needs at least one letter or digit');
+  return decide(store, by, 'ADD_ALIAS', [entity], ([target]) => ({ entity: target!.id, alias: name }));
+}
+
+/** Makes two entities of one kind one. Later papers that name either mean `into`. */
+export async function mergeEntities(store: GraphStore, by: string, into: string, from: string): Promise<Entity> {
+  return decide(store, by, 'MERGE_ENTITIES', [into, from], ([target, source]) => {
+    if (target!.kind !== source!.kind) {
+      throw new DecisionError(
+        'BAD_INPUT',
+        `${source!.id} and ${target!.id} are of different kinds; only like things can be merged`,
+      );
+    }
+    if (target!.id === source!.id)
+      throw new DecisionError('BAD_INPUT', `${from} and ${into} are one entity already (${target!.id})`);
+    return { into: target!.id, from: source!.id };
+  });
+}
+
+/** Says what an entity is a variant or a part of; null says that it is of nothing. */
+export async function setBroader(
+  store: GraphStore,
+  by: string,
+  entity: string,
+  broader: string | null,
+): Promise<Entity> {
+  const ids = broader === null ? [entity] : [entity, broader];
+  const ancestors = broader === null ? new Set<string>() : await ancestorsOf(store, broader);
+  return decide(store, by, 'SET_BROADER', ids, ([target, parent]) => {
+    if (parent && parent.kind !== target!.kind) {
+      throw new DecisionError('BAD_INPUT', `${parent.id} is of another kind than ${target!.id}`);
+    }
+    if (parent && (parent.id === target!.id || ancestors.has(target!.id))) {
+      throw new DecisionError(
+        'BAD_INPUT',
+        `${target!.id} is broader than ${parent.id} already; a circle is not possible`,
+      );
+    }
+    return { entity: target!.id, broader: parent?.id ?? null };
+  });
+}
+
+/** Removes a paper with everything that only it says. */
+export async function deletePaper(store: GraphStore, by: string, id: string): Promise<boolean> {
+  const paper = (await store.papers([id]))[0];
+  if (!paper) return false;
+  await store.transact(async (tx) => {
+    const [reading] = await tx.readings([paper.id]);
+    const records = await tx.recordsByHash(reading?.records ?? []);
+    const logged = [...(await lastStanding(tx, records)).keys()];
+    await replaceRecords(tx, records, []);
+    await log(tx, by, 'DELETE_PAPER', paper.id, { records, logged }, null);
+  });
+  return true;
+}
+
+/**
+ * Takes a change back, or, when the change is itself an undo, does it again.
+ * @returns the change that was taken back, with `undone` set
+ */
+export async function undoChange(store: GraphStore, by: string, id: string): Promise<ChangeRecord> {
+  return store.transact(async (tx) => {
+    const asked = await tx.change(id);
+    if (!asked) throw new DecisionError('NOT_FOUND', `there is no change "${id}"`);
+    const change = asked.action === 'UNDO' ? (await tx.change(asked.target))! : asked;
+    const undone = asked.action === 'UNDO' ? !(asked.after as { undone: boolean }).undone : true;
+    if (change.undone === undone) {
+      throw new DecisionError('BAD_INPUT', `change ${change.id} is ${undone ? 'undone' : 'in force'} already`);
+    }
+    await tx.setUndone(change.id, undone);
+    if (asked.action === 'UNDO') await tx.setUndone(asked.id, true);
+    await applyAgain(tx, change);
+    await log(tx, by, 'UNDO', change.id, { undone: !undone }, { undone });
+    return { ...change, undone };
+  });
+}
+
+/** Brings the graph to what the standing changes say after one was switched on or off. */
+async function applyAgain(tx: WriteTransaction, change: ChangeRecord): Promise<void> {
+  switch (change.action) {
+    case 'INGEST': {
+      const { records } = change.after as { records: PaperRecord[] };
+      return settle(tx, records, []);
+    }
+    case 'DELETE_PAPER': {
+      const { records, logged } = change.before as { records: PaperRecord[]; logged: string[] };
+      const unlogged = records.filter((record) => !logged.includes(record.hash));
+      return settle(tx, records, unlogged);
+    }
+    case 'REVIEW_CLAIM':
+      return reviewAgain(tx, change);
+    default:
+      return touch(tx, idsIn(change));
+  }
+}
+
+/**
+ * Gives a claim the review that stands after one was switched on or off. A confirmation may be all that keeps a claim in the graph, so
+ * its paper is read again; so is one that has got another id since.
+ */
+async function reviewAgain(tx: WriteTransaction, change: ChangeRecord): Promise<void> {
+  const key = paperKeyOfClaim(change.target);
+  const [reading] = await tx.readings([paperId(key)]);
+  if (!reading || (change.after as ReviewFact).review.state === 'CONFIRMED') {
+    await updatePapers(tx, [key], new Map(), [], true);
+    return;
+  }
+  const standing = (await tx.standingReviews([key])).filter((other) => other.target === change.target);
+  const facts = standing.map((other) => other.after as ReviewFact).filter((fact) => fact.textHash === reading.textHash);
+  await tx.putReviews([{ claimId: change.target, review: facts.at(-1)?.review ?? UNREVIEWED }]);
+}
+
+/**
+ * Puts records there or takes them away, as the latest standing change that concerns each of them says.
+ * @param otherwise those that are there when no change says anything about them, since they came by an ingest that is not logged
+ */
+async function settle(
+  tx: WriteTransaction,
+  records: readonly PaperRecord[],
+  otherwise: readonly PaperRecord[],
+): Promise<void> {
+  const said = await lastStanding(tx, records);
+  const there = (record: PaperRecord): boolean =>
+    said.has(record.hash) ? said.get(record.hash) === 'INGEST' : otherwise.includes(record);
+  const gone = records.filter((record) => !there(record));
+  await replaceRecords(tx, gone, records.filter(there));
+}
+
+/** The latest standing change that brought or removed each record; records that none concerns are left out. */
+async function lastStanding(tx: WriteTransaction, records: readonly PaperRecord[]): Promise<Map<string, ChangeAction>> {
+  const wanted = new Set(records.map((record) => record.hash));
+  const last = new Map<string, ChangeAction>();
+  for (const change of await tx.standing(['INGEST', 'DELETE_PAPER'])) {
+    const { records: concerned } = (change.after ?? change.before) as { records: PaperRecord[] };
+    for (const { hash } of concerned) if (wanted.has(hash)) last.set(hash, change.action);
+  }
+  return last;
+}
+
+async function replaceRecords(
+  tx: WriteTransaction,
+  gone: readonly PaperRecord[],
+  come: readonly PaperRecord[],
+): Promise<void> {
+  const before = await tx.readingStates(gone.map((record) => record.hash));
+  await tx.deleteRecords(gone.map((record) => record.hash));
+  await tx.putRecords(come);
+  await updatePapers(tx, [...new Set([...gone, ...come].flatMap((record) => record.keys))], new Map(), before);
+}
+
+/** Looks the entities up, logs the decision that `make` builds from them, and recomputes what it touches. */
+async function decide(
+  store: GraphStore,
+  by: string,
+  action: ChangeAction,
+  ids: readonly string[],
+  make: (entities: readonly (Entity | undefined)[]) => Record<string, string | null>,
+): Promise<Entity> {
+  const target = await store.transact(async (tx) => {
+    const entities = await tx.entities(ids);
+    const missing = ids.find((_, i) => !entities[i]);
+    if (missing !== undefined) throw new DecisionError('NOT_FOUND', `there is no entity "${missing}"`);
+    const after = make(entities);
+    await log(tx, by, action, entities[0]!.id, { entities }, after);
+    await touch(
+      tx,
+      entities.map((entity) => entity!.id),
+    );
+    return entities[0]!.id;
+  });
+  return (await store.entities([target]))[0]!;
+}
+
+async function touch(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
+  const touched = new TouchedNames();
+  const around = [...ids, ...(await tx.narrowerIds(ids))];
+  for (const raw of [...(await tx.rawEntitiesOf(around)), ...(await tx.rawEntitiesById(around))]) touched.add(raw);
+  for (const id of ids) touched.entityIds.add(id);
+  await reconsolidate(tx, touched);
+}
+
+function rawIdsOf(claim: RawClaim): string[] {
+  const { subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds } = claim;
+  return [subjectId, metricId, baselineId, ...datasetIds, ...hardwareIds, ...taskIds].filter((id) => id !== null);
+}
+
+function idsIn(change: ChangeRecord): string[] {
+  const { into, from, entity, broader } = change.after as Record<string, string | null>;
+  return [into, from, entity, broader].filter(
+    (id) => typeof id === 'string' && kindOfEntityId(id) !== undefined,
+  ) as string[];
+}
+
+async function ancestorsOf(store: GraphStore, id: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let level = [id]; level.length > 0;) {
+    const entities = (await store.entities(level)).filter((entity) => entity !== undefined);
+    level = entities.flatMap((entity) => entity.broader).filter((broader) => !found.has(broader));
+    level.forEach((broader) => found.add(broader));
+  }
+  return found;
+}
+
+async function log(
+  tx: WriteTransaction,
+  by: string,
+  action: ChangeAction,
+  target: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  await tx.appendChanges([
+    { id: changeId(), at: new Date().toISOString(), by, action, target, before, after, undone: false },
+  ]);
+}

@@ -1,0 +1,2468 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { StoredPaper } from '../../store/port/graph-store.js';
+import type { Entity as EntityModel, Claim as ClaimModel, GraphMention as GraphMentionModel } from '../../domain/graph.js';
+import type { Evidence as EvidenceModel, Extraction as ExtractionModel, ExtractedEntity as ExtractedEntityModel, ExtractedClaim as ExtractedClaimModel } from '../../domain/extraction.js';
+import type { ChangeRecord as ChangeModel } from '../../store/port/transaction.js';
+import type { NodeModel, AskResultModel, RelatedModel, SearchHitModel, FacetCountModel, ConflictModel, PathModel, ComparisonModel, ComparisonRowModel, ComparisonCellModel, TradeoffModel, TradeoffPointModel, LeaderboardModel, LeaderboardRowModel, IngestResultModel, PaperConnectionModel, EntityConnectionModel, ClaimConnectionModel, ConflictConnectionModel, ChangeConnectionModel } from '../models.js';
+import type { ApiContext } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/** The answer to a question in plain English. */
+export type Answer = {
+  __typename?: 'Answer';
+  /** What was asked for. */
+  intent?: Maybe<AskIntent>;
+  /** One sentence; when not understood, why not. */
+  reading: Scalars['String']['output'];
+  /** The rows. */
+  result?: Maybe<AskResult>;
+  /** Questions that can be asked instead. */
+  suggestions: Array<Scalars['String']['output']>;
+  /** Could the question be read? */
+  understood: Scalars['Boolean']['output'];
+  /** A ClaimWhere, ready to be used. */
+  where?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What a question asks for. */
+export type AskIntent =
+  /** Who is the best? */
+  | 'BEST'
+  /** How do these methods compare? */
+  | 'COMPARE'
+  /** How many? */
+  | 'COUNT'
+  /** Which datasets? */
+  | 'LIST_DATASETS'
+  /** Which hardware? */
+  | 'LIST_HARDWARE'
+  /** Which methods? */
+  | 'LIST_METHODS'
+  /** Which metrics? */
+  | 'LIST_METRICS'
+  /** Which papers? */
+  | 'LIST_PAPERS'
+  /** What does one metric cost in the other? */
+  | 'TRADEOFF'
+  /** What number? */
+  | 'VALUE';
+
+/** What a question is answered with. */
+export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | Tradeoff;
+
+/** What happened to a metric. */
+export type Change =
+  /** It fell. */
+  | 'DECREASE'
+  /** It rose. */
+  | 'INCREASE';
+
+/** A page of changes. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The rows with their cursors. */
+  edges: Array<ChangeEdge>;
+  /** The rows alone. */
+  nodes: Array<ChangeRecord>;
+  /** Where this page stands among the others. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of changes. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** Give it as `after` to begin behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: ChangeRecord;
+};
+
+/** A line of the append-only log. */
+export type ChangeRecord = {
+  __typename?: 'ChangeRecord';
+  /** What was done: INGEST, REVIEW_CLAIM, ADD_ALIAS, MERGE_ENTITIES, SET_BROADER, DELETE_PAPER or UNDO. */
+  action: Scalars['String']['output'];
+  /** What is there now. */
+  after?: Maybe<Scalars['JSON']['output']>;
+  /** ISO time. */
+  at: Scalars['String']['output'];
+  /** What was there before. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** Who did it. */
+  by: Scalars['String']['output'];
+  /** Later changes have greater ids. */
+  id: Scalars['ID']['output'];
+  /** The id of the thing that was changed. */
+  target: Scalars['ID']['output'];
+  /** Was it taken back? */
+  undone: Scalars['Boolean']['output'];
+};
+
+/** One result that a paper reports: a value, a difference, a multiple, or a comparison without a number. */
+export type Claim = Node & {
+  __typename?: 'Claim';
+  /** ISO time at which it first entered the graph. */
+  addedAt: Scalars['String']['output'];
+  /** The number in the dimension's base unit. */
+  baseValue?: Maybe<Scalars['Float']['output']>;
+  /** Upper end of a range in the dimension's base unit. */
+  baseValueHigh?: Maybe<Scalars['Float']['output']>;
+  /** The method that the subject is compared with. */
+  baseline?: Maybe<Method>;
+  /** DELTA and FACTOR: what happened to the metric. */
+  change?: Maybe<Change>;
+  /** How the number is bound: exactly, at most, about, … */
+  comparator?: Maybe<Comparator>;
+  /** Circumstances as written: "compiled with CoreML", "2-bit". */
+  conditions: Array<Scalars['String']['output']>;
+  /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. */
+  confidence: Scalars['Float']['output'];
+  /** The datasets that it was measured on. More than one: one number over all of them. */
+  datasets: Array<Dataset>;
+  /** What the number measures. */
+  dimension?: Maybe<Dimension>;
+  /** The sentence that says it. */
+  evidence: Evidence;
+  /** Name and version of what read it. */
+  extractor: Scalars['String']['output'];
+  /** The hardware that it was measured on. */
+  hardware: Array<Hardware>;
+  /** From the paper and the place of the number in its text: stable over re-extraction. */
+  id: Scalars['ID']['output'];
+  /** Value, difference, multiple or comparison. */
+  kind: ClaimKind;
+  /** What is measured. */
+  metric?: Maybe<Metric>;
+  /** For the subject against the baseline, with the metric's direction taken into account. */
+  outcome: Outcome;
+  /** The paper that makes it. */
+  paper: Paper;
+  /** COMPARISON: how subject and baseline stand to each other. */
+  relation?: Maybe<Relation>;
+  /** What people say about whether it was read rightly. */
+  review: Review;
+  /** The method that the claim is about; null only when the paper gives the method no name. */
+  subject?: Maybe<Method>;
+  /** The tasks that it was measured for. */
+  tasks: Array<Task>;
+  /** The unit as written, in one spelling; "" when the metric has none. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** The number as written, magnitude words applied (16.3 million is 16300000). Null for comparisons. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** Upper end of a range. */
+  valueHigh?: Maybe<Scalars['Float']['output']>;
+  /** The number in another unit of the same dimension; null when the claim is of another dimension. An unknown unit is an error BAD_INPUT. */
+  valueIn?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** One result that a paper reports: a value, a difference, a multiple, or a comparison without a number. */
+export type ClaimValueInArgs = {
+  unit: Scalars['String']['input'];
+};
+
+/** A page of claims. */
+export type ClaimConnection = {
+  __typename?: 'ClaimConnection';
+  /** The rows with their cursors. */
+  edges: Array<ClaimEdge>;
+  /** The rows alone. */
+  nodes: Array<Claim>;
+  /** Where this page stands among the others. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of claims. */
+export type ClaimEdge = {
+  __typename?: 'ClaimEdge';
+  /** Give it as `after` to begin behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: Claim;
+};
+
+/** The four sorts of claims. */
+export type ClaimKind =
+  /** The metric's own value: 79.2 % top-1 accuracy. */
+  | 'ABSOLUTE'
+  /** A result without a number: outperforms, matches, is the state of the art. */
+  | 'COMPARISON'
+  /** A difference: 4.5 points better. */
+  | 'DELTA'
+  /** A multiple or a fraction: 2.1x faster. */
+  | 'FACTOR';
+
+/** An order of claims. Nulls come last whatever the direction; ties by id. */
+export type ClaimOrder = {
+  /** What to order by. */
+  by: ClaimOrderField;
+  /** Which end comes first. */
+  direction?: InputMaybe<SortDirection>;
+};
+
+/** What claims can be ordered by. */
+export type ClaimOrderField =
+  /** The time at which it entered the graph. */
+  | 'ADDED'
+  /** How sure the extractor is. */
+  | 'CONFIDENCE'
+  /** The name of the metric. */
+  | 'METRIC'
+  /** The date of the paper. */
+  | 'PUBLISHED'
+  /** The name of the method. */
+  | 'SUBJECT'
+  /** The number in its base unit. */
+  | 'VALUE';
+
+/** Which claims. All fields must hold; a list means "any of". Broader things include narrower ones unless `includeNarrower` is false. */
+export type ClaimWhere = {
+  /** Entered the graph after this ISO time. */
+  addedAfter?: InputMaybe<Scalars['String']['input']>;
+  /** Against one of these methods. */
+  baseline?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Part of a condition, case ignored. */
+  condition?: InputMaybe<Scalars['String']['input']>;
+  /** Measured on one of these datasets. */
+  dataset?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Measured on one of these pieces of hardware. */
+  hardware?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Measured on hardware of one of these categories. */
+  hardwareCategory?: InputMaybe<Array<HardwareCategory>>;
+  /** Does a broader thing (`accuracy`, `iPhone`) include its narrower ones (`top-1 accuracy`, `iPhone 12`)? */
+  includeNarrower?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
+  kinds?: InputMaybe<Array<ClaimKind>>;
+  /** Of one of these metrics. */
+  metric?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At least this confident, 0..1. */
+  minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  /** With one of these outcomes for the subject. */
+  outcome?: InputMaybe<Array<Outcome>>;
+  /** Made by one of these papers: ids, DOIs or arXiv ids. */
+  papers?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Papers published in this time. */
+  published?: InputMaybe<DateRange>;
+  /** Comparisons of one of these sorts. */
+  relation?: InputMaybe<Array<Relation>>;
+  /** With one of these reviews; unreviewed and confirmed ones when nothing is said. */
+  review?: InputMaybe<Array<ReviewState>>;
+  /** About one of these methods. */
+  subject?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** For one of these tasks. */
+  task?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** All these words in the evidence. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The unit of `value`'s bounds: 0.002 s finds 2 ms. Without `value`: claims written in this unit. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** Needs `unit` or `metric`; compares baseValue within the same dimension; a range matches when it overlaps. Without `unit` the bounds are in the base unit of the metric's dimension. */
+  value?: InputMaybe<FloatRange>;
+};
+
+/** How a number is bound. */
+export type Comparator =
+  /** About this. */
+  | 'APPROX'
+  /** At least this. */
+  | 'AT_LEAST'
+  /** Exactly this. */
+  | 'EQ'
+  /** More than this. */
+  | 'GT'
+  /** Less than this. */
+  | 'LT'
+  /** From `value` to `valueHigh`. */
+  | 'RANGE'
+  /** At most, in the best case, this. */
+  | 'UP_TO';
+
+/** Methods side by side. */
+export type Comparison = {
+  __typename?: 'Comparison';
+  /** One for each metric with its dataset and hardware. */
+  rows: Array<ComparisonRow>;
+};
+
+/** What one method claims in one row. */
+export type ComparisonCell = {
+  __typename?: 'ComparisonCell';
+  /** Is the best claim of this row here? False in all cells when the metric's direction is not known or only one method has a claim. */
+  best: Scalars['Boolean']['output'];
+  /** Its claims, best first; those of narrower methods as well. */
+  claims: Array<Claim>;
+  /** The method of the question. */
+  method: Method;
+};
+
+/** A row of a comparison: what is measured, and on what. */
+export type ComparisonRow = {
+  __typename?: 'ComparisonRow';
+  /** One for each method, in the order of the question. */
+  cells: Array<ComparisonCell>;
+  /** The dataset; null when the claims name none, or give one number over several. */
+  dataset?: Maybe<Dataset>;
+  /** The hardware; null when the claims name none. */
+  hardware?: Maybe<Hardware>;
+  /** What is measured. */
+  metric: Metric;
+};
+
+/** Claims that disagree. */
+export type Conflict = {
+  __typename?: 'Conflict';
+  /** The claims. */
+  claims: Array<Claim>;
+  /** The datasets that they share. */
+  datasets: Array<Dataset>;
+  /** The hardware that they share. */
+  hardware: Array<Hardware>;
+  /** The method that they are about. */
+  method: Method;
+  /** What they measure. */
+  metric: Metric;
+  /** (greatest - least) / greatest, in base units. */
+  spread: Scalars['Float']['output'];
+};
+
+/** A page of conflicts. */
+export type ConflictConnection = {
+  __typename?: 'ConflictConnection';
+  /** The rows with their cursors. */
+  edges: Array<ConflictEdge>;
+  /** The rows alone. */
+  nodes: Array<Conflict>;
+  /** Where this page stands among the others. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of conflicts. */
+export type ConflictEdge = {
+  __typename?: 'ConflictEdge';
+  /** Give it as `after` to begin behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: Conflict;
+};
+
+/** A number of things. */
+export type Count = {
+  __typename?: 'Count';
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
+/** A dataset, corpus, benchmark or split. */
+export type Dataset = Entity & Node & {
+  __typename?: 'Dataset';
+  /** Every other name that papers or people gave it, sorted. */
+  aliases: Array<Scalars['String']['output']>;
+  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  broader: Array<Entity>;
+  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  claimCount: Scalars['Int']['output'];
+  /** Claims in which it takes part, in any role. */
+  claims: ClaimConnection;
+  /** Readable and stable, for example `hardware:iphone-12`. */
+  id: Scalars['ID']['output'];
+  /** What sort of thing it is. */
+  kind: EntityKind;
+  /** The name that papers use most. */
+  name: Scalars['String']['output'];
+  /** The next narrower things, by name. */
+  narrower: Array<Entity>;
+  /** Papers that mention it, newest first. */
+  papers: PaperConnection;
+  /** Papers that introduce it, newest first. */
+  proposedIn: Array<Paper>;
+  /** What it shares claims with, most first. */
+  related: Array<Related>;
+};
+
+
+/** A dataset, corpus, benchmark or split. */
+export type DatasetClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClaimOrder>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** A dataset, corpus, benchmark or split. */
+export type DatasetPapersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A dataset, corpus, benchmark or split. */
+export type DatasetRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+/** A page of datasets. */
+export type DatasetConnection = {
+  __typename?: 'DatasetConnection';
+  /** The rows with their cursors. */
+  edges: Array<DatasetEdge>;
+  /** The rows alone. */
+  nodes: Array<Dataset>;
+  /** Where this page stands among the others. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of datasets. */
+export type DatasetEdge = {
+  __typename?: 'DatasetEdge';
+  /** Give it as `after` to begin behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: Dataset;
+};
+
+/** A time from a first to a last day, both inclusive, as precise as given: "2022" reaches from its first to its last day. */
+export type DateRange = {
+  /** ISO date: "2022", "2022-06" or "2022-06-02". */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** ISO date: "2022", "2022-06" or "2022-06-02". */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a number measures. Every dimension has one base unit: s, B, 1 (a ratio: 79.2 % is 0.792), 1 (a count), 1/s, J, W, USD, dB, FLOP. */
+export type Dimension =
+  /** Base unit: byte. */
+  | 'BYTES'
+  /** Base unit: one floating-point operation. */
+  | 'COMPUTE'
+  /** Base unit: 1. */
+  | 'COUNT'
+  /** Base unit: decibel. */
+  | 'DECIBEL'
+  /** Base unit: joule. */
+  | 'ENERGY'
+  /** Base unit: US dollar. */
+  | 'MONEY'
+  /** Base unit: watt. */
+  | 'POWER'
+  /** Base unit: 1/s. */
+  | 'RATE'
+  /** Base unit: 1; 79.2 % is 0.792. */
+  | 'RATIO'
+  /** A score without a unit, as written. */
+  | 'SCORE'
+  /** Base unit: second. */
+  | 'TIME';
+
+/** Which end of a metric is the better one. */
+export type Direction =
+  /** The higher the better, as with accuracy. */
+  | 'HIGHER'
+  /** The lower the better, as with latency. */
+  | 'LOWER';
+
+/** A named thing that papers talk about. */
+export type Entity = {
+  /** Every other name that papers or people gave it, sorted. */
+  aliases: Array<Scalars['String']['output']>;
+  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  broader: Array<Entity>;
+  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  claimCount: Scalars['Int']['output'];
+  /** Claims in which it takes part, in any role. */
+  claims: ClaimConnection;
+  /** Readable and stable, for example `hardware:iphone-12`. */
+  id: Scalars['ID']['output'];
+  /** What sort of thing it is. */
+  kind: EntityKind;
+  /** The name that papers use most. */
+  name: Scalars['String']['output'];
+  /** The next narrower things, by name. */
+  narrower: Array<Entity>;
+  /** Papers that mention it, newest first. */
+  papers: PaperConnection;
+  /** What it shares claims with, most first. */
+  related: Array<Related>;
+};
+
+
+/** A named thing that papers talk about. */
+export type EntityClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClaimOrder>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** A named thing that papers talk about. */
+export type EntityPapersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A named thing that papers talk about. */
+export type EntityRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+/** What sort of thing a name names. */
+export type EntityKind =
+  /** A dataset, corpus, benchmark or split. */
+  | 'DATASET'
+  /** A device, chip or machine. */
+  | 'HARDWARE'
+  /** A model, algorithm, technique, framework or system. */
+  | 'METHOD'
+  /** A measure. */
+  | 'METRIC'
+  /** What is to be done: image classification, speech recognition. */
+  | 'TASK';
+
+/** What entities can be ordered by. */
+export type EntityOrder =
+  /** Number of claims, most first. */
+  | 'CLAIMS'
+  /** Name, in the order of the alphabet. */
+  | 'NAME';
+
+/**
+ * Methods, datasets, … by what is claimed about them. Each filter of `claims` must be met by some claim of the entity:
+ * methods(where: {claims: [{metric: "latency", hardware: "iPhone 12", value: {lt: 5}, unit: "ms"}, {metric: "top-1 accuracy", value: {gte: 80}, unit: "%"}]})
+ */
+export type EntityWhere = {
+  /** Each must be met by some claim of the entity; a method takes part in it as its subject. */
+  claims?: InputMaybe<Array<ClaimWhere>>;
+  /** Hardware of one of these categories; for other kinds: claimed about on such hardware. */
+  hardwareCategory?: InputMaybe<Array<HardwareCategory>>;
+  /** Introduced by this paper: an id, DOI or arXiv id. */
+  proposedIn?: InputMaybe<Scalars['ID']['input']>;
+  /** Part of the name or of an alias, case ignored. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sentence, and where in the paper's own title or abstract it stands (UTF-16 offsets). */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** Where it ends; exclusive. */
+  end: Scalars['Int']['output'];
+  /** The title or the abstract. */
+  field: EvidenceField;
+  /** The claim's parts inside of the sentence. */
+  parts: Array<EvidencePart>;
+  /** Where the sentence begins. */
+  start: Scalars['Int']['output'];
+  /** The sentence, verbatim. */
+  text: Scalars['String']['output'];
+};
+
+/** One of the two texts of a paper that are read. */
+export type EvidenceField =
+  /** The abstract. */
+  | 'ABSTRACT'
+  /** The title. */
+  | 'TITLE';
+
+/** A part of the claim inside the evidence, for highlighting. */
+export type EvidencePart = {
+  __typename?: 'EvidencePart';
+  /** Where they end; exclusive. */
+  end: Scalars['Int']['output'];
+  /** What the part is to the claim. */
+  role: EvidenceRole;
+  /** Where they begin, counted in the same field as the evidence. */
+  start: Scalars['Int']['output'];
+  /** The words, verbatim. */
+  surface: Scalars['String']['output'];
+};
+
+/** What a part of the evidence is to the claim. */
+export type EvidenceRole =
+  /** The method compared with. */
+  | 'BASELINE'
+  /** A circumstance. */
+  | 'CONDITION'
+  /** The dataset. */
+  | 'DATASET'
+  /** The hardware. */
+  | 'HARDWARE'
+  /** What is measured. */
+  | 'METRIC'
+  /** The method that the claim is about. */
+  | 'SUBJECT'
+  /** The task. */
+  | 'TASK'
+  /** The number with its unit. */
+  | 'VALUE';
+
+/** A result that a text reports. Names in it are names of the extraction's entities. */
+export type ExtractedClaim = {
+  __typename?: 'ExtractedClaim';
+  /** The method compared with. */
+  baseline?: Maybe<Scalars['String']['output']>;
+  /** DELTA and FACTOR: what happened to the metric. */
+  change?: Maybe<Change>;
+  /** How the number is bound. */
+  comparator?: Maybe<Comparator>;
+  /** Circumstances as written. */
+  conditions: Array<Scalars['String']['output']>;
+  /** 0..1, calibrated. */
+  confidence: Scalars['Float']['output'];
+  /** The datasets that it was measured on. */
+  datasets: Array<Scalars['String']['output']>;
+  /** The sentence that says it. */
+  evidence: Evidence;
+  /** The hardware that it was measured on. */
+  hardware: Array<Scalars['String']['output']>;
+  /** Value, difference, multiple or comparison. */
+  kind: ClaimKind;
+  /** What is measured. */
+  metric?: Maybe<Scalars['String']['output']>;
+  /** COMPARISON: how subject and baseline stand to each other. */
+  relation?: Maybe<Relation>;
+  /** The method; null when the text gives it no name. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The unit as written, in one spelling. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** The number as written, magnitude words applied. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** Upper end of a range. */
+  valueHigh?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A thing that a text names. */
+export type ExtractedEntity = {
+  __typename?: 'ExtractedEntity';
+  /** Other names that the text gives it. */
+  aliases: Array<Scalars['String']['output']>;
+  /** What sort of thing it is. */
+  kind: EntityKind;
+  /** The thing of the graph that bears this name, when it is one. */
+  known?: Maybe<Entity>;
+  /** The name most used in the text. */
+  name: Scalars['String']['output'];
+  /** Does the text introduce it? */
+  proposed: Scalars['Boolean']['output'];
+  /** Where the text names it. The role is what such a thing is to a claim: METHOD counts as SUBJECT. */
+  surfaces: Array<EvidencePart>;
+};
+
+/** What would be read from a text. */
+export type Extraction = {
+  __typename?: 'Extraction';
+  /** The results that it reports. */
+  claims: Array<ExtractedClaim>;
+  /** The things that it names. */
+  entities: Array<ExtractedEntity>;
+};
+
+/** What claims can be counted by. */
+export type Facet =
+  /** The method compared with. */
+  | 'BASELINE'
+  /** The dataset. */
+  | 'DATASET'
+  /** The dimension. */
+  | 'DIMENSION'
+  /** The hardware. */
+  | 'HARDWARE'
+  /** The category of the hardware. */
+  | 'HARDWARE_CATEGORY'
+  /** The sort of claim. */
+  | 'KIND'
+  /** The metric. */
+  | 'METRIC'
+  /** The outcome for the subject. */
+  | 'OUTCOME'
+  /** The review. */
+  | 'REVIEW'
+  /** The method. */
+  | 'SUBJECT'
+  /** The task. */
+  | 'TASK'
+  /** The unit as written. */
+  | 'UNIT'
+  /** The year of the paper. */
+  | 'YEAR';
+
+/** A count of claims. */
+export type FacetCount = {
+  __typename?: 'FacetCount';
+  /** How many claims. */
+  count: Scalars['Int']['output'];
+  /** The entity, for facets that count by one. */
+  entity?: Maybe<Entity>;
+  /** An entity's id, or the value itself. */
+  key: Scalars['String']['output'];
+  /** For people: the entity's name, or the value itself. */
+  label: Scalars['String']['output'];
+};
+
+/** Bounds of a number; all that are given must hold. */
+export type FloatRange = {
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Float']['input']>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A device, chip or machine. */
+export type Hardware = Entity & Node & {
+  __typename?: 'Hardware';
+  /** Every other name that papers or people gave it, sorted. */
+  aliases: Array<Scalars['String']['output']>;
+  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  broader: Array<Entity>;
+  /** What sort of machine it is. */
+  category?: Maybe<HardwareCategory>;
+  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  claimCount: Scalars['Int']['output'];
+  /** Claims in which it takes part, in any role. */
+  claims: ClaimConnection;
+  /** Readable and stable, for example `hardware:iphone-12`. */
+  id: Scalars['ID']['output'];
+  /** What sort of thing it is. */
+  kind: EntityKind;
+  /** The name that papers use most. */
+  name: Scalars['String']['output'];
+  /** The next narrower things, by name. */
+  narrower: Array<Entity>;
+  /** Papers that mention it, newest first. */
+  papers: PaperConnection;
+  /** What it shares claims with, most first. */
+  related: Array<Related>;
+  /** Who makes it. */
+  vendor?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A device, chip or machine. */
+export type HardwareClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClaimOrder>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** A device, chip or machine. */
+export type HardwarePapersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A device, chip or machine. */
+export type HardwareRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+/** What sort of machine a piece of hardware is. */
+export type HardwareCategory =
+  /** Machines rented by the hour. */
+  | 'CLOUD_INSTANCE'
+  /** General processors. */
+  | 'CPU'
+  /** Small boards such as Jetson Nano and Raspberry Pi. */
+  | 'EDGE_BOARD'
+  /** Field-programmable gate arrays. */
+  | 'FPGA'
+  /** Graphics processors. */
+  | 'GPU'
+  /** Microcontrollers. */
+  | 'MICROCONTROLLER'
+  /** Neural processing units and other accelerators for inference. */
+  | 'NPU'
+  /** Anything else. */
+  | 'OTHER'
+  /** Smartphones and the chips in them. */
+  | 'PHONE'
+  /** Supercomputers and clusters with a name. */
+  | 'SUPERCOMPUTER'
+  /** Tensor processing units. */
+  | 'TPU';
+
+/** A page of hardware. */
+export type HardwareConnection = {
+  __typename?: 'HardwareConnection';
+  /** The rows with their cursors. */
+  edges: Array<HardwareEdge>;
+  /** The rows alone. */
+  nodes: Array<Hardware>;
+  /** Where this page stands among the others. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of hardware. */
+export type HardwareEdge = {
+  __typename?: 'HardwareEdge';
+  /** Give it as `after` to begin behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: Hardware;
+};
+
+/** What became of papers that were given. */
+export type IngestReport = {
+  __typename?: 'IngestReport';
+  /** One for each paper, in the order given. */
+  results: Array<IngestResult>;
+};
+
+/** What became of one paper. */
+export type IngestResult = {
+  __typename?: 'IngestResult';
+  /** Its place in the list, from 0. */
+  index: Scalars['Int']['output'];
+  /** The paper in the graph; null when rejected. */
+  paper?: Maybe<Paper>;
+  /** Why it was rejected. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  status: IngestStatus;
+};
+
+/** What became of a paper. */
+export type IngestStatus =
+  /** It is new. */
+  | 'ADDED'
+  /** It cannot be stored; `reason` says why. */
+  | 'REJECTED'
+  /** Nothing about it is new. */
+  | 'UNCHANGED'
+  /** The graph held it, and now holds something new about it. */
+  | 'UPDATED';
+
+/** Methods ranked by one metric. */
+export type Leaderboard = {
+  __typename?: 'Leaderboard';
+  /** Which end is ranked first. */
+  direction: Direction;
+  /** The metric. */
+  metric: Metric;
+  /** Best first. */
+  rows: Array<LeaderboardRow>;
+};
+
+/** A place on a leaderboard. */
+export type LeaderboardRow = {
+  __typename?: 'LeaderboardRow';
+  /** The claim that gives the place. */
+  claim: Claim;
+  /** Who. */
+  method: Method;
+  /** From 1; equal numbers share a rank. */
+  rank: Scalars['Int']['output'];
+};
+
+/** A place where a paper names something. */
+export type Mention = {
+  __typename?: 'Mention';
+  /** Where they end; exclusive. */
+  end: Scalars['Int']['output'];
+  /** What is named. */
+  entity: Entity;
+  /** The title or the abstract. */
+  field: EvidenceField;
+  /** "proposed", or what a dataset is to the paper ("evaluation", "training", "introduced", "mentioned"), else null. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** Where the words begin (UTF-16 offset). */
+  start: Scalars['Int']['output'];
+  /** The words there. */
+  surface: Scalars['String']['output'];
+};
+
+/** A model, algorithm, technique, framework or system. */
+export type Method = Entity & Node & {
+  __typename?: 'Method';
+  /** Every other name that papers or people gave it, sorted. */
+  aliases: Array<Scalars['String']['output']>;
+  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  broader: Array<Entity>;
+  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  claimCount: Scalars['Int']['output'];
+  /** Claims in which it takes part, in any role. */
+  claims: ClaimConnection;
+  /** Readable and stable, for example `hardware:iphone-12`. */
+  id: Scalars['ID']['output'];
+  /** What sort of thing it is. */
+  kind: EntityKind;
+  /** The name that papers use most. */
+  name: Scalars['String']['output'];
+  /** The next narrower things, by name. */
+  narrower: Array<Entity>;
+  /** Papers that mention it, newest first. */
+  papers: PaperConnection;
+  /** Papers that introduce it, newest first. */
+  proposedIn: Array<Paper>;
+  /** What it shares claims with, most first. */
+  related: Array<Related>;
+};
+
+
+/** A model, algorithm, technique, framework or system. */
+export type MethodClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClaimOrder>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** A model, algorithm, technique, framework or system. */
+export type MethodPapersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A model, algorithm, technique, framework or system. */
+export type MethodRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+/** A page of methods. */
+export type MethodConnection = {
+  __typename?: 'MethodConnection';
+  /** The rows with their cursors. */
+  edges: Array<MethodEdge>;
+  /** The rows alone. */
+  nodes: Array<Method>;
+  /** Where this page stands among the others. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of methods. */
+export type MethodEdge = {
+  __typename?: 'MethodEdge';
+  /** Give it as `after` to begin behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: Method;
+};
+
+/** A measure. */
+export type Metric = Entity & Node & {
+  __typename?: 'Metric';
+  /** Every other name that papers or people gave it, sorted. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Which end of it is the better one; null when that is not known. */
+  betterWhen?: Maybe<Direction>;
+  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  broader: Array<Entity>;
+  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  claimCount: Scalars['Int']['output'];
+  /** Claims in which it takes part, in any role. */
+  claims: ClaimConnection;
+  /** What its numbers measure; null when that is not known. */
+  dimension?: Maybe<Dimension>;
+  /** Readable and stable, for example `hardware:iphone-12`. */
+  id: Scalars['ID']['output'];
+  /** What sort of thing it is. */
+  kind: EntityKind;
+  /** The name that papers use most. */
+  name: Scalars['String']['output'];
+  /** The next narrower things, by name. */
+  narrower: Array<Entity>;
+  /** Papers that mention it, newest first. */
+  papers: PaperConnection;
+  /** What it shares claims with, most first. */
+  related: Array<Related>;
+};
+
+
+/** A measure. */
+export type MetricClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClaimOrder>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** A measure. */
+export type MetricPapersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A measure. */
+export type MetricRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+/** A page of metrics. */
+export type MetricConnection = {
+  __typename?: 'MetricConnection';
+  /** The rows with their cursors. */
+  edges: Array<MetricEdge>;
+  /** The rows alone. */
+  nodes: Array<Metric>;
+  /** Where this page stands among the others. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of metrics. */
+export type MetricEdge = {
+  __typename?: 'MetricEdge';
+  /** Give it as `after` to begin behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: Metric;
+};
+
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Gives an entity one more name. Later papers that use the name mean the entity. Role: WRITE. */
+  addAlias?: Maybe<Entity>;
+  /** Removes a paper with everything that only it says; false when the graph does not hold it. Role: WRITE. */
+  deletePaper?: Maybe<Scalars['Boolean']['output']>;
+  /** Extracts and stores, paper by paper. The same text read by the same extractor changes nothing; a new text or a newer extractor replaces its claims. Confirmed claims and rejections stay. Role: WRITE. */
+  ingest?: Maybe<IngestReport>;
+  /** Makes two entities of one kind one. A decision that later ingests respect. Role: WRITE. */
+  mergeEntities?: Maybe<Entity>;
+  /** Confirms or rejects a claim, or takes a review back. It survives re-ingestion and a newer extractor. Role: REVIEW. */
+  reviewClaim?: Maybe<Claim>;
+  /** Says what an entity is a variant or a part of. A decision that later ingests respect. Role: WRITE. */
+  setBroader?: Maybe<Entity>;
+  /** Takes a change back, or, when it is itself an undo, does it again. Returns the change that was taken back or done again. Role: WRITE. */
+  undoChange?: Maybe<ChangeRecord>;
+};
+
+
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+export type MutationAddAliasArgs = {
+  alias: Scalars['String']['input'];
+  entity: Scalars['ID']['input'];
+};
+
+
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+export type MutationDeletePaperArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+export type MutationIngestArgs = {
+  papers: Array<PaperInput>;
+};
+
+
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+export type MutationMergeEntitiesArgs = {
+  from: Scalars['ID']['input'];
+  into: Scalars['ID']['input'];
+};
+
+
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+export type MutationReviewClaimArgs = {
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  state: ReviewState;
+};
+
+
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+export type MutationSetBroaderArgs = {
+  broader?: InputMaybe<Scalars['ID']['input']>;
+  entity: Scalars['ID']['input'];
+};
+
+
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+export type MutationUndoChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Whatever has an id of its own. */
+export type Node = {
+  /** Stable; leads back to the thing through `node(id:)`. */
+  id: Scalars['ID']['output'];
+};
+
+/** How the subject fares against the baseline. */
+export type Outcome =
+  /** The subject is better. */
+  | 'BETTER'
+  /** Neither is better. */
+  | 'SAME'
+  /** The claim compares nothing, or the metric's direction is not known. */
+  | 'UNKNOWN'
+  /** The subject is worse. */
+  | 'WORSE';
+
+/** Where a page stands among the others. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last row; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Is there anything behind it? */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Is there anything before it? */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first row; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A paper, read from its title and abstract. */
+export type Paper = Node & {
+  __typename?: 'Paper';
+  /** The abstract as its source gives it. Evidence counts its offsets in this text. */
+  abstract: Scalars['String']['output'];
+  /** ISO time at which it first entered the graph. */
+  addedAt: Scalars['String']['output'];
+  /** The arXiv id without a version. */
+  arxivId?: Maybe<Scalars['String']['output']>;
+  /** In the order of the paper. */
+  authors: Array<Scalars['String']['output']>;
+  /** What it claims. */
+  claims: ClaimConnection;
+  /** The DOI without a resolver's address. */
+  doi?: Maybe<Scalars['String']['output']>;
+  /** `paper:` and its DOI, else its arXiv id, else its normalised title. */
+  id: Scalars['ID']['output'];
+  /** Every place where it names something, in the order of the text. */
+  mentions: Array<Mention>;
+  /** What it introduces, by name. */
+  proposes: Array<Entity>;
+  /** ISO date, as precise as known: "2022", "2022-06", "2022-06-02". */
+  published?: Maybe<Scalars['String']['output']>;
+  /** Where it was read from; "sample" marks the paraphrased papers that come with claimgraph. */
+  source: Scalars['String']['output'];
+  /** The title as its source gives it. */
+  title: Scalars['String']['output'];
+  /** Where it can be read. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Journal or conference. */
+  venue?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A paper, read from its title and abstract. */
+export type PaperClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClaimOrder>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** A paper, read from its title and abstract. */
+export type PaperMentionsArgs = {
+  kinds?: InputMaybe<Array<EntityKind>>;
+};
+
+/** A page of papers. */
+export type PaperConnection = {
+  __typename?: 'PaperConnection';
+  /** The rows with their cursors. */
+  edges: Array<PaperEdge>;
+  /** The rows alone. */
+  nodes: Array<Paper>;
+  /** Where this page stands among the others. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of papers. */
+export type PaperEdge = {
+  __typename?: 'PaperEdge';
+  /** Give it as `after` to begin behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: Paper;
+};
+
+/** A paper to be read. */
+export type PaperInput = {
+  /** The abstract. */
+  abstract: Scalars['String']['input'];
+  /** The arXiv id. */
+  arxivId?: InputMaybe<Scalars['String']['input']>;
+  /** In the order of the paper. */
+  authors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The DOI. */
+  doi?: InputMaybe<Scalars['String']['input']>;
+  /** Your own id for it; means nothing to the graph. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** ISO date, as precise as known: "2022", "2022-06", "2022-06-02". */
+  published?: InputMaybe<Scalars['String']['input']>;
+  /** The title; at least one letter or digit. */
+  title: Scalars['String']['input'];
+  /** Where it can be read. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** Journal or conference. */
+  venue?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What papers can be ordered by. */
+export type PaperOrder =
+  /** Time at which they entered the graph, latest first. */
+  | 'ADDED'
+  /** Date, newest first. */
+  | 'PUBLISHED'
+  /** Title, in the order of the alphabet. */
+  | 'TITLE';
+
+/** Which papers. All fields must hold. */
+export type PaperWhere = {
+  /** Each must be met by some claim of the paper. */
+  claims?: InputMaybe<Array<ClaimWhere>>;
+  /** Each of these names is mentioned. */
+  mentions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Published in this time. */
+  published?: InputMaybe<DateRange>;
+  /** Read from one of these sources. */
+  source?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** All these words in the title or the abstract. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A way through the graph: thing, claim or paper, thing, … */
+export type Path = {
+  __typename?: 'Path';
+  /** The stations: things, with the claim or paper between each two of them. */
+  nodes: Array<Node>;
+  /** How each station leads to the next; one fewer than `nodes`. */
+  relations: Array<Scalars['String']['output']>;
+};
+
+/** All questions. */
+export type Query = {
+  __typename?: 'Query';
+  /** A question in plain English; `reading` says how it was understood. */
+  ask?: Maybe<Answer>;
+  /** The append-only log of everything that people changed, newest first. */
+  changes?: Maybe<ChangeConnection>;
+  /** Claims, in any combination of conditions. */
+  claims?: Maybe<ClaimConnection>;
+  /** Methods side by side: one row for each metric with its dataset and hardware, one cell a method. */
+  compare?: Maybe<Array<ComparisonRow>>;
+  /** Absolute claims of different papers about the same method and metric on a shared dataset or hardware, whose values differ by more than minSpread (relative). The widest spread comes first. */
+  conflicts?: Maybe<ConflictConnection>;
+  /** Datasets, for example those that a method reports on. */
+  datasets?: Maybe<DatasetConnection>;
+  /** All entities that bear this name. */
+  entities?: Maybe<Array<Entity>>;
+  /** What would be extracted from this text. Stores nothing. */
+  extract?: Maybe<Extraction>;
+  /** Counts of claims by one thing, for charts. Most first. */
+  facets?: Maybe<Array<FacetCount>>;
+  /** Hardware, for example the phones on which latency is reported. */
+  hardware?: Maybe<HardwareConnection>;
+  /**
+   * The best absolute claim of each method, ranked in the metric's direction. The metric is taken exactly (top-5 accuracy never outranks top-1); datasets and hardware
+   * include their narrower ones. A number averaged over several datasets is on no single dataset's board. A bound (UP_TO, LT, …) ranks by its number and shows as a bound.
+   */
+  leaderboard?: Maybe<Leaderboard>;
+  /** Methods, for example those that report latency on iPhone 12. */
+  methods?: Maybe<MethodConnection>;
+  /** Metrics, for example those that are reported on a dataset. */
+  metrics?: Maybe<MetricConnection>;
+  /** Whatever bears this id, null when nothing does; the id of a merged entity leads to the entity it was merged into. */
+  node?: Maybe<Node>;
+  /** One paper, null when the graph does not hold it. */
+  paper?: Maybe<Paper>;
+  /** Papers. */
+  papers?: Maybe<PaperConnection>;
+  /** The shortest ways from one thing to another over shared claims and papers. Metrics and tasks join everything with everything, so they are no stations unless `through` names them. */
+  paths?: Maybe<Array<Path>>;
+  /** Names that begin with, hold, or are nearly what was typed: the exact name first, then the most claimed. */
+  search?: Maybe<Array<SearchHit>>;
+  /** How much the graph holds, and in what. */
+  stats?: Maybe<Stats>;
+  /** Tasks, for example those that a method is evaluated on. */
+  tasks?: Maybe<TaskConnection>;
+  /** Methods that have an absolute claim under both filters (each names one metric), and which of them no other beats on both. */
+  tradeoff?: Maybe<Array<TradeoffPoint>>;
+  /** Who asks, and what they may do. */
+  viewer: Viewer;
+};
+
+
+/** All questions. */
+export type QueryAskArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  question: Scalars['String']['input'];
+};
+
+
+/** All questions. */
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  claim?: InputMaybe<Scalars['ID']['input']>;
+  entity?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** All questions. */
+export type QueryClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClaimOrder>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** All questions. */
+export type QueryCompareArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  methods: Array<Scalars['String']['input']>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** All questions. */
+export type QueryConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minSpread?: InputMaybe<Scalars['Float']['input']>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** All questions. */
+export type QueryDatasetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+  where?: InputMaybe<EntityWhere>;
+};
+
+
+/** All questions. */
+export type QueryEntitiesArgs = {
+  kinds?: InputMaybe<Array<EntityKind>>;
+  name: Scalars['String']['input'];
+};
+
+
+/** All questions. */
+export type QueryExtractArgs = {
+  paper: PaperInput;
+};
+
+
+/** All questions. */
+export type QueryFacetsArgs = {
+  by: Facet;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** All questions. */
+export type QueryHardwareArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+  where?: InputMaybe<EntityWhere>;
+};
+
+
+/** All questions. */
+export type QueryLeaderboardArgs = {
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  metric: Scalars['String']['input'];
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** All questions. */
+export type QueryMethodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+  where?: InputMaybe<EntityWhere>;
+};
+
+
+/** All questions. */
+export type QueryMetricsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+  where?: InputMaybe<EntityWhere>;
+};
+
+
+/** All questions. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** All questions. */
+export type QueryPaperArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** All questions. */
+export type QueryPapersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PaperOrder>;
+  where?: InputMaybe<PaperWhere>;
+};
+
+
+/** All questions. */
+export type QueryPathsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['String']['input'];
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  through?: InputMaybe<Array<EntityKind>>;
+  to: Scalars['String']['input'];
+};
+
+
+/** All questions. */
+export type QuerySearchArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+  text: Scalars['String']['input'];
+};
+
+
+/** All questions. */
+export type QueryTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+  where?: InputMaybe<EntityWhere>;
+};
+
+
+/** All questions. */
+export type QueryTradeoffArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  x: ClaimWhere;
+  y: ClaimWhere;
+};
+
+/** A thing that shares claims with another. */
+export type Related = {
+  __typename?: 'Related';
+  /** How many claims they share. */
+  claims: Scalars['Int']['output'];
+  /** The other thing. */
+  entity: Entity;
+};
+
+/** How two methods stand to each other in a comparison without a number. */
+export type Relation =
+  /** They are on a par. */
+  | 'COMPARABLE'
+  /** The subject is better. */
+  | 'OUTPERFORMS'
+  /** The subject is the best there is, by the paper's own words. */
+  | 'STATE_OF_THE_ART';
+
+/** What people say about a claim. */
+export type Review = {
+  __typename?: 'Review';
+  /** ISO time of the review. */
+  at?: Maybe<Scalars['String']['output']>;
+  /** Who reviewed it. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** The reviewer's words. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Confirmed, rejected, or not looked at. */
+  state: ReviewState;
+};
+
+/** Whether people have looked at a claim, and what they found. */
+export type ReviewState =
+  /** It was read rightly. */
+  | 'CONFIRMED'
+  /** It was misread. Left out of every answer that does not ask for it. */
+  | 'REJECTED'
+  /** Nobody has looked at it. */
+  | 'UNREVIEWED';
+
+/** What a key allows. Each includes the ones before it. */
+export type Role =
+  /** Ask questions. Everybody may. */
+  | 'READ'
+  /** Review claims. */
+  | 'REVIEW'
+  /** Change the graph. */
+  | 'WRITE';
+
+/** A thing that a search finds. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** The thing. */
+  entity: Entity;
+  /** The name or alias that matched. */
+  matched: Scalars['String']['output'];
+  /** 0..1, for the order of this answer: 1 is the exact name. */
+  score: Scalars['Float']['output'];
+};
+
+/** Which end comes first. */
+export type SortDirection =
+  /** The smallest, earliest or first in the alphabet. */
+  | 'ASC'
+  /** The greatest, latest or last in the alphabet. */
+  | 'DESC';
+
+/** How much the graph holds. */
+export type Stats = {
+  __typename?: 'Stats';
+  /** Number of claims, rejected ones among them. */
+  claims: Scalars['Int']['output'];
+  /** Number of datasets. */
+  datasets: Scalars['Int']['output'];
+  /** Number of pieces of hardware. */
+  hardware: Scalars['Int']['output'];
+  /** Number of methods. */
+  methods: Scalars['Int']['output'];
+  /** Number of metrics. */
+  metrics: Scalars['Int']['output'];
+  /** Number of papers. */
+  papers: Scalars['Int']['output'];
+  /** The store: "sqlite" or "neo4j". */
+  store: Scalars['String']['output'];
+  /** Number of tasks. */
+  tasks: Scalars['Int']['output'];
+  /** Version of the store's software. */
+  version: Scalars['String']['output'];
+};
+
+/** What is to be done: image classification, speech recognition. */
+export type Task = Entity & Node & {
+  __typename?: 'Task';
+  /** Every other name that papers or people gave it, sorted. */
+  aliases: Array<Scalars['String']['output']>;
+  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  broader: Array<Entity>;
+  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  claimCount: Scalars['Int']['output'];
+  /** Claims in which it takes part, in any role. */
+  claims: ClaimConnection;
+  /** Readable and stable, for example `hardware:iphone-12`. */
+  id: Scalars['ID']['output'];
+  /** What sort of thing it is. */
+  kind: EntityKind;
+  /** The name that papers use most. */
+  name: Scalars['String']['output'];
+  /** The next narrower things, by name. */
+  narrower: Array<Entity>;
+  /** Papers that mention it, newest first. */
+  papers: PaperConnection;
+  /** What it shares claims with, most first. */
+  related: Array<Related>;
+};
+
+
+/** What is to be done: image classification, speech recognition. */
+export type TaskClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClaimOrder>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+
+/** What is to be done: image classification, speech recognition. */
+export type TaskPapersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is to be done: image classification, speech recognition. */
+export type TaskRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+  where?: InputMaybe<ClaimWhere>;
+};
+
+/** A page of tasks. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  /** The rows with their cursors. */
+  edges: Array<TaskEdge>;
+  /** The rows alone. */
+  nodes: Array<Task>;
+  /** Where this page stands among the others. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of tasks. */
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  /** Give it as `after` to begin behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row itself. */
+  node: Task;
+};
+
+/** Methods on two axes. */
+export type Tradeoff = {
+  __typename?: 'Tradeoff';
+  /** One for each method. */
+  points: Array<TradeoffPoint>;
+};
+
+/** A method with its best claims on two axes. */
+export type TradeoffPoint = {
+  __typename?: 'TradeoffPoint';
+  /** Who. */
+  method: Method;
+  /** Is no other at least as good on both axes and better on one? */
+  onFrontier: Scalars['Boolean']['output'];
+  /** Its best claim on the first axis. */
+  x: Claim;
+  /** Its best claim on the second axis. */
+  y: Claim;
+};
+
+/** Who asks. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The name of the key; null without one. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** What they may do on this server. */
+  roles: Array<Role>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Answer: ResolverTypeWrapper<Omit<Answer, 'result'> & { result?: Maybe<ResolversTypes['AskResult']> }>;
+  AskIntent: AskIntent;
+  AskResult: ResolverTypeWrapper<AskResultModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Change: Change;
+  ChangeConnection: ResolverTypeWrapper<ChangeConnectionModel>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['ChangeRecord'] }>;
+  ChangeRecord: ResolverTypeWrapper<ChangeModel>;
+  Claim: ResolverTypeWrapper<ClaimModel>;
+  ClaimConnection: ResolverTypeWrapper<ClaimConnectionModel>;
+  ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
+  ClaimKind: ClaimKind;
+  ClaimOrder: ClaimOrder;
+  ClaimOrderField: ClaimOrderField;
+  ClaimWhere: ClaimWhere;
+  Comparator: Comparator;
+  Comparison: ResolverTypeWrapper<ComparisonModel>;
+  ComparisonCell: ResolverTypeWrapper<ComparisonCellModel>;
+  ComparisonRow: ResolverTypeWrapper<ComparisonRowModel>;
+  Conflict: ResolverTypeWrapper<ConflictModel>;
+  ConflictConnection: ResolverTypeWrapper<ConflictConnectionModel>;
+  ConflictEdge: ResolverTypeWrapper<Omit<ConflictEdge, 'node'> & { node: ResolversTypes['Conflict'] }>;
+  Count: ResolverTypeWrapper<Count>;
+  Dataset: ResolverTypeWrapper<EntityModel>;
+  DatasetConnection: ResolverTypeWrapper<EntityConnectionModel>;
+  DatasetEdge: ResolverTypeWrapper<Omit<DatasetEdge, 'node'> & { node: ResolversTypes['Dataset'] }>;
+  DateRange: DateRange;
+  Dimension: Dimension;
+  Direction: Direction;
+  Entity: ResolverTypeWrapper<EntityModel>;
+  EntityKind: EntityKind;
+  EntityOrder: EntityOrder;
+  EntityWhere: EntityWhere;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
+  EvidenceField: EvidenceField;
+  EvidencePart: ResolverTypeWrapper<EvidencePart>;
+  EvidenceRole: EvidenceRole;
+  ExtractedClaim: ResolverTypeWrapper<ExtractedClaimModel>;
+  ExtractedEntity: ResolverTypeWrapper<ExtractedEntityModel>;
+  Extraction: ResolverTypeWrapper<ExtractionModel>;
+  Facet: Facet;
+  FacetCount: ResolverTypeWrapper<FacetCountModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FloatRange: FloatRange;
+  Hardware: ResolverTypeWrapper<EntityModel>;
+  HardwareCategory: HardwareCategory;
+  HardwareConnection: ResolverTypeWrapper<EntityConnectionModel>;
+  HardwareEdge: ResolverTypeWrapper<Omit<HardwareEdge, 'node'> & { node: ResolversTypes['Hardware'] }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IngestReport: ResolverTypeWrapper<Omit<IngestReport, 'results'> & { results: Array<ResolversTypes['IngestResult']> }>;
+  IngestResult: ResolverTypeWrapper<IngestResultModel>;
+  IngestStatus: IngestStatus;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Leaderboard: ResolverTypeWrapper<LeaderboardModel>;
+  LeaderboardRow: ResolverTypeWrapper<LeaderboardRowModel>;
+  Mention: ResolverTypeWrapper<GraphMentionModel>;
+  Method: ResolverTypeWrapper<EntityModel>;
+  MethodConnection: ResolverTypeWrapper<EntityConnectionModel>;
+  MethodEdge: ResolverTypeWrapper<Omit<MethodEdge, 'node'> & { node: ResolversTypes['Method'] }>;
+  Metric: ResolverTypeWrapper<EntityModel>;
+  MetricConnection: ResolverTypeWrapper<EntityConnectionModel>;
+  MetricEdge: ResolverTypeWrapper<Omit<MetricEdge, 'node'> & { node: ResolversTypes['Metric'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<NodeModel>;
+  Outcome: Outcome;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Paper: ResolverTypeWrapper<StoredPaper>;
+  PaperConnection: ResolverTypeWrapper<PaperConnectionModel>;
+  PaperEdge: ResolverTypeWrapper<Omit<PaperEdge, 'node'> & { node: ResolversTypes['Paper'] }>;
+  PaperInput: PaperInput;
+  PaperOrder: PaperOrder;
+  PaperWhere: PaperWhere;
+  Path: ResolverTypeWrapper<PathModel>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Related: ResolverTypeWrapper<RelatedModel>;
+  Relation: Relation;
+  Review: ResolverTypeWrapper<Review>;
+  ReviewState: ReviewState;
+  Role: Role;
+  SearchHit: ResolverTypeWrapper<SearchHitModel>;
+  SortDirection: SortDirection;
+  Stats: ResolverTypeWrapper<Stats>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Task: ResolverTypeWrapper<EntityModel>;
+  TaskConnection: ResolverTypeWrapper<EntityConnectionModel>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  Tradeoff: ResolverTypeWrapper<TradeoffModel>;
+  TradeoffPoint: ResolverTypeWrapper<TradeoffPointModel>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Answer: Omit<Answer, 'result'> & { result?: Maybe<ResolversParentTypes['AskResult']> };
+  AskResult: AskResultModel;
+  Boolean: Scalars['Boolean']['output'];
+  ChangeConnection: ChangeConnectionModel;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['ChangeRecord'] };
+  ChangeRecord: ChangeModel;
+  Claim: ClaimModel;
+  ClaimConnection: ClaimConnectionModel;
+  ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
+  ClaimOrder: ClaimOrder;
+  ClaimWhere: ClaimWhere;
+  Comparison: ComparisonModel;
+  ComparisonCell: ComparisonCellModel;
+  ComparisonRow: ComparisonRowModel;
+  Conflict: ConflictModel;
+  ConflictConnection: ConflictConnectionModel;
+  ConflictEdge: Omit<ConflictEdge, 'node'> & { node: ResolversParentTypes['Conflict'] };
+  Count: Count;
+  Dataset: EntityModel;
+  DatasetConnection: EntityConnectionModel;
+  DatasetEdge: Omit<DatasetEdge, 'node'> & { node: ResolversParentTypes['Dataset'] };
+  DateRange: DateRange;
+  Entity: EntityModel;
+  EntityWhere: EntityWhere;
+  Evidence: EvidenceModel;
+  EvidencePart: EvidencePart;
+  ExtractedClaim: ExtractedClaimModel;
+  ExtractedEntity: ExtractedEntityModel;
+  Extraction: ExtractionModel;
+  FacetCount: FacetCountModel;
+  Float: Scalars['Float']['output'];
+  FloatRange: FloatRange;
+  Hardware: EntityModel;
+  HardwareConnection: EntityConnectionModel;
+  HardwareEdge: Omit<HardwareEdge, 'node'> & { node: ResolversParentTypes['Hardware'] };
+  ID: Scalars['ID']['output'];
+  IngestReport: Omit<IngestReport, 'results'> & { results: Array<ResolversParentTypes['IngestResult']> };
+  IngestResult: IngestResultModel;
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  Leaderboard: LeaderboardModel;
+  LeaderboardRow: LeaderboardRowModel;
+  Mention: GraphMentionModel;
+  Method: EntityModel;
+  MethodConnection: EntityConnectionModel;
+  MethodEdge: Omit<MethodEdge, 'node'> & { node: ResolversParentTypes['Method'] };
+  Metric: EntityModel;
+  MetricConnection: EntityConnectionModel;
+  MetricEdge: Omit<MetricEdge, 'node'> & { node: ResolversParentTypes['Metric'] };
+  Mutation: Record<PropertyKey, never>;
+  Node: NodeModel;
+  PageInfo: PageInfo;
+  Paper: StoredPaper;
+  PaperConnection: PaperConnectionModel;
+  PaperEdge: Omit<PaperEdge, 'node'> & { node: ResolversParentTypes['Paper'] };
+  PaperInput: PaperInput;
+  PaperWhere: PaperWhere;
+  Path: PathModel;
+  Query: Record<PropertyKey, never>;
+  Related: RelatedModel;
+  Review: Review;
+  SearchHit: SearchHitModel;
+  Stats: Stats;
+  String: Scalars['String']['output'];
+  Task: EntityModel;
+  TaskConnection: EntityConnectionModel;
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  Tradeoff: TradeoffModel;
+  TradeoffPoint: TradeoffPointModel;
+  Viewer: Viewer;
+};
+
+export type AnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
+  intent?: Resolver<Maybe<ResolversTypes['AskIntent']>, ParentType, ContextType>;
+  reading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['AskResult']>, ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  understood?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type AskResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AskResult'] = ResolversParentTypes['AskResult']> = {
+  __resolveType: TypeResolveFn<'ClaimConnection' | 'Comparison' | 'Count' | 'DatasetConnection' | 'HardwareConnection' | 'Leaderboard' | 'MethodConnection' | 'MetricConnection' | 'PaperConnection' | 'Tradeoff', ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeRecord'], ParentType, ContextType>;
+};
+
+export type ChangeRecordResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChangeRecord'] = ResolversParentTypes['ChangeRecord']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  undone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ClaimResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  addedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  baseValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baseValueHigh?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Method']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  comparator?: Resolver<Maybe<ResolversTypes['Comparator']>, ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  dimension?: Resolver<Maybe<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  extractor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hardware?: Resolver<Array<ResolversTypes['Hardware']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ClaimKind'], ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  paper?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
+  review?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Method']>, ParentType, ContextType>;
+  tasks?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  valueHigh?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  valueIn?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, RequireFields<ClaimValueInArgs, 'unit'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClaimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
+  rows?: Resolver<Array<ResolversTypes['ComparisonRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonCellResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonCell'] = ResolversParentTypes['ComparisonCell']> = {
+  best?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['Method'], ParentType, ContextType>;
+};
+
+export type ComparisonRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonRow'] = ResolversParentTypes['ComparisonRow']> = {
+  cells?: Resolver<Array<ResolversTypes['ComparisonCell']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  hardware?: Resolver<Maybe<ResolversTypes['Hardware']>, ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+};
+
+export type ConflictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  hardware?: Resolver<Array<ResolversTypes['Hardware']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['Method'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+  spread?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ConflictConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConflictConnection'] = ResolversParentTypes['ConflictConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConflictEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConflictEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConflictEdge'] = ResolversParentTypes['ConflictEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conflict'], ParentType, ContextType>;
+};
+
+export type CountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  broader?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<DatasetClaimsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrower?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<DatasetPapersArgs, 'first'>>;
+  proposedIn?: Resolver<Array<ResolversTypes['Paper']>, ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Related']>, ParentType, ContextType, RequireFields<DatasetRelatedArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatasetConnection'] = ResolversParentTypes['DatasetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DatasetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatasetEdge'] = ResolversParentTypes['DatasetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+};
+
+export type EntityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
+  __resolveType: TypeResolveFn<'Dataset' | 'Hardware' | 'Method' | 'Metric' | 'Task', ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['EvidenceField'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['EvidencePart']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvidencePartResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EvidencePart'] = ResolversParentTypes['EvidencePart']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['EvidenceRole'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  surface?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExtractedClaimResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExtractedClaim'] = ResolversParentTypes['ExtractedClaim']> = {
+  baseline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  comparator?: Resolver<Maybe<ResolversTypes['Comparator']>, ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  datasets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  hardware?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ClaimKind'], ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  valueHigh?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ExtractedEntityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExtractedEntity'] = ResolversParentTypes['ExtractedEntity']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  known?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  surfaces?: Resolver<Array<ResolversTypes['EvidencePart']>, ParentType, ContextType>;
+};
+
+export type ExtractionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Extraction'] = ResolversParentTypes['Extraction']> = {
+  claims?: Resolver<Array<ResolversTypes['ExtractedClaim']>, ParentType, ContextType>;
+  entities?: Resolver<Array<ResolversTypes['ExtractedEntity']>, ParentType, ContextType>;
+};
+
+export type FacetCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FacetCount'] = ResolversParentTypes['FacetCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HardwareResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Hardware'] = ResolversParentTypes['Hardware']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  broader?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['HardwareCategory']>, ParentType, ContextType>;
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<HardwareClaimsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrower?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<HardwarePapersArgs, 'first'>>;
+  related?: Resolver<Array<ResolversTypes['Related']>, ParentType, ContextType, RequireFields<HardwareRelatedArgs, 'first'>>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HardwareConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HardwareConnection'] = ResolversParentTypes['HardwareConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HardwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Hardware']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HardwareEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HardwareEdge'] = ResolversParentTypes['HardwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Hardware'], ParentType, ContextType>;
+};
+
+export type IngestReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IngestReport'] = ResolversParentTypes['IngestReport']> = {
+  results?: Resolver<Array<ResolversTypes['IngestResult']>, ParentType, ContextType>;
+};
+
+export type IngestResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IngestResult'] = ResolversParentTypes['IngestResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IngestStatus'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LeaderboardResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Leaderboard'] = ResolversParentTypes['Leaderboard']> = {
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['LeaderboardRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaderboardRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaderboardRow'] = ResolversParentTypes['LeaderboardRow']> = {
+  claim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['Method'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MentionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['EvidenceField'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  surface?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MethodResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Method'] = ResolversParentTypes['Method']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  broader?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<MethodClaimsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrower?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<MethodPapersArgs, 'first'>>;
+  proposedIn?: Resolver<Array<ResolversTypes['Paper']>, ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Related']>, ParentType, ContextType, RequireFields<MethodRelatedArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MethodConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MethodConnection'] = ResolversParentTypes['MethodConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MethodEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Method']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MethodEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MethodEdge'] = ResolversParentTypes['MethodEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Method'], ParentType, ContextType>;
+};
+
+export type MetricResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Metric'] = ResolversParentTypes['Metric']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  betterWhen?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
+  broader?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<MetricClaimsArgs, 'first'>>;
+  dimension?: Resolver<Maybe<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrower?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<MetricPapersArgs, 'first'>>;
+  related?: Resolver<Array<ResolversTypes['Related']>, ParentType, ContextType, RequireFields<MetricRelatedArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MetricConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MetricConnection'] = ResolversParentTypes['MetricConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MetricEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Metric']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MetricEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MetricEdge'] = ResolversParentTypes['MetricEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addAlias?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<MutationAddAliasArgs, 'alias' | 'entity'>>;
+  deletePaper?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationDeletePaperArgs, 'id'>>;
+  ingest?: Resolver<Maybe<ResolversTypes['IngestReport']>, ParentType, ContextType, RequireFields<MutationIngestArgs, 'papers'>>;
+  mergeEntities?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'from' | 'into'>>;
+  reviewClaim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<MutationReviewClaimArgs, 'id' | 'state'>>;
+  setBroader?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<MutationSetBroaderArgs, 'entity'>>;
+  undoChange?: Resolver<Maybe<ResolversTypes['ChangeRecord']>, ParentType, ContextType, RequireFields<MutationUndoChangeArgs, 'id'>>;
+};
+
+export type NodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Claim' | 'Dataset' | 'Hardware' | 'Method' | 'Metric' | 'Paper' | 'Task', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaperResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Paper'] = ResolversParentTypes['Paper']> = {
+  abstract?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  arxivId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  authors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PaperClaimsArgs, 'first'>>;
+  doi?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mentions?: Resolver<Array<ResolversTypes['Mention']>, ParentType, ContextType, Partial<PaperMentionsArgs>>;
+  proposes?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  venue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaperConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PaperConnection'] = ResolversParentTypes['PaperConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PaperEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Paper']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaperEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PaperEdge'] = ResolversParentTypes['PaperEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
+};
+
+export type PathResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  nodes?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  relations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  ask?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, RequireFields<QueryAskArgs, 'first' | 'question'>>;
+  changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
+  claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, RequireFields<QueryClaimsArgs, 'first'>>;
+  compare?: Resolver<Maybe<Array<ResolversTypes['ComparisonRow']>>, ParentType, ContextType, RequireFields<QueryCompareArgs, 'first' | 'methods'>>;
+  conflicts?: Resolver<Maybe<ResolversTypes['ConflictConnection']>, ParentType, ContextType, RequireFields<QueryConflictsArgs, 'first' | 'minSpread'>>;
+  datasets?: Resolver<Maybe<ResolversTypes['DatasetConnection']>, ParentType, ContextType, RequireFields<QueryDatasetsArgs, 'first' | 'orderBy'>>;
+  entities?: Resolver<Maybe<Array<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'name'>>;
+  extract?: Resolver<Maybe<ResolversTypes['Extraction']>, ParentType, ContextType, RequireFields<QueryExtractArgs, 'paper'>>;
+  facets?: Resolver<Maybe<Array<ResolversTypes['FacetCount']>>, ParentType, ContextType, RequireFields<QueryFacetsArgs, 'by' | 'first'>>;
+  hardware?: Resolver<Maybe<ResolversTypes['HardwareConnection']>, ParentType, ContextType, RequireFields<QueryHardwareArgs, 'first' | 'orderBy'>>;
+  leaderboard?: Resolver<Maybe<ResolversTypes['Leaderboard']>, ParentType, ContextType, RequireFields<QueryLeaderboardArgs, 'first' | 'metric'>>;
+  methods?: Resolver<Maybe<ResolversTypes['MethodConnection']>, ParentType, ContextType, RequireFields<QueryMethodsArgs, 'first' | 'orderBy'>>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricConnection']>, ParentType, ContextType, RequireFields<QueryMetricsArgs, 'first' | 'orderBy'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType, RequireFields<QueryPaperArgs, 'id'>>;
+  papers?: Resolver<Maybe<ResolversTypes['PaperConnection']>, ParentType, ContextType, RequireFields<QueryPapersArgs, 'first' | 'orderBy'>>;
+  paths?: Resolver<Maybe<Array<ResolversTypes['Path']>>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'through' | 'to'>>;
+  search?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  stats?: Resolver<Maybe<ResolversTypes['Stats']>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryTasksArgs, 'first' | 'orderBy'>>;
+  tradeoff?: Resolver<Maybe<Array<ResolversTypes['TradeoffPoint']>>, ParentType, ContextType, RequireFields<QueryTradeoffArgs, 'first' | 'x' | 'y'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RelatedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Related'] = ResolversParentTypes['Related']> = {
+  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
+  at?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReviewState'], ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StatsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Stats'] = ResolversParentTypes['Stats']> = {
+  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  datasets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hardware?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  methods?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  papers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tasks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TaskResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  broader?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TaskClaimsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrower?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<TaskPapersArgs, 'first'>>;
+  related?: Resolver<Array<ResolversTypes['Related']>, ParentType, ContextType, RequireFields<TaskRelatedArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type TradeoffResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Tradeoff'] = ResolversParentTypes['Tradeoff']> = {
+  points?: Resolver<Array<ResolversTypes['TradeoffPoint']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TradeoffPointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TradeoffPoint'] = ResolversParentTypes['TradeoffPoint']> = {
+  method?: Resolver<ResolversTypes['Method'], ParentType, ContextType>;
+  onFrontier?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ApiContext> = {
+  Answer?: AnswerResolvers<ContextType>;
+  AskResult?: AskResultResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  ChangeRecord?: ChangeRecordResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
+  ClaimConnection?: ClaimConnectionResolvers<ContextType>;
+  ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
+  ComparisonCell?: ComparisonCellResolvers<ContextType>;
+  ComparisonRow?: ComparisonRowResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  ConflictConnection?: ConflictConnectionResolvers<ContextType>;
+  ConflictEdge?: ConflictEdgeResolvers<ContextType>;
+  Count?: CountResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  DatasetConnection?: DatasetConnectionResolvers<ContextType>;
+  DatasetEdge?: DatasetEdgeResolvers<ContextType>;
+  Entity?: EntityResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  EvidencePart?: EvidencePartResolvers<ContextType>;
+  ExtractedClaim?: ExtractedClaimResolvers<ContextType>;
+  ExtractedEntity?: ExtractedEntityResolvers<ContextType>;
+  Extraction?: ExtractionResolvers<ContextType>;
+  FacetCount?: FacetCountResolvers<ContextType>;
+  Hardware?: HardwareResolvers<ContextType>;
+  HardwareConnection?: HardwareConnectionResolvers<ContextType>;
+  HardwareEdge?: HardwareEdgeResolvers<ContextType>;
+  IngestReport?: IngestReportResolvers<ContextType>;
+  IngestResult?: IngestResultResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Leaderboard?: LeaderboardResolvers<ContextType>;
+  LeaderboardRow?: LeaderboardRowResolvers<ContextType>;
+  Mention?: MentionResolvers<ContextType>;
+  Method?: MethodResolvers<ContextType>;
+  MethodConnection?: MethodConnectionResolvers<ContextType>;
+  MethodEdge?: MethodEdgeResolvers<ContextType>;
+  Metric?: MetricResolvers<ContextType>;
+  MetricConnection?: MetricConnectionResolvers<ContextType>;
+  MetricEdge?: MetricEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Paper?: PaperResolvers<ContextType>;
+  PaperConnection?: PaperConnectionResolvers<ContextType>;
+  PaperEdge?: PaperEdgeResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Related?: RelatedResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  Stats?: StatsResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  Tradeoff?: TradeoffResolvers<ContextType>;
+  TradeoffPoint?: TradeoffPointResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+

@@ -1,0 +1,164 @@
+import DataLoader from 'dataloader';
+import type { EntityKind } from '../../domain/extraction.js';
+import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
+import type { GraphStore, StoredPaper } from '../../store/port/graph-store.js';
+import type {
+  ClaimFilter,
+  NamedClaims,
+  NamingField,
+  Owner,
+  Page,
+  PageRequest,
+  WantedClaims,
+} from '../../store/port/queries.js';
+
+/** A field in which a claim points at something else. */
+export type Pointer = NamingField | 'paperId';
+
+/** Which page of which claims of each owner. */
+export interface ClaimPageArgs extends WantedClaims {
+  readonly type: Owner['type'];
+  /** Claims of what these claims name, to come along; they are no other question. */
+  readonly named?: NamedClaims;
+}
+
+/**
+ * One question to the store for each field and level: what the rows of a level ask for by id within one tick is asked together.
+ * Questions with arguments are grouped by them, so that fifty papers with the same nested list make one call.
+ */
+export class Loaders {
+  /** What is at hand. */
+  private readonly entities = new Map<string, Entity>();
+  private readonly papers = new Map<string, StoredPaper>();
+  readonly paper: DataLoader<string, StoredPaper | undefined>;
+  readonly entity: DataLoader<string, Entity | undefined>;
+  readonly claim: DataLoader<string, Claim | undefined>;
+  readonly proposes: DataLoader<string, Entity[]>;
+  readonly proposedIn: DataLoader<string, StoredPaper[]>;
+  readonly narrower: DataLoader<string, Entity[]>;
+  readonly paperCount: DataLoader<string, number>;
+  readonly claimsOf: ArgumentLoader<ClaimPageArgs, Page<Claim>>;
+  readonly claimCountOf: ArgumentLoader<Pick<ClaimPageArgs, 'type' | 'filter'>, number>;
+  readonly papersOf: ArgumentLoader<PageRequest, Page<StoredPaper>>;
+  readonly mentions: ArgumentLoader<readonly EntityKind[] | undefined, GraphMention[]>;
+  readonly related: ArgumentLoader<
+    { readonly kinds?: readonly EntityKind[]; readonly filter: ClaimFilter; readonly first: number },
+    { readonly entityId: string; readonly claims: number }[]
+  >;
+
+  constructor(store: GraphStore) {
+    this.paper = new DataLoader((ids) => store.papers(ids));
+    this.entity = new DataLoader((ids) => store.entities(ids));
+    this.claim = new DataLoader((ids) => store.claims(ids));
+    this.proposes = new DataLoader((ids) => store.proposes(ids));
+    this.proposedIn = new DataLoader((ids) => store.proposedIn(ids));
+    this.narrower = new DataLoader((ids) => store.narrower(ids));
+    this.paperCount = new DataLoader((ids) => store.countPapersOf(ids));
+    this.claimsOf = new ArgumentLoader(
+      async ({ type, named, ...wanted }, ids) => {
+        if (!named)
+          return store.findClaimsOf(owners(type, ids), wanted.filter, wanted.order, wanted.page, wanted.fields);
+        const found = await store.findClaimsOfNamed(owners(type, ids), wanted, named);
+        for (const [id, claims] of found.named) this.claimsOf.prime({ type: 'entity', ...named.claims }, id, claims);
+        return found.pages;
+      },
+      ({ named: _, ...question }) => question,
+    );
+    this.claimCountOf = new ArgumentLoader(({ type, filter }, ids) => store.countClaimsOf(owners(type, ids), filter));
+    this.papersOf = new ArgumentLoader((page, ids) => store.papersOf(ids, page));
+    this.mentions = new ArgumentLoader((kinds, ids) => store.mentions(ids, kinds));
+    this.related = new ArgumentLoader(({ kinds, filter, first }, ids) => store.related(ids, kinds, filter, first));
+  }
+
+  /** The entity, which must exist because the graph itself points at it. No promise where it is at hand. */
+  knownEntity(id: string): Entity | Promise<Entity> {
+    return this.entities.get(id) ?? this.entity.load(id).then((entity) => known(entity, id));
+  }
+
+  knownEntities(ids: readonly string[]): Entity[] | Promise<Entity[]> {
+    const all = ids.map((id) => this.knownEntity(id));
+    return all.some((one) => one instanceof Promise) ? Promise.all(all) : (all as Entity[]);
+  }
+
+  /**
+   * Has at hand what the claims of a page point at: their fields are then resolved without a promise for each. What cannot be had
+   * now is for the field itself to ask, and to fail.
+   */
+  async haveAtHand({ rows }: Page<Claim>, pointers: readonly Pointer[]): Promise<void> {
+    const entityIds: string[] = [];
+    const paperIds: string[] = [];
+    for (const field of pointers) {
+      const ids = field === 'paperId' ? paperIds : entityIds;
+      for (const { item } of rows) ids.push(...[item[field] ?? []].flat());
+    }
+    await Promise.all([have(this.entities, this.entity, entityIds), have(this.papers, this.paper, paperIds)]);
+  }
+
+  /** In how many claims each entity takes part. */
+  async claimCounts(ids: readonly string[]): Promise<number[]> {
+    return Promise.all(ids.map((id) => this.claimCountOf.load({ type: 'entity', filter: {} }, id)));
+  }
+
+  knownPaper(id: string): StoredPaper | Promise<StoredPaper> {
+    return this.papers.get(id) ?? this.paper.load(id).then((paper) => known(paper, id));
+  }
+}
+
+/** A loader for each set of arguments. */
+class ArgumentLoader<Args, Value> {
+  private readonly loaders = new Map<string, DataLoader<string, Value>>();
+  /** The rows of a level mostly give the very same arguments. */
+  private readonly ofArgs = new WeakMap<object, DataLoader<string, Value>>();
+
+  /** @param question what of the arguments makes another question, by default all */
+  constructor(
+    private readonly ask: (args: Args, ids: readonly string[]) => Promise<Value[]>,
+    private readonly question: (args: Args) => unknown = (args) => args,
+  ) {}
+
+  load(args: Args, id: string): Promise<Value> {
+    return this.loaderOf(args).load(id);
+  }
+
+  /** Takes an answer that came with another question. */
+  prime(args: Args, id: string, value: Value): void {
+    this.loaderOf(args).prime(id, value);
+  }
+
+  private loaderOf(args: Args): DataLoader<string, Value> {
+    if (typeof args !== 'object' || args === null) return this.loaderOfText(args);
+    const loader = this.ofArgs.get(args) ?? this.loaderOfText(args);
+    this.ofArgs.set(args, loader);
+    return loader;
+  }
+
+  private loaderOfText(args: Args): DataLoader<string, Value> {
+    const key = JSON.stringify(this.question(args)) ?? '';
+    const loader = this.loaders.get(key) ?? new DataLoader((ids: readonly string[]) => this.ask(args, ids));
+    this.loaders.set(key, loader);
+    return loader;
+  }
+}
+
+/** Loads what is not at hand yet. */
+async function have<T>(
+  atHand: Map<string, T>,
+  loader: DataLoader<string, T | undefined>,
+  ids: readonly string[],
+): Promise<void> {
+  const missing = [...new Set(ids)].filter((id) => !atHand.has(id));
+  if (missing.length === 0) return;
+  const found = await loader.loadMany(missing);
+  found.forEach((thing, i) => {
+    if (thing !== undefined && !(thing instanceof Error)) atHand.set(missing[i]!, thing);
+  });
+}
+
+function owners(type: Owner['type'], ids: readonly string[]): Owner[] {
+  return ids.map((id) => ({ type, id }));
+}
+
+function known<T>(thing: T | undefined, id: string): T {
+  if (thing === undefined) throw new Error(`the graph points at ${id}, but does not hold it`);
+  return thing;
+}

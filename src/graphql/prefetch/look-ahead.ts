@@ -1,0 +1,106 @@
+// What a request selects below the rows of a list, as far as it is known before the rows are: the store can give it along with them.
+// Of several lists (under aliases) it is the first; the others are asked for by themselves, as is one that a directive may leave out.
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import type { NamingField } from '../../store/port/queries.js';
+import type { Pointer } from './loaders.js';
+import type { ClaimPageArgs } from '../pages.js';
+
+/** A list of claims that is selected of what claims name in a field. */
+export interface ClaimsOfNamedArgs {
+  readonly by: NamingField;
+  readonly args: ClaimPageArgs;
+}
+
+/**
+ * The arguments of the list of claims of each row of a connection.
+ *
+ *     { methods { nodes { name claims(first: 3) { nodes { value } } } } }     { first: 3 }
+ */
+export function claimsOfNodes(info: GraphQLResolveInfo): ClaimPageArgs | undefined {
+  return claimsIn(nodesOf(info), rowType(info), info);
+}
+
+/** Which field of a claim holds what each field of the API names. */
+const NAMING: Readonly<Record<string, NamingField>> = {
+  subject: 'subjectId',
+  metric: 'metricId',
+  datasets: 'datasetIds',
+  hardware: 'hardwareIds',
+  baseline: 'baselineId',
+  tasks: 'taskIds',
+};
+
+/**
+ * The list of claims of what each claim of a connection names, and the field that names it.
+ *
+ *     { claims { nodes { datasets { claims(first: 3) { nodes { value } } } } } }     datasetIds, { first: 3 }
+ */
+export function claimsOfNamed(info: GraphQLResolveInfo): ClaimsOfNamedArgs | undefined {
+  const claims = nodesOf(info);
+  const fields = rowType(info)?.getFields();
+  for (const [name, by] of Object.entries(NAMING)) {
+    const named = claims.flatMap((claim) => fieldsOf(claim.selectionSet, name, info));
+    const type = named.length > 0 ? getNamedType(fields?.[name]?.type) : undefined;
+    const args = claimsIn(named, isObjectType(type) ? type : undefined, info);
+    if (args) return { by, args };
+  }
+  return undefined;
+}
+
+/** In which fields the claims of a connection point at something that is selected of them. */
+export function pointersIn(info: GraphQLResolveInfo): Pointer[] {
+  const claims = nodesOf(info);
+  const selected = ([name]: readonly [string, Pointer]): boolean =>
+    claims.some((claim) => fieldsOf(claim.selectionSet, name, info).length > 0);
+  return [...Object.entries(NAMING), ['paper', 'paperId'] as const].filter(selected).map(([, field]) => field);
+}
+
+/** The arguments of the first list of claims that is selected of a thing of some type. */
+function claimsIn(
+  things: readonly FieldNode[],
+  type: GraphQLObjectType | undefined,
+  info: GraphQLResolveInfo,
+): ClaimPageArgs | undefined {
+  const [claims] = things.flatMap((thing) => fieldsOf(thing.selectionSet, 'claims', info));
+  const field = type?.getFields().claims;
+  return claims && field && getArgumentValues(field, claims, info.variableValues);
+}
+
+/** Where a connection's rows are selected. */
+function nodesOf(info: GraphQLResolveInfo): FieldNode[] {
+  return info.fieldNodes.flatMap(({ selectionSet }) => [
+    ...fieldsOf(selectionSet, 'nodes', info),
+    ...fieldsOf(selectionSet, 'edges', info).flatMap((edge) => fieldsOf(edge.selectionSet, 'node', info)),
+  ]);
+}
+
+/** What the nodes of a connection are. */
+function rowType({ returnType }: GraphQLResolveInfo): GraphQLObjectType | undefined {
+  const connection = getNamedType(returnType);
+  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+  const type = nodes && getNamedType(nodes.type);
+  return isObjectType(type) ? type : undefined;
+}
+
+/** The fields of a name in a selection, fragments spread out, without what a directive may leave out. */
+function fieldsOf(
+  selection: SelectionSetNode | undefined,
+  name: string,
+  info: GraphQLResolveInfo,
+): readonly FieldNode[] {
+  return (selection?.selections ?? []).flatMap((part): readonly FieldNode[] => {
+    if (part.directives?.length) return [];
+    if (part.kind === Kind.FIELD) return part.name.value === name ? [part] : [];
+    const inner = part.kind === Kind.INLINE_FRAGMENT ? part : info.fragments[part.name.value];
+    return fieldsOf(inner?.selectionSet, name, info);
+  });
+}

@@ -1,0 +1,51 @@
+import { compare } from '../../query/compare.js';
+import { conflictPage } from '../../query/conflicts.js';
+import { connectionResolvers } from '../connections.js';
+import { rowCount } from '../../query/cursors.js';
+import type { Resolvers } from '../generated/resolvers.js';
+import { leaderboard } from '../../query/leaderboard.js';
+import { kindOfEntityId } from '../../domain/names.js';
+import { paths } from '../../query/paths.js';
+import { tradeoff } from '../../query/tradeoff.js';
+import { node } from './nodes.js';
+
+/** Boards, comparisons, trade-offs, conflicts, paths and counts. */
+export const rankingQueries = {
+  leaderboard: (_, args, context) => leaderboard(context, args),
+  compare: (_, args, context) => compare(context, args),
+  tradeoff: (_, args, context) => tradeoff(context, args),
+  conflicts: (_, args, context) => conflictPage(context, args),
+  paths: (_, args, context) => paths(context, args),
+  facets: async (_, { by, where, first }, context) => {
+    const rows = rowCount(first, 20);
+    return context.store.facets(by, await context.filters.claims(where), rows);
+  },
+} satisfies Resolvers['Query'];
+
+export const rankingResolvers = {
+  LeaderboardRow: { method: ({ claim }, _, { loaders }) => loaders.knownEntity(claim.subjectId!) },
+  ComparisonRow: {
+    metric: (row, _, { loaders }) => loaders.knownEntity(row.metricId),
+    dataset: (row, _, { loaders }) => (row.datasetId === null ? null : loaders.knownEntity(row.datasetId)),
+    hardware: (row, _, { loaders }) => (row.hardwareId === null ? null : loaders.knownEntity(row.hardwareId)),
+  },
+  ComparisonCell: { method: (cell, _, { loaders }) => loaders.knownEntity(cell.methodId) },
+  TradeoffPoint: { method: ({ x }, _, { loaders }) => loaders.knownEntity(x.subjectId!) },
+  Conflict: {
+    method: (conflict, _, { loaders }) => loaders.knownEntity(conflict.methodId),
+    metric: (conflict, _, { loaders }) => loaders.knownEntity(conflict.metricId),
+    datasets: (conflict, _, { loaders }) => loaders.knownEntities(conflict.datasetIds),
+    hardware: (conflict, _, { loaders }) => loaders.knownEntities(conflict.hardwareIds),
+  },
+  ConflictConnection: connectionResolvers,
+  Path: {
+    nodes: async (path, _, context) => {
+      const nodes = await Promise.all(path.nodeIds.map((id) => node(context, id)));
+      return nodes.filter((station) => station !== null);
+    },
+  },
+  FacetCount: {
+    label: async ({ key }, _, { loaders }) => (kindOfEntityId(key) ? (await loaders.knownEntity(key)).name : key),
+    entity: ({ key }, _, { loaders }) => (kindOfEntityId(key) ? loaders.knownEntity(key) : null),
+  },
+} satisfies Resolvers;

@@ -1,0 +1,44 @@
+import type { GraphStore } from '../store/port/graph-store.js';
+import { ApiError } from '../graphql/errors.js';
+
+/** What of the store a request may take longer over than its time: changes are finished or taken back, never left in the middle. */
+const UNHURRIED: ReadonlySet<PropertyKey> = new Set(['transact', 'dump', 'close', 'migrate']);
+
+/** The store as one request sees it, until it is released. */
+export interface HurriedStore {
+  readonly store: GraphStore;
+  /** Stops the clock. */
+  release(): void;
+}
+
+/**
+ * A store of which every question that is not answered in the request's time fails with TIMEOUT, so that the fields that were
+ * answered still go out.
+ * @param onCall told about every question, for the metrics
+ */
+export function hurriedStore(store: GraphStore, limitMs: number, onCall: (question: string) => void): HurriedStore {
+  let stop: NodeJS.Timeout | undefined;
+  const expired = new Promise<never>((_, reject) => {
+    const late = (): void =>
+      reject(new ApiError('TIMEOUT', `this took longer than ${limitMs / 1000} s; ask for less, or in parts`));
+    stop = setTimeout(late, limitMs).unref();
+  });
+  expired.catch(() => undefined);
+  const asked = new Map<PropertyKey, unknown>();
+  const hurried = new Proxy(store, {
+    get(target, property) {
+      if (!asked.has(property)) asked.set(property, watched(property, Reflect.get(target, property)));
+      return asked.get(property);
+    },
+  });
+  return { store: hurried, release: () => clearTimeout(stop) };
+
+  function watched(property: PropertyKey, member: unknown): unknown {
+    if (typeof member !== 'function') return member;
+    return (...args: unknown[]): unknown => {
+      onCall(String(property));
+      const answer: unknown = member.apply(store, args);
+      return UNHURRIED.has(property) ? answer : Promise.race([answer, expired]);
+    };
+  }
+}

@@ -1,0 +1,129 @@
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { GraphStore } from '../../store/port/graph-store.js';
+import { type ApiContext, createContext } from '../../graphql/context.js';
+import { hurriedStore } from '../deadline.js';
+import { publicError } from '../../graphql/errors.js';
+import type { Metrics } from '../metrics.js';
+import { type ApiKey, presentedKey, viewerOf } from '../auth.js';
+
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<ApiContext>;
+  readonly store: GraphStore;
+  readonly apiKeys: readonly ApiKey[];
+  readonly allowWrites: boolean;
+  /** How long the questions of one request may take together, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly metrics: Metrics;
+  /** Changes when the same question may be answered otherwise: a new version of the program. */
+  readonly release: string;
+  /** Sent to browsers that open the address. */
+  readonly page: (reply: FastifyReply) => FastifyReply;
+}
+
+/** `/graphql`: POST, and GET with an ETag that changes when the graph does. */
+export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  app.get('/graphql', async (request, reply) => {
+    const { query, extensions } = request.query as Record<string, unknown>;
+    const opened = query === undefined && extensions === undefined && acceptsHtml(request);
+    return opened ? options.page(reply) : cached(request, reply, options);
+  });
+  app.post('/graphql', async (request, reply) =>
+    send(reply.header('cache-control', 'no-store'), await answer(request, options)),
+  );
+}
+
+/** Answers a GET, or says that nothing has changed. */
+async function cached(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: GraphqlRouteOptions,
+): Promise<FastifyReply> {
+  const etag = await etagOf(request, options);
+  const secret = presentedKey(request.headers) !== undefined;
+  void reply.header('vary', 'Accept, Authorization, X-Api-Key');
+  if (etag !== undefined && request.headers['if-none-match']?.includes(etag)) {
+    return reply.code(304).header('etag', etag).send();
+  }
+  const response = await answer(request, options);
+  const complete = response.body.kind === 'complete' && !/^\{"errors":/.test(response.body.string);
+  if (etag !== undefined && complete && (response.status ?? 200) === 200) {
+    void reply
+      .header('etag', etag)
+      .header('cache-control', `${secret ? 'private' : 'public'}, max-age=0, must-revalidate`);
+    response.headers.delete('cache-control');
+  } else {
+    void reply.header('cache-control', 'no-store');
+    response.headers.delete('cache-control');
+  }
+  return send(reply, response);
+}
+
+/** A weak tag, since the answer may be compressed on its way. Undefined when the store does not say which version it holds. */
+async function etagOf(request: FastifyRequest, options: GraphqlRouteOptions): Promise<string | undefined> {
+  const version = await options.store.version().catch(() => undefined);
+  if (version === undefined) return undefined;
+  const parts = [
+    options.release,
+    version,
+    request.url,
+    request.headers.accept ?? '',
+    presentedKey(request.headers) ?? '',
+  ];
+  return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
+}
+
+async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Promise<HTTPGraphQLResponse> {
+  const { apollo, timeoutMs, metrics } = options;
+  const hurried = hurriedStore(options.store, timeoutMs, (question) => metrics.storeCall(question));
+  try {
+    return await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headerMap(request.headers),
+        search: new URL(request.url, 'http://host').search,
+        body: request.body,
+      },
+      context: async () =>
+        createContext(
+          hurried.store,
+          viewerOf(request.headers, options.apiKeys, options.allowWrites),
+          options.allowWrites,
+        ),
+    });
+  } finally {
+    hurried.release();
+  }
+}
+
+function send(reply: FastifyReply, { status, headers, body }: HTTPGraphQLResponse): FastifyReply {
+  for (const [name, value] of headers) void reply.header(name, value);
+  void reply.code(status ?? 200);
+  return reply.send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
+}
+
+function headerMap(headers: FastifyRequest['headers']): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
+
+/** Browsers name HTML; a bare wildcard is a program. */
+function acceptsHtml(request: FastifyRequest): boolean {
+  return (request.headers.accept ?? '').includes('text/html');
+}
+
+/** The status and body of an error outside of GraphQL. */
+export function plainError(error: unknown): { readonly status: number; readonly message: string } {
+  const known = publicError(error);
+  const { statusCode } = error as { statusCode?: number };
+  if (known) return { status: known.extensions.code === 'STORE_UNAVAILABLE' ? 503 : 400, message: known.message };
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return { status: statusCode, message: (error as Error).message };
+  }
+  return { status: 500, message: 'the server could not answer this; its log says why' };
+}

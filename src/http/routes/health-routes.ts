@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+import type { GraphStore } from '../../store/port/graph-store.js';
+import type { Metrics } from '../metrics.js';
+
+const PING_MS = 2000;
+
+/**
+ * `/healthz`: the process answers. `/readyz`: its store answers as well. `/metrics`: counters for Prometheus.
+ * None of them asks the store for more than a sign of life, so a slow question stops none of them.
+ */
+export function healthRoutes(app: FastifyInstance, store: GraphStore, metrics: Metrics): void {
+  app.get('/healthz', async (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+
+  app.get('/readyz', async (request, reply) => {
+    void reply.header('cache-control', 'no-store');
+    try {
+      await store.ping(PING_MS);
+      return { status: 'ready' };
+    } catch (error) {
+      request.log.warn({ err: error }, 'the store does not answer');
+      return reply.code(503).send({ status: 'the store does not answer' });
+    }
+  });
+
+  app.get('/metrics', async (_, reply) => {
+    const ready = await store.ping(PING_MS).then(
+      () => 1,
+      () => 0,
+    );
+    return reply
+      .header('cache-control', 'no-store')
+      .type('text/plain; version=0.0.4; charset=utf-8')
+      .send(metrics.text({ claimgraph_store_up: ready }));
+  });
+}

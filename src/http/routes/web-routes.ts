@@ -1,0 +1,61 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readPage, sendPage } from '../pages/page.js';
+
+/** `npm run build` puts the page here; `src/` and `dist/` lie at the same depth. */
+const BUILT = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
+
+/** No script but our own files. Plots bring styles of their own; a downloaded plot passes through a blob. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
+
+/**
+ * Serves the page: `/assets/` with hashed names that browsers keep for a year, and its one HTML file for `/` and every address
+ * that only the page knows (`/claims`, `/papers/…`). Only addresses that end in `/embed` may stand in a frame of another site.
+ * Before the page has been built, `/` shows a smaller one.
+ * @returns answers a request that nothing else took, or says that it is not for a page
+ */
+export async function webRoutes(
+  app: FastifyInstance,
+): Promise<(request: FastifyRequest, reply: FastifyReply) => boolean> {
+  if (!existsSync(`${BUILT}index.html`)) {
+    const home = readPage('home.html');
+    app.get('/', async (_, reply) => sendPage(reply, home));
+    return () => false;
+  }
+  const html = readFileSync(`${BUILT}index.html`, 'utf8');
+  await app.register(fastifyStatic, {
+    root: `${BUILT}assets`,
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+  });
+  const send = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const embedded = isEmbed(request);
+    const ancestors = embedded ? '*' : "'none'";
+    return sendPage(reply, { html, policy: `${POLICY}; frame-ancestors ${ancestors}` });
+  };
+  app.get('/', async (request, reply) => send(request, reply));
+  return (request, reply) => {
+    const wanted = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (wanted && !request.url.startsWith('/assets/')) send(request, reply);
+    return wanted && !request.url.startsWith('/assets/');
+  };
+}
+
+function isEmbed(request: FastifyRequest): boolean {
+  return /\/embed\/?$/.test(request.url.split('?')[0] ?? '');
+}

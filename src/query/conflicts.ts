@@ -1,0 +1,92 @@
+import type { Claim } from '../domain/graph.js';
+import type { ConflictGroup, Position, Row } from '../store/port/queries.js';
+import type { ApiContext } from '../graphql/context.js';
+import { pageRequest } from './cursors.js';
+import { badInput } from '../graphql/errors.js';
+import { absoluteOnly } from './filters.js';
+import type { ClaimWhere } from '../graphql/generated/resolvers.js';
+import type { ConflictConnectionModel } from '../graphql/models.js';
+import { connection, type PageArgs } from '../graphql/pages.js';
+
+export interface ConflictArgs extends PageArgs {
+  readonly where?: ClaimWhere | null;
+  readonly minSpread?: number | null;
+}
+
+const CURSORS = 'conflicts by spread';
+
+/**
+ * Claims that disagree, the widest spread first. A spread may grow while papers are added; a walk therefore keeps to the claims that
+ * were there when it began, so that it neither skips nor repeats.
+ */
+export async function conflictPage(context: ApiContext, args: ConflictArgs): Promise<ConflictConnectionModel> {
+  const page = pageRequest(args, CURSORS);
+  const minSpread = args.minSpread ?? 0.02;
+  if (minSpread < 0 || minSpread > 1) throw badInput(`\`minSpread\` is ${minSpread}; it must lie between 0 and 1`);
+  const filter = absoluteOnly(await context.filters.claims(args.where));
+  const found = await context.store.conflicts(filter, minSpread);
+  const asOf = page.asOf ?? latest(found);
+  const rows = rowsOf(found, asOf, minSpread);
+  const rest = page.after ? rows.filter((row) => isAfter(row.position, page.after!)) : rows;
+  const shown = { rows: rest.slice(0, page.first), hasNext: rest.length > page.first };
+  return { ...connection('CONFLICT', CURSORS, args, shown, async () => rows.length), asOf };
+}
+
+function rowsOf(groups: readonly ConflictGroup[], asOf: string, minSpread: number): Row<ConflictGroup>[] {
+  const there = groups.map((group) =>
+    withClaims(
+      group,
+      group.claims.filter((claim) => claim.addedAt <= asOf),
+    ),
+  );
+  return joined(there.filter((group) => group.spread > minSpread))
+    .map((group) => ({ item: group, position: { value: group.spread, id: idOf(group) } }))
+    .sort((a, b) => (isAfter(b.position, a.position) ? -1 : 1));
+}
+
+/** The same claims may share a dataset and a machine as well: that is one conflict. */
+function joined(groups: readonly ConflictGroup[]): ConflictGroup[] {
+  const byClaims = new Map<string, ConflictGroup>();
+  for (const group of groups) {
+    const key = idOf(group);
+    const other = byClaims.get(key);
+    byClaims.set(key, {
+      ...group,
+      datasetIds: [...new Set([...(other?.datasetIds ?? []), ...group.datasetIds])].sort(),
+      hardwareIds: [...new Set([...(other?.hardwareIds ?? []), ...group.hardwareIds])].sort(),
+    });
+  }
+  return [...byClaims.values()];
+}
+
+function withClaims(group: ConflictGroup, claims: readonly Claim[]): ConflictGroup {
+  return { ...group, claims, spread: spreadOf(claims) };
+}
+
+/** The widest gap between claims of two papers, relative to the greater of the two. What one paper says twice is no conflict. */
+export function spreadOf(claims: readonly Claim[]): number {
+  let widest = 0;
+  for (const a of claims) {
+    for (const b of claims) {
+      if (a.paperId >= b.paperId) continue;
+      const [x, y] = [a.baseValue ?? 0, b.baseValue ?? 0];
+      const most = Math.max(Math.abs(x), Math.abs(y));
+      if (most > 0) widest = Math.max(widest, Math.abs(x - y) / most);
+    }
+  }
+  return widest;
+}
+
+function latest(groups: readonly ConflictGroup[]): string {
+  return groups.flatMap((group) => group.claims.map((claim) => claim.addedAt)).reduce((a, b) => (a > b ? a : b), '');
+}
+
+/** Widest first; ties by what they are about and by their claims. */
+function isAfter(position: Position, other: Position): boolean {
+  const [a, b] = [Number(position.value), Number(other.value)];
+  return a === b ? position.id > other.id : a < b;
+}
+
+function idOf(group: ConflictGroup): string {
+  return [group.methodId, group.metricId, ...group.claims.map((claim) => claim.id)].join(' ');
+}

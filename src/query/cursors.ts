@@ -1,0 +1,71 @@
+import type { PageRequest, Position } from '../store/port/queries.js';
+import { ApiError, badInput } from '../graphql/errors.js';
+
+/** What a cursor holds. Opaque to clients. */
+export interface Cursor {
+  /** The order that the position belongs to: a cursor of one order means nothing in another. */
+  readonly order: string;
+  readonly position: Position;
+  /** The moment at which the walk began, where the order itself changes when papers are added. */
+  readonly asOf?: string;
+}
+
+export const MOST_ROWS = 200;
+
+/** A cursor as clients see it. */
+export function encodeCursor({ order, position, asOf }: Cursor): string {
+  const parts = [order, position.value, position.id, ...(asOf === undefined ? [] : [asOf])];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** @throws ApiError BAD_CURSOR when the text is no cursor, or one of another order */
+export function decodeCursor(text: string, order: string): Cursor {
+  const parts = parseParts(text);
+  if (!parts)
+    throw new ApiError('BAD_CURSOR', 'this is not a cursor: give `after` an endCursor or an edge’s cursor as it came');
+  const [own, value, id, asOf] = parts;
+  if (own !== order) {
+    throw new ApiError(
+      'BAD_CURSOR',
+      `this cursor belongs to another list or order (${own}, not ${order}): begin again without \`after\``,
+    );
+  }
+  return { order, position: { value, id }, asOf };
+}
+
+/** The page that `first` and `after` ask for. */
+export function pageRequest(
+  args: { first?: number | null; after?: string | null },
+  order: string,
+): PageRequest & { asOf?: string } {
+  const first = rowCount(args.first, 20);
+  if (args.after === null || args.after === undefined) return { first };
+  const { position, asOf } = decodeCursor(args.after, order);
+  return { first, after: position, asOf };
+}
+
+/** @throws ApiError BAD_INPUT when `first` is out of bounds */
+export function rowCount(first: number | null | undefined, otherwise: number, most = MOST_ROWS): number {
+  const rows = first ?? otherwise;
+  if (rows < 0 || rows > most) throw badInput(`\`first\` is ${rows}; it must lie between 0 and ${most}`);
+  return rows;
+}
+
+type Parts = [order: string, value: string | number | null, id: string, asOf?: string];
+
+function parseParts(text: string): Parts | undefined {
+  if (!/^[\w-]+$/.test(text)) return undefined;
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) return undefined;
+  const [order, value, id, asOf] = parts as unknown[];
+  const valueFits =
+    value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+  if (typeof order !== 'string' || !valueFits || typeof id !== 'string') return undefined;
+  if (asOf !== undefined && typeof asOf !== 'string') return undefined;
+  return parts as Parts;
+}

@@ -1,0 +1,150 @@
+import type { EntityKind } from '../domain/extraction.js';
+import type { Dimension } from '../domain/graph.js';
+import { findUnit, toBase } from '../domain/units.js';
+import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../store/port/queries.js';
+import { isoDate, isoTime } from './dates.js';
+import { badInput } from '../graphql/errors.js';
+import type { ClaimWhere, DateRange, EntityWhere, FloatRange, PaperWhere } from '../graphql/generated/resolvers.js';
+import type { Loaders } from '../graphql/prefetch/loaders.js';
+import type { Names } from './names.js';
+
+/** Turns the filters of the API into the store's: names become ids, broader things take their narrower ones in, values become base values. */
+export class Filters {
+  /** The rows of a level give the same filter again and again. */
+  private readonly read = new Map<string, Promise<ClaimFilter>>();
+
+  constructor(
+    private readonly names: Names,
+    private readonly loaders: Loaders,
+  ) {}
+
+  /** @throws ApiError UNKNOWN_NAME or BAD_INPUT */
+  claims(where: ClaimWhere | null | undefined): Promise<ClaimFilter> {
+    const key = JSON.stringify(where ?? {});
+    const known = this.read.get(key) ?? this.readClaims(where ?? {});
+    this.read.set(key, known);
+    return known;
+  }
+
+  async allClaims(wheres: readonly ClaimWhere[] | null | undefined): Promise<ClaimFilter[] | undefined> {
+    return wheres ? Promise.all(wheres.map((where) => this.claims(where))) : undefined;
+  }
+
+  async entities(kind: EntityKind, where: EntityWhere | null | undefined): Promise<EntityFilter> {
+    const [claims, proposedIn] = await Promise.all([
+      this.allClaims(where?.claims),
+      given(where?.proposedIn, (id) => this.names.knownPaperId(id)),
+    ]);
+    const text = where?.text?.trim() || undefined;
+    return { kind, text, claims, proposedIn, hardwareCategories: where?.hardwareCategory ?? undefined };
+  }
+
+  async papers(where: PaperWhere | null | undefined): Promise<PaperFilter> {
+    const [claims, mentions] = await Promise.all([
+      this.allClaims(where?.claims),
+      given(where?.mentions, (names) => Promise.all(names.map((name) => this.names.ids([name], undefined, true)))),
+    ]);
+    return {
+      words: wordsIn(where?.text),
+      ...published(where?.published),
+      sources: where?.source ?? undefined,
+      mentions,
+      claims,
+    };
+  }
+
+  private async readClaims(where: ClaimWhere): Promise<ClaimFilter> {
+    const narrower = where.includeNarrower ?? true;
+    const ids = (names: readonly string[] | null | undefined, kind: EntityKind): Promise<string[] | undefined> =>
+      given(names, (list) => this.names.ids(list, [kind], narrower));
+    const [paperIds, subjectIds, metricIds, datasetIds, hardwareIds, baselineIds, taskIds] = await Promise.all([
+      given(where.papers, (papers) => Promise.all(papers.map((id) => this.names.knownPaperId(id)))),
+      ids(where.subject, 'METHOD'),
+      ids(where.metric, 'METRIC'),
+      ids(where.dataset, 'DATASET'),
+      ids(where.hardware, 'HARDWARE'),
+      ids(where.baseline, 'METHOD'),
+      ids(where.task, 'TASK'),
+    ]);
+    const value = where.value ? await this.value(where.value, where.unit, metricIds) : undefined;
+    return {
+      paperIds, subjectIds, metricIds, datasetIds, hardwareIds, baselineIds, taskIds, value,
+      hardwareCategories: where.hardwareCategory ?? undefined,
+      kinds: where.kinds ?? (value ? ['ABSOLUTE'] : undefined),
+      relations: where.relation ?? undefined,
+      outcomes: where.outcome ?? undefined,
+      unit: where.value ? undefined : writtenUnit(where.unit),
+      ...published(where.published),
+      addedAfter: isoTime(where.addedAfter, 'addedAfter'),
+      condition: where.condition?.trim() || undefined,
+      words: wordsIn(where.text),
+      minConfidence: confidence(where.minConfidence),
+      reviews: where.review ?? undefined,
+    }; // prettier-ignore
+  }
+
+  /** Bounds in the base unit, from the unit that was named, else in the base unit of the metric's dimension. */
+  private async value(
+    range: FloatRange,
+    unit: string | null | undefined,
+    metricIds: readonly string[] | undefined,
+  ): Promise<ValueRange> {
+    const { dimension, base } = unit ? ofUnit(unit) : { dimension: await this.dimensionOf(metricIds), base: same };
+    const bound = (number: number | null | undefined): number | undefined =>
+      number === null || number === undefined ? undefined : base(number);
+    return { dimension, gt: bound(range.gt), gte: bound(range.gte), lt: bound(range.lt), lte: bound(range.lte) };
+  }
+
+  private async dimensionOf(metricIds: readonly string[] | undefined): Promise<Dimension> {
+    if (!metricIds) throw badInput('`value` needs `unit` or `metric`, so that it is clear what the numbers measure');
+    const metrics = await this.loaders.knownEntities(metricIds);
+    const dimensions = new Set(metrics.flatMap((metric) => metric.dimension ?? []));
+    if (dimensions.size === 1) return [...dimensions][0]!;
+    throw badInput('what this metric’s numbers measure is not known: say the `unit` of `value`');
+  }
+}
+
+/** @throws ApiError BAD_INPUT for a unit that nobody knows or that is never converted */
+export function ofUnit(unit: string): { dimension: Dimension; base: (value: number) => number } {
+  const one = toBase(1, unit);
+  if (one) return { dimension: one.dimension, base: (value) => toBase(value, unit)!.value };
+  throw badInput(
+    findUnit(unit)
+      ? `values in "${unit}" are kept as they are written and cannot be compared`
+      : `"${unit}" is no unit that claimgraph knows; expected one such as "ms", "%", "GB", "tokens/s" or "params"`,
+  );
+}
+
+/** The claims of a filter that a ranking takes: absolute ones, with a subject, a metric and a number. */
+export function absoluteOnly(filter: ClaimFilter): ClaimFilter {
+  const kinds = (filter.kinds ?? ['ABSOLUTE']).filter((kind) => kind === 'ABSOLUTE');
+  return { ...filter, kinds, complete: true };
+}
+
+function writtenUnit(unit: string | null | undefined): string | undefined {
+  if (unit === null || unit === undefined) return undefined;
+  return findUnit(unit)?.symbol ?? unit;
+}
+
+function published(range: DateRange | null | undefined): Pick<ClaimFilter, 'publishedFrom' | 'publishedTo'> {
+  return { publishedFrom: isoDate(range?.from, 'published.from'), publishedTo: isoDate(range?.to, 'published.to') };
+}
+
+function confidence(least: number | null | undefined): number | undefined {
+  if (least === null || least === undefined) return undefined;
+  if (least < 0 || least > 1) throw badInput(`\`minConfidence\` is ${least}; it must lie between 0 and 1`);
+  return least;
+}
+
+function wordsIn(text: string | null | undefined): string[] | undefined {
+  const words = (text ?? '').split(/\s+/).filter(Boolean);
+  return words.length > 0 ? words : undefined;
+}
+
+function same(value: number): number {
+  return value;
+}
+
+async function given<T, R>(value: T | null | undefined, read: (value: T) => Promise<R>): Promise<R | undefined> {
+  return value === null || value === undefined ? undefined : read(value);
+}

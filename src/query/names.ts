@@ -1,0 +1,108 @@
+import DataLoader from 'dataloader';
+import type { EntityKind } from '../domain/extraction.js';
+import type { Entity } from '../domain/graph.js';
+import { paperKeys } from '../domain/ids.js';
+import { kindOfEntityId, nameKey } from '../domain/names.js';
+import type { GraphStore, StoredPaper } from '../store/port/graph-store.js';
+import type { Bearer } from '../store/port/queries.js';
+import { ApiError } from '../graphql/errors.js';
+import type { Loaders } from '../graphql/prefetch/loaders.js';
+import { search } from './search.js';
+
+/** Finds what names mean. All names that a level of a request asks for are one question to the store. */
+export class Names {
+  private readonly bearersOfKey: DataLoader<string, Bearer[]>;
+  private readonly paperOfKey: DataLoader<string, StoredPaper | undefined>;
+
+  constructor(
+    private readonly store: GraphStore,
+    private readonly loaders: Loaders,
+  ) {
+    this.bearersOfKey = new DataLoader(async (keys) => {
+      const bearers = await store.bearers(keys);
+      return keys.map((key) => bearers.filter((bearer) => bearer.key === key));
+    });
+    this.paperOfKey = new DataLoader((keys) => store.papersByKey(keys));
+  }
+
+  /**
+   * Everything that bears one of the names, with what is narrower where that is wanted. Sorted, each id once.
+   * @throws ApiError UNKNOWN_NAME for a name that nothing of these kinds bears
+   */
+  async ids(names: readonly string[], kinds: readonly EntityKind[] | undefined, narrower: boolean): Promise<string[]> {
+    const found = await Promise.all(names.map((name) => this.bearers(name, kinds)));
+    const ids = found.flat().flatMap((bearer) => [bearer.entityId, ...(narrower ? bearer.narrowerIds : [])]);
+    return [...new Set(ids)].sort();
+  }
+
+  /** The entities that bear a name, by number of claims as the store's lists are; at least one. */
+  async entities(name: string, kinds?: readonly EntityKind[]): Promise<Entity[]> {
+    const bearers = await this.bearers(name, kinds);
+    const entities = await this.loaders.knownEntities([...new Set(bearers.map((bearer) => bearer.entityId))]);
+    if (entities.length < 2) return entities;
+    const counts = await this.loaders.claimCounts(entities.map((entity) => entity.id));
+    return entities
+      .map((entity, i) => ({ entity, count: counts[i]! }))
+      .sort((a, b) => b.count - a.count || (a.entity.id < b.entity.id ? -1 : 1))
+      .map(({ entity }) => entity);
+  }
+
+  /** The one entity that bears a name; undefined when none does, or several. */
+  async ifKnown(name: string, kind: EntityKind): Promise<Entity | undefined> {
+    const ids = (await this.bearersOfName(name)).map((bearer) => bearer.entityId);
+    const fitting = ids.filter((id) => kindOfEntityId(id) === kind);
+    return fitting.length === 1 ? this.loaders.knownEntity(fitting[0]!) : undefined;
+  }
+
+  /** A paper by id, DOI or arXiv id; undefined when the graph does not hold it. */
+  async paper(id: string): Promise<StoredPaper | undefined> {
+    const byId = id.startsWith('paper:') ? await this.loaders.paper.load(id) : undefined;
+    if (byId) return byId;
+    const found = await Promise.all(keysOf(id.replace(/^paper:/, '')).map((key) => this.paperOfKey.load(key)));
+    return found.find((paper) => paper !== undefined);
+  }
+
+  /** @throws ApiError UNKNOWN_NAME when the graph does not hold the paper */
+  async knownPaperId(id: string): Promise<string> {
+    const paper = await this.paper(id);
+    if (paper) return paper.id;
+    throw new ApiError('UNKNOWN_NAME', `no paper has the id, DOI or arXiv id "${id}"`, { name: id, suggestions: [] });
+  }
+
+  private async bearers(name: string, kinds?: readonly EntityKind[]): Promise<Bearer[]> {
+    const found = kindOfEntityId(name) ? await this.bearersOfId(name) : await this.bearersOfName(name);
+    const fitting = kinds ? found.filter((bearer) => kinds.includes(kindOfEntityId(bearer.entityId)!)) : found;
+    if (fitting.length > 0) return fitting;
+    throw await this.unknown(name, kinds);
+  }
+
+  private async bearersOfName(name: string): Promise<Bearer[]> {
+    const key = nameKey(name);
+    return key === '' ? [] : this.bearersOfKey.load(key);
+  }
+
+  /** The id of a merged entity leads to where it went. */
+  private async bearersOfId(id: string): Promise<Bearer[]> {
+    const found = await this.bearersOfKey.load(id);
+    if (found.length > 0) return found;
+    const current = (await this.loaders.entity.load(id))?.id;
+    return current === undefined || current === id ? [] : this.bearersOfKey.load(current);
+  }
+
+  private async unknown(name: string, kinds: readonly EntityKind[] | undefined): Promise<ApiError> {
+    const text = kindOfEntityId(name) ? name.replace(/^\w+:/, '').replaceAll('-', ' ') : name;
+    const hits = await search(this.store, this.loaders, { text, kinds, first: 5 });
+    const entities = await this.loaders.knownEntities(hits.map((hit) => hit.entityId));
+    const suggestions = [...new Set(entities.map((entity) => entity.name))];
+    const what = kinds?.length === 1 ? kinds[0]!.toLowerCase() : 'thing';
+    const hint = suggestions.length > 0 ? `; did you mean ${suggestions.map((s) => `"${s}"`).join(' or ')}?` : '';
+    const how = kindOfEntityId(name) ? 'with the id' : 'called';
+    return new ApiError('UNKNOWN_NAME', `the graph knows no ${what} ${how} "${name}"${hint}`, { name, suggestions });
+  }
+}
+
+/** Keys that a text may name a paper by; arXiv's own DOIs name the arXiv id as well. */
+function keysOf(text: string): string[] {
+  if (text.startsWith('title:')) return [text];
+  return paperKeys({ doi: text, arxivId: text, title: '' }).filter((key) => !key.startsWith('title:'));
+}

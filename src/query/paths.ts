@@ -1,0 +1,178 @@
+import type { EntityKind } from '../domain/extraction.js';
+import { kindOfEntityId } from '../domain/names.js';
+import type { Neighbour } from '../store/port/queries.js';
+import type { ApiContext } from '../graphql/context.js';
+import { rowCount } from './cursors.js';
+import { badInput } from '../graphql/errors.js';
+import type { PathModel } from '../graphql/models.js';
+
+export interface PathArgs {
+  readonly from: string;
+  readonly to: string;
+  readonly through?: readonly EntityKind[] | null;
+  readonly maxHops?: number | null;
+  readonly first?: number | null;
+}
+
+const MOST_PATHS = 50;
+const MOST_HOPS = 6;
+/** A side of the search that has met so many things goes no further. */
+const MOST_STATIONS = 20_000;
+
+/** A step from a thing to the next one, over a claim or paper. */
+interface Step {
+  readonly from: string;
+  readonly via: string;
+  readonly to: string;
+  /** How `from` hangs on `via`, and how `to` does. */
+  readonly relations: readonly [string, string];
+}
+
+/**
+ * The shortest ways between two things. Two searches, breadth first, run towards each other, always the one with fewer things at
+ * its edge; they meet in the middle:
+ *
+ *     from ─▶ ○ ─▶ ○ ─▶ ● ◀─ ○ ◀─ to
+ *
+ * Of several claims that make the same step, the first by id is shown.
+ */
+export async function paths(context: ApiContext, args: PathArgs): Promise<PathModel[]> {
+  const first = rowCount(args.first, 5, MOST_PATHS);
+  const maxHops = args.maxHops ?? 4;
+  if (maxHops < 1 || maxHops > MOST_HOPS)
+    throw badInput(`\`maxHops\` is ${maxHops}; it must lie between 1 and ${MOST_HOPS}`);
+  const [from, to] = await Promise.all([
+    context.names.ids([args.from], undefined, false),
+    context.names.ids([args.to], undefined, false),
+  ]);
+  if (first === 0) return [];
+  if (from.some((id) => to.includes(id))) throw badInput(`"${args.from}" and "${args.to}" are one and the same`);
+  const through = args.through ?? ['METHOD', 'DATASET', 'HARDWARE'];
+  const [forward, backward] = await meet(context, new Side(from), new Side(to), through, maxHops);
+  return waysBetween(forward, backward, first);
+}
+
+/** One of the two searches: for each thing it has met, at which distance and over which steps of the shortest ways. */
+class Side {
+  readonly distance = new Map<string, number>();
+  readonly steps = new Map<string, Step[]>();
+  edge: string[];
+  depth = 0;
+
+  constructor(readonly roots: readonly string[]) {
+    this.edge = [...roots];
+    for (const id of roots) this.distance.set(id, 0);
+  }
+
+  /** Takes in what lies one step further out. */
+  grow(neighbours: readonly Neighbour[]): void {
+    this.depth += 1;
+    const next = new Set<string>();
+    for (const neighbour of neighbours) {
+      const known = this.distance.get(neighbour.to);
+      if (known !== undefined && known < this.depth) continue;
+      this.distance.set(neighbour.to, this.depth);
+      next.add(neighbour.to);
+      const steps = this.steps.get(neighbour.to) ?? [];
+      this.steps.set(neighbour.to, steps);
+      if (!steps.some((step) => step.from === neighbour.from)) steps.push(stepOf(neighbour));
+    }
+    this.edge = [...next].sort();
+  }
+}
+
+/** Lets both sides grow until they meet, and one may grow no more. */
+async function meet(
+  { store }: ApiContext,
+  forward: Side,
+  backward: Side,
+  through: readonly EntityKind[],
+  maxHops: number,
+): Promise<[Side, Side]> {
+  const ends = new Map([
+    [forward, backward.roots],
+    [backward, forward.roots],
+  ]);
+  while (forward.depth + backward.depth < maxHops && meetings(forward, backward).length === 0) {
+    const side = forward.edge.length <= backward.edge.length ? forward : backward;
+    if (side.edge.length === 0) break;
+    if (side.distance.size > MOST_STATIONS) {
+      throw badInput(
+        `more than ${MOST_STATIONS} things lie within ${side.depth} steps; ask with a smaller \`maxHops\` or fewer kinds in \`through\``,
+      );
+    }
+    const kinds = new Set([...through, ...ends.get(side)!.flatMap((id) => kindOfEntityId(id) ?? [])]);
+    const found = await store.neighbours(side.edge, [...kinds]);
+    const targets = new Set(ends.get(side));
+    side.grow(found.filter(({ to }) => targets.has(to) || through.includes(kindOfEntityId(to)!)));
+  }
+  return [forward, backward];
+}
+
+function meetings(forward: Side, backward: Side): string[] {
+  return [...forward.distance.keys()].filter((id) => backward.distance.has(id)).sort();
+}
+
+/** All shortest ways, in the order of their stations' ids, until there are enough. */
+function waysBetween(forward: Side, backward: Side, first: number): PathModel[] {
+  const length = (id: string): number => forward.distance.get(id)! + backward.distance.get(id)!;
+  const all = meetings(forward, backward);
+  const shortest = Math.min(...all.map(length));
+  const ways = new Map<string, PathModel>();
+  for (const middle of all.filter((id) => length(id) === shortest)) {
+    for (const there of waysTo(forward, middle)) {
+      for (const back of waysTo(backward, middle)) {
+        const path = pathOf([...there, ...back.map(turned).reverse()]);
+        ways.set(path.nodeIds.join(' '), path);
+        if (ways.size >= first * 10) return sorted(ways, first);
+      }
+    }
+  }
+  return sorted(ways, first);
+}
+
+function sorted(ways: ReadonlyMap<string, PathModel>, first: number): PathModel[] {
+  return [...ways.keys()]
+    .sort()
+    .slice(0, first)
+    .map((key) => ways.get(key)!);
+}
+
+/** Every shortest way from a side's roots to a thing that it has met. */
+function* waysTo(side: Side, id: string): Generator<Step[]> {
+  if (side.distance.get(id) === 0) {
+    yield [];
+    return;
+  }
+  for (const step of side.steps.get(id) ?? []) {
+    for (const before of waysTo(side, step.from)) yield [...before, step];
+  }
+}
+
+function pathOf(steps: readonly Step[]): PathModel {
+  return {
+    nodeIds: [steps[0]!.from, ...steps.flatMap((step) => [step.via, step.to])],
+    relations: steps.flatMap((step) => step.relations),
+  };
+}
+
+function turned({ from, via, to, relations: [left, right] }: Step): Step {
+  return { from: to, via, to: from, relations: [right, left] };
+}
+
+/** What a thing is to a claim, in the graph's own words (docs of the graph: ABOUT, MEASURES, …). */
+const RELATIONS: Readonly<Record<string, string>> = {
+  SUBJECT: 'ABOUT',
+  METRIC: 'MEASURES',
+  DATASET: 'ON_DATASET',
+  HARDWARE: 'ON_HARDWARE',
+  BASELINE: 'VERSUS',
+  TASK: 'FOR_TASK',
+};
+
+function stepOf({ from, to, via, relation }: Neighbour): Step {
+  if (relation === 'PROPOSED_WITH') return { from, to, via, relations: ['PROPOSES', 'MENTIONS'] };
+  if (relation === 'MENTIONED_WITH') return { from, to, via, relations: ['MENTIONS', 'PROPOSES'] };
+  const [left = '', right = ''] = relation.split(' ');
+  return { from, to, via, relations: [RELATIONS[left] ?? left, RELATIONS[right] ?? right] };
+}

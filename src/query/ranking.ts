@@ -1,0 +1,61 @@
+import type { Claim, Dimension, Direction, Entity } from '../domain/graph.js';
+import type { ClaimFilter } from '../store/port/queries.js';
+import type { ApiContext } from '../graphql/context.js';
+import { badInput } from '../graphql/errors.js';
+import { absoluteOnly } from './filters.js';
+import type { ClaimWhere } from '../graphql/generated/resolvers.js';
+
+/** One metric, and the claims of it that can be ranked: absolute numbers of one dimension. */
+export interface Ranking {
+  readonly metric: Entity;
+  readonly filter: ClaimFilter;
+  /** Leave out numbers averaged over several datasets. */
+  readonly singleDataset: boolean;
+}
+
+/**
+ * What is to be ranked.
+ * @param exactly only the metric itself; else what is narrower as well, unless the filter says no
+ * @throws ApiError UNKNOWN_NAME when nothing bears the metric's name
+ */
+export async function rankingOf(
+  context: ApiContext,
+  metric: string,
+  where: ClaimWhere | null | undefined,
+  exactly: boolean,
+): Promise<Ranking> {
+  const [bearers, rest] = await Promise.all([
+    context.names.entities(metric, ['METRIC']),
+    context.filters.claims(where),
+  ]);
+  const first = bearers[0]!;
+  const alike = bearers.filter((other) => other.betterWhen === first.betterWhen && other.dimension === first.dimension);
+  const itself = alike.map((other) => other.id).filter((id) => rest.metricIds?.includes(id) ?? true);
+  const filter = absoluteOnly({ ...rest, metricIds: exactly ? itself : rest.metricIds });
+  const dimension = rest.value?.dimension ?? first.dimension ?? (await commonDimension(context, filter));
+  const value = rest.value ?? (dimension && { dimension });
+  return { metric: first, filter: { ...filter, value }, singleDataset: (where?.dataset?.length ?? 0) > 0 };
+}
+
+/**
+ * Which end of a metric is the better one.
+ * @param hint what to do when that is not known
+ * @throws ApiError BAD_INPUT when neither the question nor the metric says it
+ */
+export function directionOf(metric: Entity, asked: Direction | null | undefined, hint: string): Direction {
+  const direction = asked ?? metric.betterWhen;
+  if (direction) return direction;
+  throw badInput(`whether a higher or a lower ${metric.name} is better is not known; ${hint}`);
+}
+
+/** Negative when `a` is the better one. Both must have a number. */
+export function compareValues(a: Claim, b: Claim, direction: Direction): number {
+  const difference = (a.baseValue ?? 0) - (b.baseValue ?? 0);
+  return direction === 'HIGHER' ? -difference : difference;
+}
+
+/** A metric that nobody knows the dimension of is ranked in the one that most of its claims have. */
+async function commonDimension({ store }: ApiContext, filter: ClaimFilter): Promise<Dimension | undefined> {
+  const [most] = await store.facets('DIMENSION', filter, 1);
+  return most?.key as Dimension | undefined;
+}

@@ -1,0 +1,111 @@
+import type { EntityKind } from '../domain/extraction.js';
+import type { Entity } from '../domain/graph.js';
+import { nameKey } from '../domain/names.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import type { NameCandidate } from '../store/port/queries.js';
+import { editDistance } from './edit-distance.js';
+import type { Loaders } from '../graphql/prefetch/loaders.js';
+import type { SearchHitModel } from '../graphql/models.js';
+
+/** How a name may fit what was typed, best first, with the score that the best of its sort gets. */
+const FITS = { name: 1, alias: 0.95, beginning: 0.85, word: 0.7, inside: 0.6, typo: 0.5 } as const;
+type Fit = keyof typeof FITS;
+const ORDER = Object.keys(FITS) as Fit[];
+
+/** Candidates that the store is asked for: enough that the most claimed of a common beginning are among them. */
+const CANDIDATES = 300;
+
+interface Ranked {
+  readonly candidate: NameCandidate;
+  readonly fit: Fit;
+  readonly distance: number;
+}
+
+/**
+ * Finds what is meant by a beginning, a misspelling, an alias or a spelling without hyphens. The exact name comes first, then the
+ * most claimed of each sort of fit; the order is the same on every store, which only proposes candidates.
+ */
+export async function search(
+  store: GraphStore,
+  loaders: Loaders,
+  question: { readonly text: string; readonly kinds?: readonly EntityKind[]; readonly first: number },
+): Promise<SearchHitModel[]> {
+  const text = question.text.trim();
+  if (text === '' || question.first === 0) return [];
+  const candidates = await store.nameCandidates(text, question.kinds, CANDIDATES);
+  const entities = await loaders.entity.loadMany([...new Set(candidates.map((candidate) => candidate.entityId))]);
+  const names = new Map(entities.flatMap((entity) => (isEntity(entity) ? [[entity.id, entity.name]] : [])));
+  return rank(text, candidates, names)
+    .slice(0, question.first)
+    .map(({ candidate, fit, distance }) => ({
+      entityId: candidate.entityId,
+      matched: candidate.name,
+      score: scoreOf(fit, distance, candidate.claimCount),
+    }));
+}
+
+/**
+ * Orders candidates, each entity once, by the name of it that fits best.
+ * @param names each entity's own name: other names of it are aliases
+ */
+export function rank(text: string, candidates: readonly NameCandidate[], names: ReadonlyMap<string, string>): Ranked[] {
+  const best = new Map<string, Ranked>();
+  for (const candidate of candidates) {
+    const fitted = fitOf(text, candidate.name, candidate.name === names.get(candidate.entityId));
+    if (!fitted) continue;
+    const ranked = { candidate, ...fitted };
+    const other = best.get(candidate.entityId);
+    if (!other || compare(ranked, other) < 0) best.set(candidate.entityId, ranked);
+  }
+  return [...best.values()].sort(compare);
+}
+
+function compare(a: Ranked, b: Ranked): number {
+  return (
+    ORDER.indexOf(a.fit) - ORDER.indexOf(b.fit) ||
+    a.distance - b.distance ||
+    b.candidate.claimCount - a.candidate.claimCount ||
+    compareText(a.candidate.entityId, b.candidate.entityId) ||
+    compareText(a.candidate.name, b.candidate.name)
+  );
+}
+
+function fitOf(text: string, name: string, own: boolean): { fit: Fit; distance: number } | undefined {
+  const typed = text.toLowerCase();
+  const lower = name.toLowerCase();
+  const key = nameKey(text);
+  const nameAsKey = nameKey(name);
+  if (typed === lower || (key !== '' && key === nameAsKey)) return { fit: own ? 'name' : 'alias', distance: 0 };
+  const [loose, looseName] = [lettersOf(typed), lettersOf(lower)];
+  if (lower.startsWith(typed) || (loose !== '' && looseName.startsWith(loose)))
+    return { fit: 'beginning', distance: 0 };
+  if (wordsOf(lower).some((word) => word.startsWith(typed))) return { fit: 'word', distance: 0 };
+  if (lower.includes(typed) || (loose.length > 2 && looseName.includes(loose))) return { fit: 'inside', distance: 0 };
+  const most = loose.length < 4 ? 0 : loose.length < 8 ? 1 : 2;
+  const { beginning } = editDistance(loose, looseName, most);
+  return most > 0 && beginning <= most ? { fit: 'typo', distance: beginning } : undefined;
+}
+
+function scoreOf(fit: Fit, distance: number, claims: number): number {
+  const next = ORDER[ORDER.indexOf(fit) + 1];
+  const room = (next ? FITS[fit] - FITS[next] : FITS[fit]) * 0.9;
+  const lost = fit === 'name' || fit === 'alias' ? 0 : room * (distance / 4 + (1 - claims / (claims + 5)) / 4);
+  return Math.round((FITS[fit] - lost) * 1000) / 1000;
+}
+
+/** Letters and digits only, so that hyphens and spaces do not matter. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isEntity(entity: Entity | Error | undefined): entity is Entity {
+  return entity !== undefined && !(entity instanceof Error);
+}

@@ -1,0 +1,66 @@
+import type { Claim, Direction } from '../domain/graph.js';
+import type { ApiContext } from '../graphql/context.js';
+import { rowCount } from './cursors.js';
+import { badInput } from '../graphql/errors.js';
+import type { ClaimWhere } from '../graphql/generated/resolvers.js';
+import type { TradeoffPointModel } from '../graphql/models.js';
+import { compareValues, directionOf, type Ranking, rankingOf } from './ranking.js';
+
+export interface TradeoffArgs {
+  readonly x: ClaimWhere;
+  readonly y: ClaimWhere;
+  readonly first?: number | null;
+}
+
+/** Methods that are weighed at most, so that a question about everything ends. */
+const MOST_METHODS = 20_000;
+const MOST_POINTS = 1000;
+
+/** Methods with a claim on both axes, best on the first axis first, and which of them are on the frontier. */
+export async function tradeoff(context: ApiContext, args: TradeoffArgs): Promise<TradeoffPointModel[]> {
+  const first = rowCount(args.first, 500, MOST_POINTS);
+  const [x, y] = await Promise.all([axis(context, args.x, 'x'), axis(context, args.y, 'y')]);
+  const [xs, ys] = await Promise.all([bestOf(context, x), bestOf(context, y)]);
+  const bySubject = new Map(ys.map((claim) => [claim.subjectId, claim]));
+  const pairs = xs.flatMap((claim) => {
+    const other = bySubject.get(claim.subjectId);
+    return other ? [{ x: claim, y: other }] : [];
+  });
+  return withFrontier(pairs, x.direction, y.direction).slice(0, first);
+}
+
+interface Axis extends Ranking {
+  readonly direction: Direction;
+}
+
+async function axis(context: ApiContext, where: ClaimWhere, name: 'x' | 'y'): Promise<Axis> {
+  const [metric, ...more] = where.metric ?? [];
+  if (metric === undefined || more.length > 0) throw badInput(`\`${name}\` must name exactly one metric`);
+  const ranking = await rankingOf(context, metric, where, false);
+  return { ...ranking, direction: directionOf(ranking.metric, null, 'a trade-off needs metrics that are known') };
+}
+
+function bestOf({ store }: ApiContext, { filter, direction, singleDataset }: Axis): Promise<Claim[]> {
+  return store.best({ filter, direction, first: MOST_METHODS, singleDataset });
+}
+
+/**
+ * Marks the points that no other dominates: none is at least as good on both axes and better on one. One sweep from the best to the
+ * worst on x: a point is on the frontier when its y beats everything that was better on x, and is the best among its equals on x.
+ */
+export function withFrontier(
+  pairs: readonly { readonly x: Claim; readonly y: Claim }[],
+  xDirection: Direction,
+  yDirection: Direction,
+): TradeoffPointModel[] {
+  const swept = [...pairs].sort(
+    (a, b) => compareValues(a.x, b.x, xDirection) || compareValues(a.y, b.y, yDirection) || (a.x.id < b.x.id ? -1 : 1),
+  );
+  let best: { readonly x: Claim; readonly y: Claim } | undefined;
+  return swept.map((pair) => {
+    const same = best !== undefined && best.x.baseValue === pair.x.baseValue && best.y.baseValue === pair.y.baseValue;
+    const onFrontier = best === undefined || same || compareValues(pair.y, best.y, yDirection) < 0;
+    if (onFrontier) best = pair;
+    return { ...pair, onFrontier };
+  });
+}

@@ -1,0 +1,128 @@
+import type { EntityKind } from '../domain/extraction.js';
+import type { Entity } from '../domain/graph.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import type {
+  EntityFilter,
+  EntityPage,
+  Facet,
+  Page,
+  PageRequest,
+  Position,
+  Row,
+  WantedClaims,
+} from '../store/port/queries.js';
+import { MOST_ROWS } from './cursors.js';
+
+/**
+ * Entities in the order of their claims, the most claimed first, walked page by page while papers are added.
+ *
+ * A paper that is added gives some entities more claims, and would move them from the pages to come to those that were seen already:
+ *
+ *     page 1: A 9, B 7 | to come: C 5, D 4        D gets six claims        A 9, B 7 | C 5   and D 10 is never seen
+ *
+ * So a walk keeps to the numbers at its beginning: its cursors carry the time of the latest claim of then, and whatever has newer
+ * claims stands where it stood without them.
+ */
+export interface WalkPage extends EntityPage {
+  /** For the cursors of this page. */
+  readonly asOf: string;
+}
+
+const BY_CLAIMS = { by: 'CLAIMS', descending: true } as const;
+/** In which roles an entity takes part in claims, as the counts of claims by it tell. */
+const FACETS_OF_KIND: Readonly<Record<EntityKind, readonly Facet[]>> = {
+  METHOD: ['SUBJECT', 'BASELINE'],
+  DATASET: ['DATASET'],
+  METRIC: ['METRIC'],
+  HARDWARE: ['HARDWARE'],
+  TASK: ['TASK'],
+};
+/** More things than a few new papers name. */
+const MOST_MOVED = 100_000;
+
+/**
+ * The next page of a walk, or its first one.
+ * @param wanted claims that are wanted with each entity; they do not come with a page that entities were put back into
+ */
+export async function walkByClaims(
+  store: GraphStore,
+  filter: EntityFilter,
+  page: PageRequest & { readonly asOf?: string },
+  wanted?: WantedClaims,
+): Promise<WalkPage> {
+  if (!page.after || page.asOf === undefined) {
+    const asOf = await latestClaim(store);
+    return { ...(await store.findEntities(filter, BY_CLAIMS, page, wanted)), asOf };
+  }
+  const { asOf } = page;
+  const moved = await newClaims(store, filter.kind, asOf);
+  if (moved.size === 0) return { ...(await store.findEntities(filter, BY_CLAIMS, page, wanted)), asOf };
+  const [still, back] = await Promise.all([
+    unmoved(store, filter, page, moved),
+    putBack(store, filter, page.after, moved),
+  ]);
+  const rows = [...still.rows, ...back].sort((a, b) => (isAfter(b.position, a.position) ? -1 : 1));
+  return { rows: rows.slice(0, page.first), hasNext: still.hasNext || rows.length > page.first, asOf };
+}
+
+/** The time of the latest claim, rejected or not; "" when there is none. */
+async function latestClaim(store: GraphStore): Promise<string> {
+  const all = { reviews: ['UNREVIEWED', 'CONFIRMED', 'REJECTED'] } as const;
+  const latest = await store.findClaims(all, { by: 'ADDED', descending: true }, { first: 1 }, ['addedAt']);
+  return latest.rows[0]?.item.addedAt ?? '';
+}
+
+/** How many claims each entity of a kind has got since. */
+async function newClaims(store: GraphStore, kind: EntityKind, since: string): Promise<Map<string, number>> {
+  const facets = await Promise.all(
+    FACETS_OF_KIND[kind].map((facet) => store.facets(facet, { addedAfter: since }, MOST_MOVED)),
+  );
+  const counts = new Map<string, number>();
+  for (const { key, count } of facets.flat()) counts.set(key, (counts.get(key) ?? 0) + count);
+  return counts;
+}
+
+/** Rows of the page that have no new claims. */
+async function unmoved(
+  store: GraphStore,
+  filter: EntityFilter,
+  page: PageRequest,
+  moved: ReadonlyMap<string, number>,
+): Promise<Page<Entity>> {
+  const rows: Row<Entity>[] = [];
+  let { after } = page;
+  for (;;) {
+    const some = await store.findEntities(filter, BY_CLAIMS, { first: MOST_ROWS, after });
+    rows.push(...some.rows.filter((row) => !moved.has(row.item.id)));
+    after = some.rows.at(-1)?.position;
+    if (!some.hasNext || rows.length > page.first) return { rows, hasNext: some.hasNext };
+  }
+}
+
+/** What has new claims, at its old place, where that is still to come. */
+async function putBack(
+  store: GraphStore,
+  filter: EntityFilter,
+  walked: Position,
+  moved: ReadonlyMap<string, number>,
+): Promise<Row<Entity>[]> {
+  const rows: Row<Entity>[] = [];
+  for (let after: Position | undefined; ;) {
+    const some = await store.findEntities({ ...filter, ids: [...moved.keys()].sort() }, BY_CLAIMS, {
+      first: MOST_ROWS,
+      after,
+    });
+    for (const { item, position } of some.rows) {
+      const before = Number(position.value) - moved.get(item.id)!;
+      rows.push({ item, position: { value: before, id: item.id } });
+    }
+    after = some.rows.at(-1)?.position;
+    if (!some.hasNext) return rows.filter((row) => isAfter(row.position, walked));
+  }
+}
+
+/** Most claims first, ties by id. */
+function isAfter(position: Position, other: Position): boolean {
+  const [a, b] = [Number(position.value), Number(other.value)];
+  return a === b ? position.id > other.id : a < b;
+}

@@ -1,0 +1,53 @@
+import type { Extraction } from '../domain/extraction.js';
+import { toClaim, toEntity } from './assemble/assemble.js';
+import { CLAIM_MODELS, type ClaimModels } from './model/claim-models.js';
+import { linkClaims } from './links/claims.js';
+import { clean } from '../text/clean/clean.js';
+import { findComparisons } from './comparisons/comparisons.js';
+import { CONFIDENCE_MODELS, confidenceOf, type ConfidenceModels } from './confidence/confidence.js';
+import { withClaimedNames } from './links/claimed-names.js';
+import { MENTION_MODELS, type MentionModels } from './model/mention-models.js';
+import type { Document, LinkedClaim, NamedThing } from '../text/document.js';
+import { findMentions } from './mentions/mentions.js';
+import { findQuantities } from '../text/quantities/quantities.js';
+import { segment } from '../text/segment/segment.js';
+import { viewSentences } from './grammar/sentence-view.js';
+
+/** Name and version of the extractor. Raise the version whenever its output may change: stored papers are then read again. */
+export const EXTRACTOR = 'claimgraph/3';
+
+/** Everything that was learned from annotated papers. */
+export interface ExtractionModels {
+  readonly mentions: MentionModels;
+  readonly claims: ClaimModels;
+  readonly confidence?: ConfidenceModels;
+}
+
+const MODELS: ExtractionModels = { mentions: MENTION_MODELS, claims: CLAIM_MODELS };
+
+/**
+ * Reads a paper's title and abstract. Pure, synchronous and deterministic.
+ * @param text the two original fields, as the source gave them
+ * @param models other weights than the ones that come with claimgraph, for cross-validation
+ */
+export function extract(
+  text: { readonly title: string; readonly abstract: string },
+  models: ExtractionModels = MODELS,
+): Extraction {
+  const document = segment([clean('title', text.title), clean('abstract', text.abstract)]);
+  const things = findMentions(document, models.mentions);
+  const linked = link(document, things, models.claims);
+  const confidence = models.confidence ?? CONFIDENCE_MODELS;
+  return {
+    extractor: EXTRACTOR,
+    entities: withClaimedNames(document, things, linked).map((thing) => toEntity(document, thing)),
+    claims: linked.map((claim) => toClaim(document, claim, confidenceOf(claim, confidence))),
+  };
+}
+
+/** Stages 4 and 5, on a document whose names are known: claims with numbers, then comparisons without. */
+export function link(document: Document, things: readonly NamedThing[], models: ClaimModels): LinkedClaim[] {
+  const views = viewSentences(document, things, findQuantities(document));
+  const claims = linkClaims(views, things, models);
+  return [...claims, ...findComparisons(views, things, claims, models)];
+}

@@ -1,0 +1,122 @@
+import { verbStem } from './claim-words.js';
+import { isVagueMeasure } from './metric-class.js';
+import { dealt } from './lists.js';
+import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
+
+/** A measure that grammar ties to a number, by which pattern. */
+export interface Attachment {
+  readonly standing: NameStanding;
+  readonly pattern: 'behind' | 'behind-in' | 'before' | 'object' | 'paren' | 'near';
+}
+/** By list of numbers. */
+export type Attachments = ReadonlyMap<number, Attachment>;
+
+/** Words that may stand between a number and its measure: "45.5% fewer X", "2% absolute gain in X". */
+const BEHIND =
+  /^(?:fewer|less|lower|higher|more|greater|better|larger|smaller|longer|shorter|relative|absolute|average|averaged|overall|of|the|in|its|total|reduced|increased|improved|additional|extra|and|mean|state-of-the-art|sota|new)$/;
+const CHANGE =
+  /^(?:improvements?|gains?|increases?|boosts?|speed-?ups?|reductions?|decreases?|drops?|savings?|loss|degradation|decline|change|jump|rise)$/;
+/** Words that may stand between a measure and its number: "accuracy of only 80%", "latency as low as 5 ms". */
+const BEFORE =
+  /^(?:of|is|are|was|by|to|from|at|up|only|just|an?|the|average|as|low|high|with|reaches|reaching|equal|score|scores|rate|rates|results?|value|values|respectively|over|about|more|than|least|nearly|almost|around|approximately|roughly|factor|both|:|=|,|than|falls?|drops?|rises?|increases?|decreases?|improves?|exceeds?|exceeding|hits)$/;
+
+/** The measure of one number; a list of as many measures is dealt out: "4.8x and 5.5x fewer FLOPs and parameters". */
+export function attachmentOf(
+  attachments: Attachments,
+  quantity: QuantityStanding,
+  view: SentenceView,
+): Attachment | undefined {
+  const attachment = attachments.get(quantity.list);
+  if (!attachment) return undefined;
+  return { ...attachment, standing: dealt(view, attachment.standing, quantity) };
+}
+
+/** Ties the lists of numbers of a sentence to its measures, the clearest patterns first; every place is given once. */
+export function attachMeasures(view: SentenceView): Attachments {
+  const measures = view.names.filter((name) => name.thing.kind === 'METRIC' && !isVagueMeasure(name.surface));
+  const found = new Map<number, Attachment>();
+  if (measures.length === 0) return found;
+  const taken = new Set<NameStanding>();
+  const lists = spans(view);
+  for (const tie of [behind, paren, before, object]) {
+    for (const list of lists) {
+      if (found.has(list.number)) continue;
+      const attachment = tie(view, list, measures);
+      if (!attachment || taken.has(attachment.standing)) continue;
+      found.set(list.number, attachment);
+      taken.add(attachment.standing);
+    }
+  }
+  return found;
+}
+
+interface Span {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+  readonly paren: number;
+}
+
+function spans(view: SentenceView): Span[] {
+  const lists = new Map<number, Span>();
+  for (const { list, from, to, paren } of view.quantities) {
+    const known = lists.get(list);
+    lists.set(list, known ? { ...known, to } : { number: list, from, to, paren });
+  }
+  return [...lists.values()];
+}
+
+function behind(view: SentenceView, list: Span, measures: readonly NameStanding[]): Attachment | null {
+  const limit = view.quantities.find((other) => other.from >= list.to)?.from ?? view.lower.length;
+  let change = false;
+  let joined = false;
+  for (let i = list.to; i < Math.min(limit, list.to + 7); i++) {
+    const standing = measures.find((name) => name.from === i);
+    if (standing && !followedByOwnNumber(view, standing, joined))
+      return { standing, pattern: change ? 'behind-in' : 'behind' };
+    const word = view.lower[i]!;
+    if (word === 'and') joined = true;
+    if (CHANGE.test(word)) change = true;
+    else if (!BEHIND.test(word)) return null;
+  }
+  return null;
+}
+
+/** "… 60%. Latency of 5 ms", "accuracy by 2% and speed by 30%": the measure goes on to its own number. */
+function followedByOwnNumber(view: SentenceView, standing: NameStanding, joined: boolean): boolean {
+  const link = view.lower[standing.to] ?? '';
+  const reach = joined && /^(?:by|to|from)$/.test(link) ? 4 : link === 'of' ? 2 : 0;
+  return view.quantities.some((other) => other.from - standing.to >= 1 && other.from - standing.to <= reach);
+}
+
+function before(view: SentenceView, list: Span, measures: readonly NameStanding[]): Attachment | null {
+  for (let i = list.from - 1; i >= Math.max(0, list.from - 9); i--) {
+    const standing = measures.find((name) => name.to === i + 1);
+    if (standing) return { standing, pattern: 'before' };
+    const word = view.lower[i]!;
+    if (!BEFORE.test(word) && word !== '(') return null;
+  }
+  return null;
+}
+
+/** "(69.4% accuracy)", "accuracy (69.4%)" */
+function paren(view: SentenceView, list: Span, measures: readonly NameStanding[]): Attachment | null {
+  if (list.paren < 0) return null;
+  const outer = measures.find((name) => name.to === list.paren);
+  return outer ? { standing: outer, pattern: 'paren' } : null;
+}
+
+/** "reduces the inference latency of X on Y by 40%": the measure is the object of the verb that "by" belongs to. */
+function object(view: SentenceView, list: Span, measures: readonly NameStanding[]): Attachment | null {
+  const by = [1, 2, 3, 4].map((n) => list.from - n).find((i) => view.lower[i] === 'by');
+  if (by === undefined) return null;
+  for (let i = by - 1; i >= Math.max(0, by - 16); i--) {
+    const word = view.lower[i]!;
+    if (/^[;:]$/.test(word)) return null;
+    const stem = verbStem(word);
+    if (!stem || !/^(?:improve|reduce|increase|speed)$/.test(stem)) continue;
+    const standing = measures.find((name) => name.from > i && name.from < by);
+    return standing ? { standing, pattern: 'object' } : null;
+  }
+  return null;
+}

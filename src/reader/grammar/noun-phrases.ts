@@ -1,0 +1,66 @@
+import tagger from 'compromise/two';
+import { remembering } from '../../domain/memoize.js';
+import { isReportingVerb, verbStem } from './claim-words.js';
+import { MEASURE_HEADS } from '../mentions/metric-candidates.js';
+
+/** A word with what it may be, by the part-of-speech tagger of `compromise`. */
+interface Term {
+  readonly text: string;
+  readonly tags: ReadonlySet<string>;
+}
+
+/**
+ * The noun phrase that some words begin with, "" where they begin with none. It ends before a verb, an adverb or a preposition, and
+ * with a noun:
+ *
+ *     timing resolution attained    timing resolution
+ *     benchmarks demonstrate        benchmarks
+ *     significant                   (none)
+ *
+ * The tagger is slow, a third of a millisecond for a few words, so it is asked only about words beside a number.
+ */
+export const nounPhrase = remembering(readNounPhrase);
+
+function readNounPhrase(words: string): string {
+  const terms = (tagger(words).docs[0] ?? []) as unknown as readonly { text: string; pre: string; post: string; tags?: Set<string> }[]; // prettier-ignore
+  let length = 0;
+  let end = 0;
+  for (const [i, { text, pre, post, tags = new Set<string>() }] of terms.entries()) {
+    const term = { text: text.toLowerCase(), tags };
+    if (endsPhrase(term, i, terms.length)) break;
+    length += pre.length + text.length;
+    if (isNoun(term, i, terms.length)) end = length;
+    length += post.length;
+  }
+  return words.slice(0, end);
+}
+
+/** No noun phrase holds such a word. */
+const ENDING = [
+  'Modal',
+  'Auxiliary',
+  'Copula',
+  'Adverb',
+  'Preposition',
+  'Conjunction',
+  'QuestionWord',
+  'Pronoun',
+  'Negative',
+];
+
+function endsPhrase({ text, tags }: Term, at: number, count: number): boolean {
+  if (ENDING.some((tag) => tags.has(tag))) return true;
+  if (at === 0 || !tags.has('Verb') || tags.has('Gerund')) return false;
+  return tags.has('PastTense') || (!isPlural(text) && !(at === count - 1 && MEASURE_HEADS.has(text)));
+}
+
+/** A tagger that sees a few words only takes many a noun for a verb: "level", "reasoning steps". */
+function isNoun({ text, tags }: Term, at: number, count: number): boolean {
+  if (tags.has('Noun') || tags.has('Gerund') || MEASURE_HEADS.has(text)) return true;
+  if (!tags.has('Verb') || tags.has('PastTense')) return false;
+  return isPlural(text) || (count === 1 && verbStem(text) === null);
+}
+
+function isPlural(text: string): boolean {
+  return text.endsWith('s') && !isReportingVerb(text) && verbStem(text) === null;
+}

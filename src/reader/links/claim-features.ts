@@ -1,0 +1,179 @@
+import type { Attachments } from '../grammar/attachments.js';
+import { governingVerb, isBackgroundCue, neighbourClass } from '../grammar/claim-words.js';
+import { MEASURE_HEADS } from '../mentions/metric-candidates.js';
+import { unitClass } from '../grammar/metric-class.js';
+import { leadToken, listSpan, numberCues } from '../grammar/number-cues.js';
+import type { QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+
+/** What a paper as a whole tells about its numbers. */
+export interface PaperContext {
+  readonly sentences: number;
+}
+
+/** Words without which a size, a time or a rate is no difference. */
+const CHANGE_CUES = /^(?:more-or-less|change-noun|change-noun-far|by-change|by-other|change-of|saves|off-by)$/;
+
+/** The kinds that the unit of a number leaves open. */
+export function possibleKinds(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  attachments: Attachments,
+): readonly ('ABSOLUTE' | 'DELTA' | 'FACTOR')[] {
+  const unit = unitClass(quantity.quantity);
+  const cues = numberCues(view, quantity, attachments);
+  if (unit === 'x') {
+    if (quantity.quantity.value >= 1) return ['FACTOR'];
+    // "reducing the parameters by 1/3 to 2/3" says what is gone, "uses 1/3 of the parameters" what is left
+    return !quantity.quantity.inWords && cues.includes('by-reduce') ? ['DELTA'] : ['FACTOR', 'DELTA'];
+  }
+  if (unit === '%') return ['ABSOLUTE', 'DELTA', 'FACTOR'];
+  if (unit === 'none' || unit === 'points') return ['ABSOLUTE', 'DELTA'];
+  return quantity.quantity.sign || cues.some((cue) => CHANGE_CUES.test(cue)) ? ['ABSOLUTE', 'DELTA'] : ['ABSOLUTE'];
+}
+
+/** Features for telling a claim from another number, and an absolute value from a difference or a multiple. */
+export function kindFeatures(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  attachments: Attachments,
+  paper: PaperContext,
+): string[] {
+  const unit = unitClass(quantity.quantity);
+  const family =
+    unit === '%' || unit === 'points'
+      ? 'rel'
+      : unit === 'x'
+        ? 'x'
+        : unit === 'none'
+          ? 'none'
+          : unit === 'params'
+            ? 'params'
+            : 'unit';
+  const { to } = listSpan(view, quantity);
+  const next = wordClass(view, to);
+  const lead = wordClass(view, leadToken(view, quantity));
+  const clauseFrom = view.sentence.clauses[Math.max(0, quantity.clause - 1)]?.from ?? 0;
+  const verb = governingVerb(view.lower, quantity.from - 1, clauseFrom);
+  const cues = numberCues(view, quantity, attachments);
+  return [
+    'bias',
+    `unit:${unit}`,
+    `family:${family}`,
+    ...cues.flatMap((cue) => [`cue:${cue}`, `${family}|cue:${cue}`]),
+    `next:${next}`,
+    `${family}|next:${next}`,
+    `lead:${lead}`,
+    `${family}|lead:${lead}`,
+    `verb:${verb}`,
+    `${family}|verb:${verb}`,
+    ...shapeFeatures(quantity, family),
+    ...clauseFeatures(view, quantity, family),
+    ...sentenceFeatures(view, quantity, family, paper),
+  ];
+}
+
+/** The word at a token, or the kind of the name that stands there. */
+function wordClass(view: SentenceView, at: number): string {
+  const word = view.lower[at];
+  if (word === undefined) return at < 0 ? '<s>' : '</s>';
+  const name = view.names.find((one) => one.from <= at && at < one.to && !one.anaphor);
+  if (name && (name.thing.kind === 'METRIC' || !/^[a-z]+$/.test(word))) return `<${name.thing.kind}>`;
+  return neighbourClass(word);
+}
+
+function shapeFeatures({ quantity, paren, listSize }: QuantityStanding, family: string): string[] {
+  const features = [`comparator:${quantity.comparator}`, `${family}|comparator:${quantity.comparator}`];
+  const whole = Number.isInteger(quantity.value);
+  features.push(`${family}|${whole ? (quantity.value < 20 ? 'small' : 'whole') : 'decimal'}`);
+  if (family === 'none' && !whole && quantity.value < 1) features.push('none|unit-interval');
+  if (quantity.unit === '%' && quantity.value < 10) features.push('%|under-10');
+  if (quantity.unit === '%' && quantity.value >= 50) features.push('%|over-50');
+  if (quantity.sign) features.push('sign', `${family}|sign`);
+  if (quantity.inWords) features.push(`${family}|in-words`);
+  if (quantity.inWords && quantity.value === 0) features.push('zero');
+  if (paren >= 0) features.push('in-paren', `${family}|in-paren`);
+  if (listSize > 1) features.push('in-list');
+  return features;
+}
+
+function clauseFeatures(view: SentenceView, quantity: QuantityStanding, family: string): string[] {
+  const features: string[] = [];
+  const to = view.sentence.clauses[quantity.clause]?.to ?? view.lower.length;
+  let than = false;
+  for (let i = quantity.to; i < to; i++)
+    if (/^(?:than|compared|over|versus|vs|relative)$/.test(view.lower[i]!)) than = true;
+  if (than) features.push('than-after', `${family}|than-after`);
+  const metric = view.names.some((name) => name.clause === quantity.clause && name.thing.kind === 'METRIC');
+  features.push(`${family}|clause-metric:${metric}`);
+  const next = view.lower[quantity.to] ?? '';
+  const hardware = view.names.some(
+    (name) => name.thing.kind === 'HARDWARE' && name.from >= quantity.to && name.from - quantity.to <= 1,
+  );
+  if (hardware || /^[gct]pus?$/.test(next)) features.push('hardware-follows');
+  if (family === 'none' && countsNoun(view, quantity)) features.push('counts-noun');
+  if (
+    family === 'params' &&
+    /^(?:models?|llms?|configuration|size|version|variant|parameter|transformers?|language)$/.test(next)
+  )
+    features.push('names-model');
+  if (/^(?:parameter|param|-)$/.test(view.lower[quantity.to - 1] ?? '')) features.push('parameter-singular');
+  if (
+    /^(?:data|dataset|corpus|samples?|examples?|labels?|annotations?|documents?|images|sentences|tokens|pairs|hours|videos|audio|speech)$/.test(
+      next,
+    )
+  )
+    features.push(`${family}|data-follows`);
+  return features;
+}
+
+/** "12 Indian languages", "4,501 multilingual conversations" */
+export function countsNoun(view: SentenceView, quantity: QuantityStanding): boolean {
+  if (quantity.quantity.value === 0) return false;
+  for (let i = quantity.to; i < quantity.to + 4; i++) {
+    const word = view.lower[i];
+    if (!word || !/^[a-z][a-z/-]+$/.test(word) || /^(?:on|in|of|for|at|and|to|with|by|over|than)$/.test(word))
+      return false;
+    if (view.names.some((name) => name.thing.kind === 'METRIC' && name.from <= i && i < name.to)) return false;
+    if (MEASURE_HEADS.has(word)) return false;
+    if (/[^su]s$/.test(word)) return true;
+  }
+  return false;
+}
+
+function sentenceFeatures(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  family: string,
+  paper: PaperContext,
+): string[] {
+  const features: string[] = [];
+  if (view.sentence.field === 'title') features.push('title');
+  const depth = paper.sentences > 1 ? view.sentence.index / (paper.sentences - 1) : 1;
+  features.push(depth < 0.35 ? 'early' : 'late');
+  if (view.lower.some((word) => word === 'we' || word === 'our')) features.push('we');
+  if (view.lower.some(isBackgroundCue)) features.push('background');
+  if (
+    view.lower.some((word) =>
+      /^(?:experiments?|experimental|results?|evaluations?|empirically|achiev(?:es?|ing|ed)|outperform(?:s|ing)?|improv(?:es?|ing|ed)|reduc(?:es?|ing|ed))$/.test(
+        word,
+      ),
+    )
+  )
+    features.push('results');
+  const kinds = new Set(view.names.map((name) => name.thing.kind));
+  features.push(`${family}|metric:${kinds.has('METRIC')}`);
+  if (kinds.has('DATASET')) features.push('has-dataset');
+  if (view.names.some((name) => name.thing.kind === 'METHOD' && (name.thing.proposed || name.anaphor)))
+    features.push('own-method');
+  if (
+    view.lower.some((word) =>
+      /^(?:contain(?:s|ing)?|consist(?:s|ing)?|compris(?:es|ing)|collect(?:ed)?|annotated|comprised|covering|totalling)$/.test(
+        word,
+      ),
+    )
+  )
+    features.push(`${family}|data-words`);
+  const others = view.quantities.some((other) => other !== quantity && unitClass(other.quantity) !== 'none');
+  if (others) features.push('other-numbers');
+  return features;
+}

@@ -1,0 +1,207 @@
+import type { ClaimKind } from '../../domain/extraction.js';
+import { comparedBy } from '../grammar/compared-names.js';
+import { verbStem } from '../grammar/claim-words.js';
+import { hasPronounSubject } from '../grammar/clause-subjects.js';
+import type { LinkedPart, NamedThing } from '../../text/document.js';
+import { lastHere, type Remembered } from './memory.js';
+import { otherMethods } from './other-methods.js';
+import { alignment, introducer, relationFeatures } from '../grammar/relation.js';
+import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+
+/** A method that a number may describe; `thing` is null for "this work", which the paper gives no name. */
+export interface SubjectOption {
+  readonly thing: NamedThing | null;
+  readonly source: 'stands' | 'earlier' | 'main' | 'unnamed' | 'others';
+  /** Methods that are not this paper's, in common words; `thing` is null. */
+  readonly phrase?: LinkedPart;
+  readonly standing?: NameStanding;
+  readonly back?: number;
+  /** First or last of the methods of its sentence. */
+  readonly order?: 'first' | 'last';
+}
+
+export function subjectOptions(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  earlier: readonly SentenceView[],
+  main: NamedThing | undefined,
+): SubjectOption[] {
+  const options: SubjectOption[] = methodsOf(view).map((standing) => ({
+    thing: standing.thing,
+    source: 'stands',
+    standing,
+  }));
+  earlier
+    .slice(-2)
+    .reverse()
+    .forEach((one, back) => {
+      const methods = methodsOf(one);
+      const first = methods[0];
+      const last = methods.at(-1);
+      if (first)
+        options.push({ thing: first.thing, source: 'earlier', standing: first, back: back + 1, order: 'first' });
+      if (last && last !== first)
+        options.push({ thing: last.thing, source: 'earlier', standing: last, back: back + 1, order: 'last' });
+    });
+  if (main) options.push({ thing: main, source: 'main' });
+  const phrase = otherMethods(view, quantity);
+  if (phrase) options.push({ thing: null, source: 'others', phrase });
+  options.push({ thing: null, source: 'unnamed' });
+  return options;
+}
+
+function methodsOf(view: SentenceView): NameStanding[] {
+  return view.names.filter((name) => name.thing.kind === 'METHOD');
+}
+
+export interface SubjectQuestion {
+  readonly view: SentenceView;
+  readonly quantity: QuantityStanding;
+  readonly kind: ClaimKind;
+  readonly main: NamedThing | undefined;
+  readonly memory: readonly Remembered[];
+  /** By clause of the sentence. */
+  readonly clauseSubjects: readonly (NameStanding | null)[];
+}
+
+export function subjectFeatures(option: SubjectOption, question: SubjectQuestion): string[] {
+  const { view, quantity, kind, main, memory, clauseSubjects } = question;
+  const { thing, standing, source } = option;
+  if (source === 'others') return ['others', `others:${kind}`, `others:${main ? 'main' : 'no-main'}`];
+  const own = clauseSubjects[quantity.clause] ?? null;
+  const sentence = own
+    ? 'clause-has-subject'
+    : methodsOf(view).some((name) => !name.thing.generic)
+      ? 'methods-here'
+      : 'no-methods';
+  const features = [`${source}`, `${source}:${sentence}`, `${source}:${kind}`];
+  if (thing) {
+    features.push(thing.proposed ? `proposed:${source}` : `foreign:${source}`);
+    if (thing.generic) features.push('generic', `generic:${source}`);
+    if (thing === main) features.push(`main:${source}`);
+    if (own && own.thing === thing) features.push('is-clause-subject');
+    if (!main) features.push(`no-main:${source}`, `no-main:${standing === own ? 'clause-subject' : 'other'}:${source}`);
+  } else if (main) features.push('unnamed-though-main');
+  // "our method", "we", "the proposed system": the clause speaks of the paper's own work
+  const owner = speaksOfOwn(view, quantity.clause);
+  if (owner && !main)
+    features.push(
+      `own-words:${owner}:${thing ? (thing.proposed ? 'own' : 'foreign') : main ? 'unnamed-though-main' : 'unnamed'}`,
+    );
+  const last = lastHere(memory, quantity);
+  if (last) {
+    const as = last.subject === thing ? 'as-last' : 'not-as-last';
+    features.push(as, `${as}:${last.quantity.clause === quantity.clause ? 'same' : 'other'}-clause`);
+    if (last.quantity.list === quantity.list) features.push(`${as}:list`);
+  }
+  if (standing && source === 'stands') features.push(...standingFeatures(standing, question));
+  if (!own && hasPronounSubject(view, quantity.clause))
+    features.push(`pronoun:${source}${source === 'earlier' ? `-${option.order}` : ''}`);
+  if (source === 'earlier')
+    features.push(`back:${option.back} ${option.order} ${thing!.proposed ? 'proposed' : 'foreign'}`);
+  return features;
+}
+
+/** Does a clause (or only its sentence) speak of "our model", "the proposed method", "this approach", "we achieve"? */
+function speaksOfOwn(view: SentenceView, clause: number): 'clause' | 'sentence' | null {
+  const range = view.sentence.clauses[clause];
+  const says = (words: readonly string[]) =>
+    words.some(
+      (word, i) =>
+        /^(?:we|our|proposed)$/.test(word) ||
+        (/^(?:the|this)$/.test(word) &&
+          /^(?:method|approach|system|model|framework|technique|algorithm|network|architecture|strategy)$/.test(
+            words[i + 1] ?? '',
+          )),
+    );
+  if (range && says(view.lower.slice(range.from, range.to))) return 'clause';
+  return null;
+}
+
+function standingFeatures(standing: NameStanding, { view, quantity, kind, clauseSubjects }: SubjectQuestion): string[] {
+  const features: string[] = [];
+  const own = clauseSubjects[quantity.clause] ?? null;
+  if (standing === own)
+    features.push(
+      'clause-subject',
+      `clause-subject:${kind}`,
+      ...(quantity.paren >= 0 ? ['clause-subject:in-paren'] : []),
+    );
+  else if (own) features.push('not-clause-subject');
+  const compared = comparedBy(view, standing);
+  const side = standing.start < quantity.start ? 'L' : 'R';
+  if (compared)
+    features.push(
+      `compared:${compared}${side}`,
+      `compared:${kind}${side}`,
+      ...(compared === 'beaten' && kind !== 'ABSOLUTE' ? ['beaten:change'] : []),
+    );
+  const group = kind === 'ABSOLUTE' ? 'value' : 'change';
+  for (const feature of relationFeatures(view, quantity, standing)) {
+    if (/^(?:clause:|aligned:m|paren)/.test(feature)) features.push(`${group}:${feature}`);
+    if (!own && /^near/.test(feature)) features.push(`${group}:${feature}`);
+    if (compared && /^(?:paren|dist)/.test(feature)) features.push(`${group}:compared ${feature}`);
+  }
+  // "surpassing the X performance of 93%", "X's 95%", "compared to 80% of X"
+  if (
+    compared &&
+    kind === 'ABSOLUTE' &&
+    side === 'L' &&
+    !view.quantities.some((other) => other !== quantity && other.start > standing.end && other.end < quantity.start)
+  )
+    features.push('compared-then-value');
+  // "(70.1 vs. 68.4)": the second is the other one's
+  if (isSecondOfTwo(view, quantity))
+    features.push(
+      compared === 'beaten' ? 'versus:beaten' : standing === own ? 'versus:clause-subject' : 'versus:other',
+    );
+  const intro = introducer(view, standing);
+  features.push(`${group}:intro:${side}${intro}`);
+  const link = valueLink(view, quantity, standing);
+  if (link) features.push(`value-${link}-name`);
+  else if (
+    view.quantities.some(
+      (other) => other !== quantity && other.list !== quantity.list && valueLink(view, other, standing),
+    )
+  )
+    features.push(`other-value-name:${group}`);
+  if (isNamedForValue(view, standing, quantity)) features.push('name-for-value', `name-for-value:${kind}`);
+  if (standing.from === 0 || (standing.from === 1 && /^(?:our|the)$/.test(view.lower[0]!)))
+    features.push('opens-sentence');
+  if (/^(?:equipped|with)$/.test(view.lower[standing.to] ?? '')) features.push('equipped');
+  if (alignment(quantity, standing) === 'match') features.push('aligned');
+  return features;
+}
+
+/** "69% for standard PPO", "93% of X", "BitNet's 1.03": the word that ties a value to the name behind it, or "'s" before it. */
+function valueLink(view: SentenceView, quantity: QuantityStanding, standing: NameStanding): string | null {
+  if (/^['’]s (?:\p{Ll}+ ){0,2}$/u.test(view.fieldText.slice(standing.end, quantity.start))) return "'s";
+  const word = view.lower[quantity.to] ?? '';
+  if (standing.from <= quantity.to || !/^(?:of|for|by|with|in)$/.test(word)) return null;
+  const between = view.lower.slice(quantity.to + 1, standing.from);
+  return between.length <= 2 && between.every((one) => BEFORE_NAME.test(one)) ? word : null;
+}
+const BEFORE_NAME = /^(?:the|a|an|standard|vanilla|original|plain|baseline|conventional|full|our|its|best)$/;
+
+/** "70.1 vs. 68.4", "19.2GB rather than 24.2GB" */
+function isSecondOfTwo(view: SentenceView, quantity: QuantityStanding): boolean {
+  const before = view.lower.slice(Math.max(0, quantity.from - 2), quantity.from);
+  return before.some((word) => /^(?:vs|versus)\.?$/.test(word)) || before.join(' ') === 'rather than';
+}
+
+/** "GPT-4o by 66.26%", "that of X to 88.8%", of a name that is not beaten by it ("outperforms X by 2%"): the number is the name's own. */
+export function isNamedForValue(view: SentenceView, standing: NameStanding, quantity: QuantityStanding): boolean {
+  const gap = view.lower.slice(standing.to, quantity.from).join(' ');
+  return /^(?:by|to)(?: (?:about|up to|only))?$/.test(gap) && standing.to <= quantity.from && !isObject(view, standing);
+}
+
+/** Is the name what a verb changes or beats ("improves X by 2%"), or what something is compared with? */
+function isObject(view: SentenceView, standing: NameStanding): boolean {
+  if (comparedBy(view, standing)) return true;
+  for (let i = standing.from - 1; i >= Math.max(0, standing.from - 6); i--) {
+    const word = view.lower[i]!;
+    if (/^(?:[,;:]|and|while|that)$/.test(word)) return false;
+    if (verbStem(word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,121 @@
+import { attachmentOf, type Attachments } from '../grammar/attachments.js';
+import { countsNoun } from './claim-features.js';
+import { unitClass } from '../grammar/metric-class.js';
+import type { QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+
+/** Numbers that no reading of the sentence makes a claim. */
+export function isNeverClaim(view: SentenceView, standing: QuantityStanding, attachments: Attachments): boolean {
+  return (
+    isEnumerator(view, standing) ||
+    isInName(view, standing) ||
+    isYear(standing) ||
+    isHardwareCount(view, standing) ||
+    isCount(view, standing, attachments) ||
+    isNumbering(view, standing) ||
+    isStatistic(view, standing) ||
+    isInputSize(view, standing) ||
+    isScaleOfModels(view, standing) ||
+    isRank(view, standing)
+  );
+}
+
+/** "95% CI", "at the 95% level of confidence", "p < 0.05", "k = 5": how a study was made, not what came out. */
+function isStatistic(view: SentenceView, { quantity, from, to }: QuantityStanding): boolean {
+  const { lower } = view;
+  if (
+    quantity.unit === '%' &&
+    /^(?:ci|cis|confidence|credible|significance|level)$/.test(lower[to] ?? '') &&
+    (lower[to] !== 'level' || lower.slice(to, to + 5).some((word) => /^(?:confidence|significance)$/.test(word)))
+  )
+    return true;
+  if (quantity.unit === '%' && /^(?:ci|confidence|significance)$/.test(lower[from - 2] ?? '')) return true;
+  // The sign of comparison may have been read as a part of the number.
+  const sign = [from, from - 1].find((at) => /^[<>=≤≥≈]$/.test(lower[at] ?? ''));
+  const symbol = sign === undefined ? '' : (lower[sign - 1] ?? '');
+  return (
+    quantity.unit === '' && /^(?:p|k|n|m|d|t|r|z|q|α|β|γ|λ|σ|ε|alpha|beta|gamma|lambda|sigma|epsilon)$/.test(symbol)
+  );
+}
+
+/** "(224 size)", "at 384 resolution" */
+function isInputSize(view: SentenceView, { quantity, to }: QuantityStanding): boolean {
+  return (
+    quantity.unit === '' &&
+    Number.isInteger(quantity.value) &&
+    /^(?:size|resolution|resolutions|pixels?|px|crops?)$/.test(view.lower[to] ?? '')
+  );
+}
+
+/** "models with scales from 7B to 70B parameters": which models there are, no result. */
+function isScaleOfModels(view: SentenceView, { quantity, from }: QuantityStanding): boolean {
+  if (unitClass(quantity) !== 'params') return false;
+  const before = view.lower.slice(Math.max(0, from - 5), from).join(' ');
+  return /\b(?:with|at|of|in|across|various|different) (?:scales|sizes) (?:from|of|between|ranging from)(?: \d\S* to)?$/.test(
+    before,
+  );
+}
+
+/** "ranked 12/34", "12th of 34" */
+function isRank(view: SentenceView, { quantity, from }: QuantityStanding): boolean {
+  return (
+    quantity.unit !== '%' &&
+    view.lower.slice(Math.max(0, from - 4), from).some((word) => /^(?:rank|ranked|ranks|ranking)$/.test(word))
+  );
+}
+
+/** "in 3 domains", "4,501 multilingual conversations"; but "a solution length of 30 moves" is one. */
+function isCount(view: SentenceView, standing: QuantityStanding, attachments: Attachments): boolean {
+  const { quantity } = standing;
+  if (quantity.unit !== '' || !Number.isInteger(quantity.value) || quantity.sign) return false;
+  return countsNoun(view, standing) && !attachmentOf(attachments, standing, view);
+}
+
+/** "(1) in slow mode", "2) an efficient backbone" */
+function isEnumerator(view: SentenceView, { quantity, from, to }: QuantityStanding): boolean {
+  if (unitClass(quantity) !== 'none' || !Number.isInteger(quantity.value) || quantity.value > 20) return false;
+  return (
+    view.lower[to] === ')' &&
+    (view.lower[from - 1] === '(' || from === 0 || /^[,;:.]$|^and$/.test(view.lower[from - 1] ?? ''))
+  );
+}
+
+/** "PaLM 2", "Llama 2 70B" */
+function isInName(view: SentenceView, { quantity }: QuantityStanding): boolean {
+  return view.names.some(
+    (name) =>
+      name.thing.kind !== 'METRIC' &&
+      !name.anaphor &&
+      name.start < quantity.number.end &&
+      name.end > quantity.number.start &&
+      (name.start < quantity.number.start || (name.end > quantity.end && quantity.unit !== 'params')),
+  );
+}
+
+function isYear({ quantity }: QuantityStanding): boolean {
+  return quantity.unit === '' && Number.isInteger(quantity.value) && quantity.value >= 1950 && quantity.value <= 2035;
+}
+
+/** "4× A100", "on 1024 MI250X GPUs" */
+function isHardwareCount(view: SentenceView, { quantity, to }: QuantityStanding): boolean {
+  const unit = unitClass(quantity);
+  if ((unit !== 'none' && unit !== 'x' && unit !== 'memory') || !Number.isInteger(quantity.value)) return false;
+  const word = view.lower[to] ?? '';
+  if (unit === 'memory' && /^(?:[a-z]\d{2,4}|[a-z]{1,3}\d{2,4}x?|gpus?|ram|vram|hbm)$/.test(word)) return true;
+  return (
+    /^(?:[gct]pus?|cores?|nodes?|machines|devices)$/.test(word) ||
+    view.names.some((name) => name.thing.kind === 'HARDWARE' && name.from === to)
+  );
+}
+
+const NUMBERED =
+  /^(?:task|tasks|subtask|subtasks|sub-task|track|section|sec|chapter|figure|fig|table|version|phase|stage|step|level|grade|type|track|round|day|week|year|part|vol|volume|equation|theorem|lemma|algorithm|appendix|seed|layer|epoch|class|group|axis|page|pages|no|version|v)$/;
+
+/** "Task 3", "subtasks 1.1 and 1.2", "Section 4" */
+function isNumbering(view: SentenceView, standing: QuantityStanding): boolean {
+  if (standing.quantity.unit !== '') return false;
+  const first = view.quantities.find((other) => other.list === standing.list)!;
+  const before = view.lower[first.from - 1] ?? '';
+  if (NUMBERED.test(before)) return true;
+  // A number that is a sentence of its own: the heading of a section that the extraction of the text left in.
+  return view.lower.length <= 2;
+}

@@ -1,0 +1,369 @@
+import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
+import { entityKey } from '../../domain/names.js';
+import { remembering } from '../../domain/memoize.js';
+import { lookup } from '../../lexicon/lexicon.js';
+import { withAnaphors } from './anaphora.js';
+import type { Candidate } from './candidates.js';
+import { mainName, type Cluster } from './clusters.js';
+import { EMPTY_TAIL, NEVER_NAMES } from '../grammar/closed-words.js';
+import type { Document, NamedThing, Place } from '../../text/document.js';
+import { gather, type Gathered } from './gather.js';
+import { probabilities } from '../model/linear-model.js';
+import { measureFeatures } from './metric-features.js';
+import { MENTION_MODELS, type MentionModels } from '../model/mention-models.js';
+import { nameFeatures, placeKey, type Surroundings } from './name-features.js';
+import {
+  isJoined,
+  isOutrightProposal,
+  isVariantOf,
+  proposedFeatures,
+  readProposal,
+  type Proposal,
+} from './proposed.js';
+import { roleOf } from './roles.js';
+import { isCapitalised, isCoined } from './shape.js';
+
+interface Judged {
+  readonly cluster: Cluster;
+  readonly kind: EntityKind;
+  readonly proposed: boolean;
+  /** How sure its being a thing of this kind is. */
+  readonly chance: number;
+  readonly places: Candidate[];
+}
+
+/** Stage 3: every named thing of a paper with its kind, its names, and all places where it stands. */
+export function findMentions(document: Document, models: MentionModels = MENTION_MODELS): NamedThing[] {
+  const gathered = gather(document);
+  const judged = [...judgeNames(gathered, models), ...judgeMeasures(gathered, models)];
+  return withAnaphors(withoutInner(judged).map(toThing), gathered.around.lines);
+}
+
+function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[] {
+  const proposal = readProposal(names, around);
+  const judged: Judged[] = [];
+  const rejected: Cluster[] = [];
+  for (const cluster of names) {
+    const features = nameFeatures(cluster, around);
+    if (isOnlyMeasure(cluster)) continue;
+    if (isNoMethod(cluster) || isTitleOfMany(cluster, features)) continue;
+    const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
+    if (!sure && isMeasureOnly(cluster, around)) continue;
+    const open = openKinds(cluster, features, sure);
+    const { kind: likely, chance } = kindOf(probabilities(models.names, features), models.names.classes, open);
+    const kind = saysDataset(cluster, features, likely) ? 'DATASET' : saysTask(cluster, features) ? 'TASK' : likely;
+    if (!kind || kind === 'METRIC') {
+      rejected.push(cluster);
+      continue;
+    }
+    const own = (kind === 'METHOD' || kind === 'DATASET') && !isBasis(features);
+    const proposed = own && (sure || isProposed(proposedFeatures(cluster, features, kind, proposal, around), models));
+    judged.push({ cluster, kind, proposed, chance, places: [...cluster.candidates] });
+  }
+  return withVariants(withSiblings(withoutWeakRuns(judged), rejected));
+}
+
+/** "an SVD-based scheme": a known name is what the paper's own is built on. */
+function isBasis(features: ReadonlySet<string>): boolean {
+  return features.has('n:-based') && features.has('lex:METHOD') && !features.has('d:title-colon');
+}
+
+/** Features of a name that words around it call a method. */
+const CALLED_METHOD = /^(?:r:method-noun|(?:n|p|ab:)head[:=]method|app:method|s:head=method)/;
+
+function saysDataset(cluster: Cluster, features: ReadonlySet<string>, likely: EntityKind | undefined): boolean {
+  // "we introduce X, a new benchmark", "the X dataset", with nothing that calls it a method
+  if (likely === 'METHOD' && features.has('r:dataset-noun') && !features.has('s:method-end'))
+    return ![...features].some((feature) => CALLED_METHOD.test(feature));
+  if (!features.has('s:head=dataset') && !features.has('ab:head=dataset')) return false;
+  return namesOf(cluster).some((name) => SAYS_DATASET.test(name));
+}
+
+/** "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)", "end-to-end (E2E)": abbreviated, but nothing that could be measured. */
+const NEVER_MEASURED =
+  /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|act|guidelines?|university|institute|conference|workshop|end-to-end)$/i;
+
+/** "multi-GPU", "single-node": how much of a machine. */
+const SETUP = /^(?:multi|single|dual|cross|inter|intra)-(?:GPU|CPU|TPU|node|device|core)s?$/i;
+
+/** What the lexicon knows as a measure and as nothing else is judged as a measure. */
+function isOnlyMeasure({ candidates, entries }: Cluster): boolean {
+  return (
+    entries.length > 0 &&
+    entries.every((entry) => entry.kind === 'METRIC') &&
+    candidates.every((one) => one.source === 'lexicon')
+  );
+}
+
+function isNoMethod(cluster: Cluster): boolean {
+  const name = cluster.name;
+  if (cluster.entries.length === 0 && (NEVER_NAMES.has(name) || SETUP.test(name))) return true;
+  return cluster.abbreviations.some((pair) => NEVER_MEASURED.test(pair.long));
+}
+
+/** "F1-Measures", "Point-to-Surface Distances"; "a mean RMSPE of 7.99%": a measure, however it is spelled. */
+const MEASURE_NAME = /(?:^|[\s-])(?:Measures?|Scores?|Distances?|Errors?|Rates?|Accurac(?:y|ies)|Precision|Recall|F1)$/;
+
+function isMeasureOnly(cluster: Cluster, { valued }: Surroundings): boolean {
+  if (cluster.entries.some((entry) => entry.kind !== 'METRIC' && !entry.generic)) return false;
+  if (MEASURE_NAME.test(cluster.name) && cluster.abbreviations.length === 0) return true;
+  return cluster.candidates.some((one) => valued.has(placeKey(one)));
+}
+
+/** "on tasks such as captioning and VQA": of a name that may be a task or its dataset, the list says which. "The LSTF problem" says it, too. */
+function saysTask(cluster: Cluster, features: ReadonlySet<string>): boolean {
+  if (features.has('ab:head=task') && features.has('n1:problem') && !features.has('lex:METHOD')) return true;
+  // "we introduce X, a new task for …"
+  if (features.has('app:task') && features.has('c:intro=object') && !features.has('app:method')) return true;
+  return (
+    features.has('gov:task') &&
+    !features.has('r:dataset-noun') &&
+    !features.has('gov:dataset') &&
+    cluster.entries.some((entry) => entry.kind === 'TASK')
+  );
+}
+
+/** "Efficient Long-Range Transformers: …", which only the title says: a class, no name. "Name: A Large Dataset for …" says what Name is. */
+function isTitleOfMany(cluster: Cluster, features: ReadonlySet<string>): boolean {
+  if (!features.has('d:only-title') || features.has('spelling=coined') || cluster.entries.length > 0) return false;
+  if (/\s(?:Transformers|Networks|Models|Methods|Systems|Datasets|Algorithms)$/.test(cluster.name)) return true;
+  return cluster.candidates.every((one) =>
+    /:\s(?:An?|The)\s[^:]*$/.test(one.line.text.slice(0, one.start - one.line.start)),
+  );
+}
+
+function namesOf(cluster: Cluster): string[] {
+  return [...cluster.candidates.map((one) => one.text), ...cluster.abbreviations.map((pair) => pair.long)];
+}
+
+function isProposed(features: ReadonlySet<string>, models: MentionModels): boolean {
+  if (features.has('part-of-own:coined')) return true;
+  return (probabilities(models.proposed, features)[1] ?? 0) > 0.44;
+}
+
+/** "the Brown Corpus", "Social Bias Inference Corpus": a capitalised name whose last word says that it is a dataset. */
+const SAYS_DATASET =
+  /\p{Lu}[^\s]*\s(?:\S+\s)*(?:Corpus|Corpora|Dataset|Data Set|Treebank|Benchmark|Database|Leaderboard|Testbed)$/u;
+
+/** What a name may turn out to be: anything or nothing, or something that a paper can propose. */
+const ANY = /./;
+const NAMED = /^(?:METHOD|DATASET|HARDWARE)$/;
+const DATASET = /^DATASET$/;
+const HARDWARE = /^HARDWARE$/;
+const METHOD = /^METHOD$/;
+const PROPOSABLE = /^(?:METHOD|DATASET)$/;
+
+/** "ViT-B/16": the size of the patches that an image is cut into. */
+const PATCHED = /^\p{Lu}.*\p{L}\/(?:8|14|16|32)$/u;
+
+function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolean): RegExp {
+  if (features.has('d:title-team')) return METHOD;
+  if (sure) return PROPOSABLE;
+  if (PATCHED.test(cluster.name)) return METHOD;
+  if (isWellKnown(cluster, features)) return knownKinds(cluster);
+  if (isKnownVariant(features)) return NAMED;
+  // "the ATIS and Snips datasets": a word that is also a name of the lexicon, where a noun says which
+  if (features.has('spelling=ambiguous') && features.has('lex:DATASET') && features.has('r:dataset-noun'))
+    return DATASET;
+  // "Frontier, the first exascale supercomputer"
+  if (features.has('spelling=ambiguous') && features.has('lex:HARDWARE') && isCalledDevice(features)) return HARDWARE;
+  if (isListedName(features)) return NAMED;
+  return ANY;
+}
+
+function isCalledDevice(features: ReadonlySet<string>): boolean {
+  return ['app:hardware', 'nhead:hardware', 'phead:hardware'].some((sign) => features.has(sign));
+}
+
+/** Is it a name that the lexicon knows for sure, spelled as a name, and not only inside a longer one? */
+function isWellKnown(cluster: Cluster, features: ReadonlySet<string>): boolean {
+  const known = ['METHOD', 'DATASET', 'HARDWARE'].some((kind) => features.has(`spelling=known-${kind}`));
+  return known && !features.has('d:all-inner') && /[\p{Lu}\d]/u.test(cluster.name);
+}
+
+/** A coined variant of what the paper introduces: "SLAB-Swin" beside SLAB. */
+function isOwnVariant(cluster: Cluster, features: ReadonlySet<string>, proposal: Proposal): boolean {
+  const stems = [proposal.title, ...proposal.introduced];
+  return features.has('spelling=coined') && stems.some((stem) => isVariantOf(cluster.name, stem));
+}
+
+/** A version or size of a name that the lexicon knows, or something built on it: "ResNet-200", "GPT-3 XL", "Flatten-Swin". */
+function isKnownVariant(features: ReadonlySet<string>): boolean {
+  if (features.has('d:all-inner')) return false;
+  const stem = ['METHOD', 'DATASET', 'HARDWARE'].some((kind) => features.has(`lex:begin:${kind}`));
+  return isJoined(features) || (stem && features.has('src:extended'));
+}
+
+/** "methods such as BossNet and GLMP", "evaluation datasets: Ladder-Glue and Ladder-Eval" */
+function isListedName(features: ReadonlySet<string>): boolean {
+  const listed = features.has('gov:method') || features.has('gov:dataset');
+  return (
+    listed &&
+    (features.has('spelling=coined') || features.has('s:capital-compound')) &&
+    !features.has('s:other-name') &&
+    !features.has('s:precision')
+  );
+}
+
+/** The kinds that the lexicon gives a name. */
+function knownKinds(cluster: Cluster): RegExp {
+  return new RegExp(`^(?:${[...new Set(cluster.entries.map((entry) => entry.kind))].join('|')})$`);
+}
+
+/** The likeliest of the kinds that are open. */
+function kindOf(chances: readonly number[], classes: readonly string[], open: RegExp) {
+  const allowed = chances.map((chance, c) => (open.test(classes[c] ?? '') ? chance : 0));
+  const chance = Math.max(...allowed);
+  const best = classes[allowed.indexOf(chance)];
+  return { kind: ENTITY_KINDS.find((one) => one === best), chance: open === ANY ? chance : 1 };
+}
+
+/** Leaves out runs of words around a coined name of the paper's own that is surer of itself: "MobileViT Light-weight". */
+function withoutWeakRuns(judged: readonly Judged[]): Judged[] {
+  const coined = judged.filter(
+    (one) => one.cluster.entries.length === 0 && one.places.some((place) => place.source === 'coined'),
+  );
+  return judged.filter(
+    (run) =>
+      run.cluster.abbreviations.length > 0 ||
+      !run.places.some((place) => place.text.includes(' ')) ||
+      !coined.some(
+        (one) =>
+          one !== run &&
+          one.chance > run.chance &&
+          run.places.every((outer) =>
+            one.places.some(
+              (inner) => inner.line === outer.line && inner.start >= outer.start && inner.end <= outer.end,
+            ),
+          ),
+      ),
+  );
+}
+
+const STEM = /^(\p{Lu}\p{L}{3,})-\p{Lu}\p{L}*$/u;
+
+/** "71M Leaner-Pretrain, 7M Leaner-Instruct, and Leaner-Eval": what shares the stem of a proposal in one sentence is one, too. */
+function withSiblings(judged: readonly Judged[], rejected: readonly Cluster[]): Judged[] {
+  const siblingOf = (cluster: Cluster) => {
+    const stem = STEM.exec(cluster.name)?.[1];
+    return judged.find(
+      (one) =>
+        stem !== undefined &&
+        one.proposed &&
+        STEM.exec(one.cluster.name)?.[1] === stem &&
+        one.places.some((place) => cluster.candidates.some((other) => other.line === place.line)),
+    );
+  };
+  const known = judged.map((one) => (one.proposed || !siblingOf(one.cluster) ? one : { ...one, proposed: true }));
+  const found = rejected.flatMap((cluster): Judged[] => {
+    const sibling = siblingOf(cluster);
+    return sibling ? [{ ...sibling, cluster, places: [...cluster.candidates] }] : [];
+  });
+  return [...known, ...found];
+}
+
+/** A variant of what the paper proposes is its own proposal: `EfficientFormer-L1` beside EfficientFormer. */
+function withVariants(judged: readonly Judged[]): Judged[] {
+  const stems = judged.filter((one) => one.proposed).flatMap((one) => one.places.map((place) => place.text));
+  const isVariant = (name: string) => stems.some((stem) => isVariantOf(name, stem));
+  return judged.map((one) =>
+    one.proposed ||
+    (one.kind !== 'METHOD' && one.kind !== 'DATASET') ||
+    !one.places.some((place) => isVariant(place.text))
+      ? one
+      : { ...one, proposed: true },
+  );
+}
+
+function judgeMeasures({ measures, around }: Gathered, models: MentionModels): Judged[] {
+  return measures
+    .filter((cluster) => (probabilities(models.measures, measureFeatures(cluster, around))[1] ?? 0) > 0.5)
+    .map((cluster) => ({ cluster, kind: 'METRIC', proposed: false, chance: 1, places: [...cluster.candidates] }));
+}
+
+/**
+ * Of two names at one place the longer one stands there: no CLIP inside "Chinese CLIP". But a coined name that is surer of itself than
+ * the run of words around it stands alone. What stands nowhere else is left out.
+ */
+function withoutInner(judged: readonly Judged[]): Judged[] {
+  const taken = new Map<number, { one: Judged; place: Candidate }[]>();
+  const all = judged.flatMap((one) => one.places.map((place) => ({ one, place })));
+  all.sort((a, b) => weightOf(b) - weightOf(a));
+  const kept = new Map<Judged, Candidate[]>();
+  for (const entry of all) {
+    const row = taken.get(entry.place.line.sentence) ?? [];
+    if (row.some((other) => hides(other, entry))) continue;
+    row.push(entry);
+    taken.set(entry.place.line.sentence, row);
+    kept.set(entry.one, [...(kept.get(entry.one) ?? []), entry.place]);
+  }
+  return judged
+    .map((one) => ({
+      ...one,
+      places: (kept.get(one) ?? []).sort((a, b) => a.line.sentence - b.line.sentence || a.start - b.start),
+    }))
+    .filter((one) => one.places.length > 0);
+}
+
+interface Held {
+  readonly one: Judged;
+  readonly place: Candidate;
+}
+
+function weightOf({ one, place }: Held): number {
+  return (place.end - place.start) * (one.cluster.abbreviations.length > 0 ? 1.5 : 1);
+}
+
+function hides(outer: Held, inner: Held): boolean {
+  if (inner.place.start >= outer.place.end || outer.place.start >= inner.place.end) return false;
+  if ((outer.one.kind === 'METRIC') !== (inner.one.kind === 'METRIC')) return false;
+  return outer.one.kind !== 'TASK' || inner.one.kind === 'TASK';
+}
+
+const keyOf = remembering(entityKey);
+
+function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
+  const name = shown(mainName(places, cluster.abbreviations), kind);
+  const others = new Map<string, string>();
+  for (const surface of [
+    ...places.map((place) => shown(place.implied ?? place.text, kind)),
+    ...cluster.abbreviations.flatMap((pair) => [pair.short, pair.long]),
+  ]) {
+    const key = keyOf(surface);
+    if (key !== keyOf(name) && !others.has(key)) others.set(key, surface);
+  }
+  const entries = cluster.entries.filter((entry) => entry.kind === kind);
+  const long = cluster.abbreviations[0]?.long;
+  return {
+    kind,
+    name,
+    aliases: [...others.values()],
+    ...(long !== undefined ? { fullForm: long } : {}),
+    proposed,
+    generic: kind === 'METHOD' && !proposed && entries.some((entry) => entry.generic),
+    ...(kind === 'DATASET' ? { role: roleOf(places, proposed) } : {}),
+    places: places.map(toPlace),
+  };
+}
+
+/**
+ * A name without its empty last word, where what is left is spelled as a name: "GLUE benchmark", but "recurrent neural network". The
+ * "GLUE score" is a measure of its own, where GLUE is a dataset, and measures are shown in the singular.
+ */
+function shown(surface: string, kind: EntityKind): string {
+  if (kind === 'TASK') return surface.replace(/(?<=\p{Ll})\stasks?$/u, '');
+  if (kind === 'METRIC') {
+    const stem = surface.replace(/\sscores?$/i, '');
+    if (stem !== surface && lookup('DATASET', stem) && !lookup('METRIC', stem)) return surface;
+    surface = surface.replace(/(?<=\p{Ll}[ct])ies$/u, 'y');
+  }
+  const short = surface.replace(EMPTY_TAIL, '');
+  const last = short.split(/\s+/).at(-1) ?? '';
+  return isCapitalised(surface.slice(short.length).trim()) || !(isCoined(last) || isCapitalised(last))
+    ? surface
+    : short;
+}
+
+function toPlace(one: Candidate): Place {
+  return { field: one.line.field, sentence: one.line.sentence, start: one.start, end: one.end, surface: one.text };
+}

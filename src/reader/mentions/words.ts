@@ -1,0 +1,68 @@
+import type { TextField } from '../../domain/paper.js';
+import type { Sentence } from '../../text/document.js';
+
+/**
+ * A word as names need it: `ViT-B/16`, `test-other`, `GPT-3.5` and `word's` without its `'s` are one word each, brackets and
+ * closing punctuation are not part of it. (The tokens of the segmenter are finer.)
+ */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** Offsets in the clean field. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the word before and this one: " ", ", ", " (", … */
+  readonly gap: string;
+}
+
+/** The words of one sentence, and where it is. */
+export interface Line {
+  readonly field: TextField;
+  readonly sentence: number;
+  readonly text: string;
+  /** Offset of `text` in the clean field. */
+  readonly start: number;
+  readonly words: readonly Word[];
+  /** What stands behind the last word. */
+  readonly tail: string;
+}
+
+const WORD =
+  /[\p{L}\p{N}∞](?:[\p{L}\p{N}\p{M}+#*_]|[.\-‐‑–'’/@!&](?=[\p{L}\p{N}]))*(?:\+{1,2}|!(?=[\s,.;)]*[,)]|\s+[a-z]))?/gu;
+const POSSESSIVE = /['’]s$/;
+
+/** `BERT/RoBERTa` and `LLaMA2-7B/13B` are two words each, `ViT-B/16` and `CNN/DM` are one. */
+function parts(word: string): string[] {
+  if (!word.includes('/')) return [word];
+  const cut = /(?<=[\p{L}\p{N}]{2})\/(?=\p{L}{4}|\d+(?:\.\d+)?[BMK]\b|-)|(?<=-\d+)\/(?=\d)/u;
+  return cut.test(word) && !KNOWN_SLASH.test(word) ? word.split(new RegExp(cut.source, 'gu')) : [word];
+}
+const KNOWN_SLASH = /^CNN\/Daily|^https?:|\.\w+\//i;
+
+/** Splits a sentence into words. */
+export function toLine(sentence: Sentence): Line {
+  const words: Word[] = [];
+  let last = 0;
+  for (const match of sentence.text.matchAll(WORD)) {
+    let from = match.index;
+    for (const text of parts(match[0].replace(POSSESSIVE, ''))) {
+      words.push({
+        text,
+        lower: text.toLowerCase(),
+        start: sentence.start + from,
+        end: sentence.start + from + text.length,
+        gap: sentence.text.slice(last, from),
+      });
+      last = from + text.length;
+      from = last + 1;
+    }
+  }
+  return {
+    field: sentence.field,
+    sentence: sentence.index,
+    text: sentence.text,
+    start: sentence.start,
+    words,
+    tail: sentence.text.slice(last),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Extraction, ExtractedClaim, ExtractedEntity, EntityKind } from '../domain/extraction.js';
+import type { RawClaim, RawEntity } from '../domain/facts.js';
+import type { Dimension, Direction, Outcome } from '../domain/graph.js';
+import { claimId } from '../domain/ids.js';
+import { entityId, entityKey, nameKey } from '../domain/names.js';
+import { baseQuantity } from '../domain/quantity.js';
+import type { Paper } from '../domain/paper.js';
+import { lookup, type LexiconEntry } from '../lexicon/lexicon.js';
+import { parentKeys, withoutVendor } from './variants.js';
+
+/** A paper's entities and claims under their raw ids. */
+export interface ResolvedReading {
+  readonly entities: readonly RawEntity[];
+  readonly claims: readonly RawClaim[];
+}
+
+/**
+ * Gives everything in an extraction its raw id: a pure function of what this one paper says. Entities of one paper that come to the
+ * same id are one; names without a letter or a digit are dropped.
+ */
+export function resolveReading(paper: Pick<Paper, 'id' | 'title'>, extraction: Extraction): ResolvedReading {
+  const entities = new Map<string, RawEntity>();
+  const idOfName = new Map<string, string>();
+  for (const entity of extraction.entities) {
+    if (entityKey(entity.name) === '') continue;
+    const raw = rawEntity(entity, paper.title);
+    const same = entities.get(raw.rawId);
+    entities.set(raw.rawId, same ? joined(same, raw) : raw);
+    idOfName.set(`${entity.kind} ${entity.name}`, raw.rawId);
+  }
+  const idOf = (kind: EntityKind, name: string): string | undefined => idOfName.get(`${kind} ${name}`);
+  return { entities: [...entities.values()], claims: resolveClaims(paper.id, extraction, idOf) };
+}
+
+function rawEntity(entity: ExtractedEntity, title: string): RawEntity {
+  const { mentions, ...rest } = entity;
+  const known = knownEntry(entity);
+  if (known) {
+    const id = entityId(entity.kind, known.name);
+    return { ...rest, mentions, rawId: id, key: nameKey(known.name), fullKey: '', parentKeys: [] };
+  }
+  const name = withoutVendor(entity.kind, entity.name);
+  const sense = entity.fullForm ?? (isOwnAcronym(entity) ? title : undefined);
+  return {
+    ...rest,
+    mentions,
+    rawId: entityId(entity.kind, name, sense),
+    key: nameKey(name),
+    fullKey: sense ? nameKey(sense) : '',
+    parentKeys: parentKeys(entity.kind, name),
+  };
+}
+
+/**
+ * A short acronym that the paper is about but never spells out. Two papers about "FIRST" are as likely as not about two things, so
+ * the paper's title stands in for the full form. A coined name ("EfficientFormer") is one thing wherever it stands.
+ */
+function isOwnAcronym(entity: ExtractedEntity): boolean {
+  const isCentral = entity.proposed || entity.mentions.some((mention) => mention.field === 'title');
+  return isCentral && entity.kind !== 'TASK' && entity.kind !== 'METRIC' && /^[A-Z]{2,6}$/.test(entity.name);
+}
+
+/**
+ * The lexicon's entry for an entity. A paper that spells an acronym out otherwise than the lexicon means another thing by it:
+ * "OFA (Once-for-All)" is not the lexicon's "OFA (One For All)". Nor does a paper that introduces something by an everyday word
+ * ("Quest") mean the one that the field knows.
+ */
+function knownEntry(entity: ExtractedEntity): LexiconEntry | undefined {
+  const byName = lookup(entity.kind, entity.name) ?? lookup(entity.kind, withoutVendor(entity.kind, entity.name));
+  if (byName?.ambiguous && (entity.proposed || entity.fullForm)) return undefined;
+  if (!entity.fullForm) return byName;
+  const byFullForm = lookup(entity.kind, entity.fullForm);
+  if (byFullForm) return byFullForm;
+  if (!byName) return undefined;
+  const knownForms = [byName.name, ...byName.aliases].filter((name) => /\S[\s-]\S/.test(name) && name.length > 8);
+  const contradicts = entity.proposed || knownForms.some((form) => initials(form) === initials(entity.fullForm!));
+  return contradicts && knownForms.length > 0 ? undefined : byName;
+}
+
+function initials(name: string): string {
+  return entityKey(name)
+    .split('-')
+    .map((word) => word[0])
+    .join('');
+}
+
+function joined(a: RawEntity, b: RawEntity): RawEntity {
+  return {
+    ...a,
+    aliases: [...new Set([...a.aliases, b.name, ...b.aliases])].filter((alias) => alias !== a.name),
+    proposed: a.proposed || b.proposed,
+    generic: a.generic && b.generic,
+    role: a.role ?? b.role,
+    mentions: [...a.mentions, ...b.mentions],
+  };
+}
+
+function resolveClaims(
+  paperId: string,
+  extraction: Extraction,
+  idOf: (kind: EntityKind, name: string) => string | undefined,
+): RawClaim[] {
+  const atAnchor = new Map<string, number>();
+  const idsOf = (kind: EntityKind, names: readonly string[]): string[] => [
+    ...new Set(names.flatMap((name) => idOf(kind, name) ?? [])),
+  ];
+  return extraction.claims.map((claim) => {
+    const place = `${claim.anchor.field}:${claim.anchor.start}`;
+    const ordinal = atAnchor.get(place) ?? 0;
+    atAnchor.set(place, ordinal + 1);
+    const metric = claim.metric === null ? undefined : lookup('METRIC', claim.metric);
+    const base = baseQuantity(claim, (metric?.dimension as Dimension | undefined) ?? null);
+    return {
+      id: claimId(paperId, claim.anchor, ordinal),
+      paperId,
+      kind: claim.kind,
+      subjectId: claim.subject === null ? null : (idOf('METHOD', claim.subject) ?? null),
+      metricId: claim.metric === null ? null : (idOf('METRIC', claim.metric) ?? null),
+      value: claim.value,
+      valueHigh: claim.valueHigh,
+      unit: claim.unit,
+      dimension: base?.dimension ?? null,
+      baseValue: base?.value ?? null,
+      baseValueHigh: base?.valueHigh ?? null,
+      comparator: claim.comparator,
+      change: claim.change,
+      relation: claim.relation,
+      outcome: outcome(claim, metric?.better),
+      datasetIds: idsOf('DATASET', claim.datasets),
+      hardwareIds: idsOf('HARDWARE', claim.hardware),
+      baselineId: claim.baseline === null ? null : (idOf('METHOD', claim.baseline) ?? null),
+      taskIds: idsOf('TASK', claim.tasks),
+      conditions: claim.conditions,
+      evidence: claim.evidence,
+      confidence: claim.confidence,
+      extractor: extraction.extractor,
+    };
+  });
+}
+
+/** Better or worse for the subject against its baseline, with the metric's direction taken into account. */
+function outcome(claim: ExtractedClaim, better: Direction | undefined): Outcome {
+  if (claim.kind === 'COMPARISON') return claim.relation === 'COMPARABLE' ? 'SAME' : 'BETTER';
+  if (claim.kind === 'ABSOLUTE' || claim.change === null || better === undefined) return 'UNKNOWN';
+  return (claim.change === 'INCREASE') === (better === 'HIGHER') ? 'BETTER' : 'WORSE';
+}

@@ -1,0 +1,281 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { DumpLine, GraphStore } from '../../port/graph-store.js';
+import { LABEL, LINK } from '../filters.js';
+import {
+  changeProperties,
+  claimProperties,
+  entityProperties,
+  paperProperties,
+  parentKey,
+  rawProperties,
+  readsProperties,
+  recordProperties,
+  reviewProperties,
+  rolesOf,
+} from '../nodes.js';
+
+/** What was written. */
+export interface Neo4jCsvSummary {
+  readonly nodes: number;
+  readonly relationships: number;
+  /** The command that makes a database of the files, run in the folder that holds them. */
+  readonly command: string;
+}
+
+type ColumnType = 'string' | 'double' | 'boolean' | 'string[]';
+type Columns = Readonly<Record<string, ColumnType>>;
+
+/** Parts items of a list: a character that no text holds. */
+const ITEMS = '\u001f';
+
+const NODES = {
+  meta: { id: 'string', schemaVersion: 'double', graphVersion: 'double' },
+  changes: { id: 'string', at: 'string', by: 'string', action: 'string', target: 'string', before: 'string', after: 'string', undone: 'boolean' },
+  entities: { id: 'string', kind: 'string', name: 'string', aliases: 'string[]', generic: 'boolean', betterWhen: 'string', dimension: 'string', category: 'string', vendor: 'string', lowerNames: 'string' },
+  names: { key: 'string' },
+  leads: { from: 'string', to: 'string' },
+  records: { hash: 'string', paper: 'string', addedAt: 'string' },
+  keys: { key: 'string' },
+  papers: { id: 'string', title: 'string', abstract: 'string', doi: 'string', arxivId: 'string', url: 'string', venue: 'string', published: 'string', authors: 'string[]', source: 'string', addedAt: 'string', textHash: 'string', extractor: 'string', lowerText: 'string' },
+  raws: { id: 'string', kind: 'string', key: 'string', fullKey: 'string', parentKeys: 'string[]' },
+  'parent-keys': { key: 'string' },
+  claims: { id: 'string', paperId: 'string', kind: 'string', subjectId: 'string', metricId: 'string', value: 'double', valueHigh: 'double', unit: 'string', dimension: 'string', baseValue: 'double', baseValueHigh: 'double', highValue: 'double', comparator: 'string', change: 'string', relation: 'string', outcome: 'string', datasetIds: 'string[]', hardwareIds: 'string[]', baselineId: 'string', taskIds: 'string[]', conditions: 'string[]', lowerConditions: 'string', evidence: 'string', lowerEvidence: 'string', evidenceField: 'string', evidenceStart: 'double', evidenceEnd: 'double', evidenceParts: 'string', confidence: 'double', extractor: 'string', addedAt: 'string', published: 'string', reviewState: 'string', reviewNote: 'string', reviewBy: 'string', reviewAt: 'string' },
+} as const satisfies Readonly<Record<string, Columns>>; // prettier-ignore
+
+const RELATIONSHIPS = {
+  /** All that carry no property. */
+  links: {},
+  reads: { name: 'string', aliases: 'string[]', fullForm: 'string', proposed: 'boolean', generic: 'boolean', role: 'string', count: 'double', mentions: 'string' },
+  mentions: { count: 'double', role: 'string', proposed: 'boolean', raw: 'string' },
+  'raw-names': { role: 'string', position: 'double' },
+} as const satisfies Readonly<Record<string, Columns>>; // prettier-ignore
+
+/**
+ * Writes a graph as the header and data files of `neo4j-admin database import full`: the fastest way to fill a new Neo4j. The files
+ * hold exactly the nodes and relationships that an ingest makes; the indexes come with `claimgraph migrate` afterwards.
+ * @throws when the folder holds CSV files already
+ */
+export async function writeNeo4jCsv(
+  store: GraphStore,
+  folder: string,
+  onProgress?: (papers: number) => void,
+): Promise<Neo4jCsvSummary> {
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).some((file) => file.endsWith('.csv'))) {
+    throw new Error(`${folder} holds CSV files already; name an empty folder`);
+  }
+  const files = new Files(folder);
+  try {
+    const graph = new GraphFiles(files);
+    // Without a recorded schema, so that `claimgraph migrate` makes the indexes.
+    await files.node('meta', 'Meta', 'graph', { id: 'graph', schemaVersion: 0, graphVersion: await store.version() });
+    let papers = 0;
+    for await (const line of store.dump()) {
+      await graph.write(line);
+      if (line.type === 'reading') onProgress?.(++papers);
+    }
+  } finally {
+    await files.close();
+  }
+  return { nodes: files.nodes, relationships: files.relationships, command: importCommand() };
+}
+
+function importCommand(): string {
+  const pair = (name: string): string => `${name}-header.csv,${name}.csv`;
+  return [
+    'neo4j-admin database import full neo4j --overwrite-destination',
+    '--multiline-fields=true --array-delimiter=U+001F --id-type=string',
+    ...Object.keys(NODES).map((name) => `--nodes=${pair(name)}`),
+    ...Object.keys(RELATIONSHIPS).map((name) => `--relationships=${pair(name)}`),
+  ].join(' ');
+}
+
+/** Lines of a dump → rows of the files. */
+class GraphFiles {
+  private readonly entityOfRaw = new Map<string, string>();
+  /** Nodes that several lines tell of. */
+  private readonly written = new Set<string>();
+
+  constructor(private readonly files: Files) {}
+
+  async write(line: DumpLine): Promise<void> {
+    switch (line.type) {
+      case 'change':
+        return this.files.node('changes', 'Change', line.value.id, changeProperties(line.value));
+      case 'entity':
+        return this.writeEntity(line.value);
+      case 'lead':
+        return this.files.node('leads', 'Lead', line.value.from, line.value);
+      case 'record':
+        await this.files.node('records', 'Record', line.value.hash, recordProperties(line.value));
+        return this.linkKeys(`Record|${line.value.hash}`, line.value.keys);
+      case 'reading':
+        return this.writeReading(line);
+    }
+  }
+
+  private async writeEntity(entity: Extract<DumpLine, { type: 'entity' }>['value']): Promise<void> {
+    const { rawIds, ...write } = entity;
+    for (const raw of rawIds) this.entityOfRaw.set(raw, entity.id);
+    const labels = `Entity${ITEMS}${LABEL[entity.kind]}`;
+    await this.files.node('entities', labels, entity.id, entityProperties(write));
+    for (const broader of entity.broader) await this.link(`Entity|${entity.id}`, 'BROADER', `Entity|${broader}`);
+    for (const key of entity.keys) {
+      await this.once('names', 'Name', key, { key });
+      await this.link(`Name|${key}`, 'NAMES', `Entity|${entity.id}`);
+    }
+  }
+
+  private async writeReading({
+    value: reading,
+    claims: states,
+  }: Extract<DumpLine, { type: 'reading' }>): Promise<void> {
+    const paper = `Paper|${reading.paper.id}`;
+    await this.files.node('papers', 'Paper', reading.paper.id, paperProperties(reading, reading.addedAt));
+    await this.linkKeys(paper, reading.keys);
+    for (const hash of reading.records) await this.link(`Record|${hash}`, 'TELLS_OF', paper);
+    const proposed = new Set<string>();
+    for (const raw of reading.entities) {
+      const node = `Raw|${raw.rawId}`;
+      const reads = readsProperties(raw);
+      const entity = this.entityOfRaw.get(raw.rawId);
+      if (await this.once('raws', 'Raw', raw.rawId, rawProperties(raw))) {
+        for (const key of raw.parentKeys.map((parent) => parentKey(raw, parent))) {
+          await this.once('parent-keys', 'ParentKey', key, { key });
+          await this.link(node, 'MAY_BE_OF', `ParentKey|${key}`);
+        }
+        if (entity !== undefined) await this.link(node, 'IS', `Entity|${entity}`);
+      }
+      await this.files.relationship('reads', paper, 'READS', node, reads);
+      if (entity === undefined) continue;
+      const { count, role, proposed: proposes } = reads;
+      await this.files.relationship('mentions', paper, 'MENTIONS', `Entity|${entity}`, {
+        count,
+        role,
+        proposed: proposes,
+        raw: raw.rawId,
+      });
+      if (raw.proposed) proposed.add(entity);
+    }
+    for (const entity of proposed) await this.link(paper, 'PROPOSES', `Entity|${entity}`);
+    for (const claim of reading.claims) {
+      const state = states[claim.id]!;
+      const roles = rolesOf(claim);
+      const inRole = (role: string): string[] =>
+        roles.flatMap((raw) => (raw.role === role ? (this.entityOfRaw.get(raw.id) ?? []) : []));
+      const node = `Claim|${claim.id}`;
+      const labels = state.review.state === 'REJECTED' ? `Claim${ITEMS}Rejected` : 'Claim';
+      await this.files.node('claims', labels, claim.id, {
+        ...claimProperties(claim, state.addedAt, reading.paper.published ?? null),
+        ...reviewProperties(state.review),
+        subjectId: inRole('SUBJECT')[0] ?? null,
+        metricId: inRole('METRIC')[0] ?? null,
+        baselineId: inRole('BASELINE')[0] ?? null,
+        datasetIds: inRole('DATASET'),
+        hardwareIds: inRole('HARDWARE'),
+        taskIds: inRole('TASK'),
+      });
+      await this.link(paper, 'MAKES', node);
+      for (const { id, role, position } of roles) {
+        await this.files.relationship('raw-names', node, 'NAMES_RAW', `Raw|${id}`, { role, position });
+      }
+      for (const [role, type] of Object.entries(LINK)) {
+        for (const entity of new Set(inRole(role))) await this.link(node, type, `Entity|${entity}`);
+      }
+    }
+  }
+
+  private async linkKeys(from: string, keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.once('keys', 'Key', key, { key });
+      await this.link(from, 'KNOWN_BY', `Key|${key}`);
+    }
+  }
+
+  /** @returns whether the node was new */
+  private async once(file: keyof typeof NODES, label: string, id: string, properties: object): Promise<boolean> {
+    const node = `${label}|${id}`;
+    if (this.written.has(node)) return false;
+    this.written.add(node);
+    await this.files.node(file, label, id, properties);
+    return true;
+  }
+
+  private link(from: string, type: string, to: string): Promise<void> {
+    return this.files.relationship('links', from, type, to, {});
+  }
+}
+
+/** The open files of an export: a header file and a data file for each sort of row. */
+class Files {
+  nodes = 0;
+  relationships = 0;
+  private readonly streams = new Map<string, WriteStream>();
+
+  constructor(private readonly folder: string) {
+    for (const [name, columns] of Object.entries(NODES)) this.open(name, [':ID', ...header(columns), ':LABEL']);
+    for (const [name, columns] of Object.entries(RELATIONSHIPS))
+      this.open(name, [':START_ID', ...header(columns), ':END_ID', ':TYPE']);
+  }
+
+  private open(name: string, columns: readonly string[]): void {
+    createWriteStream(join(this.folder, `${name}-header.csv`)).end(`${columns.join(',')}\n`);
+    this.streams.set(name, createWriteStream(join(this.folder, `${name}.csv`)));
+  }
+
+  /** @param labels one or more, parted like items of a list */
+  async node(file: keyof typeof NODES, labels: string, id: string, properties: object): Promise<void> {
+    this.nodes++;
+    const [first] = labels.split(ITEMS);
+    await this.row(file, [cell(`${first}|${id}`), ...cells(NODES[file], properties), cell(labels)]);
+  }
+
+  async relationship(
+    file: keyof typeof RELATIONSHIPS,
+    from: string,
+    type: string,
+    to: string,
+    properties: object,
+  ): Promise<void> {
+    this.relationships++;
+    await this.row(file, [cell(from), ...cells(RELATIONSHIPS[file], properties), cell(to), type]);
+  }
+
+  private async row(file: string, row: readonly string[]): Promise<void> {
+    const stream = this.streams.get(file)!;
+    if (!stream.write(`${row.join(',')}\n`)) await once(stream, 'drain');
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(
+      [...this.streams.values()].map(async (stream) => {
+        stream.end();
+        await once(stream, 'close');
+      }),
+    );
+  }
+}
+
+function header(columns: Columns): string[] {
+  return Object.entries(columns).map(([name, type]) => `${name}:${type}`);
+}
+
+/** @throws when a property has no column: it would be lost */
+function cells(columns: Columns, properties: object): string[] {
+  const values = properties as Readonly<Record<string, unknown>>;
+  for (const name of Object.keys(values)) {
+    if (!(name in columns) && values[name] !== undefined) throw new Error(`no column holds the property "${name}"`);
+  }
+  return Object.keys(columns).map((name) => cell(values[name]));
+}
+
+/** Text is always quoted, since an empty cell without quotes means that the property is missing; so is an empty list. */
+function cell(value: unknown): string {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = Array.isArray(value) ? value.join(ITEMS) : String(value);
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,216 @@
+import type { Comparator } from '../../domain/extraction.js';
+import { readComparator } from './comparators.js';
+import type { Document, Quantity, Sentence } from '../document.js';
+import { readMeasure } from './number-units.js';
+import { findWordQuantities } from './number-words.js';
+import { digitsAt, nextDigit, readNumeral, type Numeral } from './numerals.js';
+
+/** A number with its unit, in offsets of one sentence. */
+interface Reading {
+  start: number;
+  end: number;
+  numberStart: number;
+  numberEnd: number;
+  value: number;
+  unit: string;
+  sign: '+' | '-' | null;
+  orMore: boolean;
+}
+
+/** Stage 4: every number of the document that stands for itself. Which of them are claims is stage 5's question. */
+export function findQuantities(document: Document): Quantity[] {
+  return document.sentences.flatMap((sentence) => findInSentence(sentence));
+}
+
+/** Quantities of a single text, for questions: "latency under 5 ms". Offsets count within the text. */
+export function findQuantitiesIn(text: string): Quantity[] {
+  return findInSentence({ field: 'abstract', index: 0, start: 0, end: text.length, text, tokens: [], clauses: [] });
+}
+
+function findInSentence(sentence: Sentence): Quantity[] {
+  const { text } = sentence;
+  const readings = readAll(text);
+  shareUnits(text, readings);
+  const quantities: Quantity[] = [];
+  for (let i = 0; i < readings.length; i++) {
+    const reading = readings[i]!;
+    const next = readings[i + 1];
+    const range = next && isRange(text, reading, next);
+    quantities.push(range ? toQuantity(sentence, reading, next) : toQuantity(sentence, reading, null));
+    if (range) i++;
+  }
+  for (const word of findWordQuantities(text)) {
+    const { comparator, start } = readComparator(text, word.start, word.end);
+    quantities.push({
+      ...place(sentence, start, word.end),
+      number: { start: sentence.start + word.start, end: sentence.start + word.end },
+      value: word.value,
+      valueHigh: null,
+      unit: word.unit,
+      comparator,
+      sign: null,
+      inWords: true,
+    });
+  }
+  return quantities.sort((a, b) => a.start - b.start);
+}
+
+function place(sentence: Sentence, start: number, end: number) {
+  return { field: sentence.field, sentence: sentence.index, start: sentence.start + start, end: sentence.start + end };
+}
+
+function readAll(text: string): Reading[] {
+  const readings: Reading[] = [];
+  for (let at = nextDigit(text, 0); at >= 0;) {
+    const reading = readOne(text, at, readings.at(-1));
+    if (reading) readings.push(reading);
+    at = nextDigit(text, reading ? reading.end : skipWord(text, at));
+  }
+  return readings;
+}
+
+function skipWord(text: string, at: number): number {
+  const digits = digitsAt(text, at);
+  const end = digits ? digits.end : at + 1;
+  return end + (/^[A-Za-z\d]*(?:,\d+)*/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
+}
+
+function readOne(text: string, at: number, last: Reading | undefined): Reading | null {
+  const numeral = readNumeral(text, at);
+  if (!numeral) return null;
+  if (isUncertainty(text, numeral, last)) return null;
+  const fraction = readFraction(text, numeral);
+  if (fraction) return fraction;
+  const measure = readMeasure(text, numeral.end, numeral.value) ?? beforeRange(text, numeral);
+  if (!measure) return null;
+  if (isYearWord(text, numeral, measure.unit)) return null;
+  return {
+    start: numeral.start,
+    end: measure.end,
+    numberStart: numeral.start,
+    numberEnd: numeral.end,
+    value: scaled(numeral.value, measure.factor),
+    unit: numeral.currency ?? (measure.unit || timesBefore(text, numeral)),
+    sign: numeral.sign,
+    orMore: numeral.orMore,
+  };
+}
+
+const FACTOR_OF =
+  /\bfactors? of (?:(?:up to|about|around|over|more than|at least|nearly|almost|approximately|roughly|~|≈) ?)?(?:[\d.]+\s?(?:-|–|—|to)\s?)?$/i;
+
+/** "an up to ×3.23 speedup", "by a factor of 3", "by factors of 3-5": what stands in front of the number says that it is a multiple. */
+function timesBefore(text: string, numeral: Numeral): string {
+  const isMultiple =
+    text[numeral.start] === '×' || FACTOR_OF.test(text.slice(Math.max(0, numeral.start - 40), numeral.start));
+  return isMultiple ? 'x' : '';
+}
+
+/** "80.3 ± 0.5%": the second number is no quantity, but the first takes its unit. */
+function isUncertainty(text: string, numeral: Numeral, last: Reading | undefined): boolean {
+  if (!/[±]\s?$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return false;
+  const measure = readMeasure(text, numeral.end, numeral.value);
+  if (last && measure && !last.unit) last.unit = measure.unit;
+  return true;
+}
+
+/** "10-20 ms": a hyphen after the first number glues nothing. */
+function beforeRange(text: string, numeral: Numeral): { factor: number; unit: string; end: number } | null {
+  return /^\s?[-–—~]\s?[$]?\d/.test(text.slice(numeral.end, numeral.end + 4))
+    ? { factor: 1, unit: '', end: numeral.end }
+    : null;
+}
+
+/** "the 1990s" is no duration. */
+function isYearWord(text: string, numeral: Numeral, unit: string): boolean {
+  return unit === 's' && text[numeral.end] === 's' && numeral.value >= 1900 && numeral.value < 2100;
+}
+
+function scaled(value: number, factor: number): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(12));
+}
+
+/** "1/3": a fraction; "27.69/32.24" and "24/7" are none. */
+function readFraction(text: string, numeral: Numeral): Reading | null {
+  const match = /^\/(\d{1,2})(?![\w/%]|\.\d)/.exec(text.slice(numeral.end, numeral.end + 4));
+  if (!match || !Number.isInteger(numeral.value) || numeral.sign || numeral.currency) return null;
+  const below = Number(match[1]);
+  if (below < 2 || below > 20 || numeral.value >= below || numeral.value < 1) return null;
+  const end = numeral.end + match[0].length;
+  return {
+    start: numeral.start,
+    end,
+    numberStart: numeral.start,
+    numberEnd: end,
+    value: Number((numeral.value / below).toPrecision(3)),
+    unit: 'x',
+    sign: null,
+    orMore: false,
+  };
+}
+
+const LIST_GAP =
+  /^(?:\s?[,/&]\s?|\s)(?:(?:and|or|&|vs\.?|to|versus)\s)?(?:(?:up to|about|only|an?|by|over)\s)?$|^\s?[-–—~]\s?$/;
+
+/** "7.5, 6.5, and 6.0%": a number without a unit takes the unit of the next in its list. */
+function shareUnits(text: string, readings: Reading[]): void {
+  for (let i = readings.length - 2; i >= 0; i--) {
+    const reading = readings[i]!;
+    const next = readings[i + 1]!;
+    if (reading.unit || !next.unit || next.unit === 'USD') continue;
+    const gap = text.slice(reading.end, next.start);
+    if (!LIST_GAP.test(gap)) continue;
+    reading.unit = next.unit;
+    // "77 to 958 million": the magnitude is shared, too.
+    const magnitude = next.value / Number(text.slice(next.numberStart, next.numberEnd).replace(/[^\d.]/g, ''));
+    if (magnitude >= 1000 && reading.value < 1000 && /^\s?[-–—~]\s?$|\bto\b|\band\b|,/.test(gap)) {
+      reading.value = scaled(reading.value, magnitude);
+    }
+  }
+}
+
+const RANGE_GAP = /^\s?(?:-|–|—|~|to|and)\s?(?:up to\s|about\s|over\s)?$/;
+
+/**
+ * "1% - 10%", "8 to 24 times", "1.48x-12.1x", "between 5 and 8%" are one quantity.
+ * "from 18.8% to 13.5%" and "from 124M to 1.4B" are a change: two.
+ */
+function isRange(text: string, low: Reading, high: Reading): boolean {
+  const gap = text.slice(low.end, high.start);
+  if (!RANGE_GAP.test(gap)) return false;
+  if (high.value <= low.value && !(low.unit === '%' && high.unit === 'x')) return false;
+  const sameUnit = low.unit === high.unit;
+  if (!sameUnit) return false;
+  const before = text.slice(Math.max(0, low.start - 28), low.start).toLowerCase();
+  if (/\band\b/.test(gap)) return /\bbetween\s(?:about\s|roughly\s|around\s)?$/.test(before);
+  if (/\bfrom\s(?:about\s|around\s|only\s|roughly\s|approximately\s|an?\s)*$/.test(before) && /\bto\b/.test(gap)) {
+    return /(?:rang|span|var(?:y|i))\w*\s(?:in \w+ )?from\s\S*\s?$/.test(before) || low.unit === 'x';
+  }
+  if (!low.unit && isYear(low.value) && isYear(high.value)) return false;
+  return true;
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= 2100;
+}
+
+function toQuantity(sentence: Sentence, low: Reading, high: Reading | null): Quantity {
+  const { text } = sentence;
+  const end = high ? high.end : low.end;
+  const read = readComparator(text, low.numberStart, end);
+  const comparator: Comparator = high
+    ? 'RANGE'
+    : low.orMore || text[low.end - 1] === '+'
+      ? 'AT_LEAST'
+      : read.comparator;
+  return {
+    ...place(sentence, Math.min(read.start, low.start), end),
+    number: { start: sentence.start + low.numberStart, end: sentence.start + (high ? high.numberEnd : low.numberEnd) },
+    value: low.value,
+    valueHigh: high ? high.value : null,
+    unit: low.unit,
+    comparator,
+    sign: low.sign,
+    inWords: false,
+  };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseApiKeys, viewerOf } from '../../src/http/auth.js';
+
+describe('keys', () => {
+  it('are read as name:role:key, and a key may hold colons', () => {
+    expect(parseApiKeys(' ana:write:s3:cret , bo:Review:x,')).toEqual([
+      { name: 'ana', role: 'WRITE', key: 's3:cret' },
+      { name: 'bo', role: 'REVIEW', key: 'x' },
+    ]);
+    expect(parseApiKeys(undefined)).toEqual([]);
+  });
+
+  it('that cannot be read are refused with their place, and never shown', () => {
+    for (const text of ['ana:s3cret', 'ana:admin:s3cret', 'ana:write:', ':write:s3cret']) {
+      expect(() => parseApiKeys(`bo:read:k,${text}`)).toThrow(/^entry 2 of CLAIMGRAPH_API_KEYS is not name:role:key/);
+      expect(() => parseApiKeys(`bo:read:k,${text}`)).not.toThrow(/s3cret/);
+    }
+    expect(() => parseApiKeys('a:read:same,b:write:same')).toThrow(/key of its own/);
+  });
+
+  const keys = parseApiKeys('ana:write:aaa,bo:review:bbb,cy:read:ccc');
+
+  it('give their role and the ones before it', () => {
+    expect(viewerOf({ authorization: 'Bearer aaa' }, keys, true)).toEqual({
+      name: 'ana',
+      roles: ['READ', 'REVIEW', 'WRITE'],
+    });
+    expect(viewerOf({ 'x-api-key': 'bbb' }, keys, true)).toEqual({ name: 'bo', roles: ['READ', 'REVIEW'] });
+    expect(viewerOf({ authorization: 'bearer ccc' }, keys, true)).toEqual({ name: 'cy', roles: ['READ'] });
+  });
+
+  it('give no more than reading on a server that takes no changes', () => {
+    expect(viewerOf({ 'x-api-key': 'aaa' }, keys, false)).toEqual({ name: 'ana', roles: ['READ'] });
+  });
+
+  it('are not needed for reading; other schemes are somebody else’s business', () => {
+    expect(viewerOf({}, keys, true)).toEqual({ name: null, roles: ['READ'] });
+    expect(viewerOf({ authorization: 'Basic YTpi' }, keys, true)).toEqual({ name: null, roles: ['READ'] });
+  });
+
+  it('that nobody has are refused, near misses too', () => {
+    for (const key of ['aa', 'aaaa', 'AAA', 'ana']) {
+      expect(() => viewerOf({ 'x-api-key': key }, keys, true)).toThrow(/does not know the key/);
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { ExtractedClaim } from '../../src/domain/extraction.js';
+import { extract } from '../../src/reader/extract.js';
+
+const TITLE = 'QuickRoute: Fast Routing for Sparse Models';
+const read = (sentence: string): readonly ExtractedClaim[] =>
+  extract({ title: TITLE, abstract: `We propose QuickRoute, a routing method. ${sentence}` }).claims;
+
+/** Value, subject and measure of the claims with a number. */
+const triples = (sentence: string): string[] =>
+  read(sentence)
+    .filter((claim) => claim.kind !== 'COMPARISON')
+    .map((claim) => `${claim.value}${claim.unit} ${claim.subject} ${claim.metric}`);
+
+/** Relation, subject and object of the claims without one. */
+const comparisons = (sentence: string): string[] =>
+  read(sentence)
+    .filter((claim) => claim.kind === 'COMPARISON')
+    .map((claim) => `${claim.relation} ${claim.subject} ${claim.baseline}`);
+
+describe('the measure of a number', () => {
+  it.each([
+    [
+      'goes on to a number of its own',
+      'QuickRoute wins, improving task completion rate by 17.6% and dialogue efficiency by 11.1%.',
+      ['17.6% QuickRoute task completion rate', '11.1% QuickRoute dialogue efficiency'],
+    ],
+    [
+      'is what a participle changes',
+      'Experiments with QuickRoute end with mutual understanding reduced by over 45%.',
+      ['45% QuickRoute mutual understanding'],
+    ],
+    [
+      'is the subject of the change, with its owner between',
+      'With QuickRoute, the activation sparsity of Llama-2-7B grows to 89.3%.',
+      ['89.3% Llama-2-7B activation sparsity'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    expect(triples(sentence)).toEqual(expected);
+  });
+});
+
+describe('the subject of a number', () => {
+  it.each([
+    [
+      'stands behind its value',
+      'QuickRoute reaches an accuracy of 95.2% compared to 69.0% for standard BERT.',
+      ['95.2% QuickRoute accuracy', '69% BERT accuracy'],
+    ],
+    [
+      "owns it with an 's",
+      "QuickRoute reaches a validation loss of 0.93 compared to BitNet's 1.03.",
+      ['0.93 QuickRoute validation loss', '1.03 BitNet validation loss'],
+    ],
+    [
+      'is not what is improved on',
+      'At equal FLOPs, these results improve on Conformer-CTC by 3.1% accuracy.',
+      ['3.1% QuickRoute accuracy'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    expect(triples(sentence)).toEqual(expected);
+  });
+});
+
+describe('a comparison without a number', () => {
+  it('is as good where a sentence says "matches or outperforms"', () => {
+    expect(comparisons('QuickRoute matches or outperforms BERT on GLUE.')).toEqual(['COMPARABLE QuickRoute BERT']);
+  });
+  it('is found where "outperform" is hyphenated', () => {
+    expect(comparisons('QuickRoute significantly out-performs BERT on GLUE.')).toEqual(['OUTPERFORMS QuickRoute BERT']);
+  });
+  it('is none where a number says it', () => {
+    expect(comparisons('QuickRoute has a throughput 24x higher than BERT.')).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/text/clean/clean.js';
+import type { NamedThing } from '../../src/text/document.js';
+import { findMentions } from '../../src/reader/mentions/mentions.js';
+import { segment } from '../../src/text/segment/segment.js';
+
+const read = (title: string, abstract: string) => segment([clean('title', title), clean('abstract', abstract)]);
+const named = (things: readonly NamedThing[], name: string) =>
+  things.find((thing) => thing.name === name || thing.aliases.includes(name));
+
+const PAPER = read(
+  'QuickRoute: Fast Expert Routing for Sparse Language Models',
+  'Sparse models are slow to route. We propose QuickRoute, a simple routing method for sparse language models. ' +
+    'QuickRoute-L achieves 81.2% accuracy on ImageNet and outperforms Switch-XL. Our method reduces latency by 30%. ' +
+    'It runs on a single GPU.',
+);
+
+describe('findMentions', () => {
+  const things = findMentions(PAPER);
+
+  it('finds what the title and "we propose" name, as proposed', () => {
+    expect(named(things, 'QuickRoute')).toMatchObject({ kind: 'METHOD', proposed: true });
+  });
+
+  it('keeps a variant with its own size apart', () => {
+    expect(named(things, 'QuickRoute-L')?.kind).toBe('METHOD');
+  });
+
+  it('resolves "our method" to the name', () => {
+    const anaphors = named(things, 'QuickRoute')
+      ?.places.filter((place) => place.anaphor)
+      .map((place) => place.surface);
+    expect(anaphors).toContain('Our method');
+  });
+
+  it('gives places whose offsets cut the surface out of the clean text', () => {
+    for (const thing of things)
+      for (const place of thing.places) {
+        const text = PAPER.fields.find((field) => field.field === place.field)?.text ?? '';
+        expect(text.slice(place.start, place.end)).toBe(place.surface);
+      }
+  });
+
+  it('finds nothing in an empty paper', () => {
+    expect(findMentions(read('', ''))).toEqual([]);
+  });
+});
+
+describe('an ambiguous name of the lexicon', () => {
+  it('is a machine where the sentence says so', () => {
+    const things = findMentions(
+      read('QuickRoute: Fast Routing', 'We train QuickRoute on Frontier, the first exascale supercomputer.'),
+    );
+    expect(named(things, 'Frontier')?.kind).toBe('HARDWARE');
+  });
+});
+
+describe('what is no name', () => {
+  it.each([
+    ['OpenAI', "We test OpenAI's o1-mini and a small model on GSM8K."],
+    ['SoTA', 'QuickRoute significantly outperforms SoTA baselines.'],
+    ['multi-GPU', 'We present QuickRoute, a server for multi-GPU systems.'],
+    ['100M-1B', 'It beats baselines with 100M-1B parameters, such as MobileLLM.'],
+    ['WSJ0-2', 'We evaluate QuickRoute on WSJ0-2/3mix.'],
+    ['12-billion-parameter LLM', 'It is compared with a 12-billion-parameter LLM on GSM8K.'],
+    ['E2E', 'We build end-to-end (E2E) speech recognition with QuickRoute.'],
+  ])('%s', (name, abstract) => {
+    const things = findMentions(read('QuickRoute: Fast Routing', abstract));
+    expect(things.map((thing) => thing.name)).not.toContain(name);
+  });
+
+  it.each([
+    ['low-memory', 'QuickRoute wins in a low-memory regime and cuts memory by 30%.', 'memory'],
+    ['sacrificing accuracy', 'It is fast without sacrificing accuracy, which stays at 81.2% accuracy.', 'accuracy'],
+    [
+      'transfer model parameters',
+      'It learns to transfer model parameters; it has 12M parameters, 2x fewer model parameters than BaseNet.',
+      'model parameters',
+    ],
+  ])('%s, a measure with a word that is not part of it', (wrong, abstract, right) => {
+    const names = findMentions(read('QuickRoute: Fast Routing', abstract)).flatMap((one) => [one.name, ...one.aliases]);
+    expect(names).not.toContain(wrong);
+    expect(names).toContain(right);
+  });
+});
+
+describe('one thing under two names', () => {
+  it('joins a coined name with the same name and "Transformers"', () => {
+    const things = findMentions(
+      read(
+        'Faster Norms',
+        'We study Pre-QN and Post-QN. Removing the mean of Pre-QN Transformers makes Pre-QN faster.',
+      ),
+    );
+    expect(named(things, 'Pre-QN')).toBe(named(things, 'Pre-QN Transformers'));
+  });
+
+  const kindsOf = (sentence: string, name: string) =>
+    findMentions(read('QuickRoute: Routing', `We propose QuickRoute. ${sentence}`)).flatMap((thing) =>
+      thing.name === name ? [thing.kind] : [],
+    );
+
+  it.each([
+    ['initials that have a value', 'QuickRoute achieves a mean RMZPE of 7.99%.', 'RMZPE'],
+    ['a rank behind an @', 'QuickRoute improves Gain@32 by 13.9%.', 'Gain@32'],
+  ])('calls %s a measure and no method', (_, sentence, name) => {
+    expect(kindsOf(sentence, name)).toEqual(['METRIC']);
+  });
+
+  it('calls a name that ends like a measure no method', () => {
+    const sentence = 'It lowers the Surface-to-Surface Distances by 20%.';
+    expect(kindsOf(sentence, 'Surface-to-Surface Distances')).not.toContain('METHOD');
+  });
+});

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe } from 'vitest';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { openStore, parseStoreAddress } from '../../src/store/open.js';
+import { describeOnNeo4j, emptyNeo4j } from '../neo4j/server.js';
+
+/** Opens an empty store; closed and removed when the tests around it are over. */
+export type OpenStore = () => Promise<GraphStore>;
+
+/** The same tests on every store: always on SQLite, on Neo4j when there is one (CLAIMGRAPH_TEST_NEO4J). */
+export function describeOnStores(name: string, body: (open: OpenStore, store: 'sqlite' | 'neo4j') => void): void {
+  describe(`${name} (SQLite)`, () => body(sqliteStores(), 'sqlite'));
+  describeOnNeo4j(`${name} (Neo4j)`, (address) => {
+    const opened: GraphStore[] = [];
+    afterAll(() => Promise.all(opened.map((store) => store.close())));
+    body(async () => {
+      await emptyNeo4j(address);
+      const store = await openStore(parseStoreAddress(address.storeUrl, {}), { prepare: true });
+      opened.push(store);
+      return store;
+    }, 'neo4j');
+  });
+}
+
+/** Stores in files of their own. Call inside of a `describe`. */
+export function sqliteStores(): OpenStore {
+  const opened: GraphStore[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-api-'));
+  afterAll(async () => {
+    await Promise.all(opened.map((store) => store.close()));
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return async () => {
+    const store = await openStore({ type: 'sqlite', path: join(folder, `${opened.length}.db`) }, { prepare: true });
+    opened.push(store);
+    return store;
+  };
+}
