@@ -27,7 +27,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** What the question asks to be listed. */
-export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM'>> = {
+export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM'>> = ownOnly({
   who: 'METHOD',
   ...each('METHOD', 'method methods model models approach approaches algorithm algorithms system systems technique techniques architecture architectures network networks'),
   ...each('DATASET', 'dataset datasets benchmark benchmarks corpus corpora'),
@@ -35,10 +35,10 @@ export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM'>> = 
   ...each('METRIC', 'metric metrics measure measures'),
   ...each('PAPER', 'paper papers publication publications article articles work works'),
   ...each('CLAIM', 'claim claims result results number numbers value values'),
-}; // prettier-ignore
+}); // prettier-ignore
 
 /** Hardware by sort. */
-export const CATEGORIES: Readonly<Record<string, readonly HardwareCategory[]>> = {
+export const CATEGORIES: Readonly<Record<string, readonly HardwareCategory[]>> = ownOnly({
   ...each(['PHONE'], 'phone phones smartphone smartphones mobile mobiles'),
   ...each(['GPU'], 'gpu gpus'),
   ...each(['TPU'], 'tpu tpus'),
@@ -49,22 +49,22 @@ export const CATEGORIES: Readonly<Record<string, readonly HardwareCategory[]>> =
   ...each(['EDGE_BOARD', 'MICROCONTROLLER', 'PHONE'], 'edge'),
   ...each(['SUPERCOMPUTER'], 'supercomputer supercomputers'),
   ...each(['CLOUD_INSTANCE'], 'cloud'),
-};
+});
 
 /** Superlatives: the metric they mean by themselves, and which end of it. No direction: the metric's own better end. */
-export const SUPERLATIVES: Readonly<Record<string, { readonly metric?: string; readonly direction?: Direction; readonly worst?: boolean }>> = {
+export const SUPERLATIVES: Readonly<Record<string, { readonly metric?: string; readonly direction?: Direction; readonly worst?: boolean }>> = ownOnly({
   best: {}, top: {}, leading: {}, leader: {}, leaderboard: {}, ranking: {}, record: {}, sota: {}, 'state-of-the-art': {},
   worst: { worst: true },
   highest: { direction: 'HIGHER' }, greatest: { direction: 'HIGHER' }, most: { direction: 'HIGHER' }, largest: { metric: 'parameters', direction: 'HIGHER' }, biggest: { metric: 'parameters', direction: 'HIGHER' },
   lowest: { direction: 'LOWER' }, least: { direction: 'LOWER' }, fewest: { direction: 'LOWER' },
   fastest: { metric: 'latency', direction: 'LOWER' }, quickest: { metric: 'latency', direction: 'LOWER' }, slowest: { metric: 'latency', direction: 'HIGHER' },
   smallest: { metric: 'parameters', direction: 'LOWER' }, cheapest: { metric: 'cost', direction: 'LOWER' },
-}; // prettier-ignore
+}); // prettier-ignore
 
 /** Adjectives behind "how" or "most", and the metrics they ask about. */
 export const ADJECTIVES: Readonly<
   Record<string, { readonly metrics: readonly string[]; readonly direction: Direction }>
-> = {
+> = ownOnly({
   fast: { metrics: ['latency', 'speed', 'throughput'], direction: 'LOWER' },
   quick: { metrics: ['latency', 'speed', 'throughput'], direction: 'LOWER' },
   quickly: { metrics: ['latency', 'speed', 'throughput'], direction: 'LOWER' },
@@ -76,25 +76,30 @@ export const ADJECTIVES: Readonly<
   small: { metrics: ['parameters', 'model size'], direction: 'LOWER' },
   expensive: { metrics: ['cost'], direction: 'HIGHER' },
   cheap: { metrics: ['cost'], direction: 'LOWER' },
-};
+});
 
 /** What makes the method behind it the one that is beaten or compared with. `outcome` of the subject against it. */
-export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY'>> = {
+export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY'>> = ownOnly({
   ...each('BETTER', 'beat beats beating outperform outperforms outperforming surpass surpasses surpassing exceed exceeds exceeding'),
   ...each('ANY', 'against vs versus than'),
   ...each('BETTER', 'over'),
   ...each('SAME', 'match matches matching'),
-}; // prettier-ignore
+}); // prettier-ignore
 
 /** Passive forms turn it round: "beaten by X" makes X the subject. */
 export const PASSIVE: ReadonlySet<string> = new Set(['beaten', 'outperformed', 'surpassed', 'exceeded', 'matched']);
 
 /** Comparatives before "than": better in what? */
-export const COMPARATIVES: Readonly<Record<string, 'BETTER' | 'WORSE'>> = {
+export const COMPARATIVES: Readonly<Record<string, 'BETTER' | 'WORSE'>> = ownOnly({
   ...each('BETTER', 'better faster cheaper smaller lighter stronger'),
   ...each('WORSE', 'worse slower weaker'),
-}; // prettier-ignore
+}); // prettier-ignore
 
 function each<T>(value: T, words: string): Record<string, T> {
   return Object.fromEntries(words.split(' ').map((word) => [word, value]));
+}
+
+/** The table without what every object inherits: a question may hold the word "constructor". */
+function ownOnly<T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.assign(Object.create(null) as Record<string, T>, table);
 }

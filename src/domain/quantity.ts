@@ -12,7 +12,7 @@ export interface BaseQuantity {
 /**
  * What a claim's number is in base units. A number without a unit takes its metric's dimension: "F1 of 87.4" and "F1 of 0.874" are
  * one ratio, "27.3 BLEU" is a score. "points" of a ratio are percentage points.
- * @returns null when the claim has no number, or one that is never converted
+ * @returns null when the claim has no number, or one that is never converted or too great for a double
  */
 export function baseQuantity(
   claim: Pick<ExtractedClaim, 'kind' | 'value' | 'valueHigh' | 'unit'>,
@@ -20,6 +20,11 @@ export function baseQuantity(
 ): BaseQuantity | null {
   const { value, valueHigh, unit } = claim;
   if (value === null || unit === null) return null;
+  const base = inBase(value, valueHigh, unit, metric);
+  return base && [base.value, base.valueHigh ?? 0].every(Number.isFinite) ? base : null;
+}
+
+function inBase(value: number, valueHigh: number | null, unit: string, metric: Dimension | null): BaseQuantity | null {
   if (unit === '' || (unit === 'points' && metric === 'RATIO')) return ofMetric(value, valueHigh, metric, unit !== '');
   const low = toBase(value, unit);
   if (!low) return null;

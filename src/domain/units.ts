@@ -178,15 +178,17 @@ export function convert(value: number, from: string, to: string): number | null 
   if (!source || !target) return null;
   if (source === target) return value;
   if (source.dimension === null || source.dimension !== target.dimension) return null;
-  return clean(exact(value, source.scale) / target.scale);
+  return clean(exact(value, source.scale) / target.scale, 12);
 }
 
+/** To 15 digits, as many as a double holds of any decimal number: 81.9 % and 0.819 are one value, and a bound meets it exactly. */
 function exact(value: number, scale: number): number {
-  // Dividing by a power of ten is exact where multiplying by its inverse is not: 79.2 % is 0.792.
-  return scale < 1 && Number.isInteger(clean(1 / scale)) ? value / clean(1 / scale) : clean(value * scale);
+  // Dividing by a power of ten is exact where multiplying by its inverse is not.
+  const inverse = clean(1 / scale, 12);
+  return clean(scale < 1 && Number.isInteger(inverse) ? value / inverse : value * scale, 15);
 }
 
 /** Takes the noise of binary floating point away (7.000000000000001). */
-function clean(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
+function clean(value: number, digits: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(digits)) : value;
 }

@@ -26,4 +26,15 @@ describe('units', () => {
     expect(toBase(3.6e9, 'MACs')).toEqual({ value: 3.6e9, dimension: 'COMPUTE' });
     expect(toBase(3, 'mm')).toBeNull();
   });
+  it('go to the base unit without the noise of floating point, so that a bound of the same number meets them', () => {
+    const noisy: string[] = [];
+    for (let tenths = 0; tenths <= 1000; tenths++) {
+      const { value } = toBase(tenths / 10, '%')!;
+      if (value !== Number((tenths / 1000).toFixed(3))) noisy.push(`${tenths / 10} % is ${value}`);
+    }
+    expect(noisy).toEqual([]);
+    expect(toBase(79.6, '%')!.value).toBe(0.796);
+    expect(toBase(81.9, '%')!.value).toBe(0.819);
+    expect(toBase(0.7, 'GPU hours')!.value).toBe(2520);
+  });
 });

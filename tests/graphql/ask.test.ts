@@ -97,4 +97,20 @@ describeOnStores('questions in plain English', (open) => {
     expect(answer.understood).toBe(false);
     expect(answer.reading).toContain('H100');
   });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'the word “%s” is a word like any other, wherever it stands',
+    async (word) => {
+      for (const question of [
+        `which ${word} report latency on iPhone 12?`,
+        `how ${word} is MobileOne?`,
+        `what is the most ${word} method on ImageNet-1K?`,
+        `which methods are ${word} than MobileOne?`,
+        `${word} ${word} latency`,
+        `methods ${word} MobileOne by ${word}`,
+      ]) {
+        expect(typeof (await ask(question)).understood).toBe('boolean');
+      }
+    },
+  );
 });

@@ -144,4 +144,11 @@ describe('quantities', () => {
       ),
     );
   });
+
+  it.each([`${'9'.repeat(400)}`, `1e${'9'.repeat(2)}e99`, '9'.repeat(300) + ' billion hours', `2^99 and 10^99`])(
+    'are finite: of %s nothing else is read',
+    (text) => {
+      for (const { value } of findQuantitiesIn(`we get ${text} of them`)) expect(Number.isFinite(value)).toBe(true);
+    },
+  );
 });

@@ -52,7 +52,12 @@ function findInSentence(sentence: Sentence): Quantity[] {
       inWords: true,
     });
   }
-  return quantities.sort((a, b) => a.start - b.start);
+  return quantities.filter(isFiniteNumber).sort((a, b) => a.start - b.start);
+}
+
+/** 400 digits in a row are no quantity: a double takes them for infinite. */
+function isFiniteNumber({ value, valueHigh }: Quantity): boolean {
+  return Number.isFinite(value) && (valueHigh === null || Number.isFinite(valueHigh));
 }
 
 function place(sentence: Sentence, start: number, end: number) {
