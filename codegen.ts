@@ -1,6 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const domain = (type: string): string => `../../domain/graph.js#${type} as ${type}Model`;
+const query = (file: string, type: string): string => `../../query/${file}.js#${type} as ${type}Model`;
 const model = (type: string): string => `../models.js#${type}Model`;
 
 const config: CodegenConfig = {
@@ -25,7 +26,7 @@ const config: CodegenConfig = {
         contextType: '../context.js#ApiContext',
         enumsAsTypes: true,
         scalars: { JSON: 'unknown', ID: 'string' },
-        /** What resolvers hand on for each type: the store's own rows, completed field by field. */
+        /** What resolvers return for each type: the store's own rows, completed field by field. */
         mappers: {
           Paper: '../../store/port/graph-store.js#StoredPaper',
           Entity: domain('Entity'),
@@ -44,17 +45,17 @@ const config: CodegenConfig = {
           Node: model('Node'),
           AskResult: model('AskResult'),
           Related: model('Related'),
-          SearchHit: model('SearchHit'),
+          SearchHit: query('search', 'SearchHit'),
           FacetCount: model('FacetCount'),
           Conflict: model('Conflict'),
-          Path: model('Path'),
+          Path: query('paths', 'Path'),
           Comparison: model('Comparison'),
-          ComparisonRow: model('ComparisonRow'),
-          ComparisonCell: model('ComparisonCell'),
+          ComparisonRow: query('compare', 'ComparisonRow'),
+          ComparisonCell: query('compare', 'ComparisonCell'),
           Tradeoff: model('Tradeoff'),
-          TradeoffPoint: model('TradeoffPoint'),
-          Leaderboard: model('Leaderboard'),
-          LeaderboardRow: model('LeaderboardRow'),
+          TradeoffPoint: query('tradeoff', 'TradeoffPoint'),
+          Leaderboard: query('leaderboard', 'Leaderboard'),
+          LeaderboardRow: query('leaderboard', 'LeaderboardRow'),
           IngestResult: model('IngestResult'),
           PaperConnection: model('PaperConnection'),
           MethodConnection: model('EntityConnection'),

@@ -20,10 +20,10 @@ const MAY_IMPORT = {
   store: ['domain'],
   ingest: ['domain', 'lexicon', 'text', 'reader', 'resolve', 'sources', 'store'],
   decisions: ['domain', 'resolve', 'store', 'ingest'],
-  query: ['domain', 'lexicon', 'store', 'graphql'], // graphql until its error and argument types are split off
+  query: ['domain', 'lexicon', 'store'],
   ask: ['domain', 'lexicon', 'text', 'store'],
   export: ['domain', 'store'],
-  graphql: ['domain', 'store', 'query', 'decisions', 'ingest', 'ask', 'export', 'http'], // http until metrics and viewers are split off
+  graphql: ['domain', 'store', 'query', 'decisions', 'ingest', 'ask'],
   http: ['domain', 'store', 'query', 'graphql', 'export'],
   client: [],
   cli: [

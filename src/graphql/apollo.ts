@@ -11,12 +11,16 @@ import { claimFieldsIn } from './claim-fields.js';
 import type { ApiContext } from './context.js';
 import { formatError, publicError } from './errors.js';
 import { checkLimits, measure, type QueryLimits } from './limits.js';
-import type { Metrics } from '../http/metrics.js';
 import { resolvers, typeDefs } from './schema.js';
+
+/** Counts the errors that are sent to clients, by code. */
+export interface ErrorCounter {
+  error(code: string): void;
+}
 
 export interface ApolloOptions {
   readonly limits: QueryLimits;
-  readonly metrics: Metrics;
+  readonly errors: ErrorCounter;
   readonly logger: Logger;
 }
 
@@ -24,7 +28,7 @@ export interface ApolloOptions {
 const MOST_TOKENS = 10_000;
 
 /** The GraphQL engine, without HTTP. Nothing of it calls home. */
-export function createApollo({ limits, metrics, logger }: ApolloOptions): ApolloServer<ApiContext> {
+export function createApollo({ limits, errors, logger }: ApolloOptions): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
     typeDefs,
     resolvers,
@@ -44,7 +48,7 @@ export function createApollo({ limits, metrics, logger }: ApolloOptions): Apollo
       ApolloServerPluginSchemaReportingDisabled(),
       limitsPlugin(limits),
       claimFieldsPlugin(),
-      watchPlugin(metrics, logger),
+      watchPlugin(errors, logger),
       statusPlugin(),
     ],
   });
@@ -82,7 +86,7 @@ function claimFieldsPlugin(): ApolloServerPlugin<ApiContext> {
 }
 
 /** Counts errors, and logs those that are the server's fault. */
-function watchPlugin(metrics: Metrics, logger: Logger): ApolloServerPlugin<BaseContext> {
+function watchPlugin(counter: ErrorCounter, logger: Logger): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {
       return {
@@ -90,7 +94,7 @@ function watchPlugin(metrics: Metrics, logger: Logger): ApolloServerPlugin<BaseC
           for (const error of errors) {
             const known = publicError(error.originalError ?? error);
             const code = known?.extensions.code ?? error.extensions.code ?? 'INTERNAL_SERVER_ERROR';
-            metrics.error(String(code));
+            counter.error(String(code));
             const ours = code === 'INTERNAL_SERVER_ERROR' || (!known && error.originalError !== undefined);
             if (ours)
               logger.error({ err: error.originalError ?? error, path: error.path, operationName }, 'a field failed');

@@ -2,14 +2,14 @@ import { EXAMPLE_QUESTIONS, readQuestion } from '../ask/parse-question.js';
 import type { ClaimCondition, Understood } from '../ask/question.js';
 import type { EntityKind } from '../domain/extraction.js';
 import { compare } from '../query/compare.js';
-import type { ApiContext } from './context.js';
+import type { QueryContext } from '../query/context.js';
 import { rowCount } from '../query/cursors.js';
-import { ApiError } from './errors.js';
-import type { ClaimWhere } from './generated/resolvers.js';
+import { QueryError } from '../query/errors.js';
+import type { ClaimWhere } from '../query/where.js';
 import { leaderboard } from '../query/leaderboard.js';
 import { rankingOf } from '../query/ranking.js';
 import type { AskResultModel } from './models.js';
-import { claimPage, entityPage, paperPage } from './pages.js';
+import { claimPage, entityPage, paperPage } from '../query/pages.js';
 import { tradeoff } from '../query/tradeoff.js';
 
 /** An answer as the resolvers hand it on. */
@@ -24,7 +24,7 @@ export interface AnswerModel {
 
 /** Reads a question in plain English and answers it, or says why it cannot be read. It never answers something else. */
 export async function ask(
-  context: ApiContext,
+  context: QueryContext,
   { question, first }: { readonly question: string; readonly first?: number | null },
 ): Promise<AnswerModel> {
   const rows = rowCount(first, 20);
@@ -37,8 +37,8 @@ export async function ask(
     const where = wheres.length === 1 ? wheres[0] : wheres;
     return { understood: true, reading: reading.reading, intent: reading.intent, where, result, suggestions: [] };
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    const { code } = error.extensions;
+    if (!(error instanceof QueryError)) throw error;
+    const { code } = error;
     if (code !== 'UNKNOWN_NAME' && code !== 'BAD_INPUT') throw error;
     const why = error.message.replace(/[^?]$/, '$&.');
     return notUnderstood(`${reading.reading} But ${why}`, EXAMPLE_QUESTIONS);
@@ -57,7 +57,7 @@ const LISTS = {
 } as const;
 
 async function answer(
-  context: ApiContext,
+  context: QueryContext,
   reading: Understood,
   wheres: readonly ClaimWhere[],
   first: number,
@@ -105,7 +105,7 @@ function asked(claims: readonly ClaimWhere[]): { claims?: ClaimWhere[] } {
 }
 
 async function count(
-  context: ApiContext,
+  context: QueryContext,
   counted: EntityKind | 'PAPER' | 'CLAIM',
   claims: readonly ClaimWhere[],
 ): Promise<number> {
@@ -118,7 +118,7 @@ async function count(
 }
 
 /** Words such as "fast" mean any of several metrics; those that the graph does not know are left out while it knows one. */
-async function known(context: ApiContext, condition: ClaimCondition): Promise<ClaimCondition> {
+async function known(context: QueryContext, condition: ClaimCondition): Promise<ClaimCondition> {
   const { metric } = condition;
   if (!metric || metric.length < 2) return condition;
   const there = await Promise.all(
@@ -138,7 +138,7 @@ async function known(context: ApiContext, condition: ClaimCondition): Promise<Cl
  * the question's conditions, the one that has most.
  */
 async function mostClaimedNarrower(
-  context: ApiContext,
+  context: QueryContext,
   metric: string,
   where: ClaimWhere,
 ): Promise<string | undefined> {
@@ -148,7 +148,7 @@ async function mostClaimedNarrower(
 }
 
 /** A board ranks one metric: of several, the one with the most claims. */
-async function mostClaimed({ names, loaders }: ApiContext, metrics: readonly string[]): Promise<string> {
+async function mostClaimed({ names, loaders }: QueryContext, metrics: readonly string[]): Promise<string> {
   const entities = await Promise.all(metrics.map(async (name) => (await names.entities(name, ['METRIC']))[0]!));
   const counts = await loaders.claimCounts(entities.map((entity) => entity.id));
   return entities[counts.indexOf(Math.max(...counts))]!.id;

@@ -1,22 +1,6 @@
-import type { EntityKind } from '../domain/extraction.js';
-import type { Position, Row } from '../store/port/queries.js';
+import type { Position } from '../store/port/queries.js';
+import type { Connection } from '../query/connection.js';
 import { encodeCursor } from '../query/cursors.js';
-
-export type RowType = EntityKind | 'PAPER' | 'CLAIM' | 'CONFLICT' | 'CHANGE';
-
-/** A page as resolvers hand it on. `totalCount` is a question of its own, asked only when it is selected. */
-export interface Connection<T> {
-  /** What the rows are, which tells the connection's type in the schema. */
-  readonly of: RowType;
-  readonly rows: readonly Row<T>[];
-  readonly hasNext: boolean;
-  readonly hasPrevious: boolean;
-  /** Which order the cursors belong to. */
-  readonly order: string;
-  /** What the cursors of this walk carry besides the position. */
-  readonly asOf?: string;
-  readonly totalCount: () => Promise<number>;
-}
 
 /** The fields that all connections share. */
 export const connectionResolvers = {

@@ -1,41 +1,30 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DecisionError } from '../decisions/decisions.js';
+import { QueryError, type QueryErrorCode } from '../query/errors.js';
 import { StoreTimeoutError, StoreUnavailableError } from '../store/port/errors.js';
 
-/** What went wrong, for programs. In `extensions.code` of every error. */
+/** What went wrong, for programs; in `extensions.code` of every error. */
 export type ErrorCode =
-  | 'UNKNOWN_NAME'
-  | 'BAD_CURSOR'
-  | 'BAD_INPUT'
-  | 'NOT_FOUND'
-  | 'NOT_IMPLEMENTED'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'STORE_UNAVAILABLE'
-  | 'TIMEOUT'
-  | 'QUERY_TOO_COMPLEX';
+  QueryErrorCode | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'STORE_UNAVAILABLE' | 'TIMEOUT' | 'QUERY_TOO_COMPLEX';
 
-/** An error that is meant for whoever asked: its message is shown as it is. */
+/** An error whose message is written for clients and shown to them unchanged. */
 export class ApiError extends GraphQLError {
   constructor(code: ErrorCode, message: string, more: Readonly<Record<string, unknown>> = {}) {
     super(message, { extensions: { code, ...more } });
   }
 }
 
-export function badInput(message: string): ApiError {
-  return new ApiError('BAD_INPUT', message);
-}
-
-/** What a thrown error is to whoever asked; undefined for what is nobody's business but the log's. */
+/** Converts an error to one that clients may see; undefined for internal errors, which are only logged. */
 export function publicError(error: unknown): ApiError | undefined {
   if (error instanceof ApiError) return error;
+  if (error instanceof QueryError) return new ApiError(error.code, error.message, error.details);
   if (error instanceof StoreUnavailableError) return new ApiError('STORE_UNAVAILABLE', error.message);
   if (error instanceof StoreTimeoutError) return new ApiError('TIMEOUT', error.message);
   if (error instanceof DecisionError) return new ApiError(error.reason, error.message);
   return undefined;
 }
 
-/** Apollo's hook: keeps messages that were written for people, hides everything else behind the log. */
+/** Apollo's `formatError` hook: keeps messages that were written for clients and replaces all others, which are only logged. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
   const known = publicError(cause);
@@ -49,7 +38,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   };
 }
 
-/** Extensions without what is for the server alone. */
+/** The extensions without those that only the server uses. */
 function shown({ http: _, stacktrace: __, ...extensions }: Readonly<Record<string, unknown>> = {}): Record<
   string,
   unknown

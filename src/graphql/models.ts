@@ -1,10 +1,13 @@
-import type { Claim, Direction, Entity } from '../domain/graph.js';
-import type { ChangeRecord } from '../store/port/transaction.js';
+import type { Claim, Entity } from '../domain/graph.js';
+import type { ComparisonRow } from '../query/compare.js';
+import type { Connection } from '../query/connection.js';
+import type { Leaderboard } from '../query/leaderboard.js';
+import type { TradeoffPoint } from '../query/tradeoff.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
 import type { ConflictGroup } from '../store/port/queries.js';
-import type { Connection } from './connections.js';
+import type { ChangeRecord } from '../store/port/transaction.js';
 
-/** What resolvers hand on for the types of the schema that are not rows of the store. */
+/** What resolvers return for the types of the schema that are not rows of the store. */
 
 export type NodeModel = StoredPaper | Entity | Claim;
 
@@ -20,54 +23,16 @@ export interface RelatedModel {
   readonly claims: number;
 }
 
-export interface SearchHitModel {
-  readonly entityId: string;
-  readonly score: number;
-  readonly matched: string;
-}
-
 export interface FacetCountModel {
   readonly key: string;
   readonly count: number;
 }
 
-export interface LeaderboardModel {
-  readonly metric: Entity;
-  readonly direction: Direction;
-  readonly rows: readonly LeaderboardRowModel[];
-}
-export interface LeaderboardRowModel {
-  readonly rank: number;
-  readonly claim: Claim;
-}
-
-export interface ComparisonRowModel {
-  readonly metricId: string;
-  readonly datasetId: string | null;
-  readonly hardwareId: string | null;
-  readonly cells: readonly ComparisonCellModel[];
-}
-export interface ComparisonCellModel {
-  readonly methodId: string;
-  readonly claims: readonly Claim[];
-  readonly best: boolean;
-}
 export interface ComparisonModel {
-  readonly rows: readonly ComparisonRowModel[];
-}
-
-export interface TradeoffPointModel {
-  readonly x: Claim;
-  readonly y: Claim;
-  readonly onFrontier: boolean;
+  readonly rows: readonly ComparisonRow[];
 }
 export interface TradeoffModel {
-  readonly points: readonly TradeoffPointModel[];
-}
-
-export interface PathModel {
-  readonly nodeIds: readonly string[];
-  readonly relations: readonly string[];
+  readonly points: readonly TradeoffPoint[];
 }
 
 export interface IngestResultModel {
@@ -85,7 +50,7 @@ export type AskResultModel =
   | EntityConnectionModel
   | PaperConnectionModel
   | ClaimConnectionModel
-  | LeaderboardModel
+  | Leaderboard
   | ComparisonModel
   | TradeoffModel
   | CountModel;

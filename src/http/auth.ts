@@ -1,20 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { ApiError } from '../graphql/errors.js';
-
-export type Role = 'READ' | 'REVIEW' | 'WRITE';
-const ROLES: readonly Role[] = ['READ', 'REVIEW', 'WRITE'];
+import { type Role, ROLES, type Viewer } from '../graphql/viewer.js';
 
 /** A key that somebody was given, with what it allows. */
 export interface ApiKey {
   readonly name: string;
   readonly role: Role;
   readonly key: string;
-}
-
-/** Who asks, and what they may do. */
-export interface Viewer {
-  readonly name: string | null;
-  readonly roles: readonly Role[];
 }
 
 /** The list of keys cannot be understood. The message never shows a key. */

@@ -57,7 +57,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { store, host = '127.0.0.1', port = 4000, allowWrites = false, apiKeys = [], allowedHosts = [] } = options;
   const logger = options.logger ?? pino({ level: process.env.CLAIMGRAPH_LOG_LEVEL ?? 'info' }, pino.destination(2));
   const metrics = new Metrics();
-  const apollo = createApollo({ limits: options.limits ?? DEFAULT_LIMITS, metrics, logger });
+  const apollo = createApollo({ limits: options.limits ?? DEFAULT_LIMITS, errors: metrics, logger });
   await apollo.start();
 
   const app = createApp(logger, metrics, options.bodyLimit ?? 4 * 1024 * 1024);

@@ -1,10 +1,9 @@
 import type { Claim, Entity } from '../domain/graph.js';
-import type { ApiContext } from '../graphql/context.js';
+import type { QueryContext } from './context.js';
 import { MOST_ROWS, rowCount } from './cursors.js';
-import { badInput } from '../graphql/errors.js';
-import type { ClaimWhere } from '../graphql/generated/resolvers.js';
+import { badInput } from './errors.js';
+import type { ClaimWhere } from './where.js';
 import type { ClaimFilter, Position } from '../store/port/queries.js';
-import type { ComparisonCellModel, ComparisonRowModel } from '../graphql/models.js';
 import { compareValues } from './ranking.js';
 
 export interface CompareArgs {
@@ -17,6 +16,20 @@ const MOST_METHODS = 20;
 /** Claims that are laid side by side at most. */
 const MOST_CLAIMS = 2000;
 
+/** The claims of several methods on one metric, dataset and piece of hardware. */
+export interface ComparisonRow {
+  readonly metricId: string;
+  readonly datasetId: string | null;
+  readonly hardwareId: string | null;
+  readonly cells: readonly ComparisonCell[];
+}
+export interface ComparisonCell {
+  readonly methodId: string;
+  readonly claims: readonly Claim[];
+  /** Holds the best value of its row. */
+  readonly best: boolean;
+}
+
 /** A method of the question with everything narrower. */
 interface Column {
   readonly methodId: string;
@@ -24,7 +37,7 @@ interface Column {
 }
 
 /** Methods side by side; rows in which most methods have a claim come first. */
-export async function compare(context: ApiContext, args: CompareArgs): Promise<ComparisonRowModel[]> {
+export async function compare(context: QueryContext, args: CompareArgs): Promise<ComparisonRow[]> {
   const first = rowCount(args.first, 50);
   const columns = await columnsOf(context, args.methods, args.where?.includeNarrower ?? true);
   const rest = await context.filters.claims(args.where);
@@ -41,7 +54,7 @@ export async function compare(context: ApiContext, args: CompareArgs): Promise<C
     .slice(0, first);
 }
 
-async function columnsOf({ names }: ApiContext, methods: readonly string[], narrower: boolean): Promise<Column[]> {
+async function columnsOf({ names }: QueryContext, methods: readonly string[], narrower: boolean): Promise<Column[]> {
   if (methods.length < 1 || methods.length > MOST_METHODS) {
     throw badInput(`\`methods\` names ${methods.length} methods; expected 1 to ${MOST_METHODS}`);
   }
@@ -52,8 +65,8 @@ async function columnsOf({ names }: ApiContext, methods: readonly string[], narr
   );
 }
 
-/** @throws ApiError BAD_INPUT when there are too many to be laid side by side */
-async function allClaims({ store }: ApiContext, filter: ClaimFilter): Promise<Claim[]> {
+/** @throws QueryError BAD_INPUT when there are too many to be laid side by side */
+async function allClaims({ store }: QueryContext, filter: ClaimFilter): Promise<Claim[]> {
   const claims: Claim[] = [];
   for (let after: Position | undefined; ;) {
     const page = await store.findClaims(filter, { by: 'CONFIDENCE', descending: true }, { first: MOST_ROWS, after });
@@ -94,7 +107,7 @@ function grouped(claims: readonly Claim[]): Map<string, Group> {
   return groups;
 }
 
-function rowOf(group: Group, columns: readonly Column[], metric: Entity): ComparisonRowModel {
+function rowOf(group: Group, columns: readonly Column[], metric: Entity): ComparisonRow {
   const { metricId, datasetId, hardwareId } = group;
   const cells = columns.map(({ methodId, ids }) => ({
     methodId,
@@ -113,7 +126,7 @@ function bestFirst(claims: readonly Claim[], { betterWhen }: Entity): Claim[] {
 }
 
 /** The best of a row needs a direction, one dimension, and somebody to be better than. */
-function withBest(cells: readonly Omit<ComparisonCellModel, 'best'>[], { betterWhen }: Entity): ComparisonCellModel[] {
+function withBest(cells: readonly Omit<ComparisonCell, 'best'>[], { betterWhen }: Entity): ComparisonCell[] {
   const tops = cells.map((cell) => cell.claims.find(isRankable));
   const present = tops.filter((claim) => claim !== undefined);
   const comparable = betterWhen && present.length > 1 && new Set(present.map((claim) => claim.dimension)).size === 1;
@@ -125,17 +138,17 @@ function isRankable(claim: Claim): boolean {
   return claim.kind === 'ABSOLUTE' && claim.baseValue !== null;
 }
 
-function filled(row: ComparisonRowModel): number {
+function filled(row: ComparisonRow): number {
   return row.cells.filter((cell) => cell.claims.length > 0).length;
 }
 
-function count(row: ComparisonRowModel): number {
+function count(row: ComparisonRow): number {
   return row.cells.reduce((total, cell) => total + cell.claims.length, 0);
 }
 
 interface NamedRow {
   readonly metric: Entity;
-  readonly row: ComparisonRowModel;
+  readonly row: ComparisonRow;
 }
 
 function compareGroups(a: NamedRow, b: NamedRow): number {

@@ -1,12 +1,11 @@
 import type { Claim } from '../domain/graph.js';
 import type { ConflictGroup, Position, Row } from '../store/port/queries.js';
-import type { ApiContext } from '../graphql/context.js';
+import type { QueryContext } from './context.js';
 import { pageRequest } from './cursors.js';
-import { badInput } from '../graphql/errors.js';
+import { badInput } from './errors.js';
 import { absoluteOnly } from './filters.js';
-import type { ClaimWhere } from '../graphql/generated/resolvers.js';
-import type { ConflictConnectionModel } from '../graphql/models.js';
-import { connection, type PageArgs } from '../graphql/pages.js';
+import type { ClaimWhere } from './where.js';
+import { type Connection, connection, type PageArgs } from './connection.js';
 
 export interface ConflictArgs extends PageArgs {
   readonly where?: ClaimWhere | null;
@@ -19,7 +18,7 @@ const CURSORS = 'conflicts by spread';
  * Claims that disagree, the widest spread first. A spread may grow while papers are added; a walk therefore keeps to the claims that
  * were there when it began, so that it neither skips nor repeats.
  */
-export async function conflictPage(context: ApiContext, args: ConflictArgs): Promise<ConflictConnectionModel> {
+export async function conflictPage(context: QueryContext, args: ConflictArgs): Promise<Connection<ConflictGroup>> {
   const page = pageRequest(args, CURSORS);
   const minSpread = args.minSpread ?? 0.02;
   if (minSpread < 0 || minSpread > 1) throw badInput(`\`minSpread\` is ${minSpread}; it must lie between 0 and 1`);

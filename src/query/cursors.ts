@@ -1,5 +1,5 @@
 import type { PageRequest, Position } from '../store/port/queries.js';
-import { ApiError, badInput } from '../graphql/errors.js';
+import { badInput, QueryError } from './errors.js';
 
 /** What a cursor holds. Opaque to clients. */
 export interface Cursor {
@@ -18,14 +18,17 @@ export function encodeCursor({ order, position, asOf }: Cursor): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** @throws ApiError BAD_CURSOR when the text is no cursor, or one of another order */
+/** @throws QueryError BAD_CURSOR when the text is no cursor, or one of another order */
 export function decodeCursor(text: string, order: string): Cursor {
   const parts = parseParts(text);
   if (!parts)
-    throw new ApiError('BAD_CURSOR', 'this is not a cursor: give `after` an endCursor or an edge’s cursor as it came');
+    throw new QueryError(
+      'BAD_CURSOR',
+      'this is not a cursor: give `after` an endCursor or an edge’s cursor as it came',
+    );
   const [own, value, id, asOf] = parts;
   if (own !== order) {
-    throw new ApiError(
+    throw new QueryError(
       'BAD_CURSOR',
       `this cursor belongs to another list or order (${own}, not ${order}): begin again without \`after\``,
     );
@@ -44,7 +47,7 @@ export function pageRequest(
   return { first, after: position, asOf };
 }
 
-/** @throws ApiError BAD_INPUT when `first` is out of bounds */
+/** @throws QueryError BAD_INPUT when `first` is out of bounds */
 export function rowCount(first: number | null | undefined, otherwise: number, most = MOST_ROWS): number {
   const rows = first ?? otherwise;
   if (rows < 0 || rows > most) throw badInput(`\`first\` is ${rows}; it must lie between 0 and ${most}`);

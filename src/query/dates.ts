@@ -1,4 +1,4 @@
-import { badInput } from '../graphql/errors.js';
+import { badInput } from './errors.js';
 
 /** An ISO date as precise as given ("2022", "2022-06", "2022-06-02"), checked. */
 export function isoDate(text: string | null | undefined, field: string): string | undefined {

@@ -3,9 +3,9 @@ import type { Dimension } from '../domain/graph.js';
 import { findUnit, toBase } from '../domain/units.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../store/port/queries.js';
 import { isoDate, isoTime } from './dates.js';
-import { badInput } from '../graphql/errors.js';
-import type { ClaimWhere, DateRange, EntityWhere, FloatRange, PaperWhere } from '../graphql/generated/resolvers.js';
-import type { Loaders } from '../graphql/prefetch/loaders.js';
+import { badInput } from './errors.js';
+import type { ClaimWhere, DateRange, EntityWhere, FloatRange, PaperWhere } from './where.js';
+import type { Loaders } from './loaders.js';
 import type { Names } from './names.js';
 
 /** Turns the filters of the API into the store's: names become ids, broader things take their narrower ones in, values become base values. */
@@ -18,7 +18,7 @@ export class Filters {
     private readonly loaders: Loaders,
   ) {}
 
-  /** @throws ApiError UNKNOWN_NAME or BAD_INPUT */
+  /** @throws QueryError UNKNOWN_NAME or BAD_INPUT */
   claims(where: ClaimWhere | null | undefined): Promise<ClaimFilter> {
     const key = JSON.stringify(where ?? {});
     const known = this.read.get(key) ?? this.readClaims(where ?? {});
@@ -104,7 +104,7 @@ export class Filters {
   }
 }
 
-/** @throws ApiError BAD_INPUT for a unit that nobody knows or that is never converted */
+/** @throws QueryError BAD_INPUT for a unit that nobody knows or that is never converted */
 export function ofUnit(unit: string): { dimension: Dimension; base: (value: number) => number } {
   const one = toBase(1, unit);
   if (one) return { dimension: one.dimension, base: (value) => toBase(value, unit)!.value };

@@ -1,8 +1,7 @@
-import type { Direction } from '../domain/graph.js';
-import type { ApiContext } from '../graphql/context.js';
+import type { Claim, Direction, Entity } from '../domain/graph.js';
+import type { QueryContext } from './context.js';
 import { rowCount } from './cursors.js';
-import type { ClaimWhere } from '../graphql/generated/resolvers.js';
-import type { LeaderboardModel, LeaderboardRowModel } from '../graphql/models.js';
+import type { ClaimWhere } from './where.js';
 import { directionOf, rankingOf } from './ranking.js';
 
 export interface LeaderboardArgs {
@@ -12,13 +11,23 @@ export interface LeaderboardArgs {
   readonly first?: number | null;
 }
 
+export interface Leaderboard {
+  readonly metric: Entity;
+  readonly direction: Direction;
+  readonly rows: readonly LeaderboardRow[];
+}
+export interface LeaderboardRow {
+  readonly rank: number;
+  readonly claim: Claim;
+}
+
 /** The best absolute claim of each method, best first. Equal numbers share a rank, and the next one counts on (1, 1, 3). */
-export async function leaderboard(context: ApiContext, args: LeaderboardArgs): Promise<LeaderboardModel> {
+export async function leaderboard(context: QueryContext, args: LeaderboardArgs): Promise<Leaderboard> {
   const first = rowCount(args.first, 50);
   const { metric, filter, singleDataset } = await rankingOf(context, args.metric, args.where, true);
   const direction = directionOf(metric, args.direction, 'say so with `direction`');
   const claims = await context.store.best({ filter, direction, first, singleDataset });
-  const rows: LeaderboardRowModel[] = [];
+  const rows: LeaderboardRow[] = [];
   claims.forEach((claim, i) => {
     const above = rows.at(-1);
     const tied = above?.claim.baseValue === claim.baseValue;

@@ -5,8 +5,8 @@ import { paperKeys } from '../domain/ids.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
 import type { GraphStore, StoredPaper } from '../store/port/graph-store.js';
 import type { Bearer } from '../store/port/queries.js';
-import { ApiError } from '../graphql/errors.js';
-import type { Loaders } from '../graphql/prefetch/loaders.js';
+import { QueryError } from './errors.js';
+import type { Loaders } from './loaders.js';
 import { search } from './search.js';
 
 /** Finds what names mean. All names that a level of a request asks for are one question to the store. */
@@ -27,7 +27,7 @@ export class Names {
 
   /**
    * Everything that bears one of the names, with what is narrower where that is wanted. Sorted, each id once.
-   * @throws ApiError UNKNOWN_NAME for a name that nothing of these kinds bears
+   * @throws QueryError UNKNOWN_NAME for a name that nothing of these kinds bears
    */
   async ids(names: readonly string[], kinds: readonly EntityKind[] | undefined, narrower: boolean): Promise<string[]> {
     const found = await Promise.all(names.map((name) => this.bearers(name, kinds)));
@@ -62,11 +62,11 @@ export class Names {
     return found.find((paper) => paper !== undefined);
   }
 
-  /** @throws ApiError UNKNOWN_NAME when the graph does not hold the paper */
+  /** @throws QueryError UNKNOWN_NAME when the graph does not hold the paper */
   async knownPaperId(id: string): Promise<string> {
     const paper = await this.paper(id);
     if (paper) return paper.id;
-    throw new ApiError('UNKNOWN_NAME', `no paper has the id, DOI or arXiv id "${id}"`, { name: id, suggestions: [] });
+    throw new QueryError('UNKNOWN_NAME', `no paper has the id, DOI or arXiv id "${id}"`, { name: id, suggestions: [] });
   }
 
   private async bearers(name: string, kinds?: readonly EntityKind[]): Promise<Bearer[]> {
@@ -89,7 +89,7 @@ export class Names {
     return current === undefined || current === id ? [] : this.bearersOfKey.load(current);
   }
 
-  private async unknown(name: string, kinds: readonly EntityKind[] | undefined): Promise<ApiError> {
+  private async unknown(name: string, kinds: readonly EntityKind[] | undefined): Promise<QueryError> {
     const text = kindOfEntityId(name) ? name.replace(/^\w+:/, '').replaceAll('-', ' ') : name;
     const hits = await search(this.store, this.loaders, { text, kinds, first: 5 });
     const entities = await this.loaders.knownEntities(hits.map((hit) => hit.entityId));
@@ -97,7 +97,7 @@ export class Names {
     const what = kinds?.length === 1 ? kinds[0]!.toLowerCase() : 'thing';
     const hint = suggestions.length > 0 ? `; did you mean ${suggestions.map((s) => `"${s}"`).join(' or ')}?` : '';
     const how = kindOfEntityId(name) ? 'with the id' : 'called';
-    return new ApiError('UNKNOWN_NAME', `the graph knows no ${what} ${how} "${name}"${hint}`, { name, suggestions });
+    return new QueryError('UNKNOWN_NAME', `the graph knows no ${what} ${how} "${name}"${hint}`, { name, suggestions });
   }
 }
 

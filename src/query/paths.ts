@@ -1,10 +1,9 @@
 import type { EntityKind } from '../domain/extraction.js';
 import { kindOfEntityId } from '../domain/names.js';
 import type { Neighbour } from '../store/port/queries.js';
-import type { ApiContext } from '../graphql/context.js';
+import type { QueryContext } from './context.js';
 import { rowCount } from './cursors.js';
-import { badInput } from '../graphql/errors.js';
-import type { PathModel } from '../graphql/models.js';
+import { badInput } from './errors.js';
 
 export interface PathArgs {
   readonly from: string;
@@ -12,6 +11,12 @@ export interface PathArgs {
   readonly through?: readonly EntityKind[] | null;
   readonly maxHops?: number | null;
   readonly first?: number | null;
+}
+
+/** A way between two entities: the ids of its stations, and how each hangs on the next. */
+export interface Path {
+  readonly nodeIds: readonly string[];
+  readonly relations: readonly string[];
 }
 
 const MOST_PATHS = 50;
@@ -36,7 +41,7 @@ interface Step {
  *
  * Of several claims that make the same step, the first by id is shown.
  */
-export async function paths(context: ApiContext, args: PathArgs): Promise<PathModel[]> {
+export async function paths(context: QueryContext, args: PathArgs): Promise<Path[]> {
   const first = rowCount(args.first, 5, MOST_PATHS);
   const maxHops = args.maxHops ?? 4;
   if (maxHops < 1 || maxHops > MOST_HOPS)
@@ -83,7 +88,7 @@ class Side {
 
 /** Lets both sides grow until they meet, and one may grow no more. */
 async function meet(
-  { store }: ApiContext,
+  { store }: QueryContext,
   forward: Side,
   backward: Side,
   through: readonly EntityKind[],
@@ -114,11 +119,11 @@ function meetings(forward: Side, backward: Side): string[] {
 }
 
 /** All shortest ways, in the order of their stations' ids, until there are enough. */
-function waysBetween(forward: Side, backward: Side, first: number): PathModel[] {
+function waysBetween(forward: Side, backward: Side, first: number): Path[] {
   const length = (id: string): number => forward.distance.get(id)! + backward.distance.get(id)!;
   const all = meetings(forward, backward);
   const shortest = Math.min(...all.map(length));
-  const ways = new Map<string, PathModel>();
+  const ways = new Map<string, Path>();
   for (const middle of all.filter((id) => length(id) === shortest)) {
     for (const there of waysTo(forward, middle)) {
       for (const back of waysTo(backward, middle)) {
@@ -131,7 +136,7 @@ function waysBetween(forward: Side, backward: Side, first: number): PathModel[] 
   return sorted(ways, first);
 }
 
-function sorted(ways: ReadonlyMap<string, PathModel>, first: number): PathModel[] {
+function sorted(ways: ReadonlyMap<string, Path>, first: number): Path[] {
   return [...ways.keys()]
     .sort()
     .slice(0, first)
@@ -149,7 +154,7 @@ function* waysTo(side: Side, id: string): Generator<Step[]> {
   }
 }
 
-function pathOf(steps: readonly Step[]): PathModel {
+function pathOf(steps: readonly Step[]): Path {
   return {
     nodeIds: [steps[0]!.from, ...steps.flatMap((step) => [step.via, step.to])],
     relations: steps.flatMap((step) => step.relations),

@@ -1,9 +1,9 @@
 import type { Claim, Dimension, Direction, Entity } from '../domain/graph.js';
 import type { ClaimFilter } from '../store/port/queries.js';
-import type { ApiContext } from '../graphql/context.js';
-import { badInput } from '../graphql/errors.js';
+import type { QueryContext } from './context.js';
+import { badInput } from './errors.js';
 import { absoluteOnly } from './filters.js';
-import type { ClaimWhere } from '../graphql/generated/resolvers.js';
+import type { ClaimWhere } from './where.js';
 
 /** One metric, and the claims of it that can be ranked: absolute numbers of one dimension. */
 export interface Ranking {
@@ -16,10 +16,10 @@ export interface Ranking {
 /**
  * What is to be ranked.
  * @param exactly only the metric itself; else what is narrower as well, unless the filter says no
- * @throws ApiError UNKNOWN_NAME when nothing bears the metric's name
+ * @throws QueryError UNKNOWN_NAME when nothing bears the metric's name
  */
 export async function rankingOf(
-  context: ApiContext,
+  context: QueryContext,
   metric: string,
   where: ClaimWhere | null | undefined,
   exactly: boolean,
@@ -40,7 +40,7 @@ export async function rankingOf(
 /**
  * Which end of a metric is the better one.
  * @param hint what to do when that is not known
- * @throws ApiError BAD_INPUT when neither the question nor the metric says it
+ * @throws QueryError BAD_INPUT when neither the question nor the metric says it
  */
 export function directionOf(metric: Entity, asked: Direction | null | undefined, hint: string): Direction {
   const direction = asked ?? metric.betterWhen;
@@ -55,7 +55,7 @@ export function compareValues(a: Claim, b: Claim, direction: Direction): number 
 }
 
 /** A metric that nobody knows the dimension of is ranked in the one that most of its claims have. */
-async function commonDimension({ store }: ApiContext, filter: ClaimFilter): Promise<Dimension | undefined> {
+async function commonDimension({ store }: QueryContext, filter: ClaimFilter): Promise<Dimension | undefined> {
   const [most] = await store.facets('DIMENSION', filter, 1);
   return most?.key as Dimension | undefined;
 }

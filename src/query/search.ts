@@ -4,8 +4,15 @@ import { nameKey } from '../domain/names.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { NameCandidate } from '../store/port/queries.js';
 import { editDistance } from './edit-distance.js';
-import type { Loaders } from '../graphql/prefetch/loaders.js';
-import type { SearchHitModel } from '../graphql/models.js';
+import type { Loaders } from './loaders.js';
+
+export interface SearchHit {
+  readonly entityId: string;
+  /** Between 0 and 1; 1 for the exact name. */
+  readonly score: number;
+  /** The name or alias that fits. */
+  readonly matched: string;
+}
 
 /** How a name may fit what was typed, best first, with the score that the best of its sort gets. */
 const FITS = { name: 1, alias: 0.95, beginning: 0.85, word: 0.7, inside: 0.6, typo: 0.5 } as const;
@@ -29,7 +36,7 @@ export async function search(
   store: GraphStore,
   loaders: Loaders,
   question: { readonly text: string; readonly kinds?: readonly EntityKind[]; readonly first: number },
-): Promise<SearchHitModel[]> {
+): Promise<SearchHit[]> {
   const text = question.text.trim();
   if (text === '' || question.first === 0) return [];
   const candidates = await store.nameCandidates(text, question.kinds, CANDIDATES);

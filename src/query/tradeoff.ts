@@ -1,9 +1,8 @@
 import type { Claim, Direction } from '../domain/graph.js';
-import type { ApiContext } from '../graphql/context.js';
+import type { QueryContext } from './context.js';
 import { rowCount } from './cursors.js';
-import { badInput } from '../graphql/errors.js';
-import type { ClaimWhere } from '../graphql/generated/resolvers.js';
-import type { TradeoffPointModel } from '../graphql/models.js';
+import { badInput } from './errors.js';
+import type { ClaimWhere } from './where.js';
 import { compareValues, directionOf, type Ranking, rankingOf } from './ranking.js';
 
 export interface TradeoffArgs {
@@ -12,12 +11,19 @@ export interface TradeoffArgs {
   readonly first?: number | null;
 }
 
+/** A method's best claim on each axis. */
+export interface TradeoffPoint {
+  readonly x: Claim;
+  readonly y: Claim;
+  readonly onFrontier: boolean;
+}
+
 /** Methods that are weighed at most, so that a question about everything ends. */
 const MOST_METHODS = 20_000;
 const MOST_POINTS = 1000;
 
 /** Methods with a claim on both axes, best on the first axis first, and which of them are on the frontier. */
-export async function tradeoff(context: ApiContext, args: TradeoffArgs): Promise<TradeoffPointModel[]> {
+export async function tradeoff(context: QueryContext, args: TradeoffArgs): Promise<TradeoffPoint[]> {
   const first = rowCount(args.first, 500, MOST_POINTS);
   const [x, y] = await Promise.all([axis(context, args.x, 'x'), axis(context, args.y, 'y')]);
   const [xs, ys] = await Promise.all([bestOf(context, x), bestOf(context, y)]);
@@ -33,14 +39,14 @@ interface Axis extends Ranking {
   readonly direction: Direction;
 }
 
-async function axis(context: ApiContext, where: ClaimWhere, name: 'x' | 'y'): Promise<Axis> {
+async function axis(context: QueryContext, where: ClaimWhere, name: 'x' | 'y'): Promise<Axis> {
   const [metric, ...more] = where.metric ?? [];
   if (metric === undefined || more.length > 0) throw badInput(`\`${name}\` must name exactly one metric`);
   const ranking = await rankingOf(context, metric, where, false);
   return { ...ranking, direction: directionOf(ranking.metric, null, 'a trade-off needs metrics that are known') };
 }
 
-function bestOf({ store }: ApiContext, { filter, direction, singleDataset }: Axis): Promise<Claim[]> {
+function bestOf({ store }: QueryContext, { filter, direction, singleDataset }: Axis): Promise<Claim[]> {
   return store.best({ filter, direction, first: MOST_METHODS, singleDataset });
 }
 
@@ -52,7 +58,7 @@ export function withFrontier(
   pairs: readonly { readonly x: Claim; readonly y: Claim }[],
   xDirection: Direction,
   yDirection: Direction,
-): TradeoffPointModel[] {
+): TradeoffPoint[] {
   const swept = [...pairs].sort(
     (a, b) => compareValues(a.x, b.x, xDirection) || compareValues(a.y, b.y, yDirection) || (a.x.id < b.x.id ? -1 : 1),
   );

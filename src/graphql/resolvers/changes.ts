@@ -13,11 +13,12 @@ import type { ApiContext } from '../context.js';
 import { forget } from '../context.js';
 import { pageRequest } from '../../query/cursors.js';
 import { isoDate } from '../../query/dates.js';
-import { ApiError, badInput } from '../errors.js';
+import { badInput } from '../../query/errors.js';
+import { ApiError } from '../errors.js';
 import type { PaperInput, Resolvers } from '../generated/resolvers.js';
 import type { IngestResultModel } from '../models.js';
-import { connection } from '../pages.js';
-import type { Role } from '../../http/auth.js';
+import { connection } from '../../query/connection.js';
+import type { Role } from '../viewer.js';
 
 const MOST_PAPERS = 500;
 /** Papers that are read before other requests have their turn. */

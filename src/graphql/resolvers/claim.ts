@@ -1,7 +1,7 @@
 import type { Claim, Dimension } from '../../domain/graph.js';
 import { convert, findUnit } from '../../domain/units.js';
 import { connectionResolvers } from '../connections.js';
-import { badInput } from '../errors.js';
+import { badInput } from '../../query/errors.js';
 import type { Resolvers } from '../generated/resolvers.js';
 
 export const claimResolvers = {

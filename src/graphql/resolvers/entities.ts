@@ -4,7 +4,9 @@ import { connectionResolvers } from '../connections.js';
 import type { ApiContext } from '../context.js';
 import { rowCount } from '../../query/cursors.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { claimsOfOwner, type ClaimPageArgs, type PageArgs, papersOfEntity } from '../pages.js';
+import type { PageArgs } from '../../query/connection.js';
+import { type ClaimPageArgs, papersOfEntity } from '../../query/pages.js';
+import { claimsOfOwner } from '../prefetch/owner-claims.js';
 import type { ClaimWhere, EntityKind } from '../generated/resolvers.js';
 import { typeOfEntity } from './types.js';
 

@@ -1,6 +1,6 @@
 import { connectionResolvers } from '../connections.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { claimsOfOwner } from '../pages.js';
+import { claimsOfOwner } from '../prefetch/owner-claims.js';
 
 export const paperResolvers = {
   Paper: {

@@ -2,8 +2,8 @@ import { preview } from '../../ingest/preview.js';
 import { ask } from '../ask.js';
 import { rowCount } from '../../query/cursors.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { claimsOfNodes } from '../prefetch/look-ahead.js';
-import { claimPage, entityPage, paperPage } from '../pages.js';
+import { claimPage, entityPage, paperPage } from '../../query/pages.js';
+import { claimsOfNodes, pointersIn } from '../prefetch/selections.js';
 import { search } from '../../query/search.js';
 import { changeQueries } from './changes.js';
 import { node } from './nodes.js';
@@ -21,7 +21,7 @@ export const queryResolvers = {
     metrics: (_, args, context, info) => entityPage(context, 'METRIC', args, claimsOfNodes(info)),
     hardware: (_, args, context, info) => entityPage(context, 'HARDWARE', args, claimsOfNodes(info)),
     tasks: (_, args, context, info) => entityPage(context, 'TASK', args, claimsOfNodes(info)),
-    claims: (_, args, context, info) => claimPage(context, args, info),
+    claims: (_, args, context, info) => claimPage(context, args, pointersIn(info)),
     search: (_, { text, kinds, first }, { store, loaders }) =>
       search(store, loaders, { text, kinds: kinds ?? undefined, first: rowCount(first, 10) }),
     stats: async (_, __, { store }) => {

@@ -1,5 +1,5 @@
-// What a request selects below the rows of a list, as far as it is known before the rows are: the store can give it along with them.
-// Of several lists (under aliases) it is the first; the others are asked for by themselves, as is one that a directive may leave out.
+// Reads from the document what a request selects below the rows of a list, so that the store can return it together with the rows.
+// If several lists are selected (under aliases) only the first is prefetched; so is none that a directive may skip. Those run their own query.
 import {
   type FieldNode,
   type GraphQLObjectType,
@@ -11,8 +11,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { NamingField } from '../../store/port/queries.js';
-import type { Pointer } from './loaders.js';
-import type { ClaimPageArgs } from '../pages.js';
+import type { Pointer } from '../../query/loaders.js';
+import type { ClaimPageArgs } from '../../query/pages.js';
 
 /** A list of claims that is selected of what claims name in a field. */
 export interface ClaimsOfNamedArgs {

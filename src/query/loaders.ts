@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import type { EntityKind } from '../../domain/extraction.js';
-import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
-import type { GraphStore, StoredPaper } from '../../store/port/graph-store.js';
+import type { EntityKind } from '../domain/extraction.js';
+import type { Claim, Entity, GraphMention } from '../domain/graph.js';
+import type { GraphStore, StoredPaper } from '../store/port/graph-store.js';
 import type {
   ClaimFilter,
   NamedClaims,
@@ -10,24 +10,24 @@ import type {
   Page,
   PageRequest,
   WantedClaims,
-} from '../../store/port/queries.js';
+} from '../store/port/queries.js';
 
-/** A field in which a claim points at something else. */
+/** A field in which a claim references an entity or its paper. */
 export type Pointer = NamingField | 'paperId';
 
-/** Which page of which claims of each owner. */
-export interface ClaimPageArgs extends WantedClaims {
+/** The page of claims that is wanted of each owner (a paper or an entity). */
+export interface OwnedClaims extends WantedClaims {
   readonly type: Owner['type'];
-  /** Claims of what these claims name, to come along; they are no other question. */
+  /** Claims of the entities that these claims name, to be fetched along; not part of the loader's key. */
   readonly named?: NamedClaims;
 }
 
 /**
- * One question to the store for each field and level: what the rows of a level ask for by id within one tick is asked together.
- * Questions with arguments are grouped by them, so that fifty papers with the same nested list make one call.
+ * One query to the store for each field and level: ids that the rows of a level ask for within one tick are loaded together.
+ * Queries with arguments are grouped by them, so that fifty papers with the same nested list make one call.
  */
 export class Loaders {
-  /** What is at hand. */
+  /** Loaded already. */
   private readonly entities = new Map<string, Entity>();
   private readonly papers = new Map<string, StoredPaper>();
   readonly paper: DataLoader<string, StoredPaper | undefined>;
@@ -37,8 +37,8 @@ export class Loaders {
   readonly proposedIn: DataLoader<string, StoredPaper[]>;
   readonly narrower: DataLoader<string, Entity[]>;
   readonly paperCount: DataLoader<string, number>;
-  readonly claimsOf: ArgumentLoader<ClaimPageArgs, Page<Claim>>;
-  readonly claimCountOf: ArgumentLoader<Pick<ClaimPageArgs, 'type' | 'filter'>, number>;
+  readonly claimsOf: ArgumentLoader<OwnedClaims, Page<Claim>>;
+  readonly claimCountOf: ArgumentLoader<Pick<OwnedClaims, 'type' | 'filter'>, number>;
   readonly papersOf: ArgumentLoader<PageRequest, Page<StoredPaper>>;
   readonly mentions: ArgumentLoader<readonly EntityKind[] | undefined, GraphMention[]>;
   readonly related: ArgumentLoader<
@@ -70,7 +70,7 @@ export class Loaders {
     this.related = new ArgumentLoader(({ kinds, filter, first }, ids) => store.related(ids, kinds, filter, first));
   }
 
-  /** The entity, which must exist because the graph itself points at it. No promise where it is at hand. */
+  /** The entity, which must exist because the graph itself points at it. Not a promise if it is loaded already. */
   knownEntity(id: string): Entity | Promise<Entity> {
     return this.entities.get(id) ?? this.entity.load(id).then((entity) => known(entity, id));
   }
@@ -81,17 +81,20 @@ export class Loaders {
   }
 
   /**
-   * Has at hand what the claims of a page point at: their fields are then resolved without a promise for each. What cannot be had
-   * now is for the field itself to ask, and to fail.
+   * Loads the entities and papers that a page of claims references, so that their fields resolve without a promise for each row.
+   * What is missing here is asked for again, and reported, by the field itself.
    */
-  async haveAtHand({ rows }: Page<Claim>, pointers: readonly Pointer[]): Promise<void> {
+  async prefetch({ rows }: Page<Claim>, pointers: readonly Pointer[]): Promise<void> {
     const entityIds: string[] = [];
     const paperIds: string[] = [];
     for (const field of pointers) {
       const ids = field === 'paperId' ? paperIds : entityIds;
       for (const { item } of rows) ids.push(...[item[field] ?? []].flat());
     }
-    await Promise.all([have(this.entities, this.entity, entityIds), have(this.papers, this.paper, paperIds)]);
+    await Promise.all([
+      loadMissing(this.entities, this.entity, entityIds),
+      loadMissing(this.papers, this.paper, paperIds),
+    ]);
   }
 
   /** In how many claims each entity takes part. */
@@ -140,17 +143,17 @@ class ArgumentLoader<Args, Value> {
   }
 }
 
-/** Loads what is not at hand yet. */
-async function have<T>(
-  atHand: Map<string, T>,
+/** Loads what is not loaded yet. */
+async function loadMissing<T>(
+  loaded: Map<string, T>,
   loader: DataLoader<string, T | undefined>,
   ids: readonly string[],
 ): Promise<void> {
-  const missing = [...new Set(ids)].filter((id) => !atHand.has(id));
+  const missing = [...new Set(ids)].filter((id) => !loaded.has(id));
   if (missing.length === 0) return;
   const found = await loader.loadMany(missing);
   found.forEach((thing, i) => {
-    if (thing !== undefined && !(thing instanceof Error)) atHand.set(missing[i]!, thing);
+    if (thing !== undefined && !(thing instanceof Error)) loaded.set(missing[i]!, thing);
   });
 }
 

@@ -1,0 +1,60 @@
+import type { ClaimKind, Relation } from '../domain/extraction.js';
+import type { HardwareCategory, Outcome, ReviewState } from '../domain/graph.js';
+
+/** An argument that may be left out or given as null. */
+type Optional<T> = T | null | undefined;
+
+/** Bounds on a number; the unit is said elsewhere. */
+export interface FloatRange {
+  readonly gt?: Optional<number>;
+  readonly gte?: Optional<number>;
+  readonly lt?: Optional<number>;
+  readonly lte?: Optional<number>;
+}
+
+/** ISO dates as precise as given: "2022", "2022-06" or "2022-06-02". Both ends are included. */
+export interface DateRange {
+  readonly from?: Optional<string>;
+  readonly to?: Optional<string>;
+}
+
+/** Which claims are meant, in names and written values. The fields have the meanings of `input ClaimWhere` in schema.graphql. */
+export interface ClaimWhere {
+  readonly addedAfter?: Optional<string>;
+  readonly baseline?: Optional<readonly string[]>;
+  readonly condition?: Optional<string>;
+  readonly dataset?: Optional<readonly string[]>;
+  readonly hardware?: Optional<readonly string[]>;
+  readonly hardwareCategory?: Optional<readonly HardwareCategory[]>;
+  readonly includeNarrower?: Optional<boolean>;
+  readonly kinds?: Optional<readonly ClaimKind[]>;
+  readonly metric?: Optional<readonly string[]>;
+  readonly minConfidence?: Optional<number>;
+  readonly outcome?: Optional<readonly Outcome[]>;
+  readonly papers?: Optional<readonly string[]>;
+  readonly published?: Optional<DateRange>;
+  readonly relation?: Optional<readonly Relation[]>;
+  readonly review?: Optional<readonly ReviewState[]>;
+  readonly subject?: Optional<readonly string[]>;
+  readonly task?: Optional<readonly string[]>;
+  readonly text?: Optional<string>;
+  readonly unit?: Optional<string>;
+  readonly value?: Optional<FloatRange>;
+}
+
+/** Which entities of a kind are meant. The fields have the meanings of `input EntityWhere` in schema.graphql. */
+export interface EntityWhere {
+  readonly claims?: Optional<readonly ClaimWhere[]>;
+  readonly hardwareCategory?: Optional<readonly HardwareCategory[]>;
+  readonly proposedIn?: Optional<string>;
+  readonly text?: Optional<string>;
+}
+
+/** Which papers are meant. The fields have the meanings of `input PaperWhere` in schema.graphql. */
+export interface PaperWhere {
+  readonly claims?: Optional<readonly ClaimWhere[]>;
+  readonly mentions?: Optional<readonly string[]>;
+  readonly published?: Optional<DateRange>;
+  readonly source?: Optional<readonly string[]>;
+  readonly text?: Optional<string>;
+}
