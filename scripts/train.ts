@@ -7,7 +7,7 @@ import type { LinearModel } from '../src/reader/model/linear-model.js';
 import type { RankerWeights } from '../src/reader/model/ranker.js';
 import { trainingPapers } from './eval/sets.js';
 import { judgeClaims, trainConfidence } from './train/confidence-training.js';
-import { foldOf, Trainer } from './train/cross-fit.js';
+import { Trainer } from './train/cross-fit.js';
 
 const FOLDS = 5;
 
@@ -37,8 +37,8 @@ const { mentions, claims } = trainer.models(null);
 write('mentions.json', printWeights({ ...mentions }));
 write('claims.json', printWeights({ ...claims }));
 const judged = [...Array(FOLDS).keys()].flatMap((fold) => {
-  const models = trainer.models(fold);
-  return papers.filter((_, i) => foldOf(i, FOLDS) === fold).flatMap((paper) => judgeClaims(paper, models));
+  const models = trainer.claims(fold);
+  return trainer.fold(fold).flatMap((reading) => judgeClaims(reading, models));
 });
 write('confidence.json', `${JSON.stringify(trainConfidence(judged), null, 1)}\n`);
 console.log(

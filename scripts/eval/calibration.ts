@@ -1,6 +1,6 @@
 import { chanceOf } from '../../src/reader/confidence/confidence.js';
 import { judgeClaims, trainConfidence, type JudgedClaim } from '../train/confidence-training.js';
-import { foldOf, Trainer } from '../train/cross-fit.js';
+import { Trainer } from '../train/cross-fit.js';
 import type { AnnotatedPaper } from '../train/papers.js';
 
 interface Rated {
@@ -20,10 +20,12 @@ export function calibration(
   const wanted = new Set(rated.map(({ id }) => id));
   const trainer = new Trainer(papers, folds);
   const judged: (JudgedClaim & { counts: boolean })[][] = [...Array(folds).keys()].map((fold) => {
-    const models = trainer.models(fold);
-    return papers
-      .filter((_, i) => foldOf(i, folds) === fold)
-      .flatMap((paper) => judgeClaims(paper, models).map((claim) => ({ ...claim, counts: wanted.has(paper.id) })));
+    const models = trainer.claims(fold);
+    return trainer
+      .fold(fold)
+      .flatMap((reading) =>
+        judgeClaims(reading, models).map((claim) => ({ ...claim, counts: wanted.has(reading.paper.id) })),
+      );
   });
   const claims: Rated[] = [];
   const comparisons: Rated[] = [];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExtractionLine } from '../../src/reader/extraction-line.js';
@@ -14,15 +14,19 @@ export interface Measure {
 }
 export type Scores = Readonly<Record<string, Measure>>;
 
-/** Runs the scorer, a program of its own that also others can run, on these lines. */
+/** Runs the scorer, a program of its own that also others can run, on these lines. The gold file may hold papers that are not among them. */
 export function score(
   scorer: string,
-  gold: string,
+  goldFile: string,
   lines: readonly ExtractionLine[],
   errors = 0,
 ): { scores: Scores; errors: string } {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-eval-'));
   try {
+    const wanted = new Set(lines.map(({ id }) => id));
+    const gold = join(folder, 'gold.jsonl');
+    const annotations = readFileSync(goldFile, 'utf8').split('\n').filter((line) => line.trim() !== ''); // prettier-ignore
+    writeFileSync(gold, annotations.filter((line) => wanted.has((JSON.parse(line) as { id: string }).id)).join('\n'));
     const predictions = join(folder, 'predictions.jsonl');
     writeFileSync(predictions, lines.map((line) => JSON.stringify(line)).join('\n'));
     const run = (...args: string[]) =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
@@ -29,10 +30,23 @@ const SCORER = existsSync(OWN_SCORER) ? OWN_SCORER : `${SHARED}/score.mjs`;
 
 const SETS: Readonly<Record<string, () => EvalSet | null>> = {
   dev: () => fileSet('dev', `${SHARED}/docs-dev.jsonl`, `${SHARED}/gold-dev.jsonl`),
+  modern: () => modernSet('modern', (id) => !isHeld(id)),
+  'modern-held': () => modernSet('modern-held', isHeld),
   corpus: () => ownSet('corpus'),
   results: () => ownSet('results'),
   sample: () => fileSet('sample', root('samples/papers.jsonl'), root('tests/gold/gold-sample.jsonl')),
 };
+
+/** Papers of this year, one part of them. */
+function modernSet(name: string, belongs: (id: string) => boolean): EvalSet | null {
+  const set = fileSet(name, `${SHARED}/docs-modern.jsonl`, `${SHARED}/gold-modern.jsonl`);
+  return set && { ...set, papers: set.papers.filter(({ id }) => belongs(id)) };
+}
+
+/** Every fifth paper, by a hash of its identifier: nothing is learned from it, and it is only looked at to decide between finished variants. */
+function isHeld(id: string): boolean {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) % 5 === 0;
+}
 
 /** What we annotated of the corpus; null where that is not present. */
 function ownSet(own: OwnAnnotation): EvalSet | null {
@@ -46,7 +60,7 @@ export function fileSet(name: string, docs: string, gold: string): EvalSet | nul
 }
 
 /**
- * A set by its name: `dev`, the development set, `corpus` and `results`, abstracts of the corpus that we annotated, or
+ * A set by its name: `dev`, the development set, `modern`, papers of this year, `modern-held`, those of them that nothing is learned from, `corpus` and `results`, abstracts of the corpus that we annotated, or
  * `sample`, the sample papers of the repository; without a name the first that is present.
  * @throws Error when there is none
  */
@@ -61,9 +75,9 @@ export function evalSet(name?: string): EvalSet {
   );
 }
 
-/** Everything that the extractor learns from, where it is present: the development set, then our own annotations. */
+/** Everything that the extractor learns from, where it is present: the development set, papers of this year, then our own annotations. */
 export function trainingPapers(): AnnotatedPaper[] {
-  return ['dev', 'corpus', 'results'].flatMap((name) => SETS[name]!()?.papers ?? []);
+  return ['dev', 'modern', 'corpus', 'results'].flatMap((name) => SETS[name]!()?.papers ?? []);
 }
 
 export function readJsonLines<T>(path: string): T[] {

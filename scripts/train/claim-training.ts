@@ -2,7 +2,6 @@ import type { ClaimKind } from '../../src/domain/extraction.js';
 import { kindFeatures } from '../../src/reader/links/claim-features.js';
 import type { ClaimModels } from '../../src/reader/model/claim-models.js';
 import { settingsOf, type Setting } from '../../src/reader/links/claims.js';
-import { clean } from '../../src/text/clean/clean.js';
 import { comparisonFeatures } from '../../src/reader/comparisons/comparison-features.js';
 import { comparisonCandidates } from '../../src/reader/comparisons/comparisons.js';
 import type { Document, LinkedClaim, NamedThing, Quantity } from '../../src/text/document.js';
@@ -11,11 +10,8 @@ import { datasetFeatures, datasetOptions, datasetsOf } from '../../src/reader/li
 import { metricFeatures, metricOptions } from '../../src/reader/links/link-metric.js';
 import { subjectFeatures, subjectOptions } from '../../src/reader/links/link-subject.js';
 import type { Remembered } from '../../src/reader/links/memory.js';
-import type { MentionModels } from '../../src/reader/model/mention-models.js';
-import { findMentions } from '../../src/reader/mentions/mentions.js';
 import { isNeverClaim } from '../../src/reader/links/not-claims.js';
 import { findQuantities } from '../../src/text/quantities/quantities.js';
-import { segment } from '../../src/text/segment/segment.js';
 import { viewSentences, type QuantityStanding, type SentenceView } from '../../src/reader/grammar/sentence-view.js';
 import { aliasIndex, canonical, measureKeys, nameIsOneOf } from './gold.js';
 import type { AnnotatedClaim, AnnotatedPaper } from './papers.js';
@@ -34,13 +30,7 @@ export interface ClaimExamples {
 
 const KINDS: Readonly<Record<string, ClaimKind>> = { absolute: 'ABSOLUTE', delta: 'DELTA', factor: 'FACTOR' };
 
-/** What one annotated paper teaches, read with mention models that should not have seen it. */
-export function claimExamples(paper: AnnotatedPaper, mentions: MentionModels): ClaimExamples {
-  const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
-  return claimExamplesFrom(paper, document, findMentions(document, mentions));
-}
-
-/** The same with given mentions. */
+/** What an annotated paper teaches, read with mentions that were found without its annotation. */
 export function claimExamplesFrom(
   paper: AnnotatedPaper,
   document: Document,

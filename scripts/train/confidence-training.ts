@@ -1,12 +1,11 @@
-import { clean } from '../../src/text/clean/clean.js';
 import type { ConfidenceModels, ConfidenceWeights } from '../../src/reader/confidence/confidence.js';
 import type { LinkedClaim } from '../../src/text/document.js';
-import { link, type ExtractionModels } from '../../src/reader/extract.js';
-import { findMentions } from '../../src/reader/mentions/mentions.js';
-import { segment } from '../../src/text/segment/segment.js';
+import { link } from '../../src/reader/extract.js';
+import type { ClaimModels } from '../../src/reader/model/claim-models.js';
 import { convert } from '../../src/domain/units.js';
 import { aliasIndex, measureKeys, nameIsOneOf } from './gold.js';
-import type { AnnotatedClaim, AnnotatedPaper } from './papers.js';
+import type { Reading } from './cross-fit.js';
+import type { AnnotatedClaim } from './papers.js';
 
 /** A found claim (or comparison), what spoke for it, and whether it is right. */
 export interface JudgedClaim {
@@ -18,10 +17,9 @@ export interface JudgedClaim {
   readonly right: boolean;
 }
 
-/** Reads a paper with models that have not seen it, and judges what was found. */
-export function judgeClaims(paper: AnnotatedPaper, models: ExtractionModels): JudgedClaim[] {
-  const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
-  const found = link(document, findMentions(document, models.mentions), models.claims);
+/** Judges what models find in a paper that they have not seen. */
+export function judgeClaims({ paper, document, things }: Reading, claims: ClaimModels): JudgedClaim[] {
+  const found = link(document, things, claims);
   const aliases = aliasIndex(paper.entities);
   const free = new Set(paper.claims);
   const freeComparisons = new Set(paper.comparisons);

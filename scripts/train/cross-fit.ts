@@ -1,8 +1,12 @@
+import { clean } from '../../src/text/clean/clean.js';
+import type { Document, NamedThing } from '../../src/text/document.js';
+import { segment } from '../../src/text/segment/segment.js';
+import { findMentions } from '../../src/reader/mentions/mentions.js';
 import type { ClaimModels } from '../../src/reader/model/claim-models.js';
 import type { MentionModels } from '../../src/reader/model/mention-models.js';
-import { claimExamples, claimExamplesFrom, trainClaims, type ClaimExamples } from './claim-training.js';
-
-import { mentionExamples, trainMentions, type MentionExamples } from './mention-training.js';
+import { cached, mentionSources } from './cache.js';
+import { claimExamplesFrom, trainClaims, type ClaimExamples } from './claim-training.js';
+import { mentionExamples, trainMentions } from './mention-training.js';
 import type { AnnotatedPaper } from './papers.js';
 import { readTaughtSentences } from './sentences.js';
 
@@ -11,24 +15,19 @@ export interface Models {
   readonly claims: ClaimModels;
 }
 
-const NOTHING: ClaimExamples = { kind: [], metric: [], subject: [], dataset: [], baseline: [], comparison: [] };
-
-/**
- * A paper of the development set counts as three of the corpus: its annotation is the one that everybody is measured by, and
- * its kind of paper (methods measured on known benchmarks) is what the extractor is for.
- */
-function repeated<T>(paper: AnnotatedPaper, example: T): T[] {
-  return paper.own ? [example] : [example, example, example];
+/** An annotated paper with its names as models find them that have not seen it. */
+export interface Reading {
+  readonly paper: AnnotatedPaper;
+  readonly document: Document;
+  readonly things: readonly NamedThing[];
 }
 
 /**
- * What the claim stage learns from a paper. Its numbers are learned from the development set alone: with those of our own annotations
- * the folds of that set and the sample papers were read worse (triples 0.807 for 0.824, and 0.734 for 0.776). Comparisons are learned
- * from the corpus, too, where they made both better, and not from abstracts with many numbers, where few are told without.
+ * What was annotated by others counts as three of our own annotations: it is what everybody is measured by, and its kind of paper (methods
+ * measured on known benchmarks) is what the extractor is for.
  */
-function lessons(paper: AnnotatedPaper, examples: ClaimExamples): ClaimExamples {
-  if (!paper.own) return examples;
-  return paper.own === 'corpus' ? { ...NOTHING, comparison: examples.comparison } : NOTHING;
+function weightOf(paper: AnnotatedPaper): number {
+  return paper.own ? 1 / 3 : 1;
 }
 
 /** Deals papers out to folds, in the order of the file. */
@@ -37,63 +36,96 @@ export function foldOf(index: number, folds: number): number {
 }
 
 /**
- * Papers are dealt out twice, crosswise: which names are found depends a little on the deal, and the claim stage should not learn
- * the accidents of one.
- */
-function acrossOf(index: number, folds: number): number {
-  return Math.floor(index / folds) % folds;
-}
-const DEALS = [foldOf, acrossOf] as const;
-
-/**
- * Learns everything from some papers. The claim stage learns from mentions as they will be on a new paper: found by
- * models that have not seen that paper (cross-fitting), or it would trust them too much.
+ * Learns everything from some papers. The claim stage learns from mentions as they will be on a new paper: found by models that have not
+ * seen that paper (cross-fitting), or it would trust them too much. One deal of the papers into folds serves everything, so that a paper is
+ * read once: a claim model without fold 1 learns from papers of fold 2 as models without fold 2 read them. That those have seen the names
+ * of fold 1 tells the claim model nothing about its claims.
  */
 export class Trainer {
-  private readonly examples: readonly MentionExamples[];
-  private readonly taught: readonly ClaimExamples[];
-  private readonly mentionCache = new Map<string, MentionModels>();
+  private readonly mentionModels = new Map<number | null, MentionModels>();
+  private read: readonly Reading[] | undefined;
+  private examples: readonly ClaimExamples[] | undefined;
 
   constructor(
-    private readonly papers: readonly AnnotatedPaper[],
-    private readonly folds = 5,
-  ) {
-    this.examples = papers.map(mentionExamples);
-    this.taught = [
-      ...readTaughtSentences('claims').map((one) => ({
-        ...claimExamplesFrom(one.paper, one.document, one.things),
-        comparison: [],
-      })),
-      // Their numbers are not annotated: they teach comparisons only.
-      ...readTaughtSentences('comparisons').map((one) => ({
-        ...NOTHING,
-        comparison: claimExamplesFrom(one.paper, one.document, one.things).comparison,
-      })),
-    ];
-  }
+    readonly papers: readonly AnnotatedPaper[],
+    readonly folds = 5,
+  ) {}
 
   /** Models that have not seen the papers of fold `leftOut` (or have seen all, when it is null). */
   models(leftOut: number | null): Models {
-    const seen = (i: number): boolean => leftOut === null || foldOf(i, this.folds) !== leftOut;
-    const learned = DEALS.flatMap((deal) =>
-      [...Array(this.folds).keys()].flatMap((fold) => {
-        const isHere = (i: number): boolean => seen(i) && deal(i, this.folds) === fold;
-        if (!this.papers.some((_, i) => isHere(i))) return [];
-        const mentions = this.mentions(`${deal.name} ${fold} ${leftOut}`, (i) => seen(i) && !isHere(i));
-        return this.papers.filter((_, i) => isHere(i)).map((paper) => lessons(paper, claimExamples(paper, mentions)));
-      }),
-    );
-    return {
-      mentions: this.mentions(`all ${leftOut}`, seen),
-      claims: trainClaims([...learned, ...DEALS.flatMap(() => this.taught)]),
-    };
+    return { mentions: this.mentions(leftOut), claims: this.claims(leftOut) };
   }
 
-  private mentions(key: string, from: (i: number) => boolean): MentionModels {
-    const cached = this.mentionCache.get(key);
-    if (cached) return cached;
-    const models = trainMentions(this.examples.flatMap((one, i) => (from(i) ? repeated(this.papers[i]!, one) : [])));
-    this.mentionCache.set(key, models);
+  mentions(leftOut: number | null): MentionModels {
+    const known = this.mentionModels.get(leftOut);
+    if (known) return known;
+    const models = cached(`mentions-${leftOut ?? 'all'}`, [mentionSources(), this.papers, this.folds], () =>
+      trainMentions(this.mentionExamples().filter((_, i) => this.seen(i, leftOut))),
+    );
+    this.mentionModels.set(leftOut, models);
     return models;
   }
+
+  /** Every paper, with the names that models find that have not seen it. */
+  readings(): readonly Reading[] {
+    if (this.read) return this.read;
+    const things = cached('readings', [mentionSources(), this.papers, this.folds], () =>
+      this.papers.map((paper, i) => findMentions(documentOf(paper), this.mentions(foldOf(i, this.folds)))),
+    );
+    this.read = this.papers.map((paper, i) => ({ paper, document: documentOf(paper), things: things[i]! }));
+    return this.read;
+  }
+
+  /** The readings of one fold. */
+  fold(fold: number): Reading[] {
+    return this.readings().filter((_, i) => foldOf(i, this.folds) === fold);
+  }
+
+  claims(leftOut: number | null): ClaimModels {
+    this.examples ??= this.readings().map(({ paper, document, things }) =>
+      weighted(claimExamplesFrom(paper, document, things), weightOf(paper)),
+    );
+    return trainClaims([...this.examples.filter((_, i) => this.seen(i, leftOut)), ...taughtExamples()]);
+  }
+
+  private seen(index: number, leftOut: number | null): boolean {
+    return leftOut === null || foldOf(index, this.folds) !== leftOut;
+  }
+
+  private mentionLessons: ReturnType<typeof mentionExamples>[] | undefined;
+  private mentionExamples(): readonly ReturnType<typeof mentionExamples>[] {
+    this.mentionLessons ??= this.papers.map((paper) => weighted(mentionExamples(paper), weightOf(paper)));
+    return this.mentionLessons;
+  }
+}
+
+function documentOf(paper: AnnotatedPaper): Document {
+  return segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
+}
+
+/** The same examples, each counting `weight` times as much. */
+function weighted<T extends object>(examples: T, weight: number): T {
+  if (weight === 1) return examples;
+  return Object.fromEntries(
+    Object.entries(examples).map(([part, list]) => [
+      part,
+      (list as { weight?: number }[]).map((one) => ({ ...one, weight: (one.weight ?? 1) * weight })),
+    ]),
+  ) as T;
+}
+
+const NOTHING: ClaimExamples = { kind: [], metric: [], subject: [], dataset: [], baseline: [], comparison: [] };
+
+/** What invented sentences teach. Those about comparisons have no annotated numbers, and those about numbers no comparisons. */
+function taughtExamples(): ClaimExamples[] {
+  return [
+    ...readTaughtSentences('claims').map((one) => ({
+      ...claimExamplesFrom(one.paper, one.document, one.things),
+      comparison: [],
+    })),
+    ...readTaughtSentences('comparisons').map((one) => ({
+      ...NOTHING,
+      comparison: claimExamplesFrom(one.paper, one.document, one.things).comparison,
+    })),
+  ];
 }

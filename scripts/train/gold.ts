@@ -15,8 +15,8 @@ export function scorerKey(name: string): string {
   let text = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().trim(); // prettier-ignore
   const cut = text.replace(EMPTY_TAIL, '').trim();
   if (cut.replace(/[^a-z0-9]/g, '').length > 1) text = cut;
-  text = text.replace(/[^a-z0-9+#]/g, '');
-  return text.length > 3 ? text.replace(/s$/, '') : text;
+  if (text.replace(/[^a-z0-9]/g, '').length > 3) text = text.replace(/(?<=[a-z0-9])s$/, ''); // a plural, not the S of "Swin-S"
+  return text.replace(/[^a-z0-9+#]/g, '');
 }
 
 /** Measures that the scorer takes for one. */

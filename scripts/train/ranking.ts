@@ -1,9 +1,12 @@
 import type { RankerWeights } from '../../src/reader/model/ranker.js';
+import { minimise, sparseRows } from './logistic.js';
 
 /** One question of a ranker: candidates by their features, and which of them are right (at least one). */
 export interface Question {
   readonly candidates: readonly (readonly string[])[];
   readonly right: readonly boolean[];
+  /** How much it counts, 1 by default. */
+  readonly weight?: number;
 }
 
 export interface RankerOptions {
@@ -15,57 +18,49 @@ export interface RankerOptions {
   readonly prior?: Readonly<Record<string, number>>;
 }
 
-/** Fits a conditional logit by Adam: maximises the summed share of the right candidates. Deterministic. */
+/** Fits a conditional logit: maximises the summed share of the right candidates. Deterministic. */
 export function fitRanker(questions: readonly Question[], options: RankerOptions): RankerWeights {
-  const counts = new Map<string, number>();
-  for (const { candidates } of questions)
-    for (const features of candidates) for (const f of new Set(features)) counts.set(f, (counts.get(f) ?? 0) + 1);
   const prior = options.prior ?? {};
-  const names = [...new Set([...[...counts].filter(([, n]) => n >= options.minCount).map(([name]) => name), ...Object.keys(prior)])].sort(); // prettier-ignore
-  const start = names.map((name) => prior[name] ?? 0);
-  const index = new Map(names.map((name, i) => [name, i]));
-  const sets = questions.map(({ candidates, right }) => ({
-    rows: candidates.map((features) => features.flatMap((f) => index.get(f) ?? [])),
-    right,
-  }));
-  const w = Float64Array.from(start);
-  const m = new Float64Array(names.length);
-  const v = new Float64Array(names.length);
-  const gradient = new Float64Array(names.length);
-  for (let step = 1; step <= options.steps; step++) {
-    for (let i = 0; i < w.length; i++) gradient[i] = options.l2 * (w[i]! - start[i]!);
-    for (const { rows, right } of sets) addGradient(rows, right, w, gradient, 1 / sets.length);
-    const rate = 0.1 * Math.min(1, (2 * (options.steps - step + 1)) / options.steps);
-    for (let i = 0; i < w.length; i++) {
-      const g = gradient[i]!;
-      m[i] = 0.9 * m[i]! + 0.1 * g;
-      v[i] = 0.999 * v[i]! + 0.001 * g * g;
-      w[i] = w[i]! - (rate * (m[i]! / (1 - 0.9 ** step))) / (Math.sqrt(v[i]! / (1 - 0.999 ** step)) + 1e-9);
+  const rows = sparseRows(questions.flatMap(({ candidates }) => candidates.map((row) => [...new Set(row)])), options.minCount, Object.keys(prior)); // prettier-ignore
+  const { names, starts, features } = rows;
+  const right = Uint8Array.from(questions.flatMap((question) => question.right.map(Number)));
+  const total = questions.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
+  const shares = questions.map(({ weight }) => (weight ?? 1) / total);
+  const bounds = [0];
+  for (const { candidates } of questions) bounds.push(bounds.at(-1)! + candidates.length);
+  const scores = new Float64Array(Math.max(0, ...questions.map(({ candidates }) => candidates.length)));
+  const start = Float64Array.from(names, (name) => prior[name] ?? 0);
+  const penalties = new Float64Array(names.length).fill(options.l2);
+  /** The expectation of the features over all candidates, less that over the right ones. */
+  const addGradient = (w: Float64Array, gradient: Float64Array): void => {
+    for (let q = 0; q < questions.length; q++) {
+      const first = bounds[q]!;
+      const size = bounds[q + 1]! - first;
+      let most = -Infinity;
+      for (let c = 0; c < size; c++) {
+        let score = 0;
+        for (let i = starts[first + c]!; i < starts[first + c + 1]!; i++) score += w[features[i]!]!;
+        scores[c] = score;
+        if (score > most) most = score;
+      }
+      let all = 0;
+      let good = 0;
+      for (let c = 0; c < size; c++) {
+        all += scores[c] = Math.exp(scores[c]! - most);
+        if (right[first + c]) good += scores[c]!;
+      }
+      for (let c = 0; c < size; c++) {
+        const error = shares[q]! * (scores[c]! / all - (right[first + c] ? scores[c]! / good : 0));
+        for (let i = starts[first + c]!; i < starts[first + c + 1]!; i++)
+          gradient[features[i]!] = gradient[features[i]!]! + error;
+      }
     }
-  }
+  };
+  const w = minimise(start, penalties, options.steps, addGradient);
   const weights = new Map<string, number>();
   names.forEach((name, i) => {
     const value = Math.round(w[i]! * 1000) / 1000;
     if (Math.abs(value) >= 0.01) weights.set(name, value);
   });
   return weights;
-}
-
-/** The expectation of the features over all candidates, less that over the right ones. */
-function addGradient(
-  rows: readonly (readonly number[])[],
-  right: readonly boolean[],
-  w: Float64Array,
-  gradient: Float64Array,
-  share: number,
-): void {
-  const scores = rows.map((row) => row.reduce((sum, f) => sum + w[f]!, 0));
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const all = powers.reduce((a, b) => a + b, 0);
-  const good = powers.reduce((sum, power, i) => sum + (right[i] ? power : 0), 0);
-  rows.forEach((row, i) => {
-    const error = share * (powers[i]! / all - (right[i] ? powers[i]! / good : 0));
-    for (const f of row) gradient[f] = gradient[f]! + error;
-  });
 }

@@ -35,7 +35,15 @@ export function extract(
   models: ExtractionModels = MODELS,
 ): Extraction {
   const document = segment([clean('title', text.title), clean('abstract', text.abstract)]);
-  const things = findMentions(document, models.mentions);
+  return extractFrom(document, findMentions(document, models.mentions), models);
+}
+
+/** Stages 4 to 6, on a document whose names are known. */
+export function extractFrom(
+  document: Document,
+  things: readonly NamedThing[],
+  models: Omit<ExtractionModels, 'mentions'>,
+): Extraction {
   const linked = link(document, things, models.claims);
   const confidence = models.confidence ?? CONFIDENCE_MODELS;
   return {

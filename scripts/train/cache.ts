@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FOLDER = join(ROOT, '.cache/train');
+
+/**
+ * What `make` returns, kept in a file as long as nothing changes that it was made from. Training that was stopped goes on from what is kept.
+ * @param from all that the result depends on; told apart by its JSON
+ */
+export function cached<T>(name: string, from: unknown, make: () => T): T {
+  const key = createHash('sha256').update(JSON.stringify(from)).digest('hex').slice(0, 16);
+  const file = join(FOLDER, `${name}-${key}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'), revive) as T;
+  const value = make();
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(`${file}.part`, JSON.stringify(value, (_, one: unknown) => (one instanceof Map ? { $map: [...(one as Map<unknown, unknown>)] } : one))); // prettier-ignore
+  renameSync(`${file}.part`, file);
+  return value;
+}
+
+function revive(_: string, value: unknown): unknown {
+  const entries = (value as { $map?: [unknown, unknown][] } | null)?.$map;
+  return entries ? new Map(entries) : value;
+}
+
+/** All source text that finding names depends on. */
+export function mentionSources(): string {
+  const files = [
+    ...['src/domain', 'src/text', 'src/lexicon', 'src/reader/mentions'].flatMap(filesIn),
+    'src/reader/grammar/claim-words.ts',
+    'src/reader/grammar/closed-words.ts',
+    'scripts/train/mention-training.ts',
+    'scripts/train/logistic.ts',
+    'scripts/train/gold.ts',
+  ];
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex');
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath.slice(ROOT.length), entry.name))
+    .sort();
+}
