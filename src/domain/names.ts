@@ -25,7 +25,7 @@ export function entityKey(name: string): string {
     .replace(/×/g, '-x')
     .toLowerCase()
     .replace(/\p{Script=Greek}/gu, (letter) => GREEK[letter] ?? letter)
-    .replace(/([a-z]{2,}?)v(?=\d{1,2}(?![\da-z]))/g, '$1-v')
+    .replace(/(?<=[a-z]{2})v(?=\d{1,2}(?![\da-z]))/g, '-v')
     .replace(/([a-z]{2})(?=\d)/g, '$1-')
     .replace(/[^\p{L}\p{N}.+#]+/gu, '-')
     .replace(/(?<!\d)\.|\.(?!\d)/g, '-')

@@ -1,3 +1,5 @@
+import { remembering } from '../../domain/memoize.js';
+
 /** The words by which English reports results, sorted by what they do to a number. Stems end in "-". */
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -58,7 +60,8 @@ const STEMS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** A name for the verb (or linking word), or null for any other word. */
-export function verbStem(word: string): string | null {
+export const verbStem = remembering(stemOf);
+function stemOf(word: string): string | null {
   for (const [name, pattern] of STEMS) if (pattern.test(word)) return name;
   return null;
 }

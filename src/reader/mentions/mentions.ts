@@ -292,7 +292,7 @@ function withoutInner(judged: readonly Judged[]): Judged[] {
   const kept = new Map<Judged, Candidate[]>();
   for (const entry of all) {
     const row = taken.get(entry.place.line.sentence) ?? [];
-    if (row.some((other) => hides(other, entry))) continue;
+    if (row.length >= MOST_NAMES || row.some((other) => hides(other, entry))) continue;
     row.push(entry);
     taken.set(entry.place.line.sentence, row);
     kept.set(entry.one, [...(kept.get(entry.one) ?? []), entry.place]);
@@ -304,6 +304,9 @@ function withoutInner(judged: readonly Judged[]): Judged[] {
     }))
     .filter((one) => one.places.length > 0);
 }
+
+/** Of more names in one sentence the longest count. */
+const MOST_NAMES = 48;
 
 interface Held {
   readonly one: Judged;

@@ -224,7 +224,7 @@ function listCompany(one: Candidate, around: Surroundings): Set<string> {
       const between = side < 0 ? text(mate.end, at) : text(at, mate.start);
       if (between.length > 40) break;
       if (
-        !/^(?:[\s,/&]|and|or|\([^)]*\)|[\p{Lu}][\p{L}\d-]*|as well as)*$/u.test(between) ||
+        !/^(?:[\s,/&]|and|or|\([^)]*\)|[\p{Lu}][\p{L}\d-]*(?![\p{L}\d-])|as well as)*$/u.test(between) ||
         !/[,/&]|and|or/.test(between)
       )
         break;

@@ -79,7 +79,7 @@ const UNICODE: RuleGroup = {
   ],
 };
 
-const CITATION = String.raw`[\p{Lu}][\p{L}'’.-]+(?:,? (?:and|&|et al\.?,?|[\p{Lu}][\p{L}'’-]+))*,? ?\(?(?:19|20)\d\d[a-z]?\)?`;
+const CITATION = String.raw`[\p{Lu}][\p{L}'’.-]+(?:,? (?:and|&|et al\.?|[\p{Lu}][\p{L}'’-]+))*,? ?\(?(?:19|20)\d\d[a-z]?\)?`;
 
 const WEB_AND_CITATIONS: RuleGroup = {
   name: 'addresses and citations',
@@ -199,7 +199,7 @@ const LATEX: RuleGroup = {
         /\\(?:text(?:bf|it|tt|rm|sc|sf|sl|up|normal|subscript|superscript)?|emph|underline|uline|math(?:rm|bf|it|tt|cal|bb|sf|scr|frak)|mbox|hbox|operatorname|boldsymbol|bm|widetilde|tilde|hat|bar|overline|widehat|ensuremath)\*?\s?\{([^{}]*)\}/dg,
       to: '$1',
     })),
-    { pattern: /\{\\(?:bf|it|em|sc|tt|rm)\s+([^{}]*)\}/dg, to: '$1' },
+    { pattern: /\{\\(?:bf|it|em|sc|tt|rm)\s([^{}]*)\}/dg, to: '$1' },
     // A command that we know is its symbol; one that the authors made (\modelname) is its own name.
     { pattern: /\\([A-Za-z]+)\s?\{\}/dg, to: ([, name = '']) => SYMBOLS[name] ?? name },
     { pattern: /\\([A-Za-z]+)/dg, to: ([, name = '']) => SYMBOLS[name] ?? name },
@@ -251,8 +251,8 @@ const WHITESPACE: RuleGroup = {
   when: /\s/,
   rules: [
     { pattern: /[\s]{2,}|[\t\r\n\f\v]/dg, to: ' ' },
-    { pattern: / +(?=[,;)](?:\s|$))/dg, to: '' },
-    { pattern: /^ +| +$/dg, to: '' },
+    { pattern: / (?=[,;)](?:\s|$))/dg, to: '' },
+    { pattern: /^ | $/dg, to: '' },
   ],
 };
 

@@ -35,6 +35,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const opening = readOpening(text, at);
   if (!opening) return null;
   const power = readPower(text, digits.value, digits.end);
+  if (!Number.isFinite(power.value)) return null;
   const plus = text[power.end] === '+' && !/[\d+]/.test(text[power.end + 1] ?? '');
   return { ...opening, value: power.value, end: power.end + (plus ? 1 : 0), orMore: plus };
 }
@@ -76,5 +77,6 @@ function readPower(text: string, value: number, end: number): { value: number; e
   SCIENTIFIC.lastIndex = end;
   const scientific = SCIENTIFIC.exec(text);
   if (!scientific) return { value, end };
-  return { value: Number(`${value}e${scientific[1] ?? scientific[2]}`), end: SCIENTIFIC.lastIndex };
+  const power = Number(scientific[1] ?? scientific[2]);
+  return { value: Number((value * 10 ** power).toPrecision(15)), end: SCIENTIFIC.lastIndex };
 }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { degreeOf, patternsOf, type Pattern } from './patterns.js';
+
+async function worse(patterns: readonly Pattern[], degree: number, timeout: number): Promise<string[]> {
+  const found: string[] = [];
+  for (const pattern of patterns) {
+    const grows = await degreeOf(pattern, timeout);
+    if (grows !== null && grows > degree)
+      found.push(`${pattern.file}: /${pattern.source}/${pattern.flags} (degree ${grows})`);
+  }
+  return found;
+}
+
+describe('patterns', () => {
+  it('that run over whole texts and names take linear time', async () => {
+    const patterns = await patternsOf(['domain/names', 'text/clean', 'text/segment', 'lexicon']);
+    expect(patterns.length).toBeGreaterThan(50);
+    // The end of a string of at most 30 characters; the names of units.
+    const bounded = /^\(\\S\+\)\$$/;
+    expect(
+      await worse(
+        patterns.filter(({ source }) => !bounded.test(source)),
+        1,
+        1_000,
+      ),
+    ).toEqual([]);
+  }, 120_000);
+
+  // A sentence has at most 800 characters: there a square is a small constant, a power of two is not. Only where a group is repeated
+  // can the time be exponential.
+  it('that run over a sentence take no exponential time', async () => {
+    const patterns = await patternsOf(['reader', 'text', 'domain']);
+    const repeating = patterns.filter(({ source }) => /\)(?:[*+]|\{\d+,)/.test(source));
+    expect(repeating.length).toBeGreaterThan(20);
+    expect(await worse(repeating, 3, 500)).toEqual([]);
+  }, 240_000);
+});

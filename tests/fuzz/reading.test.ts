@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nameKey } from '../../src/domain/names.js';
+import { extract } from '../../src/reader/extract.js';
+import { LONGEST, readingTime, readsAnything, TIME_LIMIT } from './reading.js';
+
+describe('reading any text', () => {
+  extract({ title: 'Warm', abstract: 'We propose X. It reaches 80% accuracy on COCO, 2% more than Y.' });
+
+  it.each([
+    'BERT outperforms LoRA by 5% on COCO and ',
+    'NetN achieves N% accuracy on COCO, ',
+    'BERT outperforms 5% COCO. ',
+    'We propose X and two key Y: ',
+    'et al, ',
+    '1–',
+    '1,',
+    '1 ',
+    'A',
+    '. ',
+    '(',
+    '!',
+  ])('takes linear time over %j', (unit) => {
+    const abstract = unit.repeat(LONGEST).slice(0, LONGEST);
+    expect(readingTime({ title: '', abstract })).toBeLessThan(TIME_LIMIT);
+  });
+
+  it('brings a name of any length to its key in linear time', () => {
+    for (const unit of ['a', 'aB', 'Aé-', 'av1', '1.', 'a*']) {
+      const before = process.cpuUsage();
+      nameKey(unit.repeat(60_000));
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(300);
+    }
+  });
+
+  it('ends soon and tells true places, whatever the text (more with `npm run fuzz`)', () => {
+    fc.assert(readsAnything, { numRuns: 60, seed: 16 });
+  }, 60_000);
+});
