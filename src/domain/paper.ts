@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.js';
+
 /** A paper as a source gives it, before the graph knows it. Optional fields are absent when the source does not say. */
 export interface SourcePaper {
   readonly title: string;
@@ -23,3 +25,14 @@ export interface Paper extends Omit<SourcePaper, 'sourceId'> {
 
 /** The two texts of a paper that are read. Offsets into them count UTF-16 code units. */
 export type TextField = 'title' | 'abstract';
+
+/** The paper with texts that every store, export and terminal can hold, each as long as before. */
+export function plainPaper(paper: SourcePaper): SourcePaper {
+  const fields = Object.entries(paper).map(([field, value]: [string, unknown]) => [field, plainValue(value)]);
+  return Object.fromEntries(fields) as SourcePaper;
+}
+
+function plainValue(value: unknown): unknown {
+  if (typeof value === 'string') return plainText(value);
+  return Array.isArray(value) ? value.map(plainValue) : value;
+}

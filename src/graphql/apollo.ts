@@ -5,12 +5,14 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type FragmentDefinitionNode, Kind } from 'graphql';
+import { getVariableValues } from 'graphql';
 import type { Logger } from 'pino';
 import { claimFieldsIn } from './claim-fields.js';
 import type { ApiContext } from './context.js';
 import { formatError, publicError } from './errors.js';
-import { checkLimits, measure, type QueryLimits } from './limits.js';
+import { checkArguments } from './limits/arguments.js';
+import { checkAnswer, checkSize, type QueryLimits } from './limits/query-limits.js';
+import { measureQuery } from './limits/query-size.js';
 import { resolvers, typeDefs } from './schema.js';
 
 /** Counts the errors that are sent to clients, by code. */
@@ -24,9 +26,6 @@ export interface ApolloOptions {
   readonly logger: Logger;
 }
 
-/** More tokens than any real query has; a document beyond is not even read. */
-const MOST_TOKENS = 10_000;
-
 /** The GraphQL engine, without HTTP. Nothing of it calls home. */
 export function createApollo({ limits, errors, logger }: ApolloOptions): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
@@ -37,7 +36,7 @@ export function createApollo({ limits, errors, logger }: ApolloOptions): ApolloS
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxTokens: limits.tokens },
     formatError,
     logger,
     plugins: [
@@ -54,18 +53,26 @@ export function createApollo({ limits, errors, logger }: ApolloOptions): ApolloS
   });
 }
 
-/** Refuses what asks for too much, before anything is asked of the store. */
+/** Refuses what asks for too much, before anything is asked of the store, and an answer that became too large, before it is sent. */
 function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, operation, document, request }) {
           if (!operation) return;
-          const fragments = document.definitions.filter(
-            (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-          );
-          const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-          checkLimits(measure(schema, operation, byName, request.variables ?? {}), limits);
+          const given = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+          if (!given.coerced) return;
+          checkSize(measureQuery(schema, document, operation, given.coerced), limits);
+          checkArguments(schema, document, given.coerced, limits);
+        },
+        async willSendResponse({ response }) {
+          if (response.body.kind !== 'single') return;
+          try {
+            checkAnswer(response.body.singleResult.data, limits);
+          } catch (error) {
+            const refused = formatError({ message: '' }, error);
+            response.body = { kind: 'single', singleResult: { errors: [refused] } };
+          }
         },
       };
     },
@@ -115,6 +122,7 @@ function statusPlugin(): ApolloServerPlugin<BaseContext> {
     'GRAPHQL_VALIDATION_FAILED',
     'BAD_USER_INPUT',
     'QUERY_TOO_COMPLEX',
+    'BAD_INPUT',
   ]);
   return {
     async requestDidStart({ request }) {

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { createApollo } from './apollo.js';
 import { createContext } from './context.js';
-import { DEFAULT_LIMITS } from './limits.js';
+import { DEFAULT_LIMITS } from './limits/query-limits.js';
 
 /** A question's answer as a terminal shows it. */
 export interface Answer {

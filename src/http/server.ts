@@ -11,7 +11,7 @@ import { healthRoutes } from './routes/health-routes.js';
 import { hostCheck } from './host-check.js';
 import { securityHeaders } from './security-headers.js';
 import { webRoutes } from './routes/web-routes.js';
-import { DEFAULT_LIMITS, type QueryLimits } from '../graphql/limits.js';
+import { DEFAULT_LIMITS, type QueryLimits } from '../graphql/limits/query-limits.js';
 import { Metrics } from './metrics.js';
 import { programVersion } from './program-version.js';
 import { typeDefs } from '../graphql/schema.js';

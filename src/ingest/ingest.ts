@@ -93,8 +93,19 @@ export async function ingestPapers(
   return (await ingestBatch(store, papers, by)).results;
 }
 
+/** Greatest lengths, in UTF-16 units: no paper of the field comes near them, and what is longer is mostly a broken file. */
+const TITLE_LENGTH = 1_000;
+const ABSTRACT_LENGTH = 100_000;
+
 /** Why a paper cannot be stored; undefined when it can. */
 export function rejection(paper: SourcePaper): string | undefined {
+  const lengths = [
+    ['a title', paper.title, TITLE_LENGTH],
+    ['an abstract', paper.abstract, ABSTRACT_LENGTH],
+  ] as const;
+  for (const [what, text, most] of lengths) {
+    if (text.length > most) return `has ${what} of ${text.length} characters; ${most} is the most`;
+  }
   if (entityKey(paper.title) === '') return 'has a title without a letter or digit; every paper needs a title';
   if (paper.abstract.trim() === '') return 'has an empty abstract; every paper needs a title and an abstract';
   return undefined;

@@ -3,7 +3,7 @@ import type { Extraction } from '../domain/extraction.js';
 import type { PaperReading, PaperRecord, RawClaim, RawEntity } from '../domain/facts.js';
 import type { Review } from '../domain/graph.js';
 import { paperKeys } from '../domain/ids.js';
-import type { Paper, SourcePaper } from '../domain/paper.js';
+import { type Paper, plainPaper, type SourcePaper } from '../domain/paper.js';
 import { EXTRACTOR, extract } from '../reader/extract.js';
 import { groupRecords, mergeRecords } from '../resolve/papers.js';
 import { resolveReading } from '../resolve/raw-ids.js';
@@ -35,10 +35,10 @@ export function textHash(paper: Pick<SourcePaper, 'title' | 'abstract'>): string
   return hash([paper.title, paper.abstract]);
 }
 
-/** A record of what a source gave. */
+/** A record of what a source gave, without control characters. */
 export function recordOf(paper: SourcePaper, addedAt: string): PaperRecord {
-  const { sourceId: _, ...content } = paper;
-  return { hash: hash(content), keys: paperKeys(paper), paper: content, addedAt };
+  const { sourceId: _, ...content } = plainPaper(paper);
+  return { hash: hash(content), keys: paperKeys(content), paper: content, addedAt };
 }
 
 /**

@@ -8,6 +8,9 @@ import type { ClaimWhere, DateRange, EntityWhere, FloatRange, PaperWhere } from 
 import type { Loaders } from './loaders.js';
 import type { Names } from './names.js';
 
+/** Words that a text may be asked to hold; each is a condition of its own. */
+const MOST_WORDS = 30;
+
 /** Turns the filters of the API into the store's: names become ids, broader things take their narrower ones in, values become base values. */
 export class Filters {
   /** The rows of a level give the same filter again and again. */
@@ -138,6 +141,7 @@ function confidence(least: number | null | undefined): number | undefined {
 
 function wordsIn(text: string | null | undefined): string[] | undefined {
   const words = (text ?? '').split(/\s+/).filter(Boolean);
+  if (words.length > MOST_WORDS) throw badInput(`\`text\` holds ${words.length} words; ${MOST_WORDS} is the most`);
   return words.length > 0 ? words : undefined;
 }
 

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { typeDefs } from '../../src/graphql/schema.js';
+import { DEFAULT_LIMITS } from '../../src/graphql/limits/query-limits.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { startServer, type TestServer } from '../support/client.js';
 import { fill, WORLD } from '../support/graph-fixture.js';
@@ -72,7 +73,7 @@ describeOnStores('every field of Query', (open) => {
   let sqlite: TestServer;
   const start = async (store: GraphStore): Promise<TestServer> => {
     await fill(store, WORLD);
-    return startServer({ store, limits: { depth: 20, rootFields: 50, rows: 1e12 } });
+    return startServer({ store, limits: { ...DEFAULT_LIMITS, depth: 20, aliases: 1e4, rows: 1e12, values: 1e12 } });
   };
   beforeAll(async () => {
     server = await start(await open());

@@ -1,0 +1,93 @@
+import {
+  type DocumentNode,
+  getArgumentValues,
+  type GraphQLField,
+  type GraphQLSchema,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { firstControl } from '../../domain/plain-text.js';
+import { ApiError } from '../errors.js';
+import type { QueryLimits } from './query-limits.js';
+
+/** Greatest length of a name, in UTF-16 units. */
+const NAME_LENGTH = 500;
+/** Arguments that hold more than a name. An id may hold the whole title of a paper, and a cursor an id. */
+const LENGTHS: ReadonlyMap<string, number> = new Map([
+  ['after', 8000],
+  ['id', 2000],
+  ['papers', 2000],
+  ['proposedIn', 2000],
+  ['claim', 2000],
+  ['entity', 2000],
+  ['into', 2000],
+  ['from', 2000],
+  ['broader', 2000],
+  ['note', 2000],
+  ['question', 1000],
+]);
+
+/**
+ * Checks every argument of a validated document, before it is executed: lists have a greatest length, texts too, and no text holds
+ * control characters. The texts of papers are left out: they are checked, and made plain, where papers come in.
+ * @param variables coerced, with their defaults
+ * @throws ApiError BAD_INPUT that names the argument and the limit
+ */
+export function checkArguments(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  limits: QueryLimits,
+): void {
+  const types = new TypeInfo(schema);
+  const visitor = visitWithTypeInfo(types, {
+    Field: (node) => {
+      const field = types.getFieldDef();
+      if (!field || field.args.length === 0) return;
+      for (const [name, value] of Object.entries(valuesOf(field, node, variables))) {
+        if (!holdsPapers(field, name)) checkValue(value, `${field.name}(${name}:)`, name, limits);
+      }
+    },
+  });
+  visit(document, visitor);
+}
+
+function valuesOf(
+  field: GraphQLField<unknown, unknown>,
+  node: Parameters<typeof getArgumentValues>[1],
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  try {
+    return getArgumentValues(field, node, variables);
+  } catch {
+    // The execution refuses it in its own words.
+    return {};
+  }
+}
+
+function holdsPapers(field: GraphQLField<unknown, unknown>, argument: string): boolean {
+  return /\bPaperInput\b/.test(String(field.args.find(({ name }) => name === argument)?.type));
+}
+
+function checkValue(value: unknown, place: string, name: string, limits: QueryLimits): void {
+  if (typeof value === 'string') return checkText(value, place, LENGTHS.get(name) ?? NAME_LENGTH);
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) {
+    for (const [key, part] of Object.entries(value)) checkValue(part, `${place}.${key}`, key, limits);
+    return;
+  }
+  if (value.length > limits.listEntries)
+    throw refused(`${place} holds ${value.length} entries; ${limits.listEntries} is the most`);
+  for (const entry of value) checkValue(entry, place, name, limits);
+}
+
+function checkText(text: string, place: string, most: number): void {
+  if (text.length > most) throw refused(`${place} is a text of ${text.length} characters; ${most} is the most`);
+  const control = firstControl(text);
+  if (control !== undefined) throw refused(`${place} holds ${control}; expected a text without control characters`);
+}
+
+function refused(message: string): ApiError {
+  return new ApiError('BAD_INPUT', message, { http: { status: 400 } });
+}

@@ -1,0 +1,76 @@
+import { ApiError } from '../errors.js';
+
+/** How much one request may ask for. Every limit is a setting (see src/config.ts). */
+export interface QueryLimits {
+  /** How deep fields may lie in fields. */
+  readonly depth: number;
+  /** How many fields at the root, aliases counted one by one. */
+  readonly rootFields: number;
+  /** How many fields of the document may be renamed by an alias. */
+  readonly aliases: number;
+  /** How many directives the document may hold. */
+  readonly directives: number;
+  /** How many tokens the document may hold; a longer one is not even parsed. */
+  readonly tokens: number;
+  /** How many objects the answer may hold by what `first` says; see `measureQuery`. */
+  readonly rows: number;
+  /** How many numbers and texts the answer may hold by what `first` says. */
+  readonly values: number;
+  /** How many bytes of JSON the answer may have. */
+  readonly answerBytes: number;
+  /** How many entries a list in an argument may hold. */
+  readonly listEntries: number;
+}
+
+export const DEFAULT_LIMITS: QueryLimits = {
+  depth: 14,
+  rootFields: 50,
+  aliases: 200,
+  directives: 50,
+  tokens: 10_000,
+  rows: 100_000,
+  values: 500_000,
+  answerBytes: 32 * 1024 * 1024,
+  listEntries: 100,
+};
+
+/** What of a query is measured before it is executed. */
+export type QuerySize = Pick<QueryLimits, 'depth' | 'rootFields' | 'aliases' | 'directives' | 'rows' | 'values'>;
+
+/** @throws ApiError QUERY_TOO_COMPLEX when a request asks for more than the limits allow */
+export function checkSize(size: QuerySize, limits: QueryLimits): void {
+  const wording: Record<keyof QuerySize, (n: number, most: number) => string> = {
+    depth: (n, most) => `its fields lie ${n} deep; ${most} is the most`,
+    rootFields: (n, most) => `it asks ${n} questions at once; ${most} is the most`,
+    aliases: (n, most) => `it renames ${n} fields; ${most} is the most`,
+    directives: (n, most) => `it holds ${n} directives; ${most} is the most`,
+    rows: (n, most) => `its answer may hold ${n} rows; ${most} is the most: give a smaller \`first\``,
+    values: (n, most) =>
+      `its answer may hold ${n} values; ${most} is the most: give a smaller \`first\` or fewer fields`,
+  };
+  const over = (Object.keys(wording) as (keyof QuerySize)[]).find((measure) => size[measure] > limits[measure]);
+  if (over) throw tooComplex(wording[over](size[over], limits[over]));
+}
+
+/**
+ * Checks how many bytes an answer has as JSON, at least: texts count their UTF-16 units, everything else one.
+ * @throws ApiError QUERY_TOO_COMPLEX when it has more than the limit; what lies beyond is not looked at
+ */
+export function checkAnswer(answer: unknown, { answerBytes }: QueryLimits): void {
+  let bytes = 0;
+  const add = (value: unknown): void => {
+    bytes += typeof value === 'string' ? value.length + 2 : 1;
+    if (bytes > answerBytes)
+      throw tooComplex(`its answer has more than ${answerBytes} bytes: give a smaller \`first\` or fewer fields`);
+    if (typeof value !== 'object' || value === null) return;
+    for (const key in value) {
+      if (!Array.isArray(value)) bytes += key.length + 3;
+      add((value as Readonly<Record<string, unknown>>)[key]);
+    }
+  };
+  add(answer);
+}
+
+function tooComplex(what: string): ApiError {
+  return new ApiError('QUERY_TOO_COMPLEX', `this request is too large: ${what}`, { http: { status: 400 } });
+}
