@@ -15,7 +15,6 @@ WORKDIR /app
 RUN install --directory --owner=node --group=node data
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/package.json ./
-COPY --from=build /app/bin bin
 COPY --from=build /app/schema schema
 COPY --from=build /app/samples samples
 COPY --from=build /app/dist dist

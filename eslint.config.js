@@ -26,6 +26,7 @@ const MAY_IMPORT = {
   graphql: ['domain', 'store', 'query', 'decisions', 'ingest', 'ask'],
   http: ['domain', 'store', 'query', 'graphql', 'export'],
   client: [],
+  library: ['domain', 'reader', 'sources', 'store', 'ingest', 'graphql'],
   cli: [
     'domain',
     'lexicon',

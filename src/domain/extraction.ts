@@ -48,6 +48,7 @@ export interface Evidence extends Span {
   readonly text: string;
   readonly parts: readonly EvidencePart[];
 }
+/** Where a part of a claim stands: its subject, its number, its dataset. */
 export interface EvidencePart {
   readonly role: EvidenceRole;
   /** Exactly the original text at `start`..`end`. */

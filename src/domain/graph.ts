@@ -16,6 +16,7 @@ export type HardwareCategory =
 /** What a number measures. Base units: s, B, 1 (a ratio), 1 (a count), 1/s, J, W, USD, dB, FLOP; a SCORE is as written. */
 export type Dimension =
   'TIME' | 'BYTES' | 'RATIO' | 'COUNT' | 'RATE' | 'ENERGY' | 'POWER' | 'MONEY' | 'DECIBEL' | 'COMPUTE' | 'SCORE';
+/** How the subject of a claim stands against its baseline, with the metric's direction taken into account. */
 export type Outcome = 'BETTER' | 'WORSE' | 'SAME' | 'UNKNOWN';
 export type ReviewState = 'UNREVIEWED' | 'CONFIRMED' | 'REJECTED';
 
@@ -68,6 +69,7 @@ export interface Claim {
   readonly review: Review;
 }
 
+/** What a person found about a claim, when, and why. */
 export interface Review {
   readonly state: ReviewState;
   readonly note: string | null;

@@ -63,11 +63,13 @@ export interface StoredPaper extends Paper {
  * Every method is one round trip. Errors: StoreUnavailableError when the database does not answer, else the adapter's own.
  */
 export interface GraphStore {
+  /** What the store is, and where. */
   info(): Promise<StoreInfo>;
   /** Resolves when the database answers; rejects within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>;
   /** Brings the schema to the version of this program. Idempotent. */
   migrate(): Promise<{ readonly from: number; readonly to: number }>;
+  /** Gives connections and files back; the store answers nothing afterwards. */
   close(): Promise<void>;
   /** Grows with every committed change of the graph. */
   version(): Promise<number>;
@@ -76,6 +78,7 @@ export interface GraphStore {
   papers(ids: readonly string[]): Promise<(StoredPaper | undefined)[]>;
   /** By `doi:…`, `arxiv:…` or `title:…` (domain/identity). */
   papersByKey(keys: readonly string[]): Promise<(StoredPaper | undefined)[]>;
+  /** Each claim by id. */
   claims(ids: readonly string[]): Promise<(Claim | undefined)[]>;
   /** Each entity by id; the id of a merged entity leads to where it went. */
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]>;
@@ -84,7 +87,10 @@ export interface GraphStore {
   /** Names that begin with, contain, or share trigrams with the text. A superset of what the search shows. */
   nameCandidates(text: string, kinds: readonly EntityKind[] | undefined, limit: number): Promise<NameCandidate[]>;
 
-  /** @param fields what of each claim is wanted, by default all of it */
+  /**
+   * A page of the claims that meet the filter.
+   * @param fields what of each claim is wanted, by default all of it
+   */
   findClaims<Field extends ClaimField = ClaimField>(
     filter: ClaimFilter,
     order: Order<ClaimSort>,
@@ -103,20 +109,28 @@ export interface GraphStore {
   findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed>;
   /** One count for each filter, in order. */
   countClaims(filters: readonly ClaimFilter[]): Promise<number[]>;
+  /** One count for each owner, in order. */
   countClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Promise<number[]>;
 
-  /** @param wanted claims that are wanted with each entity, in the same round trip */
+  /**
+   * A page of the entities that meet the filter.
+   * @param wanted claims that are wanted with each entity, in the same round trip
+   */
   findEntities(
     filter: EntityFilter,
     order: Order<EntitySort>,
     page: PageRequest,
     wanted?: WantedClaims,
   ): Promise<EntityPage>;
+  /** How many entities meet the filter. */
   countEntities(filter: EntityFilter): Promise<number>;
+  /** A page of the papers that meet the filter. */
   findPapers(filter: PaperFilter, order: Order<PaperSort>, page: PageRequest): Promise<Page<StoredPaper>>;
+  /** How many papers meet the filter. */
   countPapers(filter: PaperFilter): Promise<number>;
   /** Papers that mention the entity, newest first. */
   papersOf(entityIds: readonly string[], page: PageRequest): Promise<Page<StoredPaper>[]>;
+  /** How many papers mention each entity. */
   countPapersOf(entityIds: readonly string[]): Promise<number[]>;
 
   /** What each paper proposes, by name. */
@@ -135,15 +149,20 @@ export interface GraphStore {
     first: number,
   ): Promise<{ readonly entityId: string; readonly claims: number }[][]>;
 
+  /** How many of the claims that meet the filter have each value of the facet, most first, ties by key. */
   facets(by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]>;
   /** For each method its best absolute claim, best method first; ties by claim id. */
   best(question: BestQuestion): Promise<Claim[]>;
+  /** Claims of different papers that disagree by more than `minSpread` of the greatest value, the widest spread first. */
   conflicts(filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]>;
   /** Every thing of the kinds `through` that shares a claim or a paper's proposal with one of `ids`. */
   neighbours(ids: readonly string[], through: readonly EntityKind[]): Promise<Neighbour[]>;
+  /** How much the graph holds. */
   stats(): Promise<StoreStats>;
 
+  /** A page of the log of changes, newest first. */
   changes(filter: ChangeFilter, page: PageRequest): Promise<Page<ChangeRecord>>;
+  /** How many changes meet the filter. */
   countChanges(filter: ChangeFilter): Promise<number>;
 
   /**
