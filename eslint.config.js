@@ -101,9 +101,10 @@ export default tseslint.config(
   },
   { files: ['*.config.ts', 'web/*.config.ts', 'codegen.ts'], rules: { 'import-x/no-default-export': 'off' } },
   {
-    files: ['**/*.mjs', '*.js'],
+    files: ['**/*.mjs', '*.js', '.*.cjs'],
     languageOptions: {
       globals: {
+        module: 'writable',
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',

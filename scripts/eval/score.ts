@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExtractionLine } from '../../src/reader/extraction-line.js';
 
-export interface Measure {
+interface Measure {
   readonly p: number;
   readonly r: number;
   readonly f1: number;

@@ -114,7 +114,7 @@ function goldLinked(
 }
 
 /** Which annotated claims each number makes: same value, a fitting unit, and if possible the sentence of the evidence. */
-export function matchClaims(
+function matchClaims(
   views: readonly SentenceView[],
   claims: readonly AnnotatedClaim[],
 ): Map<Quantity, AnnotatedClaim[]> {

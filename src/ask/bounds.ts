@@ -34,7 +34,7 @@ export function boundsOf(words: readonly Word[], quantities: readonly Quantity[]
 }
 
 /** A year is no bound of a value. */
-export function isYear(quantity: Quantity): boolean {
+function isYear(quantity: Quantity): boolean {
   return quantity.unit === '' && Number.isInteger(quantity.value) && quantity.value >= 1950 && quantity.value <= 2100;
 }
 

@@ -47,7 +47,7 @@ export interface Understood {
   readonly direction?: Direction;
 }
 
-export interface NotUnderstood {
+interface NotUnderstood {
   readonly understood: false;
   /** Why not, in one sentence. */
   readonly reading: string;

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { GraphStore } from '../store/port/graph-store.js';
-import { type OpenOptions, openStore, parseStoreAddress } from '../store/open.js';
+import { openStore, parseStoreAddress } from '../store/open.js';
+import type { OpenOptions } from '../store/port/address.js';
 
 /** `--store`, for commands that need the graph. */
 export function storeOption(): Option {

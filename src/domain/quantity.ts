@@ -1,6 +1,6 @@
 import type { ExtractedClaim } from './extraction.js';
 import type { Dimension } from './graph.js';
-import { findUnit, toBase } from './units.js';
+import { toBase } from './units.js';
 
 /** A claim's value in the base unit of its dimension, for comparing and sorting. */
 export interface BaseQuantity {
@@ -37,23 +37,4 @@ function ofMetric(value: number, high: number | null, metric: Dimension | null, 
   const percent = dimension === 'RATIO' && (points || Math.max(Math.abs(value), Math.abs(high ?? 0)) > 1.5);
   const base = (n: number): number => (percent ? toBase(n, '%')!.value : n);
   return { dimension, value: base(value), valueHigh: high === null ? null : base(high) };
-}
-
-/**
- * A bound of a filter in base units.
- * @param unit as the asker wrote it; absent when the metric says what is measured
- * @returns null when the unit is unknown or cannot be converted
- */
-export function baseBound(
-  value: number,
-  unit: string | undefined,
-  metric: Dimension | null,
-): { dimension: Dimension; value: number } | null {
-  if (unit === undefined || unit === '') {
-    if (metric === null) return null;
-    return metric === 'RATIO' ? ofMetric(value, null, metric, false) : { dimension: metric, value };
-  }
-  if (findUnit(unit)?.symbol === 'points')
-    return metric === 'RATIO' ? toBase(value, '%') : { dimension: 'SCORE', value };
-  return toBase(value, unit);
 }

@@ -16,7 +16,7 @@ import { measureQuery } from './limits/query-size.js';
 import { resolvers, typeDefs } from './schema.js';
 
 /** Counts the errors that are sent to clients, by code. */
-export interface ErrorCounter {
+interface ErrorCounter {
   error(code: string): void;
 }
 

@@ -42,7 +42,7 @@ export interface IngestResultModel {
   readonly reason: string | null;
 }
 
-export interface CountModel {
+interface CountModel {
   readonly count: number;
 }
 

@@ -10,7 +10,7 @@ export interface ApiKey {
 }
 
 /** The list of keys cannot be understood. The message never shows a key. */
-export class ApiKeysError extends Error {
+class ApiKeysError extends Error {
   override readonly name = 'ApiKeysError';
 }
 

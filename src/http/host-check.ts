@@ -21,7 +21,7 @@ export function hostCheck(boundHost: string, allowedHosts: readonly string[]) {
 }
 
 /** `example.org:8080` → `example.org`, `[::1]:4000` → `::1`; undefined when it is no host. */
-export function hostName(host: string | undefined): string | undefined {
+function hostName(host: string | undefined): string | undefined {
   const match = /^(?:\[([\da-f:.]+)\]|([^:/@\s]+))(?::\d{1,5})?$/i.exec(host?.trim() ?? '');
   const name = (match?.[1] ?? match?.[2] ?? (isIP(host ?? '') ? host : undefined))?.toLowerCase();
   return name?.replace(/\.$/, '');

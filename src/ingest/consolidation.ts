@@ -39,7 +39,7 @@ export async function reconsolidate(tx: WriteTransaction, touched: TouchedNames)
 }
 
 /** What people decided and did not take back, oldest first. */
-export async function standingDecisions(tx: WriteTransaction): Promise<Decisions> {
+async function standingDecisions(tx: WriteTransaction): Promise<Decisions> {
   const changes = await tx.standing(['MERGE_ENTITIES', 'ADD_ALIAS', 'SET_BROADER']);
   const of = <T>(action: ChangeRecord['action']): T[] =>
     changes.filter((change) => change.action === action).map((change) => change.after as T);

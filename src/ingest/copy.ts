@@ -2,7 +2,7 @@ import type { ChangeRecord, EntityWrite, PaperRecord } from '../store/port/trans
 import type { DumpLine, GraphStore } from '../store/port/graph-store.js';
 
 /** The store that was to take a copy holds something already. */
-export class StoreNotEmptyError extends Error {
+class StoreNotEmptyError extends Error {
   override readonly name = 'StoreNotEmptyError';
 }
 

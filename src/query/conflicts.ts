@@ -63,7 +63,7 @@ function withClaims(group: ConflictGroup, claims: readonly Claim[]): ConflictGro
 }
 
 /** The widest gap between claims of two papers, relative to the greater of the two. What one paper says twice is no conflict. */
-export function spreadOf(claims: readonly Claim[]): number {
+function spreadOf(claims: readonly Claim[]): number {
   let widest = 0;
   for (const a of claims) {
     for (const b of claims) {

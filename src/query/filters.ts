@@ -108,7 +108,7 @@ export class Filters {
 }
 
 /** @throws QueryError BAD_INPUT for a unit that nobody knows or that is never converted */
-export function ofUnit(unit: string): { dimension: Dimension; base: (value: number) => number } {
+function ofUnit(unit: string): { dimension: Dimension; base: (value: number) => number } {
   const one = toBase(1, unit);
   if (one) return { dimension: one.dimension, base: (value) => toBase(value, unit)!.value };
   throw badInput(

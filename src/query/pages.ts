@@ -11,7 +11,7 @@ import { walkByClaims } from './walk-by-claims.js';
 import type { ClaimWhere, EntityWhere, PaperWhere } from './where.js';
 
 /** The order of a list of claims; by confidence, highest first, when not given. */
-export interface ClaimOrder {
+interface ClaimOrder {
   readonly by: ClaimSort;
   readonly direction?: 'ASC' | 'DESC' | null;
 }

@@ -54,7 +54,7 @@ function bestOf({ store }: QueryContext, { filter, direction, singleDataset }: A
  * Marks the points that no other dominates: none is at least as good on both axes and better on one. One sweep from the best to the
  * worst on x: a point is on the frontier when its y beats everything that was better on x, and is the best among its equals on x.
  */
-export function withFrontier(
+function withFrontier(
   pairs: readonly { readonly x: Claim; readonly y: Claim }[],
   xDirection: Direction,
   yDirection: Direction,

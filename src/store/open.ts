@@ -1,17 +1,6 @@
 import { StoreAddressError } from './port/errors.js';
+import type { OpenOptions, StoreAddress } from './port/address.js';
 import type { GraphStore } from './port/graph-store.js';
-
-/** Where a graph is kept. */
-export type StoreAddress =
-  | { readonly type: 'sqlite'; readonly path: string }
-  | {
-      readonly type: 'neo4j';
-      /** Scheme, host and port: what the driver takes. */
-      readonly uri: string;
-      readonly user: string;
-      readonly password: string;
-      readonly database: string | undefined;
-    };
 
 const DEFAULT_ADDRESS = 'sqlite:./data/claimgraph.db';
 const EXPECTED =
@@ -84,13 +73,6 @@ function decoded(part: string): string {
 export function printableAddress(address: StoreAddress): string {
   if (address.type === 'sqlite') return `sqlite:${address.path}`;
   return `${address.uri}${address.database === undefined ? '' : `/${address.database}`}`;
-}
-
-export interface OpenOptions {
-  /** Make an empty store ready, and refuse one with another version's schema at once instead of when it is used. */
-  readonly prepare: boolean;
-  /** Nobody waits for the single write: it is tried again for as long as a restart of the server takes. */
-  readonly patient?: boolean;
 }
 
 /**

@@ -53,19 +53,19 @@ const given = process.env.CLAIMGRAPH_TEST_NEO4J;
 export const sharedNeo4j: Neo4jAddress | undefined = given ? parseNeo4jUrl(given) : undefined;
 
 /** What to do when the tests on Neo4j are skipped. */
-export const HOW_TO_GET_NEO4J =
+const HOW_TO_GET_NEO4J =
   'no Neo4j to test on: run `npm run neo4j:start` and set CLAIMGRAPH_TEST_NEO4J=neo4j://neo4j:claimgraph-test@127.0.0.1:PORT, ' +
   'or run `node tests/neo4j/start.mjs -- npx vitest run`';
 
 /** What to do when the tests that stop and start a server are skipped. */
-export const HOW_TO_GET_RESTARTS =
+const HOW_TO_GET_RESTARTS =
   'these tests start and stop their own Neo4j: set CLAIMGRAPH_TEST_NEO4J_RESTART=1 (needs Java 17 or newer and Maven)';
 
 const onPath = (program: string): boolean =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
 /** Whether tests may start servers of their own: when asked to, and in CI wherever Java and Maven are there. */
-export const mayStartNeo4j: boolean =
+const mayStartNeo4j: boolean =
   process.env.CLAIMGRAPH_TEST_NEO4J_RESTART === '1' ||
   (Boolean(process.env.CI) && process.env.CLAIMGRAPH_TEST_NEO4J_RESTART !== '0' && onPath('java') && onPath('mvn'));
 

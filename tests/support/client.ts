@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { createServer, type RunningServer, type ServerOptions } from '../../src/http/server.js';
 
-export interface GraphqlAnswer {
+interface GraphqlAnswer {
   // The shape of an answer is what the tests are about: they say it themselves.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly data: any;

@@ -18,7 +18,7 @@ export function valueText(claim: Written): string {
 }
 
 /** Large counts get their magnitude word: 1.5 B, 340 M. */
-export function number(value: number): string {
+function number(value: number): string {
   const size = Math.abs(value);
   for (const [limit, word] of [
     [1e12, 'T'],

@@ -1,5 +1,5 @@
 import type { LinkedClaim } from '../../text/document.js';
-import type { ComparisonCandidate } from './comparisons.js';
+import type { ComparisonCandidate } from './candidate.js';
 import { isBackgroundCue, neighbourClass, verbStem } from '../grammar/claim-words.js';
 
 const UNNAMED =

@@ -2,6 +2,7 @@ import { mainProposal } from '../mentions/anaphora.js';
 import type { ClaimModels } from '../model/claim-models.js';
 import { clauseSubjects } from '../grammar/clause-subjects.js';
 import { phraseAt } from '../grammar/compared-phrases.js';
+import type { Compared, ComparisonCandidate } from './candidate.js';
 import { comparisonFeatures } from './comparison-features.js';
 import type { LinkedClaim, LinkedPart, NamedThing } from '../../text/document.js';
 import { logOdds } from '../confidence/confidence.js';
@@ -11,34 +12,6 @@ import { tokenAt, type NameStanding, type SentenceView } from '../grammar/senten
 
 /** Below one half, because a comparison that is left out costs as much as one too many. */
 const THRESHOLD = 0.3;
-
-/** What a method is compared with: a named method, or a class of methods in common words ("full fine-tuning"). */
-export interface Compared extends LinkedPart {
-  /** Null for a class in common words. */
-  readonly thing: NamedThing | null;
-  readonly start: number;
-  readonly end: number;
-  /** Half-open range of tokens. */
-  readonly from: number;
-  readonly to: number;
-  /** How many things the words compare with in one list. */
-  readonly together: number;
-}
-
-/** One pair that a sentence may compare. */
-export interface ComparisonCandidate {
-  readonly view: SentenceView;
-  readonly trigger: Trigger;
-  /** Null for "this work". */
-  readonly subject: NamedThing | null;
-  readonly subjectStanding: NameStanding | null;
-  /** Null for "all baselines". */
-  readonly object: Compared | null;
-  /** Something is named where the compared stand, whether or not this pair takes it. */
-  readonly objectNamed: 'none' | 'generic' | 'phrase' | 'named';
-  readonly datasets: readonly NameStanding[];
-  readonly metric: NameStanding | null;
-}
 
 /** Results stated without a number: "X outperforms Y", "on par with Y", "state of the art on D". */
 export function findComparisons(

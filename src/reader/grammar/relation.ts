@@ -16,7 +16,7 @@ const COMPARING =
   /^(?:outperform|surpass|exceed|beat|improv|reduc|decreas|increas|sav|cut|lower|boost|rais|speed|accelerat|compress|shrink|degrad|drop|fall|compar|than|relative|versus|vs)/;
 
 /** What kind of word a verb or a linking word is, for features. */
-export function verbClass(word: string): 'report' | 'compare' | null {
+function verbClass(word: string): 'report' | 'compare' | null {
   if (COMPARING.test(word)) return 'compare';
   return REPORTING.test(word) ? 'report' : null;
 }

@@ -13,7 +13,7 @@ export interface Standing {
   readonly paren: number;
 }
 /** Coordination: "A, B, and C" is one list of three. */
-export interface Listed {
+interface Listed {
   /** Number of the list within the sentence; a thing by itself is a list of one. */
   readonly list: number;
   readonly slot: number;

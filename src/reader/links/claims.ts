@@ -145,7 +145,7 @@ function timed(option: MetricOption, { quantity }: QuantityStanding): MetricOpti
   return isSpeedInTime ? { name: 'latency', source: 'unit' } : option;
 }
 
-export function decideKind(
+function decideKind(
   { view, attachments, sentences }: Setting,
   quantity: QuantityStanding,
   models: ClaimModels,
@@ -174,7 +174,7 @@ function writtenValue({ quantity }: QuantityStanding, kind: ClaimKind) {
 
 const LOWER_IS_BETTER = new Set(['time', 'memory', 'size', 'compute', 'cost', 'error']);
 
-export function lowerIsBetter(metric: string): boolean {
+function lowerIsBetter(metric: string): boolean {
   const known = lookup('METRIC', metric)?.better;
   return known ? known === 'LOWER' : LOWER_IS_BETTER.has(measureClass(metric));
 }

@@ -1,5 +1,5 @@
 import { OTHER_NAMES } from '../grammar/closed-words.js';
-import { clusterKey } from './clusters.js';
+import { clusterKey } from './cluster-key.js';
 import type { Line } from './words.js';
 
 /** A spelled-out form and its abbreviation, as one sentence introduces them. Offsets are in the clean field. */
@@ -19,7 +19,7 @@ export interface Abbreviation {
  * of the short form is found in the long form, and its first letter at the beginning of a word.
  * @returns the offset in `before` where the long form begins, or -1
  */
-export function longFormStart(short: string, before: string): number {
+function longFormStart(short: string, before: string): number {
   let l = before.length - 1;
   for (let s = short.length - 1; s >= 0; s--) {
     const letter = (short[s] as string).toLowerCase();

@@ -1,10 +1,8 @@
 import type { LexiconEntry } from '../../lexicon/lexicon.js';
-import { nameKey } from '../../domain/names.js';
 import type { Abbreviation } from './abbreviations.js';
 import { candidate, type Candidate } from './candidates.js';
-import { remembering } from '../../domain/memoize.js';
-import { EMPTY_TAIL } from '../grammar/closed-words.js';
-import { isCapitalised, isCoined } from './shape.js';
+import { clusterKey } from './cluster-key.js';
+import { isCoined } from './shape.js';
 import type { Line } from './words.js';
 
 /** All the places of what is, by its spelling or by an abbreviation, one thing. */
@@ -16,15 +14,6 @@ export interface Cluster {
   readonly name: string;
   /** The entries of the lexicon that some place matches. */
   readonly entries: readonly LexiconEntry[];
-}
-
-/** The key under which the spellings of one name meet within a paper: a plural s and an empty last word do not count. */
-export const clusterKey = remembering(keyOfName);
-function keyOfName(name: string): string {
-  const short = name.replace(EMPTY_TAIL, '');
-  const last = short.split(/\s+/).at(-1) ?? '';
-  const named = isCoined(last) || (isCapitalised(last) && !isCapitalised(name.slice(short.length).trim()));
-  return nameKey(named ? short : name);
 }
 
 /** The name most used for one thing, ties to the longer. */

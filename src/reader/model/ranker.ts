@@ -5,7 +5,7 @@
  */
 export type RankerWeights = ReadonlyMap<string, number>;
 
-export function scoreOf(weights: RankerWeights, features: Iterable<string>): number {
+function scoreOf(weights: RankerWeights, features: Iterable<string>): number {
   let score = 0;
   for (const feature of features) score += weights.get(feature) ?? 0;
   return score;

@@ -40,7 +40,7 @@ import {
 } from './claims.js';
 import { Connection, type ConnectionSettings } from './connection.js';
 import { StoreAddressError } from '../port/errors.js';
-import type { OpenOptions, StoreAddress } from '../open.js';
+import type { OpenOptions, StoreAddress } from '../port/address.js';
 import { dump } from './dump.js';
 import {
   bearers,

@@ -1,15 +1,8 @@
 import type { EntityKind } from '../../domain/extraction.js';
-import type {
-  EntityWrite,
-  PaperReading,
-  PaperRecord,
-  RawClaim,
-  RawEntity,
-  RawEntitySummary,
-} from '../../domain/facts.js';
+import type { EntityWrite, PaperReading, PaperRecord, RawEntitySummary } from '../../domain/facts.js';
 import type { Entity, Review } from '../../domain/graph.js';
 
-export type { EntityWrite, PaperReading, PaperRecord, RawClaim, RawEntity, RawEntitySummary };
+export type { EntityWrite, PaperReading, PaperRecord, RawEntitySummary };
 
 export interface ReadingState {
   readonly paperId: string;

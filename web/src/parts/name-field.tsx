@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { type EntityKind, SearchDocument } from '../generated/operations.js';
 import { words } from '../wording.js';
 
-export interface Suggestion {
+interface Suggestion {
   readonly id: string;
   readonly name: string;
   readonly kind: string;

@@ -5,7 +5,7 @@ import { useAddress, withParams } from '../address.js';
 import { OverviewDocument, type OverviewQuery } from '../generated/operations.js';
 import { AnswerView } from './answer.js';
 
-export const QUESTIONS = [
+const QUESTIONS = [
   'fastest ImageNet-1K model on a phone',
   'which methods report latency on iPhone 12?',
   'best top-1 accuracy on ImageNet-1K',
