@@ -31,7 +31,7 @@ function weightOf(paper: AnnotatedPaper): number {
 }
 
 /** Deals papers out to folds, in the order of the file. */
-export function foldOf(index: number, folds: number): number {
+function foldOf(index: number, folds: number): number {
   return index % folds;
 }
 
