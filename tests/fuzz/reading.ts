@@ -22,7 +22,7 @@ const piece = fc.oneof(
 );
 
 /** Texts of all lengths: loose mixtures, and a few pieces said over and over, which is what makes a pattern backtrack. */
-export const texts: fc.Arbitrary<string> = fc.oneof(
+const texts: fc.Arbitrary<string> = fc.oneof(
   fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join('')),
   fc
     .tuple(fc.array(piece, { minLength: 1, maxLength: 4 }), fc.integer({ min: 2, max: LONGEST }))
@@ -33,7 +33,7 @@ export const texts: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** Everything an extraction says about its text is true of it. @throws Error that says what is not */
-export function checkPlaces(text: { title: string; abstract: string }, { claims, entities }: Extraction): void {
+function checkPlaces(text: { title: string; abstract: string }, { claims, entities }: Extraction): void {
   const inside = (field: 'title' | 'abstract', start: number, end: number) => {
     if (!(0 <= start && start < end && end <= text[field].length))
       throw new Error(`${start} to ${end} is no place in a ${field} of ${text[field].length} characters.`);

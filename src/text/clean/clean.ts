@@ -22,7 +22,7 @@ export function clean(field: TextField, original: string): CleanText {
 }
 
 /** No abstract is longer; of a text that is, the beginning is read. The longest of 30,000 abstracts of arXiv has 1,920 characters. */
-export const LONGEST_TEXT = 20_000;
+const LONGEST_TEXT = 20_000;
 
 /** What makes one word with a name behind a hyphen: "non-Transformer". */
 const PREFIX =
