@@ -37,7 +37,7 @@ const config: CodegenConfig = {
           Task: domain('Entity'),
           Claim: domain('Claim'),
           Mention: domain('GraphMention'),
-          Evidence: '../../domain/extraction.js#Evidence as EvidenceModel',
+          Evidence: '../../domain/extraction.js#ClaimEvidence as EvidenceModel',
           ChangeRecord: '../../store/port/transaction.js#ChangeRecord as ChangeModel',
           Extraction: '../../domain/extraction.js#Extraction as ExtractionModel',
           ExtractedEntity: '../../domain/extraction.js#ExtractedEntity as ExtractedEntityModel',

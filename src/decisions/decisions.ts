@@ -6,7 +6,7 @@ import type { ChangeAction, ChangeRecord, WriteTransaction } from '../store/port
 import type { GraphStore } from '../store/port/graph-store.js';
 import { changeId } from '../ingest/change-id.js';
 import { reconsolidate, TouchedNames } from '../ingest/consolidation.js';
-import { type ReviewFact, updatePapers } from '../ingest/update-papers.js';
+import { isAbout, type ReviewFact, updatePapers } from '../ingest/update-papers.js';
 
 /** What a person asked for cannot be done; the message says why and what to do instead. */
 export class DecisionError extends Error {
@@ -155,7 +155,7 @@ async function reviewAgain(tx: WriteTransaction, change: ChangeRecord): Promise<
     return;
   }
   const standing = (await tx.standingReviews([key])).filter((other) => other.target === change.target);
-  const facts = standing.map((other) => other.after as ReviewFact).filter((fact) => fact.textHash === reading.textHash);
+  const facts = standing.map((other) => other.after as ReviewFact).filter((fact) => isAbout(fact, reading.textHash));
   await tx.putReviews([{ claimId: change.target, review: facts.at(-1)?.review ?? UNREVIEWED }]);
 }
 

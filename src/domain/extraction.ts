@@ -42,12 +42,21 @@ export interface ExtractedEntity {
   readonly mentions: readonly Mention[];
 }
 
+/** Where evidence stands: in one of the texts of the paper, or in a table that people keep. */
+export type EvidenceField = TextField | 'table';
+
 /** The sentence that makes a claim, verbatim, and the places of the claim's parts within the same field. */
-export interface Evidence extends Span {
-  /** Exactly `field.slice(start, end)` of the original text. */
+export interface Evidence<Field extends EvidenceField = TextField> {
+  readonly field: Field;
+  /** A half-open range of UTF-16 offsets into the field; into `text` itself where the field is a table. */
+  readonly start: number;
+  readonly end: number;
+  /** Exactly `field.slice(start, end)` of the original text; the row as a line of text where the field is a table. */
   readonly text: string;
   readonly parts: readonly EvidencePart[];
 }
+/** Evidence of any claim in the graph, be it read or curated. */
+export type ClaimEvidence = Evidence<EvidenceField>;
 /** Where a part of a claim stands: its subject, its number, its dataset. */
 export interface EvidencePart {
   readonly role: EvidenceRole;

@@ -1,4 +1,14 @@
-import type { Change, ClaimKind, Comparator, DatasetRole, EntityKind, Evidence, Relation, Span } from './extraction.js';
+import type { ClaimOrigin, Curation } from './curated.js';
+import type {
+  Change,
+  ClaimKind,
+  Comparator,
+  DatasetRole,
+  EntityKind,
+  ClaimEvidence,
+  Relation,
+  Span,
+} from './extraction.js';
 
 export type Direction = 'HIGHER' | 'LOWER';
 export type HardwareCategory =
@@ -61,9 +71,12 @@ export interface Claim {
   readonly baselineId: string | null;
   readonly taskIds: readonly string[];
   readonly conditions: readonly string[];
-  readonly evidence: Evidence;
+  readonly evidence: ClaimEvidence;
   readonly confidence: number;
   readonly extractor: string;
+  readonly origin: ClaimOrigin;
+  /** Where a curated claim was taken from; null for extracted ones. */
+  readonly curation: Curation | null;
   /** ISO time at which the claim first entered the graph. */
   readonly addedAt: string;
   readonly review: Review;

@@ -1,3 +1,4 @@
+import { digest } from './digest.js';
 import type { Span } from './extraction.js';
 import { entityKey } from './names.js';
 import type { SourcePaper } from './paper.js';
@@ -53,7 +54,16 @@ export function claimId(paper: string, anchor: Span, ordinal: number): string {
   return `${paper.replace(/^paper:/, 'claim:')}:${place}${ordinal ? `.${ordinal}` : ''}`;
 }
 
+/**
+ * The id of a claim that people keep in a table: the paper's key and what the table says, so that it does not depend on what else the
+ * table or the paper says.
+ * @param content everything that tells one result from another: the table, the method, the metric and the value
+ */
+export function curatedClaimId(paper: string, content: unknown): string {
+  return `${paper.replace(/^paper:/, 'claim:')}:r${digest(content).slice(0, 16)}`;
+}
+
 /** The paper key within a claim's id: `claim:arxiv:2206.01191:a912` holds `arxiv:2206.01191`. */
 export function paperKeyOfClaim(claimId: string): string {
-  return claimId.replace(/^claim:/, '').replace(/:[ta][\d.]+$/, '');
+  return claimId.replace(/^claim:/, '').replace(/:(?:[ta][\d.]+|r[\w-]{16})$/, '');
 }

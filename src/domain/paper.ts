@@ -1,3 +1,4 @@
+import type { CuratedRow } from './curated.js';
 import { plainText } from './plain-text.js';
 
 /** A paper as a source gives it, before the graph knows it. Optional fields are absent when the source does not say. */
@@ -15,10 +16,12 @@ export interface SourcePaper {
   readonly source: string;
   /** The id that the input itself gave the paper; `extract` prints it back. Means nothing outside that input. */
   readonly sourceId?: string;
+  /** Rows of tables that people keep, in which the source lists results of the paper. With them the abstract may be empty. */
+  readonly results?: readonly CuratedRow[];
 }
 
 /** A paper in the graph. */
-export interface Paper extends Omit<SourcePaper, 'sourceId'> {
+export interface Paper extends Omit<SourcePaper, 'sourceId' | 'results'> {
   /** From its DOI, else its arXiv id, else its normalised title. */
   readonly id: string;
 }

@@ -34,7 +34,25 @@ function inBase(value: number, valueHigh: number | null, unit: string, metric: D
 
 function ofMetric(value: number, high: number | null, metric: Dimension | null, points: boolean): BaseQuantity {
   const dimension = metric === 'RATIO' || metric === 'COUNT' ? metric : 'SCORE';
-  const percent = dimension === 'RATIO' && (points || Math.max(Math.abs(value), Math.abs(high ?? 0)) > 1.5);
+  const percent =
+    dimension === 'RATIO' && (points || Math.max(Math.abs(value), Math.abs(high ?? 0)) > MOST_AS_FRACTION);
   const base = (n: number): number => (percent ? toBase(n, '%')!.value : n);
   return { dimension, value: base(value), valueHigh: high === null ? null : base(high) };
+}
+
+/**
+ * Two numbers of one metric in one scale. Where nobody knows what a metric measures, one source writes 0.87 and another 87 for the
+ * same share: of a number up to 1.5 and one up to 100, the greater is taken for a percentage.
+ */
+export function inOneScale(a: number, b: number): [number, number] {
+  const [first, second] = [isPercentage(a), isPercentage(b)];
+  if (first === second || Math.abs(first ? b : a) > MOST_AS_FRACTION) return [a, b];
+  return first ? [a / 100, b] : [a, b / 100];
+}
+
+/** A share is hardly ever greater, so a greater number is a percentage. */
+const MOST_AS_FRACTION = 1.5;
+
+function isPercentage(value: number): boolean {
+  return Math.abs(value) > MOST_AS_FRACTION && Math.abs(value) <= 100;
 }

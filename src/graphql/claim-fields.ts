@@ -29,6 +29,8 @@ const LOOKED_AT: Readonly<Record<Exclude<keyof ClaimResolvers, '__isTypeOf'>, re
   confidence: ['confidence'],
   paper: ['paperId'],
   extractor: ['extractor'],
+  origin: ['origin'],
+  curation: ['curation'],
   addedAt: ['addedAt'],
   review: ['review'],
 };

@@ -1,3 +1,4 @@
+import type { CuratedTable } from '../domain/curated.js';
 import type { ChangeRecord, EntityWrite, PaperRecord } from '../store/port/transaction.js';
 import type { DumpLine, GraphStore } from '../store/port/graph-store.js';
 
@@ -73,6 +74,8 @@ class Copy {
         return this.to.transact((tx) => tx.redirect((lines as LineOf<'lead'>[]).map((line) => line.value)));
       case 'record':
         return this.to.transact((tx) => tx.putRecords(lines.map((line) => line.value as PaperRecord)));
+      case 'table':
+        return this.to.transact((tx) => tx.putTables(lines.map((line) => line.value as CuratedTable)));
       case 'reading':
         return this.writeReadings(lines as LineOf<'reading'>[]);
     }

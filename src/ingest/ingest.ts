@@ -107,7 +107,8 @@ function rejection(paper: SourcePaper): string | undefined {
     if (text.length > most) return `has ${what} of ${text.length} characters; ${most} is the most`;
   }
   if (entityKey(paper.title) === '') return 'has a title without a letter or digit; every paper needs a title';
-  if (paper.abstract.trim() === '') return 'has an empty abstract; every paper needs a title and an abstract';
+  if (paper.abstract.trim() === '' && !paper.results?.length)
+    return 'has an empty abstract; every paper needs a title and an abstract';
   return undefined;
 }
 

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../domain/digest.js';
 import type { Extraction } from '../domain/extraction.js';
 import type { PaperReading, PaperRecord, RawClaim, RawEntity } from '../domain/facts.js';
 import type { Review } from '../domain/graph.js';
 import { paperKeys } from '../domain/ids.js';
 import { type Paper, plainPaper, type SourcePaper } from '../domain/paper.js';
 import { EXTRACTOR, extract } from '../reader/extract.js';
+import { resolveCurated } from '../resolve/curated.js';
 import { groupRecords, mergeRecords } from '../resolve/papers.js';
 import { resolveReading } from '../resolve/raw-ids.js';
 import type { ChangeRecord, ReadingState, WriteTransaction } from '../store/port/transaction.js';
@@ -32,13 +33,13 @@ export interface ReviewFact {
 
 /** The hash of the text that the extractor reads. */
 export function textHash(paper: Pick<SourcePaper, 'title' | 'abstract'>): string {
-  return hash([paper.title, paper.abstract]);
+  return digest([paper.title, paper.abstract]);
 }
 
 /** A record of what a source gave, without control characters. */
 export function recordOf(paper: SourcePaper, addedAt: string): PaperRecord {
   const { sourceId: _, ...content } = plainPaper(paper);
-  return { hash: hash(content), keys: paperKeys(content), paper: content, addedAt };
+  return { hash: digest(content), keys: paperKeys(content), paper: content, addedAt };
 }
 
 /**
@@ -124,8 +125,10 @@ function read(
   const text = textHash(paper);
   const extraction = extractions.get(text) ?? extract(paper);
   const resolved = resolveReading(paper, extraction);
+  const rows = records.flatMap((record) => record.paper.results ?? []);
+  const curated = resolveCurated(paper, rows, resolved);
   const kept = confirmedBefore(paper.id, keys, text, resolved.claims, reviews);
-  const entities = new Map(kept.entities.map((raw) => [raw.rawId, raw]));
+  const entities = new Map([...kept.entities, ...curated.entities].map((raw) => [raw.rawId, raw]));
   for (const raw of resolved.entities) entities.set(raw.rawId, raw);
   return {
     paper,
@@ -135,11 +138,11 @@ function read(
     records: records.map((record) => record.hash),
     keys,
     entities: [...entities.values()],
-    claims: [...resolved.claims, ...kept.claims],
+    claims: [...resolved.claims, ...curated.claims, ...kept.claims],
   };
 }
 
-/** Confirmed claims of the same text that this extraction misses. */
+/** Confirmed claims of the same text that this extraction misses. Curated claims come and go with their rows. */
 function confirmedBefore(
   paperId: string,
   keys: readonly string[],
@@ -152,7 +155,7 @@ function confirmedBefore(
   for (const change of reviews) {
     const fact = change.after as ReviewFact;
     const id = claimIdIn(paperId, change.target, keys);
-    if (id === undefined || fact.textHash !== text || ids.has(id)) continue;
+    if (id === undefined || fact.textHash !== text || fact.claim.origin === 'CURATED' || ids.has(id)) continue;
     if (fact.review.state === 'CONFIRMED') confirmed.set(id, fact);
     else confirmed.delete(id);
   }
@@ -160,6 +163,11 @@ function confirmedBefore(
     claims: [...confirmed].map(([id, fact]) => ({ ...fact.claim, id, paperId })),
     entities: [...confirmed.values()].flatMap((fact) => fact.entities),
   };
+}
+
+/** Was this said of what the paper's text says now? A table says what it says, whatever the text. */
+export function isAbout(fact: ReviewFact, textHash: string): boolean {
+  return fact.claim.origin === 'CURATED' || fact.textHash === textHash;
 }
 
 /** Each claim's latest standing review of the same text. */
@@ -172,7 +180,7 @@ function reviewsOf(
   for (const change of reviews) {
     const fact = change.after as ReviewFact;
     const id = claimIdIn(reading.paper.id, change.target, reading.keys);
-    if (id !== undefined && ids.has(id) && fact.textHash === reading.textHash) latest.set(id, fact.review);
+    if (id !== undefined && ids.has(id) && isAbout(fact, reading.textHash)) latest.set(id, fact.review);
   }
   return [...latest].map(([claimId, review]) => ({ claimId, review }));
 }
@@ -181,17 +189,4 @@ function reviewsOf(
 function claimIdIn(paperId: string, claimId: string, keys: readonly string[]): string | undefined {
   const key = keys.find((candidate) => claimId.startsWith(`claim:${candidate}:`));
   return key && `${paperId.replace(/^paper:/, 'claim:')}${claimId.slice(`claim:${key}`.length)}`;
-}
-
-function hash(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('base64url').slice(0, 27);
-}
-
-/** JSON with sorted keys, so that the order of a record's fields does not matter. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

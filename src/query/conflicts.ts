@@ -1,4 +1,5 @@
 import type { Claim } from '../domain/graph.js';
+import { inOneScale } from '../domain/quantity.js';
 import type { ConflictGroup, Position, Row } from '../store/port/queries.js';
 import type { QueryContext } from './context.js';
 import { pageRequest } from './cursors.js';
@@ -59,16 +60,21 @@ function joined(groups: readonly ConflictGroup[]): ConflictGroup[] {
 }
 
 function withClaims(group: ConflictGroup, claims: readonly Claim[]): ConflictGroup {
-  return { ...group, claims, spread: spreadOf(claims) };
+  return { ...group, claims, spread: spreadOf(claims, group.anyScale) };
 }
 
-/** The widest gap between claims of two papers, relative to the greater of the two. What one paper says twice is no conflict. */
-function spreadOf(claims: readonly Claim[]): number {
+/**
+ * The widest gap between claims of two papers, or of a paper and a table that lists it, relative to the greater of the two. What one
+ * paper says twice is no conflict.
+ * @param anyScale 0.87 and 87 may be one number
+ */
+function spreadOf(claims: readonly Claim[], anyScale: boolean): number {
   let widest = 0;
   for (const a of claims) {
     for (const b of claims) {
-      if (a.paperId >= b.paperId) continue;
-      const [x, y] = [a.baseValue ?? 0, b.baseValue ?? 0];
+      if (a.id >= b.id || (a.paperId === b.paperId && a.origin === b.origin)) continue;
+      const values = [a.baseValue ?? 0, b.baseValue ?? 0] as const;
+      const [x, y] = anyScale ? inOneScale(...values) : values;
       const most = Math.max(Math.abs(x), Math.abs(y));
       if (most > 0) widest = Math.max(widest, Math.abs(x - y) / most);
     }

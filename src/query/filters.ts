@@ -83,6 +83,7 @@ export class Filters {
       words: wordsIn(where.text),
       minConfidence: confidence(where.minConfidence),
       reviews: where.review ?? undefined,
+      origins: where.origin ?? undefined,
     }; // prettier-ignore
   }
 

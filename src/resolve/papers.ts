@@ -59,6 +59,7 @@ export function mergeRecords(records: readonly PaperRecord[]): {
   const ranked = [...records].sort(
     (a, b) =>
       Number(a.paper.source === 'sample') - Number(b.paper.source === 'sample') ||
+      Number(isAddress(a.paper.title)) - Number(isAddress(b.paper.title)) ||
       b.paper.abstract.length - a.paper.abstract.length ||
       compare(a.paper.abstract, b.paper.abstract) ||
       compare(a.hash, b.hash),
@@ -86,6 +87,11 @@ export function mergeRecords(records: readonly PaperRecord[]): {
       source: winner.source,
     },
   };
+}
+
+/** Tables list some papers by nothing but their address. */
+function isAddress(title: string): boolean {
+  return /^https?:\/\//.test(title);
 }
 
 function isStrong(key: string): boolean {

@@ -32,7 +32,8 @@ export function resolveReading(paper: Pick<Paper, 'id' | 'title'>, extraction: E
   return { entities: [...entities.values()], claims: resolveClaims(paper.id, extraction, idOf) };
 }
 
-function rawEntity(entity: ExtractedEntity, title: string): RawEntity {
+/** An entity of one paper under its raw id. */
+export function rawEntity(entity: ExtractedEntity, title: string): RawEntity {
   const { mentions, ...rest } = entity;
   const known = knownEntry(entity);
   if (known) {
@@ -134,6 +135,8 @@ function resolveClaims(
       evidence: claim.evidence,
       confidence: claim.confidence,
       extractor: extraction.extractor,
+      origin: 'EXTRACTED',
+      curation: null,
     };
   });
 }

@@ -3,7 +3,7 @@ import { entityKey, nameKey } from '../domain/names.js';
 
 /** What may stand behind a method's name to tell a size, a version or a training stage: `-L1`, `-7B`, `-base`, `-v2`, `×1.4`. */
 const METHOD_VARIANT =
-  /^(?:\d+(?:\.\d+)*[bmk]?|\d+x\d+[bm]|[a-z]\d*|v\d+(?:\.\d+)*|x\d.*|tiny|nano|micro|mini|xs|small|sm|medium|base|large|lg|xl|xxl|huge|giant|lite|light|pro|max|plus|turbo|ultra|instruct|chat|it|sft|dpo|preview|distill|cased|uncased|half)$/;
+  /^(?:\d+(?:\.\d+)*[bmk]?|\d+x\d+[bm]|[a-z]\d*|v\d+(?:\.\d+)*|x\d.*|tiny|nano|micro|mini|xs|small|sm|medium|base|large|lg|xl|xxl|huge|giant|lite|light|pro|max|plus|turbo|ultra|instruct|chat|it|sft|dpo|preview|distill|cased|uncased|half|ensemble|single)$/;
 /** What may stand behind a dataset's name to tell a part or a version of it. */
 const DATASET_PART =
   /^(?:test|dev|val|valid|validation|train|training|clean|other|hard|easy|challenge|verified|lite|mini|full|subset|matched|mismatched|v\d+(?:\.\d+)*|\d+(?:\.\d+)*[kmb]?|c|r|a)$/;
@@ -16,12 +16,15 @@ const VENDOR = /^(?:nvidia|apple|intel|amd|google|qualcomm|samsung|huawei|arm|xi
  * such a thing exists is for the consolidation to see.
  *
  *     METHOD    LLaMA2-7B-chat              llama-2-7b, llama-2, llama
+ *     METHOD    FPNet (single model)        fpnet
  *     DATASET   LibriSpeech test-other      librispeech-test, librispeech
  *     METRIC    ImageNet top-1 accuracy     top-1 accuracy, 1 accuracy, accuracy
  *     HARDWARE  A100 80GB                   a100
  */
 export function parentKeys(kind: EntityKind, name: string): string[] {
-  const words = entityKey(name).split('-');
+  const words = entityKey(name)
+    .replace(/-single-model$/, '-single')
+    .split('-');
   const parents: string[][] = [];
   if (kind === 'METRIC' || kind === 'TASK') {
     const shortest = kind === 'TASK' ? 2 : 1;

@@ -48,6 +48,8 @@ function rawClaim(id: string, paperId: string, more: Partial<RawClaim> = {}): Ra
     evidence: { text: 'Zonk takes 0.1 s.', field: 'abstract', start: 0, end: 17, parts: [] },
     confidence: 0.8,
     extractor: 'test/1',
+    origin: 'EXTRACTED',
+    curation: null,
     ...more,
   };
 }

@@ -13,6 +13,7 @@ const BELOW: Readonly<Record<string, string>> = {
   Paper: '{ title }',
   Evidence: '{ text field start end parts { role surface start end } }',
   Review: '{ state note by at }',
+  Curation: '{ source licence table codeLinks }',
 };
 
 describe('what a request looks at of claims', () => {

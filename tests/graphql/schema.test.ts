@@ -17,9 +17,10 @@ const contract = buildSchema(readFileSync(fileURLToPath(new URL('./contract.grap
 const schema = buildSchema(typeDefs);
 
 describe('the schema', () => {
-  it('breaks nothing that the contract promises', () => {
+  it('breaks nothing that the contract promises, to which more may be added', () => {
     expect(findBreakingChanges(contract, schema)).toEqual([]);
-    expect(findDangerousChanges(contract, schema)).toEqual([]);
+    const added = ['OPTIONAL_INPUT_FIELD_ADDED', 'VALUE_ADDED_TO_ENUM'];
+    expect(findDangerousChanges(contract, schema).filter(({ type }) => !added.includes(type))).toEqual([]);
   });
 
   it('describes every type, field, argument and value: it is the manual', () => {

@@ -84,8 +84,10 @@ export interface Claim {
   readonly comparator: { readonly type: Comparator | null; readonly args: null };
   /** Circumstances as written: "compiled with CoreML", "2-bit". */
   readonly conditions: { readonly type: (string)[]; readonly args: null };
-  /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. */
+  /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. 1 for curated claims, which are not read. */
   readonly confidence: { readonly type: number; readonly args: null };
+  /** Where a curated claim was taken from; null for extracted ones. */
+  readonly curation: { readonly type: Curation | null; readonly args: null };
   /** The datasets that it was measured on. More than one: one number over all of them. */
   readonly datasets: { readonly type: (Dataset)[]; readonly args: null };
   /** What the number measures. */
@@ -102,6 +104,8 @@ export interface Claim {
   readonly kind: { readonly type: ClaimKind; readonly args: null };
   /** What is measured. */
   readonly metric: { readonly type: Metric | null; readonly args: null };
+  /** Was it read in the paper's text, or is it kept in a table by people? */
+  readonly origin: { readonly type: ClaimOrigin; readonly args: null };
   /** For the subject against the baseline, with the metric's direction taken into account. */
   readonly outcome: { readonly type: Outcome; readonly args: null };
   /** The paper that makes it. */
@@ -160,6 +164,9 @@ export interface ClaimOrder {
 /** What claims can be ordered by. */
 export type ClaimOrderField = 'ADDED' | 'CONFIDENCE' | 'METRIC' | 'PUBLISHED' | 'SUBJECT' | 'VALUE';
 
+/** Where a claim comes from. */
+export type ClaimOrigin = 'CURATED' | 'EXTRACTED';
+
 /** Which claims. All fields must hold; a list means "any of". Broader things include narrower ones unless `includeNarrower` is false. */
 export interface ClaimWhere {
   /** Entered the graph after this ISO time. */
@@ -182,6 +189,8 @@ export interface ClaimWhere {
   readonly metric?: string | readonly (string)[] | null;
   /** At least this confident, 0..1. */
   readonly minConfidence?: number | null;
+  /** Read in a text, or kept in a table; both when nothing is said. */
+  readonly origin?: ClaimOrigin | readonly (ClaimOrigin)[] | null;
   /** With one of these outcomes for the subject. */
   readonly outcome?: Outcome | readonly (Outcome)[] | null;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
@@ -284,6 +293,19 @@ export interface Count {
   readonly count: { readonly type: number; readonly args: null };
 }
 
+/** Where a curated claim was taken from. */
+export interface Curation {
+  readonly __typename: 'Curation';
+  /** Addresses of code that gives the result. */
+  readonly codeLinks: { readonly type: (string)[]; readonly args: null };
+  /** Under which licence, as an SPDX identifier. */
+  readonly licence: { readonly type: string; readonly args: null };
+  /** Who keeps the table. */
+  readonly source: { readonly type: string; readonly args: null };
+  /** The table's name: "Question Answering on SQuAD2.0". */
+  readonly table: { readonly type: string; readonly args: null };
+}
+
 /** A dataset, corpus, benchmark or split. */
 export interface Dataset {
   readonly __typename: 'Dataset';
@@ -371,23 +393,23 @@ export interface EntityWhere {
   readonly text?: string | null;
 }
 
-/** The sentence, and where in the paper's own title or abstract it stands (UTF-16 offsets). */
+/** The sentence, and where in the paper's own title or abstract it stands (UTF-16 offsets). Of a curated claim: the table's row; offsets count in `text`. */
 export interface Evidence {
   readonly __typename: 'Evidence';
   /** Where it ends; exclusive. */
   readonly end: { readonly type: number; readonly args: null };
-  /** The title or the abstract. */
+  /** The title, the abstract, or a table. */
   readonly field: { readonly type: EvidenceField; readonly args: null };
   /** The claim's parts inside of the sentence. */
   readonly parts: { readonly type: (EvidencePart)[]; readonly args: null };
   /** Where the sentence begins. */
   readonly start: { readonly type: number; readonly args: null };
-  /** The sentence, verbatim. */
+  /** The sentence, verbatim; or the row as a line of text. */
   readonly text: { readonly type: string; readonly args: null };
 }
 
-/** One of the two texts of a paper that are read. */
-export type EvidenceField = 'ABSTRACT' | 'TITLE';
+/** Where evidence or a mention stands. */
+export type EvidenceField = 'ABSTRACT' | 'TABLE' | 'TITLE';
 
 /** A part of the claim inside the evidence, for highlighting. */
 export interface EvidencePart {
@@ -467,7 +489,7 @@ export interface Extraction {
 }
 
 /** What claims can be counted by. */
-export type Facet = 'BASELINE' | 'DATASET' | 'DIMENSION' | 'HARDWARE' | 'HARDWARE_CATEGORY' | 'KIND' | 'METRIC' | 'OUTCOME' | 'REVIEW' | 'SUBJECT' | 'TASK' | 'UNIT' | 'YEAR';
+export type Facet = 'BASELINE' | 'DATASET' | 'DIMENSION' | 'HARDWARE' | 'HARDWARE_CATEGORY' | 'KIND' | 'METRIC' | 'ORIGIN' | 'OUTCOME' | 'REVIEW' | 'SUBJECT' | 'TASK' | 'UNIT' | 'YEAR';
 
 /** A count of claims. */
 export interface FacetCount {
@@ -862,7 +884,7 @@ export interface Query {
   readonly claims: { readonly type: ClaimConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: ClaimOrder | null; readonly where?: ClaimWhere | null } };
   /** Methods side by side: one row for each metric with its dataset and hardware, one cell a method. */
   readonly compare: { readonly type: (ComparisonRow)[] | null; readonly args: { readonly first?: number | null; readonly methods: string | readonly (string)[]; readonly where?: ClaimWhere | null } };
-  /** Absolute claims of different papers about the same method and metric on a shared dataset or hardware, whose values differ by more than minSpread (relative). The widest spread comes first. */
+  /** Absolute claims of different papers, or of a paper and a table that lists it, about the same method and metric on a shared dataset or hardware, whose values differ by more than minSpread (relative). Where nobody knows what the metric measures, 0.87 and 87 are one number. The widest spread comes first. */
   readonly conflicts: { readonly type: ConflictConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly minSpread?: number | null; readonly where?: ClaimWhere | null } };
   /** Datasets, for example those that a method reports on. */
   readonly datasets: { readonly type: DatasetConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: EntityOrder | null; readonly where?: EntityWhere | null } };
@@ -1054,7 +1076,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, readonly [s
   ChangeConnection: { edges: ['ChangeEdge', {  }], nodes: ['ChangeRecord', {  }], pageInfo: ['PageInfo', {  }] },
   ChangeEdge: { node: ['ChangeRecord', {  }] },
   ChangeRecord: {  },
-  Claim: { baseline: ['Method', {  }], datasets: ['Dataset', {  }], evidence: ['Evidence', {  }], hardware: ['Hardware', {  }], metric: ['Metric', {  }], paper: ['Paper', {  }], review: ['Review', {  }], subject: ['Method', {  }], tasks: ['Task', {  }], valueIn: ['Float', { unit: 'String!' }] },
+  Claim: { baseline: ['Method', {  }], curation: ['Curation', {  }], datasets: ['Dataset', {  }], evidence: ['Evidence', {  }], hardware: ['Hardware', {  }], metric: ['Metric', {  }], paper: ['Paper', {  }], review: ['Review', {  }], subject: ['Method', {  }], tasks: ['Task', {  }], valueIn: ['Float', { unit: 'String!' }] },
   ClaimConnection: { edges: ['ClaimEdge', {  }], nodes: ['Claim', {  }], pageInfo: ['PageInfo', {  }] },
   ClaimEdge: { node: ['Claim', {  }] },
   Comparison: { rows: ['ComparisonRow', {  }] },
@@ -1064,6 +1086,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, readonly [s
   ConflictConnection: { edges: ['ConflictEdge', {  }], nodes: ['Conflict', {  }], pageInfo: ['PageInfo', {  }] },
   ConflictEdge: { node: ['Conflict', {  }] },
   Count: {  },
+  Curation: {  },
   Dataset: { broader: ['Entity', {  }], claims: ['ClaimConnection', { after: 'String', first: 'Int', orderBy: 'ClaimOrder', where: 'ClaimWhere' }], narrower: ['Entity', {  }], papers: ['PaperConnection', { after: 'String', first: 'Int' }], proposedIn: ['Paper', {  }], related: ['Related', { first: 'Int', kinds: '[EntityKind!]', where: 'ClaimWhere' }] },
   DatasetConnection: { edges: ['DatasetEdge', {  }], nodes: ['Dataset', {  }], pageInfo: ['PageInfo', {  }] },
   DatasetEdge: { node: ['Dataset', {  }] },

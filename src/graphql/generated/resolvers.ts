@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { StoredPaper } from '../../store/port/graph-store.js';
 import type { Entity as EntityModel, Claim as ClaimModel, GraphMention as GraphMentionModel } from '../../domain/graph.js';
-import type { Evidence as EvidenceModel, Extraction as ExtractionModel, ExtractedEntity as ExtractedEntityModel, ExtractedClaim as ExtractedClaimModel } from '../../domain/extraction.js';
+import type { ClaimEvidence as EvidenceModel, Extraction as ExtractionModel, ExtractedEntity as ExtractedEntityModel, ExtractedClaim as ExtractedClaimModel } from '../../domain/extraction.js';
 import type { ChangeRecord as ChangeModel } from '../../store/port/transaction.js';
 import type { NodeModel, AskResultModel, RelatedModel, FacetCountModel, ConflictModel, ComparisonModel, TradeoffModel, IngestResultModel, PaperConnectionModel, EntityConnectionModel, ClaimConnectionModel, ConflictConnectionModel, ChangeConnectionModel } from '../models.js';
 import type { SearchHit as SearchHitModel } from '../../query/search.js';
@@ -135,8 +135,10 @@ export type Claim = Node & {
   comparator?: Maybe<Comparator>;
   /** Circumstances as written: "compiled with CoreML", "2-bit". */
   conditions: Array<Scalars['String']['output']>;
-  /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. */
+  /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. 1 for curated claims, which are not read. */
   confidence: Scalars['Float']['output'];
+  /** Where a curated claim was taken from; null for extracted ones. */
+  curation?: Maybe<Curation>;
   /** The datasets that it was measured on. More than one: one number over all of them. */
   datasets: Array<Dataset>;
   /** What the number measures. */
@@ -153,6 +155,8 @@ export type Claim = Node & {
   kind: ClaimKind;
   /** What is measured. */
   metric?: Maybe<Metric>;
+  /** Was it read in the paper's text, or is it kept in a table by people? */
+  origin: ClaimOrigin;
   /** For the subject against the baseline, with the metric's direction taken into account. */
   outcome: Outcome;
   /** The paper that makes it. */
@@ -237,6 +241,13 @@ export type ClaimOrderField =
   /** The number in its base unit. */
   | 'VALUE';
 
+/** Where a claim comes from. */
+export type ClaimOrigin =
+  /** Kept by people in a table that lists the paper's results. */
+  | 'CURATED'
+  /** Read in the paper's title or abstract. */
+  | 'EXTRACTED';
+
 /** Which claims. All fields must hold; a list means "any of". Broader things include narrower ones unless `includeNarrower` is false. */
 export type ClaimWhere = {
   /** Entered the graph after this ISO time. */
@@ -259,6 +270,8 @@ export type ClaimWhere = {
   metric?: InputMaybe<Array<Scalars['String']['input']>>;
   /** At least this confident, 0..1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  /** Read in a text, or kept in a table; both when nothing is said. */
+  origin?: InputMaybe<Array<ClaimOrigin>>;
   /** With one of these outcomes for the subject. */
   outcome?: InputMaybe<Array<Outcome>>;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
@@ -373,6 +386,19 @@ export type Count = {
   __typename?: 'Count';
   /** How many. */
   count: Scalars['Int']['output'];
+};
+
+/** Where a curated claim was taken from. */
+export type Curation = {
+  __typename?: 'Curation';
+  /** Addresses of code that gives the result. */
+  codeLinks: Array<Scalars['String']['output']>;
+  /** Under which licence, as an SPDX identifier. */
+  licence: Scalars['String']['output'];
+  /** Who keeps the table. */
+  source: Scalars['String']['output'];
+  /** The table's name: "Question Answering on SQuAD2.0". */
+  table: Scalars['String']['output'];
 };
 
 /** A dataset, corpus, benchmark or split. */
@@ -571,25 +597,27 @@ export type EntityWhere = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The sentence, and where in the paper's own title or abstract it stands (UTF-16 offsets). */
+/** The sentence, and where in the paper's own title or abstract it stands (UTF-16 offsets). Of a curated claim: the table's row; offsets count in `text`. */
 export type Evidence = {
   __typename?: 'Evidence';
   /** Where it ends; exclusive. */
   end: Scalars['Int']['output'];
-  /** The title or the abstract. */
+  /** The title, the abstract, or a table. */
   field: EvidenceField;
   /** The claim's parts inside of the sentence. */
   parts: Array<EvidencePart>;
   /** Where the sentence begins. */
   start: Scalars['Int']['output'];
-  /** The sentence, verbatim. */
+  /** The sentence, verbatim; or the row as a line of text. */
   text: Scalars['String']['output'];
 };
 
-/** One of the two texts of a paper that are read. */
+/** Where evidence or a mention stands. */
 export type EvidenceField =
   /** The abstract. */
   | 'ABSTRACT'
+  /** A table that people keep. Never the place of a mention. */
+  | 'TABLE'
   /** The title. */
   | 'TITLE';
 
@@ -702,6 +730,8 @@ export type Facet =
   | 'KIND'
   /** The metric. */
   | 'METRIC'
+  /** Where they come from. */
+  | 'ORIGIN'
   /** The outcome for the subject. */
   | 'OUTCOME'
   /** The review. */
@@ -1289,7 +1319,7 @@ export type Query = {
   claims?: Maybe<ClaimConnection>;
   /** Methods side by side: one row for each metric with its dataset and hardware, one cell a method. */
   compare?: Maybe<Array<ComparisonRow>>;
-  /** Absolute claims of different papers about the same method and metric on a shared dataset or hardware, whose values differ by more than minSpread (relative). The widest spread comes first. */
+  /** Absolute claims of different papers, or of a paper and a table that lists it, about the same method and metric on a shared dataset or hardware, whose values differ by more than minSpread (relative). Where nobody knows what the metric measures, 0.87 and 87 are one number. The widest spread comes first. */
   conflicts?: Maybe<ConflictConnection>;
   /** Datasets, for example those that a method reports on. */
   datasets?: Maybe<DatasetConnection>;
@@ -1771,6 +1801,7 @@ export type ResolversTypes = {
   ClaimKind: ClaimKind;
   ClaimOrder: ClaimOrder;
   ClaimOrderField: ClaimOrderField;
+  ClaimOrigin: ClaimOrigin;
   ClaimWhere: ClaimWhere;
   Comparator: Comparator;
   Comparison: ResolverTypeWrapper<ComparisonModel>;
@@ -1780,6 +1811,7 @@ export type ResolversTypes = {
   ConflictConnection: ResolverTypeWrapper<ConflictConnectionModel>;
   ConflictEdge: ResolverTypeWrapper<Omit<ConflictEdge, 'node'> & { node: ResolversTypes['Conflict'] }>;
   Count: ResolverTypeWrapper<Count>;
+  Curation: ResolverTypeWrapper<Curation>;
   Dataset: ResolverTypeWrapper<EntityModel>;
   DatasetConnection: ResolverTypeWrapper<EntityConnectionModel>;
   DatasetEdge: ResolverTypeWrapper<Omit<DatasetEdge, 'node'> & { node: ResolversTypes['Dataset'] }>;
@@ -1869,6 +1901,7 @@ export type ResolversParentTypes = {
   ConflictConnection: ConflictConnectionModel;
   ConflictEdge: Omit<ConflictEdge, 'node'> & { node: ResolversParentTypes['Conflict'] };
   Count: Count;
+  Curation: Curation;
   Dataset: EntityModel;
   DatasetConnection: EntityConnectionModel;
   DatasetEdge: Omit<DatasetEdge, 'node'> & { node: ResolversParentTypes['Dataset'] };
@@ -1968,6 +2001,7 @@ export type ClaimResolvers<ContextType = ApiContext, ParentType extends Resolver
   comparator?: Resolver<Maybe<ResolversTypes['Comparator']>, ParentType, ContextType>;
   conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  curation?: Resolver<Maybe<ResolversTypes['Curation']>, ParentType, ContextType>;
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
   dimension?: Resolver<Maybe<ResolversTypes['Dimension']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
@@ -1976,6 +2010,7 @@ export type ClaimResolvers<ContextType = ApiContext, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ClaimKind'], ParentType, ContextType>;
   metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['ClaimOrigin'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   paper?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
   relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
@@ -2044,6 +2079,13 @@ export type ConflictEdgeResolvers<ContextType = ApiContext, ParentType extends R
 export type CountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Curation'] = ResolversParentTypes['Curation']> = {
+  codeLinks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DatasetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
@@ -2426,6 +2468,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ConflictConnection?: ConflictConnectionResolvers<ContextType>;
   ConflictEdge?: ConflictEdgeResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
+  Curation?: CurationResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   DatasetConnection?: DatasetConnectionResolvers<ContextType>;
   DatasetEdge?: DatasetEdgeResolvers<ContextType>;

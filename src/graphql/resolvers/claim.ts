@@ -15,9 +15,11 @@ export const claimResolvers = {
     paper: (claim, _, { loaders }) => loaders.knownPaper(claim.paperId),
     valueIn: (claim, { unit }) => valueIn(claim, unit),
   },
-  Evidence: { field: (evidence) => (evidence.field === 'title' ? 'TITLE' : 'ABSTRACT') },
+  Evidence: { field: ({ field }) => EVIDENCE_FIELDS[field] },
   ClaimConnection: connectionResolvers,
 } satisfies Resolvers;
+
+const EVIDENCE_FIELDS = { title: 'TITLE', abstract: 'ABSTRACT', table: 'TABLE' } as const;
 
 const BASE_UNITS: Readonly<Record<Dimension, string>> = {
   TIME: 's',

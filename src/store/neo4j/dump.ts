@@ -1,3 +1,4 @@
+import type { CuratedTable } from '../../domain/curated.js';
 import type { PaperRecord } from '../../domain/facts.js';
 import type { DumpLine } from '../port/graph-store.js';
 import { integer, type Runner } from './connection.js';
@@ -20,6 +21,12 @@ export async function* dump(db: Runner): AsyncIterable<DumpLine> {
   for await (const rows of inOrder<RecordRow>(db, RECORDS)) {
     for (const { id, paper, addedAt, keys } of rows) {
       yield { type: 'record', value: { hash: id, keys, paper: JSON.parse(paper) as PaperRecord['paper'], addedAt } };
+    }
+  }
+  for await (const rows of inOrder<TableRow>(db, TABLES)) {
+    for (const { id, content, addedAt } of rows) {
+      const table = JSON.parse(content) as Omit<CuratedTable, 'hash' | 'addedAt'>;
+      yield { type: 'table', value: { ...table, hash: id, addedAt } };
     }
   }
   for await (const rows of inOrder<{ id: string }>(db, PAPERS)) {
@@ -46,6 +53,11 @@ interface RecordRow {
   readonly addedAt: string;
   readonly keys: string[];
 }
+interface TableRow {
+  readonly id: string;
+  readonly content: string;
+  readonly addedAt: string;
+}
 
 const CHANGES =
   'MATCH (h:Change) WHERE h.id > $last RETURN h.id AS id, properties(h) AS change ORDER BY id LIMIT $limit';
@@ -56,6 +68,8 @@ const LEADS = 'MATCH (l:Lead) WHERE l.from > $last RETURN l.from AS id, l.to AS 
 const RECORDS = `MATCH (r:Record) WHERE r.hash > $last WITH r ORDER BY r.hash LIMIT $limit
   RETURN r.hash AS id, r.paper AS paper, r.addedAt AS addedAt,
     COLLECT { MATCH (r)-[:KNOWN_BY]->(k:Key) RETURN k.key AS key ORDER BY key } AS keys ORDER BY id`;
+const TABLES = `MATCH (t:CuratedTable) WHERE t.hash > $last
+  RETURN t.hash AS id, t.content AS content, t.addedAt AS addedAt ORDER BY id LIMIT $limit`;
 const PAPERS = 'MATCH (p:Paper) WHERE p.id > $last RETURN p.id AS id ORDER BY id LIMIT $limit';
 
 /** Rows after an id, again and again. */

@@ -44,6 +44,7 @@ const STARTS: readonly (readonly [keyof ClaimFilter, string])[] = [
   ['hardwareCategories', 'MATCH (a:Hardware)<-[:ON_HARDWARE]-(c:Claim) WHERE a.category IN $hardwareCategories'],
   ['taskIds', 'MATCH (a:Entity)<-[:FOR_TASK]-(c:Claim) WHERE a.id IN $taskIds'],
   ['metricIds', 'MATCH (a:Entity)<-[:MEASURES]-(c:Claim) WHERE a.id IN $metricIds'],
+  ['origins', 'MATCH (c:Claim) WHERE c.origin IN $origins'],
 ];
 
 /** Binds `c` to every claim that meets the filter. The start itself is the condition on its fields. */
@@ -142,6 +143,7 @@ export function claimCondition(filter: ClaimConditions, prefix = 'f_'): Cypher {
     add(`word${i}`, word.toLowerCase(), (p) => `c.lowerEvidence CONTAINS ${p}`),
   );
   add('minConfidence', filter.minConfidence, (p) => `c.confidence >= ${p}`);
+  one('origins', 'origin');
   if (filter.reviews) one('reviews', 'reviewState');
   else parts.push(notRejected('c'));
   if (filter.complete) parts.push('c.subjectId IS NOT NULL AND c.metricId IS NOT NULL AND c.baseValue IS NOT NULL');

@@ -1,3 +1,4 @@
+import type { CuratedTable } from '../../domain/curated.js';
 import type { EntityWrite, PaperReading, PaperRecord, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { Review } from '../../domain/graph.js';
 import type { ChangeRecord } from '../port/transaction.js';
@@ -7,6 +8,10 @@ import type { Properties } from './rows.js';
 
 export function recordProperties({ hash, paper, addedAt }: PaperRecord): Properties {
   return { hash, paper: JSON.stringify(paper), addedAt };
+}
+
+export function tableProperties({ hash, addedAt, ...content }: CuratedTable): Properties {
+  return { hash, content: JSON.stringify(content), addedAt };
 }
 
 export function paperProperties({ paper, textHash, extractor }: PaperReading, addedAt: string): Properties {
@@ -53,6 +58,7 @@ export function claimProperties(claim: RawClaim, addedAt: string, published: str
     hardwareIds: [],
     taskIds: [],
     lowerConditions: claim.conditions.join('\n').toLowerCase(),
+    curation: claim.curation && JSON.stringify(claim.curation),
     evidence: evidence.text,
     lowerEvidence: evidence.text.toLowerCase(),
     evidenceField: evidence.field,

@@ -71,6 +71,11 @@ const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<ClaimFieldValue<Fi
   'evidence.text': { properties: ['evidence'], read: (c) => ({ text: c.evidence as string }) },
   confidence: given('confidence'),
   extractor: given('extractor'),
+  origin: given('origin'),
+  curation: {
+    properties: ['curation'],
+    read: (c) => (typeof c.curation === 'string' ? (JSON.parse(c.curation) as Claim['curation']) : null),
+  },
   addedAt: given('addedAt'),
   review: { properties: ['reviewState', 'reviewNote', 'reviewBy', 'reviewAt'], read: reviewOf },
 };

@@ -22,6 +22,7 @@ const FACET_KEYS: Readonly<Record<Facet, string>> = {
   DIMENSION: '[c.dimension]',
   OUTCOME: '[c.outcome]',
   REVIEW: '[c.reviewState]',
+  ORIGIN: '[c.origin]',
 };
 
 export async function facets(db: Runner, by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]> {
@@ -33,8 +34,14 @@ export async function facets(db: Runner, by: Facet, filter: ClaimFilter, first: 
   );
 }
 
+/** What is compared: where nobody knows what the metric measures, a number up to 100 is a percentage. */
+const COMPARED = `CASE WHEN anyScale AND c.dimension = 'SCORE' AND abs(c.baseValue) > 1.5 AND abs(c.baseValue) <= 100
+  THEN c.baseValue / 100 ELSE c.baseValue END`;
+const MEASURE = "CASE WHEN anyScale AND c.dimension = 'SCORE' THEN 'RATIO' ELSE c.dimension END";
+
 /**
- * Absolute claims of different papers about one method and metric on a shared dataset or hardware, whose values are apart.
+ * Absolute claims of different papers, or of a paper and a table that lists it, about one method and metric on a shared dataset or
+ * hardware, whose values are apart.
  * A dataset or a device that two claims share is what makes them comparable.
  */
 export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
@@ -45,14 +52,18 @@ export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: numb
     shared: string;
     role: string;
     claims: unknown[];
+    anyScale: boolean;
     spread: number;
   }>(
     `${match.text} UNWIND [id IN coalesce(c.datasetIds, []) | [id, 'DATASET']] + [id IN coalesce(c.hardwareIds, []) | [id, 'HARDWARE']] AS place
      WITH DISTINCT c, place[0] AS shared, place[1] AS role
-     WITH c.subjectId AS method, c.metricId AS metric, c.dimension AS dimension, shared, role, collect(c) AS claims,
-       count(DISTINCT c.paperId) AS papers, max(c.baseValue) AS top, min(c.baseValue) AS low, max(abs(c.baseValue)) AS scale
-     WITH *, CASE WHEN scale = 0 THEN 0.0 ELSE (top - low) / scale END AS spread WHERE papers > 1 AND spread > $minSpread
-     RETURN method, metric, shared, role, [c IN claims | properties(c)] AS claims, spread ORDER BY spread DESC, method, metric, shared`,
+     MATCH (m:Entity {id: c.metricId}) WITH c, shared, role, m.dimension IS NULL AS anyScale
+     WITH c, shared, role, anyScale, ${COMPARED} AS compared, ${MEASURE} AS measure
+     WITH c.subjectId AS method, c.metricId AS metric, measure, anyScale, shared, role, collect(c) AS claims,
+       count(DISTINCT c.paperId) AS papers, count(DISTINCT c.origin) AS origins,
+       max(compared) AS top, min(compared) AS low, max(abs(compared)) AS scale
+     WITH *, CASE WHEN scale = 0 THEN 0.0 ELSE (top - low) / scale END AS spread WHERE (papers > 1 OR origins > 1) AND spread > $minSpread
+     RETURN method, metric, shared, role, anyScale, [c IN claims | properties(c)] AS claims, spread ORDER BY spread DESC, method, metric, shared, measure`,
     { ...match.parameters, minSpread },
   );
   return rows.map((row) => ({
@@ -61,6 +72,7 @@ export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: numb
     datasetIds: row.role === 'DATASET' ? [row.shared] : [],
     hardwareIds: row.role === 'HARDWARE' ? [row.shared] : [],
     claims: row.claims.map((claim) => claimOf({ claim })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    anyScale: row.anyScale,
     spread: row.spread,
   }));
 }

@@ -1,3 +1,4 @@
+import type { CuratedTable } from '../../domain/curated.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Entity, Review } from '../../domain/graph.js';
 import type {
@@ -14,7 +15,7 @@ import type { Runner } from './connection.js';
 import { entitiesById } from './entities.js';
 import { LABEL } from './filters.js';
 import { deletePapers, linkToEntities, putReadings, readingsOf, unlink } from './readings.js';
-import { changeProperties, entityProperties, recordProperties, reviewProperties } from './nodes.js';
+import { changeProperties, entityProperties, recordProperties, reviewProperties, tableProperties } from './nodes.js';
 import { changeOf } from './rows.js';
 
 /** The writing side, within one transaction of the driver. */
@@ -54,6 +55,17 @@ export class Neo4jTransaction implements WriteTransaction {
 
   async deleteRecords(hashes: readonly string[]): Promise<void> {
     await this.tx.run('MATCH (r:Record) WHERE r.hash IN $hashes DETACH DELETE r', { hashes });
+  }
+
+  async putTables(tables: readonly CuratedTable[]): Promise<void> {
+    if (tables.length === 0) return;
+    await this.tx.run('UNWIND $tables AS row MERGE (t:CuratedTable {hash: row.hash}) ON CREATE SET t = row', {
+      tables: tables.map(tableProperties),
+    });
+  }
+
+  async deleteTables(hashes: readonly string[]): Promise<void> {
+    await this.tx.run('MATCH (t:CuratedTable) WHERE t.hash IN $hashes DELETE t', { hashes });
   }
 
   async readingStates(recordHashes: readonly string[]): Promise<ReadingState[]> {

@@ -1,3 +1,4 @@
+import type { CuratedTable } from '../../domain/curated.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
 import type { Paper } from '../../domain/paper.js';
@@ -172,7 +173,8 @@ export interface GraphStore {
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
 
   /**
-   * Streams everything, each sort in id order, for copies and big exports: what people decided, then entities, then papers. SQLite
+   * Streams everything, each sort in id order, for copies and big exports: what people decided, then entities, then what sources
+   * gave, then papers. SQLite
    * gives one state; in Neo4j, which knows no snapshots, a paper that is written meanwhile may be among them or not.
    */
   dump(): AsyncIterable<DumpLine>;
@@ -184,6 +186,7 @@ export type DumpLine =
   | { readonly type: 'entity'; readonly value: DumpedEntity }
   | { readonly type: 'lead'; readonly value: { readonly from: string; readonly to: string } }
   | { readonly type: 'record'; readonly value: PaperRecord }
+  | { readonly type: 'table'; readonly value: CuratedTable }
   | { readonly type: 'reading'; readonly value: PaperReading; readonly claims: Readonly<Record<string, ClaimState>> };
 
 /** An entity with the keys that find it and the raw ids that lead to it. */

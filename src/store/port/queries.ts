@@ -1,3 +1,4 @@
+import type { ClaimOrigin } from '../../domain/curated.js';
 import type { ClaimKind, EntityKind, Relation } from '../../domain/extraction.js';
 import type {
   Claim,
@@ -41,6 +42,7 @@ export interface ClaimFilter {
   /** All these words stand in the evidence, case ignored. */
   readonly words?: readonly string[];
   readonly minConfidence?: number;
+  readonly origins?: readonly ClaimOrigin[];
   readonly reviews?: readonly ReviewState[];
   /** Only claims with a subject and a metric and a value (leaderboards). */
   readonly complete?: boolean;
@@ -157,7 +159,7 @@ export interface PaperFilter {
 }
 
 export const FACETS = [
-  'SUBJECT', 'METRIC', 'DATASET', 'HARDWARE', 'HARDWARE_CATEGORY', 'TASK', 'BASELINE', 'YEAR', 'KIND', 'UNIT', 'DIMENSION', 'OUTCOME', 'REVIEW',
+  'SUBJECT', 'METRIC', 'DATASET', 'HARDWARE', 'HARDWARE_CATEGORY', 'TASK', 'BASELINE', 'YEAR', 'KIND', 'UNIT', 'DIMENSION', 'OUTCOME', 'REVIEW', 'ORIGIN',
 ] as const; // prettier-ignore
 export type Facet = (typeof FACETS)[number];
 /** `key` is an entity id for the facets that count entities, else the value itself. Most claims first, ties by key. */
@@ -191,14 +193,19 @@ export interface NameCandidate {
   readonly claimCount: number;
 }
 
-/** Claims that disagree: same method, same metric, a shared dataset or hardware, different papers. */
+/**
+ * Claims that disagree: same method, same metric, a shared dataset or hardware, of different papers, or of one paper and a table that
+ * lists it.
+ */
 export interface ConflictGroup {
   readonly methodId: string;
   readonly metricId: string;
   readonly datasetIds: readonly string[];
   readonly hardwareIds: readonly string[];
   readonly claims: readonly Claim[];
-  /** (max - min) / |max| of the base values. */
+  /** Nobody knows what the metric's numbers measure, so 0.87 and 87 may be one number (domain/quantity.inOneScale). */
+  readonly anyScale: boolean;
+  /** (max - min) / |max| of the base values, percentages as fractions where they may be in any scale. At least the widest gap of two. */
   readonly spread: number;
 }
 

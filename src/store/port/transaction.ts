@@ -1,3 +1,4 @@
+import type { CuratedTable } from '../../domain/curated.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { EntityWrite, PaperReading, PaperRecord, RawEntitySummary } from '../../domain/facts.js';
 import type { Entity, Review } from '../../domain/graph.js';
@@ -40,6 +41,10 @@ export interface WriteTransaction {
   recordsByHash(hashes: readonly string[]): Promise<PaperRecord[]>;
   putRecords(records: readonly PaperRecord[]): Promise<void>;
   deleteRecords(hashes: readonly string[]): Promise<void>;
+
+  /** Keeps what sources say of their tables. */
+  putTables(tables: readonly CuratedTable[]): Promise<void>;
+  deleteTables(hashes: readonly string[]): Promise<void>;
 
   /** States of the papers that own any of these records. */
   readingStates(recordHashes: readonly string[]): Promise<ReadingState[]>;

@@ -1,3 +1,4 @@
+import type { CuratedTable } from '../../domain/curated.js';
 import type { PaperRecord } from '../../domain/facts.js';
 import type { DumpedEntity, DumpLine } from '../port/graph-store.js';
 import type { Runner, SqlRow } from './connection.js';
@@ -19,6 +20,9 @@ export async function* dump(db: Runner): AsyncIterable<DumpLine> {
   }
   for await (const rows of inOrder(db, RECORDS)) {
     for (const row of rows) yield { type: 'record', value: recordOf(row) };
+  }
+  for await (const rows of inOrder(db, 'SELECT hash AS id, * FROM curated_table WHERE hash > ? ORDER BY hash')) {
+    for (const row of rows) yield { type: 'table', value: tableOf(row) };
   }
   for await (const rows of inOrder(db, 'SELECT id FROM paper p WHERE id > ? ORDER BY id')) {
     const ids = rows.map((row) => String(row.id));
@@ -54,6 +58,11 @@ function recordOf(row: SqlRow): PaperRecord {
     paper: JSON.parse(String(row.paper)) as PaperRecord['paper'],
     addedAt: String(row.added_at),
   };
+}
+
+function tableOf(row: SqlRow): CuratedTable {
+  const content = JSON.parse(String(row.content)) as Omit<CuratedTable, 'hash' | 'addedAt'>;
+  return { ...content, hash: String(row.hash), addedAt: String(row.added_at) };
 }
 
 /** Rows after an id, again and again. */

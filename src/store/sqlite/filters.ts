@@ -1,3 +1,4 @@
+import type { ClaimOrigin } from '../../domain/curated.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../port/queries.js';
 import { and, type Bindable, isIn, type Sql } from './connection.js';
 
@@ -43,10 +44,18 @@ export function claimCondition(filter: ClaimFilter): Sql {
   if (filter.condition !== undefined) add('instr(c.lower_conditions, ?) > 0', filter.condition.toLowerCase());
   for (const word of filter.words ?? []) add('instr(c.lower_evidence, ?) > 0', word.toLowerCase());
   if (filter.minConfidence !== undefined) add('c.confidence >= ?', filter.minConfidence);
+  if (filter.origins) parts.push(originCondition(filter.origins));
   if (filter.reviews) parts.push(isIn('c.review_state', filter.reviews));
   else add("c.review_state <> 'REJECTED'");
   if (filter.complete) add('c.subject_id IS NOT NULL AND c.metric_id IS NOT NULL AND c.base_value IS NOT NULL');
   return and(parts);
+}
+
+/** Written out, so that the index of curated claims is of use. */
+function originCondition(origins: readonly ClaimOrigin[]): Sql {
+  const [curated, extracted] = [origins.includes('CURATED'), origins.includes('EXTRACTED')];
+  if (curated === extracted) return { text: curated ? '1' : '0', values: [] };
+  return { text: `c.origin = '${curated ? 'CURATED' : 'EXTRACTED'}'`, values: [] };
 }
 
 /** A range of values overlaps the bounds; a single value lies within them. */

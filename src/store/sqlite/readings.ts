@@ -2,7 +2,7 @@ import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { Paper } from '../../domain/paper.js';
 import type { ClaimState } from '../port/graph-store.js';
 import type { Bindable, Connection, Runner, SqlRow } from './connection.js';
-import { paperOf, reviewOf } from './rows.js';
+import { curationOf, paperOf, reviewOf } from './rows.js';
 
 /** A paper's reading ↔ rows. */
 
@@ -138,6 +138,8 @@ function claimRow(paper: Paper, claim: RawClaim, addedAt: string, entityOf: (raw
     null,
     null,
     null,
+    claim.origin,
+    claim.curation && JSON.stringify(claim.curation),
   ];
 }
 
@@ -257,5 +259,7 @@ function claimOf(row: SqlRow): RawClaim {
     },
     confidence: row.confidence as number,
     extractor: String(row.extractor),
+    origin: row.origin as RawClaim['origin'],
+    curation: curationOf(row),
   };
 }

@@ -61,6 +61,8 @@ const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<ClaimFieldValue<Fi
   'evidence.text': { columns: ['c.evidence'], read: (row) => ({ text: text(row.evidence) }) },
   confidence: given('confidence'),
   extractor: given('extractor'),
+  origin: given('origin'),
+  curation: { columns: ['c.curation'], read: curationOf },
   addedAt: given('added_at'),
   review: { columns: ['c.review_state', 'c.review_note', 'c.review_by', 'c.review_at'], read: reviewOf },
 };
@@ -83,6 +85,10 @@ export function claimReader<Field extends ClaimField = ClaimField>(
   };
 }
 export const claimOf = claimReader();
+
+export function curationOf(row: SqlRow): Claim['curation'] {
+  return row.curation === null ? null : (JSON.parse(text(row.curation)) as Claim['curation']);
+}
 
 export function reviewOf(row: SqlRow): Review {
   return {

@@ -15,6 +15,7 @@ const COLUMN_FACETS: Partial<Record<Facet, string>> = {
   DIMENSION: 'c.dimension',
   OUTCOME: 'c.outcome',
   REVIEW: 'c.review_state',
+  ORIGIN: 'c.origin',
 };
 const ENTITY_FACETS: Partial<Record<Facet, string>> = {
   SUBJECT: 'ce.entity_id',
@@ -39,19 +40,25 @@ export async function facets(db: Runner, by: Facet, filter: ClaimFilter, first: 
   );
 }
 
+/** What is compared: where nobody knows what the metric measures (`m.dimension`), a number up to 100 is a percentage. */
+const COMPARED = `CASE WHEN m.dimension IS NULL AND c.dimension = 'SCORE' AND abs(c.base_value) > 1.5 AND abs(c.base_value) <= 100
+  THEN c.base_value / 100 ELSE c.base_value END`;
+const MEASURE = "CASE WHEN m.dimension IS NULL AND c.dimension = 'SCORE' THEN 'RATIO' ELSE c.dimension END";
+
 /**
- * Absolute claims of different papers about one method and metric on a shared dataset or hardware, whose values are apart.
+ * Absolute claims of different papers, or of a paper and a table that lists it, about one method and metric on a shared dataset or
+ * hardware, whose values are apart.
  * A dataset or a device that two claims share is what makes them comparable.
  */
 export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
   const where = claimCondition({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
   const rows = await db.all(
     `WITH apart AS (
-       SELECT c.subject_id AS method, c.metric_id AS metric, c.dimension AS measure, ce.role, ce.entity_id AS shared, json_group_array(DISTINCT c.id) AS ids,
-         (max(c.base_value) - min(c.base_value)) / max(abs(c.base_value)) AS spread
-       FROM claim c JOIN claim_entity ce ON ce.claim_id = c.id AND ce.role IN ('DATASET', 'HARDWARE')
+       SELECT c.subject_id AS method, c.metric_id AS metric, ${MEASURE} AS measure, ce.role, ce.entity_id AS shared, json_group_array(DISTINCT c.id) AS ids,
+         m.dimension IS NULL AS any_scale, (max(${COMPARED}) - min(${COMPARED})) / max(abs(${COMPARED})) AS spread
+       FROM claim c JOIN entity m ON m.id = c.metric_id JOIN claim_entity ce ON ce.claim_id = c.id AND ce.role IN ('DATASET', 'HARDWARE')
        WHERE ${where.text} GROUP BY method, metric, measure, ce.role, shared
-       HAVING count(DISTINCT c.paper_id) > 1 AND spread > ?)
+       HAVING (count(DISTINCT c.paper_id) > 1 OR count(DISTINCT c.origin) > 1) AND spread > ?)
      SELECT apart.*, ${CLAIM_COLUMNS} FROM apart JOIN json_each(apart.ids) one JOIN claim c ON c.id = one.value
      ORDER BY apart.spread DESC, apart.method, apart.metric, apart.shared, apart.measure, c.id`,
     ...where.values,
@@ -63,13 +70,14 @@ export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: numb
     groups.set(group, [...(groups.get(group) ?? []), row]);
   }
   return [...groups.values()].map((group) => {
-    const { method, metric, role, shared, spread } = group[0]!;
+    const { method, metric, role, shared, any_scale, spread } = group[0]!;
     return {
       methodId: String(method),
       metricId: String(metric),
       datasetIds: role === 'DATASET' ? [String(shared)] : [],
       hardwareIds: role === 'HARDWARE' ? [String(shared)] : [],
       claims: group.map(claimOf),
+      anyScale: any_scale === 1,
       spread: Number(spread),
     };
   });

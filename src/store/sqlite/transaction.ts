@@ -1,3 +1,4 @@
+import type { CuratedTable } from '../../domain/curated.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Entity, Review } from '../../domain/graph.js';
 import type {
@@ -54,6 +55,15 @@ export class SqliteTransaction implements WriteTransaction {
 
   async deleteRecords(hashes: readonly string[]): Promise<void> {
     this.db.run(`DELETE FROM record WHERE hash IN ${LIST}`, JSON.stringify(hashes));
+  }
+
+  async putTables(tables: readonly CuratedTable[]): Promise<void> {
+    const rows = tables.map(({ hash, addedAt, ...content }) => [hash, JSON.stringify(content), addedAt]);
+    this.db.insert('curated_table', rows, 'ON CONFLICT DO NOTHING');
+  }
+
+  async deleteTables(hashes: readonly string[]): Promise<void> {
+    this.db.run(`DELETE FROM curated_table WHERE hash IN ${LIST}`, JSON.stringify(hashes));
   }
 
   async readingStates(recordHashes: readonly string[]): Promise<ReadingState[]> {

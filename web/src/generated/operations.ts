@@ -67,6 +67,13 @@ export type ClaimOrderField =
   /** The number in its base unit. */
   | 'VALUE';
 
+/** Where a claim comes from. */
+export type ClaimOrigin =
+  /** Kept by people in a table that lists the paper's results. */
+  | 'CURATED'
+  /** Read in the paper's title or abstract. */
+  | 'EXTRACTED';
+
 /** Which claims. All fields must hold; a list means "any of". Broader things include narrower ones unless `includeNarrower` is false. */
 export type ClaimWhere = {
   /** Entered the graph after this ISO time. */
@@ -89,6 +96,8 @@ export type ClaimWhere = {
   metric?: Array<string> | null | undefined;
   /** At least this confident, 0..1. */
   minConfidence?: number | null | undefined;
+  /** Read in a text, or kept in a table; both when nothing is said. */
+  origin?: Array<ClaimOrigin> | null | undefined;
   /** With one of these outcomes for the subject. */
   outcome?: Array<Outcome> | null | undefined;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
@@ -181,10 +190,12 @@ export type EntityKind =
   /** What is to be done: image classification, speech recognition. */
   | 'TASK';
 
-/** One of the two texts of a paper that are read. */
+/** Where evidence or a mention stands. */
 export type EvidenceField =
   /** The abstract. */
   | 'ABSTRACT'
+  /** A table that people keep. Never the place of a mention. */
+  | 'TABLE'
   /** The title. */
   | 'TITLE';
 

@@ -15,6 +15,7 @@ import {
   recordProperties,
   reviewProperties,
   rolesOf,
+  tableProperties,
 } from '../nodes.js';
 
 /** What was written. */
@@ -38,11 +39,12 @@ const NODES = {
   names: { key: 'string' },
   leads: { from: 'string', to: 'string' },
   records: { hash: 'string', paper: 'string', addedAt: 'string' },
+  tables: { hash: 'string', content: 'string', addedAt: 'string' },
   keys: { key: 'string' },
   papers: { id: 'string', title: 'string', abstract: 'string', doi: 'string', arxivId: 'string', url: 'string', venue: 'string', published: 'string', authors: 'string[]', source: 'string', addedAt: 'string', textHash: 'string', extractor: 'string', lowerText: 'string' },
   raws: { id: 'string', kind: 'string', key: 'string', fullKey: 'string', parentKeys: 'string[]' },
   'parent-keys': { key: 'string' },
-  claims: { id: 'string', paperId: 'string', kind: 'string', subjectId: 'string', metricId: 'string', value: 'double', valueHigh: 'double', unit: 'string', dimension: 'string', baseValue: 'double', baseValueHigh: 'double', highValue: 'double', comparator: 'string', change: 'string', relation: 'string', outcome: 'string', datasetIds: 'string[]', hardwareIds: 'string[]', baselineId: 'string', taskIds: 'string[]', conditions: 'string[]', lowerConditions: 'string', evidence: 'string', lowerEvidence: 'string', evidenceField: 'string', evidenceStart: 'double', evidenceEnd: 'double', evidenceParts: 'string', confidence: 'double', extractor: 'string', addedAt: 'string', published: 'string', reviewState: 'string', reviewNote: 'string', reviewBy: 'string', reviewAt: 'string' },
+  claims: { id: 'string', paperId: 'string', kind: 'string', subjectId: 'string', metricId: 'string', value: 'double', valueHigh: 'double', unit: 'string', dimension: 'string', baseValue: 'double', baseValueHigh: 'double', highValue: 'double', comparator: 'string', change: 'string', relation: 'string', outcome: 'string', datasetIds: 'string[]', hardwareIds: 'string[]', baselineId: 'string', taskIds: 'string[]', conditions: 'string[]', lowerConditions: 'string', evidence: 'string', lowerEvidence: 'string', evidenceField: 'string', evidenceStart: 'double', evidenceEnd: 'double', evidenceParts: 'string', confidence: 'double', extractor: 'string', origin: 'string', curation: 'string', addedAt: 'string', published: 'string', reviewState: 'string', reviewNote: 'string', reviewBy: 'string', reviewAt: 'string' },
 } as const satisfies Readonly<Record<string, Columns>>; // prettier-ignore
 
 const RELATIONSHIPS = {
@@ -112,6 +114,8 @@ class GraphFiles {
       case 'record':
         await this.files.node('records', 'Record', line.value.hash, recordProperties(line.value));
         return this.linkKeys(`Record|${line.value.hash}`, line.value.keys);
+      case 'table':
+        return this.files.node('tables', 'CuratedTable', line.value.hash, tableProperties(line.value));
       case 'reading':
         return this.writeReading(line);
     }

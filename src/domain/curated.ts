@@ -1,0 +1,61 @@
+/** An object of a source's JSON, kept as it is. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Where a claim comes from: read in a text by the extractor, or kept in a table by people. */
+export const CLAIM_ORIGINS = ['EXTRACTED', 'CURATED'] as const;
+export type ClaimOrigin = (typeof CLAIM_ORIGINS)[number];
+
+/** What is known of a claim that people keep in a table, beside the claim itself. */
+export interface Curation {
+  /** Who keeps the table: "Papers with Code". */
+  readonly source: string;
+  /** Under which licence, as an SPDX identifier. */
+  readonly licence: string;
+  /** The table's name: "Question Answering on SQuAD2.0". */
+  readonly table: string;
+  /** Addresses of code that gives the result. */
+  readonly codeLinks: readonly string[];
+}
+
+/** A row of a table that people keep, as its source gave it. Each of its results becomes a curated claim of the row's paper. */
+export interface CuratedRow {
+  /** From the broadest task to the one that the table is about: `["Question Answering", "Open-Domain QA"]`. */
+  readonly task: readonly string[];
+  /** The dataset, and the part of it where the table is about a part. */
+  readonly dataset: readonly string[];
+  readonly method: string;
+  /** The values as written. */
+  readonly results: readonly { readonly metric: string; readonly value: string }[];
+  readonly codeLinks: readonly string[];
+  /** Was the method trained on more than the benchmark's own data? */
+  readonly extraTrainingData: boolean;
+  readonly source: string;
+  readonly licence: string;
+  /** The row in the source's own form, so that an export gives back all of it. */
+  readonly original: JsonObject;
+}
+
+/**
+ * What a source says of one of its tables, or of a task (then `dataset` is empty), without the rows, which are kept with their
+ * papers. Only exports look at it.
+ */
+export interface CuratedTable {
+  /** Digest of everything below but `addedAt`: the same table twice is one. */
+  readonly hash: string;
+  readonly task: readonly string[];
+  readonly dataset: readonly string[];
+  readonly source: string;
+  readonly licence: string;
+  /** All that the source says of it, but for rows, datasets and tasks within it. */
+  readonly about: JsonObject;
+  /** What is within it, in the source's order: digests of a table's rows (`digest(row.original)`), names of a task's datasets. */
+  readonly rows: readonly string[];
+  readonly parts: readonly string[];
+  readonly tasks: readonly string[];
+  readonly addedAt: string;
+}
+
+/** "Question Answering on SQuAD2.0" */
+export function tableName({ task, dataset }: Pick<CuratedRow, 'task' | 'dataset'>): string {
+  return dataset.length === 0 ? task.at(-1)! : `${task.at(-1)!} on ${dataset.join(' ')}`;
+}
