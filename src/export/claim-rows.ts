@@ -29,6 +29,13 @@ export interface ClaimRow {
   readonly published: string | null;
   /** "sample" marks paraphrased evidence. */
   readonly source: string;
+  /** EXTRACTED or CURATED. */
+  readonly origin: string;
+  /** Of curated claims: who keeps the table, and its licence. */
+  readonly curatedBy: string | null;
+  readonly licence: string | null;
+  readonly tasks: readonly string[];
+  readonly codeLinks: readonly string[];
 }
 
 const CLAIMS_AT_ONCE = 200;
@@ -49,8 +56,8 @@ export async function* claimRows(store: GraphStore, filter: ClaimFilter = {}): A
 }
 
 async function named(store: GraphStore, claims: readonly Claim[]): Promise<Map<string, Entity>> {
-  const ids = claims.flatMap(({ subjectId, metricId, baselineId, datasetIds, hardwareIds }) =>
-    [subjectId, metricId, baselineId, ...datasetIds, ...hardwareIds].filter((id) => id !== null),
+  const ids = claims.flatMap(({ subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds }) =>
+    [subjectId, metricId, baselineId, ...datasetIds, ...hardwareIds, ...taskIds].filter((id) => id !== null),
   );
   const unique = [...new Set(ids)];
   const entities = await store.entities(unique);
@@ -86,5 +93,10 @@ function rowOf(claim: Claim, entities: ReadonlyMap<string, Entity>, paper: Store
     paperId: claim.paperId,
     published: paper?.published ?? null,
     source: paper?.source ?? '',
+    origin: claim.origin,
+    curatedBy: claim.curation?.source ?? null,
+    licence: claim.curation?.licence ?? null,
+    tasks: names(claim.taskIds),
+    codeLinks: claim.curation?.codeLinks ?? [],
   };
 }

@@ -4,6 +4,7 @@ import type { ClaimRow } from './claim-rows.js';
 const COLUMNS = [
   'id', 'kind', 'method', 'metric', 'value', 'valueHigh', 'unit', 'baseValue', 'dimension', 'comparator', 'change', 'relation', 'outcome',
   'datasets', 'hardware', 'baseline', 'conditions', 'evidence', 'confidence', 'review', 'paper', 'paperId', 'published', 'source',
+  'origin', 'curatedBy', 'licence', 'tasks', 'codeLinks',
 ] as const satisfies readonly (keyof ClaimRow)[]; // prettier-ignore
 
 /**

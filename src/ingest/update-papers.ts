@@ -56,8 +56,9 @@ export async function updatePapers(
   again = false,
 ): Promise<PaperUpdate[]> {
   const records = await neighbourhood(tx, keys);
-  const states = new Map<string, ReadingState>(before.map((state) => [state.paperId, state]));
-  for (const state of await tx.readingStates(records.map((record) => record.hash))) states.set(state.paperId, state);
+  const now = await tx.readingStates(records.map((record) => record.hash));
+  // What the caller saw before it deleted records comes last: a paper that has lost one of its records has changed.
+  const states = new Map<string, ReadingState>([...now, ...before].map((state) => [state.paperId, state]));
 
   const touched = new TouchedNames();
   const readings: PaperReading[] = [];

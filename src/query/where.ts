@@ -1,3 +1,4 @@
+import type { ClaimOrigin } from '../domain/curated.js';
 import type { ClaimKind, Relation } from '../domain/extraction.js';
 import type { HardwareCategory, Outcome, ReviewState } from '../domain/graph.js';
 
@@ -30,6 +31,7 @@ export interface ClaimWhere {
   readonly kinds?: Optional<readonly ClaimKind[]>;
   readonly metric?: Optional<readonly string[]>;
   readonly minConfidence?: Optional<number>;
+  readonly origin?: Optional<readonly ClaimOrigin[]>;
   readonly outcome?: Optional<readonly Outcome[]>;
   readonly papers?: Optional<readonly string[]>;
   readonly published?: Optional<DateRange>;

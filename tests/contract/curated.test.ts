@@ -158,12 +158,12 @@ describeOnStores('curated claims', (open) => {
     const extracted = await claims();
     await ingestPapers(store, [listed(TEXT.title, TEXT.arxivId!, [ROW])], 'ann');
     const [claim] = await claims({ origins: ['CURATED'] });
-    const [{ item: ingest }] = (await store.changes({}, { first: 1 })).rows as [{ item: { id: string } }];
+    const lastChange = async (): Promise<string> => (await store.changes({}, { first: 1 })).rows[0]!.item.id;
+    const ingest = await lastChange();
     await reviewClaim(store, 'ann', { id: claim!.id, state: 'CONFIRMED' });
-    await undoChange(store, 'ann', ingest.id);
+    await undoChange(store, 'ann', ingest);
     expect(await claims()).toEqual(extracted);
-    const [{ item: undo }] = (await store.changes({}, { first: 1 })).rows as [{ item: { id: string } }];
-    await undoChange(store, 'ann', undo.id);
+    await undoChange(store, 'ann', await lastChange());
     const again = await claims({ origins: ['CURATED'] });
     expect(again).toHaveLength(2);
     expect(again.find(({ id }) => id === claim!.id)!.review.state).toBe('CONFIRMED');
@@ -180,7 +180,8 @@ describeOnStores('curated claims', (open) => {
   it('have tables that are kept once, streamed, and deleted', async () => {
     const tables = async (): Promise<CuratedTable[]> => {
       const found: CuratedTable[] = [];
-      for await (const line of store.dump() as AsyncIterable<DumpLine>) if (line.type === 'table') found.push(line.value);
+      for await (const line of store.dump() as AsyncIterable<DumpLine>)
+        if (line.type === 'table') found.push(line.value);
       return found;
     };
     await store.transact((tx) => tx.putTables([{ ...TABLE, hash: 'z' }, TABLE, { ...TABLE, rows: [] }]));

@@ -15,6 +15,7 @@ export const LISTS = [
   'relation',
   'outcome',
   'review',
+  'origin',
 ] as const;
 const TEXTS = ['unit', 'condition', 'text', 'addedAfter'] as const;
 const BOUNDS = ['gt', 'gte', 'lt', 'lte'] as const;

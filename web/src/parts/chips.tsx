@@ -14,11 +14,12 @@ const LABELS: Record<string, string> = {
   lt: 'value <',
   lte: 'value ≤',
   minConfidence: 'confidence ≥',
+  origin: 'comes from',
   from: 'since',
   to: 'until',
   text: 'says',
 };
-const CONSTANTS = new Set(['hardwareCategory', 'kinds', 'relation', 'outcome', 'review']);
+const CONSTANTS = new Set(['hardwareCategory', 'kinds', 'relation', 'outcome', 'review', 'origin']);
 
 /** A filter as chips that can be taken away one by one. */
 export function Chips({

@@ -1,7 +1,7 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import type { ClaimOrderField, ClaimRowFragment } from '../generated/operations.js';
 import { valueText } from '../wording.js';
-import { EntityLink, EntityLinks, PaperLink } from './names.js';
+import { EntityLink, EntityLinks, OriginMark, PaperLink } from './names.js';
 
 const column = createColumnHelper<ClaimRowFragment>();
 
@@ -31,7 +31,10 @@ export const COLUMNS = [
     id: 'value',
     header: 'Value',
     cell: ({ row: { original }, getValue }) => (
-      <span className={`value outcome-${original.outcome.toLowerCase()}`}>{getValue()}</span>
+      <>
+        <span className={`value outcome-${original.outcome.toLowerCase()}`}>{getValue()}</span>
+        <OriginMark claim={original} />
+      </>
     ),
   }),
   column.accessor((claim) => claim.datasets.map((dataset) => dataset.name).join('; '), {
@@ -56,6 +59,7 @@ export const COLUMNS = [
     cell: ({ row: { original } }) => <PaperLink paper={original.paper} />,
   }),
   column.accessor((claim) => claim.paper.published ?? '', { id: 'published', header: 'Published' }),
+  column.accessor((claim) => claim.origin.toLowerCase(), { id: 'origin', header: 'Origin' }),
   column.accessor((claim) => Number(claim.confidence.toFixed(2)), {
     id: 'confidence',
     header: 'Confidence',

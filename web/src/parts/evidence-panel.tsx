@@ -5,6 +5,7 @@ import { paperPath } from '../address.js';
 import {
   ClaimEvidenceDocument,
   type ClaimRowFragment,
+  type EvidenceTextFragment,
   type PaperTextFragment,
   ReviewClaimDocument,
   type ReviewState,
@@ -35,8 +36,9 @@ export function EvidencePanel({ id }: { readonly id: string }): ReactNode {
         {paper.source === 'sample' && <SampleMark />}
       </p>
       <p className="abstract">
-        <Highlighted text={paper.abstract} evidence={inTitle ? [] : [evidence]} />
+        <Highlighted text={paper.abstract} evidence={evidence.field === 'ABSTRACT' ? [evidence] : []} />
       </p>
+      {evidence.field === 'TABLE' && <TableRow evidence={evidence} curation={claim.curation} />}
       <Legend parts={evidence.parts} />
       <p className="actions">
         <Link href={paperPath(paper.id)}>All about this paper</Link>
@@ -45,9 +47,42 @@ export function EvidencePanel({ id }: { readonly id: string }): ReactNode {
       </p>
       <OtherClaims claims={paper.claims.nodes.filter((other) => other.id !== id)} />
       <p className="quiet small">
-        confidence {(claim.confidence * 100).toFixed(0)} % · read by {claim.extractor} · {words(claim.review.state)}
+        {claim.curation ? 'kept by people' : `confidence ${(claim.confidence * 100).toFixed(0)} %`} · read by{' '}
+        {claim.extractor} · {words(claim.review.state)}
       </p>
     </section>
+  );
+}
+
+/** The row of the table that people keep, who keeps it, and code that gives the result. */
+function TableRow({
+  evidence,
+  curation,
+}: {
+  readonly evidence: EvidenceTextFragment;
+  readonly curation: ClaimRowFragment['curation'];
+}): ReactNode {
+  return (
+    <>
+      <p className="abstract">
+        <Highlighted text={evidence.text} evidence={[evidence]} />
+      </p>
+      {curation && (
+        <p className="quiet">
+          {curation.source}, {curation.licence}
+          {curation.codeLinks
+            .filter((link) => /^https?:\/\//.test(link))
+            .map((link) => (
+              <span key={link}>
+                {' · '}
+                <a href={link} rel="noreferrer external" target="_blank">
+                  code<span className="hidden"> (opens in a new tab)</span> ↗
+                </a>
+              </span>
+            ))}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { entityPath, paperPath } from '../address.js';
-import type { NameFragment } from '../generated/operations.js';
+import type { ClaimRowFragment, NameFragment } from '../generated/operations.js';
 
 export function EntityLink({ entity }: { readonly entity: NameFragment }): ReactNode {
   return (
@@ -46,6 +46,20 @@ export function SampleMark(): ReactNode {
       {' '}
       <span className="badge" title="This text is a paraphrase that comes with claimgraph, not the paper’s own words.">
         paraphrased sample
+      </span>
+    </>
+  );
+}
+
+/** Claims that people keep in a table are told from those that were read in a text. */
+export function OriginMark({ claim }: { readonly claim: Pick<ClaimRowFragment, 'curation'> }): ReactNode {
+  const { curation } = claim;
+  if (!curation) return null;
+  return (
+    <>
+      {' '}
+      <span className="badge" title={`From a table that people keep: ${curation.table}, ${curation.source}`}>
+        curated
       </span>
     </>
   );

@@ -22,10 +22,11 @@ const TITLES: Record<FacetField, string> = {
   outcome: 'Outcome',
   unit: 'Unit',
   year: 'Year',
+  origin: 'Comes from',
 };
 const FIELDS = Object.keys(TITLES) as FacetField[];
 const OPEN_FIRST = new Set<FacetField>(['metric', 'dataset', 'hardware']);
-const CONSTANTS = new Set<FacetField>(['hardwareCategory', 'kinds', 'outcome']);
+const CONSTANTS = new Set<FacetField>(['hardwareCategory', 'kinds', 'outcome', 'origin']);
 
 export interface Facets {
   readonly counts: ClaimFacetsQuery | undefined;

@@ -6,7 +6,7 @@ import { type BoardFragment, type Direction, LeaderboardDocument, OverviewDocume
 import { Chips } from '../parts/chips.js';
 import { EvidencePanel } from '../parts/evidence-panel.js';
 import { NameField } from '../parts/name-field.js';
-import { EntityLink, EntityLinks, PaperLink } from '../parts/names.js';
+import { EntityLink, EntityLinks, OriginMark, PaperLink } from '../parts/names.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
 import { nameOfId, valueText } from '../wording.js';
 
@@ -154,6 +154,7 @@ export function BoardTable({ board, open, onOpen, pickable = false }: BoardTable
                 </td>
                 <td data-label={board.metric.name}>
                   <strong className="value">{valueText(claim)}</strong>
+                  <OriginMark claim={claim} />
                 </td>
                 <td data-label="Measured on">
                   <EntityLinks entities={[...claim.datasets, ...claim.hardware]} />
