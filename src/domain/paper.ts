@@ -37,5 +37,7 @@ export function plainPaper(paper: SourcePaper): SourcePaper {
 
 function plainValue(value: unknown): unknown {
   if (typeof value === 'string') return plainText(value);
-  return Array.isArray(value) ? value.map(plainValue) : value;
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [plainText(field), plainValue(inner)]));
 }

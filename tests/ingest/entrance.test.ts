@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { SourcePaper } from '../../src/domain/paper.js';
+import type { SourcePaper, TextField } from '../../src/domain/paper.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeOnStores } from '../support/stores.js';
@@ -38,7 +38,7 @@ describeOnStores('what comes in', (open) => {
     expect(rows.length).toBeGreaterThan(0);
     for (const { item } of rows) {
       const { field, start, end, text } = item.evidence;
-      expect(paper![field].slice(start, end)).toBe(text);
+      expect(paper![field as TextField].slice(start, end)).toBe(text);
     }
     expect((await ingestPapers(store, [hostile]))[0]!.status).toBe('UNCHANGED');
   });
