@@ -1,5 +1,8 @@
 // Builds `dist/`: the compiled TypeScript of `src/`, the data files that are read at run time, and the page of `web/`.
-import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
+//   node scripts/build.mjs               always
+//   node scripts/build.mjs --if-changed  only when a source file changed since the last build
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -9,6 +12,30 @@ import { buildWeb } from './build-web.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+
+/** Everything that a build depends on, relative to the root. */
+const INPUTS = ['src', 'web', 'scripts', 'schema', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const STAMP = join(root, 'dist/.inputs.sha256');
+
+/** A hash of path, size and modification time of every input: equal when nothing was touched since. */
+function hashInputs() {
+  const files = INPUTS.flatMap((input) =>
+    statSync(join(root, input)).isDirectory()
+      ? readdirSync(join(root, input), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+      : [join(root, input)],
+  );
+  const lines = files.sort().map((file) => {
+    const { size, mtimeMs } = statSync(file);
+    return `${file} ${size} ${mtimeMs}`;
+  });
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
+
+const inputs = hashInputs();
+if (process.argv.includes('--if-changed') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs)
+  process.exit(0);
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
@@ -23,3 +50,4 @@ for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTy
 chmodSync(join(root, 'dist/cli/main.js'), 0o755);
 await buildGraphiql();
 await buildWeb();
+writeFileSync(STAMP, inputs);

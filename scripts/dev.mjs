@@ -1,0 +1,23 @@
+// Everything for development, with reload: the API from the sources on port 4000 with the sample papers in a store of its own
+// (data/dev.db), and the page on port 5173, which passes API requests on. Ctrl+C stops both.
+//   npm run dev
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const tsx = join(dirname(createRequire(import.meta.url).resolve('tsx/package.json')), 'dist/cli.mjs');
+const serve = ['src/cli/main.ts', 'serve', '--load-samples', '--store', 'sqlite:./data/dev.db', '--port', '4000'];
+const api = spawn(process.execPath, [tsx, 'watch', '--clear-screen=false', ...serve], { cwd: root, stdio: 'inherit' });
+
+const page = await createServer({ configFile: join(root, 'web/vite.config.ts') });
+await page.listen();
+page.printUrls();
+
+api.on('exit', async (code) => {
+  await page.close();
+  process.exit(code ?? 0);
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => api.kill(signal));
