@@ -39,13 +39,13 @@ describe.skipIf(!BUILT)('the package', { timeout: 180_000 }, () => {
   it('holds the program, the schema and the samples, and nothing else', () => {
     const paths = files.map((file) => file.path);
     for (const path of [
-      'package.json', 'README.md', 'LICENSE', 'dist/cli/main.js', 'dist/library/claimgraph.js', 'dist/library/claimgraph.d.ts',
+      'package.json', 'README.md', 'LICENSE', 'NOTICE', 'dist/cli/main.js', 'dist/library/claimgraph.js', 'dist/library/claimgraph.d.ts',
       'dist/client/client.d.ts', 'dist/web/index.html', 'dist/graphiql/graphiql.js', 'dist/lexicon/data/metrics.tsv',
       'schema/schema.graphql', 'samples/papers.jsonl',
     ]) expect(paths).toContain(path); // prettier-ignore
-    expect(paths.filter((path) => !/^(dist|schema|samples)\/|^(package\.json|README\.md|LICENSE)$/.test(path))).toEqual(
-      [],
-    );
+    expect(
+      paths.filter((path) => !/^(dist|schema|samples)\/|^(package\.json|README\.md|LICENSE|NOTICE)$/.test(path)),
+    ).toEqual([]);
     expect(paths.filter((path) => /\.test\.|\.shared\.|\.db$|\.env|\.tsbuildinfo$|\.DS_Store/.test(path))).toEqual([]);
     const bytes = files.reduce((sum, file) => sum + file.size, 0);
     expect(bytes).toBeLessThan(15_000_000);
