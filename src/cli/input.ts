@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { FORMATS, readPapers, readPapersFromFile } from '../sources/read.js';
+import { FORMATS } from '../sources/formats.js';
+import { readPapers, readPapersFromFile } from '../sources/read.js';
 import type { SourceItem } from '../sources/source.js';
 
 /** `--format`, for commands that read papers. */

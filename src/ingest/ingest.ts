@@ -1,7 +1,7 @@
 import type { SourcePaper } from '../domain/paper.js';
 import { entityKey } from '../domain/names.js';
 import { EXTRACTOR, extract } from '../reader/extract.js';
-import type { SourceItem } from '../sources/source.js';
+import type { FoundPaper, PassedOver, Reject, SourceItem } from '../sources/source.js';
 import type { ChangeRecord, PaperRecord } from '../store/port/transaction.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { changeId } from './change-id.js';
@@ -37,8 +37,10 @@ export interface IngestOptions {
   readonly batchSize?: number;
   /** After every batch: papers so far. */
   readonly onProgress?: (papers: number, claims: number) => void;
-  /** For every input that is no paper: where it stands and what is wrong with it. */
-  readonly onReject?: (place: string, reason: string) => void;
+  /** For every input that should have been a paper: where it stands and what is wrong with it. */
+  readonly onReject?: (reject: Reject) => void;
+  /** For every input that is rightly no paper. */
+  readonly onPassedOver?: (item: PassedOver) => void;
 }
 
 const BATCH_SIZE = 100;
@@ -54,7 +56,7 @@ export async function ingest(
 ): Promise<IngestSummary> {
   const started = performance.now();
   const summary: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
-  let batch: { paper: SourcePaper; place: string }[] = [];
+  let batch: FoundPaper[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
     const { results, claims } = await ingestBatch(
@@ -63,7 +65,7 @@ export async function ingest(
       options.by,
     );
     results.forEach((result, i) => {
-      if (result.status === 'REJECTED') options.onReject?.(batch[i]!.place, result.reason);
+      if (result.status === 'REJECTED') options.onReject?.({ ...batch[i]!, rejected: result.reason });
       count(summary, result);
     });
     summary.claims += claims;
@@ -73,10 +75,9 @@ export async function ingest(
   for await (const item of items) {
     if ('rejected' in item) {
       summary.rejected++;
-      options.onReject?.(item.place, item.rejected);
-      continue;
-    }
-    batch.push(item);
+      options.onReject?.(item);
+    } else if ('passedOver' in item) options.onPassedOver?.(item);
+    else batch.push(item);
     if (batch.length >= (options.batchSize ?? BATCH_SIZE)) await flush();
   }
   await flush();

@@ -1,88 +1,74 @@
 import type { SourcePaper } from '../domain/paper.js';
-import type { SourceFormat, SourceItem } from './source.js';
+import { type Line, linesOf } from './bytes/lines.js';
+import { paperFrom } from './fields/paper-fields.js';
+import { parseJson, syntaxProblem } from './json/parse.js';
+import { fieldsOf, itemOf, recordsIn, sourceTold, whatIsMissing } from './json/records.js';
+import { plainShape } from './json/shapes/plain.js';
+import { isObject, type JsonObject } from './json/values.js';
+import { type ReadOptions, SOURCE_LIMITS, type SourceFormat, type SourceItem } from './source.js';
 
-/** JSON Lines: one object a line, with at least `title` and `abstract`. */
+/** JSON Lines: one object a line. A line may also be an API's whole answer that holds many papers. */
 export const jsonl: SourceFormat = {
   name: 'jsonl',
   description: 'JSON Lines: one object a line with at least "title" and "abstract"',
-  looksLike: (head) => /^\s*\{\s*"/.test(head),
-  async *read(lines) {
-    let number = 0;
-    for await (const line of lines) {
-      number++;
-      if (line.trim() === '') continue;
-      yield { ...readLine(line), place: `line ${number}` };
-    }
+  example: `${plainShape.example}\n`,
+  looksLike: beginsWithJsonLine,
+  async *read(text, options) {
+    for await (const line of linesOf(text, options.limits.record)) yield* readLine(line, options);
   },
 };
 
-function readLine(line: string): Omit<Extract<SourceItem, { paper: SourcePaper }>, 'place'> | { rejected: string } {
+/** Is one of the first two lines a whole JSON object? A single line has to be a paper: else it is the whole answer of an API. */
+export function beginsWithJsonLine(head: string): boolean {
+  const lines = head
+    .trimStart()
+    .split(/[\r\n]+\s*/, 2)
+    .filter(Boolean);
+  const objects = lines.map((line) => (line.startsWith('{') ? jsonObject(line) : undefined));
+  if (lines.length < 2)
+    return objects[0] !== undefined && fieldsOf(objects[0], { limits: SOURCE_LIMITS }) !== undefined;
+  return objects[0] !== undefined || (lines[0]!.startsWith('{') && objects[1] !== undefined);
+}
+
+function jsonObject(line: string): JsonObject | undefined {
+  try {
+    const value = parseJson(line);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function* readLine(line: Line, options: ReadOptions): Generator<SourceItem> {
+  const place = `line ${line.number}`;
+  if (line.tooLong) {
+    yield { rejected: `is longer than ${options.limits.record} characters`, place, record: line.text.slice(0, 2000) };
+    return;
+  }
+  if (line.text.trim() === '') return;
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = parseJson(line.text);
   } catch (error) {
-    return { rejected: `is not JSON (${(error as Error).message})` };
+    yield { rejected: 'is not JSON', detail: syntaxProblem(error), place, record: line.text };
+    return;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { rejected: 'is not a JSON object; expected {"title": …, "abstract": …}' };
+  let found = false;
+  for (const record of isObject(value) ? recordsIn(value, options) : []) {
+    found = true;
+    const where = record.path === '' ? place : `${place}, ${record.path}`;
+    yield itemOf(record, where, 'jsonl', options, record.path === '' ? line.text : undefined);
   }
-  return paperOfObject(value as Record<string, unknown>);
+  if (!found) yield { rejected: whatIsMissing(value), place, record: line.text };
 }
 
 /** Reads a paper from an object whose fields go by their usual names. */
 export function paperOfObject(
   object: Readonly<Record<string, unknown>>,
   source = 'jsonl',
-): { paper: SourcePaper } | { rejected: string } {
-  const title = text(object.title);
-  const abstract = text(object.abstract);
-  for (const [field, value] of Object.entries({ title, abstract })) {
-    if (value === undefined) {
-      return { rejected: `has no "${field}"; every paper needs a title and an abstract, both non-empty text` };
-    }
-  }
-  return {
-    paper: {
-      title: title!,
-      abstract: abstract!,
-      authors: authors(object.authors),
-      source: text(object.source) ?? source,
-      ...present({
-        sourceId: text(object.id),
-        doi: text(object.doi),
-        arxivId: text(object.arxivId ?? object.arxiv_id ?? object.arxiv),
-        url: text(object.url),
-        venue: text(object.venue),
-        published: isoDate(object.published ?? object.date ?? object.year),
-      }),
-    },
-  };
-}
-
-/** Non-empty text; a number counts as its digits. The text itself is kept as it is, so that offsets into it stay true. */
-function text(value: unknown): string | undefined {
-  const string = typeof value === 'number' ? String(value) : value;
-  return typeof string === 'string' && string.trim() !== '' ? string : undefined;
-}
-
-/** "2022", "2022-06" or "2022-06-02"; what follows the day is dropped, anything else is no date. */
-function isoDate(value: unknown): string | undefined {
-  return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?=$|[T ])/.exec(text(value)?.trim() ?? '')?.[0];
-}
-
-/** A list of names, of `{name}` objects, or one text with names between semicolons or "and". */
-function authors(value: unknown): string[] {
-  if (typeof value === 'string') return value.split(/\s*;\s*|\s+and\s+/).filter(Boolean);
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((author: unknown) => {
-    const name =
-      typeof author === 'object' && author !== null ? text((author as { name?: unknown }).name) : text(author);
-    return name === undefined ? [] : [name];
-  });
-}
-
-function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
+): { paper: SourcePaper } | { rejected: string; detail?: string } {
+  const options = { limits: SOURCE_LIMITS };
+  const found = fieldsOf(object, options);
+  if (!found) return { rejected: whatIsMissing(object) };
+  return paperFrom(found.fields, sourceTold(object, found.source, source), options.limits);
 }

@@ -1,18 +1,87 @@
 import type { SourcePaper } from '../domain/paper.js';
 
-/** What a reader finds: a paper, or something that should have been one. */
-export type SourceItem =
-  { readonly paper: SourcePaper; readonly place: string } | { readonly rejected: string; readonly place: string };
+/** A paper that a reader found. */
+export interface FoundPaper {
+  readonly paper: SourcePaper;
+  /** Where a person finds it: "line 12", "line 40, results[3]". */
+  readonly place: string;
+  /** The record as it stands in the source, for a list of what could not be stored; absent where the reader does not keep it. */
+  readonly record?: string;
+}
 
-/** One format. `place` in its items tells a person where to look: "line 12". */
+/** Something that should have been a paper and could not be read. */
+export interface Reject {
+  /** What is wrong, as a predicate: "has no abstract". The same words for everything of one kind, so that it can be counted. */
+  readonly rejected: string;
+  /** What is wrong with this one in particular. */
+  readonly detail?: string;
+  readonly place: string;
+  readonly record?: string;
+}
+
+/** Something that is rightly no paper, such as the entry of a whole proceedings volume. */
+export interface PassedOver {
+  readonly passedOver: string;
+  readonly place: string;
+}
+
+/** What a reader finds. */
+export type SourceItem = FoundPaper | Reject | PassedOver;
+
+/** Which field of a record means what, as `--columns title=…,abstract=…` says it. */
+export type Columns = Readonly<Partial<Record<ColumnField, string>>>;
+export const COLUMN_FIELDS = [
+  'title',
+  'abstract',
+  'authors',
+  'doi',
+  'arxivId',
+  'url',
+  'venue',
+  'published',
+  'id',
+] as const;
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
+
+/** Limits on what a reader takes in. */
+export interface SourceLimits {
+  /** Characters of one line or one record; longer ones are rejected, and reading goes on. */
+  readonly record: number;
+  /** Characters of a title. */
+  readonly title: number;
+  /** Characters of an abstract. */
+  readonly abstract: number;
+  /** A compressed input that grows by more than this factor is refused, once it has given `unpackedBytes`. */
+  readonly growth: number;
+  readonly unpackedBytes: number;
+}
+
+export const SOURCE_LIMITS: SourceLimits = {
+  record: 8 * 1024 * 1024,
+  title: 2_000,
+  abstract: 200_000,
+  growth: 200,
+  unpackedBytes: 256 * 1024 * 1024,
+};
+
+/** What a format's reader is told beside the text. */
+export interface ReadOptions {
+  readonly limits: SourceLimits;
+  readonly columns?: Columns;
+}
+
+/** One format. */
 export interface SourceFormat {
   /** As `--format` takes it. */
   readonly name: string;
-  /** One line for `--help`. */
+  /** One line for a person. */
   readonly description: string;
-  /** Does the beginning of a file (some ten thousand characters) look like this format? */
+  /** A short text in this format that holds one whole paper. */
+  readonly example: string;
+  /** Does the beginning of a text (up to some ten thousand characters, without byte order mark) look like this format? */
   looksLike(head: string): boolean;
-  read(lines: AsyncIterable<string>): AsyncIterable<SourceItem>;
+  /** @param text the whole text in pieces of any size, without byte order mark */
+  read(text: AsyncIterable<string>, options: ReadOptions): AsyncIterable<SourceItem>;
 }
 
 /** The input holds no papers that any reader knows how to read. */

@@ -1,7 +1,13 @@
+import { linesOf } from './bytes/lines.js';
+import { paperFrom } from './fields/paper-fields.js';
 import type { SourceFormat } from './source.js';
 
 /** No title is this long, and hardly an abstract is shorter. */
 const SHORTEST_ABSTRACT = 250;
+
+const EXAMPLE_ABSTRACT =
+  'Swift is a small model for images. It reads an image in patches, keeps those that carry something new, and lets the others go, so ' +
+  'that most of the work is never done. On CIFAR-10 it reaches 81.5% accuracy with 1.2M parameters, and it takes 3 ms for an image on a phone.';
 
 /**
  * A page of trending papers as people copy it out of a browser: a short line (the title), an empty line, a long paragraph (the
@@ -10,29 +16,28 @@ const SHORTEST_ABSTRACT = 250;
 export const trendingPage: SourceFormat = {
   name: 'trending-page',
   description: 'a page of papers as copied from a browser: title, empty line, abstract, …',
+  example: `Trending papers\n\nSwift: A Small Model\n\n${EXAMPLE_ABSTRACT}\n\nMay 6\n`,
   looksLike: (head) => {
     const lines = head.split('\n').filter((line) => line.trim() !== '');
     const abstracts = lines.filter((line, i) => isAbstract(line) && i > 0 && !isAbstract(lines[i - 1]!));
     return abstracts.length > 0 && !/^\s*[[{@<]|^[A-Z0-9]{2}\s+-\s/.test(head);
   },
-  async *read(lines) {
+  async *read(text, { limits }) {
     let title: { readonly text: string; readonly line: number } | undefined;
-    let number = 0;
-    for await (const line of lines) {
-      number++;
-      if (line.trim() === '') continue;
-      if (!isAbstract(line)) {
-        title = { text: line.trim(), line: number };
+    for await (const line of linesOf(text, limits.record)) {
+      if (line.text.trim() === '') continue;
+      if (!isAbstract(line.text)) {
+        title = { text: line.text.trim(), line: line.number };
       } else if (title) {
-        yield {
-          paper: { title: title.text, abstract: line.trim(), authors: [], source: 'trending-page' },
-          place: `line ${title.line}`,
-        };
+        const place = `line ${title.line}`;
+        const fields = { title: title.text, abstract: line.text };
+        yield { ...paperFrom(fields, 'trending-page', limits), place, record: `${title.text}\n\n${line.text}` };
         title = undefined;
       } else {
         yield {
           rejected: 'is an abstract without a title; expected a title on a line of its own before it',
-          place: `line ${number}`,
+          place: `line ${line.number}`,
+          record: line.text,
         };
       }
     }

@@ -16,7 +16,7 @@ let annotated: AnnotatedPaper[] = [];
 beforeAll(async () => {
   for await (const item of readPapersFromFile(SAMPLES)) {
     if ('paper' in item) samples.push(item.paper);
-    else rejected.push(`${item.place} ${item.rejected}`);
+    else rejected.push(`${item.place} ${JSON.stringify(item)}`);
   }
   annotated = [...readPapers(SAMPLES, GOLD)];
 });

@@ -29,8 +29,8 @@ export function addExtract(program: Command): void {
           rejected++;
           progress.end();
           process.stderr.write(`claimgraph: ${file}, ${item.place}: ${item.rejected}\n`);
-          continue;
         }
+        if (!('paper' in item)) continue;
         read++;
         const { paper } = item;
         const line = toLine(paper.sourceId ?? String(read), extract(paper));

@@ -36,9 +36,11 @@ export async function ingestFiles(
     for (const file of files) {
       const summary = await ingest(store, papersOf(file, options.format), {
         onProgress: (papers, claims) => progress.tell(`${file}: ${papers} papers, ${claims} claims`),
-        onReject: (place, reason) => {
+        onReject: ({ place, rejected, detail }) => {
           progress.end();
-          process.stderr.write(`claimgraph: ${file}, ${place}: ${reason}\n`);
+          process.stderr.write(
+            `claimgraph: ${file}, ${place}: ${rejected}${detail === undefined ? '' : ` (${detail})`}\n`,
+          );
         },
       });
       for (const field of Object.keys(total) as (keyof IngestSummary)[]) total[field] += summary[field];

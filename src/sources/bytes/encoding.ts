@@ -1,0 +1,201 @@
+import { isUtf8 } from 'node:buffer';
+
+/** What Windows-1252 has at 0x80 to 0x9F; the five bytes that it leaves open stay control characters. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * A byte that is not UTF-8 becomes half of a surrogate pair, U+DC00 + byte, which no valid text holds: the record that it stands
+ * in can then be told apart (see `strayBytes`), and everything around it is read.
+ */
+const STRAY = 0xdc00;
+/** Half of a surrogate pair on its own: a stray byte, or text that another program has cut through. */
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Does the text hold bytes that were not UTF-8, or half characters? */
+export function strayBytes(text: string): boolean {
+  return HALF.test(text);
+}
+
+/** The same text with U+FFFD for what is no character. */
+export function withoutStrayBytes(text: string): string {
+  return text.replace(new RegExp(HALF, 'g'), '\ufffd');
+}
+
+/** A text that is decoded while it is read. */
+export interface DecodedText {
+  /** The encoding as far as it is known: text that has been plain ASCII so far counts as UTF-8. */
+  readonly encoding: string;
+  readonly text: AsyncIterable<string>;
+}
+
+/**
+ * Decodes text: by its byte order mark, else by the encoding that an XML declaration names, else as UTF-8 while it is UTF-8, else as
+ * Windows-1252. The first bytes beyond ASCII decide between the last two.
+ * @param bytes pieces of any size; a character may lie across two
+ */
+export async function decode(bytes: AsyncIterable<Uint8Array>): Promise<DecodedText> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  while (head.length < 256) {
+    const next = await iterator.next();
+    if (next.done) break;
+    head = Buffer.concat([head, next.value]);
+  }
+  const decoder = decoderFor(head);
+  async function* text(): AsyncIterable<string> {
+    for (let piece: Uint8Array | undefined = head; piece;) {
+      const decoded = decoder.decode(piece);
+      if (decoded !== '') yield decoded;
+      const next = await iterator.next();
+      piece = next.done ? undefined : next.value;
+    }
+    const rest = decoder.end();
+    if (rest !== '') yield rest;
+  }
+  return {
+    get encoding() {
+      return decoder.encoding;
+    },
+    text: text(),
+  };
+}
+
+interface Decoder {
+  readonly encoding: string;
+  decode(bytes: Uint8Array): string;
+  end(): string;
+}
+
+function decoderFor(head: Buffer): Decoder {
+  if (head[0] === 0xff && head[1] === 0xfe) return labelled('utf-16le', 'UTF-16 (little-endian)');
+  if (head[0] === 0xfe && head[1] === 0xff) return labelled('utf-16be', 'UTF-16 (big-endian)');
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return new Utf8Decoder(false, true);
+  const zeros = [0, 1].map((side) => head.filter((byte, at) => at % 2 === side && byte === 0).length);
+  if (head.length >= 4 && zeros[1]! > head.length / 4 && zeros[0] === 0)
+    return labelled('utf-16le', 'UTF-16 (little-endian)');
+  if (head.length >= 4 && zeros[0]! > head.length / 4 && zeros[1] === 0)
+    return labelled('utf-16be', 'UTF-16 (big-endian)');
+  return declared(head.toString('latin1')) ?? new Utf8Decoder(true);
+}
+
+/** `<?xml version="1.0" encoding="GB2312"?>`; an encoding that this Node does not know is left to be found out. */
+function declared(head: string): Decoder | undefined {
+  const label = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/i.exec(head)?.[1]?.toLowerCase();
+  if (label === undefined || /^utf-?(8|16)|^us-ascii$/.test(label)) return undefined;
+  // Node 20's own decoder takes these for plain Latin-1, and loses the typographic quotes of Windows.
+  if (/^(?:windows-1252|cp1252|iso-?8859-1|latin-?1)$/.test(label)) return new Windows1252Decoder();
+  try {
+    return labelled(label, label.toUpperCase());
+  } catch {
+    return undefined;
+  }
+}
+
+function labelled(label: string, encoding: string): Decoder {
+  const decoder = new TextDecoder(label, { ignoreBOM: false });
+  return { encoding, decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+}
+
+class Windows1252Decoder implements Decoder {
+  readonly encoding = 'Windows-1252';
+  decode(bytes: Uint8Array): string {
+    return windows1252(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  }
+  end(): string {
+    return '';
+  }
+}
+
+function windows1252(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!);
+}
+
+class Utf8Decoder implements Decoder {
+  encoding = 'UTF-8';
+  private rest = Buffer.alloc(0);
+
+  /**
+   * @param undecided nothing beyond ASCII has been seen: it may still be Windows-1252
+   * @param mark the text begins with a byte order mark
+   */
+  constructor(
+    private undecided: boolean,
+    private mark = false,
+  ) {}
+
+  decode(bytes: Uint8Array): string {
+    const all = Buffer.concat([this.rest, bytes]);
+    const cut = all.length - unfinished(all);
+    this.rest = all.subarray(cut);
+    return this.whole(all.subarray(0, cut));
+  }
+
+  end(): string {
+    const rest = this.rest;
+    this.rest = Buffer.alloc(0);
+    return rest.length === 0 ? '' : this.whole(rest);
+  }
+
+  private whole(bytes: Buffer): string {
+    if (this.encoding === 'Windows-1252') return windows1252(bytes);
+    if (this.undecided && bytes.some((byte) => byte >= 0x80)) {
+      this.undecided = false;
+      const { valid, stray } = census(bytes);
+      if (stray > valid) {
+        this.encoding = 'Windows-1252';
+        return windows1252(bytes);
+      }
+    }
+    const text = isUtf8(bytes) ? bytes.toString('utf8') : withStrays(bytes);
+    if (!this.mark || text === '') return text;
+    this.mark = false;
+    return text.replace(/^\ufeff/, '');
+  }
+}
+
+/** How many bytes at the end belong to a character that goes on in the next piece. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if ((byte & 0xc0) === 0x80) continue;
+    return lengthFrom(byte) > back ? back : 0;
+  }
+  return 0;
+}
+
+/** How many bytes the character has that begins with this byte; 1 for what cannot begin one. */
+function lengthFrom(byte: number): number {
+  return byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 1;
+}
+
+function* characters(
+  bytes: Buffer,
+): Generator<{ readonly at: number; readonly length: number; readonly valid: boolean }> {
+  for (let at = 0; at < bytes.length;) {
+    const length = lengthFrom(bytes[at]!);
+    const valid = bytes[at]! < 0x80 || (length > 1 && isUtf8(bytes.subarray(at, at + length)));
+    yield { at, length: valid ? length : 1, valid };
+    at += valid ? length : 1;
+  }
+}
+
+function census(bytes: Buffer): { valid: number; stray: number } {
+  let valid = 0;
+  let stray = 0;
+  for (const character of characters(bytes)) {
+    if (!character.valid) stray++;
+    else if (character.length > 1) valid++;
+  }
+  return { valid, stray };
+}
+
+function withStrays(bytes: Buffer): string {
+  let text = '';
+  let from = 0;
+  for (const { at, valid } of characters(bytes)) {
+    if (valid) continue;
+    text += bytes.toString('utf8', from, at) + String.fromCharCode(STRAY + bytes[at]!);
+    from = at + 1;
+  }
+  return text + bytes.toString('utf8', from);
+}

@@ -1,0 +1,42 @@
+/** One line, without its end. */
+export interface Line {
+  readonly text: string;
+  /** From 1. */
+  readonly number: number;
+  /** The line was longer than allowed: `text` is its beginning, the rest was let go. */
+  readonly tooLong: boolean;
+}
+
+/**
+ * Parts text into lines. Only LF, CRLF and a lone CR end a line: U+2028 may stand inside JSON text.
+ * @param limit characters of a line that are kept
+ */
+export async function* linesOf(chunks: AsyncIterable<string>, limit: number): AsyncIterable<Line> {
+  let number = 0;
+  let parts: string[] = [];
+  let length = 0;
+  let afterCr = false;
+  const take = (piece: string): void => {
+    if (length < limit) parts.push(piece.length > limit - length ? piece.slice(0, limit - length) : piece);
+    length += piece.length;
+  };
+  const finish = (): Line => {
+    const line = { text: parts.join(''), number: ++number, tooLong: length > limit };
+    parts = [];
+    length = 0;
+    return line;
+  };
+  for await (const chunk of chunks) {
+    let from = 0;
+    if (afterCr && chunk.startsWith('\n')) from = 1;
+    if (chunk !== '') afterCr = chunk.endsWith('\r');
+    for (const end of chunk.matchAll(/\r\n|\n|\r/g)) {
+      if (end.index < from) continue;
+      take(chunk.slice(from, end.index));
+      from = end.index + end[0].length;
+      yield finish();
+    }
+    take(chunk.slice(from));
+  }
+  if (length > 0) yield finish();
+}

@@ -1,0 +1,76 @@
+/** Parts of a family name that are written small and belong to what follows. */
+const PARTICLES =
+  'van|von|der|den|de|da|dos|das|di|du|del|della|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|st\\.?|san|y';
+const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV|PhD|Ph\.\s?D|M\.?D)\.?$/i;
+/** "J.", "J. K.", "J.-P.", "JK", "J. van" — given names by their first letters. */
+const INITIALS = new RegExp(`^(?:\\p{Lu}\\p{M}*\\.?(?:[\\s-]*|$)){1,4}(?:\\s*(?:${PARTICLES}))*$`, 'u');
+/** "Smith JK" as PubMed writes it. */
+const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
+
+/**
+ * Parts a text that names several people: at semicolons, else at " and " and commas. "Last, First" pairs stay together where the
+ * text writes its names that way (BibTeX: "Ji, Tianxi and Luo, Changqing"; Scopus: "Ji, T., Luo, C."). Particles ("van der") and
+ * initials ("C.-P.") stay with their names, in the order "given family".
+ */
+export function splitAuthors(text: string): string[] {
+  const plain = tidy(text);
+  if (plain === '') return [];
+  const separated = plain.split(/\s*(?:;|\||\n|，|、|；|·|•)\s*/).filter(Boolean);
+  if (separated.length > 1) return separated.flatMap((part) => splitAnd(part, true));
+  return splitAnd(plain, false);
+}
+
+/** One person's name in the order "given family", without numbers of footnotes, addresses and degrees. Empty when nothing is left. */
+export function authorName(name: string): string {
+  const plain = tidy(name);
+  const parts = plain.split(/\s*,\s*/).filter((part) => part !== '' && !SUFFIX.test(part));
+  return parts.length === 2 ? `${parts[1]} ${parts[0]}`.trim() : parts.join(', ');
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\(\s*for the [^()]*\)/gi, '')
+    .replace(/<[^<>]*>|\S+@\S+\.\S+|\borcid[:\s]*[\dX-]+/gi, '')
+    .replace(/\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]/g, ' ')
+    .replace(/[*†‡§¶∗]+/g, '')
+    .replace(/(?<=\p{L}|\.)\s*[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*,\s*\d+)*(?=\s*(?:,|;|$|\band\b))/gu, '')
+    .replace(/(?:,|;|\band\b)?\s*(?:et\.? al\.?|and others|等(?:\s*\d+\s*位作者|人)?)[\s.,]*$/i, '')
+    .replace(/^\s*(?:by|authors?)\s*:?\s+(?=\p{Lu})/iu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+(?=[,;])/g, '')
+    .replace(/^[\s,;]+|[\s,;]+$/g, '');
+}
+
+function splitAnd(text: string, alone: boolean): string[] {
+  const groups = text
+    .split(/\s*,?\s+(?:and|&|und|et)\s+/)
+    .map((group) => group.trim())
+    .filter(Boolean);
+  const allPairs = groups.length > 1 && groups.every((group) => /^[^,]+,[^,]+$/.test(group) && !isList(group));
+  if (allPairs) return names(groups);
+  return groups.flatMap((group) => splitCommas(group, alone));
+}
+
+/** "Ileana Streinu, Louis Theran": both sides of the comma are whole names. */
+function isList(pair: string): boolean {
+  return pair.split(',').every((side) => /^\s*\S+\s+\S/.test(side) && !INITIALS.test(side.trim()));
+}
+
+function splitCommas(text: string, alone: boolean): string[] {
+  const parts = text.split(/\s*,\s*/).filter((part) => part !== '' && !SUFFIX.test(part));
+  if (parts.length < 2) return names(parts);
+  const pairs =
+    parts.length % 2 === 0 && parts.every((part, i) => (i % 2 === 1 ? INITIALS.test(part) : !INITIALS.test(part)));
+  if (pairs && !parts.every((part) => FAMILY_FIRST.test(part))) return inPairs(parts);
+  if (parts.length === 2 && (alone ? !isList(text) : parts.every((part) => !part.includes(' ')))) return inPairs(parts);
+  return names(parts);
+}
+
+function inPairs(parts: readonly string[]): string[] {
+  return parts.flatMap((part, i) => (i % 2 === 0 ? [`${parts[i + 1]} ${part}`] : []));
+}
+
+function names(parts: readonly string[]): string[] {
+  return parts.map(authorName).filter((name) => /\p{L}/u.test(name));
+}

@@ -1,0 +1,45 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * An ISO date, as precise as the source says: "2022", "2022-06" or "2022-06-02". Undefined for what is no date.
+ * Understood: ISO dates with or without time, 2022/06/02, 20220602, "2 June 2022", "June 2, 2022", "Mon, 2 Apr 2007 19:18:42 GMT",
+ * "2022 Jun 2", "Jun-2022".
+ */
+export function isoDate(text: string | undefined): string | undefined {
+  const value = text?.trim() ?? '';
+  const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=$|[T\s/,;])/.exec(value);
+  if (iso) {
+    const words = /^\d{4}[\s/;,]+([A-Za-z]{3})[a-z]*\.?[-\s/]*(\d{1,2})?/.exec(value);
+    const month = iso[2] ?? (words ? monthOf(words[1]!) : undefined);
+    return dateOf(iso[1]!, month, iso[3] ?? (iso[2] === undefined ? words?.[2] : undefined));
+  }
+  const compact = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/.exec(value);
+  if (compact) return dateOf(compact[1]!, compact[2], compact[3]);
+  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3})[a-z]*\.?,?[\s-]+(\d{4})\b/.exec(value);
+  if (dayFirst && monthOf(dayFirst[2]!)) return dateOf(dayFirst[3]!, monthOf(dayFirst[2]!), dayFirst[1]);
+  const monthFirst = /\b([A-Za-z]{3})[a-z]*\.?[\s-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+)?(\d{4})\b/.exec(value);
+  if (monthFirst && monthOf(monthFirst[1]!)) return dateOf(monthFirst[3]!, monthOf(monthFirst[1]!), monthFirst[2]);
+  return undefined;
+}
+
+/** A date from its parts; a month may be a number or an English name. Parts that make no sense are left out with what follows them. */
+export function dateOf(
+  year: string | number | undefined,
+  month?: string | number,
+  day?: string | number,
+): string | undefined {
+  const y = /^\s*((?:1[5-9]|20|21)\d\d)(?!\d)/.exec(String(year ?? ''))?.[1];
+  if (y === undefined) return undefined;
+  const m = Number(monthOf(String(month ?? '')) ?? month);
+  if (!Number.isInteger(m) || m < 1 || m > 12) return y;
+  const d = Number(day);
+  const whole = `${y}-${String(m).padStart(2, '0')}`;
+  const last = new Date(Date.UTC(Number(y), m, 0)).getUTCDate();
+  return Number.isInteger(d) && d >= 1 && d <= last ? `${whole}-${String(d).padStart(2, '0')}` : whole;
+}
+
+/** "6" for "June", "jun." or "Jun"; undefined for what names no month. */
+function monthOf(name: string): string | undefined {
+  const at = /^[A-Za-z]{3}/.test(name) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) : -1;
+  return at < 0 ? undefined : String(at + 1);
+}

@@ -1,0 +1,37 @@
+/**
+ * What the columns of tables and the keys of objects are called that mean the same, by their normal form (`fieldKey`), the most
+ * telling ones first. Add names here.
+ */
+export const FIELD_NAMES = {
+  title:
+    'title papertitle articletitle primarytitle documenttitle titleen entitle maintitle ti t1 titel titre titulo título titolo 标题 题目 论文标题 论文题目 英文标题 标题en タイトル 論文名 제목 papername headline displayname paper name',
+  abstract:
+    'abstract abstracttext paperabstract abstractnote abstracts abstractplain abstracten enabstract articleabstract authorabstract abstractauthors abs ab n2 summary summarytext papersummary abstractsummary zusammenfassung résumé resume resumen resumo riassunto 摘要 英文摘要 论文摘要 原文摘要 概要 要旨 アブストラクト 초록 요약 description dcdescription',
+  authors:
+    'authors author authorlist authornames authornamesen authorfullnames fullnames paperauthors creators creator authorships contributors au a1 af authorsparsed autoren autor auteurs autores autori 作者 论文作者 著者 저자 researchers by',
+  doi: 'doi doilink doiurl dx di do articledoi paperdoi 10',
+  arxivId: 'arxivid arxiv paperarxivid eprint arxivnumber eprintid preprintid arxivurl arxivlink',
+  url: 'url paperurl urlabs absurl articleurl link links paperlink entryid landingpageurl htmlurl href weburl pageurl permalink paperpage uri ur 链接 论文链接 リンク pdfurl pdf urlpdf pdflink',
+  venue:
+    'venue journal journaltitle containertitle publicationtitle booktitle publicationvenue conference conferencename proceeding proceedings sourcetitle publication publicationname journalref journalname venuename hostvenue eventname so t2 jo jf 会议 期刊 source',
+  published:
+    'published publicationdate publisheddate publishedat dateofpublication publicationyear pubdate submitteddate submitdate date issued year pubyear yearpublished py y1 da created createdat createddate updatedate publishedprint publishedonline cdate 日期 发布日期 发表日期 年份 日付',
+  id: 'id paperid uid key citekey citationkey pmid corpusid forum eid accessionnumber ut an itemkey number index paperno',
+} as const;
+
+export type FieldName = keyof typeof FIELD_NAMES;
+
+/** A name's letters and digits in lower case, without the prefix of a vocabulary: `dc:title` and `Paper Title` → `title`, `papertitle`. */
+export function fieldKey(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:(?:dc|dcterms|prism|citation|schema|bibo)[:._]|(?:atom|arxiv):)(?=\p{L})/u, '')
+    .replace(/\(.*?\)/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** For each field its names, the most telling first. */
+export const KEYS_OF_FIELD: Readonly<Record<FieldName, readonly string[]>> = Object.fromEntries(
+  Object.entries(FIELD_NAMES).map(([field, names]) => [field, names.split(' ')]),
+) as unknown as Record<FieldName, readonly string[]>;

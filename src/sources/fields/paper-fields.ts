@@ -1,0 +1,116 @@
+import type { SourcePaper } from '../../domain/paper.js';
+import { strayBytes, withoutStrayBytes } from '../bytes/encoding.js';
+import type { SourceLimits } from '../source.js';
+import { authorName, splitAuthors } from './authors.js';
+import { isoDate } from './dates.js';
+import { arxivIdIn, arxivIdOf, doiIn } from './identifiers.js';
+
+/** What a format says of a paper, as it says it. */
+export interface PaperFields {
+  readonly title?: string;
+  readonly abstract?: string;
+  /** One text with several names, or the names one by one. */
+  readonly authors?: string | readonly string[];
+  readonly doi?: string;
+  readonly arxivId?: string;
+  readonly url?: string;
+  readonly venue?: string;
+  readonly published?: string;
+  readonly sourceId?: string;
+  /** Addresses and numbers among which a DOI or an arXiv id may be found. */
+  readonly links?: readonly string[];
+}
+
+/** A paper, or what keeps these fields from being one. */
+export type PaperOrReject = { readonly paper: SourcePaper } | { readonly rejected: string; readonly detail?: string };
+
+/** Words that databases put where an abstract is missing. */
+const NO_ABSTRACT =
+  /^\W*(?:\[?(?:no|without) abstract(?: (?:is )?(?:available|provided))?\.?\]?|abstract (?:not|un)\s?available|n\/?a|null|none|nan|undefined|tbd|-+)\W*$/i;
+
+/** Makes a paper of what a format says, or tells what is missing. */
+export function paperFrom(fields: PaperFields, source: string, limits: SourceLimits): PaperOrReject {
+  const title = titleText(fields.title);
+  const abstract = abstractText(fields.abstract);
+  const problem = problemOf(title, abstract, limits);
+  if (problem) return problem;
+  const links = [fields.doi, fields.url, ...(fields.links ?? [])];
+  const doi = doiIn(fields.doi) ?? links.map(doiIn).find(Boolean);
+  const arxivId = arxivIdOf(fields.arxivId) ?? links.map(arxivIdIn).find(Boolean);
+  const clean = (text: string | undefined): string | undefined =>
+    text === undefined || text.trim() === '' ? undefined : withoutStrayBytes(oneLine(text));
+  return {
+    paper: {
+      title,
+      abstract,
+      authors: authorList(fields.authors).map(withoutStrayBytes),
+      source,
+      ...present({
+        sourceId: fields.sourceId,
+        doi: doi && withoutStrayBytes(doi),
+        arxivId,
+        url: clean(fields.url),
+        venue: clean(fields.venue),
+        published: isoDate(fields.published),
+      }),
+    },
+  };
+}
+
+function problemOf(
+  title: string,
+  abstract: string,
+  limits: SourceLimits,
+): { rejected: string; detail?: string } | undefined {
+  if (title === '') return { rejected: 'has no title; every paper needs a title and an abstract' };
+  if (abstract === '') return { rejected: 'has no abstract; every paper needs a title and an abstract' };
+  for (const [field, text] of [
+    ['title', title],
+    ['abstract', abstract],
+  ] as const) {
+    if (text.length > limits[field]) {
+      return {
+        rejected: `has a text of more than ${limits[field]} characters as its ${field}`,
+        detail: `${text.length} characters`,
+      };
+    }
+    if (text.includes('\0')) return { rejected: `has a NUL character in its ${field}` };
+    if (strayBytes(text)) return { rejected: `has bytes in its ${field} that are no text in the encoding of the file` };
+  }
+  return undefined;
+}
+
+/** A title in one line. PubMed and Scopus put translated titles into brackets. */
+function titleText(text: string | undefined): string {
+  return oneLine(text ?? '').replace(/^\[(.*)\]\.?$/s, '$1');
+}
+
+function abstractText(text: string | undefined): string {
+  const line = oneLine(text ?? '');
+  const own = line.replace(/^(?:abstract|summary)\s*(?:[:.—–-]\s*|(?=\p{Lu}\p{Ll}))/iu, '');
+  return NO_ABSTRACT.test(own) ? '' : own;
+}
+
+/**
+ * Line breaks and the white space around them become one space; a word that a hyphen parts at the end of a line is joined with its
+ * hyphen. White space within a line is kept as it is.
+ */
+export function oneLine(text: string): string {
+  if (!/[\n\r\t\v\f\u0085\u2028\u2029]/.test(text)) return text.trim();
+  return text
+    .replace(/(\p{L})-[^\S\n\r]*(?:\r\n|\n|\r)\s*(?=\p{Ll})(?!and\b|or\b|und\b|to\b)/gu, '$1-')
+    .replace(/[^\S\n\r\t\v\f\u0085\u2028\u2029]*[\n\r\t\v\f\u0085\u2028\u2029]\s*/g, ' ')
+    .trim();
+}
+
+function authorList(authors: string | readonly string[] | undefined): string[] {
+  if (authors === undefined) return [];
+  if (typeof authors === 'string') return splitAuthors(authors);
+  return authors.map((name) => authorName(name)).filter((name) => /\p{L}/u.test(name));
+}
+
+function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}

@@ -1,0 +1,321 @@
+import type { ReadOptions, SourceItem } from '../source.js';
+import { parseJson, syntaxProblem } from './parse.js';
+import { fieldsOf, itemOf, type JsonRecord, recordsIn, whatIsMissing } from './records.js';
+import { isObject } from './values.js';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const TAB = 0x09;
+
+/** Something that is open around the papers: the envelope of an API answer, or the list itself. */
+interface Frame {
+  readonly kind: 'object' | 'array';
+  readonly path: string;
+  readonly line: number;
+  /** The key whose value comes next. */
+  key: string | undefined;
+  /** Elements so far. */
+  count: number;
+  /** What it holds beside the papers that were given out. */
+  readonly values: Record<string, unknown> | unknown[];
+  /** Papers were found in it. */
+  papers: boolean;
+}
+
+/** The element of a list that is being collected. */
+interface Unit {
+  readonly path: string;
+  readonly line: number;
+  readonly parts: string[];
+  /** White space before the first character of the line on which it begins. */
+  readonly indent: number;
+  length: number;
+  depth: number;
+  /** A line broke within a text: either it stands there unescaped, or a quotation mark is missing. */
+  suspect: boolean;
+}
+
+/**
+ * Reads one JSON document, or several one after another, of any length and layout: parts it at the elements of its outermost
+ * lists, and parses each element on its own with `JSON.parse`. So memory holds one element at a time, a broken element is rejected
+ * and the others are read, and a document that breaks off gives what it holds. (A streaming JSON parser stops at the first mistake.)
+ *
+ *     {"meta": {…}, "results": [ {…}, {…}, …
+ *      └ frame        └ frame   └ unit
+ */
+export class JsonDocumentReader {
+  private readonly frames: Frame[] = [];
+  private unit: Unit | undefined;
+  private inString = false;
+  private escape = false;
+  private token = '';
+  private line = 1;
+  private indent = 0;
+  private atLineStart = true;
+  /** Characters kept of everything that is not a paper. */
+  private kept = 0;
+  private misplaced = false;
+
+  /** @param source how papers without a source of their own tell where they come from */
+  constructor(
+    private readonly options: ReadOptions,
+    private readonly source: string,
+  ) {}
+
+  /** Reads on. */
+  *push(chunk: string): Generator<SourceItem> {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const code = chunk.charCodeAt(at);
+      if (code === NEWLINE) this.newLine();
+      else if (this.atLineStart) {
+        if (code === SPACE || code === TAB) this.indent++;
+        else {
+          this.atLineStart = false;
+          if (this.unit?.suspect && this.indent <= this.unit.indent && this.resynchronise(code)) {
+            this.keep(chunk.slice(from, at));
+            yield* this.endUnit();
+          }
+        }
+      }
+      if (this.inString) {
+        this.withinString(code);
+        if (!this.unit && this.token.length < this.options.limits.record) this.token += chunk[at];
+      } else if (this.unit) {
+        if (code === QUOTE) this.inString = true;
+        else if (code === OPEN_BRACE || code === OPEN_BRACKET) this.unit.depth++;
+        else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+          if (--this.unit.depth === 0) {
+            this.keep(chunk.slice(from, at + 1));
+            yield* this.endUnit();
+          }
+        }
+      } else {
+        from = at;
+        yield* this.outside(code, chunk[at]!);
+      }
+    }
+    if (this.unit) this.keep(chunk.slice(from));
+  }
+
+  /** The text is over. */
+  *end(): Generator<SourceItem> {
+    yield* this.scalar();
+    if (this.unit) {
+      const { path, line } = this.unit;
+      yield {
+        rejected: 'breaks off',
+        detail: 'the document ends inside of it',
+        place: placeOf(line, path),
+        record: this.unit.parts.join(''),
+      };
+    } else if (this.frames.length > 0) {
+      const { path, line } = this.frames.at(-1)!;
+      yield { rejected: 'is not closed: the document breaks off', place: placeOf(line, path) };
+    }
+    while (this.frames.length > 0) yield* this.pop();
+  }
+
+  private newLine(): void {
+    this.line++;
+    this.indent = 0;
+    this.atLineStart = true;
+    if (!this.inString) return;
+    if (this.unit) this.unit.suspect = true;
+    else this.inString = false;
+  }
+
+  /**
+   * The first character of a line that stands no deeper than the doubtful element began: a brace there begins the next element or
+   * ends this one, whatever quotation marks say.
+   * @returns whether the element ends before this character
+   */
+  private resynchronise(code: number): boolean {
+    if (code !== OPEN_BRACE && code !== CLOSE_BRACE && code !== CLOSE_BRACKET) return false;
+    this.inString = false;
+    this.escape = false;
+    this.unit!.depth = 1;
+    return code !== CLOSE_BRACE;
+  }
+
+  private withinString(code: number): void {
+    if (this.escape) this.escape = false;
+    else if (code === BACKSLASH) this.escape = true;
+    else if (code === QUOTE) this.inString = false;
+  }
+
+  private *outside(code: number, character: string): Generator<SourceItem> {
+    if (code === QUOTE) {
+      this.inString = true;
+      this.token += character;
+    } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+      if (this.token.trim() !== '') yield* this.scalar();
+      this.open(code);
+    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+      yield* this.scalar();
+      if (this.frames.length > 0) yield* this.pop();
+      else yield* this.complain('a closing bracket without an opening one');
+    } else if (code === COMMA) {
+      yield* this.scalar();
+    } else if (code === COLON && this.frames.at(-1)?.kind === 'object') {
+      this.frames.at(-1)!.key = keyOf(this.token);
+      this.token = '';
+    } else if (this.token.length < 1_000_000) this.token += character;
+  }
+
+  private open(code: number): void {
+    const frame = this.frames.at(-1);
+    const path = frame ? this.nextPath(frame) : '';
+    if (code === OPEN_BRACE && frame?.kind === 'array') {
+      this.unit = { path, line: this.line, parts: [], indent: this.indent, length: 0, depth: 1, suspect: false };
+      return;
+    }
+    const kind = code === OPEN_BRACE ? 'object' : 'array';
+    this.frames.push({
+      kind,
+      path,
+      line: this.line,
+      key: undefined,
+      count: 0,
+      values: kind === 'object' ? {} : [],
+      papers: false,
+    });
+  }
+
+  private nextPath(frame: Frame): string {
+    if (frame.kind === 'array') return `${frame.path}[${frame.count++}]`;
+    return frame.path === '' ? (frame.key ?? '') : `${frame.path}.${frame.key ?? ''}`;
+  }
+
+  private keep(text: string): void {
+    const unit = this.unit!;
+    if (unit.length <= this.options.limits.record) unit.parts.push(text);
+    unit.length += text.length;
+  }
+
+  private *endUnit(): Generator<SourceItem> {
+    const { path, line, parts, length } = this.unit!;
+    const text = parts.join('');
+    const place = placeOf(line, path);
+    this.unit = undefined;
+    if (length > this.options.limits.record) {
+      yield { rejected: `is longer than ${this.options.limits.record} characters`, place, record: text.slice(0, 2000) };
+      return;
+    }
+    let value: unknown;
+    try {
+      value = parseJson(text);
+    } catch (error) {
+      yield { rejected: 'is not JSON', detail: syntaxProblem(error), place, record: text };
+      return;
+    }
+    yield* this.element({ value, path, line, text });
+  }
+
+  /** An element of a list: papers in it are given out; anything else waits until the list shows whether it holds papers. */
+  private *element({
+    value,
+    path,
+    line,
+    text,
+  }: {
+    value: unknown;
+    path: string;
+    line: number;
+    text: string;
+  }): Generator<SourceItem> {
+    const frame = this.frames.at(-1)!;
+    let found = false;
+    for (const record of recordsIn(value, this.options, path)) {
+      found = true;
+      yield itemOf(
+        record,
+        placeOf(line, record.path),
+        this.source,
+        this.options,
+        record.path === path ? text : undefined,
+      );
+    }
+    if (found && !frame.papers) {
+      frame.papers = true;
+      yield* this.strangers(frame);
+    } else if (!found && frame.papers) {
+      yield { rejected: whatIsMissing(value), place: placeOf(line, path), record: text };
+    } else if (!found) this.attach(frame, value, text.length);
+  }
+
+  private *strangers(frame: Frame): Generator<SourceItem> {
+    for (const value of (frame.values as unknown[]).splice(0)) {
+      yield { rejected: whatIsMissing(value), place: placeOf(frame.line, frame.path), record: JSON.stringify(value) };
+    }
+  }
+
+  /** A text, number or word that stands outside of every element. */
+  private *scalar(): Generator<SourceItem> {
+    const token = this.token.trim();
+    this.token = '';
+    const frame = this.frames.at(-1);
+    // What ends a script or a call: "];", "})".
+    if (token === '' || (!frame && /^[);\s]+$/.test(token))) return;
+    try {
+      const value = parseJson(token);
+      if (!frame) return;
+      if (frame.kind === 'array') this.nextPath(frame);
+      this.attach(frame, value, token.length);
+    } catch {
+      yield* this.complain(token.slice(0, 60));
+    }
+  }
+
+  /** Once a document: what stands where it should not says little more the second time. */
+  private *complain(what: string): Generator<SourceItem> {
+    if (this.misplaced) return;
+    this.misplaced = true;
+    yield { rejected: 'is not JSON', detail: `found ${what}`, place: `line ${this.line}` };
+  }
+
+  private attach(frame: Frame, value: unknown, length: number): void {
+    this.kept += length;
+    if (this.kept > this.options.limits.record) return;
+    if (Array.isArray(frame.values)) frame.values.push(value);
+    else if (frame.key !== undefined) {
+      Object.defineProperty(frame.values, frame.key, { value, enumerable: true, configurable: true, writable: true });
+    }
+  }
+
+  /** The end of a list or an envelope. An envelope that says of itself what a paper says is one: `{"2405.00001": {"title": …}}`. */
+  private *pop(): Generator<SourceItem> {
+    const frame = this.frames.pop()!;
+    const parent = this.frames.at(-1);
+    if (frame.papers) {
+      if (parent) parent.papers ||= parent.kind === 'array';
+      return;
+    }
+    const found = isObject(frame.values) ? fieldsOf(frame.values, this.options) : undefined;
+    if (found) {
+      const record: JsonRecord = { value: frame.values, path: frame.path, ...found };
+      yield itemOf(record, placeOf(frame.line, frame.path), this.source, this.options);
+    } else if (parent) this.attach(parent, frame.values, 2);
+    if (this.frames.length === 0) this.kept = 0;
+  }
+}
+
+function keyOf(token: string): string {
+  try {
+    return String(parseJson(token.trim()));
+  } catch {
+    return token.trim();
+  }
+}
+
+function placeOf(line: number, path: string): string {
+  return path === '' ? `line ${line}` : `line ${line}, ${path}`;
+}

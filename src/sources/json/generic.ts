@@ -1,0 +1,157 @@
+import { fieldKey, type FieldName, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
+import type { PaperFields } from '../fields/paper-fields.js';
+import type { Columns } from '../source.js';
+import { first, isObject, type JsonObject, own, textOf, textsOf } from './values.js';
+
+/** Keys whose object holds the paper's own fields, one level down. */
+const WRAPPERS = [
+  'paper', 'work', 'article', 'publication', 'attributes', 'data', 'bibjson', '_source', 'source_data', 'info', 'node', 'metadata',
+  'content', 'citingPaper', 'citedPaper', 'fields', 'entry', 'item', 'record', 'document', 'doc', 'resource', 'bib', 'csl',
+]; // prettier-ignore
+/** Objects that gather ids: `externalIds`, OpenAlex's `ids`. */
+const ID_OBJECTS = ['externalIds', 'external_ids', 'ids', 'identifiers', 'articleids'];
+const LINK_KEY = /url|link|uri|href|doi|pdf|arxiv|(?:^|_)id$|^ids?$|^page$|identifier/i;
+/** These say in words what a paper replaces or belongs to: an id in them is another paper's. */
+const NO_LINK_KEY = /code|repo|github|cit(?:ed|ing|ation)|reference|related|corpus/i;
+
+/** The fields of an object by what their names mean, in the object itself and one level down. */
+export function genericFields(object: JsonObject, columns?: Columns): PaperFields {
+  const layers = layersOf(object);
+  const index = indexOf(layers);
+  const value = (field: FieldName): unknown => {
+    const said = columns?.[field];
+    if (said !== undefined) return own(object, ...said.split('.')) ?? own(object, said);
+    return first(KEYS_OF_FIELD[field], (key) => (usable(field, index.get(key)) ? index.get(key) : undefined));
+  };
+  const text = (field: FieldName): string | undefined => textOf(value(field));
+  const ids = layers.flatMap((layer) => ID_OBJECTS.map((key) => own(layer, key)).filter(isObject));
+  const idNamed = (name: string): string | undefined =>
+    first(ids, (object) =>
+      first(Object.keys(object), (key) => (fieldKey(key) === name ? textOf(object[key]) : undefined)),
+    );
+  return {
+    title: text('title'),
+    abstract: text('abstract'),
+    authors: authorsIn(value('authors')),
+    doi: text('doi') ?? idNamed('doi'),
+    arxivId: text('arxivId') ?? idNamed('arxiv') ?? idNamed('arxivid'),
+    url: textOf(value('url')),
+    venue: text('venue'),
+    published: dateIn(value('published')),
+    sourceId: text('id'),
+    links: [...(idAsArxiv(text('id')) ?? []), ...linksIn(layers)],
+  };
+}
+
+/** Does an object say enough to be meant for a paper? It may still lack its title or its abstract. */
+export function meansPaper(fields: PaperFields): boolean {
+  if (fields.title === undefined) return false;
+  const authors = fields.authors !== undefined && fields.authors.length > 0;
+  return fields.abstract !== undefined || authors || fields.doi !== undefined || fields.arxivId !== undefined;
+}
+
+function layersOf(object: JsonObject): JsonObject[] {
+  const inner = WRAPPERS.map((key) => own(object, key)).filter(isObject);
+  return [object, ...inner, ...inner.flatMap((layer) => WRAPPERS.map((key) => own(layer, key)).filter(isObject))];
+}
+
+function indexOf(layers: readonly JsonObject[]): Map<string, unknown> {
+  const index = new Map<string, unknown>();
+  for (const layer of layers) {
+    for (const [key, value] of Object.entries(layer)) {
+      const normal = fieldKey(key);
+      if (!index.has(normal) && !empty(value)) index.set(normal, value);
+    }
+  }
+  return index;
+}
+
+/** Objects under `paper` and `source` are wrappers or descriptions of a journal, not texts; a list under `name` is none either. */
+function usable(field: FieldName, value: unknown): boolean {
+  if (value === undefined) return false;
+  if (field === 'authors') return true;
+  return textOf(value) !== undefined || (field === 'published' && isObject(value));
+}
+
+function empty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+const NAME_KEYS = [
+  'name',
+  'fullname',
+  'full_name',
+  'fullName',
+  'display_name',
+  'displayName',
+  'raw_author_name',
+  'creatorName',
+  'literal',
+  'author_name',
+  'value',
+];
+const GIVEN_KEYS = ['given', 'first', 'firstName', 'first_name', 'firstname', 'givenName', 'forename', 'given_name'];
+const FAMILY_KEYS = ['family', 'last', 'lastName', 'last_name', 'lastname', 'familyName', 'surname', 'family_name'];
+
+/** Authors as one text, a list of names, of objects with names, or of `[family, given, suffix]`; or an object that wraps such a list. */
+export function authorsIn(value: unknown): string | string[] | undefined {
+  if (typeof value === 'string') return /^\s*\[/.test(value) ? listInText(value) : value;
+  if (isObject(value))
+    return authorsIn(own(value, 'value') ?? own(value, 'author') ?? own(value, 'authors')) ?? nameIn(value);
+  if (!Array.isArray(value)) return undefined;
+  return value.slice(0, 20_000).flatMap((author: unknown) => nameIn(author) ?? []);
+}
+
+function nameIn(author: unknown): string | undefined {
+  if (typeof author === 'string') return author;
+  if (Array.isArray(author))
+    return author.length > 1 ? [author[1], author[0]].filter(Boolean).join(' ') : textOf(author);
+  if (!isObject(author)) return undefined;
+  const part = (keys: readonly string[]): string | undefined => first(keys, (key) => textOf(own(author, key)));
+  const family = part(FAMILY_KEYS);
+  const given = part(GIVEN_KEYS);
+  const particle = textOf(own(author, 'non-dropping-particle') ?? own(author, 'dropping-particle'));
+  if (family !== undefined) return [given, particle, family].filter(Boolean).join(' ');
+  return part(NAME_KEYS) ?? first(['author', 'node', 'person', 'profile', 'text'], (key) => nameIn(own(author, key)));
+}
+
+/** `['Ana Bo', "Cy O'Di"]` as Python prints a list into a table, or a JSON list. */
+export function listInText(text: string): string | string[] {
+  const names = [...text.matchAll(/'((?:[^'\\]|\\.|'(?=\p{L}))*)'|"((?:[^"\\]|\\.)*)"/gu)].map((m) =>
+    (m[1] ?? m[2])!.replace(/\\(.)/g, '$1'),
+  );
+  return names.length > 0 ? names : text.replace(/^\s*\[|\]\s*$/g, '');
+}
+
+/** A date as text, as Crossref's `date-parts`, or as milliseconds since 1970. */
+function dateIn(value: unknown): string | undefined {
+  const parts = own(value, 'date-parts');
+  if (Array.isArray(parts) && Array.isArray(parts[0])) return dashed(parts[0]);
+  if (Array.isArray(value) && value.every((part) => typeof part === 'number')) return dashed(value);
+  const text =
+    textOf(value) ?? first(['date', 'date-time', 'raw', 'year', 'created', '$date'], (key) => textOf(own(value, key)));
+  return text !== undefined && /^\d{12,13}$/.test(text) ? new Date(Number(text)).toISOString() : text;
+}
+
+function dashed(parts: readonly unknown[]): string {
+  return parts
+    .slice(0, 3)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** Many lists take the arXiv id as the paper's own id. */
+function idAsArxiv(id: string | undefined): string[] | undefined {
+  return id !== undefined &&
+    /^(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(id)
+    ? [`arXiv:${id}`]
+    : undefined;
+}
+
+function linksIn(layers: readonly JsonObject[]): string[] {
+  return layers.flatMap((layer) =>
+    Object.entries(layer).flatMap(([key, value]) =>
+      LINK_KEY.test(key) && !NO_LINK_KEY.test(key) ? textsOf(value).filter((text) => text.length < 500) : [],
+    ),
+  );
+}

@@ -1,0 +1,102 @@
+import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
+import type { ReadOptions, SourceItem } from '../source.js';
+import { genericFields, meansPaper } from './generic.js';
+import { JSON_SHAPES } from './shapes/all.js';
+import { plainShape } from './shapes/plain.js';
+import { first, isObject, type JsonObject } from './values.js';
+
+/** What these hold are other papers than the one that is listed. */
+const OTHER_PAPERS = /^(?:references?|citations?|cited_?by|related.*|recommend.*|similar.*|bibliography)$/i;
+/** Papers lie one or two levels down; some APIs wrap every level in an object of its own. */
+const DEEPEST = 8;
+
+/** An object that is meant for a paper, or one among papers that is not. */
+export interface JsonRecord {
+  readonly value: unknown;
+  /** "results[3]"; empty for the document itself. */
+  readonly path: string;
+  readonly fields?: PaperFields;
+  readonly source?: string;
+}
+
+/** The fields of an object and the shape that they come from; undefined when it is not meant for a paper. */
+export function fieldsOf(
+  object: JsonObject,
+  options: ReadOptions,
+): { fields: PaperFields; source: string } | undefined {
+  const shape = first(JSON_SHAPES, (candidate) => (candidate.recognises(object) ? candidate : undefined));
+  if (shape) {
+    const fields = shape.fields(object, options.columns);
+    if (meansPaper(fields)) return { fields, source: shape.name };
+  }
+  if (!options.columns) return undefined;
+  const fields = plainShape.fields(object, options.columns);
+  return fields.title !== undefined || fields.abstract !== undefined ? { fields, source: plainShape.name } : undefined;
+}
+
+/**
+ * The papers of a JSON value from the outside in: what is meant for a paper is not looked into, everything else is, so that papers
+ * are found in envelopes of any name. Among papers, an element that is none is given without `fields`.
+ */
+export function* recordsIn(value: unknown, options: ReadOptions, path = '', depth = 0): Generator<JsonRecord> {
+  if (depth > DEEPEST) return;
+  if (Array.isArray(value)) {
+    yield* recordsInArray(value, options, path, depth);
+  } else if (isObject(value)) {
+    const found = fieldsOf(value, options);
+    if (found) yield { value, path, ...found };
+    else {
+      for (const [key, inner] of Object.entries(value)) {
+        if (!OTHER_PAPERS.test(key)) yield* recordsIn(inner, options, path === '' ? key : `${path}.${key}`, depth + 1);
+      }
+    }
+  }
+}
+
+function* recordsInArray(
+  array: readonly unknown[],
+  options: ReadOptions,
+  path: string,
+  depth: number,
+): Generator<JsonRecord> {
+  const strangers: JsonRecord[] = [];
+  let papers = 0;
+  for (const [i, element] of array.entries()) {
+    const place = `${path}[${i}]`;
+    const before = papers;
+    for (const record of recordsIn(element, options, place, depth + 1)) {
+      papers++;
+      yield record;
+    }
+    if (papers === before) strangers.push({ value: element, path: place });
+  }
+  if (papers > 0) yield* strangers;
+}
+
+/** The paper of a record, or why it is none. */
+export function itemOf(
+  record: JsonRecord,
+  place: string,
+  source: string,
+  options: ReadOptions,
+  raw?: string,
+): SourceItem {
+  const text = raw ?? JSON.stringify(record.value);
+  if (!record.fields) return { rejected: whatIsMissing(record.value), place, record: text };
+  const told = sourceTold(record.value, record.source!, source);
+  return { ...paperFrom(record.fields, told, options.limits), place, record: text };
+}
+
+/** Where a paper comes from: what it says itself, when its shape is our own; else its shape, or how the file is written. */
+export function sourceTold(value: unknown, shape: string, source: string): string {
+  if (shape !== plainShape.name) return shape;
+  const own = isObject(value) ? value.source : undefined;
+  return typeof own === 'string' && own.trim() !== '' && own.length <= 60 ? own : source;
+}
+
+/** Why a JSON value is no paper. */
+export function whatIsMissing(value: unknown): string {
+  if (!isObject(value)) return 'is not a JSON object; expected {"title": …, "abstract": …}';
+  const missing = genericFields(value).title === undefined ? 'title' : 'abstract';
+  return `has no ${missing}; every paper needs a title and an abstract`;
+}

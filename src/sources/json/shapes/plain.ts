@@ -1,0 +1,20 @@
+import { genericFields, meansPaper } from '../generic.js';
+import type { JsonShape } from '../shape.js';
+import { own, textOf } from '../values.js';
+
+/** Our own field names, and everything whose field names say what they mean. Comes last. */
+export const plainShape: JsonShape = {
+  name: 'json',
+  description:
+    'objects with a title and an abstract under the usual names (lists of conferences, arXiv daily, exports)',
+  example:
+    '{"id": "p1", "title": "Swift: A Small Model", "abstract": "Swift reaches 81.5% accuracy on CIFAR-10.", "authors": ["Ana Bo"], ' +
+    '"doi": "10.1000/swift", "arxiv_id": "2405.00001", "url": "https://example.org/swift", "venue": "ExampleConf", "published": "2024-05-01"}',
+  recognises: (object) => meansPaper(genericFields(object)),
+  fields(object, columns) {
+    const fields = genericFields(object, columns);
+    return fields.venue !== undefined && fields.venue === textOf(own(object, 'source'))
+      ? { ...fields, venue: undefined }
+      : fields;
+  },
+};

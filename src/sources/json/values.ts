@@ -1,0 +1,57 @@
+/** An object of a JSON document. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What an object says of itself under a name: never what every object inherits. */
+export function own(object: unknown, ...path: readonly string[]): unknown {
+  let value = object;
+  for (const key of path) value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return value;
+}
+
+/** Keys under which text lies one level further down: OpenReview's `value`, what XML converters write, languages. */
+const INNER = [
+  'value',
+  '#text',
+  '$t',
+  '_',
+  '$',
+  'text',
+  'en',
+  'eng',
+  'title',
+  'name',
+  'display_name',
+  'description',
+  'content',
+  'plain',
+];
+
+/** The text that a value holds: itself, a number's digits, the first text of a list or of an object that wraps one. */
+export function textOf(value: unknown, depth = 0): string | undefined {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (depth > 3) return undefined;
+  if (Array.isArray(value)) return first(value, (item) => textOf(item, depth + 1));
+  if (isObject(value)) return first(INNER, (key) => textOf(own(value, key), depth + 1));
+  return undefined;
+}
+
+/** Every text of a list, or the one text that there is. */
+export function textsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.slice(0, 1000).flatMap((item) => textOf(item) ?? []);
+  const text = textOf(value);
+  return text === undefined ? [] : [text];
+}
+
+/** The first result that is not undefined. */
+export function first<T, R>(items: Iterable<T>, choose: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const chosen = choose(item);
+    if (chosen !== undefined) return chosen;
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import type { SourceItem } from './source.js';
+import { SourceFormatError } from './source.js';
+
+/** So many papers are looked at together before the first is given out. */
+const WINDOW = 200;
+/** Fewer papers than this may well share a title ("Preface"). */
+const FEWEST = 5;
+
+/**
+ * Refuses what was misread: when a good part of the papers have one and the same title or abstract, the wrong lines or columns
+ * were taken for it. Looks at the first papers before it gives any out, so that nothing of a misread file is stored.
+ * @throws SourceFormatError
+ */
+export async function* withoutMisreads(items: AsyncIterable<SourceItem>, name: string): AsyncIterable<SourceItem> {
+  const counts = { title: new Map<string, number>(), abstract: new Map<string, number>() };
+  let waiting: SourceItem[] | undefined = [];
+  let papers = 0;
+  let found = 0;
+  for await (const item of items) {
+    found++;
+    if (!waiting) {
+      yield item;
+      continue;
+    }
+    waiting.push(item);
+    if ('paper' in item) {
+      papers++;
+      for (const field of ['title', 'abstract'] as const) {
+        const text = item.paper[field].slice(0, 500);
+        counts[field].set(text, (counts[field].get(text) ?? 0) + 1);
+      }
+    }
+    if (waiting.length >= WINDOW) {
+      refuseRepeats(counts, papers, name);
+      yield* waiting;
+      waiting = undefined;
+    }
+  }
+  if (waiting) {
+    refuseRepeats(counts, papers, name);
+    yield* waiting;
+  }
+  if (found === 0)
+    throw new SourceFormatError(`${name} holds nothing that looks like a paper with a title and an abstract`);
+}
+
+function refuseRepeats(
+  counts: Readonly<Record<'title' | 'abstract', ReadonlyMap<string, number>>>,
+  papers: number,
+  name: string,
+): void {
+  if (papers < FEWEST) return;
+  for (const field of ['title', 'abstract'] as const) {
+    const [text, count] = [...counts[field]].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0]);
+    // A list may name every paper twice; it does not name one of them in every third place.
+    if (count < FEWEST || count * 3 < papers || sameInBoth(counts, papers)) continue;
+    throw new SourceFormatError(
+      `${name} was misread: ${count} of its first ${papers} papers have the same ${field}, ${JSON.stringify(text.slice(0, 80))}. ` +
+        'Nothing of it was stored. Say which columns hold what with --columns title=…,abstract=…, or what the file is with --format',
+    );
+  }
+}
+
+/** The same paper again and again, with title and abstract: repeated, not misread. */
+function sameInBoth(
+  counts: Readonly<Record<'title' | 'abstract', ReadonlyMap<string, number>>>,
+  papers: number,
+): boolean {
+  return counts.title.size === counts.abstract.size && counts.title.size * 2 > papers;
+}

@@ -1,0 +1,222 @@
+import { decode } from './bytes/encoding.js';
+import { gunzip, UnpackError, unzstd } from './bytes/decompress.js';
+import { binaryKind, packing } from './bytes/signature.js';
+import { zipEntries } from './bytes/zip.js';
+import { FORMATS } from './formats.js';
+import { withoutMisreads } from './misread.js';
+import {
+  type Columns,
+  SOURCE_LIMITS,
+  type SourceFormat,
+  SourceFormatError,
+  type SourceItem,
+  type SourceLimits,
+} from './source.js';
+
+/** So much of a text is looked at to tell its format. */
+const HEAD_CHARACTERS = 65_536;
+const HEAD_BYTES = 4096;
+
+export interface OpenOptions {
+  /** What to call the input in errors. */
+  readonly name: string;
+  /** One of FORMATS by name; told from the content when absent. */
+  readonly format?: string;
+  readonly columns?: Columns;
+  readonly limits?: Partial<SourceLimits>;
+}
+
+/** An input whose format is known. */
+export interface Source {
+  readonly name: string;
+  readonly format: SourceFormat;
+  /** "UTF-8", "Windows-1252", …; what is told before everything is read may still change from UTF-8, while all was plain ASCII. */
+  readonly encoding: string;
+  /** "gzip", "zstd", "zip" or undefined. */
+  readonly packing: string | undefined;
+  /** To be read once. @throws SourceFormatError when the papers show that the input is misread */
+  readonly items: AsyncIterable<SourceItem>;
+}
+
+/**
+ * Opens a list of papers in any format, packed or not, in any encoding: looks at its beginning and tells what it is. Reads no more
+ * than that until `items` are asked for. Of a zip archive all files are read in turn, as one source.
+ * @throws SourceFormatError when the format is not known, is not recognised, or the input is empty
+ */
+export async function openSource(bytes: AsyncIterable<Uint8Array>, options: OpenOptions): Promise<Source> {
+  const limits = { ...SOURCE_LIMITS, ...options.limits };
+  const { head, whole } = await peekBytes(bytes, HEAD_BYTES);
+  const packed = packing(head);
+  if (packed === 'zip') return openZip(whole, options, limits);
+  if (packed === undefined) return openText(whole, head, options, limits, undefined);
+  const unpacked = await peekBytes(packed === 'gzip' ? gunzip(whole, limits) : unzstd(whole, limits), HEAD_BYTES);
+  return openText(unpacked.whole, unpacked.head, options, limits, packed);
+}
+
+async function openText(
+  bytes: AsyncIterable<Uint8Array>,
+  head: Buffer,
+  options: OpenOptions,
+  limits: SourceLimits,
+  packed: string | undefined,
+): Promise<Source> {
+  const { name } = options;
+  const binary = binaryKind(head);
+  if (binary) {
+    throw new SourceFormatError(`${name} looks like ${binary.kind}${binary.advice === '' ? '' : `: ${binary.advice}`}`);
+  }
+  const decoded = await decode(bytes);
+  const { head: start, whole } = await peekText(decoded.text);
+  const format = options.format === undefined ? detect(start, name) : formatNamed(options.format);
+  const items = format.read(whole, { limits, ...(options.columns && { columns: options.columns }) });
+  return {
+    name,
+    format,
+    packing: packed,
+    get encoding() {
+      return decoded.encoding;
+    },
+    items: withoutMisreads(untilDamage(items), name),
+  };
+}
+
+/** What a damaged packed file holds up to the damage is read; the damage is told. */
+async function* untilDamage(items: AsyncIterable<SourceItem>): AsyncIterable<SourceItem> {
+  try {
+    yield* items;
+  } catch (error) {
+    if (!(error instanceof UnpackError)) throw error;
+    yield { rejected: 'cannot be unpacked to its end', detail: error.message, place: 'end of what could be read' };
+  }
+}
+
+/** An archive is one source: its first readable file is opened now, so that an archive without any is refused. */
+async function openZip(bytes: AsyncIterable<Uint8Array>, options: OpenOptions, limits: SourceLimits): Promise<Source> {
+  const entries = zipEntries(bytes, limits)[Symbol.asyncIterator]();
+  const passed: SourceItem[] = [];
+  const next = async (): Promise<{ name: string; source: Source } | undefined> => {
+    for (let entry = await entries.next(); !entry.done; entry = await entries.next()) {
+      const { name, bytes: content } = entry.value;
+      refuseOffice(name, options.name);
+      if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(name)) continue;
+      try {
+        const source = await openSource(content, { ...options, name: `${options.name}: ${name}` });
+        return { name, source };
+      } catch (error) {
+        if (!(error instanceof SourceFormatError)) throw error;
+        passed.push({ passedOver: `is a file of no known kind`, place: name });
+      }
+    }
+    return undefined;
+  };
+  const first = await next();
+  if (!first)
+    throw new SourceFormatError(`${options.name}: no file in this zip archive holds papers in a known format`);
+  async function* items(): AsyncIterable<SourceItem> {
+    for (let entry: typeof first | undefined = first; entry; entry = await next()) {
+      yield* passed.splice(0);
+      for await (const item of entry.source.items) yield { ...item, place: `${entry.name}, ${item.place}` };
+    }
+    yield* passed.splice(0);
+  }
+  return {
+    name: options.name,
+    format: first.source.format,
+    encoding: first.source.encoding,
+    packing: 'zip',
+    items: untilDamage(items()),
+  };
+}
+
+function refuseOffice(entry: string, name: string): void {
+  const kind = /^(?:\[Content_Types\]\.xml|_rels\/)/.test(entry)
+    ? 'an Office document (Excel or Word)'
+    : entry === 'mimetype'
+      ? 'an OpenDocument or EPUB file'
+      : undefined;
+  if (kind) throw new SourceFormatError(`${name} looks like ${kind}: save its table as CSV`);
+}
+
+function formatNamed(name: string): SourceFormat {
+  const format = FORMATS.find((candidate) => candidate.name === name);
+  if (format) return format;
+  throw new SourceFormatError(`unknown format "${name}"; expected one of ${FORMATS.map((f) => f.name).join(', ')}`);
+}
+
+function detect(head: string, name: string): SourceFormat {
+  if (head.trim() === '') throw new SourceFormatError(`${name} is empty; expected papers`);
+  const format = FORMATS.find((candidate) => candidate.looksLike(head));
+  if (format) return format;
+  throw new SourceFormatError(
+    `${name}: cannot tell what format this is. ${appearance(head)} Expected one of:\n` +
+      FORMATS.map((f) => `  ${f.name}: ${f.description}`).join('\n'),
+  );
+}
+
+/** What an unknown text looks like, for a person. */
+function appearance(head: string): string {
+  const first = head.trimStart().split(/[\r\n]/, 1)[0]!;
+  const shown = JSON.stringify(first.length > 60 ? `${first.slice(0, 60)}…` : first);
+  const element = /<([A-Za-z][\w:.-]*)/.exec(head.replace(/<[?!][^>]*>/g, ''))?.[1];
+  if (/^\s*<(?:!doctype html|html)/i.test(head))
+    return 'It is an HTML page without papers and abstracts that could be told apart.';
+  if (/^\s*</.test(head) && element) return `It is XML with <${element}> as its first element.`;
+  if (/^\s*[[{]/.test(head)) {
+    const keys = [...new Set([...head.matchAll(/"([\w .:-]{1,40})"\s*:/g)].map((match) => match[1]))].slice(0, 8);
+    return `It looks like JSON${keys.length > 0 ? ` with the keys ${keys.join(', ')}` : ''}.`;
+  }
+  return `It is text that begins with ${shown}.`;
+}
+
+async function peekBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  wanted: number,
+): Promise<{ head: Buffer; whole: AsyncIterable<Uint8Array> }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  let failure: unknown;
+  while (length < wanted) {
+    try {
+      const next = await iterator.next();
+      if (next.done) break;
+      pieces.push(next.value);
+      length += next.value.length;
+    } catch (error) {
+      // What came before the damage is still good; it is told when the reading gets there.
+      if (!(error instanceof UnpackError)) throw error;
+      failure = error;
+      break;
+    }
+  }
+  async function* whole(): AsyncIterable<Uint8Array> {
+    yield* pieces;
+    if (failure) throw failure as Error;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { head: Buffer.concat(pieces), whole: whole() };
+}
+
+/** Takes the beginning of a text and gives the whole back. */
+async function peekText(text: AsyncIterable<string>): Promise<{ head: string; whole: AsyncIterable<string> }> {
+  const iterator = text[Symbol.asyncIterator]();
+  let head = '';
+  let failure: unknown;
+  while (head.length < HEAD_CHARACTERS) {
+    try {
+      const next = await iterator.next();
+      if (next.done) break;
+      head += next.value;
+    } catch (error) {
+      if (!(error instanceof UnpackError)) throw error;
+      failure = error;
+      break;
+    }
+  }
+  async function* whole(): AsyncIterable<string> {
+    yield head;
+    if (failure) throw failure as Error;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { head, whole: whole() };
+}
