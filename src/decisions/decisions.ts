@@ -2,10 +2,12 @@ import type { PaperRecord, RawClaim } from '../domain/facts.js';
 import type { Claim, Entity, Review, ReviewState } from '../domain/graph.js';
 import { paperId, paperKeyOfClaim } from '../domain/ids.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
+import { knownByName } from '../resolve/known.js';
 import type { ChangeAction, ChangeRecord, WriteTransaction } from '../store/port/transaction.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { changeId } from '../ingest/change-id.js';
-import { reconsolidate, TouchedNames } from '../ingest/consolidation.js';
+import { CircleError } from '../ingest/circles.js';
+import { reconsolidate, standingDecisions, TouchedNames } from '../ingest/consolidation.js';
 import { isAbout, type ReviewFact, updatePapers } from '../ingest/update-papers.js';
 
 /** What a person asked for cannot be done; the message says why and what to do instead. */
@@ -44,16 +46,41 @@ export async function reviewClaim(
   return (await store.claims([decision.id]))[0]!;
 }
 
-/** Gives an entity one more name. Later papers that use the name mean the entity. */
+/**
+ * Gives an entity one more name. Later papers that use the name mean the entity.
+ * @throws DecisionError BAD_INPUT when something else bears the name already
+ */
 export async function addAlias(store: GraphStore, by: string, entity: string, alias: string): Promise<Entity> {
   const name = alias.trim();
   if (nameKey(name) === '') throw new DecisionError('BAD_INPUT', 'an alias needs at least one letter or digit');
-  return decide(store, by, 'ADD_ALIAS', [entity], ([target]) => ({ entity: target!.id, alias: name }));
+  return decide(store, by, 'ADD_ALIAS', [entity], async (tx, [target]) => {
+    await requireFree(tx, name, target!);
+    return { entity: target!.id, alias: name };
+  });
 }
 
-/** Makes two entities of one kind one. Later papers that name either mean `into`. */
+/** Two things that bear one name are merged by people, never by the way. */
+async function requireFree(tx: WriteTransaction, name: string, target: Pick<Entity, 'id' | 'kind'>): Promise<void> {
+  const key = nameKey(name);
+  const named = (await tx.rawEntitiesByKey(target.kind, [key])).filter((raw) => raw.key === key);
+  const aliased = (await standingDecisions(tx)).aliases.filter(({ alias }) => nameKey(alias) === key);
+  const ids = [
+    ...named.flatMap((raw) => raw.entityId ?? []),
+    ...aliased.map(({ entity }) => entity).filter((id) => kindOfEntityId(id) === target.kind),
+    ...[knownByName(target.kind, name)?.id ?? []].flat(),
+  ];
+  const current = await tx.entities(ids);
+  const other = ids.map((id, i) => current[i]?.id ?? id).find((id) => id !== target.id);
+  if (other === undefined) return;
+  throw new DecisionError('BAD_INPUT', `"${name}" is a name of ${other}; merge the two if they are one`);
+}
+
+/**
+ * Makes two entities of one kind one. Later papers that name either mean `into`.
+ * @throws DecisionError BAD_INPUT when they are of different kinds, one already, or only there as what others lie under
+ */
 export async function mergeEntities(store: GraphStore, by: string, into: string, from: string): Promise<Entity> {
-  return decide(store, by, 'MERGE_ENTITIES', [into, from], ([target, source]) => {
+  return decide(store, by, 'MERGE_ENTITIES', [into, from], async (tx, [target, source]) => {
     if (target!.kind !== source!.kind) {
       throw new DecisionError(
         'BAD_INPUT',
@@ -62,11 +89,21 @@ export async function mergeEntities(store: GraphStore, by: string, into: string,
     }
     if (target!.id === source!.id)
       throw new DecisionError('BAD_INPUT', `${from} and ${into} are one entity already (${target!.id})`);
+    for (const { id } of [target!, source!]) {
+      if ((await tx.rawEntitiesOf([id])).length > 0) continue;
+      throw new DecisionError(
+        'BAD_INPUT',
+        `no paper names ${id}: it is there as what others are variants of; say with setBroader what they are variants of instead`,
+      );
+    }
     return { into: target!.id, from: source!.id };
   });
 }
 
-/** Says what an entity is a variant or a part of; null says that it is of nothing. */
+/**
+ * Says what an entity is a variant or a part of; null says that it is of nothing.
+ * @throws DecisionError BAD_INPUT when the two are of different kinds, or the link would close a circle
+ */
 export async function setBroader(
   store: GraphStore,
   by: string,
@@ -74,17 +111,11 @@ export async function setBroader(
   broader: string | null,
 ): Promise<Entity> {
   const ids = broader === null ? [entity] : [entity, broader];
-  const ancestors = broader === null ? new Set<string>() : await ancestorsOf(store, broader);
-  return decide(store, by, 'SET_BROADER', ids, ([target, parent]) => {
+  return decide(store, by, 'SET_BROADER', ids, async (_, [target, parent]) => {
     if (parent && parent.kind !== target!.kind) {
       throw new DecisionError('BAD_INPUT', `${parent.id} is of another kind than ${target!.id}`);
     }
-    if (parent && (parent.id === target!.id || ancestors.has(target!.id))) {
-      throw new DecisionError(
-        'BAD_INPUT',
-        `${target!.id} is broader than ${parent.id} already; a circle is not possible`,
-      );
-    }
+    if (parent?.id === target!.id) throw new DecisionError('BAD_INPUT', `${entity} cannot be broader than itself`);
     return { entity: target!.id, broader: parent?.id ?? null };
   });
 }
@@ -203,13 +234,13 @@ async function decide(
   by: string,
   action: ChangeAction,
   ids: readonly string[],
-  make: (entities: readonly (Entity | undefined)[]) => Record<string, string | null>,
+  make: (tx: WriteTransaction, entities: readonly (Entity | undefined)[]) => Promise<Record<string, string | null>>,
 ): Promise<Entity> {
   const target = await store.transact(async (tx) => {
     const entities = await tx.entities(ids);
     const missing = ids.find((_, i) => !entities[i]);
     if (missing !== undefined) throw new DecisionError('NOT_FOUND', `there is no entity "${missing}"`);
-    const after = make(entities);
+    const after = await make(tx, entities);
     await log(tx, by, action, entities[0]!.id, { entities }, after);
     await touch(
       tx,
@@ -225,7 +256,11 @@ async function touch(tx: WriteTransaction, ids: readonly string[]): Promise<void
   const around = [...ids, ...(await tx.narrowerIds(ids))];
   for (const raw of [...(await tx.rawEntitiesOf(around)), ...(await tx.rawEntitiesById(around))]) touched.add(raw);
   for (const id of ids) touched.entityIds.add(id);
-  await reconsolidate(tx, touched);
+  await reconsolidate(tx, touched, 'refuse').catch(asDecisionError);
+}
+
+function asDecisionError(error: unknown): never {
+  throw error instanceof CircleError ? new DecisionError('BAD_INPUT', error.message) : error;
 }
 
 function rawIdsOf(claim: RawClaim): string[] {
@@ -238,16 +273,6 @@ function idsIn(change: ChangeRecord): string[] {
   return [into, from, entity, broader].filter(
     (id) => typeof id === 'string' && kindOfEntityId(id) !== undefined,
   ) as string[];
-}
-
-async function ancestorsOf(store: GraphStore, id: string): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (let level = [id]; level.length > 0;) {
-    const entities = (await store.entities(level)).filter((entity) => entity !== undefined);
-    level = entities.flatMap((entity) => entity.broader).filter((broader) => !found.has(broader));
-    level.forEach((broader) => found.add(broader));
-  }
-  return found;
 }
 
 async function log(

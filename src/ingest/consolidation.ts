@@ -1,7 +1,8 @@
 import type { EntityKind } from '../domain/extraction.js';
-import type { RawEntity, RawEntitySummary } from '../domain/facts.js';
-import { consolidate, type Decisions } from '../resolve/consolidate.js';
+import type { EntityWrite, RawEntity, RawEntitySummary } from '../domain/facts.js';
+import { consolidate, type Consolidation, type Decisions } from '../resolve/consolidate.js';
 import type { ChangeRecord, WriteTransaction } from '../store/port/transaction.js';
+import { CircleError, findCircle } from './circles.js';
 import { componentOf, type Touched } from './closure.js';
 
 /** Collects what a change of the graph touches, before and after it. */
@@ -20,26 +21,90 @@ export class TouchedNames implements Touched {
   }
 }
 
-/** Recomputes the entities that a change touches, and points mentions and claims at them. */
-export async function reconsolidate(tx: WriteTransaction, touched: TouchedNames): Promise<void> {
+/** What to do when the change makes a circle of `broader`: refuse it, or leave out the derived link that closes the circle. */
+type OnCircle = 'refuse' | 'part';
+
+/**
+ * Recomputes the entities that a change touches, and points mentions and claims at them.
+ * @throws CircleError when the change makes a circle, and is to be refused then
+ */
+export async function reconsolidate(
+  tx: WriteTransaction,
+  touched: TouchedNames,
+  onCircle: OnCircle = 'part',
+): Promise<void> {
   const decisions = await standingDecisions(tx);
-  // What shared an entity with something that is gone may stand alone again, with fewer names.
-  for (const raw of await tx.rawEntitiesOf([...touched.entityIds])) touched.add(raw);
-  const { raws, parents } = await componentOf(tx, touched, decisions);
-  const result = consolidate(raws, decisions, parents);
-  await tx.putEntities(result.entities);
+  const { result, before } = await derive(tx, touched, decisions);
+  let entities = await withLivingParents(tx, result);
+  if (decisions.broader.length + decisions.merges.length > 0)
+    entities = await withoutCircles(tx, entities, decisions, onCircle);
+  await tx.putEntities(entities);
   await tx.assign(result.assignments);
   await tx.redirect([
-    ...result.entities.map((entity) => ({ from: entity.id, to: null })),
+    ...entities.map((entity) => ({ from: entity.id, to: null })),
     ...result.leads.map(({ from, to }) => ({ from, to })),
   ]);
-  const before = [...touched.entityIds, ...raws.flatMap((raw) => raw.entityId ?? [])];
-  const alive = new Set(result.entities.map((entity) => entity.id));
-  await tx.pruneEntities([...new Set(before)].filter((id) => !alive.has(id)));
+  const alive = new Set(entities.map((entity) => entity.id));
+  await tx.pruneEntities([...before].filter((id) => !alive.has(id)));
+}
+
+/** Consolidates what is touched. What lies under an entity that goes lies under another from now on: it is touched as well. */
+async function derive(
+  tx: WriteTransaction,
+  touched: TouchedNames,
+  decisions: Decisions,
+): Promise<{ readonly result: Consolidation; readonly before: ReadonlySet<string> }> {
+  const orphans = new Set<string>();
+  for (;;) {
+    // What shared an entity with something that is gone may stand alone again, with fewer names.
+    for (const raw of await tx.rawEntitiesOf([...touched.entityIds, ...orphans])) touched.add(raw);
+    const { raws, parents } = await componentOf(tx, touched, decisions);
+    const result = consolidate(raws, decisions, parents);
+    const before = new Set([...touched.entityIds, ...raws.flatMap((raw) => raw.entityId ?? [])]);
+    const alive = new Set(result.entities.map((entity) => entity.id));
+    const gone = [...before].filter((id) => !alive.has(id));
+    const news = (gone.length > 0 ? await tx.narrowerIds(gone) : []).filter(
+      (id) => !before.has(id) && !orphans.has(id),
+    );
+    if (news.length === 0) return { result, before };
+    news.forEach((id) => orphans.add(id));
+  }
+}
+
+/** Links to what was joined with something else lead to that; links to what is no more are dropped. */
+async function withLivingParents(tx: WriteTransaction, { entities, leads }: Consolidation): Promise<EntityWrite[]> {
+  const alive = new Map(entities.map(({ id }) => [id, id]));
+  for (const { from, to } of leads) if (!alive.has(from)) alive.set(from, to);
+  const others = [...new Set(entities.flatMap(({ broader }) => broader))].filter((id) => !alive.has(id));
+  if (others.length > 0) {
+    const found = await tx.entities(others);
+    others.forEach((id, i) => found[i] && alive.set(id, found[i].id));
+  }
+  return entities.map((entity) => {
+    const parents = entity.broader.flatMap((id) => alive.get(id) ?? []).filter((id) => id !== entity.id);
+    return { ...entity, broader: [...new Set(parents)] };
+  });
+}
+
+async function withoutCircles(
+  tx: WriteTransaction,
+  entities: readonly EntityWrite[],
+  decisions: Decisions,
+  onCircle: OnCircle,
+): Promise<EntityWrite[]> {
+  const decided = new Set(decisions.broader.map(({ entity }) => entity));
+  const parted = [...entities];
+  for (let circle = await findCircle(tx, parted); circle; circle = await findCircle(tx, parted)) {
+    const derived = circle.map((id) => parted.findIndex((entity) => entity.id === id && !decided.has(id)));
+    const at = derived.find((index) => index >= 0);
+    if (onCircle === 'refuse' || at === undefined) throw new CircleError(circle);
+    parted[at] = { ...parted[at]!, broader: [] };
+  }
+  return parted;
 }
 
 /** What people decided and did not take back, oldest first. */
-async function standingDecisions(tx: WriteTransaction): Promise<Decisions> {
+export async function standingDecisions(tx: WriteTransaction): Promise<Decisions> {
   const changes = await tx.standing(['MERGE_ENTITIES', 'ADD_ALIAS', 'SET_BROADER']);
   const of = <T>(action: ChangeRecord['action']): T[] =>
     changes.filter((change) => change.action === action).map((change) => change.after as T);

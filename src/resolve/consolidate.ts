@@ -157,7 +157,7 @@ function describe(
     const entry = sense.id === id ? undefined : knownById(sense.id);
     return entry ? [entry.name, ...entry.aliases] : [];
   });
-  const decided = decisions.aliases.filter((d) => d.entity === id || members.some((s) => s.id === d.entity));
+  const decided = decisions.aliases.filter((d) => d.entity === id || members.some((sense) => bears(sense, d.entity)));
   const aliases = [...(known?.aliases ?? []), ...seen, ...merged, ...decided.map((d) => d.alias)];
   const base: Entity = known
     ? entityOfEntry(known)
@@ -173,7 +173,7 @@ function describe(
         category: null,
         vendor: null,
       };
-  const override = decisions.broader.filter((d) => d.entity === id).at(-1);
+  const override = decisions.broader.filter((d) => d.entity === id || bears(own, d.entity)).at(-1);
   const distinct = [...new Set(aliases)].filter((alias) => alias !== name).sort(compare);
   return {
     ...base,
@@ -181,6 +181,11 @@ function describe(
     broader: override ? (override.broader === null ? [] : [override.broader]) : base.broader,
     keys: keysOf([name, ...distinct]),
   };
+}
+
+/** A sense may have got another id since a decision was made about it. */
+function bears(sense: Sense, id: string): boolean {
+  return sense.id === id || sense.members.some((raw) => raw.rawId === id);
 }
 
 /** The nearest thing that the name is a variant or a part of, where one exists and only one. */

@@ -17,6 +17,12 @@ export function knownById(id: string): LexiconEntry | undefined {
   return index.get(id);
 }
 
+/** The entity that the lexicon knows under a name, if any. */
+export function knownByName(kind: EntityKind, name: string): Entity | undefined {
+  const entry = lookup(kind, name);
+  return entry && entityOfEntry(entry);
+}
+
 /** The entity that a lexicon entry stands for. */
 export function entityOfEntry(entry: LexiconEntry): Entity {
   return {

@@ -126,9 +126,13 @@ describeOnStores('undoing', (open, kind) => {
           if (step === 'undo') continue;
           await STEPS[step]!(store, (list) => list[seed % Math.max(1, list.length)]).catch(refusedOnly);
         }
-        for (let left = await changeIds(store); left.length > 0;) {
+        // What would leave a circle of broader things behind is refused until the change that needs it is undone.
+        let refusals = 0;
+        for (let left = await changeIds(store); left.length > 0 && refusals < 1000;) {
           const [id] = left.splice(order.next().value! % left.length, 1);
-          await undoChange(store, 'ana', id!);
+          const undone = await undoChange(store, 'ana', id!).catch(refusedOnly);
+          if (undone === undefined) left.push(id!);
+          refusals += undone === undefined ? 1 : 0;
         }
         expect(await graphOf(store)).toEqual(beginning);
       }),
@@ -137,6 +141,6 @@ describeOnStores('undoing', (open, kind) => {
   });
 });
 
-function refusedOnly(error: unknown): void {
+function refusedOnly(error: unknown): undefined {
   if (!(error instanceof DecisionError)) throw error;
 }

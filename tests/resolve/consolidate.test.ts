@@ -129,4 +129,24 @@ describe('withoutVendor', () => {
     expect(withoutVendor('HARDWARE', 'Intel')).toBe('Intel');
     expect(withoutVendor('METHOD', 'Apple Intelligence')).toBe('Apple Intelligence');
   });
+
+  it('keeps a decision with a thing that has got another id since', () => {
+    const decisions: Decisions = {
+      merges: [],
+      aliases: [{ entity: 'method:lstq', alias: 'ladder tuning' }],
+      broader: [{ entity: 'method:lstq', broader: 'method:transformer' }],
+    };
+    const result = consolidate(
+      [raw('LSTQ'), raw('LSTQ', { full: 'Ladder Side Tuning Quickly' })],
+      decisions,
+      new Map(),
+    );
+    expect(result.entities.filter(({ id }) => id.includes('lstq'))).toMatchObject([
+      {
+        id: 'method:lstq--ladder-side-tuning-quickly',
+        broader: ['method:transformer'],
+        aliases: expect.arrayContaining(['ladder tuning']) as string[],
+      },
+    ]);
+  });
 });
