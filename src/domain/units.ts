@@ -26,11 +26,11 @@ function units(dimension: Dimension | null, lines: string): Unit[] {
 export const UNITS: readonly Unit[] = [
   ...units(
     'RATIO',
-    `%      | 0.01 | percent, per cent, percentage point, percentage points, percentage-point, percentage-points, pp, p.p., % points, %-points, % point, % absolute points
+    `%      | 0.01 | percent, per cent, percentage point, percentage points, percentage-point, percentage-points, pp, p.p., p.p, ppt, ppts, % points, %-points, % point, % absolute points
      x      | 1    | ×, times, fold, -fold, X
      ‰      | 1e-3 | per mille`,
   ),
-  ...units('SCORE', `points | 1    | point, pts, pt, absolute points, absolute point, -point`),
+  ...units('SCORE', `points | 1    | point, pts, pt, pts., absolute points, absolute point, -point`),
   ...units(
     'TIME',
     `ns     | 1e-9  | nanosecond, nanoseconds
@@ -46,6 +46,7 @@ export const UNITS: readonly Unit[] = [
      GPU hours | 3600 | GPU hour, GPU-hour, GPU-hours, GPU h, GPUh
      GPU days  | 86400 | GPU day, GPU-day, GPU-days
      GPU seconds | 1   | GPU second, GPU-second, GPU-seconds
+     GPU minutes | 60  | GPU minute, GPU-minute, GPU-minutes
      TPU hours | 3600 | TPU hour, TPU-hour, TPU-hours
      TPU days  | 86400 | TPU day, TPU-day, TPU-days
      CPU hours | 3600 | CPU hour, CPU-hour, CPU-hours, core hours, core-hours`,
@@ -136,14 +137,30 @@ export const UNITS: readonly Unit[] = [
      bpd | 1 | bits per dimension, bits/dim
      bpc | 1 | bits per character, bits per byte, bpb
      EUR | 1 | euro, euros
+     GBP | 1 | pounds sterling
+     CNY | 1 | yuan, RMB
      kg  | 1 | kilograms, kilogram
      tons | 1 | tonnes, metric tons, tCO2e, tons of CO2
      nm  | 1 | nanometers
      µm  | 1 | um, micrometers
      mm  | 1 | millimeters, millimetres
+     m   | 1 | meter, meters, metre, metres
      cm  | 1 | centimeters, centimetres
      km  | 1 | kilometers, kilometres
      mm² | 1 | mm^2, mm2
+     g   | 1 | grams
+     mg  | 1 | milligrams
+     V   | 1 | volts
+     mV  | 1 | millivolts
+     eV  | 1 |
+     meV | 1 |
+     mA  | 1 |
+     Pa  | 1 |
+     kPa | 1 |
+     psi | 1 |
+     Å   | 1 | angstrom, angstroms
+     ohm | 1 | ohms
+     dBm | 1 |
      ° | 1 | degrees, degree, deg
      °C | 1 |`,
   ),

@@ -54,6 +54,67 @@ describe('clean', () => {
     ['Code at https://a.org/b_1.git. More', 'Code at . More'],
   ])('drops citations and addresses: %s', (original, expected) => expect(text(original)).toBe(expected));
 
+  it.each([
+    ['<jats:title>Results</jats:title><jats:p>It <jats:italic>gains</jats:italic> 5%.</jats:p>', 'It gains 5%.'],
+    ['<h3>Of its own</h3><p>One.<br/>Two <b>bold</b></p><ul><li>a</li></ul>', 'Of its own. One. Two bold a'],
+    ['<p>One.</p><p>Two.</p>', 'One. Two.'],
+    ['H<sub>2</sub>O and M<sup>4</sup>Fuse at 10<sup>-3</sup>', 'H2O and M4Fuse at 10^-3'],
+    [
+      'a <tex-math>\\documentclass[12pt]{minimal}\\begin{document}$$79.2\\%$$\\end{document}</tex-math><mml:math><mml:mn>79.2</mml:mn></mml:math> gain',
+      'a 79.2% gain',
+    ],
+    ['a <mml:math><mml:mn>2.1</mml:mn> <mml:mo>&#xD7;</mml:mo></mml:math> speedup', 'a 2.1× speedup'],
+    ['<math><msup><mn>10</mn><mrow><mo>−</mo><mn>3</mn></mrow></msup></math> less', '10^-3 less'],
+    ['<math><mfrac><mn>1</mn><mn>3</mn></mfrac></math> of it', '1/3 of it'],
+    ['R&amp;amp;D at &amp;lt; 5&amp;nbsp;ms', 'R&D at < 5 ms'],
+    ['a "<think>" token, and p < 0.05', 'a "<think>" token, and p < 0.05'],
+  ])('reads HTML, JATS and MathML: %s', (original, expected) => expect(text(original)).toBe(expected));
+
+  it.each([
+    ['35~ms, 78.5~\\%, Table~3, 5~10 ms and ~5%', '35 ms, 78.5%, Table 3, 5~10 ms and ~5%'],
+    ['We use\\footnote{See \\url{http://a.b}.} it', 'We use it'],
+    ['\\SI{35}{\\milli\\second}, \\qty{1.2e3}{tokens\\per\\second}', '35 ms, 1.2e3 tokens/s'],
+    ['\\SIrange{1}{5}{\\giga\\byte}, \\SI{78.5}{\\percent}, \\num{0.87}', '1–5 GB, 78.5%, 0.87'],
+    ['\\textcolor{red}{5\\%} and \\begin{itemize}\\item one\\end{itemize}', '5% and one'],
+    ['A$^3$T, M\\textsuperscript{4}Fuse and R$^2$', 'A3T, M4Fuse and R^2'],
+    ['92 {\\mu}s and see Section~\\ref{a}', '92 µs and see Section'],
+  ])('reads more LaTeX: %s', (original, expected) => expect(text(original)).toBe(expected));
+
+  it.each([
+    ['**MoE-LoRA** and *X* and __Y__ and `code`', 'MoE-LoRA and X and Y and code'],
+    ['A* and B* with [a link](https://a.b/c)', 'A* and B* with a link'],
+    ['f_1 and x_i_j and 2*3*4', 'f_1 and x_i_j and 2*3*4'],
+  ])('takes Markdown away: %s', (original, expected) => expect(text(original)).toBe(expected));
+
+  it.each([
+    ['a pre-\ntrained model for evalu-\nation', 'a pre-trained model for evaluation'],
+    ['state-\nof-the-art and single-\nGPU evalu- ation', 'state-of-the-art and single-GPU evaluation'],
+    ['pre- and post-training, two- to threefold', 'pre- and post-training, two- to threefold'],
+    ['the accuracy.We gain 5%.The rest', 'the accuracy. We gain 5%. The rest'],
+    ['with Node.js, e.g.The U.S.A. one', 'with Node.js, e.g.The U.S.A. one'],
+    ['our model1 is on GitHub.2 We use models¹, R² and mm²', 'our model is on GitHub. We use models, R² and mm²'],
+    ['RESULTS: We win. CONCLUSION We do. Methods and Results - It is.', 'We win. We do. It is.'],
+    ['Results show that. Background noise is.', 'Results show that. Background noise is.'],
+    ['it was cut off on ImageN...', 'it was cut off on ...'],
+    ['Ã©tude of â€œnamesâ€\u009d, 5Â±0.2%, 2Ã— at â‰¤5 Âµs', 'étude of "names", 5±0.2%, 2× at ≤5 µs'],
+    ['Île, Ångström, É and Ã', 'Île, Ångström, É and Ã'],
+  ])('mends lines and encodings: %s', (original, expected) => expect(text(original)).toBe(expected));
+
+  it('knows where a part of a formula, a unit and a mended word stood', () => {
+    for (const [original, part, stood] of [
+      ['takes \\SI{35}{\\milli\\second} here', '35 ms', '\\SI{35}{\\milli\\second}'],
+      ['an evalu-\nation of it', 'evaluation', 'evalu-\nation'],
+      ['a <mn>2.1</mn> <mo>×</mo> gain', '2.1×', '2.1</mn> <mo>×'],
+      ['RESULTS: It wins', 'It wins', 'It wins'],
+      ['5Â±0.2% of it', '5±0.2%', '5Â±0.2%'],
+    ] as const) {
+      const field = clean('abstract', original);
+      const at = field.text.indexOf(part);
+      const span = originalSpan(field, at, at + part.length);
+      expect(original.slice(span.start, span.end)).toBe(stood);
+    }
+  });
+
   it('knows where a rewritten word stood', () => {
     const original = 'is $2.1\\times$ faster';
     const field = clean('abstract', original);
@@ -85,6 +146,25 @@ describe('clean', () => {
       '\u00a0',
       '---',
       "''",
+      '<jats:p>',
+      '<mn>2</mn>',
+      '<msup><mn>10</mn>',
+      '</title>',
+      '\\SI{3}{\\milli\\second}',
+      '\\footnote{a',
+      '**',
+      '`',
+      '_',
+      '~',
+      'evalu-\nation',
+      'RESULTS: ',
+      '.We ',
+      'code1 ',
+      '10⁻³',
+      '+/-',
+      'Ã©',
+      'â€',
+      '...',
     ),
     fc.string({ maxLength: 6, unit: 'binary' }),
   );

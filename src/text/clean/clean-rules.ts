@@ -1,73 +1,49 @@
-import type { Rewrite } from './rewrite.js';
-
-/** A group of rules that is tried only where `when` finds something: most abstracts carry no LaTeX at all. */
-export interface RuleGroup {
-  readonly name: string;
-  readonly when: RegExp;
-  readonly rules: readonly Rewrite[];
-}
-
-const NAMED_ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  times: '×',
-  minus: '-',
-  ndash: '–',
-  mdash: '—',
-  le: '≤',
-  ge: '≥',
-  asymp: '≈',
-  plusmn: '±',
-  micro: 'µ',
-  mu: 'µ',
-  deg: '°',
-  hellip: '...',
-  rarr: '→',
-  lsquo: "'",
-  rsquo: "'",
-  ldquo: '"',
-  rdquo: '"',
-};
+import { LATEX_UNITS } from './latex-units.js';
+import { LINE_ENDS, CUT_OFF } from './line-rules.js';
+import { MARKDOWN, MARKUP } from './markup-rules.js';
+import { MOJIBAKE, MOJIBAKE_LEAD, unmangled } from './mojibake.js';
+import type { RuleGroup } from './rewrite.js';
+import { SECTION_LABELS } from './section-labels.js';
 
 function fromCodePoint(code: number): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-const HTML: RuleGroup = {
-  name: 'HTML',
-  when: /[&<]/,
-  rules: [
-    {
-      pattern: /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/dgi,
-      to: ([whole, body = '']) => {
-        if (/^#x/i.test(body)) return fromCodePoint(parseInt(body.slice(2), 16)) || whole!;
-        if (body.startsWith('#')) return fromCodePoint(Number(body.slice(1))) || whole!;
-        return NAMED_ENTITIES[body.toLowerCase()] ?? whole!;
-      },
-    },
-    {
-      pattern: /<\/?(?:i|b|em|strong|p|br|span|div|a|u|tt|code|italic|bold|jats:[a-z]+)(?:\s[^<>]{0,200})?\/?>/dgi,
-      to: '',
-    },
-    { pattern: /<sub>([^<>]{1,40})<\/sub>/dgi, to: '_$1' },
-    { pattern: /<sup>([^<>]{1,40})<\/sup>/dgi, to: '^$1' },
-  ],
+/** UTF-8 that was read as Windows-1252, once or twice. */
+const ENCODING: RuleGroup = {
+  name: 'encoding',
+  when: MOJIBAKE_LEAD,
+  rules: [1, 2].map(() => ({ pattern: MOJIBAKE, to: ([whole]: RegExpExecArray) => unmangled(whole!) })),
 };
+
+/** "⁻³" on the line: "-3". */
+function lowered(raised: string): string {
+  return raised.normalize('NFKC').replace('\u2212', '-');
+}
 
 /** Typography: one spelling for what looks alike. */
 const UNICODE: RuleGroup = {
   name: 'Unicode',
   when: /[\u0080-\uffff]/,
   rules: [
-    { pattern: /\u00ad|[\u200b-\u200c]|\u200d|\u2060|\ufeff|[\ufe00-\ufe0f]/dg, to: '' },
+    { pattern: /\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufeff|[\ufe00-\ufe0f]/dg, to: '' },
     { pattern: /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/dg, to: ' ' },
     { pattern: /[\u2018\u2019\u201a\u201b\u2032\u00b4]/dg, to: "'" },
     { pattern: /[\u201c-\u201f\u00ab\u00bb\u2033]/dg, to: '"' },
-    { pattern: /[\u2010\u2011\u2212]/dg, to: '-' },
+    { pattern: /[\u2010\u2011\u2212\u2796\ufe63\uff0d]/dg, to: '-' },
+    // The figure dash stands between numbers, the horizontal bar is a long dash.
+    { pattern: /\u2012|(?<=\d[%x×]?\s?)\u2015(?=\s?\d)/dg, to: '–' },
+    { pattern: /\u2015/dg, to: '—' },
+    // "79·2%" has a decimal point, "3·10^5" a product.
+    { pattern: /(?<=\d)[\u00b7\u2219\u22c5\u2027](?=\d)(?!10(?:\^|[⁰¹²³⁴-⁹⁺⁻]))/dg, to: '.' },
+    { pattern: /[\u2219\u22c5\u2027]/dg, to: '·' },
+    // 10⁻³ is 10^-3; "m²" and "R²" stay, and s⁻¹ belongs to a unit. A raised digit behind a longer word is a note.
+    { pattern: /(?<=(?<!\d)(?:10|2))([⁺⁻]?[⁰¹²³⁴-⁹]{1,3})/dg, to: ([whole]) => `^${lowered(whole!)}` },
+    {
+      pattern: /(?<=\p{Ll}{4}[.,)]?|[\p{Ll}%]{2}[.,]|%[.,])[⁰¹²³⁴-⁹]{1,2}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,2})*(?![\p{L}\d])/dgu,
+      to: '',
+    },
+    { pattern: /(?<=\p{L}{2})[†‡§¶]+/dgu, to: '' },
     { pattern: /\u2026/dg, to: '...' },
     { pattern: /[\u223c\u02dc\uff5e]/dg, to: '~' },
     { pattern: /[\u2243\u2245]/dg, to: '≈' },
@@ -139,6 +115,53 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   percent: '%',
   degree: '°',
   circ: '°',
+  textdegree: '°',
+  textasciitilde: '~',
+  textless: '<',
+  textgreater: '>',
+  textminus: '-',
+  textpm: '±',
+  texttimes: '×',
+  textmu: 'µ',
+  mp: '∓',
+  ast: '*',
+  star: '*',
+  bullet: '·',
+  div: '/',
+  ll: '<',
+  gg: '>',
+  ell: 'l',
+  ie: 'i.e.',
+  eg: 'e.g.',
+  etal: 'et al.',
+  item: ' ',
+  par: ' ',
+  newline: ' ',
+  linebreak: ' ',
+  noindent: '',
+  smallskip: ' ',
+  medskip: ' ',
+  bigskip: ' ',
+  qquad: ' ',
+  enspace: ' ',
+  thinspace: ' ',
+  protect: '',
+  unskip: '',
+  tiny: '',
+  scriptsize: '',
+  footnotesize: '',
+  small: '',
+  normalsize: '',
+  large: '',
+  scriptstyle: '',
+  textstyle: '',
+  bfseries: '',
+  itshape: '',
+  Big: '',
+  bigl: '',
+  bigr: '',
+  nolimits: '',
+  limits: '',
   alpha: 'α',
   beta: 'β',
   gamma: 'γ',
@@ -182,8 +205,20 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 const LATEX: RuleGroup = {
   name: 'LaTeX',
-  when: /[\\${}`]|''|---?/,
+  when: /[\\${}`~]|''|---?/,
   rules: [
+    { pattern: /\\footnote(?:mark|text)?(?:\[\d{0,3}\])?(?:\{(?:[^{}]|\{[^{}]{0,200}\}){0,600}\})?/dg, to: '' },
+    {
+      pattern: /~?\\(?:label|ref|eqref|autoref|cref|Cref|pageref|vspace|hspace|thanks|todo)\*?\{[^{}]{0,200}\}/dg,
+      to: '',
+    },
+    { pattern: /\\(?:begin|end)\{[a-zA-Z]{1,20}\*?\}/dg, to: ' ' },
+    { pattern: /\\(?:textcolor|colorbox)\{[^{}]{0,40}\}\{([^{}]{0,400})\}/dg, to: '$1' },
+    { pattern: /\\color\{[^{}]{0,40}\}/dg, to: '' },
+    // "93.5_{\pm 0.2}"
+    { pattern: /[_^]\s?\{?\s?(?=(?:\\[a-z]{4,14}\s?)?(?:\\pm|±))/dg, to: '' },
+    // "A$^3$T", "M\textsuperscript{4}Fuse" are names.
+    { pattern: /(?<=\p{L})\$[\^_]\{?(\w{1,2})\}?\$(?=\p{L})/dgu, to: '$1' },
     // Rozi\`ere, Schr\"{o}dinger
     {
       pattern: /\\([`'^~"=.]|[cvuH](?=[ {]))\s?\{?([A-Za-z])\}?/dg,
@@ -196,7 +231,7 @@ const LATEX: RuleGroup = {
     // The word stays, the command goes. Twice, for \textbf{\textit{x}}.
     ...[1, 2].map(() => ({
       pattern:
-        /\\(?:text(?:bf|it|tt|rm|sc|sf|sl|up|normal|subscript|superscript)?|emph|underline|uline|math(?:rm|bf|it|tt|cal|bb|sf|scr|frak)|mbox|hbox|operatorname|boldsymbol|bm|widetilde|tilde|hat|bar|overline|widehat|ensuremath)\*?\s?\{([^{}]*)\}/dg,
+        /\\(?:text(?:bf|it|tt|rm|sc|sf|sl|up|normal|subscript|superscript)?|emph|underline|uline|math(?:rm|bf|it|tt|cal|bb|sf|scr|frak)|mbox|hbox|operatorname|boldsymbol|bm|widetilde|tilde|hat|bar|overline|widehat|ensuremath|mathring|vec|text[a-z]{2,3}|num|ul|hl)\*?\s?\{([^{}]*)\}/dg,
       to: '$1',
     })),
     { pattern: /\{\\(?:bf|it|em|sc|tt|rm)\s([^{}]*)\}/dg, to: '$1' },
@@ -214,7 +249,9 @@ const LATEX: RuleGroup = {
     { pattern: /---/dg, to: '—' },
     { pattern: /(?<=\s)--(?=\s)/dg, to: '—' },
     { pattern: /--/dg, to: '–' },
-    { pattern: /(?<=\S)~(?=[A-Za-z(\\])/dg, to: ' ' },
+    // Ties: "35~ms", "78.5~%", "Table~3"; "5~10" is a range, and "~5" means about.
+    { pattern: /(?<=\d)~(?=%)/dg, to: '' },
+    { pattern: /(?<=\S)~(?=[\p{L}µ°(\\±<>=≤≥])|(?<=\p{L}[.,]?)~(?=\d)/dgu, to: ' ' },
   ],
 };
 
@@ -246,6 +283,16 @@ const DEBRIS: RuleGroup = {
   ],
 };
 
+/** What some write for "±". */
+const SPREADS: RuleGroup = {
+  name: 'spreads',
+  when: /\+\s?\/\s?-|\+-|-\+/,
+  rules: [
+    { pattern: /\+\s?\/\s?-(?=\s?[$]?\.?\d)/dg, to: '±' },
+    { pattern: /(?<=[\d%)]\s?)\+-(?=\s?\.?\d)/dg, to: '±' },
+  ],
+};
+
 const WHITESPACE: RuleGroup = {
   name: 'white space',
   when: /\s/,
@@ -257,4 +304,18 @@ const WHITESPACE: RuleGroup = {
 };
 
 /** In the order in which they are applied. */
-export const CLEANING: readonly RuleGroup[] = [HTML, UNICODE, WEB_AND_CITATIONS, LATEX, DEBRIS, WHITESPACE];
+export const CLEANING: readonly RuleGroup[] = [
+  ENCODING,
+  MARKUP,
+  UNICODE,
+  MARKDOWN,
+  WEB_AND_CITATIONS,
+  LATEX_UNITS,
+  LATEX,
+  DEBRIS,
+  SPREADS,
+  SECTION_LABELS,
+  LINE_ENDS,
+  WHITESPACE,
+  CUT_OFF,
+];

@@ -26,6 +26,13 @@ export interface Rewrite {
   readonly to: string | ((match: RegExpExecArray) => string);
 }
 
+/** A group of rules that is tried only where `when` finds something: most abstracts carry no LaTeX at all. */
+export interface RuleGroup {
+  readonly name: string;
+  readonly when: RegExp;
+  readonly rules: readonly Rewrite[];
+}
+
 /** Every character stands for itself. */
 export function mapped(text: string): MappedText {
   const starts = new Array<number>(text.length);

@@ -6,11 +6,35 @@ export interface Numeral {
   readonly sign: '+' | '-' | null;
   /** "5+ times" */
   readonly orMore: boolean;
-  /** "$5", "US$1.2M" */
-  readonly currency: 'USD' | 'EUR' | null;
+  readonly currency: Currency | null;
 }
 
-const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
+/** "$5", "US$1.2M", "USD 30", "€5", "£3", "¥20" */
+export type Currency = 'USD' | 'EUR' | 'GBP' | 'CNY';
+const CURRENCIES: readonly (readonly [Currency, RegExp])[] = [
+  ['USD', /(?:US\s?\$|\$|(?<![\p{L}])USD\s?\$?)\s?$/u],
+  ['EUR', /(?:€|(?<![\p{L}])EUR)\s?$/u],
+  ['GBP', /(?:£|(?<![\p{L}])GBP)\s?$/u],
+  ['CNY', /(?:¥|(?<![\p{L}])(?:CNY|RMB))\s?$/u],
+];
+
+/** How many digits a part of a number may have: more are no number of a paper. */
+const THOUSANDS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?/y;
+const PLAIN = /\d+(?:\.\d+)?|\.\d+/y;
+/** "1.234,5" */
+const EUROPEAN = /\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,])/y;
+/** "12 345", "1'000" */
+const SPACED = /[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+)(?![\d%'])(?!\s?%|[.,]\d{4}| \d)(?:\.\d+)?/y;
+/** "3,5", "0,912" */
+const DECIMAL_COMMA = /(?:0,\d+|\d+,\d{1,2})(?![\d.]|,\d)/y;
+const VULGAR = '¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
+const VULGAR_VALUES = [1 / 4, 1 / 2, 3 / 4, 1 / 7, 1 / 9, 1 / 10, 1 / 3, 2 / 3, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 6, 5 / 6, 1 / 8, 3 / 8, 5 / 8, 7 / 8]; // prettier-ignore
+
+/** The value of "½" and its like, or undefined. */
+export function vulgarFraction(char: string): number | undefined {
+  return char === '' ? undefined : VULGAR_VALUES[VULGAR.indexOf(char)];
+}
+
 const LETTER = /[\p{L}_^@#]/u;
 
 /** Where digits begin, from a place on. */
@@ -21,11 +45,45 @@ export function nextDigit(text: string, from: number): number {
   return FIRST_DIGIT.exec(text)?.index ?? -1;
 }
 
+interface Digits {
+  readonly value: number;
+  readonly end: number;
+}
+
 /** The digits at `at` (and how far they go) whether or not they are a number of their own. */
-export function digitsAt(text: string, at: number): { value: number; end: number } | null {
-  DIGITS.lastIndex = at;
-  const match = DIGITS.exec(text);
-  return match ? { value: Number(match[0].replaceAll(',', '')), end: DIGITS.lastIndex } : null;
+export function digitsAt(text: string, at: number): Digits | null {
+  return (
+    read(EUROPEAN, text, at, (digits) => digits.replaceAll('.', '').replace(',', '.')) ??
+    (text[at] === '0' ? null : read(THOUSANDS, text, at, (digits) => digits.replaceAll(',', ''))) ??
+    (startsSpaced(text, at) ? read(SPACED, text, at, (digits) => digits.replace(/[ ']/g, '')) : null) ??
+    (hasDecimalComma(text, at) ? read(DECIMAL_COMMA, text, at, (digits) => digits.replace(',', '.')) : null) ??
+    read(PLAIN, text, at, (digits) => digits)
+  );
+}
+
+function read(pattern: RegExp, text: string, at: number, plain: (digits: string) => string): Digits | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? { value: Number(plain(match[0])), end: pattern.lastIndex } : null;
+}
+
+/** "12 345 samples"; but "Llama 3 405", "and 2 100 ms": behind a name or another number the two are two. */
+function startsSpaced(text: string, at: number): boolean {
+  const before = /(\S+)\s$/.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+  return !/^\p{Lu}\S*$|\d/u.test(before) || /^(?:The|We|Over|About|With|On|In|Of|For|Only|From|To|By|At)$/.test(before);
+}
+
+/** A comma with one or two digits behind it, where no list or tuple is written: "(1,2)", "1,2,3", "in 1,2 and 3". */
+function hasDecimalComma(text: string, at: number): boolean {
+  DECIMAL_COMMA.lastIndex = at;
+  const match = DECIMAL_COMMA.exec(text);
+  if (!match) return false;
+  const before = text[at - 1] ?? ' ';
+  const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
+  if (/[\d,[{]/.test(before) || (before === '(' && /^\s?[)\]},]/.test(behind) && !match[0].startsWith('0,')))
+    return false;
+  // "1,2 and 3": a list of counts has no unit behind its second number.
+  return match[0].startsWith('0,') || !/^\s(?:and|or)\s\d+(?!\d|[,.]\d)/.test(behind);
 }
 
 /** Reads a numeral, or says that these digits are part of a name (GPT-4, L_2, R@10, 224×224). */
@@ -34,49 +92,93 @@ export function readNumeral(text: string, at: number): Numeral | null {
   if (!digits) return null;
   const opening = readOpening(text, at);
   if (!opening) return null;
-  const power = readPower(text, digits.value, digits.end);
+  const power = readPower(text, withFraction(text, at, digits));
   if (!Number.isFinite(power.value)) return null;
-  const plus = text[power.end] === '+' && !/[\d+]/.test(text[power.end + 1] ?? '');
-  return { ...opening, value: power.value, end: power.end + (plus ? 1 : 0), orMore: plus };
+  const end = afterSpread(text, at, power.end);
+  const plus = text[end] === '+' && !/[\d+/]/.test(text[end + 1] ?? '');
+  return { ...opening, value: power.value, end: end + (plus ? 1 : 0), orMore: plus };
+}
+
+/** "2½", "2 1/2 times" */
+function withFraction(text: string, at: number, { value, end }: Digits): Digits {
+  if (!Number.isInteger(value)) return { value, end };
+  const vulgar = /^[ -]?([¼½¾⅐-⅞])/.exec(text.slice(end, end + 2));
+  if (vulgar) return { value: value + vulgarFraction(vulgar[1]!)!, end: end + vulgar[0].length };
+  const mixed = /^[ -]([1-9])\/([2-9])(?=[ -](?:times|fold|hours?|minutes?|seconds?|days?|x|×))/.exec(
+    text.slice(end, end + 12),
+  );
+  if (!mixed || value > 99) return { value, end };
+  return { value: value + Number(mixed[1]) / Number(mixed[2]), end: end + 4 };
+}
+
+/** "0.812(5)": how far the last digit may be off. */
+function afterSpread(text: string, at: number, end: number): number {
+  const spread = text.slice(at, end).includes('.') ? /^\(\d{1,2}\)/.exec(text.slice(end, end + 4)) : null;
+  return spread ? end + spread[0].length : end;
 }
 
 /** What stands directly before the digits: a sign, a currency, or something that makes them part of a name. */
 function readOpening(text: string, at: number): Pick<Numeral, 'start' | 'sign' | 'currency'> | null {
   const before = text[at - 1] ?? ' ';
   const beforeThat = text[at - 2] ?? ' ';
-  if (before === '$')
-    return { start: text.slice(at - 3, at - 1) === 'US' ? at - 3 : at - 1, sign: null, currency: 'USD' };
-  if (before === '€') return { start: at - 1, sign: null, currency: 'EUR' };
+  const currency = readCurrency(text, at);
+  if (currency) return currency;
   if (before === '+' || before === '-') {
-    if (/[\s(~<>=,$]/.test(beforeThat)) return { start: at - 1, sign: before, currency: null };
+    if (/[\s([{~<>=,$/±≈≤≥"]/.test(beforeThat)) return { start: at - 1, sign: before, currency: null };
     if (before === '+' || !endsRangeStart(text, at - 1)) return null;
   }
   if (before === '/' && LETTER.test(beforeThat)) return null;
   // "224 × 224" is a size, "up to ×3.23" a multiple.
   if (/(?:\d\s?[×x]|\p{L}×)\s?$/u.test(text.slice(Math.max(0, at - 4), at))) return null;
   if (before === '×') return { start: at - 1, sign: null, currency: null };
-  if (before === '=' && LETTER.test(beforeThat)) return null;
-  if (LETTER.test(before) || before === '.' || before === "'" || /\d/.test(before)) return null;
+  if (before === '=' && isSymbol(text, at - 1)) return null;
+  const isRange = before === '.' && beforeThat === '.';
+  if (LETTER.test(before) || (before === '.' && !isRange) || before === "'" || /\d/.test(before)) return null;
   return { start: at, sign: null, currency: null };
+}
+
+function readCurrency(text: string, at: number): Pick<Numeral, 'start' | 'sign' | 'currency'> | null {
+  const before = text.slice(Math.max(0, at - 6), at);
+  if (!/[$€£¥DRPYB]\s?$/.test(before)) return null;
+  for (const [currency, pattern] of CURRENCIES) {
+    const match = pattern.exec(before);
+    if (match) return { start: at - match[0].length, sign: null, currency };
+  }
+  return null;
+}
+
+/** "k=5" sets a symbol; "F1=0.87", "RMSE=3.5" and "R^2=0.76" tell a result. */
+function isSymbol(text: string, equals: number): boolean {
+  const word = /[\p{L}\p{N}_^@-]*$/u.exec(text.slice(Math.max(0, equals - 24), equals))![0];
+  return /^(?:\p{L}|\p{L}[_^]\S*|\p{L}\d|lr|bs|top[_-]?[kp]|tau|alpha|beta|gamma|lambda|sigma|eta|epsilon|dim|seeds?|batch|layers?|heads?|steps|epochs?)$/iu.test(word) && !/^(?:R\^?2|F1|F2)$/.test(word); // prettier-ignore
 }
 
 /** In "1.48x-12.1x" a range goes on after the hyphen; in "LLaMA2-7B" and "GPT-4" a name does. */
 function endsRangeStart(text: string, hyphen: number): boolean {
-  const word = /[^\s(]*$/.exec(text.slice(Math.max(0, hyphen - 16), hyphen))![0];
-  return /^[$~<>≤≥+]*[\d.,]+(?:[%x×KMBG]|[mµ]?s|[KMG]B)?$/.test(word);
+  const word = /[^\s([]*$/.exec(text.slice(Math.max(0, hyphen - 16), hyphen))![0];
+  return /^[$~<>≤≥≈+-]*[\d.,]+(?:[%x×KMBG]|[nmµ]?s|[KMG]B|h|min|d)?$/.test(word);
 }
 
-const SCIENTIFIC = /(?:\s?[×x·*]\s?10\^?(-?\d{1,2})|[eE](-?\d{1,2})(?![\w.]))/y;
-const SUPERSCRIPT = /\^(-?\d{1,2})/y;
+const EXPONENT = String.raw`\s?(?:\(\s?([-+]?\d{1,3})\s?\)|([-+]?\d{1,3}))`;
+const SCIENTIFIC = new RegExp(
+  String.raw`(?:\s?[×x·*⋅]\s?10(?:(?:\^|\*\*)${EXPONENT}|([-+]?\d{1,2})(?!\d)(?!\s?[.,]\d))|[eE]([-+]?\d{1,3})(?![\w.]))`,
+  'y',
+);
+const SUPERSCRIPT = new RegExp(String.raw`(?:\s?\^|\*\*)${EXPONENT}`, 'y');
 
-/** "3×10^5", "1e-4", "10^6" */
-function readPower(text: string, value: number, end: number): { value: number; end: number } {
+/** "3×10^5", "1e-4", "10^6", "10^(-4)". A raised number behind anything but 2 and 10 is a note or belongs to a unit. */
+function readPower(text: string, { value, end }: Digits): Digits {
   SUPERSCRIPT.lastIndex = end;
   const raised = SUPERSCRIPT.exec(text);
-  if (raised) return { value: value ** Number(raised[1]), end: SUPERSCRIPT.lastIndex };
+  if (raised) {
+    const power = Number(raised[1] ?? raised[2]);
+    const base = value === 10 ? Number(`1e${power}`) : value === 2 ? 2 ** power : value;
+    return { value: base, end: SUPERSCRIPT.lastIndex };
+  }
   SCIENTIFIC.lastIndex = end;
   const scientific = SCIENTIFIC.exec(text);
   if (!scientific) return { value, end };
-  const power = Number(scientific[1] ?? scientific[2]);
-  return { value: Number((value * 10 ** power).toPrecision(15)), end: SCIENTIFIC.lastIndex };
+  const power = Number(scientific.slice(1).find((digits) => digits !== undefined));
+  const exact = Number(`${value}e${power}`);
+  return { value: Number.isNaN(exact) ? value * 10 ** power : exact, end: SCIENTIFIC.lastIndex };
 }

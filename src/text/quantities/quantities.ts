@@ -1,9 +1,12 @@
 import type { Comparator } from '../../domain/extraction.js';
 import { readComparator } from './comparators.js';
 import type { Document, Quantity, Sentence } from '../document.js';
-import { readMeasure } from './number-units.js';
+import { convert } from '../../domain/units.js';
+import { readMeasure, withPer, type Measure } from './number-units.js';
 import { findWordQuantities } from './number-words.js';
-import { digitsAt, nextDigit, readNumeral, type Numeral } from './numerals.js';
+import { digitsAt, nextDigit, readNumeral, type Currency, type Numeral } from './numerals.js';
+import { isMarker } from './markers.js';
+import { followsPlusMinus, spreadSpans, type Span } from './spreads.js';
 
 /** A number with its unit, in offsets of one sentence. */
 interface Reading {
@@ -29,7 +32,8 @@ export function findQuantitiesIn(text: string): Quantity[] {
 
 function findInSentence(sentence: Sentence): Quantity[] {
   const { text } = sentence;
-  const readings = readAll(text);
+  const words = findWordQuantities(text);
+  const readings = readAll(text, words);
   shareUnits(text, readings);
   const quantities: Quantity[] = [];
   for (let i = 0; i < readings.length; i++) {
@@ -39,15 +43,15 @@ function findInSentence(sentence: Sentence): Quantity[] {
     quantities.push(range ? toQuantity(sentence, reading, next) : toQuantity(sentence, reading, null));
     if (range) i++;
   }
-  for (const word of findWordQuantities(text)) {
+  for (const word of words) {
     const { comparator, start } = readComparator(text, word.start, word.end);
     quantities.push({
       ...place(sentence, start, word.end),
       number: { start: sentence.start + word.start, end: sentence.start + word.end },
       value: word.value,
-      valueHigh: null,
+      valueHigh: word.valueHigh,
       unit: word.unit,
-      comparator,
+      comparator: word.valueHigh === null ? comparator : 'RANGE',
       sign: null,
       inWords: true,
     });
@@ -70,12 +74,17 @@ function place(sentence: Sentence, start: number, end: number) {
   return { field: sentence.field, sentence: sentence.index, start: sentence.start + start, end: sentence.start + end };
 }
 
-function readAll(text: string): Reading[] {
+/** Every number in digits that is none of a spread, and part of none in words ("2 and a half times"). */
+function readAll(text: string, words: readonly Span[]): Reading[] {
   const readings: Reading[] = [];
+  const taken = [...spreadSpans(text), ...words];
   for (let at = nextDigit(text, 0); at >= 0;) {
-    const reading = readOne(text, at, readings.at(-1));
+    const place = at;
+    const inside = taken.find(({ start, end }) => start <= place && place < end);
+    const marker = inside ? 0 : isMarker(text, at);
+    const reading = inside || marker ? null : readOne(text, at, readings.at(-1));
     if (reading) readings.push(reading);
-    at = nextDigit(text, reading ? reading.end : skipWord(text, at));
+    at = nextDigit(text, inside?.end ?? (marker || (reading ? reading.end : skipWord(text, at))));
   }
   return readings;
 }
@@ -89,22 +98,37 @@ function skipWord(text: string, at: number): number {
 function readOne(text: string, at: number, last: Reading | undefined): Reading | null {
   const numeral = readNumeral(text, at);
   if (!numeral) return null;
-  if (isUncertainty(text, numeral, last)) return null;
+  if (isUncertainty(text, numeral, last) || isCutOff(text, numeral.end)) return null;
+  const share = readShare(text, numeral);
+  if (share) return share;
   const fraction = readFraction(text, numeral);
   if (fraction) return fraction;
-  const measure = readMeasure(text, numeral.end, numeral.value) ?? beforeRange(text, numeral);
+  const measure =
+    readMeasure(text, numeral.end, numeral.value) ?? beforeRange(text, numeral) ?? pricePer(text, numeral);
   if (!measure) return null;
   if (isYearWord(text, numeral, measure.unit)) return null;
+  const price = numeral.currency && inCurrency(text, numeral.currency, measure);
   return {
     start: numeral.start,
-    end: measure.end,
+    end: price?.end ?? measure.end,
     numberStart: numeral.start,
     numberEnd: numeral.end,
     value: scaled(numeral.value, measure.factor),
-    unit: numeral.currency ?? (measure.unit || timesBefore(text, numeral)),
+    unit: price?.unit ?? (measure.unit || timesBefore(text, numeral)),
     sign: numeral.sign,
     orMore: numeral.orMore,
   };
+}
+
+/** "$3/M tokens" */
+function pricePer(text: string, numeral: Numeral): Measure | null {
+  return numeral.currency && text[numeral.end] === '/' ? { factor: 1, unit: '', end: numeral.end } : null;
+}
+
+/** "$0.15 per million tokens", "USD 35.51/day" */
+function inCurrency(text: string, currency: Currency, measure: Measure): { unit: string; end: number } {
+  if (measure.unit.startsWith('/')) return { unit: currency + measure.unit, end: measure.end };
+  return withPer(text, currency, measure.end);
 }
 
 const FACTOR_OF =
@@ -117,10 +141,44 @@ function timesBefore(text: string, numeral: Numeral): string {
   return isMultiple ? 'x' : '';
 }
 
-/** "80.3 ± 0.5%": the second number is no quantity, but the first takes its unit. */
+/** "reaches 94..." at the end of a text that was cut: nobody knows how the number goes on. "0.1...0.5" is a range. */
+function isCutOff(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 24);
+  if (/^\.{2,}(?!\.|\s?[\d$~])|^ \.{3}$/.test(behind)) return true;
+  const word = /^[\s-]?([\p{L}%]+)\.{3,}\s*$/u.exec(behind)?.[1];
+  return word !== undefined && end + behind.length >= text.length && readMeasure(` ${word} `, 0, 1)?.unit === '';
+}
+
+/** "35 of 42", "27/45", "18 out of the 20": successes of so many, by the ruling of the guidelines with the unit "/42". */
+function readShare(text: string, numeral: Numeral): Reading | null {
+  if (numeral.sign || numeral.currency || numeral.orMore) return null;
+  const match =
+    /^(\s(?:out\s)?of\s(?:the\s|all\s)?|\s?\/\s?)(\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w%]|[.,/:]\d|\s?(?:%|x\b|×|times\b))/.exec(
+      text.slice(numeral.end, numeral.end + 24),
+    );
+  if (!match) return null;
+  const all = Number(match[2]!.replaceAll(',', ''));
+  const isFraction = match[1]!.includes('/') && (numeral.value === 1 || (all < 6 && numeral.value < all));
+  if (isFraction || all < 3 || numeral.value > all || (all >= 1900 && all < 2100)) return null;
+  const end = numeral.end + match[0].length;
+  // "3/9 ms" are two times
+  if (readMeasure(text, end, all)?.unit !== '') return null;
+  return {
+    start: numeral.start,
+    end,
+    numberStart: numeral.start,
+    numberEnd: numeral.end,
+    value: numeral.value,
+    unit: `/${all}`,
+    sign: null,
+    orMore: false,
+  };
+}
+
+/** "80.3 ± 0.5%", "(90.1 ± 0.2)%": the second number is no quantity, but the first takes its unit. */
 function isUncertainty(text: string, numeral: Numeral, last: Reading | undefined): boolean {
-  if (!/[±]\s?$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return false;
-  const measure = readMeasure(text, numeral.end, numeral.value);
+  if (!followsPlusMinus(text, numeral.start)) return false;
+  const measure = readMeasure(text, text[numeral.end] === ')' ? numeral.end + 1 : numeral.end, numeral.value);
   if (last && measure && !last.unit) last.unit = measure.unit;
   return true;
 }
@@ -148,6 +206,7 @@ function readFraction(text: string, numeral: Numeral): Reading | null {
   const below = Number(match[1]);
   if (below < 2 || below > 20 || numeral.value >= below || numeral.value < 1) return null;
   const end = numeral.end + match[0].length;
+  if (readMeasure(text, end, below)?.unit !== '') return null;
   return {
     start: numeral.start,
     end,
@@ -180,7 +239,7 @@ function shareUnits(text: string, readings: Reading[]): void {
   }
 }
 
-const RANGE_GAP = /^\s?(?:-|–|—|~|to|and)\s?(?:up to\s|about\s|over\s)?$/;
+const RANGE_GAP = /^\s?(?:-|–|—|~|to|and|\.\.\.?)\s?(?:up to\s|about\s|over\s)?$/;
 
 /**
  * "1% - 10%", "8 to 24 times", "1.48x-12.1x", "between 5 and 8%" are one quantity.
@@ -189,9 +248,9 @@ const RANGE_GAP = /^\s?(?:-|–|—|~|to|and)\s?(?:up to\s|about\s|over\s)?$/;
 function isRange(text: string, low: Reading, high: Reading): boolean {
   const gap = text.slice(low.end, high.start);
   if (!RANGE_GAP.test(gap)) return false;
-  if (high.value <= low.value && !(low.unit === '%' && high.unit === 'x')) return false;
-  const sameUnit = low.unit === high.unit;
-  if (!sameUnit) return false;
+  // "500 µs to 2 ms" is told in the unit of its end
+  const start = low.unit === high.unit ? low.value : convert(low.value, low.unit, high.unit);
+  if (start === null || high.value <= start) return false;
   const before = text.slice(Math.max(0, low.start - 28), low.start).toLowerCase();
   if (/\band\b/.test(gap)) return /\bbetween\s(?:about\s|roughly\s|around\s)?$/.test(before);
   if (/\bfrom\s(?:about\s|around\s|only\s|roughly\s|approximately\s|an?\s)*$/.test(before) && /\bto\b/.test(gap)) {
@@ -217,9 +276,9 @@ function toQuantity(sentence: Sentence, low: Reading, high: Reading | null): Qua
   return {
     ...place(sentence, Math.min(read.start, low.start), end),
     number: { start: sentence.start + low.numberStart, end: sentence.start + (high ? high.numberEnd : low.numberEnd) },
-    value: low.value,
+    value: high && low.unit !== high.unit ? (convert(low.value, low.unit, high.unit) ?? low.value) : low.value,
     valueHigh: high ? high.value : null,
-    unit: low.unit,
+    unit: (high ?? low).unit,
     comparator,
     sign: low.sign,
     inWords: false,

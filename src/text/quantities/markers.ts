@@ -1,0 +1,24 @@
+/**
+ * Numbers that only number something: versions, dates, times of day, ratios, and the marks of lists.
+ *
+ * @returns where the marker that begins at `at` ends, or 0 where none does
+ */
+export function isMarker(text: string, at: number): number {
+  const behind = text.slice(at, at + 16);
+  const before = text.slice(Math.max(0, at - 20), at);
+  const whole = WHOLE.exec(behind)?.[0];
+  if (whole) return at + whole.length;
+  if (VERSION_BEFORE.test(before)) return at + /^[\d.]*\d/.exec(behind)![0].length;
+  const listMark = /^\d{1,2}(?=[.)]\s|:\s\p{L})/u.exec(behind)?.[0];
+  if (listMark && /^\s*[([]?$/.test(text.slice(0, at))) return at + listMark.length;
+  if (/[#№]\s?$/.test(before) || /\bNo\.\s?$/.test(before)) return at + /^\d+/.exec(behind)![0].length;
+  return 0;
+}
+
+/** "2.1.3", "2026-03-05", "10:30", "80:20", "3:1" */
+const WHOLE =
+  /^(?:\d{1,3}(?:\.\d{1,4}){2,}|(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?(?![\d%])|[0-3]?\d\/[01]?\d\/(?:19|20)\d\d|24\/7\b|\d{1,3}:\d{1,3}(?::\d{1,3})*(?![\d.]))/;
+
+/** "version 2.1", "v2.1", "Python 3.10", "CUDA 12.1", "CC BY 4.0" */
+const VERSION_BEFORE =
+  /(?:\b(?:[Vv]ersions?|[Vv]er\.|[Rr]elease|[Rr]ev(?:ision|\.)?|Python|CUDA|cuDNN|ROCm|PyTorch|TensorFlow|JAX|Java|Kotlin|Swift|Rust|Go|Scala|Julia|Node|Linux|Ubuntu|Debian|Android|iOS|macOS|Windows|HTTP|TLS|USB|PCIe|Bluetooth|OpenGL|Vulkan|Lean|Coq|CC[ -]BY(?:-\w+)*|Apache|A?L?GPL|OpenMP|C\+\+|ISO|RFC|IEEE|CVSS|ICD|DSM|Unicode)[ -]?|(?<![\p{L}\d])[vV]\.?\s?)$/u;

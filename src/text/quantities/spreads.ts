@@ -1,0 +1,46 @@
+/**
+ * Numbers that say how sure a result is, or how much it varies, and are no results: "± 0.2", "(std 0.2)", "(95% CI 0.91–0.95)",
+ * "0.87 [0.85, 0.90]".
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const N = String.raw`[-+]?(?:\d{1,12}(?:[.,]\d{1,12})?|\.\d{1,12})(?:\s?(?:%|pp|points?|ms|s|x|dB))?`;
+const TO = String.raw`\s?(?:,|;|to|and|-|–|—|~|\.\.\.?)\s?`;
+
+/** A deviation by name, behind a mark or a bracket: ", SD = 0.2", "(std 0.2)", "with a standard deviation of 0.2". */
+const DEVIATION = new RegExp(
+  String.raw`(?:(?<=[(,;[]\s?)(?:[Ss]td|STD|[Ss]tdev|[Ss]t\.?\s?[Dd]ev|[Ss]\.?[Dd]|SEM?|[Ss]\.[Ee]|MAD|CV|σ|sigma|[Vv]ar(?:iance)?)|\b(?:standard (?:deviations?|errors?)|std|SD)\b)\.?(?:\s?(?:of|is|was|[:=≈~<])){0,2}(?:\s(?:only|just|about))?\s?[±]?\s?${N}(?:${TO}${N})?`,
+  'g',
+);
+/** "95% CI [0.91, 0.95]", "CI95: 0.8-0.9", "confidence interval of 2.1 to 3.4", "IQR 3–5", "95% CIs exclude zero" */
+const INTERVAL = new RegExp(
+  String.raw`(?:\d{2}(?:\.\d)?\s?%[\s-]?(?:(?:bootstrap|Wilson|Bayesian|exact|two-sided|credible|confidence)\s)?)?(?<![\p{L}\d])(?:\d{2})?(?:CIs?|C\.I\.|CrIs?|HP?DI|IQRs?|(?:confidence|credible|interquartile|bootstrap) (?:intervals?|limits|bounds?|ranges?))(?:[-_]?\d{2}\s?%?)?(?![\p{L}\d])(?:\s?(?:of|from|is|was|at|between|spanning|spans|[:=,;()[\]]|\d{2}\s?%(?=\s?[:=,;([]))){0,4}(?:\s?${N}(?:\s?[)\]])?(?:${TO}${N})?)?`,
+  'gu',
+);
+const PERCENT_CONFIDENCE = /\b\d{2}(?:\.\d)?\s?%[\s-](?:confidence|credible|significance)\b/g;
+/** "0.876 (0.85-0.90)": two bounds in brackets behind a number between them. */
+const BOUNDS = new RegExp(String.raw`(${N})\s?([([]\s?(${N})(?:,|;|\sto|\s?[-–—])\s?(${N})\s?[)\]])`, 'g');
+const SPREAD = /\d|±/;
+
+/** Where a sentence tells spreads and intervals by name or in brackets. What follows "±" is told by {@link followsPlusMinus}. */
+export function spreadSpans(text: string): Span[] {
+  if (!SPREAD.test(text)) return [];
+  const spans: Span[] = [];
+  for (const pattern of [DEVIATION, INTERVAL, PERCENT_CONFIDENCE])
+    for (const match of text.matchAll(pattern)) spans.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(BOUNDS)) {
+    const [whole, value = '', bounds = '', low = '', high = ''] = match;
+    const [at, from, to] = [value, low, high].map((written) => parseFloat(written.replace(',', '.')));
+    const isWithin = from! <= at! && at! <= to! && from! < to!;
+    if (isWithin) spans.push({ start: match.index + whole.length - bounds.length, end: match.index + whole.length });
+  }
+  return spans;
+}
+
+/** Does a number that begins at `start` stand behind "±", "plus or minus" or "+/-"? */
+export function followsPlusMinus(text: string, start: number): boolean {
+  return /(?:[±∓]|\+\s?\/\s?-|\bplus(?: or |\/|-)minus)\s?\$?$/.test(text.slice(Math.max(0, start - 16), start));
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/text/clean/clean.js';
+import { findQuantities } from '../../src/text/quantities/quantities.js';
+import { segment } from '../../src/text/segment/segment.js';
+
+/** What is read of a text as it comes, in the order in which it stands: "35 ms", "1..5 GB". */
+function read(raw: string): string[] {
+  return findQuantities(segment([clean('abstract', raw)])).map(({ value, valueHigh, unit, sign }) =>
+    `${sign ?? ''}${value}${valueHigh === null ? '' : `..${valueHigh}`} ${unit}`.trim(),
+  );
+}
+
+const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  'decimal commas': [
+    ['an error of 3,5 % and 12,75 ms', ['3.5 %', '12.75 ms']],
+    ['an AUC of 0,912 and a loss of 0,4', ['0.912', '0.4']],
+    ['BLEU of 27,3, and 28,1 on it', ['27.3', '28.1']],
+    ['costs 1.234,5 ms', ['1234.5 ms']],
+    ['for 1,2 and 3, or (1,2), or 1,2,3', ['1', '2', '3', '1', '2', '1', '2', '3']],
+    ['on 12,288 of them', ['12288']],
+  ],
+  'thousands with spaces': [
+    ['uses 12 345 samples and 1 000 000 of them', ['12345', '1000000']],
+    ['takes 1\u202f250 ms or 1\u2009250 ms or 1\u00a0250 ms', ['1250 ms', '1250 ms', '1250 ms']],
+    ["on 1'000 and 1’500 images", ['1000', '1500']],
+    ['costs $1\\,250$ ms and $1{,}250$ ms', ['1250 ms', '1250 ms']],
+    ['of 3 2048 ms', ['3 ms', '2048 ms']],
+  ],
+  'raised dots': [
+    ['an accuracy of 79·2% and an AUC of 0·85', ['79.2 %', '0.85']],
+    ['79⋅2% and 0∙85', ['79.2 %', '0.85']],
+    ['in 3·10^5 steps', ['300000']],
+    ['in 3·10⁵ and $3\\cdot10^{5}$ steps', ['300000', '300000']],
+  ],
+  powers: [
+    ['a loss of 10⁻³ and 10^(-4) and 10^{-4}', ['0.001', '0.0001', '0.0001']],
+    ['a loss of $10^{-5}$ and 10^−6 and 10**-2', ['0.00001', '0.000001', '0.01']],
+    ['1.5 × 10⁻⁴, 2.1 x 10^3, 3.2e+4, 5E−4 and 3.2*10^4', ['0.00015', '2100', '32000', '0.0005', '32000']],
+    ['10²⁴ FLOPs', ['1e+24 FLOPs']],
+    ['10<sup>-3</sup> and 2^10', ['0.001', '1024']],
+    ['in 50^2 steps', ['50']],
+  ],
+  spreads: [
+    ['80.3 +/- 0.5% and 75.9$\\pm$6.4%', ['80.3 %', '75.9 %']],
+    ['93.5$_{\\pm 0.2}$ and $93.5_{\\pm 0.2}$ and $93.5_{\\scriptsize \\pm 0.2}$', ['93.5', '93.5', '93.5']],
+    ['91.2 (±0.2) and 91.2% (std 0.2) and 90.0 (SD = 0.3)', ['91.2', '91.2 %', '90']],
+    ['90% with a standard deviation of 0.3', ['90 %']],
+    ['88.0 plus or minus 0.5 points', ['88 points']],
+    ['(90.1 ± 0.2)% and 88.7 +- 2.9 %', ['90.1 %', '88.7 %']],
+    ['of 0.812(5) and 91.0 (s.d. 0.2)', ['0.812', '91']],
+  ],
+  intervals: [
+    ['0.93 (95% CI 0.91–0.95)', ['0.93']],
+    ['97.8% accuracy (95% CI [95.4, 99.0])', ['97.8 %']],
+    ['0.863 (95% confidence interval: 0.81 to 0.91)', ['0.863']],
+    ['0.876 (0.85-0.90) and 83% [79%, 87%]', ['0.876', '83 %']],
+    ['5.1 (IQR 3–7), 4 (CI95: 3.1 to 4.9)', ['5.1', '4']],
+    ['at the 95% confidence level and 95% CIs exclude zero', []],
+    ['gains 5% (3 of which) and 0.9 (0.1, 0.2)', ['5 %', '3', '0.9', '0.1', '0.2']],
+  ],
+  dashes: [
+    ['10‒20% and 10―20 ms', ['10..20 %', '10..20 ms']],
+    ['5−7 points and 3 – 5 x', ['5..7 points', '3..5 x']],
+    ['of −3.2 and ﹣3.2 and －3.2', ['-3.2', '-3.2', '-3.2']],
+  ],
+  'ranges over two units': [
+    ['500 µs to 2 ms', ['0.5..2 ms']],
+    ['30 s to 2 min and between 500 MB and 2 GB', ['0.5..2 min', '0.5..2 GB']],
+    ['900 KB–1.2 MB', ['0.9..1.2 MB']],
+    ['from 500 µs to 2 ms', ['500 µs', '2 ms']],
+  ],
+  'fractions and words': [
+    ['2½ times, 2 1/2 times, two and a half times', ['2.5 x', '2.5 x', '2.5 x']],
+    ['1½ hours, one and a half hours, half an hour', ['1.5 h', '1.5 h', '0.5 h']],
+    ['½ of the memory and three-quarters of the cost', ['0.5 x', '0.75 x']],
+    ['twenty-five percent, a hundred times, tenfold', ['25 %', '100 x', '10 x']],
+    ['two to three times, by a factor of two', ['2..3 x', '2 x']],
+    ['two to three orders of magnitude', ['100..1000 x']],
+  ],
+  'units with powers': [
+    ['32.4 tokens s$^{-1}$ and 120 images s⁻¹', ['32.4 tokens/s', '120 images/s']],
+    ['5 GB s^-1, 30 frames·s⁻¹ and 40 samples s<sup>−1</sup>', ['5 GB/s', '30 fps', '40 samples/s']],
+  ],
+  'units per something': [
+    ['7.25 mJ/image, 3.5 J per token and 12.5 TOPS/W', ['7.25 mJ/image', '3.5 J/token', '12.5 TOPS/W']],
+    ['0.082 ms/sample, 2.3s/case and 64-191ms/case', ['0.082 ms/sample', '2.3 s/case', '64..191 ms/case']],
+    ['$0.15 per million tokens and $3/M tokens', ['0.15 USD/M token', '3 USD/M token']],
+    ['USD 35.51/day, $0.011/case, €5 per hour', ['35.51 USD/day', '0.011 USD/case', '5 EUR/h']],
+    ['27,800 flows/s and 4.2 tokens per TFLOP', ['27800 flows/s', '4.2 tokens/TFLOP']],
+    ['60 frames per second, 10/minute', ['60 fps', '10 /min']],
+    ['21.3 meV/Å, 3.5 g/kg, 2.4 m$^3$', ['21.3 meV/Å', '3.5 g/kg', '2.4 m^3']],
+  ],
+  percentiles: [
+    ['a p99 latency of 5 ms and P95 of 12 ms', ['5 ms', '12 ms']],
+    ['a 99th percentile latency of 3 s, and the 99.9th', ['3 s']],
+    ['p50/p99 of 3/9 ms', ['3 ms', '9 ms']],
+  ],
+  points: [
+    ['3.2 points and 3.2 pts', ['3.2 points', '3.2 points']],
+    ['3.2 pp, 3.2 p.p., 3.2%p, 3.2 percentage points', ['3.2 %', '3.2 %', '3.2 %', '3.2 %']],
+    ['2.1 BLEU points and 6.2 accuracy points', ['2.1 points', '6.2 points']],
+  ],
+  'numbers that are cut off': [
+    ['it reaches 94.3...', []],
+    ['it reaches 94.…', []],
+    ['it takes 5 ms and 12.5 mill…', ['5 ms']],
+    ['it goes from 0.1...0.5', ['0.1..0.5']],
+  ],
+  'versions and marks': [
+    ['version 2.1 of Python 3.10 with CUDA 12.1 and v2.1.3', []],
+    ['on 2026-03-05 at 10:30, split 80:20', []],
+    ['we gain 5%. See [3] and #4 and No. 5', ['5 %']],
+  ],
+  'hits of so many': [
+    ['35 of 42 problems, 27/45, 18 out of the 20', ['35 /42', '27 /45', '18 /20']],
+    ['five of six, 0/16', ['5 /6', '0 /16']],
+    ['1/3 of the cost, open 24/7', ['0.333 x']],
+  ],
+  'results behind "="': [
+    ['F1=0.87, R^2=0.76, RMSE =3.5, MCC=0.59', ['0.87', '0.76', '3.5', '0.59']],
+    ['k=5 and lr=0.1 and N=100', []],
+  ],
+};
+
+describe('numbers as they come', () => {
+  for (const [kind, cases] of Object.entries(TABLE))
+    it.each(cases)(`${kind}: %s`, (raw, expected) => {
+      expect(read(raw)).toEqual(expected);
+    });
+});
