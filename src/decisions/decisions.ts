@@ -1,3 +1,4 @@
+import type { CuratedTable } from '../domain/curated.js';
 import type { PaperRecord, RawClaim } from '../domain/facts.js';
 import type { Claim, Entity, Review, ReviewState } from '../domain/graph.js';
 import { paperId, paperKeyOfClaim } from '../domain/ids.js';
@@ -159,7 +160,8 @@ export async function undoChange(store: GraphStore, by: string, id: string): Pro
 async function applyAgain(tx: WriteTransaction, change: ChangeRecord): Promise<void> {
   switch (change.action) {
     case 'INGEST': {
-      const { records } = change.after as { records: PaperRecord[] };
+      const { records, tables = [] } = change.after as { records: PaperRecord[]; tables?: CuratedTable[] };
+      await settleTables(tx, tables);
       return settle(tx, records, []);
     }
     case 'DELETE_PAPER': {
@@ -204,6 +206,18 @@ async function settle(
     said.has(record.hash) ? said.get(record.hash) === 'INGEST' : otherwise.includes(record);
   const gone = records.filter((record) => !there(record));
   await replaceRecords(tx, gone, records.filter(there));
+}
+
+/** Keeps those of the tables that a standing ingest brought. */
+async function settleTables(tx: WriteTransaction, tables: readonly CuratedTable[]): Promise<void> {
+  if (tables.length === 0) return;
+  const standing = new Set(
+    (await tx.standing(['INGEST'])).flatMap(({ after }) =>
+      ((after as { tables?: CuratedTable[] }).tables ?? []).map((table) => table.hash),
+    ),
+  );
+  await tx.deleteTables(tables.filter(({ hash }) => !standing.has(hash)).map(({ hash }) => hash));
+  await tx.putTables(tables.filter(({ hash }) => standing.has(hash)));
 }
 
 /** The latest standing change that brought or removed each record; records that none concerns are left out. */

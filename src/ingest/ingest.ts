@@ -4,6 +4,7 @@ import { EXTRACTOR, extract } from '../reader/extract.js';
 import type { FoundPaper, PassedOver, Reject, SourceItem } from '../sources/source.js';
 import type { ChangeRecord, PaperRecord } from '../store/port/transaction.js';
 import type { GraphStore } from '../store/port/graph-store.js';
+import { keepTables } from './keep-tables.js';
 import { changeId } from './change-id.js';
 import {
   type Extractions,
@@ -72,7 +73,7 @@ export async function ingest(
     batch = [];
     options.onProgress?.(summary.added + summary.updated + summary.unchanged, summary.claims);
   };
-  for await (const item of items) {
+  for await (const item of keepTables(store, items, options.by)) {
     if ('rejected' in item) {
       summary.rejected++;
       options.onReject?.(item);

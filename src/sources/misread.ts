@@ -23,7 +23,8 @@ export async function* withoutMisreads(items: AsyncIterable<SourceItem>, name: s
       continue;
     }
     waiting.push(item);
-    if ('paper' in item) {
+    // Rows of a table may well name one paper again and again.
+    if ('paper' in item && item.paper.results === undefined) {
       papers++;
       for (const field of ['title', 'abstract'] as const) {
         const text = item.paper[field].slice(0, 500);

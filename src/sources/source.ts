@@ -1,3 +1,4 @@
+import type { CuratedTable } from '../domain/curated.js';
 import type { SourcePaper } from '../domain/paper.js';
 
 /** A paper that a reader found. */
@@ -25,8 +26,14 @@ export interface PassedOver {
   readonly place: string;
 }
 
+/** What a source says of a table that people keep; the rows come as results of their papers. */
+export interface FoundTable {
+  readonly table: Omit<CuratedTable, 'addedAt'>;
+  readonly place: string;
+}
+
 /** What a reader finds. */
-export type SourceItem = FoundPaper | Reject | PassedOver;
+export type SourceItem = FoundPaper | Reject | PassedOver | FoundTable;
 
 /** Which field of a record means what, as `--columns title=…,abstract=…` says it. */
 export type Columns = Readonly<Partial<Record<ColumnField, string>>>;

@@ -1,0 +1,108 @@
+import type { CuratedRow, CuratedTable, JsonObject } from '../domain/curated.js';
+import { digest } from '../domain/digest.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+
+/** A table or a task under its path, with what is known of it so far. */
+interface Node {
+  readonly name: string;
+  /** What sources say of it, the fullest first. */
+  readonly tables: CuratedTable[];
+  /** Rows by their digests. */
+  readonly rows: Map<string, JsonObject>;
+  readonly parts: Map<string, Node>;
+  readonly tasks: Map<string, Node>;
+}
+
+/**
+ * All curated tables in the format of Papers with Code's `evaluation-tables.json`: what was read from such a file is written back
+ * with everything that it said. Root tasks come in the order of their names, everything below them in its source's order. Holds the
+ * tables in memory, which take about as much as the file.
+ */
+export async function* evaluationTables(store: GraphStore): AsyncIterable<string> {
+  const roots = new Map<string, Node>();
+  for await (const line of store.dump()) {
+    if (line.type === 'record') for (const row of line.value.paper.results ?? []) addRow(roots, row);
+    if (line.type === 'table') nodeOf(roots, line.value).tables.push(line.value);
+    // Papers come last, and tell nothing that their records do not.
+    if (line.type === 'reading') break;
+  }
+  let first = true;
+  for (const name of [...roots.keys()].sort()) {
+    yield `${first ? '[' : ','}\n${JSON.stringify(taskOf(roots.get(name)!), null, 1)}`;
+    first = false;
+  }
+  yield first ? '[]\n' : '\n]\n';
+}
+
+function addRow(roots: Map<string, Node>, row: CuratedRow): void {
+  nodeOf(roots, row).rows.set(digest(row.original), row.original);
+}
+
+/** The node of a task, or of a dataset of it, made with everything above it where it is new. */
+function nodeOf(roots: Map<string, Node>, { task, dataset }: Pick<CuratedRow, 'task' | 'dataset'>): Node {
+  let level = roots;
+  let node: Node | undefined;
+  for (const name of task) {
+    node = childOf(level, name);
+    level = node.tasks;
+  }
+  for (const name of dataset) node = childOf(node!.parts, name);
+  return node!;
+}
+
+function childOf(level: Map<string, Node>, name: string): Node {
+  const node = level.get(name) ?? { name, tables: [], rows: new Map(), parts: new Map(), tasks: new Map() };
+  level.set(name, node);
+  return node;
+}
+
+function taskOf(node: Node): JsonObject {
+  const { about, parts, tasks } = fullest(node.tables);
+  const known = about ?? { task: node.name, categories: [], datasets: [], description: '', subtasks: [], synonyms: [] };
+  const datasets = ordered(node.parts, parts).map((part) => datasetOf(part, 'dataset'));
+  const subtasks = ordered(node.tasks, tasks).map(taskOf);
+  return { ...known, ...filled('datasets', datasets, known), ...filled('subtasks', subtasks, known) };
+}
+
+function datasetOf(node: Node, nameField: 'dataset' | 'subdataset'): JsonObject {
+  const { about, rows: order, parts } = fullest(node.tables);
+  const known = about ?? { [nameField]: node.name, sota: { metrics: metricsIn(node), rows: [] }, subdatasets: [] };
+  const subdatasets = ordered(node.parts, parts).map((part) => datasetOf(part, 'subdataset'));
+  const listed = order.flatMap((row) => node.rows.get(row) ?? []);
+  const others = [...node.rows.keys()].filter((row) => !order.includes(row)).sort();
+  const rows = [...listed, ...others.map((row) => node.rows.get(row)!)];
+  const sota = (known.sota ?? {}) as JsonObject;
+  return {
+    ...known,
+    ...('sota' in known || rows.length > 0 ? { sota: { ...sota, ...filled('rows', rows, sota) } } : {}),
+    ...filled('subdatasets', subdatasets, known),
+  };
+}
+
+/** Of several versions of a table the one with the most in it comes first; the others add what it lacks. */
+function fullest(tables: readonly CuratedTable[]): Pick<CuratedTable, 'rows' | 'parts' | 'tasks'> & {
+  readonly about: JsonObject | undefined;
+} {
+  const size = ({ rows, parts, tasks }: CuratedTable): number => rows.length + parts.length + tasks.length;
+  const [first, ...others] = [...tables].sort((a, b) => size(b) - size(a) || (a.hash < b.hash ? -1 : 1));
+  const all = (field: 'rows' | 'parts' | 'tasks'): string[] => {
+    const most = first?.[field] ?? [];
+    return [...most, ...new Set(others.flatMap((table) => table[field]).filter((item) => !most.includes(item)))];
+  };
+  return { about: first?.about, rows: all('rows'), parts: all('parts'), tasks: all('tasks') };
+}
+
+/** Children in their source's order; those that it does not name follow by name. */
+function ordered(children: ReadonlyMap<string, Node>, names: readonly string[]): Node[] {
+  const others = [...children.keys()].filter((name) => !names.includes(name)).sort();
+  return [...new Set([...names, ...others])].flatMap((name) => children.get(name) ?? []);
+}
+
+/** A list, where the source has one under this name or there is something to put into it. */
+function filled(field: string, list: readonly unknown[], known: JsonObject): JsonObject {
+  return list.length > 0 || Array.isArray(known[field]) ? { [field]: list } : {};
+}
+
+function metricsIn(node: Node): string[] {
+  return [...new Set([...node.rows.values()].flatMap((row) => Object.keys((row.metrics ?? {}) as JsonObject)))];
+}

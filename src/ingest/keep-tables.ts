@@ -1,0 +1,41 @@
+import type { CuratedTable } from '../domain/curated.js';
+import type { FoundTable, SourceItem } from '../sources/source.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import { changeId } from './change-id.js';
+
+const TABLES_AT_ONCE = 200;
+
+/**
+ * Stores what sources say of their tables, and passes everything else on. Tables change nothing that a question can see, so they need
+ * not come in one transaction with the papers that they list.
+ * @param by who asked for it: with a name the change is logged and can be undone
+ */
+export async function* keepTables(
+  store: GraphStore,
+  items: AsyncIterable<SourceItem>,
+  by?: string,
+): AsyncIterable<Exclude<SourceItem, FoundTable>> {
+  let waiting: FoundTable[] = [];
+  for await (const item of items) {
+    if (!('table' in item)) {
+      yield item;
+      continue;
+    }
+    waiting.push(item);
+    if (waiting.length >= TABLES_AT_ONCE) await put(store, waiting.splice(0), by);
+  }
+  await put(store, waiting, by);
+}
+
+async function put(store: GraphStore, found: readonly FoundTable[], by: string | undefined): Promise<void> {
+  if (found.length === 0) return;
+  const at = new Date().toISOString();
+  const tables: CuratedTable[] = found.map(({ table }) => ({ ...table, addedAt: at }));
+  await store.transact(async (tx) => {
+    await tx.putTables(tables);
+    if (by === undefined) return;
+    const after = { records: [], tables };
+    const target = `table:${tables[0]!.hash}`;
+    await tx.appendChanges([{ id: changeId(), at, by, action: 'INGEST', target, before: null, after, undone: false }]);
+  });
+}

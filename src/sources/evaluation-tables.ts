@@ -1,0 +1,173 @@
+import { type CuratedRow, type CuratedTable, type JsonObject, tableName } from '../domain/curated.js';
+import { digest } from '../domain/digest.js';
+import { normalArxivId, normalDoi } from '../domain/ids.js';
+import type { SourcePaper } from '../domain/paper.js';
+import { elementsOf } from './json/elements.js';
+import type { FoundTable, SourceFormat, SourceItem } from './source.js';
+
+/** Who kept the tables, and under which licence the archived dump was published. */
+const KEPT_BY = { source: 'Papers with Code', licence: 'CC-BY-SA-4.0' } as const;
+/** Characters of one task with everything below it: the largest one of the archived dump has some ten million. */
+const MOST_CHARACTERS = 256 * 1024 * 1024;
+
+/**
+ * Papers with Code's leaderboards: `evaluation-tables.json` of the archived dump and the task files of its `sota-extractor`. Tasks hold
+ * datasets and subtasks, datasets hold rows; a row lists a method with its results and the paper that reports them. A row that names
+ * no paper belongs to its table, which then stands for the paper.
+ */
+export const evaluationTables: SourceFormat = {
+  name: 'evaluation-tables',
+  description:
+    "Papers with Code's evaluation-tables.json and sota-extractor task files: leaderboards as curated claims",
+  example:
+    '[{"task": "Image Classification", "categories": [], "subtasks": [], "datasets": [{"dataset": "CIFAR-10", "subdatasets": [], ' +
+    '"sota": {"metrics": ["Accuracy"], "rows": [{"model_name": "Swift", "metrics": {"Accuracy": "81.5"}, "paper_title": "Swift: A Small Model", ' +
+    '"paper_url": "https://arxiv.org/abs/2405.00001", "paper_date": "2024-05-01", "code_links": [], "uses_additional_data": false}]}}]}]',
+  looksLike: (head) =>
+    /^\s*\[?\s*\{/.test(head) &&
+    /"datasets"\s*:\s*\[/.test(head) &&
+    /"(?:sota|subtasks|categories|source_link)"\s*:/.test(head) &&
+    !/"abstract"\s*:/.test(head),
+  async *read(text) {
+    for await (const { text: element, line, index } of elementsOf(text, MOST_CHARACTERS)) {
+      const place = `line ${line}, [${index}]`;
+      if (element === undefined) yield { rejected: `is a task of more than ${MOST_CHARACTERS} characters`, place };
+      else yield* readElement(element, place);
+    }
+  },
+};
+
+function* readElement(element: string, place: string): Generator<SourceItem> {
+  let task: unknown;
+  try {
+    task = JSON.parse(element);
+  } catch (error) {
+    yield { rejected: 'is not JSON', detail: (error as Error).message, place, record: element.slice(0, 2000) };
+    return;
+  }
+  yield* readTask(task, [], place);
+}
+
+function* readTask(value: unknown, above: readonly string[], place: string): Generator<SourceItem> {
+  const name = isObject(value) ? textOf(value.task) : undefined;
+  if (!isObject(value) || name === undefined) {
+    yield {
+      rejected: 'is a task without a name: expected "task"',
+      place,
+      record: JSON.stringify(value).slice(0, 2000),
+    };
+    return;
+  }
+  const task = [...above, name];
+  const datasets = listOf(value.datasets);
+  const subtasks = listOf(value.subtasks);
+  for (const [i, dataset] of datasets.entries()) yield* readDataset(dataset, task, [], `${place}.datasets[${i}]`);
+  for (const [i, subtask] of subtasks.entries()) yield* readTask(subtask, task, `${place}.subtasks[${i}]`);
+  yield tableItem(place, {
+    task,
+    dataset: [],
+    about: emptied(value, ['datasets', 'subtasks']),
+    rows: [],
+    parts: namesOf(datasets, 'dataset'),
+    tasks: namesOf(subtasks, 'task'),
+  });
+}
+
+function* readDataset(
+  value: unknown,
+  task: readonly string[],
+  above: readonly string[],
+  place: string,
+): Generator<SourceItem> {
+  const name = isObject(value) ? (textOf(value.dataset) ?? textOf(value.subdataset)) : undefined;
+  if (!isObject(value) || name === undefined) {
+    yield { rejected: 'is a table without a dataset', place, record: JSON.stringify(value).slice(0, 2000) };
+    return;
+  }
+  const dataset = [...above, name];
+  const sota = isObject(value.sota) ? value.sota : {};
+  const rows = listOf(sota.rows);
+  for (const [i, row] of rows.entries()) yield readRow(row, task, dataset, `${place}.sota.rows[${i}]`);
+  const parts = listOf(value.subdatasets);
+  for (const [i, part] of parts.entries()) yield* readDataset(part, task, dataset, `${place}.subdatasets[${i}]`);
+  const about = emptied(value, ['subdatasets']);
+  yield tableItem(place, {
+    task,
+    dataset,
+    about: isObject(value.sota) ? { ...about, sota: emptied(sota, ['rows']) } : about,
+    rows: rows.map((row) => digest(row)),
+    parts: namesOf(parts, 'subdataset'),
+    tasks: [],
+  });
+}
+
+function readRow(value: unknown, task: readonly string[], dataset: readonly string[], place: string): SourceItem {
+  const method = isObject(value) ? textOf(value.model_name) : undefined;
+  if (!isObject(value) || method === undefined) {
+    return { rejected: 'is a row without a method: expected "model_name"', place, record: JSON.stringify(value) };
+  }
+  const metrics = isObject(value.metrics) ? value.metrics : {};
+  const row: CuratedRow = {
+    task,
+    dataset,
+    method,
+    results: Object.entries(metrics).flatMap(([metric, cell]) => {
+      const written = textOf(cell);
+      return written === undefined || metric.trim() === '' ? [] : [{ metric, value: written }];
+    }),
+    codeLinks: listOf(value.code_links).flatMap((link) => (isObject(link) ? (textOf(link.url) ?? []) : [])),
+    extraTrainingData: value.uses_additional_data === true,
+    ...KEPT_BY,
+    original: value,
+  };
+  return { paper: paperOf(value, row), place };
+}
+
+/** The paper that a row names: by its title, or by nothing but an address. */
+function paperOf(original: JsonObject, row: CuratedRow): SourcePaper {
+  const shared = { abstract: '', authors: [], source: 'papers-with-code', results: [row] };
+  const url = textOf(original.paper_url);
+  const title = textOf(original.paper_title) ?? url;
+  if (title === undefined) return { ...shared, title: `Leaderboard: ${tableName(row)}` };
+  const address = url ?? title;
+  const published = /^\d{4}(?:-\d\d){0,2}/.exec(textOf(original.paper_date) ?? '')?.[0];
+  const arxivId = normalArxivId(address);
+  const doi = normalDoi(address);
+  return {
+    ...shared,
+    title,
+    ...(arxivId !== undefined && { arxivId }),
+    ...(doi !== undefined && { doi }),
+    ...(url !== undefined && { url }),
+    ...(published !== undefined && { published }),
+  };
+}
+
+function tableItem(place: string, table: Omit<CuratedTable, 'hash' | 'addedAt' | 'source' | 'licence'>): FoundTable {
+  const content = { ...table, ...KEPT_BY };
+  return { table: { ...content, hash: digest(content) }, place };
+}
+
+/** The same object with some lists empty, where it has them. */
+function emptied(object: JsonObject, lists: readonly string[]): JsonObject {
+  const empty = lists.filter((key) => Array.isArray(object[key])).map((key) => [key, []]);
+  return { ...object, ...Object.fromEntries(empty) };
+}
+
+function namesOf(values: readonly unknown[], field: string): string[] {
+  return values.flatMap((value) => (isObject(value) ? (textOf(value[field]) ?? textOf(value.dataset) ?? []) : []));
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Text that is not empty; a number as its digits. */
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
+}

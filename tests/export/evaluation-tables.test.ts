@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { Readable } from 'node:stream';
+import { beforeEach, expect, it } from 'vitest';
+import { evaluationTables } from '../../src/export/evaluation-tables.js';
+import { ingest } from '../../src/ingest/ingest.js';
+import { undoChange } from '../../src/decisions/decisions.js';
+import { readPapers } from '../../src/sources/read.js';
+import type { SourceItem } from '../../src/sources/source.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { describeOnStores } from '../support/stores.js';
+
+/** A file in the true structure: subtasks, a part of a dataset, a row without a paper, a row twice, fields of its own. */
+const TASKS = [
+  {
+    task: 'Image Classification',
+    categories: ['Computer Vision'],
+    description: 'What is in the picture? "Quoted", with a \\ backslash and a } brace.',
+    source_link: null,
+    synonyms: ['Classification'],
+    subtasks: [
+      {
+        task: 'Few-Shot Image Classification',
+        categories: [],
+        datasets: [table('Mini-ImageNet', ['Accuracy'], [row('Proto', { Accuracy: '68.2%' })])],
+        description: '',
+        source_link: null,
+        subtasks: [],
+        synonyms: [],
+      },
+      { task: 'Empty Task', categories: [], datasets: [], description: '', source_link: null, subtasks: [], synonyms: [] },
+    ],
+    datasets: [
+      table(
+        'ImageNet',
+        ['Top 1 Accuracy', 'Number of params'],
+        [
+          row('Zorblax-L', { 'Top 1 Accuracy': '88.5%', 'Number of params': '480M' }, { code_links: [{ title: 'a/b', url: 'https://example.org/a/b' }], uses_additional_data: true }),
+          row('Zorblax-S', { 'Top 1 Accuracy': '0.79', 'Number of params': '-' }),
+          row('Anonymous (ensemble)', { 'Top 1 Accuracy': '90.1' }, { paper_title: '', paper_url: '' }),
+          row('Anonymous (ensemble)', { 'Top 1 Accuracy': '90.1' }, { paper_title: '', paper_url: '' }),
+          row('By address', { 'Top 1 Accuracy': '70' }, { paper_title: 'http://arxiv.org/abs/2001.09694', paper_url: 'http://arxiv.org/abs/2001.09694' }),
+        ],
+      ),
+      {
+        ...table('MultiNLI', [], []),
+        subdatasets: [{ subdataset: 'Matched', description: '', sota: { metrics: ['Accuracy'], rows: [row('Bert', { Accuracy: '84' })] }, subdatasets: [] }],
+      },
+    ],
+  },
+  { task: 'Another Task', categories: [], datasets: [], description: '', source_link: { title: 'x', url: 'https://x.example' }, subtasks: [], synonyms: [] },
+]; // prettier-ignore
+
+function table(dataset: string, metrics: readonly string[], rows: readonly unknown[]) {
+  return {
+    dataset,
+    dataset_citations: [],
+    dataset_links: [],
+    description: `About ${dataset}`,
+    sota: { metrics, rows },
+    subdatasets: [],
+  };
+}
+
+function row(model_name: string, metrics: Readonly<Record<string, string>>, more: object = {}) {
+  return {
+    code_links: [],
+    metrics,
+    model_links: [],
+    model_name,
+    paper_date: '2023-05-01',
+    paper_title: 'Zorblax: Vision at Speed',
+    paper_url: 'https://arxiv.org/abs/2305.00001v2',
+    uses_additional_data: false,
+    ...more,
+  };
+}
+
+const items = (json: string, pieces = [json.length]): AsyncIterable<SourceItem> => {
+  let from = 0;
+  const parts = [...pieces, json.length].map((size) => Buffer.from(json.slice(from, (from += size))));
+  return readPapers(Readable.from(parts.filter((part) => part.length > 0)), 'tables.json');
+};
+const exported = async (store: GraphStore): Promise<unknown> => {
+  let text = '';
+  for await (const part of evaluationTables(store)) text += part;
+  return JSON.parse(text);
+};
+const byTask = (tasks: readonly { readonly task: string }[]): unknown[] =>
+  [...tasks].sort((a, b) => (a.task < b.task ? -1 : 1));
+
+describeOnStores('leaderboards of Papers with Code', (open) => {
+  let store: GraphStore;
+  beforeEach(async () => {
+    store = await open();
+  });
+
+  it('are read as curated claims of the papers that they list', async () => {
+    const summary = await ingest(store, items(JSON.stringify(TASKS, null, 2)));
+    expect(summary).toMatchObject({ added: 3, rejected: 0 });
+    const { rows } = await store.findClaims({}, { by: 'VALUE', descending: true }, { first: 50 });
+    const shown = rows.map(({ item }) => [item.subjectId, item.metricId, item.value, item.unit, item.baseValue]);
+    expect(shown).toContainEqual(['method:zorblax-l', 'metric:top-1-accuracy', 88.5, '%', 0.885]);
+    expect(shown).toContainEqual(['method:zorblax-l', 'metric:parameters', 480e6, '', 480e6]);
+    expect(shown).toContainEqual(['method:zorblax-s', 'metric:top-1-accuracy', 0.79, '', 0.79]);
+    expect(shown).toHaveLength(7);
+    const large = rows.find(({ item }) => item.value === 88.5)!.item;
+    expect(large).toMatchObject({ origin: 'CURATED', conditions: ['extra training data'], curation: { codeLinks: ['https://example.org/a/b'] } }); // prettier-ignore
+    const papers = await store.papersByKey(['arxiv:2305.00001', 'arxiv:2001.09694']);
+    expect(papers.map((paper) => paper?.title)).toEqual([
+      'Zorblax: Vision at Speed',
+      'http://arxiv.org/abs/2001.09694',
+    ]);
+    const anonymous = rows.find(({ item }) => item.value === 90.1)!.item;
+    expect((await store.papers([anonymous.paperId]))[0]!.title).toBe('Leaderboard: Image Classification on ImageNet');
+  });
+
+  it('come back from an export as they were', async () => {
+    await ingest(store, items(JSON.stringify(TASKS, null, 2)));
+    expect(await exported(store)).toEqual(byTask(TASKS));
+    const again = await ingest(store, items(JSON.stringify(await exported(store))));
+    expect(again).toMatchObject({ added: 0, updated: 0 });
+    expect(await exported(store)).toEqual(byTask(TASKS));
+  });
+
+  it('keep the rows that a later version of a table has dropped, and take the ones that it adds', async () => {
+    const [first] = TASKS as [(typeof TASKS)[0]];
+    const version = (rows: readonly unknown[]): string =>
+      JSON.stringify([{ ...first, subtasks: [], datasets: [table('ImageNet', ['Accuracy'], rows)] }]);
+    const [a, b, c] = ['A', 'B', 'C'].map((name) => row(name, { Accuracy: '50' }));
+    await ingest(store, items(version([a, b])));
+    await ingest(store, items(version([c, b])));
+    const [task] = (await exported(store)) as { datasets: { sota: { rows: { model_name: string }[] } }[] }[];
+    expect(task!.datasets[0]!.sota.rows.map((one) => one.model_name).sort()).toEqual(['A', 'B', 'C']);
+  });
+
+  it('go with everything when each change of their ingest is undone', async () => {
+    await ingest(store, items(JSON.stringify(TASKS)), { by: 'ann' });
+    for (const { item } of (await store.changes({}, { first: 50 })).rows) await undoChange(store, 'ann', item.id);
+    expect((await store.stats()).papers).toBe(0);
+    expect(await exported(store)).toEqual([]);
+  });
+});
+
+it('rows that cannot be read are rejected with their place, and the others are read', async () => {
+  const broken = [
+    { task: 'T', datasets: [{ dataset: 'D', sota: { metrics: [], rows: [{ metrics: {} }, row('A', { F1: '1' })] } }, 7], subtasks: [{}] },
+  ]; // prettier-ignore
+  const found = [];
+  for await (const item of items(JSON.stringify(broken))) found.push(item);
+  expect(found.flatMap((item) => ('rejected' in item ? [item.place] : []))).toEqual([
+    'line 1, [0].datasets[0].sota.rows[0]',
+    'line 1, [0].datasets[1]',
+    'line 1, [0].subtasks[0]',
+  ]);
+  expect(found.filter((item) => 'paper' in item)).toHaveLength(1);
+});
+
+it('a document that is cut anywhere into pieces reads the same', async () => {
+  const json = JSON.stringify(TASKS, null, 1);
+  const whole: SourceItem[] = [];
+  for await (const item of items(json)) whole.push(item);
+  const cuts = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(cuts, async (pieces) => {
+      const found: SourceItem[] = [];
+      for await (const item of items(json, pieces)) found.push(item);
+      expect(found).toEqual(whole);
+    }),
+    { numRuns: 30, seed: 5 },
+  );
+});
