@@ -17,15 +17,24 @@ export interface Curation {
   readonly codeLinks: readonly string[];
 }
 
+/** A cell of a table. */
+export interface CuratedResult {
+  readonly metric: string;
+  /** As written. */
+  readonly value: string;
+  /** The other cells of the column show that a share is meant in percent: 1.038 among 78.4 and 90.9. */
+  readonly inPercent?: true;
+}
+
 /** A row of a table that people keep, as its source gave it. Each of its results becomes a curated claim of the row's paper. */
 export interface CuratedRow {
   /** From the broadest task to the one that the table is about: `["Question Answering", "Open-Domain QA"]`. */
   readonly task: readonly string[];
   /** The dataset, and the part of it where the table is about a part. */
   readonly dataset: readonly string[];
+  /** "" when the table gives it no name. */
   readonly method: string;
-  /** The values as written. */
-  readonly results: readonly { readonly metric: string; readonly value: string }[];
+  readonly results: readonly CuratedResult[];
   readonly codeLinks: readonly string[];
   /** Was the method trained on more than the benchmark's own data? */
   readonly extraTrainingData: boolean;

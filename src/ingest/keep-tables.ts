@@ -15,7 +15,7 @@ export async function* keepTables(
   items: AsyncIterable<SourceItem>,
   by?: string,
 ): AsyncIterable<Exclude<SourceItem, FoundTable>> {
-  let waiting: FoundTable[] = [];
+  const waiting: FoundTable[] = [];
   for await (const item of items) {
     if (!('table' in item)) {
       yield item;

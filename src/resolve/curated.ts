@@ -57,11 +57,15 @@ function claimsOfRow(paperId: string, row: CuratedRow, names: Names): RawClaim[]
   } as const;
   return row.results.flatMap((result, column) => {
     const header = readHeader(result.metric);
-    const cell = readCell(result.value, header);
+    const known = lookup('METRIC', header.name);
+    const dimension = (known?.dimension as Dimension | undefined) ?? null;
+    // Among accuracies of 79 and 88, 0.85 is a share in another scale; among error rates of 2.1 and 1.7, 0.85 is not.
+    const plausible = known?.better === 'LOWER' || Number(result.value) > 1;
+    const percent = result.inPercent === true && plausible && dimension === 'RATIO' && header.unit === '';
+    const cell = readCell(result.value, percent ? { ...header, unit: '%' } : header);
     if (!cell) return [];
     const { value, unit, comparator } = cell;
     const metricId = names.idOf('METRIC', header.name);
-    const dimension = (lookup('METRIC', header.name)?.dimension as Dimension | undefined) ?? null;
     const base = baseQuantity({ kind: 'ABSOLUTE', value, valueHigh: null, unit }, dimension);
     const content = [row.task, row.dataset, row.method, result.metric, result.value];
     const id = curatedClaimId(paperId, content);

@@ -87,7 +87,8 @@ function* readDataset(
   const dataset = [...above, name];
   const sota = isObject(value.sota) ? value.sota : {};
   const rows = listOf(sota.rows);
-  for (const [i, row] of rows.entries()) yield readRow(row, task, dataset, `${place}.sota.rows[${i}]`);
+  const percentages = columnsInPercent(rows);
+  for (const [i, row] of rows.entries()) yield readRow(row, { task, dataset, percentages }, `${place}.sota.rows[${i}]`);
   const parts = listOf(value.subdatasets);
   for (const [i, part] of parts.entries()) yield* readDataset(part, task, dataset, `${place}.subdatasets[${i}]`);
   const about = emptied(value, ['subdatasets']);
@@ -101,19 +102,44 @@ function* readDataset(
   });
 }
 
-function readRow(value: unknown, task: readonly string[], dataset: readonly string[], place: string): SourceItem {
-  const method = isObject(value) ? textOf(value.model_name) : undefined;
-  if (!isObject(value) || method === undefined) {
-    return { rejected: 'is a row without a method: expected "model_name"', place, record: JSON.stringify(value) };
+/** A share below this may be meant as one; above it stand percentages. */
+const MOST_AS_FRACTION = 1.5;
+
+/** Columns most of whose plain numbers cannot be fractions of one. */
+function columnsInPercent(rows: readonly unknown[]): ReadonlySet<string> {
+  const columns = new Map<string, { above: number; below: number }>();
+  for (const row of rows) {
+    for (const [metric, cell] of Object.entries(isObject(row) && isObject(row.metrics) ? row.metrics : {})) {
+      const number = Number(textOf(cell) ?? NaN);
+      if (Number.isNaN(number)) continue;
+      const column = columns.get(metric) ?? { above: 0, below: 0 };
+      columns.set(metric, column);
+      if (Math.abs(number) > MOST_AS_FRACTION) column.above++;
+      else column.below++;
+    }
   }
-  const metrics = isObject(value.metrics) ? value.metrics : {};
+  return new Set([...columns].filter(([, { above, below }]) => above > below).map(([metric]) => metric));
+}
+
+interface TableOfRow extends Pick<CuratedRow, 'task' | 'dataset'> {
+  readonly percentages: ReadonlySet<string>;
+}
+
+function readRow(value: unknown, { task, dataset, percentages }: TableOfRow, place: string): SourceItem {
+  const metrics = isObject(value) && isObject(value.metrics) ? value.metrics : {};
+  const method = isObject(value) ? (textOf(value.model_name) ?? '') : '';
+  if (!isObject(value) || (method === '' && Object.keys(metrics).length === 0)) {
+    return { rejected: 'is a row without a method and results', place, record: JSON.stringify(value) };
+  }
   const row: CuratedRow = {
     task,
     dataset,
     method,
     results: Object.entries(metrics).flatMap(([metric, cell]) => {
       const written = textOf(cell);
-      return written === undefined || metric.trim() === '' ? [] : [{ metric, value: written }];
+      if (written === undefined || metric.trim() === '') return [];
+      const small = percentages.has(metric) && Math.abs(Number(written)) <= MOST_AS_FRACTION;
+      return [{ metric, value: written, ...(small && { inPercent: true as const }) }];
     }),
     codeLinks: listOf(value.code_links).flatMap((link) => (isObject(link) ? (textOf(link.url) ?? []) : [])),
     extraTrainingData: value.uses_additional_data === true,

@@ -37,6 +37,8 @@ const TASKS = [
           row('Zorblax-L', { 'Top 1 Accuracy': '88.5%', 'Number of params': '480M' }, { code_links: [{ title: 'a/b', url: 'https://example.org/a/b' }], uses_additional_data: true }),
           row('Zorblax-S', { 'Top 1 Accuracy': '0.79', 'Number of params': '-' }),
           row('Anonymous (ensemble)', { 'Top 1 Accuracy': '90.1' }, { paper_title: '', paper_url: '' }),
+          row('', { 'Top 1 Accuracy': '1.038' }),
+          row('Another', { 'Top 1 Accuracy': '79' }),
           row('Anonymous (ensemble)', { 'Top 1 Accuracy': '90.1' }, { paper_title: '', paper_url: '' }),
           row('By address', { 'Top 1 Accuracy': '70' }, { paper_title: 'http://arxiv.org/abs/2001.09694', paper_url: 'http://arxiv.org/abs/2001.09694' }),
         ],
@@ -102,7 +104,9 @@ describeOnStores('leaderboards of Papers with Code', (open) => {
     expect(shown).toContainEqual(['method:zorblax-l', 'metric:top-1-accuracy', 88.5, '%', 0.885]);
     expect(shown).toContainEqual(['method:zorblax-l', 'metric:parameters', 480e6, '', 480e6]);
     expect(shown).toContainEqual(['method:zorblax-s', 'metric:top-1-accuracy', 0.79, '', 0.79]);
-    expect(shown).toHaveLength(7);
+    // Most of the column is in percent, and a row without a method is a claim about something without a name.
+    expect(shown).toContainEqual([null, 'metric:top-1-accuracy', 1.038, '%', 0.01038]);
+    expect(shown).toHaveLength(9);
     const large = rows.find(({ item }) => item.value === 88.5)!.item;
     expect(large).toMatchObject({ origin: 'CURATED', conditions: ['extra training data'], curation: { codeLinks: ['https://example.org/a/b'] } }); // prettier-ignore
     const papers = await store.papersByKey(['arxiv:2305.00001', 'arxiv:2001.09694']);

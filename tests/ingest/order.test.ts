@@ -21,6 +21,32 @@ const TRICKY: readonly SourcePaper[] = [
   ['Four', 'Quuxformer-L1 is 2.1x faster than Quuxformer on an NVIDIA A100. The text is fuller here.'],
 ].map(([title, abstract]) => ({ title: `Paper ${title}`, abstract: abstract!, authors: [], source: 'test' }));
 
+/** What a table lists of papers that come with their texts as well, and of one that does not. */
+const LISTED: readonly SourcePaper[] = [
+  ['Paper Four', 'Quuxformer-L1', { accuracy: '91.5%', Params: '12M' }],
+  ['Paper Four', 'Quuxformer (ensemble)', { accuracy: '92.0%' }],
+  ['Paper Two', 'ZQX', { accuracy: '0.71' }],
+  ['Paper Five', 'Zorblax2 7B', { accuracy: '70.2' }],
+].map(([title, method, cells]) => ({
+  title: title as string,
+  abstract: '',
+  authors: [],
+  source: 'papers-with-code',
+  results: [
+    {
+      task: ['Question Answering'],
+      dataset: ['GSM8K'],
+      method: method as string,
+      results: Object.entries(cells!).map(([metric, value]) => ({ metric, value: value as string })),
+      codeLinks: [],
+      extraTrainingData: false,
+      source: 'Papers with Code',
+      licence: 'CC-BY-SA-4.0',
+      original: { model_name: method },
+    },
+  ],
+}));
+
 /** All that questions can see, but for the times at which things came. */
 async function graphOf(store: GraphStore): Promise<unknown> {
   const entities = [];
@@ -41,7 +67,7 @@ describe('the graph', () => {
   const open = sqliteStores();
 
   it('does not depend on the order of its papers, on how they are parted, or on how often they come', async () => {
-    const papers = [...TRICKY, ...SAMPLES.slice(0, 12)];
+    const papers = [...TRICKY, ...LISTED, ...SAMPLES.slice(0, 12)];
     const expected = await open();
     await ingestPapers(expected, papers);
     const graph = await graphOf(expected);
