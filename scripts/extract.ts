@@ -1,11 +1,11 @@
 // The extraction script: abstracts in, graph out. `npm run extract -- FILE…` fills the configured store (CLAIMGRAPH_STORE).
 import { exitCodeOf, messageOf, UsageError } from '../src/cli/errors.js';
-import { ingestFiles, summaryLines } from '../src/cli/commands/ingest.js';
+import { ingestFiles } from '../src/cli/commands/ingest.js';
 
 const files = process.argv.slice(2);
 try {
   if (files.length === 0) throw new UsageError('name at least one file: npm run extract -- papers.jsonl');
-  process.stdout.write(`${summaryLines(await ingestFiles(files, {}))}\n`);
+  await ingestFiles(files, {});
 } catch (error) {
   process.stderr.write(`extract: ${messageOf(error)}\n`);
   process.exitCode = exitCodeOf(error);

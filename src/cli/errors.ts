@@ -1,3 +1,5 @@
+import { StoreAddressError, StoreMissingError } from '../store/port/errors.js';
+
 /** The command line itself is wrong: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -10,12 +12,14 @@ export function messageOf(error: unknown): string {
   if (code === 'ENOENT' && path !== undefined) return `${path}: there is no such file`;
   if (code === 'EISDIR') return `${path ?? 'the input'}: is a directory; expected a file`;
   if (code === 'EACCES' && path !== undefined) return `${path}: may not be read`;
+  if (code === 'ENOSPC') return `${path ?? 'the disk'}: there is no space left`;
   if (code === 'EADDRINUSE') return 'the port is in use; choose another with --port';
   return error.message;
 }
 
-/** 2 for a wrong command line or a missing file, else 1. */
+/** 2 for a wrong command line, a wrong setting, or a file or graph that is missing or may not be read; else 1. */
 export function exitCodeOf(error: unknown): number {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  return error instanceof UsageError || code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES' ? 2 : 1;
+  const { code, name } = (error ?? {}) as { code?: string; name?: string };
+  if (error instanceof UsageError || error instanceof StoreMissingError || error instanceof StoreAddressError) return 2;
+  return name === 'ConfigurationError' || ['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES'].includes(code ?? '') ? 2 : 1;
 }

@@ -11,6 +11,7 @@ import { addIngest } from './commands/ingest.js';
 import { addMigrate } from './commands/migrate.js';
 import { addServe } from './commands/serve.js';
 import { exitCodeOf, messageOf } from './errors.js';
+import { printable } from './printable.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -33,7 +34,8 @@ export function buildProgram(): Command {
 async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`claimgraph: the output cannot be written: ${messageOf(error)}\n`);
+    process.exit(1);
   });
   const program = buildProgram();
   try {
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : 2;
       return;
     }
-    process.stderr.write(`claimgraph: ${messageOf(error)}\n`);
+    process.stderr.write(`claimgraph: ${printable(messageOf(error))}\n`);
     if (program.opts<{ verbose?: boolean }>().verbose === true) process.stderr.write(`${(error as Error).stack}\n`);
     process.exitCode = exitCodeOf(error);
   }

@@ -1,3 +1,5 @@
+import { printableLine } from './printable.js';
+
 /** One line on stderr that is written over again; silent when stderr is no terminal. */
 export class Progress {
   private last = 0;
@@ -9,7 +11,7 @@ export class Progress {
   tell(text: string): void {
     if (!this.shown || performance.now() - this.last < 100) return;
     this.last = performance.now();
-    process.stderr.write(`\r\x1b[K${this.label} ${text}`);
+    process.stderr.write(`\r\x1b[K${this.label} ${printableLine(text)}`);
   }
 
   end(): void {

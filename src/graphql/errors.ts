@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DecisionError } from '../decisions/decisions.js';
 import { QueryError, type QueryErrorCode } from '../query/errors.js';
-import { StoreTimeoutError, StoreUnavailableError } from '../store/port/errors.js';
+import { SchemaVersionError, StoreTimeoutError, StoreUnavailableError } from '../store/port/errors.js';
 
 /** What went wrong, for programs; in `extensions.code` of every error. */
 export type ErrorCode =
@@ -18,7 +18,8 @@ export class ApiError extends GraphQLError {
 export function publicError(error: unknown): ApiError | undefined {
   if (error instanceof ApiError) return error;
   if (error instanceof QueryError) return new ApiError(error.code, error.message, error.details);
-  if (error instanceof StoreUnavailableError) return new ApiError('STORE_UNAVAILABLE', error.message);
+  if (error instanceof StoreUnavailableError || error instanceof SchemaVersionError)
+    return new ApiError('STORE_UNAVAILABLE', error.message);
   if (error instanceof StoreTimeoutError) return new ApiError('TIMEOUT', error.message);
   if (error instanceof DecisionError) return new ApiError(error.reason, error.message);
   return undefined;

@@ -1,6 +1,7 @@
 import CliTable from 'cli-table3';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type Answer, askStore, type ClaimRow } from '../../graphql/ask-locally.js';
+import { printable, printableJson, printableLine } from '../printable.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
 /** `claimgraph ask QUESTION` */
@@ -11,14 +12,14 @@ export function addAsk(program: Command): void {
     .description('Answers an English question about claims, and says how it was understood.')
     .argument('<question...>', 'the question, in quotes or not')
     .addOption(storeOption())
-    .option('--first <number>', 'show at most so many rows', Number, 20)
+    .option('--first <number>', 'show at most so many rows, 1 to 200', rowNumber, 20)
     .option('--json', 'print JSON for programs')
     .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
     .action(async (words: string[], options: { store?: string; first: number; json?: boolean }) => {
-      const store = await openConfigured(options.store, { prepare: false });
+      const store = await openConfigured(options.store, { prepare: false, purpose: 'read' });
       try {
         const answer = await askStore(store, words.join(' '), options.first);
-        process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : `${readable(answer)}\n`);
+        process.stdout.write(options.json ? `${printableJson(answer, 2)}\n` : `${readable(answer)}\n`);
         if (!answer.understood) process.exitCode = 1;
       } finally {
         await store.close();
@@ -26,10 +27,17 @@ export function addAsk(program: Command): void {
     });
 }
 
+function rowNumber(text: string): number {
+  const rows = Number(text);
+  if (Number.isInteger(rows) && rows >= 1 && rows <= 200) return rows;
+  throw new InvalidArgumentError('expected a number from 1 to 200.');
+}
+
 function readable(answer: Answer): string {
-  const suggestions = answer.suggestions.map((question) => `  ${question}`);
-  if (!answer.understood) return [answer.reading, '', 'Try for example:', ...suggestions].join('\n');
-  return [answer.reading, '', ...body(answer)].join('\n');
+  const suggestions = answer.suggestions.map((question) => `  ${printableLine(question)}`);
+  const reading = printable(answer.reading);
+  if (!answer.understood) return [reading, '', 'Try for example:', ...suggestions].join('\n');
+  return [reading, '', ...body(answer)].join('\n');
 }
 
 function body({ claims, names, count }: Answer): string[] {
@@ -60,7 +68,7 @@ function body({ claims, names, count }: Answer): string[] {
     '',
     ...claims.map(
       ({ evidence, paper }, i) =>
-        `[${i + 1}] ${paper.title}${paper.source === 'sample' ? ' (paraphrased sample)' : ''}\n    “${evidence.text.trim()}”`,
+        `[${i + 1}] ${printableLine(paper.title)}${paper.source === 'sample' ? ' (paraphrased sample)' : ''}\n    “${printable(evidence.text.trim())}”`,
     ),
   ];
 }
@@ -87,6 +95,6 @@ function table(head: string[], rows: string[][]): string {
     head,
     style: { head: process.stdout.isTTY ? ['bold'] : [], border: process.stdout.isTTY ? ['gray'] : [] },
   });
-  lines.push(...rows);
+  lines.push(...rows.map((row) => row.map(printableLine)));
   return lines.toString();
 }

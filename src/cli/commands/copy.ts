@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { access } from 'node:fs/promises';
 import { copyGraph } from '../../ingest/copy.js';
 import { openStore, parseStoreAddress, printableAddress } from '../../store/open.js';
 import { UsageError } from '../errors.js';
@@ -27,8 +26,7 @@ async function copy(options: { from: string; to: string }): Promise<void> {
   const source = parseStoreAddress(options.from, process.env);
   const [from, to] = [source, parseStoreAddress(options.to, process.env)].map(printableAddress);
   if (from === to) throw new UsageError(`--from and --to are the same store, ${from}`);
-  if (source.type === 'sqlite') await access(source.path);
-  const original = await openStore(source, { prepare: false });
+  const original = await openStore(source, { prepare: false, purpose: 'read' });
   const progress = new Progress('copying');
   try {
     const target = await openConfigured(options.to, { prepare: true, patient: true });

@@ -3,6 +3,7 @@ import { EXTRACTOR } from '../../reader/extract.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { parseStoreAddress, printableAddress } from '../../store/open.js';
 import { messageOf } from '../errors.js';
+import { printableLine } from '../printable.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
 /** `claimgraph doctor` */
@@ -45,7 +46,7 @@ async function examine(option: string | undefined): Promise<Report> {
   };
   let store: GraphStore | undefined;
   try {
-    store = await openConfigured(option, { prepare: false });
+    store = await openConfigured(option, { prepare: false, purpose: 'read' });
     const info = await store.info();
     const stats = await store.stats();
     return {
@@ -80,5 +81,5 @@ function lines(report: Report): string {
     ],
     ['api keys', String(report.apiKeys)],
   ];
-  return rows.map(([name, value]) => `${name.padEnd(10)} ${value}`).join('\n');
+  return rows.map(([name, value]) => `${name.padEnd(10)} ${printableLine(value)}`).join('\n');
 }

@@ -43,7 +43,7 @@ export function addExport(program: Command): void {
       if (format !== 'neo4j-csv' && options.out !== undefined) {
         throw new UsageError(`--out is for neo4j-csv; ${format} is printed, redirect it into a file`);
       }
-      const store = await openConfigured(options.store, { prepare: false });
+      const store = await openConfigured(options.store, { prepare: false, purpose: 'read' });
       try {
         if (format === 'neo4j-csv') await exportForNeo4j(store, options.out!);
         else await print(store, format as keyof typeof WRITERS);

@@ -5,6 +5,7 @@ import { toLine } from '../../reader/extraction-line.js';
 import { UsageError } from '../errors.js';
 import { Progress } from '../progress.js';
 import { formatOption, papersOf } from '../input.js';
+import { printableJson, printableLine } from '../printable.js';
 
 /** `claimgraph extract FILE|-` */
 export function addExtract(program: Command): void {
@@ -28,13 +29,13 @@ export function addExtract(program: Command): void {
         if ('rejected' in item) {
           rejected++;
           progress.end();
-          process.stderr.write(`claimgraph: ${file}, ${item.place}: ${item.rejected}\n`);
+          process.stderr.write(`claimgraph: ${printableLine(`${file}, ${item.place}: ${item.rejected}`)}\n`);
         }
         if (!('paper' in item)) continue;
         read++;
         const { paper } = item;
         const line = toLine(paper.sourceId ?? String(read), extract(paper));
-        if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
+        if (!process.stdout.write(`${printableJson(line)}\n`)) await once(process.stdout, 'drain');
         progress.tell(`${read} papers`);
       }
       progress.end();

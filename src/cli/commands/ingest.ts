@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { ingest, type IngestSummary } from '../../ingest/ingest.js';
 import { formatOption, papersOf } from '../input.js';
+import { UsageError } from '../errors.js';
+import { printableLine } from '../printable.js';
 import { Progress } from '../progress.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
@@ -19,16 +21,27 @@ export function addIngest(program: Command): void {
       '\nExample:\n  $ claimgraph ingest papers.jsonl trending.txt --store sqlite:./data/claimgraph.db',
     )
     .action(async (files: string[], options: { store?: string; format?: string }) => {
-      process.stdout.write(`${summaryLines(await ingestFiles(files, options))}\n`);
+      const total = await ingestFiles(files, options);
+      const { added, updated, unchanged, rejected } = total;
+      if (added + updated + unchanged === 0 && rejected > 0)
+        throw new Error(`none of the ${rejected} entries is a paper; nothing was stored`);
     });
 }
 
-/** Extracts and stores the papers of some files; every file is looked at before the first is read. */
+/** Every file is looked at before the first is read. */
+async function checkFiles(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    if (file === '-') continue;
+    if ((await stat(file)).isDirectory()) throw new UsageError(`${file}: is a directory; name the files in it`);
+  }
+}
+
+/** Extracts and stores the papers of some files, and prints the totals, also when one of the files breaks off. */
 export async function ingestFiles(
   files: readonly string[],
   options: { readonly store?: string; readonly format?: string },
 ): Promise<IngestSummary> {
-  for (const file of files) if (file !== '-') await access(file);
+  await checkFiles(files);
   const store = await openConfigured(options.store, { prepare: true, patient: true });
   const total: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
   const progress = new Progress('reading');
@@ -38,22 +51,22 @@ export async function ingestFiles(
         onProgress: (papers, claims) => progress.tell(`${file}: ${papers} papers, ${claims} claims`),
         onReject: ({ place, rejected, detail }) => {
           progress.end();
-          process.stderr.write(
-            `claimgraph: ${file}, ${place}: ${rejected}${detail === undefined ? '' : ` (${detail})`}\n`,
-          );
+          const why = `${rejected}${detail === undefined ? '' : ` (${detail})`}`;
+          process.stderr.write(`claimgraph: ${printableLine(`${file}, ${place}: ${why}`)}\n`);
         },
       });
       for (const field of Object.keys(total) as (keyof IngestSummary)[]) total[field] += summary[field];
     }
   } finally {
     progress.end();
+    process.stdout.write(`${summaryLines(total)}\n`);
     await store.close();
   }
   return total;
 }
 
 /** A run's totals for a person. */
-export function summaryLines(summary: IngestSummary): string {
+function summaryLines(summary: IngestSummary): string {
   const { added, updated, unchanged, rejected, claims, seconds } = summary;
   return [
     `papers: ${added} added, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,

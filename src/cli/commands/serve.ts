@@ -38,7 +38,10 @@ export function addServe(program: Command): void {
 
 async function serve(options: ServeOptions): Promise<void> {
   const apiKeys = parseApiKeys(process.env.CLAIMGRAPH_API_KEYS);
-  const store = await openConfigured(options.store, { prepare: true });
+  const store = await openConfigured(options.store, {
+    prepare: true,
+    purpose: options.allowWrites ? 'write' : 'serve',
+  });
   try {
     if (options.loadSamples) await loadSamples(store);
     const server = await createServer({

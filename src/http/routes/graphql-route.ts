@@ -35,7 +35,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   );
 }
 
-/** Answers a GET, or says that nothing has changed. */
+/** Answers a GET, or says that nothing has changed. Whoever has a wrong key learns nothing, not even that. */
 async function cached(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -49,30 +49,30 @@ async function cached(
   }
   const response = await answer(request, options);
   const complete = response.body.kind === 'complete' && !/^\{"errors":/.test(response.body.string);
-  if (etag !== undefined && complete && (response.status ?? 200) === 200) {
-    void reply
-      .header('etag', etag)
-      .header('cache-control', `${secret ? 'private' : 'public'}, max-age=0, must-revalidate`);
-    response.headers.delete('cache-control');
-  } else {
-    void reply.header('cache-control', 'no-store');
-    response.headers.delete('cache-control');
-  }
+  const kept = etag !== undefined && complete && (response.status ?? 200) === 200;
+  response.headers.delete('cache-control');
+  if (kept) void reply.header('etag', etag);
+  void reply.header(
+    'cache-control',
+    kept ? `${secret ? 'private' : 'public'}, max-age=0, must-revalidate` : 'no-store',
+  );
   return send(reply, response);
 }
 
-/** A weak tag, since the answer may be compressed on its way. Undefined when the store does not say which version it holds. */
+/**
+ * A weak tag, since the answer may be compressed on its way. It tells everything that the answer depends on: the program, the graph, the
+ * question, who asks with which roles, and whether the server takes changes.
+ * @returns undefined when the store does not say which state it holds, or the key is unknown
+ */
 async function etagOf(request: FastifyRequest, options: GraphqlRouteOptions): Promise<string | undefined> {
-  const version = await options.store.version().catch(() => undefined);
-  if (version === undefined) return undefined;
-  const parts = [
-    options.release,
-    version,
-    request.url,
-    request.headers.accept ?? '',
-    presentedKey(request.headers) ?? '',
-  ];
-  return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
+  const { release, store, allowWrites } = options;
+  try {
+    const viewer = viewerOf(request.headers, options.apiKeys, allowWrites);
+    const parts = [release, await store.state(), request.url, request.headers.accept ?? '', viewer, allowWrites];
+    return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
+  } catch {
+    return undefined;
+  }
 }
 
 async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Promise<HTTPGraphQLResponse> {

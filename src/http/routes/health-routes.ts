@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import { publicError } from '../../graphql/errors.js';
 import type { Metrics } from '../metrics.js';
 
 const PING_MS = 2000;
@@ -17,8 +18,9 @@ export function healthRoutes(app: FastifyInstance, store: GraphStore, metrics: M
       await store.ping(PING_MS);
       return { status: 'ready' };
     } catch (error) {
-      request.log.warn({ err: error }, 'the store does not answer');
-      return reply.code(503).send({ status: 'the store does not answer' });
+      request.log.warn({ reason: (error as Error).message }, 'not ready');
+      const reason = publicError(error)?.message ?? 'the store does not answer; the log says why';
+      return reply.code(503).send({ status: 'not ready', reason });
     }
   });
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { SchemaVersionError } from '../port/errors.js';
+import { SchemaVersionError, StoreUnavailableError } from '../port/errors.js';
 import type { Connection } from './connection.js';
 
 const FOLDER = new URL('../../../schema/neo4j/', import.meta.url);
@@ -24,6 +24,7 @@ export async function schemaVersion(db: Connection): Promise<number> {
 export async function migrate(db: Connection): Promise<{ from: number; to: number }> {
   const from = await schemaVersion(db);
   refuseNewer(from);
+  if (from === 0) await refuseForeign(db);
   for (let version = from; version < SCHEMA_VERSION; version++) {
     for (const statement of statementsOf(MIGRATIONS[version]!)) await db.schema(statement);
     await db.schema('CALL db.awaitIndexes(120)');
@@ -39,15 +40,27 @@ export async function migrate(db: Connection): Promise<{ from: number; to: numbe
   return { from, to: SCHEMA_VERSION };
 }
 
+/** @throws StoreUnavailableError when the database holds something that is not a graph of ours; nothing of it is changed */
+async function refuseForeign(db: Connection): Promise<void> {
+  const [row] = await db.run<{ foreign: boolean }>(
+    "RETURN EXISTS { MATCH (n) } AND NOT EXISTS { MATCH (:Meta {id: 'graph'}) } AS foreign",
+  );
+  if (!row!.foreign) return;
+  throw new StoreUnavailableError(
+    `${db.address} holds the data of another program; nothing of it was changed. Name another database`,
+  );
+}
+
 /**
  * Makes an empty database ready.
  * @throws SchemaVersionError when it holds something and its schema is another version's
  */
 export async function prepare(db: Connection): Promise<void> {
   const version = await schemaVersion(db);
-  const [row] = await db.run<{ nodes: number }>('MATCH (n) RETURN count(n) AS nodes');
-  if (version === 0 && row!.nodes === 0) await migrate(db);
-  else requireVersion(version);
+  const [row] = await db.run<{ empty: boolean }>('RETURN NOT EXISTS { MATCH (n) } AS empty');
+  if (version === 0 && row!.empty) return void (await migrate(db));
+  if (version === 0) await refuseForeign(db);
+  requireVersion(version);
 }
 
 /** @throws SchemaVersionError when the database is older or newer than this program */

@@ -143,6 +143,12 @@ export class Neo4jStore implements GraphStore {
     );
     return row?.version ?? 0;
   }
+  async state(): Promise<string> {
+    const [row] = await this.db.run<{ state: string }>(
+      "MATCH (m:Meta {id: 'graph'}) RETURN m.graphVersion + '-' + coalesce(m.state, '') AS state",
+    );
+    return row?.state ?? '';
+  }
 
   async papers(ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {
     return this.memory.recall(this.memory.papers, ids, (missing) => papersById(this.db, missing));
@@ -276,7 +282,7 @@ export class Neo4jStore implements GraphStore {
     try {
       return await this.db.write(async (tx) => {
         const [row] = await tx.run<{ version: number }>(
-          "MERGE (m:Meta {id: 'graph'}) SET m.graphVersion = coalesce(m.graphVersion, 0) + 1 RETURN coalesce(m.schemaVersion, 0) AS version",
+          "MERGE (m:Meta {id: 'graph'}) SET m.graphVersion = coalesce(m.graphVersion, 0) + 1, m.state = randomUUID() RETURN coalesce(m.schemaVersion, 0) AS version",
         );
         requireVersion(row!.version);
         return work(new Neo4jTransaction(tx));

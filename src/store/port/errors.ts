@@ -1,6 +1,6 @@
 /** The database does not answer. The message names the address, never a credential. */
 export class StoreUnavailableError extends Error {
-  override readonly name = 'StoreUnavailableError';
+  override readonly name: string = 'StoreUnavailableError';
 }
 
 /** The database holds a schema of another version. The message says what to run. */
@@ -16,4 +16,9 @@ export class StoreAddressError extends Error {
 /** A question took longer than the store lets one take; the database no longer works on it. */
 export class StoreTimeoutError extends Error {
   override readonly name = 'StoreTimeoutError';
+}
+
+/** There is no graph at the address, and what was asked for does not make one. */
+export class StoreMissingError extends StoreUnavailableError {
+  override readonly name: string = 'StoreMissingError';
 }

@@ -74,6 +74,8 @@ export interface GraphStore {
   close(): Promise<void>;
   /** Grows with every committed change of the graph. */
   version(): Promise<number>;
+  /** Another text after every committed change of the graph, and in every other store, copies of this one that were changed since included. */
+  state(): Promise<string>;
 
   /** Each paper by id; the id of a paper that was joined with another leads to it. */
   papers(ids: readonly string[]): Promise<(StoredPaper | undefined)[]>;

@@ -1,5 +1,6 @@
 import Database from 'libsql';
 import { StoreUnavailableError } from '../port/errors.js';
+import { withFailuresOf } from './failures.js';
 
 /** What can be bound. libsql aborts the process on a boolean, so none is ever passed. */
 export type Bindable = string | number | null;
@@ -55,7 +56,11 @@ export class Connection implements Runner {
   private readonly database: Database.Database;
   private readonly statements = new Kept<Database.Statement>();
 
-  constructor(path: string, options: { readonly readonly: boolean }) {
+  /** @param path as libsql takes it: a path, or a `file:` address */
+  constructor(
+    private readonly path: string,
+    options: { readonly readonly: boolean },
+  ) {
     this.database = new Database(path);
     this.database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     this.database.exec(`${CACHES}; PRAGMA foreign_keys = ON`);
@@ -63,7 +68,7 @@ export class Connection implements Runner {
   }
 
   all<Row extends object = SqlRow>(text: string, ...values: readonly Bindable[]): Row[] {
-    return this.statement(text).all(...values) as Row[];
+    return withFailuresOf(this.path, () => this.statement(text).all(...values) as Row[]);
   }
 
   get<Row extends object = SqlRow>(text: string, ...values: readonly Bindable[]): Row | undefined {
@@ -71,7 +76,7 @@ export class Connection implements Runner {
   }
 
   run(text: string, ...values: readonly Bindable[]): void {
-    this.statement(text).run(...values);
+    withFailuresOf(this.path, () => this.statement(text).run(...values));
   }
 
   /** Adds rows to a table, many with one statement; each holds all of the table's columns, in their order. */
@@ -80,7 +85,7 @@ export class Connection implements Runner {
       const count = rows.length - from >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1;
       const row = `(${rows[from]!.map(() => '?').join(', ')})`;
       const text = `INSERT INTO ${table} VALUES ${Array(count).fill(row).join(', ')} ${otherwise}`;
-      this.statement(text).run(rows.slice(from, from + count).flat());
+      withFailuresOf(this.path, () => this.statement(text).run(rows.slice(from, from + count).flat()));
       from += count;
     }
   }
@@ -120,7 +125,7 @@ export class Connection implements Runner {
 
   /** Several statements without parameters. */
   script(text: string): void {
-    this.database.exec(text);
+    withFailuresOf(this.path, () => this.database.exec(text));
   }
 
   close(): void {

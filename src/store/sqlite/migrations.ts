@@ -17,6 +17,26 @@ export function schemaVersion(db: Connection): number {
   return Number(Object.values(db.get('PRAGMA user_version')!)[0]);
 }
 
+/** As schema/sqlite sets it in every file of ours. */
+const APPLICATION_ID = 0x43_4c_4d_47;
+
+/** Does the file hold tables that are not ours? */
+export function isForeign(db: Connection): boolean {
+  if (Number(Object.values(db.get('PRAGMA application_id')!)[0]) === APPLICATION_ID) return false;
+  const tables = db
+    .all<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )
+    .map(({ name }) => name);
+  // Files of the first schema carry no id.
+  return tables.length > 0 && !['meta', 'record', 'paper', 'claim'].every((table) => tables.includes(table));
+}
+
+/** Does the file hold nothing yet? */
+export function isNew(db: Connection): boolean {
+  return schemaVersion(db) === 0;
+}
+
 /** Applies what is missing, all or nothing. Another process that migrates at the same time waits, and finds it done. */
 export function migrate(db: Connection): { from: number; to: number } {
   refuseNewer(schemaVersion(db));

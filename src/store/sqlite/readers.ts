@@ -1,5 +1,6 @@
 import Database from 'libsql/promise';
 import { StoreTimeoutError } from '../port/errors.js';
+import { isFailure, unavailable } from './failures.js';
 import { type Bindable, CACHES, Kept, type Runner, type SqlRow } from './connection.js';
 
 /** How many questions are worked on at a time; more wait their turn. */
@@ -25,7 +26,9 @@ export class Readers {
   private readonly waiting: ((reader: Reader) => void)[] = [];
   private closing = false;
 
+  /** @param libsqlName what the connections open: the path, or a `file:` address of it */
   constructor(
+    private readonly libsqlName: string,
     private readonly path: string,
     private readonly limitMs: number,
   ) {}
@@ -44,7 +47,7 @@ export class Readers {
 
   /** Streams the answer of a question of many statements that all see one state; a connection of its own, without a limit. */
   async *whole<T>(question: (db: Runner) => AsyncIterable<T>): AsyncIterable<T> {
-    const reader = new Reader(this.path);
+    const reader = new Reader(this.libsqlName, this.path);
     try {
       yield* question(await reader.snapshot());
     } finally {
@@ -76,7 +79,7 @@ export class Readers {
 
   private another(): Reader | undefined {
     if (this.all.length === READERS) return undefined;
-    const reader = new Reader(this.path);
+    const reader = new Reader(this.libsqlName, this.path);
     this.all.push(reader);
     return reader;
   }
@@ -123,8 +126,11 @@ class Reader {
   private readonly statements = new Kept<Promise<PreparedStatement>>();
   private readonly ready: Promise<void>;
 
-  constructor(path: string) {
-    this.database = new Database(path, {});
+  constructor(
+    libsqlName: string,
+    private readonly path: string,
+  ) {
+    this.database = new Database(libsqlName, {});
     this.ready = this.database.exec(`${CACHES}; PRAGMA busy_timeout = 5000; PRAGMA query_only = ON`) as Promise<void>;
   }
 
@@ -148,11 +154,11 @@ class Reader {
     text: string,
     values: readonly Bindable[],
   ): Promise<Row[]> {
-    await this.ready;
-    limit?.check();
     let interrupting: NodeJS.Timeout | undefined;
     limit?.whenOver(() => (interrupting = setInterval(() => this.database.interrupt(), INTERRUPT_EVERY_MS)));
     try {
+      await this.ready;
+      limit?.check();
       const whole = `WITH answer AS MATERIALIZED (${text}) SELECT * FROM answer`;
       const statement = await this.statements.get(
         whole,
@@ -161,7 +167,7 @@ class Reader {
       return (await statement.all(...values)) as Row[];
     } catch (error) {
       limit?.check();
-      throw error;
+      throw isFailure(error) ? unavailable(this.path, error) : error;
     } finally {
       clearInterval(interrupting);
     }

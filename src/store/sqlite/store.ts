@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
 import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../port/transaction.js';
-import { StoreUnavailableError } from '../port/errors.js';
+import { SchemaVersionError, StoreUnavailableError } from '../port/errors.js';
+import type { OpenOptions } from '../port/address.js';
 import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../port/graph-store.js';
 import type {
   Bearer,
@@ -41,6 +40,8 @@ import {
   findClaimsOfNamed,
 } from './claims.js';
 import { Connection, type Runner } from './connection.js';
+import { StoreDamagedError, unavailable } from './failures.js';
+import { identityOf, isWritable, openToRead, openToWrite } from './file.js';
 import { dump } from './dump.js';
 import {
   bearers,
@@ -71,10 +72,10 @@ import { SqliteTransaction } from './transaction.js';
 const QUESTION_MS = 15_000;
 /** How long a writer waits for the writers of other processes. */
 const WRITER_MS = 30_000;
+/** For how long the schema is taken for unchanged. */
+const TRUSTED_MS = 1_000;
 
-export interface SqliteOptions {
-  /** Refuse a file with another schema at once, not when it is used. A new file is made ready in any case. */
-  readonly prepare: boolean;
+export interface SqliteOptions extends OpenOptions {
   /** The time limit of a question, in milliseconds. */
   readonly questionMs?: number;
   /** How long to wait for another process that writes, in milliseconds. */
@@ -87,31 +88,39 @@ export interface SqliteOptions {
  */
 export class SqliteStore implements GraphStore {
   private readonly readers: Readers;
+  private readonly identity: string | undefined;
   private queue: Promise<unknown> = Promise.resolve();
-  private versionChecked = false;
+  private versionCheckedAt = -Infinity;
+  private damage: StoreDamagedError | undefined;
 
+  /** @param writer absent where the file is only read */
   private constructor(
     private readonly path: string,
-    private readonly writer: Connection,
+    private readonly writer: Connection | undefined,
     private readonly lookups: Connection,
     private readonly options: SqliteOptions,
+    libsqlName: string,
   ) {
-    this.readers = new Readers(path, options.questionMs ?? QUESTION_MS);
+    this.identity = identityOf(path);
+    this.readers = new Readers(libsqlName, path, options.questionMs ?? QUESTION_MS);
   }
 
   /**
-   * Opens the file; it and its folder are made when they are missing.
-   * @throws StoreUnavailableError when it cannot be made or opened, or is no SQLite file
+   * Opens the file. To write, it and its folder are made when they are missing.
+   * @throws StoreMissingError when it is to be read and holds no graph
+   * @throws StoreUnavailableError when it cannot be made or opened, is no SQLite file, or belongs to another program
    * @throws SchemaVersionError when it is to be prepared and has another version's schema
    */
   static open(path: string, options: SqliteOptions): SqliteStore {
-    const writer = openWriter(path);
+    const { purpose = 'write', prepare } = options;
+    const readOnly = purpose === 'read' || (purpose === 'serve' && !isWritable(path));
+    const { name, connection } = readOnly ? openToRead(path) : openToWrite(path);
     try {
-      if (schemaVersion(writer) === 0) migrate(writer);
-      else if (options.prepare) requireVersion(writer);
-      return new SqliteStore(path, writer, new Connection(path, { readonly: true }), options);
+      if (prepare) requireVersion(connection);
+      if (readOnly) return new SqliteStore(path, undefined, connection, options, name);
+      return new SqliteStore(path, connection, new Connection(path, { readonly: true }), options, name);
     } catch (error) {
-      writer.close();
+      connection.close();
       throw error;
     }
   }
@@ -121,35 +130,60 @@ export class SqliteStore implements GraphStore {
     const { version } = this.lookups.get<{ version: string }>('SELECT sqlite_version() AS version')!;
     return { store: 'sqlite', version, address: `sqlite:${this.path}`, schemaVersion: schemaVersion(this.lookups) };
   }
+  /** Says no also when the file was deleted, replaced, damaged or brought to another schema under this process. */
   async ping(): Promise<void> {
+    if (this.damage) throw this.damage;
+    const now = identityOf(this.path);
+    if (now === undefined) throw new StoreUnavailableError(`sqlite:${this.path} was deleted; start again with a graph`);
+    if (now !== this.identity)
+      throw new StoreUnavailableError(`sqlite:${this.path} was replaced by another file; start again to read it`);
     try {
-      schemaVersion(this.lookups);
+      requireVersion(this.lookups);
+      this.lookups.get('SELECT value FROM meta');
     } catch (error) {
+      if (error instanceof SchemaVersionError) throw error;
       throw unavailable(this.path, error);
     }
   }
   async migrate(): Promise<{ from: number; to: number }> {
-    return migrate(this.writer);
+    return migrate(this.writing());
   }
   async close(): Promise<void> {
     await this.queue.catch(() => undefined);
     await this.readers.close();
     this.lookups.close();
-    this.writer.close();
+    this.writer?.close();
   }
   async version(): Promise<number> {
     return this.ready().get<{ value: number }>("SELECT value FROM meta WHERE key = 'graph_version'")!.value;
   }
 
-  /** The connection for look-ups that take no time. */
+  async state(): Promise<string> {
+    const rows = this.ready().all<{ value: number }>(
+      "SELECT value FROM meta WHERE key IN ('graph_version', 'state') ORDER BY key",
+    );
+    return rows.map(({ value }) => value).join('-');
+  }
+
+  /** The connection for look-ups that take no time. Another process may have migrated the file: that is seen within a second. */
   private ready(): Connection {
-    if (!this.versionChecked) requireVersion(this.lookups);
-    this.versionChecked = true;
+    if (performance.now() - this.versionCheckedAt < TRUSTED_MS) return this.lookups;
+    requireVersion(this.lookups);
+    this.versionCheckedAt = performance.now();
     return this.lookups;
   }
   private async ask<T>(question: (db: Runner) => Promise<T>): Promise<T> {
     this.ready();
-    return this.readers.ask(question);
+    try {
+      return await this.readers.ask(question);
+    } catch (error) {
+      if (error instanceof StoreDamagedError) this.damage = error;
+      throw error;
+    }
+  }
+  private writing(): Connection {
+    if (this.writer) return this.writer;
+    throw new StoreUnavailableError(`sqlite:${this.path} is open for reading only, or may only be read`);
   }
 
   async papers(ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {
@@ -273,15 +307,16 @@ export class SqliteStore implements GraphStore {
   /** Writers of this process queue here; those of other processes hold the file's lock, for which this waits. */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     const result = this.queue.then(async () => {
-      requireVersion(this.writer);
-      await this.writer.begin(this.options.writerMs ?? WRITER_MS);
+      const writer = this.writing();
+      requireVersion(writer);
+      await writer.begin(this.options.writerMs ?? WRITER_MS);
       try {
-        const answer = await work(new SqliteTransaction(this.writer));
-        this.writer.run("UPDATE meta SET value = value + 1 WHERE key = 'graph_version'");
-        this.writer.script('COMMIT');
+        const answer = await work(new SqliteTransaction(writer));
+        writer.run("UPDATE meta SET value = value + 1 WHERE key = 'graph_version'");
+        writer.script('COMMIT');
         return answer;
       } catch (error) {
-        this.writer.rollback();
+        writer.rollback();
         throw error;
       }
     });
@@ -294,21 +329,4 @@ export class SqliteStore implements GraphStore {
     this.ready();
     yield* this.readers.whole(dump);
   }
-}
-
-function openWriter(path: string): Connection {
-  let writer: Connection | undefined;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writer = new Connection(path, { readonly: false });
-    writer.script('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    return writer;
-  } catch (error) {
-    writer?.close();
-    throw unavailable(path, error);
-  }
-}
-
-function unavailable(path: string, cause: unknown): StoreUnavailableError {
-  return new StoreUnavailableError(`sqlite:${path} cannot be used: ${(cause as Error).message}`, { cause });
 }

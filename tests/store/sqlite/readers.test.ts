@@ -17,7 +17,8 @@ const FOREVER = 1_000_000_000;
 describe('readers', () => {
   let folder: string;
   let readers: Readers;
-  const start = (limitMs: number): Readers => (readers = new Readers(join(folder, 'graph.db'), limitMs));
+  const start = (limitMs: number): Readers =>
+    (readers = new Readers(join(folder, 'graph.db'), join(folder, 'graph.db'), limitMs));
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'claimgraph-readers-'));

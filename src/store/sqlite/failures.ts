@@ -1,0 +1,38 @@
+import { StoreUnavailableError } from '../port/errors.js';
+
+/** The file's content is damaged: what is read of it can no longer be believed. */
+export class StoreDamagedError extends StoreUnavailableError {
+  override readonly name = 'StoreDamagedError';
+}
+
+/** What an error of the database means for whoever uses the file, in one line. */
+export function unavailable(path: string, cause: unknown): StoreUnavailableError {
+  if (cause instanceof StoreUnavailableError) return cause;
+  const { code = '', message } = cause as { code?: string; message: string };
+  const text = `${code} ${message}`;
+  const because = (what: string): StoreUnavailableError =>
+    new StoreUnavailableError(`sqlite:${path} ${what}`, { cause });
+  if (/SQLITE_(CORRUPT|NOTADB)|malformed|not a database/.test(text)) {
+    const what = `is damaged, or is no SQLite file (${message}); bring back a backup with "claimgraph restore"`;
+    return new StoreDamagedError(`sqlite:${path} cannot be used: it ${what}`, { cause });
+  }
+  if (/SQLITE_FULL|disk is full|ENOSPC/.test(text))
+    return because('cannot be written: its disk is full; nothing of this was stored');
+  if (/SQLITE_READONLY|readonly database|EROFS|EACCES/.test(text))
+    return because('cannot be used: it, or its folder, may only be read');
+  return because(`cannot be used: ${message}`);
+}
+
+/** Runs a statement; an error that is the file's, not the question's, is told as such. */
+export function withFailuresOf<T>(path: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw isFailure(error) ? unavailable(path, error) : error;
+  }
+}
+
+/** Is it the file that fails, not the question? */
+export function isFailure(error: unknown): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB|FULL|READONLY|IOERR|CANTOPEN)/.test((error as { code?: string }).code ?? '');
+}
