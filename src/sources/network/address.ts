@@ -1,0 +1,13 @@
+import { type NetworkSource, pageOf } from './service.js';
+
+/** A page or a file at any address, in any of the formats that are read. */
+export const address: NetworkSource = {
+  name: 'https',
+  title: 'any address',
+  examples: ['https://example.org/papers.jsonl.gz'],
+  address: '',
+  intervalMs: 1000,
+  async *pages({ text }, service) {
+    yield pageOf(await service.file(text));
+  },
+};

@@ -1,0 +1,33 @@
+import { NetworkError } from './network-error.js';
+import { daysBetween, isJson, type NetworkSource, pageOf } from './service.js';
+
+/** The list of a day that is not over changes. */
+const TODAY_FRESH_MS = 600_000;
+const PAPERS_A_DAY = 100;
+
+/** Hugging Face's daily papers. Its hub takes some hundred requests in five minutes from anyone. */
+export const huggingFace: NetworkSource = {
+  name: 'hf',
+  title: 'Hugging Face daily papers',
+  examples: ['hf:daily', 'hf:daily/2026-11-20'],
+  address: 'https://huggingface.co',
+  intervalMs: 1000,
+  async *pages({ text, since, today }, service) {
+    const [, day] = /^daily(?:\/(\d{4}-\d\d-\d\d))?\/?$/.exec(text) ?? [];
+    if (!text.startsWith('daily') || (text.includes('/') && day === undefined)) {
+      throw new NetworkError('BAD_REQUEST', `hf:${text} is not known; expected hf:daily or hf:daily/2026-11-20`);
+    }
+    const days = day === undefined ? daysBetween(since ?? today, today) : [day];
+    for (const date of days) {
+      const query = new URLSearchParams({ date, limit: String(PAPERS_A_DAY) });
+      const fresh = date < today ? {} : { freshMs: TODAY_FRESH_MS };
+      const answer = await service.get(`/api/daily_papers?${query}`, { ...fresh, check: isJson });
+      const papers: unknown = JSON.parse(await answer.text());
+      if (!Array.isArray(papers)) {
+        throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON that is no list of papers`);
+      }
+      // Nobody proposes papers at weekends.
+      if (papers.length > 0) yield pageOf(answer);
+    }
+  },
+};

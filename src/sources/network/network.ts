@@ -1,0 +1,158 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { readPapers } from '../read.js';
+import type { SourceItem } from '../source.js';
+import { acl } from './acl.js';
+import { address } from './address.js';
+import { arxiv } from './arxiv.js';
+import { doi } from './doi.js';
+import { type ClientOptions, HttpClient } from './http-client.js';
+import { huggingFace } from './hugging-face.js';
+import { openAlex } from './openalex.js';
+import { Pace } from './pace.js';
+import { semanticScholar } from './semantic-scholar.js';
+import { type NetworkSource, Service } from './service.js';
+
+/** Every service, in the order in which they are told to people. */
+export const NETWORK_SOURCES: readonly NetworkSource[] = [
+  arxiv,
+  huggingFace,
+  openAlex,
+  semanticScholar,
+  acl,
+  doi,
+  address,
+];
+
+export interface NetworkOptions extends ClientOptions {
+  /** Who asks, for services that answer those sooner who can be written to. */
+  readonly contact?: string;
+  /** Keys, by the names of services. */
+  readonly keys?: Readonly<Record<string, string>>;
+  /** Mirrors, by the names of services; without a slash at the end. */
+  readonly addresses?: Readonly<Record<string, string>>;
+  /** The least time between two requests to a mirror, in milliseconds. */
+  readonly intervalMs?: number;
+  /** ISO date; today, UTC, when absent. */
+  readonly today?: string;
+}
+
+/** What a name on the command line means. */
+export interface NetworkName {
+  readonly source: NetworkSource;
+  readonly text: string;
+}
+
+/** What is read in one go. */
+export interface NetworkRun {
+  readonly items: AsyncIterable<SourceItem>;
+  /** Was there more than `most` papers? Known when all items have been read. */
+  readonly cut: () => boolean;
+}
+
+const MOST_PAPERS = 2000;
+
+/** A paper's own page at a service that has an API for it. */
+const PAGES: readonly (readonly [RegExp, string])[] = [
+  [/^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#]+?)(?:\.pdf)?$/i, 'arxiv'],
+  [/^https?:\/\/(?:dx\.)?doi\.org\/(10\.[^?#]+)$/i, 'doi'],
+  [/^https?:\/\/(?:www\.)?aclanthology\.org\/volumes\/([\w.-]+?)\/?$/i, 'acl'],
+];
+const DAILY = /^https?:\/\/huggingface\.co\/papers(?:\/date\/(\d{4}-\d\d-\d\d))?\/?$/i;
+
+/** What a name means, such as `arxiv:2206.01191` or an address; undefined for a file. */
+export function parseNetworkName(name: string): NetworkName | undefined {
+  if (/^https?:\/\//i.test(name)) {
+    const daily = DAILY.exec(name);
+    if (daily) return { source: huggingFace, text: daily[1] === undefined ? 'daily' : `daily/${daily[1]}` };
+    for (const [pattern, source] of PAGES) {
+      const text = pattern.exec(name)?.[1];
+      if (text !== undefined) return { source: sourceNamed(source)!, text: decodeURIComponent(text) };
+    }
+    return { source: address, text: name };
+  }
+  const [, prefix = '', text = ''] = /^(\w+):\s*(\S[^]*)$/.exec(name) ?? [];
+  const source = sourceNamed(prefix.toLowerCase());
+  if (!source || source === address) return undefined;
+  const bare = /^(["'])([^]*)\1$/.exec(text.trim())?.[2] ?? text.trim();
+  const arxivDoi = source === doi ? /10\.48550\/arxiv\.(\S+)$/i.exec(bare)?.[1] : undefined;
+  return arxivDoi === undefined ? { source, text: bare } : { source: arxiv, text: arxivDoi };
+}
+
+function sourceNamed(name: string): NetworkSource | undefined {
+  return NETWORK_SOURCES.find((source) => source.name === name);
+}
+
+/** Reads papers from services on the network. Paces are kept, and answers cached, over everything that one of these reads. */
+export class Network {
+  private readonly client: HttpClient;
+  private readonly paces = new Map<string, Pace>();
+
+  constructor(private readonly options: NetworkOptions) {
+    this.client = new HttpClient(options);
+  }
+
+  /**
+   * @param since ISO date: only what came on this day or later, as near as the service can tell
+   * @throws NetworkError while items are read
+   */
+  read(
+    { source, text }: NetworkName,
+    { since, most = MOST_PAPERS }: { since?: string; most?: number } = {},
+  ): NetworkRun {
+    const today = this.options.today ?? new Date().toISOString().slice(0, 10);
+    const pages = source.pages(
+      { text, today, most: most + 1, ...(since !== undefined && { since }) },
+      this.service(source, text),
+    );
+    let papers = 0;
+    async function* items(): AsyncIterable<SourceItem> {
+      for await (const page of pages) {
+        for await (const item of readPapers(page.stream(), page.name)) {
+          if ('paper' in item && papers++ >= most && source !== address) return;
+          yield item;
+        }
+      }
+    }
+    return { items: items(), cut: () => papers > most };
+  }
+
+  close(): Promise<void> {
+    return this.client.close();
+  }
+
+  private service(source: NetworkSource, text: string): Service {
+    const { addresses = {}, keys = {}, intervalMs, contact } = this.options;
+    const base = addresses[source.name] ?? source.address;
+    const host = source === address ? new URL(text).host : base;
+    const pace = this.paces.get(host) ?? new Pace(addresses[source.name] === undefined ? source.intervalMs : (intervalMs ?? source.intervalMs)); // prettier-ignore
+    this.paces.set(host, pace);
+    return new Service(this.client, pace, base, keys[source.name], contact);
+  }
+}
+
+/**
+ * How the environment says that services are asked: CLAIMGRAPH_CONTACT (an email address), CLAIMGRAPH_CACHE (a folder), keys such as
+ * CLAIMGRAPH_S2_KEY, and mirrors such as CLAIMGRAPH_ARXIV_ADDRESS with CLAIMGRAPH_MIRROR_INTERVAL_MS between requests.
+ * @param version of this program, for the User-Agent
+ */
+export function networkOptions(env: Readonly<Record<string, string | undefined>>, version: string): NetworkOptions {
+  const contact = env.CLAIMGRAPH_CONTACT?.trim() || undefined;
+  const named = (suffix: string): Record<string, string> =>
+    Object.fromEntries(
+      NETWORK_SOURCES.flatMap(({ name }) => {
+        const value = env[`CLAIMGRAPH_${name.toUpperCase()}_${suffix}`]?.trim().replace(/\/+$/, '');
+        return value ? [[name, value]] : [];
+      }),
+    );
+  const interval = Number(env.CLAIMGRAPH_MIRROR_INTERVAL_MS);
+  const folder = env.CLAIMGRAPH_CACHE || join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'claimgraph');
+  return {
+    userAgent: `claimgraph/${version}${contact === undefined ? '' : ` (mailto:${contact})`}`,
+    cacheFolder: folder,
+    keys: named('KEY'),
+    addresses: named('ADDRESS'),
+    ...(env.CLAIMGRAPH_MIRROR_INTERVAL_MS !== undefined && Number.isFinite(interval) && { intervalMs: interval }),
+    ...(contact !== undefined && { contact }),
+  };
+}

@@ -1,0 +1,57 @@
+import { NetworkError } from './network-error.js';
+import { isJson, jsonOf, type NetworkSource, type Page, pageOf, type Service } from './service.js';
+
+const PAGE_SIZE = 200;
+/** All that is read of a work. */
+const FIELDS =
+  'id,doi,ids,title,display_name,abstract_inverted_index,authorships,publication_date,publication_year,primary_location';
+
+/**
+ * OpenAlex: works by id, by a search in words, or by one of its own filters. Ten requests a second are allowed; who gives an address
+ * (CLAIMGRAPH_CONTACT) is answered sooner.
+ */
+export const openAlex: NetworkSource = {
+  name: 'openalex',
+  title: 'OpenAlex',
+  examples: ['openalex:"on-device latency"', 'openalex:"concepts.id:C119857082,type:article"', 'openalex:W2741809807'],
+  address: 'https://api.openalex.org',
+  intervalMs: 200,
+  pages: ({ text, since, most }, service) => {
+    if (/^W\d+$/i.test(text)) return workOf(text, service);
+    return worksOf(text, since, most, service);
+  },
+};
+
+async function* workOf(id: string, service: Service): AsyncIterable<Page> {
+  const query = new URLSearchParams({ select: FIELDS, ...known(service) });
+  yield pageOf(await service.get(`/works/${id}?${query}`, { check: isJson }));
+}
+
+async function* worksOf(text: string, since: string | undefined, most: number, service: Service): AsyncIterable<Page> {
+  const isFilter = /^[\w.]+:\S/.test(text);
+  const filters = [isFilter ? text : 'has_abstract:true', since && `from_publication_date:${since}`].filter(Boolean);
+  let cursor = '*';
+  for (let papers = 0; papers < most;) {
+    const query = new URLSearchParams({
+      ...(isFilter ? {} : { search: text }),
+      filter: filters.join(','),
+      select: FIELDS,
+      'per-page': String(Math.min(PAGE_SIZE, most - papers)),
+      cursor,
+      ...known(service),
+    });
+    const answer = await service.get(`/works?${query}`, { check: isJson });
+    const { results, meta } = await jsonOf(answer);
+    if (!Array.isArray(results)) throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON without "results"`);
+    if (results.length === 0) return;
+    papers += results.length;
+    yield pageOf(answer);
+    const next = (meta as { next_cursor?: unknown } | undefined)?.next_cursor;
+    if (typeof next !== 'string' || next === '') return;
+    cursor = next;
+  }
+}
+
+function known({ key, contact }: Service): Record<string, string> {
+  return { ...(key !== undefined && { api_key: key }), ...(contact !== undefined && { mailto: contact }) };
+}

@@ -1,0 +1,46 @@
+import { lookup as systemLookup, type LookupAddress } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import type { Dispatcher } from 'undici';
+import ipaddr from 'ipaddr.js';
+import { NetworkError } from './network-error.js';
+
+/**
+ * Is this an address of the machine itself, of its own network, or of no machine at all? What the server fetches for others must not
+ * reach these. An address that cannot be read counts as private.
+ */
+export function isPrivateAddress(address: string): boolean {
+  const bare = address.replace(/^\[|\]$/g, '');
+  return !ipaddr.isValid(bare) || ipaddr.process(bare).range() !== 'unicast';
+}
+
+/** A look-up of names that finds public addresses only: what a name resolves to is what is connected to. */
+export const publicLookup: LookupFunction = (hostname, options, callback) => {
+  systemLookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
+    if (error) return callback(error, '', 0);
+    const hidden = found.find(({ address }) => isPrivateAddress(address));
+    if (hidden || !found[0]) return callback(refusal(hostname), '', 0);
+    if (options.all) return callback(null, found);
+    return callback(null, found[0].address, found[0].family);
+  });
+};
+
+/**
+ * Refuses addresses that are written as numbers, which no look-up sees, and every scheme but http and https; also after a redirect.
+ * @param unguarded asks the trusted origins, wherever they are
+ */
+export function publicOnly(unguarded: Dispatcher, trusted: readonly string[]) {
+  return (dispatch: Dispatcher['dispatch']): Dispatcher['dispatch'] =>
+    (options, handler) => {
+      const { hostname, protocol, origin } = new URL(String(options.origin));
+      if (trusted.includes(origin)) return unguarded.dispatch(options, handler);
+      const numeric = ipaddr.isValid(hostname.replace(/^\[|\]$/g, ''));
+      if ((protocol !== 'http:' && protocol !== 'https:') || (numeric && isPrivateAddress(hostname))) {
+        throw refusal(hostname);
+      }
+      return dispatch(options, handler);
+    };
+}
+
+function refusal(host: string): NetworkError {
+  return new NetworkError('REFUSED', `${host} is an address of a private network, from which nothing is fetched`);
+}

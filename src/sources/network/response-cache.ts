@@ -1,0 +1,142 @@
+import CachePolicy from 'http-cache-semantics';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A whole answer on disk. */
+export interface CachedResponse {
+  readonly path: string;
+  readonly meta: ResponseMeta;
+}
+/** What is known of an answer beside its body. */
+export interface ResponseMeta {
+  /** Where the answer came from in the end, after redirects. */
+  readonly url: string;
+  readonly contentType: string;
+  readonly storedAt: number;
+  readonly policy: CachePolicy.CachePolicyObject;
+}
+/** The beginning of an answer that broke off, and what tells whether the rest still fits. */
+export interface PartialResponse {
+  readonly path: string;
+  readonly bytes: number;
+  readonly validator: string;
+}
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+const KEPT_MS = 30 * 24 * 3600 * 1000;
+
+/**
+ * Answers on disk, by RFC 9111 for a private cache: a fresh one is used as it is, another is asked for again with its ETag or date.
+ * The beginning of an answer that broke off is kept as well, so that the rest alone need be fetched.
+ */
+export class ResponseCache {
+  constructor(private readonly folder: string) {}
+
+  /** @param freshMs for how long an answer is good whatever its headers say: services that say nothing change at most once a day */
+  async fresh(key: string, request: Headers, freshMs: number): Promise<CachedResponse | undefined> {
+    const stored = await this.stored(key);
+    if (!stored) return undefined;
+    const young = Date.now() - stored.meta.storedAt < freshMs;
+    const policy = CachePolicy.fromObject(stored.meta.policy);
+    return young || policy.satisfiesWithoutRevalidation(requestOf(key, request)) ? stored : undefined;
+  }
+
+  /** Whatever is stored, fresh or not. */
+  async stored(key: string): Promise<CachedResponse | undefined> {
+    const path = this.bodyPath(key);
+    try {
+      const meta = JSON.parse(await readFile(this.metaPath(key), 'utf8')) as ResponseMeta;
+      await stat(path);
+      return { path, meta };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Headers that let the service say "not modified". */
+  revalidationHeaders({ meta }: CachedResponse, key: string, request: Headers): Record<string, string> {
+    const headers = CachePolicy.fromObject(meta.policy).revalidationHeaders(requestOf(key, request));
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))); // prettier-ignore
+  }
+
+  /** The service said that what is stored still holds. */
+  async confirmed(key: string, stored: CachedResponse, request: Headers, headers: Headers): Promise<CachedResponse> {
+    const { policy } = CachePolicy.fromObject(stored.meta.policy).revalidatedPolicy(requestOf(key, request), { status: 304, headers }); // prettier-ignore
+    const meta = { ...stored.meta, storedAt: Date.now(), policy: policy.toObject() };
+    await this.writeMeta(key, meta);
+    return { path: stored.path, meta };
+  }
+
+  /** Where the body of an answer is written until it is whole. */
+  async begin(key: string): Promise<string> {
+    await mkdir(this.folder, { recursive: true });
+    return `${this.bodyPath(key)}.part`;
+  }
+
+  /** What is there of an answer that broke off. */
+  async partial(key: string): Promise<PartialResponse | undefined> {
+    const path = `${this.bodyPath(key)}.part`;
+    try {
+      const validator = await readFile(`${path}.json`, 'utf8');
+      const bytes = (await stat(path)).size;
+      return bytes > 0 ? { path, bytes, validator } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Notes by what the service can tell whether the rest of this answer still fits. */
+  async notePartial(key: string, validator: string): Promise<void> {
+    await writeFile(`${this.bodyPath(key)}.part.json`, validator);
+  }
+
+  async dropPartial(key: string): Promise<void> {
+    const path = `${this.bodyPath(key)}.part`;
+    await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
+  }
+
+  /** The body is whole. */
+  async finish(
+    key: string,
+    request: Headers,
+    response: Omit<ResponseMeta, 'storedAt' | 'policy'> & { readonly headers: Headers },
+  ): Promise<CachedResponse> {
+    // prettier-ignore
+    const { url, contentType, headers } = response;
+    const policy = new CachePolicy(requestOf(key, request), { status: 200, headers }, { shared: false, cacheHeuristic: 0 }); // prettier-ignore
+    const path = this.bodyPath(key);
+    await rename(`${path}.part`, path);
+    await this.dropPartial(key);
+    const meta = { url, contentType, storedAt: Date.now(), policy: policy.toObject() };
+    await this.writeMeta(key, meta);
+    return { path, meta };
+  }
+
+  /** Removes what has not been asked for in a month. */
+  async prune(): Promise<void> {
+    const files = await readdir(this.folder).catch(() => []);
+    for (const file of files) {
+      const path = join(this.folder, file);
+      const { mtimeMs } = await stat(path);
+      if (Date.now() - mtimeMs > KEPT_MS) await rm(path, { force: true });
+    }
+  }
+
+  private async writeMeta(key: string, meta: ResponseMeta): Promise<void> {
+    await writeFile(`${this.metaPath(key)}.new`, JSON.stringify(meta));
+    await rename(`${this.metaPath(key)}.new`, this.metaPath(key));
+  }
+
+  private bodyPath(key: string): string {
+    return join(this.folder, createHash('sha256').update(key).digest('hex').slice(0, 40));
+  }
+  private metaPath(key: string): string {
+    return `${this.bodyPath(key)}.json`;
+  }
+}
+
+function requestOf(url: string, headers: Headers): CachePolicy.Request {
+  return { url, method: 'GET', headers };
+}

@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A request as it came. */
+export interface Request {
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  /** Milliseconds. */
+  readonly at: number;
+}
+
+/** A real HTTP server on the loopback, which answers as a test says, one handler a request, the last one again and again. */
+export interface TestService {
+  readonly address: string;
+  readonly requests: Request[];
+  /** Paths with their queries. */
+  readonly paths: () => string[];
+  close(): Promise<void>;
+}
+
+export async function startService(...handlers: readonly Handler[]): Promise<TestService> {
+  const requests: Request[] = [];
+  const server = createServer((request, response) => {
+    const handler = handlers[Math.min(requests.length, handlers.length - 1)]!;
+    requests.push({ path: request.url!, headers: request.headers, at: performance.now() });
+    handler(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = (): Promise<void> => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(() => resolve()));
+  };
+  running.push(close);
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    paths: () => requests.map(({ path }) => decodeURIComponent(path.replace(/\+/g, ' '))),
+    close,
+  };
+}
+
+const running: (() => Promise<void>)[] = [];
+const folders: string[] = [];
+
+/** Stops every server of the test, and removes what it kept. Call once at the top of a file. */
+export function stopServicesAfterEach(): void {
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((close) => close()));
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** A new folder for answers. */
+export function cacheFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-cache-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Answers with a body. */
+export function give(body: string | Buffer, headers: Readonly<Record<string, string>> = {}, status = 200): Handler {
+  return (_, response) => {
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      ...headers,
+    });
+    response.end(body);
+  };
+}
+
+/** Promises a whole body and breaks off after some bytes. */
+export function breakOff(body: string, after: number, headers: Readonly<Record<string, string>> = {}): Handler {
+  return (_, response) => {
+    response.writeHead(200, { 'content-length': Buffer.byteLength(body), ...headers });
+    response.write(Buffer.from(body).subarray(0, after));
+    setTimeout(() => response.socket!.destroy(), 60);
+  };
+}
+
+/** As a file server does: knows ETag and Range. */
+export function serveFile(body: string, etag: string): Handler {
+  return (request, response) => {
+    const bytes = Buffer.from(body);
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304, { etag }).end();
+      return;
+    }
+    const from = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1];
+    const fits = from !== undefined && request.headers['if-range'] === etag;
+    if (!fits) {
+      response.writeHead(200, { etag, 'content-length': bytes.length }).end(bytes);
+      return;
+    }
+    const rest = bytes.subarray(Number(from));
+    const range = `bytes ${from}-${bytes.length - 1}/${bytes.length}`;
+    response.writeHead(206, { etag, 'content-length': rest.length, 'content-range': range }).end(rest);
+  };
+}
+
+export function redirectTo(location: string, status = 302): Handler {
+  return (_, response) => response.writeHead(status, { location }).end();
+}
