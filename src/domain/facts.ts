@@ -68,3 +68,11 @@ export interface RawEntitySummary {
 export interface EntityWrite extends Entity {
   readonly keys: readonly string[];
 }
+
+/** How far a source on the network has been read. */
+export interface SourceState {
+  /** As it is named on the command line: "arxiv:cat:cs.CL". */
+  readonly source: string;
+  /** ISO time at which the last run began that read all there was. */
+  readonly readUntil: string;
+}

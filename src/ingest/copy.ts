@@ -1,4 +1,5 @@
 import type { CuratedTable } from '../domain/curated.js';
+import type { SourceState } from '../domain/facts.js';
 import type { ChangeRecord, EntityWrite, PaperRecord } from '../store/port/transaction.js';
 import type { DumpLine, GraphStore } from '../store/port/graph-store.js';
 
@@ -76,6 +77,8 @@ class Copy {
         return this.to.transact((tx) => tx.putRecords(lines.map((line) => line.value as PaperRecord)));
       case 'table':
         return this.to.transact((tx) => tx.putTables(lines.map((line) => line.value as CuratedTable)));
+      case 'source':
+        return this.to.transact((tx) => tx.putSourceStates(lines.map((line) => line.value as SourceState)));
       case 'reading':
         return this.writeReadings(lines as LineOf<'reading'>[]);
     }

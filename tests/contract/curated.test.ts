@@ -177,6 +177,17 @@ describeOnStores('curated claims', (open) => {
     expect((await store.stats()).papers).toBe(0);
   });
 
+  it('come from sources of which is kept how far they have been read', async () => {
+    expect(await store.sourceState('arxiv:cat:cs.CL')).toBeUndefined();
+    const until = (readUntil: string) => ({ source: 'arxiv:cat:cs.CL', readUntil });
+    await store.transact((tx) => tx.putSourceStates([until('2026-11-01T00:00:00.000Z')]));
+    await store.transact((tx) => tx.putSourceStates([until('2026-11-02T00:00:00.000Z')]));
+    expect(await store.sourceState('arxiv:cat:cs.CL')).toEqual(until('2026-11-02T00:00:00.000Z'));
+    const copied = [];
+    for await (const line of store.dump()) if (line.type === 'source') copied.push(line.value);
+    expect(copied).toEqual([until('2026-11-02T00:00:00.000Z')]);
+  });
+
   it('have tables that are kept once, streamed, and deleted', async () => {
     const tables = async (): Promise<CuratedTable[]> => {
       const found: CuratedTable[] = [];

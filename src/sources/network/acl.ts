@@ -8,6 +8,7 @@ export const acl: NetworkSource = {
   examples: ['acl:2025.acl-long', 'acl:2025.acl'],
   address: 'https://raw.githubusercontent.com/acl-org/acl-anthology/master/data/xml',
   intervalMs: 1000,
+  lagDays: 0,
   async *pages({ text }, service) {
     const [, file, volume] = /^(\d{4}\.[a-z0-9]+|[A-Z]\d\d)(?:-([a-z0-9]+))?$/i.exec(text) ?? [];
     if (file === undefined) {

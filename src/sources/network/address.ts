@@ -7,6 +7,7 @@ export const address: NetworkSource = {
   examples: ['https://example.org/papers.jsonl.gz'],
   address: '',
   intervalMs: 1000,
+  lagDays: 0,
   async *pages({ text }, service) {
     yield pageOf(await service.file(text));
   },

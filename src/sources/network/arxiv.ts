@@ -16,6 +16,7 @@ export const arxiv: NetworkSource = {
   examples: ['arxiv:2206.01191', 'arxiv:"cat:cs.CL AND all:latency"'],
   address: 'https://export.arxiv.org',
   intervalMs: 3000,
+  lagDays: 5,
   pages: ({ text, since, today, most }, service) => {
     const ids = idsIn(text);
     if (ids) return pagesOfIds(ids, service);

@@ -9,6 +9,7 @@ export const doi: NetworkSource = {
   examples: ['doi:10.18653/v1/2020.acl-main.703'],
   address: 'https://doi.org',
   intervalMs: 500,
+  lagDays: 0,
   async *pages({ text }, service) {
     const id = normalDoi(text);
     if (id === undefined) throw new NetworkError('BAD_REQUEST', `doi:${text} is no DOI; expected 10.NUMBER/NAME`);

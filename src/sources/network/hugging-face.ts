@@ -12,6 +12,7 @@ export const huggingFace: NetworkSource = {
   examples: ['hf:daily', 'hf:daily/2026-11-20'],
   address: 'https://huggingface.co',
   intervalMs: 1000,
+  lagDays: 2,
   async *pages({ text, since, today }, service) {
     const [, day] = /^daily(?:\/(\d{4}-\d\d-\d\d))?\/?$/.exec(text) ?? [];
     if (!text.startsWith('daily') || (text.includes('/') && day === undefined)) {

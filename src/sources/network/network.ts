@@ -50,7 +50,8 @@ export interface NetworkRun {
   readonly cut: () => boolean;
 }
 
-const MOST_PAPERS = 2000;
+/** How many papers of a source are read when nothing is said. */
+export const MOST_PAPERS = 2000;
 
 /** A paper's own page at a service that has an API for it. */
 const PAGES: readonly (readonly [RegExp, string])[] = [

@@ -16,6 +16,7 @@ export const openAlex: NetworkSource = {
   examples: ['openalex:"on-device latency"', 'openalex:"concepts.id:C119857082,type:article"', 'openalex:W2741809807'],
   address: 'https://api.openalex.org',
   intervalMs: 200,
+  lagDays: 30,
   pages: ({ text, since, most }, service) => {
     if (/^W\d+$/i.test(text)) return workOf(text, service);
     return worksOf(text, since, most, service);

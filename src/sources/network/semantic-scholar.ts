@@ -12,6 +12,7 @@ export const semanticScholar: NetworkSource = {
   examples: ['s2:"quantization latency"', 's2:ARXIV:2206.01191', 's2:CorpusId:249282517'],
   address: 'https://api.semanticscholar.org',
   intervalMs: 1100,
+  lagDays: 30,
   pages: ({ text, since, most }, service) =>
     ID.test(text) ? paperOf(text, service) : papersOf(text, since, most, service),
 };

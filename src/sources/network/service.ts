@@ -32,6 +32,8 @@ export interface NetworkSource {
   readonly address: string;
   /** The least time between two requests, in milliseconds, as the service publishes it. */
   readonly intervalMs: number;
+  /** For how many days after its own date a paper may still appear here. */
+  readonly lagDays: number;
   /**
    * Its pages, one after another, each fetched when the one before it has been read.
    * @throws NetworkError

@@ -29,6 +29,9 @@ export async function* dump(db: Runner): AsyncIterable<DumpLine> {
       yield { type: 'table', value: { ...table, hash: id, addedAt } };
     }
   }
+  for await (const rows of inOrder<{ id: string; readUntil: string }>(db, SOURCES)) {
+    for (const { id, readUntil } of rows) yield { type: 'source', value: { source: id, readUntil } };
+  }
   for await (const rows of inOrder<{ id: string }>(db, PAPERS)) {
     const ids = rows.map((row) => row.id);
     const states = await claimStatesOf(db, ids);
@@ -70,6 +73,8 @@ const RECORDS = `MATCH (r:Record) WHERE r.hash > $last WITH r ORDER BY r.hash LI
     COLLECT { MATCH (r)-[:KNOWN_BY]->(k:Key) RETURN k.key AS key ORDER BY key } AS keys ORDER BY id`;
 const TABLES = `MATCH (t:CuratedTable) WHERE t.hash > $last
   RETURN t.hash AS id, t.content AS content, t.addedAt AS addedAt ORDER BY id LIMIT $limit`;
+const SOURCES = `MATCH (s:SourceState) WHERE s.source > $last
+  RETURN s.source AS id, s.readUntil AS readUntil ORDER BY id LIMIT $limit`;
 const PAPERS = 'MATCH (p:Paper) WHERE p.id > $last RETURN p.id AS id ORDER BY id LIMIT $limit';
 
 /** Rows after an id, again and again. */

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../domain/extraction.js';
+import type { SourceState } from '../../domain/facts.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
 import { kindOfEntityId } from '../../domain/names.js';
 import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../port/transaction.js';
@@ -275,6 +276,14 @@ export class Neo4jStore implements GraphStore {
   }
   async countChanges(filter: ChangeFilter): Promise<number> {
     return countChanges(this.db, filter);
+  }
+
+  async sourceState(source: string): Promise<SourceState | undefined> {
+    const [state] = await this.db.run<SourceState>(
+      'MATCH (s:SourceState {source: $source}) RETURN s.source AS source, s.readUntil AS readUntil',
+      { source },
+    );
+    return state;
   }
 
   /** Whoever writes takes a lock on one node first: writers of all processes queue there. */

@@ -1,4 +1,5 @@
 import type { CuratedTable } from '../../domain/curated.js';
+import type { SourceState } from '../../domain/facts.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Entity, Review } from '../../domain/graph.js';
 import type {
@@ -66,6 +67,13 @@ export class Neo4jTransaction implements WriteTransaction {
 
   async deleteTables(hashes: readonly string[]): Promise<void> {
     await this.tx.run('MATCH (t:CuratedTable) WHERE t.hash IN $hashes DELETE t', { hashes });
+  }
+
+  async putSourceStates(states: readonly SourceState[]): Promise<void> {
+    await this.tx.run(
+      'UNWIND $states AS row MERGE (s:SourceState {source: row.source}) SET s.readUntil = row.readUntil',
+      { states },
+    );
   }
 
   async readingStates(recordHashes: readonly string[]): Promise<ReadingState[]> {

@@ -1,5 +1,6 @@
 import type { CuratedTable } from '../../domain/curated.js';
 import type { EntityKind } from '../../domain/extraction.js';
+import type { SourceState } from '../../domain/facts.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
 import type { Paper } from '../../domain/paper.js';
 import type {
@@ -168,6 +169,9 @@ export interface GraphStore {
   /** How many changes meet the filter. */
   countChanges(filter: ChangeFilter): Promise<number>;
 
+  /** How far a source has been read; undefined when it never was to its end. */
+  sourceState(source: string): Promise<SourceState | undefined>;
+
   /**
    * Runs `work` in one transaction: all of it is stored, or nothing. `work` may run again when the database asks for a retry, so
    * it must not have effects of its own. Writers are serialised.
@@ -189,6 +193,7 @@ export type DumpLine =
   | { readonly type: 'lead'; readonly value: { readonly from: string; readonly to: string } }
   | { readonly type: 'record'; readonly value: PaperRecord }
   | { readonly type: 'table'; readonly value: CuratedTable }
+  | { readonly type: 'source'; readonly value: SourceState }
   | { readonly type: 'reading'; readonly value: PaperReading; readonly claims: Readonly<Record<string, ClaimState>> };
 
 /** An entity with the keys that find it and the raw ids that lead to it. */

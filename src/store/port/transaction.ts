@@ -1,6 +1,6 @@
 import type { CuratedTable } from '../../domain/curated.js';
 import type { EntityKind } from '../../domain/extraction.js';
-import type { EntityWrite, PaperReading, PaperRecord, RawEntitySummary } from '../../domain/facts.js';
+import type { EntityWrite, PaperReading, PaperRecord, RawEntitySummary, SourceState } from '../../domain/facts.js';
 import type { Entity, Review } from '../../domain/graph.js';
 
 export type { EntityWrite, PaperReading, PaperRecord, RawEntitySummary };
@@ -45,6 +45,8 @@ export interface WriteTransaction {
   /** Keeps what sources say of their tables. */
   putTables(tables: readonly CuratedTable[]): Promise<void>;
   deleteTables(hashes: readonly string[]): Promise<void>;
+  /** Notes how far a source has been read, in place of what was noted before. */
+  putSourceStates(states: readonly SourceState[]): Promise<void>;
 
   /** States of the papers that own any of these records. */
   readingStates(recordHashes: readonly string[]): Promise<ReadingState[]>;

@@ -24,6 +24,11 @@ export async function* dump(db: Runner): AsyncIterable<DumpLine> {
   for await (const rows of inOrder(db, 'SELECT hash AS id, * FROM curated_table WHERE hash > ? ORDER BY hash')) {
     for (const row of rows) yield { type: 'table', value: tableOf(row) };
   }
+  for await (const rows of inOrder(db, 'SELECT source AS id, * FROM source_state WHERE source > ? ORDER BY source')) {
+    for (const row of rows) {
+      yield { type: 'source', value: { source: String(row.source), readUntil: String(row.read_until) } };
+    }
+  }
   for await (const rows of inOrder(db, 'SELECT id FROM paper p WHERE id > ? ORDER BY id')) {
     const ids = rows.map((row) => String(row.id));
     const states = await claimStatesOf(db, ids);

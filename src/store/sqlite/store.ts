@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../domain/extraction.js';
+import type { SourceState } from '../../domain/facts.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
 import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../port/transaction.js';
 import { SchemaVersionError, StoreUnavailableError } from '../port/errors.js';
@@ -295,6 +296,14 @@ export class SqliteStore implements GraphStore {
   }
   async stats(): Promise<StoreStats> {
     return this.ask(stats);
+  }
+
+  async sourceState(source: string): Promise<SourceState | undefined> {
+    const row = this.ready().get<{ read_until: string }>(
+      'SELECT read_until FROM source_state WHERE source = ?',
+      source,
+    );
+    return row && { source, readUntil: row.read_until };
   }
 
   async changes(filter: ChangeFilter, page: PageRequest): Promise<Page<ChangeRecord>> {

@@ -1,4 +1,5 @@
 import type { CuratedTable } from '../../domain/curated.js';
+import type { SourceState } from '../../domain/facts.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Entity, Review } from '../../domain/graph.js';
 import type {
@@ -64,6 +65,16 @@ export class SqliteTransaction implements WriteTransaction {
 
   async deleteTables(hashes: readonly string[]): Promise<void> {
     this.db.run(`DELETE FROM curated_table WHERE hash IN ${LIST}`, JSON.stringify(hashes));
+  }
+
+  async putSourceStates(states: readonly SourceState[]): Promise<void> {
+    for (const { source, readUntil } of states) {
+      this.db.run(
+        'INSERT INTO source_state VALUES (?, ?) ON CONFLICT DO UPDATE SET read_until = excluded.read_until',
+        source,
+        readUntil,
+      );
+    }
   }
 
   async readingStates(recordHashes: readonly string[]): Promise<ReadingState[]> {

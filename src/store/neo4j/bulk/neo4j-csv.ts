@@ -40,6 +40,7 @@ const NODES = {
   leads: { from: 'string', to: 'string' },
   records: { hash: 'string', paper: 'string', addedAt: 'string' },
   tables: { hash: 'string', content: 'string', addedAt: 'string' },
+  sources: { source: 'string', readUntil: 'string' },
   keys: { key: 'string' },
   papers: { id: 'string', title: 'string', abstract: 'string', doi: 'string', arxivId: 'string', url: 'string', venue: 'string', published: 'string', authors: 'string[]', source: 'string', addedAt: 'string', textHash: 'string', extractor: 'string', lowerText: 'string' },
   raws: { id: 'string', kind: 'string', key: 'string', fullKey: 'string', parentKeys: 'string[]' },
@@ -116,6 +117,8 @@ class GraphFiles {
         return this.linkKeys(`Record|${line.value.hash}`, line.value.keys);
       case 'table':
         return this.files.node('tables', 'CuratedTable', line.value.hash, tableProperties(line.value));
+      case 'source':
+        return this.files.node('sources', 'SourceState', line.value.source, line.value);
       case 'reading':
         return this.writeReading(line);
     }
