@@ -14,7 +14,7 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** What went wrong with one field. */
+/** The error of one field. */
 export interface FieldError {
   readonly message: string;
   /** UNKNOWN_NAME, BAD_INPUT, … */
@@ -24,7 +24,7 @@ export interface FieldError {
   readonly suggestions: readonly string[];
 }
 
-/** The server answered with errors. `data` holds what it could answer all the same. */
+/** The server answered with errors. `data` holds the fields that it could answer. */
 export class ClaimgraphError extends Error {
   override readonly name = 'ClaimgraphError';
   constructor(
@@ -36,7 +36,7 @@ export class ClaimgraphError extends Error {
 }
 
 /**
- * A client whose answers have the type of what was selected.
+ * A client whose answers are typed by the selection.
  *
  * @example
  * const graph = createClient({ url: 'http://127.0.0.1:4000/graphql' });
@@ -54,7 +54,7 @@ export interface Client {
   mutate<const S extends Selection<Mutation>>(
     selection: S & Exactly<S, Selection<Mutation>>,
   ): Promise<Answer<Mutation, S>>;
-  /** Sends a query that is written as text, for aliases and fragments. */
+  /** Sends a query written as text, for aliases and fragments. */
   request<T>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
 }
 

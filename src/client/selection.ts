@@ -18,8 +18,8 @@ type FieldSelection<F extends Field> = [Unlisted<F['type']>] extends [ObjectType
     : (object extends F['args'] ? true : never) | Arguments<F['args']>;
 
 /**
- * What may be selected of a type: `true` for a plain field, a selection for one with fields of its own, `$` for its arguments, and
- * `on` for what only some of an interface's or union's types have.
+ * A selection of a type: `true` for a scalar field, a nested selection for an object field, `$` for its arguments, and `on` for
+ * fields of only some types of an interface or union.
  */
 export type Selection<T extends ObjectType> = {
   readonly [K in Exclude<keyof T, '__typename'>]?: T[K] extends Field ? FieldSelection<T[K]> : never;
@@ -28,7 +28,7 @@ export type Selection<T extends ObjectType> = {
   readonly on?: { readonly [Name in T['__typename']]?: Selection<Extract<T, { readonly __typename: Name }>> };
 };
 
-/** Refuses fields that the schema does not have. */
+/** Rejects fields that the schema does not have. */
 export type Exactly<S, Shape> = {
   readonly [K in keyof S]: K extends '$'
     ? S[K]
@@ -39,7 +39,7 @@ export type Exactly<S, Shape> = {
       : never;
 };
 
-/** The type of what answers a selection. */
+/** The type of the answer to a selection. */
 export type Answer<T, S> = T extends null
   ? null
   : T extends readonly (infer U)[]

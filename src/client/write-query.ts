@@ -7,7 +7,7 @@ export interface WrittenQuery {
 }
 
 /**
- * Writes a selection down as GraphQL. Arguments go out as variables, never as text.
+ * Writes a selection as a GraphQL document. Arguments are sent as variables, never as text.
  *
  *     { stats: { papers: true } }                    query { stats { papers } }
  *     { claims: { $: { first: 3 }, totalCount: true } }   query ($v0: Int) { claims(first: $v0) { totalCount } }

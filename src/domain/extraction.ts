@@ -1,14 +1,14 @@
 import type { TextField } from './paper.js';
 
 export const ENTITY_KINDS = ['METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK'] as const;
-/** What sort of thing a name names. */
+/** The kind of an entity. */
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 export type ClaimKind = 'ABSOLUTE' | 'DELTA' | 'FACTOR' | 'COMPARISON';
 export type Comparator = 'EQ' | 'LT' | 'GT' | 'APPROX' | 'UP_TO' | 'AT_LEAST' | 'RANGE';
 export type Change = 'INCREASE' | 'DECREASE';
 export type Relation = 'OUTPERFORMS' | 'COMPARABLE' | 'STATE_OF_THE_ART';
-/** What a dataset is to the paper. */
+/** How the paper uses a dataset. */
 export type DatasetRole = 'evaluation' | 'training' | 'introduced' | 'mentioned';
 export type EvidenceRole = 'SUBJECT' | 'METRIC' | 'VALUE' | 'DATASET' | 'HARDWARE' | 'BASELINE' | 'CONDITION' | 'TASK';
 
@@ -19,23 +19,23 @@ export interface Span {
   readonly end: number;
 }
 
-/** One place where a name stands. `surface` is the cleaned text of the place. */
+/** One occurrence of a name. `surface` is its cleaned text. */
 export interface Mention extends Span {
   readonly surface: string;
 }
 
-/** A distinct named thing of one paper. */
+/** A distinct entity that one paper names. */
 export interface ExtractedEntity {
   readonly kind: EntityKind;
-  /** The name most used in the text, LaTeX and debris removed. */
+  /** The most frequent name in the text, without LaTeX and leftovers of copying. */
   readonly name: string;
-  /** Other names that this text gives it: its full form, its abbreviation, spelling variants. */
+  /** Other names in this text: full form, abbreviation, spelling variants. */
   readonly aliases: readonly string[];
   /** The spelled-out form, where the paper itself gives one for an acronym ("Ladder Side-Tuning" for "LST"). */
   readonly fullForm?: string;
-  /** Does this paper introduce it? */
+  /** Whether this paper introduces it. */
   readonly proposed: boolean;
-  /** An established technique or family written as common words ("knowledge distillation"): kept in the graph, of little weight. */
+  /** An established technique or family written as common words ("knowledge distillation"): kept in the graph, with low weight. */
   readonly generic: boolean;
   /** Datasets only. */
   readonly role?: DatasetRole;
@@ -45,7 +45,7 @@ export interface ExtractedEntity {
 /** Where evidence stands: in one of the texts of the paper, or in a table that people keep. */
 export type EvidenceField = TextField | 'table';
 
-/** The sentence that makes a claim, verbatim, and the places of the claim's parts within the same field. */
+/** The sentence that states a claim, verbatim, and the positions of the claim's parts in the same field. */
 export interface Evidence<Field extends EvidenceField = TextField> {
   readonly field: Field;
   /** A half-open range of UTF-16 offsets into the field; into `text` itself where the field is a table. */
@@ -57,7 +57,7 @@ export interface Evidence<Field extends EvidenceField = TextField> {
 }
 /** Evidence of any claim in the graph, be it read or curated. */
 export type ClaimEvidence = Evidence<EvidenceField>;
-/** Where a part of a claim stands: its subject, its number, its dataset. */
+/** The position of one part of a claim: its subject, its number, its dataset. */
 export interface EvidencePart {
   readonly role: EvidenceRole;
   /** Exactly the original text at `start`..`end`. */
@@ -93,15 +93,15 @@ export interface ExtractedClaim {
   /** "compiled with CoreML", "2-bit". */
   readonly conditions: readonly string[];
   readonly evidence: Evidence;
-  /** The place of the number, or of the relation word: what identifies the claim within the paper. */
+  /** The position of the number, or of the relation word; it identifies the claim within the paper. */
   readonly anchor: Span;
   /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. */
   readonly confidence: number;
 }
 
-/** What one paper's title and abstract say. */
+/** The entities and claims of one paper's title and abstract. */
 export interface Extraction {
-  /** Name and version of what read the text, for example "claimgraph/1". */
+  /** Name and version of the reader, for example "claimgraph/1". */
   readonly extractor: string;
   readonly entities: readonly ExtractedEntity[];
   readonly claims: readonly ExtractedClaim[];

@@ -3,54 +3,54 @@ import type { Claim, Entity } from './graph.js';
 import type { Paper, SourcePaper } from './paper.js';
 
 /**
- * What the store keeps, in two layers.
+ * The two layers of data in the store.
  *
- * Base facts: the records that sources gave (PaperRecord), what the extractor read in them (PaperReading, with RAW entity ids, a pure
- * function of one paper), and the log of what people decided (ChangeRecord).
+ * Base facts: the records from the sources (PaperRecord), what the reader extracted from each paper (PaperReading, with RAW entity
+ * ids, a pure function of that paper's text), and the log of people's decisions (ChangeRecord).
  *
- * Derived from them: papers, consolidated entities and the links from raw ids to entities. `resolve/` computes them as a function
- * of the set of base facts, so the graph does not depend on the order in which papers came.
+ * Derived data: papers, consolidated entities, and the assignment of raw ids to entities. `resolve/` computes them as a function of
+ * the set of base facts, so the graph does not depend on the order in which papers were added.
  */
 
-/** A paper exactly as one source gave it. */
+/** A paper exactly as one source provided it. */
 export interface PaperRecord {
-  /** Hash of the whole content: the same record twice is one. */
+  /** Hash of the complete content; two records with the same hash are the same record. */
   readonly hash: string;
-  /** Everything it may be known by (identity.paperKeys). */
+  /** Its identifiers (see paperKeys in domain/ids). */
   readonly keys: readonly string[];
   readonly paper: SourcePaper;
   readonly addedAt: string;
 }
 
-/** An entity of one paper under its raw id. */
+/** An entity of one paper, with its raw id. */
 export interface RawEntity extends Omit<ExtractedEntity, 'mentions'> {
   readonly rawId: string;
-  /** nameKey(name), the key of the full form or "", and the keys of what it may be a variant of, nearest first. */
+  /** nameKey(name); the key of the full form, or ""; and the keys of names it may be a variant of, nearest first. */
   readonly key: string;
   readonly fullKey: string;
   readonly parentKeys: readonly string[];
   readonly mentions: readonly Mention[];
 }
 
-/** A claim whose entity ids are raw ids; the review is kept apart from it. */
+/** A claim with raw entity ids. Its review is stored separately. */
 export type RawClaim = Omit<Claim, 'review' | 'addedAt'>;
 
-/** A derived paper and what was read in it. */
+/** A derived paper and what the reader extracted from it. */
 export interface PaperReading {
   readonly paper: Paper;
   readonly addedAt: string;
-  /** Of the title and abstract that were read. */
+  /** Hash of the title and abstract that were read. */
   readonly textHash: string;
   readonly extractor: string;
-  /** Hashes of the records that are this paper. */
+  /** Hashes of the records that belong to this paper. */
   readonly records: readonly string[];
-  /** All keys of those records, so that any of them finds the paper. */
+  /** The keys of all those records; each of them finds the paper. */
   readonly keys: readonly string[];
   readonly entities: readonly RawEntity[];
   readonly claims: readonly RawClaim[];
 }
 
-/** All that the papers of the graph say about one raw id. */
+/** Everything that the papers of the graph say about one raw id. */
 export interface RawEntitySummary {
   readonly rawId: string;
   readonly kind: EntityKind;
@@ -58,13 +58,13 @@ export interface RawEntitySummary {
   readonly fullKey: string;
   readonly parentKeys: readonly string[];
   readonly generic: boolean;
-  /** Every name and alias with the number of papers that use it as the name (0 for a mere alias), by name. */
+  /** Every name and alias, in order, with the number of papers that use it as the main name (0 for an alias). */
   readonly names: readonly { readonly name: string; readonly papers: number }[];
-  /** Where the raw id leads today. */
+  /** The entity that the raw id is currently assigned to. */
   readonly entityId: string | null;
 }
 
-/** The entity as it is to be written, with every key under which it is found. */
+/** An entity to be written, with all of its look-up keys. */
 export interface EntityWrite extends Entity {
   readonly keys: readonly string[];
 }

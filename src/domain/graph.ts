@@ -26,11 +26,11 @@ export type HardwareCategory =
 /** What a number measures. Base units: s, B, 1 (a ratio), 1 (a count), 1/s, J, W, USD, dB, FLOP; a SCORE is as written. */
 export type Dimension =
   'TIME' | 'BYTES' | 'RATIO' | 'COUNT' | 'RATE' | 'ENERGY' | 'POWER' | 'MONEY' | 'DECIBEL' | 'COMPUTE' | 'SCORE';
-/** How the subject of a claim stands against its baseline, with the metric's direction taken into account. */
+/** How the subject of a claim compares with its baseline, considering the metric's direction. */
 export type Outcome = 'BETTER' | 'WORSE' | 'SAME' | 'UNKNOWN';
 export type ReviewState = 'UNREVIEWED' | 'CONFIRMED' | 'REJECTED';
 
-/** A thing in the graph, after consolidation. */
+/** An entity of the graph, after consolidation. */
 export interface Entity {
   /** `hardware:iphone-12` */
   readonly id: string;
@@ -38,7 +38,7 @@ export interface Entity {
   readonly name: string;
   /** Every other name, sorted. */
   readonly aliases: readonly string[];
-  /** Ids of the next broader things, sorted. */
+  /** Ids of the directly broader entities, sorted. */
   readonly broader: readonly string[];
   readonly generic: boolean;
   /** Metrics. */
@@ -49,7 +49,7 @@ export interface Entity {
   readonly vendor: string | null;
 }
 
-/** A claim in the graph. Ids point at consolidated entities. */
+/** A claim of the graph. Ids are those of consolidated entities. */
 export interface Claim {
   readonly id: string;
   readonly paperId: string;
@@ -82,7 +82,7 @@ export interface Claim {
   readonly review: Review;
 }
 
-/** What a person found about a claim, when, and why. */
+/** A person's verdict on a claim, with time and reason. */
 export interface Review {
   readonly state: ReviewState;
   readonly note: string | null;
@@ -90,7 +90,7 @@ export interface Review {
   readonly at: string | null;
 }
 
-/** A place in a paper where an entity is named. */
+/** An occurrence of an entity's name in a paper. */
 export interface GraphMention extends Span {
   readonly paperId: string;
   readonly entityId: string;

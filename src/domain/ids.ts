@@ -4,7 +4,7 @@ import { entityKey } from './names.js';
 import type { SourcePaper } from './paper.js';
 
 /**
- * Everything that may identify a paper, strongest first: `doi:…`, `arxiv:…`, `title:…`.
+ * The identifiers of a paper, strongest first: `doi:…`, `arxiv:…`, `title:…`.
  * Two records that share a key are the same paper, unless they carry different DOIs or different arXiv ids (see resolve/papers).
  */
 export function paperKeys(paper: Pick<SourcePaper, 'doi' | 'arxivId' | 'title'>): string[] {
@@ -17,36 +17,36 @@ export function paperKeys(paper: Pick<SourcePaper, 'doi' | 'arxivId' | 'title'>)
   return keys;
 }
 
-/** `title:` and the title's letters and digits, so that case, punctuation and spacing do not matter. */
+/** `title:` and the letters and digits of the title: case, punctuation and spacing are ignored. */
 export function titleKey(title: string): string {
   return `title:${entityKey(title)}`;
 }
 
-/** A DOI without its resolver, in lower case; undefined when it is none. */
+/** A DOI without a resolver address, in lower case; undefined for a string that is not a DOI. */
 export function normalDoi(doi: string | undefined): string | undefined {
   return /\b(10\.\d{4,9}\/\S+)/.exec(doi ?? '')?.[1]?.toLowerCase();
 }
 
-/** An arXiv id without `arXiv:`, address and version; undefined when it is none. */
+/** An arXiv id without `arXiv:`, address and version; undefined for a string that is not an arXiv id. */
 export function normalArxivId(id: string | undefined): string | undefined {
   return /(?:^|[:/\s])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i
     .exec(id?.trim() ?? '')?.[1]
     ?.toLowerCase();
 }
 
-/** arXiv registers DOIs of its own: 10.48550/arXiv.2206.01191. */
+/** The arXiv id in a DOI that arXiv itself registered, such as 10.48550/arXiv.2206.01191. */
 function arxivIdOfDoi(doi: string | undefined): string | undefined {
   return doi?.startsWith('10.48550/arxiv.') ? normalArxivId(doi.slice('10.48550/arxiv.'.length)) : undefined;
 }
 
-/** `paper:` and the strongest key. */
+/** The id of a paper: `paper:` and its strongest key. */
 export function paperId(strongestKey: string): string {
   return `paper:${strongestKey}`;
 }
 
 /**
- * The id of a claim: the paper's key and the place of its number (or relation word). A better extractor that corrects the subject
- * or the metric keeps the id, and with it the claim's review.
+ * The id of a claim: the paper's key and the offset of its number (or relation word). A later reader that corrects the subject or
+ * the metric keeps the id, and with it the claim's review.
  * @param ordinal 0 for the first claim with this anchor, 1 for the second, …
  */
 export function claimId(paper: string, anchor: Span, ordinal: number): string {

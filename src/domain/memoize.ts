@@ -1,8 +1,8 @@
 /**
- * The same pure function, which remembers its answers for up to `limit` texts and then begins anew. For small questions that are asked
- * again and again ("is this word spelled like a name?").
+ * Memoizes a pure function of one string. After `limit` different strings the cache is cleared. For cheap checks that are repeated
+ * very often, such as "does this word look like a name?".
  */
-export function remembering<T>(ask: (text: string) => T, limit = 20_000): (text: string) => T {
+export function memoize<T>(ask: (text: string) => T, limit = 20_000): (text: string) => T {
   const answers = new Map<string, T>();
   return (text) => {
     let answer = answers.get(text);

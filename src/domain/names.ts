@@ -6,15 +6,15 @@ const GREEK: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /**
- * The normal form under which names are compared: a readable lower-case slug in which the usual spelling variants meet.
+ * Normalises a name to a readable lower-case slug that is the same for the usual spelling variants.
  *
  *     LLaMA2-7B, Llama-2 7B         llama-2-7b        (but LLaMA-27B is llama-27b)
  *     EfficientFormer-L1, …FormerL1 efficientformer-l1
  *     iPhone 12, iPhone12           iphone-12
  *     τ-bench                       tau-bench
  *
- * A word of two or more letters is parted from the digits behind it; a single letter stays with its digits (`l1`, `7b`, `v2`, `a100`).
- * @returns "" when the name holds no letter or digit
+ * A word of two or more letters is separated from the digits that follow it; a single letter keeps its digits (`l1`, `7b`, `v2`, `a100`).
+ * @returns "" for a name without a letter or digit
  */
 export function entityKey(name: string): string {
   return name
@@ -34,24 +34,24 @@ export function entityKey(name: string): string {
 }
 
 /**
- * The key under which a name is looked up and joined with its spellings: the slug without the hyphens between two words, so that
- * `FlashAttention-2`, `Flash Attention 2` and `flash-attention 2` meet (`flashattention-2`). A hyphen beside a single letter or a
- * digit stays: `ViT-S` is not `VITS`, and `Llama-2-7B` is not `Llama-27B`. The plural of a longer word meets its
- * singular (`GANs`, but not `VITS`).
+ * The look-up key of a name, equal for all its spellings: the slug without hyphens between two words, so that `FlashAttention-2`,
+ * `Flash Attention 2` and `flash-attention 2` share the key `flashattention-2`. A hyphen next to a single letter or a digit is
+ * kept: `ViT-S` is not `VITS`, and `Llama-2-7B` is not `Llama-27B`. The plural of a longer word has the key of its singular
+ * (`GANs`, but not `VITS`).
  */
 export function nameKey(name: string): string {
   const key = entityKey(name).replace(/(?<=\p{L}{2})-(?=\p{L}{2})/gu, '');
   return name.trimEnd().endsWith('s') ? key.replace(/(?<=\p{L}{3})(?<![isu])s$/u, '') : key;
 }
 
-/** The id of an entity that is known by this name, for example `hardware:iphone-12`. */
+/** The entity id for a name, for example `hardware:iphone-12`. */
 export function entityId(kind: EntityKind, name: string, fullForm?: string): string {
   const full = fullForm ? entityKey(fullForm) : '';
   const key = entityKey(name);
   return `${kind.toLowerCase()}:${key}${full && full !== key ? `--${full}` : ''}`;
 }
 
-/** The kind that an entity id tells, or undefined when it is no entity id. */
+/** The kind in an entity id, or undefined for a string that is not an entity id. */
 export function kindOfEntityId(id: string): EntityKind | undefined {
   const kind = /^(method|dataset|metric|hardware|task):./.exec(id)?.[1];
   return kind ? (kind.toUpperCase() as EntityKind) : undefined;

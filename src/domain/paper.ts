@@ -1,7 +1,7 @@
 import type { CuratedRow } from './curated.js';
 import { plainText } from './plain-text.js';
 
-/** A paper as a source gives it, before the graph knows it. Optional fields are absent when the source does not say. */
+/** A paper as a source provides it. Optional fields are absent when the source does not have them. */
 export interface SourcePaper {
   readonly title: string;
   readonly abstract: string;
@@ -12,9 +12,9 @@ export interface SourcePaper {
   /** ISO date, as precise as known: "2022", "2022-06", "2022-06-02". */
   readonly published?: string;
   readonly authors: readonly string[];
-  /** Where it was read from: a format's name, or "sample" for the paraphrased papers that come with claimgraph. */
+  /** The format that it was read from, or "sample" for the paraphrased papers that ship with claimgraph. */
   readonly source: string;
-  /** The id that the input itself gave the paper; `extract` prints it back. Means nothing outside that input. */
+  /** The id of the paper in its input file, which `extract` prints back; not meaningful elsewhere. */
   readonly sourceId?: string;
   /** Rows of tables that people keep, in which the source lists results of the paper. With them the abstract may be empty. */
   readonly results?: readonly CuratedRow[];

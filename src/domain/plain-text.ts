@@ -1,11 +1,11 @@
-/** C0 and C1 controls without tab, line feed and carriage return; NUL ends a text in SQLite, U+001F parts lists, ESC draws on terminals. */
+/** C0 and C1 controls except tab, line feed and carriage return. NUL ends a text in SQLite, U+001F separates list items, ESC controls terminals. */
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const CONTROLS = new RegExp(CONTROL, 'g');
 
 /**
- * The first control character of a text as people write it (`U+001F`), or "half a surrogate pair"; undefined when it is plain.
- * Tab, line feed and carriage return are plain.
+ * The first character of a text that is not plain, in the notation `U+001F`, or "half a surrogate pair"; undefined for plain text.
+ * Tab, line feed and carriage return count as plain.
  */
 export function firstControl(text: string): string | undefined {
   const found = CONTROL.exec(text)?.[0];
@@ -14,8 +14,8 @@ export function firstControl(text: string): string | undefined {
 }
 
 /**
- * A text that every store, export and terminal can hold: each control character becomes a space, and half a surrogate pair U+FFFD.
- * As long as before, so that offsets into it stay true.
+ * Makes a text safe for every store, export and terminal: each control character becomes a space, and half a surrogate pair becomes
+ * U+FFFD. The length does not change, so offsets stay valid.
  */
 export function plainText(text: string): string {
   return firstControl(text) === undefined ? text : text.replace(CONTROLS, ' ').toWellFormed();

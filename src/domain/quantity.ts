@@ -10,9 +10,9 @@ export interface BaseQuantity {
 }
 
 /**
- * What a claim's number is in base units. A number without a unit takes its metric's dimension: "F1 of 87.4" and "F1 of 0.874" are
+ * Converts a claim's number to base units. A number without a unit gets its metric's dimension: "F1 of 87.4" and "F1 of 0.874" are
  * one ratio, "27.3 BLEU" is a score. "points" of a ratio are percentage points.
- * @returns null when the claim has no number, or one that is never converted or too great for a double
+ * @returns null for a claim without a number, with a unit that is never converted, or with a number too large for a double
  */
 export function baseQuantity(
   claim: Pick<ExtractedClaim, 'kind' | 'value' | 'valueHigh' | 'unit'>,

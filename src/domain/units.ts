@@ -1,12 +1,12 @@
 import type { Dimension } from './graph.js';
 
-/** One unit: how we write it, how authors write it, and what it is in the base unit of its dimension. */
+/** A unit: its canonical spelling, other spellings, and its size in the base unit of its dimension. */
 export interface Unit {
-  /** The one spelling that claims carry. */
+  /** The canonical spelling, used in claims. */
   readonly symbol: string;
   /** Null for units that we keep as written and never convert (mm, kg, degrees). */
   readonly dimension: Dimension | null;
-  /** One of this unit is so many of the base unit (s, B, 1, 1/s, J, W, USD, dB, FLOP). */
+  /** Its size in base units (s, B, 1, 1/s, J, W, USD, dB, FLOP). */
   readonly scale: number;
   /** Other spellings, without regard to case unless a spelling has a capital letter after its first. */
   readonly spellings: readonly string[];
@@ -175,7 +175,7 @@ for (const unit of UNITS) {
   }
 }
 
-/** The unit that a spelling names, or undefined. `MB` and `Mb`, `ms` and `MS` are looked up as written first. */
+/** The unit with this spelling, or undefined. The exact case is tried first, since `MB` and `Mb`, `ms` and `MS` differ. */
 export function findUnit(spelling: string): Unit | undefined {
   const plain = spelling.trim().replace(/\s+/g, ' ');
   return BY_SPELLING.get(plain) ?? BY_SPELLING.get(plain.toLowerCase());
@@ -198,14 +198,14 @@ export function convert(value: number, from: string, to: string): number | null 
   return clean(exact(value, source.scale) / target.scale, 12);
 }
 
-/** To 15 digits, as many as a double holds of any decimal number: 81.9 % and 0.819 are one value, and a bound meets it exactly. */
+/** Rounds to 15 digits, which a double represents exactly for any decimal number: 81.9 % and 0.819 become equal, and bounds match. */
 function exact(value: number, scale: number): number {
   // Dividing by a power of ten is exact where multiplying by its inverse is not.
   const inverse = clean(1 / scale, 12);
   return clean(scale < 1 && Number.isInteger(inverse) ? value / inverse : value * scale, 15);
 }
 
-/** Takes the noise of binary floating point away (7.000000000000001). */
+/** Removes the noise of binary floating point (7.000000000000001). */
 function clean(value: number, digits: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(digits)) : value;
 }

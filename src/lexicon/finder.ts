@@ -1,13 +1,13 @@
 import { ENTITY_KINDS, type EntityKind } from '../domain/extraction.js';
 import { entityKey, nameKey } from '../domain/names.js';
-import { remembering } from '../domain/memoize.js';
+import { memoize } from '../domain/memoize.js';
 import { entries, type LexiconEntry } from './lexicon.js';
 
-/** A place in a text where a name of the lexicon stands. */
+/** An occurrence of a lexicon name in a text. */
 export interface LexiconHit {
   readonly start: number;
   readonly end: number;
-  /** Every entry of that name; homonyms of different kinds share a place ("Spider" the dataset and the parser). */
+  /** All entries with that name; homonyms of different kinds share an occurrence ("Spider" the dataset and the parser). */
   readonly entries: readonly LexiconEntry[];
 }
 
@@ -17,9 +17,9 @@ interface Form {
   readonly key: string;
 }
 /**
- * A trie of all names, as arrays over its nodes: of each node the code of the letter that leads to it, its first child, its next
- * sibling (0 for none), and the forms that end there. Children are few below the second letter, and arrays stay in the cache where
- * thousands of maps do not.
+ * A trie of all names, stored as arrays indexed by node: the code of the letter that leads to the node, its first child, its next
+ * sibling (0 for none), and the forms that end there. Nodes have few children below the second letter, and arrays fit into the
+ * processor cache where thousands of maps would not.
  */
 interface Trie {
   readonly letters: Uint16Array;
@@ -30,9 +30,9 @@ interface Trie {
 const ROOT = 0;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}+#]/u;
-/** By code unit, filled as they come. */
+/** By code unit; filled on first use. */
 const plainChars: (string | undefined)[] = Array<undefined>(0x250).fill(undefined);
-/** The letters that a character (a code unit) stands for in a key: "é" is "e", "τ" is "tau", a space or hyphen is "". */
+/** The key letters of a character (one code unit): "é" is "e", "τ" is "tau", a space or hyphen is "". */
 function plain(code: number): string {
   return plainChars[code] ?? (plainChars[code] = plainLetters(String.fromCharCode(code)));
 }
@@ -40,8 +40,8 @@ function plainLetters(char: string): string {
   if (!LETTER_OR_DIGIT.test(char)) return '';
   return /[+#]/.test(char) ? char : entityKey(char);
 }
-/** What may stand between two parts of one name. */
-const isJoint = remembering((char) => /[\s\-‐‑–_/.'’@:]/.test(char));
+/** Characters allowed between two parts of one name. */
+const isJoint = memoize((char) => /[\s\-‐‑–_/.'’@:]/.test(char));
 
 /** Is the character at `at` a letter or digit? */
 function isWordChar(text: string, at: number): boolean {
@@ -52,7 +52,7 @@ function isWordChar(text: string, at: number): boolean {
 const PLUS = '+'.charCodeAt(0);
 const HASH = '#'.charCodeAt(0);
 
-/** A trie while names are still added. */
+/** A trie under construction. */
 interface GrowingTrie {
   readonly letters: number[];
   readonly children: number[];
@@ -105,12 +105,12 @@ function spellings(kind: EntityKind, name: string): string[] {
 
 const TRIE = growTrie();
 
-/** An acronym or a coined spelling means itself only in capitals: "RAM" is not "ram", "MAE" is not "mae". */
+/** An acronym or coined spelling matches only with its capitals: "ram" is not "RAM", "mae" is not "MAE". */
 function keepsItsCase(surface: string): boolean {
   return surface.length <= 4 && surface !== surface.toLowerCase();
 }
 
-/** "quality" is not QuALITY, and "the stack" is not The Stack: names keep a capital, but for techniques of several words ("batch normalization"). */
+/** "quality" is not QuALITY, and "the stack" is not The Stack: names keep a capital, except techniques of several words ("batch normalization"). */
 function isCommonWord(form: Form, found: string): boolean {
   const named =
     form.entry.kind === 'DATASET' ||
@@ -119,7 +119,7 @@ function isCommonWord(form: Form, found: string): boolean {
   return named && !/[\p{Lu}\d]/u.test(found) && /\p{Lu}/u.test(form.surface);
 }
 
-const keyOf = remembering(nameKey);
+const keyOf = memoize(nameKey);
 
 function fits(form: Form, written: string, plural: boolean): boolean {
   const found = plural ? written.slice(0, -1) : written;
@@ -132,7 +132,7 @@ function entriesAt(forms: readonly Form[], written: string, plural: boolean): Le
   return [...new Set(forms.filter((form) => fits(form, written, plural)).map((form) => form.entry))];
 }
 
-/** The longest name that begins at `start`, or undefined. */
+/** The longest name that starts at `start`, or undefined. */
 function longestAt(text: string, start: number): LexiconHit | undefined {
   let node = ROOT;
   let best: LexiconHit | undefined;

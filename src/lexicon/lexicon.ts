@@ -2,12 +2,12 @@ import type { EntityKind } from '../domain/extraction.js';
 import { nameKey } from '../domain/names.js';
 import { listCell, readTable, type Row } from './table.js';
 
-/** Something that the field at large knows by name: one line of a file in `data/`. */
+/** A well-known entity: one line of a file in `data/`. */
 export interface LexiconEntry {
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Names of what this is a case of: `top-1 accuracy` has `accuracy`. */
+  /** Names of broader entries: `top-1 accuracy` has `accuracy`. */
   readonly broader: readonly string[];
   /** "vision", "speech", … */
   readonly area?: string;
@@ -15,13 +15,13 @@ export interface LexiconEntry {
   readonly generic: boolean;
   /** Also an everyday word or another thing's name ("Adam", "Spider"): found only in its exact spelling, and with support from the context. */
   readonly ambiguous: boolean;
-  /** A measure too vague to be one unless a number is tied to it ("performance"). */
+  /** A word too vague to count as a metric unless a number is attached to it ("performance"). */
   readonly weak: boolean;
-  /** A measure of what a method costs (time, memory, size, energy, money). */
+  /** A metric of what a method costs (time, memory, size, energy, money). */
   readonly cost: boolean;
-  /** Metrics: which direction is good. */
+  /** Metrics: whether higher or lower is better. */
   readonly better?: 'HIGHER' | 'LOWER';
-  /** Metrics: what is measured ("time", "memory", "ratio"). */
+  /** Metrics: the dimension ("time", "memory", "ratio"). */
   readonly dimension?: string;
   /** Metrics: the canonical unit. */
   readonly unit?: string;
@@ -65,7 +65,7 @@ function toEntry(kind: EntityKind, row: Row): LexiconEntry {
 
 interface Shelf {
   readonly entries: readonly LexiconEntry[];
-  /** By the exact spelling, so that VITS is not the plural of ViT. */
+  /** Entries by exact spelling, so that VITS is not taken for the plural of ViT. */
   readonly bySpelling: ReadonlyMap<string, LexiconEntry>;
   readonly byKey: ReadonlyMap<string, LexiconEntry>;
 }
@@ -86,14 +86,14 @@ function shelve(kind: EntityKind, file: string): Shelf {
 /** Read once, when the module is loaded: about 2,000 lines. */
 const SHELVES = new Map(FILES.map(([kind, file]) => [kind, shelve(kind, file)]));
 
-/** All that is known of one kind, in the order of its file. */
+/** All entries of one kind, in the order of the file. */
 export function entries(kind: EntityKind): readonly LexiconEntry[] {
   return SHELVES.get(kind)?.entries ?? [];
 }
 
 /**
- * What the field knows under this name or alias. Case, hyphens and a plural s do not matter.
- * @returns undefined when the name is not in the lexicon
+ * The entry with this name or alias. Case, hyphens and a plural s are ignored.
+ * @returns undefined for a name that is not in the lexicon
  */
 export function lookup(kind: EntityKind, name: string): LexiconEntry | undefined {
   const shelf = SHELVES.get(kind);

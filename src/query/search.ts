@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../domain/order.js';
 import type { EntityKind } from '../domain/extraction.js';
 import type { Entity } from '../domain/graph.js';
 import { nameKey } from '../domain/names.js';
@@ -72,8 +73,8 @@ function compare(a: Ranked, b: Ranked): number {
     ORDER.indexOf(a.fit) - ORDER.indexOf(b.fit) ||
     a.distance - b.distance ||
     b.candidate.claimCount - a.candidate.claimCount ||
-    compareText(a.candidate.entityId, b.candidate.entityId) ||
-    compareText(a.candidate.name, b.candidate.name)
+    byCodeUnits(a.candidate.entityId, b.candidate.entityId) ||
+    byCodeUnits(a.candidate.name, b.candidate.name)
   );
 }
 
@@ -107,10 +108,6 @@ function lettersOf(text: string): string {
 
 function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function isEntity(entity: Entity | Error | undefined): entity is Entity {

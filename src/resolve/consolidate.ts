@@ -1,48 +1,49 @@
+import { byCodeUnits } from '../domain/order.js';
 import type { EntityWrite, RawEntitySummary } from '../domain/facts.js';
 import type { Entity } from '../domain/graph.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { ancestorsOf, entityOfEntry, knownById } from './known.js';
 
-/** What people decided about entities, oldest first in each list. */
+/** People's decisions about entities, oldest first in each list. */
 export interface Decisions {
   readonly merges: readonly { readonly from: string; readonly into: string }[];
   readonly aliases: readonly { readonly entity: string; readonly alias: string }[];
-  /** A null `broader` says that the entity is no variant of anything. */
+  /** A null `broader` means that the entity is not a variant of anything. */
   readonly broader: readonly { readonly entity: string; readonly broader: string | null }[];
 }
 
 export interface Consolidation {
   readonly entities: readonly EntityWrite[];
   readonly assignments: readonly { readonly rawId: string; readonly entityId: string }[];
-  /** Ids that are no entities of their own lead on to one. */
+  /** Redirects of ids that are not entities themselves. */
   readonly leads: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** A set of raw ids that are one thing. */
+/** A set of raw ids that denote one entity. */
 interface Sense {
   readonly id: string;
   readonly members: readonly RawEntitySummary[];
 }
 
 /**
- * Joins raw entities that are the same thing, and keeps homonyms apart:
+ * Merges raw entities that denote the same thing and keeps homonyms apart:
  *
  *  - spellings with the same key are one (`LLaMA2-7B`, `Llama-2 7B`);
  *  - acronyms with the same full form are one; with different full forms they are homonyms;
- *  - a bare acronym, or a bare full form, joins the only thing that is known to bear both; where several bear it, it stays alone;
- *  - what people decided (merges, aliases) comes last and wins.
+ *  - an acronym or full form alone joins the only entity known to have both; if several have it, it stays separate;
+ *  - people's decisions (merges, aliases) are applied last and take precedence.
  *
  * Deterministic, idempotent, and a function of the set of summaries: the order of papers does not matter.
- * @param raws everything that shares a key with one another, directly or over others (see ingest/closure)
- * @param parents entities, outside of `raws`, that bear a parent key: `METHOD llama` → id
+ * @param raws all raw entities that share keys, directly or transitively (see ingest/closure)
+ * @param parents entities outside `raws` that have a parent key: `METHOD llama` → id
  */
 export function consolidate(
   raws: readonly RawEntitySummary[],
   decisions: Decisions,
   parents: ReadonlyMap<string, string>,
 ): Consolidation {
-  const senses = joinSenses([...raws].sort((a, b) => compare(a.rawId, b.rawId)));
+  const senses = joinSenses([...raws].sort((a, b) => byCodeUnits(a.rawId, b.rawId)));
   const target = decide(senses, decisions);
   const membersOf = new Map<string, Sense[]>();
   for (const sense of senses) {
@@ -57,7 +58,7 @@ export function consolidate(
   }
   for (const entity of [...entities.values()]) addAncestors(entity, entities);
   return {
-    entities: [...entities.values()].sort((a, b) => compare(a.id, b.id)),
+    entities: [...entities.values()].sort((a, b) => byCodeUnits(a.id, b.id)),
     assignments: senses.flatMap((s) => s.members.map((raw) => ({ rawId: raw.rawId, entityId: target.get(s.id)! }))),
     leads: senses.flatMap((sense) => {
       const to = target.get(sense.id)!;
@@ -91,13 +92,13 @@ function joinSenses(raws: readonly RawEntitySummary[]): Sense[] {
   return groups.map((members) => ({ id: senseId(members), members }));
 }
 
-/** The lexicon's id, else the smallest id that tells the full form, else the smallest. */
+/** The lexicon's id, else the smallest id that contains the full form, else the smallest id. */
 function senseId(members: readonly RawEntitySummary[]): string {
-  const ids = members.map((raw) => raw.rawId).sort(compare);
+  const ids = members.map((raw) => raw.rawId).sort(byCodeUnits);
   return ids.find((id) => knownById(id)) ?? ids.find((id) => id.includes('--')) ?? ids[0]!;
 }
 
-/** Where each sense leads after people's decisions. */
+/** The entity id of each sense after people's decisions. */
 function decide(senses: readonly Sense[], decisions: Decisions): Map<string, string> {
   const target = new Map(senses.map((sense) => [sense.id, sense.id]));
   const senseOfRaw = new Map(senses.flatMap((s) => s.members.map((raw) => [raw.rawId, s.id] as const)));
@@ -124,7 +125,7 @@ function decide(senses: readonly Sense[], decisions: Decisions): Map<string, str
   return target;
 }
 
-/** `KIND key` → the one entity that bears the key; null where several do. */
+/** `KIND key` → the entity with that key; null when several have it. */
 function bearersOfKeys(
   senses: readonly Sense[],
   target: ReadonlyMap<string, string>,
@@ -174,7 +175,7 @@ function describe(
         vendor: null,
       };
   const override = decisions.broader.filter((d) => d.entity === id || bears(own, d.entity)).at(-1);
-  const distinct = [...new Set(aliases)].filter((alias) => alias !== name).sort(compare);
+  const distinct = [...new Set(aliases)].filter((alias) => alias !== name).sort(byCodeUnits);
   return {
     ...base,
     aliases: distinct,
@@ -183,12 +184,12 @@ function describe(
   };
 }
 
-/** A sense may have got another id since a decision was made about it. */
+/** Whether a decision about `id` concerns this sense, whose id may have changed since the decision. */
 function bears(sense: Sense, id: string): boolean {
   return sense.id === id || sense.members.some((raw) => raw.rawId === id);
 }
 
-/** The nearest thing that the name is a variant or a part of, where one exists and only one. */
+/** The nearest entity that the name is a variant or part of, if exactly one exists. */
 function broaderOf(
   id: string,
   members: readonly RawEntitySummary[],
@@ -214,10 +215,10 @@ function namesOf(raw: RawEntitySummary): string[] {
 function mostUsedName(members: readonly RawEntitySummary[]): string {
   const uses = new Map<string, number>();
   for (const raw of members) for (const { name, papers } of raw.names) uses.set(name, (uses.get(name) ?? 0) + papers);
-  return [...uses].sort(([a, m], [b, n]) => n - m || compare(a, b))[0]![0];
+  return [...uses].sort(([a, m], [b, n]) => n - m || byCodeUnits(a, b))[0]![0];
 }
 
-/** A broader thing of the lexicon exists as soon as something narrower does. */
+/** Adds the broader entries of the lexicon: they exist in the graph as soon as a narrower entity does. */
 function addAncestors(entity: EntityWrite, entities: Map<string, EntityWrite>): void {
   for (const id of entity.broader) {
     const entry = knownById(id);
@@ -230,10 +231,10 @@ function addAncestors(entity: EntityWrite, entities: Map<string, EntityWrite>): 
 }
 
 function keysOf(names: readonly string[]): string[] {
-  return [...new Set(names.map(nameKey))].filter((key) => key !== '').sort(compare);
+  return [...new Set(names.map(nameKey))].filter((key) => key !== '').sort(byCodeUnits);
 }
 
-/** "parameter-efficient fine-tuning" and "Parameter Efficient Finetuning" are one full form. */
+/** Removes hyphens, so that "parameter-efficient fine-tuning" and "Parameter Efficient Finetuning" are the same full form. */
 function letters(key: string): string {
   return key.replace(/-/g, '');
 }
@@ -245,9 +246,4 @@ function groupBy(
   const groups = new Map<string, RawEntitySummary[]>();
   for (const raw of raws) groups.set(keyOf(raw), [...(groups.get(keyOf(raw)) ?? []), raw]);
   return groups;
-}
-
-/** Code-unit order: the same everywhere, unlike localeCompare. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { entries, lookup, type LexiconEntry } from '../lexicon/lexicon.js';
 
 const byId = new Map<EntityKind, ReadonlyMap<string, LexiconEntry>>();
 
-/** The lexicon's entry that has this entity id, if any. */
+/** The lexicon entry with this entity id, if any. */
 export function knownById(id: string): LexiconEntry | undefined {
   const kind = kindOfEntityId(id);
   if (!kind) return undefined;
@@ -17,13 +17,13 @@ export function knownById(id: string): LexiconEntry | undefined {
   return index.get(id);
 }
 
-/** The entity that the lexicon knows under a name, if any. */
+/** The entity of the lexicon entry with this name, if any. */
 export function knownByName(kind: EntityKind, name: string): Entity | undefined {
   const entry = lookup(kind, name);
   return entry && entityOfEntry(entry);
 }
 
-/** The entity that a lexicon entry stands for. */
+/** The entity of a lexicon entry. */
 export function entityOfEntry(entry: LexiconEntry): Entity {
   return {
     id: entityId(entry.kind, entry.name),
@@ -46,7 +46,7 @@ function broaderOfEntry(entry: LexiconEntry): string[] {
   });
 }
 
-/** Everything broader than the entry, at any depth, nearest first; the entry itself is left out. */
+/** All broader entries at any depth, nearest first, without the entry itself. */
 export function ancestorsOf(entry: LexiconEntry): LexiconEntry[] {
   const found = new Map<string, LexiconEntry>();
   const queue = [entry];

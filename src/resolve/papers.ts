@@ -1,24 +1,25 @@
+import { byCodeUnits } from '../domain/order.js';
 import { paperId, titleKey } from '../domain/ids.js';
 import type { PaperRecord } from '../domain/facts.js';
 import type { Paper, SourcePaper } from '../domain/paper.js';
 
 /**
- * Parts records into papers: those that share a DOI or an arXiv id, and those that share a title unless papers of that title are
- * known to differ (they have different DOIs or different arXiv ids; then records with nothing but the title stay together).
- * The result depends on the set of records only, not on their order.
+ * Groups records into papers: records that share a DOI or an arXiv id, and records that share a title, unless different DOIs or
+ * arXiv ids show that papers with that title differ (then records with only the title form a group of their own).
+ * The result depends only on the set of records, not on their order.
  */
 export function groupRecords<R extends PaperRecord>(records: readonly R[]): R[][] {
-  const sorted = [...records].sort((a, b) => compare(a.hash, b.hash));
+  const sorted = [...records].sort((a, b) => byCodeUnits(a.hash, b.hash));
   let groups = joinByKeys(sorted.map((record) => [record]));
   const titles = new Set(sorted.map((record) => titleKey(record.paper.title)));
-  for (const title of [...titles].sort(compare)) {
+  for (const title of [...titles].sort(byCodeUnits)) {
     const bearers = groups.filter((group) => group.some((record) => record.keys.includes(title)));
     if (bearers.length < 2 || contradict(bearers)) continue;
     groups = [...groups.filter((group) => !bearers.includes(group)), bearers.flat()];
   }
   return groups
-    .map((group) => group.sort((a, b) => compare(a.hash, b.hash)))
-    .sort((a, b) => compare(a[0]!.hash, b[0]!.hash));
+    .map((group) => group.sort((a, b) => byCodeUnits(a.hash, b.hash)))
+    .sort((a, b) => byCodeUnits(a[0]!.hash, b[0]!.hash));
 }
 
 /** Joins groups that share a DOI or an arXiv id; records with only a title join those with only that title. */
@@ -37,7 +38,7 @@ function joinByKeys<R extends PaperRecord>(groups: R[][]): R[][] {
   return [...joined];
 }
 
-/** Two of the groups carry different ids of the same sort. */
+/** Whether two of the groups have different DOIs or different arXiv ids. */
 function contradict(groups: readonly (readonly PaperRecord[])[]): boolean {
   return ['doi:', 'arxiv:'].some((sort) => {
     const ids = groups.map((group) => group.flatMap((r) => r.keys).filter((k) => k.startsWith(sort) && !isArxivDoi(k)));
@@ -48,8 +49,8 @@ function contradict(groups: readonly (readonly PaperRecord[])[]): boolean {
 }
 
 /**
- * The one paper that records of the same paper make: a real abstract before a sample's, the fuller text before the shorter; fields
- * that the winner lacks come from the others.
+ * Merges the records of one paper: a real abstract takes precedence over a sample, the longer text over the shorter; fields that the
+ * chosen record lacks come from the others.
  * @param records at least one
  */
 export function mergeRecords(records: readonly PaperRecord[]): {
@@ -61,11 +62,11 @@ export function mergeRecords(records: readonly PaperRecord[]): {
       Number(a.paper.source === 'sample') - Number(b.paper.source === 'sample') ||
       Number(isAddress(a.paper.title)) - Number(isAddress(b.paper.title)) ||
       b.paper.abstract.length - a.paper.abstract.length ||
-      compare(a.paper.abstract, b.paper.abstract) ||
-      compare(a.hash, b.hash),
+      byCodeUnits(a.paper.abstract, b.paper.abstract) ||
+      byCodeUnits(a.hash, b.hash),
   );
   const winner = ranked[0]!.paper;
-  const keys = [...new Set(ranked.flatMap((record) => record.keys))].sort(compare);
+  const keys = [...new Set(ranked.flatMap((record) => record.keys))].sort(byCodeUnits);
   const strongest =
     keys.find((key) => key.startsWith('doi:') && !isArxivDoi(key)) ??
     keys.find((key) => key.startsWith('arxiv:')) ??
@@ -98,12 +99,7 @@ function isStrong(key: string): boolean {
   return !key.startsWith('title:');
 }
 
-/** arXiv's own DOIs say no more than the arXiv id. */
+/** DOIs that arXiv registers carry no more information than the arXiv id. */
 function isArxivDoi(key: string): boolean {
   return key.startsWith('doi:10.48550/arxiv.');
-}
-
-/** Code-unit order: the same everywhere, unlike localeCompare. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -8,15 +8,15 @@ import type { Paper } from '../domain/paper.js';
 import { lookup, type LexiconEntry } from '../lexicon/lexicon.js';
 import { parentKeys, withoutVendor } from './variants.js';
 
-/** A paper's entities and claims under their raw ids. */
+/** A paper's entities and claims with raw ids. */
 export interface ResolvedReading {
   readonly entities: readonly RawEntity[];
   readonly claims: readonly RawClaim[];
 }
 
 /**
- * Gives everything in an extraction its raw id: a pure function of what this one paper says. Entities of one paper that come to the
- * same id are one; names without a letter or a digit are dropped.
+ * Assigns raw ids to everything in an extraction: a pure function of this one paper. Entities of the paper that get the same id are
+ * merged; names without a letter or digit are dropped.
  */
 export function resolveReading(paper: Pick<Paper, 'id' | 'title'>, extraction: Extraction): ResolvedReading {
   const entities = new Map<string, RawEntity>();
@@ -53,8 +53,8 @@ export function rawEntity(entity: ExtractedEntity, title: string): RawEntity {
 }
 
 /**
- * A short acronym that the paper is about but never spells out. Two papers about "FIRST" are as likely as not about two things, so
- * the paper's title stands in for the full form. A coined name ("EfficientFormer") is one thing wherever it stands.
+ * A short acronym that the paper is about but never spells out. Two papers about "FIRST" often mean two different things, so the
+ * paper's title is used as the full form. A coined name ("EfficientFormer") means the same in every paper.
  */
 function isOwnAcronym(entity: ExtractedEntity): boolean {
   const isCentral = entity.proposed || entity.mentions.some((mention) => mention.field === 'title');
@@ -62,9 +62,9 @@ function isOwnAcronym(entity: ExtractedEntity): boolean {
 }
 
 /**
- * The lexicon's entry for an entity. A paper that spells an acronym out otherwise than the lexicon means another thing by it:
- * "OFA (Once-for-All)" is not the lexicon's "OFA (One For All)". Nor does a paper that introduces something by an everyday word
- * ("Quest") mean the one that the field knows.
+ * The lexicon entry of an entity. A paper that spells out an acronym differently from the lexicon means something else:
+ * "OFA (Once-for-All)" is not the lexicon's "OFA (One For All)". The same holds for a paper that introduces something under an
+ * everyday word ("Quest").
  */
 function knownEntry(entity: ExtractedEntity): LexiconEntry | undefined {
   const byName = lookup(entity.kind, entity.name) ?? lookup(entity.kind, withoutVendor(entity.kind, entity.name));
@@ -141,7 +141,7 @@ function resolveClaims(
   });
 }
 
-/** Better or worse for the subject against its baseline, with the metric's direction taken into account. */
+/** Whether the subject is better or worse than its baseline, considering the metric's direction. */
 function outcome(claim: ExtractedClaim, better: Direction | undefined): Outcome {
   if (claim.kind === 'COMPARISON') return claim.relation === 'COMPARABLE' ? 'SAME' : 'BETTER';
   if (claim.kind === 'ABSOLUTE' || claim.change === null || better === undefined) return 'UNKNOWN';

@@ -1,10 +1,10 @@
 import type { EntityKind } from '../domain/extraction.js';
 import { entityKey, nameKey } from '../domain/names.js';
 
-/** What may stand behind a method's name to tell a size, a version or a training stage: `-L1`, `-7B`, `-base`, `-v2`, `×1.4`. */
+/** Suffixes of a method's name for a size, a version or a training stage: `-L1`, `-7B`, `-base`, `-v2`, `×1.4`. */
 const METHOD_VARIANT =
   /^(?:\d+(?:\.\d+)*[bmk]?|\d+x\d+[bm]|[a-z]\d*|v\d+(?:\.\d+)*|x\d.*|tiny|nano|micro|mini|xs|small|sm|medium|base|large|lg|xl|xxl|huge|giant|lite|light|pro|max|plus|turbo|ultra|instruct|chat|it|sft|dpo|preview|distill|cased|uncased|half|ensemble|single)$/;
-/** What may stand behind a dataset's name to tell a part or a version of it. */
+/** Suffixes of a dataset's name for a split or a version. */
 const DATASET_PART =
   /^(?:test|dev|val|valid|validation|train|training|clean|other|hard|easy|challenge|verified|lite|mini|full|subset|matched|mismatched|v\d+(?:\.\d+)*|\d+(?:\.\d+)*[kmb]?|c|r|a)$/;
 const HARDWARE_VARIANT =
@@ -12,8 +12,8 @@ const HARDWARE_VARIANT =
 const VENDOR = /^(?:nvidia|apple|intel|amd|google|qualcomm|samsung|huawei|arm|xilinx|geforce|tesla)\b[\s®™-]*(?=\S)/i;
 
 /**
- * Keys (domain/names.nameKey) of what the name may be a variant or a part of, nearest first. A pure function of the name; whether
- * such a thing exists is for the consolidation to see.
+ * Keys (domain/names.nameKey) of the names that this one may be a variant or a part of, nearest first. A pure function of the name;
+ * consolidation checks which of them exist.
  *
  *     METHOD    LLaMA2-7B-chat              llama-2-7b, llama-2, llama
  *     METHOD    FPNet (single model)        fpnet
@@ -38,7 +38,7 @@ export function parentKeys(kind: EntityKind, name: string): string[] {
   return [...new Set(keys)].filter((key) => key !== own && key.length > 1);
 }
 
-/** Hardware goes by its name with or without its maker: "NVIDIA A100", "A100". */
+/** Removes the vendor from a hardware name: "NVIDIA A100" and "A100" are the same. */
 export function withoutVendor(kind: EntityKind, name: string): string {
   if (kind !== 'HARDWARE') return name;
   const bare = name.replace(VENDOR, '');

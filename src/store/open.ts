@@ -7,10 +7,10 @@ const EXPECTED =
   'expected sqlite:PATH or neo4j://USER:PASSWORD@HOST:PORT/DATABASE (also bolt://, neo4j+s://, bolt+s://)';
 
 /**
- * Reads a store's address.
- * @param text as given on the command line; absent, CLAIMGRAPH_STORE of the environment, else the default SQLite file
- * @param env a password may come from CLAIMGRAPH_NEO4J_PASSWORD, so that it need not stand on the command line
- * @throws StoreAddressError that says what was expected; it never repeats a password
+ * Parses a store's address.
+ * @param text the address from the command line; without one, CLAIMGRAPH_STORE of the environment, else the default SQLite file
+ * @param env the environment; CLAIMGRAPH_NEO4J_PASSWORD may hold the password, which keeps it off the command line
+ * @throws StoreAddressError with the expected form; the message never contains a password
  */
 export function parseStoreAddress(
   text: string | undefined,
@@ -58,7 +58,7 @@ function neo4jAddress(
   };
 }
 
-/** A part of an address in which special characters are written as %40. */
+/** Decodes a percent-encoded part of an address. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -69,7 +69,7 @@ function decoded(part: string): string {
   }
 }
 
-/** The address without its credentials, for people and logs. */
+/** The address without credentials, for messages and logs. */
 export function printableAddress(address: StoreAddress): string {
   if (address.type === 'sqlite') return `sqlite:${address.path}`;
   return `${address.uri}${address.database === undefined ? '' : `/${address.database}`}`;
@@ -77,8 +77,8 @@ export function printableAddress(address: StoreAddress): string {
 
 /**
  * Opens a store. The adapter's module is loaded only when it is used.
- * @throws StoreUnavailableError when it does not answer or cannot be made
- * @throws SchemaVersionError when it is to be prepared and holds another version's schema
+ * @throws StoreUnavailableError when it does not answer or cannot be created
+ * @throws SchemaVersionError when `options.prepare` is set and it has another schema version
  */
 export async function openStore(address: StoreAddress, options: OpenOptions): Promise<GraphStore> {
   if (address.type === 'sqlite') {

@@ -1,4 +1,4 @@
-import { remembering } from '../../domain/memoize.js';
+import { memoize } from '../../domain/memoize.js';
 
 /** The words by which English reports results, sorted by what they do to a number. Stems end in "-". */
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -60,7 +60,7 @@ const STEMS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** A name for the verb (or linking word), or null for any other word. */
-export const verbStem = remembering(stemOf);
+export const verbStem = memoize(stemOf);
 function stemOf(word: string): string | null {
   for (const [name, pattern] of STEMS) if (pattern.test(word)) return name;
   return null;

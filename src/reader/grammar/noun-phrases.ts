@@ -1,5 +1,5 @@
 import tagger from 'compromise/two';
-import { remembering } from '../../domain/memoize.js';
+import { memoize } from '../../domain/memoize.js';
 import { isReportingVerb, verbStem } from './claim-words.js';
 import { MEASURE_HEADS } from '../mentions/metric-candidates.js';
 
@@ -19,7 +19,7 @@ interface Term {
  *
  * The tagger is slow, a third of a millisecond for a few words, so it is asked only about words beside a number.
  */
-export const nounPhrase = remembering(readNounPhrase);
+export const nounPhrase = memoize(readNounPhrase);
 
 function readNounPhrase(words: string): string {
   const terms = (tagger(words).docs[0] ?? []) as unknown as readonly { text: string; pre: string; post: string; tags?: Set<string> }[]; // prettier-ignore

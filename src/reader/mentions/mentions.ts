@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
 import { entityKey } from '../../domain/names.js';
-import { remembering } from '../../domain/memoize.js';
+import { memoize } from '../../domain/memoize.js';
 import { lookup } from '../../lexicon/lexicon.js';
 import { withAnaphors } from './anaphora.js';
 import type { Candidate } from './candidates.js';
@@ -323,7 +323,7 @@ function hides(outer: Held, inner: Held): boolean {
   return outer.one.kind !== 'TASK' || inner.one.kind === 'TASK';
 }
 
-const keyOf = remembering(entityKey);
+const keyOf = memoize(entityKey);
 
 function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
   const name = shown(mainName(places, cluster.abbreviations), kind);

@@ -1,4 +1,4 @@
-import { remembering } from '../../domain/memoize.js';
+import { memoize } from '../../domain/memoize.js';
 import { findLexiconNames } from '../../lexicon/finder.js';
 import { TASK_OF_TEAM, type Candidate } from './candidates.js';
 import type { Cluster } from './clusters.js';
@@ -68,7 +68,7 @@ function shapeFeatures(name: string, into: Set<string>): void {
     into.add('s:function-word');
 }
 
-const namesIn = remembering(findLexiconNames);
+const namesIn = memoize(findLexiconNames);
 
 /** What the lexicon says, of the name itself and of the names inside it. */
 function lexiconFeatures({ name, entries }: Cluster, into: Set<string>): void {
@@ -351,8 +351,8 @@ const TELLING =
   /^(?:c:|d:title|d:count|d:only|src:(?:called|proposed|title|our|listed|short|long)|nhead:|phead:|gov:|app:|list:|ab|n:-|p1:(?:the|a|our|\^|on|with|of|and|than)|ngap:|pgap:|v:|s:ing|s:tion|s:head=|s:hyphen|s:words=)/;
 
 /** Of a spelling, the feature that tells it together with another, "" for one that needs no telling apart. Remembered, since joining strings is slow. */
-const toldApart = remembering((spelling) =>
-  remembering((feature) => (TELLING.test(feature) ? `${spelling}&${feature}` : ''), 4_000),
+const toldApart = memoize((spelling) =>
+  memoize((feature) => (TELLING.test(feature) ? `${spelling}&${feature}` : ''), 4_000),
 );
 
 function spellingOf({ name, entries }: Cluster): string {

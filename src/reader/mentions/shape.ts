@@ -1,4 +1,4 @@
-import { remembering } from '../../domain/memoize.js';
+import { memoize } from '../../domain/memoize.js';
 import { NAME_TAILS } from '../grammar/closed-words.js';
 
 /** What the spelling of a word says about its being a name. */
@@ -8,7 +8,7 @@ const ADJECTIVE_TAIL =
   /[-‐‑–](?:\p{Ll}{3,}ed|based|like|style|styled|type|aware|enhanced|augmented|driven|only|free|level|guided|powered|trained|pretrained|tuned|finetuned|specific|generated|inspired|compatible|equipped|quantized|sized|friendly|wise|scale|class|family|series|related|oriented|agnostic|centric|compressed|assisted|initialized|optimized|supported|accelerated|native|derived|distilled|encoded|labeled|annotated|bound|limited|intensive|hard|time|rich|quality|powered|ready|capable|enabled|as|to|the|and|or|of|for|in|style-\p{Ll}+|fine-tuned|pre-trained|post-trained|task|tasks|model|models|training|inference|tuning|evaluation|generation|variants?|equivalents?|generalizable)$/iu;
 
 /** Length of the part of a word that can be a name: `BERT-based` has 4, `SWE-bench` all of its 9. */
-export const nameLength = remembering(measureName);
+export const nameLength = memoize(measureName);
 function measureName(word: string): number {
   const cut = ADJECTIVE_TAIL.exec(word);
   if (cut && /\p{Ll}/u.test(cut[0][1] ?? '')) return nameLength(word.slice(0, cut.index));
@@ -31,7 +31,7 @@ const CAPITALS = /\p{Lu}[^\s–-]*\p{Lu}/u;
 const WITH_DIGIT = /\p{L}.*\d|\d.*\p{L}/u;
 
 /** Spelled as no common word is: `LoRA`, `GLUE`, `o1-mini`, `word2vec`, `ViT-B/16`. */
-export const isCoined = remembering(looksCoined);
+export const isCoined = memoize(looksCoined);
 function looksCoined(word: string): boolean {
   if (word.length < 2 || isNumberlike(word) || !/\p{L}/u.test(word)) return false;
   if (CAMEL.test(word) || CAPITALS.test(word)) return true;

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../domain/order.js';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
 import type { StoreStats } from '../port/graph-store.js';
 import type { ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
@@ -110,12 +111,11 @@ export async function neighbours(
     }))
     .sort(
       (a, b) =>
-        compare(a.from, b.from) || compare(a.to, b.to) || compare(a.via, b.via) || compare(a.relation, b.relation),
+        byCodeUnits(a.from, b.from) ||
+        byCodeUnits(a.to, b.to) ||
+        byCodeUnits(a.via, b.via) ||
+        byCodeUnits(a.relation, b.relation),
     );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Served by the count store: no node is read. */

@@ -3,17 +3,17 @@ export class StoreUnavailableError extends Error {
   override readonly name: string = 'StoreUnavailableError';
 }
 
-/** The database holds a schema of another version. The message says what to run. */
+/** The database has another schema version than this program. The message says which command mends it. */
 export class SchemaVersionError extends Error {
   override readonly name = 'SchemaVersionError';
 }
 
-/** The store's address cannot be understood. */
+/** The store's address is malformed. */
 export class StoreAddressError extends Error {
   override readonly name = 'StoreAddressError';
 }
 
-/** A question took longer than the store lets one take; the database no longer works on it. */
+/** A query exceeded the store's time limit and was cancelled in the database. */
 export class StoreTimeoutError extends Error {
   override readonly name = 'StoreTimeoutError';
 }

@@ -37,7 +37,7 @@ import type {
   WantedClaims,
 } from './queries.js';
 
-/** What the store says of itself. Never holds a credential. */
+/** Describes the store; contains no credentials. */
 export interface StoreInfo {
   /** "sqlite" or "neo4j". */
   readonly store: string;
@@ -54,46 +54,47 @@ export interface StoreStats {
   readonly entities: Readonly<Record<EntityKind, number>>;
 }
 
-/** A paper with what the graph adds to it. */
+/** A paper with the fields that the graph adds. */
 export interface StoredPaper extends Paper {
   readonly addedAt: string;
 }
 
 /**
- * The port to the graph. Two adapters (sqlite/, neo4j/) answer every question alike: the same rows in the same order, nulls last,
- * ties by id in code-unit order. Lists of ids are answered in their order; an unknown id gives undefined.
- * Every method is one round trip. Errors: StoreUnavailableError when the database does not answer, else the adapter's own.
+ * The port to the graph. Both adapters (sqlite/, neo4j/) return the same rows in the same order: nulls last, ties by id in code-unit
+ * order. Methods that take a list of ids return results in the order of that list, with undefined for an unknown id.
+ * Reading methods need one round trip unless they say otherwise. They throw StoreUnavailableError when the database does not answer,
+ * StoreTimeoutError when a query takes too long, and the database's own error otherwise.
  */
 export interface GraphStore {
-  /** What the store is, and where. */
+  /** Which database the store uses, and its address. */
   info(): Promise<StoreInfo>;
   /** Resolves when the database answers; rejects within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>;
   /** Brings the schema to the version of this program. Idempotent. */
   migrate(): Promise<{ readonly from: number; readonly to: number }>;
-  /** Gives connections and files back; the store answers nothing afterwards. */
+  /** Closes connections and files. The store cannot be used afterwards. */
   close(): Promise<void>;
-  /** Grows with every committed change of the graph. */
+  /** A number that increases with every committed transaction that changed the graph. */
   version(): Promise<number>;
   /** Another text after every committed change of the graph, and in every other store, copies of this one that were changed since included. */
   state(): Promise<string>;
 
-  /** Each paper by id; the id of a paper that was joined with another leads to it. */
+  /** Papers by id. The former id of a paper that was merged into another returns the merged paper. */
   papers(ids: readonly string[]): Promise<(StoredPaper | undefined)[]>;
-  /** By `doi:…`, `arxiv:…` or `title:…` (domain/identity). */
+  /** Papers by key: `doi:…`, `arxiv:…` or `title:…` (see domain/ids). */
   papersByKey(keys: readonly string[]): Promise<(StoredPaper | undefined)[]>;
-  /** Each claim by id. */
+  /** Claims by id. */
   claims(ids: readonly string[]): Promise<(Claim | undefined)[]>;
-  /** Each entity by id; the id of a merged entity leads to where it went. */
+  /** Entities by id. The former id of a merged entity returns the entity that it was merged into. */
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]>;
-  /** Who bears these names? One row for each (name, entity), with everything narrower. `keys` are nameKey(name) (domain/names) or entity ids. */
+  /** Entities that have one of these names: one row for each (name, entity), with the ids of everything narrower. `keys` are nameKey(name) (domain/names) or entity ids. */
   bearers(keys: readonly string[], kinds?: readonly EntityKind[]): Promise<Bearer[]>;
-  /** Names that begin with, contain, or share trigrams with the text. A superset of what the search shows. */
+  /** Names that start with the text, contain it, or share trigrams with it. A superset of the search results; query/search ranks them. */
   nameCandidates(text: string, kinds: readonly EntityKind[] | undefined, limit: number): Promise<NameCandidate[]>;
 
   /**
    * A page of the claims that meet the filter.
-   * @param fields what of each claim is wanted, by default all of it
+   * @param fields the fields of each claim that are needed; all by default
    */
   findClaims<Field extends ClaimField = ClaimField>(
     filter: ClaimFilter,
@@ -109,7 +110,7 @@ export interface GraphStore {
     page: PageRequest,
     fields?: readonly Field[],
   ): Promise<Page<ClaimPart<Field>>[]>;
-  /** As `findClaimsOf`, with the claims of what those claims name, in the same round trip. */
+  /** Like `findClaimsOf`, and in the same round trip the claims of the entities that those claims name. */
   findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed>;
   /** One count for each filter, in order. */
   countClaims(filters: readonly ClaimFilter[]): Promise<number[]>;
@@ -118,7 +119,7 @@ export interface GraphStore {
 
   /**
    * A page of the entities that meet the filter.
-   * @param wanted claims that are wanted with each entity, in the same round trip
+   * @param wanted claims to return with each entity, in the same round trip
    */
   findEntities(
     filter: EntityFilter,
@@ -137,15 +138,15 @@ export interface GraphStore {
   /** How many papers mention each entity. */
   countPapersOf(entityIds: readonly string[]): Promise<number[]>;
 
-  /** What each paper proposes, by name. */
+  /** The entities that each paper proposes, ordered by name. */
   proposes(paperIds: readonly string[]): Promise<Entity[][]>;
-  /** Which papers propose each entity, newest first. */
+  /** The papers that propose each entity, newest first. */
   proposedIn(entityIds: readonly string[]): Promise<StoredPaper[][]>;
-  /** In order of their places. */
+  /** Mentions of each paper in text order: title first, then by offset. */
   mentions(paperIds: readonly string[], kinds?: readonly EntityKind[]): Promise<GraphMention[][]>;
-  /** The next narrower ones, by name. */
+  /** The directly narrower entities of each entity, ordered by name. */
   narrower(entityIds: readonly string[]): Promise<Entity[][]>;
-  /** What each entity shares claims with, most claims first, ties by id. */
+  /** Entities that occur in the same claims as each entity, most shared claims first, ties by id. */
   related(
     entityIds: readonly string[],
     kinds: readonly EntityKind[] | undefined,
@@ -155,13 +156,13 @@ export interface GraphStore {
 
   /** How many of the claims that meet the filter have each value of the facet, most first, ties by key. */
   facets(by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]>;
-  /** For each method its best absolute claim, best method first; ties by claim id. */
+  /** The best absolute claim of each method, best method first; ties by claim id. */
   best(question: BestQuestion): Promise<Claim[]>;
-  /** Claims of different papers that disagree by more than `minSpread` of the greatest value, the widest spread first. */
+  /** Groups of claims of different papers whose values differ by more than `minSpread` (relative to the greatest), widest spread first. */
   conflicts(filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]>;
-  /** Every thing of the kinds `through` that shares a claim or a paper's proposal with one of `ids`. */
+  /** Entities of the kinds `through` that share a claim, or the paper that proposes them, with one of `ids`. */
   neighbours(ids: readonly string[], through: readonly EntityKind[]): Promise<Neighbour[]>;
-  /** How much the graph holds. */
+  /** Number of papers, claims and entities of each kind. */
   stats(): Promise<StoreStats>;
 
   /** A page of the log of changes, newest first. */
@@ -173,20 +174,19 @@ export interface GraphStore {
   sourceState(source: string): Promise<SourceState | undefined>;
 
   /**
-   * Runs `work` in one transaction: all of it is stored, or nothing. `work` may run again when the database asks for a retry, so
-   * it must not have effects of its own. Writers are serialised.
+   * Runs `work` in one transaction, which is committed completely or not at all. `work` may run again when the database asks for a
+   * retry, so it must have no other side effects. Writers run one after another.
    */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
 
   /**
-   * Streams everything, each sort in id order, for copies and big exports: what people decided, then entities, then what sources
-   * gave, then papers. SQLite
-   * gives one state; in Neo4j, which knows no snapshots, a paper that is written meanwhile may be among them or not.
+   * Streams the whole graph for copies and exports, each type in id order: decisions, then entities, then source records, then
+   * papers. SQLite returns a consistent snapshot. Neo4j has no snapshots: a paper that is written during the dump may be missing.
    */
   dump(): AsyncIterable<DumpLine>;
 }
 
-/** One line of a dump: all lines together are the graph. */
+/** One line of a dump; all lines together are the complete graph. */
 export type DumpLine =
   | { readonly type: 'change'; readonly value: ChangeRecord }
   | { readonly type: 'entity'; readonly value: DumpedEntity }
@@ -196,10 +196,10 @@ export type DumpLine =
   | { readonly type: 'source'; readonly value: SourceState }
   | { readonly type: 'reading'; readonly value: PaperReading; readonly claims: Readonly<Record<string, ClaimState>> };
 
-/** An entity with the keys that find it and the raw ids that lead to it. */
+/** An entity with its look-up keys and the raw ids that are assigned to it. */
 export interface DumpedEntity extends EntityWrite {
   readonly rawIds: readonly string[];
 }
 
-/** What the graph knows of a claim beside what was read, by the claim's id. */
+/** The state of claims that does not come from the text (time added, review), by claim id. */
 export type ClaimState = Pick<Claim, 'addedAt' | 'review'>;

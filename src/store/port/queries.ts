@@ -11,11 +11,11 @@ import type {
 } from '../../domain/graph.js';
 
 /**
- * What the store is asked. Names are resolved to ids before (GraphStore.bearers), and ids of broader things are already
- * widened to their narrower ones: the store compares ids and numbers only.
+ * Filters and orders of the store's queries. Names are already resolved to ids (GraphStore.bearers), and ids of broader entities
+ * are already expanded to their narrower ones, so the store only compares ids and numbers.
  */
 
-/** All fields must hold; a list means "any of". An empty list can be met by nothing. Without `reviews`, rejected claims are left out. */
+/** All fields must match; a list means "any of", so an empty list matches nothing. Without `reviews`, rejected claims are excluded. */
 export interface ClaimFilter {
   readonly ids?: readonly string[];
   readonly paperIds?: readonly string[];
@@ -32,19 +32,19 @@ export interface ClaimFilter {
   /** Compared with baseValue..baseValueHigh; a range matches when it overlaps. Claims of another dimension never match. */
   readonly value?: ValueRange;
   readonly unit?: string;
-  /** ISO dates, inclusive, as precise as given: "2022" reaches from its first to its last day. */
+  /** ISO dates, inclusive, at the given precision: "2022" covers the whole year. */
   readonly publishedFrom?: string;
   readonly publishedTo?: string;
   /** ISO time, exclusive. */
   readonly addedAfter?: string;
-  /** Part of a condition, case ignored. */
+  /** Substring of a condition, ignoring case. */
   readonly condition?: string;
-  /** All these words stand in the evidence, case ignored. */
+  /** The evidence contains all of these words, ignoring case. */
   readonly words?: readonly string[];
   readonly minConfidence?: number;
   readonly origins?: readonly ClaimOrigin[];
   readonly reviews?: readonly ReviewState[];
-  /** Only claims with a subject and a metric and a value (leaderboards). */
+  /** Only claims with a subject, a metric and a value, as leaderboards need. */
   readonly complete?: boolean;
 }
 
@@ -63,7 +63,7 @@ export interface Order<By extends string> {
   readonly descending: boolean;
 }
 
-/** Where a page begins: after the row with this sort value and id. Null values come last, whatever the direction. */
+/** A page starts after the row with this sort value and id. Null values come last in both directions. */
 export interface Position {
   readonly value: string | number | null;
   readonly id: string;
@@ -83,62 +83,62 @@ export interface Page<T> {
 }
 
 /**
- * A claim of which only some fields were asked for; its id always comes along. Nearly all that reading a claim takes goes into its
- * evidence and other texts, and into handing two dozen properties over.
+ * A claim with only the requested fields and its id. Most of the cost of reading a claim is its evidence and other texts, and
+ * transferring two dozen properties.
  */
 export type ClaimField = keyof Claim | EvidenceText;
 export type ClaimPart<Field extends ClaimField> = Pick<Claim, 'id' | Exclude<Field, EvidenceText>> &
   (EvidenceText extends Field ? { readonly evidence: Pick<Claim['evidence'], 'text'> } : unknown);
-/** What a store reads for a field. */
+/** The type that a store returns for a field. */
 export type ClaimFieldValue<Field extends ClaimField> = Field extends keyof Claim
   ? Claim[Field]
   : Pick<Claim['evidence'], 'text'>;
-/** The field of the claim in which what was asked for stands. */
+/** The claim's field that holds the requested part. */
 export function fieldName(field: ClaimField): keyof Claim {
   return field === 'evidence.text' ? 'evidence' : field;
 }
-/** The sentence alone, without where it stands and what its parts are. Not beside `evidence`, which holds it. */
+/** Only the evidence sentence, without offsets and parts. Not combined with `evidence`, which includes it. */
 type EvidenceText = 'evidence.text';
 
-/** What owns the claims or papers of a nested list. */
+/** The paper or entity that a nested list of claims or papers belongs to. */
 export type Owner = { readonly type: 'paper' | 'entity'; readonly id: string };
 
-/** Claims that are wanted with each entity of a list: of each the page that `GraphStore.findClaimsOf` would give. */
+/** Claims to return with each entity of a list: the page that `GraphStore.findClaimsOf` would return for it. */
 export interface WantedClaims {
   readonly filter: ClaimFilter;
   readonly order: Order<ClaimSort>;
   readonly page: PageRequest;
-  /** What of each claim is wanted, by default all of it. */
+  /** The fields of each claim that are needed; all by default. */
   readonly fields?: readonly ClaimField[];
 }
-/** In which field a claim names entities. */
+/** A field of a claim that holds entity ids. */
 export type NamingField = 'subjectId' | 'metricId' | 'datasetIds' | 'hardwareIds' | 'baselineId' | 'taskIds';
-/** Claims that are wanted of every entity that the claims of a list name in a field, which is among the fields of the list. */
+/** Claims to return for every entity that the claims of a list name in the field `by`, which must be one of the list's fields. */
 export interface NamedClaims {
   readonly by: NamingField;
   readonly claims: WantedClaims;
 }
-/** A page of claims for each owner, and one for each entity that these claims name in a field, by the entity's id. */
+/** A page of claims for each owner, and by entity id a page of claims for each entity that these claims name. */
 export interface ClaimsOfNamed {
   readonly pages: Page<Claim>[];
   readonly named: ReadonlyMap<string, Page<Claim>>;
 }
-/** The entities that claims name in a field, each once. */
+/** The distinct entity ids in one field of the claims. */
 export function namedBy(pages: readonly Page<Claim>[], by: NamingField): string[] {
   const ids = pages.flatMap(({ rows }) => rows.flatMap(({ item }) => item[by] ?? []));
   return [...new Set(ids)];
 }
-/** A page of entities, with the claims that were wanted of each row, in the rows' order. */
+/** A page of entities, with the requested claims of each, in the order of the rows. */
 export interface EntityPage extends Page<Entity> {
   readonly claims?: readonly Page<Claim>[];
 }
 
 export type EntitySort = 'CLAIMS' | 'NAME';
-/** Entities of one kind; each filter of `claims` must be met by some claim of the entity. */
+/** Entities of one kind. For each filter of `claims`, some claim of the entity must match. */
 export interface EntityFilter {
   readonly kind: EntityKind;
   readonly ids?: readonly string[];
-  /** Part of the name or of an alias, case ignored. */
+  /** Substring of the name or of an alias, ignoring case. */
   readonly text?: string;
   readonly claims?: readonly ClaimFilter[];
   /** Methods, datasets and metrics that this paper proposes. */
@@ -148,12 +148,12 @@ export interface EntityFilter {
 
 export type PaperSort = 'PUBLISHED' | 'TITLE' | 'ADDED';
 export interface PaperFilter {
-  /** All these words stand in the title or the abstract, case ignored. */
+  /** The title and abstract together contain all of these words, ignoring case. */
   readonly words?: readonly string[];
   readonly publishedFrom?: string;
   readonly publishedTo?: string;
   readonly sources?: readonly string[];
-  /** Each inner list is one name's ids: the paper mentions any of them. All lists must be met. */
+  /** Each inner list holds the ids of one name, and the paper must mention one of them. All lists must match. */
   readonly mentions?: readonly (readonly string[])[];
   readonly claims?: readonly ClaimFilter[];
 }
@@ -177,15 +177,15 @@ export interface BestQuestion {
   readonly singleDataset: boolean;
 }
 
-/** A name's bearer. */
+/** An entity that has a certain name. */
 export interface Bearer {
   readonly key: string;
   readonly entityId: string;
-  /** Ids of everything narrower, at any depth; without the entity itself. */
+  /** Ids of everything narrower at any depth, excluding the entity itself. */
   readonly narrowerIds: readonly string[];
 }
 
-/** A candidate for search: the ranking above the port orders them. */
+/** A search candidate; query/search ranks them. */
 export interface NameCandidate {
   readonly entityId: string;
   /** The name or alias that matched. */
@@ -209,7 +209,7 @@ export interface ConflictGroup {
   readonly spread: number;
 }
 
-/** A step of a path: from one station to another, over a claim or a paper. */
+/** One step of a path: from one entity to another through a claim or a paper. */
 export interface Neighbour {
   readonly from: string;
   readonly to: string;

@@ -16,14 +16,14 @@ export interface ReadingState {
 
 export type ChangeAction =
   'INGEST' | 'REVIEW_CLAIM' | 'ADD_ALIAS' | 'MERGE_ENTITIES' | 'SET_BROADER' | 'DELETE_PAPER' | 'UNDO';
-/** A line of the append-only log. `before` and `after` hold what is needed to undo it. */
+/** An entry of the append-only log of changes. `before` and `after` hold what undoing it needs. */
 export interface ChangeRecord {
-  /** Sortable: later changes have greater ids. */
+  /** Sorts by time: later changes have greater ids. */
   readonly id: string;
   readonly at: string;
   readonly by: string;
   readonly action: ChangeAction;
-  /** The id of the thing that was changed. */
+  /** The id of the changed paper, entity or claim. */
   readonly target: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -34,9 +34,9 @@ export interface ChangeFilter {
   readonly claimId?: string;
 }
 
-/** The writing side, inside one transaction. Reads see the transaction's own writes. */
+/** Reads and writes of one transaction. Reads see the transaction's own writes. */
 export interface WriteTransaction {
-  /** Records that share a key with the given ones (one step). */
+  /** Records that share a key with the given ones; not followed transitively. */
   recordsByKey(keys: readonly string[]): Promise<PaperRecord[]>;
   recordsByHash(hashes: readonly string[]): Promise<PaperRecord[]>;
   putRecords(records: readonly PaperRecord[]): Promise<void>;
@@ -48,41 +48,41 @@ export interface WriteTransaction {
   /** Notes how far a source has been read, in place of what was noted before. */
   putSourceStates(states: readonly SourceState[]): Promise<void>;
 
-  /** States of the papers that own any of these records. */
+  /** The reading states of the papers that contain any of these records. */
   readingStates(recordHashes: readonly string[]): Promise<ReadingState[]>;
-  /** The readings as they were put. */
+  /** The stored readings of these papers, unchanged. */
   readings(paperIds: readonly string[]): Promise<(PaperReading | undefined)[]>;
   /**
-   * Replaces whatever the graph holds of these papers. Claims that stay keep their addedAt; every review is UNREVIEWED again, since
-   * the caller puts the standing ones.
-   * @param addedAt when claims that are new here came into the graph that they are copied from, by their ids; now where it says nothing
+   * Replaces everything that the graph holds about these papers. Claims that still exist keep their addedAt. Reviews are reset to
+   * UNREVIEWED; the caller writes the standing ones again.
+   * @param addedAt by claim id, the time at which a copied claim was added to the graph it comes from; missing ones get the current time
    */
   putReadings(readings: readonly PaperReading[], addedAt?: ReadonlyMap<string, string>): Promise<void>;
   deletePapers(paperIds: readonly string[]): Promise<void>;
   putReviews(reviews: readonly { readonly claimId: string; readonly review: Review }[]): Promise<void>;
 
-  /** Summaries of the raw entities that bear one of these keys as key or full key. */
+  /** Summaries of the raw entities whose key or full-form key is one of these. */
   rawEntitiesByKey(kind: EntityKind, keys: readonly string[]): Promise<RawEntitySummary[]>;
   rawEntitiesById(rawIds: readonly string[]): Promise<RawEntitySummary[]>;
-  /** Raw entities that name one of these keys among their parentKeys. */
+  /** Raw entities that have one of these keys among their parent keys. */
   rawEntitiesByParent(kind: EntityKind, keys: readonly string[]): Promise<RawEntitySummary[]>;
-  /** Raw entities that lead to one of these entities today. */
+  /** Raw entities that are currently assigned to one of these entities. */
   rawEntitiesOf(entityIds: readonly string[]): Promise<RawEntitySummary[]>;
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]>;
-  /** Ids of what is directly narrower than any of these. */
+  /** Ids of the entities directly narrower than any of these. */
   narrowerIds(ids: readonly string[]): Promise<string[]>;
   putEntities(entities: readonly EntityWrite[]): Promise<void>;
-  /** Points mentions and claims of each raw id at its entity. */
+  /** Assigns raw ids to entities; their mentions and claims follow. */
   assign(assignments: readonly { readonly rawId: string; readonly entityId: string }[]): Promise<void>;
-  /** Makes an id that is no entity (any more) lead on to one, for `node(id)`; null removes the lead. */
+  /** Redirects an id that is not (or no longer) an entity to one, for `node(id)`; null removes the redirect. */
   redirect(leads: readonly { readonly from: string; readonly to: string | null }[]): Promise<void>;
-  /** Deletes those of the entities that no raw id leads to and that nothing is narrower than; then the same for what they were narrower than. */
+  /** Deletes those of the entities that have no raw ids and no narrower entities, then checks their broader entities in the same way. */
   pruneEntities(ids: readonly string[]): Promise<void>;
 
   appendChanges(changes: readonly ChangeRecord[]): Promise<void>;
   setUndone(changeId: string, undone: boolean): Promise<void>;
   change(id: string): Promise<ChangeRecord | undefined>;
-  /** All changes of these actions that are not undone, oldest first. */
+  /** Changes with these actions that were not undone, oldest first. */
   standing(actions: readonly ChangeRecord['action'][]): Promise<ChangeRecord[]>;
   /** Standing reviews of claims of these papers (a claim id may use any of a paper's keys), oldest first. */
   standingReviews(paperKeys: readonly string[]): Promise<ChangeRecord[]>;

@@ -1,6 +1,6 @@
 import type { GraphMention } from '../../domain/graph.js';
 
-/** Orders mentions: the title before the abstract, then from left to right, the longer first. */
+/** Order of mentions: title before abstract, then by start offset, the longer one first. */
 export function byPlace(a: GraphMention, b: GraphMention): number {
   return (
     Number(a.field === 'abstract') - Number(b.field === 'abstract') ||

@@ -1,6 +1,6 @@
 /**
- * All runs of three characters of a name in lower case, with two spaces before it: `iphone` gives `  i`, ` ip`, `iph`, …, so that a
- * beginning of one letter has a trigram too. Names that share many are spelled alike.
+ * All three-character substrings of a name in lower case, padded with two leading spaces: `iphone` gives `  i`, ` ip`, `iph`, … The
+ * padding gives a prefix of one letter a trigram too. Names that share many trigrams have a similar spelling.
  */
 export function trigramsOf(text: string): string[] {
   const padded = `  ${text.toLowerCase()}`;
