@@ -42,7 +42,7 @@ execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, 
 
 /** Everything in `src/` that is not TypeScript (lexicon tables, Cypher statements) lies beside the code that reads it. */
 for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || entry.name.endsWith('.ts')) continue;
+  if (!entry.isFile() || /\.(?:ts|md)$/.test(entry.name)) continue;
   const from = join(entry.parentPath, entry.name);
   cpSync(from, from.replace(join(root, 'src'), join(root, 'dist')));
 }
