@@ -19,7 +19,7 @@ const MAY_IMPORT = {
   sources: ['domain'],
   store: ['domain'],
   ingest: ['domain', 'lexicon', 'text', 'reader', 'resolve', 'sources', 'store'],
-  decisions: ['domain', 'resolve', 'store', 'ingest'],
+  decisions: ['domain', 'reader', 'resolve', 'store', 'ingest'],
   query: ['domain', 'lexicon', 'store'],
   ask: ['domain', 'lexicon', 'text', 'store'],
   export: ['domain', 'store'],

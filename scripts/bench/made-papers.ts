@@ -1,6 +1,7 @@
 import type { EntityKind, ExtractedClaim, ExtractedEntity, Extraction } from '../../src/domain/extraction.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
-import { recordOf, textHash, updatePapers } from '../../src/ingest/update-papers.js';
+import { recordOf, textHash } from '../../src/ingest/records.js';
+import { updatePapers } from '../../src/ingest/update-papers.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 
 /** A paper and what is to be read in it, so that a benchmark of the store does not measure the extractor. */

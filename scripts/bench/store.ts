@@ -1,6 +1,7 @@
 // Fills a store with made papers and times every question: node --import tsx scripts/bench/store.ts --store sqlite:/tmp/bench.db
 import { parseArgs } from 'node:util';
-import { recordOf, textHash, updatePapers } from '../../src/ingest/update-papers.js';
+import { recordOf, textHash } from '../../src/ingest/records.js';
+import { updatePapers } from '../../src/ingest/update-papers.js';
 import type { WriteTransaction } from '../../src/store/port/transaction.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { openStore, parseStoreAddress, printableAddress } from '../../src/store/open.js';

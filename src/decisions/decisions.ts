@@ -3,8 +3,11 @@ import type { PaperRecord, RawClaim } from '../domain/facts.js';
 import type { Claim, Entity, Review, ReviewState } from '../domain/graph.js';
 import { paperId, paperKeyOfClaim } from '../domain/ids.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
+import { ownReader } from '../reader/own-reader.js';
+import type { Reader } from '../reader/reader.js';
 import { knownByName } from '../resolve/known.js';
-import type { ChangeAction, ChangeRecord, WriteTransaction } from '../store/port/transaction.js';
+import { type Extractions, transactReading } from '../ingest/read-texts.js';
+import type { ChangeRecord, WriteTransaction, ChangeAction } from '../store/port/transaction.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { changeId } from '../ingest/change-id.js';
 import { CircleError } from '../ingest/circles.js';
@@ -31,7 +34,7 @@ export async function reviewClaim(
   decision: { readonly id: string; readonly state: ReviewState; readonly note?: string | null },
 ): Promise<Claim> {
   await store.transact(async (tx) => {
-    const [before] = await store.claims([decision.id]);
+    const [before] = await tx.claims([decision.id]);
     const [reading] = before ? await tx.readings([before.paperId]) : [];
     const claim = reading?.claims.find((candidate) => candidate.id === before!.id);
     if (!before || !reading || !claim) throw new DecisionError('NOT_FOUND', `there is no claim "${decision.id}"`);
@@ -122,14 +125,19 @@ export async function setBroader(
 }
 
 /** Removes a paper with everything that only it says. */
-export async function deletePaper(store: GraphStore, by: string, id: string): Promise<boolean> {
+export async function deletePaper(
+  store: GraphStore,
+  by: string,
+  id: string,
+  reader: Reader = ownReader,
+): Promise<boolean> {
   const paper = (await store.papers([id]))[0];
   if (!paper) return false;
-  await store.transact(async (tx) => {
+  await transactReading(store, reader, async (tx, extractions) => {
     const [reading] = await tx.readings([paper.id]);
     const records = await tx.recordsByHash(reading?.records ?? []);
-    const logged = [...(await lastStanding(tx, records)).keys()];
-    await replaceRecords(tx, records, []);
+    const logged = [...(await tx.lastStanding(records.map((record) => record.hash))).keys()];
+    await replaceRecords(tx, records, [], { reader: reader.id, extractions });
     await log(tx, by, 'DELETE_PAPER', paper.id, { records, logged }, null);
   });
   return true;
@@ -139,8 +147,13 @@ export async function deletePaper(store: GraphStore, by: string, id: string): Pr
  * Takes a change back, or, when the change is itself an undo, does it again.
  * @returns the change that was taken back, with `undone` set
  */
-export async function undoChange(store: GraphStore, by: string, id: string): Promise<ChangeRecord> {
-  return store.transact(async (tx) => {
+export async function undoChange(
+  store: GraphStore,
+  by: string,
+  id: string,
+  reader: Reader = ownReader,
+): Promise<ChangeRecord> {
+  return transactReading(store, reader, async (tx, extractions) => {
     const asked = await tx.change(id);
     if (!asked) throw new DecisionError('NOT_FOUND', `there is no change "${id}"`);
     const change = asked.action === 'UNDO' ? (await tx.change(asked.target))! : asked;
@@ -150,27 +163,33 @@ export async function undoChange(store: GraphStore, by: string, id: string): Pro
     }
     await tx.setUndone(change.id, undone);
     if (asked.action === 'UNDO') await tx.setUndone(asked.id, true);
-    await applyAgain(tx, change);
+    await applyAgain(tx, change, { reader: reader.id, extractions });
     await log(tx, by, 'UNDO', change.id, { undone: !undone }, { undone });
     return { ...change, undone };
   });
 }
 
+/** What was read, and by which reader. */
+interface Read {
+  readonly reader: string;
+  readonly extractions: Extractions;
+}
+
 /** Brings the graph to what the standing changes say after one was switched on or off. */
-async function applyAgain(tx: WriteTransaction, change: ChangeRecord): Promise<void> {
+async function applyAgain(tx: WriteTransaction, change: ChangeRecord, read: Read): Promise<void> {
   switch (change.action) {
     case 'INGEST': {
       const { records, tables = [] } = change.after as { records: PaperRecord[]; tables?: CuratedTable[] };
       await settleTables(tx, tables);
-      return settle(tx, records, []);
+      return settle(tx, records, [], read);
     }
     case 'DELETE_PAPER': {
       const { records, logged } = change.before as { records: PaperRecord[]; logged: string[] };
       const unlogged = records.filter((record) => !logged.includes(record.hash));
-      return settle(tx, records, unlogged);
+      return settle(tx, records, unlogged, read);
     }
     case 'REVIEW_CLAIM':
-      return reviewAgain(tx, change);
+      return reviewAgain(tx, change, read);
     default:
       return touch(tx, idsIn(change));
   }
@@ -180,11 +199,11 @@ async function applyAgain(tx: WriteTransaction, change: ChangeRecord): Promise<v
  * Gives a claim the review that stands after one was switched on or off. A confirmation may be all that keeps a claim in the graph, so
  * its paper is read again; so is one that has got another id since.
  */
-async function reviewAgain(tx: WriteTransaction, change: ChangeRecord): Promise<void> {
+async function reviewAgain(tx: WriteTransaction, change: ChangeRecord, read: Read): Promise<void> {
   const key = paperKeyOfClaim(change.target);
   const [reading] = await tx.readings([paperId(key)]);
   if (!reading || (change.after as ReviewFact).review.state === 'CONFIRMED') {
-    await updatePapers(tx, [key], new Map(), [], true);
+    await updatePapers(tx, [key], read.extractions, { reader: read.reader, again: true });
     return;
   }
   const standing = (await tx.standingReviews([key])).filter((other) => other.target === change.target);
@@ -200,12 +219,13 @@ async function settle(
   tx: WriteTransaction,
   records: readonly PaperRecord[],
   otherwise: readonly PaperRecord[],
+  read: Read,
 ): Promise<void> {
-  const said = await lastStanding(tx, records);
+  const said = await tx.lastStanding(records.map((record) => record.hash));
   const there = (record: PaperRecord): boolean =>
     said.has(record.hash) ? said.get(record.hash) === 'INGEST' : otherwise.includes(record);
   const gone = records.filter((record) => !there(record));
-  await replaceRecords(tx, gone, records.filter(there));
+  await replaceRecords(tx, gone, records.filter(there), read);
 }
 
 /** Keeps those of the tables that a standing ingest brought. */
@@ -220,26 +240,16 @@ async function settleTables(tx: WriteTransaction, tables: readonly CuratedTable[
   await tx.putTables(tables.filter(({ hash }) => standing.has(hash)));
 }
 
-/** The latest standing change that brought or removed each record; records that none concerns are left out. */
-async function lastStanding(tx: WriteTransaction, records: readonly PaperRecord[]): Promise<Map<string, ChangeAction>> {
-  const wanted = new Set(records.map((record) => record.hash));
-  const last = new Map<string, ChangeAction>();
-  for (const change of await tx.standing(['INGEST', 'DELETE_PAPER'])) {
-    const { records: concerned } = (change.after ?? change.before) as { records: PaperRecord[] };
-    for (const { hash } of concerned) if (wanted.has(hash)) last.set(hash, change.action);
-  }
-  return last;
-}
-
 async function replaceRecords(
   tx: WriteTransaction,
   gone: readonly PaperRecord[],
   come: readonly PaperRecord[],
+  { reader, extractions }: Read,
 ): Promise<void> {
   const before = await tx.readingStates(gone.map((record) => record.hash));
   await tx.deleteRecords(gone.map((record) => record.hash));
-  await tx.putRecords(come);
-  await updatePapers(tx, [...new Set([...gone, ...come].flatMap((record) => record.keys))], new Map(), before);
+  const keys = [...new Set(gone.flatMap((record) => record.keys))];
+  await updatePapers(tx, keys, extractions, { reader, records: come, before });
 }
 
 /** Looks the entities up, logs the decision that `make` builds from them, and recomputes what it touches. */

@@ -1,19 +1,17 @@
-import type { SourcePaper } from '../domain/paper.js';
 import { entityKey } from '../domain/names.js';
-import { EXTRACTOR, extract } from '../reader/extract.js';
-import type { FoundPaper, PassedOver, Reject, SourceItem } from '../sources/source.js';
-import type { ChangeRecord, PaperRecord } from '../store/port/transaction.js';
+import type { SourcePaper } from '../domain/paper.js';
+import { ownReader } from '../reader/own-reader.js';
+import type { Reader } from '../reader/reader.js';
+import type { FoundPaper, FoundTable, PassedOver, Reject, SourceItem } from '../sources/source.js';
 import type { GraphStore } from '../store/port/graph-store.js';
+import type { ChangeRecord, PaperRecord } from '../store/port/transaction.js';
 import { keepTables } from './keep-tables.js';
 import { changeId } from './change-id.js';
-import {
-  type Extractions,
-  type PaperStatus,
-  type PaperUpdate,
-  recordOf,
-  textHash,
-  updatePapers,
-} from './update-papers.js';
+import { ahead, inBatches } from './ahead.js';
+import { factsAround, planPapers } from './paper-plan.js';
+import { type Extractions, readTexts, transactReading } from './read-texts.js';
+import { recordOf, textHash } from './records.js';
+import { type PaperStatus, type PaperUpdate, textsOf, updatePapers, updatesOf } from './update-papers.js';
 
 /** What became of one input. */
 export type IngestResult =
@@ -34,6 +32,8 @@ export interface IngestSummary {
 export interface IngestOptions {
   /** Who asked for it: with a name the change is logged and can be undone. */
   readonly by?: string;
+  /** What reads the texts: by default our own extractor, on this thread. */
+  readonly reader?: Reader;
   /** Papers a transaction. */
   readonly batchSize?: number;
   /** After every batch: papers so far. */
@@ -45,10 +45,14 @@ export interface IngestOptions {
 }
 
 const BATCH_SIZE = 100;
+/** Batches that are planned and read ahead of the one that is written, at least. */
+const AHEAD = 2;
+/** Every thread that reads has this many papers before it. */
+const PAPERS_AHEAD_EACH = 32;
 
 /**
- * Extracts and stores papers, a batch a transaction: a paper is stored whole or not at all. The same text read by the same
- * extractor changes nothing.
+ * Extracts and stores papers, a batch a transaction: a paper is stored whole or not at all. While one batch is written, the next
+ * ones are read; only so many that memory stays bounded. The same text read by the same extractor changes nothing.
  */
 export async function ingest(
   store: GraphStore,
@@ -57,31 +61,29 @@ export async function ingest(
 ): Promise<IngestSummary> {
   const started = performance.now();
   const summary: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
-  let batch: FoundPaper[] = [];
-  const flush = async (): Promise<void> => {
-    if (batch.length === 0) return;
-    const { results, claims } = await ingestBatch(
-      store,
-      batch.map(({ paper }) => paper),
-      options.by,
-    );
+  const { reader = ownReader, batchSize = BATCH_SIZE, by } = options;
+  const depth = Math.max(AHEAD, Math.ceil((reader.parallel * PAPERS_AHEAD_EACH) / batchSize));
+  const prepared = ahead(
+    inBatches(papersAmong(keepTables(store, items, by), summary, options), batchSize),
+    depth,
+    async (batch) => ({
+      batch,
+      ready: await prepare(
+        store,
+        batch.map(({ paper }) => paper),
+        reader,
+      ),
+    }),
+  );
+  for await (const { batch, ready } of prepared) {
+    const { results, claims } = await write(store, ready, reader, by);
     results.forEach((result, i) => {
       if (result.status === 'REJECTED') options.onReject?.({ ...batch[i]!, rejected: result.reason });
       count(summary, result);
     });
     summary.claims += claims;
-    batch = [];
     options.onProgress?.(summary.added + summary.updated + summary.unchanged, summary.claims);
-  };
-  for await (const item of keepTables(store, items, options.by)) {
-    if ('rejected' in item) {
-      summary.rejected++;
-      options.onReject?.(item);
-    } else if ('passedOver' in item) options.onPassedOver?.(item);
-    else batch.push(item);
-    if (batch.length >= (options.batchSize ?? BATCH_SIZE)) await flush();
   }
-  await flush();
   summary.seconds = (performance.now() - started) / 1000;
   return summary;
 }
@@ -91,8 +93,9 @@ export async function ingestPapers(
   store: GraphStore,
   papers: readonly SourcePaper[],
   by?: string,
+  reader: Reader = ownReader,
 ): Promise<IngestResult[]> {
-  return (await ingestBatch(store, papers, by)).results;
+  return (await write(store, await prepare(store, papers, reader), reader, by)).results;
 }
 
 /** Greatest lengths, in UTF-16 units: no paper of the field comes near them, and what is longer is mostly a broken file. */
@@ -114,38 +117,80 @@ function rejection(paper: SourcePaper): string | undefined {
   return undefined;
 }
 
-async function ingestBatch(
-  store: GraphStore,
-  papers: readonly SourcePaper[],
-  by?: string,
-): Promise<{ results: IngestResult[]; claims: number }> {
-  const now = new Date().toISOString();
-  const records = papers.map((paper) => (rejection(paper) ? undefined : recordOf(paper, now)));
-  const present = records.filter((record) => record !== undefined);
-  const extractions = await extractAll(store, present);
-  const { updates, fresh } = await store.transact(async (tx) => {
-    const known = new Set((await tx.recordsByHash(present.map((record) => record.hash))).map((record) => record.hash));
-    const fresh = [...new Map(present.map((record) => [record.hash, record])).values()].filter(
-      (r) => !known.has(r.hash),
-    );
-    await tx.putRecords(fresh);
-    const updates = await updatePapers(tx, [...new Set(present.flatMap((record) => record.keys))], extractions);
-    if (by !== undefined) await tx.appendChanges(logLines(updates, fresh, by, now));
-    return { updates, fresh: new Set(fresh.map((record) => record.hash)) };
-  });
-  return { results: resultsOf(papers, records, updates, fresh), claims: sum(updates.map((update) => update.claims)) };
+/** Passes papers on, and tells what is none. */
+async function* papersAmong(
+  items: AsyncIterable<Exclude<SourceItem, FoundTable>>,
+  summary: IngestSummary,
+  { onReject, onPassedOver }: IngestOptions,
+): AsyncIterable<FoundPaper> {
+  for await (const item of items) {
+    if ('paper' in item) yield item;
+    else if ('passedOver' in item) onPassedOver?.(item);
+    else {
+      summary.rejected++;
+      onReject?.(item);
+    }
+  }
 }
 
-/** Reads what the store has not read yet, outside of the transaction. */
-async function extractAll(store: GraphStore, records: readonly PaperRecord[]): Promise<Extractions> {
-  const states = await store.transact((tx) => tx.readingStates(records.map((record) => record.hash)));
-  const done = new Set(states.filter((state) => state.extractor === EXTRACTOR).map((state) => state.textHash));
-  const extractions = new Map<string, ReturnType<typeof extract>>();
-  for (const { paper } of records) {
-    const text = textHash(paper);
-    if (!done.has(text) && !extractions.has(text)) extractions.set(text, extract(paper));
-  }
-  return extractions;
+/** Papers that are ready to be written. */
+interface Prepared {
+  readonly papers: readonly (PaperRecord | { readonly rejected: string })[];
+  readonly records: readonly PaperRecord[];
+  readonly extractions: Extractions;
+  /** What becomes of the papers when the graph holds all of this already: then nothing is to be written. */
+  readonly unchanged: readonly PaperUpdate[] | undefined;
+}
+
+/** Plans, without a lock, and reads what the plan needs. */
+async function prepare(store: GraphStore, papers: readonly SourcePaper[], reader: Reader): Promise<Prepared> {
+  const now = new Date().toISOString();
+  const asked = papers.map((paper) => {
+    const rejected = rejection(paper);
+    return rejected === undefined ? recordOf(paper, now) : { rejected };
+  });
+  const records = distinct(asked);
+  const facts = await store.facts((facts) => factsAround(facts, [], records));
+  const plan = planPapers(facts, reader.id);
+  const { read, unreadable } = await readTexts(reader, textsOf(plan, new Map()));
+  const told = asked.map((one) => {
+    const rejected = 'paper' in one ? unreadable.get(textHash(one.paper)) : undefined;
+    return rejected === undefined ? one : { rejected };
+  });
+  const nothing = plan.changed.length === 0 && plan.gone.length === 0 && facts.fresh.length === 0;
+  return {
+    papers: told,
+    records: distinct(told),
+    extractions: read,
+    unchanged: nothing ? updatesOf(plan, new Map()) : undefined,
+  };
+}
+
+function distinct(papers: Prepared['papers']): PaperRecord[] {
+  const records = papers.filter((paper) => 'hash' in paper);
+  return [...new Map(records.map((record) => [record.hash, record])).values()];
+}
+
+/** Plans again on the graph as it is now, and writes. Takes no lock where there is nothing to write. */
+async function write(
+  store: GraphStore,
+  { papers, records, extractions, unchanged }: Prepared,
+  reader: Reader,
+  by?: string,
+): Promise<{ results: IngestResult[]; claims: number }> {
+  if (unchanged || records.length === 0) return { results: resultsOf(papers, unchanged ?? [], []), claims: 0 };
+  const now = new Date().toISOString();
+  const { updates, fresh } = await transactReading(
+    store,
+    reader,
+    async (tx, read) => {
+      const done = await updatePapers(tx, [], read, { reader: reader.id, records });
+      if (by !== undefined) await tx.appendChanges(logLines(done.updates, done.fresh, by, now));
+      return done;
+    },
+    extractions,
+  );
+  return { results: resultsOf(papers, updates, fresh), claims: sum(updates.map((update) => update.claims)) };
 }
 
 function logLines(
@@ -174,20 +219,20 @@ function logLines(
 
 /** Of several inputs that are one paper, the first tells what became of it; the others have changed nothing more. */
 function resultsOf(
-  papers: readonly SourcePaper[],
-  records: readonly (PaperRecord | undefined)[],
+  papers: Prepared['papers'],
   updates: readonly PaperUpdate[],
-  fresh: ReadonlySet<string>,
+  fresh: readonly PaperRecord[],
 ): IngestResult[] {
   const told = new Set<string>();
-  const news = new Set(fresh);
-  return records.map((record, i) => {
-    if (!record) return { status: 'REJECTED', reason: rejection(papers[i]!)! };
-    const update = updates.find((candidate) => candidate.records.includes(record.hash))!;
-    const first = !told.has(update.paperId);
-    told.add(update.paperId);
-    const changed = news.delete(record.hash);
-    return { status: first ? update.status : changed ? 'UPDATED' : 'UNCHANGED', paperId: update.paperId };
+  const news = new Set(fresh.map((record) => record.hash));
+  const updateOf = new Map(updates.flatMap((update) => update.records.map((hash) => [hash, update])));
+  return papers.map((paper) => {
+    if ('rejected' in paper) return { status: 'REJECTED', reason: paper.rejected };
+    const { paperId, status } = updateOf.get(paper.hash)!;
+    const first = !told.has(paperId);
+    told.add(paperId);
+    const changed = news.delete(paper.hash);
+    return { status: first ? status : changed ? 'UPDATED' : 'UNCHANGED', paperId };
   });
 }
 

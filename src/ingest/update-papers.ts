@@ -1,15 +1,12 @@
-import { digest } from '../domain/digest.js';
-import type { Extraction } from '../domain/extraction.js';
-import type { PaperReading, PaperRecord, RawClaim, RawEntity } from '../domain/facts.js';
+import type { PaperReading, RawClaim, RawEntity } from '../domain/facts.js';
 import type { Review } from '../domain/graph.js';
-import { paperKeys } from '../domain/ids.js';
-import { type Paper, plainPaper, type SourcePaper } from '../domain/paper.js';
-import { EXTRACTOR, extract } from '../reader/extract.js';
+import { EXTRACTOR } from '../reader/extract.js';
 import { resolveCurated } from '../resolve/curated.js';
-import { groupRecords, mergeRecords } from '../resolve/papers.js';
 import { resolveReading } from '../resolve/raw-ids.js';
-import type { ChangeRecord, ReadingState, WriteTransaction } from '../store/port/transaction.js';
+import type { ChangeRecord, PaperRecord, ReadingState, WriteTransaction } from '../store/port/transaction.js';
 import { reconsolidate, TouchedNames } from './consolidation.js';
+import { factsAround, type PaperPlan, type PlannedPaper, planPapers } from './paper-plan.js';
+import { type Extractions, type Texts, UnreadTextsError } from './read-texts.js';
 
 /** What became of a paper. */
 export type PaperStatus = 'ADDED' | 'UPDATED' | 'UNCHANGED';
@@ -20,9 +17,6 @@ export interface PaperUpdate {
   readonly claims: number;
 }
 
-/** Extractions that were made beforehand, by `textHash`. */
-export type Extractions = ReadonlyMap<string, Extraction>;
-
 /** What a REVIEW_CLAIM change keeps in `after`: enough to bring a confirmed claim back when a later extractor misses it. */
 export interface ReviewFact {
   readonly review: Review;
@@ -31,110 +25,97 @@ export interface ReviewFact {
   readonly entities: readonly RawEntity[];
 }
 
-/** The hash of the text that the extractor reads. */
-export function textHash(paper: Pick<SourcePaper, 'title' | 'abstract'>): string {
-  return digest([paper.title, paper.abstract]);
-}
-
-/** A record of what a source gave, without control characters. */
-export function recordOf(paper: SourcePaper, addedAt: string): PaperRecord {
-  const { sourceId: _, ...content } = plainPaper(paper);
-  return { hash: digest(content), keys: paperKeys(content), paper: content, addedAt };
+export interface UpdateOptions {
+  /** Whose reading is wanted; our own extractor's by default. */
+  readonly reader?: string;
+  /** Records to be added. */
+  readonly records?: readonly PaperRecord[];
+  /** States of papers whose records the caller has deleted. */
+  readonly before?: readonly ReadingState[];
+  /** Store also what has not changed anew, because a review has. */
+  readonly again?: boolean;
 }
 
 /**
  * Derives anew every paper that owns, or may own, one of the records with these keys: groups all records of the neighbourhood into
- * papers, reads those that changed, deletes those that are no more, and consolidates the entities that this touches.
- * @param before states of papers whose records the caller has deleted
- * @param again read also what has not changed, because a review has
+ * papers, stores those that changed, deletes those that are no more, and consolidates the entities that this touches.
+ * @param extractions what was read beforehand
+ * @returns what became of each paper, and which of the records were new
+ * @throws UnreadTextsError, before anything is written, when a text is missing among the extractions
  */
 export async function updatePapers(
   tx: WriteTransaction,
   keys: readonly string[],
   extractions: Extractions,
-  before: readonly ReadingState[] = [],
-  again = false,
-): Promise<PaperUpdate[]> {
-  const records = await neighbourhood(tx, keys);
-  const now = await tx.readingStates(records.map((record) => record.hash));
-  // What the caller saw before it deleted records comes last: a paper that has lost one of its records has changed.
-  const states = new Map<string, ReadingState>([...now, ...before].map((state) => [state.paperId, state]));
+  { reader = EXTRACTOR, records = [], before = [], again = false }: UpdateOptions = {},
+): Promise<{ readonly updates: PaperUpdate[]; readonly fresh: readonly PaperRecord[] }> {
+  const facts = await factsAround(tx, keys, records);
+  const plan = planPapers(facts, reader, before, again);
+  const missing = textsOf(plan, extractions);
+  if (missing.size > 0) throw new UnreadTextsError(missing);
+  if (facts.fresh.length > 0) await tx.putRecords(facts.fresh);
+  const readings = plan.changed.map((planned) => readingOf(planned, extractions, facts.reviews));
+  if (readings.length > 0 || plan.gone.length > 0) await apply(tx, plan, readings, facts.reviews);
+  const claims = new Map(readings.map((reading) => [reading.paper.id, reading.claims.length]));
+  return { updates: updatesOf(plan, claims), fresh: facts.fresh };
+}
 
+/** The texts that a plan needs, but for those that were read already. */
+export function textsOf(plan: PaperPlan, extractions: Extractions): Texts {
+  const texts = plan.changed.map(({ paper, textHash }) => [textHash, paper] as const);
+  return new Map(texts.filter(([hash]) => !extractions.has(hash)).map(([hash, { title, abstract }]) => [hash, { title, abstract }])); // prettier-ignore
+}
+
+/**
+ * What becomes of each paper of a plan.
+ * @param claims how many claims were read in each, by its id
+ */
+export function updatesOf(plan: PaperPlan, claims: ReadonlyMap<string, number>): PaperUpdate[] {
+  const update = (status: PaperStatus, { paper, records }: PlannedPaper): PaperUpdate => ({
+    paperId: paper.id,
+    status,
+    records: records.map((record) => record.hash),
+    claims: claims.get(paper.id) ?? 0,
+  });
+  return [
+    ...plan.changed.map((planned) => update(planned.known ? 'UPDATED' : 'ADDED', planned)),
+    ...plan.unchanged.map((planned) => update('UNCHANGED', planned)),
+  ];
+}
+
+async function apply(
+  tx: WriteTransaction,
+  { gone, states }: PaperPlan,
+  readings: readonly PaperReading[],
+  reviews: readonly ChangeRecord[],
+): Promise<void> {
   const touched = new TouchedNames();
-  const readings: PaperReading[] = [];
-  const updates: PaperUpdate[] = [];
-  const stale = new Set(states.keys());
-  const reviews = await tx.standingReviews([...new Set(records.flatMap((record) => record.keys))]);
-  for (const group of groupRecords(records)) {
-    const merged = mergeRecords(group);
-    const hashes = group.map((record) => record.hash);
-    const state = states.get(merged.paper.id);
-    stale.delete(merged.paper.id);
-    if (state && !again && sameReading(state, merged.paper, hashes)) {
-      updates.push({ paperId: merged.paper.id, status: 'UNCHANGED', records: hashes, claims: 0 });
-      continue;
-    }
-    const reading = read(merged.paper, merged.keys, group, extractions, reviews);
-    readings.push(reading);
-    const known = state ?? [...states.values()].find((other) => other.records.some((h) => hashes.includes(h)));
-    updates.push({
-      paperId: merged.paper.id,
-      status: known ? 'UPDATED' : 'ADDED',
-      records: hashes,
-      claims: reading.claims.length,
-    });
-  }
-
-  const changed = [...readings.map((reading) => reading.paper.id), ...stale];
+  const changed = [...readings.map((reading) => reading.paper.id), ...gone];
   const oldRawIds = changed.flatMap((id) => states.get(id)?.rawIds ?? []);
   for (const raw of await tx.rawEntitiesById([...new Set(oldRawIds)])) touched.add(raw);
   for (const reading of readings) reading.entities.forEach((raw) => touched.add(raw));
-  await tx.deletePapers([...stale]);
+  await tx.deletePapers(gone);
   await tx.putReadings(readings);
   await tx.putReviews(readings.flatMap((reading) => reviewsOf(reading, reviews)));
-  if (changed.length > 0) await reconsolidate(tx, touched);
-  return updates;
+  await reconsolidate(tx, touched);
 }
 
-/** Every record that is tied to one of the keys, directly or over other records. */
-async function neighbourhood(tx: WriteTransaction, keys: readonly string[]): Promise<PaperRecord[]> {
-  const records = new Map<string, PaperRecord>();
-  const asked = new Set<string>();
-  for (let fresh = [...new Set(keys)]; fresh.length > 0;) {
-    fresh.forEach((key) => asked.add(key));
-    for (const record of await tx.recordsByKey(fresh)) records.set(record.hash, record);
-    fresh = [...new Set([...records.values()].flatMap((record) => record.keys))].filter((key) => !asked.has(key));
-  }
-  return [...records.values()];
-}
-
-function sameReading(state: ReadingState, paper: Paper, records: readonly string[]): boolean {
-  return (
-    state.extractor === EXTRACTOR &&
-    state.textHash === textHash(paper) &&
-    [...state.records].sort().join() === [...records].sort().join()
-  );
-}
-
-function read(
-  paper: Paper,
-  keys: readonly string[],
-  records: readonly PaperRecord[],
+function readingOf(
+  { paper, keys, records, textHash }: PlannedPaper,
   extractions: Extractions,
   reviews: readonly ChangeRecord[],
 ): PaperReading {
-  const text = textHash(paper);
-  const extraction = extractions.get(text) ?? extract(paper);
+  const extraction = extractions.get(textHash)!;
   const resolved = resolveReading(paper, extraction);
   const rows = records.flatMap((record) => record.paper.results ?? []);
   const curated = resolveCurated(paper, rows, resolved);
-  const kept = confirmedBefore(paper.id, keys, text, resolved.claims, reviews);
+  const kept = confirmedBefore(paper.id, keys, textHash, resolved.claims, reviews);
   const entities = new Map([...kept.entities, ...curated.entities].map((raw) => [raw.rawId, raw]));
   for (const raw of resolved.entities) entities.set(raw.rawId, raw);
   return {
     paper,
     addedAt: records.map((record) => record.addedAt).sort()[0]!,
-    textHash: text,
+    textHash,
     extractor: extraction.extractor,
     records: records.map((record) => record.hash),
     keys,

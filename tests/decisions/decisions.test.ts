@@ -3,7 +3,8 @@ import type { SourcePaper } from '../../src/domain/paper.js';
 import { EXTRACTOR, extract } from '../../src/reader/extract.js';
 import { addAlias, mergeEntities, reviewClaim, undoChange } from '../../src/decisions/decisions.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
-import { recordOf, textHash, updatePapers } from '../../src/ingest/update-papers.js';
+import { recordOf, textHash } from '../../src/ingest/records.js';
+import { updatePapers } from '../../src/ingest/update-papers.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeOnStores } from '../support/stores.js';
 

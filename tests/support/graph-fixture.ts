@@ -7,7 +7,8 @@ import type {
   Extraction,
 } from '../../src/domain/extraction.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
-import { recordOf, textHash, updatePapers } from '../../src/ingest/update-papers.js';
+import { recordOf, textHash } from '../../src/ingest/records.js';
+import { updatePapers } from '../../src/ingest/update-papers.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 
 /**

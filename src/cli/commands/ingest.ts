@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { stat } from 'node:fs/promises';
 import { ingest, type IngestSummary } from '../../ingest/ingest.js';
+import { ReaderPool } from '../../ingest/reader-pool.js';
 import { formatOption, papersOf } from '../input.js';
 import { mostOption, NETWORK_HELP, type NetworkReadOptions, openNetworkInput, sinceOption } from '../network-input.js';
 import { parseNetworkName } from '../../sources/network/network.js';
@@ -53,6 +54,7 @@ export async function ingestFiles(files: readonly string[], options: IngestFiles
   const store = await openConfigured(options.store, { prepare: true, patient: true });
   const total: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
   const progress = new Progress('reading');
+  const reader = new ReaderPool();
   const say = (line: string): void => {
     progress.end();
     process.stderr.write(`claimgraph: ${printableLine(line)}\n`);
@@ -61,6 +63,7 @@ export async function ingestFiles(files: readonly string[], options: IngestFiles
     for (const file of files) {
       const input = await openNetworkInput(file, options, store, say);
       const summary = await ingest(store, input?.items ?? papersOf(file, options.format), {
+        reader,
         onProgress: (papers, claims) => progress.tell(`${file}: ${papers} papers, ${claims} claims`),
         onReject: ({ place, rejected, detail }) =>
           say(`${file}, ${place}: ${rejected}${detail === undefined ? '' : ` (${detail})`}`),
@@ -71,6 +74,7 @@ export async function ingestFiles(files: readonly string[], options: IngestFiles
   } finally {
     progress.end();
     process.stdout.write(`${summaryLines(total)}\n`);
+    await reader.close();
     await store.close();
   }
   return total;

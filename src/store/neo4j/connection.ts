@@ -99,12 +99,23 @@ export class Connection implements Runner {
     }
   }
 
-  /** Runs the work in one transaction, and again when the database asks for it. */
-  async write<T>(work: (tx: Runner) => Promise<T>): Promise<T> {
+  /**
+   * Runs the work in one transaction, and again when the database asks for it. When the work writes nothing, all is taken back, the
+   * opening statement included.
+   * @param opening a statement that comes first, and whose rows the work is given
+   */
+  async write<T>(work: (tx: Runner, opened: readonly Row[]) => Promise<T>, opening?: string): Promise<T> {
     const session = this.session(this.writer, neo4j.session.WRITE);
     try {
-      return await session.executeWrite((tx) => work(new TransactionRunner(tx)));
+      return await session.executeWrite(async (tx) => {
+        const opened = opening === undefined ? [] : rows<Row>(await tx.run(opening));
+        const runner = new TransactionRunner(tx);
+        const answer = await work(runner, opened);
+        if (!runner.wrote) throw new NothingWritten(answer);
+        return answer;
+      });
     } catch (error) {
+      if (error instanceof NothingWritten) return error.answer as T;
       throw this.translated(error);
     } finally {
       await session.close();
@@ -166,11 +177,22 @@ export class Connection implements Runner {
   }
 }
 
+/** The driver takes back what ends with an error: this is how a transaction without effect says so. */
+class NothingWritten extends Error {
+  constructor(readonly answer: unknown) {
+    super('nothing was written');
+  }
+}
+
 class TransactionRunner implements Runner {
+  wrote = false;
+
   constructor(private readonly tx: ManagedTransaction) {}
 
   async run<R extends object = Row>(text: string, parameters: Parameters = {}): Promise<R[]> {
-    return rows(await this.tx.run(text, parameters));
+    const result = await this.tx.run(text, parameters);
+    this.wrote ||= result.summary.counters.containsUpdates();
+    return rows(result);
   }
 }
 

@@ -2,7 +2,7 @@ import type { EntityKind } from '../../domain/extraction.js';
 import type { SourceState } from '../../domain/facts.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
 import { kindOfEntityId } from '../../domain/names.js';
-import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../port/transaction.js';
+import type { ChangeFilter, ChangeRecord, FactsReader, WriteTransaction } from '../port/transaction.js';
 import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../port/graph-store.js';
 import type {
   Bearer,
@@ -66,6 +66,7 @@ import {
   proposedIn,
 } from './papers.js';
 import { conflicts, facets, neighbours, stats } from './surveys.js';
+import { Neo4jFacts } from './facts.js';
 import { Neo4jTransaction } from './transaction.js';
 
 type Neo4jAddress = Extract<StoreAddress, { type: 'neo4j' }>;
@@ -91,6 +92,10 @@ function settingsOf(env: Readonly<Record<string, string | undefined>>, patient: 
     readTimeout: number('CLAIMGRAPH_NEO4J_READ_MS', 15_000),
   };
 }
+
+/** Takes the lock of whoever writes, too. */
+const RAISE_VERSION = `MERGE (m:Meta {id: 'graph'}) SET m.graphVersion = coalesce(m.graphVersion, 0) + 1, m.state = randomUUID()
+  RETURN coalesce(m.schemaVersion, 0) AS version`;
 
 /** The graph in Neo4j, over its own driver: clusters, routing and TLS by the address's scheme. */
 export class Neo4jStore implements GraphStore {
@@ -286,16 +291,17 @@ export class Neo4jStore implements GraphStore {
     return state;
   }
 
+  async facts<T>(ask: (facts: FactsReader) => Promise<T>): Promise<T> {
+    return ask(new Neo4jFacts(this.db));
+  }
+
   /** Whoever writes takes a lock on one node first: writers of all processes queue there. */
   async transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     try {
-      return await this.db.write(async (tx) => {
-        const [row] = await tx.run<{ version: number }>(
-          "MERGE (m:Meta {id: 'graph'}) SET m.graphVersion = coalesce(m.graphVersion, 0) + 1, m.state = randomUUID() RETURN coalesce(m.schemaVersion, 0) AS version",
-        );
-        requireVersion(row!.version);
+      return await this.db.write(async (tx, [row]) => {
+        requireVersion((row as { version: number }).version);
         return work(new Neo4jTransaction(tx));
-      });
+      }, RAISE_VERSION);
     } finally {
       this.memory.forget();
     }

@@ -7,6 +7,7 @@ import type {
   ChangeFilter,
   ChangeRecord,
   EntityWrite,
+  FactsReader,
   PaperReading,
   PaperRecord,
   WriteTransaction,
@@ -74,7 +75,7 @@ export interface GraphStore {
   migrate(): Promise<{ readonly from: number; readonly to: number }>;
   /** Closes connections and files. The store cannot be used afterwards. */
   close(): Promise<void>;
-  /** A number that increases with every committed transaction that changed the graph. */
+  /** A number that increases with every committed transaction that changed the graph, and only with those. */
   version(): Promise<number>;
   /** Another text after every committed change of the graph, and in every other store, copies of this one that were changed since included. */
   state(): Promise<string>;
@@ -172,6 +173,9 @@ export interface GraphStore {
 
   /** How far a source has been read; undefined when it never was to its end. */
   sourceState(source: string): Promise<SourceState | undefined>;
+
+  /** Asks for base facts, without a transaction and without a lock: each question sees the latest committed state. */
+  facts<T>(ask: (facts: FactsReader) => Promise<T>): Promise<T>;
 
   /**
    * Runs `work` in one transaction, which is committed completely or not at all. `work` may run again when the database asks for a

@@ -1,7 +1,7 @@
 import type { CuratedTable } from '../../domain/curated.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { EntityWrite, PaperReading, PaperRecord, RawEntitySummary, SourceState } from '../../domain/facts.js';
-import type { Entity, Review } from '../../domain/graph.js';
+import type { Claim, Entity, Review } from '../../domain/graph.js';
 
 export type { EntityWrite, PaperReading, PaperRecord, RawEntitySummary };
 
@@ -34,32 +34,16 @@ export interface ChangeFilter {
   readonly claimId?: string;
 }
 
-/** Reads and writes of one transaction. Reads see the transaction's own writes. */
-export interface WriteTransaction {
+/** Reads the base facts. Within a transaction, reads see the transaction's own writes. */
+export interface FactsReader {
   /** Records that share a key with the given ones; not followed transitively. */
   recordsByKey(keys: readonly string[]): Promise<PaperRecord[]>;
   recordsByHash(hashes: readonly string[]): Promise<PaperRecord[]>;
-  putRecords(records: readonly PaperRecord[]): Promise<void>;
-  deleteRecords(hashes: readonly string[]): Promise<void>;
-
-  /** Keeps what sources say of their tables. */
-  putTables(tables: readonly CuratedTable[]): Promise<void>;
-  deleteTables(hashes: readonly string[]): Promise<void>;
-  /** Notes how far a source has been read, in place of what was noted before. */
-  putSourceStates(states: readonly SourceState[]): Promise<void>;
-
   /** The reading states of the papers that contain any of these records. */
   readingStates(recordHashes: readonly string[]): Promise<ReadingState[]>;
   /** The stored readings of these papers, unchanged. */
   readings(paperIds: readonly string[]): Promise<(PaperReading | undefined)[]>;
-  /**
-   * Replaces everything that the graph holds about these papers. Claims that still exist keep their addedAt. Reviews are reset to
-   * UNREVIEWED; the caller writes the standing ones again.
-   * @param addedAt by claim id, the time at which a copied claim was added to the graph it comes from; missing ones get the current time
-   */
-  putReadings(readings: readonly PaperReading[], addedAt?: ReadonlyMap<string, string>): Promise<void>;
-  deletePapers(paperIds: readonly string[]): Promise<void>;
-  putReviews(reviews: readonly { readonly claimId: string; readonly review: Review }[]): Promise<void>;
+  claims(ids: readonly string[]): Promise<(Claim | undefined)[]>;
 
   /** Summaries of the raw entities whose key or full-form key is one of these. */
   rawEntitiesByKey(kind: EntityKind, keys: readonly string[]): Promise<RawEntitySummary[]>;
@@ -71,6 +55,36 @@ export interface WriteTransaction {
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]>;
   /** Ids of the entities directly narrower than any of these. */
   narrowerIds(ids: readonly string[]): Promise<string[]>;
+
+  change(id: string): Promise<ChangeRecord | undefined>;
+  /** Changes with these actions that were not undone, oldest first. */
+  standing(actions: readonly ChangeRecord['action'][]): Promise<ChangeRecord[]>;
+  /** Standing reviews of claims of these papers (a claim id may use any of a paper's keys), oldest first. */
+  standingReviews(paperKeys: readonly string[]): Promise<ChangeRecord[]>;
+  /** The latest change, not undone, that brought or removed each record, by its hash; records that none concerns are left out. */
+  lastStanding(recordHashes: readonly string[]): Promise<ReadonlyMap<string, ChangeAction>>;
+}
+
+/** Reads and writes of one transaction. */
+export interface WriteTransaction extends FactsReader {
+  putRecords(records: readonly PaperRecord[]): Promise<void>;
+  deleteRecords(hashes: readonly string[]): Promise<void>;
+
+  /** Keeps what sources say of their tables. */
+  putTables(tables: readonly CuratedTable[]): Promise<void>;
+  deleteTables(hashes: readonly string[]): Promise<void>;
+  /** Notes how far a source has been read, in place of what was noted before. */
+  putSourceStates(states: readonly SourceState[]): Promise<void>;
+
+  /**
+   * Replaces everything that the graph holds about these papers. Claims that still exist keep their addedAt. Reviews are reset to
+   * UNREVIEWED; the caller writes the standing ones again.
+   * @param addedAt by claim id, the time at which a copied claim was added to the graph it comes from; missing ones get the current time
+   */
+  putReadings(readings: readonly PaperReading[], addedAt?: ReadonlyMap<string, string>): Promise<void>;
+  deletePapers(paperIds: readonly string[]): Promise<void>;
+  putReviews(reviews: readonly { readonly claimId: string; readonly review: Review }[]): Promise<void>;
+
   putEntities(entities: readonly EntityWrite[]): Promise<void>;
   /** Assigns raw ids to entities; their mentions and claims follow. */
   assign(assignments: readonly { readonly rawId: string; readonly entityId: string }[]): Promise<void>;
@@ -81,9 +95,4 @@ export interface WriteTransaction {
 
   appendChanges(changes: readonly ChangeRecord[]): Promise<void>;
   setUndone(changeId: string, undone: boolean): Promise<void>;
-  change(id: string): Promise<ChangeRecord | undefined>;
-  /** Changes with these actions that were not undone, oldest first. */
-  standing(actions: readonly ChangeRecord['action'][]): Promise<ChangeRecord[]>;
-  /** Standing reviews of claims of these papers (a claim id may use any of a paper's keys), oldest first. */
-  standingReviews(paperKeys: readonly string[]): Promise<ChangeRecord[]>;
 }

@@ -118,6 +118,11 @@ export class Connection implements Runner {
     }
   }
 
+  /** How many rows this connection has written since it was opened. */
+  changes(): number {
+    return this.get<{ n: number }>('SELECT total_changes() AS n')!.n;
+  }
+
   /** Takes everything since `begin` back. SQLite may have done so itself, when the disk is full for example. */
   rollback(): void {
     if (this.database.inTransaction) this.database.exec('ROLLBACK');

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../domain/extraction.js';
 import type { SourceState } from '../../domain/facts.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
-import type { ChangeFilter, ChangeRecord, WriteTransaction } from '../port/transaction.js';
+import type { ChangeFilter, ChangeRecord, FactsReader, WriteTransaction } from '../port/transaction.js';
 import { SchemaVersionError, StoreUnavailableError } from '../port/errors.js';
 import type { OpenOptions } from '../port/address.js';
 import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../port/graph-store.js';
@@ -67,6 +67,7 @@ import {
 } from './papers.js';
 import { conflicts, facets, neighbours, stats } from './surveys.js';
 import { Readers } from './readers.js';
+import { SqliteFacts } from './facts.js';
 import { SqliteTransaction } from './transaction.js';
 
 /** How long one question may be worked on. The API's own limit for a request is as long, and speaks first. */
@@ -313,6 +314,10 @@ export class SqliteStore implements GraphStore {
     return this.ask((db) => countChanges(db, filter));
   }
 
+  async facts<T>(ask: (facts: FactsReader) => Promise<T>): Promise<T> {
+    return ask(new SqliteFacts(this.ready()));
+  }
+
   /** Writers of this process queue here; those of other processes hold the file's lock, for which this waits. */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     const result = this.queue.then(async () => {
@@ -320,8 +325,11 @@ export class SqliteStore implements GraphStore {
       requireVersion(writer);
       await writer.begin(this.options.writerMs ?? WRITER_MS);
       try {
+        const before = writer.changes();
         const answer = await work(new SqliteTransaction(writer));
-        writer.run("UPDATE meta SET value = value + 1 WHERE key = 'graph_version'");
+        if (writer.changes() > before) {
+          writer.run("UPDATE meta SET value = value + 1 WHERE key = 'graph_version'");
+        }
         writer.script('COMMIT');
         return answer;
       } catch (error) {

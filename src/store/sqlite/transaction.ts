@@ -1,50 +1,19 @@
 import type { CuratedTable } from '../../domain/curated.js';
 import type { SourceState } from '../../domain/facts.js';
-import type { EntityKind } from '../../domain/extraction.js';
-import type { Entity, Review } from '../../domain/graph.js';
-import type {
-  ChangeAction,
-  ChangeRecord,
-  EntityWrite,
-  PaperReading,
-  PaperRecord,
-  RawEntitySummary,
-  ReadingState,
-  WriteTransaction,
-} from '../port/transaction.js';
+import type { Review } from '../../domain/graph.js';
+import type { ChangeRecord, EntityWrite, PaperReading, PaperRecord, WriteTransaction } from '../port/transaction.js';
+import { recordsConcerned } from '../shared/records-concerned.js';
 import { trigramsOf } from '../shared/trigrams.js';
-import type { Bindable, Connection, SqlRow } from './connection.js';
-import { entitiesById } from './entities.js';
-import { putReadings, readingsOf } from './readings.js';
-import { changeOf } from './rows.js';
+import type { Connection } from './connection.js';
+import { SqliteFacts } from './facts.js';
+import { putReadings } from './readings.js';
 
 const LIST = '(SELECT value FROM json_each(?))';
 
 /** The writing side; the caller has begun a transaction on the connection. */
-export class SqliteTransaction implements WriteTransaction {
-  constructor(private readonly db: Connection) {}
-
-  async recordsByKey(keys: readonly string[]): Promise<PaperRecord[]> {
-    return this.records(`hash IN (SELECT hash FROM record_key WHERE key IN ${LIST})`, keys);
-  }
-
-  async recordsByHash(hashes: readonly string[]): Promise<PaperRecord[]> {
-    return this.records(`hash IN ${LIST}`, hashes);
-  }
-
-  private records(condition: string, list: readonly string[]): PaperRecord[] {
-    return this.db
-      .all(
-        `SELECT *, (SELECT json_group_array(key) FROM (SELECT key FROM record_key k WHERE k.hash = r.hash ORDER BY key)) AS keys
-         FROM record r WHERE ${condition} ORDER BY hash`,
-        JSON.stringify(list),
-      )
-      .map((row) => ({
-        hash: String(row.hash),
-        keys: JSON.parse(String(row.keys)) as string[],
-        paper: JSON.parse(String(row.paper)) as PaperRecord['paper'],
-        addedAt: String(row.added_at),
-      }));
+export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
+  constructor(private readonly db: Connection) {
+    super(db);
   }
 
   async putRecords(records: readonly PaperRecord[]): Promise<void> {
@@ -77,29 +46,6 @@ export class SqliteTransaction implements WriteTransaction {
     }
   }
 
-  async readingStates(recordHashes: readonly string[]): Promise<ReadingState[]> {
-    return this.db
-      .all(
-        `SELECT p.id, p.text_hash, p.extractor, p.added_at,
-           (SELECT json_group_array(hash) FROM (SELECT hash FROM paper_record WHERE paper_id = p.id ORDER BY hash)) AS records,
-           (SELECT json_group_array(raw_id) FROM (SELECT raw_id FROM paper_entity WHERE paper_id = p.id ORDER BY raw_id)) AS raw_ids
-         FROM paper p WHERE p.id IN (SELECT paper_id FROM paper_record WHERE hash IN ${LIST}) ORDER BY p.id`,
-        JSON.stringify(recordHashes),
-      )
-      .map((row) => ({
-        paperId: String(row.id),
-        textHash: String(row.text_hash),
-        extractor: String(row.extractor),
-        addedAt: String(row.added_at),
-        records: JSON.parse(String(row.records)) as string[],
-        rawIds: JSON.parse(String(row.raw_ids)) as string[],
-      }));
-  }
-
-  async readings(paperIds: readonly string[]): Promise<(PaperReading | undefined)[]> {
-    return readingsOf(this.db, paperIds);
-  }
-
   async putReadings(readings: readonly PaperReading[], addedAt?: ReadonlyMap<string, string>): Promise<void> {
     putReadings(this.db, readings, addedAt);
   }
@@ -119,64 +65,6 @@ export class SqliteTransaction implements WriteTransaction {
         claimId,
       );
     }
-  }
-
-  async rawEntitiesByKey(kind: EntityKind, keys: readonly string[]): Promise<RawEntitySummary[]> {
-    const list = JSON.stringify(keys);
-    return this.summaries(
-      `raw_id IN (SELECT raw_id FROM raw_name WHERE kind = ? AND key IN ${LIST}
-         UNION SELECT raw_id FROM raw_name WHERE kind = ? AND full_key <> '' AND full_key IN ${LIST})`,
-      kind,
-      list,
-      kind,
-      list,
-    );
-  }
-
-  async rawEntitiesById(rawIds: readonly string[]): Promise<RawEntitySummary[]> {
-    return this.summaries(`raw_id IN ${LIST}`, JSON.stringify(rawIds));
-  }
-
-  async rawEntitiesByParent(kind: EntityKind, keys: readonly string[]): Promise<RawEntitySummary[]> {
-    return this.summaries(
-      `raw_id IN (SELECT raw_id FROM raw_parent WHERE kind = ? AND key IN ${LIST})`,
-      kind,
-      JSON.stringify(keys),
-    );
-  }
-
-  async rawEntitiesOf(entityIds: readonly string[]): Promise<RawEntitySummary[]> {
-    return this.summaries(
-      `raw_id IN (SELECT raw_id FROM raw_name WHERE entity_id IN ${LIST})`,
-      JSON.stringify(entityIds),
-    );
-  }
-
-  private summaries(condition: string, ...values: readonly Bindable[]): RawEntitySummary[] {
-    const rows = this.db.all(
-      `SELECT * FROM raw_name WHERE ${condition} ORDER BY raw_id, name, aliases, full_form`,
-      ...values,
-    );
-    const groups = new Map<string, SqlRow[]>();
-    for (const row of rows) {
-      const group = groups.get(String(row.raw_id));
-      if (group) group.push(row);
-      else groups.set(String(row.raw_id), [row]);
-    }
-    return [...groups.values()].map(summaryOf);
-  }
-
-  async entities(ids: readonly string[]): Promise<(Entity | undefined)[]> {
-    return entitiesById(this.db, ids);
-  }
-
-  async narrowerIds(ids: readonly string[]): Promise<string[]> {
-    return this.db
-      .all<{ id: string }>(
-        `SELECT DISTINCT entity_id AS id FROM broader WHERE broader_id IN ${LIST} ORDER BY id`,
-        JSON.stringify(ids),
-      )
-      .map((row) => row.id);
   }
 
   /** Writes only what is new: most entities are put again and again as they are. */
@@ -281,7 +169,8 @@ export class SqliteTransaction implements WriteTransaction {
   }
 
   async appendChanges(changes: readonly ChangeRecord[]): Promise<void> {
-    for (const { id, at, by, action, target, before, after, undone } of changes) {
+    for (const change of changes) {
+      const { id, at, by, action, target, before, after, undone } = change;
       this.db.run(
         'INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         id,
@@ -293,32 +182,15 @@ export class SqliteTransaction implements WriteTransaction {
         JSON.stringify(after ?? null),
         undone ? 1 : 0,
       );
+      this.db.insert(
+        'change_record',
+        recordsConcerned(change).map((hash) => [hash, id]),
+      );
     }
   }
 
   async setUndone(changeId: string, undone: boolean): Promise<void> {
     this.db.run('UPDATE change SET undone = ? WHERE id = ?', undone ? 1 : 0, changeId);
-  }
-
-  async change(id: string): Promise<ChangeRecord | undefined> {
-    const row = this.db.get('SELECT * FROM change WHERE id = ?', id);
-    return row && changeOf(row);
-  }
-
-  async standing(actions: readonly ChangeAction[]): Promise<ChangeRecord[]> {
-    return this.db
-      .all(`SELECT * FROM change WHERE undone = 0 AND action IN ${LIST} ORDER BY id`, JSON.stringify(actions))
-      .map(changeOf);
-  }
-
-  async standingReviews(paperKeys: readonly string[]): Promise<ChangeRecord[]> {
-    return this.db
-      .all(
-        `SELECT change.* FROM json_each(?) k JOIN change ON target > 'claim:' || k.value || ':' AND target < 'claim:' || k.value || ';'
-         WHERE undone = 0 AND action = 'REVIEW_CLAIM' ORDER BY id`,
-        JSON.stringify(paperKeys),
-      )
-      .map(changeOf);
   }
 }
 
@@ -345,28 +217,4 @@ function stateOf({
     [...broader].sort(),
     [...new Set(keys)].sort(),
   ]);
-}
-
-/** Rows of one raw id → all names with the number of papers that use them. */
-function summaryOf(rows: readonly SqlRow[]): RawEntitySummary {
-  const first = rows[0]!;
-  const names = new Map<string, number>();
-  for (const row of rows) {
-    names.set(String(row.name), (names.get(String(row.name)) ?? 0) + Number(row.papers));
-    const others = [
-      ...(JSON.parse(String(row.aliases)) as string[]),
-      ...(row.full_form === '' ? [] : [String(row.full_form)]),
-    ];
-    for (const alias of others) if (!names.has(alias)) names.set(alias, 0);
-  }
-  return {
-    rawId: String(first.raw_id),
-    kind: first.kind as EntityKind,
-    key: String(first.key),
-    fullKey: String(first.full_key),
-    parentKeys: JSON.parse(String(first.parent_keys)) as string[],
-    generic: rows.every((row) => row.generic_papers === row.papers),
-    names: [...names].map(([name, papers]) => ({ name, papers })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    entityId: (rows.map((row) => row.entity_id).find((id) => id !== null) as string | undefined) ?? null,
-  };
 }

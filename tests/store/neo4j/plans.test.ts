@@ -1,7 +1,8 @@
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillWithMadePapers, madePapers } from '../../../scripts/bench/made-papers.js';
-import { recordOf, textHash, updatePapers } from '../../../src/ingest/update-papers.js';
+import { recordOf, textHash } from '../../../src/ingest/records.js';
+import { updatePapers } from '../../../src/ingest/update-papers.js';
 import * as changes from '../../../src/store/neo4j/changes.js';
 import * as claims from '../../../src/store/neo4j/claims.js';
 import type { Parameters, Row, Runner } from '../../../src/store/neo4j/connection.js';
@@ -112,7 +113,7 @@ describeOnNeo4j('plans on Neo4j', (address) => {
     await updatePapers(tx, keys, extractions);
     const states = await tx.readingStates(records.map((record) => record.hash));
     await tx.deleteRecords(records.map((record) => record.hash));
-    await updatePapers(tx, keys, extractions, states);
+    await updatePapers(tx, keys, extractions, { before: states });
     // Two nodes that are each found by their id, to be linked, are a product of one by one.
     const dear = steps.filter(({ operator }) => DEAR.test(operator) && operator !== 'CartesianProduct');
     expect(new Set(dear)).toEqual(new Set());

@@ -1,0 +1,34 @@
+/**
+ * Works on items ahead of their use: at most `depth` at a time beside the one that is in use, in the order of the items. The first
+ * error ends it, after what was begun has ended.
+ */
+export async function* ahead<Item, Result>(
+  items: AsyncIterable<Item>,
+  depth: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncIterable<Result> {
+  const begun: Promise<Result>[] = [];
+  try {
+    for await (const item of items) {
+      const result = work(item);
+      result.catch(() => undefined); // it is thrown where it is awaited, which may be later
+      begun.push(result);
+      if (begun.length > depth) yield await begun.shift()!;
+    }
+    while (begun.length > 0) yield await begun.shift()!;
+  } finally {
+    await Promise.allSettled(begun);
+  }
+}
+
+/** Items in lists of `size`; the last may be shorter. */
+export async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncIterable<Item[]> {
+  let batch: Item[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

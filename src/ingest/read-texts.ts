@@ -1,0 +1,71 @@
+import type { Extraction } from '../domain/extraction.js';
+import { type ReadableText, type Reader, UnreadableTextError } from '../reader/reader.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import type { WriteTransaction } from '../store/port/transaction.js';
+
+/** What was read, by the text's `textHash`. */
+export type Extractions = ReadonlyMap<string, Extraction>;
+/** Texts by their `textHash`. */
+export type Texts = ReadonlyMap<string, ReadableText>;
+
+/** A transaction needs what nobody has read yet. */
+export class UnreadTextsError extends Error {
+  override readonly name = 'UnreadTextsError';
+  constructor(readonly texts: Texts) {
+    super(`${texts.size} texts have to be read first`);
+  }
+}
+
+/** So many texts go to a thread at a time: enough that handing them over does not count, few enough that all threads end together. */
+const TEXTS_AT_ONCE = 16;
+
+/**
+ * Reads texts, on all threads of the reader.
+ * @returns what was read, and why some texts could not be read
+ */
+export async function readTexts(
+  reader: Reader,
+  texts: Texts,
+): Promise<{ readonly read: Map<string, Extraction>; readonly unreadable: Map<string, string> }> {
+  const [read, unreadable] = [new Map<string, Extraction>(), new Map<string, string>()];
+  const readSome = async (some: readonly (readonly [string, ReadableText])[]): Promise<void> => {
+    try {
+      const extractions = await reader.read(some.map(([, text]) => text));
+      some.forEach(([hash], i) => read.set(hash, extractions[i]!));
+    } catch (error) {
+      if (!(error instanceof UnreadableTextError)) throw error;
+      if (some.length === 1) unreadable.set(some[0]![0], error.message);
+      else for (const one of some) await readSome([one]);
+    }
+  };
+  const all = [...texts];
+  const batches = Array.from({ length: Math.ceil(all.length / TEXTS_AT_ONCE) }, (_, i) =>
+    all.slice(i * TEXTS_AT_ONCE, (i + 1) * TEXTS_AT_ONCE),
+  );
+  await Promise.all(batches.map(readSome));
+  return { read, unreadable };
+}
+
+/**
+ * Runs `change` in a transaction. Where it finds that it needs texts which nobody has read, all is taken back, the texts are read
+ * with no transaction open, and it runs again, on the graph as it is then.
+ * @throws UnreadableTextError when a text cannot be read
+ */
+export async function transactReading<T>(
+  store: GraphStore,
+  reader: Reader,
+  change: (tx: WriteTransaction, extractions: Extractions) => Promise<T>,
+  known: Extractions = new Map(),
+): Promise<T> {
+  const extractions = new Map(known);
+  for (;;) {
+    try {
+      return await store.transact((tx) => change(tx, extractions));
+    } catch (error) {
+      if (!(error instanceof UnreadTextsError)) throw error;
+      const { read, unreadable } = await readTexts(reader, error.texts);
+      for (const reason of unreadable.values()) throw new UnreadableTextError(reason);
+      for (const [hash, extraction] of read) extractions.set(hash, extraction);
+    }
+  }
+}

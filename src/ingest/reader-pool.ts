@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+import { Piscina } from 'piscina';
+import type { Extraction } from '../domain/extraction.js';
+import { EXTRACTOR } from '../reader/extract.js';
+import { type ReadableText, type Reader, UnreadableTextError } from '../reader/reader.js';
+
+export interface ReaderPoolOptions {
+  /** How many threads read; one for each core by default. */
+  readonly threads?: number;
+  /** How long a text may take, in milliseconds: a batch of ten may take ten times as long. */
+  readonly timeLimitMs?: number;
+}
+
+const TIME_LIMIT_MS = 20_000;
+/** A thread that has nothing to read ends after so long. */
+const IDLE_MS = 30_000;
+
+/** From source (tests, scripts) a worker has to be told how to load TypeScript. */
+const FROM_SOURCE = import.meta.url.endsWith('.ts');
+const WORKER = new URL(FROM_SOURCE ? './read-worker.ts' : './read-worker.js', import.meta.url).href;
+
+/**
+ * Our own extractor in threads of its own, so that texts are read on all cores and a text that takes too long holds up nobody: its
+ * thread is ended, and another takes its place. What it gives does not depend on the number of threads. Threads start when they are
+ * needed.
+ */
+export class ReaderPool implements Reader {
+  readonly id = EXTRACTOR;
+  readonly parallel: number;
+  private readonly pool: Piscina<readonly ReadableText[], Extraction[]>;
+  private readonly timeLimitMs: number;
+  /** Batches wait here and not in the pool, so that their time begins when a thread does. */
+  private readonly whenFree;
+
+  constructor({ threads = availableParallelism(), timeLimitMs = TIME_LIMIT_MS }: ReaderPoolOptions = {}) {
+    this.parallel = threads;
+    this.timeLimitMs = timeLimitMs;
+    this.whenFree = pLimit(threads);
+    this.pool = new Piscina({
+      filename: WORKER,
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: IDLE_MS,
+      execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
+    });
+  }
+
+  /** @throws UnreadableTextError when the batch takes longer than its texts may */
+  async read(texts: readonly ReadableText[]): Promise<Extraction[]> {
+    if (texts.length === 0) return [];
+    return this.whenFree(() => this.readInThread(texts));
+  }
+
+  private async readInThread(texts: readonly ReadableText[]): Promise<Extraction[]> {
+    const limit = AbortSignal.timeout(this.timeLimitMs * texts.length);
+    try {
+      return await this.pool.run(texts, { signal: limit });
+    } catch (error) {
+      if (!limit.aborted) throw error;
+      throw new UnreadableTextError(`takes longer than ${this.timeLimitMs / 1000} s to read; shorten the text`, {
+        cause: error,
+      });
+    }
+  }
+
+  /** Ends the threads; what they are reading is lost. */
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+}
