@@ -14,7 +14,7 @@ WORKDIR /app
 # The embedded store's default file lies in data/: mount a volume there to keep it.
 RUN install --directory --owner=node --group=node data
 COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/package.json ./
+COPY --from=build /app/package.json /app/LICENSE /app/NOTICE ./
 COPY --from=build /app/schema schema
 COPY --from=build /app/samples samples
 COPY --from=build /app/dist dist

@@ -27,14 +27,15 @@ chroot "$work/root" useradd --uid 1000 --create-home --shell /bin/bash node
 cp /etc/resolv.conf "$work/root/etc/resolv.conf"
 [ -d /usr/local/share/ca-certificates ] && cp -r /usr/local/share/ca-certificates/. "$work/root/usr/local/share/ca-certificates/"
 cp /etc/ssl/certs/ca-certificates.crt "$work/root/etc/ssl/certs/ca-certificates.crt"
+mkdir -p "$work/root/usr/local/etc"
+printf 'registry=%s\ncafile=/etc/ssl/certs/ca-certificates.crt\n' "$(npm config get registry)" >"$work/root/usr/local/etc/npmrc"
 container=$(buildah from scratch)
 buildah add --quiet "$container" "$work/root" / >/dev/null
 buildah commit --quiet --rm "$container" "docker.io/library/$base" >/dev/null
 rm -rf "$work/root"
 
 echo "::: the Dockerfile"
-environment=(--env "NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt" --env "npm_config_registry=$(npm config get registry)")
-buildah build --pull=never --network=host --layers=false "${environment[@]}" --unsetenv NODE_EXTRA_CA_CERTS --unsetenv npm_config_registry --tag claimgraph .
+buildah build --pull=never --network=host --layers=false --tag claimgraph .
 
 echo "::: the server of the image"
 container=$(buildah from --pull=never localhost/claimgraph)
@@ -42,7 +43,7 @@ port=$(node -e 's=require("net").createServer().listen(0,"127.0.0.1",()=>{consol
 mapfile -t start < <(command buildah --root "$work/storage" --runroot "$work/run" inspect --type image --format '{{range .OCIv1.Config.Entrypoint}}{{.}}{{"\n"}}{{end}}{{range .OCIv1.Config.Cmd}}{{.}}{{"\n"}}{{end}}' localhost/claimgraph | grep .)
 command buildah --root "$work/storage" --runroot "$work/run" run --network=host "$container" -- "${start[@]/0.0.0.0/127.0.0.1}" --port "$port" --load-samples &
 server=$!
-trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
 for _ in $(seq 60); do
   if answer=$(node -e 'fetch(process.argv[1],{headers:{"apollo-require-preflight":"1"}}).then((r)=>r.text()).then(console.log)' "http://127.0.0.1:$port/graphql?query=%7Bstats%7Bpapers%20claims%7D%7D" 2>/dev/null); then
     echo "The server of the image answers: $answer"

@@ -1,48 +1,74 @@
+import type { ClaimOrigin } from '../domain/curated.js';
+import type { EvidenceField, EvidencePart } from '../domain/extraction.js';
 import type { Claim, Entity } from '../domain/graph.js';
 import type { GraphStore, StoredPaper } from '../store/port/graph-store.js';
-import type { ClaimFilter, Position } from '../store/port/queries.js';
+import type { ClaimFilter, ClaimSort, Order, Position } from '../store/port/queries.js';
 
-/** A claim as a table shows it: names in place of ids. */
+/** A claim as one row of a table: names beside ids, and what its paper is. Together the fields hold all of the claim. */
 export interface ClaimRow {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: Claim['kind'];
   readonly method: string | null;
   readonly metric: string | null;
   readonly value: number | null;
   readonly valueHigh: number | null;
   readonly unit: string | null;
   readonly baseValue: number | null;
-  readonly dimension: string | null;
-  readonly comparator: string | null;
-  readonly change: string | null;
-  readonly relation: string | null;
-  readonly outcome: string;
+  readonly baseValueHigh: number | null;
+  readonly dimension: Claim['dimension'];
+  readonly comparator: Claim['comparator'];
+  readonly change: Claim['change'];
+  readonly relation: Claim['relation'];
+  readonly outcome: Claim['outcome'];
   readonly datasets: readonly string[];
   readonly hardware: readonly string[];
   readonly baseline: string | null;
+  readonly tasks: readonly string[];
   readonly conditions: readonly string[];
   readonly evidence: string;
   readonly confidence: number;
-  readonly review: string;
+  readonly review: Claim['review']['state'];
   readonly paper: string;
   readonly paperId: string;
   readonly published: string | null;
   /** "sample" marks paraphrased evidence. */
   readonly source: string;
-  /** EXTRACTED or CURATED. */
-  readonly origin: string;
-  /** Of curated claims: who keeps the table, and its licence. */
+  readonly origin: ClaimOrigin;
+  /** Of curated claims: who keeps the table, the table's name, its licence, and code that gives the result. */
   readonly curatedBy: string | null;
+  readonly curatedTable: string | null;
   readonly licence: string | null;
-  readonly tasks: readonly string[];
   readonly codeLinks: readonly string[];
+  readonly doi: string | null;
+  readonly arxivId: string | null;
+  readonly url: string | null;
+  readonly venue: string | null;
+  readonly authors: readonly string[];
+  readonly methodId: string | null;
+  readonly metricId: string | null;
+  readonly datasetIds: readonly string[];
+  readonly hardwareIds: readonly string[];
+  readonly baselineId: string | null;
+  readonly taskIds: readonly string[];
+  readonly extractor: string;
+  readonly addedAt: string;
+  readonly evidenceField: EvidenceField;
+  readonly evidenceStart: number;
+  readonly evidenceEnd: number;
+  readonly evidenceParts: readonly EvidencePart[];
+  readonly reviewNote: string | null;
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: string | null;
 }
 
 const CLAIMS_AT_ONCE = 200;
 
-/** Streams claims in the order of their confidence, a page at a time: three questions to the store for each page. */
-export async function* claimRows(store: GraphStore, filter: ClaimFilter = {}): AsyncIterable<ClaimRow> {
-  const order = { by: 'CONFIDENCE', descending: true } as const;
+/** Streams claims, by default in the order of their confidence, a page at a time: three questions to the store for each page. */
+export async function* claimRows(
+  store: GraphStore,
+  filter: ClaimFilter = {},
+  order: Order<ClaimSort> = { by: 'CONFIDENCE', descending: true },
+): AsyncIterable<ClaimRow> {
   for (let after: Position | undefined; ;) {
     const page = await store.findClaims(filter, order, { first: CLAIMS_AT_ONCE, after });
     const claims = page.rows.map((row) => row.item);
@@ -67,36 +93,42 @@ async function named(store: GraphStore, claims: readonly Claim[]): Promise<Map<s
 function rowOf(claim: Claim, entities: ReadonlyMap<string, Entity>, paper: StoredPaper | undefined): ClaimRow {
   const name = (id: string | null): string | null => (id === null ? null : (entities.get(id)?.name ?? id));
   const names = (ids: readonly string[]): string[] => ids.map((id) => name(id)!);
-  const { id, kind, value, valueHigh, unit, baseValue, dimension, comparator, change, relation, outcome } = claim;
+  const { subjectId, evidence, review, curation, ...same } = claim;
   return {
-    id,
-    kind,
-    method: name(claim.subjectId),
+    ...same,
+    method: name(subjectId),
+    methodId: subjectId,
     metric: name(claim.metricId),
-    value,
-    valueHigh,
-    unit,
-    baseValue,
-    dimension,
-    comparator,
-    change,
-    relation,
-    outcome,
     datasets: names(claim.datasetIds),
     hardware: names(claim.hardwareIds),
     baseline: name(claim.baselineId),
-    conditions: claim.conditions,
-    evidence: claim.evidence.text,
-    confidence: claim.confidence,
-    review: claim.review.state,
+    tasks: names(claim.taskIds),
+    evidence: evidence.text,
+    evidenceField: evidence.field,
+    evidenceStart: evidence.start,
+    evidenceEnd: evidence.end,
+    evidenceParts: evidence.parts,
+    review: review.state,
+    curatedBy: curation?.source ?? null,
+    curatedTable: curation?.table ?? null,
+    licence: curation?.licence ?? null,
+    codeLinks: curation?.codeLinks ?? [],
+    reviewNote: review.note,
+    reviewedBy: review.by,
+    reviewedAt: review.at,
+    ...paperFields(paper),
+  };
+}
+
+function paperFields(paper: StoredPaper | undefined) {
+  return {
     paper: paper?.title ?? '',
-    paperId: claim.paperId,
     published: paper?.published ?? null,
     source: paper?.source ?? '',
-    origin: claim.origin,
-    curatedBy: claim.curation?.source ?? null,
-    licence: claim.curation?.licence ?? null,
-    tasks: names(claim.taskIds),
-    codeLinks: claim.curation?.codeLinks ?? [],
+    doi: paper?.doi ?? null,
+    arxivId: paper?.arxivId ?? null,
+    url: paper?.url ?? null,
+    venue: paper?.venue ?? null,
+    authors: paper?.authors ?? [],
   };
 }

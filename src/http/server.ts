@@ -7,9 +7,11 @@ import type { GraphStore } from '../store/port/graph-store.js';
 import { createApollo } from '../graphql/apollo.js';
 import { graphqlRoute, plainError } from './routes/graphql-route.js';
 import { graphiqlRoutes } from './routes/graphiql-routes.js';
+import { exportRoutes } from './routes/export-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { hostCheck } from './host-check.js';
 import { securityHeaders } from './security-headers.js';
+import { rdfRoutes } from './routes/rdf-routes.js';
 import { webRoutes } from './routes/web-routes.js';
 import { DEFAULT_LIMITS, type QueryLimits } from '../graphql/limits/query-limits.js';
 import { Metrics } from './metrics.js';
@@ -49,6 +51,8 @@ export interface RunningServer {
 
 /** What TCP sends at once, ten segments: an answer below this arrives no sooner for being compressed, and compressing it takes time. */
 const ONE_FLIGHT_BYTES = 14_000;
+/** Texts that the list of compressible types does not know. */
+const EXPORTED_TEXTS = /^application\/(x-ndjson|yaml|n-quads|graphml\+xml|x-bibtex|vnd\.sqlite3)\b/;
 /** How long requests under way may take when the server is told to end. */
 const LAST_REQUESTS_MS = 10_000;
 
@@ -64,7 +68,11 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   app.addHook('onRequest', hostCheck(host, allowedHosts));
   app.addHook('onSend', securityHeaders);
   if (options.corsOrigins?.length) await app.register(cors, corsOptions(options.corsOrigins));
-  await app.register(compress, { threshold: ONE_FLIGHT_BYTES, encodings: ['gzip', 'deflate', 'identity'] });
+  await app.register(compress, {
+    threshold: ONE_FLIGHT_BYTES,
+    encodings: ['gzip', 'deflate', 'identity'],
+    customTypes: EXPORTED_TEXTS,
+  });
 
   const page = await webRoutes(app);
   app.setNotFoundHandler(async (request, reply) => {
@@ -82,6 +90,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     release: release(),
     page: graphiqlRoutes(app),
   });
+  exportRoutes(app, store, release());
+  rdfRoutes(app, store);
 
   const address = await app.listen({ host, port });
   return {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,6 +109,37 @@ describe('claimgraph', { timeout: 120_000 }, () => {
     expect(code).toBe(1);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect((await claimgraph(['ask', 'latency', '--store', 'mysql://x'])).err).toMatch(/expected sqlite:PATH or neo4j/);
+  });
+
+  it('exports a selection into a file, or says which condition is wrong', async () => {
+    const file = join(folder, 'latency.csv');
+    const where = ['--where', 'metric=latency', '--where', 'hardware=iPhone 12'];
+    const { code, out, err } = await claimgraph(['export', 'csv', ...where, '--out', file, '--store', store]);
+    expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(file, 'utf8').trimEnd().split('\r\n')).toHaveLength(3);
+    const json = await claimgraph([
+      'export',
+      'jsonl',
+      '--where',
+      '{"metric":["latency"],"kinds":["FACTOR"]}',
+      '--store',
+      store,
+    ]);
+    for (const line of json.out.trimEnd().split('\n')) expect(JSON.parse(line)).toMatchObject({ kind: 'FACTOR' });
+    const wrong = await claimgraph(['export', 'csv', '--where', 'speed=fast', '--store', store]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toMatch(/there is no condition "speed"; expected one of: papers, subject, metric/);
+    const unknown = await claimgraph([
+      'export',
+      'csv',
+      '--where',
+      'hardware=iPhone 99',
+      '--out',
+      file,
+      '--store',
+      store,
+    ]);
+    expect(unknown.err).toMatch(/did you mean "iPhone 12"/);
   });
 
   it.each(['', 'extract', 'ingest', 'serve', 'ask', 'export', 'doctor', 'migrate', 'completion'])(

@@ -1,0 +1,122 @@
+import type { GraphStore } from '../store/port/graph-store.js';
+import type { ClaimFilter } from '../store/port/queries.js';
+import { bibtex } from './bibtex.js';
+import { claimRows } from './claim-rows.js';
+import { csv } from './csv.js';
+import { evaluationTables } from './evaluation-tables.js';
+import { graphml } from './graphml.js';
+import { jsonl } from './jsonl.js';
+import { modelIndex } from './model-index.js';
+import { parquet } from './parquet.js';
+import { jsonLd } from './rdf/json-ld.js';
+import { nQuads } from './rdf/n-quads.js';
+import { sqlite } from './sqlite.js';
+import { xlsx } from './xlsx.js';
+
+/** What is exported. */
+export interface Selection {
+  readonly store: GraphStore;
+  /** Which claims; without `reviews`, rejected ones are left out. */
+  readonly filter: ClaimFilter;
+  /** Address of the server that ids lead to, without a slash at its end: "http://127.0.0.1:4000". */
+  readonly base: string;
+}
+
+/** A way to write claims down. */
+export interface ExportFormat {
+  /** As the command line takes it. */
+  readonly name: string;
+  /** What a download is called; `/export/` and this is its address. */
+  readonly file: string;
+  readonly mediaType: string;
+  /** One line for `--help`. */
+  readonly description: string;
+  /** It holds all of its kind: a condition would be without effect, and is refused. */
+  readonly whole?: boolean;
+  /** Streams the file; memory does not grow with the number of claims. */
+  write(selection: Selection): AsyncIterable<string | Uint8Array>;
+}
+
+const rows = ({ store, filter }: Selection) => claimRows(store, filter);
+
+/** Every format, in the order of `--help`. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  {
+    name: 'csv',
+    file: 'claims.csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    description: 'one claim a line, for spreadsheets',
+    write: (selection) => csv(rows(selection)),
+  },
+  {
+    name: 'jsonl',
+    file: 'claims.jsonl',
+    mediaType: 'application/x-ndjson; charset=utf-8',
+    description: 'JSON Lines with everything that the graph knows about each claim',
+    write: (selection) => jsonl(rows(selection)),
+  },
+  {
+    name: 'parquet',
+    file: 'claims.parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    description: 'typed columns for pandas, Polars and DuckDB',
+    write: (selection) => parquet(rows(selection)),
+  },
+  {
+    name: 'xlsx',
+    file: 'claims.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    description: 'an Excel workbook',
+    write: (selection) => xlsx(rows(selection)),
+  },
+  {
+    name: 'model-index',
+    file: 'model-index.yaml',
+    mediaType: 'application/yaml; charset=utf-8',
+    description: 'results of a method for a Hugging Face model card',
+    write: ({ store, filter }) => modelIndex(claimRows(store, filter, { by: 'SUBJECT', descending: false })),
+  },
+  {
+    name: 'evaluation-tables',
+    file: 'evaluation-tables.json',
+    mediaType: 'application/json; charset=utf-8',
+    description: 'all curated tables as Papers with Code wrote them; takes no conditions',
+    whole: true,
+    write: ({ store }) => evaluationTables(store),
+  },
+  {
+    name: 'nquads',
+    file: 'claims.nq',
+    mediaType: 'application/n-quads; charset=utf-8',
+    description: 'RDF with PROV-O provenance, a named graph for each paper',
+    write: (selection) => nQuads(rows(selection), selection.base),
+  },
+  {
+    name: 'jsonld',
+    file: 'claims.jsonld',
+    mediaType: 'application/ld+json; charset=utf-8',
+    description: 'the same statements as JSON-LD',
+    write: (selection) => jsonLd(rows(selection), selection.base),
+  },
+  {
+    name: 'graphml',
+    file: 'claims.graphml',
+    mediaType: 'application/graphml+xml; charset=utf-8',
+    description: 'nodes and edges for Gephi and networkx',
+    write: (selection) => graphml(rows(selection)),
+  },
+  {
+    name: 'bibtex',
+    file: 'papers.bib',
+    mediaType: 'application/x-bibtex; charset=utf-8',
+    description: 'the papers behind the claims',
+    write: ({ store, filter }) => bibtex(store, filter),
+  },
+  {
+    name: 'sqlite',
+    file: 'claims.db',
+    mediaType: 'application/vnd.sqlite3',
+    description: 'plain tables for SQL clients and Datasette',
+    write: (selection) => sqlite(rows(selection)),
+  },
+];

@@ -1,0 +1,58 @@
+import { kindOfEntityId } from '../../domain/names.js';
+import type { Entity } from '../../domain/graph.js';
+import type { GraphStore } from '../../store/port/graph-store.js';
+import { claimRows } from '../claim-rows.js';
+import { contextOf, jsonLd, type JsonLdNode } from './json-ld.js';
+import { addressOf } from './vocabulary.js';
+
+/** A thing of the graph as RDF describes it, and the page that shows it to people. */
+export interface DescribedThing {
+  readonly jsonLd: AsyncIterable<string>;
+  /** Path of the page. */
+  readonly page: string;
+}
+
+/**
+ * What an address of the exports leads to: an entity with its names, a paper with its claims, a claim, or the program that read it.
+ * @returns undefined when the graph holds nothing of this id
+ */
+export async function describeThing(store: GraphStore, id: string, base: string): Promise<DescribedThing | undefined> {
+  if (kindOfEntityId(id)) {
+    const [entity] = await store.entities([id]);
+    return (
+      entity && { jsonLd: document(entityNode(entity, base), base), page: `/entities/${encodeURIComponent(entity.id)}` }
+    );
+  }
+  if (id.startsWith('paper:')) {
+    const [paper] = await store.papers([id]);
+    const rows = claimRows(store, { paperIds: [paper?.id ?? id] });
+    return paper && { jsonLd: jsonLd(rows, base), page: `/papers/${encodeURIComponent(paper.id)}` };
+  }
+  const [claim] = await store.claims([id]);
+  const reviews = ['UNREVIEWED', 'CONFIRMED', 'REJECTED'] as const;
+  if (claim) {
+    const rows = claimRows(store, { ids: [id], reviews });
+    return { jsonLd: jsonLd(rows, base), page: `/papers/${encodeURIComponent(claim.paperId)}` };
+  }
+  if (!/^claimgraph\/\d+$/.test(id)) return undefined;
+  return {
+    jsonLd: document({ '@id': addressOf(base, id), '@type': 'prov:SoftwareAgent', label: id }, base),
+    page: '/',
+  };
+}
+
+const TYPES = { METHOD: 'Method', DATASET: 'Dataset', METRIC: 'Metric', HARDWARE: 'Hardware', TASK: 'Task' } as const;
+
+function entityNode({ id, kind, name, aliases, broader }: Entity, base: string): JsonLdNode {
+  return {
+    '@id': addressOf(base, id),
+    '@type': TYPES[kind],
+    label: name,
+    'schema:alternateName': aliases,
+    'schema:isVariantOf': broader.map((other) => ({ '@id': addressOf(base, other) })),
+  };
+}
+
+async function* document(node: JsonLdNode, base: string): AsyncIterable<string> {
+  yield JSON.stringify({ '@context': contextOf(base), '@graph': [node] });
+}

@@ -1,0 +1,91 @@
+import {
+  buildASTSchema,
+  coerceInputValue,
+  GraphQLBoolean,
+  GraphQLFloat,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  parse,
+} from 'graphql';
+import { badInput } from '../query/errors.js';
+import type { ClaimWhere } from '../query/where.js';
+import { typeDefs } from './schema.js';
+
+/** The filter of the API, by the schema. */
+export const CLAIM_WHERE = buildASTSchema(parse(typeDefs)).getType('ClaimWhere') as GraphQLInputObjectType;
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Reads a filter from pairs of text, as an address or a command line gives them: every field of `ClaimWhere` by its name, inner
+ * fields behind a dot (`value.lt`, `published.from`). A field that is given again means "any of". A pair without a value is no
+ * condition, so that a dashboard's empty variable selects everything.
+ * @throws QueryError BAD_INPUT for a field that does not exist or a value that it does not take
+ */
+export function parseWhere(pairs: Iterable<readonly [string, string]>): ClaimWhere {
+  const where: Fields = {};
+  for (const [name, text] of pairs) if (text.trim() !== '') set(where, CLAIM_WHERE, name.split('.'), text.trim(), name);
+  return checkWhere(where);
+}
+
+/**
+ * Checks a filter that came as JSON, by the schema.
+ * @throws QueryError BAD_INPUT that names the field
+ */
+export function checkWhere(where: unknown): ClaimWhere {
+  return coerceInputValue(where, CLAIM_WHERE, (path, _, error) => {
+    const place = path.length > 0 ? `\`${path.join('.')}\`: ` : '';
+    throw badInput(`${place}${error.message}`);
+  }) as ClaimWhere;
+}
+
+function set(
+  into: Fields,
+  type: GraphQLInputObjectType,
+  [head = '', ...rest]: string[],
+  text: string,
+  whole: string,
+): void {
+  const field = Object.hasOwn(type.getFields(), head) ? type.getFields()[head] : undefined;
+  const inner = field && getNullableType(field.type);
+  if (!inner || rest.length > 0 !== isInputObjectType(inner)) {
+    throw badInput(`there is no condition "${whole}"; expected one of: ${conditionNames(CLAIM_WHERE).join(', ')}`);
+  }
+  if (isInputObjectType(inner)) {
+    into[head] ??= {};
+    set(into[head] as Fields, inner, rest, text, whole);
+  } else if (isListType(inner)) {
+    into[head] = [...((into[head] as unknown[] | undefined) ?? []), leaf(field.type, text, whole)];
+  } else if (into[head] === undefined) into[head] = leaf(field.type, text, whole);
+  else throw badInput(`the condition "${whole}" is given twice; it takes one value`);
+}
+
+function leaf(type: GraphQLInputType, text: string, whole: string): unknown {
+  const named = getNamedType(type);
+  if (named === GraphQLFloat) {
+    if (Number.isFinite(Number(text))) return Number(text);
+    throw badInput(`the condition "${whole}" takes a number, not "${text}"`);
+  }
+  if (named === GraphQLBoolean) {
+    if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
+    throw badInput(`the condition "${whole}" takes true or false, not "${text}"`);
+  }
+  if (!isEnumType(named)) return text;
+  const values = named.getValues().map((value) => value.name);
+  const value = text.toUpperCase().replace(/[\s-]+/g, '_');
+  if (values.includes(value)) return value;
+  throw badInput(`the condition "${whole}" takes one of ${values.join(', ')}, not "${text}"`);
+}
+
+/** Every condition that `parseWhere` takes, as it is written. */
+export function conditionNames(type: GraphQLInputObjectType = CLAIM_WHERE): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const inner = getNullableType(field.type);
+    return isInputObjectType(inner) ? conditionNames(inner).map((name) => `${field.name}.${name}`) : [field.name];
+  });
+}

@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { EXPORT_FORMATS, type ExportFormat } from '../../export/formats.js';
+import { parseWhere } from '../../graphql/parse-where.js';
+import { createQueryContext } from '../../query/context.js';
+import { badInput, QueryError } from '../../query/errors.js';
+import type { ClaimWhere } from '../../query/where.js';
+import type { GraphStore } from '../../store/port/graph-store.js';
+
+/**
+ * `/export/claims.csv?metric=latency&hardware=iPhone+12` and its like: one address a format, every field of `ClaimWhere` as a
+ * parameter. Answers are streamed, carry an ETag that changes when the graph does, and have a file's name. `/export` lists them.
+ * @param release changes when the same request may be answered otherwise
+ */
+export function exportRoutes(app: FastifyInstance, store: GraphStore, release: string): void {
+  app.get('/export', async (request, reply) =>
+    reply.send({
+      formats: EXPORT_FORMATS.map(({ name, file, mediaType, description }) => ({
+        name,
+        description,
+        mediaType,
+        url: `${baseOf(request)}/export/${file}`,
+      })),
+    }),
+  );
+  for (const format of EXPORT_FORMATS) {
+    app.get(`/export/${format.file}`, async (request, reply) => sendExport(request, reply, { store, release, format }));
+  }
+}
+
+interface Export {
+  readonly store: GraphStore;
+  readonly release: string;
+  readonly format: ExportFormat;
+}
+
+async function sendExport(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { store, release, format }: Export,
+): Promise<FastifyReply> {
+  const etag = await etagOf(request.url, store, release);
+  if (etag !== undefined && request.headers['if-none-match']?.includes(etag))
+    return reply.code(304).header('etag', etag).send();
+  const { searchParams } = new URL(request.url, 'http://host');
+  try {
+    const filter = await createQueryContext(store).filters.claims(whereOf(format, searchParams));
+    if (etag !== undefined)
+      void reply.header('etag', etag).header('cache-control', 'public, max-age=0, must-revalidate');
+    void reply.type(format.mediaType).header('content-disposition', `attachment; filename="${format.file}"`);
+    return reply.send(bytesOf(format.write({ store, filter, base: baseOf(request) })));
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    const { code, message, details } = error;
+    return reply
+      .code(400)
+      .header('cache-control', 'no-store')
+      .send({ errors: [{ message, extensions: { code, ...details } }] });
+  }
+}
+
+function whereOf(format: ExportFormat, parameters: URLSearchParams): ClaimWhere {
+  const where = parseWhere(parameters);
+  if (format.whole && parameters.size > 0)
+    throw badInput(`${format.file} holds all curated tables: leave the conditions out`);
+  return where;
+}
+
+/** A weak tag, since the file may be compressed on its way; undefined when the store does not say which state it holds. */
+async function etagOf(url: string, store: GraphStore, release: string): Promise<string | undefined> {
+  const state = await store.state().catch(() => undefined);
+  if (state === undefined) return undefined;
+  const digest = createHash('sha256').update(JSON.stringify([release, state, url]));
+  return `W/"${digest.digest('base64url').slice(0, 22)}"`;
+}
+
+/** Bytes, since a stream of texts would go out one small piece at a time. */
+function bytesOf(parts: AsyncIterable<string | Uint8Array>): Readable {
+  return Readable.from(gathered(parts), { objectMode: false });
+}
+
+/** Pieces of at least 16 KiB: a line a chunk costs more than the line. */
+async function* gathered(parts: AsyncIterable<string | Uint8Array>): AsyncIterable<Buffer> {
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of parts) {
+    const piece =
+      typeof part === 'string' ? Buffer.from(part) : Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+    waiting.push(piece);
+    bytes += piece.byteLength;
+    if (bytes < 16_384) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield Buffer.concat(waiting);
+}
+
+/** The address that the request reached this server by. */
+export function baseOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.headers.host ?? request.hostname}`;
+}
