@@ -1,50 +1,59 @@
 import type { EntityKind } from '../domain/extraction.js';
+import type { Entity } from '../domain/graph.js';
+import { editDistance } from '../domain/edit-distance.js';
 import { entityId, nameKey } from '../domain/names.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
-import { lookup } from '../lexicon/lexicon.js';
+import { entries, type LexiconEntry, lookup } from '../lexicon/lexicon.js';
 import type { GraphStore } from '../store/port/graph-store.js';
-import { FUNCTION_WORDS } from './vocabulary.js';
-import type { Word } from './words.js';
+import { CATEGORIES, CLOSED_WORDS, OPEN_WORDS } from './vocabulary.js';
+import { range, type Stretch, type Word } from './words.js';
 
-/** What of the store a question needs: names only. */
-export type NameStore = Pick<GraphStore, 'bearers' | 'entities' | 'nameCandidates'>;
+/** What of the store a question needs: names, and whether any paper says a word. */
+export type NameStore = Pick<GraphStore, 'bearers' | 'entities' | 'nameCandidates' | 'countPapers'>;
 
-/** A name in the question: words `from`..`to` (exclusive). */
-export interface FoundName {
-  readonly from: number;
-  readonly to: number;
+/** A name in the question. */
+export interface FoundName extends Stretch {
   readonly kind: EntityKind;
-  readonly id: string;
+  /** Everything of this kind that bears the name. */
+  readonly ids: readonly string[];
   readonly name: string;
+  /** False when only the field at large knows the name, and nothing in this graph bears it. */
+  readonly inGraph: boolean;
+  /** A technique or family written as common words ("quantization"). */
+  readonly generic: boolean;
   /** What the question wrote, when a typo was mended. */
   readonly misspelt?: string;
 }
 
 const LONGEST_NAME = 7;
+const MOST_SLIPS = 2;
 
-/** Finds the longest names of the graph and of the lexicon in the words, from left to right. One question to the store. */
+/** Finds the longest names of the graph and of the lexicon in the words, from left to right. Two questions to the store. */
 export async function findNames(
   words: readonly Word[],
   taken: ReadonlySet<number>,
   store: NameStore,
 ): Promise<FoundName[]> {
   const spans = spansOf(words, taken);
-  const bearers = await store.bearers([...new Set(spans.map((span) => span.key))]);
+  const fields = new Map(spans.map((span) => [span, inLexicon(span.text)]));
+  const narrower = [...fields.values()].flatMap((entry) => (entry ? narrowerKeys(entry) : []));
+  const bearers = await store.bearers([...new Set([...spans.map((span) => span.key), ...narrower])]);
   const idsOfKey = new Map<string, string[]>();
   for (const { key, entityId: id } of bearers) idsOfKey.set(key, [...(idsOfKey.get(key) ?? []), id]);
   const ids = [...new Set(bearers.map((bearer) => bearer.entityId))];
   const entities = new Map(
     (await store.entities(ids)).flatMap((entity) => (entity ? [[entity.id, entity] as const] : [])),
   );
+  const bearing = (key: string): Entity[] => (idsOfKey.get(key) ?? []).flatMap((id) => entities.get(id) ?? []);
   const found: FoundName[] = [];
   const used = new Set(taken);
   for (const span of spans) {
-    if (range(span.from, span.to).some((i) => used.has(i))) continue;
-    const known = (idsOfKey.get(span.key) ?? []).flatMap((id) => entities.get(id) ?? []);
-    const best = choose(known, words, span) ?? fromLexicon(span.text);
+    if (range(span).some((i) => used.has(i))) continue;
+    const entry = fields.get(span);
+    const best = choose(bearing(span.key), words, span) ?? (entry && fromLexicon(entry, bearing));
     if (!best) continue;
     found.push({ from: span.from, to: span.to, ...best });
-    range(span.from, span.to).forEach((i) => used.add(i));
+    range(span).forEach((i) => used.add(i));
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -57,87 +66,120 @@ export async function findMisspelt(
 ): Promise<FoundName | undefined> {
   for (const length of [3, 2, 1]) {
     const part = words.slice(at, at + length);
-    if (part.length < length || part.some((word, i) => i > 0 && FUNCTION_WORDS.has(word.lower))) continue;
+    if (part.length < length || part.some((word, i) => i > 0 && isFunctionWord(word))) continue;
     const text = part.map((word) => word.text).join(' ');
     const key = nameKey(text);
     if (key.length < 4) continue;
     const near = (await store.nameCandidates(text, undefined, 50))
-      .map((candidate) => ({ ...candidate, distance: editDistance(key, nameKey(candidate.name)) }))
-      .filter(({ distance }) => distance <= (key.length >= 8 ? 2 : 1))
+      .map((candidate) => ({ ...candidate, distance: editDistance(key, nameKey(candidate.name), MOST_SLIPS).whole }))
+      .filter(({ distance }) => distance <= (key.length >= 8 ? MOST_SLIPS : 1))
       .sort((a, b) => a.distance - b.distance || b.claimCount - a.claimCount || (a.entityId < b.entityId ? -1 : 1))[0];
     const entity = near && (await store.entities([near.entityId]))[0];
-    if (entity)
-      return { from: at, to: at + length, kind: entity.kind, id: entity.id, name: entity.name, misspelt: text };
+    if (entity) return { from: at, to: at + length, ...inGraph([entity]), misspelt: text };
   }
   return undefined;
 }
 
-interface NameSpan {
-  readonly from: number;
-  readonly to: number;
+/** A word that names nothing, unless it is written as an acronym: "based", but not "BASED". */
+export function isFunctionWord(word: Word): boolean {
+  return (CLOSED_WORDS.has(word.lower) || OPEN_WORDS.has(word.lower)) && !isAcronym(word);
+}
+function isAcronym(word: Word): boolean {
+  return /^[A-Z]{2,}$/.test(word.text);
+}
+
+/** "which vision transformers", "the large language models": methods of a sort, not one of that name. */
+export function isPluralNoun(words: readonly Word[], name: FoundName): boolean {
+  const opener = /^(?:which|what|list|show|all|any|the|other|some|fastest|best|smallest)$/.test(words[name.from - 1]?.lower ?? '');
+  return name.kind === 'METHOD' && /[a-z]s$/.test(words[name.to - 1]!.text) && !/s$/.test(name.name) && (opener || name.from === 0);
+} // prettier-ignore
+
+interface NameSpan extends Stretch {
   readonly text: string;
   readonly key: string;
 }
 
-/** Longest first, then from left to right. A name neither begins nor ends with a function word. */
+/** Longest first, then from left to right. A closed word is at neither end of a name, and no open one is a name of its own but "cost". */
 function spansOf(words: readonly Word[], taken: ReadonlySet<number>): NameSpan[] {
   const spans: NameSpan[] = [];
+  const isClosed = (word: Word): boolean => CLOSED_WORDS.has(word.lower) && !isAcronym(word);
   for (let length = Math.min(LONGEST_NAME, words.length); length >= 1; length--) {
     for (let from = 0; from + length <= words.length; from++) {
-      const to = from + length;
-      if (range(from, to).some((i) => taken.has(i))) continue;
-      if (FUNCTION_WORDS.has(words[from]!.lower) || FUNCTION_WORDS.has(words[to - 1]!.lower)) continue;
-      const text = words
-        .slice(from, to)
-        .map((word) => word.text)
-        .join(' ');
+      const span = { from, to: from + length };
+      if (range(span).some((i) => taken.has(i))) continue;
+      if (isClosed(words[from]!) || isClosed(words[span.to - 1]!)) continue;
+      const part = words.slice(from, span.to);
+      if (length === 1 && Object.hasOwn(CATEGORIES, words[from]!.lower)) continue;
+      if (part.every(isFunctionWord) && !(length === 1 ? isNoun(words, from) : length === 2)) continue;
+      const text = part.map((word) => word.text).join(' ');
       const key = nameKey(text);
-      if (key !== '') spans.push({ from, to, text, key });
+      if (key !== '') spans.push({ ...span, text, key });
     }
   }
   return spans;
 }
 
-/** Of several things of that name, the one of the kind that the words before it ask for ("on X" is a dataset or a device). */
-function choose<E extends { readonly kind: EntityKind; readonly id: string; readonly name: string }>(
-  entities: readonly E[],
-  words: readonly Word[],
-  span: NameSpan,
-): Pick<FoundName, 'kind' | 'id' | 'name'> | undefined {
+/** "the lowest cost" names a metric; "what does it cost" does not. */
+function isNoun(words: readonly Word[], at: number): boolean {
+  if (!/^costs?$/.test(words[at]!.lower)) return false;
+  return !/^(?:do|does|did|that|which|who|models?|methods?)$/.test(words[at - 1]?.lower ?? '') && at > 0;
+}
+
+const KIND_OF_NOUN: readonly (readonly [RegExp, EntityKind])[] = [
+  [/^(?:datasets?|benchmarks?|corpus|corpora|data)$/, 'DATASET'],
+  [/^(?:gpus?|phones?|chips?|devices?|hardware)$/, 'HARDWARE'],
+  [/^(?:models?|methods?)$/, 'METHOD'],
+];
+
+/** Of things of that name, those of the kind that the words beside it ask for ("on X" is a dataset or a device). */
+function choose(entities: readonly Entity[], words: readonly Word[], span: NameSpan): Named | undefined {
+  const acronymOnly = span.to - span.from === 1 && isEverydayWord(words[span.from]!);
+  const spelt = acronymOnly
+    ? entities.filter((entity) => [entity.name, ...entity.aliases].includes(span.text))
+    : entities;
   const before = words[span.from - 1]?.lower;
+  const after = KIND_OF_NOUN.find(([pattern]) => pattern.test(words[span.to]?.lower ?? ''))?.[1];
   const order: readonly EntityKind[] =
     before === 'on'
       ? ['DATASET', 'HARDWARE', 'TASK', 'METHOD', 'METRIC']
       : ['METRIC', 'METHOD', 'DATASET', 'HARDWARE', 'TASK'];
-  const best = [...entities].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.id < b.id ? -1 : 1))[0];
-  return best && { kind: best.kind, id: best.id, name: best.name };
+  const rank = (kind: EntityKind): number => (kind === after ? -1 : order.indexOf(kind));
+  const best = [...spelt].sort((a, b) => rank(a.kind) - rank(b.kind) || (a.id < b.id ? -1 : 1))[0];
+  return best && inGraph(spelt.filter((entity) => entity.kind === best.kind).sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
-function fromLexicon(text: string): Pick<FoundName, 'kind' | 'id' | 'name'> | undefined {
+/** Everyday words that are methods' names as well, in their own spelling only: FIRST, BASED, Adapter. */
+function isEverydayWord(word: Word): boolean {
+  return OPEN_WORDS.has(word.lower) || CLOSED_WORDS.has(word.lower);
+}
+
+type Named = Pick<FoundName, 'kind' | 'ids' | 'name' | 'inGraph' | 'generic'>;
+
+function inGraph(entities: readonly Entity[]): Named {
+  const { kind, name, generic } = entities[0]!;
+  return { kind, name, generic, ids: entities.map((entity) => entity.id), inGraph: true };
+}
+
+function inLexicon(text: string): LexiconEntry | undefined {
   for (const kind of ENTITY_KINDS) {
     const entry = lookup(kind, text);
     const exact = entry && [entry.name, ...entry.aliases].includes(text);
-    if (entry && (!entry.ambiguous || exact)) return { kind, id: entityId(kind, entry.name), name: entry.name };
+    if (entry && (!entry.ambiguous || exact)) return entry;
   }
   return undefined;
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
+/** Keys of what the field knows to be a case of this: "energy per inference", of "energy". */
+function narrowerKeys({ kind, name }: LexiconEntry): string[] {
+  return entries(kind).flatMap((entry) => (entry.broader.includes(name) ? [nameKey(entry.name)] : []));
 }
 
-/** Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours. */
-function editDistance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)]);
-  for (let j = 0; j <= b.length; j++) rows[0]![j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const replace = rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, replace);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, rows[i - 2]![j - 2]! + 1);
-      rows[i]![j] = best;
-    }
-  }
-  return rows[a.length]![b.length]!;
+/** A name that nothing in the graph bears means what is narrower there, where something is. */
+function fromLexicon(entry: LexiconEntry, bearing: (key: string) => Entity[]): Named {
+  const { kind, name, generic } = entry;
+  const narrower = narrowerKeys(entry)
+    .flatMap(bearing)
+    .filter((entity) => entity.kind === kind);
+  const ids = [...new Set(narrower.map((entity) => entity.id))].sort();
+  return { kind, name, generic, ids: ids.length > 0 ? ids : [entityId(kind, name)], inGraph: ids.length > 0 };
 }

@@ -1,22 +1,23 @@
-import type { EntityKind } from '../domain/extraction.js';
-import { entityId } from '../domain/names.js';
 import { lookup } from '../lexicon/lexicon.js';
-import { boundsOf, type Bound } from './bounds.js';
-import { findMisspelt, findNames, type FoundName, type NameStore } from './names.js';
-import { findQuantitiesIn } from '../text/quantities/quantities.js';
-import type { AskIntent, ClaimCondition, Reading, Understood } from './question.js';
+import { conditionsOf } from './conditions.js';
+import { COUNTED, INTENTS } from './intents.js';
+import type { FoundName, NameStore } from './names.js';
+import { type Parts, partsOf } from './parts.js';
+import { plainQuestion } from './plain-question.js';
+import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
 import { sayBack } from './restate.js';
+import { type Roles, rolesOf, strayNegation } from './roles.js';
+import { type Sentence, sentenceOf } from './sentence.js';
 import {
   ADJECTIVES,
-  AGAINST,
-  CATEGORIES,
+  BAD_END,
+  CLAIM_VERBS,
   COMPARATIVES,
-  FUNCTION_WORDS,
+  GOOD_END,
   LISTED,
-  PASSIVE,
+  type Quality,
   SUPERLATIVES,
 } from './vocabulary.js';
-import { wordsOf, type Word } from './words.js';
 
 /** Questions of every sort that can be asked, for those that could not be read. */
 export const EXAMPLE_QUESTIONS: readonly string[] = [
@@ -26,320 +27,192 @@ export const EXAMPLE_QUESTIONS: readonly string[] = [
   'Who claims to beat LoRA?',
   'Which methods have a latency below 5 ms and at least 80 % top-1 accuracy?',
   'Compare EfficientFormer-L1 and MobileNetV2.',
+  'Which papers are about quantization?',
 ];
 
-/** What the stages of reading share: the words, and which of them are explained already. */
-interface Question {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly bounds: readonly Bound[];
-  readonly names: readonly FoundName[];
-  readonly published: { from?: string; to?: string } | undefined;
-}
+const LONGEST_QUESTION = 1000;
 
 /**
  * Reads an English question about claims, with the extractor's own stages for names and quantities. A question with a word that
  * names nothing known is not understood: it is never answered by leaving the word out.
+ * @param now what "last year" counts from
  */
-export async function readQuestion(text: string, store: NameStore): Promise<Reading> {
-  const words = wordsOf(text);
-  if (words.length === 0) return notUnderstood('The question is empty.');
-  const dates = datesIn(words);
-  const named = await findNames(words, new Set(dates.taken), store);
-  const bounds = boundsOf(words, findQuantitiesIn(text)).filter((bound) => !isInOneName(bound, named));
-  const taken = new Set([...bounds.flatMap(({ from, to }) => range(from, to)), ...dates.taken]);
-  const names = await findNames(words, taken, store);
-  for (const name of names) range(name.from, name.to).forEach((i) => taken.add(i));
-  for (let i = 0; i < words.length; i++) {
-    if (taken.has(i) || isExplained(words[i]!)) continue;
-    const mended = await findMisspelt(words, i, store);
-    if (!mended)
-      return notUnderstood(`“${words[i]!.text}” names no method, dataset, metric, hardware or task that is known.`);
-    names.push(mended);
-    range(mended.from, mended.to).forEach((at) => taken.add(at));
-  }
-  names.sort((a, b) => a.from - b.from);
-  return interpret({ text, words, bounds, names, published: dates.published });
+export async function readQuestion(text: string, store: NameStore, now = new Date()): Promise<Reading> {
+  if (text.length > LONGEST_QUESTION)
+    return notUnderstood(
+      `The question is too long; expected at most ${LONGEST_QUESTION.toLocaleString('en-US')} characters.`,
+    );
+  const parts = await partsOf(plainQuestion(text), store, now);
+  if ('refused' in parts) return notUnderstood(parts.refused);
+  if (parts.words.length === 0) return notUnderstood('The question is empty.');
+  return interpret(parts);
 }
 
 function notUnderstood(reading: string): Reading {
   return { understood: false, reading };
 }
 
-function isExplained(word: Word): boolean {
-  return (
-    FUNCTION_WORDS.has(word.lower) ||
-    word.lower in CATEGORIES ||
-    word.lower in ADJECTIVES ||
-    word.lower in SUPERLATIVES ||
-    word.lower in AGAINST ||
-    PASSIVE.has(word.lower)
+function interpret(parts: Parts): Reading {
+  const sentence = sentenceOf(parts);
+  const roles = rolesOf(parts, sentence);
+  const stray = strayNegation(parts, roles);
+  if (stray) return notUnderstood(`“${stray.text}” is about what is not claimed, which no paper says.`);
+  const intent = intentOf(parts, sentence);
+  const superlative = intent === 'BEST' ? superlativeOf(parts) : undefined;
+  const understood = { ...contentOf(parts, sentence, roles, intent, superlative), intent, direction: superlative?.direction };
+  const reason = whyNot(understood, parts);
+  return reason === undefined ? { ...understood, reading: sayBack(understood) } : notUnderstood(reason);
+} // prettier-ignore
+
+/** The first rule of the table that fits. */
+function intentOf({ names }: Parts, { text, asked }: Sentence): AskIntent {
+  const methods = names.filter((name) => name.kind === 'METHOD').length;
+  const rule = INTENTS.find(
+    (candidate) =>
+      (candidate.pattern?.test(text) ?? true) &&
+      (candidate.noun === undefined || candidate.noun === asked) &&
+      (candidate.methods ?? 0) <= methods &&
+      (candidate.nounless !== true || asked === undefined),
   );
+  return rule!.asks;
 }
 
-/** "since 2023", "before 2020", "in 2022", "between 2020 and 2023" */
-function datesIn(words: readonly Word[]): { published: Question['published']; taken: number[] } {
-  const isYear = (word: Word | undefined): boolean => /^(19[5-9]|20\d)\d$/.test(word?.lower ?? '');
-  for (let i = 0; i < words.length; i++) {
-    if (!isYear(words[i])) continue;
-    const year = words[i]!.lower;
-    const before = words[i - 1]?.lower ?? '';
-    if (['and', 'to', '-', 'until'].includes(words[i + 1]?.lower ?? '') && isYear(words[i + 2])) {
-      return {
-        published: { from: year, to: words[i + 2]!.lower },
-        taken: [i - 1, i, i + 1, i + 2].filter((at) => at >= 0),
-      };
-    }
-    if (before === 'since') return { published: { from: year }, taken: [i - 1, i] };
-    if (before === 'after') return { published: { from: String(Number(year) + 1) }, taken: [i - 1, i] };
-    if (before === 'before') return { published: { to: String(Number(year) - 1) }, taken: [i - 1, i] };
-    if (before === 'until') return { published: { to: year }, taken: [i - 1, i] };
-    if (['in', 'of', 'from', 'during', 'year'].includes(before))
-      return { published: { from: year, to: year }, taken: [i - 1, i] };
-  }
-  return { published: undefined, taken: [] };
-}
+type Content = Omit<Understood, 'reading' | 'intent' | 'direction'>;
 
-function interpret(question: Question): Reading {
-  const { intent, counted, adjective, superlative } = intentOf(question);
-  const roles = rolesOf(question);
-  const comparesMethods = intent === 'COMPARE';
-  const methods = question.names.filter((name) => name.kind === 'METHOD').map((name) => name.id);
-  const conditions = comparesMethods ? [{}] : conditionsOf(question, roles, adjective ?? superlative?.metrics);
-  for (const condition of conditions) if (question.published) condition.published = question.published;
-  if (comparesMethods && methods.length < 2) return notUnderstood('A comparison needs two or more methods.');
-  if (intent === 'BEST' && conditions.every((condition) => !condition.metric)) {
-    return notUnderstood('“Best” by which metric? Name one, for example “top-1 accuracy” or “latency”.');
+function contentOf(
+  parts: Parts,
+  sentence: Sentence,
+  roles: Roles,
+  intent: AskIntent,
+  superlative: Superlative | undefined,
+): Content {
+  const { names, limit } = parts;
+  const base = { understood: true, names, limit: limit?.count, methods: [], introduced: [] } as const;
+  if (intent === 'LIST_PAPERS' && sentence.text.includes('PROPOSED')) {
+    const introduced = names.filter((name) => /METHOD|DATASET|METRIC/.test(name.kind)).flatMap((name) => name.ids);
+    if (introduced.length > 0)
+      return { ...base, conditions: [{}], introduced, papers: { published: parts.dates?.published } };
   }
-  if (intent === 'TRADEOFF' && new Set(conditions.flatMap((condition) => condition.metric ?? [])).size < 2) {
-    return notUnderstood('A trade-off needs two metrics, for example “accuracy” and “latency”.');
+  const counted = intent === 'COUNT' ? COUNTED[sentence.asked ?? 'CLAIMS'] : undefined;
+  if ((intent === 'LIST_PAPERS' || counted === 'PAPER') && asksForMentions(parts, sentence, roles))
+    return { ...base, counted, conditions: [{}], papers: mentionsOf(parts) };
+  if (intent === 'COMPARE') {
+    const methods = names.filter((name) => name.kind === 'METHOD').flatMap((name) => name.ids);
+    const others = { ...roles, subjects: [], baselines: [], mentioned: [], outcome: undefined };
+    const implied = adjectiveOf(sentence, parts) ?? comparedIn(parts);
+    return { ...base, methods, conditions: conditionsOf(parts, others, implied, false).slice(0, 1) };
   }
-  const nothingAsked = conditions.every((condition) => Object.keys(condition).length === 0);
-  if (nothingAsked && !comparesMethods && intent === 'VALUE') {
-    return notUnderstood('The question names no method, dataset, metric or hardware.');
-  }
-  const understood: Omit<Understood, 'reading'> = {
-    understood: true,
-    intent,
-    counted,
-    conditions,
-    methods: comparesMethods ? methods : [],
-    direction: superlative?.direction,
+  const implied = superlative?.metrics ?? (intent === 'VALUE' ? adjectiveOf(sentence, parts) : undefined);
+  return { ...base, counted, conditions: conditionsOf(parts, roles, implied, intent === 'TRADEOFF') };
+} // prettier-ignore
+
+/** Papers are asked for by what they mention, unless something is said of their claims. */
+function asksForMentions({ bounds, names, categories, vendors, words }: Parts, { text }: Sentence, roles: Roles): boolean {
+  if (bounds.length > 0 || roles.baselines.length > 0 || roles.excluded.size > 0) return false;
+  if (categories.length > 0 || vendors.length > 0) return false;
+  if (/(?:^| )(?:about|mention|mentions|mentioning|discuss|discusses|discussing)(?: |$)/.test(text)) return true;
+  const claims = words.some((word) => CLAIM_VERBS.has(word.lower)) || text.includes('CLAIMS');
+  return !claims && !names.some((name) => name.kind === 'METRIC');
+} // prettier-ignore
+
+/** What the graph knows no entity of may still stand in the text. */
+function mentionsOf({ words, names, topics, dates }: Parts): PaperCondition {
+  const unknown = names.filter((name) => !name.inGraph);
+  const typed = unknown.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.lower));
+  const text = [...topics.map((topic) => topic.text), ...typed].join(' ');
+  const known = names.filter((name) => name.inGraph);
+  return {
+    ...(text === '' ? {} : { text }),
+    ...(known.length > 0 ? { mentions: known.map((name) => name.ids[0]!) } : {}),
+    ...(dates ? { published: dates.published } : {}),
   };
-  return { ...understood, reading: sayBack(understood, question) };
 }
 
-interface Asked {
-  readonly intent: AskIntent;
-  readonly counted?: Understood['counted'];
-  /** "how fast" asks for these metrics. */
-  readonly adjective?: readonly string[];
-  readonly superlative?: { readonly metrics?: readonly string[]; readonly direction?: Understood['direction'] };
+/** "how fast", "how big", "how long": the metrics that are asked about, where none is named. */
+function adjectiveOf({ tokens }: Sentence, { words, names }: Parts): readonly string[] | undefined {
+  if (names.some((name) => name.kind === 'METRIC')) return undefined;
+  const how = tokens.findIndex(({ mark }) => mark === 'how');
+  const next = how >= 0 ? tokens[how + 1] : undefined;
+  const word = next && words[next.from]?.lower;
+  if (word === 'long')
+    return words.some(({ lower }) => /^train/.test(lower)) ? ['training time'] : ['latency', 'runtime'];
+  return word !== undefined && Object.hasOwn(ADJECTIVES, word) ? ADJECTIVES[word]!.metrics : undefined;
 }
 
-function intentOf({ words, names }: Question): Asked {
-  const inName = new Set(names.flatMap(({ from, to }) => range(from, to)));
-  const free = words.map((word, i) => (inName.has(i) ? '' : word.lower));
-  const has = (pattern: RegExp): boolean => pattern.test(free.join(' '));
-  const count = (kind: EntityKind): number => names.filter((name) => name.kind === kind).length;
-
-  if (has(/\b(?:how many|count|number of)\b/)) {
-    const at = free.findIndex((word) => word === 'many' || word === 'count' || word === 'of');
-    return {
-      intent: 'COUNT',
-      counted:
-        free
-          .slice(at)
-          .map((word) => LISTED[word])
-          .find(Boolean) ?? 'CLAIM',
-    };
-  }
-  if (has(/\btrade-?offs?\b/) || (has(/\b(?:versus|vs|against)\b/) && count('METRIC') >= 2 && count('METHOD') === 0))
-    return { intent: 'TRADEOFF' };
-  const sideBySide = has(/\b(?:compare|comparison|difference between|versus|vs)\b/) || has(/\bcompares? (?:to|with)\b/);
-  if (free[0] === 'compare' || (sideBySide && count('METHOD') >= 2)) return { intent: 'COMPARE' };
-  const superlative = superlativeOf(free, names);
-  if (superlative) return { intent: 'BEST', superlative };
-  const how = free.indexOf('how');
-  const adjective = how >= 0 ? ADJECTIVES[free[how + 1] ?? ''] : undefined;
-  if (adjective) return { intent: 'VALUE', adjective: adjective.metrics };
-  if (how >= 0 && (free[how + 1] === 'much' || free[how + 1] === 'long' || free[how + 1] === 'well')) {
-    const metrics = free[how + 1] === 'long' && count('METRIC') === 0 ? ['latency', 'training time'] : undefined;
-    return { intent: 'VALUE', adjective: metrics };
-  }
-  return { intent: listIntent(free) ?? 'VALUE' };
+/** "which is faster, …": in these metrics, where none is named. */
+function comparedIn({ words, names }: Parts): readonly string[] | undefined {
+  if (names.some((name) => name.kind === 'METRIC')) return undefined;
+  for (const { lower } of words)
+    if (Object.hasOwn(COMPARATIVES, lower) && COMPARATIVES[lower]!.metrics) return COMPARATIVES[lower]!.metrics;
+  const adjective = words.find(({ lower }, i) => Object.hasOwn(ADJECTIVES, lower) && words[i - 1]?.lower === 'more');
+  return adjective && ADJECTIVES[adjective.lower]!.metrics;
 }
 
-/** "which methods …", "list the datasets …", "on which hardware …", "who …", "by which methods …" */
-function listIntent(free: readonly string[]): AskIntent | undefined {
-  const openers = /^(?:which|what|list|show|find|who|whose|give|all|any|tell|name|every)$/;
-  for (let i = 0; i < free.length; i++) {
-    if (!openers.test(free[i]!)) continue;
-    const listed = free
-      .slice(i, i + 5)
-      .map((word) => LISTED[word] ?? (word in CATEGORIES ? 'HARDWARE' : undefined))
-      .find(Boolean);
-    if (listed === 'CLAIM' || listed === 'TASK') return 'VALUE';
-    if (listed) return listed === 'PAPER' ? 'LIST_PAPERS' : listed === 'HARDWARE' ? 'LIST_HARDWARE' : `LIST_${listed}S`;
-  }
-  const plural = free.map((word) => LISTED[word]).find((kind) => kind !== undefined && kind !== 'CLAIM');
-  if (!plural || plural === 'TASK') return undefined;
-  return plural === 'PAPER' ? 'LIST_PAPERS' : plural === 'HARDWARE' ? 'LIST_HARDWARE' : `LIST_${plural}S`;
+interface Superlative {
+  readonly metrics?: readonly string[];
+  readonly direction?: Quality['direction'];
 }
 
-function superlativeOf(free: readonly string[], names: readonly FoundName[]): Asked['superlative'] {
-  for (let i = 0; i < free.length; i++) {
-    const word = free[i]!;
-    if ((word === 'most' || word === 'least') && ['at'].includes(free[i - 1] ?? '')) continue;
-    const found = Object.hasOwn(SUPERLATIVES, word) ? SUPERLATIVES[word] : undefined;
+function superlativeOf({ words, names }: Parts): Superlative {
+  const metric = names.find((name) => name.kind === 'METRIC');
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!.lower;
+    if (names.some(({ from, to }) => i >= from && i < to) || words[i - 1]?.lower === 'at') continue;
+    const found = Object.hasOwn(SUPERLATIVES, word) ? SUPERLATIVES[word]! : undefined;
     if (!found) continue;
-    const adjective = word === 'most' || word === 'least' ? ADJECTIVES[free[i + 1] ?? ''] : undefined;
-    if (adjective) {
-      const opposite = adjective.direction === 'HIGHER' ? 'LOWER' : 'HIGHER';
-      return { metrics: adjective.metrics, direction: word === 'most' ? adjective.direction : opposite };
-    }
-    const metric = names.find((name) => name.kind === 'METRIC');
+    const next = words[i + 1]?.lower ?? '';
+    const adjective = /^(?:most|least)$/.test(word) && Object.hasOwn(ADJECTIVES, next) ? ADJECTIVES[next] : undefined;
+    if (adjective) return byAdjective(adjective, word === 'most', metric);
     const better = metric && lookup('METRIC', metric.name)?.better;
     if (found.worst) return { direction: better === 'LOWER' ? 'HIGHER' : 'LOWER' };
-    if (found.metric && metric) return { direction: metricDirection(found.direction, better, word) };
-    return { metrics: found.metric === undefined ? undefined : [found.metric], direction: found.direction };
+    if (metric) return { direction: endOf(word, found.direction, better) };
+    return { metrics: found.quality?.metrics, direction: found.direction };
   }
-  return undefined;
+  return {};
+}
+
+function byAdjective({ metrics, direction }: Quality, most: boolean, metric: FoundName | undefined): Superlative {
+  const end = most ? direction : direction === 'HIGHER' ? 'LOWER' : 'HIGHER';
+  if (metric) return {};
+  const better = lookup('METRIC', metrics[0]!)?.better;
+  return { metrics: metrics.filter((name) => lookup('METRIC', name)?.better === better), direction: end };
 }
 
 /** "the fastest by throughput" wants a high throughput: the word names the good or the bad end, the metric says where it lies. */
-function metricDirection(
-  own: 'HIGHER' | 'LOWER' | undefined,
-  better: 'HIGHER' | 'LOWER' | undefined,
-  word: string,
-): 'HIGHER' | 'LOWER' | undefined {
-  if (word === 'fastest' || word === 'quickest' || word === 'cheapest') return better;
-  if (word === 'slowest') return better === 'HIGHER' ? 'LOWER' : 'HIGHER';
+function endOf(word: string, own: Quality['direction'] | undefined, better: Quality['direction'] | undefined) {
+  if (GOOD_END.has(word)) return better;
+  if (BAD_END.has(word)) return better === 'HIGHER' ? 'LOWER' : 'HIGHER';
   return own;
 }
 
-/** Units that say by themselves what is measured: "at most 20 million parameters". */
-const METRIC_OF_UNIT: Readonly<Record<string, string>> = { params: 'parameters', FLOPs: 'FLOPs', MACs: 'MACs' };
+/** What keeps a question that was read from being answered. */
+function whyNot({ intent, methods, conditions, papers, introduced }: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
+  if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
+  if (papers || introduced.length > 0) return undefined;
+  const maker = makerOfMethods(parts);
+  if (maker) return `Who made a method is not in the graph, only who makes hardware: ask for “hardware by ${maker}”.`;
+  const asked = conditions.flatMap((condition) => Object.keys(condition));
+  const places = ['dataset', 'task', 'hardware', 'hardwareCategory', 'hardwareVendor', 'paper'];
+  if (intent === 'BEST' && !asked.includes('metric') && !places.some((place) => asked.includes(place)))
+    return '“Best” by which metric? Name one, for example “top-1 accuracy” or “latency”.';
+  if (intent === 'TRADEOFF' && new Set(conditions.flatMap((condition) => condition.metric ?? [])).size < 2)
+    return 'A trade-off needs two metrics, for example “accuracy” and “latency”.';
+  if (asked.length === 0 && intent === 'VALUE') return 'The question names no method, dataset, metric or hardware.';
+  return misfit(conditions, parts);
+} // prettier-ignore
 
-interface Roles {
-  readonly subjects: readonly FoundName[];
-  readonly baselines: readonly FoundName[];
-  readonly outcome: ClaimCondition['outcome'];
+/** "methods from Google": the graph knows the makers of hardware alone. */
+function makerOfMethods({ words, vendors }: Parts): string | undefined {
+  return vendors.find(({ from }) => {
+    const [noun, preposition] = [words[from - 2]?.lower ?? '', words[from - 1]?.lower ?? ''];
+    return /^(?:from|by)$/.test(preposition) && /^(?:METHOD|PAPER)$/.test(LISTED[noun] ?? '');
+  })?.vendor;
 }
 
-/** Which methods are asked about, and which they are measured against. */
-function rolesOf({ words, names }: Question): Roles {
-  const subjects: FoundName[] = [];
-  const baselines: FoundName[] = [];
-  let outcome: ClaimCondition['outcome'];
-  for (const name of names) {
-    if (name.kind !== 'METHOD') continue;
-    const cue = cueBefore(words, names, name);
-    if (cue === 'PASSIVE') {
-      subjects.push(name);
-      outcome = ['BETTER'];
-    } else if (cue) {
-      baselines.push(name);
-      if (cue !== 'ANY') outcome = [cue];
-    } else subjects.push(name);
-  }
-  const beats = words.some(
-    (word) => Object.hasOwn(AGAINST, word.lower) && AGAINST[word.lower] === 'BETTER' && word.lower !== 'over',
-  );
-  if (subjects.length > 0 && beats) outcome ??= ['BETTER'];
-  return { subjects, baselines, outcome };
-}
-
-function cueBefore(
-  words: readonly Word[],
-  names: readonly FoundName[],
-  name: FoundName,
-): 'BETTER' | 'WORSE' | 'SAME' | 'ANY' | 'PASSIVE' | undefined {
-  for (let i = name.from - 1; i >= Math.max(0, name.from - 4); i--) {
-    if (names.some((other) => other !== name && other.kind !== 'METHOD' && i >= other.from && i < other.to))
-      return undefined;
-    const word = words[i]!.lower;
-    if (word === 'by' && PASSIVE.has(words[i - 1]?.lower ?? '')) return 'PASSIVE';
-    if ((word === 'to' || word === 'with') && /^compare/.test(words[i - 1]?.lower ?? '')) return 'ANY';
-    if ((word === 'on' || word === 'upon') && /^improve/.test(words[i - 1]?.lower ?? '')) return 'BETTER';
-    if (word === 'than') {
-      const comparative = words
-        .slice(Math.max(0, i - 3), i)
-        .map((w) => COMPARATIVES[w.lower])
-        .find(Boolean);
-      return comparative ?? 'ANY';
-    }
-    if (Object.hasOwn(AGAINST, word)) return AGAINST[word];
-  }
-  return undefined;
-}
-
-/**
- * One condition for each metric that the question puts a bound on; what costs time or memory takes the hardware, what measures
- * quality takes the dataset. A question with one metric, or none, is one condition.
- */
-function conditionsOf(
-  { words, names, bounds }: Question,
-  roles: Roles,
-  adjective: readonly string[] | undefined,
-): ClaimCondition[] {
-  const of = (kind: EntityKind): FoundName[] => names.filter((name) => name.kind === kind);
-  const metrics = of('METRIC');
-  const categories = [
-    ...new Set(words.flatMap((word, i) => (isInName(names, i) ? [] : (CATEGORIES[word.lower] ?? [])))),
-  ];
-  const split =
-    metrics.length > 1 &&
-    (bounds.length > 0 || /trade-?off|\bvs\b|versus/.test(words.map((word) => word.lower).join(' ')));
-  const groups = split ? metrics.map((metric) => [metric]) : [metrics];
-  return groups.map((group) => {
-    const isCost = group.length > 0 && group.every((metric) => lookup('METRIC', metric.name)?.cost === true);
-    const takesHardware = !split || isCost || !metrics.some((metric) => lookup('METRIC', metric.name)?.cost);
-    const takesDataset = !split || !isCost || metrics.every((metric) => lookup('METRIC', metric.name)?.cost);
-    const condition: ClaimCondition = {};
-    const put = (
-      field: 'subject' | 'metric' | 'dataset' | 'hardware' | 'baseline' | 'task',
-      found: readonly FoundName[],
-    ): void => {
-      if (found.length > 0) condition[field] = found.map((name) => name.id);
-    };
-    put('subject', roles.subjects);
-    put('metric', group);
-    if (!condition.metric && adjective) condition.metric = [...adjective];
-    if (takesDataset) put('dataset', of('DATASET'));
-    if (takesHardware) put('hardware', of('HARDWARE'));
-    if (takesHardware && categories.length > 0 && of('HARDWARE').length === 0) condition.hardwareCategory = categories;
-    put('baseline', roles.baselines);
-    put('task', of('TASK'));
-    if (roles.outcome) condition.outcome = [...roles.outcome];
-    const bound = split ? nearestBound(group[0]!, metrics, bounds) : bounds[0];
-    if (bound) {
-      condition.value = bound.value;
-      if (bound.unit !== '') condition.unit = bound.unit;
-      const implied = METRIC_OF_UNIT[bound.unit];
-      if (!condition.metric && implied) condition.metric = [entityId('METRIC', implied)];
-    }
-    return condition;
-  });
-}
-
-/** The bound that is nearer to this metric than to any other. */
-function nearestBound(metric: FoundName, metrics: readonly FoundName[], bounds: readonly Bound[]): Bound | undefined {
-  const distance = (a: FoundName, bound: Bound): number => (bound.to <= a.from ? a.from - bound.to : bound.from - a.to);
-  return bounds.find((bound) =>
-    metrics.every((other) => other === metric || distance(metric, bound) <= distance(other, bound)),
-  );
-}
-
-/** The number of "iPhone 12" bounds nothing. */
-function isInOneName(bound: Bound, names: readonly FoundName[]): boolean {
-  return names.some(({ from, to }) => from <= bound.from && bound.to <= to && to - from > bound.to - bound.from);
-}
-
-function isInName(names: readonly FoundName[], at: number): boolean {
-  return names.some(({ from, to }) => at >= from && at < to);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
+/** "latency above 80 %": the number is of something that the metric does not measure, and nothing else in the question takes it. */
+function misfit(conditions: readonly ClaimCondition[], { names, bounds }: Parts): string | undefined {
+  const metrics = names.filter((name) => name.kind === 'METRIC');
+  const loose = conditions.find(({ metric, value }) => value !== undefined && metric === undefined);
+  if (!loose || metrics.length !== 1 || bounds.length !== 1) return undefined;
+  return `${loose.unit === undefined ? 'The number' : `A number in ${loose.unit}`} is no value of ${metrics[0]!.name}.`;
 }

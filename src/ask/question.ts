@@ -1,5 +1,6 @@
-import type { EntityKind, Relation } from '../domain/extraction.js';
+import type { ClaimKind, EntityKind, Relation } from '../domain/extraction.js';
 import type { Direction, HardwareCategory, Outcome } from '../domain/graph.js';
+import type { FoundName } from './names.js';
 
 export type AskIntent =
   | 'LIST_METHODS'
@@ -13,19 +14,32 @@ export type AskIntent =
   | 'TRADEOFF'
   | 'COUNT';
 
-/** A ClaimWhere of the API, with names as people write them. */
+/** A ClaimWhere of the API: names by id, or as people write them. */
 export interface ClaimCondition {
   subject?: string[];
   metric?: string[];
   dataset?: string[];
   hardware?: string[];
   hardwareCategory?: HardwareCategory[];
+  hardwareVendor?: string[];
   baseline?: string[];
   task?: string[];
+  kinds?: ClaimKind[];
   relation?: Relation[];
   outcome?: Outcome[];
   value?: { gt?: number; gte?: number; lt?: number; lte?: number };
   unit?: string;
+  published?: { from?: string; to?: string };
+  /** Made by papers that mention each of these, or hold these words. */
+  paper?: PaperCondition;
+  /** And that meet none of these. */
+  not?: ClaimCondition[];
+}
+
+/** A PaperWhere of the API. */
+export interface PaperCondition {
+  text?: string;
+  mentions?: string[];
   published?: { from?: string; to?: string };
 }
 
@@ -41,10 +55,18 @@ export interface Understood {
   readonly counted?: EntityKind | 'PAPER' | 'CLAIM';
   /** Each must be met by some claim of the answer. At least one; a single empty one when the question asks for everything. */
   readonly conditions: readonly ClaimCondition[];
+  /** LIST_PAPERS and COUNT of papers: what the papers mention or say; the question asks for no claims then. */
+  readonly papers?: PaperCondition;
+  /** LIST_PAPERS: the papers that introduce one of these entities. */
+  readonly introduced: readonly string[];
   /** COMPARE: the methods, by id. */
   readonly methods: readonly string[];
   /** BEST: when the question asks for the other end than the metric's ("slowest"). */
   readonly direction?: Direction;
+  /** "the top 5": so many rows. */
+  readonly limit?: number;
+  /** Every name of the question, those that the field knows and the graph does not among them. */
+  readonly names: readonly FoundName[];
 }
 
 interface NotUnderstood {

@@ -1,6 +1,6 @@
+import { boundText } from './bounds.js';
 import type { FoundName } from './names.js';
-import type { Bound } from './bounds.js';
-import type { ClaimCondition, Understood } from './question.js';
+import type { ClaimCondition, PaperCondition, Understood } from './question.js';
 
 const ASKED: Readonly<Record<Understood['intent'], string>> = {
   LIST_METHODS: 'Methods',
@@ -24,53 +24,84 @@ const COUNTED: Readonly<Record<NonNullable<Understood['counted']>, string>> = {
   CLAIM: 'claims',
 };
 
-/** Says in one sentence how a question was understood, mended typos included. */
-export function sayBack(
-  understood: Omit<Understood, 'reading'>,
-  question: { readonly names: readonly FoundName[]; readonly bounds: readonly Bound[] },
-): string {
-  const nameOf = new Map(question.names.map((name) => [name.id, name.name]));
-  const said = (ids: readonly string[]): string => ids.map((id) => nameOf.get(id) ?? id).join(' or ');
-  const asked = ASKED[understood.intent] + (understood.counted ? ` ${COUNTED[understood.counted]}` : '');
-  const parts = understood.conditions
-    .map((condition) => conditionText(condition, said, question.bounds))
-    .filter(Boolean);
-  const methods =
-    understood.methods.length > 0 ? `: ${understood.methods.map((id) => nameOf.get(id) ?? id).join(', ')}` : '';
+/** Says in one sentence how a question was understood, mended typos included. Names, never ids. */
+export function sayBack(understood: Omit<Understood, 'reading'>): string {
+  const { names, papers, conditions, methods, introduced } = understood;
+  const nameOf = new Map(names.flatMap((name) => name.ids.map((id) => [id, name.name] as const)));
+  const said = (ids: readonly string[]): string =>
+    [...new Set(ids.map((id) => nameOf.get(id) ?? id.replace(/^\w+:/, '').replaceAll('-', ' ')))].join(' or ');
+  const limit = understood.limit === undefined ? '' : ` (${understood.limit} at most)`;
   const end = understood.direction ? ` (${understood.direction === 'HIGHER' ? 'highest' : 'lowest'} first)` : '';
-  const mended = question.names
+  const asked = ASKED[understood.intent] + (understood.counted ? ` ${COUNTED[understood.counted]}` : '');
+  const sentence =
+    introduced.length > 0
+      ? `Papers that introduce ${said(introduced)}${timeText(papers?.published)}`
+      : papers
+        ? `${asked} ${papersText(papers, said)}`
+        : claimsSentence(asked + (methods.length > 0 ? `: ${methods.map((id) => said([id])).join(', ')}` : ''), conditions, said);
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${limit}${mendedText(names)}.`;
+} // prettier-ignore
+
+function claimsSentence(asked: string, conditions: readonly ClaimCondition[], said: Said): string {
+  const everything = conditions.every((condition) => Object.keys(condition).length === 0);
+  const parts = everything && asked !== '' ? [] : conditions.map((condition) => conditionText(condition, said));
+  return [asked, parts.join(', and with ')].filter(Boolean).join(' with ');
+}
+
+function mendedText(names: readonly FoundName[]): string {
+  return names
     .filter((name) => name.misspelt !== undefined)
     .map((name) => ` (“${name.misspelt}” read as ${name.name})`)
     .join('');
-  const sentence = [asked + methods, parts.join(', and with ')].filter(Boolean).join(' with ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${mended}.`;
 }
 
-function conditionText(
-  condition: ClaimCondition,
-  said: (ids: readonly string[]) => string,
-  bounds: readonly Bound[],
-): string {
-  const bound = bounds.find((candidate) => candidate.value === condition.value);
-  const { from, to } = condition.published ?? {};
+type Said = (ids: readonly string[]) => string;
+
+function conditionText(condition: ClaimCondition, said: Said): string {
+  const nouns = condition.kinds ? 'changes' : 'claims';
   return [
-    condition.metric ? `claims of ${said(condition.metric)}` : 'claims',
-    bound?.said,
+    condition.metric ? `${nouns} of ${said(condition.metric)}` : 'claims',
+    condition.value && boundText(condition.value, condition.unit ?? ''),
     condition.subject && `by ${said(condition.subject)}`,
     condition.outcome && `that are ${condition.outcome.join(' or ').toLowerCase()}`,
     condition.baseline && `against ${said(condition.baseline)}`,
-    condition.dataset && `on ${said(condition.dataset)}`,
-    condition.hardware && `on ${said(condition.hardware)}`,
-    condition.hardwareCategory && `on any ${condition.hardwareCategory.join(' or ').toLowerCase().replace(/_/g, ' ')}`,
+    condition.relation?.includes('STATE_OF_THE_ART') && 'of being the state of the art',
+    ...places(condition, said),
     condition.task && `for ${said(condition.task)}`,
-    from && to
-      ? from === to
-        ? `from ${from}`
-        : `from ${from} to ${to}`
-      : from
-        ? `since ${from}`
-        : to && `until ${to}`,
+    ...(condition.not ?? []).map((not) => `but not ${[...places(not, said), ...names(not, said)].join(' or ')}`),
+    condition.paper && `in papers ${papersText(condition.paper, said)}`,
+    timeText(condition.published).trim(),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function places(condition: ClaimCondition, said: Said): string[] {
+  const categories = condition.hardwareCategory?.join(' or ').toLowerCase().replace(/_/g, ' ');
+  return [
+    condition.dataset && `on ${said(condition.dataset)}`,
+    condition.hardware && `on ${said(condition.hardware)}`,
+    condition.hardwareVendor && `on ${categories ? `any ${categories}` : 'hardware'} by ${condition.hardwareVendor.join(' or ')}`,
+    categories && !condition.hardwareVendor && `on any ${categories}`,
+  ].filter((part): part is string => Boolean(part));
+} // prettier-ignore
+
+function names({ subject, metric, task }: ClaimCondition, said: Said): string[] {
+  return [subject && `by ${said(subject)}`, metric && `of ${said(metric)}`, task && `for ${said(task)}`].filter(
+    (part): part is string => Boolean(part),
+  );
+}
+
+function papersText({ text, mentions, published }: PaperCondition, said: Said): string {
+  const what = [
+    ...(mentions && mentions.length > 0 ? [`mention ${mentions.map((id) => said([id])).join(' and ')}`] : []),
+    ...(text ? [`say “${text}”`] : []),
+  ];
+  return `${what.length > 0 ? `that ${what.join(' and ')}` : ''}${timeText(published)}`.trim();
+}
+
+function timeText(published: ClaimCondition['published']): string {
+  const { from, to } = published ?? {};
+  if (from && to) return from === to ? ` from ${from}` : ` from ${from} to ${to}`;
+  return from ? ` since ${from}` : to ? ` until ${to}` : '';
 }

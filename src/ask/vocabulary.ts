@@ -3,43 +3,76 @@ import type { Direction, HardwareCategory } from '../domain/graph.js';
 
 /** The words of questions, as data. Keys are lower-case words of the question. */
 
-/** Words that hold a question together and name nothing. */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  `a an the this that these those of for to in on at by with without from into than as and or not any all some each every other others
-  who whom whose which what when where how why is are was were be been being do does did done has have had can could will would should may
-  me my i you we us our it its they them their there here please give show list find tell get let see want know name
-  report reports reported reporting claim claims claimed claiming achieve achieves achieved achieving reach reaches reached reaching obtain
-  obtains obtained get gets got score scores scored state states stated say says said run runs ran running use uses used using
-  measure measures measured evaluate evaluates evaluated evaluating test tested tests train trained perform performs performed mention mentions mentioned
-  need needs needed require requires required take takes took give gives given cost costs
-  method methods model models approach approaches algorithm algorithms system systems technique techniques architecture architectures network networks
-  paper papers work works publication publications article articles author authors researcher researchers
-  dataset datasets benchmark benchmarks corpus corpora hardware device devices machine machines chip chips accelerator accelerators metric metrics measure measures
-  result results number numbers value values evidence anything something anyone anybody someone somebody one ones
-  compare compared compares comparing comparison between versus vs against over under below above beat beats beaten beating outperform outperforms
-  outperformed outperforming surpass surpasses surpassed exceed exceeds exceeding better worse best worst highest lowest fastest slowest smallest largest
-  biggest cheapest most least top leading leader leaderboard ranking rank ranked record state-of-the-art sota faster slower smaller larger bigger
-  higher lower greater fewer less more much many long big large small fast quick quickly slow accurate efficient good
-  since before after until during year years also too well both either same different only just about around roughly trade-off tradeoff trade-offs
-  relate related relation between improve improves improved improving reduce reduces reduced gain gains difference time least most average`
-    .split(/\s+/)
-    .filter(Boolean),
+/** Words that hold a question together: no name begins or ends with one of them. */
+export const CLOSED_WORDS: ReadonlySet<string> = words(
+  `a an the this that these those of for to in on at by with without from into onto as and or nor but not no any all each every other others another
+  per via through than then if so such upon about across among under over below above between within during since before after until till
+  who whom whose which what when where how why is are was were be been being do does did done has have had having can could will would shall should may might must
+  me my mine i you your we us our it its they them their he she there here one ones please give show list tell let
+  against versus vs except excluding besides apart beyond also too both either neither only just even ever yet still already exactly equal
+  anything something everything nothing anyone anybody someone somebody everyone everybody else`,
+);
+
+/** Words that name nothing by themselves, though a longer name may hold them ("model size", "training cost"). */
+export const OPEN_WORDS: ReadonlySet<string> = words(
+  `report reports reported reporting claim claims claimed claiming achieve achieves achieved achieving reach reaches reached reaching obtain
+  obtains obtained obtaining get gets got getting score scores scored scoring state states stated say says said run runs ran running
+  use uses used using based applied apply applies build builds built employ employs employing employed utilize utilizes utilizing leverage leverages leveraging
+  measure measures measured measuring evaluate evaluates evaluated evaluating evaluation test tested tests testing tried train trains trained training benchmarked
+  perform performs performed performing mention mentions mentioned mentioning discuss discusses discussed discussing talk talks cover covers covering
+  address addresses study studies studied investigate investigates explore explores concern concerns concerning regarding deal deals
+  need needs needed require requires required requiring take takes took taken give gives gave given cost costs fit fits hit hits deliver delivers delivered
+  propose proposes proposed proposing introduce introduces introduced introducing invent invented present presents presented presenting wrote written publish published made makes make come comes came
+  find see want know look looking interested like works working worked go goes hold holds held do offer offers offering provide provides
+  show shows showed shown list listed listing name named names tell told think believe
+  demonstrate demonstrates demonstrated exist exists existing available include includes included including
+  evidence compare compared compares comparing comparison side stack stacks up measure fare fares differ differs difference differences relative
+  beat beats beaten beating outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding
+  win wins won winning lose loses match matches matched matching better worse best worst good bad well poor poorly
+  top leading leader leaders leaderboard ranking rank ranks ranked record sota state-of-the-art order ordered sort sorted first last
+  highest lowest fastest slowest smallest largest biggest cheapest greatest fewest quickest least most lightest heaviest shortest longest strongest weakest tiniest leanest
+  faster slower smaller larger bigger higher lower greater fewer less more cheaper lighter heavier stronger weaker quicker shorter longer
+  much many long big large small fast quick quickly slow accurate precise efficient expensive cheap tiny light heavy strong lightweight
+  trade-off tradeoff pareto frontier relate related relation improve improves improved improving improvement improvements reduce reduces reduced reducing gain gains
+  save saves saved saving time times average number numbers value values result results figure figures count total least
+  year years month months week weeks day days recent recently new newest latest ever date current currently now today
+  same different about around roughly approximately nearly terms respect regard according kind kinds sort type types way ways
+  hello hi thanks thank help im ok okay versus data text literature field area people world`,
+);
+
+/** Verbs of making claims: papers that do so are asked for by their claims, other papers by what they mention. */
+export const CLAIM_VERBS: ReadonlySet<string> = words(
+  `report reports reported reporting claim claims claimed claiming achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained
+  measure measures measured measuring evaluate evaluates evaluated evaluating score scores scored get gets got beat beats beating outperform outperforms outperforming
+  surpass surpasses exceed exceeds improve improves result results value values number numbers claim claims test tests tested benchmark state states`,
+);
+
+/** A method behind one of these is what a paper works with, not what its claims are about. */
+export const USE_VERBS: ReadonlySet<string> = words(
+  `use uses used using based employ employs employing employed utilize utilizes utilizing leverage leverages leveraging apply applies applied
+  mention mentions mentioned mentioning discuss discusses discussed discussing about cover covers covering address addresses
+  study studies studied investigate investigates explore explores concerning regarding concern concerns`,
+);
+
+/** A paper that did this to a method introduced it. */
+export const PROPOSE_VERBS: ReadonlySet<string> = words(
+  'propose proposes proposed introduce introduces introduced invent invented present presents presented wrote develop developed created',
 );
 
 /** What the question asks to be listed. */
 export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM'>> = ownOnly({
-  who: 'METHOD',
-  ...each('METHOD', 'method methods model models approach approaches algorithm algorithms system systems technique techniques architecture architectures network networks'),
+  ...each('METHOD', 'method methods model models approach approaches algorithm algorithms system systems technique techniques architecture architectures network networks llm llms nets'),
   ...each('DATASET', 'dataset datasets benchmark benchmarks corpus corpora'),
-  ...each('HARDWARE', 'hardware device devices machine machines chip chips accelerator accelerators'),
+  ...each('HARDWARE', 'hardware device devices machine machines chip chips accelerator accelerators processor processors platform platforms'),
   ...each('METRIC', 'metric metrics measure measures'),
-  ...each('PAPER', 'paper papers publication publications article articles work works'),
-  ...each('CLAIM', 'claim claims result results number numbers value values'),
+  ...each('TASK', 'task tasks problem problems'),
+  ...each('PAPER', 'paper papers publication publications article articles work works author authors researcher researchers preprint preprints'),
+  ...each('CLAIM', 'claim claims result results number numbers value values figures evidence'),
 }); // prettier-ignore
 
 /** Hardware by sort. */
 export const CATEGORIES: Readonly<Record<string, readonly HardwareCategory[]>> = ownOnly({
-  ...each(['PHONE'], 'phone phones smartphone smartphones mobile mobiles'),
+  ...each(['PHONE'], 'phone phones smartphone smartphones mobile mobiles handset handsets'),
   ...each(['GPU'], 'gpu gpus'),
   ...each(['TPU'], 'tpu tpus'),
   ...each(['CPU'], 'cpu cpus'),
@@ -51,32 +84,62 @@ export const CATEGORIES: Readonly<Record<string, readonly HardwareCategory[]>> =
   ...each(['CLOUD_INSTANCE'], 'cloud'),
 });
 
-/** Superlatives: the metric they mean by themselves, and which end of it. No direction: the metric's own better end. */
-export const SUPERLATIVES: Readonly<Record<string, { readonly metric?: string; readonly direction?: Direction; readonly worst?: boolean }>> = ownOnly({
-  best: {}, top: {}, leading: {}, leader: {}, leaderboard: {}, ranking: {}, record: {}, sota: {}, 'state-of-the-art': {},
-  worst: { worst: true },
-  highest: { direction: 'HIGHER' }, greatest: { direction: 'HIGHER' }, most: { direction: 'HIGHER' }, largest: { metric: 'parameters', direction: 'HIGHER' }, biggest: { metric: 'parameters', direction: 'HIGHER' },
-  lowest: { direction: 'LOWER' }, least: { direction: 'LOWER' }, fewest: { direction: 'LOWER' },
-  fastest: { metric: 'latency', direction: 'LOWER' }, quickest: { metric: 'latency', direction: 'LOWER' }, slowest: { metric: 'latency', direction: 'HIGHER' },
-  smallest: { metric: 'parameters', direction: 'LOWER' }, cheapest: { metric: 'cost', direction: 'LOWER' },
+/** Words that ask for speed, size, …: the metrics that tell it, and which end of the first of them the word names. */
+export interface Quality {
+  readonly metrics: readonly string[];
+  readonly direction: Direction;
+}
+const SPEED = ['latency', 'speed', 'throughput', 'runtime'];
+const SIZE = ['parameters', 'model size'];
+const COST = ['cost', 'training cost'];
+
+/** Adjectives behind "how" or "most". */
+export const ADJECTIVES: Readonly<Record<string, Quality>> = ownOnly({
+  ...each({ metrics: SPEED, direction: 'LOWER' }, 'fast quick quickly'),
+  slow: { metrics: SPEED, direction: 'HIGHER' },
+  ...each({ metrics: ['accuracy'], direction: 'HIGHER' }, 'accurate accurately'),
+  precise: { metrics: ['precision'], direction: 'HIGHER' },
+  ...each({ metrics: SIZE, direction: 'HIGHER' }, 'big large heavy'),
+  ...each({ metrics: SIZE, direction: 'LOWER' }, 'small tiny light lightweight compact parameter-efficient'),
+  expensive: { metrics: COST, direction: 'HIGHER' },
+  cheap: { metrics: COST, direction: 'LOWER' },
+  ...each({ metrics: ['memory'], direction: 'LOWER' }, 'memory-efficient'),
+  ...each({ metrics: ['energy', 'power'], direction: 'LOWER' }, 'energy-efficient power-efficient'),
 }); // prettier-ignore
 
-/** Adjectives behind "how" or "most", and the metrics they ask about. */
-export const ADJECTIVES: Readonly<
-  Record<string, { readonly metrics: readonly string[]; readonly direction: Direction }>
+/** The metrics that a superlative ranks by: those of which the same end is the better one. */
+const FASTEST = { metrics: ['latency', 'runtime'], direction: 'LOWER' } as const;
+
+/** Superlatives: the quality that they mean by themselves, or which end of the metric that is named. Neither: the metric's own better end. */
+export const SUPERLATIVES: Readonly<
+  Record<string, { readonly quality?: Quality; readonly direction?: Direction; readonly worst?: boolean }>
 > = ownOnly({
-  fast: { metrics: ['latency', 'speed', 'throughput'], direction: 'LOWER' },
-  quick: { metrics: ['latency', 'speed', 'throughput'], direction: 'LOWER' },
-  quickly: { metrics: ['latency', 'speed', 'throughput'], direction: 'LOWER' },
-  slow: { metrics: ['latency', 'speed', 'throughput'], direction: 'HIGHER' },
-  accurate: { metrics: ['accuracy'], direction: 'HIGHER' },
-  precise: { metrics: ['precision'], direction: 'HIGHER' },
-  big: { metrics: ['parameters', 'model size'], direction: 'HIGHER' },
-  large: { metrics: ['parameters', 'model size'], direction: 'HIGHER' },
-  small: { metrics: ['parameters', 'model size'], direction: 'LOWER' },
-  expensive: { metrics: ['cost'], direction: 'HIGHER' },
-  cheap: { metrics: ['cost'], direction: 'LOWER' },
-});
+  ...each({}, 'best top leading leader leaders leaderboard ranking rank ranks ranked record sota state-of-the-art strongest'),
+  ...each({ worst: true }, 'worst weakest'),
+  ...each({ direction: 'HIGHER' }, 'highest greatest most longest'),
+  ...each({ direction: 'LOWER' }, 'lowest least fewest shortest'),
+  ...each({ quality: ADJECTIVES.big, direction: 'HIGHER' }, 'largest biggest heaviest'),
+  ...each({ quality: ADJECTIVES.small, direction: 'LOWER' }, 'smallest lightest tiniest leanest'),
+  ...each({ quality: FASTEST, direction: 'LOWER' }, 'fastest quickest'),
+  slowest: { quality: FASTEST, direction: 'HIGHER' },
+  cheapest: { quality: ADJECTIVES.cheap, direction: 'LOWER' },
+}); // prettier-ignore
+/** Superlatives of quality rather than of quantity: "fastest by throughput" wants the good end of throughput, which is the high one. */
+export const GOOD_END: ReadonlySet<string> = words('fastest quickest cheapest lightest leanest');
+export const BAD_END: ReadonlySet<string> = words('slowest');
+
+/** Comparatives before "than": in what, and which end of it. Without metrics: of the metric that is named, else of any. */
+export const COMPARATIVES: Readonly<Record<string, Partial<Quality> & { readonly outcome?: 'BETTER' | 'WORSE' }>> = ownOnly({
+  ...each({ outcome: 'BETTER' }, 'better stronger'),
+  ...each({ outcome: 'WORSE' }, 'worse weaker'),
+  ...each({ outcome: 'BETTER', metrics: SPEED }, 'faster quicker'),
+  ...each({ outcome: 'WORSE', metrics: SPEED }, 'slower'),
+  ...each({ outcome: 'BETTER', metrics: SIZE }, 'smaller lighter leaner'),
+  ...each({ outcome: 'WORSE', metrics: SIZE }, 'larger bigger heavier'),
+  ...each({ outcome: 'BETTER', metrics: COST }, 'cheaper'),
+  ...each({ direction: 'LOWER' }, 'less fewer lower shorter'),
+  ...each({ direction: 'HIGHER' }, 'more higher greater longer'),
+}); // prettier-ignore
 
 /** What makes the method behind it the one that is beaten or compared with. `outcome` of the subject against it. */
 export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY'>> = ownOnly({
@@ -87,19 +150,17 @@ export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY
 }); // prettier-ignore
 
 /** Passive forms turn it round: "beaten by X" makes X the subject. */
-export const PASSIVE: ReadonlySet<string> = new Set(['beaten', 'outperformed', 'surpassed', 'exceeded', 'matched']);
+export const PASSIVE: ReadonlySet<string> = words('beaten outperformed surpassed exceeded matched');
 
-/** Comparatives before "than": better in what? */
-export const COMPARATIVES: Readonly<Record<string, 'BETTER' | 'WORSE'>> = ownOnly({
-  ...each('BETTER', 'better faster cheaper smaller lighter stronger'),
-  ...each('WORSE', 'worse slower weaker'),
-}); // prettier-ignore
-
-function each<T>(value: T, words: string): Record<string, T> {
-  return Object.fromEntries(words.split(' ').map((word) => [word, value]));
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter(Boolean));
 }
 
-/** The table without what every object inherits: a question may hold the word "constructor". */
-function ownOnly<T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+function each<T>(value: T, keys: string): Record<string, T> {
+  return Object.fromEntries(keys.split(' ').map((word) => [word, value]));
+}
+
+/** A table without the inherited names of objects: "constructor" and "toString" are words like any other. */
+function ownOnly<T>(table: Record<string, T>): Record<string, T> {
   return Object.assign(Object.create(null) as Record<string, T>, table);
 }

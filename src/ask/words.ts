@@ -6,12 +6,34 @@ export interface Word {
   readonly end: number;
 }
 
+/** Words `from`..`to` of a question, exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Splits at spaces and drops punctuation at the ends of words; `%`, `/`, `+`, `-`, `.` and `@` inside of a name stay. */
 export function wordsOf(question: string): Word[] {
-  return [...question.matchAll(/[^\s,;:?!()"“”]+/g)].flatMap((match) => {
+  return [...question.matchAll(/[^\s,;:?!()[\]"“”]+/g)].flatMap((match) => {
     const text = match[0].replace(/^['‘]+|['’.]+$|['’]s$/g, '');
     if (text === '') return [];
     const start = match.index + match[0].indexOf(text);
     return [{ text, lower: text.toLowerCase(), start, end: start + text.length }];
   });
+}
+
+export function range({ from, to }: Stretch): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+/** The first place where the lower-case words, joined by single spaces, match; the pattern begins and ends at borders of words. */
+export function findPhrase(
+  words: readonly Word[],
+  pattern: RegExp,
+): (Stretch & { readonly match: RegExpExecArray }) | undefined {
+  const text = words.map((word) => word.lower).join(' ');
+  const match = new RegExp(`(?<![^ ])(?:${pattern.source})(?![^ ])`, 'u').exec(text);
+  if (!match) return undefined;
+  const before = match.index === 0 ? 0 : text.slice(0, match.index - 1).split(' ').length;
+  return { from: before, to: before + match[0].split(' ').length, match };
 }

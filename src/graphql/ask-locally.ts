@@ -8,11 +8,16 @@ import { DEFAULT_LIMITS } from './limits/query-limits.js';
 export interface Answer {
   readonly understood: boolean;
   readonly reading: string;
+  /** The answer in one sentence. */
+  readonly summary: string | null;
   readonly intent: string | null;
   readonly where: unknown;
+  readonly paperWhere: unknown;
   readonly suggestions: readonly string[];
-  /** Questions whose answer is claims, or things that claims are made about. */
-  readonly claims?: readonly ClaimRow[];
+  /** The claims behind the answer, one row for each method, metric and place. */
+  readonly rows: readonly AnswerRow[];
+  /** Where the best is asked for without a dataset or hardware. */
+  readonly boards: readonly AnswerBoard[];
   /** Questions whose answer is a list of names. */
   readonly names?: readonly { readonly name: string; readonly claimCount?: number }[];
   readonly count?: number;
@@ -21,50 +26,51 @@ export interface Answer {
 interface Named {
   readonly name: string;
 }
-export interface ClaimRow {
-  readonly kind: string;
-  readonly subject: Named | null;
-  readonly metric: Named | null;
-  readonly value: number | null;
-  readonly valueHigh: number | null;
-  readonly unit: string | null;
-  readonly comparator: string | null;
-  readonly change: string | null;
-  readonly relation: string | null;
-  readonly datasets: readonly Named[];
-  readonly hardware: readonly Named[];
-  readonly baseline: Named | null;
-  readonly conditions: readonly string[];
-  readonly confidence: number;
-  readonly evidence: { readonly text: string };
-  readonly paper: { readonly title: string; readonly source: string };
+export interface AnswerRow {
+  readonly rank: number | null;
+  readonly text: string;
+  readonly own: boolean | null;
+  readonly method: Named | null;
+  readonly others: readonly { readonly value: number | null }[];
+  readonly claim: {
+    readonly metric: Named | null;
+    readonly datasets: readonly Named[];
+    readonly hardware: readonly Named[];
+    readonly baseline: Named | null;
+    readonly conditions: readonly string[];
+    readonly confidence: number;
+    readonly evidence: { readonly text: string };
+    readonly paper: { readonly title: string; readonly source: string };
+  };
+}
+export interface AnswerBoard {
+  readonly metric: Named;
+  readonly dataset: Named | null;
+  readonly hardware: Named | null;
+  readonly methods: number;
+  readonly unit: string;
+  readonly rows: readonly { readonly rank: number | null; readonly value: number; readonly method: Named }[];
 }
 
-const CLAIM = `fragment C on Claim { kind subject { name } metric { name } value valueHigh unit comparator change relation datasets { name }
-  hardware { name } baseline { name } conditions confidence evidence { text } paper { title source } }`;
-const ASK = `query ($question: String!, $first: Int!) { ask(question: $question, first: $first) { understood reading intent where suggestions
+const ASK = `query ($question: String!, $first: Int!) { ask(question: $question, first: $first) {
+  understood reading summary intent where paperWhere suggestions
+  rows { rank text own method { name } others { value }
+    claim { kind value valueHigh unit comparator change relation metric { name } datasets { name } hardware { name } baseline { name } conditions confidence
+      evidence { text } paper { title source } } }
+  boards { metric { name } dataset { name } hardware { name } methods unit rows(first: 3) { rank value method { name } } }
   result { __typename
     ... on MethodConnection { entities: nodes { name claimCount } }
     ... on DatasetConnection { entities: nodes { name claimCount } }
     ... on HardwareConnection { entities: nodes { name claimCount } }
     ... on MetricConnection { entities: nodes { name claimCount } }
     ... on PaperConnection { papers: nodes { title } }
-    ... on ClaimConnection { claims: nodes { ...C } }
-    ... on Leaderboard { rows { claim { ...C } } }
-    ... on Comparison { comparison: rows { cells { claims { ...C } } } }
-    ... on Tradeoff { points { x { ...C } y { ...C } } }
-    ... on Count { count } } } } ${CLAIM}`;
-const CLAIMS = `query ($where: ClaimWhere, $first: Int!) { claims(where: $where, first: $first) { nodes { ...C } } } ${CLAIM}`;
+    ... on Count { count } } } }`;
 
 interface AskResponse {
-  readonly ask: Omit<Answer, 'claims' | 'names' | 'count'> & {
+  readonly ask: Omit<Answer, 'names' | 'count'> & {
     readonly result: {
       readonly entities?: readonly { name: string; claimCount: number }[];
       readonly papers?: readonly { title: string }[];
-      readonly claims?: readonly ClaimRow[];
-      readonly rows?: readonly { claim: ClaimRow }[];
-      readonly comparison?: readonly { cells: readonly { claims: readonly ClaimRow[] }[] }[];
-      readonly points?: readonly { x: ClaimRow; y: ClaimRow }[];
       readonly count?: number;
     } | null;
   };
@@ -72,7 +78,6 @@ interface AskResponse {
 
 /**
  * Asks the store a question through the same schema that the server answers with, without a server.
- * A list of methods is shown by the claims that put them there.
  * @throws Error with the first error's message when the schema refuses
  */
 export async function askStore(store: GraphStore, question: string, first: number): Promise<Answer> {
@@ -82,31 +87,14 @@ export async function askStore(store: GraphStore, question: string, first: numbe
     logger: pino({ level: 'silent' }),
   });
   await apollo.start();
-  const query = async <T>(text: string, variables: Record<string, unknown>): Promise<T> => {
+  try {
     const contextValue = createContext(store, { name: null, roles: ['READ'] }, false);
-    const { body } = await apollo.executeOperation({ query: text, variables }, { contextValue });
+    const { body } = await apollo.executeOperation({ query: ASK, variables: { question, first } }, { contextValue });
     if (body.kind !== 'single') throw new Error('the answer came in parts');
     if (body.singleResult.errors) throw new Error(body.singleResult.errors[0]!.message);
-    return body.singleResult.data as T;
-  };
-  try {
-    const { result, ...answer } = (await query<AskResponse>(ASK, { question, first })).ask;
-    if (answer.intent === 'LIST_METHODS' && answer.understood) {
-      const wheres = (Array.isArray(answer.where) ? answer.where : [answer.where]) as unknown[];
-      const pages = await Promise.all(
-        wheres.map((where) => query<{ claims: { nodes: ClaimRow[] } }>(CLAIMS, { where, first })),
-      );
-      const listed = new Set(result?.entities?.map(({ name }) => name));
-      const claims = pages.flatMap(({ claims: page }) => page.nodes);
-      return { ...answer, claims: claims.filter((claim) => claim.subject && listed.has(claim.subject.name)) };
-    }
+    const { result, ...answer } = (body.singleResult.data as unknown as AskResponse).ask;
     const names = result?.entities ?? result?.papers?.map(({ title }) => ({ name: title }));
-    const claims =
-      result?.claims ??
-      result?.rows?.map((row) => row.claim) ??
-      result?.comparison?.flatMap((row) => row.cells.flatMap((cell) => cell.claims)) ??
-      result?.points?.flatMap((point) => [point.x, point.y]);
-    return { ...answer, claims, names, count: result?.count };
+    return { ...answer, names, count: result?.count };
   } finally {
     await apollo.stop();
   }

@@ -1,25 +1,30 @@
 import { EXAMPLE_QUESTIONS, readQuestion } from '../ask/parse-question.js';
+import type { FoundName } from '../ask/names.js';
 import type { ClaimCondition, Understood } from '../ask/question.js';
-import type { EntityKind } from '../domain/extraction.js';
-import { compare } from '../query/compare.js';
+import { answer, type Answered } from '../query/answer.js';
+import { type AnswerRow, answerRows } from '../query/answer-rows.js';
+import { type Board, boards } from '../query/boards.js';
 import type { QueryContext } from '../query/context.js';
 import { rowCount } from '../query/cursors.js';
+import { whyEmpty } from '../query/empty.js';
 import { QueryError } from '../query/errors.js';
+import { boardsSummary, resultSummary, summaryOf } from '../query/summary.js';
+import { list } from '../query/wording.js';
 import type { ClaimWhere } from '../query/where.js';
-import { leaderboard } from '../query/leaderboard.js';
-import { rankingOf } from '../query/ranking.js';
 import type { AskResultModel } from './models.js';
-import { claimPage, entityPage, paperPage } from '../query/pages.js';
-import { tradeoff } from '../query/tradeoff.js';
 
-/** An answer as the resolvers hand it on. */
+/** An answer as the resolvers hand it on. Rows, boards and the summary are found when they are asked for. */
 export interface AnswerModel {
   readonly understood: boolean;
   readonly reading: string;
   readonly intent: Understood['intent'] | null;
   readonly where: unknown;
+  readonly paperWhere: unknown;
   readonly result: AskResultModel | null;
   readonly suggestions: string[];
+  readonly summary: () => Promise<string | null>;
+  readonly rows: () => Promise<readonly AnswerRow[]>;
+  readonly boards: () => Promise<readonly Board[]>;
 }
 
 /** Reads a question in plain English and answers it, or says why it cannot be read. It never answers something else. */
@@ -29,127 +34,115 @@ export async function ask(
 ): Promise<AnswerModel> {
   const rows = rowCount(first, 20);
   const reading = await readQuestion(question, context.store);
-  if (!reading.understood) return notUnderstood(reading.reading, EXAMPLE_QUESTIONS);
-  const conditions = await Promise.all(reading.conditions.map((condition) => known(context, condition)));
-  const wheres: ClaimWhere[] = conditions.map((condition) => ({ ...condition }));
+  if (!reading.understood) return notUnderstood(reading.reading);
+  const conditions = await Promise.all(reading.conditions.map((condition) => withKnownMetrics(context, condition)));
+  const { asked, absent } = withoutAbsent({ ...reading, conditions });
+  if (!asked) return nothingKnown(reading, absent);
   try {
-    const result = await answer(context, { ...reading, conditions }, wheres, rows);
-    const where = wheres.length === 1 ? wheres[0] : wheres;
-    return { understood: true, reading: reading.reading, intent: reading.intent, where, result, suggestions: [] };
+    const answered = await answer(context, asked, Math.min(rows, reading.limit ?? rows));
+    return answerModel(context, reading, answered, Math.min(rows, reading.limit ?? rows));
   } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    const { code } = error;
-    if (code !== 'UNKNOWN_NAME' && code !== 'BAD_INPUT') throw error;
-    const why = error.message.replace(/[^?]$/, '$&.');
-    return notUnderstood(`${reading.reading} But ${why}`, EXAMPLE_QUESTIONS);
+    if (!(error instanceof QueryError) || (error.code !== 'UNKNOWN_NAME' && error.code !== 'BAD_INPUT')) throw error;
+    return notUnderstood(`${reading.reading} But ${error.message.replace(/[^?]$/, '$&.')}`);
   }
 }
 
-function notUnderstood(reading: string, suggestions: readonly string[]): AnswerModel {
-  return { understood: false, reading, intent: null, where: null, result: null, suggestions: [...suggestions] };
+function notUnderstood(reading: string): AnswerModel {
+  return { ...EMPTY, understood: false, reading, suggestions: [...EXAMPLE_QUESTIONS] };
 }
 
-const LISTS = {
-  LIST_METHODS: 'METHOD',
-  LIST_DATASETS: 'DATASET',
-  LIST_HARDWARE: 'HARDWARE',
-  LIST_METRICS: 'METRIC',
-} as const;
+const EMPTY: Omit<AnswerModel, 'understood' | 'reading'> = {
+  intent: null,
+  where: null,
+  paperWhere: null,
+  result: null,
+  suggestions: [],
+  summary: () => Promise.resolve(null),
+  rows: () => Promise.resolve([]),
+  boards: () => Promise.resolve([]),
+};
 
-async function answer(
-  context: QueryContext,
-  reading: Understood,
-  wheres: readonly ClaimWhere[],
-  first: number,
-): Promise<AskResultModel> {
-  const claims = [...wheres];
-  switch (reading.intent) {
-    case 'LIST_METHODS':
-    case 'LIST_DATASETS':
-    case 'LIST_HARDWARE':
-    case 'LIST_METRICS':
-      return entityPage(context, LISTS[reading.intent], { first, where: asked(claims) });
-    case 'LIST_PAPERS':
-      return paperPage(context, { first, where: asked(claims) });
-    case 'BEST': {
-      const [metric, ...others] = claims[0]?.metric ?? [];
-      const name = others.length === 0 ? metric! : await mostClaimed(context, [metric!, ...others]);
-      const board = (metric: string) =>
-        leaderboard(context, {
-          metric,
-          where: { ...claims[0], metric: [metric] },
-          direction: reading.direction,
-          first,
-        });
-      const ranked = await board(name);
-      if (ranked.rows.length > 0) return ranked;
-      const narrower = await mostClaimedNarrower(context, name, claims[0]!);
-      return narrower ? board(narrower) : ranked;
-    }
-    case 'COMPARE':
-      return { rows: await compare(context, { methods: reading.methods, where: claims[0], first }) };
-    case 'TRADEOFF':
-      return { points: await tradeoff(context, { x: claims[0]!, y: claims[1] ?? claims[0]!, first }) };
-    case 'COUNT':
-      return { count: await count(context, reading.counted ?? 'CLAIM', claims) };
-    case 'VALUE':
-      return claims.length === 1
-        ? claimPage(context, { first, where: claims[0] })
-        : entityPage(context, 'METHOD', { first, where: { claims } });
-  }
+/** The question was read, and names only what nothing in this graph is called. */
+function nothingKnown(reading: Understood, absent: readonly FoundName[]): AnswerModel {
+  const names = list([...new Set(absent.map(({ kind, name }) => `${PREPOSITION[kind]} ${name}`))]);
+  const summary = `Nothing is claimed ${names} in this graph.`;
+  const result: AskResultModel = { of: 'CLAIM', order: '', rows: [], hasNext: false, hasPrevious: false, totalCount: () => Promise.resolve(0) };
+  const { intent } = reading;
+  return { ...EMPTY, understood: true, reading: reading.reading, intent, result, summary: () => Promise.resolve(summary) };
+} // prettier-ignore
+const PREPOSITION = { METHOD: 'by', DATASET: 'on', HARDWARE: 'on', METRIC: 'of', TASK: 'for' } as const;
+
+function answerModel(context: QueryContext, reading: Understood, answered: Answered, first: number): AnswerModel {
+  const { intent, direction } = reading;
+  const { conditions, note, result } = answered;
+  const rows = once(async () => answerRows(context, await answered.claims(), { first, direction }));
+  const model: AnswerModel = {
+    understood: true,
+    reading: note === null ? reading.reading : `${reading.reading} ${note}`,
+    intent,
+    where: conditions.length === 1 ? conditions[0] : conditions,
+    paperWhere: reading.papers ?? null,
+    result,
+    suggestions: [],
+    rows,
+    summary: once(async () => {
+      const found = await rows();
+      const said = await resultSummary(context, { intent, result, rows: found.length });
+      if (said !== null) return said;
+      if (intent === 'BEST' && !hasPlace(conditions[0]!)) {
+        const compared = await model.boards();
+        if (compared.length > 1) return boardsSummary(context, compared);
+      }
+      return found.length > 0 ? summaryOf(context, found, direction) : whyEmpty(context, conditions);
+    }),
+    boards: once(async () => (intent === 'BEST' ? boards(context, { where: conditions[0], first }) : [])),
+  };
+  return model;
 }
 
-/** A question about everything puts no condition on the claims: things that nothing is claimed about are listed too. */
-function asked(claims: readonly ClaimWhere[]): { claims?: ClaimWhere[] } {
-  return claims.every((where) => Object.keys(where).length === 0) ? {} : { claims: [...claims] };
+/** A metric on no dataset and no hardware ranks nothing by itself. */
+function hasPlace({ dataset, hardware }: ClaimWhere): boolean {
+  return (dataset ?? hardware ?? []).length > 0;
 }
 
-async function count(
-  context: QueryContext,
-  counted: EntityKind | 'PAPER' | 'CLAIM',
-  claims: readonly ClaimWhere[],
-): Promise<number> {
-  if (counted === 'CLAIM') return (await claimPage(context, { first: 0, where: claims[0] })).totalCount();
-  const page =
-    counted === 'PAPER'
-      ? await paperPage(context, { first: 0, where: asked(claims) })
-      : await entityPage(context, counted, { first: 0, where: asked(claims) });
-  return page.totalCount();
+/** Runs when it is first asked for, and not again. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => (done ??= work());
 }
 
 /** Words such as "fast" mean any of several metrics; those that the graph does not know are left out while it knows one. */
-async function known(context: QueryContext, condition: ClaimCondition): Promise<ClaimCondition> {
+async function withKnownMetrics({ names }: QueryContext, condition: ClaimCondition): Promise<ClaimCondition> {
   const { metric } = condition;
   if (!metric || metric.length < 2) return condition;
-  const there = await Promise.all(
-    metric.map((name) =>
-      context.names.ids([name], ['METRIC'], false).then(
-        () => [name],
-        () => [],
-      ),
-    ),
-  );
-  const names = there.flat();
-  return names.length > 0 ? { ...condition, metric: names } : condition;
+  const there = await Promise.all(metric.map((name) => names.isKnown(name, 'METRIC')));
+  const known = metric.filter((_, i) => there[i]);
+  return known.length > 0 ? { ...condition, metric: known } : condition;
 }
+
+const FIELDS = ['subject', 'metric', 'dataset', 'hardware', 'baseline', 'task'] as const;
 
 /**
- * "The fastest" asks for latency, and papers say "end-to-end latency": of what is narrower than a metric that has no claim under
- * the question's conditions, the one that has most.
+ * Leaves names out that nothing in the graph bears, beside others of the same list: "on A100 or WSE-3". What is left out of the
+ * claims anyway ("not on WSE-3") goes too.
+ * @returns no question when a list holds nothing else
  */
-async function mostClaimedNarrower(
-  context: QueryContext,
-  metric: string,
-  where: ClaimWhere,
-): Promise<string | undefined> {
-  const { filter } = await rankingOf(context, metric, { ...where, metric: [metric] }, false);
-  const [most] = await context.store.facets('METRIC', filter, 1);
-  return most?.key;
-}
-
-/** A board ranks one metric: of several, the one with the most claims. */
-async function mostClaimed({ names, loaders }: QueryContext, metrics: readonly string[]): Promise<string> {
-  const entities = await Promise.all(metrics.map(async (name) => (await names.entities(name, ['METRIC']))[0]!));
-  const counts = await loaders.claimCounts(entities.map((entity) => entity.id));
-  return entities[counts.indexOf(Math.max(...counts))]!.id;
-}
+function withoutAbsent(reading: Understood): { asked: Understood | undefined; absent: readonly FoundName[] } {
+  const absent = reading.names.filter((name) => !name.inGraph);
+  const ids = new Set(absent.flatMap((name) => name.ids));
+  const known = (list: readonly string[]): string[] => list.filter((id) => !ids.has(id));
+  let empty = known(reading.methods).length < reading.methods.length;
+  empty ||= reading.introduced.length > 0 && known(reading.introduced).length === 0;
+  const conditions = reading.conditions.map((condition) => {
+    const kept: ClaimCondition = { ...condition };
+    for (const field of FIELDS) {
+      if (!condition[field]) continue;
+      kept[field] = known(condition[field]);
+      empty ||= kept[field].length === 0;
+    }
+    if (condition.paper?.mentions?.some((id) => ids.has(id))) empty = true;
+    const not = condition.not?.filter((left) => FIELDS.every((field) => known(left[field] ?? []).length === (left[field] ?? []).length));
+    return { ...kept, ...(condition.not ? { not: not!.length > 0 ? not : undefined } : {}) };
+  });
+  return { absent, asked: empty ? undefined : { ...reading, conditions } };
+} // prettier-ignore

@@ -70,8 +70,14 @@ export class Filters {
       ids(where.task, 'TASK'),
     ]);
     const value = where.value ? await this.value(where.value, where.unit, metricIds) : undefined;
+    const [made, paper, none] = await Promise.all([
+      given(where.hardwareVendor, (vendors) => this.names.hardwareBy(vendors)),
+      given(where.paper, (one) => this.paperOfClaim(one)),
+      given(where.not, (left) => this.leftOut(left)),
+    ]);
     return {
-      paperIds, subjectIds, metricIds, datasetIds, hardwareIds, baselineIds, taskIds, value,
+      paperIds, subjectIds, metricIds, datasetIds, baselineIds, taskIds, value, paper, none,
+      hardwareIds: made && hardwareIds ? hardwareIds.filter((id) => made.includes(id)) : (made ?? hardwareIds),
       hardwareCategories: where.hardwareCategory ?? undefined,
       kinds: where.kinds ?? (value ? ['ABSOLUTE'] : undefined),
       relations: where.relation ?? undefined,
@@ -85,6 +91,21 @@ export class Filters {
       reviews: where.review ?? undefined,
       origins: where.origin ?? undefined,
     }; // prettier-ignore
+  }
+
+  /** @throws QueryError BAD_INPUT for what is asked of the claim itself, not of its paper */
+  private async paperOfClaim(where: PaperWhere): Promise<NonNullable<ClaimFilter['paper']>> {
+    for (const field of ['published', 'source', 'claims'] as const)
+      if (where[field] !== null && where[field] !== undefined)
+        throw badInput(`\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\` and \`mentions\``);
+    const { words, mentions } = await this.papers(where);
+    return { words, mentions };
+  }
+
+  private leftOut(wheres: readonly ClaimWhere[]): Promise<ClaimFilter[]> {
+    if (wheres.some((where) => (where.not ?? undefined) !== undefined))
+      throw badInput('`not` takes no `not` of its own; say what is wanted instead');
+    return Promise.all(wheres.map((where) => this.claims({ includeNarrower: true, ...where })));
   }
 
   /** Bounds in the base unit, from the unit that was named, else in the base unit of the metric's dimension. */

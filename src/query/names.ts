@@ -4,7 +4,8 @@ import type { Entity } from '../domain/graph.js';
 import { paperKeys } from '../domain/ids.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
 import type { GraphStore, StoredPaper } from '../store/port/graph-store.js';
-import type { Bearer } from '../store/port/queries.js';
+import type { Bearer, Position } from '../store/port/queries.js';
+import { MOST_ROWS } from './cursors.js';
 import { QueryError } from './errors.js';
 import type { Loaders } from './loaders.js';
 import { search } from './search.js';
@@ -45,6 +46,28 @@ export class Names {
       .map((entity, i) => ({ entity, count: counts[i]! }))
       .sort((a, b) => b.count - a.count || (a.entity.id < b.entity.id ? -1 : 1))
       .map(({ entity }) => entity);
+  }
+
+  /** Ids of all hardware by these makers; case is ignored. Empty when the graph holds none. */
+  async hardwareBy(vendors: readonly string[]): Promise<string[]> {
+    const wanted = new Set(vendors.map((vendor) => vendor.toLowerCase()));
+    const ids: string[] = [];
+    for (let after: Position | undefined; ;) {
+      const page = await this.store.findEntities(
+        { kind: 'HARDWARE' },
+        { by: 'NAME', descending: false },
+        { first: MOST_ROWS, after },
+      );
+      ids.push(...page.rows.flatMap(({ item }) => (wanted.has(item.vendor?.toLowerCase() ?? '') ? [item.id] : [])));
+      after = page.rows.at(-1)?.position;
+      if (!page.hasNext || !after) return ids.sort();
+    }
+  }
+
+  /** Does anything of this kind bear the name or the id? */
+  async isKnown(name: string, kind: EntityKind): Promise<boolean> {
+    const found = kindOfEntityId(name) ? await this.bearersOfId(name) : await this.bearersOfName(name);
+    return found.some((bearer) => kindOfEntityId(bearer.entityId) === kind);
   }
 
   /** The one entity that bears a name; undefined when none does, or several. */

@@ -4,7 +4,7 @@ import type { Entity } from '../domain/graph.js';
 import { nameKey } from '../domain/names.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { NameCandidate } from '../store/port/queries.js';
-import { editDistance } from './edit-distance.js';
+import { editDistance } from '../domain/edit-distance.js';
 import type { Loaders } from './loaders.js';
 
 export interface SearchHit {

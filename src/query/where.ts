@@ -27,12 +27,15 @@ export interface ClaimWhere {
   readonly dataset?: Optional<readonly string[]>;
   readonly hardware?: Optional<readonly string[]>;
   readonly hardwareCategory?: Optional<readonly HardwareCategory[]>;
+  readonly hardwareVendor?: Optional<readonly string[]>;
   readonly includeNarrower?: Optional<boolean>;
   readonly kinds?: Optional<readonly ClaimKind[]>;
   readonly metric?: Optional<readonly string[]>;
   readonly minConfidence?: Optional<number>;
+  readonly not?: Optional<readonly ClaimWhere[]>;
   readonly origin?: Optional<readonly ClaimOrigin[]>;
   readonly outcome?: Optional<readonly Outcome[]>;
+  readonly paper?: Optional<PaperWhere>;
   readonly papers?: Optional<readonly string[]>;
   readonly published?: Optional<DateRange>;
   readonly relation?: Optional<readonly Relation[]>;

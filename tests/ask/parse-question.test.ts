@@ -6,6 +6,7 @@ import { ingestPapers } from '../../src/ingest/ingest.js';
 import { paperOfObject } from '../../src/sources/jsonl.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { sqliteStores } from '../support/stores.js';
+import { REFUSED, SHAPES, TODAY } from './shapes.js';
 
 const IPHONE = { hardware: ['hardware:iphone-12'] };
 const LATENCY = { metric: ['metric:latency'] };
@@ -53,7 +54,7 @@ const QUESTIONS: [string, AskIntent, ...ClaimCondition[]][] = [
   [
     'which methods have at most 20 million parameters?',
     'LIST_METHODS',
-    { metric: ['metric:parameters'], value: { lte: 20e6 } },
+    { metric: ['parameters'], value: { lte: 20e6 } },
   ],
   ['methods with a latency between 1 and 5 ms', 'LIST_METHODS', { ...LATENCY, value: { gte: 1, lte: 5 }, unit: 'ms' }],
   ['which methods have a top-1 accuracy of 80% or more?', 'LIST_METHODS', { ...TOP1, value: { gte: 80 }, unit: '%' }],
@@ -82,11 +83,11 @@ const QUESTIONS: [string, AskIntent, ...ClaimCondition[]][] = [
     'VALUE',
     { subject: L1, ...TOP1, dataset: ['dataset:imagenet-1k'] },
   ],
-  ['how fast is EfficientFormer-L1?', 'VALUE', { subject: L1, metric: ['latency', 'speed', 'throughput'] }],
+  ['how fast is EfficientFormer-L1?', 'VALUE', { subject: L1, metric: ['latency', 'speed', 'throughput', 'runtime'] }],
   [
     'how fast is EfficientFormer-L1 on iPhone 12',
     'VALUE',
-    { subject: L1, metric: ['latency', 'speed', 'throughput'], ...IPHONE },
+    { subject: L1, metric: ['latency', 'speed', 'throughput', 'runtime'], ...IPHONE },
   ],
   [
     'how accurate is EfficientFormer-L1 on ImageNet-1K?',
@@ -124,8 +125,8 @@ const QUESTIONS: [string, AskIntent, ...ClaimCondition[]][] = [
     { ...TOP1, dataset: ['dataset:imagenet-1k'] },
   ],
   ['which method has the lowest latency on iPhone 12?', 'BEST', { ...LATENCY, ...IPHONE }],
-  ['what is the fastest method on iPhone 12?', 'BEST', { metric: ['latency'], ...IPHONE }],
-  ['fastest method on a phone', 'BEST', { metric: ['latency'], hardwareCategory: ['PHONE'] }],
+  ['what is the fastest method on iPhone 12?', 'BEST', { metric: ['latency', 'runtime'], ...IPHONE }],
+  ['fastest method on a phone', 'BEST', { metric: ['latency', 'runtime'], hardwareCategory: ['PHONE'] }],
   ['most accurate method on ImageNet-1K', 'BEST', { metric: ['accuracy'], dataset: ['dataset:imagenet-1k'] }],
   [
     'state-of-the-art on LibriSpeech test-other by word error rate',
@@ -195,15 +196,34 @@ describe('readQuestion', () => {
     expect(reading.reading).toMatch(/“iPhnoe 12” read as iPhone 12/);
   });
 
-  it.each([
-    ['', /empty/],
-    ['which methods frobnicate on the zyzzyva?', /“frobnicate” names no/],
-    ['what is the best method?', /by which metric/i],
-    ['compare NOLA', /two or more methods/],
-    ['please tell me something', /names no method, dataset, metric or hardware/],
-  ])('does not answer %j, and says why', async (question, why) => {
-    const reading = await readQuestion(question, store);
-    expect(reading.understood).toBe(false);
-    expect(reading.reading).toMatch(why);
+  it.each(SHAPES.map(([question, read]) => ({ question, read })))('$question', async ({ question, read }) => {
+    const reading = await readQuestion(question, store, TODAY);
+    expect(reading).toMatchObject({ understood: true });
+    if (!reading.understood) return;
+    const { conditions, methods, unknown, ...rest } = read;
+    expect(reading).toMatchObject(rest);
+    expect(reading.reading).not.toMatch(/\b(?:method|dataset|metric|hardware|task):/);
+    if (conditions) {
+      expect(reading.conditions).toHaveLength(conditions.length);
+      conditions.forEach((condition, i) => expect(reading.conditions[i]).toMatchObject(condition));
+    }
+    if (methods !== undefined) expect(reading.methods).toHaveLength(methods);
+    if (unknown)
+      expect(reading.names.filter((name) => !name.inGraph).map((name) => name.name)).toEqual(
+        expect.arrayContaining([...unknown]),
+      );
   });
+
+  it('has at least 120 shapes', () => {
+    expect(QUESTIONS.length + SHAPES.length + REFUSED.length).toBeGreaterThanOrEqual(120);
+  });
+
+  it.each(REFUSED.map(([question, why]) => [question.slice(0, 80), question, why] as const))(
+    'does not answer %j, and says why',
+    async (_, question, why) => {
+      const reading = await readQuestion(question, store);
+      expect(reading.understood).toBe(false);
+      expect(reading.reading).toMatch(why);
+    },
+  );
 });

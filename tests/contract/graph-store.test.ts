@@ -247,6 +247,57 @@ describeOnStores('a graph store', (open) => {
     }
   });
 
+  it('leaves out what meets a filter, and keeps to papers that mention and say something', async () => {
+    const ids = async (filter: ClaimFilter): Promise<string[]> =>
+      (await walk(store, filter, 'VALUE', false, 200)).map((claim) => claim.id).sort();
+    const everything = await walk(store, {}, 'VALUE', false, 200);
+    const idsWhere = (test: (claim: Claim) => boolean): string[] =>
+      everything.filter(test).map((claim) => claim.id).sort();
+    const phone = 'hardware:iphone-12';
+    const gsm = 'dataset:gsm-8k';
+    expect(await ids({ none: [{ hardwareIds: [phone] }, { datasetIds: [gsm] }] })).toEqual(
+      idsWhere((claim) => !claim.hardwareIds.includes(phone) && !claim.datasetIds.includes(gsm)),
+    );
+    const subject = everything.find((claim) => claim.subjectId !== null)!.subjectId!;
+    expect(await ids({ none: [{ subjectIds: [subject] }] })).toEqual(idsWhere((claim) => claim.subjectId !== subject));
+    const papersWith = async (filter: Parameters<GraphStore['findPapers']>[0]): Promise<Set<string>> =>
+      new Set(
+        (await store.findPapers(filter, { by: 'TITLE', descending: false }, { first: 200 })).rows.map((row) => row.item.id),
+      );
+    for (const paper of [{ mentions: [[phone], [gsm]] }, { words: ['cold', 'run'] }, { words: ['warm'], mentions: [[phone]] }]) {
+      const of = await papersWith(paper);
+      expect(of.size).toBeGreaterThan(0);
+      expect(await ids({ paper })).toEqual(idsWhere((claim) => of.has(claim.paperId)));
+      expect((await store.countClaims([{ paper, none: [{ paper }] }]))[0]).toBe(0);
+    }
+  }); // prettier-ignore
+
+  it('lists the boards: one metric on one dataset or one device, most methods first', async () => {
+    const values = (await walk(store, { kinds: ['ABSOLUTE'], complete: true }, 'VALUE', false, 200)).filter(
+      (claim) => claim.dimension !== null,
+    );
+    const boards = new Map<string, { methods: Set<string>; claims: number }>();
+    for (const claim of values) {
+      const datasets = claim.datasetIds.length === 1 ? claim.datasetIds : [];
+      for (const [place, placeId] of [...datasets.map((id) => ['DATASET', id]), ...claim.hardwareIds.map((id) => ['HARDWARE', id])]) {
+        const key = [claim.metricId, claim.dimension, place, placeId].join(' ');
+        const board = boards.get(key) ?? { methods: new Set<string>(), claims: 0 };
+        boards.set(key, { methods: board.methods.add(claim.subjectId!), claims: board.claims + 1 });
+      }
+    }
+    const found = await store.boards({}, 200);
+    expect(boards.size).toBeGreaterThan(3);
+    expect(found).toHaveLength(boards.size);
+    for (const { metricId, dimension, place, placeId, methods, claims } of found)
+      expect({ methods, claims }).toEqual({
+        methods: boards.get([metricId, dimension, place, placeId].join(' '))!.methods.size,
+        claims: boards.get([metricId, dimension, place, placeId].join(' '))!.claims,
+      });
+    const order = found.map((board) => [-board.methods, -board.claims, board.metricId, board.placeId] as const);
+    expect(order).toEqual([...order].sort((a, b) => a[0] - b[0] || a[1] - b[1] || (`${a[2]} ${a[3]}` < `${b[2]} ${b[3]}` ? -1 : 1)));
+    expect(await store.boards({}, 2)).toEqual(found.slice(0, 2));
+  }); // prettier-ignore
+
   it('knows who bears a name, with what is narrower', async () => {
     const [zorblax] = await store.bearers(['zorblax-l1']);
     expect(zorblax).toMatchObject({ entityId: 'method:zorblax-l1', narrowerIds: [] });

@@ -94,8 +94,73 @@ describeOnStores('questions in plain English', (open) => {
 
   it('a thing that the field knows but no paper of the graph names is told as such', async () => {
     const answer = await ask('Which methods report latency on H100?');
-    expect(answer.understood).toBe(false);
-    expect(answer.reading).toContain('H100');
+    expect(answer).toMatchObject({ understood: true, where: null, result: { type: 'ClaimConnection', claims: [] } });
+    expect(await said('Which methods report latency on H100?')).toBe('Nothing is claimed on H100 in this graph.');
+  });
+
+  const ROWS = `summary rows { rank text own method { name } others { value } claim { metric { name } evidence { text parts { role surface } } } }
+    boards { metric { name } dataset { name } hardware { name } unit methods rows { rank value method { name } } }`;
+  const rowsOf = async (question: string) => {
+    const { data, errors } = await server.ask(`query ($question: String!) { ask(question: $question) { ${ROWS} } }`, {
+      question,
+    });
+    expect(errors).toBeUndefined();
+    return data.ask;
+  };
+  const said = async (question: string): Promise<string> => (await rowsOf(question)).summary;
+
+  it('shows the values, one row a method, best first, and says the best in a sentence', async () => {
+    const { rows, summary } = await rowsOf('Which methods report latency on iPhone 12?');
+    const short = rows
+      .filter((row: { rank: number | null }) => row.rank !== null)
+      .map((row: { rank: number; text: string; method: { name: string }; own: boolean; others: unknown[] }) =>
+        [row.rank, row.method.name, row.text, row.own, row.others.length].join(' '),
+      );
+    expect(short).toEqual([
+      '1 MobileOne up to 1 ms  0',
+      '2 EfficientFormer-L1 1.6 ms true 1',
+      '2 MobileNetV2 1.6 ms false 0',
+      '4 EfficientFormer-L7 7 ms true 0',
+    ]);
+    expect(rows.at(-1)).toMatchObject({ rank: null, text: '38×', method: { name: 'MobileOne' } });
+    expect(rows[1].claim.evidence.parts).toContainEqual({ role: 'VALUE', surface: '1.6' });
+    expect(summary).toBe(
+      'MobileOne: up to 1 ms latency on iPhone 12, the lowest of 4; 1 more row of other metrics, datasets or hardware.',
+    );
+  });
+
+  it.each([
+    ['Who claims to beat LoRA?', 'QuantAdapter'],
+    ['What is the slowest method on iPhone 12 by latency?', 'EfficientFormer-L7: 7 ms latency on iPhone 12, the highest of 4.'],
+    ['How many methods report top-1 accuracy?', '4.'],
+    ['Which datasets does EfficientFormer-L1 report on?', '1 dataset: ImageNet-1K.'],
+    ['What is the word error rate of Conformer on GLUE?', 'none that is all of them'],
+    ['latency on A100 since 2025', 'Nothing is claimed since 2025 in this graph.'],
+    ['latency not on iPhone 12', 'Squeezeformer: 12 ms latency on A100.'],
+    ['latency on anything Apple', 'MobileOne: up to 1 ms'],
+    ['what is the accuracy of LoRA?', 'QuantAdapter: +1.5 % accuracy on GLUE against LoRA.'],
+  ])('says in one sentence: %s', async (question, sentence) => {
+    expect(await said(question)).toContain(sentence);
+  }); // prettier-ignore
+
+  it('asks what a task or a topic is by what papers mention, and says so', async () => {
+    const answer = await ask('Which datasets are used for speech recognition?');
+    expect(answer.result.nodes).toEqual(named('LibriSpeech test-other'));
+    const papers = await ask('Which papers mention LoRA?');
+    expect(papers.result).toEqual({ type: 'PaperConnection', papers: [{ title: 'Quantized Adapters' }] });
+    const introduced = await ask('Who introduced Squeezeformer?');
+    expect(introduced.result).toEqual({ type: 'PaperConnection', papers: [{ title: 'Squeezeformer' }] });
+  });
+
+  it('gives the boards of a metric that is asked for without a dataset, and picks the metric of a dataset', async () => {
+    const { boards, summary } = await rowsOf('What is the best method by latency?');
+    expect(boards.map((board: { hardware: { name: string } }) => board.hardware.name)).toEqual(['iPhone 12', 'A100']);
+    expect(boards[0]).toMatchObject({ unit: 'ms', methods: 4 });
+    expect(boards[0].rows[0]).toEqual({ rank: 1, value: 1, method: { name: 'MobileOne' } });
+    expect(summary).toBe('2 boards; the largest, latency on iPhone 12: MobileOne with 1 ms, the lowest of 4.');
+    const best = await ask('What is state of the art on LibriSpeech test-other?');
+    expect(best.reading).toMatch(/By \S.*, which has most values here\.$/);
+    expect(best.result.ranking[0]).toEqual({ method: { name: 'Squeezeformer' } });
   });
 
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../src/query/edit-distance.js';
+import { editDistance } from '../../src/domain/edit-distance.js';
 import { rank } from '../../src/query/search.js';
 
 /** Each entity with its names, the own one first, and its number of claims. */

@@ -1,6 +1,7 @@
 import CliTable from 'cli-table3';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Answer, askStore, type ClaimRow } from '../../graphql/ask-locally.js';
+import { writtenNumber } from '../../domain/written-value.js';
+import { type Answer, type AnswerRow, askStore } from '../../graphql/ask-locally.js';
 import { printable, printableJson, printableLine } from '../printable.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
@@ -37,57 +38,66 @@ function readable(answer: Answer): string {
   const suggestions = answer.suggestions.map((question) => `  ${printableLine(question)}`);
   const reading = printable(answer.reading);
   if (!answer.understood) return [reading, '', 'Try for example:', ...suggestions].join('\n');
-  return [reading, '', ...body(answer)].join('\n');
+  const parts = [printable(answer.summary ?? ''), ...namesTable(answer), ...boardsTable(answer), ...rowsTable(answer)];
+  return [`Read as: ${reading}`, '', ...parts].join('\n');
 }
 
-function body({ claims, names, count }: Answer): string[] {
-  if (count !== undefined) return [String(count)];
-  if (names !== undefined) {
-    if (names.length === 0) return ['Nothing in the graph.'];
-    return [
-      table(
-        ['name', 'claims'],
-        names.map(({ name, claimCount }) => [name, claimCount === undefined ? '' : String(claimCount)]),
-      ),
-    ];
-  }
-  if (!claims || claims.length === 0) return ['No claim in the graph says so.'];
+/** Datasets, papers and the like; methods stand in the rows of their claims. */
+function namesTable({ names, rows, intent }: Answer): string[] {
+  if (!names || names.length === 0 || (intent === 'LIST_METHODS' && rows.length > 0)) return [];
+  const lines = names.map(({ name, claimCount }) => [name, claimCount === undefined ? '' : String(claimCount)]);
+  const counted = names.some(({ claimCount }) => claimCount !== undefined);
+  return ['', table(counted ? ['name', 'claims'] : ['title'], counted ? lines : lines.map(([name]) => [name!]))];
+}
+
+function boardsTable({ boards }: Answer): string[] {
+  if (boards.length < 2) return [];
   return [
-    table(
-      ['method', 'metric', 'value', 'on', 'against', 'conditions', 'source'],
-      claims.map((claim, i) => [
-        claim.subject?.name ?? '(unnamed)',
-        claim.metric?.name ?? '',
-        written(claim),
-        [...claim.datasets, ...claim.hardware].map(({ name }) => name).join(', '),
-        claim.baseline?.name ?? '',
-        claim.conditions.join(', '),
-        `[${i + 1}]`,
-      ]),
-    ),
     '',
-    ...claims.map(
-      ({ evidence, paper }, i) =>
-        `[${i + 1}] ${printableLine(paper.title)}${paper.source === 'sample' ? ' (paraphrased sample)' : ''}\n    “${printable(evidence.text.trim())}”`,
+    table(
+      ['board', 'methods', 'first three'],
+      boards.map(({ metric, dataset, hardware, methods, unit, rows }) => [
+        `${metric.name} on ${(dataset ?? hardware)!.name}`,
+        String(methods),
+        rows.map(({ method, value }) => `${method.name} ${writtenNumber(value)}${unit && ` ${unit}`}`).join(', '),
+      ]),
     ),
   ];
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  LT: '< ',
-  GT: '> ',
-  APPROX: '~ ',
-  UP_TO: 'up to ',
-  AT_LEAST: 'at least ',
-};
+function rowsTable({ rows, intent }: Answer): string[] {
+  if (rows.length === 0 || intent === 'COUNT' || intent === 'LIST_PAPERS') return [];
+  const sentences = [...new Map(rows.map((row) => [sentenceKey(row), row])).values()];
+  const numbers = new Map(sentences.map((row, i) => [sentenceKey(row), i + 1]));
+  return [
+    '',
+    table(
+      ['', 'method', 'metric', 'value', 'on', 'against', 'conditions', 'source'],
+      rows.map((row) => [...cellsOf(row), `[${numbers.get(sentenceKey(row))}]`]),
+    ),
+    '',
+    ...sentences.map(({ claim: { evidence, paper } }, i) => {
+      const sample = paper.source === 'sample' ? ' (paraphrased sample)' : '';
+      return `[${i + 1}] ${printableLine(paper.title)}${sample}\n    “${printable(evidence.text.trim())}”`;
+    }),
+  ];
+}
 
-function written({ kind, value, valueHigh, unit, comparator, change, relation }: ClaimRow): string {
-  if (value === null) return (relation ?? '').toLowerCase().replace(/_/g, ' ');
-  const sign = kind === 'DELTA' ? (change === 'DECREASE' ? '−' : '+') : '';
-  const number = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: 6 });
-  const range = valueHigh === null ? number(value) : `${number(value)}–${number(valueHigh)}`;
-  const space = unit === null || unit === '' || unit === '%' || unit === 'x' ? '' : ' ';
-  return `${SIGNS[comparator ?? ''] ?? ''}${sign}${range}${space}${unit ?? ''}`;
+/** Several rows may stand in one sentence. */
+function sentenceKey({ claim: { evidence, paper } }: AnswerRow): string {
+  return `${paper.title}\n${evidence.text}`;
+}
+
+function cellsOf({ rank, method, text, claim, others, own }: AnswerRow): string[] {
+  return [
+    rank === null ? '' : String(rank),
+    `${method?.name ?? '(unnamed)'}${own === false ? ' (quoted)' : ''}`,
+    claim.metric?.name ?? '',
+    `${text}${others.length > 0 ? ` (+${others.length})` : ''}`,
+    [...claim.datasets, ...claim.hardware].map(({ name }) => name).join(', '),
+    claim.baseline?.name ?? '',
+    claim.conditions.join(', '),
+  ];
 }
 
 function table(head: string[], rows: string[][]): string {

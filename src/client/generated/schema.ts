@@ -1,18 +1,43 @@
 /** The answer to a question in plain English. */
 export interface Answer {
   readonly __typename: 'Answer';
+  /** Where the best is asked for: the leaderboards that the question is about. */
+  readonly boards: { readonly type: (Board)[]; readonly args: null };
   /** What was asked for. */
   readonly intent: { readonly type: AskIntent | null; readonly args: null };
+  /** A PaperWhere, where the question asks for papers by what they mention or say. */
+  readonly paperWhere: { readonly type: unknown | null; readonly args: null };
   /** One sentence; when not understood, why not. */
   readonly reading: { readonly type: string; readonly args: null };
   /** The rows. */
   readonly result: { readonly type: AskResult | null; readonly args: null };
+  /** The claims behind the answer: one row for each method, metric and place, best first where there is a better. */
+  readonly rows: { readonly type: (AnswerRow)[]; readonly args: null };
   /** Questions that can be asked instead. */
   readonly suggestions: { readonly type: (string)[]; readonly args: null };
+  /** The answer in one sentence: the value that was asked for, or why there is none. Null when not understood. */
+  readonly summary: { readonly type: string | null; readonly args: null };
   /** Could the question be read? */
   readonly understood: { readonly type: boolean; readonly args: null };
-  /** A ClaimWhere, ready to be used. */
+  /** A ClaimWhere, ready to be used; several when each must be met by a claim of its own. */
   readonly where: { readonly type: unknown | null; readonly args: null };
+}
+
+/** What one method claims of one metric in one place. */
+export interface AnswerRow {
+  readonly __typename: 'AnswerRow';
+  /** The best of the method's claims here, or the surest where none is better. */
+  readonly claim: { readonly type: Claim; readonly args: null };
+  /** Who; null when the paper gives the method no name. */
+  readonly method: { readonly type: Method | null; readonly args: null };
+  /** The method's other claims of the same metric in the same place. */
+  readonly others: { readonly type: (Claim)[]; readonly args: null };
+  /** Is the method what the claim's paper introduces (true), or a baseline that it quotes (false)? Null when the paper introduces nothing. */
+  readonly own: { readonly type: boolean | null; readonly args: null };
+  /** From 1 among the rows that can be compared with this one; equal values share a rank. Null where nothing can. */
+  readonly rank: { readonly type: number | null; readonly args: null };
+  /** The value as people write it: "1.6 ms", "up to 2.1×", "−40 %", "outperforms". */
+  readonly text: { readonly type: string; readonly args: null };
 }
 
 /** What a question asks for. */
@@ -20,6 +45,61 @@ export type AskIntent = 'BEST' | 'COMPARE' | 'COUNT' | 'LIST_DATASETS' | 'LIST_H
 
 /** What a question is answered with. */
 export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | Tradeoff;
+
+/** A leaderboard that compares what can be compared: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
+export interface Board {
+  readonly __typename: 'Board';
+  /** How many claims. */
+  readonly claims: { readonly type: number; readonly args: null };
+  /** The dataset, for a board of a dataset. A value over several datasets is on no board of a dataset. */
+  readonly dataset: { readonly type: Dataset | null; readonly args: null };
+  /** What the values measure. */
+  readonly dimension: { readonly type: Dimension; readonly args: null };
+  /** Which end is the better one; null when that is not known, and then nothing is ranked. */
+  readonly direction: { readonly type: Direction | null; readonly args: null };
+  /** The hardware, for a board of hardware. */
+  readonly hardware: { readonly type: Hardware | null; readonly args: null };
+  /** How many methods. */
+  readonly methods: { readonly type: number; readonly args: null };
+  /** The metric, taken exactly. */
+  readonly metric: { readonly type: Metric; readonly args: null };
+  /** One for each method, best first. */
+  readonly rows: { readonly type: (BoardRow)[]; readonly args: { readonly first?: number | null } };
+  /** The best value so far, each time that a paper raised it, by date of publication. Papers without a date are left out. */
+  readonly timeline: { readonly type: (BoardPoint)[]; readonly args: null };
+  /** What `value` counts in: the unit in which most of its claims are written; "" for a bare number. */
+  readonly unit: { readonly type: string; readonly args: null };
+}
+
+/** The best value of a board from a day on. */
+export interface BoardPoint {
+  readonly __typename: 'BoardPoint';
+  /** The claim. */
+  readonly claim: { readonly type: Claim; readonly args: null };
+  /** ISO date, as precise as known. */
+  readonly published: { readonly type: string; readonly args: null };
+  /** In the board's unit. */
+  readonly value: { readonly type: number; readonly args: null };
+}
+
+/** A place on a board. */
+export interface BoardRow {
+  readonly __typename: 'BoardRow';
+  /** The claim that gives the place. */
+  readonly claim: { readonly type: Claim; readonly args: null };
+  /** Who. */
+  readonly method: { readonly type: Method; readonly args: null };
+  /** The method's other values on this board: other sizes, splits or conditions. */
+  readonly others: { readonly type: (Claim)[]; readonly args: null };
+  /** Is the method what the claim's paper introduces (true), or a baseline that it quotes (false)? Null when the paper introduces nothing. */
+  readonly own: { readonly type: boolean | null; readonly args: null };
+  /** From 1; equal values share a rank. Null when the metric's direction is not known. */
+  readonly rank: { readonly type: number | null; readonly args: null };
+  /** No unit stands beside the number: that it is a percentage is told from the metric and the other values. */
+  readonly unitInferred: { readonly type: boolean; readonly args: null };
+  /** In the board's unit. */
+  readonly value: { readonly type: number; readonly args: null };
+}
 
 /** What happened to a metric. */
 export type Change = 'DECREASE' | 'INCREASE';
@@ -181,6 +261,8 @@ export interface ClaimWhere {
   readonly hardware?: string | readonly (string)[] | null;
   /** Measured on hardware of one of these categories. */
   readonly hardwareCategory?: HardwareCategory | readonly (HardwareCategory)[] | null;
+  /** Measured on hardware by one of these makers: "Apple", "NVIDIA". */
+  readonly hardwareVendor?: string | readonly (string)[] | null;
   /** Does a broader thing (`accuracy`, `iPhone`) include its narrower ones (`top-1 accuracy`, `iPhone 12`)? */
   readonly includeNarrower?: boolean | null;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
@@ -189,10 +271,14 @@ export interface ClaimWhere {
   readonly metric?: string | readonly (string)[] | null;
   /** At least this confident, 0..1. */
   readonly minConfidence?: number | null;
+  /** Claims that meet one of these are left out; takes no `not` of its own. */
+  readonly not?: ClaimWhere | readonly (ClaimWhere)[] | null;
   /** Read in a text, or kept in a table; both when nothing is said. */
   readonly origin?: ClaimOrigin | readonly (ClaimOrigin)[] | null;
   /** With one of these outcomes for the subject. */
   readonly outcome?: Outcome | readonly (Outcome)[] | null;
+  /** Made by a paper with these words that mentions each of these names; `published`, `source` and `claims` are not taken here. */
+  readonly paper?: PaperWhere | null;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   readonly papers?: string | readonly (string)[] | null;
   /** Papers published in this time. */
@@ -878,6 +964,8 @@ export interface Query {
   readonly __typename: 'Query';
   /** A question in plain English; `reading` says how it was understood. */
   readonly ask: { readonly type: Answer | null; readonly args: { readonly first?: number | null; readonly question: string } };
+  /** Leaderboards, one for each metric on each dataset and each piece of hardware that meet the filter; those with most methods first. */
+  readonly boards: { readonly type: (Board)[] | null; readonly args: { readonly first?: number | null; readonly where?: ClaimWhere | null } };
   /** The append-only log of everything that people changed, newest first. */
   readonly changes: { readonly type: ChangeConnection | null; readonly args: { readonly after?: string | null; readonly claim?: string | null; readonly entity?: string | null; readonly first?: number | null } };
   /** Claims, in any combination of conditions. */
@@ -1071,8 +1159,12 @@ export interface Viewer {
 
 /** By type and field: the field's type, and the types of its arguments. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>>>> = {
-  Answer: { result: ['AskResult', {  }] },
+  Answer: { boards: ['Board', {  }], result: ['AskResult', {  }], rows: ['AnswerRow', {  }] },
+  AnswerRow: { claim: ['Claim', {  }], method: ['Method', {  }], others: ['Claim', {  }] },
   AskResult: {  },
+  Board: { dataset: ['Dataset', {  }], hardware: ['Hardware', {  }], metric: ['Metric', {  }], rows: ['BoardRow', { first: 'Int' }], timeline: ['BoardPoint', {  }] },
+  BoardPoint: { claim: ['Claim', {  }] },
+  BoardRow: { claim: ['Claim', {  }], method: ['Method', {  }], others: ['Claim', {  }] },
   ChangeConnection: { edges: ['ChangeEdge', {  }], nodes: ['ChangeRecord', {  }], pageInfo: ['PageInfo', {  }] },
   ChangeEdge: { node: ['ChangeRecord', {  }] },
   ChangeRecord: {  },
@@ -1118,7 +1210,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, readonly [s
   PaperConnection: { edges: ['PaperEdge', {  }], nodes: ['Paper', {  }], pageInfo: ['PageInfo', {  }] },
   PaperEdge: { node: ['Paper', {  }] },
   Path: { nodes: ['Node', {  }] },
-  Query: { ask: ['Answer', { first: 'Int', question: 'String!' }], changes: ['ChangeConnection', { after: 'String', claim: 'ID', entity: 'ID', first: 'Int' }], claims: ['ClaimConnection', { after: 'String', first: 'Int', orderBy: 'ClaimOrder', where: 'ClaimWhere' }], compare: ['ComparisonRow', { first: 'Int', methods: '[String!]!', where: 'ClaimWhere' }], conflicts: ['ConflictConnection', { after: 'String', first: 'Int', minSpread: 'Float', where: 'ClaimWhere' }], datasets: ['DatasetConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], entities: ['Entity', { kinds: '[EntityKind!]', name: 'String!' }], extract: ['Extraction', { paper: 'PaperInput!' }], facets: ['FacetCount', { by: 'Facet!', first: 'Int', where: 'ClaimWhere' }], hardware: ['HardwareConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], leaderboard: ['Leaderboard', { direction: 'Direction', first: 'Int', metric: 'String!', where: 'ClaimWhere' }], methods: ['MethodConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], metrics: ['MetricConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], node: ['Node', { id: 'ID!' }], paper: ['Paper', { id: 'ID!' }], papers: ['PaperConnection', { after: 'String', first: 'Int', orderBy: 'PaperOrder', where: 'PaperWhere' }], paths: ['Path', { first: 'Int', from: 'String!', maxHops: 'Int', through: '[EntityKind!]', to: 'String!' }], search: ['SearchHit', { first: 'Int', kinds: '[EntityKind!]', text: 'String!' }], stats: ['Stats', {  }], tasks: ['TaskConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], tradeoff: ['TradeoffPoint', { first: 'Int', x: 'ClaimWhere!', y: 'ClaimWhere!' }], viewer: ['Viewer', {  }] },
+  Query: { ask: ['Answer', { first: 'Int', question: 'String!' }], boards: ['Board', { first: 'Int', where: 'ClaimWhere' }], changes: ['ChangeConnection', { after: 'String', claim: 'ID', entity: 'ID', first: 'Int' }], claims: ['ClaimConnection', { after: 'String', first: 'Int', orderBy: 'ClaimOrder', where: 'ClaimWhere' }], compare: ['ComparisonRow', { first: 'Int', methods: '[String!]!', where: 'ClaimWhere' }], conflicts: ['ConflictConnection', { after: 'String', first: 'Int', minSpread: 'Float', where: 'ClaimWhere' }], datasets: ['DatasetConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], entities: ['Entity', { kinds: '[EntityKind!]', name: 'String!' }], extract: ['Extraction', { paper: 'PaperInput!' }], facets: ['FacetCount', { by: 'Facet!', first: 'Int', where: 'ClaimWhere' }], hardware: ['HardwareConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], leaderboard: ['Leaderboard', { direction: 'Direction', first: 'Int', metric: 'String!', where: 'ClaimWhere' }], methods: ['MethodConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], metrics: ['MetricConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], node: ['Node', { id: 'ID!' }], paper: ['Paper', { id: 'ID!' }], papers: ['PaperConnection', { after: 'String', first: 'Int', orderBy: 'PaperOrder', where: 'PaperWhere' }], paths: ['Path', { first: 'Int', from: 'String!', maxHops: 'Int', through: '[EntityKind!]', to: 'String!' }], search: ['SearchHit', { first: 'Int', kinds: '[EntityKind!]', text: 'String!' }], stats: ['Stats', {  }], tasks: ['TaskConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], tradeoff: ['TradeoffPoint', { first: 'Int', x: 'ClaimWhere!', y: 'ClaimWhere!' }], viewer: ['Viewer', {  }] },
   Related: { entity: ['Entity', {  }] },
   Review: {  },
   SearchHit: { entity: ['Entity', {  }] },

@@ -8,6 +8,9 @@ import type { SearchHit as SearchHitModel } from '../../query/search.js';
 import type { Path as PathModel } from '../../query/paths.js';
 import type { ComparisonRow as ComparisonRowModel, ComparisonCell as ComparisonCellModel } from '../../query/compare.js';
 import type { TradeoffPoint as TradeoffPointModel } from '../../query/tradeoff.js';
+import type { AnswerModel } from '../ask.js';
+import type { AnswerRow as AnswerRowModel } from '../../query/answer-rows.js';
+import type { Board as BoardModel, BoardRow as BoardRowModel, BoardPoint as BoardPointModel } from '../../query/boards.js';
 import type { Leaderboard as LeaderboardModel, LeaderboardRow as LeaderboardRowModel } from '../../query/leaderboard.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
@@ -28,18 +31,43 @@ export type Scalars = {
 /** The answer to a question in plain English. */
 export type Answer = {
   __typename?: 'Answer';
+  /** Where the best is asked for: the leaderboards that the question is about. */
+  boards: Array<Board>;
   /** What was asked for. */
   intent?: Maybe<AskIntent>;
+  /** A PaperWhere, where the question asks for papers by what they mention or say. */
+  paperWhere?: Maybe<Scalars['JSON']['output']>;
   /** One sentence; when not understood, why not. */
   reading: Scalars['String']['output'];
   /** The rows. */
   result?: Maybe<AskResult>;
+  /** The claims behind the answer: one row for each method, metric and place, best first where there is a better. */
+  rows: Array<AnswerRow>;
   /** Questions that can be asked instead. */
   suggestions: Array<Scalars['String']['output']>;
+  /** The answer in one sentence: the value that was asked for, or why there is none. Null when not understood. */
+  summary?: Maybe<Scalars['String']['output']>;
   /** Could the question be read? */
   understood: Scalars['Boolean']['output'];
-  /** A ClaimWhere, ready to be used. */
+  /** A ClaimWhere, ready to be used; several when each must be met by a claim of its own. */
   where?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What one method claims of one metric in one place. */
+export type AnswerRow = {
+  __typename?: 'AnswerRow';
+  /** The best of the method's claims here, or the surest where none is better. */
+  claim: Claim;
+  /** Who; null when the paper gives the method no name. */
+  method?: Maybe<Method>;
+  /** The method's other claims of the same metric in the same place. */
+  others: Array<Claim>;
+  /** Is the method what the claim's paper introduces (true), or a baseline that it quotes (false)? Null when the paper introduces nothing. */
+  own?: Maybe<Scalars['Boolean']['output']>;
+  /** From 1 among the rows that can be compared with this one; equal values share a rank. Null where nothing can. */
+  rank?: Maybe<Scalars['Int']['output']>;
+  /** The value as people write it: "1.6 ms", "up to 2.1×", "−40 %", "outperforms". */
+  text: Scalars['String']['output'];
 };
 
 /** What a question asks for. */
@@ -67,6 +95,67 @@ export type AskIntent =
 
 /** What a question is answered with. */
 export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | Tradeoff;
+
+/** A leaderboard that compares what can be compared: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
+export type Board = {
+  __typename?: 'Board';
+  /** How many claims. */
+  claims: Scalars['Int']['output'];
+  /** The dataset, for a board of a dataset. A value over several datasets is on no board of a dataset. */
+  dataset?: Maybe<Dataset>;
+  /** What the values measure. */
+  dimension: Dimension;
+  /** Which end is the better one; null when that is not known, and then nothing is ranked. */
+  direction?: Maybe<Direction>;
+  /** The hardware, for a board of hardware. */
+  hardware?: Maybe<Hardware>;
+  /** How many methods. */
+  methods: Scalars['Int']['output'];
+  /** The metric, taken exactly. */
+  metric: Metric;
+  /** One for each method, best first. */
+  rows: Array<BoardRow>;
+  /** The best value so far, each time that a paper raised it, by date of publication. Papers without a date are left out. */
+  timeline: Array<BoardPoint>;
+  /** What `value` counts in: the unit in which most of its claims are written; "" for a bare number. */
+  unit: Scalars['String']['output'];
+};
+
+
+/** A leaderboard that compares what can be compared: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
+export type BoardRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The best value of a board from a day on. */
+export type BoardPoint = {
+  __typename?: 'BoardPoint';
+  /** The claim. */
+  claim: Claim;
+  /** ISO date, as precise as known. */
+  published: Scalars['String']['output'];
+  /** In the board's unit. */
+  value: Scalars['Float']['output'];
+};
+
+/** A place on a board. */
+export type BoardRow = {
+  __typename?: 'BoardRow';
+  /** The claim that gives the place. */
+  claim: Claim;
+  /** Who. */
+  method: Method;
+  /** The method's other values on this board: other sizes, splits or conditions. */
+  others: Array<Claim>;
+  /** Is the method what the claim's paper introduces (true), or a baseline that it quotes (false)? Null when the paper introduces nothing. */
+  own?: Maybe<Scalars['Boolean']['output']>;
+  /** From 1; equal values share a rank. Null when the metric's direction is not known. */
+  rank?: Maybe<Scalars['Int']['output']>;
+  /** No unit stands beside the number: that it is a percentage is told from the metric and the other values. */
+  unitInferred: Scalars['Boolean']['output'];
+  /** In the board's unit. */
+  value: Scalars['Float']['output'];
+};
 
 /** What happened to a metric. */
 export type Change =
@@ -262,6 +351,8 @@ export type ClaimWhere = {
   hardware?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Measured on hardware of one of these categories. */
   hardwareCategory?: InputMaybe<Array<HardwareCategory>>;
+  /** Measured on hardware by one of these makers: "Apple", "NVIDIA". */
+  hardwareVendor?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Does a broader thing (`accuracy`, `iPhone`) include its narrower ones (`top-1 accuracy`, `iPhone 12`)? */
   includeNarrower?: InputMaybe<Scalars['Boolean']['input']>;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
@@ -270,10 +361,14 @@ export type ClaimWhere = {
   metric?: InputMaybe<Array<Scalars['String']['input']>>;
   /** At least this confident, 0..1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  /** Claims that meet one of these are left out; takes no `not` of its own. */
+  not?: InputMaybe<Array<ClaimWhere>>;
   /** Read in a text, or kept in a table; both when nothing is said. */
   origin?: InputMaybe<Array<ClaimOrigin>>;
   /** With one of these outcomes for the subject. */
   outcome?: InputMaybe<Array<Outcome>>;
+  /** Made by a paper with these words that mentions each of these names; `published`, `source` and `claims` are not taken here. */
+  paper?: InputMaybe<PaperWhere>;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   papers?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Papers published in this time. */
@@ -1313,6 +1408,8 @@ export type Query = {
   __typename?: 'Query';
   /** A question in plain English; `reading` says how it was understood. */
   ask?: Maybe<Answer>;
+  /** Leaderboards, one for each metric on each dataset and each piece of hardware that meet the filter; those with most methods first. */
+  boards?: Maybe<Array<Board>>;
   /** The append-only log of everything that people changed, newest first. */
   changes?: Maybe<ChangeConnection>;
   /** Claims, in any combination of conditions. */
@@ -1365,6 +1462,13 @@ export type Query = {
 export type QueryAskArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   question: Scalars['String']['input'];
+};
+
+
+/** All questions. */
+export type QueryBoardsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<ClaimWhere>;
 };
 
 
@@ -1787,9 +1891,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Answer: ResolverTypeWrapper<Omit<Answer, 'result'> & { result?: Maybe<ResolversTypes['AskResult']> }>;
+  Answer: ResolverTypeWrapper<AnswerModel>;
+  AnswerRow: ResolverTypeWrapper<AnswerRowModel>;
   AskIntent: AskIntent;
   AskResult: ResolverTypeWrapper<AskResultModel>;
+  Board: ResolverTypeWrapper<BoardModel>;
+  BoardPoint: ResolverTypeWrapper<BoardPointModel>;
+  BoardRow: ResolverTypeWrapper<BoardRowModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Change: Change;
   ChangeConnection: ResolverTypeWrapper<ChangeConnectionModel>;
@@ -1883,8 +1991,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Answer: Omit<Answer, 'result'> & { result?: Maybe<ResolversParentTypes['AskResult']> };
+  Answer: AnswerModel;
+  AnswerRow: AnswerRowModel;
   AskResult: AskResultModel;
+  Board: BoardModel;
+  BoardPoint: BoardPointModel;
+  BoardRow: BoardRowModel;
   Boolean: Scalars['Boolean']['output'];
   ChangeConnection: ChangeConnectionModel;
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['ChangeRecord'] };
@@ -1957,16 +2069,58 @@ export type ResolversParentTypes = {
 };
 
 export type AnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
+  boards?: Resolver<Array<ResolversTypes['Board']>, ParentType, ContextType>;
   intent?: Resolver<Maybe<ResolversTypes['AskIntent']>, ParentType, ContextType>;
+  paperWhere?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   reading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['AskResult']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['AnswerRow']>, ParentType, ContextType>;
   suggestions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   understood?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   where?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type AnswerRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AnswerRow'] = ResolversParentTypes['AnswerRow']> = {
+  claim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['Method']>, ParentType, ContextType>;
+  others?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  own?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AskResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AskResult'] = ResolversParentTypes['AskResult']> = {
   __resolveType: TypeResolveFn<'ClaimConnection' | 'Comparison' | 'Count' | 'DatasetConnection' | 'HardwareConnection' | 'Leaderboard' | 'MethodConnection' | 'MetricConnection' | 'PaperConnection' | 'Tradeoff', ParentType, ContextType>;
+};
+
+export type BoardResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Board'] = ResolversParentTypes['Board']> = {
+  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['Dimension'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
+  hardware?: Resolver<Maybe<ResolversTypes['Hardware']>, ParentType, ContextType>;
+  methods?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['BoardRow']>, ParentType, ContextType, RequireFields<BoardRowsArgs, 'first'>>;
+  timeline?: Resolver<Array<ResolversTypes['BoardPoint']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BoardPointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BoardPoint'] = ResolversParentTypes['BoardPoint']> = {
+  claim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+  published?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type BoardRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BoardRow'] = ResolversParentTypes['BoardRow']> = {
+  claim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['Method'], ParentType, ContextType>;
+  others?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  own?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unitInferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
@@ -2356,6 +2510,7 @@ export type PathResolvers<ContextType = ApiContext, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   ask?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, RequireFields<QueryAskArgs, 'first' | 'question'>>;
+  boards?: Resolver<Maybe<Array<ResolversTypes['Board']>>, ParentType, ContextType, RequireFields<QueryBoardsArgs, 'first'>>;
   changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, RequireFields<QueryClaimsArgs, 'first'>>;
   compare?: Resolver<Maybe<Array<ResolversTypes['ComparisonRow']>>, ParentType, ContextType, RequireFields<QueryCompareArgs, 'first' | 'methods'>>;
@@ -2454,7 +2609,11 @@ export type ViewerResolvers<ContextType = ApiContext, ParentType extends Resolve
 
 export type Resolvers<ContextType = ApiContext> = {
   Answer?: AnswerResolvers<ContextType>;
+  AnswerRow?: AnswerRowResolvers<ContextType>;
   AskResult?: AskResultResolvers<ContextType>;
+  Board?: BoardResolvers<ContextType>;
+  BoardPoint?: BoardPointResolvers<ContextType>;
+  BoardRow?: BoardRowResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   ChangeRecord?: ChangeRecordResolvers<ContextType>;

@@ -37,6 +37,11 @@ export const queryResolvers = {
     extract: (_, { paper }) => preview({ title: paper.title, abstract: paper.abstract }),
   },
   SearchHit: { entity: (hit, _, { loaders }) => loaders.knownEntity(hit.entityId) },
+  Answer: {
+    summary: ({ summary }) => summary(),
+    rows: ({ rows }) => rows().then((found) => [...found]),
+    boards: ({ boards }) => boards().then((found) => [...found]),
+  },
   Node: { __resolveType: typeOfNode },
   AskResult: { __resolveType: typeOfAnswer },
 } satisfies Resolvers;

@@ -1,3 +1,5 @@
+import { writtenValue } from '../../domain/written-value.js';
+import { boards } from '../../query/boards.js';
 import { compare } from '../../query/compare.js';
 import { conflictPage } from '../../query/conflicts.js';
 import { connectionResolvers } from '../connections.js';
@@ -12,6 +14,7 @@ import { node } from './nodes.js';
 /** Boards, comparisons, trade-offs, conflicts, paths and counts. */
 export const rankingQueries = {
   leaderboard: (_, args, context) => leaderboard(context, args),
+  boards: (_, args, context) => boards(context, args),
   compare: (_, args, context) => compare(context, args),
   tradeoff: (_, args, context) => tradeoff(context, args),
   conflicts: (_, args, context) => conflictPage(context, args),
@@ -24,6 +27,16 @@ export const rankingQueries = {
 
 export const rankingResolvers = {
   LeaderboardRow: { method: ({ claim }, _, { loaders }) => loaders.knownEntity(claim.subjectId!) },
+  AnswerRow: {
+    method: ({ claim }, _, { loaders }) => (claim.subjectId === null ? null : loaders.knownEntity(claim.subjectId)),
+    text: ({ claim }) => writtenValue(claim),
+  },
+  Board: {
+    dataset: ({ place, placeId }, _, { loaders }) => (place === 'DATASET' ? loaders.knownEntity(placeId) : null),
+    hardware: ({ place, placeId }, _, { loaders }) => (place === 'HARDWARE' ? loaders.knownEntity(placeId) : null),
+    rows: ({ rows }, { first }) => rows.slice(0, rowCount(first, 20)),
+  },
+  BoardRow: { method: ({ claim }, _, { loaders }) => loaders.knownEntity(claim.subjectId!) },
   ComparisonRow: {
     metric: (row, _, { loaders }) => loaders.knownEntity(row.metricId),
     dataset: (row, _, { loaders }) => (row.datasetId === null ? null : loaders.knownEntity(row.datasetId)),

@@ -146,6 +146,16 @@ export function claimCondition(filter: ClaimConditions, prefix = 'f_'): Cypher {
   one('origins', 'origin');
   if (filter.reviews) one('reviews', 'reviewState');
   else parts.push(notRejected('c'));
+  if (filter.paper) {
+    const { text, parameters: ofPaper } = paperCondition('made', filter.paper, `${prefix}paper_`);
+    Object.assign(parameters, ofPaper);
+    parts.push(`EXISTS { (made:Paper)-[:MAKES]->(c) WHERE ${text} }`);
+  }
+  (filter.none ?? []).forEach((left, i) => {
+    const condition = claimCondition(left, `${prefix}none${i}_`);
+    Object.assign(parameters, condition.parameters);
+    parts.push(`NOT coalesce(${condition.text}, false)`);
+  });
   if (filter.complete) parts.push('c.subjectId IS NOT NULL AND c.metricId IS NOT NULL AND c.baseValue IS NOT NULL');
   return { text: parts.join(' AND '), parameters };
 }
@@ -196,24 +206,40 @@ export function matchEntities(filter: EntityFilter): Cypher {
 
 /** Binds `p` to every paper that meets the filter. */
 export function matchPapers(filter: PaperFilter): Cypher {
-  const parameters: Record<string, unknown> = {};
-  const conditions: string[] = [];
+  const said = paperCondition('p', filter, '');
+  const parameters: Record<string, unknown> = { ...said.parameters };
+  const conditions: string[] = [said.text];
   const add = (name: string, value: unknown, condition: string): void => {
     if (value === undefined) return;
     parameters[name] = value;
     conditions.push(condition);
   };
-  (filter.words ?? []).forEach((word, i) => add(`word${i}`, word.toLowerCase(), `p.lowerText CONTAINS $word${i}`));
   add('publishedFrom', filter.publishedFrom, 'p.published >= $publishedFrom');
   add('publishedTo', filter.publishedTo, "p.published <= $publishedTo + '~'");
   add('sources', filter.sources, 'p.source IN $sources');
-  (filter.mentions ?? []).forEach((ids, i) =>
-    add(`mentions${i}`, ids, `EXISTS { (p)-[:MENTIONS]->(m${i}:Entity) WHERE m${i}.id IN $mentions${i} }`),
-  );
   (filter.claims ?? []).forEach((claims, i) => {
     const condition = claimCondition(claims, `c${i}_`);
     Object.assign(parameters, condition.parameters);
     conditions.push(`EXISTS { (p)-[:MAKES]->(c:Claim) WHERE ${condition.text} }`);
   });
-  return { text: `MATCH (p:Paper) WHERE p.id > ''${conditions.map((c) => ` AND ${c}`).join('')} WITH p`, parameters };
+  return { text: `MATCH (p:Paper) WHERE ${conditions.join(' AND ')} WITH p`, parameters };
+}
+
+/** What a bound paper says and mentions. */
+function paperCondition(
+  paper: string,
+  { words, mentions }: Pick<PaperFilter, 'words' | 'mentions'>,
+  prefix: string,
+): Cypher {
+  const parameters: Record<string, unknown> = {};
+  const parts = [`${paper}.id > ''`];
+  (words ?? []).forEach((word, i) => {
+    parameters[`${prefix}word${i}`] = word.toLowerCase();
+    parts.push(`${paper}.lowerText CONTAINS $${prefix}word${i}`);
+  });
+  (mentions ?? []).forEach((ids, i) => {
+    parameters[`${prefix}mentions${i}`] = ids;
+    parts.push(`EXISTS { (${paper})-[:MENTIONS]->(m${i}:Entity) WHERE m${i}.id IN $${prefix}mentions${i} }`);
+  });
+  return { text: parts.join(' AND '), parameters };
 }

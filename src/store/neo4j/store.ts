@@ -7,6 +7,7 @@ import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '.
 import type {
   Bearer,
   BestQuestion,
+  BoardGroup,
   ClaimField,
   ClaimFilter,
   ClaimPart,
@@ -65,7 +66,7 @@ import {
   papersOf,
   proposedIn,
 } from './papers.js';
-import { conflicts, facets, neighbours, stats } from './surveys.js';
+import { boards, conflicts, facets, neighbours, stats } from './surveys.js';
 import { Neo4jFacts } from './facts.js';
 import { Neo4jTransaction } from './transaction.js';
 
@@ -265,6 +266,9 @@ export class Neo4jStore implements GraphStore {
   }
   async best(question: BestQuestion): Promise<Claim[]> {
     return bestClaims(this.db, question);
+  }
+  async boards(filter: ClaimFilter, first: number): Promise<BoardGroup[]> {
+    return boards(this.db, filter, first);
   }
   async conflicts(filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
     return conflicts(this.db, filter, minSpread);

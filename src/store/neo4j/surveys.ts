@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../../domain/order.js';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
 import type { StoreStats } from '../port/graph-store.js';
-import type { ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
+import type { BoardGroup, ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
 import { integer, type Runner } from './connection.js';
 import { ANY_LINK, LINK, matchClaims, notRejected } from './filters.js';
 import { claimOf } from './rows.js';
@@ -31,6 +31,20 @@ export async function facets(db: Runner, by: Facet, filter: ClaimFilter, first: 
   return db.run<{ key: string; count: number }>(
     `${match.text} UNWIND ${FACET_KEYS[by]} AS key WITH key, c WHERE key IS NOT NULL
      WITH key, count(DISTINCT c) AS count ORDER BY count DESC, key LIMIT $first RETURN key, count`,
+    { ...match.parameters, first: integer(first) },
+  );
+}
+
+export async function boards(db: Runner, filter: ClaimFilter, first: number): Promise<BoardGroup[]> {
+  const match = matchClaims({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
+  return db.run<BoardGroup>(
+    `${match.text} WITH c WHERE c.dimension IS NOT NULL
+     UNWIND CASE WHEN size(coalesce(c.datasetIds, [])) = 1 THEN [[c.datasetIds[0], 'DATASET']] ELSE [] END
+       + [id IN coalesce(c.hardwareIds, []) | [id, 'HARDWARE']] AS place
+     WITH c.metricId AS metricId, c.dimension AS dimension, place[1] AS place, place[0] AS placeId,
+       count(DISTINCT c.subjectId) AS methods, count(c) AS claims
+     ORDER BY methods DESC, claims DESC, metricId, placeId, dimension LIMIT $first
+     RETURN metricId, dimension, place, placeId, methods, claims`,
     { ...match.parameters, first: integer(first) },
   );
 }

@@ -15,6 +15,7 @@ import type {
 import type {
   Bearer,
   BestQuestion,
+  BoardGroup,
   ClaimField,
   ClaimFilter,
   ClaimPart,
@@ -159,6 +160,11 @@ export interface GraphStore {
   facets(by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]>;
   /** The best absolute claim of each method, best method first; ties by claim id. */
   best(question: BestQuestion): Promise<Claim[]>;
+  /**
+   * The metrics with a dataset or a piece of hardware that absolute claims have values for: most methods first, then most claims, ties
+   * by metric, place and dimension. A number over several datasets belongs to none of them.
+   */
+  boards(filter: ClaimFilter, first: number): Promise<BoardGroup[]>;
   /** Groups of claims of different papers whose values differ by more than `minSpread` (relative to the greatest), widest spread first. */
   conflicts(filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]>;
   /** Entities of the kinds `through` that share a claim, or the paper that proposes them, with one of `ids`. */

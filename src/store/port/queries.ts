@@ -44,6 +44,10 @@ export interface ClaimFilter {
   readonly minConfidence?: number;
   readonly origins?: readonly ClaimOrigin[];
   readonly reviews?: readonly ReviewState[];
+  /** Made by a paper with all these words in its title or abstract that mentions one of each list. */
+  readonly paper?: Pick<PaperFilter, 'words' | 'mentions'>;
+  /** Claims that meet one of these are left out. */
+  readonly none?: readonly ClaimFilter[];
   /** Only claims with a subject, a metric and a value, as leaderboards need. */
   readonly complete?: boolean;
 }
@@ -175,6 +179,17 @@ export interface BestQuestion {
   readonly first: number;
   /** Leave out numbers averaged over several datasets. */
   readonly singleDataset: boolean;
+}
+
+/** The absolute values of one metric in one place: what a leaderboard can rank. */
+export interface BoardGroup {
+  readonly metricId: string;
+  readonly dimension: Dimension;
+  readonly place: 'DATASET' | 'HARDWARE';
+  /** The dataset or the hardware. */
+  readonly placeId: string;
+  readonly methods: number;
+  readonly claims: number;
 }
 
 /** An entity that has a certain name. */

@@ -47,6 +47,14 @@ export function claimCondition(filter: ClaimFilter): Sql {
   if (filter.origins) parts.push(originCondition(filter.origins));
   if (filter.reviews) parts.push(isIn('c.review_state', filter.reviews));
   else add("c.review_state <> 'REJECTED'");
+  if (filter.paper) {
+    const paper = paperCondition(filter.paper);
+    add(`c.paper_id IN (SELECT p.id FROM paper p WHERE ${paper.text})`, ...paper.values);
+  }
+  for (const left of filter.none ?? []) {
+    const condition = claimCondition(left);
+    add(`(${condition.text}) IS NOT TRUE`, ...condition.values);
+  }
   if (filter.complete) add('c.subject_id IS NOT NULL AND c.metric_id IS NOT NULL AND c.base_value IS NOT NULL');
   return and(parts);
 }

@@ -8,6 +8,7 @@ import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '.
 import type {
   Bearer,
   BestQuestion,
+  BoardGroup,
   ClaimField,
   ClaimFilter,
   ClaimPart,
@@ -65,7 +66,7 @@ import {
   papersOf,
   proposedIn,
 } from './papers.js';
-import { conflicts, facets, neighbours, stats } from './surveys.js';
+import { boards, conflicts, facets, neighbours, stats } from './surveys.js';
 import { Readers } from './readers.js';
 import { SqliteFacts } from './facts.js';
 import { SqliteTransaction } from './transaction.js';
@@ -288,6 +289,9 @@ export class SqliteStore implements GraphStore {
   }
   async best(question: BestQuestion): Promise<Claim[]> {
     return this.ask((db) => bestClaims(db, question));
+  }
+  async boards(filter: ClaimFilter, first: number): Promise<BoardGroup[]> {
+    return this.ask((db) => boards(db, filter, first));
   }
   async conflicts(filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
     return this.ask((db) => conflicts(db, filter, minSpread));

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../domain/extraction.js';
 import { ENTITY_KINDS } from '../../domain/extraction.js';
 import type { StoreStats } from '../port/graph-store.js';
-import type { ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
+import type { BoardGroup, ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
 import type { Runner, SqlRow } from './connection.js';
 import { claimCondition } from './filters.js';
 import { CLAIM_COLUMNS, claimOf } from './rows.js';
@@ -35,6 +35,20 @@ export async function facets(db: Runner, by: Facet, filter: ClaimFilter, first: 
   return await db.all<{ key: string; count: number }>(
     `SELECT ${column ?? ENTITY_FACETS[by]} AS key, ${column ? 'count(*)' : 'count(DISTINCT c.id)'} AS count FROM ${from}
      WHERE ${where.text} GROUP BY 1 HAVING key IS NOT NULL ORDER BY count DESC, key LIMIT ?`,
+    ...where.values,
+    first,
+  );
+}
+
+export async function boards(db: Runner, filter: ClaimFilter, first: number): Promise<BoardGroup[]> {
+  const where = claimCondition({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
+  return await db.all<BoardGroup>(
+    `SELECT c.metric_id AS metricId, c.dimension AS dimension, ce.role AS place, ce.entity_id AS placeId,
+       count(DISTINCT c.subject_id) AS methods, count(*) AS claims
+     FROM claim c JOIN claim_entity ce ON ce.claim_id = c.id AND ce.role IN ('DATASET', 'HARDWARE')
+     WHERE ${where.text} AND c.dimension IS NOT NULL AND (ce.role = 'HARDWARE' OR NOT EXISTS (
+       SELECT 1 FROM claim_entity other WHERE other.claim_id = c.id AND other.role = 'DATASET' AND other.position <> ce.position))
+     GROUP BY metricId, dimension, place, placeId ORDER BY methods DESC, claims DESC, metricId, placeId, dimension LIMIT ?`,
     ...where.values,
     first,
   );

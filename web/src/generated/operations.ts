@@ -88,6 +88,8 @@ export type ClaimWhere = {
   hardware?: Array<string> | null | undefined;
   /** Measured on hardware of one of these categories. */
   hardwareCategory?: Array<HardwareCategory> | null | undefined;
+  /** Measured on hardware by one of these makers: "Apple", "NVIDIA". */
+  hardwareVendor?: Array<string> | null | undefined;
   /** Does a broader thing (`accuracy`, `iPhone`) include its narrower ones (`top-1 accuracy`, `iPhone 12`)? */
   includeNarrower?: boolean | null | undefined;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
@@ -96,10 +98,14 @@ export type ClaimWhere = {
   metric?: Array<string> | null | undefined;
   /** At least this confident, 0..1. */
   minConfidence?: number | null | undefined;
+  /** Claims that meet one of these are left out; takes no `not` of its own. */
+  not?: Array<ClaimWhere> | null | undefined;
   /** Read in a text, or kept in a table; both when nothing is said. */
   origin?: Array<ClaimOrigin> | null | undefined;
   /** With one of these outcomes for the subject. */
   outcome?: Array<Outcome> | null | undefined;
+  /** Made by a paper with these words that mentions each of these names; `published`, `source` and `claims` are not taken here. */
+  paper?: PaperWhere | null | undefined;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   papers?: Array<string> | null | undefined;
   /** Papers published in this time. */
@@ -297,6 +303,20 @@ export type PaperInput = {
   url?: string | null | undefined;
   /** Journal or conference. */
   venue?: string | null | undefined;
+};
+
+/** Which papers. All fields must hold. */
+export type PaperWhere = {
+  /** Each must be met by some claim of the paper. */
+  claims?: Array<ClaimWhere> | null | undefined;
+  /** Each of these names is mentioned. */
+  mentions?: Array<string> | null | undefined;
+  /** Published in this time. */
+  published?: DateRange | null | undefined;
+  /** Read from one of these sources. */
+  source?: Array<string> | null | undefined;
+  /** All these words in the title or the abstract. */
+  text?: string | null | undefined;
 };
 
 /** How two methods stand to each other in a comparison without a number. */

@@ -1,0 +1,184 @@
+import type { EntityKind } from '../domain/extraction.js';
+import { findUnit } from '../domain/units.js';
+import { lookup } from '../lexicon/lexicon.js';
+import type { Bound } from './bounds.js';
+import type { FoundName } from './names.js';
+import type { Parts } from './parts.js';
+import type { ClaimCondition } from './question.js';
+import type { Roles } from './roles.js';
+
+/** Units that say by themselves what is measured: "at most 20 million parameters". */
+const METRIC_OF_UNIT: Readonly<Record<string, string>> = { params: 'parameters', FLOPs: 'FLOPs', MACs: 'MACs' };
+
+/** A metric of the question with its bounds; bounds of no metric stand alone, by their unit. */
+interface Group {
+  readonly metrics: readonly FoundName[];
+  readonly bounds: readonly Bound[];
+}
+
+/**
+ * One condition for each metric that the question puts a bound on; what costs time or memory takes the hardware, what measures
+ * quality takes the dataset. A question with one metric, or none, is one condition.
+ * @param implied metrics that are asked about by an adjective ("how fast")
+ */
+export function conditionsOf(parts: Parts, roles: Roles, implied: readonly string[] | undefined, apart: boolean): ClaimCondition[] {
+  const groups = groupsOf(parts, roles, apart);
+  const split = groups.length > 1;
+  const costs = groups.map(({ metrics, bounds }) => isCost(metrics, bounds));
+  return groups.map((group, i) => {
+    const takesHardware = !split || costs[i]! || !costs.some(Boolean);
+    const takesDataset = !split || !costs[i] || costs.every(Boolean);
+    const condition: ClaimCondition = {};
+    putNames(condition, group, parts, roles, { takesHardware, takesDataset });
+    const metrics = implied ?? roles.compared;
+    if (!condition.metric && metrics) condition.metric = [...metrics];
+    putBounds(condition, group);
+    return { ...condition, ...rest(parts, roles, takesHardware) };
+  });
+} // prettier-ignore
+
+function isCost(metrics: readonly FoundName[], bounds: readonly Bound[]): boolean {
+  if (metrics.length > 0) return metrics.every((metric) => lookup('METRIC', metric.name)?.cost === true);
+  return bounds.some((bound) =>
+    /TIME|BYTES|COMPUTE|ENERGY|POWER|MONEY|RATE/.test(findUnit(bound.unit)?.dimension ?? ''),
+  );
+}
+
+function groupsOf({ words, names, bounds }: Parts, { excluded }: Roles, apart: boolean): Group[] {
+  const metrics = names.filter((name) => name.kind === 'METRIC' && !excluded.has(name));
+  const changes = words.some((word) => CHANGE.test(word.lower));
+  const owners = new Map(bounds.map((bound) => [bound, ownerOf(bound, metrics, changes)]));
+  const loose = bounds.filter((bound) => owners.get(bound) === undefined);
+  if (metrics.length > 1 && (bounds.length > loose.length || apart)) {
+    return [
+      ...metrics.map((metric) => ({ metrics: [metric], bounds: bounds.filter((bound) => owners.get(bound) === metric) })),
+      ...loose.map((bound) => ({ metrics: [], bounds: [bound] })),
+    ];
+  }
+  const owned = bounds.filter((bound) => owners.get(bound) !== undefined);
+  if (metrics.length === 0) return loose.length === 0 ? [{ metrics, bounds: [] }] : byDimension(loose);
+  return [{ metrics, bounds: owned }, ...byDimension(loose)];
+} // prettier-ignore
+
+/** "over 10 and under 20 ms" are one value, "under 5 ms and over 80 %" are two. */
+function byDimension(bounds: readonly Bound[]): Group[] {
+  const groups = new Map<string, Bound[]>();
+  for (const bound of bounds) {
+    const key = findUnit(bound.unit)?.dimension ?? bound.unit;
+    groups.set(key, [...(groups.get(key) ?? []), bound]);
+  }
+  return [...groups.values()].map((some) => ({ metrics: [], bounds: some }));
+}
+
+/** The metric that a bound is of: one that its unit fits, the nearest of them. */
+function ownerOf(bound: Bound, metrics: readonly FoundName[], changes: boolean): FoundName | undefined {
+  const distance = (metric: FoundName): number =>
+    bound.to <= metric.from ? metric.from - bound.to : bound.from - metric.to;
+  const implied = bound.metric ?? METRIC_OF_UNIT[bound.unit];
+  return metrics
+    .filter((metric) => fits(bound, metric, changes) && (bound.metric === undefined || metric.name === implied))
+    .sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function fits({ unit }: Bound, metric: FoundName, changes: boolean): boolean {
+  const dimension = lookup('METRIC', metric.name)?.dimension;
+  const measured = findUnit(unit)?.dimension;
+  if (dimension === undefined || measured === undefined || measured === null) return true;
+  return (
+    dimension === measured ||
+    unit === 'x' ||
+    (unit === '%' && changes) ||
+    (dimension === 'SCORE' && measured === 'RATIO')
+  );
+}
+
+/** Words that make a percentage a change: "reduce memory by 50 %", but not "memory above 50 %". */
+const CHANGE =
+  /^(?:reduc|improv|sav|gain|increas|decreas|cut|drop|shrink|lower|speed|accelerat|less$|more$|faster$|slower$|smaller$|larger$|fewer$)/;
+
+interface Takes {
+  readonly takesHardware: boolean;
+  readonly takesDataset: boolean;
+}
+
+function putNames(condition: ClaimCondition, group: Group, parts: Parts, roles: Roles, takes: Takes): void {
+  const of = (kind: EntityKind): FoundName[] =>
+    parts.names.filter((name) => name.kind === kind && !roles.excluded.has(name));
+  const put = (
+    field: 'subject' | 'metric' | 'dataset' | 'hardware' | 'baseline' | 'task',
+    found: readonly FoundName[],
+  ): void => {
+    if (found.length > 0) condition[field] = [...new Set(found.flatMap((name) => name.ids))];
+  };
+  put('subject', roles.subjects);
+  put('metric', group.metrics);
+  if (takes.takesDataset) put('dataset', of('DATASET'));
+  if (takes.takesHardware) put('hardware', of('HARDWARE'));
+  put('baseline', roles.baselines);
+  put('task', of('TASK'));
+  if (roles.outcome) condition.outcome = [...roles.outcome];
+}
+
+/** The bounds of a group are one range. A number without a unit is in the unit that the metric is written in. */
+function putBounds(condition: ClaimCondition, { metrics, bounds }: Group): void {
+  const [first] = bounds;
+  if (!first) return;
+  const unit = bounds.find((bound) => bound.unit !== '')?.unit ?? usualUnit(metrics[0], first);
+  condition.value = Object.assign({}, ...bounds.map((bound) => bound.value)) as NonNullable<ClaimCondition['value']>;
+  if (unit !== '') condition.unit = unit;
+  const implied = first.metric ?? METRIC_OF_UNIT[unit];
+  if (!condition.metric && implied) condition.metric = [implied];
+  const measured = metrics[0] && lookup('METRIC', metrics[0].name);
+  if (unit === 'x') condition.kinds = measured?.unit === 'x' ? ['ABSOLUTE', 'DELTA', 'FACTOR'] : ['DELTA', 'FACTOR'];
+  else if (unit === '%' && measured?.dimension !== undefined && !/RATIO|SCORE/.test(measured.dimension))
+    condition.kinds = ['DELTA', 'FACTOR'];
+}
+
+/** "accuracy above 80" is 80 %, "accuracy above 0.8" is 0.8, "latency under 5" is in the metric's usual unit. */
+function usualUnit(metric: FoundName | undefined, bound: Bound): string {
+  const usual = metric && lookup('METRIC', metric.name)?.unit;
+  if (!usual || usual === '1' || usual === '1/s') return '';
+  const greatest = Math.max(...Object.values(bound.value).map(Math.abs));
+  return usual === '%' && greatest <= 1 ? '' : (findUnit(usual)?.symbol ?? '');
+}
+
+/** What every condition takes: hardware by sort and maker, what papers work with, what is left out, and the time. */
+function rest(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondition {
+  const { excluded, mentioned } = roles;
+  const condition: ClaimCondition = {};
+  const kept = parts.categories.filter((part) => !excluded.has(part)).flatMap((part) => part.categories);
+  const named = parts.names.some((name) => name.kind === 'HARDWARE' && !excluded.has(name));
+  const vendors = parts.vendors.filter((part) => !excluded.has(part)).map((part) => part.vendor);
+  if (takesHardware && kept.length > 0 && !named) condition.hardwareCategory = [...new Set(kept)];
+  if (takesHardware && vendors.length > 0 && !named) condition.hardwareVendor = [...new Set(vendors)];
+  const text = parts.topics.map((topic) => topic.text).join(' ');
+  const mentions = mentioned.flatMap((name) => name.ids.slice(0, 1));
+  if (text !== '' || mentions.length > 0)
+    condition.paper = { ...(text === '' ? {} : { text }), ...(mentions.length > 0 ? { mentions } : {}) };
+  const not = excludedOf(parts, excluded);
+  if (not) condition.not = not;
+  if (parts.dates) condition.published = parts.dates.published;
+  return condition;
+}
+
+const FIELD_OF_KIND = {
+  METHOD: 'subject',
+  DATASET: 'dataset',
+  METRIC: 'metric',
+  HARDWARE: 'hardware',
+  TASK: 'task',
+} as const;
+
+/** One filter for each kind of thing that is left out: a claim that meets any of them is. */
+function excludedOf(parts: Parts, excluded: Roles['excluded']): ClaimCondition[] | undefined {
+  const not: ClaimCondition[] = [];
+  for (const [kind, field] of Object.entries(FIELD_OF_KIND)) {
+    const ids = parts.names.filter((name) => name.kind === kind && excluded.has(name)).flatMap((name) => name.ids);
+    if (ids.length > 0) not.push({ [field]: ids });
+  }
+  const categories = parts.categories.filter((part) => excluded.has(part)).flatMap((part) => part.categories);
+  const vendors = parts.vendors.filter((part) => excluded.has(part)).map((part) => part.vendor);
+  if (categories.length > 0) not.push({ hardwareCategory: categories });
+  if (vendors.length > 0) not.push({ hardwareVendor: vendors });
+  return not.length > 0 ? not : undefined;
+}

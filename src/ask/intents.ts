@@ -1,0 +1,56 @@
+import type { EntityKind } from '../domain/extraction.js';
+import type { AskIntent } from './question.js';
+import type { Noun } from './sentence.js';
+
+/** How one sort of question is told. All that is given must hold. */
+export interface IntentRule {
+  readonly example: string;
+  readonly asks: AskIntent;
+  /** Matched against the marks of `sentence.ts`. */
+  readonly pattern?: RegExp;
+  /** The noun that the question asks for: "which METHODS …". */
+  readonly noun?: Noun;
+  /** So many methods are named at least. */
+  readonly methods?: number;
+  /** Not where the question asks for a noun. */
+  readonly nounless?: boolean;
+}
+
+/** The first rule that fits decides. */
+export const INTENTS: readonly IntentRule[] = [
+  { asks: 'COUNT', example: 'how many methods report latency?', pattern: /(?:^|.* )(?:how many|number of|count) (?!<bound>|<metric>)/ },
+  { asks: 'TRADEOFF', example: 'what is the trade-off between accuracy and latency?', pattern: /trade-off|tradeoff|pareto|frontier/ },
+  { asks: 'TRADEOFF', example: 'accuracy vs latency', pattern: /<metric> (?:vs|versus|against) <metric>/ },
+  { asks: 'COMPARE', example: 'compare EfficientFormer-L1 and NOLA', pattern: /(?:^| )(?:compare|comparison|difference|differences|side)(?: |$)/, methods: 2 },
+  { asks: 'COMPARE', example: 'compare NOLA', pattern: /^compare <method>$/ },
+  { asks: 'COMPARE', example: 'EfficientFormer-L1 vs NOLA', pattern: /<method> (?:vs|versus|against|or) (?:the )?<method>/, methods: 2, nounless: true },
+  { asks: 'COMPARE', example: 'how does NOLA compare with LoRA on GSM8K?', pattern: /^how (?:does|do|did|is|are|well|good) .*<method> .*<method>/, methods: 2 },
+  { asks: 'COMPARE', example: 'is EfficientFormer-L1 faster than MobileNetV2?', pattern: /(?:is|are|was|be) (?:the )?<method> .*than (?:the )?<method>/, methods: 2 },
+  { asks: 'COMPARE', example: 'which is faster, EfficientFormer-L1 or MobileNetV2?', pattern: /^(?:which|what|who) (?:one )?(?:is|are|has|was) .*<method> (?:or|and) (?:the )?<method>/, methods: 2 },
+  { asks: 'LIST_PAPERS', example: 'who introduced LoRA?', pattern: /(?:^| )PROPOSED(?: \S+)* <(?:method|dataset|metric)>|(?:^| )<(?:method|dataset|metric)> (?:was |is |first )*PROPOSED/ },
+  { asks: 'BEST', example: 'what is the best method on ImageNet-1K by top-1 accuracy?', pattern: /(?:^| )(?:BEST|(?<!at )(?:most|least) (?:ADJECTIVE|<metric>))(?: |$)/ },
+  { asks: 'BEST', example: 'methods sorted by accuracy', pattern: /(?:^| )(?:order|sort|sorted|ordered|ranked) (?:\S+ )*by / },
+  { asks: 'VALUE', example: 'how fast is EfficientFormer-L1?', pattern: /(?:^| )how (?:ADJECTIVE|much|many|long|well|good|efficient)(?: |$)/ },
+  { asks: 'LIST_PAPERS', example: 'which papers report results on GSM8K?', noun: 'PAPERS' },
+  { asks: 'LIST_DATASETS', example: 'which datasets are used for question answering?', noun: 'DATASETS' },
+  { asks: 'LIST_HARDWARE', example: 'which devices report latency?', noun: 'HARDWARE' },
+  { asks: 'LIST_METRICS', example: 'which metrics are reported on GSM8K?', noun: 'METRICS' },
+  { asks: 'VALUE', example: 'which results are there on GSM8K?', noun: 'CLAIMS' },
+  { asks: 'VALUE', example: 'which tasks is LoRA evaluated on?', noun: 'TASKS' },
+  { asks: 'LIST_METHODS', example: 'which methods report latency on iPhone 12?', noun: 'METHODS' },
+  { asks: 'LIST_METHODS', example: 'has anyone measured latency on iPhone 12?', pattern: /^(?:does|do|did|has|have|is|are|can) (?:there )?(?:anyone|anybody|someone|somebody|anything|something)/ },
+  { asks: 'LIST_METHODS', example: 'anything faster than LoRA?', pattern: /^(?:anything|something|everything|anyone)(?: |$)/ },
+  { asks: 'LIST_METHODS', example: 'what beats LoRA?', pattern: /^what (?:beats|outperforms|surpasses|exceeds|matches|is (?:better|faster|smaller|cheaper|lighter|more \S+) than)/ },
+  { asks: 'VALUE', example: 'EfficientFormer-L1 latency' },
+]; // prettier-ignore
+
+/** What "how many" counts. */
+export const COUNTED: Readonly<Record<Noun, EntityKind | 'PAPER' | 'CLAIM'>> = {
+  METHODS: 'METHOD',
+  DATASETS: 'DATASET',
+  HARDWARE: 'HARDWARE',
+  METRICS: 'METRIC',
+  TASKS: 'TASK',
+  PAPERS: 'PAPER',
+  CLAIMS: 'CLAIM',
+};

@@ -1,0 +1,201 @@
+import { editDistance } from '../domain/edit-distance.js';
+import type { HardwareCategory } from '../domain/graph.js';
+import { findUnit } from '../domain/units.js';
+import { entries } from '../lexicon/lexicon.js';
+import { findQuantitiesIn } from '../text/quantities/quantities.js';
+import { type Bound, boundsOf } from './bounds.js';
+import { findDates, type FoundDates } from './dates.js';
+import { findMisspelt, findNames, type FoundName, isFunctionWord, type NameStore } from './names.js';
+import {
+  ADJECTIVES,
+  AGAINST,
+  CATEGORIES,
+  CLOSED_WORDS,
+  COMPARATIVES,
+  LISTED,
+  OPEN_WORDS,
+  PASSIVE,
+  SUPERLATIVES,
+} from './vocabulary.js';
+import { findPhrase, range, type Stretch, type Word, wordsOf } from './words.js';
+
+/** What a question is made of. Every word belongs to a part, or names nothing and holds the question together. */
+export interface Parts {
+  readonly words: readonly Word[];
+  readonly names: readonly FoundName[];
+  readonly bounds: readonly Bound[];
+  readonly dates: FoundDates | undefined;
+  /** "the top 5" */
+  readonly limit: (Stretch & { readonly count: number }) | undefined;
+  readonly vendors: readonly (Stretch & { readonly vendor: string })[];
+  readonly categories: readonly (Stretch & { readonly categories: readonly HardwareCategory[] })[];
+  /** Words that papers of the graph say, and that are no name: "speech models". */
+  readonly topics: readonly (Stretch & { readonly text: string })[];
+}
+
+/** Why a question has no parts, in one sentence. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/**
+ * Takes a question apart. A word that names nothing known is mended when it is a typo, else looked for in the papers where it
+ * stands for a topic, and else the question is refused: it is never answered by leaving the word out.
+ * @param text as `plainQuestion` gives it
+ */
+export async function partsOf(text: string, store: NameStore, now: Date): Promise<Parts | Refusal> {
+  const words = mendVocabulary(wordsOf(text));
+  const dates = findDates(words, now);
+  const dated = new Set(dates ? range(dates) : []);
+  const top = findTop(words);
+  const first = await findNames(words, new Set([...dated, ...(top ? range(top) : [])]), store);
+  const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
+  const limit = top ?? findLimit(words, outside);
+  const namesMetric = first.some((name) => name.kind === 'METRIC');
+  const bounds = boundsOf(words, findQuantitiesIn(text)).filter(
+    (bound) =>
+      (namesMetric ? !bound.loose || isBesideMetric(bound, first) : bound.unit !== '') &&
+      !isWithinName(bound, first) &&
+      !range(bound).some((i) => dated.has(i)) &&
+      !(limit && range(bound).some((i) => i >= limit.from && i < limit.to)),
+  );
+  const taken = new Set([...bounds, ...(limit ? [limit] : [])].flatMap(range).concat([...dated]));
+  const names = [...(await findNames(words, taken, store))];
+  const vendors: (Stretch & { vendor: string })[] = [];
+  const topics: (Stretch & { text: string })[] = [];
+  for (const name of names) range(name).forEach((i) => taken.add(i));
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (taken.has(i) || isExplained(word) || isUnit(words, i)) continue;
+    const part = vendorAt(words, i) ?? (await topicAt(words, i, taken, store)) ?? (await findMisspelt(words, i, store));
+    if (!part) return { refused: refusal(word) };
+    if ('vendor' in part) vendors.push(part);
+    else if ('ids' in part) names.push(part);
+    else topics.push(part);
+    range(part).forEach((at) => taken.add(at));
+  }
+  names.sort((a, b) => a.from - b.from);
+  return { words, names, bounds, dates, limit, vendors, topics, categories: categoriesIn(words, taken) };
+}
+
+function refusal(word: Word): string {
+  if (/^\d/.test(word.text))
+    return `“${word.text}” is a number that bounds nothing: say what it is of, for example “latency under 5 ms”.`;
+  return `“${word.text}” names no method, dataset, metric, hardware or task that is known.`;
+}
+
+/** The number of "iPhone 12" bounds nothing. */
+function isWithinName(bound: Bound, names: readonly FoundName[]): boolean {
+  return names.some(({ from, to }) => from <= bound.from && bound.to <= to && to - from > bound.to - bound.from);
+}
+function isInName(names: readonly FoundName[], at: number): boolean {
+  return names.some(({ from, to }) => at >= from && at < to);
+}
+
+function isBesideMetric(bound: Bound, names: readonly FoundName[]): boolean {
+  return names.some(({ kind, from, to }) => kind === 'METRIC' && from === bound.to && to > from);
+}
+
+/** "training time in hours" */
+function isUnit(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.lower === 'in' && findUnit(words[at]!.text) !== undefined;
+}
+
+function isExplained(word: Word): boolean {
+  return isFunctionWord(word) || isVocabulary(word.lower);
+}
+function isVocabulary(word: string): boolean {
+  return [LISTED, CATEGORIES, ADJECTIVES, SUPERLATIVES, COMPARATIVES, AGAINST].some((list) =>
+    Object.hasOwn(list, word),
+  );
+}
+
+const VOCABULARY: readonly string[] = [
+  ...new Set([
+    ...CLOSED_WORDS,
+    ...OPEN_WORDS,
+    ...PASSIVE,
+    ...[LISTED, CATEGORIES, ADJECTIVES, SUPERLATIVES, COMPARATIVES, AGAINST].flatMap((list) => Object.keys(list)),
+  ]),
+].filter((word) => word.length > 3);
+
+/** Typos in the words of the question itself: "wich methds report latency". Only swapped or doubled letters, and only in longer words. */
+function mendVocabulary(words: readonly Word[]): Word[] {
+  return words.map((word) => {
+    if (word.text !== word.lower || !/^[a-z]{4,}$/.test(word.lower) || isExplained(word)) return word;
+    const near = VOCABULARY.filter((known) => Math.abs(known.length - word.lower.length) <= 1 && isSlip(word.lower, known));
+    return near.length > 0 && near.every((known) => known[0] === word.lower[0]) ? { ...word, lower: near[0]! } : word;
+  });
+} // prettier-ignore
+
+/** One letter too few, too many, or two swapped; a replaced letter makes other words too easily ("vision", "version"). */
+function isSlip(typed: string, known: string): boolean {
+  if (editDistance(typed, known, 1).whole !== 1) return false;
+  return typed.length !== known.length || [...typed].sort().join('') === [...known].sort().join('');
+}
+
+/** "the top 5 methods", but not "top 5 accuracy" */
+function findTop(words: readonly Word[]): Parts['limit'] {
+  const found = findPhrase(words, /(?:the )?top (\d{1,3})/);
+  const count = Number(found?.match[1]);
+  if (!found || count === 0 || /^(?:acc|accuracy|error|errors)$/.test(words[found.to]?.lower ?? '')) return undefined;
+  return { from: found.to - 2, to: found.to, count };
+}
+
+const NOUNS_OF_LISTS = Object.keys(LISTED).join('|');
+const LIMITS = [
+  /(?:first|best|leading) (\d{1,3})/,
+  new RegExp(`(\\d{1,3})(?= (?:${Object.keys(SUPERLATIVES).join('|')})(?: |$))`),
+  new RegExp(`(?:which|the|what|list|show|name|me|give) (\\d{1,3})(?= (?:${NOUNS_OF_LISTS})(?: |$))`),
+];
+
+/** "which 3 papers", "5 fastest methods", "the first ten" */
+function findLimit(words: readonly Word[], free: (part: Stretch) => boolean): Parts['limit'] {
+  for (const pattern of LIMITS) {
+    const found = findPhrase(words, pattern);
+    const count = Number(found?.match[1]);
+    if (found && count > 0 && free(found)) return { from: found.from, to: found.to, count };
+  }
+  return undefined;
+}
+
+const VENDORS = new Map(
+  entries('HARDWARE').flatMap(({ vendor }) => (vendor ? [[vendor.toLowerCase(), vendor] as const] : [])),
+);
+
+/** A maker of hardware. One that is an everyday word as well ("Arm") is written as a name. */
+function vendorAt(words: readonly Word[], at: number): (Stretch & { vendor: string }) | undefined {
+  for (const length of [2, 1]) {
+    const part = words.slice(at, at + length);
+    const vendor = VENDORS.get(part.map((word) => word.lower).join(' '));
+    if (vendor && part.length === length && (vendor !== 'Arm' || part[0]!.text !== 'arm'))
+      return { from: at, to: at + length, vendor };
+  }
+  return undefined;
+}
+
+/** Words behind which a topic may stand, and words before which it may. */
+const BEFORE_TOPIC =
+  /^(?:about|on|for|in|of|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
+const MOST_TOPIC_WORDS = 4;
+
+/** Plain words that stand for a topic ("papers about robotics", "speech models") and that some paper says. */
+async function topicAt(words: readonly Word[], at: number, taken: ReadonlySet<number>, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
+  let to = at;
+  const isFree = (i: number): boolean => !taken.has(i) && !isExplained(words[i]!) && /^[\p{L}-]+$/u.test(words[i]!.text);
+  while (to < words.length && to - at < MOST_TOPIC_WORDS && isFree(to)) to++;
+  if (to === at) return undefined;
+  const after = words[to]?.lower ?? '';
+  const isTopic = BEFORE_TOPIC.test(words[at - 1]?.lower ?? '') || Object.hasOwn(LISTED, after);
+  if (!isTopic) return undefined;
+  const part = words.slice(at, to).map((word) => word.lower);
+  const count = await store.countPapers({ words: part });
+  return count > 0 ? { from: at, to, text: part.join(' ') } : undefined;
+} // prettier-ignore
+
+function categoriesIn(words: readonly Word[], taken: ReadonlySet<number>): Parts['categories'] {
+  return words.flatMap((word, i) => {
+    const categories = taken.has(i) || !Object.hasOwn(CATEGORIES, word.lower) ? undefined : CATEGORIES[word.lower];
+    return categories ? [{ from: i, to: i + 1, categories }] : [];
+  });
+}

@@ -1,0 +1,51 @@
+/**
+ * A question as it is typed, in the spelling that the stages read: one sort of hyphen, space and quotation mark, spelled-out
+ * negations, and digits for numbers in words.
+ *
+ *     latency on iPhone‑12 under half a second, isn’t it     →   latency on iPhone-12 under 0.5 second, is not it
+ */
+export function plainQuestion(question: string): string {
+  const spelled = question
+    .normalize('NFC')
+    .replace(/[\u00a0\u2007\u202f\u2009]/g, ' ')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s[–—]\s/g, ', ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\b(is|are|was|were|do|does|did|has|have|had|could|would|should)n't\b/gi, '$1 not')
+    .replace(/\b(?:cannot|can't|won't)\b/gi, 'can not')
+    .replace(/\b(what|who|which|how|where|that|there)'(?:s|re)\b/gi, '$1 is')
+    .replace(/\bstate[ -]of[ -](?:the[ -])?art\b/gi, 'state-of-the-art')
+    .replace(/\btrade[ -]offs?\b/gi, 'trade-off');
+  return inDigits(spelled);
+}
+
+const SMALL: Readonly<Record<string, number>> = {
+  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15,
+  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100,
+}; // prettier-ignore
+const ONES = 'two|three|four|five|six|seven|eight|nine';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+/** What a fraction or "a" may stand before, to be a number: "half a second", "under a minute", "a million parameters". */
+const COUNTABLE =
+  '(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|percent|per cent|million|billion|trillion|thousand|hundred|' +
+  '(?:kilo|mega|giga|tera)bytes?|(?:mega|giga|tera|peta)flops?|GB|MB|joules?|watts?|dollars?|ms|GPU[ -]hours?|GPU[ -]days?';
+
+function inDigits(text: string): string {
+  return text
+    .replace(new RegExp(`\\bhalf (?:of )?an? (${COUNTABLE})\\b`, 'gi'), '0.5 $1')
+    .replace(new RegExp(`\\b(?:a|one) quarter (?:of )?an? (${COUNTABLE})\\b`, 'gi'), '0.25 $1')
+    .replace(new RegExp(`\\bthree quarters of an? (${COUNTABLE})\\b`, 'gi'), '0.75 $1')
+    .replace(new RegExp(`\\b(?:an?|one) and a half (${COUNTABLE})\\b`, 'gi'), '1.5 $1')
+    .replace(/\b(?:a|one) hundred\b(?= (?:million|billion|thousand|percent|ms|milli|tokens|frames|images))/gi, '100')
+    .replace(
+      new RegExp(`\\b(under|below|than|within|over|above|least|most|exceeding|about|or) (?:an?|one) (${COUNTABLE})\\b`, 'gi'),
+      '$1 1 $2',
+    )
+    .replace(new RegExp(`\\b(${TENS})[ -](one|${ONES})(?![-\\w])`, 'gi'), (_, tens: string, ones: string) =>
+      String(SMALL[tens.toLowerCase()]! + (SMALL[ones.toLowerCase()] ?? 1)),
+    )
+    .replace(/(?<![-\w])(\w+)(?![-\w])/g, (word: string) =>
+      Object.hasOwn(SMALL, word.toLowerCase()) ? String(SMALL[word.toLowerCase()]) : word,
+    ); // prettier-ignore
+}

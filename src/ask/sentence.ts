@@ -1,0 +1,102 @@
+import type { Parts } from './parts.js';
+import { isPluralNoun } from './names.js';
+import { ADJECTIVES, CATEGORIES, CLAIM_VERBS, LISTED, PROPOSE_VERBS, SUPERLATIVES } from './vocabulary.js';
+import type { Stretch } from './words.js';
+
+/** What a question may ask to be listed. */
+export type Noun = (typeof NOUNS)[keyof typeof NOUNS];
+const NOUNS = {
+  METHOD: 'METHODS',
+  DATASET: 'DATASETS',
+  HARDWARE: 'HARDWARE',
+  METRIC: 'METRICS',
+  TASK: 'TASKS',
+  PAPER: 'PAPERS',
+  CLAIM: 'CLAIMS',
+} as const;
+
+/** A word or a part of the question, as the rules see it. */
+export interface Token extends Stretch {
+  readonly mark: string;
+}
+
+/**
+ * The question with a mark for each of its parts, so that the rules of `intents.ts` need not know names:
+ *
+ *     which methods report latency on iPhone 12 under 5 ms     →     which METHODS report <metric> on <hardware> <bound>
+ */
+export interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The noun that the question asks for. */
+  readonly asked: Noun | undefined;
+}
+
+/** Writes the parts of a question as marks. */
+export function sentenceOf(parts: Parts): Sentence {
+  const { words } = parts;
+  const marked: Token[] = [
+    ...parts.names.map((name) => marking(name, isPluralNoun(words, name) ? 'METHODS' : `<${name.kind.toLowerCase()}>`)),
+    ...parts.bounds.map((bound) => marking(bound, '<bound>')),
+    ...parts.vendors.map((vendor) => marking(vendor, '<vendor>')),
+    ...parts.topics.map((topic) => marking(topic, '<topic>')),
+    ...(parts.limit ? [marking(parts.limit, limitMark(parts))] : []),
+    ...(parts.dates ? [marking(parts.dates, '<date>')] : []),
+  ];
+  const tokens: Token[] = [];
+  for (let i = 0; i < words.length;) {
+    const part = marked.find(({ from, to }) => from <= i && i < to);
+    tokens.push(part ?? { from: i, to: i + 1, mark: markOf(words[i]!.lower) });
+    i = part ? part.to : i + 1;
+  }
+  return { tokens, text: tokens.map(({ mark }) => mark).join(' '), asked: askedNoun(tokens) };
+}
+
+function marking({ from, to }: Stretch, mark: string): Token {
+  return { from, to, mark };
+}
+
+/** "top 5" says "top" as well as a number. */
+function limitMark({ words, limit }: Parts): string {
+  return /^(?:top|best|leading)$/.test(words[limit!.from]!.lower) ? 'BEST' : '<limit>';
+}
+
+function markOf(word: string): string {
+  const listed = Object.hasOwn(LISTED, word) ? LISTED[word] : undefined;
+  if (listed) return NOUNS[listed];
+  if (Object.hasOwn(CATEGORIES, word)) return 'CATEGORY';
+  if (word === 'most' || word === 'least') return word;
+  if (Object.hasOwn(SUPERLATIVES, word)) return 'BEST';
+  if (Object.hasOwn(ADJECTIVES, word)) return 'ADJECTIVE';
+  return PROPOSE_VERBS.has(word) ? 'PROPOSED' : word;
+}
+
+const OPENERS =
+  /^(?:which|what|whose|list|show|find|give|name|tell|all|any|every|many|number|count|see|want|know|get|looking)$/;
+/** Behind one of these stands no noun that the question asks for: "what is the latency of models …". */
+const ENDS_NOUN_PHRASE = /^(?:<metric>|<bound>|that|with|who|how|do|does|did|than)$/;
+/** "latency on Qualcomm chips" asks for no chips. */
+const BEHIND_PREPOSITION = /^(?:on|for|in|from|with|by|<vendor>)$/;
+const LONGEST_NOUN_PHRASE = 6;
+
+/** "which METHODS", "list all the DATASETS", "on which CATEGORY", "who"; else the first noun: "METHODS with …". */
+function askedNoun(tokens: readonly Token[]): Noun | undefined {
+  if (tokens[0]?.mark === 'who' || tokens[0]?.mark === 'whose') return 'METHODS';
+  for (let i = 0; i < tokens.length; i++) {
+    if (!OPENERS.test(tokens[i]!.mark)) continue;
+    for (const { mark } of tokens.slice(i + 1, i + 1 + LONGEST_NOUN_PHRASE)) {
+      if (mark === 'CATEGORY' && tokens[i + 1]!.mark !== 'CATEGORY') continue;
+      const noun = mark === 'CATEGORY' ? 'HARDWARE' : isNoun(mark) ? mark : undefined;
+      if (noun) return noun;
+      if (ENDS_NOUN_PHRASE.test(mark) || CLAIM_VERBS.has(mark)) break;
+    }
+    if (tokens[i]!.mark === 'who') return 'METHODS';
+  }
+  if (tokens.some(({ mark }) => mark === 'who')) return 'METHODS';
+  const first = tokens.find(({ mark }, i) => isNoun(mark) && !BEHIND_PREPOSITION.test(tokens[i - 1]?.mark ?? ''));
+  return first && isNoun(first.mark) && first.mark !== 'TASKS' ? first.mark : undefined;
+}
+
+function isNoun(mark: string): mark is Noun {
+  return (Object.values(NOUNS) as string[]).includes(mark);
+}

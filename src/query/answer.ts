@@ -1,0 +1,258 @@
+import type { EntityKind } from '../domain/extraction.js';
+import type { Claim, Direction, Entity } from '../domain/graph.js';
+import type { StoredPaper } from '../store/port/graph-store.js';
+import type { ClaimFilter } from '../store/port/queries.js';
+import { compare, type ComparisonRow } from './compare.js';
+import type { Connection } from './connection.js';
+import type { QueryContext } from './context.js';
+import { MOST_ROWS } from './cursors.js';
+import { absoluteOnly } from './filters.js';
+import { leaderboard, type Leaderboard } from './leaderboard.js';
+import { introducedPage, mentionedPage } from './mentioned.js';
+import { claimPage, entityPage, paperPage } from './pages.js';
+import { count, list } from './wording.js';
+import { tradeoff, type TradeoffPoint } from './tradeoff.js';
+import type { ClaimWhere, PaperWhere } from './where.js';
+
+/** A question that was read, with the names of the graph in it. */
+export interface Question {
+  readonly intent:
+    | 'LIST_METHODS' | 'LIST_DATASETS' | 'LIST_HARDWARE' | 'LIST_METRICS' | 'LIST_PAPERS'
+    | 'VALUE' | 'BEST' | 'COMPARE' | 'TRADEOFF' | 'COUNT'; // prettier-ignore
+  /** COUNT: what is counted. */
+  readonly counted?: EntityKind | 'PAPER' | 'CLAIM';
+  /** Each must be met by some claim of the answer. At least one. */
+  readonly conditions: readonly ClaimWhere[];
+  /** Papers that are asked for by what they mention or say, not by their claims. */
+  readonly papers?: PaperWhere;
+  /** Papers that introduce one of these. */
+  readonly introduced: readonly string[];
+  /** COMPARE: the methods. */
+  readonly methods: readonly string[];
+  /** BEST: which end comes first, when not the metric's better one. */
+  readonly direction?: Direction;
+}
+
+export type AnswerResult =
+  | Connection<Entity>
+  | Connection<StoredPaper>
+  | Connection<Claim>
+  | Leaderboard
+  | { readonly rows: readonly ComparisonRow[] }
+  | { readonly points: readonly TradeoffPoint[] }
+  | { readonly count: number };
+
+export interface Answered {
+  readonly result: AnswerResult;
+  /** The conditions as they were asked in the end. */
+  readonly conditions: readonly ClaimWhere[];
+  /** How the question was widened, one sentence; null when it was answered as it was read. */
+  readonly note: string | null;
+  /** The claims behind the answer, at most some hundreds. */
+  readonly claims: () => Promise<Claim[]>;
+}
+
+const LISTS = {
+  LIST_METHODS: 'METHOD',
+  LIST_DATASETS: 'DATASET',
+  LIST_HARDWARE: 'HARDWARE',
+  LIST_METRICS: 'METRIC',
+} as const;
+
+/**
+ * Answers a question that was read.
+ * @throws QueryError as the pages and rankings do
+ */
+export async function answer(context: QueryContext, question: Question, first: number): Promise<Answered> {
+  if (question.introduced.length > 0) return ofPapers(await introducedPage(context, question.introduced, question.papers, first));
+  if (question.papers) return papersAnswer(context, question, question.papers, first);
+  const { conditions, note } = await widened(context, question);
+  const asked = { ...question, conditions };
+  const claims = (): Promise<Claim[]> => claimsOf(context, conditions);
+  switch (question.intent) {
+    case 'BEST':
+      return bestAnswer(context, asked, note, first);
+    case 'COMPARE':
+      return comparisonAnswer(context, asked, note, first);
+    case 'TRADEOFF': {
+      const [x, y] = [conditions[0]!, conditions[1] ?? conditions[0]!];
+      return { result: { points: await tradeoff(context, { x, y, first }) }, conditions, note, claims: () => Promise.resolve([]) };
+    }
+    case 'COUNT':
+      return { result: { count: await countOf(context, question.counted ?? 'CLAIM', conditions) }, conditions, note, claims };
+    case 'LIST_PAPERS':
+      return papersOfClaims(context, asked, note, first);
+    case 'VALUE':
+      return { result: await valueResult(context, conditions, first), conditions, note, claims };
+    default:
+      return listAnswer(context, asked, LISTS[question.intent], note, first);
+  }
+} // prettier-ignore
+
+/** Papers that claim it; where none does, those that mention all that is named. */
+async function papersOfClaims(context: QueryContext, { conditions }: Question, note: string | null, first: number): Promise<Answered> {
+  const page = await paperPage(context, { first, where: claimsAsked(conditions) });
+  const claims = (): Promise<Claim[]> => claimsOf(context, conditions);
+  const mentions = conditions.flatMap(({ subject, metric, dataset, hardware, baseline, task, paper }) =>
+    [subject, metric, dataset, hardware, baseline, task, paper?.mentions].flatMap((names) => names?.slice(0, 1) ?? []),
+  );
+  const plain = conditions.every((where) => !where.value && !where.not && !where.hardwareCategory && !where.hardwareVendor);
+  if (page.rows.length > 0 || !plain || mentions.length === 0) return { result: page, conditions, note, claims };
+  const { published } = conditions[0]!;
+  const wider = await paperPage(context, { first, where: { mentions, published } });
+  if (wider.rows.length === 0) return { result: page, conditions, note, claims };
+  return { ...ofPapers(wider), note: 'No paper claims that; these mention it.' };
+} // prettier-ignore
+
+function ofPapers(result: Connection<StoredPaper>): Answered {
+  return { result, conditions: [{}], note: null, claims: () => Promise.resolve([]) };
+}
+
+async function papersAnswer(context: QueryContext, question: Question, where: PaperWhere, first: number): Promise<Answered> {
+  const page = await paperPage(context, { first, where });
+  if (question.intent !== 'COUNT') return ofPapers(page);
+  return { ...ofPapers(page), result: { count: await page.totalCount() } };
+} // prettier-ignore
+
+function valueResult(context: QueryContext, conditions: readonly ClaimWhere[], first: number): Promise<AnswerResult> {
+  return conditions.length === 1
+    ? claimPage(context, { first, where: conditions[0] })
+    : entityPage(context, 'METHOD', { first, where: { claims: conditions } });
+}
+
+/** A question about everything puts no condition on the claims: things that nothing is claimed about are listed too. */
+function claimsAsked(conditions: readonly ClaimWhere[]): { claims?: readonly ClaimWhere[] } {
+  return conditions.every((where) => Object.keys(where).length === 0) ? {} : { claims: conditions };
+}
+
+/** Things by their claims; where only a task or a topic is asked for, by what its papers mention as well. */
+async function listAnswer(
+  context: QueryContext,
+  { conditions }: Question,
+  kind: EntityKind,
+  note: string | null,
+  first: number,
+): Promise<Answered> {
+  const claims = async (): Promise<Claim[]> => {
+    const found = await claimsOf(context, conditions, kind === 'METHOD' ? 'ALL' : 'ANY');
+    return kind === 'METHOD' ? found.filter((claim) => claim.subjectId !== null) : found;
+  };
+  const [only] = conditions;
+  const topical = conditions.length === 1 && Object.keys(only!).every((field) => field === 'paper' || field === 'task');
+  if (topical && (only!.paper || only!.task)) {
+    const result = await mentionedPage(context, kind, { papers: only!.paper ?? {}, tasks: only!.task ?? [], first });
+    return { result, conditions, note: 'What papers on it name, those in most papers first.', claims };
+  }
+  return { result: await entityPage(context, kind, { first, where: claimsAsked(conditions) }), conditions, note, claims };
+} // prettier-ignore
+
+async function comparisonAnswer(context: QueryContext, question: Question, note: string | null, first: number): Promise<Answered> {
+  const [where] = question.conditions;
+  const { methods, conditions } = question;
+  const rows = await compare(context, { methods, where, first });
+  const claims = async (): Promise<Claim[]> => {
+    const direct = await claimsOf(context, [{ ...where, subject: methods, baseline: methods }]);
+    return [...direct, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.claims))];
+  };
+  return { result: { rows }, conditions, note, claims };
+} // prettier-ignore
+
+/** The best of a metric; where the question names none, of the one that most is claimed of. What has no values is told by its claims. */
+async function bestAnswer(context: QueryContext, question: Question, note: string | null, first: number): Promise<Answered> {
+  const [where = {}] = question.conditions;
+  const metric = await rankedMetric(context, where);
+  const named = (where.metric ?? []).length === 1;
+  if (metric === undefined) {
+    const claimed: ClaimWhere = where.metric ? where : { ...where, relation: ['STATE_OF_THE_ART', 'OUTPERFORMS'] };
+    const result = await claimPage(context, { first, where: claimed });
+    return { result, conditions: [claimed], note, claims: () => namedClaims(context, claimed) };
+  }
+  const by = named ? null : `By ${metric.name}, which has most values here.`;
+  const narrowed: ClaimWhere = { ...where, metric: [metric.id] };
+  const board = await leaderboard(context, { metric: metric.id, where: narrowed, direction: question.direction, first }).catch(withoutDirection);
+  const conditions = [{ ...narrowed, includeNarrower: where.includeNarrower }];
+  const result = board ?? (await claimPage(context, { first, where: narrowed }));
+  const ranked = { ...narrowed, kinds: ['ABSOLUTE'] as const };
+  return { result, conditions, note: [note, by].filter(Boolean).join(' ') || null, claims: () => namedClaims(context, ranked) };
+} // prettier-ignore
+
+/** Claims of methods that have a name. */
+async function namedClaims(context: QueryContext, where: ClaimWhere): Promise<Claim[]> {
+  return (await claimsOf(context, [where])).filter((claim) => claim.subjectId !== null);
+}
+
+/** A metric of which nobody knows the better end is shown, not ranked. */
+function withoutDirection(error: unknown): undefined {
+  if (error instanceof Error && /is better is not known/.test(error.message)) return undefined;
+  throw error;
+}
+
+/** Of the metrics that are asked for and what is narrower, the one with most values that meet the condition; undefined when there is none. */
+async function rankedMetric(context: QueryContext, where: ClaimWhere): Promise<Entity | undefined> {
+  const filter = absoluteOnly(await context.filters.claims(where));
+  if (where.metric?.length === 1) {
+    const exact = await context.names.entities(where.metric[0]!, ['METRIC']);
+    const [own] = await context.store.countClaims([{ ...filter, metricIds: exact.map((metric) => metric.id) }]);
+    if (own! > 0) return exact[0];
+  }
+  const [most] = await context.store.facets('METRIC', filter, 1);
+  return most && context.loaders.knownEntity(most.key);
+}
+
+async function countOf(context: QueryContext, counted: NonNullable<Question['counted']>, conditions: readonly ClaimWhere[]): Promise<number> {
+  if (counted === 'CLAIM') return (await claimPage(context, { first: 0, where: conditions[0] })).totalCount();
+  const where = claimsAsked(conditions);
+  const page = counted === 'PAPER' ? await paperPage(context, { first: 0, where }) : await entityPage(context, counted, { first: 0, where });
+  return page.totalCount();
+} // prettier-ignore
+
+/** Claims that meet a condition: the values from both ends of their order, the surest of the others. */
+async function claimsOf(context: QueryContext, conditions: readonly ClaimWhere[], meet: 'ANY' | 'ALL' = 'ANY'): Promise<Claim[]> {
+  const pages = await Promise.all(conditions.map(async (where) => claimsUnder(context, await context.filters.claims(where))));
+  if (meet === 'ANY' || conditions.length < 2) return pages.flat();
+  const subjects = pages.map((claims) => new Set(claims.map((claim) => claim.subjectId)));
+  return pages.flat().filter((claim) => subjects.every((some) => some.has(claim.subjectId)));
+} // prettier-ignore
+
+async function claimsUnder({ store }: QueryContext, filter: ClaimFilter): Promise<Claim[]> {
+  const page = { first: MOST_ROWS };
+  const sure = await store.findClaims(filter, { by: 'CONFIDENCE', descending: true }, page);
+  const claims = sure.rows.map(({ item }) => item);
+  if (!sure.hasNext) return claims;
+  const values = absoluteOnly(filter);
+  const [high, low] = await Promise.all([true, false].map((descending) => store.findClaims(values, { by: 'VALUE', descending }, page)));
+  return [...claims, ...high!.rows.map(({ item }) => item), ...low!.rows.map(({ item }) => item)];
+} // prettier-ignore
+
+/** A condition that no claim meets is asked more widely where that is what people mean, and the answer says so. */
+async function widened(context: QueryContext, question: Question): Promise<{ conditions: readonly ClaimWhere[]; note: string | null }> {
+  const { intent, conditions } = question;
+  const [where] = conditions;
+  if (conditions.length !== 1 || intent === 'COMPARE' || intent === 'TRADEOFF') return { conditions, note: null };
+  if (!where!.task?.length && !where!.subject?.length) return { conditions, note: null };
+  const [found] = await context.store.countClaims([await context.filters.claims(where)]);
+  if (found! > 0) return { conditions, note: null };
+  const { task, subject, ...rest } = where!;
+  if (task?.length) {
+    const name = await namesOf(context, task);
+    const inPapers = (paper: PaperWhere): ClaimWhere => withoutUndefined({ ...where, task: undefined, paper: { ...where!.paper, ...paper } });
+    const mentioned = inPapers({ mentions: [...(where!.paper?.mentions ?? []), ...task] });
+    const said = inPapers({ text: [where!.paper?.text, name].filter(Boolean).join(' ') });
+    const [some] = await context.store.countClaims([await context.filters.claims(mentioned)]);
+    return { conditions: [some! > 0 ? mentioned : said], note: `No claim says that it is for ${name}; these are of papers that ${some! > 0 ? 'mention' : 'say'} it.` };
+  }
+  if (rest.baseline?.length || !subject?.length) return { conditions, note: null };
+  const asBaseline: ClaimWhere = { ...rest, baseline: subject };
+  const [against] = await context.store.countClaims([await context.filters.claims(asBaseline)]);
+  if (against === 0) return { conditions, note: null };
+  return { conditions: [asBaseline], note: `Nothing of that is claimed of ${await namesOf(context, subject)} itself; ${count(against!, 'claim')} measure${against === 1 ? 's' : ''} others against it.` };
+} // prettier-ignore
+
+function withoutUndefined(where: ClaimWhere): ClaimWhere {
+  return Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
+}
+
+async function namesOf({ names }: QueryContext, ids: readonly string[]): Promise<string> {
+  const entities = await Promise.all(ids.map((id) => names.entities(id)));
+  return list([...new Set(entities.map(([first]) => first!.name))]);
+}

@@ -1,0 +1,55 @@
+import type { EntityKind } from '../domain/extraction.js';
+import type { QueryContext } from './context.js';
+import { count, list } from './wording.js';
+import type { ClaimWhere } from './where.js';
+
+const FIELDS: readonly (readonly [keyof ClaimWhere & ('metric' | 'dataset' | 'hardware' | 'subject' | 'baseline' | 'task'), EntityKind, string])[] = [
+  ['metric', 'METRIC', 'of'],
+  ['dataset', 'DATASET', 'on'],
+  ['hardware', 'HARDWARE', 'on'],
+  ['subject', 'METHOD', 'by'],
+  ['baseline', 'METHOD', 'against'],
+  ['task', 'TASK', 'for'],
+]; // prettier-ignore
+
+/** Why no claim meets the conditions: which of them nothing meets, or how many meet each of them alone. */
+export async function whyEmpty(context: QueryContext, conditions: readonly ClaimWhere[]): Promise<string> {
+  const parts = (await Promise.all(conditions.map((where) => partsOf(context, where)))).flat();
+  const filters = await Promise.all(parts.map(({ where }) => context.filters.claims(where)));
+  const counts = filters.length > 0 ? await context.store.countClaims(filters) : [];
+  const none = parts.filter((_, i) => counts[i] === 0).map((part) => part.said);
+  if (none.length > 0) return `Nothing is claimed ${list([...new Set(none)])} in this graph.`;
+  if (parts.length < 2) return 'Nothing in this graph meets that.';
+  const alone = parts.map((part, i) => `${count(counts[i]!, 'claim')} ${part.said}`);
+  return `Nothing in this graph meets all of that: there are ${list(alone)}, and none that is ${parts.length > 2 ? 'all of them' : 'both'}.`;
+}
+
+interface Part {
+  readonly where: ClaimWhere;
+  readonly said: string;
+}
+
+async function partsOf({ names }: QueryContext, where: ClaimWhere): Promise<Part[]> {
+  const named = FIELDS.flatMap(([field, kind, preposition]) => {
+    const asked = where[field];
+    return asked?.length ? [{ field, kind, preposition, asked }] : [];
+  });
+  const parts: Part[] = await Promise.all(
+    named.map(async ({ field, kind, preposition, asked }) => {
+      const entities = await Promise.all(asked.map((name) => names.entities(name, [kind])));
+      const said = [...new Set(entities.map(([first]) => first!.name))].join(' or ');
+      return { where: { [field]: asked, includeNarrower: where.includeNarrower }, said: `${preposition} ${said}` };
+    }),
+  );
+  const { from, to } = where.published ?? {};
+  if (from || to)
+    parts.push({
+      where: { published: where.published },
+      said: from && to ? `from ${from}${from === to ? '' : ` to ${to}`}` : from ? `since ${from}` : `until ${to}`,
+    });
+  if (where.hardwareVendor)
+    parts.push({ where: { hardwareVendor: where.hardwareVendor }, said: `on hardware by ${where.hardwareVendor.join(' or ')}` });
+  if (where.hardwareCategory)
+    parts.push({ where: { hardwareCategory: where.hardwareCategory }, said: `on any ${where.hardwareCategory.join(' or ').toLowerCase().replaceAll('_', ' ')}` });
+  return parts;
+} // prettier-ignore

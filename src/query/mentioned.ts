@@ -1,0 +1,93 @@
+import type { EntityKind } from '../domain/extraction.js';
+import type { Entity } from '../domain/graph.js';
+import type { StoredPaper } from '../store/port/graph-store.js';
+import type { PaperFilter, Position } from '../store/port/queries.js';
+import { type Connection, connection } from './connection.js';
+import type { QueryContext } from './context.js';
+import { MOST_ROWS } from './cursors.js';
+import type { PaperWhere } from './where.js';
+
+/** Papers that are looked through at most, the newest first. */
+const MOST_PAPERS = 1000;
+
+interface Wanted {
+  /** What the papers mention and say. */
+  readonly papers: PaperWhere;
+  /** And one of these tasks. */
+  readonly tasks: readonly string[];
+  readonly first: number;
+}
+
+/**
+ * Things of one kind that papers mention beside a task or a topic, those in most papers first: the datasets that are used for
+ * question answering stand in its papers, whether a claim names the task or not. Of methods, only those that the papers introduce.
+ */
+export async function mentionedPage(
+  context: QueryContext,
+  kind: EntityKind,
+  { papers, tasks, first }: Wanted,
+): Promise<Connection<Entity>> {
+  const filter = await context.filters.papers(papers);
+  const ofTasks = tasks.length > 0 ? [await context.names.ids(tasks, ['TASK'], true)] : [];
+  const ids = await paperIds(context, { ...filter, mentions: [...(filter.mentions ?? []), ...ofTasks] });
+  // The name of a task may stand in a paper that was not read as naming it.
+  for (const task of tasks)
+    ids.push(
+      ...(await paperIds(context, { ...filter, words: [...(filter.words ?? []), ...(await wordsOf(context, task))] })),
+    );
+  const papersOf = new Map<string, number>();
+  for (const named of await namedIn(context, kind, [...new Set(ids)]))
+    for (const id of new Set(named)) papersOf.set(id, (papersOf.get(id) ?? 0) + 1);
+  const asked = new Set([...(filter.mentions ?? []), ...ofTasks].flat());
+  const order = [...papersOf]
+    .filter(([id]) => !asked.has(id))
+    .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
+  const entities = await context.loaders.knownEntities(order.slice(0, first).map(([id]) => id));
+  const rows = entities.map((item, i) => ({ item, position: { value: order[i]![1], id: item.id } }));
+  const page = { rows, hasNext: order.length > first };
+  return connection(kind, `${kind.toLowerCase()} by mentions`, {}, page, () => Promise.resolve(order.length));
+}
+
+async function wordsOf({ names }: QueryContext, task: string): Promise<string[]> {
+  const [entity] = await names.entities(task, ['TASK']);
+  return entity!.name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+async function namedIn({ store }: QueryContext, kind: EntityKind, ids: readonly string[]): Promise<string[][]> {
+  if (kind === 'METHOD') {
+    const proposed = await store.proposes(ids);
+    return proposed.map((some) => some.filter((entity) => entity.kind === 'METHOD').map((entity) => entity.id));
+  }
+  return (await store.mentions(ids, [kind])).map((mentions) => mentions.map((mention) => mention.entityId));
+}
+
+async function paperIds({ store }: QueryContext, filter: PaperFilter): Promise<string[]> {
+  const ids: string[] = [];
+  for (let after: Position | undefined; ids.length < MOST_PAPERS;) {
+    const page = await store.findPapers(filter, { by: 'PUBLISHED', descending: true }, { first: MOST_ROWS, after });
+    ids.push(...page.rows.map(({ item }) => item.id));
+    after = page.rows.at(-1)?.position;
+    if (!page.hasNext || !after) break;
+  }
+  return ids;
+}
+
+/** Papers that introduce one of these, newest first. */
+export async function introducedPage(
+  context: QueryContext,
+  names: readonly string[],
+  where: PaperWhere | undefined,
+  first: number,
+): Promise<Connection<StoredPaper>> {
+  const ids = await context.names.ids(names, undefined, false);
+  const { publishedFrom, publishedTo } = await context.filters.papers(where);
+  const found = (await Promise.all(ids.map((id) => context.loaders.proposedIn.load(id)))).flat();
+  const papers = [...new Map(found.map((paper) => [paper.id, paper])).values()].filter(
+    ({ published = '' }) =>
+      (publishedFrom === undefined || published >= publishedFrom) &&
+      (publishedTo === undefined || (published !== '' && published <= `${publishedTo}~`)),
+  );
+  const rows = papers.slice(0, first).map((item) => ({ item, position: { value: item.published ?? null, id: item.id } }));
+  const page = { rows, hasNext: papers.length > first };
+  return connection('PAPER', 'papers that introduce it', {}, page, () => Promise.resolve(papers.length));
+} // prettier-ignore

@@ -1,0 +1,124 @@
+import { writtenNumber, writtenValue } from '../domain/written-value.js';
+import type { Claim, Direction } from '../domain/graph.js';
+import type { AnswerResult, Question } from './answer.js';
+import type { AnswerRow } from './answer-rows.js';
+import type { Board } from './boards.js';
+import type { QueryContext } from './context.js';
+import { count, list } from './wording.js';
+
+const MOST_NAMES = 4;
+
+/**
+ * The answer in one sentence: "EfficientFormer-L1 and MobileNetV2 ×1.4: 1.6 ms on iPhone 12, the lowest of 3."
+ * @param rows at least one
+ * @param direction which end comes first, where that is not the metric's better one
+ */
+export async function summaryOf(
+  context: QueryContext,
+  rows: readonly AnswerRow[],
+  direction?: Direction | null,
+): Promise<string> {
+  const first = rows[0]!;
+  const board = rows.filter((row) => sameBoard(row.claim, first.claim));
+  if (first.claim.value === null) return comparisonSummary(context, rows);
+  const best = board.filter((row) => row.rank === first.rank && row.claim.baseValue === first.claim.baseValue);
+  const names = await subjects(context, first.rank === null ? [first] : best);
+  const { metric, places } = await where(context, first.claim);
+  const value = [writtenValue(first.claim), metric, places].filter(Boolean).join(' ');
+  const change = await against(context, first.claim);
+  const more = rows.length - board.length;
+  const metricId = first.claim.metricId;
+  const end = direction ?? (metricId === null ? null : (await context.loaders.knownEntity(metricId)).betterWhen);
+  return `${names}: ${value}${change}${standing(first, board.length, end)}${more > 0 ? `; ${count(more, 'more row')} of other metrics, datasets or hardware` : ''}.`;
+}
+
+function standing(first: AnswerRow, rows: number, end: Direction | null): string {
+  if (first.claim.kind !== 'ABSOLUTE' || first.rank === null || rows < 2) return '';
+  return `, the ${end === 'LOWER' ? 'lowest' : 'highest'} of ${rows}`;
+}
+
+/** "LST and NLoRA claim to outperform LoRA." */
+async function comparisonSummary(context: QueryContext, rows: readonly AnswerRow[]): Promise<string> {
+  const { claim } = rows[0]!;
+  const same = rows.filter((row) => row.claim.relation === claim.relation && row.claim.baselineId === claim.baselineId);
+  const names = await subjects(context, same);
+  const many = new Set(same.map((row) => row.claim.subjectId)).size > 1;
+  const baseline = claim.baselineId === null ? '' : (await context.loaders.knownEntity(claim.baselineId)).name;
+  const { metric, places } = await where(context, claim);
+  const verb = many ? 'claim' : 'claims';
+  const what =
+    claim.relation === 'STATE_OF_THE_ART'
+      ? 'to be the state of the art'
+      : claim.relation === 'COMPARABLE'
+        ? `to be on a par with ${baseline || 'others'}`
+        : `to outperform ${baseline || 'others'}`;
+  return `${names} ${verb} ${[what, metric && `in ${metric}`, places].filter(Boolean).join(' ')}.`;
+}
+
+/** What is claimed, and on what. The metric is left out where the value says it ("16.3 M params of parameters"). */
+async function where({ loaders }: QueryContext, claim: Claim): Promise<{ metric: string; places: string }> {
+  const metric = claim.metricId === null ? '' : (await loaders.knownEntity(claim.metricId)).name;
+  const places = await loaders.knownEntities([...claim.datasetIds, ...claim.hardwareIds]);
+  const said = claim.unit === 'params' && metric === 'parameters' ? '' : metric;
+  const on = places.map((place) => place.name);
+  return { metric: said, places: on.length > 0 ? `on ${list(on)}` : '' };
+}
+
+async function against({ loaders }: QueryContext, claim: Claim): Promise<string> {
+  if (claim.baselineId === null || claim.kind === 'ABSOLUTE') return '';
+  return ` against ${(await loaders.knownEntity(claim.baselineId)).name}`;
+}
+
+async function subjects({ loaders }: QueryContext, rows: readonly AnswerRow[]): Promise<string> {
+  const ids = [...new Set(rows.flatMap((row) => row.claim.subjectId ?? []))];
+  const names = (await loaders.knownEntities(ids)).map((method) => method.name);
+  if (names.length === 0) return 'A method without a name';
+  return names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES - 1).join(', ')} and ${names.length - MOST_NAMES + 1} more` : list(names);
+} // prettier-ignore
+
+function sameBoard(a: Claim, b: Claim): boolean {
+  const key = ({ kind, metricId, dimension, datasetIds, hardwareIds }: Claim): string =>
+    JSON.stringify([kind, metricId, dimension, [...datasetIds].sort(), [...hardwareIds].sort()]);
+  return key(a) === key(b);
+}
+
+/** What a result that is no list of claims says in one sentence; null where its claims say it. */
+export async function resultSummary(
+  context: QueryContext,
+  { intent, result, rows }: { readonly intent: Question['intent']; readonly result: AnswerResult; readonly rows: number },
+): Promise<string | null> {
+  if ('count' in result) return `${result.count.toLocaleString('en-US')}.`;
+  if ('points' in result) {
+    const best = result.points.filter((point) => point.onFrontier).map((point) => point.x.subjectId!);
+    const names = (await context.loaders.knownEntities([...new Set(best)])).map((method) => method.name);
+    return names.length === 0
+      ? 'No method has a value of both metrics in this graph.'
+      : `${count(result.points.length, 'method')} ${result.points.length === 1 ? 'has' : 'have'} both values; no other beats ${list(names)} on both.`;
+  }
+  if (!('of' in result) || result.of === 'CLAIM' || (result.of === 'METHOD' && rows > 0)) return null;
+  const total = await result.totalCount();
+  if (total === 0) return rows === 0 ? null : `No ${NOUN_OF_INTENT[intent] ?? 'answer'} in this graph meets that.`;
+  const names = result.rows.slice(0, MOST_NAMES).map(({ item }) => ('name' in item ? item.name : 'title' in item ? `“${item.title}”` : ''));
+  const more = total - names.length;
+  const noun = NOUN_OF_INTENT[intent];
+  return `${count(total, noun ?? 'answer')}: ${more > 0 ? `${names.join(', ')} and ${more} more` : list(names)}.`;
+} // prettier-ignore
+
+const NOUN_OF_INTENT: Partial<Record<Question['intent'], string>> = {
+  LIST_METHODS: 'method',
+  LIST_DATASETS: 'dataset',
+  LIST_METRICS: 'metric',
+  LIST_HARDWARE: 'device',
+  LIST_PAPERS: 'paper',
+};
+
+/** "9 boards; the largest, accuracy on GSM8K: NLoRA with 57.7 %, the highest of 3." */
+export async function boardsSummary({ loaders }: QueryContext, boards: readonly Board[]): Promise<string> {
+  const [largest] = boards;
+  const { metric, placeId, rows, unit, direction, methods } = largest!;
+  const place = await loaders.knownEntity(placeId);
+  const method = await loaders.knownEntity(rows[0]!.claim.subjectId!);
+  const value = `${writtenNumber(rows[0]!.value)}${unit && ` ${unit}`}`;
+  const standing = methods > 1 && direction ? `, the ${direction === 'LOWER' ? 'lowest' : 'highest'} of ${methods}` : '';
+  return `${count(boards.length, 'board')}; the largest, ${metric.name} on ${place.name}: ${method.name} with ${value}${standing}.`;
+} // prettier-ignore

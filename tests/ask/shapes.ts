@@ -1,0 +1,162 @@
+import type { Understood } from '../../src/ask/question.js';
+
+/** A question with what it must be read as; what is not given is not looked at. */
+export type Shape = readonly [
+  question: string,
+  read: Partial<Pick<Understood, 'intent' | 'papers' | 'limit' | 'direction' | 'counted' | 'introduced'>> & {
+    readonly conditions?: readonly object[];
+    readonly methods?: number;
+    readonly unknown?: readonly string[];
+  },
+];
+
+const IPHONE = { hardware: ['hardware:iphone-12'] };
+const A100 = { hardware: ['hardware:a100'] };
+const LATENCY = { metric: ['metric:latency'] };
+const THROUGHPUT = { metric: ['metric:throughput'] };
+const ACCURACY = { metric: ['metric:accuracy'] };
+const TOP1 = { metric: ['metric:top-1-accuracy'] };
+const MEMORY = { metric: ['metric:memory'] };
+const GSM8K = { dataset: ['dataset:gsm-8k'] };
+const LORA = ['method:lora'];
+const L1 = ['method:efficientformer-l1'];
+const SIZE = { metric: ['parameters', 'model size'] };
+const SPEED = { metric: ['latency', 'speed', 'throughput', 'runtime'] };
+
+/** The day on which the questions are asked. */
+export const TODAY = new Date('2026-11-26T12:00:00Z');
+
+/** One row a shape; add yours at the end of its group. */
+export const SHAPES: readonly Shape[] = [
+  // so many
+  ['top 5 methods by throughput', { intent: 'BEST', limit: 5, conditions: [THROUGHPUT] }],
+  ['the top ten methods on GSM8K by accuracy', { intent: 'BEST', limit: 10, conditions: [{ ...ACCURACY, ...GSM8K }] }],
+  ['3 fastest methods on iPhone 12', { intent: 'BEST', limit: 3, conditions: [{ metric: ['latency', 'runtime'], ...IPHONE }] }],
+  ['list 4 papers about knowledge distillation', { intent: 'LIST_PAPERS', limit: 4, papers: { mentions: ['method:knowledge-distillation'] } }],
+  ['top 5 accuracy of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ metric: ['metric:top-5-accuracy'], subject: L1 }] }],
+  // papers and what they mention
+  ['papers about quantization', { intent: 'LIST_PAPERS', papers: { text: 'quantization' } }],
+  ['which papers use knowledge distillation?', { intent: 'LIST_PAPERS', papers: { mentions: ['method:knowledge-distillation'] } }],
+  ['what papers mention LoRA and GSM8K?', { intent: 'LIST_PAPERS', papers: { mentions: ['method:lora', 'dataset:gsm-8k'] } }],
+  ['recent papers on knowledge distillation', { intent: 'LIST_PAPERS', papers: { mentions: ['method:knowledge-distillation'], published: { from: '2025-11-26' } } }],
+  ['papers about speech', { intent: 'LIST_PAPERS', papers: { text: 'speech' } }],
+  ['how many papers mention GSM8K?', { intent: 'COUNT', counted: 'PAPER', papers: { mentions: ['dataset:gsm-8k'] } }],
+  ['who introduced LoRA?', { intent: 'LIST_PAPERS', introduced: LORA }],
+  ['which paper proposes NOLA?', { intent: 'LIST_PAPERS' }],
+  ['papers from 2024 with accuracy on GSM8K', { intent: 'LIST_PAPERS', conditions: [{ ...ACCURACY, ...GSM8K, published: { from: '2024', to: '2024' } }] }],
+  // tasks and topics
+  ['datasets used for question answering', { intent: 'LIST_DATASETS', conditions: [{ task: ['task:question-answering'] }] }],
+  ['what metrics are used for machine translation?', { intent: 'LIST_METRICS', conditions: [{ task: ['task:machine-translation'] }] }],
+  ['which speech models report accuracy?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, paper: { text: 'speech' } }] }],
+  ['which large language models report accuracy on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, paper: { mentions: ['method:large-language-model'] } }] }],
+  ['methods that use quantization with accuracy on GSM8K', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, paper: { mentions: ['method:quantization'] } }] }],
+  // what the field knows and the graph does not
+  ['best perplexity on WikiText-103', { intent: 'BEST', conditions: [{ dataset: ['dataset:wikitext-103'] }], unknown: ['WikiText-103'] }],
+  ['who reports energy on the Pixel 6?', { intent: 'LIST_METHODS', unknown: ['energy', 'Pixel 6'] }],
+  ['who reports energy consumption', { intent: 'LIST_METHODS', conditions: [{ metric: ['metric:energy'] }] }],
+  // spelling
+  ['which methods report latency on iPhone‑12?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, ...IPHONE }] }],
+  ['latency on iPhone\u00a012', { intent: 'VALUE', conditions: [{ ...LATENCY, ...IPHONE }] }],
+  ['what’s the latency of EfficientFormer–L1?', { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1 }] }],
+  ['wich methds report latency on iPhone 12', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, ...IPHONE }] }],
+  ['which methods report acuracy on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K }] }],
+  // percentiles
+  ['p99 latency on A100', { intent: 'VALUE', conditions: [{ metric: ['metric:p99-latency'], ...A100 }] }],
+  ['what is the P95 latency of EfficientFormer-L1?', { intent: 'VALUE', conditions: [{ metric: ['metric:p95-latency'], subject: L1 }] }],
+  ['median latency on iPhone 12', { intent: 'VALUE', conditions: [{ metric: ['metric:median-latency'], ...IPHONE }] }],
+  // bounds in words, from both sides, and without a unit
+  ['which methods have a latency under half a second?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, value: { lt: 0.5 }, unit: 's' }] }],
+  ['latency of less than a minute', { intent: 'VALUE', conditions: [{ ...LATENCY, value: { lt: 1 }, unit: 'min' }] }],
+  ['latency under a quarter of a second', { intent: 'VALUE', conditions: [{ ...LATENCY, value: { lt: 0.25 }, unit: 's' }] }],
+  ['methods with over ninety percent accuracy', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, value: { gt: 90 }, unit: '%' }] }],
+  ['latency between 5 and 10 ms', { intent: 'VALUE', conditions: [{ ...LATENCY, value: { gte: 5, lte: 10 }, unit: 'ms' }] }],
+  ['methods with a latency between 5 ms and 10 ms', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, value: { gte: 5, lte: 10 }, unit: 'ms' }] }],
+  ['latency from 5 to 10 ms on iPhone 12', { intent: 'VALUE', conditions: [{ ...LATENCY, ...IPHONE, value: { gte: 5, lte: 10 }, unit: 'ms' }] }],
+  ['latency above 1 ms and below 5 ms', { intent: 'VALUE', conditions: [{ ...LATENCY, value: { gt: 1, lt: 5 }, unit: 'ms' }] }],
+  ['accuracy above 80 on GSM8K', { intent: 'VALUE', conditions: [{ ...ACCURACY, ...GSM8K, value: { gt: 80 }, unit: '%' }] }],
+  ['accuracy above 0.8 on GSM8K', { intent: 'VALUE', conditions: [{ ...ACCURACY, ...GSM8K, value: { gt: 0.8 } }] }],
+  ['models smaller than 7B', { intent: 'LIST_METHODS', conditions: [{ metric: ['parameters'], value: { lt: 7e9 }, unit: 'params' }] }],
+  ['models with fewer than 20M parameters', { intent: 'LIST_METHODS', conditions: [{ metric: ['parameters'], value: { lt: 20e6 }, unit: 'params' }] }],
+  ['is there anything faster than 2 ms on iPhone 12?', { intent: 'LIST_METHODS', conditions: [{ metric: ['latency'], ...IPHONE, value: { lt: 2 }, unit: 'ms' }] }],
+  ['models faster than 30 fps', { intent: 'LIST_METHODS', conditions: [{ metric: ['throughput'], value: { gt: 30 }, unit: 'fps' }] }],
+  ['about 5 ms latency', { intent: 'VALUE', conditions: [{ ...LATENCY, value: { gte: 4.5, lte: 5.5 }, unit: 'ms' }] }],
+  ['which methods reduce memory by more than 50%?', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, value: { gt: 50 }, unit: '%', kinds: ['DELTA', 'FACTOR'] }] }],
+  ['methods that are 2x faster than LoRA', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, value: { gte: 2 }, unit: 'x', kinds: ['DELTA', 'FACTOR'] }] }],
+  // time
+  ['which methods reported latency since last year?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, published: { from: '2025' } }] }],
+  ['accuracy on GSM8K in 2026', { intent: 'VALUE', conditions: [{ ...ACCURACY, ...GSM8K, published: { from: '2026', to: '2026' } }] }],
+  ['accuracy on GSM8K this year', { intent: 'VALUE', conditions: [{ ...ACCURACY, ...GSM8K, published: { from: '2026' } }] }],
+  ['latency claims from the last two years', { intent: 'VALUE', conditions: [{ ...LATENCY, published: { from: '2024-11-26' } }] }],
+  ['latency since March 2024', { intent: 'VALUE', conditions: [{ ...LATENCY, published: { from: '2024-03' } }] }],
+  ['latency published before June 2024', { intent: 'VALUE', conditions: [{ ...LATENCY, published: { to: '2024-05' } }] }],
+  ['latency after 2023', { intent: 'VALUE', conditions: [{ ...LATENCY, published: { from: '2024' } }] }],
+  ['latency 2022-2024', { intent: 'VALUE', conditions: [{ ...LATENCY, published: { from: '2022', to: '2024' } }] }],
+  // makers and sorts of hardware
+  ['latency on anything Apple', { intent: 'VALUE', conditions: [{ ...LATENCY, hardwareVendor: ['Apple'] }] }],
+  ['which methods run on NVIDIA GPUs?', { intent: 'LIST_METHODS', conditions: [{ hardwareVendor: ['NVIDIA'], hardwareCategory: ['GPU'] }] }],
+  ['hardware from Google', { intent: 'LIST_HARDWARE', conditions: [{ hardwareVendor: ['Google'] }] }],
+  ['latency on Qualcomm chips', { intent: 'VALUE', conditions: [{ ...LATENCY, hardwareVendor: ['Qualcomm'] }] }],
+  // leaving out
+  ['latency not on A100', { intent: 'VALUE', conditions: [{ ...LATENCY, not: [A100] }] }],
+  ['which methods report latency, but not on a GPU?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, not: [{ hardwareCategory: ['GPU'] }] }] }],
+  ['accuracy on anything except GSM8K', { intent: 'VALUE', conditions: [{ ...ACCURACY, not: [GSM8K] }] }],
+  ['accuracy on GSM8K other than LoRA', { intent: 'VALUE', conditions: [{ ...ACCURACY, ...GSM8K, not: [{ subject: LORA }] }] }],
+  // comparatives
+  ['which methods are smaller than LoRA?', { intent: 'LIST_METHODS', conditions: [{ ...SIZE, baseline: LORA, outcome: ['BETTER'] }] }],
+  ['which methods are faster than LoRA?', { intent: 'LIST_METHODS', conditions: [{ ...SPEED, baseline: LORA, outcome: ['BETTER'] }] }],
+  ['which methods are slower than LoRA?', { intent: 'LIST_METHODS', conditions: [{ ...SPEED, baseline: LORA, outcome: ['WORSE'] }] }],
+  ['methods more accurate than LoRA on GSM8K', { intent: 'LIST_METHODS', conditions: [{ metric: ['accuracy'], baseline: LORA, outcome: ['BETTER'], ...GSM8K }] }],
+  ['methods that need less memory than LoRA', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, baseline: LORA, outcome: ['BETTER'] }] }],
+  ['what beats LoRA?', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, outcome: ['BETTER'] }] }],
+  ['does anyone beat LoRA on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, outcome: ['BETTER'], ...GSM8K }] }],
+  // side by side
+  ['how does NOLA compare with LoRA on GSM8K?', { intent: 'COMPARE', methods: 2, conditions: [GSM8K] }],
+  ['is NOLA better than LoRA?', { intent: 'COMPARE', methods: 2 }],
+  ['is EfficientFormer-L1 faster than NOLA?', { intent: 'COMPARE', methods: 2, conditions: [SPEED] }],
+  ['which is smaller, NOLA or LoRA?', { intent: 'COMPARE', methods: 2, conditions: [SIZE] }],
+  ['NOLA or LoRA?', { intent: 'COMPARE', methods: 2 }],
+  ['difference between NOLA and LoRA in accuracy', { intent: 'COMPARE', methods: 2, conditions: [ACCURACY] }],
+  // the best
+  ['what is state of the art on GSM8K?', { intent: 'BEST', conditions: [GSM8K] }],
+  ['what is the state of the art in speech separation?', { intent: 'BEST', conditions: [{ task: ['task:speech-separation'] }] }],
+  ['SOTA on GSM8K', { intent: 'BEST', conditions: [GSM8K] }],
+  ['best method for GSM8K', { intent: 'BEST', conditions: [GSM8K] }],
+  ['rank methods by accuracy on GSM8K', { intent: 'BEST', conditions: [{ ...ACCURACY, ...GSM8K }] }],
+  ['what is the most accurate model on GSM8K?', { intent: 'BEST', direction: 'HIGHER', conditions: [{ metric: ['accuracy'], ...GSM8K }] }],
+  ['smallest model', { intent: 'BEST', direction: 'LOWER', conditions: [SIZE] }],
+  ['slowest method on iPhone 12', { intent: 'BEST', direction: 'HIGHER', conditions: [{ metric: ['latency', 'runtime'], ...IPHONE }] }],
+  ['worst accuracy on GSM8K', { intent: 'BEST', direction: 'LOWER', conditions: [{ ...ACCURACY, ...GSM8K }] }],
+  ['highest throughput on A100', { intent: 'BEST', direction: 'HIGHER', conditions: [{ ...THROUGHPUT, ...A100 }] }],
+  // how much
+  ['how many parameters does EfficientFormer-L1 have?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:parameters'] }] }],
+  ['number of parameters of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:parameters'] }] }],
+  ['how long does EfficientFormer-L1 take to train?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['training time'] }] }],
+  ['training time in hours on A100', { intent: 'VALUE', conditions: [{ metric: ['metric:training-time'], ...A100 }] }],
+  ['model size of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:model-size'] }] }],
+  ['what was measured on the A100?', { intent: 'VALUE', conditions: [A100] }],
+  ['tell me about EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1 }] }],
+  ['what did EfficientFormer-L1 achieve on ImageNet-1K?', { intent: 'VALUE', conditions: [{ subject: L1, dataset: ['dataset:imagenet-1k'] }] }],
+  ['EfficientFormer-L1 or NOLA latency under 5 ms', { intent: 'COMPARE', methods: 2 }],
+  // several at once
+  ['latency on A100 or iPhone 12', { intent: 'VALUE', conditions: [{ ...LATENCY, hardware: ['hardware:a100', 'hardware:iphone-12'] }] }],
+  ['top-1 accuracy and latency of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ metric: ['metric:top-1-accuracy', 'metric:latency'], subject: L1 }] }],
+  ['methods under 5 ms and over 80%', { intent: 'LIST_METHODS', conditions: [{ value: { lt: 5 }, unit: 'ms' }, { value: { gt: 80 }, unit: '%' }] }],
+  ['accuracy above 80% and latency below 5 ms', { intent: 'VALUE', conditions: [{ ...ACCURACY, value: { gt: 80 }, unit: '%' }, { ...LATENCY, value: { lt: 5 }, unit: 'ms' }] }],
+  ['trade-off of latency and top-1 accuracy on ImageNet-1K', { intent: 'TRADEOFF', conditions: [LATENCY, { ...TOP1, dataset: ['dataset:imagenet-1k'] }] }],
+]; // prettier-ignore
+
+/** Questions that must not be answered, and a part of why. */
+export const REFUSED: readonly (readonly [string, RegExp])[] = [
+  ['', /empty/],
+  ['which methods frobnicate on the zyzzyva?', /“frobnicate” names no/],
+  ['what is the best method?', /by which metric/i],
+  ['compare NOLA', /two or more methods/],
+  ['please tell me something', /names no method, dataset, metric or hardware/],
+  ['latency 12', /“12” is a number that bounds nothing/],
+  ['methods with 12 on GSM8K', /“12” is a number that bounds nothing/],
+  ['which methods report latency on iPhone 12 and 7?', /“7” is a number that bounds nothing/],
+  ['latency above 80 %', /no value of latency/],
+  ['which methods do not report latency?', /what is not claimed/],
+  ['which methods from Google report accuracy?', /Who made a method is not in the graph/],
+  [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],
+];
