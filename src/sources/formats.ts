@@ -1,8 +1,48 @@
+import { bibtex } from './bibtex/bibtex.js';
 import { evaluationTables } from './evaluation-tables.js';
 import { json } from './json.js';
 import { jsonl } from './jsonl.js';
+import { html } from './lists/html.js';
+import { markdown } from './lists/markdown.js';
 import type { SourceFormat } from './source.js';
+import { csv } from './table/csv.js';
+import { endnote } from './tagged/endnote.js';
+import { nbib } from './tagged/nbib.js';
+import { ris } from './tagged/ris.js';
+import { webOfScience } from './tagged/web-of-science.js';
 import { trendingPage } from './trending-page.js';
+import { aclAnthology } from './xml/acl-anthology.js';
+import { arxivAtom } from './xml/arxiv-atom.js';
+import { endnoteXml } from './xml/endnote-xml.js';
+import { genericXml } from './xml/generic-xml.js';
+import { jats } from './xml/jats.js';
+import { mods } from './xml/mods.js';
+import { dublinCoreRecords, oaiPmh } from './xml/oai.js';
+import { pubmed } from './xml/pubmed.js';
+import { rss } from './xml/rss.js';
 
 /** Every format, in the order in which they are tried: the most particular first. */
-export const FORMATS: readonly SourceFormat[] = [evaluationTables, jsonl, json, trendingPage];
+export const FORMATS: readonly SourceFormat[] = [
+  evaluationTables,
+  jsonl,
+  json,
+  arxivAtom,
+  rss,
+  aclAnthology,
+  pubmed,
+  oaiPmh,
+  jats,
+  mods,
+  endnoteXml,
+  dublinCoreRecords,
+  html,
+  genericXml,
+  bibtex,
+  ris,
+  webOfScience,
+  endnote,
+  nbib,
+  csv,
+  markdown,
+  trendingPage,
+];

@@ -27,7 +27,7 @@ export function beginsWithJsonLine(head: string): boolean {
   const objects = lines.map((line) => (line.startsWith('{') ? jsonObject(line) : undefined));
   if (lines.length < 2)
     return objects[0] !== undefined && fieldsOf(objects[0], { limits: SOURCE_LIMITS }) !== undefined;
-  return objects[0] !== undefined || (lines[0]!.startsWith('{') && objects[1] !== undefined);
+  return objects[0] !== undefined || (/^\{.*\}$/.test(lines[0]!) && objects[1] !== undefined);
 }
 
 function jsonObject(line: string): JsonObject | undefined {

@@ -67,7 +67,7 @@ async function openText(
   }
   const decoded = await decode(bytes);
   const { head: start, whole } = await peekText(decoded.text);
-  const format = options.format === undefined ? detect(start, name) : formatNamed(options.format);
+  const format = options.format === undefined ? detect(start, options) : formatNamed(options.format);
   const items = format.read(whole, { limits, ...(options.columns && { columns: options.columns }) });
   return {
     name,
@@ -143,9 +143,10 @@ function formatNamed(name: string): SourceFormat {
   throw new SourceFormatError(`unknown format "${name}"; expected one of ${FORMATS.map((f) => f.name).join(', ')}`);
 }
 
-function detect(head: string, name: string): SourceFormat {
+function detect(start: string, { name, columns }: OpenOptions): SourceFormat {
+  const head = start.replace(/\r\n?/g, '\n');
   if (head.trim() === '') throw new SourceFormatError(`${name} is empty; expected papers`);
-  const format = FORMATS.find((candidate) => candidate.looksLike(head));
+  const format = FORMATS.find((candidate) => candidate.looksLike(head, columns));
   if (format) return format;
   throw new SourceFormatError(
     `${name}: cannot tell what format this is. ${appearance(head)} Expected one of:\n` +

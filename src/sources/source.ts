@@ -86,7 +86,7 @@ export interface SourceFormat {
   /** A short text in this format that holds one whole paper. */
   readonly example: string;
   /** Does the beginning of a text (up to some ten thousand characters, without byte order mark) look like this format? */
-  looksLike(head: string): boolean;
+  looksLike(head: string, columns?: Columns): boolean;
   /** @param text the whole text in pieces of any size, without byte order mark */
   read(text: AsyncIterable<string>, options: ReadOptions): AsyncIterable<SourceItem>;
 }

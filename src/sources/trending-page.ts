@@ -20,7 +20,11 @@ export const trendingPage: SourceFormat = {
   looksLike: (head) => {
     const lines = head.split('\n').filter((line) => line.trim() !== '');
     const abstracts = lines.filter((line, i) => isAbstract(line) && i > 0 && !isAbstract(lines[i - 1]!));
-    return abstracts.length > 0 && !/^\s*[[{@<]|^[A-Z0-9]{2}\s+-\s/.test(head);
+    return (
+      abstracts.length > 0 &&
+      !abstracts.some((line) => /\t.*\t/.test(line)) &&
+      !/^\s*[[{@<]|^[A-Z0-9]{2}\s+-\s/.test(head)
+    );
   },
   async *read(text, { limits }) {
     let title: { readonly text: string; readonly line: number } | undefined;

@@ -1,3 +1,5 @@
+import { plainLatex } from './latex.js';
+
 /** Parts of a family name that are written small and belong to what follows. */
 const PARTICLES =
   'van|von|der|den|de|da|dos|das|di|du|del|della|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|st\\.?|san|y';
@@ -27,11 +29,14 @@ export function authorName(name: string): string {
   return parts.length === 2 ? `${parts[1]} ${parts[0]}`.trim() : parts.join(', ');
 }
 
+/** More than the longest list of authors that there is. */
+const LONGEST = 200_000;
+
 function tidy(text: string): string {
-  return text
+  return (/\\/.test(text) ? plainLatex(text.slice(0, LONGEST)) : text.slice(0, LONGEST))
     .replace(/\s+/g, ' ')
     .replace(/\(\s*for the [^()]*\)/gi, '')
-    .replace(/<[^<>]*>|\S+@\S+\.\S+|\borcid[:\s]*[\dX-]+/gi, '')
+    .replace(/<[^<>]*>|[^\s@]{1,64}@[^\s@]{1,255}|\borcid[:\s]*[\dX-]+/gi, '')
     .replace(/\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]/g, ' ')
     .replace(/[*†‡§¶∗]+/g, '')
     .replace(/(?<=\p{L}|\.)\s*[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*,\s*\d+)*(?=\s*(?:,|;|$|\band\b))/gu, '')

@@ -1,3 +1,4 @@
+import { listInText } from '../fields/lists-in-text.js';
 import { fieldKey, type FieldName, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
 import type { PaperFields } from '../fields/paper-fields.js';
 import type { Columns } from '../source.js';
@@ -113,14 +114,6 @@ function nameIn(author: unknown): string | undefined {
   const particle = textOf(own(author, 'non-dropping-particle') ?? own(author, 'dropping-particle'));
   if (family !== undefined) return [given, particle, family].filter(Boolean).join(' ');
   return part(NAME_KEYS) ?? first(['author', 'node', 'person', 'profile', 'text'], (key) => nameIn(own(author, key)));
-}
-
-/** `['Ana Bo', "Cy O'Di"]` as Python prints a list into a table, or a JSON list. */
-export function listInText(text: string): string | string[] {
-  const names = [...text.matchAll(/'((?:[^'\\]|\\.|'(?=\p{L}))*)'|"((?:[^"\\]|\\.)*)"/gu)].map((m) =>
-    (m[1] ?? m[2])!.replace(/\\(.)/g, '$1'),
-  );
-  return names.length > 0 ? names : text.replace(/^\s*\[|\]\s*$/g, '');
 }
 
 /** A date as text, as Crossref's `date-parts`, or as milliseconds since 1970. */

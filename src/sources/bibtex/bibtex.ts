@@ -1,0 +1,93 @@
+import { linesOf } from '../bytes/lines.js';
+import { isoDate, dateOf } from '../fields/dates.js';
+import { plainLatex } from '../fields/latex.js';
+import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
+import type { ReadOptions, SourceFormat, SourceItem } from '../source.js';
+import { type BibtexEntry, BibtexCutter } from './entries.js';
+import { BibtexSyntaxError, namesIn, parseEntry } from './parser.js';
+
+/** Entries that describe what papers appear in, or nothing at all. */
+const NO_PAPERS = new Set([
+  'proceedings',
+  'mvproceedings',
+  'collection',
+  'mvcollection',
+  'periodical',
+  'xdata',
+  'set',
+  'control',
+]);
+
+/** BibTeX and BibLaTeX, entry by entry; LaTeX accents are read, macros (`@string`) put in. */
+export const bibtex: SourceFormat = {
+  name: 'bibtex',
+  description: 'BibTeX or BibLaTeX with abstracts',
+  example: `@inproceedings{bo2024swift,
+  title = {Swift: A Small {M}odel},
+  author = {Bo, Ana and Dí, C.-P.},
+  booktitle = {Example Conference},
+  year = 2024, month = may,
+  doi = {10.1000/swift},
+  abstract = {Swift reaches 81.5\\% accuracy
+    on CIFAR-10.}
+}
+`,
+  looksLike: (head) => /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][^@{}]*(?:,|=|\s*$)/m.test(head) && !/^\s*[<[{]/.test(head),
+  async *read(text, options) {
+    const cutter = new BibtexCutter(options.limits.record);
+    const macros = new Map<string, string>();
+    for await (const line of linesOf(text, options.limits.record)) {
+      for (const entry of cutter.push(`${line.text}\n`)) yield* itemsOf(entry, macros, options);
+    }
+    for (const entry of cutter.end()) yield* itemsOf(entry, macros, options);
+  },
+};
+
+function* itemsOf(entry: BibtexEntry, macros: Map<string, string>, { limits }: ReadOptions): Generator<SourceItem> {
+  const place = `line ${entry.line}`;
+  if (entry.type === 'comment' || entry.type === 'preamble') return;
+  if (entry.type === 'string') {
+    const name = /^@\s*string\s*[{(]\s*([^\s=]+)\s*=/i.exec(entry.text)?.[1]?.toLowerCase();
+    if (name !== undefined && macros.size < 10_000) macros.set(name, entry.text);
+    return;
+  }
+  const record = entry.tooLong ? entry.text.slice(0, 2000) : entry.text;
+  if (entry.tooLong) yield { rejected: `is longer than ${limits.record} characters`, place, record };
+  else if (NO_PAPERS.has(entry.type)) yield { passedOver: 'describes a whole volume', place };
+  else if (entry.unfinished) yield { rejected: 'is not closed: a bracket is missing', place, record };
+  else {
+    try {
+      yield { ...paperFrom(fieldsOf(parseEntry(entry.text, macros)), 'bibtex', limits), place, record };
+    } catch (error) {
+      if (!(error instanceof BibtexSyntaxError)) throw error;
+      yield { rejected: 'is not BibTeX', detail: error.message, place, record };
+    }
+  }
+}
+
+function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields {
+  const text = (...names: string[]): string | undefined =>
+    names.map((name) => fields.get(name)).find((value) => value?.trim());
+  const plain = (value: string | undefined): string | undefined => value && plainLatex(value);
+  const eprint = text('eprint', 'arxivid', 'arxiv');
+  const arxiv = /arxiv/i.test(text('archiveprefix', 'eprinttype') ?? 'arxiv') ? eprint : undefined;
+  const title = text('title');
+  const subtitle = text('subtitle');
+  return {
+    title: plain(title && subtitle ? `${title}: ${subtitle}` : title),
+    // The text keeps its formulas: they are read where all texts are.
+    abstract: text('abstract', 'abstracts', 'summary', 'annotation'),
+    authors: namesIn(text('author', 'authors') ?? ''),
+    doi: text('doi'),
+    arxivId: arxiv,
+    url: text('url', 'ee', 'link', 'biburl', 'adsurl', 'pdf'),
+    venue: plain(text('booktitle', 'journal', 'journaltitle', 'eventtitle')),
+    published: isoDate(text('date')) ?? dateOf(text('year'), text('month'), text('day')),
+    sourceId: label,
+    links: [
+      text('journal', 'note', 'howpublished', 'eprint', 'ee', 'pdf') ?? '',
+      text('note') ?? '',
+      text('journal') ?? '',
+    ].filter((t) => /arxiv/i.test(t)),
+  };
+}

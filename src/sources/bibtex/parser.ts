@@ -1,0 +1,85 @@
+import { createRequire } from 'node:module';
+import { latexValue, plainLatex } from '../fields/latex.js';
+
+/**
+ * The BibTeX grammar of Citation.js, taken from within the package: the package's own entrance turns entries into CSL, which has no
+ * place for what abstracts hold.
+ */
+const require = createRequire(import.meta.url);
+interface ParsedEntry {
+  readonly label: string;
+  readonly properties: Readonly<Record<string, string | number>>;
+}
+let file: { parse(text: string): ParsedEntry[] } | undefined;
+
+/** An entry cannot be read. */
+export class BibtexSyntaxError extends Error {
+  override readonly name = 'BibtexSyntaxError';
+}
+
+/**
+ * Parses one entry.
+ * @param macros the `@string` entries so far, by the names that they define
+ * @returns fields by their names in lower case, with their LaTeX
+ * @throws BibtexSyntaxError
+ */
+export function parseEntry(
+  text: string,
+  macros: ReadonlyMap<string, string>,
+): { label: string; fields: Map<string, string> } {
+  file ??= require('@citation-js/plugin-bibtex/lib/input/file.js') as typeof file;
+  const needed =
+    macros.size === 0
+      ? []
+      : [...macros].filter(([name]) => text.toLowerCase().includes(name)).map(([, entry]) => entry);
+  let entries: ParsedEntry[];
+  try {
+    entries = file!.parse([...needed, withoutUnknownMacros(text, macros)].join('\n'));
+  } catch (error) {
+    throw new BibtexSyntaxError((error as Error).message.split('\n')[0]!.slice(0, 120));
+  }
+  const entry = entries.at(-1);
+  if (!entry) throw new BibtexSyntaxError('it holds no fields');
+  const fields = new Map<string, string>();
+  for (const [name, field] of Object.entries(entry.properties)) fields.set(name.toLowerCase(), String(field));
+  return { label: entry.label, fields };
+}
+
+const MONTHS = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
+
+/** `month = sept` names no macro that anyone defined: the word itself is meant. */
+function withoutUnknownMacros(text: string, macros: ReadonlyMap<string, string>): string {
+  return text.replace(
+    /(^|[,\n])(\s*[\w-]+\s*=\s*)([A-Za-z][\w.-]*)(?=\s*(?:,\s*(?:[\w-]+\s*=|\})|\}\s*$))/g,
+    (whole, before: string, name: string, word: string) =>
+      MONTHS.has(word.toLowerCase()) || macros.has(word.toLowerCase()) ? whole : `${before}${name}{${word}}`,
+  );
+}
+
+/** Names as BibTeX parts them, at each "and" outside of braces: "Last, First and First von Last and {Some Team}". */
+export function namesIn(text: string): string[] {
+  return splitAtAnd(text)
+    .filter((name) => name !== '' && name !== 'others')
+    .flatMap((name) => {
+      const people = latexValue(name, 'author');
+      if (!Array.isArray(people)) return [plainLatex(name)];
+      return people.map(({ given, prefix, family, suffix }) =>
+        [given, prefix, family, suffix].filter(Boolean).join(' '),
+      );
+    });
+}
+
+function splitAtAnd(text: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const token of text.matchAll(/\\.|[{}]|\s+and(?=\s)/gs)) {
+    if (token[0] === '{') depth++;
+    else if (token[0] === '}') depth--;
+    else if (depth <= 0 && !token[0].startsWith('\\')) {
+      names.push(text.slice(from, token.index).trim());
+      from = token.index + token[0].length;
+    }
+  }
+  return [...names, text.slice(from).trim()];
+}

@@ -1,0 +1,310 @@
+import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
+import { columnsOf } from '../table/columns.js';
+import type { ColumnField, Columns, SourceItem, SourceLimits } from '../source.js';
+import { bare, fieldOfLabel, labelled, type LabelField } from './labels.js';
+import { type Block, BOLD, type Link, PLAIN } from './blocks.js';
+
+/** A text of this length that stands below a title is its abstract, without any label. */
+const SHORTEST_ABSTRACT = 200;
+const SHORTEST_QUOTE = 80;
+const LONGEST_TITLE = 350;
+/** Links of these words lead to a paper's files, and are no titles. */
+const LINK_WORDS =
+  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|read more|more|share|back to top|top|full text|hugging ?face|twitter|主页|代码|论文|链接)\W*$/i;
+const PAPER_HOST =
+  /arxiv\.org\/|doi\.org\/10|openreview\.net\/|aclanthology\.org\/|aclweb\.org\/anthology|papers\.(?:nips|neurips)\.cc|proceedings\.mlr\.press|openaccess\.thecvf\.com|huggingface\.co\/papers\/|semanticscholar\.org\/paper|dl\.acm\.org\/doi|ieeexplore\.ieee\.org\/|link\.springer\.com\/|biorxiv\.org\/|ojs\.aaai\.org|sciencedirect\.com\/science|ecva\.net\/papers|isca-\w+\.org|\.pdf(?:$|[?#])/i;
+
+/** What is known so far of the paper that is being read. */
+interface Draft {
+  readonly line: number;
+  title: string | undefined;
+  /** How its title stood: "### …" is 3, a list item at depth 1 is 11, a line of its own 20. */
+  rank: number;
+  readonly fields: Map<LabelField, string[]>;
+  /** Abstracts with their labels: lists give the original and a translation. */
+  readonly abstracts: { readonly label: string; text: string }[];
+  /** Texts without a label that may be the abstract. */
+  readonly texts: string[];
+  readonly links: Link[];
+  readonly blocks: string[];
+  /** The label whose text is still to come. */
+  open: { readonly field: LabelField; readonly label: string } | undefined;
+  /** Something says that this is a paper: its authors, an abstract, a link to where papers lie. */
+  evidence: boolean;
+}
+
+/**
+ * Makes papers of the blocks of a page: a heading, a linked or a bold line is a title when an abstract follows, labelled or long
+ * enough, before the next title. A title with authors or a link to a paper but no abstract is a reject; others are headings.
+ */
+export class PaperAssembler {
+  private draft: Draft | undefined;
+  private header: ReadonlyMap<ColumnField, number> | undefined;
+  private readonly found: SourceItem[] = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly limits: SourceLimits,
+    private readonly columns: Columns | undefined,
+  ) {}
+
+  push(block: Block): SourceItem[] {
+    if (block.kind === 'row') this.row(block);
+    else if (block.kind === 'rule') this.finish();
+    else if (block.kind === 'end') this.header = undefined;
+    else this.text(block);
+    return this.found.splice(0);
+  }
+
+  end(): SourceItem[] {
+    this.finish();
+    return this.found.splice(0);
+  }
+
+  private text(block: Block): void {
+    const parts = labelled(block.text);
+    const title = parts.find((part) => part.field === 'title');
+    if (title && bare(title.text) !== '' && bare(title.text).length <= LONGEST_TITLE) {
+      // "Title: …" within a paper that has begun with a heading ("Paper 12") or an id is that paper's title.
+      if (!this.draft || this.draft.fields.has('title') || hasAbstract(this.draft)) this.begin(block, undefined, 0);
+      this.draft!.title = bare(title.text).split('\n')[0]!;
+      this.draft!.fields.set('title', [this.draft!.title]);
+    } else if (block.kind === 'term') {
+      this.begin(block, undefined, 0);
+    } else if (block.role !== 'abstract' && block.role !== 'authors') {
+      const start = titleOf(block, parts[0]?.field === undefined ? (parts[0]?.text ?? '') : '');
+      if (start && this.mayBegin(block, start.rank)) {
+        this.begin(block, start.title, start.rank);
+        parts[0] = { field: undefined, label: '', text: start.rest };
+      }
+    }
+    this.add(block, parts);
+  }
+
+  /** A title within a paper is a new paper unless it stands deeper than the title of one that still waits for its abstract. */
+  private mayBegin(block: Block, rank: number): boolean {
+    const draft = this.draft;
+    if (!draft?.title || rank <= draft.rank) return true;
+    if (draft.open?.field === 'abstract') return false;
+    if (hasAbstract(draft)) return rank < 20 && block.links.some((link) => PAPER_HOST.test(link.href));
+    // A heading over a list of papers is a heading.
+    return !draft.evidence;
+  }
+
+  private begin(block: Block, title: string | undefined, rank: number): void {
+    this.finish();
+    this.draft = {
+      line: block.line, title, rank, fields: new Map(), abstracts: [], texts: [], links: [], blocks: [], open: undefined,
+      evidence: false,
+    }; // prettier-ignore
+  }
+
+  private add(block: Block, parts: ReturnType<typeof labelled>): void {
+    const draft = this.draft;
+    if (!draft) return;
+    draft.blocks.push(bare(block.text));
+    draft.links.push(...block.links);
+    if (block.links.some((link) => PAPER_HOST.test(link.href))) draft.evidence = true;
+    if (
+      block.kind === 'summary' &&
+      parts.every((part) => fieldOfLabel(bare(part.text)) !== 'abstract' && part.field === undefined)
+    )
+      return;
+    for (const part of parts) {
+      if (part.field === undefined) this.loose(draft, block, bare(part.text));
+      else this.label(draft, part.field, part.label, bare(part.text));
+    }
+  }
+
+  private label(draft: Draft, field: LabelField, label: string, text: string): void {
+    if (field === 'abstract' || field === 'authors') draft.evidence = true;
+    draft.open = text === '' ? { field, label } : undefined;
+    if (text === '') return;
+    if (field === 'abstract') draft.abstracts.push({ label, text });
+    else if (!draft.fields.has(field)) draft.fields.set(field, [text]);
+  }
+
+  /** Text without a label: goes on with the label before it, or may itself be the abstract. */
+  private loose(draft: Draft, block: Block, text: string): void {
+    if (text === '' || onlyLinks(block, text)) return;
+    if (block.role === 'authors') this.label(draft, 'authors', '', text);
+    else if (block.role === 'abstract') draft.abstracts.push({ label: 'abstract', text });
+    else if (draft.open?.field === 'abstract') {
+      const last = draft.abstracts.at(-1);
+      if (last?.label === draft.open.label) last.text += `\n${text}`;
+      else draft.abstracts.push({ label: draft.open.label, text });
+    } else if (draft.open) {
+      if (!draft.fields.has(draft.open.field)) draft.fields.set(draft.open.field, [text]);
+      draft.open = undefined;
+    } else if (text.length >= (block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT)) draft.texts.push(text);
+    else if (!draft.fields.has('authors') && looksLikeNames(text)) draft.fields.set('authors', [text.split('\n')[0]!]);
+  }
+
+  private finish(): void {
+    const draft = this.draft;
+    this.draft = undefined;
+    if (!draft?.title) return;
+    const abstract = abstractOf(draft);
+    if (abstract === undefined && !draft.evidence) return;
+    const field = (name: LabelField): string | undefined => draft.fields.get(name)?.[0];
+    const links = draft.links.filter((link) => PAPER_HOST.test(link.href)).map((link) => link.href);
+    this.give(
+      {
+        title: draft.title,
+        abstract,
+        authors: field('authors'),
+        doi: field('doi'),
+        arxivId: field('arxivId'),
+        url: links[0] ?? /https?:\/\/[^\s)\]]+/.exec(field('url') ?? '')?.[0],
+        venue: field('venue'),
+        published: field('published'),
+        links: [
+          field('url') ?? '',
+          ...links,
+          draft.blocks.find((text) => /arxiv:\s*\d/i.test(text) && text.length < 300) ?? '',
+        ],
+      },
+      draft.line,
+      [draft.title, ...draft.blocks].join('\n'),
+    );
+  }
+
+  private give(fields: PaperFields, line: number, record: string): void {
+    this.found.push({ ...paperFrom(fields, this.source, this.limits), place: `line ${line}`, record });
+  }
+
+  /** A row of a table: the header tells what its cells mean. */
+  private row(block: Block): void {
+    const texts = block.cells.map((cell) => bare(cell.text));
+    const columns = columnsOf(texts, this.columns);
+    if ((block.header || !this.header) && columns.has('title')) {
+      this.finish();
+      this.header = columns;
+      return;
+    }
+    if (!this.header)
+      return this.add(
+        { ...block, text: texts.join('\n'), links: block.cells.flatMap((cell) => cell.links) },
+        labelled(texts.join('\n')),
+      );
+    const header = this.header;
+    const cell = (field: ColumnField): string | undefined => {
+      const at = header.get(field);
+      return at === undefined ? undefined : texts[at];
+    };
+    const links = block.cells.flatMap((inner) => inner.links).map((link) => link.href);
+    const abstract = cell('abstract')?.replace(
+      /^\W*(?:click to (?:expand|show)|(?:show|view|read) ?(?:abstract|more)?|abstract|expand)\W*\n/i,
+      '',
+    );
+    if (abstract === undefined && !links.some((href) => PAPER_HOST.test(href))) return;
+    this.give(
+      {
+        title: cell('title')?.split('\n')[0],
+        abstract,
+        authors: cell('authors'),
+        doi: cell('doi'),
+        arxivId: cell('arxivId'),
+        url: links.find((href) => PAPER_HOST.test(href)),
+        venue: cell('venue'),
+        published: cell('published'),
+        links,
+      },
+      block.line,
+      texts.join(' | '),
+    );
+  }
+}
+
+function hasAbstract(draft: Draft): boolean {
+  return draft.abstracts.length > 0 || draft.texts.length > 0;
+}
+
+/** The labelled abstract that is the original's, else the first text of an abstract's length. */
+function abstractOf(draft: Draft): string | undefined {
+  const score = (entry: { readonly label: string; readonly text: string }): number =>
+    latin(entry.text) * 2 + Number(/abstract/i.test(entry.label));
+  const best = draft.abstracts.toSorted((a, b) => score(b) - score(a))[0];
+  return best?.text ?? draft.texts.toSorted((a, b) => latin(b) - latin(a))[0];
+}
+
+/** The part of a text's letters that are Latin, rounded: 0 or 1. */
+function latin(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return Math.round((text.match(/\p{Script=Latin}/gu)?.length ?? 0) / Math.max(letters, 1));
+}
+
+/** The title with which a block begins, and what follows it in the block. */
+function titleOf(
+  block: Block,
+  text: string,
+): { readonly title: string; readonly rest: string; readonly rank: number } | undefined {
+  const whole = bare(text);
+  if (whole === '' || fieldOfLabel(whole.split('\n')[0]!.replace(/[:：]\s*$/, '')) !== undefined) return undefined;
+  if (block.kind === 'heading' || block.role === 'title') {
+    const title = asTitle(whole);
+    return title === undefined ? undefined : { title, rest: '', rank: block.role === 'title' ? 7 : block.level };
+  }
+  if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'summary') return undefined;
+  const rank = block.kind === 'item' ? 10 + block.level : 20;
+  const lead = leading(block, text);
+  if (lead === undefined) return undefined;
+  const title = asTitle(lead.title);
+  return title === undefined ? undefined : { title, rest: lead.rest, rank };
+}
+
+/** The bold or linked words at the beginning of a block: "[Title](…), Ana Bo. *Venue 2024*". */
+function leading(block: Block, text: string): { readonly title: string; readonly rest: string } | undefined {
+  const bold = new RegExp(`^[^\\p{L}${BOLD}]{0,30}${BOLD}([^${PLAIN}]+)${PLAIN}`, 'u').exec(text);
+  if (bold && !/[:：]\s*$/.test(bare(bold[1]!)) && !LINK_WORDS.test(bare(bold[1]!)))
+    return { title: bold[1]!, rest: text.slice(bold[0].length) };
+  const plain = bare(text);
+  for (const link of block.links) {
+    if (link.text === '' || LINK_WORDS.test(link.text) || link.href.startsWith('#')) continue;
+    const at = plain.replace(/\s+/g, ' ').indexOf(link.text);
+    if (at < 0 || /\p{L}{3,}/u.test(plain.slice(0, at).replace(/^[\p{L}\d.\s:-]{0,14}[\])|:]/u, ''))) continue;
+    const end = plain.indexOf(link.text.split(' ')[0]!, 0) + link.text.length;
+    return { title: link.text, rest: plain.slice(end) };
+  }
+  return undefined;
+}
+
+/** A title without its number, signs and closing marks; undefined for what no title looks like. */
+function asTitle(text: string): string | undefined {
+  const title = bare(text)
+    .split('\n')[0]!
+    .replace(
+      /^(?:[^\p{L}\p{N}"“‘'([{$]+|#?\d{1,4}[.)、:：]\s+|\[\d{1,4}\]\s*|\(\d{1,4}\)\s*|(?:paper|论文)\s*#?\d+\s*[:.：]\s*)+/iu,
+      '',
+    )
+    .replace(/\s*(?:\[(?:pdf|paper|code|link|arxiv|abs|html)\]\s*)+$/i, '')
+    .replace(/^["“](.*)["”]$/, '$1')
+    .trim();
+  return title.length >= 3 &&
+    title.length <= LONGEST_TITLE &&
+    /\p{L}{2}/u.test(title) &&
+    !LINK_WORDS.test(title) &&
+    !/^https?:/.test(title)
+    ? title
+    : undefined;
+}
+
+/** A block of links only: "[PDF](…) | [Code](…)". */
+function onlyLinks(block: Block, text: string): boolean {
+  if (block.links.length === 0) return false;
+  let rest = text;
+  for (const link of block.links) rest = rest.replace(link.text, '');
+  return rest.replace(/[^\p{L}\p{N}]/gu, '').length < 4;
+}
+
+/** "Ana Bo, Cy Di and Eva Fu": names, and no sentence. */
+function looksLikeNames(text: string): boolean {
+  const names = text
+    .split('\n')[0]!
+    .replace(/\bet al\.?$/, '')
+    .split(/\s*[,;·|]\s*|\s+(?:and|&)\s+/)
+    .filter(Boolean);
+  return names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name) && name.length < 40 && NAME_WORDS.test(name));
+}
+
+const NAME_WORDS = /^(?:(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|del|la|le|bin|al)(?:\s|$)){2,6}$/u;

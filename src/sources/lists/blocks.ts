@@ -1,0 +1,195 @@
+import { Parser } from 'htmlparser2';
+import { LineCounter } from '../bytes/line-counter.js';
+import { MarkupText } from '../fields/markup.js';
+
+/** A link within a block. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** What the class of an element says about its text: `<div class="list-title">`. */
+export type Role = 'title' | 'abstract' | 'authors';
+
+/** A piece of a page that stands on lines of its own. */
+export interface Block {
+  readonly kind: 'heading' | 'item' | 'paragraph' | 'quote' | 'summary' | 'term' | 'row' | 'rule' | 'end';
+  /** Of a heading 1 to 6, of a list item its depth. */
+  readonly level: number;
+  /** Lines of text; bold parts stand between BOLD and PLAIN. */
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly role: Role | undefined;
+  /** Of a row. */
+  readonly cells: readonly Block[];
+  readonly header: boolean;
+  readonly line: number;
+}
+
+export const BOLD = '\ue000';
+export const PLAIN = '\ue001';
+
+const PARTS = new Set(
+  'p div li dt dd blockquote h1 h2 h3 h4 h5 h6 summary details section article ul ol dl table tr td th pre figure main header body tbody thead'.split(
+    ' ',
+  ),
+);
+const SKIPPED = new Set('script style nav footer svg head button select form noscript template'.split(' '));
+const VOID = new Set('br hr img input meta link wbr source col'.split(' '));
+
+interface Open {
+  readonly name: string;
+  readonly role: Role | undefined;
+  readonly part: boolean;
+}
+
+/** Parts HTML into blocks while it is handed over. */
+export class BlockReader {
+  private readonly found: Block[] = [];
+  private readonly stack: Open[] = [];
+  private text = new MarkupText();
+  private links: { text: string; href: string }[] = [];
+  private link: { text: string; href: string } | undefined;
+  private cells: Block[] | undefined;
+  private skipped = 0;
+  private length = 0;
+  private startLine: number;
+  private readonly lines = new LineCounter();
+  private readonly parser: Parser;
+
+  /**
+   * @param firstLine the line at which the text begins
+   * @param limit characters of a block that are kept
+   */
+  constructor(
+    private readonly firstLine: number,
+    private readonly limit: number,
+  ) {
+    this.startLine = firstLine;
+    this.parser = new Parser({
+      onopentag: (name, attributes) => this.opens(name, attributes),
+      ontext: (text) => this.words(text),
+      onclosetag: (name) => this.closes(name),
+    });
+  }
+
+  push(html: string): Block[] {
+    this.lines.add(html);
+    this.parser.write(html);
+    return this.found.splice(0);
+  }
+
+  end(): Block[] {
+    this.parser.end();
+    this.flush();
+    return this.found.splice(0);
+  }
+
+  private opens(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (SKIPPED.has(name)) this.skipped++;
+    if (this.skipped > 0) return;
+    if (name === 'hr') {
+      this.flush();
+      this.found.push(this.block('rule', ''));
+    }
+    const role = roleOf(attributes);
+    const part = PARTS.has(name) || role !== undefined;
+    if (part) this.flush();
+    if (name === 'tr') this.cells = [];
+    if (name === 'a') this.link = { text: '', href: attributes.href ?? '' };
+    else if (name === 'strong' || name === 'b') this.text.text(BOLD);
+    else if (!part) this.text.open(name);
+    if (!VOID.has(name) && this.stack.length < 10_000) this.stack.push({ name, role, part });
+    else if (name === 'br') this.text.close(name);
+  }
+
+  private words(text: string): void {
+    if (this.skipped > 0) return;
+    if (this.length === 0 && text.trim() === '') return;
+    if (this.length === 0) this.startLine = this.firstLine - 1 + this.lines.at(this.parser.startIndex);
+    this.length += text.length;
+    if (this.length > this.limit) return;
+    this.text.text(text);
+    if (this.link) this.link.text += text;
+  }
+
+  private closes(name: string): void {
+    if (SKIPPED.has(name)) this.skipped = Math.max(0, this.skipped - 1);
+    if (SKIPPED.has(name) || this.skipped > 0 || VOID.has(name)) return;
+    const at = this.stack.findLastIndex((open) => open.name === name);
+    const part = at >= 0 && this.stack[at]!.part;
+    if (name === 'a' && this.link) {
+      this.links.push(this.link);
+      this.link = undefined;
+    } else if (name === 'strong' || name === 'b') this.text.text(PLAIN);
+    else if (!part) this.text.close(name);
+    if (part) this.flush(name);
+    if (at >= 0) this.stack.splice(at);
+    if (name === 'tr' && this.cells) {
+      const cells = this.cells;
+      this.cells = undefined;
+      if (cells.length > 0)
+        this.found.push({ ...this.block('row', ''), cells, header: cells.every((cell) => cell.header) });
+    }
+    if (name === 'details' || name === 'table' || name === 'article') this.found.push(this.block('end', ''));
+  }
+
+  /** Gives out what has been collected. */
+  private flush(closing?: string): void {
+    const text = this.text.whole();
+    if (closing === 'td' || closing === 'th') {
+      this.cells?.push({ ...this.block('paragraph', text), header: closing === 'th' });
+    } else if (text.replace(/[\ue000\ue001\s]/g, '') !== '') {
+      // Parts within a cell are one cell.
+      if (this.cells && this.stack.some((open) => open.name === 'td' || open.name === 'th')) {
+        this.text = new MarkupText();
+        this.text.text(`${text}\n`);
+        return;
+      }
+      this.found.push(this.block(this.kind(), text));
+    }
+    this.text = new MarkupText();
+    this.links = [];
+    this.length = 0;
+  }
+
+  private kind(): Block['kind'] {
+    const names = this.stack.map((open) => open.name);
+    const last = names.findLast((name) => /^(?:h[1-6]|summary|dt|li|blockquote)$/.test(name));
+    if (last === undefined) return 'paragraph';
+    if (last === 'summary') return 'summary';
+    if (last === 'dt') return 'term';
+    if (last === 'li') return 'item';
+    return last === 'blockquote' ? 'quote' : 'heading';
+  }
+
+  private block(kind: Block['kind'], text: string): Block {
+    const names = this.stack.map((open) => open.name);
+    const heading = /^h([1-6])$/.exec(names.findLast((name) => /^h[1-6]$/.test(name)) ?? '');
+    const level = kind === 'heading' ? Number(heading?.[1] ?? 6) : names.filter((name) => name === 'li').length;
+    return {
+      kind,
+      level,
+      text,
+      links: this.links.map(({ text: words, href }) => ({ text: words.replace(/\s+/g, ' ').trim(), href })),
+      role: this.stack.findLast((open) => open.role !== undefined)?.role,
+      cells: [],
+      header: false,
+      line: this.startLine,
+    };
+  }
+}
+
+/** Classes of pages that list papers: `list-title`, `paper__abstract`, `abstract-collapse`, `authors`. */
+function roleOf(attributes: Readonly<Record<string, string>>): Role | undefined {
+  const name = `${attributes.class ?? ''} ${attributes.itemprop ?? ''}`.toLowerCase();
+  if (/(?:^|[\s_-])abstract(?:$|[\s_-](?!link|button|btn|toggle))|note-content-value/.test(name)) return 'abstract';
+  if (/(?:^|[\s_-])authors?(?:$|[\s_-])/.test(name)) return 'authors';
+  if (
+    /(?:^|[\s_-])(?:paper|list|article|publication|pub|note|entry|item|result)[\s_-]*title(?:$|\s)|^\s*title(?:$|\s)/.test(
+      name,
+    )
+  )
+    return 'title';
+  return undefined;
+}

@@ -1,0 +1,85 @@
+import { Parser } from 'htmlparser2';
+import { paperFrom, type PaperFields } from '../fields/paper-fields.js';
+import { textOfMarkup } from '../fields/markup.js';
+import type { SourceFormat } from '../source.js';
+import { PaperAssembler } from './assemble.js';
+import { BlockReader } from './blocks.js';
+
+/** HTML pages: lists of papers (arXiv listings, proceedings, conference programmes), and the page of one paper by its meta tags. */
+export const html: SourceFormat = {
+  name: 'html',
+  description: "an HTML page: a list of papers with abstracts, or one paper's page (citation_title, citation_abstract)",
+  example: `<!DOCTYPE html>
+<html><body>
+<h1>Accepted papers</h1>
+<div class="paper">
+  <h3 class="title"><a href="https://arxiv.org/abs/2405.00001">Swift: A Small Model</a></h3>
+  <p class="authors">Ana Bo, C.-P. Di</p>
+  <p class="abstract">Swift reaches 81.5% accuracy on CIFAR-10.</p>
+</div>
+</body></html>
+`,
+  looksLike: (head) =>
+    /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|h[1-6]|ul|ol|dl|table|section|article\s+class|main|p|meta|details)[\s>]/i.test(
+      head,
+    ),
+  async *read(text, { limits, columns }) {
+    const blocks = new BlockReader(1, limits.record);
+    const assembler = new PaperAssembler('html', limits, columns);
+    const meta = new MetaReader();
+    let one: PaperFields | undefined;
+    for await (const chunk of text) {
+      one ??= meta.push(chunk);
+      const found = blocks.push(chunk);
+      if (one) continue;
+      for (const block of found) yield* assembler.push(block);
+    }
+    if (one) {
+      yield { ...paperFrom(one, 'html', limits), place: 'line 1' };
+      return;
+    }
+    for (const block of blocks.end()) yield* assembler.push(block);
+    yield* assembler.end();
+  },
+};
+
+/** Reads what a page says of one paper in its head, as Google Scholar asks of publishers. */
+class MetaReader {
+  private readonly values = new Map<string, string[]>();
+  private over = false;
+  private readonly parser = new Parser({
+    onopentag: (name, attributes) => {
+      const key = (attributes.name ?? attributes.property ?? '').toLowerCase();
+      if (name === 'body') this.over = true;
+      else if (name === 'meta' && key !== '')
+        this.values.set(key, [...(this.values.get(key) ?? []), attributes.content ?? '']);
+    },
+  });
+
+  /** The paper's fields once the head is over, when it tells a title and an abstract. */
+  push(chunk: string): PaperFields | undefined {
+    if (this.over) return undefined;
+    this.parser.write(chunk);
+    const get = (...names: string[]): string | undefined =>
+      names.map((name) => this.values.get(name)?.find((text) => text !== '')).find(Boolean);
+    const title = get('citation_title', 'dc.title', 'bepress_citation_title');
+    const abstract = get(
+      'citation_abstract',
+      'dcterms.abstract',
+      'dc.description',
+      'dc.description.abstract',
+      'eprints.abstract',
+    );
+    if (!this.over || title === undefined || abstract === undefined) return undefined;
+    return {
+      title: textOfMarkup(title),
+      abstract: textOfMarkup(abstract),
+      authors: this.values.get('citation_author') ?? this.values.get('dc.creator') ?? get('citation_authors'),
+      doi: get('citation_doi', 'dc.identifier'),
+      arxivId: get('citation_arxiv_id'),
+      url: get('citation_abstract_html_url', 'og:url', 'citation_pdf_url'),
+      venue: get('citation_journal_title', 'citation_conference_title'),
+      published: get('citation_publication_date', 'citation_date', 'citation_online_date', 'dc.date'),
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import MarkdownIt from 'markdown-it';
+import { linesOf } from '../bytes/lines.js';
+import type { SourceFormat } from '../source.js';
+import { PaperAssembler } from './assemble.js';
+import { BlockReader } from './blocks.js';
+
+/** A part of a page that has no heading is parsed at an empty line once it is this long. */
+const LONGEST_SECTION = 200_000;
+
+/** Lists of papers in Markdown: "arXiv daily" pages, awesome lists with abstracts, reading lists, tables. */
+export const markdown: SourceFormat = {
+  name: 'markdown',
+  description:
+    'a Markdown list of papers: titles as headings, links or bold lines; abstracts labelled, quoted or as paragraphs',
+  example: `# Papers of the day
+
+### 1. [Swift: A Small Model](https://arxiv.org/abs/2405.00001)
+
+**Authors:** Ana Bo, C.-P. Di
+
+**Abstract:**
+> Swift reaches 81.5% accuracy on CIFAR-10.
+`,
+  looksLike: (head) =>
+    !/^\s*(?:<(?:!doctype|html|\?xml|rss|feed|rdf)|[[{]\s*["[{])/i.test(head) &&
+    (/^ {0,3}#{1,6} \S/m.test(head) ||
+      /\[[^\]\n]{2,}\]\(<?(?:https?:|\/|#)/.test(head) ||
+      /^\s*(?:[-*+] |\d+[.)] |\|)?\s*\*\*\S/m.test(head) ||
+      LABELLED.test(head)) &&
+    holdsPapers(head),
+  async *read(text, { limits, columns }) {
+    const parser = new MarkdownIt({ html: true, linkify: true });
+    const assembler = new PaperAssembler('markdown', limits, columns);
+    for await (const section of sectionsOf(text, limits.record)) {
+      const blocks = new BlockReader(section.line, limits.record);
+      const html = parser.render(section.text);
+      for (const block of [...blocks.push(html), ...blocks.end()])
+        yield* assembler.push({ ...block, line: section.line });
+    }
+    yield* assembler.end();
+  },
+};
+
+const LABELLED = /^(?:paper )?(?:title|标题|题目)\s*[:：].*\n(?:.*\n){1,12}?\s*(?:abstract|摘要)\s*[:：]/im;
+
+/** Something in a text that lists of papers have: a label of an abstract, or links to papers. */
+function holdsPapers(head: string): boolean {
+  return (
+    /(?:^|[\n>*|#_]|summary>)[^\p{L}\n]{0,12}(?:paper |english |original )?(?:abstract|summary|摘要|概要|要旨|초록|요약|résumé|resumen|zusammenfassung)\b/iu.test(
+      head,
+    ) ||
+    /摘要|概要|要旨|초록/.test(head) ||
+    /arxiv\.org\/(?:abs|pdf)\/|openreview\.net\/|aclanthology\.org\/|doi\.org\/10\./i.test(head)
+  );
+}
+
+interface Section {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Parts a page at its headings and rules, outside of code. */
+async function* sectionsOf(text: AsyncIterable<string>, limit: number): AsyncGenerator<Section> {
+  let lines: string[] = [];
+  let length = 0;
+  let start = 1;
+  let fence = false;
+  for await (const line of linesOf(text, limit)) {
+    if (/^ {0,3}(?:```|~~~)/.test(line.text)) fence = !fence;
+    const breaks = !fence && /^ {0,3}(?:#{1,6}\s|(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|\*\*)/.test(line.text);
+    if (lines.length > 0 && (breaks || (length > LONGEST_SECTION && line.text.trim() === ''))) {
+      yield { text: `${lines.join('\n')}\n`, line: start };
+      lines = [];
+      length = 0;
+    }
+    if (lines.length === 0) start = line.number;
+    lines.push(line.text);
+    length += line.text.length;
+  }
+  if (lines.length > 0) yield { text: `${lines.join('\n')}\n`, line: start };
+}

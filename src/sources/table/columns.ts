@@ -1,0 +1,61 @@
+import { fieldKey, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
+import { COLUMN_FIELDS, type ColumnField, type Columns } from '../source.js';
+import { cellsOf } from './rows.js';
+
+/** How a table is laid out. */
+export interface TableLayout {
+  readonly delimiter: string;
+  /** Rows before the header and the header itself. */
+  readonly headerRows: number;
+  readonly header: readonly string[];
+  /** Where each field stands. */
+  readonly columns: ReadonlyMap<ColumnField, number>;
+}
+
+const DELIMITERS = [',', '\t', ';', '|'] as const;
+/** The header is one of the first rows: exports write the query or "sep=;" above it. */
+const HEADER_WITHIN = 12;
+
+/** Finds the header of a table: the row whose names tell a title and an abstract. */
+export function layoutOf(head: string, said?: Columns): TableLayout | undefined {
+  const lines = head.replace(/^sep=.\r?\n/i, '').split(/\r\n|\n|\r/);
+  const skipped = /^sep=./i.test(head) ? 1 : 0;
+  let best: TableLayout | undefined;
+  for (const delimiter of DELIMITERS) {
+    for (let row = 0; row < Math.min(HEADER_WITHIN, lines.length); row++) {
+      const header = cellsOf(lines[row]!, delimiter)[0]?.map((cell) => cell.trim());
+      if (!header || header.length < 2 || header.some((cell) => cell.length > 100)) continue;
+      const columns = columnsOf(header, said);
+      if (!columns.has('title') || !columns.has('abstract')) continue;
+      if (!best || header.length > best.header.length)
+        best = { delimiter, headerRows: row + 1 + skipped, header, columns };
+    }
+  }
+  return best;
+}
+
+/** Which column holds what, by what its name means; what was said goes before what is guessed. */
+export function columnsOf(header: readonly string[], said?: Columns): Map<ColumnField, number> {
+  const columns = new Map<ColumnField, number>();
+  const keys = header.map(fieldKey);
+  for (const field of COLUMN_FIELDS) {
+    const name = said?.[field];
+    const told =
+      name === undefined ? -1 : header.findIndex((cell) => cell === name || fieldKey(cell) === fieldKey(name));
+    const at = name === undefined ? guess(field, keys) : told >= 0 ? told : Number(name) - 1;
+    if (Number.isInteger(at) && at >= 0 && at < header.length && ![...columns.values()].includes(at))
+      columns.set(field, at);
+  }
+  return columns;
+}
+
+function guess(field: ColumnField, keys: readonly string[]): number {
+  for (const name of KEYS_OF_FIELD[field]) {
+    const at = keys.indexOf(name);
+    if (at >= 0) return at;
+  }
+  if (field !== 'title' && field !== 'abstract') return -1;
+  // "Title of the paper", "Abstract (English)"; not "Source title", "Abstract link".
+  const part = new RegExp(`^(?:paper|article|document|publication)?${field}(?!.*(?:link|url|id$|length|source))`);
+  return keys.findIndex((key) => part.test(key));
+}

@@ -1,0 +1,111 @@
+import { type Line, linesOf } from '../bytes/lines.js';
+import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
+import type { SourceFormat } from '../source.js';
+
+/** The lines of a record: each tag's values, in order. */
+export type Tags = ReadonlyMap<string, readonly string[]>;
+
+/** A format of lines that each begin with a short tag. */
+export interface TaggedDescription {
+  readonly name: string;
+  readonly description: string;
+  readonly example: string;
+  looksLike(head: string): boolean;
+  /** The tag and the value of a line; undefined when the line goes on with the value before. */
+  tagOf(line: string): readonly [tag: string, value: string] | undefined;
+  /** A tag that begins a record. */
+  readonly begins: ReadonlySet<string>;
+  /** A tag that ends a record. */
+  readonly ends: ReadonlySet<string>;
+  /** Records are parted by empty lines. */
+  readonly emptyLineEnds?: boolean;
+  fields(tags: Tags): PaperFields;
+}
+
+/** Makes a format of a description. */
+export function taggedFormat(about: TaggedDescription): SourceFormat {
+  return {
+    name: about.name,
+    description: about.description,
+    example: about.example,
+    looksLike: about.looksLike,
+    async *read(text, { limits }) {
+      for await (const record of recordsOf(text, about, limits.record)) {
+        const place = `line ${record.line}`;
+        const whole = record.lines.join('\n');
+        if (record.length > limits.record)
+          yield { rejected: `is longer than ${limits.record} characters`, place, record: whole.slice(0, 2000) };
+        else yield { ...paperFrom(about.fields(record.tags), about.name, limits), place, record: whole };
+      }
+    },
+  };
+}
+
+interface TaggedRecord {
+  readonly line: number;
+  readonly lines: string[];
+  readonly tags: Map<string, string[]>;
+  length: number;
+}
+
+async function* recordsOf(
+  text: AsyncIterable<string>,
+  about: TaggedDescription,
+  limit: number,
+): AsyncGenerator<TaggedRecord> {
+  let record: TaggedRecord | undefined;
+  let tag: string | undefined;
+  const whole = (candidate: TaggedRecord | undefined): candidate is TaggedRecord =>
+    candidate !== undefined && candidate.tags.size > 1;
+  for await (const line of linesOf(text, limit)) {
+    const found = about.tagOf(line.text);
+    const parted = about.emptyLineEnds === true && line.text.trim() === '';
+    if (parted || (found && about.begins.has(found[0]) && record?.tags.has(found[0]))) {
+      if (whole(record)) yield record;
+      record = undefined;
+      tag = undefined;
+    }
+    if (parted) continue;
+    record ??= { line: line.number, lines: [], tags: new Map(), length: 0 };
+    if (found) tag = found[0];
+    add(record, tag, found ? found[1] : line.text, found !== undefined, line, limit);
+    if (found && about.ends.has(found[0])) {
+      if (whole(record)) yield record;
+      record = undefined;
+      tag = undefined;
+    }
+  }
+  if (whole(record)) yield record;
+}
+
+/** Adds a line's value to its tag; a line without a tag goes on with the value before it. */
+function add(
+  record: TaggedRecord,
+  tag: string | undefined,
+  value: string,
+  begins: boolean,
+  line: Line,
+  limit: number,
+): void {
+  record.length += line.text.length;
+  if (tag === undefined || record.length > limit) return;
+  record.lines.push(line.text);
+  const values = record.tags.get(tag) ?? [];
+  if (begins || values.length === 0) values.push(value.trim());
+  else if (value.trim() !== '') values[values.length - 1] += `\n${value.trim()}`;
+  record.tags.set(tag, values);
+}
+
+/** The first value of the first of these tags that has one. */
+export function firstOf(tags: Tags, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = tags.get(name)?.find((text) => text !== '');
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Every value of the first of these tags that has any. */
+export function allOf(tags: Tags, ...names: readonly string[]): readonly string[] {
+  return names.map((name) => tags.get(name) ?? []).find((values) => values.length > 0) ?? [];
+}

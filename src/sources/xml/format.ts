@@ -1,0 +1,52 @@
+import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
+import type { SourceFormat, SourceItem } from '../source.js';
+import { type XmlElement, type XmlRecord, xmlRecords, xmlText } from './tree.js';
+
+/** An XML format is told by its root, and read record by record. */
+export interface XmlDescription {
+  readonly name: string;
+  readonly description: string;
+  readonly example: string;
+  /** The elements that hold a paper each, by local names in lower case. */
+  readonly records: readonly string[];
+  /** Elements that are not read within a record. */
+  readonly prune?: readonly string[];
+  /** @param names local names of the first elements of the document, in lower case, from the root on */
+  recognises(names: readonly string[], head: string): boolean;
+  /** The fields of a paper; a text says why the record is rightly none. */
+  fields(record: XmlElement, around: XmlRecord['around']): PaperFields | string;
+}
+
+/** Makes a format of a description. */
+export function xmlFormat(about: XmlDescription): SourceFormat {
+  return {
+    name: about.name,
+    description: about.description,
+    example: about.example,
+    looksLike: (head) => /^\s*</.test(head) && about.recognises(firstElements(head), head),
+    async *read(text, { limits }) {
+      const records = xmlRecords(text, new Set(about.records), new Set(about.prune), limits.record);
+      for await (const record of records) yield itemOf(record, about, limits);
+    },
+  };
+}
+
+function itemOf(record: XmlRecord, about: XmlDescription, limits: Parameters<typeof paperFrom>[2]): SourceItem {
+  const place = `line ${record.line}`;
+  const text = xmlText(record.element);
+  if (record.tooLong)
+    return { rejected: `is longer than ${limits.record} characters`, place, record: text.slice(0, 2000) };
+  if (record.unfinished) return { rejected: 'is not closed: the document breaks off', place, record: text };
+  const fields = about.fields(record.element, record.around);
+  if (typeof fields === 'string') return { passedOver: fields, place };
+  return { ...paperFrom(fields, about.name, limits), place, record: text };
+}
+
+/** The names of the first elements of a document, without comments, declarations and text. */
+export function firstElements(head: string): string[] {
+  const bare = head.replace(
+    /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/gi,
+    '',
+  );
+  return [...bare.matchAll(/<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/g)].slice(0, 40).map((match) => match[1]!.toLowerCase());
+}

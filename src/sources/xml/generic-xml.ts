@@ -1,0 +1,73 @@
+import { fieldKey, type FieldName, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
+import { xmlFormat } from './format.js';
+import { descendants, textIn, type XmlElement } from './tree.js';
+
+/** Elements that lists of papers call their records, in XML of no known kind (DBLP, Europe PMC, conference programmes, exports). */
+const RECORDS = [
+  'paper', 'article', 'record', 'entry', 'item', 'publication', 'result', 'document', 'doc', 'work', 'inproceedings', 'proceedingspaper',
+  'submission', 'presentation', 'abstract-item', 'reference', 'row', 'resource', 'researchpaper', 'study',
+]; // prettier-ignore
+
+/** XML whose elements say by their names what they hold. Comes after every particular format. */
+export const genericXml = xmlFormat({
+  name: 'xml',
+  description: 'XML whose elements are named after what they hold: records with a title and an abstract',
+  example: `<?xml version="1.0"?>
+<papers>
+  <paper id="17">
+    <title>Swift: A Small Model</title>
+    <authors>Ana Bo, Cy Di</authors>
+    <abstract>Swift reaches 81.5% accuracy on CIFAR-10.</abstract>
+  </paper>
+</papers>
+`,
+  records: RECORDS,
+  recognises: (names, head) =>
+    names[0] !== 'html' &&
+    names.some((name) => RECORDS.includes(name)) &&
+    /<(?:\w+:)?(?:\w*title|name)[\s>]/i.test(head) &&
+    /<(?:\w+:)?(?:abstract\w*|summary|description|authors?|creator)[\s>]/i.test(head),
+  fields(record) {
+    const find = (field: FieldName): XmlElement[] => {
+      for (const key of KEYS_OF_FIELD[field]) {
+        const found = [...candidates(record, key)];
+        if (found.length > 0) return found;
+      }
+      return [];
+    };
+    const text = (field: FieldName): string | undefined =>
+      find(field)
+        .map(textIn)
+        .find((found) => found !== undefined);
+    const authors = find('authors')
+      .flatMap(people)
+      .flatMap((author) => textIn(author) ?? []);
+    return {
+      title: text('title'),
+      abstract: text('abstract'),
+      authors: authors.length === 1 ? authors[0]! : authors,
+      doi: text('doi'),
+      arxivId: text('arxivId'),
+      url: text('url'),
+      venue: text('venue'),
+      published: text('published'),
+      sourceId: record.attributes.id ?? record.attributes.key ?? text('id'),
+    };
+  },
+});
+
+function* candidates(record: XmlElement, key: string): Generator<XmlElement> {
+  for (const child of record.children) {
+    if (typeof child === 'string') continue;
+    if (fieldKey(child.name) === key && ![...descendants(child, child.name)].length) yield child;
+    else yield* candidates(child, key);
+  }
+}
+
+/** `<authors><author>…` holds its people one by one; `<author><first>…<last>…` is one person. */
+function people(element: XmlElement): XmlElement[] {
+  const inner = element.children.filter((child): child is XmlElement => typeof child !== 'string');
+  return inner.length > 0 && inner.every((child) => /^(?:author|creator|name|person|contributor)$/.test(child.name))
+    ? inner
+    : [element];
+}

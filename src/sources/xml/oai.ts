@@ -1,0 +1,93 @@
+import { splitAuthors } from '../fields/authors.js';
+import type { PaperFields } from '../fields/paper-fields.js';
+import { xmlFormat } from './format.js';
+import { jatsFields } from './jats.js';
+import { elements, textAt, textIn, type XmlElement } from './tree.js';
+
+/** OAI-PMH: arXiv's own two metadata formats, and Dublin Core, which every repository gives. */
+export const oaiPmh = xmlFormat({
+  name: 'oai-pmh',
+  description: 'answers of OAI-PMH: arXiv (arXiv, arXivRaw) and Dublin Core of any repository',
+  example: `<?xml version="1.0" encoding="UTF-8"?>
+<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
+  <ListRecords>
+    <record>
+      <header><identifier>oai:arXiv.org:2405.00001</identifier><datestamp>2024-05-02</datestamp></header>
+      <metadata>
+        <arXiv xmlns="http://arxiv.org/OAI/arXiv/">
+          <id>2405.00001</id><created>2024-05-01</created>
+          <authors><author><keyname>Bo</keyname><forenames>Ana</forenames></author></authors>
+          <title>Swift: A Small Model</title>
+          <abstract>  Swift reaches 81.5% accuracy on CIFAR-10.</abstract>
+        </arXiv>
+      </metadata>
+    </record>
+  </ListRecords>
+</OAI-PMH>
+`,
+  records: ['record'],
+  recognises: (names) =>
+    names[0] === 'oai-pmh' || names[0] === 'listrecords' || (names[0] === 'record' && names.includes('metadata')),
+  fields(record) {
+    const header = elements(record, 'header')[0];
+    if (header?.attributes.status === 'deleted') return 'was deleted at its source';
+    const metadata = elements(record, 'metadata', '*')[0];
+    if (!metadata) return {};
+    const identifier = header && textAt(header, 'identifier');
+    const read = metadata.name === 'article' ? jatsFields : metadata.name === 'dc' ? dublinCore : arxiv;
+    return { sourceId: identifier, ...read(metadata) };
+  },
+});
+
+/** Bare Dublin Core, without the answer of a server around it. */
+export const dublinCoreRecords = xmlFormat({
+  name: 'dublin-core',
+  description: 'a list of Dublin Core records',
+  example: `<?xml version="1.0"?>
+<records xmlns:dc="http://purl.org/dc/elements/1.1/">
+  <dc>
+    <dc:title>Swift: A Small Model</dc:title><dc:creator>Bo, Ana</dc:creator><dc:date>2024-05-01</dc:date>
+    <dc:identifier>https://doi.org/10.1000/swift</dc:identifier>
+    <dc:description>Swift reaches 81.5% accuracy on CIFAR-10.</dc:description>
+  </dc>
+</records>
+`,
+  records: ['dc', 'srw_dc'],
+  recognises: (names, head) =>
+    /<(?:\w+:)?(?:dc|srw_dc)[\s>]/.test(head) && /<dc:(?:title|creator)/.test(head) && names[0] !== 'oai-pmh',
+  fields: dublinCore,
+});
+
+function arxiv(metadata: XmlElement): PaperFields {
+  const id = textAt(metadata, 'id');
+  const people = elements(metadata, 'authors', 'author').map((author) =>
+    [textAt(author, 'forenames'), textAt(author, 'keyname'), textAt(author, 'suffix')].filter(Boolean).join(' '),
+  );
+  const version = elements(metadata, 'version')[0];
+  return {
+    title: textAt(metadata, 'title'),
+    abstract: textAt(metadata, 'abstract'),
+    authors: people.length > 0 ? people : splitAuthors(textAt(metadata, 'authors') ?? ''),
+    doi: textAt(metadata, 'doi'),
+    arxivId: id,
+    ...(id !== undefined && { url: `https://arxiv.org/abs/${id}` }),
+    venue: textAt(metadata, 'journal-ref'),
+    published: textAt(metadata, 'created') ?? (version && textAt(version, 'date')),
+  };
+}
+
+function dublinCore(metadata: XmlElement): PaperFields {
+  const all = (name: string): string[] => elements(metadata, name).flatMap((element) => textIn(element) ?? []);
+  const links = [...all('identifier'), ...all('relation')];
+  return {
+    title: all('title')[0],
+    // arXiv adds "Comment: 12 pages" as a second description.
+    abstract: [...all('abstract'), ...all('description')].sort((a, b) => b.length - a.length)[0],
+    authors: all('creator'),
+    doi: links.find((link) => /\b10\.\d{4,9}\//.test(link)),
+    url: links.find((link) => link.startsWith('http')),
+    venue: all('source')[0],
+    published: all('date').sort()[0],
+    links,
+  };
+}
