@@ -5,7 +5,7 @@ import { ingestFiles } from '../src/cli/commands/ingest.js';
 const files = process.argv.slice(2);
 try {
   if (files.length === 0) throw new UsageError('name at least one file: npm run extract -- papers.jsonl');
-  await ingestFiles(files, {});
+  await ingestFiles(files, { rejects: 'rejects.jsonl' });
 } catch (error) {
   process.stderr.write(`extract: ${messageOf(error)}\n`);
   process.exitCode = exitCodeOf(error);

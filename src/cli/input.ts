@@ -1,16 +1,178 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { createReadStream } from 'node:fs';
+import { filesOf } from '../sources/files.js';
 import { FORMATS } from '../sources/formats.js';
-import { readPapers, readPapersFromFile } from '../sources/read.js';
-import type { SourceItem } from '../sources/source.js';
+import { openSource, type OpenOptions, type Source } from '../sources/open.js';
+import { COLUMN_FIELDS, type Columns, SourceFormatError, type SourceItem } from '../sources/source.js';
+import { UsageError } from './errors.js';
+
+/** What commands that read papers are told about their inputs. */
+export interface ReadPapersOptions {
+  readonly format?: string;
+  readonly columns?: Columns;
+  /** Characters. */
+  readonly maxRecord?: number;
+}
 
 /** `--format`, for commands that read papers. */
 export function formatOption(): Option {
-  return new Option('--format <name>', 'what the input is; told from its beginning when absent').choices(
-    FORMATS.map((format) => format.name),
+  return new Option(
+    '--format <name>',
+    'what the input is; told from its content when absent (see: claimgraph formats)',
+  ).choices(FORMATS.map((format) => format.name));
+}
+
+/** `--columns`, for commands that read papers. */
+export function columnsOption(): Option {
+  const what = 'which column or field holds what, where its name does not tell: title=Headline,abstract=Text';
+  return new Option('--columns <pairs>', what).argParser(columnsIn);
+}
+
+/** `--max-record`, for commands that read papers. */
+export function maxRecordOption(): Option {
+  return new Option('--max-record <megabytes>', 'reject lines and records that are longer (default: 8)').argParser(
+    (text) => {
+      const megabytes = Number(text);
+      if (!(megabytes > 0) || megabytes > 256)
+        throw new InvalidArgumentError('Expected a number of megabytes up to 256.');
+      return Math.round(megabytes * 1024 * 1024);
+    },
   );
 }
 
-/** Papers of a file, or of standard input for "-". */
-export function papersOf(file: string, format?: string): AsyncIterable<SourceItem> {
-  return file === '-' ? readPapers(process.stdin, 'standard input', format) : readPapersFromFile(file, format);
+function columnsIn(text: string): Columns {
+  const columns: Record<string, string> = {};
+  for (const pair of text.split(/,(?=\s*\w+\s*=)/)) {
+    const [, field, name] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
+    if (field === undefined || name === undefined || !(COLUMN_FIELDS as readonly string[]).includes(field)) {
+      throw new InvalidArgumentError(
+        `Expected FIELD=COLUMN pairs such as title=Headline,abstract=Text; fields are ${COLUMN_FIELDS.join(', ')}.`,
+      );
+    }
+    columns[field] = name;
+  }
+  return columns;
+}
+
+/** A file or standard input, looked at and found to hold papers in a known format. */
+export interface PaperInput {
+  readonly name: string;
+  /** Bytes; undefined for standard input. */
+  readonly size: number | undefined;
+  /** What it is: "JSON Lines, gzip, Windows-1252". Told anew once everything is read: an encoding may show late. */
+  readonly kind: () => string;
+  /** @param onBytes told how many more bytes were read */
+  items(onBytes?: (count: number) => void): AsyncIterable<SourceItem>;
+}
+
+/**
+ * Looks at everything that is named before anything of it is read: files, folders, patterns, and `-` for standard input.
+ * @param tell says what a folder holds that is no list of papers
+ * @param except files that are never meant
+ * @throws UsageError when a named input is of no known kind, or a folder or pattern holds none that is
+ */
+export async function lookAt(
+  names: readonly string[],
+  options: ReadPapersOptions,
+  tell: (line: string) => void,
+  except: readonly string[] = [],
+): Promise<PaperInput[]> {
+  const inputs: PaperInput[] = [];
+  const strange: string[] = [];
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (name === '-') {
+      inputs.push(await standardInput(options));
+      continue;
+    }
+    const files = await filesOf(name, except);
+    let readable = 0;
+    for (const file of files.filter(({ path }) => !seen.has(path))) {
+      seen.add(file.path);
+      try {
+        inputs.push(await fileInput(file.path, file.size, options));
+        readable++;
+      } catch (error) {
+        if (!(error instanceof SourceFormatError)) throw error;
+        if (file.named) throw new UsageError(error.message);
+        strange.push(file.path);
+      }
+    }
+    if (readable === 0 && !files.some((file) => file.named)) {
+      throw new UsageError(
+        `${name}: ${files.length === 0 ? 'holds no files' : `none of its ${files.length} files holds papers in a known format`} (see: claimgraph formats)`,
+      );
+    }
+  }
+  if (strange.length > 0) {
+    const shown = strange.slice(0, 3).join(', ');
+    tell(
+      `passed over ${strange.length} ${strange.length === 1 ? 'file' : 'files'} of no known format: ${shown}${strange.length > 3 ? ', …' : ''}`,
+    );
+  }
+  return inputs;
+}
+
+async function fileInput(path: string, size: number, options: ReadPapersOptions): Promise<PaperInput> {
+  const head = createReadStream(path);
+  let source: Source;
+  try {
+    source = await openSource(head, openOptions(path, options));
+  } finally {
+    head.destroy();
+  }
+  return {
+    name: path,
+    size,
+    kind: () => kindOf(source),
+    async *items(onBytes) {
+      const stream = createReadStream(path, { highWaterMark: 1 << 18 });
+      try {
+        source = await openSource(counted(stream, onBytes), openOptions(path, options));
+        yield* source.items;
+      } finally {
+        stream.destroy();
+      }
+    },
+  };
+}
+
+async function standardInput(options: ReadPapersOptions): Promise<PaperInput> {
+  let onBytes: ((count: number) => void) | undefined;
+  const source = await openSource(
+    counted(process.stdin, (count) => onBytes?.(count)),
+    openOptions('standard input', options),
+  );
+  return {
+    name: '-',
+    size: undefined,
+    kind: () => kindOf(source),
+    items(told) {
+      onBytes = told;
+      return source.items;
+    },
+  };
+}
+
+function openOptions(name: string, { format, columns, maxRecord }: ReadPapersOptions): OpenOptions {
+  return {
+    name,
+    ...(format !== undefined && { format }),
+    ...(columns !== undefined && { columns }),
+    ...(maxRecord !== undefined && { limits: { record: maxRecord } }),
+  };
+}
+
+function kindOf({ format, packing, encoding }: Source): string {
+  return [format.name, packing, encoding === 'UTF-8' ? undefined : encoding].filter(Boolean).join(', ');
+}
+
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  onBytes?: (count: number) => void,
+): AsyncIterable<Uint8Array> {
+  for await (const piece of bytes) {
+    onBytes?.(piece.length);
+    yield piece;
+  }
 }

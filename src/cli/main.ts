@@ -7,6 +7,7 @@ import { addCopy } from './commands/copy.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
+import { addFormats } from './commands/formats.js';
 import { addIngest } from './commands/ingest.js';
 import { addMigrate } from './commands/migrate.js';
 import { addServe } from './commands/serve.js';
@@ -24,7 +25,8 @@ export function buildProgram(): Command {
     .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
     .showHelpAfterError('(add --help for what is possible)')
     .exitOverride();
-  for (const add of [addExtract, addIngest, addServe, addAsk, addExport, addCopy, addDoctor, addMigrate]) add(program);
+  for (const add of [addExtract, addIngest, addFormats, addServe, addAsk, addExport, addCopy, addDoctor, addMigrate])
+    add(program);
   addCompletion(program, () => program);
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('(add --help for what is possible)');

@@ -65,8 +65,8 @@ export interface SourceLimits {
 
 export const SOURCE_LIMITS: SourceLimits = {
   record: 8 * 1024 * 1024,
-  title: 2_000,
-  abstract: 200_000,
+  title: 1_000,
+  abstract: 100_000,
   growth: 200,
   unpackedBytes: 256 * 1024 * 1024,
 };

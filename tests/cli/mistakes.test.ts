@@ -45,14 +45,14 @@ describe('the command', { timeout: 120_000 }, () => {
     mkdirSync(join(folder, 'sub'));
     const { code, err } = await claimgraph(['ingest', good, join(folder, 'sub'), '--store', store('checked.db')]);
     expect(code).toBe(2);
-    expect(err).toBe(`claimgraph: ${join(folder, 'sub')}: is a directory; name the files in it\n`);
+    expect(err).toBe(`claimgraph: ${join(folder, 'sub')}: holds no files (see: claimgraph formats)\n`);
     expect(existsSync(join(folder, 'checked.db'))).toBe(false);
   });
 
   it('fails when nothing of its input is a paper, and prints the totals', async () => {
     const bad = file('bad.jsonl', '{"title": "Only a title"}\n{"title": "And\\u001b[2J another"\n');
     const { code, out, err } = await claimgraph(['ingest', bad, '--store', store('bad.db')]);
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(out).toContain('papers: 0 added, 0 updated, 0 unchanged, 2 rejected');
     expect(err).toContain('none of the 2 entries is a paper');
   });

@@ -6,10 +6,10 @@ import { readTexts } from '../../ingest/read-texts.js';
 import { ReaderPool } from '../../ingest/reader-pool.js';
 import { toLine } from '../../reader/extraction-line.js';
 import type { Reader } from '../../reader/reader.js';
-import type { SourceItem } from '../../sources/source.js';
-import { UsageError } from '../errors.js';
+import type { Reject, SourceItem } from '../../sources/source.js';
 import { Progress } from '../progress.js';
-import { formatOption, papersOf } from '../input.js';
+import { RejectLog } from '../rejects.js';
+import { columnsOption, formatOption, lookAt, maxRecordOption, type ReadPapersOptions } from '../input.js';
 import { printableJson, printableLine } from '../printable.js';
 
 /** So many papers are read as one piece of work. */
@@ -23,45 +23,55 @@ export function addExtract(program: Command): void {
     .description(
       'Reads papers and prints what they claim: one JSON line a paper, with evidence and confidence. Stores nothing.',
     )
-    .argument('<file>', 'papers to read; - reads standard input')
+    .argument('<file>', 'papers to read: a file, a folder or a pattern; - reads standard input')
     .addOption(formatOption())
+    .addOption(columnsOption())
+    .addOption(maxRecordOption())
     .addHelpText(
       'after',
-      '\nExample:\n  $ claimgraph extract papers.jsonl | jq .claims\n  $ pbpaste | claimgraph extract -',
+      '\nExample:\n  $ claimgraph extract papers.jsonl | jq .claims\n  $ pbpaste | claimgraph extract -' +
+        '\n\nExit codes: 0 all was read, 3 done but some records were rejected, 1 failed, 2 wrong usage or unknown format.',
     )
-    .action(async (file: string, options: { format?: string }) => {
-      const progress = new Progress('extracting');
-      const reader = new ReaderPool();
-      let read = 0;
-      let rejected = 0;
-      try {
-        for await (const { extraction, id, place, reason } of extractions(papersOf(file, options.format), reader)) {
-          if (extraction === undefined) {
-            rejected++;
-            progress.end();
-            process.stderr.write(`claimgraph: ${printableLine(`${file}, ${place}: ${reason}`)}\n`);
-            continue;
-          }
-          read++;
-          const line = `${printableJson(toLine(id, extraction))}\n`;
-          if (!process.stdout.write(line)) await once(process.stdout, 'drain');
-          progress.tell(`${read} papers`);
+    .action(extractFile);
+}
+
+async function extractFile(file: string, options: ReadPapersOptions): Promise<void> {
+  const progress = new Progress('extracting');
+  const rejects = new RejectLog(undefined);
+  const say = (line: string): void => {
+    progress.end();
+    process.stderr.write(`claimgraph: ${printableLine(line)}\n`);
+  };
+  const inputs = await lookAt([file], options, say);
+  const reader = new ReaderPool();
+  let read = 0;
+  try {
+    for (const input of inputs) {
+      for await (const { extraction, id, reject } of extractions(input.items(), reader)) {
+        if (extraction === undefined) {
+          if (reject) rejects.add(input.name, reject);
+          continue;
         }
-      } finally {
-        progress.end();
-        await reader.close();
+        read++;
+        const line = `${printableJson(toLine(id, extraction))}\n`;
+        if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+        progress.tell(`${read} papers`);
       }
-      if (read === 0 && rejected > 0) throw new UsageError(`${file}: none of its ${rejected} entries is a paper`);
-    });
+    }
+  } finally {
+    progress.end();
+    await reader.close();
+  }
+  rejects.lines().forEach(say);
+  if (rejects.count > 0) process.exitCode = 3;
 }
 
 type Extracted = {
-  readonly place: string;
   /** As the input calls the paper, else its number. */
   readonly id: string;
   readonly extraction?: Extraction;
   /** Why there is no extraction. */
-  readonly reason?: string;
+  readonly reject?: Reject;
 };
 
 /** What is read in each paper, in their order, by all threads of the reader. */
@@ -76,11 +86,15 @@ async function* extractions(items: AsyncIterable<SourceItem>, reader: Reader): A
   });
   for await (const { batch, read, unreadable } of batches) {
     for (const { item, number } of batch) {
-      const { place } = item;
-      if ('rejected' in item) yield { place, id: '', reason: item.rejected };
+      if ('rejected' in item) yield { id: '', reject: item };
       if ('paper' in item) {
         const key = String(number);
-        yield { place, id: item.paper.sourceId ?? key, extraction: read.get(key), reason: unreadable.get(key) };
+        const reason = unreadable.get(key);
+        yield {
+          id: item.paper.sourceId ?? key,
+          extraction: read.get(key),
+          ...(reason !== undefined && { reject: { place: item.place, rejected: reason } }),
+        };
       }
     }
   }

@@ -1,91 +1,272 @@
 import type { Command } from 'commander';
-import { stat } from 'node:fs/promises';
+import { DryRun } from '../../ingest/dry-run.js';
 import { ingest, type IngestSummary } from '../../ingest/ingest.js';
 import { ReaderPool } from '../../ingest/reader-pool.js';
-import { formatOption, papersOf } from '../input.js';
-import { mostOption, NETWORK_HELP, type NetworkReadOptions, openNetworkInput, sinceOption } from '../network-input.js';
+import type { Reader } from '../../reader/reader.js';
 import { parseNetworkName } from '../../sources/network/network.js';
-import { UsageError } from '../errors.js';
-import { printableLine } from '../printable.js';
-import { Progress } from '../progress.js';
+import type { FoundPaper, SourceItem } from '../../sources/source.js';
+import { StoreMissingError } from '../../store/port/errors.js';
+import type { GraphStore } from '../../store/port/graph-store.js';
+import {
+  columnsOption,
+  formatOption,
+  lookAt,
+  maxRecordOption,
+  type PaperInput,
+  type ReadPapersOptions,
+} from '../input.js';
+import { mostOption, NETWORK_HELP, type NetworkReadOptions, openNetworkInput, sinceOption } from '../network-input.js';
+import { RejectLog } from '../rejects.js';
+import { RunProgress } from '../run-progress.js';
 import { openConfigured, storeOption } from '../store-option.js';
+
+/** Exit codes of a run that ended well, but not with everything read. */
+const WITH_REJECTS = 3;
+const INTERRUPTED = 130;
+
+interface IngestFilesOptions extends NetworkReadOptions, ReadPapersOptions {
+  readonly store?: string;
+  readonly rejects?: string;
+  readonly dryRun?: boolean;
+}
 
 /** `claimgraph ingest FILE…` */
 export function addIngest(program: Command): void {
   program
     .command('ingest')
     .summary('read papers into the graph')
-    .description('Extracts the claims of papers and stores them. Reading the same papers again changes nothing.')
-    .argument('<files...>', 'papers to read: files, - for standard input, or names on the network')
+    .description(
+      'Extracts the claims of papers and stores them. Reading the same papers again changes nothing.\n' +
+        'Files may be in any of the formats that "claimgraph formats" shows, packed with gzip, zstd or zip; they are told by their content.',
+    )
+    .argument('<files...>', 'papers to read: files, folders, patterns, - for standard input, or names on the network')
     .addOption(storeOption())
     .addOption(formatOption())
+    .addOption(columnsOption())
+    .addOption(maxRecordOption())
+    .option('--rejects <file>', 'where records go that could not be read', 'rejects.jsonl')
+    .option('--dry-run', 'say what would be added, changed and rejected, and store nothing')
     .addOption(sinceOption())
     .addOption(mostOption())
     .addHelpText(
       'after',
       '\nExamples:\n  $ claimgraph ingest papers.jsonl trending.txt --store sqlite:./data/claimgraph.db\n' +
+        '  $ claimgraph ingest ./exports "more/**/*.bib.gz" --dry-run\n' +
+        '  $ claimgraph ingest papers.csv --columns title=Headline,abstract=Text\n' +
         '  $ claimgraph ingest arxiv:"cat:cs.CL AND all:latency" --since last\n' +
-        NETWORK_HELP,
+        NETWORK_HELP +
+        '\n\nExit codes: 0 all was read, 3 done but some records were rejected, 1 failed, 2 wrong usage or unknown format, 130 stopped with Ctrl+C.',
     )
     .action(async (files: string[], options: IngestFilesOptions) => {
-      const total = await ingestFiles(files, options);
-      const { added, updated, unchanged, rejected } = total;
-      if (added + updated + unchanged === 0 && rejected > 0)
-        throw new Error(`none of the ${rejected} entries is a paper; nothing was stored`);
+      await ingestFiles(files, options);
     });
 }
 
-interface IngestFilesOptions extends NetworkReadOptions {
-  readonly store?: string;
-  readonly format?: string;
-}
-
-/** Every file is looked at before the first is read. */
-async function checkFiles(files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    if (file === '-' || parseNetworkName(file)) continue;
-    if ((await stat(file)).isDirectory()) throw new UsageError(`${file}: is a directory; name the files in it`);
-  }
-}
-
-/** Extracts and stores the papers of some files, and prints the totals, also when one of the files breaks off. */
-export async function ingestFiles(files: readonly string[], options: IngestFilesOptions): Promise<IngestSummary> {
-  await checkFiles(files);
-  const store = await openConfigured(options.store, { prepare: true, patient: true });
-  const total: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
-  const progress = new Progress('reading');
+/**
+ * Extracts and stores the papers of some inputs. Everything is looked at before anything is read; totals are printed also when one
+ * of the inputs breaks off. Sets the process's exit code: 3 with rejects, 130 when stopped.
+ */
+export async function ingestFiles(names: readonly string[], options: IngestFilesOptions): Promise<IngestSummary> {
+  const local = names.filter((name) => !parseNetworkName(name));
+  const early = new RunProgress(undefined);
+  const rejects = new RejectLog(options.rejects);
+  const inputs = await lookAt(
+    local,
+    options,
+    (line) => early.say(line),
+    options.rejects === undefined ? [] : [options.rejects],
+  );
+  const store = options.dryRun
+    ? await existingStore(options.store)
+    : await openConfigured(options.store, { prepare: true, patient: true });
+  const known = names.length === local.length && inputs.every((input) => input.size !== undefined);
+  const progress = new RunProgress(known ? inputs.reduce((sum, input) => sum + input.size!, 0) : undefined);
   const reader = new ReaderPool();
-  const say = (line: string): void => {
-    progress.end();
-    process.stderr.write(`claimgraph: ${printableLine(line)}\n`);
-  };
+  const run = new IngestRun(store, reader, options, progress, rejects);
+  const release = run.stopOnInterrupt();
   try {
-    for (const file of files) {
-      const input = await openNetworkInput(file, options, store, say);
-      const summary = await ingest(store, input?.items ?? papersOf(file, options.format), {
-        reader,
-        onProgress: (papers, claims) => progress.tell(`${file}: ${papers} papers, ${claims} claims`),
-        onReject: ({ place, rejected, detail }) =>
-          say(`${file}, ${place}: ${rejected}${detail === undefined ? '' : ` (${detail})`}`),
-      });
-      await input?.finish();
-      for (const field of Object.keys(total) as (keyof IngestSummary)[]) total[field] += summary[field];
-    }
+    for (const input of inputs) await run.read(input);
+    for (const name of names) if (!local.includes(name)) await run.readNetwork(name);
   } finally {
+    release();
     progress.end();
-    process.stdout.write(`${summaryLines(total)}\n`);
+    const failure = await rejects.close();
+    for (const line of rejects.lines()) progress.say(line);
+    if (failure !== undefined) progress.say(failure);
+    process.stdout.write(`${run.summary(inputs)}\n`);
     await reader.close();
-    await store.close();
+    await store?.close();
   }
-  return total;
+  run.conclude();
+  return run.total;
 }
 
-/** A run's totals for a person. */
-function summaryLines(summary: IngestSummary): string {
-  const { added, updated, unchanged, rejected, claims, seconds } = summary;
-  return [
-    `papers: ${added} added, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
-    `claims: ${claims} read`,
-    `time:   ${seconds.toFixed(1)} s`,
-  ].join('\n');
+/** For a dry run a graph that is not there yet is an empty one. */
+async function existingStore(store: string | undefined): Promise<GraphStore | undefined> {
+  try {
+    return await openConfigured(store, { purpose: 'read', prepare: false });
+  } catch (error) {
+    if (error instanceof StoreMissingError) return undefined;
+    throw error;
+  }
+}
+
+const BATCH = 100;
+
+/** One run of the command over several inputs. */
+class IngestRun {
+  readonly total: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
+  private readonly passedOver = new Map<string, number>();
+  private readonly dryRun: DryRun | undefined;
+  private stopped = false;
+  private readonly stop: Promise<undefined>;
+  private tellStop: () => void = () => undefined;
+
+  constructor(
+    private readonly store: GraphStore | undefined,
+    private readonly reader: Reader,
+    private readonly options: IngestFilesOptions,
+    private readonly progress: RunProgress,
+    private readonly rejects: RejectLog,
+  ) {
+    this.dryRun = options.dryRun ? new DryRun(store) : undefined;
+    this.stop = new Promise((resolve) => (this.tellStop = () => resolve(undefined)));
+  }
+
+  async read(input: PaperInput): Promise<void> {
+    if (this.stopped) return;
+    const items = input.items((bytes) => this.progress.read(bytes));
+    await this.take(input.name, items);
+    // An encoding other than the usual one was found out, not said: it may be wrong, and has to be seen.
+    const [, ...unusual] = input.kind().split(', ');
+    if (unusual.some((part) => /windows|utf-16|iso|gb|jis|koi/i.test(part)))
+      this.progress.say(`${input.name}: read as ${unusual.at(-1)}`);
+  }
+
+  async readNetwork(name: string): Promise<void> {
+    if (this.stopped) return;
+    const input = await openNetworkInput(name, this.options, this.store, (line) => this.progress.say(line));
+    if (!input) return;
+    await this.take(name, input.items);
+    if (!this.stopped && !this.dryRun) await input.finish();
+  }
+
+  private async take(name: string, items: AsyncIterable<SourceItem>): Promise<void> {
+    const before = { ...this.total };
+    const rest = this.untilStopped(items);
+    const summary = this.dryRun ? await this.look(name, rest, this.dryRun) : await this.ingest(name, rest, before);
+    for (const field of Object.keys(summary) as (keyof IngestSummary)[])
+      this.total[field] = before[field] + summary[field];
+  }
+
+  private ingest(name: string, items: AsyncIterable<SourceItem>, before: IngestSummary): Promise<IngestSummary> {
+    return ingest(this.store!, items, {
+      reader: this.reader,
+      onProgress: (papers, claims) =>
+        this.progress.update({
+          papers: before.added + before.updated + before.unchanged + papers,
+          claims: before.claims + claims,
+        }),
+      onReject: (reject) => this.reject(name, reject),
+      onPassedOver: ({ passedOver }) => this.passOver(passedOver),
+    });
+  }
+
+  /** Reads everything and stores nothing. */
+  private async look(name: string, items: AsyncIterable<SourceItem>, dryRun: DryRun): Promise<IngestSummary> {
+    const started = performance.now();
+    const summary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
+    let batch: FoundPaper[] = [];
+    const flush = async (): Promise<void> => {
+      const counts = await dryRun.look(batch);
+      for (const field of ['added', 'updated', 'unchanged'] as const) summary[field] += counts[field];
+      this.progress.update({ papers: this.total.added + summary.added + summary.updated + summary.unchanged });
+      batch = [];
+    };
+    for await (const item of items) {
+      if ('paper' in item) batch.push(item);
+      else if ('passedOver' in item) this.passOver(item.passedOver);
+      else if ('rejected' in item) {
+        summary.rejected++;
+        this.reject(name, item);
+      }
+      if (batch.length >= BATCH) await flush();
+    }
+    await flush();
+    return { ...summary, seconds: (performance.now() - started) / 1000 };
+  }
+
+  private reject(name: string, reject: Parameters<RejectLog['add']>[1]): void {
+    this.rejects.add(name, reject);
+    this.progress.update({ rejects: this.rejects.count });
+  }
+
+  private passOver(why: string): void {
+    this.passedOver.set(why, (this.passedOver.get(why) ?? 0) + 1);
+  }
+
+  /** Items until Ctrl+C; does not wait for an input that gives nothing. */
+  private async *untilStopped(items: AsyncIterable<SourceItem>): AsyncIterable<SourceItem> {
+    const iterator = items[Symbol.asyncIterator]();
+    let waiting = false;
+    try {
+      while (!this.stopped) {
+        waiting = true;
+        const next = await Promise.race([iterator.next(), this.stop]);
+        if (next === undefined) return;
+        waiting = false;
+        if (next.done) return;
+        yield next.value;
+        if ('rejected' in next.value) await this.rejects.drained();
+      }
+    } finally {
+      const closed = iterator.return?.();
+      if (!waiting) await closed;
+    }
+  }
+
+  /** Ctrl+C ends the run after the batch that is being stored; a second one ends the program. @returns what undoes this */
+  stopOnInterrupt(): () => void {
+    const stop = (): void => {
+      if (this.stopped) process.exit(INTERRUPTED);
+      this.stopped = true;
+      this.tellStop();
+      this.progress.say('stopping after the current batch; press Ctrl+C again to stop at once');
+    };
+    process.on('SIGINT', stop);
+    return () => process.off('SIGINT', stop);
+  }
+
+  /** The totals, for a person. */
+  summary(inputs: readonly PaperInput[]): string {
+    const { added, updated, unchanged, rejected, claims, seconds } = this.total;
+    const kinds = [...new Set(inputs.map((input) => input.kind()))];
+    const would = this.dryRun ? 'would be ' : '';
+    const passed = [...this.passedOver].map(([why, count]) => `${count} × ${why}`);
+    const kept = rejected > 0 && this.rejects.path !== undefined ? `, in ${this.rejects.path}` : '';
+    return [
+      `papers: ${would}${added} added, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected${kept}`,
+      ...(this.dryRun ? ['nothing was stored (--dry-run)'] : [`claims: ${claims} read`]),
+      ...(passed.length > 0 ? [`passed over: ${passed.join(', ')}`] : []),
+      ...(inputs.length > 0
+        ? [`from:   ${inputs.length === 1 ? inputs[0]!.name : `${inputs.length} inputs`} (${kinds.join('; ')})`]
+        : []),
+      `time:   ${seconds.toFixed(1)} s`,
+    ].join('\n');
+  }
+
+  /** Says how the run ended, to the person and to the shell. */
+  conclude(): void {
+    const { added, updated, unchanged, rejected } = this.total;
+    if (rejected > 0) process.exitCode = WITH_REJECTS;
+    if (rejected > 0 && added + updated + unchanged === 0 && !this.stopped) {
+      this.progress.say(`none of the ${rejected} entries is a paper; nothing was stored`);
+    }
+    if (!this.stopped) return;
+    process.exitCode = INTERRUPTED;
+    process.stdin.destroy();
+    this.progress.say(
+      'stopped. What was read so far is stored; give the same command again to go on: papers that are stored are not read anew',
+    );
+  }
 }

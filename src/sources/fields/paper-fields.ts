@@ -63,6 +63,7 @@ function problemOf(
   limits: SourceLimits,
 ): { rejected: string; detail?: string } | undefined {
   if (title === '') return { rejected: 'has no title; every paper needs a title and an abstract' };
+  if (!/[\p{L}\p{N}]/u.test(title)) return { rejected: 'has a title without a letter or digit' };
   if (abstract === '') return { rejected: 'has no abstract; every paper needs a title and an abstract' };
   for (const [field, text] of [
     ['title', title],

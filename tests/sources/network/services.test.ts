@@ -261,7 +261,7 @@ describe('an address', () => {
 
   it('that gives no papers says what it looks like', async () => {
     const service = await startService(give('<html><body><p>Hello</p></body></html>', { 'content-type': 'text/html' }));
-    await expect(read(service, `${service.address}/hello`)).rejects.toThrow(/hello.*HTML page without papers/s);
+    await expect(read(service, `${service.address}/hello`)).rejects.toThrow(/hello.*nothing that looks like a paper/s);
   });
 });
 

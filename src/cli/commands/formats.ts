@@ -1,0 +1,74 @@
+import { Argument, type Command } from 'commander';
+import { FORMATS } from '../../sources/formats.js';
+import { JSON_SHAPES } from '../../sources/json/shapes/all.js';
+
+interface KnownFormat {
+  readonly name: string;
+  readonly description: string;
+  readonly example: string;
+}
+
+/** What `claimgraph ingest` reads, with the shapes that JSON may have. */
+export function knownFormats(): { readonly formats: readonly KnownFormat[]; readonly shapes: readonly KnownFormat[] } {
+  return {
+    formats: FORMATS,
+    shapes: JSON_SHAPES.filter((shape) => !FORMATS.some((format) => format.name === shape.name)),
+  };
+}
+
+/** `claimgraph formats [NAME]` */
+export function addFormats(program: Command): void {
+  const { formats, shapes } = knownFormats();
+  program
+    .command('formats')
+    .summary('show what can be read, with an example of each')
+    .description(
+      'Lists the formats that "claimgraph ingest" and "claimgraph extract" read, or prints the example of one.',
+    )
+    .addArgument(
+      new Argument('[name]', 'print the example of this format only').choices(
+        [...formats, ...shapes].map(({ name }) => name),
+      ),
+    )
+    .option('--json', 'print JSON for programs')
+    .addHelpText('after', '\nExample:\n  $ claimgraph formats\n  $ claimgraph formats ris > example.ris')
+    .action((name: string | undefined, { json }: { json?: boolean }) => {
+      const chosen = [...formats, ...shapes].find((format) => format.name === name);
+      if (json)
+        process.stdout.write(
+          `${JSON.stringify(
+            (chosen ? [chosen] : [...formats, ...shapes]).map(({ name, description, example }) => ({
+              name,
+              description,
+              example,
+            })),
+            null,
+            2,
+          )}\n`,
+        );
+      else process.stdout.write(chosen ? chosen.example.replace(/\n?$/, '\n') : listed());
+    });
+}
+
+function listed(): string {
+  const { formats, shapes } = knownFormats();
+  const part = (format: KnownFormat): string =>
+    `${format.name}\n  ${format.description}\n\n${indented(format.example)}\n`;
+  return [
+    'Formats, told by their content (or said with --format). Any of them may be packed with gzip, zstd or zip,',
+    'and encoded in UTF-8, UTF-16 or Windows-1252.\n',
+    ...formats.map(part),
+    'In JSON (jsonl and json), the fields of these services are known, wherever in a document the papers lie:\n',
+    ...shapes.map(part),
+  ].join('\n');
+}
+
+function indented(text: string): string {
+  return (
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => `    ${line}`.trimEnd())
+      .join('\n') + '\n'
+  );
+}
