@@ -1,7 +1,7 @@
 import CliTable from 'cli-table3';
 import { type Command, InvalidArgumentError } from 'commander';
 import { writtenNumber } from '../../domain/written-value.js';
-import { type Answer, type AnswerRow, askStore } from '../../graphql/ask-locally.js';
+import type { Answer, AnswerRow } from '../../graphql/ask-locally.js';
 import { printable, printableJson, printableLine } from '../printable.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
@@ -19,6 +19,7 @@ export function addAsk(program: Command): void {
     .action(async (words: string[], options: { store?: string; first: number; json?: boolean }) => {
       const store = await openConfigured(options.store, { prepare: false, purpose: 'read' });
       try {
+        const { askStore } = await import('../../graphql/ask-locally.js');
         const answer = await askStore(store, words.join(' '), options.first);
         process.stdout.write(options.json ? `${printableJson(answer, 2)}\n` : `${readable(answer)}\n`);
         if (!answer.understood) process.exitCode = 1;

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { copyGraph } from '../../ingest/copy.js';
 import { openStore, parseStoreAddress, printableAddress } from '../../store/open.js';
 import { UsageError } from '../errors.js';
 import { Progress } from '../progress.js';
@@ -31,6 +30,7 @@ async function copy(options: { from: string; to: string }): Promise<void> {
   try {
     const target = await openConfigured(options.to, { prepare: true, patient: true });
     try {
+      const { copyGraph } = await import('../../ingest/copy.js');
       const { papers, claims, entities, changes, seconds } = await copyGraph(original, target, {
         onProgress: (so) => progress.tell(`${so.entities} entities, ${so.papers} papers, ${so.claims} claims`),
       });

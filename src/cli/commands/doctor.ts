@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { EXTRACTOR } from '../../reader/extract.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { parseStoreAddress, printableAddress } from '../../store/open.js';
 import { messageOf } from '../errors.js';
@@ -37,6 +36,7 @@ interface Report {
 }
 
 async function examine(option: string | undefined): Promise<Report> {
+  const { EXTRACTOR } = await import('../../reader/extract.js');
   const address = parseStoreAddress(option, process.env);
   const base = {
     node: process.version,

@@ -1,10 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { createServer } from '../../http/server.js';
-import { parseApiKeys } from '../../http/auth.js';
-import { ingest } from '../../ingest/ingest.js';
-import { readPapersFromFile } from '../../sources/read.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
@@ -37,6 +33,7 @@ export function addServe(program: Command): void {
 }
 
 async function serve(options: ServeOptions): Promise<void> {
+  const { parseApiKeys } = await import('../../http/auth.js');
   const apiKeys = parseApiKeys(process.env.CLAIMGRAPH_API_KEYS);
   const store = await openConfigured(options.store, {
     prepare: true,
@@ -44,6 +41,7 @@ async function serve(options: ServeOptions): Promise<void> {
   });
   try {
     if (options.loadSamples) await loadSamples(store);
+    const { createServer } = await import('../../http/server.js');
     const server = await createServer({
       store,
       host: options.host,
@@ -64,6 +62,8 @@ async function serve(options: ServeOptions): Promise<void> {
 /** The first start has something to show; a store that holds papers is left alone. */
 async function loadSamples(store: GraphStore): Promise<void> {
   if ((await store.stats()).papers > 0) return;
+  const { ingest } = await import('../../ingest/ingest.js');
+  const { readPapersFromFile } = await import('../../sources/read.js');
   const { added, claims } = await ingest(store, readPapersFromFile(SAMPLES, 'jsonl'));
   process.stdout.write(`Loaded ${added} sample papers with ${claims} claims.\n`);
 }
