@@ -44,7 +44,8 @@ export interface IngestOptions {
   readonly onPassedOver?: (item: PassedOver) => void;
 }
 
-const BATCH_SIZE = 100;
+/** Every transaction writes anew the pages that all papers share; after more than this, little is won. */
+const BATCH_SIZE = 250;
 /** Batches that are planned and read ahead of the one that is written, at least. */
 const AHEAD = 2;
 /** Every thread that reads has this many papers before it. */

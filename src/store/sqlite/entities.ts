@@ -74,9 +74,9 @@ export async function nameCandidates(
   const trigrams = trigramsOf(lower);
   const rows = await db.all(
     `WITH hits AS (
-       SELECT entity_id, count(*) AS shared FROM name_trigram WHERE trigram IN (SELECT value FROM json_each(?)) GROUP BY entity_id)
+       SELECT number, count(*) AS shared FROM trigram WHERE trigram IN (SELECT value FROM json_each(?)) GROUP BY number)
      SELECT e.id AS entity_id, e.lower_names, e.name, e.aliases, ${CLAIM_COUNT} AS claims
-     FROM hits JOIN entity e ON e.id = hits.entity_id WHERE ${kind.text}
+     FROM hits JOIN named_entity n ON n.number = hits.number JOIN entity e ON e.id = n.entity_id WHERE ${kind.text}
      ORDER BY instr(char(10) || e.lower_names, char(10) || ?) > 0 DESC, hits.shared * 1.0 / (length(e.name) + 4) DESC, claims DESC, e.id LIMIT ?`,
     JSON.stringify(trigrams),
     ...kind.values,

@@ -42,7 +42,8 @@ export function claimCondition(filter: ClaimFilter): Sql {
   if (filter.publishedTo !== undefined) add("c.published <= ? || '~'", filter.publishedTo);
   if (filter.addedAfter !== undefined) add('c.added_at > ?', filter.addedAfter);
   if (filter.condition !== undefined) add('instr(c.lower_conditions, ?) > 0', filter.condition.toLowerCase());
-  for (const word of filter.words ?? []) add('instr(c.lower_evidence, ?) > 0', word.toLowerCase());
+  for (const word of filter.words ?? [])
+    add('instr(coalesce(c.folded_evidence, lower(c.evidence)), ?) > 0', word.toLowerCase());
   if (filter.minConfidence !== undefined) add('c.confidence >= ?', filter.minConfidence);
   if (filter.origins) parts.push(originCondition(filter.origins));
   if (filter.reviews) parts.push(isIn('c.review_state', filter.reviews));
@@ -110,7 +111,10 @@ export function entityCondition(filter: EntityFilter): Sql {
 export function paperCondition(filter: PaperFilter): Sql {
   const parts: Sql[] = [];
   for (const word of filter.words ?? [])
-    parts.push({ text: 'instr(p.lower_text, ?) > 0', values: [word.toLowerCase()] });
+    parts.push({
+      text: 'instr(coalesce(p.folded_text, lower(p.title || char(10) || p.abstract)), ?) > 0',
+      values: [word.toLowerCase()],
+    });
   if (filter.publishedFrom !== undefined) parts.push({ text: 'p.published >= ?', values: [filter.publishedFrom] });
   if (filter.publishedTo !== undefined) parts.push({ text: "p.published <= ? || '~'", values: [filter.publishedTo] });
   if (filter.sources) parts.push(isIn('p.source', filter.sources));

@@ -2,6 +2,7 @@ import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { Paper } from '../../domain/paper.js';
 import type { ClaimState } from '../port/graph-store.js';
 import type { Bindable, Connection, Runner, SqlRow } from './connection.js';
+import { folded } from './folded.js';
 import { curationOf, paperOf, reviewOf } from './rows.js';
 
 /** A paper's reading ↔ rows. */
@@ -79,7 +80,7 @@ function paperRow({ paper, addedAt, textHash, extractor }: PaperReading, before:
     before !== undefined && before < addedAt ? before : addedAt,
     textHash,
     extractor,
-    `${paper.title}\n${paper.abstract}`.toLowerCase(),
+    folded(`${paper.title}\n${paper.abstract}`),
   ];
 }
 
@@ -125,7 +126,6 @@ function claimRow(paper: Paper, claim: RawClaim, addedAt: string, entityOf: (raw
     JSON.stringify(claim.conditions),
     claim.conditions.join('\n').toLowerCase(),
     evidence.text,
-    evidence.text.toLowerCase(),
     evidence.field,
     evidence.start,
     evidence.end,
@@ -140,6 +140,7 @@ function claimRow(paper: Paper, claim: RawClaim, addedAt: string, entityOf: (raw
     null,
     claim.origin,
     claim.curation && JSON.stringify(claim.curation),
+    folded(evidence.text),
   ];
 }
 

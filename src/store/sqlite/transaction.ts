@@ -3,9 +3,9 @@ import type { SourceState } from '../../domain/facts.js';
 import type { Review } from '../../domain/graph.js';
 import type { ChangeRecord, EntityWrite, PaperReading, PaperRecord, WriteTransaction } from '../port/transaction.js';
 import { recordsConcerned } from '../shared/records-concerned.js';
-import { trigramsOf } from '../shared/trigrams.js';
 import type { Connection } from './connection.js';
 import { SqliteFacts } from './facts.js';
+import { deleteTrigrams, putTrigrams } from './name-trigrams.js';
 import { putReadings } from './readings.js';
 
 const LIST = '(SELECT value FROM json_each(?))';
@@ -81,11 +81,13 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
         .map((row) => [row.id, row.state]),
     );
     for (const entity of entities) {
-      if (known.get(entity.id) !== stateOf(entity)) this.putEntity(entity, known.has(entity.id));
+      const state = known.get(entity.id);
+      if (state !== stateOf(entity)) this.putEntity(entity, state);
     }
   }
 
-  private putEntity(entity: EntityWrite, known: boolean): void {
+  /** @param before the state that is stored, as `stateOf` tells it */
+  private putEntity(entity: EntityWrite, before: string | undefined): void {
     const { id } = entity;
     const names = [entity.name, ...entity.aliases];
     this.db.run(
@@ -106,12 +108,12 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
     const parts = [
       ['broader', entity.broader.map((broader) => [id, broader])],
       ['entity_name', [...new Set(entity.keys)].map((key) => [key, id])],
-      ['name_trigram', [...new Set(names.flatMap(trigramsOf))].map((trigram) => [trigram, id])],
     ] as const;
     for (const [table, rows] of parts) {
-      if (known) this.db.run(`DELETE FROM ${table} WHERE entity_id = ?`, id);
+      if (before !== undefined) this.db.run(`DELETE FROM ${table} WHERE entity_id = ?`, id);
       this.db.insert(table, rows);
     }
+    putTrigrams(this.db, id, names, before === undefined ? [] : namesOfState(before));
   }
 
   async assign(assignments: readonly { readonly rawId: string; readonly entityId: string }[]): Promise<void> {
@@ -163,6 +165,7 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
       candidates = this.db
         .all<{ id: string }>(`SELECT DISTINCT broader_id AS id FROM broader WHERE entity_id IN ${LIST}`, list)
         .map((row) => row.id);
+      deleteTrigrams(this.db, gone);
       this.db.run(`DELETE FROM entity WHERE id IN ${LIST}`, list);
       this.db.run(`DELETE FROM lead WHERE to_id IN ${LIST}`, list);
     }
@@ -192,6 +195,12 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
   async setUndone(changeId: string, undone: boolean): Promise<void> {
     this.db.run('UPDATE change SET undone = ? WHERE id = ?', undone ? 1 : 0, changeId);
   }
+}
+
+/** Name and aliases. */
+function namesOfState(state: string): string[] {
+  const [name, aliases] = JSON.parse(state) as [string, string];
+  return [name, ...(JSON.parse(aliases) as string[])];
 }
 
 /** As `putEntities` finds what is stored: JSON of everything that may change. */

@@ -55,7 +55,7 @@ describe('plans', () => {
 
 /** Aliases under which the statements read tables. */
 const TABLES =
-  'c|p|e|ce|pe|mine|other|change|record|r|n|b|claim|paper|entity|broader|name_trigram|claim_entity|paper_entity';
+  'c|p|e|ce|pe|mine|other|change|record|r|n|b|claim|paper|entity|broader|trigram|claim_entity|paper_entity';
 /** Walking along an ordered index to the first rows of a page is no reading of all; that step says USING INDEX. */
 function readsAll(step: string): boolean {
   return new RegExp(`^SCAN (${TABLES})( USING COVERING INDEX .*)?$`).test(step);
