@@ -7,8 +7,10 @@ import type {
   Extraction,
 } from '../../src/domain/extraction.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
+import { transactReading } from '../../src/ingest/read-texts.js';
 import { recordOf, textHash } from '../../src/ingest/records.js';
 import { updatePapers } from '../../src/ingest/update-papers.js';
+import { ownReader } from '../../src/reader/own-reader.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 
 /**
@@ -50,12 +52,16 @@ export async function fill(
   at = '2026-01-01T00:00:00.000Z',
 ): Promise<void> {
   const read = papers.map((paper) => ({ paper: sourcePaper(paper), extraction: extractionOf(paper) }));
-  await store.transact(async (tx) => {
-    const records = read.map(({ paper }) => recordOf(paper, at));
-    await tx.putRecords(records);
-    const extractions = new Map(read.map(({ paper, extraction }) => [textHash(paper), extraction]));
-    await updatePapers(tx, [...new Set(records.flatMap((record) => record.keys))], extractions);
-  });
+  const records = read.map(({ paper }) => recordOf(paper, at));
+  const made = new Map(read.map(({ paper, extraction }) => [textHash(paper), extraction]));
+  await transactReading(
+    store,
+    ownReader,
+    async (tx, extractions) => {
+      await updatePapers(tx, [], extractions, { records });
+    },
+    made,
+  );
 }
 
 function sourcePaper({ title, arxivId, published, source, claims }: FixturePaper): SourcePaper {
