@@ -90,7 +90,7 @@ function addComparisons(
 }
 
 /** The annotated claims in the shape in which the comparison stage sees claims. */
-function goldLinked(
+export function goldLinked(
   paper: AnnotatedPaper,
   views: readonly SentenceView[],
   aliases: ReadonlyMap<string, ReadonlySet<string>>,

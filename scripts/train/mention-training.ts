@@ -3,6 +3,7 @@ import { clean } from '../../src/text/clean/clean.js';
 import type { Cluster } from '../../src/reader/mentions/clusters.js';
 import { gather } from '../../src/reader/mentions/gather.js';
 import { measureFeatures } from '../../src/reader/mentions/metric-features.js';
+import { taskFeatures } from '../../src/reader/mentions/task-features.js';
 import type { MentionModels } from '../../src/reader/model/mention-models.js';
 import { nameFeatures } from '../../src/reader/mentions/name-features.js';
 import { isOutrightProposal, proposedFeatures, readProposal } from '../../src/reader/mentions/proposed.js';
@@ -18,6 +19,7 @@ export interface MentionExamples {
   readonly names: Example[];
   readonly proposed: Example[];
   readonly measures: Example[];
+  readonly tasks: Example[];
 }
 
 /** The required entity that a cluster names, else an optional one. */
@@ -39,8 +41,8 @@ function annotationOf(
 /** What one annotated paper teaches. */
 export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
   const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
-  const { names, measures, around } = gather(document);
-  const examples: MentionExamples = { names: [], proposed: [], measures: [] };
+  const { names, measures, tasks, around } = gather(document);
+  const examples: MentionExamples = { names: [], proposed: [], measures: [], tasks: [] };
   const proposal = readProposal(names, around);
   for (const cluster of names) {
     const entity = annotationOf(cluster, paper.entities);
@@ -65,12 +67,20 @@ export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
       weight: entity?.optional ? OPTIONAL_WEIGHT : 1,
     });
   }
+  for (const cluster of tasks) {
+    const entity = annotationOf(cluster, paper.entities, 'Task');
+    examples.tasks.push({
+      features: [...taskFeatures(cluster, around)],
+      label: entity ? 'yes' : 'no',
+      weight: entity?.optional ? OPTIONAL_WEIGHT : 1,
+    });
+  }
   return examples;
 }
 
 /** Rare wordings are trusted less than general cues. */
 function penalty(feature: string): number {
-  if (/^(?:p2:|ab:last|mp:|mn:head)/.test(feature)) return 4;
+  if (/^(?:p2:|ab:last|mp:|mn:head|t:(?:first|mod|p1|n1)=)/.test(feature)) return 4;
   return /^(?:p1:|n1:)|&/.test(feature) ? 2 : 1;
 }
 
@@ -85,5 +95,6 @@ export function trainMentions(papers: readonly MentionExamples[]): MentionModels
     names: learn(of('names'), ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK']),
     proposed: learn(of('proposed'), ['no', 'yes'], 0.001),
     measures: learn(of('measures'), ['no', 'yes']),
+    tasks: learn(of('tasks'), ['no', 'yes']),
   };
 }

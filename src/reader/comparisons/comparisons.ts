@@ -18,7 +18,8 @@ export function findComparisons(
   views: readonly SentenceView[],
   things: readonly NamedThing[],
   claims: readonly LinkedClaim[],
-  models: ClaimModels,
+  models: Pick<ClaimModels, 'comparison'>,
+  threshold = THRESHOLD,
 ): LinkedClaim[] {
   const judged: Judged[] = [];
   for (const candidate of comparisonCandidates(views, things)) {
@@ -27,7 +28,7 @@ export function findComparisons(
     const chance = onDevice
       ? 0.6
       : (probabilities(models.comparison, comparisonFeatures(candidate, views.length, claims))[1] ?? 0);
-    if (chance >= THRESHOLD) judged.push({ candidate, chance });
+    if (chance >= threshold) judged.push({ candidate, chance });
   }
   const said = new Set<string>();
   return judged.flatMap(({ candidate, chance }) => {

@@ -33,6 +33,12 @@ export const OTHER_NAMES = words(`
   VR AR XR PDE PDEs ODE ODEs SDE SDEs MDP MDPs POMDP POMDPs ECG EEG EMG MRI fMRI CT EHR EHRs DNA RNA UAV UAVs HPC OOD IID QA KG KGs PII IP OS UI GUI GUIs UX HCI SaaS STEM COVID COVID-19 CEO PhD USD B2B RGB RGB-D LiDAR NP NP-hard O CLI IDE SDK CAD EDA PCB VLSI RTL SoC FHE ZK BCI ICU FDA GDPR
   AI ML NLP CV DL RL LLM LLMs GPU GPUs CPU CPUs TPU TPUs API APIs URL PDF HTML JSON XML SQL IoT USA CNN CNNs RNN RNNs DNN DNNs GAN GANs SOTA SoTA
   Bayesian Gaussian Markov Euclidean Riemannian Boolean Hilbert Fourier Bernoulli Poisson Laplacian Lipschitz Hessian Jacobian Markovian Pareto
+  LiDARs CSI IMU IMUs GNSS GPS SAR PET MR OCT CXR CBCT WSI WSIs EO HSI NIR UV EM SEM FFT DCT CFD FEM FPGA FPGAs ASIC ASICs DRAM SRAM RAM NPU NPUs SoCs CUDA NCCL MPI
+  MAS MARL DRL TTA TTT FL CL IL MIL DG DA MTL SSL ICL CIL RFT SFT RLVR RLHF CPT DLMs dLLMs MDLMs LMMs MLLM MLLMs LVLM LVLMs VLM VLMs VLA VLAs VFM VFMs FM FMs SLM SLMs LRM LRMs PRM PRMs RM RMs GenAI AIGC AGI XAI HRI T2I T2V I2V VQ CFG EMA KL MSE ELBO PAC NTK GP GPs
+  ID CI CIs CE LR QR PR PE PI PV EU UN WHO SEC NASA IEEE ISO IEC ACM CVPR ICCV ECCV ICML ICLR NeurIPS ACL EMNLP NAACL SemEval NTIRE IRB GDPR HIPAA OWASP MITRE CVE CVEs CWE CWEs TLS TEE TEEs DeFi Ethereum Bitcoin Web3 OAuth SaaS CRM ERP B2C
+  JPEG MP3 SMILES LaTeX Markdown YAML CSV Docker Kubernetes Android iOS WiFi Bluetooth 5G 6G V2X O-RAN 3GPP OpenRouter PyPI NumPy FP16 FP32 FP8 FP4 BF16 INT8 INT4 bfloat16 float32 W4A4 W8A8 W4A16 SoTA
+  Kullback-Leibler Bellman Lyapunov Lagrangian Mahalanobis Dirichlet Sobolev Wasserstein Frobenius Nash Ising Hamiltonian Navier-Stokes Burgers Bonferroni Wilcoxon McNemar Kolmogorov-Smirnov Mann-Whitney ANOVA Likert Alzheimer Parkinson DAG DAGs SCM DSL DSLs TS SMT SAT MILP LP NLI OR Q&A Q/K A/B I/O AI/ML Human-AI Human-LLM multi-LLM MC MCQ MCQs CLS BOS EOS NaN
+  Japan Japanese France Brazil Canada Australia Kenya Nigeria Bangla Indic Earth Science Nature Physics Wikipedia Discord TikTok WhatsApp PowerPoint Excel Ubuntu Unity Unreal ROS
   We Our The This That These Those In On At For To From With By As It Its A An However Moreover Furthermore Additionally Finally Specifically Notably Overall
   Experiments Extensive Code Codes Project Data Models Model Results Recent Recently Here Thus Then To When While Although Despite Given Based Using Unlike Both
   First Second Third Also Through Under Across Despite Source Training Inference Learning Language Languages Vision Deep Machine Artificial Intelligence Neural Natural`);

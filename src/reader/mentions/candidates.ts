@@ -19,7 +19,8 @@ export type Source =
   | 'short'
   | 'long'
   | 'again'
-  | 'measure';
+  | 'measure'
+  | 'task';
 
 /** A stretch of text that may be a name. */
 export interface Candidate {

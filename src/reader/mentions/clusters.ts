@@ -101,7 +101,10 @@ function onePerPlace(candidates: readonly Candidate[]): Candidate[] {
 function standsAgain(lines: readonly Line[], members: readonly Candidate[]): Candidate[] {
   const names = new Set(
     members
-      .filter((one) => one.source !== 'lexicon' && one.source !== 'extended' && one.source !== 'measure')
+      .filter(
+        (one) =>
+          one.source !== 'lexicon' && one.source !== 'extended' && one.source !== 'measure' && one.source !== 'task',
+      )
       .map((one) => one.text),
   );
   const found: Candidate[] = [];

@@ -14,6 +14,7 @@ import { formClusters, type Cluster } from './clusters.js';
 import type { Document } from '../../text/document.js';
 import { measureCandidates, valuedInitials } from './metric-candidates.js';
 import { placeKey, type Surroundings } from './name-features.js';
+import { taskCandidates } from './task-candidates.js';
 import { toLine } from './words.js';
 
 /** Everything in a paper that may be a named thing, grouped by name, before it is decided what it is. */
@@ -22,6 +23,8 @@ export interface Gathered {
   readonly names: readonly Cluster[];
   /** What may be a measure. */
   readonly measures: readonly Cluster[];
+  /** Noun phrases that may be a task. */
+  readonly tasks: readonly Cluster[];
   readonly around: Surroundings;
 }
 
@@ -32,6 +35,7 @@ export function gather(document: Document): Gathered {
   const body = document.fields.find((field) => field.field === 'abstract')?.text ?? '';
   const candidates: Candidate[] = [];
   const measures: Candidate[] = [];
+  const tasks: Candidate[] = [];
   const valued = new Set<string>();
   const pairs: Abbreviation[] = [];
   for (const line of lines) {
@@ -50,6 +54,7 @@ export function gather(document: Document): Gathered {
     const initials = valuedInitials(line);
     for (const one of initials) valued.add(placeKey(one));
     measures.push(...measureCandidates(line, known), ...initials);
+    tasks.push(...known.filter(isOnlyTask), ...taskCandidates(line));
     for (const pair of findAbbreviations(line)) {
       pairs.push(pair);
       candidates.push(
@@ -63,6 +68,7 @@ export function gather(document: Document): Gathered {
   return {
     names,
     measures: formClusters(lines, measures, pairs),
+    tasks: formClusters(lines, tasks, pairs),
     around: {
       lines,
       abstract: lines.filter((line) => line.field === 'abstract'),
@@ -71,6 +77,11 @@ export function gather(document: Document): Gathered {
       valued,
     },
   };
+}
+
+/** A name that the lexicon knows as a task and as nothing else. */
+function isOnlyTask({ entries }: Candidate): boolean {
+  return entries.length > 0 && entries.every((entry) => entry.kind === 'TASK');
 }
 
 /** The names that the lexicon knows for sure, by sentence, in order. */

@@ -22,6 +22,7 @@ import {
 } from './proposed.js';
 import { roleOf } from './roles.js';
 import { isCapitalised, isCoined } from './shape.js';
+import { taskFeatures } from './task-features.js';
 
 interface Judged {
   readonly cluster: Cluster;
@@ -35,7 +36,8 @@ interface Judged {
 /** Stage 3: every named thing of a paper with its kind, its names, and all places where it stands. */
 export function findMentions(document: Document, models: MentionModels = MENTION_MODELS): NamedThing[] {
   const gathered = gather(document);
-  const judged = [...judgeNames(gathered, models), ...judgeMeasures(gathered, models)];
+  const names = judgeNames(gathered, models);
+  const judged = [...names, ...judgeMeasures(gathered, models), ...judgeTasks(gathered, names, models)];
   return withAnaphors(withoutInner(judged).map(toThing), gathered.around.lines);
 }
 
@@ -45,7 +47,7 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
   const rejected: Cluster[] = [];
   for (const cluster of names) {
     const features = nameFeatures(cluster, around);
-    if (isOnlyMeasure(cluster)) continue;
+    if (isOnlyMeasure(cluster) || isCommonTask(cluster)) continue;
     if (isNoMethod(cluster) || isTitleOfMany(cluster, features)) continue;
     const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
     if (!sure && isMeasureOnly(cluster, around)) continue;
@@ -93,6 +95,12 @@ function isOnlyMeasure({ candidates, entries }: Cluster): boolean {
     entries.every((entry) => entry.kind === 'METRIC') &&
     candidates.every((one) => one.source === 'lexicon')
   );
+}
+
+/** What the lexicon knows as a task only, in common words, is judged as a task; "ASR" is a name. */
+function isCommonTask({ candidates, entries, name }: Cluster): boolean {
+  const known = entries.length > 0 && entries.every((entry) => entry.kind === 'TASK');
+  return known && !/\p{Lu}{2}/u.test(name) && candidates.every((one) => one.source === 'lexicon');
 }
 
 function isNoMethod(cluster: Cluster): boolean {
@@ -279,6 +287,36 @@ function judgeMeasures({ measures, around }: Gathered, models: MentionModels): J
   return measures
     .filter((cluster) => (probabilities(models.measures, measureFeatures(cluster, around))[1] ?? 0) > 0.5)
     .map((cluster) => ({ cluster, kind: 'METRIC', proposed: false, chance: 1, places: [...cluster.candidates] }));
+}
+
+/**
+ * Tasks in common words. Where several noun phrases overlap ("CT report generation", "report generation") the likeliest stands there, and a
+ * name that was found already stays what it is.
+ */
+function judgeTasks({ tasks, around }: Gathered, names: readonly Judged[], models: MentionModels): Judged[] {
+  const rated = tasks
+    .map((cluster) => ({ cluster, chance: probabilities(models.tasks, taskFeatures(cluster, around))[1] ?? 0 }))
+    .filter(({ chance }) => chance > TASK_THRESHOLD)
+    .sort((a, b) => b.chance - a.chance);
+  const taken = new Map<number, Candidate[]>();
+  for (const { kind, places } of names) if (kind === 'TASK') for (const place of places) take(taken, place);
+  return rated.flatMap(({ cluster, chance }): Judged[] => {
+    const places = cluster.candidates.filter((one) => !overlaps(taken.get(one.line.sentence), one));
+    if (places.length === 0) return [];
+    for (const place of places) take(taken, place);
+    return [{ cluster, kind: 'TASK', proposed: false, chance, places }];
+  });
+}
+
+/** Below one half: what is left out costs as much as what is one too many. */
+const TASK_THRESHOLD = 0.42;
+
+function take(taken: Map<number, Candidate[]>, place: Candidate): void {
+  taken.set(place.line.sentence, [...(taken.get(place.line.sentence) ?? []), place]);
+}
+
+function overlaps(row: readonly Candidate[] | undefined, one: Candidate): boolean {
+  return row?.some((other) => other.start < one.end && one.start < other.end) ?? false;
 }
 
 /**

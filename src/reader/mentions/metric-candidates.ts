@@ -114,6 +114,13 @@ export function measureCandidates(line: Line, lexicon: readonly Candidate[]): Ca
   const covered = new Set<number>();
   for (const hit of lexicon) {
     if (!hit.entries.some((entry) => entry.kind === 'METRIC')) continue;
+    // "Recall@5" where the lexicon knows recall
+    const rank = /^@\d[\d.]*(?<=\d)/.exec(line.text.slice(hit.end - line.start))?.[0];
+    if (rank) {
+      found.push(candidate(line, hit.start, hit.end + rank.length, 'measure'));
+      line.words.forEach((word, at) => word.start < hit.end && word.end > hit.start && covered.add(at));
+      continue;
+    }
     const from = line.words.findIndex((word) => word.start >= hit.start);
     line.words.forEach((word, at) => {
       if (word.start < hit.end && word.end > hit.start) covered.add(at);

@@ -1,5 +1,6 @@
 import { memoize } from '../../domain/memoize.js';
 import { findLexiconNames } from '../../lexicon/finder.js';
+import { COUNTED, statisticsOf } from '../../lexicon/name-statistics.js';
 import { TASK_OF_TEAM, type Candidate } from './candidates.js';
 import type { Cluster } from './clusters.js';
 import { FUNCTION_WORDS, HEAD_KINDS, OTHER_NAMES } from '../grammar/closed-words.js';
@@ -69,6 +70,7 @@ function shapeFeatures(name: string, into: Set<string>): void {
 }
 
 const namesIn = memoize(findLexiconNames);
+const statisticsOfName = memoize((name) => statisticsOf(name) ?? null);
 
 /** What the lexicon says, of the name itself and of the names inside it. */
 function lexiconFeatures({ name, entries }: Cluster, into: Set<string>): void {
@@ -84,6 +86,30 @@ function lexiconFeatures({ name, entries }: Cluster, into: Set<string>): void {
       for (const entry of hit.entries) into.add(`lex:${where}:${entry.kind}${entry.generic ? ':generic' : ''}`);
     }
   } else if (new Set(entries.map((entry) => entry.kind)).size > 1) into.add('lex:several');
+}
+
+/** How the name is used in other papers of these years, in steps: seldom, sometimes, often, mostly. */
+function statisticFeatures(name: string, into: Set<string>): void {
+  const found = statisticsOfName(name);
+  if (!found) {
+    into.add('st:none');
+    return;
+  }
+  const { papers, shares } = found;
+  into.add(`st:papers=${papers > 300 ? '300' : papers > 80 ? '80' : papers > 25 ? '25' : papers > 8 ? '8' : '3'}`);
+  for (const column of COUNTED) {
+    const share = shares[column];
+    const step = share > 0.5 ? 'mostly' : share > 0.25 ? 'often' : share > 0.1 ? 'some' : share > 0.03 ? 'few' : null;
+    if (step) into.add(`st:${column}=${step}`);
+  }
+  const sides = [
+    ['dataset', shares.dataset + shares['beside-dataset'] + 0.5 * shares.on],
+    ['method', shares.method + shares['beside-method'] + shares.does],
+    ['hardware', shares.hardware * 2],
+    ['task', shares.task * 2],
+  ] as const;
+  const best = sides.reduce((a, b) => (b[1] > a[1] ? b : a));
+  into.add(`st:most=${best[1] < 0.08 ? 'nothing' : best[0]}`);
 }
 
 const PROPOSING =
@@ -348,7 +374,7 @@ function strongSigns(name: string, spelling: string, into: Set<string>): void {
 
 /** Contexts that mean different things for a coined word and for common words: "we propose X", "X:" in the title. */
 const TELLING =
-  /^(?:c:|d:title|d:count|d:only|src:(?:called|proposed|title|our|listed|short|long)|nhead:|phead:|gov:|app:|list:|ab|n:-|p1:(?:the|a|our|\^|on|with|of|and|than)|ngap:|pgap:|v:|s:ing|s:tion|s:head=|s:hyphen|s:words=)/;
+  /^(?:st:|c:|d:title|d:count|d:only|src:(?:called|proposed|title|our|listed|short|long)|nhead:|phead:|gov:|app:|list:|ab|n:-|p1:(?:the|a|our|\^|on|with|of|and|than)|ngap:|pgap:|v:|s:ing|s:tion|s:head=|s:hyphen|s:words=)/;
 
 /** Of a spelling, the feature that tells it together with another, "" for one that needs no telling apart. Remembered, since joining strings is slow. */
 const toldApart = memoize((spelling) =>
@@ -372,6 +398,7 @@ export function nameFeatures(cluster: Cluster, around: Surroundings): Set<string
   const { name } = cluster;
   shapeFeatures(name, into);
   lexiconFeatures(cluster, into);
+  statisticFeatures(name, into);
   const outer = cluster.candidates.filter((one) => !around.inner.has(placeKey(one)));
   if (outer.length === 0) into.add('d:all-inner');
   else if (outer.length < cluster.candidates.length) into.add('d:some-inner');

@@ -9,6 +9,8 @@ export interface MentionModels {
   readonly proposed: LinearModel;
   /** Is it a measure for which the paper states a result, a gain or a comparison? */
   readonly measures: LinearModel;
+  /** Is a noun phrase in common words a task that the paper targets or evaluates on? */
+  readonly tasks: LinearModel;
 }
 
 /** The models that come with claimgraph. */
@@ -23,5 +25,6 @@ function readMentionModels(): MentionModels {
     names: readLinearModel(stored.names),
     proposed: readLinearModel(stored.proposed),
     measures: readLinearModel(stored.measures),
+    tasks: readLinearModel(stored.tasks),
   };
 }

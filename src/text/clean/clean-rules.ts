@@ -59,8 +59,10 @@ const CITATION = String.raw`[\p{Lu}][\p{L}'’.-]+(?:,? (?:and|&|et al\.?|[\p{Lu
 
 const WEB_AND_CITATIONS: RuleGroup = {
   name: 'addresses and citations',
-  when: /https?:|www\.|\[|\((?:[^()]{0,200})(?:19|20)\d\d|\\cite/i,
+  when: /https?:|www\.|https? URL|\[|\((?:[^()]{0,200})(?:19|20)\d\d|\\cite/i,
   rules: [
+    // "Code is available at this https URL": arXiv's pages have a link there.
+    { pattern: /(?:\bat )?\bthis (?:https?|www) URL(?:this (?:https?|www) URL)?/dgi, to: '' },
     { pattern: /\\cite[a-z]*\*?(?:\[[^\]]{0,80}\]){0,2}\{[^{}]{0,300}\}/dg, to: '' },
     { pattern: /\\url\{[^{}]{0,300}\}/dg, to: '' },
     { pattern: /\\href\{[^{}]{0,300}\}\{([^{}]{0,200})\}/dg, to: '$1' },
@@ -245,6 +247,8 @@ const LATEX: RuleGroup = {
     // 10^{-3} and x_{max} stay one word; every other brace is decoration.
     { pattern: /(?<=[\^_])\{([\w+.,-]{1,12})\}/dg, to: '$1' },
     { pattern: /[{}]/dg, to: '' },
+    // "τ^2-Bench", "A^3T" are names
+    { pattern: /(?<=\p{L})\^(\d)(?=-?\p{L})/dgu, to: '$1' },
     { pattern: /``|''/dg, to: '"' },
     { pattern: /---/dg, to: '—' },
     { pattern: /(?<=\s)--(?=\s)/dg, to: '—' },

@@ -1,0 +1,92 @@
+import { FUNCTION_WORDS, HEAD_KINDS, PRAISE_WORDS } from '../grammar/closed-words.js';
+import type { Candidate } from './candidates.js';
+import type { Cluster } from './clusters.js';
+import type { Surroundings } from './name-features.js';
+import { headOf } from './task-candidates.js';
+import type { Word } from './words.js';
+
+/** How a task is spoken of in front of its name. */
+const BEFORE: readonly (readonly [string, RegExp])[] = [
+  ['tasks', /\btasks?\b[^.;]{0,60}(?:such as|including|like|:|e\.g\.,?|,|\()\s(?:[^.;]{0,60}(?:,|and)\s)?$/i],
+  ['on', /\b(?:on|across)\s(?:the\s)?(?:\p{L}+\s){0,2}$/u],
+  ['for', /\bfor\s(?:the\s)?(?:\p{L}+\s)?$/u],
+  ['of', /\bof\s(?:the\s)?$/],
+  ['study', /\b(?:study|studies|address\w*|tackl\w*|consider|investigat\w*|focus\w* on|problem of|task of|approach to|framework for|method for|benchmark for|evaluat\w*)\s(?:the\s)?(?:problem of\s|task of\s)?$/i],
+  ['in', /\bin\s(?:the\s)?$/],
+  ['list', /(?:,|\band|\bor)\s$/],
+]; // prettier-ignore
+
+/** What stands around one place of a task. */
+function placeFeatures(one: Candidate, into: Set<string>): void {
+  const { line } = one;
+  const from = line.words.findIndex((word) => word.start >= one.start);
+  let to = from;
+  while (to + 1 < line.words.length && (line.words[to + 1] as Word).start < one.end) to++;
+  const before = line.text.slice(0, one.start - line.start);
+  const behind = line.text.slice(one.end - line.start);
+  const previous = line.words[from - 1];
+  const next = line.words[to + 1];
+  const field = line.field === 'title' ? 'title' : 'body';
+  into.add(`t:${field}`);
+  const left =
+    !previous || (line.words[from] as Word).gap !== ' '
+      ? 'edge'
+      : FUNCTION_WORDS.has(previous.lower)
+        ? previous.lower
+        : PRAISE_WORDS.has(previous.lower)
+          ? 'praise'
+          : /(?:ing|ed)$/.test(previous.lower)
+            ? 'verb'
+            : /ly$/.test(previous.lower)
+              ? 'adverb'
+              : 'word';
+  into.add(`t:left=${left}`);
+  if (left === 'word' || left === 'verb') into.add(`t:p1=${previous!.lower}`);
+  const glued = /^[-–]\p{L}/u.test(behind);
+  const right = glued ? 'glued' : !next || next.gap !== ' ' ? 'edge' : next.lower;
+  into.add(`t:right=${right === 'edge' || right === 'glued' || FUNCTION_WORDS.has(right) ? right : 'word'}`);
+  if (next?.gap === ' ') {
+    into.add(`t:n1=${next.lower}`);
+    const head = HEAD_KINDS.get(next.lower);
+    if (head) into.add(`t:nhead=${head}`);
+    if (/^(?:tasks?|problems?|challenge)$/.test(next.lower)) into.add('t:called-task');
+  }
+  for (const [name, pattern] of BEFORE) if (pattern.test(before.slice(-120))) into.add(`t:${field}:${name}`);
+  if (/^\s?\(\p{Lu}{2,}/u.test(behind)) into.add('t:short-behind');
+  if (/[:–—]\s$/.test(before)) into.add(`t:${field}:after-colon`);
+  if (before === '') into.add(`t:${field}:start`);
+  into.add(`t:${field}:left=${left}`);
+}
+
+/** Everything that tells whether a noun phrase names a task that the paper targets or evaluates on. */
+export function taskFeatures(cluster: Cluster, around: Surroundings): Set<string> {
+  const into = new Set<string>(['bias']);
+  const parts = cluster.name.toLowerCase().split(/\s+/);
+  const head = headOf(parts.at(-1) ?? '');
+  const known = cluster.entries.some((entry) => entry.kind === 'TASK');
+  const size = parts.length;
+  into.add(known ? 't:known' : 't:unknown');
+  into.add(`t:head=${head}`);
+  into.add(`t:words=${size}`);
+  into.add(`t:${known ? 'known' : 'unknown'}:words=${size}`);
+  into.add(`t:head=${head}:${size === 1 ? 'bare' : 'more'}`);
+  into.add(`t:first=${parts[0]}`);
+  if (size > 1) into.add(`t:mod=${parts.at(-2)}`);
+  if (/[A-Z]{2}/.test(cluster.name)) into.add('t:capitals');
+  if (parts.some((part) => /ing$/.test(part) && part !== parts.at(-1))) into.add('t:inner-ing');
+  if (/(?:ed|ing|ive|able|ous|ful)$/.test(parts[0]!) && size > 1) into.add('t:first-adjective');
+  if (cluster.abbreviations.length > 0) into.add('t:ab');
+  for (const one of cluster.candidates) placeFeatures(one, into);
+  const body = cluster.candidates.filter((one) => one.line.field === 'abstract');
+  const count = Math.min(cluster.candidates.length, 4);
+  into.add(`t:count=${count}`);
+  into.add(`t:count=${count}:words=${Math.min(size, 3)}`);
+  const titled = into.has('t:title') ? (body.length > 0 ? 'both' : 'title') : 'body';
+  into.add(`t:where=${titled}`);
+  into.add(`t:where=${titled}:words=${Math.min(size, 3)}`);
+  into.add(`t:where=${titled}:${known}`);
+  const first = body[0] ? around.abstract.indexOf(body[0].line) : -1;
+  const last = around.abstract.length - 1;
+  into.add(`t:first-at=${first < 0 ? 'never' : first === 0 ? 'first' : first < last / 2 ? 'half' : 'late'}`);
+  return into;
+}
