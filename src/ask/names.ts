@@ -35,7 +35,7 @@ export async function findNames(
   store: NameStore,
 ): Promise<FoundName[]> {
   const spans = spansOf(words, taken);
-  const fields = new Map(spans.map((span) => [span, inLexicon(span.text)]));
+  const fields = new Map(spans.map((span) => [span, inLexicon(span.text, isEveryday(words, span))]));
   const narrower = [...fields.values()].flatMap((entry) => (entry ? narrowerKeys(entry) : []));
   const bearers = await store.bearers([...new Set([...spans.map((span) => span.key), ...narrower])]);
   const idsOfKey = new Map<string, string[]>();
@@ -80,12 +80,13 @@ export async function findMisspelt(
   return undefined;
 }
 
-/** A word that names nothing, unless it is written as an acronym: "based", but not "BASED". */
+/** A word that names nothing by itself. */
 export function isFunctionWord(word: Word): boolean {
-  return (CLOSED_WORDS.has(word.lower) || OPEN_WORDS.has(word.lower)) && !isAcronym(word);
+  return CLOSED_WORDS.has(word.lower) || OPEN_WORDS.has(word.lower);
 }
-function isAcronym(word: Word): boolean {
-  return /^[A-Z]{2,}$/.test(word.text);
+/** Such a word may be a name where it is written as one: "based", but "BASED" and "Frontier". */
+function isWrittenAsName(word: Word): boolean {
+  return /^[A-Z]/.test(word.text);
 }
 
 /** "which vision transformers", "the large language models": methods of a sort, not one of that name. */
@@ -102,7 +103,7 @@ interface NameSpan extends Stretch {
 /** Longest first, then from left to right. A closed word is at neither end of a name, and no open one is a name of its own but "cost". */
 function spansOf(words: readonly Word[], taken: ReadonlySet<number>): NameSpan[] {
   const spans: NameSpan[] = [];
-  const isClosed = (word: Word): boolean => CLOSED_WORDS.has(word.lower) && !isAcronym(word);
+  const isClosed = (word: Word): boolean => CLOSED_WORDS.has(word.lower) && !isWrittenAsName(word);
   for (let length = Math.min(LONGEST_NAME, words.length); length >= 1; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const span = { from, to: from + length };
@@ -110,7 +111,11 @@ function spansOf(words: readonly Word[], taken: ReadonlySet<number>): NameSpan[]
       if (isClosed(words[from]!) || isClosed(words[span.to - 1]!)) continue;
       const part = words.slice(from, span.to);
       if (length === 1 && Object.hasOwn(CATEGORIES, words[from]!.lower)) continue;
-      if (part.every(isFunctionWord) && !(length === 1 ? isNoun(words, from) : length === 2)) continue;
+      if (
+        part.every((word) => isFunctionWord(word) && !isWrittenAsName(word)) &&
+        !(length === 1 ? isNoun(words, from) : length === 2)
+      )
+        continue;
       const text = part.map((word) => word.text).join(' ');
       const key = nameKey(text);
       if (key !== '') spans.push({ ...span, text, key });
@@ -133,8 +138,7 @@ const KIND_OF_NOUN: readonly (readonly [RegExp, EntityKind])[] = [
 
 /** Of things of that name, those of the kind that the words beside it ask for ("on X" is a dataset or a device). */
 function choose(entities: readonly Entity[], words: readonly Word[], span: NameSpan): Named | undefined {
-  const acronymOnly = span.to - span.from === 1 && isEverydayWord(words[span.from]!);
-  const spelt = acronymOnly
+  const spelt = isEveryday(words, span)
     ? entities.filter((entity) => [entity.name, ...entity.aliases].includes(span.text))
     : entities;
   const before = words[span.from - 1]?.lower;
@@ -148,9 +152,9 @@ function choose(entities: readonly Entity[], words: readonly Word[], span: NameS
   return best && inGraph(spelt.filter((entity) => entity.kind === best.kind).sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
-/** Everyday words that are methods' names as well, in their own spelling only: FIRST, BASED, Adapter. */
-function isEverydayWord(word: Word): boolean {
-  return OPEN_WORDS.has(word.lower) || CLOSED_WORDS.has(word.lower);
+/** Everyday words that are methods' names as well, in their own spelling only: FIRST, BASED, Frontier. "cost" names what it says. */
+function isEveryday(words: readonly Word[], { from, to }: Stretch): boolean {
+  return to - from === 1 && isFunctionWord(words[from]!) && !isNoun(words, from);
 }
 
 type Named = Pick<FoundName, 'kind' | 'ids' | 'name' | 'inGraph' | 'generic'>;
@@ -160,11 +164,11 @@ function inGraph(entities: readonly Entity[]): Named {
   return { kind, name, generic, ids: entities.map((entity) => entity.id), inGraph: true };
 }
 
-function inLexicon(text: string): LexiconEntry | undefined {
+function inLexicon(text: string, exactly: boolean): LexiconEntry | undefined {
   for (const kind of ENTITY_KINDS) {
     const entry = lookup(kind, text);
     const exact = entry && [entry.name, ...entry.aliases].includes(text);
-    if (entry && (!entry.ambiguous || exact)) return entry;
+    if (entry && (exact || !(entry.ambiguous || exactly))) return entry;
   }
   return undefined;
 }

@@ -15,6 +15,7 @@ import {
   COMPARATIVES,
   GOOD_END,
   LISTED,
+  PROPOSE_VERBS,
   type Quality,
   SUPERLATIVES,
 } from './vocabulary.js';
@@ -58,10 +59,20 @@ function interpret(parts: Parts): Reading {
   const stray = strayNegation(parts, roles);
   if (stray) return notUnderstood(`“${stray.text}” is about what is not claimed, which no paper says.`);
   const intent = intentOf(parts, sentence);
+  const claimed = stateOfTheArt(parts, sentence, roles, intent);
+  if (claimed) return { ...claimed, reading: sayBack(claimed) };
   const superlative = intent === 'BEST' ? superlativeOf(parts) : undefined;
   const understood = { ...contentOf(parts, sentence, roles, intent, superlative), intent, direction: superlative?.direction };
   const reason = whyNot(understood, parts);
   return reason === undefined ? { ...understood, reading: sayBack(understood) } : notUnderstood(reason);
+} // prettier-ignore
+
+/** "which methods claim the state of the art?" asks for the claims of it, where nothing says in what. */
+function stateOfTheArt(parts: Parts, { text, asked }: Sentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading'> | undefined {
+  if (intent !== 'BEST' || asked !== 'METHODS' || !/(?:^| )(?:claim|CLAIMS|report|reach|reaches|achieve|achieves)(?: \S+)? BEST/.test(text)) return undefined;
+  if (!parts.words.some(({ lower }) => lower === 'state-of-the-art' || lower === 'sota')) return undefined;
+  const conditions = conditionsOf(parts, roles, undefined, false).map((condition) => ({ ...condition, relation: ['STATE_OF_THE_ART' as const] }));
+  return { understood: true, intent: 'LIST_METHODS', names: parts.names, limit: parts.limit?.count, methods: [], introduced: [], conditions };
 } // prettier-ignore
 
 /** The first rule of the table that fits. */
@@ -103,7 +114,15 @@ function contentOf(
     return { ...base, methods, conditions: conditionsOf(parts, others, implied, false).slice(0, 1) };
   }
   const implied = superlative?.metrics ?? (intent === 'VALUE' ? adjectiveOf(sentence, parts) : undefined);
-  return { ...base, counted, conditions: conditionsOf(parts, roles, implied, intent === 'TRADEOFF') };
+  const conditions = conditionsOf(parts, roles, implied, intent === 'TRADEOFF');
+  return { ...base, counted, conditions: intent === 'BEST' ? conditions : conditions.map((condition) => withChange(condition, parts)) };
+} // prettier-ignore
+
+/** "methods that reduce latency": changes for the better, where no number says how much and nobody is beaten. */
+function withChange(condition: ClaimCondition, { words, bounds }: Parts): ClaimCondition {
+  const changes = words.some(({ lower }) => /^(?:reduc|improv|sav(?:e|es|ing)$|cuts?$|cutting$|boost|shrink|accelerat|lowers$|lowering$)/.test(lower));
+  if (!changes || !condition.metric || condition.baseline || bounds.length > 0) return condition;
+  return { ...condition, kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['BETTER'] };
 } // prettier-ignore
 
 /** Papers are asked for by what they mention, unless something is said of their claims. */
@@ -165,7 +184,8 @@ function superlativeOf({ words, names }: Parts): Superlative {
     if (adjective) return byAdjective(adjective, word === 'most', metric);
     const better = metric && lookup('METRIC', metric.name)?.better;
     if (found.worst) return { direction: better === 'LOWER' ? 'HIGHER' : 'LOWER' };
-    if (metric) return { direction: endOf(word, found.direction, better) };
+    const efficient = word === 'most' && words.some(({ lower }) => /efficient$/.test(lower));
+    if (metric) return { direction: efficient ? undefined : endOf(word, found.direction, better) };
     return { metrics: found.quality?.metrics, direction: found.direction };
   }
   return {};
@@ -188,6 +208,9 @@ function endOf(word: string, own: Quality['direction'] | undefined, better: Qual
 /** What keeps a question that was read from being answered. */
 function whyNot({ intent, methods, conditions, papers, introduced }: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
   if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
+  const introduces = parts.words.some(({ lower }) => PROPOSE_VERBS.has(lower));
+  if (papers && Object.keys(papers).length === 0 && introduced.length === 0 && introduces)
+    return 'Which one? Name what the papers introduce, for example “who introduced LoRA?”.';
   if (papers || introduced.length > 0) return undefined;
   const maker = makerOfMethods(parts);
   if (maker) return `Who made a method is not in the graph, only who makes hardware: ask for “hardware by ${maker}”.`;

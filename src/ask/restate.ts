@@ -37,7 +37,7 @@ export function sayBack(understood: Omit<Understood, 'reading'>): string {
     introduced.length > 0
       ? `Papers that introduce ${said(introduced)}${timeText(papers?.published)}`
       : papers
-        ? `${asked} ${papersText(papers, said)}`
+        ? `${asked} ${papersText(papers, said)}`.trim()
         : claimsSentence(asked + (methods.length > 0 ? `: ${methods.map((id) => said([id])).join(', ')}` : ''), conditions, said);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${limit}${mendedText(names)}.`;
 } // prettier-ignore

@@ -34,7 +34,8 @@ export const OPEN_WORDS: ReadonlySet<string> = words(
   faster slower smaller larger bigger higher lower greater fewer less more cheaper lighter heavier stronger weaker quicker shorter longer
   much many long big large small fast quick quickly slow accurate precise efficient expensive cheap tiny light heavy strong lightweight
   trade-off tradeoff pareto frontier relate related relation improve improves improved improving improvement improvements reduce reduces reduced reducing gain gains
-  save saves saved saving time times average number numbers value values result results figure figures count total least
+  save saves saved saving cut cuts cutting boost boosts boosted increase increases increased decrease decreases decreased shrink shrinks lowers lowering accelerate accelerates
+  summarise summarize summary overview time times average number numbers value values result results figure figures count total least
   year years month months week weeks day days recent recently new newest latest ever date current currently now today
   same different about around roughly approximately nearly terms respect regard according kind kinds sort type types way ways
   hello hi thanks thank help im ok okay versus data text literature field area people world`,
@@ -56,7 +57,7 @@ export const USE_VERBS: ReadonlySet<string> = words(
 
 /** A paper that did this to a method introduced it. */
 export const PROPOSE_VERBS: ReadonlySet<string> = words(
-  'propose proposes proposed introduce introduces introduced invent invented present presents presented wrote develop developed created',
+  'propose proposes proposed proposing introduce introduces introduced introducing invent invented present presents presented wrote develop developed created',
 );
 
 /** What the question asks to be listed. */

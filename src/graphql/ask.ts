@@ -95,7 +95,11 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
       }
       return found.length > 0 ? summaryOf(context, found, direction) : whyEmpty(context, conditions);
     }),
-    boards: once(async () => (intent === 'BEST' ? boards(context, { where: conditions[0], first }) : [])),
+    boards: once(async () => {
+      if (intent !== 'BEST') return [];
+      const all = await boards(context, { where: conditions[0], first });
+      return all.filter((board) => !direction || board.direction === direction);
+    }),
   };
   return model;
 }

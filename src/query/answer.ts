@@ -152,7 +152,8 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
   const rows = await compare(context, { methods, where, first });
   const claims = async (): Promise<Claim[]> => {
     const direct = await claimsOf(context, [{ ...where, subject: methods, baseline: methods }]);
-    return [...direct, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.claims))];
+    const found = [...direct, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.claims))];
+    return found.length > 0 ? found : claimsOf(context, [{ ...where, subject: methods }]);
   };
   return { result: { rows }, conditions, note, claims };
 } // prettier-ignore

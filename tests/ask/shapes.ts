@@ -109,6 +109,8 @@ export const SHAPES: readonly Shape[] = [
   ['methods that need less memory than LoRA', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, baseline: LORA, outcome: ['BETTER'] }] }],
   ['what beats LoRA?', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, outcome: ['BETTER'] }] }],
   ['does anyone beat LoRA on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, outcome: ['BETTER'], ...GSM8K }] }],
+  ['methods that reduce latency', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['BETTER'] }] }],
+  ['which methods claim state of the art?', { intent: 'LIST_METHODS', conditions: [{ relation: ['STATE_OF_THE_ART'] }] }],
   // side by side
   ['how does NOLA compare with LoRA on GSM8K?', { intent: 'COMPARE', methods: 2, conditions: [GSM8K] }],
   ['is NOLA better than LoRA?', { intent: 'COMPARE', methods: 2 }],
@@ -155,6 +157,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['latency 12', /“12” is a number that bounds nothing/],
   ['methods with 12 on GSM8K', /“12” is a number that bounds nothing/],
   ['which methods report latency on iPhone 12 and 7?', /“7” is a number that bounds nothing/],
+  ['papers introducing new datasets', /Which one\?/],
   ['latency above 80 %', /no value of latency/],
   ['which methods do not report latency?', /what is not claimed/],
   ['which methods from Google report accuracy?', /Who made a method is not in the graph/],
