@@ -44,7 +44,11 @@ async function comparisonSummary(context: QueryContext, rows: readonly AnswerRow
   const names = await subjects(context, same);
   const many = new Set(same.map((row) => row.claim.subjectId)).size > 1;
   const baseline = claim.baselineId === null ? '' : (await context.loaders.knownEntity(claim.baselineId)).name;
-  const { metric, places } = await where(context, claim);
+  const said = await where(context, claim);
+  const shared = (key: (claim: Claim) => unknown): boolean =>
+    same.every((row) => JSON.stringify(key(row.claim)) === JSON.stringify(key(claim)));
+  const metric = shared((one) => one.metricId) ? said.metric : '';
+  const places = shared((one) => [one.datasetIds, one.hardwareIds]) ? said.places : '';
   const verb = many ? 'claim' : 'claims';
   const what =
     claim.relation === 'STATE_OF_THE_ART'
