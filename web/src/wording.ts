@@ -18,7 +18,7 @@ export function valueText(claim: Written): string {
 }
 
 /** Large counts get their magnitude word: 1.5 B, 340 M. */
-function number(value: number): string {
+export function number(value: number): string {
   const size = Math.abs(value);
   for (const [limit, word] of [
     [1e12, 'T'],
@@ -38,9 +38,14 @@ export function words(constant: string): string {
 
 const CAPITALS: Record<string, string> = { gpu: 'GPU', tpu: 'TPU', cpu: 'CPU', npu: 'NPU', fpga: 'FPGA' };
 
-/** A readable name for an id whose entity has not been fetched: `dataset:imagenet-1k` → `imagenet-1k`. */
+/** A readable name for an id whose entity has not been fetched: `dataset:gsm-8k` → `gsm 8k`. */
 export function nameOfId(value: string): string {
-  return /^(?:method|dataset|metric|hardware|task):/.test(value) ? value.replace(/^[a-z]+:/, '') : value;
+  return /^(?:method|dataset|metric|hardware|task):/.test(value)
+    ? value
+        .replace(/^[a-z]+:/, '')
+        .replace(/--.*$/, '')
+        .replaceAll('-', ' ')
+    : value;
 }
 
 /** `https:` addresses only: a paper's address comes from outside. */

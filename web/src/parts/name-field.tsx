@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { type EntityKind, SearchDocument } from '../generated/operations.js';
 import { words } from '../wording.js';
 
@@ -34,6 +34,7 @@ export function NameField(props: NameFieldProps): ReactNode {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
+  const client = useClient();
   const asked = questions ? beginningOf(text) : '';
   const found = useSuggestions(open ? text.slice(asked.length) : '', kinds);
   const [given, setGiven] = useState(initial);
@@ -50,6 +51,15 @@ export function NameField(props: NameFieldProps): ReactNode {
     setActive(-1);
     if (asked === '') onPick(suggestion);
     else setText(`${asked}${suggestion.name} `);
+  };
+  /** What was typed is taken for the name that is nearest to it, typos mended; a question goes on as it is. */
+  const enter = async (typed: string): Promise<void> => {
+    if (questions || typed === '') return onText(typed);
+    const { data } = await client.query(SearchDocument, { text: typed, kinds: kinds ? [...kinds] : null }).toPromise();
+    const entity = data?.search?.[0]?.entity;
+    if (!entity) return onText(typed);
+    setText(entity.name);
+    onPick({ id: entity.id, name: entity.name, kind: entity.kind, claims: entity.claimCount });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -68,7 +78,7 @@ export function NameField(props: NameFieldProps): ReactNode {
       if (chosen) pick(chosen);
       else {
         setOpen(false);
-        onText(text.trim());
+        void enter(text.trim());
       }
     }
   };

@@ -2,14 +2,9 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { paramsOf, useAddress, useOpenRow, withParams } from '../address.js';
-import {
-  AskDocument,
-  type AskQuery,
-  type ClaimOrder,
-  ClaimPageDocument,
-  type ClaimWhere,
-  type Direction,
-} from '../generated/operations.js';
+import { AskDocument, type AskQuery, type ClaimWhere } from '../generated/operations.js';
+import { AnswerTable } from '../parts/answer-table.js';
+import { BoardList } from '../parts/board-list.js';
 import { Chips, chipText } from '../parts/chips.js';
 import { ClaimTable } from '../parts/claim-table.js';
 import { EntityLink, PaperLink } from '../parts/names.js';
@@ -30,10 +25,11 @@ export function AnswerView({ question }: { readonly question: string }): ReactNo
   return (
     <section className="answer">
       <h1>{question}</h1>
+      {answer.summary && <p className="summary">{answer.summary}</p>}
       <p className="reading">
         <span className="quiet">{answer.understood ? 'Read as:' : 'Not understood:'}</span> {answer.reading}
       </p>
-      <Chips where={where} onChange={(params) => go(withParams('/claims', params))} />
+      <Chips where={where} names={namesIn(answer)} onChange={(params) => go(withParams('/claims', params))} />
       {answer.understood && <Onward where={where} />}
       {answer.suggestions.length > 0 && (
         <ul className="questions" aria-label="Questions that can be asked instead">
@@ -45,11 +41,27 @@ export function AnswerView({ question }: { readonly question: string }): ReactNo
         </ul>
       )}
       {error && <Failure error={error} />}
-      {answer.result && <Result result={answer.result} />}
-      {answer.result?.__typename === 'Leaderboard' && <Narrower where={where} direction={answer.result.direction} />}
+      {answer.boards.length > 1 && <BoardList boards={answer.boards} />}
+      <Rows answer={answer} />
+      {answer.result && showsResult(answer) && <Result result={answer.result} />}
       {answer.result && isEmpty(answer.result) && <Wider where={where} />}
     </section>
   );
+}
+
+type Answered = NonNullable<AskQuery['ask']>;
+
+/** What the rows show already need not be listed again: methods by their claims, rankings, and claims. */
+function showsResult({ result, rows }: Answered): boolean {
+  if (rows.length === 0) return true;
+  return !['MethodConnection', 'ClaimConnection', 'Leaderboard'].includes(result?.__typename ?? '');
+}
+
+function Rows({ answer: { rows, result, intent } }: { readonly answer: Answered }): ReactNode {
+  const [open, setOpen] = useOpenRow();
+  if (rows.length === 0 || result?.__typename === 'PaperConnection') return null;
+  const first = intent === 'BEST' ? rows[0]!.claim.id : null;
+  return <AnswerTable rows={rows} open={open ?? first} onOpen={(id) => setOpen(id ?? '')} />;
 }
 
 /** The same filter in the other views. */
@@ -143,18 +155,11 @@ function Wider({ where }: { readonly where: ClaimWhere }): ReactNode {
   );
 }
 
-/** A board takes its metric exactly; the numbers of narrower metrics (end-to-end latency, for latency) stand below it. */
-function Narrower({ where, direction }: { readonly where: ClaimWhere; readonly direction: Direction }): ReactNode {
-  const [open, setOpen] = useOpenRow('openBelow');
-  const orderBy: ClaimOrder = { by: 'VALUE', direction: direction === 'LOWER' ? 'ASC' : 'DESC' };
-  const variables = { where: { ...where, kinds: where.kinds ?? ['ABSOLUTE' as const] }, orderBy, first: 50 };
-  const [{ data }] = useQuery({ query: ClaimPageDocument, variables });
-  const claims = data?.claims?.nodes ?? [];
-  if (claims.length === 0) return null;
-  return (
-    <>
-      <h2 className="spaced">Every claimed value, narrower metrics included</h2>
-      <ClaimTable claims={claims} caption="Every claimed value" open={open} onOpen={setOpen} />
-    </>
-  );
+/** Names of the ids in the filter, as far as the rows tell them. */
+function namesIn({ rows, boards }: Answered): Readonly<Record<string, string>> {
+  const named = [
+    ...rows.flatMap(({ claim }) => [claim.subject, claim.metric, claim.baseline, ...claim.datasets, ...claim.hardware]),
+    ...boards.flatMap((board) => [board.metric, board.dataset, board.hardware]),
+  ];
+  return Object.fromEntries(named.flatMap((entity) => (entity ? [[entity.id, entity.name]] : [])));
 }

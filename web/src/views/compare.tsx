@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useAddress, whereOf } from '../address.js';
-import { CompareDocument } from '../generated/operations.js';
+import { CompareDocument, OverviewDocument } from '../generated/operations.js';
 import { NameField } from '../parts/name-field.js';
 import { Failure, Loading } from '../parts/states.js';
 import { nameOfId } from '../wording.js';
@@ -10,7 +10,9 @@ import { ComparisonTable } from './comparison-table.js';
 /** Methods of the reader's choice, side by side. */
 export function Compare(): ReactNode {
   const { params, change } = useAddress();
-  const methods = params.getAll('method');
+  const [{ data: overview }] = useQuery({ query: OverviewDocument, pause: params.has('method') });
+  const chosen = params.getAll('method');
+  const methods = chosen.length > 0 ? chosen : (overview?.methods ?? []).slice(0, 2).map(({ key }) => key);
   const [{ data, fetching, error }] = useQuery({
     query: CompareDocument,
     variables: { methods, where: whereOf(params) },
@@ -48,6 +50,9 @@ export function Compare(): ReactNode {
           </li>
         ))}
       </ul>
+      {chosen.length === 0 && methods.length > 0 && (
+        <p className="quiet">The two methods with most claims; add others, or take these away.</p>
+      )}
       {methods.length === 0 && <p>Add two or more methods; each row is one metric with its dataset and hardware.</p>}
       {error && <Failure error={error} />}
       {fetching && !rows && <Loading what="the comparison" />}

@@ -2,13 +2,13 @@ import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import Sigma from 'sigma';
-import { type Client, useClient } from 'urql';
+import { type Client, useClient, useQuery } from 'urql';
 import { useAddress } from '../address.js';
-import { NeighboursDocument, type NeighboursQuery } from '../generated/operations.js';
+import { NeighboursDocument, type NeighboursQuery, OverviewDocument } from '../generated/operations.js';
 import { NameField } from '../parts/name-field.js';
 import { EntityLink } from '../parts/names.js';
 import { Empty, Loading } from '../parts/states.js';
-import { words } from '../wording.js';
+import { nameOfId, words } from '../wording.js';
 
 const COLOURS: Record<string, string> = {
   METHOD: '#1f8a80',
@@ -25,7 +25,8 @@ type Neighbour = Extract<NeighboursQuery['node'], { related: unknown }>;
 export function GraphView(): ReactNode {
   const { params, change } = useAddress();
   const client = useClient();
-  const entity = params.get('entity');
+  const [{ data: overview }] = useQuery({ query: OverviewDocument, pause: params.has('entity') });
+  const entity = params.get('entity') ?? overview?.methods?.[0]?.key ?? null;
   const expanded = params.getAll('expand').join('\n');
   const ids = useMemo(() => (entity ? [entity, ...expanded.split('\n').filter(Boolean)] : []), [entity, expanded]);
   const { nodes, fetching, missing } = useNeighbourhoods(client, ids);
@@ -49,7 +50,9 @@ export function GraphView(): ReactNode {
         />
       </div>
       {!entity && <Empty>Type a name: its neighbours are what it shares claims with.</Empty>}
-      {missing && <Empty>There is nothing with the id {entity}; choose a name from the list.</Empty>}
+      {missing && (
+        <Empty>Nothing in this graph is called “{nameOfId(entity ?? '')}”; choose a name from the list.</Empty>
+      )}
       {fetching && nodes.length === 0 && <Loading what="the neighbourhood" />}
       {nodes.length > 0 && (
         <div className="graph-layout">

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { paramsOf, useAddress, whereOf, withParams } from '../address.js';
-import { type BoardFragment, type Direction, LeaderboardDocument, OverviewDocument } from '../generated/operations.js';
+import { type BoardFragment, type ClaimWhere, type Direction, LeaderboardDocument } from '../generated/operations.js';
+import { BoardIndex } from '../parts/board-list.js';
 import { Chips } from '../parts/chips.js';
 import { EvidencePanel } from '../parts/evidence-panel.js';
 import { NameField } from '../parts/name-field.js';
@@ -62,9 +63,19 @@ export function LeaderboardView({ embed = false }: { readonly embed?: boolean })
           go(withParams(path, rest));
         }}
       />
-      {!metric && <Metrics />}
+      {!embed && !hasPlace(where) && (
+        <>
+          <h2>Boards{board && ` of ${board.metric.name}`}</h2>
+          <BoardIndex where={metric ? { ...where, metric: [metric] } : where} />
+        </>
+      )}
       {error && <Failure error={error} />}
       {fetching && !board && <Loading what="the leaderboard" />}
+      {board && !embed && !hasPlace(where) && (
+        <p className="quiet spaced">
+          All values, whatever they were measured on: they can be compared only within a board.
+        </p>
+      )}
       {board && (
         <BoardTable
           board={board}
@@ -89,20 +100,9 @@ export function EmbedLink(): ReactNode {
   return <a href={withParams(`${path}/embed`, params)}>Embed</a>;
 }
 
-function Metrics(): ReactNode {
-  const [{ data }] = useQuery({ query: OverviewDocument });
-  return (
-    <>
-      <p>Choose a metric. The most claimed:</p>
-      <ul className="questions">
-        {data?.metrics?.map(({ key, label }) => (
-          <li key={key}>
-            <Link href={`/leaderboard?metric=${encodeURIComponent(key)}`}>{label}</Link>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+/** Only values on one dataset or one sort of hardware can be compared. */
+function hasPlace({ dataset, hardware }: ClaimWhere): boolean {
+  return (dataset ?? hardware ?? []).length > 0;
 }
 
 interface BoardTableProps {

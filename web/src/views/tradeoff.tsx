@@ -6,6 +6,7 @@ import { EvidencePanel } from '../parts/evidence-panel.js';
 import { NameField } from '../parts/name-field.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
 import { nameOfId } from '../wording.js';
+import { useFirstPair } from './use-first-pair.js';
 import { EmbedLink } from './leaderboard.js';
 
 const TradeoffPlot = lazy(() => import('./tradeoff-plot.js').then(({ TradeoffPlot: view }) => ({ default: view })));
@@ -22,8 +23,11 @@ const STARTS = [
 /** Two metrics against each other, with the methods that no other beats on both. */
 export function TradeoffView({ embed = false }: { readonly embed?: boolean }): ReactNode {
   const { params, change, go } = useAddress();
-  const x = whereOf(params, 'x.');
-  const y = whereOf(params, 'y.');
+  const chosen = { x: whereOf(params, 'x.'), y: whereOf(params, 'y.') };
+  const isOpen = params.has('x.metric') || params.has('y.metric');
+  const pair = useFirstPair(!isOpen && !embed);
+  const x = !isOpen && pair ? { ...chosen.x, metric: [pair[0]] } : chosen.x;
+  const y = !isOpen && pair ? { ...chosen.y, metric: [pair[1]] } : chosen.y;
   const ready = Boolean(x.metric && y.metric);
   const [{ data, fetching, error }] = useQuery({ query: TradeoffDocument, variables: { x, y }, pause: !ready });
   const points = ready ? data?.tradeoff : undefined;
@@ -45,10 +49,10 @@ export function TradeoffView({ embed = false }: { readonly embed?: boolean }): R
                         key={name}
                         label={`${axis === 'x' ? 'Across' : 'Up'}: ${label}`}
                         kinds={[kind]}
-                        initial={nameOfId(params.get(name) ?? '')}
+                        initial={nameOfId(params.get(name) ?? pickedMetric(field, axis === 'x' ? x.metric : y.metric))}
                         placeholder={field === 'metric' ? 'choose' : 'any'}
-                        onPick={({ id }) => change({ [name]: id, open: null })}
-                        onText={(text) => change({ [name]: text || null, open: null })}
+                        onPick={({ id }) => change({ ...shown(x.metric, y.metric), [name]: id, open: null })}
+                        onText={(text) => change({ ...shown(x.metric, y.metric), [name]: text || null, open: null })}
                       />
                     );
                   })}
@@ -64,7 +68,7 @@ export function TradeoffView({ embed = false }: { readonly embed?: boolean }): R
               </fieldset>
             ))}
           </div>
-          {!ready && (
+          {!ready && pair === null && (
             <ul className="questions" aria-label="Plots to start from">
               {STARTS.map(([name, href]) => (
                 <li key={href}>
@@ -103,5 +107,20 @@ export function TradeoffView({ embed = false }: { readonly embed?: boolean }): R
       )}
       {open && <EvidencePanel id={open} />}
     </section>
+  );
+}
+
+type MetricOf = string | readonly string[] | null | undefined;
+
+/** The metric of an axis that the address does not name: the pair that the view opened with. */
+function pickedMetric(field: string, metric: MetricOf): string {
+  return field === 'metric' ? ([metric ?? []].flat()[0] ?? '') : '';
+}
+
+/** Both metrics as they are shown, so that changing one keeps the other. */
+function shown(x: MetricOf, y: MetricOf): Record<string, string> {
+  const metrics = { 'x.metric': [x ?? []].flat()[0], 'y.metric': [y ?? []].flat()[0] };
+  return Object.fromEntries(
+    Object.entries(metrics).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }

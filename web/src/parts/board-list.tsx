@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { withParams } from '../address.js';
+import { type BoardCardFragment, BoardsDocument, type ClaimWhere } from '../generated/operations.js';
+import { number } from '../wording.js';
+import { EntityLink } from './names.js';
+import { Empty, Failure, Loading } from './states.js';
+
+/** The boards under a filter, those with most methods first. */
+export function BoardIndex({ where }: { readonly where: ClaimWhere }): ReactNode {
+  const [{ data, fetching, error }] = useQuery({ query: BoardsDocument, variables: { where, first: 30 } });
+  if (error) return <Failure error={error} />;
+  if (fetching && !data) return <Loading what="the boards" />;
+  return <BoardList boards={data?.boards ?? []} />;
+}
+
+/** One card a board: a metric on one dataset or device, with its first three methods and how its best value came about. */
+export function BoardList({ boards }: { readonly boards: readonly BoardCardFragment[] }): ReactNode {
+  if (boards.length === 0) return <Empty>No value is claimed on a dataset or hardware under these filters.</Empty>;
+  return (
+    <ul className="boards" aria-label="Leaderboards">
+      {boards.map((board) => (
+        <BoardCard key={boardPath(board)} board={board} />
+      ))}
+    </ul>
+  );
+}
+
+function BoardCard({ board }: { readonly board: BoardCardFragment }): ReactNode {
+  const place = (board.dataset ?? board.hardware)!;
+  const unit = board.unit === '' ? '' : ` ${board.unit}`;
+  return (
+    <li>
+      <h3>
+        <Link href={boardPath(board)}>
+          {board.metric.name} on {place.name}
+        </Link>
+      </h3>
+      <ol>
+        {board.rows.map(({ method, value, own, unitInferred }) => (
+          <li key={method.id}>
+            <EntityLink entity={method} />
+            {own === false && <span className="quiet"> (quoted)</span>}{' '}
+            <strong className="value">
+              {number(value)}
+              {unit}
+            </strong>
+            {unitInferred && <span className="quiet"> (unit inferred)</span>}
+          </li>
+        ))}
+      </ol>
+      <p className="quiet small">
+        {board.methods === 1 ? '1 method' : `${board.methods} methods`}
+        {board.direction && `, ${board.direction === 'LOWER' ? 'lowest' : 'highest'} first`}
+      </p>
+      <Timeline board={board} />
+    </li>
+  );
+}
+
+function boardPath({ metric, dataset, hardware }: BoardCardFragment): string {
+  const params = new URLSearchParams({ metric: metric.id });
+  if (dataset) params.set('dataset', dataset.id);
+  if (hardware) params.set('hardware', hardware.id);
+  return withParams('/leaderboard', params);
+}
+
+const WIDTH = 220;
+const HEIGHT = 46;
+const EDGE = 6;
+
+/** The best value by date of publication, as steps. Two dated papers at least. */
+function Timeline({ board: { timeline, metric } }: { readonly board: BoardCardFragment }): ReactNode {
+  if (timeline.length < 2) return null;
+  const times = timeline.map(({ published }) => Date.parse(published.padEnd(7, '-01').slice(0, 10)));
+  const x = scale(times, WIDTH);
+  const y = scale(
+    timeline.map(({ value }) => value),
+    HEIGHT,
+  );
+  const points = timeline.map(({ value }, i) => [x(times[i]!), HEIGHT - y(value)] as const);
+  const path = points.map(([px, py], i) => (i === 0 ? `M${px},${py}` : `H${px}V${py}`)).join('');
+  const first = timeline[0]!;
+  const last = timeline.at(-1)!;
+  const label = `Best ${metric.name}: ${number(first.value)} in ${first.published.slice(0, 4)}, ${number(last.value)} in ${last.published.slice(0, 4)}`;
+  return (
+    <svg className="timeline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <path d={path} />
+      {points.map(([px, py], i) => (
+        <circle key={timeline[i]!.claim.id} cx={px} cy={py} r={3}>
+          <title>{`${timeline[i]!.claim.subject?.name ?? ''} ${number(timeline[i]!.value)}, ${timeline[i]!.published}`}</title>
+        </circle>
+      ))}
+    </svg>
+  );
+}
+
+function scale(values: readonly number[], length: number): (value: number) => number {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return (value) => EDGE + (most === least ? 0.5 : (value - least) / (most - least)) * (length - 2 * EDGE);
+}
