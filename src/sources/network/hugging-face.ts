@@ -1,9 +1,9 @@
 import { NetworkError } from './network-error.js';
-import { daysBetween, isJson, type NetworkSource, pageOf } from './service.js';
+import { daysBetween, isJson, type NetworkSource, type Page, pageOf, type Service } from './service.js';
 
 /** The list of a day that is not over changes. */
 const TODAY_FRESH_MS = 600_000;
-const PAPERS_A_DAY = 100;
+const PAGE_SIZE = 100;
 
 /** Hugging Face's daily papers. Its hub takes some hundred requests in five minutes from anyone. */
 export const huggingFace: NetworkSource = {
@@ -19,16 +19,20 @@ export const huggingFace: NetworkSource = {
       throw new NetworkError('BAD_REQUEST', `hf:${text} is not known; expected hf:daily or hf:daily/2026-11-20`);
     }
     const days = day === undefined ? daysBetween(since ?? today, today) : [day];
-    for (const date of days) {
-      const query = new URLSearchParams({ date, limit: String(PAPERS_A_DAY) });
-      const fresh = date < today ? {} : { freshMs: TODAY_FRESH_MS };
-      const answer = await service.get(`/api/daily_papers?${query}`, { ...fresh, check: isJson });
-      const papers: unknown = JSON.parse(await answer.text());
-      if (!Array.isArray(papers)) {
-        throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON that is no list of papers`);
-      }
-      // Nobody proposes papers at weekends.
-      if (papers.length > 0) yield pageOf(answer);
-    }
+    for (const date of days) yield* pagesOfDay(date, date < today ? {} : { freshMs: TODAY_FRESH_MS }, service);
   },
 };
+
+async function* pagesOfDay(date: string, fresh: { readonly freshMs?: number }, service: Service): AsyncIterable<Page> {
+  for (let page = 0; ; page++) {
+    const query = new URLSearchParams({ date, limit: String(PAGE_SIZE), ...(page > 0 && { p: String(page) }) });
+    const answer = await service.get(`/api/daily_papers?${query}`, { ...fresh, check: isJson });
+    const papers: unknown = JSON.parse(await answer.text());
+    if (!Array.isArray(papers)) {
+      throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON that is no list of papers`);
+    }
+    // Nobody proposes papers at weekends.
+    if (papers.length > 0) yield pageOf(answer);
+    if (papers.length < PAGE_SIZE) return;
+  }
+}

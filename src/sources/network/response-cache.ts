@@ -1,6 +1,6 @@
 import CachePolicy from 'http-cache-semantics';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A whole answer on disk. */
@@ -66,6 +66,8 @@ export class ResponseCache {
     const { policy } = CachePolicy.fromObject(stored.meta.policy).revalidatedPolicy(requestOf(key, request), { status: 304, headers }); // prettier-ignore
     const meta = { ...stored.meta, storedAt: Date.now(), policy: policy.toObject() };
     await this.writeMeta(key, meta);
+    const now = new Date();
+    await utimes(stored.path, now, now);
     return { path: stored.path, meta };
   }
 
@@ -114,13 +116,13 @@ export class ResponseCache {
     return { path, meta };
   }
 
-  /** Removes what has not been asked for in a month. */
+  /** Removes what has not come, or been confirmed, for a month. Another process may do so at the same time. */
   async prune(): Promise<void> {
     const files = await readdir(this.folder).catch(() => []);
     for (const file of files) {
       const path = join(this.folder, file);
-      const { mtimeMs } = await stat(path);
-      if (Date.now() - mtimeMs > KEPT_MS) await rm(path, { force: true });
+      const found = await stat(path).catch(() => undefined);
+      if (found && Date.now() - found.mtimeMs > KEPT_MS) await rm(path, { force: true });
     }
   }
 

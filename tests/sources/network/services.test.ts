@@ -150,6 +150,12 @@ describe('Hugging Face', () => {
     expect(service.paths()).toEqual(['/api/daily_papers?date=2026-11-20&limit=100']);
   });
 
+  it('is asked for the rest of a day with very many papers', async () => {
+    const service = await startService(give(dailyPapers(made(100))), give(dailyPapers(made(4, 100))));
+    expect((await read(service, 'hf:daily/2026-11-20')).titles).toHaveLength(104);
+    expect(service.paths()[1]).toBe('/api/daily_papers?date=2026-11-20&limit=100&p=1');
+  });
+
   it('gives today, or every day since one, of which some have no papers', async () => {
     const service = await startService(give('[]'), give(dailyPapers(made(1))), give('[]'));
     expect((await read(service, 'hf:daily', { since: '2026-11-24' })).titles).toHaveLength(1);
