@@ -63,7 +63,7 @@ describe.skipIf(!able)('curated claims on the page', () => {
     await page.getByRole('button', { name: /Evidence of Quuxnet/ }).click();
     const evidence = page.getByRole('region', { name: 'Evidence' });
     await evidence.getByText('Papers with Code, CC-BY-SA-4.0').waitFor();
-    expect(await evidence.locator('mark.value').innerText()).toBe('83.4%');
+    expect(await evidence.locator('.abstract mark.value').innerText()).toBe('83.4%');
     expect(await evidence.getByRole('link', { name: /^code/ }).getAttribute('href')).toBe('https://example.org/code');
   });
 

@@ -306,3 +306,19 @@ it('the environment says who asks, with which keys, and where', () => {
   });
   expect(networkOptions({}, '0.2.0').userAgent).toBe('claimgraph/0.2.0');
 });
+
+describe('papers in XML', () => {
+  it('come from arXiv with what it says of them', async () => {
+    const service = await startService(xml(atomFeed(made(2))));
+    const { items, titles } = await read(service, 'arxiv:all:latency');
+    expect(titles).toEqual(made(2).map(({ title }) => title));
+    expect(items[0]).toMatchObject({
+      paper: { arxivId: '2611.10000', authors: ['Ana Ruiz'], published: '2026-11-20' },
+    });
+  });
+
+  it('come from a volume of the ACL Anthology', async () => {
+    const service = await startService(xml(aclCollection()));
+    expect((await read(service, 'acl:2025.acl-long')).titles).toEqual(['Swift', 'Swallow']);
+  });
+});
