@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import type { Extraction } from '../../domain/extraction.js';
 import { ahead, inBatches } from '../../ingest/ahead.js';
 import { readTexts } from '../../ingest/read-texts.js';
-import { ReaderPool } from '../../ingest/reader-pool.js';
 import { toLine } from '../../reader/extraction-line.js';
 import type { Reader } from '../../reader/reader.js';
 import type { Reject, SourceItem } from '../../sources/source.js';
 import { Progress } from '../progress.js';
 import { RejectLog } from '../rejects.js';
 import { columnsOption, formatOption, lookAt, maxRecordOption, type ReadPapersOptions } from '../input.js';
+import { addReaderOptions, openReader, type ReaderOptions } from '../reader-option.js';
 import { printableJson, printableLine } from '../printable.js';
 
 /** So many papers are read as one piece of work. */
@@ -17,8 +17,7 @@ const PAPERS_AT_ONCE = 16;
 
 /** `claimgraph extract FILE|-` */
 export function addExtract(program: Command): void {
-  program
-    .command('extract')
+  addReaderOptions(program.command('extract'))
     .summary('print what papers claim, one JSON line a paper')
     .description(
       'Reads papers and prints what they claim: one JSON line a paper, with evidence and confidence. Stores nothing.',
@@ -35,7 +34,7 @@ export function addExtract(program: Command): void {
     .action(extractFile);
 }
 
-async function extractFile(file: string, options: ReadPapersOptions): Promise<void> {
+async function extractFile(file: string, options: ReadPapersOptions & ReaderOptions): Promise<void> {
   const progress = new Progress('extracting');
   const rejects = new RejectLog(undefined);
   const say = (line: string): void => {
@@ -43,11 +42,11 @@ async function extractFile(file: string, options: ReadPapersOptions): Promise<vo
     process.stderr.write(`claimgraph: ${printableLine(line)}\n`);
   };
   const inputs = await lookAt([file], options, say);
-  const reader = new ReaderPool();
+  const opened = openReader(options);
   let read = 0;
   try {
     for (const input of inputs) {
-      for await (const { extraction, id, reject } of extractions(input.items(), reader)) {
+      for await (const { extraction, id, reject } of extractions(input.items(), opened.reader)) {
         if (extraction === undefined) {
           if (reject) rejects.add(input.name, reject);
           continue;
@@ -60,7 +59,8 @@ async function extractFile(file: string, options: ReadPapersOptions): Promise<vo
     }
   } finally {
     progress.end();
-    await reader.close();
+    opened.usage()?.split('\n').forEach(say);
+    await opened.close();
   }
   rejects.lines().forEach(say);
   if (rejects.count > 0) process.exitCode = 3;

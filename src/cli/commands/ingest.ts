@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { DryRun } from '../../ingest/dry-run.js';
 import { ingest, type IngestSummary } from '../../ingest/ingest.js';
-import { ReaderPool } from '../../ingest/reader-pool.js';
 import type { Reader } from '../../reader/reader.js';
 import { parseNetworkName } from '../../sources/network/network.js';
 import type { FoundPaper, SourceItem } from '../../sources/source.js';
@@ -16,6 +15,7 @@ import {
   type ReadPapersOptions,
 } from '../input.js';
 import { mostOption, NETWORK_HELP, type NetworkReadOptions, openNetworkInput, sinceOption } from '../network-input.js';
+import { addReaderOptions, openReader, type ReaderOptions } from '../reader-option.js';
 import { RejectLog } from '../rejects.js';
 import { RunProgress } from '../run-progress.js';
 import { openConfigured, storeOption } from '../store-option.js';
@@ -24,7 +24,7 @@ import { openConfigured, storeOption } from '../store-option.js';
 const WITH_REJECTS = 3;
 const INTERRUPTED = 130;
 
-interface IngestFilesOptions extends NetworkReadOptions, ReadPapersOptions {
+interface IngestFilesOptions extends NetworkReadOptions, ReadPapersOptions, ReaderOptions {
   readonly store?: string;
   readonly rejects?: string;
   readonly dryRun?: boolean;
@@ -32,8 +32,7 @@ interface IngestFilesOptions extends NetworkReadOptions, ReadPapersOptions {
 
 /** `claimgraph ingest FILE…` */
 export function addIngest(program: Command): void {
-  program
-    .command('ingest')
+  addReaderOptions(program.command('ingest'))
     .summary('read papers into the graph')
     .description(
       'Extracts the claims of papers and stores them. Reading the same papers again changes nothing.\n' +
@@ -81,8 +80,8 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
     : await openConfigured(options.store, { prepare: true, patient: true });
   const known = names.length === local.length && inputs.every((input) => input.size !== undefined);
   const progress = new RunProgress(known ? inputs.reduce((sum, input) => sum + input.size!, 0) : undefined);
-  const reader = new ReaderPool();
-  const run = new IngestRun(store, reader, options, progress, rejects);
+  const opened = openReader(options);
+  const run = new IngestRun(store, opened.reader, options, progress, rejects);
   const release = run.stopOnInterrupt();
   try {
     for (const input of inputs) await run.read(input);
@@ -94,7 +93,8 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
     for (const line of rejects.lines()) progress.say(line);
     if (failure !== undefined) progress.say(failure);
     process.stdout.write(`${run.summary(inputs)}\n`);
-    await reader.close();
+    for (const line of opened.usage()?.split('\n') ?? []) progress.say(line);
+    await opened.close();
     await store?.close();
   }
   run.conclude();

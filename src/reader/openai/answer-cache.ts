@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReadableText } from '../reader.js';
+
+/** Answers of models on disk, one file for each reader and text, so that a text is paid for once. */
+export class AnswerCache {
+  constructor(
+    private readonly folder: string,
+    private readonly readerId: string,
+  ) {}
+
+  /** @returns the text of the answer; undefined when there is none or it cannot be read */
+  async get(text: ReadableText): Promise<string | undefined> {
+    try {
+      return await readFile(this.path(text), 'utf8');
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Writes a file beside the final one and renames it, so that a reader never sees half an answer. */
+  async put(text: ReadableText, answer: string): Promise<void> {
+    const path = this.path(text);
+    await mkdir(this.folder, { recursive: true });
+    await writeFile(`${path}.${process.pid}`, answer);
+    await rename(`${path}.${process.pid}`, path);
+  }
+
+  private path({ title, abstract }: ReadableText): string {
+    const key = createHash('sha256')
+      .update(JSON.stringify([this.readerId, title, abstract]))
+      .digest('hex');
+    return join(this.folder, `${key}.json`);
+  }
+}

@@ -1,0 +1,163 @@
+import type { Extraction } from '../../domain/extraction.js';
+import { extract } from '../extract.js';
+import { type ReadableText, type Reader, UnreadableTextError } from '../reader.js';
+import { type Answer, AnswerSchema } from './answer.js';
+import { AnswerCache } from './answer-cache.js';
+import { ChatClient, ChatError } from './chat-client.js';
+import { groundAnswer } from './grounding.js';
+import { INSTRUCTIONS, INSTRUCTIONS_VERSION } from './instructions.js';
+
+export interface OpenAiReaderOptions {
+  readonly model: string;
+  /** The API's address up to and including its version. */
+  readonly url: string;
+  readonly apiKey?: string;
+  /** Tokens, of questions and answers together, after which no more is asked. */
+  readonly budget?: number;
+  /** Where answers are kept; nowhere when absent. */
+  readonly cacheFolder?: string;
+  /** What happens to a text without a usable answer: our own reader reads it, or it is reported as unreadable. */
+  readonly onFailure?: 'fallback' | 'report';
+  /** Requests at a time. */
+  readonly parallel?: number;
+  readonly timeoutMs?: number;
+  readonly retries?: number;
+}
+
+/** What the reader has done so far. */
+export interface ReaderUsage {
+  requests: number;
+  cached: number;
+  fallbacks: number;
+  failures: number;
+  promptTokens: number;
+  completionTokens: number;
+  /** Time spent waiting for answers, summed over requests, in seconds. */
+  seconds: number;
+  droppedNumbers: number;
+  droppedNames: number;
+  droppedSentences: number;
+}
+
+/** The budget is spent; what was read before is kept. */
+export class BudgetSpentError extends Error {
+  override readonly name = 'BudgetSpentError';
+}
+
+/**
+ * Parses `openai:MODEL@URL`. The model may hold colons and slashes; the address begins at the last `@`.
+ * @returns undefined for a text of another form
+ */
+export function parseReaderName(name: string): { readonly model: string; readonly url: string } | undefined {
+  const [, model, url] = /^openai:(.+)@(https?:\/\/.+)$/.exec(name) ?? [];
+  return model && url && URL.canParse(url) ? { model, url } : undefined;
+}
+
+/** Reads texts by asking a language model, and keeps of its answers what the texts contain. */
+export class OpenAiReader implements Reader {
+  readonly id: string;
+  readonly parallel: number;
+  readonly usage: ReaderUsage = {
+    requests: 0, cached: 0, fallbacks: 0, failures: 0, promptTokens: 0, completionTokens: 0, seconds: 0,
+    droppedNumbers: 0, droppedNames: 0, droppedSentences: 0,
+  }; // prettier-ignore
+  private readonly client: ChatClient;
+  private readonly cache: AnswerCache | undefined;
+
+  constructor(private readonly options: OpenAiReaderOptions) {
+    const { model, url, apiKey, timeoutMs = 120_000, retries = 4 } = options;
+    this.id = `openai/${INSTRUCTIONS_VERSION}:${model}@${new URL(url).host}`;
+    this.parallel = options.parallel ?? 4;
+    this.client = new ChatClient({ model, url, timeoutMs, retries, ...(apiKey && { apiKey }) });
+    this.cache = options.cacheFolder === undefined ? undefined : new AnswerCache(options.cacheFolder, this.id);
+  }
+
+  /**
+   * @throws UnreadableTextError when a text got no usable answer and failures are reported
+   * @throws BudgetSpentError when the budget is spent and failures are reported
+   */
+  async read(texts: readonly ReadableText[]): Promise<Extraction[]> {
+    const extractions: Extraction[] = [];
+    for (const text of texts) extractions.push(await this.readOne(text));
+    return extractions;
+  }
+
+  private async readOne(text: ReadableText): Promise<Extraction> {
+    const own = extract(text);
+    const answer = await this.answerTo(text);
+    if (!answer) {
+      this.usage.fallbacks++;
+      return own;
+    }
+    const { extraction, dropped } = groundAnswer(text, answer, own, this.id);
+    this.usage.droppedNumbers += dropped.numbers;
+    this.usage.droppedNames += dropped.names;
+    this.usage.droppedSentences += dropped.sentences;
+    return extraction;
+  }
+
+  /** @returns undefined when our own reader is to read the text */
+  private async answerTo(text: ReadableText): Promise<Answer | undefined> {
+    const kept = await this.cache?.get(text);
+    const known = kept === undefined ? undefined : parseAnswer(kept);
+    if (known) {
+      this.usage.cached++;
+      return known;
+    }
+    const { budget = Infinity, onFailure = 'report' } = this.options;
+    const { promptTokens, completionTokens } = this.usage;
+    if (promptTokens + completionTokens >= budget) {
+      if (onFailure === 'fallback') return undefined;
+      throw new BudgetSpentError(
+        `the budget of ${budget} tokens is spent (${promptTokens} in questions, ${completionTokens} in answers); raise it to go on, answers so far are kept`,
+      );
+    }
+    try {
+      return await this.ask(text);
+    } catch (error) {
+      if (!(error instanceof ChatError)) throw error;
+      this.usage.failures++;
+      if (onFailure === 'fallback') return undefined;
+      throw new UnreadableTextError(`got no usable answer from the model: ${error.message}`, { cause: error });
+    }
+  }
+
+  private async ask(text: ReadableText): Promise<Answer> {
+    const started = performance.now();
+    this.usage.requests++;
+    try {
+      const reply = await this.client.complete(INSTRUCTIONS, `Title: ${text.title}\nAbstract: ${text.abstract}`);
+      this.usage.promptTokens += reply.promptTokens;
+      this.usage.completionTokens += reply.completionTokens;
+      const answer = parseAnswer(reply.content);
+      if (!answer) throw new ChatError(`${this.options.url}: the model's answer is not the JSON that was asked for`);
+      await this.cache?.put(text, reply.content);
+      return answer;
+    } finally {
+      this.usage.seconds += (performance.now() - started) / 1000;
+    }
+  }
+}
+
+/** Reads the JSON of an answer, also inside a Markdown code block or after a preamble; undefined when there is none of the asked form. */
+export function parseAnswer(content: string): Answer | undefined {
+  const [from, to] = [content.indexOf('{'), content.lastIndexOf('}')];
+  if (from < 0 || to < from) return undefined;
+  try {
+    const parsed = AnswerSchema.safeParse(JSON.parse(content.slice(from, to + 1)));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a run cost, in a few lines for people. @param price US dollars per million tokens of questions and of answers */
+export function usageText(usage: ReaderUsage, price?: readonly [input: number, output: number]): string {
+  const { requests, cached, fallbacks, failures, promptTokens, completionTokens, seconds } = usage;
+  const cost = price ? `, ${((promptTokens * price[0] + completionTokens * price[1]) / 1e6).toFixed(4)} USD` : '';
+  return [
+    `model: ${requests} requests, ${cached} answers from the cache, ${failures} failures, ${fallbacks} texts read by our own reader`,
+    `tokens: ${promptTokens} in questions, ${completionTokens} in answers${cost}, ${seconds.toFixed(1)} s of waiting`,
+    `dropped, since the text does not contain them: ${usage.droppedNumbers} numbers, ${usage.droppedNames} names, ${usage.droppedSentences} sentences`,
+  ].join('\n');
+}
