@@ -8,7 +8,8 @@ import type { ChangeRecord, PaperRecord } from '../store/port/transaction.js';
 import { keepTables } from './keep-tables.js';
 import { changeId } from './change-id.js';
 import { ahead, inBatches } from './ahead.js';
-import { factsAround, planPapers } from './paper-plan.js';
+import { factsAround, type PaperFacts, planPapers } from './paper-plan.js';
+import { doubtfulIds, doubtLine } from '../resolve/doubtful-ids.js';
 import { type Extractions, readTexts, transactReading } from './read-texts.js';
 import { recordOf, textHash } from './records.js';
 import { type PaperStatus, type PaperUpdate, textsOf, updatePapers, updatesOf } from './update-papers.js';
@@ -42,6 +43,8 @@ export interface IngestOptions {
   readonly onReject?: (reject: Reject) => void;
   /** For every input that is rightly no paper. */
   readonly onPassedOver?: (item: PassedOver) => void;
+  /** For what a person should look at, in one line: an id that papers of different titles carry. May come more than once. */
+  readonly onWarning?: (line: string) => void;
 }
 
 /** Every transaction writes anew the pages that all papers share; after more than this, little is won. */
@@ -78,6 +81,7 @@ export async function ingest(
   );
   for await (const { batch, ready } of prepared) {
     const { results, claims } = await write(store, ready, reader, by);
+    if (options.onWarning) ready.warnings.forEach(options.onWarning);
     results.forEach((result, i) => {
       if (result.status === 'REJECTED') options.onReject?.({ ...batch[i]!, rejected: result.reason });
       count(summary, result);
@@ -141,6 +145,7 @@ interface Prepared {
   readonly extractions: Extractions;
   /** What becomes of the papers when the graph holds all of this already: then nothing is to be written. */
   readonly unchanged: readonly PaperUpdate[] | undefined;
+  readonly warnings: readonly string[];
 }
 
 /** Plans, without a lock, and reads what the plan needs. */
@@ -164,7 +169,16 @@ async function prepare(store: GraphStore, papers: readonly SourcePaper[], reader
     records: distinct(told),
     extractions: read,
     unchanged: nothing ? updatesOf(plan, new Map()) : undefined,
+    warnings: warningsOf(facts, records),
   };
+}
+
+/** Ids that one of the given records shares with a record of another title. */
+function warningsOf(facts: PaperFacts, given: readonly PaperRecord[]): string[] {
+  const hashes = new Set(given.map((record) => record.hash));
+  return doubtfulIds(facts.records)
+    .filter(({ record, other }) => hashes.has(record.hash) || hashes.has(other.hash))
+    .map(doubtLine);
 }
 
 function distinct(papers: Prepared['papers']): PaperRecord[] {

@@ -2,14 +2,16 @@ import { byCodeUnits } from '../domain/order.js';
 import { paperId, titleKey } from '../domain/ids.js';
 import type { PaperRecord } from '../domain/facts.js';
 import type { Paper, SourcePaper } from '../domain/paper.js';
+import { withoutDoubtfulIds } from './doubtful-ids.js';
 
 /**
  * Groups records into papers: records that share a DOI or an arXiv id, and records that share a title, unless different DOIs or
  * arXiv ids show that papers with that title differ (then records with only the title form a group of their own).
+ * An id that a record has from another paper does not count (`doubtfulIds`).
  * The result depends only on the set of records, not on their order.
  */
 export function groupRecords<R extends PaperRecord>(records: readonly R[]): R[][] {
-  const sorted = [...records].sort((a, b) => byCodeUnits(a.hash, b.hash));
+  const sorted = withoutDoubtfulIds(records).sort((a, b) => byCodeUnits(a.hash, b.hash));
   let groups = joinByKeys(sorted.map((record) => [record]));
   const titles = new Set(sorted.map((record) => titleKey(record.paper.title)));
   for (const title of [...titles].sort(byCodeUnits)) {

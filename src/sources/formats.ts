@@ -2,6 +2,7 @@ import { bibtex } from './bibtex/bibtex.js';
 import { evaluationTables } from './evaluation-tables.js';
 import { json } from './json.js';
 import { jsonl } from './jsonl.js';
+import { arxivListing } from './lists/arxiv-listing.js';
 import { html } from './lists/html.js';
 import { markdown } from './lists/markdown.js';
 import type { SourceFormat } from './source.js';
@@ -10,6 +11,7 @@ import { endnote } from './tagged/endnote.js';
 import { nbib } from './tagged/nbib.js';
 import { ris } from './tagged/ris.js';
 import { webOfScience } from './tagged/web-of-science.js';
+import { yaml } from './yaml.js';
 import { trendingPage } from './trending-page.js';
 import { aclAnthology } from './xml/acl-anthology.js';
 import { arxivAtom } from './xml/arxiv-atom.js';
@@ -43,6 +45,8 @@ export const FORMATS: readonly SourceFormat[] = [
   endnote,
   nbib,
   csv,
+  yaml,
+  arxivListing,
   markdown,
   trendingPage,
 ];

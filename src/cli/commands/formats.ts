@@ -50,6 +50,25 @@ export function addFormats(program: Command): void {
     });
 }
 
+/** The same as a page of documentation: docs/formats.md. */
+export function formatsPage(): string {
+  const { formats, shapes } = knownFormats();
+  const part = ({ name, description, example }: KnownFormat): string =>
+    `### ${name}\n\n${description[0]!.toUpperCase()}${description.slice(1)}.\n\n\`\`\`\`text\n${example.trimEnd()}\n\`\`\`\`\n`;
+  return [
+    '# Formats\n',
+    '<!-- Made by `npm run docs:formats` from the readers themselves; a test compares them. -->\n',
+    'What `claimgraph ingest` and `claimgraph extract` read. A format is told by the content of a file, or said with `--format NAME`.',
+    'Any of them may be packed with gzip, zstd or zip (every file of an archive is read), and encoded in UTF-8, UTF-16 or Windows-1252;',
+    'XML may declare another encoding. Each example is one whole paper.\n',
+    ...formats.map(part),
+    '## Fields of services in JSON\n',
+    'In `jsonl` and `json` the papers may lie anywhere in the document: in a list, in an envelope of any name, by their ids. Fields are found by what',
+    'their names mean, in several languages; the names of these services are known in particular.\n',
+    ...shapes.map(part),
+  ].join('\n');
+}
+
 function listed(): string {
   const { formats, shapes } = knownFormats();
   const part = (format: KnownFormat): string =>

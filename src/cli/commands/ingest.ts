@@ -117,6 +117,7 @@ const BATCH = 100;
 class IngestRun {
   readonly total: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
   private readonly passedOver = new Map<string, number>();
+  private readonly warned = new Set<string>();
   private readonly dryRun: DryRun | undefined;
   private stopped = false;
   private readonly stop: Promise<undefined>;
@@ -169,6 +170,7 @@ class IngestRun {
         }),
       onReject: (reject) => this.reject(name, reject),
       onPassedOver: ({ passedOver }) => this.passOver(passedOver),
+      onWarning: (line) => this.warn(line),
     });
   }
 
@@ -199,6 +201,13 @@ class IngestRun {
   private reject(name: string, reject: Parameters<RejectLog['add']>[1]): void {
     this.rejects.add(name, reject);
     this.progress.update({ rejects: this.rejects.count });
+  }
+
+  /** Says each warning once. */
+  private warn(line: string): void {
+    if (this.warned.size >= 1000 || this.warned.has(line)) return;
+    this.warned.add(line);
+    this.progress.say(`warning: ${line}`);
   }
 
   private passOver(why: string): void {

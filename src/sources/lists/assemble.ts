@@ -25,6 +25,8 @@ interface Draft {
   readonly abstracts: { readonly label: string; text: string }[];
   /** Texts without a label that may be the abstract. */
   readonly texts: string[];
+  /** Shorter texts, which are an abstract only where nothing else is and the title is beyond doubt. */
+  readonly sentences: string[];
   readonly links: Link[];
   readonly blocks: string[];
   /** The label whose text is still to come. */
@@ -94,7 +96,7 @@ export class PaperAssembler {
   private begin(block: Block, title: string | undefined, rank: number): void {
     this.finish();
     this.draft = {
-      line: block.line, title, rank, fields: new Map(), abstracts: [], texts: [], links: [], blocks: [], open: undefined,
+      line: block.line, title, rank, fields: new Map(), abstracts: [], texts: [], sentences: [], links: [], blocks: [], open: undefined,
       evidence: false,
     }; // prettier-ignore
   }
@@ -117,7 +119,7 @@ export class PaperAssembler {
   }
 
   private label(draft: Draft, field: LabelField, label: string, text: string): void {
-    if (field === 'abstract' || field === 'authors') draft.evidence = true;
+    if (/^(?:abstract|authors|arxivId|doi)$/.test(field)) draft.evidence = true;
     draft.open = text === '' ? { field, label } : undefined;
     if (text === '') return;
     if (field === 'abstract') draft.abstracts.push({ label, text });
@@ -126,9 +128,13 @@ export class PaperAssembler {
 
   /** Text without a label: goes on with the label before it, or may itself be the abstract. */
   private loose(draft: Draft, block: Block, text: string): void {
-    if (text === '' || onlyLinks(block, text)) return;
-    if (block.role === 'authors') this.label(draft, 'authors', '', text);
-    else if (block.role === 'abstract') draft.abstracts.push({ label: 'abstract', text });
+    if (text === '') return;
+    if (block.role === 'authors') {
+      this.label(draft, 'authors', '', text);
+      return;
+    }
+    if (onlyLinks(block, text)) return;
+    if (block.role === 'abstract') draft.abstracts.push({ label: 'abstract', text });
     else if (draft.open?.field === 'abstract') {
       const last = draft.abstracts.at(-1);
       if (last?.label === draft.open.label) last.text += `\n${text}`;
@@ -137,6 +143,7 @@ export class PaperAssembler {
       if (!draft.fields.has(draft.open.field)) draft.fields.set(draft.open.field, [text]);
       draft.open = undefined;
     } else if (text.length >= (block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT)) draft.texts.push(text);
+    else if (isSentence(text)) draft.sentences.push(text);
     else if (!draft.fields.has('authors') && looksLikeNames(text)) draft.fields.set('authors', [text.split('\n')[0]!]);
   }
 
@@ -225,7 +232,10 @@ function abstractOf(draft: Draft): string | undefined {
   const score = (entry: { readonly label: string; readonly text: string }): number =>
     latin(entry.text) * 2 + Number(/abstract/i.test(entry.label));
   const best = draft.abstracts.toSorted((a, b) => score(b) - score(a))[0];
-  return best?.text ?? draft.texts.toSorted((a, b) => latin(b) - latin(a))[0];
+  const sure = draft.fields.has('title') || draft.fields.has('authors');
+  return (
+    best?.text ?? draft.texts.toSorted((a, b) => latin(b) - latin(a))[0] ?? (sure ? draft.sentences[0] : undefined)
+  );
 }
 
 /** The part of a text's letters that are Latin, rounded: 0 or 1. */
@@ -295,6 +305,11 @@ function onlyLinks(block: Block, text: string): boolean {
   let rest = text;
   for (const link of block.links) rest = rest.replace(link.text, '');
   return rest.replace(/[^\p{L}\p{N}]/gu, '').length < 4;
+}
+
+/** Some words that end as a sentence does. */
+function isSentence(text: string): boolean {
+  return text.length >= 40 && text.split(/\s+/).length >= 8 && /[.!?]["”)]?$/.test(text);
 }
 
 /** "Ana Bo, Cy Di and Eva Fu": names, and no sentence. */

@@ -131,7 +131,7 @@ export class BlockReader {
       if (cells.length > 0)
         this.found.push({ ...this.block('row', ''), cells, header: cells.every((cell) => cell.header) });
     }
-    if (name === 'details' || name === 'table' || name === 'article') this.found.push(this.block('end', ''));
+    if (name === 'table') this.found.push(this.block('end', ''));
   }
 
   /** Gives out what has been collected. */

@@ -23,6 +23,8 @@ export function layoutOf(head: string, said?: Columns): TableLayout | undefined 
   let best: TableLayout | undefined;
   for (const delimiter of DELIMITERS) {
     for (let row = 0; row < Math.min(HEADER_WITHIN, lines.length); row++) {
+      // A table of Markdown is read with its page.
+      if (delimiter === '|' && (/^\s*\|/.test(lines[row]!) || /^[\s|:-]*$/.test(lines[row + 1] ?? ''))) continue;
       const header = cellsOf(lines[row]!, delimiter)[0]?.map((cell) => cell.trim());
       if (!header || header.length < 2 || header.some((cell) => cell.length > 100)) continue;
       const columns = columnsOf(header, said);

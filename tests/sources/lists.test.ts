@@ -1,0 +1,43 @@
+import { createReadStream } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openSource } from '../../src/sources/open.js';
+import type { SourceItem } from '../../src/sources/source.js';
+
+/** Lists as people keep them, in the structure of real ones, with sentences of our own. */
+async function read(name: string): Promise<{ format: string; items: SourceItem[] }> {
+  const path = fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
+  const source = await openSource(createReadStream(path), { name });
+  const items: SourceItem[] = [];
+  for await (const item of source.items) items.push(item);
+  return { format: source.format.name, items };
+}
+
+describe('a list of papers as people keep it', () => {
+  it.each([
+    ['awesome-list.md', 'markdown', ['EfficientFormer: Vision Transformers at MobileNet Speed'], 2],
+    ['table.md', 'markdown', ['Zorblax: fast things', 'Foo: slow things'], 0],
+    ['arxiv-listing.html', 'html', ['Zorblax: A Fast Model', 'Code Models for All'], 0],
+    ['arxiv-mail.txt', 'arxiv-listing', ['Zorblax: A Fast Model for Everyone', 'Foo the Second'], 0],
+    ['front-matter.md', 'yaml', ['Zorblax: A Fast Model'], 0],
+    ['reading-list.md', 'markdown', ['Zorblax: A Fast Model', 'Zebra: Reading from Both Sides'], 0],
+    ['daily-by-id.json', 'json', ['Zorblax'], 0],
+    ['list.yaml', 'yaml', ['Zorblax', 'Foo'], 0],
+    ['daily.md', 'markdown', ['Zorblax: A Fast Model', 'Foo: B'], 0],
+    ['python-lists.tsv', 'csv', ['Zorblax', 'Foo', 'Bar'], 0],
+  ])('is read whole: %s', async (name, format, titles, rejects) => {
+    const { format: told, items } = await read(name);
+    expect(told).toBe(format);
+    const papers = items.flatMap((item) => ('paper' in item ? [item.paper] : []));
+    expect(papers.map(({ title }) => title)).toEqual(titles);
+    expect(items.filter((item) => 'rejected' in item)).toHaveLength(rejects);
+    for (const { abstract } of papers) expect(abstract).not.toMatch(/^\W*(?:abstract|摘要)|\n/i);
+  });
+
+  it('gives the ids and the people that it names', async () => {
+    const { items } = await read('arxiv-listing.html');
+    expect(items[0]).toMatchObject({ paper: { arxivId: '2405.00001', authors: ['Ana Bo', 'Cy Di'] } });
+    const { items: rows } = await read('python-lists.tsv');
+    expect(rows[0]).toMatchObject({ paper: { authors: ['Ana Bo', "Cy O'Di"], sourceId: '1' } });
+  });
+});
