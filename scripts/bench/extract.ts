@@ -13,7 +13,10 @@ const SAMPLES = fileURLToPath(new URL('../../samples/papers.jsonl', import.meta.
 const ROUNDS = 7;
 const ROUND_MS = 2500;
 
-const { values, positionals } = parseArgs({ options: { least: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { least: { type: 'string' }, ratios: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 if (!existsSync(BUILT))
   throw new Error(`Expected the compiled extractor at ${fileURLToPath(BUILT)}: run npm run build first.`);
 const { extract } = (await import(BUILT.href)) as typeof Extractor;
@@ -41,6 +44,10 @@ const median = (numbers: readonly number[]): number => numbers[Math.floor(number
 const [ours, peer] = [median(sorted('ours')), median(sorted('peer'))];
 // What else a machine does only ever slows a round down: the fastest is nearest to what the code costs.
 const best = (of: 'ours' | 'peer'): string => sorted(of).at(-1)!.toFixed(0);
+if (values.ratios) {
+  console.log(JSON.stringify({ 'abstracts a second to those of the tagger alone': ours / peer }));
+  process.exit(0);
+}
 console.log(`${papers.length} papers, abstracts a second of processor time, median and fastest of ${ROUNDS} rounds`);
 console.log(`  claimgraph, extraction  ${ours.toFixed(0)} ${best('ours')}`);
 console.log(

@@ -1,0 +1,109 @@
+// Ingests made papers, whose extractions are known, into a new SQLite file: what planning and writing take, without reading.
+//   npm run bench -- ingest [--papers 5000] [--ratios]
+// Prints processor time (what else the machine does must not count), memory and bytes a paper, and the ratios that `--check` compares.
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Extraction } from '../../src/domain/extraction.js';
+import { ingest, type IngestSummary } from '../../src/ingest/ingest.js';
+import { textHash } from '../../src/ingest/records.js';
+import type { Reader } from '../../src/reader/reader.js';
+import type { FoundPaper } from '../../src/sources/source.js';
+import { openStore } from '../../src/store/open.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { madePapers } from './made-papers.js';
+
+const { values: options } = parseArgs({
+  options: { papers: { type: 'string', default: '5000' }, ratios: { type: 'boolean', default: false } },
+});
+const count = Number(options.papers);
+const PARTS = 10;
+
+/** Made extractions from when the paper is given out until it is read. */
+const extractions = new Map<string, Extraction>();
+const reader: Reader = {
+  id: 'made/1',
+  parallel: 1,
+  read: async (texts) =>
+    texts.map((text) => {
+      const hash = textHash(text);
+      const extraction = extractions.get(hash)!;
+      extractions.delete(hash);
+      return extraction;
+    }),
+};
+
+async function* items(characters?: { count: number }): AsyncIterable<FoundPaper> {
+  for (const { paper, extraction } of madePapers(count)) {
+    if (characters) {
+      extractions.set(textHash(paper), extraction);
+      characters.count += paper.title.length + paper.abstract.length;
+    }
+    yield { paper, place: paper.title };
+  }
+}
+
+/** Processor seconds since a moment. */
+function seconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
+}
+
+interface Part {
+  readonly papers: number;
+  readonly msEach: number;
+  readonly residentMb: number;
+}
+
+async function firstTime(store: GraphStore, characters: { count: number }): Promise<{ parts: Part[]; took: number }> {
+  const parts: Part[] = [];
+  const began = process.cpuUsage();
+  let [last, done] = [process.cpuUsage(), 0];
+  const onProgress = (papers: number): void => {
+    if (papers - done < count / PARTS) return;
+    const residentMb = process.memoryUsage().rss / 1e6;
+    parts.push({ papers, msEach: (seconds(last) * 1000) / (papers - done), residentMb });
+    [last, done] = [process.cpuUsage(), papers];
+  };
+  await ingest(store, items(characters), { reader, onProgress });
+  return { parts, took: seconds(began) };
+}
+
+async function again(store: GraphStore): Promise<{ summary: IngestSummary; took: number }> {
+  const began = process.cpuUsage();
+  const summary = await ingest(store, items(), { reader });
+  return { summary, took: seconds(began) };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'claimgraph-bench-'));
+const path = join(folder, 'graph.db');
+const store = await openStore({ type: 'sqlite', path }, { prepare: true });
+try {
+  const characters = { count: 0 };
+  const { parts, took } = await firstTime(store, characters);
+  const second = await again(store);
+  if (second.summary.unchanged !== count)
+    throw new Error(`expected ${count} unchanged, found ${second.summary.unchanged}`);
+  await store.close();
+  const bytes = statSync(path).size;
+  const ratios = {
+    'last tenth to second tenth': parts.at(-1)!.msEach / parts[1]!.msEach,
+    'unchanged file to new file': second.took / took,
+    'bytes in the file to characters of text': bytes / characters.count,
+  };
+  if (options.ratios) console.log(JSON.stringify(ratios));
+  else report(parts, took, second.took, bytes, ratios);
+} finally {
+  await store.close().catch(() => undefined);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function report(parts: readonly Part[], took: number, secondTook: number, bytes: number, ratios: object): void {
+  console.log(`${count} made papers into SQLite, processor time of planning and writing`);
+  for (const { papers, msEach, residentMb } of parts)
+    console.log(`  to ${papers}: ${msEach.toFixed(2)} ms a paper, ${residentMb.toFixed(0)} MB resident`);
+  console.log(`  all: ${took.toFixed(1)} s; the same again, unchanged: ${secondTook.toFixed(2)} s`);
+  console.log(`  file: ${(bytes / count / 1000).toFixed(1)} KB a paper`);
+  for (const [name, value] of Object.entries(ratios)) console.log(`  ${name}: ${(value as number).toFixed(3)}`);
+}
