@@ -34,6 +34,7 @@ describe('reading any text', () => {
   });
 
   it('ends soon and tells true places, whatever the text (more with `npm run fuzz`)', () => {
-    fc.assert(readsAnything, { numRuns: 60, seed: 16 });
+    // Found by the fuzzer: the small letter of "İ" is two characters long.
+    fc.assert(readsAnything, { numRuns: 60, seed: 16, examples: [['漢35~msİ', 'abstract']] });
   }, 60_000);
 });

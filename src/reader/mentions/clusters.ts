@@ -97,6 +97,12 @@ function onePerPlace(candidates: readonly Candidate[]): Candidate[] {
   return [...byPlace.values()].sort((a, b) => a.line.sentence - b.line.sentence || a.start - b.start);
 }
 
+/** In small letters, each where it stood: "İ" has two of them, and stays. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[^\u0130]+/g, (part) => part.toLowerCase());
+}
+
 /** Further places of names in common words, which no spelling gives away: "attention offloading" after "we propose attention offloading". */
 function standsAgain(lines: readonly Line[], members: readonly Candidate[]): Candidate[] {
   const names = new Set(
@@ -112,7 +118,7 @@ function standsAgain(lines: readonly Line[], members: readonly Candidate[]): Can
     const common = name.length > 5 && name.includes(' ');
     const wanted = common ? name.toLowerCase() : name;
     for (const line of lines) {
-      const text = common ? line.text.toLowerCase() : line.text;
+      const text = common ? lowered(line.text) : line.text;
       for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
         const end = at + wanted.length;
         const plural = text[end] === 's' ? end + 1 : end;
