@@ -17,6 +17,7 @@ const LOOKED_AT: Readonly<Record<Exclude<keyof ClaimResolvers, '__isTypeOf'>, re
   baseValueHigh: ['baseValueHigh'],
   comparator: ['comparator'],
   change: ['change'],
+  deltaKind: ['kind', 'unit', 'evidence', 'metricId'],
   relation: ['relation'],
   outcome: ['outcome'],
   datasets: ['datasetIds'],

@@ -26,6 +26,7 @@ const VIEWS = {
   home: '/',
   answer: '/?q=which+methods+report+latency+on+iPhone+12%3F',
   claims: '/claims',
+  boards: '/leaderboard',
   leaderboard: '/leaderboard?metric=latency',
   compare: '/compare?method=method:efficientformer-l1&method=method:slab-swin',
   'trade-off': '/tradeoff?x.metric=parameters&y.metric=accuracy&logx=yes',
@@ -229,6 +230,72 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
         /^https:\/\/arxiv\.org\/abs\//,
       );
       expect(page.url()).toContain('open=claim');
+    });
+  });
+
+  describe('answers at a glance', () => {
+    it('with a sentence, a row a method best first, the sentence of the paper, and a dot beside values of one unit', async () => {
+      await open(VIEWS.answer);
+      expect(await page.locator('.summary').textContent()).toMatch(
+        /^EfficientFormer-L1 and .*: 1\.6 ms latency on .*iPhone 12, the lowest of \d\.$/,
+      );
+      const values = page.locator('.answers td[data-label="Value"] .value');
+      expect((await values.allTextContents()).slice(0, 2)).toEqual(['1.6 ms', '1.6 ms']);
+      expect(await page.locator('.answers .dot-plot').count()).toBeGreaterThan(1);
+      expect(await page.locator('.answers .quoted mark.value').first().textContent()).toContain('1.6');
+      expect(await page.getByRole('list', { name: 'Filters' }).textContent()).toContain('iPhone 12');
+      expect(await page.locator('#content').textContent()).not.toMatch(/\b(?:method|metric|dataset|hardware):[a-z]/);
+    });
+    it('and says when nothing is claimed on what the field knows', async () => {
+      await open('/?q=best+perplexity+on+WikiText-103');
+      expect(await page.locator('.summary').textContent()).toMatch(
+        /^Nothing is claimed .*on WikiText-103 in this graph\.$/,
+      );
+    });
+    it('with the boards of a metric that is asked for without a dataset', async () => {
+      await open('/?q=what+is+the+best+method+by+accuracy');
+      expect(await page.getByRole('list', { name: 'Leaderboards' }).getByRole('heading').count()).toBeGreaterThan(1);
+    });
+  });
+
+  describe('opens with something', () => {
+    it('the boards, each a metric on one dataset or device, and leads on to one', async () => {
+      await open('/leaderboard');
+      const boards = page.getByRole('list', { name: 'Leaderboards' });
+      const first = boards.getByRole('heading').first().getByRole('link');
+      const name = await first.textContent();
+      expect(name).toMatch(/ on /);
+      await first.click();
+      await page.waitForURL(/metric=.*(?:dataset|hardware)=/);
+      await page.locator('.rank').first().waitFor();
+    });
+    it.each([
+      ['/compare', '.compare'],
+      ['/tradeoff', '.plot circle'],
+      ['/graph', '.graph-side h2'],
+    ])('%s', async (path, shown) => {
+      await open(path);
+      await page.locator(shown).first().waitFor();
+    });
+    it('whatever name is typed, with a typo or not', async () => {
+      await open('/graph');
+      const field = page.getByRole('combobox', { name: 'Around' });
+      await field.fill('ImageNet-1k');
+      await field.press('Enter');
+      await page.waitForURL(/entity=dataset/);
+      await page.getByRole('heading', { level: 2, name: 'ImageNet-1K' }).waitFor();
+      await field.fill('iPhnoe 12');
+      await field.press('Enter');
+      await page.waitForURL(/entity=hardware%3Aiphone-12/);
+    });
+    it('with a menu of which nothing is cut off at 360 px', async () => {
+      await page.setViewportSize({ width: 360, height: 780 });
+      await open('/');
+      const links = await page
+        .locator('.top nav a')
+        .evaluateAll((all) => all.map((link) => link.getBoundingClientRect()).map(({ left, right }) => [left, right]));
+      expect(links.length).toBeGreaterThan(4);
+      for (const [left, right] of links) expect(left! >= 0 && right! <= 360).toBe(true);
     });
   });
 

@@ -170,6 +170,8 @@ export interface Claim {
   readonly curation: { readonly type: Curation | null; readonly args: null };
   /** The datasets that it was measured on. More than one: one number over all of them. */
   readonly datasets: { readonly type: (Dataset)[]; readonly args: null };
+  /** DELTA: points of the metric, a share of its former value, or the text does not say which. Null for other kinds. */
+  readonly deltaKind: { readonly type: DeltaKind | null; readonly args: null };
   /** What the number measures. */
   readonly dimension: { readonly type: Dimension | null; readonly args: null };
   /** The sentence that says it. */
@@ -448,6 +450,9 @@ export interface DateRange {
   /** ISO date: "2022", "2022-06" or "2022-06-02". */
   readonly to?: string | null;
 }
+
+/** What a difference is counted in. */
+export type DeltaKind = 'POINTS' | 'RELATIVE' | 'UNKNOWN';
 
 /** What a number measures. Every dimension has one base unit: s, B, 1 (a ratio: 79.2 % is 0.792), 1 (a count), 1/s, J, W, USD, dB, FLOP. */
 export type Dimension = 'BYTES' | 'COMPUTE' | 'COUNT' | 'DECIBEL' | 'ENERGY' | 'MONEY' | 'POWER' | 'RATE' | 'RATIO' | 'SCORE' | 'TIME';

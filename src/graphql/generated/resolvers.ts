@@ -230,6 +230,8 @@ export type Claim = Node & {
   curation?: Maybe<Curation>;
   /** The datasets that it was measured on. More than one: one number over all of them. */
   datasets: Array<Dataset>;
+  /** DELTA: points of the metric, a share of its former value, or the text does not say which. Null for other kinds. */
+  deltaKind?: Maybe<DeltaKind>;
   /** What the number measures. */
   dimension?: Maybe<Dimension>;
   /** The sentence that says it. */
@@ -576,6 +578,15 @@ export type DateRange = {
   /** ISO date: "2022", "2022-06" or "2022-06-02". */
   to?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What a difference is counted in. */
+export type DeltaKind =
+  /** In the metric's own unit: 3.2 percentage points, 2.4 ms. */
+  | 'POINTS'
+  /** As a share of the former value: 3.2 % relative. */
+  | 'RELATIVE'
+  /** The text does not say. */
+  | 'UNKNOWN';
 
 /** What a number measures. Every dimension has one base unit: s, B, 1 (a ratio: 79.2 % is 0.792), 1 (a count), 1/s, J, W, USD, dB, FLOP. */
 export type Dimension =
@@ -1924,6 +1935,7 @@ export type ResolversTypes = {
   DatasetConnection: ResolverTypeWrapper<EntityConnectionModel>;
   DatasetEdge: ResolverTypeWrapper<Omit<DatasetEdge, 'node'> & { node: ResolversTypes['Dataset'] }>;
   DateRange: DateRange;
+  DeltaKind: DeltaKind;
   Dimension: Dimension;
   Direction: Direction;
   Entity: ResolverTypeWrapper<EntityModel>;
@@ -2157,6 +2169,7 @@ export type ClaimResolvers<ContextType = ApiContext, ParentType extends Resolver
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   curation?: Resolver<Maybe<ResolversTypes['Curation']>, ParentType, ContextType>;
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  deltaKind?: Resolver<Maybe<ResolversTypes['DeltaKind']>, ParentType, ContextType>;
   dimension?: Resolver<Maybe<ResolversTypes['Dimension']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
   extractor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -1,3 +1,4 @@
+import { deltaKind } from '../../domain/delta-kind.js';
 import type { Claim, Dimension } from '../../domain/graph.js';
 import { convert, findUnit } from '../../domain/units.js';
 import { connectionResolvers } from '../connections.js';
@@ -14,6 +15,11 @@ export const claimResolvers = {
     tasks: (claim, _, { loaders }) => loaders.knownEntities(claim.taskIds),
     paper: (claim, _, { loaders }) => loaders.knownPaper(claim.paperId),
     valueIn: (claim, { unit }) => valueIn(claim, unit),
+    deltaKind: async (claim, _, { loaders }) => {
+      if (claim.kind !== 'DELTA') return null;
+      const metric = claim.metricId === null ? undefined : await loaders.knownEntity(claim.metricId);
+      return deltaKind(claim, metric?.dimension ?? null);
+    },
   },
   Evidence: { field: ({ field }) => EVIDENCE_FIELDS[field] },
   ClaimConnection: connectionResolvers,
