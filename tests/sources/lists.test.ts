@@ -15,7 +15,7 @@ async function read(name: string): Promise<{ format: string; items: SourceItem[]
 
 describe('a list of papers as people keep it', () => {
   it.each([
-    ['awesome-list.md', 'markdown', ['EfficientFormer: Vision Transformers at MobileNet Speed'], 2],
+    ['awesome-list.md', 'markdown', ['Zorblax: Vision at the Speed of Light'], 2],
     ['table.md', 'markdown', ['Zorblax: fast things', 'Foo: slow things'], 0],
     ['arxiv-listing.html', 'html', ['Zorblax: A Fast Model', 'Code Models for All'], 0],
     ['arxiv-mail.txt', 'arxiv-listing', ['Zorblax: A Fast Model for Everyone', 'Foo the Second'], 0],
@@ -25,6 +25,9 @@ describe('a list of papers as people keep it', () => {
     ['list.yaml', 'yaml', ['Zorblax', 'Foo'], 0],
     ['daily.md', 'markdown', ['Zorblax: A Fast Model', 'Foo: B'], 0],
     ['python-lists.tsv', 'csv', ['Zorblax', 'Foo', 'Bar'], 0],
+    ['year.md', 'markdown', ['Zorblax for Speech', 'Second Paper'], 0],
+    ['topics.md', 'markdown', ['Zorblax for Radar', 'Second Thing'], 0],
+    ['folded.md', 'markdown', ['Zorblax for the Web', 'Second Thing'], 0],
   ])('is read whole: %s', async (name, format, titles, rejects) => {
     const { format: told, items } = await read(name);
     expect(told).toBe(format);

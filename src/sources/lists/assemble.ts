@@ -31,6 +31,8 @@ interface Draft {
   readonly blocks: string[];
   /** The label whose text is still to come. */
   open: { readonly field: LabelField; readonly label: string } | undefined;
+  /** Its title is a link. */
+  readonly linked: boolean;
   /** Something says that this is a paper: its authors, an abstract, a link to where papers lie. */
   evidence: boolean;
 }
@@ -87,7 +89,8 @@ export class PaperAssembler {
   private mayBegin(block: Block, rank: number): boolean {
     const draft = this.draft;
     if (!draft?.title || rank <= draft.rank) return true;
-    if (draft.open?.field === 'abstract') return false;
+    // A heading that is a link is a paper's title, whatever stands out below it.
+    if (draft.open?.field === 'abstract' || (draft.linked && !hasAbstract(draft))) return false;
     if (hasAbstract(draft)) return rank < 20 && block.links.some((link) => PAPER_HOST.test(link.href));
     // A heading over a list of papers is a heading.
     return !draft.evidence;
@@ -96,7 +99,7 @@ export class PaperAssembler {
   private begin(block: Block, title: string | undefined, rank: number): void {
     this.finish();
     this.draft = {
-      line: block.line, title, rank, fields: new Map(), abstracts: [], texts: [], sentences: [], links: [], blocks: [], open: undefined,
+      line: block.line, title, rank, fields: new Map(), abstracts: [], texts: [], sentences: [], links: [], blocks: [], open: undefined, linked: title !== undefined && rank <= 7 && block.links.length > 0,
       evidence: false,
     }; // prettier-ignore
   }
@@ -144,7 +147,10 @@ export class PaperAssembler {
       draft.open = undefined;
     } else if (text.length >= (block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT)) draft.texts.push(text);
     else if (isSentence(text)) draft.sentences.push(text);
-    else if (!draft.fields.has('authors') && looksLikeNames(text)) draft.fields.set('authors', [text.split('\n')[0]!]);
+    else if (!draft.fields.has('authors')) {
+      const names = text.split('\n').slice(0, 4).find(looksLikeNames);
+      if (names !== undefined) draft.fields.set('authors', [names.replace(AFTER_NAMES, '')]);
+    }
   }
 
   private finish(): void {
@@ -315,11 +321,13 @@ function isSentence(text: string): boolean {
 /** "Ana Bo, Cy Di and Eva Fu": names, and no sentence. */
 function looksLikeNames(text: string): boolean {
   const names = text
-    .split('\n')[0]!
+    .replace(AFTER_NAMES, '')
     .replace(/\bet al\.?$/, '')
     .split(/\s*[,;·|]\s*|\s+(?:and|&)\s+/)
     .filter(Boolean);
   return names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name) && name.length < 40 && NAME_WORDS.test(name));
 }
 
+/** "· 2024-05-01", "(2024)" */
+const AFTER_NAMES = /\s*(?:[·|,]\s*|\()\d{4}\b.*$/;
 const NAME_WORDS = /^(?:(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|del|la|le|bin|al)(?:\s|$)){2,6}$/u;

@@ -20,6 +20,8 @@ export const html: SourceFormat = {
 </body></html>
 `,
   looksLike: (head) =>
+    (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body)/i.test(head) ||
+      !/^#{1,6} \S|\]\(https?:|^\*\*\S/m.test(head)) &&
     /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|h[1-6]|ul|ol|dl|table|section|article\s+class|main|p|meta|details)[\s>]/i.test(
       head,
     ),
