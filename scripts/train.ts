@@ -1,26 +1,32 @@
 // Learns all weights of the extractor anew and writes src/reader/model/weights/*.json.
 //   npm run train
-// It reads the development set and the annotated abstracts of the corpus (scripts/train/annotations), both beside the
+// Then it tells the scores on folds, as models read them that have not seen a paper.
+// It reads the development set, the papers of this year, and the annotated abstracts of the corpus (scripts/train/annotations), both beside the
 // repository in ../shared; afterwards run `npm run eval -- --update` and `npm run docs:queries`.
 import { writeFileSync } from 'node:fs';
 import type { LinearModel } from '../src/reader/model/linear-model.js';
-import type { RankerWeights } from '../src/reader/model/ranker.js';
-import { trainingPapers } from './eval/sets.js';
+import { FORESTS } from '../src/reader/model/claim-models.js';
+import type { StoredForest } from '../src/reader/model/forest.js';
+import { score } from './eval/score.js';
+import { evalSet, trainingPapers } from './eval/sets.js';
+import { extractFrom } from '../src/reader/extract.js';
+import { toLine, type ExtractionLine } from '../src/reader/extraction-line.js';
 import { judgeClaims, trainConfidence } from './train/confidence-training.js';
 import { Trainer } from './train/cross-fit.js';
 
-const FOLDS = 5;
+const FOLDS = 3;
+const HEADLINES = ['entities', 'proposed', 'claims.value', 'claims.triple', 'claims.full', 'comparisons'];
 
-type Model = LinearModel | RankerWeights;
+/** One tree a line. */
+function printForest({ features, trees }: StoredForest): string {
+  return `{"features":${JSON.stringify(features)},\n"trees":${JSON.stringify(trees).replaceAll('],[', '],\n[')}}\n`;
+}
 
 /** One feature a line, so that a change of weights reads well. */
-function printWeights(models: Readonly<Record<string, Model>>): string {
-  const parts = Object.entries(models).map(([name, model]) => {
-    const linear = 'classes' in model ? model : null;
-    const weights: ReadonlyMap<string, unknown> = 'classes' in model ? model.weights : model;
+function printWeights(models: Readonly<Record<string, LinearModel>>): string {
+  const parts = Object.entries(models).map(([name, { classes, weights }]) => {
     const rows = [...weights].map(([feature, row]) => `${JSON.stringify(feature)}:${JSON.stringify(row)}`);
-    const body = `{\n${rows.join(',\n')}\n}`;
-    return `${JSON.stringify(name)}:${linear ? `{"classes":${JSON.stringify(linear.classes)},"weights":${body}}` : body}`;
+    return `${JSON.stringify(name)}:{"classes":${JSON.stringify(classes)},"weights":{\n${rows.join(',\n')}\n}}`;
   });
   return `{${parts.join(',\n')}}\n`;
 }
@@ -35,12 +41,22 @@ if (papers.length === 0)
 const trainer = new Trainer(papers, FOLDS);
 const { mentions, claims } = trainer.models(null);
 write('mentions.json', printWeights({ ...mentions }));
-write('claims.json', printWeights({ ...claims }));
+write('claims.json', printWeights({ comparison: claims.comparison }));
+for (const name of FORESTS) write(`${name}.json`, printForest(claims[name].stored));
+const lines: ExtractionLine[] = [];
 const judged = [...Array(FOLDS).keys()].flatMap((fold) => {
   const models = trainer.claims(fold);
+  for (const { paper, document, things } of trainer.fold(fold)) lines.push(toLine(paper.id, extractFrom(document, things, { claims: models }))); // prettier-ignore
   return trainer.fold(fold).flatMap((reading) => judgeClaims(reading, models));
 });
 write('confidence.json', `${JSON.stringify(trainConfidence(judged), null, 1)}\n`);
 console.log(
   `${papers.length} papers read, weights written; ${judged.filter(({ right }) => right).length} of ${judged.length} claims right when cross-fitted.`,
 );
+for (const name of ['modern', 'dev', 'corpus', 'results']) {
+  const set = evalSet(name);
+  const own = new Set(set.papers.map(({ id }) => id));
+  const { scores } = score(set.scorer, set.gold, lines.filter(({ id }) => own.has(id))); // prettier-ignore
+  const told = HEADLINES.map((headline) => `${headline} ${scores[headline]!.f1.toFixed(3)}`);
+  console.log(`${name}, ${FOLDS} folds: ${told.join(', ')}`);
+}

@@ -1,14 +1,15 @@
 import type { ClaimKind } from '../../src/domain/extraction.js';
-import { kindFeatures } from '../../src/reader/links/claim-features.js';
-import type { ClaimModels } from '../../src/reader/model/claim-models.js';
+import { kindRow } from '../../src/reader/links/claim-features.js';
+import { KIND_CLASSES, type ClaimModels } from '../../src/reader/model/claim-models.js';
 import { settingsOf, type Setting } from '../../src/reader/links/claims.js';
 import { comparisonFeatures } from '../../src/reader/comparisons/comparison-features.js';
 import { comparisonCandidates } from '../../src/reader/comparisons/comparisons.js';
 import type { Document, LinkedClaim, NamedThing, Quantity } from '../../src/text/document.js';
-import { baselineFeatures, baselineOptions, baselineQuestion } from '../../src/reader/links/link-baseline.js';
-import { datasetFeatures, datasetOptions, datasetsOf } from '../../src/reader/links/link-dataset.js';
-import { metricFeatures, metricOptions } from '../../src/reader/links/link-metric.js';
-import { subjectFeatures, subjectOptions } from '../../src/reader/links/link-subject.js';
+import { baselineName, baselineRow, baselineOptions, baselineQuestion } from '../../src/reader/links/link-baseline.js';
+import { hardwareOf, hardwareOptions, hardwareRow, type HardwareOption } from '../../src/reader/links/link-hardware.js';
+import { datasetRow, datasetOptions, datasetsOf } from '../../src/reader/links/link-dataset.js';
+import { metricRow, metricOptions } from '../../src/reader/links/link-metric.js';
+import { subjectRow, subjectOptions } from '../../src/reader/links/link-subject.js';
 import type { Remembered } from '../../src/reader/links/memory.js';
 import { isNeverClaim } from '../../src/reader/links/not-claims.js';
 import { findQuantities } from '../../src/text/quantities/quantities.js';
@@ -16,19 +17,25 @@ import { viewSentences, type QuantityStanding, type SentenceView } from '../../s
 import { aliasIndex, canonical, measureKeys, nameIsOneOf } from './gold.js';
 import type { AnnotatedClaim, AnnotatedPaper } from './papers.js';
 import { fit, type Example } from './logistic.js';
-import { KIND_PRIOR, PRIORS } from './priors.js';
-import { fitRanker, type Question } from './ranking.js';
+import type { Features } from '../../src/reader/model/features.js';
+import { Forest } from '../../src/reader/model/forest.js';
+import { boostClassifier, boostRanker, type ForestExample, type ForestQuestion } from './boosting.js';
 
 export interface ClaimExamples {
-  readonly kind: Example[];
-  readonly metric: Question[];
-  readonly subject: Question[];
-  readonly dataset: Question[];
-  readonly baseline: Question[];
+  readonly kind: ForestExample[];
+  readonly metric: ForestQuestion[];
+  readonly subject: ForestQuestion[];
+  readonly dataset: ForestQuestion[];
+  readonly baseline: ForestQuestion[];
+  readonly hardware: ForestQuestion[];
   readonly comparison: Example[];
 }
 
-const KINDS: Readonly<Record<string, ClaimKind>> = { absolute: 'ABSOLUTE', delta: 'DELTA', factor: 'FACTOR' };
+const KINDS: Readonly<Record<string, Exclude<ClaimKind, 'COMPARISON'>>> = {
+  absolute: 'ABSOLUTE',
+  delta: 'DELTA',
+  factor: 'FACTOR',
+};
 
 /** What an annotated paper teaches, read with mentions that were found without its annotation. */
 export function claimExamplesFrom(
@@ -37,7 +44,15 @@ export function claimExamplesFrom(
   things: readonly NamedThing[],
 ): ClaimExamples {
   const views = viewSentences(document, things, findQuantities(document));
-  const examples: ClaimExamples = { kind: [], metric: [], subject: [], dataset: [], baseline: [], comparison: [] };
+  const examples: ClaimExamples = {
+    kind: [],
+    metric: [],
+    subject: [],
+    dataset: [],
+    baseline: [],
+    hardware: [],
+    comparison: [],
+  };
   const matches = matchClaims(views, paper.claims);
   const memory: Remembered[] = [];
   for (const setting of settingsOf(views, things)) {
@@ -45,8 +60,8 @@ export function claimExamplesFrom(
     for (const quantity of view.quantities) {
       if (isNeverClaim(view, quantity, setting.attachments)) continue;
       const claims = matches.get(quantity.quantity) ?? [];
-      const features = kindFeatures(view, quantity, attachments, { sentences });
-      examples.kind.push({ features, label: claims[0] ? KINDS[claims[0].kind]! : 'NONE', weight: 1 });
+      const features = kindRow(view, quantity, attachments, { sentences });
+      examples.kind.push({ features, label: KIND_CLASSES.indexOf(claims[0] ? KINDS[claims[0].kind]! : 'NONE') });
       if (claims[0]) addQuestions(examples, paper, setting, quantity, claims, memory);
     }
   }
@@ -155,58 +170,85 @@ function addQuestions(
   claims: readonly AnnotatedClaim[],
   memory: Remembered[],
 ): void {
-  const { view, earlier, main, window } = setting;
+  const { view, earlier, window } = setting;
   const claim = claims[0]!;
   const kind = KINDS[claim.kind]!;
   const question = { ...setting, quantity, kind, memory };
   const aliases = aliasIndex(paper.entities);
 
   const goldMetrics = new Set(claim.metric.flatMap(measureKeys));
-  const metrics = metricOptions(view, quantity, earlier, memory);
+  const metrics = metricOptions(view, quantity, kind, earlier, memory);
   const metricRight = metrics.map((option) => measureKeys(option.name).some((key) => goldMetrics.has(key)));
-  push(examples.metric, metrics.map((o) => metricFeatures(o, question)), metricRight); // prettier-ignore
+  push(examples.metric, metrics.map((o) => metricRow(o, question)), metricRight); // prettier-ignore
 
-  const subjects = subjectOptions(view, quantity, earlier, main);
+  const subjects = subjectOptions(setting, quantity);
   const goldSubjects = claims.flatMap((one) => one.subject);
   const subjectRight = subjects.map(({ thing, phrase }) =>
     nameIsOneOf(goldSubjects, phrase?.name ?? thing?.name ?? null, aliases),
   );
-  push(examples.subject, subjects.map((o) => subjectFeatures(o, question)), subjectRight); // prettier-ignore
+  // Where "this work" would do as well as a name, the name is the better answer.
+  const named = subjects.some((o, i) => subjectRight[i] && o.source !== 'unnamed');
+  const asked = subjects.flatMap((o, i) => (named && subjectRight[i] && o.source === 'unnamed' ? [] : [i]));
+  push(examples.subject, asked.map((i) => subjectRow(subjects[i]!, question)), asked.map((i) => subjectRight[i]!)); // prettier-ignore
 
   const metric = metrics[metricRight.indexOf(true)]?.name ?? claim.metric[0]!;
-  const datasets = datasetOptions(view, earlier, setting.mainDataset);
+  const datasets = datasetOptions(setting);
   const keysOf = (names: readonly string[]) =>
     [...new Set(names.map((name) => canonical(name, aliases)))].sort().join('|');
+  const subject = subjects[subjectRight.indexOf(true)];
+  const subjectName = subject ? (subject.thing?.name ?? subject.phrase?.name ?? null) : goldSubjects[0]!;
   const datasetRight = datasets.map((o) => keysOf(datasetsOf(o, window, quantity)) === keysOf(claim.datasets));
-  push(examples.dataset, datasets.map((o) => datasetFeatures(o, { ...question, metric })), datasetRight); // prettier-ignore
+  push(examples.dataset, datasets.map((o) => datasetRow(o, { ...question, subjectName, metric })), datasetRight); // prettier-ignore
 
-  const subject = subjects[subjectRight.indexOf(true)]?.thing ?? null;
   const chosen = datasets[datasetRight.indexOf(true)];
-  memory.push({ quantity, kind, metric, subject, datasets: chosen ? datasetsOf(chosen, window, quantity) : [] });
-  const against = baselineQuestion(view, quantity, kind);
-  if (!against) return;
-  const baselines = baselineOptions(view, subject);
-  const baselineRight = baselines.map(({ standing, phrase }) => {
-    const name = standing?.thing.name ?? phrase?.name;
-    return claim.baseline ? !!name && nameIsOneOf([claim.baseline], name, aliases) : !name;
+  const set = chosen ? datasetsOf(chosen, window, quantity) : [];
+  const devices = hardwareOptions(setting);
+  const namesOf = (o: HardwareOption) => hardwareOf(o, quantity).map(({ name }) => name);
+  const deviceRight = devices.map((o) => keysOf(namesOf(o)) === keysOf(claim.hardware));
+  push(examples.hardware, devices.map((o) => hardwareRow(o, { ...question, metric })), deviceRight); // prettier-ignore
+  const device = devices[deviceRight.indexOf(true)];
+  const against = baselineQuestion({ ...question, subject: subjectName, metric });
+  let baseline: string | null = null;
+  if (against) {
+    const baselines = baselineOptions(setting, quantity, subjectName);
+    const baselineRight = baselines.map((option) => {
+      const name = baselineName(option);
+      return claim.baseline ? !!name && nameIsOneOf([claim.baseline], name, aliases) : !name;
+    });
+    push(examples.baseline, baselines.map((o) => baselineRow(o, against)), baselineRight); // prettier-ignore
+    const right = baselines[baselineRight.indexOf(true)];
+    baseline = right ? baselineName(right) : claim.baseline;
+  }
+  memory.push({
+    quantity,
+    kind,
+    metric,
+    subject: subject?.thing ?? null,
+    subjectName,
+    baseline,
+    datasets: set,
+    hardware: device ? namesOf(device) : [],
   });
-  push(examples.baseline, baselines.map((o) => baselineFeatures(o, against)), baselineRight); // prettier-ignore
 }
 
 /** A question without a right answer teaches nothing, nor does one with no wrong answer. */
-function push(questions: Question[], candidates: string[][], right: boolean[]): void {
+function push(questions: ForestQuestion[], candidates: Features[], right: boolean[]): void {
   if (right.includes(true) && right.includes(false)) questions.push({ candidates, right });
 }
 
 /** Learns the models of the claim stage from annotated papers. */
 export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
-  const ranker = { l2: 0.001, steps: 200, minCount: 3 };
+  const of = <K extends keyof ClaimExamples>(part: K) =>
+    papers.flatMap((paper) => paper[part] as ClaimExamples[K][number][]);
+  const ranker = (part: 'metric' | 'subject' | 'dataset' | 'baseline' | 'hardware', options = {}) =>
+    new Forest(boostRanker(of(part) as ForestQuestion[], options));
   return {
-    kind: fit(papers.flatMap((paper) => paper.kind), { prior: KIND_PRIOR, l2: 0.0015, steps: 250, minCount: 3, classes: ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] }), // prettier-ignore
-    metric: fitRanker(papers.flatMap((paper) => paper.metric), { ...ranker, prior: PRIORS.metric }), // prettier-ignore
-    subject: fitRanker(papers.flatMap((paper) => paper.subject), { ...ranker, prior: PRIORS.subject }), // prettier-ignore
-    dataset: fitRanker(papers.flatMap((paper) => paper.dataset), { ...ranker, prior: PRIORS.dataset }), // prettier-ignore
-    baseline: fitRanker(papers.flatMap((paper) => paper.baseline), { ...ranker, prior: PRIORS.baseline }), // prettier-ignore
-    comparison: fit(papers.flatMap((paper) => paper.comparison), { l2: 0.002, steps: 250, minCount: 3, classes: ['no', 'yes'] }), // prettier-ignore
+    kind: new Forest(boostClassifier(of('kind') as ForestExample[], KIND_CLASSES.length, { trees: 120 })),
+    metric: ranker('metric'),
+    subject: ranker('subject'),
+    dataset: ranker('dataset'),
+    baseline: ranker('baseline', { objective: 'chance' }),
+    hardware: ranker('hardware'),
+    comparison: fit(of('comparison') as Example[], { l2: 0.002, steps: 250, minCount: 3, classes: ['no', 'yes'] }),
   };
 }

@@ -3,6 +3,9 @@ import { governingVerb, isBackgroundCue, neighbourClass } from '../grammar/claim
 import { MEASURE_HEADS } from '../mentions/metric-candidates.js';
 import { unitClass } from '../grammar/metric-class.js';
 import { leadToken, listSpan, numberCues } from '../grammar/number-cues.js';
+import { chunked } from '../grammar/chunks.js';
+import { Features } from '../model/features.js';
+import { numberFeatures } from './pair-features.js';
 import type { QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
 
 /** What a paper as a whole tells about its numbers. */
@@ -31,8 +34,44 @@ export function possibleKinds(
   return quantity.quantity.sign || cues.some((cue) => CHANGE_CUES.test(cue)) ? ['ABSOLUTE', 'DELTA'] : ['ABSOLUTE'];
 }
 
+/** All that is known about a number. */
+export function kindRow(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  attachments: Attachments,
+  paper: PaperContext,
+): Features {
+  const row = new Features();
+  row.flag(...kindFeatures(view, quantity, attachments, paper));
+  numberFeatures(view, quantity, row);
+  const { value, unit } = quantity.quantity;
+  row.amount('value', Math.max(0, Math.min(1e6, value)));
+  row.flag(`unit=${unit}`);
+  const at = (offset: number) => view.lower[offset < 0 ? quantity.from + offset : quantity.to + offset - 1] ?? '';
+  row.flag(`w-1=${at(-1)}`, `w-2=${at(-2)}`, `w-3=${at(-3)}`, `w+1=${at(1)}`, `w+2=${at(2)}`, `w+3=${at(3)}`);
+  row.amount('sentence', view.sentence.index + 1);
+  row.amount('sentences', paper.sentences);
+  row.amount('from-end', paper.sentences - view.sentence.index);
+  row.amount('token', quantity.from + 1);
+  row.amount('tokens', view.lower.length);
+  for (const kind of ['METHOD', 'METRIC', 'DATASET', 'HARDWARE'] as const) row.amount(`n:${kind}`, view.names.filter((one) => one.thing.kind === kind).length); // prettier-ignore
+  const { sorts, chunkOf, chunks } = chunked(view);
+  const chunk = chunks[chunkOf[quantity.to] ?? -1];
+  if (chunk) {
+    const head = view.lower[chunk.to - 1]!;
+    row.flag(`head-behind=${head}`, MEASURE_HEADS.has(head) ? 'measure-behind' : 'other-behind');
+    if (/[^su]s$/.test(head)) row.flag('plural-behind');
+  }
+  const before = chunks[chunkOf[quantity.from - 2] ?? chunkOf[quantity.from - 1] ?? -1];
+  if (before) row.flag(`head-before=${view.lower[before.to - 1]}`);
+  const verb = view.lower.findLastIndex((_, i) => i < quantity.from && sorts[i] === 'verb');
+  if (verb >= 0) row.flag(`verb-before=${view.lower[verb]}`);
+  for (const word of new Set(view.lower)) if (/^[a-z]{4,}$/.test(word)) row.flag(`in=${word}`);
+  return row;
+}
+
 /** Features for telling a claim from another number, and an absolute value from a difference or a multiple. */
-export function kindFeatures(
+function kindFeatures(
   view: SentenceView,
   quantity: QuantityStanding,
   attachments: Attachments,

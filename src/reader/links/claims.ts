@@ -3,23 +3,22 @@ import { lookup } from '../../lexicon/lexicon.js';
 import { mainProposal } from '../mentions/anaphora.js';
 import { attachMeasures, type Attachments } from '../grammar/attachments.js';
 import { changeOf } from './change.js';
-import { kindFeatures, possibleKinds } from './claim-features.js';
-import type { ClaimModels } from '../model/claim-models.js';
+import { kindRow, possibleKinds } from './claim-features.js';
+import { KIND_CLASSES, type ClaimModels } from '../model/claim-models.js';
 import { clauseSubjects } from '../grammar/clause-subjects.js';
 import type { LinkedClaim, LinkedPart, NamedThing } from '../../text/document.js';
-import { probabilities } from '../model/linear-model.js';
-import { baselineFeatures, baselineOptions, baselineQuestion, type BaselineOption } from './link-baseline.js';
-import { datasetFeatures, datasetOptions, datasetsOf, mainDataset, type MainDataset } from './link-dataset.js';
-import { hardwareOf } from './link-hardware.js';
-import { metricFeatures, metricOptions, type MetricOption } from './link-metric.js';
-import { subjectFeatures, subjectOptions, type SubjectOption } from './link-subject.js';
+import { baselineRow, baselineOptions, baselineQuestion, type BaselineOption } from './link-baseline.js';
+import { datasetRow, datasetOptions, datasetsOf, mainDataset, type MainDataset } from './link-dataset.js';
+import { hardwareOf, hardwareOptions, hardwareRow } from './link-hardware.js';
+import { metricRow, metricOptions, type MetricOption } from './link-metric.js';
+import { subjectRow, subjectOptions, type SubjectOption } from './link-subject.js';
 import { conditionsOf, tasksOf } from './conditions.js';
 import { logOdds } from '../confidence/confidence.js';
 import { dealt, sharers } from '../grammar/lists.js';
 import { measureClass, unitClass } from '../grammar/metric-class.js';
 import type { Remembered } from './memory.js';
 import { isNeverClaim } from './not-claims.js';
-import { best } from '../model/ranker.js';
+import { bestOf } from '../model/forest.js';
 import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
 import { withSharedDatasets } from './share-datasets.js';
 
@@ -51,6 +50,8 @@ export interface Setting {
   readonly main: NamedThing | undefined;
   readonly mainDataset: MainDataset | undefined;
   readonly sentences: number;
+  /** All that the paper names. */
+  readonly things: readonly NamedThing[];
 }
 
 export function settingsOf(views: readonly SentenceView[], things: readonly NamedThing[]): Setting[] {
@@ -69,6 +70,7 @@ export function settingsOf(views: readonly SentenceView[], things: readonly Name
         main,
         mainDataset: dataset,
         sentences: views.length,
+        things,
       },
     ];
   });
@@ -80,38 +82,36 @@ function linkClaim(
   memory: Remembered[],
   models: ClaimModels,
 ): LinkedClaim[] {
-  const { view, earlier, main, window } = setting;
+  const { view, earlier, window } = setting;
   if (isNeverClaim(view, quantity, setting.attachments)) return [];
   const decided = decideKind(setting, quantity, models);
   if (!decided) return [];
   const { kind } = decided;
   const question = { ...setting, quantity, kind, memory };
-  const ranked = best(metricOptions(view, quantity, earlier, memory), models.metric, (o) =>
-    metricFeatures(o, question),
-  )!;
+  const ranked = bestOf(metricOptions(view, quantity, kind, earlier, memory), models.metric, (o) => metricRow(o, question)); // prettier-ignore
+  if (!ranked) return [];
   const metric = { ...ranked, choice: timed(ranked.choice, quantity) };
-  const subject = best(subjectOptions(view, quantity, earlier, main), models.subject, (o) =>
-    subjectFeatures(o, question),
-  )!;
+  const subject = bestOf(subjectOptions(setting, quantity), models.subject, (o) => subjectRow(o, question))!;
   const chosenSubject = dealtSubject(subject.choice, view, quantity);
-  const dataset = best(datasetOptions(view, earlier, setting.mainDataset), models.dataset, (o) =>
-    datasetFeatures(o, { ...question, metric: metric.choice.name }),
+  const subjectName = chosenSubject.thing?.name ?? chosenSubject.phrase?.name ?? null;
+  const dataset = bestOf(datasetOptions(setting), models.dataset, (o) =>
+    datasetRow(o, { ...question, subjectName, metric: metric.choice.name }),
   )!;
-  const against = baselineQuestion(view, quantity, kind);
+  const against = baselineQuestion({ ...question, subject: subjectName, metric: metric.choice.name });
   const baseline =
-    against &&
-    best(baselineOptions(view, chosenSubject.thing, chosenSubject.standing), models.baseline, (o) =>
-      baselineFeatures(o, against),
-    );
+    against && bestOf(baselineOptions(setting, quantity, subjectName), models.baseline, (o) => baselineRow(o, against));
   const datasets = datasetsOf(dataset.choice, window, quantity);
-  memory.push({ quantity, kind, metric: metric.choice.name, subject: chosenSubject.thing, datasets });
+  const device = bestOf(hardwareOptions(setting), models.hardware, (o) => hardwareRow(o, { ...question, metric: metric.choice.name }))!; // prettier-ignore
+  const devices = hardwareOf(device.choice, quantity);
+  const againstPart = baseline ? baselinePart(baseline.choice, view, quantity) : null;
+  memory.push({ quantity, kind, metric: metric.choice.name, subject: chosenSubject.thing, subjectName, baseline: againstPart?.name ?? null, datasets, hardware: devices.map(({ name }) => name) }); // prettier-ignore
   const { quantity: number } = quantity;
   const parts = {
     subject: subjectPart(chosenSubject),
     metric: metricPart(metric.choice),
     datasets: datasets.map((name) => partOf(view, name)),
-    hardware: hardwareOf(view, quantity, metric.choice.name).map(standingPart),
-    baseline: baseline ? baselinePart(baseline.choice, view, quantity) : null,
+    hardware: devices.map((device) => (device.standing ? standingPart(device.standing) : { name: device.name })),
+    baseline: againstPart,
   };
   const claim: LinkedClaim = {
     kind,
@@ -150,8 +150,10 @@ function decideKind(
   quantity: QuantityStanding,
   models: ClaimModels,
 ): { kind: ClaimKind; chance: number } | null {
-  const chances = probabilities(models.kind, kindFeatures(view, quantity, attachments, { sentences }));
-  const chanceOf = (kind: string) => chances[models.kind.classes.indexOf(kind)] ?? 0;
+  const scores = models.kind.scoresOf(kindRow(view, quantity, attachments, { sentences }));
+  const most = Math.max(...scores);
+  const all = scores.reduce((sum, score) => sum + Math.exp(score - most), 0);
+  const chanceOf = (kind: (typeof KIND_CLASSES)[number]) => Math.exp(scores[KIND_CLASSES.indexOf(kind)]! - most) / all;
   if (chanceOf('NONE') > 0.5 && !isScaled(view, quantity)) return null;
   const kinds = possibleKinds(view, quantity, attachments);
   const kind = kinds.reduce((most, one) => (chanceOf(one) > chanceOf(most) ? one : most));
@@ -194,7 +196,7 @@ function subjectPart(option: SubjectOption): LinkedPart | null {
 }
 
 function metricPart(option: MetricOption): LinkedPart {
-  const place = option.source === 'stands' ? option.standing : option.source === 'phrase' ? option.phrase : undefined;
+  const place = option.source === 'stands' ? option.standing : option.source === 'phrase' ? option.phrase : option.source === 'span' ? option.span : undefined; // prettier-ignore
   return place ? { name: option.name, start: place.start, end: place.end } : { name: option.name };
 }
 
@@ -203,7 +205,10 @@ function standingPart(standing: NameStanding): LinkedPart {
 }
 
 function baselinePart(option: BaselineOption, view: SentenceView, quantity: QuantityStanding): LinkedPart | null {
-  return option.standing ? standingPart(dealt(view, option.standing, quantity)) : (option.phrase ?? null);
+  if (!option.standing) return option.phrase ?? (option.thing ? { name: option.thing.name } : null);
+  return option.back === undefined
+    ? standingPart(dealt(view, option.standing, quantity))
+    : { name: option.standing.thing.name };
 }
 
 /** A part by its name, with its place if it stands in this sentence. */

@@ -2,7 +2,13 @@ import type { ClaimKind } from '../../domain/extraction.js';
 import { comparedBy } from '../grammar/compared-names.js';
 import { comparedPhrases } from '../grammar/compared-phrases.js';
 import type { LinkedPart, NamedThing } from '../../text/document.js';
-import { isNamedForValue } from './link-subject.js';
+import { thingsElsewhere } from './discourse.js';
+import { ownerFeatures, ownersInWords, type Surroundings } from './link-subject.js';
+import { lastHere, type Remembered } from './memory.js';
+import { numberFeatures } from './pair-features.js';
+import type { Span } from './spans.js';
+import { unitClass } from '../grammar/metric-class.js';
+import { Features } from '../model/features.js';
 import { leadToken } from '../grammar/number-cues.js';
 import { alignment, listIntroducer, relationFeatures } from '../grammar/relation.js';
 import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
@@ -10,26 +16,53 @@ import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/se
 /** A method that a difference or a multiple may be against; null for none or an unnamed one. */
 export interface BaselineOption {
   readonly standing: NameStanding | null;
-  /** A class of methods in common words: "than dense LLMs", "compared to full fine-tuning". */
+  /** Common words: "than dense LLMs", "compared to full fine-tuning". */
   readonly phrase?: LinkedPart;
+  /** The noun phrase that it is, and its sentence. */
+  readonly span?: Span;
+  readonly spanView?: SentenceView;
+  /** Something that only other sentences name. */
+  readonly thing?: NamedThing;
+  /** How many sentences before. */
+  readonly back?: number;
 }
 
 export function baselineOptions(
-  view: SentenceView,
-  subject: NamedThing | null,
-  subjectStanding?: NameStanding,
+  { view, earlier, things }: Surroundings,
+  quantity: QuantityStanding,
+  subject: string | null,
 ): BaselineOption[] {
-  const list = subjectStanding && view.names.includes(subjectStanding) ? subjectStanding.list : -1;
-  const others = view.names.filter(
-    (name) =>
-      name.thing.kind === 'METHOD' &&
-      name.thing !== subject &&
-      !name.anaphor &&
-      !view.quantities.some((one) => isNamedForValue(view, name, one)) &&
-      (name.list !== list || name.listSize === 1),
-  );
-  const phrases = comparedPhrases(view).map((phrase) => ({ standing: null, phrase }));
-  return [...others.map((standing) => ({ standing })), ...phrases, { standing: null }];
+  const options: BaselineOption[] = view.names
+    .filter((name) => name.thing.kind === 'METHOD' && name.thing.name !== subject && !name.anaphor)
+    .map((standing) => ({ standing }));
+  const words = comparedPhrases(view);
+  for (const { span, phrase } of ownersInWords(view)) {
+    const isOther = phrase.name !== subject && (span.end <= quantity.start || span.start >= quantity.end);
+    if (isOther) options.push({ standing: null, phrase, span, spanView: view });
+  }
+  for (const phrase of words)
+    if (!options.some((one) => one.span?.start === phrase.start && one.span?.end === phrase.end)) options.push({ standing: null, phrase }); // prettier-ignore
+  for (const one of earlier.slice(-1)) {
+    const seen = new Set<NamedThing>();
+    for (const standing of one.names) {
+      if (
+        standing.thing.kind !== 'METHOD' ||
+        standing.thing.name === subject ||
+        standing.anaphor ||
+        seen.has(standing.thing)
+      )
+        continue;
+      seen.add(standing.thing);
+      if (seen.size <= 5) options.push({ standing, back: 1 });
+    }
+  }
+  const known = new Set(options.map(({ standing }) => standing?.thing));
+  for (const thing of thingsElsewhere(things, 'METHOD', known, 6)) if (thing.name !== subject) options.push({ standing: null, thing }); // prettier-ignore
+  return [...options, { standing: null }];
+}
+
+export function baselineName({ standing, phrase, thing }: BaselineOption): string | null {
+  return standing?.thing.name ?? phrase?.name ?? thing?.name ?? null;
 }
 
 const AGAINST =
@@ -73,20 +106,60 @@ export interface BaselineQuestion {
   readonly view: SentenceView;
   readonly quantity: QuantityStanding;
   readonly kind: ClaimKind;
+  readonly subject: string | null;
+  readonly metric: string;
+  readonly things: readonly NamedThing[];
+  readonly memory: readonly Remembered[];
   /** See isAgainstUnnamed. */
   readonly againstUnnamed: boolean;
 }
 
 /** Null for a number that stands for itself. */
-export function baselineQuestion(
-  view: SentenceView,
-  quantity: QuantityStanding,
-  kind: ClaimKind,
-): BaselineQuestion | null {
-  return kind === 'ABSOLUTE' ? null : { view, quantity, kind, againstUnnamed: isAgainstUnnamed(view, quantity) };
+export function baselineQuestion(given: Omit<BaselineQuestion, 'againstUnnamed'>): BaselineQuestion | null {
+  return given.kind === 'ABSOLUTE' ? null : { ...given, againstUnnamed: isAgainstUnnamed(given.view, given.quantity) };
 }
 
-export function baselineFeatures(option: BaselineOption, question: BaselineQuestion): string[] {
+/** All that is known about an option. */
+export function baselineRow(option: BaselineOption, question: BaselineQuestion): Features {
+  const { view, quantity, kind, memory } = question;
+  const row = new Features(baselineName(option));
+  const { standing, phrase, span, spanView, back } = option;
+  const source =
+    back !== undefined
+      ? 'earlier'
+      : standing
+        ? 'stands'
+        : span
+          ? 'span'
+          : phrase
+            ? 'phrase'
+            : option.thing
+              ? 'elsewhere'
+              : 'none';
+  row.flag(`s:${source}`, `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`);
+  if (source !== 'earlier' && source !== 'span' && source !== 'elsewhere')
+    row.flag(...baselineFeatures(option, question));
+  if (question.againstUnnamed) row.flag('against-unnamed-here');
+  numberFeatures(view, quantity, row);
+  const owner = {
+    thing: standing?.thing ?? option.thing ?? null,
+    phrase,
+    standing: standing ?? undefined,
+    span,
+    spanView,
+    back,
+  };
+  if (source !== 'none') ownerFeatures({ ...owner, source: source === 'phrase' ? 'span' : source }, view, quantity, question.things, row); // prettier-ignore
+  const name = baselineName(option);
+  const last = lastHere(memory, quantity);
+  if (last && last.kind !== 'ABSOLUTE') row.flag(last.baseline === name ? 'm:as-last' : 'm:not-as-last', `m:last=${last.baseline ? 'some' : 'none'}`); // prettier-ignore
+  if (name !== null && memory.some((one) => one.subjectName === name)) row.flag('m:was-subject');
+  if (name !== null && memory.some((one) => one.baseline === name)) row.flag('m:was-baseline');
+  row.amount('n:methods', view.names.filter((one) => one.thing.kind === 'METHOD').length + 1);
+  return row;
+}
+
+function baselineFeatures(option: BaselineOption, question: BaselineQuestion): string[] {
   const { view, quantity, kind, againstUnnamed } = question;
   const { standing } = option;
   const others = view.names.filter((name) => name.thing.kind === 'METHOD' && !name.anaphor);

@@ -1,5 +1,11 @@
+import type { ClaimKind } from '../../domain/extraction.js';
 import type { NamedThing } from '../../text/document.js';
-import { isCost, measureClass } from '../grammar/metric-class.js';
+import { isCost, measureClass, unitClass } from '../grammar/metric-class.js';
+import { Features } from '../model/features.js';
+import { numberFeatures, pairFeatures } from './pair-features.js';
+import { thingFeatures, thingsElsewhere } from './discourse.js';
+import type { Surroundings } from './link-subject.js';
+import { frequency } from './phrase-features.js';
 import { lastAlike, lastHere, type Remembered } from './memory.js';
 import { alignment, listIntroducer, relationFeatures } from '../grammar/relation.js';
 import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
@@ -11,20 +17,30 @@ export interface DatasetOption {
   readonly back: number;
   /** The dataset that the paper introduces, or that its title names, wherever it stands. */
   readonly main?: NamedThing;
+  /** A dataset that only other sentences name. */
+  readonly elsewhere?: NamedThing;
   /** The paper calls its dataset a benchmark, rather than something to learn from. */
   readonly tests?: boolean;
 }
 
-export function datasetOptions(
-  view: SentenceView,
-  earlier: readonly SentenceView[],
-  main: MainDataset | undefined,
-): DatasetOption[] {
+export function datasetOptions({
+  view,
+  earlier,
+  things,
+  mainDataset: main,
+}: Surroundings & { readonly mainDataset: MainDataset | undefined }): DatasetOption[] {
   const options: DatasetOption[] = view.names.filter(isDataset).map((standing) => ({ standing, back: 0 }));
-  earlier.slice(-1).forEach((one) => {
-    for (const standing of one.names.filter(isDataset)) options.push({ standing, back: 1 });
+  [...earlier].reverse().forEach((one, back) => {
+    const seen = new Set<NamedThing>();
+    for (const standing of one.names.filter(isDataset)) {
+      if (seen.has(standing.thing)) continue;
+      seen.add(standing.thing);
+      options.push({ standing, back: back + 1 });
+    }
   });
   if (main) options.push({ standing: null, back: 0, main: main.thing, tests: main.tests });
+  const known = new Set(options.map(({ standing, main }) => standing?.thing ?? main));
+  for (const thing of thingsElsewhere(things, 'DATASET', known, 6)) options.push({ standing: null, back: 0, elsewhere: thing }); // prettier-ignore
   options.push({ standing: null, back: 0 });
   return options;
 }
@@ -36,11 +52,44 @@ function isDataset(name: NameStanding): boolean {
 export interface DatasetQuestion {
   readonly view: SentenceView;
   readonly quantity: QuantityStanding;
+  readonly kind: ClaimKind;
+  readonly things: readonly NamedThing[];
+  readonly subjectName: string | null;
   readonly metric: string;
   readonly memory: readonly Remembered[];
 }
 
-export function datasetFeatures(option: DatasetOption, { view, quantity, metric, memory }: DatasetQuestion): string[] {
+/** All that is known about an option. */
+export function datasetRow(option: DatasetOption, question: DatasetQuestion): Features {
+  const { view, quantity, metric, kind } = question;
+  const row = new Features();
+  row.flag(...datasetFeatures(option, question), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`, `measure:${measureClass(metric)}`); // prettier-ignore
+  const before = question.memory.at(-1);
+  if (before) row.flag(`m:before=${before.datasets.length > 0 ? 'some' : 'none'}`);
+  row.flag(`w:metric=${metric.toLowerCase().split(' ').at(-1)}`);
+  row.amount('n:here', view.names.filter(isDataset).length);
+  numberFeatures(view, quantity, row);
+  const { standing, back } = option;
+  const thing = standing?.thing ?? option.main ?? option.elsewhere;
+  if (thing) {
+    row.flag(`o:${thing.role ?? '?'}`, `o:${thing.proposed ? 'own' : 'foreign'}`);
+    row.amount('frequency', frequency(view.fieldText, thing.name));
+    thingFeatures(thing, view, question.things, row);
+    const { memory } = question;
+    if (memory.at(-1)?.datasets.includes(thing.name)) row.flag('m:as-before');
+    if (memory.some((one) => one.datasets.includes(thing.name))) row.flag('m:told-before');
+    if (question.subjectName === thing.name) row.flag('o:subject');
+  }
+  if (standing) {
+    row.amount('l:size', standing.listSize);
+    row.amount('l:slot', standing.slot + 1);
+    row.amount('l:from', standing.from + 1);
+    if (back === 0) pairFeatures(view, quantity, standing, row);
+  }
+  return row;
+}
+
+function datasetFeatures(option: DatasetOption, { view, quantity, metric, memory }: DatasetQuestion): string[] {
   const measure = isCost(measureClass(metric)) ? 'cost' : 'quality';
   const here = view.names.some(isDataset) ? 'some-here' : 'none-here';
   const { standing } = option;
@@ -59,6 +108,7 @@ export function datasetFeatures(option: DatasetOption, { view, quantity, metric,
       ...(alike?.datasets.includes(option.main.name) ? ['as-last-alike'] : []),
     ];
   }
+  if (option.elsewhere) return ['elsewhere', `elsewhere:${here}`, `elsewhere:${measure}`];
   if (!standing)
     return [
       'none',
@@ -135,6 +185,7 @@ export function datasetsOf(
 ): string[] {
   const { standing } = option;
   if (option.main) return [option.main.name];
+  if (option.elsewhere) return [option.elsewhere.name];
   if (!standing) return [];
   const view = window[window.length - 1 - option.back]!;
   const list = view.names.filter((name) => isDataset(name) && name.list === standing.list);

@@ -14,14 +14,22 @@ import { phraseOptions, type Phrase } from './metric-phrases.js';
 import { lastAlike, lastHere, type Remembered } from './memory.js';
 import { leadToken } from '../grammar/number-cues.js';
 import { relationFeatures } from '../grammar/relation.js';
+import { Features } from '../model/features.js';
+import { numberFeatures, pairFeatures } from './pair-features.js';
+import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
+import { isPossible } from './value-ranges.js';
+import { metricSpans, type Span } from './spans.js';
 import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
 
 /** A measure that a number may be a value of. */
 export interface MetricOption {
   readonly name: string;
-  readonly source: 'stands' | 'phrase' | 'again' | 'unit' | 'default' | 'earlier';
+  readonly source: 'stands' | 'phrase' | 'span' | 'again' | 'unit' | 'default' | 'earlier';
   readonly standing?: NameStanding;
   readonly phrase?: Phrase;
+  /** A noun phrase of the sentence, or of one before. */
+  readonly span?: Span;
+  readonly spanView?: SentenceView;
   /** How many sentences before. */
   readonly back?: number;
 }
@@ -38,8 +46,18 @@ const UNIT_MEASURES: Readonly<Record<string, readonly string[]>> = {
 };
 const DEFAULTS = ['accuracy', 'performance'];
 
-/** Every measure that this number might be of. */
+/** Every metric that this number might be of, and whose value it can be. */
 export function metricOptions(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  kind: ClaimKind,
+  earlier: readonly SentenceView[],
+  memory: readonly Remembered[],
+): MetricOption[] {
+  return allOptions(view, quantity, earlier, memory).filter(({ name }) => isPossible(name, quantity.quantity, kind));
+}
+
+function allOptions(
   view: SentenceView,
   quantity: QuantityStanding,
   earlier: readonly SentenceView[],
@@ -55,7 +73,17 @@ export function metricOptions(
     )
       options.push({ name: standing.thing.name, source: 'stands', standing });
   }
-  for (const phrase of phraseOptions(view, quantity)) options.push({ name: phrase.name, source: 'phrase', phrase });
+  const phrases = phraseOptions(view, quantity);
+  const standing = new Map(options.map((option) => [`${option.standing!.start} ${option.standing!.end}`, option]));
+  const spans = metricSpans(view).filter((span) => span.end <= quantity.start || span.start >= quantity.end);
+  for (const span of spans) {
+    const option = standing.get(`${span.start} ${span.end}`);
+    const phrase = phrases.find((one) => one.start === span.start && one.end === span.end);
+    if (option) options[options.indexOf(option)] = { ...option, span, spanView: view };
+    else if (phrase) options.push({ name: phrase.name, source: 'phrase', phrase, span, spanView: view });
+    else options.push({ name: span.name, source: 'span', span, spanView: view });
+  }
+  for (const phrase of phrases) if (!spans.some((span) => span.start === phrase.start && span.end === phrase.end)) options.push({ name: phrase.name, source: 'phrase', phrase }); // prettier-ignore
   // "a mean rating of 2.1, followed by X (1.97)": a measure in common words is said once
   const last = lastHere(memory, quantity);
   if (last && !options.some((option) => option.name === last.metric) && !DEFAULTS.includes(last.metric))
@@ -72,10 +100,18 @@ export function metricOptions(
       for (const standing of [...one.names].reverse()) {
         if (standing.thing.kind !== 'METRIC' || seen.has(standing.thing.name)) continue;
         seen.add(standing.thing.name);
-        if (seen.size <= 2) options.push({ name: standing.thing.name, source: 'earlier', standing, back: back + 1 });
+        if (seen.size <= 4) options.push({ name: standing.thing.name, source: 'earlier', standing, back: back + 1 });
       }
+      const measured = metricSpans(one).filter((span) => mayBeMeasure(span) && !one.names.some((name) => name.from === span.from && name.to === span.to)); // prettier-ignore
+      for (const span of measured.slice(-8)) options.push({ name: span.name, source: 'earlier', span, spanView: one, back: back + 1 }); // prettier-ignore
     });
   return options;
+}
+
+/** Of an earlier sentence only what looks like a measure is asked about. */
+function mayBeMeasure({ name, dropped }: Span): boolean {
+  const head = name.toLowerCase().split(/[\s-]/).at(-1)!;
+  return MEASURE_HEADS.has(head) || (dropped === 0 && /^\p{Lu}[\p{Lu}\d@-]+$/u.test(name));
 }
 
 function fitsUnit(name: string, unit: string): boolean {
@@ -110,7 +146,27 @@ export interface MetricQuestion {
   readonly memory: readonly Remembered[];
 }
 
-export function metricFeatures(option: MetricOption, question: MetricQuestion): string[] {
+/** All that is known about an option. */
+export function metricRow(option: MetricOption, question: MetricQuestion): Features {
+  const { view, quantity, kind } = question;
+  const row = new Features(option.name.toLowerCase());
+  row.flag(...metricFeatures(option, question), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`);
+  numberFeatures(view, quantity, row);
+  wordingFeatures(option.name, row);
+  row.amount('frequency', frequency(view.fieldText, option.name));
+  const place = option.span ?? option.standing ?? option.phrase;
+  if (option.source !== 'earlier' && place && 'from' in place) pairFeatures(view, quantity, place, row);
+  if (option.source === 'earlier') {
+    const span = option.span ?? option.standing!;
+    row.amount('e:back', option.back!);
+    row.amount('e:from-end', (option.spanView ?? view).lower.length - span.to + 1);
+    row.flag(option.span ? 'e:span' : 'e:name');
+  }
+  if (option.span) borderFeatures(option.spanView!, option.span, row);
+  return row;
+}
+
+function metricFeatures(option: MetricOption, question: MetricQuestion): string[] {
   const { quantity, kind, memory } = question;
   const unit = unitClass(quantity.quantity);
   const measure = measureClass(option.name);
@@ -124,6 +180,7 @@ export function metricFeatures(option: MetricOption, question: MetricQuestion): 
   if (last && last.quantity.list === quantity.list)
     features.push(last.metric === option.name ? 'as-list' : 'not-as-list');
   if (option.source === 'stands') features.push(...standingFeatures(option.standing!, question));
+  else if (option.source === 'span') return features;
   else if (option.source === 'phrase') features.push(...phraseFeatures(option.phrase!, kind));
   else if (option.source === 'earlier') features.push(`back:${option.back}`);
   else if (option.source === 'again') features.push(`again:${kind}`, `again:${quantity.paren >= 0 ? 'paren' : 'text'}`);

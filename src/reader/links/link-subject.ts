@@ -6,48 +6,79 @@ import type { LinkedPart, NamedThing } from '../../text/document.js';
 import { lastHere, type Remembered } from './memory.js';
 import { otherMethods } from './other-methods.js';
 import { alignment, introducer, relationFeatures } from '../grammar/relation.js';
+import { unitClass } from '../grammar/metric-class.js';
 import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import { Features } from '../model/features.js';
+import { thingFeatures, thingsElsewhere } from './discourse.js';
+import { numberFeatures, pairFeatures } from './pair-features.js';
+import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
+import { ownerSpans, type Span } from './spans.js';
 
 /** A method that a number may describe; `thing` is null for "this work", which the paper gives no name. */
 export interface SubjectOption {
   readonly thing: NamedThing | null;
-  readonly source: 'stands' | 'earlier' | 'main' | 'unnamed' | 'others';
-  /** Methods that are not this paper's, in common words; `thing` is null. */
+  readonly source: 'stands' | 'span' | 'earlier' | 'main' | 'elsewhere' | 'unnamed' | 'others';
+  /** What is told in common words; `thing` is null. */
   readonly phrase?: LinkedPart;
+  /** The noun phrase that it is, and its sentence. */
+  readonly span?: Span;
+  readonly spanView?: SentenceView;
   readonly standing?: NameStanding;
   readonly back?: number;
   /** First or last of the methods of its sentence. */
-  readonly order?: 'first' | 'last';
+  readonly order?: 'first' | 'middle' | 'last';
+}
+
+/** Where a number stands: its sentence, those before it, and what the paper names. */
+export interface Surroundings {
+  readonly view: SentenceView;
+  readonly earlier: readonly SentenceView[];
+  readonly main: NamedThing | undefined;
+  readonly things: readonly NamedThing[];
 }
 
 export function subjectOptions(
-  view: SentenceView,
+  { view, earlier, main, things }: Surroundings,
   quantity: QuantityStanding,
-  earlier: readonly SentenceView[],
-  main: NamedThing | undefined,
 ): SubjectOption[] {
   const options: SubjectOption[] = methodsOf(view).map((standing) => ({
     thing: standing.thing,
     source: 'stands',
     standing,
   }));
+  for (const { span, phrase } of ownersInWords(view))
+    if (span.end <= quantity.start || span.start >= quantity.end) options.push({ thing: null, source: 'span', phrase, span, spanView: view }); // prettier-ignore
   earlier
     .slice(-2)
     .reverse()
     .forEach((one, back) => {
-      const methods = methodsOf(one);
-      const first = methods[0];
-      const last = methods.at(-1);
-      if (first)
-        options.push({ thing: first.thing, source: 'earlier', standing: first, back: back + 1, order: 'first' });
-      if (last && last !== first)
-        options.push({ thing: last.thing, source: 'earlier', standing: last, back: back + 1, order: 'last' });
+      const methods = methodsOf(one).filter(
+        (name, i, all) => all.findIndex((other) => other.thing === name.thing) === i,
+      );
+      methods.slice(0, 5).forEach((standing, i) => {
+        const order = i === 0 ? 'first' : i === methods.length - 1 ? 'last' : 'middle';
+        options.push({ thing: standing.thing, source: 'earlier', standing, back: back + 1, order });
+      });
+      const owners = ownersInWords(one).filter(({ span }) => span.from <= 3 && span.clause === 0);
+      for (const { span, phrase } of owners.slice(0, 2)) options.push({ thing: null, source: 'earlier', phrase: { name: phrase.name }, span, spanView: one, back: back + 1, order: 'first' }); // prettier-ignore
     });
   if (main) options.push({ thing: main, source: 'main' });
+  const known = new Set(options.map(({ thing }) => thing));
+  for (const thing of thingsElsewhere(things, 'METHOD', known, 8)) options.push({ thing, source: 'elsewhere' });
   const phrase = otherMethods(view, quantity);
   if (phrase) options.push({ thing: null, source: 'others', phrase });
   options.push({ thing: null, source: 'unnamed' });
   return options;
+}
+
+/** Noun phrases that no name of a method covers and that point at none; under its name where another thing's name is one. */
+export function ownersInWords(view: SentenceView): { span: Span; phrase: LinkedPart }[] {
+  return ownerSpans(view).flatMap((span) => {
+    const name = view.names.find((one) => one.from === span.from && one.to === span.to);
+    if (name && (name.anaphor || name.thing.kind === 'METHOD')) return [];
+    if (view.names.some((one) => one.anaphor && one.from < span.to && one.to > span.from)) return [];
+    return [{ span, phrase: { name: name ? name.thing.name : span.name, start: span.start, end: span.end } }];
+  });
 }
 
 function methodsOf(view: SentenceView): NameStanding[] {
@@ -59,14 +90,59 @@ export interface SubjectQuestion {
   readonly quantity: QuantityStanding;
   readonly kind: ClaimKind;
   readonly main: NamedThing | undefined;
+  readonly things: readonly NamedThing[];
   readonly memory: readonly Remembered[];
   /** By clause of the sentence. */
   readonly clauseSubjects: readonly (NameStanding | null)[];
 }
 
-export function subjectFeatures(option: SubjectOption, question: SubjectQuestion): string[] {
+/** All that is known about an option. */
+export function subjectRow(option: SubjectOption, question: SubjectQuestion): Features {
+  const { view, quantity, kind, memory } = question;
+  const row = new Features(option.thing?.name ?? option.phrase?.name ?? null);
+  row.flag(...subjectFeatures(option, question), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`);
+  numberFeatures(view, quantity, row);
+  ownerFeatures(option, view, quantity, question.things, row);
+  const name = option.thing?.name ?? option.phrase?.name ?? null;
+  const last = lastHere(memory, quantity);
+  if (last) row.flag(last.subjectName === name ? 'm:as-last' : 'm:not-as-last');
+  if (name !== null && memory.some((one) => one.subjectName === name)) row.flag('m:told-before');
+  if (memory.length > 0 && memory.at(-1)!.subjectName === name) row.flag('m:as-before');
+  return row;
+}
+
+/** What holds for whoever may own a number or be what it is compared with. */
+export function ownerFeatures(
+  option: Pick<SubjectOption, 'thing' | 'phrase' | 'standing' | 'span' | 'spanView' | 'back' | 'source'>,
+  view: SentenceView,
+  quantity: QuantityStanding,
+  things: readonly NamedThing[],
+  row: Features,
+): void {
+  const { thing, phrase, standing, span } = option;
+  const name = thing?.name ?? phrase?.name;
+  const place = span ?? standing;
+  if (name) {
+    wordingFeatures(name, row);
+    row.amount('frequency', frequency(view.fieldText, name));
+  }
+  if (thing) thingFeatures(thing, view, things, row);
+  if (thing) row.flag(`o:${thing.kind}`, `o:${thing.proposed ? 'proposed' : 'foreign'}`, `o:${thing.generic ? 'generic' : 'named'}`); // prettier-ignore
+  if (standing?.anaphor) row.flag('o:anaphor');
+  if (span && option.spanView) borderFeatures(option.spanView, span, row);
+  if (place && option.back === undefined && (option.source === 'stands' || option.source === 'span')) {
+    pairFeatures(view, quantity, place, row);
+    if (standing) row.flag(`o:compared=${comparedBy(view, standing)}`, `o:intro=${introducer(view, standing)}`);
+  } else if (option.back !== undefined) {
+    row.amount('e:back', option.back);
+    if (place) row.amount('e:from', place.from + 1);
+  }
+}
+
+function subjectFeatures(option: SubjectOption, question: SubjectQuestion): string[] {
   const { view, quantity, kind, main, memory, clauseSubjects } = question;
   const { thing, standing, source } = option;
+  if (source === 'span' || source === 'elsewhere' || (source === 'earlier' && !thing)) return [source];
   if (source === 'others') return ['others', `others:${kind}`, `others:${main ? 'main' : 'no-main'}`];
   const own = clauseSubjects[quantity.clause] ?? null;
   const sentence = own

@@ -9,7 +9,12 @@ export interface Remembered {
   readonly kind: ClaimKind;
   readonly metric: string;
   readonly subject: NamedThing | null;
+  /** Its name, or the common words for it; null for "this work". */
+  readonly subjectName: string | null;
+  /** What it is against, by name; null for nothing with a name. */
+  readonly baseline: string | null;
   readonly datasets: readonly string[];
+  readonly hardware: readonly string[];
 }
 
 /** The last claim of the same sentence before a number. */

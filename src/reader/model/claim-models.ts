@@ -1,35 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { readLinearModel, type LinearModel, type StoredLinearModel } from './linear-model.js';
-import type { RankerWeights } from './ranker.js';
+import { Forest, type StoredForest } from './forest.js';
 
 /** What was learned from annotated papers (`npm run train`). */
 export interface ClaimModels {
   /** Is a number a claim, and of which kind? Classes: NONE, ABSOLUTE, DELTA, FACTOR. */
-  readonly kind: LinearModel;
-  readonly metric: RankerWeights;
-  readonly subject: RankerWeights;
-  readonly dataset: RankerWeights;
-  readonly baseline: RankerWeights;
+  readonly kind: Forest;
+  readonly metric: Forest;
+  readonly subject: Forest;
+  readonly dataset: Forest;
+  readonly baseline: Forest;
+  readonly hardware: Forest;
   /** Is this pair compared without a number? Classes: no, yes. */
   readonly comparison: LinearModel;
 }
+
+/** The classes of `kind`, in the order of its scores. */
+export const KIND_CLASSES = ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] as const;
+
+/** The forests among them. */
+export const FORESTS = ['kind', 'metric', 'subject', 'dataset', 'baseline', 'hardware'] as const;
 
 /** The models that come with claimgraph. */
 export const CLAIM_MODELS: ClaimModels = readClaimModels();
 
 function readClaimModels(): ClaimModels {
-  const stored = JSON.parse(readFileSync(new URL('./weights/claims.json', import.meta.url), 'utf8')) as Record<
-    'kind' | 'comparison',
-    StoredLinearModel
-  > &
-    Record<'metric' | 'subject' | 'dataset' | 'baseline', Readonly<Record<string, number>>>;
-  const ranker = (weights: Readonly<Record<string, number>>): RankerWeights => new Map(Object.entries(weights));
+  const read = (file: string): unknown =>
+    JSON.parse(readFileSync(new URL(`./weights/${file}`, import.meta.url), 'utf8'));
+  const forests = FORESTS.map((name) => [name, new Forest(read(`${name}.json`) as StoredForest)] as const);
+  const { comparison } = read('claims.json') as { comparison: StoredLinearModel };
   return {
-    kind: readLinearModel(stored.kind),
-    metric: ranker(stored.metric),
-    subject: ranker(stored.subject),
-    dataset: ranker(stored.dataset),
-    baseline: ranker(stored.baseline),
-    comparison: readLinearModel(stored.comparison),
+    ...(Object.fromEntries(forests) as Record<(typeof FORESTS)[number], Forest>),
+    comparison: readLinearModel(comparison),
   };
 }

@@ -1,0 +1,67 @@
+import type { SentenceView } from './sentence-view.js';
+import { wordSorts, type WordSort } from './word-sorts.js';
+
+/** A noun phrase without its article: "average knowledge fidelity", "unsafe experts". */
+export interface Chunk {
+  /** Half-open range of tokens. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a sentence by their sort, and its noun phrases. */
+export interface Chunked {
+  readonly sorts: readonly WordSort[];
+  readonly chunks: readonly Chunk[];
+  /** By token: the chunk it belongs to, or -1. */
+  readonly chunkOf: readonly number[];
+}
+
+const known = new WeakMap<SentenceView, Chunked>();
+
+/** Splits a sentence into noun phrases, by closed classes of words, by what a word mostly is, and by the names in it. */
+export function chunked(view: SentenceView): Chunked {
+  let found = known.get(view);
+  if (!found) known.set(view, (found = chunkSentence(view)));
+  return found;
+}
+
+function chunkSentence(view: SentenceView): Chunked {
+  const tokens = view.sentence.tokens.map(({ text }) => text);
+  const inName = new Uint8Array(tokens.length);
+  for (const { from, to, anaphor } of view.names) if (!anaphor) inName.fill(1, from, to);
+  const inNumber = new Uint8Array(tokens.length);
+  for (const { from, to } of view.quantities) inNumber.fill(1, from, to);
+  const sorts = wordSorts(tokens, (at) => inName[at] === 1).map((sort, at) => (inNumber[at] && !inName[at] ? 'number' : sort)); // prettier-ignore
+  const chunks: Chunk[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!opens(sorts[at]!)) continue;
+    let to = at + 1;
+    while (to < tokens.length && goesOn(sorts, to, tokens, inName)) to++;
+    const from = at;
+    at = to - 1;
+    const whole = to;
+    while (to > from && !closes(sorts[to - 1]!, tokens[to] ?? '')) to--;
+    // "2% less accurate", "the multi-label": where no word is a noun, one that could be is taken for it
+    if (to === from) to = whole;
+    chunks.push({ from, to });
+  }
+  const chunkOf = new Array<number>(tokens.length).fill(-1);
+  chunks.forEach(({ from, to }, i) => chunkOf.fill(i, from, to));
+  return { sorts, chunks, chunkOf };
+}
+
+function opens(sort: WordSort): boolean {
+  return sort === 'noun' || sort === 'adjective' || sort === 'gerund' || sort === 'participle';
+}
+
+function goesOn(sorts: readonly WordSort[], at: number, tokens: readonly string[], inName: Uint8Array): boolean {
+  if (inName[at] && inName[at - 1]) return true;
+  if (opens(sorts[at]!)) return true;
+  // "wall-clock / GPU time", "loss-of-function"
+  return tokens[at] === '/' && at + 1 < tokens.length && opens(sorts[at + 1]!);
+}
+
+/** A noun, or a gerund that nothing follows which it could act on: "R^2 rising from 0.918" ends before it. */
+function closes(sort: WordSort, next: string): boolean {
+  return sort === 'noun' || (sort === 'gerund' && !/^(?:by|from|to|the|an?|its|their|our|in|with|\d.*)$/.test(next));
+}

@@ -1,0 +1,46 @@
+import type { NamedThing } from '../../text/document.js';
+import type { SentenceView } from '../grammar/sentence-view.js';
+import type { Features } from '../model/features.js';
+
+/** What the text as a whole says of a named thing, as seen from one sentence. */
+export function thingFeatures(
+  thing: NamedThing,
+  view: SentenceView,
+  things: readonly NamedThing[],
+  row: Features,
+): void {
+  const here = view.sentence.index;
+  const places = thing.places.filter((place) => !place.anaphor);
+  const sentences = new Set(places.map(({ sentence }) => sentence));
+  row.amount('t:places', Math.min(9, places.length));
+  if (places.some(({ field }) => field === 'title')) row.flag('t:titled');
+  if (thing.proposed) row.flag('t:proposed');
+  const before = Math.max(-1, ...[...sentences].filter((one) => one < here));
+  const after = Math.min(99, ...[...sentences].filter((one) => one > here));
+  if (before >= 0) row.amount('t:back', Math.min(12, here - before) + 1);
+  if (after < 99) row.amount('t:ahead', Math.min(12, after - here) + 1);
+  if (sentences.has(here)) row.flag('t:here');
+  const first = Math.min(...sentences, 99);
+  row.amount('t:first', Math.min(15, first) + 1);
+  const alike = things.filter((one) => one.kind === thing.kind && !one.generic);
+  row.amount('t:alike', Math.min(12, alike.length));
+  if (alike.length === 1 && alike[0] === thing) row.flag('t:only');
+  const rank = [...alike].sort((a, b) => b.places.length - a.places.length).indexOf(thing);
+  row.amount('t:rank', Math.min(10, rank + 1));
+  const own = alike.filter((one) => one.proposed);
+  row.amount('t:proposed-alike', Math.min(6, own.length));
+  if (own.length === 1 && own[0] === thing) row.flag('t:only-proposed');
+}
+
+/** Named things of one kind that no sentence around a number holds, those named most first. */
+export function thingsElsewhere(
+  things: readonly NamedThing[],
+  kind: NamedThing['kind'],
+  known: ReadonlySet<NamedThing | null | undefined>,
+  limit: number,
+): NamedThing[] {
+  return things
+    .filter((thing) => thing.kind === kind && !thing.generic && !known.has(thing))
+    .sort((a, b) => b.places.length - a.places.length)
+    .slice(0, limit);
+}

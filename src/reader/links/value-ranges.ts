@@ -1,0 +1,63 @@
+import type { ClaimKind } from '../../domain/extraction.js';
+import { lookup } from '../../lexicon/lexicon.js';
+import type { Quantity } from '../../text/document.js';
+import { unitClass, type UnitClass } from '../grammar/metric-class.js';
+
+/** A family of metrics: what values and units its members have. */
+interface Family {
+  readonly names: RegExp;
+  /** Units that an absolute value may have; a bare number or a percentage where nothing is told. */
+  readonly units?: readonly UnitClass[];
+  readonly least?: number;
+  /** The greatest value as a bare number or in percent. */
+  readonly most?: number;
+}
+
+const SHARE: readonly UnitClass[] = ['%', 'none', 'points', 'x'];
+
+/** The first family that a name belongs to counts. Names are matched in lower case. */
+const FAMILIES: readonly Family[] = [
+  { names: /\b(?:correlation|pearson|spearman|kendall|kappa|plcc|srcc|ssim|mcc)\b|^r\^?2$|^r²$/, units: SHARE, least: -100, most: 100 },
+  { names: /\b(?:perplexity|ppl)\b/, units: ['none', 'points', '%'], least: 1 },
+  { names: /\b(?:psnr|sdr|si-sdri?|snr)\b/, units: ['db', 'none', 'points'], most: 150 },
+  { names: /\b(?:accuracy|accuracies|acc|precision|recall|f1|f1-score|f-score|auc|auroc|auprc|map|ap|miou|iou|dice|bleu|rouge(?:-\w)?|meteor|exact match|em|pass@\d+|recall@\d+|success|win rate|hit rate|sensitivity|specificity|coverage|ndcg(?:@\d+)?|mrr|wer|cer|eer)\b(?!.*\b(?:time|cost|latency|gap|number|count|steps?)\b)/, units: SHARE, least: 0, most: 100 },
+  { names: /\brate$/, units: [...SHARE, 'rate', 'other', 'time'], most: 1e9 },
+  { names: /\b(?:latency|runtime|training time|inference time|gpu hours|ttft)\b/, units: ['time', 'none', 'other', 'rate', 'x', '%'], least: 0 },
+  { names: /\b(?:parameters|params|model size)\b/, units: ['params', 'none', 'memory', '%', 'x', 'other'], least: 0 },
+  { names: /\b(?:throughput|fps)\b/, units: ['rate', 'none', 'other', 'compute', 'x', '%', 'memory'], least: 0 },
+  { names: /\b(?:flops|macs|gflops)\b/, units: ['compute', 'none', '%', 'x'], least: 0 },
+  { names: /\b(?:memory|storage|memory footprint)\b/, units: ['memory', 'none', '%', 'x', 'params', 'other'], least: 0 },
+]; // prettier-ignore
+
+const families = new Map<string, Family | null>();
+
+function familyOf(name: string): Family | null {
+  let family = families.get(name);
+  if (family === undefined) {
+    if (families.size > 20_000) families.clear();
+    families.set(name, (family = FAMILIES.find(({ names }) => names.test(name)) ?? ofLexicon(name)));
+  }
+  return family;
+}
+
+/** What the lexicon says of a metric that no family holds. */
+function ofLexicon(name: string): Family | null {
+  const entry = lookup('METRIC', name);
+  return entry?.unit === '%' && entry.dimension === 'ratio' ? { names: /./, units: SHARE, least: 0, most: 100 } : null;
+}
+
+/**
+ * Can an absolute value be one of a metric? "1,350,000" is no accuracy, "0.4 ms" no F1. Differences and multiples can be of anything.
+ * What a rate of gain may reach is not bounded: "a 250% higher accuracy" is told as a difference.
+ */
+export function isPossible(name: string, { value, valueHigh, unit, sign }: Quantity, kind: ClaimKind): boolean {
+  if (kind !== 'ABSOLUTE') return true;
+  const family = familyOf(name.toLowerCase());
+  if (!family) return true;
+  const sort = unitClass({ unit } as Quantity);
+  if (family.units && !family.units.includes(sort)) return false;
+  if (sort !== '%' && sort !== 'none' && sort !== 'points') return true;
+  const low = sign === '-' ? -value : value;
+  const high = valueHigh ?? low;
+  return (family.least === undefined || low >= family.least) && (family.most === undefined || high <= family.most);
+}

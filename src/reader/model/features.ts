@@ -1,0 +1,20 @@
+/** What holds for a candidate: flags that are there or not, and amounts of at least 0, where 0 says the same as nothing. */
+export class Features {
+  /** @param name of the candidate, by which equal candidates are known */
+  constructor(readonly name: string | null = null) {}
+
+  readonly flags: string[] = [];
+  readonly names: string[] = [];
+  readonly amounts: number[] = [];
+
+  flag(...names: readonly string[]): void {
+    for (const name of names) this.flags.push(name);
+  }
+
+  /** @param amount 0 or more */
+  amount(name: string, amount: number): void {
+    if (amount === 0) return;
+    this.names.push(name);
+    this.amounts.push(amount);
+  }
+}

@@ -1,0 +1,118 @@
+import type { Features } from './features.js';
+
+/** Boosted regression trees as their file has them. */
+export interface StoredForest {
+  /** The features that the trees ask about. */
+  readonly features: readonly string[];
+  /**
+   * One tree after the other, node after node in the order in which a walk to the left first meets them. An inner node is the number of its
+   * feature and a threshold: to the left below it, else to the right. A leaf is -1 and its value. One list for each score that is told.
+   */
+  readonly trees: readonly (readonly number[])[];
+}
+
+/**
+ * A sum of regression trees, learned by gradient boosting (`scripts/train/boosting.ts`).
+ * @see J. H. Friedman, "Greedy function approximation: A gradient boosting machine", Annals of Statistics 29, 2001
+ */
+export class Forest {
+  private readonly columns: ReadonlyMap<string, number>;
+  private readonly row: Float64Array;
+  private readonly scores: readonly Tree[][];
+
+  constructor(readonly stored: StoredForest) {
+    this.columns = new Map(stored.features.map((name, i) => [name, i]));
+    this.row = new Float64Array(stored.features.length);
+    this.scores = stored.trees.map(readTrees);
+  }
+
+  /** How many scores it tells: one for a ranker, one a class for a classifier. */
+  get size(): number {
+    return this.scores.length;
+  }
+
+  /** The scores of a candidate. Features that no tree asks about count nothing. */
+  scoresOf(features: Features): number[] {
+    const { row, columns } = this;
+    row.fill(0);
+    for (const flag of features.flags) {
+      const column = columns.get(flag);
+      if (column !== undefined) row[column] = 1;
+    }
+    for (let i = 0; i < features.names.length; i++) {
+      const column = columns.get(features.names[i]!);
+      if (column !== undefined) row[column] = features.amounts[i]!;
+    }
+    return this.scores.map((trees) => {
+      let sum = 0;
+      for (const tree of trees) sum += valueOf(tree, row);
+      return sum;
+    });
+  }
+
+  /** The first score. */
+  scoreOf(features: Features): number {
+    return this.scoresOf(features)[0] ?? 0;
+  }
+}
+
+/** Nodes by number; `right` of a leaf is 0. The left child of a node is the next one. */
+interface Tree {
+  readonly feature: Int32Array;
+  readonly value: Float64Array;
+  readonly right: Int32Array;
+}
+
+function readTrees(numbers: readonly number[]): Tree[] {
+  const trees: Tree[] = [];
+  let at = 0;
+  while (at < numbers.length) {
+    const feature: number[] = [];
+    const value: number[] = [];
+    const right: number[] = [];
+    const read = (): void => {
+      const node = feature.length;
+      feature.push(numbers[at++]!);
+      value.push(numbers[at++]!);
+      right.push(0);
+      if (feature[node]! < 0) return;
+      read();
+      right[node] = feature.length;
+      read();
+    };
+    read();
+    trees.push({ feature: Int32Array.from(feature), value: Float64Array.from(value), right: Int32Array.from(right) });
+  }
+  return trees;
+}
+
+function valueOf({ feature, value, right }: Tree, row: Float64Array): number {
+  let node = 0;
+  while (feature[node]! >= 0) node = row[feature[node]!]! < value[node]! ? node + 1 : right[node]!;
+  return value[node]!;
+}
+
+/**
+ * The best candidate, and the share of the softmax of all scores that candidates of its name have together: what stands in several places is
+ * one answer. Ties go to the earlier one. Null when there is none.
+ */
+export function bestOf<T>(
+  candidates: readonly T[],
+  forest: Forest,
+  features: (candidate: T) => Features,
+): { choice: T; share: number; score: number } | null {
+  if (candidates.length === 0) return null;
+  const rows = candidates.map(features);
+  const scores = rows.map((row) => forest.scoreOf(row));
+  const most = Math.max(...scores);
+  const shares = new Map<string | number, number>();
+  const answers = rows.map(({ name }, i) => name ?? i);
+  answers.forEach((answer, i) => shares.set(answer, (shares.get(answer) ?? 0) + Math.exp(scores[i]! - most)));
+  let top = 0;
+  for (let i = 1; i < candidates.length; i++) {
+    const more = shares.get(answers[i]!)! - shares.get(answers[top]!)!;
+    if (more > 0 || (more === 0 && scores[i]! > scores[top]!)) top = i;
+  }
+  const all = [...shares.values()].reduce((sum, share) => sum + share, 0);
+  return { choice: candidates[top]!, share: shares.get(answers[top]!)! / all, score: scores[top]! };
+}
