@@ -24,8 +24,9 @@ const MAY_IMPORT = {
   ask: ['domain', 'lexicon', 'text', 'store'],
   export: ['domain', 'store'],
   graphql: ['domain', 'store', 'query', 'decisions', 'ingest', 'ask'],
-  http: ['domain', 'store', 'query', 'graphql', 'export'],
+  http: ['domain', 'store', 'query', 'graphql', 'export', 'mcp'],
   client: [],
+  mcp: ['graphql'],
   library: ['domain', 'reader', 'sources', 'store', 'ingest', 'graphql'],
   cli: [
     'domain',
@@ -42,6 +43,7 @@ const MAY_IMPORT = {
     'export',
     'graphql',
     'http',
+    'mcp',
   ],
 };
 const folders = Object.keys(MAY_IMPORT);

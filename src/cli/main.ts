@@ -9,6 +9,7 @@ import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
 import { addFormats } from './commands/formats.js';
 import { addIngest } from './commands/ingest.js';
+import { addMcp } from './commands/mcp.js';
 import { addMigrate } from './commands/migrate.js';
 import { addServe } from './commands/serve.js';
 import { exitCodeOf, messageOf } from './errors.js';
@@ -25,7 +26,18 @@ export function buildProgram(): Command {
     .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
     .showHelpAfterError('(add --help for what is possible)')
     .exitOverride();
-  for (const add of [addExtract, addIngest, addFormats, addServe, addAsk, addExport, addCopy, addDoctor, addMigrate])
+  for (const add of [
+    addExtract,
+    addIngest,
+    addFormats,
+    addServe,
+    addAsk,
+    addExport,
+    addMcp,
+    addCopy,
+    addDoctor,
+    addMigrate,
+  ])
     add(program);
   addCompletion(program, () => program);
   for (const command of program.commands)

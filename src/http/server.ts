@@ -11,6 +11,7 @@ import { exportRoutes } from './routes/export-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { hostCheck } from './host-check.js';
 import { securityHeaders } from './security-headers.js';
+import { mcpRoute } from './routes/mcp-route.js';
 import { rdfRoutes } from './routes/rdf-routes.js';
 import { webRoutes } from './routes/web-routes.js';
 import { DEFAULT_LIMITS, type QueryLimits } from '../graphql/limits/query-limits.js';
@@ -92,6 +93,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   });
   exportRoutes(app, store, release());
   rdfRoutes(app, store);
+  await mcpRoute(app, store);
 
   const address = await app.listen({ host, port });
   return {

@@ -63,7 +63,7 @@ async function* items(
 /**
  * Answers a question in plain English, as `claimgraph ask` does: `which methods report latency on iPhone 12?`
  * @param first how many rows at most, 1 to 200; by default 20
- * @returns how the question was read, and claims with their evidence, names or a count; `understood` is false, with
+ * @returns how the question was read, a summary, and rows of claims with their evidence, names or a count; `understood` is false, with
  * `suggestions`, when the question could not be read
  */
 export async function ask(store: GraphStore, question: string, first = 20): Promise<Answer> {

@@ -98,7 +98,7 @@ describe.skipIf(!BUILT)('the package', { timeout: 180_000 }, () => {
   const summary = await ingest(store, [{ ...paper, authors: [], source: 'mine' }]);
   const answer = await ask(store, 'which methods report latency on iPhone 12?');
   await store.close();
-  console.log(JSON.stringify({ claims: claims.map((claim) => claim.value), added: summary.added, reading: answer.reading, names: answer.claims.map((claim) => claim.subject.name) }));`;
+  console.log(JSON.stringify({ claims: claims.map((claim) => claim.value), added: summary.added, reading: answer.reading, names: answer.rows.map((row) => row.method.name) }));`;
 
     const expected = { claims: [79.2, 1.6], added: 1, names: ['FooNet'] };
 

@@ -1,0 +1,41 @@
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import type { Command } from 'commander';
+import { once } from 'node:events';
+import { openLocalQueries } from '../../graphql/local-queries.js';
+import { programVersion } from '../../http/program-version.js';
+import { createMcpServer } from '../../mcp/server.js';
+import { openConfigured, storeOption } from '../store-option.js';
+
+/** `claimgraph mcp` */
+export function addMcp(program: Command): void {
+  program
+    .command('mcp')
+    .summary('answer language models over the Model Context Protocol')
+    .description(
+      'Answers a client of the Model Context Protocol over standard input and output, with tools for questions, names, claims,\n' +
+        'leaderboards, trade-offs, papers and texts. Reads only. A running "claimgraph serve" answers the same at /mcp, over HTTP.',
+    )
+    .addOption(storeOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ claude mcp add claimgraph -- npx claimgraph mcp --store sqlite:/data/claimgraph.db',
+    )
+    .action(async (options: { store?: string }) => {
+      const store = await openConfigured(options.store, { prepare: false, purpose: 'read' });
+      const queries = await openLocalQueries(store);
+      try {
+        const server = createMcpServer({ queries }, programVersion());
+        await server.connect(new StdioServerTransport());
+        await Promise.race([
+          once(process.stdin, 'end'),
+          once(process.stdin, 'close'),
+          once(process, 'SIGINT'),
+          once(process, 'SIGTERM'),
+        ]);
+        await server.close();
+      } finally {
+        await queries.close();
+        await store.close();
+      }
+    });
+}

@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import type { LocalQueries } from '../graphql/local-queries.js';
+import { CLAIM, claimLines, claimText, NOTHING_CLAIMED, type ToolClaim } from './claim-texts.js';
+import { whereShape } from './where-shape.js';
+
+/** What a tool answers: a text for the model to read, and the same as data. */
+export interface ToolAnswer {
+  readonly text: string;
+  readonly data: Record<string, unknown>;
+}
+
+export interface ToolContext {
+  readonly queries: LocalQueries;
+}
+
+/** A tool of the server. */
+export interface Tool<Shape extends z.ZodRawShape = z.ZodRawShape> {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly input: Shape;
+  run(context: ToolContext, input: z.infer<z.ZodObject<Shape>>): Promise<ToolAnswer>;
+}
+
+function tool<Shape extends z.ZodRawShape>(definition: Tool<Shape>): Tool {
+  return definition as unknown as Tool;
+}
+
+const first = (most: number) =>
+  z.number().int().min(1).max(200).default(most).describe(`How many rows at most, 1 to 200; ${most} when not given.`);
+const where = z.strictObject(whereShape());
+const NAMES = 'Names may be ids (hardware:iphone-12), names (iPhone 12) or aliases.';
+
+const ask = tool({
+  name: 'ask',
+  title: 'Ask in plain English',
+  description:
+    'Answers an English question about what papers claim, such as "which methods report latency on iPhone 12?" or "what is the best top-1 accuracy on ImageNet-1K?". Says how the question was read. Use the other tools when the question is not understood or needs exact conditions.',
+  input: { question: z.string().min(1).max(2000).describe('The question.'), first: first(10) },
+  async run({ queries }, input) {
+    const { ask: answer } = await queries.query<{ ask: AskAnswer }>(
+      `query ($question: String!, $first: Int!) { ask(question: $question, first: $first) { understood reading summary intent where suggestions
+        rows { rank text own claim { ...C } }
+        boards { metric { name } dataset { name } hardware { name } methods unit rows(first: 3) { rank value method { name } } }
+        result { ... on MethodConnection { named: nodes { name } } ... on DatasetConnection { named: nodes { name } }
+          ... on HardwareConnection { named: nodes { name } } ... on MetricConnection { named: nodes { name } }
+          ... on PaperConnection { papers: nodes { title } } ... on Count { count } } } } ${CLAIM}`,
+      input,
+    );
+    return { text: askText(answer), data: { ...answer } };
+  },
+});
+
+interface AskAnswer {
+  readonly understood: boolean;
+  readonly reading: string;
+  readonly summary: string | null;
+  readonly suggestions: readonly string[];
+  readonly rows: readonly { readonly rank: number | null; readonly claim: ToolClaim }[];
+  readonly boards: readonly {
+    readonly metric: { readonly name: string };
+    readonly dataset: { readonly name: string } | null;
+    readonly hardware: { readonly name: string } | null;
+    readonly methods: number;
+  }[];
+  readonly result: {
+    readonly named?: readonly { readonly name: string }[];
+    readonly papers?: readonly { readonly title: string }[];
+    readonly count?: number;
+  } | null;
+}
+
+function askText({ understood, reading, summary, suggestions, rows, boards, result }: AskAnswer): string {
+  if (!understood) return `${reading}\nQuestions that work:\n${suggestions.join('\n')}`;
+  const names = [...(result?.named ?? []).map(({ name }) => name), ...(result?.papers ?? []).map(({ title }) => title)];
+  const listed = boards.map(({ metric, dataset, hardware, methods }) => {
+    const place = [dataset?.name, hardware?.name].filter(Boolean).join(', ');
+    return `- leaderboard of ${metric.name}${place ? ` on ${place}` : ''}: ${methods} methods`;
+  });
+  const body =
+    rows.length > 0 ? [claimLines(rows.map(({ claim }) => claim))] : [...listed, ...names.map((name) => `- ${name}`)];
+  const nothing = body.length === 0 && result?.count === undefined;
+  return [reading, summary, result?.count, ...(nothing ? [NOTHING_CLAIMED] : body)]
+    .filter((line) => line != null)
+    .join('\n');
+}
+
+const search = tool({
+  name: 'search',
+  title: 'Find names',
+  description: 'Finds methods, datasets, metrics, hardware and tasks of the graph by a name, its beginning, a part of it or a misspelling of it. Use it first when a name is not known to the graph.',
+  input: {
+    text: z.string().min(1).max(200).describe('What to look for.'),
+    kinds: z.array(z.enum(['METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK'])).optional().describe('Only things of these kinds.'),
+    first: first(10),
+  },
+  async run({ queries }, input) {
+    const { search: hits } = await queries.query<{ search: { matched: string; entity: { id: string; kind: string; name: string; claimCount: number } }[] }>(
+      'query ($text: String!, $kinds: [EntityKind!], $first: Int!) { search(text: $text, kinds: $kinds, first: $first) { matched entity { id kind name claimCount } } }',
+      input,
+    );
+    const lines = hits.map(({ entity }) => `- ${entity.name} (${entity.kind.toLowerCase()}, ${entity.id}): ${entity.claimCount} claims`);
+    return { text: lines.join('\n') || `The graph knows nothing called "${input.text}".`, data: { hits } };
+  },
+}); // prettier-ignore
+
+const claims = tool({
+  name: 'claims',
+  title: 'Claims that meet conditions',
+  description: `Lists claims with their evidence sentences, most certain first. All conditions must hold; a list means "any of". ${NAMES}`,
+  input: { ...whereShape(), first: first(20) },
+  async run({ queries }, { first: rows, ...conditions }) {
+    const { claims: found } = await queries.query<{ claims: { totalCount: number; nodes: ToolClaim[] } }>(
+      `query ($where: ClaimWhere, $first: Int!) { claims(where: $where, first: $first) { totalCount nodes { ...C } } } ${CLAIM}`,
+      { where: conditions, first: rows },
+    );
+    const { totalCount, nodes } = found;
+    const head = `${totalCount} claim${totalCount === 1 ? '' : 's'}${nodes.length < totalCount ? `, the first ${nodes.length} of them` : ''}:`;
+    return {
+      text: totalCount === 0 ? NOTHING_CLAIMED : `${head}\n${claimLines(nodes)}`,
+      data: { totalCount, claims: nodes },
+    };
+  },
+});
+
+const leaderboard = tool({
+  name: 'leaderboard',
+  title: 'Leaderboard of a metric',
+  description: `Ranks the best absolute claim of each method for one metric, taken exactly, best first. Name a dataset in \`where\`, or the numbers cannot be compared. ${NAMES}`,
+  input: {
+    metric: z.string().min(1).describe('The metric, such as "top-1 accuracy".'),
+    where: where.optional().describe('Only claims that meet this as well.'),
+    direction: z.enum(['HIGHER', 'LOWER']).optional().describe("Which end is better; the metric's own when not given."),
+    first: first(20),
+  },
+  async run({ queries }, input) {
+    const { leaderboard: board } = await queries.query<{ leaderboard: { direction: string; metric: { name: string }; rows: { rank: number; claim: ToolClaim }[] } }>(
+      `query ($metric: String!, $where: ClaimWhere, $direction: Direction, $first: Int!) {
+        leaderboard(metric: $metric, where: $where, direction: $direction, first: $first) { direction metric { name } rows { rank claim { ...C } } } } ${CLAIM}`,
+      input,
+    );
+    const lines = board.rows.map(({ rank, claim }) => `${rank}. ${claimText(claim)}`);
+    const head = `${board.metric.name}, ${board.direction === 'HIGHER' ? 'highest' : 'lowest'} first:`;
+    return { text: lines.length > 0 ? `${head}\n${lines.join('\n')}` : NOTHING_CLAIMED, data: { ...board } };
+  },
+}); // prettier-ignore
+
+const tradeoff = tool({
+  name: 'tradeoff',
+  title: 'Two metrics against each other',
+  description: `Lists methods that have an absolute claim under both filters, such as accuracy and latency, and marks those that no other method beats on both (the frontier). ${NAMES}`,
+  input: {
+    x: where.describe('The first axis: conditions that name exactly one metric.'),
+    y: where.describe('The second axis: conditions that name exactly one metric.'),
+    first: first(50),
+  },
+  async run({ queries }, input) {
+    const { tradeoff: points } = await queries.query<{ tradeoff: { onFrontier: boolean; method: { name: string }; x: ToolClaim; y: ToolClaim }[] }>(
+      `query ($x: ClaimWhere!, $y: ClaimWhere!, $first: Int!) { tradeoff(x: $x, y: $y, first: $first) { onFrontier method { name } x { ...C } y { ...C } } } ${CLAIM}`,
+      input,
+    );
+    const lines = points.map(({ method, onFrontier, x, y }) => `- ${method.name}${onFrontier ? ' (on the frontier)' : ''}\n  ${claimText(x)}\n  ${claimText(y)}`);
+    return { text: lines.join('\n') || NOTHING_CLAIMED, data: { points } };
+  },
+}); // prettier-ignore
+
+const paper = tool({
+  name: 'paper',
+  title: 'A paper and its claims',
+  description: 'Shows a paper with its abstract, what it proposes and everything that it claims.',
+  input: { id: z.string().min(1).describe('Its id in the graph, its DOI or its arXiv id.'), first: first(50) },
+  async run({ queries }, input) {
+    const { paper: found } = await queries.query<{ paper: PaperAnswer | null }>(
+      `query ($id: ID!, $first: Int!) { paper(id: $id) { id title abstract published venue authors url doi arxivId source proposes { id kind name }
+        claims(first: $first) { totalCount nodes { ...C } } } } ${CLAIM}`,
+      input,
+    );
+    if (!found)
+      return { text: `The graph holds no paper with the id, DOI or arXiv id "${input.id}".`, data: { paper: null } };
+    const { title, published, abstract, proposes, claims: made } = found;
+    const text = [
+      `${title}${published ? ` (${published})` : ''}`,
+      abstract,
+      proposes.length > 0 ? `Proposes: ${proposes.map(({ name }) => name).join(', ')}` : '',
+      made.nodes.length > 0 ? `Claims:\n${claimLines(made.nodes)}` : 'It makes no claim that was read.',
+    ];
+    return { text: text.filter(Boolean).join('\n\n'), data: { paper: found } };
+  },
+});
+
+interface PaperAnswer {
+  readonly title: string;
+  readonly abstract: string;
+  readonly published: string | null;
+  readonly proposes: readonly { readonly name: string }[];
+  readonly claims: { readonly nodes: readonly ToolClaim[] };
+}
+
+const extract = tool({
+  name: 'extract',
+  title: 'Read a text',
+  description: 'Reads the claims in the title and abstract of a paper that is not in the graph. Stores nothing.',
+  input: {
+    title: z.string().max(2000).default('').describe('The title.'),
+    abstract: z.string().min(1).max(50_000).describe('The abstract, or any text of about its length.'),
+  },
+  async run({ queries }, input) {
+    const { extract: read } = await queries.query<{ extract: { entities: unknown[]; claims: (Record<string, unknown> & { evidence: { text: string } })[] } }>(
+      `query ($paper: PaperInput!) { extract(paper: $paper) { entities { kind name aliases proposed }
+        claims { kind subject metric value valueHigh unit comparator change relation datasets hardware baseline conditions confidence evidence { text } } } }`,
+      { paper: { title: input.title || 'Untitled', abstract: input.abstract } },
+    );
+    const lines = read.claims.map(({ evidence, subject, metric, value, relation, unit, datasets, hardware }, i) => {
+      const on = [...(datasets as string[]), ...(hardware as string[])].join(', ');
+      return `${i + 1}. ${subject ?? '(unnamed method)'}: ${metric ?? ''} ${value ?? relation ?? ''} ${unit ?? ''}${on ? ` on ${on}` : ''}\n   Evidence: “${evidence.text.trim()}”`;
+    });
+    return { text: lines.join('\n') || 'The text makes no claim that the extractor can read.', data: { ...read } };
+  },
+}); // prettier-ignore
+
+/** Every tool, in the order in which they are listed. */
+export const TOOLS: readonly Tool[] = [ask, search, claims, leaderboard, tradeoff, paper, extract];
