@@ -39,7 +39,9 @@ describeWithPython('the Python client and the notebooks', (python) => {
   });
 
   it('passes its own tests against a real server', { timeout: 240_000 }, async () => {
-    const { stdout } = await run(python, ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', PACKAGE], { env: environment() });
+    const { stdout } = await run(python, ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', PACKAGE], {
+      env: environment(),
+    });
     expect(stdout).toMatch(/\d+ passed/);
     expect(stdout).not.toMatch(/skipped|failed/);
   });
