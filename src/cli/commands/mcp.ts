@@ -1,9 +1,5 @@
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { Command } from 'commander';
 import { once } from 'node:events';
-import { openLocalQueries } from '../../graphql/local-queries.js';
-import { programVersion } from '../../http/program-version.js';
-import { createMcpServer } from '../../mcp/server.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
 /** `claimgraph mcp` */
@@ -21,6 +17,10 @@ export function addMcp(program: Command): void {
       '\nExample:\n  $ claude mcp add claimgraph -- npx claimgraph mcp --store sqlite:/data/claimgraph.db',
     )
     .action(async (options: { store?: string }) => {
+      const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');
+      const { openLocalQueries } = await import('../../graphql/local-queries.js');
+      const { programVersion } = await import('../../http/program-version.js');
+      const { createMcpServer } = await import('../../mcp/server.js');
       const store = await openConfigured(options.store, { prepare: false, purpose: 'read' });
       const queries = await openLocalQueries(store);
       try {
