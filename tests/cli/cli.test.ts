@@ -147,7 +147,7 @@ describe('claimgraph', { timeout: 120_000 }, () => {
     async (command) => {
       const { code, out } = await claimgraph([...(command === '' ? [] : [command]), '--help']);
       expect(code).toBe(0);
-      expect(out).toMatch(/Example:\n {2}\$/);
+      expect(out).toMatch(/Examples?:\n {2}\$/);
     },
   );
 });
