@@ -8,6 +8,7 @@ import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
 import { addFormats } from './commands/formats.js';
+import { addKeys } from './commands/keys.js';
 import { addIngest } from './commands/ingest.js';
 import { addMcp } from './commands/mcp.js';
 import { addMigrate } from './commands/migrate.js';
@@ -37,6 +38,7 @@ export function buildProgram(): Command {
     addCopy,
     addDoctor,
     addMigrate,
+    addKeys,
   ])
     add(program);
   addCompletion(program, () => program);

@@ -10,6 +10,7 @@ import {
 } from '../sources/network/network.js';
 import type { SourceItem } from '../sources/source.js';
 import type { GraphStore } from '../store/port/graph-store.js';
+import { networkEnvironment } from './store-option.js';
 
 /** Options of commands that read from the network. */
 export interface NetworkReadOptions {
@@ -65,7 +66,7 @@ export async function openNetworkInput(
   if (since === 'last' && from === undefined) tell(`${name}: no run before this one; reading all of it`);
   const onPause = (ms: number, why: string): void =>
     tell(`${why}; ${ms > 0 ? `waiting ${Math.ceil(ms / 1000)} s` : 'trying again'}`);
-  const network = new Network({ ...networkOptions(process.env, programVersion()), onPause });
+  const network = new Network({ ...networkOptions(networkEnvironment(), programVersion()), onPause });
   const run = network.read(named, { ...(from !== undefined && { since: from }), ...(most !== undefined && { most }) });
   return {
     items: closing(run.items, network),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ReaderPool } from '../ingest/reader-pool.js';
 import { OpenAiReader, parseReaderName, usageText } from '../reader/openai/openai-reader.js';
 import type { Reader } from '../reader/reader.js';
+import { networkEnvironment } from './store-option.js';
 
 export interface ReaderOptions {
   readonly reader?: string;
@@ -43,7 +44,7 @@ export function addReaderOptions(command: Command): Command {
 /** @param env CLAIMGRAPH_READER_KEY, and CLAIMGRAPH_CACHE for the folder in which answers are kept */
 export function openReader(
   options: ReaderOptions,
-  env: Readonly<Record<string, string | undefined>> = process.env,
+  env: Readonly<Record<string, string | undefined>> = networkEnvironment(),
 ): OpenedReader {
   if (options.reader === undefined) {
     const pool = new ReaderPool();

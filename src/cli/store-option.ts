@@ -1,7 +1,8 @@
 import { Option } from 'commander';
+import { type Configuration, configure, neo4jSettings, type Settings } from '../config.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { openStore, parseStoreAddress } from '../store/open.js';
-import type { OpenOptions } from '../store/port/address.js';
+import type { OpenOptions, StoreAddress } from '../store/port/address.js';
 
 /** `--store`, for commands that need the graph. */
 export function storeOption(): Option {
@@ -11,7 +12,30 @@ export function storeOption(): Option {
   );
 }
 
-/** Opens the store that the option or the environment names. */
+/** The settings of this process, with what the command line says. @throws ConfigurationError */
+export function configured(options: Partial<Settings> = {}): Configuration {
+  return configure(process.env, options);
+}
+
+/** The address that an option names, else the settings. */
+export function storeAddress(store: string | undefined): StoreAddress {
+  const { settings } = configured({ store });
+  return parseStoreAddress(settings.store, { CLAIMGRAPH_NEO4J_PASSWORD: settings.neo4jPassword });
+}
+
+/** Opens the store that an option names, else the settings. */
 export async function openConfigured(store: string | undefined, options: OpenOptions): Promise<GraphStore> {
-  return openStore(parseStoreAddress(store, process.env), options);
+  return openStore(storeAddress(store), { ...options, neo4j: neo4jSettings(configured({ store }).settings) });
+}
+
+/** The environment of network sources and of a reader behind an API, with what a configuration file says. */
+export function networkEnvironment(): Readonly<Record<string, string | undefined>> {
+  const { contact, cache, mirrorIntervalMs, readerKey } = configured().settings;
+  return {
+    ...process.env,
+    CLAIMGRAPH_CONTACT: contact,
+    CLAIMGRAPH_CACHE: cache,
+    CLAIMGRAPH_READER_KEY: readerKey,
+    CLAIMGRAPH_MIRROR_INTERVAL_MS: mirrorIntervalMs === '' ? undefined : mirrorIntervalMs,
+  };
 }

@@ -9,25 +9,28 @@ import { getVariableValues } from 'graphql';
 import type { Logger } from 'pino';
 import { claimFieldsIn } from './claim-fields.js';
 import type { ApiContext } from './context.js';
-import { formatError, publicError } from './errors.js';
+import { ApiError, formatError, publicError } from './errors.js';
 import { checkArguments } from './limits/arguments.js';
 import { checkAnswer, checkSize, type QueryLimits } from './limits/query-limits.js';
 import { measureQuery } from './limits/query-size.js';
 import { resolvers, typeDefs } from './schema.js';
 
-/** Counts the errors that are sent to clients, by code. */
-interface ErrorCounter {
+/** Is told what is answered. */
+interface OperationWatcher {
+  /** An error that is sent to a client, by its code. */
   error(code: string): void;
+  /** @param name as the client gave it; undefined for none */
+  operation(name: string | undefined, seconds: number): void;
 }
 
 export interface ApolloOptions {
   readonly limits: QueryLimits;
-  readonly errors: ErrorCounter;
+  readonly watcher: OperationWatcher;
   readonly logger: Logger;
 }
 
 /** The GraphQL engine, without HTTP. Nothing of it calls home. */
-export function createApollo({ limits, errors, logger }: ApolloOptions): ApolloServer<ApiContext> {
+export function createApollo({ limits, watcher, logger }: ApolloOptions): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
     typeDefs,
     resolvers,
@@ -47,7 +50,7 @@ export function createApollo({ limits, errors, logger }: ApolloOptions): ApolloS
       ApolloServerPluginSchemaReportingDisabled(),
       limitsPlugin(limits),
       claimFieldsPlugin(),
-      watchPlugin(errors, logger),
+      watchPlugin(watcher, logger),
       statusPlugin(),
     ],
   });
@@ -60,6 +63,10 @@ function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
       return {
         async didResolveOperation({ schema, operation, document, request }) {
           if (!operation) return;
+          if (!schema.getRootType(operation.operation)) {
+            const message = `this server has no ${operation.operation}s; ask again, by GET with the ETag of the last answer`;
+            throw new ApiError('BAD_INPUT', message, { http: { status: 400 } });
+          }
           const given = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
           if (!given.coerced) return;
           checkSize(measureQuery(schema, document, operation, given.coerced), limits);
@@ -92,20 +99,25 @@ function claimFieldsPlugin(): ApolloServerPlugin<ApiContext> {
   };
 }
 
-/** Counts errors, and logs those that are the server's fault. */
-function watchPlugin(counter: ErrorCounter, logger: Logger): ApolloServerPlugin<BaseContext> {
+/** Counts errors by kind; a client's mistake is worth a line at `info`, the server's fault one at `error` with where it arose. */
+function watchPlugin(watcher: OperationWatcher, logger: Logger): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {
+      const started = performance.now();
       return {
         async didEncounterErrors({ errors, operationName }) {
           for (const error of errors) {
             const known = publicError(error.originalError ?? error);
-            const code = known?.extensions.code ?? error.extensions.code ?? 'INTERNAL_SERVER_ERROR';
-            counter.error(String(code));
-            const ours = code === 'INTERNAL_SERVER_ERROR' || (!known && error.originalError !== undefined);
-            if (ours)
-              logger.error({ err: error.originalError ?? error, path: error.path, operationName }, 'a field failed');
+            const code = String(known?.extensions.code ?? error.extensions.code ?? 'INTERNAL_SERVER_ERROR');
+            watcher.error(code);
+            const { path } = error;
+            if (code === 'INTERNAL_SERVER_ERROR')
+              logger.error({ err: error.originalError ?? error, path, operationName }, 'a field failed');
+            else logger.info({ code, path, operationName, message: error.message.slice(0, 300) }, 'refused');
           }
+        },
+        async willSendResponse({ operationName }) {
+          watcher.operation(operationName ?? undefined, (performance.now() - started) / 1000);
         },
       };
     },

@@ -83,7 +83,7 @@ interface AskResponse {
 export async function askStore(store: GraphStore, question: string, first: number): Promise<Answer> {
   const apollo = createApollo({
     limits: DEFAULT_LIMITS,
-    errors: { error: () => undefined },
+    watcher: { error: () => undefined, operation: () => undefined },
     logger: pino({ level: 'silent' }),
   });
   await apollo.start();

@@ -14,9 +14,13 @@ export interface HurriedStore {
 /**
  * A store of which every question that is not answered in the request's time fails with TIMEOUT, so that the fields that were
  * answered still go out.
- * @param onCall told about every question, for the metrics
+ * @param onCall told about every question when it is answered, for the metrics
  */
-export function hurriedStore(store: GraphStore, limitMs: number, onCall: (question: string) => void): HurriedStore {
+export function hurriedStore(
+  store: GraphStore,
+  limitMs: number,
+  onCall: (question: string, seconds: number) => void,
+): HurriedStore {
   let stop: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_, reject) => {
     const late = (): void =>
@@ -36,8 +40,10 @@ export function hurriedStore(store: GraphStore, limitMs: number, onCall: (questi
   function watched(property: PropertyKey, member: unknown): unknown {
     if (typeof member !== 'function') return member;
     return (...args: unknown[]): unknown => {
-      onCall(String(property));
+      const started = performance.now();
       const answer: unknown = member.apply(store, args);
+      const told = (): void => onCall(String(property), (performance.now() - started) / 1000);
+      if (answer instanceof Promise) answer.then(told, told);
       return UNHURRIED.has(property) ? answer : Promise.race([answer, expired]);
     };
   }

@@ -1,65 +1,88 @@
-/** Upper bounds of the duration histogram, in seconds. */
-const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
-/** Counts what the server does, and shows it in Prometheus' text format (version 0.0.4). */
+/** Upper bounds of histograms, in seconds. */
+const SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** Names of operations that get a series of their own: clients choose them, so that there could be any number. */
+const MOST_OPERATIONS = 100;
+
+/** What Prometheus is told. Every server has its own, with the process's own memory, event loop and garbage collection. */
 export class Metrics {
-  private readonly counters = new Map<string, Map<string, number>>();
-  private readonly durations = new Map<string, { readonly buckets: number[]; sum: number; count: number }>();
-  private readonly started = Date.now();
+  private readonly registry = new Registry();
+  private readonly operations = new Set<string>();
+  private readonly requests = this.counter('http_requests_total', 'Answered HTTP requests', [
+    'route',
+    'method',
+    'status',
+  ]);
+  private readonly durations = this.histogram('http_request_duration_seconds', 'Time to answer a request', ['route']);
+  private readonly operationTimes = this.histogram(
+    'graphql_operation_duration_seconds',
+    'Time to answer a GraphQL operation, by its name',
+    ['operation'],
+  );
+  private readonly errors = this.counter('graphql_errors_total', 'GraphQL errors that were sent, by kind', ['code']);
+  private readonly storeCalls = this.counter('store_calls_total', 'Questions to the store', ['question']);
+  private readonly storeTimes = this.histogram('store_call_duration_seconds', 'Time of a question to the store', [
+    'question',
+  ]);
+  private readonly unchanged = this.counter('http_not_modified_total', 'Answers that a client had already', []);
+  private readonly refusals = this.counter('refused_requests_total', 'Requests that were not worked on', ['reason']);
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  } // prettier-ignore
 
   /** An answered HTTP request. @param route the pattern, not the address, so that the number of series is bound */
   request(route: string, method: string, status: number, seconds: number): void {
-    this.count('claimgraph_http_requests_total', { route, method, status: String(status) });
-    const known = this.durations.get(route) ?? { buckets: BUCKETS.map(() => 0), sum: 0, count: 0 };
-    this.durations.set(route, known);
-    BUCKETS.forEach((bound, i) => {
-      if (seconds <= bound) known.buckets[i]! += 1;
-    });
-    known.sum += seconds;
-    known.count += 1;
+    this.requests.inc({ route, method, status: String(status) });
+    this.durations.observe({ route }, seconds);
+    if (status === 304) this.unchanged.inc();
+  }
+
+  /** An answered GraphQL operation. @param name as the client gave it */
+  operation(name: string | undefined, seconds: number): void {
+    const known = name === undefined ? 'anonymous' : this.seriesOf(name);
+    this.operationTimes.observe({ operation: known }, seconds);
   }
 
   /** A GraphQL error that went out. */
   error(code: string): void {
-    this.count('claimgraph_graphql_errors_total', { code });
+    this.errors.inc({ code });
   }
 
   /** A question to the store. */
-  storeCall(question: string): void {
-    this.count('claimgraph_store_calls_total', { question });
+  storeCall(question: string, seconds: number): void {
+    this.storeCalls.inc({ question });
+    this.storeTimes.observe({ question }, seconds);
   }
 
-  /** Everything as text; `extra` are gauges that are measured at this moment. */
-  text(extra: Readonly<Record<string, number>> = {}): string {
-    const gauges = {
-      claimgraph_uptime_seconds: (Date.now() - this.started) / 1000,
-      process_resident_memory_bytes: process.memoryUsage().rss,
-      ...extra,
-    };
-    const lines = Object.entries(gauges).flatMap(([name, value]) => [`# TYPE ${name} gauge`, `${name} ${value}`]);
-    for (const [name, series] of this.counters) {
-      lines.push(`# TYPE ${name} counter`, ...[...series].map(([labels, value]) => `${name}{${labels}} ${value}`));
-    }
-    return [...lines, ...this.histogram(), ''].join('\n');
+  /** A request that was not worked on: a wrong key, too many at once or in a minute. */
+  refused(reason: 'wrong key' | 'too many wrong keys' | 'too many at once' | 'too many a minute'): void {
+    this.refusals.inc({ reason });
   }
 
-  private count(name: string, labels: Readonly<Record<string, string>>): void {
-    const series = this.counters.get(name) ?? new Map<string, number>();
-    this.counters.set(name, series);
-    const key = Object.entries(labels)
-      .map(([label, value]) => `${label}="${value.replace(/[\\"\n]/g, '_')}"`)
-      .join(',');
-    series.set(key, (series.get(key) ?? 0) + 1);
+  /** Everything in Prometheus' text format (version 0.0.4). @param storeUp does the store answer at this moment? */
+  async text(storeUp: boolean): Promise<string> {
+    const gauge = '# HELP claimgraph_store_up Does the store answer?\n# TYPE claimgraph_store_up gauge\n';
+    return `${await this.registry.metrics()}\n${gauge}claimgraph_store_up ${storeUp ? 1 : 0}\n`;
   }
 
-  private histogram(): string[] {
-    const name = 'claimgraph_http_request_duration_seconds';
-    const lines = [...this.durations].flatMap(([route, { buckets, sum, count }]) => [
-      ...BUCKETS.map((bound, i) => `${name}_bucket{route="${route}",le="${bound}"} ${buckets[i]}`),
-      `${name}_bucket{route="${route}",le="+Inf"} ${count}`,
-      `${name}_sum{route="${route}"} ${sum}`,
-      `${name}_count{route="${route}"} ${count}`,
-    ]);
-    return lines.length > 0 ? [`# TYPE ${name} histogram`, ...lines] : [];
+  private seriesOf(name: string): string {
+    if (this.operations.size < MOST_OPERATIONS) this.operations.add(name);
+    return this.operations.has(name) ? name : 'other';
+  }
+
+  private counter<Label extends string>(name: string, help: string, labelNames: readonly Label[]): Counter<Label> {
+    return new Counter({ name: `claimgraph_${name}`, help, labelNames: [...labelNames], registers: [this.registry] });
+  }
+
+  private histogram<Label extends string>(name: string, help: string, labelNames: readonly Label[]): Histogram<Label> {
+    return new Histogram({
+      name: `claimgraph_${name}`,
+      help,
+      labelNames: [...labelNames],
+      buckets: SECONDS,
+      registers: [this.registry],
+    });
   }
 }

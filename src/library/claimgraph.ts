@@ -7,6 +7,7 @@
  *
  * @packageDocumentation
  */
+import { configure, neo4jSettings } from '../config.js';
 import type { SourcePaper } from '../domain/paper.js';
 import { type Answer, askStore } from '../graphql/ask-locally.js';
 import { ingest as ingestPapers, type IngestSummary } from '../ingest/ingest.js';
@@ -40,7 +41,12 @@ export type { GraphStore } from '../store/port/graph-store.js';
  * @throws {@link SchemaVersionError} when the database holds another version's schema
  */
 export async function openStore(address?: string): Promise<GraphStore> {
-  return openStoreAt(parseStoreAddress(address, process.env), { prepare: true });
+  const { settings } = configure(process.env, { store: address });
+  const { store, neo4jPassword: CLAIMGRAPH_NEO4J_PASSWORD } = settings;
+  return openStoreAt(parseStoreAddress(store, { CLAIMGRAPH_NEO4J_PASSWORD }), {
+    prepare: true,
+    neo4j: neo4jSettings(settings),
+  });
 }
 
 /**

@@ -2,7 +2,8 @@ import { StoreAddressError } from './port/errors.js';
 import type { OpenOptions, StoreAddress } from './port/address.js';
 import type { GraphStore } from './port/graph-store.js';
 
-const DEFAULT_ADDRESS = 'sqlite:./data/claimgraph.db';
+/** Where the graph is when nothing is said. */
+export const DEFAULT_ADDRESS = 'sqlite:./data/claimgraph.db';
 const EXPECTED =
   'expected sqlite:PATH or neo4j://USER:PASSWORD@HOST:PORT/DATABASE (also bolt://, neo4j+s://, bolt+s://)';
 

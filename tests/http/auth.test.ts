@@ -1,24 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { parseApiKeys, viewerOf } from '../../src/http/auth.js';
+import { KeyRing } from '../../src/http/keys.js';
 
 describe('keys', () => {
   it('are read as name:role:key, and a key may hold colons', () => {
-    expect(parseApiKeys(' ana:write:s3:cret , bo:Review:x,')).toEqual([
-      { name: 'ana', role: 'WRITE', key: 's3:cret' },
-      { name: 'bo', role: 'REVIEW', key: 'x' },
+    expect(parseApiKeys(' ana:write:s3:cret-of-16-signs , bo:Review:another-of-sixteen,')).toEqual([
+      { name: 'ana', role: 'WRITE', key: 's3:cret-of-16-signs' },
+      { name: 'bo', role: 'REVIEW', key: 'another-of-sixteen' },
     ]);
-    expect(parseApiKeys(undefined)).toEqual([]);
+    expect(parseApiKeys('')).toEqual([]);
   });
 
   it('that cannot be read are refused with their place, and never shown', () => {
     for (const text of ['ana:s3cret', 'ana:admin:s3cret', 'ana:write:', ':write:s3cret']) {
-      expect(() => parseApiKeys(`bo:read:k,${text}`)).toThrow(/^entry 2 of CLAIMGRAPH_API_KEYS is not name:role:key/);
-      expect(() => parseApiKeys(`bo:read:k,${text}`)).not.toThrow(/s3cret/);
+      expect(() => parseApiKeys(`bo:read:0123456789abcdef,${text}`)).toThrow(
+        /^entry 2 of CLAIMGRAPH_API_KEYS is not name:role:key/,
+      );
+      expect(() => parseApiKeys(`bo:read:0123456789abcdef,${text}`)).not.toThrow(/s3cret/);
     }
-    expect(() => parseApiKeys('a:read:same,b:write:same')).toThrow(/key of its own/);
+    expect(() => parseApiKeys('a:read:0123456789abcdef,b:write:0123456789abcdef')).toThrow(/key of its own/);
+    expect(() => parseApiKeys('a:read:k')).toThrow(/the key of entry 1 of CLAIMGRAPH_API_KEYS is too short/);
+    expect(() => parseApiKeys('a:read:a key with spaces')).toThrow(/holds a space/);
   });
 
-  const keys = parseApiKeys('ana:write:aaa,bo:review:bbb,cy:read:ccc');
+  const keys = new KeyRing([
+    { name: 'ana', role: 'WRITE', key: 'aaa' },
+    { name: 'bo', role: 'REVIEW', key: 'bbb' },
+    { name: 'cy', role: 'READ', key: 'ccc' },
+  ]);
 
   it('give their role and the ones before it', () => {
     expect(viewerOf({ authorization: 'Bearer aaa' }, keys, true)).toEqual({

@@ -306,7 +306,7 @@ describe('the server', () => {
     expect(metrics).toMatch(/^claimgraph_http_requests_total\{route="\/graphql",method="POST",status="200"\} \d+$/m);
     expect(metrics).toMatch(/^claimgraph_graphql_errors_total\{code="UNKNOWN_NAME"\} \d+$/m);
     expect(metrics).toMatch(/^claimgraph_store_calls_total\{question="bearers"\} \d+$/m);
-    expect(metrics).toMatch(/^claimgraph_http_request_duration_seconds_bucket\{route="\/graphql",le="\+Inf"\} \d+$/m);
+    expect(metrics).toMatch(/^claimgraph_http_request_duration_seconds_bucket\{le="\+Inf",route="\/graphql"\} \d+$/m);
     expect(metrics).toContain('claimgraph_store_up 1');
     expect(metrics.endsWith('\n')).toBe(true);
   });

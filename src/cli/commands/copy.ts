@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { openStore, parseStoreAddress, printableAddress } from '../../store/open.js';
+import { printableAddress } from '../../store/open.js';
 import { UsageError } from '../errors.js';
 import { Progress } from '../progress.js';
-import { openConfigured } from '../store-option.js';
+import { openConfigured, storeAddress } from '../store-option.js';
 
 /** `claimgraph copy --from URL --to URL` */
 export function addCopy(program: Command): void {
@@ -22,10 +22,9 @@ export function addCopy(program: Command): void {
 }
 
 async function copy(options: { from: string; to: string }): Promise<void> {
-  const source = parseStoreAddress(options.from, process.env);
-  const [from, to] = [source, parseStoreAddress(options.to, process.env)].map(printableAddress);
+  const [from, to] = [storeAddress(options.from), storeAddress(options.to)].map(printableAddress);
   if (from === to) throw new UsageError(`--from and --to are the same store, ${from}`);
-  const original = await openStore(source, { prepare: false, purpose: 'read' });
+  const original = await openConfigured(options.from, { prepare: false, purpose: 'read' });
   const progress = new Progress('copying');
   try {
     const target = await openConfigured(options.to, { prepare: true, patient: true });

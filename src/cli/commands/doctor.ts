@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { GraphStore } from '../../store/port/graph-store.js';
-import { parseStoreAddress, printableAddress } from '../../store/open.js';
+import { printableAddress } from '../../store/open.js';
+import { type Origin, type SettingName, SETTINGS, shownValue } from '../../config.js';
 import { messageOf } from '../errors.js';
 import { printableLine } from '../printable.js';
-import { openConfigured, storeOption } from '../store-option.js';
+import { configured, openConfigured, storeAddress, storeOption } from '../store-option.js';
 
 /** `claimgraph doctor` */
 export function addDoctor(program: Command): void {
@@ -32,17 +33,26 @@ interface Report {
   readonly schemaVersion?: number;
   readonly counts?: Readonly<Record<string, number>>;
   readonly apiKeys: number;
+  readonly settings: readonly { readonly setting: string; readonly value: string; readonly from: Origin }[];
   readonly problem?: string;
 }
 
 async function examine(option: string | undefined): Promise<Report> {
   const { EXTRACTOR } = await import('../../reader/extract.js');
-  const address = parseStoreAddress(option, process.env);
+  const { parseApiKeys } = await import('../../http/auth.js');
+  const { KeyRing } = await import('../../http/keys.js');
+  const address = storeAddress(option);
+  const { settings, origins } = configured({ store: option });
   const base = {
     node: process.version,
     extractor: EXTRACTOR,
     store: printableAddress(address),
-    apiKeys: (process.env.CLAIMGRAPH_API_KEYS ?? '').split(',').filter(Boolean).length,
+    apiKeys: new KeyRing(parseApiKeys(settings.apiKeys), settings.keysFile).size,
+    settings: (Object.keys(SETTINGS) as SettingName[]).map((name) => ({
+      setting: SETTINGS[name].variable,
+      value: name === 'store' ? printableAddress(address) : shownValue(name, settings),
+      from: origins[name],
+    })),
   };
   let store: GraphStore | undefined;
   try {
@@ -81,5 +91,13 @@ function lines(report: Report): string {
     ],
     ['api keys', String(report.apiKeys)],
   ];
-  return rows.map(([name, value]) => `${name.padEnd(10)} ${printableLine(value)}`).join('\n');
+  const settings = report.settings.map(
+    ({ setting, value, from }) =>
+      `  ${setting.padEnd(34)} ${printableLine(value)}${from === 'default' ? '' : ` (${from})`}`,
+  );
+  return [
+    ...rows.map(([name, value]) => `${name.padEnd(10)} ${printableLine(value)}`),
+    'settings, with where they come from unless it is the default:',
+    ...settings,
+  ].join('\n');
 }

@@ -1,13 +1,15 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
 import type { GraphStore } from '../../store/port/graph-store.js';
-import { openConfigured, storeOption } from '../store-option.js';
+import { configured, openConfigured, storeOption } from '../store-option.js';
+import { queryLimits } from '../../config.js';
 
 interface ServeOptions {
   readonly store?: string;
-  readonly host: string;
-  readonly port: number;
+  readonly host?: string;
+  readonly port?: number;
   readonly allowWrites?: boolean;
   readonly loadSamples?: boolean;
 }
@@ -21,20 +23,25 @@ export function addServe(program: Command): void {
     .summary('answer GraphQL questions over HTTP')
     .description('Serves the page, the GraphQL API and the health checks until it is stopped.')
     .addOption(storeOption())
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--port <number>', 'port to listen on; 0 takes a free one', portNumber, 4000)
-    .option('--allow-writes', 'allow mutations to holders of a key in CLAIMGRAPH_API_KEYS (name:role:key,…)')
+    .option('--host <address>', 'address to listen on (default: CLAIMGRAPH_HOST, else 127.0.0.1)')
+    .option(
+      '--port <number>',
+      'port to listen on; 0 takes a free one (default: CLAIMGRAPH_PORT, else 4000)',
+      portNumber,
+    )
+    .option('--allow-writes', 'allow mutations to holders of a key; see "claimgraph keys"')
     .option('--load-samples', 'fill an empty store with the sample papers')
     .addHelpText(
       'after',
-      '\nExample:\n  $ CLAIMGRAPH_API_KEYS=ana:write:s3cret claimgraph serve --port 4000 --allow-writes',
+      '\nExample:\n  $ claimgraph keys create ana --role write && claimgraph serve --port 4000 --allow-writes',
     )
     .action(serve);
 }
 
 async function serve(options: ServeOptions): Promise<void> {
+  const { settings } = configured({ host: options.host, port: options.port });
   const { parseApiKeys } = await import('../../http/auth.js');
-  const apiKeys = parseApiKeys(process.env.CLAIMGRAPH_API_KEYS);
+  const apiKeys = parseApiKeys(settings.apiKeys);
   const store = await openConfigured(options.store, {
     prepare: true,
     purpose: options.allowWrites ? 'write' : 'serve',
@@ -44,12 +51,22 @@ async function serve(options: ServeOptions): Promise<void> {
     const { createServer } = await import('../../http/server.js');
     const server = await createServer({
       store,
-      host: options.host,
-      port: options.port,
+      host: settings.host,
+      port: settings.port,
       allowWrites: options.allowWrites ?? false,
       apiKeys,
-      allowedHosts: list(process.env.CLAIMGRAPH_ALLOWED_HOSTS),
-      corsOrigins: list(process.env.CLAIMGRAPH_CORS_ORIGINS),
+      keysFile: settings.keysFile,
+      allowedHosts: settings.allowedHosts,
+      corsOrigins: settings.corsOrigins,
+      trustedProxies: settings.trustedProxies,
+      limits: queryLimits(settings),
+      timeoutMs: settings.requestMs,
+      bodyLimit: settings.bodyBytes,
+      concurrent: settings.concurrent,
+      requestsPerMinute: settings.requestsPerMinute,
+      wrongKeysPerMinute: settings.wrongKeysPerMinute,
+      shutdownMs: settings.shutdownMs,
+      logger: pino({ level: settings.logLevel }, pino.destination(2)),
     });
     process.stdout.write(greeting(server.address));
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
@@ -87,11 +104,4 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new InvalidArgumentError('expected a number from 0 to 65535.');
-}
-
-function list(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
 }

@@ -7,32 +7,95 @@ import { type ApiContext, createContext } from '../../graphql/context.js';
 import { hurriedStore } from '../deadline.js';
 import { publicError } from '../../graphql/errors.js';
 import type { Metrics } from '../metrics.js';
-import { type ApiKey, presentedKey, viewerOf } from '../auth.js';
+import { presentedKey, viewerOf } from '../auth.js';
+import type { KeyRing } from '../keys.js';
+import type { WrongKeys } from '../wrong-keys.js';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly store: GraphStore;
-  readonly apiKeys: readonly ApiKey[];
+  readonly keys: KeyRing;
+  readonly wrongKeys: WrongKeys;
   readonly allowWrites: boolean;
   /** How long the questions of one request may take together, in milliseconds. */
   readonly timeoutMs: number;
   readonly metrics: Metrics;
+  /** Requests that are worked on at once; one more is told to come again. */
+  readonly concurrent: number;
   /** Changes when the same question may be answered otherwise: a new version of the program. */
   readonly release: string;
   /** Sent to browsers that open the address. */
   readonly page: (reply: FastifyReply) => FastifyReply;
 }
 
+const ALLOWED = 'GET, POST, OPTIONS';
+
 /** `/graphql`: POST, and GET with an ETag that changes when the graph does. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  app.get('/graphql', async (request, reply) => {
+  const atOnce = { running: 0 };
+  const guarded = { preHandler: keyCheck(options) };
+  app.get('/graphql', guarded, async (request, reply) => {
     const { query, extensions } = request.query as Record<string, unknown>;
     const opened = query === undefined && extensions === undefined && acceptsHtml(request);
-    return opened ? options.page(reply) : cached(request, reply, options);
+    return opened ? options.page(reply) : whenFree(reply, atOnce, options, () => cached(request, reply, options));
   });
-  app.post('/graphql', async (request, reply) =>
-    send(reply.header('cache-control', 'no-store'), await answer(request, options)),
+  app.post('/graphql', guarded, async (request, reply) =>
+    whenFree(reply, atOnce, options, async () =>
+      send(reply.header('cache-control', 'no-store'), await answer(request, options)),
+    ),
   );
+  app.options('/graphql', async (_, reply) => reply.code(204).header('allow', ALLOWED).send());
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: async (request, reply) =>
+      reply
+        .code(405)
+        .header('allow', ALLOWED)
+        .send(plainAnswer('BAD_REQUEST', `${request.method} means nothing here; send a query by POST, or by GET`)),
+  });
+}
+
+/** Slows whoever tries keys, and says so in the log, with the address and without the key. */
+function keyCheck({ keys, wrongKeys, metrics }: GraphqlRouteOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const key = presentedKey(request.headers);
+    if (key === undefined) return;
+    const wait = wrongKeys.waitOf(request.ip);
+    if (wait > 0) {
+      metrics.refused('too many wrong keys');
+      const message = `too many wrong keys came from ${request.ip}; try again in ${wait} s`;
+      await reply.code(429).header('retry-after', wait).send(plainAnswer('UNAUTHENTICATED', message));
+    } else if (!keys.find(key)) {
+      metrics.refused('wrong key');
+      const count = await wrongKeys.note(request.ip);
+      request.log.warn({ client: request.ip, inThisMinute: count }, 'a wrong key was given');
+    }
+  };
+}
+
+/** Works on a request unless too many are worked on. */
+async function whenFree(
+  reply: FastifyReply,
+  atOnce: { running: number },
+  { concurrent, metrics }: GraphqlRouteOptions,
+  work: () => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  if (atOnce.running >= concurrent) {
+    metrics.refused('too many at once');
+    const message = `${concurrent} requests are worked on, which is the most; try again in a second`;
+    return reply.code(503).header('retry-after', 1).send(plainAnswer('OVERLOADED', message));
+  }
+  atOnce.running++;
+  try {
+    return await work();
+  } finally {
+    atOnce.running--;
+  }
+}
+
+function plainAnswer(code: string, message: string) {
+  return { errors: [{ message, extensions: { code } }] };
 }
 
 /** Answers a GET, or says that nothing has changed. Whoever has a wrong key learns nothing, not even that. */
@@ -67,7 +130,7 @@ async function cached(
 async function etagOf(request: FastifyRequest, options: GraphqlRouteOptions): Promise<string | undefined> {
   const { release, store, allowWrites } = options;
   try {
-    const viewer = viewerOf(request.headers, options.apiKeys, allowWrites);
+    const viewer = viewerOf(request.headers, options.keys, allowWrites);
     const parts = [release, await store.state(), request.url, request.headers.accept ?? '', viewer, allowWrites];
     return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
   } catch {
@@ -77,25 +140,29 @@ async function etagOf(request: FastifyRequest, options: GraphqlRouteOptions): Pr
 
 async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Promise<HTTPGraphQLResponse> {
   const { apollo, timeoutMs, metrics } = options;
-  const hurried = hurriedStore(options.store, timeoutMs, (question) => metrics.storeCall(question));
+  const hurried = hurriedStore(options.store, timeoutMs, (question, seconds) => metrics.storeCall(question, seconds));
   try {
     return await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
         headers: headerMap(request.headers),
-        search: new URL(request.url, 'http://host').search,
+        search: searchOf(request.url),
         body: request.body,
       },
       context: async () =>
-        createContext(
-          hurried.store,
-          viewerOf(request.headers, options.apiKeys, options.allowWrites),
-          options.allowWrites,
-        ),
+        createContext(hurried.store, viewerOf(request.headers, options.keys, options.allowWrites), options.allowWrites),
     });
   } finally {
     hurried.release();
   }
+}
+
+/** A GET's parameters; one that is empty says nothing, as one that is left out. */
+function searchOf(url: string): string {
+  const { searchParams } = new URL(url, 'http://host');
+  for (const name of ['operationName', 'variables', 'extensions'])
+    if (searchParams.get(name) === '') searchParams.delete(name);
+  return `?${searchParams.toString()}`;
 }
 
 function send(reply: FastifyReply, { status, headers, body }: HTTPGraphQLResponse): FastifyReply {

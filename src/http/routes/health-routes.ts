@@ -25,13 +25,13 @@ export function healthRoutes(app: FastifyInstance, store: GraphStore, metrics: M
   });
 
   app.get('/metrics', async (_, reply) => {
-    const ready = await store.ping(PING_MS).then(
-      () => 1,
-      () => 0,
+    const up = await store.ping(PING_MS).then(
+      () => true,
+      () => false,
     );
     return reply
       .header('cache-control', 'no-store')
       .type('text/plain; version=0.0.4; charset=utf-8')
-      .send(metrics.text({ claimgraph_store_up: ready }));
+      .send(await metrics.text(up));
   });
 }

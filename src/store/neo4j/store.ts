@@ -41,8 +41,7 @@ import {
   findClaimsOfNamed,
 } from './claims.js';
 import { Connection, type ConnectionSettings } from './connection.js';
-import { StoreAddressError } from '../port/errors.js';
-import type { OpenOptions, StoreAddress } from '../port/address.js';
+import { NEO4J_DEFAULTS, type Neo4jSettings, type OpenOptions, type StoreAddress } from '../port/address.js';
 import { dump } from './dump.js';
 import {
   bearers,
@@ -75,22 +74,14 @@ type Neo4jAddress = Extract<StoreAddress, { type: 'neo4j' }>;
 /** For how long something that somebody waits for is tried again. */
 const WAITED_FOR_MS = 2_000;
 
-/** How often and how long the driver tries, from the environment; times in milliseconds. */
-function settingsOf(env: Readonly<Record<string, string | undefined>>, patient: boolean): ConnectionSettings {
-  const number = (name: string, fallback: number): number => {
-    const text = env[name];
-    if (text === undefined || text === '') return fallback;
-    const value = Number(text);
-    if (Number.isFinite(value) && value > 0) return value;
-    throw new StoreAddressError(`${name} is "${text}"; expected a number above 0`);
-  };
+function connectionSettings(settings: Neo4jSettings, patient: boolean): ConnectionSettings {
   return {
-    maxConnectionPoolSize: number('CLAIMGRAPH_NEO4J_POOL', 50),
-    connectionTimeout: number('CLAIMGRAPH_NEO4J_CONNECT_MS', 5_000),
-    connectionAcquisitionTimeout: number('CLAIMGRAPH_NEO4J_ACQUIRE_MS', 10_000),
-    writeRetryTime: patient ? number('CLAIMGRAPH_NEO4J_RETRY_MS', 180_000) : WAITED_FOR_MS,
+    maxConnectionPoolSize: settings.pool,
+    connectionTimeout: settings.connectMs,
+    connectionAcquisitionTimeout: settings.acquireMs,
+    writeRetryTime: patient ? settings.retryMs : WAITED_FOR_MS,
     readRetryTime: WAITED_FOR_MS,
-    readTimeout: number('CLAIMGRAPH_NEO4J_READ_MS', 15_000),
+    readTimeout: settings.readMs,
   };
 }
 
@@ -113,10 +104,11 @@ export class Neo4jStore implements GraphStore {
    * @throws SchemaVersionError when it is to be prepared and holds data of another version's schema
    * @throws StoreUnavailableError when the database does not answer or refuses the credentials
    */
-  static async open(address: Neo4jAddress, { prepare: ready, patient }: OpenOptions): Promise<Neo4jStore> {
+  static async open(address: Neo4jAddress, options: OpenOptions): Promise<Neo4jStore> {
+    const { prepare: ready, patient = false, neo4j: settings = NEO4J_DEFAULTS } = options;
     const { uri, user, password, database } = address;
     const name = `${uri}${database === undefined ? '' : `/${database}`}`;
-    const db = new Connection(uri, user, password, database, settingsOf(process.env, patient ?? false), name);
+    const db = new Connection(uri, user, password, database, connectionSettings(settings, patient), name);
     try {
       await db.ping(10_000);
       if (ready) await prepare(db);

@@ -21,4 +21,28 @@ export interface OpenOptions {
   readonly prepare: boolean;
   /** Retry a failed write for as long as a restart of the server may take; for batch jobs, where no user waits. */
   readonly patient?: boolean;
+  /** How the driver of Neo4j behaves; by default as NEO4J_DEFAULTS say. */
+  readonly neo4j?: Neo4jSettings;
 }
+
+/** How many connections, and how long what is waited for; times in milliseconds. */
+export interface Neo4jSettings {
+  /** Most connections at once. */
+  readonly pool: number;
+  /** How long to wait for a new connection. */
+  readonly connectMs: number;
+  /** How long to wait for a free connection. */
+  readonly acquireMs: number;
+  /** How long the server may work on one question. */
+  readonly readMs: number;
+  /** For how long a patient write is tried again. */
+  readonly retryMs: number;
+}
+
+export const NEO4J_DEFAULTS: Neo4jSettings = {
+  pool: 50,
+  connectMs: 5_000,
+  acquireMs: 10_000,
+  readMs: 15_000,
+  retryMs: 180_000,
+};

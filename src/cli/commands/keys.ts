@@ -1,0 +1,47 @@
+import CliTable from 'cli-table3';
+import { Argument, type Command, Option } from 'commander';
+import { createKey, readKeys, revokeKey, roleOf } from '../../http/keys.js';
+import { configured } from '../store-option.js';
+
+/** `claimgraph keys create|list|revoke` */
+export function addKeys(program: Command): void {
+  const keys = program
+    .command('keys')
+    .summary('make, list and revoke the keys of people who may change the graph')
+    .description(
+      'Keys of people and programs, kept as hashes in CLAIMGRAPH_KEYS_FILE. A running server sees a change within a second.',
+    )
+    .addHelpText('after', '\nExample:\n  $ claimgraph keys create ana --role review');
+  keys
+    .command('create')
+    .description('Makes a key and prints it, once.')
+    .addArgument(new Argument('<name>', 'whose key it is; the log of changes shows it'))
+    .addOption(
+      new Option('--role <role>', 'read; review claims; or write: all changes')
+        .choices(['read', 'review', 'write'])
+        .makeOptionMandatory(),
+    )
+    .action((name: string, { role }: { role: string }) => {
+      process.stdout.write(`${createKey(configured().settings.keysFile, name, roleOf(role)!)}\n`);
+      process.stderr.write(
+        `This is the key of ${name}. It is not kept: only its hash is. Send it as "Authorization: Bearer …".\n`,
+      );
+    });
+  keys
+    .command('list')
+    .description('Shows who has a key, with which role, since when.')
+    .action(() => {
+      const table = new CliTable({ head: ['name', 'role', 'since'], style: { head: [], border: [] } });
+      const all = readKeys(configured().settings.keysFile);
+      table.push(...all.map(({ name, role, created }) => [name, role.toLowerCase(), created]));
+      process.stdout.write(all.length === 0 ? 'Nobody has a key.\n' : `${table.toString()}\n`);
+    });
+  keys
+    .command('revoke')
+    .description('Takes a key back.')
+    .addArgument(new Argument('<name>', 'whose key'))
+    .action((name: string) => {
+      revokeKey(configured().settings.keysFile, name);
+      process.stdout.write(`The key of ${name} is revoked.\n`);
+    });
+}

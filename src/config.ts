@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { DEFAULT_LIMITS, type QueryLimits } from './graphql/limits/query-limits.js';
+import { DEFAULT_ADDRESS } from './store/open.js';
+import { NEO4J_DEFAULTS, type Neo4jSettings } from './store/port/address.js';
+
+/** A setting: the one place that says its type, default and meaning. */
+interface Setting<T> {
+  /** The environment variable. In a configuration file the same in lower case, without CLAIMGRAPH_. */
+  readonly variable: `CLAIMGRAPH_${string}`;
+  /** What it does, in one line; the README prints it. */
+  readonly meaning: string;
+  /** Reads the text of an environment variable. */
+  readonly read: z.ZodType<T>;
+  readonly byDefault: T;
+  /** Never printed. */
+  readonly secret?: boolean;
+}
+
+const text = z.string();
+const list = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .transform((parts) => parts.filter((part) => part !== ''));
+const count = (least: number, most = Number.MAX_SAFE_INTEGER) => {
+  const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+  return z.coerce
+    .number(`expected a whole number ${range}`)
+    .int(`expected a whole number ${range}`)
+    .min(least, `expected a whole number ${range}`)
+    .max(most, `expected a whole number ${range}`);
+};
+const wholeOrNothing = z.string().regex(/^\d+$/, 'expected a whole number of at least 0');
+const logLevel = z.enum(
+  ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+  'expected trace, debug, info, warn, error, fatal or silent',
+);
+const setting = <T>(
+  variable: `CLAIMGRAPH_${string}`,
+  read: z.ZodType<T>,
+  byDefault: NoInfer<T>,
+  meaning: string,
+  more: { readonly secret?: boolean } = {},
+): Setting<T> => ({ variable, read, byDefault, meaning, ...more });
+
+const MIB = 1024 * 1024;
+
+/** Every setting there is, in the order in which people read about them. */
+export const SETTINGS = {
+  store: setting('CLAIMGRAPH_STORE', text, DEFAULT_ADDRESS, '`sqlite:PATH` or `neo4j://USER:PASSWORD@HOST:PORT/DATABASE` (also `bolt://`, `neo4j+s://`, `bolt+s://`)', { secret: true }),
+  neo4jPassword: setting('CLAIMGRAPH_NEO4J_PASSWORD', text, '', 'the password, when the address holds none', { secret: true }),
+  neo4jPool: setting('CLAIMGRAPH_NEO4J_POOL', count(1), NEO4J_DEFAULTS.pool, 'most connections to Neo4j at once'),
+  neo4jConnectMs: setting('CLAIMGRAPH_NEO4J_CONNECT_MS', count(1), NEO4J_DEFAULTS.connectMs, 'how long to wait for a new connection to Neo4j'),
+  neo4jAcquireMs: setting('CLAIMGRAPH_NEO4J_ACQUIRE_MS', count(1), NEO4J_DEFAULTS.acquireMs, 'how long to wait for a free connection to Neo4j'),
+  neo4jReadMs: setting('CLAIMGRAPH_NEO4J_READ_MS', count(1), NEO4J_DEFAULTS.readMs, 'how long Neo4j may work on one question'),
+  neo4jRetryMs: setting('CLAIMGRAPH_NEO4J_RETRY_MS', count(1), NEO4J_DEFAULTS.retryMs, 'how long `ingest` and `copy` try a write to Neo4j again'),
+  contact: setting('CLAIMGRAPH_CONTACT', text, '', 'an email address that network sources may write to; services answer sooner'),
+  cache: setting('CLAIMGRAPH_CACHE', text, '', 'the folder of answers of network sources; else `claimgraph` in the user’s cache folder'),
+  mirrorIntervalMs: setting('CLAIMGRAPH_MIRROR_INTERVAL_MS', wholeOrNothing, '', 'time between two requests to a mirror'),
+  readerKey: setting('CLAIMGRAPH_READER_KEY', text, '', 'the key of a model that reads instead of our own reader', { secret: true }),
+  host: setting('CLAIMGRAPH_HOST', text, '127.0.0.1', 'the address that `serve` listens on'),
+  port: setting('CLAIMGRAPH_PORT', count(0, 65_535), 4000, 'the port that `serve` listens on; 0 takes a free one'),
+  allowedHosts: setting('CLAIMGRAPH_ALLOWED_HOSTS', list, [], 'host names the server answers for besides the address it is bound to, with commas between'),
+  corsOrigins: setting('CLAIMGRAPH_CORS_ORIGINS', list, [], 'origins whose pages may read answers, with commas between; `*` for all'),
+  trustedProxies: setting('CLAIMGRAPH_TRUSTED_PROXIES', list, [], 'addresses or networks of proxies whose `X-Forwarded-For` is believed, with commas between'),
+  apiKeys: setting('CLAIMGRAPH_API_KEYS', text, '', '`name:role:key,…` for containers; roles are `read`, `review`, `write`, a key has 16 characters or more', { secret: true }),
+  keysFile: setting('CLAIMGRAPH_KEYS_FILE', text, './data/keys.json', 'where `claimgraph keys` keeps the hashes of keys'),
+  logLevel: setting('CLAIMGRAPH_LOG_LEVEL', logLevel, 'info', '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`: what of the log goes to stderr'),
+  requestMs: setting('CLAIMGRAPH_REQUEST_MS', count(1), 15_000, 'how long the questions of one request may take together'),
+  shutdownMs: setting('CLAIMGRAPH_SHUTDOWN_MS', count(0), 10_000, 'how long running requests are waited for when the server ends'),
+  bodyBytes: setting('CLAIMGRAPH_BODY_BYTES', count(1), 4 * MIB, 'greatest size of a request’s body'),
+  concurrent: setting('CLAIMGRAPH_CONCURRENT', count(1), 100, 'GraphQL requests worked on at once; more are answered with 503'),
+  requestsPerMinute: setting('CLAIMGRAPH_REQUESTS_PER_MINUTE', count(0), 6000, 'requests of one client a minute; 0 for no limit, and none holds for clients on this machine'),
+  wrongKeysPerMinute: setting('CLAIMGRAPH_WRONG_KEYS_PER_MINUTE', count(1), 10, 'wrong keys of one client a minute before it is answered with 429'),
+  maxDepth: setting('CLAIMGRAPH_MAX_DEPTH', count(1), DEFAULT_LIMITS.depth, 'how deep the fields of a query may lie'),
+  maxRootFields: setting('CLAIMGRAPH_MAX_ROOT_FIELDS', count(1), DEFAULT_LIMITS.rootFields, 'fields at the root of a query'),
+  maxAliases: setting('CLAIMGRAPH_MAX_ALIASES', count(0), DEFAULT_LIMITS.aliases, 'fields that a query may rename'),
+  maxDirectives: setting('CLAIMGRAPH_MAX_DIRECTIVES', count(0), DEFAULT_LIMITS.directives, 'directives in a query'),
+  maxTokens: setting('CLAIMGRAPH_MAX_TOKENS', count(1), DEFAULT_LIMITS.tokens, 'tokens of a query'),
+  maxRows: setting('CLAIMGRAPH_MAX_ROWS', count(1), DEFAULT_LIMITS.rows, 'objects that an answer may hold by what `first` says'),
+  maxValues: setting('CLAIMGRAPH_MAX_VALUES', count(1), DEFAULT_LIMITS.values, 'numbers and texts that an answer may hold by what `first` says'),
+  maxAnswerBytes: setting('CLAIMGRAPH_MAX_ANSWER_BYTES', count(1), DEFAULT_LIMITS.answerBytes, 'greatest size of an answer as JSON'),
+  maxListEntries: setting('CLAIMGRAPH_MAX_LIST_ENTRIES', count(1), DEFAULT_LIMITS.listEntries, 'entries of a list in an argument'),
+} as const; // prettier-ignore
+
+export type SettingName = keyof typeof SETTINGS;
+export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['byDefault'] };
+/** Where the value of a setting came from. */
+export type Origin = 'option' | 'environment' | 'file' | 'default';
+
+export interface Configuration {
+  readonly settings: Settings;
+  readonly origins: Readonly<Record<SettingName, Origin>>;
+}
+
+/** A setting has a value that it cannot have, or something that looks like a setting is none. One line, without any value that is secret. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/** The variable that names a configuration file: JSON, an object of settings by their names in lower case. */
+const FILE_VARIABLE = 'CLAIMGRAPH_CONFIG';
+/** What begins alike and is for others: tests, the file for containers, and the key and the mirror of each network source. */
+const NOT_OURS =
+  /^CLAIMGRAPH_(?:TEST_.*|CONFIG|BIND|DEBIAN_MIRROR|WRITE_DOCS|(?:ARXIV|HF|OPENALEX|S2|ACL|DOI|HTTPS)_(?:KEY|ADDRESS))$/;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * All settings: what the command line says, else the environment, else the configuration file, else the default.
+ * @param options values of the command line, checked already
+ * @throws ConfigurationError for the first setting that is wrong or unknown
+ */
+export function configure(env: Environment, options: Partial<Settings> = {}): Configuration {
+  refuseUnknown(Object.keys(env).filter((name) => /^CLAIMGRAPH_/i.test(name) && !NOT_OURS.test(name)));
+  const file = fileSettings(env[FILE_VARIABLE]);
+  const settings: Record<string, unknown> = {};
+  const origins: Record<string, Origin> = {};
+  for (const [name, one] of Object.entries(SETTINGS)) {
+    const given = options[name as SettingName];
+    const fromEnv = env[one.variable] === '' ? undefined : env[one.variable];
+    const written = fromEnv ?? file.get(one.variable);
+    settings[name] = given ?? (written === undefined ? one.byDefault : valueOf(one, written));
+    origins[name] =
+      given !== undefined
+        ? 'option'
+        : fromEnv !== undefined
+          ? 'environment'
+          : written === undefined
+            ? 'default'
+            : 'file';
+  }
+  return { settings: settings as Settings, origins: origins as Record<SettingName, Origin> };
+}
+
+function valueOf({ variable, read, secret }: Setting<unknown>, written: string): unknown {
+  const result = read.safeParse(written);
+  if (result.success) return result.data;
+  const expected = result.error.issues[0]!.message;
+  throw new ConfigurationError(`${variable} is ${secret ? 'wrong' : `"${written}"`}; ${expected}`);
+}
+
+/** By variable. Numbers, flags and lists may be written as JSON has them. */
+function fileSettings(path: string | undefined): Map<string, string> {
+  if (path === undefined || path === '') return new Map();
+  const object = readJson(path);
+  const written = Object.entries(object).map(([name, value]): [string, string] => {
+    const values = Array.isArray(value) ? value : [value];
+    if (!values.every((part) => ['string', 'number', 'boolean'].includes(typeof part))) {
+      throw new ConfigurationError(`${path}: "${name}" is neither a text, a number, true, false nor a list of texts`);
+    }
+    return [`CLAIMGRAPH_${name.toUpperCase()}`, values.join(',')];
+  });
+  refuseUnknown(
+    written.map(([variable]) => variable),
+    path,
+  );
+  return new Map(written);
+}
+
+function readJson(path: string): Readonly<Record<string, unknown>> {
+  try {
+    const value = JSON.parse(readFileSync(path, 'utf8')) as unknown;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch (error) {
+    throw new ConfigurationError(`${path}, named by ${FILE_VARIABLE}, cannot be read: ${(error as Error).message}`);
+  }
+  throw new ConfigurationError(`${path}, named by ${FILE_VARIABLE}, is no JSON object of settings`);
+}
+
+function refuseUnknown(variables: readonly string[], file?: string): void {
+  const known = Object.values(SETTINGS).map(({ variable }): string => variable);
+  const unknown = variables.find((variable) => !known.includes(variable));
+  if (unknown === undefined) return;
+  const near = known.find((variable) => isNear(variable, unknown));
+  const shown = file === undefined ? unknown : `${file}: "${unknown.replace('CLAIMGRAPH_', '').toLowerCase()}"`;
+  const hint = near === undefined ? 'the README lists all' : `did you mean ${near}?`;
+  throw new ConfigurationError(`${shown} is no setting; ${hint}`);
+}
+
+/** Do they differ in two letters at most, or in their parts' order? */
+function isNear(a: string, b: string): boolean {
+  const letters = (name: string): string => [...name.toUpperCase()].sort().join('');
+  if (letters(a) === letters(b)) return true;
+  if (Math.abs(a.length - b.length) > 2) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let to = 0;
+  while (to < Math.min(a.length, b.length) - from && a.at(-1 - to) === b.at(-1 - to)) to++;
+  return Math.max(a.length, b.length) - from - to <= 2;
+}
+
+/** A text in which the table between the two comments about settings is what the settings are. */
+export function withSettingsTable(text: string): string {
+  return text.replace(/(<!-- settings: .*? -->\n)[^]*?(<!-- end of settings -->)/, `$1\n${settingsTable()}\n\n$2`);
+}
+
+function settingsTable(): string {
+  const rows = Object.values(SETTINGS).map(({ variable, meaning, byDefault }) => {
+    return `| \`${variable}\` | ${meaning} | ${shownDefault(byDefault)} |`;
+  });
+  const file = `| \`${FILE_VARIABLE}\` | a JSON file of settings, named as here without \`CLAIMGRAPH_\` in lower case | none |`;
+  const services =
+    '| `CLAIMGRAPH_S2_KEY`, `CLAIMGRAPH_ARXIV_ADDRESS` … | the key, or the address of a mirror, of a network source (`ARXIV`, `HF`, `OPENALEX`, `S2`, `ACL`, `DOI`); only in the environment | none |';
+  return ['| variable | meaning | default |', '| --- | --- | --- |', ...rows, services, file].join('\n');
+}
+
+function shownDefault(value: unknown): string {
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return 'none';
+  return `\`${String(value)}\``;
+}
+
+/** A setting's value as people may see it. */
+export function shownValue(name: SettingName, settings: Settings): string {
+  const one: Setting<unknown> = SETTINGS[name];
+  const value: unknown = settings[name];
+  if (one.secret && name !== 'store') return value === '' ? 'none' : 'set (not shown)';
+  if (Array.isArray(value)) return value.join(', ') || 'none';
+  return String(value) || 'none';
+}
+
+/** What of the settings the stores take. */
+export function neo4jSettings(settings: Settings): Neo4jSettings {
+  const { neo4jPool, neo4jConnectMs, neo4jAcquireMs, neo4jReadMs, neo4jRetryMs } = settings;
+  return {
+    pool: neo4jPool,
+    connectMs: neo4jConnectMs,
+    acquireMs: neo4jAcquireMs,
+    readMs: neo4jReadMs,
+    retryMs: neo4jRetryMs,
+  };
+}
+
+/** What of the settings binds a query. */
+export function queryLimits(settings: Settings): QueryLimits {
+  return {
+    depth: settings.maxDepth,
+    rootFields: settings.maxRootFields,
+    aliases: settings.maxAliases,
+    directives: settings.maxDirectives,
+    tokens: settings.maxTokens,
+    rows: settings.maxRows,
+    values: settings.maxValues,
+    answerBytes: settings.maxAnswerBytes,
+    listEntries: settings.maxListEntries,
+  };
+}

@@ -1,0 +1,142 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { type Role, ROLES } from '../graphql/viewer.js';
+
+/** A key that somebody was given, with what it allows. */
+export interface ApiKey {
+  readonly name: string;
+  readonly role: Role;
+  readonly key: string;
+}
+
+/** A key as it is kept: whoever reads the file cannot use it. */
+interface KeptKey {
+  readonly name: string;
+  readonly role: Role;
+  /** SHA-256 of the key, in base64url. Keys are made of 256 random bits, so that no slower hash is needed. */
+  readonly hash: string;
+  /** ISO time. */
+  readonly created: string;
+}
+
+/** The keys cannot be read, made or revoked; the message says why and never shows a key. */
+export class KeysError extends Error {
+  override readonly name = 'KeysError';
+}
+
+const FILE = z.object({
+  keys: z.array(
+    z.object({ name: z.string(), role: z.enum(['READ', 'REVIEW', 'WRITE']), hash: z.string(), created: z.string() }),
+  ),
+});
+
+/** Makes a key for a name, and keeps its hash. @returns the key, which nobody can tell again */
+export function createKey(path: string, name: string, role: Role): string {
+  if (!/^[\w.@-]{1,64}$/.test(name))
+    throw new KeysError(`"${name}" cannot be a name; expected 1 to 64 letters, digits, ".", "_", "@" or "-"`);
+  const keys = readKeys(path);
+  if (keys.some((key) => key.name === name)) throw new KeysError(`${name} has a key already; revoke it first`);
+  const key = `cg_${randomBytes(32).toString('base64url')}`;
+  writeKeys(path, [...keys, { name, role, hash: hashOf(key), created: new Date().toISOString() }]);
+  return key;
+}
+
+/** Revokes a name's key: a running server refuses it within a second. */
+export function revokeKey(path: string, name: string): void {
+  const keys = readKeys(path);
+  if (!keys.some((key) => key.name === name)) throw new KeysError(`${name} has no key in ${path}`);
+  writeKeys(
+    path,
+    keys.filter((key) => key.name !== name),
+  );
+}
+
+/** The keys of a file; none when there is no file. */
+export function readKeys(path: string): KeptKey[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new KeysError(`the keys in ${path} cannot be read: ${(error as Error).message}`);
+  }
+  try {
+    return FILE.parse(JSON.parse(text)).keys;
+  } catch {
+    throw new KeysError(`${path} holds no keys as "claimgraph keys" writes them`);
+  }
+}
+
+/** For its owner's eyes only; a reader sees the old file or the new one. */
+function writeKeys(path: string, keys: readonly KeptKey[]): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const fresh = `${path}.${process.pid}.new`;
+  writeFileSync(fresh, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600 });
+  renameSync(fresh, path);
+}
+
+/** How often the file is looked at. */
+const LOOK_EVERY_MS = 1_000;
+
+/** Every key that a server knows: those that it was started with, and those of a file that may change under it. */
+export class KeyRing {
+  private readonly fixed: readonly KeptKey[];
+  private fromFile: readonly KeptKey[] = [];
+  private readAt = '';
+  private lookedAt = -Infinity;
+
+  /**
+   * @param file where "claimgraph keys" keeps its keys; absent, there are no others
+   * @throws KeysError when the file is there but cannot be read
+   */
+  constructor(
+    given: readonly ApiKey[],
+    private readonly file?: string,
+  ) {
+    this.fixed = given.map(({ name, role, key }) => ({ name, role, hash: hashOf(key), created: '' }));
+    this.look();
+  }
+
+  /** How many keys there are. */
+  get size(): number {
+    this.look();
+    return this.fixed.length + this.fromFile.length;
+  }
+
+  /** Whose key it is. Compares with every one, in a time that tells nothing about how much of one was right. */
+  find(key: string): Pick<KeptKey, 'name' | 'role'> | undefined {
+    this.look();
+    const asked = Buffer.from(hashOf(key));
+    let found: KeptKey | undefined;
+    for (const kept of [...this.fixed, ...this.fromFile]) {
+      const hash = Buffer.from(kept.hash);
+      if (hash.length === asked.length && timingSafeEqual(hash, asked)) found = kept;
+    }
+    return found;
+  }
+
+  private look(): void {
+    if (this.file === undefined || performance.now() - this.lookedAt < LOOK_EVERY_MS) return;
+    this.lookedAt = performance.now();
+    const version = versionOf(this.file);
+    if (version === this.readAt) return;
+    this.fromFile = readKeys(this.file);
+    this.readAt = version;
+  }
+}
+
+function versionOf(path: string): string {
+  const { mtimeMs, size, ino } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return `${mtimeMs} ${size} ${ino}`;
+}
+
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}
+
+/** The role that a word names, in any case. */
+export function roleOf(word: string): Role | undefined {
+  return ROLES.find((role) => role === word.trim().toUpperCase());
+}

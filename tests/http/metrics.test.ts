@@ -1,0 +1,110 @@
+import parsePrometheus from 'parse-prometheus-text-format';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { startServer, type TestServer } from '../support/client.js';
+import { fill, WORLD } from '../support/graph-fixture.js';
+import { sqliteStores } from '../support/stores.js';
+
+describe('/metrics', () => {
+  const open = sqliteStores();
+  let store: GraphStore;
+  let server: TestServer;
+  beforeAll(async () => {
+    store = await open();
+    await fill(store, WORLD);
+    server = await startServer({ store });
+  });
+  afterAll(() => server.close());
+
+  const metrics = async (at = server) => {
+    const response = await fetch(`${at.address}/metrics`);
+    expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    return new Map(parsePrometheus(await response.text()).map((family) => [family.name, family]));
+  };
+
+  /** The parser joins the series of a histogram. */
+  const operations = async (at: TestServer): Promise<(string | undefined)[]> => {
+    const text = await (await fetch(`${at.address}/metrics`)).text();
+    return [...text.matchAll(/operation_duration_seconds_count\{operation="(\w+)"\}/g)].map(([, name]) => name);
+  };
+
+  it('is read by a Prometheus parser, and tells operations, store calls, errors and the process', async () => {
+    await server.ask('query Latency { claims(where: {metric: "latency"}) { totalCount } }');
+    await server.ask('{ nothing }');
+    const families = await metrics();
+    for (const name of [
+      'claimgraph_http_requests_total',
+      'claimgraph_http_request_duration_seconds',
+      'claimgraph_graphql_operation_duration_seconds',
+      'claimgraph_store_calls_total',
+      'claimgraph_store_call_duration_seconds',
+      'claimgraph_graphql_errors_total',
+      'claimgraph_refused_requests_total',
+      'claimgraph_http_not_modified_total',
+      'claimgraph_store_up',
+      'nodejs_eventloop_lag_seconds',
+      'nodejs_heap_size_used_bytes',
+      'process_resident_memory_bytes',
+    ])
+      expect([name, families.get(name)?.help]).toEqual([name, expect.stringMatching(/.+/)]);
+    expect(await operations(server)).toContain('Latency');
+    expect(families.get('claimgraph_store_up')!.metrics).toEqual([{ value: '1' }]);
+    const questions = families.get('claimgraph_store_calls_total')!.metrics.map(({ labels }) => labels?.question);
+    expect(questions).toContain('countClaims');
+  });
+
+  it('has no more series than a client could otherwise make', async () => {
+    const other = await startServer({ store });
+    for (let i = 0; i < 120; i++) await other.ask(`query Name${i} { __typename }`);
+    const named = await operations(other);
+    await other.close();
+    expect(named).toHaveLength(101);
+    expect(named).toContain('other');
+  });
+});
+
+describe('a server under load', () => {
+  const open = sqliteStores();
+
+  it('works on so many requests at once and tells the others to come again', async () => {
+    const store = await open();
+    const slow = new Proxy(store, {
+      get: (target, property) =>
+        property === 'stats'
+          ? () => new Promise((resolve) => setTimeout(() => resolve(store.stats()), 300))
+          : Reflect.get(target, property),
+    });
+    const server = await startServer({ store: slow, concurrent: 2 });
+    const ask = () =>
+      fetch(`${server.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ stats { papers } }"}',
+      });
+    const answers = await Promise.all([ask(), ask(), ask(), ask()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 503, 503]);
+    expect(answers.find(({ status }) => status === 503)!.headers.get('retry-after')).toBe('1');
+    expect((await ask()).status).toBe(200);
+    const running = ask();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await server.close();
+    expect((await running).status).toBe(200);
+  });
+
+  it('binds the requests of a client behind a trusted proxy, and of nobody on this machine', async () => {
+    const server = await startServer({ store: await open(), requestsPerMinute: 3, trustedProxies: ['127.0.0.1'] });
+    const statuses = async (headers: Record<string, string>): Promise<number[]> => {
+      const all: number[] = [];
+      for (let i = 0; i < 5; i++) all.push((await fetch(`${server.address}/healthz`, { headers })).status);
+      return all;
+    };
+    expect(await statuses({ 'x-forwarded-for': '203.0.113.7' })).toEqual([200, 200, 200, 429, 429]);
+    expect(await statuses({ 'x-forwarded-for': '203.0.113.8' })).toEqual([200, 200, 200, 429, 429]);
+    expect(await statuses({})).toEqual([200, 200, 200, 200, 200]);
+    await server.close();
+    const other = await startServer({ store: await open(), requestsPerMinute: 3 });
+    const direct = await fetch(`${other.address}/healthz`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    expect(direct.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+    await other.close();
+  });
+});
