@@ -67,6 +67,7 @@ export const SETTINGS = {
   keysFile: setting('CLAIMGRAPH_KEYS_FILE', text, './data/keys.json', 'where `claimgraph keys` keeps the hashes of keys'),
   logLevel: setting('CLAIMGRAPH_LOG_LEVEL', logLevel, 'info', '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`: what of the log goes to stderr'),
   requestMs: setting('CLAIMGRAPH_REQUEST_MS', count(1), 15_000, 'how long the questions of one request may take together'),
+  extractMs: setting('CLAIMGRAPH_EXTRACT_MS', count(1), 10_000, 'how long a paper that the API is given may be read'),
   shutdownMs: setting('CLAIMGRAPH_SHUTDOWN_MS', count(0), 10_000, 'how long running requests are waited for when the server ends'),
   bodyBytes: setting('CLAIMGRAPH_BODY_BYTES', count(1), 4 * MIB, 'greatest size of a request’s body'),
   concurrent: setting('CLAIMGRAPH_CONCURRENT', count(1), 100, 'GraphQL requests worked on at once; more are answered with 503'),

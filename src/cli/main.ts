@@ -8,6 +8,8 @@ import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
 import { addFormats } from './commands/formats.js';
+import { addBackup } from './commands/backup.js';
+import { addVerify } from './commands/verify.js';
 import { addKeys } from './commands/keys.js';
 import { addIngest } from './commands/ingest.js';
 import { addMcp } from './commands/mcp.js';
@@ -39,6 +41,8 @@ export function buildProgram(): Command {
     addDoctor,
     addMigrate,
     addKeys,
+    addBackup,
+    addVerify,
   ])
     add(program);
   addCompletion(program, () => program);

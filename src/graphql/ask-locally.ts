@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { ownReader } from '../reader/own-reader.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { createApollo } from './apollo.js';
 import { createContext } from './context.js';
@@ -88,7 +89,7 @@ export async function askStore(store: GraphStore, question: string, first: numbe
   });
   await apollo.start();
   try {
-    const contextValue = createContext(store, { name: null, roles: ['READ'] }, false);
+    const contextValue = createContext(store, { name: null, roles: ['READ'] }, false, ownReader);
     const { body } = await apollo.executeOperation({ query: ASK, variables: { question, first } }, { contextValue });
     if (body.kind !== 'single') throw new Error('the answer came in parts');
     if (body.singleResult.errors) throw new Error(body.singleResult.errors[0]!.message);

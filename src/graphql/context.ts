@@ -1,6 +1,7 @@
 import type { FieldNode } from 'graphql';
 import { createQueryContext, type QueryContext } from '../query/context.js';
 import type { OwnedClaims, Pointer } from '../query/loaders.js';
+import type { Reader } from '../reader/reader.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { Viewer } from './viewer.js';
 
@@ -17,13 +18,15 @@ export interface ApiContext extends QueryContext {
   readonly viewer: Viewer;
   /** Whether this server accepts mutations at all. */
   readonly allowWrites: boolean;
+  /** Reads the texts that the request brings. */
+  readonly reader: Reader;
   /** By place in the document. */
   questions: WeakMap<readonly FieldNode[], Promise<OwnersQuestion>>;
 }
 
 /** A new context for one request; nothing that it loads is visible to other requests. */
-export function createContext(store: GraphStore, viewer: Viewer, allowWrites: boolean): ApiContext {
-  return { viewer, allowWrites, questions: new WeakMap(), ...createQueryContext(store) };
+export function createContext(store: GraphStore, viewer: Viewer, allowWrites: boolean, reader: Reader): ApiContext {
+  return { viewer, allowWrites, reader, questions: new WeakMap(), ...createQueryContext(store) };
 }
 
 /** Drops everything loaded, after the graph was changed by this request. */

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DecisionError } from '../decisions/decisions.js';
+import { UnreadableTextError } from '../reader/reader.js';
 import { QueryError, type QueryErrorCode } from '../query/errors.js';
 import { SchemaVersionError, StoreTimeoutError, StoreUnavailableError } from '../store/port/errors.js';
 
@@ -21,6 +22,7 @@ export function publicError(error: unknown): ApiError | undefined {
   if (error instanceof StoreUnavailableError || error instanceof SchemaVersionError)
     return new ApiError('STORE_UNAVAILABLE', error.message);
   if (error instanceof StoreTimeoutError) return new ApiError('TIMEOUT', error.message);
+  if (error instanceof UnreadableTextError) return new ApiError('TIMEOUT', `the text ${error.message}`);
   if (error instanceof DecisionError) return new ApiError(error.reason, error.message);
   return undefined;
 }

@@ -20,6 +20,7 @@ import { Metrics } from './metrics.js';
 import { programVersion } from './program-version.js';
 import { typeDefs } from '../graphql/schema.js';
 import { type ApiKey, KeyRing } from './keys.js';
+import { ReaderPool } from '../ingest/reader-pool.js';
 import { WrongKeys } from './wrong-keys.js';
 
 export interface ServerOptions {
@@ -40,6 +41,8 @@ export interface ServerOptions {
   readonly corsOrigins?: readonly string[];
   /** Addresses or networks of proxies whose X-Forwarded-For is believed. By default none. */
   readonly trustedProxies?: readonly string[];
+  /** How long a paper that the API is given may be read, in milliseconds; by default 10,000. Papers are read in threads of their own. */
+  readonly extractMs?: number;
   readonly limits?: QueryLimits;
   /** GraphQL requests that are worked on at once; by default 100. */
   readonly concurrent?: number;
@@ -69,6 +72,9 @@ const ONE_FLIGHT_BYTES = 14_000;
 /** Texts that the list of compressible types does not know. */
 const EXPORTED_TEXTS = /^application\/(x-ndjson|yaml|n-quads|graphml\+xml|x-bibtex|vnd\.sqlite3)\b/;
 
+/** Threads that read what the API is given; they start when they are needed. */
+const API_READERS = 2;
+
 /** Starts the API: GraphQL, the page, health and metrics. Rejects when the address cannot be bound. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { store, host = '127.0.0.1', port = 4000, allowWrites = false, allowedHosts = [] } = options;
@@ -77,6 +83,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const keys = new KeyRing(options.apiKeys ?? [], options.keysFile);
   const apollo = createApollo({ limits: options.limits ?? DEFAULT_LIMITS, watcher: metrics, logger });
   await apollo.start();
+  const reader = new ReaderPool({ threads: API_READERS, timeLimitMs: options.extractMs ?? 10_000 });
 
   const app = createApp(logger, metrics, options);
   app.addHook('onRequest', hostCheck(host, allowedHosts));
@@ -98,6 +105,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   graphqlRoute(app, {
     apollo,
     store,
+    reader,
     keys,
     wrongKeys: new WrongKeys(options.wrongKeysPerMinute ?? 10),
     allowWrites,
@@ -120,6 +128,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       await app.close();
       clearTimeout(force);
       await apollo.stop();
+      await reader.close();
     },
   };
 }

@@ -108,7 +108,7 @@ const TITLE_LENGTH = 1_000;
 const ABSTRACT_LENGTH = 100_000;
 
 /** Why a paper cannot be stored; undefined when it can. */
-function rejection(paper: SourcePaper): string | undefined {
+export function rejection(paper: SourcePaper): string | undefined {
   const lengths = [
     ['a title', paper.title, TITLE_LENGTH],
     ['an abstract', paper.abstract, ABSTRACT_LENGTH],

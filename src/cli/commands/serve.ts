@@ -61,6 +61,7 @@ async function serve(options: ServeOptions): Promise<void> {
       trustedProxies: settings.trustedProxies,
       limits: queryLimits(settings),
       timeoutMs: settings.requestMs,
+      extractMs: settings.extractMs,
       bodyLimit: settings.bodyBytes,
       concurrent: settings.concurrent,
       requestsPerMinute: settings.requestsPerMinute,

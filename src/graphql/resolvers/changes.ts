@@ -43,11 +43,12 @@ export const changeResolvers = {
       change(context, 'WRITE', (by) => mergeEntities(context.store, by, into, from)),
     setBroader: (_, { entity, broader }, context) =>
       change(context, 'WRITE', (by) => setBroader(context.store, by, entity, broader ?? null)),
-    undoChange: (_, { id }, context) => change(context, 'WRITE', (by) => undoChange(context.store, by, id)),
+    undoChange: (_, { id }, context) =>
+      change(context, 'WRITE', (by) => undoChange(context.store, by, id, context.reader)),
     deletePaper: (_, { id }, context) =>
       change(context, 'WRITE', async (by) => {
         const paper = await context.names.paper(id);
-        return paper !== undefined && (await deletePaper(context.store, by, paper.id));
+        return paper !== undefined && (await deletePaper(context.store, by, paper.id, context.reader));
       }),
   },
   ChangeConnection: connectionResolvers,
@@ -76,7 +77,7 @@ async function change<T>(context: ApiContext, role: Role, make: (by: string) => 
 }
 
 async function ingest(
-  { store }: ApiContext,
+  { store, reader }: ApiContext,
   papers: readonly PaperInput[],
   by: string,
 ): Promise<{ results: IngestResultModel[] }> {
@@ -90,6 +91,7 @@ async function ingest(
       store,
       some.filter((paper) => typeof paper !== 'string'),
       by,
+      reader,
     );
     let next = 0;
     some.forEach((paper, i) => results.push(resultOf(from + i, typeof paper === 'string' ? paper : stored[next++]!)));

@@ -1,5 +1,9 @@
-import type { EntityKind, EvidenceRole } from '../../domain/extraction.js';
-import type { Resolvers } from '../generated/resolvers.js';
+import type { EntityKind, EvidenceRole, Extraction } from '../../domain/extraction.js';
+import type { PaperInput, Resolvers } from '../generated/resolvers.js';
+import { badInput } from '../../query/errors.js';
+import { rejection } from '../../ingest/ingest.js';
+import { preview } from '../../ingest/preview.js';
+import type { Reader } from '../../reader/reader.js';
 
 /** What a thing of a kind is to a claim. */
 const ROLES: Readonly<Record<EntityKind, EvidenceRole>> = {
@@ -9,6 +13,14 @@ const ROLES: Readonly<Record<EntityKind, EvidenceRole>> = {
   HARDWARE: 'HARDWARE',
   TASK: 'TASK',
 };
+
+/** @throws QueryError BAD_INPUT when the paper could not be ingested either */
+export async function previewOf(reader: Reader, paper: PaperInput): Promise<Extraction> {
+  const { title, abstract } = paper;
+  const reason = rejection({ title, abstract, authors: [], source: 'api' });
+  if (reason !== undefined) throw badInput(`the paper ${reason}`);
+  return preview(reader, { title, abstract });
+}
 
 /** What would be read from a text. */
 export const extractionResolvers = {

@@ -1,4 +1,4 @@
-import { preview } from '../../ingest/preview.js';
+import { previewOf } from './extraction.js';
 import { ask } from '../ask.js';
 import { rowCount } from '../../query/cursors.js';
 import type { Resolvers } from '../generated/resolvers.js';
@@ -34,7 +34,7 @@ export const queryResolvers = {
     ...rankingQueries,
     ...changeQueries,
     ask: (_, args, context) => ask(context, args),
-    extract: (_, { paper }) => preview({ title: paper.title, abstract: paper.abstract }),
+    extract: (_, { paper }, { reader }) => previewOf(reader, paper),
   },
   SearchHit: { entity: (hit, _, { loaders }) => loaders.knownEntity(hit.entityId) },
   Answer: {

@@ -8,12 +8,14 @@ import { hurriedStore } from '../deadline.js';
 import { publicError } from '../../graphql/errors.js';
 import type { Metrics } from '../metrics.js';
 import { presentedKey, viewerOf } from '../auth.js';
+import type { Reader } from '../../reader/reader.js';
 import type { KeyRing } from '../keys.js';
 import type { WrongKeys } from '../wrong-keys.js';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly store: GraphStore;
+  readonly reader: Reader;
   readonly keys: KeyRing;
   readonly wrongKeys: WrongKeys;
   readonly allowWrites: boolean;
@@ -150,7 +152,12 @@ async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Pr
         body: request.body,
       },
       context: async () =>
-        createContext(hurried.store, viewerOf(request.headers, options.keys, options.allowWrites), options.allowWrites),
+        createContext(
+          hurried.store,
+          viewerOf(request.headers, options.keys, options.allowWrites),
+          options.allowWrites,
+          options.reader,
+        ),
     });
   } finally {
     hurried.release();

@@ -53,6 +53,7 @@ import {
   proposes,
   related,
 } from './entities.js';
+import { integrityOf } from './integrity.js';
 import { Memory } from './memory.js';
 import { migrate, prepare, requireVersion, schemaVersion } from './migrations.js';
 import {
@@ -141,6 +142,9 @@ export class Neo4jStore implements GraphStore {
       "MATCH (m:Meta {id: 'graph'}) RETURN m.graphVersion AS version",
     );
     return row?.version ?? 0;
+  }
+  async integrity(): Promise<string[]> {
+    return integrityOf(this.db);
   }
   async state(): Promise<string> {
     const [row] = await this.db.run<{ state: string }>(

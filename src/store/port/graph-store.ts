@@ -78,6 +78,8 @@ export interface GraphStore {
   close(): Promise<void>;
   /** A number that increases with every committed transaction that changed the graph, and only with those. */
   version(): Promise<number>;
+  /** What is out of step in the database itself, one sentence each; slow, for `verify`. */
+  integrity(): Promise<string[]>;
   /** Another text after every committed change of the graph, and in every other store, copies of this one that were changed since included. */
   state(): Promise<string>;
 

@@ -55,6 +55,7 @@ import {
   proposes,
   related,
 } from './entities.js';
+import { integrityOf } from './integrity.js';
 import { migrate, requireVersion, schemaVersion } from './migrations.js';
 import {
   countPapers,
@@ -161,6 +162,9 @@ export class SqliteStore implements GraphStore {
     return this.ready().get<{ value: number }>("SELECT value FROM meta WHERE key = 'graph_version'")!.value;
   }
 
+  async integrity(): Promise<string[]> {
+    return integrityOf(this.ready());
+  }
   async state(): Promise<string> {
     const rows = this.ready().all<{ value: number }>(
       "SELECT value FROM meta WHERE key IN ('graph_version', 'state') ORDER BY key",

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { copyGraph } from '../../ingest/copy.js';
+import { printableAddress } from '../../store/open.js';
+import { backupFile, restoreFile } from '../../store/sqlite/backup.js';
+import { SqliteStore } from '../../store/sqlite/store.js';
+import { UsageError } from '../errors.js';
+import { openConfigured, storeAddress, storeOption } from '../store-option.js';
+import { existsSync } from 'node:fs';
+
+/** `claimgraph backup FILE` and `claimgraph restore FILE` */
+export function addBackup(program: Command): void {
+  program
+    .command('backup')
+    .summary('write the graph into a file, while it is used')
+    .description(
+      'Writes the whole graph, as it is at this moment, into a new SQLite file, while others read and write it.',
+    )
+    .argument('<file>', 'the file to make')
+    .addOption(storeOption())
+    .addHelpText('after', '\nExample:\n  $ claimgraph backup ./graph-2026-11-26.db')
+    .action(backup);
+  program
+    .command('restore')
+    .summary('make the graph what a backup holds')
+    .description(
+      'Replaces the whole graph by a backup, at one moment: who reads meanwhile sees the old graph or the new. A Neo4j must be empty.',
+    )
+    .argument('<file>', 'a file that "claimgraph backup" wrote')
+    .addOption(storeOption())
+    .addHelpText('after', '\nExample:\n  $ claimgraph restore ./graph-2026-11-26.db')
+    .action(restore);
+}
+
+async function backup(file: string, options: { store?: string }): Promise<void> {
+  const address = storeAddress(options.store);
+  if (address.type === 'sqlite') {
+    backupFile(address.path, file);
+  } else {
+    if (existsSync(file)) throw new UsageError(`${file} exists already; name a file that does not`);
+    const [from, to] = [
+      await openConfigured(options.store, { prepare: false, purpose: 'read' }),
+      SqliteStore.open(file, { prepare: true }),
+    ];
+    await copyGraph(from, to).finally(() => Promise.all([from.close(), to.close()]));
+  }
+  process.stdout.write(`${printableAddress(address)} is written into ${file}\n`);
+}
+
+async function restore(file: string, options: { store?: string }): Promise<void> {
+  const address = storeAddress(options.store);
+  if (address.type === 'sqlite') {
+    await restoreFile(file, address.path);
+  } else {
+    const from = SqliteStore.open(file, { prepare: true, purpose: 'read' });
+    const to = await openConfigured(options.store, { prepare: true, patient: true });
+    await copyGraph(from, to).finally(() => Promise.all([from.close(), to.close()]));
+  }
+  process.stdout.write(`${printableAddress(address)} holds what ${file} holds\n`);
+}

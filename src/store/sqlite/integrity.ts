@@ -1,0 +1,32 @@
+import type { Connection } from './connection.js';
+
+/** Each answers with a row for everything that is out of step, in words. */
+const QUESTIONS: readonly string[] = [
+  `SELECT 'the file is damaged: ' || integrity_check AS problem FROM pragma_integrity_check WHERE integrity_check <> 'ok'`,
+  `SELECT 'a row of ' || "table" || ' points at a row of ' || parent || ' that does not exist' AS problem FROM pragma_foreign_key_check`,
+  `WITH counted AS (
+     SELECT raw_id, name, aliases, coalesce(full_form, '') AS full_form, count(*) AS papers, sum(generic) AS generic_papers
+     FROM paper_entity GROUP BY raw_id, name, aliases, coalesce(full_form, ''))
+   SELECT 'the name ' || raw_id || ' is not counted as it stands in papers' AS problem FROM (
+     SELECT raw_id, name, aliases, full_form, papers, generic_papers FROM counted
+     EXCEPT SELECT raw_id, name, aliases, full_form, papers, generic_papers FROM raw_name)`,
+  `SELECT 'the name ' || raw_id || ' is counted, but stands in no paper' AS problem FROM raw_name
+   WHERE NOT EXISTS (SELECT 1 FROM paper_entity WHERE raw_id = raw_name.raw_id)`,
+  `SELECT 'the name ' || p.raw_id || ' leads to ' || coalesce(p.entity_id, 'nothing') || ' in ' || p.paper_id || ', and to ' || coalesce(r.entity_id, 'nothing') AS problem
+   FROM paper_entity p JOIN raw_name r ON r.raw_id = p.raw_id WHERE p.entity_id IS NOT r.entity_id`,
+  `SELECT 'a claim of ' || c.paper_id || ' leads to ' || ce.entity_id || ' by ' || ce.raw_id || ', which leads elsewhere' AS problem
+   FROM claim_entity ce JOIN claim c ON c.id = ce.claim_id JOIN raw_name r ON r.raw_id = ce.raw_id WHERE ce.entity_id IS NOT r.entity_id`,
+  `SELECT 'claim ' || id || ' and its index name another subject, metric or baseline' AS problem FROM claim c
+   WHERE (subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claim_entity WHERE claim_id = c.id AND role = 'SUBJECT' AND entity_id = subject_id))
+      OR (metric_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claim_entity WHERE claim_id = c.id AND role = 'METRIC' AND entity_id = metric_id))
+      OR (baseline_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claim_entity WHERE claim_id = c.id AND role = 'BASELINE' AND entity_id = baseline_id))`,
+  `SELECT 'the search index names ' || entity_id || ', which does not exist' AS problem FROM name_trigram
+   WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = entity_id) GROUP BY entity_id`,
+];
+
+/** What is out of step in the file itself: its pages, its references, and the tables that are kept beside others. */
+export function integrityOf(db: Connection): string[] {
+  return QUESTIONS.flatMap((question) =>
+    db.all<{ problem: string }>(`${question} LIMIT 20`).map(({ problem }) => problem),
+  );
+}
