@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { DEFAULT_LIMITS, type QueryLimits } from './graphql/limits/query-limits.js';
+import { DEFAULT_LIMITS, type QueryLimits } from './graphql/limits/default-limits.js';
 import { DEFAULT_ADDRESS } from './store/open.js';
 import { NEO4J_DEFAULTS, type Neo4jSettings } from './store/port/address.js';
 

@@ -11,7 +11,8 @@ import { claimFieldsIn } from './claim-fields.js';
 import type { ApiContext } from './context.js';
 import { ApiError, formatError, publicError } from './errors.js';
 import { checkArguments } from './limits/arguments.js';
-import { checkAnswer, checkSize, type QueryLimits } from './limits/query-limits.js';
+import { checkAnswer, checkSize } from './limits/query-limits.js';
+import type { QueryLimits } from './limits/default-limits.js';
 import { measureQuery } from './limits/query-size.js';
 import { resolvers, typeDefs } from './schema.js';
 

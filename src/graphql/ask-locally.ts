@@ -3,7 +3,7 @@ import { ownReader } from '../reader/own-reader.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { createApollo } from './apollo.js';
 import { createContext } from './context.js';
-import { DEFAULT_LIMITS } from './limits/query-limits.js';
+import { DEFAULT_LIMITS } from './limits/default-limits.js';
 
 /** A question's answer as a terminal shows it. */
 export interface Answer {

@@ -15,7 +15,7 @@ import { securityHeaders } from './security-headers.js';
 import { mcpRoute } from './routes/mcp-route.js';
 import { rdfRoutes } from './routes/rdf-routes.js';
 import { webRoutes } from './routes/web-routes.js';
-import { DEFAULT_LIMITS, type QueryLimits } from '../graphql/limits/query-limits.js';
+import { DEFAULT_LIMITS, type QueryLimits } from '../graphql/limits/default-limits.js';
 import { Metrics } from './metrics.js';
 import { programVersion } from './program-version.js';
 import { typeDefs } from '../graphql/schema.js';

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { typeDefs } from '../../src/graphql/schema.js';
-import { DEFAULT_LIMITS } from '../../src/graphql/limits/query-limits.js';
+import { DEFAULT_LIMITS } from '../../src/graphql/limits/default-limits.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { startServer, type TestServer } from '../support/client.js';
 import { fill, WORLD } from '../support/graph-fixture.js';

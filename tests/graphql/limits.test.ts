@@ -1,6 +1,6 @@
 import { buildSchema, getIntrospectionQuery, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS, type QueryLimits } from '../../src/graphql/limits/query-limits.js';
+import { DEFAULT_LIMITS, type QueryLimits } from '../../src/graphql/limits/default-limits.js';
 import { measureQuery } from '../../src/graphql/limits/query-size.js';
 import { typeDefs } from '../../src/graphql/schema.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';

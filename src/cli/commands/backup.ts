@@ -1,8 +1,5 @@
 import type { Command } from 'commander';
-import { copyGraph } from '../../ingest/copy.js';
 import { printableAddress } from '../../store/open.js';
-import { backupFile, restoreFile } from '../../store/sqlite/backup.js';
-import { SqliteStore } from '../../store/sqlite/store.js';
 import { UsageError } from '../errors.js';
 import { openConfigured, storeAddress, storeOption } from '../store-option.js';
 import { existsSync } from 'node:fs';
@@ -32,6 +29,7 @@ export function addBackup(program: Command): void {
 }
 
 async function backup(file: string, options: { store?: string }): Promise<void> {
+  const [{ backupFile }, { SqliteStore }, { copyGraph }] = await adapters();
   const address = storeAddress(options.store);
   if (address.type === 'sqlite') {
     backupFile(address.path, file);
@@ -47,6 +45,7 @@ async function backup(file: string, options: { store?: string }): Promise<void> 
 }
 
 async function restore(file: string, options: { store?: string }): Promise<void> {
+  const [{ restoreFile }, { SqliteStore }, { copyGraph }] = await adapters();
   const address = storeAddress(options.store);
   if (address.type === 'sqlite') {
     await restoreFile(file, address.path);
@@ -56,4 +55,13 @@ async function restore(file: string, options: { store?: string }): Promise<void>
     await copyGraph(from, to).finally(() => Promise.all([from.close(), to.close()]));
   }
   process.stdout.write(`${printableAddress(address)} holds what ${file} holds\n`);
+}
+
+/** What only these commands need. */
+async function adapters() {
+  return Promise.all([
+    import('../../store/sqlite/backup.js'),
+    import('../../store/sqlite/store.js'),
+    import('../../ingest/copy.js'),
+  ]);
 }

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { firstControl } from '../../domain/plain-text.js';
 import { ApiError } from '../errors.js';
-import type { QueryLimits } from './query-limits.js';
+import type { QueryLimits } from './default-limits.js';
 
 /** Greatest length of a name, in UTF-16 units. */
 const NAME_LENGTH = 500;
