@@ -2,7 +2,8 @@ import { pino } from 'pino';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { createApollo } from './apollo.js';
 import { createContext } from './context.js';
-import { DEFAULT_LIMITS } from './limits/query-limits.js';
+import { DEFAULT_LIMITS } from './limits/default-limits.js';
+import { ownReader } from '../reader/own-reader.js';
 
 /** Questions to the schema without a server, as somebody who may read. */
 export interface LocalQueries {
@@ -27,11 +28,15 @@ export class LocalQueryError extends Error {
 /** @param store the graph; the caller closes it */
 export async function openLocalQueries(store: GraphStore): Promise<LocalQueries> {
   const logger = pino({ level: 'silent' });
-  const apollo = createApollo({ limits: DEFAULT_LIMITS, errors: { error: () => undefined }, logger });
+  const apollo = createApollo({
+    limits: DEFAULT_LIMITS,
+    watcher: { error: () => undefined, operation: () => undefined },
+    logger,
+  });
   await apollo.start();
   return {
     async query<T>(query: string, variables: Readonly<Record<string, unknown>>) {
-      const contextValue = createContext(store, { name: null, roles: ['READ'] }, false);
+      const contextValue = createContext(store, { name: null, roles: ['READ'] }, false, ownReader);
       const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
       if (body.kind !== 'single') throw new Error('the answer came in parts');
       const [error] = body.singleResult.errors ?? [];
