@@ -20,8 +20,10 @@ const QUESTIONS: readonly string[] = [
    WHERE (subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claim_entity WHERE claim_id = c.id AND role = 'SUBJECT' AND entity_id = subject_id))
       OR (metric_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claim_entity WHERE claim_id = c.id AND role = 'METRIC' AND entity_id = metric_id))
       OR (baseline_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claim_entity WHERE claim_id = c.id AND role = 'BASELINE' AND entity_id = baseline_id))`,
-  `SELECT 'the search index names ' || entity_id || ', which does not exist' AS problem FROM name_trigram
-   WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = entity_id) GROUP BY entity_id`,
+  `SELECT 'the search index holds letters of a name that does not exist' AS problem FROM trigram
+   WHERE NOT EXISTS (SELECT 1 FROM named_entity n WHERE n.number = trigram.number) GROUP BY number`,
+  `SELECT 'the search index does not know ' || id AS problem FROM entity
+   WHERE NOT EXISTS (SELECT 1 FROM named_entity WHERE entity_id = entity.id)`,
 ];
 
 /** What is out of step in the file itself: its pages, its references, and the tables that are kept beside others. */
