@@ -14,7 +14,7 @@ import { segment } from '../text/segment/segment.js';
 import { viewSentences } from './grammar/sentence-view.js';
 
 /** Name and version of the extractor. Raise the version whenever its output may change: stored papers are then read again. */
-export const EXTRACTOR = 'claimgraph/6';
+export const EXTRACTOR = 'claimgraph/7';
 
 /** Everything that was learned from annotated papers. */
 export interface ExtractionModels {

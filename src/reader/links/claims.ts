@@ -9,7 +9,7 @@ import { clauseSubjects } from '../grammar/clause-subjects.js';
 import type { LinkedClaim, LinkedPart, NamedThing } from '../../text/document.js';
 import { baselineRow, baselineOptions, baselineQuestion, type BaselineOption } from './link-baseline.js';
 import { datasetRow, datasetOptions, datasetsOf, mainDataset, type MainDataset } from './link-dataset.js';
-import { hardwareOf, hardwareOptions, hardwareRow } from './link-hardware.js';
+import { devicesOfCost, hardwareOf, hardwareOptions, hardwareRow } from './link-hardware.js';
 import { metricRow, metricOptions, type MetricOption } from './link-metric.js';
 import { subjectRow, subjectOptions, type SubjectOption } from './link-subject.js';
 import { conditionsOf, tasksOf } from './conditions.js';
@@ -102,7 +102,11 @@ function linkClaim(
     against && bestOf(baselineOptions(setting, quantity, subjectName), models.baseline, (o) => baselineRow(o, against));
   const datasets = datasetsOf(dataset.choice, window, quantity);
   const device = bestOf(hardwareOptions(setting), models.hardware, (o) => hardwareRow(o, { ...question, metric: metric.choice.name }))!; // prettier-ignore
-  const devices = hardwareOf(device.choice, quantity);
+  const costs = devicesOfCost(view, quantity, metric.choice.name).map((standing) => ({
+    name: standing.thing.name,
+    standing,
+  }));
+  const devices = costs.length > 0 ? costs : hardwareOf(device.choice, quantity);
   const againstPart = baseline ? baselinePart(baseline.choice, view, quantity) : null;
   memory.push({ quantity, kind, metric: metric.choice.name, subject: chosenSubject.thing, subjectName, baseline: againstPart?.name ?? null, datasets, hardware: devices.map(({ name }) => name) }); // prettier-ignore
   const { quantity: number } = quantity;

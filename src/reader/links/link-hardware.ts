@@ -68,6 +68,34 @@ export function hardwareRow({ standing, back, elsewhere }: HardwareOption, quest
   return row;
 }
 
+/**
+ * The devices of the sentence that a cost was measured on: those aligned with the number in a list, else the one before its parenthesis,
+ * else the nearest behind it with no other number between, else the nearest before it; empty for other metrics and without a device.
+ *
+ *     79.2% top-1 accuracy on ImageNet-1K with only 1.6 ms latency on iPhone 12      1.6 ms: iPhone 12
+ */
+export function devicesOfCost(view: SentenceView, quantity: QuantityStanding, metric: string): NameStanding[] {
+  const devices = view.names.filter((name) => name.thing.kind === 'HARDWARE');
+  if (devices.length === 0 || !isCost(measureClass(metric)) || /param|model size|checkpoint/i.test(metric)) return [];
+  const aligned = devices.filter((device) => alignment(quantity, device) === 'match');
+  if (aligned.length > 0) return aligned;
+  const beforeParen = devices.filter((device) => quantity.paren >= 0 && device.to === quantity.paren);
+  if (beforeParen.length > 0) return beforeParen;
+  const behind = devices.find((device) => device.start > quantity.start && !isNumberBetween(view, quantity, device));
+  const nearest = behind ?? devices.findLast((device) => device.start < quantity.start) ?? devices[0]!;
+  return devices.filter((device) => device.list === nearest.list);
+}
+
+function isNumberBetween(view: SentenceView, quantity: QuantityStanding, device: NameStanding): boolean {
+  return view.quantities.some(
+    (other) =>
+      other.list !== quantity.list &&
+      other.quantity.unit !== '' &&
+      other.start > quantity.end &&
+      other.end < device.start,
+  );
+}
+
 /** The devices that a choice stands for: its whole list, unless the list is dealt out one to a number. */
 export function hardwareOf(
   { standing, standingView, elsewhere, back }: HardwareOption,
