@@ -192,7 +192,7 @@ function addQuestions(
   push(examples.subject, asked.map((i) => subjectRow(subjects[i]!, question)), asked.map((i) => subjectRight[i]!)); // prettier-ignore
 
   const metric = metrics[metricRight.indexOf(true)]?.name ?? claim.metric[0]!;
-  const datasets = datasetOptions(setting);
+  const datasets = datasetOptions(setting, quantity);
   const keysOf = (names: readonly string[]) =>
     [...new Set(names.map((name) => canonical(name, aliases)))].sort().join('|');
   const subject = subjects[subjectRight.indexOf(true)];

@@ -22,6 +22,9 @@ import { bestOf } from '../model/forest.js';
 import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
 import { withSharedDatasets } from './share-datasets.js';
 
+/** How many decisions are remembered: more than any abstract has numbers, so that a hostile text costs no more by the number. */
+const MEMORY = 48;
+
 /** Stage 5: the numbers that are claims, each tied to its measure, subject, datasets, hardware and baseline. */
 export function linkClaims(
   views: readonly SentenceView[],
@@ -33,6 +36,7 @@ export function linkClaims(
   for (const setting of settingsOf(views, things)) {
     for (const quantity of setting.view.quantities) {
       claims.push(...linkClaim(setting, quantity, memory, models));
+      if (memory.length > MEMORY) memory.shift();
     }
   }
   return withSharedDatasets(claims);
@@ -94,7 +98,7 @@ function linkClaim(
   const subject = bestOf(subjectOptions(setting, quantity), models.subject, (o) => subjectRow(o, question))!;
   const chosenSubject = dealtSubject(subject.choice, view, quantity);
   const subjectName = chosenSubject.thing?.name ?? chosenSubject.phrase?.name ?? null;
-  const dataset = bestOf(datasetOptions(setting), models.dataset, (o) =>
+  const dataset = bestOf(datasetOptions(setting, quantity), models.dataset, (o) =>
     datasetRow(o, { ...question, subjectName, metric: metric.choice.name }),
   )!;
   const against = baselineQuestion({ ...question, subject: subjectName, metric: metric.choice.name });

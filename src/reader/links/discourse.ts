@@ -10,17 +10,17 @@ export function thingFeatures(
   row: Features,
 ): void {
   const here = view.sentence.index;
-  const places = thing.places.filter((place) => !place.anaphor);
-  const sentences = new Set(places.map(({ sentence }) => sentence));
-  row.amount('t:places', Math.min(9, places.length));
-  if (places.some(({ field }) => field === 'title')) row.flag('t:titled');
+  const { count, titled, sentences } = summaryOf(thing);
+  row.amount('t:places', Math.min(9, count));
+  if (titled) row.flag('t:titled');
   if (thing.proposed) row.flag('t:proposed');
-  const before = Math.max(-1, ...[...sentences].filter((one) => one < here));
-  const after = Math.min(99, ...[...sentences].filter((one) => one > here));
+  const next = firstAtLeast(sentences, here);
+  const before = sentences[next - 1] ?? -1;
+  const after = sentences[sentences[next] === here ? next + 1 : next] ?? 99;
   if (before >= 0) row.amount('t:back', Math.min(12, here - before) + 1);
   if (after < 99) row.amount('t:ahead', Math.min(12, after - here) + 1);
-  if (sentences.has(here)) row.flag('t:here');
-  const first = Math.min(...sentences, 99);
+  if (sentences[next] === here) row.flag('t:here');
+  const first = Math.min(sentences[0] ?? 99, 99);
   row.amount('t:first', Math.min(15, first) + 1);
   const alike = things.filter((one) => one.kind === thing.kind && !one.generic);
   row.amount('t:alike', Math.min(12, alike.length));
@@ -30,6 +30,36 @@ export function thingFeatures(
   const own = alike.filter((one) => one.proposed);
   row.amount('t:proposed-alike', Math.min(6, own.length));
   if (own.length === 1 && own[0] === thing) row.flag('t:only-proposed');
+}
+
+interface Summary {
+  readonly count: number;
+  readonly titled: boolean;
+  /** The sentences that name it, in order, each once. */
+  readonly sentences: readonly number[];
+}
+const summaries = new WeakMap<NamedThing, Summary>();
+
+function summaryOf(thing: NamedThing): Summary {
+  const known = summaries.get(thing);
+  if (known) return known;
+  const places = thing.places.filter((place) => !place.anaphor);
+  const sentences = [...new Set(places.map(({ sentence }) => sentence))].sort((a, b) => a - b);
+  const summary = { count: places.length, titled: places.some(({ field }) => field === 'title'), sentences };
+  summaries.set(thing, summary);
+  return summary;
+}
+
+/** The first index of an ordered list whose number is at least `least`. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Named things of one kind that no sentence around a number holds, those named most first. */

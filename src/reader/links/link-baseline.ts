@@ -3,10 +3,10 @@ import { comparedBy } from '../grammar/compared-names.js';
 import { comparedPhrases } from '../grammar/compared-phrases.js';
 import type { LinkedPart, NamedThing } from '../../text/document.js';
 import { thingsElsewhere } from './discourse.js';
-import { ownerFeatures, ownersInWords, type Surroundings } from './link-subject.js';
+import { ownerFeatures, nearestOwners, type Surroundings } from './link-subject.js';
 import { lastHere, type Remembered } from './memory.js';
 import { numberFeatures } from './pair-features.js';
-import type { Span } from './spans.js';
+import { nearest, type Span } from './spans.js';
 import { unitClass } from '../grammar/metric-class.js';
 import { Features } from '../model/features.js';
 import { leadToken } from '../grammar/number-cues.js';
@@ -32,11 +32,12 @@ export function baselineOptions(
   quantity: QuantityStanding,
   subject: string | null,
 ): BaselineOption[] {
-  const options: BaselineOption[] = view.names
-    .filter((name) => name.thing.kind === 'METHOD' && name.thing.name !== subject && !name.anaphor)
-    .map((standing) => ({ standing }));
+  const methods = view.names.filter(
+    (name) => name.thing.kind === 'METHOD' && name.thing.name !== subject && !name.anaphor,
+  );
+  const options: BaselineOption[] = nearest(methods, quantity, view, 10).map((standing) => ({ standing }));
   const words = comparedPhrases(view);
-  for (const { span, phrase } of ownersInWords(view)) {
+  for (const { span, phrase } of nearestOwners(view, quantity)) {
     const isOther = phrase.name !== subject && (span.end <= quantity.start || span.start >= quantity.end);
     if (isOther) options.push({ standing: null, phrase, span, spanView: view });
   }

@@ -4,6 +4,7 @@ import { isCost, measureClass, unitClass } from '../grammar/metric-class.js';
 import { Features } from '../model/features.js';
 import { numberFeatures, pairFeatures } from './pair-features.js';
 import { thingFeatures, thingsElsewhere } from './discourse.js';
+import { nearest } from './spans.js';
 import type { Surroundings } from './link-subject.js';
 import { frequency } from './phrase-features.js';
 import { lastAlike, lastHere, type Remembered } from './memory.js';
@@ -23,13 +24,14 @@ export interface DatasetOption {
   readonly tests?: boolean;
 }
 
-export function datasetOptions({
-  view,
-  earlier,
-  things,
-  mainDataset: main,
-}: Surroundings & { readonly mainDataset: MainDataset | undefined }): DatasetOption[] {
-  const options: DatasetOption[] = view.names.filter(isDataset).map((standing) => ({ standing, back: 0 }));
+export function datasetOptions(
+  { view, earlier, things, mainDataset: main }: Surroundings & { readonly mainDataset: MainDataset | undefined },
+  quantity: QuantityStanding,
+): DatasetOption[] {
+  const options: DatasetOption[] = nearest(view.names.filter(isDataset), quantity, view, 16).map((standing) => ({
+    standing,
+    back: 0,
+  }));
   [...earlier].reverse().forEach((one, back) => {
     const seen = new Set<NamedThing>();
     for (const standing of one.names.filter(isDataset)) {

@@ -18,7 +18,7 @@ import { Features } from '../model/features.js';
 import { numberFeatures, pairFeatures } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
 import { isPossible } from './value-ranges.js';
-import { metricSpans, type Span } from './spans.js';
+import { metricSpans, nearest, type Span } from './spans.js';
 import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
 
 /** A measure that a number may be a value of. */
@@ -64,7 +64,12 @@ function allOptions(
   memory: readonly Remembered[],
 ): MetricOption[] {
   const options: MetricOption[] = [];
-  for (const standing of view.names) {
+  for (const standing of nearest(
+    view.names.filter((name) => name.thing.kind === 'METRIC'),
+    quantity,
+    view,
+    24,
+  )) {
     if (
       standing.thing.kind === 'METRIC' &&
       !within(quantity, standing) &&
@@ -75,7 +80,8 @@ function allOptions(
   }
   const phrases = phraseOptions(view, quantity);
   const standing = new Map(options.map((option) => [`${option.standing!.start} ${option.standing!.end}`, option]));
-  const spans = metricSpans(view).filter((span) => span.end <= quantity.start || span.start >= quantity.end);
+  const free = metricSpans(view).filter((span) => span.end <= quantity.start || span.start >= quantity.end);
+  const spans = nearest(free, quantity, view, 28);
   for (const span of spans) {
     const option = standing.get(`${span.start} ${span.end}`);
     const phrase = phrases.find((one) => one.start === span.start && one.end === span.end);

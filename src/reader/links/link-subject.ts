@@ -12,7 +12,7 @@ import { Features } from '../model/features.js';
 import { thingFeatures, thingsElsewhere } from './discourse.js';
 import { numberFeatures, pairFeatures } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
-import { ownerSpans, type Span } from './spans.js';
+import { nearest, ownerSpans, type Span } from './spans.js';
 
 /** A method that a number may describe; `thing` is null for "this work", which the paper gives no name. */
 export interface SubjectOption {
@@ -41,12 +41,12 @@ export function subjectOptions(
   { view, earlier, main, things }: Surroundings,
   quantity: QuantityStanding,
 ): SubjectOption[] {
-  const options: SubjectOption[] = methodsOf(view).map((standing) => ({
+  const options: SubjectOption[] = nearest(methodsOf(view), quantity, view, 10).map((standing) => ({
     thing: standing.thing,
     source: 'stands',
     standing,
   }));
-  for (const { span, phrase } of ownersInWords(view))
+  for (const { span, phrase } of nearestOwners(view, quantity))
     if (span.end <= quantity.start || span.start >= quantity.end) options.push({ thing: null, source: 'span', phrase, span, spanView: view }); // prettier-ignore
   earlier
     .slice(-2)
@@ -71,13 +71,39 @@ export function subjectOptions(
   return options;
 }
 
+/** Those nearest to a number. */
+export function nearestOwners(view: SentenceView, quantity: QuantityStanding): readonly Owner[] {
+  return nearest(ownersInWords(view), quantity, view, 16);
+}
+
+interface Owner {
+  readonly span: Span;
+  readonly phrase: LinkedPart;
+  readonly start: number;
+  readonly end: number;
+}
+const ownersOf = new WeakMap<SentenceView, readonly Owner[]>();
+
+function ownersInWords(view: SentenceView): readonly Owner[] {
+  let owners = ownersOf.get(view);
+  if (!owners) ownersOf.set(view, (owners = findOwners(view)));
+  return owners;
+}
+
 /** Noun phrases that no name of a method covers and that point at none; under its name where another thing's name is one. */
-export function ownersInWords(view: SentenceView): { span: Span; phrase: LinkedPart }[] {
+function findOwners(view: SentenceView): Owner[] {
   return ownerSpans(view).flatMap((span) => {
     const name = view.names.find((one) => one.from === span.from && one.to === span.to);
     if (name && (name.anaphor || name.thing.kind === 'METHOD')) return [];
     if (view.names.some((one) => one.anaphor && one.from < span.to && one.to > span.from)) return [];
-    return [{ span, phrase: { name: name ? name.thing.name : span.name, start: span.start, end: span.end } }];
+    return [
+      {
+        span,
+        start: span.start,
+        end: span.end,
+        phrase: { name: name ? name.thing.name : span.name, start: span.start, end: span.end },
+      },
+    ];
   });
 }
 

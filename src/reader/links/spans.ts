@@ -109,3 +109,23 @@ function span(view: SentenceView, chunk: Chunk, from: number, to: number, comple
     cut: to < chunk.to,
   };
 }
+
+/** No sentence that people write has more numbers. */
+const MANY_NUMBERS = 16;
+
+/**
+ * The places nearest to a number, in their order: a sentence that goes on and on is not searched as a whole for each of its numbers, and one
+ * of more numbers than people write even less.
+ */
+export function nearest<T extends { readonly start: number; readonly end: number }>(
+  places: readonly T[],
+  to: { readonly start: number; readonly end: number },
+  view: SentenceView,
+  usual: number,
+): readonly T[] {
+  const most = view.quantities.length > MANY_NUMBERS ? usual / 4 : usual;
+  if (places.length <= most) return places;
+  const away = (place: T) => Math.max(place.start - to.end, to.start - place.end);
+  const kept = new Set([...places].sort((a, b) => away(a) - away(b)).slice(0, most));
+  return places.filter((place) => kept.has(place));
+}
