@@ -48,7 +48,7 @@ export const LINE_ENDS: RuleGroup = {
 /** A text that was cut off: the word before "..." may be half of one, a number half of one. */
 export const CUT_OFF: RuleGroup = {
   name: 'cut off',
-  when: /\.\.\.\s*\S{0,12}\s*\S{0,8}$/,
+  when: /\.\.\.(?:\s*\S{1,20}|\s*\S{1,12}\s+\S{1,8})?\s*$/,
   rules: [
     {
       pattern: /(?<=\.\.\.) ?[[(]?(?:\[?\.\.\.\]?|(?:[Rr]ead|[Ss]how|[Ss]ee|[Vv]iew) [Mm]ore|[Mm]ore)[\])]?$/dg,
