@@ -33,7 +33,7 @@ export interface BoostOptions {
   readonly objective: 'chance' | 'share';
 }
 
-export const BOOST: BoostOptions = { trees: 160, leaves: 20, rate: 0.1, l2: 2, leastWeight: 1, minCount: 6, rows: 0.6, columns: 0.5, objective: 'share' }; // prettier-ignore
+const BOOST: BoostOptions = { trees: 160, leaves: 20, rate: 0.1, l2: 2, leastWeight: 1, minCount: 6, rows: 0.6, columns: 0.5, objective: 'share' }; // prettier-ignore
 
 const BINS = 24;
 

@@ -105,7 +105,7 @@ function addComparisons(
 }
 
 /** The annotated claims in the shape in which the comparison stage sees claims. */
-export function goldLinked(
+function goldLinked(
   paper: AnnotatedPaper,
   views: readonly SentenceView[],
   aliases: ReadonlyMap<string, ReadonlySet<string>>,

@@ -21,7 +21,7 @@ export interface FitOptions {
 }
 
 /** The features of all examples as numbers, one row behind the other. */
-export interface SparseRows {
+interface SparseRows {
   readonly names: readonly string[];
   /** `features[starts[n]] … features[starts[n + 1] - 1]` hold in row `n`. */
   readonly starts: Uint32Array;
@@ -29,11 +29,7 @@ export interface SparseRows {
 }
 
 /** Numbers the features that hold in at least `minCount` rows (and the ones of `always`), in the order of their names. */
-export function sparseRows(
-  rows: readonly (readonly string[])[],
-  minCount: number,
-  always: Iterable<string> = [],
-): SparseRows {
+function sparseRows(rows: readonly (readonly string[])[], minCount: number, always: Iterable<string> = []): SparseRows {
   const counts = new Map<string, number>();
   for (const row of rows) for (const feature of row) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const kept = new Set([...counts].filter(([, count]) => count >= minCount).map(([name]) => name));
@@ -58,7 +54,7 @@ export function sparseRows(
  * @param addGradient adds the gradient of the loss at `w` to `gradient`
  * @see D. P. Kingma and J. Ba, "Adam: A method for stochastic optimization", ICLR 2015
  */
-export function minimise(
+function minimise(
   start: Float64Array,
   penalties: Float64Array,
   steps: number,

@@ -16,7 +16,7 @@ const NOUNS = {
 } as const;
 
 /** A word or a part of the question, as the rules see it. */
-export interface Token extends Stretch {
+interface Token extends Stretch {
   readonly mark: string;
 }
 

@@ -2,8 +2,7 @@
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Where a claim comes from: read in a text by the extractor, or kept in a table by people. */
-export const CLAIM_ORIGINS = ['EXTRACTED', 'CURATED'] as const;
-export type ClaimOrigin = (typeof CLAIM_ORIGINS)[number];
+export type ClaimOrigin = 'EXTRACTED' | 'CURATED';
 
 /** What is known of a claim that people keep in a table, beside the claim itself. */
 export interface Curation {
@@ -18,7 +17,7 @@ export interface Curation {
 }
 
 /** A cell of a table. */
-export interface CuratedResult {
+interface CuratedResult {
   readonly metric: string;
   /** As written. */
   readonly value: string;

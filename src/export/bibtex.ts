@@ -23,7 +23,7 @@ export async function* bibtex(store: GraphStore, filter: ClaimFilter): AsyncIter
 }
 
 /** One entry: an article where a venue is known, else `misc`. */
-export function bibtexEntry(paper: Paper, key: string): string {
+function bibtexEntry(paper: Paper, key: string): string {
   const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(paper.published ?? '') ?? [];
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', `{${escapeTex(paper.title)}}`],

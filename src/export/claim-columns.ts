@@ -1,7 +1,7 @@
 import type { ClaimRow } from './claim-rows.js';
 
 /** What the cells of a column hold. A list is one of texts; every cell but a list may be empty. */
-export type ColumnType = 'text' | 'number' | 'integer' | 'list';
+type ColumnType = 'text' | 'number' | 'integer' | 'list';
 
 export interface ClaimColumn {
   readonly name: Exclude<keyof ClaimRow, 'evidenceParts'>;
@@ -69,7 +69,7 @@ export const CLAIM_COLUMNS: readonly ClaimColumn[] = [
 ];
 
 /** Lists in one cell. */
-export const LIST_SEPARATOR = '; ';
+const LIST_SEPARATOR = '; ';
 
 /** A row's cell as a plain text or number, for tables without lists. */
 export function flatCell(row: ClaimRow, { name }: ClaimColumn): string | number | null {

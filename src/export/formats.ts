@@ -14,7 +14,7 @@ import { sqlite } from './sqlite.js';
 import { xlsx } from './xlsx.js';
 
 /** What is exported. */
-export interface Selection {
+interface Selection {
   readonly store: GraphStore;
   /** Which claims; without `reviews`, rejected ones are left out. */
   readonly filter: ClaimFilter;

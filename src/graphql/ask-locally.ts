@@ -44,7 +44,7 @@ export interface AnswerRow {
     readonly paper: { readonly title: string; readonly source: string };
   };
 }
-export interface AnswerBoard {
+interface AnswerBoard {
   readonly metric: Named;
   readonly dataset: Named | null;
   readonly hardware: Named | null;

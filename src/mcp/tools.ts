@@ -4,7 +4,7 @@ import { CLAIM, claimLines, claimText, NOTHING_CLAIMED, type ToolClaim } from '.
 import { whereShape } from './where-shape.js';
 
 /** What a tool answers: a text for the model to read, and the same as data. */
-export interface ToolAnswer {
+interface ToolAnswer {
   readonly text: string;
   readonly data: Record<string, unknown>;
 }

@@ -10,7 +10,7 @@ const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--ex
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => file !== '' && file !== 'CHANGELOG.md');
+  .filter((file) => file !== '' && file !== 'CHANGELOG.md' && !file.includes('/fixtures/'));
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 /** What stands in backticks or in code blocks. */

@@ -12,7 +12,7 @@ export async function* nQuads(rows: AsyncIterable<ClaimRow>, base: string): Asyn
 }
 
 /** The statements that a node of our own JSON-LD makes. Only what our context uses is understood. */
-export function quadsOf(node: JsonLdNode, base: string): Quad[] {
+function quadsOf(node: JsonLdNode, base: string): Quad[] {
   return new Statements(base).of(node, defaultGraph());
 }
 

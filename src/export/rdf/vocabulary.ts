@@ -1,5 +1,5 @@
 /** A class or property of our own vocabulary. */
-export interface Term {
+interface Term {
   readonly name: string;
   readonly kind: 'Class' | 'Property';
   readonly comment: string;
@@ -9,7 +9,7 @@ export interface Term {
  * Our own terms, where no well-known vocabulary has one. They live at `/terms` of the running server, so that whoever meets one in a
  * file can look it up.
  */
-export const TERMS: readonly Term[] = [
+const TERMS: readonly Term[] = [
   { name: 'Claim', kind: 'Class', comment: 'One result that a paper reports: a value, a difference, a multiple, or a comparison without a number.' },
   { name: 'Method', kind: 'Class', comment: 'A model, algorithm, technique, framework or system.' },
   { name: 'Dataset', kind: 'Class', comment: 'A dataset, corpus, benchmark or split.' },

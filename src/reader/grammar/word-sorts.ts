@@ -17,7 +17,7 @@ export type WordSort =
   'noun' | 'adjective' | 'gerund' | 'participle' | 'verb' | 'adverb' | 'function' | 'number' | 'mark';
 
 /** The sorts that a word by itself may have, the most frequent first; by its ending where nothing is known. */
-export function sortsOf(word: string): string {
+function sortsOf(word: string): string {
   const known = SORTS.get(word);
   if (known) return known;
   const tail = word.includes('-') ? word.slice(word.lastIndexOf('-') + 1) : '';

@@ -292,7 +292,7 @@ function isSecondOfTwo(view: SentenceView, quantity: QuantityStanding): boolean 
 }
 
 /** "GPT-4o by 66.26%", "that of X to 88.8%", of a name that is not beaten by it ("outperforms X by 2%"): the number is the name's own. */
-export function isNamedForValue(view: SentenceView, standing: NameStanding, quantity: QuantityStanding): boolean {
+function isNamedForValue(view: SentenceView, standing: NameStanding, quantity: QuantityStanding): boolean {
   if (standing.to > quantity.from || quantity.from - standing.to > 3) return false;
   const gap = view.lower.slice(standing.to, quantity.from).join(' ');
   return /^(?:by|to)(?: (?:about|up to|only))?$/.test(gap) && !isObject(view, standing);

@@ -6,7 +6,7 @@ import type { Line, Word } from './words.js';
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Nouns of doing, with which the names of tasks end: "multimodal sarcasm detection". */
-export const TASK_HEADS = words(`
+const TASK_HEADS = words(`
   acceleration adaptation affordance aggregation alignment allocation analysis analytics animation annotation answering anonymization approximation assembly assessment
   assignment assistance attribution audit auditing augmentation authentication authoring automation avoidance benchmarking binding calibration captioning categorization
   classification cleaning clustering coding codesign coloring colorization communication completion composition comprehension compression computing condensation control

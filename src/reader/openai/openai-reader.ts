@@ -140,7 +140,7 @@ export class OpenAiReader implements Reader {
 }
 
 /** Reads the JSON of an answer, also inside a Markdown code block or after a preamble; undefined when there is none of the asked form. */
-export function parseAnswer(content: string): Answer | undefined {
+function parseAnswer(content: string): Answer | undefined {
   const [from, to] = [content.indexOf('{'), content.lastIndexOf('}')];
   if (from < 0 || to < from) return undefined;
   try {

@@ -29,7 +29,7 @@ const JOINTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Does a text look as if it carried tags or character references? */
-export function hasMarkup(text: string): boolean {
+function hasMarkup(text: string): boolean {
   return /<\/?[A-Za-z][\w:.-]*(?:\s[^<>]*)?\/?>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);|<!\[CDATA\[/i.test(text);
 }
 

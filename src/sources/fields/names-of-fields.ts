@@ -2,7 +2,7 @@
  * What the columns of tables and the keys of objects are called that mean the same, by their normal form (`fieldKey`), the most
  * telling ones first. Add names here.
  */
-export const FIELD_NAMES = {
+const FIELD_NAMES = {
   title:
     'title papertitle articletitle primarytitle documenttitle titleen entitle maintitle ti t1 titel titre titulo título titolo 标题 题目 论文标题 论文题目 英文标题 标题en タイトル 論文名 제목 papername headline displayname paper name',
   abstract:

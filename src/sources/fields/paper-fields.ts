@@ -96,7 +96,7 @@ function abstractText(text: string | undefined): string {
  * Line breaks and the white space around them become one space; a word that a hyphen parts at the end of a line is joined with its
  * hyphen. White space within a line is kept as it is.
  */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   if (!/[\n\r\t\v\f\u0085\u2028\u2029]/.test(text)) return text.trim();
   return text
     .replace(/(\p{L})-[^\S\n\r]*(?:\r\n|\n|\r)\s*(?=\p{Ll})(?!and\b|or\b|und\b|to\b)/gu, '$1-')

@@ -95,7 +95,7 @@ const GIVEN_KEYS = ['given', 'first', 'firstName', 'first_name', 'firstname', 'g
 const FAMILY_KEYS = ['family', 'last', 'lastName', 'last_name', 'lastname', 'familyName', 'surname', 'family_name'];
 
 /** Authors as one text, a list of names, of objects with names, or of `[family, given, suffix]`; or an object that wraps such a list. */
-export function authorsIn(value: unknown): string | string[] | undefined {
+function authorsIn(value: unknown): string | string[] | undefined {
   if (typeof value === 'string') return /^\s*\[/.test(value) ? listInText(value) : value;
   if (isObject(value))
     return authorsIn(own(value, 'value') ?? own(value, 'author') ?? own(value, 'authors')) ?? nameIn(value);

@@ -9,7 +9,7 @@ export interface Link {
 }
 
 /** What the class of an element says about its text: `<div class="list-title">`. */
-export type Role = 'title' | 'abstract' | 'authors';
+type Role = 'title' | 'abstract' | 'authors';
 
 /** A piece of a page that stands on lines of its own. */
 export interface Block {

@@ -4,7 +4,7 @@ import { NetworkError } from './network-error.js';
 import type { Pace } from './pace.js';
 
 /** Which papers are asked for. */
-export interface NetworkQuery {
+interface NetworkQuery {
   /** What stands behind the service's name: an id, a search, a date. */
   readonly text: string;
   /** ISO date: only what came on this day or later, as near as the service can tell. */

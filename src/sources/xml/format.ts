@@ -43,7 +43,7 @@ function itemOf(record: XmlRecord, about: XmlDescription, limits: Parameters<typ
 }
 
 /** The names of the first elements of a document, without comments, declarations and text. */
-export function firstElements(head: string): string[] {
+function firstElements(head: string): string[] {
   const bare = head.replace(
     /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/gi,
     '',

@@ -8,7 +8,7 @@ import { afterEach } from 'vitest';
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A request as it came. */
-export interface Request {
+interface Request {
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
   /** Milliseconds. */

@@ -43,7 +43,7 @@ function markup(text: string | undefined): string | undefined {
 const MOST_WORDS = 100_000;
 
 /** The text of an index `{word: [places]}`; places that no word claims are left out. */
-export function invertedText(index: unknown): string | undefined {
+function invertedText(index: unknown): string | undefined {
   if (!isObject(index)) return undefined;
   const words: string[] = [];
   for (const [word, places] of Object.entries(index)) {
