@@ -7,13 +7,18 @@
 //   npm run eval -- --docs F --gold F  any other set
 //   npm run eval -- --folds 5          learns on four fifths, scores the fifth, five times
 //   npm run eval -- --folds 3 --quick  only the first of the folds
+//   npm run eval -- --reader openai:MODEL@URL  another reader (docs/readers.md); --budget TOKENS
 //   npm run eval -- --calibration      how far confidence can be trusted, cross-validated
 //   npm run eval -- --errors 100       prints errors
 //   npm run eval -- --check | --update compares with tests/eval-baseline.json, or raises it
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import pLimit from 'p-limit';
+import { openReader } from '../src/cli/reader-option.js';
 import { extract, extractFrom } from '../src/reader/extract.js';
 import { toLine, type ExtractionLine } from '../src/reader/extraction-line.js';
+import { parseReaderName } from '../src/reader/openai/openai-reader.js';
+import { UnreadableTextError } from '../src/reader/reader.js';
 import { calibration, printReliability } from './eval/calibration.js';
 import { score, type Scores } from './eval/score.js';
 import { evalSet, fileSet, trainingPapers, type EvalSet, type Paper } from './eval/sets.js';
@@ -31,6 +36,8 @@ const { values: options } = parseArgs({
     folds: { type: 'string' },
     quick: { type: 'boolean' },
     errors: { type: 'string' },
+    reader: { type: 'string' },
+    budget: { type: 'string' },
     check: { type: 'boolean' },
     update: { type: 'boolean' },
     calibration: { type: 'boolean' },
@@ -48,10 +55,36 @@ function extractAll(papers: readonly Paper[]): ExtractionLine[] {
   return papers.map((paper) => toLine(paper.id, extract(paper)));
 }
 
+/** Reads with another reader; a text that it cannot read counts as read without a claim. */
+async function extractWith(name: string, papers: readonly Paper[]): Promise<ExtractionLine[]> {
+  if (!parseReaderName(name)) throw new Error(`Expected a reader such as openai:MODEL@URL, found "${name}".`);
+  const budget = options.budget === undefined ? {} : { budget: Number(options.budget) };
+  const { reader, usage, close } = openReader({ reader: name, ...budget });
+  const whenFree = pLimit(reader.parallel);
+  const read = async (paper: Paper): Promise<ExtractionLine> => {
+    try {
+      return toLine(paper.id, (await reader.read([paper]))[0]!);
+    } catch (error) {
+      if (!(error instanceof UnreadableTextError)) throw error;
+      console.error(`${paper.id}: ${error.message}`);
+      return { id: paper.id, extractor: reader.id, entities: [], claims: [], comparisons: [] };
+    }
+  };
+  try {
+    return await Promise.all(papers.map((paper) => whenFree(() => read(paper))));
+  } finally {
+    console.error(usage());
+    await close();
+  }
+}
+
 /** Learns on all that is annotated but a fold, and reads the papers of the set that lie in it. */
 function extractInFolds(set: EvalSet, folds: number): ExtractionLine[] {
   const wanted = new Set(set.papers.map(({ id }) => id));
-  const trainer = new Trainer(trainingPapers(), folds);
+  const annotated = trainingPapers();
+  if (annotated.length === 0)
+    throw new Error('Expected annotated papers in ../shared to learn folds from; there are none. Leave --folds out.');
+  const trainer = new Trainer(annotated, folds);
   return [...Array(options.quick ? 1 : folds).keys()].flatMap((fold) => {
     const claims = trainer.claims(fold);
     return trainer
@@ -98,7 +131,11 @@ if (options.calibration) {
   process.exit(0);
 }
 const folds = options.folds ? Number(options.folds) : 0;
-const lines = folds > 1 ? extractInFolds(set, folds) : extractAll(set.papers);
+const lines = options.reader
+  ? await extractWith(options.reader, set.papers)
+  : folds > 1
+    ? extractInFolds(set, folds)
+    : extractAll(set.papers);
 const result = score(set.scorer, set.gold, lines, options.errors ? Number(options.errors) : 0);
 console.log(`${set.name}: ${lines.length} papers${folds > 1 ? `, ${folds} folds` : ''}`);
 print(result.scores);
