@@ -23,7 +23,8 @@ type Fields = Record<string, unknown>;
 
 /**
  * Reads a filter from pairs of text, as an address or a command line gives them: every field of `ClaimWhere` by its name, inner
- * fields behind a dot (`value.lt`, `published.from`). A field that is given again means "any of". A pair without a value is no
+ * fields behind a dot (`value.lt`, `published.from`), lists of filters as JSON (`not={"hardware":["A100"]}`). A field that is given
+ * again means "any of". A pair without a value is no
  * condition, so that a dashboard's empty variable selects everything.
  * @throws QueryError BAD_INPUT for a field that does not exist or a value that it does not take
  */
@@ -67,6 +68,7 @@ function set(
 
 function leaf(type: GraphQLInputType, text: string, whole: string): unknown {
   const named = getNamedType(type);
+  if (isInputObjectType(named)) return checkWhere(json(text, whole));
   if (named === GraphQLFloat) {
     if (Number.isFinite(Number(text))) return Number(text);
     throw badInput(`the condition "${whole}" takes a number, not "${text}"`);
@@ -80,6 +82,14 @@ function leaf(type: GraphQLInputType, text: string, whole: string): unknown {
   const value = text.toUpperCase().replace(/[\s-]+/g, '_');
   if (values.includes(value)) return value;
   throw badInput(`the condition "${whole}" takes one of ${values.join(', ')}, not "${text}"`);
+}
+
+function json(text: string, whole: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badInput(`the condition "${whole}" takes a filter as JSON, such as {"hardware":["A100"]}, not "${text}"`);
+  }
 }
 
 /** Every condition that `parseWhere` takes, as it is written. */

@@ -12,7 +12,7 @@ describe('the typed client', () => {
   beforeAll(async () => {
     const store = await open();
     await fill(store, WORLD);
-    server = await startServer({ store, allowWrites: true, apiKeys: parseApiKeys('ana:write:aaa') });
+    server = await startServer({ store, allowWrites: true, apiKeys: parseApiKeys('ana:write:aaaaaaaaaaaaaaaa') });
     graph = createClient({ url: `${server.address}/graphql` });
   });
   afterAll(() => server.close());
@@ -82,7 +82,7 @@ describe('the typed client', () => {
   it('makes changes with a key', async () => {
     const change = { addAlias: { $: { entity: 'method:lora', alias: 'Lo-Ra' }, aliases: true } } as const;
     await expect(graph.mutate(change)).rejects.toThrow(/needs a key/);
-    const { addAlias } = await createClient({ url: `${server.address}/graphql`, key: 'aaa' }).mutate(change);
+    const { addAlias } = await createClient({ url: `${server.address}/graphql`, key: 'aaaaaaaaaaaaaaaa' }).mutate(change);
     expect(addAlias!.aliases).toContain('Lo-Ra');
   });
 

@@ -5,10 +5,10 @@ import { startServer, type TestServer } from '../support/client.js';
 import { fill, WORLD } from '../support/graph-fixture.js';
 import { describeOnStores } from '../support/stores.js';
 
-const apiKeys = parseApiKeys('ana:write:aaa,bo:review:bbb,cy:read:ccc');
-const ANA = { authorization: 'Bearer aaa' };
-const BO = { 'x-api-key': 'bbb' };
-const CY = { 'x-api-key': 'ccc' };
+const apiKeys = parseApiKeys('ana:write:aaaaaaaaaaaaaaaa,bo:review:bbbbbbbbbbbbbbbb,cy:read:cccccccccccccccc');
+const ANA = { authorization: 'Bearer aaaaaaaaaaaaaaaa' };
+const BO = { 'x-api-key': 'bbbbbbbbbbbbbbbb' };
+const CY = { 'x-api-key': 'cccccccccccccccc' };
 
 describeOnStores('changes', (open) => {
   let store: GraphStore;

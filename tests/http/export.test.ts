@@ -101,6 +101,8 @@ describe('GET /export', () => {
       ['unit=ms&unit=s', /given twice/],
       ['includeNarrower=maybe', /true or false/],
       ['value=5', /there is no condition "value"/],
+      ['not=A100', /takes a filter as JSON/],
+      ['not=%7B%22hardwear%22:[]%7D', /hardwear/],
     ] as const) {
       const answer = await fetch(`${server.address}/export/claims.csv?${query}`);
       expect(answer.status).toBe(400);
@@ -112,14 +114,16 @@ describe('GET /export', () => {
 describe('conditions as text', () => {
   it('reach every field of ClaimWhere', () => {
     const pairs: Record<string, string> = {
-      papers: '2206.01191', subject: 'A', metric: 'm', dataset: 'd', hardware: 'h', hardwareCategory: 'edge board', baseline: 'b', task: 't',
+      papers: '2206.01191', subject: 'A', metric: 'm', dataset: 'd', hardware: 'h', hardwareCategory: 'edge board', hardwareVendor: 'Apple', baseline: 'b', task: 't',
       kinds: 'absolute', relation: 'outperforms', outcome: 'better', 'value.gt': '1', 'value.gte': '2', 'value.lt': '3', 'value.lte': '4',
       origin: 'curated', unit: 'ms', 'published.from': '2022', 'published.to': '2023-05', addedAfter: '2026-01-01T00:00:00Z', condition: 'c', text: 'w',
-      minConfidence: '0.5', review: 'confirmed', includeNarrower: 'false',
+      minConfidence: '0.5', review: 'confirmed', includeNarrower: 'false', not: '{"hardware":["A100"]}', 'paper.text': 'w', 'paper.mentions': 'x',
+      'paper.source': 's', 'paper.published.from': '2022', 'paper.published.to': '2023', 'paper.claims': '{"metric":["m"]}',
     }; // prettier-ignore
     expect(Object.keys(pairs).sort()).toEqual(conditionNames().sort());
     expect(parseWhere(Object.entries(pairs))).toEqual({
-      papers: ['2206.01191'], subject: ['A'], metric: ['m'], dataset: ['d'], hardware: ['h'], hardwareCategory: ['EDGE_BOARD'],
+      papers: ['2206.01191'], subject: ['A'], metric: ['m'], dataset: ['d'], hardware: ['h'], hardwareCategory: ['EDGE_BOARD'], hardwareVendor: ['Apple'],
+      not: [{ hardware: ['A100'], includeNarrower: true }], paper: { text: 'w', mentions: ['x'], source: ['s'], published: { from: '2022', to: '2023' }, claims: [{ metric: ['m'], includeNarrower: true }] },
       baseline: ['b'], task: ['t'], kinds: ['ABSOLUTE'], relation: ['OUTPERFORMS'], outcome: ['BETTER'],
       origin: ['CURATED'], value: { gt: 1, gte: 2, lt: 3, lte: 4 }, unit: 'ms', published: { from: '2022', to: '2023-05' },
       addedAfter: '2026-01-01T00:00:00Z', condition: 'c', text: 'w', minConfidence: 0.5, review: ['CONFIRMED'], includeNarrower: false,
