@@ -101,9 +101,9 @@ export class ConfigurationError extends Error {
 
 /** The variable that names a configuration file: JSON, an object of settings by their names in lower case. */
 const FILE_VARIABLE = 'CLAIMGRAPH_CONFIG';
-/** What begins alike and is for others: tests, the file for containers, and the key and the mirror of each network source. */
+/** What begins alike and is for others: tests, the address that the Python client asks, the file for containers, and the key and the mirror of each network source. */
 const NOT_OURS =
-  /^CLAIMGRAPH_(?:TEST_.*|CONFIG|BIND|DEBIAN_MIRROR|WRITE_DOCS|(?:ARXIV|HF|OPENALEX|S2|ACL|DOI|HTTPS)_(?:KEY|ADDRESS))$/;
+  /^CLAIMGRAPH_(?:TEST_.*|URL|CONFIG|BIND|DEBIAN_MIRROR|WRITE_DOCS|(?:ARXIV|HF|OPENALEX|S2|ACL|DOI|HTTPS)_(?:KEY|ADDRESS))$/;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
