@@ -64,6 +64,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist',
+      '.cache',
       'node_modules',
       'src/*/generated',
       'web/src/generated',
