@@ -82,7 +82,9 @@ describe('the typed client', () => {
   it('makes changes with a key', async () => {
     const change = { addAlias: { $: { entity: 'method:lora', alias: 'Lo-Ra' }, aliases: true } } as const;
     await expect(graph.mutate(change)).rejects.toThrow(/needs a key/);
-    const { addAlias } = await createClient({ url: `${server.address}/graphql`, key: 'aaaaaaaaaaaaaaaa' }).mutate(change);
+    const { addAlias } = await createClient({ url: `${server.address}/graphql`, key: 'aaaaaaaaaaaaaaaa' }).mutate(
+      change,
+    );
     expect(addAlias!.aliases).toContain('Lo-Ra');
   });
 
