@@ -49,7 +49,7 @@ export function hashOf({ title, abstract }: Text): string {
   return createHash('sha256').update(`${title}\n${abstract}`).digest('hex');
 }
 
-/** Every fifth paper by a hash of its id, as `npm run eval -- --set modern-held` has it. */
+/** Every fifth paper by a hash of its id: nothing is learned from it, and it only decides between finished variants (`--set modern-held`). */
 export function isHeld(id: string): boolean {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % 5 === 0;
 }

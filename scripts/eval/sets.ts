@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isHeld } from '../benchmark/annotation.js';
 import {
   annotationsFile,
   readCorpusPapers,
@@ -41,11 +41,6 @@ const SETS: Readonly<Record<string, () => EvalSet | null>> = {
 function modernSet(name: string, belongs: (id: string) => boolean): EvalSet | null {
   const set = fileSet(name, `${SHARED}/docs-modern.jsonl`, `${SHARED}/gold-modern.jsonl`);
   return set && { ...set, papers: set.papers.filter(({ id }) => belongs(id)) };
-}
-
-/** Every fifth paper, by a hash of its identifier: nothing is learned from it, and it is only looked at to decide between finished variants. */
-function isHeld(id: string): boolean {
-  return createHash('sha256').update(id).digest().readUInt32BE(0) % 5 === 0;
 }
 
 /** What we annotated of the corpus; null where that is not present. */

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../domain/order.js';
 import type { ClaimKind } from '../domain/extraction.js';
 import type { Claim, Direction, Entity } from '../domain/graph.js';
 import type { QueryContext } from './context.js';
@@ -44,7 +45,7 @@ export async function answerRows(
         KINDS.indexOf(a.board[0]!.kind) - KINDS.indexOf(b.board[0]!.kind) ||
         Number(hasPlace(b.board[0]!)) - Number(hasPlace(a.board[0]!)) ||
         b.rows.length - a.rows.length ||
-        compareText(boardKey(a.board[0]!), boardKey(b.board[0]!)),
+        byCodeUnits(boardKey(a.board[0]!), boardKey(b.board[0]!)),
     );
   const rows = boards.flatMap((board) => board.rows).slice(0, first);
   const owns = await Promise.all(rows.map(({ claim }) => isOwn(context, claim)));
@@ -65,7 +66,7 @@ type Row = Omit<AnswerRow, 'own'>;
 
 function rowsOf(board: readonly Claim[], direction: Direction | null): Row[] {
   const better = (a: Claim, b: Claim): number =>
-    (direction === null ? 0 : compareValues(a, b, direction)) || b.confidence - a.confidence || compareText(a.id, b.id);
+    (direction === null ? 0 : compareValues(a, b, direction)) || b.confidence - a.confidence || byCodeUnits(a.id, b.id);
   const rows = [...groupedBy(board, (claim) => claim.subjectId ?? claim.id).values()]
     .map((claims) => [...claims].sort(better))
     .sort((a, b) => better(a[0]!, b[0]!));
@@ -106,8 +107,4 @@ export function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map
     else groups.set(key(item), [item]);
   }
   return groups;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
