@@ -1,18 +1,20 @@
+import { crossIdsIn } from './cross-ids.js';
 import { digest } from './digest.js';
 import type { Span } from './extraction.js';
 import { entityKey } from './names.js';
 import type { SourcePaper } from './paper.js';
 
 /**
- * The identifiers of a paper, strongest first: `doi:…`, `arxiv:…`, `title:…`.
- * Two records that share a key are the same paper, unless they carry different DOIs or different arXiv ids (see resolve/papers).
+ * The identifiers of a paper, strongest first: `doi:…`, `arxiv:…`, those of other services (`crossIdsIn`), `title:…`.
+ * Two records that share a key are the same paper, unless they carry different DOIs, arXiv ids or PubMed ids (see resolve/papers).
  */
-export function paperKeys(paper: Pick<SourcePaper, 'doi' | 'arxivId' | 'title'>): string[] {
+export function paperKeys(paper: Pick<SourcePaper, 'doi' | 'arxivId' | 'url' | 'crossIds' | 'title'>): string[] {
   const keys: string[] = [];
   const doi = normalDoi(paper.doi);
   if (doi) keys.push(`doi:${doi}`);
   const arxiv = normalArxivId(paper.arxivId) ?? arxivIdOfDoi(doi);
   if (arxiv) keys.push(`arxiv:${arxiv}`);
+  keys.push(...crossIdsIn([...(paper.crossIds ?? []), paper.url]));
   keys.push(titleKey(paper.title));
   return keys;
 }

@@ -8,6 +8,8 @@ export interface SourcePaper {
   readonly doi?: string;
   readonly arxivId?: string;
   readonly url?: string;
+  /** Ids at other services, beside what the address tells (`crossIdsIn`): "pmid:1", "openalex:w1". They find the same paper elsewhere. */
+  readonly crossIds?: readonly string[];
   readonly venue?: string;
   /** ISO date, as precise as known: "2022", "2022-06", "2022-06-02". */
   readonly published?: string;
@@ -21,8 +23,8 @@ export interface SourcePaper {
 }
 
 /** A paper in the graph. */
-export interface Paper extends Omit<SourcePaper, 'sourceId' | 'results'> {
-  /** From its DOI, else its arXiv id, else its normalised title. */
+export interface Paper extends Omit<SourcePaper, 'sourceId' | 'crossIds' | 'results'> {
+  /** From its DOI, else its arXiv id, else its PubMed id, else its normalised title. */
   readonly id: string;
 }
 

@@ -77,7 +77,7 @@ export class Names {
     return fitting.length === 1 ? this.loaders.knownEntity(fitting[0]!) : undefined;
   }
 
-  /** A paper by id, DOI or arXiv id; undefined when the graph does not hold it. */
+  /** A paper by id, DOI, arXiv id, or id at another service (`crossIdsIn`); undefined when the graph does not hold it. */
   async paper(id: string): Promise<StoredPaper | undefined> {
     const byId = id.startsWith('paper:') ? await this.loaders.paper.load(id) : undefined;
     if (byId) return byId;
@@ -127,5 +127,7 @@ export class Names {
 /** Keys that a text may name a paper by; arXiv's own DOIs name the arXiv id as well. */
 function keysOf(text: string): string[] {
   if (text.startsWith('title:')) return [text];
-  return paperKeys({ doi: text, arxivId: text, title: '' }).filter((key) => !key.startsWith('title:'));
+  return paperKeys({ doi: text, arxivId: text, crossIds: [text], title: '' }).filter(
+    (key) => !key.startsWith('title:'),
+  );
 }

@@ -4,9 +4,12 @@ import type { PaperRecord } from '../domain/facts.js';
 import type { Paper, SourcePaper } from '../domain/paper.js';
 import { withoutDoubtfulIds } from './doubtful-ids.js';
 
+/** Ids that each name one paper and no other. What OpenAlex or Semantic Scholar call two works is often one. */
+const IDENTITIES = ['doi:', 'arxiv:', 'pmid:'];
+
 /**
- * Groups records into papers: records that share a DOI or an arXiv id, and records that share a title, unless different DOIs or
- * arXiv ids show that papers with that title differ (then records with only the title form a group of their own).
+ * Groups records into papers: records that share an id, and records that share a title, unless different DOIs, arXiv ids or PubMed
+ * ids show that papers with that title differ (then records with only the title form a group of their own).
  * An id that a record has from another paper does not count (`doubtfulIds`).
  * The result depends only on the set of records, not on their order.
  */
@@ -24,25 +27,25 @@ export function groupRecords<R extends PaperRecord>(records: readonly R[]): R[][
     .sort((a, b) => byCodeUnits(a[0]!.hash, b[0]!.hash));
 }
 
-/** Joins groups that share a DOI or an arXiv id; records with only a title join those with only that title. */
+/** Joins groups that share an id; records without an identity join those of the same title that have none either. */
 function joinByKeys<R extends PaperRecord>(groups: R[][]): R[][] {
   const byKey = new Map<string, R[]>();
   const joined = new Set<R[]>();
   for (const group of groups) {
-    const keys = group.flatMap((record) => (record.keys.length > 1 ? record.keys.filter(isStrong) : record.keys));
+    const keys = group.flatMap(joiningKeys);
     const whole = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
     const merged = [...whole, ...group];
     for (const record of merged) {
-      for (const key of record.keys.length > 1 ? record.keys.filter(isStrong) : record.keys) byKey.set(key, merged);
+      for (const key of joiningKeys(record)) byKey.set(key, merged);
     }
   }
   for (const group of byKey.values()) joined.add(group);
   return [...joined];
 }
 
-/** Whether two of the groups have different DOIs or different arXiv ids. */
+/** Whether two of the groups have different DOIs, arXiv ids or PubMed ids. */
 function contradict(groups: readonly (readonly PaperRecord[])[]): boolean {
-  return ['doi:', 'arxiv:'].some((sort) => {
+  return IDENTITIES.some((sort) => {
     const ids = groups.map((group) => group.flatMap((r) => r.keys).filter((k) => k.startsWith(sort) && !isArxivDoi(k)));
     return ids.some((mine, i) =>
       ids.slice(i + 1).some((other) => mine.length > 0 && other.length > 0 && !mine.some((id) => other.includes(id))),
@@ -72,6 +75,7 @@ export function mergeRecords(records: readonly PaperRecord[]): {
   const strongest =
     keys.find((key) => key.startsWith('doi:') && !isArxivDoi(key)) ??
     keys.find((key) => key.startsWith('arxiv:')) ??
+    keys.find((key) => key.startsWith('pmid:')) ??
     titleKey(winner.title);
   const first = <F extends keyof SourcePaper>(field: F): SourcePaper[F] | undefined =>
     ranked.find((record) => record.paper[field] !== undefined)?.paper[field];
@@ -97,8 +101,9 @@ function isAddress(title: string): boolean {
   return /^https?:\/\//.test(title);
 }
 
-function isStrong(key: string): boolean {
-  return !key.startsWith('title:');
+function joiningKeys({ keys }: PaperRecord): readonly string[] {
+  const identified = keys.some((key) => IDENTITIES.some((sort) => key.startsWith(sort)));
+  return identified ? keys.filter((key) => !key.startsWith('title:')) : keys;
 }
 
 /** DOIs that arXiv registers carry no more information than the arXiv id. */

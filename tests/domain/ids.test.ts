@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { crossIdsIn } from '../../src/domain/cross-ids.js';
 import { claimId, normalArxivId, normalDoi, paperKeyOfClaim, paperKeys } from '../../src/domain/ids.js';
 
 describe('paperKeys', () => {
@@ -18,6 +19,33 @@ describe('paperKeys', () => {
       expect(normalArxivId(id)).toBe('2206.01191');
     },
   );
+
+  it.each([
+    ['https://pubmed.ncbi.nlm.nih.gov/31421429/', 'pmid:31421429'],
+    ['PMID: 31421429', 'pmid:31421429'],
+    ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7654321/', 'pmc:7654321'],
+    ['https://openalex.org/W2741809807', 'openalex:w2741809807'],
+    [`https://www.semanticscholar.org/paper/Swift/${'0a'.repeat(20)}`, `s2:${'0a'.repeat(20)}`],
+    ['CorpusID: 1234', 's2corpus:1234'],
+    ['https://aclanthology.org/2022.acl-long.1.pdf', 'acl:2022.acl-long.1'],
+    ['https://aclanthology.org/P18-1001/', 'acl:p18-1001'],
+    ['https://openreview.net/forum?id=aB3-dEf_g', 'openreview:aB3-dEf_g'],
+    ['https://paperswithcode.com/paper/swift-a-small-model', 'pwc:swift-a-small-model'],
+  ])('names a paper by its id at another service: %s', (text, key) => {
+    expect(paperKeys({ title: 'T', url: text })).toEqual([key, 'title:t']);
+    expect(paperKeys({ title: 'T', crossIds: [text, key] })).toEqual([key, 'title:t']);
+  });
+
+  it('takes no id of a service from an address that only looks like it', () => {
+    expect(
+      crossIdsIn([
+        'https://example.org/W2741809807',
+        'W2741809807',
+        '31421429',
+        'https://api.openalex.org/works?filter=cites:W27418',
+      ]),
+    ).toEqual([]);
+  });
 
   it('reads old arXiv ids, and nothing out of what is no id', () => {
     expect(normalArxivId('cs.CL/9901001')).toBe('cs.cl/9901001');

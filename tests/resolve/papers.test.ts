@@ -34,6 +34,41 @@ describe('groupRecords', () => {
     ]);
   });
 
+  it('joins records by ids of other services, whatever their titles', () => {
+    const records = [
+      record({ title: 'A Title, in Full', crossIds: ['openalex:w1', 'pmid:7'] }),
+      record({ title: 'Title', url: 'https://openalex.org/W1' }),
+      record({ title: 'A title', crossIds: ['pmid:7'] }),
+    ];
+    expect(ids(groupRecords(records))).toEqual(['paper:pmid:7']);
+  });
+
+  it('takes two works of OpenAlex with one title for one paper, two of PubMed for two', () => {
+    const works = [record({ crossIds: ['openalex:w1'] }), record({ crossIds: ['openalex:w2'] }), record({})];
+    expect(ids(groupRecords(works))).toEqual(['paper:title:a-title']);
+    const letters = [record({ crossIds: ['pmid:1'] }), record({ crossIds: ['pmid:2'] })];
+    expect(ids(groupRecords(letters))).toEqual(['paper:pmid:1', 'paper:pmid:2']);
+  });
+
+  it('gives no two papers one id', () => {
+    const papers = fc.record({
+      title: fc.constantFrom('One', 'Two'),
+      doi: fc.constantFrom(undefined, '10.1000/a', '10.1000/b'),
+      crossIds: fc.uniqueArray(
+        fc.constantFrom('pmid:1', 'pmid:2', 'openalex:w1', 'openalex:w2', 's2:' + 'a'.repeat(40)),
+      ),
+      abstract: fc.constantFrom('Short.', 'A longer text.'),
+    });
+    fc.assert(
+      fc.property(fc.array(papers, { maxLength: 8 }), (list) => {
+        const records = [...new Map(list.map(record).map((r) => [r.hash, r])).values()];
+        const found = ids(groupRecords(records));
+        expect(new Set(found).size).toBe(found.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('does not depend on the order of the records', () => {
     const papers = fc.record(
       {

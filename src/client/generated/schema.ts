@@ -876,7 +876,7 @@ export interface Paper {
   readonly claims: { readonly type: ClaimConnection; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: ClaimOrder | null; readonly where?: ClaimWhere | null } };
   /** The DOI without a resolver's address. */
   readonly doi: { readonly type: string | null; readonly args: null };
-  /** `paper:` and its DOI, else its arXiv id, else its normalised title. */
+  /** `paper:` and its DOI, else its arXiv id, else its PubMed id (`pmid:…`), else its normalised title. */
   readonly id: { readonly type: string; readonly args: null };
   /** Every place where it names something, in the order of the text. */
   readonly mentions: { readonly type: (Mention)[]; readonly args: { readonly kinds?: EntityKind | readonly (EntityKind)[] | null } };

@@ -1305,7 +1305,7 @@ export type Paper = Node & {
   claims: ClaimConnection;
   /** The DOI without a resolver's address. */
   doi?: Maybe<Scalars['String']['output']>;
-  /** `paper:` and its DOI, else its arXiv id, else its normalised title. */
+  /** `paper:` and its DOI, else its arXiv id, else its PubMed id (`pmid:…`), else its normalised title. */
   id: Scalars['ID']['output'];
   /** Every place where it names something, in the order of the text. */
   mentions: Array<Mention>;

@@ -84,6 +84,7 @@ function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields
     venue: plain(text('booktitle', 'journal', 'journaltitle', 'eventtitle')),
     published: isoDate(text('date')) ?? dateOf(text('year'), text('month'), text('day')),
     sourceId: label,
+    crossIds: [`pmid:${text('pmid') ?? ''}`, `pmc:${text('pmcid') ?? ''}`, text('url') ?? '', text('ee') ?? ''],
     links: [
       text('journal', 'note', 'howpublished', 'eprint', 'ee', 'pdf') ?? '',
       text('note') ?? '',

@@ -35,3 +35,23 @@ export function fieldKey(name: string): string {
 export const KEYS_OF_FIELD: Readonly<Record<FieldName, readonly string[]>> = Object.fromEntries(
   Object.entries(FIELD_NAMES).map(([field, names]) => [field, names.split(' ')]),
 ) as unknown as Record<FieldName, readonly string[]>;
+
+/** What fields are called that hold a paper's id at a service, by the service's prefix (see domain/cross-ids). Add names here. */
+const CROSS_ID_NAMES: Readonly<Record<string, readonly string[]>> = {
+  pmid: ['pmid', 'pubmedid', 'pubmed'],
+  pmc: ['pmcid', 'pmc', 'pubmedcentral'],
+  openalex: ['openalex', 'openalexid'],
+  s2: ['paperid', 's2id', 's2paperid', 'semanticscholarid'],
+  corpusid: ['corpusid', 's2corpusid'],
+  acl: ['acl', 'aclid', 'aclanthologyid'],
+};
+
+/** The ids at services that a record holds, each with its prefix. @param valueOf the value of a field by its normal name */
+export function crossIdsNamed(valueOf: (key: string) => string | undefined): string[] {
+  return Object.entries(CROSS_ID_NAMES).flatMap(([prefix, names]) =>
+    names.flatMap((name) => {
+      const value = valueOf(name);
+      return value === undefined || value.trim() === '' ? [] : [`${prefix}:${value.trim()}`];
+    }),
+  );
+}

@@ -1,3 +1,4 @@
+import { crossIdsIn } from '../../domain/cross-ids.js';
 import type { SourcePaper } from '../../domain/paper.js';
 import { strayBytes, withoutStrayBytes } from '../bytes/encoding.js';
 import type { SourceLimits } from '../source.js';
@@ -19,6 +20,8 @@ export interface PaperFields {
   readonly sourceId?: string;
   /** Addresses and numbers among which a DOI or an arXiv id may be found. */
   readonly links?: readonly string[];
+  /** Ids at other services, with their prefix: "pmid: 123" (see domain/cross-ids). */
+  readonly crossIds?: readonly string[];
 }
 
 /** A paper, or what keeps these fields from being one. */
@@ -52,6 +55,7 @@ export function paperFrom(fields: PaperFields, source: string, limits: SourceLim
         url: clean(fields.url),
         venue: clean(fields.venue),
         published: isoDate(fields.published),
+        crossIds: furtherIds(fields),
       }),
     },
   };
@@ -102,6 +106,13 @@ function oneLine(text: string): string {
     .replace(/(\p{L})-[^\S\n\r]*(?:\r\n|\n|\r)\s*(?=\p{Ll})(?!and\b|or\b|und\b|to\b)/gu, '$1-')
     .replace(/[^\S\n\r\t\v\f\u0085\u2028\u2029]*[\n\r\t\v\f\u0085\u2028\u2029]\s*/g, ' ')
     .trim();
+}
+
+/** The ids at other services that do not follow from the paper's address; undefined when there are none. */
+function furtherIds({ url, links = [], crossIds = [] }: PaperFields): string[] | undefined {
+  const told = new Set(crossIdsIn([url]));
+  const further = crossIdsIn([...crossIds, ...links]).filter((id) => !told.has(id));
+  return further.length === 0 ? undefined : further;
 }
 
 function authorList(authors: string | readonly string[] | undefined): string[] {

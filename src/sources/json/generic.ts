@@ -1,5 +1,5 @@
 import { listInText } from '../fields/lists-in-text.js';
-import { fieldKey, type FieldName, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
+import { crossIdsNamed, fieldKey, type FieldName, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
 import type { PaperFields } from '../fields/paper-fields.js';
 import type { Columns } from '../source.js';
 import { first, isObject, type JsonObject, own, textOf, textsOf } from './values.js';
@@ -41,6 +41,7 @@ export function genericFields(object: JsonObject, columns?: Columns): PaperField
     published: dateIn(value('published')),
     sourceId: text('id'),
     links: [...(idAsArxiv(text('id')) ?? []), ...linksIn(layers)],
+    crossIds: crossIdsNamed((key) => textOf(index.get(key)) ?? idNamed(key)),
   };
 }
 

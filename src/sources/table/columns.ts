@@ -8,6 +8,8 @@ export interface TableLayout {
   /** Rows before the header and the header itself. */
   readonly headerRows: number;
   readonly header: readonly string[];
+  /** The header's names in their normal form (`fieldKey`). */
+  readonly keys: readonly string[];
   /** Where each field stands. */
   readonly columns: ReadonlyMap<ColumnField, number>;
 }
@@ -30,7 +32,7 @@ export function layoutOf(head: string, said?: Columns): TableLayout | undefined 
       const columns = columnsOf(header, said);
       if (!columns.has('title') || !columns.has('abstract')) continue;
       if (!best || header.length > best.header.length)
-        best = { delimiter, headerRows: row + 1 + skipped, header, columns };
+        best = { delimiter, headerRows: row + 1 + skipped, header, keys: header.map(fieldKey), columns };
     }
   }
   return best;

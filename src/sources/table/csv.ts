@@ -1,6 +1,7 @@
 import { linesOf } from '../bytes/lines.js';
 import { listInText } from '../fields/lists-in-text.js';
 import { paperFrom } from '../fields/paper-fields.js';
+import { crossIdsNamed } from '../fields/names-of-fields.js';
 import { type ColumnField, type Columns, type SourceFormat, SourceFormatError } from '../source.js';
 import { layoutOf, type TableLayout } from './columns.js';
 import { type Row, rowsOf } from './rows.js';
@@ -52,6 +53,7 @@ function fieldsOf(row: Row, layout: TableLayout): Parameters<typeof paperFrom>[0
     published: cell('published'),
     sourceId: cell('id'),
     links: [cell('id') ?? '', cell('url') ?? ''],
+    crossIds: crossIdsNamed((key) => row.cells[layout.keys.indexOf(key)]),
   };
 }
 

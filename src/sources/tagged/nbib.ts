@@ -32,6 +32,7 @@ JT  - Example Journal
       authors: allOf(tags, 'FAU', 'AU', 'CN'),
       doi: [...allOf(tags, 'LID'), ...allOf(tags, 'AID')].find((id) => /\[doi\]/i.test(id))?.replace(/\s*\[doi\]/i, ''),
       ...(pmid !== undefined && { url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`, sourceId: pmid }),
+      crossIds: [`pmc:${firstOf(tags, 'PMC') ?? ''}`],
       venue: firstOf(tags, 'JT', 'TA'),
       published: firstOf(tags, 'DEP', 'DP'),
     };

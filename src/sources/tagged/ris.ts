@@ -30,6 +30,12 @@ ER  -
     published: firstOf(tags, 'DA', 'PY', 'Y1')?.replace(/\/+$/, ''),
     sourceId: firstOf(tags, 'ID', 'AN'),
     links: allOf(tags, 'UR').concat(allOf(tags, 'AN')),
+    // Scopus puts the PubMed id into C2; others mark it.
+    crossIds: [
+      ...allOf(tags, 'AN'),
+      ...allOf(tags, 'N1'),
+      /scopus/i.test(firstOf(tags, 'DB') ?? '') ? `pmid:${firstOf(tags, 'C2') ?? ''}` : '',
+    ],
   }),
 });
 

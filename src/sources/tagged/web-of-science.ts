@@ -38,5 +38,6 @@ EF
     venue: firstOf(tags, 'SO', 'CT'),
     published: dateOf(firstOf(tags, 'PY'), firstOf(tags, 'PD')?.split(/[\s-]/)[0], firstOf(tags, 'PD')?.split(/\s/)[1]),
     sourceId: firstOf(tags, 'UT'),
+    crossIds: [`pmid:${firstOf(tags, 'PM') ?? ''}`],
   }),
 });

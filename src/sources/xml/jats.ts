@@ -51,6 +51,7 @@ export function jatsFields(article: XmlElement): PaperFields {
     doi: id('doi'),
     arxivId: id('arxiv'),
     ...(pmcid !== undefined && { url: `https://www.ncbi.nlm.nih.gov/pmc/articles/PMC${pmcid.replace(/^PMC/i, '')}/` }),
+    crossIds: [`pmid:${id('pmid') ?? ''}`],
     venue: textIn(descendant(article, 'journal-title')),
     published: earliest(elements(meta, 'pub-date')),
     sourceId: id('publisher-id') ?? pmcid ?? id('pmid'),

@@ -34,6 +34,7 @@ export const pubmed = xmlFormat({
       ...elements(article, 'articleidlist', 'articleid'),
     ];
     const doi = ids.find((id) => (id.attributes.EIdType ?? id.attributes.IdType)?.toLowerCase() === 'doi');
+    const pmc = ids.find((id) => id.attributes.IdType?.toLowerCase() === 'pmc');
     return {
       title:
         textAt(article, 'articletitle') ?? textAt(article, 'vernaculartitle') ?? textAt(article, 'book', 'booktitle'),
@@ -41,6 +42,7 @@ export const pubmed = xmlFormat({
       authors: elements(article, 'authorlist', 'author').flatMap((author) => authorOf(author) ?? []),
       doi: textIn(doi),
       ...(pmid !== undefined && { sourceId: pmid, url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }),
+      crossIds: [`pmc:${textIn(pmc) ?? ''}`],
       venue: textAt(article, 'journal', 'title'),
       published: dateIn(elements(article, 'articledate')[0]) ?? dateIn(descendant(article, 'pubdate')),
     };
