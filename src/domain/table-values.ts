@@ -4,7 +4,7 @@ import { findUnit } from './units.js';
 /** A number that stands in a table's cell. */
 export interface CellValue {
   readonly value: number;
-  /** In one spelling; "" when neither the cell nor the column says one. */
+  /** Symbol of the unit; "" when neither the cell nor the column names one. */
   readonly unit: string;
   readonly comparator: Comparator;
   /** Where the number with its unit stands in the cell. */
@@ -24,12 +24,12 @@ const BOUNDS: Readonly<Record<string, Comparator>> = {
   '~': 'APPROX', '≈': 'APPROX', '<': 'LT', '>': 'GT', '≤': 'UP_TO', '<=': 'UP_TO', '≥': 'AT_LEAST', '>=': 'AT_LEAST',
 }; // prettier-ignore
 
-/** `~`, a number, K/M/B, what it may be off by (which is left out), a unit. */
+/** A bound (`~`), a number, a magnitude (K, M, B), a unit, and an uncertainty that is ignored. */
 const CELL =
   /^\s*(?<bound>[~≈≤≥]|[<>]=?)?\s*(?<number>[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[-+]?\d+)?|[-+−]?\.\d+)\s?(?<magnitude>[KkMGBT](?![A-Za-z]))?\s*(?<unit>[^\d\s±(+][^\d±(+]*?)?\s*(?:(?:±|\+\/-|\+-)\s*[\d.]+\s*%?|\(\s*±?\s*[\d.]+\s*%?\))?\s*$/iu;
 
 /**
- * The number that a cell holds. Two numbers, words and dashes are no number: nothing is guessed.
+ * The number that a cell holds. A cell with two numbers, words or dashes holds none.
  *
  *     90.871        71.2%        25.6M        ~12 ms        0.51 ± 0.02        1,234
  *
@@ -38,24 +38,31 @@ const CELL =
 export function readCell(cell: string, header: ColumnHeader): CellValue | null {
   const found = CELL.exec(cell);
   if (!found?.groups) return null;
-  const { bound = '', number = '', magnitude, unit: written } = found.groups;
+  const { bound, number, magnitude, unit: written } = found.groups;
   const unit = written === undefined ? undefined : findUnit(written.trim());
   if (written !== undefined && !unit) return null;
-  const scale = magnitude === undefined ? (unit ? 1 : header.scale) : MAGNITUDES[magnitude.toUpperCase()]!;
-  const value = Number(number.replace(/,/g, '').replace('−', '-')) * scale;
+  const value = Number(number!.replace(/,/g, '').replace('−', '-')) * scaleOf(magnitude, unit ? 1 : header.scale);
   if (!Number.isFinite(value)) return null;
-  const start = cell.indexOf(number);
-  const last = written ?? magnitude ?? number;
   return {
     value: Number(value.toPrecision(15)),
     unit: unit?.symbol ?? header.unit,
-    comparator: BOUNDS[bound] ?? 'EQ',
-    start,
-    end: cell.indexOf(last, start) + last.trimEnd().length,
+    comparator: bound === undefined ? 'EQ' : BOUNDS[bound]!,
+    ...placeIn(cell, number!, [magnitude, written]),
   };
 }
 
-/** What a column of results is called, and in what its numbers are: `Latency (ms)`, `Accuracy (%)`, `Percentage error`, `FPS`. */
+function scaleOf(magnitude: string | undefined, otherwise: number): number {
+  return magnitude === undefined ? otherwise : MAGNITUDES[magnitude.toUpperCase()]!;
+}
+
+/** Where a number stands in a cell, with the parts that follow it. */
+function placeIn(cell: string, number: string, following: (string | undefined)[]): { start: number; end: number } {
+  const start = cell.indexOf(number);
+  const last = following.findLast((part) => part !== undefined) ?? number;
+  return { start, end: cell.indexOf(last, start) + last.trimEnd().length };
+}
+
+/** Reads the name of a column of results, and the unit or scale of its numbers: `Latency (ms)`, `Accuracy (%)`, `Percentage error`, `FPS`. */
 export function readHeader(written: string): ColumnHeader {
   const name = written.trim();
   const percent = /^(.*\S)\s*(?:\(\s*%\s*\)|\[\s*%\s*\]|%)$/.exec(name)?.[1];

@@ -149,15 +149,24 @@ function longestAt(text: string, start: number): LexiconHit | undefined {
       node = childOf(TRIE, node, letters.charCodeAt(k));
       if (node === ROOT) return best;
     }
-    const forms = TRIE.forms[node];
-    if (!forms) continue;
-    const end = i + 1;
-    const plural = text[end] === 's' && !isWordChar(text, end + 1);
-    if (isWordChar(text, end) && !plural) continue;
-    const found = entriesAt(forms, text.slice(start, plural ? end + 1 : end), plural);
-    if (found.length > 0) best = { start, end: plural ? end + 1 : end, entries: found };
+    best = hitOf(TRIE.forms[node], text, start, i + 1) ?? best;
   }
   return best;
+}
+
+/** The name from `start` to `end`, or to a plural s behind it; undefined when it fits no form or the word goes on. */
+function hitOf(
+  forms: readonly Form[] | undefined,
+  text: string,
+  start: number,
+  wordEnd: number,
+): LexiconHit | undefined {
+  if (!forms) return undefined;
+  const plural = text[wordEnd] === 's' && !isWordChar(text, wordEnd + 1);
+  if (isWordChar(text, wordEnd) && !plural) return undefined;
+  const end = plural ? wordEnd + 1 : wordEnd;
+  const entries = entriesAt(forms, text.slice(start, end), plural);
+  return entries.length > 0 ? { start, end, entries } : undefined;
 }
 
 /**

@@ -6,19 +6,19 @@ import { curatedClaimId } from '../domain/ids.js';
 import { entityKey, nameKey } from '../domain/names.js';
 import type { Paper } from '../domain/paper.js';
 import { baseQuantity } from '../domain/quantity.js';
-import { readCell, readHeader } from '../domain/table-values.js';
+import { type ColumnHeader, readCell, readHeader } from '../domain/table-values.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { rawEntity, type ResolvedReading } from './raw-ids.js';
 
-/** What makes claims of curated rows, and its version. */
+/** The `extractor` of claims from curated rows, with a version. */
 const CURATOR = 'curated/1';
 
 /**
- * The claims of a paper that people keep in tables, and what these name. A pure function of the rows, whose order does not matter to
- * ids, and of the names in the paper's own text: a name that the paper spells out is the paper's.
+ * Makes claims and entities of the rows about a paper in curated tables. A pure function of the rows (ids do not depend on their
+ * order) and of the entities read in the paper's text, which are preferred over new ones of the same name.
  *
  * A cell without a single number makes no claim; the row itself is kept with its record.
- * @param read what the paper's text says
+ * @param read entities and claims read in the paper's text
  */
 export function resolveCurated(
   paper: Pick<Paper, 'id' | 'title'>,
@@ -56,17 +56,12 @@ function claimsOfRow(paperId: string, row: CuratedRow, names: Names): RawClaim[]
     curation: { source: row.source, licence: row.licence, table: tableName(row), codeLinks: row.codeLinks },
   } as const;
   return row.results.flatMap((result, column) => {
-    const header = readHeader(result.metric);
-    const known = lookup('METRIC', header.name);
-    const dimension = (known?.dimension as Dimension | undefined) ?? null;
-    // Among accuracies of 79 and 88, 0.85 is a share in another scale; among error rates of 2.1 and 1.7, 0.85 is not.
-    const plausible = known?.better === 'LOWER' || Number(result.value) > 1;
-    const percent = result.inPercent === true && plausible && dimension === 'RATIO' && header.unit === '';
-    const cell = readCell(result.value, percent ? { ...header, unit: '%' } : header);
+    const metric = metricOf(result);
+    const cell = readCell(result.value, metric.header);
     if (!cell) return [];
     const { value, unit, comparator } = cell;
-    const metricId = names.idOf('METRIC', header.name);
-    const base = baseQuantity({ kind: 'ABSOLUTE', value, valueHigh: null, unit }, dimension);
+    const metricId = names.idOf('METRIC', metric.header.name);
+    const base = baseQuantity({ kind: 'ABSOLUTE', value, valueHigh: null, unit }, metric.dimension);
     const content = [row.task, row.dataset, row.method, result.metric, result.value];
     const id = curatedClaimId(paperId, content);
     const quantity = { value, unit, comparator, dimension: base?.dimension ?? null, baseValue: base?.value ?? null };
@@ -74,7 +69,18 @@ function claimsOfRow(paperId: string, row: CuratedRow, names: Names): RawClaim[]
   });
 }
 
-/** Names of rows → raw entities, by the names of the paper's own entities first. */
+/** The header and dimension of a result's column. A ratio without a unit is in percent where the whole table is. */
+function metricOf(result: CuratedRow['results'][number]): { header: ColumnHeader; dimension: Dimension | null } {
+  const header = readHeader(result.metric);
+  const known = lookup('METRIC', header.name);
+  const dimension = (known?.dimension as Dimension | undefined) ?? null;
+  // Among accuracies of 79 and 88, 0.85 is a share in another scale; among error rates of 2.1 and 1.7, 0.85 is a percentage.
+  const isPlausible = known?.better === 'LOWER' || Number(result.value) > 1;
+  const inPercent = result.inPercent === true && isPlausible && dimension === 'RATIO' && header.unit === '';
+  return { header: inPercent ? { ...header, unit: '%' } : header, dimension };
+}
+
+/** Resolves names in rows to raw entities; entities of the paper's text come first. */
 class Names {
   private readonly own = new Map<string, RawEntity>();
   private readonly found = new Map<string, RawEntity>();
@@ -102,7 +108,7 @@ class Names {
     return raw.rawId;
   }
 
-  /** Everything that was asked for, each once. */
+  /** The entities that {@link idOf} has returned, each once. */
   used(): RawEntity[] {
     return [...this.found.values()];
   }

@@ -96,41 +96,22 @@ function joined(a: RawEntity, b: RawEntity): RawEntity {
   };
 }
 
-function resolveClaims(
-  paperId: string,
-  extraction: Extraction,
-  idOf: (kind: EntityKind, name: string) => string | undefined,
-): RawClaim[] {
+type IdOfName = (kind: EntityKind, name: string) => string | undefined;
+
+function resolveClaims(paperId: string, extraction: Extraction, idOf: IdOfName): RawClaim[] {
   const atAnchor = new Map<string, number>();
-  const idsOf = (kind: EntityKind, names: readonly string[]): string[] => [
-    ...new Set(names.flatMap((name) => idOf(kind, name) ?? [])),
-  ];
   return extraction.claims.map((claim) => {
     const place = `${claim.anchor.field}:${claim.anchor.start}`;
     const ordinal = atAnchor.get(place) ?? 0;
     atAnchor.set(place, ordinal + 1);
-    const metric = claim.metric === null ? undefined : lookup('METRIC', claim.metric);
-    const base = baseQuantity(claim, (metric?.dimension as Dimension | undefined) ?? null);
     return {
       id: claimId(paperId, claim.anchor, ordinal),
       paperId,
       kind: claim.kind,
-      subjectId: claim.subject === null ? null : (idOf('METHOD', claim.subject) ?? null),
-      metricId: claim.metric === null ? null : (idOf('METRIC', claim.metric) ?? null),
-      value: claim.value,
-      valueHigh: claim.valueHigh,
-      unit: claim.unit,
-      dimension: base?.dimension ?? null,
-      baseValue: base?.value ?? null,
-      baseValueHigh: base?.valueHigh ?? null,
-      comparator: claim.comparator,
+      ...roleIds(claim, idOf),
+      ...quantityOf(claim),
       change: claim.change,
       relation: claim.relation,
-      outcome: outcome(claim, metric?.better),
-      datasetIds: idsOf('DATASET', claim.datasets),
-      hardwareIds: idsOf('HARDWARE', claim.hardware),
-      baselineId: claim.baseline === null ? null : (idOf('METHOD', claim.baseline) ?? null),
-      taskIds: idsOf('TASK', claim.tasks),
       conditions: claim.conditions,
       evidence: claim.evidence,
       confidence: claim.confidence,
@@ -139,6 +120,38 @@ function resolveClaims(
       curation: null,
     };
   });
+}
+
+/** The raw ids of the entities in each role of a claim. */
+function roleIds(claim: ExtractedClaim, idOf: IdOfName) {
+  const oneOf = (kind: EntityKind, name: string | null) => (name === null ? null : (idOf(kind, name) ?? null));
+  const allOf = (kind: EntityKind, names: readonly string[]) => [
+    ...new Set(names.flatMap((name) => idOf(kind, name) ?? [])),
+  ];
+  return {
+    subjectId: oneOf('METHOD', claim.subject),
+    metricId: oneOf('METRIC', claim.metric),
+    datasetIds: allOf('DATASET', claim.datasets),
+    hardwareIds: allOf('HARDWARE', claim.hardware),
+    baselineId: oneOf('METHOD', claim.baseline),
+    taskIds: allOf('TASK', claim.tasks),
+  };
+}
+
+/** The value of a claim as written and in base units, and which side of the comparison is better. */
+function quantityOf(claim: ExtractedClaim) {
+  const metric = claim.metric === null ? undefined : lookup('METRIC', claim.metric);
+  const base = baseQuantity(claim, (metric?.dimension as Dimension | undefined) ?? null);
+  return {
+    value: claim.value,
+    valueHigh: claim.valueHigh,
+    unit: claim.unit,
+    dimension: base?.dimension ?? null,
+    baseValue: base?.value ?? null,
+    baseValueHigh: base?.valueHigh ?? null,
+    comparator: claim.comparator,
+    outcome: outcome(claim, metric?.better),
+  };
 }
 
 /** Whether the subject is better or worse than its baseline, considering the metric's direction. */

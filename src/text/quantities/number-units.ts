@@ -1,11 +1,15 @@
 import { findUnit } from '../../domain/units.js';
 
-/** What follows a number: a magnitude, a unit, both, or nothing. */
-export interface Measure {
-  readonly factor: number;
+/** A unit as it is written in a text, and the offset behind it. */
+interface WrittenUnit {
   /** Symbol of domain/units; "" when no unit follows. */
   readonly unit: string;
   readonly end: number;
+}
+
+/** What follows a number: a magnitude, a unit, both, or nothing. */
+export interface NumberSuffix extends WrittenUnit {
+  readonly factor: number;
 }
 
 const MAGNITUDE_WORDS: Readonly<Record<string, number>> = {
@@ -20,7 +24,7 @@ const MAGNITUDE_WORDS: Readonly<Record<string, number>> = {
   bn: 1e9,
 };
 const MAGNITUDE_LETTERS: Readonly<Record<string, number>> = { K: 1e3, k: 1e3, M: 1e6, B: 1e9, T: 1e12, G: 1e9 };
-/** Spellings of one letter, and short words of English, that name a unit only as they are written here. */
+/** One-letter spellings, and spellings that are also English words: they name a unit only in exactly this case. */
 const EXACT = new Set([
   's',
   'h',
@@ -52,19 +56,19 @@ const PARAMETERS =
 const MACHINE_TIME = /\s?(?:[\w-]{1,24}\s){0,2}?([GTC]PU)[-\s]?(hour|day|minute|second)s?(?![a-z])/y;
 const WORD = /[^\s,;:()[\]"“”]+/y;
 
-/** A unit of another kind, by what it is said of: "J/image", "TOPS/W", "ms per token", "images s⁻¹". */
+/** The link between a unit and its denominator: "J/image", "TOPS/W", "ms per token", "images s⁻¹". */
 const PER =
   /(?:\s?\/\s?|\sper\s|\sa(?=\s(?:second|minute|hour|day)\b)|[\s·]?(?=[\p{L}µμ]{1,6}(?:\^?\(?-1\)?|⁻¹)(?![\w])))/uy;
 const DENOMINATOR =
   /((?:(?:1|10|100|1,?000)(?:\s?[KkM]|\smillion|\sthousand)?\s|(?:million|thousand|hundred|billion|[MK](?=\s|[a-z]))\s?)?)([\p{L}µμÅ]{1,14}(?:\/(?:s|[\p{L}]{3,8})(?![\p{L}]))?)(?:\^?\(?-1\)?|⁻¹|(?:\^?[23]|[²³]))?(?![\p{L}\d])/uy;
-/** What is counted for each of something else: "27,800 flows/s", "4.2 tokens per TFLOP", "10/minute". */
+/** Counted nouns that form a rate with a denominator: "27,800 flows/s", "4.2 tokens per TFLOP", "10/minute". */
 const COUNTED =
   /\s(tokens?|images?|frames?|samples?|quer(?:y|ies)|requests?|words?|sentences?|examples?|steps?|iterations?|sequences?|videos?|flows?|classifications?|pages?|characters?|clips?|episodes?|transactions?|messages?|packets?|documents?|items?|calls?|operations?|inferences?|predictions?|trajector(?:y|ies)|molecules?|atoms?|nodes?|edges?|points|bits?|events?|photons?|spikes?|times)(?=\s?\/|\sper\s|\sa\s(?:second|minute|hour|day)\b|[\s·]?(?:s|J|W)(?:\^?\(?-1|⁻¹))/iy;
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   second: 's', seconds: 's', sec: 's', minute: 'min', minutes: 'min', hour: 'h', hours: 'h', hr: 'h', joule: 'J', watt: 'W',
   tok: 'token', img: 'image', imgs: 'image', toks: 'token', million: 'M', thousand: 'K',
 }; // prettier-ignore
-/** "3 of 5 seeds per task" counts; a share or a multiple is said of nothing else. */
+/** Units without a denominator: a share, a multiple or a temperature is never "per" something ("3 of 5 seeds per task" is a count). */
 const NEVER_PER = /^(?:%|‰|x|points|params|°|°C|dB)$/;
 
 function singular(word: string): string {
@@ -74,7 +78,7 @@ function singular(word: string): string {
   );
 }
 
-/** "per million tokens" is "/M token". @returns where the unit ends, and what it is per; null where it is per nothing */
+/** Reads a denominator: "per million tokens" is "M token". @returns null when no denominator follows */
 function readPer(text: string, at: number): { per: string; end: number } | null {
   PER.lastIndex = at;
   const link = PER.exec(text);
@@ -90,8 +94,8 @@ function readPer(text: string, at: number): { per: string; end: number } | null 
   return { per: `${many ? `${many} ` : ''}${short(word)}`, end: DENOMINATOR.lastIndex };
 }
 
-/** A unit together with what it is per, for example "J/image". A pair that the table of units knows is its unit ("frames per second" is fps). */
-export function withPer(text: string, unit: string, end: number): { unit: string; end: number } {
+/** A unit together with the denominator that follows it, such as "J/image". A quotient in the table of units gets its symbol ("frames per second" is fps). */
+export function withPer(text: string, unit: string, end: number): WrittenUnit {
   if (NEVER_PER.test(unit)) return { unit, end };
   const per = readPer(text, end);
   if (!per) return { unit, end };
@@ -99,35 +103,39 @@ export function withPer(text: string, unit: string, end: number): { unit: string
 }
 
 /** "27,800 flows/s", "41.8 million times a second", "at most 10/minute" */
-function readCountedPer(text: string, at: number): { unit: string; end: number } | null {
+function readRate(text: string, at: number): WrittenUnit | null {
   COUNTED.lastIndex = at;
   const counted = COUNTED.exec(text);
-  if (counted) {
-    const per = readPer(text, COUNTED.lastIndex);
-    if (!per) return null;
-    const noun = counted[1]!.toLowerCase();
-    if (noun === 'times') return { unit: `/${per.per}`, end: per.end };
-    const known = findUnit(`${noun}/${per.per}`) ?? findUnit(`${singular(noun)}/${per.per}`);
-    // "3 points per task" is no rate
-    return known || /^(?:s|min|h|day|J|kWh|W|[A-Z]+s?|.*\/.*)$/.test(per.per) || noun !== 'points' ? { unit: known?.symbol ?? `${noun}/${per.per}`, end: per.end } : null; // prettier-ignore
-  }
+  if (counted) return rateOf(counted[1]!.toLowerCase(), readPer(text, COUNTED.lastIndex));
   const bare = /^\/(s|sec|second|min|minute|h|hour|day|month|year)(?![\p{L}\d])/u.exec(text.slice(at, at + 10));
   return bare ? { unit: `/${singular(bare[1]!)}`, end: at + bare[0].length } : null;
 }
 
-/** Units of the natural sciences as they are written, with a power or a quotient: "3.5 g/kg", "21 meV/Å", "2.4 m^3". */
+/** Denominators that make a rate of "points", too; "3 points per task" is no rate. */
+const PHYSICAL_DENOMINATOR = /^(?:s|min|h|day|J|kWh|W|[A-Z]+s?|.*\/.*)$/;
+
+function rateOf(noun: string, denominator: { per: string; end: number } | null): WrittenUnit | null {
+  if (!denominator) return null;
+  const { per, end } = denominator;
+  if (noun === 'times') return { unit: `/${per}`, end };
+  const known = findUnit(`${noun}/${per}`) ?? findUnit(`${singular(noun)}/${per}`);
+  if (known) return { unit: known.symbol, end };
+  return noun !== 'points' || PHYSICAL_DENOMINATOR.test(per) ? { unit: `${noun}/${per}`, end } : null;
+}
+
+/** Units of the natural sciences with a power or a quotient, kept as written: "3.5 g/kg", "21 meV/Å", "2.4 m^3". */
 const SCIENCE =
   /\s?((?:[nµμmcdkMGT]?(?:g|L|l|V|eV|Hz|mol|Pa|cal|N|Ω|bit|m|A|K)|Å|Eh|mEh|ug|ohm|psi|rad|px)(?:\/[\p{L}Å]{1,5}|(?:\^|\*\*)?[23](?!\d)|[²³])+)(?![\p{L}\d])/uy;
 
-/** Reads what follows a number that ends at `at`, or null when the number is part of a word (2D, 4o, 16-bit, 1990s). */
-export function readMeasure(text: string, at: number, value: number): Measure | null {
+/** Reads the magnitude and unit behind a number that ends at `at`; null when the number is part of a word (2D, 4o, 16-bit, 1990s). */
+export function readSuffix(text: string, at: number, value: number): NumberSuffix | null {
   const written = readMagnitude(text, at, value);
   // "50k+ GPU hours"
   const magnitude = text[written.end] === '+' && written.end > at ? { ...written, end: written.end + 1 } : written;
   const machine = readMachineTime(text, magnitude.end);
   if (machine) return { ...machine, factor: magnitude.factor };
-  const counted = readCountedPer(text, magnitude.end);
-  if (counted) return { ...counted, factor: magnitude.factor };
+  const rate = readRate(text, magnitude.end);
+  if (rate) return { ...rate, factor: magnitude.factor };
   const unit = readUnit(text, magnitude.end, magnitude.end > at);
   if (unit) return { ...withPer(text, unit.unit, unit.end), factor: magnitude.factor };
   const other = readScience(text, magnitude.end);
@@ -135,11 +143,11 @@ export function readMeasure(text: string, at: number, value: number): Measure | 
   return isWholeWord(text, magnitude.end) ? { factor: magnitude.factor, unit: '', end: magnitude.end } : null;
 }
 
-/** Is there nothing glued to a number that ends here? "5-shot", "16x16", "3D" are words. */
+/** True when nothing is attached to the number that ends here: "5-shot", "16x16" and "3D" are words. */
 function isWholeWord(text: string, end: number): boolean {
   const next = text[end] ?? ' ';
   const afterNext = text[end + 1] ?? ' ';
-  if (AFTER_LETTERS.test(next)) return false;
+  if (isLetterAt(text, end)) return false;
   if ((next === '-' || next === '/') && /\p{L}/u.test(afterNext)) return false;
   if (/^\s[x×]\s?\d/.test(text.slice(end, end + 4))) return false;
   return !((next === '×' || next === 'x') && /[\d ]/.test(afterNext));
@@ -147,41 +155,44 @@ function isWholeWord(text: string, end: number): boolean {
 
 /** "16.3 million", "12.73T", "45M", "4.1G FLOPs" */
 function readMagnitude(text: string, at: number, value: number): { factor: number; end: number } {
-  const none = { factor: 1, end: at };
-  const spaced = /^[\s-](hundred|thousand|millions?|billions?|trillion|mn|bn)(?![a-z])/i.exec(text.slice(at, at + 12));
-  if (spaced) return { factor: MAGNITUDE_WORDS[spaced[1]!.toLowerCase()]!, end: at + spaced[0].length };
+  const spelled = /^[\s-](hundred|thousand|millions?|billions?|trillion|mn|bn)(?![a-z])/i.exec(text.slice(at, at + 12));
+  if (spelled) return { factor: MAGNITUDE_WORDS[spelled[1]!.toLowerCase()]!, end: at + spelled[0].length };
   const letters = /^(\s?)([A-Za-z]+)/.exec(text.slice(at, at + 14));
-  if (!letters) return none;
+  if (!letters) return { factor: 1, end: at };
   const [, space = '', word = ''] = letters;
   const end = at + letters[0].length;
-  const rest = text.slice(end, end + 40);
-  const beforeUnit =
-    /^[\s-]?(?:(?:trainable|learnable|total|active|activated|extra|additional|model) ){0,2}(?:param|FLOP|MAC|token)/i.test(
-      rest,
-    );
-  if (space && !(beforeUnit && /^[KMBTG]$/.test(word))) return none;
-  if (/^[KkMBT]$/.test(word)) return { factor: MAGNITUDE_LETTERS[word]!, end };
-  if (word === 'G' && beforeUnit) return { factor: 1e9, end };
-  if (/^[bm]$/.test(word) && beforeUnit) return { factor: word === 'b' ? 1e9 : 1e6, end };
-  if (/^(?:mn|bn)$/.test(word)) return { factor: MAGNITUDE_WORDS[word]!, end };
-  // "7Bs", "3.7MParams"
-  if (/^[KMB]s$/.test(word) && value < 2000) return { factor: MAGNITUDE_LETTERS[word[0]!]!, end };
-  return none;
+  const beforeUnit = COUNTED_IN_MILLIONS.test(text.slice(end, end + 40));
+  const isSeparate = space !== '' && !(beforeUnit && /^[KMBTG]$/.test(word));
+  const factor = isSeparate ? undefined : factorOf(word, beforeUnit, value);
+  return factor === undefined ? { factor: 1, end: at } : { factor, end };
 }
 
-function readScience(text: string, at: number): { unit: string; end: number } | null {
+/** Units before which a magnitude may stand apart ("45 M params") or in a small letter ("7b parameters"). */
+const COUNTED_IN_MILLIONS =
+  /^[\s-]?(?:(?:trainable|learnable|total|active|activated|extra|additional|model) ){0,2}(?:param|FLOP|MAC|token)/i;
+
+/** The factor of letters behind a number; undefined when they are no magnitude. */
+function factorOf(letters: string, beforeUnit: boolean, value: number): number | undefined {
+  if (/^[KkMBT]$/.test(letters)) return MAGNITUDE_LETTERS[letters];
+  if (beforeUnit && /^[Gbm]$/.test(letters)) return letters === 'm' ? 1e6 : 1e9;
+  if (/^(?:mn|bn)$/.test(letters)) return MAGNITUDE_WORDS[letters];
+  // "7Bs", "3.7Ms"
+  return /^[KMB]s$/.test(letters) && value < 2000 ? MAGNITUDE_LETTERS[letters[0]!] : undefined;
+}
+
+function readScience(text: string, at: number): WrittenUnit | null {
   SCIENCE.lastIndex = at;
   const match = SCIENCE.exec(text);
   return match ? { unit: match[1]!, end: SCIENCE.lastIndex } : null;
 }
 
-function readMachineTime(text: string, at: number): { unit: string; end: number } | null {
+function readMachineTime(text: string, at: number): WrittenUnit | null {
   MACHINE_TIME.lastIndex = at;
   const match = MACHINE_TIME.exec(text);
   return match ? { unit: `${match[1]!} ${match[2]!}s`, end: MACHINE_TIME.lastIndex } : null;
 }
 
-function readUnit(text: string, at: number, afterMagnitude: boolean): { unit: string; end: number } | null {
+function readUnit(text: string, at: number, afterMagnitude: boolean): WrittenUnit | null {
   const glued = readGluedUnit(text, at);
   if (glued) return glued;
   // "6.2 accuracy points", "1.5 BLEU points"
@@ -196,28 +207,35 @@ function readUnit(text: string, at: number, afterMagnitude: boolean): { unit: st
   return readUnitWords(text, at, afterMagnitude);
 }
 
-/** "80.4%", "3.5x", "16GB", "1.6ms" */
-function readGluedUnit(text: string, at: number): { unit: string; end: number } | null {
+/** Reads a unit without a space before it: "80.4%", "3.5x", "16GB", "1.6ms" */
+function readGluedUnit(text: string, at: number): WrittenUnit | null {
   if (text[at] === '%') return { unit: '%', end: percentPoints(text, at + 1) };
   const word = /^(?:×|x|X|°C|°|‰|[A-Za-zµμ]+(?:\/[A-Za-z]+|\^2|²)?)/.exec(text.slice(at, at + 16))?.[0];
   if (!word) return null;
-  let end = at + word.length;
-  if (word === 'x' || word === 'X' || word === '×') {
-    if (/^\s?\d/.test(text.slice(end, end + 2))) return null;
-    if (text[end] === '+') end++;
-    return AFTER_LETTERS.test(text[end] ?? ' ') ? null : { unit: 'x', end };
-  }
-  if (word === 'B' || word === 'K' || word === 'M' || AFTER_LETTERS.test(text[end] ?? ' ')) return null;
+  const end = at + word.length;
+  if (/^[xX×]$/.test(word)) return readMultiple(text, end);
+  if (/^[BKM]$/.test(word) || isLetterAt(text, end)) return null;
   const unit = lookUp(word);
   const slash = word.indexOf('/');
   // "2.3s/case"
   const whole = unit === null && slash > 0 ? lookUp(word.slice(0, slash)) : null;
   if (whole) return { unit: whole, end: at + slash };
-  // "2s-AGCN" is a name, "5ms-level" none of our business.
+  // "2s-AGCN" is a name, and "5ms-level" no measured value.
   return unit && !/^-\p{L}/u.test(text.slice(end, end + 2)) ? { unit, end } : null;
 }
 
-/** "% points", "% absolute", "%-points", "%p" */
+/** The multiple whose "x" ends at `end`: "3.5x", "3x+"; null in a size such as "16x 16". */
+function readMultiple(text: string, end: number): WrittenUnit | null {
+  if (/^\s?\d/.test(text.slice(end, end + 2))) return null;
+  const behind = text[end] === '+' ? end + 1 : end;
+  return isLetterAt(text, behind) ? null : { unit: 'x', end: behind };
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return AFTER_LETTERS.test(text[at] ?? ' ');
+}
+
+/** The offset behind "% points", "% absolute", "%-points" or "%p". */
 function percentPoints(text: string, end: number): number {
   const points = /^(?:[\s-]?(?:absolute )?(?:percentage[\s-])?points?|\s?p\.?p?\.?|[\s-]?pts?)(?![a-z])/.exec(
     text.slice(end, end + 30),
@@ -225,11 +243,23 @@ function percentPoints(text: string, end: number): number {
   return points ? end + points[0].length : end;
 }
 
-/** "ms", "percentage points", "tokens per second", "-fold"; the longest reading of up to four words. */
-function readUnitWords(text: string, at: number, afterMagnitude: boolean): { unit: string; end: number } | null {
+/** Reads the longest unit of up to four words: "ms", "percentage points", "tokens per second", "-fold". */
+function readUnitWords(text: string, at: number, afterMagnitude: boolean): WrittenUnit | null {
+  for (const end of wordEnds(text, at + 1, 4).reverse()) {
+    const spelling = text.slice(at + 1, end);
+    if (spelling.length === 1 && (text[at] === '-' || afterMagnitude)) continue;
+    if (/^(?:x|X|×)$/.test(spelling) && /^\s?\d/.test(text.slice(end, end + 2))) return null;
+    const unit = lookUp(spelling);
+    if (unit) return { unit, end };
+  }
+  return null;
+}
+
+/** Where a unit that begins at `from` may end, nearest first: before a slash, and behind each of at most `most` words. */
+function wordEnds(text: string, from: number, most: number): number[] {
   const ends: number[] = [];
-  let position = at + 1;
-  for (let i = 0; i < 4; i++) {
+  let position = from;
+  for (let i = 0; i < most; i++) {
     WORD.lastIndex = position;
     const match = WORD.exec(text);
     if (!match) break;
@@ -240,21 +270,14 @@ function readUnitWords(text: string, at: number, afterMagnitude: boolean): { uni
     if (word.length < match[0].length || text[position + match[0].length] !== ' ') break;
     position += match[0].length + 1;
   }
-  for (const end of ends.reverse()) {
-    const spelling = text.slice(at + 1, end);
-    if (spelling.length === 1 && (text[at] === '-' || afterMagnitude)) continue;
-    if (/^(?:x|X|×)$/.test(spelling) && /^\s?\d/.test(text.slice(end, end + 2))) return null;
-    const unit = lookUp(spelling);
-    if (unit) return { unit, end };
-  }
-  return null;
+  return ends;
 }
 
 function lookUp(spelling: string): string | null {
   if (spelling.length === 1 && !EXACT.has(spelling)) return null;
   const unit = findUnit(spelling);
   if (!unit) return null;
-  // A short spelling must be written as the table has it: "MS" is Microsoft, "it" is a word.
+  // A short spelling must match the table exactly: "MS" is Microsoft, "it" is a word.
   if (spelling.length <= 3 && spelling !== unit.symbol && !unit.spellings.includes(spelling)) return null;
   return unit.symbol;
 }

@@ -1,4 +1,4 @@
-/** A number as it is written in digits, read from a place in a text. */
+/** A number written in digits, with its place in a text. */
 export interface Numeral {
   readonly value: number;
   readonly start: number;
@@ -18,7 +18,7 @@ const CURRENCIES: readonly (readonly [Currency, RegExp])[] = [
   ['CNY', /(?:¥|(?<![\p{L}])(?:CNY|RMB))\s?$/u],
 ];
 
-/** How many digits a part of a number may have: more are no number of a paper. */
+/** "1,234,567.8" */
 const THOUSANDS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?/y;
 const PLAIN = /\d+(?:\.\d+)?|\.\d+/y;
 /** "1.234,5" */
@@ -30,16 +30,16 @@ const DECIMAL_COMMA = /(?:0,\d+|\d+,\d{1,2})(?![\d.]|,\d)/y;
 const VULGAR = '¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
 const VULGAR_VALUES = [1 / 4, 1 / 2, 3 / 4, 1 / 7, 1 / 9, 1 / 10, 1 / 3, 2 / 3, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 6, 5 / 6, 1 / 8, 3 / 8, 5 / 8, 7 / 8]; // prettier-ignore
 
-/** The value of "½" and its like, or undefined. */
+/** The value of a fraction character such as "½", or undefined. */
 export function vulgarFraction(char: string): number | undefined {
   return char === '' ? undefined : VULGAR_VALUES[VULGAR.indexOf(char)];
 }
 
 const LETTER = /[\p{L}_^@#]/u;
 
-/** Where digits begin, from a place on. */
 const FIRST_DIGIT = /\d|(?<![\w.])\.\d/g;
 
+/** The offset of the next number at or behind `from`; -1 when there is none. */
 export function nextDigit(text: string, from: number): number {
   FIRST_DIGIT.lastIndex = from;
   return FIRST_DIGIT.exec(text)?.index ?? -1;
@@ -50,7 +50,7 @@ interface Digits {
   readonly end: number;
 }
 
-/** The digits at `at` (and how far they go) whether or not they are a number of their own. */
+/** The digits at `at`, also where they are part of a name. */
 export function digitsAt(text: string, at: number): Digits | null {
   return (
     read(EUROPEAN, text, at, (digits) => digits.replaceAll('.', '').replace(',', '.')) ??
@@ -67,7 +67,7 @@ function read(pattern: RegExp, text: string, at: number, plain: (digits: string)
   return match ? { value: Number(plain(match[0])), end: pattern.lastIndex } : null;
 }
 
-/** "12 345 samples"; but "Llama 3 405", "and 2 100 ms": behind a name or another number the two are two. */
+/** "12 345 samples" is one number; in "Llama 3 405" and "and 2 100 ms" the groups behind a name or number are two. */
 function startsSpaced(text: string, at: number): boolean {
   const before = /(\S+)\s$/.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
   return !/^\p{Lu}\S*$|\d/u.test(before) || /^(?:The|We|Over|About|With|On|In|Of|For|Only|From|To|By|At)$/.test(before);
@@ -86,7 +86,7 @@ function hasDecimalComma(text: string, at: number): boolean {
   return match[0].startsWith('0,') || !/^\s(?:and|or)\s\d+(?!\d|[,.]\d)/.test(behind);
 }
 
-/** Reads a numeral, or says that these digits are part of a name (GPT-4, L_2, R@10, 224×224). */
+/** Reads a numeral; null when the digits are part of a name (GPT-4, L_2, R@10, 224×224). */
 export function readNumeral(text: string, at: number): Numeral | null {
   const digits = digitsAt(text, at);
   if (!digits) return null;
@@ -111,33 +111,41 @@ function withFraction(text: string, at: number, { value, end }: Digits): Digits 
   return { value: value + Number(mixed[1]) / Number(mixed[2]), end: end + 4 };
 }
 
-/** "0.812(5)": how far the last digit may be off. */
+/** The offset behind the uncertainty of the last digit, as in "0.812(5)". */
 function afterSpread(text: string, at: number, end: number): number {
   const spread = text.slice(at, end).includes('.') ? /^\(\d{1,2}\)/.exec(text.slice(end, end + 4)) : null;
   return spread ? end + spread[0].length : end;
 }
 
-/** What stands directly before the digits: a sign, a currency, or something that makes them part of a name. */
-function readOpening(text: string, at: number): Pick<Numeral, 'start' | 'sign' | 'currency'> | null {
+/** What precedes the digits of a number: a sign, a currency, or nothing. */
+type Opening = Pick<Numeral, 'start' | 'sign' | 'currency'>;
+
+/** Reads what stands directly before the digits at `at`; null when it makes them part of a name. */
+function readOpening(text: string, at: number): Opening | null {
   const before = text[at - 1] ?? ' ';
-  const beforeThat = text[at - 2] ?? ' ';
   const currency = readCurrency(text, at);
   if (currency) return currency;
   if (before === '+' || before === '-') {
-    if (/[\s([{~<>=,$/±≈≤≥"]/.test(beforeThat)) return { start: at - 1, sign: before, currency: null };
+    if (/[\s([{~<>=,$/±≈≤≥"]/.test(text[at - 2] ?? ' ')) return { start: at - 1, sign: before, currency: null };
     if (before === '+' || !endsRangeStart(text, at - 1)) return null;
   }
-  if (before === '/' && LETTER.test(beforeThat)) return null;
-  // "224 × 224" is a size, "up to ×3.23" a multiple.
-  if (/(?:\d\s?[×x]|\p{L}×)\s?$/u.test(text.slice(Math.max(0, at - 4), at))) return null;
-  if (before === '×') return { start: at - 1, sign: null, currency: null };
-  if (before === '=' && isSymbol(text, at - 1)) return null;
-  const isRange = before === '.' && beforeThat === '.';
-  if (LETTER.test(before) || (before === '.' && !isRange) || before === "'" || /\d/.test(before)) return null;
-  return { start: at, sign: null, currency: null };
+  if (isInName(text, at)) return null;
+  return { start: before === '×' ? at - 1 : at, sign: null, currency: null };
 }
 
-function readCurrency(text: string, at: number): Pick<Numeral, 'start' | 'sign' | 'currency'> | null {
+/** True when the characters before the digits at `at` make them part of a name, a size, a symbol or another number. */
+function isInName(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' ';
+  const beforeThat = text[at - 2] ?? ' ';
+  if (before === '/' && LETTER.test(beforeThat)) return true;
+  // "224 × 224" is a size, "up to ×3.23" a multiple.
+  if (/(?:\d\s?[×x]|\p{L}×)\s?$/u.test(text.slice(Math.max(0, at - 4), at))) return true;
+  if (before === '=') return isSymbol(text, at - 1);
+  const isRange = before === '.' && beforeThat === '.';
+  return LETTER.test(before) || (before === '.' && !isRange) || /['\d]/.test(before);
+}
+
+function readCurrency(text: string, at: number): Opening | null {
   const before = text.slice(Math.max(0, at - 6), at);
   if (!/[$€£¥DRPYB]\s?$/.test(before)) return null;
   for (const [currency, pattern] of CURRENCIES) {
@@ -147,13 +155,13 @@ function readCurrency(text: string, at: number): Pick<Numeral, 'start' | 'sign' 
   return null;
 }
 
-/** "k=5" sets a symbol; "F1=0.87", "RMSE=3.5" and "R^2=0.76" tell a result. */
+/** True before an "=" that sets a symbol ("k=5"); "F1=0.87", "RMSE=3.5" and "R^2=0.76" report a result. */
 function isSymbol(text: string, equals: number): boolean {
   const word = /[\p{L}\p{N}_^@-]*$/u.exec(text.slice(Math.max(0, equals - 24), equals))![0];
   return /^(?:\p{L}|\p{L}[_^]\S*|\p{L}\d|lr|bs|top[_-]?[kp]|tau|alpha|beta|gamma|lambda|sigma|eta|epsilon|dim|seeds?|batch|layers?|heads?|steps|epochs?)$/iu.test(word) && !/^(?:R\^?2|F1|F2)$/.test(word); // prettier-ignore
 }
 
-/** In "1.48x-12.1x" a range goes on after the hyphen; in "LLaMA2-7B" and "GPT-4" a name does. */
+/** True when the hyphen belongs to a range ("1.48x-12.1x") and not to a name ("LLaMA2-7B", "GPT-4"). */
 function endsRangeStart(text: string, hyphen: number): boolean {
   const word = /[^\s([]*$/.exec(text.slice(Math.max(0, hyphen - 16), hyphen))![0];
   return /^[$~<>≤≥≈+-]*[\d.,]+(?:[%x×KMBG]|[nmµ]?s|[KMG]B|h|min|d)?$/.test(word);
@@ -166,7 +174,7 @@ const SCIENTIFIC = new RegExp(
 );
 const SUPERSCRIPT = new RegExp(String.raw`(?:\s?\^|\*\*)${EXPONENT}`, 'y');
 
-/** "3×10^5", "1e-4", "10^6", "10^(-4)". A raised number behind anything but 2 and 10 is a note or belongs to a unit. */
+/** "3×10^5", "1e-4", "10^6", "10^(-4)". An exponent of anything but 2 and 10 is a footnote mark or belongs to a unit. */
 function readPower(text: string, { value, end }: Digits): Digits {
   SUPERSCRIPT.lastIndex = end;
   const raised = SUPERSCRIPT.exec(text);

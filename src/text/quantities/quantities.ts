@@ -2,7 +2,7 @@ import type { Comparator } from '../../domain/extraction.js';
 import { readComparator } from './comparators.js';
 import type { Document, Quantity, Sentence } from '../document.js';
 import { convert } from '../../domain/units.js';
-import { readMeasure, withPer, type Measure } from './number-units.js';
+import { readSuffix, withPer, type NumberSuffix } from './number-units.js';
 import { findWordQuantities } from './number-words.js';
 import { digitsAt, nextDigit, readNumeral, type Currency, type Numeral } from './numerals.js';
 import { isMarker } from './markers.js';
@@ -20,12 +20,12 @@ interface Reading {
   orMore: boolean;
 }
 
-/** Stage 4: every number of the document that stands for itself. Which of them are claims is stage 5's question. */
+/** Finds every number of the document that is not part of a name. Which of them are claims is decided later (`reader/links`). */
 export function findQuantities(document: Document): Quantity[] {
   return document.sentences.flatMap((sentence) => findInSentence(sentence));
 }
 
-/** Quantities of a single text, for questions: "latency under 5 ms". Offsets count within the text. */
+/** Finds the quantities of a single text, such as a question ("latency under 5 ms"). Offsets count from its beginning. */
 export function findQuantitiesIn(text: string): Quantity[] {
   return findInSentence({ field: 'abstract', index: 0, start: 0, end: text.length, text, tokens: [], clauses: [] });
 }
@@ -62,19 +62,19 @@ function findInSentence(sentence: Sentence): Quantity[] {
     .slice(0, MOST_NUMBERS);
 }
 
-/** 400 digits in a row are no quantity: a double takes them for infinite. */
+/** False for 400 digits in a row, which a double reads as infinity. */
 function isFiniteNumber({ value, valueHigh }: Quantity): boolean {
   return Number.isFinite(value) && (valueHigh === null || Number.isFinite(valueHigh));
 }
 
-/** No sentence tells more (24 are the most in 102,000 of abstracts); what the later stages ask takes time that grows with their square. */
+/** At most so many numbers of a sentence are read (102,000 sentences of abstracts have at most 24): later stages take time quadratic in them. */
 const MOST_NUMBERS = 32;
 
 function place(sentence: Sentence, start: number, end: number) {
   return { field: sentence.field, sentence: sentence.index, start: sentence.start + start, end: sentence.start + end };
 }
 
-/** Every number in digits that is none of a spread, and part of none in words ("2 and a half times"). */
+/** Every number in digits, except those of spreads ("± 0.2") and those within numbers in words ("2 and a half times"). */
 function readAll(text: string, words: readonly Span[]): Reading[] {
   const readings: Reading[] = [];
   const taken = [...spreadSpans(text), ...words];
@@ -97,72 +97,68 @@ function skipWord(text: string, at: number): number {
 
 function readOne(text: string, at: number, last: Reading | undefined): Reading | null {
   const numeral = readNumeral(text, at);
-  if (!numeral) return null;
-  if (isUncertainty(text, numeral, last) || isCutOff(text, numeral.end)) return null;
-  const share = readShare(text, numeral);
-  if (share) return share;
-  const fraction = readFraction(text, numeral);
-  if (fraction) return fraction;
-  const measure =
-    readMeasure(text, numeral.end, numeral.value) ?? beforeRange(text, numeral) ?? pricePer(text, numeral);
-  if (!measure) return null;
-  if (isYearWord(text, numeral, measure.unit)) return null;
-  const price = numeral.currency && inCurrency(text, numeral.currency, measure);
+  if (!numeral || isUncertainty(text, numeral, last) || isCutOff(text, numeral.end)) return null;
+  return readShare(text, numeral) ?? readFraction(text, numeral) ?? readWithUnit(text, numeral);
+}
+
+function readWithUnit(text: string, numeral: Numeral): Reading | null {
+  const suffix = readSuffix(text, numeral.end, numeral.value) ?? beforeRange(text, numeral) ?? pricePer(text, numeral);
+  if (!suffix || isYearWord(text, numeral, suffix.unit)) return null;
+  const price = numeral.currency && inCurrency(text, numeral.currency, suffix);
   return {
     start: numeral.start,
-    end: price?.end ?? measure.end,
+    end: price?.end ?? suffix.end,
     numberStart: numeral.start,
     numberEnd: numeral.end,
-    value: scaled(numeral.value, measure.factor),
-    unit: price?.unit ?? (measure.unit || timesBefore(text, numeral)),
+    value: scaled(numeral.value, suffix.factor),
+    unit: price?.unit ?? (suffix.unit || timesBefore(text, numeral)),
     sign: numeral.sign,
     orMore: numeral.orMore,
   };
 }
 
-/** "$3/M tokens" */
-function pricePer(text: string, numeral: Numeral): Measure | null {
+/** "$3/M tokens": the price ends before the slash. */
+function pricePer(text: string, numeral: Numeral): NumberSuffix | null {
   return numeral.currency && text[numeral.end] === '/' ? { factor: 1, unit: '', end: numeral.end } : null;
 }
 
 /** "$0.15 per million tokens", "USD 35.51/day" */
-function inCurrency(text: string, currency: Currency, measure: Measure): { unit: string; end: number } {
-  if (measure.unit.startsWith('/')) return { unit: currency + measure.unit, end: measure.end };
-  return withPer(text, currency, measure.end);
+function inCurrency(text: string, currency: Currency, suffix: NumberSuffix): { unit: string; end: number } {
+  if (suffix.unit.startsWith('/')) return { unit: currency + suffix.unit, end: suffix.end };
+  return withPer(text, currency, suffix.end);
 }
 
 const FACTOR_OF =
   /\bfactors? of (?:(?:up to|about|around|over|more than|at least|nearly|almost|approximately|roughly|~|≈) ?)?(?:[\d.]+\s?(?:-|–|—|to)\s?)?$/i;
 
-/** "an up to ×3.23 speedup", "by a factor of 3", "by factors of 3-5": what stands in front of the number says that it is a multiple. */
+/** The unit "x" where the text before a number says that it is a multiple: "×3.23 speedup", "by a factor of 3", "by factors of 3-5". */
 function timesBefore(text: string, numeral: Numeral): string {
   const isMultiple =
     text[numeral.start] === '×' || FACTOR_OF.test(text.slice(Math.max(0, numeral.start - 40), numeral.start));
   return isMultiple ? 'x' : '';
 }
 
-/** "reaches 94..." at the end of a text that was cut: nobody knows how the number goes on. "0.1...0.5" is a range. */
+/** True for "reaches 94..." at the end of a text that was cut off, where digits may be missing. "0.1...0.5" is a range. */
 function isCutOff(text: string, end: number): boolean {
   const behind = text.slice(end, end + 24);
   if (/^\.{2,}(?!\.|\s?[\d$~])|^ \.{3}$/.test(behind)) return true;
   const word = /^[\s-]?([\p{L}%]+)\.{3,}\s*$/u.exec(behind)?.[1];
-  return word !== undefined && end + behind.length >= text.length && readMeasure(` ${word} `, 0, 1)?.unit === '';
+  return word !== undefined && end + behind.length >= text.length && readSuffix(` ${word} `, 0, 1)?.unit === '';
 }
 
-/** "35 of 42", "27/45", "18 out of the 20": successes of so many, by the ruling of the guidelines with the unit "/42". */
+const OF_SO_MANY =
+  /^(\s(?:out\s)?of\s(?:the\s|all\s)?|\s?\/\s?)(\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w%]|[.,/:]\d|\s?(?:%|x\b|×|times\b))/;
+
+/** "35 of 42", "27/45", "18 out of the 20": successes out of a total. The annotation guidelines give them the unit "/42". */
 function readShare(text: string, numeral: Numeral): Reading | null {
   if (numeral.sign || numeral.currency || numeral.orMore) return null;
-  const match =
-    /^(\s(?:out\s)?of\s(?:the\s|all\s)?|\s?\/\s?)(\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w%]|[.,/:]\d|\s?(?:%|x\b|×|times\b))/.exec(
-      text.slice(numeral.end, numeral.end + 24),
-    );
+  const match = OF_SO_MANY.exec(text.slice(numeral.end, numeral.end + 24));
   if (!match) return null;
   const all = Number(match[2]!.replaceAll(',', ''));
-  const isFraction = match[1]!.includes('/') && (numeral.value === 1 || (all < 6 && numeral.value < all));
-  if (isFraction || all < 3 || numeral.value > all || (all >= 1900 && all < 2100)) return null;
+  if (!isTotal(all, numeral.value, match[1]!.includes('/'))) return null;
   const end = numeral.end + match[0].length;
   // "3/9 ms" are two times
-  if (readMeasure(text, end, all)?.unit !== '') return null;
+  if (readSuffix(text, end, all)?.unit !== '') return null;
   return {
     start: numeral.start,
     end,
@@ -175,22 +171,28 @@ function readShare(text: string, numeral: Numeral): Reading | null {
   };
 }
 
-/** "80.3 ± 0.5%", "(90.1 ± 0.2)%": the second number is no quantity, but the first takes its unit. */
+/** False for fractions ("1/3", "2/5") and years ("12 of 2023"), which are no total of trials. */
+function isTotal(all: number, part: number, hasSlash: boolean): boolean {
+  const isFraction = hasSlash && (part === 1 || (all < 6 && part < all));
+  return !isFraction && all >= 3 && part <= all && (all < 1900 || all >= 2100);
+}
+
+/** True for the second number of "80.3 ± 0.5%" and "(90.1 ± 0.2)%", which is no quantity; gives its unit to the first. */
 function isUncertainty(text: string, numeral: Numeral, last: Reading | undefined): boolean {
   if (!followsPlusMinus(text, numeral.start)) return false;
-  const measure = readMeasure(text, text[numeral.end] === ')' ? numeral.end + 1 : numeral.end, numeral.value);
-  if (last && measure && !last.unit) last.unit = measure.unit;
+  const suffix = readSuffix(text, text[numeral.end] === ')' ? numeral.end + 1 : numeral.end, numeral.value);
+  if (last && suffix && !last.unit) last.unit = suffix.unit;
   return true;
 }
 
-/** "10-20 ms": a hyphen after the first number glues nothing. */
+/** The first number of "10-20 ms": a hyphen before another number does not make it part of a word. */
 function beforeRange(text: string, numeral: Numeral): { factor: number; unit: string; end: number } | null {
   return /^\s?[-–—~]\s?[$]?\d/.test(text.slice(numeral.end, numeral.end + 4))
     ? { factor: 1, unit: '', end: numeral.end }
     : null;
 }
 
-/** "the 1990s" is no duration. */
+/** True for "the 1990s", which is no duration in seconds. */
 function isYearWord(text: string, numeral: Numeral, unit: string): boolean {
   return unit === 's' && text[numeral.end] === 's' && numeral.value >= 1900 && numeral.value < 2100;
 }
@@ -199,14 +201,14 @@ function scaled(value: number, factor: number): number {
   return factor === 1 ? value : Number((value * factor).toPrecision(12));
 }
 
-/** "1/3": a fraction; "27.69/32.24" and "24/7" are none. */
+/** Reads a fraction such as "1/3"; "27.69/32.24" and "24/7" are none. */
 function readFraction(text: string, numeral: Numeral): Reading | null {
   const match = /^\/(\d{1,2})(?![\w/%]|\.\d)/.exec(text.slice(numeral.end, numeral.end + 4));
   if (!match || !Number.isInteger(numeral.value) || numeral.sign || numeral.currency) return null;
   const below = Number(match[1]);
   if (below < 2 || below > 20 || numeral.value >= below || numeral.value < 1) return null;
   const end = numeral.end + match[0].length;
-  if (readMeasure(text, end, below)?.unit !== '') return null;
+  if (readSuffix(text, end, below)?.unit !== '') return null;
   return {
     start: numeral.start,
     end,
@@ -222,7 +224,7 @@ function readFraction(text: string, numeral: Numeral): Reading | null {
 const LIST_GAP =
   /^(?:\s?[,/&]\s?|\s)(?:(?:and|or|&|vs\.?|to|versus)\s)?(?:(?:up to|about|only|an?|by|over)\s)?$|^\s?[-–—~]\s?$/;
 
-/** "7.5, 6.5, and 6.0%": a number without a unit takes the unit of the next in its list. */
+/** Gives each number without a unit the unit of the next number in its list: "7.5, 6.5, and 6.0%". */
 function shareUnits(text: string, readings: Reading[]): void {
   for (let i = readings.length - 2; i >= 0; i--) {
     const reading = readings[i]!;
@@ -231,7 +233,7 @@ function shareUnits(text: string, readings: Reading[]): void {
     const gap = text.slice(reading.end, next.start);
     if (!LIST_GAP.test(gap)) continue;
     reading.unit = next.unit;
-    // "77 to 958 million": the magnitude is shared, too.
+    // "77 to 958 million": both are millions.
     const magnitude = next.value / Number(text.slice(next.numberStart, next.numberEnd).replace(/[^\d.]/g, ''));
     if (magnitude >= 1000 && reading.value < 1000 && /^\s?[-–—~]\s?$|\bto\b|\band\b|,/.test(gap)) {
       reading.value = scaled(reading.value, magnitude);
@@ -248,7 +250,7 @@ const RANGE_GAP = /^\s?(?:-|–|—|~|to|and|\.\.\.?)\s?(?:up to\s|about\s|over\
 function isRange(text: string, low: Reading, high: Reading): boolean {
   const gap = text.slice(low.end, high.start);
   if (!RANGE_GAP.test(gap)) return false;
-  // "500 µs to 2 ms" is told in the unit of its end
+  // "500 µs to 2 ms" is a range in ms
   const start = low.unit === high.unit ? low.value : convert(low.value, low.unit, high.unit);
   if (start === null || high.value <= start) return false;
   const before = text.slice(Math.max(0, low.start - 28), low.start).toLowerCase();

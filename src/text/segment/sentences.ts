@@ -5,7 +5,7 @@ const ABBREVIATIONS = new Set(
     'ltd co corp dept est incl excl max min avg std acc dev ent rel abs seq ex viz ca jr sr u.s u.k a.k.a aka i.i.d'
   ).split(' '),
 );
-/** Of these, the ones that may also end a sentence: "…on accuracy, etc. We find…" */
+/** Abbreviations that may also end a sentence: "…on accuracy, etc. We find…" */
 const MAY_END = new Set([
   'etc',
   'al',
@@ -24,16 +24,16 @@ const MAY_END = new Set([
 ]);
 const SENTENCE_START =
   /^(?:we|our|the|this|these|in|it|to|however|experiments?|results?|for|on|code|finally|moreover|by|as|a|an|here|while)$/i;
-/** A parenthesis longer than this is taken for one that was never closed. */
+/** A parenthesis that is not closed within so many characters is ignored: its closing mark is probably missing. */
 const LONGEST_PARENTHESIS = 400;
 
 /**
- * A longer sentence is cut, at a comma or a space near this length: nobody writes it (thirty of 102,000 sentences of abstracts are longer,
- * most for want of full stops), and what the later stages ask about a sentence takes time that grows faster than its length.
+ * A longer sentence is cut at a semicolon, comma or space before this length, because later stages take time that grows faster than
+ * the length. Only thirty of 102,000 sentences of abstracts are longer, most because full stops are missing.
  */
 const LONGEST_SENTENCE = 800;
 
-/** Splits a text into sentences: half-open ranges without the white space around them. */
+/** Splits a text into sentences: half-open ranges without surrounding white space. */
 export function splitSentences(text: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
@@ -63,7 +63,10 @@ function pushTrimmed(text: string, from: number, to: number, out: { start: numbe
   if (end > start) out.push({ start, end });
 }
 
-/** Where a sentence that is too long is cut: behind the last semicolon, comma or space of its first part, or in a word that fills all of it. */
+/**
+ * Where to cut a sentence that is too long: behind the last semicolon, else comma, else space in the second half of the allowed length; else
+ * at the limit itself.
+ */
 function cutAt(text: string, start: number): number {
   const least = start + LONGEST_SENTENCE / 2;
   const last = start + LONGEST_SENTENCE;
@@ -74,12 +77,12 @@ function cutAt(text: string, start: number): number {
   return isSecondHalf(text, last) ? last - 1 : last;
 }
 
-/** Would a cut here part the two halves of one character? */
+/** True when a cut here would separate the two code units of one character. */
 function isSecondHalf(text: string, at: number): boolean {
   return /[\udc00-\udfff]/.test(text[at] ?? '') && /[\ud800-\udbff]/.test(text[at - 1] ?? '');
 }
 
-/** For every opening parenthesis that is closed soon enough: where. */
+/** Maps the offset of each opening parenthesis to that of its closing one. */
 function closingParentheses(text: string): ReadonlyMap<number, number> {
   const closes = new Map<number, number>();
   const open: number[] = [];
@@ -93,7 +96,7 @@ function closingParentheses(text: string): ReadonlyMap<number, number> {
   return closes;
 }
 
-/** Looks back no further than a parenthesis may be long. */
+/** Looks back at most {@link LONGEST_PARENTHESIS} characters. */
 function isInParenthesis(start: number, stop: number, end: number, closes: ReadonlyMap<number, number>): boolean {
   for (let at = stop - 1; at >= start && at >= stop - LONGEST_PARENTHESIS; at--)
     if ((closes.get(at) ?? -1) >= end) return true;
@@ -108,15 +111,26 @@ function endsSentence(
   closes: ReadonlyMap<number, number>,
 ): boolean {
   if (isInParenthesis(start, stop, end, closes)) return false;
-  const next = /^\s*(["'([]*)(\S+)/.exec(text.slice(end, end + 60));
-  if (!next) return true;
-  if (text[stop] !== '.') return true;
-  if (/^\p{Ll}/u.test(next[2]!) && !/^(?:i|e)?[\p{Lu}\d]/u.test(next[2]!.slice(0, 2))) return false;
-  const word = /(\S+)$/.exec(text.slice(Math.max(start, stop - 30), stop))?.[1]?.replace(/^[("'[]+/, '') ?? '';
-  const bare = word.toLowerCase();
-  const nextWord = /^[\p{L}']+/u.exec(next[2]!)?.[0] ?? '';
-  if (ABBREVIATIONS.has(bare)) return MAY_END.has(bare) && SENTENCE_START.test(nextWord);
-  // "J. Smith", "U.S. Patent"
-  if (/^\p{Lu}$|^(?:\p{L}\.)+\p{L}$/u.test(word)) return SENTENCE_START.test(nextWord) && word.length > 1;
-  return true;
+  const next = /^\s*["'([]*(\S+)/.exec(text.slice(end, end + 60))?.[1];
+  if (next === undefined || text[stop] !== '.') return true;
+  const continues = /^\p{Ll}/u.test(next) && !/^(?:i|e)?[\p{Lu}\d]/u.test(next.slice(0, 2));
+  if (continues) return false;
+  const last = /(\S+)$/.exec(text.slice(Math.max(start, stop - 30), stop))?.[1]?.replace(/^[("'[]+/, '') ?? '';
+  return !isAbbreviation(last) || mayEndAt(last, next);
+}
+
+function isAbbreviation(word: string): boolean {
+  return ABBREVIATIONS.has(word.toLowerCase()) || isInitials(word);
+}
+
+/** "J. Smith", "U.S. Patent" */
+function isInitials(word: string): boolean {
+  return /^\p{Lu}$|^(?:\p{L}\.)+\p{L}$/u.test(word);
+}
+
+/** True when a sentence may end in an abbreviation, considering the word behind its full stop. */
+function mayEndAt(abbreviation: string, next: string): boolean {
+  const bare = abbreviation.toLowerCase();
+  const allowed = ABBREVIATIONS.has(bare) ? MAY_END.has(bare) : abbreviation.length > 1;
+  return allowed && SENTENCE_START.test(/^[\p{L}']+/u.exec(next)?.[0] ?? '');
 }
