@@ -7,31 +7,38 @@ import { changeOf, ENTITY, entityOf } from './rows.js';
 
 const ROWS_AT_ONCE = integer(200);
 
-/** Everything, each sort in id order, some nodes at a time. */
+/** Dumps the whole graph, each type of line in the order of ids, reading {@link ROWS_AT_ONCE} nodes at a time. */
 export async function* dump(db: Runner): AsyncIterable<DumpLine> {
-  for await (const rows of inOrder<{ id: string; change: unknown }>(db, CHANGES)) {
-    for (const row of rows) yield { type: 'change', value: changeOf(row) };
-  }
-  for await (const rows of inOrder<EntityRow>(db, ENTITIES)) {
-    for (const row of rows) yield { type: 'entity', value: { ...entityOf(row), keys: row.keys, rawIds: row.rawIds } };
-  }
-  for await (const rows of inOrder<{ id: string; to: string }>(db, LEADS)) {
-    for (const { id, to } of rows) yield { type: 'lead', value: { from: id, to } };
-  }
-  for await (const rows of inOrder<RecordRow>(db, RECORDS)) {
-    for (const { id, paper, addedAt, keys } of rows) {
-      yield { type: 'record', value: { hash: id, keys, paper: JSON.parse(paper) as PaperRecord['paper'], addedAt } };
-    }
-  }
-  for await (const rows of inOrder<TableRow>(db, TABLES)) {
-    for (const { id, content, addedAt } of rows) {
-      const table = JSON.parse(content) as Omit<CuratedTable, 'hash' | 'addedAt'>;
-      yield { type: 'table', value: { ...table, hash: id, addedAt } };
-    }
-  }
-  for await (const rows of inOrder<{ id: string; readUntil: string }>(db, SOURCES)) {
-    for (const { id, readUntil } of rows) yield { type: 'source', value: { source: id, readUntil } };
-  }
+  yield* lines<{ id: string; change: unknown }>(db, CHANGES, (row) => ({ type: 'change', value: changeOf(row) }));
+  yield* lines<EntityRow>(db, ENTITIES, (row) => ({
+    type: 'entity',
+    value: { ...entityOf(row), keys: row.keys, rawIds: row.rawIds },
+  }));
+  yield* lines<{ id: string; to: string }>(db, LEADS, ({ id, to }) => ({ type: 'lead', value: { from: id, to } }));
+  yield* lines<RecordRow>(db, RECORDS, ({ id, paper, addedAt, keys }) => ({
+    type: 'record',
+    value: { hash: id, keys, paper: JSON.parse(paper) as PaperRecord['paper'], addedAt },
+  }));
+  yield* lines<TableRow>(db, TABLES, ({ id, content, addedAt }) => {
+    const table = JSON.parse(content) as Omit<CuratedTable, 'hash' | 'addedAt'>;
+    return { type: 'table', value: { ...table, hash: id, addedAt } };
+  });
+  yield* lines<{ id: string; readUntil: string }>(db, SOURCES, ({ id, readUntil }) => ({
+    type: 'source',
+    value: { source: id, readUntil },
+  }));
+  yield* dumpReadings(db);
+}
+
+async function* lines<R extends { readonly id: string }>(
+  db: Runner,
+  statement: string,
+  line: (row: R) => DumpLine,
+): AsyncIterable<DumpLine> {
+  for await (const rows of inOrder<R>(db, statement)) yield* rows.map(line);
+}
+
+async function* dumpReadings(db: Runner): AsyncIterable<DumpLine> {
   for await (const rows of inOrder<{ id: string }>(db, PAPERS)) {
     const ids = rows.map((row) => row.id);
     const states = await claimStatesOf(db, ids);
@@ -77,7 +84,7 @@ const SOURCES = `MATCH (s:SourceState) WHERE s.source > $last
   RETURN s.source AS id, s.readUntil AS readUntil ORDER BY id LIMIT $limit`;
 const PAPERS = 'MATCH (p:Paper) WHERE p.id > $last RETURN p.id AS id ORDER BY id LIMIT $limit';
 
-/** Rows after an id, again and again. */
+/** Reads all rows of a statement in pages: each begins after the last id of the one before. */
 async function* inOrder<R extends { readonly id: string }>(db: Runner, text: string): AsyncIterable<R[]> {
   for (let last = ''; ;) {
     const rows = await db.run<R>(text, { last, limit: ROWS_AT_ONCE });

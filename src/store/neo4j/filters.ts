@@ -2,9 +2,9 @@ import type { EntityKind } from '../../domain/extraction.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../port/queries.js';
 import type { Cypher } from './connection.js';
 
-/** Filters → Cypher over `c:Claim`, `e:Entity`, `p:Paper`. A prefix keeps the parameters of several filters in one statement apart. */
+/** Translates filters to Cypher over `c:Claim`, `e:Entity`, `p:Paper`. A prefix makes the parameters of several filters in one statement distinct. */
 
-/** How a claim is linked to what it names. */
+/** The relationship type from a claim to the entity in each role. */
 export const LINK = {
   SUBJECT: 'ABOUT',
   METRIC: 'MEASURES',
@@ -21,9 +21,9 @@ export const LABEL: Readonly<Record<EntityKind, string>> = {
   HARDWARE: 'Hardware',
   TASK: 'Task',
 };
-/** Holds for the claims that questions are about, where they do not ask for others: the label says what `reviewState` says, quicker. */
+/** Condition of queries that do not filter by review state. The label duplicates `reviewState`, and is faster to check. */
 export const notRejected = (claim: string): string => `NOT ${claim}:Rejected`;
-/** Methods stand in claims as subjects; other kinds in the role of their kind. */
+/** The relationship type by which claims are found from an entity: methods are subjects, other kinds have the role of their kind. */
 export const LINK_OF_KIND: Readonly<Record<EntityKind, string>> = {
   METHOD: LINK.SUBJECT,
   DATASET: LINK.DATASET,
@@ -32,7 +32,7 @@ export const LINK_OF_KIND: Readonly<Record<EntityKind, string>> = {
   TASK: LINK.TASK,
 };
 
-/** Where a search for claims can start from an index, the one that leaves the fewest claims first. */
+/** The index lookups that a search for claims can start with; the one that usually returns the fewest claims comes first. */
 const STARTS: readonly (readonly [keyof ClaimFilter, string])[] = [
   ['ids', 'MATCH (c:Claim) WHERE c.id IN $ids'],
   ['paperIds', 'MATCH (a:Paper)-[:MAKES]->(c:Claim) WHERE a.id IN $paperIds'],
@@ -47,38 +47,61 @@ const STARTS: readonly (readonly [keyof ClaimFilter, string])[] = [
   ['origins', 'MATCH (c:Claim) WHERE c.origin IN $origins'],
 ];
 
-/** Binds `c` to every claim that meets the filter. The start itself is the condition on its fields. */
-export function matchClaims(filter: ClaimFilter, prefix = 'f_'): Cypher {
-  const range = rangeOfMetric(filter);
-  const start = STARTS.find(([field]) => (field === 'value' ? range !== undefined : filter[field] !== undefined));
-  const [field, text] = start ?? [];
-  if (field === undefined) {
-    const condition = claimCondition(filter, prefix);
-    return { ...condition, text: `MATCH (c:Claim) WHERE c.confidence >= 0.0 WITH c WHERE ${condition.text}` };
-  }
-  if (field === 'value') {
-    const { bound, text: seek } = range!;
-    const { dimension, [bound]: limit, ...bounds } = filter.value!;
-    const sought = { metricIds: filter.metricIds, dimension, kinds: filter.kinds, [bound]: limit };
-    const condition = claimCondition({ ...filter, metricIds: undefined, kinds: undefined, value: bounds }, prefix);
-    return {
-      text: `MATCH (c:Claim) WHERE ${withPrefix(seek, prefix)} WITH c WHERE ${condition.text}`,
-      parameters: {
-        ...condition.parameters,
-        ...Object.fromEntries(Object.entries(sought).map(([name, value]) => [prefix + name, value])),
-      },
-    };
-  }
-  const list = filter[field] as readonly unknown[];
-  const condition = claimCondition({ ...filter, [field]: undefined }, prefix);
-  const manyStarts = list.length > 1 || field === 'hardwareCategories';
+/**
+ * Binds `c` to every claim that meets the filter.
+ * @param carried a variable of the statement so far that is kept beside `c`
+ */
+export function matchClaims(filter: ClaimFilter, prefix = 'f_', carried?: string): Cypher {
+  const { seek, isDistinct, rest, parameters } = startOf(filter);
+  const condition = claimCondition(rest, prefix);
+  const bound = carried === undefined ? `${isDistinct ? '' : 'DISTINCT '}c` : `DISTINCT c, ${carried}`;
   return {
-    text: `${withPrefix(text!, prefix)} WITH ${manyStarts ? 'DISTINCT ' : ''}c WHERE ${condition.text}`,
-    parameters: { ...condition.parameters, [prefix + field]: list },
+    text: `${withPrefix(seek, prefix)} WITH ${bound} WHERE ${condition.text}`,
+    parameters: {
+      ...condition.parameters,
+      ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [prefix + name, value])),
+    },
   };
 }
 
-/** How a bound is compared; upper ones first, since small values are asked for most. */
+/** An index lookup that begins a search for claims. */
+interface Start {
+  readonly seek: string;
+  /** The lookup returns no claim twice. */
+  readonly isDistinct: boolean;
+  /** The conditions that the lookup does not check. */
+  readonly rest: ClaimConditions;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+function startOf(filter: ClaimFilter): Start {
+  const range = rangeOfMetric(filter);
+  const start = STARTS.find(([field]) => (field === 'value' ? range !== undefined : filter[field] !== undefined));
+  if (!start) {
+    return { seek: 'MATCH (c:Claim) WHERE c.confidence >= 0.0', isDistinct: true, rest: filter, parameters: {} };
+  }
+  const [field, seek] = start;
+  if (field === 'value') return startAtRange(filter, range!);
+  const list = filter[field] as readonly unknown[];
+  return {
+    seek,
+    isDistinct: list.length === 1 && field !== 'hardwareCategories',
+    rest: { ...filter, [field]: undefined },
+    parameters: { [field]: list },
+  };
+}
+
+function startAtRange(filter: ClaimFilter, { bound, text }: { bound: Bound; text: string }): Start {
+  const { dimension, [bound]: limit, ...bounds } = filter.value!;
+  return {
+    seek: `MATCH (c:Claim) WHERE ${text}`,
+    isDistinct: true,
+    rest: { ...filter, metricIds: undefined, kinds: undefined, value: bounds },
+    parameters: { metricIds: filter.metricIds, dimension, kinds: filter.kinds, [bound]: limit },
+  };
+}
+
+/** The comparison of each bound of a range. Upper bounds come first, because most queries ask for small values. */
 const BOUNDS = {
   lt: 'c.baseValue < $lt',
   lte: 'c.baseValue <= $lte',
@@ -87,7 +110,7 @@ const BOUNDS = {
 } as const;
 type Bound = keyof typeof BOUNDS;
 
-/** A range of one metric's values of some kinds, as its index has them: one bound of the filter, and how it is sought. */
+/** The lookup in the index of metric, dimension, kind and value: one bound of the filter's range, and its condition. */
 function rangeOfMetric({ metricIds, kinds, value }: ClaimFilter): { bound: Bound; text: string } | undefined {
   const bound = (Object.keys(BOUNDS) as Bound[]).find((one) => value?.[one] !== undefined);
   if (!metricIds || !kinds || !bound) return undefined;
@@ -99,147 +122,183 @@ function withPrefix(text: string, prefix: string): string {
   return text.replace(/\$(?=\w)/g, `$${prefix}`);
 }
 
-/** What is asked of a bound claim; of a range, what is left of it. */
+/** The conditions of a filter that the index lookup has not checked: of a range, some bounds may be left. */
 type ClaimConditions = Omit<ClaimFilter, 'value'> & { readonly value?: Partial<ValueRange> };
+
+/** Conditions of one statement with their parameters, whose names begin with a prefix. */
+class Conditions {
+  private readonly parts: string[] = [];
+  readonly parameters: Record<string, unknown> = {};
+
+  constructor(private readonly prefix = '') {}
+
+  /** Adds a condition without a parameter, or with parameters of its own. */
+  push(text: string, parameters: Readonly<Record<string, unknown>> = {}): void {
+    Object.assign(this.parameters, parameters);
+    this.parts.push(text);
+  }
+
+  /** Adds a condition on one parameter, if the filter has a value for it. */
+  add(name: string, value: unknown, condition: (parameter: string) => string): void {
+    if (value !== undefined) this.push(condition(`$${this.prefix}${name}`), { [this.prefix + name]: value });
+  }
+
+  get text(): string {
+    return this.parts.join(' AND ');
+  }
+}
+
+/** Fields of a filter that list the values allowed for one property. */
+const ONE_OF: readonly (readonly [keyof ClaimFilter, string])[] = [
+  ['ids', 'id'],
+  ['paperIds', 'paperId'],
+  ['subjectIds', 'subjectId'],
+  ['metricIds', 'metricId'],
+  ['baselineIds', 'baselineId'],
+];
+/** Fields of a filter of which the claim's list of the same name must hold one. */
+const ANY_OF: readonly (keyof ClaimFilter)[] = ['datasetIds', 'hardwareIds', 'taskIds'];
+const ONE_OF_KINDS: readonly (readonly [keyof ClaimFilter, string])[] = [
+  ['kinds', 'kind'],
+  ['relations', 'relation'],
+  ['outcomes', 'outcome'],
+];
 
 /** Conditions on a bound `c`, all on its own properties and labels. */
 export function claimCondition(filter: ClaimConditions, prefix = 'f_'): Cypher {
-  const parts: string[] = [];
-  const parameters: Record<string, unknown> = {};
-  const add = (name: string, value: unknown, condition: (parameter: string) => string): void => {
-    if (value === undefined) return;
-    parameters[prefix + name] = value;
-    parts.push(condition(`$${prefix}${name}`));
-  };
-  const one = (name: keyof ClaimFilter, property: string): void =>
-    add(name, filter[name], (p) => `c.${property} IN ${p}`);
-  const any = (name: keyof ClaimFilter, property: string): void =>
-    add(name, filter[name], (p) => `any(id IN c.${property} WHERE id IN ${p})`);
-  one('ids', 'id');
-  one('paperIds', 'paperId');
-  one('subjectIds', 'subjectId');
-  one('metricIds', 'metricId');
-  one('baselineIds', 'baselineId');
-  any('datasetIds', 'datasetIds');
-  any('hardwareIds', 'hardwareIds');
-  any('taskIds', 'taskIds');
-  one('kinds', 'kind');
-  one('relations', 'relation');
-  one('outcomes', 'outcome');
-  add(
+  const conditions = new Conditions(prefix);
+  addRoles(conditions, filter);
+  addValue(conditions, filter, prefix);
+  addContext(conditions, filter);
+  addRelated(conditions, filter, prefix);
+  if (filter.complete) {
+    conditions.push('c.subjectId IS NOT NULL AND c.metricId IS NOT NULL AND c.baseValue IS NOT NULL');
+  }
+  return { text: conditions.text, parameters: conditions.parameters };
+}
+
+/** The entities of a claim, and what kind of claim it is. */
+function addRoles(conditions: Conditions, filter: ClaimConditions): void {
+  for (const [field, property] of ONE_OF) conditions.add(field, filter[field], (p) => `c.${property} IN ${p}`);
+  for (const field of ANY_OF) conditions.add(field, filter[field], (p) => `any(id IN c.${field} WHERE id IN ${p})`);
+  for (const [field, property] of ONE_OF_KINDS) conditions.add(field, filter[field], (p) => `c.${property} IN ${p}`);
+  conditions.add(
     'hardwareCategories',
     filter.hardwareCategories,
     (p) => `EXISTS { (c)-[:ON_HARDWARE]->(h:Hardware) WHERE h.category IN ${p} }`,
   );
-  add('dimension', filter.value?.dimension, (p) => `c.dimension = ${p} AND c.baseValue IS NOT NULL`);
+}
+
+function addValue(conditions: Conditions, { value, unit }: ClaimConditions, prefix: string): void {
+  conditions.add('dimension', value?.dimension, (p) => `c.dimension = ${p} AND c.baseValue IS NOT NULL`);
   for (const [bound, text] of Object.entries(BOUNDS) as [Bound, string][])
-    add(bound, filter.value?.[bound], () => withPrefix(text, prefix));
-  add('unit', filter.unit, (p) => `c.unit = ${p}`);
-  add('publishedFrom', filter.publishedFrom, (p) => `c.published >= ${p}`);
-  add('publishedTo', filter.publishedTo, (p) => `c.published <= ${p} + '~'`);
-  add('addedAfter', filter.addedAfter, (p) => `c.addedAt > ${p}`);
-  add('condition', filter.condition?.toLowerCase(), (p) => `c.lowerConditions CONTAINS ${p}`);
+    conditions.add(bound, value?.[bound], () => withPrefix(text, prefix));
+  conditions.add('unit', unit, (p) => `c.unit = ${p}`);
+}
+
+/** Dates, conditions, words of the evidence, confidence, origin and review. */
+function addContext(conditions: Conditions, filter: ClaimConditions): void {
+  conditions.add('publishedFrom', filter.publishedFrom, (p) => `c.published >= ${p}`);
+  conditions.add('publishedTo', filter.publishedTo, (p) => `c.published <= ${p} + '~'`);
+  conditions.add('addedAfter', filter.addedAfter, (p) => `c.addedAt > ${p}`);
+  conditions.add('condition', filter.condition?.toLowerCase(), (p) => `c.lowerConditions CONTAINS ${p}`);
   (filter.words ?? []).forEach((word, i) =>
-    add(`word${i}`, word.toLowerCase(), (p) => `c.lowerEvidence CONTAINS ${p}`),
+    conditions.add(`word${i}`, word.toLowerCase(), (p) => `c.lowerEvidence CONTAINS ${p}`),
   );
-  add('minConfidence', filter.minConfidence, (p) => `c.confidence >= ${p}`);
-  one('origins', 'origin');
-  if (filter.reviews) one('reviews', 'reviewState');
-  else parts.push(notRejected('c'));
+  conditions.add('minConfidence', filter.minConfidence, (p) => `c.confidence >= ${p}`);
+  conditions.add('origins', filter.origins, (p) => `c.origin IN ${p}`);
+  if (filter.reviews) conditions.add('reviews', filter.reviews, (p) => `c.reviewState IN ${p}`);
+  else conditions.push(notRejected('c'));
+}
+
+/** The paper of a claim, and filters that it must not meet. */
+function addRelated(conditions: Conditions, filter: ClaimConditions, prefix: string): void {
   if (filter.paper) {
-    const { text, parameters: ofPaper } = paperCondition('made', filter.paper, `${prefix}paper_`);
-    Object.assign(parameters, ofPaper);
-    parts.push(`EXISTS { (made:Paper)-[:MAKES]->(c) WHERE ${text} }`);
+    const { text, parameters } = paperCondition('made', filter.paper, `${prefix}paper_`);
+    conditions.push(`EXISTS { (made:Paper)-[:MAKES]->(c) WHERE ${text} }`, parameters);
   }
   (filter.none ?? []).forEach((left, i) => {
-    const condition = claimCondition(left, `${prefix}none${i}_`);
-    Object.assign(parameters, condition.parameters);
-    parts.push(`NOT coalesce(${condition.text}, false)`);
+    const { text, parameters } = claimCondition(left, `${prefix}none${i}_`);
+    conditions.push(`NOT coalesce(${text}, false)`, parameters);
   });
-  if (filter.complete) parts.push('c.subjectId IS NOT NULL AND c.metricId IS NOT NULL AND c.baseValue IS NOT NULL');
-  return { text: parts.join(' AND '), parameters };
 }
 
 /** Binds `e` to every entity that meets the filter. */
 export function matchEntities(filter: EntityFilter): Cypher {
-  const parameters: Record<string, unknown> = {};
   const label = LABEL[filter.kind];
-  const steps: string[] = [];
-  (filter.claims ?? []).forEach((claims, i) => {
-    const found = matchClaims(claims, `c${i}_`);
-    Object.assign(parameters, found.parameters);
-    const within = i === 0 ? '' : 'WHERE e IN earlier ';
-    const carried = i === 0 ? '' : 'WITH collect(e) AS earlier ';
-    const pass = i === 0 ? '' : 'WITH earlier, c ';
-    const inner = i === 0 ? found.text : found.text.replace(/WITH DISTINCT c|WITH c/, 'WITH DISTINCT c, earlier');
-    steps.push(
-      `${carried}${inner} ${pass}MATCH (c)-[:${LINK_OF_KIND[filter.kind]}]->(e:${label}) ${within}WITH DISTINCT e`,
-    );
+  const conditions = new Conditions();
+  const steps = (filter.claims ?? []).map((claims, i) => {
+    const found = entitiesOfClaims(claims, filter.kind, i);
+    Object.assign(conditions.parameters, found.parameters);
+    return found.text;
   });
-  const conditions: string[] = [];
-  if (filter.proposedIn !== undefined) {
-    parameters.proposedIn = filter.proposedIn;
-    if (steps.length > 0) conditions.push('EXISTS { (:Paper {id: $proposedIn})-[:PROPOSES]->(e) }');
-    else steps.push(`MATCH (:Paper {id: $proposedIn})-[:PROPOSES]->(e:${label}) WITH DISTINCT e`);
+  /** The first lookup begins the statement; later ones become conditions. */
+  const startOrCheck = (name: string, value: unknown, start: string, check: string): void => {
+    if (value === undefined) return;
+    if (steps.length > 0) return conditions.add(name, value, () => check);
+    steps.push(start);
+    conditions.parameters[name] = value;
+  };
+  const proposes = 'MATCH (:Paper {id: $proposedIn})-[:PROPOSES]->';
+  const isProposed = 'EXISTS { (:Paper {id: $proposedIn})-[:PROPOSES]->(e) }';
+  startOrCheck('proposedIn', filter.proposedIn, `${proposes}(e:${label}) WITH DISTINCT e`, isProposed);
+  startOrCheck('ids', filter.ids, `MATCH (e:Entity) WHERE e.id IN $ids AND e:${label} WITH e`, 'e.id IN $ids');
+  // Without the hint, the planner reads all entities where most are of one kind; the index also orders them by name.
+  const ofKind = "MATCH (e:Entity) USING INDEX e:Entity(kind, name) WHERE e.kind = $kind AND e.name >= '' WITH e";
+  if (steps.length === 0) startOrCheck('kind', filter.kind, ofKind, '');
+  conditions.add('text', filter.text?.toLowerCase(), (p) => `e.lowerNames CONTAINS ${p}`);
+  conditions.add('categories', filter.hardwareCategories, (p) => `e.category IN ${p}`);
+  const where = conditions.text === '' ? '' : ` WHERE ${conditions.text}`;
+  return { text: steps.join(' ') + where, parameters: conditions.parameters };
+}
+
+/** Binds `e` to the entities of a kind in the claims that meet a filter: those already bound, if it is not the first filter. */
+function entitiesOfClaims(claims: ClaimFilter, kind: EntityKind, index: number): Cypher {
+  const prefix = `c${index}_`;
+  const link = `MATCH (c)-[:${LINK_OF_KIND[kind]}]->(e:${LABEL[kind]})`;
+  if (index === 0) {
+    const { text, parameters } = matchClaims(claims, prefix);
+    return { text: `${text} ${link} WITH DISTINCT e`, parameters };
   }
-  if (filter.ids) {
-    parameters.ids = filter.ids;
-    if (steps.length > 0) conditions.push('e.id IN $ids');
-    else steps.push(`MATCH (e:Entity) WHERE e.id IN $ids AND e:${label} WITH e`);
-  }
-  if (steps.length === 0) {
-    parameters.kind = filter.kind;
-    // Where most entities are of one kind, the planner would rather read them all; the index also has them in order of their names.
-    steps.push("MATCH (e:Entity) USING INDEX e:Entity(kind, name) WHERE e.kind = $kind AND e.name >= '' WITH e");
-  }
-  if (filter.text !== undefined) {
-    parameters.text = filter.text.toLowerCase();
-    conditions.push('e.lowerNames CONTAINS $text');
-  }
-  if (filter.hardwareCategories) {
-    parameters.categories = filter.hardwareCategories;
-    conditions.push('e.category IN $categories');
-  }
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-  return { text: steps.join(' ') + where, parameters };
+  const { text, parameters } = matchClaims(claims, prefix, 'earlier');
+  return {
+    text: `WITH collect(e) AS earlier ${text} WITH earlier, c ${link} WHERE e IN earlier WITH DISTINCT e`,
+    parameters,
+  };
 }
 
 /** Binds `p` to every paper that meets the filter. */
 export function matchPapers(filter: PaperFilter): Cypher {
-  const said = paperCondition('p', filter, '');
-  const parameters: Record<string, unknown> = { ...said.parameters };
-  const conditions: string[] = [said.text];
-  const add = (name: string, value: unknown, condition: string): void => {
-    if (value === undefined) return;
-    parameters[name] = value;
-    conditions.push(condition);
-  };
-  add('publishedFrom', filter.publishedFrom, 'p.published >= $publishedFrom');
-  add('publishedTo', filter.publishedTo, "p.published <= $publishedTo + '~'");
-  add('sources', filter.sources, 'p.source IN $sources');
+  const conditions = new Conditions();
+  const { text, parameters } = paperCondition('p', filter, '');
+  conditions.push(text, parameters);
+  conditions.add('publishedFrom', filter.publishedFrom, (p) => `p.published >= ${p}`);
+  conditions.add('publishedTo', filter.publishedTo, (p) => `p.published <= ${p} + '~'`);
+  conditions.add('sources', filter.sources, (p) => `p.source IN ${p}`);
   (filter.claims ?? []).forEach((claims, i) => {
-    const condition = claimCondition(claims, `c${i}_`);
-    Object.assign(parameters, condition.parameters);
-    conditions.push(`EXISTS { (p)-[:MAKES]->(c:Claim) WHERE ${condition.text} }`);
+    const made = claimCondition(claims, `c${i}_`);
+    conditions.push(`EXISTS { (p)-[:MAKES]->(c:Claim) WHERE ${made.text} }`, made.parameters);
   });
-  return { text: `MATCH (p:Paper) WHERE ${conditions.join(' AND ')} WITH p`, parameters };
+  return { text: `MATCH (p:Paper) WHERE ${conditions.text} WITH p`, parameters: conditions.parameters };
 }
 
-/** What a bound paper says and mentions. */
+/** Conditions on the words and entities of a bound paper. */
 function paperCondition(
   paper: string,
   { words, mentions }: Pick<PaperFilter, 'words' | 'mentions'>,
   prefix: string,
 ): Cypher {
-  const parameters: Record<string, unknown> = {};
-  const parts = [`${paper}.id > ''`];
-  (words ?? []).forEach((word, i) => {
-    parameters[`${prefix}word${i}`] = word.toLowerCase();
-    parts.push(`${paper}.lowerText CONTAINS $${prefix}word${i}`);
-  });
-  (mentions ?? []).forEach((ids, i) => {
-    parameters[`${prefix}mentions${i}`] = ids;
-    parts.push(`EXISTS { (${paper})-[:MENTIONS]->(m${i}:Entity) WHERE m${i}.id IN $${prefix}mentions${i} }`);
-  });
-  return { text: parts.join(' AND '), parameters };
+  const conditions = new Conditions(prefix);
+  conditions.push(`${paper}.id > ''`);
+  (words ?? []).forEach((word, i) =>
+    conditions.add(`word${i}`, word.toLowerCase(), (p) => `${paper}.lowerText CONTAINS ${p}`),
+  );
+  (mentions ?? []).forEach((ids, i) =>
+    conditions.add(
+      `mentions${i}`,
+      ids,
+      (p) => `EXISTS { (${paper})-[:MENTIONS]->(m${i}:Entity) WHERE m${i}.id IN ${p} }`,
+    ),
+  );
+  return { text: conditions.text, parameters: conditions.parameters };
 }

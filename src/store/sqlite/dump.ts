@@ -7,28 +7,42 @@ import { changeOf, ENTITY_COLUMNS, entityOf } from './rows.js';
 
 const ROWS_AT_ONCE = 200;
 
-/** Everything, each sort in id order, some rows at a time. */
+const ENTITIES = `SELECT ${ENTITY_COLUMNS},
+    (SELECT json_group_array(key) FROM (SELECT key FROM entity_name WHERE entity_id = e.id ORDER BY key)) AS keys,
+    (SELECT json_group_array(raw_id) FROM (SELECT DISTINCT raw_id FROM raw_name WHERE entity_id = e.id ORDER BY raw_id)) AS raw_ids
+  FROM entity e WHERE id > ? ORDER BY id`;
+const RECORDS = `SELECT hash AS id, paper, added_at,
+    (SELECT json_group_array(key) FROM (SELECT key FROM record_key k WHERE k.hash = r.hash ORDER BY key)) AS keys
+  FROM record r WHERE hash > ? ORDER BY hash`;
+
+/** Every line of a type but `reading`, in the order of a dump: a statement that goes on after an id, and how a row becomes a line. */
+const LINES: readonly (readonly [string, (row: SqlRow) => DumpLine])[] = [
+  ['SELECT * FROM change WHERE id > ? ORDER BY id', (row) => ({ type: 'change', value: changeOf(row) })],
+  [ENTITIES, (row) => ({ type: 'entity', value: dumpedEntityOf(row) })],
+  [
+    'SELECT from_id AS id, to_id FROM lead WHERE from_id > ? ORDER BY from_id',
+    (row) => ({ type: 'lead', value: { from: String(row.id), to: String(row.to_id) } }),
+  ],
+  [RECORDS, (row) => ({ type: 'record', value: recordOf(row) })],
+  [
+    'SELECT hash AS id, * FROM curated_table WHERE hash > ? ORDER BY hash',
+    (row) => ({ type: 'table', value: tableOf(row) }),
+  ],
+  [
+    'SELECT source AS id, * FROM source_state WHERE source > ? ORDER BY source',
+    (row) => ({ type: 'source', value: { source: String(row.source), readUntil: String(row.read_until) } }),
+  ],
+];
+
+/** Dumps the whole graph, each type of line in the order of ids, reading {@link ROWS_AT_ONCE} rows at a time. */
 export async function* dump(db: Runner): AsyncIterable<DumpLine> {
-  for await (const rows of inOrder(db, 'SELECT * FROM change WHERE id > ? ORDER BY id')) {
-    for (const row of rows) yield { type: 'change', value: changeOf(row) };
+  for (const [statement, line] of LINES) {
+    for await (const rows of inOrder(db, statement)) yield* rows.map(line);
   }
-  for await (const rows of inOrder(db, ENTITIES)) {
-    for (const row of rows) yield { type: 'entity', value: dumpedEntityOf(row) };
-  }
-  for await (const rows of inOrder(db, 'SELECT from_id AS id, to_id FROM lead WHERE from_id > ? ORDER BY from_id')) {
-    for (const row of rows) yield { type: 'lead', value: { from: String(row.id), to: String(row.to_id) } };
-  }
-  for await (const rows of inOrder(db, RECORDS)) {
-    for (const row of rows) yield { type: 'record', value: recordOf(row) };
-  }
-  for await (const rows of inOrder(db, 'SELECT hash AS id, * FROM curated_table WHERE hash > ? ORDER BY hash')) {
-    for (const row of rows) yield { type: 'table', value: tableOf(row) };
-  }
-  for await (const rows of inOrder(db, 'SELECT source AS id, * FROM source_state WHERE source > ? ORDER BY source')) {
-    for (const row of rows) {
-      yield { type: 'source', value: { source: String(row.source), readUntil: String(row.read_until) } };
-    }
-  }
+  yield* dumpReadings(db);
+}
+
+async function* dumpReadings(db: Runner): AsyncIterable<DumpLine> {
   for await (const rows of inOrder(db, 'SELECT id FROM paper p WHERE id > ? ORDER BY id')) {
     const ids = rows.map((row) => String(row.id));
     const states = await claimStatesOf(db, ids);
@@ -39,11 +53,6 @@ export async function* dump(db: Runner): AsyncIterable<DumpLine> {
   }
 }
 
-const ENTITIES = `SELECT ${ENTITY_COLUMNS},
-    (SELECT json_group_array(key) FROM (SELECT key FROM entity_name WHERE entity_id = e.id ORDER BY key)) AS keys,
-    (SELECT json_group_array(raw_id) FROM (SELECT DISTINCT raw_id FROM raw_name WHERE entity_id = e.id ORDER BY raw_id)) AS raw_ids
-  FROM entity e WHERE id > ? ORDER BY id`;
-
 function dumpedEntityOf(row: SqlRow): DumpedEntity {
   return {
     ...entityOf(row),
@@ -51,10 +60,6 @@ function dumpedEntityOf(row: SqlRow): DumpedEntity {
     rawIds: JSON.parse(String(row.raw_ids)) as string[],
   };
 }
-
-const RECORDS = `SELECT hash AS id, paper, added_at,
-    (SELECT json_group_array(key) FROM (SELECT key FROM record_key k WHERE k.hash = r.hash ORDER BY key)) AS keys
-  FROM record r WHERE hash > ? ORDER BY hash`;
 
 function recordOf(row: SqlRow): PaperRecord {
   return {
@@ -70,7 +75,7 @@ function tableOf(row: SqlRow): CuratedTable {
   return { ...content, hash: String(row.hash), addedAt: String(row.added_at) };
 }
 
-/** Rows after an id, again and again. */
+/** Reads all rows of a statement in pages: each begins after the last id of the one before. */
 async function* inOrder(db: Runner, statement: string): AsyncIterable<SqlRow[]> {
   for (let last = ''; ;) {
     const rows = await db.all(`${statement} LIMIT ${ROWS_AT_ONCE}`, last);

@@ -2,7 +2,7 @@ import type { ClaimOrigin } from '../../domain/curated.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../port/queries.js';
 import { and, type Bindable, isIn, type Sql } from './connection.js';
 
-/** Filters → conditions over `claim c`, `entity e`, `paper p`. */
+/** Translates filters to conditions over `claim c`, `entity e`, `paper p`. */
 
 const NAMED = { datasetIds: 'DATASET', hardwareIds: 'HARDWARE', taskIds: 'TASK' } as const;
 const LISTS = {
@@ -17,57 +17,84 @@ const LISTS = {
 } as const;
 
 export function claimCondition(filter: ClaimFilter): Sql {
-  const parts: Sql[] = [];
-  const add = (text: string, ...values: Bindable[]): void => void parts.push({ text, values });
-  for (const [field, column] of Object.entries(LISTS)) {
-    const list = filter[field as keyof typeof LISTS];
-    if (list) parts.push(isIn(column, list));
-  }
-  for (const [field, role] of Object.entries(NAMED)) {
-    const list = filter[field as keyof typeof NAMED];
-    if (!list) continue;
-    const named = isIn('entity_id', list);
-    add(`c.id IN (SELECT claim_id FROM claim_entity WHERE role = '${role}' AND ${named.text})`, ...named.values);
-  }
-  if (filter.hardwareCategories) {
-    const category = isIn('category', filter.hardwareCategories);
-    add(
-      `c.id IN (SELECT claim_id FROM claim_entity WHERE role = 'HARDWARE' AND entity_id IN (SELECT id FROM entity WHERE ${category.text}))`,
-      ...category.values,
-    );
-  }
-  if (filter.value) parts.push(...valueConditions(filter.value));
-  if (filter.unit !== undefined) add('c.unit = ?', filter.unit);
-  if (filter.publishedFrom !== undefined) add('c.published >= ?', filter.publishedFrom);
-  if (filter.publishedTo !== undefined) add("c.published <= ? || '~'", filter.publishedTo);
-  if (filter.addedAfter !== undefined) add('c.added_at > ?', filter.addedAfter);
-  if (filter.condition !== undefined) add('instr(c.lower_conditions, ?) > 0', filter.condition.toLowerCase());
-  for (const word of filter.words ?? [])
-    add('instr(coalesce(c.folded_evidence, lower(c.evidence)), ?) > 0', word.toLowerCase());
-  if (filter.minConfidence !== undefined) add('c.confidence >= ?', filter.minConfidence);
-  if (filter.origins) parts.push(originCondition(filter.origins));
-  if (filter.reviews) parts.push(isIn('c.review_state', filter.reviews));
-  else add("c.review_state <> 'REJECTED'");
-  if (filter.paper) {
-    const paper = paperCondition(filter.paper);
-    add(`c.paper_id IN (SELECT p.id FROM paper p WHERE ${paper.text})`, ...paper.values);
-  }
-  for (const left of filter.none ?? []) {
-    const condition = claimCondition(left);
-    add(`(${condition.text}) IS NOT TRUE`, ...condition.values);
-  }
-  if (filter.complete) add('c.subject_id IS NOT NULL AND c.metric_id IS NOT NULL AND c.base_value IS NOT NULL');
-  return and(parts);
+  return and([...roleConditions(filter), ...fieldConditions(filter), ...relatedConditions(filter)]);
 }
 
-/** Written out, so that the index of curated claims is of use. */
+/** The entities of a claim, and what kind of claim it is. */
+function roleConditions(filter: ClaimFilter): Sql[] {
+  const listed = Object.entries(LISTS).flatMap(([field, column]) => {
+    const list = filter[field as keyof typeof LISTS];
+    return list ? [isIn(column, list)] : [];
+  });
+  const named = Object.entries(NAMED).flatMap(([field, role]) => {
+    const list = filter[field as keyof typeof NAMED];
+    return list ? [inRole(role, isIn('entity_id', list))] : [];
+  });
+  const { hardwareCategories } = filter;
+  if (!hardwareCategories) return [...listed, ...named];
+  const category = isIn('category', hardwareCategories);
+  const ofCategory = {
+    text: `entity_id IN (SELECT id FROM entity WHERE ${category.text})`,
+    values: category.values,
+  };
+  return [...listed, ...named, inRole('HARDWARE', ofCategory)];
+}
+
+function inRole(role: string, entity: Sql): Sql {
+  return {
+    text: `c.id IN (SELECT claim_id FROM claim_entity WHERE role = '${role}' AND ${entity.text})`,
+    values: entity.values,
+  };
+}
+
+/** Conditions on one column each. */
+function fieldConditions(filter: ClaimFilter): Sql[] {
+  const parts: Sql[] = filter.value ? valueConditions(filter.value) : [];
+  const add = (text: string, value: Bindable | undefined): void => {
+    if (value !== undefined) parts.push({ text, values: [value] });
+  };
+  add('c.unit = ?', filter.unit);
+  add('c.published >= ?', filter.publishedFrom);
+  add("c.published <= ? || '~'", filter.publishedTo);
+  add('c.added_at > ?', filter.addedAfter);
+  add('instr(c.lower_conditions, ?) > 0', filter.condition?.toLowerCase());
+  for (const word of filter.words ?? [])
+    add('instr(coalesce(c.folded_evidence, lower(c.evidence)), ?) > 0', word.toLowerCase());
+  add('c.confidence >= ?', filter.minConfidence);
+  if (filter.origins) parts.push(originCondition(filter.origins));
+  if (filter.reviews) parts.push(isIn('c.review_state', filter.reviews));
+  else parts.push({ text: "c.review_state <> 'REJECTED'", values: [] });
+  return parts;
+}
+
+/** The paper of a claim, filters that it must not meet, and completeness. */
+function relatedConditions({ paper, none, complete }: ClaimFilter): Sql[] {
+  const parts: Sql[] = [];
+  if (paper) {
+    const { text, values } = paperCondition(paper);
+    parts.push({ text: `c.paper_id IN (SELECT p.id FROM paper p WHERE ${text})`, values });
+  }
+  for (const left of none ?? []) {
+    const { text, values } = claimCondition(left);
+    parts.push({ text: `(${text}) IS NOT TRUE`, values });
+  }
+  if (complete) {
+    parts.push({
+      text: 'c.subject_id IS NOT NULL AND c.metric_id IS NOT NULL AND c.base_value IS NOT NULL',
+      values: [],
+    });
+  }
+  return parts;
+}
+
+/** `=` with a literal, since the partial index of curated claims serves no `IN` with parameters. */
 function originCondition(origins: readonly ClaimOrigin[]): Sql {
   const [curated, extracted] = [origins.includes('CURATED'), origins.includes('EXTRACTED')];
   if (curated === extracted) return { text: curated ? '1' : '0', values: [] };
   return { text: `c.origin = '${curated ? 'CURATED' : 'EXTRACTED'}'`, values: [] };
 }
 
-/** A range of values overlaps the bounds; a single value lies within them. */
+/** A claim with a range of values matches when it overlaps the bounds; one with a single value when this lies within them. */
 function valueConditions({ dimension, gt, gte, lt, lte }: ValueRange): Sql[] {
   const high = 'coalesce(c.base_value_high, c.base_value)';
   const bounds: [string, number | undefined][] = [
@@ -82,7 +109,7 @@ function valueConditions({ dimension, gt, gte, lt, lte }: ValueRange): Sql[] {
   ];
 }
 
-/** Methods stand in claims as subjects; other kinds in the role of their kind. */
+/** The role by which claims are found from an entity: methods are subjects, other kinds have the role of their kind. */
 const ROLE_OF_KIND = { METHOD: 'SUBJECT', DATASET: 'DATASET', METRIC: 'METRIC', HARDWARE: 'HARDWARE', TASK: 'TASK' };
 
 export function entityCondition(filter: EntityFilter): Sql {

@@ -1,8 +1,11 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { stringify, type Stringifier } from 'csv-stringify';
+import { createWriteStream } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { DumpLine, GraphStore } from '../../port/graph-store.js';
+import { pipeline } from 'node:stream/promises';
+import type { PaperReading, RawClaim, RawEntity } from '../../../domain/facts.js';
+import type { ClaimState, DumpLine, GraphStore } from '../../port/graph-store.js';
 import { LABEL, LINK } from '../filters.js';
 import {
   changeProperties,
@@ -18,18 +21,18 @@ import {
   tableProperties,
 } from '../nodes.js';
 
-/** What was written. */
+/** The result of {@link writeNeo4jCsv}. */
 export interface Neo4jCsvSummary {
   readonly nodes: number;
   readonly relationships: number;
-  /** The command that makes a database of the files, run in the folder that holds them. */
+  /** The import command, to be run in the folder of the files. */
   readonly command: string;
 }
 
 type ColumnType = 'string' | 'double' | 'boolean' | 'string[]';
 type Columns = Readonly<Record<string, ColumnType>>;
 
-/** Parts items of a list: a character that no text holds. */
+/** Separates the items of a list: a control character that no text contains. */
 const ITEMS = '\u001f';
 
 const NODES = {
@@ -49,7 +52,7 @@ const NODES = {
 } as const satisfies Readonly<Record<string, Columns>>; // prettier-ignore
 
 const RELATIONSHIPS = {
-  /** All that carry no property. */
+  /** Relationships without properties. */
   links: {},
   reads: { name: 'string', aliases: 'string[]', fullForm: 'string', proposed: 'boolean', generic: 'boolean', role: 'string', count: 'double', mentions: 'string' },
   mentions: { count: 'double', role: 'string', proposed: 'boolean', raw: 'string' },
@@ -57,9 +60,9 @@ const RELATIONSHIPS = {
 } as const satisfies Readonly<Record<string, Columns>>; // prettier-ignore
 
 /**
- * Writes a graph as the header and data files of `neo4j-admin database import full`: the fastest way to fill a new Neo4j. The files
- * hold exactly the nodes and relationships that an ingest makes; the indexes come with `claimgraph migrate` afterwards.
- * @throws when the folder holds CSV files already
+ * Writes a graph as header and data files for `neo4j-admin database import full`, the fastest way to fill a new Neo4j. The files
+ * hold exactly the nodes and relationships that an ingest creates; `claimgraph migrate` then creates the indexes.
+ * @throws when the folder already holds CSV files
  */
 export async function writeNeo4jCsv(
   store: GraphStore,
@@ -73,7 +76,7 @@ export async function writeNeo4jCsv(
   const files = new Files(folder);
   try {
     const graph = new GraphFiles(files);
-    // Without a recorded schema, so that `claimgraph migrate` makes the indexes.
+    // Schema version 0, so that `claimgraph migrate` creates the indexes.
     await files.node('meta', 'Meta', 'graph', { id: 'graph', schemaVersion: 0, graphVersion: await store.version() });
     let papers = 0;
     for await (const line of store.dump()) {
@@ -96,10 +99,10 @@ function importCommand(): string {
   ].join(' ');
 }
 
-/** Lines of a dump → rows of the files. */
+/** Writes the lines of a dump as rows of the files. */
 class GraphFiles {
   private readonly entityOfRaw = new Map<string, string>();
-  /** Nodes that several lines tell of. */
+  /** Nodes that occur in several lines, to write each once. */
   private readonly written = new Set<string>();
 
   constructor(private readonly files: Files) {}
@@ -136,62 +139,62 @@ class GraphFiles {
     }
   }
 
-  private async writeReading({
-    value: reading,
-    claims: states,
-  }: Extract<DumpLine, { type: 'reading' }>): Promise<void> {
+  private async writeReading({ value: reading, claims }: Extract<DumpLine, { type: 'reading' }>): Promise<void> {
     const paper = `Paper|${reading.paper.id}`;
     await this.files.node('papers', 'Paper', reading.paper.id, paperProperties(reading, reading.addedAt));
     await this.linkKeys(paper, reading.keys);
     for (const hash of reading.records) await this.link(`Record|${hash}`, 'TELLS_OF', paper);
     const proposed = new Set<string>();
     for (const raw of reading.entities) {
-      const node = `Raw|${raw.rawId}`;
-      const reads = readsProperties(raw);
+      await this.writeRaw(paper, raw);
       const entity = this.entityOfRaw.get(raw.rawId);
-      if (await this.once('raws', 'Raw', raw.rawId, rawProperties(raw))) {
-        for (const key of raw.parentKeys.map((parent) => parentKey(raw, parent))) {
-          await this.once('parent-keys', 'ParentKey', key, { key });
-          await this.link(node, 'MAY_BE_OF', `ParentKey|${key}`);
-        }
-        if (entity !== undefined) await this.link(node, 'IS', `Entity|${entity}`);
-      }
-      await this.files.relationship('reads', paper, 'READS', node, reads);
-      if (entity === undefined) continue;
-      const { count, role, proposed: proposes } = reads;
-      await this.files.relationship('mentions', paper, 'MENTIONS', `Entity|${entity}`, {
-        count,
-        role,
-        proposed: proposes,
-        raw: raw.rawId,
-      });
-      if (raw.proposed) proposed.add(entity);
+      if (raw.proposed && entity !== undefined) proposed.add(entity);
     }
     for (const entity of proposed) await this.link(paper, 'PROPOSES', `Entity|${entity}`);
-    for (const claim of reading.claims) {
-      const state = states[claim.id]!;
-      const roles = rolesOf(claim);
-      const inRole = (role: string): string[] =>
-        roles.flatMap((raw) => (raw.role === role ? (this.entityOfRaw.get(raw.id) ?? []) : []));
-      const node = `Claim|${claim.id}`;
-      const labels = state.review.state === 'REJECTED' ? `Claim${ITEMS}Rejected` : 'Claim';
-      await this.files.node('claims', labels, claim.id, {
-        ...claimProperties(claim, state.addedAt, reading.paper.published ?? null),
-        ...reviewProperties(state.review),
-        subjectId: inRole('SUBJECT')[0] ?? null,
-        metricId: inRole('METRIC')[0] ?? null,
-        baselineId: inRole('BASELINE')[0] ?? null,
-        datasetIds: inRole('DATASET'),
-        hardwareIds: inRole('HARDWARE'),
-        taskIds: inRole('TASK'),
-      });
-      await this.link(paper, 'MAKES', node);
-      for (const { id, role, position } of roles) {
-        await this.files.relationship('raw-names', node, 'NAMES_RAW', `Raw|${id}`, { role, position });
+    for (const claim of reading.claims) await this.writeClaim(reading.paper, claim, claims[claim.id]!);
+  }
+
+  /** A raw name with its links, once, and the paper's relationships to it and to the entity it is resolved to. */
+  private async writeRaw(paper: string, raw: RawEntity): Promise<void> {
+    const node = `Raw|${raw.rawId}`;
+    const entity = this.entityOfRaw.get(raw.rawId);
+    if (await this.once('raws', 'Raw', raw.rawId, rawProperties(raw))) {
+      for (const key of raw.parentKeys.map((parent) => parentKey(raw, parent))) {
+        await this.once('parent-keys', 'ParentKey', key, { key });
+        await this.link(node, 'MAY_BE_OF', `ParentKey|${key}`);
       }
-      for (const [role, type] of Object.entries(LINK)) {
-        for (const entity of new Set(inRole(role))) await this.link(node, type, `Entity|${entity}`);
-      }
+      if (entity !== undefined) await this.link(node, 'IS', `Entity|${entity}`);
+    }
+    const reads = readsProperties(raw);
+    await this.files.relationship('reads', paper, 'READS', node, reads);
+    if (entity === undefined) return;
+    const { count, role, proposed } = reads;
+    const mention = { count, role, proposed, raw: raw.rawId };
+    await this.files.relationship('mentions', paper, 'MENTIONS', `Entity|${entity}`, mention);
+  }
+
+  private async writeClaim(paper: PaperReading['paper'], claim: RawClaim, state: ClaimState): Promise<void> {
+    const roles = rolesOf(claim);
+    const inRole = (role: string): string[] =>
+      roles.flatMap((raw) => (raw.role === role ? (this.entityOfRaw.get(raw.id) ?? []) : []));
+    const node = `Claim|${claim.id}`;
+    const labels = state.review.state === 'REJECTED' ? `Claim${ITEMS}Rejected` : 'Claim';
+    await this.files.node('claims', labels, claim.id, {
+      ...claimProperties(claim, state.addedAt, paper.published ?? null),
+      ...reviewProperties(state.review),
+      subjectId: inRole('SUBJECT')[0] ?? null,
+      metricId: inRole('METRIC')[0] ?? null,
+      baselineId: inRole('BASELINE')[0] ?? null,
+      datasetIds: inRole('DATASET'),
+      hardwareIds: inRole('HARDWARE'),
+      taskIds: inRole('TASK'),
+    });
+    await this.link(`Paper|${paper.id}`, 'MAKES', node);
+    for (const { id, role, position } of roles) {
+      await this.files.relationship('raw-names', node, 'NAMES_RAW', `Raw|${id}`, { role, position });
+    }
+    for (const [role, type] of Object.entries(LINK)) {
+      for (const entity of new Set(inRole(role))) await this.link(node, type, `Entity|${entity}`);
     }
   }
 
@@ -216,11 +219,12 @@ class GraphFiles {
   }
 }
 
-/** The open files of an export: a header file and a data file for each sort of row. */
+/** The open files of an export: a header file and a data file for each type of row. */
 class Files {
   nodes = 0;
   relationships = 0;
-  private readonly streams = new Map<string, WriteStream>();
+  private readonly tables = new Map<string, Stringifier>();
+  private readonly written: Promise<void>[] = [];
 
   constructor(private readonly folder: string) {
     for (const [name, columns] of Object.entries(NODES)) this.open(name, [':ID', ...header(columns), ':LABEL']);
@@ -230,14 +234,19 @@ class Files {
 
   private open(name: string, columns: readonly string[]): void {
     createWriteStream(join(this.folder, `${name}-header.csv`)).end(`${columns.join(',')}\n`);
-    this.streams.set(name, createWriteStream(join(this.folder, `${name}.csv`)));
+    // Text is always quoted: to the import, an empty cell without quotes is a missing property.
+    const table = stringify({ quoted_string: true });
+    this.tables.set(name, table);
+    const written = pipeline(table, createWriteStream(join(this.folder, `${name}.csv`)));
+    written.catch(() => undefined); // reported by close()
+    this.written.push(written);
   }
 
-  /** @param labels one or more, parted like items of a list */
+  /** @param labels one or more, separated like the items of a list */
   async node(file: keyof typeof NODES, labels: string, id: string, properties: object): Promise<void> {
     this.nodes++;
     const [first] = labels.split(ITEMS);
-    await this.row(file, [cell(`${first}|${id}`), ...cells(NODES[file], properties), cell(labels)]);
+    await this.row(file, [`${first}|${id}`, ...cells(NODES[file], properties), labels]);
   }
 
   async relationship(
@@ -248,21 +257,18 @@ class Files {
     properties: object,
   ): Promise<void> {
     this.relationships++;
-    await this.row(file, [cell(from), ...cells(RELATIONSHIPS[file], properties), cell(to), type]);
+    await this.row(file, [from, ...cells(RELATIONSHIPS[file], properties), to, type]);
   }
 
-  private async row(file: string, row: readonly string[]): Promise<void> {
-    const stream = this.streams.get(file)!;
-    if (!stream.write(`${row.join(',')}\n`)) await once(stream, 'drain');
+  private async row(file: string, row: readonly Cell[]): Promise<void> {
+    const table = this.tables.get(file)!;
+    if (table.destroyed) await this.close(); // throws why the file could not be written
+    if (!table.write(row)) await once(table, 'drain');
   }
 
   async close(): Promise<void> {
-    await Promise.all(
-      [...this.streams.values()].map(async (stream) => {
-        stream.end();
-        await once(stream, 'close');
-      }),
-    );
+    for (const table of this.tables.values()) table.end();
+    await Promise.all(this.written);
   }
 }
 
@@ -270,8 +276,10 @@ function header(columns: Columns): string[] {
   return Object.entries(columns).map(([name, type]) => `${name}:${type}`);
 }
 
-/** @throws when a property has no column: it would be lost */
-function cells(columns: Columns, properties: object): string[] {
+type Cell = string | number | null;
+
+/** @throws when a property has no column and would be lost */
+function cells(columns: Columns, properties: object): Cell[] {
   const values = properties as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(values)) {
     if (!(name in columns) && values[name] !== undefined) throw new Error(`no column holds the property "${name}"`);
@@ -279,10 +287,9 @@ function cells(columns: Columns, properties: object): string[] {
   return Object.keys(columns).map((name) => cell(values[name]));
 }
 
-/** Text is always quoted, since an empty cell without quotes means that the property is missing; so is an empty list. */
-function cell(value: unknown): string {
-  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = Array.isArray(value) ? value.join(ITEMS) : String(value);
-  return `"${text.replaceAll('"', '""')}"`;
+/** Null, and so an empty cell, for a missing value and for an empty list. */
+function cell(value: unknown): Cell {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null;
+  if (typeof value === 'number') return value;
+  return Array.isArray(value) ? value.join(ITEMS) : String(value);
 }
