@@ -1,5 +1,5 @@
 import type { CuratedTable } from '../domain/curated.js';
-import type { PaperRecord, RawClaim } from '../domain/facts.js';
+import type { PaperReading, PaperRecord, RawClaim } from '../domain/facts.js';
 import type { Claim, Entity, Review, ReviewState } from '../domain/graph.js';
 import { paperId, paperKeyOfClaim } from '../domain/ids.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
@@ -12,7 +12,8 @@ import type { GraphStore } from '../store/port/graph-store.js';
 import { changeId } from '../ingest/change-id.js';
 import { CircleError } from '../ingest/circles.js';
 import { reconsolidate, standingDecisions, TouchedNames } from '../ingest/consolidation.js';
-import { isAbout, type ReviewFact, updatePapers } from '../ingest/update-papers.js';
+import { isAbout, type ReviewFact } from '../ingest/reviews.js';
+import { updatePapers } from '../ingest/update-papers.js';
 
 /** What a person asked for cannot be done; the message says why and what to do instead. */
 export class DecisionError extends Error {
@@ -27,17 +28,17 @@ export class DecisionError extends Error {
 
 const UNREVIEWED: Review = { state: 'UNREVIEWED', note: null, by: null, at: null };
 
-/** Confirms, rejects or takes back a review. Survives re-extraction; a confirmed claim stays even when a later extractor misses it. */
+/**
+ * Confirms, rejects or takes back a review. Survives re-extraction; a confirmed claim stays even when a later extractor misses it. What was
+ * corrected stays corrected.
+ */
 export async function reviewClaim(
   store: GraphStore,
   by: string,
   decision: { readonly id: string; readonly state: ReviewState; readonly note?: string | null },
 ): Promise<Claim> {
   await store.transact(async (tx) => {
-    const [before] = await tx.claims([decision.id]);
-    const [reading] = before ? await tx.readings([before.paperId]) : [];
-    const claim = reading?.claims.find((candidate) => candidate.id === before!.id);
-    if (!before || !reading || !claim) throw new DecisionError('NOT_FOUND', `there is no claim "${decision.id}"`);
+    const { before, reading, claim } = await reviewed(tx, decision.id);
     const at = new Date().toISOString();
     const review: Review =
       decision.state === 'UNREVIEWED' ? UNREVIEWED : { state: decision.state, note: decision.note ?? null, by, at };
@@ -48,6 +49,18 @@ export async function reviewClaim(
     await log(tx, by, 'REVIEW_CLAIM', claim.id, { review: before.review }, after);
   });
   return (await store.claims([decision.id]))[0]!;
+}
+
+/** A claim as the graph has it, the reading that it is part of, and the claim there. */
+export async function reviewed(
+  tx: WriteTransaction,
+  id: string,
+): Promise<{ readonly before: Claim; readonly reading: PaperReading; readonly claim: RawClaim }> {
+  const [before] = await tx.claims([id]);
+  const [reading] = before ? await tx.readings([before.paperId]) : [];
+  const claim = reading?.claims.find((candidate) => candidate.id === before!.id);
+  if (!before || !reading || !claim) throw new DecisionError('NOT_FOUND', `there is no claim "${id}"`);
+  return { before, reading, claim };
 }
 
 /**
@@ -287,7 +300,7 @@ function asDecisionError(error: unknown): never {
   throw error instanceof CircleError ? new DecisionError('BAD_INPUT', error.message) : error;
 }
 
-function rawIdsOf(claim: RawClaim): string[] {
+export function rawIdsOf(claim: RawClaim): string[] {
   const { subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds } = claim;
   return [subjectId, metricId, baselineId, ...datasetIds, ...hardwareIds, ...taskIds].filter((id) => id !== null);
 }
@@ -299,7 +312,7 @@ function idsIn(change: ChangeRecord): string[] {
   ) as string[];
 }
 
-async function log(
+export async function log(
   tx: WriteTransaction,
   by: string,
   action: ChangeAction,

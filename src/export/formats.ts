@@ -1,5 +1,6 @@
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { ClaimFilter } from '../store/port/queries.js';
+import { annotations } from './annotations.js';
 import { bibtex } from './bibtex.js';
 import { claimRows } from './claim-rows.js';
 import { csv } from './csv.js';
@@ -111,6 +112,13 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: 'application/x-bibtex; charset=utf-8',
     description: 'the papers behind the claims',
     write: ({ store, filter }) => bibtex(store, filter),
+  },
+  {
+    name: 'annotations',
+    file: 'annotations.jsonl',
+    mediaType: 'application/x-ndjson; charset=utf-8',
+    description: 'reviewed and corrected claims as annotated papers, to learn from',
+    write: ({ store, filter }) => annotations(store, filter),
   },
   {
     name: 'sqlite',

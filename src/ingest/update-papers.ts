@@ -1,5 +1,4 @@
-import type { PaperReading, RawClaim, RawEntity } from '../domain/facts.js';
-import type { Review } from '../domain/graph.js';
+import type { PaperReading } from '../domain/facts.js';
 import { EXTRACTOR } from '../reader/extract.js';
 import { resolveCurated } from '../resolve/curated.js';
 import { resolveReading } from '../resolve/raw-ids.js';
@@ -7,6 +6,7 @@ import type { ChangeRecord, PaperRecord, ReadingState, WriteTransaction } from '
 import { reconsolidate, TouchedNames } from './consolidation.js';
 import { factsAround, type PaperPlan, type PlannedPaper, planPapers } from './paper-plan.js';
 import { type Extractions, type Texts, UnreadTextsError } from './read-texts.js';
+import { reviewsOf, withReviews } from './reviews.js';
 
 /** What became of a paper. */
 export type PaperStatus = 'ADDED' | 'UPDATED' | 'UNCHANGED';
@@ -15,14 +15,6 @@ export interface PaperUpdate {
   readonly status: PaperStatus;
   readonly records: readonly string[];
   readonly claims: number;
-}
-
-/** What a REVIEW_CLAIM change keeps in `after`: enough to bring a confirmed claim back when a later extractor misses it. */
-export interface ReviewFact {
-  readonly review: Review;
-  readonly textHash: string;
-  readonly claim: RawClaim;
-  readonly entities: readonly RawEntity[];
 }
 
 export interface UpdateOptions {
@@ -83,6 +75,17 @@ export function updatesOf(plan: PaperPlan, claims: ReadonlyMap<string, number>):
   ];
 }
 
+/** Stores another reading of a paper whose text and records stay, with the reviews that stand. */
+export async function replaceReading(tx: WriteTransaction, before: PaperReading, after: PaperReading): Promise<void> {
+  const touched = new TouchedNames();
+  for (const raw of await tx.rawEntitiesById(before.entities.map(({ rawId }) => rawId))) touched.add(raw);
+  after.entities.forEach((raw) => touched.add(raw));
+  const reviews = await tx.standingReviews(after.keys);
+  await tx.putReadings([after]);
+  await tx.putReviews(reviewsOf(after, reviews));
+  await reconsolidate(tx, touched);
+}
+
 async function apply(
   tx: WriteTransaction,
   { gone, states }: PaperPlan,
@@ -109,8 +112,8 @@ function readingOf(
   const resolved = resolveReading(paper, extraction);
   const rows = records.flatMap((record) => record.paper.results ?? []);
   const curated = resolveCurated(paper, rows, resolved);
-  const kept = confirmedBefore(paper.id, keys, textHash, resolved.claims, reviews);
-  const entities = new Map([...kept.entities, ...curated.entities].map((raw) => [raw.rawId, raw]));
+  const decided = withReviews(paper.id, { keys, textHash, claims: resolved.claims }, reviews);
+  const entities = new Map([...decided.entities, ...curated.entities].map((raw) => [raw.rawId, raw]));
   for (const raw of resolved.entities) entities.set(raw.rawId, raw);
   return {
     paper,
@@ -120,55 +123,6 @@ function readingOf(
     records: records.map((record) => record.hash),
     keys,
     entities: [...entities.values()],
-    claims: [...resolved.claims, ...curated.claims, ...kept.claims],
+    claims: [...decided.claims, ...curated.claims],
   };
-}
-
-/** Confirmed claims of the same text that this extraction misses. Curated claims come and go with their rows. */
-function confirmedBefore(
-  paperId: string,
-  keys: readonly string[],
-  text: string,
-  found: readonly RawClaim[],
-  reviews: readonly ChangeRecord[],
-): { claims: RawClaim[]; entities: RawEntity[] } {
-  const ids = new Set(found.map((claim) => claim.id));
-  const confirmed = new Map<string, ReviewFact>();
-  for (const change of reviews) {
-    const fact = change.after as ReviewFact;
-    const id = claimIdIn(paperId, change.target, keys);
-    if (id === undefined || fact.textHash !== text || fact.claim.origin === 'CURATED' || ids.has(id)) continue;
-    if (fact.review.state === 'CONFIRMED') confirmed.set(id, fact);
-    else confirmed.delete(id);
-  }
-  return {
-    claims: [...confirmed].map(([id, fact]) => ({ ...fact.claim, id, paperId })),
-    entities: [...confirmed.values()].flatMap((fact) => fact.entities),
-  };
-}
-
-/** Was this said of what the paper's text says now? A table says what it says, whatever the text. */
-export function isAbout(fact: ReviewFact, textHash: string): boolean {
-  return fact.claim.origin === 'CURATED' || fact.textHash === textHash;
-}
-
-/** Each claim's latest standing review of the same text. */
-function reviewsOf(
-  reading: PaperReading,
-  reviews: readonly ChangeRecord[],
-): { readonly claimId: string; readonly review: Review }[] {
-  const ids = new Set(reading.claims.map((claim) => claim.id));
-  const latest = new Map<string, Review>();
-  for (const change of reviews) {
-    const fact = change.after as ReviewFact;
-    const id = claimIdIn(reading.paper.id, change.target, reading.keys);
-    if (id !== undefined && ids.has(id) && isAbout(fact, reading.textHash)) latest.set(id, fact.review);
-  }
-  return [...latest].map(([claimId, review]) => ({ claimId, review }));
-}
-
-/** A paper's id may have changed since a claim of it was reviewed; the place in the text has not. Undefined for other papers' claims. */
-function claimIdIn(paperId: string, claimId: string, keys: readonly string[]): string | undefined {
-  const key = keys.find((candidate) => claimId.startsWith(`claim:${candidate}:`));
-  return key && `${paperId.replace(/^paper:/, 'claim:')}${claimId.slice(`claim:${key}`.length)}`;
 }

@@ -1,15 +1,5 @@
-import type { Comparator, ExtractedClaim, Extraction } from '../domain/extraction.js';
-
-const COMPARATORS: Readonly<Record<Comparator, string>> = {
-  EQ: '=',
-  LT: '<',
-  GT: '>',
-  APPROX: '~',
-  UP_TO: 'up to',
-  AT_LEAST: 'at least',
-  RANGE: 'range',
-};
-const TYPES = { METHOD: 'Method', DATASET: 'Dataset', METRIC: 'Metric', HARDWARE: 'Hardware', TASK: 'Task' } as const;
+import { COMPARATOR_WORDS, KIND_WORDS, RELATION_WORDS } from '../domain/annotation-words.js';
+import type { ExtractedClaim, Extraction } from '../domain/extraction.js';
 
 /** One paper's extraction as a line of JSON: the format of the annotation guidelines, with confidence and places. */
 export interface ExtractionLine {
@@ -26,7 +16,7 @@ export function toLine(id: string, extraction: Extraction): ExtractionLine {
     id,
     extractor: extraction.extractor,
     entities: extraction.entities.map((entity) => ({
-      type: TYPES[entity.kind],
+      type: KIND_WORDS[entity.kind],
       name: entity.name,
       aliases: entity.aliases,
       ...(entity.proposed ? { proposed: true } : {}),
@@ -46,7 +36,7 @@ function claimLine(claim: ExtractedClaim) {
     value: claim.value,
     valueHigh: claim.valueHigh,
     unit: claim.unit ?? '',
-    comparator: claim.comparator ? COMPARATORS[claim.comparator] : '=',
+    comparator: claim.comparator ? COMPARATOR_WORDS[claim.comparator] : '=',
     change: claim.change?.toLowerCase() ?? null,
     datasets: claim.datasets,
     hardware: claim.hardware,
@@ -57,16 +47,10 @@ function claimLine(claim: ExtractedClaim) {
   };
 }
 
-const RELATIONS = {
-  OUTPERFORMS: 'outperforms',
-  COMPARABLE: 'comparable',
-  STATE_OF_THE_ART: 'state-of-the-art',
-} as const;
-
 function comparisonLine(claim: ExtractedClaim) {
   return {
     subject: claim.subject ?? 'this work',
-    relation: claim.relation ? RELATIONS[claim.relation] : null,
+    relation: claim.relation ? RELATION_WORDS[claim.relation] : null,
     object: claim.baseline,
     datasets: claim.datasets,
     metric: claim.metric,

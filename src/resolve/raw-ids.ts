@@ -138,8 +138,14 @@ function roleIds(claim: ExtractedClaim, idOf: IdOfName) {
   };
 }
 
+/** What a claim measures, and which value it has. */
+type MeasuredClaim = Pick<
+  ExtractedClaim,
+  'kind' | 'metric' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'change' | 'relation'
+>;
+
 /** The value of a claim as written and in base units, and which side of the comparison is better. */
-function quantityOf(claim: ExtractedClaim) {
+export function quantityOf(claim: MeasuredClaim) {
   const metric = claim.metric === null ? undefined : lookup('METRIC', claim.metric);
   const base = baseQuantity(claim, (metric?.dimension as Dimension | undefined) ?? null);
   return {
@@ -155,7 +161,7 @@ function quantityOf(claim: ExtractedClaim) {
 }
 
 /** Whether the subject is better or worse than its baseline, considering the metric's direction. */
-function outcome(claim: ExtractedClaim, better: Direction | undefined): Outcome {
+function outcome(claim: MeasuredClaim, better: Direction | undefined): Outcome {
   if (claim.kind === 'COMPARISON') return claim.relation === 'COMPARABLE' ? 'SAME' : 'BETTER';
   if (claim.kind === 'ABSOLUTE' || claim.change === null || better === undefined) return 'UNKNOWN';
   return (claim.change === 'INCREASE') === (better === 'HIGHER') ? 'BETTER' : 'WORSE';

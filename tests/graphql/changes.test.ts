@@ -93,6 +93,34 @@ describeOnStores('changes', (open) => {
     expect((await ask(count)).claims.totalCount).toBe(1);
   });
 
+  it('a claim is corrected by a reviewer, who may take that back; nobody else’s change', async () => {
+    await ask(
+      `mutation { ingest(papers: [{title: "Snarkformer", abstract: "We present Snarkformer-B, which reaches 71.5% F1 on SQuAD."}]) { results { status } } }`,
+    );
+    const made = (await lastChange()).id;
+    const { claims } = await ask('{ claims(where: {subject: "Snarkformer-B"}) { nodes { id } } }');
+    const [{ id }] = claims.nodes;
+    const correct = (correction: string): string =>
+      `mutation { correctClaim(id: "${id}", correction: ${correction}) { value valueIn(unit: "x") datasets { name } review { state note by } } }`;
+    expect((await ask(correct('{value: 75.1, datasets: ["SQuAD 9"]}'), BO)).correctClaim).toEqual({
+      value: 75.1,
+      valueIn: 0.751,
+      datasets: [{ name: 'SQuAD 9' }],
+      review: { state: 'CONFIRMED', note: 'corrected: datasets, value', by: 'bo' },
+    });
+    expect(await refusal(correct('{value: null}'), BO)).toBe('BAD_INPUT');
+    expect(await refusal(correct('{metric: "--"}'), BO)).toBe('BAD_INPUT');
+    expect(await refusal(correct('{kind: COMPARISON}'), BO)).toBe('BAD_INPUT');
+    expect(await refusal(correct('{value: 75.1}'), BO)).toBe('BAD_INPUT');
+    expect(await refusal(correct('{value: 75.2}'), CY)).toBe('FORBIDDEN');
+    expect(await refusal(`mutation { undoChange(id: "${made}") { id } }`, BO)).toBe('FORBIDDEN');
+    await ask(`mutation { undoChange(id: "${(await lastChange()).id}") { id } }`, BO);
+    expect((await ask(`{ node(id: "${id}") { ... on Claim { value review { state } } } }`)).node).toEqual({
+      value: 71.5,
+      review: { state: 'UNREVIEWED' },
+    });
+  });
+
   it('an alias finds the entity, until it is undone', async () => {
     const { addAlias } = await ask(
       'mutation { addAlias(entity: "method:mobileone", alias: "QA-Lite") { id aliases } }',

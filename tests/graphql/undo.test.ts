@@ -11,6 +11,7 @@ import {
   setBroader,
   undoChange,
 } from '../../src/decisions/decisions.js';
+import { correctClaim } from '../../src/decisions/correct-claim.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeOnStores } from '../support/stores.js';
@@ -63,6 +64,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   ingestTwo: (store, pick) => ingestPapers(store, [pick(PAPERS)!, pick(PAPERS)!], 'ana'),
   confirm: async (store, pick) => reviewClaim(store, 'ana', { id: pick(await claimIds(store)) ?? 'claim:none', state: 'CONFIRMED' }),
   reject: async (store, pick) => reviewClaim(store, 'ana', { id: pick(await claimIds(store)) ?? 'claim:none', state: 'REJECTED', note: 'no' }),
+  correct: async (store, pick) => correctClaim(store, 'ana', { id: pick(await claimIds(store)) ?? 'claim:none', correction: pick([{ value: 42 }, { subject: 'Some Name', datasets: [] }, { subject: pick(await methodIds(store)) ?? null }])! }),
   alias: async (store, pick) => addAlias(store, 'ana', pick(await methodIds(store)) ?? 'method:none', pick(['Some Alias', 'Barnet', 'LRS'])!),
   merge: async (store, pick) => mergeEntities(store, 'ana', pick(await methodIds(store)) ?? 'method:none', pick(await methodIds(store)) ?? 'method:none'),
   broader: async (store, pick) => setBroader(store, 'ana', pick(await methodIds(store)) ?? 'method:none', pick([...(await methodIds(store)), null]) ?? null),

@@ -223,6 +223,41 @@ export interface ClaimConnection {
   readonly totalCount: { readonly type: number; readonly args: null };
 }
 
+/**
+ * What a claim says in truth. A field that is not given stays as it is; null and [] say that there is nothing.
+ * A name is one that the paper uses, or the id of an entity, or a new name, which then means what it would mean in the paper.
+ */
+export interface ClaimCorrection {
+  /** The method that the subject is compared with. */
+  readonly baseline?: string | null;
+  /** DELTA and FACTOR: what happened to the metric. */
+  readonly change?: Change | null;
+  /** How the number is bound. */
+  readonly comparator?: Comparator | null;
+  /** Circumstances as written. */
+  readonly conditions?: string | readonly (string)[] | null;
+  /** The datasets that it was measured on. */
+  readonly datasets?: string | readonly (string)[] | null;
+  /** The hardware that it was measured on. */
+  readonly hardware?: string | readonly (string)[] | null;
+  /** What sort of claim it is. */
+  readonly kind?: ClaimKind | null;
+  /** What is measured. */
+  readonly metric?: string | null;
+  /** COMPARISON: how subject and baseline stand to each other. */
+  readonly relation?: Relation | null;
+  /** The method that it is about. */
+  readonly subject?: string | null;
+  /** The tasks that it was measured for. */
+  readonly tasks?: string | readonly (string)[] | null;
+  /** The unit; "" when the metric has none. */
+  readonly unit?: string | null;
+  /** The number as written, magnitude words applied. */
+  readonly value?: number | null;
+  /** Upper end of a range. */
+  readonly valueHigh?: number | null;
+}
+
 /** A row of a page of claims. */
 export interface ClaimEdge {
   readonly __typename: 'ClaimEdge';
@@ -828,6 +863,8 @@ export interface Mutation {
   readonly __typename: 'Mutation';
   /** Gives an entity one more name. Later papers that use the name mean the entity. Role: WRITE. */
   readonly addAlias: { readonly type: Entity | null; readonly args: { readonly alias: string; readonly entity: string } };
+  /** Says what a claim should have been read as, and confirms it. It survives re-ingestion and a newer extractor, until it is undone. Role: REVIEW. */
+  readonly correctClaim: { readonly type: Claim | null; readonly args: { readonly correction: ClaimCorrection; readonly id: string; readonly note?: string | null } };
   /** Removes a paper with everything that only it says; false when the graph does not hold it. Role: WRITE. */
   readonly deletePaper: { readonly type: boolean | null; readonly args: { readonly id: string } };
   /** Extracts and stores, paper by paper. The same text read by the same extractor changes nothing; a new text or a newer extractor replaces its claims. Confirmed claims and rejections stay. Role: WRITE. */
@@ -838,7 +875,7 @@ export interface Mutation {
   readonly reviewClaim: { readonly type: Claim | null; readonly args: { readonly id: string; readonly note?: string | null; readonly state: ReviewState } };
   /** Says what an entity is a variant or a part of. A decision that later ingests respect. Role: WRITE. */
   readonly setBroader: { readonly type: Entity | null; readonly args: { readonly broader?: string | null; readonly entity: string } };
-  /** Takes a change back, or, when it is itself an undo, does it again. Returns the change that was taken back or done again. Role: WRITE. */
+  /** Takes a change back, or, when it is itself an undo, does it again. Returns the change that was taken back or done again. Role: WRITE; REVIEW for what became of claims under review. */
   readonly undoChange: { readonly type: ChangeRecord | null; readonly args: { readonly id: string } };
 }
 
@@ -1208,7 +1245,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, readonly [s
   Metric: { broader: ['Entity', {  }], claims: ['ClaimConnection', { after: 'String', first: 'Int', orderBy: 'ClaimOrder', where: 'ClaimWhere' }], narrower: ['Entity', {  }], papers: ['PaperConnection', { after: 'String', first: 'Int' }], related: ['Related', { first: 'Int', kinds: '[EntityKind!]', where: 'ClaimWhere' }] },
   MetricConnection: { edges: ['MetricEdge', {  }], nodes: ['Metric', {  }], pageInfo: ['PageInfo', {  }] },
   MetricEdge: { node: ['Metric', {  }] },
-  Mutation: { addAlias: ['Entity', { alias: 'String!', entity: 'ID!' }], deletePaper: ['Boolean', { id: 'ID!' }], ingest: ['IngestReport', { papers: '[PaperInput!]!' }], mergeEntities: ['Entity', { from: 'ID!', into: 'ID!' }], reviewClaim: ['Claim', { id: 'ID!', note: 'String', state: 'ReviewState!' }], setBroader: ['Entity', { broader: 'ID', entity: 'ID!' }], undoChange: ['ChangeRecord', { id: 'ID!' }] },
+  Mutation: { addAlias: ['Entity', { alias: 'String!', entity: 'ID!' }], correctClaim: ['Claim', { correction: 'ClaimCorrection!', id: 'ID!', note: 'String' }], deletePaper: ['Boolean', { id: 'ID!' }], ingest: ['IngestReport', { papers: '[PaperInput!]!' }], mergeEntities: ['Entity', { from: 'ID!', into: 'ID!' }], reviewClaim: ['Claim', { id: 'ID!', note: 'String', state: 'ReviewState!' }], setBroader: ['Entity', { broader: 'ID', entity: 'ID!' }], undoChange: ['ChangeRecord', { id: 'ID!' }] },
   Node: {  },
   PageInfo: {  },
   Paper: { claims: ['ClaimConnection', { after: 'String', first: 'Int', orderBy: 'ClaimOrder', where: 'ClaimWhere' }], mentions: ['Mention', { kinds: '[EntityKind!]' }], proposes: ['Entity', {  }] },

@@ -289,6 +289,41 @@ export type ClaimConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/**
+ * What a claim says in truth. A field that is not given stays as it is; null and [] say that there is nothing.
+ * A name is one that the paper uses, or the id of an entity, or a new name, which then means what it would mean in the paper.
+ */
+export type ClaimCorrection = {
+  /** The method that the subject is compared with. */
+  baseline?: InputMaybe<Scalars['String']['input']>;
+  /** DELTA and FACTOR: what happened to the metric. */
+  change?: InputMaybe<Change>;
+  /** How the number is bound. */
+  comparator?: InputMaybe<Comparator>;
+  /** Circumstances as written. */
+  conditions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The datasets that it was measured on. */
+  datasets?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The hardware that it was measured on. */
+  hardware?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What sort of claim it is. */
+  kind?: InputMaybe<ClaimKind>;
+  /** What is measured. */
+  metric?: InputMaybe<Scalars['String']['input']>;
+  /** COMPARISON: how subject and baseline stand to each other. */
+  relation?: InputMaybe<Relation>;
+  /** The method that it is about. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The tasks that it was measured for. */
+  tasks?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The unit; "" when the metric has none. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** The number as written, magnitude words applied. */
+  value?: InputMaybe<Scalars['Float']['input']>;
+  /** Upper end of a range. */
+  valueHigh?: InputMaybe<Scalars['Float']['input']>;
+};
+
 /** A row of a page of claims. */
 export type ClaimEdge = {
   __typename?: 'ClaimEdge';
@@ -1199,6 +1234,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Gives an entity one more name. Later papers that use the name mean the entity. Role: WRITE. */
   addAlias?: Maybe<Entity>;
+  /** Says what a claim should have been read as, and confirms it. It survives re-ingestion and a newer extractor, until it is undone. Role: REVIEW. */
+  correctClaim?: Maybe<Claim>;
   /** Removes a paper with everything that only it says; false when the graph does not hold it. Role: WRITE. */
   deletePaper?: Maybe<Scalars['Boolean']['output']>;
   /** Extracts and stores, paper by paper. The same text read by the same extractor changes nothing; a new text or a newer extractor replaces its claims. Confirmed claims and rejections stay. Role: WRITE. */
@@ -1209,7 +1246,7 @@ export type Mutation = {
   reviewClaim?: Maybe<Claim>;
   /** Says what an entity is a variant or a part of. A decision that later ingests respect. Role: WRITE. */
   setBroader?: Maybe<Entity>;
-  /** Takes a change back, or, when it is itself an undo, does it again. Returns the change that was taken back or done again. Role: WRITE. */
+  /** Takes a change back, or, when it is itself an undo, does it again. Returns the change that was taken back or done again. Role: WRITE; REVIEW for what became of claims under review. */
   undoChange?: Maybe<ChangeRecord>;
 };
 
@@ -1218,6 +1255,14 @@ export type Mutation = {
 export type MutationAddAliasArgs = {
   alias: Scalars['String']['input'];
   entity: Scalars['ID']['input'];
+};
+
+
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+export type MutationCorrectClaimArgs = {
+  correction: ClaimCorrection;
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1916,6 +1961,7 @@ export type ResolversTypes = {
   ChangeRecord: ResolverTypeWrapper<ChangeModel>;
   Claim: ResolverTypeWrapper<ClaimModel>;
   ClaimConnection: ResolverTypeWrapper<ClaimConnectionModel>;
+  ClaimCorrection: ClaimCorrection;
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
   ClaimKind: ClaimKind;
   ClaimOrder: ClaimOrder;
@@ -2015,6 +2061,7 @@ export type ResolversParentTypes = {
   ChangeRecord: ChangeModel;
   Claim: ClaimModel;
   ClaimConnection: ClaimConnectionModel;
+  ClaimCorrection: ClaimCorrection;
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
   ClaimOrder: ClaimOrder;
   ClaimWhere: ClaimWhere;
@@ -2466,6 +2513,7 @@ export type MetricEdgeResolvers<ContextType = ApiContext, ParentType extends Res
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addAlias?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<MutationAddAliasArgs, 'alias' | 'entity'>>;
+  correctClaim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<MutationCorrectClaimArgs, 'correction' | 'id'>>;
   deletePaper?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationDeletePaperArgs, 'id'>>;
   ingest?: Resolver<Maybe<ResolversTypes['IngestReport']>, ParentType, ContextType, RequireFields<MutationIngestArgs, 'papers'>>;
   mergeEntities?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'from' | 'into'>>;

@@ -7,6 +7,7 @@ import {
   setBroader,
   undoChange,
 } from '../../decisions/decisions.js';
+import { correctClaim } from '../../decisions/correct-claim.js';
 import { ingestPapers } from '../../ingest/ingest.js';
 import { connectionResolvers } from '../connections.js';
 import type { ApiContext } from '../context.js';
@@ -37,14 +38,15 @@ export const changeResolvers = {
   Mutation: {
     ingest: (_, { papers }, context) => change(context, 'WRITE', (by) => ingest(context, papers, by)),
     reviewClaim: (_, args, context) => change(context, 'REVIEW', (by) => reviewClaim(context.store, by, args)),
+    correctClaim: (_, args, context) => change(context, 'REVIEW', (by) => correctClaim(context.store, by, args)),
     addAlias: (_, { entity, alias }, context) =>
       change(context, 'WRITE', (by) => addAlias(context.store, by, entity, alias)),
     mergeEntities: (_, { into, from }, context) =>
       change(context, 'WRITE', (by) => mergeEntities(context.store, by, into, from)),
     setBroader: (_, { entity, broader }, context) =>
       change(context, 'WRITE', (by) => setBroader(context.store, by, entity, broader ?? null)),
-    undoChange: (_, { id }, context) =>
-      change(context, 'WRITE', (by) => undoChange(context.store, by, id, context.reader)),
+    undoChange: async (_, { id }, context) =>
+      change(context, await roleToUndo(context, id), (by) => undoChange(context.store, by, id, context.reader)),
     deletePaper: (_, { id }, context) =>
       change(context, 'WRITE', async (by) => {
         const paper = await context.names.paper(id);
@@ -74,6 +76,15 @@ async function change<T>(context: ApiContext, role: Role, make: (by: string) => 
   const changed = await make(viewer.name);
   forget(context);
   return changed;
+}
+
+/** Whoever may review may also take a review back. */
+async function roleToUndo({ store }: ApiContext, id: string): Promise<Role> {
+  const changed = await store.facts(async (facts) => {
+    const asked = await facts.change(id);
+    return asked?.action === 'UNDO' ? facts.change(asked.target) : asked;
+  });
+  return changed?.action === 'REVIEW_CLAIM' ? 'REVIEW' : 'WRITE';
 }
 
 async function ingest(

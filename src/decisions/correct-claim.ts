@@ -1,0 +1,117 @@
+import type { PaperReading, RawEntity } from '../domain/facts.js';
+import type { Claim, Review } from '../domain/graph.js';
+import { entityKey, kindOfEntityId, nameKey } from '../domain/names.js';
+import type { EntityKind } from '../domain/extraction.js';
+import {
+  type ClaimCorrection,
+  correctClaim as corrected,
+  CorrectionError,
+  NAME_FIELDS,
+  type NameField,
+} from '../resolve/correct.js';
+import { rawEntity } from '../resolve/raw-ids.js';
+import { replaceReading } from '../ingest/update-papers.js';
+import type { ReviewFact } from '../ingest/reviews.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import type { WriteTransaction } from '../store/port/transaction.js';
+import { DecisionError, log, rawIdsOf, reviewed } from './decisions.js';
+
+/**
+ * Says what a claim should have been read as, and confirms it so. The correction stands in place of what is read, by this extractor or
+ * a later one, until it is undone or the paper gets another text. Names of the paper's own entities and ids of entities mean these;
+ * another name means what a paper that uses it would mean.
+ * @throws DecisionError BAD_INPUT when nothing is corrected, the claim is kept in a table, or what results is no claim
+ */
+export async function correctClaim(
+  store: GraphStore,
+  by: string,
+  decision: { readonly id: string; readonly correction: ClaimCorrection; readonly note?: string | null },
+): Promise<Claim> {
+  await store.transact(async (tx) => {
+    const { before, reading, claim } = await reviewed(tx, decision.id);
+    if (claim.origin === 'CURATED')
+      throw new DecisionError('BAD_INPUT', 'a claim of a table is corrected in the table, then read again');
+    const named = await namedIn(tx, reading, decision.correction);
+    const metricOf = reading.entities.find(({ rawId }) => rawId === claim.metricId)?.name ?? null;
+    const { claim: after, corrected: fields } = orRefuse(() => corrected(claim, decision.correction, named, metricOf));
+    if (fields.length === 0)
+      throw new DecisionError('BAD_INPUT', 'the correction changes nothing; confirm the claim instead');
+    const note = decision.note ?? `corrected: ${fields.join(', ')}`;
+    const review: Review = { state: 'CONFIRMED', note, by, at: new Date().toISOString() };
+    const next = withClaim(reading, after, [...named.values()].flat());
+    const ids = new Set(rawIdsOf(after));
+    const entities = next.entities.filter(({ rawId }) => ids.has(rawId));
+    const fact: ReviewFact = { review, textHash: reading.textHash, claim: after, entities, corrected: fields };
+    await log(tx, by, 'REVIEW_CLAIM', claim.id, { review: before.review, claim }, fact);
+    await replaceReading(tx, reading, next);
+  });
+  return (await store.claims([decision.id]))[0]!;
+}
+
+/** The reading with another claim in place of the one with its id; what an earlier correction named, and no claim names now, goes. */
+function withClaim(reading: PaperReading, claim: RawClaimOf, named: readonly RawEntity[]): PaperReading {
+  const claims = reading.claims.map((other) => (other.id === claim.id ? claim : other));
+  const used = new Set(claims.flatMap(rawIdsOf));
+  const all = new Map(named.map((raw) => [raw.rawId, raw]));
+  for (const raw of reading.entities) all.set(raw.rawId, raw);
+  const entities = [...all.values()].filter((raw) => raw.mentions.length > 0 || used.has(raw.rawId));
+  return { ...reading, claims, entities };
+}
+type RawClaimOf = PaperReading['claims'][number];
+
+/** The entities of every field of names that the correction gives. */
+async function namedIn(
+  tx: WriteTransaction,
+  reading: PaperReading,
+  correction: ClaimCorrection,
+): Promise<Map<NameField, RawEntity[]>> {
+  const named = new Map<NameField, RawEntity[]>();
+  for (const field of Object.keys(NAME_FIELDS) as NameField[]) {
+    const given = correction[field];
+    if (given === undefined) continue;
+    const names = given === null ? [] : [given].flat();
+    named.set(field, await Promise.all(names.map((name) => entityNamed(tx, reading, NAME_FIELDS[field].kind, name))));
+  }
+  return named;
+}
+
+async function entityNamed(
+  tx: WriteTransaction,
+  reading: PaperReading,
+  kind: EntityKind,
+  written: string,
+): Promise<RawEntity> {
+  const name = written.trim();
+  const byId = kindOfEntityId(name) === kind ? await entityWithId(tx, reading, name) : undefined;
+  if (byId) return byId;
+  if (entityKey(name) === '')
+    throw new DecisionError('BAD_INPUT', `"${written}" is no name: it needs a letter or a digit`);
+  const isNamed = (raw: RawEntity): boolean => [raw.name, ...raw.aliases].some((own) => nameKey(own) === nameKey(name));
+  const own = reading.entities.find((raw) => raw.kind === kind && isNamed(raw));
+  return (
+    own ?? rawEntity({ kind, name, aliases: [], proposed: false, generic: false, mentions: [] }, reading.paper.title)
+  );
+}
+
+/** The paper's own entity that became this one, else what another paper calls it. */
+async function entityWithId(tx: WriteTransaction, reading: PaperReading, id: string): Promise<RawEntity | undefined> {
+  const [entity] = await tx.entities([id]);
+  if (!entity) throw new DecisionError('NOT_FOUND', `there is no entity "${id}"`);
+  const raws = await tx.rawEntitiesOf([entity.id]);
+  const ids = new Set(raws.map(({ rawId }) => rawId));
+  const own = reading.entities.find((raw) => ids.has(raw.rawId));
+  if (own) return own;
+  const blank = { kind: entity.kind, name: entity.name, aliases: [], proposed: false, mentions: [] };
+  const [first] = raws;
+  if (!first) return rawEntity({ ...blank, generic: entity.generic }, reading.paper.title);
+  const { rawId, key, fullKey, parentKeys, generic } = first;
+  return { ...blank, generic, rawId, key, fullKey, parentKeys };
+}
+
+function orRefuse<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof CorrectionError ? new DecisionError('BAD_INPUT', error.message) : error;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Comparator, EntityKind, Relation } from './extraction.js';
+
+/** How annotated papers write what the graph holds (tests/gold/GUIDELINES.md). */
+export const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
+  EQ: '=',
+  LT: '<',
+  GT: '>',
+  APPROX: '~',
+  UP_TO: 'up to',
+  AT_LEAST: 'at least',
+  RANGE: 'range',
+};
+export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  OUTPERFORMS: 'outperforms',
+  COMPARABLE: 'comparable',
+  STATE_OF_THE_ART: 'state-of-the-art',
+};
+export const KIND_WORDS: Readonly<Record<EntityKind, string>> = {
+  METHOD: 'Method',
+  DATASET: 'Dataset',
+  METRIC: 'Metric',
+  HARDWARE: 'Hardware',
+  TASK: 'Task',
+};
