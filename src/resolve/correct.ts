@@ -65,25 +65,21 @@ function given(correction: ClaimCorrection): Partial<Scalars> {
 
 /** What belongs to no claim of the kind is left out. */
 function scalarsOf(claim: Scalars): Scalars {
-  if (claim.kind === 'COMPARISON') {
-    if (claim.relation === null) throw new CorrectionError('a comparison needs a `relation`');
-    const none = { value: null, valueHigh: null, unit: null, comparator: null, change: null };
-    return { kind: claim.kind, relation: claim.relation, ...none };
+  const { kind, relation, value } = claim;
+  if (kind !== 'COMPARISON') {
+    if (value === null) throw new CorrectionError(`a claim of the kind ${kind} needs a \`value\``);
+    return { kind, ...numberOf(claim, value), change: kind === 'ABSOLUTE' ? null : claim.change, relation: null };
   }
-  const { kind, value, valueHigh } = claim;
-  if (value === null) throw new CorrectionError(`a claim of the kind ${kind} needs a \`value\``);
+  if (relation === null) throw new CorrectionError('a comparison needs a `relation`');
+  return { kind, relation, value: null, valueHigh: null, unit: null, comparator: null, change: null };
+}
+
+function numberOf({ valueHigh, unit, comparator }: Scalars, value: number) {
   if (valueHigh !== null && valueHigh < value)
     throw new CorrectionError(`\`valueHigh\` is ${valueHigh}, less than \`value\`, which is ${value}`);
-  const unit = claim.unit?.trim() ?? '';
-  return {
-    kind,
-    value,
-    valueHigh,
-    unit: findUnit(unit)?.symbol ?? unit,
-    comparator: claim.comparator ?? (valueHigh === null ? 'EQ' : 'RANGE'),
-    change: kind === 'ABSOLUTE' ? null : claim.change,
-    relation: null,
-  };
+  const written = unit?.trim() ?? '';
+  const bound = comparator ?? (valueHigh === null ? 'EQ' : 'RANGE');
+  return { value, valueHigh, unit: findUnit(written)?.symbol ?? written, comparator: bound };
 }
 
 function idsOf(named: ReadonlyMap<NameField, readonly RawEntity[]>): Partial<RawClaim> {
