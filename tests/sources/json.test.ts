@@ -68,6 +68,54 @@ describe('a JSON document', () => {
     });
   });
 
+  it('loses one element to a missing or stray quotation mark, on one line or many', async () => {
+    // One bracket too many or too few in a title is within what can be told; any number of them is not.
+    const plain = fc.string().map((text) => text.replace(/[\0[\]{}]/g, ' '));
+    const odd = fc.oneof(plain, fc.constantFrom('x}', '{y', '},{', '}]', '[', ']', 'a "b" c', ',"title":'));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(odd, plain), { minLength: 2, maxLength: 6 }),
+        fc.nat(),
+        fc.nat(),
+        fc.boolean(),
+        fc.integer({ min: 0, max: 2 }),
+        fc.integer({ min: 1, max: 60 }),
+        async (texts, which, where, removes, indent, pieces) => {
+          const list = texts.map(([title, abstract], i) => ({
+            title: `T ${i} ${title}`,
+            abstract: `A ${abstract}`,
+            authors: [{ name: 'Ana Bo' }, { name: 'Cy Di' }],
+          }));
+          // The last one is left whole: a broken one at the end may well take the end of the document with it.
+          const broken = which % (list.length - 1);
+          const elements = list.map((one) => JSON.stringify(one, null, indent));
+          const quotes = [...elements[broken]!.matchAll(/(?<!\\)(?:\\\\)*"/g)].map((m) => m.index + m[0].length - 1);
+          const at = quotes[where % quotes.length]!;
+          const element = elements[broken]!;
+          elements[broken] = element.slice(0, at) + (removes ? '' : '""') + element.slice(at + 1);
+          const items = await read(
+            `{"meta": {"n": 1},"papers":[${elements.join(indent ? ',\n' : ',')}],"next":"x"}`,
+            pieces,
+          );
+          const numbers = items.flatMap((item) => ('paper' in item ? [Number(item.paper.title.split(' ')[1])] : []));
+          expect(numbers).toEqual(list.flatMap((_, i) => (i === broken ? [] : [i])));
+          // Parts of it may be complained of too.
+          const rejects = items.filter((item) => 'rejected' in item);
+          expect(rejects[0]!.place).toContain(`papers[${broken}]`);
+          expect(rejects.length).toBeLessThan(10);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is read on however many elements are broken', async () => {
+    const broken = Array.from({ length: 20_000 }, () => '{"title":"a"b"}').join(',');
+    const items = await read(`[${broken},${JSON.stringify(paper('One'))}]`, 1 << 18);
+    expect(items.filter((item) => 'rejected' in item)).toHaveLength(20_000);
+    expect(items.at(-1)).toMatchObject({ paper: { title: 'One' }, place: 'line 1, [20000]' });
+  });
+
   it('gives what it holds when it breaks off', async () => {
     const text = JSON.stringify({ papers: [paper('One'), paper('Two')] });
     const items = await read(text.slice(0, -20));

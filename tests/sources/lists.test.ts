@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { markdown } from '../../src/sources/lists/markdown.js';
 import { openSource } from '../../src/sources/open.js';
-import type { SourceItem } from '../../src/sources/source.js';
+import { SOURCE_LIMITS, type SourceItem } from '../../src/sources/source.js';
 
 /** Lists as people keep them, in the structure of real ones, with sentences of our own. */
 async function read(name: string): Promise<{ format: string; items: SourceItem[] }> {
@@ -35,6 +36,22 @@ describe('a list of papers as people keep it', () => {
     expect(papers.map(({ title }) => title)).toEqual(titles);
     expect(items.filter((item) => 'rejected' in item)).toHaveLength(rejects);
     for (const { abstract } of papers) expect(abstract).not.toMatch(/^\W*(?:abstract|摘要)|\n/i);
+  });
+
+  it.each([
+    'https://arxiv.org/abs/2405.00001',
+    'arxiv.org/abs/2405.00001',
+    'www.arxiv.org/abs/2405.00001',
+    '<https://arxiv.org/abs/2405.00001>',
+    '[pdf](https://arxiv.org/pdf/2405.00001)',
+    '<a href="https://arxiv.org/abs/2405.00001">pdf</a>',
+  ])('finds an address however it is written: %s', async (address) => {
+    async function* page(): AsyncGenerator<string> {
+      yield `# Papers\n\n### Swift: A Small Model\n\n${address}\n\n**Abstract:** Swift reaches 81.5% accuracy.\n`;
+    }
+    const items: SourceItem[] = [];
+    for await (const item of markdown.read(page(), { limits: SOURCE_LIMITS })) items.push(item);
+    expect(items).toMatchObject([{ paper: { title: 'Swift: A Small Model', arxivId: '2405.00001' } }]);
   });
 
   it('gives the ids and the people that it names', async () => {

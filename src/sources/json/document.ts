@@ -1,4 +1,5 @@
 import type { ReadOptions, SourceItem } from '../source.js';
+import { DamagedElement, firstKey } from './damaged-element.js';
 import { parseJson, syntaxProblem } from './parse.js';
 import { fieldsOf, itemOf, type JsonRecord, recordsIn, whatIsMissing } from './records.js';
 import { isObject } from './values.js';
@@ -13,7 +14,9 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
-const TAB = 0x09;
+
+/** A damaged element is read in pieces of so many characters. */
+const PIECE = 4096;
 
 /** Something that is open around the papers: the envelope of an API answer, or the list itself. */
 interface Frame {
@@ -35,18 +38,17 @@ interface Unit {
   readonly path: string;
   readonly line: number;
   readonly parts: string[];
-  /** White space before the first character of the line on which it begins. */
-  readonly indent: number;
   length: number;
   depth: number;
-  /** A line broke within a text: either it stands there unescaped, or a quotation mark is missing. */
-  suspect: boolean;
+  /** Of its text as a whole. */
+  result: ReturnType<typeof parsedOrProblem> | undefined;
 }
 
 /**
  * Reads one JSON document, or several one after another, of any length and layout: parts it at the elements of its outermost
  * lists, and parses each element on its own with `JSON.parse`. So memory holds one element at a time, a broken element is rejected
  * and the others are read, and a document that breaks off gives what it holds. (A streaming JSON parser stops at the first mistake.)
+ * A text that is followed by something that cannot follow one shows that a quotation mark is missing: see `DamagedElement`.
  *
  *     {"meta": {…}, "results": [ {…}, {…}, …
  *      └ frame        └ frame   └ unit
@@ -54,12 +56,17 @@ interface Unit {
 export class JsonDocumentReader {
   private readonly frames: Frame[] = [];
   private unit: Unit | undefined;
+  private damaged: DamagedElement | undefined;
+  /** What is still to be read, the next piece last. */
+  private readonly pending: string[] = [];
+  /** The beginning of the last element that was whole. */
+  private sample = '';
+  /** A text of the element has just ended. */
+  private afterString = false;
   private inString = false;
   private escape = false;
   private token = '';
   private line = 1;
-  private indent = 0;
-  private atLineStart = true;
   /** Characters kept of everything that is not a paper. */
   private kept = 0;
   private misplaced = false;
@@ -72,29 +79,38 @@ export class JsonDocumentReader {
 
   /** Reads on. */
   *push(chunk: string): Generator<SourceItem> {
+    this.pending.push(chunk);
+    for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop()) {
+      yield* this.damaged ? this.pushDamaged(this.damaged, next) : this.pushWhole(next);
+    }
+  }
+
+  private *pushWhole(chunk: string): Generator<SourceItem> {
     let from = 0;
     for (let at = 0; at < chunk.length; at++) {
       const code = chunk.charCodeAt(at);
       if (code === NEWLINE) this.newLine();
-      else if (this.atLineStart) {
-        if (code === SPACE || code === TAB) this.indent++;
-        else {
-          this.atLineStart = false;
-          if (this.unit?.suspect && this.indent <= this.unit.indent && this.resynchronise(code)) {
-            this.keep(chunk.slice(from, at));
-            yield* this.endUnit();
-          }
-        }
-      }
       if (this.inString) {
         this.withinString(code);
         if (!this.unit && this.token.length < this.options.limits.record) this.token += chunk[at];
       } else if (this.unit) {
+        if (this.afterString && code > SPACE) {
+          this.afterString = false;
+          if (code !== COMMA && code !== COLON && code !== CLOSE_BRACE && code !== CLOSE_BRACKET) {
+            this.keep(chunk.slice(from, at));
+            this.damage(chunk.slice(at));
+            return;
+          }
+        }
         if (code === QUOTE) this.inString = true;
         else if (code === OPEN_BRACE || code === OPEN_BRACKET) this.unit.depth++;
         else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
           if (--this.unit.depth === 0) {
             this.keep(chunk.slice(from, at + 1));
+            if (this.misreads()) {
+              this.damage(chunk.slice(at + 1));
+              return;
+            }
             yield* this.endUnit();
           }
         }
@@ -108,15 +124,13 @@ export class JsonDocumentReader {
 
   /** The text is over. */
   *end(): Generator<SourceItem> {
+    // What may be the end of a damaged element waits for what follows it.
+    if (this.damaged) yield* this.push(',');
     yield* this.scalar();
     if (this.unit) {
       const { path, line } = this.unit;
-      yield {
-        rejected: 'breaks off',
-        detail: 'the document ends inside of it',
-        place: placeOf(line, path),
-        record: this.unit.parts.join(''),
-      };
+      const record = this.damaged?.text ?? this.unit.parts.join('');
+      yield { rejected: 'breaks off', detail: 'the document ends inside of it', place: placeOf(line, path), record };
     } else if (this.frames.length > 0) {
       const { path, line } = this.frames.at(-1)!;
       yield { rejected: 'is not closed: the document breaks off', place: placeOf(line, path) };
@@ -126,30 +140,37 @@ export class JsonDocumentReader {
 
   private newLine(): void {
     this.line++;
-    this.indent = 0;
-    this.atLineStart = true;
-    if (!this.inString) return;
-    if (this.unit) this.unit.suspect = true;
-    else this.inString = false;
+    // Outside of the elements no text goes over lines.
+    if (this.inString && !this.unit) this.inString = false;
   }
 
-  /**
-   * The first character of a line that stands no deeper than the doubtful element began: a brace there begins the next element or
-   * ends this one, whatever quotation marks say.
-   * @returns whether the element ends before this character
-   */
-  private resynchronise(code: number): boolean {
-    if (code !== OPEN_BRACE && code !== CLOSE_BRACE && code !== CLOSE_BRACKET) return false;
-    this.inString = false;
-    this.escape = false;
-    this.unit!.depth = 1;
-    return code !== CLOSE_BRACE;
+  /** From here on quotation marks do not tell texts from what is around them: the element is read once more, another way. */
+  private damage(rest: string): void {
+    const text = this.unit!.parts.join('');
+    this.damaged = new DamagedElement(firstKey(this.sample), this.options.limits.record);
+    this.line -= lineBreaks(text);
+    this.pending.push(rest, text);
+  }
+
+  private *pushDamaged(damaged: DamagedElement, text: string): Generator<SourceItem> {
+    const piece = text.slice(0, PIECE);
+    if (text.length > PIECE) this.pending.push(text.slice(PIECE));
+    const rest = damaged.push(piece);
+    this.line += lineBreaks(piece) - lineBreaks(rest ?? '');
+    if (rest === undefined) return;
+    this.pending.push(rest);
+    this.damaged = undefined;
+    this.unit = { ...this.unit!, parts: [damaged.text], length: damaged.length, result: undefined };
+    yield* this.endUnit();
   }
 
   private withinString(code: number): void {
     if (this.escape) this.escape = false;
     else if (code === BACKSLASH) this.escape = true;
-    else if (code === QUOTE) this.inString = false;
+    else if (code === QUOTE) {
+      this.inString = false;
+      this.afterString = true;
+    }
   }
 
   private *outside(code: number, character: string): Generator<SourceItem> {
@@ -175,7 +196,8 @@ export class JsonDocumentReader {
     const frame = this.frames.at(-1);
     const path = frame ? this.nextPath(frame) : '';
     if (code === OPEN_BRACE && frame?.kind === 'array') {
-      this.unit = { path, line: this.line, parts: [], indent: this.indent, length: 0, depth: 1, suspect: false };
+      this.unit = { path, line: this.line, parts: [], length: 0, depth: 1, result: undefined };
+      this.afterString = false;
       return;
     }
     const kind = code === OPEN_BRACE ? 'object' : 'array';
@@ -201,23 +223,33 @@ export class JsonDocumentReader {
     unit.length += text.length;
   }
 
+  /** What looked like a whole element is no JSON: it may have ended too early. */
+  private misreads(): boolean {
+    return this.unit!.length <= this.options.limits.record && 'problem' in this.parsed();
+  }
+
+  private parsed(): { readonly value: unknown } | { readonly problem: string } {
+    const unit = this.unit!;
+    unit.result ??= parsedOrProblem(unit.parts.join(''));
+    return unit.result;
+  }
+
   private *endUnit(): Generator<SourceItem> {
     const { path, line, parts, length } = this.unit!;
     const text = parts.join('');
     const place = placeOf(line, path);
-    this.unit = undefined;
     if (length > this.options.limits.record) {
+      this.unit = undefined;
       yield { rejected: `is longer than ${this.options.limits.record} characters`, place, record: text.slice(0, 2000) };
       return;
     }
-    let value: unknown;
-    try {
-      value = parseJson(text);
-    } catch (error) {
-      yield { rejected: 'is not JSON', detail: syntaxProblem(error), place, record: text };
-      return;
+    const result = this.parsed();
+    this.unit = undefined;
+    if ('problem' in result) yield { rejected: 'is not JSON', detail: result.problem, place, record: text };
+    else {
+      this.sample = text.slice(0, 200);
+      yield* this.element({ value: result.value, path, line, text });
     }
-    yield* this.element({ value, path, line, text });
   }
 
   /** An element of a list: papers in it are given out; anything else waits until the list shows whether it holds papers. */
@@ -306,6 +338,18 @@ export class JsonDocumentReader {
     } else if (parent) this.attach(parent, frame.values, 2);
     if (this.frames.length === 0) this.kept = 0;
   }
+}
+
+function parsedOrProblem(text: string): { readonly value: unknown } | { readonly problem: string } {
+  try {
+    return { value: parseJson(text) };
+  } catch (error) {
+    return { problem: syntaxProblem(error) };
+  }
+}
+
+function lineBreaks(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 function keyOf(token: string): string {

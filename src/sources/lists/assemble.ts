@@ -300,7 +300,7 @@ function asTitle(text: string): string | undefined {
     title.length <= LONGEST_TITLE &&
     /\p{L}{2}/u.test(title) &&
     !LINK_WORDS.test(title) &&
-    !/^https?:/.test(title)
+    !/^(?:https?:|www\.|[\w-]+(?:\.[\w-]+)+\/)\S*$/.test(title)
     ? title
     : undefined;
 }

@@ -62,14 +62,26 @@ export interface LabelledText {
 const SECTION =
   /^(?:backgrounds?|objectives?|aims?|purpose|introduction|motivation|methods?|methodology|materials? and methods?|approach|design|setting|participants|results?|findings|discussion|conclusions?|significance|importance|limitations|interpretation|目的|背景|結果|结果)$/i;
 
+/** Longer texts are no label. */
+const LONGEST_LABEL = 60;
+/** A page has few labels, and asks for each of them at every paper. */
+const MOST_KNOWN = 2_000;
+const known = new Map<string, LabelField | undefined>();
+
 /** The field that a label announces; undefined for words that are no label. */
 export function fieldOfLabel(label: string): LabelField | undefined {
+  if (label.length > LONGEST_LABEL) return undefined;
+  if (known.has(label)) return known.get(label);
   const words = label.replace(/^[^\p{L}]+|[^\p{L}\p{N})]+$/gu, '').trim();
-  return LABELS.find(([, pattern]) => pattern.test(words))?.[0];
+  const field = LABELS.find(([, pattern]) => pattern.test(words))?.[0];
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(label, field);
+  return field;
 }
 
 /** Parts a block's text at its labels. Bold words with a colon are a label, whatever they say; other words have to be known. */
 export function labelled(text: string): LabelledText[] {
+  if (text.length > LONGEST_LABEL && !/[\n:：\ue000]/.test(text)) return [{ field: undefined, label: '', text }];
   const parts: { field: LabelField | undefined; label: string; from: number }[] = [
     { field: undefined, label: '', from: 0 },
   ];

@@ -29,17 +29,23 @@ export const markdown: SourceFormat = {
       LABELLED.test(head)) &&
     holdsPapers(head),
   async *read(text, { limits, columns }) {
-    const parser = new MarkdownIt({ html: true, linkify: true });
+    const plain = new MarkdownIt({ html: true });
+    const linking = new MarkdownIt({ html: true, linkify: true });
+    linking.linkify.set({ fuzzyLink: true });
     const assembler = new PaperAssembler('markdown', limits, columns);
     for await (const section of sectionsOf(text, limits.record)) {
       const blocks = new BlockReader(section.line, limits.record);
-      const html = parser.render(section.text);
+      const html = (BARE_ADDRESS.test(section.text) ? linking : plain).render(section.text);
       for (const block of [...blocks.push(html), ...blocks.end()])
         yield* assembler.push({ ...block, line: section.line });
     }
     yield* assembler.end();
   },
 };
+
+/** An address that stands in the text, not in a link: to look for them word by word is slow, and few lists have any. */
+const BARE_ADDRESS =
+  /(?<!(?:\]\(<?|["'=<])https?):\/\/|(?<![\w/.@-])www\.|(?<=(?:^|[^\w/.@-])[\w.-]{1,100})\.(?:org|com|net|io|cc|edu|gov)\//i;
 
 const LABELLED = /^(?:paper )?(?:title|标题|题目)\s*[:：].*\n(?:.*\n){1,12}?\s*(?:abstract|摘要)\s*[:：]/im;
 

@@ -1,0 +1,89 @@
+/** White space and one short key fit into so many characters before a mark. */
+const LOOK_BACK = 400;
+const MARKS = /[{}[\]:]/g;
+const NEXT_ELEMENT = /\}(\s*,\s*\{\s*["']?([^"'\\{}[\]:,]{1,100})["']?\s*)$/;
+const END_OF_LIST = /\}(\s*)$/;
+/** What does not follow the end of a list, but stands after a bracket within a text. */
+const GOES_ON = /^\s*["\\\w]/;
+
+/**
+ * Finds where an element of a list ends whose quotation marks do not pair, so that nobody can say what is text and what is not.
+ * It ends before `},{"key":` or `}]` where the brackets pair, quoted or not; and before `},{"key":` where the next element begins with
+ * the same key as this one, whatever its brackets say.
+ */
+export class DamagedElement {
+  private readonly parts: string[] = [];
+  private kept = 0;
+  /** The end of what has been read, with what is still to be looked at. */
+  private tail = '';
+  private seen = 0;
+  private depth = 0;
+  /** Characters so far. */
+  length = 0;
+
+  /**
+   * @param usualKey the key with which elements of the list begin, where it is known
+   * @param limit characters of the element that are kept
+   */
+  constructor(
+    private readonly usualKey: string | undefined,
+    private readonly limit: number,
+  ) {}
+
+  /** The key with which this element begins. */
+  private get key(): string | undefined {
+    return firstKey(this.parts.slice(0, 100).join('')) ?? this.usualKey;
+  }
+
+  /** Reads on. @returns what follows the element once its end is found */
+  push(piece: string): string | undefined {
+    this.length += piece.length;
+    if (this.kept <= this.limit) {
+      this.parts.push(piece);
+      this.kept += piece.length;
+    }
+    const text = this.tail + piece;
+    const marks = new RegExp(MARKS);
+    marks.lastIndex = this.seen;
+    this.seen = text.length;
+    for (let found = marks.exec(text); found; found = marks.exec(text)) {
+      const at = found.index;
+      const after = text.slice(at + 1, at + LOOK_BACK);
+      if (found[0] === ']' && after.trim() === '' && at + LOOK_BACK > text.length) {
+        this.seen = at;
+        break;
+      }
+      const end = this.endBefore(found[0], text.slice(Math.max(0, at - LOOK_BACK), at), after);
+      if (end === undefined) continue;
+      const rest = text.slice(found.index - end);
+      this.length -= rest.length;
+      return rest;
+    }
+    const from = Math.max(0, this.seen - LOOK_BACK);
+    this.tail = text.slice(from);
+    this.seen -= from;
+    return undefined;
+  }
+
+  /** The element, or the beginning of a long one. */
+  get text(): string {
+    return this.parts.join('').slice(0, this.length);
+  }
+
+  /** How many characters before this mark the element ends, when the mark shows that it is over. */
+  private endBefore(mark: string, before: string, after: string): number | undefined {
+    if (mark === ':') {
+      const found = NEXT_ELEMENT.exec(before);
+      return found && (found[2] === this.key || this.depth <= 1) ? found[1]!.length : undefined;
+    }
+    const ended = mark === ']' && this.depth <= 0 && !GOES_ON.test(after) ? END_OF_LIST.exec(before) : null;
+    if (ended) return ended[1]!.length;
+    this.depth += mark === '{' || mark === '[' ? 1 : -1;
+    return undefined;
+  }
+}
+
+/** The key with which an object begins, also where one of its quotation marks is missing or written twice. */
+export function firstKey(text: string): string | undefined {
+  return /^\{\s*["']{0,2}([^"'\\{}[\]:,]{1,100})["']{0,2}\s*:/.exec(text)?.[1]?.trim();
+}
