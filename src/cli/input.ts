@@ -59,17 +59,17 @@ export interface PaperInput {
   readonly name: string;
   /** Bytes; undefined for standard input. */
   readonly size: number | undefined;
-  /** What it is: "JSON Lines, gzip, Windows-1252". Told anew once everything is read: an encoding may show late. */
+  /** Format, compression and encoding: "JSON Lines, gzip, Windows-1252". May change while reading, when the encoding is detected late. */
   readonly kind: () => string;
   /** @param onBytes told how many more bytes were read */
   items(onBytes?: (count: number) => void): AsyncIterable<SourceItem>;
 }
 
 /**
- * Looks at everything that is named before anything of it is read: files, folders, patterns, and `-` for standard input.
- * @param tell says what a folder holds that is no list of papers
- * @param except files that are never meant
- * @throws UsageError when a named input is of no known kind, or a folder or pattern holds none that is
+ * Finds and opens all inputs before any of them is read: files, folders, patterns, and `-` for standard input.
+ * @param tell receives a line about the files of folders that are in no known format
+ * @param except files that are never inputs
+ * @throws UsageError when a named file is in no known format, or a folder or pattern holds no file that is
  */
 export async function lookAt(
   names: readonly string[],
@@ -78,7 +78,7 @@ export async function lookAt(
   except: readonly string[] = [],
 ): Promise<PaperInput[]> {
   const inputs: PaperInput[] = [];
-  const strange: string[] = [];
+  const unknown: string[] = [];
   const seen = new Set<string>();
   for (const name of names) {
     if (name === '-') {
@@ -86,31 +86,44 @@ export async function lookAt(
       continue;
     }
     const files = await filesOf(name, except);
-    let readable = 0;
-    for (const file of files.filter(({ path }) => !seen.has(path))) {
-      seen.add(file.path);
-      try {
-        inputs.push(await fileInput(file.path, file.size, options));
-        readable++;
-      } catch (error) {
-        if (!(error instanceof SourceFormatError)) throw error;
-        if (file.named) throw new UsageError(error.message);
-        strange.push(file.path);
-      }
-    }
-    if (readable === 0 && !files.some((file) => file.named)) {
-      throw new UsageError(
-        `${name}: ${files.length === 0 ? 'holds no files' : `none of its ${files.length} files holds papers in a known format`} (see: claimgraph formats)`,
-      );
-    }
+    const fresh = files.filter(({ path }) => !seen.has(path));
+    for (const { path } of fresh) seen.add(path);
+    const opened = await openFiles(fresh, options);
+    if (opened.inputs.length === 0 && !files.some((file) => file.named)) throw nothingIn(name, files.length);
+    inputs.push(...opened.inputs);
+    unknown.push(...opened.unknown);
   }
-  if (strange.length > 0) {
-    const shown = strange.slice(0, 3).join(', ');
-    tell(
-      `passed over ${strange.length} ${strange.length === 1 ? 'file' : 'files'} of no known format: ${shown}${strange.length > 3 ? ', …' : ''}`,
-    );
-  }
+  if (unknown.length > 0) tell(passedOver(unknown));
   return inputs;
+}
+
+/** @throws UsageError when a file that was named itself is in no known format */
+async function openFiles(
+  files: Awaited<ReturnType<typeof filesOf>>,
+  options: ReadPapersOptions,
+): Promise<{ inputs: PaperInput[]; unknown: string[] }> {
+  const inputs: PaperInput[] = [];
+  const unknown: string[] = [];
+  for (const file of files) {
+    try {
+      inputs.push(await fileInput(file.path, file.size, options));
+    } catch (error) {
+      if (!(error instanceof SourceFormatError)) throw error;
+      if (file.named) throw new UsageError(error.message);
+      unknown.push(file.path);
+    }
+  }
+  return { inputs, unknown };
+}
+
+function nothingIn(name: string, files: number): UsageError {
+  const found = files === 0 ? 'holds no files' : `none of its ${files} files holds papers in a known format`;
+  return new UsageError(`${name}: ${found} (see: claimgraph formats)`);
+}
+
+function passedOver(files: readonly string[]): string {
+  const shown = `${files.slice(0, 3).join(', ')}${files.length > 3 ? ', …' : ''}`;
+  return `passed over ${files.length} ${files.length === 1 ? 'file' : 'files'} of no known format: ${shown}`;
 }
 
 async function fileInput(path: string, size: number, options: ReadPapersOptions): Promise<PaperInput> {

@@ -120,15 +120,8 @@ function rowOf(claim: Claim, entities: ReadonlyMap<string, Entity>, paper: Store
   };
 }
 
-function paperFields(paper: StoredPaper | undefined) {
-  return {
-    paper: paper?.title ?? '',
-    published: paper?.published ?? null,
-    source: paper?.source ?? '',
-    doi: paper?.doi ?? null,
-    arxivId: paper?.arxivId ?? null,
-    url: paper?.url ?? null,
-    venue: paper?.venue ?? null,
-    authors: paper?.authors ?? [],
-  };
+function paperFields(paper: Partial<StoredPaper> = {}) {
+  const { title = '', source = '', authors = [] } = paper;
+  const { published = null, doi = null, arxivId = null, url = null, venue = null } = paper;
+  return { paper: title, published, source, doi, arxivId, url, venue, authors };
 }

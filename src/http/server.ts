@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { createApollo } from '../graphql/apollo.js';
-import { graphqlRoute, plainError } from './routes/graphql-route.js';
+import { graphqlRoute, type GraphqlRouteOptions, plainError } from './routes/graphql-route.js';
 import { graphiqlRoutes } from './routes/graphiql-routes.js';
 import { exportRoutes } from './routes/export-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
@@ -63,68 +63,61 @@ export interface ServerOptions {
 export interface RunningServer {
   /** `http://127.0.0.1:4000` */
   readonly address: string;
-  /** Answers what was asked, refuses what is new, and ends. */
+  /** Refuses new requests, finishes those in progress, and stops. */
   close(): Promise<void>;
 }
 
-/** What TCP sends at once, ten segments: an answer below this arrives no sooner for being compressed, and compressing it takes time. */
+/** The first flight of TCP, ten segments: compressing a smaller answer takes time and saves none. */
 const ONE_FLIGHT_BYTES = 14_000;
-/** Texts that the list of compressible types does not know. */
+/** Text formats that are missing in the library's list of compressible types. */
 const EXPORTED_TEXTS = /^application\/(x-ndjson|yaml|n-quads|graphml\+xml|x-bibtex|vnd\.sqlite3)\b/;
 
-/** Threads that read what the API is given; they start when they are needed. */
+/** Threads that extract claims from papers sent to the API. They start on first use. */
 const API_READERS = 2;
+
+const DEFAULTS = {
+  host: '127.0.0.1',
+  port: 4000,
+  allowWrites: false,
+  allowedHosts: [] as readonly string[],
+  apiKeys: [] as NonNullable<ServerOptions['apiKeys']>,
+  limits: DEFAULT_LIMITS,
+  extractMs: 10_000,
+  requestsPerMinute: 0,
+  wrongKeysPerMinute: 10,
+  concurrent: 100,
+  timeoutMs: 15_000,
+  shutdownMs: 10_000,
+};
+type Settings = ServerOptions & typeof DEFAULTS;
+
+/** The options, with defaults for those that are missing or undefined. */
+function withDefaults(options: ServerOptions): Settings {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  return { ...DEFAULTS, ...(given as unknown as ServerOptions) } as Settings;
+}
 
 /** Starts the API: GraphQL, the page, health and metrics. Rejects when the address cannot be bound. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, host = '127.0.0.1', port = 4000, allowWrites = false, allowedHosts = [] } = options;
+  const settings = withDefaults(options);
+  const { host, port, allowWrites } = settings;
   const logger = options.logger ?? pino(pino.destination(2));
   const metrics = new Metrics();
-  const keys = new KeyRing(options.apiKeys ?? [], options.keysFile);
-  const apollo = createApollo({ limits: options.limits ?? DEFAULT_LIMITS, watcher: metrics, logger });
+  const keys = new KeyRing(settings.apiKeys, options.keysFile);
+  const apollo = createApollo({ limits: settings.limits, watcher: metrics, logger });
   await apollo.start();
-  const reader = new ReaderPool({ threads: API_READERS, timeLimitMs: options.extractMs ?? 10_000 });
+  const reader = new ReaderPool({ threads: API_READERS, timeLimitMs: settings.extractMs });
 
   const app = createApp(logger, metrics, options);
-  app.addHook('onRequest', hostCheck(host, allowedHosts));
-  await limitClients(app, metrics, options.requestsPerMinute ?? 0);
-  app.addHook('onSend', securityHeaders);
-  if (options.corsOrigins?.length) await app.register(cors, corsOptions(options.corsOrigins));
-  await app.register(compress, {
-    threshold: ONE_FLIGHT_BYTES,
-    encodings: ['gzip', 'deflate', 'identity'],
-    customTypes: EXPORTED_TEXTS,
-  });
-
-  const page = await webRoutes(app);
-  app.setNotFoundHandler(async (request, reply) => {
-    if (page(request, reply)) return reply;
-    return reply.code(404).send({ error: `there is nothing at ${request.method} ${request.url.split('?')[0]}` });
-  });
-  healthRoutes(app, store, metrics);
-  graphqlRoute(app, {
-    apollo,
-    store,
-    reader,
-    keys,
-    wrongKeys: new WrongKeys(options.wrongKeysPerMinute ?? 10),
-    allowWrites,
-    metrics,
-    concurrent: options.concurrent ?? 100,
-    timeoutMs: options.timeoutMs ?? 15_000,
-    release: release(),
-    page: graphiqlRoutes(app),
-  });
-  exportRoutes(app, store, release());
-  rdfRoutes(app, store);
-  await mcpRoute(app, store);
+  await protect(app, metrics, settings);
+  await addRoutes(app, settings, { apollo, reader, keys, metrics });
 
   const address = await app.listen({ host, port });
   for (const warning of warnings(host, allowWrites, keys)) logger.warn(warning);
   return {
     address,
     close: async () => {
-      const force = setTimeout(() => app.server.closeAllConnections(), options.shutdownMs ?? 10_000).unref();
+      const force = setTimeout(() => app.server.closeAllConnections(), settings.shutdownMs).unref();
       await app.close();
       clearTimeout(force);
       await apollo.stop();
@@ -133,7 +126,45 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   };
 }
 
-/** HTTP without any question of ours: logs, counts, and turns whatever goes wrong into a clear line. */
+/** Checks of the host, limits of requests, security headers, CORS and compression, for every route. */
+async function protect(app: FastifyInstance, metrics: Metrics, settings: Settings): Promise<void> {
+  app.addHook('onRequest', hostCheck(settings.host, settings.allowedHosts));
+  await limitClients(app, metrics, settings.requestsPerMinute);
+  app.addHook('onSend', securityHeaders);
+  if (settings.corsOrigins?.length) await app.register(cors, corsOptions(settings.corsOrigins));
+  await app.register(compress, {
+    threshold: ONE_FLIGHT_BYTES,
+    encodings: ['gzip', 'deflate', 'identity'],
+    customTypes: EXPORTED_TEXTS,
+  });
+}
+
+type Parts = Pick<GraphqlRouteOptions, 'apollo' | 'reader' | 'keys' | 'metrics'>;
+
+async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts): Promise<void> {
+  const { store, allowWrites, concurrent, timeoutMs } = settings;
+  const page = await webRoutes(app);
+  app.setNotFoundHandler(async (request, reply) => {
+    if (page(request, reply)) return reply;
+    return reply.code(404).send({ error: `there is nothing at ${request.method} ${request.url.split('?')[0]}` });
+  });
+  healthRoutes(app, store, parts.metrics);
+  graphqlRoute(app, {
+    ...parts,
+    store,
+    wrongKeys: new WrongKeys(settings.wrongKeysPerMinute),
+    allowWrites,
+    concurrent,
+    timeoutMs,
+    release: release(),
+    page: graphiqlRoutes(app),
+  });
+  exportRoutes(app, store, release());
+  rdfRoutes(app, store);
+  await mcpRoute(app, store);
+}
+
+/** The HTTP server without routes: request ids, the log, metrics, and errors as GraphQL answers. */
 function createApp(logger: Logger, metrics: Metrics, options: ServerOptions): FastifyInstance {
   const app: FastifyInstance = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -162,7 +193,7 @@ function createApp(logger: Logger, metrics: Metrics, options: ServerOptions): Fa
   return app;
 }
 
-/** Binds the requests of one address in a minute; programs on this machine may ask as often as they like. */
+/** Limits the requests of one address in a minute. Requests from this machine are not limited. */
 async function limitClients(app: FastifyInstance, metrics: Metrics, most: number): Promise<void> {
   if (most === 0) return;
   await app.register(rateLimit, {
@@ -177,7 +208,7 @@ async function limitClients(app: FastifyInstance, metrics: Metrics, most: number
   });
 }
 
-/** What is open that its owner may not have meant to be. */
+/** Warnings about access that the operator may not have intended. */
 function warnings(host: string, allowWrites: boolean, keys: KeyRing): string[] {
   const local = /^(127\.|::1$|localhost$)/.test(host);
   return [
@@ -200,7 +231,7 @@ function corsOptions(origins: readonly string[]) {
   };
 }
 
-/** A new program or schema may answer the same question otherwise. */
+/** Part of every ETag, since another version of the program or the schema may answer the same query differently. */
 function release(): string {
   return createHash('sha256').update(typeDefs).update(programVersion()).digest('base64url');
 }

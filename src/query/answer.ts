@@ -225,29 +225,61 @@ async function claimsUnder({ store }: QueryContext, filter: ClaimFilter): Promis
   return [...claims, ...high!.rows.map(({ item }) => item), ...low!.rows.map(({ item }) => item)];
 } // prettier-ignore
 
-/** A condition that no claim meets is asked more widely where that is what people mean, and the answer says so. */
-async function widened(context: QueryContext, question: Question): Promise<{ conditions: readonly ClaimWhere[]; note: string | null }> {
-  const { intent, conditions } = question;
-  const [where] = conditions;
-  if (conditions.length !== 1 || intent === 'COMPARE' || intent === 'TRADEOFF') return { conditions, note: null };
-  if (!where!.task?.length && !where!.subject?.length) return { conditions, note: null };
-  const [found] = await context.store.countClaims([await context.filters.claims(where)]);
-  if (found! > 0) return { conditions, note: null };
-  const { task, subject, ...rest } = where!;
-  if (task?.length) {
-    const name = await namesOf(context, task);
-    const inPapers = (paper: PaperWhere): ClaimWhere => withoutUndefined({ ...where, task: undefined, paper: { ...where!.paper, ...paper } });
-    const mentioned = inPapers({ mentions: [...(where!.paper?.mentions ?? []), ...task] });
-    const said = inPapers({ text: [where!.paper?.text, name].filter(Boolean).join(' ') });
-    const [some] = await context.store.countClaims([await context.filters.claims(mentioned)]);
-    return { conditions: [some! > 0 ? mentioned : said], note: `No claim says that it is for ${name}; these are of papers that ${some! > 0 ? 'mention' : 'say'} it.` };
-  }
-  if (rest.baseline?.length || !subject?.length) return { conditions, note: null };
+/** The conditions that are answered, and a note when they are wider than those of the question. */
+interface Widened {
+  readonly conditions: readonly ClaimWhere[];
+  readonly note: string | null;
+}
+
+/**
+ * When no claim meets the only condition of a question, searches papers about its task instead of claims for the task, or claims with its
+ * subject as the baseline.
+ */
+async function widened(context: QueryContext, { intent, conditions }: Question): Promise<Widened> {
+  const asked: Widened = { conditions, note: null };
+  const [where, ...others] = conditions;
+  if (!where || others.length > 0 || intent === 'COMPARE' || intent === 'TRADEOFF') return asked;
+  return (await widerThan(context, where)) ?? asked;
+}
+
+async function widerThan(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { task, subject } = where;
+  if (!task?.length && !subject?.length) return undefined;
+  if ((await countUnder(context, where)) > 0) return undefined;
+  return task?.length ? inPapersOn(context, where, task) : withSubjectAsBaseline(context, where);
+}
+
+async function countUnder({ store, filters }: QueryContext, where: ClaimWhere): Promise<number> {
+  const [found] = await store.countClaims([await filters.claims(where)]);
+  return found!;
+}
+
+async function inPapersOn(context: QueryContext, where: ClaimWhere, task: readonly string[]): Promise<Widened> {
+  const name = await namesOf(context, task);
+  const inPapers = (paper: PaperWhere): ClaimWhere =>
+    withoutUndefined({ ...where, task: undefined, paper: { ...where.paper, ...paper } });
+  const mentioning = inPapers({ mentions: [...(where.paper?.mentions ?? []), ...task] });
+  const isMentioned = (await countUnder(context, mentioning)) > 0;
+  const withWords = inPapers({ text: [where.paper?.text, name].filter(Boolean).join(' ') });
+  return {
+    conditions: [isMentioned ? mentioning : withWords],
+    note: `No claim says that it is for ${name}; these are of papers that ${isMentioned ? 'mention' : 'say'} it.`,
+  };
+}
+
+async function withSubjectAsBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { task: _, subject, ...rest } = where;
+  if (rest.baseline?.length || !subject?.length) return undefined;
   const asBaseline: ClaimWhere = { ...rest, baseline: subject };
-  const [against] = await context.store.countClaims([await context.filters.claims(asBaseline)]);
-  if (against === 0) return { conditions, note: null };
-  return { conditions: [asBaseline], note: `Nothing of that is claimed of ${await namesOf(context, subject)} itself; ${count(against!, 'claim')} measure${against === 1 ? 's' : ''} others against it.` };
-} // prettier-ignore
+  const against = await countUnder(context, asBaseline);
+  if (against === 0) return undefined;
+  const name = await namesOf(context, subject);
+  const claims = `${count(against, 'claim')} measure${against === 1 ? 's' : ''}`;
+  return {
+    conditions: [asBaseline],
+    note: `Nothing of that is claimed of ${name} itself; ${claims} others against it.`,
+  };
+}
 
 function withoutUndefined(where: ClaimWhere): ClaimWhere {
   return Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));

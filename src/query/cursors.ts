@@ -64,11 +64,15 @@ function parseParts(text: string): Parts | undefined {
   } catch {
     return undefined;
   }
-  if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) return undefined;
+  return isParts(parts) ? parts : undefined;
+}
+
+function isParts(parts: unknown): parts is Parts {
+  if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) return false;
   const [order, value, id, asOf] = parts as unknown[];
-  const valueFits =
-    value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
-  if (typeof order !== 'string' || !valueFits || typeof id !== 'string') return undefined;
-  if (asOf !== undefined && typeof asOf !== 'string') return undefined;
-  return parts as Parts;
+  return (
+    [order, id].every((part) => typeof part === 'string') &&
+    (value === null || typeof value === 'string' || Number.isFinite(value)) &&
+    (asOf === undefined || typeof asOf === 'string')
+  );
 }

@@ -57,10 +57,33 @@ export class Filters {
   }
 
   private async readClaims(where: ClaimWhere): Promise<ClaimFilter> {
+    const named = await this.namedIds(where);
+    const value = where.value ? await this.value(where.value, where.unit, named.metricIds) : undefined;
+    const [paper, none] = await Promise.all([
+      given(where.paper, (one) => this.paperOfClaim(one)),
+      given(where.not, (left) => this.leftOut(left)),
+    ]);
+    return {
+      ...named,
+      value,
+      unit: where.value ? undefined : writtenUnit(where.unit),
+      paper,
+      none,
+      ...listsOf(where, value ? ['ABSOLUTE'] : undefined),
+      ...published(where.published),
+      addedAfter: isoTime(where.addedAfter, 'addedAfter'),
+      condition: where.condition?.trim() || undefined,
+      words: wordsIn(where.text),
+      minConfidence: confidence(where.minConfidence),
+    };
+  }
+
+  /** The ids of the papers and entities that a condition names. */
+  private async namedIds(where: ClaimWhere) {
     const narrower = where.includeNarrower ?? true;
     const ids = (names: readonly string[] | null | undefined, kind: EntityKind): Promise<string[] | undefined> =>
       given(names, (list) => this.names.ids(list, [kind], narrower));
-    const [paperIds, subjectIds, metricIds, datasetIds, hardwareIds, baselineIds, taskIds] = await Promise.all([
+    const [paperIds, subjectIds, metricIds, datasetIds, hardware, baselineIds, taskIds, made] = await Promise.all([
       given(where.papers, (papers) => Promise.all(papers.map((id) => this.names.knownPaperId(id)))),
       ids(where.subject, 'METHOD'),
       ids(where.metric, 'METRIC'),
@@ -68,29 +91,10 @@ export class Filters {
       ids(where.hardware, 'HARDWARE'),
       ids(where.baseline, 'METHOD'),
       ids(where.task, 'TASK'),
-    ]);
-    const value = where.value ? await this.value(where.value, where.unit, metricIds) : undefined;
-    const [made, paper, none] = await Promise.all([
       given(where.hardwareVendor, (vendors) => this.names.hardwareBy(vendors)),
-      given(where.paper, (one) => this.paperOfClaim(one)),
-      given(where.not, (left) => this.leftOut(left)),
     ]);
-    return {
-      paperIds, subjectIds, metricIds, datasetIds, baselineIds, taskIds, value, paper, none,
-      hardwareIds: made && hardwareIds ? hardwareIds.filter((id) => made.includes(id)) : (made ?? hardwareIds),
-      hardwareCategories: where.hardwareCategory ?? undefined,
-      kinds: where.kinds ?? (value ? ['ABSOLUTE'] : undefined),
-      relations: where.relation ?? undefined,
-      outcomes: where.outcome ?? undefined,
-      unit: where.value ? undefined : writtenUnit(where.unit),
-      ...published(where.published),
-      addedAfter: isoTime(where.addedAfter, 'addedAfter'),
-      condition: where.condition?.trim() || undefined,
-      words: wordsIn(where.text),
-      minConfidence: confidence(where.minConfidence),
-      reviews: where.review ?? undefined,
-      origins: where.origin ?? undefined,
-    }; // prettier-ignore
+    const hardwareIds = made && hardware ? hardware.filter((id) => made.includes(id)) : (made ?? hardware);
+    return { paperIds, subjectIds, metricIds, datasetIds, hardwareIds, baselineIds, taskIds };
   }
 
   /** @throws QueryError BAD_INPUT for what is asked of the claim itself, not of its paper */
@@ -159,6 +163,18 @@ function confidence(least: number | null | undefined): number | undefined {
   if (least === null || least === undefined) return undefined;
   if (least < 0 || least > 1) throw badInput(`\`minConfidence\` is ${least}; it must lie between 0 and 1`);
   return least;
+}
+
+/** The conditions that list the values allowed for one field. */
+function listsOf(where: ClaimWhere, kinds: ClaimFilter['kinds']) {
+  return {
+    hardwareCategories: where.hardwareCategory ?? undefined,
+    kinds: where.kinds ?? kinds,
+    relations: where.relation ?? undefined,
+    outcomes: where.outcome ?? undefined,
+    reviews: where.review ?? undefined,
+    origins: where.origin ?? undefined,
+  };
 }
 
 function wordsIn(text: string | null | undefined): string[] | undefined {

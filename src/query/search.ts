@@ -81,17 +81,29 @@ function compare(a: Ranked, b: Ranked): number {
 function fitOf(text: string, name: string, own: boolean): { fit: Fit; distance: number } | undefined {
   const typed = text.toLowerCase();
   const lower = name.toLowerCase();
-  const key = nameKey(text);
-  const nameAsKey = nameKey(name);
-  if (typed === lower || (key !== '' && key === nameAsKey)) return { fit: own ? 'name' : 'alias', distance: 0 };
-  const [loose, looseName] = [lettersOf(typed), lettersOf(lower)];
-  if (lower.startsWith(typed) || (loose !== '' && looseName.startsWith(loose)))
-    return { fit: 'beginning', distance: 0 };
-  if (wordsOf(lower).some((word) => word.startsWith(typed))) return { fit: 'word', distance: 0 };
-  if (lower.includes(typed) || (loose.length > 2 && looseName.includes(loose))) return { fit: 'inside', distance: 0 };
-  const most = loose.length < 4 ? 0 : loose.length < 8 ? 1 : 2;
-  const { beginning } = editDistance(loose, looseName, most);
-  return most > 0 && beginning <= most ? { fit: 'typo', distance: beginning } : undefined;
+  if (typed === lower || isSameKey(nameKey(text), nameKey(name))) return { fit: own ? 'name' : 'alias', distance: 0 };
+  const fit = partialFit(typed, lower);
+  return fit ? { fit, distance: 0 } : typoOf(lettersOf(typed), lettersOf(lower));
+}
+
+function isSameKey(a: string, b: string): boolean {
+  return a !== '' && a === b;
+}
+
+/** Where a name holds the typed text; both in lower case. */
+function partialFit(typed: string, name: string): Fit | undefined {
+  const [letters, nameLetters] = [lettersOf(typed), lettersOf(name)];
+  if (name.startsWith(typed) || (letters !== '' && nameLetters.startsWith(letters))) return 'beginning';
+  if (wordsOf(name).some((word) => word.startsWith(typed))) return 'word';
+  return name.includes(typed) || (letters.length > 2 && nameLetters.includes(letters)) ? 'inside' : undefined;
+}
+
+/** A name whose beginning is at most one edit from a typed text of four to seven letters, or two from a longer one. */
+function typoOf(letters: string, nameLetters: string): { fit: Fit; distance: number } | undefined {
+  if (letters.length < 4) return undefined;
+  const most = letters.length < 8 ? 1 : 2;
+  const { beginning } = editDistance(letters, nameLetters, most);
+  return beginning <= most ? { fit: 'typo', distance: beginning } : undefined;
 }
 
 function scoreOf(fit: Fit, distance: number, claims: number): number {

@@ -1,6 +1,7 @@
 import { writtenNumber, writtenValue } from '../domain/written-value.js';
 import type { Claim, Direction } from '../domain/graph.js';
 import type { AnswerResult, Question } from './answer.js';
+import type { TradeoffPoint } from './tradeoff.js';
 import type { AnswerRow } from './answer-rows.js';
 import type { Board } from './boards.js';
 import type { QueryContext } from './context.js';
@@ -86,27 +87,33 @@ function sameBoard(a: Claim, b: Claim): boolean {
   return key(a) === key(b);
 }
 
-/** What a result that is no list of claims says in one sentence; null where its claims say it. */
+/** One sentence about a result that is no list of claims; null for claims, which have sentences of their own. */
 export async function resultSummary(
   context: QueryContext,
   { intent, result, rows }: { readonly intent: Question['intent']; readonly result: AnswerResult; readonly rows: number },
 ): Promise<string | null> {
   if ('count' in result) return `${result.count.toLocaleString('en-US')}.`;
-  if ('points' in result) {
-    const best = result.points.filter((point) => point.onFrontier).map((point) => point.x.subjectId!);
-    const names = (await context.loaders.knownEntities([...new Set(best)])).map((method) => method.name);
-    return names.length === 0
-      ? 'No method has a value of both metrics in this graph.'
-      : `${count(result.points.length, 'method')} ${result.points.length === 1 ? 'has' : 'have'} both values; no other beats ${list(names)} on both.`;
-  }
+  if ('points' in result) return tradeoffSummary(context, result.points);
   if (!('of' in result) || result.of === 'CLAIM' || (result.of === 'METHOD' && rows > 0)) return null;
   const total = await result.totalCount();
-  if (total === 0) return rows === 0 ? null : `No ${NOUN_OF_INTENT[intent] ?? 'answer'} in this graph meets that.`;
-  const names = result.rows.slice(0, MOST_NAMES).map(({ item }) => ('name' in item ? item.name : 'title' in item ? `“${item.title}”` : ''));
+  const noun = NOUN_OF_INTENT[intent] ?? 'answer';
+  if (total === 0) return rows === 0 ? null : `No ${noun} in this graph meets that.`;
+  const names = result.rows.slice(0, MOST_NAMES).map(({ item }) => shownName(item));
   const more = total - names.length;
-  const noun = NOUN_OF_INTENT[intent];
-  return `${count(total, noun ?? 'answer')}: ${more > 0 ? `${names.join(', ')} and ${more} more` : list(names)}.`;
+  return `${count(total, noun)}: ${more > 0 ? `${names.join(', ')} and ${more} more` : list(names)}.`;
 } // prettier-ignore
+
+async function tradeoffSummary({ loaders }: QueryContext, points: readonly TradeoffPoint[]): Promise<string> {
+  const best = points.filter((point) => point.onFrontier).map((point) => point.x.subjectId!);
+  const names = (await loaders.knownEntities([...new Set(best)])).map((method) => method.name);
+  if (names.length === 0) return 'No method has a value of both metrics in this graph.';
+  return `${count(points.length, 'method')} ${points.length === 1 ? 'has' : 'have'} both values; no other beats ${list(names)} on both.`;
+} // prettier-ignore
+
+function shownName(item: object): string {
+  if ('name' in item) return String(item.name);
+  return 'title' in item ? `“${String(item.title)}”` : '';
+}
 
 const NOUN_OF_INTENT: Partial<Record<Question['intent'], string>> = {
   LIST_METHODS: 'method',

@@ -12,6 +12,12 @@ export function addKeys(program: Command): void {
       'Keys of people and programs, kept as hashes in CLAIMGRAPH_KEYS_FILE. A running server sees a change within a second.',
     )
     .addHelpText('after', '\nExample:\n  $ claimgraph keys create ana --role review');
+  addCreate(keys);
+  addList(keys);
+  addRevoke(keys);
+}
+
+function addCreate(keys: Command): void {
   keys
     .command('create')
     .description('Makes a key and prints it, once.')
@@ -27,6 +33,9 @@ export function addKeys(program: Command): void {
         `This is the key of ${name}. It is not kept: only its hash is. Send it as "Authorization: Bearer …".\n`,
       );
     });
+}
+
+function addList(keys: Command): void {
   keys
     .command('list')
     .description('Shows who has a key, with which role, since when.')
@@ -36,6 +45,9 @@ export function addKeys(program: Command): void {
       table.push(...all.map(({ name, role, created }) => [name, role.toLowerCase(), created]));
       process.stdout.write(all.length === 0 ? 'Nobody has a key.\n' : `${table.toString()}\n`);
     });
+}
+
+function addRevoke(keys: Command): void {
   keys
     .command('revoke')
     .description('Takes a key back.')

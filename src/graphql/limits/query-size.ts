@@ -102,7 +102,7 @@ class Gauge {
     return fragment ? this.fields(fragment.selectionSet) : 0;
   }
 
-  /** @param page rows of the next list below, when a `first` above says so */
+  /** @param page the `first` of a field above, which limits the next list below it (a connection's `edges`) */
   selection(selection: SelectionSetNode, type: GraphQLObjectType, page?: number): Size {
     const known = this.sizes.get(selection) ?? new Map<string, Size>();
     this.sizes.set(selection, known);
@@ -129,14 +129,15 @@ class Gauge {
 
   private field(node: FieldNode, type: GraphQLObjectType, page: number | undefined): Size {
     const field = this.definition(node, type);
-    const asksSchema = node.name.value.startsWith('__') || type.name.startsWith('__');
-    const first = field && this.first(node, field);
-    const many = field !== undefined && isList(field);
-    const times = many ? (first ?? page ?? (asksSchema ? ROWS_OF_SCHEMA_LIST : ROWS_OF_SHORT_LIST)) : 1;
-    if (!node.selectionSet || !field) return { depth: 1, rows: 0, values: times };
-    const inner = this.largest(node.selectionSet, getNamedType(field.type), many ? undefined : (first ?? page));
-    // GraphQL's own rule limits how deep the schema may be asked for; tools go deeper than any other query.
-    const depth = asksSchema ? 1 : inner.depth + 1;
+    if (!field) return { depth: 1, rows: 0, values: 1 };
+    const isIntrospection = node.name.value.startsWith('__') || type.name.startsWith('__');
+    const rows = this.first(node, field) ?? page;
+    const many = isList(field);
+    const times = many ? (rows ?? (isIntrospection ? ROWS_OF_SCHEMA_LIST : ROWS_OF_SHORT_LIST)) : 1;
+    if (!node.selectionSet) return { depth: 1, rows: 0, values: times };
+    const inner = this.largest(node.selectionSet, getNamedType(field.type), many ? undefined : rows);
+    // GraphQL has its own depth rule for introspection, and tools nest it deeper than any other query.
+    const depth = isIntrospection ? 1 : inner.depth + 1;
     return { depth, rows: times * (1 + inner.rows), values: times * inner.values };
   }
 
@@ -156,7 +157,7 @@ class Gauge {
     return name === '__type' ? TypeMetaFieldDef : type.getFields()[name];
   }
 
-  /** The field's `first`, if it has one; bad arguments are for the execution to refuse. */
+  /** The field's `first`, if it has one. Invalid arguments are reported later, by the execution. */
   private first(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
     if (!field.args.some((argument) => argument.name === 'first')) return undefined;
     try {
