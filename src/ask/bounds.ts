@@ -3,19 +3,19 @@ import type { Quantity } from '../text/document.js';
 import type { ClaimCondition } from './question.js';
 import type { Stretch, Word } from './words.js';
 
-/** A number in the question with what it bounds: its words with those of the comparator. */
+/** A number in the question that bounds a value: its words with those of the comparator. */
 export interface Bound extends Stretch {
   readonly unit: string;
   readonly value: NonNullable<ClaimCondition['value']>;
-  /** The metric that the words around the number mean: "smaller than 10 MB" is a model size. */
+  /** The metric that the comparative before the number implies: "smaller than 10 MB" is a model size. */
   readonly metric?: string;
-  /** Nothing around the number says that it bounds a value: "latency 12". */
+  /** True for a number without comparator or unit: "latency 12". */
   readonly loose: boolean;
 }
 
 type Comparison = 'lt' | 'lte' | 'gt' | 'gte';
 
-/** Words before a number, longest first. */
+/** The comparison of the words before a number, longest first. */
 const BEFORE: readonly (readonly [RegExp, Comparison])[] = [
   [/(?:less|fewer|lower|smaller|faster|quicker|shorter|cheaper|lighter) than(?: or equal to)?$|(?:under|below|beneath|within|<)$/, 'lt'],
   [/(?:at most|no more than|not more than|not over|no greater than|up to|maximum|max|maximum of|max of|<=|≤)$/, 'lte'],
@@ -24,10 +24,10 @@ const BEFORE: readonly (readonly [RegExp, Comparison])[] = [
 ]; // prettier-ignore
 const EQUALS = /(?:of|is|was|equals?|equal to|exactly|=|:)$/;
 const ABOUT = /(?:about|around|roughly|approximately|nearly|circa|ca|~|≈)$/;
-/** "about 5 ms" takes in what is this much more or less. */
+/** "about 5 ms" includes values that differ by at most this fraction. */
 const ABOUT_MARGIN = 0.1;
 
-/** What a comparative means by itself, by what the number measures. A rate is turned round: faster than 30 fps is more. */
+/** The metric that a comparative implies, by the dimension of the number. For a rate the comparison is reversed: faster than 30 fps is more. */
 const MEANT: readonly { readonly words: RegExp; readonly dimension: string; readonly metric: string; readonly turned?: boolean }[] = [
   { words: /faster|quicker/, dimension: 'RATE', metric: 'throughput', turned: true },
   { words: /slower/, dimension: 'RATE', metric: 'throughput', turned: true },
@@ -38,7 +38,7 @@ const MEANT: readonly { readonly words: RegExp; readonly dimension: string; read
 ]; // prettier-ignore
 const TURNED = { lt: 'gt', lte: 'gte', gt: 'lt', gte: 'lte' } as const;
 
-/** Turns the numbers of a question into bounds. A bare number ("a latency of 5 ms") means that value. */
+/** Makes bounds of the numbers in a question. A number without a comparator ("a latency of 5 ms") means exactly that value. */
 export function boundsOf(words: readonly Word[], quantities: readonly Quantity[]): Bound[] {
   const joined = withFromTo(words, quantities);
   return joined.flatMap((quantity) => {
@@ -50,56 +50,91 @@ export function boundsOf(words: readonly Word[], quantities: readonly Quantity[]
   });
 }
 
-/** "from 5 to 10 ms" and "5 ms to 10 ms" are one range. */
+/** Joins "from 5 to 10 ms" and "between 5 and 10 ms" to one range. */
 function withFromTo(words: readonly Word[], quantities: readonly Quantity[]): Quantity[] {
   const ranges: Quantity[] = [];
   for (const quantity of quantities) {
     const low = ranges.at(-1);
-    const between = low && words.filter((word) => word.start >= low.end && word.end <= quantity.number.start);
-    const opener = low && words.findLast((word) => word.end <= low.start)?.lower;
-    const isRange =
-      low?.valueHigh === null &&
-      quantity.valueHigh === null &&
-      between?.length === 1 &&
-      ((between[0]!.lower === 'to' && opener === 'from') || (between[0]!.lower === 'and' && opener === 'between')) &&
-      (low.unit === '' || low.unit === quantity.unit);
-    if (isRange) ranges.splice(-1, 1, { ...quantity, start: low.start, number: { start: low.number.start, end: quantity.number.end }, value: low.value, valueHigh: quantity.value });
+    if (low && isRange(words, low, quantity)) ranges.splice(-1, 1, rangeOf(low, quantity));
     else ranges.push(quantity);
   }
   return ranges;
-} // prettier-ignore
+}
 
-/** "smaller than 7B" and "7B models": a bare number with the letter of a magnitude counts parameters. */
+function isRange(words: readonly Word[], low: Quantity, high: Quantity): boolean {
+  if (low.valueHigh !== null || high.valueHigh !== null) return false;
+  if (low.unit !== '' && low.unit !== high.unit) return false;
+  const opener = words.findLast((word) => word.end <= low.start)?.lower;
+  const between = words.filter((word) => word.start >= low.end && word.end <= high.number.start);
+  return /^(?:from to|between and)$/.test([opener, ...between.map((word) => word.lower)].join(' '));
+}
+
+function rangeOf(low: Quantity, high: Quantity): Quantity {
+  const number = { start: low.number.start, end: high.number.end };
+  return { ...high, start: low.start, number, value: low.value, valueHigh: high.value };
+}
+
+/** The unit of a number; without one, a number with the letter of a magnitude counts parameters: "smaller than 7B", "7B models". */
 function unitOf(words: readonly Word[], quantity: Quantity, from: number): string {
   return quantity.unit === '' && /^\d+(?:\.\d+)?[MBT]$/i.test(words[from]!.text) ? 'params' : quantity.unit;
 }
 
+/** The first reading that fits, of a number at some words. */
 function boundOf(words: readonly Word[], quantity: Quantity, from: number, to: number): Bound {
-  const { value, valueHigh, unit } = quantity;
-  if (valueHigh !== null) {
-    const start = ['between', 'from'].includes(words[from - 1]?.lower ?? '') ? from - 1 : from;
-    return { from: start, to, unit, value: { gte: value, lte: valueHigh }, loose: false };
-  }
+  const place = { words, quantity, from, to };
+  const bound = rangeBound(place) ?? boundByWordsBefore(place) ?? boundByWordsAfter(place) ?? aboutBound(place);
+  return bound ?? exactBound(place);
+}
+
+interface Place {
+  readonly words: readonly Word[];
+  readonly quantity: Quantity;
+  readonly from: number;
+  readonly to: number;
+}
+
+function rangeBound({ words, quantity: { value, valueHigh, unit }, from, to }: Place): Bound | undefined {
+  if (valueHigh === null) return undefined;
+  const start = /^(?:between|from)$/.test(wordAt(words, from - 1)) ? from - 1 : from;
+  return { from: start, to, unit, value: { gte: value, lte: valueHigh }, loose: false };
+}
+
+/** "less than 5 ms", "faster than 30 fps" */
+function boundByWordsBefore({ words, quantity: { value, unit }, from, to }: Place): Bound | undefined {
   const before = comparatorBefore(words, from);
-  if (before) {
-    const meant = MEANT.find((sort) => sort.words.test(before.text) && sort.dimension === findUnit(unit)?.dimension);
-    const comparison = meant?.turned ? TURNED[before.comparison] : before.comparison;
-    return { from: before.from, to, unit, value: { [comparison]: value }, metric: meant?.metric, loose: false };
-  }
+  if (!before) return undefined;
+  const meant = MEANT.find((sort) => sort.words.test(before.text) && sort.dimension === findUnit(unit)?.dimension);
+  const comparison = meant?.turned ? TURNED[before.comparison] : before.comparison;
+  return { from: before.from, to, unit, value: { [comparison]: value }, metric: meant?.metric, loose: false };
+}
+
+/** "5 ms or less", "2x faster" */
+function boundByWordsAfter({ words, quantity: { value, unit }, from, to }: Place): Bound | undefined {
   const after = comparatorAfter(words, to);
   if (after) return { from, to: to + 2, unit, value: { [after]: value }, loose: false };
-  const [left, leftOfLeft] = [words[from - 1]?.lower ?? '', words[from - 2]?.lower ?? ''];
-  if (ABOUT.test(left)) {
-    const margin = Math.abs(value) * ABOUT_MARGIN;
-    return { from: from - 1, to, unit, value: { gte: tidy(value - margin), lte: tidy(value + margin) }, loose: false };
-  }
-  if (
-    /^(?:faster|slower|smaller|larger|cheaper|more|less|fewer|higher|lower|better)$/.test(words[to]?.lower ?? '') &&
-    isMultiple(unit)
-  )
-    return { from, to, unit, value: { gte: value }, loose: false };
-  const says = EQUALS.test(left) || EQUALS.test(`${leftOfLeft} ${left}`);
-  return { from, to, unit, value: { gte: value, lte: value }, loose: unit === '' && !says };
+  const isAtLeast = isMultiple(unit) && COMPARATIVE.test(wordAt(words, to));
+  return isAtLeast && !ABOUT.test(wordAt(words, from - 1))
+    ? { from, to, unit, value: { gte: value }, loose: false }
+    : undefined;
+}
+
+const COMPARATIVE = /^(?:faster|slower|smaller|larger|cheaper|more|less|fewer|higher|lower|better)$/;
+
+function aboutBound({ words, quantity: { value, unit }, from, to }: Place): Bound | undefined {
+  if (!ABOUT.test(wordAt(words, from - 1))) return undefined;
+  const margin = Math.abs(value) * ABOUT_MARGIN;
+  return { from: from - 1, to, unit, value: { gte: tidy(value - margin), lte: tidy(value + margin) }, loose: false };
+}
+
+function exactBound({ words, quantity: { value, unit }, from, to }: Place): Bound {
+  const left = wordAt(words, from - 1);
+  const saysEqual = EQUALS.test(left) || EQUALS.test(`${wordAt(words, from - 2)} ${left}`);
+  return { from, to, unit, value: { gte: value, lte: value }, loose: unit === '' && !saysEqual };
+}
+
+/** The word at a position in lower case; "" outside of the question. */
+function wordAt(words: readonly Word[], i: number): string {
+  return words[i]?.lower ?? '';
 }
 
 function comparatorBefore(words: readonly Word[], from: number): { from: number; text: string; comparison: Comparison } | undefined {
@@ -117,14 +152,14 @@ function comparatorAfter(words: readonly Word[], to: number): Comparison | undef
   return /^(?:or|and) (?:more|higher|better|above|over|up|larger)$/.test(after) ? 'gte' : undefined;
 } // prettier-ignore
 
-/** "2x faster", "30 % less" say how much at least. */
+/** True for the units of multiples: "2x faster" and "30 % less" are lower bounds. */
 function isMultiple(unit: string): boolean {
   return unit === 'x' || unit === '%';
 }
 
 const SIGN = { lt: 'below', lte: 'at most', gt: 'above', gte: 'at least' } as const;
 
-/** How the bounds of a condition are said back: "below 5 ms", "from 5 ms to 10 ms". */
+/** Bounds in words, for the restated question: "below 5 ms", "from 5 ms to 10 ms". */
 export function boundText(value: NonNullable<ClaimCondition['value']>, unit: string): string {
   const written = (n: number): string =>
     `${n.toLocaleString('en-US', { maximumFractionDigits: 6 })}${unit === '%' || unit === 'x' || unit === '' ? unit : ` ${unit}`}`;

@@ -7,19 +7,20 @@ import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
 import type { Roles } from './roles.js';
 
-/** Units that say by themselves what is measured: "at most 20 million parameters". */
+/** Metrics that a unit implies: "at most 20 million parameters". */
 const METRIC_OF_UNIT: Readonly<Record<string, string>> = { params: 'parameters', FLOPs: 'FLOPs', MACs: 'MACs' };
 
-/** A metric of the question with its bounds; bounds of no metric stand alone, by their unit. */
+/** A metric of the question with its bounds. Bounds without a metric form groups by dimension. */
 interface Group {
   readonly metrics: readonly FoundName[];
   readonly bounds: readonly Bound[];
 }
 
 /**
- * One condition for each metric that the question puts a bound on; what costs time or memory takes the hardware, what measures
- * quality takes the dataset. A question with one metric, or none, is one condition.
- * @param implied metrics that are asked about by an adjective ("how fast")
+ * Makes one condition for each metric that the question bounds. Conditions on costs (time, memory) get the hardware of the question, those
+ * on quality its dataset. A question with one metric or none is one condition.
+ * @param implied metrics of an adjective ("how fast")
+ * @param apart makes a condition for each metric even without bounds, as for a trade-off
  */
 export function conditionsOf(parts: Parts, roles: Roles, implied: readonly string[] | undefined, apart: boolean): ClaimCondition[] {
   const groups = groupsOf(parts, roles, apart);
@@ -33,7 +34,7 @@ export function conditionsOf(parts: Parts, roles: Roles, implied: readonly strin
     const metrics = implied ?? roles.compared;
     if (!condition.metric && metrics) condition.metric = [...metrics];
     putBounds(condition, group);
-    return { ...condition, ...rest(parts, roles, takesHardware) };
+    return { ...condition, ...shared(parts, roles, takesHardware) };
   });
 } // prettier-ignore
 
@@ -60,7 +61,7 @@ function groupsOf({ words, names, bounds }: Parts, { excluded }: Roles, apart: b
   return [{ metrics, bounds: owned }, ...byDimension(loose)];
 } // prettier-ignore
 
-/** "over 10 and under 20 ms" are one value, "under 5 ms and over 80 %" are two. */
+/** "over 10 and under 20 ms" bound one value, "under 5 ms and over 80 %" two. */
 function byDimension(bounds: readonly Bound[]): Group[] {
   const groups = new Map<string, Bound[]>();
   for (const bound of bounds) {
@@ -70,7 +71,7 @@ function byDimension(bounds: readonly Bound[]): Group[] {
   return [...groups.values()].map((some) => ({ metrics: [], bounds: some }));
 }
 
-/** The metric that a bound is of: one that its unit fits, the nearest of them. */
+/** The nearest metric of the question that a bound's unit fits. */
 function ownerOf(bound: Bound, metrics: readonly FoundName[], changes: boolean): FoundName | undefined {
   const distance = (metric: FoundName): number =>
     bound.to <= metric.from ? metric.from - bound.to : bound.from - metric.to;
@@ -119,19 +120,24 @@ function putNames(condition: ClaimCondition, group: Group, parts: Parts, roles: 
   if (roles.outcome) condition.outcome = [...roles.outcome];
 }
 
-/** The bounds of a group are one range. A number without a unit is in the unit that the metric is written in. */
-function putBounds(condition: ClaimCondition, { metrics, bounds }: Group): void {
+/** The bounds of a group are one range. A number without a unit is in the metric's usual unit. */
+function putBounds(condition: ClaimCondition, { metrics: [metric], bounds }: Group): void {
   const [first] = bounds;
   if (!first) return;
-  const unit = bounds.find((bound) => bound.unit !== '')?.unit ?? usualUnit(metrics[0], first);
+  const unit = bounds.find((bound) => bound.unit !== '')?.unit ?? usualUnit(metric, first);
   condition.value = Object.assign({}, ...bounds.map((bound) => bound.value)) as NonNullable<ClaimCondition['value']>;
   if (unit !== '') condition.unit = unit;
   const implied = first.metric ?? METRIC_OF_UNIT[unit];
   if (!condition.metric && implied) condition.metric = [implied];
-  const measured = metrics[0] && lookup('METRIC', metrics[0].name);
-  if (unit === 'x') condition.kinds = measured?.unit === 'x' ? ['ABSOLUTE', 'DELTA', 'FACTOR'] : ['DELTA', 'FACTOR'];
-  else if (unit === '%' && measured?.dimension !== undefined && !/RATIO|SCORE/.test(measured.dimension))
-    condition.kinds = ['DELTA', 'FACTOR'];
+  const kinds = kindsOf(unit, metric && lookup('METRIC', metric.name));
+  if (kinds) condition.kinds = kinds;
+}
+
+/** Multiples are changes, except of metrics that are multiples themselves; so are percentages of what is no ratio. */
+function kindsOf(unit: string, metric: ReturnType<typeof lookup>): ClaimCondition['kinds'] {
+  if (unit === 'x') return metric?.unit === 'x' ? ['ABSOLUTE', 'DELTA', 'FACTOR'] : ['DELTA', 'FACTOR'];
+  if (unit !== '%' || metric?.dimension === undefined || /RATIO|SCORE/.test(metric.dimension)) return undefined;
+  return ['DELTA', 'FACTOR'];
 }
 
 /** "accuracy above 80" is 80 %, "accuracy above 0.8" is 0.8, "latency under 5" is in the metric's usual unit. */
@@ -142,22 +148,27 @@ function usualUnit(metric: FoundName | undefined, bound: Bound): string {
   return usual === '%' && greatest <= 1 ? '' : (findUnit(usual)?.symbol ?? '');
 }
 
-/** What every condition takes: hardware by sort and maker, what papers work with, what is left out, and the time. */
-function rest(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondition {
-  const { excluded, mentioned } = roles;
-  const condition: ClaimCondition = {};
-  const kept = parts.categories.filter((part) => !excluded.has(part)).flatMap((part) => part.categories);
-  const named = parts.names.some((name) => name.kind === 'HARDWARE' && !excluded.has(name));
-  const vendors = parts.vendors.filter((part) => !excluded.has(part)).map((part) => part.vendor);
-  if (takesHardware && kept.length > 0 && !named) condition.hardwareCategory = [...new Set(kept)];
-  if (takesHardware && vendors.length > 0 && !named) condition.hardwareVendor = [...new Set(vendors)];
+/** What all conditions of a question share: hardware by category and vendor, the papers, what is excluded, and the dates. */
+function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondition {
+  const condition: ClaimCondition = takesHardware ? hardwareOf(parts, roles) : {};
   const text = parts.topics.map((topic) => topic.text).join(' ');
-  const mentions = mentioned.flatMap((name) => name.ids.slice(0, 1));
+  const mentions = roles.mentioned.flatMap((name) => name.ids.slice(0, 1));
   if (text !== '' || mentions.length > 0)
     condition.paper = { ...(text === '' ? {} : { text }), ...(mentions.length > 0 ? { mentions } : {}) };
-  const not = excludedOf(parts, excluded);
+  const not = excludedOf(parts, roles.excluded);
   if (not) condition.not = not;
   if (parts.dates) condition.published = parts.dates.published;
+  return condition;
+}
+
+/** Hardware by category and vendor, in questions that name no device. */
+function hardwareOf({ names, categories, vendors }: Parts, { excluded }: Roles): ClaimCondition {
+  if (names.some((name) => name.kind === 'HARDWARE' && !excluded.has(name))) return {};
+  const condition: ClaimCondition = {};
+  const kept = categories.filter((part) => !excluded.has(part)).flatMap((part) => part.categories);
+  const makers = vendors.filter((part) => !excluded.has(part)).map((part) => part.vendor);
+  if (kept.length > 0) condition.hardwareCategory = [...new Set(kept)];
+  if (makers.length > 0) condition.hardwareVendor = [...new Set(makers)];
   return condition;
 }
 
@@ -169,7 +180,7 @@ const FIELD_OF_KIND = {
   TASK: 'task',
 } as const;
 
-/** One filter for each kind of thing that is left out: a claim that meets any of them is. */
+/** One filter for each kind of excluded entity: claims that meet any of them are excluded. */
 function excludedOf(parts: Parts, excluded: Roles['excluded']): ClaimCondition[] | undefined {
   const not: ClaimCondition[] = [];
   for (const [kind, field] of Object.entries(FIELD_OF_KIND)) {

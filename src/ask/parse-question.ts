@@ -20,7 +20,7 @@ import {
   SUPERLATIVES,
 } from './vocabulary.js';
 
-/** Questions of every sort that can be asked, for those that could not be read. */
+/** One question of every kind, shown when a question could not be read. */
 export const EXAMPLE_QUESTIONS: readonly string[] = [
   'Which methods report latency on iPhone 12?',
   'What is the top-1 accuracy of EfficientFormer-L1 on ImageNet-1K?',
@@ -34,9 +34,9 @@ export const EXAMPLE_QUESTIONS: readonly string[] = [
 const LONGEST_QUESTION = 1000;
 
 /**
- * Reads an English question about claims, with the extractor's own stages for names and quantities. A question with a word that
- * names nothing known is not understood: it is never answered by leaving the word out.
- * @param now what "last year" counts from
+ * Reads an English question about claims, with the reader's own functions for names and quantities. A question with an unknown word is
+ * refused and never answered by ignoring the word.
+ * @param now the date that "last year" is relative to
  */
 export async function readQuestion(text: string, store: NameStore, now = new Date()): Promise<Reading> {
   if (text.length > LONGEST_QUESTION)
@@ -67,7 +67,7 @@ function interpret(parts: Parts): Reading {
   return reason === undefined ? { ...understood, reading: sayBack(understood) } : notUnderstood(reason);
 } // prettier-ignore
 
-/** "which methods claim the state of the art?" asks for the claims of it, where nothing says in what. */
+/** "which methods claim the state of the art?", without a metric, asks for claims of the state of the art. */
 function stateOfTheArt(parts: Parts, { text, asked }: Sentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading'> | undefined {
   if (intent !== 'BEST' || asked !== 'METHODS' || !/(?:^| )(?:claim|CLAIMS|report|reach|reaches|achieve|achieves)(?: \S+)? BEST/.test(text)) return undefined;
   if (!parts.words.some(({ lower }) => lower === 'state-of-the-art' || lower === 'sota')) return undefined;
@@ -97,35 +97,56 @@ function contentOf(
   intent: AskIntent,
   superlative: Superlative | undefined,
 ): Content {
-  const { names, limit } = parts;
-  const base = { understood: true, names, limit: limit?.count, methods: [], introduced: [] } as const;
-  if (intent === 'LIST_PAPERS' && sentence.text.includes('PROPOSED')) {
-    const introduced = names.filter((name) => /METHOD|DATASET|METRIC/.test(name.kind)).flatMap((name) => name.ids);
-    if (introduced.length > 0)
-      return { ...base, conditions: [{}], introduced, papers: { published: parts.dates?.published } };
-  }
   const counted = intent === 'COUNT' ? COUNTED[sentence.asked ?? 'CLAIMS'] : undefined;
-  if ((intent === 'LIST_PAPERS' || counted === 'PAPER') && asksForMentions(parts, sentence, roles))
-    return { ...base, counted, conditions: [{}], papers: mentionsOf(parts) };
-  if (intent === 'COMPARE') {
-    const methods = names.filter((name) => name.kind === 'METHOD').flatMap((name) => name.ids);
-    const others = { ...roles, subjects: [], baselines: [], mentioned: [], outcome: undefined };
-    const implied = adjectiveOf(sentence, parts) ?? comparedIn(parts);
-    return { ...base, methods, conditions: conditionsOf(parts, others, implied, false).slice(0, 1) };
-  }
+  const asksForPapers = intent === 'LIST_PAPERS' || counted === 'PAPER';
+  const papers = asksForPapers ? papersAsked(parts, sentence, roles, intent) : undefined;
+  const content = papers ?? claimsAsked(parts, sentence, roles, intent, superlative);
+  const base = { understood: true, names: parts.names, limit: parts.limit?.count } as const;
+  return { methods: [], introduced: [], ...base, counted, ...content };
+}
+
+type Asked = Pick<Content, 'conditions'> & Partial<Content>;
+
+/** Papers by what they introduce or mention; undefined when the question has conditions on their claims. */
+function papersAsked(parts: Parts, sentence: Sentence, roles: Roles, intent: AskIntent): Asked | undefined {
+  const introduced = intent === 'LIST_PAPERS' && sentence.text.includes('PROPOSED') ? introducible(parts.names) : [];
+  if (introduced.length > 0) return { conditions: [{}], introduced, papers: { published: parts.dates?.published } };
+  return asksForMentions(parts, sentence, roles) ? { conditions: [{}], papers: mentionsOf(parts) } : undefined;
+}
+
+function claimsAsked(
+  parts: Parts,
+  sentence: Sentence,
+  roles: Roles,
+  intent: AskIntent,
+  superlative: Superlative | undefined,
+): Asked {
+  if (intent === 'COMPARE') return comparisonOf(parts, sentence, roles);
   const implied = superlative?.metrics ?? (intent === 'VALUE' ? adjectiveOf(sentence, parts) : undefined);
   const conditions = conditionsOf(parts, roles, implied, intent === 'TRADEOFF');
-  return { ...base, counted, conditions: intent === 'BEST' ? conditions : conditions.map((condition) => withChange(condition, parts)) };
-} // prettier-ignore
+  return { conditions: intent === 'BEST' ? conditions : conditions.map((condition) => withChange(condition, parts)) };
+}
 
-/** "methods that reduce latency": changes for the better, where no number says how much and nobody is beaten. */
+/** The ids of everything that a paper can introduce. */
+function introducible(names: readonly FoundName[]): string[] {
+  return names.filter((name) => /METHOD|DATASET|METRIC/.test(name.kind)).flatMap((name) => name.ids);
+}
+
+function comparisonOf(parts: Parts, sentence: Sentence, roles: Roles): Pick<Content, 'methods' | 'conditions'> {
+  const methods = parts.names.filter((name) => name.kind === 'METHOD').flatMap((name) => name.ids);
+  const others = { ...roles, subjects: [], baselines: [], mentioned: [], outcome: undefined };
+  const implied = adjectiveOf(sentence, parts) ?? comparedIn(parts);
+  return { methods, conditions: conditionsOf(parts, others, implied, false).slice(0, 1) };
+}
+
+/** "methods that reduce latency", without a number and a baseline, asks for changes for the better. */
 function withChange(condition: ClaimCondition, { words, bounds }: Parts): ClaimCondition {
   const changes = words.some(({ lower }) => /^(?:reduc|improv|sav(?:e|es|ing)$|cuts?$|cutting$|boost|shrink|accelerat|lowers$|lowering$)/.test(lower));
   if (!changes || !condition.metric || condition.baseline || bounds.length > 0) return condition;
   return { ...condition, kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['BETTER'] };
 } // prettier-ignore
 
-/** Papers are asked for by what they mention, unless something is said of their claims. */
+/** True when papers are searched by what they mention, and false when the question has conditions on their claims. */
 function asksForMentions({ bounds, names, categories, vendors, words }: Parts, { text }: Sentence, roles: Roles): boolean {
   if (bounds.length > 0 || roles.baselines.length > 0 || roles.excluded.size > 0) return false;
   if (categories.length > 0 || vendors.length > 0) return false;
@@ -134,7 +155,7 @@ function asksForMentions({ bounds, names, categories, vendors, words }: Parts, {
   return !claims && !names.some((name) => name.kind === 'METRIC');
 } // prettier-ignore
 
-/** What the graph knows no entity of may still stand in the text. */
+/** Names that are no entity of the graph are searched as words of the text. */
 function mentionsOf({ words, names, topics, dates }: Parts): PaperCondition {
   const unknown = names.filter((name) => !name.inGraph);
   const typed = unknown.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.lower));
@@ -147,7 +168,7 @@ function mentionsOf({ words, names, topics, dates }: Parts): PaperCondition {
   };
 }
 
-/** "how fast", "how big", "how long": the metrics that are asked about, where none is named. */
+/** The metrics of "how fast", "how big" or "how long" in a question that names none. */
 function adjectiveOf({ tokens }: Sentence, { words, names }: Parts): readonly string[] | undefined {
   if (names.some((name) => name.kind === 'METRIC')) return undefined;
   const how = tokens.findIndex(({ mark }) => mark === 'how');
@@ -158,7 +179,7 @@ function adjectiveOf({ tokens }: Sentence, { words, names }: Parts): readonly st
   return word !== undefined && Object.hasOwn(ADJECTIVES, word) ? ADJECTIVES[word]!.metrics : undefined;
 }
 
-/** "which is faster, …": in these metrics, where none is named. */
+/** The metrics of a comparative such as "which is faster, …" in a question that names none. */
 function comparedIn({ words, names }: Parts): readonly string[] | undefined {
   if (names.some((name) => name.kind === 'METRIC')) return undefined;
   for (const { lower } of words)
@@ -172,23 +193,29 @@ interface Superlative {
   readonly direction?: Quality['direction'];
 }
 
+/** The metrics and direction of the first superlative that is not part of a name ("the fastest", "the most accurate"). */
 function superlativeOf({ words, names }: Parts): Superlative {
+  const at = words.findIndex(
+    ({ lower }, i) =>
+      Object.hasOwn(SUPERLATIVES, lower) &&
+      words[i - 1]?.lower !== 'at' &&
+      !names.some(({ from, to }) => i >= from && i < to),
+  );
+  if (at < 0) return {};
   const metric = names.find((name) => name.kind === 'METRIC');
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!.lower;
-    if (names.some(({ from, to }) => i >= from && i < to) || words[i - 1]?.lower === 'at') continue;
-    const found = Object.hasOwn(SUPERLATIVES, word) ? SUPERLATIVES[word]! : undefined;
-    if (!found) continue;
-    const next = words[i + 1]?.lower ?? '';
-    const adjective = /^(?:most|least)$/.test(word) && Object.hasOwn(ADJECTIVES, next) ? ADJECTIVES[next] : undefined;
-    if (adjective) return byAdjective(adjective, word === 'most', metric);
-    const better = metric && lookup('METRIC', metric.name)?.better;
-    if (found.worst) return { direction: better === 'LOWER' ? 'HIGHER' : 'LOWER' };
-    const efficient = word === 'most' && words.some(({ lower }) => /efficient$/.test(lower));
-    if (metric) return { direction: efficient ? undefined : endOf(word, found.direction, better) };
-    return { metrics: found.quality?.metrics, direction: found.direction };
-  }
-  return {};
+  const word = words[at]!.lower;
+  const next = words[at + 1]?.lower ?? '';
+  const isDegree = word === 'most' || word === 'least';
+  if (isDegree && Object.hasOwn(ADJECTIVES, next)) return byAdjective(ADJECTIVES[next]!, word === 'most', metric);
+  if (word === 'most' && metric && words.some(({ lower }) => /efficient$/.test(lower))) return {};
+  return bySuperlative(word, metric);
+}
+
+function bySuperlative(word: string, metric: FoundName | undefined): Superlative {
+  const { worst, quality, direction } = SUPERLATIVES[word]!;
+  const better = metric && lookup('METRIC', metric.name)?.better;
+  if (worst) return { direction: better === 'LOWER' ? 'HIGHER' : 'LOWER' };
+  return metric ? { direction: endOf(word, direction, better) } : { metrics: quality?.metrics, direction };
 }
 
 function byAdjective({ metrics, direction }: Quality, most: boolean, metric: FoundName | undefined): Superlative {
@@ -198,33 +225,40 @@ function byAdjective({ metrics, direction }: Quality, most: boolean, metric: Fou
   return { metrics: metrics.filter((name) => lookup('METRIC', name)?.better === better), direction: end };
 }
 
-/** "the fastest by throughput" wants a high throughput: the word names the good or the bad end, the metric says where it lies. */
+/** The direction of a superlative: "fastest by throughput" means a high throughput, since the metric decides which end is good. */
 function endOf(word: string, own: Quality['direction'] | undefined, better: Quality['direction'] | undefined) {
   if (GOOD_END.has(word)) return better;
   if (BAD_END.has(word)) return better === 'HIGHER' ? 'LOWER' : 'HIGHER';
   return own;
 }
 
-/** What keeps a question that was read from being answered. */
-function whyNot({ intent, methods, conditions, papers, introduced }: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
+/** Why a question that was read cannot be answered; undefined when it can. */
+function whyNot(question: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
+  const { intent, methods, papers, introduced } = question;
   if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
   const introduces = parts.words.some(({ lower }) => PROPOSE_VERBS.has(lower));
   if (papers && Object.keys(papers).length === 0 && introduced.length === 0 && introduces)
     return 'Which one? Name what the papers introduce, for example “who introduced LoRA?”.';
-  if (papers || introduced.length > 0) return undefined;
+  return papers || introduced.length > 0 ? undefined : whyNoClaims(question, parts);
+}
+
+/** Why a question about claims cannot be answered. */
+function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
   const maker = makerOfMethods(parts);
   if (maker) return `Who made a method is not in the graph, only who makes hardware: ask for “hardware by ${maker}”.`;
   const asked = conditions.flatMap((condition) => Object.keys(condition));
-  const places = ['dataset', 'task', 'hardware', 'hardwareCategory', 'hardwareVendor', 'paper'];
-  if (intent === 'BEST' && !asked.includes('metric') && !places.some((place) => asked.includes(place)))
+  if (intent === 'BEST' && !asked.some((field) => RANKED_BY.has(field)))
     return '“Best” by which metric? Name one, for example “top-1 accuracy” or “latency”.';
   if (intent === 'TRADEOFF' && new Set(conditions.flatMap((condition) => condition.metric ?? [])).size < 2)
     return 'A trade-off needs two metrics, for example “accuracy” and “latency”.';
   if (asked.length === 0 && intent === 'VALUE') return 'The question names no method, dataset, metric or hardware.';
   return misfit(conditions, parts);
-} // prettier-ignore
+}
 
-/** "methods from Google": the graph knows the makers of hardware alone. */
+/** The fields of a condition of which a question for the best needs one: boards are made for them. */
+const RANKED_BY = new Set(['metric', 'dataset', 'task', 'hardware', 'hardwareCategory', 'hardwareVendor', 'paper']);
+
+/** The vendor in "methods from Google", which cannot be answered: the graph knows only the makers of hardware. */
 function makerOfMethods({ words, vendors }: Parts): string | undefined {
   return vendors.find(({ from }) => {
     const [noun, preposition] = [words[from - 2]?.lower ?? '', words[from - 1]?.lower ?? ''];
@@ -232,7 +266,7 @@ function makerOfMethods({ words, vendors }: Parts): string | undefined {
   })?.vendor;
 }
 
-/** "latency above 80 %": the number is of something that the metric does not measure, and nothing else in the question takes it. */
+/** A complaint about a number whose unit does not fit the only metric: "latency above 80 %". */
 function misfit(conditions: readonly ClaimCondition[], { names, bounds }: Parts): string | undefined {
   const metrics = names.filter((name) => name.kind === 'METRIC');
   const loose = conditions.find(({ metric, value }) => value !== undefined && metric === undefined);

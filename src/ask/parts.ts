@@ -19,7 +19,7 @@ import {
 } from './vocabulary.js';
 import { findPhrase, range, type Stretch, type Word, wordsOf } from './words.js';
 
-/** What a question is made of. Every word belongs to a part, or names nothing and holds the question together. */
+/** The parts of a question. Every word belongs to a part or is a function word. */
 export interface Parts {
   readonly words: readonly Word[];
   readonly names: readonly FoundName[];
@@ -29,7 +29,7 @@ export interface Parts {
   readonly limit: (Stretch & { readonly count: number }) | undefined;
   readonly vendors: readonly (Stretch & { readonly vendor: string })[];
   readonly categories: readonly (Stretch & { readonly categories: readonly HardwareCategory[] })[];
-  /** Words that papers of the graph say, and that are no name: "speech models". */
+  /** Words that are no name but occur in papers of the graph: "speech models". */
   readonly topics: readonly (Stretch & { readonly text: string })[];
 }
 
@@ -39,8 +39,8 @@ export interface Refusal {
 }
 
 /**
- * Takes a question apart. A word that names nothing known is mended when it is a typo, else looked for in the papers where it
- * stands for a topic, and else the question is refused: it is never answered by leaving the word out.
+ * Splits a question into its parts. An unknown word is corrected when it is a typo, else searched in the papers when it may be a
+ * topic; otherwise the question is refused, and never answered by ignoring the word.
  * @param text as `plainQuestion` gives it
  */
 export async function partsOf(text: string, store: NameStore, now: Date): Promise<Parts | Refusal> {
@@ -51,19 +51,35 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const first = await findNames(words, new Set([...dated, ...(top ? range(top) : [])]), store);
   const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
   const limit = top ?? findLimit(words, outside);
-  const namesMetric = first.some((name) => name.kind === 'METRIC');
+  const noBounds = new Set([...dated, ...(limit ? range(limit) : [])]);
   const bounds = boundsOf(words, findQuantitiesIn(text)).filter(
-    (bound) =>
-      (namesMetric ? !bound.loose || isBesideMetric(bound, first) : bound.unit !== '') &&
-      !isWithinName(bound, first) &&
-      !range(bound).some((i) => dated.has(i)) &&
-      !(limit && range(bound).some((i) => i >= limit.from && i < limit.to)),
+    (bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)),
   );
-  const taken = new Set([...bounds, ...(limit ? [limit] : [])].flatMap(range).concat([...dated]));
-  const names = [...(await findNames(words, taken, store))];
+  const taken = new Set([...bounds.flatMap(range), ...noBounds]);
+  const names = await findNames(words, taken, store);
+  for (const name of names) range(name).forEach((i) => taken.add(i));
+  const others = await explainOthers(words, taken, store);
+  if ('refused' in others) return others;
+  const all = [...names, ...others.names].sort((a, b) => a.from - b.from);
+  return { words, bounds, dates, limit, ...others, names: all, categories: categoriesIn(words, taken) };
+}
+
+/** True unless a number is part of a name or, in a question without a metric, has no unit. */
+function isMeantAsBound(bound: Bound, names: readonly FoundName[]): boolean {
+  if (isWithinName(bound, names)) return false;
+  const namesMetric = names.some((name) => name.kind === 'METRIC');
+  return namesMetric ? !bound.loose || isBesideMetric(bound, names) : bound.unit !== '';
+}
+
+/** Vendors, topics and misspelt names among the words that are not taken yet, which this takes. */
+async function explainOthers(
+  words: readonly Word[],
+  taken: Set<number>,
+  store: NameStore,
+): Promise<{ vendors: Parts['vendors']; topics: Parts['topics']; names: FoundName[] } | Refusal> {
   const vendors: (Stretch & { vendor: string })[] = [];
   const topics: (Stretch & { text: string })[] = [];
-  for (const name of names) range(name).forEach((i) => taken.add(i));
+  const names: FoundName[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (taken.has(i) || isExplained(word) || isUnit(words, i)) continue;
@@ -74,8 +90,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     else topics.push(part);
     range(part).forEach((at) => taken.add(at));
   }
-  names.sort((a, b) => a.from - b.from);
-  return { words, names, bounds, dates, limit, vendors, topics, categories: categoriesIn(words, taken) };
+  return { vendors, topics, names };
 }
 
 function refusal(word: Word): string {
@@ -84,7 +99,7 @@ function refusal(word: Word): string {
   return `“${word.text}” names no method, dataset, metric, hardware or task that is known.`;
 }
 
-/** The number of "iPhone 12" bounds nothing. */
+/** True for the number of "iPhone 12". */
 function isWithinName(bound: Bound, names: readonly FoundName[]): boolean {
   return names.some(({ from, to }) => from <= bound.from && bound.to <= to && to - from > bound.to - bound.from);
 }
@@ -119,7 +134,7 @@ const VOCABULARY: readonly string[] = [
   ]),
 ].filter((word) => word.length > 3);
 
-/** Typos in the words of the question itself: "wich methds report latency". Only swapped or doubled letters, and only in longer words. */
+/** Corrects typos in the question's own words: "wich methds report latency". Only missing, extra and swapped letters, in words of four or more. */
 function mendVocabulary(words: readonly Word[]): Word[] {
   return words.map((word) => {
     if (word.text !== word.lower || !/^[a-z]{4,}$/.test(word.lower) || isExplained(word)) return word;
@@ -128,7 +143,7 @@ function mendVocabulary(words: readonly Word[]): Word[] {
   });
 } // prettier-ignore
 
-/** One letter too few, too many, or two swapped; a replaced letter makes other words too easily ("vision", "version"). */
+/** True for one missing or extra letter, or two swapped. A replaced letter often gives another word ("vision", "version"). */
 function isSlip(typed: string, known: string): boolean {
   if (editDistance(typed, known, 1).whole !== 1) return false;
   return typed.length !== known.length || [...typed].sort().join('') === [...known].sort().join('');
@@ -163,7 +178,7 @@ const VENDORS = new Map(
   entries('HARDWARE').flatMap(({ vendor }) => (vendor ? [[vendor.toLowerCase(), vendor] as const] : [])),
 );
 
-/** A maker of hardware. One that is an everyday word as well ("Arm") is written as a name. */
+/** A vendor of hardware. "Arm", which is also a common word, needs its capital. */
 function vendorAt(words: readonly Word[], at: number): (Stretch & { vendor: string }) | undefined {
   for (const length of [2, 1]) {
     const part = words.slice(at, at + length);
@@ -174,12 +189,12 @@ function vendorAt(words: readonly Word[], at: number): (Stretch & { vendor: stri
   return undefined;
 }
 
-/** Words behind which a topic may stand, and words before which it may. */
+/** Words behind which a topic may stand. */
 const BEFORE_TOPIC =
   /^(?:about|on|for|in|of|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
 const MOST_TOPIC_WORDS = 4;
 
-/** Plain words that stand for a topic ("papers about robotics", "speech models") and that some paper says. */
+/** Common words that name a topic ("papers about robotics", "speech models") and occur in some paper. */
 async function topicAt(words: readonly Word[], at: number, taken: ReadonlySet<number>, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
   let to = at;
   const isFree = (i: number): boolean => !taken.has(i) && !isExplained(words[i]!) && /^[\p{L}-]+$/u.test(words[i]!.text);

@@ -58,9 +58,8 @@ function mendedText(names: readonly FoundName[]): string {
 type Said = (ids: readonly string[]) => string;
 
 function conditionText(condition: ClaimCondition, said: Said): string {
-  const nouns = condition.kinds ? 'changes' : 'claims';
   return [
-    condition.metric ? `${nouns} of ${said(condition.metric)}` : 'claims',
+    claimsOf(condition, said),
     condition.value && boundText(condition.value, condition.unit ?? ''),
     condition.subject && `by ${said(condition.subject)}`,
     condition.outcome && `that are ${condition.outcome.join(' or ').toLowerCase()}`,
@@ -74,6 +73,11 @@ function conditionText(condition: ClaimCondition, said: Said): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** "claims", "claims of accuracy" or "changes of accuracy" */
+function claimsOf({ kinds, metric }: ClaimCondition, said: Said): string {
+  return metric ? `${kinds ? 'changes' : 'claims'} of ${said(metric)}` : 'claims';
 }
 
 function places(condition: ClaimCondition, said: Said): string[] {

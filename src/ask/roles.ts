@@ -3,52 +3,89 @@ import { type FoundName, isPluralNoun } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
 import type { Sentence } from './sentence.js';
-import { ADJECTIVES, AGAINST, COMPARATIVES, LISTED, PASSIVE, SUPERLATIVES, USE_VERBS } from './vocabulary.js';
+import {
+  ADJECTIVES,
+  AGAINST,
+  COMPARATIVES,
+  LISTED,
+  PASSIVE,
+  type Quality,
+  SUPERLATIVES,
+  USE_VERBS,
+} from './vocabulary.js';
 import { type Stretch, type Word } from './words.js';
 
-/** What the named things are to the claims that are asked for. */
+/** The roles of the named entities in the claims that a question asks for. */
 export interface Roles {
   readonly subjects: readonly FoundName[];
   readonly baselines: readonly FoundName[];
-  /** What papers work with: "methods that use quantization", "large language models". */
+  /** Entities that the papers use or are about: "methods that use quantization", "large language models". */
   readonly mentioned: readonly FoundName[];
-  /** What the claims must not name: "not on A100". */
+  /** Entities that the claims must not name: "not on A100". */
   readonly excluded: ReadonlySet<Stretch>;
   readonly outcome: ClaimCondition['outcome'];
-  /** "smaller than": in these metrics. */
+  /** The metrics of a comparative: "smaller than" is about model size and parameters. */
   readonly compared: readonly string[] | undefined;
 }
 
 type Cue = 'BETTER' | 'WORSE' | 'SAME' | 'ANY' | 'PASSIVE';
 
-/** Which methods are asked about, which they are measured against, and what is only worked with or left out. */
+/** Decides which methods are subjects, which are baselines, and what is only mentioned or excluded. */
 export function rolesOf(parts: Parts, sentence: Sentence): Roles {
   const { words, names } = parts;
   const excluded = new Set<Stretch>(
     [...names, ...parts.vendors, ...parts.categories].filter((part) => isExcluded(words, part)),
   );
-  const subjects: FoundName[] = [];
-  const baselines: FoundName[] = [];
-  const mentioned: FoundName[] = [];
-  let outcome: ClaimCondition['outcome'];
-  let compared: readonly string[] | undefined;
-  let last: { to: number; cue: Cue | undefined } | undefined;
-  for (const name of names) {
-    if (name.kind !== 'METHOD' || excluded.has(name)) continue;
-    const { cue, metrics } = continues(words, last, name) ? { cue: last!.cue, metrics: compared } : cueBefore(parts, name);
-    last = { to: name.to, cue };
-    compared = metrics ?? compared;
-    if (cue && cue !== 'PASSIVE') baselines.push(name);
-    else if (isWorkedWith(words, name, sentence)) mentioned.push(name);
-    else subjects.push(name);
-    if (cue && cue !== 'ANY') outcome = [cue === 'PASSIVE' ? 'BETTER' : cue];
-  }
-  const beats = words.some(({ lower }) => Object.hasOwn(AGAINST, lower) && AGAINST[lower] === 'BETTER' && lower !== 'over');
-  if (subjects.length > 0 && beats && !sentence.text.includes('<bound>')) outcome ??= ['BETTER'];
-  return { subjects, baselines, mentioned, excluded, outcome, compared };
-} // prettier-ignore
+  const methods = names.filter((name) => name.kind === 'METHOD' && !excluded.has(name));
+  const cued = withCues(parts, methods);
+  const inRole = (role: 'baseline' | 'mentioned' | 'subject'): FoundName[] =>
+    cued.filter(({ name, cue }) => roleOf(words, name, cue, sentence) === role).map(({ name }) => name);
+  const subjects = inRole('subject');
+  const decisive = cued.findLast(({ cue }) => cue !== undefined && cue !== 'ANY')?.cue;
+  const beats = subjects.length > 0 && saysBetter(words) && !sentence.text.includes('<bound>');
+  return {
+    subjects,
+    baselines: inRole('baseline'),
+    mentioned: inRole('mentioned'),
+    excluded,
+    outcome: outcomeOf(decisive ?? (beats ? 'BETTER' : undefined)),
+    compared: cued.at(-1)?.metrics,
+  };
+}
 
-/** "LoRA or NOLA", "LoRA, NOLA and Adapter": the later ones are what the first one is. */
+interface CuedMethod {
+  readonly name: FoundName;
+  readonly cue: Cue | undefined;
+  /** The metrics of the last comparative so far. */
+  readonly metrics: readonly string[] | undefined;
+}
+
+/** The cue before each method; the methods of a list share that of the first. */
+function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
+  const cued: CuedMethod[] = [];
+  for (const name of methods) {
+    const last = cued.at(-1);
+    const { cue, metrics } = continues(parts.words, last?.name, name) ? last! : cueBefore(parts, name);
+    cued.push({ name, cue, metrics: metrics ?? last?.metrics });
+  }
+  return cued;
+}
+
+function roleOf(words: readonly Word[], name: FoundName, cue: Cue | undefined, sentence: Sentence) {
+  if (cue !== undefined && cue !== 'PASSIVE') return 'baseline';
+  return isMentioned(words, name, sentence) ? 'mentioned' : 'subject';
+}
+
+function saysBetter(words: readonly Word[]): boolean {
+  return words.some(({ lower }) => Object.hasOwn(AGAINST, lower) && AGAINST[lower] === 'BETTER' && lower !== 'over');
+}
+
+function outcomeOf(cue: Cue | undefined): ClaimCondition['outcome'] {
+  if (cue === undefined || cue === 'ANY') return undefined;
+  return [cue === 'PASSIVE' ? 'BETTER' : cue];
+}
+
+/** True for the later names of a list: "LoRA or NOLA", "LoRA, NOLA and Adapter". */
 function continues(words: readonly Word[], last: { to: number } | undefined, name: FoundName): boolean {
   if (!last) return false;
   const between = words.slice(last.to, name.from).map((word) => word.lower);
@@ -61,7 +98,7 @@ function isExcluded(words: readonly Word[], { from }: Stretch): boolean {
   return /(?:^| )(?:not|never|except|excluding|excepting|besides|other than|apart from|aside from|anything but|everything but|without)(?: (?:on|for|from|in|by|the|an?|any|using|use|run|tested|measured|hardware))*$/.test(before);
 } // prettier-ignore
 
-/** Words of a negation that belongs to no name: what is not claimed cannot be asked for. */
+/** A negation that excludes no entity. Such a question cannot be answered: papers do not state what they do not claim. */
 export function strayNegation({ words }: Parts, { excluded }: Roles): Word | undefined {
   if (excluded.size > 0) return undefined;
   return words.find((word, i) => /^(?:not|never|except|excluding|without)$/.test(word.lower) && !/^(?:or|whether)$/.test(words[i - 1]?.lower ?? '') && !isOfBound(words, i));
@@ -71,50 +108,76 @@ function isOfBound(words: readonly Word[], at: number): boolean {
   return /^(?:more|less|over|under|just|only|yet)$/.test(words[at + 1]?.lower ?? '') || words[at - 1]?.lower === 'but';
 }
 
-function isWorkedWith(words: readonly Word[], name: FoundName, sentence: Sentence): boolean {
+/** True for a method that the papers use or are about, and whose own claims are not asked for. */
+function isMentioned(words: readonly Word[], name: FoundName, { asked }: Sentence): boolean {
   const before = words.slice(Math.max(0, name.from - 2), name.from).map((word) => word.lower);
-  if (before.some((word) => USE_VERBS.has(word)) && sentence.asked !== undefined) return true;
-  if (isPluralNoun(words, name)) return true;
-  if (!name.generic) return false;
-  const [previous, after] = [words[name.from - 1]?.lower ?? '', words[name.to]?.lower ?? ''];
-  if (Object.hasOwn(LISTED, after)) return true;
-  if (/^(?:which|what|the|list|all|any|show|with|via|through|by|for|in|of)$/.test(previous) && sentence.asked !== undefined)
-    return true;
-  return Object.hasOwn(SUPERLATIVES, previous) || name.from === 0 && /s$/.test(words[name.to - 1]!.lower);
-} // prettier-ignore
+  if (asked !== undefined && before.some((word) => USE_VERBS.has(word))) return true;
+  return isPluralNoun(words, name) || (name.generic && isGenericMention(words, name, asked !== undefined));
+}
 
-/** What stands before a method that makes it a baseline, up to the name before it. */
+/** "which quantization methods", "with pruning", "the best transformers" */
+function isGenericMention(words: readonly Word[], { from, to }: Stretch, asksForNoun: boolean): boolean {
+  const [previous, after] = [words[from - 1]?.lower ?? '', words[to]?.lower ?? ''];
+  if (Object.hasOwn(LISTED, after) || Object.hasOwn(SUPERLATIVES, previous)) return true;
+  if (asksForNoun && /^(?:which|what|the|list|all|any|show|with|via|through|by|for|in|of)$/.test(previous)) return true;
+  return from === 0 && /s$/.test(words[to - 1]!.lower);
+}
+
+/** Prepositions before a baseline, with the words before them. */
+const BASELINE_PHRASES: readonly (readonly [RegExp, (previous: string) => boolean, Cue])[] = [
+  [/^by$/, (previous) => PASSIVE.has(previous), 'PASSIVE'],
+  [/^(?:to|with)$/, (previous) => /^(?:compare|relative)/.test(previous), 'ANY'],
+  [/^(?:on|upon|over)$/, (previous) => /^(?:improv|gain)/.test(previous), 'BETTER'],
+];
+
+/** The words before a method, up to the name before it, that make it a baseline. */
 function cueBefore({ words, names }: Parts, name: FoundName): { cue?: Cue; metrics?: readonly string[] } {
   for (let i = name.from - 1; i >= Math.max(0, name.from - 4); i--) {
     if (names.some((other) => other !== name && other.kind !== 'METHOD' && i >= other.from && i < other.to)) return {};
     const word = words[i]!.lower;
     const previous = words[i - 1]?.lower ?? '';
-    if (word === 'by' && PASSIVE.has(previous)) return { cue: 'PASSIVE' };
-    if ((word === 'to' || word === 'with') && /^(?:compare|relative)/.test(previous)) return { cue: 'ANY' };
-    if ((word === 'on' || word === 'upon' || word === 'over') && /^(?:improv|gain)/.test(previous)) return { cue: 'BETTER' };
+    const phrase = BASELINE_PHRASES.find(([preposition, follows]) => preposition.test(word) && follows(previous));
+    if (phrase) return { cue: phrase[2] };
     if (word === 'than') return comparative(words, names, i);
     if (Object.hasOwn(AGAINST, word)) return { cue: AGAINST[word] };
   }
   return {};
 } // prettier-ignore
 
-/** "faster than", "more accurate than", "less memory than": in what, and is that better? */
-function comparative(words: readonly Word[], names: readonly FoundName[], than: number): { cue: Cue; metrics?: readonly string[] } {
+interface Comparative {
+  readonly cue: Cue;
+  readonly metrics?: readonly string[];
+}
+
+/** Reads "faster than", "more accurate than", "less memory than": the metrics that are compared, and the outcome. */
+function comparative(words: readonly Word[], names: readonly FoundName[], than: number): Comparative {
   for (let i = than - 1; i >= Math.max(0, than - 5); i--) {
     const word = words[i]!.lower;
-    const found = Object.hasOwn(COMPARATIVES, word) ? COMPARATIVES[word]! : undefined;
+    const found = entryOf(COMPARATIVES, word);
     if (!found) continue;
     if (found.outcome) return { cue: found.outcome, metrics: found.metrics };
-    const next = words[i + 1]?.lower ?? '';
-    const adjective = Object.hasOwn(ADJECTIVES, next) ? ADJECTIVES[next] : undefined;
-    const metric = adjective?.metrics[0] ?? names.find(({ kind, from }) => kind === 'METRIC' && from > i && from < than)?.name;
-    const better = metric && lookup('METRIC', metric)?.better;
-    if (!better) return { cue: 'ANY', metrics: adjective?.metrics };
-    const end = word === 'less' && adjective ? opposite(adjective.direction) : (adjective?.direction ?? found.direction);
-    return { cue: end === better ? 'BETTER' : 'WORSE', metrics: adjective?.metrics };
+    const adjective = entryOf(ADJECTIVES, words[i + 1]?.lower);
+    if (adjective) return byAdjective(adjective, word === 'less');
+    const named = names.find(({ kind, from }) => kind === 'METRIC' && from > i && from < than);
+    return { cue: cueOf(found.direction, named?.name) };
   }
   return { cue: 'ANY' };
-} // prettier-ignore
+}
+
+function byAdjective({ metrics, direction }: Quality, isLess: boolean): Comparative {
+  return { cue: cueOf(isLess ? opposite(direction) : direction, metrics[0]), metrics };
+}
+
+/** Whether a value further in a direction is better, by the metric. */
+function cueOf(direction: Quality['direction'] | undefined, metric: string | undefined): Cue {
+  const better = metric && lookup('METRIC', metric)?.better;
+  if (!better) return 'ANY';
+  return direction === better ? 'BETTER' : 'WORSE';
+}
+
+function entryOf<Entry>(table: Readonly<Record<string, Entry>>, word: string | undefined): Entry | undefined {
+  return word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
+}
 
 function opposite(direction: 'HIGHER' | 'LOWER'): 'HIGHER' | 'LOWER' {
   return direction === 'HIGHER' ? 'LOWER' : 'HIGHER';

@@ -15,13 +15,13 @@ const NOUNS = {
   CLAIM: 'CLAIMS',
 } as const;
 
-/** A word or a part of the question, as the rules see it. */
+/** A word or a part of the question, as the rules of `intents.ts` see it. */
 interface Token extends Stretch {
   readonly mark: string;
 }
 
 /**
- * The question with a mark for each of its parts, so that the rules of `intents.ts` need not know names:
+ * The question with a mark in place of each part, so that the rules of `intents.ts` do not depend on names:
  *
  *     which methods report latency on iPhone 12 under 5 ms     →     which METHODS report <metric> on <hardware> <bound>
  */
@@ -81,20 +81,25 @@ const LONGEST_NOUN_PHRASE = 6;
 
 /** "which METHODS", "list all the DATASETS", "on which CATEGORY", "who"; else the first noun: "METHODS with …". */
 function askedNoun(tokens: readonly Token[]): Noun | undefined {
-  if (tokens[0]?.mark === 'who' || tokens[0]?.mark === 'whose') return 'METHODS';
-  for (let i = 0; i < tokens.length; i++) {
-    if (!OPENERS.test(tokens[i]!.mark)) continue;
-    for (const { mark } of tokens.slice(i + 1, i + 1 + LONGEST_NOUN_PHRASE)) {
-      if (mark === 'CATEGORY' && tokens[i + 1]!.mark !== 'CATEGORY') continue;
-      const noun = mark === 'CATEGORY' ? 'HARDWARE' : isNoun(mark) ? mark : undefined;
-      if (noun) return noun;
-      if (ENDS_NOUN_PHRASE.test(mark) || CLAIM_VERBS.has(mark)) break;
-    }
-    if (tokens[i]!.mark === 'who') return 'METHODS';
+  const marks = tokens.map(({ mark }) => mark);
+  if (/^whose?$/.test(marks[0] ?? '')) return 'METHODS';
+  for (const [i, mark] of marks.entries()) {
+    const noun = OPENERS.test(mark) ? nounOfPhrase(marks.slice(i + 1, i + 1 + LONGEST_NOUN_PHRASE)) : undefined;
+    if (noun) return noun;
   }
-  if (tokens.some(({ mark }) => mark === 'who')) return 'METHODS';
-  const first = tokens.find(({ mark }, i) => isNoun(mark) && !BEHIND_PREPOSITION.test(tokens[i - 1]?.mark ?? ''));
-  return first && isNoun(first.mark) && first.mark !== 'TASKS' ? first.mark : undefined;
+  if (marks.includes('who')) return 'METHODS';
+  const first = marks.find((mark, i) => isNoun(mark) && !BEHIND_PREPOSITION.test(marks[i - 1] ?? ''));
+  return first !== undefined && isNoun(first) && first !== 'TASKS' ? first : undefined;
+}
+
+/** The noun of a noun phrase behind an opener; a category counts only directly behind it. */
+function nounOfPhrase(phrase: readonly string[]): Noun | undefined {
+  if (phrase[0] === 'CATEGORY') return 'HARDWARE';
+  for (const mark of phrase) {
+    if (isNoun(mark)) return mark;
+    if (ENDS_NOUN_PHRASE.test(mark) || CLAIM_VERBS.has(mark)) return undefined;
+  }
+  return undefined;
 }
 
 function isNoun(mark: string): mark is Noun {
