@@ -17,7 +17,7 @@ import pLimit from 'p-limit';
 import { openReader } from '../src/cli/reader-option.js';
 import { extract, extractFrom } from '../src/reader/extract.js';
 import { toLine, type ExtractionLine } from '../src/reader/extraction-line.js';
-import { parseReaderName } from '../src/reader/openai/openai-reader.js';
+import { parseReaderName } from '../src/reader/openai/reader-name.js';
 import { UnreadableTextError } from '../src/reader/reader.js';
 import { calibration, printReliability } from './eval/calibration.js';
 import { score, type Scores } from './eval/score.js';
@@ -59,7 +59,7 @@ function extractAll(papers: readonly Paper[]): ExtractionLine[] {
 async function extractWith(name: string, papers: readonly Paper[]): Promise<ExtractionLine[]> {
   if (!parseReaderName(name)) throw new Error(`Expected a reader such as openai:MODEL@URL, found "${name}".`);
   const budget = options.budget === undefined ? {} : { budget: Number(options.budget) };
-  const { reader, usage, close } = openReader({ reader: name, ...budget });
+  const { reader, usage, close } = await openReader({ reader: name, ...budget });
   const whenFree = pLimit(reader.parallel);
   const read = async (paper: Paper): Promise<ExtractionLine> => {
     try {

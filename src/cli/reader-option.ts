@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { ReaderPool } from '../ingest/reader-pool.js';
-import { OpenAiReader, parseReaderName, usageText } from '../reader/openai/openai-reader.js';
+import { parseReaderName } from '../reader/openai/reader-name.js';
 import type { Reader } from '../reader/reader.js';
 import { networkEnvironment } from './store-option.js';
 
@@ -41,15 +40,23 @@ export function addReaderOptions(command: Command): Command {
     ); // prettier-ignore
 }
 
-/** @param env CLAIMGRAPH_READER_KEY, and CLAIMGRAPH_CACHE for the folder in which answers are kept */
-export function openReader(
+/**
+ * @param soon texts are sure to be read: a thread loads the reader meanwhile
+ * @param env CLAIMGRAPH_READER_KEY, and CLAIMGRAPH_CACHE for the folder in which answers are kept
+ */
+export async function openReader(
   options: ReaderOptions,
-  env: Readonly<Record<string, string | undefined>> = networkEnvironment(),
-): OpenedReader {
+  {
+    soon = false,
+    env = networkEnvironment(),
+  }: { readonly soon?: boolean; readonly env?: Readonly<Record<string, string | undefined>> } = {},
+): Promise<OpenedReader> {
   if (options.reader === undefined) {
-    const pool = new ReaderPool();
+    const { ReaderPool } = await import('../ingest/reader-pool.js');
+    const pool = new ReaderPool({ ready: soon ? 1 : 0 });
     return { reader: pool, usage: () => undefined, close: () => pool.close() };
   }
+  const { OpenAiReader, usageText } = await import('../reader/openai/openai-reader.js');
   const reader = new OpenAiReader({
     ...parseReaderName(options.reader)!,
     cacheFolder: join(env.CLAIMGRAPH_CACHE || join(homedir(), '.cache/claimgraph'), 'answers'),

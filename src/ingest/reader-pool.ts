@@ -2,12 +2,14 @@ import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { Extraction } from '../domain/extraction.js';
-import { EXTRACTOR } from '../reader/extract.js';
+import { EXTRACTOR } from '../reader/version.js';
 import { type ReadableText, type Reader, UnreadableTextError } from '../reader/reader.js';
 
 export interface ReaderPoolOptions {
   /** How many threads read; one for each core by default. */
   readonly threads?: number;
+  /** How many threads start at once, and stay; the others start when they are needed. */
+  readonly ready?: number;
   /** How long a text may take, in milliseconds: a batch of ten may take ten times as long. */
   readonly timeLimitMs?: number;
 }
@@ -23,7 +25,7 @@ const WORKER = new URL(FROM_SOURCE ? './read-worker.ts' : './read-worker.js', im
 /**
  * Our own extractor in threads of its own, so that texts are read on all cores and a text that takes too long holds up nobody: its
  * thread is ended, and another takes its place. What it gives does not depend on the number of threads. Threads start when they are
- * needed.
+ * needed, unless told otherwise.
  */
 export class ReaderPool implements Reader {
   readonly id = EXTRACTOR;
@@ -33,13 +35,13 @@ export class ReaderPool implements Reader {
   /** Batches wait here and not in the pool, so that their time begins when a thread does. */
   private readonly whenFree;
 
-  constructor({ threads = availableParallelism(), timeLimitMs = TIME_LIMIT_MS }: ReaderPoolOptions = {}) {
+  constructor({ threads = availableParallelism(), ready = 0, timeLimitMs = TIME_LIMIT_MS }: ReaderPoolOptions = {}) {
     this.parallel = threads;
     this.timeLimitMs = timeLimitMs;
     this.whenFree = pLimit(threads);
     this.pool = new Piscina({
       filename: WORKER,
-      minThreads: 0,
+      minThreads: Math.min(ready, threads),
       maxThreads: threads,
       idleTimeout: IDLE_MS,
       execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],

@@ -1,5 +1,5 @@
 import type { PaperReading } from '../domain/facts.js';
-import { EXTRACTOR } from '../reader/extract.js';
+import { EXTRACTOR } from '../reader/version.js';
 import { resolveCurated } from '../resolve/curated.js';
 import { resolveReading } from '../resolve/raw-ids.js';
 import type { ChangeRecord, PaperRecord, ReadingState, WriteTransaction } from '../store/port/transaction.js';

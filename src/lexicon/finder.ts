@@ -14,7 +14,6 @@ export interface LexiconHit {
 interface Form {
   readonly entry: LexiconEntry;
   readonly surface: string;
-  readonly key: string;
 }
 /**
  * A trie of all names, stored as arrays indexed by node: the code of the letter that leads to the node, its first child, its next
@@ -90,7 +89,7 @@ function growTrie(): Trie {
   for (const kind of ENTITY_KINDS)
     for (const entry of entries(kind))
       for (const surface of new Set([entry.name, ...entry.aliases].flatMap((name) => spellings(kind, name))))
-        plant(trie, { entry, surface, key: nameKey(surface) });
+        plant(trie, { entry, surface });
   return {
     letters: Uint16Array.from(trie.letters),
     children: Int32Array.from(trie.children),
@@ -125,7 +124,7 @@ function fits(form: Form, written: string, plural: boolean): boolean {
   const found = plural ? written.slice(0, -1) : written;
   if (form.entry.ambiguous || keepsItsCase(form.surface)) return found === form.surface;
   if (isCommonWord(form, found)) return false;
-  return found === form.surface || keyOf(found) === form.key;
+  return found === form.surface || keyOf(found) === keyOf(form.surface);
 }
 
 function entriesAt(forms: readonly Form[], written: string, plural: boolean): LexiconEntry[] {

@@ -76,7 +76,8 @@ function shelve(kind: EntityKind, file: string): Shelf {
   const byKey = new Map<string, LexiconEntry>();
   const put = (name: string, entry: LexiconEntry) => {
     if (!bySpelling.has(name)) bySpelling.set(name, entry);
-    if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), entry);
+    const key = nameKey(name);
+    if (!byKey.has(key)) byKey.set(key, entry);
   };
   for (const entry of entries) put(entry.name, entry);
   for (const entry of entries) for (const alias of entry.aliases) put(alias, entry);

@@ -15,7 +15,8 @@ import { readPapersFromFile } from '../sources/read.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { openStore as openStoreAt, parseStoreAddress } from '../store/open.js';
 
-export { extract, EXTRACTOR } from '../reader/extract.js';
+export { extract } from '../reader/extract.js';
+export { EXTRACTOR } from '../reader/version.js';
 export { StoreAddressError, SchemaVersionError, StoreUnavailableError } from '../store/port/errors.js';
 export type { Claim, Dimension, Entity, Outcome, Review } from '../domain/graph.js';
 export type {

@@ -12,9 +12,7 @@ import { findMentions } from './mentions/mentions.js';
 import { findQuantities } from '../text/quantities/quantities.js';
 import { segment } from '../text/segment/segment.js';
 import { viewSentences } from './grammar/sentence-view.js';
-
-/** Name and version of the extractor. Raise the version whenever its output may change: stored papers are then read again. */
-export const EXTRACTOR = 'claimgraph/7';
+import { EXTRACTOR } from './version.js';
 
 /** Everything that was learned from annotated papers. */
 export interface ExtractionModels {

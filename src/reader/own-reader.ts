@@ -1,9 +1,12 @@
-import { EXTRACTOR, extract } from './extract.js';
 import type { Reader } from './reader.js';
+import { EXTRACTOR } from './version.js';
 
-/** Our own extractor on the calling thread, which it keeps busy. */
+/** Our own extractor on the calling thread, which it keeps busy. What it has learned is loaded with the first text. */
 export const ownReader: Reader = {
   id: EXTRACTOR,
   parallel: 1,
-  read: async (texts) => texts.map((text) => extract(text)),
+  read: async (texts) => {
+    const { extract } = await import('./extract.js');
+    return texts.map((text) => extract(text));
+  },
 };

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { SourcePaper } from '../../src/domain/paper.js';
-import { EXTRACTOR, extract } from '../../src/reader/extract.js';
+import { extract } from '../../src/reader/extract.js';
+import { EXTRACTOR } from '../../src/reader/version.js';
 import { addAlias, mergeEntities, reviewClaim, undoChange } from '../../src/decisions/decisions.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import { recordOf, textHash } from '../../src/ingest/records.js';

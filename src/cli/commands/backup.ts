@@ -4,7 +4,7 @@ import { UsageError } from '../errors.js';
 import { openConfigured, storeAddress, storeOption } from '../store-option.js';
 import { existsSync } from 'node:fs';
 
-/** `claimgraph backup FILE` and `claimgraph restore FILE` */
+/** `claimgraph backup FILE` */
 export function addBackup(program: Command): void {
   program
     .command('backup')
@@ -16,6 +16,10 @@ export function addBackup(program: Command): void {
     .addOption(storeOption())
     .addHelpText('after', '\nExample:\n  $ claimgraph backup ./graph-2026-11-26.db')
     .action(backup);
+}
+
+/** `claimgraph restore FILE` */
+export function addRestore(program: Command): void {
   program
     .command('restore')
     .summary('make the graph what a backup holds')

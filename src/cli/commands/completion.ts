@@ -1,15 +1,16 @@
 import { Argument, type Command } from 'commander';
 
 /** `claimgraph completion bash|zsh|fish` */
-export function addCompletion(program: Command, whole: () => Command): void {
+export function addCompletion(program: Command, whole: () => Promise<Command>): void {
   program
     .command('completion')
     .summary('print a completion script for a shell')
     .description('Prints a script that completes subcommands and options in a shell.')
     .addArgument(new Argument('<shell>', 'which shell').choices(['bash', 'zsh', 'fish']))
     .addHelpText('after', '\nExample:\n  $ source <(claimgraph completion bash)')
-    .action((shell: 'bash' | 'zsh' | 'fish') => {
-      process.stdout.write(shell === 'fish' ? fish(whole()) : bash(whole(), shell === 'zsh'));
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      const all = await whole();
+      process.stdout.write(shell === 'fish' ? fish(all) : bash(all, shell === 'zsh'));
     });
 }
 

@@ -38,7 +38,7 @@ interface Report {
 }
 
 async function examine(option: string | undefined): Promise<Report> {
-  const { EXTRACTOR } = await import('../../reader/extract.js');
+  const { EXTRACTOR } = await import('../../reader/version.js');
   const { parseApiKeys } = await import('../../http/auth.js');
   const { KeyRing } = await import('../../http/keys.js');
   const address = storeAddress(option);

@@ -41,10 +41,10 @@ async function extractFile(file: string, options: ReadPapersOptions & ReaderOpti
     progress.end();
     process.stderr.write(`claimgraph: ${printableLine(line)}\n`);
   };
-  const inputs = await lookAt([file], options, say);
-  const opened = openReader(options);
+  const opened = await openReader(options, { soon: true });
   let read = 0;
   try {
+    const inputs = await lookAt([file], options, say);
     for (const input of inputs) {
       for await (const { extraction, id, reject } of extractions(input.items(), opened.reader)) {
         if (extraction === undefined) {

@@ -80,7 +80,7 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
     : await openConfigured(options.store, { prepare: true, patient: true });
   const known = names.length === local.length && inputs.every((input) => input.size !== undefined);
   const progress = new RunProgress(known ? inputs.reduce((sum, input) => sum + input.size!, 0) : undefined);
-  const opened = openReader(options);
+  const opened = await openReader(options);
   const run = new IngestRun(store, opened.reader, options, progress, rejects);
   const release = run.stopOnInterrupt();
   try {

@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EXTRACTOR } from '../../../src/reader/extract.js';
+import { EXTRACTOR } from '../../../src/reader/version.js';
 import {
   BudgetSpentError,
   OpenAiReader,
   type OpenAiReaderOptions,
-  parseReaderName,
   usageText,
 } from '../../../src/reader/openai/openai-reader.js';
+import { parseReaderName } from '../../../src/reader/openai/reader-name.js';
 import { UnreadableTextError } from '../../../src/reader/reader.js';
 
 const TEXT = {

@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { createRequire } from 'node:module';
+import { COMMANDS } from './commands.js';
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+const AFTER_ERROR = '(add --help for what is possible)';
+
+/**
+ * The command line, without its side effects. A command's module, with everything that it needs, is loaded only when it is wanted:
+ * of the others the list of commands tells what it has to.
+ */
+export async function buildProgram(wanted: (name: string) => boolean): Promise<Command> {
+  const program = new Command('claimgraph')
+    .description('Who claims what, measured how, on which hardware, and where does it say so?')
+    .version(version)
+    .option('--verbose', 'show where in the program an error arose')
+    .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
+    .showHelpAfterError(AFTER_ERROR)
+    .exitOverride();
+  const usages = new Map(COMMANDS.map(({ name, usage }) => [name, usage]));
+  program.configureHelp({
+    subcommandTerm: (command) =>
+      `${command.name()} ${usages.get(command.name()) ?? command.usage().replace('[options] ', '')}`.trimEnd(),
+  });
+  for (const { name, summary, load } of COMMANDS) {
+    if (wanted(name)) (await load())(program, () => buildProgram(() => true));
+    else program.command(name).summary(summary);
+  }
+  for (const command of program.commands) command.exitOverride().showHelpAfterError(AFTER_ERROR);
+  return program;
+}
