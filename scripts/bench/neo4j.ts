@@ -4,17 +4,16 @@
 // Needs Java 17 and Maven. --data keeps the database for the next run. The machine's noise is in all three alike: read the ratios.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { nameKey } from '../../src/domain/names.js';
 import { writeNeo4jCsv } from '../../src/store/neo4j/bulk/neo4j-csv.js';
 import { openStore, parseStoreAddress } from '../../src/store/open.js';
+import { hangUp, percentile, post, times } from './http.js';
 import { fillWithMadePapers } from './made-papers.js';
 import { type BenchNames, questions } from './neo4j-questions.js';
 
@@ -31,7 +30,6 @@ const { values: options } = parseArgs({
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = options.data ?? mkdtempSync(join(tmpdir(), 'claimgraph-bench-'));
 const children: ChildProcess[] = [];
-const kept = new Agent({ keepAlive: true });
 
 try {
   const home = join(folder, 'home');
@@ -66,7 +64,7 @@ try {
   await compare(driver, `${ours}/graphql`, peer, { method, dataset, paper });
   await driver.close();
 } finally {
-  kept.destroy();
+  hangUp();
   for (const child of children.reverse()) child.kill('SIGTERM');
   await Promise.all(children.map((child) => child.exitCode ?? new Promise((ended) => child.once('exit', ended))));
   if (options.data === undefined) rmSync(folder, { recursive: true, force: true });
@@ -153,10 +151,10 @@ async function compare(driver: Driver, ours: string, peer: string, names: BenchN
     const single = await rounds(contenders, 1);
     const crowd = await rounds(contenders, Number(options['at-once']));
     for (const name of Object.keys(contenders)) {
-      const sorted = single.get(name)!.times.sort((a, b) => a - b);
+      const alone = single.get(name)!.times;
       measured.set(name, {
-        p50: at(sorted, 0.5),
-        p99: at(sorted, 0.99),
+        p50: percentile(alone, 0.5),
+        p99: percentile(alone, 0.99),
         rate: crowd.get(name)!.times.length / crowd.get(name)!.seconds,
       });
     }
@@ -175,32 +173,6 @@ async function compare(driver: Driver, ours: string, peer: string, names: BenchN
   console.log(
     `\np50 against the floor (at most 1.5): ${worst((row) => row.latency)}\nrequests/s against the peer (at least 3): ${worst((row) => row.rate)}`,
   );
-}
-
-/**
- * Asks a GraphQL server over a connection that stays open, as the driver keeps its own. Not with `fetch`, which takes 1.5 ms of a request
- * for itself: the servers are measured here, not the client.
- */
-function post(url: string, query: string): Promise<unknown> {
-  const body = JSON.stringify({ query });
-  return new Promise((resolve, reject) => {
-    const asked = request(url, {
-      method: 'POST',
-      agent: kept,
-      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-    });
-    asked.once('error', reject);
-    asked.once('response', (response) => {
-      json(response)
-        .then((parsed) => {
-          const { data, errors } = parsed as { data: unknown; errors?: unknown };
-          if (errors) reject(new Error(JSON.stringify(errors).slice(0, 500)));
-          else resolve(data);
-        })
-        .catch(reject);
-    });
-    asked.end(body);
-  });
 }
 
 interface Measured {
@@ -222,25 +194,6 @@ async function rounds(contenders: Readonly<Record<string, Ask>>, atOnce: number)
     }
   }
   return all;
-}
-
-/** Milliseconds of every request in so many seconds, when so many ask at a time. */
-async function times(ask: Ask, atOnce: number, limit: number): Promise<number[]> {
-  const all: number[] = [];
-  const end = performance.now() + limit * 1000;
-  const worker = async (): Promise<void> => {
-    do {
-      const from = performance.now();
-      await ask();
-      all.push(performance.now() - from);
-    } while (performance.now() < end);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return all;
-}
-
-function at(sorted: readonly number[], part: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
 }
 
 function seconds(ms: number): string {

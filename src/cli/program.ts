@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { createRequire } from 'node:module';
 import { COMMANDS } from './commands.js';
 
@@ -18,9 +18,12 @@ export async function buildProgram(wanted: (name: string) => boolean): Promise<C
     .showHelpAfterError(AFTER_ERROR)
     .exitOverride();
   const usages = new Map(COMMANDS.map(({ name, usage }) => [name, usage]));
+  const term = Help.prototype.subcommandTerm;
   program.configureHelp({
-    subcommandTerm: (command) =>
-      `${command.name()} ${usages.get(command.name()) ?? command.usage().replace('[options] ', '')}`.trimEnd(),
+    subcommandTerm(command) {
+      const usage = command.parent === program ? usages.get(command.name()) : undefined;
+      return usage === undefined ? term.call(this, command) : `${command.name()} ${usage}`.trimEnd();
+    },
   });
   for (const { name, summary, load } of COMMANDS) {
     if (wanted(name)) (await load())(program, () => buildProgram(() => true));
