@@ -82,6 +82,8 @@ export function foundByIndex<Db>(ask: Reads<Db>): Record<string, Question<Db>> {
     'papers that propose': (db) => ask.proposedIn(db, ENTITIES),
     'mentions in papers': (db) => ask.mentions(db, PAPERS, ['METHOD']),
     'conflicts under a filter': (db) => ask.conflicts(db, LATENCY, 0.02),
+    'a facet of everything': (db) => ask.facets(db, 'KIND', {}, 20),
+    'devices by category': (db) => ask.facets(db, 'HARDWARE_CATEGORY', {}, 20),
     'a facet under a filter': (db) => ask.facets(db, 'DATASET', LATENCY, 20),
     neighbours: (db) => ask.neighbours(db, ENTITIES, ['METHOD', 'DATASET']),
     'the last changes': (db) => ask.findChanges(db, {}, PAGE),
@@ -98,6 +100,6 @@ export function readingAll<Db>(ask: Reads<Db>): Record<string, Question<Db>> {
     'claims in the order of names': (db) => ask.findClaims(db, {}, { by: 'SUBJECT', descending: false }, PAGE),
     'a count by words': (db) => ask.countClaims(db, [{ words: ['reaches'] }]),
     'a count of papers by words': (db) => ask.countPapers(db, { words: ['present'] }),
-    'a facet over all': (db) => ask.facets(db, 'KIND', {}, 20),
+    'a facet by words': (db) => ask.facets(db, 'KIND', { words: ['reaches'] }, 20),
   };
 }

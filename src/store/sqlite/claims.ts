@@ -14,8 +14,8 @@ import {
   type WantedClaims,
   namedBy,
 } from '../port/queries.js';
-import type { Runner } from './connection.js';
-import { claimCondition } from './filters.js';
+import type { Runner, Sql } from './connection.js';
+import { claimCondition, isEverything } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
 import { CLAIM_COLUMNS, claimColumns, claimOf, claimReader } from './rows.js';
 
@@ -118,17 +118,28 @@ export async function findClaimsOfNamed(
 export async function countClaims(db: Runner, filters: readonly ClaimFilter[]): Promise<number[]> {
   const counts: number[] = [];
   for (let from = 0; from < filters.length; from += COUNTS_AT_ONCE) {
-    const wheres = filters.slice(from, from + COUNTS_AT_ONCE).map(claimCondition);
+    const counted = filters.slice(from, from + COUNTS_AT_ONCE).map(countStatement);
     const rows = await db.all<{ n: number }>(
-      wheres.map((where) => `SELECT count(*) AS n FROM claim c WHERE ${where.text}`).join(' UNION ALL '),
-      ...wheres.flatMap((where) => where.values),
+      counted.map(({ text }) => text).join(' UNION ALL '),
+      ...counted.flatMap(({ values }) => values),
     );
     counts.push(...rows.map((row) => row.n));
   }
   return counts;
 }
 
+function countStatement(filter: ClaimFilter): Sql {
+  if (isEverything(filter))
+    return {
+      text: "SELECT coalesce(max(claims), 0) AS n FROM claim_count WHERE facet = 'ALL' AND key = ''",
+      values: [],
+    };
+  const { text, values } = claimCondition(filter);
+  return { text: `SELECT count(*) AS n FROM claim c WHERE ${text}`, values };
+}
+
 export async function countClaimsOf(db: Runner, owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
+  if (isEverything(filter) && owners.every(({ type }) => type === 'entity')) return keptClaimsOf(db, owners);
   const where = claimCondition(filter);
   const rows = await db.all<{ owner: string; n: number }>(
     `WITH owned AS (${OWNED}) SELECT owned.owner, count(*) AS n
@@ -138,6 +149,15 @@ export async function countClaimsOf(db: Runner, owners: readonly Owner[], filter
   );
   const counts = new Map(rows.map((row) => [row.owner, row.n]));
   return owners.map((owner) => counts.get(owner.id) ?? 0);
+}
+
+async function keptClaimsOf(db: Runner, owners: readonly Owner[]): Promise<number[]> {
+  const rows = await db.all<{ id: string; claims: number }>(
+    'SELECT id, claims FROM entity WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(owners.map(({ id }) => id)),
+  );
+  const counts = new Map(rows.map(({ id, claims }) => [id, claims]));
+  return owners.map(({ id }) => counts.get(id) ?? 0);
 }
 
 /** The best absolute claim of each method, best first. */

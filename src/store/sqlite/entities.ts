@@ -14,16 +14,13 @@ import type {
 import { trigramsOf } from '../shared/trigrams.js';
 import { findClaimsOf } from './claims.js';
 import { type Runner, isIn, type SqlRow } from './connection.js';
-import { claimCondition, entityCondition } from './filters.js';
+import { keptTotal } from './counts.js';
+import { claimCondition, entityCondition, isEverything } from './filters.js';
 import { after, orderBy, pageOf, sorting } from './paging.js';
 import { ENTITY_COLUMNS, entityOf } from './rows.js';
 
-/** Claims that are not rejected, counted without a look at the claims themselves. */
-const CLAIM_COUNT = `(SELECT count(DISTINCT ce.claim_id) FROM claim_entity ce
-  WHERE ce.entity_id = e.id AND ce.claim_id NOT IN (SELECT id FROM claim WHERE review_state = 'REJECTED'))`;
-
 const SORT_COLUMNS = {
-  CLAIMS: { column: CLAIM_COUNT, neverNull: true },
+  CLAIMS: { column: 'e.claims', neverNull: true },
   NAME: { column: 'e.name', neverNull: true },
 } as const;
 
@@ -75,9 +72,9 @@ export async function nameCandidates(
   const rows = await db.all(
     `WITH hits AS (
        SELECT number, count(*) AS shared FROM trigram WHERE trigram IN (SELECT value FROM json_each(?)) GROUP BY number)
-     SELECT e.id AS entity_id, e.lower_names, e.name, e.aliases, ${CLAIM_COUNT} AS claims
+     SELECT e.id AS entity_id, e.lower_names, e.name, e.aliases, e.claims
      FROM hits JOIN named_entity n ON n.number = hits.number JOIN entity e ON e.id = n.entity_id WHERE ${kind.text}
-     ORDER BY instr(char(10) || e.lower_names, char(10) || ?) > 0 DESC, hits.shared * 1.0 / (length(e.name) + 4) DESC, claims DESC, e.id LIMIT ?`,
+     ORDER BY instr(char(10) || e.lower_names, char(10) || ?) > 0 DESC, hits.shared * 1.0 / (length(e.name) + 4) DESC, e.claims DESC, e.id LIMIT ?`,
     JSON.stringify(trigrams),
     ...kind.values,
     lower,
@@ -115,6 +112,8 @@ export async function findEntities(
 }
 
 export async function countEntities(db: Runner, filter: EntityFilter): Promise<number> {
+  const { kind, ...rest } = filter;
+  if (isEverything(rest)) return keptTotal(db, kind);
   const where = entityCondition(filter);
   const [row] = await db.all<{ n: number }>(`SELECT count(*) AS n FROM entity e WHERE ${where.text}`, ...where.values);
   return row!.n;

@@ -16,6 +16,11 @@ const LISTS = {
   outcomes: 'c.outcome',
 } as const;
 
+/** Does the filter let everything through that is not rejected? */
+export function isEverything(filter: object): boolean {
+  return Object.values(filter).every((value) => value === undefined);
+}
+
 export function claimCondition(filter: ClaimFilter): Sql {
   return and([...roleConditions(filter), ...fieldConditions(filter), ...relatedConditions(filter)]);
 }
@@ -113,15 +118,16 @@ function valueConditions({ dimension, gt, gte, lt, lte }: ValueRange): Sql[] {
 const ROLE_OF_KIND = { METHOD: 'SUBJECT', DATASET: 'DATASET', METRIC: 'METRIC', HARDWARE: 'HARDWARE', TASK: 'TASK' };
 
 export function entityCondition(filter: EntityFilter): Sql {
-  const parts: Sql[] = [{ text: 'e.kind = ?', values: [filter.kind] }];
+  // Where it is said which entities, these are looked up, and none are walked through in the order of their kind.
+  const { kind, text, hardwareCategories, ...chosen } = filter;
+  const parts: Sql[] = [{ text: isEverything(chosen) ? 'e.kind = ?' : '+e.kind = ?', values: [kind] }];
   if (filter.ids) parts.push(isIn('e.id', filter.ids));
-  if (filter.text !== undefined)
-    parts.push({ text: 'instr(e.lower_names, ?) > 0', values: [filter.text.toLowerCase()] });
+  if (text !== undefined) parts.push({ text: 'instr(e.lower_names, ?) > 0', values: [text.toLowerCase()] });
   for (const claims of filter.claims ?? []) {
     const condition = claimCondition(claims);
     parts.push({
       text: `e.id IN (SELECT ce.entity_id FROM claim_entity ce JOIN claim c ON c.id = ce.claim_id
-        WHERE ce.role = '${ROLE_OF_KIND[filter.kind]}' AND ${condition.text})`,
+        WHERE ce.role = '${ROLE_OF_KIND[kind]}' AND ${condition.text})`,
       values: condition.values,
     });
   }
@@ -131,7 +137,7 @@ export function entityCondition(filter: EntityFilter): Sql {
       values: [filter.proposedIn],
     });
   }
-  if (filter.hardwareCategories) parts.push(isIn('e.category', filter.hardwareCategories));
+  if (hardwareCategories) parts.push(isIn('e.category', hardwareCategories));
   return and(parts);
 }
 

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.js';
+import { MISCOUNTS } from './counts.js';
 
 /** Each answers with a row for everything that is out of step, in words. */
 const QUESTIONS: readonly string[] = [
@@ -24,6 +25,7 @@ const QUESTIONS: readonly string[] = [
    WHERE NOT EXISTS (SELECT 1 FROM named_entity n WHERE n.number = trigram.number) GROUP BY number`,
   `SELECT 'the search index does not know ' || id AS problem FROM entity
    WHERE NOT EXISTS (SELECT 1 FROM named_entity WHERE entity_id = entity.id)`,
+  ...MISCOUNTS,
 ];
 
 /** What is out of step in the file itself: its pages, its references, and the tables that are kept beside others. */

@@ -4,7 +4,8 @@ import type { StoredPaper } from '../port/graph-store.js';
 import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../port/queries.js';
 import { byPlace } from '../shared/places.js';
 import { type Runner, isIn } from './connection.js';
-import { paperCondition } from './filters.js';
+import { keptTotal } from './counts.js';
+import { isEverything, paperCondition } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
 import { paperOf } from './rows.js';
 
@@ -54,6 +55,7 @@ export async function findPapers(
 }
 
 export async function countPapers(db: Runner, filter: PaperFilter): Promise<number> {
+  if (isEverything(filter)) return keptTotal(db, 'papers');
   const where = paperCondition(filter);
   const [row] = await db.all<{ n: number }>(`SELECT count(*) AS n FROM paper p WHERE ${where.text}`, ...where.values);
   return row!.n;

@@ -334,7 +334,9 @@ export class SqliteStore implements GraphStore {
       await writer.begin(this.options.writerMs ?? WRITER_MS);
       try {
         const before = writer.changes();
-        const answer = await work(new SqliteTransaction(writer));
+        const transaction = new SqliteTransaction(writer);
+        const answer = await work(transaction);
+        transaction.settle();
         if (writer.changes() > before) {
           writer.run("UPDATE meta SET value = value + 1 WHERE key = 'graph_version'");
         }

@@ -3,7 +3,8 @@ import { ENTITY_KINDS } from '../../domain/extraction.js';
 import type { StoreStats } from '../port/graph-store.js';
 import type { BoardGroup, ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
 import type { Runner, SqlRow } from './connection.js';
-import { claimCondition } from './filters.js';
+import { isKept } from './counts.js';
+import { claimCondition, isEverything } from './filters.js';
 import { CLAIM_COLUMNS, claimOf } from './rows.js';
 
 /** Questions over the whole graph: facets, conflicts, neighbours, counts. */
@@ -24,20 +25,34 @@ const ENTITY_FACETS: Partial<Record<Facet, string>> = {
   HARDWARE: 'ce.entity_id',
   TASK: 'ce.entity_id',
   BASELINE: 'ce.entity_id',
-  HARDWARE_CATEGORY: '(SELECT category FROM entity WHERE id = ce.entity_id)',
+  HARDWARE_CATEGORY: 'device.category',
 };
 
 export async function facets(db: Runner, by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]> {
+  if (isKept(by) && isEverything(filter)) return keptFacet(db, by, first);
   const where = claimCondition(filter);
   const column = COLUMN_FACETS[by];
-  const role = by === 'HARDWARE_CATEGORY' ? 'HARDWARE' : by;
-  const from = column ? 'claim c' : `claim_entity ce JOIN claim c ON c.id = ce.claim_id AND ce.role = '${role}'`;
   return await db.all<{ key: string; count: number }>(
-    `SELECT ${column ?? ENTITY_FACETS[by]} AS key, ${column ? 'count(*)' : 'count(DISTINCT c.id)'} AS count FROM ${from}
+    `SELECT ${column ?? ENTITY_FACETS[by]} AS key, ${column ? 'count(*)' : 'count(DISTINCT c.id)'} AS count FROM ${column ? 'claim c' : linked(by, isEverything(filter))}
      WHERE ${where.text} GROUP BY 1 HAVING key IS NOT NULL ORDER BY count DESC, key LIMIT ?`,
     ...where.values,
     first,
   );
+}
+
+function keptFacet(db: Runner, by: Facet, first: number): Promise<FacetCount[]> | FacetCount[] {
+  return db.all<{ key: string; count: number }>(
+    'SELECT key, claims AS count FROM claim_count WHERE facet = ? ORDER BY claims DESC, key LIMIT ?',
+    by,
+    first,
+  );
+}
+
+/** Claims with the entities in one of their roles. Few devices have a category: without a filter it is begun with those. */
+function linked(by: Facet, everything: boolean): string {
+  if (by !== 'HARDWARE_CATEGORY') return `claim_entity ce JOIN claim c ON c.id = ce.claim_id AND ce.role = '${by}'`;
+  return `entity device ${everything ? 'CROSS JOIN' : 'JOIN'} claim_entity ce ON ce.entity_id = device.id AND ce.role = 'HARDWARE'
+    JOIN claim c ON c.id = ce.claim_id AND device.category > ''`;
 }
 
 export async function boards(db: Runner, filter: ClaimFilter, first: number): Promise<BoardGroup[]> {
@@ -121,10 +136,7 @@ export async function neighbours(
 }
 
 export async function stats(db: Runner): Promise<StoreStats> {
-  const rows = await db.all<{ what: string; n: number }>(
-    `SELECT 'papers' AS what, count(*) AS n FROM paper UNION ALL SELECT 'claims', count(*) FROM claim
-     UNION ALL SELECT kind, count(*) FROM entity GROUP BY kind`,
-  );
+  const rows = await db.all<{ what: string; n: number }>('SELECT what, n FROM total');
   const counts = new Map(rows.map((row) => [row.what, row.n]));
   const count = (what: string): number => counts.get(what) ?? 0;
   const entities = Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, count(kind)])) as StoreStats['entities'];

@@ -4,6 +4,7 @@ import type { Review } from '../../domain/graph.js';
 import type { ChangeRecord, EntityWrite, PaperReading, PaperRecord, WriteTransaction } from '../port/transaction.js';
 import { recordsConcerned } from '../shared/records-concerned.js';
 import type { Connection } from './connection.js';
+import { ClaimCounts } from './counts.js';
 import { SqliteFacts } from './facts.js';
 import { deleteTrigrams, putTrigrams } from './name-trigrams.js';
 import { putReadings } from './readings.js';
@@ -12,8 +13,16 @@ const LIST = '(SELECT value FROM json_each(?))';
 
 /** The writing side; the caller has begun a transaction on the connection. */
 export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
+  private readonly counts: ClaimCounts;
+
   constructor(private readonly db: Connection) {
     super(db);
+    this.counts = new ClaimCounts(db);
+  }
+
+  /** To be called when all is written, before the transaction is committed. */
+  settle(): void {
+    this.counts.settle();
   }
 
   async putRecords(records: readonly PaperRecord[]): Promise<void> {
@@ -47,14 +56,18 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
   }
 
   async putReadings(readings: readonly PaperReading[], addedAt?: ReadonlyMap<string, string>): Promise<void> {
+    this.counts.touchPapers(readings.map(({ paper }) => paper.id));
+    this.counts.expect(readings.flatMap(({ claims }) => claims.map(({ id }) => id)));
     putReadings(this.db, readings, addedAt);
   }
 
   async deletePapers(paperIds: readonly string[]): Promise<void> {
+    this.counts.touchPapers(paperIds);
     this.db.run(`DELETE FROM paper WHERE id IN ${LIST}`, JSON.stringify(paperIds));
   }
 
   async putReviews(reviews: readonly { readonly claimId: string; readonly review: Review }[]): Promise<void> {
+    this.counts.touch(reviews.map(({ claimId }) => claimId));
     for (const { claimId, review } of reviews) {
       this.db.run(
         'UPDATE claim SET review_state = ?, review_note = ?, review_by = ?, review_at = ? WHERE id = ?',
@@ -91,7 +104,7 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
     const { id } = entity;
     const names = [entity.name, ...entity.aliases];
     this.db.run(
-      `INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,
+      `INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO UPDATE SET name = excluded.name,
          lower_names = excluded.lower_names, aliases = excluded.aliases, generic = excluded.generic, better_when = excluded.better_when,
          dimension = excluded.dimension, category = excluded.category, vendor = excluded.vendor`,
       id,
@@ -123,6 +136,7 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
        JOIN raw_name r ON r.raw_id = a.value ->> 0 AND r.entity_id IS NOT a.value ->> 1`,
       list,
     );
+    this.counts.touch(this.claimsThatMove(moved));
     for (const { raw, entity } of moved) {
       this.db.run('UPDATE raw_name SET entity_id = ? WHERE raw_id = ?', entity, raw);
       this.db.run('UPDATE paper_entity SET entity_id = ? WHERE raw_id = ?', entity, raw);
@@ -138,6 +152,15 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
         }
       }
     }
+  }
+
+  private claimsThatMove(moved: readonly { readonly raw: string; readonly entity: string }[]): string[] {
+    const rows = this.db.all<{ id: string }>(
+      `SELECT DISTINCT ce.claim_id AS id FROM json_each(?) m
+       JOIN claim_entity ce ON ce.raw_id = m.value ->> 0 AND ce.entity_id <> m.value ->> 1`,
+      JSON.stringify(moved.map(({ raw, entity }) => [raw, entity])),
+    );
+    return rows.map(({ id }) => id);
   }
 
   async redirect(leads: readonly { readonly from: string; readonly to: string | null }[]): Promise<void> {
