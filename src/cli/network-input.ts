@@ -25,6 +25,11 @@ export function sinceOption(): Option {
   return new Option('--since <day>', what).argParser(dayOrLast);
 }
 
+/** `--since`, for commands that remember no run. */
+export function sinceDayOption(): Option {
+  return new Option('--since <day>', 'from the network only what came since a day (2026-11-20)').argParser(dayIn);
+}
+
 /** `--most`, for commands that read from the network. */
 export function mostOption(): Option {
   const what = `from the network at most so many papers of each source (default: ${MOST_PAPERS})`;
@@ -90,11 +95,12 @@ async function* closing(items: AsyncIterable<SourceItem>, network: Network): Asy
 }
 
 function dayOrLast(text: string): string {
-  if (text === 'last') return text;
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) {
-    throw new InvalidArgumentError('Expected a day such as 2026-11-20, or "last".');
-  }
-  return text;
+  return text === 'last' ? text : dayIn(text, undefined, ', or "last"');
+}
+
+function dayIn(text: string, _before?: unknown, also = ''): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError(`Expected a day such as 2026-11-20${also}.`);
 }
 
 function wholeNumber(text: string): number {

@@ -37,6 +37,8 @@ export interface CuratedRow {
   readonly codeLinks: readonly string[];
   /** Was the method trained on more than the benchmark's own data? */
   readonly extraTrainingData: boolean;
+  /** A table may give several rows to one method of one paper: the second of them has 1 here, the third 2. */
+  readonly twin?: number;
   readonly source: string;
   readonly licence: string;
   /** The row in the source's own form, so that an export gives back all of it. */
@@ -66,4 +68,41 @@ export interface CuratedTable {
 /** "Question Answering on SQuAD2.0" */
 export function tableName({ task, dataset }: Pick<CuratedRow, 'task' | 'dataset'>): string {
   return dataset.length === 0 ? task.at(-1)! : `${task.at(-1)!} on ${dataset.join(' ')}`;
+}
+
+/** A row, and when it was read. */
+export interface DatedRow {
+  readonly row: CuratedRow;
+  /** ISO time. */
+  readonly addedAt: string;
+}
+
+/**
+ * The rows of one paper without the results that were corrected: of the results of one method for one metric in one table, the last
+ * one read counts. A row that has nothing left is left out.
+ */
+export function currentRows(rows: readonly DatedRow[]): CuratedRow[] {
+  const last = new Map<string, string>();
+  for (const { row, addedAt } of rows) {
+    for (const { metric } of row.results) {
+      const key = resultKey(row, metric);
+      if (addedAt > (last.get(key) ?? '')) last.set(key, addedAt);
+    }
+  }
+  return rows.flatMap(({ row, addedAt }) => {
+    const results = row.results.filter(({ metric }) => last.get(resultKey(row, metric)) === addedAt);
+    if (results.length === row.results.length) return [row];
+    return results.length === 0 ? [] : [{ ...row, results, original: withResults(row.original, results) }];
+  });
+}
+
+function resultKey({ source, task, dataset, method, twin = 0 }: CuratedRow, metric: string): string {
+  return JSON.stringify([source, task, dataset, method, twin, metric]);
+}
+
+/** The source's own form of a row with only some of its results. */
+function withResults(original: JsonObject, results: readonly CuratedResult[]): JsonObject {
+  const kept = new Set(results.map(({ metric }) => metric));
+  const metrics = Object.entries((original.metrics ?? {}) as JsonObject).filter(([metric]) => kept.has(metric));
+  return { ...original, metrics: Object.fromEntries(metrics) };
 }

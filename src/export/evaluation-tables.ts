@@ -1,4 +1,4 @@
-import type { CuratedRow, CuratedTable, JsonObject } from '../domain/curated.js';
+import { type CuratedRow, type CuratedTable, currentRows, type DatedRow, type JsonObject } from '../domain/curated.js';
 import { digest } from '../domain/digest.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 
@@ -15,17 +15,27 @@ interface Node {
 
 /**
  * All curated tables in the format of Papers with Code's `evaluation-tables.json`: what was read from such a file is written back
- * with everything that it said. Root tasks come in the order of their names, everything below them in its source's order. Holds the
+ * with everything that it said, but for results that a later version has corrected. Root tasks come in the order of their names, everything below them in its source's order. Holds the
  * tables in memory, which take about as much as the file.
  */
 export async function* evaluationTables(store: GraphStore): AsyncIterable<string> {
   const roots = new Map<string, Node>();
+  const ofPaper = new Map<string, DatedRow[]>();
   for await (const line of store.dump()) {
-    if (line.type === 'record') for (const row of line.value.paper.results ?? []) addRow(roots, row);
+    if (line.type === 'record' && line.value.paper.results) {
+      const { keys, paper, addedAt } = line.value;
+      const rows = (paper.results ?? []).map((row) => ({ row, addedAt }));
+      const title = keys.at(-1)!;
+      const known = ofPaper.get(title);
+      if (known) known.push(...rows);
+      else ofPaper.set(title, rows);
+    }
     if (line.type === 'table') nodeOf(roots, line.value).tables.push(line.value);
     // Papers come last, and tell nothing that their records do not.
     if (line.type === 'reading') break;
   }
+  for (const rows of ofPaper.values()) for (const row of currentRows(rows)) addRow(roots, row);
+  ofPaper.clear();
   let first = true;
   for (const name of [...roots.keys()].sort()) {
     yield `${first ? '[' : ','}\n${JSON.stringify(taskOf(roots.get(name)!), null, 1)}`;

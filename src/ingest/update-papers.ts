@@ -1,3 +1,4 @@
+import { currentRows } from '../domain/curated.js';
 import type { PaperReading } from '../domain/facts.js';
 import { EXTRACTOR } from '../reader/version.js';
 import { resolveCurated } from '../resolve/curated.js';
@@ -110,8 +111,10 @@ function readingOf(
 ): PaperReading {
   const extraction = extractions.get(textHash)!;
   const resolved = resolveReading(paper, extraction);
-  const rows = records.flatMap((record) => record.paper.results ?? []);
-  const curated = resolveCurated(paper, rows, resolved);
+  const rows = records.flatMap((record) =>
+    (record.paper.results ?? []).map((row) => ({ row, addedAt: record.addedAt })),
+  );
+  const curated = resolveCurated(paper, currentRows(rows), resolved);
   const decided = withReviews(paper.id, { keys, textHash, claims: resolved.claims }, reviews);
   const entities = new Map([...decided.entities, ...curated.entities].map((raw) => [raw.rawId, raw]));
   for (const raw of resolved.entities) entities.set(raw.rawId, raw);

@@ -88,7 +88,10 @@ function* readDataset(
   const sota = isObject(value.sota) ? value.sota : {};
   const rows = listOf(sota.rows);
   const percentages = columnsInPercent(rows);
-  for (const [i, row] of rows.entries()) yield readRow(row, { task, dataset, percentages }, `${place}.sota.rows[${i}]`);
+  const twins = new TwinCounter();
+  for (const [i, row] of rows.entries()) {
+    yield readRow(row, { task, dataset, percentages, twin: twins.numberOf(row) }, `${place}.sota.rows[${i}]`);
+  }
   const parts = listOf(value.subdatasets);
   for (const [i, part] of parts.entries()) yield* readDataset(part, task, dataset, `${place}.subdatasets[${i}]`);
   const about = emptied(value, ['subdatasets']);
@@ -121,11 +124,28 @@ function columnsInPercent(rows: readonly unknown[]): ReadonlySet<string> {
   return new Set([...columns].filter(([, { above, below }]) => above > below).map(([metric]) => metric));
 }
 
-interface TableOfRow extends Pick<CuratedRow, 'task' | 'dataset'> {
-  readonly percentages: ReadonlySet<string>;
+/** Numbers the rows of a table that give one method of one paper; the same row twice is one. */
+class TwinCounter {
+  private readonly rows = new Map<string, Map<string, number>>();
+
+  numberOf(row: unknown): number {
+    if (!isObject(row)) return 0;
+    const method = JSON.stringify([row.model_name, row.paper_url, row.paper_title]);
+    const known = this.rows.get(method) ?? new Map<string, number>();
+    this.rows.set(method, known);
+    const content = digest(row);
+    const number = known.get(content) ?? known.size;
+    known.set(content, number);
+    return number;
+  }
 }
 
-function readRow(value: unknown, { task, dataset, percentages }: TableOfRow, place: string): SourceItem {
+interface TableOfRow extends Pick<CuratedRow, 'task' | 'dataset'> {
+  readonly percentages: ReadonlySet<string>;
+  readonly twin: number;
+}
+
+function readRow(value: unknown, { task, dataset, percentages, twin }: TableOfRow, place: string): SourceItem {
   const metrics = isObject(value) && isObject(value.metrics) ? value.metrics : {};
   const method = isObject(value) ? (textOf(value.model_name) ?? '') : '';
   if (!isObject(value) || (method === '' && Object.keys(metrics).length === 0)) {
@@ -143,6 +163,7 @@ function readRow(value: unknown, { task, dataset, percentages }: TableOfRow, pla
     }),
     codeLinks: listOf(value.code_links).flatMap((link) => (isObject(link) ? (textOf(link.url) ?? []) : [])),
     extraTrainingData: value.uses_additional_data === true,
+    ...(twin > 0 && { twin }),
     ...KEPT_BY,
     original: value,
   };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +11,10 @@ stopServicesAfterEach();
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const PAPERS = ['Swift', 'Swallow', 'Tern'].map((title, i) => ({ id: `2611.1000${i}`, title }));
 
-function ingest(
+const ingest = (folder: string, address: string, args: readonly string[]): ReturnType<typeof claimgraph> =>
+  claimgraph(folder, address, ['ingest', ...args]);
+
+function claimgraph(
   folder: string,
   address: string,
   args: readonly string[],
@@ -24,7 +28,7 @@ function ingest(
     CLAIMGRAPH_CONTACT: 'ann@example.org',
   };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'ingest', ...args], { env });
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -33,6 +37,29 @@ function ingest(
     child.on('close', (code) => resolve({ code, out, err }));
   });
 }
+
+it(
+  'claimgraph extract reads a name on the network as it reads a file, and stores nothing',
+  { timeout: 60_000 },
+  async () => {
+    const folder = cacheFolder();
+    const service = await startService(give(dailyPapers(PAPERS)));
+    const { code, out, err } = await claimgraph(folder, service.address, [
+      'extract',
+      'hf:daily/2026-11-20',
+      '--most',
+      '2',
+    ]);
+    expect(code).toBe(0);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; claims: unknown[] });
+    expect(lines.map(({ id }) => id)).toEqual(['2611.10000', '2611.10001']);
+    expect(err).toMatch(/there are more papers than 2/);
+    expect(existsSync(join(folder, 'graph.db'))).toBe(false);
+  },
+);
 
 describe('claimgraph ingest from the network', { timeout: 120_000 }, () => {
   it('reads what came since the last run', async () => {

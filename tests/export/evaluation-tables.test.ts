@@ -137,6 +137,31 @@ describeOnStores('leaderboards of Papers with Code', (open) => {
     expect(task!.datasets[0]!.sota.rows.map((one) => one.model_name).sort()).toEqual(['A', 'B', 'C']);
   });
 
+  it('give the corrected result where a later version of a table corrects one', async () => {
+    const [first] = TASKS as [(typeof TASKS)[0]];
+    const version = (rows: readonly unknown[]): string =>
+      JSON.stringify([{ ...first, subtasks: [], datasets: [table('ImageNet', ['Accuracy', 'F1'], rows)] }]);
+    const values = async (): Promise<number[]> => {
+      const { rows } = await store.findClaims({}, { by: 'VALUE', descending: false }, { first: 50 });
+      return rows.map(({ item }) => item.value!);
+    };
+    // Two rows of one method in one version are two results.
+    const twins = [row('A', { Accuracy: '50', F1: '40' }), row('A', { Accuracy: '60' }), row('B', { Accuracy: '70' })];
+    await ingest(store, items(version(twins)));
+    expect(await values()).toEqual([40, 50, 60, 70]);
+    const corrected = [row('A', { Accuracy: '51' }), row('A', { Accuracy: '60' }), row('B', { Accuracy: '70' })];
+    await ingest(store, items(version(corrected)));
+    expect(await values()).toEqual([40, 51, 60, 70]);
+    const text = JSON.stringify(await exported(store));
+    expect(text).not.toContain('"50"');
+    expect(text).toContain('"40"');
+    // What was corrected stays so when the older version is read again, and in a new graph.
+    await ingest(store, items(version(twins)));
+    expect(await values()).toEqual([40, 51, 60, 70]);
+    expect((await ingest(store, items(text))).rejected).toBe(0);
+    expect(await values()).toEqual([40, 51, 60, 70]);
+  });
+
   it('go with everything when each change of their ingest is undone', async () => {
     await ingest(store, items(JSON.stringify(TASKS)), { by: 'ann' });
     for (const { item } of (await store.changes({}, { first: 50 })).rows) await undoChange(store, 'ann', item.id);

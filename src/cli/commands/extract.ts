@@ -9,6 +9,13 @@ import type { Reject, SourceItem } from '../../sources/source.js';
 import { Progress } from '../progress.js';
 import { RejectLog } from '../rejects.js';
 import { columnsOption, formatOption, lookAt, maxRecordOption, type ReadPapersOptions } from '../input.js';
+import {
+  mostOption,
+  NETWORK_HELP,
+  type NetworkReadOptions,
+  openNetworkInput,
+  sinceDayOption,
+} from '../network-input.js';
 import { addReaderOptions, openReader, type ReaderOptions } from '../reader-option.js';
 import { printableJson, printableLine } from '../printable.js';
 
@@ -22,19 +29,24 @@ export function addExtract(program: Command): void {
     .description(
       'Reads papers and prints what they claim: one JSON line a paper, with evidence and confidence. Stores nothing.',
     )
-    .argument('<file>', 'papers to read: a file, a folder or a pattern; - reads standard input')
+    .argument('<file>', 'papers to read: a file, a folder, a pattern, or a name on the network; - reads standard input')
     .addOption(formatOption())
     .addOption(columnsOption())
     .addOption(maxRecordOption())
+    .addOption(sinceDayOption())
+    .addOption(mostOption())
     .addHelpText(
       'after',
-      '\nExample:\n  $ claimgraph extract papers.jsonl | jq .claims\n  $ pbpaste | claimgraph extract -' +
+      '\nExample:\n  $ claimgraph extract papers.jsonl | jq .claims\n  $ pbpaste | claimgraph extract -\n  $ claimgraph extract arxiv:2206.01191\n' +
+        NETWORK_HELP +
         '\n\nExit codes: 0 all was read, 3 done but some records were rejected, 1 failed, 2 wrong usage or unknown format.',
     )
     .action(extractFile);
 }
 
-async function extractFile(file: string, options: ReadPapersOptions & ReaderOptions): Promise<void> {
+type ExtractOptions = ReadPapersOptions & NetworkReadOptions & ReaderOptions;
+
+async function extractFile(file: string, options: ExtractOptions): Promise<void> {
   const progress = new Progress('extracting');
   const rejects = new RejectLog(undefined);
   const say = (line: string): void => {
@@ -44,7 +56,8 @@ async function extractFile(file: string, options: ReadPapersOptions & ReaderOpti
   const opened = await openReader(options, { soon: true });
   let read = 0;
   try {
-    const inputs = await lookAt([file], options, say);
+    const network = await openNetworkInput(file, options, undefined, say);
+    const inputs = network ? [{ name: file, items: () => network.items }] : await lookAt([file], options, say);
     for (const input of inputs) {
       for await (const { extraction, id, reject } of extractions(input.items(), opened.reader)) {
         if (extraction === undefined) {
@@ -57,6 +70,7 @@ async function extractFile(file: string, options: ReadPapersOptions & ReaderOpti
         progress.tell(`${read} papers`);
       }
     }
+    await network?.finish();
   } finally {
     progress.end();
     opened.usage()?.split('\n').forEach(say);

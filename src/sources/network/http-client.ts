@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import pRetry from 'p-retry';
 import { Agent, type Dispatcher, interceptors } from 'undici';
 import { connectionError, NetworkError, statusError } from './network-error.js';
+import { type FirstSent, keysToOwnOrigin } from './own-origin.js';
 import type { Pace } from './pace.js';
 import { publicLookup, publicOnly } from './private-addresses.js';
 import { type CachedResponse, type PartialResponse, ResponseCache } from './response-cache.js';
@@ -78,7 +79,7 @@ export class HttpClient {
           publicOnly(agent, options.trustedOrigins ?? []),
         )
       : agent;
-    this.agent = guarded.compose(interceptors.redirect({ maxRedirections: REDIRECTS }));
+    this.agent = guarded.compose(keysToOwnOrigin, interceptors.redirect({ maxRedirections: REDIRECTS }));
     this.cache = new ResponseCache(options.cacheFolder);
   }
 
@@ -134,7 +135,15 @@ export class HttpClient {
     const signals = [AbortSignal.timeout(options.mostMs), this.options.signal].filter((signal) => signal !== undefined);
     try {
       const { origin, pathname, search } = new URL(url);
-      const response = await this.agent.request({ origin, path: pathname + search, method: 'GET', headers, signal: AbortSignal.any(signals) }); // prettier-ignore
+      const request: Dispatcher.RequestOptions & FirstSent = {
+        origin,
+        firstOrigin: origin,
+        path: pathname + search,
+        method: 'GET',
+        headers,
+        signal: AbortSignal.any(signals),
+      };
+      const response = await this.agent.request(request);
       return await this.take(url, response, { ...options, request: base, stored, partial });
     } catch (error) {
       throw this.explained(url, error as Error);

@@ -174,6 +174,19 @@ describe('an answer', () => {
 });
 
 describe('redirects', () => {
+  it('take a key along within its service, and nowhere else', async () => {
+    const target = await startService(give('{}'));
+    const service = await startService(redirectTo('/again'), redirectTo(`${target.address}/b`));
+    const headers = { 'x-api-key': 'secret', authorization: 'Bearer secret', accept: 'application/json' };
+    await client().get(service.address, { ...limits, headers });
+    expect(service.requests.map((request) => request.headers['x-api-key'])).toEqual(['secret', 'secret']);
+    expect(target.requests[0]!.headers).toMatchObject({
+      accept: 'application/json',
+      host: new URL(target.address).host,
+    });
+    expect(JSON.stringify(target.requests[0]!.headers)).not.toContain('secret');
+  });
+
   it('are followed', async () => {
     const target = await startService(give('{"here":1}'));
     const service = await startService(redirectTo(`${target.address}/b`, 301));
