@@ -3,7 +3,7 @@ import { digest } from '../domain/digest.js';
 import { normalArxivId, normalDoi } from '../domain/ids.js';
 import type { SourcePaper } from '../domain/paper.js';
 import { elementsOf } from './json/elements.js';
-import type { FoundTable, SourceFormat, SourceItem } from './source.js';
+import type { FoundPaper, FoundTable, SourceFormat, SourceItem } from './source.js';
 
 /** Who kept the tables, and under which licence the archived dump was published. */
 const KEPT_BY = { source: 'Papers with Code', licence: 'CC-BY-SA-4.0' } as const;
@@ -45,7 +45,24 @@ function* readElement(element: string, place: string): Generator<SourceItem> {
     yield { rejected: 'is not JSON', detail: (error as Error).message, place, record: element.slice(0, 2000) };
     return;
   }
-  yield* readTask(task, [], place);
+  yield* byPaper(readTask(task, [], place));
+}
+
+/** The rows of a task that list one paper come as one paper, so that it is stored once and not row by row. */
+function* byPaper(items: Iterable<SourceItem>): Generator<SourceItem> {
+  const papers = new Map<string, { readonly item: FoundPaper; readonly rows: CuratedRow[] }>();
+  for (const item of items) {
+    if (!('paper' in item)) {
+      yield item;
+      continue;
+    }
+    const { results = [], ...paper } = item.paper;
+    const key = JSON.stringify(paper);
+    const known = papers.get(key);
+    if (known) known.rows.push(...results);
+    else papers.set(key, { item, rows: [...results] });
+  }
+  for (const { item, rows } of papers.values()) yield { ...item, paper: { ...item.paper, results: rows } };
 }
 
 function* readTask(value: unknown, above: readonly string[], place: string): Generator<SourceItem> {

@@ -76,7 +76,10 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     expect(problems, 'errors in the console').toEqual([]);
   });
   const open = async (path: string): Promise<void> => {
-    await page.goto(server.address + path, { waitUntil: 'networkidle' });
+    await page.goto(server.address + path);
+    // A view is loaded when it is opened, and asks for what it shows then.
+    await page.locator('main h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
   };
 
   describe('asks', () => {
@@ -101,6 +104,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
       expect(await chips.count()).toBe(2);
       await page.getByRole('button', { name: /^Remove hardware/ }).click();
       await page.waitForURL(/\/claims\?metric=/);
+      await chips.first().waitFor();
       expect(await chips.count()).toBe(1);
     });
   });
@@ -319,6 +323,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
   it('plots two metrics, opens the evidence of a point, and downloads the plot', async () => {
     await open(VIEWS['trade-off']);
     const dots = page.locator('.plot circle');
+    await dots.first().waitFor();
     expect(await dots.count()).toBeGreaterThan(1);
     await dots.first().click();
     await page.getByRole('region', { name: 'Evidence' }).waitFor();
@@ -407,16 +412,49 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
       expect(headers.get('x-frame-options')).toBe(framed ? null : 'DENY');
     }
     await open('/claims/embed?metric=latency');
+    await page.locator('tr.row').first().waitFor();
     expect(await page.locator('header.top').count()).toBe(0);
-    expect(await page.locator('tr.row').count()).toBeGreaterThan(0);
+  });
+
+  const FRAMES = [...readFileSync('docs/dashboards.md', 'utf8').matchAll(/<iframe src="http:\/\/[^/]+([^"]+)"/g)].map(
+    (match) => match[1]!,
+  );
+
+  it.each(FRAMES)('draws a frame of the documentation in its colours, with little to load: %s', async (path) => {
+    expect(FRAMES).toHaveLength(3);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.clearBrowserCache');
+    // Page, script and styles with their headers; what the frame shows comes on top.
+    const data = new Set<string>();
+    let bytes = 0;
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (request.url.includes('/graphql')) data.add(requestId);
+    });
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (!data.has(requestId)) bytes += encodedDataLength;
+    });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(server.address + path);
+    await page.locator('tr.row, .plot circle, tbody tr').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(120 * 1024);
+    const dark = async (): Promise<boolean> =>
+      page.evaluate(() => {
+        const [red = 0] = getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)!.map(Number);
+        return red < 128;
+      });
+    expect(await dark()).toBe(path.includes('theme=dark'));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await dark()).toBe(!path.includes('theme=light'));
+    await page.emulateMedia({ colorScheme: null });
+    const whole = await page.getByRole('link', { name: 'Open in claimgraph' }).getAttribute('href');
+    expect(whole).not.toContain('theme');
   });
 
   it('shows table, leaderboard and plot in a dashboard of another origin', async () => {
-    const frames = [
-      '/claims/embed?metric=latency',
-      '/leaderboard/embed?metric=latency',
-      VIEWS['trade-off'].replace('/tradeoff', '/tradeoff/embed'),
-    ];
+    const frames = FRAMES;
     const dashboard = createServer((_, response) => {
       const body = frames.map(
         (path) => `<iframe src="${server.address}${path.replaceAll('&', '&amp;')}" width="900" height="500"></iframe>`,

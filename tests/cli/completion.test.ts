@@ -33,18 +33,25 @@ describeShell('bash', (run) => {
       ).split('\n');
     expect(complete('claimgraph exp', 1)).toContain('export');
     expect(complete('claimgraph export --wh', 2)).toContain('--where');
+    expect(complete('claimgraph export parq', 2)).toContain('parquet');
     expect(run(`source ${file}; complete -p claimgraph`)).toMatch(/-F _claimgraph claimgraph/);
   });
 });
 
 describeShell('zsh', (run) => {
-  it('is registered for the command', () => {
+  it('completes subcommands, choices and options where a person types them and presses Tab', () => {
     const file = scriptFor('zsh');
-    expect(
-      run(
-        `autoload -Uz compinit && compinit -u -d ${folder}/dump; source ${file}; print -r -- \${_comps[claimgraph]}; whence -w _claimgraph`,
-      ),
-    ).toMatch(/_claimgraph[^]*_claimgraph: function/);
+    const lines = { exp: 'export', 'export parq': 'export parquet', 'export --wh': 'export --where' };
+    // An interactive zsh on a terminal of its own, with a claimgraph that prints how it was called.
+    const typed = Object.keys(lines).map((line) => `zpty -w -n shell $'claimgraph ${line}\\t\\n'; zpty -r shell out '*RAN\\[*\\]*'; print -r -- \${\${\${out##*RAN\\[}%%\\]*}%% }`); // prettier-ignore
+    const script = `
+      zmodload zsh/zpty
+      zpty shell "PS1='> ' TERM=dumb zsh -f -i"
+      zpty -w shell "autoload -Uz compinit && compinit -u -d ${folder}/dump; source ${file}; claimgraph() { print -r -- \\"RAN[\\$*]\\" }; print -r -- REA''DY"
+      zpty -r shell out '*READY*'
+      ${typed.join('\n')}
+      zpty -d shell`;
+    expect(run(script).trim().split('\n')).toEqual(Object.values(lines));
   });
 });
 
@@ -53,5 +60,6 @@ describeShell('fish', (run) => {
     const file = scriptFor('fish');
     expect(run(`source ${file}; complete -C 'claimgraph exp'`)).toMatch(/^export\t/m);
     expect(run(`source ${file}; complete -C 'claimgraph export --wh'`)).toMatch(/^--where\t/m);
+    expect(run(`source ${file}; complete -C 'claimgraph export parq'`)).toMatch(/^parquet$/m);
   });
 });

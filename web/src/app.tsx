@@ -3,18 +3,20 @@ import { Link, Route, Switch } from 'wouter';
 import { entityPath, useAddress, withParams } from './address.js';
 import { NameField } from './parts/name-field.js';
 import { Empty, Loading } from './parts/states.js';
-import { Theme } from './parts/theme.js';
-import { Claims } from './views/claims.js';
-import { Compare } from './views/compare.js';
-import { EntityPage } from './views/entity.js';
-import { Home } from './views/home.js';
-import { LeaderboardView } from './views/leaderboard.js';
-import { Paper } from './views/paper.js';
+import { Theme, useThemeOf } from './parts/theme.js';
 
-/** What brings a large library is loaded when it is opened. */
-const Tradeoff = lazy(() => import('./views/tradeoff.js').then(({ TradeoffView }) => ({ default: TradeoffView })));
-const Graph = lazy(() => import('./views/graph.js').then(({ GraphView }) => ({ default: GraphView })));
-const Add = lazy(() => import('./views/add.js').then(({ AddView }) => ({ default: AddView })));
+/** Every view is loaded when it is opened: a frame in another page then loads little but what it shows. */
+const Home = lazy(() => import('./views/home.js').then((view) => ({ default: view.Home })));
+const Claims = lazy(() => import('./views/claims.js').then((view) => ({ default: view.Claims })));
+const LeaderboardView = lazy(() =>
+  import('./views/leaderboard.js').then((view) => ({ default: view.LeaderboardView })),
+);
+const Compare = lazy(() => import('./views/compare.js').then((view) => ({ default: view.Compare })));
+const Tradeoff = lazy(() => import('./views/tradeoff.js').then((view) => ({ default: view.TradeoffView })));
+const Graph = lazy(() => import('./views/graph.js').then((view) => ({ default: view.GraphView })));
+const Add = lazy(() => import('./views/add.js').then((view) => ({ default: view.AddView })));
+const EntityPage = lazy(() => import('./views/entity.js').then((view) => ({ default: view.EntityPage })));
+const Paper = lazy(() => import('./views/paper.js').then((view) => ({ default: view.Paper })));
 
 const VIEWS = [
   ['/claims', 'Claims'],
@@ -26,8 +28,9 @@ const VIEWS = [
 ] as const;
 
 export function App(): ReactNode {
-  const { path } = useAddress();
+  const { path, params } = useAddress();
   const embedded = path.endsWith('/embed');
+  useThemeOf(params, embedded);
   useTitle(path);
   return (
     <>
@@ -122,9 +125,11 @@ function Footer(): ReactNode {
 
 function EmbedFooter(): ReactNode {
   const { path, params } = useAddress();
+  const shown = new URLSearchParams(params);
+  shown.delete('theme');
   return (
     <footer className="embed">
-      <a href={withParams(path.replace(/\/embed$/, ''), params)} target="_blank" rel="noreferrer">
+      <a href={withParams(path.replace(/\/embed$/, ''), shown)} target="_blank" rel="noreferrer">
         Open in claimgraph
       </a>
     </footer>

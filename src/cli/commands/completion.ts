@@ -14,12 +14,19 @@ export function addCompletion(program: Command, whole: () => Promise<Command>): 
     });
 }
 
+/** What may stand in place of a command's arguments, where there is a choice: `export csv`, `completion zsh`. */
+function choicesOf(command: Command): string[] {
+  return command.registeredArguments.flatMap((argument) => argument.argChoices ?? []);
+}
+
 function optionsOf(command: Command): string[] {
   return [...command.options.flatMap((option) => option.long ?? []), '--help'];
 }
 
 function bash(program: Command, zsh: boolean): string {
-  const cases = program.commands.map((command) => `    ${command.name()}) words="${optionsOf(command).join(' ')}" ;;`);
+  const cases = program.commands.map(
+    (command) => `    ${command.name()}) words="${[...choicesOf(command), ...optionsOf(command)].join(' ')}" ;;`,
+  );
   return `${zsh ? 'autoload -Uz bashcompinit && bashcompinit\n' : ''}_claimgraph() {
   local words current="\${COMP_WORDS[COMP_CWORD]}"
   case "\${COMP_WORDS[1]}" in
@@ -36,6 +43,9 @@ complete -F _claimgraph claimgraph
 function fish(program: Command): string {
   const lines = program.commands.flatMap((command) => [
     `complete -c claimgraph -n __fish_use_subcommand -a ${command.name()} -d ${JSON.stringify(command.summary())}`,
+    ...choicesOf(command).map(
+      (choice) => `complete -c claimgraph -n "__fish_seen_subcommand_from ${command.name()}" -a ${choice}`,
+    ),
     ...command.options.map(
       (option) =>
         `complete -c claimgraph -n "__fish_seen_subcommand_from ${command.name()}" -l ${option.long!.slice(2)} -d ${JSON.stringify(option.description)}`,

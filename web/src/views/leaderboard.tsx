@@ -5,6 +5,7 @@ import { paramsOf, useAddress, whereOf, withParams } from '../address.js';
 import { type BoardFragment, type ClaimWhere, type Direction, LeaderboardDocument } from '../generated/operations.js';
 import { BoardIndex } from '../parts/board-list.js';
 import { Chips } from '../parts/chips.js';
+import { EmbedLink } from '../parts/embed-link.js';
 import { EvidencePanel } from '../parts/evidence-panel.js';
 import { NameField } from '../parts/name-field.js';
 import { EntityLink, EntityLinks, OriginMark, PaperLink } from '../parts/names.js';
@@ -92,12 +93,6 @@ export function LeaderboardView({ embed = false }: { readonly embed?: boolean })
       )}
     </section>
   );
-}
-
-/** The address for an iframe in somebody else's page. */
-export function EmbedLink(): ReactNode {
-  const { path, params } = useAddress();
-  return <a href={withParams(`${path}/embed`, params)}>Embed</a>;
 }
 
 /** Only values on one dataset or one sort of hardware can be compared. */

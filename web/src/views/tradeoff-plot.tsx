@@ -1,9 +1,9 @@
-import * as Plot from '@observablehq/plot';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { download } from '../csv.js';
 import type { TradePointFragment } from '../generated/operations.js';
 import { valueText } from '../wording.js';
 import { placeLabels } from './place-labels.js';
+import { element, scatter } from './scatter.js';
 
 interface TradeoffPlotProps {
   readonly points: readonly TradePointFragment[];
@@ -79,89 +79,34 @@ interface Look {
 }
 
 function draw(points: readonly TradePointFragment[], look: Look, onOpen?: (claim: string) => void): SVGSVGElement {
-  const rows = points.map((point) => ({
-    ...point,
-    px: scaled(point.x),
-    py: scaled(point.y),
+  const [valuesX, valuesY] = [points.map(({ x }) => scaled(x)), points.map(({ y }) => scaled(y))];
+  const dots = points.map(({ method, x, y, onFrontier }) => ({
+    x: scaled(x),
+    y: scaled(y),
+    filled: onFrontier,
+    title: `${method.name}: ${valueText(x)}, ${valueText(y)}`,
   }));
-  const frontier = rows.filter(({ onFrontier }) => onFrontier).sort((a, b) => a.px - b.px);
-  const plot = Plot.plot({
-    width: look.width,
-    height: HEIGHT,
-    marginLeft: MARGIN.left,
-    marginBottom: MARGIN.bottom,
-    marginTop: MARGIN.top,
-    marginRight: MARGIN.right,
-    style: { fontSize: '12px', background: 'transparent', color: 'var(--text)', overflow: 'visible' },
-    x: {
-      type: usable(
-        look.logX,
-        rows.map(({ px }) => px),
-      ),
-      label: axisLabel(look.metricX, points[0]?.x),
-      grid: true,
-      nice: true,
-      ticks: 6,
-    },
-    y: {
-      type: usable(
-        look.logY,
-        rows.map(({ py }) => py),
-      ),
-      label: axisLabel(look.metricY, points[0]?.y),
-      grid: true,
-      nice: true,
-      ticks: 6,
-    },
-    marks: [
-      Plot.line(frontier, { x: 'px', y: 'py', stroke: 'var(--accent)', strokeWidth: 1.5, strokeDasharray: '5 3' }),
-      Plot.dot(rows, {
-        x: 'px',
-        y: 'py',
-        r: 5,
-        fill: (row: (typeof rows)[number]) => (row.onFrontier ? 'var(--accent)' : 'var(--surface)'),
-        stroke: 'var(--accent)',
-        strokeWidth: 1.5,
-        title: (row: (typeof rows)[number]) => `${row.method.name}: ${valueText(row.x)}, ${valueText(row.y)}`,
-      }),
-    ],
-  });
-  const svg = (plot instanceof SVGSVGElement ? plot : plot.querySelector('svg')) as SVGSVGElement;
-  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label'); // one label for the whole
+  const frontier = dots.filter(({ filled }) => filled).sort((a, b) => a.x - b.x);
+  const axes = {
+    x: { label: axisLabel(look.metricX, points[0]?.x), log: usable(look.logX, valuesX) },
+    y: { label: axisLabel(look.metricY, points[0]?.y), log: usable(look.logY, valuesY) },
+  };
+  const { svg, circles, place } = scatter(dots, frontier, axes, { width: look.width, height: HEIGHT, margin: MARGIN });
   svg.setAttribute('role', 'img');
   svg.setAttribute(
     'aria-label',
     `${look.metricY} against ${look.metricX}, ${points.length} methods; the table below has the same`,
   );
-  const toX = plot.scale('x')!;
-  const toY = plot.scale('y')!;
-  const dots = rows.map(({ px, py, method, onFrontier }) => ({
-    x: toX.apply(px) as number,
-    y: toY.apply(py) as number,
+  const labels = points.map(({ method, onFrontier }, i) => ({
+    ...place(dots[i]!),
     label: method.name,
     important: onFrontier,
   }));
-  for (const placed of placeLabels(dots, look.width, HEIGHT - MARGIN.bottom, widthInBrowser())) {
-    const text = document.createElementNS(SVG, 'text');
-    for (const [name, value] of Object.entries({
-      x: placed.x,
-      y: placed.y,
-      class: 'point-label',
-      'text-anchor': placed.anchor,
-      fill: 'var(--text)',
-      'pointer-events': 'none',
-    })) {
-      text.setAttribute(name, String(value));
-    }
-    text.textContent = placed.label;
-    svg.append(text);
+  for (const { x, y, anchor, label } of placeLabels(labels, look.width, HEIGHT - MARGIN.bottom, widthInBrowser())) {
+    const shown = { class: 'point-label', 'text-anchor': anchor, fill: 'var(--text)', 'pointer-events': 'none' };
+    svg.append(element('text', { x, y, ...shown }, [label]));
   }
-  const circles = svg.querySelectorAll('circle');
-  circles.forEach((circle, index) => {
-    const row = rows[index];
-    circle.setAttribute('cursor', 'pointer');
-    if (row) circle.addEventListener('click', () => onOpen?.(row.y.id));
-  });
+  circles.forEach((circle, i) => circle.addEventListener('click', () => onOpen?.(points[i]!.y.id)));
   return svg;
 }
 
@@ -186,8 +131,8 @@ function axisLabel(name: string, claim: TradePointFragment['x'] | undefined): st
   return unit ? `${name} (${unit})` : name;
 }
 
-function usable(log: boolean, values: readonly number[]): 'log' | 'linear' {
-  return log && values.every((value) => value > 0) ? 'log' : 'linear';
+function usable(log: boolean, values: readonly number[]): boolean {
+  return log && values.every((value) => value > 0);
 }
 
 function useWidth(frame: { readonly current: HTMLElement | null }): number {

@@ -2,12 +2,12 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { useAddress, whereOf } from '../address.js';
 import { type EntityKind, TradeoffDocument } from '../generated/operations.js';
+import { EmbedLink } from '../parts/embed-link.js';
 import { EvidencePanel } from '../parts/evidence-panel.js';
 import { NameField } from '../parts/name-field.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
 import { nameOfId } from '../wording.js';
 import { useFirstPair } from './use-first-pair.js';
-import { EmbedLink } from './leaderboard.js';
 
 const TradeoffPlot = lazy(() => import('./tradeoff-plot.js').then(({ TradeoffPlot: view }) => ({ default: view })));
 const PICKS: readonly { readonly field: string; readonly label: string; readonly kind: EntityKind }[] = [
@@ -86,6 +86,9 @@ export function TradeoffView({ embed = false }: { readonly embed?: boolean }): R
             </ul>
           )}
         </>
+      )}
+      {embed && !ready && (
+        <Empty>Say in the address which two metrics to show: ?x.metric=parameters&amp;y.metric=accuracy</Empty>
       )}
       {error && <Failure error={error} />}
       {fetching && !points && <Loading what="the plot" />}
