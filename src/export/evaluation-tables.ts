@@ -19,6 +19,17 @@ interface Node {
  * tables in memory, which take about as much as the file.
  */
 export async function* evaluationTables(store: GraphStore): AsyncIterable<string> {
+  const roots = await tablesIn(store);
+  let first = true;
+  for (const name of [...roots.keys()].sort()) {
+    yield `${first ? '[' : ','}\n${JSON.stringify(taskOf(roots.get(name)!), null, 1)}`;
+    first = false;
+  }
+  yield first ? '[]\n' : '\n]\n';
+}
+
+/** All tables, with the rows that count today. */
+async function tablesIn(store: GraphStore): Promise<Map<string, Node>> {
   const roots = new Map<string, Node>();
   const ofPaper = new Map<string, DatedRow[]>();
   for await (const line of store.dump()) {
@@ -36,12 +47,7 @@ export async function* evaluationTables(store: GraphStore): AsyncIterable<string
   }
   for (const rows of ofPaper.values()) for (const row of currentRows(rows)) addRow(roots, row);
   ofPaper.clear();
-  let first = true;
-  for (const name of [...roots.keys()].sort()) {
-    yield `${first ? '[' : ','}\n${JSON.stringify(taskOf(roots.get(name)!), null, 1)}`;
-    first = false;
-  }
-  yield first ? '[]\n' : '\n]\n';
+  return roots;
 }
 
 function addRow(roots: Map<string, Node>, row: CuratedRow): void {
