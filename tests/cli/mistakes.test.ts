@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const TSX = import.meta.resolve('tsx');
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-mistakes-'));
+// From source, threads look for the TypeScript loader where the command runs.
+symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(folder, 'node_modules'));
 const file = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
@@ -14,9 +17,13 @@ const file = (name: string, text: string): string => {
 const paper = (title: string): string =>
   JSON.stringify({ title, abstract: 'We present Zorblax. On GSM8K, Zorblax reaches 81% accuracy.' });
 
+/** Runs the command in the test's folder, where it also puts what it rejects. */
 function claimgraph(args: readonly string[], out: 'pipe' | number = 'pipe') {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { stdio: ['ignore', out, 'pipe'] });
+    const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
+      cwd: folder,
+      stdio: ['ignore', out, 'pipe'],
+    });
     let [text, err] = ['', ''];
     child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
     child.stderr!.on('data', (chunk: Buffer) => (err += chunk.toString()));

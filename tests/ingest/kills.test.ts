@@ -27,23 +27,36 @@ beforeAll(() => {
   writeFileSync(input, lines.join('\n'));
 }); // prettier-ignore
 
-/** Ingests all papers in a process of its own; kills it after so long. @returns whether it came to its end */
-function ingestAll(store: string, killAfterMs?: number): Promise<boolean> {
+/**
+ * Ingests all papers in a process of its own, which is killed after so long.
+ * @returns how it ended: with its exit code, or `null` when it was killed
+ */
+function ingestAll(store: string, killAfterMs?: number): Promise<number | null> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'ingest', input, '--store', store], { stdio: 'ignore' });
     const kill = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
     child.on('close', (code) => {
       clearTimeout(kill);
-      resolve(code === 0);
+      resolve(code);
     });
   });
 } // prettier-ignore
 
+/** Opens the store as whoever comes after a crash does, and checks every invariant of what it holds. @returns how many papers that are */
+async function verifiedPapers(url: string): Promise<number> {
+  const store = await openStore(parseStoreAddress(url, {}), { prepare: true });
+  try {
+    const { problems, papers } = await verify(store);
+    expect(problems).toEqual([]);
+    return papers;
+  } finally {
+    await store.close();
+  }
+}
+
 /** Everything but the moments at which it was added. */
 async function contentOf(url: string): Promise<string[]> {
   const store = await openStore(parseStoreAddress(url, {}), { prepare: true });
-  const { problems } = await verify(store);
-  expect(problems).toEqual([]);
   const lines: string[] = [];
   for await (const line of store.dump())
     lines.push(JSON.stringify(line, (key, value: unknown) => (key === 'addedAt' ? null : value)));
@@ -51,24 +64,56 @@ async function contentOf(url: string): Promise<string[]> {
   return lines;
 }
 
-async function survivesKills(url: string, undisturbed: string): Promise<void> {
+/**
+ * Kills ingests until so many were killed. Each goes on where the one before it ended; when one comes to its end, its graph must be
+ * that of an undisturbed run, and an empty store is begun.
+ */
+async function survivesKills(url: string, empty: () => Promise<void>, undisturbed: string): Promise<void> {
+  const wholeMs = await timeOf(undisturbed);
+  // Ingesting what is there already: the time to start, and to look at every paper.
+  const leastMs = await timeOf(undisturbed);
+  const expected = await contentOf(undisturbed);
+  const left: number[] = [];
+  await empty();
+  for (let stored = 0; left.length < KILLS;) {
+    const restMs = Math.max(0, wholeMs - leastMs) * (1 - stored / PAPERS);
+    const code = await ingestAll(url, leastMs / 2 + Math.random() * (leastMs / 2 + restMs));
+    if (code === null) {
+      stored = await verifiedPapers(url);
+      left.push(stored);
+      continue;
+    }
+    expect(code).toBe(0);
+    expect(await contentOf(url)).toEqual(expected);
+    await empty();
+    stored = 0;
+  }
+  expect(await ingestAll(url)).toBe(0);
+  await verifiedPapers(url);
+  expect(await contentOf(url)).toEqual(expected);
+  console.log(`${KILLS} ingests of ${PAPERS} papers were killed, with so many papers stored: ${left.join(', ')}`);
+}
+
+/** How long a whole ingest takes, in milliseconds. */
+async function timeOf(url: string): Promise<number> {
   const started = performance.now();
-  expect(await ingestAll(undisturbed)).toBe(true);
-  const wholeMs = performance.now() - started;
-  for (let kill = 0; kill < KILLS; kill++) await ingestAll(url, Math.random() * wholeMs);
-  expect(await ingestAll(url)).toBe(true);
-  expect(await contentOf(url)).toEqual(await contentOf(undisturbed));
+  expect(await ingestAll(url)).toBe(0);
+  return performance.now() - started;
 }
 
 describe('an ingest that is killed at random moments (SQLite)', () => {
   it('leaves, when it is run again, the graph of one that was not', { timeout: 3_600_000 }, async () => {
-    await survivesKills(`sqlite:${join(folder, 'killed.db')}`, `sqlite:${join(folder, 'undisturbed.db')}`);
+    const killed = join(folder, 'killed.db');
+    const empty = async (): Promise<void> => {
+      for (const end of ['', '-wal', '-shm']) rmSync(`${killed}${end}`, { force: true });
+    };
+    await survivesKills(`sqlite:${killed}`, empty, `sqlite:${join(folder, 'undisturbed.db')}`);
   });
 });
 
 describeOnNeo4j('an ingest that is killed at random moments (Neo4j)', (address) => {
   it('leaves, when it is run again, the graph of one that was not', { timeout: 3_600_000 }, async () => {
-    await emptyNeo4j(address);
-    await survivesKills(address.storeUrl, `sqlite:${join(folder, 'undisturbed-by-neo4j.db')}`);
+    const undisturbed = `sqlite:${join(folder, 'undisturbed-by-neo4j.db')}`;
+    await survivesKills(address.storeUrl, () => emptyNeo4j(address), undisturbed);
   });
 });
