@@ -60,7 +60,7 @@ async function firstTime(store: GraphStore, characters: { count: number }): Prom
   const parts: Part[] = [];
   const began = process.cpuUsage();
   let [last, done] = [process.cpuUsage(), 0];
-  const onProgress = (papers: number): void => {
+  const onProgress = ({ added: papers }: { readonly added: number }): void => {
     if (papers - done < count / PARTS) return;
     const residentMb = process.memoryUsage().rss / 1e6;
     parts.push({ papers, msEach: (seconds(last) * 1000) / (papers - done), residentMb });

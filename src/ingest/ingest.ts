@@ -37,8 +37,8 @@ export interface IngestOptions {
   readonly reader?: Reader;
   /** Papers a transaction. */
   readonly batchSize?: number;
-  /** After every batch: papers so far. */
-  readonly onProgress?: (papers: number, claims: number) => void;
+  /** After every batch: what is stored so far, also when a later one fails. */
+  readonly onProgress?: (soFar: Readonly<IngestSummary>) => void;
   /** For every input that should have been a paper: where it stands and what is wrong with it. */
   readonly onReject?: (reject: Reject) => void;
   /** For every input that is rightly no paper. */
@@ -87,7 +87,8 @@ export async function ingest(
       count(summary, result);
     });
     summary.claims += claims;
-    options.onProgress?.(summary.added + summary.updated + summary.unchanged, summary.claims);
+    summary.seconds = (performance.now() - started) / 1000;
+    options.onProgress?.(summary);
   }
   summary.seconds = (performance.now() - started) / 1000;
   return summary;

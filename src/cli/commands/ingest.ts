@@ -156,18 +156,21 @@ class IngestRun {
     const before = { ...this.total };
     const rest = this.untilStopped(items);
     const summary = this.dryRun ? await this.look(name, rest, this.dryRun) : await this.ingest(name, rest, before);
-    for (const field of Object.keys(summary) as (keyof IngestSummary)[])
-      this.total[field] = before[field] + summary[field];
+    this.addUp(before, summary);
+  }
+
+  private addUp(before: Readonly<IngestSummary>, more: Readonly<IngestSummary>): void {
+    for (const field of Object.keys(more) as (keyof IngestSummary)[]) this.total[field] = before[field] + more[field];
   }
 
   private ingest(name: string, items: AsyncIterable<SourceItem>, before: IngestSummary): Promise<IngestSummary> {
     return ingest(this.store!, items, {
       reader: this.reader,
-      onProgress: (papers, claims) =>
-        this.progress.update({
-          papers: before.added + before.updated + before.unchanged + papers,
-          claims: before.claims + claims,
-        }),
+      onProgress: (soFar) => {
+        this.addUp(before, soFar);
+        const { added, updated, unchanged, claims } = this.total;
+        this.progress.update({ papers: added + updated + unchanged, claims });
+      },
       onReject: (reject) => this.reject(name, reject),
       onPassedOver: ({ passedOver }) => this.passOver(passedOver),
       onWarning: (line) => this.warn(line),
