@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DEFAULT_LIMITS, type QueryLimits } from './graphql/limits/default-limits.js';
 import { DEFAULT_ADDRESS } from './store/open.js';
-import { NEO4J_DEFAULTS, type Neo4jSettings } from './store/port/address.js';
+import { NEO4J_DEFAULTS, type OpenOptions, WRITER_MS } from './store/port/address.js';
 
 /** A setting: the one place that says its type, default and meaning. */
 interface Setting<T> {
@@ -54,6 +54,7 @@ export const SETTINGS = {
   neo4jAcquireMs: setting('CLAIMGRAPH_NEO4J_ACQUIRE_MS', count(1), NEO4J_DEFAULTS.acquireMs, 'how long to wait for a free connection to Neo4j'),
   neo4jReadMs: setting('CLAIMGRAPH_NEO4J_READ_MS', count(1), NEO4J_DEFAULTS.readMs, 'how long Neo4j may work on one question'),
   neo4jRetryMs: setting('CLAIMGRAPH_NEO4J_RETRY_MS', count(1), NEO4J_DEFAULTS.retryMs, 'how long `ingest` and `copy` try a write to Neo4j again'),
+  writerMs: setting('CLAIMGRAPH_WRITER_MS', count(1), WRITER_MS, 'how long a change waits for another process that writes'),
   contact: setting('CLAIMGRAPH_CONTACT', text, '', 'an email address that network sources may write to; services answer sooner'),
   cache: setting('CLAIMGRAPH_CACHE', text, '', 'the folder of answers of network sources; else `claimgraph` in the user’s cache folder'),
   mirrorIntervalMs: setting('CLAIMGRAPH_MIRROR_INTERVAL_MS', wholeOrNothing, '', 'time between two requests to a mirror'),
@@ -68,9 +69,10 @@ export const SETTINGS = {
   logLevel: setting('CLAIMGRAPH_LOG_LEVEL', logLevel, 'info', '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`: what of the log goes to stderr'),
   requestMs: setting('CLAIMGRAPH_REQUEST_MS', count(1), 15_000, 'how long the questions of one request may take together'),
   extractMs: setting('CLAIMGRAPH_EXTRACT_MS', count(1), 10_000, 'how long a paper that the API is given may be read'),
+  traces: setting('CLAIMGRAPH_TRACES', z.enum(['on', 'off'], 'expected on or off'), 'off', '`on` makes spans by OpenTelemetry’s API, which an SDK that you register sends on'),
   shutdownMs: setting('CLAIMGRAPH_SHUTDOWN_MS', count(0), 10_000, 'how long running requests are waited for when the server ends'),
   bodyBytes: setting('CLAIMGRAPH_BODY_BYTES', count(1), 4 * MIB, 'greatest size of a request’s body'),
-  concurrent: setting('CLAIMGRAPH_CONCURRENT', count(1), 100, 'GraphQL requests worked on at once; more are answered with 503'),
+  concurrent: setting('CLAIMGRAPH_CONCURRENT', count(1), 100, 'requests worked on at once; more are answered with 503'),
   requestsPerMinute: setting('CLAIMGRAPH_REQUESTS_PER_MINUTE', count(0), 6000, 'requests of one client a minute; 0 for no limit, and none holds for clients on this machine'),
   wrongKeysPerMinute: setting('CLAIMGRAPH_WRONG_KEYS_PER_MINUTE', count(1), 10, 'wrong keys of one client a minute before it is answered with 429'),
   maxDepth: setting('CLAIMGRAPH_MAX_DEPTH', count(1), DEFAULT_LIMITS.depth, 'how deep the fields of a query may lie'),
@@ -221,14 +223,17 @@ export function shownValue(name: SettingName, settings: Settings): string {
 }
 
 /** What of the settings the stores take. */
-export function neo4jSettings(settings: Settings): Neo4jSettings {
-  const { neo4jPool, neo4jConnectMs, neo4jAcquireMs, neo4jReadMs, neo4jRetryMs } = settings;
+export function storeSettings(settings: Settings): Pick<OpenOptions, 'neo4j' | 'writerMs'> {
+  const { writerMs, neo4jPool, neo4jConnectMs, neo4jAcquireMs, neo4jReadMs, neo4jRetryMs } = settings;
   return {
-    pool: neo4jPool,
-    connectMs: neo4jConnectMs,
-    acquireMs: neo4jAcquireMs,
-    readMs: neo4jReadMs,
-    retryMs: neo4jRetryMs,
+    writerMs,
+    neo4j: {
+      pool: neo4jPool,
+      connectMs: neo4jConnectMs,
+      acquireMs: neo4jAcquireMs,
+      readMs: neo4jReadMs,
+      retryMs: neo4jRetryMs,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { type Configuration, configure, neo4jSettings, type Settings } from '../config.js';
+import { type Configuration, configure, storeSettings, type Settings } from '../config.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { openStore, parseStoreAddress } from '../store/open.js';
 import type { OpenOptions, StoreAddress } from '../store/port/address.js';
@@ -25,7 +25,7 @@ export function storeAddress(store: string | undefined): StoreAddress {
 
 /** Opens the store that an option names, else the settings. */
 export async function openConfigured(store: string | undefined, options: OpenOptions): Promise<GraphStore> {
-  return openStore(storeAddress(store), { ...options, neo4j: neo4jSettings(configured({ store }).settings) });
+  return openStore(storeAddress(store), { ...options, ...storeSettings(configured({ store }).settings) });
 }
 
 /** The environment of network sources and of a reader behind an API, with what a configuration file says. */

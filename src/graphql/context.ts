@@ -20,13 +20,21 @@ export interface ApiContext extends QueryContext {
   readonly allowWrites: boolean;
   /** Reads the texts that the request brings. */
   readonly reader: Reader;
+  /** Told what became of every paper that the request brings. */
+  readonly onIngest: (status: string) => void;
   /** By place in the document. */
   questions: WeakMap<readonly FieldNode[], Promise<OwnersQuestion>>;
 }
 
 /** A new context for one request; nothing that it loads is visible to other requests. */
-export function createContext(store: GraphStore, viewer: Viewer, allowWrites: boolean, reader: Reader): ApiContext {
-  return { viewer, allowWrites, reader, questions: new WeakMap(), ...createQueryContext(store) };
+export function createContext(
+  store: GraphStore,
+  viewer: Viewer,
+  allowWrites: boolean,
+  reader: Reader,
+  onIngest: ApiContext['onIngest'] = () => undefined,
+): ApiContext {
+  return { viewer, allowWrites, reader, onIngest, questions: new WeakMap(), ...createQueryContext(store) };
 }
 
 /** Drops everything loaded, after the graph was changed by this request. */

@@ -1,12 +1,15 @@
 import { pino } from 'pino';
 import type { GraphStore } from '../store/port/graph-store.js';
-import { createApollo } from './apollo.js';
+import { type ApolloOptions, createApollo } from './apollo.js';
 import { createContext } from './context.js';
 import { DEFAULT_LIMITS } from './limits/default-limits.js';
 import { ownReader } from '../reader/own-reader.js';
+import type { Reader } from '../reader/reader.js';
 
 /** Questions to the schema without a server, as somebody who may read. */
 export interface LocalQueries {
+  /** The same questions to the store as somebody else sees it, such as a request with a time limit. */
+  on(store: GraphStore): Pick<LocalQueries, 'query'>;
   /** @throws LocalQueryError when a field could not be answered */
   query<T>(text: string, variables: Readonly<Record<string, unknown>>): Promise<T>;
   close(): Promise<void>;
@@ -25,24 +28,27 @@ export class LocalQueryError extends Error {
   }
 }
 
+export interface LocalQueryOptions extends Partial<ApolloOptions> {
+  /** Reads the texts that a question brings; by default our own extractor, on this thread. */
+  readonly reader?: Reader;
+}
+
+const NOBODY_WATCHES: ApolloOptions['watcher'] = { error: () => undefined, operation: () => undefined };
+
 /** @param store the graph; the caller closes it */
-export async function openLocalQueries(store: GraphStore): Promise<LocalQueries> {
-  const logger = pino({ level: 'silent' });
-  const apollo = createApollo({
-    limits: DEFAULT_LIMITS,
-    watcher: { error: () => undefined, operation: () => undefined },
-    logger,
-  });
+export async function openLocalQueries(store: GraphStore, options: LocalQueryOptions = {}): Promise<LocalQueries> {
+  const { reader = ownReader, limits = DEFAULT_LIMITS, watcher = NOBODY_WATCHES } = options;
+  const apollo = createApollo({ limits, watcher, logger: options.logger ?? pino({ level: 'silent' }) });
   await apollo.start();
-  return {
+  const on = (asked: GraphStore): Pick<LocalQueries, 'query'> => ({
     async query<T>(query: string, variables: Readonly<Record<string, unknown>>) {
-      const contextValue = createContext(store, { name: null, roles: ['READ'] }, false, ownReader);
+      const contextValue = createContext(asked, { name: null, roles: ['READ'] }, false, reader);
       const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
       if (body.kind !== 'single') throw new Error('the answer came in parts');
       const [error] = body.singleResult.errors ?? [];
       if (error) throw new LocalQueryError(error.message, String(error.extensions?.code ?? 'UNKNOWN'));
       return body.singleResult.data as T;
     },
-    close: () => apollo.stop(),
-  };
+  });
+  return { on, query: on(store).query, close: () => apollo.stop() };
 }

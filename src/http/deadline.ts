@@ -4,6 +4,11 @@ import { ApiError } from '../graphql/errors.js';
 /** What of the store a request may take longer over than its time: changes are finished or taken back, never left in the middle. */
 const UNHURRIED: ReadonlySet<PropertyKey> = new Set(['transact', 'dump', 'close', 'migrate']);
 
+/** Puts questions to the store, and sees what becomes of them. */
+interface StoreWatcher {
+  storeCall<T>(question: string, call: () => T): T;
+}
+
 /** The store as one request sees it, until it is released. */
 export interface HurriedStore {
   readonly store: GraphStore;
@@ -14,13 +19,9 @@ export interface HurriedStore {
 /**
  * A store of which every question that is not answered in the request's time fails with TIMEOUT, so that the fields that were
  * answered still go out.
- * @param onCall told about every question when it is answered, for the metrics
+ * @param watcher puts every question, for the metrics and traces
  */
-export function hurriedStore(
-  store: GraphStore,
-  limitMs: number,
-  onCall: (question: string, seconds: number) => void,
-): HurriedStore {
+export function hurriedStore(store: GraphStore, limitMs: number, watcher: StoreWatcher): HurriedStore {
   let stop: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_, reject) => {
     const late = (): void =>
@@ -40,10 +41,7 @@ export function hurriedStore(
   function watched(property: PropertyKey, member: unknown): unknown {
     if (typeof member !== 'function') return member;
     return (...args: unknown[]): unknown => {
-      const started = performance.now();
-      const answer: unknown = member.apply(store, args);
-      const told = (): void => onCall(String(property), (performance.now() - started) / 1000);
-      if (answer instanceof Promise) answer.then(told, told);
+      const answer: unknown = watcher.storeCall(String(property), (): unknown => member.apply(store, args));
       return UNHURRIED.has(property) ? answer : Promise.race([answer, expired]);
     };
   }

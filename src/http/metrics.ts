@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { Recalled } from '../store/port/graph-store.js';
 
 /** Upper bounds of histograms, in seconds. */
 const SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -28,6 +29,21 @@ export class Metrics {
   private readonly unchanged = this.counter('http_not_modified_total', 'Answers that a client had already', []);
   private readonly refusals = this.counter('refused_requests_total', 'Requests that were not worked on', ['reason']);
 
+  private readonly readTexts = this.counter('read_texts_total', 'Texts that were read for the API', []);
+  private readonly readTimes = this.histogram('reading_duration_seconds', 'Time to read the texts of a request', []);
+  private readonly unreadableTexts = this.counter(
+    'unreadable_texts_total',
+    'Readings that failed or took too long',
+    [],
+  );
+  private readonly papers = this.counter(
+    'ingested_papers_total',
+    'Papers that the API was given, by what became of them',
+    ['status'],
+  );
+  private readonly lookups = this.counter('cache_lookups_total', 'Questions to caches', ['cache', 'result']);
+  private recalled: Recalled = { hits: 0, misses: 0 };
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   } // prettier-ignore
@@ -56,13 +72,39 @@ export class Metrics {
     this.storeTimes.observe({ question }, seconds);
   }
 
+  /** Texts that were read, or were not in time. */
+  read(texts: number, seconds: number): void {
+    this.readTexts.inc(texts);
+    this.readTimes.observe(seconds);
+  }
+
+  unreadable(): void {
+    this.unreadableTexts.inc();
+  }
+
+  /** A paper that the API was given. @param status ADDED, UPDATED, UNCHANGED or REJECTED */
+  ingested(status: string): void {
+    this.papers.inc({ status });
+  }
+
+  cacheLookup(cache: 'answers' | 'persisted queries', hit: boolean): void {
+    this.lookups.inc({ cache, result: hit ? 'hit' : 'miss' });
+  }
+
   /** A request that was not worked on: a wrong key, too many at once or in a minute. */
   refused(reason: 'wrong key' | 'too many wrong keys' | 'too many at once' | 'too many a minute'): void {
     this.refusals.inc({ reason });
   }
 
-  /** Everything in Prometheus' text format (version 0.0.4). @param storeUp does the store answer at this moment? */
-  async text(storeUp: boolean): Promise<string> {
+  /**
+   * Everything in Prometheus' text format (version 0.0.4).
+   * @param storeUp does the store answer at this moment?
+   * @param recalled what the store's own memory has answered so far, where it has one
+   */
+  async text(storeUp: boolean, recalled = this.recalled): Promise<string> {
+    this.lookups.inc({ cache: 'store', result: 'hit' }, recalled.hits - this.recalled.hits);
+    this.lookups.inc({ cache: 'store', result: 'miss' }, recalled.misses - this.recalled.misses);
+    this.recalled = recalled;
     const gauge = '# HELP claimgraph_store_up Does the store answer?\n# TYPE claimgraph_store_up gauge\n';
     return `${await this.registry.metrics()}\n${gauge}claimgraph_store_up ${storeUp ? 1 : 0}\n`;
   }

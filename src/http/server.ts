@@ -16,7 +16,10 @@ import { mcpRoute } from './routes/mcp-route.js';
 import { rdfRoutes } from './routes/rdf-routes.js';
 import { webRoutes } from './routes/web-routes.js';
 import { DEFAULT_LIMITS, type QueryLimits } from '../graphql/limits/default-limits.js';
+import { limitAtOnce } from './at-once.js';
 import { Metrics } from './metrics.js';
+import { Observer } from './observer.js';
+import { Traces, tracesGoSomewhere } from './traces.js';
 import { programVersion } from './program-version.js';
 import { typeDefs } from '../graphql/schema.js';
 import { type ApiKey, KeyRing } from './keys.js';
@@ -44,7 +47,7 @@ export interface ServerOptions {
   /** How long a paper that the API is given may be read, in milliseconds; by default 10,000. Papers are read in threads of their own. */
   readonly extractMs?: number;
   readonly limits?: QueryLimits;
-  /** GraphQL requests that are worked on at once; by default 100. */
+  /** Requests that are worked on at once; by default 100. */
   readonly concurrent?: number;
   /** Requests of one client a minute; by default, and for clients on this machine, any number. */
   readonly requestsPerMinute?: number;
@@ -54,6 +57,8 @@ export interface ServerOptions {
   readonly timeoutMs?: number;
   /** Greatest size of a request's body in bytes; by default 4 MiB. */
   readonly bodyLimit?: number;
+  /** Make spans by OpenTelemetry's API, which an SDK sends on; by default not. */
+  readonly traces?: boolean;
   /** How long running requests are waited for at the end, in milliseconds; by default 10,000. */
   readonly shutdownMs?: number;
   /** Where to log; by default JSON lines on stderr. */
@@ -88,6 +93,7 @@ const DEFAULTS = {
   concurrent: 100,
   timeoutMs: 15_000,
   shutdownMs: 10_000,
+  traces: false,
 };
 type Settings = ServerOptions & typeof DEFAULTS;
 
@@ -103,17 +109,19 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { host, port, allowWrites } = settings;
   const logger = options.logger ?? pino(pino.destination(2));
   const metrics = new Metrics();
+  const observer = new Observer(metrics, new Traces(settings.traces));
   const keys = new KeyRing(settings.apiKeys, options.keysFile);
-  const apollo = createApollo({ limits: settings.limits, watcher: metrics, logger });
+  const apollo = createApollo({ limits: settings.limits, watcher: observer, logger });
   await apollo.start();
-  const reader = new ReaderPool({ threads: API_READERS, timeLimitMs: settings.extractMs });
+  const pool = new ReaderPool({ threads: API_READERS, timeLimitMs: settings.extractMs });
 
   const app = createApp(logger, metrics, options);
+  observer.traces.follow(app);
   await protect(app, metrics, settings);
-  await addRoutes(app, settings, { apollo, reader, keys, metrics });
+  await addRoutes(app, settings, { apollo, reader: observer.reader(pool), keys, observer }, logger);
 
   const address = await app.listen({ host, port });
-  for (const warning of warnings(host, allowWrites, keys)) logger.warn(warning);
+  for (const warning of warnings(host, allowWrites, keys, settings.traces)) logger.warn(warning);
   return {
     address,
     close: async () => {
@@ -121,7 +129,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       await app.close();
       clearTimeout(force);
       await apollo.stop();
-      await reader.close();
+      await pool.close();
     },
   };
 }
@@ -129,6 +137,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
 /** Checks of the host, limits of requests, security headers, CORS and compression, for every route. */
 async function protect(app: FastifyInstance, metrics: Metrics, settings: Settings): Promise<void> {
   app.addHook('onRequest', hostCheck(settings.host, settings.allowedHosts));
+  limitAtOnce(app, settings.concurrent, metrics);
   await limitClients(app, metrics, settings.requestsPerMinute);
   app.addHook('onSend', securityHeaders);
   if (settings.corsOrigins?.length) await app.register(cors, corsOptions(settings.corsOrigins));
@@ -139,29 +148,29 @@ async function protect(app: FastifyInstance, metrics: Metrics, settings: Setting
   });
 }
 
-type Parts = Pick<GraphqlRouteOptions, 'apollo' | 'reader' | 'keys' | 'metrics'>;
+type Parts = Pick<GraphqlRouteOptions, 'apollo' | 'reader' | 'keys' | 'observer'>;
 
-async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts): Promise<void> {
-  const { store, allowWrites, concurrent, timeoutMs } = settings;
+async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts, logger: Logger): Promise<void> {
+  const { store, allowWrites, limits, timeoutMs } = settings;
+  const { reader, observer } = parts;
   const page = await webRoutes(app);
   app.setNotFoundHandler(async (request, reply) => {
     if (page(request, reply)) return reply;
     return reply.code(404).send({ error: `there is nothing at ${request.method} ${request.url.split('?')[0]}` });
   });
-  healthRoutes(app, store, parts.metrics);
+  healthRoutes(app, store, observer.metrics);
   graphqlRoute(app, {
     ...parts,
     store,
     wrongKeys: new WrongKeys(settings.wrongKeysPerMinute),
     allowWrites,
-    concurrent,
     timeoutMs,
     release: release(),
     page: graphiqlRoutes(app),
   });
   exportRoutes(app, store, release());
   rdfRoutes(app, store);
-  await mcpRoute(app, store);
+  await mcpRoute(app, { store, reader, limits, timeoutMs, observer, logger });
 }
 
 /** The HTTP server without routes: request ids, the log, metrics, and errors as GraphQL answers. */
@@ -176,6 +185,8 @@ function createApp(logger: Logger, metrics: Metrics, options: ServerOptions): Fa
     forceCloseConnections: 'idle',
   });
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  let closing = false;
+  app.addHook('preClose', async () => void (closing = true));
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     const status = reply.statusCode;
@@ -184,6 +195,8 @@ function createApp(logger: Logger, metrics: Metrics, options: ServerOptions): Fa
       { method: request.method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10, client: request.ip },
       'answered',
     );
+    // A connection that was busy when the server began to end would be kept for the client's next request.
+    if (closing) setImmediate(() => app.server.closeIdleConnections());
   });
   app.setErrorHandler(async (error, request, reply) => {
     const { status, message } = plainError(error);
@@ -208,8 +221,8 @@ async function limitClients(app: FastifyInstance, metrics: Metrics, most: number
   });
 }
 
-/** Warnings about access that the operator may not have intended. */
-function warnings(host: string, allowWrites: boolean, keys: KeyRing): string[] {
+/** Warnings about access that the operator may not have intended, and about traces that go nowhere. */
+function warnings(host: string, allowWrites: boolean, keys: KeyRing, traced: boolean): string[] {
   const local = /^(127\.|::1$|localhost$)/.test(host);
   return [
     ...(local || keys.size > 0
@@ -217,6 +230,9 @@ function warnings(host: string, allowWrites: boolean, keys: KeyRing): string[] {
       : [`anyone who reaches ${host} can read the graph: no key exists. Bind 127.0.0.1, or stand behind a proxy`]),
     ...(allowWrites && keys.size === 0
       ? ['--allow-writes has no effect: no key exists. Make one with "claimgraph keys create NAME --role write"']
+      : []),
+    ...(traced && !tracesGoSomewhere()
+      ? ['traces are on, but no OpenTelemetry SDK is registered: they go nowhere. docs/operations.md says how']
       : []),
   ];
 }

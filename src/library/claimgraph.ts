@@ -7,7 +7,7 @@
  *
  * @packageDocumentation
  */
-import { configure, neo4jSettings } from '../config.js';
+import { configure, storeSettings } from '../config.js';
 import type { SourcePaper } from '../domain/paper.js';
 import { type Answer, askStore } from '../graphql/ask-locally.js';
 import { ingest as ingestPapers, type IngestSummary } from '../ingest/ingest.js';
@@ -46,7 +46,7 @@ export async function openStore(address?: string): Promise<GraphStore> {
   const { store, neo4jPassword: CLAIMGRAPH_NEO4J_PASSWORD } = settings;
   return openStoreAt(parseStoreAddress(store, { CLAIMGRAPH_NEO4J_PASSWORD }), {
     prepare: true,
-    neo4j: neo4jSettings(settings),
+    ...storeSettings(settings),
   });
 }
 

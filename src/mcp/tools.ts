@@ -10,7 +10,7 @@ interface ToolAnswer {
 }
 
 export interface ToolContext {
-  readonly queries: LocalQueries;
+  readonly queries: Pick<LocalQueries, 'query'>;
 }
 
 /** A tool of the server. */

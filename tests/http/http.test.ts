@@ -346,10 +346,12 @@ describe('the server', () => {
     const other = await startServer({ store: slow });
     const asked = other.ask('{ stats { store } }');
     await hasBegun;
+    const ending = performance.now();
     const closed = other.close();
     finish();
     expect(await asked).toEqual({ data: { stats: { store: 'sqlite' } } });
     await closed;
+    expect(performance.now() - ending).toBeLessThan(5_000);
     await expect(fetch(`${other.address}/healthz`)).rejects.toThrow();
   });
 });

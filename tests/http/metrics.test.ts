@@ -5,6 +5,8 @@ import { startServer, type TestServer } from '../support/client.js';
 import { fill, WORLD } from '../support/graph-fixture.js';
 import { sqliteStores } from '../support/stores.js';
 
+const KEY = 'key-of-a-writer-0000';
+
 describe('/metrics', () => {
   const open = sqliteStores();
   let store: GraphStore;
@@ -12,7 +14,7 @@ describe('/metrics', () => {
   beforeAll(async () => {
     store = await open();
     await fill(store, WORLD);
-    server = await startServer({ store });
+    server = await startServer({ store, allowWrites: true, apiKeys: [{ name: 'ana', role: 'WRITE', key: KEY }] });
   });
   afterAll(() => server.close());
 
@@ -41,6 +43,11 @@ describe('/metrics', () => {
       'claimgraph_graphql_errors_total',
       'claimgraph_refused_requests_total',
       'claimgraph_http_not_modified_total',
+      'claimgraph_reading_duration_seconds',
+      'claimgraph_read_texts_total',
+      'claimgraph_unreadable_texts_total',
+      'claimgraph_ingested_papers_total',
+      'claimgraph_cache_lookups_total',
       'claimgraph_store_up',
       'nodejs_eventloop_lag_seconds',
       'nodejs_heap_size_used_bytes',
@@ -51,6 +58,37 @@ describe('/metrics', () => {
     expect(families.get('claimgraph_store_up')!.metrics).toEqual([{ value: '1' }]);
     const questions = families.get('claimgraph_store_calls_total')!.metrics.map(({ labels }) => labels?.question);
     expect(questions).toContain('countClaims');
+  });
+
+  it('tells what was ingested, rejected and read, and what caches had', async () => {
+    const sample = async (text: string): Promise<number> => {
+      const all = await (await fetch(`${server.address}/metrics`)).text();
+      return Number(
+        all
+          .split('\n')
+          .find((line) => line.startsWith(`${text} `))
+          ?.split(' ')[1] ?? 0,
+      );
+    };
+    const papers = [
+      { title: 'Zorblax: A Model', abstract: 'On GSM8K, Zorblax reaches 81% accuracy.' },
+      { title: 'Empty', abstract: ' ' },
+    ];
+    const mutation = 'mutation ($papers: [PaperInput!]!) { ingest(papers: $papers) { results { status } } }';
+    const { data } = await server.ask(mutation, { papers }, { 'x-api-key': KEY });
+    expect(data.ingest.results).toEqual([{ status: 'ADDED' }, { status: 'REJECTED' }]);
+    expect(await sample('claimgraph_ingested_papers_total{status="ADDED"}')).toBe(1);
+    expect(await sample('claimgraph_ingested_papers_total{status="REJECTED"}')).toBe(1);
+    expect(await sample('claimgraph_read_texts_total')).toBe(1);
+    expect(await sample('claimgraph_reading_duration_seconds_count')).toBe(1);
+
+    const address = `${server.address}/graphql?query={stats{papers}}`;
+    const headers = { 'apollo-require-preflight': '1' };
+    const etag = (await fetch(address, { headers })).headers.get('etag')!;
+    for (const known of [etag, 'W/"another"'])
+      await fetch(address, { headers: { ...headers, 'if-none-match': known } });
+    expect(await sample('claimgraph_cache_lookups_total{cache="answers",result="hit"}')).toBe(1);
+    expect(await sample('claimgraph_cache_lookups_total{cache="answers",result="miss"}')).toBe(1);
   });
 
   it('has no more series than a client could otherwise make', async () => {

@@ -127,4 +127,35 @@ describe('/mcp', () => {
     expect(answer.status).toBe(405);
     expect(await answer.text()).toMatch(/docs\/mcp\.md/);
   });
+
+  const post = (at: string, body: unknown): Promise<Response> =>
+    fetch(`${at}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify(body),
+    });
+  const searchFor = (text: string, id = 1) => ({
+    jsonrpc: '2.0',
+    id,
+    method: 'tools/call',
+    params: { name: 'search', arguments: { text } },
+  });
+
+  it('binds the time of a request', async () => {
+    const slow = new Proxy(store, {
+      get: (target, property) =>
+        property === 'nameCandidates' ? () => new Promise(() => undefined) : Reflect.get(target, property),
+    });
+    const hurried = await startServer({ store: slow, timeoutMs: 200 });
+    const answer = await (await post(hurried.address, searchFor('Zorblax'))).text();
+    expect(answer).toMatch(/took longer than 0\.2 s; ask for less/);
+    await hurried.close();
+  });
+
+  it('takes so many messages at once and no more', async () => {
+    const messages = Array.from({ length: 11 }, (_, i) => searchFor('latency', i));
+    const refused = await post(server.address, messages);
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('10 is the most')]);
+    expect((await post(server.address, messages.slice(0, 10))).status).toBe(200);
+  });
 });

@@ -66,6 +66,7 @@ async function serve(options: ServeOptions): Promise<void> {
       concurrent: settings.concurrent,
       requestsPerMinute: settings.requestsPerMinute,
       wrongKeysPerMinute: settings.wrongKeysPerMinute,
+      traces: settings.traces === 'on',
       shutdownMs: settings.shutdownMs,
       logger: pino({ level: settings.logLevel }, pino.destination(2)),
     });

@@ -88,7 +88,7 @@ async function roleToUndo({ store }: ApiContext, id: string): Promise<Role> {
 }
 
 async function ingest(
-  { store, reader }: ApiContext,
+  { store, reader, onIngest }: ApiContext,
   papers: readonly PaperInput[],
   by: string,
 ): Promise<{ results: IngestResultModel[] }> {
@@ -108,6 +108,7 @@ async function ingest(
     some.forEach((paper, i) => results.push(resultOf(from + i, typeof paper === 'string' ? paper : stored[next++]!)));
     await new Promise(setImmediate);
   }
+  for (const { status } of results) onIngest(status);
   return { results };
 }
 

@@ -6,7 +6,7 @@ import type { GraphStore } from '../../store/port/graph-store.js';
 import { type ApiContext, createContext } from '../../graphql/context.js';
 import { hurriedStore } from '../deadline.js';
 import { publicError } from '../../graphql/errors.js';
-import type { Metrics } from '../metrics.js';
+import type { Observer } from '../observer.js';
 import { presentedKey, viewerOf } from '../auth.js';
 import type { Reader } from '../../reader/reader.js';
 import type { KeyRing } from '../keys.js';
@@ -21,9 +21,7 @@ export interface GraphqlRouteOptions {
   readonly allowWrites: boolean;
   /** How long the questions of one request may take together, in milliseconds. */
   readonly timeoutMs: number;
-  readonly metrics: Metrics;
-  /** Requests that are worked on at once; one more is told to come again. */
-  readonly concurrent: number;
+  readonly observer: Observer;
   /** Changes when the same question may be answered otherwise: a new version of the program. */
   readonly release: string;
   /** Sent to browsers that open the address. */
@@ -34,17 +32,14 @@ const ALLOWED = 'GET, POST, OPTIONS';
 
 /** `/graphql`: POST, and GET with an ETag that changes when the graph does. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const atOnce = { running: 0 };
   const guarded = { preHandler: keyCheck(options) };
   app.get('/graphql', guarded, async (request, reply) => {
     const { query, extensions } = request.query as Record<string, unknown>;
     const opened = query === undefined && extensions === undefined && acceptsHtml(request);
-    return opened ? options.page(reply) : whenFree(reply, atOnce, options, () => cached(request, reply, options));
+    return opened ? options.page(reply) : cached(request, reply, options);
   });
   app.post('/graphql', guarded, async (request, reply) =>
-    whenFree(reply, atOnce, options, async () =>
-      send(reply.header('cache-control', 'no-store'), await answer(request, options)),
-    ),
+    send(reply.header('cache-control', 'no-store'), await answer(request, options)),
   );
   app.options('/graphql', async (_, reply) => reply.code(204).header('allow', ALLOWED).send());
   app.route({
@@ -59,7 +54,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
 }
 
 /** Slows whoever tries keys, and says so in the log, with the address and without the key. */
-function keyCheck({ keys, wrongKeys, metrics }: GraphqlRouteOptions) {
+function keyCheck({ keys, wrongKeys, observer: { metrics } }: GraphqlRouteOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const key = presentedKey(request.headers);
     if (key === undefined) return;
@@ -76,26 +71,6 @@ function keyCheck({ keys, wrongKeys, metrics }: GraphqlRouteOptions) {
   };
 }
 
-/** Works on a request unless too many are worked on. */
-async function whenFree(
-  reply: FastifyReply,
-  atOnce: { running: number },
-  { concurrent, metrics }: GraphqlRouteOptions,
-  work: () => Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  if (atOnce.running >= concurrent) {
-    metrics.refused('too many at once');
-    const message = `${concurrent} requests are worked on, which is the most; try again in a second`;
-    return reply.code(503).header('retry-after', 1).send(plainAnswer('OVERLOADED', message));
-  }
-  atOnce.running++;
-  try {
-    return await work();
-  } finally {
-    atOnce.running--;
-  }
-}
-
 function plainAnswer(code: string, message: string) {
   return { errors: [{ message, extensions: { code } }] };
 }
@@ -109,7 +84,9 @@ async function cached(
   const etag = await etagOf(request, options);
   const secret = presentedKey(request.headers) !== undefined;
   void reply.header('vary', 'Accept, Authorization, X-Api-Key');
-  if (etag !== undefined && request.headers['if-none-match']?.includes(etag)) {
+  const unchanged = etag !== undefined && request.headers['if-none-match']?.includes(etag) === true;
+  if (request.headers['if-none-match'] !== undefined) options.observer.metrics.cacheLookup('answers', unchanged);
+  if (unchanged) {
     return reply.code(304).header('etag', etag).send();
   }
   const response = await answer(request, options);
@@ -141,8 +118,8 @@ async function etagOf(request: FastifyRequest, options: GraphqlRouteOptions): Pr
 }
 
 async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Promise<HTTPGraphQLResponse> {
-  const { apollo, timeoutMs, metrics } = options;
-  const hurried = hurriedStore(options.store, timeoutMs, (question, seconds) => metrics.storeCall(question, seconds));
+  const { apollo, timeoutMs, observer } = options;
+  const hurried = hurriedStore(options.store, timeoutMs, observer);
   try {
     return await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -157,6 +134,7 @@ async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Pr
           viewerOf(request.headers, options.keys, options.allowWrites),
           options.allowWrites,
           options.reader,
+          (status) => observer.metrics.ingested(status),
         ),
     });
   } finally {

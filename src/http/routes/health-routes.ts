@@ -32,6 +32,6 @@ export function healthRoutes(app: FastifyInstance, store: GraphStore, metrics: M
     return reply
       .header('cache-control', 'no-store')
       .type('text/plain; version=0.0.4; charset=utf-8')
-      .send(await metrics.text(up));
+      .send(await metrics.text(up, store.recalled?.()));
   });
 }

@@ -1,18 +1,46 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type LocalQueries, openLocalQueries } from '../../graphql/local-queries.js';
+import type { Logger } from 'pino';
+import type { QueryLimits } from '../../graphql/limits/default-limits.js';
 import { createMcpServer } from '../../mcp/server.js';
+import type { Reader } from '../../reader/reader.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import { hurriedStore } from '../deadline.js';
+import type { Observer } from '../observer.js';
 import { programVersion } from '../program-version.js';
+
+interface McpRouteOptions {
+  readonly store: GraphStore;
+  readonly reader: Reader;
+  readonly limits: QueryLimits;
+  /** How long the questions of one request may take together, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly observer: Observer;
+  readonly logger: Logger;
+}
+
+/** Older versions of the protocol let clients send several messages at once. */
+const MOST_MESSAGES = 10;
 
 /**
  * `POST /mcp`: the Model Context Protocol over streamable HTTP, for reading. Without sessions: every request is complete in itself, so
  * that any number of servers can stand behind one address.
  */
-export async function mcpRoute(app: FastifyInstance, store: GraphStore): Promise<void> {
-  const queries = await openLocalQueries(store);
+export async function mcpRoute(app: FastifyInstance, options: McpRouteOptions): Promise<void> {
+  const { store, reader, timeoutMs, limits, observer, logger } = options;
+  const queries = await openLocalQueries(store, { reader, limits, watcher: observer, logger });
   app.addHook('onClose', () => queries.close());
-  app.post('/mcp', async (request, reply) => answer(request, reply, queries));
+  app.post('/mcp', async (request, reply) => {
+    if (Array.isArray(request.body) && request.body.length > MOST_MESSAGES)
+      return reply.code(400).send(refusal(`${request.body.length} messages at once; ${MOST_MESSAGES} is the most`));
+    const hurried = hurriedStore(store, timeoutMs, observer);
+    try {
+      return await answer(request, reply, queries.on(hurried.store));
+    } finally {
+      hurried.release();
+    }
+  });
   app.route({
     method: ['GET', 'DELETE'],
     url: '/mcp',
@@ -24,7 +52,16 @@ export async function mcpRoute(app: FastifyInstance, store: GraphStore): Promise
   });
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply, queries: LocalQueries): Promise<FastifyReply> {
+/** As JSON-RPC says that a request is invalid. */
+function refusal(message: string) {
+  return { jsonrpc: '2.0', id: null, error: { code: -32600, message } };
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  queries: Pick<LocalQueries, 'query'>,
+): Promise<FastifyReply> {
   const server = createMcpServer({ queries }, programVersion());
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await server.connect(transport);

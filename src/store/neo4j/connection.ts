@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, {
   type Driver,
@@ -6,6 +7,7 @@ import neo4j, {
   type RecordShape,
   type SessionMode,
 } from 'neo4j-driver';
+import { stillWriting } from '../port/address.js';
 import { StoreTimeoutError, StoreUnavailableError } from '../port/errors.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -33,8 +35,13 @@ export interface ConnectionSettings {
   readonly readRetryTime: number;
   /** How long the server works on one read. */
   readonly readTimeout: number;
+  /** How long the opening statement of a write waits for other writers. */
+  readonly writerMs: number;
 }
 
+/** Ends the transaction with a mark; every user may end their own. */
+const TERMINATE = `SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.claimgraph = $mark
+  TERMINATE TRANSACTIONS id YIELD message RETURN message`;
 /** How long a read waits before it is tried again; twice as long each time. */
 const FIRST_WAIT_MS = 100;
 /** Connections for writes: the writers of a graph queue anyway. */
@@ -102,20 +109,33 @@ export class Connection implements Runner {
   /**
    * Runs the work in one transaction, and again when the database asks for it. When the work writes nothing, all is taken back, the
    * opening statement included.
-   * @param opening a statement that comes first, and whose rows the work is given
+   * @param opening a statement that comes first, takes the lock of whoever writes, and whose rows the work is given
+   * @throws StoreUnavailableError when another writer has not given the lock back in time
    */
   async write<T>(work: (tx: Runner, opened: readonly Row[]) => Promise<T>, opening?: string): Promise<T> {
     const session = this.session(this.writer, neo4j.session.WRITE);
+    const { writerMs } = this.settings;
+    const mark = randomUUID();
+    let late = false;
+    // A client can set no time limit for a lock alone: the transaction that waits for it is ended from beside it.
+    const giveUp = (): void => {
+      late = true;
+      this.run(TERMINATE, { mark }).catch(() => undefined);
+    };
     try {
-      return await session.executeWrite(async (tx) => {
-        const opened = opening === undefined ? [] : rows<Row>(await tx.run(opening));
-        const runner = new TransactionRunner(tx);
-        const answer = await work(runner, opened);
-        if (!runner.wrote) throw new NothingWritten(answer);
-        return answer;
-      });
+      return await session.executeWrite(
+        async (tx) => {
+          const opened = opening === undefined ? [] : rows<Row>(await within(writerMs, tx.run(opening), giveUp));
+          const runner = new TransactionRunner(tx);
+          const answer = await work(runner, opened);
+          if (!runner.wrote) throw new NothingWritten(answer);
+          return answer;
+        },
+        { metadata: { claimgraph: mark } },
+      );
     } catch (error) {
       if (error instanceof NothingWritten) return error.answer as T;
+      if (late) throw new StoreUnavailableError(stillWriting(writerMs), { cause: error });
       throw this.translated(error);
     } finally {
       await session.close();
@@ -198,6 +218,16 @@ class TransactionRunner implements Runner {
 
 function rows<R extends object>(result: QueryResult<RecordShape>): R[] {
   return result.records.map((record) => record.toObject() as R);
+}
+
+/** The answer; tells when it takes longer than so many milliseconds. */
+async function within<T>(ms: number, answer: PromiseLike<T>, whenLate: () => void): Promise<T> {
+  const timer = setTimeout(whenLate, ms);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Whole numbers have to be told apart from others where Cypher wants an integer (LIMIT). */

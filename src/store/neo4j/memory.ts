@@ -14,6 +14,8 @@ export class Memory {
   readonly entities = new LRUCache<string, Entity>({ max: 20_000 });
   readonly papers = new LRUCache<string, StoredPaper>({ max: 2_000 });
   readonly bearers = new LRUCache<string, Bearer[]>({ max: 5_000 });
+  hits = 0;
+  misses = 0;
   private version: number | undefined;
   private trustedUntil = 0;
   private looking: Promise<void> | undefined;
@@ -38,6 +40,8 @@ export class Memory {
     const { era } = this;
     const found = new Map(keys.map((key) => [key, cache.get(key)]));
     const missing = [...found].filter(([, value]) => value === undefined).map(([key]) => key);
+    this.hits += found.size - missing.length;
+    this.misses += missing.length;
     if (missing.length > 0) {
       const answers = await ask(missing);
       missing.forEach((key, i) => {

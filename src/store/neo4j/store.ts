@@ -3,7 +3,7 @@ import type { SourceState } from '../../domain/facts.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
 import { kindOfEntityId } from '../../domain/names.js';
 import type { ChangeFilter, ChangeRecord, FactsReader, WriteTransaction } from '../port/transaction.js';
-import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../port/graph-store.js';
+import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats, Recalled } from '../port/graph-store.js';
 import type {
   Bearer,
   BestQuestion,
@@ -41,7 +41,7 @@ import {
   findClaimsOfNamed,
 } from './claims.js';
 import { Connection, type ConnectionSettings } from './connection.js';
-import { NEO4J_DEFAULTS, type Neo4jSettings, type OpenOptions, type StoreAddress } from '../port/address.js';
+import { NEO4J_DEFAULTS, WRITER_MS, type Neo4jSettings, type OpenOptions, type StoreAddress } from '../port/address.js';
 import { dump } from './dump.js';
 import {
   bearers,
@@ -75,7 +75,7 @@ type Neo4jAddress = Extract<StoreAddress, { type: 'neo4j' }>;
 /** For how long something that somebody waits for is tried again. */
 const WAITED_FOR_MS = 2_000;
 
-function connectionSettings(settings: Neo4jSettings, patient: boolean): ConnectionSettings {
+function connectionSettings(settings: Neo4jSettings, patient: boolean, writerMs: number): ConnectionSettings {
   return {
     maxConnectionPoolSize: settings.pool,
     connectionTimeout: settings.connectMs,
@@ -83,6 +83,7 @@ function connectionSettings(settings: Neo4jSettings, patient: boolean): Connecti
     writeRetryTime: patient ? settings.retryMs : WAITED_FOR_MS,
     readRetryTime: WAITED_FOR_MS,
     readTimeout: settings.readMs,
+    writerMs,
   };
 }
 
@@ -106,10 +107,10 @@ export class Neo4jStore implements GraphStore {
    * @throws StoreUnavailableError when the database does not answer or refuses the credentials
    */
   static async open(address: Neo4jAddress, options: OpenOptions): Promise<Neo4jStore> {
-    const { prepare: ready, patient = false, neo4j: settings = NEO4J_DEFAULTS } = options;
+    const { prepare: ready, patient = false, neo4j: settings = NEO4J_DEFAULTS, writerMs = WRITER_MS } = options;
     const { uri, user, password, database } = address;
     const name = `${uri}${database === undefined ? '' : `/${database}`}`;
-    const db = new Connection(uri, user, password, database, connectionSettings(settings, patient), name);
+    const db = new Connection(uri, user, password, database, connectionSettings(settings, patient, writerMs), name);
     try {
       await db.ping(10_000);
       if (ready) await prepare(db);
@@ -142,6 +143,10 @@ export class Neo4jStore implements GraphStore {
       "MATCH (m:Meta {id: 'graph'}) RETURN m.graphVersion AS version",
     );
     return row?.version ?? 0;
+  }
+  recalled(): Recalled {
+    const { hits, misses } = this.memory;
+    return { hits, misses };
   }
   async integrity(): Promise<string[]> {
     return integrityOf(this.db);

@@ -23,6 +23,15 @@ export interface OpenOptions {
   readonly patient?: boolean;
   /** How the driver of Neo4j behaves; by default as NEO4J_DEFAULTS say. */
   readonly neo4j?: Neo4jSettings;
+  /** How long a change waits for another process that writes, in milliseconds; by default `WRITER_MS`. */
+  readonly writerMs?: number;
+}
+
+export const WRITER_MS = 30_000;
+
+/** What a change is told that has waited for too long. */
+export function stillWriting(waitedMs: number): string {
+  return `another process has been writing for ${waitedMs / 1000} s; try again later, or wait longer (CLAIMGRAPH_WRITER_MS)`;
 }
 
 /** How many connections, and how long what is waited for; times in milliseconds. */

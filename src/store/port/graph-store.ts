@@ -61,6 +61,12 @@ export interface StoredPaper extends Paper {
   readonly addedAt: string;
 }
 
+/** Answers of a memory: what it held, and what had to be asked for. */
+export interface Recalled {
+  readonly hits: number;
+  readonly misses: number;
+}
+
 /**
  * The port to the graph. Both adapters (sqlite/, neo4j/) return the same rows in the same order: nulls last, ties by id in code-unit
  * order. Methods that take a list of ids return results in the order of that list, with undefined for an unknown id.
@@ -78,6 +84,8 @@ export interface GraphStore {
   close(): Promise<void>;
   /** A number that increases with every committed transaction that changed the graph, and only with those. */
   version(): Promise<number>;
+  /** How often the store's own memory had what was asked for, since it was opened; absent where it has none. */
+  recalled?(): Recalled;
   /** What is out of step in the database itself, one sentence each; slow, for `verify`. */
   integrity(): Promise<string[]>;
   /** Another text after every committed change of the graph, and in every other store, copies of this one that were changed since included. */

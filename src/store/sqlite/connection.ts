@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { stillWriting } from '../port/address.js';
 import { StoreUnavailableError } from '../port/errors.js';
 import { withFailuresOf } from './failures.js';
 
@@ -99,8 +100,7 @@ export class Connection implements Runner {
     this.database.exec('PRAGMA busy_timeout = 0');
     try {
       while (!this.tryToBegin()) {
-        if (Date.now() > end)
-          throw new StoreUnavailableError(`another process has been writing for ${waitMs / 1000} s; try again later`);
+        if (Date.now() > end) throw new StoreUnavailableError(stillWriting(waitMs));
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     } finally {

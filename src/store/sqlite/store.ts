@@ -3,7 +3,7 @@ import type { SourceState } from '../../domain/facts.js';
 import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
 import type { ChangeFilter, ChangeRecord, FactsReader, WriteTransaction } from '../port/transaction.js';
 import { SchemaVersionError, StoreUnavailableError } from '../port/errors.js';
-import type { OpenOptions } from '../port/address.js';
+import { type OpenOptions, WRITER_MS } from '../port/address.js';
 import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../port/graph-store.js';
 import type {
   Bearer,
@@ -74,16 +74,12 @@ import { SqliteTransaction } from './transaction.js';
 
 /** How long one question may be worked on. The API's own limit for a request is as long, and speaks first. */
 const QUESTION_MS = 15_000;
-/** How long a writer waits for the writers of other processes. */
-const WRITER_MS = 30_000;
 /** For how long the schema is taken for unchanged. */
 const TRUSTED_MS = 1_000;
 
 export interface SqliteOptions extends OpenOptions {
   /** The time limit of a question, in milliseconds. */
   readonly questionMs?: number;
-  /** How long to wait for another process that writes, in milliseconds. */
-  readonly writerMs?: number;
 }
 
 /**

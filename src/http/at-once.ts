@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import type { Metrics } from './metrics.js';
+
+/** Routes whose answers are work: those that ask the store for more than a sign of life. */
+const WORK = /^\/(?:graphql|mcp|export|id|terms)\b/;
+
+/**
+ * Binds how many requests are worked on at once, over all routes together. A request counts until its answer is sent, or its client
+ * has gone.
+ */
+export function limitAtOnce(app: FastifyInstance, most: number, metrics: Metrics): void {
+  let running = 0;
+  app.addHook('onRequest', async (request, reply) => {
+    if (!WORK.test(request.routeOptions.url ?? '')) return;
+    if (running >= most) {
+      metrics.refused('too many at once');
+      const message = `${most} requests are worked on, which is the most; try again in a second`;
+      return reply
+        .code(503)
+        .header('retry-after', 1)
+        .send({ errors: [{ message, extensions: { code: 'OVERLOADED' } }] });
+    }
+    running++;
+    reply.raw.once('close', () => running--);
+  });
+}
