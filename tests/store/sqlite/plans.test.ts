@@ -36,9 +36,9 @@ const CERTAIN = { by: 'CONFIDENCE', descending: true } as const;
 const LATENCY = { metricIds: [ENTITY] };
 const WANTED = { filter: LATENCY, order: CERTAIN, page: PAGE };
 
-/** Every method of the port that asks something; a method that is added to the port has to be added here, or this does not compile. `integrity` looks at all there is. */
+/** Every method of the port that asks something; a method that is added to the port has to be added here, or this does not compile. `integrity` looks at all there is, and `recalled` asks nothing. */
 const QUESTIONS: Record<
-  Exclude<keyof GraphStore, 'integrity' | 'migrate' | 'close' | 'transact'>,
+  Exclude<keyof GraphStore, 'integrity' | 'recalled' | 'migrate' | 'close' | 'transact'>,
   (store: GraphStore) => Promise<unknown>
 > = {
   info: (store) => store.info(),
