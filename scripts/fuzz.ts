@@ -1,24 +1,55 @@
-// Reads made-up texts, hostile ones among them, until something takes too long, throws, or tells a place that is not there.
-//   npm run fuzz                    20,000 texts from a new seed
-//   npm run fuzz -- --runs 1000000  more
-//   npm run fuzz -- --seed 42       the same texts again; a failure prints its seed and the smallest text that fails
+// Gives made-up inputs, hostile ones among them, to everything that takes any, until something takes too long, throws, or tells a
+// place that is not there.
+//   npm run fuzz                             20,000 inputs from a new seed
+//   npm run fuzz -- --runs 1000000           more: what is to be run every night
+//   npm run fuzz -- --only sources           texts, questions, filters, cursors or sources
+//   npm run fuzz -- --seed 42                the same inputs again; a failure prints its seed and the smallest input that fails
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { openStore } from '../src/store/open.js';
+import { cursorsAreRead, filtersAreRead, questionsAreRead } from '../tests/fuzz/questions.js';
 import { readsAnything } from '../tests/fuzz/reading.js';
+import { sourcesAreRead } from '../tests/fuzz/sources.js';
+import { fill, WORLD } from '../tests/support/graph-fixture.js';
 
-const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
+const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } } }); // prettier-ignore
 const runs = Number(values.runs ?? 20_000);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed))
   throw new Error('Expected --runs and --seed to be whole numbers, --runs at least 1.');
 
-const started = Date.now();
+const folder = mkdtempSync(join(tmpdir(), 'claimgraph-fuzz-'));
+const store = await openStore({ type: 'sqlite', path: join(folder, 'graph.db') }, { prepare: true });
+await fill(store, WORLD);
+
+/** A text takes as long as ten of the others: a tenth of the inputs are texts. */
+const targets = {
+  texts: { share: 0.1, property: readsAnything },
+  questions: { share: 0.3, property: questionsAreRead(store) },
+  filters: { share: 0.2, property: filtersAreRead(store) },
+  cursors: { share: 0.1, property: cursorsAreRead(store) },
+  sources: { share: 0.3, property: sourcesAreRead },
+};
+if (values.only !== undefined && !Object.hasOwn(targets, values.only))
+  throw new Error(`Expected --only to be one of ${Object.keys(targets).join(', ')}.`);
+
 const STEP = 500;
-for (let done = 0; done < runs; done += STEP) {
-  fc.assert(readsAnything, { numRuns: Math.min(STEP, runs - done), seed: seed + done });
-  if ((done / STEP) % 10 === 9)
-    console.log(`${done + STEP} of ${runs} texts read, ${Math.round((Date.now() - started) / 1000)} s`);
+const started = Date.now();
+const seconds = (): number => Math.round((Date.now() - started) / 1000);
+try {
+  for (const [name, { share, property }] of Object.entries(targets)) {
+    if (values.only !== undefined && values.only !== name) continue;
+    const most = values.only === undefined ? Math.ceil(runs * share) : runs;
+    for (let done = 0; done < most; done += STEP) {
+      await fc.assert(property as fc.IAsyncProperty<unknown>, { numRuns: Math.min(STEP, most - done), seed: seed + done }); // prettier-ignore
+      if ((done / STEP) % 20 === 19) console.log(`${name}: ${done + STEP} of ${most}, ${seconds()} s`);
+    }
+    console.log(`${name}: ${most} inputs from seed ${seed} without a finding, ${seconds()} s`);
+  }
+} finally {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
 }
-console.log(
-  `${runs} texts read from seed ${seed} without a finding, in ${Math.round((Date.now() - started) / 1000)} s.`,
-);

@@ -50,6 +50,8 @@ export async function openSource(bytes: AsyncIterable<Uint8Array>, options: Open
   if (packed === 'zip') return openZip(whole, options, limits);
   if (packed === undefined) return openText(whole, head, options, limits, undefined);
   const unpacked = await peekBytes(packed === 'gzip' ? gunzip(whole, limits) : unzstd(whole, limits), HEAD_BYTES);
+  if (unpacked.failure && unpacked.head.length === 0)
+    throw new SourceFormatError(`${options.name} cannot be unpacked: ${unpacked.failure.message}`);
   return openText(unpacked.whole, unpacked.head, options, limits, packed);
 }
 
@@ -172,11 +174,11 @@ function appearance(head: string): string {
 async function peekBytes(
   bytes: AsyncIterable<Uint8Array>,
   wanted: number,
-): Promise<{ head: Buffer; whole: AsyncIterable<Uint8Array> }> {
+): Promise<{ head: Buffer; whole: AsyncIterable<Uint8Array>; failure: UnpackError | undefined }> {
   const iterator = bytes[Symbol.asyncIterator]();
   const pieces: Uint8Array[] = [];
   let length = 0;
-  let failure: unknown;
+  let failure: UnpackError | undefined;
   while (length < wanted) {
     try {
       const next = await iterator.next();
@@ -192,10 +194,10 @@ async function peekBytes(
   }
   async function* whole(): AsyncIterable<Uint8Array> {
     yield* pieces;
-    if (failure) throw failure as Error;
+    if (failure) throw failure;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   }
-  return { head: Buffer.concat(pieces), whole: whole() };
+  return { head: Buffer.concat(pieces), whole: whole(), failure };
 }
 
 /** Takes the beginning of a text and gives the whole back. */

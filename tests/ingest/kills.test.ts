@@ -87,6 +87,7 @@ async function survivesKills(url: string, empty: () => Promise<void>, undisturbe
       stored = await verifiedPapers(url);
       patience = stored > before ? 1 : patience * 1.3;
       left.push(stored);
+      if (BUILT) console.log(`${left.length} of ${KILLS} killed, ${stored} papers stored`);
       continue;
     }
     expect(code).toBe(0);

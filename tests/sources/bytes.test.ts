@@ -62,6 +62,12 @@ describe('packed input', () => {
     });
   });
 
+  it('that is damaged from its beginning is refused', async () => {
+    const packed = Buffer.from(gzipSync(line('One')));
+    packed.fill(0xff, 10, 30);
+    await expect(read(packed)).rejects.toThrow(/^the test cannot be unpacked: the gzip data is damaged/);
+  });
+
   it('that would fill the disk is not read to its end', async () => {
     const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024, 'a'));
     const { items } = await read(Buffer.concat([gzipSync(line('One')), bomb]), {

@@ -1,0 +1,47 @@
+// Checks what is shipped: `npm run audit`.
+//   Licences: every package that comes with claimgraph must have a licence under which it may be passed on with Apache-2.0.
+//   Weaknesses: asks the registry which of them are known to be unsafe; fails on high and critical ones. A registry that does not
+//   answer such questions, or is away, is told and fails nothing.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Permissive licences, by their SPDX names. */
+const ALLOWED = new Set([
+  ...['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'MIT-0', 'CC0-1.0', 'Unlicense', 'Python-2.0', 'PSF-2.0'],
+  'CC-BY-4.0',
+]); // prettier-ignore
+const AUDIT_MS = 45_000;
+
+const lock = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
+const shipped = Object.entries(lock.packages).filter(([path, one]) => path !== '' && !one.dev && !one.link);
+
+/** "(MIT OR GPL-3.0)" is allowed when one side is, "MIT AND Zlib" when both are. */
+function isAllowed(expression) {
+  const bare = expression.replace(/^\((.*)\)$/, '$1');
+  if (/ OR /.test(bare)) return bare.split(' OR ').some(isAllowed);
+  if (/ AND /.test(bare)) return bare.split(' AND ').every(isAllowed);
+  return ALLOWED.has(bare);
+}
+
+const refused = shipped.filter(([, { license }]) => license === undefined || !isAllowed(license));
+for (const [path, { license }] of refused)
+  console.error(`${path.replace(/^.*node_modules\//, '')}: ${license ?? 'no licence'} is not among the licences that may be shipped`); // prettier-ignore
+console.log(`licences: ${shipped.length - refused.length} of ${shipped.length} shipped packages may be passed on`);
+
+function weaknesses() {
+  const { stdout, error } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', timeout: AUDIT_MS });
+  if (error) return { skipped: `the registry did not answer within ${AUDIT_MS / 1000} s` };
+  try {
+    const { metadata, message, vulnerabilities } = JSON.parse(stdout);
+    if (metadata === undefined) return { skipped: message ?? 'the registry answered something else' };
+    const grave = Object.values(vulnerabilities).filter(({ severity }) => /^(high|critical)$/.test(severity));
+    return { grave: grave.map(({ name, severity }) => `${name} (${severity})`), found: metadata.vulnerabilities };
+  } catch {
+    return { skipped: 'npm audit could not be run' };
+  }
+} // prettier-ignore
+
+const { skipped, grave = [], found } = weaknesses();
+if (skipped) console.log(`weaknesses: not checked: ${skipped}`);
+else console.log(`weaknesses: ${JSON.stringify(found)}${grave.length > 0 ? `; mend ${grave.join(', ')}` : ''}`);
+process.exitCode = refused.length > 0 || grave.length > 0 ? 1 : 0;

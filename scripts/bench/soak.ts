@@ -1,0 +1,183 @@
+// Asks a running server a mixture of questions for minutes, from a process of its own, and again while papers are ingested. Fails when
+// an answer is an error, when the server's memory grows after the warm-up, or when a question's slowest answers are far from its usual ones.
+//   npm run bench -- soak                          a graph of 20,000 made papers (100,000 claims), two times five minutes
+//   npm run bench -- soak --papers 2000 --seconds 30
+//   npm run bench -- soak --store sqlite:big.db    a graph that is there already; papers are added to it
+// Needs what `npm run build` makes.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openStore, parseStoreAddress } from '../../src/store/open.js';
+import { fillWithMadePapers, madePapers } from './made-papers.js';
+
+const { values: options } = parseArgs({
+  options: {
+    store: { type: 'string' },
+    papers: { type: 'string', default: '20000' },
+    seconds: { type: 'string', default: '300' },
+    clients: { type: 'string', default: '4' },
+  },
+});
+const SECONDS = Number(options.seconds);
+const WARM_UP_SECONDS = Math.min(30, SECONDS / 4);
+const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+/** What has to hold. */
+const MOST_GROWTH = 0.1;
+const MOST_SPREAD = 5;
+/** Quantiles of fewer answers say nothing. */
+const ENOUGH = 100;
+
+const folder = mkdtempSync(join(tmpdir(), 'claimgraph-soak-'));
+const url = options.store ?? `sqlite:${join(folder, 'graph.db')}`;
+
+/** Names that the made papers share. */
+const METRICS = ['latency', 'top-1 accuracy', 'accuracy', 'BLEU', 'throughput', 'F1', 'memory', 'WER'];
+const DEVICES = ['iPhone 12', 'NVIDIA A100', 'NVIDIA V100', 'Raspberry Pi 4', 'TPU v4', 'Pixel 6'];
+const some = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!;
+const claim = 'subject { name } metric { name } value unit evidence { text } paper { title }';
+
+/** The mixture: one request of each in turn. */
+const QUESTIONS: Readonly<Record<string, () => string>> = {
+  'claims under a bound': () =>
+    `{ claims(where: {metric: "${some(METRICS)}", hardware: "${some(DEVICES)}", value: {lt: ${Math.random() * 90}}}, first: 20) { nodes { ${claim} } } }`,
+  'a leaderboard': () => `{ leaderboard(metric: "${some(METRICS)}", first: 10) { rows { rank claim { ${claim} } } } }`,
+  'a question in English': () => `{ ask(question: "Which methods report ${some(METRICS)} on ${some(DEVICES)}?", first: 10) { understood reading } }`,
+  'a search': () => '{ search(text: "Madeformer Ba", first: 10) { score entity { name claimCount } } }',
+  'papers with their claims': () => `{ papers(where: {text: "${some(METRICS)}"}, first: 5) { nodes { title claims(first: 5) { nodes { ${claim} } } } } }`,
+  'counts': () => '{ stats { papers claims } }',
+}; // prettier-ignore
+
+interface Phase {
+  readonly answers: Map<string, number[]>;
+  readonly memory: number[];
+  readonly errors: string[];
+}
+
+async function ask(address: string, query: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const { errors } = (await response.json()) as { errors?: { message: string }[] };
+  if (!response.ok || errors) throw new Error(`${response.status}: ${errors?.[0]?.message}`);
+}
+
+/** One client: asks, waits for the answer, asks the next. */
+async function client(address: string, until: number, { answers, errors }: Phase): Promise<void> {
+  for (let i = Math.floor(Math.random() * 10); performance.now() < until; i++) {
+    const [name, question] = Object.entries(QUESTIONS)[i % Object.keys(QUESTIONS).length]!;
+    const began = performance.now();
+    try {
+      await ask(address, question());
+      answers.set(name, [...(answers.get(name) ?? []), performance.now() - began]);
+    } catch (error) {
+      errors.push(`${name}: ${(error as Error).message}`);
+    }
+  }
+}
+
+async function residentMb(address: string): Promise<number> {
+  const text = await (await fetch(`${address}/metrics`)).text();
+  return Number(/^process_resident_memory_bytes (\d+)/m.exec(text)![1]) / 1e6;
+}
+
+async function load(address: string, seconds: number): Promise<Phase> {
+  const phase: Phase = { answers: new Map(), memory: [], errors: [] };
+  const until = performance.now() + seconds * 1000;
+  const clients = Array.from({ length: Number(options.clients) }, () => client(address, until, phase));
+  while (performance.now() < until) {
+    phase.memory.push(await residentMb(address));
+    await pause(Math.min(1000, seconds * 20));
+  }
+  await Promise.all(clients);
+  return phase;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+}
+
+/** Prints a phase. @returns what of it does not hold */
+function judge(name: string, { answers, memory, errors }: Phase): string[] {
+  const wrong = errors.length > 0 ? [`${errors.length} errors, the first: ${errors[0]}`] : [];
+  console.log(`${name}:`);
+  for (const [question, times] of [...answers].sort()) {
+    const [middle, slow] = [quantile(times, 0.5), quantile(times, 0.99)];
+    console.log(`  ${question.padEnd(25)} ${String(times.length).padStart(6)} answers, p50 ${middle.toFixed(1)} ms, p99 ${slow.toFixed(1)} ms`); // prettier-ignore
+    if (times.length >= ENOUGH && slow > MOST_SPREAD * middle)
+      wrong.push(`${question}: p99 is ${(slow / middle).toFixed(1)} times p50; ${MOST_SPREAD} is the most`);
+  }
+  const quarter = Math.max(1, Math.floor(memory.length / 4));
+  const [first, last] = [quantile(memory.slice(0, quarter), 0.5), quantile(memory.slice(-quarter), 0.5)];
+  const growth = last / first - 1;
+  console.log(
+    `  memory ${first.toFixed(0)} MB at first, ${last.toFixed(0)} MB at last (${(growth * 100).toFixed(1)} %)`,
+  );
+  if (growth > MOST_GROWTH) wrong.push(`memory grew by ${(growth * 100).toFixed(1)} %`);
+  return wrong.map((line) => `${name}: ${line}`);
+}
+
+/** Ingests new papers, file after file, until it is stopped. @returns what stops it and gives how many papers were stored */
+function keepIngesting(): () => Promise<number> {
+  let [over, stored] = [false, 0];
+  let running: ChildProcess | undefined;
+  const work = (async () => {
+    for (let round = 0; !over; round++) {
+      const file = join(folder, `more-${round}.jsonl`);
+      const out = createWriteStream(file);
+      for (const { paper } of madePapers(1000, round + 2))
+        out.write(`${JSON.stringify({ ...paper, title: `${paper.title}, round ${round}`, arxivId: undefined })}\n`);
+      out.end();
+      await once(out, 'close');
+      running = spawn(process.execPath, [PROGRAM, 'ingest', file, '--store', url], { stdio: ['ignore', 'pipe', 'inherit'] }); // prettier-ignore
+      let said = '';
+      running.stdout!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      await once(running, 'close');
+      stored += Number(/papers: (\d+) added/.exec(said)?.[1] ?? 0);
+      rmSync(file);
+    }
+  })();
+  return async () => {
+    over = true;
+    running?.kill('SIGINT');
+    await work;
+    return stored;
+  };
+}
+
+async function prepare(): Promise<void> {
+  const store = await openStore(parseStoreAddress(url, {}), { prepare: true });
+  const { papers } = await store.stats();
+  if (papers === 0) await fillWithMadePapers(store, Number(options.papers));
+  const now = await store.stats();
+  console.log(`${now.papers} papers, ${now.claims} claims; ${options.clients} clients, ${SECONDS} s each`);
+  await store.close();
+}
+
+await prepare();
+const server = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--store', url], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+  env: { ...process.env, CLAIMGRAPH_LOG_LEVEL: 'warn' },
+});
+try {
+  const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
+  const address = /http:\S+/.exec(line)![0];
+  await load(address, WARM_UP_SECONDS);
+  const wrong = judge('alone', await load(address, SECONDS));
+  const stop = keepIngesting();
+  const beside = await load(address, SECONDS);
+  const stored = await stop();
+  wrong.push(...judge(`beside an ingest of ${stored} papers`, beside));
+  for (const each of wrong) console.log(`BAD ${each}`);
+  if (wrong.length === 0) console.log('ok');
+  process.exitCode = wrong.length > 0 ? 1 : 0;
+} finally {
+  server.kill('SIGTERM');
+  if (server.exitCode === null) await once(server, 'exit');
+  rmSync(folder, { recursive: true, force: true });
+}
