@@ -36,7 +36,9 @@ function bibtexEntry(paper: Paper, key: string): string {
     ['archiveprefix', paper.arxivId === undefined ? undefined : 'arXiv'],
     ['url', paper.url],
   ];
-  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${balanced(value)}},\n`]));
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name} = {${disarmed(balanced(value))}},\n`],
+  );
   return `@${paper.venue === undefined ? 'misc' : 'article'}{${key},\n${lines.join('')}}\n\n`;
 }
 
@@ -58,6 +60,15 @@ function uniqueKey(key: string, used: Map<string, number>): string {
   const times = used.get(key) ?? 0;
   used.set(key, times + 1);
   return times === 0 ? key : `${key}-${times + 1}`;
+}
+
+/** Commands of TeX that read or write files, run programs, or change what signs mean. */
+const DANGEROUS =
+  /\\(?=(?:input|include\w*|usepackage|RequirePackage|write|immediate|openin|openout|closein|closeout|read|special|catcode|[egx]?def|let|futurelet|csname|newcommand|renewcommand|directlua|latelua|scantokens|verbatiminput|lstinputlisting|endinput|batchmode)(?![A-Za-z]))/g;
+
+/** A title is printed, not executed: its dangerous commands are shown. "^^5c" is another way to write a backslash. */
+function disarmed(text: string): string {
+  return text.replace(/\^\^+/g, '^').replace(DANGEROUS, '\\textbackslash{}');
 }
 
 /** Signs that TeX would take for its own, outside of formulas and where the source has not escaped them itself. */
