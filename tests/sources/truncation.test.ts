@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/sources/formats.js';
+import { openSource } from '../../src/sources/open.js';
+import { SourceFormatError, type SourceItem } from '../../src/sources/source.js';
+
+/** What is read of a text, or that it was refused as a whole. */
+async function read(text: string, format: string): Promise<SourceItem[] | 'refused'> {
+  const items: SourceItem[] = [];
+  try {
+    const source = await openSource(Readable.from([Buffer.from(text)]), { name: 'the test', format });
+    for await (const item of source.items) items.push(item);
+  } catch (error) {
+    if (error instanceof SourceFormatError) return 'refused';
+    throw error;
+  }
+  return items;
+}
+
+describe('a file that is damaged', () => {
+  it.each(FORMATS.map((format) => [format.name, format] as const))(
+    'is read as far as it goes, or refused, and never lost without a word: %s',
+    async (name, { example }) => {
+      const damage = fc.record({
+        from: fc.nat(example.length),
+        length: fc.oneof(fc.constant(Infinity), fc.nat(40)),
+        instead: fc.oneof(
+          fc.constant(''),
+          fc.string({ unit: 'binary', maxLength: 8 }),
+          fc.constantFrom('"', '<', '}', '\n\n', '{', ']'),
+        ),
+      });
+      await fc.assert(
+        fc.asyncProperty(damage, async ({ from, length, instead }) => {
+          const rest = length === Infinity ? '' : example.slice(from + length);
+          const found = await read(example.slice(0, from) + instead + rest, name);
+          if (found === 'refused') return;
+          expect(found.length).toBeGreaterThan(0);
+          expect(found.filter((item) => 'paper' in item).length).toBeLessThan(3);
+          for (const item of found) {
+            expect(item.place).toMatch(/\d|^end/);
+            if ('paper' in item) expect(item.paper.title).not.toBe('');
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+});
