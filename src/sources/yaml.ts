@@ -34,31 +34,37 @@ interface Part {
   readonly tooLong: boolean;
 }
 
-/** Parts a text at the elements of its outermost list and at its documents, so that memory holds one of them at a time. */
+const ENDS_DOCUMENT = /^(?:---|\.\.\.$)/;
+const HAS_CONTENT = /^[^#\s]/;
+
+/** Splits a text at its documents and at the elements of an outermost list, so that memory holds one of them at a time. */
 async function* partsOf(lines: AsyncIterable<Line>, limit: number): AsyncGenerator<Part> {
   let open: string[] = [];
   let start = 1;
   let length = 0;
-  /** Is the outermost thing a list? Unknown until something stands there. */
-  let list: boolean | undefined;
-  const part = (): Part => ({ line: start, text: `${open.join('\n')}\n`, tooLong: length > limit });
-  for await (const line of lines) {
-    if (list === undefined && /^[^#\s]/.test(line.text) && !line.text.startsWith('---'))
-      list = line.text.startsWith('-');
-    if (/^(?:---|\.\.\.$)/.test(line.text) || (list && /^-(?:\s|$)/.test(line.text))) {
-      if (open.some((text) => /^[^#\s]/.test(text))) yield part();
+  /** Whether the document is a list; undefined before its first content. */
+  let isList: boolean | undefined;
+  const part = (): Part[] =>
+    open.some((text) => HAS_CONTENT.test(text))
+      ? [{ line: start, text: `${open.join('\n')}\n`, tooLong: length > limit }]
+      : [];
+  for await (const { text, number } of lines) {
+    const endsDocument = ENDS_DOCUMENT.test(text);
+    if (isList === undefined && HAS_CONTENT.test(text)) isList = text.startsWith('-');
+    if (endsDocument || (isList && /^-(?:\s|$)/.test(text))) {
+      yield* part();
       open = [];
       length = 0;
-      if (/^(?:---|\.\.\.)/.test(line.text)) {
-        list = undefined;
-        continue;
-      }
     }
-    if (open.length === 0) start = line.number;
-    length += line.text.length;
-    if (length <= limit) open.push(line.text);
+    if (endsDocument) {
+      isList = undefined;
+      continue;
+    }
+    if (open.length === 0) start = number;
+    length += text.length;
+    if (length <= limit) open.push(text);
   }
-  if (open.some((text) => /^[^#\s]/.test(text))) yield part();
+  yield* part();
 }
 
 function* itemsOf({ line, text, tooLong }: Part, options: ReadOptions): Generator<SourceItem> {

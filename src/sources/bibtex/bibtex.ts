@@ -44,30 +44,36 @@ export const bibtex: SourceFormat = {
 };
 
 function* itemsOf(entry: BibtexEntry, macros: Map<string, string>, { limits }: ReadOptions): Generator<SourceItem> {
-  const place = `line ${entry.line}`;
   if (entry.type === 'comment' || entry.type === 'preamble') return;
-  if (entry.type === 'string') {
-    const name = /^@\s*string\s*[{(]\s*([^\s=]+)\s*=/i.exec(entry.text)?.[1]?.toLowerCase();
-    if (name !== undefined && macros.size < 10_000) macros.set(name, entry.text);
-    return;
-  }
+  if (entry.type === 'string') return keepMacro(entry, macros);
+  const place = `line ${entry.line}`;
   const record = entry.tooLong ? entry.text.slice(0, 2000) : entry.text;
   if (entry.tooLong) yield { rejected: `is longer than ${limits.record} characters`, place, record };
   else if (NO_PAPERS.has(entry.type)) yield { passedOver: 'describes a whole volume', place };
   else if (entry.unfinished) yield { rejected: 'is not closed: a bracket is missing', place, record };
-  else {
-    try {
-      yield { ...paperFrom(fieldsOf(parseEntry(entry.text, macros)), 'bibtex', limits), place, record };
-    } catch (error) {
-      if (!(error instanceof BibtexSyntaxError)) throw error;
-      yield { rejected: 'is not BibTeX', detail: error.message, place, record };
-    }
+  else yield paperOf(entry, macros, limits);
+}
+
+/** `@string{cvpr = "…"}`: kept for the entries that use the name. */
+function keepMacro({ text }: BibtexEntry, macros: Map<string, string>): void {
+  const name = /^@\s*string\s*[{(]\s*([^\s=]+)\s*=/i.exec(text)?.[1]?.toLowerCase();
+  if (name !== undefined && macros.size < 10_000) macros.set(name, text);
+}
+
+function paperOf({ text, line }: BibtexEntry, macros: Map<string, string>, limits: ReadOptions['limits']): SourceItem {
+  const place = `line ${line}`;
+  try {
+    return { ...paperFrom(fieldsOf(parseEntry(text, macros)), 'bibtex', limits), place, record: text };
+  } catch (error) {
+    if (!(error instanceof BibtexSyntaxError)) throw error;
+    return { rejected: 'is not BibTeX', detail: error.message, place, record: text };
   }
 }
 
 function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields {
   const text = (...names: string[]): string | undefined =>
     names.map((name) => fields.get(name)).find((value) => value?.trim());
+  const written = (name: string): string => text(name) ?? '';
   const plain = (value: string | undefined): string | undefined => value && plainLatex(value);
   const eprint = text('eprint', 'arxivid', 'arxiv');
   const arxiv = /arxiv/i.test(text('archiveprefix', 'eprinttype') ?? 'arxiv') ? eprint : undefined;
@@ -75,7 +81,7 @@ function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields
   const subtitle = text('subtitle');
   return {
     title: plain(title && subtitle ? `${title}: ${subtitle}` : title),
-    // The text keeps its formulas: they are read where all texts are.
+    // Formulas stay as they are; the reader cleans every text.
     abstract: text('abstract', 'abstracts', 'summary', 'annotation'),
     authors: namesIn(text('author', 'authors') ?? ''),
     doi: text('doi'),
@@ -84,11 +90,11 @@ function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields
     venue: plain(text('booktitle', 'journal', 'journaltitle', 'eventtitle')),
     published: isoDate(text('date')) ?? dateOf(text('year'), text('month'), text('day')),
     sourceId: label,
-    crossIds: [`pmid:${text('pmid') ?? ''}`, `pmc:${text('pmcid') ?? ''}`, text('url') ?? '', text('ee') ?? ''],
+    crossIds: [`pmid:${written('pmid')}`, `pmc:${written('pmcid')}`, written('url'), written('ee')],
     links: [
       text('journal', 'note', 'howpublished', 'eprint', 'ee', 'pdf') ?? '',
-      text('note') ?? '',
-      text('journal') ?? '',
+      written('note'),
+      written('journal'),
     ].filter((t) => /arxiv/i.test(t)),
   };
 }

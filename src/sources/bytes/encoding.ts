@@ -67,22 +67,29 @@ interface Decoder {
 }
 
 function decoderFor(head: Buffer): Decoder {
-  if (head[0] === 0xff && head[1] === 0xfe) return labelled('utf-16le', 'UTF-16 (little-endian)');
-  if (head[0] === 0xfe && head[1] === 0xff) return labelled('utf-16be', 'UTF-16 (big-endian)');
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return new Utf8Decoder(false, true);
-  const zeros = [0, 1].map((side) => head.filter((byte, at) => at % 2 === side && byte === 0).length);
-  if (head.length >= 4 && zeros[1]! > head.length / 4 && zeros[0] === 0)
-    return labelled('utf-16le', 'UTF-16 (little-endian)');
-  if (head.length >= 4 && zeros[0]! > head.length / 4 && zeros[1] === 0)
-    return labelled('utf-16be', 'UTF-16 (big-endian)');
-  return declared(head.toString('latin1')) ?? new Utf8Decoder(true);
+  if (startsWith(head, 0xef, 0xbb, 0xbf)) return new Utf8Decoder(false, true);
+  if (startsWith(head, 0xff, 0xfe)) return labelled('utf-16le', 'UTF-16 (little-endian)');
+  if (startsWith(head, 0xfe, 0xff)) return labelled('utf-16be', 'UTF-16 (big-endian)');
+  return utf16WithoutMark(head) ?? declared(head.toString('latin1')) ?? new Utf8Decoder(true);
 }
 
-/** `<?xml version="1.0" encoding="GB2312"?>`; an encoding that this Node does not know is left to be found out. */
+function startsWith(head: Buffer, ...bytes: readonly number[]): boolean {
+  return bytes.every((byte, at) => head[at] === byte);
+}
+
+/** UTF-16 of mostly Latin text: every second byte is often zero, and the others never are. */
+function utf16WithoutMark(head: Buffer): Decoder | undefined {
+  if (head.length < 4) return undefined;
+  const [even, odd] = [0, 1].map((side) => head.filter((byte, at) => at % 2 === side && byte === 0).length);
+  if (odd! > head.length / 4 && even === 0) return labelled('utf-16le', 'UTF-16 (little-endian)');
+  return even! > head.length / 4 && odd === 0 ? labelled('utf-16be', 'UTF-16 (big-endian)') : undefined;
+}
+
+/** `<?xml version="1.0" encoding="GB2312"?>`; an encoding that this Node does not support is detected from the bytes. */
 function declared(head: string): Decoder | undefined {
   const label = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/i.exec(head)?.[1]?.toLowerCase();
   if (label === undefined || /^utf-?(8|16)|^us-ascii$/.test(label)) return undefined;
-  // Node 20's own decoder takes these for plain Latin-1, and loses the typographic quotes of Windows.
+  // Node 20 decodes these as plain Latin-1 and loses the typographic quotes of Windows.
   if (/^(?:windows-1252|cp1252|iso-?8859-1|latin-?1)$/.test(label)) return new Windows1252Decoder();
   try {
     return labelled(label, label.toUpperCase());

@@ -1,28 +1,40 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * An ISO date, as precise as the source says: "2022", "2022-06" or "2022-06-02". Undefined for what is no date.
- * Understood: ISO dates with or without time, 2022/06/02, 20220602, "2 June 2022", "June 2, 2022", "Mon, 2 Apr 2007 19:18:42 GMT",
+ * An ISO date with the source's precision: "2022", "2022-06" or "2022-06-02". Undefined for text that is no date.
+ * Reads ISO dates with or without time, 2022/06/02, 20220602, "2 June 2022", "June 2, 2022", "Mon, 2 Apr 2007 19:18:42 GMT",
  * "2022 Jun 2", "Jun-2022".
  */
 export function isoDate(text: string | undefined): string | undefined {
   const value = text?.trim() ?? '';
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=$|[T\s/,;])/.exec(value);
-  if (iso) {
-    const words = /^\d{4}[\s/;,]+([A-Za-z]{3})[a-z]*\.?[-\s/]*(\d{1,2})?/.exec(value);
-    const month = iso[2] ?? (words ? monthOf(words[1]!) : undefined);
-    return dateOf(iso[1]!, month, iso[3] ?? (iso[2] === undefined ? words?.[2] : undefined));
-  }
+  if (iso) return iso[2] === undefined ? yearBeforeMonth(iso[1]!, value) : dateOf(iso[1]!, iso[2], iso[3]);
   const compact = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/.exec(value);
   if (compact) return dateOf(compact[1]!, compact[2], compact[3]);
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3})[a-z]*\.?,?[\s-]+(\d{4})\b/.exec(value);
-  if (dayFirst && monthOf(dayFirst[2]!)) return dateOf(dayFirst[3]!, monthOf(dayFirst[2]!), dayFirst[1]);
-  const monthFirst = /\b([A-Za-z]{3})[a-z]*\.?[\s-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+)?(\d{4})\b/.exec(value);
-  if (monthFirst && monthOf(monthFirst[1]!)) return dateOf(monthFirst[3]!, monthOf(monthFirst[1]!), monthFirst[2]);
-  return undefined;
+  return dayFirst(value) ?? monthFirst(value);
 }
 
-/** A date from its parts; a month may be a number or an English name. Parts that make no sense are left out with what follows them. */
+/** "2022", "2022 Jun 2" */
+function yearBeforeMonth(year: string, value: string): string | undefined {
+  const [, month = '', day] = /^\d{4}[\s/;,]+([A-Za-z]{3})[a-z]*\.?[-\s/]*(\d{1,2})?/.exec(value) ?? [];
+  return dateOf(year, monthOf(month), day);
+}
+
+/** "2 June 2022" */
+function dayFirst(value: string): string | undefined {
+  const [, day, month = '', year] =
+    /\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3})[a-z]*\.?,?[\s-]+(\d{4})\b/.exec(value) ?? [];
+  return monthOf(month) && dateOf(year, monthOf(month), day);
+}
+
+/** "June 2, 2022", "Jun-2022" */
+function monthFirst(value: string): string | undefined {
+  const [, month = '', day, year] =
+    /\b([A-Za-z]{3})[a-z]*\.?[\s-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+)?(\d{4})\b/.exec(value) ?? [];
+  return monthOf(month) && dateOf(year, monthOf(month), day);
+}
+
+/** A date from its parts; a month may be a number or an English name. An invalid part is dropped together with the parts after it. */
 export function dateOf(
   year: string | number | undefined,
   month?: string | number,
@@ -38,7 +50,7 @@ export function dateOf(
   return Number.isInteger(d) && d >= 1 && d <= last ? `${whole}-${String(d).padStart(2, '0')}` : whole;
 }
 
-/** "6" for "June", "jun." or "Jun"; undefined for what names no month. */
+/** "6" for "June", "jun." or "Jun"; undefined for other text. */
 function monthOf(name: string): string | undefined {
   const at = /^[A-Za-z]{3}/.test(name) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) : -1;
   return at < 0 ? undefined : String(at + 1);

@@ -48,11 +48,9 @@ class Splitter {
         if (found.index + 1 === piece.length) this.escaped = true;
         marks.lastIndex = found.index + 2;
       } else if (!this.inString) {
-        if (mark === '{' && this.depth++ === 0) {
-          from = found.index;
-          this.start = this.line;
-        } else if (mark === '[' && this.depth > 0) this.depth++;
-        else if ((mark === '}' || mark === ']') && this.depth > 0 && --this.depth === 0) {
+        const change = this.nest(mark);
+        if (change === 'begins') from = found.index;
+        if (change === 'ends') {
           this.keep(piece.slice(from, found.index + 1));
           yield this.element();
         }
@@ -61,7 +59,19 @@ class Splitter {
     if (this.depth > 0) this.keep(piece.slice(from));
   }
 
-  /** What was begun and never closed is given as it is, so that the reader says that it breaks off. */
+  /** Counts a bracket outside of strings. @returns whether an element begins or ends with it */
+  private nest(bracket: string): 'begins' | 'ends' | undefined {
+    if (this.depth === 0) {
+      if (bracket !== '{') return undefined;
+      this.depth = 1;
+      this.start = this.line;
+      return 'begins';
+    }
+    this.depth += bracket === '{' || bracket === '[' ? 1 : -1;
+    return this.depth === 0 ? 'ends' : undefined;
+  }
+
+  /** Yields an element that is not closed, which the reader then rejects as broken off. */
   *end(): Generator<JsonElement> {
     if (this.depth > 0) yield this.element();
   }

@@ -36,6 +36,8 @@ const PARTS = new Set(
 );
 const SKIPPED = new Set('script style nav footer svg head button select form noscript template'.split(' '));
 const VOID = new Set('br hr img input meta link wbr source col'.split(' '));
+/** Elements that are open at once; deeper ones are not tracked. */
+const DEEPEST = 10_000;
 
 interface Open {
   readonly name: string;
@@ -88,19 +90,27 @@ export class BlockReader {
   private opens(name: string, attributes: Readonly<Record<string, string>>): void {
     if (SKIPPED.has(name)) this.skipped++;
     if (this.skipped > 0) return;
-    if (name === 'hr') {
-      this.flush();
-      this.found.push(this.block('rule', ''));
-    }
     const role = roleOf(attributes);
     const part = PARTS.has(name) || role !== undefined;
     if (part) this.flush();
+    if (name === 'hr') this.rule();
     if (name === 'tr') this.cells = [];
+    if (!this.opensInline(name, attributes) && !part) this.text.open(name);
+    if (name === 'br') this.text.close(name);
+    if (!VOID.has(name) && this.stack.length < DEEPEST) this.stack.push({ name, role, part });
+  }
+
+  private rule(): void {
+    this.flush();
+    this.found.push(this.block('rule', ''));
+  }
+
+  /** A link or bold words. @returns whether it is one of them */
+  private opensInline(name: string, attributes: Readonly<Record<string, string>>): boolean {
     if (name === 'a') this.link = { text: '', href: attributes.href ?? '' };
-    else if (name === 'strong' || name === 'b') this.text.text(BOLD);
-    else if (!part) this.text.open(name);
-    if (!VOID.has(name) && this.stack.length < 10_000) this.stack.push({ name, role, part });
-    else if (name === 'br') this.text.close(name);
+    else if (isBold(name)) this.text.text(BOLD);
+    else return false;
+    return true;
   }
 
   private words(text: string): void {
@@ -118,23 +128,30 @@ export class BlockReader {
     if (SKIPPED.has(name) || this.skipped > 0 || VOID.has(name)) return;
     const at = this.stack.findLastIndex((open) => open.name === name);
     const part = at >= 0 && this.stack[at]!.part;
-    if (name === 'a' && this.link) {
-      this.links.push(this.link);
-      this.link = undefined;
-    } else if (name === 'strong' || name === 'b') this.text.text(PLAIN);
-    else if (!part) this.text.close(name);
+    if (!this.closesInline(name) && !part) this.text.close(name);
     if (part) this.flush(name);
     if (at >= 0) this.stack.splice(at);
-    if (name === 'tr' && this.cells) {
-      const cells = this.cells;
-      this.cells = undefined;
-      if (cells.length > 0)
-        this.found.push({ ...this.block('row', ''), cells, header: cells.every((cell) => cell.header) });
-    }
+    if (name === 'tr') this.endRow();
     if (name === 'table') this.found.push(this.block('end', ''));
   }
 
-  /** Gives out what has been collected. */
+  private closesInline(name: string): boolean {
+    if (name === 'a' && this.link) {
+      this.links.push(this.link);
+      this.link = undefined;
+    } else if (isBold(name)) this.text.text(PLAIN);
+    else return false;
+    return true;
+  }
+
+  private endRow(): void {
+    const { cells = [] } = this;
+    this.cells = undefined;
+    if (cells.length > 0)
+      this.found.push({ ...this.block('row', ''), cells, header: cells.every((cell) => cell.header) });
+  }
+
+  /** Ends the current block. */
   private flush(closing?: string): void {
     const text = this.text.whole();
     if (closing === 'td' || closing === 'th') {
@@ -192,4 +209,8 @@ function roleOf(attributes: Readonly<Record<string, string>>): Role | undefined 
   )
     return 'title';
   return undefined;
+}
+
+function isBold(name: string): boolean {
+  return name === 'strong' || name === 'b';
 }

@@ -177,11 +177,11 @@ export class HttpClient {
     return answerOf(await this.cache.finish(url, asked.request, whole), false);
   }
 
-  /** Why there is no answer, in the service's own words where it has some. */
+  /** The error for a status other than success, with the reason that the service gives. */
   private async refused(url: string, response: Dispatcher.ResponseData, { partial }: Asked): Promise<Error> {
     const { statusCode, headers, body } = response;
     const said = await beginningOf(body);
-    // The part that is there is no beginning of what the service has now.
+    // The document has changed, and the part that was downloaded is no beginning of it.
     const outdated = statusCode === 416 && partial !== undefined;
     if (outdated) await this.cache.dropPartial(url);
     const wait = retryAfter(one(headers['retry-after']));
@@ -189,7 +189,7 @@ export class HttpClient {
     return PASSING.has(statusCode) || outdated ? new PassingError(told, wait) : told;
   }
 
-  /** Writes a body, or the rest of one, to disk; what has come is kept when it breaks off and the service can tell what belongs to it. */
+  /** Writes a body, or the rest of one, to disk. A body that breaks off is kept for resuming if the service sent a strong validator. */
   private async write(
     url: string,
     { headers, body }: Dispatcher.ResponseData,
@@ -198,16 +198,15 @@ export class HttpClient {
   ): Promise<string> {
     const path = await this.cache.begin(url);
     const packed = one(headers['content-encoding']) === 'gzip';
-    const validator = strongValidator(headers);
-    const resumable = !packed && validator !== undefined;
+    const validator = packed ? undefined : strongValidator(headers);
+    const resumable = validator !== undefined;
     if (!partial) await this.cache.dropPartial(url);
     if (resumable) await this.cache.notePartial(url, validator);
-    const unpacked = packed ? body.pipe(createGunzip().on('close', () => body.destroy())) : body;
-    if (packed) body.on('error', (error) => (unpacked as Gunzip).destroy(error));
     const file = await open(path, partial ? 'a' : 'w');
     try {
-      // Piece by piece, so that what has come is on disk when the rest does not come.
-      for await (const piece of counted(url, unpacked, partial?.bytes ?? 0, mostBytes)) await file.write(piece);
+      const pieces = counted(url, packed ? unpacked(body) : body, partial?.bytes ?? 0, mostBytes);
+      // Written as they arrive, so that a later request can resume a download that breaks off.
+      for await (const piece of pieces) await file.write(piece);
     } catch (error) {
       if (!resumable || error instanceof NetworkError) await this.cache.dropPartial(url);
       throw error;
@@ -218,14 +217,20 @@ export class HttpClient {
   }
 }
 
-/** A request as it was made, and what was there before. */
+function unpacked(body: Dispatcher.ResponseData['body']): Gunzip {
+  const gunzip = body.pipe(createGunzip().on('close', () => body.destroy()));
+  body.on('error', (error) => gunzip.destroy(error));
+  return gunzip;
+}
+
+/** A request with its headers, and what the cache already holds for it. */
 interface Asked extends GetOptions {
   readonly request: Readonly<Record<string, string>>;
   readonly stored?: CachedResponse;
   readonly partial?: PartialResponse;
 }
 
-/** Another try may help. */
+/** A failure that may be temporary: the request is tried again. */
 class PassingError extends Error {
   /** @param wait how long the service asks to wait, in milliseconds */
   constructor(
@@ -236,7 +241,7 @@ class PassingError extends Error {
   }
 }
 
-/** Passes bytes on as long as they are not too many. */
+/** Passes bytes on. @throws NetworkError when there are more than `most` */
 async function* counted(
   url: string,
   pieces: AsyncIterable<Uint8Array>,

@@ -37,20 +37,20 @@ export interface NetworkOptions extends ClientOptions {
   readonly today?: string;
 }
 
-/** What a name on the command line means. */
+/** A network source as named on the command line, and what to read from it. */
 export interface NetworkName {
   readonly source: NetworkSource;
   readonly text: string;
 }
 
-/** What is read in one go. */
+/** The papers of one network name. */
 export interface NetworkRun {
   readonly items: AsyncIterable<SourceItem>;
-  /** Was there more than `most` papers? Known when all items have been read. */
+  /** True when there were more than `most` papers. Valid after all items have been read. */
   readonly cut: () => boolean;
 }
 
-/** How many papers of a source are read when nothing is said. */
+/** The default limit of papers read from a source. */
 export const MOST_PAPERS = 2000;
 
 /** A paper's own page at a service that has an API for it. */
@@ -61,17 +61,23 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
 ];
 const DAILY = /^https?:\/\/huggingface\.co\/papers(?:\/date\/(\d{4}-\d\d-\d\d))?\/?$/i;
 
-/** What a name means, such as `arxiv:2206.01191` or an address; undefined for a file. */
+/** Reads a name such as `arxiv:2206.01191` or an address; undefined for the name of a file. */
 export function parseNetworkName(name: string): NetworkName | undefined {
-  if (/^https?:\/\//i.test(name)) {
-    const daily = DAILY.exec(name);
-    if (daily) return { source: huggingFace, text: daily[1] === undefined ? 'daily' : `daily/${daily[1]}` };
-    for (const [pattern, source] of PAGES) {
-      const text = pattern.exec(name)?.[1];
-      if (text !== undefined) return { source: sourceNamed(source)!, text: decodeURIComponent(text) };
-    }
-    return { source: address, text: name };
+  return /^https?:\/\//i.test(name) ? parseAddress(name) : parsePrefixed(name);
+}
+
+/** An address; that of a paper's page at a service with an API is read from the API. */
+function parseAddress(url: string): NetworkName {
+  const daily = DAILY.exec(url);
+  if (daily) return { source: huggingFace, text: daily[1] === undefined ? 'daily' : `daily/${daily[1]}` };
+  for (const [pattern, source] of PAGES) {
+    const text = pattern.exec(url)?.[1];
+    if (text !== undefined) return { source: sourceNamed(source)!, text: decodeURIComponent(text) };
   }
+  return { source: address, text: url };
+}
+
+function parsePrefixed(name: string): NetworkName | undefined {
   const [, prefix = '', text = ''] = /^(\w+):\s*(\S[^]*)$/.exec(name) ?? [];
   const source = sourceNamed(prefix.toLowerCase());
   if (!source || source === address) return undefined;
@@ -84,7 +90,7 @@ function sourceNamed(name: string): NetworkSource | undefined {
   return NETWORK_SOURCES.find((source) => source.name === name);
 }
 
-/** Reads papers from services on the network. Paces are kept, and answers cached, over everything that one of these reads. */
+/** Reads papers from services on the network. All reads share the rate limits of the services and the cache of answers. */
 export class Network {
   private readonly client: HttpClient;
   private readonly paces = new Map<string, Pace>();
@@ -94,7 +100,7 @@ export class Network {
   }
 
   /**
-   * @param since ISO date: only what came on this day or later, as near as the service can tell
+   * @param since ISO date: only papers of this day or later, as precisely as the service supports
    * @throws NetworkError while items are read
    */
   read(

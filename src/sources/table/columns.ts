@@ -18,35 +18,47 @@ const DELIMITERS = [',', '\t', ';', '|'] as const;
 /** The header is one of the first rows: exports write the query or "sep=;" above it. */
 const HEADER_WITHIN = 12;
 
-/** Finds the header of a table: the row whose names tell a title and an abstract. */
-export function layoutOf(head: string, said?: Columns): TableLayout | undefined {
+/**
+ * Finds the header of a table: the row with columns for a title and an abstract.
+ * @param given names or numbers of columns that the user gave
+ */
+export function layoutOf(head: string, given?: Columns): TableLayout | undefined {
   const lines = head.replace(/^sep=.\r?\n/i, '').split(/\r\n|\n|\r/);
   const skipped = /^sep=./i.test(head) ? 1 : 0;
   let best: TableLayout | undefined;
   for (const delimiter of DELIMITERS) {
     for (let row = 0; row < Math.min(HEADER_WITHIN, lines.length); row++) {
-      // A table of Markdown is read with its page.
-      if (delimiter === '|' && (/^\s*\|/.test(lines[row]!) || /^[\s|:-]*$/.test(lines[row + 1] ?? ''))) continue;
-      const header = cellsOf(lines[row]!, delimiter)[0]?.map((cell) => cell.trim());
-      if (!header || header.length < 2 || header.some((cell) => cell.length > 100)) continue;
-      const columns = columnsOf(header, said);
-      if (!columns.has('title') || !columns.has('abstract')) continue;
-      if (!best || header.length > best.header.length)
-        best = { delimiter, headerRows: row + 1 + skipped, header, keys: header.map(fieldKey), columns };
+      if (delimiter === '|' && isMarkdownTable(lines[row]!, lines[row + 1])) continue;
+      const layout = layoutAt(lines[row]!, delimiter, row + 1 + skipped, given);
+      if (layout && (!best || layout.header.length > best.header.length)) best = layout;
     }
   }
   return best;
 }
 
-/** Which column holds what, by what its name means; what was said goes before what is guessed. */
-export function columnsOf(header: readonly string[], said?: Columns): Map<ColumnField, number> {
+/** A table of Markdown is read with the page that holds it. */
+function isMarkdownTable(line: string, next = ''): boolean {
+  return /^\s*\|/.test(line) || /^[\s|:-]*$/.test(next);
+}
+
+/** The layout with this line as the header; undefined when it names no title and abstract. */
+function layoutAt(line: string, delimiter: string, headerRows: number, given?: Columns): TableLayout | undefined {
+  const header = cellsOf(line, delimiter)[0]?.map((cell) => cell.trim());
+  if (!header || header.length < 2 || header.some((cell) => cell.length > 100)) return undefined;
+  const columns = columnsOf(header, given);
+  if (!columns.has('title') || !columns.has('abstract')) return undefined;
+  return { delimiter, headerRows, header, keys: header.map(fieldKey), columns };
+}
+
+/** The column of each field: as given by the user, else by the names in the header. */
+export function columnsOf(header: readonly string[], given?: Columns): Map<ColumnField, number> {
   const columns = new Map<ColumnField, number>();
   const keys = header.map(fieldKey);
   for (const field of COLUMN_FIELDS) {
-    const name = said?.[field];
-    const told =
+    const name = given?.[field];
+    const named =
       name === undefined ? -1 : header.findIndex((cell) => cell === name || fieldKey(cell) === fieldKey(name));
-    const at = name === undefined ? guess(field, keys) : told >= 0 ? told : Number(name) - 1;
+    const at = name === undefined ? guess(field, keys) : named >= 0 ? named : Number(name) - 1;
     if (Number.isInteger(at) && at >= 0 && at < header.length && ![...columns.values()].includes(at))
       columns.set(field, at);
   }

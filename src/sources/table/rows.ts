@@ -18,14 +18,14 @@ interface RawRow {
 
 /** A cell goes on over so many lines at most; beyond, a quotation mark is missing. */
 const MOST_LINES = 2_000;
-/** After so many unpaired quotation marks the table is one that does not quote. */
+/** After so many unclosed quotation marks the table is read as one without quoting. */
 const MOST_UNPAIRED = 20;
 const BATCH = 100;
 
 /**
- * The rows of a table with this delimiter. A cell may be quoted and hold line breaks; where a quotation mark is never closed, its
- * line is read as it stands, and so is every other: one mistake costs one row.
- * @param limit characters of a row; longer ones are given with what there is of them
+ * The rows of a table with this delimiter. A quoted cell may hold line breaks. A line whose quotation mark is never closed becomes a row
+ * of its own without quoting, and reading goes on with the next line, so that one mistake costs one row.
+ * @param limit characters of a row, after which a quotation mark counts as never closed
  */
 export async function* rowsOf(lines: AsyncIterable<Line>, delimiter: string, limit: number): AsyncGenerator<Row> {
   let batch: RawRow[] = [];
@@ -39,47 +39,77 @@ export async function* rowsOf(lines: AsyncIterable<Line>, delimiter: string, lim
 }
 
 async function* rawRows(lines: AsyncIterable<Line>, delimiter: string, limit: number): AsyncGenerator<RawRow> {
-  const input = lines[Symbol.asyncIterator]();
-  let again: Line[] = [];
+  const input = new LinesToRepeat(lines);
   let open: Line[] = [];
-  let length = 0;
   let unpaired = 0;
   while (true) {
-    const next = again.length > 0 ? undefined : await input.next();
-    const line = next ? (next.done ? undefined : next.value) : again.shift();
+    const line = await (open.length === 0 ? input.nextWithText() : input.next());
     if (!line && open.length === 0) return;
-    if (line && open.length === 0 && line.text.trim() === '') continue;
     if (line) open.push(line);
-    length += line?.text.length ?? 0;
     const [first, ...rest] = open as [Line, ...Line[]];
-    if (line && (unpaired >= MOST_UNPAIRED || !endsQuoted(line.text, delimiter, open.length > 1))) {
-      yield { text: open.map((part) => part.text).join('\n'), line: first.number, unquoted: unpaired >= MOST_UNPAIRED };
-      if (open.length > 1) unpaired = 0;
-    } else if (!line || open.length > MOST_LINES || length > limit) {
+    const ignoreQuotes = unpaired >= MOST_UNPAIRED;
+    if (line && (ignoreQuotes || !endsQuoted(line.text, delimiter, rest.length > 0))) {
+      yield { text: open.map((part) => part.text).join('\n'), line: first.number, unquoted: ignoreQuotes };
+      if (rest.length > 0) unpaired = 0;
+    } else if (!line || isTooLong(open, limit)) {
       unpaired++;
       yield { text: first.text, line: first.number, unquoted: true };
-      again = [...rest, ...again];
+      input.repeat(rest);
     } else continue;
     open = [];
-    length = 0;
   }
 }
 
-/** Does a line end within quotation marks, when it begins within them or not? */
+function isTooLong(lines: readonly Line[], limit: number): boolean {
+  return lines.length > MOST_LINES || lines.reduce((sum, line) => sum + line.text.length, 0) > limit;
+}
+
+/** Lines of which some can be read a second time. */
+class LinesToRepeat {
+  private readonly lines: AsyncIterator<Line>;
+  private again: Line[] = [];
+
+  constructor(lines: AsyncIterable<Line>) {
+    this.lines = lines[Symbol.asyncIterator]();
+  }
+
+  /** The next line; undefined at the end. */
+  async next(): Promise<Line | undefined> {
+    if (this.again.length > 0) return this.again.shift();
+    const next = await this.lines.next();
+    return next.done ? undefined : next.value;
+  }
+
+  /** The next line that is not empty. */
+  async nextWithText(): Promise<Line | undefined> {
+    let line = await this.next();
+    while (line?.text.trim() === '') line = await this.next();
+    return line;
+  }
+
+  /** Makes lines that were read the next ones. */
+  repeat(lines: readonly Line[]): void {
+    this.again = [...lines, ...this.again];
+  }
+}
+
+/** True when a line ends within quotation marks. @param quoted whether it begins within them */
 function endsQuoted(line: string, delimiter: string, quoted: boolean): boolean {
-  if (!quoted && !line.includes('"')) return false;
-  let start = !quoted;
+  if (!line.includes('"')) return quoted;
+  let atCellStart = !quoted;
   for (let at = 0; at < line.length; at++) {
     const c = line[at]!;
     if (quoted) {
-      if (c !== '"') continue;
-      const next = line[at + 1];
-      if (next === '"') at++;
-      else if (next === undefined || next === delimiter) quoted = false;
-    } else if (c === '"' && start) quoted = true;
-    else start = c === delimiter || (start && c === ' ');
+      if (c === '"' && line[at + 1] === '"') at++;
+      else if (c === '"' && isCellEnd(line, at + 1, delimiter)) quoted = false;
+    } else if (c === '"' && atCellStart) quoted = true;
+    else atCellStart = c === delimiter || (atCellStart && c === ' ');
   }
   return quoted;
+}
+
+function isCellEnd(line: string, at: number, delimiter: string): boolean {
+  return at === line.length || line[at] === delimiter;
 }
 
 function* parsed(rows: readonly RawRow[], delimiter: string): Generator<Row> {

@@ -45,6 +45,8 @@ interface TaggedRecord {
   readonly line: number;
   readonly lines: string[];
   readonly tags: Map<string, string[]>;
+  /** The tag of the last line, which lines without a tag continue. */
+  tag: string | undefined;
   length: number;
 }
 
@@ -54,46 +56,46 @@ async function* recordsOf(
   limit: number,
 ): AsyncGenerator<TaggedRecord> {
   let record: TaggedRecord | undefined;
-  let tag: string | undefined;
-  const whole = (candidate: TaggedRecord | undefined): candidate is TaggedRecord =>
-    candidate !== undefined && candidate.tags.size > 1;
   for await (const line of linesOf(text, limit)) {
     const found = about.tagOf(line.text);
-    const parted = about.emptyLineEnds === true && line.text.trim() === '';
-    if (parted || (found && about.begins.has(found[0]) && record?.tags.has(found[0]))) {
-      if (whole(record)) yield record;
+    const isSeparator = about.emptyLineEnds === true && line.text.trim() === '';
+    if (isSeparator || beginsAnother(found, record, about)) {
+      if (isWhole(record)) yield record;
       record = undefined;
-      tag = undefined;
     }
-    if (parted) continue;
-    record ??= { line: line.number, lines: [], tags: new Map(), length: 0 };
-    if (found) tag = found[0];
-    add(record, tag, found ? found[1] : line.text, found !== undefined, line, limit);
+    if (isSeparator) continue;
+    record ??= { line: line.number, lines: [], tags: new Map(), tag: undefined, length: 0 };
+    add(record, found, line, limit);
     if (found && about.ends.has(found[0])) {
-      if (whole(record)) yield record;
+      if (isWhole(record)) yield record;
       record = undefined;
-      tag = undefined;
     }
   }
-  if (whole(record)) yield record;
+  if (isWhole(record)) yield record;
 }
 
-/** Adds a line's value to its tag; a line without a tag goes on with the value before it. */
-function add(
-  record: TaggedRecord,
-  tag: string | undefined,
-  value: string,
-  begins: boolean,
-  line: Line,
-  limit: number,
-): void {
+type FoundTag = ReturnType<TaggedDescription['tagOf']>;
+
+/** True for a tag that begins records and that this record already has. */
+function beginsAnother(found: FoundTag, record: TaggedRecord | undefined, about: TaggedDescription): boolean {
+  return found !== undefined && about.begins.has(found[0]) && record?.tags.has(found[0]) === true;
+}
+
+function isWhole(record: TaggedRecord | undefined): record is TaggedRecord {
+  return record !== undefined && record.tags.size > 1;
+}
+
+/** Adds a line's value to its tag; a line without a tag continues the value before it. */
+function add(record: TaggedRecord, found: FoundTag, line: Line, limit: number): void {
+  if (found) record.tag = found[0];
+  const value = (found ? found[1] : line.text).trim();
   record.length += line.text.length;
-  if (tag === undefined || record.length > limit) return;
+  if (record.tag === undefined || record.length > limit) return;
   record.lines.push(line.text);
-  const values = record.tags.get(tag) ?? [];
-  if (begins || values.length === 0) values.push(value.trim());
-  else if (value.trim() !== '') values[values.length - 1] += `\n${value.trim()}`;
-  record.tags.set(tag, values);
+  const values = record.tags.get(record.tag) ?? [];
+  if (found || values.length === 0) values.push(value);
+  else if (value !== '') values[values.length - 1] += `\n${value}`;
+  record.tags.set(record.tag, values);
 }
 
 /** The first value of the first of these tags that has one. */
