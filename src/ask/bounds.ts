@@ -1,7 +1,7 @@
 import { findUnit } from '../domain/units.js';
 import type { Quantity } from '../text/document.js';
 import type { ClaimCondition } from './question.js';
-import type { Stretch, Word } from './words.js';
+import type { Stretch, QuestionWord } from './words.js';
 
 /** A number in the question that bounds a value: its words with those of the comparator. */
 export interface Bound extends Stretch {
@@ -39,7 +39,7 @@ const MEANT: readonly { readonly words: RegExp; readonly dimension: string; read
 const TURNED = { lt: 'gt', lte: 'gte', gt: 'lt', gte: 'lte' } as const;
 
 /** Makes bounds of the numbers in a question. A number without a comparator ("a latency of 5 ms") means exactly that value. */
-export function boundsOf(words: readonly Word[], quantities: readonly Quantity[]): Bound[] {
+export function boundsOf(words: readonly QuestionWord[], quantities: readonly Quantity[]): Bound[] {
   const joined = withFromTo(words, quantities);
   return joined.flatMap((quantity) => {
     const from = words.findIndex((word) => word.end > quantity.number.start);
@@ -51,7 +51,7 @@ export function boundsOf(words: readonly Word[], quantities: readonly Quantity[]
 }
 
 /** Joins "from 5 to 10 ms" and "between 5 and 10 ms" to one range. */
-function withFromTo(words: readonly Word[], quantities: readonly Quantity[]): Quantity[] {
+function withFromTo(words: readonly QuestionWord[], quantities: readonly Quantity[]): Quantity[] {
   const ranges: Quantity[] = [];
   for (const quantity of quantities) {
     const low = ranges.at(-1);
@@ -61,7 +61,7 @@ function withFromTo(words: readonly Word[], quantities: readonly Quantity[]): Qu
   return ranges;
 }
 
-function isRange(words: readonly Word[], low: Quantity, high: Quantity): boolean {
+function isRange(words: readonly QuestionWord[], low: Quantity, high: Quantity): boolean {
   if (low.valueHigh !== null || high.valueHigh !== null) return false;
   if (low.unit !== '' && low.unit !== high.unit) return false;
   const opener = words.findLast((word) => word.end <= low.start)?.lower;
@@ -75,19 +75,19 @@ function rangeOf(low: Quantity, high: Quantity): Quantity {
 }
 
 /** The unit of a number; without one, a number with the letter of a magnitude counts parameters: "smaller than 7B", "7B models". */
-function unitOf(words: readonly Word[], quantity: Quantity, from: number): string {
+function unitOf(words: readonly QuestionWord[], quantity: Quantity, from: number): string {
   return quantity.unit === '' && /^\d+(?:\.\d+)?[MBT]$/i.test(words[from]!.text) ? 'params' : quantity.unit;
 }
 
 /** The first reading that fits, of a number at some words. */
-function boundOf(words: readonly Word[], quantity: Quantity, from: number, to: number): Bound {
+function boundOf(words: readonly QuestionWord[], quantity: Quantity, from: number, to: number): Bound {
   const place = { words, quantity, from, to };
   const bound = rangeBound(place) ?? boundByWordsBefore(place) ?? boundByWordsAfter(place) ?? aboutBound(place);
   return bound ?? exactBound(place);
 }
 
 interface Place {
-  readonly words: readonly Word[];
+  readonly words: readonly QuestionWord[];
   readonly quantity: Quantity;
   readonly from: number;
   readonly to: number;
@@ -133,11 +133,11 @@ function exactBound({ words, quantity: { value, unit }, from, to }: Place): Boun
 }
 
 /** The word at a position in lower case; "" outside of the question. */
-function wordAt(words: readonly Word[], i: number): string {
+function wordAt(words: readonly QuestionWord[], i: number): string {
   return words[i]?.lower ?? '';
 }
 
-function comparatorBefore(words: readonly Word[], from: number): { from: number; text: string; comparison: Comparison } | undefined {
+function comparatorBefore(words: readonly QuestionWord[], from: number): { from: number; text: string; comparison: Comparison } | undefined {
   for (let length = Math.min(5, from); length >= 1; length--) {
     const before = words.slice(from - length, from).map((word) => word.lower).join(' ');
     const hit = BEFORE.find(([pattern]) => pattern.exec(before)?.index === 0);
@@ -146,7 +146,7 @@ function comparatorBefore(words: readonly Word[], from: number): { from: number;
   return undefined;
 } // prettier-ignore
 
-function comparatorAfter(words: readonly Word[], to: number): Comparison | undefined {
+function comparatorAfter(words: readonly QuestionWord[], to: number): Comparison | undefined {
   const after = words.slice(to, to + 2).map((word) => word.lower).join(' ');
   if (/^(?:or|and) (?:less|fewer|lower|below|under|faster|smaller)$/.test(after)) return 'lte';
   return /^(?:or|and) (?:more|higher|better|above|over|up|larger)$/.test(after) ? 'gte' : undefined;

@@ -22,7 +22,7 @@ interface Group {
  * @param implied metrics of an adjective ("how fast")
  * @param apart makes a condition for each metric even without bounds, as for a trade-off
  */
-export function conditionsOf(parts: Parts, roles: Roles, implied: readonly string[] | undefined, apart: boolean): ClaimCondition[] {
+export function claimConditionsOf(parts: Parts, roles: Roles, implied: readonly string[] | undefined, apart: boolean): ClaimCondition[] {
   const groups = groupsOf(parts, roles, apart);
   const split = groups.length > 1;
   const costs = groups.map(({ metrics, bounds }) => isCost(metrics, bounds));

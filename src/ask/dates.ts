@@ -1,4 +1,4 @@
-import { findPhrase, type Stretch, type Word } from './words.js';
+import { findPhrase, type Stretch, type QuestionWord } from './words.js';
 
 /** A time of publication, as precise as the question gives it, and the words that say it. */
 export interface FoundDates extends Stretch {
@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
  * The time that the question asks about: "since 2023", "before June 2024", "in the last two years".
  * @param now what "last year" counts from
  */
-export function findDates(words: readonly Word[], now: Date): FoundDates | undefined {
+export function findDates(words: readonly QuestionWord[], now: Date): FoundDates | undefined {
   for (const [pattern, read] of RULES) {
     const found = findPhrase(words, pattern);
     if (!found || ENDS_OF_NUMBERS.test(words[found.from - 1]?.lower ?? '')) continue;

@@ -45,7 +45,7 @@ export const INTENTS: readonly IntentRule[] = [
 ]; // prettier-ignore
 
 /** What "how many" counts. */
-export const COUNTED: Readonly<Record<Noun, EntityKind | 'PAPER' | 'CLAIM'>> = {
+export const COUNTED_KIND: Readonly<Record<Noun, EntityKind | 'PAPER' | 'CLAIM'>> = {
   METHODS: 'METHOD',
   DATASETS: 'DATASET',
   HARDWARE: 'HARDWARE',

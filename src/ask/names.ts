@@ -6,7 +6,7 @@ import { ENTITY_KINDS } from '../domain/extraction.js';
 import { entries, type LexiconEntry, lookup } from '../lexicon/lexicon.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { CATEGORIES, CLOSED_WORDS, OPEN_WORDS } from './vocabulary.js';
-import { range, type Stretch, type Word } from './words.js';
+import { range, type Stretch, type QuestionWord } from './words.js';
 
 /** What of the store a question needs: names, and whether any paper says a word. */
 export type NameStore = Pick<GraphStore, 'bearers' | 'entities' | 'nameCandidates' | 'countPapers'>;
@@ -30,7 +30,7 @@ const MOST_SLIPS = 2;
 
 /** Finds the longest names of the graph and of the lexicon in the words, from left to right. Two questions to the store. */
 export async function findNames(
-  words: readonly Word[],
+  words: readonly QuestionWord[],
   taken: ReadonlySet<number>,
   store: NameStore,
 ): Promise<FoundName[]> {
@@ -60,7 +60,7 @@ export async function findNames(
 
 /** Mends a typo: the one name of the graph that is hardly different from the words. */
 export async function findMisspelt(
-  words: readonly Word[],
+  words: readonly QuestionWord[],
   at: number,
   store: NameStore,
 ): Promise<FoundName | undefined> {
@@ -81,16 +81,16 @@ export async function findMisspelt(
 }
 
 /** A word that names nothing by itself. */
-export function isFunctionWord(word: Word): boolean {
+export function isFunctionWord(word: QuestionWord): boolean {
   return CLOSED_WORDS.has(word.lower) || OPEN_WORDS.has(word.lower);
 }
 /** Such a word may be a name where it is written as one: "based", but "BASED" and "Frontier". */
-function isWrittenAsName(word: Word): boolean {
+function isWrittenAsName(word: QuestionWord): boolean {
   return /^[A-Z]/.test(word.text);
 }
 
 /** "which vision transformers", "the large language models": methods of a sort, not one of that name. */
-export function isPluralNoun(words: readonly Word[], name: FoundName): boolean {
+export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): boolean {
   const opener = /^(?:which|what|list|show|all|any|the|other|some|fastest|best|smallest)$/.test(words[name.from - 1]?.lower ?? '');
   return name.kind === 'METHOD' && /[a-z]s$/.test(words[name.to - 1]!.text) && !/s$/.test(name.name) && (opener || name.from === 0);
 } // prettier-ignore
@@ -101,9 +101,9 @@ interface NameSpan extends Stretch {
 }
 
 /** Longest first, then from left to right. A closed word is at neither end of a name, and no open one is a name of its own but "cost". */
-function spansOf(words: readonly Word[], taken: ReadonlySet<number>): NameSpan[] {
+function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): NameSpan[] {
   const spans: NameSpan[] = [];
-  const isClosed = (word: Word): boolean => CLOSED_WORDS.has(word.lower) && !isWrittenAsName(word);
+  const isClosed = (word: QuestionWord): boolean => CLOSED_WORDS.has(word.lower) && !isWrittenAsName(word);
   for (let length = Math.min(LONGEST_NAME, words.length); length >= 1; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const span = { from, to: from + length };
@@ -125,7 +125,7 @@ function spansOf(words: readonly Word[], taken: ReadonlySet<number>): NameSpan[]
 }
 
 /** "the lowest cost" names a metric; "what does it cost" does not. */
-function isNoun(words: readonly Word[], at: number): boolean {
+function isNoun(words: readonly QuestionWord[], at: number): boolean {
   if (!/^costs?$/.test(words[at]!.lower)) return false;
   return !/^(?:do|does|did|that|which|who|models?|methods?)$/.test(words[at - 1]?.lower ?? '') && at > 0;
 }
@@ -137,7 +137,7 @@ const KIND_OF_NOUN: readonly (readonly [RegExp, EntityKind])[] = [
 ];
 
 /** Of things of that name, those of the kind that the words beside it ask for ("on X" is a dataset or a device). */
-function choose(entities: readonly Entity[], words: readonly Word[], span: NameSpan): Named | undefined {
+function choose(entities: readonly Entity[], words: readonly QuestionWord[], span: NameSpan): Named | undefined {
   const spelt = isEveryday(words, span)
     ? entities.filter((entity) => [entity.name, ...entity.aliases].includes(span.text))
     : entities;
@@ -153,7 +153,7 @@ function choose(entities: readonly Entity[], words: readonly Word[], span: NameS
 }
 
 /** Everyday words that are methods' names as well, in their own spelling only: FIRST, BASED, Frontier. "cost" names what it says. */
-function isEveryday(words: readonly Word[], { from, to }: Stretch): boolean {
+function isEveryday(words: readonly QuestionWord[], { from, to }: Stretch): boolean {
   return to - from === 1 && isFunctionWord(words[from]!) && !isNoun(words, from);
 }
 

@@ -1,13 +1,13 @@
 import { lookup } from '../lexicon/lexicon.js';
-import { conditionsOf } from './conditions.js';
-import { COUNTED, INTENTS } from './intents.js';
+import { claimConditionsOf } from './conditions.js';
+import { COUNTED_KIND, INTENTS } from './intents.js';
 import type { FoundName, NameStore } from './names.js';
 import { type Parts, partsOf } from './parts.js';
 import { plainQuestion } from './plain-question.js';
 import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
 import { sayBack } from './restate.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
-import { type Sentence, sentenceOf } from './sentence.js';
+import { type MarkedSentence, sentenceOf } from './sentence.js';
 import {
   ADJECTIVES,
   BAD_END,
@@ -68,15 +68,15 @@ function interpret(parts: Parts): Reading {
 } // prettier-ignore
 
 /** "which methods claim the state of the art?", without a metric, asks for claims of the state of the art. */
-function stateOfTheArt(parts: Parts, { text, asked }: Sentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading'> | undefined {
+function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading'> | undefined {
   if (intent !== 'BEST' || asked !== 'METHODS' || !/(?:^| )(?:claim|CLAIMS|report|reach|reaches|achieve|achieves)(?: \S+)? BEST/.test(text)) return undefined;
   if (!parts.words.some(({ lower }) => lower === 'state-of-the-art' || lower === 'sota')) return undefined;
-  const conditions = conditionsOf(parts, roles, undefined, false).map((condition) => ({ ...condition, relation: ['STATE_OF_THE_ART' as const] }));
+  const conditions = claimConditionsOf(parts, roles, undefined, false).map((condition) => ({ ...condition, relation: ['STATE_OF_THE_ART' as const] }));
   return { understood: true, intent: 'LIST_METHODS', names: parts.names, limit: parts.limit?.count, methods: [], introduced: [], conditions };
 } // prettier-ignore
 
 /** The first rule of the table that fits. */
-function intentOf({ names }: Parts, { text, asked }: Sentence): AskIntent {
+function intentOf({ names }: Parts, { text, asked }: MarkedSentence): AskIntent {
   const methods = names.filter((name) => name.kind === 'METHOD').length;
   const rule = INTENTS.find(
     (candidate) =>
@@ -92,12 +92,12 @@ type Content = Omit<Understood, 'reading' | 'intent' | 'direction'>;
 
 function contentOf(
   parts: Parts,
-  sentence: Sentence,
+  sentence: MarkedSentence,
   roles: Roles,
   intent: AskIntent,
   superlative: Superlative | undefined,
 ): Content {
-  const counted = intent === 'COUNT' ? COUNTED[sentence.asked ?? 'CLAIMS'] : undefined;
+  const counted = intent === 'COUNT' ? COUNTED_KIND[sentence.asked ?? 'CLAIMS'] : undefined;
   const asksForPapers = intent === 'LIST_PAPERS' || counted === 'PAPER';
   const papers = asksForPapers ? papersAsked(parts, sentence, roles, intent) : undefined;
   const content = papers ?? claimsAsked(parts, sentence, roles, intent, superlative);
@@ -108,7 +108,7 @@ function contentOf(
 type Asked = Pick<Content, 'conditions'> & Partial<Content>;
 
 /** Papers by what they introduce or mention; undefined when the question has conditions on their claims. */
-function papersAsked(parts: Parts, sentence: Sentence, roles: Roles, intent: AskIntent): Asked | undefined {
+function papersAsked(parts: Parts, sentence: MarkedSentence, roles: Roles, intent: AskIntent): Asked | undefined {
   const introduced = intent === 'LIST_PAPERS' && sentence.text.includes('PROPOSED') ? introducible(parts.names) : [];
   if (introduced.length > 0) return { conditions: [{}], introduced, papers: { published: parts.dates?.published } };
   return asksForMentions(parts, sentence, roles) ? { conditions: [{}], papers: mentionsOf(parts) } : undefined;
@@ -116,14 +116,14 @@ function papersAsked(parts: Parts, sentence: Sentence, roles: Roles, intent: Ask
 
 function claimsAsked(
   parts: Parts,
-  sentence: Sentence,
+  sentence: MarkedSentence,
   roles: Roles,
   intent: AskIntent,
   superlative: Superlative | undefined,
 ): Asked {
   if (intent === 'COMPARE') return comparisonOf(parts, sentence, roles);
   const implied = superlative?.metrics ?? (intent === 'VALUE' ? adjectiveOf(sentence, parts) : undefined);
-  const conditions = conditionsOf(parts, roles, implied, intent === 'TRADEOFF');
+  const conditions = claimConditionsOf(parts, roles, implied, intent === 'TRADEOFF');
   return { conditions: intent === 'BEST' ? conditions : conditions.map((condition) => withChange(condition, parts)) };
 }
 
@@ -132,11 +132,11 @@ function introducible(names: readonly FoundName[]): string[] {
   return names.filter((name) => /METHOD|DATASET|METRIC/.test(name.kind)).flatMap((name) => name.ids);
 }
 
-function comparisonOf(parts: Parts, sentence: Sentence, roles: Roles): Pick<Content, 'methods' | 'conditions'> {
+function comparisonOf(parts: Parts, sentence: MarkedSentence, roles: Roles): Pick<Content, 'methods' | 'conditions'> {
   const methods = parts.names.filter((name) => name.kind === 'METHOD').flatMap((name) => name.ids);
   const others = { ...roles, subjects: [], baselines: [], mentioned: [], outcome: undefined };
   const implied = adjectiveOf(sentence, parts) ?? comparedIn(parts);
-  return { methods, conditions: conditionsOf(parts, others, implied, false).slice(0, 1) };
+  return { methods, conditions: claimConditionsOf(parts, others, implied, false).slice(0, 1) };
 }
 
 /** "methods that reduce latency", without a number and a baseline, asks for changes for the better. */
@@ -147,7 +147,7 @@ function withChange(condition: ClaimCondition, { words, bounds }: Parts): ClaimC
 } // prettier-ignore
 
 /** True when papers are searched by what they mention, and false when the question has conditions on their claims. */
-function asksForMentions({ bounds, names, categories, vendors, words }: Parts, { text }: Sentence, roles: Roles): boolean {
+function asksForMentions({ bounds, names, categories, vendors, words }: Parts, { text }: MarkedSentence, roles: Roles): boolean {
   if (bounds.length > 0 || roles.baselines.length > 0 || roles.excluded.size > 0) return false;
   if (categories.length > 0 || vendors.length > 0) return false;
   if (/(?:^| )(?:about|mention|mentions|mentioning|discuss|discusses|discussing)(?: |$)/.test(text)) return true;
@@ -169,7 +169,7 @@ function mentionsOf({ words, names, topics, dates }: Parts): PaperCondition {
 }
 
 /** The metrics of "how fast", "how big" or "how long" in a question that names none. */
-function adjectiveOf({ tokens }: Sentence, { words, names }: Parts): readonly string[] | undefined {
+function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): readonly string[] | undefined {
   if (names.some((name) => name.kind === 'METRIC')) return undefined;
   const how = tokens.findIndex(({ mark }) => mark === 'how');
   const next = how >= 0 ? tokens[how + 1] : undefined;

@@ -17,11 +17,11 @@ import {
   PASSIVE,
   SUPERLATIVES,
 } from './vocabulary.js';
-import { findPhrase, range, type Stretch, type Word, wordsOf } from './words.js';
+import { findPhrase, range, type Stretch, type QuestionWord, wordsOf } from './words.js';
 
 /** The parts of a question. Every word belongs to a part or is a function word. */
 export interface Parts {
-  readonly words: readonly Word[];
+  readonly words: readonly QuestionWord[];
   readonly names: readonly FoundName[];
   readonly bounds: readonly Bound[];
   readonly dates: FoundDates | undefined;
@@ -73,7 +73,7 @@ function isMeantAsBound(bound: Bound, names: readonly FoundName[]): boolean {
 
 /** Vendors, topics and misspelt names among the words that are not taken yet, which this takes. */
 async function explainOthers(
-  words: readonly Word[],
+  words: readonly QuestionWord[],
   taken: Set<number>,
   store: NameStore,
 ): Promise<{ vendors: Parts['vendors']; topics: Parts['topics']; names: FoundName[] } | Refusal> {
@@ -93,7 +93,7 @@ async function explainOthers(
   return { vendors, topics, names };
 }
 
-function refusal(word: Word): string {
+function refusal(word: QuestionWord): string {
   if (/^\d/.test(word.text))
     return `“${word.text}” is a number that bounds nothing: say what it is of, for example “latency under 5 ms”.`;
   return `“${word.text}” names no method, dataset, metric, hardware or task that is known.`;
@@ -112,11 +112,11 @@ function isBesideMetric(bound: Bound, names: readonly FoundName[]): boolean {
 }
 
 /** "training time in hours" */
-function isUnit(words: readonly Word[], at: number): boolean {
+function isUnit(words: readonly QuestionWord[], at: number): boolean {
   return words[at - 1]?.lower === 'in' && findUnit(words[at]!.text) !== undefined;
 }
 
-function isExplained(word: Word): boolean {
+function isExplained(word: QuestionWord): boolean {
   return isFunctionWord(word) || isVocabulary(word.lower);
 }
 function isVocabulary(word: string): boolean {
@@ -135,7 +135,7 @@ const VOCABULARY: readonly string[] = [
 ].filter((word) => word.length > 3);
 
 /** Corrects typos in the question's own words: "wich methds report latency". Only missing, extra and swapped letters, in words of four or more. */
-function mendVocabulary(words: readonly Word[]): Word[] {
+function mendVocabulary(words: readonly QuestionWord[]): QuestionWord[] {
   return words.map((word) => {
     if (word.text !== word.lower || !/^[a-z]{4,}$/.test(word.lower) || isExplained(word)) return word;
     const near = VOCABULARY.filter((known) => Math.abs(known.length - word.lower.length) <= 1 && isSlip(word.lower, known));
@@ -150,7 +150,7 @@ function isSlip(typed: string, known: string): boolean {
 }
 
 /** "the top 5 methods", but not "top 5 accuracy" */
-function findTop(words: readonly Word[]): Parts['limit'] {
+function findTop(words: readonly QuestionWord[]): Parts['limit'] {
   const found = findPhrase(words, /(?:the )?top (\d{1,3})/);
   const count = Number(found?.match[1]);
   if (!found || count === 0 || /^(?:acc|accuracy|error|errors)$/.test(words[found.to]?.lower ?? '')) return undefined;
@@ -165,7 +165,7 @@ const LIMITS = [
 ];
 
 /** "which 3 papers", "5 fastest methods", "the first ten" */
-function findLimit(words: readonly Word[], free: (part: Stretch) => boolean): Parts['limit'] {
+function findLimit(words: readonly QuestionWord[], free: (part: Stretch) => boolean): Parts['limit'] {
   for (const pattern of LIMITS) {
     const found = findPhrase(words, pattern);
     const count = Number(found?.match[1]);
@@ -179,7 +179,7 @@ const VENDORS = new Map(
 );
 
 /** A vendor of hardware. "Arm", which is also a common word, needs its capital. */
-function vendorAt(words: readonly Word[], at: number): (Stretch & { vendor: string }) | undefined {
+function vendorAt(words: readonly QuestionWord[], at: number): (Stretch & { vendor: string }) | undefined {
   for (const length of [2, 1]) {
     const part = words.slice(at, at + length);
     const vendor = VENDORS.get(part.map((word) => word.lower).join(' '));
@@ -195,7 +195,7 @@ const BEFORE_TOPIC =
 const MOST_TOPIC_WORDS = 4;
 
 /** Common words that name a topic ("papers about robotics", "speech models") and occur in some paper. */
-async function topicAt(words: readonly Word[], at: number, taken: ReadonlySet<number>, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
+async function topicAt(words: readonly QuestionWord[], at: number, taken: ReadonlySet<number>, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
   let to = at;
   const isFree = (i: number): boolean => !taken.has(i) && !isExplained(words[i]!) && /^[\p{L}-]+$/u.test(words[i]!.text);
   while (to < words.length && to - at < MOST_TOPIC_WORDS && isFree(to)) to++;
@@ -208,7 +208,7 @@ async function topicAt(words: readonly Word[], at: number, taken: ReadonlySet<nu
   return count > 0 ? { from: at, to, text: part.join(' ') } : undefined;
 } // prettier-ignore
 
-function categoriesIn(words: readonly Word[], taken: ReadonlySet<number>): Parts['categories'] {
+function categoriesIn(words: readonly QuestionWord[], taken: ReadonlySet<number>): Parts['categories'] {
   return words.flatMap((word, i) => {
     const categories = taken.has(i) || !Object.hasOwn(CATEGORIES, word.lower) ? undefined : CATEGORIES[word.lower];
     return categories ? [{ from: i, to: i + 1, categories }] : [];

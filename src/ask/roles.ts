@@ -2,7 +2,7 @@ import { lookup } from '../lexicon/lexicon.js';
 import { type FoundName, isPluralNoun } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
-import type { Sentence } from './sentence.js';
+import type { MarkedSentence } from './sentence.js';
 import {
   ADJECTIVES,
   AGAINST,
@@ -13,7 +13,7 @@ import {
   SUPERLATIVES,
   USE_VERBS,
 } from './vocabulary.js';
-import { type Stretch, type Word } from './words.js';
+import { type Stretch, type QuestionWord } from './words.js';
 
 /** The roles of the named entities in the claims that a question asks for. */
 export interface Roles {
@@ -31,7 +31,7 @@ export interface Roles {
 type Cue = 'BETTER' | 'WORSE' | 'SAME' | 'ANY' | 'PASSIVE';
 
 /** Decides which methods are subjects, which are baselines, and what is only mentioned or excluded. */
-export function rolesOf(parts: Parts, sentence: Sentence): Roles {
+export function rolesOf(parts: Parts, sentence: MarkedSentence): Roles {
   const { words, names } = parts;
   const excluded = new Set<Stretch>(
     [...names, ...parts.vendors, ...parts.categories].filter((part) => isExcluded(words, part)),
@@ -71,12 +71,12 @@ function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
   return cued;
 }
 
-function roleOf(words: readonly Word[], name: FoundName, cue: Cue | undefined, sentence: Sentence) {
+function roleOf(words: readonly QuestionWord[], name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
   if (cue !== undefined && cue !== 'PASSIVE') return 'baseline';
   return isMentioned(words, name, sentence) ? 'mentioned' : 'subject';
 }
 
-function saysBetter(words: readonly Word[]): boolean {
+function saysBetter(words: readonly QuestionWord[]): boolean {
   return words.some(({ lower }) => Object.hasOwn(AGAINST, lower) && AGAINST[lower] === 'BETTER' && lower !== 'over');
 }
 
@@ -86,37 +86,37 @@ function outcomeOf(cue: Cue | undefined): ClaimCondition['outcome'] {
 }
 
 /** True for the later names of a list: "LoRA or NOLA", "LoRA, NOLA and Adapter". */
-function continues(words: readonly Word[], last: { to: number } | undefined, name: FoundName): boolean {
+function continues(words: readonly QuestionWord[], last: { to: number } | undefined, name: FoundName): boolean {
   if (!last) return false;
   const between = words.slice(last.to, name.from).map((word) => word.lower);
   return between.length === 0 || (between.length === 1 && /^(?:or|and)$/.test(between[0]!));
 }
 
 /** "not on A100", "except for GPUs", "other than LoRA", "excluding ImageNet" */
-function isExcluded(words: readonly Word[], { from }: Stretch): boolean {
+function isExcluded(words: readonly QuestionWord[], { from }: Stretch): boolean {
   const before = words.slice(Math.max(0, from - 5), from).map((word) => word.lower).join(' ');
   return /(?:^| )(?:not|never|except|excluding|excepting|besides|other than|apart from|aside from|anything but|everything but|without)(?: (?:on|for|from|in|by|the|an?|any|using|use|run|tested|measured|hardware))*$/.test(before);
 } // prettier-ignore
 
 /** A negation that excludes no entity. Such a question cannot be answered: papers do not state what they do not claim. */
-export function strayNegation({ words }: Parts, { excluded }: Roles): Word | undefined {
+export function strayNegation({ words }: Parts, { excluded }: Roles): QuestionWord | undefined {
   if (excluded.size > 0) return undefined;
   return words.find((word, i) => /^(?:not|never|except|excluding|without)$/.test(word.lower) && !/^(?:or|whether)$/.test(words[i - 1]?.lower ?? '') && !isOfBound(words, i));
 } // prettier-ignore
 
-function isOfBound(words: readonly Word[], at: number): boolean {
+function isOfBound(words: readonly QuestionWord[], at: number): boolean {
   return /^(?:more|less|over|under|just|only|yet)$/.test(words[at + 1]?.lower ?? '') || words[at - 1]?.lower === 'but';
 }
 
 /** True for a method that the papers use or are about, and whose own claims are not asked for. */
-function isMentioned(words: readonly Word[], name: FoundName, { asked }: Sentence): boolean {
+function isMentioned(words: readonly QuestionWord[], name: FoundName, { asked }: MarkedSentence): boolean {
   const before = words.slice(Math.max(0, name.from - 2), name.from).map((word) => word.lower);
   if (asked !== undefined && before.some((word) => USE_VERBS.has(word))) return true;
   return isPluralNoun(words, name) || (name.generic && isGenericMention(words, name, asked !== undefined));
 }
 
 /** "which quantization methods", "with pruning", "the best transformers" */
-function isGenericMention(words: readonly Word[], { from, to }: Stretch, asksForNoun: boolean): boolean {
+function isGenericMention(words: readonly QuestionWord[], { from, to }: Stretch, asksForNoun: boolean): boolean {
   const [previous, after] = [words[from - 1]?.lower ?? '', words[to]?.lower ?? ''];
   if (Object.hasOwn(LISTED, after) || Object.hasOwn(SUPERLATIVES, previous)) return true;
   if (asksForNoun && /^(?:which|what|the|list|all|any|show|with|via|through|by|for|in|of)$/.test(previous)) return true;
@@ -150,7 +150,7 @@ interface Comparative {
 }
 
 /** Reads "faster than", "more accurate than", "less memory than": the metrics that are compared, and the outcome. */
-function comparative(words: readonly Word[], names: readonly FoundName[], than: number): Comparative {
+function comparative(words: readonly QuestionWord[], names: readonly FoundName[], than: number): Comparative {
   for (let i = than - 1; i >= Math.max(0, than - 5); i--) {
     const word = words[i]!.lower;
     const found = entryOf(COMPARATIVES, word);

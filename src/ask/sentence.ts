@@ -25,7 +25,7 @@ interface Token extends Stretch {
  *
  *     which methods report latency on iPhone 12 under 5 ms     →     which METHODS report <metric> on <hardware> <bound>
  */
-export interface Sentence {
+export interface MarkedSentence {
   readonly text: string;
   readonly tokens: readonly Token[];
   /** The noun that the question asks for. */
@@ -33,7 +33,7 @@ export interface Sentence {
 }
 
 /** Writes the parts of a question as marks. */
-export function sentenceOf(parts: Parts): Sentence {
+export function sentenceOf(parts: Parts): MarkedSentence {
   const { words } = parts;
   const marked: Token[] = [
     ...parts.names.map((name) => marking(name, isPluralNoun(words, name) ? 'METHODS' : `<${name.kind.toLowerCase()}>`)),

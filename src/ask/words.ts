@@ -1,5 +1,5 @@
 /** A word of the question with its place. */
-export interface Word {
+export interface QuestionWord {
   readonly text: string;
   readonly lower: string;
   readonly start: number;
@@ -13,7 +13,7 @@ export interface Stretch {
 }
 
 /** Splits at spaces and drops punctuation at the ends of words; `%`, `/`, `+`, `-`, `.` and `@` inside of a name stay. */
-export function wordsOf(question: string): Word[] {
+export function wordsOf(question: string): QuestionWord[] {
   return [...question.matchAll(/[^\s,;:?!()[\]"“”]+/g)].flatMap((match) => {
     const text = match[0].replace(/^['‘]+|['’.]+$|['’]s$/g, '');
     if (text === '') return [];
@@ -28,7 +28,7 @@ export function range({ from, to }: Stretch): number[] {
 
 /** The first place where the lower-case words, joined by single spaces, match; the pattern begins and ends at borders of words. */
 export function findPhrase(
-  words: readonly Word[],
+  words: readonly QuestionWord[],
   pattern: RegExp,
 ): (Stretch & { readonly match: RegExpExecArray }) | undefined {
   const text = words.map((word) => word.lower).join(' ');

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
 import { filesOf } from '../sources/files.js';
 import { FORMATS } from '../sources/formats.js';
-import { openSource, type OpenOptions, type Source } from '../sources/open.js';
+import { openSource, type SourceOptions, type Source } from '../sources/open.js';
 import { COLUMN_FIELDS, type Columns, SourceFormatError, type SourceItem } from '../sources/source.js';
 import { UsageError } from './errors.js';
 
@@ -167,7 +167,7 @@ async function standardInput(options: ReadPapersOptions): Promise<PaperInput> {
   };
 }
 
-function openOptions(name: string, { format, columns, maxRecord }: ReadPapersOptions): OpenOptions {
+function openOptions(name: string, { format, columns, maxRecord }: ReadPapersOptions): SourceOptions {
   return {
     name,
     ...(format !== undefined && { format }),

@@ -1,12 +1,8 @@
-import { pino } from 'pino';
-import { ownReader } from '../reader/own-reader.js';
 import type { GraphStore } from '../store/port/graph-store.js';
-import { createApollo } from './apollo.js';
-import { createContext } from './context.js';
-import { DEFAULT_LIMITS } from './limits/default-limits.js';
+import { openLocalQueries } from './local-queries.js';
 
 /** A question's answer as a terminal shows it. */
-export interface Answer {
+export interface LocalAnswer {
   readonly understood: boolean;
   readonly reading: string;
   /** The answer in one sentence. */
@@ -16,7 +12,7 @@ export interface Answer {
   readonly paperWhere: unknown;
   readonly suggestions: readonly string[];
   /** The claims behind the answer, one row for each method, metric and place. */
-  readonly rows: readonly AnswerRow[];
+  readonly rows: readonly LocalAnswerRow[];
   /** Where the best is asked for without a dataset or hardware. */
   readonly boards: readonly AnswerBoard[];
   /** Questions whose answer is a list of names. */
@@ -27,7 +23,7 @@ export interface Answer {
 interface Named {
   readonly name: string;
 }
-export interface AnswerRow {
+export interface LocalAnswerRow {
   readonly rank: number | null;
   readonly text: string;
   readonly own: boolean | null;
@@ -68,7 +64,7 @@ const ASK = `query ($question: String!, $first: Int!) { ask(question: $question,
     ... on Count { count } } } }`;
 
 interface AskResponse {
-  readonly ask: Omit<Answer, 'names' | 'count'> & {
+  readonly ask: Omit<LocalAnswer, 'names' | 'count'> & {
     readonly result: {
       readonly entities?: readonly { name: string; claimCount: number }[];
       readonly papers?: readonly { title: string }[];
@@ -79,24 +75,15 @@ interface AskResponse {
 
 /**
  * Asks the store a question through the same schema that the server answers with, without a server.
- * @throws Error with the first error's message when the schema refuses
+ * @throws LocalQueryError when the schema refuses
  */
-export async function askStore(store: GraphStore, question: string, first: number): Promise<Answer> {
-  const apollo = createApollo({
-    limits: DEFAULT_LIMITS,
-    watcher: { error: () => undefined, operation: () => undefined },
-    logger: pino({ level: 'silent' }),
-  });
-  await apollo.start();
+export async function askStore(store: GraphStore, question: string, first: number): Promise<LocalAnswer> {
+  const queries = await openLocalQueries(store);
   try {
-    const contextValue = createContext(store, { name: null, roles: ['READ'] }, false, ownReader);
-    const { body } = await apollo.executeOperation({ query: ASK, variables: { question, first } }, { contextValue });
-    if (body.kind !== 'single') throw new Error('the answer came in parts');
-    if (body.singleResult.errors) throw new Error(body.singleResult.errors[0]!.message);
-    const { result, ...answer } = (body.singleResult.data as unknown as AskResponse).ask;
+    const { result, ...answer } = (await queries.query<AskResponse>(ASK, { question, first })).ask;
     const names = result?.entities ?? result?.papers?.map(({ title }) => ({ name: title }));
     return { ...answer, names, count: result?.count };
   } finally {
-    await apollo.stop();
+    await queries.close();
   }
 }

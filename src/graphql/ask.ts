@@ -3,7 +3,7 @@ import type { FoundName } from '../ask/names.js';
 import type { ClaimCondition, Understood } from '../ask/question.js';
 import { answer, type Answered } from '../query/answer.js';
 import { type AnswerRow, answerRows } from '../query/answer-rows.js';
-import { type Board, boards } from '../query/boards.js';
+import { type Board, findBoards } from '../query/boards.js';
 import type { QueryContext } from '../query/context.js';
 import { rowCount } from '../query/cursors.js';
 import { whyEmpty } from '../query/empty.js';
@@ -97,7 +97,7 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
     }),
     boards: once(async () => {
       if (intent !== 'BEST') return [];
-      const all = await boards(context, { where: conditions[0], first });
+      const all = await findBoards(context, { where: conditions[0], first });
       return all.filter((board) => !direction || board.direction === direction);
     }),
   };

@@ -1,14 +1,14 @@
 import type { Position } from '../store/port/queries.js';
-import type { Connection } from '../query/connection.js';
+import type { ListConnection } from '../query/connection.js';
 import { encodeCursor } from '../query/cursors.js';
 
 /** The fields that all connections share. */
 export const connectionResolvers = {
-  totalCount: (page: Connection<unknown>): Promise<number> => page.totalCount(),
-  nodes: <T>(page: Connection<T>): T[] => page.rows.map((row) => row.item),
-  edges: <T>(page: Connection<T>): { cursor: string; node: T }[] =>
+  totalCount: (page: ListConnection<unknown>): Promise<number> => page.totalCount(),
+  nodes: <T>(page: ListConnection<T>): T[] => page.rows.map((row) => row.item),
+  edges: <T>(page: ListConnection<T>): { cursor: string; node: T }[] =>
     page.rows.map((row) => ({ cursor: cursorOf(page, row.position), node: row.item })),
-  pageInfo: (page: Connection<unknown>) => ({
+  pageInfo: (page: ListConnection<unknown>) => ({
     hasNextPage: page.hasNext,
     hasPreviousPage: page.hasPrevious,
     startCursor: cursorAt(page, 0),
@@ -16,11 +16,11 @@ export const connectionResolvers = {
   }),
 };
 
-function cursorAt(page: Connection<unknown>, index: number): string | null {
+function cursorAt(page: ListConnection<unknown>, index: number): string | null {
   const row = page.rows[index];
   return row ? cursorOf(page, row.position) : null;
 }
 
-function cursorOf(page: Connection<unknown>, position: Position): string {
+function cursorOf(page: ListConnection<unknown>, position: Position): string {
   return encodeCursor({ order: page.order, position, asOf: page.asOf });
 }

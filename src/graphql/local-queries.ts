@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from './limits/default-limits.js';
 import { ownReader } from '../reader/own-reader.js';
 import type { Reader } from '../reader/reader.js';
 
-/** Questions to the schema without a server, as somebody who may read. */
+/** Runs GraphQL queries without a server, with the right to read. */
 export interface LocalQueries {
   /** The same questions to the store as somebody else sees it, such as a request with a time limit. */
   on(store: GraphStore): Pick<LocalQueries, 'query'>;

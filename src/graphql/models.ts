@@ -1,6 +1,6 @@
 import type { Claim, Entity } from '../domain/graph.js';
 import type { ComparisonRow } from '../query/compare.js';
-import type { Connection } from '../query/connection.js';
+import type { ListConnection } from '../query/connection.js';
 import type { Leaderboard } from '../query/leaderboard.js';
 import type { TradeoffPoint } from '../query/tradeoff.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
@@ -11,11 +11,11 @@ import type { ChangeRecord } from '../store/port/transaction.js';
 
 export type NodeModel = StoredPaper | Entity | Claim;
 
-export type PaperConnectionModel = Connection<StoredPaper>;
-export type EntityConnectionModel = Connection<Entity>;
-export type ClaimConnectionModel = Connection<Claim>;
-export type ConflictConnectionModel = Connection<ConflictGroup>;
-export type ChangeConnectionModel = Connection<ChangeRecord>;
+export type PaperConnectionModel = ListConnection<StoredPaper>;
+export type EntityConnectionModel = ListConnection<Entity>;
+export type ClaimConnectionModel = ListConnection<Claim>;
+export type ConflictConnectionModel = ListConnection<ConflictGroup>;
+export type ChangeConnectionModel = ListConnection<ChangeRecord>;
 export type ConflictModel = ConflictGroup;
 
 export interface RelatedModel {

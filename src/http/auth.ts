@@ -1,6 +1,6 @@
 import { ApiError } from '../graphql/errors.js';
 import { ROLES, type Viewer } from '../graphql/viewer.js';
-import { type ApiKey, type KeyRing, KeysError, roleOf } from './keys.js';
+import { type ApiKey, type KeyRing, KeysError, keyRoleOf } from './keys.js';
 
 /** Shorter keys can be guessed. */
 const LEAST_LENGTH = 16;
@@ -18,7 +18,7 @@ export function parseApiKeys(text: string): ApiKey[] {
 function parseApiKey(entry: string, place: number): ApiKey {
   const where = `entry ${place} of CLAIMGRAPH_API_KEYS`;
   const [, name = '', written = '', key = ''] = /^([^:]+):([^:]+):(.+)$/.exec(entry) ?? [];
-  const role = roleOf(written);
+  const role = keyRoleOf(written);
   if (name.trim() === '' || role === undefined)
     throw new KeysError(`${where} is not name:role:key with a role of read, review or write`);
   if (!/^[\x21-\x7e]+$/.test(key)) throw new KeysError(`the key of ${where} holds a space or a special character`);

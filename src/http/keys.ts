@@ -137,6 +137,6 @@ function hashOf(key: string): string {
 }
 
 /** The role that a word names, in any case. */
-export function roleOf(word: string): Role | undefined {
+export function keyRoleOf(word: string): Role | undefined {
   return ROLES.find((role) => role === word.trim().toUpperCase());
 }

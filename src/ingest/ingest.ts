@@ -12,7 +12,7 @@ import { factsAround, type PaperFacts, planPapers } from './paper-plan.js';
 import { doubtfulIds, doubtLine } from '../resolve/doubtful-ids.js';
 import { type Extractions, readTexts, transactReading } from './read-texts.js';
 import { recordOf, textHash } from './records.js';
-import { type PaperStatus, type PaperUpdate, textsOf, updatePapers, updatesOf } from './update-papers.js';
+import { type PaperStatus, type PaperUpdate, textsToRead, updatePapers, updatesOf } from './update-papers.js';
 
 /** What became of one input. */
 export type IngestResult =
@@ -159,7 +159,7 @@ async function prepare(store: GraphStore, papers: readonly SourcePaper[], reader
   const records = distinct(asked);
   const facts = await store.facts((facts) => factsAround(facts, [], records));
   const plan = planPapers(facts, reader.id);
-  const { read, unreadable } = await readTexts(reader, textsOf(plan, new Map()));
+  const { read, unreadable } = await readTexts(reader, textsToRead(plan, new Map()));
   const told = asked.map((one) => {
     const rejected = 'paper' in one ? unreadable.get(textHash(one.paper)) : undefined;
     return rejected === undefined ? one : { rejected };

@@ -44,7 +44,7 @@ export async function updatePapers(
 ): Promise<{ readonly updates: PaperUpdate[]; readonly fresh: readonly PaperRecord[] }> {
   const facts = await factsAround(tx, keys, records);
   const plan = planPapers(facts, reader, before, again);
-  const missing = textsOf(plan, extractions);
+  const missing = textsToRead(plan, extractions);
   if (missing.size > 0) throw new UnreadTextsError(missing);
   if (facts.fresh.length > 0) await tx.putRecords(facts.fresh);
   const readings = plan.changed.map((planned) => readingOf(planned, extractions, facts.reviews));
@@ -54,7 +54,7 @@ export async function updatePapers(
 }
 
 /** The texts that a plan needs, but for those that were read already. */
-export function textsOf(plan: PaperPlan, extractions: Extractions): Texts {
+export function textsToRead(plan: PaperPlan, extractions: Extractions): Texts {
   const texts = plan.changed.map(({ paper, textHash }) => [textHash, paper] as const);
   return new Map(texts.filter(([hash]) => !extractions.has(hash)).map(([hash, { title, abstract }]) => [hash, { title, abstract }])); // prettier-ignore
 }

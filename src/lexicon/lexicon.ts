@@ -1,6 +1,6 @@
 import type { EntityKind } from '../domain/extraction.js';
 import { nameKey } from '../domain/names.js';
-import { listCell, readTable, type Row } from './table.js';
+import { listCell, readTable, type LexiconRow } from './table.js';
 
 /** A well-known entity: one line of a file in `data/`. */
 export interface LexiconEntry {
@@ -38,7 +38,7 @@ const FILES: readonly (readonly [EntityKind, string])[] = [
   ['TASK', 'tasks'],
 ];
 
-function toEntry(kind: EntityKind, row: Row): LexiconEntry {
+function toEntry(kind: EntityKind, row: LexiconRow): LexiconEntry {
   const flags = new Set((row.flags ?? '').split(/[\s,|]+/));
   const better = /^higher$/i.test(row.better ?? '')
     ? 'HIGHER'

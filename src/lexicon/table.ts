@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 
 /** One line of a data file: the value of each column, by the column's name in the first line. Missing cells are "". */
-export type Row = Readonly<Record<string, string>>;
+export type LexiconRow = Readonly<Record<string, string>>;
 
 /**
  * Reads a tab-separated data file. The first line names the columns; empty lines and lines that begin with `# ` are notes.
  * @throws Error naming file and line when a line has more cells than the first line has columns
  */
-export function readTable(url: URL): Row[] {
+export function readTable(url: URL): LexiconRow[] {
   const lines = readFileSync(url, 'utf8').split(/\r?\n/);
   const at = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('# '));
   const columns = (lines[at] ?? '').split('\t').map((column) => column.trim());
-  const rows: Row[] = [];
+  const rows: LexiconRow[] = [];
   for (let i = at + 1; i < lines.length; i++) {
     const line = lines[i] ?? '';
     if (line.trim() === '' || line.startsWith('# ')) continue;

@@ -9,7 +9,7 @@
  */
 import { configure, storeSettings } from '../config.js';
 import type { SourcePaper } from '../domain/paper.js';
-import { type Answer, askStore } from '../graphql/ask-locally.js';
+import { type LocalAnswer, askStore } from '../graphql/ask-locally.js';
 import { ingest as ingestPapers, type IngestSummary } from '../ingest/ingest.js';
 import { readPapersFromFile } from '../sources/read.js';
 import type { GraphStore } from '../store/port/graph-store.js';
@@ -28,7 +28,7 @@ export type {
   Extraction,
 } from '../domain/extraction.js';
 export type { SourcePaper } from '../domain/paper.js';
-export type { Answer } from '../graphql/ask-locally.js';
+export type { LocalAnswer } from '../graphql/ask-locally.js';
 export type { IngestSummary } from '../ingest/ingest.js';
 export type { GraphStore } from '../store/port/graph-store.js';
 
@@ -73,6 +73,6 @@ async function* items(
  * @returns how the question was read, a summary, and rows of claims with their evidence, names or a count; `understood` is false, with
  * `suggestions`, when the question could not be read
  */
-export async function ask(store: GraphStore, question: string, first = 20): Promise<Answer> {
+export async function ask(store: GraphStore, question: string, first = 20): Promise<LocalAnswer> {
   return askStore(store, question, first);
 }

@@ -1,5 +1,5 @@
 /** What the tools select of a claim. */
-export const CLAIM = `fragment C on Claim { id kind subject { name } metric { name } value valueHigh unit comparator change relation outcome
+export const CLAIM_SELECTION = `fragment C on Claim { id kind subject { name } metric { name } value valueHigh unit comparator change relation outcome
   datasets { name } hardware { name } baseline { name } tasks { name } conditions confidence evidence { text } review { state }
   paper { id title url doi arxivId published source } }`;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalQueries } from '../graphql/local-queries.js';
-import { CLAIM, claimLines, claimText, NOTHING_CLAIMED, type ToolClaim } from './claim-texts.js';
+import { CLAIM_SELECTION, claimLines, claimText, NOTHING_CLAIMED, type ToolClaim } from './claim-texts.js';
 import { whereShape } from './where-shape.js';
 
 /** What a tool answers: a text for the model to read, and the same as data. */
@@ -44,7 +44,7 @@ const ask = tool({
         boards { metric { name } dataset { name } hardware { name } methods unit rows(first: 3) { rank value method { name } } }
         result { ... on MethodConnection { named: nodes { name } } ... on DatasetConnection { named: nodes { name } }
           ... on HardwareConnection { named: nodes { name } } ... on MetricConnection { named: nodes { name } }
-          ... on PaperConnection { papers: nodes { title } } ... on Count { count } } } } ${CLAIM}`,
+          ... on PaperConnection { papers: nodes { title } } ... on Count { count } } } } ${CLAIM_SELECTION}`,
       input,
     );
     return { text: askText(answer), data: { ...answer } };
@@ -111,7 +111,7 @@ const claims = tool({
   input: { ...whereShape(), first: first(20) },
   async run({ queries }, { first: rows, ...conditions }) {
     const { claims: found } = await queries.query<{ claims: { totalCount: number; nodes: ToolClaim[] } }>(
-      `query ($where: ClaimWhere, $first: Int!) { claims(where: $where, first: $first) { totalCount nodes { ...C } } } ${CLAIM}`,
+      `query ($where: ClaimWhere, $first: Int!) { claims(where: $where, first: $first) { totalCount nodes { ...C } } } ${CLAIM_SELECTION}`,
       { where: conditions, first: rows },
     );
     const { totalCount, nodes } = found;
@@ -136,7 +136,7 @@ const leaderboard = tool({
   async run({ queries }, input) {
     const { leaderboard: board } = await queries.query<{ leaderboard: { direction: string; metric: { name: string }; rows: { rank: number; claim: ToolClaim }[] } }>(
       `query ($metric: String!, $where: ClaimWhere, $direction: Direction, $first: Int!) {
-        leaderboard(metric: $metric, where: $where, direction: $direction, first: $first) { direction metric { name } rows { rank claim { ...C } } } } ${CLAIM}`,
+        leaderboard(metric: $metric, where: $where, direction: $direction, first: $first) { direction metric { name } rows { rank claim { ...C } } } } ${CLAIM_SELECTION}`,
       input,
     );
     const lines = board.rows.map(({ rank, claim }) => `${rank}. ${claimText(claim)}`);
@@ -156,7 +156,7 @@ const tradeoff = tool({
   },
   async run({ queries }, input) {
     const { tradeoff: points } = await queries.query<{ tradeoff: { onFrontier: boolean; method: { name: string }; x: ToolClaim; y: ToolClaim }[] }>(
-      `query ($x: ClaimWhere!, $y: ClaimWhere!, $first: Int!) { tradeoff(x: $x, y: $y, first: $first) { onFrontier method { name } x { ...C } y { ...C } } } ${CLAIM}`,
+      `query ($x: ClaimWhere!, $y: ClaimWhere!, $first: Int!) { tradeoff(x: $x, y: $y, first: $first) { onFrontier method { name } x { ...C } y { ...C } } } ${CLAIM_SELECTION}`,
       input,
     );
     const lines = points.map(({ method, onFrontier, x, y }) => `- ${method.name}${onFrontier ? ' (on the frontier)' : ''}\n  ${claimText(x)}\n  ${claimText(y)}`);
@@ -172,7 +172,7 @@ const paper = tool({
   async run({ queries }, input) {
     const { paper: found } = await queries.query<{ paper: PaperAnswer | null }>(
       `query ($id: ID!, $first: Int!) { paper(id: $id) { id title abstract published venue authors url doi arxivId source proposes { id kind name }
-        claims(first: $first) { totalCount nodes { ...C } } } } ${CLAIM}`,
+        claims(first: $first) { totalCount nodes { ...C } } } } ${CLAIM_SELECTION}`,
       input,
     );
     if (!found)

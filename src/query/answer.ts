@@ -3,7 +3,7 @@ import type { Claim, Direction, Entity } from '../domain/graph.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
 import type { ClaimFilter } from '../store/port/queries.js';
 import { compare, type ComparisonRow } from './compare.js';
-import type { Connection } from './connection.js';
+import type { ListConnection } from './connection.js';
 import type { QueryContext } from './context.js';
 import { MOST_ROWS } from './cursors.js';
 import { absoluteOnly } from './filters.js';
@@ -34,9 +34,9 @@ export interface Question {
 }
 
 export type AnswerResult =
-  | Connection<Entity>
-  | Connection<StoredPaper>
-  | Connection<Claim>
+  | ListConnection<Entity>
+  | ListConnection<StoredPaper>
+  | ListConnection<Claim>
   | Leaderboard
   | { readonly rows: readonly ComparisonRow[] }
   | { readonly points: readonly TradeoffPoint[] }
@@ -104,7 +104,7 @@ async function papersOfClaims(context: QueryContext, { conditions }: Question, n
   return { ...ofPapers(wider), note: 'No paper claims that; these mention it.' };
 } // prettier-ignore
 
-function ofPapers(result: Connection<StoredPaper>): Answered {
+function ofPapers(result: ListConnection<StoredPaper>): Answered {
   return { result, conditions: [{}], note: null, claims: () => Promise.resolve([]) };
 }
 

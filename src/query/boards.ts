@@ -52,7 +52,7 @@ export interface BoardPoint {
 const MOST_CLAIMS = 1000;
 
 /** The boards of the claims that meet a filter, those with most methods first. */
-export async function boards(context: QueryContext, args: BoardsArgs): Promise<Board[]> {
+export async function findBoards(context: QueryContext, args: BoardsArgs): Promise<Board[]> {
   const first = rowCount(args.first, 20);
   const filter = await context.filters.claims(args.where);
   // Two boards of the same claims are one: of a cost, the hardware's.

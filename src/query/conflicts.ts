@@ -1,12 +1,12 @@
 import type { Claim } from '../domain/graph.js';
 import { inOneScale } from '../domain/quantity.js';
-import type { ConflictGroup, Position, Row } from '../store/port/queries.js';
+import type { ConflictGroup, Position, PageRow } from '../store/port/queries.js';
 import type { QueryContext } from './context.js';
 import { pageRequest } from './cursors.js';
 import { badInput } from './errors.js';
 import { absoluteOnly } from './filters.js';
 import type { ClaimWhere } from './where.js';
-import { type Connection, connection, type PageArgs } from './connection.js';
+import { type ListConnection, connection, type PageArgs } from './connection.js';
 
 export interface ConflictArgs extends PageArgs {
   readonly where?: ClaimWhere | null;
@@ -19,7 +19,7 @@ const CURSORS = 'conflicts by spread';
  * Claims that disagree, the widest spread first. A spread may grow while papers are added; a walk therefore keeps to the claims that
  * were there when it began, so that it neither skips nor repeats.
  */
-export async function conflictPage(context: QueryContext, args: ConflictArgs): Promise<Connection<ConflictGroup>> {
+export async function conflictPage(context: QueryContext, args: ConflictArgs): Promise<ListConnection<ConflictGroup>> {
   const page = pageRequest(args, CURSORS);
   const minSpread = args.minSpread ?? 0.02;
   if (minSpread < 0 || minSpread > 1) throw badInput(`\`minSpread\` is ${minSpread}; it must lie between 0 and 1`);
@@ -32,7 +32,7 @@ export async function conflictPage(context: QueryContext, args: ConflictArgs): P
   return { ...connection('CONFLICT', CURSORS, args, shown, async () => rows.length), asOf };
 }
 
-function rowsOf(groups: readonly ConflictGroup[], asOf: string, minSpread: number): Row<ConflictGroup>[] {
+function rowsOf(groups: readonly ConflictGroup[], asOf: string, minSpread: number): PageRow<ConflictGroup>[] {
   const there = groups.map((group) =>
     withClaims(
       group,

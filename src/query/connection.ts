@@ -1,5 +1,5 @@
 import type { EntityKind } from '../domain/extraction.js';
-import type { Page, Row } from '../store/port/queries.js';
+import type { Page, PageRow } from '../store/port/queries.js';
 
 export type RowType = EntityKind | 'PAPER' | 'CLAIM' | 'CONFLICT' | 'CHANGE';
 
@@ -10,10 +10,10 @@ export interface PageArgs {
 }
 
 /** A page of a list. `totalCount` is a separate query to the store, run only when it is called. */
-export interface Connection<T> {
+export interface ListConnection<T> {
   /** What the rows are; decides the connection's type in the schema. */
   readonly of: RowType;
-  readonly rows: readonly Row<T>[];
+  readonly rows: readonly PageRow<T>[];
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
   /** The name of the order that its cursors belong to. */
@@ -30,7 +30,7 @@ export function connection<T>(
   args: PageArgs,
   page: Page<T>,
   totalCount: () => Promise<number>,
-): Connection<T> {
+): ListConnection<T> {
   const hasPrevious = args.after !== null && args.after !== undefined;
   return { of, order, rows: page.rows, hasNext: page.hasNext, hasPrevious, totalCount };
 }

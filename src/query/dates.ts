@@ -1,7 +1,7 @@
 import { badInput } from './errors.js';
 
 /** An ISO date as precise as given ("2022", "2022-06", "2022-06-02"), checked. */
-export function isoDate(text: string | null | undefined, field: string): string | undefined {
+export function checkedDate(text: string | null | undefined, field: string): string | undefined {
   if (text === null || text === undefined) return undefined;
   const [, , month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
   const fits = /^\d{4}/.test(text) && (month !== undefined || text.length === 4) && isDay(text, month, day);

@@ -2,7 +2,7 @@ import type { EntityKind } from '../domain/extraction.js';
 import type { Dimension } from '../domain/graph.js';
 import { findUnit, toBase } from '../domain/units.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../store/port/queries.js';
-import { isoDate, isoTime } from './dates.js';
+import { checkedDate, isoTime } from './dates.js';
 import { badInput } from './errors.js';
 import type { ClaimWhere, DateRange, EntityWhere, FloatRange, PaperWhere } from './where.js';
 import type { Loaders } from './loaders.js';
@@ -156,7 +156,10 @@ function writtenUnit(unit: string | null | undefined): string | undefined {
 }
 
 function published(range: DateRange | null | undefined): Pick<ClaimFilter, 'publishedFrom' | 'publishedTo'> {
-  return { publishedFrom: isoDate(range?.from, 'published.from'), publishedTo: isoDate(range?.to, 'published.to') };
+  return {
+    publishedFrom: checkedDate(range?.from, 'published.from'),
+    publishedTo: checkedDate(range?.to, 'published.to'),
+  };
 }
 
 function confidence(least: number | null | undefined): number | undefined {

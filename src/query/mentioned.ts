@@ -2,7 +2,7 @@ import type { EntityKind } from '../domain/extraction.js';
 import type { Entity } from '../domain/graph.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
 import type { PaperFilter, Position } from '../store/port/queries.js';
-import { type Connection, connection } from './connection.js';
+import { type ListConnection, connection } from './connection.js';
 import type { QueryContext } from './context.js';
 import { MOST_ROWS } from './cursors.js';
 import type { PaperWhere } from './where.js';
@@ -26,7 +26,7 @@ export async function mentionedPage(
   context: QueryContext,
   kind: EntityKind,
   { papers, tasks, first }: Wanted,
-): Promise<Connection<Entity>> {
+): Promise<ListConnection<Entity>> {
   const filter = await context.filters.papers(papers);
   const ofTasks = tasks.length > 0 ? [await context.names.ids(tasks, ['TASK'], true)] : [];
   const ids = await paperIds(context, { ...filter, mentions: [...(filter.mentions ?? []), ...ofTasks] });
@@ -78,7 +78,7 @@ export async function introducedPage(
   names: readonly string[],
   where: PaperWhere | undefined,
   first: number,
-): Promise<Connection<StoredPaper>> {
+): Promise<ListConnection<StoredPaper>> {
   const ids = await context.names.ids(names, undefined, false);
   const { publishedFrom, publishedTo } = await context.filters.papers(where);
   const found = (await Promise.all(ids.map((id) => context.loaders.proposedIn.load(id)))).flat();

@@ -2,7 +2,7 @@ import type { EntityKind } from '../domain/extraction.js';
 import type { Claim, Entity } from '../domain/graph.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
 import type { ClaimSort, EntityPage, EntitySort, Order, PaperSort, WantedClaims } from '../store/port/queries.js';
-import { type Connection, connection, type PageArgs } from './connection.js';
+import { type ListConnection, connection, type PageArgs } from './connection.js';
 import type { QueryContext } from './context.js';
 import { pageRequest } from './cursors.js';
 import { QueryError } from './errors.js';
@@ -29,7 +29,7 @@ export async function claimPage(
   context: QueryContext,
   args: ClaimPageArgs,
   pointers: readonly Pointer[] = [],
-): Promise<Connection<Claim>> {
+): Promise<ListConnection<Claim>> {
   const { store, loaders } = context;
   const { cursors, filter, order, page, fields } = await claimQuestion(context, args);
   const found = await store.findClaims(filter, order, page, fields);
@@ -58,7 +58,7 @@ export async function entityPage(
   kind: EntityKind,
   args: PageArgs & { readonly where?: EntityWhere | null; readonly orderBy?: EntitySort | null },
   nested?: ClaimPageArgs,
-): Promise<Connection<Entity>> {
+): Promise<ListConnection<Entity>> {
   const by: EntitySort = args.orderBy ?? 'CLAIMS';
   const cursors = `${kind.toLowerCase()} by ${by.toLowerCase()}`;
   const page = pageRequest(args, cursors);
@@ -99,7 +99,7 @@ function keepClaims({ loaders }: QueryContext, { rows, claims }: EntityPage, wan
 export async function paperPage(
   context: QueryContext,
   args: PageArgs & { readonly where?: PaperWhere | null; readonly orderBy?: PaperSort | null },
-): Promise<Connection<StoredPaper>> {
+): Promise<ListConnection<StoredPaper>> {
   const by: PaperSort = args.orderBy ?? 'PUBLISHED';
   const cursors = `papers by ${by.toLowerCase()}`;
   const page = pageRequest(args, cursors);
@@ -113,7 +113,7 @@ export async function papersOfEntity(
   context: QueryContext,
   entityId: string,
   args: PageArgs,
-): Promise<Connection<StoredPaper>> {
+): Promise<ListConnection<StoredPaper>> {
   const cursors = 'papers that mention it';
   const page = pageRequest(args, cursors);
   const found = await context.loaders.papersOf.load(page, entityId);

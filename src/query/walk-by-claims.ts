@@ -8,7 +8,7 @@ import type {
   Page,
   PageRequest,
   Position,
-  Row,
+  PageRow,
   WantedClaims,
 } from '../store/port/queries.js';
 import { MOST_ROWS } from './cursors.js';
@@ -89,7 +89,7 @@ async function unmoved(
   page: PageRequest,
   moved: ReadonlyMap<string, number>,
 ): Promise<Page<Entity>> {
-  const rows: Row<Entity>[] = [];
+  const rows: PageRow<Entity>[] = [];
   let { after } = page;
   for (;;) {
     const some = await store.findEntities(filter, BY_CLAIMS, { first: MOST_ROWS, after });
@@ -105,8 +105,8 @@ async function putBack(
   filter: EntityFilter,
   walked: Position,
   moved: ReadonlyMap<string, number>,
-): Promise<Row<Entity>[]> {
-  const rows: Row<Entity>[] = [];
+): Promise<PageRow<Entity>[]> {
+  const rows: PageRow<Entity>[] = [];
   for (let after: Position | undefined; ;) {
     const some = await store.findEntities({ ...filter, ids: [...moved.keys()].sort() }, BY_CLAIMS, {
       first: MOST_ROWS,

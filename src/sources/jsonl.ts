@@ -1,5 +1,5 @@
 import type { SourcePaper } from '../domain/paper.js';
-import { type Line, linesOf } from './bytes/lines.js';
+import { type NumberedLine, linesOf } from './bytes/lines.js';
 import { paperFrom } from './fields/paper-fields.js';
 import { parseJson, syntaxProblem } from './json/parse.js';
 import { fieldsOf, itemOf, recordsIn, sourceTold, whatIsMissing } from './json/records.js';
@@ -39,7 +39,7 @@ function jsonObject(line: string): JsonObject | undefined {
   }
 }
 
-function* readLine(line: Line, options: ReadOptions): Generator<SourceItem> {
+function* readLine(line: NumberedLine, options: ReadOptions): Generator<SourceItem> {
   const place = `line ${line.number}`;
   if (line.tooLong) {
     yield { rejected: `is longer than ${options.limits.record} characters`, place, record: line.text.slice(0, 2000) };

@@ -17,7 +17,7 @@ import {
 const HEAD_CHARACTERS = 65_536;
 const HEAD_BYTES = 4096;
 
-export interface OpenOptions {
+export interface SourceOptions {
   /** What to call the input in errors. */
   readonly name: string;
   /** One of FORMATS by name; told from the content when absent. */
@@ -43,7 +43,7 @@ export interface Source {
  * than that until `items` are asked for. Of a zip archive all files are read in turn, as one source.
  * @throws SourceFormatError when the format is not known, is not recognised, or the input is empty
  */
-export async function openSource(bytes: AsyncIterable<Uint8Array>, options: OpenOptions): Promise<Source> {
+export async function openSource(bytes: AsyncIterable<Uint8Array>, options: SourceOptions): Promise<Source> {
   const limits = { ...SOURCE_LIMITS, ...options.limits };
   const { head, whole } = await peekBytes(bytes, HEAD_BYTES);
   const packed = packing(head);
@@ -58,7 +58,7 @@ export async function openSource(bytes: AsyncIterable<Uint8Array>, options: Open
 async function openText(
   bytes: AsyncIterable<Uint8Array>,
   head: Buffer,
-  options: OpenOptions,
+  options: SourceOptions,
   limits: SourceLimits,
   packed: string | undefined,
 ): Promise<Source> {
@@ -93,7 +93,11 @@ async function* untilDamage(items: AsyncIterable<SourceItem>): AsyncIterable<Sou
 }
 
 /** An archive is one source: its first readable file is opened now, so that an archive without any is refused. */
-async function openZip(bytes: AsyncIterable<Uint8Array>, options: OpenOptions, limits: SourceLimits): Promise<Source> {
+async function openZip(
+  bytes: AsyncIterable<Uint8Array>,
+  options: SourceOptions,
+  limits: SourceLimits,
+): Promise<Source> {
   const entries = zipEntries(bytes, limits)[Symbol.asyncIterator]();
   const passed: SourceItem[] = [];
   const next = async (): Promise<{ name: string; source: Source } | undefined> => {
@@ -145,7 +149,7 @@ function formatNamed(name: string): SourceFormat {
   throw new SourceFormatError(`unknown format "${name}"; expected one of ${FORMATS.map((f) => f.name).join(', ')}`);
 }
 
-function detect(start: string, { name, columns }: OpenOptions): SourceFormat {
+function detect(start: string, { name, columns }: SourceOptions): SourceFormat {
   const head = start.replace(/\r\n?/g, '\n');
   if (head.trim() === '') throw new SourceFormatError(`${name} is empty; expected papers`);
   const format = FORMATS.find((candidate) => candidate.looksLike(head, columns));

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { openSource, type OpenOptions } from './open.js';
+import { openSource, type SourceOptions } from './open.js';
 import type { SourceItem } from './source.js';
 
 /**
@@ -24,6 +24,6 @@ export async function* readPapersFromFile(path: string, format?: string): AsyncI
   yield* readPapers(createReadStream(path), path, format);
 }
 
-function options(name: string, format: string | undefined): OpenOptions {
+function options(name: string, format: string | undefined): SourceOptions {
   return format === undefined ? { name } : { name, format };
 }

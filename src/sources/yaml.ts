@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { type Line, linesOf } from './bytes/lines.js';
+import { type NumberedLine, linesOf } from './bytes/lines.js';
 import { itemOf, recordsIn, whatIsMissing } from './json/records.js';
 import { isObject } from './json/values.js';
 import type { ReadOptions, SourceFormat, SourceItem } from './source.js';
@@ -38,7 +38,7 @@ const ENDS_DOCUMENT = /^(?:---|\.\.\.$)/;
 const HAS_CONTENT = /^[^#\s]/;
 
 /** Splits a text at its documents and at the elements of an outermost list, so that memory holds one of them at a time. */
-async function* partsOf(lines: AsyncIterable<Line>, limit: number): AsyncGenerator<Part> {
+async function* partsOf(lines: AsyncIterable<NumberedLine>, limit: number): AsyncGenerator<Part> {
   let open: string[] = [];
   let start = 1;
   let length = 0;

@@ -2,12 +2,12 @@ import { strToU8, zipSync } from 'fflate';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { openSource, type OpenOptions, type Source } from '../../src/sources/open.js';
+import { openSource, type SourceOptions, type Source } from '../../src/sources/open.js';
 import type { SourceItem } from '../../src/sources/source.js';
 
 async function read(
   bytes: Buffer | Uint8Array,
-  options: Partial<OpenOptions> = {},
+  options: Partial<SourceOptions> = {},
 ): Promise<{ source: Source; items: SourceItem[] }> {
   const pieces = Array.from({ length: Math.ceil(bytes.length / 1000) }, (_, i) =>
     Buffer.from(bytes.subarray(i * 1000, (i + 1) * 1000)),

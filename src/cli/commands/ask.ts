@@ -1,7 +1,7 @@
 import CliTable from 'cli-table3';
 import { type Command, InvalidArgumentError } from 'commander';
 import { writtenNumber } from '../../domain/written-value.js';
-import type { Answer, AnswerRow } from '../../graphql/ask-locally.js';
+import type { LocalAnswer, LocalAnswerRow } from '../../graphql/ask-locally.js';
 import { printable, printableJson, printableLine } from '../printable.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
@@ -35,7 +35,7 @@ function rowNumber(text: string): number {
   throw new InvalidArgumentError('expected a number from 1 to 200.');
 }
 
-function readable(answer: Answer): string {
+function readable(answer: LocalAnswer): string {
   const suggestions = answer.suggestions.map((question) => `  ${printableLine(question)}`);
   const reading = printable(answer.reading);
   if (!answer.understood) return [reading, '', 'Try for example:', ...suggestions].join('\n');
@@ -44,14 +44,14 @@ function readable(answer: Answer): string {
 }
 
 /** Datasets, papers and the like; methods stand in the rows of their claims. */
-function namesTable({ names, rows, intent }: Answer): string[] {
+function namesTable({ names, rows, intent }: LocalAnswer): string[] {
   if (!names || names.length === 0 || (intent === 'LIST_METHODS' && rows.length > 0)) return [];
   const lines = names.map(({ name, claimCount }) => [name, claimCount === undefined ? '' : String(claimCount)]);
   const counted = names.some(({ claimCount }) => claimCount !== undefined);
   return ['', table(counted ? ['name', 'claims'] : ['title'], counted ? lines : lines.map(([name]) => [name!]))];
 }
 
-function boardsTable({ boards }: Answer): string[] {
+function boardsTable({ boards }: LocalAnswer): string[] {
   if (boards.length < 2) return [];
   return [
     '',
@@ -66,7 +66,7 @@ function boardsTable({ boards }: Answer): string[] {
   ];
 }
 
-function rowsTable({ rows, intent }: Answer): string[] {
+function rowsTable({ rows, intent }: LocalAnswer): string[] {
   if (rows.length === 0 || intent === 'COUNT' || intent === 'LIST_PAPERS') return [];
   const sentences = [...new Map(rows.map((row) => [sentenceKey(row), row])).values()];
   const numbers = new Map(sentences.map((row, i) => [sentenceKey(row), i + 1]));
@@ -85,11 +85,11 @@ function rowsTable({ rows, intent }: Answer): string[] {
 }
 
 /** Several rows may stand in one sentence. */
-function sentenceKey({ claim: { evidence, paper } }: AnswerRow): string {
+function sentenceKey({ claim: { evidence, paper } }: LocalAnswerRow): string {
   return `${paper.title}\n${evidence.text}`;
 }
 
-function cellsOf({ rank, method, text, claim, others, own }: AnswerRow): string[] {
+function cellsOf({ rank, method, text, claim, others, own }: LocalAnswerRow): string[] {
   return [
     rank === null ? '' : String(rank),
     `${method?.name ?? '(unnamed)'}${own === false ? ' (quoted)' : ''}`,

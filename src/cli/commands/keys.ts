@@ -1,6 +1,6 @@
 import CliTable from 'cli-table3';
 import { Argument, type Command, Option } from 'commander';
-import { createKey, readKeys, revokeKey, roleOf } from '../../http/keys.js';
+import { createKey, readKeys, revokeKey, keyRoleOf } from '../../http/keys.js';
 import { configured } from '../store-option.js';
 
 /** `claimgraph keys create|list|revoke` */
@@ -28,7 +28,7 @@ function addCreate(keys: Command): void {
         .makeOptionMandatory(),
     )
     .action((name: string, { role }: { role: string }) => {
-      process.stdout.write(`${createKey(configured().settings.keysFile, name, roleOf(role)!)}\n`);
+      process.stdout.write(`${createKey(configured().settings.keysFile, name, keyRoleOf(role)!)}\n`);
       process.stderr.write(
         `This is the key of ${name}. It is not kept: only its hash is. Send it as "Authorization: Bearer …".\n`,
       );

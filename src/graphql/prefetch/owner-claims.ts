@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Claim } from '../../domain/graph.js';
-import { type Connection, connection } from '../../query/connection.js';
+import { type ListConnection, connection } from '../../query/connection.js';
 import { type ClaimPageArgs, claimQuestion, wantedOfEach } from '../../query/pages.js';
 import type { Owner } from '../../store/port/queries.js';
 import type { ApiContext, OwnersQuestion } from '../context.js';
@@ -15,7 +15,7 @@ export async function claimsOfOwner(
   args: ClaimPageArgs,
   { type, id }: Owner,
   info: GraphQLResolveInfo,
-): Promise<Connection<Claim>> {
+): Promise<ListConnection<Claim>> {
   const { loaders, questions } = context;
   const asked = questions.get(info.fieldNodes) ?? questionOfOwners(context, args, type, info);
   questions.set(info.fieldNodes, asked);

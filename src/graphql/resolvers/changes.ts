@@ -13,7 +13,7 @@ import { connectionResolvers } from '../connections.js';
 import type { ApiContext } from '../context.js';
 import { forget } from '../context.js';
 import { pageRequest } from '../../query/cursors.js';
-import { isoDate } from '../../query/dates.js';
+import { checkedDate } from '../../query/dates.js';
 import { badInput } from '../../query/errors.js';
 import { ApiError } from '../errors.js';
 import type { PaperInput, Resolvers } from '../generated/resolvers.js';
@@ -129,7 +129,7 @@ function sourcePaper(input: PaperInput): SourcePaper | string {
       arxivId: text(input.arxivId),
       url: text(input.url),
       venue: text(input.venue),
-      published: isoDate(text(input.published), 'published'),
+      published: checkedDate(text(input.published), 'published'),
       authors: (input.authors ?? []).map((author) => author.trim()).filter(Boolean),
       source: 'api',
       sourceId: text(input.id),

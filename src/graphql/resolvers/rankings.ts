@@ -1,5 +1,5 @@
 import { writtenValue } from '../../domain/written-value.js';
-import { boards } from '../../query/boards.js';
+import { findBoards } from '../../query/boards.js';
 import { compare } from '../../query/compare.js';
 import { conflictPage } from '../../query/conflicts.js';
 import { connectionResolvers } from '../connections.js';
@@ -14,7 +14,7 @@ import { node } from './nodes.js';
 /** Boards, comparisons, trade-offs, conflicts, paths and counts. */
 export const rankingQueries = {
   leaderboard: (_, args, context) => leaderboard(context, args),
-  boards: (_, args, context) => boards(context, args),
+  boards: (_, args, context) => findBoards(context, args),
   compare: (_, args, context) => compare(context, args),
   tradeoff: (_, args, context) => tradeoff(context, args),
   conflicts: (_, args, context) => conflictPage(context, args),

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** An HTML page of our own, with a policy that lets run only what stands in it. */
-export interface Page {
+export interface HtmlPage {
   readonly html: string;
   readonly policy: string;
 }
@@ -13,7 +13,7 @@ export interface Page {
  * Reads a page that lies beside this file. Its inline scripts and styles are named to the browser by their hashes.
  * @param stylesFromScripts let scripts set styles, which editors in a page cannot do without
  */
-export function readPage(name: string, stylesFromScripts = false): Page {
+export function readPage(name: string, stylesFromScripts = false): HtmlPage {
   const html = readFileSync(fileURLToPath(new URL(`./${name}`, import.meta.url)), 'utf8');
   const hashes = (tag: string): string =>
     [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))]
@@ -33,7 +33,7 @@ export function readPage(name: string, stylesFromScripts = false): Page {
   return { html, policy };
 }
 
-export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
+export function sendPage(reply: FastifyReply, page: HtmlPage): FastifyReply {
   return reply
     .header('content-security-policy', page.policy)
     .header('cache-control', 'no-cache')

@@ -46,7 +46,7 @@ export const AnswerSchema = z.object({
     .default([]),
 });
 
-export type Answer = z.infer<typeof AnswerSchema>;
+export type ModelAnswer = z.infer<typeof AnswerSchema>;
 
 /** The same as a JSON Schema, for servers that hold a model to it. */
 export const ANSWER_JSON_SCHEMA = z.toJSONSchema(AnswerSchema, { io: 'output' });

@@ -10,7 +10,7 @@ import { findTriggers } from '../comparisons/relation-triggers.js';
 import { viewSentences, type SentenceView } from '../grammar/sentence-view.js';
 import { withClaimedNames } from '../links/claimed-names.js';
 import type { ReadableText } from '../reader.js';
-import type { Answer } from './answer.js';
+import type { ModelAnswer } from './answer.js';
 import { placesOf } from './name-places.js';
 
 /** What was left out of an answer because the text does not say it. */
@@ -22,14 +22,14 @@ export interface Dropped {
 
 /** Confidence of a claim that our own reader does not make: nothing is known that speaks for it but the model's word. */
 const UNSUPPORTED = 0.5;
-const KINDS: Readonly<Record<Answer['entities'][number]['type'], EntityKind>> = {
+const KINDS: Readonly<Record<ModelAnswer['entities'][number]['type'], EntityKind>> = {
   Method: 'METHOD',
   Dataset: 'DATASET',
   Metric: 'METRIC',
   Hardware: 'HARDWARE',
   Task: 'TASK',
 };
-const RELATIONS: Readonly<Record<Answer['comparisons'][number]['relation'], Relation>> = {
+const RELATIONS: Readonly<Record<ModelAnswer['comparisons'][number]['relation'], Relation>> = {
   outperforms: 'OUTPERFORMS',
   comparable: 'COMPARABLE',
   'state-of-the-art': 'STATE_OF_THE_ART',
@@ -42,7 +42,7 @@ const RELATIONS: Readonly<Record<Answer['comparisons'][number]['relation'], Rela
  */
 export function groundAnswer(
   text: ReadableText,
-  answer: Answer,
+  answer: ModelAnswer,
   own: Extraction,
   readerId: string,
 ): { readonly extraction: Extraction; readonly dropped: Dropped } {
@@ -73,14 +73,14 @@ class Grounding {
 
   constructor(
     private readonly document: Document,
-    entities: Answer['entities'],
+    entities: ModelAnswer['entities'],
   ) {
     this.things = entities.flatMap((entity) => this.thing(entity) ?? []);
     this.quantities = findQuantities(document);
     this.views = viewSentences(document, this.things, this.quantities);
   }
 
-  claim(claim: Answer['claims'][number]): LinkedClaim | undefined {
+  claim(claim: ModelAnswer['claims'][number]): LinkedClaim | undefined {
     const sentence = this.sentence(claim.evidence);
     if (!sentence) return undefined;
     const quantity = this.quantity(sentence, claim);
@@ -105,7 +105,7 @@ class Grounding {
     }; // prettier-ignore
   }
 
-  comparison(comparison: Answer['comparisons'][number]): LinkedClaim | undefined {
+  comparison(comparison: ModelAnswer['comparisons'][number]): LinkedClaim | undefined {
     const sentence = this.sentence(comparison.evidence);
     if (!sentence) return undefined;
     const relation = RELATIONS[comparison.relation];
@@ -124,7 +124,7 @@ class Grounding {
     }; // prettier-ignore
   }
 
-  private thing(entity: Answer['entities'][number]): NamedThing | undefined {
+  private thing(entity: ModelAnswer['entities'][number]): NamedThing | undefined {
     const places = placesOf(this.document, entity.name);
     if (places.length === 0) {
       this.dropped.names++;
@@ -158,7 +158,7 @@ class Grounding {
   }
 
   /** The number of the sentence that has the claimed value, of several one with the claimed unit, each for one claim of a subject. */
-  private quantity(sentence: Sentence, claim: Answer['claims'][number]): Quantity | undefined {
+  private quantity(sentence: Sentence, claim: ModelAnswer['claims'][number]): Quantity | undefined {
     const unit = findUnit(claim.unit)?.symbol ?? claim.unit;
     const equal = this.quantities.filter(
       (one) => one.sentence === sentence.index && same(one.value, claim.value) && sameHigh(one.valueHigh, claim.valueHigh),

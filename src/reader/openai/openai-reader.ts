@@ -1,7 +1,7 @@
 import type { Extraction } from '../../domain/extraction.js';
 import { extract } from '../extract.js';
 import { type ReadableText, type Reader, UnreadableTextError } from '../reader.js';
-import { type Answer, AnswerSchema } from './answer.js';
+import { type ModelAnswer, AnswerSchema } from './answer.js';
 import { AnswerCache } from './answer-cache.js';
 import { ChatClient, ChatError } from './chat-client.js';
 import { groundAnswer } from './grounding.js';
@@ -88,7 +88,7 @@ export class OpenAiReader implements Reader {
   }
 
   /** @returns undefined when our own reader is to read the text */
-  private async answerTo(text: ReadableText): Promise<Answer | undefined> {
+  private async answerTo(text: ReadableText): Promise<ModelAnswer | undefined> {
     const kept = await this.cache?.get(text);
     const known = kept === undefined ? undefined : parseAnswer(kept);
     if (known) {
@@ -113,7 +113,7 @@ export class OpenAiReader implements Reader {
     }
   }
 
-  private async ask(text: ReadableText): Promise<Answer> {
+  private async ask(text: ReadableText): Promise<ModelAnswer> {
     const started = performance.now();
     this.usage.requests++;
     try {
@@ -131,7 +131,7 @@ export class OpenAiReader implements Reader {
 }
 
 /** Reads the JSON of an answer, also inside a Markdown code block or after a preamble; undefined when there is none of the asked form. */
-function parseAnswer(content: string): Answer | undefined {
+function parseAnswer(content: string): ModelAnswer | undefined {
   const [from, to] = [content.indexOf('{'), content.lastIndexOf('}')];
   if (from < 0 || to < from) return undefined;
   try {

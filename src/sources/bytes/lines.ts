@@ -1,5 +1,5 @@
 /** One line, without its end. */
-export interface Line {
+export interface NumberedLine {
   readonly text: string;
   /** From 1. */
   readonly number: number;
@@ -11,7 +11,7 @@ export interface Line {
  * Parts text into lines. Only LF, CRLF and a lone CR end a line: U+2028 may stand inside JSON text.
  * @param limit characters of a line that are kept
  */
-export async function* linesOf(chunks: AsyncIterable<string>, limit: number): AsyncIterable<Line> {
+export async function* linesOf(chunks: AsyncIterable<string>, limit: number): AsyncIterable<NumberedLine> {
   let number = 0;
   let parts: string[] = [];
   let length = 0;
@@ -20,7 +20,7 @@ export async function* linesOf(chunks: AsyncIterable<string>, limit: number): As
     if (length < limit) parts.push(piece.length > limit - length ? piece.slice(0, limit - length) : piece);
     length += piece.length;
   };
-  const finish = (): Line => {
+  const finish = (): NumberedLine => {
     const line = { text: parts.join(''), number: ++number, tooLong: length > limit };
     parts = [];
     length = 0;

@@ -1,5 +1,6 @@
-/** An object of a JSON document. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+import type { JsonObject } from '../../domain/curated.js';
+
+export type { JsonObject };
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { NetworkError } from './network-error.js';
-import { isXml, type NetworkSource, pageOf, pageOfText } from './service.js';
+import { isXml, type NetworkSource, servicePage, pageOfText } from './service.js';
 
 /** The ACL Anthology, from the files that it is made of: a volume, or all volumes of a venue's year. */
 export const acl: NetworkSource = {
@@ -15,7 +15,7 @@ export const acl: NetworkSource = {
       throw new NetworkError('BAD_REQUEST', `acl:${text} is not known; expected a volume such as acl:2025.acl-long`);
     }
     const answer = await service.get(`/${file}.xml`, { freshMs: 0, check: isXml('collection') });
-    if (volume === undefined) yield pageOf(answer);
+    if (volume === undefined) yield servicePage(answer);
     else yield pageOfText(`${answer.url}, volume ${volume}`, volumeOf(await answer.text(), file, volume));
   },
 };

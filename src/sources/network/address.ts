@@ -1,4 +1,4 @@
-import { type NetworkSource, pageOf } from './service.js';
+import { type NetworkSource, servicePage } from './service.js';
 
 /** A page or a file at any address, in any of the formats that are read. */
 export const address: NetworkSource = {
@@ -9,6 +9,6 @@ export const address: NetworkSource = {
   intervalMs: 1000,
   lagDays: 0,
   async *pages({ text }, service) {
-    yield pageOf(await service.file(text));
+    yield servicePage(await service.file(text));
   },
 };

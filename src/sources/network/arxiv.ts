@@ -1,6 +1,6 @@
 import { normalArxivId } from '../../domain/ids.js';
 import { NetworkError } from './network-error.js';
-import { type Check, isXml, type NetworkSource, type Page, pageOf, type Service } from './service.js';
+import { type Check, isXml, type NetworkSource, type ServicePage, servicePage, type Service } from './service.js';
 
 /** arXiv gives up to 2,000 at once; smaller slices spare it, and come sooner. */
 const PAGE_SIZE = 200;
@@ -36,7 +36,7 @@ function within(search: string, since: string, today: string): string {
   return `(${search}) AND submittedDate:[${since.replace(/-/g, '')}0000 TO ${tomorrow.replace(/-/g, '')}2359]`;
 }
 
-async function* pagesOfIds(ids: readonly string[], service: Service): AsyncIterable<Page> {
+async function* pagesOfIds(ids: readonly string[], service: Service): AsyncIterable<ServicePage> {
   for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
     const some = ids.slice(from, from + IDS_AT_ONCE);
     const query = new URLSearchParams({ id_list: some.join(','), max_results: String(some.length) });
@@ -44,11 +44,11 @@ async function* pagesOfIds(ids: readonly string[], service: Service): AsyncItera
     const feed = await answer.text();
     refuseErrors(feed);
     if (entriesOf(feed) === 0) throw new NetworkError('NOT_FOUND', `arXiv knows no paper ${some.join(', ')}`);
-    yield pageOf(answer);
+    yield servicePage(answer);
   }
 }
 
-async function* pagesOfSearch(search: string, most: number, service: Service): AsyncIterable<Page> {
+async function* pagesOfSearch(search: string, most: number, service: Service): AsyncIterable<ServicePage> {
   for (let start = 0; start < most; start += PAGE_SIZE) {
     const query = new URLSearchParams({
       search_query: search,
@@ -61,7 +61,7 @@ async function* pagesOfSearch(search: string, most: number, service: Service): A
     const feed = await answer.text();
     refuseErrors(feed);
     if (entriesOf(feed) === 0) return;
-    yield pageOf(answer);
+    yield servicePage(answer);
     if (start + entriesOf(feed) >= totalOf(feed)) return;
   }
 }

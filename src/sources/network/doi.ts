@@ -1,6 +1,6 @@
 import { normalDoi } from '../../domain/ids.js';
 import { NetworkError } from './network-error.js';
-import { isJson, type NetworkSource, pageOf } from './service.js';
+import { isJson, type NetworkSource, servicePage } from './service.js';
 
 /** A paper by its DOI, from whoever registered it (Crossref, DataCite, …), as the resolver hands it on. */
 export const doi: NetworkSource = {
@@ -14,6 +14,6 @@ export const doi: NetworkSource = {
     const id = normalDoi(text);
     if (id === undefined) throw new NetworkError('BAD_REQUEST', `doi:${text} is no DOI; expected 10.NUMBER/NAME`);
     const headers = { accept: 'application/vnd.citationstyles.csl+json' };
-    yield pageOf(await service.get(`/${encodeURI(id)}`, { headers, check: isJson }));
+    yield servicePage(await service.get(`/${encodeURI(id)}`, { headers, check: isJson }));
   },
 };

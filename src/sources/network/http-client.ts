@@ -12,7 +12,7 @@ import { publicLookup, publicOnly } from './private-addresses.js';
 import { type CachedResponse, type PartialResponse, ResponseCache } from './response-cache.js';
 
 /** How requests are made. Times in milliseconds. */
-export interface ClientOptions {
+export interface HttpClientOptions {
   /** Says who asks, with an address for complaints. */
   readonly userAgent: string;
   /** Where answers are kept. */
@@ -49,7 +49,7 @@ export interface GetOptions {
 }
 
 /** An answer, whole, on disk. */
-export interface Answer {
+export interface HttpAnswer {
   readonly url: string;
   readonly contentType: string;
   /** Nothing has changed since it was last asked for. */
@@ -70,7 +70,7 @@ export class HttpClient {
   private readonly agent: Dispatcher;
   private readonly cache: ResponseCache;
 
-  constructor(private readonly options: ClientOptions) {
+  constructor(private readonly options: HttpClientOptions) {
     const { connectTimeout = 15_000, silence = 30_000 } = options;
     const limits = { headersTimeout: silence, bodyTimeout: silence };
     const agent = new Agent({ connect: { timeout: connectTimeout }, ...limits });
@@ -84,7 +84,7 @@ export class HttpClient {
   }
 
   /** @throws NetworkError */
-  async get(url: string, options: GetOptions): Promise<Answer> {
+  async get(url: string, options: GetOptions): Promise<HttpAnswer> {
     const headers = { 'user-agent': this.options.userAgent, ...options.headers };
     const fresh = await this.cache.fresh(url, headers, options.freshMs ?? 0);
     if (fresh) return answerOf(fresh, true);
@@ -116,11 +116,11 @@ export class HttpClient {
     if (error.wait) await pause(error.wait, undefined, { signal: this.options.signal });
   }
 
-  private attempt(url: string, headers: Record<string, string>, options: GetOptions): Promise<Answer> {
+  private attempt(url: string, headers: Record<string, string>, options: GetOptions): Promise<HttpAnswer> {
     return options.pace.turn(() => this.request(url, headers, options), this.options.signal);
   }
 
-  private async request(url: string, base: Record<string, string>, options: GetOptions): Promise<Answer> {
+  private async request(url: string, base: Record<string, string>, options: GetOptions): Promise<HttpAnswer> {
     const stored = await this.cache.stored(url);
     const partial = stored ? undefined : await this.cache.partial(url);
     const headers = {
@@ -159,7 +159,7 @@ export class HttpClient {
     return new PassingError(connectionError(printable(url), error));
   }
 
-  private async take(url: string, response: Dispatcher.ResponseData, asked: Asked): Promise<Answer> {
+  private async take(url: string, response: Dispatcher.ResponseData, asked: Asked): Promise<HttpAnswer> {
     const { statusCode, headers, body } = response;
     if (statusCode === 304 && asked.stored) {
       await body.dump();
@@ -261,7 +261,7 @@ async function* counted(
   }
 }
 
-function answerOf({ path, meta }: CachedResponse, unchanged: boolean): Answer {
+function answerOf({ path, meta }: CachedResponse, unchanged: boolean): HttpAnswer {
   return {
     url: meta.url,
     contentType: meta.contentType,

@@ -1,5 +1,5 @@
 import { NetworkError } from './network-error.js';
-import { daysBetween, isJson, type NetworkSource, type Page, pageOf, type Service } from './service.js';
+import { daysBetween, isJson, type NetworkSource, type ServicePage, servicePage, type Service } from './service.js';
 
 /** The list of a day that is not over changes. */
 const TODAY_FRESH_MS = 600_000;
@@ -23,7 +23,11 @@ export const huggingFace: NetworkSource = {
   },
 };
 
-async function* pagesOfDay(date: string, fresh: { readonly freshMs?: number }, service: Service): AsyncIterable<Page> {
+async function* pagesOfDay(
+  date: string,
+  fresh: { readonly freshMs?: number },
+  service: Service,
+): AsyncIterable<ServicePage> {
   for (let page = 0; ; page++) {
     const query = new URLSearchParams({ date, limit: String(PAGE_SIZE), ...(page > 0 && { p: String(page) }) });
     const answer = await service.get(`/api/daily_papers?${query}`, { ...fresh, check: isJson });
@@ -32,7 +36,7 @@ async function* pagesOfDay(date: string, fresh: { readonly freshMs?: number }, s
       throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON that is no list of papers`);
     }
     // Nobody proposes papers at weekends.
-    if (papers.length > 0) yield pageOf(answer);
+    if (papers.length > 0) yield servicePage(answer);
     if (papers.length < PAGE_SIZE) return;
   }
 }

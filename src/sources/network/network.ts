@@ -6,7 +6,7 @@ import { acl } from './acl.js';
 import { address } from './address.js';
 import { arxiv } from './arxiv.js';
 import { doi } from './doi.js';
-import { type ClientOptions, HttpClient } from './http-client.js';
+import { type HttpClientOptions, HttpClient } from './http-client.js';
 import { huggingFace } from './hugging-face.js';
 import { openAlex } from './openalex.js';
 import { Pace } from './pace.js';
@@ -24,7 +24,7 @@ export const NETWORK_SOURCES: readonly NetworkSource[] = [
   address,
 ];
 
-export interface NetworkOptions extends ClientOptions {
+export interface NetworkOptions extends HttpClientOptions {
   /** Who asks, for services that answer those sooner who can be written to. */
   readonly contact?: string;
   /** Keys, by the names of services. */

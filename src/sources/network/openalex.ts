@@ -1,5 +1,5 @@
 import { NetworkError } from './network-error.js';
-import { isJson, jsonOf, type NetworkSource, type Page, pageOf, type Service } from './service.js';
+import { isJson, jsonOf, type NetworkSource, type ServicePage, servicePage, type Service } from './service.js';
 
 const PAGE_SIZE = 200;
 /** All that is read of a work. */
@@ -23,12 +23,17 @@ export const openAlex: NetworkSource = {
   },
 };
 
-async function* workOf(id: string, service: Service): AsyncIterable<Page> {
+async function* workOf(id: string, service: Service): AsyncIterable<ServicePage> {
   const query = new URLSearchParams({ select: FIELDS, ...known(service) });
-  yield pageOf(await service.get(`/works/${id}?${query}`, { check: isJson }));
+  yield servicePage(await service.get(`/works/${id}?${query}`, { check: isJson }));
 }
 
-async function* worksOf(text: string, since: string | undefined, most: number, service: Service): AsyncIterable<Page> {
+async function* worksOf(
+  text: string,
+  since: string | undefined,
+  most: number,
+  service: Service,
+): AsyncIterable<ServicePage> {
   const isFilter = /^[\w.]+:\S/.test(text);
   const filters = [isFilter ? text : 'has_abstract:true', since && `from_publication_date:${since}`].filter(Boolean);
   let cursor = '*';
@@ -46,7 +51,7 @@ async function* worksOf(text: string, since: string | undefined, most: number, s
     if (!Array.isArray(results)) throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON without "results"`);
     if (results.length === 0) return;
     papers += results.length;
-    yield pageOf(answer);
+    yield servicePage(answer);
     const next = (meta as { next_cursor?: unknown } | undefined)?.next_cursor;
     if (typeof next !== 'string' || next === '') return;
     cursor = next;

@@ -1,5 +1,5 @@
 import { NetworkError } from './network-error.js';
-import { isJson, jsonOf, type NetworkSource, type Page, pageOf, type Service } from './service.js';
+import { isJson, jsonOf, type NetworkSource, type ServicePage, servicePage, type Service } from './service.js';
 
 const FIELDS = 'title,abstract,authors,year,publicationDate,venue,externalIds,url';
 /** `CorpusId:…`, `DOI:…`, … or the service's own hash. */
@@ -17,13 +17,18 @@ export const semanticScholar: NetworkSource = {
     ID.test(text) ? paperOf(text, service) : papersOf(text, since, most, service),
 };
 
-async function* paperOf(id: string, service: Service): AsyncIterable<Page> {
+async function* paperOf(id: string, service: Service): AsyncIterable<ServicePage> {
   const query = new URLSearchParams({ fields: FIELDS });
   const path = `/graph/v1/paper/${encodeURIComponent(id)}?${query}`;
-  yield pageOf(await service.get(path, { headers: headersOf(service), check: isJson }));
+  yield servicePage(await service.get(path, { headers: headersOf(service), check: isJson }));
 }
 
-async function* papersOf(text: string, since: string | undefined, most: number, service: Service): AsyncIterable<Page> {
+async function* papersOf(
+  text: string,
+  since: string | undefined,
+  most: number,
+  service: Service,
+): AsyncIterable<ServicePage> {
   let token: string | undefined;
   for (let papers = 0; papers < most;) {
     const query = new URLSearchParams({
@@ -38,7 +43,7 @@ async function* papersOf(text: string, since: string | undefined, most: number, 
     if (!Array.isArray(data)) throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON without "data"`);
     if (data.length === 0) return;
     papers += data.length;
-    yield pageOf(answer);
+    yield servicePage(answer);
     if (typeof next !== 'string') return;
     token = next;
   }

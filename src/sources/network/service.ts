@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Answer, HttpClient } from './http-client.js';
+import type { HttpAnswer, HttpClient } from './http-client.js';
 import { NetworkError } from './network-error.js';
 import type { Pace } from './pace.js';
 
@@ -16,7 +16,7 @@ interface NetworkQuery {
 }
 
 /** A list of papers, in any of the formats that are read. */
-export interface Page {
+export interface ServicePage {
   /** What to call it in errors. */
   readonly name: string;
   stream(): Readable;
@@ -38,7 +38,7 @@ export interface NetworkSource {
    * Its pages, one after another, each fetched when the one before it has been read.
    * @throws NetworkError
    */
-  pages(query: NetworkQuery, service: Service): AsyncIterable<Page>;
+  pages(query: NetworkQuery, service: Service): AsyncIterable<ServicePage>;
 }
 
 /** What is right about an answer: nothing, or why another try is needed, or why none helps. */
@@ -64,7 +64,7 @@ export class Service {
   get(
     path: string,
     options: { readonly headers?: Readonly<Record<string, string>>; readonly freshMs?: number; readonly check: Check },
-  ): Promise<Answer> {
+  ): Promise<HttpAnswer> {
     return this.client.get(path.startsWith('http') ? path : this.address + path, {
       pace: this.pace,
       freshMs: API_FRESH_MS,
@@ -75,18 +75,18 @@ export class Service {
   }
 
   /** A file of any size. @throws NetworkError */
-  file(url: string): Promise<Answer> {
+  file(url: string): Promise<HttpAnswer> {
     return this.client.get(url, { pace: this.pace, mostBytes: 16 * 1024 ** 3, mostMs: 6 * 3600_000 });
   }
 }
 
 /** A page that is an answer as it came. */
-export function pageOf(answer: Answer): Page {
+export function servicePage(answer: HttpAnswer): ServicePage {
   return { name: answer.url, stream: () => answer.stream() };
 }
 
 /** A page that was put together here. */
-export function pageOfText(name: string, text: string): Page {
+export function pageOfText(name: string, text: string): ServicePage {
   return { name, stream: () => Readable.from([Buffer.from(text)]) };
 }
 
@@ -113,7 +113,7 @@ export function isXml(element: string): Check {
 }
 
 /** The answer as JSON, of the shape that the API promises. @throws NetworkError when it is none */
-export async function jsonOf(answer: Answer): Promise<Readonly<Record<string, unknown>>> {
+export async function jsonOf(answer: HttpAnswer): Promise<Readonly<Record<string, unknown>>> {
   const value: unknown = JSON.parse(await answer.text());
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON without the fields that were expected`);

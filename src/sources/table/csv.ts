@@ -4,7 +4,7 @@ import { paperFrom } from '../fields/paper-fields.js';
 import { crossIdsNamed } from '../fields/names-of-fields.js';
 import { type ColumnField, type Columns, type SourceFormat, SourceFormatError } from '../source.js';
 import { layoutOf, type TableLayout } from './columns.js';
-import { type Row, rowsOf } from './rows.js';
+import { type TableRow, rowsOf } from './rows.js';
 
 /** A table with a header: cells parted by commas, tabs, semicolons or bars. Columns are told by what their names mean. */
 export const csv: SourceFormat = {
@@ -32,11 +32,11 @@ export const csv: SourceFormat = {
 };
 
 /** A header that is repeated within the table, where tables were put together. */
-function isHeader(row: Row, layout: TableLayout): boolean {
+function isHeader(row: TableRow, layout: TableLayout): boolean {
   return row.cells.every((cell, i) => cell.trim() === layout.header[i]);
 }
 
-function fieldsOf(row: Row, layout: TableLayout): Parameters<typeof paperFrom>[0] {
+function fieldsOf(row: TableRow, layout: TableLayout): Parameters<typeof paperFrom>[0] {
   const cell = (field: ColumnField): string | undefined => {
     const at = layout.columns.get(field);
     return at === undefined ? undefined : row.cells[at];

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import type { Line } from '../bytes/lines.js';
+import type { NumberedLine } from '../bytes/lines.js';
 
 /** One row of a table. */
-export interface Row {
+export interface TableRow {
   readonly cells: readonly string[];
   readonly line: number;
   readonly text: string;
@@ -27,7 +27,11 @@ const BATCH = 100;
  * of its own without quoting, and reading goes on with the next line, so that one mistake costs one row.
  * @param limit characters of a row, after which a quotation mark counts as never closed
  */
-export async function* rowsOf(lines: AsyncIterable<Line>, delimiter: string, limit: number): AsyncGenerator<Row> {
+export async function* rowsOf(
+  lines: AsyncIterable<NumberedLine>,
+  delimiter: string,
+  limit: number,
+): AsyncGenerator<TableRow> {
   let batch: RawRow[] = [];
   for await (const row of rawRows(lines, delimiter, limit)) {
     batch.push(row);
@@ -38,15 +42,15 @@ export async function* rowsOf(lines: AsyncIterable<Line>, delimiter: string, lim
   yield* parsed(batch, delimiter);
 }
 
-async function* rawRows(lines: AsyncIterable<Line>, delimiter: string, limit: number): AsyncGenerator<RawRow> {
+async function* rawRows(lines: AsyncIterable<NumberedLine>, delimiter: string, limit: number): AsyncGenerator<RawRow> {
   const input = new LinesToRepeat(lines);
-  let open: Line[] = [];
+  let open: NumberedLine[] = [];
   let unpaired = 0;
   while (true) {
     const line = await (open.length === 0 ? input.nextWithText() : input.next());
     if (!line && open.length === 0) return;
     if (line) open.push(line);
-    const [first, ...rest] = open as [Line, ...Line[]];
+    const [first, ...rest] = open as [NumberedLine, ...NumberedLine[]];
     const ignoreQuotes = unpaired >= MOST_UNPAIRED;
     if (line && (ignoreQuotes || !endsQuoted(line.text, delimiter, rest.length > 0))) {
       yield { text: open.map((part) => part.text).join('\n'), line: first.number, unquoted: ignoreQuotes };
@@ -60,35 +64,35 @@ async function* rawRows(lines: AsyncIterable<Line>, delimiter: string, limit: nu
   }
 }
 
-function isTooLong(lines: readonly Line[], limit: number): boolean {
+function isTooLong(lines: readonly NumberedLine[], limit: number): boolean {
   return lines.length > MOST_LINES || lines.reduce((sum, line) => sum + line.text.length, 0) > limit;
 }
 
 /** Lines of which some can be read a second time. */
 class LinesToRepeat {
-  private readonly lines: AsyncIterator<Line>;
-  private again: Line[] = [];
+  private readonly lines: AsyncIterator<NumberedLine>;
+  private again: NumberedLine[] = [];
 
-  constructor(lines: AsyncIterable<Line>) {
+  constructor(lines: AsyncIterable<NumberedLine>) {
     this.lines = lines[Symbol.asyncIterator]();
   }
 
   /** The next line; undefined at the end. */
-  async next(): Promise<Line | undefined> {
+  async next(): Promise<NumberedLine | undefined> {
     if (this.again.length > 0) return this.again.shift();
     const next = await this.lines.next();
     return next.done ? undefined : next.value;
   }
 
   /** The next line that is not empty. */
-  async nextWithText(): Promise<Line | undefined> {
+  async nextWithText(): Promise<NumberedLine | undefined> {
     let line = await this.next();
     while (line?.text.trim() === '') line = await this.next();
     return line;
   }
 
   /** Makes lines that were read the next ones. */
-  repeat(lines: readonly Line[]): void {
+  repeat(lines: readonly NumberedLine[]): void {
     this.again = [...lines, ...this.again];
   }
 }
@@ -112,7 +116,7 @@ function isCellEnd(line: string, at: number, delimiter: string): boolean {
   return at === line.length || line[at] === delimiter;
 }
 
-function* parsed(rows: readonly RawRow[], delimiter: string): Generator<Row> {
+function* parsed(rows: readonly RawRow[], delimiter: string): Generator<TableRow> {
   if (rows.length === 0) return;
   const all = rows.some((row) => row.unquoted)
     ? undefined

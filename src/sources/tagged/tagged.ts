@@ -1,4 +1,4 @@
-import { type Line, linesOf } from '../bytes/lines.js';
+import { type NumberedLine, linesOf } from '../bytes/lines.js';
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import type { SourceFormat } from '../source.js';
 
@@ -86,7 +86,7 @@ function isWhole(record: TaggedRecord | undefined): record is TaggedRecord {
 }
 
 /** Adds a line's value to its tag; a line without a tag continues the value before it. */
-function add(record: TaggedRecord, found: FoundTag, line: Line, limit: number): void {
+function add(record: TaggedRecord, found: FoundTag, line: NumberedLine, limit: number): void {
   if (found) record.tag = found[0];
   const value = (found ? found[1] : line.text).trim();
   record.length += line.text.length;

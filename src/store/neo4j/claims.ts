@@ -41,7 +41,7 @@ const NAMED: Readonly<Record<NamingField, { readonly kind: EntityKind; readonly 
   taskIds: { kind: 'TASK', link: LINK.TASK },
 };
 
-export interface ClaimRow {
+export interface ClaimRecord {
   readonly claim: unknown;
   readonly id: string;
   readonly sort: unknown;
@@ -62,7 +62,7 @@ export async function findClaims<Field extends ClaimField = ClaimField>(
 ): Promise<Page<ClaimPart<Field>>> {
   const match = matchClaims(filter);
   const place = sorted('c', sorting(order, SORTS), page);
-  const rows = await db.run<ClaimRow>(
+  const rows = await db.run<ClaimRecord>(
     `${match.text} ${place.text} RETURN ${claimParts(fields)} AS claim, c.id AS id, sort`,
     {
       ...match.parameters,
@@ -130,7 +130,7 @@ export async function findClaimsOf<Field extends ClaimField = ClaimField>(
   const ids = owners.map((owner) => owner.id);
   const match = matchClaimsOf(owners, filter);
   const place = sorted('c', sorting(order, SORTS), page);
-  const rows = await db.run<ClaimRow & { owner: string }>(
+  const rows = await db.run<ClaimRecord & { owner: string }>(
     `UNWIND $owners AS owner CALL (owner) { ${match.text} ${place.text} RETURN c, sort }
      RETURN owner, ${claimParts(fields)} AS claim, c.id AS id, sort`,
     { ...match.parameters, ...place.parameters },
@@ -150,8 +150,8 @@ export async function findClaimsOfNamed(
   const { kind, link } = NAMED[by];
   const ofNamed = wantedClaims(kind, claims);
   const [found] = await db.run<{
-    rows: (ClaimRow & { owner: string })[];
-    named: { id: string; claims: ClaimRow[] }[];
+    rows: (ClaimRecord & { owner: string })[];
+    named: { id: string; claims: ClaimRecord[] }[];
   }>(
     `UNWIND $owners AS owner CALL (owner) { ${match.text} ${place.text} RETURN c, sort }
      WITH collect({owner: owner, c: c, sort: sort}) AS found
@@ -182,7 +182,7 @@ export function wantedClaims(kind: EntityKind, { filter, order, page, fields }: 
   };
 }
 
-export function wantedPage(claims: readonly ClaimRow[], { page, fields }: WantedClaims): Page<Claim> {
+export function wantedPage(claims: readonly ClaimRecord[], { page, fields }: WantedClaims): Page<Claim> {
   return pageOf(claims, page, claimReader(fields));
 }
 

@@ -11,7 +11,7 @@ import { stillWriting } from '../port/address.js';
 import { StoreTimeoutError, StoreUnavailableError } from '../port/errors.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
-export type Row = Readonly<Record<string, unknown>>;
+export type Neo4jRow = Readonly<Record<string, unknown>>;
 
 /** A piece of Cypher with its parameters, by name. Values are always bound, never pasted. */
 export interface Cypher {
@@ -21,7 +21,7 @@ export interface Cypher {
 
 /** What both an open database and a running transaction can do. */
 export interface Runner {
-  run<R extends object = Row>(text: string, parameters?: Parameters): Promise<R[]>;
+  run<R extends object = Neo4jRow>(text: string, parameters?: Parameters): Promise<R[]>;
 }
 
 /** How the driver behaves; times in milliseconds. */
@@ -90,7 +90,7 @@ export class Connection implements Runner {
    * @throws StoreUnavailableError when no server answers
    * @throws StoreTimeoutError when the server has worked on it for too long, and stopped
    */
-  async run<R extends object = Row>(text: string, parameters: Parameters = {}): Promise<R[]> {
+  async run<R extends object = Neo4jRow>(text: string, parameters: Parameters = {}): Promise<R[]> {
     const until = performance.now() + this.settings.readRetryTime;
     for (let wait = FIRST_WAIT_MS; ; wait *= 2) {
       const session = this.session(this.reader, neo4j.session.READ);
@@ -112,7 +112,7 @@ export class Connection implements Runner {
    * @param opening a statement that comes first, takes the lock of whoever writes, and whose rows the work is given
    * @throws StoreUnavailableError when another writer has not given the lock back in time
    */
-  async write<T>(work: (tx: Runner, opened: readonly Row[]) => Promise<T>, opening?: string): Promise<T> {
+  async write<T>(work: (tx: Runner, opened: readonly Neo4jRow[]) => Promise<T>, opening?: string): Promise<T> {
     const session = this.session(this.writer, neo4j.session.WRITE);
     const { writerMs } = this.settings;
     const mark = randomUUID();
@@ -125,7 +125,7 @@ export class Connection implements Runner {
     try {
       return await session.executeWrite(
         async (tx) => {
-          const opened = opening === undefined ? [] : rows<Row>(await within(writerMs, tx.run(opening), giveUp));
+          const opened = opening === undefined ? [] : rows<Neo4jRow>(await within(writerMs, tx.run(opening), giveUp));
           const runner = new TransactionRunner(tx);
           const answer = await work(runner, opened);
           if (!runner.wrote) throw new NothingWritten(answer);
@@ -209,7 +209,7 @@ class TransactionRunner implements Runner {
 
   constructor(private readonly tx: ManagedTransaction) {}
 
-  async run<R extends object = Row>(text: string, parameters: Parameters = {}): Promise<R[]> {
+  async run<R extends object = Neo4jRow>(text: string, parameters: Parameters = {}): Promise<R[]> {
     const result = await this.tx.run(text, parameters);
     this.wrote ||= result.summary.counters.containsUpdates();
     return rows(result);

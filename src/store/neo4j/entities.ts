@@ -12,7 +12,7 @@ import type {
   WantedClaims,
 } from '../port/queries.js';
 import { trigramsOf } from '../shared/trigrams.js';
-import { type ClaimRow, wantedClaims, wantedPage } from './claims.js';
+import { type ClaimRecord, wantedClaims, wantedPage } from './claims.js';
 import { integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, matchEntities, notRejected } from './filters.js';
 import { pageOf, sorted, sorting } from './paging.js';
@@ -89,7 +89,7 @@ export async function findEntities(
   const match = matchEntities(filter);
   const place = sorted('e', sorting(order, SORTS), page);
   const claims = wanted && wantedClaims(filter.kind, wanted);
-  const rows = await db.run<EntityRow & { id: string; sort: unknown; claims: ClaimRow[] }>(
+  const rows = await db.run<EntityRow & { id: string; sort: unknown; claims: ClaimRecord[] }>(
     `${match.text} ${place.text} ${claims?.text ?? ''} RETURN ${ENTITY}, e.id AS id, sort${claims ? ', claims' : ''}`,
     { ...match.parameters, ...place.parameters, ...claims?.parameters },
   );

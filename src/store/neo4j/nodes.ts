@@ -82,7 +82,7 @@ export interface RawRole {
   readonly position: number;
 }
 
-export function rolesOf(claim: RawClaim): RawRole[] {
+export function rawRolesOf(claim: RawClaim): RawRole[] {
   const single = (id: string | null): string[] => (id === null ? [] : [id]);
   const named = {
     SUBJECT: single(claim.subjectId),

@@ -2,7 +2,7 @@ import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { ClaimState } from '../port/graph-store.js';
 import type { Runner } from './connection.js';
 import { ANY_LINK, LINK } from './filters.js';
-import { claimProperties, paperProperties, parentKey, rawProperties, readsProperties, rolesOf } from './nodes.js';
+import { claimProperties, paperProperties, parentKey, rawProperties, readsProperties, rawRolesOf } from './nodes.js';
 import { claimOf, paperOf, type Properties, reviewOf } from './rows.js';
 
 /** A paper's reading ↔ nodes. */
@@ -91,7 +91,7 @@ async function putClaims(
     made.map((claim) => ({
       paper: paper.id,
       properties: claimProperties(claim, addedAt(claim.id), paper.published ?? null),
-      raws: rolesOf(claim),
+      raws: rawRolesOf(claim),
     })),
   );
   await tx.run(

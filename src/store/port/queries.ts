@@ -77,12 +77,12 @@ export interface PageRequest {
   readonly first: number;
   readonly after?: Position;
 }
-export interface Row<T> {
+export interface PageRow<T> {
   readonly item: T;
   readonly position: Position;
 }
 export interface Page<T> {
-  readonly rows: readonly Row<T>[];
+  readonly rows: readonly PageRow<T>[];
   readonly hasNext: boolean;
 }
 

@@ -17,7 +17,7 @@ import {
 import type { Runner, Sql } from './connection.js';
 import { claimCondition, isEverything } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
-import { CLAIM_COLUMNS, claimColumns, claimOf, claimReader } from './rows.js';
+import { STORED_CLAIM_COLUMNS, claimColumns, claimOf, claimReader } from './rows.js';
 
 const SORT_COLUMNS = {
   VALUE: { column: 'c.base_value' },
@@ -30,7 +30,7 @@ const SORT_COLUMNS = {
 
 export async function claimsById(db: Runner, ids: readonly string[]): Promise<(Claim | undefined)[]> {
   const rows = await db.all(
-    `SELECT ${CLAIM_COLUMNS} FROM claim c WHERE c.id IN (SELECT value FROM json_each(?))`,
+    `SELECT ${STORED_CLAIM_COLUMNS} FROM claim c WHERE c.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
   const found = new Map(rows.map((row) => [String(row.id), claimOf(row)]));
@@ -174,7 +174,7 @@ export async function bestClaims(
     `WITH ranked AS (
        SELECT c.id, c.base_value, row_number() OVER (PARTITION BY c.subject_id ORDER BY c.base_value ${towards}, c.id) AS place
        FROM claim c WHERE ${where.text} ${single})
-     SELECT ${CLAIM_COLUMNS} FROM ranked JOIN claim c ON c.id = ranked.id
+     SELECT ${STORED_CLAIM_COLUMNS} FROM ranked JOIN claim c ON c.id = ranked.id
      WHERE ranked.place = 1 ORDER BY ranked.base_value ${towards}, ranked.id LIMIT ?`,
     ...where.values,
     first,

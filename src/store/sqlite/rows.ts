@@ -72,7 +72,7 @@ const ALL_FIELDS = (Object.keys(CLAIM_FIELDS) as ClaimField[]).filter((field) =>
 export function claimColumns(fields: readonly ClaimField[] = ALL_FIELDS): string {
   return [...new Set(['c.id', ...fields.flatMap((field) => CLAIM_FIELDS[field].columns)])].join(', ');
 }
-export const CLAIM_COLUMNS = claimColumns();
+export const STORED_CLAIM_COLUMNS = claimColumns();
 
 /** Reads some fields of the claims that rows hold, by default all. */
 export function claimReader<Field extends ClaimField = ClaimField>(

@@ -5,7 +5,7 @@ import type { BoardGroup, ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbo
 import type { Runner, SqlRow } from './connection.js';
 import { isKept } from './counts.js';
 import { claimCondition, isEverything } from './filters.js';
-import { CLAIM_COLUMNS, claimOf } from './rows.js';
+import { STORED_CLAIM_COLUMNS, claimOf } from './rows.js';
 
 /** Questions over the whole graph: facets, conflicts, neighbours, counts. */
 
@@ -88,7 +88,7 @@ export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: numb
        FROM claim c JOIN entity m ON m.id = c.metric_id JOIN claim_entity ce ON ce.claim_id = c.id AND ce.role IN ('DATASET', 'HARDWARE')
        WHERE ${where.text} GROUP BY method, metric, measure, ce.role, shared
        HAVING (count(DISTINCT c.paper_id) > 1 OR count(DISTINCT c.origin) > 1) AND spread > ?)
-     SELECT apart.*, ${CLAIM_COLUMNS} FROM apart JOIN json_each(apart.ids) one JOIN claim c ON c.id = one.value
+     SELECT apart.*, ${STORED_CLAIM_COLUMNS} FROM apart JOIN json_each(apart.ids) one JOIN claim c ON c.id = one.value
      ORDER BY apart.spread DESC, apart.method, apart.metric, apart.shared, apart.measure, c.id`,
     ...where.values,
     minSpread,

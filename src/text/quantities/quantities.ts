@@ -6,7 +6,7 @@ import { readSuffix, withPer, type NumberSuffix } from './number-units.js';
 import { findWordQuantities } from './number-words.js';
 import { digitsAt, nextDigit, readNumeral, type Currency, type Numeral } from './numerals.js';
 import { isMarker } from './markers.js';
-import { followsPlusMinus, spreadSpans, type Span } from './spreads.js';
+import { followsPlusMinus, spreadSpans, type NumberSpan } from './spreads.js';
 
 /** A number with its unit, in offsets of one sentence. */
 interface Reading {
@@ -75,7 +75,7 @@ function place(sentence: Sentence, start: number, end: number) {
 }
 
 /** Every number in digits, except those of spreads ("± 0.2") and those within numbers in words ("2 and a half times"). */
-function readAll(text: string, words: readonly Span[]): Reading[] {
+function readAll(text: string, words: readonly NumberSpan[]): Reading[] {
   const readings: Reading[] = [];
   const taken = [...spreadSpans(text), ...words];
   for (let at = nextDigit(text, 0); at >= 0;) {

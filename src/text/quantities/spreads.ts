@@ -2,7 +2,7 @@
  * Numbers that say how sure a result is, or how much it varies, and are no results: "± 0.2", "(std 0.2)", "(95% CI 0.91–0.95)",
  * "0.87 [0.85, 0.90]".
  */
-export interface Span {
+export interface NumberSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -26,9 +26,9 @@ const BOUNDS = new RegExp(String.raw`(${N})\s?([([]\s?(${N})(?:,|;|\sto|\s?[-–
 const SPREAD = /\d|±/;
 
 /** Where a sentence tells spreads and intervals by name or in brackets. What follows "±" is told by {@link followsPlusMinus}. */
-export function spreadSpans(text: string): Span[] {
+export function spreadSpans(text: string): NumberSpan[] {
   if (!SPREAD.test(text)) return [];
-  const spans: Span[] = [];
+  const spans: NumberSpan[] = [];
   for (const pattern of [DEVIATION, INTERVAL, PERCENT_CONFIDENCE])
     for (const match of text.matchAll(pattern)) spans.push({ start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(BOUNDS)) {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type ClientOptions, type GetOptions, HttpClient } from '../../../src/sources/network/http-client.js';
+import { type HttpClientOptions, type GetOptions, HttpClient } from '../../../src/sources/network/http-client.js';
 import { NetworkError } from '../../../src/sources/network/network-error.js';
 import { Pace } from '../../../src/sources/network/pace.js';
 import { isPrivateAddress } from '../../../src/sources/network/private-addresses.js';
@@ -17,7 +17,7 @@ import {
 
 stopServicesAfterEach();
 
-const client = (options: Partial<ClientOptions> = {}): HttpClient =>
+const client = (options: Partial<HttpClientOptions> = {}): HttpClient =>
   new HttpClient({
     userAgent: 'claimgraph/test (mailto:ann@example.org)',
     cacheFolder: cacheFolder(),

@@ -5,7 +5,7 @@ import { recordOf, textHash } from '../../../src/ingest/records.js';
 import { updatePapers } from '../../../src/ingest/update-papers.js';
 import * as changes from '../../../src/store/neo4j/changes.js';
 import * as claims from '../../../src/store/neo4j/claims.js';
-import type { Parameters, Row, Runner } from '../../../src/store/neo4j/connection.js';
+import type { Parameters, Neo4jRow, Runner } from '../../../src/store/neo4j/connection.js';
 import { dump } from '../../../src/store/neo4j/dump.js';
 import * as entities from '../../../src/store/neo4j/entities.js';
 import * as papers from '../../../src/store/neo4j/papers.js';
@@ -51,7 +51,7 @@ describeOnNeo4j('plans on Neo4j', (address) => {
       plan.children.forEach((child) => walk(child, statement));
     };
     const db: Runner = {
-      run: async <R extends object = Row>(text: string, parameters: Parameters = {}): Promise<R[]> => {
+      run: async <R extends object = Neo4jRow>(text: string, parameters: Parameters = {}): Promise<R[]> => {
         const explained = await driver.executeQuery(`EXPLAIN ${text}`, parameters);
         if (explained.summary.plan) walk(explained.summary.plan, text);
         const { records } = await driver.executeQuery(text, parameters);

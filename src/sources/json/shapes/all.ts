@@ -1,22 +1,22 @@
 import type { JsonShape } from '../shape.js';
 import { arxivSnapshot } from './arxiv-snapshot.js';
 import { crossref, cslJson } from './crossref.js';
-import { huggingFace } from './hugging-face.js';
-import { openAlex } from './openalex.js';
+import { huggingFaceShape } from './hugging-face.js';
+import { openAlexShape } from './openalex.js';
 import { openReview } from './openreview.js';
 import { papersWithAbstracts } from './papers-with-code.js';
 import { plainShape } from './plain.js';
-import { semanticScholar } from './semantic-scholar.js';
+import { semanticScholarShape } from './semantic-scholar.js';
 
 /** Every shape, the most particular first. */
 export const JSON_SHAPES: readonly JsonShape[] = [
-  openAlex,
+  openAlexShape,
   crossref,
-  huggingFace,
+  huggingFaceShape,
   openReview,
   arxivSnapshot,
   papersWithAbstracts,
-  semanticScholar,
+  semanticScholarShape,
   cslJson,
   plainShape,
 ];

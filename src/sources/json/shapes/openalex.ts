@@ -4,7 +4,7 @@ import type { JsonShape } from '../shape.js';
 import { first, isObject, own, textOf } from '../values.js';
 
 /** Works of the OpenAlex API and snapshot: the abstract is an index from words to their places, ids are addresses. */
-export const openAlex: JsonShape = {
+export const openAlexShape: JsonShape = {
   name: 'openalex',
   description: 'OpenAlex works, from the API or the snapshot',
   example:

@@ -3,7 +3,7 @@ import type { JsonShape } from '../shape.js';
 import { own, textOf } from '../values.js';
 
 /** Papers of the Semantic Scholar API and data sets: other services' ids lie in `externalIds`. */
-export const semanticScholar: JsonShape = {
+export const semanticScholarShape: JsonShape = {
   name: 'semantic-scholar',
   description: 'Semantic Scholar papers, from the API or the data sets',
   example:

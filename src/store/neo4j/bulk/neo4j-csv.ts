@@ -17,7 +17,7 @@ import {
   readsProperties,
   recordProperties,
   reviewProperties,
-  rolesOf,
+  rawRolesOf,
   tableProperties,
 } from '../nodes.js';
 
@@ -174,7 +174,7 @@ class GraphFiles {
   }
 
   private async writeClaim(paper: PaperReading['paper'], claim: RawClaim, state: ClaimState): Promise<void> {
-    const roles = rolesOf(claim);
+    const roles = rawRolesOf(claim);
     const inRole = (role: string): string[] =>
       roles.flatMap((raw) => (raw.role === role ? (this.entityOfRaw.get(raw.id) ?? []) : []));
     const node = `Claim|${claim.id}`;
