@@ -2,7 +2,7 @@ import type { ChangeFilter, ChangeRecord } from '../port/transaction.js';
 import type { Page, PageRequest } from '../port/queries.js';
 import { integer, type Runner } from './connection.js';
 import { pageOf } from './paging.js';
-import { changeOf } from './rows.js';
+import { changeRecordOf } from './rows.js';
 
 /** Without a target: all, by their ids. */
 const MATCH = `MATCH (h:Change) WHERE h.id > '' AND all(target IN $targets WHERE h.target = target)`;
@@ -18,7 +18,7 @@ export async function findChanges(db: Runner, filter: ChangeFilter, page: PageRe
      RETURN properties(h) AS change, h.id AS id, h.id AS sort`,
     { targets: targets(filter), after: page.after?.id ?? null, limit: integer(page.first + 1) },
   );
-  return pageOf(rows, page, changeOf);
+  return pageOf(rows, page, changeRecordOf);
 }
 
 export async function countChanges(db: Runner, filter: ChangeFilter): Promise<number> {

@@ -3,13 +3,13 @@ import type { PaperRecord } from '../../domain/facts.js';
 import type { DumpLine } from '../port/graph-store.js';
 import { integer, type Runner } from './connection.js';
 import { claimStatesOf, readingsOf } from './readings.js';
-import { changeOf, ENTITY, entityOf } from './rows.js';
+import { changeRecordOf, ENTITY, entityOf } from './rows.js';
 
 const ROWS_AT_ONCE = integer(200);
 
 /** Dumps the whole graph, each type of line in the order of ids, reading {@link ROWS_AT_ONCE} nodes at a time. */
 export async function* dump(db: Runner): AsyncIterable<DumpLine> {
-  yield* lines<{ id: string; change: unknown }>(db, CHANGES, (row) => ({ type: 'change', value: changeOf(row) }));
+  yield* lines<{ id: string; change: unknown }>(db, CHANGES, (row) => ({ type: 'change', value: changeRecordOf(row) }));
   yield* lines<EntityRow>(db, ENTITIES, (row) => ({
     type: 'entity',
     value: { ...entityOf(row), keys: row.keys, rawIds: row.rawIds },

@@ -13,7 +13,7 @@ import { claimsById } from './claims.js';
 import type { Runner } from './connection.js';
 import { entitiesById } from './entities.js';
 import { readingsOf } from './readings.js';
-import { changeOf } from './rows.js';
+import { changeRecordOf } from './rows.js';
 
 /** The base facts, as a session or a transaction sees them. */
 export class Neo4jFacts implements FactsReader {
@@ -130,7 +130,7 @@ export class Neo4jFacts implements FactsReader {
         id,
       },
     );
-    return row && changeOf(row);
+    return row && changeRecordOf(row);
   }
 
   async standing(actions: readonly ChangeAction[]): Promise<ChangeRecord[]> {
@@ -138,7 +138,7 @@ export class Neo4jFacts implements FactsReader {
       'MATCH (h:Change) WHERE h.action IN $actions AND h.undone = false RETURN properties(h) AS change ORDER BY h.id',
       { actions },
     );
-    return rows.map(changeOf);
+    return rows.map(changeRecordOf);
   }
 
   async standingReviews(paperKeys: readonly string[]): Promise<ChangeRecord[]> {
@@ -147,7 +147,7 @@ export class Neo4jFacts implements FactsReader {
        RETURN properties(h) AS change ORDER BY h.id`,
       { prefixes: paperKeys.map((key) => `claim:${key}:`) },
     );
-    return rows.map(changeOf);
+    return rows.map(changeRecordOf);
   }
 
   async lastStanding(recordHashes: readonly string[]): Promise<Map<string, ChangeAction>> {

@@ -156,7 +156,7 @@ export function entityOf(row: { readonly entity: unknown; readonly broader: unkn
   };
 }
 
-export function changeOf(row: { readonly change: unknown }): ChangeRecord {
+export function changeRecordOf(row: { readonly change: unknown }): ChangeRecord {
   const c = row.change as Properties;
   return {
     id: c.id as string,

@@ -2,7 +2,7 @@ import type { ChangeFilter, ChangeRecord } from '../port/transaction.js';
 import type { Page, PageRequest } from '../port/queries.js';
 import { and, type Runner, type Sql } from './connection.js';
 import { pageOf } from './paging.js';
-import { changeOf } from './rows.js';
+import { changeRecordOf } from './rows.js';
 
 function condition({ entityId, claimId }: ChangeFilter): Sql {
   const parts: Sql[] = [];
@@ -21,7 +21,7 @@ export async function findChanges(db: Runner, filter: ChangeFilter, page: PageRe
     ...before.values,
     page.first + 1,
   );
-  return pageOf(rows, page, changeOf);
+  return pageOf(rows, page, changeRecordOf);
 }
 
 export async function countChanges(db: Runner, filter: ChangeFilter): Promise<number> {

@@ -3,7 +3,7 @@ import type { PaperRecord } from '../../domain/facts.js';
 import type { DumpedEntity, DumpLine } from '../port/graph-store.js';
 import type { Runner, SqlRow } from './connection.js';
 import { claimStatesOf, readingsOf } from './readings.js';
-import { changeOf, ENTITY_COLUMNS, entityOf } from './rows.js';
+import { changeRecordOf, ENTITY_COLUMNS, entityOf } from './rows.js';
 
 const ROWS_AT_ONCE = 200;
 
@@ -17,7 +17,7 @@ const RECORDS = `SELECT hash AS id, paper, added_at,
 
 /** Every line of a type but `reading`, in the order of a dump: a statement that goes on after an id, and how a row becomes a line. */
 const LINES: readonly (readonly [string, (row: SqlRow) => DumpLine])[] = [
-  ['SELECT * FROM change WHERE id > ? ORDER BY id', (row) => ({ type: 'change', value: changeOf(row) })],
+  ['SELECT * FROM change WHERE id > ? ORDER BY id', (row) => ({ type: 'change', value: changeRecordOf(row) })],
   [ENTITIES, (row) => ({ type: 'entity', value: dumpedEntityOf(row) })],
   [
     'SELECT from_id AS id, to_id FROM lead WHERE from_id > ? ORDER BY from_id',

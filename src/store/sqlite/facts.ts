@@ -13,7 +13,7 @@ import { claimsById } from './claims.js';
 import type { Bindable, Runner, SqlRow } from './connection.js';
 import { entitiesById } from './entities.js';
 import { readingsOf } from './readings.js';
-import { changeOf } from './rows.js';
+import { changeRecordOf } from './rows.js';
 
 const LIST = '(SELECT value FROM json_each(?))';
 
@@ -128,7 +128,7 @@ export class SqliteFacts implements FactsReader {
 
   async change(id: string): Promise<ChangeRecord | undefined> {
     const [row] = await this.runner.all('SELECT * FROM change WHERE id = ?', id);
-    return row && changeOf(row);
+    return row && changeRecordOf(row);
   }
 
   async standing(actions: readonly ChangeAction[]): Promise<ChangeRecord[]> {
@@ -136,7 +136,7 @@ export class SqliteFacts implements FactsReader {
       `SELECT * FROM change WHERE undone = 0 AND action IN ${LIST} ORDER BY id`,
       JSON.stringify(actions),
     );
-    return rows.map(changeOf);
+    return rows.map(changeRecordOf);
   }
 
   async standingReviews(paperKeys: readonly string[]): Promise<ChangeRecord[]> {
@@ -145,7 +145,7 @@ export class SqliteFacts implements FactsReader {
          WHERE undone = 0 AND action = 'REVIEW_CLAIM' ORDER BY id`,
       JSON.stringify(paperKeys),
     );
-    return rows.map(changeOf);
+    return rows.map(changeRecordOf);
   }
 
   async lastStanding(recordHashes: readonly string[]): Promise<Map<string, ChangeAction>> {

@@ -135,7 +135,7 @@ export function entityOf(row: SqlRow): Entity {
   };
 }
 
-export function changeOf(row: SqlRow): ChangeRecord {
+export function changeRecordOf(row: SqlRow): ChangeRecord {
   return {
     id: text(row.id),
     at: text(row.at),
