@@ -17,10 +17,10 @@ import type { WriteTransaction } from '../store/port/transaction.js';
 import { DecisionError, log, rawIdsOf, reviewed } from './decisions.js';
 
 /**
- * Says what a claim should have been read as, and confirms it so. The correction stands in place of what is read, by this extractor or
- * a later one, until it is undone or the paper gets another text. Names of the paper's own entities and ids of entities mean these;
- * another name means what a paper that uses it would mean.
- * @throws DecisionError BAD_INPUT when nothing is corrected, the claim is kept in a table, or what results is no claim
+ * Corrects fields of a claim and confirms it. The correction replaces what this or a later extractor reads, until it is undone or the
+ * paper's text changes. Names of the paper's own entities and entity ids mean those entities; other names are resolved as in a paper that
+ * uses them.
+ * @throws DecisionError BAD_INPUT when nothing is corrected, the claim comes from a table, or the result is no valid claim
  */
 export async function correctClaim(
   store: GraphStore,
@@ -48,7 +48,7 @@ export async function correctClaim(
   return (await store.claims([decision.id]))[0]!;
 }
 
-/** The reading with another claim in place of the one with its id; what an earlier correction named, and no claim names now, goes. */
+/** The reading with a claim replaced by id; entities that only the earlier correction named are removed. */
 function withClaim(reading: PaperReading, claim: RawClaimOf, named: readonly RawEntity[]): PaperReading {
   const claims = reading.claims.map((other) => (other.id === claim.id ? claim : other));
   const used = new Set(claims.flatMap(rawIdsOf));
@@ -59,7 +59,7 @@ function withClaim(reading: PaperReading, claim: RawClaimOf, named: readonly Raw
 }
 type RawClaimOf = PaperReading['claims'][number];
 
-/** The entities of every field of names that the correction gives. */
+/** The entities of every name field that the correction sets. */
 async function namedIn(
   tx: WriteTransaction,
   reading: PaperReading,
@@ -93,7 +93,7 @@ async function entityNamed(
   );
 }
 
-/** The paper's own entity that became this one, else what another paper calls it. */
+/** The paper's own entity that was resolved to this one, else a name of it in another paper. */
 async function entityWithId(tx: WriteTransaction, reading: PaperReading, id: string): Promise<RawEntity | undefined> {
   const [entity] = await tx.entities([id]);
   if (!entity) throw new DecisionError('NOT_FOUND', `there is no entity "${id}"`);

@@ -15,7 +15,7 @@ import { reconsolidate, standingDecisions, TouchedNames } from '../ingest/consol
 import { isAbout, type ReviewFact } from '../ingest/reviews.js';
 import { updatePapers } from '../ingest/update-papers.js';
 
-/** What a person asked for cannot be done; the message says why and what to do instead. */
+/** A decision that cannot be applied; the message says why and what to do instead. */
 export class DecisionError extends Error {
   override readonly name = 'DecisionError';
   constructor(
@@ -29,8 +29,8 @@ export class DecisionError extends Error {
 const UNREVIEWED: Review = { state: 'UNREVIEWED', note: null, by: null, at: null };
 
 /**
- * Confirms, rejects or takes back a review. Survives re-extraction; a confirmed claim stays even when a later extractor misses it. What was
- * corrected stays corrected.
+ * Confirms or rejects a claim, or withdraws a review. Reviews survive re-extraction: a confirmed claim stays even if a later extractor
+ * misses it, and corrected fields stay corrected.
  */
 export async function reviewClaim(
   store: GraphStore,
@@ -51,7 +51,7 @@ export async function reviewClaim(
   return (await store.claims([decision.id]))[0]!;
 }
 
-/** A claim as the graph has it, the reading that it is part of, and the claim there. */
+/** A claim in the graph, the reading that contains it, and the claim within that reading. */
 export async function reviewed(
   tx: WriteTransaction,
   id: string,
@@ -64,8 +64,8 @@ export async function reviewed(
 }
 
 /**
- * Gives an entity one more name. Later papers that use the name mean the entity.
- * @throws DecisionError BAD_INPUT when something else bears the name already
+ * Adds a name to an entity. Later papers that use the name refer to this entity.
+ * @throws DecisionError BAD_INPUT when another entity already has the name
  */
 export async function addAlias(store: GraphStore, by: string, entity: string, alias: string): Promise<Entity> {
   const name = alias.trim();
@@ -76,7 +76,7 @@ export async function addAlias(store: GraphStore, by: string, entity: string, al
   });
 }
 
-/** Two things that bear one name are merged by people, never by the way. */
+/** Refuses an alias that another entity has: that would merge the two without a merge decision. */
 async function requireFree(tx: WriteTransaction, name: string, target: Pick<Entity, 'id' | 'kind'>): Promise<void> {
   const key = nameKey(name);
   const named = (await tx.rawEntitiesByKey(target.kind, [key])).filter((raw) => raw.key === key);
@@ -93,8 +93,8 @@ async function requireFree(tx: WriteTransaction, name: string, target: Pick<Enti
 }
 
 /**
- * Makes two entities of one kind one. Later papers that name either mean `into`.
- * @throws DecisionError BAD_INPUT when they are of different kinds, one already, or only there as what others lie under
+ * Merges two entities of one kind. Later papers that name either refer to `into`.
+ * @throws DecisionError BAD_INPUT when their kinds differ, they are already one, or one exists only as a broader entity of others
  */
 export async function mergeEntities(store: GraphStore, by: string, into: string, from: string): Promise<Entity> {
   return decide(store, by, 'MERGE_ENTITIES', [into, from], async (tx, [target, source]) => {
@@ -118,7 +118,7 @@ export async function mergeEntities(store: GraphStore, by: string, into: string,
 }
 
 /**
- * Says what an entity is a variant or a part of; null says that it is of nothing.
+ * Sets the broader entity of an entity; null removes it.
  * @throws DecisionError BAD_INPUT when the two are of different kinds, or the link would close a circle
  */
 export async function setBroader(
@@ -137,7 +137,7 @@ export async function setBroader(
   });
 }
 
-/** Removes a paper with everything that only it says. */
+/** Deletes a paper with the claims and entities that only it supports. */
 export async function deletePaper(
   store: GraphStore,
   by: string,
@@ -157,8 +157,8 @@ export async function deletePaper(
 }
 
 /**
- * Takes a change back, or, when the change is itself an undo, does it again.
- * @returns the change that was taken back, with `undone` set
+ * Undoes a change; undoing an undo applies the original change again.
+ * @returns the change that was undone, with `undone` set
  */
 export async function undoChange(
   store: GraphStore,
@@ -182,13 +182,13 @@ export async function undoChange(
   });
 }
 
-/** What was read, and by which reader. */
+/** An extraction and the id of its reader. */
 interface Read {
   readonly reader: string;
   readonly extractions: Extractions;
 }
 
-/** Brings the graph to what the standing changes say after one was switched on or off. */
+/** Updates the graph to the standing changes, after one was undone or applied again. */
 async function applyAgain(tx: WriteTransaction, change: ChangeRecord, read: Read): Promise<void> {
   switch (change.action) {
     case 'INGEST': {
@@ -209,8 +209,8 @@ async function applyAgain(tx: WriteTransaction, change: ChangeRecord, read: Read
 }
 
 /**
- * Gives a claim the review that stands after one was switched on or off. A confirmation may be all that keeps a claim in the graph, so
- * its paper is read again; so is one that has got another id since.
+ * Gives a claim its standing review after one was undone or applied again. The paper is read again if a confirmation may be the only reason
+ * why the claim is stored, or if its id has changed.
  */
 async function reviewAgain(tx: WriteTransaction, change: ChangeRecord, read: Read): Promise<void> {
   const key = paperKeyOfClaim(change.target);
@@ -225,8 +225,8 @@ async function reviewAgain(tx: WriteTransaction, change: ChangeRecord, read: Rea
 }
 
 /**
- * Puts records there or takes them away, as the latest standing change that concerns each of them says.
- * @param otherwise those that are there when no change says anything about them, since they came by an ingest that is not logged
+ * Restores or deletes records according to the latest standing change that concerns each.
+ * @param otherwise records that no change concerns and that stay, because an unlogged ingest added them
  */
 async function settle(
   tx: WriteTransaction,
@@ -241,7 +241,7 @@ async function settle(
   await replaceRecords(tx, gone, records.filter(there), read);
 }
 
-/** Keeps those of the tables that a standing ingest brought. */
+/** The tables that a standing ingest added. */
 async function settleTables(tx: WriteTransaction, tables: readonly CuratedTable[]): Promise<void> {
   if (tables.length === 0) return;
   const standing = new Set(
@@ -265,7 +265,7 @@ async function replaceRecords(
   await updatePapers(tx, keys, extractions, { reader, records: come, before });
 }
 
-/** Looks the entities up, logs the decision that `make` builds from them, and recomputes what it touches. */
+/** Looks up the entities, logs the decision that `make` builds from them, and recomputes what it affects. */
 async function decide(
   store: GraphStore,
   by: string,

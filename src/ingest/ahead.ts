@@ -1,6 +1,6 @@
 /**
- * Works on items ahead of their use: at most `depth` at a time beside the one that is in use, in the order of the items. The first
- * error ends it, after what was begun has ended.
+ * Processes items ahead of their use, at most `depth` beside the current one, and yields results in order. The first error ends it after
+ * the items in progress have finished.
  */
 export async function* ahead<Item, Result>(
   items: AsyncIterable<Item>,
@@ -21,7 +21,7 @@ export async function* ahead<Item, Result>(
   }
 }
 
-/** Items in lists of `size`; the last may be shorter. */
+/** Groups items into lists of `size`; the last may be shorter. */
 export async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncIterable<Item[]> {
   let batch: Item[] = [];
   for await (const item of items) {

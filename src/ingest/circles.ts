@@ -1,7 +1,7 @@
 import type { EntityWrite } from '../domain/facts.js';
 import type { WriteTransaction } from '../store/port/transaction.js';
 
-/** A change would make something broader than itself. */
+/** A change that would make an entity broader than itself. */
 export class CircleError extends Error {
   override readonly name = 'CircleError';
   /** @param circle ids, each narrower than the next, the last narrower than the first */
@@ -11,7 +11,7 @@ export class CircleError extends Error {
 }
 
 /**
- * A circle of `broader` in which one of the entities takes part, as the graph will be once these are written.
+ * Finds a cycle of `broader` links through one of the entities, in the graph as it will be after they are written.
  * @returns its ids, each narrower than the next, the smallest first; undefined when there is none
  */
 export async function findCircle(
@@ -38,7 +38,7 @@ export async function findCircle(
   return undefined;
 }
 
-/** What every entity, and everything above it, lies under. */
+/** The broader entities of every entity and of all its ancestors. */
 async function linksAbove(
   tx: WriteTransaction,
   entities: readonly EntityWrite[],

@@ -5,13 +5,13 @@ import type { Decisions } from '../resolve/consolidate.js';
 import { knownById } from '../resolve/known.js';
 import type { WriteTransaction } from '../store/port/transaction.js';
 
-/** Names of one kind and ids that were touched by a change of the graph. */
+/** Names of one kind and ids that a change of the graph affects. */
 export interface Touched {
   readonly keys: ReadonlyMap<EntityKind, ReadonlySet<string>>;
   readonly rawIds: ReadonlySet<string>;
 }
 
-/** Raw entities that have to be consolidated together, and the entities around them that they may be variants of. */
+/** Raw entities to consolidate together, and the entities that they may be variants of. */
 export interface Component {
   readonly raws: readonly RawEntitySummary[];
   /** `KIND key` → entity id. */
@@ -19,8 +19,8 @@ export interface Component {
 }
 
 /**
- * Everything whose consolidation may depend on what was touched: what shares a key, directly or over others; what a decision ties
- * to it; and what is a variant of any of these.
+ * Everything whose consolidation may depend on the affected names: raw entities that share a key with them, directly or indirectly, those
+ * that a decision connects, and variants of any of these.
  */
 export async function componentOf(tx: WriteTransaction, touched: Touched, decisions: Decisions): Promise<Component> {
   const closure = new Closure(tx, decisions);
@@ -57,7 +57,7 @@ class Closure {
     }
   }
 
-  /** What is a variant of something found, so that its broader link is drawn or dropped. The lexicon's entries always exist. */
+  /** Adds variants of the entities found, so that their broader link is added or removed. Entries of the lexicon always exist. */
   async addVariants(): Promise<void> {
     for (const kind of ENTITY_KINDS) {
       const keys = this.raws().flatMap((raw) => (raw.kind === kind && !knownById(raw.rawId) ? [raw.key] : []));
@@ -102,7 +102,7 @@ class Closure {
     return fresh.length > 0 ? this.tx.rawEntitiesById(fresh) : [];
   }
 
-  /** Keys and ids that a raw entity is tied to. */
+  /** The keys and ids that connect a raw entity to others. */
   private tied(raw: RawEntitySummary, keys: Map<EntityKind, Set<string>>, ids: Set<string>): void {
     const add = (key: string): void => {
       keys.set(raw.kind, (keys.get(raw.kind) ?? new Set()).add(key));

@@ -5,7 +5,7 @@ import type { ChangeRecord, WriteTransaction } from '../store/port/transaction.j
 import { CircleError, findCircle } from './circles.js';
 import { componentOf, type Touched } from './closure.js';
 
-/** Collects what a change of the graph touches, before and after it. */
+/** Collects the entities that a change of the graph affects, before and after it. */
 export class TouchedNames implements Touched {
   readonly keys = new Map<EntityKind, Set<string>>();
   readonly rawIds = new Set<string>();
@@ -21,12 +21,12 @@ export class TouchedNames implements Touched {
   }
 }
 
-/** What to do when the change makes a circle of `broader`: refuse it, or leave out the derived link that closes the circle. */
+/** What to do when the change closes a cycle of `broader`: refuse it, or omit the derived link that closes the cycle. */
 type OnCircle = 'refuse' | 'part';
 
 /**
- * Recomputes the entities that a change touches, and points mentions and claims at them.
- * @throws CircleError when the change makes a circle, and is to be refused then
+ * Recomputes the entities that a change affects, and updates the links of mentions and claims to them.
+ * @throws CircleError when the change closes a cycle and cycles are to be refused
  */
 export async function reconsolidate(
   tx: WriteTransaction,
@@ -48,7 +48,7 @@ export async function reconsolidate(
   await tx.pruneEntities([...before].filter((id) => !alive.has(id)));
 }
 
-/** Consolidates what is touched. What lies under an entity that goes lies under another from now on: it is touched as well. */
+/** Consolidates the affected entities, including those narrower than an entity that disappears. */
 async function derive(
   tx: WriteTransaction,
   touched: TouchedNames,
@@ -56,7 +56,7 @@ async function derive(
 ): Promise<{ readonly result: Consolidation; readonly before: ReadonlySet<string> }> {
   const orphans = new Set<string>();
   for (;;) {
-    // What shared an entity with something that is gone may stand alone again, with fewer names.
+    // Names that shared an entity with a deleted one may become an entity of their own, with fewer names.
     for (const raw of await tx.rawEntitiesOf([...touched.entityIds, ...orphans])) touched.add(raw);
     const { raws, parents } = await componentOf(tx, touched, decisions);
     const result = consolidate(raws, decisions, parents);
@@ -71,7 +71,7 @@ async function derive(
   }
 }
 
-/** Links to what was joined with something else lead to that; links to what is no more are dropped. */
+/** Redirects links to entities that were merged, and drops links to deleted ones. */
 async function withLivingParents(tx: WriteTransaction, { entities, leads }: Consolidation): Promise<EntityWrite[]> {
   const alive = new Map(entities.map(({ id }) => [id, id]));
   for (const { from, to } of leads) if (!alive.has(from)) alive.set(from, to);
@@ -103,7 +103,7 @@ async function withoutCircles(
   return parted;
 }
 
-/** What people decided and did not take back, oldest first. */
+/** The standing decisions, oldest first. */
 export async function standingDecisions(tx: WriteTransaction): Promise<Decisions> {
   const changes = await tx.standing(['MERGE_ENTITIES', 'ADD_ALIAS', 'SET_BROADER']);
   const of = <T>(action: ChangeRecord['action']): T[] =>

@@ -3,12 +3,12 @@ import type { SourceState } from '../domain/facts.js';
 import type { ChangeRecord, EntityWrite, PaperRecord } from '../store/port/transaction.js';
 import type { DumpLine, GraphStore } from '../store/port/graph-store.js';
 
-/** The store that was to take a copy holds something already. */
+/** The target of a copy is not empty. */
 class StoreNotEmptyError extends Error {
   override readonly name = 'StoreNotEmptyError';
 }
 
-/** What was copied. */
+/** The number of copied items. */
 export interface CopySummary {
   papers: number;
   claims: number;
@@ -26,10 +26,9 @@ export interface CopyOptions {
 const BATCH_SIZE = 200;
 
 /**
- * Moves a whole graph into an empty store: papers with what was read in them, entities, reviews, the log of changes, and when each
- * thing was added. Nothing is read or joined anew, so the copy answers exactly as the original, whatever the version of the
- * extractor here.
- * @throws StoreNotEmptyError when the target holds something; nothing is written then
+ * Copies a whole graph into an empty store: papers with their readings, entities, reviews, the change log, and the times when each was
+ * added. Nothing is extracted or consolidated again, so both stores give the same answers even if the extractor's version differs.
+ * @throws StoreNotEmptyError when the target is not empty; nothing is written then
  */
 export async function copyGraph(from: GraphStore, to: GraphStore, options: CopyOptions = {}): Promise<CopySummary> {
   if ((await to.stats()).papers > 0 || (await to.countChanges({})) > 0) {
@@ -57,12 +56,12 @@ type LineOf<Type extends DumpLine['type']> = Extract<DumpLine, { readonly type: 
 class Copy {
   readonly summary: CopySummary = { papers: 0, claims: 0, entities: 0, changes: 0, seconds: 0 };
   private readonly entityOfRaw = new Map<string, string>();
-  /** Entities that are narrower than others: linked when all of them are there. */
+  /** Links to broader entities, written after all entities exist. */
   private narrower: EntityWrite[] = [];
 
   constructor(private readonly to: GraphStore) {}
 
-  /** Lines of one type, in one transaction. */
+  /** Writes lines of one type in one transaction. */
   async write(lines: readonly DumpLine[]): Promise<void> {
     const { type } = lines[0]!;
     if (type !== 'change' && type !== 'entity') await this.linkNarrower();

@@ -4,7 +4,7 @@ import type { FoundPaper } from '../sources/source.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { recordOf } from './records.js';
 
-/** What an ingest would do with some papers. */
+/** The outcome that an ingest would have. */
 export interface DryRunCounts {
   readonly added: number;
   readonly updated: number;
@@ -12,14 +12,14 @@ export interface DryRunCounts {
 }
 
 /**
- * Says what an ingest would add and change, batch by batch, and stores nothing. Keeps of every record of the run what may identify
- * its paper, so that a paper that comes twice is added once.
+ * Reports what an ingest would add and change, without storing anything. Keeps the keys of every record of the run, so that a paper that
+ * occurs twice counts once.
  */
 export class DryRun {
   private readonly seen = new Map<string, PaperRecord[]>();
   private readonly hashes = new Set<string>();
 
-  /** @param store undefined when there is no graph yet: then everything is new */
+  /** @param store undefined when there is no graph yet: everything is new */
   constructor(private readonly store: GraphStore | undefined) {}
 
   async look(papers: readonly FoundPaper[]): Promise<DryRunCounts> {
@@ -53,7 +53,7 @@ export class DryRun {
     return groupRecords([...around, record]).some((group) => group.length > 1 && group.includes(record));
   }
 
-  /** The texts are let go: only the title and the keys tell what is one paper. */
+  /** Only titles and keys are kept, not texts: they identify papers. */
   private remember(record: PaperRecord): void {
     if (this.hashes.has(record.hash)) return;
     this.hashes.add(record.hash);

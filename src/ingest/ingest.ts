@@ -14,7 +14,7 @@ import { type Extractions, readTexts, transactReading } from './read-texts.js';
 import { recordOf, textHash } from './records.js';
 import { type PaperStatus, type PaperUpdate, textsToRead, updatePapers, updatesOf } from './update-papers.js';
 
-/** What became of one input. */
+/** The outcome for one input. */
 export type IngestResult =
   { readonly status: PaperStatus; readonly paperId: string } | { readonly status: 'REJECTED'; readonly reason: string };
 
@@ -31,32 +31,32 @@ export interface IngestSummary {
 }
 
 export interface IngestOptions {
-  /** Who asked for it: with a name the change is logged and can be undone. */
+  /** Name of the person who started the run; with a name, the change is logged and can be undone. */
   readonly by?: string;
-  /** What reads the texts: by default our own extractor, on this thread. */
+  /** The reader; by default the built-in extractor on the calling thread. */
   readonly reader?: Reader;
-  /** Papers a transaction. */
+  /** Number of papers in a transaction. */
   readonly batchSize?: number;
   /** After every batch: what is stored so far, also when a later one fails. */
   readonly onProgress?: (soFar: Readonly<IngestSummary>) => void;
   /** For every input that should have been a paper: where it stands and what is wrong with it. */
   readonly onReject?: (reject: Reject) => void;
-  /** For every input that is rightly no paper. */
+  /** Called for every input that is valid but no paper, such as a whole volume. */
   readonly onPassedOver?: (item: PassedOver) => void;
-  /** For what a person should look at, in one line: an id that papers of different titles carry. May come more than once. */
+  /** Called with a line for the user to check, such as an id that papers with different titles share. A line may repeat. */
   readonly onWarning?: (line: string) => void;
 }
 
-/** Every transaction writes anew the pages that all papers share; after more than this, little is won. */
+/** Every transaction rewrites database pages that all papers share; larger batches than this save little. */
 const BATCH_SIZE = 250;
-/** Batches that are planned and read ahead of the one that is written, at least. */
+/** Minimum number of batches that are planned and read ahead of the one being written. */
 const AHEAD = 2;
-/** Every thread that reads has this many papers before it. */
+/** Number of papers queued for each reading thread. */
 const PAPERS_AHEAD_EACH = 32;
 
 /**
- * Extracts and stores papers, a batch a transaction: a paper is stored whole or not at all. While one batch is written, the next
- * ones are read; only so many that memory stays bounded. The same text read by the same extractor changes nothing.
+ * Extracts and stores papers, one transaction for each batch; a paper is stored completely or not at all. While a batch is written, the
+ * next ones are read, up to a limit that bounds memory. Reading the same text again with the same extractor changes nothing.
  */
 export async function ingest(
   store: GraphStore,
@@ -94,7 +94,7 @@ export async function ingest(
   return summary;
 }
 
-/** Extracts and stores a few papers in one transaction; one result for each, in order. */
+/** Extracts and stores a few papers in one transaction, and returns one result for each, in order. */
 export async function ingestPapers(
   store: GraphStore,
   papers: readonly SourcePaper[],
@@ -104,7 +104,7 @@ export async function ingestPapers(
   return (await write(store, await prepare(store, papers, reader), reader, by)).results;
 }
 
-/** Greatest lengths, in UTF-16 units: no paper of the field comes near them, and what is longer is mostly a broken file. */
+/** Maximum lengths in UTF-16 code units. Real papers stay far below; longer text usually means a broken file. */
 const TITLE_LENGTH = 1_000;
 const ABSTRACT_LENGTH = 100_000;
 
@@ -123,7 +123,7 @@ export function rejection(paper: SourcePaper): string | undefined {
   return undefined;
 }
 
-/** Passes papers on, and tells what is none. */
+/** Yields the papers and reports every other input. */
 async function* papersAmong(
   items: AsyncIterable<Exclude<SourceItem, FoundTable>>,
   summary: IngestSummary,
@@ -139,17 +139,17 @@ async function* papersAmong(
   }
 }
 
-/** Papers that are ready to be written. */
+/** Papers whose texts have been read. */
 interface Prepared {
   readonly papers: readonly (PaperRecord | { readonly rejected: string })[];
   readonly records: readonly PaperRecord[];
   readonly extractions: Extractions;
-  /** What becomes of the papers when the graph holds all of this already: then nothing is to be written. */
+  /** The outcomes if the graph already holds all of this, so that nothing is written. */
   readonly unchanged: readonly PaperUpdate[] | undefined;
   readonly warnings: readonly string[];
 }
 
-/** Plans, without a lock, and reads what the plan needs. */
+/** Plans without a lock, and reads the texts that the plan needs. */
 async function prepare(store: GraphStore, papers: readonly SourcePaper[], reader: Reader): Promise<Prepared> {
   const now = new Date().toISOString();
   const asked = papers.map((paper) => {
@@ -174,7 +174,7 @@ async function prepare(store: GraphStore, papers: readonly SourcePaper[], reader
   };
 }
 
-/** Ids that one of the given records shares with a record of another title. */
+/** Ids that a given record shares with a record of another title. */
 function warningsOf(facts: PaperFacts, given: readonly PaperRecord[]): string[] {
   const hashes = new Set(given.map((record) => record.hash));
   return doubtfulIds(facts.records)
@@ -187,7 +187,7 @@ function distinct(papers: Prepared['papers']): PaperRecord[] {
   return [...new Map(records.map((record) => [record.hash, record])).values()];
 }
 
-/** Plans again on the graph as it is now, and writes. Takes no lock where there is nothing to write. */
+/** Plans again on the current graph and writes. Takes no lock when there is nothing to write. */
 async function write(
   store: GraphStore,
   { papers, records, extractions, unchanged }: Prepared,
@@ -233,7 +233,7 @@ function logLines(
   });
 }
 
-/** Of several inputs that are one paper, the first tells what became of it; the others have changed nothing more. */
+/** When several inputs are one paper, the first reports its outcome, and the others report no change. */
 function resultsOf(
   papers: Prepared['papers'],
   updates: readonly PaperUpdate[],

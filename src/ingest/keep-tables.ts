@@ -6,8 +6,8 @@ import { changeId } from './change-id.js';
 const TABLES_AT_ONCE = 200;
 
 /**
- * Stores what sources say of their tables, and passes everything else on. Tables change nothing that a question can see, so they need
- * not come in one transaction with the papers that they list.
+ * Stores the metadata of curated tables, and passes all other items on. Tables do not affect any query, so they need not be in the
+ * transaction of the papers that they list.
  * @param by who asked for it: with a name the change is logged and can be undone
  */
 export async function* keepTables(

@@ -4,38 +4,38 @@ import { groupRecords, mergeRecords } from '../resolve/papers.js';
 import type { ChangeRecord, FactsReader, ReadingState } from '../store/port/transaction.js';
 import { textHash } from './records.js';
 
-/** What the graph knows around some records: all that a plan depends on. */
+/** The state of the graph around some records: everything that a plan depends on. */
 export interface PaperFacts {
-  /** Every record that is tied to the given ones, directly or over others; the given ones included. */
+  /** The given records and every record connected to them by shared keys, directly or indirectly. */
   readonly records: readonly PaperRecord[];
-  /** Those of the given records that the graph does not hold yet. */
+  /** The given records that are not yet in the graph. */
   readonly fresh: readonly PaperRecord[];
-  /** Papers that own one of the records. */
+  /** The stored papers that own one of the records. */
   readonly states: readonly ReadingState[];
   /** Standing reviews of claims of these papers, oldest first. */
   readonly reviews: readonly ChangeRecord[];
 }
 
-/** A paper as its records make it today. */
+/** A paper as derived from its current records. */
 export interface PlannedPaper {
   readonly paper: Paper;
   readonly keys: readonly string[];
   readonly records: readonly PaperRecord[];
   readonly textHash: string;
-  /** What the graph holds of it, under this id or another. */
+  /** The stored version, under this id or another. */
   readonly known: ReadingState | undefined;
 }
 
-/** What has to be done so that the graph says what its records say. */
+/** The changes that bring the graph up to date with its records. */
 export interface PaperPlan {
   readonly changed: readonly PlannedPaper[];
   readonly unchanged: readonly PlannedPaper[];
-  /** Ids of papers that are no more. */
+  /** Ids of papers that no record supports any more. */
   readonly gone: readonly string[];
   readonly states: ReadonlyMap<string, ReadingState>;
 }
 
-/** @param given records that the graph may hold or not */
+/** @param given records, stored or new */
 export async function factsAround(
   facts: FactsReader,
   keys: readonly string[],
@@ -63,10 +63,10 @@ export async function factsAround(
 }
 
 /**
- * Which papers the records make, and which of them have to be read or stored anew. A function of its arguments.
- * @param reader whose reading is wanted
+ * Derives the papers from the records, and decides which have to be read or stored again. A pure function of its arguments.
+ * @param reader id of the reader whose extraction is wanted
  * @param before states of papers whose records have been deleted
- * @param again take every paper for changed, because a review has
+ * @param again treat every paper as changed, because a review has changed
  */
 export function planPapers(
   facts: Pick<PaperFacts, 'records' | 'states'>,
@@ -74,7 +74,7 @@ export function planPapers(
   before: readonly ReadingState[] = [],
   again = false,
 ): PaperPlan {
-  // What the caller saw before it deleted records comes last: a paper that has lost one of its records has changed.
+  // The states before the deletion come last: a paper that has lost a record has changed.
   const states = new Map([...facts.states, ...before].map((state) => [state.paperId, state]));
   const ofRecord = new Map([...states.values()].flatMap((state) => state.records.map((hash) => [hash, state])));
   const gone = new Set(states.keys());

@@ -3,12 +3,12 @@ import { type ReadableText, type Reader, UnreadableTextError } from '../reader/r
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { WriteTransaction } from '../store/port/transaction.js';
 
-/** What was read, by the text's `textHash`. */
+/** Extractions by the `textHash` of their text. */
 export type Extractions = ReadonlyMap<string, Extraction>;
 /** Texts by their `textHash`. */
 export type Texts = ReadonlyMap<string, ReadableText>;
 
-/** A transaction needs what nobody has read yet. */
+/** A transaction needs texts that have not been read yet. */
 export class UnreadTextsError extends Error {
   override readonly name = 'UnreadTextsError';
   constructor(readonly texts: Texts) {
@@ -16,12 +16,12 @@ export class UnreadTextsError extends Error {
   }
 }
 
-/** So many texts go to a thread at a time: enough that handing them over does not count, few enough that all threads end together. */
+/** Number of texts sent to a thread at once: enough that the transfer costs little, few enough that all threads finish together. */
 const TEXTS_AT_ONCE = 16;
 
 /**
- * Reads texts, on all threads of the reader.
- * @returns what was read, and why some texts could not be read
+ * Reads texts on all threads of the reader.
+ * @returns the extractions, and the errors of texts that could not be read
  */
 export async function readTexts(
   reader: Reader,
@@ -47,8 +47,8 @@ export async function readTexts(
 }
 
 /**
- * Runs `change` in a transaction. Where it finds that it needs texts which nobody has read, all is taken back, the texts are read
- * with no transaction open, and it runs again, on the graph as it is then.
+ * Runs `change` in a transaction. When it needs texts that have not been read, the transaction is rolled back, the texts are read with no
+ * transaction open, and `change` runs again on the graph as it is then.
  * @throws UnreadableTextError when a text cannot be read
  */
 export async function transactReading<T>(

@@ -6,7 +6,7 @@ import { EXTRACTOR } from '../reader/version.js';
 import { type ReadableText, type Reader, UnreadableTextError } from '../reader/reader.js';
 
 export interface ReaderPoolOptions {
-  /** How many threads read; one for each core by default. */
+  /** Number of threads; by default one for each core. */
   readonly threads?: number;
   /** How many threads start at once, and stay; the others start when they are needed. */
   readonly ready?: number;
@@ -15,10 +15,10 @@ export interface ReaderPoolOptions {
 }
 
 const TIME_LIMIT_MS = 20_000;
-/** A thread that has nothing to read ends after so long. */
+/** Idle threads end after this time, in milliseconds. */
 const IDLE_MS = 30_000;
 
-/** From source (tests, scripts) a worker has to be told how to load TypeScript. */
+/** When running from source (tests, scripts), a worker needs the TypeScript loader. */
 const FROM_SOURCE = import.meta.url.endsWith('.ts');
 const WORKER = new URL(FROM_SOURCE ? './read-worker.ts' : './read-worker.js', import.meta.url).href;
 
@@ -32,7 +32,7 @@ export class ReaderPool implements Reader {
   readonly parallel: number;
   private readonly pool: Piscina<readonly ReadableText[], Extraction[]>;
   private readonly timeLimitMs: number;
-  /** Batches wait here and not in the pool, so that their time begins when a thread does. */
+  /** Batches wait here and not in the pool, so that their time limit starts when a thread takes them. */
   private readonly whenFree;
 
   constructor({ threads = availableParallelism(), ready = 0, timeLimitMs = TIME_LIMIT_MS }: ReaderPoolOptions = {}) {
@@ -66,7 +66,7 @@ export class ReaderPool implements Reader {
     }
   }
 
-  /** Ends the threads; what they are reading is lost. */
+  /** Ends the threads and discards the texts in progress. */
   async close(): Promise<void> {
     await this.pool.destroy();
   }

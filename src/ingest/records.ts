@@ -9,7 +9,7 @@ export function textHash({ title, abstract }: ReadableText): string {
   return digest([title, abstract]);
 }
 
-/** A record of what a source gave, without control characters. */
+/** The record of a paper from a source, without control characters. */
 export function recordOf(paper: SourcePaper, addedAt: string): PaperRecord {
   const { sourceId: _, ...content } = plainPaper(paper);
   return { hash: digest(content), keys: paperKeys(content), paper: content, addedAt };

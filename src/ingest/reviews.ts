@@ -2,17 +2,17 @@ import type { PaperReading, RawClaim, RawEntity } from '../domain/facts.js';
 import type { Review } from '../domain/graph.js';
 import type { ChangeRecord } from '../store/port/transaction.js';
 
-/** What a REVIEW_CLAIM change keeps in `after`: enough to bring a confirmed claim back when a later extractor misses it. */
+/** The `after` of a REVIEW_CLAIM change: enough to restore a confirmed claim when a later extractor misses it. */
 export interface ReviewFact {
   readonly review: Review;
   readonly textHash: string;
   readonly claim: RawClaim;
   readonly entities: readonly RawEntity[];
-  /** The fields that a person corrected: `claim` stands in place of what is read, until the change is undone or the text is another. */
+  /** The corrected fields. `claim` replaces the extracted one until the change is undone or the text changes. */
   readonly corrected?: readonly string[];
 }
 
-/** Was this said of what the paper's text says now? A table says what it says, whatever the text. */
+/** True when the review is about the paper's current text. Reviews of curated claims do not depend on the text. */
 export function isAbout(fact: ReviewFact, textHash: string): boolean {
   return fact.claim.origin === 'CURATED' || fact.textHash === textHash;
 }
@@ -33,10 +33,10 @@ export function reviewsOf(
 }
 
 /**
- * What was read of a text, as people left it: each claim as it was last corrected, and confirmed claims that this reading misses.
- * Curated claims come and go with their rows.
+ * The claims of a text after reviews: each as last corrected, plus confirmed claims that this extraction misses. Curated claims depend only
+ * on their rows.
  * @param reviews standing reviews of the paper's claims, oldest first
- * @returns the claims, and what the corrected and the missed ones name
+ * @returns the claims, and the entities that corrected and restored ones name
  */
 export function withReviews(
   paperId: string,
@@ -64,7 +64,10 @@ export function withReviews(
   };
 }
 
-/** A paper's id may have changed since a claim of it was reviewed; the place in the text has not. Undefined for other papers' claims. */
+/**
+ * The claim's id under the paper's current id, which may have changed since the review; the place in the text has not. Undefined for claims
+ * of other papers.
+ */
 function claimIdIn(paperId: string, claimId: string, keys: readonly string[]): string | undefined {
   const key = keys.find((candidate) => claimId.startsWith(`claim:${candidate}:`));
   return key && `${paperId.replace(/^paper:/, 'claim:')}${claimId.slice(`claim:${key}`.length)}`;

@@ -1,9 +1,9 @@
 import type { GraphStore } from '../store/port/graph-store.js';
 
 /**
- * From which day a source is read anew when only what came since the last run is wanted.
- * @param lagDays for how long after a paper's own date it may still appear at the source
- * @returns ISO date; undefined when the source has never been read to its end
+ * The day from which to read a source again when only papers since the last run are wanted.
+ * @param lagDays number of days after a paper's date in which it may still appear at the source
+ * @returns ISO date; undefined when the source was never read completely
  */
 export async function dayOfLastRun(store: GraphStore, source: string, lagDays: number): Promise<string | undefined> {
   const state = await store.sourceState(source);
@@ -11,7 +11,7 @@ export async function dayOfLastRun(store: GraphStore, source: string, lagDays: n
   return new Date(Date.parse(state.readUntil) - lagDays * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Notes that a source has been read to its end by a run that began at this time. */
+/** Records that a run that began at this time has read a source completely. */
 export async function noteRun(store: GraphStore, source: string, began: Date): Promise<void> {
   await store.transact((tx) => tx.putSourceStates([{ source, readUntil: began.toISOString() }]));
 }

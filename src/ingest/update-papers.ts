@@ -9,7 +9,7 @@ import { factsAround, type PaperPlan, type PlannedPaper, planPapers } from './pa
 import { type Extractions, type Texts, UnreadTextsError } from './read-texts.js';
 import { reviewsOf, withReviews } from './reviews.js';
 
-/** What became of a paper. */
+/** The outcome for a paper. */
 export type PaperStatus = 'ADDED' | 'UPDATED' | 'UNCHANGED';
 export interface PaperUpdate {
   readonly paperId: string;
@@ -19,21 +19,21 @@ export interface PaperUpdate {
 }
 
 export interface UpdateOptions {
-  /** Whose reading is wanted; our own extractor's by default. */
+  /** Id of the reader whose extraction is wanted; by default the built-in extractor. */
   readonly reader?: string;
-  /** Records to be added. */
+  /** Records to add. */
   readonly records?: readonly PaperRecord[];
-  /** States of papers whose records the caller has deleted. */
+  /** The states, before the deletion, of papers whose records the caller has deleted. */
   readonly before?: readonly ReadingState[];
-  /** Store also what has not changed anew, because a review has. */
+  /** Store unchanged papers again too, because a review has changed. */
   readonly again?: boolean;
 }
 
 /**
- * Derives anew every paper that owns, or may own, one of the records with these keys: groups all records of the neighbourhood into
- * papers, stores those that changed, deletes those that are no more, and consolidates the entities that this touches.
- * @param extractions what was read beforehand
- * @returns what became of each paper, and which of the records were new
+ * Recomputes every paper that owns or may own a record with one of these keys: groups the connected records into papers, stores papers that
+ * changed, deletes papers without records, and consolidates the affected entities.
+ * @param extractions the texts that were read beforehand
+ * @returns the outcome for each paper, and which records were new
  * @throws UnreadTextsError, before anything is written, when a text is missing among the extractions
  */
 export async function updatePapers(
@@ -53,15 +53,15 @@ export async function updatePapers(
   return { updates: updatesOf(plan, claims), fresh: facts.fresh };
 }
 
-/** The texts that a plan needs, but for those that were read already. */
+/** The texts that a plan needs and that have not been read yet. */
 export function textsToRead(plan: PaperPlan, extractions: Extractions): Texts {
   const texts = plan.changed.map(({ paper, textHash }) => [textHash, paper] as const);
   return new Map(texts.filter(([hash]) => !extractions.has(hash)).map(([hash, { title, abstract }]) => [hash, { title, abstract }])); // prettier-ignore
 }
 
 /**
- * What becomes of each paper of a plan.
- * @param claims how many claims were read in each, by its id
+ * The outcome for each paper of a plan.
+ * @param claims number of claims read in each paper, by its id
  */
 export function updatesOf(plan: PaperPlan, claims: ReadonlyMap<string, number>): PaperUpdate[] {
   const update = (status: PaperStatus, { paper, records }: PlannedPaper): PaperUpdate => ({
@@ -76,7 +76,7 @@ export function updatesOf(plan: PaperPlan, claims: ReadonlyMap<string, number>):
   ];
 }
 
-/** Stores another reading of a paper whose text and records stay, with the reviews that stand. */
+/** Stores a new extraction of a paper whose text and records are unchanged, with its standing reviews. */
 export async function replaceReading(tx: WriteTransaction, before: PaperReading, after: PaperReading): Promise<void> {
   const touched = new TouchedNames();
   for (const raw of await tx.rawEntitiesById(before.entities.map(({ rawId }) => rawId))) touched.add(raw);
