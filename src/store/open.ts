@@ -2,7 +2,7 @@ import { StoreAddressError } from './port/errors.js';
 import type { OpenOptions, StoreAddress } from './port/address.js';
 import type { GraphStore } from './port/graph-store.js';
 
-/** Where the graph is when nothing is said. */
+/** The default address. */
 export const DEFAULT_ADDRESS = 'sqlite:./data/claimgraph.db';
 const EXPECTED =
   'expected sqlite:PATH or neo4j://USER:PASSWORD@HOST:PORT/DATABASE (also bolt://, neo4j+s://, bolt+s://)';

@@ -3,16 +3,16 @@ import type { RawClaim } from '../domain/facts.js';
 import type { PaperReading } from './port/transaction.js';
 import type { DumpedEntity, DumpLine, GraphStore } from './port/graph-store.js';
 
-/** What a verification looked at, and everything that is wrong. */
+/** The result of a verification. */
 export interface Verification {
   readonly papers: number;
   readonly claims: number;
   readonly entities: number;
-  /** One sentence each; none when every invariant holds. */
+  /** The violations, one sentence each; empty when every invariant holds. */
   readonly problems: readonly string[];
 }
 
-/** More of one kind are counted, not told one by one. */
+/** Further violations of one kind are only counted. */
 const MOST_OF_A_KIND = 20;
 
 /**
@@ -64,7 +64,7 @@ class Check {
     }
   }
 
-  /** What can be told when everything was seen. */
+  /** Checks that need the whole dump. */
   end(): void {
     for (const [id, broader] of this.entities) {
       for (const parent of broader)

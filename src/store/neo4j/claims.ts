@@ -31,7 +31,7 @@ const SORTS = {
   METRIC: { expression: 'head([(c)-[:MEASURES]->(m) | m.name])' },
 } as const;
 
-/** What each field of a claim names, and by which link. */
+/** The kind of entity in each field of a claim, and its relationship type. */
 const NAMED: Readonly<Record<NamingField, { readonly kind: EntityKind; readonly link: string }>> = {
   subjectId: { kind: 'METHOD', link: LINK.SUBJECT },
   metricId: { kind: 'METRIC', link: LINK.METRIC },
@@ -72,10 +72,7 @@ export async function findClaims<Field extends ClaimField = ClaimField>(
   return pageOf(rows, page, claimReader(fields));
 }
 
-/**
- * Binds `c` to every claim of `owner` that meets the filter, each once: of a paper, or naming an entity in any role. As in
- * `matchClaims`, the start itself is the condition on its fields.
- */
+/** Binds `c` once to every claim of `owner` that meets the filter. The owner is a paper, or an entity in any role. */
 function matchClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Cypher {
   const [start, rest] = startOf(owners, filter);
   const condition = claimCondition(rest);
@@ -86,7 +83,7 @@ function matchClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Cypher {
   };
 }
 
-/** Where a search for the claims of `owner` starts, and what is left to ask of them. */
+/** The lookup that begins a search for the claims of `owner`, and the conditions that it does not check. */
 function startOf(owners: readonly Owner[], filter: ClaimFilter): [start: string, rest: ClaimFilter] {
   const ofPaper = 'MATCH (:Paper {id: owner})-[:MAKES]->(c:Claim)';
   const ofEntity = (links: string): string => `MATCH (:Entity {id: owner})<-[:${links}]-(c:Claim)`;
@@ -96,7 +93,7 @@ function startOf(owners: readonly Owner[], filter: ClaimFilter): [start: string,
     return [either, filter];
   }
   if (types.has('paper')) return [`${ofPaper} WITH c`, filter];
-  // Where the one owner is the only subject that the filter lets through, its claims in other roles need not be read.
+  // When the filter allows only the owner as subject, claims with the owner in other roles need not be read.
   const [subject, ...others] = filter.subjectIds ?? [];
   if (owners.length === 1 && others.length === 0 && subject === owners[0]!.id) {
     if (filter.metricIds) {
@@ -111,9 +108,9 @@ function startOf(owners: readonly Owner[], filter: ClaimFilter): [start: string,
   return [`${ofEntity(links)} ${bind}`, filter];
 }
 
-/** How claims name an entity of a kind, and how each is bound once. */
+/** The relationship types from claims to an entity of a kind, and the clause that binds each claim once. */
 function rolesOf(kind: EntityKind | undefined): { readonly links: string; readonly bind: string } {
-  // A method may be compared with itself in another setting; everything else has one role.
+  // A method may be compared with itself under other conditions; other kinds of entities have one role.
   if (kind === undefined) return { links: ANY_LINK, bind: 'WITH DISTINCT c' };
   if (kind === 'METHOD') return { links: `${LINK.SUBJECT}|${LINK.BASELINE}`, bind: 'WITH DISTINCT c' };
   return { links: LINK_OF_KIND[kind], bind: 'WITH c' };
@@ -138,7 +135,7 @@ export async function findClaimsOf<Field extends ClaimField = ClaimField>(
   return pagesOf(ids, rows, page, claimReader(fields));
 }
 
-/** As `findClaimsOf`, with the claims of what those claims name. */
+/** Like `findClaimsOf`, with the claims of the entities that these claims name. */
 export async function findClaimsOfNamed(
   db: Runner,
   owners: readonly Owner[],
@@ -163,13 +160,13 @@ export async function findClaimsOfNamed(
   );
   const ids = owners.map((owner) => owner.id);
   const pages = pagesOf(ids, found!.rows, page, claimReader(fields));
-  // The statement saw one claim more than the page holds.
+  // The statement returned one claim more than the page holds.
   const within = new Set(namedBy(pages, by));
   const named = found!.named.filter(({ id }) => within.has(id));
   return { pages, named: new Map(named.map((row) => [row.id, wantedPage(row.claims, claims)])) };
 }
 
-/** A step of a statement that collects the wanted claims of a bound entity `e` as `claims`; `wantedPage` reads them. */
+/** The part of a statement that collects the wanted claims of a bound entity `e` as `claims`; `wantedPage` reads them. */
 export function wantedClaims(kind: EntityKind, { filter, order, page, fields }: WantedClaims): Cypher {
   const prefix = 'w_';
   const { links, bind } = rolesOf(kind);

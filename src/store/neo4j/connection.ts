@@ -13,27 +13,27 @@ import { StoreTimeoutError, StoreUnavailableError } from '../port/errors.js';
 export type Parameters = Readonly<Record<string, unknown>>;
 export type Neo4jRow = Readonly<Record<string, unknown>>;
 
-/** A piece of Cypher with its parameters, by name. Values are always bound, never pasted. */
+/** Cypher text with its named parameters. Values are always bound and never inserted into the text. */
 export interface Cypher {
   readonly text: string;
   readonly parameters: Parameters;
 }
 
-/** What both an open database and a running transaction can do. */
+/** Runs queries: an open database, or a transaction. */
 export interface Runner {
   run<R extends object = Neo4jRow>(text: string, parameters?: Parameters): Promise<R[]>;
 }
 
-/** How the driver behaves; times in milliseconds. */
+/** Settings of the driver; times in milliseconds. */
 export interface ConnectionSettings {
   readonly maxConnectionPoolSize: number;
   readonly connectionTimeout: number;
   readonly connectionAcquisitionTimeout: number;
-  /** For how long a write is tried again: longer than a restart of the server takes. */
+  /** How long a write is retried: longer than a restart of the server takes. */
   readonly writeRetryTime: number;
-  /** For how long a read is tried again: somebody waits for it. */
+  /** How long a read is retried: briefly, since a user waits for it. */
   readonly readRetryTime: number;
-  /** How long the server works on one read. */
+  /** Time limit of the server for one read. */
   readonly readTimeout: number;
   /** How long the opening statement of a write waits for other writers. */
   readonly writerMs: number;
@@ -44,12 +44,12 @@ const TERMINATE = `SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE m
   TERMINATE TRANSACTIONS id YIELD message RETURN message`;
 /** How long a read waits before it is tried again; twice as long each time. */
 const FIRST_WAIT_MS = 100;
-/** Connections for writes: the writers of a graph queue anyway. */
+/** Number of connections for writes; writers of a graph queue anyway. */
 const WRITERS = 4;
 
 /**
- * A database over Bolt. Reads see what this process wrote before (bookmarks). Reads and writes have drivers of their own, since a
- * driver has one patience: a write outlives a restart of the server, a read tells soon that the server is away.
+ * A Neo4j database over Bolt. Reads see earlier writes of this process (bookmarks). Reads and writes use separate drivers, because a driver
+ * has one retry time: a write survives a restart of the server, and a read reports soon that the server is unavailable.
  */
 export class Connection implements Runner {
   private readonly reader: Driver;
@@ -85,10 +85,10 @@ export class Connection implements Runner {
   }
 
   /**
-   * One read, tried again for a moment when a cluster member goes away. A statement that commits itself is one round trip, where a
-   * managed transaction is three.
+   * Runs one read, with brief retries when a cluster member goes away. An auto-commit statement needs one round trip, a managed transaction
+   * three.
    * @throws StoreUnavailableError when no server answers
-   * @throws StoreTimeoutError when the server has worked on it for too long, and stopped
+   * @throws StoreTimeoutError when the server stopped the statement after the time limit
    */
   async run<R extends object = Neo4jRow>(text: string, parameters: Parameters = {}): Promise<R[]> {
     const until = performance.now() + this.settings.readRetryTime;
@@ -142,7 +142,7 @@ export class Connection implements Runner {
     }
   }
 
-  /** A statement that may not run inside of a transaction with others (schema). */
+  /** Runs a schema statement, which may not share a transaction with others. */
   async schema(text: string): Promise<void> {
     const session = this.session(this.writer, neo4j.session.WRITE);
     try {
@@ -173,7 +173,7 @@ export class Connection implements Runner {
     return driver.session({ database: this.database, defaultAccessMode, bookmarkManager: this.bookmarks });
   }
 
-  /** Says in plain words that the database is away; other errors stay. Never holds a credential. */
+  /** Converts connection errors to StoreUnavailableError, without credentials; other errors stay. */
   private translated(error: unknown): unknown {
     const code = (error as { code?: string }).code ?? '';
     if (
@@ -197,7 +197,7 @@ export class Connection implements Runner {
   }
 }
 
-/** The driver takes back what ends with an error: this is how a transaction without effect says so. */
+/** Thrown to make the driver roll back a transaction without effect. */
 class NothingWritten extends Error {
   constructor(readonly answer: unknown) {
     super('nothing was written');

@@ -32,7 +32,7 @@ interface EntityRow {
 }
 type OwnedEntity = EntityRow & { readonly owner: string };
 
-/** Follows leads: an id that was joined with another is answered by where it went. */
+/** Follows redirects: the id of a merged entity returns the entity that it was merged into. */
 export async function entitiesById(db: Runner, ids: readonly string[]): Promise<(Entity | undefined)[]> {
   const rows = await db.run<EntityRow & { asked: string }>(
     `UNWIND $ids AS asked OPTIONAL MATCH (l:Lead {from: asked}) WITH asked, coalesce(l.to, asked) AS id
@@ -58,7 +58,7 @@ export async function bearers(db: Runner, keys: readonly string[], kinds?: reado
   return rows.map((row) => ({ key: row.key, entityId: row.id, narrowerIds: [...row.narrower].sort() }));
 }
 
-/** Every name that shares a trigram with the text, or begins like it; the most alike first. */
+/** Names that share a trigram with the text or begin with it, most similar first. */
 export async function nameCandidates(
   db: Runner,
   text: string,
@@ -103,7 +103,7 @@ export async function countEntities(db: Runner, filter: EntityFilter): Promise<n
   return row!.n;
 }
 
-/** What each paper proposes, by name. */
+/** The entities that each paper proposes, in the order of their names. */
 export async function proposes(db: Runner, paperIds: readonly string[]): Promise<Entity[][]> {
   const rows = await db.run<OwnedEntity>(
     `MATCH (p:Paper)-[:PROPOSES]->(e:Entity) WHERE p.id IN $ids WITH DISTINCT p, e ORDER BY e.name, e.id RETURN p.id AS owner, ${ENTITY}`,
@@ -120,7 +120,7 @@ export async function narrower(db: Runner, entityIds: readonly string[]): Promis
   return entityIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
 }
 
-/** What each entity shares claims with, most claims first. */
+/** The entities that each entity shares claims with, most claims first. */
 export async function related(
   db: Runner,
   entityIds: readonly string[],

@@ -15,7 +15,7 @@ import { entitiesById } from './entities.js';
 import { readingsOf } from './readings.js';
 import { changeRecordOf } from './rows.js';
 
-/** The base facts, as a session or a transaction sees them. */
+/** Reads the base facts through a session or a transaction. */
 export class Neo4jFacts implements FactsReader {
   constructor(private readonly runner: Runner) {}
 
@@ -78,7 +78,7 @@ export class Neo4jFacts implements FactsReader {
     return this.summaries('MATCH (e:Entity)<-[:IS]-(r:Raw) WHERE e.id IN $list', entityIds);
   }
 
-  /** Names with the number of papers that use them as the name; aliases with 0. */
+  /** Names with the number of papers that use each as the main name; aliases count 0. */
   private async summaries(match: string, list: readonly string[], kind?: EntityKind): Promise<RawEntitySummary[]> {
     if (list.length === 0) return [];
     const rows = await this.runner.run<{

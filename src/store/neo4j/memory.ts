@@ -3,12 +3,12 @@ import type { Entity } from '../../domain/graph.js';
 import type { StoredPaper } from '../port/graph-store.js';
 import type { Bearer } from '../port/queries.js';
 
-/** For how long the graph is taken for unchanged, in milliseconds: what another process writes is seen no later. */
+/** How long the graph is assumed to be unchanged, in milliseconds: writes of other processes are seen after at most this time. */
 const TRUSTED_MS = 250;
 
 /**
- * Small things that every question needs again, names above all, kept while the graph stays as it is: each saves a round trip. The
- * graph's version, which every write of any process raises, is looked at four times a second at most; own writes are seen at once.
+ * Caches entities, papers and names while the graph is unchanged, to save round trips. The graph's version, which every write raises, is
+ * checked at most four times a second; writes of this process take effect at once.
  */
 export class Memory {
   readonly entities = new LRUCache<string, Entity>({ max: 20_000 });
@@ -19,7 +19,7 @@ export class Memory {
   private version: number | undefined;
   private trustedUntil = 0;
   private looking: Promise<void> | undefined;
-  /** Grows with everything that is forgotten, so that what was asked before is not kept after. */
+  /** Incremented when the caches are cleared, so that a query that began before does not fill them with old values. */
   private era = 0;
 
   constructor(private readonly versionNow: () => Promise<number>) {}
@@ -30,7 +30,7 @@ export class Memory {
     for (const cache of [this.entities, this.papers, this.bearers]) cache.clear();
   }
 
-  /** The values of some keys, in their order: what is kept, and the rest as `ask` tells it. */
+  /** The values of some keys in order: from the cache, and the missing ones from `ask`. */
   async recall<Value extends object>(
     cache: LRUCache<string, Value>,
     keys: readonly string[],

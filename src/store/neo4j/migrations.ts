@@ -9,7 +9,7 @@ const MIGRATIONS = readdirSync(FOLDER)
   .filter((file) => /^\d{3}_.*\.cypher$/.test(file))
   .sort();
 
-/** The version that this program works with. */
+/** The schema version of this program. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** The version that the database records; 0 for an empty one. */
@@ -20,7 +20,7 @@ export async function schemaVersion(db: Connection): Promise<number> {
   return row?.version ?? 0;
 }
 
-/** Applies what is missing. A step that was cut off is applied again. */
+/** Applies the missing migrations. An interrupted one is applied again. */
 export async function migrate(db: Connection): Promise<{ from: number; to: number }> {
   const from = await schemaVersion(db);
   refuseNewer(from);
@@ -40,7 +40,7 @@ export async function migrate(db: Connection): Promise<{ from: number; to: numbe
   return { from, to: SCHEMA_VERSION };
 }
 
-/** @throws StoreUnavailableError when the database holds something that is not a graph of ours; nothing of it is changed */
+/** @throws StoreUnavailableError when the database holds other data; nothing is changed then */
 async function refuseForeign(db: Connection): Promise<void> {
   const [row] = await db.run<{ foreign: boolean }>(
     "RETURN EXISTS { MATCH (n) } AND NOT EXISTS { MATCH (:Meta {id: 'graph'}) } AS foreign",
@@ -52,8 +52,8 @@ async function refuseForeign(db: Connection): Promise<void> {
 }
 
 /**
- * Makes an empty database ready.
- * @throws SchemaVersionError when it holds something and its schema is another version's
+ * Creates the schema of an empty database.
+ * @throws SchemaVersionError when it is not empty and has another schema version
  */
 export async function prepare(db: Connection): Promise<void> {
   const version = await schemaVersion(db);

@@ -4,7 +4,7 @@ import type { Review } from '../../domain/graph.js';
 import type { ChangeRecord } from '../port/transaction.js';
 import type { Properties } from './rows.js';
 
-/** Domain objects → properties of nodes and relationships: the one place that says what the graph holds of each. */
+/** Converts domain objects to the properties of nodes and relationships: the only place that defines what the graph stores of each. */
 
 export function recordProperties({ hash, paper, addedAt }: PaperRecord): Properties {
   return { hash, paper: JSON.stringify(paper), addedAt };
@@ -28,7 +28,7 @@ export function rawProperties({ rawId, kind, key, fullKey, parentKeys }: RawEnti
   return { id: rawId, kind, key, fullKey, parentKeys };
 }
 
-/** Of the relationship READS, from a paper to a raw entity. */
+/** Properties of the relationship READS, from a paper to a raw entity. */
 export function readsProperties(raw: RawEntity): Properties {
   return {
     name: raw.name,
@@ -42,12 +42,12 @@ export function readsProperties(raw: RawEntity): Properties {
   };
 }
 
-/** The key of a name that raw entities may be variants of. */
+/** The key of a name that may be the parent of raw entities. */
 export function parentKey(raw: Pick<RawEntity, 'kind'>, key: string): string {
   return `${raw.kind} ${key}`;
 }
 
-/** Without the links to entities, which are drawn when the raw entities are assigned. */
+/** Properties of a claim without the ids of entities, which are set when its raw entities are assigned. */
 export function claimProperties(claim: RawClaim, addedAt: string, published: string | null): Properties {
   const { evidence, subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds, ...rest } = claim;
   void [subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds];
@@ -75,7 +75,7 @@ export function reviewProperties({ state, note, by, at }: Review): Properties {
   return { reviewState: state, reviewNote: note, reviewBy: by, reviewAt: at };
 }
 
-/** A raw entity in its role in a claim. */
+/** The role of a raw entity in a claim. */
 export interface RawRole {
   readonly id: string;
   readonly role: 'SUBJECT' | 'METRIC' | 'BASELINE' | 'DATASET' | 'HARDWARE' | 'TASK';

@@ -1,7 +1,7 @@
 import type { Order, Page, PageRequest, Position } from '../port/queries.js';
 import { type Cypher, integer } from './connection.js';
 
-/** Sorting by an expression over the bound node: nulls last whatever the direction, ties by id. */
+/** An ORDER BY over an expression of the bound node: nulls last in both directions, ties by id. */
 export interface Sorting {
   readonly expression: string;
   readonly descending: boolean;
@@ -15,10 +15,10 @@ export function sorting<By extends string>(
   return { ...expressions[order.by], descending: order.descending };
 }
 
-/** `WITH …, sort ORDER BY … LIMIT …` behind a bound node; `sort` carries the row's place. */
+/** `WITH …, sort ORDER BY … LIMIT …` for a bound node; `sort` holds the row's sort value. */
 export function sorted(node: string, sort: Sorting, page: PageRequest, prefix = ''): Cypher {
   const where = after(node, sort, page.after, prefix);
-  // In ascending order Cypher puts nulls last by itself.
+  // Ascending order in Cypher already puts nulls last.
   const nullsLast = sort.neverNull || !sort.descending ? '' : 'sort IS NULL, ';
   return {
     text: `WITH ${node}, ${sort.expression} AS sort WHERE ${where.text} WITH ${node}, sort
@@ -44,7 +44,7 @@ function after(
   };
 }
 
-/** One row more than wanted was asked for, and tells whether there is a next page. */
+/** Makes a page of rows, of which one more than the page size was requested to tell whether there is a next page. */
 export function pageOf<R extends { readonly sort: unknown; readonly id: unknown }, T>(
   rows: readonly R[],
   request: PageRequest,
@@ -59,7 +59,7 @@ export function pageOf<R extends { readonly sort: unknown; readonly id: unknown 
   };
 }
 
-/** The same for each owner: rows carry their owner and come in order. */
+/** Makes a page for each owner; rows come in order and name their owner. */
 export function pagesOf<R extends { readonly owner: unknown; readonly sort: unknown; readonly id: unknown }, T>(
   owners: readonly string[],
   rows: readonly R[],

@@ -21,7 +21,7 @@ interface PaperRow {
   readonly sort: unknown;
 }
 
-/** By id; `paper:` before any key of the paper is an id of it too, so that ids of papers that were joined lead on. */
+/** Papers by id. `paper:` followed by any key of the paper is also an id of it, so that ids of merged papers stay valid. */
 export function papersById(db: Runner, ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {
   return papersByKey(
     db,
@@ -29,7 +29,7 @@ export function papersById(db: Runner, ids: readonly string[]): Promise<(StoredP
   );
 }
 
-/** Of papers that share a key (a title), the one that goes by it, else the first. */
+/** When papers share a key (a title), the one whose id is that key, else the first. */
 export async function papersByKey(db: Runner, keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
   const rows = await db.run<{ key: string; paper: unknown }>(
     `MATCH (k:Key)<-[:KNOWN_BY]-(p:Paper) WHERE k.key IN $keys RETURN k.key AS key, ${PAPER}

@@ -5,9 +5,9 @@ import { ANY_LINK, LINK } from './filters.js';
 import { claimProperties, paperProperties, parentKey, rawProperties, readsProperties, rawRolesOf } from './nodes.js';
 import { claimOf, paperOf, type Properties, reviewOf } from './rows.js';
 
-/** A paper's reading ↔ nodes. */
+/** Stores and loads the readings of papers. */
 
-/** Replaces whatever the graph holds of these papers; claims that stay keep their addedAt. */
+/** Replaces the readings of these papers; claims that stay keep their addedAt. */
 export async function putReadings(
   tx: Runner,
   readings: readonly PaperReading[],
@@ -29,7 +29,7 @@ export async function putReadings(
   await linkToEntities(tx, { papers: ids, raws: null });
 }
 
-/** Deletes papers with what only they say. */
+/** Deletes papers with their claims and raw entities that no other paper has. */
 export async function deletePapers(tx: Runner, ids: readonly string[]): Promise<void> {
   await tx.run('MATCH (p:Paper)-[:MAKES]->(c:Claim) WHERE p.id IN $ids DETACH DELETE c', { ids });
   const raws = await tx.run<{ id: string }>(
@@ -102,8 +102,8 @@ async function putClaims(
 }
 
 /**
- * Draws the links that people ask about, from papers and claims to entities, and keeps the ids on the claim beside them: of whole
- * papers, or of everything that names some raw ids.
+ * Creates the relationships that queries use, from papers and claims to entities, and stores the entity ids on the claims: for whole
+ * papers, or for everything that names some raw ids.
  */
 export async function linkToEntities(
   tx: Runner,
@@ -143,7 +143,7 @@ export async function linkToEntities(
   );
 }
 
-/** Takes the links to entities away, of everything that names these raw ids. */
+/** Removes the relationships to entities of everything that names these raw ids. */
 export async function unlink(tx: Runner, raws: readonly string[]): Promise<void> {
   await tx.run(
     `UNWIND $raws AS id MATCH (p:Paper)-[:READS]->(:Raw {id: id}) MATCH (p)-[m:MENTIONS]->(e:Entity) WHERE m.raw = id
@@ -153,7 +153,7 @@ export async function unlink(tx: Runner, raws: readonly string[]): Promise<void>
   );
 }
 
-/** Readings as they were put; undefined where there is no such paper. */
+/** The readings as stored; undefined for an unknown paper. */
 export async function readingsOf(tx: Runner, paperIds: readonly string[]): Promise<(PaperReading | undefined)[]> {
   const rows = await tx.run<{
     paper: Properties;
@@ -187,7 +187,7 @@ export async function readingsOf(tx: Runner, paperIds: readonly string[]): Promi
   });
 }
 
-/** When the claims of these papers were added, and what people said of them. */
+/** The time added and the review of every claim of these papers, by claim id. */
 export async function claimStatesOf(tx: Runner, paperIds: readonly string[]): Promise<Map<string, ClaimState>> {
   const rows = await tx.run<{ claim: Properties }>(
     'UNWIND $ids AS id MATCH (:Paper {id: id})-[:MAKES]->(c:Claim) RETURN properties(c) AS claim',

@@ -4,21 +4,24 @@ import type { ChangeRecord } from '../port/transaction.js';
 import type { StoredPaper } from '../port/graph-store.js';
 import { type ClaimField, type ClaimFieldValue, type ClaimPart, fieldName } from '../port/queries.js';
 
-/** Properties of nodes → domain objects. A property that is missing is null there and undefined here; an imported empty list is missing. */
+/**
+ * Converts properties of nodes to domain objects. A missing property is null in Neo4j and undefined here; an imported empty list is
+ * missing.
+ */
 
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** What a RETURN needs to give for each. */
+/** The expressions to return for each. */
 export const CLAIM = 'c AS claim';
 export const PAPER = 'p AS paper';
 export const ENTITY = 'e AS entity, [(e)-[:BROADER]->(b) | b.id] AS broader';
 
-/** Of a node as it is, which is quicker than `properties(c)`, or of its properties. */
+/** Accepts a node, which is faster than `properties(c)`, or its properties. */
 function propertiesOf(value: unknown): Properties {
   return isNode(value as object) ? (value as Node).properties : (value as Properties);
 }
 
-/** What a field of a claim is made of, and how. */
+/** The stored values that a field of a claim is made of, and the function that makes it. */
 interface FieldOf<Value> {
   readonly properties: readonly string[];
   readonly read: (claim: Properties) => Value;
@@ -81,14 +84,14 @@ const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<ClaimFieldValue<Fi
 };
 const ALL_FIELDS = (Object.keys(CLAIM_FIELDS) as ClaimField[]).filter((field) => field !== 'evidence.text');
 
-/** The properties that some fields are made of, and the id. */
+/** The properties that some fields need, and the id. */
 function propertyNames(fields: readonly ClaimField[]): string[] {
   return [...new Set(['id', ...fields.flatMap((field) => CLAIM_FIELDS[field].properties)])];
 }
 
 /**
- * What a statement needs to give for a claim `c`, or for some fields of it, where `claim` is read. Of some fields a list: a map would
- * bring the name of each along in every row.
+ * The expression to return for a claim `c`, or for some of its fields, read from `claim`. Some fields are returned as a list: a map would
+ * repeat every field name in every row.
  */
 export function claimParts(fields?: readonly ClaimField[]): string {
   if (!fields) return 'c';
@@ -97,7 +100,7 @@ export function claimParts(fields?: readonly ClaimField[]): string {
     .join(', ')}]`;
 }
 
-/** Reads some fields of the claims that rows hold, by default all, as `claimParts` of the same fields gives them. */
+/** Reads some or all fields of claims from rows, as `claimParts` of the same fields returns them. */
 export function claimReader<Field extends ClaimField = ClaimField>(
   fields?: readonly Field[],
 ): (row: { readonly claim: unknown }) => ClaimPart<Field> {

@@ -72,7 +72,7 @@ import { Neo4jTransaction } from './transaction.js';
 
 type Neo4jAddress = Extract<StoreAddress, { type: 'neo4j' }>;
 
-/** For how long something that somebody waits for is tried again. */
+/** How long an operation that a user waits for is retried, in milliseconds. */
 const WAITED_FOR_MS = 2_000;
 
 function connectionSettings(settings: Neo4jSettings, patient: boolean, writerMs: number): ConnectionSettings {
@@ -87,11 +87,11 @@ function connectionSettings(settings: Neo4jSettings, patient: boolean, writerMs:
   };
 }
 
-/** Takes the lock of whoever writes, too. */
+/** Also takes the lock of writers. */
 const RAISE_VERSION = `MERGE (m:Meta {id: 'graph'}) SET m.graphVersion = coalesce(m.graphVersion, 0) + 1, m.state = randomUUID()
   RETURN coalesce(m.schemaVersion, 0) AS version`;
 
-/** The graph in Neo4j, over its own driver: clusters, routing and TLS by the address's scheme. */
+/** The graph in Neo4j, over the official driver; the scheme of the address selects clusters, routing and TLS. */
 export class Neo4jStore implements GraphStore {
   private readonly memory = new Memory(() => this.version());
 
@@ -101,9 +101,9 @@ export class Neo4jStore implements GraphStore {
   ) {}
 
   /**
-   * Connects.
+   * Connects to the database.
    * @param options see `openStore`
-   * @throws SchemaVersionError when it is to be prepared and holds data of another version's schema
+   * @throws SchemaVersionError when `options.prepare` is set and it holds data of another schema version
    * @throws StoreUnavailableError when the database does not answer or refuses the credentials
    */
   static async open(address: Neo4jAddress, options: OpenOptions): Promise<Neo4jStore> {
@@ -300,7 +300,7 @@ export class Neo4jStore implements GraphStore {
     return ask(new Neo4jFacts(this.db));
   }
 
-  /** Whoever writes takes a lock on one node first: writers of all processes queue there. */
+  /** Every writer first locks one node, so that writers of all processes queue there. */
   async transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     try {
       return await this.db.write(async (tx, [row]) => {

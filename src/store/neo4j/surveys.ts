@@ -6,9 +6,9 @@ import { integer, type Runner } from './connection.js';
 import { ANY_LINK, LINK, matchClaims, notRejected } from './filters.js';
 import { claimOf } from './rows.js';
 
-/** Questions over the whole graph: facets, conflicts, neighbours, counts. */
+/** Queries over the whole graph: facets, conflicts, neighbours, counts. */
 
-/** What a facet counts by, over a bound claim. */
+/** The expression that a facet groups by, for a bound claim. */
 const FACET_KEYS: Readonly<Record<Facet, string>> = {
   SUBJECT: '[c.subjectId]',
   METRIC: '[c.metricId]',
@@ -49,15 +49,14 @@ export async function boards(db: Runner, filter: ClaimFilter, first: number): Pr
   );
 }
 
-/** What is compared: where nobody knows what the metric measures, a number up to 100 is a percentage. */
+/** The compared value: for metrics of unknown dimension, a number up to 100 is treated as a percentage. */
 const COMPARED = `CASE WHEN anyScale AND c.dimension = 'SCORE' AND abs(c.baseValue) > 1.5 AND abs(c.baseValue) <= 100
   THEN c.baseValue / 100 ELSE c.baseValue END`;
 const MEASURE = "CASE WHEN anyScale AND c.dimension = 'SCORE' THEN 'RATIO' ELSE c.dimension END";
 
 /**
- * Absolute claims of different papers, or of a paper and a table that lists it, about one method and metric on a shared dataset or
- * hardware, whose values are apart.
- * A dataset or a device that two claims share is what makes them comparable.
+ * Finds absolute claims about one method and metric, on a shared dataset or hardware, whose values differ: of different papers, or of a
+ * paper and a table that lists it.
  */
 export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
   const match = matchClaims({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
@@ -94,7 +93,7 @@ export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: numb
 
 const ROLE_OF_LINK = Object.fromEntries(Object.entries(LINK).map(([role, link]) => [link, role]));
 
-/** Things that share a claim, and things that a paper proposes together with what it talks about. */
+/** Entities that share a claim, and entities that a paper proposes together with those that it mentions. */
 export async function neighbours(
   db: Runner,
   ids: readonly string[],
@@ -132,7 +131,7 @@ export async function neighbours(
     );
 }
 
-/** Served by the count store: no node is read. */
+/** Answered by the count store without reading nodes. */
 export async function stats(db: Runner): Promise<StoreStats> {
   const labels = {
     papers: 'Paper',

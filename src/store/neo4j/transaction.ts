@@ -9,7 +9,7 @@ import { LABEL } from './filters.js';
 import { deletePapers, linkToEntities, putReadings, unlink } from './readings.js';
 import { changeProperties, entityProperties, recordProperties, reviewProperties, tableProperties } from './nodes.js';
 
-/** The writing side, within one transaction of the driver. */
+/** Writes within a transaction of the driver. */
 export class Neo4jTransaction extends Neo4jFacts implements WriteTransaction {
   constructor(private readonly tx: Runner) {
     super(tx);

@@ -1,7 +1,7 @@
 import type { PaperRecord } from '../../domain/facts.js';
 import type { ChangeRecord } from '../port/transaction.js';
 
-/** Hashes of the records that an ingest brought or a deletion took away, each once; other changes concern none. */
+/** The distinct hashes of the records that an ingest added or a deletion removed; empty for other changes. */
 export function recordsConcerned({ action, before, after }: ChangeRecord): string[] {
   if (action !== 'INGEST' && action !== 'DELETE_PAPER') return [];
   const { records } = (action === 'INGEST' ? after : before) as { readonly records: readonly PaperRecord[] };

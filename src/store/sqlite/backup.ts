@@ -5,12 +5,12 @@ import type { Connection } from './connection.js';
 import { openToRead, openToWrite } from './file.js';
 import { migrate, requireVersion } from './migrations.js';
 
-/** How long to wait for another process that writes. */
+/** How long to wait for a writer in another process, in milliseconds. */
 const WRITER_MS = 30_000;
 
 /**
- * Writes the graph of a file, as it is at this moment, into another file, while others read and write.
- * @throws StoreUnavailableError when there is something at the target already
+ * Copies the current graph of a file into another file, while others read and write.
+ * @throws StoreUnavailableError when the target already exists
  */
 export function backupFile(path: string, target: string): void {
   if (existsSync(target)) throw new StoreUnavailableError(`${target} exists already; name a file that does not`);
@@ -22,13 +22,13 @@ export function backupFile(path: string, target: string): void {
   }
 }
 
-/** A half-written file never bears the target's name. */
+/** Written under another name first, so that the target is never incomplete. */
 function vacuumInto(connection: Connection, target: string): void {
   const part = `${target}.part`;
   mkdirSync(dirname(target), { recursive: true });
   rmSync(part, { force: true });
   try {
-    // The connection reads only, but writes another file.
+    // The connection reads this file and writes another one.
     connection.script('PRAGMA query_only = OFF');
     connection.run('VACUUM INTO ?', part);
     renameSync(part, target);
@@ -38,8 +38,8 @@ function vacuumInto(connection: Connection, target: string): void {
 }
 
 /**
- * Makes the graph of a file what a backup holds, in one transaction: who reads meanwhile sees all of the old graph or all of the new.
- * A backup of an older schema is brought to this one first, in a copy.
+ * Replaces the graph of a file by a backup in one transaction: concurrent readers see either the whole old graph or the whole new one. A
+ * backup with an older schema is migrated first, in a copy.
  * @throws SchemaVersionError when the backup, or the file, is of a newer program
  */
 export async function restoreFile(backup: string, path: string): Promise<void> {
@@ -78,7 +78,7 @@ async function replaceAll(db: Connection, copy: string): Promise<void> {
       db.script(`DELETE FROM main."${name}"; INSERT INTO main."${name}" SELECT * FROM restored."${name}"`);
     }
     for (const { sql } of triggers) db.script(sql);
-    // Whoever remembers an answer must ask again: the version grows, and the state is a new one.
+    // Invalidates all caches: the version grows and the state changes.
     db.run("UPDATE meta SET value = max(value, ?) + 1 WHERE key = 'graph_version'", version);
     db.script('COMMIT');
   } catch (error) {

@@ -57,7 +57,7 @@ export async function findClaims<Field extends ClaimField = ClaimField>(
   return pageOf(rows, page, claimReader(fields));
 }
 
-/** (owner, claim) pairs of papers and of entities in any role. */
+/** Pairs of owner and claim, for papers and for entities in any role. */
 const OWNED = `SELECT o.value AS owner, c.id AS claim_id FROM json_each(?) o JOIN claim c ON c.paper_id = o.value
   UNION SELECT o.value, ce.claim_id FROM json_each(?) o JOIN claim_entity ce ON ce.entity_id = o.value`;
 
@@ -98,10 +98,10 @@ export async function findClaimsOf<Field extends ClaimField = ClaimField>(
   );
 }
 
-/** SQLite joins at most 500 answers. */
+/** SQLite allows at most 500 SELECTs in one compound statement. */
 const COUNTS_AT_ONCE = 100;
 
-/** As `findClaimsOf`, with the claims of what those claims name. */
+/** Like `findClaimsOf`, with the claims of the entities that these claims name. */
 export async function findClaimsOfNamed(
   db: Runner,
   owners: readonly Owner[],

@@ -3,30 +3,30 @@ import { stillWriting } from '../port/address.js';
 import { StoreUnavailableError } from '../port/errors.js';
 import { withFailuresOf } from './failures.js';
 
-/** What can be bound. libsql aborts the process on a boolean, so none is ever passed. */
+/** Values that can be bound. libsql aborts the process on a boolean, so booleans are never passed. */
 export type Bindable = string | number | null;
 export type SqlRow = Readonly<Record<string, string | number | null>>;
 
-/** A piece of SQL with its parameters, in order. Values are always bound, never pasted. */
+/** SQL text with its parameters in order. Values are always bound and never inserted into the text. */
 export interface Sql {
   readonly text: string;
   readonly values: readonly Bindable[];
 }
 
-/** What a question is put to: a reader, or the writer inside of its transaction. One question is one statement, so what it sees is one state. */
+/** Runs queries: a reader connection, or the writer inside its transaction. Each query is one statement and so sees one state. */
 export interface Runner {
   all<Row extends object = SqlRow>(text: string, ...values: readonly Bindable[]): Promise<Row[]> | Row[];
 }
 
-/** Statements are kept prepared, the oldest are let go: a filter's shape is part of its text, so texts have no end. */
+/** Prepared statements are cached up to a limit, since filters produce an unlimited number of statement texts. */
 const KEPT_STATEMENTS = 200;
 
-/** For the moments in which another process opens, migrates or closes the file. */
+/** How long to wait while another process opens, migrates or closes the file. */
 const BUSY_MS = 5_000;
 
 const ROWS_AT_ONCE = 20;
 
-/** Pages are read through the system's own cache, which all connections share. */
+/** Pages are read through the operating system's cache, which all connections share. */
 export const CACHES = 'PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY';
 
 /**
@@ -35,7 +35,7 @@ export const CACHES = 'PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824
  */
 const WRITER_CACHES = 'PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 16000';
 
-/** Keeps what was made last, up to a number. */
+/** A cache that keeps the most recently created values, up to a limit. */
 export class Kept<T> {
   private readonly items = new Map<string, T>();
 
@@ -52,12 +52,12 @@ export class Kept<T> {
   }
 }
 
-/** One connection to the file that answers on the calling thread: for writes, and for look-ups that take no time. */
+/** A connection that runs statements on the calling thread: for writes, and for fast lookups. */
 export class Connection implements Runner {
   private readonly database: Database.Database;
   private readonly statements = new Kept<Database.Statement>();
 
-  /** @param path as libsql takes it: a path, or a `file:` address */
+  /** @param path a path or a `file:` address */
   constructor(
     private readonly path: string,
     options: { readonly readonly: boolean },
@@ -80,7 +80,7 @@ export class Connection implements Runner {
     withFailuresOf(this.path, () => this.statement(text).run(...values));
   }
 
-  /** Adds rows to a table, many with one statement; each holds all of the table's columns, in their order. */
+  /** Inserts rows into a table, many in one statement; each row holds all columns of the table in order. */
   insert(table: string, rows: readonly (readonly Bindable[])[], otherwise: '' | 'ON CONFLICT DO NOTHING' = ''): void {
     for (let from = 0; from < rows.length;) {
       const count = rows.length - from >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1;
@@ -92,8 +92,8 @@ export class Connection implements Runner {
   }
 
   /**
-   * Begins to write. While another process does, waits without holding up this one.
-   * @throws StoreUnavailableError when the other one is not done in time
+   * Begins a write transaction. Waits asynchronously while another process writes.
+   * @throws StoreUnavailableError when the other process does not finish in time
    */
   async begin(waitMs: number): Promise<void> {
     const end = Date.now() + waitMs;
@@ -118,17 +118,17 @@ export class Connection implements Runner {
     }
   }
 
-  /** How many rows this connection has written since it was opened. */
+  /** The number of rows written by this connection since it was opened. */
   changes(): number {
     return this.get<{ n: number }>('SELECT total_changes() AS n')!.n;
   }
 
-  /** Takes everything since `begin` back. SQLite may have done so itself, when the disk is full for example. */
+  /** Rolls back everything since `begin`, unless SQLite has already done so, for example because the disk is full. */
   rollback(): void {
     if (this.database.inTransaction) this.database.exec('ROLLBACK');
   }
 
-  /** Several statements without parameters. */
+  /** Runs several statements without parameters. */
   script(text: string): void {
     withFailuresOf(this.path, () => this.database.exec(text));
   }
@@ -143,12 +143,12 @@ export class Connection implements Runner {
   }
 }
 
-/** `column IN (…)` over a list of any length, as one parameter. */
+/** `column IN (…)` for a list of any length, which is passed as one parameter. */
 export function isIn(column: string, list: readonly string[]): Sql {
   return { text: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(list)] };
 }
 
-/** All must hold; without any, everything does. */
+/** Joins conditions with AND; without any, the condition is always true. */
 export function and(parts: readonly Sql[]): Sql {
   if (parts.length === 0) return { text: '1', values: [] };
   return { text: parts.map((part) => `(${part.text})`).join(' AND '), values: parts.flatMap((part) => part.values) };

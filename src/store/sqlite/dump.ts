@@ -15,7 +15,10 @@ const RECORDS = `SELECT hash AS id, paper, added_at,
     (SELECT json_group_array(key) FROM (SELECT key FROM record_key k WHERE k.hash = r.hash ORDER BY key)) AS keys
   FROM record r WHERE hash > ? ORDER BY hash`;
 
-/** Every line of a type but `reading`, in the order of a dump: a statement that goes on after an id, and how a row becomes a line. */
+/**
+ * For each type of line except `reading`, in dump order: the statement that reads rows after an id, and the function that makes a line of a
+ * row.
+ */
 const LINES: readonly (readonly [string, (row: SqlRow) => DumpLine])[] = [
   ['SELECT * FROM change WHERE id > ? ORDER BY id', (row) => ({ type: 'change', value: changeRecordOf(row) })],
   [ENTITIES, (row) => ({ type: 'entity', value: dumpedEntityOf(row) })],

@@ -24,7 +24,7 @@ const SORT_COLUMNS = {
   NAME: { column: 'e.name', neverNull: true },
 } as const;
 
-/** Follows leads: an id that was joined with another is answered by where it went. */
+/** Follows redirects: the id of a merged entity returns the entity that it was merged into. */
 export async function entitiesById(db: Runner, ids: readonly string[]): Promise<(Entity | undefined)[]> {
   const rows = await db.all(
     `SELECT asked.value AS asked, ${ENTITY_COLUMNS} FROM json_each(?) asked
@@ -59,7 +59,7 @@ export async function bearers(db: Runner, keys: readonly string[], kinds?: reado
   }));
 }
 
-/** Every name that shares a trigram with the text, or begins like it; the most alike first. */
+/** Names that share a trigram with the text or begin with it, most similar first. */
 export async function nameCandidates(
   db: Runner,
   text: string,
@@ -137,7 +137,7 @@ export async function narrower(db: Runner, entityIds: readonly string[]): Promis
   return entityIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
 }
 
-/** What each entity shares claims with, most claims first. */
+/** The entities that each entity shares claims with, most claims first. */
 export async function related(
   db: Runner,
   entityIds: readonly string[],

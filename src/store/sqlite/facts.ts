@@ -17,7 +17,7 @@ import { changeRecordOf } from './rows.js';
 
 const LIST = '(SELECT value FROM json_each(?))';
 
-/** The base facts, as a connection sees them. */
+/** Reads the base facts through a connection. */
 export class SqliteFacts implements FactsReader {
   constructor(private readonly runner: Runner) {}
 
@@ -158,7 +158,7 @@ export class SqliteFacts implements FactsReader {
   }
 }
 
-/** Rows of one raw id → all names with the number of papers that use them. */
+/** All names of a raw entity with the number of papers that use each. */
 function summaryOf(rows: readonly SqlRow[]): RawEntitySummary {
   const first = rows[0]!;
   const names = new Map<string, number>();

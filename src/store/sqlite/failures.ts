@@ -1,11 +1,11 @@
 import { StoreUnavailableError } from '../port/errors.js';
 
-/** The file's content is damaged: what is read of it can no longer be believed. */
+/** The file's content is damaged and cannot be trusted. */
 export class StoreDamagedError extends StoreUnavailableError {
   override readonly name = 'StoreDamagedError';
 }
 
-/** What an error of the database means for whoever uses the file, in one line. */
+/** Converts an error of the database to one line for the user of the file. */
 export function unavailable(path: string, cause: unknown): StoreUnavailableError {
   if (cause instanceof StoreUnavailableError) return cause;
   const { code = '', message } = cause as { code?: string; message: string };
@@ -23,7 +23,7 @@ export function unavailable(path: string, cause: unknown): StoreUnavailableError
   return because(`cannot be used: ${message}`);
 }
 
-/** Runs a statement; an error that is the file's, not the question's, is told as such. */
+/** Runs a statement, and converts errors that are caused by the file and not by the statement. */
 export function withFailuresOf<T>(path: string, run: () => T): T {
   try {
     return run();
@@ -32,7 +32,7 @@ export function withFailuresOf<T>(path: string, run: () => T): T {
   }
 }
 
-/** Is it the file that fails, not the question? */
+/** True for errors caused by the file and not by the statement. */
 export function isFailure(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB|FULL|READONLY|IOERR|CANTOPEN)/.test((error as { code?: string }).code ?? '');
 }

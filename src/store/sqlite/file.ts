@@ -5,30 +5,30 @@ import { Connection } from './connection.js';
 import { unavailable } from './failures.js';
 import { isForeign, isNew, migrate } from './migrations.js';
 
-/** What is done with the file: the graph is changed, read beside others that change it, or read where nobody can. */
+/** How the file is used: for writing, for reading beside writers in other processes, or for reading where nobody can write. */
 type FileUse = 'write' | 'read' | 'read unchanging';
 
-/** The name under which libsql opens a file for a use. */
+/** The address by which libsql opens a file for a use. */
 function libsqlName(path: string, use: FileUse): string {
   if (use === 'write') return path;
   const escaped = path.replace(/[%?#]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `file:${escaped}?${use === 'read' ? 'mode=ro' : 'immutable=1'}`;
 }
 
-/** An opened file, whose further connections are opened under the same name. */
+/** An open connection, and the address that further connections must use. */
 export interface OpenedFile {
   readonly name: string;
   readonly connection: Connection;
 }
 
 /**
- * Opens the file for changes; it and its folder are made when they are missing.
+ * Opens the file for writing, and creates it and its folder when they are missing.
  * @throws StoreUnavailableError when it cannot be made or opened, is no SQLite file, or belongs to another program
  */
 export function openToWrite(path: string): OpenedFile {
   return clearly(path, () => {
     mkdirSync(dirname(path), { recursive: true });
-    // SQLite would open it all the same, and fail with the first change.
+    // SQLite would open it without an error and fail at the first write.
     accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
     return opened(path, 'write', (connection) => {
       refuseForeign(connection, path);
@@ -39,7 +39,7 @@ export function openToWrite(path: string): OpenedFile {
 }
 
 /**
- * Opens the file without changing anything, also where it, its folder or its disk may only be read.
+ * Opens the file without changing anything, even if the file, its folder or its disk is read-only.
  * @throws StoreMissingError when there is no graph
  * @throws StoreUnavailableError when it cannot be opened, is no SQLite file, or belongs to another program
  */
@@ -53,7 +53,7 @@ export function openToRead(path: string): OpenedFile {
     try {
       return opened(path, 'read', check);
     } catch (error) {
-      // A write-ahead log keeps its index in a file, which cannot be made here; without a log there is nobody who writes.
+      // The index of a write-ahead log needs a file, which cannot be created here; without a log there is no writer.
       if (!/CANTOPEN|unable to open/i.test(`${(error as { code?: string }).code} ${(error as Error).message}`))
         throw error;
       if (logSize(path) > 0) throw error;
@@ -62,7 +62,7 @@ export function openToRead(path: string): OpenedFile {
   });
 }
 
-/** May the file, or the folder in which it is to be made, be written? */
+/** True when the file, or the folder in which it would be created, is writable. */
 export function isWritable(path: string): boolean {
   try {
     accessSync(existsSync(path) ? path : nearestFolder(dirname(path)), constants.W_OK);
@@ -113,7 +113,7 @@ function clearly<T>(path: string, open: () => T): T {
   }
 }
 
-/** Which file it is: another one may be put in its place while this one is open. Undefined when there is none. */
+/** Identifies the file, to detect that it was replaced while open. Undefined when it does not exist. */
 export function identityOf(path: string): string | undefined {
   try {
     const { dev, ino } = statSync(path);

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.js';
 import { MISCOUNTS } from './counts.js';
 
-/** Each answers with a row for everything that is out of step, in words. */
+/** Queries that return a row, with a description, for every inconsistency. */
 const QUESTIONS: readonly string[] = [
   `SELECT 'the file is damaged: ' || integrity_check AS problem FROM pragma_integrity_check WHERE integrity_check <> 'ok'`,
   `SELECT 'a row of ' || "table" || ' points at a row of ' || parent || ' that does not exist' AS problem FROM pragma_foreign_key_check`,
@@ -28,7 +28,7 @@ const QUESTIONS: readonly string[] = [
   ...MISCOUNTS,
 ];
 
-/** What is out of step in the file itself: its pages, its references, and the tables that are kept beside others. */
+/** Inconsistencies of the file itself: its pages, its foreign keys, and the tables that duplicate others. */
 export function integrityOf(db: Connection): string[] {
   return QUESTIONS.flatMap((question) =>
     db.all<{ problem: string }>(`${question} LIMIT 20`).map(({ problem }) => problem),

@@ -9,18 +9,18 @@ const MIGRATIONS = readdirSync(FOLDER)
   .filter((file) => /^\d{3}_.*\.sql$/.test(file))
   .sort();
 
-/** The version that this program works with. */
+/** The schema version of this program. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** SQLite keeps a number for us in the file's header; 0 is a new file. */
+/** SQLite stores this number in the file's header; 0 is a new file. */
 export function schemaVersion(db: Connection): number {
   return Number(Object.values(db.get('PRAGMA user_version')!)[0]);
 }
 
-/** As schema/sqlite sets it in every file of ours. */
+/** The application id that schema/sqlite sets in every file. */
 const APPLICATION_ID = 0x43_4c_4d_47;
 
-/** Does the file hold tables that are not ours? */
+/** True when the file belongs to another program. */
 export function isForeign(db: Connection): boolean {
   if (Number(Object.values(db.get('PRAGMA application_id')!)[0]) === APPLICATION_ID) return false;
   const tables = db
@@ -28,16 +28,16 @@ export function isForeign(db: Connection): boolean {
       "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
     .map(({ name }) => name);
-  // Files of the first schema carry no id.
+  // Files of the first schema version have no application id.
   return tables.length > 0 && !['meta', 'record', 'paper', 'claim'].every((table) => tables.includes(table));
 }
 
-/** Does the file hold nothing yet? */
+/** True when the file has no tables yet. */
 export function isNew(db: Connection): boolean {
   return schemaVersion(db) === 0;
 }
 
-/** Applies what is missing, all or nothing. Another process that migrates at the same time waits, and finds it done. */
+/** Applies the missing migrations in one transaction. A concurrent migration in another process waits and finds nothing to do. */
 export function migrate(db: Connection): { from: number; to: number } {
   refuseNewer(schemaVersion(db));
   db.script('BEGIN IMMEDIATE');

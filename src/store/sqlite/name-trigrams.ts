@@ -1,11 +1,11 @@
 import { trigramsOf } from '../shared/trigrams.js';
 import type { Connection } from './connection.js';
 
-/** Which entities have names that look alike. */
+/** The index of trigrams, for names of similar spelling. */
 
 /**
- * Brings the trigrams of an entity's names up to date; only what differs is written.
- * @param before the names that it had; none for a new entity
+ * Updates the trigrams of an entity's names; writes only the differences.
+ * @param before its previous names; none for a new entity
  */
 export function putTrigrams(
   db: Connection,
@@ -23,7 +23,7 @@ export function putTrigrams(
   );
 }
 
-/** Removes the trigrams of entities that are about to be deleted. */
+/** Removes the trigrams of entities before they are deleted. */
 export function deleteTrigrams(db: Connection, entityIds: readonly string[]): void {
   const rows = db.all<{ number: number; name: string; aliases: string }>(
     `SELECT n.number, e.name, e.aliases FROM json_each(?) gone

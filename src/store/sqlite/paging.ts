@@ -1,11 +1,11 @@
 import type { Order, Page, PageRequest, Position } from '../port/queries.js';
 import type { Sql, SqlRow } from './connection.js';
 
-/** How one order is said in SQL: nulls last whatever the direction, ties by id. */
+/** An ORDER BY: nulls last in both directions, ties by id. */
 export interface Sorting {
   readonly column: string;
   readonly descending: boolean;
-  /** The column never holds null: an index then serves the order. */
+  /** The column is never null, so that an index can serve the order. */
   readonly neverNull?: boolean;
   readonly id: string;
 }
@@ -18,12 +18,12 @@ export function sorting<By extends string>(
   return { ...columns[order.by], descending: order.descending, id };
 }
 
-/** SQLite takes null for the least: descending it comes last by itself, and an index can serve the order. */
+/** SQLite sorts null first: in descending order it comes last by itself, and an index can serve the order. */
 export function orderBy({ column, descending, neverNull, id }: Sorting): string {
   return `${neverNull || descending ? '' : `${column} IS NULL, `}${column} ${descending ? 'DESC' : 'ASC'}, ${id} ASC`;
 }
 
-/** Rows after a position. The first bound says the same as what follows it, so that an index can begin there. */
+/** Condition for the rows after a position. The first bound is redundant but lets an index lookup begin there. */
 export function after({ column, descending, neverNull, id }: Sorting, position: Position | undefined): Sql {
   if (!position) return { text: '1', values: [] };
   if (position.value === null) return { text: `(${column} IS NULL AND ${id} > ?)`, values: [position.id] };
@@ -34,7 +34,7 @@ export function after({ column, descending, neverNull, id }: Sorting, position: 
   return { text: `(${row} OR ${column} IS NULL)`, values: [value, value, position.id] };
 }
 
-/** One row more than wanted was asked for, and tells whether there is a next page. `sort_value` holds each row's place. */
+/** Makes a page of rows, of which one more than the page size was requested to tell whether there is a next page. */
 export function pageOf<T>(rows: readonly SqlRow[], request: PageRequest, item: (row: SqlRow) => T): Page<T> {
   return {
     rows: rows.slice(0, request.first).map((row) => ({
@@ -45,7 +45,7 @@ export function pageOf<T>(rows: readonly SqlRow[], request: PageRequest, item: (
   };
 }
 
-/** The same for each owner: rows carry their owner and come in order. */
+/** Makes a page for each owner; rows come in order and name their owner. */
 export function pagesOf<T>(
   owners: readonly string[],
   rows: readonly SqlRow[],

@@ -16,7 +16,7 @@ const SORT_COLUMNS = {
 } as const;
 const NEWEST_FIRST: Order<PaperSort> = { by: 'PUBLISHED', descending: true };
 
-/** By id; `paper:` before any key of the paper is an id of it too, so that ids of papers that were joined lead on. */
+/** Papers by id. `paper:` followed by any key of the paper is also an id of it, so that ids of merged papers stay valid. */
 export async function papersById(db: Runner, ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {
   return papersByKey(
     db,
@@ -24,7 +24,7 @@ export async function papersById(db: Runner, ids: readonly string[]): Promise<(S
   );
 }
 
-/** Of papers that share a key (a title), the one that goes by it, else the first. */
+/** When papers share a key (a title), the one whose id is that key, else the first. */
 export async function papersByKey(db: Runner, keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
   const rows = await db.all(
     `SELECT k.key, p.* FROM json_each(?) asked JOIN paper_key k ON k.key = asked.value JOIN paper p ON p.id = k.paper_id

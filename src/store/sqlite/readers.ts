@@ -3,22 +3,22 @@ import { StoreTimeoutError } from '../port/errors.js';
 import { isFailure, unavailable } from './failures.js';
 import { type Bindable, CACHES, Kept, type Runner, type SqlRow } from './connection.js';
 
-/** How many questions are worked on at a time; more wait their turn. */
+/** Number of concurrent queries; more wait in a queue. */
 const READERS = 4;
-/** An interrupt that comes before the statement has begun is lost, so it is said again. */
+/** SQLite ignores an interrupt sent before the statement starts, so it is resent at this interval, in milliseconds. */
 const INTERRUPT_EVERY_MS = 25;
 
-// libsql works in a pool of native threads, as many as there are cores: on two cores two slow questions would hold up all others.
+// libsql uses a pool of as many native threads as there are cores: on two cores, two slow queries would block all others.
 process.env.TOKIO_WORKER_THREADS ??= String(READERS + 2);
 
-/** The part of libsql's promise interface that is used; its own types leave it open. */
+/** The part of libsql's promise interface that is used here; its own types are incomplete. */
 interface PreparedStatement {
   all(...values: readonly Bindable[]): Promise<object[]>;
 }
 
 /**
- * Connections that only read, and work on native threads: a slow question holds up neither the process nor the writer. A question
- * that takes longer than the limit is interrupted, waiting for a free connection included.
+ * Read-only connections on native threads: a slow query blocks neither the process nor the writer. A query that exceeds the time limit,
+ * including the wait for a free connection, is interrupted.
  */
 export class Readers {
   private readonly idle: Reader[] = [];
@@ -26,14 +26,14 @@ export class Readers {
   private readonly waiting: ((reader: Reader) => void)[] = [];
   private closing = false;
 
-  /** @param libsqlName what the connections open: the path, or a `file:` address of it */
+  /** @param libsqlName the address of the file, as libsql opens it */
   constructor(
     private readonly libsqlName: string,
     private readonly path: string,
     private readonly limitMs: number,
   ) {}
 
-  /** @throws StoreTimeoutError after the limit; the database has stopped working on it then */
+  /** @throws StoreTimeoutError after the limit, when the database has stopped working on the query */
   async ask<T>(question: (db: Runner) => Promise<T>): Promise<T> {
     const limit = new Limit(this.limitMs);
     const reader = await this.free(limit);
@@ -45,7 +45,7 @@ export class Readers {
     }
   }
 
-  /** Streams the answer of a question of many statements that all see one state; a connection of its own, without a limit. */
+  /** Streams the result of many statements that see one state, on a connection of its own and without a time limit. */
   async *whole<T>(question: (db: Runner) => AsyncIterable<T>): AsyncIterable<T> {
     const reader = new Reader(this.libsqlName, this.path);
     try {
@@ -55,7 +55,7 @@ export class Readers {
     }
   }
 
-  /** Waits for what is being asked, and closes. */
+  /** Waits for the running queries, and closes the connections. */
   async close(): Promise<void> {
     this.closing = true;
     while (this.idle.length < this.all.length) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -120,7 +120,7 @@ class Limit {
   }
 }
 
-/** One reading connection. It works on one statement at a time. */
+/** A read-only connection, which runs one statement at a time. */
 class Reader {
   private readonly database: Database;
   private readonly statements = new Kept<Promise<PreparedStatement>>();
@@ -138,7 +138,7 @@ class Reader {
     return { all: (text, ...values) => this.rows(limit, text, values) };
   }
 
-  /** From here on the connection sees one state, until it is closed. */
+  /** Begins a read transaction: the connection sees one state until it is closed. */
   async snapshot(): Promise<Runner> {
     await this.ready;
     await this.database.exec('BEGIN');
@@ -146,8 +146,8 @@ class Reader {
   }
 
   /**
-   * libsql makes the first row on a native thread, and all later ones on ours. So the whole answer is made before the first row
-   * of it is read: it is materialised, in its order.
+   * libsql computes the first row on a native thread and all later rows on the calling one. The result is therefore materialised, in order,
+   * before the first row is read.
    */
   private async rows<Row extends object = SqlRow>(
     limit: Limit | undefined,

@@ -5,13 +5,13 @@ import type { Bindable, Connection, Runner, SqlRow } from './connection.js';
 import { folded } from './folded.js';
 import { curationOf, paperOf, reviewOf } from './rows.js';
 
-/** A paper's reading ↔ rows. */
+/** Stores and loads the readings of papers. */
 
 const LIST = '(SELECT value FROM json_each(?))';
 
 /**
- * Replaces whatever the graph holds of these papers; claims that stay keep their addedAt. A raw id that leads to an entity already
- * leads there from these papers too; others have to be assigned.
+ * Replaces the readings of these papers; claims that stay keep their addedAt. Links from raw ids to entities are kept; new raw ids have to
+ * be assigned.
  */
 export function putReadings(
   db: Connection,
@@ -45,7 +45,7 @@ export function putReadings(
   db.insert('claim_entity', claims.flatMap(({ claim }) => linkRows(claim, entityOf))); // prettier-ignore
 }
 
-/** When these papers and their claims came into the graph. */
+/** The times when these papers and their claims were added. */
 function addedBefore(db: Connection, paperIds: readonly string[]): Map<string, string> {
   const list = JSON.stringify(paperIds);
   const rows = db.all<{ id: string; added_at: string }>(
@@ -56,7 +56,7 @@ function addedBefore(db: Connection, paperIds: readonly string[]): Map<string, s
   return new Map(rows.map((row) => [row.id, row.added_at]));
 }
 
-/** Where raw ids lead today. */
+/** The entities that raw ids are assigned to. */
 function leadsOf(db: Connection, rawIds: readonly string[]): Map<string, string> {
   const rows = db.all<{ raw_id: string; entity_id: string }>(
     `SELECT raw_id, max(entity_id) AS entity_id FROM raw_name WHERE raw_id IN ${LIST} AND entity_id IS NOT NULL GROUP BY raw_id`,
@@ -144,7 +144,7 @@ function claimRow(paper: Paper, claim: RawClaim, addedAt: string, entityOf: (raw
   ];
 }
 
-/** Everything that a claim names. */
+/** All entities in the roles of a claim. */
 function linkRows(claim: RawClaim, entityOf: (rawId: string) => string): Bindable[][] {
   const single = (id: string | null): string[] => (id === null ? [] : [id]);
   const named = {
@@ -160,7 +160,7 @@ function linkRows(claim: RawClaim, entityOf: (rawId: string) => string): Bindabl
   );
 }
 
-/** Readings as they were put, in the order of the ids; undefined where there is no such paper. */
+/** The readings as stored, in the order of the ids; undefined for an unknown paper. */
 export async function readingsOf(db: Runner, paperIds: readonly string[]): Promise<(PaperReading | undefined)[]> {
   const list = JSON.stringify(paperIds);
   const of = async (from: string): Promise<Map<string, SqlRow[]>> =>
@@ -190,7 +190,7 @@ export async function readingsOf(db: Runner, paperIds: readonly string[]): Promi
   });
 }
 
-/** When the claims of these papers were added, and what people said of them. */
+/** The time added and the review of every claim of these papers, by claim id. */
 export async function claimStatesOf(db: Runner, paperIds: readonly string[]): Promise<Map<string, ClaimState>> {
   const rows = await db.all(
     `SELECT id, added_at, review_state, review_note, review_by, review_at FROM claim WHERE paper_id IN ${LIST}`,

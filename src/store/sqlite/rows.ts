@@ -4,11 +4,11 @@ import type { StoredPaper } from '../port/graph-store.js';
 import { type ClaimField, type ClaimFieldValue, type ClaimPart, fieldName } from '../port/queries.js';
 import type { SqlRow } from './connection.js';
 
-/** Columns of tables → domain objects. */
+/** Converts rows to domain objects. */
 
-/** What a field of a claim is made of, and how. */
+/** The stored values that a field of a claim is made of, and the function that makes it. */
 interface FieldOf<Value> {
-  /** Columns of `claim c`, or expressions over it that bear a name. */
+  /** Columns of `claim c`, or named expressions over it. */
   readonly columns: readonly string[];
   readonly read: (row: SqlRow) => Value;
 }
@@ -17,7 +17,7 @@ const given = <Value>(column: string): FieldOf<Value> => ({
   columns: [`c.${column}`],
   read: (row) => row[column] as Value,
 });
-/** Ids of what a claim names in a role, each once. */
+/** The distinct ids of the entities in a role of a claim. */
 const named = (role: 'DATASET' | 'HARDWARE' | 'TASK'): FieldOf<string[]> => {
   const column = `${role.toLowerCase()}_ids`;
   const ids = `SELECT entity_id FROM claim_entity WHERE claim_id = c.id AND role = '${role}' ORDER BY position`;
@@ -68,13 +68,13 @@ const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<ClaimFieldValue<Fi
 };
 const ALL_FIELDS = (Object.keys(CLAIM_FIELDS) as ClaimField[]).filter((field) => field !== 'evidence.text');
 
-/** What a SELECT needs to give for a claim, or for some fields of it. */
+/** The columns to select for a claim, or for some of its fields. */
 export function claimColumns(fields: readonly ClaimField[] = ALL_FIELDS): string {
   return [...new Set(['c.id', ...fields.flatMap((field) => CLAIM_FIELDS[field].columns)])].join(', ');
 }
 export const STORED_CLAIM_COLUMNS = claimColumns();
 
-/** Reads some fields of the claims that rows hold, by default all. */
+/** Reads some or all fields of claims from rows. */
 export function claimReader<Field extends ClaimField = ClaimField>(
   fields: readonly Field[] = ALL_FIELDS as Field[],
 ): (row: SqlRow) => ClaimPart<Field> {

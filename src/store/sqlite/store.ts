@@ -72,19 +72,19 @@ import { Readers } from './readers.js';
 import { SqliteFacts } from './facts.js';
 import { SqliteTransaction } from './transaction.js';
 
-/** How long one question may be worked on. The API's own limit for a request is as long, and speaks first. */
+/** Time limit of a query in milliseconds. The API has the same limit for a request, which takes effect first. */
 const QUESTION_MS = 15_000;
 /** For how long the schema is taken for unchanged. */
 const TRUSTED_MS = 1_000;
 
 export interface SqliteOptions extends OpenOptions {
-  /** The time limit of a question, in milliseconds. */
+  /** The time limit of a query, in milliseconds. */
   readonly questionMs?: number;
 }
 
 /**
- * The graph in one SQLite file, without a server. One connection writes, some read; WAL lets readers see the last committed state
- * beside a writer, in this process and in others. Look-ups by id are answered on the spot; questions go to `Readers`.
+ * The graph in one SQLite file. One connection writes, several read; with WAL, readers see the last committed state while a writer works,
+ * in this and in other processes. Lookups by id run on the calling thread; other queries run in `Readers`.
  */
 export class SqliteStore implements GraphStore {
   private readonly readers: Readers;
@@ -93,7 +93,7 @@ export class SqliteStore implements GraphStore {
   private versionCheckedAt = -Infinity;
   private damage: StoreDamagedError | undefined;
 
-  /** @param writer absent where the file is only read */
+  /** @param writer undefined when the file is only read */
   private constructor(
     private readonly path: string,
     private readonly writer: Connection | undefined,
@@ -106,8 +106,8 @@ export class SqliteStore implements GraphStore {
   }
 
   /**
-   * Opens the file. To write, it and its folder are made when they are missing.
-   * @throws StoreMissingError when it is to be read and holds no graph
+   * Opens the file. For writing, the file and its folder are created when they are missing.
+   * @throws StoreMissingError when it is opened for reading and holds no graph
    * @throws StoreUnavailableError when it cannot be made or opened, is no SQLite file, or belongs to another program
    * @throws SchemaVersionError when it is to be prepared and has another version's schema
    */
@@ -130,7 +130,7 @@ export class SqliteStore implements GraphStore {
     const { version } = this.lookups.get<{ version: string }>('SELECT sqlite_version() AS version')!;
     return { store: 'sqlite', version, address: `sqlite:${this.path}`, schemaVersion: schemaVersion(this.lookups) };
   }
-  /** Says no also when the file was deleted, replaced, damaged or brought to another schema under this process. */
+  /** Fails also when the file was deleted, replaced, damaged or migrated since it was opened. */
   async ping(): Promise<void> {
     if (this.damage) throw this.damage;
     const now = identityOf(this.path);
@@ -168,7 +168,7 @@ export class SqliteStore implements GraphStore {
     return rows.map(({ value }) => value).join('-');
   }
 
-  /** The connection for look-ups that take no time. Another process may have migrated the file: that is seen within a second. */
+  /** The connection for fast lookups. Checks every second whether another process has migrated the file. */
   private ready(): Connection {
     if (performance.now() - this.versionCheckedAt < TRUSTED_MS) return this.lookups;
     requireVersion(this.lookups);
@@ -322,7 +322,7 @@ export class SqliteStore implements GraphStore {
     return ask(new SqliteFacts(this.ready()));
   }
 
-  /** Writers of this process queue here; those of other processes hold the file's lock, for which this waits. */
+  /** Writers of this process queue here; those of other processes wait for the file's lock. */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     const result = this.queue.then(async () => {
       const writer = this.writing();
@@ -347,7 +347,7 @@ export class SqliteStore implements GraphStore {
     return result;
   }
 
-  /** Of the state at its beginning, whatever is written meanwhile. */
+  /** Dumps the state at the beginning, regardless of concurrent writes. */
   async *dump(): AsyncIterable<DumpLine> {
     this.ready();
     yield* this.readers.whole(dump);

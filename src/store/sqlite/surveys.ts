@@ -7,7 +7,7 @@ import { isKept } from './counts.js';
 import { claimCondition, isEverything } from './filters.js';
 import { STORED_CLAIM_COLUMNS, claimOf } from './rows.js';
 
-/** Questions over the whole graph: facets, conflicts, neighbours, counts. */
+/** Queries over the whole graph: facets, conflicts, neighbours, counts. */
 
 const COLUMN_FACETS: Partial<Record<Facet, string>> = {
   YEAR: 'substr(c.published, 1, 4)',
@@ -69,15 +69,14 @@ export async function boards(db: Runner, filter: ClaimFilter, first: number): Pr
   );
 }
 
-/** What is compared: where nobody knows what the metric measures (`m.dimension`), a number up to 100 is a percentage. */
+/** The compared value: for metrics of unknown dimension (`m.dimension`), a number up to 100 is treated as a percentage. */
 const COMPARED = `CASE WHEN m.dimension IS NULL AND c.dimension = 'SCORE' AND abs(c.base_value) > 1.5 AND abs(c.base_value) <= 100
   THEN c.base_value / 100 ELSE c.base_value END`;
 const MEASURE = "CASE WHEN m.dimension IS NULL AND c.dimension = 'SCORE' THEN 'RATIO' ELSE c.dimension END";
 
 /**
- * Absolute claims of different papers, or of a paper and a table that lists it, about one method and metric on a shared dataset or
- * hardware, whose values are apart.
- * A dataset or a device that two claims share is what makes them comparable.
+ * Finds absolute claims about one method and metric, on a shared dataset or hardware, whose values differ: of different papers, or of a
+ * paper and a table that lists it.
  */
 export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
   const where = claimCondition({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
@@ -112,7 +111,7 @@ export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: numb
   });
 }
 
-/** Things that share a claim, and things that a paper proposes together with what it talks about. */
+/** Entities that share a claim, and entities that a paper proposes together with those that it mentions. */
 export async function neighbours(
   db: Runner,
   ids: readonly string[],

@@ -11,7 +11,7 @@ import { putReadings } from './readings.js';
 
 const LIST = '(SELECT value FROM json_each(?))';
 
-/** The writing side; the caller has begun a transaction on the connection. */
+/** Writes within a transaction that the caller has begun on the connection. */
 export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
   private readonly counts: ClaimCounts;
 
@@ -80,7 +80,7 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
     }
   }
 
-  /** Writes only what is new: most entities are put again and again as they are. */
+  /** Writes only entities that changed: most are put again unchanged. */
   async putEntities(entities: readonly EntityWrite[]): Promise<void> {
     const known = new Map(
       this.db
@@ -99,7 +99,7 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
     }
   }
 
-  /** @param before the state that is stored, as `stateOf` tells it */
+  /** @param before the stored state, as returned by `stateOf` */
   private putEntity(entity: EntityWrite, before: string | undefined): void {
     const { id } = entity;
     const names = [entity.name, ...entity.aliases];
@@ -226,7 +226,7 @@ function namesOfState(state: string): string[] {
   return [name, ...(JSON.parse(aliases) as string[])];
 }
 
-/** As `putEntities` finds what is stored: JSON of everything that may change. */
+/** The stored state of entities: JSON of everything that may change. */
 function stateOf({
   name,
   aliases,
