@@ -16,11 +16,11 @@ import type { QueryLimits } from './limits/default-limits.js';
 import { measureQuery } from './limits/query-size.js';
 import { resolvers, typeDefs } from './schema.js';
 
-/** Is told what is answered. */
+/** Observes the operations that are answered. */
 interface OperationWatcher {
-  /** An error that is sent to a client, by its code. */
+  /** Called for every error sent to a client, with its code. */
   error(code: string): void;
-  /** @param name as the client gave it; undefined for none */
+  /** @param name the operation's name, as sent by the client; undefined if none */
   operation(name: string | undefined, seconds: number): void;
 }
 
@@ -30,7 +30,7 @@ export interface ApolloOptions {
   readonly logger: Logger;
 }
 
-/** The GraphQL engine, without HTTP. Nothing of it calls home. */
+/** Creates the GraphQL engine, without HTTP. All telemetry is off. */
 export function createApollo({ limits, watcher, logger }: ApolloOptions): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
     typeDefs,
@@ -44,7 +44,7 @@ export function createApollo({ limits, watcher, logger }: ApolloOptions): Apollo
     formatError,
     logger,
     plugins: [
-      // The routes say how long an answer holds; the plugin would look at every field.
+      // The routes set cache headers; this plugin would visit every field.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -57,7 +57,7 @@ export function createApollo({ limits, watcher, logger }: ApolloOptions): Apollo
   });
 }
 
-/** Refuses what asks for too much, before anything is asked of the store, and an answer that became too large, before it is sent. */
+/** Refuses requests over the limits before any query to the store, and answers over the limit before they are sent. */
 function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {
@@ -87,7 +87,7 @@ function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
   };
 }
 
-/** Tells the resolvers what of claims the request looks at. */
+/** Provides resolvers with the claim fields that the request selects. */
 function claimFieldsPlugin(): ApolloServerPlugin<ApiContext> {
   return {
     async requestDidStart() {
@@ -100,7 +100,7 @@ function claimFieldsPlugin(): ApolloServerPlugin<ApiContext> {
   };
 }
 
-/** Counts errors by kind; a client's mistake is worth a line at `info`, the server's fault one at `error` with where it arose. */
+/** Counts errors by code. Client errors are logged at `info`, and internal errors at `error` with their stack. */
 function watchPlugin(watcher: OperationWatcher, logger: Logger): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {
@@ -126,8 +126,8 @@ function watchPlugin(watcher: OperationWatcher, logger: Logger): ApolloServerPlu
 }
 
 /**
- * GraphQL over HTTP asks for 200 under `application/json` even when the document cannot be read or does not fit the schema, since old
- * clients take any other status for a broken connection; `application/graphql-response+json` keeps the 400.
+ * GraphQL over HTTP requires status 200 with `application/json` even if the document does not parse or validate, because old clients treat
+ * any other status as a connection error; `application/graphql-response+json` keeps 400.
  */
 function statusPlugin(): ApolloServerPlugin<BaseContext> {
   const mended = new Set<unknown>([

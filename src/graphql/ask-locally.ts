@@ -11,11 +11,11 @@ export interface LocalAnswer {
   readonly where: unknown;
   readonly paperWhere: unknown;
   readonly suggestions: readonly string[];
-  /** The claims behind the answer, one row for each method, metric and place. */
+  /** The claims that the answer is based on, one row for each method, metric and place. */
   readonly rows: readonly LocalAnswerRow[];
-  /** Where the best is asked for without a dataset or hardware. */
+  /** Boards, when the question asks for the best without naming a dataset or hardware. */
   readonly boards: readonly AnswerBoard[];
-  /** Questions whose answer is a list of names. */
+  /** The names, for questions whose answer is a list. */
   readonly names?: readonly { readonly name: string; readonly claimCount?: number }[];
   readonly count?: number;
 }
@@ -74,7 +74,7 @@ interface AskResponse {
 }
 
 /**
- * Asks the store a question through the same schema that the server answers with, without a server.
+ * Answers a question through the server's schema, without a server.
  * @throws LocalQueryError when the schema refuses
  */
 export async function askStore(store: GraphStore, question: string, first: number): Promise<LocalAnswer> {

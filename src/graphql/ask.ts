@@ -13,7 +13,7 @@ import { list } from '../query/wording.js';
 import type { ClaimWhere } from '../query/where.js';
 import type { AskResultModel } from './models.js';
 
-/** An answer as the resolvers hand it on. Rows, boards and the summary are found when they are asked for. */
+/** An answer for the resolvers, which compute rows, boards and the summary on demand. */
 export interface AnswerModel {
   readonly understood: boolean;
   readonly reading: string;
@@ -27,7 +27,7 @@ export interface AnswerModel {
   readonly boards: () => Promise<readonly Board[]>;
 }
 
-/** Reads a question in plain English and answers it, or says why it cannot be read. It never answers something else. */
+/** Reads and answers a question in plain English, or says why it cannot be read. It never answers a different question. */
 export async function ask(
   context: QueryContext,
   { question, first }: { readonly question: string; readonly first?: number | null },
@@ -62,7 +62,7 @@ const EMPTY: Omit<AnswerModel, 'understood' | 'reading'> = {
   boards: () => Promise.resolve([]),
 };
 
-/** The question was read, and names only what nothing in this graph is called. */
+/** The question was parsed, but no name in it is in this graph. */
 function nothingKnown(reading: Understood, absent: readonly FoundName[]): AnswerModel {
   const names = list([...new Set(absent.map(({ kind, name }) => `${PREPOSITION[kind]} ${name}`))]);
   const summary = `Nothing is claimed ${names} in this graph.`;
@@ -104,18 +104,18 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
   return model;
 }
 
-/** A metric on no dataset and no hardware ranks nothing by itself. */
+/** True for a metric without dataset and hardware, which cannot be ranked. */
 function hasPlace({ dataset, hardware }: ClaimWhere): boolean {
   return (dataset ?? hardware ?? []).length > 0;
 }
 
-/** Runs when it is first asked for, and not again. */
+/** Memoises a function without arguments. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   let done: Promise<T> | undefined;
   return () => (done ??= work());
 }
 
-/** Words such as "fast" mean any of several metrics; those that the graph does not know are left out while it knows one. */
+/** Words such as "fast" mean one of several metrics; those missing in the graph are dropped if another is present. */
 async function withKnownMetrics({ names }: QueryContext, condition: ClaimCondition): Promise<ClaimCondition> {
   const { metric } = condition;
   if (!metric || metric.length < 2) return condition;
@@ -127,9 +127,9 @@ async function withKnownMetrics({ names }: QueryContext, condition: ClaimConditi
 const FIELDS = ['subject', 'metric', 'dataset', 'hardware', 'baseline', 'task'] as const;
 
 /**
- * Leaves names out that nothing in the graph bears, beside others of the same list: "on A100 or WSE-3". What is left out of the
- * claims anyway ("not on WSE-3") goes too.
- * @returns no question when a list holds nothing else
+ * Drops names that no entity of the graph has, if others of the same list remain ("on A100 or WSE-3"); excluded names ("not on WSE-3") are
+ * dropped, too.
+ * @returns undefined when a list has no other name
  */
 function withoutAbsent(reading: Understood): { asked: Understood | undefined; absent: readonly FoundName[] } {
   const absent = reading.names.filter((name) => !name.inGraph);

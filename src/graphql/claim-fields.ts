@@ -2,7 +2,7 @@ import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeIn
 import type { ClaimField } from '../store/port/queries.js';
 import type { ClaimResolvers } from './generated/resolvers.js';
 
-/** What of a claim the resolver of each of its fields looks at. */
+/** The stored claim fields that the resolver of each field reads. */
 const LOOKED_AT: Readonly<Record<Exclude<keyof ClaimResolvers, '__isTypeOf'>, readonly ClaimField[]>> = {
   id: ['id'],
   kind: ['kind'],
@@ -25,7 +25,7 @@ const LOOKED_AT: Readonly<Record<Exclude<keyof ClaimResolvers, '__isTypeOf'>, re
   baseline: ['baselineId'],
   tasks: ['taskIds'],
   conditions: ['conditions'],
-  // Its text; what else is selected of it is found where it is selected.
+  // The text only; other fields are loaded where they are selected.
   evidence: ['evidence.text'],
   confidence: ['confidence'],
   paper: ['paperId'],
@@ -36,12 +36,12 @@ const LOOKED_AT: Readonly<Record<Exclude<keyof ClaimResolvers, '__isTypeOf'>, re
   review: ['review'],
 };
 
-/** Apollo keeps the documents of the queries that come again. */
+/** Keyed by document, since Apollo caches parsed documents. */
 const known = new WeakMap<DocumentNode, readonly ClaimField[]>();
 
 /**
- * What of claims a request looks at, wherever in its document a claim is selected from: no list of the request needs to read more
- * of its claims. Sorted, so that one selection makes one statement.
+ * The claim fields that a request selects anywhere in its document: no list has to read more. Sorted, so that equal selections give one
+ * statement.
  */
 export function claimFieldsIn(schema: GraphQLSchema, document: DocumentNode): readonly ClaimField[] {
   const fields = known.get(document) ?? lookedAt(schema, document);

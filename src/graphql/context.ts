@@ -9,16 +9,16 @@ import type { Viewer } from './viewer.js';
 export interface OwnersQuestion {
   readonly cursors: string;
   readonly question: OwnedClaims;
-  /** References of the claims that are selected below them. */
+  /** The references of claims that are selected below them. */
   readonly pointers: readonly Pointer[];
 }
 
-/** What resolvers know about the request that they answer. */
+/** The context of a request, for resolvers. */
 export interface ApiContext extends QueryContext {
   readonly viewer: Viewer;
-  /** Whether this server accepts mutations at all. */
+  /** True if this server accepts mutations. */
   readonly allowWrites: boolean;
-  /** Reads the texts that the request brings. */
+  /** Extracts claims from texts in the request. */
   readonly reader: Reader;
   /** Told what became of every paper that the request brings. */
   readonly onIngest: (status: string) => void;
@@ -37,7 +37,7 @@ export function createContext(
   return { viewer, allowWrites, reader, onIngest, questions: new WeakMap(), ...createQueryContext(store) };
 }
 
-/** Drops everything loaded, after the graph was changed by this request. */
+/** Drops everything loaded, after this request has changed the graph. */
 export function forget(context: ApiContext): void {
   Object.assign(context, createQueryContext(context.store), { questions: new WeakMap() });
 }

@@ -4,7 +4,7 @@ import { UnreadableTextError } from '../reader/reader.js';
 import { QueryError, type QueryErrorCode } from '../query/errors.js';
 import { SchemaVersionError, StoreTimeoutError, StoreUnavailableError } from '../store/port/errors.js';
 
-/** What went wrong, for programs; in `extensions.code` of every error. */
+/** Error codes for programs, in `extensions.code` of every error. */
 export type ErrorCode =
   QueryErrorCode | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'STORE_UNAVAILABLE' | 'TIMEOUT' | 'QUERY_TOO_COMPLEX';
 

@@ -16,7 +16,7 @@ import { badInput } from '../query/errors.js';
 import type { ClaimWhere } from '../query/where.js';
 import { typeDefs } from './schema.js';
 
-/** The filter of the API, by the schema. */
+/** The filter of the API, as defined by the schema. */
 export const CLAIM_WHERE = buildASTSchema(parse(typeDefs)).getType('ClaimWhere') as GraphQLInputObjectType;
 
 type Fields = Record<string, unknown>;
@@ -35,7 +35,7 @@ export function parseWhere(pairs: Iterable<readonly [string, string]>): ClaimWhe
 }
 
 /**
- * Checks a filter that came as JSON, by the schema.
+ * Checks a filter in JSON against the schema.
  * @throws QueryError BAD_INPUT that names the field
  */
 export function checkWhere(where: unknown): ClaimWhere {
@@ -92,7 +92,7 @@ function json(text: string, whole: string): unknown {
   }
 }
 
-/** Every condition that `parseWhere` takes, as it is written. */
+/** Every condition that `parseWhere` accepts, in its syntax. */
 export function conditionNames(type: GraphQLInputObjectType = CLAIM_WHERE): string[] {
   return Object.values(type.getFields()).flatMap((field) => {
     const inner = getNullableType(field.type);

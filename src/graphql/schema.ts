@@ -9,7 +9,7 @@ import { paperResolvers } from './resolvers/paper.js';
 import { queryResolvers } from './resolvers/query.js';
 import { rankingResolvers } from './resolvers/rankings.js';
 
-/** The schema as it is written. The file lies beside `src/` and, in the package, beside `dist/`. */
+/** The text of the schema. The file is next to `src/`, and in the package next to `dist/`. */
 export const typeDefs = readFileSync(fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url)), 'utf8');
 
 export const resolvers: Resolvers = {

@@ -1,4 +1,4 @@
-/** What a viewer may do; each role includes the ones before it. */
+/** The rights of a viewer; each role includes those before it. */
 export type Role = 'READ' | 'REVIEW' | 'WRITE';
 export const ROLES: readonly Role[] = ['READ', 'REVIEW', 'WRITE'];
 

@@ -4,31 +4,31 @@ import type { Claim, Direction, Entity } from '../domain/graph.js';
 import type { QueryContext } from './context.js';
 import { compareValues } from './ranking.js';
 
-/** One line of an answer: what one method claims of one metric in one place. */
+/** A row of an answer: the claims of one method about one metric in one place. */
 export interface AnswerRow {
-  /** From 1 among the rows that can be compared with it; null where nothing else can. */
+  /** Rank, from 1, among the comparable rows; null when no other row is comparable. */
   readonly rank: number | null;
-  /** The best of the claims, or the surest where none is better. */
+  /** The best claim, or the one with the highest confidence when none is better. */
   readonly claim: Claim;
-  /** The same method's other claims of the same metric in the same place. */
+  /** The method's other claims about the same metric in the same place. */
   readonly others: readonly Claim[];
-  /** True for what the claim's paper introduces, false for a baseline that it quotes, null where the paper introduces nothing. */
+  /** True if the claim's paper introduces the method, false for a baseline that it quotes, null if the paper introduces nothing. */
   readonly own: boolean | null;
 }
 
 export interface RowsWanted {
-  /** How many rows at most. */
+  /** Maximum number of rows. */
   readonly first: number;
-  /** Which end comes first, where the question asks for another than the metric's better one ("slowest"). */
+  /** The direction of the sort when the question asks for another than the metric's better one ("slowest"). */
   readonly direction?: Direction | null;
 }
 
-/** Values first, then multiples, differences, and comparisons without a number. */
+/** Order of kinds: values, then multiples, differences, and comparisons without a number. */
 const KINDS: readonly ClaimKind[] = ['ABSOLUTE', 'FACTOR', 'DELTA', 'COMPARISON'];
 
 /**
- * Lays claims out as the rows of an answer: one row for each method, metric and place; rows that can be compared stand together, the
- * best first. What has most rows comes first.
+ * Groups claims into the rows of an answer, one for each method, metric and place. Comparable rows are adjacent, best first; larger groups
+ * come first.
  */
 export async function answerRows(
   context: QueryContext,
@@ -52,7 +52,7 @@ export async function answerRows(
   return rows.map((row, i) => ({ ...row, own: owns[i]! }));
 }
 
-/** Is the claim's subject what its paper introduces, or a variant of that? */
+/** True if the claim's paper introduces its subject or a variant of it. */
 export async function isOwn({ loaders }: QueryContext, claim: Claim): Promise<boolean | null> {
   if (claim.subjectId === null) return null;
   const proposed = (await loaders.proposes.load(claim.paperId)).filter((entity) => entity.kind === 'METHOD');
@@ -78,12 +78,12 @@ function rowsOf(board: readonly Claim[], direction: Direction | null): Row[] {
   });
 }
 
-/** A value without a dataset or hardware can hardly be compared with anything. */
+/** A value without a dataset or hardware is not comparable with others. */
 function hasPlace({ datasetIds, hardwareIds }: Claim): boolean {
   return datasetIds.length + hardwareIds.length > 0;
 }
 
-/** Absolute values of one dimension, metric, datasets and hardware can be compared, and nothing else can. */
+/** Only absolute values of one dimension, metric, set of datasets and hardware are comparable. */
 function boardKey({ kind, metricId, dimension, datasetIds, hardwareIds }: Claim): string {
   if (kind !== 'ABSOLUTE') return JSON.stringify([kind, metricId]);
   return JSON.stringify([kind, metricId, dimension, [...datasetIds].sort(), [...hardwareIds].sort()]);
@@ -98,7 +98,7 @@ function directionOfBoard(
   return asked ?? metrics.get(first!.metricId)?.betterWhen ?? null;
 }
 
-/** In the order in which the keys first come. */
+/** Groups items by key, in the order in which the keys first occur. */
 export function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -14,22 +14,22 @@ import { count, list } from './wording.js';
 import { tradeoff, type TradeoffPoint } from './tradeoff.js';
 import type { ClaimWhere, PaperWhere } from './where.js';
 
-/** A question that was read, with the names of the graph in it. */
+/** A parsed question, with names resolved to entities. */
 export interface Question {
   readonly intent:
     | 'LIST_METHODS' | 'LIST_DATASETS' | 'LIST_HARDWARE' | 'LIST_METRICS' | 'LIST_PAPERS'
     | 'VALUE' | 'BEST' | 'COMPARE' | 'TRADEOFF' | 'COUNT'; // prettier-ignore
-  /** COUNT: what is counted. */
+  /** For COUNT: what is counted. */
   readonly counted?: EntityKind | 'PAPER' | 'CLAIM';
-  /** Each must be met by some claim of the answer. At least one. */
+  /** Conditions, of which each must be met by a claim of the answer. At least one. */
   readonly conditions: readonly ClaimWhere[];
-  /** Papers that are asked for by what they mention or say, not by their claims. */
+  /** Conditions on the papers themselves and not on their claims. */
   readonly papers?: PaperWhere;
-  /** Papers that introduce one of these. */
+  /** Ids of entities of which the papers must introduce one. */
   readonly introduced: readonly string[];
   /** COMPARE: the methods. */
   readonly methods: readonly string[];
-  /** BEST: which end comes first, when not the metric's better one. */
+  /** For BEST: the direction when it is not the metric's better one. */
   readonly direction?: Direction;
 }
 
@@ -44,11 +44,11 @@ export type AnswerResult =
 
 export interface Answered {
   readonly result: AnswerResult;
-  /** The conditions as they were asked in the end. */
+  /** The conditions that were actually used. */
   readonly conditions: readonly ClaimWhere[];
-  /** How the question was widened, one sentence; null when it was answered as it was read. */
+  /** A sentence about how the conditions were widened; null when they were not. */
   readonly note: string | null;
-  /** The claims behind the answer, at most some hundreds. */
+  /** The claims that the answer is based on, at most some hundreds. */
   readonly claims: () => Promise<Claim[]>;
 }
 
@@ -60,7 +60,7 @@ const LISTS = {
 } as const;
 
 /**
- * Answers a question that was read.
+ * Answers a parsed question.
  * @throws QueryError as the pages and rankings do
  */
 export async function answer(context: QueryContext, question: Question, first: number): Promise<Answered> {
@@ -89,7 +89,7 @@ export async function answer(context: QueryContext, question: Question, first: n
   }
 } // prettier-ignore
 
-/** Papers that claim it; where none does, those that mention all that is named. */
+/** Papers with such claims; if there are none, papers that mention all named entities. */
 async function papersOfClaims(context: QueryContext, { conditions }: Question, note: string | null, first: number): Promise<Answered> {
   const page = await paperPage(context, { first, where: claimsAsked(conditions) });
   const claims = (): Promise<Claim[]> => claimsOf(context, conditions);
@@ -120,12 +120,12 @@ function valueResult(context: QueryContext, conditions: readonly ClaimWhere[], f
     : entityPage(context, 'METHOD', { first, where: { claims: conditions } });
 }
 
-/** A question about everything puts no condition on the claims: things that nothing is claimed about are listed too. */
+/** A question without conditions also lists entities without claims. */
 function claimsAsked(conditions: readonly ClaimWhere[]): { claims?: readonly ClaimWhere[] } {
   return conditions.every((where) => Object.keys(where).length === 0) ? {} : { claims: conditions };
 }
 
-/** Things by their claims; where only a task or a topic is asked for, by what its papers mention as well. */
+/** Entities by their claims; for conditions on only a task or topic, also by what papers about it mention. */
 async function listAnswer(
   context: QueryContext,
   { conditions }: Question,
@@ -158,7 +158,7 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
   return { result: { rows }, conditions, note, claims };
 } // prettier-ignore
 
-/** The best of a metric; where the question names none, of the one that most is claimed of. What has no values is told by its claims. */
+/** The best methods for a metric; if the question names none, for the metric with most claims. If that has no values, its claims. */
 async function bestAnswer(context: QueryContext, question: Question, note: string | null, first: number): Promise<Answered> {
   const [where = {}] = question.conditions;
   const metric = await rankedMetric(context, where);
@@ -177,18 +177,18 @@ async function bestAnswer(context: QueryContext, question: Question, note: strin
   return { result, conditions, note: [note, by].filter(Boolean).join(' ') || null, claims: () => namedClaims(context, ranked) };
 } // prettier-ignore
 
-/** Claims of methods that have a name. */
+/** Only claims whose subject is a named method. */
 async function namedClaims(context: QueryContext, where: ClaimWhere): Promise<Claim[]> {
   return (await claimsOf(context, [where])).filter((claim) => claim.subjectId !== null);
 }
 
-/** A metric of which nobody knows the better end is shown, not ranked. */
+/** A metric without a known direction is shown unranked. */
 function withoutDirection(error: unknown): undefined {
   if (error instanceof Error && /is better is not known/.test(error.message)) return undefined;
   throw error;
 }
 
-/** Of the metrics that are asked for and what is narrower, the one with most values that meet the condition; undefined when there is none. */
+/** Of the requested metrics and those narrower, the one with most values under the condition; undefined when there is none. */
 async function rankedMetric(context: QueryContext, where: ClaimWhere): Promise<Entity | undefined> {
   const filter = absoluteOnly(await context.filters.claims(where));
   if (where.metric?.length === 1) {
@@ -207,7 +207,7 @@ async function countOf(context: QueryContext, counted: NonNullable<Question['cou
   return page.totalCount();
 } // prettier-ignore
 
-/** Claims that meet a condition: the values from both ends of their order, the surest of the others. */
+/** Claims that meet a condition: the highest and lowest values, and of other claims those with the highest confidence. */
 async function claimsOf(context: QueryContext, conditions: readonly ClaimWhere[], meet: 'ANY' | 'ALL' = 'ANY'): Promise<Claim[]> {
   const pages = await Promise.all(conditions.map(async (where) => claimsUnder(context, await context.filters.claims(where))));
   if (meet === 'ANY' || conditions.length < 2) return pages.flat();

@@ -13,31 +13,31 @@ export interface BoardsArgs {
   readonly first?: number | null;
 }
 
-/** Methods that can be compared: one metric's values on one dataset or one piece of hardware, in one unit. */
+/** Comparable methods: values of one metric on one dataset or device in one unit. */
 export interface Board {
   readonly metric: Entity;
   readonly placeId: string;
   readonly place: BoardGroup['place'];
   readonly dimension: Dimension;
-  /** Null when it is not known which end is the better one: the rows are by value then, the highest first, without ranks. */
+  /** The better direction; null when unknown, in which case rows are sorted by value, highest first, without ranks. */
   readonly direction: Direction | null;
-  /** What `BoardRow.value` counts in; "" for a bare number. */
+  /** The unit of `BoardRow.value`; "" for a bare number. */
   readonly unit: string;
   readonly methods: number;
   readonly claims: number;
-  /** One for each method, best first. */
+  /** One row for each method, best first. */
   readonly rows: readonly BoardRow[];
-  /** The best value so far, each time that a paper raised it; papers without a date are left out. */
+  /** The record values over time: each claim that improved on the best value so far. Papers without a date are ignored. */
   readonly timeline: readonly BoardPoint[];
 }
 export interface BoardRow {
   readonly rank: number | null;
-  /** In the board's unit. */
+  /** The value in the board's unit. */
   readonly value: number;
-  /** The unit is not written beside the number, but told from the metric. */
+  /** True when the claim gives no unit and the metric's usual unit was assumed. */
   readonly unitInferred: boolean;
   readonly claim: Claim;
-  /** The method's other values on this board. */
+  /** The method's other claims on this board. */
   readonly others: readonly Claim[];
   /** See `AnswerRow.own`. */
   readonly own: boolean | null;
@@ -48,14 +48,14 @@ export interface BoardPoint {
   readonly claim: Claim;
 }
 
-/** Claims of one board that are looked at; the best come first, so that only the tail of a longer board lacks. */
+/** Maximum number of claims read for a board. The best come first, so only the end of a longer board is missing. */
 const MOST_CLAIMS = 1000;
 
 /** The boards of the claims that meet a filter, those with most methods first. */
 export async function findBoards(context: QueryContext, args: BoardsArgs): Promise<Board[]> {
   const first = rowCount(args.first, 20);
   const filter = await context.filters.claims(args.where);
-  // Two boards of the same claims are one: of a cost, the hardware's.
+  // When a dataset board and a hardware board have the same claims, one is dropped: for a cost metric the dataset's, else the hardware's.
   const groups = await context.store.boards(filter, Math.min(2 * first + 10, MOST_ROWS));
   const made = await Promise.all(groups.map((group) => boardOf(context, group, filter)));
   return withoutTwins(made).slice(0, first);
@@ -94,7 +94,7 @@ async function claimsOf({ store }: QueryContext, group: BoardGroup, filter: Clai
   return place === 'DATASET' ? claims.filter((claim) => claim.datasetIds.length === 1) : claims;
 }
 
-/** The unit that most of the claims are written in; a ratio is a percentage where its metric is usually written so. */
+/** The most frequent unit of the claims; a ratio is a percentage if its metric usually is. */
 function unitOf(claims: readonly Claim[], metric: Entity, dimension: Dimension): string {
   const written = groupedBy(claims, (claim) => claim.unit ?? '');
   const [most] = [...written].filter(([unit]) => unit !== '' && toBase(1, unit)?.dimension === dimension).sort(
@@ -151,7 +151,7 @@ async function timelineOf(
   return points;
 } // prettier-ignore
 
-/** Of boards that hold the very same claims, a cost's is that of its hardware, any other the first. */
+/** Of boards with identical claims, keeps the hardware's for a cost metric, else the first. */
 function withoutTwins(made: readonly Board[]): Board[] {
   const key = (board: Board): string =>
     JSON.stringify([board.metric.id, board.rows.flatMap(({ claim, others }) => [claim, ...others].map(({ id }) => id)).sort()]);

@@ -13,7 +13,7 @@ export interface CompareArgs {
 }
 
 const MOST_METHODS = 20;
-/** Claims that are laid side by side at most. */
+/** Maximum number of claims in a comparison. */
 const MOST_CLAIMS = 2000;
 
 /** The claims of several methods on one metric, dataset and piece of hardware. */
@@ -26,17 +26,17 @@ export interface ComparisonRow {
 export interface ComparisonCell {
   readonly methodId: string;
   readonly claims: readonly Claim[];
-  /** Holds the best value of its row. */
+  /** True if this cell has the best value of its row. */
   readonly best: boolean;
 }
 
-/** A method of the question with everything narrower. */
+/** A method of the comparison with everything narrower. */
 interface Column {
   readonly methodId: string;
   readonly ids: ReadonlySet<string>;
 }
 
-/** Methods side by side; rows in which most methods have a claim come first. */
+/** Compares methods; rows in which most methods have a claim come first. */
 export async function compare(context: QueryContext, args: CompareArgs): Promise<ComparisonRow[]> {
   const first = rowCount(args.first, 50);
   const columns = await columnsOf(context, args.methods, args.where?.includeNarrower ?? true);
@@ -65,7 +65,7 @@ async function columnsOf({ names }: QueryContext, methods: readonly string[], na
   );
 }
 
-/** @throws QueryError BAD_INPUT when there are too many to be laid side by side */
+/** @throws QueryError BAD_INPUT when there are too many claims */
 async function allClaims({ store }: QueryContext, filter: ClaimFilter): Promise<Claim[]> {
   const claims: Claim[] = [];
   for (let after: Position | undefined; ;) {
@@ -89,8 +89,8 @@ interface Group {
 }
 
 /**
- * One group for each metric, dataset and piece of hardware. A number over several datasets is in a group of its own, which belongs
- * to no single one of them; a number that holds on several machines is in the group of each.
+ * Groups claims by metric, dataset and device. A number averaged over several datasets is in a group of its own; a number for several
+ * devices is in the group of each.
  */
 function grouped(claims: readonly Claim[]): Map<string, Group> {
   const groups = new Map<string, Group>();
@@ -125,7 +125,7 @@ function bestFirst(claims: readonly Claim[], { betterWhen }: Entity): Claim[] {
   return [...rankable.sort((a, b) => compareValues(a, b, betterWhen)), ...claims.filter((claim) => !isRankable(claim))];
 }
 
-/** The best of a row needs a direction, one dimension, and somebody to be better than. */
+/** A best value requires a known direction, one dimension, and at least two methods. */
 function withBest(cells: readonly Omit<ComparisonCell, 'best'>[], { betterWhen }: Entity): ComparisonCell[] {
   const tops = cells.map((cell) => cell.claims.find(isRankable));
   const present = tops.filter((claim) => claim !== undefined);

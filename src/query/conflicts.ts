@@ -16,8 +16,8 @@ export interface ConflictArgs extends PageArgs {
 const CURSORS = 'conflicts by spread';
 
 /**
- * Claims that disagree, the widest spread first. A spread may grow while papers are added; a walk therefore keeps to the claims that
- * were there when it began, so that it neither skips nor repeats.
+ * Claims that disagree, largest spread first. Since a spread may grow while papers are added, paging considers only claims that existed
+ * when it began, so that it neither skips nor repeats a conflict.
  */
 export async function conflictPage(context: QueryContext, args: ConflictArgs): Promise<ListConnection<ConflictGroup>> {
   const page = pageRequest(args, CURSORS);
@@ -44,7 +44,7 @@ function rowsOf(groups: readonly ConflictGroup[], asOf: string, minSpread: numbe
     .sort((a, b) => (isAfter(b.position, a.position) ? -1 : 1));
 }
 
-/** The same claims may share a dataset and a machine as well: that is one conflict. */
+/** Claims that share both a dataset and a device are one conflict. */
 function joined(groups: readonly ConflictGroup[]): ConflictGroup[] {
   const byClaims = new Map<string, ConflictGroup>();
   for (const group of groups) {
@@ -64,8 +64,8 @@ function withClaims(group: ConflictGroup, claims: readonly Claim[]): ConflictGro
 }
 
 /**
- * The widest gap between claims of two papers, or of a paper and a table that lists it, relative to the greater of the two. What one
- * paper says twice is no conflict.
+ * The largest difference between claims of two papers, or of a paper and a table that lists it, relative to the larger value. Differences
+ * within one paper are no conflict.
  * @param anyScale 0.87 and 87 may be one number
  */
 function spreadOf(claims: readonly Claim[], anyScale: boolean): number {
@@ -86,7 +86,7 @@ function latest(groups: readonly ConflictGroup[]): string {
   return groups.flatMap((group) => group.claims.map((claim) => claim.addedAt)).reduce((a, b) => (a > b ? a : b), '');
 }
 
-/** Widest first; ties by what they are about and by their claims. */
+/** Largest spread first; ties by subject and metric, then by claims. */
 function isAfter(position: Position, other: Position): boolean {
   const [a, b] = [Number(position.value), Number(other.value)];
   return a === b ? position.id > other.id : a < b;

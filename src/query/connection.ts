@@ -3,7 +3,7 @@ import type { Page, PageRow } from '../store/port/queries.js';
 
 export type RowType = EntityKind | 'PAPER' | 'CLAIM' | 'CONFLICT' | 'CHANGE';
 
-/** Which part of a list is wanted. */
+/** The arguments of a page. */
 export interface PageArgs {
   readonly first?: number | null;
   readonly after?: string | null;
@@ -11,19 +11,19 @@ export interface PageArgs {
 
 /** A page of a list. `totalCount` is a separate query to the store, run only when it is called. */
 export interface ListConnection<T> {
-  /** What the rows are; decides the connection's type in the schema. */
+  /** The kind of the rows, which determines the connection's type in the schema. */
   readonly of: RowType;
   readonly rows: readonly PageRow<T>[];
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
-  /** The name of the order that its cursors belong to. */
+  /** The name of the order, which cursors contain. */
   readonly order: string;
-  /** The time at which the walk through the list began, for orders that change when papers are added. */
+  /** The time at which paging began, for orders that change when papers are added. */
   readonly asOf?: string;
   readonly totalCount: () => Promise<number>;
 }
 
-/** A page of the store as a connection. */
+/** Makes a connection of a page from the store. */
 export function connection<T>(
   of: RowType,
   order: string,

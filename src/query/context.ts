@@ -4,17 +4,17 @@ import { Filters } from './filters.js';
 import { Loaders } from './loaders.js';
 import { Names } from './names.js';
 
-/** What answers one request: the store, and what was already loaded from it for this request. */
+/** The state of one request: the store, and what was loaded from it. */
 export interface QueryContext {
   readonly store: GraphStore;
-  /** Which fields of the claims in its lists the request reads; all when undefined. */
+  /** The claim fields that the request reads; undefined for all. */
   claimFields?: readonly ClaimField[];
   loaders: Loaders;
   names: Names;
   filters: Filters;
 }
 
-/** A context with nothing loaded. Requests do not share one, so that none sees stale rows. */
+/** Creates an empty context. Requests do not share contexts, so that none sees stale rows. */
 export function createQueryContext(store: GraphStore): QueryContext {
   const loaders = new Loaders(store);
   const names = new Names(store, loaders);

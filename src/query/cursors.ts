@@ -1,18 +1,18 @@
 import type { PageRequest, Position } from '../store/port/queries.js';
 import { badInput, QueryError } from './errors.js';
 
-/** What a cursor holds. Opaque to clients. */
+/** The content of a cursor, which is opaque to clients. */
 export interface Cursor {
-  /** The order that the position belongs to: a cursor of one order means nothing in another. */
+  /** The order that the position belongs to; a cursor is invalid in another order. */
   readonly order: string;
   readonly position: Position;
-  /** The moment at which the walk began, where the order itself changes when papers are added. */
+  /** The time at which paging began, for orders that change when papers are added. */
   readonly asOf?: string;
 }
 
 export const MOST_ROWS = 200;
 
-/** A cursor as clients see it. */
+/** Encodes a cursor for clients. */
 export function encodeCursor({ order, position, asOf }: Cursor): string {
   const parts = [order, position.value, position.id, ...(asOf === undefined ? [] : [asOf])];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');

@@ -17,7 +17,7 @@ function isDay(text: string, month: string | undefined, day: string | undefined)
   return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
 }
 
-/** An ISO date or time as the store compares it. */
+/** Converts an ISO date or time to the form in the store. */
 export function isoTime(text: string | null | undefined, field: string): string | undefined {
   if (text === null || text === undefined) return undefined;
   const time = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(text) ? new Date(text) : undefined;

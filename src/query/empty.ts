@@ -12,7 +12,7 @@ const FIELDS: readonly (readonly [keyof ClaimWhere & ('metric' | 'dataset' | 'ha
   ['task', 'TASK', 'for'],
 ]; // prettier-ignore
 
-/** Why no claim meets the conditions: which of them nothing meets, or how many meet each of them alone. */
+/** Explains why no claim meets the conditions: those that no claim meets, or the number of claims for each alone. */
 export async function whyEmpty(context: QueryContext, conditions: readonly ClaimWhere[]): Promise<string> {
   const parts = (await Promise.all(conditions.map((where) => partsOf(context, where)))).flat();
   const filters = await Promise.all(parts.map(({ where }) => context.filters.claims(where)));

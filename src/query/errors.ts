@@ -1,11 +1,11 @@
-/** What is wrong with a question, for programs. */
+/** Error codes for programs. */
 export type QueryErrorCode = 'UNKNOWN_NAME' | 'BAD_CURSOR' | 'BAD_INPUT' | 'NOT_FOUND';
 
-/** A question that cannot be answered as it was asked. The message is written for the person who asked and may be shown. */
+/** A query that cannot be answered as it was asked. The message is written for users and may be shown. */
 export class QueryError extends Error {
   override readonly name = 'QueryError';
 
-  /** @param details what a program can act on, such as the unknown name and suggestions for it */
+  /** @param details data for programs, such as the unknown name and suggestions for it */
   constructor(
     readonly code: QueryErrorCode,
     message: string,
@@ -15,7 +15,7 @@ export class QueryError extends Error {
   }
 }
 
-/** An argument with a value that is not allowed; the message says which values are. */
+/** An argument with an invalid value; the message says which values are allowed. */
 export function badInput(message: string): QueryError {
   return new QueryError('BAD_INPUT', message);
 }

@@ -8,12 +8,15 @@ import type { ClaimWhere, DateRange, EntityWhere, FloatRange, PaperWhere } from 
 import type { Loaders } from './loaders.js';
 import type { Names } from './names.js';
 
-/** Words that a text may be asked to hold; each is a condition of its own. */
+/** Maximum number of words in a text condition; each word is a condition of its own. */
 const MOST_WORDS = 30;
 
-/** Turns the filters of the API into the store's: names become ids, broader things take their narrower ones in, values become base values. */
+/**
+ * Converts filters of the API to those of the store: names to ids, broader entities to themselves with all narrower ones, values to base
+ * units.
+ */
 export class Filters {
-  /** The rows of a level give the same filter again and again. */
+  /** The rows of a list pass the same filter object many times. */
   private readonly read = new Map<string, Promise<ClaimFilter>>();
 
   constructor(
@@ -97,7 +100,7 @@ export class Filters {
     return { paperIds, subjectIds, metricIds, datasetIds, hardwareIds, baselineIds, taskIds };
   }
 
-  /** @throws QueryError BAD_INPUT for what is asked of the claim itself, not of its paper */
+  /** @throws QueryError BAD_INPUT for conditions that belong to the claim and not to its paper */
   private async paperOfClaim(where: PaperWhere): Promise<NonNullable<ClaimFilter['paper']>> {
     for (const field of ['published', 'source', 'claims'] as const)
       if (where[field] !== null && where[field] !== undefined)
@@ -112,7 +115,7 @@ export class Filters {
     return Promise.all(wheres.map((where) => this.claims({ includeNarrower: true, ...where })));
   }
 
-  /** Bounds in the base unit, from the unit that was named, else in the base unit of the metric's dimension. */
+  /** Converts bounds to the base unit, from the given unit, else from the base unit of the metric's dimension. */
   private async value(
     range: FloatRange,
     unit: string | null | undefined,
@@ -133,7 +136,7 @@ export class Filters {
   }
 }
 
-/** @throws QueryError BAD_INPUT for a unit that nobody knows or that is never converted */
+/** @throws QueryError BAD_INPUT for an unknown unit or one that cannot be converted */
 function ofUnit(unit: string): { dimension: Dimension; base: (value: number) => number } {
   const one = toBase(1, unit);
   if (one) return { dimension: one.dimension, base: (value) => toBase(value, unit)!.value };
@@ -144,7 +147,7 @@ function ofUnit(unit: string): { dimension: Dimension; base: (value: number) => 
   );
 }
 
-/** The claims of a filter that a ranking takes: absolute ones, with a subject, a metric and a number. */
+/** Restricts a filter to claims that can be ranked: absolute ones with a subject, a metric and a number. */
 export function absoluteOnly(filter: ClaimFilter): ClaimFilter {
   const kinds = (filter.kinds ?? ['ABSOLUTE']).filter((kind) => kind === 'ABSOLUTE');
   return { ...filter, kinds, complete: true };

@@ -21,7 +21,7 @@ export interface LeaderboardRow {
   readonly claim: Claim;
 }
 
-/** The best absolute claim of each method, best first. Equal numbers share a rank, and the next one counts on (1, 1, 3). */
+/** The best absolute claim of each method, best first. Equal values share a rank, and the next rank counts them (1, 1, 3). */
 export async function leaderboard(context: QueryContext, args: LeaderboardArgs): Promise<Leaderboard> {
   const first = rowCount(args.first, 50);
   const { metric, filter, singleDataset } = await rankingOf(context, args.metric, args.where, true);

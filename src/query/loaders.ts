@@ -15,16 +15,16 @@ import type {
 /** A field in which a claim references an entity or its paper. */
 export type Pointer = NamingField | 'paperId';
 
-/** The page of claims that is wanted of each owner (a paper or an entity). */
+/** The page of claims to load for each owner (a paper or an entity). */
 export interface OwnedClaims extends WantedClaims {
   readonly type: Owner['type'];
-  /** Claims of the entities that these claims name, to be fetched along; not part of the loader's key. */
+  /** Claims of the entities that these claims name, to be loaded in the same query; not part of the loader's key. */
   readonly named?: NamedClaims;
 }
 
 /**
- * One query to the store for each field and level: ids that the rows of a level ask for within one tick are loaded together.
- * Queries with arguments are grouped by them, so that fifty papers with the same nested list make one call.
+ * Batches queries to the store: ids that the rows of a list request within one tick are loaded together. Queries with arguments are grouped
+ * by them, so that fifty papers with the same nested list need one call.
  */
 export class Loaders {
   /** Loaded already. */
@@ -70,7 +70,7 @@ export class Loaders {
     this.related = new ArgumentLoader(({ kinds, filter, first }, ids) => store.related(ids, kinds, filter, first));
   }
 
-  /** The entity, which must exist because the graph itself points at it. Not a promise if it is loaded already. */
+  /** Loads an entity that must exist because the graph references it. Returns no promise if it is already loaded. */
   knownEntity(id: string): Entity | Promise<Entity> {
     return this.entities.get(id) ?? this.entity.load(id).then((entity) => known(entity, id));
   }
@@ -81,8 +81,8 @@ export class Loaders {
   }
 
   /**
-   * Loads the entities and papers that a page of claims references, so that their fields resolve without a promise for each row.
-   * What is missing here is asked for again, and reported, by the field itself.
+   * Prefetches the entities and papers that a page of claims references, so that their fields resolve without a promise for each row. The
+   * field itself loads, and reports, what is missing here.
    */
   async prefetch({ rows }: Page<Claim>, pointers: readonly Pointer[]): Promise<void> {
     const entityIds: string[] = [];
@@ -97,7 +97,7 @@ export class Loaders {
     ]);
   }
 
-  /** In how many claims each entity takes part. */
+  /** Loads the number of claims of entities. */
   async claimCounts(ids: readonly string[]): Promise<number[]> {
     return Promise.all(ids.map((id) => this.claimCountOf.load({ type: 'entity', filter: {} }, id)));
   }
@@ -107,13 +107,13 @@ export class Loaders {
   }
 }
 
-/** A loader for each set of arguments. */
+/** Loaders by their arguments. */
 class ArgumentLoader<Args, Value> {
   private readonly loaders = new Map<string, DataLoader<string, Value>>();
-  /** The rows of a level mostly give the very same arguments. */
+  /** The rows of a list mostly pass the same arguments object. */
   private readonly ofArgs = new WeakMap<object, DataLoader<string, Value>>();
 
-  /** @param question what of the arguments makes another question, by default all */
+  /** @param question the part of the arguments that distinguishes queries; by default all */
   constructor(
     private readonly ask: (args: Args, ids: readonly string[]) => Promise<Value[]>,
     private readonly question: (args: Args) => unknown = (args) => args,
@@ -123,7 +123,7 @@ class ArgumentLoader<Args, Value> {
     return this.loaderOf(args).load(id);
   }
 
-  /** Takes an answer that came with another question. */
+  /** Caches a result that came with another query. */
   prime(args: Args, id: string, value: Value): void {
     this.loaderOf(args).prime(id, value);
   }

@@ -7,20 +7,20 @@ import type { QueryContext } from './context.js';
 import { MOST_ROWS } from './cursors.js';
 import type { PaperWhere } from './where.js';
 
-/** Papers that are looked through at most, the newest first. */
+/** Maximum number of papers to search, newest first. */
 const MOST_PAPERS = 1000;
 
 interface Wanted {
-  /** What the papers mention and say. */
+  /** Conditions on the papers. */
   readonly papers: PaperWhere;
-  /** And one of these tasks. */
+  /** Tasks of which the papers must mention one. */
   readonly tasks: readonly string[];
   readonly first: number;
 }
 
 /**
- * Things of one kind that papers mention beside a task or a topic, those in most papers first: the datasets that are used for
- * question answering stand in its papers, whether a claim names the task or not. Of methods, only those that the papers introduce.
+ * Entities of one kind that papers mention beside a task or a topic, those in most papers first. For example, datasets for question
+ * answering occur in its papers whether or not a claim names the task. Of methods, only those that the papers introduce.
  */
 export async function mentionedPage(
   context: QueryContext,
@@ -30,7 +30,7 @@ export async function mentionedPage(
   const filter = await context.filters.papers(papers);
   const ofTasks = tasks.length > 0 ? [await context.names.ids(tasks, ['TASK'], true)] : [];
   const ids = await paperIds(context, { ...filter, mentions: [...(filter.mentions ?? []), ...ofTasks] });
-  // The name of a task may stand in a paper that was not read as naming it.
+  // A paper may contain the name of a task without having it as an entity.
   for (const task of tasks)
     ids.push(
       ...(await paperIds(context, { ...filter, words: [...(filter.words ?? []), ...(await wordsOf(context, task))] })),
@@ -72,7 +72,7 @@ async function paperIds({ store }: QueryContext, filter: PaperFilter): Promise<s
   return ids;
 }
 
-/** Papers that introduce one of these, newest first. */
+/** Papers that introduce one of these entities, newest first. */
 export async function introducedPage(
   context: QueryContext,
   names: readonly string[],

@@ -10,7 +10,7 @@ import { QueryError } from './errors.js';
 import type { Loaders } from './loaders.js';
 import { search } from './search.js';
 
-/** Finds what names mean. All names that a level of a request asks for are one question to the store. */
+/** Resolves names to entities. All names that the rows of a list pass are resolved in one query. */
 export class Names {
   private readonly bearersOfKey: DataLoader<string, Bearer[]>;
   private readonly paperOfKey: DataLoader<string, StoredPaper | undefined>;
@@ -27,8 +27,8 @@ export class Names {
   }
 
   /**
-   * Everything that bears one of the names, with what is narrower where that is wanted. Sorted, each id once.
-   * @throws QueryError UNKNOWN_NAME for a name that nothing of these kinds bears
+   * Ids of all entities that have one of the names, optionally with everything narrower. Sorted, each id once.
+   * @throws QueryError UNKNOWN_NAME for a name that no entity of these kinds has
    */
   async ids(names: readonly string[], kinds: readonly EntityKind[] | undefined, narrower: boolean): Promise<string[]> {
     const found = await Promise.all(names.map((name) => this.bearers(name, kinds)));
@@ -36,7 +36,7 @@ export class Names {
     return [...new Set(ids)].sort();
   }
 
-  /** The entities that bear a name, by number of claims as the store's lists are; at least one. */
+  /** The entities that have a name, most claims first; at least one. */
   async entities(name: string, kinds?: readonly EntityKind[]): Promise<Entity[]> {
     const bearers = await this.bearers(name, kinds);
     const entities = await this.loaders.knownEntities([...new Set(bearers.map((bearer) => bearer.entityId))]);
@@ -48,7 +48,7 @@ export class Names {
       .map(({ entity }) => entity);
   }
 
-  /** Ids of all hardware by these makers; case is ignored. Empty when the graph holds none. */
+  /** Ids of all hardware by these vendors, ignoring case; may be empty. */
   async hardwareBy(vendors: readonly string[]): Promise<string[]> {
     const wanted = new Set(vendors.map((vendor) => vendor.toLowerCase()));
     const ids: string[] = [];
@@ -64,13 +64,13 @@ export class Names {
     }
   }
 
-  /** Does anything of this kind bear the name or the id? */
+  /** True if an entity of this kind has the name or the id. */
   async isKnown(name: string, kind: EntityKind): Promise<boolean> {
     const found = kindOfEntityId(name) ? await this.bearersOfId(name) : await this.bearersOfName(name);
     return found.some((bearer) => kindOfEntityId(bearer.entityId) === kind);
   }
 
-  /** The one entity that bears a name; undefined when none does, or several. */
+  /** The only entity that has a name; undefined when there are none or several. */
   async ifKnown(name: string, kind: EntityKind): Promise<Entity | undefined> {
     const ids = (await this.bearersOfName(name)).map((bearer) => bearer.entityId);
     const fitting = ids.filter((id) => kindOfEntityId(id) === kind);
@@ -104,7 +104,7 @@ export class Names {
     return key === '' ? [] : this.bearersOfKey.load(key);
   }
 
-  /** The id of a merged entity leads to where it went. */
+  /** The id of a merged entity returns the entity that it was merged into. */
   private async bearersOfId(id: string): Promise<Bearer[]> {
     const found = await this.bearersOfKey.load(id);
     if (found.length > 0) return found;
@@ -124,7 +124,7 @@ export class Names {
   }
 }
 
-/** Keys that a text may name a paper by; arXiv's own DOIs name the arXiv id as well. */
+/** Keys of a paper that a text may mean; DOIs of arXiv also give the arXiv id. */
 function keysOf(text: string): string[] {
   if (text.startsWith('title:')) return [text];
   return paperKeys({ doi: text, arxivId: text, crossIds: [text], title: '' }).filter(

@@ -10,7 +10,7 @@ import type { Pointer } from './loaders.js';
 import { walkByClaims } from './walk-by-claims.js';
 import type { ClaimWhere, EntityWhere, PaperWhere } from './where.js';
 
-/** The order of a list of claims; by confidence, highest first, when not given. */
+/** The order of a list of claims; by default by confidence, highest first. */
 interface ClaimOrder {
   readonly by: ClaimSort;
   readonly direction?: 'ASC' | 'DESC' | null;
@@ -88,7 +88,7 @@ export async function wantedOfEach(context: QueryContext, nested: ClaimPageArgs)
   }
 }
 
-/** Caches the claims that came with entities for the nested lists, which will ask for them. */
+/** Caches the claims that were returned with entities, for the nested lists that will request them. */
 function keepClaims({ loaders }: QueryContext, { rows, claims }: EntityPage, wanted: WantedClaims | undefined): void {
   if (!wanted || !claims) return;
   const question = { type: 'entity', ...wanted } as const;

@@ -13,7 +13,7 @@ export interface PathArgs {
   readonly first?: number | null;
 }
 
-/** A way between two entities: the ids of its stations, and how each hangs on the next. */
+/** A path between two entities: the ids of its nodes, and how each is connected with the next. */
 export interface Path {
   readonly nodeIds: readonly string[];
   readonly relations: readonly string[];
@@ -21,15 +21,15 @@ export interface Path {
 
 const MOST_PATHS = 50;
 const MOST_HOPS = 6;
-/** A side of the search that has met so many things goes no further. */
+/** Maximum number of nodes that one side of the search may reach. */
 const MOST_STATIONS = 20_000;
 
-/** A step from a thing to the next one, over a claim or paper. */
+/** A step from one node to the next through a claim or a paper. */
 interface Step {
   readonly from: string;
   readonly via: string;
   readonly to: string;
-  /** How `from` hangs on `via`, and how `to` does. */
+  /** The roles of `from` and `to` in `via`. */
   readonly relations: readonly [string, string];
 }
 
@@ -57,7 +57,7 @@ export async function paths(context: QueryContext, args: PathArgs): Promise<Path
   return waysBetween(forward, backward, first);
 }
 
-/** One of the two searches: for each thing it has met, at which distance and over which steps of the shortest ways. */
+/** One side of the search: the distance of each node reached, and the steps that lead to it on shortest paths. */
 class Side {
   readonly distance = new Map<string, number>();
   readonly steps = new Map<string, Step[]>();
@@ -69,7 +69,7 @@ class Side {
     for (const id of roots) this.distance.set(id, 0);
   }
 
-  /** Takes in what lies one step further out. */
+  /** Expands the search by one step. */
   grow(neighbours: readonly Neighbour[]): void {
     this.depth += 1;
     const next = new Set<string>();
@@ -86,7 +86,7 @@ class Side {
   }
 }
 
-/** Lets both sides grow until they meet, and one may grow no more. */
+/** Expands both sides until they meet. */
 async function meet(
   { store }: QueryContext,
   forward: Side,
@@ -118,7 +118,7 @@ function meetings(forward: Side, backward: Side): string[] {
   return [...forward.distance.keys()].filter((id) => backward.distance.has(id)).sort();
 }
 
-/** All shortest ways, in the order of their stations' ids, until there are enough. */
+/** All shortest paths, in the order of their node ids, up to a limit. */
 function waysBetween(forward: Side, backward: Side, first: number): Path[] {
   const length = (id: string): number => forward.distance.get(id)! + backward.distance.get(id)!;
   const all = meetings(forward, backward);
@@ -143,7 +143,7 @@ function sorted(ways: ReadonlyMap<string, Path>, first: number): Path[] {
     .map((key) => ways.get(key)!);
 }
 
-/** Every shortest way from a side's roots to a thing that it has met. */
+/** Every shortest path from the start of one side to a node that it has reached. */
 function* waysTo(side: Side, id: string): Generator<Step[]> {
   if (side.distance.get(id) === 0) {
     yield [];
@@ -165,7 +165,7 @@ function turned({ from, via, to, relations: [left, right] }: Step): Step {
   return { from: to, via, to: from, relations: [right, left] };
 }
 
-/** What a thing is to a claim, in the graph's own words (docs of the graph: ABOUT, MEASURES, …). */
+/** The role of a node in a claim, named like the graph's relationships (ABOUT, MEASURES, …). */
 const RELATIONS: Readonly<Record<string, string>> = {
   SUBJECT: 'ABOUT',
   METRIC: 'MEASURES',

@@ -5,7 +5,7 @@ import { badInput } from './errors.js';
 import { absoluteOnly } from './filters.js';
 import type { ClaimWhere } from './where.js';
 
-/** One metric, and the claims of it that can be ranked: absolute numbers of one dimension. */
+/** A metric and its claims that can be ranked: absolute numbers of one dimension. */
 export interface Ranking {
   readonly metric: Entity;
   readonly filter: ClaimFilter;
@@ -14,7 +14,7 @@ export interface Ranking {
 }
 
 /**
- * What is to be ranked.
+ * Resolves the metric and its rankable claims.
  * @param exactly only the metric itself; else what is narrower as well, unless the filter says no
  * @throws QueryError UNKNOWN_NAME when nothing bears the metric's name
  */
@@ -38,9 +38,9 @@ export async function rankingOf(
 }
 
 /**
- * Which end of a metric is the better one.
- * @param hint what to do when that is not known
- * @throws QueryError BAD_INPUT when neither the question nor the metric says it
+ * The better direction of a metric.
+ * @param hint advice for the error message
+ * @throws QueryError BAD_INPUT when neither the query nor the metric gives a direction
  */
 export function directionOf(metric: Entity, asked: Direction | null | undefined, hint: string): Direction {
   const direction = asked ?? metric.betterWhen;
@@ -48,13 +48,13 @@ export function directionOf(metric: Entity, asked: Direction | null | undefined,
   throw badInput(`whether a higher or a lower ${metric.name} is better is not known; ${hint}`);
 }
 
-/** Negative when `a` is the better one. Both must have a number. */
+/** Negative when `a` is better. Both must have a number. */
 export function compareValues(a: Claim, b: Claim, direction: Direction): number {
   const difference = (a.baseValue ?? 0) - (b.baseValue ?? 0);
   return direction === 'HIGHER' ? -difference : difference;
 }
 
-/** A metric that nobody knows the dimension of is ranked in the one that most of its claims have. */
+/** For a metric of unknown dimension, the dimension of most of its claims. */
 async function commonDimension({ store }: QueryContext, filter: ClaimFilter): Promise<Dimension | undefined> {
   const [most] = await store.facets('DIMENSION', filter, 1);
   return most?.key as Dimension | undefined;

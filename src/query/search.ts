@@ -11,16 +11,16 @@ export interface SearchHit {
   readonly entityId: string;
   /** Between 0 and 1; 1 for the exact name. */
   readonly score: number;
-  /** The name or alias that fits. */
+  /** The name or alias that matches. */
   readonly matched: string;
 }
 
-/** How a name may fit what was typed, best first, with the score that the best of its sort gets. */
+/** The ways in which a name can match the typed text, best first, with the maximum score of each. */
 const FITS = { name: 1, alias: 0.95, beginning: 0.85, word: 0.7, inside: 0.6, typo: 0.5 } as const;
 type Fit = keyof typeof FITS;
 const ORDER = Object.keys(FITS) as Fit[];
 
-/** Candidates that the store is asked for: enough that the most claimed of a common beginning are among them. */
+/** Number of candidates to request: enough to include the most claimed entities with a common prefix. */
 const CANDIDATES = 300;
 
 interface Ranked {
@@ -30,8 +30,8 @@ interface Ranked {
 }
 
 /**
- * Finds what is meant by a beginning, a misspelling, an alias or a spelling without hyphens. The exact name comes first, then the
- * most claimed of each sort of fit; the order is the same on every store, which only proposes candidates.
+ * Finds entities by a prefix, a misspelling, an alias, or a spelling without hyphens. The exact name comes first, then the entities with
+ * most claims for each kind of match. The order is the same on every store, since stores only return candidates.
  */
 export async function search(
   store: GraphStore,
@@ -53,7 +53,7 @@ export async function search(
 }
 
 /**
- * Orders candidates, each entity once, by the name of it that fits best.
+ * Sorts candidates; each entity occurs once, with its best matching name.
  * @param names each entity's own name: other names of it are aliases
  */
 export function rank(text: string, candidates: readonly NameCandidate[], names: ReadonlyMap<string, string>): Ranked[] {

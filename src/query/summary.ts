@@ -60,7 +60,7 @@ async function comparisonSummary(context: QueryContext, rows: readonly AnswerRow
   return `${names} ${verb} ${[what, metric && `in ${metric}`, places].filter(Boolean).join(' ')}.`;
 }
 
-/** What is claimed, and on what. The metric is left out where the value says it ("16.3 M params of parameters"). */
+/** The metric and place of a claim. The metric is omitted when the unit implies it ("16.3 M params of parameters"). */
 async function where({ loaders }: QueryContext, claim: Claim): Promise<{ metric: string; places: string }> {
   const metric = claim.metricId === null ? '' : (await loaders.knownEntity(claim.metricId)).name;
   const places = await loaders.knownEntities([...claim.datasetIds, ...claim.hardwareIds]);

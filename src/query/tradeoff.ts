@@ -18,11 +18,11 @@ export interface TradeoffPoint {
   readonly onFrontier: boolean;
 }
 
-/** Methods that are weighed at most, so that a question about everything ends. */
+/** Maximum number of methods in a trade-off, to bound the work. */
 const MOST_METHODS = 20_000;
 const MOST_POINTS = 1000;
 
-/** Methods with a claim on both axes, best on the first axis first, and which of them are on the frontier. */
+/** Methods with a claim on both axes, best on the first axis first, with a mark for those on the Pareto frontier. */
 export async function tradeoff(context: QueryContext, args: TradeoffArgs): Promise<TradeoffPoint[]> {
   const first = rowCount(args.first, 500, MOST_POINTS);
   const [x, y] = await Promise.all([axis(context, args.x, 'x'), axis(context, args.y, 'y')]);

@@ -24,12 +24,12 @@ import { MOST_ROWS } from './cursors.js';
  * claims stands where it stood without them.
  */
 export interface WalkPage extends EntityPage {
-  /** For the cursors of this page. */
+  /** The order that cursors of this page contain. */
   readonly asOf: string;
 }
 
 const BY_CLAIMS = { by: 'CLAIMS', descending: true } as const;
-/** In which roles an entity takes part in claims, as the counts of claims by it tell. */
+/** The roles in which an entity's claims are counted. */
 const FACETS_OF_KIND: Readonly<Record<EntityKind, readonly Facet[]>> = {
   METHOD: ['SUBJECT', 'BASELINE'],
   DATASET: ['DATASET'],
@@ -37,12 +37,12 @@ const FACETS_OF_KIND: Readonly<Record<EntityKind, readonly Facet[]>> = {
   HARDWARE: ['HARDWARE'],
   TASK: ['TASK'],
 };
-/** More things than a few new papers name. */
+/** Maximum number of entities with new claims that are handled. */
 const MOST_MOVED = 100_000;
 
 /**
- * The next page of a walk, or its first one.
- * @param wanted claims that are wanted with each entity; they do not come with a page that entities were put back into
+ * The first or next page.
+ * @param wanted claims to return with each entity; not returned for a page into which entities were reinserted
  */
 export async function walkByClaims(
   store: GraphStore,
@@ -72,7 +72,7 @@ async function latestClaim(store: GraphStore): Promise<string> {
   return latest.rows[0]?.item.addedAt ?? '';
 }
 
-/** How many claims each entity of a kind has got since. */
+/** The number of claims that each entity of a kind has gained since. */
 async function newClaims(store: GraphStore, kind: EntityKind, since: string): Promise<Map<string, number>> {
   const facets = await Promise.all(
     FACETS_OF_KIND[kind].map((facet) => store.facets(facet, { addedAfter: since }, MOST_MOVED)),
@@ -82,7 +82,7 @@ async function newClaims(store: GraphStore, kind: EntityKind, since: string): Pr
   return counts;
 }
 
-/** Rows of the page that have no new claims. */
+/** Rows of the page without new claims. */
 async function unmoved(
   store: GraphStore,
   filter: EntityFilter,
@@ -99,7 +99,7 @@ async function unmoved(
   }
 }
 
-/** What has new claims, at its old place, where that is still to come. */
+/** Entities with new claims, at their previous position if that is still to come. */
 async function putBack(
   store: GraphStore,
   filter: EntityFilter,

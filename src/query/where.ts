@@ -2,10 +2,10 @@ import type { ClaimOrigin } from '../domain/curated.js';
 import type { ClaimKind, Relation } from '../domain/extraction.js';
 import type { HardwareCategory, Outcome, ReviewState } from '../domain/graph.js';
 
-/** An argument that may be left out or given as null. */
+/** An argument that may be missing or null. */
 type Optional<T> = T | null | undefined;
 
-/** Bounds on a number; the unit is said elsewhere. */
+/** Bounds on a number, whose unit is a separate argument. */
 export interface FloatRange {
   readonly gt?: Optional<number>;
   readonly gte?: Optional<number>;
@@ -19,7 +19,7 @@ export interface DateRange {
   readonly to?: Optional<string>;
 }
 
-/** Which claims are meant, in names and written values. The fields have the meanings of `input ClaimWhere` in schema.graphql. */
+/** Conditions on claims, with names and values as written. The fields have the meanings of `input ClaimWhere` in schema.graphql. */
 export interface ClaimWhere {
   readonly addedAfter?: Optional<string>;
   readonly baseline?: Optional<readonly string[]>;
@@ -47,7 +47,7 @@ export interface ClaimWhere {
   readonly value?: Optional<FloatRange>;
 }
 
-/** Which entities of a kind are meant. The fields have the meanings of `input EntityWhere` in schema.graphql. */
+/** Conditions on entities of a kind. The fields have the meanings of `input EntityWhere` in schema.graphql. */
 export interface EntityWhere {
   readonly claims?: Optional<readonly ClaimWhere[]>;
   readonly hardwareCategory?: Optional<readonly HardwareCategory[]>;
@@ -55,7 +55,7 @@ export interface EntityWhere {
   readonly text?: Optional<string>;
 }
 
-/** Which papers are meant. The fields have the meanings of `input PaperWhere` in schema.graphql. */
+/** Conditions on papers. The fields have the meanings of `input PaperWhere` in schema.graphql. */
 export interface PaperWhere {
   readonly claims?: Optional<readonly ClaimWhere[]>;
   readonly mentions?: Optional<readonly string[]>;

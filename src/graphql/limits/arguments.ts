@@ -11,9 +11,9 @@ import { firstControl } from '../../domain/plain-text.js';
 import { ApiError } from '../errors.js';
 import type { QueryLimits } from './default-limits.js';
 
-/** Greatest length of a name, in UTF-16 units. */
+/** Maximum length of a name, in UTF-16 code units. */
 const NAME_LENGTH = 500;
-/** Arguments that hold more than a name. An id may hold the whole title of a paper, and a cursor an id. */
+/** Maximum lengths of longer arguments. An id may contain the whole title of a paper, and a cursor an id. */
 const LENGTHS: ReadonlyMap<string, number> = new Map([
   ['after', 8000],
   ['id', 2000],
@@ -61,7 +61,7 @@ function valuesOf(
   try {
     return getArgumentValues(field, node, variables);
   } catch {
-    // The execution refuses it in its own words.
+    // Invalid variables are reported by the execution.
     return {};
   }
 }

@@ -1,22 +1,22 @@
-/** How much one request may ask for. Every limit is a setting (see src/config.ts). */
+/** Limits of one request. */
 export interface QueryLimits {
-  /** How deep fields may lie in fields. */
+  /** Maximum nesting of fields. */
   readonly depth: number;
-  /** How many fields at the root, aliases counted one by one. */
+  /** Maximum number of root fields, counting each alias. */
   readonly rootFields: number;
-  /** How many fields of the document may be renamed by an alias. */
+  /** Maximum number of aliases in the document. */
   readonly aliases: number;
-  /** How many directives the document may hold. */
+  /** Maximum number of directives in the document. */
   readonly directives: number;
-  /** How many tokens the document may hold; a longer one is not even parsed. */
+  /** Maximum number of tokens in the document; a longer one is not parsed. */
   readonly tokens: number;
-  /** How many objects the answer may hold by what `first` says; see `measureQuery`. */
+  /** Maximum number of objects in the answer, computed from `first`; see `measureQuery`. */
   readonly rows: number;
-  /** How many numbers and texts the answer may hold by what `first` says. */
+  /** Maximum number of scalar values in the answer, computed from `first`. */
   readonly values: number;
-  /** How many bytes of JSON the answer may have. */
+  /** Maximum size of the answer in bytes of JSON. */
   readonly answerBytes: number;
-  /** How many entries a list in an argument may hold. */
+  /** Maximum number of entries in a list argument. */
   readonly listEntries: number;
 }
 

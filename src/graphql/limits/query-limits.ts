@@ -1,7 +1,7 @@
 import { ApiError } from '../errors.js';
 import type { QueryLimits } from './default-limits.js';
 
-/** What of a query is measured before it is executed. */
+/** The quantities computed for a query before it is executed. */
 export type QuerySize = Pick<QueryLimits, 'depth' | 'rootFields' | 'aliases' | 'directives' | 'rows' | 'values'>;
 
 /** @throws ApiError QUERY_TOO_COMPLEX when a request asks for more than the limits allow */

@@ -21,11 +21,11 @@ import {
 } from 'graphql';
 import type { QuerySize } from './query-limits.js';
 
-/** Lists without `first` (authors, proposes, …) count as so many rows. */
+/** Assumed length of lists without `first` (authors, proposes, …). */
 const ROWS_OF_SHORT_LIST = 5;
-/** Lists of types, fields and arguments when the schema itself is asked for. */
+/** Assumed length of lists in an introspection query. */
 const ROWS_OF_SCHEMA_LIST = 15;
-/** `first` when the schema has no default for it. */
+/** Assumed `first` when the schema has no default. */
 const ROWS_OF_PAGE = 20;
 
 interface Size {
@@ -58,7 +58,7 @@ export function measureQuery(
   return { ...size, ...written(document), rootFields: gauge.fields(operation.selectionSet) };
 }
 
-/** What the document holds as it is written. */
+/** Counts of the document's syntax. */
 function written(document: DocumentNode): Pick<QuerySize, 'aliases' | 'directives'> {
   let aliases = 0;
   let directives = 0;
@@ -83,7 +83,7 @@ class Gauge {
     this.fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   }
 
-  /** Number of fields directly in a selection, fragments spread out. */
+  /** Number of fields directly in a selection, including those of fragments. */
   fields(selection: SelectionSetNode): number {
     return sum(
       selection.selections.map((part) => {

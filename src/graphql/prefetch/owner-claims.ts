@@ -7,7 +7,7 @@ import type { ApiContext, OwnersQuestion } from '../context.js';
 import { claimsOfNamed, pointersIn } from './selections.js';
 
 /**
- * A page of the claims of a paper or an entity, as `claimPage`.
+ * A page of claims of a paper or an entity, like `claimPage`.
  * @param info the field's place in the document; the store query is built once for all rows of that place
  */
 export async function claimsOfOwner(

@@ -1,5 +1,6 @@
-// Reads from the document what a request selects below the rows of a list, so that the store can return it together with the rows.
-// If several lists are selected (under aliases) only the first is prefetched; so is none that a directive may skip. Those run their own query.
+// Reads from the document what a request selects below the rows of a list, so that the store can return it together with the rows. If
+// several such lists are selected (with aliases), only the first is prefetched; lists with directives are not. The others run their own
+// query.
 import {
   type FieldNode,
   type GraphQLObjectType,
@@ -14,7 +15,7 @@ import type { NamingField } from '../../store/port/queries.js';
 import type { Pointer } from '../../query/loaders.js';
 import type { ClaimPageArgs } from '../../query/pages.js';
 
-/** A list of claims that is selected of what claims name in a field. */
+/** A list of claims selected below the entities in a field of a claim. */
 export interface ClaimsOfNamedArgs {
   readonly by: NamingField;
   readonly args: ClaimPageArgs;
@@ -29,7 +30,7 @@ export function claimsOfNodes(info: GraphQLResolveInfo): ClaimPageArgs | undefin
   return claimsIn(nodesOf(info), rowType(info), info);
 }
 
-/** Which field of a claim holds what each field of the API names. */
+/** The stored claim field behind each field of the API. */
 const NAMING: Readonly<Record<string, NamingField>> = {
   subject: 'subjectId',
   metric: 'metricId',
@@ -56,7 +57,7 @@ export function claimsOfNamed(info: GraphQLResolveInfo): ClaimsOfNamedArgs | und
   return undefined;
 }
 
-/** In which fields the claims of a connection point at something that is selected of them. */
+/** The claim fields whose referenced entities or papers are selected in a connection. */
 export function pointersIn(info: GraphQLResolveInfo): Pointer[] {
   const claims = nodesOf(info);
   const selected = ([name]: readonly [string, Pointer]): boolean =>
@@ -64,7 +65,7 @@ export function pointersIn(info: GraphQLResolveInfo): Pointer[] {
   return [...Object.entries(NAMING), ['paper', 'paperId'] as const].filter(selected).map(([, field]) => field);
 }
 
-/** The arguments of the first list of claims that is selected of a thing of some type. */
+/** The arguments of the first list of claims selected below an entity of some type. */
 function claimsIn(
   things: readonly FieldNode[],
   type: GraphQLObjectType | undefined,
@@ -75,7 +76,7 @@ function claimsIn(
   return claims && field && getArgumentValues(field, claims, info.variableValues);
 }
 
-/** Where a connection's rows are selected. */
+/** The selections of a connection's rows. */
 function nodesOf(info: GraphQLResolveInfo): FieldNode[] {
   return info.fieldNodes.flatMap(({ selectionSet }) => [
     ...fieldsOf(selectionSet, 'nodes', info),
@@ -83,7 +84,7 @@ function nodesOf(info: GraphQLResolveInfo): FieldNode[] {
   ]);
 }
 
-/** What the nodes of a connection are. */
+/** The type of a connection's nodes. */
 function rowType({ returnType }: GraphQLResolveInfo): GraphQLObjectType | undefined {
   const connection = getNamedType(returnType);
   const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
@@ -91,7 +92,7 @@ function rowType({ returnType }: GraphQLResolveInfo): GraphQLObjectType | undefi
   return isObjectType(type) ? type : undefined;
 }
 
-/** The fields of a name in a selection, fragments spread out, without what a directive may leave out. */
+/** The fields with a name in a selection, including those of fragments, without fields that a directive may skip. */
 function fieldsOf(
   selection: SelectionSetNode | undefined,
   name: string,

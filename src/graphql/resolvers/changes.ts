@@ -22,7 +22,7 @@ import { connection } from '../../query/connection.js';
 import type { Role } from '../viewer.js';
 
 const MOST_PAPERS = 500;
-/** Papers that are read before other requests have their turn. */
+/** Number of papers that are processed before other requests get a turn. */
 const PAPERS_AT_ONCE = 10;
 const CURSORS = 'changes';
 
@@ -60,7 +60,7 @@ export const changeResolvers = {
 } satisfies Resolvers;
 
 /**
- * Makes a change in the name of whoever asks. What the request has loaded before is forgotten, since it may be true no more.
+ * Makes a change in the viewer's name, and drops what the request has loaded, which may be outdated.
  * @throws ApiError FORBIDDEN or UNAUTHENTICATED
  */
 async function change<T>(context: ApiContext, role: Role, make: (by: string) => Promise<T>): Promise<T> {
@@ -78,7 +78,7 @@ async function change<T>(context: ApiContext, role: Role, make: (by: string) => 
   return changed;
 }
 
-/** Whoever may review may also take a review back. */
+/** A reviewer may also undo reviews. */
 async function roleToUndo({ store }: ApiContext, id: string): Promise<Role> {
   const changed = await store.facts(async (facts) => {
     const asked = await facts.change(id);
@@ -118,7 +118,7 @@ function resultOf(index: number, result: string | Awaited<ReturnType<typeof inge
   return { index, status: result.status, paperId: result.paperId, reason: null };
 }
 
-/** The paper, or why it cannot be one. */
+/** The paper, or why the input is invalid. */
 function sourcePaper(input: PaperInput): SourcePaper | string {
   const text = (value: string | null | undefined): string | undefined => value?.trim() || undefined;
   try {

@@ -16,7 +16,7 @@ interface RelatedArgs {
   readonly first?: number | null;
 }
 
-/** What entities of every kind have. */
+/** Resolvers shared by all kinds of entities. */
 const entity = {
   broader: (entity: Entity, _: unknown, { loaders }: ApiContext) => loaders.knownEntities(entity.broader),
   narrower: (entity: Entity, _: unknown, { loaders }: ApiContext) => loaders.narrower.load(entity.id),
@@ -32,7 +32,7 @@ const entity = {
   },
 };
 
-/** What methods, datasets and whatever else papers introduce have. */
+/** Resolvers shared by the kinds that papers introduce. */
 const introduced = {
   ...entity,
   proposedIn: (entity: Entity, _: unknown, { loaders }: ApiContext) => loaders.proposedIn.load(entity.id),

@@ -5,7 +5,7 @@ import { rejection } from '../../ingest/ingest.js';
 import { preview } from '../../ingest/preview.js';
 import type { Reader } from '../../reader/reader.js';
 
-/** What a thing of a kind is to a claim. */
+/** The role of a kind of entity in a claim. */
 const ROLES: Readonly<Record<EntityKind, EvidenceRole>> = {
   METHOD: 'SUBJECT',
   DATASET: 'DATASET',
@@ -22,7 +22,7 @@ export async function previewOf(reader: Reader, paper: PaperInput): Promise<Extr
   return preview(reader, { title, abstract });
 }
 
-/** What would be read from a text. */
+/** The extraction of a text, without storing it. */
 export const extractionResolvers = {
   ExtractedEntity: {
     known: async (entity, _, { names }) => (await names.ifKnown(entity.name, entity.kind)) ?? null,

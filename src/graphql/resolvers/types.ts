@@ -14,7 +14,7 @@ export function typeOfEntity(entity: Entity): (typeof ENTITY_TYPES)[keyof typeof
   return ENTITY_TYPES[entity.kind];
 }
 
-/** The schema's type of whatever bears an id. */
+/** The schema's type of a node. */
 export function typeOfNode(node: NodeModel): 'Paper' | 'Claim' | ReturnType<typeof typeOfEntity> {
   if ('paperId' in node) return 'Claim';
   return 'title' in node ? 'Paper' : typeOfEntity(node);
