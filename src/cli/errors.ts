@@ -1,11 +1,11 @@
 import { StoreAddressError, StoreMissingError } from '../store/port/errors.js';
 
-/** The command line itself is wrong: exit code 2. */
+/** A mistake in the command line: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** One clear line for a person. */
+/** An error as one line for users. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, path } = error as NodeJS.ErrnoException;
@@ -17,7 +17,7 @@ export function messageOf(error: unknown): string {
   return error.message;
 }
 
-/** 2 for a wrong command line, a wrong setting, or a file or graph that is missing or may not be read; else 1. */
+/** The exit code of an error: 2 for a wrong command line or setting, or a missing or unreadable file or graph; else 1. */
 export function exitCodeOf(error: unknown): number {
   const { code, name } = (error ?? {}) as { code?: string; name?: string };
   if (error instanceof UsageError || error instanceof StoreMissingError || error instanceof StoreAddressError) return 2;

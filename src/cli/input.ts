@@ -6,7 +6,7 @@ import { openSource, type SourceOptions, type Source } from '../sources/open.js'
 import { COLUMN_FIELDS, type Columns, SourceFormatError, type SourceItem } from '../sources/source.js';
 import { UsageError } from './errors.js';
 
-/** What commands that read papers are told about their inputs. */
+/** Options of commands that read papers. */
 export interface ReadPapersOptions {
   readonly format?: string;
   readonly columns?: Columns;
@@ -54,14 +54,14 @@ function columnsIn(text: string): Columns {
   return columns;
 }
 
-/** A file or standard input, looked at and found to hold papers in a known format. */
+/** A file or standard input that holds papers in a known format. */
 export interface PaperInput {
   readonly name: string;
-  /** Bytes; undefined for standard input. */
+  /** Size in bytes; undefined for standard input. */
   readonly size: number | undefined;
   /** Format, compression and encoding: "JSON Lines, gzip, Windows-1252". May change while reading, when the encoding is detected late. */
   readonly kind: () => string;
-  /** @param onBytes told how many more bytes were read */
+  /** @param onBytes called with the number of bytes just read */
   items(onBytes?: (count: number) => void): AsyncIterable<SourceItem>;
 }
 

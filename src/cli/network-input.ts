@@ -46,16 +46,16 @@ From the network, cached and paced as each service asks:
   https://example.org/papers.jsonl.gz
 Set CLAIMGRAPH_CONTACT to an email address: services answer those sooner who can be written to.`;
 
-/** An input that is being read. */
+/** An input in progress. */
 export interface NetworkInput {
   readonly items: AsyncIterable<SourceItem>;
-  /** To be called when all items are stored: notes how far the source was read, and says when there was more. */
+  /** Call when all items are stored: records how far the source was read, and reports when there was more. */
   finish(): Promise<void>;
 }
 
 /**
- * Opens what a name means on the network; undefined for a file.
- * @param store knows when the source was read last; without one every run is the first
+ * Opens a network source by name; undefined for a file.
+ * @param store holds the time of the last read; without it every run is the first
  */
 export async function openNetworkInput(
   name: string,

@@ -1,4 +1,7 @@
-/** What draws on a terminal or turns its text round: controls but tab and line feed, and Unicode's marks of direction and of nothing. */
+/**
+ * Characters that control a terminal or change the direction of text: control characters except tab and line feed, and invisible Unicode
+ * marks.
+ */
 // eslint-disable-next-line no-control-regex
 const DRAWING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
@@ -14,12 +17,12 @@ export function printable(text: string): string {
   });
 }
 
-/** As `printable`, for what must stay on its line. */
+/** Like `printable`, for text that must stay on one line. */
 export function printableLine(text: string): string {
   return printable(text.replace(/[\r\n\t]+/g, ' '));
 }
 
-/** JSON that a terminal may show: what would draw, in a text, is escaped as JSON does it. */
+/** JSON that is safe on a terminal: control characters in strings are escaped. */
 export function printableJson(value: unknown, indent?: number): string {
   const unicode = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value, null, indent).replace(DRAWING, unicode);

@@ -1,6 +1,6 @@
 import { printableLine } from './printable.js';
 
-/** One line on stderr that is written over again; silent when stderr is no terminal. */
+/** A line on stderr that is overwritten; silent when stderr is no terminal. */
 export class Progress {
   private last = 0;
   private readonly shown = process.stderr.isTTY === true;

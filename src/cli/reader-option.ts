@@ -12,15 +12,15 @@ export interface ReaderOptions {
   readonly onFailure?: 'fallback' | 'report';
 }
 
-/** A reader for the time of one command. */
+/** The reader of one command. */
 export interface OpenedReader {
   readonly reader: Reader;
-  /** What it cost, for people; undefined for our own reader. */
+  /** A report of the cost; undefined for the built-in reader. */
   readonly usage: () => string | undefined;
   close(): Promise<void>;
 }
 
-/** Adds `--reader` and what belongs to it, for commands that read texts. */
+/** Adds `--reader` and related options, for commands that read texts. */
 export function addReaderOptions(command: Command): Command {
   return command
     .addOption(

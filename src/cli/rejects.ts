@@ -2,12 +2,12 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { Reject } from '../sources/source.js';
 
-/** So many places of one kind are named. */
+/** Maximum number of places listed for each kind of reject. */
 const PLACES = 3;
 
 /**
- * What could not be read: one JSON line each in a file, so that nothing is lost and what is mended can be read again, and for a
- * person one line a kind.
+ * Collects rejected records: as JSON Lines in a file, so that nothing is lost and corrected records can be read again, and for users as one
+ * line for each kind.
  */
 export class RejectLog {
   private readonly kinds = new Map<
@@ -18,7 +18,7 @@ export class RejectLog {
   private failure: Error | undefined;
   count = 0;
 
-  /** @param path the file, written anew when there is a first reject; none when undefined */
+  /** @param path the file, overwritten at the first reject; none when undefined */
   constructor(readonly path: string | undefined) {}
 
   add(input: string, reject: Reject): void {
@@ -33,7 +33,7 @@ export class RejectLog {
     if (this.path !== undefined && !this.failure) this.write(input, reject);
   }
 
-  /** One line a kind of reject, the most frequent first. */
+  /** One line for each kind of reject, most frequent first. */
   lines(): string[] {
     return [...this.kinds]
       .sort(([, a], [, b]) => b.count - a.count)
@@ -43,7 +43,10 @@ export class RejectLog {
       });
   }
 
-  /** Writes out what waits. @returns why the file could not be written, if so */
+  /**
+   * Writes the remaining lines.
+   * @returns the error, if the file could not be written
+   */
   async close(): Promise<string | undefined> {
     if (this.file && !this.failure) {
       this.file.end();
@@ -54,7 +57,7 @@ export class RejectLog {
     );
   }
 
-  /** Waits until the disk has kept up. */
+  /** Waits until the lines are written. */
   async drained(): Promise<void> {
     if (this.file?.writableNeedDrain && !this.failure) await once(this.file, 'drain').catch(() => undefined);
   }
@@ -77,7 +80,7 @@ export class RejectLog {
   }
 }
 
-/** JSON stays JSON, so that a mended line can be read again. */
+/** JSON is kept as it is, so that a corrected line can be read again. */
 function recordOf(record: string | undefined): unknown {
   if (record === undefined || !/^\s*[[{]/.test(record)) return record ?? null;
   try {

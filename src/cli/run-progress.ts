@@ -3,7 +3,7 @@ import { printableLine } from './printable.js';
 const BAR = 24;
 const EVERY_MS = 10_000;
 
-/** How far a run is. */
+/** Progress of a run. */
 export interface RunState {
   readonly papers: number;
   readonly claims: number;
@@ -35,7 +35,7 @@ export class RunProgress {
     this.last = this.started;
   }
 
-  /** More bytes of the inputs have been read. */
+  /** Counts bytes read from the inputs. */
   read(bytes: number): void {
     this.bytes += bytes;
     this.tell();
@@ -46,24 +46,24 @@ export class RunProgress {
     this.tell();
   }
 
-  /** Writes a line of its own, above the bar. */
+  /** Writes a line above the bar. */
   say(line: string): void {
     this.end();
     this.out.write(`claimgraph: ${printableLine(line)}\n`);
   }
 
-  /** Takes the bar away. */
+  /** Removes the bar. */
   end(): void {
     if (this.drawn) this.out.write('\r\x1b[K');
     this.drawn = false;
   }
 
-  /** The line as it stands now. */
+  /** The current line. */
   line(): string {
     const seconds = Math.max((this.now() - this.started) / 1000, 0.001);
     const { papers, claims, rejects } = this.state;
     const share = this.total ? Math.min(this.bytes / this.total, 1) : undefined;
-    // What is read ahead is not stored yet: the share of bytes runs a little before the papers.
+    // Since inputs are read ahead of storing, the share of bytes is slightly ahead of the papers.
     const left = share !== undefined && share > 0.01 && share < 1 ? (seconds * (1 - share)) / share : undefined;
     const rate = papers / seconds;
     return [

@@ -12,18 +12,21 @@ export function storeOption(): Option {
   );
 }
 
-/** The settings of this process, with what the command line says. @throws ConfigurationError */
+/**
+ * The settings of this process with the options of the command line.
+ * @throws ConfigurationError
+ */
 export function configured(options: Partial<Settings> = {}): Configuration {
   return configure(process.env, options);
 }
 
-/** The address that an option names, else the settings. */
+/** The address given by an option, else by the settings. */
 export function storeAddress(store: string | undefined): StoreAddress {
   const { settings } = configured({ store });
   return parseStoreAddress(settings.store, { CLAIMGRAPH_NEO4J_PASSWORD: settings.neo4jPassword });
 }
 
-/** Opens the store that an option names, else the settings. */
+/** Opens the store given by an option, else by the settings. */
 export async function openConfigured(store: string | undefined, options: OpenOptions): Promise<GraphStore> {
   return openStore(storeAddress(store), { ...options, ...storeSettings(configured({ store }).settings) });
 }

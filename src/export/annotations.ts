@@ -8,9 +8,9 @@ const PAPERS_AT_ONCE = 200;
 const REVIEWED = ['CONFIRMED', 'REJECTED'] as const;
 
 /**
- * What people found when they reviewed claims, one paper a line, in the format of annotated papers: to learn from, and to score a reader
- * with. `claims` and `comparisons` are those confirmed or corrected, `rejected` are those that were misread, and `complete` says whether
- * every claim of the paper was reviewed. What a paper names but no confirmed claim does is `optional`: nobody has looked at it.
+ * Reviewed claims, one paper a line, in the format of annotated papers, for training and scoring readers. `claims` and `comparisons` are
+ * those confirmed or corrected, `rejected` those misread, and `complete` is true if every claim of the paper was reviewed. Entities
+ * that no confirmed claim names are `optional`, since nobody has reviewed them.
  */
 export async function* annotations(store: GraphStore, filter: ClaimFilter): AsyncIterable<string> {
   const reviews = REVIEWED.filter((state) => filter.reviews?.includes(state) ?? true);

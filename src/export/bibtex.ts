@@ -79,7 +79,7 @@ function escapeTex(text: string): string {
     .join('');
 }
 
-/** A brace without its partner would end the entry too early or too late; without any, nothing is lost but grouping. */
+/** Unbalanced braces would end the entry too early or too late; removing all braces loses only grouping. */
 function balanced(value: string): string {
   let depth = 0;
   for (const sign of value.replace(/\\[{}]/g, '')) {

@@ -1,6 +1,6 @@
 import type { ClaimRow } from './claim-rows.js';
 
-/** What the cells of a column hold. A list is one of texts; every cell but a list may be empty. */
+/** The type of a column. A list contains strings; every cell except a list may be empty. */
 type ColumnType = 'text' | 'number' | 'integer' | 'list';
 
 export interface ClaimColumn {
@@ -14,7 +14,7 @@ function column(name: ClaimColumn['name'], type: ColumnType, width: number): Cla
   return { name, type, width };
 }
 
-/** The columns of every table of claims, in order: what a person reads first, then ids and provenance. */
+/** The columns of tables of claims, in order: readable ones first, then ids and provenance. */
 export const CLAIM_COLUMNS: readonly ClaimColumn[] = [
   column('id', 'text', 14),
   column('kind', 'text', 12),
@@ -71,7 +71,7 @@ export const CLAIM_COLUMNS: readonly ClaimColumn[] = [
 /** Lists in one cell. */
 const LIST_SEPARATOR = '; ';
 
-/** A row's cell as a plain text or number, for tables without lists. */
+/** A cell as a string or number, for formats without lists. */
 export function flatCell(row: ClaimRow, { name }: ClaimColumn): string | number | null {
   const cell = row[name];
   return Array.isArray(cell) ? cell.join(LIST_SEPARATOR) : (cell as string | number | null);

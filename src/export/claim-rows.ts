@@ -4,7 +4,7 @@ import type { Claim, Entity } from '../domain/graph.js';
 import type { GraphStore, StoredPaper } from '../store/port/graph-store.js';
 import type { ClaimFilter, ClaimSort, Order, Position } from '../store/port/queries.js';
 
-/** A claim as one row of a table: names beside ids, and what its paper is. Together the fields hold all of the claim. */
+/** A claim as a row of a table, with names beside ids, and its paper. Together the fields contain the whole claim. */
 export interface ClaimRow {
   readonly id: string;
   readonly kind: Claim['kind'];
@@ -34,7 +34,7 @@ export interface ClaimRow {
   /** "sample" marks paraphrased evidence. */
   readonly source: string;
   readonly origin: ClaimOrigin;
-  /** Of curated claims: who keeps the table, the table's name, its licence, and code that gives the result. */
+  /** For curated claims: the source, the table's name, its licence, and links to code. */
   readonly curatedBy: string | null;
   readonly curatedTable: string | null;
   readonly licence: string | null;
@@ -63,7 +63,7 @@ export interface ClaimRow {
 
 const CLAIMS_AT_ONCE = 200;
 
-/** Streams claims, by default in the order of their confidence, a page at a time: three questions to the store for each page. */
+/** Streams claims, by default by confidence, in pages that each need three queries to the store. */
 export async function* claimRows(
   store: GraphStore,
   filter: ClaimFilter = {},

@@ -2,10 +2,10 @@ import { type CuratedRow, type CuratedTable, currentRows, type DatedRow, type Js
 import { digest } from '../domain/digest.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 
-/** A table or a task under its path, with what is known of it so far. */
+/** A table or task at a path, with what is known of it so far. */
 interface Node {
   readonly name: string;
-  /** What sources say of it, the fullest first. */
+  /** Descriptions by sources, most complete first. */
   readonly tables: CuratedTable[];
   /** Rows by their digests. */
   readonly rows: Map<string, JsonObject>;
@@ -54,7 +54,7 @@ function addRow(roots: Map<string, Node>, row: CuratedRow): void {
   nodeOf(roots, row).rows.set(digest(row.original), row.original);
 }
 
-/** The node of a task, or of a dataset of it, made with everything above it where it is new. */
+/** The node of a task or of a dataset in it, created with its ancestors when missing. */
 function nodeOf(roots: Map<string, Node>, { task, dataset }: Pick<CuratedRow, 'task' | 'dataset'>): Node {
   let level = roots;
   let node: Node | undefined;
@@ -95,7 +95,7 @@ function datasetOf(node: Node, nameField: 'dataset' | 'subdataset'): JsonObject 
   };
 }
 
-/** Of several versions of a table the one with the most in it comes first; the others add what it lacks. */
+/** Versions of a table, most complete first; later ones add what earlier ones lack. */
 function fullest(tables: readonly CuratedTable[]): Pick<CuratedTable, 'rows' | 'parts' | 'tasks'> & {
   readonly about: JsonObject | undefined;
 } {
@@ -108,13 +108,13 @@ function fullest(tables: readonly CuratedTable[]): Pick<CuratedTable, 'rows' | '
   return { about: first?.about, rows: all('rows'), parts: all('parts'), tasks: all('tasks') };
 }
 
-/** Children in their source's order; those that it does not name follow by name. */
+/** Children in the source's order; others follow by name. */
 function ordered(children: ReadonlyMap<string, Node>, names: readonly string[]): Node[] {
   const others = [...children.keys()].filter((name) => !names.includes(name)).sort();
   return [...new Set([...names, ...others])].flatMap((name) => children.get(name) ?? []);
 }
 
-/** A list, where the source has one under this name or there is something to put into it. */
+/** A list field, if the source has it or there is something to put into it. */
 function filled(field: string, list: readonly unknown[], known: JsonObject): JsonObject {
   return list.length > 0 || Array.isArray(known[field]) ? { [field]: list } : {};
 }

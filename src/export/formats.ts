@@ -17,24 +17,24 @@ import { xlsx } from './xlsx.js';
 /** What is exported. */
 interface Selection {
   readonly store: GraphStore;
-  /** Which claims; without `reviews`, rejected ones are left out. */
+  /** Filter of the claims; without `reviews`, rejected claims are omitted. */
   readonly filter: ClaimFilter;
-  /** Address of the server that ids lead to, without a slash at its end: "http://127.0.0.1:4000". */
+  /** Address of the server that ids link to, without a slash at its end: "http://127.0.0.1:4000". */
   readonly base: string;
 }
 
-/** A way to write claims down. */
+/** A format of exported claims. */
 export interface ExportFormat {
-  /** As the command line takes it. */
+  /** The name on the command line. */
   readonly name: string;
-  /** What a download is called; `/export/` and this is its address. */
+  /** The name of a downloaded file, and the address below `/export/`. */
   readonly file: string;
   readonly mediaType: string;
   /** One line for `--help`. */
   readonly description: string;
-  /** It holds all of its kind: a condition would be without effect, and is refused. */
+  /** True for a format that always contains everything: conditions are refused. */
   readonly whole?: boolean;
-  /** Streams the file; memory does not grow with the number of claims. */
+  /** Streams the file in constant memory. */
   write(selection: Selection): AsyncIterable<string | Uint8Array>;
 }
 

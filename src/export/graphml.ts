@@ -2,15 +2,15 @@ import type { ClaimRow } from './claim-rows.js';
 import { writableInXml } from './xml-text.js';
 
 type Cell = string | number | null;
-/** Attributes of nodes and edges: GraphML declares each with its type. */
+/** The attributes of nodes and edges, which GraphML declares with types. */
 const NODE_KEYS = {
   label: 'string', kind: 'string', claimKind: 'string', value: 'double', unit: 'string', baseValue: 'double', dimension: 'string',
   outcome: 'string', confidence: 'double', evidence: 'string', published: 'string',
 } as const; // prettier-ignore
 
 /**
- * GraphML with the nodes and edges of the graph: papers make claims, claims are about methods, measured on datasets and hardware.
- * A node stands before its first edge. Only the ids of what was written are kept in memory.
+ * GraphML with the nodes and edges of the graph: papers make claims, claims are about methods, measured on datasets and hardware. A node
+ * precedes its first edge. Only the ids of written nodes are kept in memory.
  */
 export async function* graphml(rows: AsyncIterable<ClaimRow>): AsyncIterable<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';

@@ -1,12 +1,12 @@
 import type { Claim } from '../domain/graph.js';
 import type { ClaimRow } from './claim-rows.js';
 
-/** JSON Lines: one claim a line, with everything that the graph knows about it. */
+/** JSON Lines: one claim a line, with all stored fields. */
 export async function* jsonl(rows: AsyncIterable<ClaimRow>): AsyncIterable<string> {
   for await (const row of rows) yield `${JSON.stringify(row)}\n`;
 }
 
-/** The claim that a line of the export holds, as it was in the graph. */
+/** The claim in a line of the export, as in the graph. */
 export function claimOfLine(line: string): Claim {
   const row = JSON.parse(line) as ClaimRow;
   const { curatedBy, curatedTable, licence, codeLinks } = row;

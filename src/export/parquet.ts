@@ -3,7 +3,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { CLAIM_COLUMNS, type ClaimColumn } from './claim-columns.js';
 import type { ClaimRow } from './claim-rows.js';
 
-/** Rows that are held in memory and become one row group: large enough to compress well, a few megabytes of text. */
+/** Number of rows in a row group: large enough to compress well, a few megabytes of text. */
 const GROUP_ROWS = 5_000;
 
 /** Apache Parquet with typed columns: numbers as DOUBLE or INT32, texts as UTF-8, lists as LIST of texts. */
@@ -28,7 +28,7 @@ async function writeGroup(writer: ParquetWriter, rows: readonly ClaimRow[]): Pro
   await writer.write({ columnData, rowGroupSize: rows.length });
 }
 
-/** What was written since the last time; `bytes.offset` goes on counting, as the file's own addresses do. */
+/** The bytes written since the last call; `bytes.offset` continues, as the file's addresses need it. */
 function taken(bytes: ByteWriter): Uint8Array {
   const chunk = new Uint8Array(bytes.buffer, 0, bytes.index).slice();
   bytes.index = 0;
@@ -40,7 +40,7 @@ const SCHEMA: SchemaElement[] = [
   ...CLAIM_COLUMNS.flatMap(elements),
 ];
 
-/** A list is three levels, as the format's specification says: the list, its repetition, its element. */
+/** A list has three levels by the specification: the list, its repetition, its element. */
 function elements({ name, type }: ClaimColumn): SchemaElement[] {
   if (type === 'number') return [{ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' }];
   if (type === 'integer') return [{ name, type: 'INT32', repetition_type: 'OPTIONAL' }];

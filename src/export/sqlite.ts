@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClaimRow } from './claim-rows.js';
 
-/** Rows of one transaction. */
+/** Number of rows in a transaction. */
 const ROWS_AT_ONCE = 200;
 
 const SCHEMA = `
@@ -79,7 +79,7 @@ async function write(file: string, rows: AsyncIterable<ClaimRow>): Promise<void>
   }
 }
 
-/** @returns what writes a row, with its paper and entities where they are new */
+/** @returns a function that writes a row, and its paper and entities when they are new */
 function inserters(database: Database.Database): (row: ClaimRow) => void {
   const into = (table: string, columns: number): Database.Statement =>
     database.prepare(`INSERT OR IGNORE INTO ${table} VALUES (${Array<string>(columns).fill('?').join(', ')})`);

@@ -3,7 +3,7 @@ import { CLAIM_COLUMNS, flatCell } from './claim-columns.js';
 import type { ClaimRow } from './claim-rows.js';
 import { writableInXml } from './xml-text.js';
 
-/** A cell of a spreadsheet holds no more characters. */
+/** Maximum number of characters in a cell. */
 const MOST_CHARACTERS = 32_767;
 
 /**

@@ -2,10 +2,13 @@ import { ApiError } from '../graphql/errors.js';
 import { ROLES, type Viewer } from '../graphql/viewer.js';
 import { type ApiKey, type KeyRing, KeysError, keyRoleOf } from './keys.js';
 
-/** Shorter keys can be guessed. */
+/** Minimum length of a key; shorter ones could be guessed. */
 const LEAST_LENGTH = 16;
 
-/** Reads `name:role:key,…`. A key may hold colons, but no comma and no space. @throws KeysError that never shows a key */
+/**
+ * Parses `name:role:key,…`. A key may contain colons, but no comma and no space.
+ * @throws KeysError whose message never contains a key
+ */
 export function parseApiKeys(text: string): ApiKey[] {
   const entries = text.split(',').map((entry) => entry.trim());
   const keys = entries.flatMap((entry, i) => (entry === '' ? [] : [parseApiKey(entry, i + 1)]));
@@ -30,7 +33,7 @@ function parseApiKey(entry: string, place: number): ApiKey {
 /** The headers of a request, by lower-case name. */
 type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The key that a request carries: `Authorization: Bearer …` or `x-api-key`. */
+/** The key of a request: `Authorization: Bearer …` or `x-api-key`. */
 export function presentedKey(headers: RequestHeaders): string | undefined {
   const own = headers['x-api-key'];
   if (typeof own === 'string' && own !== '') return own;
@@ -39,8 +42,8 @@ export function presentedKey(headers: RequestHeaders): string | undefined {
 }
 
 /**
- * Who a request comes from. Without a key: somebody who may read.
- * @throws ApiError UNAUTHENTICATED when a key is given that this server does not know
+ * The viewer of a request. Without a key, one who may read.
+ * @throws ApiError UNAUTHENTICATED for an unknown key
  */
 export function viewerOf(headers: RequestHeaders, keys: KeyRing, allowWrites: boolean): Viewer {
   const presented = presentedKey(headers);

@@ -1,7 +1,7 @@
 import type { GraphStore } from '../store/port/graph-store.js';
 import { ApiError } from '../graphql/errors.js';
 
-/** What of the store a request may take longer over than its time: changes are finished or taken back, never left in the middle. */
+/** Store methods without the request's deadline: a change is completed or rolled back, never abandoned. */
 const UNHURRIED: ReadonlySet<PropertyKey> = new Set(['transact', 'dump', 'close', 'migrate']);
 
 /** Puts questions to the store, and sees what becomes of them. */

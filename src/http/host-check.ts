@@ -5,9 +5,9 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const WILDCARD = new Set(['0.0.0.0', '::', '']);
 
 /**
- * Refuses requests for hosts that this server does not go by, so that a web page whose name was pointed at this machine (DNS
- * rebinding) reads nothing. A name is allowed when it was bound or configured, or when it is the very address that the connection
- * reached; the port does not matter, since it may have been mapped.
+ * Refuses requests for unknown hosts, so that a web page whose name was pointed at this machine (DNS rebinding) can read nothing. A host is
+ * allowed if it is the bound or a configured name, or the address that the connection reached. The port is ignored, since it may have been
+ * mapped.
  */
 export function hostCheck(boundHost: string, allowedHosts: readonly string[]) {
   const allowed = new Set([boundHost, ...allowedHosts].map((host) => hostName(host) ?? host.toLowerCase()));

@@ -4,24 +4,24 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { type Role, ROLES } from '../graphql/viewer.js';
 
-/** A key that somebody was given, with what it allows. */
+/** A key with its holder and role. */
 export interface ApiKey {
   readonly name: string;
   readonly role: Role;
   readonly key: string;
 }
 
-/** A key as it is kept: whoever reads the file cannot use it. */
+/** A stored key, which is useless to a reader of the file. */
 interface KeptKey {
   readonly name: string;
   readonly role: Role;
-  /** SHA-256 of the key, in base64url. Keys are made of 256 random bits, so that no slower hash is needed. */
+  /** SHA-256 of the key, in base64url. Keys have 256 random bits, so that no slower hash is needed. */
   readonly hash: string;
   /** ISO time. */
   readonly created: string;
 }
 
-/** The keys cannot be read, made or revoked; the message says why and never shows a key. */
+/** The keys cannot be read, created or revoked; the message says why and never contains a key. */
 export class KeysError extends Error {
   override readonly name = 'KeysError';
 }
@@ -32,7 +32,10 @@ const FILE = z.object({
   ),
 });
 
-/** Makes a key for a name, and keeps its hash. @returns the key, which nobody can tell again */
+/**
+ * Creates a key for a name, and stores its hash.
+ * @returns the key, which cannot be recovered later
+ */
 export function createKey(path: string, name: string, role: Role): string {
   if (!/^[\w.@-]{1,64}$/.test(name))
     throw new KeysError(`"${name}" cannot be a name; expected 1 to 64 letters, digits, ".", "_", "@" or "-"`);
@@ -69,7 +72,7 @@ export function readKeys(path: string): KeptKey[] {
   }
 }
 
-/** For its owner's eyes only; a reader sees the old file or the new one. */
+/** Readable only by its owner, and replaced atomically. */
 function writeKeys(path: string, keys: readonly KeptKey[]): void {
   mkdirSync(dirname(path), { recursive: true });
   const fresh = `${path}.${process.pid}.new`;
@@ -77,10 +80,10 @@ function writeKeys(path: string, keys: readonly KeptKey[]): void {
   renameSync(fresh, path);
 }
 
-/** How often the file is looked at. */
+/** Interval between checks of the file, in milliseconds. */
 const LOOK_EVERY_MS = 1_000;
 
-/** Every key that a server knows: those that it was started with, and those of a file that may change under it. */
+/** All keys of a server: those given at start, and those of a file that may change while it runs. */
 export class KeyRing {
   private readonly fixed: readonly KeptKey[];
   private fromFile: readonly KeptKey[] = [];
@@ -88,7 +91,7 @@ export class KeyRing {
   private lookedAt = -Infinity;
 
   /**
-   * @param file where "claimgraph keys" keeps its keys; absent, there are no others
+   * @param file the file of "claimgraph keys", if any
    * @throws KeysError when the file is there but cannot be read
    */
   constructor(
@@ -105,7 +108,7 @@ export class KeyRing {
     return this.fixed.length + this.fromFile.length;
   }
 
-  /** Whose key it is. Compares with every one, in a time that tells nothing about how much of one was right. */
+  /** The holder of a key. Compares it with every key in constant time. */
   find(key: string): Pick<KeptKey, 'name' | 'role'> | undefined {
     this.look();
     const asked = Buffer.from(hashOf(key));
@@ -136,7 +139,7 @@ function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }
 
-/** The role that a word names, in any case. */
+/** The role with a name, ignoring case. */
 export function keyRoleOf(word: string): Role | undefined {
   return ROLES.find((role) => role === word.trim().toUpperCase());
 }

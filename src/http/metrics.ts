@@ -3,10 +3,10 @@ import type { Recalled } from '../store/port/graph-store.js';
 
 /** Upper bounds of histograms, in seconds. */
 const SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-/** Names of operations that get a series of their own: clients choose them, so that there could be any number. */
+/** Maximum number of operation names with a series of their own, since clients choose the names. */
 const MOST_OPERATIONS = 100;
 
-/** What Prometheus is told. Every server has its own, with the process's own memory, event loop and garbage collection. */
+/** The metrics for Prometheus. Every server has its own registry, including memory, event loop and garbage collection of the process. */
 export class Metrics {
   private readonly registry = new Registry();
   private readonly operations = new Set<string>();
@@ -48,25 +48,31 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   } // prettier-ignore
 
-  /** An answered HTTP request. @param route the pattern, not the address, so that the number of series is bound */
+  /**
+   * Counts an answered HTTP request.
+   * @param route the route's pattern and not the address, to bound the number of series
+   */
   request(route: string, method: string, status: number, seconds: number): void {
     this.requests.inc({ route, method, status: String(status) });
     this.durations.observe({ route }, seconds);
     if (status === 304) this.unchanged.inc();
   }
 
-  /** An answered GraphQL operation. @param name as the client gave it */
+  /**
+   * Counts an answered GraphQL operation.
+   * @param name as the client gave it
+   */
   operation(name: string | undefined, seconds: number): void {
     const known = name === undefined ? 'anonymous' : this.seriesOf(name);
     this.operationTimes.observe({ operation: known }, seconds);
   }
 
-  /** A GraphQL error that went out. */
+  /** Counts a GraphQL error sent to a client. */
   error(code: string): void {
     this.errors.inc({ code });
   }
 
-  /** A question to the store. */
+  /** Counts a query to the store. */
   storeCall(question: string, seconds: number): void {
     this.storeCalls.inc({ question });
     this.storeTimes.observe({ question }, seconds);

@@ -33,29 +33,29 @@ export interface ServerOptions {
   readonly host?: string;
   /** Port to bind; 0 takes a free one. By default 4000. */
   readonly port?: number;
-  /** Take changes from holders of a key with the role. By default none. */
+  /** Accept mutations from holders of a key with the role. By default no. */
   readonly allowWrites?: boolean;
   readonly apiKeys?: readonly ApiKey[];
-  /** Where "claimgraph keys" keeps more of them; a change is seen within a second. */
+  /** The file of "claimgraph keys" with further keys; changes take effect within a second. */
   readonly keysFile?: string;
-  /** Hosts that the server goes by besides the address that it is bound to. */
+  /** Host names of the server besides the address that it is bound to. */
   readonly allowedHosts?: readonly string[];
   /** Origins whose pages may read answers; `*` for all. By default none. */
   readonly corsOrigins?: readonly string[];
-  /** Addresses or networks of proxies whose X-Forwarded-For is believed. By default none. */
+  /** Addresses or networks of proxies whose X-Forwarded-For is trusted. By default none. */
   readonly trustedProxies?: readonly string[];
-  /** How long a paper that the API is given may be read, in milliseconds; by default 10,000. Papers are read in threads of their own. */
+  /** Time limit for extracting a paper sent to the API, in milliseconds; by default 10,000. Extraction runs in threads of its own. */
   readonly extractMs?: number;
   readonly limits?: QueryLimits;
   /** Requests that are worked on at once; by default 100. */
   readonly concurrent?: number;
-  /** Requests of one client a minute; by default, and for clients on this machine, any number. */
+  /** Maximum number of requests of one client in a minute; unlimited by default and for clients on this machine. */
   readonly requestsPerMinute?: number;
-  /** Wrong keys of one client a minute; by default 10. */
+  /** Maximum number of wrong keys of one client in a minute; by default 10. */
   readonly wrongKeysPerMinute?: number;
-  /** How long the questions of one request may take together, in milliseconds; by default 15,000. */
+  /** Time limit of all store queries of a request together, in milliseconds; by default 15,000. */
   readonly timeoutMs?: number;
-  /** Greatest size of a request's body in bytes; by default 4 MiB. */
+  /** Maximum size of a request's body in bytes; by default 4 MiB. */
   readonly bodyLimit?: number;
   /** Make spans by OpenTelemetry's API, which an SDK sends on; by default not. */
   readonly traces?: boolean;

@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a first wrong key of a client is answered later; each further one as much longer. */
+/** Delay of the answer to a client's first wrong key; it grows with each further one. */
 const SLOWER_BY_MS = 100;
 const MINUTE_MS = 60_000;
-/** Addresses that are remembered: a flood from more of them is for a firewall. */
+/** Maximum number of remembered addresses; attacks from more are a matter for a firewall. */
 const MOST_ADDRESSES = 10_000;
 
-/** Slows whoever tries keys, and refuses them all after too many in a minute. By address. */
+/** Delays the answers to wrong keys of an address, and refuses all its keys after too many in a minute. */
 export class WrongKeys {
   private readonly counts = new LRUCache<string, number>({ max: MOST_ADDRESSES, ttl: MINUTE_MS });
 
@@ -19,10 +19,13 @@ export class WrongKeys {
     return Math.max(1, Math.ceil(this.counts.getRemainingTTL(address) / 1000));
   }
 
-  /** Counts a wrong key, and resolves when it may be answered. @returns how many there were in this minute */
+  /**
+   * Counts a wrong key, and resolves when the answer may be sent.
+   * @returns the number of wrong keys in this minute
+   */
   async note(address: string): Promise<number> {
     const count = (this.counts.get(address) ?? 0) + 1;
-    // The minute begins with the first one.
+    // The minute starts with the first wrong key.
     this.counts.set(address, count, { ttl: count === 1 ? MINUTE_MS : this.counts.getRemainingTTL(address) });
     await pause(SLOWER_BY_MS * count);
     return count;

@@ -43,7 +43,7 @@ function readable(answer: LocalAnswer): string {
   return [`Read as: ${reading}`, '', ...parts].join('\n');
 }
 
-/** Datasets, papers and the like; methods stand in the rows of their claims. */
+/** Lists of datasets, papers and other entities; methods are in the rows of claims. */
 function namesTable({ names, rows, intent }: LocalAnswer): string[] {
   if (!names || names.length === 0 || (intent === 'LIST_METHODS' && rows.length > 0)) return [];
   const lines = names.map(({ name, claimCount }) => [name, claimCount === undefined ? '' : String(claimCount)]);
@@ -84,7 +84,7 @@ function rowsTable({ rows, intent }: LocalAnswer): string[] {
   ];
 }
 
-/** Several rows may stand in one sentence. */
+/** Several rows may have the same sentence. */
 function sentenceKey({ claim: { evidence, paper } }: LocalAnswerRow): string {
   return `${paper.title}\n${evidence.text}`;
 }

@@ -61,7 +61,7 @@ async function restore(file: string, options: { store?: string }): Promise<void>
   process.stdout.write(`${printableAddress(address)} holds what ${file} holds\n`);
 }
 
-/** What only these commands need. */
+/** Options of only these commands. */
 async function adapters() {
   return Promise.all([
     import('../../store/sqlite/backup.js'),

@@ -15,7 +15,7 @@ import { Progress } from '../progress.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
 const NAMES = [...EXPORT_FORMATS.map((format) => format.name), 'neo4j-csv'];
-/** Formats that no terminal shows. */
+/** Binary formats. */
 const BINARY: ReadonlySet<string> = new Set(['parquet', 'xlsx', 'sqlite']);
 
 interface ExportOptions {
@@ -91,7 +91,7 @@ async function exportClaims(format: ExportFormat, { store: address, where, out, 
   }
 }
 
-/** `field=value` each, or one JSON object. */
+/** Conditions as `field=value`, or one JSON object. */
 function whereOf(conditions: readonly string[]): ClaimWhere {
   const [first] = conditions;
   if (conditions.length === 1 && first!.trimStart().startsWith('{')) return checkWhere(jsonOf(first!));
@@ -116,7 +116,7 @@ async function print(parts: AsyncIterable<string | Uint8Array>, to: Writable): P
   for await (const part of parts) if (!to.write(part)) await once(to, 'drain');
 }
 
-/** A file that is there is whole: it gets its name at the end. */
+/** Written under another name and renamed at the end, so that the file is never incomplete. */
 async function writeFile(parts: AsyncIterable<string | Uint8Array>, path: string): Promise<void> {
   const unfinished = `${path}.unfinished`;
   try {

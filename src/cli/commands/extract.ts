@@ -19,7 +19,7 @@ import {
 import { addReaderOptions, openReader, type ReaderOptions } from '../reader-option.js';
 import { printableJson, printableLine } from '../printable.js';
 
-/** So many papers are read as one piece of work. */
+/** Number of papers extracted as one batch. */
 const PAPERS_AT_ONCE = 16;
 
 /** `claimgraph extract FILE|-` */
@@ -81,14 +81,14 @@ async function extractFile(file: string, options: ExtractOptions): Promise<void>
 }
 
 type Extracted = {
-  /** As the input calls the paper, else its number. */
+  /** The paper's name in the input, else its number. */
   readonly id: string;
   readonly extraction?: Extraction;
-  /** Why there is no extraction. */
+  /** The reason why there is no extraction. */
   readonly reject?: Reject;
 };
 
-/** What is read in each paper, in their order, by all threads of the reader. */
+/** Extracts papers on all threads of the reader, in order. */
 async function* extractions(items: AsyncIterable<SourceItem>, reader: Reader): AsyncIterable<Extracted> {
   let papers = 0;
   const numbered = async function* (): AsyncIterable<{ item: SourceItem; number: number }> {

@@ -101,7 +101,7 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
   return run.total;
 }
 
-/** For a dry run a graph that is not there yet is an empty one. */
+/** For a dry run, a missing graph counts as empty. */
 async function existingStore(store: string | undefined): Promise<GraphStore | undefined> {
   try {
     return await openConfigured(store, { purpose: 'read', prepare: false });
@@ -113,7 +113,7 @@ async function existingStore(store: string | undefined): Promise<GraphStore | un
 
 const BATCH = 100;
 
-/** One run of the command over several inputs. */
+/** A run of the command over several inputs. */
 class IngestRun {
   readonly total: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
   private readonly passedOver = new Map<string, number>();
@@ -138,7 +138,7 @@ class IngestRun {
     if (this.stopped) return;
     const items = input.items((bytes) => this.progress.read(bytes));
     await this.take(input.name, items);
-    // An encoding other than the usual one was found out, not said: it may be wrong, and has to be seen.
+    // A detected encoding may be wrong, so it is reported.
     const [, ...unusual] = input.kind().split(', ');
     if (unusual.some((part) => /windows|utf-16|iso|gb|jis|koi/i.test(part)))
       this.progress.say(`${input.name}: read as ${unusual.at(-1)}`);
@@ -206,7 +206,7 @@ class IngestRun {
     this.progress.update({ rejects: this.rejects.count });
   }
 
-  /** Says each warning once. */
+  /** Prints each warning once. */
   private warn(line: string): void {
     if (this.warned.size >= 1000 || this.warned.has(line)) return;
     this.warned.add(line);
@@ -217,7 +217,7 @@ class IngestRun {
     this.passedOver.set(why, (this.passedOver.get(why) ?? 0) + 1);
   }
 
-  /** Items until Ctrl+C; does not wait for an input that gives nothing. */
+  /** Yields items until Ctrl+C, without waiting for an input that blocks. */
   private async *untilStopped(items: AsyncIterable<SourceItem>): AsyncIterable<SourceItem> {
     const iterator = items[Symbol.asyncIterator]();
     let waiting = false;
@@ -237,7 +237,10 @@ class IngestRun {
     }
   }
 
-  /** Ctrl+C ends the run after the batch that is being stored; a second one ends the program. @returns what undoes this */
+  /**
+   * Makes Ctrl+C end the run after the current batch is stored; a second Ctrl+C ends the program.
+   * @returns a function that removes the handler
+   */
   stopOnInterrupt(): () => void {
     const stop = (): void => {
       if (this.stopped) process.exit(INTERRUPTED);
@@ -249,7 +252,7 @@ class IngestRun {
     return () => process.off('SIGINT', stop);
   }
 
-  /** The totals, for a person. */
+  /** The totals, for users. */
   summary(inputs: readonly PaperInput[]): string {
     const { added, updated, unchanged, rejected, claims, seconds } = this.total;
     const kinds = [...new Set(inputs.map((input) => input.kind()))];
@@ -267,7 +270,7 @@ class IngestRun {
     ].join('\n');
   }
 
-  /** Says how the run ended, to the person and to the shell. */
+  /** Reports how the run ended, to the user and as the exit code. */
   conclude(): void {
     const { added, updated, unchanged, rejected } = this.total;
     if (rejected > 0) process.exitCode = WITH_REJECTS;

@@ -78,7 +78,7 @@ async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
-/** The first start has something to show; a store that holds papers is left alone. */
+/** Loads the samples into an empty store only. */
 async function loadSamples(store: GraphStore): Promise<void> {
   if ((await store.stats()).papers > 0) return;
   const { ingest } = await import('../../ingest/ingest.js');

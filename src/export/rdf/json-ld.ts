@@ -33,8 +33,8 @@ export function contextOf(base: string): JsonLdNode {
 }
 
 /**
- * A claim with its provenance (PROV-O). The claim stands in the named graph of its paper, since it is the paper that says so;
- * what the paper is stands in the default graph.
+ * A claim with its provenance (PROV-O). The claim is in the named graph of its paper, which makes the statement; the paper itself is in the
+ * default graph.
  */
 export function nodesOf(row: ClaimRow, base: string): JsonLdNode {
   const address = (id: string): string => addressOf(base, id);
@@ -95,7 +95,7 @@ function sameAs({ doi, arxivId }: ClaimRow): string[] {
   ];
 }
 
-/** A source's address as RDF can hold it; null for what is no address. */
+/** A source's address as a valid IRI; null for other text. */
 function webAddress(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   return new URL(url).href.replace(/[<>"{}|\\^`\s]/g, encodeURIComponent);
@@ -105,7 +105,7 @@ function given(fields: JsonLdNode): JsonLdNode {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
-/** A JSON-LD document, a claim a line. */
+/** A JSON-LD document with one claim on each line. */
 export async function* jsonLd(rows: AsyncIterable<ClaimRow>, base: string): AsyncIterable<string> {
   yield `{"@context":${JSON.stringify(contextOf(base))},\n"@graph":[`;
   let separator = '\n';

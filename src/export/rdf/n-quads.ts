@@ -11,7 +11,7 @@ export async function* nQuads(rows: AsyncIterable<ClaimRow>, base: string): Asyn
   for await (const row of rows) yield writer.quadsToString(quadsOf(nodesOf(row, base), base));
 }
 
-/** The statements that a node of our own JSON-LD makes. Only what our context uses is understood. */
+/** The statements of a JSON-LD node. Supports only what the context of the exports uses. */
 function quadsOf(node: JsonLdNode, base: string): Quad[] {
   return new Statements(base).of(node, defaultGraph());
 }
@@ -56,7 +56,7 @@ class Statements {
     return literal(String(value));
   }
 
-  /** `prov:Entity` with its prefix resolved; a bare name is a term of ours. */
+  /** Resolves the prefix of a name such as `prov:Entity`; a name without prefix is a term of claimgraph's vocabulary. */
   private full(name: string): string {
     const [prefix, rest] = name.split(/:(.*)/s, 2);
     if (rest === undefined) return termsOf(this.base) + name;

@@ -5,7 +5,7 @@ import { claimRows } from '../claim-rows.js';
 import { contextOf, jsonLd, type JsonLdNode } from './json-ld.js';
 import { addressOf } from './vocabulary.js';
 
-/** A thing of the graph as RDF describes it, and the page that shows it to people. */
+/** An RDF resource, and the page that shows it. */
 export interface DescribedThing {
   readonly jsonLd: AsyncIterable<string>;
   /** Path of the page. */
@@ -13,8 +13,8 @@ export interface DescribedThing {
 }
 
 /**
- * What an address of the exports leads to: an entity with its names, a paper with its claims, a claim, or the program that read it.
- * @returns undefined when the graph holds nothing of this id
+ * The resource at an address in the exports: an entity with its names, a paper with its claims, a claim, or the program that read it.
+ * @returns undefined when the graph has nothing with this id
  */
 export async function describeThing(store: GraphStore, id: string, base: string): Promise<DescribedThing | undefined> {
   if (kindOfEntityId(id)) {

@@ -1,14 +1,11 @@
-/** A class or property of our own vocabulary. */
+/** A class or property of claimgraph's vocabulary. */
 interface Term {
   readonly name: string;
   readonly kind: 'Class' | 'Property';
   readonly comment: string;
 }
 
-/**
- * Our own terms, where no well-known vocabulary has one. They live at `/terms` of the running server, so that whoever meets one in a
- * file can look it up.
- */
+/** Terms for which no well-known vocabulary exists. The running server publishes them at `/terms`. */
 const TERMS: readonly Term[] = [
   { name: 'Claim', kind: 'Class', comment: 'One result that a paper reports: a value, a difference, a multiple, or a comparison without a number.' },
   { name: 'Method', kind: 'Class', comment: 'A model, algorithm, technique, framework or system.' },
@@ -38,7 +35,7 @@ const TERMS: readonly Term[] = [
   { name: 'review', kind: 'Property', comment: 'UNREVIEWED, CONFIRMED or REJECTED by a person.' },
 ]; // prettier-ignore
 
-/** Well-known vocabularies that the exports use, by the prefix they go by. */
+/** Well-known vocabularies used by the exports, by prefix. */
 export const PREFIXES = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
@@ -49,7 +46,7 @@ export const PREFIXES = {
   schema: 'https://schema.org/',
 } as const;
 
-/** The namespace of our terms on the server at `base`. */
+/** The namespace of claimgraph's terms on the server at `base`. */
 export function termsOf(base: string): string {
   return `${base}/terms#`;
 }

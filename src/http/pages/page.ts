@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** An HTML page of our own, with a policy that lets run only what stands in it. */
+/** An HTML page with a policy that allows only its own scripts and styles. */
 export interface HtmlPage {
   readonly html: string;
   readonly policy: string;
 }
 
 /**
- * Reads a page that lies beside this file. Its inline scripts and styles are named to the browser by their hashes.
- * @param stylesFromScripts let scripts set styles, which editors in a page cannot do without
+ * Reads a page in this folder. The policy allows its inline scripts and styles by their hashes.
+ * @param stylesFromScripts allow scripts to set styles, which editors in a page need
  */
 export function readPage(name: string, stylesFromScripts = false): HtmlPage {
   const html = readFileSync(fileURLToPath(new URL(`./${name}`, import.meta.url)), 'utf8');

@@ -67,7 +67,7 @@ function whereOf(format: ExportFormat, parameters: URLSearchParams): ClaimWhere 
   return where;
 }
 
-/** A weak tag, since the file may be compressed on its way; undefined when the store does not say which state it holds. */
+/** A weak tag, since the file may be compressed; undefined when the store does not report its state. */
 async function etagOf(url: string, store: GraphStore, release: string): Promise<string | undefined> {
   const state = await store.state().catch(() => undefined);
   if (state === undefined) return undefined;
@@ -75,12 +75,12 @@ async function etagOf(url: string, store: GraphStore, release: string): Promise<
   return `W/"${digest.digest('base64url').slice(0, 22)}"`;
 }
 
-/** Bytes, since a stream of texts would go out one small piece at a time. */
+/** Bytes and not strings, since a stream of strings would be sent in small pieces. */
 function bytesOf(parts: AsyncIterable<string | Uint8Array>): Readable {
   return Readable.from(gathered(parts), { objectMode: false });
 }
 
-/** Pieces of at least 16 KiB: a line a chunk costs more than the line. */
+/** Chunks of at least 16 KiB: the overhead of a chunk for each line would be larger than the line. */
 async function* gathered(parts: AsyncIterable<string | Uint8Array>): AsyncIterable<Buffer> {
   let waiting: Buffer[] = [];
   let bytes = 0;
@@ -97,7 +97,7 @@ async function* gathered(parts: AsyncIterable<string | Uint8Array>): AsyncIterab
   if (bytes > 0) yield Buffer.concat(waiting);
 }
 
-/** The address that the request reached this server by. */
+/** The address of this server in the request. */
 export function baseOf(request: FastifyRequest): string {
   return `${request.protocol}://${request.headers.host ?? request.hostname}`;
 }

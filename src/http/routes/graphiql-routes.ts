@@ -2,13 +2,13 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync, readFileSync } from 'node:fs';
 import { readPage, sendPage } from '../pages/page.js';
 
-/** `npm run build` puts it here, from `src/` and `dist/` alike. */
+/** The output folder of `npm run build`, at the same depth from `src/` and `dist/`. */
 const BUILT = new URL('../../../dist/graphiql/', import.meta.url);
 const FILES = { 'graphiql.js': 'text/javascript; charset=utf-8', 'graphiql.css': 'text/css; charset=utf-8' } as const;
 
 /**
- * Serves the parts of GraphiQL from our own files.
- * @returns what sends the page to a browser that opens `/graphql`
+ * Serves GraphiQL from local files.
+ * @returns a function that sends the page to a browser that opens `/graphql`
  */
 export function graphiqlRoutes(app: FastifyInstance): (reply: FastifyReply) => FastifyReply {
   const page = readPage('graphiql.html', true);

@@ -19,12 +19,12 @@ export interface GraphqlRouteOptions {
   readonly keys: KeyRing;
   readonly wrongKeys: WrongKeys;
   readonly allowWrites: boolean;
-  /** How long the questions of one request may take together, in milliseconds. */
+  /** Time limit of all store queries of a request together, in milliseconds. */
   readonly timeoutMs: number;
   readonly observer: Observer;
   /** Changes when the same question may be answered otherwise: a new version of the program. */
   readonly release: string;
-  /** Sent to browsers that open the address. */
+  /** The page for browsers that open the address. */
   readonly page: (reply: FastifyReply) => FastifyReply;
 }
 
@@ -75,7 +75,7 @@ function plainAnswer(code: string, message: string) {
   return { errors: [{ message, extensions: { code } }] };
 }
 
-/** Answers a GET, or says that nothing has changed. Whoever has a wrong key learns nothing, not even that. */
+/** Answers a GET, or 304 if nothing has changed. A request with a wrong key is refused before that. */
 async function cached(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -102,9 +102,9 @@ async function cached(
 }
 
 /**
- * A weak tag, since the answer may be compressed on its way. It tells everything that the answer depends on: the program, the graph, the
- * question, who asks with which roles, and whether the server takes changes.
- * @returns undefined when the store does not say which state it holds, or the key is unknown
+ * A weak tag, since the answer may be compressed. It depends on everything that determines the answer: program, graph, query, the viewer's
+ * name and roles, and whether the server accepts mutations.
+ * @returns undefined when the store does not report its state, or the key is unknown
  */
 async function etagOf(request: FastifyRequest, options: GraphqlRouteOptions): Promise<string | undefined> {
   const { release, store, allowWrites } = options;
@@ -142,7 +142,7 @@ async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Pr
   }
 }
 
-/** A GET's parameters; one that is empty says nothing, as one that is left out. */
+/** The parameters of a GET; an empty one counts as missing. */
 function searchOf(url: string): string {
   const { searchParams } = new URL(url, 'http://host');
   for (const name of ['operationName', 'variables', 'extensions'])
@@ -164,7 +164,7 @@ function headerMap(headers: FastifyRequest['headers']): HeaderMap {
   return map;
 }
 
-/** Browsers name HTML; a bare wildcard is a program. */
+/** Browsers accept HTML by name; programs often send only a wildcard. */
 function acceptsHtml(request: FastifyRequest): boolean {
   return (request.headers.accept ?? '').includes('text/html');
 }

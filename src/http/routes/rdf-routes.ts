@@ -8,8 +8,8 @@ import { baseOf } from './export-routes.js';
 const JSON_LD = 'application/ld+json; charset=utf-8';
 
 /**
- * Where the addresses in RDF exports lead: `/terms`, the vocabulary, and `/id/…`, each paper, entity and claim. Programs get
- * JSON-LD; a browser is sent to the page that shows the same thing.
+ * Serves the addresses in RDF exports: `/terms`, the vocabulary, and `/id/…` for each paper, entity and claim. Programs get JSON-LD;
+ * browsers are redirected to the page that shows it.
  */
 export function rdfRoutes(app: FastifyInstance, store: GraphStore): void {
   app.get('/terms', async (request, reply) =>

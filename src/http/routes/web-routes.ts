@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readPage, sendPage } from '../pages/page.js';
 
-/** `npm run build` puts the page here; `src/` and `dist/` lie at the same depth. */
+/** The output folder of `npm run build`, at the same depth from `src/` and `dist/`. */
 const BUILT = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
 
-/** No script but our own files. Plots bring styles of their own; a downloaded plot passes through a blob. */
+/** Allows scripts only from this server. Plots set inline styles, and a downloaded plot is a blob. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
