@@ -5,9 +5,9 @@ import type { SourcePaper } from '../domain/paper.js';
 import { elementsOf } from './json/elements.js';
 import type { FoundPaper, FoundTable, SourceFormat, SourceItem } from './source.js';
 
-/** Who kept the tables, and under which licence the archived dump was published. */
+/** The source of the tables, and the licence of the archived dump. */
 const KEPT_BY = { source: 'Papers with Code', licence: 'CC-BY-SA-4.0' } as const;
-/** Characters of one task with everything below it: the largest one of the archived dump has some ten million. */
+/** Maximum number of characters of a task with everything in it: the largest one of the archived dump has some ten million. */
 const MOST_CHARACTERS = 256 * 1024 * 1024;
 
 /**
@@ -122,10 +122,10 @@ function* readDataset(
   });
 }
 
-/** A share below this may be meant as one; above it stand percentages. */
+/** Values up to this may be fractions; larger ones are percentages. */
 const MOST_AS_FRACTION = 1.5;
 
-/** Columns most of whose plain numbers cannot be fractions of one. */
+/** Columns in which most plain numbers cannot be fractions. */
 function columnsInPercent(rows: readonly unknown[]): ReadonlySet<string> {
   const columns = new Map<string, { above: number; below: number }>();
   for (const row of rows) {
@@ -187,7 +187,7 @@ function readRow(value: unknown, { task, dataset, percentages, twin }: TableOfRo
   return { paper: paperOf(value, row), place };
 }
 
-/** The paper that a row names: by its title, or by nothing but an address. */
+/** The paper that a row names by its title, or only by an address. */
 function paperOf(original: JsonObject, row: CuratedRow): SourcePaper {
   const shared = { abstract: '', authors: [], source: 'papers-with-code', results: [row] };
   const url = textOf(original.paper_url);
@@ -212,7 +212,7 @@ function tableItem(place: string, table: Omit<CuratedTable, 'hash' | 'addedAt' |
   return { table: { ...content, hash: digest(content) }, place };
 }
 
-/** The same object with some lists empty, where it has them. */
+/** The same object with some of its lists emptied. */
 function emptied(object: JsonObject, lists: readonly string[]): JsonObject {
   const empty = lists.filter((key) => Array.isArray(object[key])).map((key) => [key, []]);
   return { ...object, ...Object.fromEntries(empty) };
@@ -230,7 +230,7 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Text that is not empty; a number as its digits. */
+/** The text of a value that is not empty; a number becomes its digits. */
 function textOf(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;

@@ -2,20 +2,20 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
-/** A file that holds papers, or may. */
+/** A file that may contain papers. */
 export interface FileToRead {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
-  /** It was named itself, not found in a folder or by a pattern: then it has to be readable. */
+  /** True if the file was named itself and not found in a folder or by a pattern: then it must be readable. */
   readonly named: boolean;
 }
 
 /**
- * The files that a name stands for: a file itself; all files of a folder and the folders in it, but hidden ones; or what a pattern
- * matches (`papers/**\/*.jsonl`). In the order of their names.
- * @param except files that are never meant
- * @throws the file system's error when there is nothing of this name
+ * The files of a name: a file itself; all files of a folder and its subfolders except hidden ones; or the matches of a pattern
+ * (`papers/**\/*.jsonl`). Sorted by name.
+ * @param except files that are never inputs
+ * @throws the file system's error when there is nothing with this name
  */
 export async function filesOf(name: string, except: readonly string[] = []): Promise<FileToRead[]> {
   let found;

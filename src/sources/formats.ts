@@ -23,7 +23,7 @@ import { dublinCoreRecords, oaiPmh } from './xml/oai.js';
 import { pubmed } from './xml/pubmed.js';
 import { rss } from './xml/rss.js';
 
-/** Every format, in the order in which they are tried: the most particular first. */
+/** All formats, in the order in which they are tried: the most specific first. */
 export const FORMATS: readonly SourceFormat[] = [
   evaluationTables,
   jsonl,

@@ -3,7 +3,7 @@ import { plainShape } from './json/shapes/plain.js';
 import { beginsWithJsonLine, jsonl } from './jsonl.js';
 import type { SourceFormat } from './source.js';
 
-/** What a script or an API puts around a document: `const papers = […];`, `callback({…})`. */
+/** Code around a document: `const papers = […];`, `callback({…})`. */
 const PRELUDE =
   /^\s*(?:\)\]\}'|(?:export\s+default|module\.exports\s*=|(?:var|let|const)\s+[\w$]+\s*=|(?:window|self|this)\.[\w$.]+\s*=|[\w$.]+\()\s*)(?=[[{])/;
 
@@ -30,7 +30,7 @@ export const json: SourceFormat = {
   },
 };
 
-/** Reads up to the second line break: a first line of some megabytes may still be the first of many lines. */
+/** Reads up to the second line break, since a first line of several megabytes may still be the first of many lines. */
 async function untilLineBreak(
   text: AsyncIterable<string>,
   limit: number,

@@ -7,7 +7,7 @@ import { plainShape } from './json/shapes/plain.js';
 import { isObject, type JsonObject } from './json/values.js';
 import { type ReadOptions, SOURCE_LIMITS, type SourceFormat, type SourceItem } from './source.js';
 
-/** JSON Lines: one object a line. A line may also be an API's whole answer that holds many papers. */
+/** JSON Lines: one object on each line. A line may also be the whole answer of an API, with many papers. */
 export const jsonl: SourceFormat = {
   name: 'jsonl',
   description: 'JSON Lines: one object a line with at least "title" and "abstract"',
@@ -18,7 +18,10 @@ export const jsonl: SourceFormat = {
   },
 };
 
-/** Is one of the first two lines a whole JSON object? A single line has to be a paper: else it is the whole answer of an API. */
+/**
+ * True if one of the first two lines is a complete JSON object. A single line must be a paper, since otherwise it is the whole answer of an
+ * API.
+ */
 export function beginsWithJsonLine(head: string): boolean {
   const lines = head
     .trimStart()
@@ -62,7 +65,7 @@ function* readLine(line: NumberedLine, options: ReadOptions): Generator<SourceIt
   if (!found) yield { rejected: whatIsMissing(value), place, record: line.text };
 }
 
-/** Reads a paper from an object whose fields go by their usual names. */
+/** Reads a paper from an object with common field names. */
 export function paperOfObject(
   object: Readonly<Record<string, unknown>>,
   source = 'jsonl',

@@ -1,9 +1,9 @@
 import type { SourceItem } from './source.js';
 import { SourceFormatError } from './source.js';
 
-/** So many papers are looked at together before the first is given out. */
+/** Number of papers checked together before the first is passed on. */
 const WINDOW = 200;
-/** Fewer papers than this may well share a title ("Preface"). */
+/** Fewer papers than this may share a title ("Preface"). */
 const FEWEST = 5;
 
 /**
@@ -23,7 +23,7 @@ export async function* withoutMisreads(items: AsyncIterable<SourceItem>, name: s
       continue;
     }
     waiting.push(item);
-    // Rows of a table may well name one paper again and again.
+    // Rows of a table may name the same paper many times.
     if ('paper' in item && item.paper.results === undefined) {
       papers++;
       for (const field of ['title', 'abstract'] as const) {
@@ -62,7 +62,7 @@ function refuseRepeats(
   }
 }
 
-/** The same paper again and again, with title and abstract: repeated, not misread. */
+/** A paper that is repeated with its title and abstract is no sign of a misread file. */
 function sameInBoth(
   counts: Readonly<Record<'title' | 'abstract', ReadonlyMap<string, number>>>,
   papers: number,

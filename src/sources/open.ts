@@ -13,28 +13,31 @@ import {
   type SourceLimits,
 } from './source.js';
 
-/** So much of a text is looked at to tell its format. */
+/** Number of characters used to detect the format. */
 const HEAD_CHARACTERS = 65_536;
 const HEAD_BYTES = 4096;
 
 export interface SourceOptions {
-  /** What to call the input in errors. */
+  /** The name of the input in errors. */
   readonly name: string;
-  /** One of FORMATS by name; told from the content when absent. */
+  /** The name of one of FORMATS; detected from the content by default. */
   readonly format?: string;
   readonly columns?: Columns;
   readonly limits?: Partial<SourceLimits>;
 }
 
-/** An input whose format is known. */
+/** An opened input. */
 export interface Source {
   readonly name: string;
   readonly format: SourceFormat;
-  /** "UTF-8", "Windows-1252", …; what is told before everything is read may still change from UTF-8, while all was plain ASCII. */
+  /** "UTF-8", "Windows-1252", …; may change from UTF-8 while reading, as long as all text was ASCII. */
   readonly encoding: string;
   /** "gzip", "zstd", "zip" or undefined. */
   readonly packing: string | undefined;
-  /** To be read once. @throws SourceFormatError when the papers show that the input is misread */
+  /**
+   * The items, which can be read once.
+   * @throws SourceFormatError when the papers show that the input is misread
+   */
   readonly items: AsyncIterable<SourceItem>;
 }
 
@@ -82,7 +85,7 @@ async function openText(
   };
 }
 
-/** What a damaged packed file holds up to the damage is read; the damage is told. */
+/** Reads a damaged compressed file up to the damage, and reports the damage. */
 async function* untilDamage(items: AsyncIterable<SourceItem>): AsyncIterable<SourceItem> {
   try {
     yield* items;
@@ -92,7 +95,7 @@ async function* untilDamage(items: AsyncIterable<SourceItem>): AsyncIterable<Sou
   }
 }
 
-/** An archive is one source: its first readable file is opened now, so that an archive without any is refused. */
+/** An archive is one source. Its first readable file is opened now, so that an archive without any is refused. */
 async function openZip(
   bytes: AsyncIterable<Uint8Array>,
   options: SourceOptions,
@@ -160,7 +163,7 @@ function detect(start: string, { name, columns }: SourceOptions): SourceFormat {
   );
 }
 
-/** What an unknown text looks like, for a person. */
+/** A description of an unknown text, for users. */
 function appearance(head: string): string {
   const first = head.trimStart().split(/[\r\n]/, 1)[0]!;
   const shown = JSON.stringify(first.length > 60 ? `${first.slice(0, 60)}…` : first);
@@ -190,7 +193,7 @@ async function peekBytes(
       pieces.push(next.value);
       length += next.value.length;
     } catch (error) {
-      // What came before the damage is still good; it is told when the reading gets there.
+      // Data before the damage is valid; the damage is reported when reading reaches it.
       if (!(error instanceof UnpackError)) throw error;
       failure = error;
       break;
@@ -204,7 +207,7 @@ async function peekBytes(
   return { head: Buffer.concat(pieces), whole: whole(), failure };
 }
 
-/** Takes the beginning of a text and gives the whole back. */
+/** Reads the beginning of a text, and returns the whole text. */
 async function peekText(text: AsyncIterable<string>): Promise<{ head: string; whole: AsyncIterable<string> }> {
   const iterator = text[Symbol.asyncIterator]();
   let head = '';

@@ -1,41 +1,41 @@
 import type { CuratedTable } from '../domain/curated.js';
 import type { SourcePaper } from '../domain/paper.js';
 
-/** A paper that a reader found. */
+/** A paper found in a source. */
 export interface FoundPaper {
   readonly paper: SourcePaper;
-  /** Where a person finds it: "line 12", "line 40, results[3]". */
+  /** Its place, for users: "line 12", "line 40, results[3]". */
   readonly place: string;
-  /** The record as it stands in the source, for a list of what could not be stored; absent where the reader does not keep it. */
+  /** The original record, for the list of rejects; undefined when not kept. */
   readonly record?: string;
 }
 
-/** Something that should have been a paper and could not be read. */
+/** An invalid record. */
 export interface Reject {
-  /** What is wrong, as a predicate: "has no abstract". The same words for everything of one kind, so that it can be counted. */
+  /** What is wrong, as a predicate: "has no abstract". The same text for all rejects of one kind, so that they can be counted. */
   readonly rejected: string;
-  /** What is wrong with this one in particular. */
+  /** Details of this reject. */
   readonly detail?: string;
   readonly place: string;
   readonly record?: string;
 }
 
-/** Something that is rightly no paper, such as the entry of a whole proceedings volume. */
+/** A record that is valid but no paper, such as the entry of a proceedings volume. */
 export interface PassedOver {
   readonly passedOver: string;
   readonly place: string;
 }
 
-/** What a source says of a table that people keep; the rows come as results of their papers. */
+/** The metadata of a curated table; its rows are results of their papers. */
 export interface FoundTable {
   readonly table: Omit<CuratedTable, 'addedAt'>;
   readonly place: string;
 }
 
-/** What a reader finds. */
+/** An item of a source. */
 export type SourceItem = FoundPaper | Reject | PassedOver | FoundTable;
 
-/** Which field of a record means what, as `--columns title=…,abstract=…` says it. */
+/** Columns for fields of a paper, as given by `--columns title=…,abstract=…`. */
 export type Columns = Readonly<Partial<Record<ColumnField, string>>>;
 export const COLUMN_FIELDS = [
   'title',
@@ -50,15 +50,15 @@ export const COLUMN_FIELDS = [
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
-/** Limits on what a reader takes in. */
+/** Limits of sources. */
 export interface SourceLimits {
-  /** Characters of one line or one record; longer ones are rejected, and reading goes on. */
+  /** Maximum number of characters of a line or record; longer ones are rejected, and reading continues. */
   readonly record: number;
-  /** Characters of a title. */
+  /** Maximum number of characters of a title. */
   readonly title: number;
-  /** Characters of an abstract. */
+  /** Maximum number of characters of an abstract. */
   readonly abstract: number;
-  /** A compressed input that grows by more than this factor is refused, once it has given `unpackedBytes`. */
+  /** A compressed input that expands by more than this factor is refused once it has produced `unpackedBytes`. */
   readonly growth: number;
   readonly unpackedBytes: number;
 }
@@ -71,7 +71,7 @@ export const SOURCE_LIMITS: SourceLimits = {
   unpackedBytes: 256 * 1024 * 1024,
 };
 
-/** What a format's reader is told beside the text. */
+/** Options of a format's reader. */
 export interface ReadOptions {
   readonly limits: SourceLimits;
   readonly columns?: Columns;
@@ -79,19 +79,19 @@ export interface ReadOptions {
 
 /** One format. */
 export interface SourceFormat {
-  /** As `--format` takes it. */
+  /** The name for `--format`. */
   readonly name: string;
-  /** One line for a person. */
+  /** One line for users. */
   readonly description: string;
-  /** A short text in this format that holds one whole paper. */
+  /** A short text in this format with one complete paper. */
   readonly example: string;
-  /** Does the beginning of a text (up to some ten thousand characters, without byte order mark) look like this format? */
+  /** True if the beginning of a text (up to some ten thousand characters, without byte order mark) is in this format. */
   looksLike(head: string, columns?: Columns): boolean;
   /** @param text the whole text in pieces of any size, without byte order mark */
   read(text: AsyncIterable<string>, options: ReadOptions): AsyncIterable<SourceItem>;
 }
 
-/** The input holds no papers that any reader knows how to read. */
+/** The input contains no papers in a known format. */
 export class SourceFormatError extends Error {
   override readonly name = 'SourceFormatError';
 }

@@ -2,7 +2,7 @@ import { linesOf } from './bytes/lines.js';
 import { paperFrom } from './fields/paper-fields.js';
 import type { SourceFormat } from './source.js';
 
-/** No title is this long, and hardly an abstract is shorter. */
+/** Maximum length of a title and minimum length of an abstract. */
 const SHORTEST_ABSTRACT = 250;
 
 const EXAMPLE_ABSTRACT =

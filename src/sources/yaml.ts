@@ -4,10 +4,10 @@ import { itemOf, recordsIn, whatIsMissing } from './json/records.js';
 import { isObject } from './json/values.js';
 import type { ReadOptions, SourceFormat, SourceItem } from './source.js';
 
-/** How deep and how often a YAML text may repeat itself: far more than a list of papers does. */
+/** Maximum number of YAML aliases, far more than lists of papers use. */
 const MOST_ALIASES = 100;
 
-/** YAML: a list of papers, or the front matter of one paper's page as Jekyll and Hugo keep it (the pages of PMLR). */
+/** YAML: a list of papers, or the front matter of a paper's page as in Jekyll and Hugo (the pages of PMLR). */
 export const yaml: SourceFormat = {
   name: 'yaml',
   description: "a YAML list of papers, or one paper's front matter (--- title: … abstract: … ---)",
@@ -77,7 +77,7 @@ function* itemsOf({ line, text, tooLong }: Part, options: ReadOptions): Generato
   try {
     value = parse(text, { maxAliasCount: MOST_ALIASES, logLevel: 'silent' });
   } catch (error) {
-    // What stands below a front matter is the page itself.
+    // The text below a front matter is the page itself.
     const looks = /^(?:- )?\s*title:/m.test(text);
     if (looks) yield { rejected: 'is not YAML', detail: (error as Error).message.split('\n')[0]!, place, record: text };
     return;

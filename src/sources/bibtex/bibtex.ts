@@ -6,7 +6,7 @@ import type { ReadOptions, SourceFormat, SourceItem } from '../source.js';
 import { type BibtexEntry, BibtexCutter } from './entries.js';
 import { BibtexSyntaxError, namesIn, parseEntry } from './parser.js';
 
-/** Entries that describe what papers appear in, or nothing at all. */
+/** Types of entries that are no papers, such as proceedings volumes. */
 const NO_PAPERS = new Set([
   'proceedings',
   'mvproceedings',
@@ -18,7 +18,7 @@ const NO_PAPERS = new Set([
   'control',
 ]);
 
-/** BibTeX and BibLaTeX, entry by entry; LaTeX accents are read, macros (`@string`) put in. */
+/** BibTeX and BibLaTeX, entry by entry. LaTeX accents are converted and macros (`@string`) expanded. */
 export const bibtex: SourceFormat = {
   name: 'bibtex',
   description: 'BibTeX or BibLaTeX with abstracts',

@@ -1,4 +1,4 @@
-/** One entry of a BibTeX file as it is written. */
+/** The text of one entry of a BibTeX file. */
 export interface BibtexEntry {
   /** In lower case: "article", "string", "comment". */
   readonly type: string;

@@ -3,12 +3,12 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { SourceLimits } from '../source.js';
 
-/** A compressed input is damaged, or is made to fill a disk. What was unpacked before is good. */
+/** A compressed input is damaged or a decompression bomb. The data before is valid. */
 export class UnpackError extends Error {
   override readonly name = 'UnpackError';
 }
 
-/** Unpacks gzip, of one or several members. */
+/** Decompresses gzip with one or several members. */
 export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: SourceLimits): AsyncIterable<Uint8Array> {
   const counter = new GrowthCounter(limits);
   const input = Readable.from(counter.packed(bytes));
@@ -53,7 +53,7 @@ export async function* unzstd(bytes: AsyncIterable<Uint8Array>, limits: SourceLi
   yield* pieces;
 }
 
-/** Compares what goes into a decompressor with what comes out. */
+/** Compares the input of a decompressor with its output. */
 export class GrowthCounter {
   private before = 0;
   private after = 0;
@@ -67,7 +67,7 @@ export class GrowthCounter {
     }
   }
 
-  /** @throws UnpackError when far more comes out than any text could give */
+  /** @throws UnpackError when the output is larger than that of any real text */
   unpacked(length: number): void {
     this.after += length;
     if (this.after <= this.limits.unpackedBytes || this.after <= this.before * this.limits.growth) return;

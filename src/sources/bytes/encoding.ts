@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-/** What Windows-1252 has at 0x80 to 0x9F; the five bytes that it leaves open stay control characters. */
+/** The characters of Windows-1252 at 0x80 to 0x9F; its five undefined bytes stay control characters. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
@@ -8,22 +8,22 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
  * in can then be told apart (see `strayBytes`), and everything around it is read.
  */
 const STRAY = 0xdc00;
-/** Half of a surrogate pair on its own: a stray byte, or text that another program has cut through. */
+/** A lone surrogate: a stray byte, or text that another program has cut within a character. */
 const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** Does the text hold bytes that were not UTF-8, or half characters? */
+/** True if the text contains bytes that were not UTF-8, or lone surrogates. */
 export function strayBytes(text: string): boolean {
   return HALF.test(text);
 }
 
-/** The same text with U+FFFD for what is no character. */
+/** Replaces invalid characters by U+FFFD. */
 export function withoutStrayBytes(text: string): string {
   return text.replace(new RegExp(HALF, 'g'), '\ufffd');
 }
 
-/** A text that is decoded while it is read. */
+/** A text that is decoded while reading. */
 export interface DecodedText {
-  /** The encoding as far as it is known: text that has been plain ASCII so far counts as UTF-8. */
+  /** The encoding as far as known: text that has been ASCII so far counts as UTF-8. */
   readonly encoding: string;
   readonly text: AsyncIterable<string>;
 }
@@ -160,7 +160,7 @@ class Utf8Decoder implements Decoder {
   }
 }
 
-/** How many bytes at the end belong to a character that goes on in the next piece. */
+/** The number of bytes at the end that belong to an incomplete character. */
 function unfinished(bytes: Buffer): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back]!;
@@ -170,7 +170,7 @@ function unfinished(bytes: Buffer): number {
   return 0;
 }
 
-/** How many bytes the character has that begins with this byte; 1 for what cannot begin one. */
+/** The number of bytes in a character that begins with this byte; 1 for an invalid first byte. */
 function lengthFrom(byte: number): number {
   return byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 1;
 }

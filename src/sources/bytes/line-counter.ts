@@ -1,4 +1,4 @@
-/** Tells the line of a place in a text that is handed over in pieces, for places in growing order. */
+/** Finds the line of increasing offsets in a text that is received in pieces. */
 export class LineCounter {
   private readonly ends: number[] = [];
   private length = 0;

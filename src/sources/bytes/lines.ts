@@ -3,12 +3,12 @@ export interface NumberedLine {
   readonly text: string;
   /** From 1. */
   readonly number: number;
-  /** The line was longer than allowed: `text` is its beginning, the rest was let go. */
+  /** True if the line exceeded the limit; `text` is its beginning. */
   readonly tooLong: boolean;
 }
 
 /**
- * Parts text into lines. Only LF, CRLF and a lone CR end a line: U+2028 may stand inside JSON text.
+ * Splits text into lines. Only LF, CRLF and a lone CR end a line, since U+2028 may occur within JSON strings.
  * @param limit characters of a line that are kept
  */
 export async function* linesOf(chunks: AsyncIterable<string>, limit: number): AsyncIterable<NumberedLine> {

@@ -1,4 +1,4 @@
-/** Kinds of files that are told by their first bytes; a gap in the bytes is any byte. */
+/** Types of files and their first bytes; a gap is any byte. */
 const SIGNATURES: readonly { readonly kind: string; readonly bytes: string; readonly advice: string }[] = [
   {
     kind: 'a PDF file',
@@ -28,10 +28,10 @@ const SIGNATURES: readonly { readonly kind: string; readonly bytes: string; read
   { kind: 'a NumPy file', bytes: '\x93NUMPY', advice: '' },
   { kind: 'a program', bytes: '\x7fELF', advice: '' },
 ];
-/** "ustar" stands here in a tar archive. */
+/** The offset of "ustar" in a tar archive. */
 const TAR_MARK = 257;
 
-/** How the bytes of a file are packed. */
+/** The compression of a file. */
 export function packing(head: Buffer): 'gzip' | 'zstd' | 'zip' | undefined {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (head.length >= 4 && head.readUInt32LE(0) === 0xfd2fb528) return 'zstd';
@@ -39,7 +39,7 @@ export function packing(head: Buffer): 'gzip' | 'zstd' | 'zip' | undefined {
   return undefined;
 }
 
-/** What a file is that is no text, and what to do about it; undefined for what may be text. */
+/** The type of a binary file and advice for users; undefined for possible text. */
 export function binaryKind(head: Buffer): { readonly kind: string; readonly advice: string } | undefined {
   const text = head.toString('latin1');
   const known = SIGNATURES.find(({ bytes }) => text.startsWith(bytes));

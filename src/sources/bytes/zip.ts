@@ -2,10 +2,10 @@ import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import type { SourceLimits } from '../source.js';
 import { GrowthCounter, UnpackError } from './decompress.js';
 
-/** A file inside of a zip archive. */
+/** A file in a zip archive. */
 export interface ZipEntry {
   readonly name: string;
-  /** To be read before the next entry is asked for; what is left of it is passed over then. */
+  /** The content, to be read before the next entry is requested; the rest is then skipped. */
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
@@ -16,7 +16,7 @@ interface OpenEntry {
   problem?: string;
 }
 
-/** The files of a zip archive in the order in which they lie in it, unpacked while the archive is read. Folders are left out. */
+/** The files of a zip archive in archive order, decompressed while the archive is read. Folders are skipped. */
 export async function* zipEntries(bytes: AsyncIterable<Uint8Array>, limits: SourceLimits): AsyncIterable<ZipEntry> {
   const counter = new GrowthCounter(limits);
   const input = counter.packed(bytes)[Symbol.asyncIterator]();

@@ -1,6 +1,6 @@
 import { plainLatex } from './latex.js';
 
-/** Parts of a family name that are written small and belong to what follows. */
+/** Lower-case particles of a family name, which belong to the next word. */
 const PARTICLES =
   'van|von|der|den|de|da|dos|das|di|du|del|della|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|st\\.?|san|y';
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV|PhD|Ph\.\s?D|M\.?D)\.?$/i;
@@ -10,9 +10,8 @@ const INITIALS = new RegExp(`^(?:\\p{Lu}\\p{M}*\\.?(?:[\\s-]*|$)){1,4}(?:\\s*(?:
 const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
 
 /**
- * Parts a text that names several people: at semicolons, else at " and " and commas. "Last, First" pairs stay together where the
- * text writes its names that way (BibTeX: "Ji, Tianxi and Luo, Changqing"; Scopus: "Ji, T., Luo, C."). Particles ("van der") and
- * initials ("C.-P.") stay with their names, in the order "given family".
+ * Splits a text that names several people: at semicolons, else at " and " and commas. Texts with "Last, First" names (BibTeX: "Ji, Tianxi
+ * and Luo, Changqing"; Scopus: "Ji, T., Luo, C.") keep these together, as well as particles ("van der") and initials ("C.-P.").
  */
 export function splitAuthors(text: string): string[] {
   const plain = tidy(text);
@@ -22,14 +21,14 @@ export function splitAuthors(text: string): string[] {
   return splitAnd(plain, false);
 }
 
-/** One person's name in the order "given family", without numbers of footnotes, addresses and degrees. Empty when nothing is left. */
+/** A person's name in the order "given family", without footnote marks, addresses and degrees. Empty when nothing is left. */
 export function authorName(name: string): string {
   const plain = tidy(name);
   const parts = plain.split(/\s*,\s*/).filter((part) => part !== '' && !SUFFIX.test(part));
   return parts.length === 2 ? `${parts[1]} ${parts[0]}`.trim() : parts.join(', ');
 }
 
-/** More than the longest list of authors that there is. */
+/** Maximum number of authors. */
 const LONGEST = 200_000;
 
 function tidy(text: string): string {
@@ -57,7 +56,7 @@ function splitAnd(text: string, alone: boolean): string[] {
   return groups.flatMap((group) => splitCommas(group, alone));
 }
 
-/** "Ileana Streinu, Louis Theran": both sides of the comma are whole names. */
+/** True when both sides of a comma are whole names: "Ileana Streinu, Louis Theran". */
 function isList(pair: string): boolean {
   return pair.split(',').every((side) => /^\s*\S+\s+\S/.test(side) && !INITIALS.test(side.trim()));
 }

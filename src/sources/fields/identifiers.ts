@@ -24,12 +24,12 @@ const MARKED_ID = new RegExp(
   'i',
 );
 
-/** The arXiv id that a text names: an address of arXiv, or an id with its prefix. Without version; undefined when there is none. */
+/** The arXiv id in a text, from an address of arXiv or an id with its prefix. Without version; undefined when there is none. */
 export function arxivIdIn(text: string | undefined): string | undefined {
   return MARKED_ID.exec(text ?? '')?.[1]?.toLowerCase();
 }
 
-/** The arXiv id that a field holds which is meant for one: also without any prefix. Without version. */
+/** The arXiv id in a field for such ids, also without prefix. Without version. */
 export function arxivIdOf(text: string | undefined): string | undefined {
   return WHOLE_ID.exec(text?.trim() ?? '')?.[1]?.toLowerCase() ?? arxivIdIn(text);
 }

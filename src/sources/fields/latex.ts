@@ -7,10 +7,10 @@ interface ParsedName {
   readonly prefix?: string;
   readonly suffix?: string;
 }
-/** The LaTeX of Citation.js, loaded when it is first needed. */
+/** The LaTeX converter of Citation.js, loaded on first use. */
 let value: { parse(text: string | number, field: string): string | ParsedName[] } | undefined;
 
-/** A title or a name without its LaTeX: accents become letters, braces and commands go, formulas keep their TeX. */
+/** Converts LaTeX of a title or name: accents become letters, braces and commands are removed, formulas are kept. */
 export function plainLatex(text: string): string {
   if (!/[\\{}$~]|--/.test(text)) return text;
   const formulas: string[] = [];
@@ -20,7 +20,7 @@ export function plainLatex(text: string): string {
   return whole.replace(/\u2063(\d+)\u2063/g, (_, i: string) => formulas[Number(i)]!);
 }
 
-/** What the grammar of BibTeX values makes of a text: for names their parts, else a text. */
+/** Parses a BibTeX value: names to their parts, other values to text. */
 export function latexValue(text: string, field: string): string | ParsedName[] {
   value ??= require('@citation-js/plugin-bibtex/lib/input/value.js') as typeof value;
   try {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** Elements that end a line of text: what stands before and after them are different words. */
+/** Block elements: the texts before and after them are separate words. */
 const BLOCKS = new Set(
   (
     'p br hr div section sec title label list list-item li ul ol dl dt dd table tr td th h1 h2 h3 h4 h5 h6 blockquote article ' +
@@ -16,11 +16,11 @@ const INLINE = new Set(
     'annotation annotation-xml script style xref fn inline-graphic graphic object-id scp inf n'
   ).split(' '),
 );
-/** Elements whose text is not the text's own. */
+/** Elements whose text is not part of the readable text. */
 const SILENT = new Set(
   'script style annotation annotation-xml inline-graphic graphic fn object-id mphantom'.split(' '),
 );
-/** Between the parts of these stands a sign that plain text needs: 10^3, x_i, 1/2. */
+/** Elements whose parts need a sign between them in plain text: 10^3, x_i, 1/2. */
 const JOINTS: Readonly<Record<string, readonly string[]>> = {
   msup: ['^'],
   msub: ['_'],
@@ -28,7 +28,7 @@ const JOINTS: Readonly<Record<string, readonly string[]>> = {
   mfrac: ['/'],
 };
 
-/** Does a text look as if it carried tags or character references? */
+/** True if a text seems to contain tags or character references. */
 function hasMarkup(text: string): boolean {
   return /<\/?[A-Za-z][\w:.-]*(?:\s[^<>]*)?\/?>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);|<!\[CDATA\[/i.test(text);
 }
@@ -69,12 +69,12 @@ export function localName(name: string): string {
 
 interface OpenElement {
   readonly name: string;
-  /** Where its text begins. */
+  /** The offset where its text begins. */
   readonly at: number;
   children: number;
 }
 
-/** Collects the readable text of an element that is handed over tag by tag, by local names in lower case. */
+/** Collects the readable text of an element that is received tag by tag, with local names in lower case. */
 export class MarkupText {
   private readonly parts: string[] = [];
   private silent = 0;
@@ -93,7 +93,7 @@ export class MarkupText {
 
   text(text: string): void {
     if (this.silent > 0) return;
-    // The white space between the elements of a formula is the layout of its source.
+    // White space between the elements of a formula is source layout.
     this.parts.push(/^m[a-z]+$/.test(this.opened.at(-1)?.name ?? '') && text.trim() === '' ? '' : text);
   }
 
@@ -116,7 +116,7 @@ export class MarkupText {
       .trim();
   }
 
-  /** A formula in TeX stands between dollars, once: some sources write them inside of the element. */
+  /** A TeX formula is enclosed in dollar signs once; some sources have them within the element. */
   private delimit(at: number): void {
     const inner = this.parts.splice(at).join('').trim();
     this.parts.push(/^\$.*\$$/s.test(inner) ? `${inner.replace(/^\$+|\$+$/g, '')}$` : `${inner}$`);

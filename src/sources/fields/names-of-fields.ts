@@ -1,7 +1,4 @@
-/**
- * What the columns of tables and the keys of objects are called that mean the same, by their normal form (`fieldKey`), the most
- * telling ones first. Add names here.
- */
+/** The names of columns and keys for each field of a paper, normalised by `fieldKey`, most specific first. Add names here. */
 const FIELD_NAMES = {
   title:
     'title papertitle articletitle primarytitle documenttitle titleen entitle maintitle ti t1 titel titre titulo título titolo 标题 题目 论文标题 论文题目 英文标题 标题en タイトル 論文名 제목 papername headline displayname paper name',
@@ -31,12 +28,12 @@ export function fieldKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** For each field its names, the most telling first. */
+/** The names of each field, most specific first. */
 export const KEYS_OF_FIELD: Readonly<Record<FieldName, readonly string[]>> = Object.fromEntries(
   Object.entries(FIELD_NAMES).map(([field, names]) => [field, names.split(' ')]),
 ) as unknown as Record<FieldName, readonly string[]>;
 
-/** What fields are called that hold a paper's id at a service, by the service's prefix (see domain/cross-ids). Add names here. */
+/** The names of fields with a paper's id at a service, by the service's prefix (see domain/cross-ids). Add names here. */
 const CROSS_ID_NAMES: Readonly<Record<string, readonly string[]>> = {
   pmid: ['pmid', 'pubmedid', 'pubmed'],
   pmc: ['pmcid', 'pmc', 'pubmedcentral'],
@@ -46,7 +43,10 @@ const CROSS_ID_NAMES: Readonly<Record<string, readonly string[]>> = {
   acl: ['acl', 'aclid', 'aclanthologyid'],
 };
 
-/** The ids at services that a record holds, each with its prefix. @param valueOf the value of a field by its normal name */
+/**
+ * The ids of a record at services, each with its prefix.
+ * @param valueOf the value of a field by its normal name
+ */
 export function crossIdsNamed(valueOf: (key: string) => string | undefined): string[] {
   return Object.entries(CROSS_ID_NAMES).flatMap(([prefix, names]) =>
     names.flatMap((name) => {

@@ -6,11 +6,11 @@ import { authorName, splitAuthors } from './authors.js';
 import { isoDate } from './dates.js';
 import { arxivIdIn, arxivIdOf, doiIn } from './identifiers.js';
 
-/** What a format says of a paper, as it says it. */
+/** The fields of a paper as given in a source. */
 export interface PaperFields {
   readonly title?: string;
   readonly abstract?: string;
-  /** One text with several names, or the names one by one. */
+  /** One text with all names, or a list of names. */
   readonly authors?: string | readonly string[];
   readonly doi?: string;
   readonly arxivId?: string;
@@ -18,20 +18,20 @@ export interface PaperFields {
   readonly venue?: string;
   readonly published?: string;
   readonly sourceId?: string;
-  /** Addresses and numbers among which a DOI or an arXiv id may be found. */
+  /** Addresses and numbers that may contain a DOI or an arXiv id. */
   readonly links?: readonly string[];
   /** Ids at other services, with their prefix: "pmid: 123" (see domain/cross-ids). */
   readonly crossIds?: readonly string[];
 }
 
-/** A paper, or what keeps these fields from being one. */
+/** A paper, or the reason why these fields make none. */
 export type PaperOrReject = { readonly paper: SourcePaper } | { readonly rejected: string; readonly detail?: string };
 
-/** Words that databases put where an abstract is missing. */
+/** Placeholders of databases for a missing abstract. */
 const NO_ABSTRACT =
   /^\W*(?:\[?(?:no|without) abstract(?: (?:is )?(?:available|provided))?\.?\]?|abstract (?:not|un)\s?available|n\/?a|null|none|nan|undefined|tbd|-+)\W*$/i;
 
-/** Makes a paper of what a format says, or tells what is missing. */
+/** Makes a paper of its fields, or says what is missing. */
 export function paperFrom(fields: PaperFields, source: string, limits: SourceLimits): PaperOrReject {
   const title = titleText(fields.title);
   const abstract = abstractText(fields.abstract);
@@ -85,7 +85,7 @@ function problemOf(
   return undefined;
 }
 
-/** A title in one line. PubMed and Scopus put translated titles into brackets. */
+/** A title on one line. PubMed and Scopus put translated titles in brackets, which are removed. */
 function titleText(text: string | undefined): string {
   return oneLine(text ?? '').replace(/^\[(.*)\]\.?$/s, '$1');
 }
@@ -108,7 +108,7 @@ function oneLine(text: string): string {
     .trim();
 }
 
-/** The ids at other services that do not follow from the paper's address; undefined when there are none. */
+/** The ids at other services that do not follow from the paper's URL; undefined when there are none. */
 function furtherIds({ url, links = [], crossIds = [] }: PaperFields): string[] | undefined {
   const told = new Set(crossIdsIn([url]));
   const further = crossIdsIn([...crossIds, ...links]).filter((id) => !told.has(id));

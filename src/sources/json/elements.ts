@@ -1,14 +1,14 @@
-/** An element of the outermost list of a JSON document. */
+/** An element of the outermost list in a JSON document. */
 export interface JsonElement {
-  /** Undefined when it is longer than allowed. */
+  /** The text; undefined when it exceeds the limit. */
   readonly text: string | undefined;
-  /** Where it begins, from 1. */
+  /** The line where it begins, from 1. */
   readonly line: number;
-  /** Its place in the list, from 0. */
+  /** Its index in the list, from 0. */
   readonly index: number;
 }
 
-/** `"…"`, an opening or a closing bracket, the end of a line: all that matters to where an element ends. */
+/** Quotation marks, escapes, brackets and line ends: the only characters that matter for the end of an element. */
 const MARKS = /["\\[\]{}\n]/g;
 
 /**

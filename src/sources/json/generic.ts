@@ -4,18 +4,18 @@ import type { PaperFields } from '../fields/paper-fields.js';
 import type { Columns } from '../source.js';
 import { first, isObject, type JsonObject, own, textOf, textsOf } from './values.js';
 
-/** Keys whose object holds the paper's own fields, one level down. */
+/** Keys of a nested object with the paper's own fields. */
 const WRAPPERS = [
   'paper', 'work', 'article', 'publication', 'attributes', 'data', 'bibjson', '_source', 'source_data', 'info', 'node', 'metadata',
   'content', 'citingPaper', 'citedPaper', 'fields', 'entry', 'item', 'record', 'document', 'doc', 'resource', 'bib', 'csl',
 ]; // prettier-ignore
-/** Objects that gather ids: `externalIds`, OpenAlex's `ids`. */
+/** Keys of objects that contain ids: `externalIds`, OpenAlex's `ids`. */
 const ID_OBJECTS = ['externalIds', 'external_ids', 'ids', 'identifiers', 'articleids'];
 const LINK_KEY = /url|link|uri|href|doi|pdf|arxiv|(?:^|_)id$|^ids?$|^page$|identifier/i;
-/** These say in words what a paper replaces or belongs to: an id in them is another paper's. */
+/** Keys with text about other papers, such as the one that this replaces; ids in them are not the paper's. */
 const NO_LINK_KEY = /code|repo|github|cit(?:ed|ing|ation)|reference|related|corpus/i;
 
-/** The fields of an object by what their names mean, in the object itself and one level down. */
+/** The fields of an object by the meaning of their names, in the object and in objects directly within it. */
 export function genericFields(object: JsonObject, columns?: Columns): PaperFields {
   const layers = layersOf(object);
   const index = indexOf(layers);
@@ -45,7 +45,7 @@ export function genericFields(object: JsonObject, columns?: Columns): PaperField
   };
 }
 
-/** Does an object say enough to be meant for a paper? It may still lack its title or its abstract. */
+/** True if an object is meant to be a paper, even if its title or abstract is missing. */
 export function meansPaper(fields: PaperFields): boolean {
   if (fields.title === undefined) return false;
   const authors = fields.authors !== undefined && fields.authors.length > 0;
@@ -68,7 +68,7 @@ function indexOf(layers: readonly JsonObject[]): Map<string, unknown> {
   return index;
 }
 
-/** Objects under `paper` and `source` are wrappers or descriptions of a journal, not texts; a list under `name` is none either. */
+/** Objects under `paper` and `source` are wrappers or descriptions of a journal and no text; neither is a list under `name`. */
 function usable(field: FieldName, value: unknown): boolean {
   if (value === undefined) return false;
   if (field === 'authors') return true;
@@ -95,7 +95,7 @@ const NAME_KEYS = [
 const GIVEN_KEYS = ['given', 'first', 'firstName', 'first_name', 'firstname', 'givenName', 'forename', 'given_name'];
 const FAMILY_KEYS = ['family', 'last', 'lastName', 'last_name', 'lastname', 'familyName', 'surname', 'family_name'];
 
-/** Authors as one text, a list of names, of objects with names, or of `[family, given, suffix]`; or an object that wraps such a list. */
+/** Authors as one string, a list of names, of objects with names, or of `[family, given, suffix]`; or an object around such a list. */
 function authorsIn(value: unknown): string | string[] | undefined {
   if (typeof value === 'string') return /^\s*\[/.test(value) ? listInText(value) : value;
   if (isObject(value))
@@ -117,7 +117,7 @@ function nameIn(author: unknown): string | undefined {
   return part(NAME_KEYS) ?? first(['author', 'node', 'person', 'profile', 'text'], (key) => nameIn(own(author, key)));
 }
 
-/** A date as text, as Crossref's `date-parts`, or as milliseconds since 1970. */
+/** A date as a string, as Crossref's `date-parts`, or in milliseconds since 1970. */
 function dateIn(value: unknown): string | undefined {
   const parts = own(value, 'date-parts');
   if (Array.isArray(parts) && Array.isArray(parts[0])) return dashed(parts[0]);
@@ -134,7 +134,7 @@ function dashed(parts: readonly unknown[]): string {
     .join('-');
 }
 
-/** Many lists take the arXiv id as the paper's own id. */
+/** Many lists use the arXiv id as the paper's id. */
 function idAsArxiv(id: string | undefined): string[] | undefined {
   return id !== undefined &&
     /^(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(id)

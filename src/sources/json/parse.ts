@@ -22,7 +22,7 @@ function escaped(string: string): string {
   return string.replace(/[\u0000-\u001f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** What a JSON parser says, in few words and without the text itself. */
+/** A short form of a JSON parser's message, without the text itself. */
 export function syntaxProblem(error: unknown): string {
   return (error as Error).message
     .replace(/,? ?(?:\.\.\.)?".*$/s, '')

@@ -2,12 +2,12 @@ import type { PaperFields } from '../fields/paper-fields.js';
 import type { Columns } from '../source.js';
 import type { JsonObject } from './values.js';
 
-/** How one service or data set names the fields of a paper in JSON. */
+/** The names of a paper's fields in the JSON of one service or data set. */
 export interface JsonShape {
-  /** As papers of this shape tell their source. */
+  /** The source of papers in this shape. */
   readonly name: string;
   readonly description: string;
-  /** One whole paper in this shape. */
+  /** An example of a complete paper in this shape. */
   readonly example: string;
   recognises(object: JsonObject): boolean;
   fields(object: JsonObject, columns?: Columns): PaperFields;

@@ -6,14 +6,14 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What an object says of itself under a name: never what every object inherits. */
+/** An own property of an object, never an inherited one. */
 export function own(object: unknown, ...path: readonly string[]): unknown {
   let value = object;
   for (const key of path) value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   return value;
 }
 
-/** Keys under which text lies one level further down: OpenReview's `value`, what XML converters write, languages. */
+/** Keys of objects around a text: OpenReview's `value`, those of XML converters, languages. */
 const INNER = [
   'value',
   '#text',
@@ -31,7 +31,7 @@ const INNER = [
   'plain',
 ];
 
-/** The text that a value holds: itself, a number's digits, the first text of a list or of an object that wraps one. */
+/** The text of a value: a string, the digits of a number, or the first text in a list or in an object around it. */
 export function textOf(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
@@ -41,7 +41,7 @@ export function textOf(value: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
-/** Every text of a list, or the one text that there is. */
+/** All texts of a list, or the only text. */
 export function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.slice(0, 1000).flatMap((item) => textOf(item) ?? []);
   const text = textOf(value);

@@ -8,15 +8,15 @@ export interface Link {
   readonly href: string;
 }
 
-/** What the class of an element says about its text: `<div class="list-title">`. */
+/** The role of an element's text by its class: `<div class="list-title">`. */
 type Role = 'title' | 'abstract' | 'authors';
 
-/** A piece of a page that stands on lines of its own. */
+/** A block of text in a page. */
 export interface Block {
   readonly kind: 'heading' | 'item' | 'paragraph' | 'quote' | 'summary' | 'term' | 'row' | 'rule' | 'end';
-  /** Of a heading 1 to 6, of a list item its depth. */
+  /** Level 1 to 6 of a heading; depth of a list item. */
   readonly level: number;
-  /** Lines of text; bold parts stand between BOLD and PLAIN. */
+  /** The lines of text; bold parts are enclosed in BOLD and PLAIN. */
   readonly text: string;
   readonly links: readonly Link[];
   readonly role: Role | undefined;
@@ -45,7 +45,7 @@ interface Open {
   readonly part: boolean;
 }
 
-/** Parts HTML into blocks while it is handed over. */
+/** Splits HTML into blocks while it is received. */
 export class BlockReader {
   private readonly found: Block[] = [];
   private readonly stack: Open[] = [];

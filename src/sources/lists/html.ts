@@ -45,7 +45,7 @@ export const html: SourceFormat = {
   },
 };
 
-/** Reads what a page says of one paper in its head, as Google Scholar asks of publishers. */
+/** Reads the meta tags of a page about one paper, as Google Scholar requires them of publishers. */
 class MetaReader {
   private readonly values = new Map<string, string[]>();
   private over = false;
@@ -58,7 +58,7 @@ class MetaReader {
     },
   });
 
-  /** The paper's fields once the head is over, when it tells a title and an abstract. */
+  /** The paper's fields at the end of the head, if it gives a title and an abstract. */
   push(chunk: string): PaperFields | undefined {
     if (this.over) return undefined;
     this.parser.write(chunk);

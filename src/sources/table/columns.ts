@@ -2,20 +2,20 @@ import { fieldKey, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
 import { COLUMN_FIELDS, type ColumnField, type Columns } from '../source.js';
 import { cellsOf } from './rows.js';
 
-/** How a table is laid out. */
+/** The layout of a table. */
 export interface TableLayout {
   readonly delimiter: string;
-  /** Rows before the header and the header itself. */
+  /** Number of rows up to and including the header. */
   readonly headerRows: number;
   readonly header: readonly string[];
   /** The header's names in their normal form (`fieldKey`). */
   readonly keys: readonly string[];
-  /** Where each field stands. */
+  /** The column of each field. */
   readonly columns: ReadonlyMap<ColumnField, number>;
 }
 
 const DELIMITERS = [',', '\t', ';', '|'] as const;
-/** The header is one of the first rows: exports write the query or "sep=;" above it. */
+/** Number of rows searched for the header: exports write the query or "sep=;" above it. */
 const HEADER_WITHIN = 12;
 
 /**

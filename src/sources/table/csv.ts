@@ -6,7 +6,7 @@ import { type ColumnField, type Columns, type SourceFormat, SourceFormatError } 
 import { layoutOf, type TableLayout } from './columns.js';
 import { type TableRow, rowsOf } from './rows.js';
 
-/** A table with a header: cells parted by commas, tabs, semicolons or bars. Columns are told by what their names mean. */
+/** A table with a header and cells separated by commas, tabs, semicolons or bars. The names of columns determine their fields. */
 export const csv: SourceFormat = {
   name: 'csv',
   description:
@@ -31,7 +31,7 @@ export const csv: SourceFormat = {
   },
 };
 
-/** A header that is repeated within the table, where tables were put together. */
+/** A repeated header, from tables that were concatenated. */
 function isHeader(row: TableRow, layout: TableLayout): boolean {
   return row.cells.every((cell, i) => cell.trim() === layout.header[i]);
 }
@@ -57,7 +57,7 @@ function fieldsOf(row: TableRow, layout: TableLayout): Parameters<typeof paperFr
   };
 }
 
-/** What is cut off at the end of the head is no header. */
+/** A line that is cut off at the end of the head is no header. */
 function wholeLines(head: string): string {
   const end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r'));
   return end < 0 || head.length < 60_000 ? head : head.slice(0, end);

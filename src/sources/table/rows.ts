@@ -8,15 +8,15 @@ export interface TableRow {
   readonly text: string;
 }
 
-/** Lines that hold one row together, because a quoted cell goes over line breaks. */
+/** The lines of one row, of which a quoted cell may span several. */
 interface RawRow {
   readonly text: string;
   readonly line: number;
-  /** Its quotation marks do not pair: they are taken for letters. */
+  /** True if its quotation marks do not pair, and count as letters. */
   readonly unquoted: boolean;
 }
 
-/** A cell goes on over so many lines at most; beyond, a quotation mark is missing. */
+/** Maximum number of lines of a cell; beyond it, a quotation mark must be missing. */
 const MOST_LINES = 2_000;
 /** After so many unclosed quotation marks the table is read as one without quoting. */
 const MOST_UNPAIRED = 20;

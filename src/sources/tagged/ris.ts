@@ -39,7 +39,7 @@ ER  -
   }),
 });
 
-/** Some exports repeat the abstract in N2, some put a note there. */
+/** Some exports repeat the abstract in N2, others use it for a note. */
 function longest(...values: readonly (readonly string[])[]): string | undefined {
   return values.map((list) => list.join('\n')).sort((a, b) => b.length - a.length)[0] || undefined;
 }

@@ -2,7 +2,7 @@ import { type NumberedLine, linesOf } from '../bytes/lines.js';
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import type { SourceFormat } from '../source.js';
 
-/** The lines of a record: each tag's values, in order. */
+/** The values of each tag of a record, in order. */
 export type Tags = ReadonlyMap<string, readonly string[]>;
 
 /** A format of lines that each begin with a short tag. */
@@ -11,13 +11,13 @@ export interface TaggedDescription {
   readonly description: string;
   readonly example: string;
   looksLike(head: string): boolean;
-  /** The tag and the value of a line; undefined when the line goes on with the value before. */
+  /** The tag and value of a line; undefined for a line that continues the previous value. */
   tagOf(line: string): readonly [tag: string, value: string] | undefined;
   /** A tag that begins a record. */
   readonly begins: ReadonlySet<string>;
   /** A tag that ends a record. */
   readonly ends: ReadonlySet<string>;
-  /** Records are parted by empty lines. */
+  /** True if records are separated by empty lines. */
   readonly emptyLineEnds?: boolean;
   fields(tags: Tags): PaperFields;
 }
@@ -107,7 +107,7 @@ export function firstOf(tags: Tags, ...names: readonly string[]): string | undef
   return undefined;
 }
 
-/** Every value of the first of these tags that has any. */
+/** All values of the first of these tags that has any. */
 export function allOf(tags: Tags, ...names: readonly string[]): readonly string[] {
   return names.map((name) => tags.get(name) ?? []).find((values) => values.length > 0) ?? [];
 }

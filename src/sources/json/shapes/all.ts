@@ -8,7 +8,7 @@ import { papersWithAbstracts } from './papers-with-code.js';
 import { plainShape } from './plain.js';
 import { semanticScholarShape } from './semantic-scholar.js';
 
-/** Every shape, the most particular first. */
+/** All shapes, the most specific first. */
 export const JSON_SHAPES: readonly JsonShape[] = [
   openAlexShape,
   crossref,

@@ -2,7 +2,7 @@ import { genericFields } from '../generic.js';
 import type { JsonShape } from '../shape.js';
 import { isObject, own, textOf } from '../values.js';
 
-/** Hugging Face's daily papers: the paper lies in `paper`, its abstract is `summary`, its `id` is the arXiv id. */
+/** Hugging Face's daily papers: the paper is in `paper`, its abstract is `summary`, its `id` is the arXiv id. */
 export const huggingFaceShape: JsonShape = {
   name: 'hugging-face',
   description: "Hugging Face's daily papers, from the API",

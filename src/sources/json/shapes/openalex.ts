@@ -39,10 +39,10 @@ function markup(text: string | undefined): string | undefined {
   return text === undefined ? undefined : textOfMarkup(text);
 }
 
-/** More places than any abstract has words. */
+/** Maximum number of words in an abstract's index. */
 const MOST_WORDS = 100_000;
 
-/** The text of an index `{word: [places]}`; places that no word claims are left out. */
+/** The text of an index `{word: [positions]}`; positions without a word are omitted. */
 function invertedText(index: unknown): string | undefined {
   if (!isObject(index)) return undefined;
   const words: string[] = [];

@@ -2,7 +2,7 @@ import { genericFields } from '../generic.js';
 import type { JsonShape } from '../shape.js';
 import { isObject, own, textOf } from '../values.js';
 
-/** Notes of the OpenReview API: the paper's fields lie in `content`, in version 2 each wrapped in `{value}`. */
+/** Notes of the OpenReview API: the paper's fields are in `content`, each wrapped in `{value}` in version 2. */
 export const openReview: JsonShape = {
   name: 'openreview',
   description: 'OpenReview notes, from the API (versions 1 and 2)',

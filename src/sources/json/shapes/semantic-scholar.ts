@@ -2,7 +2,7 @@ import { genericFields } from '../generic.js';
 import type { JsonShape } from '../shape.js';
 import { own, textOf } from '../values.js';
 
-/** Papers of the Semantic Scholar API and data sets: other services' ids lie in `externalIds`. */
+/** Papers of the Semantic Scholar API and data sets: ids of other services are in `externalIds`. */
 export const semanticScholarShape: JsonShape = {
   name: 'semantic-scholar',
   description: 'Semantic Scholar papers, from the API or the data sets',
