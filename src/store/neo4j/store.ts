@@ -1,35 +1,10 @@
 import type { EntityKind } from '../../domain/extraction.js';
 import type { SourceState } from '../../domain/facts.js';
-import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
+import type { Claim, Entity } from '../../domain/graph.js';
 import { kindOfEntityId } from '../../domain/names.js';
-import type { ChangeFilter, ChangeRecord, FactsReader, WriteTransaction } from '../port/transaction.js';
-import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats, Recalled } from '../port/graph-store.js';
-import type {
-  Bearer,
-  BestQuestion,
-  BoardGroup,
-  ClaimField,
-  ClaimFilter,
-  ClaimPart,
-  ClaimsOfNamed,
-  ClaimSort,
-  ConflictGroup,
-  EntityFilter,
-  EntityPage,
-  EntitySort,
-  Facet,
-  FacetCount,
-  NameCandidate,
-  NamedClaims,
-  Neighbour,
-  Order,
-  Owner,
-  Page,
-  PageRequest,
-  PaperFilter,
-  PaperSort,
-  WantedClaims,
-} from '../port/queries.js';
+import type { FactsReader, WriteTransaction } from '../port/transaction.js';
+import type { DumpLine, GraphStore, StoredPaper, StoreInfo, Recalled } from '../port/graph-store.js';
+import type { Bearer } from '../port/queries.js';
 import { countChanges, findChanges } from './changes.js';
 import {
   bestClaims,
@@ -54,6 +29,7 @@ import {
   related,
 } from './entities.js';
 import { integrityOf } from './integrity.js';
+import { answering } from '../shared/answering.js';
 import { Memory } from './memory.js';
 import { migrate, prepare, requireVersion, schemaVersion } from './migrations.js';
 import {
@@ -91,14 +67,51 @@ function connectionSettings(settings: Neo4jSettings, patient: boolean, writerMs:
 const RAISE_VERSION = `MERGE (m:Meta {id: 'graph'}) SET m.graphVersion = coalesce(m.graphVersion, 0) + 1, m.state = randomUUID()
   RETURN coalesce(m.schemaVersion, 0) AS version`;
 
+/** The methods of the port that are answered by a function of the same name. */
+const QUERIES = {
+  nameCandidates,
+  findClaims,
+  findClaimsOf,
+  findClaimsOfNamed,
+  countClaims,
+  countClaimsOf,
+  findEntities,
+  countEntities,
+  findPapers,
+  countPapers,
+  papersOf,
+  countPapersOf,
+  proposes,
+  proposedIn,
+  mentions,
+  narrower,
+  related,
+  facets,
+  best: bestClaims,
+  boards,
+  conflicts,
+  neighbours,
+  stats,
+  changes: findChanges,
+  countChanges,
+};
+
+/* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging -- the constructor assigns these methods */
+export interface Neo4jStore extends Pick<GraphStore, keyof typeof QUERIES> {}
 /** The graph in Neo4j, over the official driver; the scheme of the address selects clusters, routing and TLS. */
 export class Neo4jStore implements GraphStore {
+  /* eslint-enable */
   private readonly memory = new Memory(() => this.version());
 
   private constructor(
     private readonly db: Connection,
     private readonly address: string,
-  ) {}
+  ) {
+    Object.assign(
+      this,
+      answering(QUERIES, async (query) => query(this.db)),
+    );
+  }
 
   /**
    * Connects to the database.
@@ -181,111 +194,6 @@ export class Neo4jStore implements GraphStore {
     });
     const all = asked.flatMap((_, i) => known[i] ?? []);
     return kinds ? all.filter((bearer) => kinds.includes(kindOfEntityId(bearer.entityId)!)) : all;
-  }
-  async nameCandidates(
-    text: string,
-    kinds: readonly EntityKind[] | undefined,
-    limit: number,
-  ): Promise<NameCandidate[]> {
-    return nameCandidates(this.db, text, kinds, limit);
-  }
-
-  async findClaims<Field extends ClaimField = ClaimField>(
-    filter: ClaimFilter,
-    order: Order<ClaimSort>,
-    page: PageRequest,
-    fields?: readonly Field[],
-  ): Promise<Page<ClaimPart<Field>>> {
-    return findClaims(this.db, filter, order, page, fields);
-  }
-  async findClaimsOf<Field extends ClaimField = ClaimField>(
-    owners: readonly Owner[],
-    filter: ClaimFilter,
-    order: Order<ClaimSort>,
-    page: PageRequest,
-    fields?: readonly Field[],
-  ): Promise<Page<ClaimPart<Field>>[]> {
-    return findClaimsOf(this.db, owners, filter, order, page, fields);
-  }
-  async findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed> {
-    return findClaimsOfNamed(this.db, owners, wanted, named);
-  }
-  async countClaims(filters: readonly ClaimFilter[]): Promise<number[]> {
-    return countClaims(this.db, filters);
-  }
-  async countClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
-    return countClaimsOf(this.db, owners, filter);
-  }
-
-  async findEntities(
-    filter: EntityFilter,
-    order: Order<EntitySort>,
-    page: PageRequest,
-    wanted?: WantedClaims,
-  ): Promise<EntityPage> {
-    return findEntities(this.db, filter, order, page, wanted);
-  }
-  async countEntities(filter: EntityFilter): Promise<number> {
-    return countEntities(this.db, filter);
-  }
-  async findPapers(filter: PaperFilter, order: Order<PaperSort>, page: PageRequest): Promise<Page<StoredPaper>> {
-    return findPapers(this.db, filter, order, page);
-  }
-  async countPapers(filter: PaperFilter): Promise<number> {
-    return countPapers(this.db, filter);
-  }
-  async papersOf(entityIds: readonly string[], page: PageRequest): Promise<Page<StoredPaper>[]> {
-    return papersOf(this.db, entityIds, page);
-  }
-  async countPapersOf(entityIds: readonly string[]): Promise<number[]> {
-    return countPapersOf(this.db, entityIds);
-  }
-
-  async proposes(paperIds: readonly string[]): Promise<Entity[][]> {
-    return proposes(this.db, paperIds);
-  }
-  async proposedIn(entityIds: readonly string[]): Promise<StoredPaper[][]> {
-    return proposedIn(this.db, entityIds);
-  }
-  async mentions(paperIds: readonly string[], kinds?: readonly EntityKind[]): Promise<GraphMention[][]> {
-    return mentions(this.db, paperIds, kinds);
-  }
-  async narrower(entityIds: readonly string[]): Promise<Entity[][]> {
-    return narrower(this.db, entityIds);
-  }
-  async related(
-    entityIds: readonly string[],
-    kinds: readonly EntityKind[] | undefined,
-    filter: ClaimFilter,
-    first: number,
-  ): Promise<{ readonly entityId: string; readonly claims: number }[][]> {
-    return related(this.db, entityIds, kinds, filter, first);
-  }
-
-  async facets(by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]> {
-    return facets(this.db, by, filter, first);
-  }
-  async best(question: BestQuestion): Promise<Claim[]> {
-    return bestClaims(this.db, question);
-  }
-  async boards(filter: ClaimFilter, first: number): Promise<BoardGroup[]> {
-    return boards(this.db, filter, first);
-  }
-  async conflicts(filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
-    return conflicts(this.db, filter, minSpread);
-  }
-  async neighbours(ids: readonly string[], through: readonly EntityKind[]): Promise<Neighbour[]> {
-    return neighbours(this.db, ids, through);
-  }
-  async stats(): Promise<StoreStats> {
-    return stats(this.db);
-  }
-
-  async changes(filter: ChangeFilter, page: PageRequest): Promise<Page<ChangeRecord>> {
-    return findChanges(this.db, filter, page);
-  }
-  async countChanges(filter: ChangeFilter): Promise<number> {
-    return countChanges(this.db, filter);
   }
 
   async sourceState(source: string): Promise<SourceState | undefined> {

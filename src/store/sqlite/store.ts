@@ -1,36 +1,9 @@
-import type { EntityKind } from '../../domain/extraction.js';
 import type { SourceState } from '../../domain/facts.js';
-import type { Claim, Entity, GraphMention } from '../../domain/graph.js';
-import type { ChangeFilter, ChangeRecord, FactsReader, WriteTransaction } from '../port/transaction.js';
+import type { Claim, Entity } from '../../domain/graph.js';
+import type { FactsReader, WriteTransaction } from '../port/transaction.js';
 import { SchemaVersionError, StoreUnavailableError } from '../port/errors.js';
 import { type OpenOptions, WRITER_MS } from '../port/address.js';
-import type { DumpLine, GraphStore, StoredPaper, StoreInfo, StoreStats } from '../port/graph-store.js';
-import type {
-  Bearer,
-  BestQuestion,
-  BoardGroup,
-  ClaimField,
-  ClaimFilter,
-  ClaimPart,
-  ClaimsOfNamed,
-  ClaimSort,
-  ConflictGroup,
-  EntityFilter,
-  EntityPage,
-  EntitySort,
-  Facet,
-  FacetCount,
-  NameCandidate,
-  NamedClaims,
-  Neighbour,
-  Order,
-  Owner,
-  Page,
-  PageRequest,
-  PaperFilter,
-  PaperSort,
-  WantedClaims,
-} from '../port/queries.js';
+import type { DumpLine, GraphStore, StoredPaper, StoreInfo } from '../port/graph-store.js';
 import { countChanges, findChanges } from './changes.js';
 import {
   bestClaims,
@@ -68,6 +41,7 @@ import {
   proposedIn,
 } from './papers.js';
 import { boards, conflicts, facets, neighbours, stats } from './surveys.js';
+import { answering } from '../shared/answering.js';
 import { Readers } from './readers.js';
 import { SqliteFacts } from './facts.js';
 import { SqliteTransaction } from './transaction.js';
@@ -82,11 +56,44 @@ export interface SqliteOptions extends OpenOptions {
   readonly questionMs?: number;
 }
 
+/** The methods of the port that are answered by a function of the same name. */
+const QUERIES = {
+  bearers,
+  nameCandidates,
+  findClaims,
+  findClaimsOf,
+  findClaimsOfNamed,
+  countClaims,
+  countClaimsOf,
+  findEntities,
+  countEntities,
+  findPapers,
+  countPapers,
+  papersOf,
+  countPapersOf,
+  proposes,
+  proposedIn,
+  mentions,
+  narrower,
+  related,
+  facets,
+  best: bestClaims,
+  boards,
+  conflicts,
+  neighbours,
+  stats,
+  changes: findChanges,
+  countChanges,
+};
+
+/* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging -- the constructor assigns these methods */
+export interface SqliteStore extends Pick<GraphStore, keyof typeof QUERIES> {}
 /**
  * The graph in one SQLite file. One connection writes, several read; with WAL, readers see the last committed state while a writer works,
  * in this and in other processes. Lookups by id run on the calling thread; other queries run in `Readers`.
  */
 export class SqliteStore implements GraphStore {
+  /* eslint-enable */
   private readonly readers: Readers;
   private readonly identity: string | undefined;
   private queue: Promise<unknown> = Promise.resolve();
@@ -103,6 +110,10 @@ export class SqliteStore implements GraphStore {
   ) {
     this.identity = identityOf(path);
     this.readers = new Readers(libsqlName, path, options.questionMs ?? QUESTION_MS);
+    Object.assign(
+      this,
+      answering(QUERIES, (query) => this.ask(query)),
+    );
   }
 
   /**
@@ -201,107 +212,6 @@ export class SqliteStore implements GraphStore {
   async entities(ids: readonly string[]): Promise<(Entity | undefined)[]> {
     return entitiesById(this.ready(), ids);
   }
-  async bearers(keys: readonly string[], kinds?: readonly EntityKind[]): Promise<Bearer[]> {
-    return this.ask((db) => bearers(db, keys, kinds));
-  }
-  async nameCandidates(
-    text: string,
-    kinds: readonly EntityKind[] | undefined,
-    limit: number,
-  ): Promise<NameCandidate[]> {
-    return this.ask((db) => nameCandidates(db, text, kinds, limit));
-  }
-
-  async findClaims<Field extends ClaimField = ClaimField>(
-    filter: ClaimFilter,
-    order: Order<ClaimSort>,
-    page: PageRequest,
-    fields?: readonly Field[],
-  ): Promise<Page<ClaimPart<Field>>> {
-    return this.ask((db) => findClaims(db, filter, order, page, fields));
-  }
-  async findClaimsOf<Field extends ClaimField = ClaimField>(
-    owners: readonly Owner[],
-    filter: ClaimFilter,
-    order: Order<ClaimSort>,
-    page: PageRequest,
-    fields?: readonly Field[],
-  ): Promise<Page<ClaimPart<Field>>[]> {
-    return this.ask((db) => findClaimsOf(db, owners, filter, order, page, fields));
-  }
-  async findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed> {
-    return this.ask((db) => findClaimsOfNamed(db, owners, wanted, named));
-  }
-  async countClaims(filters: readonly ClaimFilter[]): Promise<number[]> {
-    return this.ask((db) => countClaims(db, filters));
-  }
-  async countClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
-    return this.ask((db) => countClaimsOf(db, owners, filter));
-  }
-
-  async findEntities(
-    filter: EntityFilter,
-    order: Order<EntitySort>,
-    page: PageRequest,
-    wanted?: WantedClaims,
-  ): Promise<EntityPage> {
-    return this.ask((db) => findEntities(db, filter, order, page, wanted));
-  }
-  async countEntities(filter: EntityFilter): Promise<number> {
-    return this.ask((db) => countEntities(db, filter));
-  }
-  async findPapers(filter: PaperFilter, order: Order<PaperSort>, page: PageRequest): Promise<Page<StoredPaper>> {
-    return this.ask((db) => findPapers(db, filter, order, page));
-  }
-  async countPapers(filter: PaperFilter): Promise<number> {
-    return this.ask((db) => countPapers(db, filter));
-  }
-  async papersOf(entityIds: readonly string[], page: PageRequest): Promise<Page<StoredPaper>[]> {
-    return this.ask((db) => papersOf(db, entityIds, page));
-  }
-  async countPapersOf(entityIds: readonly string[]): Promise<number[]> {
-    return this.ask((db) => countPapersOf(db, entityIds));
-  }
-
-  async proposes(paperIds: readonly string[]): Promise<Entity[][]> {
-    return this.ask((db) => proposes(db, paperIds));
-  }
-  async proposedIn(entityIds: readonly string[]): Promise<StoredPaper[][]> {
-    return this.ask((db) => proposedIn(db, entityIds));
-  }
-  async mentions(paperIds: readonly string[], kinds?: readonly EntityKind[]): Promise<GraphMention[][]> {
-    return this.ask((db) => mentions(db, paperIds, kinds));
-  }
-  async narrower(entityIds: readonly string[]): Promise<Entity[][]> {
-    return this.ask((db) => narrower(db, entityIds));
-  }
-  async related(
-    entityIds: readonly string[],
-    kinds: readonly EntityKind[] | undefined,
-    filter: ClaimFilter,
-    first: number,
-  ): Promise<{ readonly entityId: string; readonly claims: number }[][]> {
-    return this.ask((db) => related(db, entityIds, kinds, filter, first));
-  }
-
-  async facets(by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]> {
-    return this.ask((db) => facets(db, by, filter, first));
-  }
-  async best(question: BestQuestion): Promise<Claim[]> {
-    return this.ask((db) => bestClaims(db, question));
-  }
-  async boards(filter: ClaimFilter, first: number): Promise<BoardGroup[]> {
-    return this.ask((db) => boards(db, filter, first));
-  }
-  async conflicts(filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
-    return this.ask((db) => conflicts(db, filter, minSpread));
-  }
-  async neighbours(ids: readonly string[], through: readonly EntityKind[]): Promise<Neighbour[]> {
-    return this.ask((db) => neighbours(db, ids, through));
-  }
-  async stats(): Promise<StoreStats> {
-    return this.ask(stats);
-  }
 
   async sourceState(source: string): Promise<SourceState | undefined> {
     const row = this.ready().get<{ read_until: string }>(
@@ -309,13 +219,6 @@ export class SqliteStore implements GraphStore {
       source,
     );
     return row && { source, readUntil: row.read_until };
-  }
-
-  async changes(filter: ChangeFilter, page: PageRequest): Promise<Page<ChangeRecord>> {
-    return this.ask((db) => findChanges(db, filter, page));
-  }
-  async countChanges(filter: ChangeFilter): Promise<number> {
-    return this.ask((db) => countChanges(db, filter));
   }
 
   async facts<T>(ask: (facts: FactsReader) => Promise<T>): Promise<T> {
