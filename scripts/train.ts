@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import type { LinearModel } from '../src/reader/model/linear-model.js';
 import { FORESTS } from '../src/reader/model/claim-models.js';
+import { MENTION_FORESTS } from '../src/reader/model/mention-models.js';
 import type { StoredForest } from '../src/reader/model/forest.js';
 import { score } from './eval/score.js';
 import { evalSet, trainingPapers } from './eval/sets.js';
@@ -40,7 +41,7 @@ if (papers.length === 0)
   throw new Error('Expected annotated papers in ../shared/eval and ../shared/corpus; neither is there.');
 const trainer = new Trainer(papers, FOLDS);
 const { mentions, claims } = trainer.models(null);
-write('mentions.json', printWeights({ ...mentions }));
+for (const name of MENTION_FORESTS) write(`mention-${name}.json`, printForest(mentions[name].stored));
 write('claims.json', printWeights({ comparison: claims.comparison }));
 for (const name of FORESTS) write(`${name}.json`, printForest(claims[name].stored));
 const lines: ExtractionLine[] = [];

@@ -33,7 +33,9 @@ export function mentionSources(): string {
     'src/reader/grammar/claim-words.ts',
     'src/reader/grammar/closed-words.ts',
     'scripts/train/mention-training.ts',
-    'scripts/train/logistic.ts',
+    'src/reader/model/features.ts',
+    'src/reader/model/forest.ts',
+    'scripts/train/boosting.ts',
     'scripts/train/gold.ts',
   ];
   const hash = createHash('sha256');

@@ -3,7 +3,7 @@ import type { Document, NamedThing } from '../../src/text/document.js';
 import { segment } from '../../src/text/segment/segment.js';
 import { findMentions } from '../../src/reader/mentions/mentions.js';
 import type { ClaimModels } from '../../src/reader/model/claim-models.js';
-import type { MentionModels } from '../../src/reader/model/mention-models.js';
+import { mentionModels, type MentionModels } from '../../src/reader/model/mention-models.js';
 import { cached, mentionSources } from './cache.js';
 import { claimExamplesFrom, trainClaims, type ClaimExamples } from './claim-training.js';
 import { mentionExamples, trainMentions } from './mention-training.js';
@@ -60,9 +60,11 @@ export class Trainer {
   mentions(leftOut: number | null): MentionModels {
     const known = this.mentionModels.get(leftOut);
     if (known) return known;
-    const models = cached(`mentions-${leftOut ?? 'all'}`, [mentionSources(), this.papers, this.folds], () =>
-      trainMentions(this.mentionExamples().filter((_, i) => this.seen(i, leftOut))),
-    );
+    const stored = cached(`mentions-${leftOut ?? 'all'}`, [mentionSources(), this.papers, this.folds], () => {
+      const { names, proposed, metrics, tasks } = trainMentions(this.mentionExamples().filter((_, i) => this.seen(i, leftOut))); // prettier-ignore
+      return { names: names.stored, proposed: proposed.stored, metrics: metrics.stored, tasks: tasks.stored };
+    });
+    const models = mentionModels((name) => stored[name]);
     this.mentionModels.set(leftOut, models);
     return models;
   }

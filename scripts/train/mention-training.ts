@@ -1,25 +1,26 @@
-import type { LinearModel } from '../../src/reader/model/linear-model.js';
 import { clean } from '../../src/text/clean/clean.js';
 import type { Cluster } from '../../src/reader/mentions/clusters.js';
 import { gather } from '../../src/reader/mentions/gather.js';
 import { measureFeatures } from '../../src/reader/mentions/metric-features.js';
 import { taskFeatures } from '../../src/reader/mentions/task-features.js';
-import type { MentionModels } from '../../src/reader/model/mention-models.js';
+import { Features } from '../../src/reader/model/features.js';
+import { Forest } from '../../src/reader/model/forest.js';
+import { NAME_CLASSES, type MentionModels } from '../../src/reader/model/mention-models.js';
 import { nameFeatures } from '../../src/reader/mentions/name-features.js';
-import { isOutrightProposal, proposedFeatures, readProposal } from '../../src/reader/mentions/proposed.js';
+import { proposedFeatures, readProposal } from '../../src/reader/mentions/proposed.js';
 import { segment } from '../../src/text/segment/segment.js';
 import { measureKeys, scorerKey, type AnnotatedEntity } from './gold.js';
-import { fit, type Example } from './logistic.js';
+import { boostClassifier, type BoostOptions, type ForestExample } from './boosting.js';
 import type { AnnotatedPaper } from './papers.js';
 
 /** An optional entity is neither right nor wrong when found, so it teaches little. */
 const OPTIONAL_WEIGHT = 0.2;
 
 export interface MentionExamples {
-  readonly names: Example[];
-  readonly proposed: Example[];
-  readonly measures: Example[];
-  readonly tasks: Example[];
+  readonly names: ForestExample[];
+  readonly proposed: ForestExample[];
+  readonly metrics: ForestExample[];
+  readonly tasks: ForestExample[];
 }
 
 /** The required entity that a cluster names, else an optional one. */
@@ -42,59 +43,52 @@ function annotationOf(
 export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
   const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
   const { names, measures, tasks, around } = gather(document);
-  const examples: MentionExamples = { names: [], proposed: [], measures: [], tasks: [] };
+  const examples: MentionExamples = { names: [], proposed: [], metrics: [], tasks: [] };
   const proposal = readProposal(names, around);
   for (const cluster of names) {
     const entity = annotationOf(cluster, paper.entities);
     const features = nameFeatures(cluster, around);
     const kind = entity?.type.toUpperCase() ?? 'NONE';
     const weight = entity?.optional ? OPTIONAL_WEIGHT : 1;
-    examples.names.push({ features: [...features], label: kind, weight });
+    examples.names.push({ features: Features.ofFlags(features), label: Math.max(0, NAME_CLASSES.findIndex((one) => one === kind)), weight }); // prettier-ignore
     const own = kind === 'METHOD' || kind === 'DATASET';
     const mistakable = kind === 'NONE' && features.has('ab');
-    if ((own || mistakable) && !isOutrightProposal(features))
+    if (own || mistakable)
       examples.proposed.push({
-        features: [...proposedFeatures(cluster, features, own ? kind : 'METHOD', proposal, around)],
-        label: entity?.proposed ? 'yes' : 'no',
+        features: Features.ofFlags(proposedFeatures(cluster, features, own ? kind : 'METHOD', proposal, around)),
+        label: Number(entity?.proposed ?? false),
         weight: mistakable ? 0.6 : weight,
       });
   }
   for (const cluster of measures) {
     const entity = annotationOf(cluster, paper.entities, 'Metric');
-    examples.measures.push({
-      features: [...measureFeatures(cluster, around)],
-      label: entity ? 'yes' : 'no',
+    examples.metrics.push({
+      features: Features.ofFlags(measureFeatures(cluster, around)),
+      label: Number(entity !== undefined),
       weight: entity?.optional ? OPTIONAL_WEIGHT : 1,
     });
   }
   for (const cluster of tasks) {
     const entity = annotationOf(cluster, paper.entities, 'Task');
     examples.tasks.push({
-      features: [...taskFeatures(cluster, around)],
-      label: entity ? 'yes' : 'no',
+      features: Features.ofFlags(taskFeatures(cluster, around)),
+      label: Number(entity !== undefined),
       weight: entity?.optional ? OPTIONAL_WEIGHT : 1,
     });
   }
   return examples;
 }
 
-/** Rare wordings are trusted less than general cues. */
-function penalty(feature: string): number {
-  if (/^(?:p2:|ab:last|mp:|mn:head|t:(?:first|mod|p1|n1)=)/.test(feature)) return 4;
-  return /^(?:p1:|n1:)|&/.test(feature) ? 2 : 1;
-}
-
-function learn(examples: readonly Example[], classes: readonly string[], l2 = 0.002): LinearModel {
-  return fit(examples, { classes, l2, steps: 250, minCount: 3, penalty });
-}
-
 /** Learns the models of the mention stage from annotated papers. */
 export function trainMentions(papers: readonly MentionExamples[]): MentionModels {
-  const of = (part: keyof MentionExamples) => papers.flatMap((paper) => paper[part]);
+  const learn = (part: keyof MentionExamples, classes: number, options: Partial<BoostOptions>) => {
+    const examples = papers.flatMap((paper) => paper[part]);
+    return new Forest(boostClassifier(examples, classes, { minCount: 4, ...options }));
+  };
   return {
-    names: learn(of('names'), ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK']),
-    proposed: learn(of('proposed'), ['no', 'yes'], 0.001),
-    measures: learn(of('measures'), ['no', 'yes']),
-    tasks: learn(of('tasks'), ['no', 'yes']),
+    names: learn('names', NAME_CLASSES.length, { trees: 160, leaves: 12 }),
+    proposed: learn('proposed', 2, { trees: 150, leaves: 8, rate: 0.05 }),
+    metrics: learn('metrics', 2, { trees: 100, leaves: 12, rate: 0.07 }),
+    tasks: learn('tasks', 2, { trees: 80 }),
   };
 }

@@ -39,6 +39,9 @@ describe('boosted trees', () => {
     for (const { features, label } of examples) {
       const scores = forest.scoresOf(features);
       expect(scores.indexOf(Math.max(...scores))).toBe(label);
+      const chances = forest.chancesOf(features);
+      expect(chances.reduce((sum, chance) => sum + chance)).toBeCloseTo(1);
+      expect(chances.indexOf(Math.max(...chances))).toBe(label);
     }
   });
 

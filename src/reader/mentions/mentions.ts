@@ -8,18 +8,12 @@ import { mainName, type Cluster } from './clusters.js';
 import { EMPTY_TAIL, NEVER_NAMES } from '../grammar/closed-words.js';
 import type { Document, NamedThing, Place } from '../../text/document.js';
 import { gather, type Gathered } from './gather.js';
-import { probabilities } from '../model/linear-model.js';
+import { Features } from '../model/features.js';
+import type { Forest } from '../model/forest.js';
 import { measureFeatures } from './metric-features.js';
-import { MENTION_MODELS, type MentionModels } from '../model/mention-models.js';
+import { MENTION_MODELS, NAME_CLASSES, type MentionModels } from '../model/mention-models.js';
 import { nameFeatures, placeKey, type Surroundings } from './name-features.js';
-import {
-  isJoined,
-  isOutrightProposal,
-  isVariantOf,
-  proposedFeatures,
-  readProposal,
-  type Proposal,
-} from './proposed.js';
+import { isOutrightProposal, isVariantOf, proposedFeatures, readProposal, type Proposal } from './proposed.js';
 import { roleOf } from './roles.js';
 import { isCapitalised, isCoined } from './shape.js';
 import { taskFeatures } from './task-features.js';
@@ -47,38 +41,20 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
   const rejected: Cluster[] = [];
   for (const cluster of names) {
     const features = nameFeatures(cluster, around);
-    if (isOnlyMeasure(cluster) || isCommonTask(cluster)) continue;
-    if (isNoMethod(cluster) || isTitleOfMany(cluster, features)) continue;
+    if (isCommonTask(cluster) || isNoMethod(cluster) || isTitleOfMany(cluster, features)) continue;
     const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
     if (!sure && isMeasureOnly(cluster, around)) continue;
     const open = openKinds(cluster, features, sure);
-    const { kind: likely, chance } = kindOf(probabilities(models.names, features), models.names.classes, open);
-    const kind = saysDataset(cluster, features, likely) ? 'DATASET' : saysTask(cluster, features) ? 'TASK' : likely;
+    const { kind, chance } = kindOf(models.names.chancesOf(Features.ofFlags(features)), open);
     if (!kind || kind === 'METRIC') {
       rejected.push(cluster);
       continue;
     }
-    const own = (kind === 'METHOD' || kind === 'DATASET') && !isBasis(features);
-    const proposed = own && (sure || isProposed(proposedFeatures(cluster, features, kind, proposal, around), models));
+    const own = kind === 'METHOD' || kind === 'DATASET';
+    const proposed = own && isProposed(proposedFeatures(cluster, features, kind, proposal, around), models);
     judged.push({ cluster, kind, proposed, chance, places: [...cluster.candidates] });
   }
-  return withVariants(withSiblings(withoutWeakRuns(judged), rejected));
-}
-
-/** "an SVD-based scheme": a known name is what the paper's own is built on. */
-function isBasis(features: ReadonlySet<string>): boolean {
-  return features.has('n:-based') && features.has('lex:METHOD') && !features.has('d:title-colon');
-}
-
-/** Features of a name that words around it call a method. */
-const CALLED_METHOD = /^(?:r:method-noun|(?:n|p|ab:)head[:=]method|app:method|s:head=method)/;
-
-function saysDataset(cluster: Cluster, features: ReadonlySet<string>, likely: EntityKind | undefined): boolean {
-  // "we introduce X, a new benchmark", "the X dataset", with nothing that calls it a method
-  if (likely === 'METHOD' && features.has('r:dataset-noun') && !features.has('s:method-end'))
-    return ![...features].some((feature) => CALLED_METHOD.test(feature));
-  if (!features.has('s:head=dataset') && !features.has('ab:head=dataset')) return false;
-  return namesOf(cluster).some((name) => SAYS_DATASET.test(name));
+  return withVariants(withSiblings(judged, rejected));
 }
 
 /** "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)", "end-to-end (E2E)": abbreviated, but nothing that could be measured. */
@@ -87,15 +63,6 @@ const NEVER_MEASURED =
 
 /** "multi-GPU", "single-node": how much of a machine. */
 const SETUP = /^(?:multi|single|dual|cross|inter|intra)-(?:GPU|CPU|TPU|node|device|core)s?$/i;
-
-/** What the lexicon knows as a measure and as nothing else is judged as a measure. */
-function isOnlyMeasure({ candidates, entries }: Cluster): boolean {
-  return (
-    entries.length > 0 &&
-    entries.every((entry) => entry.kind === 'METRIC') &&
-    candidates.every((one) => one.source === 'lexicon')
-  );
-}
 
 /** What the lexicon knows as a task only, in common words, is judged as a task; "ASR" is a name. */
 function isCommonTask({ candidates, entries, name }: Cluster): boolean {
@@ -118,19 +85,6 @@ function isMeasureOnly(cluster: Cluster, { valued }: Surroundings): boolean {
   return cluster.candidates.some((one) => valued.has(placeKey(one)));
 }
 
-/** "on tasks such as captioning and VQA": of a name that may be a task or its dataset, the list says which. "The LSTF problem" says it, too. */
-function saysTask(cluster: Cluster, features: ReadonlySet<string>): boolean {
-  if (features.has('ab:head=task') && features.has('n1:problem') && !features.has('lex:METHOD')) return true;
-  // "we introduce X, a new task for …"
-  if (features.has('app:task') && features.has('c:intro=object') && !features.has('app:method')) return true;
-  return (
-    features.has('gov:task') &&
-    !features.has('r:dataset-noun') &&
-    !features.has('gov:dataset') &&
-    cluster.entries.some((entry) => entry.kind === 'TASK')
-  );
-}
-
 /** "Efficient Long-Range Transformers: …", which only the title says: a class, no name. "Name: A Large Dataset for …" says what Name is. */
 function isTitleOfMany(cluster: Cluster, features: ReadonlySet<string>): boolean {
   if (!features.has('d:only-title') || features.has('spelling=coined') || cluster.entries.length > 0) return false;
@@ -140,42 +94,32 @@ function isTitleOfMany(cluster: Cluster, features: ReadonlySet<string>): boolean
   );
 }
 
-function namesOf(cluster: Cluster): string[] {
-  return [...cluster.candidates.map((one) => one.text), ...cluster.abbreviations.map((pair) => pair.long)];
+/** The chance that a classifier of two classes says yes. */
+function yes(forest: Forest, features: Iterable<string>): number {
+  return forest.chancesOf(Features.ofFlags(features))[1]!;
 }
 
 function isProposed(features: ReadonlySet<string>, models: MentionModels): boolean {
   if (features.has('part-of-own:coined')) return true;
-  return (probabilities(models.proposed, features)[1] ?? 0) > 0.44;
+  return yes(models.proposed, features) > 0.44;
 }
-
-/** "the Brown Corpus", "Social Bias Inference Corpus": a capitalised name whose last word says that it is a dataset. */
-const SAYS_DATASET =
-  /\p{Lu}[^\s]*\s(?:\S+\s)*(?:Corpus|Corpora|Dataset|Data Set|Treebank|Benchmark|Database|Leaderboard|Testbed)$/u;
 
 /** What a name may turn out to be: anything or nothing, or something that a paper can propose. */
 const ANY = /./;
-const NAMED = /^(?:METHOD|DATASET|HARDWARE)$/;
 const DATASET = /^DATASET$/;
 const HARDWARE = /^HARDWARE$/;
 const METHOD = /^METHOD$/;
 const PROPOSABLE = /^(?:METHOD|DATASET)$/;
 
-/** "ViT-B/16": the size of the patches that an image is cut into. */
-const PATCHED = /^\p{Lu}.*\p{L}\/(?:8|14|16|32)$/u;
-
 function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolean): RegExp {
   if (features.has('d:title-team')) return METHOD;
   if (sure) return PROPOSABLE;
-  if (PATCHED.test(cluster.name)) return METHOD;
   if (isWellKnown(cluster, features)) return knownKinds(cluster);
-  if (isKnownVariant(features)) return NAMED;
   // "the ATIS and Snips datasets": a word that is also a name of the lexicon, where a noun says which
   if (features.has('spelling=ambiguous') && features.has('lex:DATASET') && features.has('r:dataset-noun'))
     return DATASET;
   // "Frontier, the first exascale supercomputer"
   if (features.has('spelling=ambiguous') && features.has('lex:HARDWARE') && isCalledDevice(features)) return HARDWARE;
-  if (isListedName(features)) return NAMED;
   return ANY;
 }
 
@@ -195,57 +139,17 @@ function isOwnVariant(cluster: Cluster, features: ReadonlySet<string>, proposal:
   return features.has('spelling=coined') && stems.some((stem) => isVariantOf(cluster.name, stem));
 }
 
-/** A version or size of a name that the lexicon knows, or something built on it: "ResNet-200", "GPT-3 XL", "Flatten-Swin". */
-function isKnownVariant(features: ReadonlySet<string>): boolean {
-  if (features.has('d:all-inner')) return false;
-  const stem = ['METHOD', 'DATASET', 'HARDWARE'].some((kind) => features.has(`lex:begin:${kind}`));
-  return isJoined(features) || (stem && features.has('src:extended'));
-}
-
-/** "methods such as BossNet and GLMP", "evaluation datasets: Ladder-Glue and Ladder-Eval" */
-function isListedName(features: ReadonlySet<string>): boolean {
-  const listed = features.has('gov:method') || features.has('gov:dataset');
-  return (
-    listed &&
-    (features.has('spelling=coined') || features.has('s:capital-compound')) &&
-    !features.has('s:other-name') &&
-    !features.has('s:precision')
-  );
-}
-
 /** The kinds that the lexicon gives a name. */
 function knownKinds(cluster: Cluster): RegExp {
   return new RegExp(`^(?:${[...new Set(cluster.entries.map((entry) => entry.kind))].join('|')})$`);
 }
 
 /** The likeliest of the kinds that are open. */
-function kindOf(chances: readonly number[], classes: readonly string[], open: RegExp) {
-  const allowed = chances.map((chance, c) => (open.test(classes[c] ?? '') ? chance : 0));
+function kindOf(chances: readonly number[], open: RegExp) {
+  const allowed = chances.map((chance, c) => (open.test(NAME_CLASSES[c] ?? '') ? chance : 0));
   const chance = Math.max(...allowed);
-  const best = classes[allowed.indexOf(chance)];
+  const best = NAME_CLASSES[allowed.indexOf(chance)];
   return { kind: ENTITY_KINDS.find((one) => one === best), chance: open === ANY ? chance : 1 };
-}
-
-/** Leaves out runs of words around a coined name of the paper's own that is surer of itself: "MobileViT Light-weight". */
-function withoutWeakRuns(judged: readonly Judged[]): Judged[] {
-  const coined = judged.filter(
-    (one) => one.cluster.entries.length === 0 && one.places.some((place) => place.source === 'coined'),
-  );
-  return judged.filter(
-    (run) =>
-      run.cluster.abbreviations.length > 0 ||
-      !run.places.some((place) => place.text.includes(' ')) ||
-      !coined.some(
-        (one) =>
-          one !== run &&
-          one.chance > run.chance &&
-          run.places.every((outer) =>
-            one.places.some(
-              (inner) => inner.line === outer.line && inner.start >= outer.start && inner.end <= outer.end,
-            ),
-          ),
-      ),
-  );
 }
 
 const STEM = /^(\p{Lu}\p{L}{3,})-\p{Lu}\p{L}*$/u;
@@ -285,7 +189,7 @@ function withVariants(judged: readonly Judged[]): Judged[] {
 
 function judgeMeasures({ measures, around }: Gathered, models: MentionModels): Judged[] {
   return measures
-    .filter((cluster) => (probabilities(models.measures, measureFeatures(cluster, around))[1] ?? 0) > 0.5)
+    .filter((cluster) => yes(models.metrics, measureFeatures(cluster, around)) > 0.5)
     .map((cluster) => ({ cluster, kind: 'METRIC', proposed: false, chance: 1, places: [...cluster.candidates] }));
 }
 
@@ -295,7 +199,7 @@ function judgeMeasures({ measures, around }: Gathered, models: MentionModels): J
  */
 function judgeTasks({ tasks, around }: Gathered, names: readonly Judged[], models: MentionModels): Judged[] {
   const rated = tasks
-    .map((cluster) => ({ cluster, chance: probabilities(models.tasks, taskFeatures(cluster, around))[1] ?? 0 }))
+    .map((cluster) => ({ cluster, chance: yes(models.tasks, taskFeatures(cluster, around)) }))
     .filter(({ chance }) => chance > TASK_THRESHOLD)
     .sort((a, b) => b.chance - a.chance);
   const taken = new Map<number, Candidate[]>();

@@ -133,6 +133,7 @@ export function proposedFeatures(
       )
     )
       into.add(feature);
+  if (isOutrightProposal(features)) into.add('outright');
   const titled = has('d:title') ? 'titled' : 'untitled';
   into.add(`way=${way}&${titled}`);
   if (has('ab')) into.add(`ab&way=${way}&${titled}`);

@@ -3,6 +3,13 @@ export class Features {
   /** @param name of the candidate, by which equal candidates are known */
   constructor(readonly name: string | null = null) {}
 
+  /** Features that are all flags. */
+  static ofFlags(flags: Iterable<string>): Features {
+    const features = new Features();
+    for (const flag of flags) features.flags.push(flag);
+    return features;
+  }
+
   readonly flags: string[] = [];
   readonly names: string[] = [];
   readonly amounts: number[] = [];

@@ -50,6 +50,15 @@ export class Forest {
     });
   }
 
+  /** The chance of each class of a classifier: the softmax of the scores. */
+  chancesOf(features: Features): number[] {
+    const scores = this.scoresOf(features);
+    const most = Math.max(...scores);
+    const powers = scores.map((score) => Math.exp(score - most));
+    const all = powers.reduce((sum, power) => sum + power, 0);
+    return powers.map((power) => power / all);
+  }
+
   /** The first score. */
   scoreOf(features: Features): number {
     return this.scoresOf(features)[0] ?? 0;

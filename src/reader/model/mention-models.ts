@@ -1,30 +1,31 @@
 import { readFileSync } from 'node:fs';
-import { readLinearModel, type LinearModel, type StoredLinearModel } from './linear-model.js';
+import { Forest, type StoredForest } from './forest.js';
 
 /** What was learned from annotated papers (`npm run train`). */
 export interface MentionModels {
-  /** What a name is: nothing, or one of the five kinds. */
-  readonly names: LinearModel;
-  /** Does the paper introduce it? */
-  readonly proposed: LinearModel;
-  /** Is it a measure for which the paper states a result, a gain or a comparison? */
-  readonly measures: LinearModel;
+  /** What a name is: one of `NAME_CLASSES`. */
+  readonly names: Forest;
+  /** Does the paper introduce it? Classes: no, yes, and so for the others. */
+  readonly proposed: Forest;
+  /** Is it a metric for which the paper states a result, a gain or a comparison? */
+  readonly metrics: Forest;
   /** Is a noun phrase in common words a task that the paper targets or evaluates on? */
-  readonly tasks: LinearModel;
+  readonly tasks: Forest;
 }
 
-/** The models that come with claimgraph. */
-export const MENTION_MODELS: MentionModels = readMentionModels();
+/** The classes of `names`, in the order of its scores. */
+export const NAME_CLASSES = ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK'] as const;
 
-function readMentionModels(): MentionModels {
-  const stored = JSON.parse(readFileSync(new URL('./weights/mentions.json', import.meta.url), 'utf8')) as Record<
-    keyof MentionModels,
-    StoredLinearModel
-  >;
-  return {
-    names: readLinearModel(stored.names),
-    proposed: readLinearModel(stored.proposed),
-    measures: readLinearModel(stored.measures),
-    tasks: readLinearModel(stored.tasks),
-  };
+export const MENTION_FORESTS = ['names', 'proposed', 'metrics', 'tasks'] as const;
+
+/** The models that come with claimgraph. */
+export const MENTION_MODELS: MentionModels = mentionModels((name) => {
+  const file = new URL(`./weights/mention-${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as StoredForest;
+});
+
+/** Models from their stored forests. */
+export function mentionModels(stored: (name: (typeof MENTION_FORESTS)[number]) => StoredForest): MentionModels {
+  const forests = MENTION_FORESTS.map((name) => [name, new Forest(stored(name))] as const);
+  return Object.fromEntries(forests) as unknown as MentionModels;
 }
