@@ -33,6 +33,8 @@ export function mentionSources(): string {
     'src/reader/grammar/claim-words.ts',
     'src/reader/grammar/closed-words.ts',
     'scripts/train/mention-training.ts',
+    'src/reader/grammar/word-sorts.ts',
+    'src/reader/links/phrase-statistics.ts',
     'src/reader/model/features.ts',
     'src/reader/model/forest.ts',
     'scripts/train/boosting.ts',

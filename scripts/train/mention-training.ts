@@ -1,7 +1,7 @@
 import { clean } from '../../src/text/clean/clean.js';
 import type { Cluster } from '../../src/reader/mentions/clusters.js';
 import { gather } from '../../src/reader/mentions/gather.js';
-import { measureFeatures } from '../../src/reader/mentions/metric-features.js';
+import { metricRow } from '../../src/reader/mentions/metric-features.js';
 import { taskFeatures } from '../../src/reader/mentions/task-features.js';
 import { Features } from '../../src/reader/model/features.js';
 import { Forest } from '../../src/reader/model/forest.js';
@@ -63,7 +63,7 @@ export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
   for (const cluster of measures) {
     const entity = annotationOf(cluster, paper.entities, 'Metric');
     examples.metrics.push({
-      features: Features.ofFlags(measureFeatures(cluster, around)),
+      features: metricRow(cluster, around),
       label: Number(entity !== undefined),
       weight: entity?.optional ? OPTIONAL_WEIGHT : 1,
     });
@@ -88,7 +88,7 @@ export function trainMentions(papers: readonly MentionExamples[]): MentionModels
   return {
     names: learn('names', NAME_CLASSES.length, { trees: 160, leaves: 12 }),
     proposed: learn('proposed', 2, { trees: 150, leaves: 8, rate: 0.05 }),
-    metrics: learn('metrics', 2, { trees: 100, leaves: 12, rate: 0.07 }),
+    metrics: learn('metrics', 2, { trees: 160, leaves: 12, rate: 0.08 }),
     tasks: learn('tasks', 2, { trees: 80 }),
   };
 }

@@ -13,6 +13,7 @@ import { coordinationCandidates } from './coordination.js';
 import { formClusters, type Cluster } from './clusters.js';
 import type { Document } from '../../text/document.js';
 import { measureCandidates, valuedInitials } from './metric-candidates.js';
+import { metricNounPhrases } from './metric-noun-phrases.js';
 import { placeKey, type Surroundings } from './name-features.js';
 import { taskCandidates } from './task-candidates.js';
 import { toLine } from './words.js';
@@ -53,7 +54,7 @@ export function gather(document: Document): Gathered {
     );
     const initials = valuedInitials(line);
     for (const one of initials) valued.add(placeKey(one));
-    measures.push(...measureCandidates(line, known), ...initials);
+    measures.push(...measureCandidates(line, known), ...initials, ...metricNounPhrases(line));
     tasks.push(...known.filter(isOnlyTask), ...taskCandidates(line));
     for (const pair of findAbbreviations(line)) {
       pairs.push(pair);

@@ -10,7 +10,7 @@ import type { Document, NamedThing, Place } from '../../text/document.js';
 import { gather, type Gathered } from './gather.js';
 import { Features } from '../model/features.js';
 import type { Forest } from '../model/forest.js';
-import { measureFeatures } from './metric-features.js';
+import { metricRow } from './metric-features.js';
 import { MENTION_MODELS, NAME_CLASSES, type MentionModels } from '../model/mention-models.js';
 import { nameFeatures, placeKey, type Surroundings } from './name-features.js';
 import { isOutrightProposal, isVariantOf, proposedFeatures, readProposal, type Proposal } from './proposed.js';
@@ -31,7 +31,7 @@ interface Judged {
 export function findMentions(document: Document, models: MentionModels = MENTION_MODELS): NamedThing[] {
   const gathered = gather(document);
   const names = judgeNames(gathered, models);
-  const judged = [...names, ...judgeMeasures(gathered, models), ...judgeTasks(gathered, names, models)];
+  const judged = [...names, ...judgeMetrics(gathered, models), ...judgeTasks(gathered, names, models)];
   return withAnaphors(withoutInner(judged).map(toThing), gathered.around.lines);
 }
 
@@ -187,10 +187,31 @@ function withVariants(judged: readonly Judged[]): Judged[] {
   );
 }
 
-function judgeMeasures({ measures, around }: Gathered, models: MentionModels): Judged[] {
-  return measures
-    .filter((cluster) => yes(models.metrics, measureFeatures(cluster, around)) > 0.5)
-    .map((cluster) => ({ cluster, kind: 'METRIC', proposed: false, chance: 1, places: [...cluster.candidates] }));
+/** Where several noun phrases overlap ("average attack success rate", "attack success rate") the likeliest stands there. */
+function judgeMetrics({ measures, around }: Gathered, models: MentionModels): Judged[] {
+  const rated = measures
+    .map((cluster) => ({ cluster, chance: models.metrics.chancesOf(metricRow(cluster, around))[1]! }))
+    .filter(({ chance }) => chance > METRIC_THRESHOLD);
+  return likeliest(rated, 'METRIC', new Map());
+}
+
+/** Above one half: what claims are about is added later, so that what is missed here is seldom lost. */
+const METRIC_THRESHOLD = 0.55;
+
+/** Of overlapping places those of the likelier name are kept. `taken`: places that are no longer free, by sentence. */
+function likeliest(
+  rated: readonly { readonly cluster: Cluster; readonly chance: number }[],
+  kind: EntityKind,
+  taken: Map<number, Candidate[]>,
+): Judged[] {
+  return [...rated]
+    .sort((a, b) => b.chance - a.chance)
+    .flatMap(({ cluster, chance }): Judged[] => {
+      const places = cluster.candidates.filter((one) => !overlaps(taken.get(one.line.sentence), one));
+      if (places.length === 0) return [];
+      for (const place of places) take(taken, place);
+      return [{ cluster, kind, proposed: false, chance, places }];
+    });
 }
 
 /**
@@ -200,16 +221,10 @@ function judgeMeasures({ measures, around }: Gathered, models: MentionModels): J
 function judgeTasks({ tasks, around }: Gathered, names: readonly Judged[], models: MentionModels): Judged[] {
   const rated = tasks
     .map((cluster) => ({ cluster, chance: yes(models.tasks, taskFeatures(cluster, around)) }))
-    .filter(({ chance }) => chance > TASK_THRESHOLD)
-    .sort((a, b) => b.chance - a.chance);
+    .filter(({ chance }) => chance > TASK_THRESHOLD);
   const taken = new Map<number, Candidate[]>();
   for (const { kind, places } of names) if (kind === 'TASK') for (const place of places) take(taken, place);
-  return rated.flatMap(({ cluster, chance }): Judged[] => {
-    const places = cluster.candidates.filter((one) => !overlaps(taken.get(one.line.sentence), one));
-    if (places.length === 0) return [];
-    for (const place of places) take(taken, place);
-    return [{ cluster, kind: 'TASK', proposed: false, chance, places }];
-  });
+  return likeliest(rated, 'TASK', taken);
 }
 
 /** Below one half: what is left out costs as much as what is one too many. */

@@ -1,5 +1,11 @@
 import type { Cluster } from './clusters.js';
-import { FUNCTION_WORDS } from '../grammar/closed-words.js';
+import { FUNCTION_WORDS, HEAD_KINDS } from '../grammar/closed-words.js';
+import { isDownWord, isReportingVerb, isUpWord } from '../grammar/claim-words.js';
+import { usageFeatures } from '../links/phrase-statistics.js';
+import { Features } from '../model/features.js';
+import { MEASURE_HEADS, NEEDS_MODIFIER, NOT_IN_NAME } from './metric-candidates.js';
+import { isNumberlike } from './shape.js';
+import type { Word } from './words.js';
 import type { Candidate } from './candidates.js';
 import type { Surroundings } from './name-features.js';
 
@@ -50,10 +56,64 @@ function placeFeatures(one: Candidate, into: Set<string>): void {
     into.add('m:in-terms-of');
 }
 
-/** Everything that tells whether a measure is one for which the paper states a result, a gain or a comparison. */
-export function measureFeatures(cluster: Cluster, around: Surroundings): Set<string> {
-  const into = new Set<string>(['bias']);
-  const name = cluster.name.toLowerCase();
+/** Words of the line from the first to the last that the place covers. */
+function rangeOf({ line, start, end }: Candidate): { from: number; to: number } {
+  let from = line.words.findIndex((word) => word.end > start);
+  if (from < 0) from = line.words.length;
+  let to = from;
+  while (to < line.words.length && line.words[to]!.start < end) to++;
+  return { from, to };
+}
+
+/** How the place is cut out of its sentence: which words stand directly before and behind it. */
+function borderFeatures(one: Candidate, into: Set<string>): void {
+  const { words } = one.line;
+  const { from, to } = rangeOf(one);
+  const first = words[from];
+  const left = first?.gap === ' ' ? words[from - 1] : undefined;
+  into.add(left ? `mb:left=${leftSort(left)}` : 'mb:left=edge');
+  if (left && FUNCTION_WORDS.has(left.lower)) into.add(`mb:left-word=${left.lower}`);
+  if (first && NOT_IN_NAME.has(first.lower)) into.add('mb:first-is-no-name');
+  const right = words[to]?.gap === ' ' ? words[to] : undefined;
+  into.add(right ? `mb:right=${leftSort(right)}` : 'mb:right=edge');
+  if (right && /^(?:score|scores|rate|rates|metrics?|gains?|improvements?|reductions?|increases?|drops?|savings?)$/.test(right.lower)) into.add(`mb:right-word=${right.lower}`); // prettier-ignore
+  for (const [name, pattern] of BEFORE) if (pattern.test(one.line.text.slice(Math.max(0, one.start - one.line.start - 90), one.start - one.line.start))) into.add(`mb:${name}`); // prettier-ignore
+}
+
+/** What stands in front of metrics. */
+const BEFORE: readonly (readonly [string, RegExp])[] = [
+  ['list', /(?:,|\band|\bor)\s$/],
+  ['metrics', /\b(?:metrics?|measures?|terms of|indicators?)\b[^.;]{0,80}$/i],
+  ['changes', /\b(?:improv|increas|reduc|decreas|lower|rais|boost|enhanc|cut|sav|preserv|maintain|retain|achiev|attain|reach|yield|degrad)\w*\s(?:the |its |their |a |an |both )?(?:\p{L}+ )?$/iu],
+  ['compared', /\b(?:higher|lower|better|fewer|less|more|greater|superior|stronger|best|lowest|highest|state-of-the-art|comparable|competitive)\s(?:\p{L}+ )?$/iu],
+  ['proposes', /\b(?:we|paper|work)\b[^.;]{0,30}(?:propos|introduc|present|defin)\w*[^.;]{0,50}$/i],
+]; // prettier-ignore
+
+function leftSort(word: Word): string {
+  const { lower } = word;
+  if (isNumberlike(word.text)) return 'number';
+  if (NOT_IN_NAME.has(lower)) return 'no-name';
+  if (FUNCTION_WORDS.has(lower)) return 'function';
+  if (isUpWord(lower) || isDownWord(lower)) return 'change';
+  if (isReportingVerb(lower)) return 'verb';
+  return /(?:ing|ed)$/.test(lower) ? 'participle' : /ly$/.test(lower) ? 'adverb' : /^\p{Lu}/u.test(word.text) ? 'capital' : 'word'; // prettier-ignore
+}
+
+/** How many words lie between the place and the nearest number on either side, 12 where none is near. */
+function numberDistances(one: Candidate): { before: number; behind: number } {
+  const { words } = one.line;
+  const { from, to } = rangeOf(one);
+  const isNumber = (at: number) => /^\d/.test(words[at]!.text);
+  let before = 1;
+  while (before < 12 && from - before >= 0 && !isNumber(from - before)) before++;
+  if (from - before < 0) before = 12;
+  let behind = 1;
+  while (behind < 12 && to + behind - 1 < words.length && !isNumber(to + behind - 1)) behind++;
+  if (to + behind - 1 >= words.length) behind = 12;
+  return { before, behind };
+}
+
+function lexiconFeatures(cluster: Cluster, into: Set<string>): void {
   const entries = cluster.entries.filter((entry) => entry.kind === 'METRIC');
   for (const entry of entries) {
     into.add('ml:known');
@@ -63,17 +123,63 @@ export function measureFeatures(cluster: Cluster, around: Surroundings): Set<str
     into.add(`ml:dim=${entry.dimension ?? ''}`);
   }
   if (entries.length === 0) into.add('ml:unknown');
-  const parts = name.split(/\s+/);
-  into.add(`mn:head=${parts.at(-1) ?? ''}`);
-  into.add(`mn:words=${Math.min(parts.length, 4)}`);
+}
+
+/** What the words of the name say. */
+function wordingFeatures(name: string, row: Features, into: Set<string>): void {
+  const parts = name.toLowerCase().split(/\s+/);
+  const head = parts.at(-1)!;
+  const tail = head.split('-').at(-1)!;
+  into.add(`mn:head=${head}`);
+  into.add(`mn:first=${parts[0]}`);
+  if (MEASURE_HEADS.has(tail))
+    into.add(parts.length === 1 && NEEDS_MODIFIER.has(tail) ? 'mn:bare-head' : 'mn:metric-head');
+  const kind = HEAD_KINDS.get(tail);
+  if (kind) into.add(`mn:kind=${kind}`);
   if (parts.some((part) => FUNCTION_WORDS.has(part))) into.add('mn:function-word');
-  if (/[A-Z]{2}/.test(cluster.name)) into.add('mn:acronym');
-  for (const one of cluster.candidates) placeFeatures(one, into);
-  const weak = into.has('ml:weak') ? ':weak' : into.has('ml:cost') ? ':cost' : '';
-  for (const feature of [...into]) if (/^m:/.test(feature) && weak) into.add(feature + weak);
-  into.add(`m:count=${Math.min(cluster.candidates.length, 4)}`);
+  if (/[A-Z]{2}/.test(name)) into.add('mn:acronym');
+  if (/\d/.test(name)) into.add('mn:digit');
+  if (/@|\^/.test(name)) into.add('mn:at');
+  if (/^\p{Lu}/u.test(name)) into.add('mn:capital');
+  if (parts.slice(0, -1).some((part) => isUpWord(part) || isDownWord(part))) into.add('mn:change-inside');
+  if (isUpWord(head) || isDownWord(head)) into.add('mn:change-head');
+  row.amount('mn:words', parts.length);
+  usageFeatures(parts.join(' '), head, row);
+}
+
+/** Does the place touch a name that the lexicon knows? */
+function nameTouched(one: Candidate, around: Surroundings, into: Set<string>): void {
+  for (const known of around.known.get(one.line.sentence) ?? [])
+    if (known.kind !== 'METRIC' && known.start < one.end && known.end > one.start)
+      into.add(known.end === one.end ? `m:ends-as-${known.kind}` : `m:holds-${known.kind}`);
+}
+
+/** Everything that tells whether a metric is one for which the paper states a result, a gain or a comparison. */
+export function metricRow(cluster: Cluster, around: Surroundings): Features {
+  const into = new Set<string>();
+  const row = new Features();
+  lexiconFeatures(cluster, into);
+  wordingFeatures(cluster.name, row, into);
+  let before = 12;
+  let behind = 12;
+  for (const one of cluster.candidates) {
+    placeFeatures(one, into);
+    borderFeatures(one, into);
+    nameTouched(one, around, into);
+    if (one.implied !== undefined) into.add('m:implied');
+    const near = numberDistances(one);
+    before = Math.min(before, near.before);
+    behind = Math.min(behind, near.behind);
+  }
+  row.amount('m:number-at-left', before);
+  row.amount('m:number-at-right', behind);
+  row.amount('m:places', cluster.candidates.length);
+  if (cluster.abbreviations.length > 0) into.add('m:abbreviated');
   const lines = around.abstract;
   const last = Math.max(...cluster.candidates.map((one) => lines.indexOf(one.line)));
-  into.add(last < lines.length / 3 ? 'm:only-early' : last < (2 * lines.length) / 3 ? 'm:middle' : 'm:late');
-  return into;
+  const first = Math.min(...cluster.candidates.map((one) => lines.indexOf(one.line)));
+  row.amount('m:first-at', (first + 1) / lines.length);
+  row.amount('m:last-at', (last + 1) / lines.length);
+  row.flag(...into);
+  return row;
 }

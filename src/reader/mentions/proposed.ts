@@ -92,7 +92,7 @@ function isTitlePhrase(features: ReadonlySet<string>): boolean {
 }
 
 /** One capitalised word with a hyphen that ends with a method that the lexicon knows: "Flatten-Swin", "Clinical-Longformer". */
-export function isJoined(features: ReadonlySet<string>): boolean {
+function isJoined(features: ReadonlySet<string>): boolean {
   return features.has('s:capital-compound') && features.has('s:words=1') && features.has('lex:end:METHOD');
 }
 
