@@ -1,7 +1,7 @@
 // Scores the extractor against annotated papers.
 //   npm run eval                       the development set where it is present, else the sample papers
 //   npm run eval -- --set sample       the sample papers of the repository
-//   npm run eval -- --set modern       papers of this year; modern-held: the fifth of them that nothing is learned from
+//   npm run eval -- --set modern       papers of this year; modern-held: a fifth of them, to decide between finished variants (with --folds)
 //   npm run eval -- --set corpus       abstracts drawn from all of the corpus, annotated by us
 //   npm run eval -- --set results      abstracts with numbers drawn from the corpus, annotated by us
 //   npm run eval -- --docs F --gold F  any other set

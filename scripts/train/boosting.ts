@@ -1,5 +1,6 @@
 import type { Features } from '../../src/reader/model/features.js';
 import type { StoredForest } from '../../src/reader/model/forest.js';
+import { randomNumbers } from './random.js';
 
 /** One question: candidates by what holds for them, and which of them are right. */
 export interface ForestQuestion {
@@ -33,7 +34,7 @@ export interface BoostOptions {
   readonly objective: 'chance' | 'share';
 }
 
-const BOOST: BoostOptions = { trees: 160, leaves: 20, rate: 0.1, l2: 2, leastWeight: 1, minCount: 6, rows: 0.6, columns: 0.5, objective: 'share' }; // prettier-ignore
+const BOOST: BoostOptions = { trees: 240, leaves: 20, rate: 0.07, l2: 2, leastWeight: 1, minCount: 6, rows: 0.6, columns: 0.5, objective: 'share' }; // prettier-ignore
 
 const BINS = 24;
 
@@ -101,17 +102,6 @@ function bordersOf(values: readonly number[]): number[] {
     if (below < value) borders.add(Number(((below + value) / 2).toPrecision(6)));
   }
   return [...borders].sort((a, b) => a - b);
-}
-
-/** A deterministic source of numbers from 0 to 1 (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 interface Node {

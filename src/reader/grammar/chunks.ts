@@ -1,4 +1,5 @@
 import type { SentenceView } from './sentence-view.js';
+import { syntaxOf } from '../syntax/sentence-syntax.js';
 import { wordSorts, type WordSort } from './word-sorts.js';
 
 /** A noun phrase without its article: "average knowledge fidelity", "unsafe experts". */
@@ -32,6 +33,7 @@ function chunkSentence(view: SentenceView): Chunked {
   const inNumber = new Uint8Array(tokens.length);
   for (const { from, to } of view.quantities) inNumber.fill(1, from, to);
   const sorts = wordSorts(tokens, (at) => inName[at] === 1).map((sort, at) => (inNumber[at] && !inName[at] ? 'number' : sort)); // prettier-ignore
+  byContext(view, sorts);
   const chunks: Chunk[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!opens(sorts[at]!)) continue;
@@ -48,6 +50,23 @@ function chunkSentence(view: SentenceView): Chunked {
   const chunkOf = new Array<number>(tokens.length).fill(-1);
   chunks.forEach(({ from, to }, i) => chunkOf.fill(i, from, to));
   return { sorts, chunks, chunkOf };
+}
+
+/** "SpectrumKV changes perplexity": what a word mostly is gives way to what it is here, where the two are a noun and a verb. */
+function byContext(view: SentenceView, sorts: WordSort[]): void {
+  if (!sorts.includes('verb') && !sorts.includes('noun')) return;
+  const syntax = syntaxOf(view);
+  sorts.forEach((sort, at) => {
+    if (!/^[a-z]+$/.test(view.sentence.tokens[at]!.text)) return;
+    const tag = syntax.tag(at);
+    if (
+      sort === 'noun' &&
+      /^VB[DPZ]$/.test(tag) &&
+      !view.names.some((name) => !name.anaphor && name.from <= at && at < name.to)
+    )
+      sorts[at] = 'verb'; // prettier-ignore
+    else if (sort === 'verb' && /^NNS?$/.test(tag)) sorts[at] = 'noun';
+  });
 }
 
 function opens(sort: WordSort): boolean {

@@ -54,7 +54,7 @@ export function baselineOptions(
       )
         continue;
       seen.add(standing.thing);
-      if (seen.size <= 5) options.push({ standing, back: 1 });
+      if (seen.size <= 5) options.push({ standing, spanView: one, back: 1 });
     }
   }
   const known = new Set(options.map(({ standing }) => standing?.thing));

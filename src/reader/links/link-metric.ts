@@ -17,6 +17,7 @@ import { relationFeatures } from '../grammar/relation.js';
 import { Features } from '../model/features.js';
 import { numberFeatures, pairFeatures } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
+import { earlierSyntax } from './syntax-features.js';
 import { isPossible } from './value-ranges.js';
 import { metricSpans, nearest, type Span } from './spans.js';
 import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
@@ -106,7 +107,8 @@ function allOptions(
       for (const standing of [...one.names].reverse()) {
         if (standing.thing.kind !== 'METRIC' || seen.has(standing.thing.name)) continue;
         seen.add(standing.thing.name);
-        if (seen.size <= 4) options.push({ name: standing.thing.name, source: 'earlier', standing, back: back + 1 });
+        if (seen.size <= 4)
+          options.push({ name: standing.thing.name, source: 'earlier', standing, spanView: one, back: back + 1 });
       }
       const measured = metricSpans(one).filter((span) => mayBeMeasure(span) && !one.names.some((name) => name.from === span.from && name.to === span.to)); // prettier-ignore
       for (const span of measured.slice(-8)) options.push({ name: span.name, source: 'earlier', span, spanView: one, back: back + 1 }); // prettier-ignore
@@ -167,6 +169,7 @@ export function metricRow(option: MetricOption, question: MetricQuestion): Featu
     row.amount('e:back', option.back!);
     row.amount('e:from-end', (option.spanView ?? view).lower.length - span.to + 1);
     row.flag(option.span ? 'e:span' : 'e:name');
+    if (option.spanView) earlierSyntax(option.spanView, span, row);
   }
   if (option.span) borderFeatures(option.spanView!, option.span, row);
   return row;

@@ -12,6 +12,7 @@ import { Features } from '../model/features.js';
 import { thingFeatures, thingsElsewhere } from './discourse.js';
 import { numberFeatures, pairFeatures } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
+import { earlierSyntax } from './syntax-features.js';
 import { nearest, ownerSpans, type Span } from './spans.js';
 
 /** A method that a number may describe; `thing` is null for "this work", which the paper gives no name. */
@@ -57,7 +58,7 @@ export function subjectOptions(
       );
       methods.slice(0, 5).forEach((standing, i) => {
         const order = i === 0 ? 'first' : i === methods.length - 1 ? 'last' : 'middle';
-        options.push({ thing: standing.thing, source: 'earlier', standing, back: back + 1, order });
+        options.push({ thing: standing.thing, source: 'earlier', standing, spanView: one, back: back + 1, order });
       });
       const owners = ownersInWords(one).filter(({ span }) => span.from <= 3 && span.clause === 0);
       for (const { span, phrase } of owners.slice(0, 2)) options.push({ thing: null, source: 'earlier', phrase: { name: phrase.name }, span, spanView: one, back: back + 1, order: 'first' }); // prettier-ignore
@@ -162,6 +163,7 @@ export function ownerFeatures(
   } else if (option.back !== undefined) {
     row.amount('e:back', option.back);
     if (place) row.amount('e:from', place.from + 1);
+    if (place && option.spanView) earlierSyntax(option.spanView, place, row);
   }
 }
 

@@ -3,6 +3,7 @@ import { chunked } from '../grammar/chunks.js';
 import { leadToken, listSpan } from '../grammar/number-cues.js';
 import type { QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
 import { Features } from '../model/features.js';
+import { numberSyntax, pairSyntax } from './syntax-features.js';
 
 /** Something of a sentence, in tokens. */
 interface Placed {
@@ -118,6 +119,7 @@ function readAround(view: SentenceView, quantity: QuantityStanding): Features {
   );
   if (quantity.paren >= 0) row.flag('q()');
   if (quantity.listSize > 1) row.flag('q,list');
+  numberSyntax(view, quantity, row);
   row.amount('q.slot', quantity.slot + 1);
   row.amount('q.inSentence', view.quantities.length);
   row.amount('q.at', view.quantities.indexOf(quantity) + 1);
@@ -152,6 +154,7 @@ export function pairFeatures(view: SentenceView, quantity: QuantityStanding, pla
   if (place.from <= 1) row.flag('p:opens-sentence');
   if (chunked(view).sorts[place.to] === 'verb') row.flag(`p:acts${side}`);
   bracketFeatures(view, quantity, place, row);
+  pairSyntax(view, quantity, place, row);
   // Which of the numbers on its other side is the nearest: a place between two numbers belongs to one.
   const rival = nearestRival(view, quantity, place);
   if (rival >= 0) row.amount('p:rival', rival + 1);

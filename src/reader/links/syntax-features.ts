@@ -1,0 +1,137 @@
+import { verbStem } from '../grammar/claim-words.js';
+import type { QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { Features } from '../model/features.js';
+import { syntaxOf, type SentenceSyntax } from '../syntax/sentence-syntax.js';
+
+/** Words of a sentence: a half-open range of tokens. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Longer ways say nothing that can be learned. */
+const LONGEST = 6;
+
+/** A verb by what it does in reports of results, any other word by its part of speech. */
+function wordClass(view: SentenceView, syntax: SentenceSyntax, at: number): string {
+  if (at < 0) return 'root';
+  const stem = verbStem(view.lower[at]!);
+  if (stem) return stem;
+  return /^(?:IN|TO)$/.test(syntax.tag(at)) ? view.lower[at]! : syntax.tag(at);
+}
+
+const headsOfNumbers = new WeakMap<QuantityStanding, number>();
+
+function headOfNumber(syntax: SentenceSyntax, quantity: QuantityStanding): number {
+  let head = headsOfNumbers.get(quantity);
+  if (head === undefined) headsOfNumbers.set(quantity, (head = syntax.headOf(quantity.from, quantity.to)));
+  return head;
+}
+
+/** What the grammar says of a number; the same for all candidates. */
+export function numberSyntax(view: SentenceView, quantity: QuantityStanding, row: Features): void {
+  const syntax = syntaxOf(view);
+  const head = headOfNumber(syntax, quantity);
+  const above = syntax.head(head);
+  row.flag(`yq:${syntax.relation(head)}`, `yq:${syntax.relation(head)}<${wordClass(view, syntax, above)}`);
+  row.flag(`yq:way=${syntax.climb(head, 3).join('<')}`);
+  const [verb = -1, next = -1] = syntax.verbsAbove(head, 2);
+  row.flag(
+    `yq:verb=${wordClass(view, syntax, verb)}`,
+    `yq:verbs=${wordClass(view, syntax, verb)}<${wordClass(view, syntax, next)}`,
+  );
+  row.amount('yq:depth', syntax.depth[head]! + 1);
+}
+
+/** How the grammar ties a place of the same sentence to a number. */
+export function pairSyntax(view: SentenceView, quantity: QuantityStanding, place: Range, row: Features): void {
+  const syntax = syntaxOf(view);
+  const number = headOfNumber(syntax, quantity);
+  const head = syntax.headOf(place.from, place.to);
+  placeSyntax(view, place, head, row);
+  const verbs = syntax.verbsAbove(number, 4);
+  roleFeatures(syntax, verbs, head, row);
+  const met = syntax.meeting(number, head);
+  if (!met) {
+    row.flag('y:apart');
+    return;
+  }
+  const { up, down, top } = met;
+  row.amount('y:up', up + 1);
+  row.amount('y:down', down + 1);
+  row.amount('y:steps', up + down + 1);
+  if (up === 0) row.flag('y:below-number');
+  if (down === 0) row.flag('y:above-number');
+  const wayUp = syntax.climb(number, up).join('>');
+  const wayDown = syntax.climb(head, down).join('<');
+  if (up + down <= LONGEST) row.flag(`y:way=${wayUp}^${wayDown}`);
+  row.flag(`y:up=${wayUp.slice(0, 60)}`, `y:down=${wayDown.slice(0, 60)}`, `y:top=${wordClass(view, syntax, top)}`, `y:down-top=${wayDown.slice(0, 40)}|${wordClass(view, syntax, top)}`); // prettier-ignore
+}
+
+/** What a place is to the verbs above a number: the subject or an object of the first, the second, … */
+function roleFeatures(syntax: SentenceSyntax, verbs: readonly number[], head: number, row: Features): void {
+  // "the accuracy of X": X belongs to the subject as well
+  const phrase = topOfPhrase(syntax, head);
+  const inner = phrase === head ? '' : '-inner';
+  let subjects = 0;
+  verbs.forEach((verb, i) => {
+    const subject = syntax.subjectOf(verb);
+    if (subject >= 0) {
+      subjects++;
+      if (subject === phrase) row.flag(`y:subject${inner}=${i}`, `y:subject-met${inner}=${subjects}`);
+    }
+    if (syntax.head(phrase) === verb) row.flag(`y:${syntax.relation(phrase)}${inner}-of=${i}`);
+  });
+}
+
+/** The noun that a word belongs to as a conjunct, compound, or by "of", to the top. */
+function topOfPhrase(syntax: SentenceSyntax, head: number): number {
+  let at = head;
+  for (let n = 0; n < 12; n++) {
+    const relation = syntax.relation(at);
+    const above = syntax.head(at);
+    if (above < 0) return at;
+    if (/^(?:conj|compound|appos|poss|nmod|amod|nummod)$/.test(relation) && !syntax.isVerb(above)) at = above;
+    else if (
+      relation === 'pobj' &&
+      syntax.relation(above) === 'prep' &&
+      syntax.head(above) >= 0 &&
+      !syntax.isVerb(syntax.head(above))
+    )
+      at = syntax.head(above); // prettier-ignore
+    else return at;
+  }
+  return at;
+}
+
+/** What a place is by itself, and how well it is cut out of the sentence. */
+function placeSyntax(view: SentenceView, { from, to }: Range, head: number, row: Features): void {
+  const syntax = syntaxOf(view);
+  row.flag(
+    `y:${syntax.relation(head)}`,
+    `y:tag=${syntax.tag(head)}`,
+    `y:${syntax.relation(head)}<${wordClass(view, syntax, syntax.head(head))}`,
+  );
+  let loose = 0;
+  for (let i = from; i < to; i++) {
+    if (syntax.head(i) < from || syntax.head(i) >= to) loose++;
+    if (i !== head && /^(?:VB[DZP]|MD)/.test(syntax.tag(i))) row.flag('y:verb-inside');
+  }
+  row.amount('y:loose', loose);
+  if (head !== to - 1) row.flag('y:head-inside');
+  if (from > 0 && syntax.head(from - 1) >= from && syntax.head(from - 1) < to)
+    row.flag(`y:cut=${syntax.relation(from - 1)}`);
+  if (to < view.lower.length && syntax.head(to - 1) === to) row.flag(`y:goes-on=${syntax.relation(to - 1)}`);
+}
+
+/** What a place of an earlier sentence is in it. */
+export function earlierSyntax(view: SentenceView, place: Range, row: Features): void {
+  const syntax = syntaxOf(view);
+  const head = syntax.headOf(place.from, place.to);
+  const phrase = topOfPhrase(syntax, head);
+  row.flag(
+    `ye:${syntax.relation(phrase)}`,
+    `ye:${syntax.relation(phrase)}<${wordClass(view, syntax, syntax.head(phrase))}`,
+  );
+  row.amount('ye:depth', syntax.depth[phrase]! + 1);
+}

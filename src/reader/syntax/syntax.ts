@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { HashedClassifier, wordHash } from './hashed-classifier.js';
+import { labelFeatures, Parser } from './parser.js';
+import { best, Tagger } from './tagger.js';
+
+/** The grammar of a sentence: of each word the part of speech, the word it belongs to, and how. */
+export interface Syntax {
+  /** Penn Treebank tags. */
+  readonly tags: readonly string[];
+  /** Index of the head; -1 for the root. */
+  readonly heads: Int32Array;
+  /** Relation to the head, as ClearNLP names it; "root" for the root. */
+  readonly relations: readonly string[];
+}
+
+interface Header {
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+  /** Bytes of the three tables: tags, moves, relations. */
+  readonly sizes: readonly [number, number, number];
+}
+
+/** Reads the sentences of a text by models that were learned from parsed abstracts (`npm run train:syntax`). */
+export class SyntaxReader {
+  private readonly tagger: Tagger;
+  private readonly parser: Parser;
+  private readonly labels: HashedClassifier;
+  private readonly scores: Float64Array;
+  private readonly features = new Int32Array(32);
+  private readonly header: Header;
+
+  constructor(file: Buffer) {
+    const end = file.indexOf(10);
+    this.header = JSON.parse(file.toString('utf8', 0, end)) as Header;
+    const [tags, moves, relations] = this.header.sizes;
+    const part = (from: number, size: number) => new Int8Array(file.buffer, file.byteOffset + end + 1 + from, size);
+    this.tagger = new Tagger(new HashedClassifier(this.header.tags.length, part(0, tags)));
+    this.parser = new Parser(new HashedClassifier(3, part(tags, moves)));
+    this.labels = new HashedClassifier(this.header.relations.length, part(tags + moves, relations));
+    this.scores = new Float64Array(this.header.relations.length);
+  }
+
+  read(words: readonly string[]): Syntax {
+    const tags = this.tagger.tag(words);
+    const heads = this.parser.parse(words, tags);
+    const hashes = Int32Array.from(words, wordHash);
+    const relations = words.map((_, i) => {
+      if (heads[i] === words.length) return 'root';
+      const count = labelFeatures(hashes, tags, heads, i, this.features);
+      this.labels.score(this.features, count, this.scores);
+      return this.header.relations[best(this.scores)]!;
+    });
+    return {
+      tags: Array.from(tags, (tag) => this.header.tags[tag]!),
+      heads: heads.map((head) => (head === words.length ? -1 : head)),
+      relations,
+    };
+  }
+}
+
+let reader: SyntaxReader | undefined;
+
+/** The reader that comes with claimgraph. */
+export function syntaxReader(): SyntaxReader {
+  return (reader ??= new SyntaxReader(readFileSync(new URL('../model/weights/syntax.bin', import.meta.url))));
+}
