@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,17 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-
-const CHROMIUM = process.env['CLAIMGRAPH_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
-const BUILT = 'dist/web/index.html';
-const able = existsSync(CHROMIUM) && existsSync(BUILT);
-if (!able) {
-  console.warn(
-    `skipped: the tests of the page need ${CHROMIUM} (apt-get install chromium, or CLAIMGRAPH_TEST_CHROMIUM) and a build (npm run build)`,
-  );
-}
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const KEY = 'page-test-key-with-32-characters-0';
+import { able, CHROMIUM, KEY, objections, serve } from './support.js';
 
 /** The addresses of the main views, each with something in it. */
 const VIEWS = {
@@ -496,16 +485,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     it.each(['light', 'dark'] as const)('has nothing that axe objects to (%s)', async (colorScheme) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await open(path);
-      await page.evaluate(AXE);
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } };
-        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        return (await axe.run({ runOnly: tags })).violations;
-      });
-      const said = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-      );
-      expect(said, name).toEqual([]);
+      expect(await objections(page), name).toEqual([]);
     });
     it('fits a screen 360 px wide', async () => {
       await page.setViewportSize({ width: 360, height: 780 });
@@ -529,31 +509,6 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
   });
 });
 
-interface AxeViolation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 async function total(page: Page): Promise<number> {
   return Number((await page.locator('h1 .count').textContent())?.replaceAll(',', ''));
-}
-
-/** The program as a person starts it. */
-function serve(store: string): Promise<{ readonly address: string; readonly child: ChildProcess }> {
-  const child = spawn(
-    process.execPath,
-    ['dist/cli/main.js', 'serve', '--load-samples', '--allow-writes', '--port', '0', '--store', `sqlite:${store}`],
-    { env: { ...process.env, CLAIMGRAPH_API_KEYS: `tester:write:${KEY}` }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const address = /answers at (http:\/\/[\d.]+:\d+)/.exec(said)?.[1];
-      if (address) resolve({ address, child });
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
-  });
 }
