@@ -61,6 +61,44 @@ export async function boards(context: QueryContext, args: BoardsArgs): Promise<B
   return withoutTwins(made).slice(0, first);
 }
 
+/** Where claims stand on a board that all claims make. */
+export interface Standing {
+  readonly board: Board;
+  readonly row: BoardRow;
+  /** The claim that was asked about: the row's own, or one of its others. */
+  readonly claim: Claim;
+}
+
+/** The boards on which the claims under a filter stand, with the best place of them there; those with most methods first. */
+export async function standings(
+  context: QueryContext,
+  args: Required<Pick<BoardsArgs, 'where'>> & BoardsArgs,
+): Promise<Standing[]> {
+  const first = rowCount(args.first, 10);
+  const filter = await context.filters.claims(args.where);
+  const groups = await context.store.boards(filter, Math.min(2 * first + 10, MOST_ROWS));
+  const made = await Promise.all(
+    groups.map(async (group) => {
+      const [board, own] = await Promise.all([boardOf(context, group, {}), claimsOf(context, group, filter)]);
+      return { board, own: new Set(own.map(({ id }) => id)) };
+    }),
+  );
+  const kept = new Set(withoutTwins(made.map(({ board }) => board)));
+  return made
+    .filter(({ board }) => kept.has(board))
+    .flatMap(({ board, own }) => standingOn(board, own) ?? [])
+    .sort((a, b) => b.board.methods - a.board.methods)
+    .slice(0, first);
+}
+
+function standingOn(board: Board, own: ReadonlySet<string>): Standing | undefined {
+  for (const row of board.rows) {
+    const claim = [row.claim, ...row.others].find(({ id }) => own.has(id));
+    if (claim) return { board, row, claim };
+  }
+  return undefined;
+}
+
 async function boardOf(context: QueryContext, group: BoardGroup, filter: ClaimFilter): Promise<Board> {
   const [metric, claims] = await Promise.all([
     context.loaders.knownEntity(group.metricId),
@@ -71,7 +109,9 @@ async function boardOf(context: QueryContext, group: BoardGroup, filter: ClaimFi
   const scale = unit === '' ? 1 : (toBase(1, unit)?.value ?? 1);
   const inUnit = (claim: Claim): number => Number((claim.baseValue! / scale).toPrecision(12));
   const rows = await rowsOf(context, claims, direction, inUnit, unit);
-  return { ...group, metric, direction, unit, rows, timeline: await timelineOf(context, claims, direction, inUnit) };
+  const counts = { methods: rows.length, claims: claims.length };
+  const timeline = await timelineOf(context, claims, direction, inUnit);
+  return { ...group, ...counts, metric, direction, unit, rows, timeline };
 }
 
 async function claimsOf({ store }: QueryContext, group: BoardGroup, filter: ClaimFilter): Promise<Claim[]> {

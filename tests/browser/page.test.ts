@@ -21,7 +21,11 @@ const VIEWS = {
   'trade-off': '/tradeoff?x.metric=parameters&y.metric=accuracy&logx=yes',
   graph: '/graph?entity=dataset:imagenet-1k',
   entity: '/entities/dataset%3Aimagenet-1k',
+  device: '/entities/hardware%3Aiphone-12',
+  method: '/entities/method%3Aefficientformer-l1',
   paper: '/papers/paper%3Aarxiv%3A2206.01191',
+  review: '/review',
+
   add: '/add',
   'embedded table': '/claims/embed?metric=latency',
   'nothing found': '/claims?text=zzzzzz',
@@ -367,6 +371,56 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     await page.reload({ waitUntil: 'networkidle' });
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
     expect(await page.locator('mark.sentence').count()).toBeGreaterThan(0);
+  });
+
+  describe('is a card that one wants to send', () => {
+    it('of a paper: what it proposes, against whom, how it stands on each board, what is near, and how to cite it', async () => {
+      await open(VIEWS.paper);
+      const content = page.locator('#content');
+      await content.getByText('Proposes').waitFor();
+      await page.getByRole('heading', { name: 'How it stands today' }).waitFor();
+      const place = page.locator('.standings li').first();
+      expect(await place.textContent()).toMatch(/^\d+\. of \d+.* on /);
+      await page.getByRole('heading', { name: 'Similar papers' }).waitFor();
+      expect(await content.getByText(/^ shares /).count()).toBeGreaterThan(0);
+      expect(await page.locator('.bibtex').textContent()).toMatch(/^@\w+\{\w+,/);
+      await place.getByRole('link').first().click();
+      await page.waitForURL(/\/leaderboard\?metric=/);
+    });
+    it('of a device: the boards of everything claimed on it', async () => {
+      await open('/entities/hardware%3Aiphone-12');
+      await page.getByRole('heading', { name: 'Measured on iPhone 12' }).waitFor();
+      const boards = page.getByRole('list', { name: 'Leaderboards' });
+      await boards.getByRole('link', { name: /latency on iPhone 12/ }).waitFor();
+    });
+    it('of a method: how it stands, and who claims to beat it', async () => {
+      await page.goto(server.address);
+      const beaten = await page.evaluate(async () => {
+        const query = '{ facets(by: BASELINE, where: {outcome: [BETTER]}, first: 1) { key } }';
+        const headers = { 'content-type': 'application/json' };
+        const answer = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
+        return ((await answer.json()) as { data: { facets: { key: string }[] } }).data.facets[0]!.key;
+      });
+      await open(`/entities/${encodeURIComponent(beaten)}`);
+      await page
+        .getByRole('region', { name: /^Who claims to beat / })
+        .getByRole('row')
+        .nth(1)
+        .waitFor();
+    });
+  });
+
+  it('keeps every condition of a question in its chips and links: not, papers that say, makers', async () => {
+    await open('/?q=which+methods+report+latency+not+on+iPhone+12%3F');
+    const chips = page.getByRole('list', { name: 'Filters' });
+    await expect.poll(() => chips.textContent()).toMatch(/not hardware iPhone 12/);
+    await page.getByRole('link', { name: 'All claims under this reading' }).click();
+    await page.waitForURL(/not1\.hardware=/);
+    await page.locator('tr.row').first().waitFor();
+    await expect.poll(() => chips.textContent()).toMatch(/not hardware iPhone 12/);
+    expect(await page.locator('td[data-column="hardware"]').allTextContents()).not.toContain('iPhone 12');
+    await open('/claims?hardwareVendor=Apple');
+    expect(await chips.textContent()).toMatch(/on anything by Apple/);
   });
 
   it('shows what an abstract claims before anything is stored, and stores it for a holder of a key', async () => {

@@ -1,13 +1,15 @@
 import { writtenValue } from '../../domain/written-value.js';
-import { boards } from '../../query/boards.js';
+import { boards, standings } from '../../query/boards.js';
 import { compare } from '../../query/compare.js';
 import { conflictPage } from '../../query/conflicts.js';
 import { connectionResolvers } from '../connections.js';
 import { rowCount } from '../../query/cursors.js';
+import { ApiError } from '../errors.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { leaderboard } from '../../query/leaderboard.js';
 import { kindOfEntityId } from '../../domain/names.js';
 import { paths } from '../../query/paths.js';
+import { similarPapers } from '../../query/similar-papers.js';
 import { tradeoff } from '../../query/tradeoff.js';
 import { node } from './nodes.js';
 
@@ -15,6 +17,12 @@ import { node } from './nodes.js';
 export const rankingQueries = {
   leaderboard: (_, args, context) => leaderboard(context, args),
   boards: (_, args, context) => boards(context, args),
+  standings: (_, args, context) => standings(context, args),
+  similarPapers: async (_, { paper: id, first }, context) => {
+    const paper = await context.names.paper(id);
+    if (!paper) throw new ApiError('NOT_FOUND', `there is no paper "${id}"`);
+    return similarPapers(context, { paper, first });
+  },
   compare: (_, args, context) => compare(context, args),
   tradeoff: (_, args, context) => tradeoff(context, args),
   conflicts: (_, args, context) => conflictPage(context, args),
