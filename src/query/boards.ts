@@ -1,4 +1,6 @@
 import type { Claim, Dimension, Direction, Entity } from '../domain/graph.js';
+import { byCodeUnits } from '../domain/order.js';
+import { splitNamed, splitOf } from '../domain/splits.js';
 import { toBase } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import type { BoardGroup, ClaimFilter, Position } from '../store/port/queries.js';
@@ -11,6 +13,8 @@ import type { ClaimWhere } from './where.js';
 export interface BoardsArgs {
   readonly where?: ClaimWhere | null;
   readonly first?: number | null;
+  /** Only values on this part of the dataset: see `splitOf`. */
+  readonly split?: string | null;
 }
 
 /** Methods that can be compared: one metric's values on one dataset or one piece of hardware, in one unit. */
@@ -25,6 +29,9 @@ export interface Board {
   readonly unit: string;
   readonly methods: number;
   readonly claims: number;
+  /** The parts of the dataset and the circumstances that its claims name: what it can be narrowed to. */
+  readonly splits: readonly string[];
+  readonly conditions: readonly string[];
   /** One for each method, best first. */
   readonly rows: readonly BoardRow[];
   /** The best value so far, each time that a paper raised it; papers without a date are left out. */
@@ -57,8 +64,9 @@ export async function boards(context: QueryContext, args: BoardsArgs): Promise<B
   const filter = await context.filters.claims(args.where);
   // Two boards of the same claims are one: of a cost, the hardware's.
   const groups = await context.store.boards(filter, Math.min(2 * first + 10, MOST_ROWS));
-  const made = await Promise.all(groups.map((group) => boardOf(context, group, filter)));
-  return withoutTwins(made).slice(0, first);
+  const split = args.split ? splitNamed(args.split) : null;
+  const made = await Promise.all(groups.map((group) => boardOf(context, group, filter, split)));
+  return withoutTwins(made.filter(({ rows }) => rows.length > 0)).slice(0, first);
 }
 
 /** Where claims stand on a board that all claims make. */
@@ -99,11 +107,17 @@ function standingOn(board: Board, own: ReadonlySet<string>): Standing | undefine
   return undefined;
 }
 
-async function boardOf(context: QueryContext, group: BoardGroup, filter: ClaimFilter): Promise<Board> {
-  const [metric, claims] = await Promise.all([
+async function boardOf(
+  context: QueryContext,
+  group: BoardGroup,
+  filter: ClaimFilter,
+  split: string | null = null,
+): Promise<Board> {
+  const [metric, all] = await Promise.all([
     context.loaders.knownEntity(group.metricId),
     claimsOf(context, group, filter),
   ]);
+  const claims = split === null ? all : all.filter((claim) => splitOf(claim) === split);
   const direction = metric.betterWhen;
   const unit = unitOf(claims, metric, group.dimension);
   const scale = unit === '' ? 1 : (toBase(1, unit)?.value ?? 1);
@@ -111,7 +125,13 @@ async function boardOf(context: QueryContext, group: BoardGroup, filter: ClaimFi
   const rows = await rowsOf(context, claims, direction, inUnit, unit);
   const counts = { methods: rows.length, claims: claims.length };
   const timeline = await timelineOf(context, claims, direction, inUnit);
-  return { ...group, ...counts, metric, direction, unit, rows, timeline };
+  const splits = distinct(all.map(splitOf));
+  const conditions = distinct(claims.flatMap((claim) => claim.conditions));
+  return { ...group, ...counts, metric, direction, unit, splits, conditions, rows, timeline };
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))].sort(byCodeUnits);
 }
 
 async function claimsOf({ store }: QueryContext, group: BoardGroup, filter: ClaimFilter): Promise<Claim[]> {

@@ -16,7 +16,7 @@ const VIEWS = {
   answer: '/?q=which+methods+report+latency+on+iPhone+12%3F',
   claims: '/claims',
   boards: '/leaderboard',
-  leaderboard: '/leaderboard?metric=latency',
+  leaderboard: '/leaderboard?metric=top-1+accuracy&dataset=ImageNet-1K',
   compare: '/compare?method=method:efficientformer-l1&method=method:slab-swin',
   'trade-off': '/tradeoff?x.metric=parameters&y.metric=accuracy&logx=yes',
   graph: '/graph?entity=dataset:imagenet-1k',
@@ -297,8 +297,11 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
   });
 
   it('ranks methods, with the evidence of each', async () => {
-    await open('/leaderboard?metric=latency');
+    await open(VIEWS.leaderboard);
     expect(await page.locator('.rank').first().textContent()).toBe('1');
+    expect(await page.locator('.board thead th').allTextContents()).toEqual(
+      expect.arrayContaining(['Size', 'Split', 'Conditions']),
+    );
     await page
       .getByRole('button', { name: /^Evidence of/ })
       .first()
@@ -306,8 +309,29 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     await page.locator('mark.value').first().waitFor();
   });
 
-  it('sets methods side by side and marks the best of a row', async () => {
+  it('ranks nothing by a metric alone: its boards are shown instead', async () => {
     await open('/leaderboard?metric=top-1+accuracy');
+    const boards = page.getByRole('list', { name: 'Leaderboards' });
+    await boards.getByRole('heading').first().waitFor();
+    expect(await page.locator('.rank').count()).toBe(0);
+  });
+
+  it('narrows a board to a size and a circumstance, and says so in the address', async () => {
+    await open('/leaderboard?metric=latency&hardware=iPhone+12');
+    await page.getByLabel('Conditions').selectOption({ index: 1 });
+    await page.waitForURL(/condition=/);
+    const chosen = new URL(page.url()).searchParams.get('condition')!;
+    const cells = page.locator('.board td[data-label="Conditions"]');
+    await expect.poll(async () => (await cells.allTextContents()).every((cell) => cell.includes(chosen))).toBe(true);
+    expect(await cells.count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /^Remove condition/ }).click();
+    await page.waitForURL(/latency&hardware|hardware.*metric=/);
+    await page.getByLabel('Size').selectOption({ label: 'up to 1 B' });
+    await page.waitForURL(/size=/);
+  });
+
+  it('sets methods side by side and marks the best of a row', async () => {
+    await open(VIEWS.leaderboard);
     await page.getByRole('link', { name: /^Compare the first/ }).click();
     await page.getByRole('region', { name: 'Comparison' }).waitFor();
     expect(await page.locator('.compare thead th').count()).toBeGreaterThan(2);

@@ -51,6 +51,8 @@ export interface Board {
   readonly __typename: 'Board';
   /** How many claims. */
   readonly claims: { readonly type: number; readonly args: null };
+  /** The circumstances that its claims name, sorted. `where: {condition:}` takes one. */
+  readonly conditions: { readonly type: (string)[]; readonly args: null };
   /** The dataset, for a board of a dataset. A value over several datasets is on no board of a dataset. */
   readonly dataset: { readonly type: Dataset | null; readonly args: null };
   /** What the values measure. */
@@ -63,8 +65,10 @@ export interface Board {
   readonly methods: { readonly type: number; readonly args: null };
   /** The metric, taken exactly. */
   readonly metric: { readonly type: Metric; readonly args: null };
-  /** One for each method, best first. */
-  readonly rows: { readonly type: (BoardRow)[]; readonly args: { readonly first?: number | null } };
+  /** One for each method, best first. Ranks are those among all methods, whatever their size. */
+  readonly rows: { readonly type: (BoardRow)[]; readonly args: { readonly first?: number | null; readonly size?: FloatRange | null } };
+  /** The parts of the dataset that its claims name, sorted: "test", "validation". `boards(split:)` takes one. */
+  readonly splits: { readonly type: (string)[]; readonly args: null };
   /** The best value so far, each time that a paper raised it, by date of publication. Papers without a date are left out. */
   readonly timeline: { readonly type: (BoardPoint)[]; readonly args: null };
   /** What `value` counts in: the unit in which most of its claims are written; "" for a bare number. */
@@ -95,6 +99,10 @@ export interface BoardRow {
   readonly own: { readonly type: boolean | null; readonly args: null };
   /** From 1; equal values share a rank. Null when the metric's direction is not known. */
   readonly rank: { readonly type: number | null; readonly args: null };
+  /** How many parameters the method has, by a claim or by its name; null where neither says. */
+  readonly size: { readonly type: number | null; readonly args: null };
+  /** The part of the dataset, as far as the sentence says; null where it does not. */
+  readonly split: { readonly type: string | null; readonly args: null };
   /** No unit stands beside the number: that it is a percentage is told from the metric and the other values. */
   readonly unitInferred: { readonly type: boolean; readonly args: null };
   /** In the board's unit. */
@@ -1009,7 +1017,7 @@ export interface Query {
   /** A question in plain English; `reading` says how it was understood. */
   readonly ask: { readonly type: Answer | null; readonly args: { readonly first?: number | null; readonly question: string } };
   /** Leaderboards, one for each metric on each dataset and each piece of hardware that meet the filter; those with most methods first. */
-  readonly boards: { readonly type: (Board)[] | null; readonly args: { readonly first?: number | null; readonly where?: ClaimWhere | null } };
+  readonly boards: { readonly type: (Board)[] | null; readonly args: { readonly first?: number | null; readonly split?: string | null; readonly where?: ClaimWhere | null } };
   /** The append-only log of everything that people changed, newest first. */
   readonly changes: { readonly type: ChangeConnection | null; readonly args: { readonly after?: string | null; readonly claim?: string | null; readonly entity?: string | null; readonly first?: number | null } };
   /** Claims, in any combination of conditions. */
@@ -1230,7 +1238,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, readonly [s
   Answer: { boards: ['Board', {  }], result: ['AskResult', {  }], rows: ['AnswerRow', {  }] },
   AnswerRow: { claim: ['Claim', {  }], method: ['Method', {  }], others: ['Claim', {  }] },
   AskResult: {  },
-  Board: { dataset: ['Dataset', {  }], hardware: ['Hardware', {  }], metric: ['Metric', {  }], rows: ['BoardRow', { first: 'Int' }], timeline: ['BoardPoint', {  }] },
+  Board: { dataset: ['Dataset', {  }], hardware: ['Hardware', {  }], metric: ['Metric', {  }], rows: ['BoardRow', { first: 'Int', size: 'FloatRange' }], timeline: ['BoardPoint', {  }] },
   BoardPoint: { claim: ['Claim', {  }] },
   BoardRow: { claim: ['Claim', {  }], method: ['Method', {  }], others: ['Claim', {  }] },
   ChangeConnection: { edges: ['ChangeEdge', {  }], nodes: ['ChangeRecord', {  }], pageInfo: ['PageInfo', {  }] },
@@ -1278,7 +1286,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, readonly [s
   PaperConnection: { edges: ['PaperEdge', {  }], nodes: ['Paper', {  }], pageInfo: ['PageInfo', {  }] },
   PaperEdge: { node: ['Paper', {  }] },
   Path: { nodes: ['Node', {  }] },
-  Query: { ask: ['Answer', { first: 'Int', question: 'String!' }], boards: ['Board', { first: 'Int', where: 'ClaimWhere' }], changes: ['ChangeConnection', { after: 'String', claim: 'ID', entity: 'ID', first: 'Int' }], claims: ['ClaimConnection', { after: 'String', first: 'Int', orderBy: 'ClaimOrder', where: 'ClaimWhere' }], compare: ['ComparisonRow', { first: 'Int', methods: '[String!]!', where: 'ClaimWhere' }], conflicts: ['ConflictConnection', { after: 'String', first: 'Int', minSpread: 'Float', where: 'ClaimWhere' }], datasets: ['DatasetConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], entities: ['Entity', { kinds: '[EntityKind!]', name: 'String!' }], extract: ['Extraction', { paper: 'PaperInput!' }], facets: ['FacetCount', { by: 'Facet!', first: 'Int', where: 'ClaimWhere' }], hardware: ['HardwareConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], leaderboard: ['Leaderboard', { direction: 'Direction', first: 'Int', metric: 'String!', where: 'ClaimWhere' }], methods: ['MethodConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], metrics: ['MetricConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], node: ['Node', { id: 'ID!' }], paper: ['Paper', { id: 'ID!' }], papers: ['PaperConnection', { after: 'String', first: 'Int', orderBy: 'PaperOrder', where: 'PaperWhere' }], paths: ['Path', { first: 'Int', from: 'String!', maxHops: 'Int', through: '[EntityKind!]', to: 'String!' }], search: ['SearchHit', { first: 'Int', kinds: '[EntityKind!]', text: 'String!' }], similarPapers: ['SimilarPaper', { first: 'Int', paper: 'ID!' }], standings: ['Standing', { first: 'Int', where: 'ClaimWhere!' }], stats: ['Stats', {  }], tasks: ['TaskConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], tradeoff: ['TradeoffPoint', { first: 'Int', x: 'ClaimWhere!', y: 'ClaimWhere!' }], viewer: ['Viewer', {  }] },
+  Query: { ask: ['Answer', { first: 'Int', question: 'String!' }], boards: ['Board', { first: 'Int', split: 'String', where: 'ClaimWhere' }], changes: ['ChangeConnection', { after: 'String', claim: 'ID', entity: 'ID', first: 'Int' }], claims: ['ClaimConnection', { after: 'String', first: 'Int', orderBy: 'ClaimOrder', where: 'ClaimWhere' }], compare: ['ComparisonRow', { first: 'Int', methods: '[String!]!', where: 'ClaimWhere' }], conflicts: ['ConflictConnection', { after: 'String', first: 'Int', minSpread: 'Float', where: 'ClaimWhere' }], datasets: ['DatasetConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], entities: ['Entity', { kinds: '[EntityKind!]', name: 'String!' }], extract: ['Extraction', { paper: 'PaperInput!' }], facets: ['FacetCount', { by: 'Facet!', first: 'Int', where: 'ClaimWhere' }], hardware: ['HardwareConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], leaderboard: ['Leaderboard', { direction: 'Direction', first: 'Int', metric: 'String!', where: 'ClaimWhere' }], methods: ['MethodConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], metrics: ['MetricConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], node: ['Node', { id: 'ID!' }], paper: ['Paper', { id: 'ID!' }], papers: ['PaperConnection', { after: 'String', first: 'Int', orderBy: 'PaperOrder', where: 'PaperWhere' }], paths: ['Path', { first: 'Int', from: 'String!', maxHops: 'Int', through: '[EntityKind!]', to: 'String!' }], search: ['SearchHit', { first: 'Int', kinds: '[EntityKind!]', text: 'String!' }], similarPapers: ['SimilarPaper', { first: 'Int', paper: 'ID!' }], standings: ['Standing', { first: 'Int', where: 'ClaimWhere!' }], stats: ['Stats', {  }], tasks: ['TaskConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], tradeoff: ['TradeoffPoint', { first: 'Int', x: 'ClaimWhere!', y: 'ClaimWhere!' }], viewer: ['Viewer', {  }] },
   Related: { entity: ['Entity', {  }] },
   Review: {  },
   SearchHit: { entity: ['Entity', {  }] },

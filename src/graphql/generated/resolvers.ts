@@ -102,6 +102,8 @@ export type Board = {
   __typename?: 'Board';
   /** How many claims. */
   claims: Scalars['Int']['output'];
+  /** The circumstances that its claims name, sorted. `where: {condition:}` takes one. */
+  conditions: Array<Scalars['String']['output']>;
   /** The dataset, for a board of a dataset. A value over several datasets is on no board of a dataset. */
   dataset?: Maybe<Dataset>;
   /** What the values measure. */
@@ -114,8 +116,10 @@ export type Board = {
   methods: Scalars['Int']['output'];
   /** The metric, taken exactly. */
   metric: Metric;
-  /** One for each method, best first. */
+  /** One for each method, best first. Ranks are those among all methods, whatever their size. */
   rows: Array<BoardRow>;
+  /** The parts of the dataset that its claims name, sorted: "test", "validation". `boards(split:)` takes one. */
+  splits: Array<Scalars['String']['output']>;
   /** The best value so far, each time that a paper raised it, by date of publication. Papers without a date are left out. */
   timeline: Array<BoardPoint>;
   /** What `value` counts in: the unit in which most of its claims are written; "" for a bare number. */
@@ -126,6 +130,7 @@ export type Board = {
 /** A leaderboard that compares what can be compared: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
 export type BoardRowsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+  size?: InputMaybe<FloatRange>;
 };
 
 /** The best value of a board from a day on. */
@@ -152,6 +157,10 @@ export type BoardRow = {
   own?: Maybe<Scalars['Boolean']['output']>;
   /** From 1; equal values share a rank. Null when the metric's direction is not known. */
   rank?: Maybe<Scalars['Int']['output']>;
+  /** How many parameters the method has, by a claim or by its name; null where neither says. */
+  size?: Maybe<Scalars['Float']['output']>;
+  /** The part of the dataset, as far as the sentence says; null where it does not. */
+  split?: Maybe<Scalars['String']['output']>;
   /** No unit stands beside the number: that it is a percentage is told from the metric and the other values. */
   unitInferred: Scalars['Boolean']['output'];
   /** In the board's unit. */
@@ -1531,6 +1540,7 @@ export type QueryAskArgs = {
 /** All questions. */
 export type QueryBoardsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+  split?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<ClaimWhere>;
 };
 
@@ -2200,6 +2210,7 @@ export type AskResultResolvers<ContextType = ApiContext, ParentType extends Reso
 
 export type BoardResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Board'] = ResolversParentTypes['Board']> = {
   claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
   dimension?: Resolver<ResolversTypes['Dimension'], ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -2207,6 +2218,7 @@ export type BoardResolvers<ContextType = ApiContext, ParentType extends Resolver
   methods?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['BoardRow']>, ParentType, ContextType, RequireFields<BoardRowsArgs, 'first'>>;
+  splits?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['BoardPoint']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2223,6 +2235,8 @@ export type BoardRowResolvers<ContextType = ApiContext, ParentType extends Resol
   others?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
   own?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  split?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unitInferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };

@@ -1,3 +1,4 @@
+import { splitOf } from '../../domain/splits.js';
 import { writtenValue } from '../../domain/written-value.js';
 import { boards, standings } from '../../query/boards.js';
 import { compare } from '../../query/compare.js';
@@ -10,6 +11,7 @@ import { leaderboard } from '../../query/leaderboard.js';
 import { kindOfEntityId } from '../../domain/names.js';
 import { paths } from '../../query/paths.js';
 import { similarPapers } from '../../query/similar-papers.js';
+import { ofSize, sizeOf } from '../../query/sizes.js';
 import { tradeoff } from '../../query/tradeoff.js';
 import { node } from './nodes.js';
 
@@ -42,9 +44,16 @@ export const rankingResolvers = {
   Board: {
     dataset: ({ place, placeId }, _, { loaders }) => (place === 'DATASET' ? loaders.knownEntity(placeId) : null),
     hardware: ({ place, placeId }, _, { loaders }) => (place === 'HARDWARE' ? loaders.knownEntity(placeId) : null),
-    rows: ({ rows }, { first }) => rows.slice(0, rowCount(first, 20)),
+    rows: async ({ rows }, { first, size }, context) => {
+      const wanted = size ? await ofSize(context, rows, size) : rows;
+      return wanted.slice(0, rowCount(first, 20));
+    },
   },
-  BoardRow: { method: ({ claim }, _, { loaders }) => loaders.knownEntity(claim.subjectId!) },
+  BoardRow: {
+    method: ({ claim }, _, { loaders }) => loaders.knownEntity(claim.subjectId!),
+    split: ({ claim }) => splitOf(claim),
+    size: ({ claim }, _, context) => sizeOf(context, claim),
+  },
   ComparisonRow: {
     metric: (row, _, { loaders }) => loaders.knownEntity(row.metricId),
     dataset: (row, _, { loaders }) => (row.datasetId === null ? null : loaders.knownEntity(row.datasetId)),
