@@ -411,6 +411,13 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
       await place.getByRole('link').first().click();
       await page.waitForURL(/\/leaderboard\?metric=/);
     });
+    it('which a preview of its link shows: title, claims and a picture', async () => {
+      const html = await (await fetch(server.address + VIEWS.paper)).text();
+      expect(html).toMatch(/<meta property="og:title" content="EfficientFormer: [^"]+"/);
+      const picture = /<meta property="og:image" content="([^"]+)"/.exec(html)![1]!;
+      expect((await fetch(picture)).headers.get('content-type')).toBe('image/png');
+      expect(await (await fetch(`${server.address}/papers/none`)).text()).not.toContain('og:');
+    });
     it('of a device: the boards of everything claimed on it', async () => {
       await open('/entities/hardware%3Aiphone-12');
       await page.getByRole('heading', { name: 'Measured on iPhone 12' }).waitFor();
