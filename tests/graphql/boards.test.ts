@@ -33,7 +33,10 @@ const PAPERS: readonly FixturePaper[] = [
     on('GLUE', 'Beta', 82, { conditions: ['on the test set'] }),
     { says: 'Beta has {300000000} parameters.', subject: 'Beta', metric: 'parameters', value: 3e8, unit: 'params' },
   ]),
-  paper(3, 'Gamma', [on('GLUE', 'Gamma', 79)]),
+  paper(3, 'Gamma', [
+    on('GLUE', 'Gamma', 79),
+    on('GLUE', 'Gamma', 40, { kind: 'DELTA', metric: 'memory', change: 'DECREASE' }),
+  ]),
 ];
 
 describeOnStores('boards', (open) => {
@@ -86,6 +89,13 @@ describeOnStores('boards', (open) => {
       [2, 'Beta'],
     ]);
     expect((await board(GLUE, '(size: {gt: 1e9})')).rows.map(({ method }) => method.name)).toEqual(['Alpha-7B']);
+  });
+
+  it('hold no changes, which an answer tells as what there is instead of values', async () => {
+    const { data } = await server.ask(
+      '{ ask(question: "What is the lowest memory on GLUE?") { summary boards { claims } } }',
+    );
+    expect(data.ask).toEqual({ summary: 'No value is claimed there, only changes. Gamma: −40 % memory on GLUE.', boards: [] }); // prettier-ignore
   });
 
   it('find a family of metrics together, and mix none of it', async () => {
