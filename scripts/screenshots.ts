@@ -49,7 +49,6 @@ try {
 async function picture(page: Page, url: string, there: string, file: string): Promise<void> {
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.locator(there).first().waitFor();
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
   console.log(`docs/images/${file}`);
 }
