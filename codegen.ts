@@ -57,6 +57,8 @@ const config: CodegenConfig = {
           Answer: '../ask.js#AnswerModel',
           AnswerRow: query('answer-rows', 'AnswerRow'),
           Board: query('boards', 'Board'),
+          Standing: query('boards', 'Standing'),
+          SimilarPaper: query('similar-papers', 'SimilarPaper'),
           BoardRow: query('boards', 'BoardRow'),
           BoardPoint: query('boards', 'BoardPoint'),
           Leaderboard: query('leaderboard', 'Leaderboard'),

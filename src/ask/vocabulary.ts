@@ -37,7 +37,7 @@ export const OPEN_WORDS: ReadonlySet<string> = words(
   save saves saved saving cut cuts cutting boost boosts boosted increase increases increased decrease decreases decreased shrink shrinks lowers lowering accelerate accelerates
   summarise summarize summary overview time times average number numbers value values result results figure figures count total least
   year years month months week weeks day days recent recently new newest latest ever date current currently now today
-  same different about around roughly approximately nearly terms respect regard according kind kinds sort type types way ways
+  inference same different about around roughly approximately nearly terms respect regard according kind kinds sort type types way ways
   hello hi thanks thank help im ok okay versus data text literature field area people world`,
 );
 

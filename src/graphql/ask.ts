@@ -8,7 +8,7 @@ import type { QueryContext } from '../query/context.js';
 import { rowCount } from '../query/cursors.js';
 import { whyEmpty } from '../query/empty.js';
 import { QueryError } from '../query/errors.js';
-import { boardsSummary, resultSummary, summaryOf } from '../query/summary.js';
+import { bestSummary, boardsSummary, resultSummary, summaryOf } from '../query/summary.js';
 import { list } from '../query/wording.js';
 import type { ClaimWhere } from '../query/where.js';
 import type { AskResultModel } from './models.js';
@@ -93,7 +93,8 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
         const compared = await model.boards();
         if (compared.length > 1) return boardsSummary(context, compared);
       }
-      return found.length > 0 ? summaryOf(context, found, direction) : whyEmpty(context, conditions);
+      if (found.length === 0) return whyEmpty(context, conditions);
+      return (intent === 'BEST' ? bestSummary : summaryOf)(context, found, direction);
     }),
     boards: once(async () => {
       if (intent !== 'BEST') return [];

@@ -14,6 +14,7 @@ import { hostCheck } from './host-check.js';
 import { securityHeaders } from './security-headers.js';
 import { mcpRoute } from './routes/mcp-route.js';
 import { rdfRoutes } from './routes/rdf-routes.js';
+import { cardRoutes } from './routes/card-routes.js';
 import { webRoutes } from './routes/web-routes.js';
 import { DEFAULT_LIMITS, type QueryLimits } from '../graphql/limits/default-limits.js';
 import { limitAtOnce } from './at-once.js';
@@ -153,11 +154,12 @@ type Parts = Pick<GraphqlRouteOptions, 'apollo' | 'reader' | 'keys' | 'observer'
 async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts, logger: Logger): Promise<void> {
   const { store, allowWrites, limits, timeoutMs } = settings;
   const { reader, observer } = parts;
-  const page = await webRoutes(app);
+  const page = await webRoutes(app, store);
   app.setNotFoundHandler(async (request, reply) => {
     if (page(request, reply)) return reply;
     return reply.code(404).send({ error: `there is nothing at ${request.method} ${request.url.split('?')[0]}` });
   });
+  cardRoutes(app, store);
   healthRoutes(app, store, observer.metrics);
   graphqlRoute(app, {
     ...parts,

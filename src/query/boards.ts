@@ -1,4 +1,6 @@
 import type { Claim, Dimension, Direction, Entity } from '../domain/graph.js';
+import { byCodeUnits } from '../domain/order.js';
+import { splitNamed, splitOf } from '../domain/splits.js';
 import { toBase } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import type { BoardGroup, ClaimFilter, Position } from '../store/port/queries.js';
@@ -11,6 +13,8 @@ import type { ClaimWhere } from './where.js';
 export interface BoardsArgs {
   readonly where?: ClaimWhere | null;
   readonly first?: number | null;
+  /** Only values on this part of the dataset: see `splitOf`. */
+  readonly split?: string | null;
 }
 
 /** Comparable methods: values of one metric on one dataset or device in one unit. */
@@ -25,6 +29,9 @@ export interface Board {
   readonly unit: string;
   readonly methods: number;
   readonly claims: number;
+  /** The parts of the dataset and the circumstances that its claims name: what it can be narrowed to. */
+  readonly splits: readonly string[];
+  readonly conditions: readonly string[];
   /** One row for each method, best first. */
   readonly rows: readonly BoardRow[];
   /** The record values over time: each claim that improved on the best value so far. Papers without a date are ignored. */
@@ -57,21 +64,74 @@ export async function findBoards(context: QueryContext, args: BoardsArgs): Promi
   const filter = await context.filters.claims(args.where);
   // When a dataset board and a hardware board have the same claims, one is dropped: for a cost metric the dataset's, else the hardware's.
   const groups = await context.store.boards(filter, Math.min(2 * first + 10, MOST_ROWS));
-  const made = await Promise.all(groups.map((group) => boardOf(context, group, filter)));
-  return withoutTwins(made).slice(0, first);
+  const split = args.split ? splitNamed(args.split) : null;
+  const made = await Promise.all(groups.map((group) => boardOf(context, group, filter, split)));
+  return withoutTwins(made.filter(({ rows }) => rows.length > 0)).slice(0, first);
 }
 
-async function boardOf(context: QueryContext, group: BoardGroup, filter: ClaimFilter): Promise<Board> {
-  const [metric, claims] = await Promise.all([
+/** Where claims stand on a board that all claims make. */
+export interface Standing {
+  readonly board: Board;
+  readonly row: BoardRow;
+  /** The claim that was asked about: the row's own, or one of its others. */
+  readonly claim: Claim;
+}
+
+/** The boards on which the claims under a filter stand, with the best place of them there; those with most methods first. */
+export async function standings(
+  context: QueryContext,
+  args: Required<Pick<BoardsArgs, 'where'>> & BoardsArgs,
+): Promise<Standing[]> {
+  const first = rowCount(args.first, 10);
+  const filter = await context.filters.claims(args.where);
+  const groups = await context.store.boards(filter, Math.min(2 * first + 10, MOST_ROWS));
+  const made = await Promise.all(
+    groups.map(async (group) => {
+      const [board, own] = await Promise.all([boardOf(context, group, {}), claimsOf(context, group, filter)]);
+      return { board, own: new Set(own.map(({ id }) => id)) };
+    }),
+  );
+  const kept = new Set(withoutTwins(made.map(({ board }) => board)));
+  return made
+    .filter(({ board }) => kept.has(board))
+    .flatMap(({ board, own }) => standingOn(board, own) ?? [])
+    .sort((a, b) => b.board.methods - a.board.methods)
+    .slice(0, first);
+}
+
+function standingOn(board: Board, own: ReadonlySet<string>): Standing | undefined {
+  for (const row of board.rows) {
+    const claim = [row.claim, ...row.others].find(({ id }) => own.has(id));
+    if (claim) return { board, row, claim };
+  }
+  return undefined;
+}
+
+async function boardOf(
+  context: QueryContext,
+  group: BoardGroup,
+  filter: ClaimFilter,
+  split: string | null = null,
+): Promise<Board> {
+  const [metric, all] = await Promise.all([
     context.loaders.knownEntity(group.metricId),
     claimsOf(context, group, filter),
   ]);
+  const claims = split === null ? all : all.filter((claim) => splitOf(claim) === split);
   const direction = metric.betterWhen;
   const unit = unitOf(claims, metric, group.dimension);
   const scale = unit === '' ? 1 : (toBase(1, unit)?.value ?? 1);
   const inUnit = (claim: Claim): number => Number((claim.baseValue! / scale).toPrecision(12));
   const rows = await rowsOf(context, claims, direction, inUnit, unit);
-  return { ...group, metric, direction, unit, rows, timeline: await timelineOf(context, claims, direction, inUnit) };
+  const counts = { methods: rows.length, claims: claims.length };
+  const timeline = await timelineOf(context, claims, direction, inUnit);
+  const splits = distinct(all.map(splitOf));
+  const conditions = distinct(claims.flatMap((claim) => claim.conditions));
+  return { ...group, ...counts, metric, direction, unit, splits, conditions, rows, timeline };
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))].sort(byCodeUnits);
 }
 
 async function claimsOf({ store }: QueryContext, group: BoardGroup, filter: ClaimFilter): Promise<Claim[]> {

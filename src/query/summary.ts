@@ -33,6 +33,17 @@ export async function summaryOf(
   return `${names}: ${value}${change}${standing(first, board.length, end)}${more > 0 ? `; ${count(more, 'more row')} of other metrics, datasets or hardware` : ''}.`;
 }
 
+/** Like `summaryOf`, for a question after the best: a change is no value, so it is told as what there is instead. */
+export async function bestSummary(
+  context: QueryContext,
+  rows: readonly AnswerRow[],
+  direction?: Direction | null,
+): Promise<string> {
+  const said = await summaryOf(context, rows, direction);
+  const { kind } = rows[0]!.claim;
+  return kind === 'DELTA' || kind === 'FACTOR' ? `No value is claimed there, only changes. ${said}` : said;
+}
+
 function standing(first: AnswerRow, rows: number, end: Direction | null): string {
   if (first.claim.kind !== 'ABSOLUTE' || first.rank === null || rows < 2) return '';
   return `, the ${end === 'LOWER' ? 'lowest' : 'highest'} of ${rows}`;

@@ -31,6 +31,7 @@ export const SHAPES: readonly Shape[] = [
   // so many
   ['top 5 methods by throughput', { intent: 'BEST', limit: 5, conditions: [THROUGHPUT] }],
   ['the top ten methods on GSM8K by accuracy', { intent: 'BEST', limit: 10, conditions: [{ ...ACCURACY, ...GSM8K }] }],
+  ['fastest inference on iPhone 12', { intent: 'BEST', conditions: [{ metric: ['latency', 'runtime'], ...IPHONE }] }],
   ['3 fastest methods on iPhone 12', { intent: 'BEST', limit: 3, conditions: [{ metric: ['latency', 'runtime'], ...IPHONE }] }],
   ['list 4 papers about LoRA', { intent: 'LIST_PAPERS', limit: 4, papers: { mentions: ['method:lora'] } }],
   ['top 5 accuracy of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ metric: ['metric:top-5-accuracy'], subject: L1 }] }],

@@ -56,7 +56,9 @@ describe.skipIf(!able)('curated claims on the page', () => {
 
   it('bear a badge beside those of abstracts, and show the row of their table', async () => {
     const page = await browser.newPage();
-    await page.goto(`${server.address}/leaderboard?metric=top-1+accuracy`, { waitUntil: 'networkidle' });
+    await page.goto(`${server.address}/leaderboard?metric=top-1+accuracy&dataset=ImageNet-1K`, {
+      waitUntil: 'networkidle',
+    });
     const row = (method: string) => page.getByRole('row').filter({ hasText: method });
     await row('Quuxnet').getByText('curated').waitFor();
     expect(await row('79.2').getByText('curated').count()).toBe(0);

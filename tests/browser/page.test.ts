@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,17 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-
-const CHROMIUM = process.env['CLAIMGRAPH_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
-const BUILT = 'dist/web/index.html';
-const able = existsSync(CHROMIUM) && existsSync(BUILT);
-if (!able) {
-  console.warn(
-    `skipped: the tests of the page need ${CHROMIUM} (apt-get install chromium, or CLAIMGRAPH_TEST_CHROMIUM) and a build (npm run build)`,
-  );
-}
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const KEY = 'page-test-key-with-32-characters-0';
+import { able, CHROMIUM, KEY, objections, serve } from './support.js';
 
 /** The addresses of the main views, each with something in it. */
 const VIEWS = {
@@ -27,12 +16,16 @@ const VIEWS = {
   answer: '/?q=which+methods+report+latency+on+iPhone+12%3F',
   claims: '/claims',
   boards: '/leaderboard',
-  leaderboard: '/leaderboard?metric=latency',
+  leaderboard: '/leaderboard?metric=top-1+accuracy&dataset=ImageNet-1K',
   compare: '/compare?method=method:efficientformer-l1&method=method:slab-swin',
   'trade-off': '/tradeoff?x.metric=parameters&y.metric=accuracy&logx=yes',
   graph: '/graph?entity=dataset:imagenet-1k',
   entity: '/entities/dataset%3Aimagenet-1k',
+  device: '/entities/hardware%3Aiphone-12',
+  method: '/entities/method%3Aefficientformer-l1',
   paper: '/papers/paper%3Aarxiv%3A2206.01191',
+  review: '/review',
+
   add: '/add',
   'embedded table': '/claims/embed?metric=latency',
   'nothing found': '/claims?text=zzzzzz',
@@ -304,8 +297,11 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
   });
 
   it('ranks methods, with the evidence of each', async () => {
-    await open('/leaderboard?metric=latency');
+    await open(VIEWS.leaderboard);
     expect(await page.locator('.rank').first().textContent()).toBe('1');
+    expect(await page.locator('.board thead th').allTextContents()).toEqual(
+      expect.arrayContaining(['Size', 'Split', 'Conditions']),
+    );
     await page
       .getByRole('button', { name: /^Evidence of/ })
       .first()
@@ -313,8 +309,29 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     await page.locator('mark.value').first().waitFor();
   });
 
-  it('sets methods side by side and marks the best of a row', async () => {
+  it('ranks nothing by a metric alone: its boards are shown instead', async () => {
     await open('/leaderboard?metric=top-1+accuracy');
+    const boards = page.getByRole('list', { name: 'Leaderboards' });
+    await boards.getByRole('heading').first().waitFor();
+    expect(await page.locator('.rank').count()).toBe(0);
+  });
+
+  it('narrows a board to a size and a circumstance, and says so in the address', async () => {
+    await open('/leaderboard?metric=latency&hardware=iPhone+12');
+    await page.getByLabel('Conditions').selectOption({ index: 1 });
+    await page.waitForURL(/condition=/);
+    const chosen = new URL(page.url()).searchParams.get('condition')!;
+    const cells = page.locator('.board td[data-label="Conditions"]');
+    await expect.poll(async () => (await cells.allTextContents()).every((cell) => cell.includes(chosen))).toBe(true);
+    expect(await cells.count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /^Remove condition/ }).click();
+    await page.waitForURL(/latency&hardware|hardware.*metric=/);
+    await page.getByLabel('Size').selectOption({ label: 'up to 1 B' });
+    await page.waitForURL(/size=/);
+  });
+
+  it('sets methods side by side and marks the best of a row', async () => {
+    await open(VIEWS.leaderboard);
     await page.getByRole('link', { name: /^Compare the first/ }).click();
     await page.getByRole('region', { name: 'Comparison' }).waitFor();
     expect(await page.locator('.compare thead th').count()).toBeGreaterThan(2);
@@ -378,6 +395,63 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     await page.reload({ waitUntil: 'networkidle' });
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
     expect(await page.locator('mark.sentence').count()).toBeGreaterThan(0);
+  });
+
+  describe('is a card that one wants to send', () => {
+    it('of a paper: what it proposes, against whom, how it stands on each board, what is near, and how to cite it', async () => {
+      await open(VIEWS.paper);
+      const content = page.locator('#content');
+      await content.getByText('Proposes').waitFor();
+      await page.getByRole('heading', { name: 'How it stands today' }).waitFor();
+      const place = page.locator('.standings li').first();
+      expect(await place.textContent()).toMatch(/^\d+\. of \d+.* on /);
+      await page.getByRole('heading', { name: 'Similar papers' }).waitFor();
+      expect(await content.getByText(/^ shares /).count()).toBeGreaterThan(0);
+      expect(await page.locator('.bibtex').textContent()).toMatch(/^@\w+\{\w+,/);
+      await place.getByRole('link').first().click();
+      await page.waitForURL(/\/leaderboard\?metric=/);
+    });
+    it('which a preview of its link shows: title, claims and a picture', async () => {
+      const html = await (await fetch(server.address + VIEWS.paper)).text();
+      expect(html).toMatch(/<meta property="og:title" content="EfficientFormer: [^"]+"/);
+      const picture = /<meta property="og:image" content="([^"]+)"/.exec(html)![1]!;
+      expect((await fetch(picture)).headers.get('content-type')).toBe('image/png');
+      expect(await (await fetch(`${server.address}/papers/none`)).text()).not.toContain('og:');
+    });
+    it('of a device: the boards of everything claimed on it', async () => {
+      await open('/entities/hardware%3Aiphone-12');
+      await page.getByRole('heading', { name: 'Measured on iPhone 12' }).waitFor();
+      const boards = page.getByRole('list', { name: 'Leaderboards' });
+      await boards.getByRole('link', { name: /latency on iPhone 12/ }).waitFor();
+    });
+    it('of a method: how it stands, and who claims to beat it', async () => {
+      await page.goto(server.address);
+      const beaten = await page.evaluate(async () => {
+        const query = '{ facets(by: BASELINE, where: {outcome: [BETTER]}, first: 1) { key } }';
+        const headers = { 'content-type': 'application/json' };
+        const answer = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
+        return ((await answer.json()) as { data: { facets: { key: string }[] } }).data.facets[0]!.key;
+      });
+      await open(`/entities/${encodeURIComponent(beaten)}`);
+      await page
+        .getByRole('region', { name: /^Who claims to beat / })
+        .getByRole('row')
+        .nth(1)
+        .waitFor();
+    });
+  });
+
+  it('keeps every condition of a question in its chips and links: not, papers that say, makers', async () => {
+    await open('/?q=which+methods+report+latency+not+on+iPhone+12%3F');
+    const chips = page.getByRole('list', { name: 'Filters' });
+    await expect.poll(() => chips.textContent()).toMatch(/not hardware iPhone 12/);
+    await page.getByRole('link', { name: 'All claims under this reading' }).click();
+    await page.waitForURL(/not1\.hardware=/);
+    await page.locator('tr.row').first().waitFor();
+    await expect.poll(() => chips.textContent()).toMatch(/not hardware iPhone 12/);
+    expect(await page.locator('td[data-column="hardware"]').allTextContents()).not.toContain('iPhone 12');
+    await open('/claims?hardwareVendor=Apple');
+    expect(await chips.textContent()).toMatch(/on anything by Apple/);
   });
 
   it('shows what an abstract claims before anything is stored, and stores it for a holder of a key', async () => {
@@ -496,16 +570,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     it.each(['light', 'dark'] as const)('has nothing that axe objects to (%s)', async (colorScheme) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await open(path);
-      await page.evaluate(AXE);
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } };
-        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        return (await axe.run({ runOnly: tags })).violations;
-      });
-      const said = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-      );
-      expect(said, name).toEqual([]);
+      expect(await objections(page), name).toEqual([]);
     });
     it('fits a screen 360 px wide', async () => {
       await page.setViewportSize({ width: 360, height: 780 });
@@ -529,31 +594,6 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
   });
 });
 
-interface AxeViolation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 async function total(page: Page): Promise<number> {
   return Number((await page.locator('h1 .count').textContent())?.replaceAll(',', ''));
-}
-
-/** The program as a person starts it. */
-function serve(store: string): Promise<{ readonly address: string; readonly child: ChildProcess }> {
-  const child = spawn(
-    process.execPath,
-    ['dist/cli/main.js', 'serve', '--load-samples', '--allow-writes', '--port', '0', '--store', `sqlite:${store}`],
-    { env: { ...process.env, CLAIMGRAPH_API_KEYS: `tester:write:${KEY}` }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const address = /answers at (http:\/\/[\d.]+:\d+)/.exec(said)?.[1];
-      if (address) resolve({ address, child });
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
-  });
 }

@@ -25,6 +25,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   paper: '(id: "arXiv:2206.01191v2")',
   entities: '(name: "LoRA")',
   leaderboard: '(metric: "latency")',
+  standings: '(where: {papers: ["2206.01191"]})',
+  similarPapers: '(paper: "2206.01191")',
   compare: '(methods: ["EfficientFormer", "MobileNetV2"])',
   tradeoff: '(x: {metric: "latency"}, y: {metric: "top-1 accuracy"})',
   paths: '(from: "EfficientFormer-L1", to: "MobileOne")',

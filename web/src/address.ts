@@ -9,6 +9,7 @@ export const LISTS = [
   'dataset',
   'hardware',
   'hardwareCategory',
+  'hardwareVendor',
   'baseline',
   'task',
   'kinds',
@@ -35,16 +36,30 @@ export function whereOf(params: URLSearchParams, prefix = ''): ClaimWhere {
   const published = { from: params.get(`${prefix}from`), to: params.get(`${prefix}to`) };
   if (published.from || published.to) where['published'] = clean(published);
   if (params.get(`${prefix}narrower`) === 'no') where['includeNarrower'] = false;
+  const mentions = params.getAll(`${prefix}paper.mentions`).filter((name) => name !== '');
+  const paper = {
+    text: params.get(`${prefix}paper.text`) || undefined,
+    mentions: mentions.length > 0 ? mentions : undefined,
+  };
+  if (paper.text || paper.mentions) where['paper'] = paper;
+  const not = exclusions(params, prefix).map((one) => whereOf(params, one));
+  if (not.length > 0) where['not'] = not;
   return where as ClaimWhere;
+}
+
+/** Prefixes of what is left out: `not1.`, `not2.`, … before the fields of a filter each. */
+function exclusions(params: URLSearchParams, prefix: string): string[] {
+  const found = [...params.keys()].flatMap((key) =>
+    key.startsWith(prefix) ? (/^not\d+\./.exec(key.slice(prefix.length)) ?? []) : [],
+  );
+  return [...new Set(found)].sort().map((one) => prefix + one);
 }
 
 /** The other way: the parameters of a filter. */
 export function paramsOf(where: ClaimWhere, prefix = ''): URLSearchParams {
   const params = new URLSearchParams();
   for (const field of LISTS) {
-    const given: unknown = where[field];
-    for (const value of Array.isArray(given) ? given : given ? [given] : [])
-      params.append(prefix + field, String(value));
+    for (const value of listOf<unknown>(where[field])) params.append(prefix + field, String(value));
   }
   for (const field of TEXTS) if (where[field]) params.set(prefix + field, String(where[field]));
   for (const bound of BOUNDS) {
@@ -55,6 +70,11 @@ export function paramsOf(where: ClaimWhere, prefix = ''): URLSearchParams {
   if (where.published?.from) params.set(`${prefix}from`, where.published.from);
   if (where.published?.to) params.set(`${prefix}to`, where.published.to);
   if (where.includeNarrower === false) params.set(`${prefix}narrower`, 'no');
+  if (where.paper?.text) params.set(`${prefix}paper.text`, where.paper.text);
+  for (const name of listOf(where.paper?.mentions)) params.append(`${prefix}paper.mentions`, name);
+  listOf(where.not).forEach((one, index) => {
+    for (const [key, value] of paramsOf(one, `${prefix}not${index + 1}.`)) params.append(key, value);
+  });
   return params;
 }
 
@@ -104,6 +124,11 @@ export function entityPath(id: string): string {
 
 export function paperPath(id: string): string {
   return `/papers/${encodeURIComponent(id)}`;
+}
+
+/** GraphQL takes one value for a list of one. */
+function listOf<T>(given: T | readonly T[] | null | undefined): readonly T[] {
+  return Array.isArray(given) ? (given as readonly T[]) : given === null || given === undefined ? [] : [given as T];
 }
 
 function numberOf(params: URLSearchParams, name: string): readonly number[] {

@@ -14,6 +14,7 @@ const LeaderboardView = lazy(() =>
 const Compare = lazy(() => import('./views/compare.js').then((view) => ({ default: view.Compare })));
 const Tradeoff = lazy(() => import('./views/tradeoff.js').then((view) => ({ default: view.TradeoffView })));
 const Graph = lazy(() => import('./views/graph.js').then((view) => ({ default: view.GraphView })));
+const Review = lazy(() => import('./views/review.js').then((view) => ({ default: view.ReviewView })));
 const Add = lazy(() => import('./views/add.js').then((view) => ({ default: view.AddView })));
 const EntityPage = lazy(() => import('./views/entity.js').then((view) => ({ default: view.EntityPage })));
 const Paper = lazy(() => import('./views/paper.js').then((view) => ({ default: view.Paper })));
@@ -24,6 +25,7 @@ const VIEWS = [
   ['/compare', 'Compare'],
   ['/tradeoff', 'Trade-off'],
   ['/graph', 'Graph'],
+  ['/review', 'Review'],
   ['/add', 'Add'],
 ] as const;
 
@@ -60,6 +62,9 @@ export function App(): ReactNode {
             </Route>
             <Route path="/graph">
               <Graph />
+            </Route>
+            <Route path="/review">
+              <Review />
             </Route>
             <Route path="/add">
               <Add />

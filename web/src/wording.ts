@@ -1,6 +1,7 @@
 import type { ClaimRowFragment } from './generated/operations.js';
 
-type Written = Pick<ClaimRowFragment, 'kind' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'change' | 'relation'>;
+type Written = Pick<ClaimRowFragment, 'kind' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'change' | 'relation'> &
+  Partial<Pick<ClaimRowFragment, 'deltaKind'>>;
 
 const SIGNS: Record<string, string> = { LT: '< ', GT: '> ', APPROX: '≈ ', UP_TO: 'up to ', AT_LEAST: '≥ ' };
 const numbers = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 8 });
@@ -14,7 +15,13 @@ export function valueText(claim: Written): string {
   const change = claim.change === 'INCREASE' ? '+' : claim.change === 'DECREASE' ? '−' : '';
   if (claim.kind === 'FACTOR') return `${sign}${number(claim.value)}${high}×`;
   const unit = claim.unit ? (claim.unit === '%' ? ' %' : ` ${claim.unit}`) : '';
-  return `${sign}${claim.kind === 'DELTA' ? change : ''}${number(claim.value)}${high}${unit}`;
+  return `${sign}${claim.kind === 'DELTA' ? change : ''}${number(claim.value)}${high}${deltaUnit(claim, unit)}`;
+}
+
+/** Three points and three percent of what was there are different things; where the text does not say which, neither is said. */
+function deltaUnit({ kind, unit, deltaKind }: Written, written: string): string {
+  if (kind !== 'DELTA' || unit !== '%' || !deltaKind || deltaKind === 'UNKNOWN') return written;
+  return deltaKind === 'POINTS' ? ' points' : ' % relative';
 }
 
 /** Large counts get their magnitude word: 1.5 B, 340 M. */

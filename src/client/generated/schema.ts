@@ -51,6 +51,8 @@ export interface Board {
   readonly __typename: 'Board';
   /** How many claims. */
   readonly claims: { readonly type: number; readonly args: null };
+  /** The circumstances that its claims name, sorted. `where: {condition:}` takes one. */
+  readonly conditions: { readonly type: (string)[]; readonly args: null };
   /** The dataset, for a board of a dataset. A value over several datasets is on no board of a dataset. */
   readonly dataset: { readonly type: Dataset | null; readonly args: null };
   /** What the values measure. */
@@ -63,8 +65,10 @@ export interface Board {
   readonly methods: { readonly type: number; readonly args: null };
   /** The metric, taken exactly. */
   readonly metric: { readonly type: Metric; readonly args: null };
-  /** One for each method, best first. */
-  readonly rows: { readonly type: (BoardRow)[]; readonly args: { readonly first?: number | null } };
+  /** One for each method, best first. Ranks are those among all methods, whatever their size. */
+  readonly rows: { readonly type: (BoardRow)[]; readonly args: { readonly first?: number | null; readonly size?: FloatRange | null } };
+  /** The parts of the dataset that its claims name, sorted: "test", "validation". `boards(split:)` takes one. */
+  readonly splits: { readonly type: (string)[]; readonly args: null };
   /** The best value so far, each time that a paper raised it, by date of publication. Papers without a date are left out. */
   readonly timeline: { readonly type: (BoardPoint)[]; readonly args: null };
   /** What `value` counts in: the unit in which most of its claims are written; "" for a bare number. */
@@ -95,6 +99,10 @@ export interface BoardRow {
   readonly own: { readonly type: boolean | null; readonly args: null };
   /** From 1; equal values share a rank. Null when the metric's direction is not known. */
   readonly rank: { readonly type: number | null; readonly args: null };
+  /** How many parameters the method has, by a claim or by its name; null where neither says. */
+  readonly size: { readonly type: number | null; readonly args: null };
+  /** The part of the dataset, as far as the sentence says; null where it does not. */
+  readonly split: { readonly type: string | null; readonly args: null };
   /** No unit stands beside the number: that it is a percentage is told from the metric and the other values. */
   readonly unitInferred: { readonly type: boolean; readonly args: null };
   /** In the board's unit. */
@@ -909,6 +917,8 @@ export interface Paper {
   readonly arxivId: { readonly type: string | null; readonly args: null };
   /** In the order of the paper. */
   readonly authors: { readonly type: (string)[]; readonly args: null };
+  /** To cite it. */
+  readonly bibtex: { readonly type: string; readonly args: null };
   /** What it claims. */
   readonly claims: { readonly type: ClaimConnection; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: ClaimOrder | null; readonly where?: ClaimWhere | null } };
   /** The DOI without a resolver's address. */
@@ -1007,7 +1017,7 @@ export interface Query {
   /** A question in plain English; `reading` says how it was understood. */
   readonly ask: { readonly type: Answer | null; readonly args: { readonly first?: number | null; readonly question: string } };
   /** Leaderboards, one for each metric on each dataset and each piece of hardware that meet the filter; those with most methods first. */
-  readonly boards: { readonly type: (Board)[] | null; readonly args: { readonly first?: number | null; readonly where?: ClaimWhere | null } };
+  readonly boards: { readonly type: (Board)[] | null; readonly args: { readonly first?: number | null; readonly split?: string | null; readonly where?: ClaimWhere | null } };
   /** The append-only log of everything that people changed, newest first. */
   readonly changes: { readonly type: ChangeConnection | null; readonly args: { readonly after?: string | null; readonly claim?: string | null; readonly entity?: string | null; readonly first?: number | null } };
   /** Claims, in any combination of conditions. */
@@ -1045,6 +1055,10 @@ export interface Query {
   readonly paths: { readonly type: (Path)[] | null; readonly args: { readonly first?: number | null; readonly from: string; readonly maxHops?: number | null; readonly through?: EntityKind | readonly (EntityKind)[] | null; readonly to: string } };
   /** Names that begin with, hold, or are nearly what was typed: the exact name first, then the most claimed. */
   readonly search: { readonly type: (SearchHit)[] | null; readonly args: { readonly first?: number | null; readonly kinds?: EntityKind | readonly (EntityKind)[] | null; readonly text: string } };
+  /** Papers that share datasets, hardware and baselines with a paper, nearest first; what few papers name counts most. */
+  readonly similarPapers: { readonly type: (SimilarPaper)[] | null; readonly args: { readonly first?: number | null; readonly paper: string } };
+  /** The boards on which these claims stand, among all claims, with the best place of theirs there: how a paper or a method stands today. Those with most methods first. */
+  readonly standings: { readonly type: (Standing)[] | null; readonly args: { readonly first?: number | null; readonly where: ClaimWhere } };
   /** How much the graph holds, and in what. */
   readonly stats: { readonly type: Stats | null; readonly args: null };
   /** Tasks, for example those that a method is evaluated on. */
@@ -1097,8 +1111,28 @@ export interface SearchHit {
   readonly score: { readonly type: number; readonly args: null };
 }
 
+/** A paper that measures on the same things, or against the same methods. */
+export interface SimilarPaper {
+  readonly __typename: 'SimilarPaper';
+  /** The other paper. */
+  readonly paper: { readonly type: Paper; readonly args: null };
+  /** What both name, what few papers name first. */
+  readonly shared: { readonly type: (Entity)[]; readonly args: null };
+}
+
 /** Which end comes first. */
 export type SortDirection = 'ASC' | 'DESC';
+
+/** A place on a board that all claims make. */
+export interface Standing {
+  readonly __typename: 'Standing';
+  /** The board. */
+  readonly board: { readonly type: Board; readonly args: null };
+  /** The claim that was asked about, which may be another than the method's best. */
+  readonly claim: { readonly type: Claim; readonly args: null };
+  /** The place: rank, method and the method's best value. */
+  readonly row: { readonly type: BoardRow; readonly args: null };
+}
 
 /** How much the graph holds. */
 export interface Stats {
@@ -1204,7 +1238,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, readonly [s
   Answer: { boards: ['Board', {  }], result: ['AskResult', {  }], rows: ['AnswerRow', {  }] },
   AnswerRow: { claim: ['Claim', {  }], method: ['Method', {  }], others: ['Claim', {  }] },
   AskResult: {  },
-  Board: { dataset: ['Dataset', {  }], hardware: ['Hardware', {  }], metric: ['Metric', {  }], rows: ['BoardRow', { first: 'Int' }], timeline: ['BoardPoint', {  }] },
+  Board: { dataset: ['Dataset', {  }], hardware: ['Hardware', {  }], metric: ['Metric', {  }], rows: ['BoardRow', { first: 'Int', size: 'FloatRange' }], timeline: ['BoardPoint', {  }] },
   BoardPoint: { claim: ['Claim', {  }] },
   BoardRow: { claim: ['Claim', {  }], method: ['Method', {  }], others: ['Claim', {  }] },
   ChangeConnection: { edges: ['ChangeEdge', {  }], nodes: ['ChangeRecord', {  }], pageInfo: ['PageInfo', {  }] },
@@ -1252,10 +1286,12 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, readonly [s
   PaperConnection: { edges: ['PaperEdge', {  }], nodes: ['Paper', {  }], pageInfo: ['PageInfo', {  }] },
   PaperEdge: { node: ['Paper', {  }] },
   Path: { nodes: ['Node', {  }] },
-  Query: { ask: ['Answer', { first: 'Int', question: 'String!' }], boards: ['Board', { first: 'Int', where: 'ClaimWhere' }], changes: ['ChangeConnection', { after: 'String', claim: 'ID', entity: 'ID', first: 'Int' }], claims: ['ClaimConnection', { after: 'String', first: 'Int', orderBy: 'ClaimOrder', where: 'ClaimWhere' }], compare: ['ComparisonRow', { first: 'Int', methods: '[String!]!', where: 'ClaimWhere' }], conflicts: ['ConflictConnection', { after: 'String', first: 'Int', minSpread: 'Float', where: 'ClaimWhere' }], datasets: ['DatasetConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], entities: ['Entity', { kinds: '[EntityKind!]', name: 'String!' }], extract: ['Extraction', { paper: 'PaperInput!' }], facets: ['FacetCount', { by: 'Facet!', first: 'Int', where: 'ClaimWhere' }], hardware: ['HardwareConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], leaderboard: ['Leaderboard', { direction: 'Direction', first: 'Int', metric: 'String!', where: 'ClaimWhere' }], methods: ['MethodConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], metrics: ['MetricConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], node: ['Node', { id: 'ID!' }], paper: ['Paper', { id: 'ID!' }], papers: ['PaperConnection', { after: 'String', first: 'Int', orderBy: 'PaperOrder', where: 'PaperWhere' }], paths: ['Path', { first: 'Int', from: 'String!', maxHops: 'Int', through: '[EntityKind!]', to: 'String!' }], search: ['SearchHit', { first: 'Int', kinds: '[EntityKind!]', text: 'String!' }], stats: ['Stats', {  }], tasks: ['TaskConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], tradeoff: ['TradeoffPoint', { first: 'Int', x: 'ClaimWhere!', y: 'ClaimWhere!' }], viewer: ['Viewer', {  }] },
+  Query: { ask: ['Answer', { first: 'Int', question: 'String!' }], boards: ['Board', { first: 'Int', split: 'String', where: 'ClaimWhere' }], changes: ['ChangeConnection', { after: 'String', claim: 'ID', entity: 'ID', first: 'Int' }], claims: ['ClaimConnection', { after: 'String', first: 'Int', orderBy: 'ClaimOrder', where: 'ClaimWhere' }], compare: ['ComparisonRow', { first: 'Int', methods: '[String!]!', where: 'ClaimWhere' }], conflicts: ['ConflictConnection', { after: 'String', first: 'Int', minSpread: 'Float', where: 'ClaimWhere' }], datasets: ['DatasetConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], entities: ['Entity', { kinds: '[EntityKind!]', name: 'String!' }], extract: ['Extraction', { paper: 'PaperInput!' }], facets: ['FacetCount', { by: 'Facet!', first: 'Int', where: 'ClaimWhere' }], hardware: ['HardwareConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], leaderboard: ['Leaderboard', { direction: 'Direction', first: 'Int', metric: 'String!', where: 'ClaimWhere' }], methods: ['MethodConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], metrics: ['MetricConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], node: ['Node', { id: 'ID!' }], paper: ['Paper', { id: 'ID!' }], papers: ['PaperConnection', { after: 'String', first: 'Int', orderBy: 'PaperOrder', where: 'PaperWhere' }], paths: ['Path', { first: 'Int', from: 'String!', maxHops: 'Int', through: '[EntityKind!]', to: 'String!' }], search: ['SearchHit', { first: 'Int', kinds: '[EntityKind!]', text: 'String!' }], similarPapers: ['SimilarPaper', { first: 'Int', paper: 'ID!' }], standings: ['Standing', { first: 'Int', where: 'ClaimWhere!' }], stats: ['Stats', {  }], tasks: ['TaskConnection', { after: 'String', first: 'Int', orderBy: 'EntityOrder', where: 'EntityWhere' }], tradeoff: ['TradeoffPoint', { first: 'Int', x: 'ClaimWhere!', y: 'ClaimWhere!' }], viewer: ['Viewer', {  }] },
   Related: { entity: ['Entity', {  }] },
   Review: {  },
   SearchHit: { entity: ['Entity', {  }] },
+  SimilarPaper: { paper: ['Paper', {  }], shared: ['Entity', {  }] },
+  Standing: { board: ['Board', {  }], claim: ['Claim', {  }], row: ['BoardRow', {  }] },
   Stats: {  },
   Task: { broader: ['Entity', {  }], claims: ['ClaimConnection', { after: 'String', first: 'Int', orderBy: 'ClaimOrder', where: 'ClaimWhere' }], narrower: ['Entity', {  }], papers: ['PaperConnection', { after: 'String', first: 'Int' }], related: ['Related', { first: 'Int', kinds: '[EntityKind!]', where: 'ClaimWhere' }] },
   TaskConnection: { edges: ['TaskEdge', {  }], nodes: ['Task', {  }], pageInfo: ['PageInfo', {  }] },

@@ -10,7 +10,8 @@ import type { ComparisonRow as ComparisonRowModel, ComparisonCell as ComparisonC
 import type { TradeoffPoint as TradeoffPointModel } from '../../query/tradeoff.js';
 import type { AnswerModel } from '../ask.js';
 import type { AnswerRow as AnswerRowModel } from '../../query/answer-rows.js';
-import type { Board as BoardModel, BoardRow as BoardRowModel, BoardPoint as BoardPointModel } from '../../query/boards.js';
+import type { Board as BoardModel, Standing as StandingModel, BoardRow as BoardRowModel, BoardPoint as BoardPointModel } from '../../query/boards.js';
+import type { SimilarPaper as SimilarPaperModel } from '../../query/similar-papers.js';
 import type { Leaderboard as LeaderboardModel, LeaderboardRow as LeaderboardRowModel } from '../../query/leaderboard.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
@@ -101,6 +102,8 @@ export type Board = {
   __typename?: 'Board';
   /** How many claims. */
   claims: Scalars['Int']['output'];
+  /** The circumstances that its claims name, sorted. `where: {condition:}` takes one. */
+  conditions: Array<Scalars['String']['output']>;
   /** The dataset, for a board of a dataset. A value over several datasets is on no board of a dataset. */
   dataset?: Maybe<Dataset>;
   /** What the values measure. */
@@ -113,8 +116,10 @@ export type Board = {
   methods: Scalars['Int']['output'];
   /** The metric, taken exactly. */
   metric: Metric;
-  /** One for each method, best first. */
+  /** One for each method, best first. Ranks are those among all methods, whatever their size. */
   rows: Array<BoardRow>;
+  /** The parts of the dataset that its claims name, sorted: "test", "validation". `boards(split:)` takes one. */
+  splits: Array<Scalars['String']['output']>;
   /** The best value so far, each time that a paper raised it, by date of publication. Papers without a date are left out. */
   timeline: Array<BoardPoint>;
   /** What `value` counts in: the unit in which most of its claims are written; "" for a bare number. */
@@ -125,6 +130,7 @@ export type Board = {
 /** A leaderboard that compares what can be compared: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
 export type BoardRowsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+  size?: InputMaybe<FloatRange>;
 };
 
 /** The best value of a board from a day on. */
@@ -151,6 +157,10 @@ export type BoardRow = {
   own?: Maybe<Scalars['Boolean']['output']>;
   /** From 1; equal values share a rank. Null when the metric's direction is not known. */
   rank?: Maybe<Scalars['Int']['output']>;
+  /** How many parameters the method has, by a claim or by its name; null where neither says. */
+  size?: Maybe<Scalars['Float']['output']>;
+  /** The part of the dataset, as far as the sentence says; null where it does not. */
+  split?: Maybe<Scalars['String']['output']>;
   /** No unit stands beside the number: that it is a percentage is told from the metric and the other values. */
   unitInferred: Scalars['Boolean']['output'];
   /** In the board's unit. */
@@ -1346,6 +1356,8 @@ export type Paper = Node & {
   arxivId?: Maybe<Scalars['String']['output']>;
   /** In the order of the paper. */
   authors: Array<Scalars['String']['output']>;
+  /** To cite it. */
+  bibtex: Scalars['String']['output'];
   /** What it claims. */
   claims: ClaimConnection;
   /** The DOI without a resolver's address. */
@@ -1503,6 +1515,10 @@ export type Query = {
   paths?: Maybe<Array<Path>>;
   /** Names that begin with, hold, or are nearly what was typed: the exact name first, then the most claimed. */
   search?: Maybe<Array<SearchHit>>;
+  /** Papers that share datasets, hardware and baselines with a paper, nearest first; what few papers name counts most. */
+  similarPapers?: Maybe<Array<SimilarPaper>>;
+  /** The boards on which these claims stand, among all claims, with the best place of theirs there: how a paper or a method stands today. Those with most methods first. */
+  standings?: Maybe<Array<Standing>>;
   /** How much the graph holds, and in what. */
   stats?: Maybe<Stats>;
   /** Tasks, for example those that a method is evaluated on. */
@@ -1524,6 +1540,7 @@ export type QueryAskArgs = {
 /** All questions. */
 export type QueryBoardsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+  split?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<ClaimWhere>;
 };
 
@@ -1669,6 +1686,20 @@ export type QuerySearchArgs = {
 
 
 /** All questions. */
+export type QuerySimilarPapersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  paper: Scalars['ID']['input'];
+};
+
+
+/** All questions. */
+export type QueryStandingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where: ClaimWhere;
+};
+
+
+/** All questions. */
 export type QueryTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1744,12 +1775,32 @@ export type SearchHit = {
   score: Scalars['Float']['output'];
 };
 
+/** A paper that measures on the same things, or against the same methods. */
+export type SimilarPaper = {
+  __typename?: 'SimilarPaper';
+  /** The other paper. */
+  paper: Paper;
+  /** What both name, what few papers name first. */
+  shared: Array<Entity>;
+};
+
 /** Which end comes first. */
 export type SortDirection =
   /** The smallest, earliest or first in the alphabet. */
   | 'ASC'
   /** The greatest, latest or last in the alphabet. */
   | 'DESC';
+
+/** A place on a board that all claims make. */
+export type Standing = {
+  __typename?: 'Standing';
+  /** The board. */
+  board: Board;
+  /** The claim that was asked about, which may be another than the method's best. */
+  claim: Claim;
+  /** The place: rank, method and the method's best value. */
+  row: BoardRow;
+};
 
 /** How much the graph holds. */
 export type Stats = {
@@ -2036,7 +2087,9 @@ export type ResolversTypes = {
   ReviewState: ReviewState;
   Role: Role;
   SearchHit: ResolverTypeWrapper<SearchHitModel>;
+  SimilarPaper: ResolverTypeWrapper<SimilarPaperModel>;
   SortDirection: SortDirection;
+  Standing: ResolverTypeWrapper<StandingModel>;
   Stats: ResolverTypeWrapper<Stats>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Task: ResolverTypeWrapper<EntityModel>;
@@ -2117,6 +2170,8 @@ export type ResolversParentTypes = {
   Related: RelatedModel;
   Review: Review;
   SearchHit: SearchHitModel;
+  SimilarPaper: SimilarPaperModel;
+  Standing: StandingModel;
   Stats: Stats;
   String: Scalars['String']['output'];
   Task: EntityModel;
@@ -2155,6 +2210,7 @@ export type AskResultResolvers<ContextType = ApiContext, ParentType extends Reso
 
 export type BoardResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Board'] = ResolversParentTypes['Board']> = {
   claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
   dimension?: Resolver<ResolversTypes['Dimension'], ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -2162,6 +2218,7 @@ export type BoardResolvers<ContextType = ApiContext, ParentType extends Resolver
   methods?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['BoardRow']>, ParentType, ContextType, RequireFields<BoardRowsArgs, 'first'>>;
+  splits?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['BoardPoint']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2178,6 +2235,8 @@ export type BoardRowResolvers<ContextType = ApiContext, ParentType extends Resol
   others?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
   own?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  split?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unitInferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
@@ -2538,6 +2597,7 @@ export type PaperResolvers<ContextType = ApiContext, ParentType extends Resolver
   addedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   arxivId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   authors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  bibtex?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PaperClaimsArgs, 'first'>>;
   doi?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2589,6 +2649,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   papers?: Resolver<Maybe<ResolversTypes['PaperConnection']>, ParentType, ContextType, RequireFields<QueryPapersArgs, 'first' | 'orderBy'>>;
   paths?: Resolver<Maybe<Array<ResolversTypes['Path']>>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'through' | 'to'>>;
   search?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  similarPapers?: Resolver<Maybe<Array<ResolversTypes['SimilarPaper']>>, ParentType, ContextType, RequireFields<QuerySimilarPapersArgs, 'first' | 'paper'>>;
+  standings?: Resolver<Maybe<Array<ResolversTypes['Standing']>>, ParentType, ContextType, RequireFields<QueryStandingsArgs, 'first' | 'where'>>;
   stats?: Resolver<Maybe<ResolversTypes['Stats']>, ParentType, ContextType>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryTasksArgs, 'first' | 'orderBy'>>;
   tradeoff?: Resolver<Maybe<Array<ResolversTypes['TradeoffPoint']>>, ParentType, ContextType, RequireFields<QueryTradeoffArgs, 'first' | 'x' | 'y'>>;
@@ -2611,6 +2673,17 @@ export type SearchHitResolvers<ContextType = ApiContext, ParentType extends Reso
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SimilarPaperResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SimilarPaper'] = ResolversParentTypes['SimilarPaper']> = {
+  paper?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
+  shared?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+};
+
+export type StandingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Standing'] = ResolversParentTypes['Standing']> = {
+  board?: Resolver<ResolversTypes['Board'], ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['BoardRow'], ParentType, ContextType>;
 };
 
 export type StatsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Stats'] = ResolversParentTypes['Stats']> = {
@@ -2725,6 +2798,8 @@ export type Resolvers<ContextType = ApiContext> = {
   Related?: RelatedResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
+  SimilarPaper?: SimilarPaperResolvers<ContextType>;
+  Standing?: StandingResolvers<ContextType>;
   Stats?: StatsResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;

@@ -1,13 +1,17 @@
+import { splitOf } from '../../domain/splits.js';
 import { writtenValue } from '../../domain/written-value.js';
-import { findBoards } from '../../query/boards.js';
+import { findBoards, standings } from '../../query/boards.js';
 import { compare } from '../../query/compare.js';
 import { conflictPage } from '../../query/conflicts.js';
 import { connectionResolvers } from '../connections.js';
 import { rowCount } from '../../query/cursors.js';
+import { ApiError } from '../errors.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { leaderboard } from '../../query/leaderboard.js';
 import { kindOfEntityId } from '../../domain/names.js';
 import { paths } from '../../query/paths.js';
+import { similarPapers } from '../../query/similar-papers.js';
+import { ofSize, sizeOf } from '../../query/sizes.js';
 import { tradeoff } from '../../query/tradeoff.js';
 import { node } from './nodes.js';
 
@@ -15,6 +19,12 @@ import { node } from './nodes.js';
 export const rankingQueries = {
   leaderboard: (_, args, context) => leaderboard(context, args),
   boards: (_, args, context) => findBoards(context, args),
+  standings: (_, args, context) => standings(context, args),
+  similarPapers: async (_, { paper: id, first }, context) => {
+    const paper = await context.names.paper(id);
+    if (!paper) throw new ApiError('NOT_FOUND', `there is no paper "${id}"`);
+    return similarPapers(context, { paper, first });
+  },
   compare: (_, args, context) => compare(context, args),
   tradeoff: (_, args, context) => tradeoff(context, args),
   conflicts: (_, args, context) => conflictPage(context, args),
@@ -34,9 +44,16 @@ export const rankingResolvers = {
   Board: {
     dataset: ({ place, placeId }, _, { loaders }) => (place === 'DATASET' ? loaders.knownEntity(placeId) : null),
     hardware: ({ place, placeId }, _, { loaders }) => (place === 'HARDWARE' ? loaders.knownEntity(placeId) : null),
-    rows: ({ rows }, { first }) => rows.slice(0, rowCount(first, 20)),
+    rows: async ({ rows }, { first, size }, context) => {
+      const wanted = size ? await ofSize(context, rows, size) : rows;
+      return wanted.slice(0, rowCount(first, 20));
+    },
   },
-  BoardRow: { method: ({ claim }, _, { loaders }) => loaders.knownEntity(claim.subjectId!) },
+  BoardRow: {
+    method: ({ claim }, _, { loaders }) => loaders.knownEntity(claim.subjectId!),
+    split: ({ claim }) => splitOf(claim),
+    size: ({ claim }, _, context) => sizeOf(context, claim),
+  },
   ComparisonRow: {
     metric: (row, _, { loaders }) => loaders.knownEntity(row.metricId),
     dataset: (row, _, { loaders }) => (row.datasetId === null ? null : loaders.knownEntity(row.datasetId)),

@@ -2,7 +2,9 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { GraphStore } from '../../store/port/graph-store.js';
 import { readPage, sendPage } from '../pages/page.js';
+import { cardHead } from './card-routes.js';
 
 /** The output folder of `npm run build`, at the same depth from `src/` and `dist/`. */
 const BUILT = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
@@ -22,11 +24,12 @@ const POLICY = [
 /**
  * Serves the page: `/assets/` with hashed names that browsers keep for a year, and its one HTML file for `/` and every address
  * that only the page knows (`/claims`, `/papers/…`). Only addresses that end in `/embed` may stand in a frame of another site.
- * Before the page has been built, `/` shows a smaller one.
+ * The pages of papers and entities say in their head what a preview of a link shows. Before the page has been built, `/` shows a smaller one.
  * @returns answers a request that nothing else took, or says that it is not for a page
  */
 export async function webRoutes(
   app: FastifyInstance,
+  store: GraphStore,
 ): Promise<(request: FastifyRequest, reply: FastifyReply) => boolean> {
   if (!existsSync(`${BUILT}index.html`)) {
     const home = readPage('home.html');
@@ -43,11 +46,19 @@ export async function webRoutes(
     index: false,
     decorateReply: false,
   });
-  const send = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const send = (request: FastifyRequest, reply: FastifyReply, head = ''): FastifyReply => {
     const embedded = isEmbed(request);
     const ancestors = embedded ? '*' : "'none'";
-    return sendPage(reply, { html, policy: `${POLICY}; frame-ancestors ${ancestors}` });
+    const page = head === '' ? html : html.replace('</head>', () => `${head}</head>`);
+    return sendPage(reply, { html: page, policy: `${POLICY}; frame-ancestors ${ancestors}` });
   };
+  for (const path of ['/papers/:id', '/entities/:id']) {
+    app.get<{ Params: { id: string } }>(path, async (request, reply) => {
+      // The page says itself what is wrong with the store.
+      const head = await cardHead(request, store, request.params.id).catch(() => '');
+      return send(request, reply, head);
+    });
+  }
   app.get('/', async (request, reply) => send(request, reply));
   return (request, reply) => {
     const wanted = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { withParams } from '../address.js';
 import { type BoardCardFragment, BoardsDocument, type ClaimWhere } from '../generated/operations.js';
 import { number } from '../wording.js';
 import { EntityLink } from './names.js';
+import { boardPath } from './standings.js';
 import { Empty, Failure, Loading } from './states.js';
 
 /** The boards under a filter, those with most methods first. */
-export function BoardIndex({ where }: { readonly where: ClaimWhere }): ReactNode {
-  const [{ data, fetching, error }] = useQuery({ query: BoardsDocument, variables: { where, first: 30 } });
+export function BoardIndex({ where, first = 30 }: { readonly where: ClaimWhere; readonly first?: number }): ReactNode {
+  const [{ data, fetching, error }] = useQuery({ query: BoardsDocument, variables: { where, first } });
   if (error) return <Failure error={error} />;
   if (fetching && !data) return <Loading what="the boards" />;
   return <BoardList boards={data?.boards ?? []} />;
@@ -57,13 +57,6 @@ function BoardCard({ board }: { readonly board: BoardCardFragment }): ReactNode 
       <Timeline board={board} />
     </li>
   );
-}
-
-function boardPath({ metric, dataset, hardware }: BoardCardFragment): string {
-  const params = new URLSearchParams({ metric: metric.id });
-  if (dataset) params.set('dataset', dataset.id);
-  if (hardware) params.set('hardware', hardware.id);
-  return withParams('/leaderboard', params);
 }
 
 const WIDTH = 220;

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
 import { LISTS, paramsOf } from '../address.js';
-import type { ClaimWhere } from '../generated/operations.js';
+import { type ClaimWhere, EntityNameDocument, type EntityNameQuery } from '../generated/operations.js';
 import { nameOfId, words } from '../wording.js';
 
 const LABELS: Record<string, string> = {
   subject: 'method',
   hardwareCategory: 'on any',
+  hardwareVendor: 'on anything by',
   baseline: 'against',
   kinds: 'kind',
   papers: 'paper',
@@ -18,8 +20,12 @@ const LABELS: Record<string, string> = {
   from: 'since',
   to: 'until',
   text: 'says',
+  'paper.text': 'paper says',
+  'paper.mentions': 'paper mentions',
 };
 const CONSTANTS = new Set(['hardwareCategory', 'kinds', 'relation', 'outcome', 'review', 'origin']);
+/** Ids of things whose name the graph knows. */
+const ID = /^(?:method|dataset|metric|hardware|task|paper):/;
 
 /** A filter as chips that can be taken away one by one. */
 export function Chips({
@@ -35,27 +41,62 @@ export function Chips({
   if (entries.length === 0) return null;
   return (
     <ul className="chips" aria-label="Filters">
-      {entries.map(([field, value], index) => {
-        const shown = CONSTANTS.has(field) ? words(value) : (names[value] ?? nameOfId(value));
-        const label = LABELS[field] ?? field;
-        return (
-          <li key={`${field}=${value}`} data-field={(LISTS as readonly string[]).includes(field) ? field : 'value'}>
-            <span className="chip-label">{label}</span> {shown}
-            <button
-              type="button"
-              aria-label={`Remove ${label} ${shown}`}
-              onClick={() => onChange(new URLSearchParams(entries.filter((_, other) => other !== index)))}
-            >
-              ×
-            </button>
-          </li>
-        );
-      })}
+      {entries.map(([field, value], index) => (
+        <Chip
+          key={`${field}=${value}`}
+          field={field}
+          value={value}
+          name={names[value]}
+          onRemove={() => onChange(new URLSearchParams(entries.filter((_, other) => other !== index)))}
+        />
+      ))}
     </ul>
   );
 }
 
+interface ChipProps {
+  readonly field: string;
+  readonly value: string;
+  readonly name: string | undefined;
+  readonly onRemove: () => void;
+}
+
+function Chip({ field, value, name, onRemove }: ChipProps): ReactNode {
+  const pause = name !== undefined || !ID.test(value);
+  const [{ data }] = useQuery({ query: EntityNameDocument, variables: { id: value }, pause });
+  const plain = plainField(field);
+  const shown = name ?? nameIn(data?.node) ?? valueShown(plain, value);
+  const label = labelOf(field);
+  return (
+    <li data-field={(LISTS as readonly string[]).includes(plain) ? plain : 'value'}>
+      <span className="chip-label">{label}</span> {shown}
+      <button type="button" aria-label={`Remove ${label} ${shown}`} onClick={onRemove}>
+        ×
+      </button>
+    </li>
+  );
+}
+
+function nameIn(node: EntityNameQuery['node'] | undefined): string | undefined {
+  if (!node) return undefined;
+  return 'name' in node ? node.name : 'title' in node ? node.title : undefined;
+}
+
+/** `not1.hardware` → `hardware` */
+function plainField(field: string): string {
+  return field.replace(/^not\d+\./, '');
+}
+
+function labelOf(field: string): string {
+  const plain = plainField(field);
+  return `${plain === field ? '' : 'not '}${LABELS[plain] ?? plain}`;
+}
+
+function valueShown(plain: string, value: string): string {
+  return CONSTANTS.has(plain) ? words(value) : nameOfId(value);
+}
+
 /** `dataset ImageNet` */
 export function chipText(field: string, value: string): string {
-  return `${LABELS[field] ?? field} ${CONSTANTS.has(field) ? words(value) : nameOfId(value)}`;
+  return `${labelOf(field)} ${valueShown(plainField(field), value)}`;
 }

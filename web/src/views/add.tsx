@@ -1,10 +1,10 @@
-import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Link } from 'wouter';
-import { apiKey, setApiKey } from '../api/client.js';
 import { paperPath, useAddress } from '../address.js';
 import { ExtractDocument, type ExtractQuery, StorePaperDocument, ViewerDocument } from '../generated/operations.js';
 import { Highlighted, Legend } from '../parts/highlight.js';
+import { KeyForm } from '../parts/key-form.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
 import { valueText, words } from '../wording.js';
 import { useSettled } from './use-settled.js';
@@ -102,7 +102,7 @@ function Store({ paper }: { readonly paper: { readonly title: string; readonly a
   const [{ data: stored, fetching, error }, store] = useMutation(StorePaperDocument);
   const may = data?.viewer.roles.includes('WRITE') ?? false;
   const result = stored?.ingest?.results[0];
-  if (!may) return <Key onKey={() => reload({ requestPolicy: 'network-only' })} />;
+  if (!may) return <KeyForm what="Storing" needs="write" onKey={() => reload({ requestPolicy: 'network-only' })} />;
   return (
     <>
       <button
@@ -121,25 +121,5 @@ function Store({ paper }: { readonly paper: { readonly title: string; readonly a
         </p>
       )}
     </>
-  );
-}
-
-function Key({ onKey }: { readonly onKey: () => void }): ReactNode {
-  const submit = (event: FormEvent<HTMLElement>): void => {
-    event.preventDefault();
-    const field = document.querySelector<HTMLInputElement>('#api-key');
-    setApiKey(field?.value.trim() ?? '');
-    onKey();
-  };
-  return (
-    <details>
-      <summary className="quiet">Storing needs a key with the role to write</summary>
-      <label>
-        Key <input id="api-key" type="password" autoComplete="off" defaultValue={apiKey() ?? ''} />
-      </label>
-      <button type="button" onClick={submit}>
-        Use for this tab
-      </button>
-    </details>
   );
 }

@@ -1,10 +1,19 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { paramsOf, useAddress, withParams } from '../address.js';
-import { ClaimPageDocument, type ClaimWhere, type EntityKind, EntityViewDocument } from '../generated/operations.js';
+import { paramsOf, useAddress, useOpenRow, withParams } from '../address.js';
+import {
+  ClaimPageDocument,
+  type ClaimWhere,
+  type EntityKind,
+  EntityViewDocument,
+  type NameFragment,
+  StandingsDocument,
+} from '../generated/operations.js';
+import { BoardIndex } from '../parts/board-list.js';
 import { ClaimTable } from '../parts/claim-table.js';
 import { EntityLink, EntityLinks, PaperLink } from '../parts/names.js';
+import { Standings } from '../parts/standings.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
 import { words } from '../wording.js';
 
@@ -56,7 +65,9 @@ export function EntityPage({ id }: { readonly id: string }): ReactNode {
         )}
         <Link href={withParams('/graph', new URLSearchParams({ entity: entity.id }))}>Graph</Link>
       </p>
+      <Standing entity={entity} where={where} />
       <EntityClaims where={where} />
+      {entity.kind === 'METHOD' && <Rivals id={entity.id} name={entity.name} />}
       <div className="cards">
         <section className="card">
           <h2>Claimed together with</h2>
@@ -84,6 +95,53 @@ export function EntityPage({ id }: { readonly id: string }): ReactNode {
     </article>
   );
 }
+
+/** How a method stands on each board, or the boards of anything else. */
+function Standing({ entity, where }: { readonly entity: NameFragment; readonly where: ClaimWhere }): ReactNode {
+  const isMethod = entity.kind === 'METHOD';
+  const [{ data }] = useQuery({ query: StandingsDocument, variables: { where }, pause: !isMethod });
+  if (isMethod) {
+    const standings = data?.standings ?? [];
+    if (standings.length === 0) return null;
+    return (
+      <section>
+        <h2>How it stands today</h2>
+        <Standings standings={standings} />
+      </section>
+    );
+  }
+  return (
+    <section>
+      <h2>{entity.kind === 'HARDWARE' ? `Measured on ${entity.name}` : 'Leaderboards'}</h2>
+      <BoardIndex where={where} first={9} />
+    </section>
+  );
+}
+
+/** Who claims to do better than a method. */
+function Rivals({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
+  const [open, setOpen] = useOpenRow('open-rival');
+  const where: ClaimWhere = { baseline: [id], outcome: ['BETTER'] };
+  const [{ data }] = useQuery({ query: ClaimPageDocument, variables: { where, first: 10 } });
+  const claims = data?.claims?.nodes ?? [];
+  if (claims.length === 0) return null;
+  return (
+    <section aria-label={`Who claims to beat ${name}`}>
+      <h2>
+        Who claims to beat it <span className="quiet">{data?.claims?.totalCount}</span>
+      </h2>
+      <ClaimTable
+        claims={claims}
+        caption={`Claims to beat ${name}`}
+        columns={RIVAL_COLUMNS}
+        open={open}
+        onOpen={setOpen}
+      />
+    </section>
+  );
+}
+
+const RIVAL_COLUMNS = ['method', 'metric', 'value', 'dataset', 'hardware', 'paper', 'confidence'];
 
 function EntityClaims({ where }: { readonly where: ClaimWhere }): ReactNode {
   const { params, change } = useAddress();

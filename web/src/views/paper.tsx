@@ -1,25 +1,25 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import { useOpenRow } from '../address.js';
-import { PaperViewDocument } from '../generated/operations.js';
+import { paperPath, useOpenRow } from '../address.js';
+import { PaperContextDocument, PaperViewDocument, type PaperViewQuery } from '../generated/operations.js';
 import { ClaimTable } from '../parts/claim-table.js';
 import { OutsideLink } from '../parts/evidence-panel.js';
 import { Highlighted, Legend } from '../parts/highlight.js';
-import { EntityLinks, SampleMark } from '../parts/names.js';
+import { EntityLinks, PaperLink, SampleMark } from '../parts/names.js';
+import { Standings } from '../parts/standings.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
 
 const COLUMNS = ['method', 'metric', 'value', 'dataset', 'hardware', 'against', 'conditions', 'confidence'];
 
-/** A paper with everything that it claims marked in its abstract. */
+type PaperOfView = NonNullable<PaperViewQuery['paper']>;
+
+/** A paper as a card: what it proposes and claims, how that stands today, what is near to it, and how to cite it. */
 export function Paper({ id }: { readonly id: string }): ReactNode {
   const [{ data, fetching, error }] = useQuery({ query: PaperViewDocument, variables: { id } });
-  const [open, setOpen] = useOpenRow();
   const paper = data?.paper;
   if (fetching) return <Loading what="the paper" />;
   if (!paper) return error ? <Failure error={error} /> : <Empty>There is no paper {id} in this graph.</Empty>;
-  const claims = paper.claims.nodes;
-  const marked = claims.map(({ evidence }) => evidence).filter(({ field }) => field === 'ABSTRACT');
-  const inTitle = claims.map(({ evidence }) => evidence).filter(({ field }) => field === 'TITLE');
+  const inTitle = paper.claims.nodes.map(({ evidence }) => evidence).filter(({ field }) => field === 'TITLE');
   return (
     <article>
       <h1>
@@ -29,26 +29,131 @@ export function Paper({ id }: { readonly id: string }): ReactNode {
         {[paper.authors.join(', '), paper.venue, paper.published].filter(Boolean).join(' · ')}
         {paper.source === 'sample' && <SampleMark />}
       </p>
-      <p className="actions">
-        <OutsideLink paper={paper} />
-      </p>
+      <Facts paper={paper} />
+      <PaperClaims paper={paper} />
+      <Context id={paper.id} />
+      <Abstract paper={paper} />
+      <Cite paper={paper} />
+    </article>
+  );
+}
+
+/** What it proposes, against whom, and where it can be read. */
+function Facts({ paper }: { readonly paper: PaperOfView }): ReactNode {
+  const own = new Set(paper.proposes.map(({ id }) => id));
+  const baselines = paper.claims.nodes.flatMap(({ baseline }) => (baseline && !own.has(baseline.id) ? [baseline] : []));
+  const against = [...new Map(baselines.map((baseline) => [baseline.id, baseline])).values()];
+  return (
+    <>
       {paper.proposes.length > 0 && (
         <p>
           Proposes <EntityLinks entities={paper.proposes} />
         </p>
       )}
+      {against.length > 0 && (
+        <p>
+          Against <EntityLinks entities={against} />
+        </p>
+      )}
+      <p className="actions">
+        <OutsideLink paper={paper} />
+        <a href="#cite">Cite</a>
+      </p>
+    </>
+  );
+}
+
+function PaperClaims({ paper }: { readonly paper: PaperOfView }): ReactNode {
+  const [open, setOpen] = useOpenRow();
+  const { nodes, totalCount } = paper.claims;
+  return (
+    <>
+      <h2>
+        Claims <span className="quiet">{totalCount}</span>
+      </h2>
+      {nodes.length === 0 ? (
+        <Empty>Nothing in this abstract was read as a benchmark claim.</Empty>
+      ) : (
+        <ClaimTable claims={nodes} caption="Claims of this paper" columns={COLUMNS} open={open} onOpen={setOpen} />
+      )}
+    </>
+  );
+}
+
+/** How the paper stands among all, and which papers are near to it. */
+function Context({ id }: { readonly id: string }): ReactNode {
+  const [{ data }] = useQuery({ query: PaperContextDocument, variables: { id, where: { papers: [id] } } });
+  const standings = data?.standings ?? [];
+  const similar = data?.similarPapers ?? [];
+  if (standings.length + similar.length === 0) return null;
+  return (
+    <div className="cards">
+      {standings.length > 0 && (
+        <section className="card">
+          <h2>How it stands today</h2>
+          <Standings standings={standings} withMethod />
+        </section>
+      )}
+      {similar.length > 0 && (
+        <section className="card">
+          <h2>Similar papers</h2>
+          <ul className="list">
+            {similar.map(({ paper, shared }) => (
+              <li key={paper.id}>
+                <PaperLink paper={paper} />
+                <span className="quiet small">
+                  {' '}
+                  shares{' '}
+                  {shared
+                    .slice(0, 4)
+                    .map(({ name }) => name)
+                    .join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Abstract({ paper }: { readonly paper: PaperOfView }): ReactNode {
+  const marked = paper.claims.nodes.map(({ evidence }) => evidence).filter(({ field }) => field === 'ABSTRACT');
+  return (
+    <>
+      <h2>Abstract</h2>
       <p className="abstract">
         <Highlighted text={paper.abstract} evidence={marked} />
       </p>
       <Legend parts={marked.flatMap(({ parts }) => parts)} />
-      <h2>
-        Claims <span className="quiet">{paper.claims.totalCount}</span>
-      </h2>
-      {claims.length === 0 ? (
-        <Empty>Nothing in this abstract was read as a benchmark claim.</Empty>
-      ) : (
-        <ClaimTable claims={claims} caption="Claims of this paper" columns={COLUMNS} open={open} onOpen={setOpen} />
-      )}
-    </article>
+    </>
+  );
+}
+
+/** BibTeX, and an address that stays. */
+function Cite({ paper }: { readonly paper: PaperOfView }): ReactNode {
+  const [copied, setCopied] = useState('');
+  const copy = async (what: string, text: string): Promise<void> => {
+    await navigator.clipboard.writeText(text).then(
+      () => setCopied(`${what} copied.`),
+      () => setCopied('The browser does not let the page copy; select the text instead.'),
+    );
+  };
+  const address = new URL(paperPath(paper.id), location.href).href;
+  return (
+    <section id="cite">
+      <h2>Cite</h2>
+      <pre className="bibtex">{paper.bibtex}</pre>
+      <p className="actions">
+        <button type="button" onClick={() => void copy('BibTeX', paper.bibtex)}>
+          Copy BibTeX
+        </button>
+        <button type="button" onClick={() => void copy('Address', address)}>
+          Copy the address of this page
+        </button>
+        <span role="status">{copied}</span>
+      </p>
+    </section>
   );
 }

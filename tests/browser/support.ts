@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+export const CHROMIUM = process.env['CLAIMGRAPH_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
+/** Is there a browser, and a page to show in it? */
+export const able = existsSync(CHROMIUM) && existsSync('dist/web/index.html');
+if (!able) {
+  console.warn(
+    `skipped: the tests of the page need ${CHROMIUM} (apt-get install chromium, or CLAIMGRAPH_TEST_CHROMIUM) and a build (npm run build)`,
+  );
+}
+export const KEY = 'page-test-key-with-32-characters-0';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeViolation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe objects to in the page as it is shown. */
+export async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return (await axe.run({ runOnly: tags })).violations;
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+}
+
+/** The program as a person starts it, with the sample papers and a key that may write. */
+export function serve(store: string): Promise<{ readonly address: string; readonly child: ChildProcess }> {
+  const child = spawn(
+    process.execPath,
+    ['dist/cli/main.js', 'serve', '--load-samples', '--allow-writes', '--port', '0', '--store', `sqlite:${store}`],
+    { env: { ...process.env, CLAIMGRAPH_API_KEYS: `tester:write:${KEY}` }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const address = /answers at (http:\/\/[\d.]+:\d+)/.exec(said)?.[1];
+      if (address) resolve({ address, child });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
+  });
+}
