@@ -1,5 +1,5 @@
 // Writes sentences to learn grammar from, one JSON object a line: { w: words, s: whether a space follows each }.
-//   node --import tsx scripts/train/syntax/sentences.ts > sentences.jsonl
+//   npm run -s train:sentences > sentences.jsonl
 // Sentences with numbers of abstracts in ../shared/corpus, and every fifth of the others.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';

@@ -1,6 +1,6 @@
 // Learns the tagger and the parser of the reader from sentences that another parser has parsed, and writes
 // src/reader/model/weights/syntax.bin.
-//   node --import tsx scripts/train/syntax/sentences.ts > sentences.jsonl
+//   npm run -s train:sentences > sentences.jsonl
 //   python scripts/train/syntax/parse.py < sentences.jsonl > parsed.jsonl
 //   npm run train:syntax -- parsed.jsonl
 // One sentence in twenty is kept apart to tell how well the two agree.
