@@ -51,7 +51,7 @@ async function partOf(items: readonly SourceItem[], shard: Shard): Promise<Sourc
 }
 
 describeOnStores('two shards that are read at the same time', (open) => {
-  it('make the graph that one process makes', async () => {
+  it('make the graph that one process makes', { timeout: 300_000 }, async () => {
     const whole = await open();
     await ingest(whole, readPapersFromFile(SAMPLES, 'jsonl'));
     const expected = await factsOf(whole);
