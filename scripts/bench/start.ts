@@ -1,5 +1,5 @@
 // How long the command line takes to start, beside a bare Node in the same run.
-//   npm run build && npm run bench -- start [--runs 9] [--papers 3000] [--ratios]
+//   npm run build && npm run bench -- start [--runs 5] [--papers 1000] [--ratios]
 // Each command takes turns with `node -e 0`; medians. `serve` answers from a store that holds made papers.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,8 +13,8 @@ import { fillWithMadePapers } from './made-papers.js';
 
 const { values: options } = parseArgs({
   options: {
-    runs: { type: 'string', default: '9' },
-    papers: { type: 'string', default: '3000' },
+    runs: { type: 'string', default: '5' },
+    papers: { type: 'string', default: '1000' },
     ratios: { type: 'boolean', default: false },
   },
 });

@@ -45,6 +45,14 @@ export function foundByIndex<Db>(ask: Reads<Db>): Record<string, Question<Db>> {
     'the most certain claims, far in': (db) => ask.findClaims(db, {}, CERTAIN, FAR_IN),
     'the newest claims': (db) => ask.findClaims(db, {}, NEWEST, PAGE),
     'the claims added last': (db) => ask.findClaims(db, {}, { by: 'ADDED', descending: true }, PAGE),
+    'the claim added last, of all': (db) =>
+      ask.findClaims(
+        db,
+        { reviews: ['UNREVIEWED', 'CONFIRMED', 'REJECTED'] },
+        { by: 'ADDED', descending: true },
+        { first: 1 },
+      ),
+    'the papers added last': (db) => ask.findPapers(db, {}, { by: 'ADDED', descending: true }, PAGE),
     'claims of a metric by value': (db) => ask.findClaims(db, FAST, { by: 'VALUE', descending: false }, PAGE),
     'claims of a subject': (db) => ask.findClaims(db, { subjectIds: ['method:x'] }, CERTAIN, PAGE),
     'claims of a baseline': (db) => ask.findClaims(db, { baselineIds: ['method:x'] }, CERTAIN, PAGE),

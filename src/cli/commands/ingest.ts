@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DryRun } from '../../ingest/dry-run.js';
 import { ingest, type IngestSummary } from '../../ingest/ingest.js';
+import { inShard, parseShard, type Shard } from '../../ingest/shard.js';
 import type { Reader } from '../../reader/reader.js';
 import { parseNetworkName } from '../../sources/network/network.js';
 import type { FoundPaper, SourceItem } from '../../sources/source.js';
@@ -14,6 +15,7 @@ import {
   type PaperInput,
   type ReadPapersOptions,
 } from '../input.js';
+import { UsageError } from '../errors.js';
 import { mostOption, NETWORK_HELP, type NetworkReadOptions, openNetworkInput, sinceOption } from '../network-input.js';
 import { addReaderOptions, openReader, type ReaderOptions } from '../reader-option.js';
 import { RejectLog } from '../rejects.js';
@@ -28,6 +30,7 @@ interface IngestFilesOptions extends NetworkReadOptions, ReadPapersOptions, Read
   readonly store?: string;
   readonly rejects?: string;
   readonly dryRun?: boolean;
+  readonly shard?: Shard;
 }
 
 /** `claimgraph ingest FILE…` */
@@ -45,6 +48,7 @@ export function addIngest(program: Command): void {
     .addOption(maxRecordOption())
     .option('--rejects <file>', 'where records go that could not be read', 'rejects.jsonl')
     .option('--dry-run', 'say what would be added, changed and rejected, and store nothing')
+    .addOption(shardOption())
     .addOption(sinceOption())
     .addOption(mostOption())
     .addHelpText(
@@ -67,6 +71,8 @@ export function addIngest(program: Command): void {
  */
 export async function ingestFiles(names: readonly string[], options: IngestFilesOptions): Promise<IngestSummary> {
   const local = names.filter((name) => !parseNetworkName(name));
+  if (options.shard && local.length < names.length)
+    throw new UsageError('--shard cuts files into parts; sources on the network are read by one process');
   const early = new RunProgress(undefined);
   const rejects = new RejectLog(options.rejects);
   const inputs = await lookAt(
@@ -99,6 +105,18 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
   }
   run.conclude();
   return run.total;
+}
+
+/** `--shard`: several processes read one input into one graph. */
+function shardOption(): Option {
+  return new Option(
+    '--shard <i/n>',
+    'read the i-th of n parts of the papers: n processes, each with its own part, read them all into one graph',
+  ).argParser((text) => {
+    const shard = parseShard(text);
+    if (shard) return shard;
+    throw new InvalidArgumentError('expected a part and how many there are, such as 1/4');
+  });
 }
 
 /** For a dry run, a missing graph counts as empty. */
@@ -154,7 +172,8 @@ class IngestRun {
 
   private async take(name: string, items: AsyncIterable<SourceItem>): Promise<void> {
     const before = { ...this.total };
-    const rest = this.untilStopped(items);
+    const { shard } = this.options;
+    const rest = this.untilStopped(shard ? inShard(items, shard) : items);
     const summary = this.dryRun ? await this.look(name, rest, this.dryRun) : await this.ingest(name, rest, before);
     this.addUp(before, summary);
   }

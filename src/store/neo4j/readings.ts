@@ -7,7 +7,7 @@ import { claimOf, paperOf, type Properties, reviewOf } from './rows.js';
 
 /** Stores and loads the readings of papers. */
 
-/** Replaces the readings of these papers; claims that stay keep their addedAt. */
+/** Replaces the readings of these papers; claims that stay keep their addedAt. The claims still have to be linked. */
 export async function putReadings(
   tx: Runner,
   readings: readonly PaperReading[],
@@ -26,7 +26,7 @@ export async function putReadings(
   await putPapers(tx, readings, paperAdded);
   await putEntities(tx, readings);
   await putClaims(tx, readings, (id) => claimAdded.get(id) ?? addedAt.get(id) ?? now);
-  await linkToEntities(tx, { papers: ids, raws: null });
+  await linkMentions(tx, { papers: ids });
 }
 
 /** Deletes papers with their claims and raw entities that no other paper has. */
@@ -101,45 +101,51 @@ async function putClaims(
   );
 }
 
-/**
- * Creates the relationships that queries use, from papers and claims to entities, and stores the entity ids on the claims: for whole
- * papers, or for everything that names some raw ids.
- */
-export async function linkToEntities(
+/** Creates the relationships from papers to the entities that they mention: for whole papers, or for everything that names some raw ids. */
+export async function linkMentions(
   tx: Runner,
-  of:
-    | { readonly papers: readonly string[]; readonly raws: null }
-    | { readonly papers: null; readonly raws: readonly string[] },
+  of: { readonly papers: readonly string[] } | { readonly raws: readonly string[] },
 ): Promise<void> {
-  const reads = of.papers
-    ? 'UNWIND $papers AS id MATCH (p:Paper {id: id})-[m:READS]->(r:Raw)-[:IS]->(e:Entity)'
-    : 'UNWIND $raws AS id MATCH (p:Paper)-[m:READS]->(r:Raw {id: id})-[:IS]->(e:Entity)';
+  const reads =
+    'papers' in of
+      ? 'UNWIND $papers AS id MATCH (p:Paper {id: id})-[m:READS]->(r:Raw)-[:IS]->(e:Entity)'
+      : 'UNWIND $raws AS id MATCH (p:Paper)-[m:READS]->(r:Raw {id: id})-[:IS]->(e:Entity)';
   await tx.run(
     `${reads} CREATE (p)-[:MENTIONS {count: m.count, role: m.role, proposed: m.proposed, raw: r.id}]->(e)
      WITH p, m, e WHERE m.proposed MERGE (p)-[:PROPOSES]->(e)`,
-    { ...of },
+    of,
   );
-  const claims = of.papers
-    ? 'UNWIND $papers AS id MATCH (:Paper {id: id})-[:MAKES]->(c:Claim)'
-    : 'UNWIND $raws AS id MATCH (:Raw {id: id})<-[:NAMES_RAW]-(c:Claim)';
-  const touched = (await tx.run<{ id: string }>(`${claims} RETURN DISTINCT c.id AS id`, { ...of })).map(
-    (row) => row.id,
+}
+
+/** The claims that name one of these raw ids. */
+export async function claimsNaming(tx: Runner, raws: readonly string[]): Promise<string[]> {
+  const rows = await tx.run<{ id: string }>(
+    'UNWIND $raws AS id MATCH (:Raw {id: id})<-[:NAMES_RAW]-(c:Claim) RETURN DISTINCT c.id AS id',
+    { raws },
   );
-  await tx.run(`UNWIND $claims AS id MATCH (:Claim {id: id})-[l:${ANY_LINK}]->() DELETE l`, { claims: touched });
-  for (const [role, link] of Object.entries(LINK)) {
-    await tx.run(
-      `UNWIND $claims AS id MATCH (c:Claim {id: id})-[n:NAMES_RAW]->(r:Raw)-[:IS]->(e:Entity) WHERE n.role = $role
-       MERGE (c)-[:${link}]->(e)`,
-      { claims: touched, role },
-    );
-  }
+  return rows.map((row) => row.id);
+}
+
+const inRole = (role: string): string => `[x IN named WHERE x[0] = '${role}' | x[1]]`;
+const IDS_OF_ROLES = ['subjectId', 'metricId', 'baselineId', 'datasetIds', 'hardwareIds', 'taskIds']
+  .map((property) => {
+    const ids = `[e IN ${inRole(property.replace(/Ids?$/, '').toUpperCase())} | e.id]`;
+    return `c.${property} = ${property.endsWith('s') ? ids : `head(${ids})`}`;
+  })
+  .join(', ');
+const LINKS_OF_ROLES = Object.entries(LINK)
+  .map(([role, link]) => `FOREACH (e IN ${inRole(role)} | MERGE (c)-[:${link}]->(e))`)
+  .join(' ');
+
+/** Draws the links that people ask about, from claims to entities, and keeps the ids on the claim beside them. */
+export async function linkClaims(tx: Runner, claims: readonly string[]): Promise<void> {
+  if (claims.length === 0) return;
+  await tx.run(`UNWIND $claims AS id MATCH (:Claim {id: id})-[l:${ANY_LINK}]->() DELETE l`, { claims });
   await tx.run(
     `UNWIND $claims AS id MATCH (c:Claim {id: id})
-     CALL (c) { OPTIONAL MATCH (c)-[n:NAMES_RAW]->(:Raw)-[:IS]->(e:Entity) WITH n, e ORDER BY n.position RETURN collect([n.role, e.id]) AS named }
-     SET c.subjectId = head([x IN named WHERE x[0] = 'SUBJECT' | x[1]]), c.metricId = head([x IN named WHERE x[0] = 'METRIC' | x[1]]),
-       c.baselineId = head([x IN named WHERE x[0] = 'BASELINE' | x[1]]), c.datasetIds = [x IN named WHERE x[0] = 'DATASET' | x[1]],
-       c.hardwareIds = [x IN named WHERE x[0] = 'HARDWARE' | x[1]], c.taskIds = [x IN named WHERE x[0] = 'TASK' | x[1]]`,
-    { claims: touched },
+     CALL (c) { OPTIONAL MATCH (c)-[n:NAMES_RAW]->(:Raw)-[:IS]->(e:Entity) WITH n, e ORDER BY n.position RETURN collect([n.role, e]) AS named }
+     SET ${IDS_OF_ROLES} ${LINKS_OF_ROLES}`,
+    { claims },
   );
 }
 

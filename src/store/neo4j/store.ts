@@ -213,7 +213,10 @@ export class Neo4jStore implements GraphStore {
     try {
       return await this.db.write(async (tx, [row]) => {
         requireVersion((row as { version: number }).version);
-        return work(new Neo4jTransaction(tx));
+        const transaction = new Neo4jTransaction(tx);
+        const answer = await work(transaction);
+        await transaction.settle();
+        return answer;
       }, RAISE_VERSION);
     } finally {
       this.memory.forget();

@@ -1,18 +1,32 @@
 import type { CuratedTable } from '../../domain/curated.js';
 import type { SourceState } from '../../domain/facts.js';
-import type { Review } from '../../domain/graph.js';
+import type { Claim, Review } from '../../domain/graph.js';
 import type { ChangeRecord, EntityWrite, PaperReading, PaperRecord, WriteTransaction } from '../port/transaction.js';
 import { recordsConcerned } from '../shared/records-concerned.js';
 import type { Runner } from './connection.js';
 import { Neo4jFacts } from './facts.js';
 import { LABEL } from './filters.js';
-import { deletePapers, linkToEntities, putReadings, unlink } from './readings.js';
+import { claimsNaming, deletePapers, linkClaims, linkMentions, putReadings, unlink } from './readings.js';
 import { changeProperties, entityProperties, recordProperties, reviewProperties, tableProperties } from './nodes.js';
 
 /** Writes within a transaction of the driver. */
 export class Neo4jTransaction extends Neo4jFacts implements WriteTransaction {
+  /** Claims that are not linked to their entities yet: once for all, since a batch touches most of them more than once. */
+  private readonly unlinked = new Set<string>();
+
   constructor(private readonly tx: Runner) {
     super(tx);
+  }
+
+  /** To be called when all is written, before the transaction is committed. */
+  async settle(): Promise<void> {
+    await linkClaims(this.tx, [...this.unlinked]);
+    this.unlinked.clear();
+  }
+
+  override async claims(ids: readonly string[]): Promise<(Claim | undefined)[]> {
+    await this.settle();
+    return super.claims(ids);
   }
 
   async putRecords(records: readonly PaperRecord[]): Promise<void> {
@@ -51,8 +65,9 @@ export class Neo4jTransaction extends Neo4jFacts implements WriteTransaction {
     );
   }
 
-  putReadings(readings: readonly PaperReading[], addedAt?: ReadonlyMap<string, string>): Promise<void> {
-    return putReadings(this.tx, readings, addedAt);
+  async putReadings(readings: readonly PaperReading[], addedAt?: ReadonlyMap<string, string>): Promise<void> {
+    await putReadings(this.tx, readings, addedAt);
+    for (const { claims } of readings) for (const { id } of claims) this.unlinked.add(id);
   }
 
   async deletePapers(paperIds: readonly string[]): Promise<void> {
@@ -107,7 +122,8 @@ export class Neo4jTransaction extends Neo4jFacts implements WriteTransaction {
       'UNWIND $moved AS m MATCH (r:Raw {id: m.rawId}) MATCH (e:Entity {id: m.entityId}) CREATE (r)-[:IS]->(e)',
       { moved },
     );
-    await linkToEntities(this.tx, { papers: null, raws });
+    await linkMentions(this.tx, { raws });
+    for (const id of await claimsNaming(this.tx, raws)) this.unlinked.add(id);
   }
 
   async redirect(leads: readonly { readonly from: string; readonly to: string | null }[]): Promise<void> {

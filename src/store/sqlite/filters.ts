@@ -1,4 +1,5 @@
 import type { ClaimOrigin } from '../../domain/curated.js';
+import type { ReviewState } from '../../domain/graph.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../port/queries.js';
 import { and, type Bindable, isIn, type Sql } from './connection.js';
 
@@ -15,6 +16,9 @@ const LISTS = {
   relations: 'c.relation',
   outcomes: 'c.outcome',
 } as const;
+
+/** UNREVIEWED, CONFIRMED and REJECTED. */
+const REVIEW_STATES = 3;
 
 /** Does the filter let everything through that is not rejected? */
 export function isEverything(filter: object): boolean {
@@ -67,9 +71,15 @@ function fieldConditions(filter: ClaimFilter): Sql[] {
     add('instr(coalesce(c.folded_evidence, lower(c.evidence)), ?) > 0', word.toLowerCase());
   add('c.confidence >= ?', filter.minConfidence);
   if (filter.origins) parts.push(originCondition(filter.origins));
-  if (filter.reviews) parts.push(isIn('c.review_state', filter.reviews));
-  else parts.push({ text: "c.review_state <> 'REJECTED'", values: [] });
+  parts.push(reviewCondition(filter.reviews));
   return parts;
+}
+
+/** All three states are no condition: one that holds for every claim would keep an index from serving the order. */
+function reviewCondition(reviews: readonly ReviewState[] | undefined): Sql {
+  if (!reviews) return { text: "c.review_state <> 'REJECTED'", values: [] };
+  if (new Set(reviews).size === REVIEW_STATES) return { text: '1', values: [] };
+  return isIn('c.review_state', reviews);
 }
 
 /** The paper of a claim, filters that it must not meet, and completeness. */

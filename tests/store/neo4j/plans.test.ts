@@ -114,9 +114,11 @@ describeOnNeo4j('plans on Neo4j', (address) => {
     const reader = made[0]!.extraction.extractor;
     await tx.putRecords(records);
     await updatePapers(tx, keys, extractions, { reader });
+    await tx.settle();
     const states = await tx.readingStates(records.map((record) => record.hash));
     await tx.deleteRecords(records.map((record) => record.hash));
     await updatePapers(tx, keys, extractions, { reader, before: states });
+    await tx.settle();
     // Two nodes that are each found by their id, to be linked, are a product of one by one.
     const dear = steps.filter(({ operator }) => DEAR.test(operator) && operator !== 'CartesianProduct');
     expect(new Set(dear)).toEqual(new Set());

@@ -171,6 +171,22 @@ describe('plans of every statement that the SQLite store prepares', () => {
     expect(scansOf(texts)).toEqual([]);
   });
 
+  it.each([
+    ['the newest claims', 'claim_by_published'],
+    ['the claims added last', 'claim_by_added'],
+    ['the claim added last, of all', 'claim_by_added'],
+    ['the papers added last', 'paper_by_added'],
+    ['the most certain claims', 'claim_by_confidence'],
+    ['entities by number of claims', 'entity_by_claims'],
+  ])('%s: the first rows of %s, without sorting', async (name, index) => {
+    const [text] = await asked(foundByIndex<Runner>(READS)[name]!);
+    const steps = db
+      .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, ...something(text!))
+      .map((row) => row.detail);
+    expect(steps[0]).toContain(` USING INDEX ${index}`);
+    expect(steps.join('\n')).not.toContain('ORDER BY');
+  });
+
   it.each(Object.entries(readingAll<Runner>(READS)))('%s: reads all by its nature', async (_, question) => {
     expect(scansOf(await asked(question))).not.toEqual([]);
   });

@@ -1,0 +1,5 @@
+-- The newest first, ties by id, is the order that is asked for: with both ascending, all rows were sorted to find the newest one.
+DROP INDEX claim_by_added;
+CREATE INDEX claim_by_added ON claim (added_at DESC, id);
+DROP INDEX paper_by_added;
+CREATE INDEX paper_by_added ON paper (added_at DESC, id);
