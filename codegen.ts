@@ -57,7 +57,7 @@ const config: CodegenConfig = {
           Answer: '../ask.js#AnswerModel',
           AnswerRow: query('answer-rows', 'AnswerRow'),
           Board: query('boards', 'Board'),
-          Standing: query('boards', 'Standing'),
+          Standing: query('boards', 'BoardStanding'),
           SimilarPaper: query('similar-papers', 'SimilarPaper'),
           BoardRow: query('boards', 'BoardRow'),
           BoardPoint: query('boards', 'BoardPoint'),

@@ -1,7 +1,7 @@
 import { clean } from '../../src/text/clean/clean.js';
 import type { Cluster } from '../../src/reader/mentions/clusters.js';
 import { gather } from '../../src/reader/mentions/gather.js';
-import { metricRow } from '../../src/reader/mentions/metric-features.js';
+import { metricMentionRow } from '../../src/reader/mentions/metric-features.js';
 import { taskFeatures } from '../../src/reader/mentions/task-features.js';
 import { Features } from '../../src/reader/model/features.js';
 import { Forest } from '../../src/reader/model/forest.js';
@@ -63,7 +63,7 @@ export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
   for (const cluster of measures) {
     const entity = annotationOf(cluster, paper.entities, 'Metric');
     examples.metrics.push({
-      features: metricRow(cluster, around),
+      features: metricMentionRow(cluster, around),
       label: Number(entity !== undefined),
       weight: entity?.optional ? OPTIONAL_WEIGHT : 1,
     });

@@ -70,7 +70,7 @@ export async function findBoards(context: QueryContext, args: BoardsArgs): Promi
 }
 
 /** Where claims stand on a board that all claims make. */
-export interface Standing {
+export interface BoardStanding {
   readonly board: Board;
   readonly row: BoardRow;
   /** The claim that was asked about: the row's own, or one of its others. */
@@ -81,7 +81,7 @@ export interface Standing {
 export async function standings(
   context: QueryContext,
   args: Required<Pick<BoardsArgs, 'where'>> & BoardsArgs,
-): Promise<Standing[]> {
+): Promise<BoardStanding[]> {
   const first = rowCount(args.first, 10);
   const filter = await context.filters.claims(args.where);
   const groups = await context.store.boards(filter, Math.min(2 * first + 10, MOST_ROWS));
@@ -99,7 +99,7 @@ export async function standings(
     .slice(0, first);
 }
 
-function standingOn(board: Board, own: ReadonlySet<string>): Standing | undefined {
+function standingOn(board: Board, own: ReadonlySet<string>): BoardStanding | undefined {
   for (const row of board.rows) {
     const claim = [row.claim, ...row.others].find(({ id }) => own.has(id));
     if (claim) return { board, row, claim };

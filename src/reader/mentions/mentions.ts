@@ -10,7 +10,7 @@ import type { Document, NamedThing, Place } from '../../text/document.js';
 import { gather, type Gathered } from './gather.js';
 import { Features } from '../model/features.js';
 import type { Forest } from '../model/forest.js';
-import { metricRow } from './metric-features.js';
+import { metricMentionRow } from './metric-features.js';
 import { MENTION_MODELS, NAME_CLASSES, type MentionModels } from '../model/mention-models.js';
 import { nameFeatures, placeKey, type Surroundings } from './name-features.js';
 import { isOutrightProposal, isVariantOf, proposedFeatures, readProposal, type Proposal } from './proposed.js';
@@ -190,7 +190,7 @@ function withVariants(judged: readonly Judged[]): Judged[] {
 /** Where several noun phrases overlap ("average attack success rate", "attack success rate") the likeliest stands there. */
 function judgeMetrics({ measures, around }: Gathered, models: MentionModels): Judged[] {
   const rated = measures
-    .map((cluster) => ({ cluster, chance: models.metrics.chancesOf(metricRow(cluster, around))[1]! }))
+    .map((cluster) => ({ cluster, chance: models.metrics.chancesOf(metricMentionRow(cluster, around))[1]! }))
     .filter(({ chance }) => chance > METRIC_THRESHOLD);
   return likeliest(rated, 'METRIC', new Map());
 }

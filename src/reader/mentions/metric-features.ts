@@ -155,7 +155,7 @@ function nameTouched(one: Candidate, around: Surroundings, into: Set<string>): v
 }
 
 /** Everything that tells whether a metric is one for which the paper states a result, a gain or a comparison. */
-export function metricRow(cluster: Cluster, around: Surroundings): Features {
+export function metricMentionRow(cluster: Cluster, around: Surroundings): Features {
   const into = new Set<string>();
   const row = new Features();
   lexiconFeatures(cluster, into);

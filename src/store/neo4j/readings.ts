@@ -138,7 +138,7 @@ const LINKS_OF_ROLES = Object.entries(LINK)
   .join(' ');
 
 /** Draws the links that people ask about, from claims to entities, and keeps the ids on the claim beside them. */
-export async function linkClaims(tx: Runner, claims: readonly string[]): Promise<void> {
+export async function linkClaimsToEntities(tx: Runner, claims: readonly string[]): Promise<void> {
   if (claims.length === 0) return;
   await tx.run(`UNWIND $claims AS id MATCH (:Claim {id: id})-[l:${ANY_LINK}]->() DELETE l`, { claims });
   await tx.run(

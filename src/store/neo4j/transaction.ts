@@ -6,7 +6,7 @@ import { recordsConcerned } from '../shared/records-concerned.js';
 import type { Runner } from './connection.js';
 import { Neo4jFacts } from './facts.js';
 import { LABEL } from './filters.js';
-import { claimsNaming, deletePapers, linkClaims, linkMentions, putReadings, unlink } from './readings.js';
+import { claimsNaming, deletePapers, linkClaimsToEntities, linkMentions, putReadings, unlink } from './readings.js';
 import { changeProperties, entityProperties, recordProperties, reviewProperties, tableProperties } from './nodes.js';
 
 /** Writes within a transaction of the driver. */
@@ -20,7 +20,7 @@ export class Neo4jTransaction extends Neo4jFacts implements WriteTransaction {
 
   /** To be called when all is written, before the transaction is committed. */
   async settle(): Promise<void> {
-    await linkClaims(this.tx, [...this.unlinked]);
+    await linkClaimsToEntities(this.tx, [...this.unlinked]);
     this.unlinked.clear();
   }
 
