@@ -10,7 +10,7 @@ import type { ComparisonRow as ComparisonRowModel, ComparisonCell as ComparisonC
 import type { TradeoffPoint as TradeoffPointModel } from '../../query/tradeoff.js';
 import type { AnswerModel } from '../ask.js';
 import type { AnswerRow as AnswerRowModel } from '../../query/answer-rows.js';
-import type { Board as BoardModel, Standing as StandingModel, BoardRow as BoardRowModel, BoardPoint as BoardPointModel } from '../../query/boards.js';
+import type { Board as BoardModel, BoardStanding as BoardStandingModel, BoardRow as BoardRowModel, BoardPoint as BoardPointModel } from '../../query/boards.js';
 import type { SimilarPaper as SimilarPaperModel } from '../../query/similar-papers.js';
 import type { Leaderboard as LeaderboardModel, LeaderboardRow as LeaderboardRowModel } from '../../query/leaderboard.js';
 import type { ApiContext } from '../context.js';
@@ -2089,7 +2089,7 @@ export type ResolversTypes = {
   SearchHit: ResolverTypeWrapper<SearchHitModel>;
   SimilarPaper: ResolverTypeWrapper<SimilarPaperModel>;
   SortDirection: SortDirection;
-  Standing: ResolverTypeWrapper<StandingModel>;
+  Standing: ResolverTypeWrapper<BoardStandingModel>;
   Stats: ResolverTypeWrapper<Stats>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Task: ResolverTypeWrapper<EntityModel>;
@@ -2171,7 +2171,7 @@ export type ResolversParentTypes = {
   Review: Review;
   SearchHit: SearchHitModel;
   SimilarPaper: SimilarPaperModel;
-  Standing: StandingModel;
+  Standing: BoardStandingModel;
   Stats: Stats;
   String: Scalars['String']['output'];
   Task: EntityModel;
