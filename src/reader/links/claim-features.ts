@@ -34,6 +34,18 @@ export function possibleKinds(
   return quantity.quantity.sign || cues.some((cue) => CHANGE_CUES.test(cue)) ? ['ABSOLUTE', 'DELTA'] : ['ABSOLUTE'];
 }
 
+const wordFlags = new WeakMap<SentenceView, readonly string[]>();
+
+/** The longer words of a sentence as features; the same for all of its numbers. */
+function wordsIn(view: SentenceView): readonly string[] {
+  let flags = wordFlags.get(view);
+  if (!flags) {
+    flags = [...new Set(view.lower)].filter((word) => /^[a-z]{4,}$/.test(word)).map((word) => `in=${word}`);
+    wordFlags.set(view, flags);
+  }
+  return flags;
+}
+
 /** All that is known about a number. */
 export function kindRow(
   view: SentenceView,
@@ -66,7 +78,7 @@ export function kindRow(
   if (before) row.flag(`head-before=${view.lower[before.to - 1]}`);
   const verb = view.lower.findLastIndex((_, i) => i < quantity.from && sorts[i] === 'verb');
   if (verb >= 0) row.flag(`verb-before=${view.lower[verb]}`);
-  for (const word of new Set(view.lower)) if (/^[a-z]{4,}$/.test(word)) row.flag(`in=${word}`);
+  row.flag(...wordsIn(view));
   return row;
 }
 

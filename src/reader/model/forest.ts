@@ -18,7 +18,7 @@ export interface StoredForest {
 export class Forest {
   private readonly columns: ReadonlyMap<string, number>;
   private readonly row: Float64Array;
-  private readonly scores: readonly Tree[][];
+  private readonly scores: readonly Trees[];
 
   constructor(readonly stored: StoredForest) {
     this.columns = new Map(stored.features.map((name, i) => [name, i]));
@@ -43,11 +43,7 @@ export class Forest {
       const column = columns.get(features.names[i]!);
       if (column !== undefined) row[column] = features.amounts[i]!;
     }
-    return this.scores.map((trees) => {
-      let sum = 0;
-      for (const tree of trees) sum += valueOf(tree, row);
-      return sum;
-    });
+    return this.scores.map((trees) => sumOf(trees, row));
   }
 
   /** The chance of each class of a classifier: the softmax of the scores. */
@@ -65,40 +61,45 @@ export class Forest {
   }
 }
 
-/** Nodes by number; `right` of a leaf is 0. The left child of a node is the next one. */
-interface Tree {
-  readonly feature: Int32Array;
+/** The nodes of all trees of one score in one row of memory; `right` of a leaf is 0. The left child of a node is the next one. */
+interface Trees {
+  readonly roots: Int32Array;
+  readonly feature: Int16Array;
   readonly value: Float64Array;
   readonly right: Int32Array;
 }
 
-function readTrees(numbers: readonly number[]): Tree[] {
-  const trees: Tree[] = [];
-  let at = 0;
-  while (at < numbers.length) {
-    const feature: number[] = [];
-    const value: number[] = [];
-    const right: number[] = [];
-    const read = (): void => {
-      const node = feature.length;
-      feature.push(numbers[at++]!);
-      value.push(numbers[at++]!);
-      right.push(0);
-      if (feature[node]! < 0) return;
-      read();
-      right[node] = feature.length;
-      read();
-    };
+function readTrees(numbers: readonly number[]): Trees {
+  const size = numbers.length / 2;
+  const feature = Int16Array.from({ length: size }, (_, node) => numbers[2 * node]!);
+  const value = Float64Array.from({ length: size }, (_, node) => numbers[2 * node + 1]!);
+  const right = new Int32Array(size);
+  const roots: number[] = [];
+  let next = 0;
+  const read = (): void => {
+    const node = next++;
+    if (feature[node]! < 0) return;
     read();
-    trees.push({ feature: Int32Array.from(feature), value: Float64Array.from(value), right: Int32Array.from(right) });
+    right[node] = next;
+    read();
+  };
+  while (next < size) {
+    roots.push(next);
+    read();
   }
-  return trees;
+  return { roots: Int32Array.from(roots), feature, value, right };
 }
 
-function valueOf({ feature, value, right }: Tree, row: Float64Array): number {
-  let node = 0;
-  while (feature[node]! >= 0) node = row[feature[node]!]! < value[node]! ? node + 1 : right[node]!;
-  return value[node]!;
+/** The sum of what the trees say of a row. */
+function sumOf({ roots, feature, value, right }: Trees, row: Float64Array): number {
+  let sum = 0;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree]!;
+    for (let asked = feature[node]!; asked >= 0; asked = feature[node]!)
+      node = row[asked]! < value[node]! ? node + 1 : right[node]!;
+    sum += value[node]!;
+  }
+  return sum;
 }
 
 /**
