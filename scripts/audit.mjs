@@ -5,10 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Permissive licences, by their SPDX names. */
+/** Licences of dependencies that are passed on unchanged: permissive ones, and MPL-2.0, which binds only changes of its own files. */
 const ALLOWED = new Set([
   ...['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'MIT-0', 'CC0-1.0', 'Unlicense', 'Python-2.0', 'PSF-2.0'],
   'CC-BY-4.0',
+  'MPL-2.0',
 ]); // prettier-ignore
 const AUDIT_MS = 45_000;
 
