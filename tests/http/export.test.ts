@@ -59,7 +59,8 @@ describe('GET /export', () => {
   it('answers a selection with names, and nothing else', async () => {
     const text = await (await fetch(`${server.address}/export/claims.csv?${PHONE}`)).text();
     const lines = text.trimEnd().split('\r\n');
-    expect(lines).toHaveLength(3);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines.slice(1)) expect(line).toMatch(/latency.*iPhone 12/);
     expect(text).toMatch(/EfficientFormer-L1,latency,1\.6,,ms/);
   });
 
