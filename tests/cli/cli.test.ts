@@ -116,7 +116,9 @@ describe('claimgraph', { timeout: 120_000 }, () => {
     const where = ['--where', 'metric=latency', '--where', 'hardware=iPhone 12'];
     const { code, out, err } = await claimgraph(['export', 'csv', ...where, '--out', file, '--store', store]);
     expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
-    expect(readFileSync(file, 'utf8').trimEnd().split('\r\n')).toHaveLength(3);
+    const rows = readFileSync(file, 'utf8').trimEnd().split('\r\n').slice(1);
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) expect(row).toMatch(/latency.*iPhone 12/);
     const json = await claimgraph([
       'export',
       'jsonl',

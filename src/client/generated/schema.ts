@@ -883,7 +883,7 @@ export interface Mutation {
   readonly reviewClaim: { readonly type: Claim | null; readonly args: { readonly id: string; readonly note?: string | null; readonly state: ReviewState } };
   /** Says what an entity is a variant or a part of. A decision that later ingests respect. Role: WRITE. */
   readonly setBroader: { readonly type: Entity | null; readonly args: { readonly broader?: string | null; readonly entity: string } };
-  /** Takes a change back, or, when it is itself an undo, does it again. Returns the change that was taken back or done again. Role: WRITE; REVIEW for what became of claims under review. */
+  /** Takes a change back, or, when it is itself an undo, does it again. Returns the change that was taken back or done again. Role: WRITE. For a review or a correction the role REVIEW is enough. */
   readonly undoChange: { readonly type: ChangeRecord | null; readonly args: { readonly id: string } };
 }
 

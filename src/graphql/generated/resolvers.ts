@@ -1256,7 +1256,7 @@ export type Mutation = {
   reviewClaim?: Maybe<Claim>;
   /** Says what an entity is a variant or a part of. A decision that later ingests respect. Role: WRITE. */
   setBroader?: Maybe<Entity>;
-  /** Takes a change back, or, when it is itself an undo, does it again. Returns the change that was taken back or done again. Role: WRITE; REVIEW for what became of claims under review. */
+  /** Takes a change back, or, when it is itself an undo, does it again. Returns the change that was taken back or done again. Role: WRITE. For a review or a correction the role REVIEW is enough. */
   undoChange?: Maybe<ChangeRecord>;
 };
 
