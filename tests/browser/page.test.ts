@@ -17,7 +17,7 @@ const VIEWS = {
   claims: '/claims',
   boards: '/leaderboard',
   leaderboard: '/leaderboard?metric=top-1+accuracy&dataset=ImageNet-1K',
-  compare: '/compare?method=method:efficientformer-l1&method=method:slab-swin',
+  compare: '/compare?method=method:efficientformer-l1&method=method:mobilenet-v2-x1.4',
   'trade-off': '/tradeoff?x.metric=parameters&y.metric=accuracy&logx=yes',
   graph: '/graph?entity=dataset:imagenet-1k',
   entity: '/entities/dataset%3Aimagenet-1k',
