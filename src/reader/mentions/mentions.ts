@@ -192,7 +192,26 @@ function judgeMetrics({ measures, around }: Gathered, models: MentionModels): Ju
   const rated = measures
     .map((cluster) => ({ cluster, chance: models.metrics.chancesOf(metricMentionRow(cluster, around))[1]! }))
     .filter(({ chance }) => chance > METRIC_THRESHOLD);
-  return likeliest(rated, 'METRIC', new Map());
+  return likeliest(withoutPartsOfKnown(rated), 'METRIC', new Map());
+}
+
+type Rated = readonly { readonly cluster: Cluster; readonly chance: number }[];
+
+/** A metric that the lexicon knows stands whole: no "accuracy" inside "top-1 accuracy", however sure that name is elsewhere. */
+function withoutPartsOfKnown(rated: Rated): Rated {
+  const whole = rated.filter(({ cluster }) => lookup('METRIC', cluster.name)).flatMap(({ cluster }) => cluster.candidates); // prettier-ignore
+  const isPart = (one: Candidate) =>
+    whole.some(
+      (other) =>
+        other.line.sentence === one.line.sentence &&
+        other.start <= one.start &&
+        other.end >= one.end &&
+        other.end - other.start > one.end - one.start,
+    );
+  return rated.map(({ cluster, chance }) => ({
+    cluster: { ...cluster, candidates: cluster.candidates.filter((one) => !isPart(one)) },
+    chance,
+  }));
 }
 
 /** Above one half: what claims are about is added later, so that what is missed here is seldom lost. */
