@@ -3,6 +3,7 @@ import type { SourcePaper } from '../../src/domain/paper.js';
 import { recordOf, textHash } from '../../src/ingest/records.js';
 import { updatePapers } from '../../src/ingest/update-papers.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { randomNumbers } from '../random.js';
 
 /** A paper and what is to be read in it, so that a benchmark of the store does not measure the extractor. */
 export interface MadePaper {
@@ -28,7 +29,7 @@ const CONDITIONS = ['compiled with CoreML', '2-bit', 'with beam search', 'zero-s
  * Made from a number, so that every run sees the same.
  */
 export function* madePapers(count: number, seed = 1): Generator<MadePaper> {
-  const random = numbers(seed);
+  const random = randomNumbers(seed);
   const below = (n: number): number => Math.floor(random() * n);
   /** Small numbers far more often than great ones. */
   const skewed = (n: number): number => Math.floor(n * random() ** 3);
@@ -112,15 +113,4 @@ function word(n: number): string {
     text += 'bcdfghjklmnpqrst'[rest % 16]! + 'aeio'[Math.floor(rest / 16) % 4]!;
   }
   return text[0]!.toUpperCase() + text.slice(1);
-}
-
-/** Numbers in [0, 1) (mulberry32 by Tommy Ettinger, public domain). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

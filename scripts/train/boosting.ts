@@ -1,6 +1,6 @@
 import type { Features } from '../../src/reader/model/features.js';
 import type { StoredForest } from '../../src/reader/model/forest.js';
-import { randomNumbers } from './random.js';
+import { randomNumbers } from '../random.js';
 
 /** One question: candidates by what holds for them, and which of them are right. */
 export interface ForestQuestion {

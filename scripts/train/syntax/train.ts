@@ -9,7 +9,7 @@ import { HashedClassifier, wordHash } from '../../../src/reader/syntax/hashed-cl
 import { bestMove, labelFeatures, LEFT, PARSE_FEATURES, parseFeatures, ParseState, RIGHT, SHIFT } from '../../../src/reader/syntax/parser.js'; // prettier-ignore
 import { SyntaxReader } from '../../../src/reader/syntax/syntax.js';
 import { best, tagFeatures, Tagger, wordFacts } from '../../../src/reader/syntax/tagger.js';
-import { shuffled } from '../random.js';
+import { shuffled } from '../../random.js';
 import { Perceptron } from './perceptron.js';
 
 interface Parsed {

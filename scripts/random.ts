@@ -1,4 +1,4 @@
-/** A deterministic source of numbers from 0 to 1 (mulberry32). */
+/** A deterministic source of numbers in [0, 1) (mulberry32 by Tommy Ettinger, public domain). */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
