@@ -5,7 +5,7 @@
 //   npm run train:syntax -- parsed.jsonl
 // One sentence in twenty is kept apart to tell how well the two agree.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { HashedClassifier, wordHash } from '../../../src/reader/syntax/hashed-classifier.js';
+import { HashedClassifier } from '../../../src/reader/syntax/hashed-classifier.js';
 import { bestMove, labelFeatures, LEFT, PARSE_FEATURES, parseFeatures, ParseState, RIGHT, SHIFT } from '../../../src/reader/syntax/parser.js'; // prettier-ignore
 import { SyntaxReader } from '../../../src/reader/syntax/syntax.js';
 import { best, tagFeatures, Tagger, wordFacts } from '../../../src/reader/syntax/tagger.js';
@@ -176,12 +176,15 @@ const names = namesOf(sentences);
 console.log(`${sentences.length} sentences, ${names.tags.length} tags, ${names.relations.length} relations`);
 const tagWeights = learnTags(taught, names.tags);
 const tagger = new Tagger(new HashedClassifier(names.tags.length, tagWeights));
-const lessons = taught.map(({ w, h, d }): Lesson => ({
-  tags: tagger.tag(w),
-  words: Int32Array.from(w, wordHash),
-  heads: Int32Array.from([...h.map((head) => (head < 0 ? w.length : head)), -1]),
-  relations: d.map((name) => names.relations.indexOf(names.relations.includes(name) ? name : 'dep')),
-}));
+const lessons = taught.map(({ w, h, d }): Lesson => {
+  const facts = wordFacts(w);
+  return {
+    tags: tagger.tag(facts),
+    words: facts.words,
+    heads: Int32Array.from([...h.map((head) => (head < 0 ? w.length : head)), -1]),
+    relations: d.map((name) => names.relations.indexOf(names.relations.includes(name) ? name : 'dep')),
+  };
+});
 const parts = [tagWeights, learnMoves(lessons), learnRelations(lessons, names.relations)];
 const header = JSON.stringify({ ...names, sizes: parts.map((part) => part.length) });
 const model = Buffer.concat([Buffer.from(`${header}\n`), ...parts.map((part) => Buffer.from(part.buffer))]);

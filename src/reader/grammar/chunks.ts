@@ -33,7 +33,7 @@ function chunkSentence(view: SentenceView): Chunked {
   const inNumber = new Uint8Array(tokens.length);
   for (const { from, to } of view.quantities) inNumber.fill(1, from, to);
   const sorts = wordSorts(tokens, (at) => inName[at] === 1).map((sort, at) => (inNumber[at] && !inName[at] ? 'number' : sort)); // prettier-ignore
-  byContext(view, sorts);
+  byContext(view, sorts, inName);
   const chunks: Chunk[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!opens(sorts[at]!)) continue;
@@ -53,18 +53,13 @@ function chunkSentence(view: SentenceView): Chunked {
 }
 
 /** "SpectrumKV changes perplexity": what a word mostly is gives way to what it is here, where the two are a noun and a verb. */
-function byContext(view: SentenceView, sorts: WordSort[]): void {
+function byContext(view: SentenceView, sorts: WordSort[], inName: Uint8Array): void {
   if (!sorts.includes('verb') && !sorts.includes('noun')) return;
   const syntax = syntaxOf(view);
   sorts.forEach((sort, at) => {
     if (!/^[a-z]+$/.test(view.sentence.tokens[at]!.text)) return;
     const tag = syntax.tag(at);
-    if (
-      sort === 'noun' &&
-      /^VB[DPZ]$/.test(tag) &&
-      !view.names.some((name) => !name.anaphor && name.from <= at && at < name.to)
-    )
-      sorts[at] = 'verb'; // prettier-ignore
+    if (sort === 'noun' && !inName[at] && /^VB[DPZ]$/.test(tag)) sorts[at] = 'verb';
     else if (sort === 'verb' && /^NNS?$/.test(tag)) sorts[at] = 'noun';
   });
 }

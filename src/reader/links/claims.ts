@@ -158,10 +158,8 @@ function decideKind(
   quantity: QuantityStanding,
   models: ClaimModels,
 ): { kind: ClaimKind; chance: number } | null {
-  const scores = models.kind.scoresOf(kindRow(view, quantity, attachments, { sentences }));
-  const most = Math.max(...scores);
-  const all = scores.reduce((sum, score) => sum + Math.exp(score - most), 0);
-  const chanceOf = (kind: (typeof KIND_CLASSES)[number]) => Math.exp(scores[KIND_CLASSES.indexOf(kind)]! - most) / all;
+  const chances = models.kind.chancesOf(kindRow(view, quantity, attachments, { sentences }));
+  const chanceOf = (kind: (typeof KIND_CLASSES)[number]) => chances[KIND_CLASSES.indexOf(kind)]!;
   if (chanceOf('NONE') > 0.5 && !isScaled(view, quantity)) return null;
   const kinds = possibleKinds(view, quantity, attachments);
   const kind = kinds.reduce((most, one) => (chanceOf(one) > chanceOf(most) ? one : most));

@@ -20,22 +20,30 @@ function wordClass(view: SentenceView, syntax: SentenceSyntax, at: number): stri
   return /^(?:IN|TO)$/.test(syntax.tag(at)) ? view.lower[at]! : syntax.tag(at);
 }
 
-const headsOfNumbers = new WeakMap<QuantityStanding, number>();
+/** The word of a number that the others belong to, and the nearest verbs above it. */
+interface NumberSyntax {
+  readonly head: number;
+  readonly verbs: readonly number[];
+}
+const known = new WeakMap<QuantityStanding, NumberSyntax>();
 
-function headOfNumber(syntax: SentenceSyntax, quantity: QuantityStanding): number {
-  let head = headsOfNumbers.get(quantity);
-  if (head === undefined) headsOfNumbers.set(quantity, (head = syntax.headOf(quantity.from, quantity.to)));
-  return head;
+function syntaxOfNumber(syntax: SentenceSyntax, quantity: QuantityStanding): NumberSyntax {
+  let number = known.get(quantity);
+  if (!number) {
+    const head = syntax.headOf(quantity.from, quantity.to);
+    known.set(quantity, (number = { head, verbs: syntax.verbsAbove(head, 4) }));
+  }
+  return number;
 }
 
 /** What the grammar says of a number; the same for all candidates. */
 export function numberSyntax(view: SentenceView, quantity: QuantityStanding, row: Features): void {
   const syntax = syntaxOf(view);
-  const head = headOfNumber(syntax, quantity);
+  const { head, verbs } = syntaxOfNumber(syntax, quantity);
   const above = syntax.head(head);
   row.flag(`yq:${syntax.relation(head)}`, `yq:${syntax.relation(head)}<${wordClass(view, syntax, above)}`);
   row.flag(`yq:way=${syntax.climb(head, 3).join('<')}`);
-  const [verb = -1, next = -1] = syntax.verbsAbove(head, 2);
+  const [verb = -1, next = -1] = verbs;
   row.flag(
     `yq:verb=${wordClass(view, syntax, verb)}`,
     `yq:verbs=${wordClass(view, syntax, verb)}<${wordClass(view, syntax, next)}`,
@@ -46,12 +54,11 @@ export function numberSyntax(view: SentenceView, quantity: QuantityStanding, row
 /** How the grammar ties a place of the same sentence to a number. */
 export function pairSyntax(view: SentenceView, quantity: QuantityStanding, place: Range, row: Features): void {
   const syntax = syntaxOf(view);
-  const number = headOfNumber(syntax, quantity);
+  const number = syntaxOfNumber(syntax, quantity);
   const head = syntax.headOf(place.from, place.to);
-  placeSyntax(view, place, head, row);
-  const verbs = syntax.verbsAbove(number, 4);
-  roleFeatures(syntax, verbs, head, row);
-  const met = syntax.meeting(number, head);
+  placeSyntax(view, syntax, place, head, row);
+  roleFeatures(syntax, number.verbs, head, row);
+  const met = syntax.meeting(number.head, head);
   if (!met) {
     row.flag('y:apart');
     return;
@@ -62,10 +69,11 @@ export function pairSyntax(view: SentenceView, quantity: QuantityStanding, place
   row.amount('y:steps', up + down + 1);
   if (up === 0) row.flag('y:below-number');
   if (down === 0) row.flag('y:above-number');
-  const wayUp = syntax.climb(number, up).join('>');
+  const wayUp = syntax.climb(number.head, up).join('>');
   const wayDown = syntax.climb(head, down).join('<');
+  const meeting = wordClass(view, syntax, top);
   if (up + down <= LONGEST) row.flag(`y:way=${wayUp}^${wayDown}`);
-  row.flag(`y:up=${wayUp.slice(0, 60)}`, `y:down=${wayDown.slice(0, 60)}`, `y:top=${wordClass(view, syntax, top)}`, `y:down-top=${wayDown.slice(0, 40)}|${wordClass(view, syntax, top)}`); // prettier-ignore
+  row.flag(`y:up=${wayUp.slice(0, 60)}`, `y:down=${wayDown.slice(0, 60)}`, `y:top=${meeting}`, `y:down-top=${wayDown.slice(0, 40)}|${meeting}`); // prettier-ignore
 }
 
 /** What a place is to the verbs above a number: the subject or an object of the first, the second, … */
@@ -98,15 +106,20 @@ function topOfPhrase(syntax: SentenceSyntax, head: number): number {
       syntax.head(above) >= 0 &&
       !syntax.isVerb(syntax.head(above))
     )
-      at = syntax.head(above); // prettier-ignore
+      at = syntax.head(above);
     else return at;
   }
   return at;
 }
 
 /** What a place is by itself, and how well it is cut out of the sentence. */
-function placeSyntax(view: SentenceView, { from, to }: Range, head: number, row: Features): void {
-  const syntax = syntaxOf(view);
+function placeSyntax(
+  view: SentenceView,
+  syntax: SentenceSyntax,
+  { from, to }: Range,
+  head: number,
+  row: Features,
+): void {
   row.flag(
     `y:${syntax.relation(head)}`,
     `y:tag=${syntax.tag(head)}`,

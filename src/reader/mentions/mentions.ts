@@ -195,19 +195,20 @@ function judgeMetrics({ measures, around }: Gathered, models: MentionModels): Ju
   return likeliest(withoutPartsOfKnown(rated), 'METRIC', new Map());
 }
 
+/** Candidates with their chance to be what is asked for. */
 type Rated = readonly { readonly cluster: Cluster; readonly chance: number }[];
 
 /** A metric that the lexicon knows stands whole: no "accuracy" inside "top-1 accuracy", however sure that name is elsewhere. */
 function withoutPartsOfKnown(rated: Rated): Rated {
-  const whole = rated.filter(({ cluster }) => lookup('METRIC', cluster.name)).flatMap(({ cluster }) => cluster.candidates); // prettier-ignore
+  const whole = new Map<number, Candidate[]>();
+  for (const { cluster } of rated)
+    if (lookup('METRIC', cluster.name)) for (const place of cluster.candidates) take(whole, place);
   const isPart = (one: Candidate) =>
-    whole.some(
-      (other) =>
-        other.line.sentence === one.line.sentence &&
-        other.start <= one.start &&
-        other.end >= one.end &&
-        other.end - other.start > one.end - one.start,
-    );
+    whole
+      .get(one.line.sentence)
+      ?.some(
+        (other) => other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start,
+      );
   return rated.map(({ cluster, chance }) => ({
     cluster: { ...cluster, candidates: cluster.candidates.filter((one) => !isPart(one)) },
     chance,
@@ -218,11 +219,7 @@ function withoutPartsOfKnown(rated: Rated): Rated {
 const METRIC_THRESHOLD = 0.55;
 
 /** Of overlapping places those of the likelier name are kept. `taken`: places that are no longer free, by sentence. */
-function likeliest(
-  rated: readonly { readonly cluster: Cluster; readonly chance: number }[],
-  kind: EntityKind,
-  taken: Map<number, Candidate[]>,
-): Judged[] {
+function likeliest(rated: Rated, kind: EntityKind, taken: Map<number, Candidate[]>): Judged[] {
   return [...rated]
     .sort((a, b) => b.chance - a.chance)
     .flatMap(({ cluster, chance }): Judged[] => {

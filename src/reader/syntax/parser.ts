@@ -1,4 +1,4 @@
-import { feature, wordHash, type HashedClassifier } from './hashed-classifier.js';
+import { feature, type HashedClassifier } from './hashed-classifier.js';
 
 export const SHIFT = 0;
 export const RIGHT = 1;
@@ -160,12 +160,14 @@ export class Parser {
     this.scores = new Float64Array(classifier.classes);
   }
 
-  /** The head of each word; the number of words stands for the root. */
-  parse(words: readonly string[], tags: Uint8Array): Int32Array {
-    const hashes = Int32Array.from(words, wordHash);
+  /**
+   * The head of each word; the number of words stands for the root.
+   * @param words by their hashes (`wordHash`)
+   */
+  parse(words: Int32Array, tags: Uint8Array): Int32Array {
     const state = new ParseState(words.length + 1);
     while (!state.done) {
-      const count = parseFeatures(state, hashes, tags, this.features);
+      const count = parseFeatures(state, words, tags, this.features);
       this.classifier.score(this.features, count, this.scores);
       state.do(bestMove(state, this.scores));
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { HashedClassifier, wordHash } from './hashed-classifier.js';
+import { HashedClassifier } from './hashed-classifier.js';
 import { labelFeatures, Parser } from './parser.js';
-import { best, Tagger } from './tagger.js';
+import { best, Tagger, wordFacts } from './tagger.js';
 
 /** The grammar of a sentence: of each word the part of speech, the word it belongs to, and how. */
 export interface Syntax {
@@ -41,12 +41,12 @@ export class SyntaxReader {
   }
 
   read(words: readonly string[]): Syntax {
-    const tags = this.tagger.tag(words);
-    const heads = this.parser.parse(words, tags);
-    const hashes = Int32Array.from(words, wordHash);
+    const facts = wordFacts(words);
+    const tags = this.tagger.tag(facts);
+    const heads = this.parser.parse(facts.words, tags);
     const relations = words.map((_, i) => {
       if (heads[i] === words.length) return 'root';
-      const count = labelFeatures(hashes, tags, heads, i, this.features);
+      const count = labelFeatures(facts.words, tags, heads, i, this.features);
       this.labels.score(this.features, count, this.scores);
       return this.header.relations[best(this.scores)]!;
     });

@@ -13,10 +13,9 @@ export class Tagger {
   }
 
   /** The number of the tag of each word. */
-  tag(words: readonly string[]): Uint8Array {
-    const tags = new Uint8Array(words.length);
-    const facts = wordFacts(words);
-    for (let i = 0; i < words.length; i++) {
+  tag(facts: WordFacts): Uint8Array {
+    const tags = new Uint8Array(facts.words.length);
+    for (let i = 0; i < tags.length; i++) {
       const count = tagFeatures(facts, i, tags, this.features);
       this.classifier.score(this.features, count, this.scores);
       tags[i] = best(this.scores);
