@@ -2,13 +2,14 @@
  * Takes the pictures of the README, light and dark, from a real server with the sample papers: `npm run build && npm run docs:screenshots`.
  * Needs a Chromium: /usr/bin/chromium, or the one that CLAIMGRAPH_TEST_CHROMIUM names.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodeXML } from 'entities';
 import { chromium, type Page } from 'playwright-core';
+import { startServer } from './started-server.js';
 
 const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url));
 const CHROMIUM = process.env['CLAIMGRAPH_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -28,7 +29,7 @@ const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-pictures-'));
 const store = `sqlite:${join(folder, 'graph.db')}`;
-const { address, child } = await serve();
+const { address, child } = await startServer(['--load-samples', '--store', store]);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 try {
   mkdirSync(FOLDER, { recursive: true });
@@ -64,21 +65,4 @@ async function terminal(page: Page, file: string): Promise<void> {
   );
   await page.locator('pre').screenshot({ path: join(FOLDER, file) });
   console.log(`docs/images/${file}`);
-}
-
-/** The server as a person starts it. */
-function serve(): Promise<{ readonly address: string; readonly child: ChildProcess }> {
-  const args = [MAIN, 'serve', '--load-samples', '--port', '0', '--store', store];
-  const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const found = /answers at (http:\/\/[\d.]+:\d+)/.exec(said)?.[1];
-      if (found) resolve({ address: found, child: started });
-    };
-    started.stdout.on('data', listen);
-    started.stderr.on('data', listen);
-    started.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
-  });
 }

@@ -1,14 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer, type StartedServer } from '../../scripts/started-server.js';
+import { able, CHROMIUM } from './support.js';
 
-const CHROMIUM = process.env['CLAIMGRAPH_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 const MAIN = 'dist/cli/main.js';
-const able = existsSync(CHROMIUM) && existsSync('dist/web/index.html');
 
 const TITLE = 'Zorblax: Vision at Speed';
 const PAPER = {
@@ -36,7 +36,7 @@ const TABLES = [
 
 describe.skipIf(!able)('curated claims on the page', () => {
   let folder: string;
-  let server: { readonly address: string; readonly child: ChildProcess };
+  let server: StartedServer;
   let browser: Browser;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'claimgraph-page-'));
@@ -45,7 +45,7 @@ describe.skipIf(!able)('curated claims on the page', () => {
     writeFileSync(tables, JSON.stringify(TABLES));
     const store = `sqlite:${join(folder, 'graph.db')}`;
     execFileSync(process.execPath, [MAIN, 'ingest', papers, tables, '--store', store]);
-    server = await serve(store);
+    server = await startServer(['--store', store]);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   });
   afterAll(async () => {
@@ -78,19 +78,3 @@ describe.skipIf(!able)('curated claims on the page', () => {
     await page.getByRole('row').filter({ hasText: '79.2' }).waitFor();
   });
 });
-
-/** The program as a person starts it. */
-function serve(store: string): Promise<{ readonly address: string; readonly child: ChildProcess }> {
-  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--store', store]);
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const address = /answers at (http:\/\/[\d.]+:\d+)/.exec(said)?.[1];
-      if (address) resolve({ address, child });
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
-  });
-}

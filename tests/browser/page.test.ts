@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,6 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StartedServer } from '../../scripts/started-server.js';
 import { able, CHROMIUM, KEY, objections, serve } from './support.js';
 
 /** The addresses of the main views, each with something in it. */
@@ -33,7 +33,7 @@ const VIEWS = {
 } as const;
 
 describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
-  let server: { readonly address: string; readonly child: ChildProcess };
+  let server: StartedServer;
   let folder: string;
   let browser: Browser;
   let context: BrowserContext;

@@ -1,14 +1,14 @@
-import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StartedServer } from '../../scripts/started-server.js';
 import { able, CHROMIUM, KEY, objections, serve } from './support.js';
 
 describe.skipIf(!able)('the queue of claims to review', () => {
   let folder: string;
-  let server: { readonly address: string; readonly child: ChildProcess };
+  let server: StartedServer;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {

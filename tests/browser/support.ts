@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { startServer, type StartedServer } from '../../scripts/started-server.js';
 
 export const CHROMIUM = process.env['CLAIMGRAPH_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 /** Is there a browser, and a page to show in it? */
@@ -31,21 +31,8 @@ export async function objections(page: Page): Promise<string[]> {
 }
 
 /** The program as a person starts it, with the sample papers and a key that may write. */
-export function serve(store: string): Promise<{ readonly address: string; readonly child: ChildProcess }> {
-  const child = spawn(
-    process.execPath,
-    ['dist/cli/main.js', 'serve', '--load-samples', '--allow-writes', '--port', '0', '--store', `sqlite:${store}`],
-    { env: { ...process.env, CLAIMGRAPH_API_KEYS: `tester:write:${KEY}` }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const address = /answers at (http:\/\/[\d.]+:\d+)/.exec(said)?.[1];
-      if (address) resolve({ address, child });
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
+export function serve(store: string): Promise<StartedServer> {
+  return startServer(['--load-samples', '--allow-writes', '--store', `sqlite:${store}`], {
+    CLAIMGRAPH_API_KEYS: `tester:write:${KEY}`,
   });
 }
