@@ -12,6 +12,7 @@ import type {
 import { claimsById } from './claims.js';
 import type { Bindable, Runner, SqlRow } from './connection.js';
 import { entitiesById } from './entities.js';
+import { recordIn } from './packed.js';
 import { readingsOf } from './readings.js';
 import { changeRecordOf } from './rows.js';
 
@@ -38,7 +39,7 @@ export class SqliteFacts implements FactsReader {
     return rows.map((row) => ({
       hash: String(row.hash),
       keys: JSON.parse(String(row.keys)) as string[],
-      paper: JSON.parse(String(row.paper)) as PaperRecord['paper'],
+      paper: recordIn(row.paper),
       addedAt: String(row.added_at),
     }));
   }
@@ -95,7 +96,9 @@ export class SqliteFacts implements FactsReader {
 
   async rawEntitiesOf(entityIds: readonly string[]): Promise<RawEntitySummary[]> {
     return this.summaries(
-      `raw_id IN (SELECT raw_id FROM raw_name WHERE entity_id IN ${LIST})`,
+      `raw_id IN (SELECT value FROM json_each(?1) UNION SELECT raw_id FROM raw_name
+         WHERE entity_id <> raw_id AND entity_id IN (SELECT value FROM json_each(?1)))
+       AND +entity_id IN (SELECT value FROM json_each(?1))`,
       JSON.stringify(entityIds),
     );
   }
