@@ -18,6 +18,7 @@ const PARTS = new Set([
   'run',
   'made-papers',
   'stored-readings',
+  'started',
   'http',
   'neo4j-peer',
   'neo4j-questions',

@@ -51,23 +51,36 @@ const ROUND_LETTERS = 3;
 
 /** Texts keep their length, so that all offsets stay true. */
 function varied({ paper, extraction }: Reading, own: ReadonlySet<string>, round: number, place: number): MadePaper {
-  let text = JSON.stringify({ paper, extraction });
-  for (const { kind, name } of extraction.entities)
-    if (own.has(`${kind} ${name}`)) text = text.replaceAll(quoted(name), quoted(otherName(name, round)));
-  const changed = JSON.parse(text) as Reading;
+  const others = extraction.entities
+    .filter(({ kind, name }) => own.has(`${kind} ${name}`))
+    .map(({ name }) => [name, otherName(name, round)] as const);
+  const change = (text: string): string => others.reduce((sofar, [name, other]) => sofar.replaceAll(name, other), text);
+  const changed = inTexts({ paper, extraction }, change) as Reading;
+  // A year to come for each round: an id that no real paper has.
+  const arxivId = `${30 + round}01.${String(place).padStart(5, '0')}`;
   return {
     extraction: changed.extraction,
     paper: {
       ...changed.paper,
       title: `${changed.paper.title} (${round})`,
-      arxivId: `${paper.arxivId!.slice(0, 2)}${String(1 + (round % 12)).padStart(2, '0')}.${String(place).padStart(5, '0')}`,
+      arxivId,
     },
   };
 }
 
-/** As it stands within a text of JSON. */
-function quoted(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
+/** The fields that hold texts of the paper or names in it. */
+const TEXTS = new Set(
+  'title abstract name aliases fullForm surface subject metric datasets hardware baseline tasks conditions text'.split(
+    ' ',
+  ),
+);
+
+/** The same with all texts changed. */
+function inTexts(value: unknown, change: (text: string) => string, field = ''): unknown {
+  if (typeof value === 'string') return TEXTS.has(field) ? change(value) : value;
+  if (Array.isArray(value)) return value.map((one) => inTexts(one, change, field));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inTexts(one, change, key)]));
 }
 
 /** The name with other letters in place of its last small ones. */

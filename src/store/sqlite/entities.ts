@@ -11,13 +11,13 @@ import type {
   PageRequest,
   WantedClaims,
 } from '../port/queries.js';
-import { trigramsOf } from '../shared/trigrams.js';
 import { findClaimsOf } from './claims.js';
 import { type Runner, isIn, type Sql, type SqlRow } from './connection.js';
 import { keptTotal } from './counts.js';
 import { rarestFirst } from './estimates.js';
 import { claimCondition, entityCondition, isEverything } from './filters.js';
 import { after, orderBy, pageOf, sorting } from './paging.js';
+import { likelyNames } from './name-trigrams.js';
 import { ENTITY_COLUMNS, entityOf } from './rows.js';
 
 const SORT_COLUMNS = {
@@ -69,14 +69,13 @@ export async function nameCandidates(
 ): Promise<NameCandidate[]> {
   const lower = text.toLowerCase().trim();
   const kind = kinds ? isIn('e.kind', kinds) : { text: '1', values: [] };
-  const trigrams = trigramsOf(lower);
+  const likely = await likelyNames(db, lower, kinds);
   const rows = await db.all(
-    `WITH hits AS (
-       SELECT number, count(*) AS shared FROM trigram WHERE trigram IN (SELECT value FROM json_each(?)) GROUP BY number)
+    `WITH hits AS (${likely.text})
      SELECT e.id AS entity_id, e.lower_names, e.name, e.aliases, e.claims
      FROM hits JOIN named_entity n ON n.number = hits.number JOIN entity e ON e.id = n.entity_id WHERE ${kind.text}
      ORDER BY instr(char(10) || e.lower_names, char(10) || ?) > 0 DESC, hits.shared * 1.0 / (length(e.name) + 4) DESC, e.claims DESC, e.id LIMIT ?`,
-    JSON.stringify(trigrams),
+    ...likely.values,
     ...kind.values,
     lower,
     limit,

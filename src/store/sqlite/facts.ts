@@ -4,6 +4,7 @@ import type {
   ChangeAction,
   ChangeRecord,
   FactsReader,
+  LonePaper,
   PaperReading,
   PaperRecord,
   RawEntitySummary,
@@ -42,6 +43,15 @@ export class SqliteFacts implements FactsReader {
       paper: recordIn(row.paper),
       addedAt: String(row.added_at),
     }));
+  }
+
+  async lonePapers(recordHashes: readonly string[]): Promise<LonePaper[]> {
+    return this.runner.all<LonePaper>(
+      `SELECT r.hash, r.paper_id AS paperId, p.extractor FROM paper_record r JOIN paper p ON p.id = r.paper_id
+       WHERE r.hash IN ${LIST} AND NOT EXISTS (SELECT 1 FROM paper_record o WHERE o.paper_id = r.paper_id AND o.hash <> r.hash)
+         AND NOT EXISTS (SELECT 1 FROM record_key k JOIN record_key o ON o.key = k.key AND o.hash <> k.hash WHERE k.hash = r.hash)`,
+      JSON.stringify(recordHashes),
+    );
   }
 
   async readingStates(recordHashes: readonly string[]): Promise<ReadingState[]> {
