@@ -162,7 +162,9 @@ describe('opening a SQLite file', () => {
         `PRAGMA max_page_count = ${pages}`,
       );
     limit(1);
-    await expect(fill(store, papers)).rejects.toThrow(/cannot be written: its disk is full; nothing of this was stored/);
+    await expect(fill(store, papers)).rejects.toThrow(
+      /cannot be written: its disk is full; nothing of this was stored/,
+    );
     expect((await store.stats()).papers).toBe(1);
     limit(1_000_000);
     await fill(store, papers);
