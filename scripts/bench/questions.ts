@@ -9,26 +9,34 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Connection } from '../../src/store/sqlite/connection.js';
 import { openStore, parseStoreAddress, printableAddress } from '../../src/store/open.js';
+import type { EntityKind } from '../../src/domain/extraction.js';
+import type { Entity } from '../../src/domain/graph.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { fillWithMadePapers } from './made-papers.js';
 import { hangUp, percentile, post, times } from './http.js';
-import { started } from './started.js';
+import { type Started, started } from './started.js';
 
 const { values: options } = parseArgs({
   options: {
-    papers: { type: 'string', default: '1000,10000,100000' },
-    seconds: { type: 'string', default: '2' },
+    papers: { type: 'string' },
+    seconds: { type: 'string' },
     data: { type: 'string' },
     store: { type: 'string' },
     ratios: { type: 'boolean', default: false },
   },
 });
+/** For `--check`, small graphs and few questions tell whether something grows. */
+const papers = options.papers ?? (options.ratios ? '300,2400' : '1000,10000,100000');
+const secondsEach = Number(options.seconds ?? (options.ratios ? '0.4' : '2'));
 const folder = options.data ?? mkdtempSync(join(tmpdir(), 'claimgraph-questions-'));
 
 interface Names {
   readonly method: string;
   readonly other: string;
   readonly dataset: string;
+  /** "iPhone 12", or the device with most claims where nothing is known of it. */
+  readonly device: string;
+  readonly deviceId: string;
   readonly paper: string;
 }
 /** A question, and whether it is about few things or about everything. */
@@ -37,14 +45,22 @@ interface Question {
   readonly aggregate?: true;
 }
 
-const ON_IPHONE = '{metric: "latency", hardware: "iPhone 12", value: {lt: 5}, unit: "ms"}';
-const IPHONE = `{ methods(where: {claims: [${ON_IPHONE}]}, orderBy: NAME, first: 20) { nodes { id name } } }`;
+function onDevice({ device }: Names): string {
+  return `{metric: "latency", hardware: "${device}", value: {lt: 5}, unit: "ms"}`;
+}
 
-function questions({ method, other, dataset, paper }: Names): Record<string, Question> {
+/** Which methods report a latency under 5 ms on the device? */
+function firstQuestion(names: Names): string {
+  return `{ methods(where: {claims: [${onDevice(names)}]}, orderBy: NAME, first: 20) { nodes { id name } } }`;
+}
+
+function questions(names: Names): Record<string, Question> {
+  const { method, other, dataset, device, paper } = names;
+  const claims = onDevice(names);
   return {
-    'methods under 5 ms on iPhone 12': { query: IPHONE },
+    'methods under 5 ms on a device': { query: firstQuestion(names) },
     'the same, with their claims': {
-      query: `{ methods(where: {claims: [${ON_IPHONE}]}, first: 20) { nodes { name claims(where: ${ON_IPHONE}, first: 3) { nodes { value unit paper { title } } } } } }`,
+      query: `{ methods(where: {claims: [${claims}]}, first: 20) { nodes { name claims(where: ${claims}, first: 3) { nodes { value unit paper { title } } } } } }`,
     },
     'methods under two conditions': {
       query:
@@ -70,7 +86,7 @@ function questions({ method, other, dataset, paper }: Names): Record<string, Que
     'search as one types': { query: `{ search(text: "${method.slice(0, -2)}") { score entity { name claimCount } } }` },
     paths: { query: `{ paths(from: "${method}", to: "${other}", maxHops: 2) { __typename } }`, aggregate: true },
     conflicts: { query: `{ conflicts(where: {subject: "${method}"}) { nodes { spread } } }` },
-    ask: { query: '{ ask(question: "which methods report latency under 5 ms on iPhone 12?") { reading } }' },
+    ask: { query: `{ ask(question: "which methods report latency under 5 ms on ${device}?") { reading } }` },
     'a paper': {
       query: `{ paper(id: "${paper}") { title proposes { name } claims { nodes { value unit subject { name } metric { name } datasets { name } evidence { text } } } } }`,
     },
@@ -95,29 +111,38 @@ async function filled(papers: number): Promise<string> {
 }
 
 async function namesIn(store: GraphStore): Promise<Names> {
-  const top = async (kind: 'METHOD' | 'DATASET'): Promise<string[]> => {
+  const top = async (kind: EntityKind): Promise<Entity[]> => {
     const { rows } = await store.findEntities({ kind }, { by: 'CLAIMS', descending: true }, { first: 20 });
-    return rows.map(({ item }) => item.name);
+    return rows.map(({ item }) => item);
   };
   const papers = await store.findPapers({}, { by: 'TITLE', descending: false }, { first: 50 });
   // Not the first of all, whose claims are most of a small graph and of a big one alike.
-  const [methods, datasets] = [await top('METHOD'), await top('DATASET')];
-  return { method: methods[10]!, other: methods[15]!, dataset: datasets[10]!, paper: papers.rows.at(-1)!.item.id };
+  const [methods, datasets, devices] = [await top('METHOD'), await top('DATASET'), await top('HARDWARE')];
+  const [phone] = await store.entities(['hardware:iphone-12']);
+  const device = phone ?? devices[0]!;
+  return {
+    method: methods[10]!.name,
+    other: methods[15]!.name,
+    dataset: datasets[10]!.name,
+    device: device.name,
+    deviceId: device.id,
+    paper: papers.rows.at(-1)!.item.id,
+  };
 }
 
 interface Times {
   readonly p50: number;
   readonly p99: number;
+  /** The server's processor time for one question. */
+  readonly processor: number;
 }
 type Table = Map<string, Times>;
 
 /** A graph with a server before it. */
-interface Asked {
+interface Asked extends Started {
   readonly names: Names;
   readonly path?: string;
   readonly papers: number;
-  readonly url: string;
-  readonly stop: () => Promise<void>;
   readonly table: Table;
 }
 
@@ -134,37 +159,45 @@ const ROUNDS = 4;
 
 /** Asks every question of every graph, in turns, so that what else the machine does meets all alike. */
 async function ask(graphs: readonly Asked[]): Promise<void> {
-  const seconds = Number(options.seconds) / ROUNDS;
+  const seconds = secondsEach / ROUNDS;
   for (const name of Object.keys(questions(graphs[0]!.names))) {
     const all = graphs.map((): number[] => []);
+    const processor = graphs.map(() => 0);
     // The first round is for what the machine compiles meanwhile.
     for (let round = 0; round <= ROUNDS; round++) {
-      for (const [i, { url, names }] of graphs.entries()) {
+      for (const [i, { url, names, processorMs }] of graphs.entries()) {
+        const before = processorMs();
         const took = await times(() => post(url, questions(names)[name]!.query), 1, seconds);
-        if (round > 0) all[i]!.push(...took);
+        if (round === 0) continue;
+        all[i]!.push(...took);
+        processor[i]! += processorMs() - before;
       }
     }
     graphs.forEach(({ table }, i) =>
-      table.set(name, { p50: percentile(all[i]!, 0.5), p99: percentile(all[i]!, 0.99) }),
+      table.set(name, {
+        p50: percentile(all[i]!, 0.5),
+        p99: percentile(all[i]!, 0.99),
+        processor: processor[i]! / all[i]!.length,
+      }),
     );
   }
 }
 
 /** The first question as one who knows the file would ask it: the names, by metric and device, of claims that are under 5 ms. */
-const BY_HAND = `SELECT DISTINCT e.id, e.name FROM claim c JOIN claim_entity ce ON ce.claim_id = c.id AND ce.role = 'HARDWARE'
+const BY_HAND = `SELECT DISTINCT e.id, e.name FROM claim_entity ce JOIN claim c ON c.number = ce.claim
   JOIN entity e ON e.id = c.subject_id
-  WHERE c.metric_id = ? AND c.kind = 'ABSOLUTE' AND c.dimension = 'TIME' AND c.base_value < ? AND ce.entity_id = ?
-    AND c.review_state <> 'REJECTED' ORDER BY e.name, e.id LIMIT 20`;
+  WHERE ce.metric_id = ? AND ce.base_value < ? AND ce.entity_id = ? AND ce.role = 'HARDWARE' AND ce.kind = 'ABSOLUTE'
+    AND ce.dimension = 'TIME' AND c.review_state <> 'REJECTED' ORDER BY e.name, e.id LIMIT 20`;
 
 /** Milliseconds of the first question: ours over HTTP, and the bare statement, in turns. */
-async function againstStatement(url: string, path: string): Promise<{ ours: number; bare: number }> {
+async function againstStatement(url: string, path: string, names: Names): Promise<{ ours: number; bare: number }> {
   const db = new Connection(path, { readonly: true });
   try {
-    const bare = async (): Promise<unknown> => db.all(BY_HAND, 'metric:latency', 0.005, 'hardware:iphone-12');
+    const bare = async (): Promise<unknown> => db.all(BY_HAND, 'metric:latency', 0.005, names.deviceId);
     const [ours, byHand]: [number[], number[]] = [[], []];
     for (let round = 0; round < 4; round++) {
-      ours.push(...(await times(() => post(url, IPHONE), 1, Number(options.seconds) / 4)));
-      byHand.push(...(await times(bare, 1, Number(options.seconds) / 4)));
+      ours.push(...(await times(() => post(url, firstQuestion(names)), 1, secondsEach / 4)));
+      byHand.push(...(await times(bare, 1, secondsEach / 4)));
     }
     return { ours: percentile(ours, 0.5), bare: percentile(byHand, 0.5) };
   } finally {
@@ -173,10 +206,10 @@ async function againstStatement(url: string, path: string): Promise<{ ours: numb
 }
 
 /** Requests a second when eight ask at once: ours to those of a bare server with the same answer in memory, in turns. */
-async function againstApollo(url: string): Promise<number> {
+async function againstApollo(url: string, names: Names): Promise<number> {
   const answer = join(folder, 'answer.json');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(answer, JSON.stringify(await post(url, IPHONE)));
+  writeFileSync(answer, JSON.stringify(await post(url, firstQuestion(names))));
   const peer = await started(['--import', 'tsx', 'scripts/bench/apollo-peer.ts', answer]);
   const counts = { ours: 0, peer: 0 };
   for (let round = 0; round < 5; round++) {
@@ -184,7 +217,7 @@ async function againstApollo(url: string): Promise<number> {
       ['ours', url],
       ['peer', peer.url],
     ] as const) {
-      const done = await times(() => post(address, IPHONE), 8, Number(options.seconds) / 4);
+      const done = await times(() => post(address, firstQuestion(names)), 8, secondsEach / 4);
       // The first round is for what the machines compile.
       if (round > 0) counts[who] += done.length;
     }
@@ -195,11 +228,11 @@ async function againstApollo(url: string): Promise<number> {
 
 function report(graphs: readonly Asked[]): void {
   const columns = graphs.map(({ papers }) => `${papers} papers`.padStart(22)).join('');
-  console.log(`${'p50 / p99 in ms'.padEnd(34)}${columns}`);
+  console.log(`${'p50 / p99, processor time in ms'.padEnd(34)}${columns}`);
   for (const [name, { aggregate }] of Object.entries(questions(graphs[0]!.names))) {
     const cells = graphs.map(({ table }) => {
-      const { p50, p99 } = table.get(name)!;
-      return `${p50.toFixed(2)} / ${p99.toFixed(1)}`.padStart(22);
+      const { p50, p99, processor } = table.get(name)!;
+      return `${p50.toFixed(2)} / ${p99.toFixed(1)}, ${processor.toFixed(1)}`.padStart(22);
     });
     console.log(`${`${name}${aggregate ? ' *' : ''}`.padEnd(34)}${cells.join('')}`);
   }
@@ -215,13 +248,13 @@ function growth(graphs: readonly Asked[]): Record<string, number> {
 }
 
 async function ratiosOf(graphs: readonly Asked[]): Promise<Record<string, number>> {
-  const { url, path } = graphs.at(-1)!;
+  const { url, path, names } = graphs.at(-1)!;
   const ratios = graphs.length > 1 ? growth(graphs) : {};
   if (path !== undefined) {
-    const { ours, bare } = await againstStatement(url, path);
+    const { ours, bare } = await againstStatement(url, path, names);
     ratios['the first question over HTTP to the bare statement'] = ours / bare;
   }
-  ratios['requests a second to those of a bare Apollo Server'] = await againstApollo(url);
+  ratios['requests a second to those of a bare Apollo Server'] = await againstApollo(url, names);
   return ratios;
 }
 
@@ -231,7 +264,7 @@ try {
     console.log(printableAddress(parseStoreAddress(options.store, process.env)));
     graphs.push(await opened(options.store));
   } else
-    for (const size of options.papers.split(',').map(Number)) {
+    for (const size of papers.split(',').map(Number)) {
       const path = await filled(size);
       graphs.push(await opened(`sqlite:${path}`, path));
     }

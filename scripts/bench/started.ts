@@ -1,11 +1,30 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+export interface Started {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+  /** Milliseconds of processor time that it took so far; 0 where the system does not tell. */
+  readonly processorMs: () => number;
+}
+
+/** The system counts in hundredths of a second. */
+const TICK_MS = 10;
+
+function processorMsOf(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return 0;
+  // After the command's name, which may hold spaces: the 12th and 13th fields are user and system time.
+  const fields = readFileSync(file, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
 /** Starts a process; resolves with the address in the first line that holds one. */
-export function started(args: readonly string[]): Promise<{ url: string; stop: () => Promise<void> }> {
+export function started(args: readonly string[]): Promise<Started> {
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -19,7 +38,7 @@ export function started(args: readonly string[]): Promise<{ url: string; stop: (
   return new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const [url] = /http:\/\/\S+/.exec(line) ?? [];
-      if (url) resolve({ url: `${url}/graphql`, stop });
+      if (url) resolve({ url: `${url}/graphql`, stop, processorMs: () => processorMsOf(child.pid!) });
     });
     child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with code ${String(code)}`)));
   });

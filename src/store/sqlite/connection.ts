@@ -28,6 +28,8 @@ const ROWS_AT_ONCE = 20;
 
 /** Pages are read through the operating system's cache, which all connections share. */
 export const CACHES = 'PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY';
+/** Pages are copied: a process that writes touches all of a file, which would count as its memory in time. */
+const UNMAPPED = 'PRAGMA mmap_size = 0';
 
 /**
  * A batch of papers touches pages all over the indexes. With 16 MB for them, 1,500 papers more in a graph of 20,000 took three
@@ -60,12 +62,13 @@ export class Connection implements Runner {
   /** @param path a path or a `file:` address */
   constructor(
     private readonly path: string,
-    options: { readonly readonly: boolean },
+    options: { readonly readonly: boolean; readonly mapped?: boolean },
   ) {
     this.database = new Database(path);
     this.database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     this.database.exec(`${CACHES}; PRAGMA foreign_keys = ON`);
     this.database.exec(options.readonly ? 'PRAGMA query_only = ON' : WRITER_CACHES);
+    if (options.mapped === false) this.database.exec(UNMAPPED);
   }
 
   all<Row extends object = SqlRow>(text: string, ...values: readonly Bindable[]): Row[] {

@@ -141,6 +141,15 @@ export async function narrower(db: Runner, entityIds: readonly string[]): Promis
   return entityIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
 }
 
+/** The roles of entities of each kind in claims. */
+const ROLES_OF_KIND: Readonly<Record<EntityKind, readonly string[]>> = {
+  METHOD: ['SUBJECT', 'BASELINE'],
+  DATASET: ['DATASET'],
+  METRIC: ['METRIC'],
+  HARDWARE: ['HARDWARE'],
+  TASK: ['TASK'],
+};
+
 /** The entities that each entity shares claims with, most claims first. */
 export async function related(
   db: Runner,
@@ -150,18 +159,18 @@ export async function related(
   first: number,
 ): Promise<{ readonly entityId: string; readonly claims: number }[][]> {
   const where = claimCondition(filter);
-  const kind = kinds ? isIn('e.kind', kinds) : { text: '1', values: [] };
+  // The role tells the kind, so that no entity is looked up.
+  const role = kinds ? isIn('other.role', kinds.flatMap((kind) => ROLES_OF_KIND[kind])) : { text: '1', values: [] }; // prettier-ignore
   const rows = await db.all<{ owner: string; entity_id: string; n: number }>(
     `WITH shared AS (
        SELECT mine.entity_id AS owner, other.entity_id, count(DISTINCT c.number) AS n
        FROM claim_entity mine JOIN claim c ON c.number = mine.claim JOIN claim_entity other ON other.claim = c.number
-       JOIN entity e ON e.id = other.entity_id
-       WHERE mine.entity_id IN (SELECT value FROM json_each(?)) AND other.entity_id <> mine.entity_id AND ${kind.text} AND ${where.text}
+       WHERE mine.entity_id IN (SELECT value FROM json_each(?)) AND other.entity_id <> mine.entity_id AND ${role.text} AND ${where.text}
        GROUP BY mine.entity_id, other.entity_id),
      ranked AS (SELECT *, row_number() OVER (PARTITION BY owner ORDER BY n DESC, entity_id) AS place FROM shared)
      SELECT owner, entity_id, n FROM ranked WHERE place <= ? ORDER BY owner, place`,
     JSON.stringify(entityIds),
-    ...kind.values,
+    ...role.values,
     ...where.values,
     first,
   );

@@ -81,7 +81,7 @@ function nearestFolder(folder: string): string {
 
 function opened(path: string, use: FileUse, prepare: (connection: Connection) => void): OpenedFile {
   const name = libsqlName(path, use);
-  const connection = new Connection(name, { readonly: use !== 'write' });
+  const connection = new Connection(name, { readonly: use !== 'write', mapped: use !== 'write' });
   try {
     prepare(connection);
     return { name, connection };

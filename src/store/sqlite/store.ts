@@ -129,7 +129,8 @@ export class SqliteStore implements GraphStore {
     try {
       if (prepare) requireVersion(connection);
       if (readOnly) return new SqliteStore(path, undefined, connection, options, name);
-      return new SqliteStore(path, connection, new Connection(path, { readonly: true }), options, name);
+      const lookups = new Connection(path, { readonly: true, mapped: purpose !== 'write' });
+      return new SqliteStore(path, connection, lookups, options, name);
     } catch (error) {
       connection.close();
       throw error;

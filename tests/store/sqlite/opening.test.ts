@@ -149,6 +149,12 @@ describe('opening a SQLite file', () => {
   });
 
   it('that has no space left stores nothing of a change, says so in one line, and works when there is space', async () => {
+    // More than fits into what the pages of a small file have left.
+    const papers = Array.from({ length: 40 }, (_, i) => ({
+      ...WORLD[0]!,
+      title: `${WORLD[0]!.title}, part ${i}`,
+      arxivId: `2206.${10_000 + i}`,
+    }));
     const store = open();
     await fill(store, WORLD.slice(0, 1));
     const limit = (pages: number): void =>
@@ -156,10 +162,12 @@ describe('opening a SQLite file', () => {
         `PRAGMA max_page_count = ${pages}`,
       );
     limit(1);
-    await expect(fill(store, WORLD)).rejects.toThrow(/cannot be written: its disk is full; nothing of this was stored/);
+    await expect(fill(store, papers)).rejects.toThrow(
+      /cannot be written: its disk is full; nothing of this was stored/,
+    );
     expect((await store.stats()).papers).toBe(1);
     limit(1_000_000);
-    await fill(store, WORLD);
-    expect((await store.stats()).papers).toBe(WORLD.length);
+    await fill(store, papers);
+    expect((await store.stats()).papers).toBe(papers.length + 1);
   });
 });
