@@ -151,6 +151,11 @@ function usualUnit(metric: FoundName | undefined, bound: Bound): string {
 /** What all conditions of a question share: hardware by category and vendor, the papers, what is excluded, and the dates. */
 function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondition {
   const condition: ClaimCondition = takesHardware ? hardwareOf(parts, roles) : {};
+  const asked = parts.organizations.filter((part) => !roles.excluded.has(part));
+  const makers = asked.filter((part) => !roles.opponents.has(part)).map((part) => part.organization);
+  const opponents = asked.filter((part) => roles.opponents.has(part)).map((part) => part.organization);
+  if (opponents.length > 0) condition.againstMadeBy = [...new Set(opponents)];
+  if (makers.length > 0) condition.madeBy = [...new Set(makers)];
   const text = parts.topics.map((topic) => topic.text).join(' ');
   const mentions = roles.mentioned.flatMap((name) => name.ids.slice(0, 1));
   if (text !== '' || mentions.length > 0)
@@ -190,6 +195,8 @@ function excludedOf(parts: Parts, excluded: Roles['excluded']): ClaimCondition[]
   const categories = parts.categories.filter((part) => excluded.has(part)).flatMap((part) => part.categories);
   const vendors = parts.vendors.filter((part) => excluded.has(part)).map((part) => part.vendor);
   if (categories.length > 0) not.push({ hardwareCategory: categories });
+  const makers = parts.organizations.filter((part) => excluded.has(part)).map((part) => part.organization);
   if (vendors.length > 0) not.push({ hardwareVendor: vendors });
+  if (makers.length > 0) not.push({ madeBy: makers });
   return not.length > 0 ? not : undefined;
 }

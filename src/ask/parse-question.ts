@@ -14,7 +14,6 @@ import {
   CLAIM_VERBS,
   COMPARATIVES,
   GOOD_END,
-  LISTED,
   PROPOSE_VERBS,
   type Quality,
   SUPERLATIVES,
@@ -156,7 +155,7 @@ function asksForMentions({ bounds, names, categories, vendors, words }: Parts, {
 } // prettier-ignore
 
 /** Names that are no entity of the graph are searched as words of the text. */
-function mentionsOf({ words, names, topics, dates }: Parts): PaperCondition {
+function mentionsOf({ words, names, topics, organizations, dates }: Parts): PaperCondition {
   const unknown = names.filter((name) => !name.inGraph);
   const typed = unknown.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.lower));
   const text = [...topics.map((topic) => topic.text), ...typed].join(' ');
@@ -164,6 +163,7 @@ function mentionsOf({ words, names, topics, dates }: Parts): PaperCondition {
   return {
     ...(text === '' ? {} : { text }),
     ...(known.length > 0 ? { mentions: known.map((name) => name.ids[0]!) } : {}),
+    ...(organizations.length > 0 ? { affiliation: organizations.map(({ organization }) => organization) } : {}),
     ...(dates ? { published: dates.published } : {}),
   };
 }
@@ -244,8 +244,6 @@ function whyNot(question: Omit<Understood, 'reading'>, parts: Parts): string | u
 
 /** Why a question about claims cannot be answered. */
 function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
-  const maker = makerOfMethods(parts);
-  if (maker) return `Who made a method is not in the graph, only who makes hardware: ask for “hardware by ${maker}”.`;
   const asked = conditions.flatMap((condition) => Object.keys(condition));
   if (intent === 'BEST' && !asked.some((field) => RANKED_BY.has(field)))
     return '“Best” by which metric? Name one, for example “top-1 accuracy” or “latency”.';
@@ -257,14 +255,6 @@ function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading'>, parts:
 
 /** The fields of a condition of which a question for the best needs one: boards are made for them. */
 const RANKED_BY = new Set(['metric', 'dataset', 'task', 'hardware', 'hardwareCategory', 'hardwareVendor', 'paper']);
-
-/** The vendor in "methods from Google", which cannot be answered: the graph knows only the makers of hardware. */
-function makerOfMethods({ words, vendors }: Parts): string | undefined {
-  return vendors.find(({ from }) => {
-    const [noun, preposition] = [words[from - 2]?.lower ?? '', words[from - 1]?.lower ?? ''];
-    return /^(?:from|by)$/.test(preposition) && /^(?:METHOD|PAPER)$/.test(LISTED[noun] ?? '');
-  })?.vendor;
-}
 
 /** A complaint about a number whose unit does not fit the only metric: "latency above 80 %". */
 function misfit(conditions: readonly ClaimCondition[], { names, bounds }: Parts): string | undefined {

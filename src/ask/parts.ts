@@ -17,6 +17,7 @@ import {
   PASSIVE,
   SUPERLATIVES,
 } from './vocabulary.js';
+import { affiliationAt, findOrganizations, type FoundOrganization, isBehindMaker } from './organizations.js';
 import { findPhrase, range, type Stretch, type QuestionWord, wordsOf } from './words.js';
 
 /** The parts of a question. Every word belongs to a part or is a function word. */
@@ -27,6 +28,8 @@ export interface Parts {
   readonly dates: FoundDates | undefined;
   /** "the top 5" */
   readonly limit: (Stretch & { readonly count: number }) | undefined;
+  /** Who made the methods or wrote the papers: "models from Google". */
+  readonly organizations: readonly FoundOrganization[];
   readonly vendors: readonly (Stretch & { readonly vendor: string })[];
   readonly categories: readonly (Stretch & { readonly categories: readonly HardwareCategory[] })[];
   /** Words that are no name but occur in papers of the graph: "speech models". */
@@ -48,20 +51,32 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const dates = findDates(words, now);
   const dated = new Set(dates ? range(dates) : []);
   const top = findTop(words);
-  const first = await findNames(words, new Set([...dated, ...(top ? range(top) : [])]), store);
+  const organizations = findOrganizations(words);
+  const ofOthers = [...dated, ...organizations.flatMap(range)];
+  const first = await findNames(words, new Set([...ofOthers, ...(top ? range(top) : [])]), store);
   const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
   const limit = top ?? findLimit(words, outside);
   const noBounds = new Set([...dated, ...(limit ? range(limit) : [])]);
   const bounds = boundsOf(words, findQuantitiesIn(text)).filter(
     (bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)),
   );
-  const taken = new Set([...bounds.flatMap(range), ...noBounds]);
+  const taken = new Set([...bounds.flatMap(range), ...noBounds, ...organizations.flatMap(range)]);
   const names = await findNames(words, taken, store);
   for (const name of names) range(name).forEach((i) => taken.add(i));
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
   const all = [...names, ...others.names].sort((a, b) => a.from - b.from);
-  return { words, bounds, dates, limit, ...others, names: all, categories: categoriesIn(words, taken) };
+  const makers = [...organizations, ...others.organizations].sort((a, b) => a.from - b.from);
+  return {
+    words,
+    bounds,
+    dates,
+    limit,
+    ...others,
+    organizations: makers,
+    names: all,
+    categories: categoriesIn(words, taken),
+  };
 }
 
 /** True unless a number is part of a name or, in a question without a metric, has no unit. */
@@ -71,29 +86,40 @@ function isMeantAsBound(bound: Bound, names: readonly FoundName[]): boolean {
   return namesMetric ? !bound.loose || isBesideMetric(bound, names) : bound.unit !== '';
 }
 
-/** Vendors, topics and misspelt names among the words that are not taken yet, which this takes. */
+/** Vendors, organisations, topics and misspelt names among the words that are not taken yet, which this takes. */
 async function explainOthers(
   words: readonly QuestionWord[],
   taken: Set<number>,
   store: NameStore,
-): Promise<{ vendors: Parts['vendors']; topics: Parts['topics']; names: FoundName[] } | Refusal> {
+): Promise<Pick<Parts, 'vendors' | 'topics' | 'names' | 'organizations'> | Refusal> {
+  const organizations: FoundOrganization[] = [];
   const vendors: (Stretch & { vendor: string })[] = [];
   const topics: (Stretch & { text: string })[] = [];
   const names: FoundName[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (taken.has(i) || isExplained(word) || isUnit(words, i)) continue;
-    const part = vendorAt(words, i) ?? (await topicAt(words, i, taken, store)) ?? (await findMisspelt(words, i, store));
-    if (!part) return { refused: refusal(word) };
+    const part =
+      vendorAt(words, i) ??
+      (await affiliationAt(words, i, store)) ??
+      (await topicAt(words, i, taken, store)) ??
+      (await findMisspelt(words, i, store));
+    if (!part) return { refused: refusal(words, i) };
     if ('vendor' in part) vendors.push(part);
+    else if ('organization' in part) organizations.push(part);
     else if ('ids' in part) names.push(part);
     else topics.push(part);
     range(part).forEach((at) => taken.add(at));
   }
-  return { vendors, topics, names };
+  return { vendors, topics, names, organizations };
 }
 
-function refusal(word: QuestionWord): string {
+function refusal(words: readonly QuestionWord[], at: number): string {
+  const word = words[at]!;
+  if (SORT_OF_ORGANIZATION.test(word.text) || SORT_OF_ORGANIZATION.test(words[at + 1]?.text ?? ''))
+    return 'Where an organisation is and of what sort it is are not in the graph: name the organisation, for example “models from Google”.';
+  if (isBehindMaker(words, at))
+    return `“${word.text}” is no organisation that is known, and no paper here says that an author works there.`;
   if (/^\d/.test(word.text))
     return `“${word.text}” is a number that bounds nothing: say what it is of, for example “latency under 5 ms”.`;
   return `“${word.text}” names no method, dataset, metric, hardware or task that is known.`;
@@ -173,6 +199,9 @@ function findLimit(words: readonly QuestionWord[], free: (part: Stretch) => bool
   }
   return undefined;
 }
+
+const SORT_OF_ORGANIZATION =
+  /^(?:labs?|compan(?:y|ies)|universit(?:y|ies)|startups?|institutions?|institutes?|academia|industry|organi[sz]ations?|groups?|teams?)$/;
 
 const VENDORS = new Map(
   entries('HARDWARE').flatMap(({ vendor }) => (vendor ? [[vendor.toLowerCase(), vendor] as const] : [])),

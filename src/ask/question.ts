@@ -24,6 +24,10 @@ export interface ClaimCondition {
   hardwareVendor?: string[];
   baseline?: string[];
   task?: string[];
+  /** Organisations that made the subject. */
+  madeBy?: string[];
+  /** Organisations that made the baseline; the answer puts their methods in its place. */
+  againstMadeBy?: string[];
   kinds?: ClaimKind[];
   relation?: Relation[];
   outcome?: Outcome[];
@@ -40,6 +44,8 @@ export interface ClaimCondition {
 export interface PaperCondition {
   text?: string;
   mentions?: string[];
+  /** Organisations for one of which an author works. */
+  affiliation?: string[];
   published?: { from?: string; to?: string };
 }
 

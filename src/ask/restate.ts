@@ -68,12 +68,18 @@ function conditionText(condition: ClaimCondition, said: Said): string {
     condition.relation?.includes('STATE_OF_THE_ART') && 'of being the state of the art',
     ...places(condition, said),
     condition.task && `for ${said(condition.task)}`,
+    ...makersText(condition),
     ...(condition.not ?? []).map((not) => `but not ${[...places(not, said), ...names(not, said)].join(' or ')}`),
     condition.paper && `in papers ${papersText(condition.paper, said)}`,
     timeText(condition.published).trim(),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function makersText({ madeBy, againstMadeBy }: ClaimCondition): string[] {
+  const made = (organizations: readonly string[]): string => `methods made by ${organizations.join(' or ')}`;
+  return [...(againstMadeBy ? [`against ${made(againstMadeBy)}`] : []), ...(madeBy ? [`about ${made(madeBy)}`] : [])];
 }
 
 /** "claims", "claims of accuracy" or "changes of accuracy" */
@@ -91,16 +97,20 @@ function places(condition: ClaimCondition, said: Said): string[] {
   ].filter((part): part is string => Boolean(part));
 } // prettier-ignore
 
-function names({ subject, metric, task }: ClaimCondition, said: Said): string[] {
-  return [subject && `by ${said(subject)}`, metric && `of ${said(metric)}`, task && `for ${said(task)}`].filter(
-    (part): part is string => Boolean(part),
-  );
+function names({ subject, metric, task, madeBy }: ClaimCondition, said: Said): string[] {
+  return [
+    subject && `by ${said(subject)}`,
+    metric && `of ${said(metric)}`,
+    task && `for ${said(task)}`,
+    madeBy && `by methods of ${madeBy.join(' or ')}`,
+  ].filter((part): part is string => Boolean(part));
 }
 
-function papersText({ text, mentions, published }: PaperCondition, said: Said): string {
+function papersText({ text, mentions, affiliation, published }: PaperCondition, said: Said): string {
   const what = [
     ...(mentions && mentions.length > 0 ? [`mention ${mentions.map((id) => said([id])).join(' and ')}`] : []),
     ...(text ? [`say “${text}”`] : []),
+    ...(affiliation ? [`have an author at ${affiliation.join(' or ')}`] : []),
   ];
   return `${what.length > 0 ? `that ${what.join(' and ')}` : ''}${timeText(published)}`.trim();
 }

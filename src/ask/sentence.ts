@@ -39,6 +39,7 @@ export function sentenceOf(parts: Parts): MarkedSentence {
     ...parts.names.map((name) => marking(name, isPluralNoun(words, name) ? 'METHODS' : `<${name.kind.toLowerCase()}>`)),
     ...parts.bounds.map((bound) => marking(bound, '<bound>')),
     ...parts.vendors.map((vendor) => marking(vendor, '<vendor>')),
+    ...parts.organizations.map((organization) => marking(organization, '<organization>')),
     ...parts.topics.map((topic) => marking(topic, '<topic>')),
     ...(parts.limit ? [marking(parts.limit, limitMark(parts))] : []),
     ...(parts.dates ? [marking(parts.dates, '<date>')] : []),

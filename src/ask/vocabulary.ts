@@ -38,6 +38,8 @@ export const OPEN_WORDS: ReadonlySet<string> = words(
   summarise summarize summary overview time times average number numbers value values result results figure figures count total least
   year years month months week weeks day days recent recently new newest latest ever date current currently now today
   inference same different about around roughly approximately nearly terms respect regard according kind kinds sort type types way ways
+  alternative alternatives degradation degrade degrades drop drops dropped sacrifice sacrifices sacrificing suffer suffers behind mind together oldest earliest old most-cited both
+  speeds sped speeding double doubles halves triple triples beyond use-case does overall possible ever single-handedly performance evaluations
   hello hi thanks thank help im ok okay versus data text literature field area people world`,
 );
 

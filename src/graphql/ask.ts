@@ -35,7 +35,9 @@ export async function ask(
   const rows = rowCount(first, 20);
   const reading = await readQuestion(question, context.store);
   if (!reading.understood) return notUnderstood(reading.reading);
-  const conditions = await Promise.all(reading.conditions.map((condition) => withKnownMetrics(context, condition)));
+  const conditions = await Promise.all(
+    reading.conditions.map(async (condition) => withBaselines(context, await withKnownMetrics(context, condition))),
+  );
   const { asked, absent } = withoutAbsent({ ...reading, conditions });
   if (!asked) return nothingKnown(reading, absent);
   try {
@@ -123,6 +125,13 @@ async function withKnownMetrics({ names }: QueryContext, condition: ClaimConditi
   const there = await Promise.all(metric.map((name) => names.isKnown(name, 'METRIC')));
   const known = metric.filter((_, i) => there[i]);
   return known.length > 0 ? { ...condition, metric: known } : condition;
+}
+
+/** The methods of organisations in the place of the organisations. */
+async function withBaselines({ names }: QueryContext, condition: ClaimCondition): Promise<ClaimCondition> {
+  const { againstMadeBy, ...rest } = condition;
+  if (!againstMadeBy) return condition;
+  return { ...rest, baseline: [...(rest.baseline ?? []), ...(await names.methodsBy(againstMadeBy))] };
 }
 
 const FIELDS = ['subject', 'metric', 'dataset', 'hardware', 'baseline', 'task'] as const;

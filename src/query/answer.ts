@@ -110,8 +110,24 @@ function ofPapers(result: ListConnection<StoredPaper>): Answered {
 
 async function papersAnswer(context: QueryContext, question: Question, where: PaperWhere, first: number): Promise<Answered> {
   const page = await paperPage(context, { first, where });
+  if (page.rows.length === 0 && where.affiliation?.length) return papersOfMakers(context, question, where, first);
   if (question.intent !== 'COUNT') return ofPapers(page);
   return { ...ofPapers(page), result: { count: await page.totalCount() } };
+} // prettier-ignore
+
+/** Where no paper names the organisation of its authors: the papers that introduce a method of a family that is known to be its. */
+async function papersOfMakers(context: QueryContext, { intent }: Question, where: PaperWhere, first: number): Promise<Answered> {
+  const organizations = where.affiliation!;
+  const named = await context.store.countPapers({ affiliations: [''] });
+  const note = named === 0 ? 'No paper of this graph says where its authors work.' : `No paper says that an author works at ${list(organizations)}.`;
+  const none = { ...ofPapers(await paperPage(context, { first, where })), note };
+  const methods = await context.names.methodsBy(organizations);
+  const { text, mentions, published } = where;
+  if (methods.length === 0 || text || mentions?.length) return intent === 'COUNT' ? { ...none, result: { count: 0 } } : none;
+  const found = await introducedPage(context, methods, { published }, first);
+  if (found.rows.length === 0) return intent === 'COUNT' ? { ...none, result: { count: 0 } } : none;
+  const result = intent === 'COUNT' ? { count: await found.totalCount() } : found;
+  return { ...none, result, note: `${note} These introduce a model of a family that is known to be of ${list(organizations)}.` };
 } // prettier-ignore
 
 function valueResult(context: QueryContext, conditions: readonly ClaimWhere[], first: number): Promise<AnswerResult> {

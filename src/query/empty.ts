@@ -52,5 +52,6 @@ async function partsOf({ names }: QueryContext, where: ClaimWhere): Promise<Part
     parts.push({ where: { hardwareVendor: where.hardwareVendor }, said: `on hardware by ${where.hardwareVendor.join(' or ')}` });
   if (where.hardwareCategory)
     parts.push({ where: { hardwareCategory: where.hardwareCategory }, said: `on any ${where.hardwareCategory.map(words).join(' or ')}` });
+  if (where.madeBy) parts.push({ where: { madeBy: where.madeBy }, said: `about methods made by ${list(where.madeBy)}` });
   return parts;
 } // prettier-ignore

@@ -97,6 +97,17 @@ export const SHAPES: readonly Shape[] = [
   ['which methods run on NVIDIA GPUs?', { intent: 'LIST_METHODS', conditions: [{ hardwareVendor: ['NVIDIA'], hardwareCategory: ['GPU'] }] }],
   ['hardware from Google', { intent: 'LIST_HARDWARE', conditions: [{ hardwareVendor: ['Google'] }] }],
   ['latency on Qualcomm chips', { intent: 'VALUE', conditions: [{ ...LATENCY, hardwareVendor: ['Qualcomm'] }] }],
+  // who made it
+  ['which methods from Google report accuracy?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, madeBy: ['Google'] }] }],
+  ['what accuracy do models by Meta reach on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, madeBy: ['Meta'] }] }],
+  ['best OpenAI model on GSM8K by accuracy', { intent: 'BEST', conditions: [{ ...ACCURACY, ...GSM8K, madeBy: ['OpenAI'] }] }],
+  ['what does DeepMind report on GSM8K?', { intent: 'VALUE', conditions: [{ ...GSM8K, madeBy: ['Google'] }] }],
+  ['accuracy of methods not from Google', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, not: [{ madeBy: ['Google'] }] }] }],
+  ['which methods beat OpenAI models?', { intent: 'LIST_METHODS', conditions: [{ againstMadeBy: ['OpenAI'], outcome: ['BETTER'] }] }],
+  ['papers from Google', { intent: 'LIST_PAPERS', papers: { affiliation: ['Google'] } }],
+  ['papers by Microsoft Research about quantization', { intent: 'LIST_PAPERS', papers: { affiliation: ['Microsoft'], text: 'quantization' } }],
+  ['how many papers from Meta or Google?', { intent: 'COUNT', counted: 'PAPER', papers: { affiliation: ['Meta', 'Google'] } }],
+  ['latency on hardware from Google', { intent: 'VALUE', conditions: [{ ...LATENCY, hardwareVendor: ['Google'] }] }],
   // leaving out
   ['latency not on A100', { intent: 'VALUE', conditions: [{ ...LATENCY, not: [A100] }] }],
   ['which methods report latency, but not on a GPU?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, not: [{ hardwareCategory: ['GPU'] }] }] }],
@@ -161,6 +172,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['papers introducing new datasets', /Which one\?/],
   ['latency above 80 %', /no value of latency/],
   ['which methods do not report latency?', /what is not claimed/],
-  ['which methods from Google report accuracy?', /Who made a method is not in the graph/],
+  ['models from Chinese labs', /name the organisation/],
+  ['papers from Zorblax University', /no organisation that is known/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],
 ];

@@ -129,6 +129,8 @@ export type ClaimWhere = {
   includeNarrower?: boolean | null | undefined;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
   kinds?: Array<ClaimKind> | null | undefined;
+  /** About a method that one of these organisations made: a member of a model family that is known to be its (Gemini 1.5 of Google), or introduced by a paper of which an author works there, as far as its source says. */
+  madeBy?: Array<string> | null | undefined;
   /** Of one of these metrics. */
   metric?: Array<string> | null | undefined;
   /** At least this confident, 0..1. */
@@ -139,7 +141,7 @@ export type ClaimWhere = {
   origin?: Array<ClaimOrigin> | null | undefined;
   /** With one of these outcomes for the subject. */
   outcome?: Array<Outcome> | null | undefined;
-  /** Made by a paper with these words that mentions each of these names; `published`, `source` and `claims` are not taken here. */
+  /** Made by a paper with these words that mentions each of these names and of which an author works for one of `affiliation`; `published`, `source` and `claims` are not taken here. */
   paper?: PaperWhere | null | undefined;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   papers?: Array<string> | null | undefined;
@@ -331,6 +333,8 @@ export type Outcome =
 export type PaperInput = {
   /** The abstract. */
   abstract: string;
+  /** The organisations of its authors. */
+  affiliations?: Array<string> | null | undefined;
   /** The arXiv id. */
   arxivId?: string | null | undefined;
   /** In the order of the paper. */
@@ -351,6 +355,8 @@ export type PaperInput = {
 
 /** Which papers. All fields must hold. */
 export type PaperWhere = {
+  /** An author works for one of these organisations, as far as the source of the paper says: "Google" finds "Google Research, Zürich" and "DeepMind". */
+  affiliation?: Array<string> | null | undefined;
   /** Each must be met by some claim of the paper. */
   claims?: Array<ClaimWhere> | null | undefined;
   /** Each of these names is mentioned. */

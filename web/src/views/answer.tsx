@@ -86,6 +86,7 @@ function Rows({ answer: { rows, result, intent } }: { readonly answer: Answered 
 /** Links to other views with the same filter. */
 function Onward({ where }: { readonly where: ClaimWhere }): ReactNode {
   const params = paramsOf(where);
+  if (params.size === 0) return null;
   return (
     <p className="actions">
       <Link href={withParams('/claims', params)}>All claims that match</Link>
