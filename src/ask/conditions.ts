@@ -137,7 +137,8 @@ function putBounds(condition: ClaimCondition, { metrics: [metric], bounds }: Gro
 function kindsOf(unit: string, metric: ReturnType<typeof lookup>): ClaimCondition['kinds'] {
   if (unit === 'x') return metric?.unit === 'x' ? ['ABSOLUTE', 'DELTA', 'FACTOR'] : ['DELTA', 'FACTOR'];
   if (unit !== '%' || metric?.dimension === undefined || /RATIO|SCORE/.test(metric.dimension)) return undefined;
-  return ['DELTA', 'FACTOR'];
+  // "less than 1 % of the parameters" is a share; `withChange` makes changes of it where the question says so.
+  return ['ABSOLUTE', 'FACTOR'];
 }
 
 /** "accuracy above 80" is 80 %, "accuracy above 0.8" is 0.8, "latency under 5" is in the metric's usual unit. */
@@ -163,6 +164,7 @@ function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondit
   const not = excludedOf(parts, roles.excluded);
   if (not) condition.not = not;
   if (parts.dates) condition.published = parts.dates.published;
+  if (parts.sure) condition.minConfidence = parts.sure.minConfidence;
   return condition;
 }
 

@@ -26,6 +26,8 @@ export interface Parts {
   readonly names: readonly FoundName[];
   readonly bounds: readonly Bound[];
   readonly dates: FoundDates | undefined;
+  /** "with a confidence above 0.8" */
+  readonly sure: (Stretch & { readonly minConfidence: number }) | undefined;
   /** "the top 5" */
   readonly limit: (Stretch & { readonly count: number }) | undefined;
   /** Who made the methods or wrote the papers: "models from Google". */
@@ -56,7 +58,8 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const first = await findNames(words, new Set([...ofOthers, ...(top ? range(top) : [])]), store);
   const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
   const limit = top ?? findLimit(words, outside);
-  const noBounds = new Set([...dated, ...(limit ? range(limit) : [])]);
+  const sure = findConfidence(words);
+  const noBounds = new Set([...dated, ...(limit ? range(limit) : []), ...(sure ? range(sure) : [])]);
   const bounds = boundsOf(words, findQuantitiesIn(text)).filter(
     (bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)),
   );
@@ -71,6 +74,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     words,
     bounds,
     dates,
+    sure,
     limit,
     ...others,
     organizations: makers,
@@ -183,6 +187,13 @@ function findTop(words: readonly QuestionWord[]): Parts['limit'] {
   return { from: found.to - 2, to: found.to, count };
 }
 
+function findConfidence(words: readonly QuestionWord[]): Parts['sure'] {
+  const found = findPhrase(words, /(?:with )?(?:an? )?confidence (?:of )?(?:above|over|of at least|at least|least|more than|higher than|>|>=|≥) (0?\.\d+|1|\d{1,2}%)/);
+  const text = found?.match[1];
+  if (!found || text === undefined) return undefined;
+  return { from: found.from, to: found.to, minConfidence: text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text) };
+} // prettier-ignore
+
 const NOUNS_OF_LISTS = Object.keys(LISTED).join('|');
 const LIMITS = [
   /(?:first|best|leading) (\d{1,3})/,
@@ -220,7 +231,7 @@ function vendorAt(words: readonly QuestionWord[], at: number): (Stretch & { vend
 
 /** Words behind which a topic may stand. */
 const BEFORE_TOPIC =
-  /^(?:about|on|for|in|of|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
+  /^(?:about|on|for|in|of|to|with|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
 const MOST_TOPIC_WORDS = 4;
 
 /** Common words that name a topic ("papers about robotics", "speech models") and occur in some paper. */
@@ -229,13 +240,23 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   const isFree = (i: number): boolean => !taken.has(i) && !isExplained(words[i]!) && /^[\p{L}-]+$/u.test(words[i]!.text);
   while (to < words.length && to - at < MOST_TOPIC_WORDS && isFree(to)) to++;
   if (to === at) return undefined;
-  const after = words[to]?.lower ?? '';
-  const isTopic = BEFORE_TOPIC.test(words[at - 1]?.lower ?? '') || Object.hasOwn(LISTED, after);
-  if (!isTopic) return undefined;
-  const part = words.slice(at, to).map((word) => word.lower);
+  const from = withAdjectives(words, at, taken);
+  if (!isTopicBetween(words, from, to)) return undefined;
+  const part = words.slice(from, to).map((word) => word.lower);
   const count = await store.countPapers({ words: part });
-  return count > 0 ? { from: at, to, text: part.join(' ') } : undefined;
+  return count > 0 ? { from, to, text: part.join(' ') } : undefined;
 } // prettier-ignore
+
+function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {
+  const after = words[to]?.lower ?? '';
+  return BEFORE_TOPIC.test(words[from - 1]?.lower ?? '') || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
+} // prettier-ignore
+
+/** "long context", "small language": an adjective before a topic belongs to it. */
+function withAdjectives(words: readonly QuestionWord[], at: number, taken: ReadonlySet<number>): number {
+  const isAdjective = !taken.has(at - 1) && Object.hasOwn(ADJECTIVES, words[at - 1]?.lower ?? '');
+  return isAdjective || (!taken.has(at - 1) && words[at - 1]?.lower === 'long') ? at - 1 : at;
+}
 
 function categoriesIn(words: readonly QuestionWord[], taken: ReadonlySet<number>): Parts['categories'] {
   return words.flatMap((word, i) => {

@@ -25,7 +25,11 @@ export function plainQuestion(question: string): string {
     )
     .replace(/\bby (?:a )?half\b(?! (?:an? )?\w*(?:second|minute|hour|day|million|point))/gi, 'by 50%')
     .replace(/\b(?:halves?|halved|halving)\b/gi, 'reduce by 50%')
-    .replace(/\bper ?cent\b/gi, 'percent');
+    .replace(/\bper ?cent\b/gi, 'percent')
+    .replace(/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced')
+    .replace(/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1')
+    // All of it is Apple's, whichever chip it is.
+    .replace(/\bapple silicon\b/gi, 'anything Apple');
   return inDigits(spelled);
 }
 

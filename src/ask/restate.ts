@@ -31,6 +31,8 @@ export function sayBack(understood: Omit<Understood, 'reading'>): string {
   const nameOf = new Map(names.flatMap((name) => name.ids.map((id) => [id, name.name] as const)));
   const said = (ids: readonly string[]): string =>
     [...new Set(ids.map((id) => nameOf.get(id) ?? id.replace(/^\w+:/, '').replaceAll('-', ' ')))].join(' or ');
+  const order = understood.order ? ` (${understood.order.toLowerCase()} first)` : '';
+  const change = understood.largestChange ? ' (the largest first)' : '';
   const limit = understood.limit === undefined ? '' : ` (${understood.limit} at most)`;
   const end = understood.direction ? ` (${understood.direction === 'HIGHER' ? 'highest' : 'lowest'} first)` : '';
   const asked = ASKED[understood.intent] + (understood.counted ? ` ${COUNTED[understood.counted]}` : '');
@@ -39,14 +41,20 @@ export function sayBack(understood: Omit<Understood, 'reading'>): string {
       ? `Papers that introduce ${said(introduced)}${timeText(papers?.published)}`
       : papers
         ? `${asked} ${papersText(papers, said)}`.trim()
-        : claimsSentence(asked + (methods.length > 0 ? `: ${methods.map((id) => said([id])).join(', ')}` : ''), conditions, said);
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${limit}${mendedText(names)}.`;
+        : claimsSentence(asked + (methods.length > 0 ? `: ${methods.map((id) => said([id])).join(', ')}` : ''), conditions, said) + withoutText(understood.without, said);
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${change}${order}${limit}${mendedText(names)}.`;
 } // prettier-ignore
 
 function claimsSentence(asked: string, conditions: readonly ClaimCondition[], said: Said): string {
   const everything = conditions.every((condition) => Object.keys(condition).length === 0);
   const parts = everything && asked !== '' ? [] : conditions.map((condition) => conditionText(condition, said));
   return [asked, parts.join(', and with ')].filter(Boolean).join(' with ');
+}
+
+function withoutText(without: Understood['without'], said: Said): string {
+  return (without ?? [])
+    .map((left) => `, and with none ${[...places(left, said), ...names(left, said)].join(' or ')}`)
+    .join('');
 }
 
 function mendedText(names: readonly FoundName[]): string {
@@ -72,6 +80,7 @@ function conditionText(condition: ClaimCondition, said: Said): string {
     ...(condition.not ?? []).map((not) => `but not ${[...places(not, said), ...names(not, said)].join(' or ')}`),
     condition.paper && `in papers ${papersText(condition.paper, said)}`,
     timeText(condition.published).trim(),
+    condition.minConfidence !== undefined && `with a confidence of at least ${condition.minConfidence}`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -84,7 +93,7 @@ function makersText({ madeBy, againstMadeBy }: ClaimCondition): string[] {
 
 /** "claims", "claims of accuracy" or "changes of accuracy" */
 function claimsOf({ kinds, metric }: ClaimCondition, said: Said): string {
-  return metric ? `${kinds ? 'changes' : 'claims'} of ${said(metric)}` : 'claims';
+  return metric ? `${kinds && !kinds.includes('ABSOLUTE') ? 'changes' : 'claims'} of ${said(metric)}` : 'claims';
 }
 
 function places(condition: ClaimCondition, said: Said): string[] {

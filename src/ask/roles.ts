@@ -48,7 +48,7 @@ export function rolesOf(parts: Parts, sentence: MarkedSentence): Roles {
     return cue !== undefined && cue !== 'PASSIVE' ? [{ name, cue, metrics: undefined }] : [];
   });
   const decisive = [...cued, ...opponents].findLast(({ cue }) => cue !== undefined && cue !== 'ANY')?.cue;
-  const beats = subjects.length > 0 && saysBetter(words) && !sentence.text.includes('<bound>');
+  const beats = saysBetter(words) && !sentence.text.includes('<bound>') && !isPassive(words);
   return {
     subjects,
     baselines: inRole('baseline'),
@@ -80,11 +80,16 @@ function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
 
 function roleOf(words: readonly QuestionWord[], name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
   if (cue !== undefined && cue !== 'PASSIVE') return 'baseline';
+  if (/^alternatives?$/.test(words[name.to]?.lower ?? '')) return 'baseline';
   return isMentioned(words, name, sentence) ? 'mentioned' : 'subject';
 }
 
 function saysBetter(words: readonly QuestionWord[]): boolean {
   return words.some(({ lower }) => Object.hasOwn(AGAINST, lower) && AGAINST[lower] === 'BETTER' && lower !== 'over');
+}
+
+function isPassive(words: readonly QuestionWord[]): boolean {
+  return words.some(({ lower }) => PASSIVE.has(lower));
 }
 
 function outcomeOf(cue: Cue | undefined): ClaimCondition['outcome'] {
@@ -134,6 +139,7 @@ function isGenericMention(words: readonly QuestionWord[], { from, to }: Stretch,
 const BASELINE_PHRASES: readonly (readonly [RegExp, (previous: string) => boolean, Cue])[] = [
   [/^by$/, (previous) => PASSIVE.has(previous), 'PASSIVE'],
   [/^(?:to|with)$/, (previous) => /^(?:compare|relative)/.test(previous), 'ANY'],
+  [/^to$/, (previous) => /^alternatives?$/.test(previous), 'ANY'],
   [/^(?:on|upon|over)$/, (previous) => /^(?:improv|gain)/.test(previous), 'BETTER'],
 ];
 

@@ -47,7 +47,9 @@ export function sentenceOf(parts: Parts): MarkedSentence {
   const tokens: Token[] = [];
   for (let i = 0; i < words.length;) {
     const part = marked.find(({ from, to }) => from <= i && i < to);
-    tokens.push(part ?? { from: i, to: i + 1, mark: markOf(words[i]!.lower) });
+    const counts = words[i]!.lower === 'number' && words[i + 1]?.lower === 'of';
+    const isVerb = words[i]!.lower === 'work' && /^(?:does|do|did|can|will|would)$/.test(words[0]!.lower);
+    tokens.push(part ?? { from: i, to: i + 1, mark: counts || isVerb ? words[i]!.lower : markOf(words[i]!.lower) });
     i = part ? part.to : i + 1;
   }
   return { tokens, text: tokens.map(({ mark }) => mark).join(' '), asked: askedNoun(tokens) };

@@ -13,8 +13,12 @@ const FIELDS: readonly (readonly [keyof ClaimWhere & ('metric' | 'dataset' | 'ha
   ['task', 'TASK', 'for'],
 ]; // prettier-ignore
 
+export const UNDATED = 'No paper of this graph says when it was published.';
+
 /** Explains why no claim meets the conditions: those that no claim meets, or the number of claims for each alone. */
 export async function whyEmpty(context: QueryContext, conditions: readonly ClaimWhere[]): Promise<string> {
+  if (conditions.some(({ published }) => published) && (await context.store.countPapers({ publishedFrom: '0' })) === 0)
+    return UNDATED;
   const parts = (await Promise.all(conditions.map((where) => partsOf(context, where)))).flat();
   const filters = await Promise.all(parts.map(({ where }) => context.filters.claims(where)));
   const counts = filters.length > 0 ? await context.store.countClaims(filters) : [];
