@@ -53,7 +53,8 @@ function Interpretation({ answer }: { readonly answer: Answered }): ReactNode {
 }
 
 function filterOf({ where }: Answered): ClaimWhere {
-  return (where ?? {}) as ClaimWhere;
+  // A question with several conditions has no single filter.
+  return (Array.isArray(where) ? {} : (where ?? {})) as ClaimWhere;
 }
 
 /** Questions to ask instead of one that was not understood. */

@@ -31,7 +31,9 @@ export function Paper({ id }: { readonly id: string }): ReactNode {
         <Highlighted text={paper.title} evidence={inTitle} />
       </h1>
       <p className="quiet">
-        {[paper.authors.join(', '), shortList(paper.affiliations), paper.venue, paper.published].filter(Boolean).join(' · ')}
+        {[paper.authors.join(', '), shortList(paper.affiliations), paper.venue, paper.published]
+          .filter(Boolean)
+          .join(' · ')}
         {paper.source === 'sample' && <SampleMark />}
       </p>
       <Facts paper={paper} />
