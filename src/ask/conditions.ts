@@ -137,7 +137,8 @@ function putBounds(condition: ClaimCondition, { metrics: [metric], bounds }: Gro
 function kindsOf(unit: string, metric: ReturnType<typeof lookup>): ClaimCondition['kinds'] {
   if (unit === 'x') return metric?.unit === 'x' ? ['ABSOLUTE', 'DELTA', 'FACTOR'] : ['DELTA', 'FACTOR'];
   if (unit !== '%' || metric?.dimension === undefined || /RATIO|SCORE/.test(metric.dimension)) return undefined;
-  return ['DELTA', 'FACTOR'];
+  // "less than 1 % of the parameters" is a share; `withChange` makes changes of it where the question says so.
+  return ['ABSOLUTE', 'FACTOR'];
 }
 
 /** "accuracy above 80" is 80 %, "accuracy above 0.8" is 0.8, "latency under 5" is in the metric's usual unit. */
@@ -151,6 +152,11 @@ function usualUnit(metric: FoundName | undefined, bound: Bound): string {
 /** What all conditions of a question share: hardware by category and vendor, the papers, what is excluded, and the dates. */
 function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondition {
   const condition: ClaimCondition = takesHardware ? hardwareOf(parts, roles) : {};
+  const asked = parts.organizations.filter((part) => !roles.excluded.has(part));
+  const makers = asked.filter((part) => !roles.opponents.has(part)).map((part) => part.organization);
+  const opponents = asked.filter((part) => roles.opponents.has(part)).map((part) => part.organization);
+  if (opponents.length > 0) condition.againstMadeBy = [...new Set(opponents)];
+  if (makers.length > 0) condition.madeBy = [...new Set(makers)];
   const text = parts.topics.map((topic) => topic.text).join(' ');
   const mentions = roles.mentioned.flatMap((name) => name.ids.slice(0, 1));
   if (text !== '' || mentions.length > 0)
@@ -158,6 +164,7 @@ function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondit
   const not = excludedOf(parts, roles.excluded);
   if (not) condition.not = not;
   if (parts.dates) condition.published = parts.dates.published;
+  if (parts.sure) condition.minConfidence = parts.sure.minConfidence;
   return condition;
 }
 
@@ -190,6 +197,8 @@ function excludedOf(parts: Parts, excluded: Roles['excluded']): ClaimCondition[]
   const categories = parts.categories.filter((part) => excluded.has(part)).flatMap((part) => part.categories);
   const vendors = parts.vendors.filter((part) => excluded.has(part)).map((part) => part.vendor);
   if (categories.length > 0) not.push({ hardwareCategory: categories });
+  const makers = parts.organizations.filter((part) => excluded.has(part)).map((part) => part.organization);
   if (vendors.length > 0) not.push({ hardwareVendor: vendors });
+  if (makers.length > 0) not.push({ madeBy: makers });
   return not.length > 0 ? not : undefined;
 }

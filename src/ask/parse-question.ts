@@ -1,4 +1,5 @@
 import { lookup } from '../lexicon/lexicon.js';
+import { asksForLargestChange, askedChange, isAmong, isOfOther, largestChange, withChange } from './changes.js';
 import { claimConditionsOf } from './conditions.js';
 import { COUNTED_KIND, INTENTS } from './intents.js';
 import type { FoundName, NameStore } from './names.js';
@@ -6,6 +7,7 @@ import { type Parts, partsOf } from './parts.js';
 import { plainQuestion } from './plain-question.js';
 import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
 import { sayBack } from './restate.js';
+import { eachOf, leftOutWhole } from './several.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
 import { type MarkedSentence, sentenceOf } from './sentence.js';
 import {
@@ -14,7 +16,6 @@ import {
   CLAIM_VERBS,
   COMPARATIVES,
   GOOD_END,
-  LISTED,
   PROPOSE_VERBS,
   type Quality,
   SUPERLATIVES,
@@ -58,22 +59,61 @@ function interpret(parts: Parts): Reading {
   const roles = rolesOf(parts, sentence);
   const stray = strayNegation(parts, roles);
   if (stray) return notUnderstood(`“${stray.text}” is about what is not claimed, which no paper says.`);
-  const intent = intentOf(parts, sentence);
+  const judged = judgementOf(parts, sentence);
+  if (judged) return notUnderstood(judged);
+  const { intent, change } = askedFor(parts, sentence);
   const claimed = stateOfTheArt(parts, sentence, roles, intent);
   if (claimed) return { ...claimed, reading: sayBack(claimed) };
   const superlative = intent === 'BEST' ? superlativeOf(parts) : undefined;
-  const understood = { ...contentOf(parts, sentence, roles, intent, superlative), intent, direction: superlative?.direction };
+  const content = contentOf(parts, sentence, roles, intent, superlative);
+  const conditions = change ? largestChange(content.conditions, parts) : content.conditions;
+  const order = orderOf(parts);
+  const understood = {
+    ...content,
+    conditions,
+    intent,
+    direction: superlative?.direction,
+    ...(change && { largestChange: true }),
+    ...(order && { order }),
+  };
   const reason = whyNot(understood, parts);
   return reason === undefined ? { ...understood, reading: sayBack(understood) } : notUnderstood(reason);
 } // prettier-ignore
 
 /** "which methods claim the state of the art?", without a metric, asks for claims of the state of the art. */
 function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading'> | undefined {
-  if (intent !== 'BEST' || asked !== 'METHODS' || !/(?:^| )(?:claim|CLAIMS|report|reach|reaches|achieve|achieves)(?: \S+)? BEST/.test(text)) return undefined;
+  const ofMethods = asked === 'METHODS' && /(?:^| )(?:claim|CLAIMS|report|reach|reaches|achieve|achieves)(?: \S+)? BEST/.test(text);
+  const ofClaims = asked === 'CLAIMS' && /(?:^| )BEST CLAIMS/.test(text);
+  if (intent !== 'BEST' || (!ofMethods && !ofClaims)) return undefined;
   if (!parts.words.some(({ lower }) => lower === 'state-of-the-art' || lower === 'sota')) return undefined;
   const conditions = claimConditionsOf(parts, roles, undefined, false).map((condition) => ({ ...condition, relation: ['STATE_OF_THE_ART' as const] }));
-  return { understood: true, intent: 'LIST_METHODS', names: parts.names, limit: parts.limit?.count, methods: [], introduced: [], conditions };
+  return { understood: true, intent: ofMethods ? 'LIST_METHODS' : 'VALUE', names: parts.names, limit: parts.limit?.count, methods: [], introduced: [], conditions };
 } // prettier-ignore
+
+/** The intent, and whether it is after the largest change ("the biggest speedup"), which no board ranks. */
+function askedFor(parts: Parts, sentence: MarkedSentence): { intent: AskIntent; change: boolean } {
+  const intent = intentOf(parts, sentence);
+  const change = /^(?:BEST|LIST_METHODS|VALUE)$/.test(intent) && asksForLargestChange(parts);
+  if (!change) return { intent, change };
+  return { intent: sentence.asked === 'METHODS' ? 'LIST_METHODS' : 'VALUE', change };
+}
+
+/** Why a question asks for a judgement or a reason, of which the graph has none. */
+function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string | undefined {
+  const first = words[0]?.lower;
+  if (first === 'why' || /^how (?:does|do|did) (?:the )?<method> works?$/.test(text))
+    return 'The graph has what was measured, not why or how: ask for values, for example “how does NOLA compare with LoRA?”.';
+  const judges = words.some(({ lower }) => /^(?:good|bad|well|poor)$/.test(lower));
+  if (/^(?:is|are)$/.test(first ?? '') && judges && bounds.length > 0)
+    return 'Whether a value is good is for you to judge: ask for the best there is, for example “best top-1 accuracy on ImageNet-1K”.';
+  return undefined;
+}
+
+/** "the latest results", "the oldest paper" */
+function orderOf({ words }: Parts): 'NEWEST' | 'OLDEST' | undefined {
+  const word = words.find(({ lower }) => /^(?:latest|newest|oldest|earliest)$/.test(lower))?.lower;
+  return word === undefined ? undefined : /^(?:latest|newest)$/.test(word) ? 'NEWEST' : 'OLDEST';
+}
 
 /** The first rule of the table that fits. */
 function intentOf({ names }: Parts, { text, asked }: MarkedSentence): AskIntent {
@@ -122,9 +162,27 @@ function claimsAsked(
   superlative: Superlative | undefined,
 ): Asked {
   if (intent === 'COMPARE') return comparisonOf(parts, sentence, roles);
-  const implied = superlative?.metrics ?? (intent === 'VALUE' ? adjectiveOf(sentence, parts) : undefined);
+  if (intent === 'BEST') return bestAsked(parts, sentence, roles, superlative);
+  const implied = intent === 'VALUE' ? adjectiveOf(sentence, parts) : undefined;
   const conditions = claimConditionsOf(parts, roles, implied, intent === 'TRADEOFF');
-  return { conditions: intent === 'BEST' ? conditions : conditions.map((condition) => withChange(condition, parts)) };
+  if (intent === 'TRADEOFF') return { conditions };
+  const asked = intent === 'VALUE' ? askedChange(parts) : undefined;
+  if (asked) return { conditions: conditions.map((condition) => ({ ...asked, ...condition })) };
+  const changed = conditions.map((condition) => withChange(condition, parts));
+  return intent === 'VALUE' ? { conditions: changed } : leftOutWhole(eachOf(changed, parts));
+}
+
+/** The condition that is ranked, and further ones that the methods must meet: "the smallest model with over 80 % accuracy". */
+function bestAsked(parts: Parts, { text }: MarkedSentence, roles: Roles, superlative: Superlative | undefined): Asked {
+  if (superlative?.filtered) {
+    const filters = claimConditionsOf(parts, roles, undefined, false);
+    return { conditions: [{ metric: [...superlative.metrics!] }, ...filters] };
+  }
+  const conditions = claimConditionsOf(parts, roles, superlative?.metrics, false);
+  const whether = /^(?:is|are|does|do|was|were) /.test(text) ? conditions[0]?.subject : undefined;
+  if (!whether || conditions.length !== 1) return { conditions };
+  const { subject: _, ...others } = conditions[0]!;
+  return { conditions: [others], whether };
 }
 
 /** The ids of everything that a paper can introduce. */
@@ -139,13 +197,6 @@ function comparisonOf(parts: Parts, sentence: MarkedSentence, roles: Roles): Pic
   return { methods, conditions: claimConditionsOf(parts, others, implied, false).slice(0, 1) };
 }
 
-/** "methods that reduce latency", without a number and a baseline, asks for changes for the better. */
-function withChange(condition: ClaimCondition, { words, bounds }: Parts): ClaimCondition {
-  const changes = words.some(({ lower }) => /^(?:reduc|improv|sav(?:e|es|ing)$|cuts?$|cutting$|boost|shrink|accelerat|lowers$|lowering$)/.test(lower));
-  if (!changes || !condition.metric || condition.baseline || bounds.length > 0) return condition;
-  return { ...condition, kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['BETTER'] };
-} // prettier-ignore
-
 /** True when papers are searched by what they mention, and false when the question has conditions on their claims. */
 function asksForMentions({ bounds, names, categories, vendors, words }: Parts, { text }: MarkedSentence, roles: Roles): boolean {
   if (bounds.length > 0 || roles.baselines.length > 0 || roles.excluded.size > 0) return false;
@@ -156,7 +207,7 @@ function asksForMentions({ bounds, names, categories, vendors, words }: Parts, {
 } // prettier-ignore
 
 /** Names that are no entity of the graph are searched as words of the text. */
-function mentionsOf({ words, names, topics, dates }: Parts): PaperCondition {
+function mentionsOf({ words, names, topics, organizations, dates }: Parts): PaperCondition {
   const unknown = names.filter((name) => !name.inGraph);
   const typed = unknown.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.lower));
   const text = [...topics.map((topic) => topic.text), ...typed].join(' ');
@@ -164,6 +215,7 @@ function mentionsOf({ words, names, topics, dates }: Parts): PaperCondition {
   return {
     ...(text === '' ? {} : { text }),
     ...(known.length > 0 ? { mentions: known.map((name) => name.ids[0]!) } : {}),
+    ...(organizations.length > 0 ? { affiliation: organizations.map(({ organization }) => organization) } : {}),
     ...(dates ? { published: dates.published } : {}),
   };
 }
@@ -189,12 +241,15 @@ function comparedIn({ words, names }: Parts): readonly string[] | undefined {
 }
 
 interface Superlative {
+  /** The question bounds something else, which the ranked methods must meet. */
+  readonly filtered?: boolean;
   readonly metrics?: readonly string[];
   readonly direction?: Quality['direction'];
 }
 
 /** The metrics and direction of the first superlative that is not part of a name ("the fastest", "the most accurate"). */
-function superlativeOf({ words, names }: Parts): Superlative {
+function superlativeOf(parts: Parts): Superlative {
+  const { words, names } = parts;
   const at = words.findIndex(
     ({ lower }, i) =>
       Object.hasOwn(SUPERLATIVES, lower) &&
@@ -205,10 +260,26 @@ function superlativeOf({ words, names }: Parts): Superlative {
   const metric = names.find((name) => name.kind === 'METRIC');
   const word = words[at]!.lower;
   const next = words[at + 1]?.lower ?? '';
+  const own = qualityOf(word, next);
+  if (own && boundsOther(parts, own)) return { ...own, filtered: true };
   const isDegree = word === 'most' || word === 'least';
   if (isDegree && Object.hasOwn(ADJECTIVES, next)) return byAdjective(ADJECTIVES[next]!, word === 'most', metric);
   if (word === 'most' && metric && words.some(({ lower }) => /efficient$/.test(lower))) return {};
   return bySuperlative(word, metric);
+}
+
+/** The quality that a superlative means by itself: "smallest", "most accurate". */
+function qualityOf(word: string, next: string): Superlative | undefined {
+  if (word === 'most' && Object.hasOwn(ADJECTIVES, next)) return byAdjective(ADJECTIVES[next]!, true, undefined);
+  const { quality, direction } = SUPERLATIVES[word]!;
+  return quality && { metrics: quality.metrics, direction };
+}
+
+/** True when the question bounds another quality than the one that it ranks by. */
+function boundsOther({ names, bounds }: Parts, { metrics = [] }: Superlative): boolean {
+  const named = names.filter((name) => name.kind === 'METRIC');
+  if (bounds.length === 0 || named.some((name) => isAmong(name, metrics))) return false;
+  return named.length > 0 || bounds.every((bound) => isOfOther(bound, metrics));
 }
 
 function bySuperlative(word: string, metric: FoundName | undefined): Superlative {
@@ -244,8 +315,6 @@ function whyNot(question: Omit<Understood, 'reading'>, parts: Parts): string | u
 
 /** Why a question about claims cannot be answered. */
 function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
-  const maker = makerOfMethods(parts);
-  if (maker) return `Who made a method is not in the graph, only who makes hardware: ask for “hardware by ${maker}”.`;
   const asked = conditions.flatMap((condition) => Object.keys(condition));
   if (intent === 'BEST' && !asked.some((field) => RANKED_BY.has(field)))
     return '“Best” by which metric? Name one, for example “top-1 accuracy” or “latency”.';
@@ -257,14 +326,6 @@ function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading'>, parts:
 
 /** The fields of a condition of which a question for the best needs one: boards are made for them. */
 const RANKED_BY = new Set(['metric', 'dataset', 'task', 'hardware', 'hardwareCategory', 'hardwareVendor', 'paper']);
-
-/** The vendor in "methods from Google", which cannot be answered: the graph knows only the makers of hardware. */
-function makerOfMethods({ words, vendors }: Parts): string | undefined {
-  return vendors.find(({ from }) => {
-    const [noun, preposition] = [words[from - 2]?.lower ?? '', words[from - 1]?.lower ?? ''];
-    return /^(?:from|by)$/.test(preposition) && /^(?:METHOD|PAPER)$/.test(LISTED[noun] ?? '');
-  })?.vendor;
-}
 
 /** A complaint about a number whose unit does not fit the only metric: "latency above 80 %". */
 function misfit(conditions: readonly ClaimCondition[], { names, bounds }: Parts): string | undefined {

@@ -17,6 +17,7 @@ import {
   PASSIVE,
   SUPERLATIVES,
 } from './vocabulary.js';
+import { affiliationAt, findOrganizations, type FoundOrganization, isBehindMaker } from './organizations.js';
 import { findPhrase, range, type Stretch, type QuestionWord, wordsOf } from './words.js';
 
 /** The parts of a question. Every word belongs to a part or is a function word. */
@@ -25,8 +26,12 @@ export interface Parts {
   readonly names: readonly FoundName[];
   readonly bounds: readonly Bound[];
   readonly dates: FoundDates | undefined;
+  /** "with a confidence above 0.8" */
+  readonly sure: (Stretch & { readonly minConfidence: number }) | undefined;
   /** "the top 5" */
   readonly limit: (Stretch & { readonly count: number }) | undefined;
+  /** Who made the methods or wrote the papers: "models from Google". */
+  readonly organizations: readonly FoundOrganization[];
   readonly vendors: readonly (Stretch & { readonly vendor: string })[];
   readonly categories: readonly (Stretch & { readonly categories: readonly HardwareCategory[] })[];
   /** Words that are no name but occur in papers of the graph: "speech models". */
@@ -48,20 +53,34 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const dates = findDates(words, now);
   const dated = new Set(dates ? range(dates) : []);
   const top = findTop(words);
-  const first = await findNames(words, new Set([...dated, ...(top ? range(top) : [])]), store);
+  const organizations = findOrganizations(words);
+  const ofOthers = [...dated, ...organizations.flatMap(range)];
+  const first = await findNames(words, new Set([...ofOthers, ...(top ? range(top) : [])]), store);
   const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
   const limit = top ?? findLimit(words, outside);
-  const noBounds = new Set([...dated, ...(limit ? range(limit) : [])]);
+  const sure = findConfidence(words);
+  const noBounds = new Set([...dated, ...(limit ? range(limit) : []), ...(sure ? range(sure) : [])]);
   const bounds = boundsOf(words, findQuantitiesIn(text)).filter(
     (bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)),
   );
-  const taken = new Set([...bounds.flatMap(range), ...noBounds]);
+  const taken = new Set([...bounds.flatMap(range), ...noBounds, ...organizations.flatMap(range)]);
   const names = await findNames(words, taken, store);
   for (const name of names) range(name).forEach((i) => taken.add(i));
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
   const all = [...names, ...others.names].sort((a, b) => a.from - b.from);
-  return { words, bounds, dates, limit, ...others, names: all, categories: categoriesIn(words, taken) };
+  const makers = [...organizations, ...others.organizations].sort((a, b) => a.from - b.from);
+  return {
+    words,
+    bounds,
+    dates,
+    sure,
+    limit,
+    ...others,
+    organizations: makers,
+    names: all,
+    categories: categoriesIn(words, taken),
+  };
 }
 
 /** True unless a number is part of a name or, in a question without a metric, has no unit. */
@@ -71,29 +90,40 @@ function isMeantAsBound(bound: Bound, names: readonly FoundName[]): boolean {
   return namesMetric ? !bound.loose || isBesideMetric(bound, names) : bound.unit !== '';
 }
 
-/** Vendors, topics and misspelt names among the words that are not taken yet, which this takes. */
+/** Vendors, organisations, topics and misspelt names among the words that are not taken yet, which this takes. */
 async function explainOthers(
   words: readonly QuestionWord[],
   taken: Set<number>,
   store: NameStore,
-): Promise<{ vendors: Parts['vendors']; topics: Parts['topics']; names: FoundName[] } | Refusal> {
+): Promise<Pick<Parts, 'vendors' | 'topics' | 'names' | 'organizations'> | Refusal> {
+  const organizations: FoundOrganization[] = [];
   const vendors: (Stretch & { vendor: string })[] = [];
   const topics: (Stretch & { text: string })[] = [];
   const names: FoundName[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (taken.has(i) || isExplained(word) || isUnit(words, i)) continue;
-    const part = vendorAt(words, i) ?? (await topicAt(words, i, taken, store)) ?? (await findMisspelt(words, i, store));
-    if (!part) return { refused: refusal(word) };
+    const part =
+      vendorAt(words, i) ??
+      (await affiliationAt(words, i, store)) ??
+      (await topicAt(words, i, taken, store)) ??
+      (await findMisspelt(words, i, store));
+    if (!part) return { refused: refusal(words, i) };
     if ('vendor' in part) vendors.push(part);
+    else if ('organization' in part) organizations.push(part);
     else if ('ids' in part) names.push(part);
     else topics.push(part);
     range(part).forEach((at) => taken.add(at));
   }
-  return { vendors, topics, names };
+  return { vendors, topics, names, organizations };
 }
 
-function refusal(word: QuestionWord): string {
+function refusal(words: readonly QuestionWord[], at: number): string {
+  const word = words[at]!;
+  if (SORT_OF_ORGANIZATION.test(word.text) || SORT_OF_ORGANIZATION.test(words[at + 1]?.text ?? ''))
+    return 'Where an organisation is and of what sort it is are not in the graph: name the organisation, for example “models from Google”.';
+  if (isBehindMaker(words, at))
+    return `“${word.text}” is no organisation that is known, and no paper here says that an author works there.`;
   if (/^\d/.test(word.text))
     return `“${word.text}” is a number that bounds nothing: say what it is of, for example “latency under 5 ms”.`;
   return `“${word.text}” names no method, dataset, metric, hardware or task that is known.`;
@@ -157,6 +187,13 @@ function findTop(words: readonly QuestionWord[]): Parts['limit'] {
   return { from: found.to - 2, to: found.to, count };
 }
 
+function findConfidence(words: readonly QuestionWord[]): Parts['sure'] {
+  const found = findPhrase(words, /(?:with )?(?:an? )?confidence (?:of )?(?:above|over|of at least|at least|least|more than|higher than|>|>=|≥) (0?\.\d+|1|\d{1,2}%)/);
+  const text = found?.match[1];
+  if (!found || text === undefined) return undefined;
+  return { from: found.from, to: found.to, minConfidence: text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text) };
+} // prettier-ignore
+
 const NOUNS_OF_LISTS = Object.keys(LISTED).join('|');
 const LIMITS = [
   /(?:first|best|leading) (\d{1,3})/,
@@ -173,6 +210,9 @@ function findLimit(words: readonly QuestionWord[], free: (part: Stretch) => bool
   }
   return undefined;
 }
+
+const SORT_OF_ORGANIZATION =
+  /^(?:labs?|compan(?:y|ies)|universit(?:y|ies)|startups?|institutions?|institutes?|academia|industry|organi[sz]ations?|groups?|teams?)$/;
 
 const VENDORS = new Map(
   entries('HARDWARE').flatMap(({ vendor }) => (vendor ? [[vendor.toLowerCase(), vendor] as const] : [])),
@@ -191,7 +231,7 @@ function vendorAt(words: readonly QuestionWord[], at: number): (Stretch & { vend
 
 /** Words behind which a topic may stand. */
 const BEFORE_TOPIC =
-  /^(?:about|on|for|in|of|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
+  /^(?:about|on|for|in|of|to|with|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
 const MOST_TOPIC_WORDS = 4;
 
 /** Common words that name a topic ("papers about robotics", "speech models") and occur in some paper. */
@@ -200,13 +240,23 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   const isFree = (i: number): boolean => !taken.has(i) && !isExplained(words[i]!) && /^[\p{L}-]+$/u.test(words[i]!.text);
   while (to < words.length && to - at < MOST_TOPIC_WORDS && isFree(to)) to++;
   if (to === at) return undefined;
-  const after = words[to]?.lower ?? '';
-  const isTopic = BEFORE_TOPIC.test(words[at - 1]?.lower ?? '') || Object.hasOwn(LISTED, after);
-  if (!isTopic) return undefined;
-  const part = words.slice(at, to).map((word) => word.lower);
+  const from = withAdjectives(words, at, taken);
+  if (!isTopicBetween(words, from, to)) return undefined;
+  const part = words.slice(from, to).map((word) => word.lower);
   const count = await store.countPapers({ words: part });
-  return count > 0 ? { from: at, to, text: part.join(' ') } : undefined;
+  return count > 0 ? { from, to, text: part.join(' ') } : undefined;
 } // prettier-ignore
+
+function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {
+  const after = words[to]?.lower ?? '';
+  return BEFORE_TOPIC.test(words[from - 1]?.lower ?? '') || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
+} // prettier-ignore
+
+/** "long context", "small language": an adjective before a topic belongs to it. */
+function withAdjectives(words: readonly QuestionWord[], at: number, taken: ReadonlySet<number>): number {
+  const isAdjective = !taken.has(at - 1) && Object.hasOwn(ADJECTIVES, words[at - 1]?.lower ?? '');
+  return isAdjective || (!taken.has(at - 1) && words[at - 1]?.lower === 'long') ? at - 1 : at;
+}
 
 function categoriesIn(words: readonly QuestionWord[], taken: ReadonlySet<number>): Parts['categories'] {
   return words.flatMap((word, i) => {

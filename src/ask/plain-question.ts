@@ -1,3 +1,5 @@
+import { findUnit } from '../domain/units.js';
+
 /**
  * A question as it is typed, in the spelling that the stages read: one sort of hyphen, space and quotation mark, spelled-out
  * negations, and digits for numbers in words.
@@ -16,7 +18,18 @@ export function plainQuestion(question: string): string {
     .replace(/\b(?:cannot|can't|won't)\b/gi, 'can not')
     .replace(/\b(what|who|which|how|where|that|there)'(?:s|re)\b/gi, '$1 is')
     .replace(/\bstate[ -]of[ -](?:the[ -])?art\b/gi, 'state-of-the-art')
-    .replace(/\btrade[ -]offs?\b/gi, 'trade-off');
+    .replace(/\btrade[ -]offs?\b/gi, 'trade-off')
+    // "accuracy/latency trade-off" names two things; "tokens/s" is a unit.
+    .replace(/(?<![\w./-])([a-z]{3,})\/([a-z]{3,})(?![\w/-])/gi, (pair: string, left: string, right: string) =>
+      findUnit(pair) || /^s(?:ec(?:onds?)?)?$/i.test(right) ? pair : `${left} and ${right}`,
+    )
+    .replace(/\bby (?:a )?half\b(?! (?:an? )?\w*(?:second|minute|hour|day|million|point))/gi, 'by 50%')
+    .replace(/\b(?:halves?|halved|halving)\b/gi, 'reduce by 50%')
+    .replace(/\bper ?cent\b/gi, 'percent')
+    .replace(/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced')
+    .replace(/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1')
+    // All of it is Apple's, whichever chip it is.
+    .replace(/\bapple silicon\b/gi, 'anything Apple');
   return inDigits(spelled);
 }
 

@@ -24,9 +24,15 @@ export interface ClaimCondition {
   hardwareVendor?: string[];
   baseline?: string[];
   task?: string[];
+  /** Organisations that made the subject. */
+  madeBy?: string[];
+  /** Organisations that made the baseline; the answer puts their methods in its place. */
+  againstMadeBy?: string[];
   kinds?: ClaimKind[];
   relation?: Relation[];
   outcome?: Outcome[];
+  /** Sure to this degree at least, 0..1. */
+  minConfidence?: number;
   value?: { gt?: number; gte?: number; lt?: number; lte?: number };
   unit?: string;
   published?: { from?: string; to?: string };
@@ -40,6 +46,8 @@ export interface ClaimCondition {
 export interface PaperCondition {
   text?: string;
   mentions?: string[];
+  /** Organisations for one of which an author works. */
+  affiliation?: string[];
   published?: { from?: string; to?: string };
 }
 
@@ -63,6 +71,14 @@ export interface Understood {
   readonly methods: readonly string[];
   /** BEST: when the question asks for the other end than the metric's ("slowest"). */
   readonly direction?: Direction;
+  /** LIST_METHODS, VALUE: changes are asked for, the largest first ("the biggest speedup"). */
+  readonly largestChange?: boolean;
+  /** Answers in the order of publication: "the latest results", "the oldest paper". */
+  readonly order?: 'NEWEST' | 'OLDEST';
+  /** BEST: the methods of which it is asked whether they are the best. */
+  readonly whether?: readonly string[];
+  /** LIST_METHODS, LIST_PAPERS, COUNT: what is left out is left out with all of its claims: "tested on A but not on B". */
+  readonly without?: readonly ClaimCondition[];
   /** "the top 5": so many rows. */
   readonly limit?: number;
   /** Every name of the question, those that the field knows and the graph does not among them. */

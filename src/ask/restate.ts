@@ -31,6 +31,8 @@ export function sayBack(understood: Omit<Understood, 'reading'>): string {
   const nameOf = new Map(names.flatMap((name) => name.ids.map((id) => [id, name.name] as const)));
   const said = (ids: readonly string[]): string =>
     [...new Set(ids.map((id) => nameOf.get(id) ?? id.replace(/^\w+:/, '').replaceAll('-', ' ')))].join(' or ');
+  const order = understood.order ? ` (${understood.order.toLowerCase()} first)` : '';
+  const change = understood.largestChange ? ' (the largest first)' : '';
   const limit = understood.limit === undefined ? '' : ` (${understood.limit} at most)`;
   const end = understood.direction ? ` (${understood.direction === 'HIGHER' ? 'highest' : 'lowest'} first)` : '';
   const asked = ASKED[understood.intent] + (understood.counted ? ` ${COUNTED[understood.counted]}` : '');
@@ -39,14 +41,20 @@ export function sayBack(understood: Omit<Understood, 'reading'>): string {
       ? `Papers that introduce ${said(introduced)}${timeText(papers?.published)}`
       : papers
         ? `${asked} ${papersText(papers, said)}`.trim()
-        : claimsSentence(asked + (methods.length > 0 ? `: ${methods.map((id) => said([id])).join(', ')}` : ''), conditions, said);
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${limit}${mendedText(names)}.`;
+        : claimsSentence(asked + (methods.length > 0 ? `: ${methods.map((id) => said([id])).join(', ')}` : ''), conditions, said) + withoutText(understood.without, said);
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${change}${order}${limit}${mendedText(names)}.`;
 } // prettier-ignore
 
 function claimsSentence(asked: string, conditions: readonly ClaimCondition[], said: Said): string {
   const everything = conditions.every((condition) => Object.keys(condition).length === 0);
   const parts = everything && asked !== '' ? [] : conditions.map((condition) => conditionText(condition, said));
   return [asked, parts.join(', and with ')].filter(Boolean).join(' with ');
+}
+
+function withoutText(without: Understood['without'], said: Said): string {
+  return (without ?? [])
+    .map((left) => `, and with none ${[...places(left, said), ...names(left, said)].join(' or ')}`)
+    .join('');
 }
 
 function mendedText(names: readonly FoundName[]): string {
@@ -68,17 +76,24 @@ function conditionText(condition: ClaimCondition, said: Said): string {
     condition.relation?.includes('STATE_OF_THE_ART') && 'of being the state of the art',
     ...places(condition, said),
     condition.task && `for ${said(condition.task)}`,
+    ...makersText(condition),
     ...(condition.not ?? []).map((not) => `but not ${[...places(not, said), ...names(not, said)].join(' or ')}`),
     condition.paper && `in papers ${papersText(condition.paper, said)}`,
     timeText(condition.published).trim(),
+    condition.minConfidence !== undefined && `with a confidence of at least ${condition.minConfidence}`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
+function makersText({ madeBy, againstMadeBy }: ClaimCondition): string[] {
+  const made = (organizations: readonly string[]): string => `methods made by ${organizations.join(' or ')}`;
+  return [...(againstMadeBy ? [`against ${made(againstMadeBy)}`] : []), ...(madeBy ? [`about ${made(madeBy)}`] : [])];
+}
+
 /** "claims", "claims of accuracy" or "changes of accuracy" */
 function claimsOf({ kinds, metric }: ClaimCondition, said: Said): string {
-  return metric ? `${kinds ? 'changes' : 'claims'} of ${said(metric)}` : 'claims';
+  return metric ? `${kinds && !kinds.includes('ABSOLUTE') ? 'changes' : 'claims'} of ${said(metric)}` : 'claims';
 }
 
 function places(condition: ClaimCondition, said: Said): string[] {
@@ -91,16 +106,20 @@ function places(condition: ClaimCondition, said: Said): string[] {
   ].filter((part): part is string => Boolean(part));
 } // prettier-ignore
 
-function names({ subject, metric, task }: ClaimCondition, said: Said): string[] {
-  return [subject && `by ${said(subject)}`, metric && `of ${said(metric)}`, task && `for ${said(task)}`].filter(
-    (part): part is string => Boolean(part),
-  );
+function names({ subject, metric, task, madeBy }: ClaimCondition, said: Said): string[] {
+  return [
+    subject && `by ${said(subject)}`,
+    metric && `of ${said(metric)}`,
+    task && `for ${said(task)}`,
+    madeBy && `by methods of ${madeBy.join(' or ')}`,
+  ].filter((part): part is string => Boolean(part));
 }
 
-function papersText({ text, mentions, published }: PaperCondition, said: Said): string {
+function papersText({ text, mentions, affiliation, published }: PaperCondition, said: Said): string {
   const what = [
     ...(mentions && mentions.length > 0 ? [`mention ${mentions.map((id) => said([id])).join(' and ')}`] : []),
     ...(text ? [`say “${text}”`] : []),
+    ...(affiliation ? [`have an author at ${affiliation.join(' or ')}`] : []),
   ];
   return `${what.length > 0 ? `that ${what.join(' and ')}` : ''}${timeText(published)}`.trim();
 }

@@ -21,6 +21,8 @@ export interface Roles {
   readonly baselines: readonly FoundName[];
   /** Entities that the papers use or are about: "methods that use quantization", "large language models". */
   readonly mentioned: readonly FoundName[];
+  /** Organisations whose methods are the baselines: "beats Google's models". */
+  readonly opponents: ReadonlySet<Stretch>;
   /** Entities that the claims must not name: "not on A100". */
   readonly excluded: ReadonlySet<Stretch>;
   readonly outcome: ClaimCondition['outcome'];
@@ -34,19 +36,24 @@ type Cue = 'BETTER' | 'WORSE' | 'SAME' | 'ANY' | 'PASSIVE';
 export function rolesOf(parts: Parts, sentence: MarkedSentence): Roles {
   const { words, names } = parts;
   const excluded = new Set<Stretch>(
-    [...names, ...parts.vendors, ...parts.categories].filter((part) => isExcluded(words, part)),
+    [...names, ...parts.vendors, ...parts.organizations, ...parts.categories].filter((part) => isExcluded(words, part)),
   );
   const methods = names.filter((name) => name.kind === 'METHOD' && !excluded.has(name));
   const cued = withCues(parts, methods);
   const inRole = (role: 'baseline' | 'mentioned' | 'subject'): FoundName[] =>
     cued.filter(({ name, cue }) => roleOf(words, name, cue, sentence) === role).map(({ name }) => name);
   const subjects = inRole('subject');
-  const decisive = cued.findLast(({ cue }) => cue !== undefined && cue !== 'ANY')?.cue;
-  const beats = subjects.length > 0 && saysBetter(words) && !sentence.text.includes('<bound>');
+  const opponents = parts.organizations.flatMap((name) => {
+    const { cue } = excluded.has(name) ? {} : cueBefore(parts, name);
+    return cue !== undefined && cue !== 'PASSIVE' ? [{ name, cue, metrics: undefined }] : [];
+  });
+  const decisive = [...cued, ...opponents].findLast(({ cue }) => cue !== undefined && cue !== 'ANY')?.cue;
+  const beats = saysBetter(words) && !sentence.text.includes('<bound>') && !isPassive(words);
   return {
     subjects,
     baselines: inRole('baseline'),
     mentioned: inRole('mentioned'),
+    opponents: new Set(opponents.map(({ name }) => name)),
     excluded,
     outcome: outcomeOf(decisive ?? (beats ? 'BETTER' : undefined)),
     compared: cued.at(-1)?.metrics,
@@ -73,11 +80,16 @@ function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
 
 function roleOf(words: readonly QuestionWord[], name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
   if (cue !== undefined && cue !== 'PASSIVE') return 'baseline';
+  if (/^alternatives?$/.test(words[name.to]?.lower ?? '')) return 'baseline';
   return isMentioned(words, name, sentence) ? 'mentioned' : 'subject';
 }
 
 function saysBetter(words: readonly QuestionWord[]): boolean {
   return words.some(({ lower }) => Object.hasOwn(AGAINST, lower) && AGAINST[lower] === 'BETTER' && lower !== 'over');
+}
+
+function isPassive(words: readonly QuestionWord[]): boolean {
+  return words.some(({ lower }) => PASSIVE.has(lower));
 }
 
 function outcomeOf(cue: Cue | undefined): ClaimCondition['outcome'] {
@@ -127,11 +139,12 @@ function isGenericMention(words: readonly QuestionWord[], { from, to }: Stretch,
 const BASELINE_PHRASES: readonly (readonly [RegExp, (previous: string) => boolean, Cue])[] = [
   [/^by$/, (previous) => PASSIVE.has(previous), 'PASSIVE'],
   [/^(?:to|with)$/, (previous) => /^(?:compare|relative)/.test(previous), 'ANY'],
+  [/^to$/, (previous) => /^alternatives?$/.test(previous), 'ANY'],
   [/^(?:on|upon|over)$/, (previous) => /^(?:improv|gain)/.test(previous), 'BETTER'],
 ];
 
 /** The words before a method, up to the name before it, that make it a baseline. */
-function cueBefore({ words, names }: Parts, name: FoundName): { cue?: Cue; metrics?: readonly string[] } {
+function cueBefore({ words, names }: Parts, name: Stretch): { cue?: Cue; metrics?: readonly string[] } {
   for (let i = name.from - 1; i >= Math.max(0, name.from - 4); i--) {
     if (names.some((other) => other !== name && other.kind !== 'METHOD' && i >= other.from && i < other.to)) return {};
     const word = words[i]!.lower;

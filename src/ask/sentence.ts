@@ -39,6 +39,7 @@ export function sentenceOf(parts: Parts): MarkedSentence {
     ...parts.names.map((name) => marking(name, isPluralNoun(words, name) ? 'METHODS' : `<${name.kind.toLowerCase()}>`)),
     ...parts.bounds.map((bound) => marking(bound, '<bound>')),
     ...parts.vendors.map((vendor) => marking(vendor, '<vendor>')),
+    ...parts.organizations.map((organization) => marking(organization, '<organization>')),
     ...parts.topics.map((topic) => marking(topic, '<topic>')),
     ...(parts.limit ? [marking(parts.limit, limitMark(parts))] : []),
     ...(parts.dates ? [marking(parts.dates, '<date>')] : []),
@@ -46,7 +47,9 @@ export function sentenceOf(parts: Parts): MarkedSentence {
   const tokens: Token[] = [];
   for (let i = 0; i < words.length;) {
     const part = marked.find(({ from, to }) => from <= i && i < to);
-    tokens.push(part ?? { from: i, to: i + 1, mark: markOf(words[i]!.lower) });
+    const counts = words[i]!.lower === 'number' && words[i + 1]?.lower === 'of';
+    const isVerb = words[i]!.lower === 'work' && /^(?:does|do|did|can|will|would)$/.test(words[0]!.lower);
+    tokens.push(part ?? { from: i, to: i + 1, mark: counts || isVerb ? words[i]!.lower : markOf(words[i]!.lower) });
     i = part ? part.to : i + 1;
   }
   return { tokens, text: tokens.map(({ mark }) => mark).join(' '), asked: askedNoun(tokens) };

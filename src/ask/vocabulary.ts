@@ -38,6 +38,8 @@ export const OPEN_WORDS: ReadonlySet<string> = words(
   summarise summarize summary overview time times average number numbers value values result results figure figures count total least
   year years month months week weeks day days recent recently new newest latest ever date current currently now today
   inference same different about around roughly approximately nearly terms respect regard according kind kinds sort type types way ways
+  enhance enhances enhanced enhancing raise raises raised raising lower lowered degrade degrades degraded degrading degradation drop drops dropped dropping
+  sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds sped speeding savings reduction reductions oldest earliest newest performance whom
   hello hi thanks thank help im ok okay versus data text literature field area people world`,
 );
 
@@ -62,7 +64,7 @@ export const PROPOSE_VERBS: ReadonlySet<string> = words(
 
 /** What the question asks to be listed. */
 export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM'>> = ownOnly({
-  ...each('METHOD', 'method methods model models approach approaches algorithm algorithms system systems technique techniques architecture architectures network networks llm llms nets'),
+  ...each('METHOD', 'alternative alternatives method methods model models approach approaches algorithm algorithms system systems technique techniques architecture architectures network networks llm llms nets'),
   ...each('DATASET', 'dataset datasets benchmark benchmarks corpus corpora'),
   ...each('HARDWARE', 'hardware device devices machine machines chip chips accelerator accelerators processor processors platform platforms'),
   ...each('METRIC', 'metric metrics measure measures'),
@@ -149,6 +151,14 @@ export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY
   ...each('BETTER', 'over'),
   ...each('SAME', 'match matches matching'),
 }); // prettier-ignore
+
+/** What verbs of change say of a metric: that it gets better or worse, or that it goes up or down, which the metric judges. */
+export const CHANGES: readonly (readonly [RegExp, 'BETTER' | 'WORSE' | Direction])[] = [
+  [/^(?:improv|boost|enhanc|accelerat|gains?$|sav(?:es?|ed|ing|ings)$|speed(?:s|ing)$|sped$)/, 'BETTER'],
+  [/^(?:degrad|sacrific|suffers?$|hurts?$)/, 'WORSE'],
+  [/^(?:reduc|decreas|shrink|cuts?$|cutting$|lower(?:s|ed|ing)$|drop(?:s|ped|ping)?$|los(?:es?|t|ing|s)$)/, 'LOWER'],
+  [/^(?:increas|rais)/, 'HIGHER'],
+]; // prettier-ignore
 
 /** Passive forms turn it round: "beaten by X" makes X the subject. */
 export const PASSIVE: ReadonlySet<string> = words('beaten outperformed surpassed exceeded matched');

@@ -14,6 +14,8 @@ export interface SourcePaper {
   /** ISO date, as precise as known: "2022", "2022-06", "2022-06-02". */
   readonly published?: string;
   readonly authors: readonly string[];
+  /** The organisations of the authors as the source names them, each once; absent where it names none. */
+  readonly affiliations?: readonly string[];
   /** The format that it was read from, or "sample" for the paraphrased papers that ship with claimgraph. */
   readonly source: string;
   /** The id of the paper in its input file, which `extract` prints back; not meaningful elsewhere. */

@@ -2,13 +2,13 @@ import { EXAMPLE_QUESTIONS, readQuestion } from '../ask/parse-question.js';
 import type { FoundName } from '../ask/names.js';
 import type { ClaimCondition, Understood } from '../ask/question.js';
 import { answer, type Answered } from '../query/answer.js';
-import { type AnswerRow, answerRows } from '../query/answer-rows.js';
+import { type AnswerRow, answerRows, isOfMethod } from '../query/answer-rows.js';
 import { type Board, findBoards } from '../query/boards.js';
 import type { QueryContext } from '../query/context.js';
 import { rowCount } from '../query/cursors.js';
 import { whyEmpty } from '../query/empty.js';
 import { QueryError } from '../query/errors.js';
-import { bestSummary, boardsSummary, resultSummary, summaryOf } from '../query/summary.js';
+import { bestSummary, boardsSummary, resultSummary, summaryOf, whetherBest } from '../query/summary.js';
 import { list } from '../query/wording.js';
 import type { ClaimWhere } from '../query/where.js';
 import type { AskResultModel } from './models.js';
@@ -35,7 +35,9 @@ export async function ask(
   const rows = rowCount(first, 20);
   const reading = await readQuestion(question, context.store);
   if (!reading.understood) return notUnderstood(reading.reading);
-  const conditions = await Promise.all(reading.conditions.map((condition) => withKnownMetrics(context, condition)));
+  const conditions = await Promise.all(
+    reading.conditions.map(async (condition) => withBaselines(context, await withKnownMetrics(context, condition))),
+  );
   const { asked, absent } = withoutAbsent({ ...reading, conditions });
   if (!asked) return nothingKnown(reading, absent);
   try {
@@ -73,9 +75,11 @@ function nothingKnown(reading: Understood, absent: readonly FoundName[]): Answer
 const PREPOSITION = { METHOD: 'by', DATASET: 'on', HARDWARE: 'on', METRIC: 'of', TASK: 'for' } as const;
 
 function answerModel(context: QueryContext, reading: Understood, answered: Answered, first: number): AnswerModel {
-  const { intent, direction } = reading;
+  const { intent, direction, largestChange, order, whether } = reading;
   const { conditions, note, result } = answered;
-  const rows = once(async () => answerRows(context, await answered.claims(), { first, direction }));
+  const rows = once(async () =>
+    answerRows(context, await answered.claims(), { first, direction, largestChange, order }),
+  );
   const model: AnswerModel = {
     understood: true,
     reading: note === null ? reading.reading : `${reading.reading} ${note}`,
@@ -89,7 +93,8 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
       const found = await rows();
       const said = await resultSummary(context, { intent, result, rows: found.length });
       if (said !== null) return said;
-      if (intent === 'BEST' && !hasPlace(conditions[0]!)) {
+      if (whether) return whetherBest(context, found, whether);
+      if (intent === 'BEST' && !hasPlace(conditions[0]!) && !(await ranksMethods(context, found))) {
         const compared = await model.boards();
         if (compared.length > 1) return boardsSummary(context, compared);
       }
@@ -103,6 +108,12 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
     }),
   };
   return model;
+}
+
+/** True when the first row is ranked by the size of the methods, which needs no place. */
+async function ranksMethods({ loaders }: QueryContext, [first]: readonly AnswerRow[]): Promise<boolean> {
+  const metricId = first?.claim.metricId;
+  return metricId !== null && metricId !== undefined && isOfMethod(await loaders.knownEntity(metricId));
 }
 
 /** True for a metric without dataset and hardware, which cannot be ranked. */
@@ -123,6 +134,13 @@ async function withKnownMetrics({ names }: QueryContext, condition: ClaimConditi
   const there = await Promise.all(metric.map((name) => names.isKnown(name, 'METRIC')));
   const known = metric.filter((_, i) => there[i]);
   return known.length > 0 ? { ...condition, metric: known } : condition;
+}
+
+/** The methods of organisations in the place of the organisations. */
+async function withBaselines({ names }: QueryContext, condition: ClaimCondition): Promise<ClaimCondition> {
+  const { againstMadeBy, ...rest } = condition;
+  if (!againstMadeBy) return condition;
+  return { ...rest, baseline: [...(rest.baseline ?? []), ...(await names.methodsBy(againstMadeBy))] };
 }
 
 const FIELDS = ['subject', 'metric', 'dataset', 'hardware', 'baseline', 'task'] as const;

@@ -21,6 +21,10 @@ export interface RowsWanted {
   readonly first: number;
   /** The direction of the sort when the question asks for another than the metric's better one ("slowest"). */
   readonly direction?: Direction | null;
+  /** Changes are asked for, and the largest first. */
+  readonly largestChange?: boolean;
+  /** In the order of publication. */
+  readonly order?: 'NEWEST' | 'OLDEST';
 }
 
 /** Order of kinds: values, then multiples, differences, and comparisons without a number. */
@@ -33,21 +37,23 @@ const KINDS: readonly ClaimKind[] = ['ABSOLUTE', 'FACTOR', 'DELTA', 'COMPARISON'
 export async function answerRows(
   context: QueryContext,
   claims: readonly Claim[],
-  { first, direction }: RowsWanted,
+  { first, direction, largestChange = false, order }: RowsWanted,
 ): Promise<AnswerRow[]> {
   const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()];
   const metricIds = [...new Set(unique.flatMap((claim) => claim.metricId ?? []))];
   const metrics = new Map((await context.loaders.knownEntities(metricIds)).map((metric) => [metric.id, metric]));
-  const boards = [...groupedBy(unique, boardKey).values()]
+  const keyOf = (claim: Claim): string => boardKey(claim, metrics.get(claim.metricId ?? ''));
+  const boards = [...groupedBy(unique, keyOf).values()]
     .map((board) => ({ board, rows: rowsOf(board, directionOfBoard(board, metrics, direction)) }))
     .sort(
       (a, b) =>
         KINDS.indexOf(a.board[0]!.kind) - KINDS.indexOf(b.board[0]!.kind) ||
         Number(hasPlace(b.board[0]!)) - Number(hasPlace(a.board[0]!)) ||
         b.rows.length - a.rows.length ||
-        byCodeUnits(boardKey(a.board[0]!), boardKey(b.board[0]!)),
+        byCodeUnits(keyOf(a.board[0]!), keyOf(b.board[0]!)),
     );
-  const rows = boards.flatMap((board) => board.rows).slice(0, first);
+  const all = boards.flatMap((board) => board.rows);
+  const rows = (largestChange ? byChange(all) : order ? await byDate(context, all, order) : all).slice(0, first);
   const owns = await Promise.all(rows.map(({ claim }) => isOwn(context, claim)));
   return rows.map((row, i) => ({ ...row, own: owns[i]! }));
 }
@@ -63,6 +69,31 @@ export async function isOwn({ loaders }: QueryContext, claim: Claim): Promise<bo
 }
 
 type Row = Omit<AnswerRow, 'own'>;
+
+/** The largest change first: multiples before differences, each by its size. */
+function byChange(rows: readonly Row[]): Row[] {
+  const size = ({ kind, value, unit }: Claim): number => {
+    const of = Math.abs(value ?? 0) / (unit === '%' && kind === 'FACTOR' ? 100 : 1);
+    return kind === 'FACTOR' && of > 0 ? Math.max(of, 1 / of) : of;
+  };
+  return [...rows].sort(
+    (a, b) =>
+      KINDS.indexOf(a.claim.kind) - KINDS.indexOf(b.claim.kind) ||
+      Number(b.claim.unit === '%') - Number(a.claim.unit === '%') ||
+      size(b.claim) - size(a.claim) ||
+      byCodeUnits(a.claim.id, b.claim.id),
+  );
+}
+
+/** Rows of papers without a date come last. */
+async function byDate({ loaders }: QueryContext, rows: readonly Row[], order: 'NEWEST' | 'OLDEST'): Promise<Row[]> {
+  const papers = await Promise.all(rows.map(({ claim }) => loaders.paper.load(claim.paperId)));
+  const dated = rows.map((row, i) => ({ row, date: papers[i]?.published ?? '' }));
+  const sign = order === 'NEWEST' ? -1 : 1;
+  return dated
+    .sort((a, b) => Number(a.date === '') - Number(b.date === '') || sign * byCodeUnits(a.date, b.date))
+    .map(({ row }) => row);
+}
 
 function rowsOf(board: readonly Claim[], direction: Direction | null): Row[] {
   const better = (a: Claim, b: Claim): number =>
@@ -83,10 +114,29 @@ function hasPlace({ datasetIds, hardwareIds }: Claim): boolean {
   return datasetIds.length + hardwareIds.length > 0;
 }
 
+/** Metrics of a method itself, whatever it is measured on. */
+const OF_METHOD = /^(?:(?:trainable |activated |active )?parameters|model size)$/;
+
 /** Only absolute values of one dimension, metric, set of datasets and hardware are comparable. */
-function boardKey({ kind, metricId, dimension, datasetIds, hardwareIds }: Claim): string {
+function boardKey({ kind, metricId, dimension, datasetIds, hardwareIds }: Claim, metric: Entity | undefined): string {
   if (kind !== 'ABSOLUTE') return JSON.stringify([kind, metricId]);
+  if (isOfMethod(metric)) return JSON.stringify([kind, metricId, dimension]);
   return JSON.stringify([kind, metricId, dimension, [...datasetIds].sort(), [...hardwareIds].sort()]);
+}
+
+/** True when two claims are values of one board, or changes of one metric in one place. */
+export function sameBoard(a: Claim, b: Claim, metric: Entity | undefined): boolean {
+  const key = (claim: Claim): string =>
+    JSON.stringify([
+      boardKey(claim, metric),
+      claim.kind === 'ABSOLUTE' ? [] : [claim.datasetIds, claim.hardwareIds].map((ids) => [...ids].sort()),
+    ]);
+  return a.metricId === b.metricId && key(a) === key(b);
+}
+
+/** True for the size of a method, which needs no dataset or device to be compared. */
+export function isOfMethod(metric: Pick<Entity, 'name'> | undefined): boolean {
+  return metric !== undefined && OF_METHOD.test(metric.name);
 }
 
 function directionOfBoard(

@@ -1,3 +1,4 @@
+import { lookup } from '../lexicon/lexicon.js';
 import type { EntityKind } from '../domain/extraction.js';
 import type { Claim, Direction, Entity } from '../domain/graph.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
@@ -8,6 +9,7 @@ import type { QueryContext } from './context.js';
 import { MOST_ROWS } from './cursors.js';
 import { absoluteOnly } from './filters.js';
 import { leaderboard, type Leaderboard } from './leaderboard.js';
+import { UNDATED } from './empty.js';
 import { introducedPage, mentionedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
 import { count, list } from './wording.js';
@@ -29,6 +31,12 @@ export interface Question {
   readonly introduced: readonly string[];
   /** COMPARE: the methods. */
   readonly methods: readonly string[];
+  /** What nothing in the answer may have any claim of. */
+  readonly without?: readonly ClaimWhere[];
+  /** For BEST: methods of which it is asked whether they are the best. */
+  readonly whether?: readonly string[];
+  /** The order of publication, when the question asks for it. */
+  readonly order?: 'NEWEST' | 'OLDEST';
   /** For BEST: the direction when it is not the metric's better one. */
   readonly direction?: Direction;
 }
@@ -66,7 +74,7 @@ const LISTS = {
 export async function answer(context: QueryContext, question: Question, first: number): Promise<Answered> {
   if (question.introduced.length > 0) return ofPapers(await introducedPage(context, question.introduced, question.papers, first));
   if (question.papers) return papersAnswer(context, question, question.papers, first);
-  const { conditions, note } = await widened(context, question);
+  const { conditions, note } = await prepared(context, question);
   const asked = { ...question, conditions };
   const claims = (): Promise<Claim[]> => claimsOf(context, conditions);
   switch (question.intent) {
@@ -79,7 +87,7 @@ export async function answer(context: QueryContext, question: Question, first: n
       return { result: { points: await tradeoff(context, { x, y, first }) }, conditions, note, claims: () => Promise.resolve([]) };
     }
     case 'COUNT':
-      return { result: { count: await countOf(context, question.counted ?? 'CLAIM', conditions) }, conditions, note, claims };
+      return countAnswer(context, asked, note);
     case 'LIST_PAPERS':
       return papersOfClaims(context, asked, note, first);
     case 'VALUE':
@@ -89,9 +97,47 @@ export async function answer(context: QueryContext, question: Question, first: n
   }
 } // prettier-ignore
 
+/** The conditions as they are answered, and a note when they are not those of the question. */
+async function prepared(context: QueryContext, question: Question): Promise<Widened> {
+  const { conditions, note } = await widened(context, question);
+  const undated = question.order ? await undatedNote(context) : null;
+  return {
+    conditions: await withoutWhole(context, question, conditions),
+    note: [note, undated].filter(Boolean).join(' ') || null,
+  };
+}
+
+/** Leaves out every method, or every paper, that has a claim which meets one of `without`. */
+async function withoutWhole(context: QueryContext, { without, intent, counted }: Question, conditions: readonly ClaimWhere[]): Promise<readonly ClaimWhere[]> {
+  if (!without?.length) return conditions;
+  const ofPapers = intent === 'LIST_PAPERS' || counted === 'PAPER';
+  const filters = await Promise.all(without.map((where) => context.filters.claims(where)));
+  const left = await Promise.all(filters.map((filter) => (ofPapers ? paperIdsOf(context, filter) : subjectsOf(context, filter))));
+  const ids = [...new Set(left.flat())].sort();
+  if (ids.length === 0) return conditions;
+  const not: ClaimWhere = ofPapers ? { papers: ids } : { subject: ids, includeNarrower: false };
+  return conditions.map((where) => ({ ...where, not: [...(where.not ?? []), not] }));
+} // prettier-ignore
+
+/** Maximum number of methods or papers to leave out or to rank among. */
+const MOST_NAMED = 1000;
+
+async function subjectsOf({ store }: QueryContext, filter: ClaimFilter): Promise<string[]> {
+  return (await store.facets('SUBJECT', filter, MOST_NAMED)).map(({ key }) => key);
+}
+
+async function paperIdsOf({ store }: QueryContext, filter: ClaimFilter): Promise<string[]> {
+  const page = await store.findPapers(
+    { claims: [filter] },
+    { by: 'PUBLISHED', descending: true },
+    { first: MOST_NAMED },
+  );
+  return page.rows.map(({ item }) => item.id);
+}
+
 /** Papers with such claims; if there are none, papers that mention all named entities. */
-async function papersOfClaims(context: QueryContext, { conditions }: Question, note: string | null, first: number): Promise<Answered> {
-  const page = await paperPage(context, { first, where: claimsAsked(conditions) });
+async function papersOfClaims(context: QueryContext, { conditions, order }: Question, note: string | null, first: number): Promise<Answered> {
+  const page = await paperPage(context, { first, where: claimsAsked(conditions), oldestFirst: order === 'OLDEST' });
   const claims = (): Promise<Claim[]> => claimsOf(context, conditions);
   const mentions = conditions.flatMap(({ subject, metric, dataset, hardware, baseline, task, paper }) =>
     [subject, metric, dataset, hardware, baseline, task, paper?.mentions].flatMap((names) => names?.slice(0, 1) ?? []),
@@ -109,9 +155,32 @@ function ofPapers(result: ListConnection<StoredPaper>): Answered {
 }
 
 async function papersAnswer(context: QueryContext, question: Question, where: PaperWhere, first: number): Promise<Answered> {
-  const page = await paperPage(context, { first, where });
+  const page = await paperPage(context, { first, where, oldestFirst: question.order === 'OLDEST' });
+  const undated = where.published || question.order ? await undatedNote(context) : null;
+  if (undated !== null) return { ...ofPapers(page), note: undated };
+  if (page.rows.length === 0 && where.affiliation?.length) return papersOfMakers(context, question, where, first);
   if (question.intent !== 'COUNT') return ofPapers(page);
   return { ...ofPapers(page), result: { count: await page.totalCount() } };
+} // prettier-ignore
+
+/** A note that dates cannot be asked for here; null when some paper has one. */
+async function undatedNote({ store }: QueryContext): Promise<string | null> {
+  return (await store.countPapers({ publishedFrom: '0' })) === 0 ? UNDATED : null;
+}
+
+/** Where no paper names the organisation of its authors: the papers that introduce a method of a family that is known to be its. */
+async function papersOfMakers(context: QueryContext, { intent }: Question, where: PaperWhere, first: number): Promise<Answered> {
+  const organizations = where.affiliation!;
+  const named = await context.store.countPapers({ affiliations: [''] });
+  const note = named === 0 ? 'No paper of this graph says where its authors work.' : `No paper says that an author works at ${list(organizations)}.`;
+  const none = { ...ofPapers(await paperPage(context, { first, where })), note };
+  const methods = await context.names.methodsBy(organizations);
+  const { text, mentions, published } = where;
+  if (methods.length === 0 || text || mentions?.length) return intent === 'COUNT' ? { ...none, result: { count: 0 } } : none;
+  const found = await introducedPage(context, methods, { published }, first);
+  if (found.rows.length === 0) return intent === 'COUNT' ? { ...none, result: { count: 0 } } : none;
+  const result = intent === 'COUNT' ? { count: await found.totalCount() } : found;
+  return { ...none, result, note: `${note} These introduce a model of a family that is known to be of ${list(organizations)}.` };
 } // prettier-ignore
 
 function valueResult(context: QueryContext, conditions: readonly ClaimWhere[], first: number): Promise<AnswerResult> {
@@ -133,7 +202,9 @@ async function listAnswer(
   note: string | null,
   first: number,
 ): Promise<Answered> {
+  const everything = conditions.every((where) => Object.keys(where).length === 0);
   const claims = async (): Promise<Claim[]> => {
+    if (everything && kind !== 'METHOD') return [];
     const found = await claimsOf(context, conditions, kind === 'METHOD' ? 'ALL' : 'ANY');
     return kind === 'METHOD' ? found.filter((claim) => claim.subjectId !== null) : found;
   };
@@ -158,9 +229,18 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
   return { result: { rows }, conditions, note, claims };
 } // prettier-ignore
 
+/** The condition to rank by, restricted to methods that meet all others; a note says so. */
+async function amongThose(context: QueryContext, [where = {}, ...others]: readonly ClaimWhere[]): Promise<[ClaimWhere, string | null]> {
+  if (others.length === 0) return [where, null];
+  const filters = await Promise.all(others.map((other) => context.filters.claims(other)));
+  const [first = [], ...rest] = await Promise.all(filters.map((filter) => subjectsOf(context, filter)));
+  const subject = first.filter((id) => rest.every((ids) => ids.includes(id))).sort();
+  return [{ ...where, subject, includeNarrower: false }, `Among the ${count(subject.length, 'method')} that meet${subject.length === 1 ? 's' : ''} the rest.`];
+} // prettier-ignore
+
 /** The best methods for a metric; if the question names none, for the metric with most claims. If that has no values, its claims. */
 async function bestAnswer(context: QueryContext, question: Question, note: string | null, first: number): Promise<Answered> {
-  const [where = {}] = question.conditions;
+  const [where, among] = await amongThose(context, question.conditions);
   const metric = await rankedMetric(context, where);
   const named = (where.metric ?? []).length === 1;
   if (metric === undefined) {
@@ -174,7 +254,14 @@ async function bestAnswer(context: QueryContext, question: Question, note: strin
   const conditions = [{ ...narrowed, includeNarrower: where.includeNarrower }];
   const result = board ?? (await claimPage(context, { first, where: narrowed }));
   const ranked = { ...narrowed, kinds: ['ABSOLUTE'] as const };
-  return { result, conditions, note: [note, by].filter(Boolean).join(' ') || null, claims: () => namedClaims(context, ranked) };
+  return { result, conditions, note: [note, among, by].filter(Boolean).join(' ') || null, claims: () => namedClaims(context, ranked) };
+} // prettier-ignore
+
+/** A number; that of everything of a sort, no claims show. */
+async function countAnswer(context: QueryContext, { counted = 'CLAIM', conditions }: Question, note: string | null): Promise<Answered> {
+  const everything = claimsAsked(conditions).claims === undefined;
+  const claims = (): Promise<Claim[]> => (everything ? Promise.resolve([]) : claimsOf(context, conditions));
+  return { result: { count: await countOf(context, counted, conditions) }, conditions, note, claims };
 } // prettier-ignore
 
 /** Only claims whose subject is a named method. */
@@ -188,6 +275,9 @@ function withoutDirection(error: unknown): undefined {
   throw error;
 }
 
+/** How many metrics are looked at for one that tells how good a method is. */
+const MOST_METRICS = 10;
+
 /** Of the requested metrics and those narrower, the one with most values under the condition; undefined when there is none. */
 async function rankedMetric(context: QueryContext, where: ClaimWhere): Promise<Entity | undefined> {
   const filter = absoluteOnly(await context.filters.claims(where));
@@ -196,8 +286,10 @@ async function rankedMetric(context: QueryContext, where: ClaimWhere): Promise<E
     const [own] = await context.store.countClaims([{ ...filter, metricIds: exact.map((metric) => metric.id) }]);
     if (own! > 0) return exact[0];
   }
-  const [most] = await context.store.facets('METRIC', filter, 1);
-  return most && context.loaders.knownEntity(most.key);
+  const facets = await context.store.facets('METRIC', filter, MOST_METRICS);
+  const metrics = await context.loaders.knownEntities(facets.map(({ key }) => key));
+  // Asked for the best and nothing else, nobody means the shortest training.
+  return (where.metric ? undefined : metrics.find(({ name }) => !lookup('METRIC', name)?.cost)) ?? metrics[0];
 }
 
 async function countOf(context: QueryContext, counted: NonNullable<Question['counted']>, conditions: readonly ClaimWhere[]): Promise<number> {
@@ -261,6 +353,12 @@ async function inPapersOn(context: QueryContext, where: ClaimWhere, task: readon
   const mentioning = inPapers({ mentions: [...(where.paper?.mentions ?? []), ...task] });
   const isMentioned = (await countUnder(context, mentioning)) > 0;
   const withWords = inPapers({ text: [where.paper?.text, name].filter(Boolean).join(' ') });
+  const place = where.dataset ?? where.subject;
+  if (place?.length && !isMentioned && (await countUnder(context, withWords)) === 0)
+    return {
+      conditions: [withoutUndefined({ ...where, task: undefined })],
+      note: `No claim says that it is for ${name}; these are all of ${await namesOf(context, place)}.`,
+    };
   return {
     conditions: [isMentioned ? mentioning : withWords],
     note: `No claim says that it is for ${name}; these are of papers that ${isMentioned ? 'mention' : 'say'} it.`,

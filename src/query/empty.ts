@@ -13,8 +13,12 @@ const FIELDS: readonly (readonly [keyof ClaimWhere & ('metric' | 'dataset' | 'ha
   ['task', 'TASK', 'for'],
 ]; // prettier-ignore
 
+export const UNDATED = 'No paper of this graph says when it was published.';
+
 /** Explains why no claim meets the conditions: those that no claim meets, or the number of claims for each alone. */
 export async function whyEmpty(context: QueryContext, conditions: readonly ClaimWhere[]): Promise<string> {
+  if (conditions.some(({ published }) => published) && (await context.store.countPapers({ publishedFrom: '0' })) === 0)
+    return UNDATED;
   const parts = (await Promise.all(conditions.map((where) => partsOf(context, where)))).flat();
   const filters = await Promise.all(parts.map(({ where }) => context.filters.claims(where)));
   const counts = filters.length > 0 ? await context.store.countClaims(filters) : [];
@@ -52,5 +56,6 @@ async function partsOf({ names }: QueryContext, where: ClaimWhere): Promise<Part
     parts.push({ where: { hardwareVendor: where.hardwareVendor }, said: `on hardware by ${where.hardwareVendor.join(' or ')}` });
   if (where.hardwareCategory)
     parts.push({ where: { hardwareCategory: where.hardwareCategory }, said: `on any ${where.hardwareCategory.map(words).join(' or ')}` });
+  if (where.madeBy) parts.push({ where: { madeBy: where.madeBy }, said: `about methods made by ${list(where.madeBy)}` });
   return parts;
 } // prettier-ignore

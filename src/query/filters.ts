@@ -4,6 +4,7 @@ import { findUnit, toBase } from '../domain/units.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../store/port/queries.js';
 import { checkedDate, isoTime } from './dates.js';
 import { badInput } from './errors.js';
+import { affiliationNames } from './makers.js';
 import type { ClaimWhere, DateRange, EntityWhere, FloatRange, PaperWhere } from './where.js';
 import type { Loaders } from './loaders.js';
 import type { Names } from './names.js';
@@ -54,6 +55,7 @@ export class Filters {
       words: wordsIn(where?.text),
       ...published(where?.published),
       sources: where?.source ?? undefined,
+      affiliations: where?.affiliation ? affiliationNames(where.affiliation) : undefined,
       mentions,
       claims,
     };
@@ -86,17 +88,20 @@ export class Filters {
     const narrower = where.includeNarrower ?? true;
     const ids = (names: readonly string[] | null | undefined, kind: EntityKind): Promise<string[] | undefined> =>
       given(names, (list) => this.names.ids(list, [kind], narrower));
-    const [paperIds, subjectIds, metricIds, datasetIds, hardware, baselineIds, taskIds, made] = await Promise.all([
-      given(where.papers, (papers) => Promise.all(papers.map((id) => this.names.knownPaperId(id)))),
-      ids(where.subject, 'METHOD'),
-      ids(where.metric, 'METRIC'),
-      ids(where.dataset, 'DATASET'),
-      ids(where.hardware, 'HARDWARE'),
-      ids(where.baseline, 'METHOD'),
-      ids(where.task, 'TASK'),
-      given(where.hardwareVendor, (vendors) => this.names.hardwareBy(vendors)),
-    ]);
-    const hardwareIds = made && hardware ? hardware.filter((id) => made.includes(id)) : (made ?? hardware);
+    const [paperIds, subjects, metricIds, datasetIds, hardware, baselineIds, taskIds, vendors, makers] =
+      await Promise.all([
+        given(where.papers, (papers) => Promise.all(papers.map((id) => this.names.knownPaperId(id)))),
+        ids(where.subject, 'METHOD'),
+        ids(where.metric, 'METRIC'),
+        ids(where.dataset, 'DATASET'),
+        ids(where.hardware, 'HARDWARE'),
+        ids(where.baseline, 'METHOD'),
+        ids(where.task, 'TASK'),
+        given(where.hardwareVendor, (some) => this.names.hardwareBy(some)),
+        given(where.madeBy, (some) => this.names.methodsBy(some)),
+      ]);
+    const hardwareIds = both(hardware, vendors);
+    const subjectIds = both(subjects, makers);
     return { paperIds, subjectIds, metricIds, datasetIds, hardwareIds, baselineIds, taskIds };
   }
 
@@ -104,9 +109,11 @@ export class Filters {
   private async paperOfClaim(where: PaperWhere): Promise<NonNullable<ClaimFilter['paper']>> {
     for (const field of ['published', 'source', 'claims'] as const)
       if (where[field] !== null && where[field] !== undefined)
-        throw badInput(`\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\` and \`mentions\``);
-    const { words, mentions } = await this.papers(where);
-    return { words, mentions };
+        throw badInput(
+          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\` and \`affiliation\``,
+        );
+    const { words, mentions, affiliations } = await this.papers(where);
+    return { words, mentions, affiliations };
   }
 
   private leftOut(wheres: readonly ClaimWhere[]): Promise<ClaimFilter[]> {
@@ -151,6 +158,11 @@ function ofUnit(unit: string): { dimension: Dimension; base: (value: number) => 
 export function absoluteOnly(filter: ClaimFilter): ClaimFilter {
   const kinds = (filter.kinds ?? ['ABSOLUTE']).filter((kind) => kind === 'ABSOLUTE');
   return { ...filter, kinds, complete: true };
+}
+
+/** The ids in both lists; a list that is not given lets all through. */
+function both(some: string[] | undefined, others: string[] | undefined): string[] | undefined {
+  return some && others ? some.filter((id) => others.includes(id)) : (some ?? others);
 }
 
 function writtenUnit(unit: string | null | undefined): string | undefined {

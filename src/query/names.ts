@@ -7,6 +7,7 @@ import type { GraphStore, StoredPaper } from '../store/port/graph-store.js';
 import type { Bearer, Position } from '../store/port/queries.js';
 import { MOST_ROWS } from './cursors.js';
 import { QueryError } from './errors.js';
+import { methodsMadeBy } from './makers.js';
 import type { Loaders } from './loaders.js';
 import { search } from './search.js';
 
@@ -62,6 +63,11 @@ export class Names {
       after = page.rows.at(-1)?.position;
       if (!page.hasNext || !after) return ids.sort();
     }
+  }
+
+  /** Ids of all methods that these organisations made; may be empty. */
+  methodsBy(organizations: readonly string[]): Promise<string[]> {
+    return methodsMadeBy(this.store, organizations);
   }
 
   /** True if an entity of this kind has the name or the id. */

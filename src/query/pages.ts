@@ -98,13 +98,18 @@ function keepClaims({ loaders }: QueryContext, { rows, claims }: EntityPage, wan
 /** A page of all papers that meet the filter. */
 export async function paperPage(
   context: QueryContext,
-  args: PageArgs & { readonly where?: PaperWhere | null; readonly orderBy?: PaperSort | null },
+  args: PageArgs & {
+    readonly where?: PaperWhere | null;
+    readonly orderBy?: PaperSort | null;
+    readonly oldestFirst?: boolean;
+  },
 ): Promise<ListConnection<StoredPaper>> {
   const by: PaperSort = args.orderBy ?? 'PUBLISHED';
-  const cursors = `papers by ${by.toLowerCase()}`;
+  const descending = by !== 'TITLE' && args.oldestFirst !== true;
+  const cursors = `papers by ${by.toLowerCase()}${args.oldestFirst ? ', oldest first' : ''}`;
   const page = pageRequest(args, cursors);
   const filter = await context.filters.papers(args.where);
-  const found = await context.store.findPapers(filter, { by, descending: by !== 'TITLE' }, page);
+  const found = await context.store.findPapers(filter, { by, descending }, page);
   return connection('PAPER', cursors, args, found, () => context.store.countPapers(filter));
 }
 

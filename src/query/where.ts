@@ -30,6 +30,7 @@ export interface ClaimWhere {
   readonly hardwareVendor?: Optional<readonly string[]>;
   readonly includeNarrower?: Optional<boolean>;
   readonly kinds?: Optional<readonly ClaimKind[]>;
+  readonly madeBy?: Optional<readonly string[]>;
   readonly metric?: Optional<readonly string[]>;
   readonly minConfidence?: Optional<number>;
   readonly not?: Optional<readonly ClaimWhere[]>;
@@ -57,6 +58,7 @@ export interface EntityWhere {
 
 /** Conditions on papers. The fields have the meanings of `input PaperWhere` in schema.graphql. */
 export interface PaperWhere {
+  readonly affiliation?: Optional<readonly string[]>;
   readonly claims?: Optional<readonly ClaimWhere[]>;
   readonly mentions?: Optional<readonly string[]>;
   readonly published?: Optional<DateRange>;

@@ -91,6 +91,7 @@ export function mergeRecords(records: readonly PaperRecord[]): {
       venue: first('venue'),
       published: first('published'),
       authors: ranked.find((record) => record.paper.authors.length > 0)?.paper.authors ?? [],
+      affiliations: first('affiliations'),
       source: winner.source,
     },
   };

@@ -41,6 +41,7 @@ export const COLUMN_FIELDS = [
   'title',
   'abstract',
   'authors',
+  'affiliations',
   'doi',
   'arxivId',
   'url',

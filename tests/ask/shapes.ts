@@ -3,7 +3,21 @@ import type { Understood } from '../../src/ask/question.js';
 /** A question with what it must be read as; what is not given is not looked at. */
 export type Shape = readonly [
   question: string,
-  read: Partial<Pick<Understood, 'intent' | 'papers' | 'limit' | 'direction' | 'counted' | 'introduced'>> & {
+  read: Partial<
+    Pick<
+      Understood,
+      | 'intent'
+      | 'papers'
+      | 'limit'
+      | 'direction'
+      | 'counted'
+      | 'introduced'
+      | 'largestChange'
+      | 'order'
+      | 'whether'
+      | 'without'
+    >
+  > & {
     readonly conditions?: readonly object[];
     readonly methods?: number;
     readonly unknown?: readonly string[];
@@ -97,6 +111,17 @@ export const SHAPES: readonly Shape[] = [
   ['which methods run on NVIDIA GPUs?', { intent: 'LIST_METHODS', conditions: [{ hardwareVendor: ['NVIDIA'], hardwareCategory: ['GPU'] }] }],
   ['hardware from Google', { intent: 'LIST_HARDWARE', conditions: [{ hardwareVendor: ['Google'] }] }],
   ['latency on Qualcomm chips', { intent: 'VALUE', conditions: [{ ...LATENCY, hardwareVendor: ['Qualcomm'] }] }],
+  // who made it
+  ['which methods from Google report accuracy?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, madeBy: ['Google'] }] }],
+  ['what accuracy do models by Meta reach on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, madeBy: ['Meta'] }] }],
+  ['best OpenAI model on GSM8K by accuracy', { intent: 'BEST', conditions: [{ ...ACCURACY, ...GSM8K, madeBy: ['OpenAI'] }] }],
+  ['what does DeepMind report on GSM8K?', { intent: 'VALUE', conditions: [{ ...GSM8K, madeBy: ['Google'] }] }],
+  ['accuracy of methods not from Google', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, not: [{ madeBy: ['Google'] }] }] }],
+  ['which methods beat OpenAI models?', { intent: 'LIST_METHODS', conditions: [{ againstMadeBy: ['OpenAI'], outcome: ['BETTER'] }] }],
+  ['papers from Google', { intent: 'LIST_PAPERS', papers: { affiliation: ['Google'] } }],
+  ['papers by Microsoft Research about quantization', { intent: 'LIST_PAPERS', papers: { affiliation: ['Microsoft'], text: 'quantization' } }],
+  ['how many papers from Meta or Google?', { intent: 'COUNT', counted: 'PAPER', papers: { affiliation: ['Meta', 'Google'] } }],
+  ['latency on hardware from Google', { intent: 'VALUE', conditions: [{ ...LATENCY, hardwareVendor: ['Google'] }] }],
   // leaving out
   ['latency not on A100', { intent: 'VALUE', conditions: [{ ...LATENCY, not: [A100] }] }],
   ['which methods report latency, but not on a GPU?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, not: [{ hardwareCategory: ['GPU'] }] }] }],
@@ -112,6 +137,20 @@ export const SHAPES: readonly Shape[] = [
   ['does anyone beat LoRA on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, outcome: ['BETTER'], ...GSM8K }] }],
   ['methods that reduce latency', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['BETTER'] }] }],
   ['which methods claim state of the art?', { intent: 'LIST_METHODS', conditions: [{ relation: ['STATE_OF_THE_ART'] }] }],
+  ['which methods improve on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...GSM8K, outcome: ['BETTER'], kinds: ['DELTA', 'FACTOR', 'COMPARISON'] }] }],
+  ['which methods increase latency?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, outcome: ['WORSE'] }] }],
+  ['methods with lower latency on iPhone 12', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, ...IPHONE, outcome: ['BETTER'] }] }],
+  ['who beats whom on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...GSM8K, outcome: ['BETTER'] }] }],
+  ['LoRA alternatives that use less memory', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, baseline: LORA, outcome: ['BETTER'] }] }],
+  ['alternatives to LoRA', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA }] }],
+  // changes, and how large they are
+  ['which methods lose less than 1% accuracy?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, value: { lt: 1 }, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['WORSE'] }] }],
+  ['which methods halve memory?', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, value: { gte: 50 }, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['BETTER'] }] }],
+  ['methods with less than 1% memory', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, kinds: ['ABSOLUTE', 'FACTOR'] }] }],
+  ['how much faster is EfficientFormer-L1?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['latency', 'speed', 'throughput', 'runtime'], kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['BETTER'] }] }],
+  ['how much less memory does EfficientFormer-L1 need?', { intent: 'VALUE', conditions: [{ subject: L1, ...MEMORY, outcome: ['BETTER'] }] }],
+  ['which method gives the biggest speedup?', { intent: 'LIST_METHODS', largestChange: true, conditions: [{ kinds: ['FACTOR', 'DELTA'], outcome: ['BETTER'] }] }],
+  ['what reduces memory the most?', { intent: 'VALUE', largestChange: true, conditions: [{ ...MEMORY, kinds: ['FACTOR', 'DELTA'], outcome: ['BETTER'] }] }],
   // side by side
   ['how does NOLA compare with LoRA on GSM8K?', { intent: 'COMPARE', methods: 2, conditions: [GSM8K] }],
   ['is NOLA better than LoRA?', { intent: 'COMPARE', methods: 2 }],
@@ -130,6 +169,12 @@ export const SHAPES: readonly Shape[] = [
   ['slowest method on iPhone 12', { intent: 'BEST', direction: 'HIGHER', conditions: [{ metric: ['latency', 'runtime'], ...IPHONE }] }],
   ['worst accuracy on GSM8K', { intent: 'BEST', direction: 'LOWER', conditions: [{ ...ACCURACY, ...GSM8K }] }],
   ['highest throughput on A100', { intent: 'BEST', direction: 'HIGHER', conditions: [{ ...THROUGHPUT, ...A100 }] }],
+  ['smallest model with over 80% accuracy on GSM8K', { intent: 'BEST', direction: 'LOWER', conditions: [SIZE, { ...ACCURACY, ...GSM8K, value: { gt: 80 } }] }],
+  ['fastest model with less than 20M parameters', { intent: 'BEST', direction: 'LOWER', conditions: [{ metric: ['latency', 'runtime'] }, { metric: ['parameters'], value: { lt: 20e6 } }] }],
+  ['is LoRA state of the art on GSM8K?', { intent: 'BEST', whether: LORA, conditions: [GSM8K] }],
+  ['state of the art claims in 2024', { intent: 'VALUE', conditions: [{ relation: ['STATE_OF_THE_ART'], published: { from: '2024', to: '2024' } }] }],
+  ['latest results on GSM8K', { intent: 'VALUE', order: 'NEWEST', conditions: [GSM8K] }],
+  ['oldest papers about quantization', { intent: 'LIST_PAPERS', order: 'OLDEST', papers: { text: 'quantization' } }],
   // how much
   ['how many parameters does EfficientFormer-L1 have?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:parameters'] }] }],
   ['number of parameters of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:parameters'] }] }],
@@ -140,7 +185,19 @@ export const SHAPES: readonly Shape[] = [
   ['tell me about EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1 }] }],
   ['what did EfficientFormer-L1 achieve on ImageNet-1K?', { intent: 'VALUE', conditions: [{ subject: L1, dataset: ['dataset:imagenet-1k'] }] }],
   ['EfficientFormer-L1 or NOLA latency under 5 ms', { intent: 'COMPARE', methods: 2 }],
+  ['number of methods evaluated on GSM8K', { intent: 'COUNT', counted: 'METHOD', conditions: [GSM8K] }],
+  ['performance of LoRA on GSM8K', { intent: 'VALUE', conditions: [{ subject: LORA, ...GSM8K }] }],
+  ['what does the LoRA paper claim?', { intent: 'VALUE', conditions: [{ subject: LORA }] }],
+  ['who came up with LoRA?', { intent: 'LIST_PAPERS', introduced: LORA }],
+  ['where does LoRA come from?', { intent: 'LIST_PAPERS', introduced: LORA }],
+  ['claims about GSM8K with a confidence above 0.8', { intent: 'VALUE', conditions: [{ ...GSM8K, minConfidence: 0.8 }] }],
+  ['latency on Apple silicon', { intent: 'VALUE', conditions: [{ ...LATENCY, hardwareVendor: ['Apple'] }] }],
   // several at once
+  ['which methods report latency and accuracy?', { intent: 'LIST_METHODS', conditions: [LATENCY, ACCURACY] }],
+  ['which methods report latency or accuracy?', { intent: 'LIST_METHODS', conditions: [{ metric: ['metric:latency', 'metric:accuracy'] }] }],
+  ['methods tested on both GSM8K and ImageNet-1K', { intent: 'LIST_METHODS', conditions: [GSM8K, { dataset: ['dataset:imagenet-1k'] }] }],
+  ['methods tested on GSM8K but not on ImageNet-1K', { intent: 'LIST_METHODS', conditions: [GSM8K], without: [{ dataset: ['dataset:imagenet-1k'] }] }],
+  ['accuracy/latency tradeoff', { intent: 'TRADEOFF', conditions: [ACCURACY, LATENCY] }],
   ['latency on A100 or iPhone 12', { intent: 'VALUE', conditions: [{ ...LATENCY, hardware: ['hardware:a100', 'hardware:iphone-12'] }] }],
   ['top-1 accuracy and latency of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ metric: ['metric:top-1-accuracy', 'metric:latency'], subject: L1 }] }],
   ['methods under 5 ms and over 80%', { intent: 'LIST_METHODS', conditions: [{ value: { lt: 5 }, unit: 'ms' }, { value: { gt: 80 }, unit: '%' }] }],
@@ -161,6 +218,9 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['papers introducing new datasets', /Which one\?/],
   ['latency above 80 %', /no value of latency/],
   ['which methods do not report latency?', /what is not claimed/],
-  ['which methods from Google report accuracy?', /Who made a method is not in the graph/],
+  ['why is LoRA better than NOLA?', /not why or how/],
+  ['is 79% on ImageNet-1K good?', /for you to judge/],
+  ['models from Chinese labs', /name the organisation/],
+  ['papers from Zorblax University', /no organisation that is known/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],
 ];

@@ -57,6 +57,7 @@ function papers(count: number): FixturePaper[] {
       title: `Paper number ${String(i).padStart(3, '0')}`,
       arxivId: `2301.${String(10000 + i)}`,
       ...(next(4) === 0 ? {} : { published: pick(['2022', '2022-06', '2023-01-15', '2024']) }),
+      ...(i % 3 === 0 ? { affiliations: ['Zorblax Labs, Zürich', i % 2 === 0 ? 'Quux Inc.' : 'MIT'] } : {}),
       proposes: i % 5 === 0 ? [pick(METHODS)] : [],
       claims,
     };
@@ -427,6 +428,37 @@ describeOnStores('a graph store', (open) => {
     const newest = await store.findPapers({}, { by: 'PUBLISHED', descending: true }, { first: 200 });
     const dates = newest.rows.map((row) => row.item.published ?? '');
     expect(dates).toEqual([...dates].sort().reverse());
+  });
+
+  it('finds papers and their claims by the affiliations of authors, in whole words', async () => {
+    const titles = async (...affiliations: string[]): Promise<string[]> =>
+      (await store.findPapers({ affiliations }, { by: 'TITLE', descending: false }, { first: 200 })).rows.map(
+        (row) => row.item.title,
+      );
+    const titled = (name: RegExp): string[] =>
+      made.filter((paper) => paper.affiliations?.some((one) => name.test(one))).map((paper) => paper.title);
+    expect(titled(/Quux/)).not.toEqual([]);
+    expect(await titles('zorblax labs')).toEqual(titled(/Zorblax/));
+    expect(await titles('ZURICH')).toEqual(titled(/Zorblax/));
+    expect(await titles('quux', 'mit')).toEqual(titled(/Quux|MIT/));
+    expect(await titles('Labs Zürich Quux')).toEqual([]);
+    expect(await titles('Zor')).toEqual([]);
+    expect(await titles('')).toEqual(titled(/./));
+    expect(await titles()).toEqual([]);
+    expect(await store.countPapers({ affiliations: ['MIT'], words: ['number'] })).toBe(titled(/MIT/).length);
+    const [claims] = await store.countClaims([
+      { paper: { affiliations: ['MIT'] }, reviews: ['UNREVIEWED', 'CONFIRMED', 'REJECTED'] },
+    ]);
+    expect(claims).toBe(
+      made.filter((paper) => paper.affiliations?.includes('MIT')).flatMap((paper) => paper.claims).length,
+    );
+    const [paper] = (
+      await store.findPapers({ affiliations: ['Quux'] }, { by: 'TITLE', descending: false }, { first: 1 })
+    ).rows;
+    expect(paper!.item.affiliations).toEqual(['Zorblax Labs, Zürich', 'Quux Inc.']);
+    const [without] = (await store.findPapers({ words: ['001'] }, { by: 'TITLE', descending: false }, { first: 1 }))
+      .rows;
+    expect(without!.item).not.toHaveProperty('affiliations');
   });
 
   it('counts by every facet', async () => {

@@ -286,6 +286,26 @@ describeOnStores('relational questions', (open) => {
     expect(namesOf({ nodes: arxiv.proposes })).toEqual(['EfficientFormer', 'EfficientFormer-L1', 'EfficientFormer-L7']);
   });
 
+  it('finds methods by who made them: families of models, and what authors of an organisation introduced', async () => {
+    expect(await methods({ madeBy: 'google' })).toEqual(['MobileNetV2', 'Squeezeformer']);
+    expect(await methods({ madeBy: ['Google'], subject: 'Squeezeformer' })).toEqual(['Squeezeformer']);
+    expect(await methods({ madeBy: ['Berkeley'] })).toEqual(['Squeezeformer']);
+    expect(await methods({ madeBy: ['Zorblax Inc.'] })).toEqual([]);
+    expect(await claims({ paper: { affiliation: 'Google' } })).toBe(3);
+    expect(await claims({ metric: 'latency', not: [{ madeBy: 'Google' }] })).toBe(5);
+    const { papers, methods: all } = await ask(
+      '{ papers(where: {affiliation: "Google"}) { nodes { title affiliations } } methods { nodes { name maker } } }',
+    );
+    expect(papers.nodes).toEqual([
+      { title: 'Squeezeformer', affiliations: ['University of California, Berkeley', 'Google Research, Zürich'] },
+    ]);
+    expect(all.nodes.filter(({ maker }: { maker: string | null }) => maker !== null)).toEqual([
+      { name: 'MobileNetV2', maker: 'Google' },
+      { name: 'MobileOne', maker: 'Apple' },
+      { name: 'MobileNet', maker: 'Google' },
+    ]);
+  });
+
   it('explains bad input', async () => {
     const cases: [query: string, code: string, message: RegExp][] = [
       ['{ claims(first: 201) { totalCount } }', 'BAD_INPUT', /between 0 and 200/],

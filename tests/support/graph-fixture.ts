@@ -41,6 +41,7 @@ export interface FixturePaper {
   readonly arxivId: string;
   readonly published?: string;
   readonly source?: string;
+  readonly affiliations?: readonly string[];
   readonly proposes?: readonly string[];
   readonly claims: readonly FixtureClaim[];
 }
@@ -64,9 +65,17 @@ export async function fill(
   );
 }
 
-function sourcePaper({ title, arxivId, published, source, claims }: FixturePaper): SourcePaper {
+function sourcePaper({ title, arxivId, published, source, affiliations, claims }: FixturePaper): SourcePaper {
   const abstract = claims.map((claim) => claim.says.replace(/[{}]/g, '')).join(' ');
-  return { title, abstract, arxivId, published, authors: ['A. Writer'], source: source ?? 'jsonl' };
+  return {
+    title,
+    abstract,
+    arxivId,
+    published,
+    authors: ['A. Writer'],
+    source: source ?? 'jsonl',
+    ...(affiliations && { affiliations }),
+  };
 }
 
 function extractionOf(paper: FixturePaper): Extraction {
@@ -157,6 +166,7 @@ export const WORLD: readonly FixturePaper[] = [
     title: 'Squeezeformer',
     arxivId: '2206.00888',
     published: '2022-06',
+    affiliations: ['University of California, Berkeley', 'Google Research, Zürich'],
     proposes: ['Squeezeformer'],
     claims: [
       { says: 'Squeezeformer has {6.0}% word error rate.', subject: 'Squeezeformer', metric: 'word error rate', value: 6, unit: '%', dataset: ['LibriSpeech test-other'], task: ['speech recognition'] },

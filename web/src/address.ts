@@ -12,6 +12,7 @@ export const LISTS = [
   'hardwareVendor',
   'baseline',
   'task',
+  'madeBy',
   'kinds',
   'relation',
   'outcome',
@@ -19,6 +20,7 @@ export const LISTS = [
   'origin',
 ] as const;
 const TEXTS = ['unit', 'condition', 'text', 'addedAfter'] as const;
+const PAPER_LISTS = ['mentions', 'affiliation'] as const;
 const BOUNDS = ['gt', 'gte', 'lt', 'lte'] as const;
 export type ListField = (typeof LISTS)[number];
 
@@ -34,7 +36,10 @@ export function whereOf(params: URLSearchParams, prefix = ''): ClaimWhere {
     minConfidence: number('minConfidence'),
     published: withoutEmpty({ from: text('from'), to: text('to') }),
     includeNarrower: text('narrower') === 'no' ? false : null,
-    paper: withoutEmpty({ text: text('paper.text'), mentions: texts('paper.mentions') }),
+    paper: withoutEmpty({
+      text: text('paper.text'),
+      ...Object.fromEntries(PAPER_LISTS.map((field) => [field, texts(`paper.${field}`)])),
+    }),
     not: exclusions(params, prefix).map((exclusion) => whereOf(params, exclusion)),
   }) as ClaimWhere;
 }
@@ -59,7 +64,7 @@ export function paramsOf(where: ClaimWhere, prefix = ''): URLSearchParams {
     ['to', published?.to],
     ['narrower', where.includeNarrower === false ? 'no' : null],
     ['paper.text', paper?.text],
-    ...listOf(paper?.mentions).map((name) => ['paper.mentions', name] as const),
+    ...PAPER_LISTS.flatMap((field) => listOf(paper?.[field]).map((name) => [`paper.${field}`, name] as const)),
     ...listOf(where.not).flatMap((exclusion, index) => [...paramsOf(exclusion, `not${index + 1}.`)]),
   ];
   const params = new URLSearchParams();

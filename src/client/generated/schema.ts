@@ -312,6 +312,8 @@ export interface ClaimWhere {
   readonly includeNarrower?: boolean | null;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
   readonly kinds?: ClaimKind | readonly (ClaimKind)[] | null;
+  /** About a method that one of these organisations made: a member of a model family that is known to be its (Gemini 1.5 of Google), or introduced by a paper of which an author works there, as far as its source says. */
+  readonly madeBy?: string | readonly (string)[] | null;
   /** Of one of these metrics. */
   readonly metric?: string | readonly (string)[] | null;
   /** At least this confident, 0..1. */
@@ -322,7 +324,7 @@ export interface ClaimWhere {
   readonly origin?: ClaimOrigin | readonly (ClaimOrigin)[] | null;
   /** With one of these outcomes for the subject. */
   readonly outcome?: Outcome | readonly (Outcome)[] | null;
-  /** Made by a paper with these words that mentions each of these names; `published`, `source` and `claims` are not taken here. */
+  /** Made by a paper with these words that mentions each of these names and of which an author works for one of `affiliation`; `published`, `source` and `claims` are not taken here. */
   readonly paper?: PaperWhere | null;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   readonly papers?: string | readonly (string)[] | null;
@@ -781,6 +783,8 @@ export interface Method {
   readonly id: { readonly type: string; readonly args: null };
   /** What sort of thing it is. */
   readonly kind: { readonly type: EntityKind; readonly args: null };
+  /** The organisation whose family of models it belongs to (Google, of Gemini 1.5); null when none is known. */
+  readonly maker: { readonly type: string | null; readonly args: null };
   /** The name that papers use most. */
   readonly name: { readonly type: string; readonly args: null };
   /** The next narrower things, by name. */
@@ -913,6 +917,8 @@ export interface Paper {
   readonly abstract: { readonly type: string; readonly args: null };
   /** ISO time at which it first entered the graph. */
   readonly addedAt: { readonly type: string; readonly args: null };
+  /** The organisations of its authors as its source names them; empty where it names none. */
+  readonly affiliations: { readonly type: (string)[]; readonly args: null };
   /** The arXiv id without a version. */
   readonly arxivId: { readonly type: string | null; readonly args: null };
   /** In the order of the paper. */
@@ -967,6 +973,8 @@ export interface PaperEdge {
 export interface PaperInput {
   /** The abstract. */
   readonly abstract: string;
+  /** The organisations of its authors. */
+  readonly affiliations?: string | readonly (string)[] | null;
   /** The arXiv id. */
   readonly arxivId?: string | null;
   /** In the order of the paper. */
@@ -990,6 +998,8 @@ export type PaperOrder = 'ADDED' | 'PUBLISHED' | 'TITLE';
 
 /** Which papers. All fields must hold. */
 export interface PaperWhere {
+  /** An author works for one of these organisations, as far as the source of the paper says: "Google" finds "Google Research, Zürich" and "DeepMind". */
+  readonly affiliation?: string | readonly (string)[] | null;
   /** Each must be met by some claim of the paper. */
   readonly claims?: ClaimWhere | readonly (ClaimWhere)[] | null;
   /** Each of these names is mentioned. */

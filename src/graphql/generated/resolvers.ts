@@ -404,6 +404,8 @@ export type ClaimWhere = {
   includeNarrower?: InputMaybe<Scalars['Boolean']['input']>;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
   kinds?: InputMaybe<Array<ClaimKind>>;
+  /** About a method that one of these organisations made: a member of a model family that is known to be its (Gemini 1.5 of Google), or introduced by a paper of which an author works there, as far as its source says. */
+  madeBy?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Of one of these metrics. */
   metric?: InputMaybe<Array<Scalars['String']['input']>>;
   /** At least this confident, 0..1. */
@@ -414,7 +416,7 @@ export type ClaimWhere = {
   origin?: InputMaybe<Array<ClaimOrigin>>;
   /** With one of these outcomes for the subject. */
   outcome?: InputMaybe<Array<Outcome>>;
-  /** Made by a paper with these words that mentions each of these names; `published`, `source` and `claims` are not taken here. */
+  /** Made by a paper with these words that mentions each of these names and of which an author works for one of `affiliation`; `published`, `source` and `claims` are not taken here. */
   paper?: InputMaybe<PaperWhere>;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   papers?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -1106,6 +1108,8 @@ export type Method = Entity & Node & {
   id: Scalars['ID']['output'];
   /** What sort of thing it is. */
   kind: EntityKind;
+  /** The organisation whose family of models it belongs to (Google, of Gemini 1.5); null when none is known. */
+  maker?: Maybe<Scalars['String']['output']>;
   /** The name that papers use most. */
   name: Scalars['String']['output'];
   /** The next narrower things, by name. */
@@ -1352,6 +1356,8 @@ export type Paper = Node & {
   abstract: Scalars['String']['output'];
   /** ISO time at which it first entered the graph. */
   addedAt: Scalars['String']['output'];
+  /** The organisations of its authors as its source names them; empty where it names none. */
+  affiliations: Array<Scalars['String']['output']>;
   /** The arXiv id without a version. */
   arxivId?: Maybe<Scalars['String']['output']>;
   /** In the order of the paper. */
@@ -1421,6 +1427,8 @@ export type PaperEdge = {
 export type PaperInput = {
   /** The abstract. */
   abstract: Scalars['String']['input'];
+  /** The organisations of its authors. */
+  affiliations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The arXiv id. */
   arxivId?: InputMaybe<Scalars['String']['input']>;
   /** In the order of the paper. */
@@ -1450,6 +1458,8 @@ export type PaperOrder =
 
 /** Which papers. All fields must hold. */
 export type PaperWhere = {
+  /** An author works for one of these organisations, as far as the source of the paper says: "Google" finds "Google Research, Zürich" and "DeepMind". */
+  affiliation?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Each must be met by some claim of the paper. */
   claims?: InputMaybe<Array<ClaimWhere>>;
   /** Each of these names is mentioned. */
@@ -2520,6 +2530,7 @@ export type MethodResolvers<ContextType = ApiContext, ParentType extends Resolve
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<MethodClaimsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  maker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   narrower?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<MethodPapersArgs, 'first'>>;
@@ -2595,6 +2606,7 @@ export type PageInfoResolvers<ContextType = ApiContext, ParentType extends Resol
 export type PaperResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Paper'] = ResolversParentTypes['Paper']> = {
   abstract?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   addedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  affiliations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   arxivId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   authors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   bibtex?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -118,6 +118,12 @@ function resultOf(index: number, result: string | Awaited<ReturnType<typeof inge
   return { index, status: result.status, paperId: result.paperId, reason: null };
 }
 
+/** The texts that are not empty; undefined when there are none. */
+function texts(values: readonly string[] | null | undefined): string[] | undefined {
+  const given = (values ?? []).map((value) => value.trim()).filter(Boolean);
+  return given.length > 0 ? given : undefined;
+}
+
 /** The paper, or why the input is invalid. */
 function sourcePaper(input: PaperInput): SourcePaper | string {
   const text = (value: string | null | undefined): string | undefined => value?.trim() || undefined;
@@ -131,6 +137,7 @@ function sourcePaper(input: PaperInput): SourcePaper | string {
       venue: text(input.venue),
       published: checkedDate(text(input.published), 'published'),
       authors: (input.authors ?? []).map((author) => author.trim()).filter(Boolean),
+      affiliations: texts(input.affiliations),
       source: 'api',
       sourceId: text(input.id),
     };

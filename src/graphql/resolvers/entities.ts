@@ -5,6 +5,7 @@ import type { ApiContext } from '../context.js';
 import { rowCount } from '../../query/cursors.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import type { PageArgs } from '../../query/connection.js';
+import { makerOfMethod } from '../../query/makers.js';
 import { type ClaimPageArgs, papersOfEntity } from '../../query/pages.js';
 import { claimsOfOwner } from '../prefetch/owner-claims.js';
 import type { ClaimWhere, EntityKind } from '../generated/resolvers.js';
@@ -40,7 +41,7 @@ const introduced = {
 
 export const entityResolvers = {
   Entity: { __resolveType: typeOfEntity },
-  Method: introduced,
+  Method: { ...introduced, maker: makerOfMethod },
   Dataset: introduced,
   Metric: entity,
   Hardware: entity,

@@ -5,6 +5,7 @@ import { claimsOfOwner } from '../prefetch/owner-claims.js';
 
 export const paperResolvers = {
   Paper: {
+    affiliations: ({ affiliations }) => [...(affiliations ?? [])],
     bibtex: (paper) => bibtexEntry(paper).trimEnd(),
     proposes: (paper, _, { loaders }) => loaders.proposes.load(paper.id),
     mentions: (paper, { kinds }, { loaders }) => loaders.mentions.load(kinds ?? undefined, paper.id),

@@ -84,6 +84,9 @@ function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields
     // Formulas stay as they are; the reader cleans every text.
     abstract: text('abstract', 'abstracts', 'summary', 'annotation'),
     authors: namesIn(text('author', 'authors') ?? ''),
+    affiliations: text('affiliation', 'affiliations', 'institution', 'school')
+      ?.split(/\s*[;\n]\s*/)
+      .map(plainLatex),
     doi: text('doi'),
     arxivId: arxiv,
     url: text('url', 'ee', 'link', 'biburl', 'adsurl', 'pdf'),

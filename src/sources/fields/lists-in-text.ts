@@ -5,3 +5,9 @@ export function listInText(text: string): string | string[] {
   );
   return names.length > 0 ? names : text.replace(/^\s*\[|\]\s*$/g, '');
 }
+
+/** The organisations in one cell of a table: a list in brackets, or names between semicolons, bars or line breaks. */
+export function affiliationsInCell(cell: string | undefined): string[] | undefined {
+  if (cell === undefined) return undefined;
+  return /^\s*\[/.test(cell) ? [listInText(cell)].flat() : cell.split(/\s*[;|\n]\s*/);
+}

@@ -6,6 +6,8 @@ const FIELD_NAMES = {
     'abstract abstracttext paperabstract abstractnote abstracts abstractplain abstracten enabstract articleabstract authorabstract abstractauthors abs ab n2 summary summarytext papersummary abstractsummary zusammenfassung résumé resume resumen resumo riassunto 摘要 英文摘要 论文摘要 原文摘要 概要 要旨 アブストラクト 초록 요약 description dcdescription',
   authors:
     'authors author authorlist authornames authornamesen authorfullnames fullnames paperauthors creators creator authorships contributors au a1 af authorsparsed autoren autor auteurs autores autori 作者 论文作者 著者 저자 researchers by',
+  affiliations:
+    'affiliations affiliation institutions institution authoraffiliations authoraffiliation authorswithaffiliations organizations organization organisation organisations c1 单位 机构 所属',
   doi: 'doi doilink doiurl dx di do articledoi paperdoi 10',
   arxivId: 'arxivid arxiv paperarxivid eprint arxivnumber eprintid preprintid arxivurl arxivlink',
   url: 'url paperurl urlabs absurl articleurl link links paperlink entryid landingpageurl htmlurl href weburl pageurl permalink paperpage uri ur 链接 论文链接 リンク pdfurl pdf urlpdf pdflink',

@@ -12,6 +12,8 @@ export interface PaperFields {
   readonly abstract?: string;
   /** One text with all names, or a list of names. */
   readonly authors?: string | readonly string[];
+  /** The organisations of the authors. */
+  readonly affiliations?: readonly string[];
   readonly doi?: string;
   readonly arxivId?: string;
   readonly url?: string;
@@ -55,6 +57,7 @@ export function paperFrom(fields: PaperFields, source: string, limits: SourceLim
         url: clean(fields.url),
         venue: clean(fields.venue),
         published: isoDate(fields.published),
+        affiliations: affiliationList(fields.affiliations),
         crossIds: furtherIds(fields),
       }),
     },
@@ -119,6 +122,21 @@ function authorList(authors: string | readonly string[] | undefined): string[] {
   if (authors === undefined) return [];
   if (typeof authors === 'string') return splitAuthors(authors);
   return authors.map((name) => authorName(name)).filter((name) => /\p{L}/u.test(name));
+}
+
+/** Maximum number of affiliations, and of characters of one. */
+const MOST_AFFILIATIONS = 200;
+const LONGEST_AFFILIATION = 300;
+
+/** Each name once, on one line, without footnote marks before it; undefined when there are none. */
+function affiliationList(names: readonly string[] | undefined): string[] | undefined {
+  const plain = (names ?? []).map((name) =>
+    oneLine(name.slice(0, LONGEST_AFFILIATION)).replace(/^[\d*†‡§¶∗,.\s]+(?=\p{L})|[.;,\s]+$/gu, ''),
+  );
+  const unique = [...new Set(plain.filter((name) => /\p{L}/u.test(name)))]
+    .slice(0, MOST_AFFILIATIONS)
+    .map(withoutStrayBytes);
+  return unique.length === 0 ? undefined : unique;
 }
 
 function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

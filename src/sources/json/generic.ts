@@ -34,6 +34,7 @@ export function genericFields(object: JsonObject, columns?: Columns): PaperField
     title: text('title'),
     abstract: text('abstract'),
     authors: authorsIn(value('authors')),
+    affiliations: [...affiliationsIn(value('authors')), ...textsOf(value('affiliations'))],
     doi: text('doi') ?? idNamed('doi'),
     arxivId: text('arxivId') ?? idNamed('arxiv') ?? idNamed('arxivid'),
     url: textOf(value('url')),
@@ -71,7 +72,7 @@ function indexOf(layers: readonly JsonObject[]): Map<string, unknown> {
 /** Objects under `paper` and `source` are wrappers or descriptions of a journal and no text; neither is a list under `name`. */
 function usable(field: FieldName, value: unknown): boolean {
   if (value === undefined) return false;
-  if (field === 'authors') return true;
+  if (field === 'authors' || field === 'affiliations') return true;
   return textOf(value) !== undefined || (field === 'published' && isObject(value));
 }
 
@@ -102,6 +103,31 @@ function authorsIn(value: unknown): string | string[] | undefined {
     return authorsIn(own(value, 'value') ?? own(value, 'author') ?? own(value, 'authors')) ?? nameIn(value);
   if (!Array.isArray(value)) return undefined;
   return value.slice(0, 20_000).flatMap((author: unknown) => nameIn(author) ?? []);
+}
+
+/** Where an author's organisations stand, the tidiest first. */
+const AFFILIATION_KEYS = [
+  'institutions',
+  'affiliations',
+  'affiliation',
+  'raw_affiliation_strings',
+  'institution',
+  'organization',
+  'organizations',
+  'aff',
+];
+
+/** The organisations of a list of authors: of each author the first key that names any. */
+function affiliationsIn(value: unknown): string[] {
+  if (isObject(value)) return affiliationsIn(own(value, 'value') ?? own(value, 'author') ?? own(value, 'authors'));
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, 20_000).flatMap((author: unknown) => {
+    return first(AFFILIATION_KEYS, (key) => nonEmpty(textsOf(own(author, key)))) ?? [];
+  });
+}
+
+function nonEmpty(texts: string[]): string[] | undefined {
+  return texts.length > 0 ? texts : undefined;
 }
 
 function nameIn(author: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import { columnsOf } from '../table/columns.js';
+import { affiliationsInCell } from '../fields/lists-in-text.js';
 import type { ColumnField, Columns, SourceItem, SourceLimits } from '../source.js';
 import { bare, fieldOfLabel, labelled, type LabelField } from './labels.js';
 import { type Block, BOLD, type Link, PLAIN } from './blocks.js';
@@ -216,6 +217,7 @@ export class PaperAssembler {
         title: cell('title')?.split('\n')[0],
         abstract,
         authors: cell('authors'),
+        affiliations: affiliationsInCell(cell('affiliations')),
         doi: cell('doi'),
         arxivId: cell('arxivId'),
         url: links.find((href) => PAPER_HOST.test(href)),

@@ -1,7 +1,7 @@
 import { NetworkError } from './network-error.js';
 import { isJson, jsonOf, type NetworkSource, type ServicePage, servicePage, type Service } from './service.js';
 
-const FIELDS = 'title,abstract,authors,year,publicationDate,venue,externalIds,url';
+const FIELDS = 'title,abstract,authors.name,authors.affiliations,year,publicationDate,venue,externalIds,url';
 /** `CorpusId:…`, `DOI:…`, … or the service's own hash. */
 const ID = /^(?:[0-9a-f]{40}|(?:CorpusId|DOI|ARXIV|MAG|ACL|PMID|PMCID|URL):\S+)$/i;
 

@@ -1,5 +1,5 @@
 import { linesOf } from '../bytes/lines.js';
-import { listInText } from '../fields/lists-in-text.js';
+import { affiliationsInCell, listInText } from '../fields/lists-in-text.js';
 import { paperFrom } from '../fields/paper-fields.js';
 import { crossIdsNamed } from '../fields/names-of-fields.js';
 import { type ColumnField, type Columns, type SourceFormat, SourceFormatError } from '../source.js';
@@ -46,6 +46,7 @@ function fieldsOf(row: TableRow, layout: TableLayout): Parameters<typeof paperFr
     title: cell('title'),
     abstract: cell('abstract'),
     authors: authors !== undefined && /^\s*\[/.test(authors) ? listInText(authors) : authors,
+    affiliations: affiliationsInCell(cell('affiliations')),
     doi: cell('doi'),
     arxivId: cell('arxivId'),
     url: cell('url'),

@@ -12,6 +12,7 @@ AB  - METHODS: Swift was trained on images. RESULTS: It reaches 81.5% accuracy o
       CIFAR-10.
 FAU - Bo, Ana
 AU  - Bo A
+AD  - Example University, Example City.
 DP  - 2024 May
 LID - 10.1000/swift [doi]
 JT  - Example Journal
@@ -30,6 +31,7 @@ JT  - Example Journal
       title: firstOf(tags, 'TI', 'TT', 'BTI'),
       abstract: firstOf(tags, 'AB', 'OAB'),
       authors: allOf(tags, 'FAU', 'AU', 'CN'),
+      affiliations: allOf(tags, 'AD'),
       doi: [...allOf(tags, 'LID'), ...allOf(tags, 'AID')].find((id) => /\[doi\]/i.test(id))?.replace(/\s*\[doi\]/i, ''),
       ...(pmid !== undefined && { url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`, sourceId: pmid }),
       crossIds: [`pmc:${firstOf(tags, 'PMC') ?? ''}`],

@@ -16,6 +16,7 @@ TI Swift: A Small
    Model
 SO EXAMPLE JOURNAL
 AB Swift reaches 81.5% accuracy on CIFAR-10.
+C1 [Bo, Ana; Di, C.-P.] Example Univ, Example City.
 PY 2024
 DI 10.1000/swift
 UT WOS:000000000000001
@@ -34,6 +35,9 @@ EF
     title: firstOf(tags, 'TI'),
     abstract: firstOf(tags, 'AB'),
     authors: allOf(tags, 'AF', 'AU').flatMap((names) => names.split('\n')),
+    affiliations: allOf(tags, 'C1')
+      .flatMap((address) => address.split('\n'))
+      .map((address) => address.replace(/^\[[^\]]*\]\s*/, '')),
     doi: firstOf(tags, 'DI'),
     venue: firstOf(tags, 'SO', 'CT'),
     published: dateOf(firstOf(tags, 'PY'), firstOf(tags, 'PD')?.split(/[\s-]/)[0], firstOf(tags, 'PD')?.split(/\s/)[1]),

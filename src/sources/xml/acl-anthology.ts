@@ -1,5 +1,5 @@
 import { xmlFormat } from './format.js';
-import { elements, textAt } from './tree.js';
+import { elements, textAt, textIn } from './tree.js';
 
 /** The XML files of the ACL Anthology: a collection of volumes of papers. */
 export const aclAnthology = xmlFormat({
@@ -11,7 +11,7 @@ export const aclAnthology = xmlFormat({
     <meta><booktitle>Proceedings of the Example Conference</booktitle><month>August</month><year>2024</year></meta>
     <paper id="1">
       <title><fixed-case>S</fixed-case>wift: A Small Model</title>
-      <author><first>Ana</first><last>Bo</last></author>
+      <author><first>Ana</first><last>Bo</last><affiliation>Example University</affiliation></author>
       <abstract>Swift reaches <tex-math>81.5\\%</tex-math> accuracy on CIFAR-10.</abstract>
       <url hash="0a1b2c3d">2024.acl-long.1</url>
       <doi>10.18653/v1/2024.acl-long.1</doi>
@@ -31,6 +31,7 @@ export const aclAnthology = xmlFormat({
       title: textAt(paper, 'title'),
       abstract: textAt(paper, 'abstract'),
       authors: elements(paper, 'author').map((a) => [textAt(a, 'first'), textAt(a, 'last')].filter(Boolean).join(' ')),
+      affiliations: elements(paper, 'author', 'affiliation').flatMap((name) => textIn(name) ?? []),
       doi: textAt(paper, 'doi'),
       url: /^https?:/.test(id) ? id : `https://aclanthology.org/${id}/`,
       published:

@@ -1,6 +1,6 @@
 import { arxivIdIn } from '../fields/identifiers.js';
 import { xmlFormat } from './format.js';
-import { elements, textAt } from './tree.js';
+import { elements, textAt, textIn } from './tree.js';
 
 /** Atom feeds: arXiv's API, and any feed whose entries have a summary. */
 export const arxivAtom = xmlFormat({
@@ -15,7 +15,7 @@ export const arxivAtom = xmlFormat({
     <title>Swift: A Small
   Model</title>
     <summary>  Swift reaches 81.5% accuracy on CIFAR-10.</summary>
-    <author><name>Ana Bo</name></author>
+    <author><name>Ana Bo</name><arxiv:affiliation>Example University</arxiv:affiliation></author>
     <arxiv:doi>10.1000/swift</arxiv:doi>
   </entry>
 </feed>
@@ -28,6 +28,7 @@ export const arxivAtom = xmlFormat({
       title: textAt(entry, 'title'),
       abstract: textAt(entry, 'summary') ?? textAt(entry, 'content'),
       authors: elements(entry, 'author').flatMap((author) => textAt(author, 'name') ?? []),
+      affiliations: elements(entry, 'author', 'affiliation').flatMap((name) => textIn(name) ?? []),
       doi: textAt(entry, 'doi'),
       arxivId: arxivIdIn(id),
       url: id?.startsWith('http') ? id : elements(entry, 'link').map((link) => link.attributes.href ?? '')[0],

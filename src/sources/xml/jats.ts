@@ -48,6 +48,7 @@ export function jatsFields(article: XmlElement): PaperFields {
     title: title && subtitle ? `${title}: ${subtitle}` : title,
     abstract: abstractOf(meta),
     authors: authorsOf(meta),
+    affiliations: affiliationsOf(meta),
     doi: id('doi'),
     arxivId: id('arxiv'),
     ...(pmcid !== undefined && { url: `https://www.ncbi.nlm.nih.gov/pmc/articles/PMC${pmcid.replace(/^PMC/i, '')}/` }),
@@ -79,6 +80,15 @@ function authorsOf(meta: XmlElement): string[] {
     return [
       family === undefined ? (textIn(name) ?? '') : [textAt(name, 'given-names'), family].filter(Boolean).join(' '),
     ];
+  });
+}
+
+/** The institution that an address names, else the address without its label. */
+function affiliationsOf(meta: XmlElement): string[] {
+  return [...descendants(meta, 'aff')].flatMap((aff) => {
+    const institution = textIn(descendant(aff, 'institution'));
+    const children = aff.children.filter((child) => typeof child === 'string' || !/^(?:label|sup)$/.test(child.name));
+    return institution ?? textIn({ ...aff, children }) ?? [];
   });
 }
 

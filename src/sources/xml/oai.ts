@@ -68,6 +68,7 @@ function arxiv(metadata: XmlElement): PaperFields {
     title: textAt(metadata, 'title'),
     abstract: textAt(metadata, 'abstract'),
     authors: people.length > 0 ? people : splitAuthors(textAt(metadata, 'authors') ?? ''),
+    affiliations: elements(metadata, 'authors', 'author', 'affiliation').flatMap((name) => textIn(name) ?? []),
     doi: textAt(metadata, 'doi'),
     arxivId: id,
     ...(id !== undefined && { url: `https://arxiv.org/abs/${id}` }),

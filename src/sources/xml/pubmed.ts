@@ -17,7 +17,8 @@ export const pubmed = xmlFormat({
       <AbstractText Label="METHODS">Swift was trained on images.</AbstractText>
       <AbstractText Label="RESULTS">It reaches 81.5% accuracy on CIFAR-10.</AbstractText>
     </Abstract>
-    <AuthorList><Author><LastName>Bo</LastName><ForeName>Ana</ForeName></Author></AuthorList>
+    <AuthorList><Author><LastName>Bo</LastName><ForeName>Ana</ForeName>
+      <AffiliationInfo><Affiliation>Example University, Example City.</Affiliation></AffiliationInfo></Author></AuthorList>
   </Article></MedlineCitation></PubmedArticle>
 </PubmedArticleSet>
 `,
@@ -40,6 +41,10 @@ export const pubmed = xmlFormat({
         textAt(article, 'articletitle') ?? textAt(article, 'vernaculartitle') ?? textAt(article, 'book', 'booktitle'),
       abstract: abstractOf(article, citation),
       authors: elements(article, 'authorlist', 'author').flatMap((author) => authorOf(author) ?? []),
+      affiliations: [
+        ...elements(article, 'authorlist', 'author', 'affiliationinfo', 'affiliation'),
+        ...elements(article, 'authorlist', 'author', 'affiliation'),
+      ].flatMap((name) => textIn(name) ?? []),
       doi: textIn(doi),
       ...(pmid !== undefined && { sourceId: pmid, url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }),
       crossIds: [`pmc:${textIn(pmc) ?? ''}`],

@@ -1,3 +1,4 @@
+import { affiliationKey } from '../../domain/affiliations.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../port/queries.js';
 import type { Cypher } from './connection.js';
@@ -285,13 +286,18 @@ export function matchPapers(filter: PaperFilter): Cypher {
 /** Conditions on the words and entities of a bound paper. */
 function paperCondition(
   paper: string,
-  { words, mentions }: Pick<PaperFilter, 'words' | 'mentions'>,
+  { words, mentions, affiliations }: Pick<PaperFilter, 'words' | 'mentions' | 'affiliations'>,
   prefix: string,
 ): Cypher {
   const conditions = new Conditions(prefix);
   conditions.push(`${paper}.id > ''`);
   (words ?? []).forEach((word, i) =>
     conditions.add(`word${i}`, word.toLowerCase(), (p) => `${paper}.lowerText CONTAINS ${p}`),
+  );
+  conditions.add(
+    'affiliations',
+    affiliations?.map(affiliationKey),
+    (p) => `any(name IN ${p} WHERE coalesce(${paper}.affiliationText, '') CONTAINS name)`,
   );
   (mentions ?? []).forEach((ids, i) =>
     conditions.add(

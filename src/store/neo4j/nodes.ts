@@ -1,3 +1,4 @@
+import { affiliationText } from '../../domain/affiliations.js';
 import type { CuratedTable } from '../../domain/curated.js';
 import type { EntityWrite, PaperReading, PaperRecord, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { Review } from '../../domain/graph.js';
@@ -21,6 +22,7 @@ export function paperProperties({ paper, textHash, extractor }: PaperReading, ad
     textHash,
     extractor,
     lowerText: `${paper.title}\n${paper.abstract}`.toLowerCase(),
+    ...(paper.affiliations ? { affiliationText: affiliationText(paper.affiliations) } : {}),
   };
 }
 

@@ -138,6 +138,7 @@ export function paperOf(row: { readonly paper: unknown }): StoredPaper {
     venue: p.venue as string | undefined,
     published: p.published as string | undefined,
     authors: (p.authors ?? []) as string[],
+    ...(p.affiliations ? { affiliations: p.affiliations as string[] } : {}),
     source: p.source as string,
     addedAt: p.addedAt as string,
   };

@@ -45,7 +45,7 @@ export interface ClaimFilter {
   readonly origins?: readonly ClaimOrigin[];
   readonly reviews?: readonly ReviewState[];
   /** Made by a paper with all these words in its title or abstract that mentions one of each list. */
-  readonly paper?: Pick<PaperFilter, 'words' | 'mentions'>;
+  readonly paper?: Pick<PaperFilter, 'words' | 'mentions' | 'affiliations'>;
   /** Claims that meet one of these are left out. */
   readonly none?: readonly ClaimFilter[];
   /** Only claims with a subject, a metric and a value, as leaderboards need. */
@@ -157,6 +157,8 @@ export interface PaperFilter {
   readonly publishedFrom?: string;
   readonly publishedTo?: string;
   readonly sources?: readonly string[];
+  /** An author's affiliation contains one of these names, in whole words, ignoring case and accents. */
+  readonly affiliations?: readonly string[];
   /** Each inner list holds the ids of one name, and the paper must mention one of them. All lists must match. */
   readonly mentions?: readonly (readonly string[])[];
   readonly claims?: readonly ClaimFilter[];

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../domain/extraction.js';
+import { affiliationKey } from '../../domain/affiliations.js';
 import type { ClaimOrigin } from '../../domain/curated.js';
 import type { ReviewState } from '../../domain/graph.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../port/queries.js';
@@ -192,6 +193,11 @@ export function paperCondition(filter: PaperFilter): Sql {
   if (filter.publishedFrom !== undefined) parts.push({ text: 'p.published >= ?', values: [filter.publishedFrom] });
   if (filter.publishedTo !== undefined) parts.push({ text: "p.published <= ? || '~'", values: [filter.publishedTo] });
   if (filter.sources) parts.push(isIn('p.source', filter.sources));
+  if (filter.affiliations)
+    parts.push({
+      text: `(${filter.affiliations.map(() => 'instr(p.affiliation_text, ?) > 0').join(' OR ') || '0'})`,
+      values: filter.affiliations.map(affiliationKey),
+    });
   for (const ids of filter.mentions ?? []) {
     const named = isIn('entity_id', ids);
     parts.push({ text: `p.id IN (SELECT paper_id FROM paper_entity WHERE ${named.text})`, values: named.values });

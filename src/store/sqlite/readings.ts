@@ -1,3 +1,4 @@
+import { affiliationText } from '../../domain/affiliations.js';
 import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { Paper } from '../../domain/paper.js';
 import type { ClaimState } from '../port/graph-store.js';
@@ -84,6 +85,8 @@ function paperRow({ paper, addedAt, textHash, extractor }: PaperReading, before:
     textHash,
     extractor,
     folded(`${paper.title}\n${paper.abstract}`),
+    JSON.stringify(paper.affiliations ?? []),
+    affiliationText(paper.affiliations ?? []),
   ];
 }
 

@@ -118,9 +118,15 @@ export function paperOf(row: SqlRow): StoredPaper {
     venue: optional(row.venue),
     published: optional(row.published),
     authors: JSON.parse(text(row.authors)) as string[],
+    ...affiliationsOf(JSON.parse(text(row.affiliations)) as string[]),
     source: text(row.source),
     addedAt: text(row.added_at),
   };
+}
+
+/** Papers without affiliations have no such field. */
+function affiliationsOf(affiliations: string[]): Pick<StoredPaper, 'affiliations'> {
+  return affiliations.length > 0 ? { affiliations } : {};
 }
 
 export const ENTITY_COLUMNS = `e.*, (SELECT json_group_array(broader_id)

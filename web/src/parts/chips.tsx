@@ -22,6 +22,8 @@ const LABELS: Record<string, string> = {
   text: 'says',
   'paper.text': 'paper says',
   'paper.mentions': 'paper mentions',
+  'paper.affiliation': 'an author works at',
+  madeBy: 'made by',
 };
 const CONSTANTS = new Set(['hardwareCategory', 'kinds', 'relation', 'outcome', 'review', 'origin']);
 /** Matches ids of entities and papers, whose names the API can return. */

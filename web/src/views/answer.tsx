@@ -53,7 +53,8 @@ function Interpretation({ answer }: { readonly answer: Answered }): ReactNode {
 }
 
 function filterOf({ where }: Answered): ClaimWhere {
-  return (where ?? {}) as ClaimWhere;
+  // A question with several conditions has no single filter.
+  return (Array.isArray(where) ? {} : (where ?? {})) as ClaimWhere;
 }
 
 /** Questions to ask instead of one that was not understood. */
@@ -86,6 +87,7 @@ function Rows({ answer: { rows, result, intent } }: { readonly answer: Answered 
 /** Links to other views with the same filter. */
 function Onward({ where }: { readonly where: ClaimWhere }): ReactNode {
   const params = paramsOf(where);
+  if (params.size === 0) return null;
   return (
     <p className="actions">
       <Link href={withParams('/claims', params)}>All claims that match</Link>

@@ -69,6 +69,7 @@ function propertiesOf(entity: EntityOfView): readonly string[] {
     'betterWhen' in entity && entity.betterWhen && `${words(entity.betterWhen)} is better`,
     'category' in entity && entity.category && words(entity.category),
     'vendor' in entity && entity.vendor,
+    'maker' in entity && entity.maker && `by ${entity.maker}`,
     entity.aliases.length > 0 && `also: ${entity.aliases.join(', ')}`,
   ].filter((property) => typeof property === 'string' && property !== '') as string[];
 }

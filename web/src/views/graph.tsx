@@ -26,7 +26,7 @@ type Neighbour = Extract<NeighboursQuery['node'], { related: unknown }>;
 /** The neighbourhood of an entity. Clicking a node adds its neighbours; the address holds the expanded nodes. */
 export function GraphView(): ReactNode {
   const { change } = useAddress();
-  const ids = useExpanded();
+  const { ids, opening } = useExpanded();
   const { nodes, fetching, missing } = useNeighbourhoods(ids);
   const graph = useMemo(() => graphOf(nodes), [nodes]);
   const expand = useCallback(
@@ -47,7 +47,8 @@ export function GraphView(): ReactNode {
           onText={(text) => void change({ entity: text || null, expand: null })}
         />
       </div>
-      {ids.length === 0 && <Empty>Type a name to see the entities that it shares claims with.</Empty>}
+      {ids.length === 0 && opening && <Loading what="the graph" />}
+      {ids.length === 0 && !opening && <Empty>Type a name to see the entities that it shares claims with.</Empty>}
       {missing && (
         <Empty>Nothing in this graph is called “{nameOfId(ids[0] ?? '')}”; choose a name from the list.</Empty>
       )}
@@ -101,12 +102,13 @@ function SidePanel({ graph, node, onExpand }: SidePanelProps): ReactNode {
 }
 
 /** Ids of the entity at the centre, by default the method with the most claims, and of the expanded nodes. */
-function useExpanded(): readonly string[] {
+function useExpanded(): { readonly ids: readonly string[]; readonly opening: boolean } {
   const { params } = useAddress();
-  const [{ data: overview }] = useQuery({ query: OverviewDocument, pause: params.has('entity') });
+  const [{ data: overview, fetching: opening }] = useQuery({ query: OverviewDocument, pause: params.has('entity') });
   const entity = params.get('entity') ?? overview?.methods?.[0]?.key ?? null;
   const expanded = params.getAll('expand').join('\n');
-  return useMemo(() => (entity ? [entity, ...expanded.split('\n').filter(Boolean)] : []), [entity, expanded]);
+  const ids = useMemo(() => (entity ? [entity, ...expanded.split('\n').filter(Boolean)] : []), [entity, expanded]);
+  return { ids, opening };
 }
 
 /** Fetches each entity with its neighbours. `missing`: the graph has none of them. */
@@ -136,6 +138,7 @@ function graphOf(nodes: readonly Neighbour[]): Graph {
   const graph = new Graph({ type: 'undirected' });
   for (const node of nodes) {
     addNode(graph, node);
+    if (graph.hasNode(node.id)) graph.setNodeAttribute(node.id, 'forceLabel', true);
     for (const { entity, claims } of node.related) {
       if (addNode(graph, entity) && !graph.hasEdge(node.id, entity.id)) {
         graph.addEdge(node.id, entity.id, { claims, color: '#a9b6b8' });
@@ -146,7 +149,13 @@ function graphOf(nodes: readonly Neighbour[]): Graph {
   if (graph.order > 1) {
     forceAtlas2.assign(graph, {
       iterations: 250,
-      settings: { ...forceAtlas2.inferSettings(graph), adjustSizes: true },
+      // What is expanded pushes the others away, so that neighbours gather around their own and not in one heap.
+      settings: {
+        ...forceAtlas2.inferSettings(graph),
+        outboundAttractionDistribution: true,
+        gravity: 0.05,
+        scalingRatio: 10,
+      },
     });
   }
   return graph;

@@ -31,7 +31,9 @@ export function Paper({ id }: { readonly id: string }): ReactNode {
         <Highlighted text={paper.title} evidence={inTitle} />
       </h1>
       <p className="quiet">
-        {[paper.authors.join(', '), paper.venue, paper.published].filter(Boolean).join(' · ')}
+        {[paper.authors.join(', '), shortList(paper.affiliations), paper.venue, paper.published]
+          .filter(Boolean)
+          .join(' · ')}
         {paper.source === 'sample' && <SampleMark />}
       </p>
       <Facts paper={paper} />
@@ -42,6 +44,13 @@ export function Paper({ id }: { readonly id: string }): ReactNode {
     </article>
   );
 }
+
+/** The first of a long list, and how many more there are. */
+function shortList(names: readonly string[]): string {
+  const more = names.length - MOST_AFFILIATIONS;
+  return [...names.slice(0, MOST_AFFILIATIONS), ...(more > 0 ? [`${more} more`] : [])].join('; ');
+}
+const MOST_AFFILIATIONS = 4;
 
 /** The methods that the paper proposes, its baselines, and links to the paper. */
 function Facts({ paper }: { readonly paper: PaperOfView }): ReactNode {

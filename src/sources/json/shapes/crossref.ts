@@ -8,7 +8,7 @@ export const crossref: JsonShape = {
   name: 'crossref',
   description: 'Crossref works, from the API or a dump',
   example:
-    '{"message": {"items": [{"DOI": "10.1000/swift", "title": ["Swift: A Small Model"], "author": [{"given": "Ana", "family": "Bo"}], ' +
+    '{"message": {"items": [{"DOI": "10.1000/swift", "title": ["Swift: A Small Model"], "author": [{"given": "Ana", "family": "Bo", "affiliation": [{"name": "Example University"}]}], ' +
     '"issued": {"date-parts": [[2024, 5]]}, "abstract": "<jats:p>Swift reaches 81.5% accuracy on CIFAR-10.</jats:p>"}]}}',
   recognises: (object) =>
     Object.hasOwn(object, 'DOI') && (Array.isArray(own(object, 'title')) || Object.hasOwn(object, 'prefix')),

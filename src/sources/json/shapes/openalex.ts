@@ -9,6 +9,7 @@ export const openAlexShape: JsonShape = {
   description: 'OpenAlex works, from the API or the snapshot',
   example:
     '{"results": [{"id": "https://openalex.org/W1", "doi": "https://doi.org/10.1000/swift", "display_name": "Swift: A Small Model", ' +
+    '"authorships": [{"author": {"display_name": "Ana Bo"}, "institutions": [{"display_name": "Example University"}]}], ' +
     '"abstract_inverted_index": {"Swift": [0], "reaches": [1], "81.5%": [2], "accuracy": [3], "on": [4], "CIFAR-10.": [5]}}]}',
   recognises: (object) =>
     Object.hasOwn(object, 'abstract_inverted_index') ||

@@ -8,7 +8,7 @@ export const semanticScholarShape: JsonShape = {
   description: 'Semantic Scholar papers, from the API or the data sets',
   example:
     '{"data": [{"paperId": "0a1b", "externalIds": {"ArXiv": "2405.00001", "DOI": "10.1000/swift"}, "title": "Swift: A Small Model", ' +
-    '"abstract": "Swift reaches 81.5% accuracy on CIFAR-10.", "year": 2024, "authors": [{"authorId": "1", "name": "Ana Bo"}]}]}',
+    '"abstract": "Swift reaches 81.5% accuracy on CIFAR-10.", "year": 2024, "authors": [{"authorId": "1", "name": "Ana Bo", "affiliations": ["Example University"]}]}]}',
   recognises: (object) =>
     Object.hasOwn(object, 'paperId') || Object.hasOwn(object, 'externalIds') || Object.hasOwn(object, 'corpusid'),
   fields(object, columns) {

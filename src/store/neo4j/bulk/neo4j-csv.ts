@@ -45,7 +45,7 @@ const NODES = {
   tables: { hash: 'string', content: 'string', addedAt: 'string' },
   sources: { source: 'string', readUntil: 'string' },
   keys: { key: 'string' },
-  papers: { id: 'string', title: 'string', abstract: 'string', doi: 'string', arxivId: 'string', url: 'string', venue: 'string', published: 'string', authors: 'string[]', source: 'string', addedAt: 'string', textHash: 'string', extractor: 'string', lowerText: 'string' },
+  papers: { id: 'string', title: 'string', abstract: 'string', doi: 'string', arxivId: 'string', url: 'string', venue: 'string', published: 'string', authors: 'string[]', affiliations: 'string[]', affiliationText: 'string', source: 'string', addedAt: 'string', textHash: 'string', extractor: 'string', lowerText: 'string' },
   raws: { id: 'string', kind: 'string', key: 'string', fullKey: 'string', parentKeys: 'string[]' },
   'parent-keys': { key: 'string' },
   claims: { id: 'string', paperId: 'string', kind: 'string', subjectId: 'string', metricId: 'string', value: 'double', valueHigh: 'double', unit: 'string', dimension: 'string', baseValue: 'double', baseValueHigh: 'double', highValue: 'double', comparator: 'string', change: 'string', relation: 'string', outcome: 'string', datasetIds: 'string[]', hardwareIds: 'string[]', baselineId: 'string', taskIds: 'string[]', conditions: 'string[]', lowerConditions: 'string', evidence: 'string', lowerEvidence: 'string', evidenceField: 'string', evidenceStart: 'double', evidenceEnd: 'double', evidenceParts: 'string', confidence: 'double', extractor: 'string', origin: 'string', curation: 'string', addedAt: 'string', published: 'string', reviewState: 'string', reviewNote: 'string', reviewBy: 'string', reviewAt: 'string' },

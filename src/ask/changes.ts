@@ -1,0 +1,152 @@
+import { findUnit } from '../domain/units.js';
+import { lookup } from '../lexicon/lexicon.js';
+import type { Bound } from './bounds.js';
+import type { FoundName } from './names.js';
+import type { Parts } from './parts.js';
+import type { ClaimCondition } from './question.js';
+import { ADJECTIVES, CHANGES, COMPARATIVES } from './vocabulary.js';
+import type { QuestionWord } from './words.js';
+
+type Sense = (typeof CHANGES)[number][1];
+
+const EVERY_CHANGE = ['DELTA', 'FACTOR', 'COMPARISON'] as const;
+
+/** What a question says about changes: "methods that reduce latency", "with less memory", "how much faster is …". */
+export function changeIn(parts: Parts): Sense | undefined {
+  const { words } = parts;
+  const verb = words.findIndex((_, i) => !isNamed(parts, i) && senseOf(words[i]!) !== undefined);
+  if (verb >= 0) return senseOf(words[verb]!);
+  return words.some(({ lower }) => lower === 'than') ? undefined : comparativeOfMetric(parts);
+}
+
+/** "lower latency", "more throughput", without "than": against whatever it was before. */
+function comparativeOfMetric({ words, names, bounds }: Parts): Sense | undefined {
+  for (const { kind, from } of names) {
+    const word = words[from - 1]?.lower ?? '';
+    if (kind !== 'METRIC' || bounds.some((bound) => bound.from <= from - 1 && from - 1 < bound.to)) continue;
+    if (words[from - 2]?.lower === 'or' || !Object.hasOwn(COMPARATIVES, word)) continue;
+    const { outcome, direction } = COMPARATIVES[word]!;
+    return outcome ?? direction;
+  }
+  return undefined;
+}
+
+function senseOf({ lower }: QuestionWord): Sense | undefined {
+  return CHANGES.find(([pattern]) => pattern.test(lower))?.[1];
+}
+
+function isNamed({ names }: Parts, at: number): boolean {
+  return names.some(({ from, to }) => at >= from && at < to);
+}
+
+/** The condition with what a verb of change says: which claims are changes, and whether they are for the better. */
+export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondition {
+  const sense = changeIn(parts);
+  if (sense === undefined) return condition;
+  const outcome = outcomeOf(sense, metricOf(condition, parts));
+  const better = outcome && condition.outcome === undefined ? { outcome: [outcome] } : {};
+  if (condition.value) return { ...condition, ...(withChangedValue(condition, parts) ?? {}), ...(changesValue(parts) ? better : {}) };
+  if (condition.baseline || condition.againstMadeBy) return { ...condition, ...better };
+  if (!PLACES.some((field) => condition[field])) return condition;
+  return { ...condition, kinds: [...EVERY_CHANGE], ...better };
+} // prettier-ignore
+
+const PLACES = ['metric', 'dataset', 'hardware', 'task'] as const;
+
+function changesValue(parts: Parts): boolean {
+  return parts.bounds.some((bound) => isOfChange(bound, parts));
+}
+
+/** "cut cost by half" is met by what cuts more. */
+function withChangedValue(
+  { value }: ClaimCondition,
+  parts: Parts,
+): Pick<ClaimCondition, 'value' | 'kinds'> | undefined {
+  if (!value || !changesValue(parts)) return undefined;
+  const { gte, lte } = value;
+  return { value: gte !== undefined && gte === lte ? { gte } : value, kinds: ['DELTA', 'FACTOR'] };
+}
+
+function metricOf({ metric }: ClaimCondition, { names }: Parts): string | undefined {
+  return names.find((name) => name.kind === 'METRIC' && metric?.includes(name.ids[0]!))?.name ?? metric?.[0];
+}
+
+function outcomeOf(sense: Sense, metric: string | undefined): 'BETTER' | 'WORSE' | undefined {
+  if (sense === 'BETTER' || sense === 'WORSE') return sense;
+  const better = metric && lookup('METRIC', metric)?.better;
+  if (!better) return undefined;
+  return better === sense ? 'BETTER' : 'WORSE';
+}
+
+/** True for the number of a change: "reduce memory by 50 %", "lose less than 1 % accuracy"; not "improves it to 80 %". */
+function isOfChange({ from, unit }: Bound, { words }: Parts): boolean {
+  const before = words[from - 1];
+  return unit === 'x' || (before !== undefined && (before.lower === 'by' || senseOf(before) !== undefined));
+}
+
+/** "how much faster is X", "how much less memory does X need": the changes that are asked for. */
+export function askedChange({ words, names }: Parts): ClaimCondition | undefined {
+  const at = words.findIndex(({ lower }, i) => lower === 'how' && words[i + 1]?.lower === 'much');
+  const word = at < 0 ? '' : (words[at + 2]?.lower ?? '');
+  if (!Object.hasOwn(COMPARATIVES, word)) return undefined;
+  const named = names.find(({ kind }) => kind === 'METRIC')?.name;
+  const { sense, metrics } = comparedBy(word, words[at + 3]?.lower ?? '');
+  const outcome = sense && outcomeOf(sense, named);
+  return {
+    kinds: [...EVERY_CHANGE],
+    ...(!named && metrics && { metric: [...metrics] }),
+    ...(outcome && { outcome: [outcome] }),
+  };
+}
+
+/** What "faster", or "more accurate", says. */
+function comparedBy(word: string, next: string): { sense?: Sense; metrics?: readonly string[] } {
+  const { outcome, direction, metrics } = COMPARATIVES[word]!;
+  if (metrics || !Object.hasOwn(ADJECTIVES, next)) return { sense: outcome ?? direction, metrics };
+  return { sense: word === 'more' ? 'BETTER' : 'WORSE', metrics: ADJECTIVES[next]!.metrics };
+}
+
+const NOUN = /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|boosts?)$/;
+const MOST = /^(?:biggest|largest|highest|greatest|best|most)$/;
+
+/** "the biggest speedup", "reduces memory the most": changes are asked for, and the largest first. */
+export function asksForLargestChange(parts: Parts): boolean {
+  const { words, bounds } = parts;
+  if (bounds.length > 0) return false;
+  return words.some(({ lower }, i) => {
+    if (!MOST.test(lower)) return false;
+    if (words.slice(i + 1, i + 4).some((word) => NOUN.test(word.lower))) return true;
+    const changes = words.slice(0, i).some((word, at) => !isNamed(parts, at) && senseOf(word) !== undefined);
+    return lower === 'most' && changes && (i === words.length - 1 || /^(?:on|in|for|of)$/.test(words[i + 1]!.lower));
+  });
+}
+
+/** The metrics in which a speedup is told. */
+const SPEEDUP = ['speedup', 'latency', 'speed', 'throughput', 'runtime', 'inference time'];
+
+/** Conditions of a question for the largest change. */
+export function largestChange(conditions: readonly ClaimCondition[], parts: Parts): ClaimCondition[] {
+  const { names, words } = parts;
+  const speedup =
+    names.some(({ kind, name }) => kind === 'METRIC' && /^speed-?up$/i.test(name)) ||
+    words.some(({ lower }) => /^(?:speed-?ups?|speeds|sped)$/.test(lower));
+  return conditions.map((condition) => ({
+    ...withChange(condition, parts),
+    ...(speedup ? { metric: SPEEDUP } : {}),
+    kinds: ['FACTOR', 'DELTA'],
+    outcome: withChange(condition, parts).outcome ?? ['BETTER'],
+  }));
+}
+
+/** True when a bound cannot be one on these metrics: "the smallest under 10 ms". */
+export function isOfOther(bound: Bound, metrics: readonly string[]): boolean {
+  const dimension = findUnit(bound.unit)?.dimension;
+  const own = metrics.flatMap((name) => lookup('METRIC', name)?.dimension ?? []);
+  return dimension !== undefined && dimension !== null && !own.includes(dimension) && bound.unit !== 'x';
+}
+
+/** The metric of a name as the lexicon writes it is one of these, or narrower than one. */
+export function isAmong({ name }: Pick<FoundName, 'name'>, metrics: readonly string[]): boolean {
+  const entry = lookup('METRIC', name);
+  return metrics.some((metric) => metric === entry?.name || entry?.broader.includes(metric));
+}

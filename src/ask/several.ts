@@ -1,0 +1,55 @@
+import type { FoundName } from './names.js';
+import type { Parts } from './parts.js';
+import type { ClaimCondition } from './question.js';
+
+/** Conditions of a list: what must all be met, and what nothing of an answer may meet. */
+export interface Sides {
+  readonly conditions: readonly ClaimCondition[];
+  readonly without: readonly ClaimCondition[];
+}
+
+const FIELDS = { METRIC: 'metric', DATASET: 'dataset', HARDWARE: 'hardware' } as const;
+
+/** "tested on both GSM8K and BBH", "report latency and accuracy": one condition for each, and all must be met. */
+export function eachOf(conditions: readonly ClaimCondition[], { words, names }: Parts): readonly ClaimCondition[] {
+  const [only] = conditions;
+  if (conditions.length !== 1 || only!.value) return conditions;
+  for (const [kind, field] of Object.entries(FIELDS)) {
+    const asked = only![field] ?? [];
+    const listed = names.filter((name) => name.kind === kind && name.ids.some((id) => asked.includes(id)));
+    if (listed.length < 2 || !joinedByAnd(listed, words)) continue;
+    return listed.map((name) => ({ ...only, [field]: [...name.ids] }));
+  }
+  return conditions;
+}
+
+function joinedByAnd(listed: readonly FoundName[], words: Parts['words']): boolean {
+  const between = listed.slice(1).map((name, i) => words.slice(listed[i]!.to, name.from).map((word) => word.lower));
+  const joined = between.every((some) => some.every((word) => /^(?:and|also|on|as|well|the|both)$/.test(word)));
+  return joined && between.at(-1)!.includes('and');
+}
+
+/** What a thing may be measured on or by, of which "on A but not on B" names two. */
+const SIDES: readonly (readonly (keyof ClaimCondition)[])[] = [
+  ['dataset'],
+  ['metric'],
+  ['hardware', 'hardwareCategory', 'hardwareVendor'],
+];
+
+/**
+ * "methods tested on A but not on B" leaves out methods with any claim on B, and not claims that name both: what is left out is of the same
+ * sort as what is asked for.
+ */
+export function leftOutWhole(conditions: readonly ClaimCondition[]): Sides {
+  const without: ClaimCondition[] = [];
+  const kept = conditions.map((condition) => {
+    const isWhole = (left: ClaimCondition): boolean =>
+      SIDES.some((side) => side.some((field) => left[field]) && side.some((field) => condition[field]));
+    without.push(...(condition.not ?? []).filter(isWhole));
+    const not = condition.not?.filter((left) => !isWhole(left));
+    const { not: _, ...rest } = condition;
+    return not && not.length > 0 ? { ...rest, not } : rest;
+  });
+  const unique = [...new Map(without.map((left) => [JSON.stringify(left), left])).values()];
+  return { conditions: kept, without: unique };
+}

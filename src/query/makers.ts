@@ -1,0 +1,77 @@
+import type { Entity } from '../domain/graph.js';
+import { makerOf, organizationNamed } from '../lexicon/organizations.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import type { Position } from '../store/port/queries.js';
+import { MOST_ROWS } from './cursors.js';
+
+/** The organisation whose family of models a method belongs to; null when none is known. */
+export function makerOfMethod({ name }: Pick<Entity, 'name'>): string | null {
+  return makerOf(name) ?? null;
+}
+
+/** The names under which organisations stand in affiliations: those given, and of a well-known one all of its names. */
+export function affiliationNames(organizations: readonly string[]): string[] {
+  return [
+    ...new Set(
+      organizations.flatMap((name) => {
+        const known = organizationNamed(name);
+        return known ? [known.name, ...known.aliases] : [name];
+      }),
+    ),
+  ];
+}
+
+/**
+ * Ids of the methods that organisations made: members of model families that are known to be theirs ("Gemini 1.5" of Google), and what
+ * papers introduce of which an author works there, as far as the sources of the papers say. Sorted, each id once.
+ */
+export async function methodsMadeBy(store: GraphStore, organizations: readonly string[]): Promise<string[]> {
+  const [ofFamilies, ofPapers] = await Promise.all([
+    membersOfFamilies(store, organizations),
+    introducedBy(store, organizations),
+  ]);
+  return [...new Set([...ofFamilies, ...ofPapers])].sort();
+}
+
+async function membersOfFamilies(store: GraphStore, organizations: readonly string[]): Promise<string[]> {
+  const known = organizations.flatMap((name) => organizationNamed(name) ?? []);
+  const makers = new Set(known.map(({ name }) => name));
+  const beginnings = new Set(known.flatMap(({ families }) => families.map(beginningOf)));
+  const found = await Promise.all([...beginnings].map((text) => methodsWith(store, text)));
+  return found.flat().flatMap(({ id, name }) => (makers.has(makerOf(name) ?? '') ? [id] : []));
+}
+
+/** The letters at the beginning of a family's name, since "GPT-4" is also written "GPT4". A short one is searched whole. */
+function beginningOf(family: string): string {
+  const letters = /^\p{L}+/u.exec(family)?.[0] ?? '';
+  return (letters.length >= 3 ? letters : family).toLowerCase();
+}
+
+async function methodsWith(store: GraphStore, text: string): Promise<{ id: string; name: string }[]> {
+  const found: { id: string; name: string }[] = [];
+  for (let after: Position | undefined; ;) {
+    const page = await store.findEntities(
+      { kind: 'METHOD', text },
+      { by: 'NAME', descending: false },
+      { first: MOST_ROWS, after },
+    );
+    found.push(...page.rows.map(({ item }) => item));
+    after = page.rows.at(-1)?.position;
+    if (!page.hasNext || !after) return found;
+  }
+}
+
+async function introducedBy(store: GraphStore, organizations: readonly string[]): Promise<string[]> {
+  const methods: string[] = [];
+  for (let after: Position | undefined; ;) {
+    const page = await store.findPapers(
+      { affiliations: affiliationNames(organizations) },
+      { by: 'ADDED', descending: true },
+      { first: MOST_ROWS, after },
+    );
+    const proposed = await store.proposes(page.rows.map(({ item }) => item.id));
+    methods.push(...proposed.flat().flatMap(({ id, kind }) => (kind === 'METHOD' ? [id] : [])));
+    after = page.rows.at(-1)?.position;
+    if (!page.hasNext || !after) return methods;
+  }
+}
