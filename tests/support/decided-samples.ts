@@ -13,7 +13,7 @@ import type { GraphStore } from '../../src/store/port/graph-store.js';
 
 export const SAMPLES = fileURLToPath(new URL('../../samples/papers.jsonl', import.meta.url));
 
-/** The sample papers, and what people decided about them. */
+/** Fills a store with the sample papers and some decisions of reviewers. */
 export async function fillWithDecisions(store: GraphStore): Promise<void> {
   await ingest(store, readPapersFromFile(SAMPLES, 'jsonl'), { by: 'ana' });
   const order = { by: 'CONFIDENCE', descending: true } as const;
@@ -32,7 +32,7 @@ export async function fillWithDecisions(store: GraphStore): Promise<void> {
   await deletePaper(store, 'ana', paper!.item.id);
 }
 
-/** Everything that the store holds. */
+/** All records of a store, for comparing two stores. */
 export async function dumpOf(store: GraphStore): Promise<unknown[]> {
   const lines: unknown[] = [];
   for await (const line of store.dump()) lines.push(line);
