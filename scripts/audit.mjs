@@ -32,7 +32,9 @@ const refused = shipped.filter(
 );
 for (const [path, { license }] of refused)
   console.error(`${nameOf(path)}: ${license ?? 'no licence'} is not among the licences that may be shipped`); // prettier-ignore
-console.log(`licences: ${shipped.length - refused.length} of ${shipped.length} shipped packages have an allowed licence`);
+console.log(
+  `licences: ${shipped.length - refused.length} of ${shipped.length} shipped packages have an allowed licence`,
+);
 
 function weaknesses() {
   const { stdout, error } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', timeout: AUDIT_MS });
