@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import {
-  addAlias,
-  deletePaper,
-  mergeEntities,
-  reviewClaim,
-  setBroader,
-  undoChange,
-} from '../../src/decisions/decisions.js';
+import { addAlias } from '../../src/decisions/alias.js';
+import { setBroader } from '../../src/decisions/broader.js';
+import { deletePaper } from '../../src/decisions/delete-paper.js';
+import { mergeEntities } from '../../src/decisions/merge.js';
+import { reviewClaim } from '../../src/decisions/review.js';
+import { undoChange } from '../../src/decisions/undo.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { readPapersFromFile } from '../../src/sources/read.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
