@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
 /**
- * Which folder of `src/` may import which (ARCHITECTURE.md, "The way of the data").
+ * Which folder of `src/` may import which (ARCHITECTURE.md, "Data flow").
  * A folder may always import itself; everything that is not named here is refused.
  */
 const MAY_IMPORT = {
