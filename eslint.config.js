@@ -60,7 +60,7 @@ const zones = folders.flatMap((folder) =>
     .map((other) => ({
       target: `./src/${folder}`,
       from: `./src/${other}`,
-      message: `src/${folder} may import only: ${MAY_IMPORT[folder].join(', ') || 'nothing of ours'} (ARCHITECTURE.md).`,
+      message: `src/${folder} may import only: ${MAY_IMPORT[folder].join(', ') || 'no other folder'} (ARCHITECTURE.md).`,
     }))
     .filter((zone) => existsSync(zone.target)),
 );
