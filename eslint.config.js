@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
 /**
- * Which folder of `src/` may import which (ARCHITECTURE.md, "The way of the data").
+ * Which folder of `src/` may import which (ARCHITECTURE.md, "Data flow").
  * A folder may always import itself; everything that is not named here is refused.
  */
 const MAY_IMPORT = {
@@ -60,7 +60,7 @@ const zones = folders.flatMap((folder) =>
     .map((other) => ({
       target: `./src/${folder}`,
       from: `./src/${other}`,
-      message: `src/${folder} may import only: ${MAY_IMPORT[folder].join(', ') || 'nothing of ours'} (ARCHITECTURE.md).`,
+      message: `src/${folder} may import only: ${MAY_IMPORT[folder].join(', ') || 'no other folder'} (ARCHITECTURE.md).`,
     }))
     .filter((zone) => existsSync(zone.target)),
 );
@@ -73,7 +73,6 @@ const FITS_ON_A_SCREEN = {
 /** Files whose functions are still to be split. Do not add to this list. */
 const STILL_TO_SPLIT = [
   'src/reader/**',
-  'src/cli/commands/ingest.ts',
   'src/sources/json/document.ts',
   'src/sources/lists/assemble.ts',
   'src/sources/lists/labels.ts',

@@ -1,24 +1,24 @@
-// Checks what is shipped: `npm run audit`.
-//   Licences: every package that comes with claimgraph must have a licence under which it may be passed on with Apache-2.0.
-//   Weaknesses: asks the registry which of them are known to be unsafe; fails on high and critical ones. A registry that does not
-//   answer such questions, or is away, is told and fails nothing.
+// Checks the dependencies that are shipped: `npm run audit`.
+//   Licences: every package must have a licence that allows redistribution together with Apache-2.0.
+//   Vulnerabilities: asks the registry for known ones; fails on those of severity high and critical. A registry that is unreachable or
+//   does not answer such requests is reported, and does not fail the check.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Licences of dependencies that are passed on unchanged: permissive ones, and MPL-2.0, which binds only changes of its own files. */
+/** Licences that allow redistributing a dependency unchanged: permissive ones, and MPL-2.0, whose conditions apply only to changes of its own files. */
 const ALLOWED = new Set([
   ...['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'MIT-0', 'CC0-1.0', 'Unlicense', 'Python-2.0', 'PSF-2.0'],
   'CC-BY-4.0',
   'MPL-2.0',
 ]); // prettier-ignore
-/** Packages whose licence has no SPDX name in package.json, read by us: the licences of Bitstream Vera and Arev, which allow passing on. */
+/** Packages without an SPDX identifier in package.json whose licence was checked by hand: the licences of Bitstream Vera and Arev allow redistribution. */
 const READ_BY_US = new Set(['dejavu-fonts-ttf']);
 const AUDIT_MS = 45_000;
 
 const lock = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
 const shipped = Object.entries(lock.packages).filter(([path, one]) => path !== '' && !one.dev && !one.link);
 
-/** "(MIT OR GPL-3.0)" is allowed when one side is, "MIT AND Zlib" when both are. */
+/** Evaluates an SPDX expression: "(MIT OR GPL-3.0)" is allowed when one side is, "MIT AND Zlib" when both are. */
 function isAllowed(expression) {
   const bare = expression.replace(/^\((.*)\)$/, '$1');
   if (/ OR /.test(bare)) return bare.split(' OR ').some(isAllowed);
@@ -32,7 +32,9 @@ const refused = shipped.filter(
 );
 for (const [path, { license }] of refused)
   console.error(`${nameOf(path)}: ${license ?? 'no licence'} is not among the licences that may be shipped`); // prettier-ignore
-console.log(`licences: ${shipped.length - refused.length} of ${shipped.length} shipped packages may be passed on`);
+console.log(
+  `licences: ${shipped.length - refused.length} of ${shipped.length} shipped packages have an allowed licence`,
+);
 
 function weaknesses() {
   const { stdout, error } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', timeout: AUDIT_MS });
@@ -48,6 +50,6 @@ function weaknesses() {
 } // prettier-ignore
 
 const { skipped, grave = [], found } = weaknesses();
-if (skipped) console.log(`weaknesses: not checked: ${skipped}`);
-else console.log(`weaknesses: ${JSON.stringify(found)}${grave.length > 0 ? `; mend ${grave.join(', ')}` : ''}`);
+if (skipped) console.log(`vulnerabilities: not checked: ${skipped}`);
+else console.log(`vulnerabilities: ${JSON.stringify(found)}${grave.length > 0 ? `; upgrade ${grave.join(', ')}` : ''}`);
 process.exitCode = refused.length > 0 || grave.length > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-// Builds `dist/graphiql/`: GraphiQL in one script and one style sheet, so that the page loads nothing from elsewhere.
+// Builds `dist/graphiql/`: GraphiQL as one script and one style sheet, so that its page loads nothing from other servers.
 import { build } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** `import examples from 'claimgraph:examples'` gives the texts of schema/examples, in the order of their names. */
+/** `import examples from 'claimgraph:examples'` returns the texts of schema/examples, ordered by file name. */
 const examples = {
   name: 'examples',
   setup(bundler) {

@@ -1,4 +1,4 @@
-// Builds the page of `web/` into `dist/web/`, and lays a compressed copy beside every file, so that `serve` compresses nothing twice.
+// Builds the page of `web/` into `dist/web/`, with a compressed copy of every file, so that `serve` need not compress them per request.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

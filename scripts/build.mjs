@@ -13,11 +13,11 @@ import { buildWeb } from './build-web.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 
-/** Everything that a build depends on, relative to the root. */
+/** Files and folders that a build depends on, relative to the root. */
 const INPUTS = ['src', 'web', 'scripts', 'schema', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const STAMP = join(root, 'dist/.inputs.sha256');
 
-/** A hash of path, size and modification time of every input: equal when nothing was touched since. */
+/** Hashes the path, size and modification time of every input. Equal hashes mean that no input has changed. */
 function hashInputs() {
   const files = INPUTS.flatMap((input) =>
     statSync(join(root, input)).isDirectory()
@@ -40,7 +40,7 @@ if (process.argv.includes('--if-changed') && existsSync(STAMP) && readFileSync(S
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 
-/** Everything in `src/` that is not TypeScript (lexicon tables, Cypher statements) lies beside the code that reads it. */
+/** Copies files of `src/` that are not TypeScript (lexicon tables, Cypher statements) to the same place in `dist/`, where the code reads them. */
 for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || /\.(?:ts|md)$/.test(entry.name)) continue;
   const from = join(entry.parentPath, entry.name);

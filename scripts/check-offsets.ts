@@ -1,4 +1,4 @@
-// Checks that the evidence of every claim is cut verbatim out of the original text, part by part.
+// Checks that the evidence of every claim, and each of its parts, is a verbatim range of the original text.
 //   node --import tsx scripts/check-offsets.ts FILE…     (any format that claimgraph reads)
 import { extract } from '../src/reader/extract.js';
 import { readPapersFromFile } from '../src/sources/read.js';
@@ -32,5 +32,5 @@ for (const file of process.argv.slice(2)) {
   }
 }
 for (const problem of problems.slice(0, 50)) console.error(problem);
-console.log(`${papers} papers, ${claims} claims, ${problems.length} with wrong places.`);
+console.log(`${papers} papers, ${claims} claims, ${problems.length} with wrong offsets.`);
 if (problems.length > 0 || papers === 0) process.exit(1);

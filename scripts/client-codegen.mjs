@@ -1,5 +1,5 @@
-// A plugin for GraphQL Code Generator: the schema as TypeScript types that the typed client (src/client) selects from, and as the
-// table by which it writes queries.
+// A plugin for GraphQL Code Generator that writes the schema as TypeScript types for selections of the typed client (src/client), and
+// as the table from which the client builds queries.
 import {
   getNamedType,
   isAbstractType,
@@ -58,7 +58,7 @@ function comment(description, indent = '') {
     : `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join('')}${indent} */\n`;
 }
 
-/** One value stands for a list of one, as GraphQL allows. */
+/** The TypeScript type of an input type. A list may be given as a single value, as GraphQL allows. */
 function inputType(type) {
   if (isNonNullType(type)) return inputType(type.ofType);
   if (isListType(type)) return `${inputType(type.ofType)} | readonly (${inputType(type.ofType)})[]`;
@@ -98,7 +98,7 @@ function args(field) {
   return `{ ${field.args.map((arg) => `readonly ${arg.name}${isRequiredArgument(arg) ? '' : '?'}: ${inputType(arg.type)}${isRequiredArgument(arg) ? '' : ' | null'}`).join('; ')} }`;
 }
 
-/** For each field with arguments or fields of its own: its type, and the types of its arguments. */
+/** Lists every field that has arguments or subfields, with its type and the types of its arguments. */
 function table(schema, types) {
   const rows = types
     .filter((type) => isObjectType(type) || isAbstractType(type))

@@ -1,4 +1,4 @@
-// Writes the real answers of docs/queries.md down: `npm run docs:queries`.
+// Runs the queries of docs/queries.md and writes their answers into it: `npm run docs:queries`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withAnswers } from '../tests/docs/cookbook.js';
 

@@ -1,5 +1,5 @@
-// Everything for development, with reload: the API from the sources on port 4000 with the sample papers in a store of its own
-// (data/dev.db), and the page on port 5173, which passes API requests on. Ctrl+C stops both.
+// Starts everything for development, with reload: the API on port 4000, run from the sources on a store with the sample papers
+// (data/dev.db), and the page on port 5173, which forwards requests to the API. Ctrl+C stops both.
 //   npm run dev
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';

@@ -1,16 +1,16 @@
 // Scores the extractor against annotated papers.
 //   npm run eval                       the development set where it is present, else the sample papers
 //   npm run eval -- --set sample       the sample papers of the repository
-//   npm run eval -- --set modern       papers of this year; modern-held: a fifth of them, to decide between finished variants (with --folds)
-//   npm run eval -- --set corpus       abstracts drawn from all of the corpus, annotated by us
-//   npm run eval -- --set results      abstracts with numbers drawn from the corpus, annotated by us
+//   npm run eval -- --set modern       papers of this year; modern-held: a fifth of them, which decides between finished variants (with --folds)
+//   npm run eval -- --set corpus       a sample of the corpus, with annotations of this repository
+//   npm run eval -- --set results      a sample of abstracts with numbers, with annotations of this repository
 //   npm run eval -- --docs F --gold F  any other set
-//   npm run eval -- --folds 5          learns on four fifths, scores the fifth, five times
+//   npm run eval -- --folds 5          cross-validation: trains on four fifths and scores the fifth, five times
 //   npm run eval -- --folds 3 --quick  only the first of the folds
 //   npm run eval -- --reader openai:MODEL@URL  another reader (docs/readers.md); --budget TOKENS
-//   npm run eval -- --calibration      how far confidence can be trusted, cross-validated
+//   npm run eval -- --calibration      calibration of confidence, cross-validated
 //   npm run eval -- --errors 100       prints errors
-//   npm run eval -- --check | --update compares with tests/eval-baseline.json, or raises it
+//   npm run eval -- --check | --update compares with tests/eval-baseline.json, or updates it
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
@@ -55,7 +55,7 @@ function extractAll(papers: readonly Paper[]): ExtractionLine[] {
   return papers.map((paper) => toLine(paper.id, extract(paper)));
 }
 
-/** Reads with another reader; a text that it cannot read counts as read without a claim. */
+/** Extracts with another reader. A text on which it fails counts as a text without claims. */
 async function extractWith(name: string, papers: readonly Paper[]): Promise<ExtractionLine[]> {
   if (!parseReaderName(name)) throw new Error(`Expected a reader such as openai:MODEL@URL, found "${name}".`);
   const budget = options.budget === undefined ? {} : { budget: Number(options.budget) };
@@ -78,7 +78,7 @@ async function extractWith(name: string, papers: readonly Paper[]): Promise<Extr
   }
 }
 
-/** Learns on all that is annotated but a fold, and reads the papers of the set that lie in it. */
+/** Cross-validation: for each fold, trains on all annotated papers outside of it and extracts from the papers of the set within it. */
 function extractInFolds(set: EvalSet, folds: number): ExtractionLine[] {
   const wanted = new Set(set.papers.map(({ id }) => id));
   const annotated = trainingPapers();
@@ -113,7 +113,7 @@ function compareWithBaseline(name: string, scores: Scores): void {
       HEADLINES.map((measure) => [measure, Math.max(rounded(measure), known[measure] ?? 0)]),
     );
     writeFileSync(BASELINE, `${JSON.stringify(baseline, null, 2)}\n`);
-    console.log(`Baseline of "${name}" raised where the numbers are higher.`);
+    console.log(`Baseline of "${name}" updated where the scores are higher.`);
   }
   if (!options.check) return;
   const fallen = HEADLINES.filter((measure) => rounded(measure) < (known[measure] ?? 0) - TOLERANCE);

@@ -1,4 +1,5 @@
-// The extraction script: abstracts in, graph out. `npm run extract -- FILE…` fills the configured store (CLAIMGRAPH_STORE).
+// The extraction script: extracts claims from abstracts and stores them in the configured graph (CLAIMGRAPH_STORE).
+//   npm run extract -- FILE…
 import { exitCodeOf, messageOf, UsageError } from '../src/cli/errors.js';
 import { ingestFiles } from '../src/cli/commands/ingest.js';
 

@@ -1,4 +1,4 @@
-// Writes docs/formats.md from the readers: `npm run docs:formats`.
+// Generates docs/formats.md from the descriptions in src/sources: `npm run docs:formats`.
 import { writeFileSync } from 'node:fs';
 import { formatsPage } from '../src/cli/commands/formats.js';
 

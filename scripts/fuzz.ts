@@ -1,8 +1,8 @@
-// Gives made-up inputs, hostile ones among them, to everything that takes any, until something takes too long, throws, or tells a
-// place that is not there.
+// Fuzzes everything that takes input with generated and hostile texts. Fails when a function takes too long, throws an unexpected
+// error, or returns offsets outside of the text.
 //   npm run fuzz                             20,000 inputs from a new seed
-//   npm run fuzz -- --runs 1000000           more: what is to be run every night
-//   npm run fuzz -- --only sources           texts, questions, filters, cursors or sources
+//   npm run fuzz -- --runs 1000000           more inputs, for a nightly run
+//   npm run fuzz -- --only sources           one target: texts, questions, filters, cursors or sources
 //   npm run fuzz -- --seed 42                the same inputs again; a failure prints its seed and the smallest input that fails
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), 'claimgraph-fuzz-'));
 const store = await openStore({ type: 'sqlite', path: join(folder, 'graph.db') }, { prepare: true });
 await fill(store, WORLD);
 
-/** A text takes as long as ten of the others: a tenth of the inputs are texts. */
+/** The share of each target. A text takes ten times as long as other inputs, so it gets a tenth as many. */
 const targets = {
   texts: { share: 0.1, property: readsAnything },
   questions: { share: 0.3, property: questionsAreRead(store) },
@@ -47,7 +47,7 @@ try {
       await fc.assert(property as fc.IAsyncProperty<unknown>, { numRuns: Math.min(STEP, most - done), seed: seed + done }); // prettier-ignore
       if ((done / STEP) % 20 === 19) console.log(`${name}: ${done + STEP} of ${most}, ${seconds()} s`);
     }
-    console.log(`${name}: ${most} inputs from seed ${seed} without a finding, ${seconds()} s`);
+    console.log(`${name}: ${most} inputs from seed ${seed} without a failure, ${seconds()} s`);
   }
 } finally {
   await store.close();

@@ -1,4 +1,4 @@
-/** A deterministic source of numbers in [0, 1) (mulberry32 by Tommy Ettinger, public domain). */
+/** A seeded generator of pseudo-random numbers in [0, 1): mulberry32 by Tommy Ettinger, public domain. */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,7 +9,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** The same things in another order (Fisher and Yates); the same seed gives the same order. */
+/** A shuffled copy (Fisher–Yates); the same seed gives the same order. */
 export function shuffled<T>(list: readonly T[], seed: number): T[] {
   const random = randomNumbers(seed);
   const out = [...list];

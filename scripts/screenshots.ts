@@ -15,7 +15,7 @@ const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url));
 const CHROMIUM = process.env['CLAIMGRAPH_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 const SIZE = { width: 1200, height: 720 };
 
-/** What is pictured: the file's name, the address, and what must be there first. */
+/** The pictures: file name, address, and what must be visible before the picture is taken. */
 const PICTURES = [
   ['home', '/?q=which+methods+report+latency+on+iPhone+12%3F', '.answers .quoted'],
   ['leaderboard', '/leaderboard?metric=top-1+accuracy&dataset=ImageNet-1K', '.board .rank'],
@@ -54,7 +54,7 @@ async function picture(page: Page, url: string, there: string, file: string): Pr
   console.log(`docs/images/${file}`);
 }
 
-/** What the command line prints, as a terminal shows it. */
+/** Takes a picture of the output of the command line, drawn as a terminal. */
 async function terminal(page: Page, file: string): Promise<void> {
   const said = execFileSync(process.execPath, [MAIN, 'ask', QUESTION, '--store', store], { encoding: 'utf8' });
   const text = encodeXML(`$ claimgraph ask "${QUESTION}"\n${said}`);

@@ -1,4 +1,4 @@
-// Writes the README's table of settings: `npm run docs:settings`. tests/config.test.ts fails when it is not up to date.
+// Generates the README's table of settings: `npm run docs:settings`. tests/config.test.ts fails when it is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withSettingsTable } from '../src/config.js';
 

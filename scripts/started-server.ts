@@ -9,9 +9,9 @@ export interface StartedServer {
 }
 
 /**
- * Starts the built program as a person starts it, on a free port, and waits until it says its address.
- * @param args what follows `claimgraph serve --port 0`
- * @throws Error with all that it printed, when it ends before
+ * Starts the built program on a free port and waits until it prints its address.
+ * @param args arguments after `claimgraph serve --port 0`
+ * @throws Error with the output of the program when it exits before
  */
 export function startServer(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<StartedServer> {
   const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', ...args], {

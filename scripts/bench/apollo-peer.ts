@@ -1,5 +1,5 @@
-// A bare Apollo Server on Fastify, with our schema, that answers one question from memory: what our server is measured against.
-//   node --import tsx scripts/bench/apollo-peer.ts FILE      a file with the answer's data; prints its address
+// The peer of the benchmark: a bare Apollo Server on Fastify, with the same schema, that answers one query from memory.
+//   node --import tsx scripts/bench/apollo-peer.ts FILE      FILE has the data of the answer; prints the address of the server
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import Fastify from 'fastify';
 import { readFileSync } from 'node:fs';

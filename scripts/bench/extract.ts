@@ -1,6 +1,6 @@
-// Measures how many abstracts a second the extractor reads on one core, beside the part-of-speech tagger of `compromise` in the same run.
+// Measures abstracts per second of the extractor on one core, next to the part-of-speech tagger of `compromise` in the same run.
 //   npm run build && node --import tsx scripts/bench/extract.ts [FILE.jsonl …] [--least N]
-// It times what is shipped, the compiled `dist/`. Without files it reads the sample papers. With --least it fails below N abstracts a second.
+// It measures the compiled code in `dist/`, which is what is shipped. Without files it reads the sample papers. With --least it fails below N abstracts a second.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ const { extract } = (await import(BUILT.href)) as typeof Extractor;
 const papers = (positionals.length > 0 ? positionals : [SAMPLES]).flatMap((file) => readJsonLines<Paper>(file));
 if (papers.length === 0) throw new Error('Expected at least one file of papers (JSON Lines with title and abstract).');
 
-/** Reads papers round and round for a while. @returns papers a second of processor time (a busy machine must not count) */
+/** Processes the papers repeatedly. @returns papers per second of processor time, which does not depend on other load of the machine */
 function rate(read: (paper: Paper) => unknown): number {
   const from = performance.now();
   const before = process.cpuUsage();
@@ -42,7 +42,7 @@ const rates = Array.from({ length: ROUNDS }, () => ({ ours: rate(contenders.extr
 const sorted = (of: 'ours' | 'peer'): number[] => rates.map((round) => round[of]).sort((a, b) => a - b);
 const median = (numbers: readonly number[]): number => numbers[Math.floor(numbers.length / 2)]!;
 const [ours, peer] = [median(sorted('ours')), median(sorted('peer'))];
-// What else a machine does only ever slows a round down: the fastest is nearest to what the code costs.
+// Other load only slows a round down, so the fastest round is closest to the cost of the code.
 const best = (of: 'ours' | 'peer'): string => sorted(of).at(-1)!.toFixed(0);
 if (values.ratios) {
   console.log(JSON.stringify({ 'abstracts a second to those of the tagger alone': ours / peer }));

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { json } from 'node:stream/consumers';
 
-/** A client that keeps its connections open, and what is told of its times. */
+/** An HTTP client with persistent connections, and statistics of its response times. */
 
 const kept = new Agent({ keepAlive: true });
 
@@ -11,8 +11,8 @@ export function hangUp(): void {
 }
 
 /**
- * Asks a GraphQL server over a connection that stays open. Not with `fetch`, which takes 1.5 ms of a request for itself: the servers
- * are measured here, not the client.
+ * Sends a query over a persistent connection. Does not use `fetch`, which adds 1.5 ms per request: the server is to be measured, and not
+ * the client.
  */
 export function post(url: string, query: string): Promise<unknown> {
   const body = JSON.stringify({ query });
@@ -36,7 +36,7 @@ export function post(url: string, query: string): Promise<unknown> {
   });
 }
 
-/** Milliseconds of every request in so many seconds, when so many ask at a time. */
+/** Sends requests with `atOnce` concurrent clients for some seconds. @returns the duration of each request in milliseconds */
 export async function times(ask: () => Promise<unknown>, atOnce: number, seconds: number): Promise<number[]> {
   const all: number[] = [];
   const end = performance.now() + seconds * 1000;
@@ -51,7 +51,7 @@ export async function times(ask: () => Promise<unknown>, atOnce: number, seconds
   return all;
 }
 
-/** The time under which this part of the requests stays. */
+/** The quantile `part` (0 to 1) of the durations. */
 export function percentile(all: readonly number[], part: number): number {
   const sorted = [...all].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;

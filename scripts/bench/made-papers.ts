@@ -5,7 +5,7 @@ import { updatePapers } from '../../src/ingest/update-papers.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { randomNumbers } from '../random.js';
 
-/** A paper and what is to be read in it, so that a benchmark of the store does not measure the extractor. */
+/** A generated paper with its extraction, so that a benchmark of the store does not measure the extractor. */
 export interface MadePaper {
   readonly paper: SourcePaper;
   readonly extraction: Extraction;
@@ -25,13 +25,13 @@ const DEVICES = ['iPhone 12', 'NVIDIA A100', 'NVIDIA V100', 'Raspberry Pi 4', 'T
 const CONDITIONS = ['compiled with CoreML', '2-bit', 'with beam search', 'zero-shot'];
 
 /**
- * Papers as a big graph has them: each proposes a method, five claims a paper, a few names in most papers and many names in few.
- * Made from a number, so that every run sees the same.
+ * Generates papers with the distribution of a large graph: each proposes a method and makes five claims; a few names occur in most
+ * papers, and many names in few. The same seed gives the same papers.
  */
 export function* madePapers(count: number, seed = 1): Generator<MadePaper> {
   const random = randomNumbers(seed);
   const below = (n: number): number => Math.floor(random() * n);
-  /** Small numbers far more often than great ones. */
+  /** A random index below `n`, in which small numbers are much more frequent than large ones. */
   const skewed = (n: number): number => Math.floor(n * random() ** 3);
   for (let i = 0; i < count; i++) {
     const method = `Madeformer ${word(i)}`;
@@ -89,7 +89,7 @@ export function* madePapers(count: number, seed = 1): Generator<MadePaper> {
   }
 }
 
-/** Stores made papers, some hundred a transaction. */
+/** Stores generated papers, `batchSize` per transaction. */
 export async function fillWithMadePapers(store: GraphStore, count: number, batchSize = 500): Promise<void> {
   let batch: MadePaper[] = [];
   const flush = async (): Promise<void> => {
@@ -106,7 +106,7 @@ export async function fillWithMadePapers(store: GraphStore, count: number, batch
   await flush();
 }
 
-/** A word for a number: "Bacada". */
+/** A pronounceable word for a number, such as "Bacada". */
 function word(n: number): string {
   let text = '';
   for (let rest = n + 100; rest > 0; rest = Math.floor(rest / 64)) {

@@ -1,4 +1,4 @@
-// The peer of the benchmark: a server that @neo4j/graphql makes of type definitions, over the graph as it is.
+// The peer of the benchmark: a server that @neo4j/graphql generates from type definitions, on the same graph.
 //   node --import tsx scripts/bench/neo4j-peer.ts URI USER PASSWORD      prints its address
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';

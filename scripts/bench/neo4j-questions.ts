@@ -1,26 +1,26 @@
-/** A relational question, as each contender is asked it. All three answer with the same names in the same order. */
+/** A relational question in the query language of each contender. All three must answer with the same names in the same order. */
 export interface BenchQuestion {
   readonly asks: string;
-  /** No relational question: measured, but not held to the targets. */
+  /** A simple look-up: it is measured, but the targets do not apply to it. */
   readonly lookUp?: true;
-  /** To our API. */
+  /** The query of this API. */
   readonly ours: string;
-  /** To @neo4j/graphql. */
+  /** The query of @neo4j/graphql. */
   readonly peer: string;
-  /** To the database itself, by hand: the floor. Parameters are in `NAMES`. */
+  /** Hand-written Cypher, the lower bound. Parameters are in `NAMES`. */
   readonly cypher: string;
-  /** What each answered, for comparison. */
+  /** Extracts the names from each contender's answer, for comparison. */
   readonly of: { readonly ours: Names; readonly peer: Names; readonly cypher: Names };
 }
-// Answers of three different schemas: only the names in them are looked at.
+// The answers come from three different schemas; only the names in them are read.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Names = (answer: any) => string[];
 
-/** Everything that bears a name, with what is narrower, as the API's filters mean it. */
+/** Cypher for all entities with a name and those narrower than them, as the filters of the API define it. */
 const bearer = (variable: string, parameter: string): string =>
   `MATCH (:Name {key: $${parameter}})-[:NAMES]->(:Entity)<-[:BROADER*0..8]-(${variable}:Entity)`;
 
-/** The keys of the names that the questions use. */
+/** Keys of the names in the questions. */
 export interface BenchNames {
   readonly method: string;
   readonly dataset: string;

@@ -1,7 +1,7 @@
-// Three ways to ask a real Neo4j the same five relational questions, side by side: our API over HTTP, @neo4j/graphql over HTTP (the
-// peer), and Cypher by hand over the driver (the floor).
+// Compares three ways to ask a real Neo4j the same five relational questions: this API over HTTP, @neo4j/graphql over HTTP (the peer),
+// and hand-written Cypher over the driver (the lower bound).
 //   node --import tsx scripts/bench/neo4j.ts [--papers 20000] [--seconds 5] [--at-once 8] [--data DIR]
-// Needs Java 17 and Maven. --data keeps the database for the next run. The machine's noise is in all three alike: read the ratios.
+// Needs Java 17 and Maven. --data keeps the database for the next run. Other load affects all three alike, so compare the ratios.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,9 +20,9 @@ import { type BenchNames, questions } from './neo4j-questions.js';
 const { values: options } = parseArgs({
   options: {
     papers: { type: 'string', default: '20000' },
-    /** How long each contender is asked each question, at each pace. */
+    /** Seconds for which each contender is asked each question, at each concurrency. */
     seconds: { type: 'string', default: '5' },
-    /** How many ask at a time when requests a second are counted. */
+    /** Number of concurrent clients when requests per second are measured. */
     'at-once': { type: 'string', default: '8' },
     data: { type: 'string' },
   },
@@ -52,7 +52,7 @@ try {
   await store.close();
 
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
-  // @neo4j/graphql finds things by their names.
+  // @neo4j/graphql looks entities up by their names.
   for (const label of ['Method', 'Metric', 'Dataset', 'Hardware'])
     await driver.executeQuery(`CREATE INDEX bench_${label} IF NOT EXISTS FOR (n:${label}) ON (n.name)`);
   await driver.executeQuery('CALL db.awaitIndexes(120)');
@@ -70,7 +70,7 @@ try {
   if (options.data === undefined) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Made papers → SQLite → files → neo4j-admin's import. */
+/** Loads generated papers: SQLite → CSV files → `neo4j-admin` import. */
 async function load(count: number, home: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'graph.db');
@@ -100,7 +100,7 @@ async function load(count: number, home: string): Promise<void> {
   );
 }
 
-/** Starts a process; resolves with the first line that matches. */
+/** Starts a process; resolves with the first line of output that matches. */
 function started(args: readonly string[], ready: RegExp): Promise<string> {
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -127,7 +127,7 @@ async function compare(driver: Driver, ours: string, peer: string, names: BenchN
   };
   const summary: { latency: number; rate: number }[] = [];
   for (const question of questions(names)) {
-    // As the driver's manual has it.
+    // As the manual of the driver recommends.
     const byHand = async (): Promise<unknown> =>
       (await driver.executeQuery(question.cypher, keys, { routing: 'READ' })).records.map((record) =>
         record.toObject(),
@@ -145,9 +145,9 @@ async function compare(driver: Driver, ours: string, peer: string, names: BenchN
         `  the answers differ: ${answers.map((answer) => JSON.stringify(answer).slice(0, 200)).join('\n    ')}`,
       );
     const measured = new Map<string, { p50: number; p99: number; rate: number }>();
-    // Long enough for what the machines compile while they run.
+    // A warm-up, long enough for the just-in-time compilers.
     for (const ask of Object.values(contenders)) await times(ask, 1, Number(options.seconds));
-    // Turn by turn, so that what else the machine does meets all alike.
+    // In turns, so that other load of the machine affects all alike.
     const single = await rounds(contenders, 1);
     const crowd = await rounds(contenders, Number(options['at-once']));
     for (const name of Object.keys(contenders)) {
@@ -180,7 +180,7 @@ interface Measured {
   seconds: number;
 }
 
-/** Each contender in turn, in short rounds. */
+/** Measures the contenders in turns, in short rounds. */
 async function rounds(contenders: Readonly<Record<string, Ask>>, atOnce: number): Promise<Map<string, Measured>> {
   const all = new Map<string, Measured>(Object.keys(contenders).map((name) => [name, { times: [], seconds: 0 }]));
   const count = 4;

@@ -1,6 +1,6 @@
-// How the page answers with 100,000 claims in the store, against the same page on the 40 sample papers, in the same run:
+// Measures the page on a store with 100,000 claims against the page on the 40 sample papers, in the same run:
 //   npm run build && node --import tsx scripts/bench/page.ts [--papers 20000] [--store FILE] [--shots FOLDER]
-// Needs a Chromium (CLAIMGRAPH_TEST_CHROMIUM, else /usr/bin/chromium). Each number is the median of some runs, in milliseconds.
+// Needs a Chromium (CLAIMGRAPH_TEST_CHROMIUM, else /usr/bin/chromium). Each number is a median over several runs, in milliseconds.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,10 +15,10 @@ import { fillWithMadePapers } from './made-papers.js';
 const { values: options } = parseArgs({
   options: {
     papers: { type: 'string', default: '20000' },
-    /** A SQLite file that is filled already. */
+    /** An existing SQLite file to measure instead of a new one. */
     store: { type: 'string' },
     runs: { type: 'string', default: '5' },
-    /** Where screenshots of the full store go. */
+    /** The folder for screenshots of the full store. */
     shots: { type: 'string' },
   },
 });
@@ -26,7 +26,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-page-bench-'));
 const servers: ChildProcess[] = [];
 
-/** What a person does, and what they wait for. */
+/** An action of a user, and what has to appear after it. */
 interface Step {
   readonly open: string;
   readonly act?: (page: Page) => Promise<void>;
@@ -137,7 +137,7 @@ async function measure(browser: Browser, address: string, shots?: string): Promi
   return medians;
 }
 
-/** The program as a person starts it. */
+/** Starts the built program. @returns its address */
 function serve(file: string): Promise<string> {
   const args = [join(root, 'dist/cli/main.js'), 'serve', '--load-samples', '--port', '0', '--store', `sqlite:${file}`];
   const child = spawn(process.execPath, args, {

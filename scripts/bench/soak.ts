@@ -1,9 +1,9 @@
-// Asks a running server a mixture of questions for minutes, from a process of its own, and again while papers are ingested. Fails when
-// an answer is an error, when the server's memory grows after the warm-up, or when a question's slowest answers are far from its usual ones.
-//   npm run bench -- soak                          a graph of 20,000 made papers (100,000 claims), two times five minutes
+// Sends a running server a mixture of queries for minutes, from a separate process, and again while papers are ingested. Fails when an
+// answer is an error, when the server's memory grows after the warm-up, or when the 99th percentile of a query is far above its median.
+//   npm run bench -- soak                          a graph of 20,000 generated papers (100,000 claims), twice five minutes
 //   npm run bench -- soak --papers 2000 --seconds 30
-//   npm run bench -- soak --store sqlite:big.db    a graph that is there already; papers are added to it
-// Needs what `npm run build` makes.
+//   npm run bench -- soak --store sqlite:big.db    an existing graph, to which papers are added
+// Needs a build (`npm run build`).
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
@@ -27,22 +27,22 @@ const { values: options } = parseArgs({
 const SECONDS = Number(options.seconds);
 const WARM_UP_SECONDS = Math.min(30, SECONDS / 4);
 const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-/** What has to hold. */
+/** The limits that have to be met. */
 const MOST_GROWTH = 0.1;
 const MOST_SPREAD = 5;
-/** Quantiles of fewer answers say nothing. */
+/** Quantiles of fewer answers are not meaningful. */
 const ENOUGH = 100;
 
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-soak-'));
 const url = options.store ?? `sqlite:${join(folder, 'graph.db')}`;
 
-/** Names that the made papers share. */
+/** Names that many of the generated papers contain. */
 const METRICS = ['latency', 'top-1 accuracy', 'accuracy', 'BLEU', 'throughput', 'F1', 'memory', 'WER'];
 const DEVICES = ['iPhone 12', 'NVIDIA A100', 'NVIDIA V100', 'Raspberry Pi 4', 'TPU v4', 'Pixel 6'];
 const some = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!;
 const claim = 'subject { name } metric { name } value unit evidence { text } paper { title }';
 
-/** The mixture: one request of each in turn. */
+/** The mixture of queries, sent in turns. */
 const QUESTIONS: Readonly<Record<string, () => string>> = {
   'claims under a bound': () =>
     `{ claims(where: {metric: "${some(METRICS)}", hardware: "${some(DEVICES)}", value: {lt: ${Math.random() * 90}}}, first: 20) { nodes { ${claim} } } }`,
@@ -66,7 +66,7 @@ async function ask(address: string, query: string): Promise<void> {
   if (!response.ok || errors) throw new Error(`${response.status}: ${errors?.[0]?.message}`);
 }
 
-/** One client: asks, waits for the answer, asks the next. */
+/** A client that sends one request at a time until the given time. */
 async function client(address: string, until: number, { answers, errors }: Phase): Promise<void> {
   for (let i = Math.floor(Math.random() * 10); performance.now() < until; i++) {
     const [name, question] = Object.entries(QUESTIONS)[i % Object.keys(QUESTIONS).length]!;
@@ -102,7 +102,7 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
 }
 
-/** Prints a phase. @returns what of it does not hold */
+/** Prints the results of a phase. @returns the limits that were not met */
 function judge(name: string, { answers, memory, errors }: Phase): string[] {
   const wrong = errors.length > 0 ? [`${errors.length} errors, the first: ${errors[0]}`] : [];
   console.log(`${name}:`);
@@ -122,7 +122,7 @@ function judge(name: string, { answers, memory, errors }: Phase): string[] {
   return wrong.map((line) => `${name}: ${line}`);
 }
 
-/** Ingests new papers, file after file, until it is stopped. @returns what stops it and gives how many papers were stored */
+/** Ingests new papers, file after file, until it is stopped. @returns a function that stops it and returns the number of papers stored */
 function keepIngesting(): () => Promise<number> {
   let [over, stored] = [false, 0];
   let running: ChildProcess | undefined;

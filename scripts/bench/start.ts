@@ -1,6 +1,6 @@
-// How long the command line takes to start, beside a bare Node in the same run.
+// Measures how long the command line takes to start, next to a bare Node in the same run.
 //   npm run build && npm run bench -- start [--runs 5] [--papers 1000] [--ratios]
-// Each command takes turns with `node -e 0`; medians. `serve` answers from a store that holds made papers.
+// Each command takes turns with `node -e 0`; the results are medians. `serve` runs on a store of generated papers.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'claimgraph-start-'));
 const graph = join(folder, 'graph.db');
 const paper = join(folder, 'paper.json');
 
-/** Milliseconds until the command has ended. */
+/** Milliseconds until the command exits. */
 async function untilEnd(...args: string[]): Promise<number> {
   const began = performance.now();
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
@@ -34,7 +34,7 @@ async function untilEnd(...args: string[]): Promise<number> {
   return performance.now() - began;
 }
 
-/** Milliseconds until the server says where it answers. */
+/** Milliseconds until the server prints its address. */
 async function untilReady(): Promise<number> {
   const began = performance.now();
   const server = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--store', `sqlite:${graph}`], {

@@ -1,4 +1,5 @@
-// Fills a store with made papers and times every question: node --import tsx scripts/bench/store.ts --store sqlite:/tmp/bench.db
+// Fills a store with generated papers and measures every query of the store:
+//   node --import tsx scripts/bench/store.ts --store sqlite:/tmp/bench.db
 import { parseArgs } from 'node:util';
 import { recordOf, textHash } from '../../src/ingest/records.js';
 import { updatePapers } from '../../src/ingest/update-papers.js';
@@ -14,7 +15,7 @@ const { values: options } = parseArgs({
     papers: { type: 'string', default: '20000' },
     batch: { type: 'string', default: '500' },
     runs: { type: 'string', default: '5' },
-    /** Ask an already filled store. */
+    /** Query an existing store instead of filling a new one. */
     ask: { type: 'boolean', default: false },
   },
 });
@@ -61,7 +62,7 @@ async function fill(store: GraphStore, count: number, size: number): Promise<voi
   );
 }
 
-/** The same transaction, with the time of every call added up. */
+/** Wraps a transaction so that the time of each method is added up in `spent`. */
 function timedCalls(tx: WriteTransaction, spent: Map<string, number>): WriteTransaction {
   return new Proxy(tx, {
     get:
@@ -75,7 +76,7 @@ function timedCalls(tx: WriteTransaction, spent: Map<string, number>): WriteTran
   });
 }
 
-/** Times each question; the median of some runs. */
+/** Measures each query: the median of several runs. */
 async function ask(store: GraphStore, runs: number): Promise<void> {
   const top = async (kind: 'METHOD' | 'DATASET'): Promise<string> =>
     (await store.findEntities({ kind }, { by: 'CLAIMS', descending: true }, { first: 1 })).rows[0]!.item.id;

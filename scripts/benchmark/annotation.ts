@@ -9,7 +9,7 @@ export interface GoldResult {
   readonly [field: string]: unknown;
 }
 
-/** A paper as the scorer wants it. */
+/** A paper in the format of the scorer. */
 export interface GoldPaper {
   readonly id: string;
   readonly entities: readonly unknown[];
@@ -17,14 +17,14 @@ export interface GoldPaper {
   readonly comparisons: readonly GoldResult[];
 }
 
-/** A paper as the benchmark publishes it: no sentence of the paper, but where each one is. */
+/** A paper in the format of the published benchmark, which has offsets instead of the sentences of the paper. */
 export interface PublishedPaper {
   readonly id: string;
   readonly arxivId?: string;
   readonly title: string;
-  /** SHA-256 of title, line feed and abstract, both with single spaces: tells whether a text is the one that was annotated. */
+  /** SHA-256 of title, line feed and abstract, both in normal form (`normalText`): identifies the text that was annotated. */
   readonly sha256: string;
-  /** The fifth of the papers that nothing may be learned from. */
+  /** True for the fifth of the papers that models must not be trained on. */
   readonly held?: true;
   readonly entities: readonly unknown[];
   readonly claims: readonly PublishedResult[];
@@ -40,7 +40,7 @@ export interface Text {
   readonly abstract: string;
 }
 
-/** The text that offsets refer to: runs of white space become one space. */
+/** The text that offsets refer to, in which runs of white space are single spaces. */
 export function normalText({ title, abstract }: Text): Text {
   return { title: singleSpaced(title), abstract: singleSpaced(abstract) };
 }
@@ -49,12 +49,12 @@ export function hashOf({ title, abstract }: Text): string {
   return createHash('sha256').update(`${title}\n${abstract}`).digest('hex');
 }
 
-/** Every fifth paper by a hash of its id: nothing is learned from it, and it only decides between finished variants (`--set modern-held`). */
+/** Selects every fifth paper by a hash of its id. These papers are not trained on; they only decide between finished variants (`--set modern-held`). */
 export function isHeld(id: string): boolean {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % 5 === 0;
 }
 
-/** Replaces the sentence of a result by its place. Fields that copy words of the paper at length are left out. */
+/** Replaces the sentence of a result by its offsets, and removes fields that quote the paper at length. */
 export function withoutSentence(result: GoldResult, text: Text): PublishedResult {
   const { evidence, conditions: _, subjectText: __, ...rest } = result;
   for (const field of ['abstract', 'title'] as const) {
@@ -64,7 +64,7 @@ export function withoutSentence(result: GoldResult, text: Text): PublishedResult
   throw new Error(`Expected the evidence to stand in the title or the abstract; it does not: "${evidence}".`);
 }
 
-/** Puts the sentence back, from the text that was annotated. */
+/** Restores the sentence of a result from the annotated text. */
 export function withSentence(result: PublishedResult, text: Text): GoldResult {
   const [field, start, end] = result.evidence;
   return { ...result, conditions: null, evidence: text[field].slice(start, end) };

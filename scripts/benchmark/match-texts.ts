@@ -1,7 +1,7 @@
-// Matches the benchmark's annotations with the texts they belong to, which the repository does not hold, and writes documents and
-// annotations in the form that the scorer and `npm run eval -- --docs F --gold F` take.
+// Joins the annotations of the benchmark with their texts, which are not part of the repository, and writes documents and annotations
+// in the format of the scorer and of `npm run eval -- --docs F --gold F`.
 //   npm run benchmark:texts -- FILE…             from any list of papers that claimgraph reads, such as arXiv's metadata snapshot
-//   npm run benchmark:texts -- --fetch           from arXiv's API, politely: a request each three seconds
+//   npm run benchmark:texts -- --fetch           from arXiv's API, with one request every three seconds
 //   npm run benchmark:texts -- --set dev FILE…   another set; `modern` by default
 //   npm run benchmark:texts -- --out DIR …       another folder; benchmark/texts by default
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

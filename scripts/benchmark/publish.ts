@@ -1,4 +1,4 @@
-// Writes benchmark/*.jsonl from the annotated sets in ../shared/eval: names, numbers and places, no sentence of a paper.
+// Writes benchmark/*.jsonl from the annotated sets in ../shared/eval: names, numbers and offsets, but no sentences of papers.
 //   node --import tsx scripts/benchmark/publish.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import {

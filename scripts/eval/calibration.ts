@@ -9,8 +9,8 @@ interface Rated {
 }
 
 /**
- * How far confidence can be trusted. Every claim is found by models that have not seen its paper, and rated by a
- * confidence model that has not seen it either.
+ * Measures the calibration of confidence by cross-validation: both the models that extract a claim and the model that rates its
+ * confidence were trained without its paper.
  */
 export function calibration(
   papers: readonly AnnotatedPaper[],

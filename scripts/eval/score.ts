@@ -14,7 +14,7 @@ interface Measure {
 }
 export type Scores = Readonly<Record<string, Measure>>;
 
-/** Runs the scorer, a program of its own that also others can run, on these lines. The gold file may hold papers that are not among them. */
+/** Runs the scorer, a separate program that others can also use, on the given extractions. The gold file may have further papers. */
 export function score(
   scorer: string,
   goldFile: string,

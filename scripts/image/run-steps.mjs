@@ -1,5 +1,5 @@
-// Runs the Dockerfile's steps in clean folders, without a container, and asks the server that comes out: `npm run image:steps`.
-// What a container would add and this leaves out: the base image, users, and ENV beyond what the server reads.
+// Runs the steps of the Dockerfile in empty folders, without a container, then starts the resulting server and queries it:
+// `npm run image:steps`. Unlike a container, it has no base image, no users, and only those ENV settings that the server reads.
 import { spawn, execSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-/** Runs one stage in a folder of its own; the folder stands for the image's `/`. */
+/** Runs one stage in its own folder, which takes the place of the image's root folder. */
 function runStage(stage) {
   const folder = join(work, stage.name);
   mkdirSync(folder, { recursive: true });
@@ -43,7 +43,7 @@ function runStep(image, step) {
       copy(image, step);
       break;
     case 'RUN':
-      // Nobody of these names need exist on this machine.
+      // These user names need not exist on this machine.
       execSync(step.text.replace(/--(owner|group)=\S+/g, ''), {
         cwd: image.directory,
         env: { ...process.env, ...image.environment },
@@ -82,7 +82,7 @@ function copyContext(source, directory, target) {
   for (const file of files) cpSync(join(root, file), join(directory, target, file));
 }
 
-/** Starts what the image starts, on this machine's loopback and a free port, and asks it a question. */
+/** Starts the image's entry point on the loopback interface and a free port, and sends it a query. */
 async function start({ directory, environment, entrypoint, command }) {
   const [program, ...first] = entrypoint;
   const rest = [...command.map((word) => (word === '0.0.0.0' ? '127.0.0.1' : word)), '--port', '0', '--load-samples'];

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes a Python environment for the tests that need one, in .cache/python, and prints what to set: `npm run -s python:prepare`.
-# Needs Python 3.11 or newer (CLAIMGRAPH_PYTHON names another than python3). Running it again changes nothing.
+# Creates a Python environment for tests in .cache/python and prints the variables to set: `npm run -s python:prepare`.
+# Needs Python 3.11 or newer (CLAIMGRAPH_PYTHON names the program, by default python3). Running it again changes nothing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 environment=$PWD/.cache/python

@@ -1,3 +1,4 @@
+import { FIELD_OF_KIND } from '../domain/roles.js';
 import type { EntityKind } from '../domain/extraction.js';
 import { findUnit } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
@@ -178,14 +179,6 @@ function hardwareOf({ names, categories, vendors }: Parts, { excluded }: Roles):
   if (makers.length > 0) condition.hardwareVendor = [...new Set(makers)];
   return condition;
 }
-
-const FIELD_OF_KIND = {
-  METHOD: 'subject',
-  DATASET: 'dataset',
-  METRIC: 'metric',
-  HARDWARE: 'hardware',
-  TASK: 'task',
-} as const;
 
 /** One filter for each kind of excluded entity: claims that meet any of them are excluded. */
 function excludedOf(parts: Parts, excluded: Roles['excluded']): ClaimCondition[] | undefined {

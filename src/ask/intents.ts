@@ -2,21 +2,21 @@ import type { EntityKind } from '../domain/extraction.js';
 import type { AskIntent } from './question.js';
 import type { Noun } from './sentence.js';
 
-/** How one sort of question is told. All that is given must hold. */
+/** Conditions by which a question is recognised to have an intent. All fields that are given must match. */
 export interface IntentRule {
   readonly example: string;
   readonly asks: AskIntent;
-  /** Matched against the marks of `sentence.ts`. */
+  /** Matched against the marked sentence that `sentence.ts` makes. */
   readonly pattern?: RegExp;
   /** The noun that the question asks for: "which METHODS …". */
   readonly noun?: Noun;
-  /** So many methods are named at least. */
+  /** The minimum number of methods that the question names. */
   readonly methods?: number;
-  /** Not where the question asks for a noun. */
+  /** The rule does not apply when the question asks for a noun. */
   readonly nounless?: boolean;
 }
 
-/** The first rule that fits decides. */
+/** The rules in order of priority: the first that matches decides. */
 export const INTENTS: readonly IntentRule[] = [
   { asks: 'COUNT', example: 'how many methods report latency?', pattern: /(?:^|.* )(?:how many|number of|count) (?!<bound>|<metric>)/ },
   { asks: 'TRADEOFF', example: 'what is the trade-off between accuracy and latency?', pattern: /trade-off|tradeoff|pareto|frontier/ },
@@ -45,7 +45,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'VALUE', example: 'EfficientFormer-L1 latency' },
 ]; // prettier-ignore
 
-/** What "how many" counts. */
+/** What a "how many" question counts, by its noun. */
 export const COUNTED_KIND: Readonly<Record<Noun, EntityKind | 'PAPER' | 'CLAIM'>> = {
   METHODS: 'METHOD',
   DATASETS: 'DATASET',

@@ -8,27 +8,27 @@ import type { GraphStore } from '../store/port/graph-store.js';
 import { CATEGORIES, CLOSED_WORDS, OPEN_WORDS } from './vocabulary.js';
 import { range, type Stretch, type QuestionWord } from './words.js';
 
-/** What of the store a question needs: names, and whether any paper says a word. */
+/** The store methods that reading a question needs: looking up names, and counting papers that contain a word. */
 export type NameStore = Pick<GraphStore, 'bearers' | 'entities' | 'nameCandidates' | 'countPapers'>;
 
 /** A name in the question. */
 export interface FoundName extends Stretch {
   readonly kind: EntityKind;
-  /** Everything of this kind that bears the name. */
+  /** Ids of all entities of this kind with the name. */
   readonly ids: readonly string[];
   readonly name: string;
-  /** False when only the field at large knows the name, and nothing in this graph bears it. */
+  /** False when only the lexicon has the name, and no entity of this graph does. */
   readonly inGraph: boolean;
   /** A technique or family written as common words ("quantization"). */
   readonly generic: boolean;
-  /** What the question wrote, when a typo was mended. */
+  /** The spelling in the question, when a typo was corrected. */
   readonly misspelt?: string;
 }
 
 const LONGEST_NAME = 7;
 const MOST_SLIPS = 2;
 
-/** Finds the longest names of the graph and of the lexicon in the words, from left to right. Two questions to the store. */
+/** Finds the longest names of the graph and the lexicon in the question, from left to right. Sends two queries to the store. */
 export async function findNames(
   words: readonly QuestionWord[],
   taken: ReadonlySet<number>,
@@ -58,7 +58,7 @@ export async function findNames(
   return found.sort((a, b) => a.from - b.from);
 }
 
-/** Mends a typo: the one name of the graph that is hardly different from the words. */
+/** Corrects a typo: finds the only name of the graph within a small edit distance of the words. */
 export async function findMisspelt(
   words: readonly QuestionWord[],
   at: number,
@@ -80,16 +80,16 @@ export async function findMisspelt(
   return undefined;
 }
 
-/** A word that names nothing by itself. */
+/** True for a word that cannot be a name by itself. */
 export function isFunctionWord(word: QuestionWord): boolean {
   return CLOSED_WORDS.has(word.lower) || OPEN_WORDS.has(word.lower);
 }
-/** Such a word may be a name where it is written as one: "based", but "BASED" and "Frontier". */
+/** True when the capitalisation of an everyday word marks it as a name: "BASED" and "Frontier", but not "based". */
 function isWrittenAsName(word: QuestionWord): boolean {
   return /^[A-Z]/.test(word.text);
 }
 
-/** "which vision transformers", "the large language models": methods of a sort, not one of that name. */
+/** True for a plural such as "which vision transformers", which means all methods of that sort. */
 export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): boolean {
   const opener = /^(?:which|what|list|show|all|any|the|other|some|fastest|best|smallest)$/.test(words[name.from - 1]?.lower ?? '');
   return name.kind === 'METHOD' && /[a-z]s$/.test(words[name.to - 1]!.text) && !/s$/.test(name.name) && (opener || name.from === 0);
@@ -100,7 +100,7 @@ interface NameSpan extends Stretch {
   readonly key: string;
 }
 
-/** Longest first, then from left to right. A closed word is at neither end of a name, and no open one is a name of its own but "cost". */
+/** Spans that may be names: the longest first, then from left to right. No name begins or ends with a closed word, and no open word but "cost" is a name on its own (`vocabulary.ts`). */
 function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): NameSpan[] {
   const spans: NameSpan[] = [];
   const isClosed = (word: QuestionWord): boolean => CLOSED_WORDS.has(word.lower) && !isWrittenAsName(word);
@@ -136,7 +136,7 @@ const KIND_OF_NOUN: readonly (readonly [RegExp, EntityKind])[] = [
   [/^(?:models?|methods?)$/, 'METHOD'],
 ];
 
-/** Of things of that name, those of the kind that the words beside it ask for ("on X" is a dataset or a device). */
+/** Chooses among entities with the same name by the kind that the neighbouring words imply: "on X" is a dataset or a device. */
 function choose(entities: readonly Entity[], words: readonly QuestionWord[], span: NameSpan): Named | undefined {
   const spelt = isEveryday(words, span)
     ? entities.filter((entity) => [entity.name, ...entity.aliases].includes(span.text))
@@ -152,7 +152,7 @@ function choose(entities: readonly Entity[], words: readonly QuestionWord[], spa
   return best && inGraph(spelt.filter((entity) => entity.kind === best.kind).sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
-/** Everyday words that are methods' names as well, in their own spelling only: FIRST, BASED, Frontier. "cost" names what it says. */
+/** True for everyday words, which are names of methods only in the method's own capitalisation (FIRST, BASED, Frontier). "cost" is always a metric. */
 function isEveryday(words: readonly QuestionWord[], { from, to }: Stretch): boolean {
   return to - from === 1 && isFunctionWord(words[from]!) && !isNoun(words, from);
 }
@@ -173,12 +173,12 @@ function inLexicon(text: string, exactly: boolean): LexiconEntry | undefined {
   return undefined;
 }
 
-/** Keys of what the field knows to be a case of this: "energy per inference", of "energy". */
+/** Keys of the narrower entries of the lexicon: "energy per inference" for "energy". */
 function narrowerKeys({ kind, name }: LexiconEntry): string[] {
   return entries(kind).flatMap((entry) => (entry.broader.includes(name) ? [nameKey(entry.name)] : []));
 }
 
-/** A name that nothing in the graph bears means what is narrower there, where something is. */
+/** A name of the lexicon without an entity in the graph stands for the narrower entities in the graph, if there are any. */
 function fromLexicon(entry: LexiconEntry, bearing: (key: string) => Entity[]): Named {
   const { kind, name, generic } = entry;
   const narrower = narrowerKeys(entry)

@@ -90,7 +90,7 @@ function isMeantAsBound(bound: Bound, names: readonly FoundName[]): boolean {
   return namesMetric ? !bound.loose || isBesideMetric(bound, names) : bound.unit !== '';
 }
 
-/** Vendors, organisations, topics and misspelt names among the words that are not taken yet, which this takes. */
+/** Finds vendors, organisations, topics and misspelt names among the words that belong to no part yet, and marks them as taken. */
 async function explainOthers(
   words: readonly QuestionWord[],
   taken: Set<number>,
@@ -229,7 +229,7 @@ function vendorAt(words: readonly QuestionWord[], at: number): (Stretch & { vend
   return undefined;
 }
 
-/** Words behind which a topic may stand. */
+/** Words that may precede a topic. */
 const BEFORE_TOPIC =
   /^(?:about|on|for|in|of|to|with|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
 const MOST_TOPIC_WORDS = 4;

@@ -39,7 +39,7 @@ const SMALL: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 const ONES = 'two|three|four|five|six|seven|eight|nine';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-/** What a fraction or "a" may stand before, to be a number: "half a second", "under a minute", "a million parameters". */
+/** Words before which a fraction or "a" is a number: "half a second", "under a minute", "a million parameters". */
 const COUNTABLE =
   '(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|percent|per cent|million|billion|trillion|thousand|hundred|' +
   '(?:kilo|mega|giga|tera)bytes?|(?:mega|giga|tera|peta)flops?|GB|MB|joules?|watts?|dollars?|ms|GPU[ -]hours?|GPU[ -]days?';

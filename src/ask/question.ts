@@ -14,7 +14,7 @@ export type AskIntent =
   | 'TRADEOFF'
   | 'COUNT';
 
-/** A ClaimWhere of the API: names by id, or as people write them. */
+/** A filter of claims with the fields of `ClaimWhere` of the API. Entities are given by id or by name. */
 export interface ClaimCondition {
   subject?: string[];
   metric?: string[];
@@ -36,13 +36,13 @@ export interface ClaimCondition {
   value?: { gt?: number; gte?: number; lt?: number; lte?: number };
   unit?: string;
   published?: { from?: string; to?: string };
-  /** Made by papers that mention each of these, or hold these words. */
+  /** Only claims of papers that mention all of these entities and contain these words. */
   paper?: PaperCondition;
-  /** And that meet none of these. */
+  /** Excludes claims that match any of these. */
   not?: ClaimCondition[];
 }
 
-/** A PaperWhere of the API. */
+/** A filter of papers with the fields of `PaperWhere` of the API. */
 export interface PaperCondition {
   text?: string;
   mentions?: string[];
@@ -56,20 +56,20 @@ export type Reading = Understood | NotUnderstood;
 
 export interface Understood {
   readonly understood: true;
-  /** One sentence that says the question back. */
+  /** The question as it was understood, restated in one sentence. */
   readonly reading: string;
   readonly intent: AskIntent;
   /** What COUNT counts: the kind of entity, or papers, or claims. */
   readonly counted?: EntityKind | 'PAPER' | 'CLAIM';
-  /** Each must be met by some claim of the answer. At least one; a single empty one when the question asks for everything. */
+  /** Every condition must match some claim of the answer. Never empty: a question for everything has one condition without fields. */
   readonly conditions: readonly ClaimCondition[];
-  /** LIST_PAPERS and COUNT of papers: what the papers mention or say; the question asks for no claims then. */
+  /** LIST_PAPERS, and COUNT of papers: what the papers mention or contain, in a question without conditions on claims. */
   readonly papers?: PaperCondition;
   /** LIST_PAPERS: the papers that introduce one of these entities. */
   readonly introduced: readonly string[];
   /** COMPARE: the methods, by id. */
   readonly methods: readonly string[];
-  /** BEST: when the question asks for the other end than the metric's ("slowest"). */
+  /** BEST: the direction, when the question asks for the worst values ("slowest"). */
   readonly direction?: Direction;
   /** LIST_METHODS, VALUE: changes are asked for, the largest first ("the biggest speedup"). */
   readonly largestChange?: boolean;
@@ -79,14 +79,14 @@ export interface Understood {
   readonly whether?: readonly string[];
   /** LIST_METHODS, LIST_PAPERS, COUNT: what is left out is left out with all of its claims: "tested on A but not on B". */
   readonly without?: readonly ClaimCondition[];
-  /** "the top 5": so many rows. */
+  /** The number of rows asked for, as in "the top 5". */
   readonly limit?: number;
-  /** Every name of the question, those that the field knows and the graph does not among them. */
+  /** All names in the question, including those of the lexicon that no entity of the graph has. */
   readonly names: readonly FoundName[];
 }
 
 interface NotUnderstood {
   readonly understood: false;
-  /** Why not, in one sentence. */
+  /** Why the question was not understood, in one sentence. */
   readonly reading: string;
 }

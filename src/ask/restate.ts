@@ -25,7 +25,7 @@ const COUNTED: Readonly<Record<NonNullable<Understood['counted']>, string>> = {
   CLAIM: 'claims',
 };
 
-/** Says in one sentence how a question was understood, mended typos included. Names, never ids. */
+/** Restates a question as it was understood, including corrected typos, in one sentence with names instead of ids. */
 export function sayBack(understood: Omit<Understood, 'reading'>): string {
   const { names, papers, conditions, methods, introduced } = understood;
   const nameOf = new Map(names.flatMap((name) => name.ids.map((id) => [id, name.name] as const)));

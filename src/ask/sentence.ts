@@ -3,7 +3,7 @@ import { isPluralNoun } from './names.js';
 import { ADJECTIVES, CATEGORIES, CLAIM_VERBS, LISTED, PROPOSE_VERBS, SUPERLATIVES } from './vocabulary.js';
 import type { Stretch } from './words.js';
 
-/** What a question may ask to be listed. */
+/** The nouns that a question may ask for. */
 export type Noun = (typeof NOUNS)[keyof typeof NOUNS];
 const NOUNS = {
   METHOD: 'METHODS',
@@ -59,7 +59,7 @@ function marking({ from, to }: Stretch, mark: string): Token {
   return { from, to, mark };
 }
 
-/** "top 5" says "top" as well as a number. */
+/** The mark of a limit, which keeps the word "top" where it has one. */
 function limitMark({ words, limit }: Parts): string {
   return /^(?:top|best|leading)$/.test(words[limit!.from]!.lower) ? 'BEST' : '<limit>';
 }
@@ -76,9 +76,9 @@ function markOf(word: string): string {
 
 const OPENERS =
   /^(?:which|what|whose|list|show|find|give|name|tell|all|any|every|many|number|count|see|want|know|get|looking)$/;
-/** Behind one of these stands no noun that the question asks for: "what is the latency of models …". */
+/** Words and marks that end the noun phrase after an opener: in "what is the latency of models …", "models" is not asked for. */
 const ENDS_NOUN_PHRASE = /^(?:<metric>|<bound>|that|with|who|how|do|does|did|than)$/;
-/** "latency on Qualcomm chips" asks for no chips. */
+/** A noun after one of these is not asked for: "latency on Qualcomm chips". */
 const BEHIND_PREPOSITION = /^(?:on|for|in|from|with|by|<vendor>)$/;
 const LONGEST_NOUN_PHRASE = 6;
 

@@ -1,9 +1,9 @@
 import type { EntityKind } from '../domain/extraction.js';
 import type { Direction, HardwareCategory } from '../domain/graph.js';
 
-/** The words of questions, as data. Keys are lower-case words of the question. */
+/** The vocabulary of questions, as data. Keys are words in lower case. */
 
-/** Words that hold a question together: no name begins or ends with one of them. */
+/** Function words: no name begins or ends with one of them. */
 export const CLOSED_WORDS: ReadonlySet<string> = words(
   `a an the this that these those of for to in on at by with without from into onto as and or nor but not no any all each every other others another
   per via through than then if so such upon about across among under over below above between within during since before after until till
@@ -13,7 +13,7 @@ export const CLOSED_WORDS: ReadonlySet<string> = words(
   anything something everything nothing anyone anybody someone somebody everyone everybody else`,
 );
 
-/** Words that name nothing by themselves, though a longer name may hold them ("model size", "training cost"). */
+/** Words that are no name by themselves but may be part of one ("model size", "training cost"). */
 export const OPEN_WORDS: ReadonlySet<string> = words(
   `report reports reported reporting claim claims claimed claiming achieve achieves achieved achieving reach reaches reached reaching obtain
   obtains obtained obtaining get gets got getting score scores scored scoring state states stated say says said run runs ran running
@@ -43,26 +43,26 @@ export const OPEN_WORDS: ReadonlySet<string> = words(
   hello hi thanks thank help im ok okay versus data text literature field area people world`,
 );
 
-/** Verbs of making claims: papers that do so are asked for by their claims, other papers by what they mention. */
+/** Verbs of claiming. Papers that "report" something are searched by their claims; with other verbs, by what they mention. */
 export const CLAIM_VERBS: ReadonlySet<string> = words(
   `report reports reported reporting claim claims claimed claiming achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained
   measure measures measured measuring evaluate evaluates evaluated evaluating score scores scored get gets got beat beats beating outperform outperforms outperforming
   surpass surpasses exceed exceeds improve improves result results value values number numbers claim claims test tests tested benchmark state states`,
 );
 
-/** A method behind one of these is what a paper works with, not what its claims are about. */
+/** Verbs of using: a method after one of them is used by the paper and is not the subject of its claims. */
 export const USE_VERBS: ReadonlySet<string> = words(
   `use uses used using based employ employs employing employed utilize utilizes utilizing leverage leverages leveraging apply applies applied
   mention mentions mentioned mentioning discuss discusses discussed discussing about cover covers covering address addresses
   study studies studied investigate investigates explore explores concerning regarding concern concerns`,
 );
 
-/** A paper that did this to a method introduced it. */
+/** Verbs of introducing a method. */
 export const PROPOSE_VERBS: ReadonlySet<string> = words(
   'propose proposes proposed proposing introduce introduces introduced introducing invent invented present presents presented wrote develop developed created',
 );
 
-/** What the question asks to be listed. */
+/** What a question lists, by its noun. */
 export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM'>> = ownOnly({
   ...each('METHOD', 'alternative alternatives method methods model models approach approaches algorithm algorithms system systems technique techniques architecture architectures network networks llm llms nets'),
   ...each('DATASET', 'dataset datasets benchmark benchmarks corpus corpora'),
@@ -73,7 +73,7 @@ export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM'>> = 
   ...each('CLAIM', 'claim claims result results number numbers value values figures evidence'),
 }); // prettier-ignore
 
-/** Hardware by sort. */
+/** Words for categories of hardware. */
 export const CATEGORIES: Readonly<Record<string, readonly HardwareCategory[]>> = ownOnly({
   ...each(['PHONE'], 'phone phones smartphone smartphones mobile mobiles handset handsets'),
   ...each(['GPU'], 'gpu gpus'),
@@ -87,7 +87,7 @@ export const CATEGORIES: Readonly<Record<string, readonly HardwareCategory[]>> =
   ...each(['CLOUD_INSTANCE'], 'cloud'),
 });
 
-/** Words that ask for speed, size, …: the metrics that tell it, and which end of the first of them the word names. */
+/** A quality such as speed or size: the metrics that measure it, and the direction of the first of them that the word means. */
 export interface Quality {
   readonly metrics: readonly string[];
   readonly direction: Direction;
@@ -96,7 +96,7 @@ const SPEED = ['latency', 'speed', 'throughput', 'runtime'];
 const SIZE = ['parameters', 'model size'];
 const COST = ['cost', 'training cost'];
 
-/** Adjectives behind "how" or "most". */
+/** Adjectives after "how" or "most". */
 export const ADJECTIVES: Readonly<Record<string, Quality>> = ownOnly({
   ...each({ metrics: SPEED, direction: 'LOWER' }, 'fast quick quickly'),
   slow: { metrics: SPEED, direction: 'HIGHER' },
@@ -110,10 +110,10 @@ export const ADJECTIVES: Readonly<Record<string, Quality>> = ownOnly({
   ...each({ metrics: ['energy', 'power'], direction: 'LOWER' }, 'energy-efficient power-efficient'),
 }); // prettier-ignore
 
-/** The metrics that a superlative ranks by: those of which the same end is the better one. */
+/** The metrics that "fastest" ranks by; lower values of both are better. */
 const FASTEST = { metrics: ['latency', 'runtime'], direction: 'LOWER' } as const;
 
-/** Superlatives: the quality that they mean by themselves, or which end of the metric that is named. Neither: the metric's own better end. */
+/** Superlatives: the quality that they mean without a metric, or the direction for a metric that is named. With neither, the better values of the metric are meant. */
 export const SUPERLATIVES: Readonly<
   Record<string, { readonly quality?: Quality; readonly direction?: Direction; readonly worst?: boolean }>
 > = ownOnly({
@@ -127,11 +127,11 @@ export const SUPERLATIVES: Readonly<
   slowest: { quality: FASTEST, direction: 'HIGHER' },
   cheapest: { quality: ADJECTIVES.cheap, direction: 'LOWER' },
 }); // prettier-ignore
-/** Superlatives of quality rather than of quantity: "fastest by throughput" wants the good end of throughput, which is the high one. */
+/** Superlatives that mean the better values of any metric: "fastest by throughput" asks for high throughput. */
 export const GOOD_END: ReadonlySet<string> = words('fastest quickest cheapest lightest leanest');
 export const BAD_END: ReadonlySet<string> = words('slowest');
 
-/** Comparatives before "than": in what, and which end of it. Without metrics: of the metric that is named, else of any. */
+/** Comparatives before "than": the metrics that are compared, and the direction. Without metrics, the named metric is compared, or any when none is named. */
 export const COMPARATIVES: Readonly<Record<string, Partial<Quality> & { readonly outcome?: 'BETTER' | 'WORSE' }>> = ownOnly({
   ...each({ outcome: 'BETTER' }, 'better stronger'),
   ...each({ outcome: 'WORSE' }, 'worse weaker'),
@@ -144,7 +144,7 @@ export const COMPARATIVES: Readonly<Record<string, Partial<Quality> & { readonly
   ...each({ direction: 'HIGHER' }, 'more higher greater longer'),
 }); // prettier-ignore
 
-/** What makes the method behind it the one that is beaten or compared with. `outcome` of the subject against it. */
+/** Words after which a method is the baseline, with the outcome of the subject against it. */
 export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY'>> = ownOnly({
   ...each('BETTER', 'beat beats beating outperform outperforms outperforming surpass surpasses surpassing exceed exceeds exceeding'),
   ...each('ANY', 'against vs versus than'),
@@ -160,7 +160,7 @@ export const CHANGES: readonly (readonly [RegExp, 'BETTER' | 'WORSE' | Direction
   [/^(?:increas|rais)/, 'HIGHER'],
 ]; // prettier-ignore
 
-/** Passive forms turn it round: "beaten by X" makes X the subject. */
+/** Passive participles swap the roles: in "beaten by X", X is the subject. */
 export const PASSIVE: ReadonlySet<string> = words('beaten outperformed surpassed exceeded matched');
 
 function words(text: string): ReadonlySet<string> {
@@ -171,7 +171,7 @@ function each<T>(value: T, keys: string): Record<string, T> {
   return Object.fromEntries(keys.split(' ').map((word) => [word, value]));
 }
 
-/** A table without the inherited names of objects: "constructor" and "toString" are words like any other. */
+/** A table without inherited properties, so that the words "constructor" and "toString" are not found in it. */
 function ownOnly<T>(table: Record<string, T>): Record<string, T> {
   return Object.assign(Object.create(null) as Record<string, T>, table);
 }

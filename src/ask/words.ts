@@ -1,4 +1,4 @@
-/** A word of the question with its place. */
+/** A word of the question with its offsets. */
 export interface QuestionWord {
   readonly text: string;
   readonly lower: string;
@@ -12,7 +12,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Splits at spaces and drops punctuation at the ends of words; `%`, `/`, `+`, `-`, `.` and `@` inside of a name stay. */
+/** Splits at spaces and removes punctuation at the ends of words; `%`, `/`, `+`, `-`, `.` and `@` within a name are kept. */
 export function wordsOf(question: string): QuestionWord[] {
   return [...question.matchAll(/[^\s,;:?!()[\]"“”]+/g)].flatMap((match) => {
     const text = match[0].replace(/^['‘]+|['’.]+$|['’]s$/g, '');
@@ -26,7 +26,7 @@ export function range({ from, to }: Stretch): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-/** The first place where the lower-case words, joined by single spaces, match; the pattern begins and ends at borders of words. */
+/** Finds the first match of a pattern in the lower-case words joined by single spaces; the pattern must begin and end at word boundaries. */
 export function findPhrase(
   words: readonly QuestionWord[],
   pattern: RegExp,

@@ -1,4 +1,4 @@
-import type { Comparator, EntityKind, Relation } from './extraction.js';
+import type { Comparator, Relation } from './extraction.js';
 
 /** How annotated papers write what the graph holds (tests/gold/GUIDELINES.md). */
 export const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
@@ -15,10 +15,4 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   COMPARABLE: 'comparable',
   STATE_OF_THE_ART: 'state-of-the-art',
 };
-export const KIND_WORDS: Readonly<Record<EntityKind, string>> = {
-  METHOD: 'Method',
-  DATASET: 'Dataset',
-  METRIC: 'Metric',
-  HARDWARE: 'Hardware',
-  TASK: 'Task',
-};
+export { KIND_NAMES as KIND_WORDS } from './roles.js';

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { DecisionError } from '../decisions/decisions.js';
+import { DecisionError } from '../decisions/decision.js';
 import { UnreadableTextError } from '../reader/reader.js';
 import { QueryError, type QueryErrorCode } from '../query/errors.js';
 import { SchemaVersionError, StoreTimeoutError, StoreUnavailableError } from '../store/port/errors.js';

@@ -1,5 +1,5 @@
 /**
- * claimgraph as a library: read papers, keep what they claim in a graph, ask it questions.
+ * claimgraph as a library: extracts claims from papers, stores them in a graph and answers questions about them.
  *
  * @example
  * import { extract } from 'claimgraph';
@@ -33,13 +33,13 @@ export type { IngestSummary } from '../ingest/ingest.js';
 export type { GraphStore } from '../store/port/graph-store.js';
 
 /**
- * Opens a graph, and makes an empty one ready.
- * @param address `sqlite:PATH` or `neo4j://USER:PASSWORD@HOST:PORT/DATABASE`; absent, what CLAIMGRAPH_STORE of the environment says,
- * else `sqlite:./data/claimgraph.db`. The password may stand in CLAIMGRAPH_NEO4J_PASSWORD instead.
- * @returns the store; `close()` it at the end
- * @throws {@link StoreAddressError} when the address cannot be read
+ * Opens a store, and creates its schema when it is empty.
+ * @param address `sqlite:PATH` or `neo4j://USER:PASSWORD@HOST:PORT/DATABASE`; by default the environment variable CLAIMGRAPH_STORE,
+ * else `sqlite:./data/claimgraph.db`. The password may be given in CLAIMGRAPH_NEO4J_PASSWORD instead.
+ * @returns the store; the caller must `close()` it
+ * @throws {@link StoreAddressError} when the address is malformed
  * @throws {@link StoreUnavailableError} when the database does not answer
- * @throws {@link SchemaVersionError} when the database holds another version's schema
+ * @throws {@link SchemaVersionError} when the schema of the database belongs to another version
  */
 export async function openStore(address?: string): Promise<GraphStore> {
   const { settings } = configure(process.env, { store: address });
@@ -51,10 +51,10 @@ export async function openStore(address?: string): Promise<GraphStore> {
 }
 
 /**
- * Reads papers into the graph. The same papers again change nothing.
+ * Extracts the claims of papers and stores them. Ingesting the same papers again changes nothing.
  * @param papers a file in any format that `claimgraph ingest` reads, or the papers themselves
- * @returns how many papers were added, updated, unchanged and rejected, how many claims were read, and the seconds it took
- * @throws Error when the file is missing or no reader knows its format
+ * @returns the numbers of papers added, updated, unchanged and rejected, the number of claims, and the duration in seconds
+ * @throws Error when the file is missing or its format is unknown
  */
 export async function ingest(store: GraphStore, papers: string | Iterable<SourcePaper>): Promise<IngestSummary> {
   return ingestPapers(store, typeof papers === 'string' ? readPapersFromFile(papers) : items(papers));
@@ -69,9 +69,9 @@ async function* items(
 
 /**
  * Answers a question in plain English, as `claimgraph ask` does: `which methods report latency on iPhone 12?`
- * @param first how many rows at most, 1 to 200; by default 20
- * @returns how the question was read, a summary, and rows of claims with their evidence, names or a count; `understood` is false, with
- * `suggestions`, when the question could not be read
+ * @param first maximum number of rows, 1 to 200; by default 20
+ * @returns the interpretation of the question, a summary, and rows of claims with their evidence, names or a count. When the question
+ * was not understood, `understood` is false and `suggestions` has questions to ask instead.
  */
 export async function ask(store: GraphStore, question: string, first = 20): Promise<LocalAnswer> {
   return askStore(store, question, first);

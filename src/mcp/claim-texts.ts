@@ -34,19 +34,19 @@ export interface ToolClaim extends Valued {
 
 /** The answer when no claim matches, worded so that a model does not take the absence of a claim for a "no". */
 export const NOTHING_CLAIMED =
-  'No claim in this graph says so. It holds what some papers claim in titles and abstracts; that nothing is claimed does not mean that it is not so.';
+  'No claim in this graph says so. The graph holds what some papers claim in titles and abstracts; the absence of a claim does not mean that the opposite is true.';
 
 /** Claims as numbered lines, each with its evidence sentence and paper. */
 export function claimLines(claims: readonly ToolClaim[], first = 1): string {
   return claims.map((claim, i) => `${first + i}. ${claimText(claim)}`).join('\n');
 }
 
-/** One claim in one line, its evidence and paper below it. */
+/** A claim on one line, with its evidence and paper on the next. */
 export function claimText(claim: ToolClaim): string {
   const { subject, metric, datasets, hardware, baseline, conditions, confidence, evidence, id } = claim;
   const on = [...datasets, ...hardware].map(({ name }) => name);
   const parts = [
-    `${subject?.name ?? '(unnamed method)'}: ${[metric?.name, written(claim)].filter(Boolean).join(' ')}`,
+    `${subject?.name ?? '(unnamed method)'}: ${[metric?.name, claimedValue(claim)].filter(Boolean).join(' ')}`,
     on.length > 0 ? `on ${on.join(', ')}` : '',
     baseline ? `against ${baseline.name}` : '',
     conditions.length > 0 ? `(${conditions.join(', ')})` : '',
@@ -62,8 +62,8 @@ function paperText({ paper }: ToolClaim): string {
   return about ? `${title} (${about})` : title;
 }
 
-/** The value, and for a factor its direction, which "2.5×" alone does not say. */
-function written(claim: ToolClaim): string {
+/** The value as people write it. A factor is followed by its direction, which "2.5×" alone does not show. */
+export function claimedValue(claim: Valued): string {
   const { kind, change } = claim;
   return `${writtenValue(claim)}${kind === 'FACTOR' && change ? ` ${words(change)}` : ''}`;
 }

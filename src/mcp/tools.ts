@@ -1,9 +1,18 @@
 import { z } from 'zod';
+import { ENTITY_KINDS } from '../domain/extraction.js';
+import type { Valued } from '../domain/written-value.js';
 import type { LocalQueries } from '../graphql/local-queries.js';
-import { CLAIM_SELECTION, claimLines, claimText, NOTHING_CLAIMED, type ToolClaim } from './claim-texts.js';
+import {
+  CLAIM_SELECTION,
+  claimedValue,
+  claimLines,
+  claimText,
+  NOTHING_CLAIMED,
+  type ToolClaim,
+} from './claim-texts.js';
 import { whereShape } from './where-shape.js';
 
-/** What a tool answers: a text for the model to read, and the same as data. */
+/** The result of a tool call: text for the model, and the same content as structured data. */
 interface ToolAnswer {
   readonly text: string;
   readonly data: Record<string, unknown>;
@@ -13,7 +22,7 @@ export interface ToolContext {
   readonly queries: Pick<LocalQueries, 'query'>;
 }
 
-/** A tool of the server. */
+/** A tool of the Model Context Protocol: its description, its parameters and the function that runs it. */
 export interface Tool<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly name: string;
   readonly title: string;
@@ -27,7 +36,7 @@ function tool<Shape extends z.ZodRawShape>(definition: Tool<Shape>): Tool {
 }
 
 const first = (most: number) =>
-  z.number().int().min(1).max(200).default(most).describe(`How many rows at most, 1 to 200; ${most} when not given.`);
+  z.number().int().min(1).max(200).default(most).describe(`Maximum number of rows, 1 to 200; ${most} by default.`);
 const where = z.strictObject(whereShape());
 const NAMES = 'Names may be ids (hardware:iphone-12), names (iPhone 12) or aliases.';
 
@@ -35,7 +44,7 @@ const ask = tool({
   name: 'ask',
   title: 'Ask in plain English',
   description:
-    'Answers an English question about what papers claim, such as "which methods report latency on iPhone 12?" or "what is the best top-1 accuracy on ImageNet-1K?". Says how the question was read. Use the other tools when the question is not understood or needs exact conditions.',
+    'Answers an English question about what papers claim, such as "which methods report latency on iPhone 12?" or "what is the best top-1 accuracy on ImageNet-1K?". Says how the question was interpreted. Use the other tools when the question is not understood or needs exact conditions.',
   input: { question: z.string().min(1).max(2000).describe('The question.'), first: first(10) },
   async run({ queries }, input) {
     const { ask: answer } = await queries.query<{ ask: AskAnswer }>(
@@ -88,10 +97,10 @@ function askText({ understood, reading, summary, suggestions, rows, boards, resu
 const search = tool({
   name: 'search',
   title: 'Find names',
-  description: 'Finds methods, datasets, metrics, hardware and tasks of the graph by a name, its beginning, a part of it or a misspelling of it. Use it first when a name is not known to the graph.',
+  description: 'Finds methods, datasets, metrics, hardware and tasks in the graph by their name, its beginning, a part of it or a misspelling of it. Use it first when you do not know the name that the graph uses.',
   input: {
-    text: z.string().min(1).max(200).describe('What to look for.'),
-    kinds: z.array(z.enum(['METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK'])).optional().describe('Only things of these kinds.'),
+    text: z.string().min(1).max(200).describe('The name to look for.'),
+    kinds: z.array(z.enum(ENTITY_KINDS)).optional().describe('Only entities of these kinds.'),
     first: first(10),
   },
   async run({ queries }, input) {
@@ -100,13 +109,13 @@ const search = tool({
       input,
     );
     const lines = hits.map(({ entity }) => `- ${entity.name} (${entity.kind.toLowerCase()}, ${entity.id}): ${entity.claimCount} claims`);
-    return { text: lines.join('\n') || `The graph knows nothing called "${input.text}".`, data: { hits } };
+    return { text: lines.join('\n') || `The graph has no entity called "${input.text}".`, data: { hits } };
   },
 }); // prettier-ignore
 
 const claims = tool({
   name: 'claims',
-  title: 'Claims that meet conditions',
+  title: 'Claims that match conditions',
   description: `Lists claims with their evidence sentences, most certain first. All conditions must hold; a list means "any of". ${NAMES}`,
   input: { ...whereShape(), first: first(20) },
   async run({ queries }, { first: rows, ...conditions }) {
@@ -126,11 +135,11 @@ const claims = tool({
 const leaderboard = tool({
   name: 'leaderboard',
   title: 'Leaderboard of a metric',
-  description: `Ranks the best absolute claim of each method for one metric, taken exactly, best first. Name a dataset in \`where\`, or the numbers cannot be compared. ${NAMES}`,
+  description: `Ranks the best absolute claim of each method for exactly this metric (narrower metrics are not included), best first. Name a dataset in \`where\`; otherwise the numbers are not comparable. ${NAMES}`,
   input: {
     metric: z.string().min(1).describe('The metric, such as "top-1 accuracy".'),
-    where: where.optional().describe('Only claims that meet this as well.'),
-    direction: z.enum(['HIGHER', 'LOWER']).optional().describe("Which end is better; the metric's own when not given."),
+    where: where.optional().describe('Only claims that also match this filter.'),
+    direction: z.enum(['HIGHER', 'LOWER']).optional().describe("Whether higher or lower values are better; by default as the metric defines it."),
     first: first(20),
   },
   async run({ queries }, input) {
@@ -147,11 +156,11 @@ const leaderboard = tool({
 
 const tradeoff = tool({
   name: 'tradeoff',
-  title: 'Two metrics against each other',
+  title: 'Trade-off between two metrics',
   description: `Lists methods that have an absolute claim under both filters, such as accuracy and latency, and marks those that no other method beats on both (the frontier). ${NAMES}`,
   input: {
-    x: where.describe('The first axis: conditions that name exactly one metric.'),
-    y: where.describe('The second axis: conditions that name exactly one metric.'),
+    x: where.describe('Filter of the first axis; it must name exactly one metric.'),
+    y: where.describe('Filter of the second axis; it must name exactly one metric.'),
     first: first(50),
   },
   async run({ queries }, input) {
@@ -167,7 +176,7 @@ const tradeoff = tool({
 const paper = tool({
   name: 'paper',
   title: 'A paper and its claims',
-  description: 'Shows a paper with its abstract, what it proposes and everything that it claims.',
+  description: 'Shows a paper with its abstract, what it proposes and all its claims.',
   input: { id: z.string().min(1).describe('Its id in the graph, its DOI or its arXiv id.'), first: first(50) },
   async run({ queries }, input) {
     const { paper: found } = await queries.query<{ paper: PaperAnswer | null }>(
@@ -182,7 +191,7 @@ const paper = tool({
       `${title}${published ? ` (${published})` : ''}`,
       abstract,
       proposes.length > 0 ? `Proposes: ${proposes.map(({ name }) => name).join(', ')}` : '',
-      made.nodes.length > 0 ? `Claims:\n${claimLines(made.nodes)}` : 'It makes no claim that was read.',
+      made.nodes.length > 0 ? `Claims:\n${claimLines(made.nodes)}` : 'No claims were extracted from it.',
     ];
     return { text: text.filter(Boolean).join('\n\n'), data: { paper: found } };
   },
@@ -198,25 +207,35 @@ interface PaperAnswer {
 
 const extract = tool({
   name: 'extract',
-  title: 'Read a text',
-  description: 'Reads the claims in the title and abstract of a paper that is not in the graph. Stores nothing.',
+  title: 'Extract claims from a text',
+  description: 'Extracts the claims from the title and abstract of a paper that is not in the graph. Stores nothing.',
   input: {
     title: z.string().max(2000).default('').describe('The title.'),
-    abstract: z.string().min(1).max(50_000).describe('The abstract, or any text of about its length.'),
+    abstract: z.string().min(1).max(50_000).describe('The abstract, or a text of similar length.'),
   },
   async run({ queries }, input) {
-    const { extract: read } = await queries.query<{ extract: { entities: unknown[]; claims: (Record<string, unknown> & { evidence: { text: string } })[] } }>(
+    const { extract: read } = await queries.query<{ extract: { entities: unknown[]; claims: ExtractedToolClaim[] } }>(
       `query ($paper: PaperInput!) { extract(paper: $paper) { entities { kind name aliases proposed }
         claims { kind subject metric value valueHigh unit comparator change relation datasets hardware baseline conditions confidence evidence { text } } } }`,
       { paper: { title: input.title || 'Untitled', abstract: input.abstract } },
     );
-    const lines = read.claims.map(({ evidence, subject, metric, value, relation, unit, datasets, hardware }, i) => {
-      const on = [...(datasets as string[]), ...(hardware as string[])].join(', ');
-      return `${i + 1}. ${subject ?? '(unnamed method)'}: ${metric ?? ''} ${value ?? relation ?? ''} ${unit ?? ''}${on ? ` on ${on}` : ''}\n   Evidence: “${evidence.text.trim()}”`;
+    const lines = read.claims.map((claim, i) => {
+      const { evidence, subject, metric, datasets, hardware } = claim;
+      const on = [...datasets, ...hardware].join(', ');
+      return `${i + 1}. ${subject ?? '(unnamed method)'}: ${metric ?? ''} ${claimedValue(claim)}${on ? ` on ${on}` : ''}\n   Evidence: “${evidence.text.trim()}”`;
     });
-    return { text: lines.join('\n') || 'The text makes no claim that the extractor can read.', data: { ...read } };
+    return { text: lines.join('\n') || 'No claims were found in the text.', data: { ...read } };
   },
 }); // prettier-ignore
 
-/** Every tool, in the order in which they are listed. */
+/** A claim as the query of the `extract` tool selects it: names where claims of the graph have entities. */
+interface ExtractedToolClaim extends Valued {
+  readonly subject: string | null;
+  readonly metric: string | null;
+  readonly datasets: readonly string[];
+  readonly hardware: readonly string[];
+  readonly evidence: { readonly text: string };
+}
+
+/** All tools, in the order in which clients list them. */
 export const TOOLS: readonly Tool[] = [ask, search, claims, leaderboard, tradeoff, paper, extract];

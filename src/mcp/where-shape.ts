@@ -12,8 +12,8 @@ import { z } from 'zod';
 import { CLAIM_WHERE } from '../graphql/parse-where.js';
 
 /**
- * The filter of the API as a tool's parameters: the same fields with the same meanings, written down once in schema.graphql.
- * A list may be given as one value.
+ * The fields of `ClaimWhere` in schema/schema.graphql as parameters of a tool, with the same descriptions. A list may be given as a
+ * single value.
  */
 export function whereShape(): Record<string, z.ZodType> {
   return Object.fromEntries(Object.values(CLAIM_WHERE.getFields()).map((field) => [field.name, parameter(field)]));

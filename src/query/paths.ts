@@ -1,3 +1,4 @@
+import { RELATIONSHIP_OF_ROLE } from '../domain/roles.js';
 import type { EntityKind } from '../domain/extraction.js';
 import { kindOfEntityId } from '../domain/names.js';
 import type { Neighbour } from '../store/port/queries.js';
@@ -165,19 +166,14 @@ function turned({ from, via, to, relations: [left, right] }: Step): Step {
   return { from: to, via, to: from, relations: [right, left] };
 }
 
-/** The role of a node in a claim, named like the graph's relationships (ABOUT, MEASURES, …). */
-const RELATIONS: Readonly<Record<string, string>> = {
-  SUBJECT: 'ABOUT',
-  METRIC: 'MEASURES',
-  DATASET: 'ON_DATASET',
-  HARDWARE: 'ON_HARDWARE',
-  BASELINE: 'VERSUS',
-  TASK: 'FOR_TASK',
-};
-
 function stepOf({ from, to, via, relation }: Neighbour): Step {
   if (relation === 'PROPOSED_WITH') return { from, to, via, relations: ['PROPOSES', 'MENTIONS'] };
   if (relation === 'MENTIONED_WITH') return { from, to, via, relations: ['MENTIONS', 'PROPOSES'] };
   const [left = '', right = ''] = relation.split(' ');
-  return { from, to, via, relations: [RELATIONS[left] ?? left, RELATIONS[right] ?? right] };
+  return { from, to, via, relations: [relationshipOf(left), relationshipOf(right)] };
+}
+
+/** The relationship of a role; other relations keep their names. */
+function relationshipOf(role: string): string {
+  return (RELATIONSHIP_OF_ROLE as Readonly<Record<string, string>>)[role] ?? role;
 }

@@ -38,7 +38,7 @@ export class CorrectionError extends Error {
  * @returns the claim, and the fields in which it is another than before
  * @throws CorrectionError when what results is no claim
  */
-export function correctClaim(
+export function correctedClaim(
   claim: RawClaim,
   correction: ClaimCorrection,
   named: ReadonlyMap<NameField, readonly RawEntity[]>,

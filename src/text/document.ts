@@ -2,11 +2,11 @@ import type { ClaimKind, Comparator, Change, DatasetRole, EntityKind, Relation }
 import type { TextField } from '../domain/paper.js';
 
 /**
- * The shapes that the stages hand on. All offsets here count UTF-16 units of the CLEAN text of a field;
- * only the last stage maps them back to the original.
+ * The data types that the stages of reading pass on. All offsets count UTF-16 code units of the CLEAN text of a field;
+ * only the last stage maps them back to the original text.
  */
 
-/** Stage 1: a field without LaTeX, HTML and debris, and the way back. */
+/** Stage 1: a field without LaTeX, HTML and artefacts, with a mapping of its characters to the original text. */
 export interface CleanText {
   readonly field: TextField;
   readonly original: string;
@@ -24,7 +24,7 @@ export interface Token {
 }
 export interface Sentence {
   readonly field: TextField;
-  /** Running number over title and abstract; the title's sentences come first. */
+  /** Index over the sentences of title and abstract; those of the title come first. */
   readonly index: number;
   readonly start: number;
   readonly end: number;
@@ -40,7 +40,7 @@ export interface Document {
   readonly sentences: readonly Sentence[];
 }
 
-/** Stage 3: a distinct named thing and every place where it stands. */
+/** Stage 3: a distinct entity and all its mentions. */
 export interface NamedThing {
   readonly kind: EntityKind;
   readonly name: string;
@@ -58,7 +58,7 @@ export interface Place {
   readonly start: number;
   readonly end: number;
   readonly surface: string;
-  /** True where the place only points at the thing: "our method", "the largest model", "it". */
+  /** True for a mention that refers to the entity without its name: "our method", "the largest model", "it". */
   readonly anaphor?: boolean;
 }
 
@@ -68,7 +68,7 @@ export interface Quantity {
   readonly sentence: number;
   readonly start: number;
   readonly end: number;
-  /** Where the number itself stands, without comparator and unit. */
+  /** The range of the number itself, without comparator and unit. */
   readonly number: { readonly start: number; readonly end: number };
   readonly value: number;
   readonly valueHigh: number | null;
@@ -81,7 +81,7 @@ export interface Quantity {
   readonly inWords: boolean;
 }
 
-/** A part of a claim and the place where it stands, if it stands somewhere. */
+/** A part of a claim with its range in the text, if the text contains it. */
 export interface LinkedPart {
   readonly name: string;
   readonly start?: number;
@@ -102,7 +102,7 @@ export interface LinkedClaim {
   readonly comparator: Comparator | null;
   readonly change: Change | null;
   readonly relation: Relation | null;
-  /** The place of the number or of the relation word. */
+  /** The range of the number or of the relation word. */
   readonly anchor: { readonly start: number; readonly end: number };
   readonly subject: LinkedPart | null;
   readonly metric: LinkedPart | null;
@@ -111,6 +111,6 @@ export interface LinkedClaim {
   readonly baseline: LinkedPart | null;
   readonly tasks: readonly LinkedPart[];
   readonly conditions: readonly LinkedPart[];
-  /** What speaks for and against the claim, by name: log-odds of the decisions behind it, and flags (0 or 1). */
+  /** Features for the confidence of the claim, by name: log-odds of the decisions that led to it, and flags (0 or 1). */
   readonly signs: Readonly<Record<string, number>>;
 }

@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ENTITY_KINDS } from '../../src/domain/extraction.js';
 import type { Claim } from '../../src/domain/graph.js';
-import {
-  addAlias,
-  deletePaper,
-  mergeEntities,
-  reviewClaim,
-  setBroader,
-  undoChange,
-} from '../../src/decisions/decisions.js';
+import { addAlias } from '../../src/decisions/alias.js';
+import { setBroader } from '../../src/decisions/broader.js';
+import { deletePaper } from '../../src/decisions/delete-paper.js';
+import { mergeEntities } from '../../src/decisions/merge.js';
+import { reviewClaim } from '../../src/decisions/review.js';
+import { undoChange } from '../../src/decisions/undo.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import type { ClaimFilter, ClaimSort, EntityFilter, Owner, Position } from '../../src/store/port/queries.js';

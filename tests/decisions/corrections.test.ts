@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { correctClaim } from '../../src/decisions/correct-claim.js';
-import { reviewClaim, undoChange } from '../../src/decisions/decisions.js';
+import { correctClaim } from '../../src/decisions/correct.js';
+import { reviewClaim } from '../../src/decisions/review.js';
+import { undoChange } from '../../src/decisions/undo.js';
 import type { Claim } from '../../src/domain/graph.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
 import { copyGraph } from '../../src/ingest/copy.js';

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addAlias, deletePaper, mergeEntities, setBroader, undoChange } from '../../src/decisions/decisions.js';
+import { addAlias } from '../../src/decisions/alias.js';
+import { setBroader } from '../../src/decisions/broader.js';
+import { deletePaper } from '../../src/decisions/delete-paper.js';
+import { mergeEntities } from '../../src/decisions/merge.js';
+import { undoChange } from '../../src/decisions/undo.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { fill, type FixturePaper } from '../support/graph-fixture.js';
 import { describeOnStores } from '../support/stores.js';

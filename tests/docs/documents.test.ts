@@ -69,7 +69,7 @@ describe('the documents', () => {
     const told = Object.fromEntries(
       [...read('ARCHITECTURE.md').matchAll(/^\| `src\/(\w+)\/` \|.*\| ([^|]*) \|$/gm)].map(([, folder, list]) => [
         folder!,
-        list === 'nothing of ours' ? [] : list === 'all' ? mayImport[folder!] : list!.split(', ').sort(),
+        list === 'no other folder' ? [] : list === 'all' ? mayImport[folder!] : list!.split(', ').sort(),
       ]),
     );
     const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { beforeEach, expect, it } from 'vitest';
 import { evaluationTables } from '../../src/export/evaluation-tables.js';
 import { ingest } from '../../src/ingest/ingest.js';
-import { undoChange } from '../../src/decisions/decisions.js';
+import { undoChange } from '../../src/decisions/undo.js';
 import { readPapers } from '../../src/sources/read.js';
 import type { SourceItem } from '../../src/sources/source.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';

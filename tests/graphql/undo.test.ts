@@ -2,16 +2,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ENTITY_KINDS } from '../../src/domain/extraction.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
-import {
-  addAlias,
-  DecisionError,
-  deletePaper,
-  mergeEntities,
-  reviewClaim,
-  setBroader,
-  undoChange,
-} from '../../src/decisions/decisions.js';
-import { correctClaim } from '../../src/decisions/correct-claim.js';
+import { addAlias } from '../../src/decisions/alias.js';
+import { setBroader } from '../../src/decisions/broader.js';
+import { DecisionError } from '../../src/decisions/decision.js';
+import { deletePaper } from '../../src/decisions/delete-paper.js';
+import { mergeEntities } from '../../src/decisions/merge.js';
+import { reviewClaim } from '../../src/decisions/review.js';
+import { undoChange } from '../../src/decisions/undo.js';
+import { correctClaim } from '../../src/decisions/correct.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeOnStores } from '../support/stores.js';

@@ -3,7 +3,7 @@ import { claimRows } from '../../src/export/claim-rows.js';
 import { csv } from '../../src/export/csv.js';
 import { jsonl } from '../../src/export/jsonl.js';
 import { copyGraph } from '../../src/ingest/copy.js';
-import { undoChange } from '../../src/decisions/decisions.js';
+import { undoChange } from '../../src/decisions/undo.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { readPapersFromFile } from '../../src/sources/read.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';

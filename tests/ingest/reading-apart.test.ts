@@ -1,5 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { deletePaper, reviewClaim, setBroader, undoChange } from '../../src/decisions/decisions.js';
+import { setBroader } from '../../src/decisions/broader.js';
+import { deletePaper } from '../../src/decisions/delete-paper.js';
+import { reviewClaim } from '../../src/decisions/review.js';
+import { undoChange } from '../../src/decisions/undo.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
 import { ingest, ingestPapers } from '../../src/ingest/ingest.js';
 import { ownReader } from '../../src/reader/own-reader.js';

@@ -117,7 +117,7 @@ describe.each(Object.keys(transports))('the Model Context Protocol over %s', { t
     const abstract = 'We propose FooNet. FooNet reaches 79.2% top-1 accuracy on ImageNet-1K.';
     const { text } = await call('extract', { title: 'FooNet', abstract });
     expect(text).toMatch(/^1\. FooNet: top-1 accuracy 79\.2 % on ImageNet-1K\n {3}Evidence: “FooNet reaches/);
-    expect((await call('extract', { abstract: 'We thank everybody.' })).text).toMatch(/makes no claim/);
+    expect((await call('extract', { abstract: 'We thank everybody.' })).text).toMatch(/No claims were found/);
   });
 });
 

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { createServer, type RunningServer, type ServerOptions } from '../../src/http/server.js';
 
 interface GraphqlAnswer {
-  // The shape of an answer is what the tests are about: they say it themselves.
+  // Answers are untyped, because the tests check their shape themselves.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly data: any;
   readonly errors?: readonly {
@@ -13,7 +13,7 @@ interface GraphqlAnswer {
 }
 
 export interface TestServer extends RunningServer {
-  /** Sends a query as a program would. */
+  /** Sends a query over HTTP. */
   ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphqlAnswer>;
 }
 

@@ -1,19 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import {
-  addAlias,
-  deletePaper,
-  mergeEntities,
-  reviewClaim,
-  setBroader,
-  undoChange,
-} from '../../src/decisions/decisions.js';
+import { addAlias } from '../../src/decisions/alias.js';
+import { setBroader } from '../../src/decisions/broader.js';
+import { deletePaper } from '../../src/decisions/delete-paper.js';
+import { mergeEntities } from '../../src/decisions/merge.js';
+import { reviewClaim } from '../../src/decisions/review.js';
+import { undoChange } from '../../src/decisions/undo.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { readPapersFromFile } from '../../src/sources/read.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 
 export const SAMPLES = fileURLToPath(new URL('../../samples/papers.jsonl', import.meta.url));
 
-/** The sample papers, and what people decided about them. */
+/** Fills a store with the sample papers and some decisions of reviewers. */
 export async function fillWithDecisions(store: GraphStore): Promise<void> {
   await ingest(store, readPapersFromFile(SAMPLES, 'jsonl'), { by: 'ana' });
   const order = { by: 'CONFIDENCE', descending: true } as const;
@@ -32,7 +30,7 @@ export async function fillWithDecisions(store: GraphStore): Promise<void> {
   await deletePaper(store, 'ana', paper!.item.id);
 }
 
-/** Everything that the store holds. */
+/** All records of a store, for comparing two stores. */
 export async function dumpOf(store: GraphStore): Promise<unknown[]> {
   const lines: unknown[] = [];
   for await (const line of store.dump()) lines.push(line);

@@ -14,8 +14,8 @@ import { ownReader } from '../../src/reader/own-reader.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 
 /**
- * Papers with what is to be read in them, so that what the API answers does not hang on how well the extractor reads. From the
- * reading on, everything is real: identity, consolidation, store.
+ * Papers with given extractions, so that tests of the API do not depend on the quality of the reader. Everything after the reader is
+ * real: identity, consolidation, store.
  */
 export interface FixtureClaim {
   /** The sentence, with the number (or the relation word) in braces: "It needs {1.6} ms." */
@@ -46,7 +46,7 @@ export interface FixturePaper {
   readonly claims: readonly FixtureClaim[];
 }
 
-/** Puts papers into the graph as an ingest would at this time. */
+/** Ingests the papers as of the given time. */
 export async function fill(
   store: GraphStore,
   papers: readonly FixturePaper[],
@@ -134,7 +134,7 @@ function claimOf(claim: FixtureClaim, offset: number): ExtractedClaim {
   };
 }
 
-/** A small world: phones, boards of two datasets, two papers that disagree, and somebody who beats LoRA. */
+/** A small graph: phones, leaderboards of two datasets, two papers in conflict, and a method that beats LoRA. */
 export const WORLD: readonly FixturePaper[] = [
   {
     title: 'EfficientFormer: Vision Transformers at MobileNet Speed',

@@ -1,4 +1,4 @@
-/** Strings that mean something to whoever takes text for code, by what they are meant for. All of them are data to us. */
+/** Strings that are harmful when text is executed as code, by the language that they target. claimgraph must treat all of them as data. */
 export const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   SQL: [`'; DROP TABLE paper; --`, `" OR "1"="1`, `x') UNION SELECT value FROM meta --`, `%' OR 1=1 /*`, '_%'],
   Cypher: [`x'}) DETACH DELETE n //`, '`)-[:X]->() RETURN 1 //', '$text', `\\' OR true //`, `") CALL db.labels() //`],
@@ -14,7 +14,7 @@ export const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   directions: ['\u202egnp.exe', 'a\u200bb', '\u2066x\u2069', '\ufeffx', 'e\u0301\u0301\u0301', '\u2028next\u2029'],
 }; // prettier-ignore
 
-/** What would draw on a terminal, or forge lines of a log. */
+/** Control sequences that change a terminal or forge log lines. */
 export const TERMINAL: readonly string[] = [
   '\u001b[2J\u001b[H',
   '\u001b]0;owned\u0007',
@@ -24,5 +24,5 @@ export const TERMINAL: readonly string[] = [
   'x\u0000y',
 ];
 
-/** All of the table, each once. */
+/** All strings of `HOSTILE`. */
 export const HOSTILE_TEXTS: readonly string[] = Object.values(HOSTILE).flat();

@@ -6,7 +6,7 @@ import type * as surveys from '../../src/store/sqlite/surveys.js';
 import type { dump } from '../../src/store/sqlite/dump.js';
 import type { ClaimFilter } from '../../src/store/port/queries.js';
 
-/** The reading functions that both adapters have, each over its own kind of database. */
+/** The read functions that both store adapters have, for the database type of the adapter. */
 export type Reads<Db> = {
   [Name in keyof SqliteReads]: SqliteReads[Name] extends (db: never, ...rest: infer Rest) => infer Answer
     ? (db: Db, ...rest: Rest) => Answer
@@ -37,7 +37,7 @@ const METHOD = { type: 'entity', id: 'method:x' } as const;
 const NEWEST = { by: 'PUBLISHED', descending: true } as const;
 const BY_CLAIMS = { by: 'CLAIMS', descending: true } as const;
 
-/** What must be found over an index, however large the graph is. */
+/** Queries that must use an index, so that they stay fast in a large graph. */
 export function foundByIndex<Db>(ask: Reads<Db>): Record<string, Question<Db>> {
   return {
     'claims by id': (db) => ask.claimsById(db, ['claim:x']),
@@ -102,7 +102,7 @@ export function foundByIndex<Db>(ask: Reads<Db>): Record<string, Question<Db>> {
   };
 }
 
-/** What looks at all claims or papers by its nature; readers have a time limit for these. */
+/** Queries that have to scan all claims or papers; they run under a time limit. */
 export function readingAll<Db>(ask: Reads<Db>): Record<string, Question<Db>> {
   return {
     'claims in the order of names': (db) => ask.findClaims(db, {}, { by: 'SUBJECT', descending: false }, PAGE),

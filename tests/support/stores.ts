@@ -6,10 +6,10 @@ import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { openStore, parseStoreAddress } from '../../src/store/open.js';
 import { describeOnNeo4j, emptyNeo4j } from '../neo4j/server.js';
 
-/** Opens an empty store; closed and removed when the tests around it are over. */
+/** Opens an empty store, which is closed and removed after the tests of its `describe` block. */
 export type OpenStore = () => Promise<GraphStore>;
 
-/** The same tests on every store: always on SQLite, on Neo4j when there is one (CLAIMGRAPH_TEST_NEO4J). */
+/** Runs the same tests on every store: always on SQLite, and on Neo4j when CLAIMGRAPH_TEST_NEO4J is set. */
 export function describeOnStores(name: string, body: (open: OpenStore, store: 'sqlite' | 'neo4j') => void): void {
   describe(`${name} (SQLite)`, () => body(sqliteStores(), 'sqlite'));
   describeOnNeo4j(`${name} (Neo4j)`, (address) => {
@@ -24,7 +24,7 @@ export function describeOnStores(name: string, body: (open: OpenStore, store: 's
   });
 }
 
-/** Stores in files of their own. Call inside of a `describe`. */
+/** Opens SQLite stores in temporary files. Must be called within a `describe` block. */
 export function sqliteStores(): OpenStore {
   const opened: GraphStore[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-api-'));

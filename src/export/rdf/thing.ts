@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../../domain/roles.js';
 import { kindOfEntityId } from '../../domain/names.js';
 import type { Entity } from '../../domain/graph.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
@@ -41,12 +42,10 @@ export async function describeThing(store: GraphStore, id: string, base: string)
   };
 }
 
-const TYPES = { METHOD: 'Method', DATASET: 'Dataset', METRIC: 'Metric', HARDWARE: 'Hardware', TASK: 'Task' } as const;
-
 function entityNode({ id, kind, name, aliases, broader }: Entity, base: string): JsonLdNode {
   return {
     '@id': addressOf(base, id),
-    '@type': TYPES[kind],
+    '@type': KIND_NAMES[kind],
     label: name,
     'schema:alternateName': aliases,
     'schema:isVariantOf': broader.map((other) => ({ '@id': addressOf(base, other) })),

@@ -1,13 +1,11 @@
 import type { SourcePaper } from '../../domain/paper.js';
-import {
-  addAlias,
-  deletePaper,
-  mergeEntities,
-  reviewClaim,
-  setBroader,
-  undoChange,
-} from '../../decisions/decisions.js';
-import { correctClaim } from '../../decisions/correct-claim.js';
+import { addAlias } from '../../decisions/alias.js';
+import { setBroader } from '../../decisions/broader.js';
+import { deletePaper } from '../../decisions/delete-paper.js';
+import { mergeEntities } from '../../decisions/merge.js';
+import { reviewClaim } from '../../decisions/review.js';
+import { undoChange } from '../../decisions/undo.js';
+import { correctClaim } from '../../decisions/correct.js';
 import { ingestPapers } from '../../ingest/ingest.js';
 import { connectionResolvers } from '../connections.js';
 import type { ApiContext } from '../context.js';

@@ -1,18 +1,10 @@
-import type { EntityKind, EvidenceRole, Extraction } from '../../domain/extraction.js';
+import { ROLE_OF_KIND } from '../../domain/roles.js';
+import type { Extraction } from '../../domain/extraction.js';
 import type { PaperInput, Resolvers } from '../generated/resolvers.js';
 import { badInput } from '../../query/errors.js';
 import { rejection } from '../../ingest/ingest.js';
 import { preview } from '../../ingest/preview.js';
 import type { Reader } from '../../reader/reader.js';
-
-/** The role of a kind of entity in a claim. */
-const ROLES: Readonly<Record<EntityKind, EvidenceRole>> = {
-  METHOD: 'SUBJECT',
-  DATASET: 'DATASET',
-  METRIC: 'METRIC',
-  HARDWARE: 'HARDWARE',
-  TASK: 'TASK',
-};
 
 /** @throws QueryError BAD_INPUT when the paper could not be ingested either */
 export async function previewOf(reader: Reader, paper: PaperInput): Promise<Extraction> {
@@ -27,6 +19,6 @@ export const extractionResolvers = {
   ExtractedEntity: {
     known: async (entity, _, { names }) => (await names.ifKnown(entity.name, entity.kind)) ?? null,
     surfaces: (entity) =>
-      entity.mentions.map(({ surface, start, end }) => ({ role: ROLES[entity.kind], surface, start, end })),
+      entity.mentions.map(({ surface, start, end }) => ({ role: ROLE_OF_KIND[entity.kind], surface, start, end })),
   },
 } satisfies Resolvers;

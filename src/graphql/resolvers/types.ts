@@ -1,17 +1,10 @@
+import { KIND_NAMES } from '../../domain/roles.js';
 import type { Entity } from '../../domain/graph.js';
 import type { AskResultModel, NodeModel } from '../models.js';
 
-const ENTITY_TYPES = {
-  METHOD: 'Method',
-  DATASET: 'Dataset',
-  METRIC: 'Metric',
-  HARDWARE: 'Hardware',
-  TASK: 'Task',
-} as const;
-
 /** The schema's type of an entity. */
-export function typeOfEntity(entity: Entity): (typeof ENTITY_TYPES)[keyof typeof ENTITY_TYPES] {
-  return ENTITY_TYPES[entity.kind];
+export function typeOfEntity(entity: Entity): (typeof KIND_NAMES)[keyof typeof KIND_NAMES] {
+  return KIND_NAMES[entity.kind];
 }
 
 /** The schema's type of a node. */

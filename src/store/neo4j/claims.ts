@@ -1,3 +1,4 @@
+import { RELATIONSHIP_OF_ROLE } from '../../domain/roles.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Claim } from '../../domain/graph.js';
 import { kindOfEntityId } from '../../domain/names.js';
@@ -18,7 +19,7 @@ import {
   namedBy,
 } from '../port/queries.js';
 import { type Cypher, integer, type Runner } from './connection.js';
-import { ANY_LINK, claimCondition, LINK, LINK_OF_KIND, matchClaims } from './filters.js';
+import { ANY_LINK, claimCondition, linkOfKind, matchClaims } from './filters.js';
 import { pageOf, pagesOf, sorted, sorting } from './paging.js';
 import { CLAIM, claimOf, claimParts, claimReader } from './rows.js';
 
@@ -33,12 +34,12 @@ const SORTS = {
 
 /** The kind of entity in each field of a claim, and its relationship type. */
 const NAMED: Readonly<Record<NamingField, { readonly kind: EntityKind; readonly link: string }>> = {
-  subjectId: { kind: 'METHOD', link: LINK.SUBJECT },
-  metricId: { kind: 'METRIC', link: LINK.METRIC },
-  datasetIds: { kind: 'DATASET', link: LINK.DATASET },
-  hardwareIds: { kind: 'HARDWARE', link: LINK.HARDWARE },
-  baselineId: { kind: 'METHOD', link: LINK.BASELINE },
-  taskIds: { kind: 'TASK', link: LINK.TASK },
+  subjectId: { kind: 'METHOD', link: RELATIONSHIP_OF_ROLE.SUBJECT },
+  metricId: { kind: 'METRIC', link: RELATIONSHIP_OF_ROLE.METRIC },
+  datasetIds: { kind: 'DATASET', link: RELATIONSHIP_OF_ROLE.DATASET },
+  hardwareIds: { kind: 'HARDWARE', link: RELATIONSHIP_OF_ROLE.HARDWARE },
+  baselineId: { kind: 'METHOD', link: RELATIONSHIP_OF_ROLE.BASELINE },
+  taskIds: { kind: 'TASK', link: RELATIONSHIP_OF_ROLE.TASK },
 };
 
 export interface ClaimRecord {
@@ -100,7 +101,7 @@ function startOf(owners: readonly Owner[], filter: ClaimFilter): [start: string,
       const onMetric = 'MATCH (c:Claim) WHERE c.subjectId = owner AND c.metricId IN $metricIds WITH c';
       return [onMetric, { ...filter, subjectIds: undefined, metricIds: undefined }];
     }
-    return [`${ofEntity(LINK.SUBJECT)} WITH c`, { ...filter, subjectIds: undefined }];
+    return [`${ofEntity(RELATIONSHIP_OF_ROLE.SUBJECT)} WITH c`, { ...filter, subjectIds: undefined }];
   }
   const kinds = new Set(owners.map((owner) => kindOfEntityId(owner.id)));
   const [kind] = kinds;
@@ -112,8 +113,9 @@ function startOf(owners: readonly Owner[], filter: ClaimFilter): [start: string,
 function rolesOf(kind: EntityKind | undefined): { readonly links: string; readonly bind: string } {
   // A method may be compared with itself under other conditions; other kinds of entities have one role.
   if (kind === undefined) return { links: ANY_LINK, bind: 'WITH DISTINCT c' };
-  if (kind === 'METHOD') return { links: `${LINK.SUBJECT}|${LINK.BASELINE}`, bind: 'WITH DISTINCT c' };
-  return { links: LINK_OF_KIND[kind], bind: 'WITH c' };
+  if (kind === 'METHOD')
+    return { links: `${RELATIONSHIP_OF_ROLE.SUBJECT}|${RELATIONSHIP_OF_ROLE.BASELINE}`, bind: 'WITH DISTINCT c' };
+  return { links: linkOfKind(kind), bind: 'WITH c' };
 }
 
 export async function findClaimsOf<Field extends ClaimField = ClaimField>(

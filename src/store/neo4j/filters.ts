@@ -1,37 +1,16 @@
 import { affiliationKey } from '../../domain/affiliations.js';
+import { KIND_NAMES, RELATIONSHIP_OF_ROLE, ROLE_OF_KIND } from '../../domain/roles.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../port/queries.js';
 import type { Cypher } from './connection.js';
 
 /** Translates filters to Cypher over `c:Claim`, `e:Entity`, `p:Paper`. A prefix makes the parameters of several filters in one statement distinct. */
 
-/** The relationship type from a claim to the entity in each role. */
-export const LINK = {
-  SUBJECT: 'ABOUT',
-  METRIC: 'MEASURES',
-  DATASET: 'ON_DATASET',
-  HARDWARE: 'ON_HARDWARE',
-  BASELINE: 'VERSUS',
-  TASK: 'FOR_TASK',
-} as const;
-export const ANY_LINK = Object.values(LINK).join('|');
-export const LABEL: Readonly<Record<EntityKind, string>> = {
-  METHOD: 'Method',
-  DATASET: 'Dataset',
-  METRIC: 'Metric',
-  HARDWARE: 'Hardware',
-  TASK: 'Task',
-};
+export const ANY_LINK = Object.values(RELATIONSHIP_OF_ROLE).join('|');
 /** Condition of queries that do not filter by review state. The label duplicates `reviewState`, and is faster to check. */
 export const notRejected = (claim: string): string => `NOT ${claim}:Rejected`;
-/** The relationship type by which claims are found from an entity: methods are subjects, other kinds have the role of their kind. */
-export const LINK_OF_KIND: Readonly<Record<EntityKind, string>> = {
-  METHOD: LINK.SUBJECT,
-  DATASET: LINK.DATASET,
-  METRIC: LINK.METRIC,
-  HARDWARE: LINK.HARDWARE,
-  TASK: LINK.TASK,
-};
+/** The relationship type by which claims are found from an entity. */
+export const linkOfKind = (kind: EntityKind): string => RELATIONSHIP_OF_ROLE[ROLE_OF_KIND[kind]];
 
 /** The index lookups that a search for claims can start with; the one that usually returns the fewest claims comes first. */
 const STARTS: readonly (readonly [keyof ClaimFilter, string])[] = [
@@ -226,7 +205,7 @@ function addRelated(conditions: Conditions, filter: ClaimConditions, prefix: str
 
 /** Binds `e` to every entity that meets the filter. */
 export function matchEntities(filter: EntityFilter): Cypher {
-  const label = LABEL[filter.kind];
+  const label = KIND_NAMES[filter.kind];
   const conditions = new Conditions();
   const steps = (filter.claims ?? []).map((claims, i) => {
     const found = entitiesOfClaims(claims, filter.kind, i);
@@ -256,7 +235,7 @@ export function matchEntities(filter: EntityFilter): Cypher {
 /** Binds `e` to the entities of a kind in the claims that meet a filter: those already bound, if it is not the first filter. */
 function entitiesOfClaims(claims: ClaimFilter, kind: EntityKind, index: number): Cypher {
   const prefix = `c${index}_`;
-  const link = `MATCH (c)-[:${LINK_OF_KIND[kind]}]->(e:${LABEL[kind]})`;
+  const link = `MATCH (c)-[:${linkOfKind(kind)}]->(e:${KIND_NAMES[kind]})`;
   if (index === 0) {
     const { text, parameters } = matchClaims(claims, prefix);
     return { text: `${text} ${link} WITH DISTINCT e`, parameters };

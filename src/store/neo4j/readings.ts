@@ -1,7 +1,8 @@
+import { RELATIONSHIP_OF_ROLE } from '../../domain/roles.js';
 import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
 import type { ClaimState } from '../port/graph-store.js';
 import type { Runner } from './connection.js';
-import { ANY_LINK, LINK } from './filters.js';
+import { ANY_LINK } from './filters.js';
 import { claimProperties, paperProperties, parentKey, rawProperties, readsProperties, rawRolesOf } from './nodes.js';
 import { claimOf, paperOf, type Properties, reviewOf } from './rows.js';
 
@@ -133,7 +134,7 @@ const IDS_OF_ROLES = ['subjectId', 'metricId', 'baselineId', 'datasetIds', 'hard
     return `c.${property} = ${property.endsWith('s') ? ids : `head(${ids})`}`;
   })
   .join(', ');
-const LINKS_OF_ROLES = Object.entries(LINK)
+const LINKS_OF_ROLES = Object.entries(RELATIONSHIP_OF_ROLE)
   .map(([role, link]) => `FOREACH (e IN ${inRole(role)} | MERGE (c)-[:${link}]->(e))`)
   .join(' ');
 

@@ -1,9 +1,10 @@
+import { KIND_NAMES, RELATIONSHIP_OF_ROLE } from '../../domain/roles.js';
 import { byCodeUnits } from '../../domain/order.js';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
 import type { StoreStats } from '../port/graph-store.js';
 import type { BoardGroup, ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
 import { integer, type Runner } from './connection.js';
-import { ANY_LINK, LINK, matchClaims, notRejected } from './filters.js';
+import { ANY_LINK, matchClaims, notRejected } from './filters.js';
 import { claimOf } from './rows.js';
 
 /** Queries over the whole graph: facets, conflicts, neighbours, counts. */
@@ -91,7 +92,7 @@ export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: numb
   }));
 }
 
-const ROLE_OF_LINK = Object.fromEntries(Object.entries(LINK).map(([role, link]) => [link, role]));
+const ROLE_OF_LINK = Object.fromEntries(Object.entries(RELATIONSHIP_OF_ROLE).map(([role, link]) => [link, role]));
 
 /** Entities that share a claim, and entities that a paper proposes together with those that it mentions. */
 export async function neighbours(
@@ -136,11 +137,7 @@ export async function stats(db: Runner): Promise<StoreStats> {
   const labels = {
     papers: 'Paper',
     claims: 'Claim',
-    METHOD: 'Method',
-    DATASET: 'Dataset',
-    METRIC: 'Metric',
-    HARDWARE: 'Hardware',
-    TASK: 'Task',
+    ...KIND_NAMES,
   };
   const counts = Object.entries(labels).map(
     ([name, label]) => `MATCH (n:${label}) WITH count(n) AS count RETURN '${name}' AS name, count`,

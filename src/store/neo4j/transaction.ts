@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../../domain/roles.js';
 import type { CuratedTable } from '../../domain/curated.js';
 import type { SourceState } from '../../domain/facts.js';
 import type { Claim, Review } from '../../domain/graph.js';
@@ -5,7 +6,6 @@ import type { ChangeRecord, EntityWrite, PaperReading, PaperRecord, WriteTransac
 import { recordsConcerned } from '../shared/records-concerned.js';
 import type { Runner } from './connection.js';
 import { Neo4jFacts } from './facts.js';
-import { LABEL } from './filters.js';
 import { claimsNaming, deletePapers, linkClaimsToEntities, linkMentions, putReadings, unlink } from './readings.js';
 import { changeProperties, entityProperties, recordProperties, reviewProperties, tableProperties } from './nodes.js';
 
@@ -84,7 +84,7 @@ export class Neo4jTransaction extends Neo4jFacts implements WriteTransaction {
   }
 
   async putEntities(entities: readonly EntityWrite[]): Promise<void> {
-    for (const [kind, label] of Object.entries(LABEL)) {
+    for (const [kind, label] of Object.entries(KIND_NAMES)) {
       const mine = entities.filter((entity) => entity.kind === kind);
       if (mine.length > 0) await this.putEntitiesOf(label, mine);
     }

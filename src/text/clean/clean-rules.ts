@@ -9,19 +9,19 @@ function fromCodePoint(code: number): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-/** UTF-8 that was read as Windows-1252, once or twice. */
+/** Repairs UTF-8 that was decoded as Windows-1252, once or twice. */
 const ENCODING: RuleGroup = {
   name: 'encoding',
   when: MOJIBAKE_LEAD,
   rules: [1, 2].map(() => ({ pattern: MOJIBAKE, to: ([whole]: RegExpExecArray) => unmangled(whole!) })),
 };
 
-/** "⁻³" on the line: "-3". */
+/** Superscript digits and signs as ordinary ones: "⁻³" → "-3". */
 function lowered(raised: string): string {
   return raised.normalize('NFKC').replace('\u2212', '-');
 }
 
-/** Typography: one spelling for what looks alike. */
+/** Replaces typographic variants by one character each. */
 const UNICODE: RuleGroup = {
   name: 'Unicode',
   when: /[\u0080-\uffff]/,
@@ -31,13 +31,13 @@ const UNICODE: RuleGroup = {
     { pattern: /[\u2018\u2019\u201a\u201b\u2032\u00b4]/dg, to: "'" },
     { pattern: /[\u201c-\u201f\u00ab\u00bb\u2033]/dg, to: '"' },
     { pattern: /[\u2010\u2011\u2212\u2796\ufe63\uff0d]/dg, to: '-' },
-    // The figure dash stands between numbers, the horizontal bar is a long dash.
+    // The figure dash is used between numbers like a hyphen; the horizontal bar is a long dash.
     { pattern: /\u2012|(?<=\d[%x×]?\s?)\u2015(?=\s?\d)/dg, to: '–' },
     { pattern: /\u2015/dg, to: '—' },
-    // "79·2%" has a decimal point, "3·10^5" a product.
+    // "79·2%" contains a decimal point, "3·10^5" a product.
     { pattern: /(?<=\d)[\u00b7\u2219\u22c5\u2027](?=\d)(?!10(?:\^|[⁰¹²³⁴-⁹⁺⁻]))/dg, to: '.' },
     { pattern: /[\u2219\u22c5\u2027]/dg, to: '·' },
-    // 10⁻³ is 10^-3; "m²" and "R²" stay, and s⁻¹ belongs to a unit. A raised digit behind a longer word is a note.
+    // 10⁻³ becomes 10^-3. "m²", "R²" and the unit s⁻¹ are kept. A superscript digit after a longer word is a footnote mark.
     { pattern: /(?<=(?<!\d)(?:10|2))([⁺⁻]?[⁰¹²³⁴-⁹]{1,3})/dg, to: ([whole]) => `^${lowered(whole!)}` },
     {
       pattern: /(?<=\p{Ll}{4}[.,)]?|[\p{Ll}%]{2}[.,]|%[.,])[⁰¹²³⁴-⁹]{1,2}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,2})*(?![\p{L}\d])/dgu,
@@ -50,7 +50,7 @@ const UNICODE: RuleGroup = {
     { pattern: /[\u2a7d\u2266]/dg, to: '≤' },
     { pattern: /[\u2a7e\u2267]/dg, to: '≥' },
     { pattern: /[\u2715\u2716\u2a2f]/dg, to: '×' },
-    // Ligatures, full-width forms, and the styled letters and digits of mathematics: 𝟏.𝟓 is 1.5.
+    // Ligatures, full-width forms, and mathematical letters and digits: 𝟏.𝟓 → 1.5
     { pattern: /[\ufb00-\ufb06\uff01-\uff5d]|\ud835[\udc00-\udfff]/dg, to: ([whole]) => whole!.normalize('NFKC') },
   ],
 };
@@ -61,7 +61,7 @@ const WEB_AND_CITATIONS: RuleGroup = {
   name: 'addresses and citations',
   when: /https?:|www\.|https? URL|\[|\((?:[^()]{0,200})(?:19|20)\d\d|\\cite/i,
   rules: [
-    // "Code is available at this https URL": arXiv's pages have a link there.
+    // "Code is available at this https URL": arXiv's pages show links in this form.
     { pattern: /(?:\bat )?\bthis (?:https?|www) URL(?:this (?:https?|www) URL)?/dgi, to: '' },
     { pattern: /\\cite[a-z]*\*?(?:\[[^\]]{0,80}\]){0,2}\{[^{}]{0,300}\}/dg, to: '' },
     { pattern: /\\url\{[^{}]{0,300}\}/dg, to: '' },
@@ -83,7 +83,7 @@ const WEB_AND_CITATIONS: RuleGroup = {
     },
     // "(e.g., BERT; Devlin et al., 2019)"
     { pattern: new RegExp(String.raw`; ${CITATION}(?=[;)])`, 'dgu'), to: '' },
-    // "Li et al. (2023)": the year goes, the people stay.
+    // "Li et al. (2023)": only the year is removed; the authors may be the subject of the sentence.
     { pattern: /(et al\.,?) ?\(?(?:19|20)\d\d[a-z]?\)?/dg, to: '$1' },
   ],
 };
@@ -219,7 +219,7 @@ const LATEX: RuleGroup = {
     { pattern: /\\color\{[^{}]{0,40}\}/dg, to: '' },
     // "93.5_{\pm 0.2}"
     { pattern: /[_^]\s?\{?\s?(?=(?:\\[a-z]{4,14}\s?)?(?:\\pm|±))/dg, to: '' },
-    // "A$^3$T", "M\textsuperscript{4}Fuse" are names.
+    // "A$^3$T" and "M\textsuperscript{4}Fuse" are names: the raised digit stays part of them.
     { pattern: /(?<=\p{L})\$[\^_]\{?(\w{1,2})\}?\$(?=\p{L})/dgu, to: '$1' },
     // Rozi\`ere, Schr\"{o}dinger
     {
@@ -230,36 +230,36 @@ const LATEX: RuleGroup = {
     { pattern: /\\[{}]/dg, to: '' },
     { pattern: /\\[,;:! ]|\\\\|\\(?=\s)/dg, to: ' ' },
     { pattern: /\\[tdc]?frac\{([^{}]{1,20})\}\{([^{}]{1,20})\}/dg, to: '$1/$2' },
-    // The word stays, the command goes. Twice, for \textbf{\textit{x}}.
+    // Removes commands but keeps their argument. Applied twice for nested commands: \textbf{\textit{x}}.
     ...[1, 2].map(() => ({
       pattern:
         /\\(?:text(?:bf|it|tt|rm|sc|sf|sl|up|normal|subscript|superscript)?|emph|underline|uline|math(?:rm|bf|it|tt|cal|bb|sf|scr|frak)|mbox|hbox|operatorname|boldsymbol|bm|widetilde|tilde|hat|bar|overline|widehat|ensuremath|mathring|vec|text[a-z]{2,3}|num|ul|hl)\*?\s?\{([^{}]*)\}/dg,
       to: '$1',
     })),
     { pattern: /\{\\(?:bf|it|em|sc|tt|rm)\s([^{}]*)\}/dg, to: '$1' },
-    // A command that we know is its symbol; one that the authors made (\modelname) is its own name.
+    // A known command becomes its symbol; an unknown one, usually a macro of the authors (\modelname), becomes its own name.
     { pattern: /\\([A-Za-z]+)\s?\{\}/dg, to: ([, name = '']) => SYMBOLS[name] ?? name },
     { pattern: /\\([A-Za-z]+)/dg, to: ([, name = '']) => SYMBOLS[name] ?? name },
     { pattern: /\^\{?°\}?/dg, to: '°' },
-    // The borders of a formula. Money has no border after it: "from $3 to $2" stays.
+    // The dollar signs around a formula. Those of amounts of money are kept: "from $3 to $2".
     { pattern: /\$\$?(?!\s)([^$]{0,199}?[^$\s])\$\$?/dg, to: '$1' },
     { pattern: /(\d)\{,\}(\d)/dg, to: '$1,$2' },
-    // 10^{-3} and x_{max} stay one word; every other brace is decoration.
+    // 10^{-3} and x_{max} stay one word; all other braces are removed.
     { pattern: /(?<=[\^_])\{([\w+.,-]{1,12})\}/dg, to: '$1' },
     { pattern: /[{}]/dg, to: '' },
-    // "τ^2-Bench", "A^3T" are names
+    // "τ^2-Bench" and "A^3T" are names: the exponent stays part of them.
     { pattern: /(?<=\p{L})\^(\d)(?=-?\p{L})/dgu, to: '$1' },
     { pattern: /``|''/dg, to: '"' },
     { pattern: /---/dg, to: '—' },
     { pattern: /(?<=\s)--(?=\s)/dg, to: '—' },
     { pattern: /--/dg, to: '–' },
-    // Ties: "35~ms", "78.5~%", "Table~3"; "5~10" is a range, and "~5" means about.
+    // Non-breaking spaces: "35~ms", "78.5~%", "Table~3". "5~10" is a range, and "~5" means about 5.
     { pattern: /(?<=\d)~(?=%)/dg, to: '' },
     { pattern: /(?<=\S)~(?=[\p{L}µ°(\\±<>=≤≥])|(?<=\p{L}[.,]?)~(?=\d)/dgu, to: ' ' },
   ],
 };
 
-/** What is left of LaTeX when a page is copied and the backslashes are lost. */
+/** Remains of LaTeX in texts that were copied from a page without the backslashes. */
 const DEBRIS: RuleGroup = {
   name: 'debris',
   when: /times|sim|leq|geq|approx|rightarrow|x20[12][0-9a-f]|text(?:bf|it|tt)\{|\d\s?pm\s?\d/,
@@ -287,7 +287,7 @@ const DEBRIS: RuleGroup = {
   ],
 };
 
-/** What some write for "±". */
+/** Other notations of "±". */
 const SPREADS: RuleGroup = {
   name: 'spreads',
   when: /\+\s?\/\s?-|\+-|-\+/,
@@ -307,7 +307,7 @@ const WHITESPACE: RuleGroup = {
   ],
 };
 
-/** In the order in which they are applied. */
+/** All rules, in the order in which they are applied. */
 export const CLEANING: readonly RuleGroup[] = [
   ENCODING,
   MARKUP,

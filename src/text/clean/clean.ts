@@ -4,12 +4,12 @@ import type { CleanText } from '../document.js';
 import { type MappedText, mapped, rewrite } from './rewrite.js';
 
 /**
- * Stage 1: takes LaTeX, HTML, citations, addresses and the debris of copied pages out of a field.
+ * Stage 1: removes LaTeX, HTML, citations, URLs and artefacts of copied pages from a field.
  *
  *     "runs as fast as MobileNetV2times 1.4 (80.4\%) [12]"
  *   → "runs as fast as MobileNetV2 ×1.4 (80.4%)"
  *
- * Every clean character knows where it stood, see {@link originalSpan}. Never fails: what no rule knows, stays.
+ * Every character of the result is mapped to its original range, see {@link originalSpan}. Never fails: text that matches no rule is kept.
  */
 export function clean(field: TextField, original: string): CleanText {
   let state = mapped(original.length > LONGEST_TEXT ? original.slice(0, LONGEST_TEXT) : original);
@@ -21,16 +21,16 @@ export function clean(field: TextField, original: string): CleanText {
   return { field, original, text: state.text, starts: state.starts, ends: state.ends };
 }
 
-/** No abstract is longer; of a text that is, the beginning is read. The longest of 30,000 abstracts of arXiv has 1,920 characters. */
+/** Longer texts are truncated to this many characters. The longest of 30,000 abstracts from arXiv has 1,920. */
 const LONGEST_TEXT = 20_000;
 
-/** What makes one word with a name behind a hyphen: "non-Transformer". */
+/** Prefixes that form one word with a name after a hyphen: "non-Transformer". */
 const PREFIX =
   /^(?:non|pre|post|anti|multi|self|semi|cross|inter|intra|like|based|style|vanilla|standard|original|large|small|base)$/;
 
 /**
- * Copied pages lose the spaces around a dash: "its primary objective-Quiet-STaR achieving …" means "objective - Quiet-STaR". A word
- * glued to a name that also stands alone in the text is not part of it.
+ * Restores the spaces around a dash that copied pages have lost: "its primary objective-Quiet-STaR achieving …" means
+ * "objective - Quiet-STaR". A word joined to a name by a hyphen is taken for separate when the name also occurs on its own.
  */
 function withDashes(state: MappedText): MappedText {
   if (!/[a-z]{4}-[A-Z]/.test(state.text)) return state;
@@ -43,7 +43,7 @@ function withDashes(state: MappedText): MappedText {
   return result;
 }
 
-/** The range of the original that the clean range `[start, end)` came from. */
+/** Maps the half-open range `[start, end)` of the clean text to the original text. */
 export function originalSpan(text: CleanText, start: number, end: number): { start: number; end: number } {
   if (end <= start) {
     const at = text.starts[start] ?? text.original.length;

@@ -1,6 +1,6 @@
 import type { RuleGroup } from './rewrite.js';
 
-/** The macros of the package siunitx. */
+/** SI prefixes by their siunitx macros. */
 const PREFIXES: Readonly<Record<string, string>> = {
   pico: 'p', nano: 'n', micro: 'µ', milli: 'm', centi: 'c', deci: 'd', kilo: 'k', mega: 'M', giga: 'G', tera: 'T', peta: 'P', kibi: 'Ki', mebi: 'Mi', gibi: 'Gi',
 }; // prettier-ignore
@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<string, string>> = {
   decibel: 'dB', bel: 'B', flops: 'FLOPs', angstrom: 'Å', mole: 'mol', radian: 'rad', ms: 'ms', us: 'µs', ns: 'ns', s: 's', GB: 'GB', MB: 'MB', kB: 'kB', percentagepoint: 'percentage points',
 }; // prettier-ignore
 
-/** "\milli\second" is "ms", "\giga\byte\per\second" "GB/s"; what is written without macros stays ("tokens/s"). */
+/** Converts siunitx macros to a unit: "\milli\second" → "ms", "\giga\byte\per\second" → "GB/s". A unit without macros is kept: "tokens/s". */
 function unitOf(macros: string): string {
   const parts = macros.match(/\\[A-Za-z]+|[^\\]+/g) ?? [];
   let unit = '';
@@ -32,7 +32,7 @@ function spaced(unit: string): string {
 
 const plain = (number: string): string => number.replace(/[{}\s]/g, '').replace(/\\pm|\+-/, '±');
 
-/** Numbers with units as siunitx has them: "\SI{35}{\milli\second}", "\qty{1.2e3}{tokens/s}", "\SIrange{1}{5}{ms}", "\num{0.87}". */
+/** Numbers with units in the notation of the LaTeX package siunitx: "\SI{35}{\milli\second}", "\qty{1.2e3}{tokens/s}", "\SIrange{1}{5}{ms}", "\num{0.87}". */
 export const LATEX_UNITS: RuleGroup = {
   name: 'LaTeX units',
   when: /\\(?:SI|si|qty|num|unit|ang)/,

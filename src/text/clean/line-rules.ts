@@ -1,15 +1,15 @@
 import type { RuleGroup } from './rewrite.js';
 
-/** First parts that keep their hyphen when a line ends behind it: "pre-", "state-". */
+/** First parts of words that keep their hyphen when a line ends after it: "pre-", "state-". */
 const KEEPS =
   'pre|post|multi|self|semi|non|co|re|cross|inter|intra|anti|counter|sub|super|ultra|meta|micro|macro|mini|hyper|quasi|pseudo|state|fine|coarse|large|low|high|real|end|long|short|zero|few|one|two|three|four|first|second|third|open|closed|full|half|top|bottom|single|double|dual|well|task|time|data|model|domain|token|human|machine|vision|text|image|video|audio|speech|word|sentence|document|instruction|chain|step|retrieval|training|test|inference|deep|light|weight|memory|compute|parameter|energy|hardware|context|user|item|graph|point|object|scene|view|frame|pixel|patch|layer|head|block|group|batch|sample|class|label|feature|out|in|on|off|up|down|over|under|all|any|every|best|worst|better|lower|higher|longer|shorter|faster|wide|near|far|plug|run|reference|privacy|cost|sub';
 
-/** Endings that only the second half of one word has. */
+/** Endings that occur only in the second half of a hyphenated word. */
 const ENDINGS =
   /^(?:\p{Ll}{0,8}(?:tion|tions|sion|ment|ments|ing|ings|ance|ence|ated|ates|ating|ation|ations|ity|ities|ness|able|ible|ably|ively|ally|ical|ically|ized|izing|ization|ments?|ers|ures?|als|ous|ive|ism|ist|ists|ies|ied|ly|ed|es|ty|ry|cy))$/u
     .source;
 
-/** A word that a line's end cut in two becomes one again, and a sentence that begins without a space gets one. */
+/** Joins words that were hyphenated at the end of a line, and inserts missing spaces between sentences. */
 export const LINE_ENDS: RuleGroup = {
   name: 'line ends',
   when: /-[ \t]*\r?\n|\p{Ll}- \p{Ll}|[\p{L}\d)%\]][.!?;]\p{Lu}|\p{Ll}\d[\s,.;]|[.,)]\d{1,2}\s+\p{Lu}/u,
@@ -29,13 +29,13 @@ export const LINE_ENDS: RuleGroup = {
       ),
       to: '',
     },
-    // "accuracy.We", "by 5%.The"; "e.g.The" and "Node.js" are no such places.
+    // "accuracy.We" and "by 5%.The" get a space; "e.g.The" and "Node.js" do not.
     {
       pattern:
         /(?<=\p{Ll}{2}|[)%\]]|\d)(?<!\b(?:e\.g|i\.e|vs|cf|al|approx|resp))([.!?;])(?=\p{Lu}(?:\p{Ll}{1,20}|\p{Lu}{1,8}s?)?[\s,])/dgu,
       to: '$1 ',
     },
-    // Marks of notes: "available.1 We", "our code1 is"
+    // Footnote marks: "available.1 We", "our code1 is"
     { pattern: /(?<=\p{L}{3}[.,)])\d{1,2}(?=\s+\p{Lu}|\s*$)/dgu, to: '' },
     {
       pattern:
@@ -45,7 +45,7 @@ export const LINE_ENDS: RuleGroup = {
   ],
 };
 
-/** A text that was cut off: the word before "..." may be half of one, a number half of one. */
+/** Removes the last word of a truncated text: before "...", a word or number may be incomplete. */
 export const CUT_OFF: RuleGroup = {
   name: 'cut off',
   when: /\.\.\.(?:\s*\S{1,20}|\s*\S{1,12}\s+\S{1,8})?\s*$/,

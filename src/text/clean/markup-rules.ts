@@ -13,18 +13,18 @@ const ATTRIBUTES = String.raw`(?:\s[^<>]{0,400})?`;
 const tag = (names: string, flags = 'dgi') => new RegExp(`</?${PREFIX}(?:${names})${ATTRIBUTES}/?>`, flags);
 const LEAF = `<${PREFIX}m[nios]${ATTRIBUTES}>[^<>]{1,40}</${PREFIX}m[nios]>`;
 
-/** HTML, JATS and MathML. Tags that are written in the field ("<think>", "<unk>") are text. */
+/** Removes the markup of HTML, JATS and MathML. Special tokens of language models, such as "<think>" and "<unk>", are kept as text. */
 export const MARKUP: RuleGroup = {
   name: 'markup',
   when: /[&<]/,
   rules: [
-    // Twice, for what was encoded twice: "&amp;lt;"
+    // Applied twice, because some texts are encoded twice: "&amp;lt;"
     ...[1, 2].map(() => ({
       pattern: /&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,24});/dgi,
       to: ([whole]: RegExpExecArray) => decodeHTML(whole!),
     })),
     { pattern: /<!--[^<>]{0,400}-->|<!\[CDATA\[|\]\]>/dg, to: '' },
-    // A heading that only names its section goes, any other ends a sentence.
+    // A heading that is a section name is removed; any other heading ends a sentence.
     {
       pattern: new RegExp(
         `<${PREFIX}(?:title|h[1-6]|label)${ATTRIBUTES}>([^<>]{0,200})</${PREFIX}(?:title|h[1-6]|label)>`,
@@ -33,7 +33,7 @@ export const MARKUP: RuleGroup = {
       to: ([, heading = '']: RegExpExecArray) =>
         isSectionLabel(heading) || /^\s*(?:abstract|summary)\s*$/i.test(heading) ? ' ' : ` ${heading.trim()}. `,
     },
-    // A formula is told as LaTeX and as MathML: the LaTeX is enough.
+    // Some formulas are given as LaTeX and again as MathML; the MathML is dropped.
     {
       pattern: new RegExp(
         String.raw`(<${PREFIX}tex-math${ATTRIBUTES}>[^<>]{0,2000}</${PREFIX}tex-math>)\s*<${PREFIX}math${ATTRIBUTES}>(?:(?!</?${PREFIX}math)[\s\S]){0,4000}</${PREFIX}math>`,
@@ -56,9 +56,9 @@ export const MARKUP: RuleGroup = {
     { pattern: new RegExp(`(<${PREFIX}msup${ATTRIBUTES}>\\s*${LEAF})`, 'dgi'), to: '$1^' },
     { pattern: new RegExp(`(<${PREFIX}msub${ATTRIBUTES}>\\s*${LEAF})`, 'dgi'), to: '$1_' },
     { pattern: new RegExp(`(<${PREFIX}mfrac${ATTRIBUTES}>\\s*${LEAF})`, 'dgi'), to: '$1/' },
-    // White space between the tags of a formula is none of the text.
+    // White space between the tags of a formula is layout and not text.
     { pattern: new RegExp(String.raw`\s{0,40}</?${PREFIX}(?:${MATH})${ATTRIBUTES}/?>\s{0,40}`, 'dgi'), to: '' },
-    // "M<sup>4</sup>Fuse" is a name
+    // "M<sup>4</sup>Fuse" is a name: the raised digit stays part of it.
     {
       pattern: new RegExp(
         String.raw`(?<=\p{L})<${PREFIX}su[pb]${ATTRIBUTES}>(\w{1,2})</${PREFIX}su[pb]>(?=\p{L})`,
@@ -73,7 +73,7 @@ export const MARKUP: RuleGroup = {
   ],
 };
 
-/** Markdown: emphasis, code, links, headings and marks of lists. A* and B* are names. */
+/** Removes Markdown: emphasis, code, links, headings and list markers. "A*" and "B*" are names and are kept. */
 export const MARKDOWN: RuleGroup = {
   name: 'Markdown',
   when: /[*`[#>]|__|(?<!\w)_\w/,

@@ -1,6 +1,6 @@
 /**
- * Text that is rewritten again and again while every character keeps the place in the original
- * from which it came. Shortest possible picture, for `2\times` → `2×`:
+ * A text that is rewritten in several steps, in which every character keeps the range of the original text
+ * that it came from. For example, `2\times` → `2×`:
  *
  *     original  2 \ t i m e s
  *     clean     2 ×
@@ -15,25 +15,25 @@ export interface MappedText {
   readonly ends: readonly number[];
 }
 
-/** One rule: what `pattern` finds becomes `to`. */
+/** A rule that replaces all matches of `pattern` by `to`. */
 export interface Rewrite {
-  /** Needs the flags `g` and `d`: groups that are kept must know where they stand. */
+  /** Needs the flags `g` and `d`: `d` gives the offsets of the groups that are kept. */
   readonly pattern: RegExp;
   /**
-   * New text. `$1`…`$9` keep a group together with the places of its characters; every other character
-   * stands for the part of the match between the kept groups. A function gives new text without kept groups.
+   * The replacement. `$1`…`$9` insert a group and keep the original ranges of its characters; every other character is mapped to
+   * the part of the match between the inserted groups. A function returns a replacement that is mapped to the whole match.
    */
   readonly to: string | ((match: RegExpExecArray) => string);
 }
 
-/** A group of rules that is tried only where `when` finds something: most abstracts carry no LaTeX at all. */
+/** Rules that are applied only when `when` matches. This saves time, since most abstracts contain no LaTeX. */
 export interface RuleGroup {
   readonly name: string;
   readonly when: RegExp;
   readonly rules: readonly Rewrite[];
 }
 
-/** Every character stands for itself. */
+/** A text before any rewriting: every character is mapped to itself. */
 export function mapped(text: string): MappedText {
   const starts = new Array<number>(text.length);
   const ends = new Array<number>(text.length);
@@ -44,7 +44,7 @@ export function mapped(text: string): MappedText {
   return { text, starts, ends };
 }
 
-/** Applies a rule everywhere. Returns the same object when nothing matches. */
+/** Replaces all matches of a rule. Returns the same object when there is none. */
 export function rewrite(source: MappedText, rule: Rewrite): MappedText {
   rule.pattern.lastIndex = 0;
   let match = rule.pattern.exec(source.text);
@@ -92,7 +92,7 @@ class MappedWriter implements MappedText {
 
   constructor(private readonly source: MappedText) {}
 
-  /** Copies characters with their places. */
+  /** Appends characters of the source with their original ranges. */
   keep(from: number, to: number): void {
     this.text += this.source.text.slice(from, to);
     for (let i = from; i < to; i++) {
@@ -101,7 +101,7 @@ class MappedWriter implements MappedText {
     }
   }
 
-  /** Writes new characters that all stand for the source characters `from`..`to`. */
+  /** Appends new characters, all mapped to the source characters `from` to `to` (exclusive). */
   put(text: string, from: number, to: number): void {
     if (text === '') return;
     const { starts, ends } = this.source;

@@ -4,7 +4,7 @@ const SECTIONS =
   'background|backgrounds|introduction|context|motivation|purpose|aim|aims|objective|objectives|goal|goals|hypothesis|problem|problem statement|rationale|importance|significance|novelty|method|methods|methodology|materials|design|study design|setting|settings|participants|patients|measurements|procedure|procedures|approach|intervention|interventions|main outcomes|main outcome measures|main outcomes and measures|outcome|outcomes|result|results|finding|findings|key findings|main results|discussion|conclusion|conclusions|limitations|implications|interpretation|evaluation|experiments|contribution|contributions|availability|availability and implementation|data availability|trial registration|funding|summary'.split(
     '|',
   );
-/** "Results", "RESULTS", "Main results", "Main Results" */
+/** A pattern for the usual capitalisations of a section name: "Main results", "Main Results", "MAIN RESULTS". */
 const spelled = (name: string): string =>
   `${name.toUpperCase()}|${name
     .split(' ')
@@ -15,15 +15,15 @@ const LABEL = `${WORD}(?:(?:,? (?:and|AND|&) ?|\\s?/\\s?|, )${WORD}){0,3}`;
 const CAPITALS = `(?:${SECTIONS.map((name) => name.toUpperCase()).join('|')})`;
 const WHOLE = new RegExp(`^\\s*${LABEL}\\s*[:.]?\\s*$`);
 
-/** Is this heading the name of a section of an abstract ("Methods and Results")? */
+/** True when a heading is the name of a section of an abstract, such as "Methods and Results". */
 export function isSectionLabel(heading: string): boolean {
   return WHOLE.test(heading);
 }
 
-/** Where a sentence may begin. */
+/** A position where a sentence may begin. */
 const START = String.raw`(?<=^\s{0,4}|[.!?][)"']?\s{1,3}|\n\s{0,4})`;
 
-/** "RESULTS: The model …", "Conclusion — We …", "METHODS We …": a label at the beginning of a sentence is no part of it. */
+/** Removes section labels from the beginnings of sentences: "RESULTS: The model …", "Conclusion — We …", "METHODS We …". */
 export const SECTION_LABELS: RuleGroup = {
   name: 'section labels',
   when: new RegExp(`(?:^|[.!?)\\s])\\s?${WORD}|ABSTRACT|Abstract`),

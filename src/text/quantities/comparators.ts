@@ -17,7 +17,7 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
     'only|just|merely|a mere|as (?:little|low|small|few) as|an average of|on average|average|a|an|the|by|another|a factor of|factor of|factors of',
   ],
 ];
-/** Read backwards from the number, nearest first; the first that says something wins. */
+/** Matched backwards from the number; the comparator nearest to the number wins. */
 const PHRASES = BEFORE.map(([comparator, phrases]) => ({
   comparator,
   pattern: new RegExp(`(?:^|[\\s(,~≈])(?:${phrases})[\\s-]*$${symbolEnd(phrases)}`, 'i'),
@@ -28,7 +28,7 @@ const AFTER: readonly (readonly [Comparator, RegExp])[] = [
 ];
 const REACH = 32;
 
-/** "~" and "<" may stand directly at the number, after anything. */
+/** Symbols such as "~" and "<" may directly precede the number without a space. */
 function symbolEnd(phrases: string): string {
   const symbols = phrases.split('|').filter((phrase) => /^[^\w ]+$/.test(phrase));
   return symbols.length ? `|(?:${symbols.join('|')})\\s*$` : '';

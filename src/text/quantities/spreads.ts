@@ -1,6 +1,6 @@
 /**
- * Numbers that say how sure a result is, or how much it varies, and are no results: "± 0.2", "(std 0.2)", "(95% CI 0.91–0.95)",
- * "0.87 [0.85, 0.90]".
+ * A number that gives the uncertainty or variation of a result and is not itself a result: "± 0.2", "(std 0.2)",
+ * "(95% CI 0.91–0.95)", "0.87 [0.85, 0.90]".
  */
 export interface NumberSpan {
   readonly start: number;
@@ -10,7 +10,7 @@ export interface NumberSpan {
 const N = String.raw`[-+]?(?:\d{1,12}(?:[.,]\d{1,12})?|\.\d{1,12})(?:\s?(?:%|pp|points?|ms|s|x|dB))?`;
 const TO = String.raw`\s?(?:,|;|to|and|-|–|—|~|\.\.\.?)\s?`;
 
-/** A deviation by name, behind a mark or a bracket: ", SD = 0.2", "(std 0.2)", "with a standard deviation of 0.2". */
+/** A named deviation after punctuation or a bracket: ", SD = 0.2", "(std 0.2)", "with a standard deviation of 0.2". */
 const DEVIATION = new RegExp(
   String.raw`(?:(?<=[(,;[]\s?)(?:[Ss]td|STD|[Ss]tdev|[Ss]t\.?\s?[Dd]ev|[Ss]\.?[Dd]|SEM?|[Ss]\.[Ee]|MAD|CV|σ|sigma|[Vv]ar(?:iance)?)|\b(?:standard (?:deviations?|errors?)|std|SD)\b)\.?(?:\s?(?:of|is|was|[:=≈~<])){0,2}(?:\s(?:only|just|about))?\s?[±]?\s?${N}(?:${TO}${N})?`,
   'g',
@@ -21,11 +21,11 @@ const INTERVAL = new RegExp(
   'gu',
 );
 const PERCENT_CONFIDENCE = /\b\d{2}(?:\.\d)?\s?%[\s-](?:confidence|credible|significance)\b/g;
-/** "0.876 (0.85-0.90)": two bounds in brackets behind a number between them. */
+/** Two bounds in brackets after a number that lies between them: "0.876 (0.85-0.90)". */
 const BOUNDS = new RegExp(String.raw`(${N})\s?([([]\s?(${N})(?:,|;|\sto|\s?[-–—])\s?(${N})\s?[)\]])`, 'g');
 const SPREAD = /\d|±/;
 
-/** Where a sentence tells spreads and intervals by name or in brackets. What follows "±" is told by {@link followsPlusMinus}. */
+/** Finds deviations and intervals that are given by name or in brackets. Those after "±" are recognised by {@link followsPlusMinus}. */
 export function spreadSpans(text: string): NumberSpan[] {
   if (!SPREAD.test(text)) return [];
   const spans: NumberSpan[] = [];
@@ -40,7 +40,7 @@ export function spreadSpans(text: string): NumberSpan[] {
   return spans;
 }
 
-/** Does a number that begins at `start` stand behind "±", "plus or minus" or "+/-"? */
+/** True when the number that begins at `start` follows "±", "plus or minus" or "+/-". */
 export function followsPlusMinus(text: string, start: number): boolean {
   return /(?:[±∓]|\+\s?\/\s?-|\bplus(?: or |\/|-)minus)\s?\$?$/.test(text.slice(Math.max(0, start - 16), start));
 }

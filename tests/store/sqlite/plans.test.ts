@@ -5,14 +5,12 @@ import Database from 'libsql';
 import PromisedDatabase from 'libsql/promise';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fillWithMadePapers, madePapers } from '../../../scripts/bench/made-papers.js';
-import {
-  addAlias,
-  deletePaper,
-  mergeEntities,
-  reviewClaim,
-  setBroader,
-  undoChange,
-} from '../../../src/decisions/decisions.js';
+import { addAlias } from '../../../src/decisions/alias.js';
+import { setBroader } from '../../../src/decisions/broader.js';
+import { deletePaper } from '../../../src/decisions/delete-paper.js';
+import { mergeEntities } from '../../../src/decisions/merge.js';
+import { reviewClaim } from '../../../src/decisions/review.js';
+import { undoChange } from '../../../src/decisions/undo.js';
 import { ingestPapers } from '../../../src/ingest/ingest.js';
 import * as changes from '../../../src/store/sqlite/changes.js';
 import * as claims from '../../../src/store/sqlite/claims.js';

@@ -5,26 +5,18 @@ import { paramsOf, useAddress, useOpenRow, withParams } from '../address.js';
 import {
   ClaimPageDocument,
   type ClaimWhere,
-  type EntityKind,
   EntityViewDocument,
   type EntityViewQuery,
   type NameFragment,
   StandingsDocument,
 } from '../generated/operations.js';
+import { FIELD_OF_KIND } from '../../../src/domain/roles.js';
 import { BoardIndex } from '../parts/board-list.js';
 import { ClaimTable } from '../parts/claim-table.js';
 import { EntityLink, EntityLinks, PaperLink } from '../parts/names.js';
 import { Standings } from '../parts/standings.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
 import { words } from '../wording.js';
-
-const FIELD_OF: Record<EntityKind, 'subject' | 'metric' | 'dataset' | 'hardware' | 'task'> = {
-  METHOD: 'subject',
-  METRIC: 'metric',
-  DATASET: 'dataset',
-  HARDWARE: 'hardware',
-  TASK: 'task',
-};
 
 /** A method, dataset, metric, device or task: its names, what it is part of, its claims and what it is claimed together with. */
 export function EntityPage({ id }: { readonly id: string }): ReactNode {
@@ -39,7 +31,7 @@ export function EntityPage({ id }: { readonly id: string }): ReactNode {
 type EntityOfView = Extract<NonNullable<EntityViewQuery['node']>, { related: unknown }>;
 
 function Entity({ entity }: { readonly entity: EntityOfView }): ReactNode {
-  const where: ClaimWhere = { [FIELD_OF[entity.kind]]: [entity.id] };
+  const where: ClaimWhere = { [FIELD_OF_KIND[entity.kind]]: [entity.id] };
   return (
     <article>
       <p className={`kind kind-${entity.kind.toLowerCase()}`}>{words(entity.kind)}</p>

@@ -1,3 +1,4 @@
+import { KIND_NAMES, RELATIONSHIP_OF_ROLE } from '../../../domain/roles.js';
 import { stringify, type Stringifier } from 'csv-stringify';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
@@ -6,7 +7,6 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { PaperReading, RawClaim, RawEntity } from '../../../domain/facts.js';
 import type { ClaimState, DumpLine, GraphStore } from '../../port/graph-store.js';
-import { LABEL, LINK } from '../filters.js';
 import {
   changeProperties,
   claimProperties,
@@ -130,7 +130,7 @@ class GraphFiles {
   private async writeEntity(entity: Extract<DumpLine, { type: 'entity' }>['value']): Promise<void> {
     const { rawIds, ...write } = entity;
     for (const raw of rawIds) this.entityOfRaw.set(raw, entity.id);
-    const labels = `Entity${ITEMS}${LABEL[entity.kind]}`;
+    const labels = `Entity${ITEMS}${KIND_NAMES[entity.kind]}`;
     await this.files.node('entities', labels, entity.id, entityProperties(write));
     for (const broader of entity.broader) await this.link(`Entity|${entity.id}`, 'BROADER', `Entity|${broader}`);
     for (const key of entity.keys) {
@@ -193,7 +193,7 @@ class GraphFiles {
     for (const { id, role, position } of roles) {
       await this.files.relationship('raw-names', node, 'NAMES_RAW', `Raw|${id}`, { role, position });
     }
-    for (const [role, type] of Object.entries(LINK)) {
+    for (const [role, type] of Object.entries(RELATIONSHIP_OF_ROLE)) {
       for (const entity of new Set(inRole(role))) await this.link(node, type, `Entity|${entity}`);
     }
   }

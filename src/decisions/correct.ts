@@ -1,10 +1,10 @@
-import type { PaperReading, RawEntity } from '../domain/facts.js';
+import type { PaperReading, RawClaim, RawEntity } from '../domain/facts.js';
 import type { Claim, Review } from '../domain/graph.js';
 import { entityKey, kindOfEntityId, nameKey } from '../domain/names.js';
 import type { EntityKind } from '../domain/extraction.js';
 import {
   type ClaimCorrection,
-  correctClaim as corrected,
+  correctedClaim,
   CorrectionError,
   NAME_FIELDS,
   type NameField,
@@ -14,7 +14,8 @@ import { replaceReading } from '../ingest/update-papers.js';
 import type { ReviewFact } from '../ingest/reviews.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { WriteTransaction } from '../store/port/transaction.js';
-import { DecisionError, log, rawIdsOf, reviewed } from './decisions.js';
+import { DecisionError, log } from './decision.js';
+import { rawIdsOf, reviewed } from './review.js';
 
 /**
  * Corrects fields of a claim and confirms it. The correction replaces what this or a later extractor reads, until it is undone or the
@@ -33,7 +34,9 @@ export async function correctClaim(
       throw new DecisionError('BAD_INPUT', 'a claim of a table is corrected in the table, then read again');
     const named = await namedIn(tx, reading, decision.correction);
     const metricOf = reading.entities.find(({ rawId }) => rawId === claim.metricId)?.name ?? null;
-    const { claim: after, corrected: fields } = orRefuse(() => corrected(claim, decision.correction, named, metricOf));
+    const { claim: after, corrected: fields } = orRefuse(() =>
+      correctedClaim(claim, decision.correction, named, metricOf),
+    );
     if (fields.length === 0)
       throw new DecisionError('BAD_INPUT', 'the correction changes nothing; confirm the claim instead');
     const note = decision.note ?? `corrected: ${fields.join(', ')}`;
@@ -49,7 +52,7 @@ export async function correctClaim(
 }
 
 /** The reading with a claim replaced by id; entities that only the earlier correction named are removed. */
-function withClaim(reading: PaperReading, claim: RawClaimOf, named: readonly RawEntity[]): PaperReading {
+function withClaim(reading: PaperReading, claim: RawClaim, named: readonly RawEntity[]): PaperReading {
   const claims = reading.claims.map((other) => (other.id === claim.id ? claim : other));
   const used = new Set(claims.flatMap(rawIdsOf));
   const all = new Map(named.map((raw) => [raw.rawId, raw]));
@@ -57,7 +60,6 @@ function withClaim(reading: PaperReading, claim: RawClaimOf, named: readonly Raw
   const entities = [...all.values()].filter((raw) => raw.mentions.length > 0 || used.has(raw.rawId));
   return { ...reading, claims, entities };
 }
-type RawClaimOf = PaperReading['claims'][number];
 
 /** The entities of every name field that the correction sets. */
 async function namedIn(

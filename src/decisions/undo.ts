@@ -1,0 +1,112 @@
+import type { CuratedTable } from '../domain/curated.js';
+import type { PaperRecord } from '../domain/facts.js';
+import { paperId, paperKeyOfClaim } from '../domain/ids.js';
+import { kindOfEntityId } from '../domain/names.js';
+import { ownReader } from '../reader/own-reader.js';
+import type { Reader } from '../reader/reader.js';
+import { transactReading } from '../ingest/read-texts.js';
+import { isAbout, type ReviewFact } from '../ingest/reviews.js';
+import { updatePapers } from '../ingest/update-papers.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import type { ChangeRecord, WriteTransaction } from '../store/port/transaction.js';
+import { DecisionError, log, touch } from './decision.js';
+import { type Read, replaceRecords } from './records.js';
+import { UNREVIEWED } from './review.js';
+
+/**
+ * Undoes a change; undoing an undo applies the original change again.
+ * @returns the change that was undone, with `undone` set
+ */
+export async function undoChange(
+  store: GraphStore,
+  by: string,
+  id: string,
+  reader: Reader = ownReader,
+): Promise<ChangeRecord> {
+  return transactReading(store, reader, async (tx, extractions) => {
+    const asked = await tx.change(id);
+    if (!asked) throw new DecisionError('NOT_FOUND', `there is no change "${id}"`);
+    const change = asked.action === 'UNDO' ? (await tx.change(asked.target))! : asked;
+    const undone = asked.action === 'UNDO' ? !(asked.after as { undone: boolean }).undone : true;
+    if (change.undone === undone) {
+      throw new DecisionError('BAD_INPUT', `change ${change.id} is ${undone ? 'undone' : 'in force'} already`);
+    }
+    await tx.setUndone(change.id, undone);
+    if (asked.action === 'UNDO') await tx.setUndone(asked.id, true);
+    await applyAgain(tx, change, { reader: reader.id, extractions });
+    await log(tx, by, 'UNDO', change.id, { undone: !undone }, { undone });
+    return { ...change, undone };
+  });
+}
+
+/** Updates the graph to the standing changes, after one was undone or applied again. */
+async function applyAgain(tx: WriteTransaction, change: ChangeRecord, read: Read): Promise<void> {
+  switch (change.action) {
+    case 'INGEST': {
+      const { records, tables = [] } = change.after as { records: PaperRecord[]; tables?: CuratedTable[] };
+      await settleTables(tx, tables);
+      return settle(tx, records, [], read);
+    }
+    case 'DELETE_PAPER': {
+      const { records, logged } = change.before as { records: PaperRecord[]; logged: string[] };
+      const unlogged = records.filter((record) => !logged.includes(record.hash));
+      return settle(tx, records, unlogged, read);
+    }
+    case 'REVIEW_CLAIM':
+      return reviewAgain(tx, change, read);
+    default:
+      return touch(tx, idsIn(change));
+  }
+}
+
+/**
+ * Gives a claim its standing review after one was undone or applied again. The paper is read again if a confirmation may be the only reason
+ * why the claim is stored, or if its id has changed.
+ */
+async function reviewAgain(tx: WriteTransaction, change: ChangeRecord, read: Read): Promise<void> {
+  const key = paperKeyOfClaim(change.target);
+  const [reading] = await tx.readings([paperId(key)]);
+  if (!reading || (change.after as ReviewFact).review.state === 'CONFIRMED') {
+    await updatePapers(tx, [key], read.extractions, { reader: read.reader, again: true });
+    return;
+  }
+  const standing = (await tx.standingReviews([key])).filter((other) => other.target === change.target);
+  const facts = standing.map((other) => other.after as ReviewFact).filter((fact) => isAbout(fact, reading.textHash));
+  await tx.putReviews([{ claimId: change.target, review: facts.at(-1)?.review ?? UNREVIEWED }]);
+}
+
+/**
+ * Restores or deletes records according to the latest standing change that concerns each.
+ * @param otherwise records that no change concerns and that stay, because an unlogged ingest added them
+ */
+async function settle(
+  tx: WriteTransaction,
+  records: readonly PaperRecord[],
+  otherwise: readonly PaperRecord[],
+  read: Read,
+): Promise<void> {
+  const said = await tx.lastStanding(records.map((record) => record.hash));
+  const there = (record: PaperRecord): boolean =>
+    said.has(record.hash) ? said.get(record.hash) === 'INGEST' : otherwise.includes(record);
+  const gone = records.filter((record) => !there(record));
+  await replaceRecords(tx, gone, records.filter(there), read);
+}
+
+/** Stores the given tables that a standing ingest added, and deletes the others. */
+async function settleTables(tx: WriteTransaction, tables: readonly CuratedTable[]): Promise<void> {
+  if (tables.length === 0) return;
+  const standing = new Set(
+    (await tx.standing(['INGEST'])).flatMap(({ after }) =>
+      ((after as { tables?: CuratedTable[] }).tables ?? []).map((table) => table.hash),
+    ),
+  );
+  await tx.deleteTables(tables.filter(({ hash }) => !standing.has(hash)).map(({ hash }) => hash));
+  await tx.putTables(tables.filter(({ hash }) => standing.has(hash)));
+}
+
+function idsIn(change: ChangeRecord): string[] {
+  const { into, from, entity, broader } = change.after as Record<string, string | null>;
+  return [into, from, entity, broader].filter(
+    (id) => typeof id === 'string' && kindOfEntityId(id) !== undefined,
+  ) as string[];
+}
