@@ -3,6 +3,7 @@ import {
   coerceInputValue,
   GraphQLBoolean,
   GraphQLFloat,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   getNamedType,
@@ -52,19 +53,30 @@ function set(
   text: string,
   whole: string,
 ): void {
-  const field = Object.hasOwn(type.getFields(), head) ? type.getFields()[head] : undefined;
-  const inner = field && getNullableType(field.type);
-  if (!inner || (rest.length > 0 && !isInputObjectType(inner))) {
+  const field = fieldNamed(type, head, rest);
+  if (!field) {
     throw badInput(`there is no condition "${whole}"; expected one of: ${conditionNames(CLAIM_WHERE).join(', ')}`);
   }
+  const inner = getNullableType(field.type);
   if (isInputObjectType(inner)) {
-    into[head] ??= {};
-    if (rest.length > 0) set(into[head] as Fields, inner, rest, text, whole);
-    else into[head] = { ...(into[head] as Fields), ...objectIn(text, whole, inner) };
+    const given = (into[head] ?? {}) as Fields;
+    into[head] = given;
+    if (rest.length > 0) set(given, inner, rest, text, whole);
+    else Object.assign(given, objectIn(text, whole, inner));
   } else if (isListType(inner)) {
     into[head] = [...((into[head] as unknown[] | undefined) ?? []), leaf(field.type, text, whole)];
   } else if (into[head] === undefined) into[head] = leaf(field.type, text, whole);
   else throw badInput(`the condition "${whole}" is given twice; it takes one value`);
+}
+
+/** @param rest the fields behind dots, which only an object has */
+function fieldNamed(
+  type: GraphQLInputObjectType,
+  name: string,
+  rest: readonly string[],
+): GraphQLInputField | undefined {
+  const field = Object.hasOwn(type.getFields(), name) ? type.getFields()[name] : undefined;
+  return field && rest.length > 0 && !isInputObjectType(getNullableType(field.type)) ? undefined : field;
 }
 
 function leaf(type: GraphQLInputType, text: string, whole: string): unknown {
