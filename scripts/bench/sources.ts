@@ -1,5 +1,5 @@
 // Measures the memory and speed of reading large files: generates a file of each format and reads it.
-//   node --import tsx scripts/bench/sources.ts [--gigabytes 4] [--formats jsonl,json,atom,bibtex,csv,ris,markdown] [--folder DIR]
+//   node --import tsx scripts/bench/sources.ts [--gigabytes 4] [--formats jsonl,json,…] [--folder DIR]
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const MOST_MEGABYTES = 300;
 const { values } = parseArgs({
   options: {
     gigabytes: { type: 'string', default: '1' },
-    formats: { type: 'string', default: 'jsonl,json,atom,bibtex,csv,ris,markdown' },
+    formats: { type: 'string', default: 'jsonl,json,atom,bibtex,csv,ris,markdown,evaluation-tables' },
     folder: { type: 'string', default: tmpdir() },
   },
 });
@@ -27,8 +27,50 @@ const TEXT =
 /** Abstracts have to differ, because a file whose papers all have the same abstract is rejected. */
 const abstract = (i: number): string => `In paper ${i} ${TEXT}`;
 
-/** How each format writes the beginning of a file, the i-th paper, and the end. */
-const WRITERS: Readonly<Record<string, { head: string; paper: (i: number) => string; tail: string }>> = {
+interface Writer {
+  readonly head: string;
+  /** The text of the i-th paper, or of the i-th task with its papers. */
+  readonly paper: (i: number) => string;
+  readonly tail: string;
+  /** How many papers that text holds, where it is not one. */
+  readonly papersIn?: (i: number) => number;
+}
+
+/** Rows of a table of the i-th task: the fourth task is as large as the largest one of Papers with Code's archive, ten million characters. */
+const rowsIn = (i: number): number => (i === 3 ? 500 : 20);
+const TABLES = 50;
+
+const tables = (task: number): object[] =>
+  Array.from({ length: TABLES }, (_, table) => ({
+    dataset: `Dataset ${task}.${table}`,
+    dataset_citations: [],
+    dataset_links: [],
+    description: `The ${table}th dataset of the task.`,
+    subdatasets: [],
+    sota: {
+      metrics: ['Top 1 Accuracy', 'Number of params'],
+      rows: Array.from({ length: rowsIn(task) }, (_row, row) => ({
+        code_links: [{ title: 'example/code', url: `https://example.org/${task}/${table}/${row}` }],
+        metrics: { 'Top 1 Accuracy': `${50 + (row % 50)}.${table}%`, 'Number of params': `${row}M` },
+        model_links: [],
+        model_name: `Model-${row} (large, with all of the data)`,
+        paper_date: '2023-05-01',
+        paper_title: `Paper ${task}.${table}.${row} of many papers`,
+        paper_url: `https://example.org/papers/${task}-${table}-${row}`,
+        uses_additional_data: false,
+      })),
+    },
+  }));
+
+/** How each format writes the beginning of a file, the i-th paper or task, and the end. */
+const WRITERS: Readonly<Record<string, Writer>> = {
+  'evaluation-tables': {
+    head: '[',
+    paper: (i) =>
+      `${i === 0 ? '' : ','}\n${JSON.stringify({ categories: ['Vision'], datasets: tables(i), description: 'What is seen.', source_link: null, subtasks: [], synonyms: [], task: `Task ${i}` }, null, 1)}`,
+    tail: '\n]',
+    papersIn: (i) => TABLES * rowsIn(i),
+  },
   jsonl: {
     head: '',
     paper: (i) =>
@@ -72,14 +114,17 @@ const WRITERS: Readonly<Record<string, { head: string; paper: (i: number) => str
 };
 
 async function makeFile(path: string, format: string, bytes: number): Promise<number> {
-  const { head, paper, tail } = WRITERS[format]!;
+  const { head, paper, tail, papersIn = () => 1 } = WRITERS[format]!;
   const file = createWriteStream(path);
   let written = head.length;
-  let papers = 0;
+  let [texts, papers] = [0, 0];
   file.write(head);
   while (written < bytes) {
     let piece = '';
-    while (piece.length < 1 << 20 && written + piece.length < bytes) piece += paper(papers++);
+    while (piece.length < 1 << 20 && written + piece.length < bytes) {
+      piece += paper(texts);
+      papers += papersIn(texts++);
+    }
     written += piece.length;
     if (!file.write(piece)) await once(file, 'drain');
   }

@@ -1,4 +1,4 @@
-import { DryRun } from '../ingest/dry-run.js';
+import type { DryRun } from '../ingest/dry-run.js';
 import { ingest, type IngestSummary } from '../ingest/ingest.js';
 import { inShard, type Shard } from '../ingest/shard.js';
 import type { Reader } from '../reader/reader.js';
@@ -27,19 +27,18 @@ export class IngestRun {
   readonly total: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
   private readonly passedOver = new Map<string, number>();
   private readonly warned = new Set<string>();
-  private readonly dryRun: DryRun | undefined;
   private stopped = false;
   private readonly stop: Promise<undefined>;
   private tellStop: () => void = () => undefined;
 
   constructor(
     private readonly store: GraphStore | undefined,
+    private readonly dryRun: DryRun | undefined,
     private readonly reader: Reader,
     private readonly options: RunOptions,
     private readonly progress: RunProgress,
     private readonly rejects: RejectLog,
   ) {
-    this.dryRun = options.dryRun ? new DryRun(store) : undefined;
     this.stop = new Promise((resolve) => (this.tellStop = () => resolve(undefined)));
   }
 

@@ -3,6 +3,7 @@ import {
   coerceInputValue,
   GraphQLBoolean,
   GraphQLFloat,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   getNamedType,
@@ -12,7 +13,7 @@ import {
   isListType,
   parse,
 } from 'graphql';
-import { badInput } from '../query/errors.js';
+import { badInput, type QueryError } from '../query/errors.js';
 import type { ClaimWhere } from '../query/where.js';
 import { typeDefs } from './schema.js';
 
@@ -23,9 +24,9 @@ type Fields = Record<string, unknown>;
 
 /**
  * Reads a filter from pairs of text, as an address or a command line gives them: every field of `ClaimWhere` by its name, inner
- * fields behind a dot (`value.lt`, `published.from`), lists of filters as JSON (`not={"hardware":["A100"]}`). A field that is given
- * again means "any of". A pair without a value is no
- * condition, so that a dashboard's empty variable selects everything.
+ * fields behind a dot (`value.lt`, `published.from`) or as JSON (`value={"lt":5}`), lists of filters as JSON
+ * (`not={"hardware":["A100"]}`). A field that is given again means "any of". A pair without a value is no condition, so that a
+ * dashboard's empty variable selects everything.
  * @throws QueryError BAD_INPUT for a field that does not exist or a value that it does not take
  */
 export function parseWhere(pairs: Iterable<readonly [string, string]>): ClaimWhere {
@@ -52,18 +53,30 @@ function set(
   text: string,
   whole: string,
 ): void {
-  const field = Object.hasOwn(type.getFields(), head) ? type.getFields()[head] : undefined;
-  const inner = field && getNullableType(field.type);
-  if (!inner || rest.length > 0 !== isInputObjectType(inner)) {
+  const field = fieldNamed(type, head, rest);
+  if (!field) {
     throw badInput(`there is no condition "${whole}"; expected one of: ${conditionNames(CLAIM_WHERE).join(', ')}`);
   }
+  const inner = getNullableType(field.type);
   if (isInputObjectType(inner)) {
-    into[head] ??= {};
-    set(into[head] as Fields, inner, rest, text, whole);
+    const given = (into[head] ?? {}) as Fields;
+    into[head] = given;
+    if (rest.length > 0) set(given, inner, rest, text, whole);
+    else Object.assign(given, objectIn(text, whole, inner));
   } else if (isListType(inner)) {
     into[head] = [...((into[head] as unknown[] | undefined) ?? []), leaf(field.type, text, whole)];
   } else if (into[head] === undefined) into[head] = leaf(field.type, text, whole);
   else throw badInput(`the condition "${whole}" is given twice; it takes one value`);
+}
+
+/** @param rest the fields behind dots, which only an object has */
+function fieldNamed(
+  type: GraphQLInputObjectType,
+  name: string,
+  rest: readonly string[],
+): GraphQLInputField | undefined {
+  const field = Object.hasOwn(type.getFields(), name) ? type.getFields()[name] : undefined;
+  return field && rest.length > 0 && !isInputObjectType(getNullableType(field.type)) ? undefined : field;
 }
 
 function leaf(type: GraphQLInputType, text: string, whole: string): unknown {
@@ -84,12 +97,25 @@ function leaf(type: GraphQLInputType, text: string, whole: string): unknown {
   throw badInput(`the condition "${whole}" takes one of ${values.join(', ')}, not "${text}"`);
 }
 
-function json(text: string, whole: string): unknown {
+function objectIn(text: string, whole: string, type: GraphQLInputObjectType): Fields {
+  const example = `{"${Object.keys(type.getFields())[0]!}":…} (or ${conditionNames(type)
+    .map((name) => `${whole}.${name}`)
+    .join(', ')})`;
+  const value = json(text, whole, example);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+  throw notJson(text, whole, example);
+}
+
+function json(text: string, whole: string, example = '{"hardware":["A100"]}'): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw badInput(`the condition "${whole}" takes a filter as JSON, such as {"hardware":["A100"]}, not "${text}"`);
+    throw notJson(text, whole, example);
   }
+}
+
+function notJson(text: string, whole: string, example: string): QueryError {
+  return badInput(`the condition "${whole}" takes a filter as JSON, such as ${example}, not "${text}"`);
 }
 
 /** Every condition that `parseWhere` accepts, in its syntax. */

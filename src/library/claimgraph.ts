@@ -8,14 +8,16 @@
  * @packageDocumentation
  */
 import { configure, storeSettings } from '../config.js';
+import type { Extraction } from '../domain/extraction.js';
 import type { SourcePaper } from '../domain/paper.js';
+import { extract as extractText } from '../reader/extract.js';
 import { type LocalAnswer, askStore } from '../graphql/ask-locally.js';
 import { ingest as ingestPapers, type IngestSummary } from '../ingest/ingest.js';
 import { readPapersFromFile } from '../sources/read.js';
+import type { FoundPaper, Reject } from '../sources/source.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { openStore as openStoreAt, parseStoreAddress } from '../store/open.js';
 
-export { extract } from '../reader/extract.js';
 export { EXTRACTOR } from '../reader/version.js';
 export { StoreAddressError, SchemaVersionError, StoreUnavailableError } from '../store/port/errors.js';
 export type { Claim, Dimension, Entity, Outcome, Review } from '../domain/graph.js';
@@ -31,6 +33,26 @@ export type { SourcePaper } from '../domain/paper.js';
 export type { LocalAnswer } from '../graphql/ask-locally.js';
 export type { IngestSummary } from '../ingest/ingest.js';
 export type { GraphStore } from '../store/port/graph-store.js';
+
+/**
+ * Reads a paper's title and abstract. Pure, synchronous and deterministic: nothing is stored, and the same text gives the same answer.
+ * @param paper the two texts as they are; either may be empty
+ * @returns what the text claims, and the names in it, with their evidence as offsets into the given texts
+ * @throws TypeError when one of the texts is missing, which types cannot prevent in a program that reads JSON
+ */
+export function extract(paper: Pick<SourcePaper, 'title' | 'abstract'>): Extraction {
+  const missing = missingText(paper);
+  if (missing !== undefined) throw new TypeError(`extract takes { title, abstract }, two texts: ${missing}`);
+  return extractText(paper);
+}
+
+/** What is wrong with something that should have a title and an abstract. */
+function missingText(paper: unknown): string | undefined {
+  if (typeof paper !== 'object' || paper === null) return `it was given ${paper === null ? 'null' : typeof paper}`;
+  const { title, abstract } = paper as Record<string, unknown>;
+  if (typeof title !== 'string') return `\`title\` is ${typeof title}`;
+  return typeof abstract === 'string' ? undefined : `\`abstract\` is ${typeof abstract}; an empty text stands for none`;
+}
 
 /**
  * Opens a store, and creates its schema when it is empty.
@@ -60,11 +82,14 @@ export async function ingest(store: GraphStore, papers: string | Iterable<Source
   return ingestPapers(store, typeof papers === 'string' ? readPapersFromFile(papers) : items(papers));
 }
 
-async function* items(
-  papers: Iterable<SourcePaper>,
-): AsyncIterable<{ readonly paper: SourcePaper; readonly place: string }> {
-  let place = 0;
-  for (const paper of papers) yield { paper, place: `paper ${++place}` };
+async function* items(papers: Iterable<SourcePaper>): AsyncIterable<FoundPaper | Reject> {
+  let number = 0;
+  for (const paper of papers) {
+    const place = `paper ${++number}`;
+    const rejected = missingText(paper);
+    if (rejected !== undefined) yield { rejected, place };
+    else yield { paper: { ...paper, authors: paper.authors ?? [], source: paper.source ?? 'library' }, place };
+  }
 }
 
 /**

@@ -2,13 +2,23 @@ import { type CuratedRow, type CuratedTable, type JsonObject, tableName } from '
 import { digest } from '../domain/digest.js';
 import { normalArxivId, normalDoi } from '../domain/ids.js';
 import type { SourcePaper } from '../domain/paper.js';
-import { elementsOf } from './json/elements.js';
-import type { FoundPaper, FoundTable, SourceFormat, SourceItem } from './source.js';
+import { damagedMark, elementsOf, type JsonElement } from './json/elements.js';
+import { apartFrom, type PartedText, partNumber } from './json/parted-text.js';
+import { parseJson, syntaxProblem } from './json/parse.js';
+import type { FoundPaper, FoundTable, Reject, SourceFormat, SourceItem } from './source.js';
 
 /** The source of the tables, and the licence of the archived dump. */
 const KEPT_BY = { source: 'Papers with Code', licence: 'CC-BY-SA-4.0' } as const;
 /** Maximum number of characters of a task with everything in it: the largest one of the archived dump has some ten million. */
 const MOST_CHARACTERS = 256 * 1024 * 1024;
+/** Maximum number of rows that wait for others of the same paper, so that memory stays bounded. */
+const ROWS_AT_ONCE = 500;
+/** The lists in which a damaged row or table is given up by itself, with what stands around them and never within. */
+const LISTS = new Map([
+  ['rows', /"(?:sota|rows|datasets|subdatasets|subtasks)"\s*:/],
+  ['subdatasets', /"(?:datasets|subtasks)"\s*:/],
+  ['datasets', /"(?:datasets|subtasks)"\s*:/],
+]);
 
 /**
  * Papers with Code's leaderboards: `evaluation-tables.json` of the archived dump and the task files of its `sota-extractor`. Tasks hold
@@ -29,28 +39,52 @@ export const evaluationTables: SourceFormat = {
     /"(?:sota|subtasks|categories|source_link)"\s*:/.test(head) &&
     !/"abstract"\s*:/.test(head),
   async *read(text) {
-    for await (const { text: element, line, index } of elementsOf(text, MOST_CHARACTERS)) {
-      const place = `line ${line}, [${index}]`;
-      if (element === undefined) yield { rejected: `is a task of more than ${MOST_CHARACTERS} characters`, place };
-      else yield* readElement(element, place);
+    for await (const element of elementsOf(text, { most: MOST_CHARACTERS, lists: LISTS })) {
+      yield* byPaper(readElement(element));
     }
   },
 };
 
-function* readElement(element: string, place: string): Generator<SourceItem> {
-  let task: unknown;
-  try {
-    task = JSON.parse(element);
-  } catch (error) {
-    yield { rejected: 'is not JSON', detail: (error as Error).message, place, record: element.slice(0, 2000) };
+/** Why an element cannot be read, as a predicate. */
+const PROBLEMS = {
+  'too long': `is a task of more than ${MOST_CHARACTERS} characters`,
+  damaged: 'is not JSON',
+  'breaks off': 'breaks off',
+} as const;
+
+/** What the readers of a task's parts need: the texts of its tables, and of what was given up in it. */
+type Texts = Pick<PartedText, 'parts'> & Pick<JsonElement, 'damaged'>;
+
+function* readElement({ text, line, index, problem, damaged }: JsonElement): Generator<SourceItem> {
+  const place = `line ${line}, [${index}]`;
+  if (problem !== undefined) {
+    yield { rejected: PROBLEMS[problem], place, record: text.slice(0, 2000) };
     return;
   }
-  yield* byPaper(readTask(task, [], place));
+  // Tables are parsed one by one: a task with all of them takes ten times the memory of its text.
+  const { outer, parts } = apartFrom(text, 'datasets');
+  const task = parsed(outer, place);
+  if ('rejected' in task) yield task;
+  else yield* readTask(task.value, [], place, { parts, damaged });
+}
+
+function parsed(text: string, place: string): { readonly value: unknown } | Reject {
+  try {
+    return { value: parseJson(text) };
+  } catch (error) {
+    return { rejected: 'is not JSON', detail: syntaxProblem(error), place, record: text.slice(0, 2000) };
+  }
 }
 
 /** The rows of a task that list one paper come as one paper, so that it is stored once and not row by row. */
 function* byPaper(items: Iterable<SourceItem>): Generator<SourceItem> {
   const papers = new Map<string, { readonly item: FoundPaper; readonly rows: CuratedRow[] }>();
+  let waiting = 0;
+  const all = function* (): Generator<SourceItem> {
+    for (const { item, rows } of papers.values()) yield { ...item, paper: { ...item.paper, results: rows } };
+    papers.clear();
+    waiting = 0;
+  };
   for (const item of items) {
     if (!('paper' in item)) {
       yield item;
@@ -61,11 +95,13 @@ function* byPaper(items: Iterable<SourceItem>): Generator<SourceItem> {
     const known = papers.get(key);
     if (known) known.rows.push(...results);
     else papers.set(key, { item, rows: [...results] });
+    waiting += results.length;
+    if (waiting >= ROWS_AT_ONCE) yield* all();
   }
-  for (const { item, rows } of papers.values()) yield { ...item, paper: { ...item.paper, results: rows } };
+  yield* all();
 }
 
-function* readTask(value: unknown, above: readonly string[], place: string): Generator<SourceItem> {
+function* readTask(value: unknown, above: readonly string[], place: string, texts: Texts): Generator<SourceItem> {
   const name = isObject(value) ? textOf(value.task) : undefined;
   if (!isObject(value) || name === undefined) {
     yield {
@@ -76,16 +112,25 @@ function* readTask(value: unknown, above: readonly string[], place: string): Gen
     return;
   }
   const task = [...above, name];
-  const datasets = listOf(value.datasets);
+  const tables: string[] = [];
+  for (const [i, part] of listOf(value.datasets).entries()) {
+    const where = `${place}.datasets[${i}]`;
+    const number = partNumber(part);
+    const dataset = number === undefined ? { value: part } : parsed(texts.parts[number]!, where);
+    if ('rejected' in dataset) yield dataset;
+    else {
+      tables.push(...namesOf([dataset.value], 'dataset'));
+      yield* readDataset(dataset.value, task, [], where, texts);
+    }
+  }
   const subtasks = listOf(value.subtasks);
-  for (const [i, dataset] of datasets.entries()) yield* readDataset(dataset, task, [], `${place}.datasets[${i}]`);
-  for (const [i, subtask] of subtasks.entries()) yield* readTask(subtask, task, `${place}.subtasks[${i}]`);
+  for (const [i, subtask] of subtasks.entries()) yield* readTask(subtask, task, `${place}.subtasks[${i}]`, texts);
   yield tableItem(place, {
     task,
     dataset: [],
     about: emptied(value, ['datasets', 'subtasks']),
     rows: [],
-    parts: namesOf(datasets, 'dataset'),
+    parts: tables,
     tasks: namesOf(subtasks, 'task'),
   });
 }
@@ -95,22 +140,25 @@ function* readDataset(
   task: readonly string[],
   above: readonly string[],
   place: string,
+  texts: Texts,
 ): Generator<SourceItem> {
   const name = isObject(value) ? (textOf(value.dataset) ?? textOf(value.subdataset)) : undefined;
   if (!isObject(value) || name === undefined) {
-    yield { rejected: 'is a table without a dataset', place, record: JSON.stringify(value).slice(0, 2000) };
+    yield (
+      damagedIn(value, place, texts) ?? {
+        rejected: 'is a table without a dataset',
+        place,
+        record: JSON.stringify(value).slice(0, 2000),
+      }
+    );
     return;
   }
   const dataset = [...above, name];
   const sota = isObject(value.sota) ? value.sota : {};
-  const rows = listOf(sota.rows);
-  const percentages = columnsInPercent(rows);
-  const twins = new TwinCounter();
-  for (const [i, row] of rows.entries()) {
-    yield readRow(row, { task, dataset, percentages, twin: twins.numberOf(row) }, `${place}.sota.rows[${i}]`);
-  }
+  const rows = listOf(sota.rows).filter((row) => damagedMark(row) === undefined);
+  yield* readRows(listOf(sota.rows), rows, { task, dataset }, place, texts);
   const parts = listOf(value.subdatasets);
-  for (const [i, part] of parts.entries()) yield* readDataset(part, task, dataset, `${place}.subdatasets[${i}]`);
+  for (const [i, part] of parts.entries()) yield* readDataset(part, task, dataset, `${place}.subdatasets[${i}]`, texts);
   const about = emptied(value, ['subdatasets']);
   yield tableItem(place, {
     task,
@@ -120,6 +168,29 @@ function* readDataset(
     parts: namesOf(parts, 'subdataset'),
     tasks: [],
   });
+}
+
+/** @param rows the given ones without those that are damaged */
+function* readRows(
+  given: readonly unknown[],
+  rows: readonly unknown[],
+  table: Pick<CuratedRow, 'task' | 'dataset'>,
+  place: string,
+  texts: Texts,
+): Generator<SourceItem> {
+  const percentages = columnsInPercent(rows);
+  const twins = new TwinCounter();
+  for (const [i, row] of given.entries()) {
+    const where = `${place}.sota.rows[${i}]`;
+    yield damagedIn(row, where, texts) ?? readRow(row, { ...table, percentages, twin: twins.numberOf(row) }, where);
+  }
+}
+
+/** The reject of a value that stands for damaged text. */
+function damagedIn(value: unknown, place: string, { damaged }: Texts): Reject | undefined {
+  const number = damagedMark(value);
+  const record = number === undefined ? undefined : damaged[number];
+  return record === undefined ? undefined : { rejected: PROBLEMS.damaged, place, record: record.slice(0, 2000) };
 }
 
 /** Values up to this may be fractions; larger ones are percentages. */

@@ -5,6 +5,7 @@ import { jsonl } from './jsonl.js';
 import { arxivListing } from './lists/arxiv-listing.js';
 import { html } from './lists/html.js';
 import { markdown } from './lists/markdown.js';
+import { org } from './lists/org.js';
 import type { SourceFormat } from './source.js';
 import { csv } from './table/csv.js';
 import { endnote } from './tagged/endnote.js';
@@ -22,6 +23,7 @@ import { mods } from './xml/mods.js';
 import { dublinCoreRecords, oaiPmh } from './xml/oai.js';
 import { pubmed } from './xml/pubmed.js';
 import { rss } from './xml/rss.js';
+import { zoteroRdf } from './xml/zotero-rdf.js';
 
 /** All formats, in the order in which they are tried: the most specific first. */
 export const FORMATS: readonly SourceFormat[] = [
@@ -29,6 +31,7 @@ export const FORMATS: readonly SourceFormat[] = [
   jsonl,
   json,
   arxivAtom,
+  zoteroRdf,
   rss,
   aclAnthology,
   pubmed,
@@ -47,6 +50,7 @@ export const FORMATS: readonly SourceFormat[] = [
   csv,
   yaml,
   arxivListing,
+  org,
   markdown,
   trendingPage,
 ];

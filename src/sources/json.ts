@@ -13,7 +13,7 @@ export const json: SourceFormat = {
   description:
     'a JSON document: a list of papers, alone or in an envelope such as "results", "data" or "message.items"',
   example: `{"papers": [\n  ${plainShape.example}\n]}\n`,
-  looksLike: (head) => /^\s*[[{]\s*(?:["[{}\]]|-?\d|null|true|false)/.test(head.replace(PRELUDE, '')),
+  looksLike: (head) => /^\s*(?:\[\s*)*[[{]\s*(?:["{}\]]|-?\d|null|true|false)/.test(head.replace(PRELUDE, '')),
   async *read(text, options) {
     const { head, whole } = await untilLineBreak(text, options.limits.record);
     if (beginsWithJsonLine(head)) {

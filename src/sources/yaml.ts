@@ -20,11 +20,11 @@ export const yaml: SourceFormat = {
 `,
   looksLike: (head) =>
     /^(?:---[^\n]*\n|#[^\n]*\n|\s*\n)*(?:-\s+)?[A-Za-z_]+:/.test(head) &&
-    /^(?:- | {0,8})?title:\s*\S/m.test(head) &&
-    /^(?:- | {0,8})?(?:abstract|summary|description):(?:\s|$)/m.test(head),
+    /^ {0,8}(?:- +)?title:\s*\S/m.test(head) &&
+    /^ {0,8}(?:- +)?(?:abstract|summary|description):(?:\s|$)/m.test(head),
   async *read(text, options) {
-    for await (const part of partsOf(linesOf(text, options.limits.record), options.limits.record))
-      yield* itemsOf(part, options);
+    const lines = unwrapped(linesOf(text, options.limits.record));
+    for await (const part of partsOf(lines, options.limits.record)) yield* itemsOf(part, options);
   },
 };
 
@@ -32,10 +32,42 @@ interface Part {
   readonly line: number;
   readonly text: string;
   readonly tooLong: boolean;
+  /** Stands below a list of papers, and need not be one. */
+  readonly rest: boolean;
 }
 
 const ENDS_DOCUMENT = /^(?:---|\.\.\.$)/;
 const HAS_CONTENT = /^[^#\s]/;
+
+/** A line with a key that says nothing more, and the first line of a paper in the list below it. */
+const ONLY_KEY = /^[\w-]+:\s*$/;
+const FIRST_PAPER = /^( *)- +(?:title|id|key|paper|abstract|url|arxiv|doi|authors?|year|date|venue)\w*:/;
+
+/** Begins what stands below a list that is the value of a key. */
+const REST = '--- # rest';
+
+/** Makes `papers:` with a list below it an outermost list. What follows such a list is a document of its own, after REST. */
+async function* unwrapped(lines: AsyncIterable<NumberedLine>): AsyncGenerator<NumberedLine> {
+  let key: NumberedLine | undefined;
+  let indent: string | undefined;
+  for await (const line of lines) {
+    if (key) {
+      indent = FIRST_PAPER.exec(line.text)?.[1];
+      if (indent === undefined) yield key;
+      key = undefined;
+    } else if (indent !== undefined && /^[^#\s-]/.test(line.text)) {
+      indent = undefined;
+      yield { ...line, text: REST };
+    }
+    if (indent === undefined && ONLY_KEY.test(line.text)) key = line;
+    else yield { ...line, text: withoutIndent(line.text, indent) };
+  }
+  if (key) yield key;
+}
+
+function withoutIndent(text: string, indent = ''): string {
+  return text.startsWith(indent) ? text.slice(indent.length) : text;
+}
 
 /** Splits a text at its documents and at the elements of an outermost list, so that memory holds one of them at a time. */
 async function* partsOf(lines: AsyncIterable<NumberedLine>, limit: number): AsyncGenerator<Part> {
@@ -44,9 +76,10 @@ async function* partsOf(lines: AsyncIterable<NumberedLine>, limit: number): Asyn
   let length = 0;
   /** Whether the document is a list; undefined before its first content. */
   let isList: boolean | undefined;
+  let rest = false;
   const part = (): Part[] =>
     open.some((text) => HAS_CONTENT.test(text))
-      ? [{ line: start, text: `${open.join('\n')}\n`, tooLong: length > limit }]
+      ? [{ line: start, text: `${open.join('\n')}\n`, tooLong: length > limit, rest }]
       : [];
   for await (const { text, number } of lines) {
     const endsDocument = ENDS_DOCUMENT.test(text);
@@ -58,6 +91,7 @@ async function* partsOf(lines: AsyncIterable<NumberedLine>, limit: number): Asyn
     }
     if (endsDocument) {
       isList = undefined;
+      rest = text === REST;
       continue;
     }
     if (open.length === 0) start = number;
@@ -67,7 +101,7 @@ async function* partsOf(lines: AsyncIterable<NumberedLine>, limit: number): Asyn
   yield* part();
 }
 
-function* itemsOf({ line, text, tooLong }: Part, options: ReadOptions): Generator<SourceItem> {
+function* itemsOf({ line, text, tooLong, rest }: Part, options: ReadOptions): Generator<SourceItem> {
   const place = `line ${line}`;
   if (tooLong) {
     yield { rejected: `is longer than ${options.limits.record} characters`, place, record: text.slice(0, 2000) };
@@ -93,7 +127,7 @@ function* itemsOf({ line, text, tooLong }: Part, options: ReadOptions): Generato
       text,
     );
   }
-  if (!found && isObject(Array.isArray(value) ? value[0] : value)) {
+  if (!found && !rest && isObject(Array.isArray(value) ? value[0] : value)) {
     yield { rejected: whatIsMissing(Array.isArray(value) ? value[0] : value), place, record: text };
   }
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { evaluationTables } from '../../src/export/evaluation-tables.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { undoChange } from '../../src/decisions/undo.js';
 import { readPapers } from '../../src/sources/read.js';
-import type { SourceItem } from '../../src/sources/source.js';
+import { SourceFormatError, type SourceItem } from '../../src/sources/source.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeOnStores } from '../support/stores.js';
 
@@ -197,4 +197,80 @@ it('a document that is cut anywhere into pieces reads the same', async () => {
     }),
     { numRuns: 30, seed: 5 },
   );
+});
+
+describe('damage in a file of tables costs', () => {
+  const methods = (found: readonly SourceItem[]): string[] =>
+    found.flatMap((item) => ('paper' in item ? (item.paper.results ?? []).map((result) => result.method) : []));
+  const rows = (...names: readonly string[]): unknown[] => names.map((name) => row(name, { Accuracy: '50' }));
+  const task = (name: string, ...tables: readonly unknown[]): object => ({
+    categories: ['Vision'],
+    datasets: tables,
+    description: `About ${name}`,
+    subtasks: [],
+    task: name,
+  });
+  const file = [
+    task('First', table('A', ['Accuracy'], rows('A1', 'A2', 'A3')), table('B', ['Accuracy'], rows('B1', 'B2'))),
+    task('Second', table('C', ['Accuracy'], rows('C1', 'C2'))),
+    task('Third', table('D', ['Accuracy'], rows('D1'))),
+  ];
+  const all = ['A1', 'A2', 'A3', 'B1', 'B2', 'C1', 'C2', 'D1'];
+  const tablesOf = (found: readonly SourceItem[]): string[] =>
+    found.flatMap((item) =>
+      'paper' in item ? (item.paper.results ?? []).map((one) => `${one.task.join()}/${one.dataset.join()}`) : [],
+    );
+  const read = async (text: string): Promise<SourceItem[]> => {
+    const found: SourceItem[] = [];
+    for await (const item of items(text)) found.push(item);
+    return found;
+  };
+
+  it.each([
+    ['a missing quotation mark', /"A2"/, '"A2', ['A2'], '[0].datasets[0].sota.rows[1]'],
+    ['a stray quotation mark', /"A3"/, '"A"3"', ['A3'], '[0].datasets[0].sota.rows[2]'],
+    ['a brace too many at its end', /"C1"[^}]*\}/, '$&}', ['C1'], '[1].datasets[0].sota.rows[0]'],
+    ['a brace too many within', /"C1"/, '"C1"}}', ['C1', 'C2'], '[1].datasets[0]'],
+    ['a word that is no JSON', /"B1"/, 'oops', ['B1', 'B2'], '[0].datasets[1]'],
+    ['a stray quotation mark in a table', /"About C"/, '"About "C"', ['C1', 'C2'], '[1].datasets[0]'],
+    ['a stray quotation mark in a task', /"About Second"/, '"About "Second"', ['C1', 'C2'], '[1]'],
+  ])('one element: %s', async (_, whole, broken, lost, place) => {
+    for (const indent of [0, 2]) {
+      const text = JSON.stringify(file, null, indent);
+      expect(text).toMatch(whole);
+      const found = await read(text.replace(whole, broken));
+      expect(methods(found)).toEqual(all.filter((name) => !lost.includes(name)));
+      const rejects = found.filter((item) => 'rejected' in item);
+      expect(rejects).toHaveLength(1);
+      expect(rejects[0]!.place).toMatch(new RegExp(`^line \\d+, ${place.replace(/[[\].]/g, '\\$&')}$`));
+      expect(rejects[0]!.record).not.toBe('');
+    }
+  });
+
+  it('never puts a row into a table that it does not stand in, wherever a character is lost or doubled', async () => {
+    const owner = new Map(
+      (await read(JSON.stringify(file))).flatMap((item) =>
+        'paper' in item
+          ? item.paper.results!.map((one) => [one.method, `${one.task.join()}/${one.dataset.join()}`])
+          : [],
+      ),
+    );
+    for (const indent of [0, 1]) {
+      const text = JSON.stringify(file, null, indent);
+      await fc.assert(
+        fc.asyncProperty(fc.nat(text.length - 1), fc.boolean(), async (seed, doubles) => {
+          const marks = [...text.matchAll(/["{}[\]]/g)].map((found) => found.index);
+          const at = marks[seed % marks.length]!;
+          const broken = text.slice(0, at) + (doubles ? text[at]! + text[at]! : '') + text.slice(at + 1);
+          const found = await read(broken).catch((error: unknown) => {
+            if (error instanceof SourceFormatError) return [];
+            throw error;
+          });
+          const placed = methods(found).map((method, i) => [method, tablesOf(found)[i]!] as const);
+          for (const [method, where] of placed) expect([method, where]).toEqual([method, owner.get(method) ?? where]);
+        }),
+        { numRuns: 150, seed: 7 },
+      );
+    }
+  });
 });

@@ -102,7 +102,8 @@ describe('GET /export', () => {
       ['kinds=relative', /takes one of ABSOLUTE, DELTA, FACTOR, COMPARISON/],
       ['unit=ms&unit=s', /given twice/],
       ['includeNarrower=maybe', /true or false/],
-      ['value=5', /there is no condition "value"/],
+      ['value=5', /"value" takes a filter as JSON, such as \{"gt":…\} \(or value\.gt, value\.gte/],
+      ['value={"less":5}', /less/],
       ['not=A100', /takes a filter as JSON/],
       ['not=%7B%22hardwear%22:[]%7D', /hardwear/],
     ] as const) {
@@ -133,6 +134,10 @@ describe('conditions as text', () => {
   });
 
   it('collect what is given again, and leave out what is empty', () => {
+    expect(parseWhere(new URLSearchParams('value={"lt":5}&value.gt=1&paper={"text":"x"}'))).toMatchObject({
+      value: { lt: 5, gt: 1 },
+      paper: { text: 'x' },
+    });
     expect(parseWhere(new URLSearchParams('metric=a&metric=b&hardware='))).toEqual({
       metric: ['a', 'b'],
       includeNarrower: true,

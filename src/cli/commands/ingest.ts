@@ -1,7 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DryRun } from '../../ingest/dry-run.js';
 import type { IngestSummary } from '../../ingest/ingest.js';
 import { parseShard } from '../../ingest/shard.js';
 import { parseNetworkName } from '../../sources/network/network.js';
+import { openStore } from '../../store/open.js';
 import { StoreMissingError } from '../../store/port/errors.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import {
@@ -73,7 +78,9 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
     : await openConfigured(options.store, { prepare: true, patient: true });
   const progress = new RunProgress(network.length === 0 ? totalSize(inputs) : undefined);
   const { reader, usage, close } = await openReader(options);
-  const run = new IngestRun(store, reader, options, progress, rejects);
+  const scratch = options.dryRun ? await openScratchStore() : undefined;
+  const dryRun = scratch && new DryRun(store, scratch.store);
+  const run = new IngestRun(store, dryRun, reader, options, progress, rejects);
   const release = run.stopOnInterrupt();
   try {
     for (const input of inputs) await run.read(input);
@@ -87,6 +94,7 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
     for (const line of usage()?.split('\n') ?? []) progress.say(line);
     await close();
     await store?.close();
+    await scratch?.close();
   }
   run.conclude();
   return run.total;
@@ -124,6 +132,19 @@ function shardOption(): Option {
     if (shard) return shard;
     throw new InvalidArgumentError('expected a part and how many there are, such as 1/4');
   });
+}
+
+/** A store for the time of a dry run. */
+async function openScratchStore(): Promise<{ readonly store: GraphStore; close(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'claimgraph-dry-run-'));
+  const store = await openStore({ type: 'sqlite', path: join(folder, 'seen.db') }, { prepare: true });
+  return {
+    store,
+    async close() {
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** For a dry run, a missing graph counts as empty. */

@@ -27,6 +27,10 @@ export function exportRoutes(app: FastifyInstance, store: GraphStore, release: s
   for (const format of EXPORT_FORMATS) {
     app.get(`/export/${format.file}`, async (request, reply) => sendExport(request, reply, { store, release, format }));
   }
+  app.get('/export/*', async (_, reply) => {
+    const files = EXPORT_FORMATS.map(({ file }) => file).join(', ');
+    return reply.code(404).send({ error: `there is no such export; expected /export/ and one of ${files}` });
+  });
 }
 
 interface Export {

@@ -1,7 +1,7 @@
 /** White space and one short key fit into so many characters before a mark. */
 const LOOK_BACK = 400;
 const MARKS = /[{}[\]:]/g;
-const NEXT_ELEMENT = /\}(\s*,\s*\{\s*["']?([^"'\\{}[\]:,]{1,100})["']?\s*)$/;
+const NEXT_ELEMENT = /\}(\s*,\s*\{(\s*)["']?([^"'\\{}[\]:,]{1,100})["']?\s*)$/;
 const END_OF_LIST = /\}(\s*)$/;
 /** What does not follow the end of a list, but stands after a bracket within a text. */
 const GOES_ON = /^\s*["\\\w]/;
@@ -9,11 +9,13 @@ const GOES_ON = /^\s*["\\\w]/;
 /**
  * Finds where an element of a list ends whose quotation marks do not pair, so that nobody can say what is text and what is not.
  * It ends before `},{"key":` or `}]` where the brackets pair, quoted or not; and before `},{"key":` where the next element begins with
- * the same key as this one, whatever its brackets say.
+ * the same key as this one, at the same indentation, whatever its brackets say.
  */
 export class DamagedElement {
   private readonly parts: string[] = [];
   private kept = 0;
+  /** The first characters, which hold the first key. */
+  private opening = '';
   /** The end of what has been read, with what is still to be looked at. */
   private tail = '';
   private seen = 0;
@@ -32,7 +34,15 @@ export class DamagedElement {
 
   /** The key with which this element begins. */
   private get key(): string | undefined {
-    return firstKey(this.parts.slice(0, 100).join('')) ?? this.usualKey;
+    return firstKey(this.opening) ?? this.usualKey;
+  }
+
+  /** An element begins as this one does; elements of a list within it may begin with the same key, but are indented further. */
+  private isBeginning(key: string, space: string): boolean {
+    if (key.trim() !== this.key) return false;
+    const own = indentation(/^\{(\s*)/.exec(this.opening)?.[1] ?? '');
+    const found = indentation(space);
+    return own === undefined || found === undefined || own === found;
   }
 
   /** Reads on. @returns what follows the element once its end is found */
@@ -42,6 +52,7 @@ export class DamagedElement {
       this.parts.push(piece);
       this.kept += piece.length;
     }
+    if (this.opening.length < LOOK_BACK) this.opening += piece.slice(0, LOOK_BACK);
     const text = this.tail + piece;
     const marks = new RegExp(MARKS);
     marks.lastIndex = this.seen;
@@ -74,13 +85,18 @@ export class DamagedElement {
   private endBefore(mark: string, before: string, after: string): number | undefined {
     if (mark === ':') {
       const found = NEXT_ELEMENT.exec(before);
-      return found && (found[2] === this.key || this.depth <= 1) ? found[1]!.length : undefined;
+      return found && (this.isBeginning(found[3]!, found[2]!) || this.depth <= 1) ? found[1]!.length : undefined;
     }
     const ended = mark === ']' && this.depth <= 0 && !GOES_ON.test(after) ? END_OF_LIST.exec(before) : null;
     if (ended) return ended[1]!.length;
     this.depth += mark === '{' || mark === '[' ? 1 : -1;
     return undefined;
   }
+}
+
+/** The indentation of the first key of an object that is written on several lines. */
+function indentation(space: string): string | undefined {
+  return /\n([ \t]*)$/.exec(space)?.[1];
 }
 
 /** The key with which an object begins, also where one of its quotation marks is missing or written twice. */

@@ -1,4 +1,5 @@
 import type { ReadOptions, SourceItem } from '../source.js';
+import { rowsByColumns } from './columns.js';
 import { DamagedElement, firstKey } from './damaged-element.js';
 import { parseJson, syntaxProblem } from './parse.js';
 import { fieldsOf, itemOf, type JsonRecord, recordsIn, whatIsMissing } from './records.js';
@@ -335,9 +336,24 @@ export class JsonDocumentReader {
     if (found) {
       const record: JsonRecord = { value: frame.values, path: frame.path, ...found };
       yield itemOf(record, placeOf(frame.line, frame.path), this.source, this.options);
-    } else if (parent) this.attach(parent, frame.values, 2);
+    } else if (!(yield* this.columns(frame)) && parent) this.attach(parent, frame.values, 2);
     if (this.frames.length === 0) this.kept = 0;
   }
+
+  /** A table that is written column by column. @returns whether it is one */
+  private *columns(frame: Frame): Generator<SourceItem, boolean> {
+    const rows = isObject(frame.values) ? rowsByColumns(frame.values) : undefined;
+    for (const { key, value } of rows ?? []) {
+      const path = `${frame.path}[${key}]`;
+      const record: JsonRecord = { value, path, ...fieldsOf(value, this.options) };
+      yield itemOf(record, placeOf(frame.line, path), this.source, this.options);
+    }
+    return rows !== undefined;
+  }
+}
+
+function placeOf(line: number, path: string): string {
+  return path === '' ? `line ${line}` : `line ${line}, ${path}`;
 }
 
 function parsedOrProblem(text: string): { readonly value: unknown } | { readonly problem: string } {
@@ -358,8 +374,4 @@ function keyOf(token: string): string {
   } catch {
     return token.trim();
   }
-}
-
-function placeOf(line: number, path: string): string {
-  return path === '' ? `line ${line}` : `line ${line}, ${path}`;
 }

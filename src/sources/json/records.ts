@@ -24,6 +24,7 @@ export function fieldsOf(
   object: JsonObject,
   options: ReadOptions,
 ): { fields: PaperFields; source: string } | undefined {
+  if (isTableOfColumns(object)) return undefined;
   const shape = first(JSON_SHAPES, (candidate) => (candidate.recognises(object) ? candidate : undefined));
   if (shape) {
     const fields = shape.fields(object, options.columns);
@@ -32,6 +33,13 @@ export function fieldsOf(
   if (!options.columns) return undefined;
   const fields = plainShape.fields(object, options.columns);
   return fields.title !== undefined || fields.abstract !== undefined ? { fields, source: plainShape.name } : undefined;
+}
+
+/** `{"title": […], "abstract": […]}` is a table. Crossref gives the title of one paper as a list, but not its abstract. */
+function isTableOfColumns(object: JsonObject): boolean {
+  const several = (pattern: RegExp): boolean =>
+    Object.keys(object).some((key) => pattern.test(key) && Array.isArray(object[key]) && object[key].length > 1);
+  return several(/^(?:paper_?)?titles?$/i) && several(/^abstracts?$/i);
 }
 
 /**

@@ -55,7 +55,7 @@ export class PaperAssembler {
 
   push(block: Block): SourceItem[] {
     if (block.kind === 'row') this.row(block);
-    else if (block.kind === 'rule') this.finish();
+    else if (block.kind === 'rule') this.endAtRule();
     else if (block.kind === 'end') this.header = undefined;
     else this.text(block);
     return this.found.splice(0);
@@ -64,6 +64,13 @@ export class PaperAssembler {
   end(): SourceItem[] {
     this.finish();
     return this.found.splice(0);
+  }
+
+  /** A rule ends a paper, but not where it parts the head of a page, with authors or a date, from the sections below. */
+  private endAtRule(): void {
+    const draft = this.draft;
+    const isHead = draft && draft.rank <= 6 && (draft.fields.has('authors') || draft.fields.has('published'));
+    if (!isHead || hasAbstract(draft)) this.finish();
   }
 
   private text(block: Block): void {
@@ -75,9 +82,10 @@ export class PaperAssembler {
       this.draft!.title = bare(title.text).split('\n')[0]!;
       this.draft!.fields.set('title', [this.draft!.title]);
     } else if (block.kind === 'term') {
-      this.begin(block, undefined, 0);
+      this.begin(block, titleOfTerm(block.text), 0);
     } else if (block.role !== 'abstract' && block.role !== 'authors') {
-      const start = titleOf(block, parts[0]?.field === undefined ? (parts[0]?.text ?? '') : '');
+      const start =
+        titleOf(block, parts[0]?.field === undefined ? (parts[0]?.text ?? '') : '') ?? titleAbove(block, parts);
       if (start && this.mayBegin(block, start.rank)) {
         this.begin(block, start.title, start.rank);
         parts[0] = { field: undefined, label: '', text: start.rest };
@@ -269,6 +277,22 @@ function titleOf(
   if (lead === undefined) return undefined;
   const title = asTitle(lead.title);
   return title === undefined ? undefined : { title, rest: lead.rest, rank };
+}
+
+/** A first line that is neither bold nor a link is a title where an abstract is labelled below it in the same block. */
+function titleAbove(block: Block, parts: ReturnType<typeof labelled>): ReturnType<typeof titleOf> {
+  const [first, ...others] = parts;
+  if (first?.field !== undefined || !others.some((part) => part.field === 'abstract')) return undefined;
+  if (block.kind !== 'item' && block.kind !== 'paragraph') return undefined;
+  const [line = '', ...rest] = bare(first?.text ?? '').split('\n');
+  const title = asTitle(line);
+  return title === undefined || isSentence(line) ? undefined : { title, rest: rest.join('\n'), rank: 20 };
+}
+
+/** The term of a list of definitions is a title where it has some words; arXiv's listings put ids and links there. */
+function titleOfTerm(text: string): string | undefined {
+  const title = asTitle(text);
+  return title !== undefined && title.split(/\s+/).length >= 3 && !/arxiv:|\[/i.test(text) ? title : undefined;
 }
 
 /** The bold or linked words at the beginning of a block: "[Title](…), Ana Bo. *Venue 2024*". */

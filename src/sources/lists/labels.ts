@@ -23,7 +23,7 @@ const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   ],
   [
     'abstract',
-    /^(?:(?:paper |original |english |full |the |show |view |read |click (?:to|for) (?:view |show |read )?(?:the )?)?abstract(?: ?\(english\))?|(?:paper )?summary|(?:英文|论文|原文|原始)?摘要(?: ?\(?abstract\)?)?|概要|要旨|要約|アブストラクト|초록|요약|r[ée]sum[ée]|resumen|resumo|zusammenfassung|riassunto|sommario|аннотация|streszczenie|özet)$/i,
+    /^(?:(?:paper |original |english |full |the |show |view |read |click (?:to|for) (?:view |show |read )?(?:the )?)?abstract(?: ?\(english\))?|(?:paper )?summary|(?:英文|论文|原文|原始)?摘要(?: ?[（(]?(?:abstract|english|original|原文|英文)[）)]?)?|概要|要旨|要約|アブストラクト|초록|요약|r[ée]sum[ée]|resumen|resumo|zusammenfassung|riassunto|sommario|аннотация|streszczenie|özet)$/i,
   ],
   [
     'published',

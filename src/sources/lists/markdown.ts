@@ -35,7 +35,7 @@ export const markdown: SourceFormat = {
     const assembler = new PaperAssembler('markdown', limits, columns);
     for await (const section of sectionsOf(text, limits.record)) {
       const blocks = new BlockReader(section.line, limits.record);
-      const html = (BARE_ADDRESS.test(section.text) ? linking : plain).render(section.text);
+      const html = (BARE_ADDRESS.test(section.text) ? linking : plain).render(withoutDecoration(section.text));
       for (const block of [...blocks.push(html), ...blocks.end()])
         yield* assembler.push({ ...block, line: section.line });
     }
@@ -47,7 +47,9 @@ export const markdown: SourceFormat = {
 const BARE_ADDRESS =
   /(?<!(?:\]\(<?|["'=<])https?):\/\/|(?<![\w/.@-])www\.|(?<=(?:^|[^\w/.@-])[\w.-]{1,100})\.(?:org|com|net|io|cc|edu|gov)\//i;
 
-const LABELLED = /^(?:paper )?(?:title|标题|题目)\s*[:：].*\n(?:.*\n){1,12}?\s*(?:abstract|摘要)\s*[:：]/im;
+/** "Title: …", "1. …" or an underlined line, and a labelled abstract some lines below. */
+const LABELLED =
+  /^(?:(?:(?:paper )?(?:title|标题|题目)\s*[:：]|\d{1,4}[.)] ).*\n|\S.*\n(?:={3,}|-{3,})[ \t]*\n)(?:.*\n){0,12}?\s*(?:abstract|摘要)\s*[:：]/im;
 
 /** Something in a text that lists of papers have: a label of an abstract, or links to papers. */
 function holdsPapers(head: string): boolean {
@@ -65,23 +67,45 @@ interface Section {
   readonly line: number;
 }
 
+/** Without Kramdown's attributes (`{: .large}`), and without fences around the text of a folded part, which is HTML. */
+function withoutDecoration(section: string): string {
+  const text = section.replace(/\{:[^{}\n]*\}/g, '');
+  return /<details/i.test(text) ? text.replace(/^[ \t]*(?:```|~~~)\w*[ \t]*$/gm, '') : text;
+}
+
+/** A line under a heading: "Title" and "-----" below it. */
+const UNDERLINE = /^ {0,3}(?:={2,}|-{2,})[ \t]*$/;
+
+const FENCE = /^ {0,3}(?:```|~~~)/;
+const BREAK = /^ {0,3}(?:#{1,6}\s|(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|\*\*)/;
+
 /** Parts a page at its headings and rules, outside of code. */
 async function* sectionsOf(text: AsyncIterable<string>, limit: number): AsyncGenerator<Section> {
   let lines: string[] = [];
   let length = 0;
   let start = 1;
   let fence = false;
-  for await (const line of linesOf(text, limit)) {
-    if (/^ {0,3}(?:```|~~~)/.test(line.text)) fence = !fence;
-    const breaks = !fence && /^ {0,3}(?:#{1,6}\s|(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|\*\*)/.test(line.text);
-    if (lines.length > 0 && (breaks || (length > LONGEST_SECTION && line.text.trim() === ''))) {
-      yield { text: `${lines.join('\n')}\n`, line: start };
-      lines = [];
+  for await (const { text: line, number } of linesOf(text, limit)) {
+    if (FENCE.test(line)) fence = !fence;
+    // The line above an underline begins a section with it.
+    const kept = !fence && underlines(line, lines) ? lines.splice(-1) : [];
+    if (kept.length > 0 || (!fence && BREAK.test(line)) || (length > LONGEST_SECTION && line.trim() === '')) {
+      yield* sectionOf(lines, start);
+      lines = kept;
       length = 0;
     }
-    if (lines.length === 0) start = line.number;
-    lines.push(line.text);
-    length += line.text.length;
+    if (lines.length === kept.length) start = number - kept.length;
+    lines.push(line);
+    length += line.length;
   }
-  if (lines.length > 0) yield { text: `${lines.join('\n')}\n`, line: start };
+  yield* sectionOf(lines, start);
+}
+
+function sectionOf(lines: readonly string[], line: number): Section[] {
+  return lines.length > 0 ? [{ text: `${lines.join('\n')}\n`, line }] : [];
+}
+
+/** Whether a line makes the single line above it a heading. */
+function underlines(line: string, above: readonly string[]): boolean {
+  return UNDERLINE.test(line) && !!above.at(-1)?.trim() && !above.at(-2)?.trim();
 }

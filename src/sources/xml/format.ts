@@ -31,12 +31,19 @@ export function xmlFormat(about: XmlDescription): SourceFormat {
   };
 }
 
+const BROKEN = {
+  'breaks off': 'is not closed: the document breaks off',
+  'not closed': 'is not closed before the next one begins',
+  'not opened': 'has no start tag: its title stands outside of every record',
+  tag: 'has a tag that does not end: a quotation mark is missing',
+} as const;
+
 function itemOf(record: XmlRecord, about: XmlDescription, limits: Parameters<typeof paperFrom>[2]): SourceItem {
   const place = `line ${record.line}`;
   const text = xmlText(record.element);
   if (record.tooLong)
     return { rejected: `is longer than ${limits.record} characters`, place, record: text.slice(0, 2000) };
-  if (record.unfinished) return { rejected: 'is not closed: the document breaks off', place, record: text };
+  if (record.broken) return { rejected: BROKEN[record.broken], place, record: text };
   const fields = about.fields(record.element, record.around);
   if (typeof fields === 'string') return { passedOver: fields, place };
   return { ...paperFrom(fields, about.name, limits), place, record: text };

@@ -12,8 +12,8 @@ export interface XmlElement {
 /** A record of an XML document, or what is wrong with it. */
 export type XmlRecord = {
   readonly line: number;
-  /** The document breaks off inside of it. */
-  readonly unfinished: boolean;
+  /** What is wrong with it: the document breaks off inside of it, the next record begins, its start tag is missing, or a tag does not end. */
+  readonly broken: 'breaks off' | 'not closed' | 'not opened' | 'tag' | undefined;
   /** It was longer than allowed, and its end was let go. */
   readonly tooLong: boolean;
   readonly element: XmlElement;
@@ -23,7 +23,7 @@ export type XmlRecord = {
 
 /**
  * Cuts the records out of an XML document of any length: each element of one of these names becomes a small tree; nothing else is
- * kept. Declarations of entities are not followed, so that a document cannot blow itself up.
+ * kept. A record that is not closed ends where the next one begins. Declarations of entities are not followed, so that a document cannot blow itself up.
  * @param names local names of record elements, in lower case; a record inside of a record belongs to the outer one
  * @param prune elements that are not kept within a record (the body of a full text)
  * @param limit characters of a record
@@ -43,10 +43,35 @@ export async function* xmlRecords(
   yield* cutter.found.splice(0);
 }
 
+/** As many characters may follow what the parser has understood: the end of a last tag. */
+const LONGEST_TAG = 10;
+const TITLE = /^(?:article-?)?title$/;
+/** Elements beside the records that have titles of their own. */
+const WITH_TITLES = new Set([
+  'channel',
+  'image',
+  'textinput',
+  'meta',
+  'header',
+  'head',
+  'frontmatter',
+  'journal',
+  'event',
+]);
+const EMPTY: XmlElement = { name: 'record', attributes: {}, children: [] };
+
 class RecordCutter {
   readonly found: XmlRecord[] = [];
   private readonly around: Omit<XmlElement, 'children'>[] = [];
   private readonly open: XmlElement[] = [];
+  /** The name of the current record with its prefix, and how many elements the last record stood in. */
+  private tag = '';
+  private depth: number | undefined;
+  /** The current record has been told as broken. */
+  private isGivenUp = false;
+  /** Characters that were given, and up to where the parser has understood them. */
+  private given = 0;
+  private understood = -1;
   private pruned = 0;
   private size = 0;
   private line = 1;
@@ -60,9 +85,11 @@ class RecordCutter {
   ) {
     this.parser = new Parser(
       {
-        onopentag: (name, attributes) => this.opens(localName(name), attributes),
+        onopentag: (name, attributes) => this.opens(name, attributes),
         ontext: (text) => this.text(text),
         onclosetag: (name, implied) => this.closes(localName(name), implied),
+        onprocessinginstruction: () => this.advance(),
+        oncomment: () => this.advance(),
       },
       { xmlMode: true, decodeEntities: true },
     );
@@ -70,15 +97,33 @@ class RecordCutter {
 
   write(chunk: string): void {
     this.lines.add(chunk);
+    this.given += chunk.length;
     this.parser.write(chunk);
   }
 
   end(): void {
+    const line = this.lines.at(this.understood + 1);
+    const rest = this.given - 1 - this.understood;
     this.parser.end();
+    // A quotation mark that is not closed takes the rest of the document into a tag.
+    if (rest > LONGEST_TAG) this.found.push({ ...this.record(EMPTY, 'tag'), line });
   }
 
-  private opens(name: string, attributes: Record<string, string>): void {
+  private advance(): void {
+    this.understood = Math.max(this.understood, this.parser.endIndex);
+  }
+
+  private record(element: XmlElement, broken: XmlRecord['broken']): XmlRecord {
+    return { line: this.line, broken, tooLong: this.size > this.limit, element, around: [...this.around] };
+  }
+
+  private opens(qualified: string, attributes: Record<string, string>): void {
+    this.advance();
+    const name = localName(qualified);
     const element: XmlElement = { name, attributes, children: [] };
+    if (this.open.length === 1 && this.pruned === 0 && qualified === this.tag) {
+      this.found.push(this.record(this.open.pop()!, 'not closed'));
+    }
     if (this.pruned > 0 || (this.open.length > 0 && this.prune.has(name))) {
       this.pruned++;
     } else if (this.open.length > 0) {
@@ -89,29 +134,47 @@ class RecordCutter {
     } else if (this.names.has(name)) {
       this.line = this.lines.at(this.parser.startIndex);
       this.size = 0;
+      this.tag = qualified;
+      this.depth = this.around.length;
       this.open.push(element);
+      this.checkTag(element);
     } else if (this.around.length < 1000) this.around.push({ name, attributes });
   }
 
   private text(text: string): void {
+    this.advance();
     if (this.open.length === 0 || this.pruned > 0) return;
     this.size += text.length;
     if (this.size <= this.limit) this.open.at(-1)!.children.push(text);
   }
 
   private closes(name: string, implied: boolean): void {
+    if (!implied) this.advance();
     if (this.pruned > 0) this.pruned--;
     else if (this.open.length > 0) {
       const element = this.open.pop()!;
       if (this.open.length > 0) return;
-      this.found.push({
-        line: this.line,
-        unfinished: implied,
-        tooLong: this.size > this.limit,
-        element,
-        around: [...this.around],
-      });
-    } else if (this.around.at(-1)?.name === name) this.around.pop();
+      if (!this.isGivenUp) this.found.push(this.record(element, implied ? 'breaks off' : undefined));
+      this.isGivenUp = false;
+    } else if (this.around.at(-1)?.name === name) {
+      this.around.pop();
+      if (TITLE.test(name) && this.depth !== undefined && this.around.length >= this.depth) this.stray();
+    }
+  }
+
+  /** A quotation mark that is missing makes everything up to the next one an attribute: some of this record, or all of it and more. */
+  private checkTag(element: XmlElement): void {
+    const swallowed = Object.values(element.attributes).find((value) => /<[\w:-]*title[\s>]/i.test(value));
+    if (swallowed === undefined) return;
+    this.found.push(this.record({ ...EMPTY, children: [swallowed] }, 'tag'));
+    this.isGivenUp = !swallowed.includes(`</${this.tag}>`);
+  }
+
+  /** A title between the records belongs to one whose start tag is missing. */
+  private stray(): void {
+    if (this.around.slice(this.depth).some((element) => WITH_TITLES.has(element.name))) return;
+    const line = this.lines.at(this.parser.startIndex);
+    this.found.push({ line, broken: 'not opened', tooLong: false, element: EMPTY, around: [...this.around] });
   }
 }
 

@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/sources/formats.js';
+import { openSource } from '../../src/sources/open.js';
+
+/** The element that holds a paper in each format. */
+const RECORDS: Readonly<Record<string, string>> = {
+  atom: 'entry', 'acl-anthology': 'paper', pubmed: 'PubmedArticle', 'oai-pmh': 'record', jats: 'article', mods: 'mods', 'endnote-xml': 'record',
+  'dublin-core': 'dc', rss: 'item', xml: 'paper', 'zotero-rdf': 'bib:Article',
+}; // prettier-ignore
+
+const XML = FORMATS.filter(({ example }) => /^\s*<(?!!doctype html)/i.test(example));
+
+/** A document of five papers, made of the format's own example, with the second one damaged. */
+function document(example: string, tag: string, damage: (record: string) => string): string {
+  const record = new RegExp(`<${tag}[\\s>][\\s\\S]*</${tag}>`).exec(example)!;
+  const copies = [1, 2, 3, 4, 5].map((i) =>
+    record[0].replace(/small\s+model/gi, `Small Model ${'ABCDE'[i - 1]!}`).replace('81.5', `8${i}.5`),
+  );
+  copies[1] = damage(copies[1]!);
+  const before = example.slice(0, record.index);
+  const isRoot = before.replace(/<[?!][^>]*>/g, '').trim() === '';
+  const text = copies.join('\n');
+  return before + (isRoot ? `<all>${text}</all>` : text) + example.slice(record.index + record[0].length);
+}
+
+async function read(text: string, format: string): Promise<{ papers: string; rejects: string[] }> {
+  const source = await openSource(Readable.from([Buffer.from(text)]), { name: 'the test', format });
+  let papers = '';
+  const rejects: string[] = [];
+  for await (const item of source.items) {
+    if ('paper' in item) papers += /Model ([A-E])/.exec(item.paper.title)?.[1] ?? '?';
+    if ('rejected' in item) rejects.push(item.rejected);
+  }
+  return { papers, rejects };
+}
+
+it('every XML format has a record to damage', () => {
+  expect(XML.map(({ name }) => name).sort()).toEqual(Object.keys(RECORDS).sort());
+});
+
+describe.each(XML.map(({ name, example }) => [name, example, RECORDS[name]!] as const))(
+  'in %s',
+  (name, example, tag) => {
+    it('a whole document gives every paper', async () => {
+      expect(
+        await read(
+          document(example, tag, (record) => record),
+          name,
+        ),
+      ).toEqual({ papers: 'ABCDE', rejects: [] });
+    });
+
+    it('a record that is not closed costs itself', async () => {
+      const text = document(example, tag, (record) => record.slice(0, record.lastIndexOf('</')));
+      const { papers, rejects } = await read(text, name);
+      expect(papers).toBe('ACDE');
+      expect(rejects).toEqual(['is not closed before the next one begins']);
+    });
+
+    it('a record that is not opened costs itself, and is not lost without a word', async () => {
+      const { papers, rejects } = await read(
+        document(example, tag, (record) => record.replace(/^<[^>]*>/, '')),
+        name,
+      );
+      expect([papers, rejects.length].join()).toMatch(/^(?:ACDE,1|ABCDE,0)$/);
+    });
+
+    it('a quotation mark that is missing in its tag is told, and the papers before it are read', async () => {
+      const { papers, rejects } = await read(
+        document(example, tag, (record) => record.replace(/^<([\w:]+)[^>]*>/, '<$1 id="x>')),
+        name,
+      );
+      expect(papers.startsWith('A')).toBe(true);
+      expect(papers.includes('B') || rejects.length === 1).toBe(true);
+    });
+
+    it('an unknown entity and a bare ampersand cost nothing', async () => {
+      const { papers } = await read(
+        document(example, tag, (record) => record.replace('Small', 'Small &nope; & ')),
+        name,
+      );
+      expect(papers).toMatch(/^A[B?]CDE$/);
+    });
+  },
+);
