@@ -4,8 +4,10 @@ import { isHeld } from '../benchmark/annotation.js';
 import {
   annotationsFile,
   readCorpusPapers,
+  readNumbersPapers,
   readPapers,
   type AnnotatedPaper,
+  type NumbersPaper,
   type OwnAnnotation,
 } from '../train/papers.js';
 
@@ -34,6 +36,7 @@ const SETS: Readonly<Record<string, () => EvalSet | null>> = {
   'modern-held': () => modernSet('modern-held', isHeld),
   corpus: () => ownSet('corpus'),
   results: () => ownSet('results'),
+  recent: () => ownSet('recent'),
   sample: () => fileSet('sample', root('samples/papers.jsonl'), root('tests/gold/gold-sample.jsonl')),
 };
 
@@ -56,7 +59,7 @@ export function fileSet(name: string, docs: string, gold: string): EvalSet | nul
 
 /**
  * A set by its name: `dev`, the development set, `modern`, papers of this year, `modern-held`, a fifth of them that is only
- * looked at to decide between finished variants, `corpus` and `results`, abstracts of the corpus that we annotated, or `sample`, the sample papers of the repository; without a name the first that is present.
+ * looked at to decide between finished variants, `corpus`, `results` and `recent`, abstracts of the corpus that we annotated, or `sample`, the sample papers of the repository; without a name the first that is present.
  * @throws Error when there is none
  */
 export function evalSet(name?: string): EvalSet {
@@ -75,7 +78,12 @@ export function evalSet(name?: string): EvalSet {
  * the papers that only decide between finished variants: their scores are told on folds, like those of all others.
  */
 export function trainingPapers(): AnnotatedPaper[] {
-  return ['dev', 'modern', 'corpus', 'results', 'modern-held'].flatMap((name) => SETS[name]!()?.papers ?? []);
+  return ['dev', 'modern', 'corpus', 'results', 'modern-held', 'recent'].flatMap((name) => SETS[name]!()?.papers ?? []);
+}
+
+/** Papers of this year of which we annotated the numbers only; empty where the corpus is absent. */
+export function numbersPapers(): NumbersPaper[] {
+  return readNumbersPapers(CORPUS);
 }
 
 export function readJsonLines<T>(path: string): T[] {
