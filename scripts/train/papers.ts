@@ -41,8 +41,7 @@ export type Range = readonly [start: number, end: number];
 
 /** A number and whether it is a claim: `kind` is "no" where it is none. */
 export type JudgedNumber = { readonly at: Range } & (
-  | { readonly kind: 'no' }
-  | Pick<AnnotatedClaim, 'kind' | 'metric' | 'subject' | 'datasets' | 'hardware' | 'baseline'>
+  { readonly kind: 'no' } | Pick<AnnotatedClaim, 'kind' | 'metric' | 'subject' | 'datasets' | 'hardware' | 'baseline'>
 );
 
 /** A paper of which only the numbers are annotated, neither its names nor what it compares without a number. */

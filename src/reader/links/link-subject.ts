@@ -98,6 +98,7 @@ function findOwners(view: SentenceView): Owner[] {
     const name = view.names.find((one) => one.from === span.from && one.to === span.to);
     if (name && (name.anaphor || name.thing.kind === 'METHOD')) return [];
     if (view.names.some((one) => one.anaphor && one.from < span.to && one.to > span.from)) return [];
+    if (isPlainName(view, span)) return [];
     return [
       {
         span,
@@ -107,6 +108,12 @@ function findOwners(view: SentenceView): Owner[] {
       },
     ];
   });
+}
+
+/** "standard BERT": the name without the word before it is offered already. */
+function isPlainName(view: SentenceView, { from, to }: Span): boolean {
+  if (!/^(?:standard|original|vanilla|plain|full)$/.test(view.lower[from]!)) return false;
+  return view.names.some((one) => one.thing.kind === 'METHOD' && one.from === from + 1 && one.to === to);
 }
 
 function methodsOf(view: SentenceView): NameStanding[] {
@@ -177,6 +184,7 @@ function valueFeatures(view: SentenceView, quantity: QuantityStanding, place: Pl
   if (link) row.flag(`v:link=${link}`);
   else if (view.quantities.some((other) => other !== quantity && other.list !== quantity.list && valueLink(view, other, place))) row.flag('v:link-to-other'); // prettier-ignore
   if (isNamedForValue(view, place, quantity)) row.flag('v:named-for-value');
+  if (/^(?:vs|versus)\.?$/.test(view.lower[quantity.to] ?? '')) row.flag(place.start < quantity.start ? 'v:first-of-two:L' : 'v:first-of-two:R'); // prettier-ignore
   if (isSecondOfTwo(view, quantity)) row.flag(place.start < quantity.start ? 'v:second-of-two:L' : 'v:second-of-two:R');
   const compared = comparedBy(view, place);
   row.flag(`v:compared=${compared}`);
@@ -306,7 +314,8 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, clause
 
 /** "69% for standard PPO", "93% of X", "BitNet's 1.03": the word that ties a value to the name behind it, or "'s" before it. */
 function valueLink(view: SentenceView, quantity: QuantityStanding, standing: Placed): string | null {
-  if (/^['’]s (?:\p{Ll}+ ){0,2}$/u.test(view.fieldText.slice(standing.end, quantity.start))) return "'s";
+  const first = view.quantities.find((one) => one.list === quantity.list) ?? quantity;
+  if (/^['’]s (?:\p{Ll}+ ){0,2}[+-]?$/u.test(view.fieldText.slice(standing.end, first.start))) return "'s";
   const word = view.lower[quantity.to] ?? '';
   if (standing.from <= quantity.to || !/^(?:of|for|by|with|in|from|under|via|using)$/.test(word)) return null;
   const between = view.lower.slice(quantity.to + 1, standing.from);

@@ -95,9 +95,7 @@ function ownerSpansIn(view: SentenceView, chunk: Chunk): Span[] {
 
 /** A phrase that was taken for a metric may be too long ("relative METEOR"); other names are not cut. */
 function insideName(view: SentenceView, at: number): boolean {
-  return view.names.some(
-    (name) => !name.anaphor && name.thing.kind !== 'METRIC' && name.from < at && at < name.to,
-  );
+  return view.names.some((name) => !name.anaphor && name.thing.kind !== 'METRIC' && name.from < at && at < name.to);
 }
 
 function span(view: SentenceView, chunk: Chunk, from: number, to: number, complement: boolean): Span {

@@ -101,7 +101,7 @@ function yes(forest: Forest, features: Iterable<string>): number {
   return forest.chancesOf(Features.ofFlags(features))[1]!;
 }
 
-const PROPOSED_THRESHOLD = 0.44;
+const PROPOSED_THRESHOLD = 0.38;
 
 function chanceOfProposal(features: ReadonlySet<string>, models: MentionModels): number {
   if (features.has('part-of-own:coined')) return 1;
@@ -248,7 +248,7 @@ function judgeTasks({ tasks, around }: Gathered, names: readonly Judged[], model
 }
 
 /** Below one half: what is left out costs as much as what is one too many. */
-const TASK_THRESHOLD = 0.42;
+const TASK_THRESHOLD = 0.34;
 
 function take(taken: Map<number, Candidate[]>, place: Candidate): void {
   taken.set(place.line.sentence, [...(taken.get(place.line.sentence) ?? []), place]);
