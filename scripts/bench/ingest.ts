@@ -1,7 +1,9 @@
-// Ingests made papers, whose extractions are known, into a new SQLite file: what planning and writing take, without reading.
-//   npm run bench -- ingest [--papers 5000] [--ratios]
+// Ingests papers whose extractions are known into a new SQLite file: what planning and writing take, without reading.
+//   npm run bench -- ingest [--papers 5000] [--ratios]                               made papers
+//   npm run bench -- ingest --papers 100000 --readings readings.jsonl.gz [--keep FILE]   real ones, varied so that none is a duplicate
+// "npm run bench -- readings" makes the file of readings; --keep leaves the graph there.
 // Prints processor time (what else the machine does must not count), memory and bytes a paper, and the ratios that `--check` compares.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,18 +14,28 @@ import type { Reader } from '../../src/reader/reader.js';
 import type { FoundPaper } from '../../src/sources/source.js';
 import { openStore } from '../../src/store/open.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import { madePapers } from './made-papers.js';
+import { EXTRACTOR } from '../../src/reader/version.js';
+import { type MadePaper, madePapers } from './made-papers.js';
+import { variedPapers } from './stored-readings.js';
 
 const { values: options } = parseArgs({
-  options: { papers: { type: 'string', default: '5000' }, ratios: { type: 'boolean', default: false } },
+  options: {
+    papers: { type: 'string', default: '5000' },
+    readings: { type: 'string' },
+    keep: { type: 'string' },
+    ratios: { type: 'boolean', default: false },
+  },
 });
 const count = Number(options.papers);
 const PARTS = 10;
 
+const source = (): Iterable<MadePaper> | AsyncIterable<MadePaper> =>
+  options.readings === undefined ? madePapers(count) : variedPapers(options.readings, count);
+
 /** Made extractions from when the paper is given out until it is read. */
 const extractions = new Map<string, Extraction>();
 const reader: Reader = {
-  id: 'made/1',
+  id: options.readings === undefined ? 'made/1' : EXTRACTOR,
   parallel: 1,
   read: async (texts) =>
     texts.map((text) => {
@@ -35,7 +47,7 @@ const reader: Reader = {
 };
 
 async function* items(characters?: { count: number }): AsyncIterable<FoundPaper> {
-  for (const { paper, extraction } of madePapers(count)) {
+  for await (const { paper, extraction } of source()) {
     if (characters) {
       extractions.set(textHash(paper), extraction);
       characters.count += paper.title.length + paper.abstract.length;
@@ -77,7 +89,8 @@ async function again(store: GraphStore): Promise<{ summary: IngestSummary; took:
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-bench-'));
-const path = join(folder, 'graph.db');
+const path = options.keep ?? join(folder, 'graph.db');
+if (existsSync(path)) throw new Error(`${path} is there already: expected the name of a file that is not`);
 const store = await openStore({ type: 'sqlite', path }, { prepare: true });
 try {
   const characters = { count: 0 };
@@ -100,7 +113,9 @@ try {
 }
 
 function report(parts: readonly Part[], took: number, secondTook: number, bytes: number, ratios: object): void {
-  console.log(`${count} made papers into SQLite, processor time of planning and writing`);
+  console.log(
+    `${count} ${options.readings === undefined ? 'made' : 'varied real'} papers into SQLite, processor time of planning and writing`,
+  );
   for (const { papers, msEach, residentMb } of parts)
     console.log(`  to ${papers}: ${msEach.toFixed(2)} ms a paper, ${residentMb.toFixed(0)} MB resident`);
   console.log(`  all: ${took.toFixed(1)} s; the same again, unchanged: ${secondTook.toFixed(2)} s`);

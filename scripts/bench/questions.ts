@@ -3,18 +3,16 @@
 //   npm run bench -- questions --store neo4j://neo4j:PASSWORD@127.0.0.1:7687      one graph that is there already, on either store
 // The graphs hold made papers; --data keeps them for the next run. The first question is also put to SQLite as a bare prepared statement,
 // and its answer is served from memory by a bare Apollo Server on Fastify, in turns with ours.
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Connection } from '../../src/store/sqlite/connection.js';
 import { openStore, parseStoreAddress, printableAddress } from '../../src/store/open.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { fillWithMadePapers } from './made-papers.js';
 import { hangUp, percentile, post, times } from './http.js';
+import { started } from './started.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,7 +23,6 @@ const { values: options } = parseArgs({
     ratios: { type: 'boolean', default: false },
   },
 });
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = options.data ?? mkdtempSync(join(tmpdir(), 'claimgraph-questions-'));
 
 interface Names {
@@ -106,27 +103,6 @@ async function namesIn(store: GraphStore): Promise<Names> {
   // Not the first of all, whose claims are most of a small graph and of a big one alike.
   const [methods, datasets] = [await top('METHOD'), await top('DATASET')];
   return { method: methods[10]!, other: methods[15]!, dataset: datasets[10]!, paper: papers.rows.at(-1)!.item.id };
-}
-
-/** Starts a process; resolves with the address in the first line that holds one. */
-function started(args: readonly string[]): Promise<{ url: string; stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', CLAIMGRAPH_LOG_LEVEL: 'silent' },
-  });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const [url] = /http:\/\/\S+/.exec(line) ?? [];
-      if (url) resolve({ url: `${url}/graphql`, stop });
-    });
-    child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with code ${String(code)}`)));
-  });
 }
 
 interface Times {

@@ -14,7 +14,16 @@ interface Expected {
 
 const EXPECTED = new URL('../../docs/performance.json', import.meta.url);
 /** Files of this folder that others use. */
-const PARTS = new Set(['run', 'made-papers', 'http', 'neo4j-peer', 'neo4j-questions', 'apollo-peer']);
+const PARTS = new Set([
+  'run',
+  'made-papers',
+  'stored-readings',
+  'started',
+  'http',
+  'neo4j-peer',
+  'neo4j-questions',
+  'apollo-peer',
+]);
 
 function benchmark(name: string): string {
   return fileURLToPath(new URL(`./${name}.ts`, import.meta.url));

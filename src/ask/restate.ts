@@ -1,3 +1,4 @@
+import { words } from '../domain/wording.js';
 import { boundText } from './bounds.js';
 import type { FoundName } from './names.js';
 import type { ClaimCondition, PaperCondition, Understood } from './question.js';
@@ -81,7 +82,7 @@ function claimsOf({ kinds, metric }: ClaimCondition, said: Said): string {
 }
 
 function places(condition: ClaimCondition, said: Said): string[] {
-  const categories = condition.hardwareCategory?.join(' or ').toLowerCase().replace(/_/g, ' ');
+  const categories = condition.hardwareCategory?.map(words).join(' or ');
   return [
     condition.dataset && `on ${said(condition.dataset)}`,
     condition.hardware && `on ${said(condition.hardware)}`,

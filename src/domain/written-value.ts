@@ -1,36 +1,57 @@
+import type { DeltaKind } from './delta-kind.js';
 import type { Claim } from './graph.js';
+import { words } from './wording.js';
 
-/** What of a claim its written value is made of. */
-export type Valued = Pick<Claim, 'kind' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'change' | 'relation'>;
+/** The parts of a claim that its written value shows. */
+export type Valued = Pick<Claim, 'kind' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'change' | 'relation'> & {
+  /** Says of a difference in percent whether it is in points or relative. Without it, the text just says "%". */
+  readonly deltaKind?: DeltaKind | null;
+};
 
-const SIGNS: Readonly<Record<string, string>> = {
+/** Words before a value that is a bound or an estimate. The same everywhere: terminal, page, pictures, answers and tools. */
+const COMPARATORS: Readonly<Record<string, string>> = {
   LT: 'below ',
   GT: 'above ',
   APPROX: 'about ',
   UP_TO: 'up to ',
   AT_LEAST: 'at least ',
 };
+const SIGNS: Readonly<Record<string, string>> = { INCREASE: '+', DECREASE: '−' };
 const MAGNITUDES = [
   [1e12, 'T'],
   [1e9, 'B'],
   [1e6, 'M'],
 ] as const;
+const NUMBERS = new Intl.NumberFormat('en-GB', {
+  maximumFractionDigits: 6,
+  maximumSignificantDigits: 8,
+  roundingPriority: 'morePrecision',
+});
 
-/** A claim's value as people write it: "1.6 ms", "about 3.5 %", "+2.1 %", "2.5×", "111 M", "outperforms". */
+/**
+ * A claim's value as people write it: "1.6 ms", "about 3.5 %", "+2.1 %", "+3 points", "2.5×", "111 M", "outperforms"; "" for a claim
+ * with neither value, relation nor change.
+ */
 export function writtenValue(claim: Valued): string {
   const { kind, value, valueHigh, unit, comparator, change, relation } = claim;
-  if (value === null) return (relation ?? change ?? '').toLowerCase().replaceAll('_', ' ');
-  const sign = SIGNS[comparator ?? ''] ?? '';
+  if (value === null) return words(relation ?? change ?? '');
+  const bound = COMPARATORS[comparator ?? ''] ?? '';
   const range = valueHigh === null ? writtenNumber(value) : `${writtenNumber(value)}–${writtenNumber(valueHigh)}`;
-  const rises = change === 'INCREASE' ? '+' : change === 'DECREASE' ? '−' : '';
-  if (unit === 'x') return `${sign}${range}×`;
-  return `${sign}${kind === 'DELTA' ? rises : ''}${range}${unit ? ` ${unit}` : ''}`;
+  if (kind === 'FACTOR' || unit === 'x') return `${bound}${range}×`;
+  const sign = kind === 'DELTA' ? (SIGNS[change ?? ''] ?? '') : '';
+  return `${bound}${sign}${range}${unitAfter(claim)}`;
 }
 
-/** A number with at most six digits behind the point; large counts get their magnitude: 1.5 B, 340 M. */
+function unitAfter({ kind, unit, deltaKind }: Valued): string {
+  if (!unit) return '';
+  if (kind !== 'DELTA' || unit !== '%' || !deltaKind || deltaKind === 'UNKNOWN') return ` ${unit}`;
+  return deltaKind === 'POINTS' ? ' points' : ' % relative';
+}
+
+/** A number with at least eight significant digits where it has them; large counts get their magnitude: 1.5 B, 340 M. */
 export function writtenNumber(value: number): string {
   const magnitude = MAGNITUDES.find(([least]) => Math.abs(value) >= least);
   const [scale, letter] = magnitude ?? [1, ''];
-  const digits = (value / scale).toLocaleString('en-US', { maximumFractionDigits: 6 });
+  const digits = NUMBERS.format(value / scale);
   return letter === '' ? digits : `${digits} ${letter}`;
 }

@@ -142,7 +142,10 @@ async function* papersAmong(
 /** Papers whose texts have been read. */
 interface Prepared {
   readonly papers: readonly (PaperRecord | { readonly rejected: string })[];
+  /** Records of which it has to be seen whether they change the graph. */
   readonly records: readonly PaperRecord[];
+  /** Papers of the other records, which are stored as they would be again. */
+  readonly settled: readonly PaperUpdate[];
   readonly extractions: Extractions;
   /** The outcomes if the graph already holds all of this, so that nothing is written. */
   readonly unchanged: readonly PaperUpdate[] | undefined;
@@ -156,7 +159,10 @@ async function prepare(store: GraphStore, papers: readonly SourcePaper[], reader
     const rejected = rejection(paper);
     return rejected === undefined ? recordOf(paper, now) : { rejected };
   });
-  const records = distinct(asked);
+  const given = distinct(asked);
+  const settled = await settledAmong(store, given, reader);
+  const stored = new Set(settled.flatMap((update) => update.records));
+  const records = given.filter(({ hash }) => !stored.has(hash));
   const facts = await store.facts((facts) => factsAround(facts, [], records));
   const plan = planPapers(facts, reader.id);
   const { read, unreadable } = await readTexts(reader, textsToRead(plan, new Map()));
@@ -167,11 +173,20 @@ async function prepare(store: GraphStore, papers: readonly SourcePaper[], reader
   const nothing = plan.changed.length === 0 && plan.gone.length === 0 && facts.fresh.length === 0;
   return {
     papers: told,
-    records: distinct(told),
+    records: distinct(told).filter(({ hash }) => !stored.has(hash)),
+    settled,
     extractions: read,
-    unchanged: nothing ? updatesOf(plan, new Map()) : undefined,
+    unchanged: nothing ? [...settled, ...updatesOf(plan, new Map())] : undefined,
     warnings: warningsOf(facts, records),
   };
+}
+
+/** The papers of records that are stored, have nothing to do with other records, and were read by this reader: most of a file that is read again. */
+async function settledAmong(store: GraphStore, given: readonly PaperRecord[], reader: Reader): Promise<PaperUpdate[]> {
+  const lone = await store.facts((facts) => facts.lonePapers(given.map(({ hash }) => hash)));
+  return lone
+    .filter(({ extractor }) => extractor === reader.id)
+    .map(({ hash, paperId }) => ({ paperId, status: 'UNCHANGED', records: [hash], claims: 0 }));
 }
 
 /** Ids that a given record shares with a record of another title. */
@@ -190,11 +205,11 @@ function distinct(papers: Prepared['papers']): PaperRecord[] {
 /** Plans again on the current graph and writes. Takes no lock when there is nothing to write. */
 async function write(
   store: GraphStore,
-  { papers, records, extractions, unchanged }: Prepared,
+  { papers, records, settled, extractions, unchanged }: Prepared,
   reader: Reader,
   by?: string,
 ): Promise<{ results: IngestResult[]; claims: number }> {
-  if (unchanged || records.length === 0) return { results: resultsOf(papers, unchanged ?? [], []), claims: 0 };
+  if (unchanged || records.length === 0) return { results: resultsOf(papers, unchanged ?? settled, []), claims: 0 };
   const now = new Date().toISOString();
   const { updates, fresh } = await transactReading(
     store,
@@ -206,7 +221,10 @@ async function write(
     },
     extractions,
   );
-  return { results: resultsOf(papers, updates, fresh), claims: sum(updates.map((update) => update.claims)) };
+  return {
+    results: resultsOf(papers, [...settled, ...updates], fresh),
+    claims: sum(updates.map((update) => update.claims)),
+  };
 }
 
 function logLines(

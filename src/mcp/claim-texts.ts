@@ -1,5 +1,8 @@
-/** What the tools select of a claim. */
-export const CLAIM_SELECTION = `fragment C on Claim { id kind subject { name } metric { name } value valueHigh unit comparator change relation outcome
+import { words } from '../domain/wording.js';
+import { type Valued, writtenValue } from '../domain/written-value.js';
+
+/** GraphQL fragment with the fields of a claim that the tools need. */
+export const CLAIM_SELECTION = `fragment C on Claim { id kind subject { name } metric { name } value valueHigh unit comparator change deltaKind relation outcome
   datasets { name } hardware { name } baseline { name } tasks { name } conditions confidence evidence { text } review { state }
   paper { id title url doi arxivId published source } }`;
 
@@ -7,18 +10,11 @@ interface Named {
   readonly name: string;
 }
 
-/** A claim as the tools hand it on. */
-export interface ToolClaim {
+/** A claim with the fields of `CLAIM_SELECTION` that the tools print. */
+export interface ToolClaim extends Valued {
   readonly id: string;
-  readonly kind: string;
   readonly subject: Named | null;
   readonly metric: Named | null;
-  readonly value: number | null;
-  readonly valueHigh: number | null;
-  readonly unit: string | null;
-  readonly comparator: string | null;
-  readonly change: string | null;
-  readonly relation: string | null;
   readonly datasets: readonly Named[];
   readonly hardware: readonly Named[];
   readonly baseline: Named | null;
@@ -36,7 +32,7 @@ export interface ToolClaim {
   };
 }
 
-/** What an answer without rows says, so that nobody takes silence for "no". */
+/** The answer when no claim matches, worded so that a model does not take the absence of a claim for a "no". */
 export const NOTHING_CLAIMED =
   'No claim in this graph says so. It holds what some papers claim in titles and abstracts; that nothing is claimed does not mean that it is not so.';
 
@@ -66,14 +62,8 @@ function paperText({ paper }: ToolClaim): string {
   return about ? `${title} (${about})` : title;
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  LT: '< ', GT: '> ', APPROX: 'about ', UP_TO: 'up to ', AT_LEAST: 'at least ',
-}; // prettier-ignore
-
-function written({ kind, value, valueHigh, unit, comparator, change, relation }: ToolClaim): string {
-  if (value === null) return (relation ?? '').toLowerCase().replace(/_/g, ' ');
-  const range = valueHigh === null ? String(value) : `${value} to ${valueHigh}`;
-  const space = unit === null || ['', '%', 'x'].includes(unit) ? '' : ' ';
-  const what = kind === 'ABSOLUTE' ? '' : ` ${(change ?? 'change').toLowerCase()}`;
-  return `${SIGNS[comparator ?? ''] ?? ''}${range}${space}${unit ?? ''}${what}`;
+/** The value, and for a factor its direction, which "2.5×" alone does not say. */
+function written(claim: ToolClaim): string {
+  const { kind, change } = claim;
+  return `${writtenValue(claim)}${kind === 'FACTOR' && change ? ` ${words(change)}` : ''}`;
 }

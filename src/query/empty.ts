@@ -1,4 +1,5 @@
 import type { EntityKind } from '../domain/extraction.js';
+import { words } from '../domain/wording.js';
 import type { QueryContext } from './context.js';
 import { count, list } from './wording.js';
 import type { ClaimWhere } from './where.js';
@@ -50,6 +51,6 @@ async function partsOf({ names }: QueryContext, where: ClaimWhere): Promise<Part
   if (where.hardwareVendor)
     parts.push({ where: { hardwareVendor: where.hardwareVendor }, said: `on hardware by ${where.hardwareVendor.join(' or ')}` });
   if (where.hardwareCategory)
-    parts.push({ where: { hardwareCategory: where.hardwareCategory }, said: `on any ${where.hardwareCategory.join(' or ').toLowerCase().replaceAll('_', ' ')}` });
+    parts.push({ where: { hardwareCategory: where.hardwareCategory }, said: `on any ${where.hardwareCategory.map(words).join(' or ')}` });
   return parts;
 } // prettier-ignore

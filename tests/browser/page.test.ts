@@ -92,7 +92,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
       await open('/');
       await page.keyboard.type('which methods report latency on iPhone 12?');
       await page.keyboard.press('Enter');
-      await page.getByText('Read as:').waitFor();
+      await page.getByText('Interpreted as:').waitFor();
       const chips = page.getByRole('list', { name: 'Filters' }).getByRole('listitem');
       expect(await chips.count()).toBe(2);
       await page.getByRole('button', { name: /^Remove hardware/ }).click();
@@ -126,7 +126,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     await page.keyboard.press('Enter');
     expect(await box.inputValue()).toBe('which methods report latency on iPhone 12 ');
     await page.keyboard.press('Enter');
-    await page.getByText('Read as:').waitFor();
+    await page.getByText('Interpreted as:').waitFor();
   });
 
   describe('keeps what is open in the address', () => {
@@ -402,7 +402,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
       await open(VIEWS.paper);
       const content = page.locator('#content');
       await content.getByText('Proposes').waitFor();
-      await page.getByRole('heading', { name: 'How it stands today' }).waitFor();
+      await page.getByRole('heading', { name: 'How it ranks today' }).waitFor();
       const place = page.locator('.standings li').first();
       expect(await place.textContent()).toMatch(/^\d+\. of \d+.* on /);
       await page.getByRole('heading', { name: 'Similar papers' }).waitFor();
@@ -445,7 +445,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     await open('/?q=which+methods+report+latency+not+on+iPhone+12%3F');
     const chips = page.getByRole('list', { name: 'Filters' });
     await expect.poll(() => chips.textContent()).toMatch(/not hardware iPhone 12/);
-    await page.getByRole('link', { name: 'All claims under this reading' }).click();
+    await page.getByRole('link', { name: 'All claims that match' }).click();
     await page.waitForURL(/not1\.hardware=/);
     await page.locator('tr.row').first().waitFor();
     await expect.poll(() => chips.textContent()).toMatch(/not hardware iPhone 12/);

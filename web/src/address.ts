@@ -1,7 +1,7 @@
 import { useLocation, useSearch } from 'wouter';
 import type { ClaimWhere } from './generated/operations.js';
 
-/** Filters that hold several values, each its own parameter: `?metric=latency&metric=memory`. */
+/** Filter fields that take several values, each written as a parameter of its own: `?metric=latency&metric=memory`. */
 export const LISTS = [
   'papers',
   'subject',
@@ -22,71 +22,60 @@ const TEXTS = ['unit', 'condition', 'text', 'addedAfter'] as const;
 const BOUNDS = ['gt', 'gte', 'lt', 'lte'] as const;
 export type ListField = (typeof LISTS)[number];
 
-/** The filter that an address describes. Its values are checked by the API, which says what is wrong with them. */
+/** Reads a claim filter from an address. Values are not checked here: the API checks them and reports invalid ones. */
 export function whereOf(params: URLSearchParams, prefix = ''): ClaimWhere {
-  const where: Record<string, unknown> = {};
-  for (const field of LISTS) {
-    const values = params.getAll(prefix + field).filter((value) => value !== '');
-    if (values.length > 0) where[field] = values;
-  }
-  for (const field of TEXTS) if (params.get(prefix + field)) where[field] = params.get(prefix + field);
-  const bounds = BOUNDS.flatMap((bound) => numberOf(params, prefix + bound).map((value) => [bound, value] as const));
-  if (bounds.length > 0) where['value'] = Object.fromEntries(bounds);
-  for (const value of numberOf(params, `${prefix}minConfidence`)) where['minConfidence'] = value;
-  const published = { from: params.get(`${prefix}from`), to: params.get(`${prefix}to`) };
-  if (published.from || published.to) where['published'] = clean(published);
-  if (params.get(`${prefix}narrower`) === 'no') where['includeNarrower'] = false;
-  const mentions = params.getAll(`${prefix}paper.mentions`).filter((name) => name !== '');
-  const paper = {
-    text: params.get(`${prefix}paper.text`) || undefined,
-    mentions: mentions.length > 0 ? mentions : undefined,
-  };
-  if (paper.text || paper.mentions) where['paper'] = paper;
-  const not = exclusions(params, prefix).map((one) => whereOf(params, one));
-  if (not.length > 0) where['not'] = not;
-  return where as ClaimWhere;
+  const text = (name: string): string | null => params.get(prefix + name);
+  const texts = (name: string): string[] => params.getAll(prefix + name).filter((value) => value !== '');
+  const number = (name: string): number | null => numberOf(text(name));
+  return withoutEmpty({
+    ...Object.fromEntries(LISTS.map((field) => [field, texts(field)])),
+    ...Object.fromEntries(TEXTS.map((field) => [field, text(field)])),
+    value: withoutEmpty(Object.fromEntries(BOUNDS.map((bound) => [bound, number(bound)]))),
+    minConfidence: number('minConfidence'),
+    published: withoutEmpty({ from: text('from'), to: text('to') }),
+    includeNarrower: text('narrower') === 'no' ? false : null,
+    paper: withoutEmpty({ text: text('paper.text'), mentions: texts('paper.mentions') }),
+    not: exclusions(params, prefix).map((exclusion) => whereOf(params, exclusion)),
+  }) as ClaimWhere;
 }
 
-/** Prefixes of what is left out: `not1.`, `not2.`, … before the fields of a filter each. */
+/** Prefixes of excluded filters in an address: `not1.`, `not2.`, … in front of each field of such a filter. */
 function exclusions(params: URLSearchParams, prefix: string): string[] {
   const found = [...params.keys()].flatMap((key) =>
     key.startsWith(prefix) ? (/^not\d+\./.exec(key.slice(prefix.length)) ?? []) : [],
   );
-  return [...new Set(found)].sort().map((one) => prefix + one);
+  return [...new Set(found)].sort().map((exclusion) => prefix + exclusion);
 }
 
-/** The other way: the parameters of a filter. */
+/** Writes a claim filter as address parameters; the inverse of `whereOf`. */
 export function paramsOf(where: ClaimWhere, prefix = ''): URLSearchParams {
+  const { value, published, paper } = where;
+  const pairs: (readonly [name: string, value: unknown])[] = [
+    ...LISTS.flatMap((field) => listOf<unknown>(where[field]).map((one) => [field, one] as const)),
+    ...TEXTS.map((field) => [field, where[field]] as const),
+    ...BOUNDS.map((bound) => [bound, value?.[bound]] as const),
+    ['minConfidence', where.minConfidence || null],
+    ['from', published?.from],
+    ['to', published?.to],
+    ['narrower', where.includeNarrower === false ? 'no' : null],
+    ['paper.text', paper?.text],
+    ...listOf(paper?.mentions).map((name) => ['paper.mentions', name] as const),
+    ...listOf(where.not).flatMap((exclusion, index) => [...paramsOf(exclusion, `not${index + 1}.`)]),
+  ];
   const params = new URLSearchParams();
-  for (const field of LISTS) {
-    for (const value of listOf<unknown>(where[field])) params.append(prefix + field, String(value));
-  }
-  for (const field of TEXTS) if (where[field]) params.set(prefix + field, String(where[field]));
-  for (const bound of BOUNDS) {
-    const value = where.value?.[bound];
-    if (value !== null && value !== undefined) params.set(prefix + bound, String(value));
-  }
-  if (where.minConfidence) params.set(`${prefix}minConfidence`, String(where.minConfidence));
-  if (where.published?.from) params.set(`${prefix}from`, where.published.from);
-  if (where.published?.to) params.set(`${prefix}to`, where.published.to);
-  if (where.includeNarrower === false) params.set(`${prefix}narrower`, 'no');
-  if (where.paper?.text) params.set(`${prefix}paper.text`, where.paper.text);
-  for (const name of listOf(where.paper?.mentions)) params.append(`${prefix}paper.mentions`, name);
-  listOf(where.not).forEach((one, index) => {
-    for (const [key, value] of paramsOf(one, `${prefix}not${index + 1}.`)) params.append(key, value);
-  });
+  for (const [name, given] of pairs) if (!isEmpty(given)) params.append(prefix + name, String(given));
   return params;
 }
 
 export interface Address {
   readonly path: string;
   readonly params: URLSearchParams;
-  /** Changes some parameters; null takes one away. A change of the filter begins at the first page again. */
+  /** Sets parameters; null removes one. Unless only an open row changes, paging restarts at the first page. */
   readonly change: (changes: Record<string, string | readonly string[] | null>, replace?: boolean) => void;
   readonly go: (path: string) => void;
 }
 
-/** What the address says, and how to change it: the whole state of a view stands there. */
+/** The current address and how to change it. The address holds the whole state of a view, so that a link reproduces it. */
 export function useAddress(): Address {
   const [path, navigate] = useLocation();
   const search = useSearch();
@@ -108,7 +97,7 @@ export function useAddress(): Address {
   };
 }
 
-/** Which row of a table is open: null when the address does not say, "" when it was closed. */
+/** The id of the open row of a table and its setter. null: the address has no such parameter; "": the user closed the row. */
 export function useOpenRow(name = 'open'): readonly [string | null, (id: string | null) => void] {
   const { params, change } = useAddress();
   return [params.get(name), (id) => change({ [name]: id }, true)];
@@ -126,16 +115,21 @@ export function paperPath(id: string): string {
   return `/papers/${encodeURIComponent(id)}`;
 }
 
-/** GraphQL takes one value for a list of one. */
+/** GraphQL accepts a single value where a list is expected. */
 function listOf<T>(given: T | readonly T[] | null | undefined): readonly T[] {
   return Array.isArray(given) ? (given as readonly T[]) : given === null || given === undefined ? [] : [given as T];
 }
 
-function numberOf(params: URLSearchParams, name: string): readonly number[] {
-  const text = params.get(name);
-  return text && Number.isFinite(Number(text)) ? [Number(text)] : [];
+function numberOf(text: string | null): number | null {
+  return text && Number.isFinite(Number(text)) ? Number(text) : null;
 }
 
-function clean(object: Record<string, string | null>): Record<string, string> {
-  return Object.fromEntries(Object.entries(object).filter((entry): entry is [string, string] => Boolean(entry[1])));
+/** Removes absent values, empty texts, empty lists and empty objects. */
+function withoutEmpty(object: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
 }

@@ -5,7 +5,7 @@ import { NameField } from './parts/name-field.js';
 import { Empty, Loading } from './parts/states.js';
 import { Theme, useThemeOf } from './parts/theme.js';
 
-/** Every view is loaded when it is opened: a frame in another page then loads little but what it shows. */
+/** Views are loaded on demand, so that an embedded view does not load the code of the others. */
 const Home = lazy(() => import('./views/home.js').then((view) => ({ default: view.Home })));
 const Claims = lazy(() => import('./views/claims.js').then((view) => ({ default: view.Claims })));
 const LeaderboardView = lazy(() =>
@@ -39,48 +39,48 @@ export function App(): ReactNode {
       {!embedded && <Header />}
       <main id="content" tabIndex={-1} className={embedded ? 'embed' : ''}>
         <Suspense fallback={<Loading what="the view" />}>
-          <Switch>
-            <Route path="/" component={Home} />
-            <Route path="/claims">
-              <Claims />
-            </Route>
-            <Route path="/claims/embed">
-              <Claims embed />
-            </Route>
-            <Route path="/leaderboard">
-              <LeaderboardView />
-            </Route>
-            <Route path="/leaderboard/embed">
-              <LeaderboardView embed />
-            </Route>
-            <Route path="/compare" component={Compare} />
-            <Route path="/tradeoff">
-              <Tradeoff />
-            </Route>
-            <Route path="/tradeoff/embed">
-              <Tradeoff embed />
-            </Route>
-            <Route path="/graph">
-              <Graph />
-            </Route>
-            <Route path="/review">
-              <Review />
-            </Route>
-            <Route path="/add">
-              <Add />
-            </Route>
-            <Route path="/papers/:id">{({ id }) => <Paper id={decodeURIComponent(id)} />}</Route>
-            <Route path="/entities/:id">{({ id }) => <EntityPage id={decodeURIComponent(id)} />}</Route>
-            <Route>
-              <Empty>
-                There is no such page. <Link href="/">Start over</Link>
-              </Empty>
-            </Route>
-          </Switch>
+          <Views />
         </Suspense>
       </main>
       {embedded ? <EmbedFooter /> : <Footer />}
     </>
+  );
+}
+
+function Views(): ReactNode {
+  return (
+    <Switch>
+      <Route path="/" component={Home} />
+      <Route path="/claims">
+        <Claims />
+      </Route>
+      <Route path="/claims/embed">
+        <Claims embed />
+      </Route>
+      <Route path="/leaderboard">
+        <LeaderboardView />
+      </Route>
+      <Route path="/leaderboard/embed">
+        <LeaderboardView embed />
+      </Route>
+      <Route path="/compare" component={Compare} />
+      <Route path="/tradeoff">
+        <Tradeoff />
+      </Route>
+      <Route path="/tradeoff/embed">
+        <Tradeoff embed />
+      </Route>
+      <Route path="/graph" component={Graph} />
+      <Route path="/review" component={Review} />
+      <Route path="/add" component={Add} />
+      <Route path="/papers/:id">{({ id }) => <Paper id={decodeURIComponent(id)} />}</Route>
+      <Route path="/entities/:id">{({ id }) => <EntityPage id={decodeURIComponent(id)} />}</Route>
+      <Route>
+        <Empty>
+          There is no such page. <Link href="/">Start over</Link>
+        </Empty>
+      </Route>
+    </Switch>
   );
 }
 

@@ -2,8 +2,9 @@ import type { ClaimRowFragment } from './generated/operations.js';
 import { COLUMNS } from './parts/claim-columns.js';
 
 /**
- * Claims as CSV (RFC 4180), with the columns that are shown, in their order.
- * A cell that a spreadsheet would run as a formula is quoted with an apostrophe.
+ * Writes claims as CSV (RFC 4180), with the visible columns in the order of the table.
+ * A text that a spreadsheet would evaluate as a formula gets a leading apostrophe. Written by hand because csv-stringify, which the
+ * server uses, brings a polyfill of Node's Buffer into the browser.
  */
 export function csvOf(claims: readonly ClaimRowFragment[], columns: readonly string[]): string {
   const shown = COLUMNS.filter((column) => columns.includes(column.id!));
@@ -13,7 +14,7 @@ export function csvOf(claims: readonly ClaimRowFragment[], columns: readonly str
   return [shown.map((column) => String(column.header)).join(','), ...lines, ''].join('\r\n');
 }
 
-/** Hands a file to the browser. */
+/** Makes the browser save a file. */
 export function download(name: string, type: string, content: BlobPart): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type }));

@@ -40,7 +40,7 @@ function readable(answer: LocalAnswer): string {
   const reading = printable(answer.reading);
   if (!answer.understood) return [reading, '', 'Try for example:', ...suggestions].join('\n');
   const parts = [printable(answer.summary ?? ''), ...namesTable(answer), ...boardsTable(answer), ...rowsTable(answer)];
-  return [`Read as: ${reading}`, '', ...parts].join('\n');
+  return [`Interpreted as: ${reading}`, '', ...parts].join('\n');
 }
 
 /** Lists of datasets, papers and other entities; methods are in the rows of claims. */

@@ -4,6 +4,7 @@ import type {
   ChangeAction,
   ChangeRecord,
   FactsReader,
+  LonePaper,
   PaperReading,
   PaperRecord,
   RawEntitySummary,
@@ -34,6 +35,15 @@ export class Neo4jFacts implements FactsReader {
       { list },
     );
     return rows.map((row) => ({ ...row, paper: JSON.parse(row.paper) as PaperRecord['paper'] }));
+  }
+
+  async lonePapers(recordHashes: readonly string[]): Promise<LonePaper[]> {
+    return this.runner.run(
+      `MATCH (r:Record)-[:TELLS_OF]->(p:Paper) WHERE r.hash IN $hashes AND COUNT { (p)<-[:TELLS_OF]-(:Record) } = 1
+         AND NOT EXISTS { (r)-[:KNOWN_BY]->(:Key)<-[:KNOWN_BY]-(o:Record) WHERE o <> r }
+       RETURN r.hash AS hash, p.id AS paperId, p.extractor AS extractor`,
+      { hashes: recordHashes },
+    );
   }
 
   async readingStates(recordHashes: readonly string[]): Promise<ReadingState[]> {

@@ -5,6 +5,13 @@ import type { Claim, Entity, Review } from '../../domain/graph.js';
 
 export type { EntityWrite, PaperReading, PaperRecord, RawEntitySummary };
 
+/** A paper of one record. */
+export interface LonePaper {
+  readonly hash: string;
+  readonly paperId: string;
+  readonly extractor: string;
+}
+
 export interface ReadingState {
   readonly paperId: string;
   readonly textHash: string;
@@ -39,6 +46,8 @@ export interface FactsReader {
   /** Records that share a key with the given ones; not followed transitively. */
   recordsByKey(keys: readonly string[]): Promise<PaperRecord[]>;
   recordsByHash(hashes: readonly string[]): Promise<PaperRecord[]>;
+  /** Of these records those that are stored, share no key with another, and alone make a paper: with its id, and who read it. */
+  lonePapers(recordHashes: readonly string[]): Promise<LonePaper[]>;
   /** The reading states of the papers that contain any of these records. */
   readingStates(recordHashes: readonly string[]): Promise<ReadingState[]>;
   /** The stored readings of these papers, unchanged. */

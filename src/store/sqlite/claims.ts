@@ -15,6 +15,7 @@ import {
   namedBy,
 } from '../port/queries.js';
 import type { Runner, Sql } from './connection.js';
+import { claimCountsOf, isWalked } from './estimates.js';
 import { claimCondition, isEverything } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
 import { STORED_CLAIM_COLUMNS, claimColumns, claimOf, claimReader } from './rows.js';
@@ -45,7 +46,7 @@ export async function findClaims<Field extends ClaimField = ClaimField>(
   fields?: readonly Field[],
 ): Promise<Page<ClaimPart<Field>>> {
   const sort = sorting(order, SORT_COLUMNS, 'c.id');
-  const where = claimCondition(filter);
+  const where = claimCondition(filter, await isBroad(db, filter, order, page));
   const position = after(sort, page.after);
   const rows = await db.all(
     `SELECT ${claimColumns(fields)}, ${sort.column} AS sort_value FROM claim c
@@ -58,8 +59,8 @@ export async function findClaims<Field extends ClaimField = ClaimField>(
 }
 
 /** Pairs of owner and claim, for papers and for entities in any role. */
-const OWNED = `SELECT o.value AS owner, c.id AS claim_id FROM json_each(?) o JOIN claim c ON c.paper_id = o.value
-  UNION SELECT o.value, ce.claim_id FROM json_each(?) o JOIN claim_entity ce ON ce.entity_id = o.value`;
+const OWNED = `SELECT o.value AS owner, c.number AS claim FROM json_each(?) o JOIN claim c ON c.paper_id = o.value
+  UNION SELECT o.value, ce.claim FROM json_each(?) o JOIN claim_entity ce ON ce.entity_id = o.value`;
 
 function ownerLists(owners: readonly Owner[]): [string, string] {
   const ids = (type: Owner['type']): string =>
@@ -67,7 +68,67 @@ function ownerLists(owners: readonly Owner[]): [string, string] {
   return [ids('paper'), ids('entity')];
 }
 
+/** Orders in which all claims can be walked along an index. */
+function canBeWalked({ by, descending }: Order<ClaimSort>): boolean {
+  return descending && (by === 'CONFIDENCE' || by === 'PUBLISHED' || by === 'ADDED');
+}
+
+/** Does a filter that says one thing alone let so many claims through that a page is found along the order of all? */
+async function isBroad(db: Runner, filter: ClaimFilter, order: Order<ClaimSort>, page: PageRequest): Promise<boolean> {
+  const said = Object.entries(filter).filter(([, value]) => value !== undefined);
+  const [[field, ids] = []] = said;
+  if (said.length !== 1 || !canBeWalked(order) || !BY_ENTITY.has(String(field))) return false;
+  const { all, of } = await claimCountsOf(db, ids as string[]);
+  const wanted = [...of].reduce((sum, [id, claims]) => (id === '' ? sum : Math.max(sum, claims)), 0);
+  return isWalked(wanted, all, page.first + 1);
+}
+const BY_ENTITY: ReadonlySet<string> = new Set(['subjectIds', 'metricIds', 'datasetIds', 'hardwareIds', 'taskIds']);
+
 export async function findClaimsOf<Field extends ClaimField = ClaimField>(
+  db: Runner,
+  owners: readonly Owner[],
+  filter: ClaimFilter,
+  order: Order<ClaimSort>,
+  page: PageRequest,
+  fields?: readonly Field[],
+): Promise<Page<ClaimPart<Field>>[]> {
+  const entities = owners.filter(({ type }) => type === 'entity').map(({ id }) => id);
+  if (entities.length === 0 || !isEverything(filter) || !canBeWalked(order))
+    return sortedClaimsOf(db, owners, filter, order, page, fields);
+  const { all, of } = await claimCountsOf(db, entities);
+  const walked = new Map<string, Page<ClaimPart<Field>>>();
+  for (const id of new Set(entities)) {
+    if (!isWalked(of.get(id) ?? 0, all, page.first + 1)) continue;
+    walked.set(id, await walkedClaimsOf(db, id, order, page, fields));
+  }
+  const others = owners.filter(({ id }) => !walked.has(id));
+  const sorted = others.length > 0 ? await sortedClaimsOf(db, others, filter, order, page, fields) : [];
+  const rest = sorted.values();
+  return owners.map(({ id }) => walked.get(id) ?? rest.next().value!);
+}
+
+/** A page of the claims that name an entity, along the order of all claims. */
+async function walkedClaimsOf<Field extends ClaimField = ClaimField>(
+  db: Runner,
+  entityId: string,
+  order: Order<ClaimSort>,
+  page: PageRequest,
+  fields?: readonly Field[],
+): Promise<Page<ClaimPart<Field>>> {
+  const sort = sorting(order, SORT_COLUMNS, 'c.id');
+  const position = after(sort, page.after);
+  const rows = await db.all(
+    `SELECT ${claimColumns(fields)}, ${sort.column} AS sort_value FROM claim c
+     WHERE EXISTS (SELECT 1 FROM claim_entity WHERE claim = c.number AND +entity_id = ?) AND c.review_state <> 'REJECTED'
+       AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
+    entityId,
+    ...position.values,
+    page.first + 1,
+  );
+  return pageOf(rows, page, claimReader(fields));
+}
+
+async function sortedClaimsOf<Field extends ClaimField = ClaimField>(
   db: Runner,
   owners: readonly Owner[],
   filter: ClaimFilter,
@@ -80,10 +141,10 @@ export async function findClaimsOf<Field extends ClaimField = ClaimField>(
   const position = after(sort, page.after);
   const rows = await db.all(
     `WITH owned AS (${OWNED}), ranked AS (
-       SELECT owned.owner, c.id, ${sort.column} AS sort_value,
+       SELECT owned.owner, c.number, ${sort.column} AS sort_value,
          row_number() OVER (PARTITION BY owned.owner ORDER BY ${orderBy(sort)}) AS place
-       FROM owned JOIN claim c ON c.id = owned.claim_id WHERE ${where.text} AND ${position.text})
-     SELECT ${claimColumns(fields)}, ranked.owner, ranked.sort_value FROM ranked JOIN claim c ON c.id = ranked.id
+       FROM owned JOIN claim c ON c.number = owned.claim WHERE ${where.text} AND ${position.text})
+     SELECT ${claimColumns(fields)}, ranked.owner, ranked.sort_value FROM ranked JOIN claim c ON c.number = ranked.number
      WHERE ranked.place <= ? ORDER BY ranked.owner, ranked.place`,
     ...ownerLists(owners),
     ...where.values,
@@ -143,7 +204,7 @@ export async function countClaimsOf(db: Runner, owners: readonly Owner[], filter
   const where = claimCondition(filter);
   const rows = await db.all<{ owner: string; n: number }>(
     `WITH owned AS (${OWNED}) SELECT owned.owner, count(*) AS n
-     FROM owned JOIN claim c ON c.id = owned.claim_id WHERE ${where.text} GROUP BY owned.owner`,
+     FROM owned JOIN claim c ON c.number = owned.claim WHERE ${where.text} GROUP BY owned.owner`,
     ...ownerLists(owners),
     ...where.values,
   );
@@ -168,13 +229,13 @@ export async function bestClaims(
   const where = claimCondition({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
   const towards = direction === 'HIGHER' ? 'DESC' : 'ASC';
   const single = singleDataset
-    ? "AND (SELECT count(*) FROM claim_entity WHERE claim_id = c.id AND role = 'DATASET') <= 1"
+    ? "AND (SELECT count(*) FROM claim_entity WHERE claim = c.number AND role = 'DATASET') <= 1"
     : '';
   const rows = await db.all(
     `WITH ranked AS (
-       SELECT c.id, c.base_value, row_number() OVER (PARTITION BY c.subject_id ORDER BY c.base_value ${towards}, c.id) AS place
+       SELECT c.number, c.id, c.base_value, row_number() OVER (PARTITION BY c.subject_id ORDER BY c.base_value ${towards}, c.id) AS place
        FROM claim c WHERE ${where.text} ${single})
-     SELECT ${STORED_CLAIM_COLUMNS} FROM ranked JOIN claim c ON c.id = ranked.id
+     SELECT ${STORED_CLAIM_COLUMNS} FROM ranked JOIN claim c ON c.number = ranked.number
      WHERE ranked.place = 1 ORDER BY ranked.base_value ${towards}, ranked.id LIMIT ?`,
     ...where.values,
     first,

@@ -4,7 +4,7 @@ import { StoreUnavailableError } from '../port/errors.js';
 import { withFailuresOf } from './failures.js';
 
 /** Values that can be bound. libsql aborts the process on a boolean, so booleans are never passed. */
-export type Bindable = string | number | null;
+export type Bindable = string | number | null | Uint8Array;
 export type SqlRow = Readonly<Record<string, string | number | null>>;
 
 /** SQL text with its parameters in order. Values are always bound and never inserted into the text. */
@@ -33,7 +33,7 @@ export const CACHES = 'PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824
  * A batch of papers touches pages all over the indexes. With 16 MB for them, 1,500 papers more in a graph of 20,000 took three
  * times as long; and the log is written back less often.
  */
-const WRITER_CACHES = 'PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 16000';
+const WRITER_CACHES = 'PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 8000';
 
 /** A cache that keeps the most recently created values, up to a limit. */
 export class Kept<T> {
@@ -143,8 +143,9 @@ export class Connection implements Runner {
   }
 }
 
-/** `column IN (…)` for a list of any length, which is passed as one parameter. */
+/** `column IN (…)` for a list of any length, which is passed as one parameter; a list of one is `column = ?`, which plans better. */
 export function isIn(column: string, list: readonly string[]): Sql {
+  if (list.length === 1) return { text: `${column} = ?`, values: [list[0]!] };
   return { text: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(list)] };
 }
 

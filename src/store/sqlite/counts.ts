@@ -6,9 +6,9 @@ import type { Connection, Runner } from './connection.js';
 
 /** What a claim adds to which count; `c` are claims that are not rejected. The facet ENTITY stands for `entity.claims`. */
 const ADDED = `links AS MATERIALIZED (
-    SELECT DISTINCT ce.claim_id, ce.role, ce.entity_id FROM c JOIN claim_entity ce ON ce.claim_id = c.id)
+    SELECT DISTINCT ce.claim, ce.role, ce.entity_id FROM c JOIN claim_entity ce ON ce.claim = c.number)
   SELECT role AS facet, entity_id AS key, count(*) AS n FROM links GROUP BY role, entity_id
-  UNION ALL SELECT 'ENTITY', entity_id, count(DISTINCT claim_id) FROM links GROUP BY entity_id
+  UNION ALL SELECT 'ENTITY', entity_id, count(DISTINCT claim) FROM links GROUP BY entity_id
   UNION ALL SELECT 'ALL', '', count(*) FROM c HAVING count(*) > 0
   UNION ALL SELECT 'YEAR', substr(published, 1, 4) AS key, count(*) FROM c WHERE key IS NOT NULL GROUP BY key
   UNION ALL SELECT 'KIND', kind, count(*) FROM c GROUP BY kind
@@ -17,7 +17,7 @@ const ADDED = `links AS MATERIALIZED (
   UNION ALL SELECT 'OUTCOME', outcome, count(*) FROM c GROUP BY outcome
   UNION ALL SELECT 'REVIEW', review_state, count(*) FROM c GROUP BY review_state
   UNION ALL SELECT 'ORIGIN', origin, count(*) FROM c GROUP BY origin`;
-const COLUMNS = 'id, kind, unit, dimension, outcome, published, review_state, origin';
+const COLUMNS = 'number, kind, unit, dimension, outcome, published, review_state, origin';
 
 /** A category belongs to the device and not to the claim, so it is not kept. */
 export function isKept(facet: Facet): boolean {

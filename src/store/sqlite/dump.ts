@@ -2,6 +2,7 @@ import type { CuratedTable } from '../../domain/curated.js';
 import type { PaperRecord } from '../../domain/facts.js';
 import type { DumpedEntity, DumpLine } from '../port/graph-store.js';
 import type { Runner, SqlRow } from './connection.js';
+import { recordIn } from './packed.js';
 import { claimStatesOf, readingsOf } from './readings.js';
 import { changeRecordOf, ENTITY_COLUMNS, entityOf } from './rows.js';
 
@@ -9,7 +10,9 @@ const ROWS_AT_ONCE = 200;
 
 const ENTITIES = `SELECT ${ENTITY_COLUMNS},
     (SELECT json_group_array(key) FROM (SELECT key FROM entity_name WHERE entity_id = e.id ORDER BY key)) AS keys,
-    (SELECT json_group_array(raw_id) FROM (SELECT DISTINCT raw_id FROM raw_name WHERE entity_id = e.id ORDER BY raw_id)) AS raw_ids
+    (SELECT json_group_array(raw_id) FROM (
+      SELECT raw_id FROM raw_name WHERE raw_id = e.id AND +entity_id = e.id
+      UNION SELECT raw_id FROM raw_name WHERE entity_id = e.id AND entity_id <> raw_id ORDER BY raw_id)) AS raw_ids
   FROM entity e WHERE id > ? ORDER BY id`;
 const RECORDS = `SELECT hash AS id, paper, added_at,
     (SELECT json_group_array(key) FROM (SELECT key FROM record_key k WHERE k.hash = r.hash ORDER BY key)) AS keys
@@ -68,7 +71,7 @@ function recordOf(row: SqlRow): PaperRecord {
   return {
     hash: String(row.id),
     keys: JSON.parse(String(row.keys)) as string[],
-    paper: JSON.parse(String(row.paper)) as PaperRecord['paper'],
+    paper: recordIn(row.paper),
     addedAt: String(row.added_at),
   };
 }

@@ -11,12 +11,13 @@ import type {
   PageRequest,
   WantedClaims,
 } from '../port/queries.js';
-import { trigramsOf } from '../shared/trigrams.js';
 import { findClaimsOf } from './claims.js';
-import { type Runner, isIn, type SqlRow } from './connection.js';
+import { type Runner, isIn, type Sql, type SqlRow } from './connection.js';
 import { keptTotal } from './counts.js';
+import { rarestFirst } from './estimates.js';
 import { claimCondition, entityCondition, isEverything } from './filters.js';
 import { after, orderBy, pageOf, sorting } from './paging.js';
+import { likelyNames } from './name-trigrams.js';
 import { ENTITY_COLUMNS, entityOf } from './rows.js';
 
 const SORT_COLUMNS = {
@@ -68,14 +69,13 @@ export async function nameCandidates(
 ): Promise<NameCandidate[]> {
   const lower = text.toLowerCase().trim();
   const kind = kinds ? isIn('e.kind', kinds) : { text: '1', values: [] };
-  const trigrams = trigramsOf(lower);
+  const likely = await likelyNames(db, lower, kinds);
   const rows = await db.all(
-    `WITH hits AS (
-       SELECT number, count(*) AS shared FROM trigram WHERE trigram IN (SELECT value FROM json_each(?)) GROUP BY number)
+    `WITH hits AS (${likely.text})
      SELECT e.id AS entity_id, e.lower_names, e.name, e.aliases, e.claims
      FROM hits JOIN named_entity n ON n.number = hits.number JOIN entity e ON e.id = n.entity_id WHERE ${kind.text}
      ORDER BY instr(char(10) || e.lower_names, char(10) || ?) > 0 DESC, hits.shared * 1.0 / (length(e.name) + 4) DESC, e.claims DESC, e.id LIMIT ?`,
-    JSON.stringify(trigrams),
+    ...likely.values,
     ...kind.values,
     lower,
     limit,
@@ -96,7 +96,7 @@ export async function findEntities(
   wanted?: WantedClaims,
 ): Promise<EntityPage> {
   const sort = sorting(order, SORT_COLUMNS, 'e.id');
-  const where = entityCondition(filter);
+  const where = await conditionOf(db, filter);
   const position = after(sort, page.after);
   const rows = await db.all(
     `SELECT ${ENTITY_COLUMNS}, ${sort.column} AS sort_value FROM entity e
@@ -111,10 +111,14 @@ export async function findEntities(
   return { ...found, claims: await findClaimsOf(db, owners, wanted.filter, wanted.order, wanted.page, wanted.fields) };
 }
 
+async function conditionOf(db: Runner, filter: EntityFilter): Promise<Sql> {
+  return entityCondition(filter.claims ? { ...filter, claims: await rarestFirst(db, filter.claims) } : filter);
+}
+
 export async function countEntities(db: Runner, filter: EntityFilter): Promise<number> {
   const { kind, ...rest } = filter;
   if (isEverything(rest)) return keptTotal(db, kind);
-  const where = entityCondition(filter);
+  const where = await conditionOf(db, filter);
   const [row] = await db.all<{ n: number }>(`SELECT count(*) AS n FROM entity e WHERE ${where.text}`, ...where.values);
   return row!.n;
 }
@@ -149,8 +153,8 @@ export async function related(
   const kind = kinds ? isIn('e.kind', kinds) : { text: '1', values: [] };
   const rows = await db.all<{ owner: string; entity_id: string; n: number }>(
     `WITH shared AS (
-       SELECT mine.entity_id AS owner, other.entity_id, count(DISTINCT c.id) AS n
-       FROM claim_entity mine JOIN claim c ON c.id = mine.claim_id JOIN claim_entity other ON other.claim_id = c.id
+       SELECT mine.entity_id AS owner, other.entity_id, count(DISTINCT c.number) AS n
+       FROM claim_entity mine JOIN claim c ON c.number = mine.claim JOIN claim_entity other ON other.claim = c.number
        JOIN entity e ON e.id = other.entity_id
        WHERE mine.entity_id IN (SELECT value FROM json_each(?)) AND other.entity_id <> mine.entity_id AND ${kind.text} AND ${where.text}
        GROUP BY mine.entity_id, other.entity_id),

@@ -4,6 +4,7 @@ import type {
   ChangeAction,
   ChangeRecord,
   FactsReader,
+  LonePaper,
   PaperReading,
   PaperRecord,
   RawEntitySummary,
@@ -12,6 +13,7 @@ import type {
 import { claimsById } from './claims.js';
 import type { Bindable, Runner, SqlRow } from './connection.js';
 import { entitiesById } from './entities.js';
+import { recordIn } from './packed.js';
 import { readingsOf } from './readings.js';
 import { changeRecordOf } from './rows.js';
 
@@ -38,9 +40,18 @@ export class SqliteFacts implements FactsReader {
     return rows.map((row) => ({
       hash: String(row.hash),
       keys: JSON.parse(String(row.keys)) as string[],
-      paper: JSON.parse(String(row.paper)) as PaperRecord['paper'],
+      paper: recordIn(row.paper),
       addedAt: String(row.added_at),
     }));
+  }
+
+  async lonePapers(recordHashes: readonly string[]): Promise<LonePaper[]> {
+    return this.runner.all<LonePaper>(
+      `SELECT r.hash, r.paper_id AS paperId, p.extractor FROM paper_record r JOIN paper p ON p.id = r.paper_id
+       WHERE r.hash IN ${LIST} AND NOT EXISTS (SELECT 1 FROM paper_record o WHERE o.paper_id = r.paper_id AND o.hash <> r.hash)
+         AND NOT EXISTS (SELECT 1 FROM record_key k JOIN record_key o ON o.key = k.key AND o.hash <> k.hash WHERE k.hash = r.hash)`,
+      JSON.stringify(recordHashes),
+    );
   }
 
   async readingStates(recordHashes: readonly string[]): Promise<ReadingState[]> {
@@ -95,7 +106,9 @@ export class SqliteFacts implements FactsReader {
 
   async rawEntitiesOf(entityIds: readonly string[]): Promise<RawEntitySummary[]> {
     return this.summaries(
-      `raw_id IN (SELECT raw_id FROM raw_name WHERE entity_id IN ${LIST})`,
+      `raw_id IN (SELECT value FROM json_each(?1) UNION SELECT raw_id FROM raw_name
+         WHERE entity_id <> raw_id AND entity_id IN (SELECT value FROM json_each(?1)))
+       AND +entity_id IN (SELECT value FROM json_each(?1))`,
       JSON.stringify(entityIds),
     );
   }

@@ -5,6 +5,9 @@ import { Connection } from './connection.js';
 import { unavailable } from './failures.js';
 import { isForeign, isNew, migrate } from './migrations.js';
 
+/** Of a new file: a paper with its text takes a good part of SQLite's usual 4 KB, so that every page would keep a rest that nothing fits in. */
+const PAGE_BYTES = 8192;
+
 /** How the file is used: for writing, for reading beside writers in other processes, or for reading where nobody can write. */
 type FileUse = 'write' | 'read' | 'read unchanging';
 
@@ -32,7 +35,7 @@ export function openToWrite(path: string): OpenedFile {
     accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
     return opened(path, 'write', (connection) => {
       refuseForeign(connection, path);
-      connection.script('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+      connection.script(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`);
       if (isNew(connection)) migrate(connection);
     });
   });

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../domain/extraction.js';
 import type { ClaimOrigin } from '../../domain/curated.js';
 import type { ReviewState } from '../../domain/graph.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../port/queries.js';
@@ -7,14 +8,14 @@ import { and, type Bindable, isIn, type Sql } from './connection.js';
 
 const NAMED = { datasetIds: 'DATASET', hardwareIds: 'HARDWARE', taskIds: 'TASK' } as const;
 const LISTS = {
-  ids: 'c.id',
-  paperIds: 'c.paper_id',
-  subjectIds: 'c.subject_id',
-  metricIds: 'c.metric_id',
-  baselineIds: 'c.baseline_id',
-  kinds: 'c.kind',
-  relations: 'c.relation',
-  outcomes: 'c.outcome',
+  ids: 'id',
+  paperIds: 'paper_id',
+  subjectIds: 'subject_id',
+  metricIds: 'metric_id',
+  baselineIds: 'baseline_id',
+  kinds: 'kind',
+  relations: 'relation',
+  outcomes: 'outcome',
 } as const;
 
 /** UNREVIEWED, CONFIRMED and REJECTED. */
@@ -25,40 +26,56 @@ export function isEverything(filter: object): boolean {
   return Object.values(filter).every((value) => value === undefined);
 }
 
-export function claimCondition(filter: ClaimFilter): Sql {
-  return and([...roleConditions(filter), ...fieldConditions(filter), ...relatedConditions(filter)]);
+/**
+ * With a dataset, a device or a task, claims are found by it and by what was measured there: a plus keeps SQLite from taking another
+ * index, which would lead to more of them.
+ * @param inOrder the claims are walked in the order that is asked for, and looked at one by one
+ */
+export function claimCondition(filter: ClaimFilter, inOrder = false): Sql {
+  const places = placeConditions(filter, inOrder);
+  const claim = places.length > 0 || inOrder ? '+c.' : 'c.';
+  return and([
+    ...listConditions(filter, claim),
+    ...places,
+    ...fieldConditions(filter, claim),
+    ...relatedConditions(filter),
+  ]);
 }
 
-/** The entities of a claim, and what kind of claim it is. */
-function roleConditions(filter: ClaimFilter): Sql[] {
-  const listed = Object.entries(LISTS).flatMap(([field, column]) => {
+function listConditions(filter: ClaimFilter, claim: string): Sql[] {
+  return Object.entries(LISTS).flatMap(([field, column]) => {
     const list = filter[field as keyof typeof LISTS];
-    return list ? [isIn(column, list)] : [];
+    return list ? [isIn(`${claim}${column}`, list)] : [];
+  });
+}
+
+/** Datasets, devices and tasks, with the conditions on what was measured that the same index answers. */
+function placeConditions(filter: ClaimFilter, inOrder: boolean): Sql[] {
+  const measured = and([
+    ...(filter.metricIds ? [isIn('metric_id', filter.metricIds)] : []),
+    ...(filter.kinds ? [isIn('kind', filter.kinds)] : []),
+    ...(filter.value ? lowerConditions('', filter.value) : []),
+  ]);
+  const at = (role: string, entity: Sql): Sql => ({
+    text: inOrder
+      ? `EXISTS (SELECT 1 FROM claim_entity WHERE claim = c.number AND role = '${role}' AND +${entity.text})`
+      : `c.number IN (SELECT claim FROM claim_entity WHERE role = '${role}' AND ${entity.text} AND ${measured.text})`,
+    values: inOrder ? entity.values : [...entity.values, ...measured.values],
   });
   const named = Object.entries(NAMED).flatMap(([field, role]) => {
     const list = filter[field as keyof typeof NAMED];
-    return list ? [inRole(role, isIn('entity_id', list))] : [];
+    return list ? [at(role, isIn('entity_id', list))] : [];
   });
   const { hardwareCategories } = filter;
-  if (!hardwareCategories) return [...listed, ...named];
+  if (!hardwareCategories) return named;
   const category = isIn('category', hardwareCategories);
-  const ofCategory = {
-    text: `entity_id IN (SELECT id FROM entity WHERE ${category.text})`,
-    values: category.values,
-  };
-  return [...listed, ...named, inRole('HARDWARE', ofCategory)];
-}
-
-function inRole(role: string, entity: Sql): Sql {
-  return {
-    text: `c.id IN (SELECT claim_id FROM claim_entity WHERE role = '${role}' AND ${entity.text})`,
-    values: entity.values,
-  };
+  const ofCategory = { text: `entity_id IN (SELECT id FROM entity WHERE ${category.text})`, values: category.values };
+  return [...named, at('HARDWARE', ofCategory)];
 }
 
 /** Conditions on one column each. */
-function fieldConditions(filter: ClaimFilter): Sql[] {
-  const parts: Sql[] = filter.value ? valueConditions(filter.value) : [];
+function fieldConditions(filter: ClaimFilter, claim: string): Sql[] {
+  const parts: Sql[] = filter.value ? valueConditions(filter.value, claim) : [];
   const add = (text: string, value: Bindable | undefined): void => {
     if (value !== undefined) parts.push({ text, values: [value] });
   };
@@ -110,22 +127,24 @@ function originCondition(origins: readonly ClaimOrigin[]): Sql {
 }
 
 /** A claim with a range of values matches when it overlaps the bounds; one with a single value when this lies within them. */
-function valueConditions({ dimension, gt, gte, lt, lte }: ValueRange): Sql[] {
+function valueConditions(range: ValueRange, claim: string): Sql[] {
   const high = 'coalesce(c.base_value_high, c.base_value)';
-  const bounds: [string, number | undefined][] = [
-    [`${high} > ?`, gt],
-    [`${high} >= ?`, gte],
-    ['c.base_value < ?', lt],
-    ['c.base_value <= ?', lte],
-  ];
-  return [
-    { text: 'c.dimension = ? AND c.base_value IS NOT NULL', values: [dimension] },
-    ...bounds.flatMap(([text, value]) => (value === undefined ? [] : [{ text, values: [value] }])),
-  ];
+  const bounds = { [`${high} > ?`]: range.gt, [`${high} >= ?`]: range.gte };
+  return [...lowerConditions(claim, range), ...boundsOf(bounds)];
 }
 
-/** The role by which claims are found from an entity: methods are subjects, other kinds have the role of their kind. */
-const ROLE_OF_KIND = { METHOD: 'SUBJECT', DATASET: 'DATASET', METRIC: 'METRIC', HARDWARE: 'HARDWARE', TASK: 'TASK' };
+/** What a range asks of a claim's dimension and of the lower end of its values, which indexes hold. */
+function lowerConditions(of: string, { dimension, lt, lte }: ValueRange): Sql[] {
+  const known = { text: `${of}dimension = ? AND ${of}base_value IS NOT NULL`, values: [dimension] };
+  return [known, ...boundsOf({ [`${of}base_value < ?`]: lt, [`${of}base_value <= ?`]: lte })];
+}
+
+function boundsOf(bounds: Readonly<Record<string, number | undefined>>): Sql[] {
+  return Object.entries(bounds).flatMap(([text, value]) => (value === undefined ? [] : [{ text, values: [value] }]));
+}
+
+/** The columns that name a claim's only entity of a kind: methods are subjects. */
+const COLUMN_OF_KIND: Partial<Record<EntityKind, string>> = { METHOD: 'c.subject_id', METRIC: 'c.metric_id' };
 
 export function entityCondition(filter: EntityFilter): Sql {
   // Where it is said which entities, these are looked up, and none are walked through in the order of their kind.
@@ -133,14 +152,7 @@ export function entityCondition(filter: EntityFilter): Sql {
   const parts: Sql[] = [{ text: isEverything(chosen) ? 'e.kind = ?' : '+e.kind = ?', values: [kind] }];
   if (filter.ids) parts.push(isIn('e.id', filter.ids));
   if (text !== undefined) parts.push({ text: 'instr(e.lower_names, ?) > 0', values: [text.toLowerCase()] });
-  for (const claims of filter.claims ?? []) {
-    const condition = claimCondition(claims);
-    parts.push({
-      text: `e.id IN (SELECT ce.entity_id FROM claim_entity ce JOIN claim c ON c.id = ce.claim_id
-        WHERE ce.role = '${ROLE_OF_KIND[kind]}' AND ${condition.text})`,
-      values: condition.values,
-    });
-  }
+  parts.push(...(filter.claims ?? []).map((claims, i) => withClaim(kind, claims, i > 0)));
   if (filter.proposedIn !== undefined) {
     parts.push({
       text: 'e.id IN (SELECT entity_id FROM paper_entity WHERE paper_id = ? AND proposed = 1)',
@@ -149,6 +161,25 @@ export function entityCondition(filter: EntityFilter): Sql {
   }
   if (hardwareCategories) parts.push(isIn('e.category', hardwareCategories));
   return and(parts);
+}
+
+/**
+ * Entities of which a claim meets a filter.
+ * @param one each entity that is found otherwise is looked at, instead of listing all that have such a claim
+ */
+function withClaim(kind: EntityKind, claims: ClaimFilter, one: boolean): Sql {
+  const { text, values } = claimCondition(claims);
+  const column = COLUMN_OF_KIND[kind];
+  if (column === undefined)
+    return {
+      text: `e.id IN (SELECT ce.entity_id FROM claim_entity ce JOIN claim c ON c.number = ce.claim WHERE ce.role = '${kind}' AND ${text})`,
+      values,
+    };
+  if (!one || kind !== 'METHOD') return { text: `e.id IN (SELECT ${column} FROM claim c WHERE ${text})`, values };
+  return {
+    text: `EXISTS (SELECT 1 FROM claim c INDEXED BY claim_by_subject WHERE c.subject_id = e.id AND ${text})`,
+    values,
+  };
 }
 
 export function paperCondition(filter: PaperFilter): Sql {

@@ -1,7 +1,72 @@
 import { trigramsOf } from '../shared/trigrams.js';
-import type { Connection } from './connection.js';
+import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
+import type { Connection, Runner, Sql } from './connection.js';
 
 /** The index of trigrams, for names of similar spelling. */
+
+/** A trigram that so many names hold tells little of which is meant, and takes long to follow. */
+const COMMON = 5_000;
+/** A misspelling changes three trigrams of a name and two change six: of seven rare ones, a name that is meant has one. */
+const TELLING = 7;
+/** How many names are looked at, when what is typed holds common trigrams alone. */
+const LOOKED_AT = 20_000;
+/** The names that share most trigrams, of which the most similar are taken. */
+const COMPARED = 3_000;
+
+/**
+ * A statement that gives `number` and `shared` (how many trigrams) of the names that a text may mean. It follows the rarest trigrams;
+ * for common ones alone, the names that hold three of them, and those of the most claimed things that hold the text.
+ */
+export async function likelyNames(db: Runner, text: string, kinds: readonly EntityKind[] = ENTITY_KINDS): Promise<Sql> {
+  const counted = await db.all<{ trigram: string; n: number }>(
+    `SELECT value AS trigram, (SELECT count(*) FROM (SELECT 1 FROM trigram WHERE trigram = value LIMIT ${COMMON + 1})) AS n
+     FROM json_each(?) ORDER BY n, value`,
+    JSON.stringify(trigramsOf(text)),
+  );
+  const common = counted.filter(({ n }) => n > COMMON).map(({ trigram }) => trigram);
+  const rare: string[] = [];
+  let names = 0;
+  for (const { trigram, n } of counted.slice(0, counted.length - common.length)) {
+    if (rare.length >= TELLING && names + n > LOOKED_AT) break;
+    rare.push(trigram);
+    names += n;
+  }
+  const parts = [sharing(rare)];
+  if (common.length > 0 && rare.length < TELLING)
+    parts.push(holding(common), ...kinds.map((kind) => claimed(kind, text)));
+  return {
+    text: `SELECT number, max(shared) AS shared FROM (${parts.map((part) => part.text).join(' UNION ALL ')})
+      GROUP BY number ORDER BY shared DESC, number LIMIT ${COMPARED}`,
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+function sharing(trigrams: readonly string[]): Sql {
+  return {
+    text: 'SELECT number, count(*) AS shared FROM trigram WHERE trigram IN (SELECT value FROM json_each(?)) GROUP BY number',
+    values: [JSON.stringify(trigrams)],
+  };
+}
+
+/** Names that hold the three rarest of common trigrams. */
+function holding(common: readonly string[]): Sql {
+  const [first, ...more] = common.slice(0, 3);
+  const others = more.map(() => 'AND number IN (SELECT number FROM trigram WHERE trigram = ?)').join(' ');
+  return {
+    text: `SELECT * FROM (SELECT number, 0 AS shared FROM trigram WHERE trigram = ? ${others} LIMIT ${COMPARED})`,
+    values: [first!, ...more],
+  };
+}
+
+/** Names of the most claimed things of a kind that hold the text. */
+function claimed(kind: EntityKind, text: string): Sql {
+  return {
+    text: `SELECT n.number, 1 AS shared FROM (
+        SELECT id, lower_names FROM entity WHERE kind = ? ORDER BY claims DESC, id LIMIT ${LOOKED_AT / ENTITY_KINDS.length}) e
+      JOIN named_entity n ON n.entity_id = e.id WHERE instr(e.lower_names, ?) > 0`,
+    values: [kind, text],
+  };
+}
 
 /**
  * Updates the trigrams of an entity's names; writes only the differences.

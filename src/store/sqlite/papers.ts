@@ -1,4 +1,4 @@
-import type { EntityKind, Mention } from '../../domain/extraction.js';
+import type { EntityKind } from '../../domain/extraction.js';
 import type { GraphMention } from '../../domain/graph.js';
 import type { StoredPaper } from '../port/graph-store.js';
 import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../port/queries.js';
@@ -7,6 +7,7 @@ import { type Runner, isIn } from './connection.js';
 import { keptTotal } from './counts.js';
 import { isEverything, paperCondition } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
+import { mentionsIn } from './packed.js';
 import { paperOf } from './rows.js';
 
 const SORT_COLUMNS = {
@@ -110,7 +111,7 @@ export async function mentions(
 ): Promise<GraphMention[][]> {
   const kind = kinds ? isIn('kind', kinds) : { text: '1', values: [] };
   const rows = await db.all(
-    `SELECT paper_id, entity_id, role, proposed, mentions FROM paper_entity
+    `SELECT paper_id, entity_id, name, role, proposed, mentions FROM paper_entity
      WHERE paper_id IN (SELECT value FROM json_each(?)) AND entity_id IS NOT NULL AND ${kind.text}`,
     JSON.stringify(paperIds),
     ...kind.values,
@@ -118,7 +119,7 @@ export async function mentions(
   const byPaper = new Map<string, GraphMention[]>(paperIds.map((id) => [id, []]));
   for (const row of rows) {
     const role = row.proposed === 1 ? 'proposed' : (row.role as GraphMention['role']);
-    for (const mention of JSON.parse(String(row.mentions)) as Mention[]) {
+    for (const mention of mentionsIn(String(row.mentions), String(row.name))) {
       byPaper
         .get(String(row.paper_id))!
         .push({ ...mention, paperId: String(row.paper_id), entityId: String(row.entity_id), role });

@@ -3,7 +3,8 @@ import type { Paper } from '../../domain/paper.js';
 import type { ClaimState } from '../port/graph-store.js';
 import type { Bindable, Connection, Runner, SqlRow } from './connection.js';
 import { folded } from './folded.js';
-import { curationOf, paperOf, reviewOf } from './rows.js';
+import { mentionsIn, packedMentions, packedParts } from './packed.js';
+import { curationOf, evidenceOf, paperOf, reviewOf } from './rows.js';
 
 /** Stores and loads the readings of papers. */
 
@@ -41,8 +42,10 @@ export function putReadings(
   const now = new Date().toISOString();
   const claims = readings.flatMap(({ paper, claims }) => claims.map((claim) => ({ paper, claim })));
   const entityOf = (rawId: string): string => entityOfRaw.get(rawId) ?? rawId;
-  db.insert('claim', claims.map(({ paper, claim }) => claimRow(paper, claim, added.get(claim.id) ?? now, entityOf))); // prettier-ignore
-  db.insert('claim_entity', claims.flatMap(({ claim }) => linkRows(claim, entityOf))); // prettier-ignore
+  const last = db.get<{ number: number | null }>('SELECT max(number) AS number FROM claim')!.number ?? 0;
+  const numbered = claims.map((one, i) => ({ ...one, number: last + 1 + i }));
+  db.insert('claim', numbered.map(({ number, paper, claim }) => claimRow(number, paper, claim, added.get(claim.id) ?? now, entityOf))); // prettier-ignore
+  db.insert('claim_entity', numbered.flatMap(({ number, claim }) => linkRows(number, claim, entityOf))); // prettier-ignore
 }
 
 /** The times when these papers and their claims were added. */
@@ -99,65 +102,63 @@ function entityRow(paperId: string, raw: RawEntity, entityId: string | undefined
     raw.proposed ? 1 : 0,
     raw.generic ? 1 : 0,
     raw.role ?? null,
-    JSON.stringify(raw.mentions),
+    packedMentions(raw.mentions, raw.name),
   ];
 }
 
-function claimRow(paper: Paper, claim: RawClaim, addedAt: string, entityOf: (rawId: string) => string): Bindable[] {
-  const { evidence } = claim;
-  const named = (rawId: string | null): Bindable[] => [rawId === null ? null : entityOf(rawId), rawId];
+function claimRow(
+  number: number,
+  paper: Paper,
+  claim: RawClaim,
+  addedAt: string,
+  entityOf: (rawId: string) => string,
+): Bindable[] {
+  const named = (rawId: string | null): Bindable => (rawId === null ? null : entityOf(rawId));
+  const { origin, confidence, value, valueHigh, unit, comparator, change, relation, outcome, conditions } = claim;
   return [
+    number,
     claim.id,
     paper.id,
     claim.kind,
-    ...named(claim.subjectId),
-    ...named(claim.metricId),
-    claim.value,
-    claim.valueHigh,
-    claim.unit,
+    named(claim.subjectId),
+    named(claim.metricId),
+    named(claim.baselineId),
     claim.dimension,
     claim.baseValue,
     claim.baseValueHigh,
-    claim.comparator,
-    claim.change,
-    claim.relation,
-    claim.outcome,
-    ...named(claim.baselineId),
-    JSON.stringify(claim.conditions),
-    claim.conditions.join('\n').toLowerCase(),
-    evidence.text,
-    evidence.field,
-    evidence.start,
-    evidence.end,
-    JSON.stringify(evidence.parts),
-    claim.confidence,
-    claim.extractor,
-    addedAt,
-    paper.published ?? null,
     'UNREVIEWED',
-    null,
-    null,
-    null,
-    claim.origin,
+    ...[origin, confidence, paper.published ?? null, addedAt],
+    ...[value, valueHigh, unit, comparator, change, relation, outcome],
+    JSON.stringify(conditions),
+    conditions.join('\n').toLowerCase(),
+    ...evidenceColumns(claim),
+    claim.extractor,
     claim.curation && JSON.stringify(claim.curation),
-    folded(evidence.text),
+    ...[null, null, null],
   ];
 }
 
-/** All entities in the roles of a claim. */
-function linkRows(claim: RawClaim, entityOf: (rawId: string) => string): Bindable[][] {
+function evidenceColumns({ evidence }: RawClaim): Bindable[] {
+  const { field, start, end, text } = evidence;
+  return [field, start, end, text, folded(text), packedParts(evidence)];
+}
+
+/** All entities in the roles of a claim; with those by which a value is looked for, what was measured. */
+function linkRows(number: number, claim: RawClaim, entityOf: (rawId: string) => string): Bindable[][] {
   const single = (id: string | null): string[] => (id === null ? [] : [id]);
-  const named = {
-    SUBJECT: single(claim.subjectId),
-    METRIC: single(claim.metricId),
-    BASELINE: single(claim.baselineId),
-    DATASET: claim.datasetIds,
-    HARDWARE: claim.hardwareIds,
-    TASK: claim.taskIds,
-  };
-  return Object.entries(named).flatMap(([role, ids]) =>
-    ids.map((id, position) => [claim.id, role, position, id, entityOf(id)]),
-  );
+  const links = (role: string, ids: readonly string[], measured: readonly Bindable[]): Bindable[][] =>
+    ids.map((id, position) => [number, role, position, id, entityOf(id), ...measured]);
+  const [metric] = single(claim.metricId).map(entityOf);
+  const measured = [metric ?? null, claim.kind, claim.dimension, claim.baseValue];
+  const nothing = measured.map(() => null);
+  return [
+    ...links('SUBJECT', single(claim.subjectId), nothing),
+    ...links('METRIC', single(claim.metricId), nothing),
+    ...links('BASELINE', single(claim.baselineId), nothing),
+    ...links('DATASET', claim.datasetIds, measured),
+    ...links('HARDWARE', claim.hardwareIds, measured),
+    ...links('TASK', claim.taskIds, measured),
+  ];
 }
 
 /** The readings as stored, in the order of the ids; undefined for an unknown paper. */
@@ -170,7 +171,7 @@ export async function readingsOf(db: Runner, paperIds: readonly string[]): Promi
   const keys = await of('paper_id, key FROM paper_key WHERE paper_id $IN ORDER BY key');
   const entities = await of('* FROM paper_entity WHERE paper_id $IN ORDER BY paper_id, raw_id');
   const claims = await of(
-    `*, (SELECT json_group_array(json_array(role, raw_id)) FROM (SELECT role, raw_id FROM claim_entity WHERE claim_id = c.id
+    `*, (SELECT json_group_array(json_array(role, raw_id)) FROM (SELECT role, raw_id FROM claim_entity WHERE claim = c.number
        ORDER BY role, position)) AS named FROM claim c WHERE paper_id $IN ORDER BY id`,
   );
   return paperIds.map((id) => {
@@ -223,7 +224,7 @@ function entityOf(row: SqlRow): RawEntity {
     proposed: row.proposed === 1,
     generic: row.generic === 1,
     ...(row.role === null ? {} : { role: row.role as RawEntity['role'] }),
-    mentions: JSON.parse(String(row.mentions)) as RawEntity['mentions'],
+    mentions: mentionsIn(String(row.mentions), String(row.name)),
   };
 }
 
@@ -234,8 +235,8 @@ function claimOf(row: SqlRow): RawClaim {
     id: String(row.id),
     paperId: String(row.paper_id),
     kind: row.kind as RawClaim['kind'],
-    subjectId: row.subject_raw as string | null,
-    metricId: row.metric_raw as string | null,
+    subjectId: of('SUBJECT')[0] ?? null,
+    metricId: of('METRIC')[0] ?? null,
     value: row.value as number | null,
     valueHigh: row.value_high as number | null,
     unit: row.unit as string | null,
@@ -248,16 +249,10 @@ function claimOf(row: SqlRow): RawClaim {
     outcome: row.outcome as RawClaim['outcome'],
     datasetIds: of('DATASET'),
     hardwareIds: of('HARDWARE'),
-    baselineId: row.baseline_raw as string | null,
+    baselineId: of('BASELINE')[0] ?? null,
     taskIds: of('TASK'),
     conditions: JSON.parse(String(row.conditions)) as string[],
-    evidence: {
-      text: String(row.evidence),
-      field: row.evidence_field as RawClaim['evidence']['field'],
-      start: row.evidence_start as number,
-      end: row.evidence_end as number,
-      parts: JSON.parse(String(row.evidence_parts)) as RawClaim['evidence']['parts'],
-    },
+    evidence: evidenceOf(row),
     confidence: row.confidence as number,
     extractor: String(row.extractor),
     origin: row.origin as RawClaim['origin'],

@@ -3,6 +3,7 @@ import type { ChangeRecord } from '../port/transaction.js';
 import type { StoredPaper } from '../port/graph-store.js';
 import { type ClaimField, type ClaimFieldValue, type ClaimPart, fieldName } from '../port/queries.js';
 import type { SqlRow } from './connection.js';
+import { partsIn } from './packed.js';
 
 /** Converts rows to domain objects. */
 
@@ -20,7 +21,7 @@ const given = <Value>(column: string): FieldOf<Value> => ({
 /** The distinct ids of the entities in a role of a claim. */
 const named = (role: 'DATASET' | 'HARDWARE' | 'TASK'): FieldOf<string[]> => {
   const column = `${role.toLowerCase()}_ids`;
-  const ids = `SELECT entity_id FROM claim_entity WHERE claim_id = c.id AND role = '${role}' ORDER BY position`;
+  const ids = `SELECT entity_id FROM claim_entity WHERE claim = c.number AND role = '${role}' ORDER BY position`;
   return {
     columns: [`(SELECT json_group_array(entity_id) FROM (${ids})) AS ${column}`],
     read: (row) => [...new Set(JSON.parse(text(row[column])) as string[])],
@@ -50,13 +51,7 @@ const CLAIM_FIELDS: { readonly [Field in ClaimField]: FieldOf<ClaimFieldValue<Fi
   conditions: { columns: ['c.conditions'], read: (row) => JSON.parse(text(row.conditions)) as string[] },
   evidence: {
     columns: ['c.evidence', 'c.evidence_field', 'c.evidence_start', 'c.evidence_end', 'c.evidence_parts'],
-    read: (row) => ({
-      text: text(row.evidence),
-      field: row.evidence_field as Claim['evidence']['field'],
-      start: row.evidence_start as number,
-      end: row.evidence_end as number,
-      parts: JSON.parse(text(row.evidence_parts)) as Claim['evidence']['parts'],
-    }),
+    read: evidenceOf,
   },
   'evidence.text': { columns: ['c.evidence'], read: (row) => ({ text: text(row.evidence) }) },
   confidence: given('confidence'),
@@ -85,6 +80,17 @@ export function claimReader<Field extends ClaimField = ClaimField>(
   };
 }
 export const claimOf = claimReader();
+
+export function evidenceOf(row: SqlRow): Claim['evidence'] {
+  const place = { text: text(row.evidence), start: row.evidence_start as number };
+  return {
+    text: place.text,
+    field: row.evidence_field as Claim['evidence']['field'],
+    start: place.start,
+    end: row.evidence_end as number,
+    parts: partsIn(text(row.evidence_parts), place),
+  };
+}
 
 export function curationOf(row: SqlRow): Claim['curation'] {
   return row.curation === null ? null : (JSON.parse(text(row.curation)) as Claim['curation']);

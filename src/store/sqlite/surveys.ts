@@ -10,6 +10,9 @@ import { STORED_CLAIM_COLUMNS, claimOf } from './rows.js';
 /** Queries over the whole graph: facets, conflicts, neighbours, counts. */
 
 const COLUMN_FACETS: Partial<Record<Facet, string>> = {
+  SUBJECT: 'c.subject_id',
+  METRIC: 'c.metric_id',
+  BASELINE: 'c.baseline_id',
   YEAR: 'substr(c.published, 1, 4)',
   KIND: 'c.kind',
   UNIT: "nullif(c.unit, '')",
@@ -19,12 +22,9 @@ const COLUMN_FACETS: Partial<Record<Facet, string>> = {
   ORIGIN: 'c.origin',
 };
 const ENTITY_FACETS: Partial<Record<Facet, string>> = {
-  SUBJECT: 'ce.entity_id',
-  METRIC: 'ce.entity_id',
   DATASET: 'ce.entity_id',
   HARDWARE: 'ce.entity_id',
   TASK: 'ce.entity_id',
-  BASELINE: 'ce.entity_id',
   HARDWARE_CATEGORY: 'device.category',
 };
 
@@ -33,7 +33,7 @@ export async function facets(db: Runner, by: Facet, filter: ClaimFilter, first: 
   const where = claimCondition(filter);
   const column = COLUMN_FACETS[by];
   return await db.all<{ key: string; count: number }>(
-    `SELECT ${column ?? ENTITY_FACETS[by]} AS key, ${column ? 'count(*)' : 'count(DISTINCT c.id)'} AS count FROM ${column ? 'claim c' : linked(by, isEverything(filter))}
+    `SELECT ${column ?? ENTITY_FACETS[by]} AS key, ${column ? 'count(*)' : 'count(DISTINCT c.number)'} AS count FROM ${column ? 'claim c' : linked(by, isEverything(filter))}
      WHERE ${where.text} GROUP BY 1 HAVING key IS NOT NULL ORDER BY count DESC, key LIMIT ?`,
     ...where.values,
     first,
@@ -50,9 +50,9 @@ function keptFacet(db: Runner, by: Facet, first: number): Promise<FacetCount[]> 
 
 /** Claims with the entities in one of their roles. Few devices have a category: without a filter it is begun with those. */
 function linked(by: Facet, everything: boolean): string {
-  if (by !== 'HARDWARE_CATEGORY') return `claim_entity ce JOIN claim c ON c.id = ce.claim_id AND ce.role = '${by}'`;
+  if (by !== 'HARDWARE_CATEGORY') return `claim_entity ce JOIN claim c ON c.number = ce.claim AND ce.role = '${by}'`;
   return `entity device ${everything ? 'CROSS JOIN' : 'JOIN'} claim_entity ce ON ce.entity_id = device.id AND ce.role = 'HARDWARE'
-    JOIN claim c ON c.id = ce.claim_id AND device.category > ''`;
+    JOIN claim c ON c.number = ce.claim AND device.category > ''`;
 }
 
 export async function boards(db: Runner, filter: ClaimFilter, first: number): Promise<BoardGroup[]> {
@@ -60,10 +60,10 @@ export async function boards(db: Runner, filter: ClaimFilter, first: number): Pr
   return await db.all<BoardGroup>(
     `SELECT c.metric_id AS metricId, c.dimension AS dimension, ce.role AS place, ce.entity_id AS placeId,
        count(DISTINCT c.subject_id) AS methods, count(*) AS claims
-     FROM claim c JOIN claim_entity ce ON ce.claim_id = c.id AND ce.role IN ('DATASET', 'HARDWARE')
+     FROM claim c JOIN claim_entity ce ON ce.claim = c.number AND ce.role IN ('DATASET', 'HARDWARE')
      WHERE ${where.text} AND c.dimension IS NOT NULL AND (ce.role = 'HARDWARE' OR NOT EXISTS (
-       SELECT 1 FROM claim_entity other WHERE other.claim_id = c.id AND other.role = 'DATASET' AND other.position <> ce.position))
-     GROUP BY metricId, dimension, place, placeId ORDER BY methods DESC, claims DESC, metricId, placeId, dimension LIMIT ?`,
+       SELECT 1 FROM claim_entity other WHERE other.claim = c.number AND other.role = 'DATASET' AND other.position <> ce.position))
+     GROUP BY c.metric_id, c.dimension, ce.role, ce.entity_id ORDER BY methods DESC, claims DESC, c.metric_id, ce.entity_id, c.dimension LIMIT ?`,
     ...where.values,
     first,
   );
@@ -82,12 +82,12 @@ export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: numb
   const where = claimCondition({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
   const rows = await db.all(
     `WITH apart AS (
-       SELECT c.subject_id AS method, c.metric_id AS metric, ${MEASURE} AS measure, ce.role, ce.entity_id AS shared, json_group_array(DISTINCT c.id) AS ids,
+       SELECT c.subject_id AS method, c.metric_id AS metric, ${MEASURE} AS measure, ce.role, ce.entity_id AS shared, json_group_array(DISTINCT c.number) AS numbers,
          m.dimension IS NULL AS any_scale, (max(${COMPARED}) - min(${COMPARED})) / max(abs(${COMPARED})) AS spread
-       FROM claim c JOIN entity m ON m.id = c.metric_id JOIN claim_entity ce ON ce.claim_id = c.id AND ce.role IN ('DATASET', 'HARDWARE')
+       FROM claim c JOIN entity m ON m.id = c.metric_id JOIN claim_entity ce ON ce.claim = c.number AND ce.role IN ('DATASET', 'HARDWARE')
        WHERE ${where.text} GROUP BY method, metric, measure, ce.role, shared
        HAVING (count(DISTINCT c.paper_id) > 1 OR count(DISTINCT c.origin) > 1) AND spread > ?)
-     SELECT apart.*, ${STORED_CLAIM_COLUMNS} FROM apart JOIN json_each(apart.ids) one JOIN claim c ON c.id = one.value
+     SELECT apart.*, ${STORED_CLAIM_COLUMNS} FROM apart JOIN json_each(apart.numbers) one JOIN claim c ON c.number = one.value
      ORDER BY apart.spread DESC, apart.method, apart.metric, apart.shared, apart.measure, c.id`,
     ...where.values,
     minSpread,
@@ -118,9 +118,9 @@ export async function neighbours(
   through: readonly EntityKind[],
 ): Promise<Neighbour[]> {
   const rows = await db.all<{ source: string; target: string; via: string; relation: string }>(
-    `SELECT DISTINCT mine.entity_id AS source, other.entity_id AS target, mine.claim_id AS via, mine.role || ' ' || other.role AS relation
-     FROM claim_entity mine JOIN claim_entity other ON other.claim_id = mine.claim_id AND other.entity_id <> mine.entity_id
-     JOIN claim c ON c.id = mine.claim_id JOIN entity e ON e.id = other.entity_id
+    `SELECT DISTINCT mine.entity_id AS source, other.entity_id AS target, c.id AS via, mine.role || ' ' || other.role AS relation
+     FROM claim_entity mine JOIN claim_entity other ON other.claim = mine.claim AND other.entity_id <> mine.entity_id
+     JOIN claim c ON c.number = mine.claim JOIN entity e ON e.id = other.entity_id
      WHERE mine.entity_id IN (SELECT value FROM json_each(?1)) AND e.kind IN (SELECT value FROM json_each(?2)) AND c.review_state <> 'REJECTED'
      UNION
      SELECT mine.entity_id, other.entity_id, mine.paper_id, CASE WHEN mine.proposed = 1 THEN 'PROPOSED_WITH' ELSE 'MENTIONED_WITH' END

@@ -7,9 +7,28 @@ import type { Connection } from './connection.js';
 import { ClaimCounts } from './counts.js';
 import { SqliteFacts } from './facts.js';
 import { deleteTrigrams, putTrigrams } from './name-trigrams.js';
+import { packedRecord } from './packed.js';
 import { putReadings } from './readings.js';
 
 const LIST = '(SELECT value FROM json_each(?))';
+/** The columns of a claim that repeat the entity in a role. */
+const COLUMNS = { SUBJECT: 'subject_id', METRIC: 'metric_id', BASELINE: 'baseline_id' } as const;
+
+/** A raw id that is assigned to another entity than before. */
+interface Moved {
+  readonly raw: string;
+  readonly entity: string;
+  readonly before: string | null;
+}
+
+/** A link of a claim to an entity that becomes another. */
+interface MovedLink {
+  readonly id: string;
+  readonly claim: number;
+  readonly role: string;
+  readonly position: number;
+  readonly entity: string;
+}
 
 /** Writes within a transaction that the caller has begun on the connection. */
 export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
@@ -26,7 +45,7 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
   }
 
   async putRecords(records: readonly PaperRecord[]): Promise<void> {
-    const rows = records.map(({ hash, paper, addedAt }) => [hash, JSON.stringify(paper), addedAt]);
+    const rows = records.map(({ hash, paper, addedAt }) => [hash, packedRecord(paper), addedAt]);
     this.db.insert('record', rows, 'ON CONFLICT DO NOTHING');
     const keys = records.flatMap((record) => record.keys.map((key) => [key, record.hash]));
     this.db.insert('record_key', keys, 'ON CONFLICT DO NOTHING');
@@ -131,36 +150,56 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
 
   async assign(assignments: readonly { readonly rawId: string; readonly entityId: string }[]): Promise<void> {
     const list = JSON.stringify(assignments.map(({ rawId, entityId }) => [rawId, entityId]));
-    const moved = this.db.all<{ raw: string; entity: string }>(
-      `SELECT DISTINCT a.value ->> 0 AS raw, a.value ->> 1 AS entity FROM json_each(?) a
+    const moved = this.db.all<Moved>(
+      `SELECT DISTINCT a.value ->> 0 AS raw, a.value ->> 1 AS entity, r.entity_id AS before FROM json_each(?) a
        JOIN raw_name r ON r.raw_id = a.value ->> 0 AND r.entity_id IS NOT a.value ->> 1`,
       list,
     );
-    this.counts.touch(this.claimsThatMove(moved));
+    // Until a raw id is assigned, its claims name the entity of the same id, and nearly all keep it.
+    const elsewhere = moved.filter(({ raw, entity, before }) => before !== null || raw !== entity);
+    const links = elsewhere.length > 0 ? this.linksThatMove(elsewhere) : [];
+    this.counts.touch(links.map(({ id }) => id));
     for (const { raw, entity } of moved) {
       this.db.run('UPDATE raw_name SET entity_id = ? WHERE raw_id = ?', entity, raw);
-      this.db.run('UPDATE paper_entity SET entity_id = ? WHERE raw_id = ?', entity, raw);
-      if (this.db.get('SELECT 1 AS one FROM claim_entity WHERE raw_id = ? AND entity_id <> ? LIMIT 1', raw, entity)) {
-        this.db.run('UPDATE claim_entity SET entity_id = ? WHERE raw_id = ?', entity, raw);
-        for (const column of ['subject', 'metric', 'baseline']) {
-          this.db.run(
-            `UPDATE claim SET ${column}_id = ? WHERE ${column}_raw = ? AND id IN (SELECT claim_id FROM claim_entity WHERE raw_id = ?)`,
-            entity,
-            raw,
-            raw,
-          );
-        }
-      }
+      for (const found of ['raw_id IS NOT entity_id', 'entity_id = raw_id'])
+        this.db.run(`UPDATE paper_entity SET entity_id = ?1 WHERE raw_id = ?2 AND ${found}`, entity, raw);
     }
+    this.moveLinks(links);
   }
 
-  private claimsThatMove(moved: readonly { readonly raw: string; readonly entity: string }[]): string[] {
-    const rows = this.db.all<{ id: string }>(
-      `SELECT DISTINCT ce.claim_id AS id FROM json_each(?) m
-       JOIN claim_entity ce ON ce.raw_id = m.value ->> 0 AND ce.entity_id <> m.value ->> 1`,
+  /** The claims of a raw id are those of the papers that mention it. */
+  private linksThatMove(moved: readonly Moved[]): MovedLink[] {
+    return this.db.all<MovedLink>(
+      `WITH moved AS (SELECT value ->> 0 AS raw, value ->> 1 AS entity FROM json_each(?)),
+       mentioned AS (
+         SELECT m.raw, m.entity, pe.paper_id FROM moved m JOIN paper_entity pe ON pe.entity_id = m.raw AND pe.raw_id = m.raw
+         UNION SELECT m.raw, m.entity, pe.paper_id FROM moved m
+           JOIN paper_entity pe ON pe.raw_id = m.raw AND pe.raw_id IS NOT pe.entity_id)
+       SELECT c.id, ce.claim, ce.role, ce.position, m.entity FROM mentioned m JOIN claim c ON c.paper_id = m.paper_id
+       JOIN claim_entity ce ON ce.claim = c.number AND ce.raw_id = m.raw AND ce.entity_id <> m.entity`,
       JSON.stringify(moved.map(({ raw, entity }) => [raw, entity])),
     );
-    return rows.map(({ id }) => id);
+  }
+
+  private moveLinks(links: readonly MovedLink[]): void {
+    if (links.length === 0) return;
+    this.db.run(
+      `UPDATE claim_entity SET entity_id = n.value ->> 3 FROM json_each(?) n
+       WHERE claim = n.value ->> 0 AND role = n.value ->> 1 AND position = n.value ->> 2`,
+      JSON.stringify(links.map(({ claim, role, position, entity }) => [claim, role, position, entity])),
+    );
+    for (const [role, column] of Object.entries(COLUMNS)) {
+      const claims = links.flatMap((link) => (link.role === role ? [[link.claim, link.entity]] : []));
+      if (claims.length === 0) continue;
+      const list = JSON.stringify(claims);
+      this.db.run(`UPDATE claim SET ${column} = n.value ->> 1 FROM json_each(?) n WHERE number = n.value ->> 0`, list);
+      if (role !== 'METRIC') continue;
+      this.db.run(
+        `UPDATE claim_entity SET metric_id = n.value ->> 1 FROM json_each(?) n
+         WHERE claim = n.value ->> 0 AND role IN ('DATASET', 'HARDWARE', 'TASK')`,
+        list,
+      );
+    }
   }
 
   async redirect(leads: readonly { readonly from: string; readonly to: string | null }[]): Promise<void> {

@@ -87,6 +87,7 @@ const QUESTIONS: Record<
 const WRITES: Record<keyof WriteTransaction, (tx: WriteTransaction) => Promise<unknown>> = {
   recordsByKey: (tx) => tx.recordsByKey(['arxiv:x']),
   recordsByHash: (tx) => tx.recordsByHash(['x']),
+  lonePapers: (tx) => tx.lonePapers(['x']),
   readingStates: (tx) => tx.readingStates(['x']),
   readings: (tx) => tx.readings([PAPER]),
   claims: (tx) => tx.claims(['claim:x']),

@@ -2,12 +2,12 @@ import { cacheExchange, Client, fetchExchange } from 'urql';
 
 const KEY = 'claimgraph.key';
 
-/** The key that the viewer gave for this tab; it never stands in an address. */
+/** The API key that the user entered in this tab, or null. It is never put into an address. */
 export function apiKey(): string | null {
   try {
     return sessionStorage.getItem(KEY);
   } catch {
-    return null; // a frame of another site may not keep anything
+    return null; // browsers may deny storage to a frame in another site
   }
 }
 
@@ -16,7 +16,10 @@ export function setApiKey(key: string): void {
   else sessionStorage.setItem(KEY, key);
 }
 
-/** Asks the API of the server that the page came from, and nobody else. */
+/**
+ * The page's GraphQL client, which only talks to the server that delivered the page. urql caches answers and connects them to React;
+ * the client that the package exports (`src/client/`) does neither, so that it needs no dependencies. Both take their types from `schema/schema.graphql`.
+ */
 export function createClient(): Client {
   return new Client({
     url: '/graphql',

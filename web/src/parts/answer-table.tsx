@@ -1,70 +1,73 @@
 import type { ReactNode } from 'react';
 import type { AskQuery } from '../generated/operations.js';
-import { EvidencePanel } from './evidence-panel.js';
-import { EntityLink, EntityLinks, OriginMark, PaperLink } from './names.js';
+import { EvidenceRow, type OnOpen, OpenerCell, OpenerHeader } from './expandable-row.js';
+import { EntityLink, EntityLinks, MethodName, OriginMark, PaperLink } from './names.js';
 
 type Row = NonNullable<AskQuery['ask']>['rows'][number];
 
 interface AnswerTableProps {
   readonly rows: readonly Row[];
   readonly open: string | null;
-  readonly onOpen: (id: string | null) => void;
+  readonly onOpen: OnOpen;
 }
 
-/** The claims behind an answer: who, the value with a dot where it lies among the others, on what, against what, and the sentence. */
+const HEADERS = ['Rank', 'Method', 'Value', 'Measured on', 'Against', 'Paper'] as const;
+const COLUMNS = HEADERS.length + 1;
+
+/**
+ * The claims behind an answer. Each row shows the method, the value with its position among comparable values, what it was measured on,
+ * the baseline, the paper and the evidence sentence.
+ */
 export function AnswerTable({ rows, open, onOpen }: AnswerTableProps): ReactNode {
   return (
     <div className="table-frame">
       <table className="claims answers">
-        <caption className="hidden">The claims that answer</caption>
+        <caption className="hidden">The claims behind the answer</caption>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="hidden">Evidence</span>
-            </th>
-            <th scope="col">Rank</th>
-            <th scope="col">Method</th>
-            <th scope="col">Value</th>
-            <th scope="col">Measured on</th>
-            <th scope="col">Against</th>
-            <th scope="col">Paper</th>
+            <OpenerHeader />
+            {HEADERS.map((header) => (
+              <th key={header} scope="col">
+                {header}
+              </th>
+            ))}
           </tr>
         </thead>
         {rows.map((row) => (
-          <AnswerRows key={row.claim.id} row={row} spread={spreadOf(row, rows)} open={row.claim.id === open} onOpen={onOpen} />
+          <AnswerRows
+            key={row.claim.id}
+            row={row}
+            position={positionOf(row, rows)}
+            open={row.claim.id === open}
+            onOpen={onOpen}
+          />
         ))}
       </table>
     </div>
   );
-} // prettier-ignore
+}
 
-function AnswerRows({ row, spread, open, onOpen }: { readonly row: Row; readonly spread: Spread | undefined; readonly open: boolean; readonly onOpen: (id: string | null) => void }): ReactNode {
-  const { claim, rank, text, own, others } = row;
-  const name = claim.subject?.name ?? 'unnamed';
+interface AnswerRowsProps {
+  readonly row: Row;
+  readonly position: number | undefined;
+  readonly open: boolean;
+  readonly onOpen: OnOpen;
+}
+
+function AnswerRows({ row, position, open, onOpen }: AnswerRowsProps): ReactNode {
+  const { claim, rank, own } = row;
+  const name = `${claim.subject?.name ?? 'unnamed'} ${claim.metric?.name ?? ''}`;
   return (
     <tbody>
       <tr className={open ? 'row open' : 'row'}>
-        <td className="opener">
-          <button
-            type="button"
-            aria-expanded={open}
-            aria-label={`Evidence of ${name} ${claim.metric?.name ?? ''}`}
-            onClick={() => onOpen(open ? null : claim.id)}
-          >
-            <span aria-hidden="true">›</span>
-          </button>
+        <OpenerCell claim={claim.id} open={open} name={name} onOpen={onOpen} />
+        <td data-label="Rank" className="rank">
+          {rank}
         </td>
-        <td data-label="Rank" className="rank">{rank}</td>
         <td data-label="Method">
-          {claim.subject ? <EntityLink entity={claim.subject} /> : <span className="quiet">unnamed</span>}
-          {own === false && <span className="quiet"> (quoted)</span>}
+          <MethodName method={claim.subject} own={own} />
         </td>
-        <td data-label="Value">
-          <strong className="value">{text}</strong> {claim.metric && <EntityLink entity={claim.metric} />}
-          {others.length > 0 && <span className="quiet"> and {others.length} more</span>}
-          <OriginMark claim={claim} />
-          {spread && <Dot spread={spread} />}
-        </td>
+        <ValueCell row={row} position={position} />
         <td data-label="Measured on">
           <EntityLinks entities={[...claim.datasets, ...claim.hardware]} />
           {claim.conditions.length > 0 && <span className="quiet"> {claim.conditions.join(', ')}</span>}
@@ -74,26 +77,25 @@ function AnswerRows({ row, spread, open, onOpen }: { readonly row: Row; readonly
           <PaperLink paper={claim.paper} />
         </td>
       </tr>
-      {!open && (
-        <tr className="sentence">
-          <td colSpan={7}>
-            <Sentence claim={claim} />
-          </td>
-        </tr>
-      )}
-      {open && (
-        <tr className="detail">
-          <td colSpan={7}>
-            <EvidencePanel id={claim.id} />
-          </td>
-        </tr>
-      )}
+      {open ? <EvidenceRow claim={claim.id} columns={COLUMNS} /> : <SentenceRow claim={claim} />}
     </tbody>
   );
-} // prettier-ignore
+}
 
-/** The sentence with the parts of the claim marked. */
-function Sentence({ claim: { evidence } }: { readonly claim: Row['claim'] }): ReactNode {
+function ValueCell({ row, position }: Pick<AnswerRowsProps, 'row' | 'position'>): ReactNode {
+  const { claim, text, others } = row;
+  return (
+    <td data-label="Value">
+      <strong className="value">{text}</strong> {claim.metric && <EntityLink entity={claim.metric} />}
+      {others.length > 0 && <span className="quiet"> and {others.length} more</span>}
+      <OriginMark claim={claim} />
+      {position !== undefined && <PositionDot position={position} />}
+    </td>
+  );
+}
+
+/** The evidence sentence, with the parts of the claim marked in the colours of their roles. */
+function SentenceRow({ claim: { evidence } }: { readonly claim: Row['claim'] }): ReactNode {
   const { text, start, parts } = evidence;
   const pieces: ReactNode[] = [];
   let at = 0;
@@ -109,28 +111,39 @@ function Sentence({ claim: { evidence } }: { readonly claim: Row['claim'] }): Re
     at = to;
   }
   pieces.push(text.slice(at));
-  return <q className="quoted">{pieces}</q>;
+  return (
+    <tr className="sentence">
+      <td colSpan={COLUMNS}>
+        <q className="quoted">{pieces}</q>
+      </td>
+    </tr>
+  );
 }
 
-/** Where a value lies among those that it can be compared with, 0 to 1. */
-interface Spread {
-  readonly at: number;
+/**
+ * The value divided by the greatest comparable value of the answer, at least 0; undefined without a rank, or with fewer than two
+ * comparable values. Values are comparable when their claims agree in kind, metric, dimension, datasets and hardware.
+ */
+function positionOf(row: Row, rows: readonly Row[]): number | undefined {
+  if (row.rank === null || row.claim.baseValue === null) return undefined;
+  const key = comparisonKey(row);
+  const values = rows.flatMap((other) =>
+    other.rank !== null && comparisonKey(other) === key ? (other.claim.baseValue ?? []) : [],
+  );
+  const greatest = Math.max(...values);
+  return values.length < 2 || greatest <= 0 ? undefined : Math.max(0, row.claim.baseValue / greatest);
 }
 
-function spreadOf(row: Row, rows: readonly Row[]): Spread | undefined {
-  const key = ({ claim }: Row): string =>
-    [claim.kind, claim.metric?.id, claim.dimension, ...claim.datasets.map(({ id }) => id), ...claim.hardware.map(({ id }) => id)].join(' ');
-  const values = rows.flatMap((other) => (key(other) === key(row) && other.rank !== null ? (other.claim.baseValue ?? []) : []));
-  const most = Math.max(...values);
-  if (row.rank === null || row.claim.baseValue === null || values.length < 2 || most <= 0) return undefined;
-  return { at: Math.max(0, row.claim.baseValue / most) };
-} // prettier-ignore
+function comparisonKey({ claim: { kind, metric, dimension, datasets, hardware } }: Row): string {
+  return [kind, metric?.id, dimension, ...[...datasets, ...hardware].map(({ id }) => id)].join(' ');
+}
 
-function Dot({ spread }: { readonly spread: Spread }): ReactNode {
+/** A line from 0 to the greatest comparable value, with a dot at `position` (0 to 1). */
+function PositionDot({ position }: { readonly position: number }): ReactNode {
   return (
     <svg className="dot-plot" viewBox="0 0 100 8" aria-hidden="true" preserveAspectRatio="none">
       <line x1="2" x2="98" y1="4" y2="4" />
-      <circle cx={2 + 96 * spread.at} cy="4" r="3" />
+      <circle cx={2 + 96 * position} cy="4" r="3" />
     </svg>
   );
 }

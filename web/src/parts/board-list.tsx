@@ -3,11 +3,11 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { type BoardCardFragment, BoardsDocument, type ClaimWhere } from '../generated/operations.js';
 import { number } from '../wording.js';
-import { EntityLink } from './names.js';
+import { MethodName } from './names.js';
 import { boardPath } from './standings.js';
 import { Empty, Failure, Loading } from './states.js';
 
-/** The boards under a filter, those with most methods first. */
+/** The leaderboards of the claims that pass a filter; those with the most methods come first. */
 export function BoardIndex({ where, first = 30 }: { readonly where: ClaimWhere; readonly first?: number }): ReactNode {
   const [{ data, fetching, error }] = useQuery({ query: BoardsDocument, variables: { where, first } });
   if (error) return <Failure error={error} />;
@@ -15,7 +15,7 @@ export function BoardIndex({ where, first = 30 }: { readonly where: ClaimWhere; 
   return <BoardList boards={data?.boards ?? []} />;
 }
 
-/** One card a board: a metric on one dataset or device, with its first three methods and how its best value came about. */
+/** One card per leaderboard (a metric on one dataset or device), with its top three methods and the history of its best value. */
 export function BoardList({ boards }: { readonly boards: readonly BoardCardFragment[] }): ReactNode {
   if (boards.length === 0) return <Empty>No value is claimed on a dataset or hardware under these filters.</Empty>;
   return (
@@ -40,8 +40,7 @@ function BoardCard({ board }: { readonly board: BoardCardFragment }): ReactNode 
       <ol>
         {board.rows.map(({ method, value, own, unitInferred }) => (
           <li key={method.id}>
-            <EntityLink entity={method} />
-            {own === false && <span className="quiet"> (quoted)</span>}{' '}
+            <MethodName method={method} own={own} />{' '}
             <strong className="value">
               {number(value)}
               {unit}
@@ -63,7 +62,7 @@ const WIDTH = 220;
 const HEIGHT = 46;
 const EDGE = 6;
 
-/** The best value by date of publication, as steps. Two dated papers at least. */
+/** A step chart of the best value over publication dates; nothing when fewer than two papers have a date. */
 function Timeline({ board: { timeline, metric } }: { readonly board: BoardCardFragment }): ReactNode {
   if (timeline.length < 2) return null;
   const times = timeline.map(({ published }) => Date.parse(published.padEnd(7, '-01').slice(0, 10)));

@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import { useAddress, withParams } from '../address.js';
 import type { BoardRowsQuery } from '../generated/operations.js';
 import { number, valueText } from '../wording.js';
-import { EvidencePanel } from './evidence-panel.js';
-import { EntityLink, OriginMark, PaperLink } from './names.js';
+import { EvidenceRow, type OnOpen, OpenerCell, OpenerHeader } from './expandable-row.js';
+import { MethodName, OriginMark, PaperLink } from './names.js';
 import { Empty } from './states.js';
 
 export type FullBoard = NonNullable<BoardRowsQuery['boards']>[number];
@@ -13,12 +13,12 @@ type Place = FullBoard['places'][number];
 interface FullBoardProps {
   readonly board: FullBoard;
   readonly open: string | null;
-  readonly onOpen: (id: string | null) => void;
+  readonly onOpen: OnOpen;
 }
 
 const HEADERS = ['Rank', 'Method', 'Value', 'Size', 'Split', 'Conditions', 'Paper'] as const;
 
-/** A board in full: one row a method, with what the value was measured under. */
+/** A whole leaderboard: one row per method, with the conditions under which its value was measured. */
 export function FullBoardTable({ board, open, onOpen }: FullBoardProps): ReactNode {
   const { places, unit, metric } = board;
   if (places.length === 0) return <Empty>No method meets these filters.</Empty>;
@@ -30,9 +30,7 @@ export function FullBoardTable({ board, open, onOpen }: FullBoardProps): ReactNo
           <caption className="hidden">Methods ranked by {metric.name}</caption>
           <thead>
             <tr>
-              <th scope="col">
-                <span className="hidden">Evidence</span>
-              </th>
+              <OpenerHeader />
               {HEADERS.map((header) => (
                 <th key={header} scope="col">
                   {header === 'Value' ? `${metric.name}${unit && `, ${unit}`}` : header}
@@ -58,48 +56,54 @@ interface PlaceRowProps {
   readonly place: Place;
   readonly unit: string;
   readonly open: boolean;
-  readonly onOpen: (id: string | null) => void;
+  readonly onOpen: OnOpen;
 }
 
 function PlaceRow({ place, unit, open, onOpen }: PlaceRowProps): ReactNode {
-  const { rank, method, value, unitInferred, own, split, size, claim, others } = place;
+  const { rank, method, own, split, size, claim } = place;
   return (
     <tbody>
       <tr className={open ? 'row open' : 'row'}>
-        <td className="opener">
-          <button type="button" aria-expanded={open} aria-label={`Evidence of ${method.name}`} onClick={() => onOpen(open ? null : claim.id)}>
-            <span aria-hidden="true">›</span>
-          </button>
+        <OpenerCell claim={claim.id} open={open} name={method.name} onOpen={onOpen} />
+        <td data-label="Rank" className={`rank rank-${rank ?? 'none'}`}>
+          {rank ?? '–'}
         </td>
-        <td data-label="Rank" className={`rank rank-${rank ?? 'none'}`}>{rank ?? '–'}</td>
         <td data-label="Method">
-          <EntityLink entity={method} />
-          {own === false && <span className="quiet"> (quoted)</span>}
+          <MethodName method={method} own={own} />
         </td>
         <td data-label="Value">
-          <strong className="value">{claim.unit === unit ? valueText(claim) : `${number(value)}${unit && ` ${unit}`}`}</strong>
-          {unitInferred && <span className="quiet"> (unit inferred)</span>}
-          {others.length > 0 && <span className="quiet"> and {others.map(valueText).join(', ')}</span>}
-          <OriginMark claim={claim} />
+          <PlaceValue place={place} unit={unit} />
         </td>
         <td data-label="Size">{size !== null && number(size)}</td>
         <td data-label="Split">{split}</td>
-        <td data-label="Conditions" className="quiet">{claim.conditions.join(', ')}</td>
+        <td data-label="Conditions" className="quiet">
+          {claim.conditions.join(', ')}
+        </td>
         <td data-label="Paper">
           <PaperLink paper={claim.paper} />
         </td>
       </tr>
-      {open && (
-        <tr className="detail">
-          <td colSpan={HEADERS.length + 1}>
-            <EvidencePanel id={claim.id} />
-          </td>
-        </tr>
-      )}
+      {open && <EvidenceRow claim={claim.id} columns={HEADERS.length + 1} />}
     </tbody>
   );
-} // prettier-ignore
+}
 
+/** The value as the paper writes it when it uses the board's unit; otherwise the value converted to that unit. */
+function PlaceValue({ place, unit }: Pick<PlaceRowProps, 'place' | 'unit'>): ReactNode {
+  const { value, unitInferred, claim, others } = place;
+  return (
+    <>
+      <strong className="value">
+        {claim.unit === unit ? valueText(claim) : `${number(value)}${unit && ` ${unit}`}`}
+      </strong>
+      {unitInferred && <span className="quiet"> (unit inferred)</span>}
+      {others.length > 0 && <span className="quiet"> and {others.map(valueText).join(', ')}</span>}
+      <OriginMark claim={claim} />
+    </>
+  );
+}
+
+/** Upper limits of a method's size, in parameters. */
 const SIZES = [
   ['any', null],
   ['up to 100 M', 1e8],
@@ -108,7 +112,7 @@ const SIZES = [
   ['up to 100 B', 1e11],
 ] as const;
 
-/** What a board can be narrowed to: a part of the dataset, a circumstance, a size. */
+/** Filters of a board: dataset split, conditions of the measurement, and size of the method. */
 export function BoardFilters({ board }: { readonly board: Pick<FullBoard, 'splits' | 'conditions'> }): ReactNode {
   const { params, change } = useAddress();
   return (
@@ -117,15 +121,20 @@ export function BoardFilters({ board }: { readonly board: Pick<FullBoard, 'split
       <Choice label="Conditions" field="condition" options={board.conditions.map((one) => [one, one])} />
       <label>
         Size
-        <select value={params.get('size') ?? ''} onChange={({ target }) => change({ size: target.value || null, open: null })}>
+        <select
+          value={params.get('size') ?? ''}
+          onChange={({ target }) => change({ size: target.value || null, open: null })}
+        >
           {SIZES.map(([label, most]) => (
-            <option key={label} value={most ?? ''}>{label}</option>
+            <option key={label} value={most ?? ''}>
+              {label}
+            </option>
           ))}
         </select>
       </label>
     </div>
   );
-} // prettier-ignore
+}
 
 interface ChoiceProps {
   readonly label: string;
@@ -133,7 +142,7 @@ interface ChoiceProps {
   readonly options: readonly (readonly [value: string, label: string])[];
 }
 
-/** What is chosen already stays among the options: the board holds nothing else then. */
+/** A drop-down filter. The chosen value is always offered, even when the filtered board no longer lists it. */
 function Choice({ label, field, options }: ChoiceProps): ReactNode {
   const { params, change } = useAddress();
   const chosen = params.get(field) ?? '';

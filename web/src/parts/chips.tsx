@@ -24,10 +24,10 @@ const LABELS: Record<string, string> = {
   'paper.mentions': 'paper mentions',
 };
 const CONSTANTS = new Set(['hardwareCategory', 'kinds', 'relation', 'outcome', 'review', 'origin']);
-/** Ids of things whose name the graph knows. */
+/** Matches ids of entities and papers, whose names the API can return. */
 const ID = /^(?:method|dataset|metric|hardware|task|paper):/;
 
-/** A filter as chips that can be taken away one by one. */
+/** Shows a filter as chips, each of which can be removed. `names` gives names of ids that are known already. */
 export function Chips({
   where,
   names = {},

@@ -5,7 +5,7 @@ import { EntityLink, EntityLinks, OriginMark, PaperLink } from './names.js';
 
 const column = createColumnHelper<ClaimRowFragment>();
 
-/** By which field the API sorts a column. */
+/** The API's sort field of each sortable column. */
 export const ORDER_BY: Record<string, ClaimOrderField> = {
   method: 'SUBJECT',
   metric: 'METRIC',
@@ -14,7 +14,7 @@ export const ORDER_BY: Record<string, ClaimOrderField> = {
   confidence: 'CONFIDENCE',
 };
 
-/** The accessors are what a CSV file holds; the cells what a person sees. */
+/** The columns of claim tables. Accessors give the text for CSV files; cells are what the page shows. */
 export const COLUMNS = [
   column.accessor((claim) => claim.subject?.name ?? '', {
     id: 'method',

@@ -1,21 +1,21 @@
-import { flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-table';
-import { Fragment, type ReactNode } from 'react';
+import { flexRender, getCoreRowModel, type Row, useReactTable } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
 import type { ClaimRowFragment } from '../generated/operations.js';
 import { ALL_COLUMNS, COLUMNS, ORDER_BY, USUAL_COLUMNS } from './claim-columns.js';
-import { EvidencePanel } from './evidence-panel.js';
+import { EvidenceRow, type OnOpen, OpenerCell, OpenerHeader } from './expandable-row.js';
 
 interface ClaimTableProps {
   readonly claims: readonly ClaimRowFragment[];
   readonly caption: string;
   readonly columns?: readonly string[];
   readonly open?: string | null;
-  readonly onOpen?: (id: string | null) => void;
-  /** `value.DESC`; without `onSort` the columns cannot be sorted. */
+  readonly onOpen?: OnOpen;
+  /** Column and direction, such as `value.DESC`. Without `onSort` the columns cannot be sorted. */
   readonly sort?: string | null;
   readonly onSort?: (sort: string | null) => void;
 }
 
-/** Claims, one a row; a row opens to its evidence. The server sorts and pages. */
+/** One claim per row; a row expands to show its evidence. Sorting and paging are done by the server. */
 export function ClaimTable(props: ClaimTableProps): ReactNode {
   const { claims, caption, columns = USUAL_COLUMNS, open, onOpen, sort, onSort } = props;
   const table = useReactTable({
@@ -33,9 +33,7 @@ export function ClaimTable(props: ClaimTableProps): ReactNode {
         <caption className="hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="hidden">Evidence</span>
-            </th>
+            <OpenerHeader />
             {table.getLeafHeaders().map((header) => (
               <HeaderCell key={header.id} id={header.id} sort={sort} onSort={onSort}>
                 {flexRender(header.column.columnDef.header, header.getContext())}
@@ -45,36 +43,36 @@ export function ClaimTable(props: ClaimTableProps): ReactNode {
         </thead>
         <tbody>
           {table.getRowModel().rows.map((row) => (
-            <Fragment key={row.id}>
-              <tr className={row.id === open ? 'row open' : 'row'}>
-                <td className="opener">
-                  <button
-                    type="button"
-                    aria-expanded={row.id === open}
-                    aria-label={`Evidence of ${row.original.subject?.name ?? 'unnamed'} ${row.original.metric?.name ?? ''}`}
-                    onClick={() => onOpen?.(row.id === open ? null : row.id)}
-                  >
-                    <span aria-hidden="true">›</span>
-                  </button>
-                </td>
-                {row.getVisibleCells().map((cell) => (
-                  <td key={cell.id} data-column={cell.column.id} data-label={String(cell.column.columnDef.header)}>
-                    {flexRender(cell.column.columnDef.cell, cell.getContext())}
-                  </td>
-                ))}
-              </tr>
-              {row.id === open && (
-                <tr className="detail">
-                  <td colSpan={width}>
-                    <EvidencePanel id={row.id} />
-                  </td>
-                </tr>
-              )}
-            </Fragment>
+            <ClaimRows key={row.id} row={row} open={row.id === open} onOpen={onOpen} columns={width} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface ClaimRowsProps {
+  readonly row: Row<ClaimRowFragment>;
+  readonly open: boolean;
+  readonly onOpen: OnOpen | undefined;
+  readonly columns: number;
+}
+
+function ClaimRows({ row, open, onOpen, columns }: ClaimRowsProps): ReactNode {
+  const { subject, metric } = row.original;
+  const name = `${subject?.name ?? 'unnamed'} ${metric?.name ?? ''}`;
+  return (
+    <>
+      <tr className={open ? 'row open' : 'row'}>
+        <OpenerCell claim={row.id} open={open} name={name} onOpen={onOpen} />
+        {row.getVisibleCells().map((cell) => (
+          <td key={cell.id} data-column={cell.column.id} data-label={String(cell.column.columnDef.header)}>
+            {flexRender(cell.column.columnDef.cell, cell.getContext())}
+          </td>
+        ))}
+      </tr>
+      {open && <EvidenceRow claim={row.id} columns={columns} />}
+    </>
   );
 }
 
@@ -85,7 +83,7 @@ interface HeaderCellProps {
   readonly children: ReactNode;
 }
 
-/** Sorts up, then down, then as the server likes best. */
+/** Clicking cycles through ascending, descending and the server's default order. */
 function HeaderCell({ id, sort, onSort, children }: HeaderCellProps): ReactNode {
   if (!ORDER_BY[id] || !onSort) return <th scope="col">{children}</th>;
   const [by, direction] = (sort ?? '').split('.');

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { paperPath } from '../address.js';
 import {
   ClaimEvidenceDocument,
+  type ClaimEvidenceQuery,
   type ClaimRowFragment,
   type EvidenceTextFragment,
   type PaperTextFragment,
@@ -16,21 +17,26 @@ import { Highlighted, Legend } from './highlight.js';
 import { SampleMark } from './names.js';
 import { Empty, Failure, Loading } from './states.js';
 
-/** Why a claim is believed: the paper's text with the sentence and each part of the claim marked. */
+type Evidenced = Extract<NonNullable<ClaimEvidenceQuery['node']>, { evidence: unknown }>;
+
+/** The evidence of a claim: its paper's text, with the evidence sentence and each part of the claim marked. */
 export function EvidencePanel({ id }: { readonly id: string }): ReactNode {
   const [{ data, fetching, error }] = useQuery({ query: ClaimEvidenceDocument, variables: { id } });
   if (error && !data) return <Failure error={error} />;
+  if (fetching) return <Loading what="the evidence" />;
   const claim = data?.node;
-  if (fetching || claim?.id !== id) {
-    if (!fetching) return <Empty>This claim is no longer in the graph.</Empty>;
-    return <Loading what="the evidence" />;
-  }
+  if (claim?.id !== id) return <Empty>This claim is no longer in the graph.</Empty>;
   if (!('evidence' in claim)) return <Empty>This is not a claim.</Empty>;
-  const { evidence, paper } = claim;
-  const inTitle = evidence.field === 'TITLE';
+  return <Evidence claim={claim} />;
+}
+
+function Evidence({ claim }: { readonly claim: Evidenced }): ReactNode {
+  const { evidence, paper, curation } = claim;
   return (
     <section className="evidence" aria-label="Evidence">
-      <h3>{inTitle ? <Highlighted text={paper.title} evidence={[evidence]} /> : paper.title}</h3>
+      <h3>
+        <Highlighted text={paper.title} evidence={evidence.field === 'TITLE' ? [evidence] : []} />
+      </h3>
       <p className="quiet">
         {[paper.authors.slice(0, 4).join(', '), paper.venue, paper.published].filter(Boolean).join(' · ')}
         {paper.source === 'sample' && <SampleMark />}
@@ -38,23 +44,23 @@ export function EvidencePanel({ id }: { readonly id: string }): ReactNode {
       <p className="abstract">
         <Highlighted text={paper.abstract} evidence={evidence.field === 'ABSTRACT' ? [evidence] : []} />
       </p>
-      {evidence.field === 'TABLE' && <TableRow evidence={evidence} curation={claim.curation} />}
+      {evidence.field === 'TABLE' && <TableRow evidence={evidence} curation={curation} />}
       <Legend parts={evidence.parts} />
       <p className="actions">
         <Link href={paperPath(paper.id)}>All about this paper</Link>
         <OutsideLink paper={paper} />
         <Review claim={claim} />
       </p>
-      <OtherClaims claims={paper.claims.nodes.filter((other) => other.id !== id)} />
+      <OtherClaims claims={paper.claims.nodes.filter((other) => other.id !== claim.id)} />
       <p className="quiet small">
-        {claim.curation ? 'kept by people' : `confidence ${(claim.confidence * 100).toFixed(0)} %`} · read by{' '}
+        {curation ? 'curated by people' : `confidence ${(claim.confidence * 100).toFixed(0)} %`} · read by{' '}
         {claim.extractor} · {words(claim.review.state)}
       </p>
     </section>
   );
 }
 
-/** The row of the table that people keep, who keeps it, and code that gives the result. */
+/** The row of a curated table, with the table's source, its licence and links to code. */
 function TableRow({
   evidence,
   curation,

@@ -8,7 +8,7 @@ type Part = EvidenceTextFragment['parts'][number];
 const ROLES = ['SUBJECT', 'METRIC', 'VALUE', 'DATASET', 'HARDWARE', 'BASELINE', 'CONDITION', 'TASK'] as const;
 const NAMES: Record<string, string> = { SUBJECT: 'method', BASELINE: 'against' };
 
-/** A text with sentences of evidence underlaid and each part of the claims in the colour of its role. */
+/** A text in which evidence sentences have a background, and each part of a claim has the colour of its role. Offsets count UTF-16 units of `text`. */
 export function Highlighted({
   text,
   evidence,

@@ -11,6 +11,22 @@ export function EntityLink({ entity }: { readonly entity: NameFragment }): React
   );
 }
 
+/** The method of a result. `own` is false when its paper quotes the value from another paper. */
+export function MethodName({
+  method,
+  own,
+}: {
+  readonly method: NameFragment | null;
+  readonly own: boolean | null;
+}): ReactNode {
+  return (
+    <>
+      {method ? <EntityLink entity={method} /> : <span className="quiet">unnamed</span>}
+      {own === false && <span className="quiet"> (quoted)</span>}
+    </>
+  );
+}
+
 export function EntityLinks({ entities }: { readonly entities: readonly NameFragment[] }): ReactNode {
   return entities.map((entity, index) => (
     <span key={entity.id}>
@@ -39,7 +55,7 @@ export function PaperLink({ paper }: { readonly paper: PaperName }): ReactNode {
   );
 }
 
-/** The papers that come with claimgraph are retold, so that nobody quotes them as the authors' own words. */
+/** Marks the sample papers, which are paraphrased, so that nobody quotes them as the authors' own words. */
 export function SampleMark(): ReactNode {
   return (
     <>
@@ -51,14 +67,14 @@ export function SampleMark(): ReactNode {
   );
 }
 
-/** Claims that people keep in a table are told from those that were read in a text. */
+/** Marks claims that come from a table maintained by people, as opposed to those extracted from a text. */
 export function OriginMark({ claim }: { readonly claim: Pick<ClaimRowFragment, 'curation'> }): ReactNode {
   const { curation } = claim;
   if (!curation) return null;
   return (
     <>
       {' '}
-      <span className="badge" title={`From a table that people keep: ${curation.table}, ${curation.source}`}>
+      <span className="badge" title={`From a table maintained by people: ${curation.table}, ${curation.source}`}>
         curated
       </span>
     </>

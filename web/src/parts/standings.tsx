@@ -5,7 +5,7 @@ import type { NameFragment, StandingCardFragment } from '../generated/operations
 import { valueText } from '../wording.js';
 import { EntityLink } from './names.js';
 
-/** Where claims stand today: the rank on each board, the value, and the way to the board. */
+/** The current rank of claims on each leaderboard, with the value and a link to the board. */
 export function Standings({
   standings,
   withMethod = false,
@@ -45,7 +45,7 @@ interface BoardPlace {
   readonly hardware: NameFragment | null;
 }
 
-/** The address of a board. */
+/** The address of a leaderboard on the page. */
 export function boardPath({ metric, dataset, hardware }: BoardPlace): string {
   const params = new URLSearchParams({ metric: metric.id });
   if (dataset) params.set('dataset', dataset.id);

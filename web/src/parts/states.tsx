@@ -17,7 +17,7 @@ export function Empty({ children }: { readonly children: ReactNode }): ReactNode
   );
 }
 
-/** Says what went wrong, and offers the names that may have been meant. */
+/** Shows the messages of a failed query, and the names that the API suggests instead of an unknown one. */
 export function Failure({ error }: { readonly error: CombinedError }): ReactNode {
   const messages = error.graphQLErrors.map((one) => one.message);
   const suggestions = error.graphQLErrors.flatMap(

@@ -4,15 +4,15 @@ type Choice = 'auto' | 'light' | 'dark';
 const NEXT: Record<Choice, Choice> = { auto: 'dark', dark: 'light', light: 'auto' };
 const SIGNS: Record<Choice, string> = { auto: '◐', dark: '●', light: '○' };
 
-/** The colours that an address asks for (`?theme=dark`), for a page within another one; as the system has it when it asks for none. */
-export function useThemeOf(params: URLSearchParams, wanted: boolean): void {
+/** Applies the theme of the address (`?theme=dark`) to an embedded view; without one, the system's theme is used. */
+export function useThemeOf(params: URLSearchParams, embedded: boolean): void {
   const theme = params.get('theme');
   useLayoutEffect(() => {
-    if (wanted && (theme === 'light' || theme === 'dark')) document.documentElement.dataset['theme'] = theme;
-  }, [theme, wanted]);
+    if (embedded && (theme === 'light' || theme === 'dark')) document.documentElement.dataset['theme'] = theme;
+  }, [theme, embedded]);
 }
 
-/** Light, dark, or as the system has it. */
+/** A button that switches between the system's theme, dark and light, and remembers the choice. */
 export function Theme(): ReactNode {
   const [choice, setChoice] = useState<Choice>(() => {
     const kept = localStorage.getItem('claimgraph.theme');

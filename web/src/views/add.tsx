@@ -7,19 +7,17 @@ import { Highlighted, Legend } from '../parts/highlight.js';
 import { KeyForm } from '../parts/key-form.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
 import { valueText, words } from '../wording.js';
-import { useSettled } from './use-settled.js';
+import { useSettled } from '../use-settled.js';
 
 type Extraction = NonNullable<ExtractQuery['extract']>;
 
-/** Paste an abstract: what would be extracted shows at once, before anything is stored. */
+/** Previews what would be extracted from a pasted abstract. Nothing is stored until the user asks for it. */
 export function AddView(): ReactNode {
   const { params, change } = useAddress();
   const [title, setTitle] = useState(params.get('title') ?? '');
   const [abstract, setAbstract] = useState(params.get('abstract') ?? '');
   const paper = useSettled({ title: title.trim() || 'Untitled', abstract }, 350);
   useKept({ title, abstract }, (kept) => change(kept, true));
-  const pause = paper.abstract.trim().length < 20;
-  const [{ data, fetching, error }] = useQuery({ query: ExtractDocument, variables: { paper }, pause });
   return (
     <section>
       <h1>Add a paper</h1>
@@ -35,20 +33,26 @@ export function AddView(): ReactNode {
           <Store paper={{ title: title.trim(), abstract: abstract.trim() }} />
         </form>
         <div aria-live="polite">
-          {pause && <Empty>Paste an abstract. Nothing is stored while you look.</Empty>}
-          {!pause && error && <Failure error={error} />}
-          {!pause && fetching && !data && <Loading what="what the abstract claims" />}
-          {!pause && data?.extract && <Preview text={paper.abstract} extraction={data.extract} />}
+          <Extracted paper={paper} />
         </div>
       </div>
     </section>
   );
 }
 
-/** What is longer does not travel well in an address. */
+function Extracted({ paper }: { readonly paper: { readonly title: string; readonly abstract: string } }): ReactNode {
+  const pause = paper.abstract.trim().length < 20;
+  const [{ data, fetching, error }] = useQuery({ query: ExtractDocument, variables: { paper }, pause });
+  if (pause) return <Empty>Paste an abstract. Nothing is stored yet.</Empty>;
+  if (error) return <Failure error={error} />;
+  if (fetching && !data) return <Loading what="the claims of the abstract" />;
+  return data?.extract && <Preview text={paper.abstract} extraction={data.extract} />;
+}
+
+/** Longest text, in characters, that is kept in the address: browsers and proxies limit the length of addresses. */
 const LONGEST_ADDRESS = 6000;
 
-/** Writes what was typed into the address, so that a reload or a sent link shows it again. */
+/** Writes the typed text into the address, so that a reload or a shared link restores it. */
 function useKept(
   typed: { readonly title: string; readonly abstract: string },
   keep: (typed: Record<string, string | null>) => void,

@@ -14,44 +14,63 @@ import { ComparisonTable } from './comparison-table.js';
 
 const TradeoffPlot = lazy(() => import('./tradeoff-plot.js').then(({ TradeoffPlot: view }) => ({ default: view })));
 
-/** The answer to a question, and how it was read: chips that can be taken away lead to the claims that remain. */
+type Answered = NonNullable<AskQuery['ask']>;
+
+/** The answer to a question and its interpretation. Removing a chip of the filter opens the claims that the remaining filter matches. */
 export function AnswerView({ question }: { readonly question: string }): ReactNode {
-  const { go } = useAddress();
   const [{ data, fetching, error }] = useQuery({ query: AskDocument, variables: { question } });
   if (fetching) return <Loading what="the answer" />;
   const answer = data?.ask;
   if (!answer) return error ? <Failure error={error} /> : <Empty>No answer.</Empty>;
-  const where = (answer.where ?? {}) as ClaimWhere;
   return (
     <section className="answer">
       <h1>{question}</h1>
-      {answer.summary && <p className="summary">{answer.summary}</p>}
-      <p className="reading">
-        <span className="quiet">{answer.understood ? 'Read as:' : 'Not understood:'}</span> {answer.reading}
-      </p>
-      <Chips where={where} names={namesIn(answer)} onChange={(params) => go(withParams('/claims', params))} />
-      {answer.understood && <Onward where={where} />}
-      {answer.suggestions.length > 0 && (
-        <ul className="questions" aria-label="Questions that can be asked instead">
-          {answer.suggestions.map((suggestion) => (
-            <li key={suggestion}>
-              <Link href={withParams('/', new URLSearchParams({ q: suggestion }))}>{suggestion}</Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Interpretation answer={answer} />
+      <Suggestions questions={answer.suggestions} />
       {error && <Failure error={error} />}
       {answer.boards.length > 1 && <BoardList boards={answer.boards} />}
       <Rows answer={answer} />
       {answer.result && showsResult(answer) && <Result result={answer.result} />}
-      {answer.result && isEmpty(answer.result) && <Wider where={where} />}
+      {answer.result && isEmpty(answer.result) && <Wider where={filterOf(answer)} />}
     </section>
   );
 }
 
-type Answered = NonNullable<AskQuery['ask']>;
+/** The answer in one sentence, how the question was understood, and the filter as removable chips. */
+function Interpretation({ answer }: { readonly answer: Answered }): ReactNode {
+  const { go } = useAddress();
+  const where = filterOf(answer);
+  return (
+    <>
+      {answer.summary && <p className="summary">{answer.summary}</p>}
+      <p className="reading">
+        <span className="quiet">{answer.understood ? 'Interpreted as:' : 'Not understood:'}</span> {answer.reading}
+      </p>
+      <Chips where={where} names={namesIn(answer)} onChange={(params) => go(withParams('/claims', params))} />
+      {answer.understood && <Onward where={where} />}
+    </>
+  );
+}
 
-/** What the rows show already need not be listed again: methods by their claims, rankings, and claims. */
+function filterOf({ where }: Answered): ClaimWhere {
+  return (where ?? {}) as ClaimWhere;
+}
+
+/** Questions to ask instead of one that was not understood. */
+function Suggestions({ questions }: { readonly questions: readonly string[] }): ReactNode {
+  if (questions.length === 0) return null;
+  return (
+    <ul className="questions" aria-label="Questions that can be asked instead">
+      {questions.map((question) => (
+        <li key={question}>
+          <Link href={withParams('/', new URLSearchParams({ q: question }))}>{question}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whether the result has to be shown below the rows: methods, claims and rankings are already visible in the rows. */
 function showsResult({ result, rows }: Answered): boolean {
   if (rows.length === 0) return true;
   return !['MethodConnection', 'ClaimConnection', 'Leaderboard'].includes(result?.__typename ?? '');
@@ -64,12 +83,12 @@ function Rows({ answer: { rows, result, intent } }: { readonly answer: Answered 
   return <AnswerTable rows={rows} open={open ?? first} onOpen={(id) => setOpen(id ?? '')} />;
 }
 
-/** The same filter in the other views. */
+/** Links to other views with the same filter. */
 function Onward({ where }: { readonly where: ClaimWhere }): ReactNode {
   const params = paramsOf(where);
   return (
     <p className="actions">
-      <Link href={withParams('/claims', params)}>All claims under this reading</Link>
+      <Link href={withParams('/claims', params)}>All claims that match</Link>
       {params.getAll('metric').length === 1 && <Link href={withParams('/leaderboard', params)}>Leaderboard</Link>}
     </p>
   );
@@ -97,28 +116,42 @@ function Result({ result }: { readonly result: AskResult }): ReactNode {
     case 'ClaimConnection':
       return <ClaimTable claims={result.claims} caption="Claims that answer" open={open} onOpen={setOpen} />;
     case 'PaperConnection':
-      return (
-        <ul className="list">
-          {result.papers.map((paper) => (
-            <li key={paper.id}>
-              <PaperLink paper={paper} />
-            </li>
-          ))}
-        </ul>
-      );
+      return <Items items={result.papers.map((paper) => ({ id: paper.id, shown: <PaperLink paper={paper} /> }))} />;
     default:
-      if (result.things.length === 0) return <Empty>Nothing in this graph meets all of that.</Empty>;
+      if (result.things.length === 0) return <Empty>Nothing in this graph matches all conditions.</Empty>;
       return (
-        <ul className="list things">
-          {result.things.map((thing) => (
-            <li key={thing.id}>
-              <EntityLink entity={thing} />
-              <span className="quiet"> {thing.claimCount} claims</span>
-            </li>
-          ))}
-        </ul>
+        <Items
+          className="things"
+          items={result.things.map((thing) => ({ id: thing.id, shown: <Thing thing={thing} /> }))}
+        />
       );
   }
+}
+
+type Named = Extract<AskResult, { things: unknown }>['things'][number];
+
+function Thing({ thing }: { readonly thing: Named }): ReactNode {
+  return (
+    <>
+      <EntityLink entity={thing} />
+      <span className="quiet"> {thing.claimCount} claims</span>
+    </>
+  );
+}
+
+interface ItemsProps {
+  readonly items: readonly { readonly id: string; readonly shown: ReactNode }[];
+  readonly className?: string;
+}
+
+function Items({ items, className = '' }: ItemsProps): ReactNode {
+  return (
+    <ul className={`list ${className}`}>
+      {items.map(({ id, shown }) => (
+        <li key={id}>{shown}</li>
+      ))}
+    </ul>
+  );
 }
 
 function isEmpty(result: AskResult): boolean {
@@ -135,7 +168,7 @@ function isEmpty(result: AskResult): boolean {
   }
 }
 
-/** Ways on from an answer that holds nothing: the same reading without one of its conditions. */
+/** For an empty answer, links that drop one condition of the filter each. */
 function Wider({ where }: { readonly where: ClaimWhere }): ReactNode {
   const entries = [...paramsOf(where)];
   if (entries.length < 2) return null;
@@ -155,7 +188,7 @@ function Wider({ where }: { readonly where: ClaimWhere }): ReactNode {
   );
 }
 
-/** Names of the ids in the filter, as far as the rows tell them. */
+/** Names of ids in the filter, as far as the rows and boards of the answer contain them. */
 function namesIn({ rows, boards }: Answered): Readonly<Record<string, string>> {
   const named = [
     ...rows.flatMap(({ claim }) => [claim.subject, claim.metric, claim.baseline, ...claim.datasets, ...claim.hardware]),

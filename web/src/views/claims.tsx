@@ -8,7 +8,6 @@ import {
   type ClaimPageQuery,
   type ClaimPageQueryVariables,
   type ClaimRowFragment,
-  type ClaimWhere,
   type SortDirection,
 } from '../generated/operations.js';
 import { Chips } from '../parts/chips.js';
@@ -19,21 +18,14 @@ import { FacetPanel, useFacets } from './facet-panel.js';
 import { RangeForm } from './range-form.js';
 
 const PAGE = 50;
+/** Most rows of a CSV file made by the page; `claimgraph export` has no limit. */
 const CSV_LIMIT = 10_000;
 
-/** All claims under a filter. Filter, order, columns, page and the open row stand in the address. */
+/** All claims that match a filter. The address holds the filter, order, columns, page and open row. */
 export function Claims({ embed = false }: { readonly embed?: boolean }): ReactNode {
   const { params, path, change, go } = useAddress();
-  const where = whereOf(params);
-  const sort = params.get('sort');
-  const after = params.get('after');
-  const columns = params.get('columns')?.split(' ') ?? USUAL_COLUMNS;
-  const variables = { where, orderBy: orderOf(sort), first: PAGE, after };
-  const [{ data, fetching, error }] = useQuery({ query: ClaimPageDocument, variables });
+  const { where, orderBy, columns, page, fetching, error } = useClaimPage();
   const facets = useFacets(where, embed);
-  const page = data?.claims;
-  const claims = page?.nodes ?? [];
-
   const refilter = (next: URLSearchParams): void => {
     for (const kept of ['sort', 'columns']) if (params.get(kept)) next.set(kept, params.get(kept)!);
     go(withParams(path, next));
@@ -43,43 +35,71 @@ export function Claims({ embed = false }: { readonly embed?: boolean }): ReactNo
       {!embed && <FacetPanel facets={facets} where={where} onChange={change} />}
       <section aria-busy={fetching} className={fetching && page ? 'stale' : ''}>
         <header className="view-head">
-          <h1>
-            Claims{' '}
-            {page && (
-              <span className="quiet count" role="status">
-                {page.totalCount.toLocaleString('en-GB')}
-              </span>
-            )}
-          </h1>
-          {!embed && page && (
-            <Tools where={where} sort={sort} columns={columns} claims={claims} total={page.totalCount} />
-          )}
+          <Title total={page?.totalCount} />
+          {!embed && page && <Tools variables={{ where, orderBy }} columns={columns} page={page} />}
         </header>
         {!embed && <RangeForm where={where} onChange={change} key={paramsOf(where).toString()} />}
         <Chips where={where} names={facets.names} onChange={refilter} />
         {error && <Failure error={error} />}
-        {!page && fetching && <Loading what="claims" />}
-        {page && claims.length === 0 && <Empty>No claim meets all of these filters. Take one away above.</Empty>}
-        {claims.length > 0 && (
-          <ClaimTable
-            claims={claims}
-            caption="Claims"
-            columns={columns}
-            open={params.get('open')}
-            onOpen={(id) => change({ open: id }, true)}
-            sort={sort}
-            onSort={(next) => change({ sort: next })}
-          />
-        )}
-        {page && (
-          <Pager
-            after={after}
-            next={page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null}
-            total={page.totalCount}
-          />
-        )}
+        <Page page={page} columns={columns} fetching={fetching} />
       </section>
     </div>
+  );
+}
+
+/** What the address asks for, and the page of claims that the API answers. */
+function useClaimPage() {
+  const { params } = useAddress();
+  const where = whereOf(params);
+  const orderBy = orderOf(params.get('sort'));
+  const variables = { where, orderBy, first: PAGE, after: params.get('after') };
+  const [{ data, fetching, error }] = useQuery({ query: ClaimPageDocument, variables });
+  const columns = params.get('columns')?.split(' ') ?? USUAL_COLUMNS;
+  return { where, orderBy, columns, page: data?.claims ?? undefined, fetching, error };
+}
+
+function Title({ total }: { readonly total: number | undefined }): ReactNode {
+  return (
+    <h1>
+      Claims{' '}
+      {total !== undefined && (
+        <span className="quiet count" role="status">
+          {total.toLocaleString('en-GB')}
+        </span>
+      )}
+    </h1>
+  );
+}
+
+type ClaimPage = NonNullable<ClaimPageQuery['claims']>;
+
+interface PageProps {
+  readonly page: ClaimPage | undefined;
+  readonly columns: readonly string[];
+  readonly fetching: boolean;
+}
+
+function Page({ page, columns, fetching }: PageProps): ReactNode {
+  const { params, change } = useAddress();
+  if (!page) return fetching && <Loading what="claims" />;
+  const { nodes, totalCount, pageInfo } = page;
+  return (
+    <>
+      {nodes.length === 0 ? (
+        <Empty>No claim matches all of these filters. Remove one of them above.</Empty>
+      ) : (
+        <ClaimTable
+          claims={nodes}
+          caption="Claims"
+          columns={columns}
+          open={params.get('open')}
+          onOpen={(id) => change({ open: id }, true)}
+          sort={params.get('sort')}
+          onSort={(next) => change({ sort: next })}
+        />
+      )}
+      <Pager after={params.get('after')} next={pageInfo.hasNextPage ? pageInfo.endCursor : null} total={totalCount} />
+    </>
   );
 }
 
@@ -95,7 +115,7 @@ interface PagerProps {
   readonly total: number;
 }
 
-/** Pages follow each other by cursors; the way back is the browser's own. */
+/** Cursors only lead forward, so going back uses the browser's history. */
 function Pager({ after, next, total }: PagerProps): ReactNode {
   const { change } = useAddress();
   if (!after && !next) return null;
@@ -116,67 +136,65 @@ function Pager({ after, next, total }: PagerProps): ReactNode {
 }
 
 interface ToolsProps {
-  readonly where: ClaimWhere;
-  readonly sort: string | null;
+  readonly variables: Pick<ClaimPageQueryVariables, 'where' | 'orderBy'>;
   readonly columns: readonly string[];
-  readonly claims: readonly ClaimRowFragment[];
-  readonly total: number;
+  readonly page: ClaimPage;
 }
 
-function Tools({ where, sort, columns, claims, total }: ToolsProps): ReactNode {
-  const { change } = useAddress();
+function Tools({ variables, columns, page: { nodes, totalCount } }: ToolsProps): ReactNode {
   const client = useClient();
   const [busy, setBusy] = useState(false);
   const save = (rows: readonly ClaimRowFragment[]): void =>
     download('claims.csv', 'text/csv;charset=utf-8', csvOf(rows, columns));
-  const all = async (): Promise<void> => {
+  const saveAll = async (): Promise<void> => {
     setBusy(true);
-    const rows = await collect(client, { where, orderBy: orderOf(sort), first: 200 });
+    const rows = await collect(client, { ...variables, first: 200 });
     setBusy(false);
     save(rows);
   };
   return (
     <div className="tools">
-      <details className="menu">
-        <summary>Columns</summary>
-        <fieldset>
-          <legend className="hidden">Columns to show</legend>
-          {ALL_COLUMNS.map((column) => (
-            <label key={column}>
-              <input
-                type="checkbox"
-                checked={columns.includes(column)}
-                onChange={(event) => {
-                  const next = ALL_COLUMNS.filter((one) =>
-                    one === column ? event.target.checked : columns.includes(one),
-                  );
-                  change({ columns: next.join(' ') }, true);
-                }}
-              />
-              {column}
-            </label>
-          ))}
-        </fieldset>
-      </details>
-      <button type="button" onClick={() => save(claims)}>
+      <ColumnMenu columns={columns} />
+      <button type="button" onClick={() => save(nodes)}>
         CSV <span className="quiet">shown</span>
       </button>
-      {total > claims.length && (
-        <button type="button" disabled={busy} onClick={() => void all()}>
-          {busy ? (
-            'Collecting …'
-          ) : (
-            <>
-              CSV <span className="quiet">all {Math.min(total, CSV_LIMIT).toLocaleString('en-GB')}</span>
-            </>
-          )}
+      {totalCount > nodes.length && (
+        <button type="button" disabled={busy} onClick={() => void saveAll()}>
+          {busy ? 'Collecting …' : 'CSV '}
+          {!busy && <span className="quiet">all {Math.min(totalCount, CSV_LIMIT).toLocaleString('en-GB')}</span>}
         </button>
       )}
     </div>
   );
 }
 
-/** Page after page, up to the greatest file that a spreadsheet is fond of. */
+function ColumnMenu({ columns }: { readonly columns: readonly string[] }): ReactNode {
+  const { change } = useAddress();
+  const toggle = (column: string, visible: boolean): void => {
+    const next = ALL_COLUMNS.filter((other) => (other === column ? visible : columns.includes(other)));
+    change({ columns: next.join(' ') }, true);
+  };
+  return (
+    <details className="menu">
+      <summary>Columns</summary>
+      <fieldset>
+        <legend className="hidden">Columns to show</legend>
+        {ALL_COLUMNS.map((column) => (
+          <label key={column}>
+            <input
+              type="checkbox"
+              checked={columns.includes(column)}
+              onChange={(event) => toggle(column, event.target.checked)}
+            />
+            {column}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+/** Fetches page after page, up to CSV_LIMIT rows. */
 async function collect(client: Client, variables: ClaimPageQueryVariables): Promise<readonly ClaimRowFragment[]> {
   const rows: ClaimRowFragment[] = [];
   let after: string | null = null;

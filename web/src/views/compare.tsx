@@ -7,18 +7,10 @@ import { Failure, Loading } from '../parts/states.js';
 import { nameOfId } from '../wording.js';
 import { ComparisonTable } from './comparison-table.js';
 
-/** Methods of the reader's choice, side by side. */
+/** Chosen methods side by side; the two with the most claims until some are chosen. */
 export function Compare(): ReactNode {
-  const { params, change } = useAddress();
-  const [{ data: overview }] = useQuery({ query: OverviewDocument, pause: params.has('method') });
-  const chosen = params.getAll('method');
-  const methods = chosen.length > 0 ? chosen : (overview?.methods ?? []).slice(0, 2).map(({ key }) => key);
-  const [{ data, fetching, error }] = useQuery({
-    query: CompareDocument,
-    variables: { methods, where: whereOf(params) },
-    pause: methods.length === 0,
-  });
-  const rows = methods.length > 0 ? data?.compare : undefined;
+  const { change } = useAddress();
+  const { methods, areChosen, rows, fetching, error } = useComparison();
   const names = Object.fromEntries(rows?.[0]?.cells.map(({ method }) => [method.id, method.name]) ?? []);
   const add = (method: string): void => {
     if (method !== '') change({ method: [...new Set([...methods, method])] });
@@ -36,27 +28,56 @@ export function Compare(): ReactNode {
           onText={add}
         />
       </div>
-      <ul className="chips" aria-label="Methods">
-        {methods.map((method) => (
-          <li key={method} data-field="subject">
-            {names[method] ?? nameOfId(method)}
-            <button
-              type="button"
-              aria-label={`Remove ${names[method] ?? nameOfId(method)}`}
-              onClick={() => change({ method: methods.filter((other) => other !== method) })}
-            >
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
-      {chosen.length === 0 && methods.length > 0 && (
-        <p className="quiet">The two methods with most claims; add others, or take these away.</p>
+      <MethodChips methods={methods} names={names} onChange={(method) => change({ method })} />
+      {!areChosen && methods.length > 0 && (
+        <p className="quiet">These are the two methods with the most claims; add others, or remove these.</p>
       )}
       {methods.length === 0 && <p>Add two or more methods; each row is one metric with its dataset and hardware.</p>}
       {error && <Failure error={error} />}
       {fetching && !rows && <Loading what="the comparison" />}
       {rows && <ComparisonTable rows={rows} />}
     </section>
+  );
+}
+
+/** Compares the methods of the address; the two with the most claims when it names none. */
+function useComparison() {
+  const { params } = useAddress();
+  const [{ data: overview }] = useQuery({ query: OverviewDocument, pause: params.has('method') });
+  const chosen = params.getAll('method');
+  const areChosen = chosen.length > 0;
+  const methods = areChosen ? chosen : (overview?.methods ?? []).slice(0, 2).map(({ key }) => key);
+  const pause = methods.length === 0;
+  const variables = { methods, where: whereOf(params) };
+  const [{ data, fetching, error }] = useQuery({ query: CompareDocument, variables, pause });
+  return { methods, areChosen, rows: pause ? undefined : data?.compare, fetching, error };
+}
+
+interface MethodChipsProps {
+  /** Ids of the chosen methods. */
+  readonly methods: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly onChange: (methods: readonly string[]) => void;
+}
+
+function MethodChips({ methods, names, onChange }: MethodChipsProps): ReactNode {
+  return (
+    <ul className="chips" aria-label="Methods">
+      {methods.map((method) => {
+        const name = names[method] ?? nameOfId(method);
+        return (
+          <li key={method} data-field="subject">
+            {name}
+            <button
+              type="button"
+              aria-label={`Remove ${name}`}
+              onClick={() => onChange(methods.filter((other) => other !== method))}
+            >
+              ×
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

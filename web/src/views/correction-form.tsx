@@ -11,16 +11,16 @@ import { words } from '../wording.js';
 interface TextField {
   readonly name: string;
   readonly label: string;
-  /** Names of this kind in the paper are offered. */
+  /** The kind of names in the paper that are suggested for this field. */
   readonly kind?: EntityKind;
-  /** Several, parted by semicolons. */
+  /** Takes several values, separated by semicolons. */
   readonly list?: boolean;
   readonly of: (claim: ReviewItemFragment) => string;
 }
 
 const joined = (things: readonly { readonly name: string }[]): string => things.map(({ name }) => name).join('; ');
 
-/** The fields in the order of their keys, 1 to 9. */
+/** The fields in the order of the keys that open them, starting with 1. */
 export const FIELDS: readonly TextField[] = [
   { name: 'subject', label: 'Method', kind: 'METHOD', of: (claim) => claim.subject?.name ?? '' },
   { name: 'metric', label: 'Metric', kind: 'METRIC', of: (claim) => claim.metric?.name ?? '' },
@@ -45,13 +45,13 @@ const CHOICES = [
 
 interface CorrectionFormProps {
   readonly claim: ReviewItemFragment;
-  /** The field that is typed into first. */
+  /** Name of the field that gets the focus first. */
   readonly focus: string;
   readonly onSave: (correction: ClaimCorrection) => void;
   readonly onCancel: () => void;
 }
 
-/** The claim's fields to type over: Enter saves, Escape leaves everything as it was. */
+/** A form with the fields of a claim. Enter saves the changes, Escape discards them. */
 export function CorrectionForm({ claim, focus, onSave, onCancel }: CorrectionFormProps): ReactNode {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -71,7 +71,7 @@ export function CorrectionForm({ claim, focus, onSave, onCancel }: CorrectionFor
     <form ref={form} className="correction" onSubmit={submit} aria-label="Correction">
       <TextInputs claim={claim} id={id} onKeyDown={leave} />
       <Choices claim={claim} onKeyDown={leave} />
-      <p className="quiet small">Several datasets, machines or conditions are parted by semicolons.</p>
+      <p className="quiet small">Separate several datasets, devices or conditions with semicolons.</p>
       <p className="actions">
         <button type="submit">Save the correction</button>
         <button type="button" onClick={onCancel}>
@@ -121,7 +121,7 @@ function Choices({ claim, onKeyDown }: InputsProps): ReactNode {
   ));
 }
 
-/** What the paper names, offered while one types. */
+/** Suggests the names that occur in the paper. */
 function PaperNames({ id, paper }: { readonly id: string; readonly paper: string }): ReactNode {
   const [{ data }] = useQuery({ query: NamesInPaperDocument, variables: { id: paper } });
   const named = data?.paper?.mentions.map(({ entity }) => entity) ?? [];
@@ -134,7 +134,7 @@ function PaperNames({ id, paper }: { readonly id: string; readonly paper: string
   ));
 }
 
-/** The fields that were changed, and no other. */
+/** A correction with only the fields that were changed. */
 function correctionIn(data: FormData, claim: ReviewItemFragment): ClaimCorrection {
   const correction: Record<string, unknown> = {};
   const text = (name: string): string => {
@@ -155,7 +155,7 @@ function correctionIn(data: FormData, claim: ReviewItemFragment): ClaimCorrectio
   return correction as ClaimCorrection;
 }
 
-/** `3`, `1.5e9`, or a range: `3 – 5`. */
+/** Reads a number (`3`, `1.5e9`, `1,000`) or a range (`3 – 5`, `3 to 5`); null where a number cannot be read. */
 function valueIn(typed: string): ClaimCorrection {
   const [low, high] = typed.split(/\s*(?:–|\bto\b)\s*/).map((part) => Number(part.replaceAll(',', '')));
   const finite = (value: number | undefined): number | null =>

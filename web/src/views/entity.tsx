@@ -7,6 +7,7 @@ import {
   type ClaimWhere,
   type EntityKind,
   EntityViewDocument,
+  type EntityViewQuery,
   type NameFragment,
   StandingsDocument,
 } from '../generated/operations.js';
@@ -25,28 +26,25 @@ const FIELD_OF: Record<EntityKind, 'subject' | 'metric' | 'dataset' | 'hardware'
   TASK: 'task',
 };
 
-/** A named thing: what it is called, what it is part of, what is claimed with it, and what it is claimed with. */
+/** A method, dataset, metric, device or task: its names, what it is part of, its claims and what it is claimed together with. */
 export function EntityPage({ id }: { readonly id: string }): ReactNode {
   const [{ data, fetching, error }] = useQuery({ query: EntityViewDocument, variables: { id } });
   const entity = data?.node;
   if (fetching) return <Loading what={id} />;
   if (!entity) return error ? <Failure error={error} /> : <Empty>There is nothing called {id} in this graph.</Empty>;
-  if (!('related' in entity)) return <Empty>{id} is not a named thing.</Empty>;
+  if (!('related' in entity)) return <Empty>{id} is neither a method, dataset, metric, device nor task.</Empty>;
+  return <Entity entity={entity} />;
+}
+
+type EntityOfView = Extract<NonNullable<EntityViewQuery['node']>, { related: unknown }>;
+
+function Entity({ entity }: { readonly entity: EntityOfView }): ReactNode {
   const where: ClaimWhere = { [FIELD_OF[entity.kind]]: [entity.id] };
   return (
     <article>
       <p className={`kind kind-${entity.kind.toLowerCase()}`}>{words(entity.kind)}</p>
       <h1>{entity.name}</h1>
-      <p className="quiet">
-        {[
-          'betterWhen' in entity && entity.betterWhen && `${words(entity.betterWhen)} is better`,
-          'category' in entity && entity.category && words(entity.category),
-          'vendor' in entity && entity.vendor,
-          entity.aliases.length > 0 && `also: ${entity.aliases.join(', ')}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <p className="quiet">{propertiesOf(entity).join(' · ')}</p>
       {entity.broader.length > 0 && (
         <p>
           Part of <EntityLinks entities={entity.broader} />
@@ -57,46 +55,73 @@ export function EntityPage({ id }: { readonly id: string }): ReactNode {
           Includes <EntityLinks entities={entity.narrower} />
         </p>
       )}
-      <p className="actions">
-        <Link href={withParams('/claims', paramsOf(where))}>All {entity.claimCount} claims</Link>
-        {entity.kind === 'METRIC' && <Link href={withParams('/leaderboard', paramsOf(where))}>Leaderboard</Link>}
-        {entity.kind === 'METHOD' && (
-          <Link href={withParams('/compare', new URLSearchParams({ method: entity.id }))}>Compare</Link>
-        )}
-        <Link href={withParams('/graph', new URLSearchParams({ entity: entity.id }))}>Graph</Link>
-      </p>
+      <Actions entity={entity} where={where} />
       <Standing entity={entity} where={where} />
       <EntityClaims where={where} />
       {entity.kind === 'METHOD' && <Rivals id={entity.id} name={entity.name} />}
-      <div className="cards">
-        <section className="card">
-          <h2>Claimed together with</h2>
-          <ul className="plain">
-            {entity.related.map(({ entity: other, claims }) => (
-              <li key={other.id}>
-                <EntityLink entity={other} /> <span className="quiet">{`${words(other.kind)} · ${claims}`}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section className="card">
-          <h2>
-            Papers <span className="quiet">{entity.papers.totalCount}</span>
-          </h2>
-          <ul className="plain">
-            {entity.papers.nodes.map((paper) => (
-              <li key={paper.id}>
-                <PaperLink paper={paper} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      </div>
+      <Neighbours entity={entity} />
     </article>
   );
 }
 
-/** How a method stands on each board, or the boards of anything else. */
+function propertiesOf(entity: EntityOfView): readonly string[] {
+  return [
+    'betterWhen' in entity && entity.betterWhen && `${words(entity.betterWhen)} is better`,
+    'category' in entity && entity.category && words(entity.category),
+    'vendor' in entity && entity.vendor,
+    entity.aliases.length > 0 && `also: ${entity.aliases.join(', ')}`,
+  ].filter((property) => typeof property === 'string' && property !== '') as string[];
+}
+
+interface EntityProps {
+  readonly entity: EntityOfView;
+  readonly where: ClaimWhere;
+}
+
+function Actions({ entity, where }: EntityProps): ReactNode {
+  return (
+    <p className="actions">
+      <Link href={withParams('/claims', paramsOf(where))}>All {entity.claimCount} claims</Link>
+      {entity.kind === 'METRIC' && <Link href={withParams('/leaderboard', paramsOf(where))}>Leaderboard</Link>}
+      {entity.kind === 'METHOD' && (
+        <Link href={withParams('/compare', new URLSearchParams({ method: entity.id }))}>Compare</Link>
+      )}
+      <Link href={withParams('/graph', new URLSearchParams({ entity: entity.id }))}>Graph</Link>
+    </p>
+  );
+}
+
+/** Entities that share claims with this one, and the papers that mention it. */
+function Neighbours({ entity: { related, papers } }: Pick<EntityProps, 'entity'>): ReactNode {
+  return (
+    <div className="cards">
+      <section className="card">
+        <h2>Claimed together with</h2>
+        <ul className="plain">
+          {related.map(({ entity: other, claims }) => (
+            <li key={other.id}>
+              <EntityLink entity={other} /> <span className="quiet">{`${words(other.kind)} · ${claims}`}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="card">
+        <h2>
+          Papers <span className="quiet">{papers.totalCount}</span>
+        </h2>
+        <ul className="plain">
+          {papers.nodes.map((paper) => (
+            <li key={paper.id}>
+              <PaperLink paper={paper} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** For a method, its rank on each leaderboard; for any other entity, the leaderboards that it belongs to. */
 function Standing({ entity, where }: { readonly entity: NameFragment; readonly where: ClaimWhere }): ReactNode {
   const isMethod = entity.kind === 'METHOD';
   const [{ data }] = useQuery({ query: StandingsDocument, variables: { where }, pause: !isMethod });
@@ -105,7 +130,7 @@ function Standing({ entity, where }: { readonly entity: NameFragment; readonly w
     if (standings.length === 0) return null;
     return (
       <section>
-        <h2>How it stands today</h2>
+        <h2>How it ranks today</h2>
         <Standings standings={standings} />
       </section>
     );
@@ -118,7 +143,7 @@ function Standing({ entity, where }: { readonly entity: NameFragment; readonly w
   );
 }
 
-/** Who claims to do better than a method. */
+/** Claims of other methods to beat this one. */
 function Rivals({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
   const [open, setOpen] = useOpenRow('open-rival');
   const where: ClaimWhere = { baseline: [id], outcome: ['BETTER'] };

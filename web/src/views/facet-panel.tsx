@@ -30,11 +30,11 @@ const CONSTANTS = new Set<FacetField>(['hardwareCategory', 'kinds', 'outcome', '
 
 export interface Facets {
   readonly counts: ClaimFacetsQuery | undefined;
-  /** Names of the ids that filters hold. */
+  /** Names of the entities in the facets, by id. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Counts for each facet under the other filters, so that a second value of the same facet can be added. */
+/** Counts each facet without its own filter, so that the user can add a second value of the same facet. */
 export function useFacets(where: ClaimWhere, pause: boolean): Facets {
   const variables = Object.fromEntries(FIELDS.map((field) => [field, without(where, field)]));
   const [{ data }] = useQuery({ query: ClaimFacetsDocument, variables, pause });
@@ -102,7 +102,7 @@ function isSelected(count: CountFragment, selected: readonly string[]): boolean 
   return selected.includes(count.key) || selected.includes(count.label);
 }
 
-/** A chosen value stays visible even when it is not among the most frequent. */
+/** Adds chosen values that are not among the most frequent ones; their count is unknown (-1). */
 function withSelected(counts: readonly CountFragment[], selected: readonly string[]): readonly CountFragment[] {
   const missing = selected.filter((value) => !counts.some((count) => isSelected(count, [value])));
   return [...missing.map((value) => ({ key: value, label: nameOfId(value), count: -1 })), ...counts];

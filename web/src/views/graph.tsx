@@ -2,7 +2,7 @@ import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import Sigma from 'sigma';
-import { type Client, useClient, useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { useAddress } from '../address.js';
 import { NeighboursDocument, type NeighboursQuery, OverviewDocument } from '../generated/operations.js';
 import { NameField } from '../parts/name-field.js';
@@ -17,19 +17,17 @@ const COLOURS: Record<string, string> = {
   HARDWARE: '#6a9f3c',
   TASK: '#c2529b',
 };
+/** Most nodes drawn; more make the picture unreadable. */
 const MOST = 300;
+/** Neighbours fetched per expanded entity. */
 const EACH = 24;
 type Neighbour = Extract<NeighboursQuery['node'], { related: unknown }>;
 
-/** What stands around an entity: a click on a node brings in its own neighbours. Which nodes are expanded stands in the address. */
+/** The neighbourhood of an entity. Clicking a node adds its neighbours; the address holds the expanded nodes. */
 export function GraphView(): ReactNode {
-  const { params, change } = useAddress();
-  const client = useClient();
-  const [{ data: overview }] = useQuery({ query: OverviewDocument, pause: params.has('entity') });
-  const entity = params.get('entity') ?? overview?.methods?.[0]?.key ?? null;
-  const expanded = params.getAll('expand').join('\n');
-  const ids = useMemo(() => (entity ? [entity, ...expanded.split('\n').filter(Boolean)] : []), [entity, expanded]);
-  const { nodes, fetching, missing } = useNeighbourhoods(client, ids);
+  const { change } = useAddress();
+  const ids = useExpanded();
+  const { nodes, fetching, missing } = useNeighbourhoods(ids);
   const graph = useMemo(() => graphOf(nodes), [nodes]);
   const expand = useCallback(
     (id: string) => {
@@ -49,46 +47,71 @@ export function GraphView(): ReactNode {
           onText={(text) => void change({ entity: text || null, expand: null })}
         />
       </div>
-      {!entity && <Empty>Type a name: its neighbours are what it shares claims with.</Empty>}
+      {ids.length === 0 && <Empty>Type a name to see the entities that it shares claims with.</Empty>}
       {missing && (
-        <Empty>Nothing in this graph is called “{nameOfId(entity ?? '')}”; choose a name from the list.</Empty>
+        <Empty>Nothing in this graph is called “{nameOfId(ids[0] ?? '')}”; choose a name from the list.</Empty>
       )}
       {fetching && nodes.length === 0 && <Loading what="the neighbourhood" />}
       {nodes.length > 0 && (
         <div className="graph-layout">
           <Canvas graph={graph} onClick={expand} />
-          <div className="graph-side" role="region" aria-label="Nodes of the graph" tabIndex={0}>
-            <p className="quiet small">
-              {graph.order} nodes, {graph.size} links{graph.order >= MOST && ` (the first ${MOST})`}
-            </p>
-            <ul className="legend" aria-label="Kinds">
-              {Object.entries(COLOURS).map(([kind, colour]) => (
-                <li key={kind}>
-                  <span className="dot" style={{ background: colour }} />
-                  {words(kind)}
-                </li>
-              ))}
-            </ul>
-            <h2>{nodes.at(-1)!.name}</h2>
-            <ul className="plain">
-              {nodes.at(-1)!.related.map(({ entity: other, claims }) => (
-                <li key={other.id}>
-                  <span className="dot" style={{ background: COLOURS[other.kind] }} />
-                  <EntityLink entity={other} /> <span className="quiet">{claims}</span>{' '}
-                  <button type="button" className="link-button" onClick={() => expand(other.id)}>
-                    expand<span className="hidden"> {other.name}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </div>
+          <SidePanel graph={graph} node={nodes.at(-1)!} onExpand={expand} />
         </div>
       )}
     </section>
   );
 }
 
-function useNeighbourhoods(client: Client, ids: readonly string[]) {
+interface SidePanelProps {
+  readonly graph: Graph;
+  /** The entity that was expanded last. */
+  readonly node: Neighbour;
+  readonly onExpand: (id: string) => void;
+}
+
+/** The same information as the canvas, as text: for the keyboard, for screen readers and for browsers without WebGL. */
+function SidePanel({ graph, node, onExpand }: SidePanelProps): ReactNode {
+  return (
+    <div className="graph-side" role="region" aria-label="Nodes of the graph" tabIndex={0}>
+      <p className="quiet small">
+        {graph.order} nodes, {graph.size} links{graph.order >= MOST && ` (the first ${MOST})`}
+      </p>
+      <ul className="legend" aria-label="Kinds">
+        {Object.entries(COLOURS).map(([kind, colour]) => (
+          <li key={kind}>
+            <span className="dot" style={{ background: colour }} />
+            {words(kind)}
+          </li>
+        ))}
+      </ul>
+      <h2>{node.name}</h2>
+      <ul className="plain">
+        {node.related.map(({ entity: other, claims }) => (
+          <li key={other.id}>
+            <span className="dot" style={{ background: COLOURS[other.kind] }} />
+            <EntityLink entity={other} /> <span className="quiet">{claims}</span>{' '}
+            <button type="button" className="link-button" onClick={() => onExpand(other.id)}>
+              expand<span className="hidden"> {other.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Ids of the entity at the centre, by default the method with the most claims, and of the expanded nodes. */
+function useExpanded(): readonly string[] {
+  const { params } = useAddress();
+  const [{ data: overview }] = useQuery({ query: OverviewDocument, pause: params.has('entity') });
+  const entity = params.get('entity') ?? overview?.methods?.[0]?.key ?? null;
+  const expanded = params.getAll('expand').join('\n');
+  return useMemo(() => (entity ? [entity, ...expanded.split('\n').filter(Boolean)] : []), [entity, expanded]);
+}
+
+/** Fetches each entity with its neighbours. `missing`: the graph has none of them. */
+function useNeighbourhoods(ids: readonly string[]) {
+  const client = useClient();
   const [state, setState] = useState<{ nodes: readonly Neighbour[]; of: readonly string[] }>({ nodes: [], of: [] });
   useEffect(() => {
     let current = true;
@@ -108,33 +131,18 @@ function useNeighbourhoods(client: Client, ids: readonly string[]) {
   return { nodes: state.nodes, fetching, missing: !fetching && ids.length > 0 && state.nodes.length === 0 };
 }
 
-/** The same nodes always lie the same way: they start on a circle, and the layout has no chance in it. */
+/** Builds and lays out the graph. Initial positions are on a spiral and the layout is deterministic, so the same nodes always get the same places. */
 function graphOf(nodes: readonly Neighbour[]): Graph {
   const graph = new Graph({ type: 'undirected' });
-  const add = (id: string, name: string, kind: string, claims: number): boolean => {
-    if (graph.hasNode(id)) return true;
-    if (graph.order >= MOST) return false;
-    const angle = graph.order * 2.4;
-    const reach = Math.sqrt(graph.order + 1);
-    graph.addNode(id, {
-      label: name,
-      color: COLOURS[kind],
-      claims,
-      x: Math.cos(angle) * reach,
-      y: Math.sin(angle) * reach,
-    });
-    return true;
-  };
   for (const node of nodes) {
-    add(node.id, node.name, node.kind, node.claimCount);
+    addNode(graph, node);
     for (const { entity, claims } of node.related) {
-      if (!add(entity.id, entity.name, entity.kind, entity.claimCount)) continue;
-      if (!graph.hasEdge(node.id, entity.id)) {
+      if (addNode(graph, entity) && !graph.hasEdge(node.id, entity.id)) {
         graph.addEdge(node.id, entity.id, { claims, color: '#a9b6b8' });
       }
     }
   }
-  size(graph);
+  setSizes(graph);
   if (graph.order > 1) {
     forceAtlas2.assign(graph, {
       iterations: 250,
@@ -144,8 +152,24 @@ function graphOf(nodes: readonly Neighbour[]): Graph {
   return graph;
 }
 
-/** What has ten times the claims is a step larger, whether it has ten or ten thousand; all shrink as the graph fills. */
-function size(graph: Graph): void {
+/** @returns whether the node is in the graph; false when the graph is full */
+function addNode(graph: Graph, node: Pick<Neighbour, 'id' | 'name' | 'kind' | 'claimCount'>): boolean {
+  if (graph.hasNode(node.id)) return true;
+  if (graph.order >= MOST) return false;
+  const angle = graph.order * 2.4; // close to the golden angle, 2.39996, which spreads points evenly
+  const radius = Math.sqrt(graph.order + 1);
+  graph.addNode(node.id, {
+    label: node.name,
+    color: COLOURS[node.kind],
+    claims: node.claimCount,
+    x: Math.cos(angle) * radius,
+    y: Math.sin(angle) * radius,
+  });
+  return true;
+}
+
+/** Sizes grow with the logarithm of the number of claims, relative to the largest, and shrink as the graph fills up. */
+function setSizes(graph: Graph): void {
   const crowding = Math.min(1, Math.sqrt(60 / graph.order));
   const part = (claims: number, most: number): number => Math.log1p(claims) / Math.log1p(Math.max(1, most));
   const most = (claims: readonly number[]): number => Math.max(0, ...claims);
@@ -175,16 +199,23 @@ function Canvas({ graph, onClick }: { readonly graph: Graph; readonly onClick: (
       labelRenderedSizeThreshold: 3,
       defaultDrawNodeHover: () => undefined,
     });
-    pointOut(sigma, graph);
+    emphasiseHovered(sigma, graph);
     sigma.on('clickNode', ({ node }) => click.current(node));
     return () => sigma.kill();
   }, [graph]);
-  if (!able) return <Empty>This browser has no WebGL; the list beside shows the same.</Empty>;
-  return <div className="graph-canvas" ref={frame} role="img" aria-label="The graph; the list beside holds the same" />;
+  if (!able) return <Empty>This browser has no WebGL; the list next to it shows the same.</Empty>;
+  return (
+    <div
+      className="graph-canvas"
+      ref={frame}
+      role="img"
+      aria-label="The graph; the list next to it has the same content"
+    />
+  );
 }
 
-/** The node under the pointer stands out with its neighbours and their names; the rest fades. */
-function pointOut(sigma: Sigma, graph: Graph): void {
+/** Emphasises the node under the pointer and its neighbours by fading all others. */
+function emphasiseHovered(sigma: Sigma, graph: Graph): void {
   let pointed: string | null = null;
   const point = (node: string | null): void => {
     pointed = node;

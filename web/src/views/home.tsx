@@ -12,7 +12,7 @@ const QUESTIONS = [
   'compare EfficientFormer-L1 and SLAB-Swin',
 ];
 
-/** The first thing that a person meets: what this is, questions to click, and the answer to the one that was asked. */
+/** The start page: an introduction with example questions, or the answer to the question in the address. */
 export function Home(): ReactNode {
   const { params } = useAddress();
   const question = params.get('q');

@@ -12,17 +12,17 @@ import {
   LeaderboardDocument,
 } from '../generated/operations.js';
 import { BoardIndex, BoardList } from '../parts/board-list.js';
-import { BoardFilters, FullBoardTable } from '../parts/board-table.js';
+import { BoardFilters, type FullBoard, FullBoardTable } from '../parts/board-table.js';
 import { Chips } from '../parts/chips.js';
 import { EmbedLink } from '../parts/embed-link.js';
-import { EvidencePanel } from '../parts/evidence-panel.js';
+import { EvidenceRow, type OnOpen, OpenerCell, OpenerHeader } from '../parts/expandable-row.js';
 import { NameField } from '../parts/name-field.js';
 import { EntityLink, EntityLinks, OriginMark, PaperLink } from '../parts/names.js';
 import { boardPath } from '../parts/standings.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
 import { nameOfId, valueText } from '../wording.js';
 
-/** The boards of this graph; or the board of one metric in one place, in full. In a frame, the best claim of each method. */
+/** A list of leaderboards; one whole board when the address names a metric and a dataset or device; when embedded, the best claim of each method. */
 export function LeaderboardView({ embed = false }: { readonly embed?: boolean }): ReactNode {
   const { params, path, go } = useAddress();
   const metric = params.get('metric');
@@ -75,7 +75,7 @@ interface BoardProps {
   readonly where: ClaimWhere;
 }
 
-/** One board in full, and beneath it those of what is narrower or related, which it does not mix with its own. */
+/** One whole leaderboard. Boards of narrower datasets, devices and metrics are listed below it instead of being mixed in. */
 function OneBoard({ metric, where }: BoardProps): ReactNode {
   const { params, change } = useAddress();
   const most = Number(params.get('size'));
@@ -89,15 +89,12 @@ function OneBoard({ metric, where }: BoardProps): ReactNode {
   return (
     <>
       {board && (
-        <header className="view-head">
-          <h2>
-            {board.metric.name} on {(board.dataset ?? board.hardware)?.name}
-          </h2>
-          {board.direction && <p className="quiet">{board.direction === 'LOWER' ? 'lowest first' : 'highest first'}</p>}
-        </header>
+        <>
+          <BoardHeader board={board} />
+          <BoardFilters board={board} />
+          <FullBoardTable board={board} open={params.get('open')} onOpen={(id) => change({ open: id }, true)} />
+        </>
       )}
-      {board && <BoardFilters board={board} />}
-      {board && <FullBoardTable board={board} open={params.get('open')} onOpen={(id) => change({ open: id }, true)} />}
       <p className="actions">
         <Link href={withParams('/claims', paramsOf(wanted))}>All claims</Link>
         <EmbedLink />
@@ -107,7 +104,18 @@ function OneBoard({ metric, where }: BoardProps): ReactNode {
   );
 }
 
-/** Boards of narrower datasets, hardware and metrics: the family of a metric is found together, and ranked apart. */
+function BoardHeader({ board: { metric, dataset, hardware, direction } }: { readonly board: FullBoard }): ReactNode {
+  return (
+    <header className="view-head">
+      <h2>
+        {metric.name} on {(dataset ?? hardware)?.name}
+      </h2>
+      {direction && <p className="quiet">{direction === 'LOWER' ? 'lowest first' : 'highest first'}</p>}
+    </header>
+  );
+}
+
+/** Leaderboards of narrower datasets, devices and metrics. */
 function Related({ where, shown }: { readonly where: ClaimWhere; readonly shown: string | undefined }): ReactNode {
   const [{ data, fetching }] = useQuery({ query: BoardsDocument, variables: { where, first: 12 } });
   const others = (data?.boards ?? []).filter((board) => boardPath(board) !== shown);
@@ -120,7 +128,7 @@ function Related({ where, shown }: { readonly where: ClaimWhere; readonly shown:
   );
 }
 
-/** The best claim of each method by one metric, whatever it was measured on, for somebody else’s page. */
+/** The best claim of each method for one metric across all datasets and devices, for embedding in another site. */
 function EmbeddedBoard({ metric, where }: { readonly metric: string | null; readonly where: ClaimWhere }): ReactNode {
   const { params, change } = useAddress();
   const direction = params.get('direction') as Direction | null;
@@ -138,7 +146,7 @@ function EmbeddedBoard({ metric, where }: { readonly metric: string | null; read
   );
 }
 
-/** Only values on one dataset or one sort of hardware can be compared. */
+/** Whether the filter names a dataset or device: only values measured on the same one are comparable. */
 function hasPlace({ dataset, hardware }: ClaimWhere): boolean {
   return (dataset ?? hardware ?? []).length > 0;
 }
@@ -146,71 +154,74 @@ function hasPlace({ dataset, hardware }: ClaimWhere): boolean {
 interface BoardTableProps {
   readonly board: BoardFragment;
   readonly open: string | null;
-  readonly onOpen: (id: string | null) => void;
+  readonly onOpen: OnOpen;
 }
 
 export function BoardTable({ board, open, onOpen }: BoardTableProps): ReactNode {
+  const headers = ['Rank', 'Method', board.metric.name, 'Measured on', 'Paper'];
   if (board.rows.length === 0)
     return <Empty>No method has an absolute claim of {board.metric.name} under these filters.</Empty>;
   return (
-    <>
-      <div className="table-frame">
-        <table className="claims board">
-          <caption className="hidden">Methods ranked by {board.metric.name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="hidden">Evidence</span>
+    <div className="table-frame">
+      <table className="claims board">
+        <caption className="hidden">Methods ranked by {board.metric.name}</caption>
+        <thead>
+          <tr>
+            <OpenerHeader />
+            {headers.map((header) => (
+              <th key={header} scope="col">
+                {header}
               </th>
-              <th scope="col">Rank</th>
-              <th scope="col">Method</th>
-              <th scope="col">{board.metric.name}</th>
-              <th scope="col">Measured on</th>
-              <th scope="col">Paper</th>
-            </tr>
-          </thead>
-          {board.rows.map(({ rank, method, claim }) => (
-            <tbody key={method.id}>
-              <tr className={claim.id === open ? 'row open' : 'row'}>
-                <td className="opener">
-                  <button
-                    type="button"
-                    aria-expanded={claim.id === open}
-                    aria-label={`Evidence of ${method.name}`}
-                    onClick={() => onOpen(claim.id === open ? null : claim.id)}
-                  >
-                    <span aria-hidden="true">›</span>
-                  </button>
-                </td>
-                <td data-label="Rank" className={`rank rank-${rank}`}>
-                  {rank}
-                </td>
-                <td data-label="Method">
-                  <EntityLink entity={method} />
-                </td>
-                <td data-label={board.metric.name}>
-                  <strong className="value">{valueText(claim)}</strong>
-                  <OriginMark claim={claim} />
-                </td>
-                <td data-label="Measured on">
-                  <EntityLinks entities={[...claim.datasets, ...claim.hardware]} />
-                  {claim.conditions.length > 0 && <span className="quiet"> {claim.conditions.join(', ')}</span>}
-                </td>
-                <td data-label="Paper">
-                  <PaperLink paper={claim.paper} />
-                </td>
-              </tr>
-              {claim.id === open && (
-                <tr className="detail">
-                  <td colSpan={6}>
-                    <EvidencePanel id={claim.id} />
-                  </td>
-                </tr>
-              )}
-            </tbody>
-          ))}
-        </table>
-      </div>
-    </>
+            ))}
+          </tr>
+        </thead>
+        {board.rows.map((row) => (
+          <BoardRows
+            key={row.method.id}
+            row={row}
+            metric={board.metric.name}
+            columns={headers.length + 1}
+            open={row.claim.id === open}
+            onOpen={onOpen}
+          />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+interface BoardRowsProps {
+  readonly row: BoardFragment['rows'][number];
+  readonly metric: string;
+  readonly columns: number;
+  readonly open: boolean;
+  readonly onOpen: OnOpen;
+}
+
+function BoardRows({ row: { rank, method, claim }, metric, columns, open, onOpen }: BoardRowsProps): ReactNode {
+  return (
+    <tbody>
+      <tr className={open ? 'row open' : 'row'}>
+        <OpenerCell claim={claim.id} open={open} name={method.name} onOpen={onOpen} />
+        <td data-label="Rank" className={`rank rank-${rank}`}>
+          {rank}
+        </td>
+        <td data-label="Method">
+          <EntityLink entity={method} />
+        </td>
+        <td data-label={metric}>
+          <strong className="value">{valueText(claim)}</strong>
+          <OriginMark claim={claim} />
+        </td>
+        <td data-label="Measured on">
+          <EntityLinks entities={[...claim.datasets, ...claim.hardware]} />
+          {claim.conditions.length > 0 && <span className="quiet"> {claim.conditions.join(', ')}</span>}
+        </td>
+        <td data-label="Paper">
+          <PaperLink paper={claim.paper} />
+        </td>
+      </tr>
+      {open && <EvidenceRow claim={claim.id} columns={columns} />}
+    </tbody>
   );
 }

@@ -1,7 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { paperPath, useOpenRow } from '../address.js';
-import { PaperContextDocument, PaperViewDocument, type PaperViewQuery } from '../generated/operations.js';
+import {
+  PaperContextDocument,
+  type PaperContextQuery,
+  PaperViewDocument,
+  type PaperViewQuery,
+} from '../generated/operations.js';
 import { ClaimTable } from '../parts/claim-table.js';
 import { OutsideLink } from '../parts/evidence-panel.js';
 import { Highlighted, Legend } from '../parts/highlight.js';
@@ -13,7 +18,7 @@ const COLUMNS = ['method', 'metric', 'value', 'dataset', 'hardware', 'against', 
 
 type PaperOfView = NonNullable<PaperViewQuery['paper']>;
 
-/** A paper as a card: what it proposes and claims, how that stands today, what is near to it, and how to cite it. */
+/** A paper: what it proposes and claims, how its claims rank today, similar papers, its abstract and how to cite it. */
 export function Paper({ id }: { readonly id: string }): ReactNode {
   const [{ data, fetching, error }] = useQuery({ query: PaperViewDocument, variables: { id } });
   const paper = data?.paper;
@@ -38,7 +43,7 @@ export function Paper({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-/** What it proposes, against whom, and where it can be read. */
+/** The methods that the paper proposes, its baselines, and links to the paper. */
 function Facts({ paper }: { readonly paper: PaperOfView }): ReactNode {
   const own = new Set(paper.proposes.map(({ id }) => id));
   const baselines = paper.claims.nodes.flatMap(({ baseline }) => (baseline && !own.has(baseline.id) ? [baseline] : []));
@@ -80,7 +85,7 @@ function PaperClaims({ paper }: { readonly paper: PaperOfView }): ReactNode {
   );
 }
 
-/** How the paper stands among all, and which papers are near to it. */
+/** How the claims of the paper rank today, and similar papers. */
 function Context({ id }: { readonly id: string }): ReactNode {
   const [{ data }] = useQuery({ query: PaperContextDocument, variables: { id, where: { papers: [id] } } });
   const standings = data?.standings ?? [];
@@ -90,31 +95,35 @@ function Context({ id }: { readonly id: string }): ReactNode {
     <div className="cards">
       {standings.length > 0 && (
         <section className="card">
-          <h2>How it stands today</h2>
+          <h2>How it ranks today</h2>
           <Standings standings={standings} withMethod />
         </section>
       )}
       {similar.length > 0 && (
         <section className="card">
           <h2>Similar papers</h2>
-          <ul className="list">
-            {similar.map(({ paper, shared }) => (
-              <li key={paper.id}>
-                <PaperLink paper={paper} />
-                <span className="quiet small">
-                  {' '}
-                  shares{' '}
-                  {shared
-                    .slice(0, 4)
-                    .map(({ name }) => name)
-                    .join(', ')}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <SimilarPapers similar={similar} />
         </section>
       )}
     </div>
+  );
+}
+
+type Similar = NonNullable<PaperContextQuery['similarPapers']>;
+
+function SimilarPapers({ similar }: { readonly similar: Similar }): ReactNode {
+  return (
+    <ul className="list">
+      {similar.map(({ paper, shared }) => {
+        const names = shared.slice(0, 4).map(({ name }) => name);
+        return (
+          <li key={paper.id}>
+            <PaperLink paper={paper} />
+            <span className="quiet small"> shares {names.join(', ')}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -131,13 +140,13 @@ function Abstract({ paper }: { readonly paper: PaperOfView }): ReactNode {
   );
 }
 
-/** BibTeX, and an address that stays. */
+/** The paper's BibTeX entry, and the permanent address of this page. */
 function Cite({ paper }: { readonly paper: PaperOfView }): ReactNode {
   const [copied, setCopied] = useState('');
   const copy = async (what: string, text: string): Promise<void> => {
     await navigator.clipboard.writeText(text).then(
       () => setCopied(`${what} copied.`),
-      () => setCopied('The browser does not let the page copy; select the text instead.'),
+      () => setCopied('The browser does not allow copying; select the text instead.'),
     );
   };
   const address = new URL(paperPath(paper.id), location.href).href;

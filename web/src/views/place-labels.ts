@@ -2,7 +2,7 @@ export interface Dot {
   readonly x: number;
   readonly y: number;
   readonly label: string;
-  /** Placed first. */
+  /** Important labels are placed before the others. */
   readonly important: boolean;
 }
 
@@ -24,8 +24,8 @@ const HEIGHT = 14;
 const GAP = 8;
 
 /**
- * Greedy point-feature labelling: each label takes the first of eight places around its dot where it meets no dot, no other label
- * and no edge; a label without such a place is left out (it still shows when one points at its dot).
+ * Greedy point-feature labelling: each label takes the first of eight positions around its dot where it overlaps no dot, no other
+ * label and no edge of the plot. A label without such a position is omitted; pointing at its dot still shows it. Sizes are in pixels.
  * @see J. Christensen, J. Marks and S. Shieber, "An empirical study of algorithms for point-feature label placement", 1995
  */
 export function placeLabels(

@@ -9,7 +9,7 @@ const FIELDS = [
   { name: 'text', label: 'Evidence says', type: 'text' },
 ] as const;
 
-/** A range of values in a unit, and words of the evidence. */
+/** Filters claims by a range of values, a unit and words in the evidence. */
 export function RangeForm({
   where,
   onChange,

@@ -13,26 +13,26 @@ import { valueText, words } from '../wording.js';
 import type { ReviewQueue } from './review-queue.js';
 
 interface Session {
-  /** The place in the queue. */
+  /** Index of the current claim in the queue. */
   readonly at: number;
-  /** Ids of the claims that were decided here, the last one last. */
+  /** Ids of the claims reviewed in this session, oldest first. */
   readonly done: readonly string[];
-  /** What became of the last thing that was done. */
+  /** The outcome of the last action, for the user. */
   readonly said: string;
 }
 
-/** A queue, and how far one has come in it. */
+/** A review queue and the progress of the reviewer in it. */
 export interface Desk {
   readonly client: Client;
   readonly queue: ReviewQueue;
   readonly session: Session;
   readonly claim: ReviewItemFragment | undefined;
   readonly change: (next: (session: Session) => Session) => void;
-  /** What is done goes to the server one after the other: an undo waits for what it takes back. */
+  /** The last request sent. Requests are sent one after the other, so that an undo follows the review that it undoes. */
   readonly line: RefObject<Promise<unknown>>;
 }
 
-/** So many claims before the end of what was fetched, more are fetched. */
+/** The next claims are fetched when at most this many are left. */
 const LOW = 5;
 
 export function useDesk(queue: ReviewQueue): Desk {
@@ -52,7 +52,7 @@ export function step(desk: Desk, by: number): void {
   desk.change((session) => ({ ...session, at: Math.max(0, Math.min(last, session.at + by)) }));
 }
 
-/** Confirms or rejects the claim, and goes on at once; where the server refuses, the claim is shown again with the reason. */
+/** Confirms or rejects the claim and moves on without waiting for the server. If the server refuses, the claim is shown again with the reason. */
 export function decide(desk: Desk, state: 'CONFIRMED' | 'REJECTED'): void {
   const { claim, client, queue, session } = desk;
   if (!claim) return;
@@ -65,7 +65,7 @@ export function decide(desk: Desk, state: 'CONFIRMED' | 'REJECTED'): void {
   }).then((kept) => kept || desk.change((now) => takenBack(now, claim.id, session.at)));
 }
 
-/** @returns whether the correction was taken; one that changes nothing is no correction, and is taken */
+/** @returns whether the server accepted the correction; an empty correction is accepted without asking the server */
 export async function correct(desk: Desk, correction: ClaimCorrection): Promise<boolean> {
   const { claim, client, queue } = desk;
   if (!claim || Object.keys(correction).length === 0) return true;
@@ -79,7 +79,7 @@ export async function correct(desk: Desk, correction: ClaimCorrection): Promise<
   return kept;
 }
 
-/** Takes back what was decided last, and shows that claim again as it is now. */
+/** Undoes the last review of this session and shows its claim again. */
 export function undo(desk: Desk): void {
   const { client, queue, session } = desk;
   const id = session.done.at(-1);
@@ -105,7 +105,7 @@ function takenBack(session: Session, id: string, at: number): Session {
   return { ...session, at, done: session.done.filter((other) => other !== id) };
 }
 
-/** Does something, and says what became of it. */
+/** Runs an action after all earlier ones and reports its outcome to the user. @returns whether it succeeded */
 async function attempt({ change, line }: Desk, work: () => Promise<string>): Promise<boolean> {
   const say = (said: string): void => change((session) => ({ ...session, said }));
   const said = line.current.then(work);
@@ -123,7 +123,7 @@ async function undone(client: Client, id: string): Promise<ReviewItemFragment> {
   const fresh = { requestPolicy: 'network-only' } as const;
   const { data } = await client.query(LastReviewDocument, { id }, fresh);
   const last = data?.changes?.nodes.find((change) => change.action === 'REVIEW_CLAIM' && !change.undone);
-  if (!last) throw new Error('the review was taken back already');
+  if (!last) throw new Error('the review was already undone');
   const { error } = await client.mutation(UndoReviewDocument, { change: last.id });
   if (error) throw error;
   const { data: now } = await client.query(ClaimNowDocument, { id }, fresh);

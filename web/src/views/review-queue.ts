@@ -7,33 +7,33 @@ import {
   ReviewQueueDocument,
 } from '../generated/operations.js';
 
-/** What is looked at first: claims that the reader is least sure of, or claims that disagree with others. */
+/** The order of the queue: by rising confidence, or only claims in conflict with others. */
 export type QueueOf = 'least-sure' | 'conflicts';
 
 interface Batch {
   readonly items: readonly ReviewItemFragment[];
   readonly total: number;
-  /** The cursor behind which more follow; null at the end. */
+  /** The cursor after which to continue; null at the end. */
   readonly more: string | null;
 }
 
 export interface ReviewQueue {
   readonly items: readonly ReviewItemFragment[];
-  /** How many there were to review, or how many conflicts, when the queue was opened. */
+  /** The number of unreviewed claims, or of conflicts, when the queue was opened. */
   readonly total: number;
   readonly loading: boolean;
   readonly failed: string | null;
-  /** Puts what the graph holds now in place of an item. */
+  /** Replaces an item by its current state in the graph. */
   readonly replace: (item: ReviewItemFragment) => void;
-  /** Fetches what follows. */
+  /** Fetches the next items; null at the end. */
   readonly more: (() => void) | null;
 }
 
 const AT_ONCE = 25;
 
 /**
- * Claims that nobody has looked at, as they were when the queue was opened: reviewing one moves none of the others. What it is opened
- * with must not change while it is shown.
+ * Unreviewed claims as they were when the queue was opened, so that reviewing one does not move the others. The arguments must not
+ * change while the queue is shown.
  */
 export function useReviewQueue(of: QueueOf, where: ClaimWhere): ReviewQueue {
   const client = useClient();
@@ -81,7 +81,7 @@ async function fetchBatch(client: Client, of: QueueOf, given: ClaimWhere, after:
   return { items: nodes, total: totalCount, more: pageInfo.hasNextPage ? pageInfo.endCursor : null };
 }
 
-/** A claim may be in several conflicts; it is reviewed once. */
+/** Appends items, once each: a claim may be in several conflicts. */
 function joined(before: readonly ReviewItemFragment[], more: readonly ReviewItemFragment[]): ReviewItemFragment[] {
   return [...new Map([...before, ...more].map((item) => [item.id, item])).values()];
 }

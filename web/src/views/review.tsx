@@ -12,7 +12,7 @@ import { CorrectionForm, FIELDS } from './correction-form.js';
 import { correct, decide, type Desk, nameOf, step, undo, useDesk } from './review-desk.js';
 import { type QueueOf, useReviewQueue } from './review-queue.js';
 
-/** One claim after another, to be confirmed, rejected or corrected from the keyboard. */
+/** Shows claims one after another, to be confirmed, rejected or corrected from the keyboard. */
 export function ReviewView(): ReactNode {
   const { params, change, go } = useAddress();
   const [{ data }, reload] = useQuery({ query: ViewerDocument });
@@ -72,7 +72,7 @@ function Queue({ of, where, may }: QueueProps): ReactNode {
       {claim ? (
         <ClaimToReview claim={claim} />
       ) : (
-        <Empty>{queue.items.length === 0 ? 'Nothing here waits for a review.' : 'That was the last one.'}</Empty>
+        <Empty>{queue.items.length === 0 ? 'There is nothing to review here.' : 'That was the last one.'}</Empty>
       )}
       {claim && editing !== null ? (
         <CorrectionForm
@@ -98,13 +98,13 @@ function Progress({ session, total }: { readonly session: Desk['session']; reado
 
 interface Action {
   readonly label: string;
-  /** The first one is shown. */
+  /** Keys that run the action; the button shows the first one. */
   readonly keys: readonly string[];
   readonly off: boolean;
   readonly run: () => void;
 }
 
-/** What can be done with the claim, and the keys that do it. */
+/** The actions on the current claim, with their keys. */
 function actionsOf(desk: Desk, may: boolean, edit: (field: string) => void): readonly Action[] {
   const nothing = desk.claim === undefined;
   const none = desk.session.done.length === 0;
@@ -118,7 +118,7 @@ function actionsOf(desk: Desk, may: boolean, edit: (field: string) => void): rea
   ];
 }
 
-/** The keys work while the card or something in it has the focus, so that they are in nobody’s way elsewhere (WCAG 2.1.4). */
+/** Single-character keys are active only while the focus is within the card (WCAG 2.1.4). */
 function useKeys(
   card: RefObject<HTMLElement | null>,
   on: boolean,
@@ -151,7 +151,7 @@ function Actions({ actions }: { readonly actions: readonly Action[] }): ReactNod
           {label} <kbd>{keys[0]}</kbd>
         </button>
       ))}
-      <span className="quiet small">A number corrects the field that bears it.</span>
+      <span className="quiet small">Press a number to correct the field with that number.</span>
     </p>
   );
 }

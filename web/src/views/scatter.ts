@@ -2,15 +2,15 @@ import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3-scale';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const TICKS = 6;
-/** From here on a number is shorter with a prefix: 25M. */
+/** Axes that reach this value use SI prefixes, such as 25M. */
 const LARGE = 10_000;
 
-/** A point of a plot; values as they stand on the axes. */
+/** A point of a plot, in the units of the axes. */
 export interface Dot {
   readonly x: number;
   readonly y: number;
   readonly filled: boolean;
-  /** Shown when the pointer rests on it. */
+  /** The tooltip. */
   readonly title: string;
 }
 
@@ -29,11 +29,11 @@ export interface Scatter {
   readonly svg: SVGSVGElement;
   /** The circles, in the order of the dots. */
   readonly circles: readonly SVGCircleElement[];
-  /** Where a dot stands, in pixels. */
+  /** Converts a dot to pixels. */
   readonly place: (dot: Dot) => { readonly x: number; readonly y: number };
 }
 
-/** Dots between two axes with a grid, and a dashed line through some of them. */
+/** Draws dots on two axes with a grid, and a dashed line through the dots of `line`. */
 export function scatter(dots: readonly Dot[], line: readonly Dot[], axes: { x: Axis; y: Axis }, frame: Frame): Scatter {
   const { width, height, margin } = frame;
   const toX = scaleOf(axes.x, dots.map(({ x }) => x), [margin.left, width - margin.right]); // prettier-ignore
@@ -52,7 +52,7 @@ export function scatter(dots: readonly Dot[], line: readonly Dot[], axes: { x: A
   return { svg, circles, place };
 }
 
-/** Makes an element of a drawing. */
+/** Creates an SVG element. */
 export function element<K extends keyof SVGElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | number>>,
@@ -66,7 +66,7 @@ export function element<K extends keyof SVGElementTagNameMap>(
 
 type Scale = ScaleContinuousNumeric<number, number>;
 
-/** A range of no width is widened, so that its one value stands in the middle. */
+/** The scale of an axis. A range of a single value is widened, so that the value is in the middle. */
 function scaleOf({ log }: Axis, values: readonly number[], range: readonly [number, number]): Scale {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const domain = low < high ? [low, high] : log ? [low / 2, low * 2] : [low - 1, low + 1];
@@ -79,7 +79,7 @@ function circle({ filled, title }: Dot, { x, y }: { readonly x: number; readonly
   return element('circle', { cx: x, cy: y, ...look }, [element('title', {}, [title])]);
 }
 
-/** The values that an axis names, and how. On a logarithmic axis some have a line and no words. */
+/** Tick values of an axis with their labels. On a logarithmic axis, d3 leaves some labels empty. */
 function ticksOf(scale: Scale): { readonly value: number; readonly text: string }[] {
   const [low = 0, high = 0] = scale.domain();
   const large = Math.max(Math.abs(low), Math.abs(high)) >= LARGE;

@@ -16,7 +16,7 @@ const HEIGHT = 480;
 const MARGIN = { left: 60, bottom: 46, top: 24, right: 24 };
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Methods as points, the frontier as a line. Below it, the same points as a table: for the keyboard and for screen readers. */
+/** Methods as points and the Pareto frontier as a line; below, the same points as a table for the keyboard and screen readers. */
 export function TradeoffPlot({ points, logX = false, logY = false, onOpen }: TradeoffPlotProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -38,35 +38,47 @@ export function TradeoffPlot({ points, logX = false, logY = false, onOpen }: Tra
           Download PNG
         </button>
       </p>
-      <details>
-        <summary>{points.length} methods as a table</summary>
-        <table className="claims compare">
-          <thead>
-            <tr>
-              <th scope="col">Method</th>
-              <th scope="col">{metricX}</th>
-              <th scope="col">{metricY}</th>
-              <th scope="col">On the frontier</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ method, x, y, onFrontier }) => (
-              <tr key={method.id}>
-                <th scope="row">{method.name}</th>
-                {[x, y].map((claim, index) => (
-                  <td key={index}>
-                    <button type="button" className="cell" onClick={() => onOpen?.(claim.id)}>
-                      {valueText(claim)}
-                    </button>
-                  </td>
-                ))}
-                <td>{onFrontier ? 'yes' : ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <PointTable points={points} metrics={[metricX, metricY]} onOpen={onOpen} />
     </>
+  );
+}
+
+interface PointTableProps extends Pick<TradeoffPlotProps, 'points'> {
+  readonly metrics: readonly [x: string, y: string];
+  readonly onOpen: TradeoffPlotProps['onOpen'] | undefined;
+}
+
+function PointTable({ points, metrics, onOpen }: PointTableProps): ReactNode {
+  return (
+    <details>
+      <summary>{points.length} methods as a table</summary>
+      <table className="claims compare">
+        <thead>
+          <tr>
+            {['Method', ...metrics, 'On the frontier'].map((header, index) => (
+              <th key={index} scope="col">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {points.map(({ method, x, y, onFrontier }) => (
+            <tr key={method.id}>
+              <th scope="row">{method.name}</th>
+              {[x, y].map((claim, index) => (
+                <td key={index}>
+                  <button type="button" className="cell" onClick={() => onOpen?.(claim.id)}>
+                    {valueText(claim)}
+                  </button>
+                </td>
+              ))}
+              <td>{onFrontier ? 'yes' : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 
@@ -95,29 +107,36 @@ function draw(points: readonly TradePointFragment[], look: Look, onOpen?: (claim
   svg.setAttribute('role', 'img');
   svg.setAttribute(
     'aria-label',
-    `${look.metricY} against ${look.metricX}, ${points.length} methods; the table below has the same`,
+    `${look.metricY} against ${look.metricX}, ${points.length} methods; the table below has the same content`,
   );
-  const labels = points.map(({ method, onFrontier }, i) => ({
-    ...place(dots[i]!),
-    label: method.name,
-    important: onFrontier,
-  }));
-  for (const { x, y, anchor, label } of placeLabels(labels, look.width, HEIGHT - MARGIN.bottom, widthInBrowser())) {
-    const shown = { class: 'point-label', 'text-anchor': anchor, fill: 'var(--text)', 'pointer-events': 'none' };
-    svg.append(element('text', { x, y, ...shown }, [label]));
-  }
+  addLabels(
+    svg,
+    points.map(({ method, onFrontier }, i) => ({
+      ...place(dots[i]!),
+      label: method.name,
+      important: onFrontier,
+    })),
+    look.width,
+  );
   circles.forEach((circle, i) => circle.addEventListener('click', () => onOpen?.(points[i]!.y.id)));
   return svg;
 }
 
-/** How wide a label is in the page's own letters. */
-function widthInBrowser(): (label: string) => number {
+function addLabels(svg: SVGSVGElement, labels: Parameters<typeof placeLabels>[0], width: number): void {
+  for (const { x, y, anchor, label } of placeLabels(labels, width, HEIGHT - MARGIN.bottom, textMeasurer())) {
+    const shown = { class: 'point-label', 'text-anchor': anchor, fill: 'var(--text)', 'pointer-events': 'none' };
+    svg.append(element('text', { x, y, ...shown }, [label]));
+  }
+}
+
+/** Measures the width of labels, in pixels, in the font of the page. */
+function textMeasurer(): (label: string) => number {
   const context = document.createElement('canvas').getContext('2d')!;
   context.font = `12px ${getComputedStyle(document.body).fontFamily}`;
   return (label) => context.measureText(label).width;
 }
 
-/** Ratios as percentages, everything else in its base unit. */
+/** The value of a claim on its axis: ratios as percentages, everything else in its base unit (seconds, bytes). */
 function scaled(claim: TradePointFragment['x']): number {
   const base = claim.baseValue ?? claim.value ?? 0;
   return claim.unit === '%' ? base * 100 : base;
@@ -146,7 +165,7 @@ function useWidth(frame: { readonly current: HTMLElement | null }): number {
   return width;
 }
 
-/** The drawing on its own: colours that the page's variables give are written out. */
+/** The plot as a standalone SVG file, with the page's CSS variables replaced by their colours. */
 function standalone(
   frame: HTMLElement | null,
 ): { readonly text: string; readonly width: number; readonly height: number } | null {

@@ -1,7 +1,13 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import { useAddress, whereOf } from '../address.js';
-import { type EntityKind, TradeoffDocument } from '../generated/operations.js';
+import {
+  type ClaimWhere,
+  type EntityKind,
+  TradeoffDocument,
+  type TradePointFragment,
+} from '../generated/operations.js';
 import { EmbedLink } from '../parts/embed-link.js';
 import { EvidencePanel } from '../parts/evidence-panel.js';
 import { NameField } from '../parts/name-field.js';
@@ -20,15 +26,10 @@ const STARTS = [
   ['accuracy against latency', '/tradeoff?x.metric=latency&y.metric=accuracy&logx=yes'],
 ] as const;
 
-/** Two metrics against each other, with the methods that no other beats on both. */
+/** One metric plotted against another. The Pareto frontier joins the methods that no other method beats on both. */
 export function TradeoffView({ embed = false }: { readonly embed?: boolean }): ReactNode {
-  const { params, change, go } = useAddress();
-  const chosen = { x: whereOf(params, 'x.'), y: whereOf(params, 'y.') };
-  const isOpen = params.has('x.metric') || params.has('y.metric');
-  const pair = useFirstPair(!isOpen && !embed);
-  const x = !isOpen && pair ? { ...chosen.x, metric: [pair[0]] } : chosen.x;
-  const y = !isOpen && pair ? { ...chosen.y, metric: [pair[1]] } : chosen.y;
-  const ready = Boolean(x.metric && y.metric);
+  const { params } = useAddress();
+  const { x, y, ready, searched } = useAxes(embed);
   const [{ data, fetching, error }] = useQuery({ query: TradeoffDocument, variables: { x, y }, pause: !ready });
   const points = ready ? data?.tradeoff : undefined;
   const open = params.get('open');
@@ -36,91 +37,135 @@ export function TradeoffView({ embed = false }: { readonly embed?: boolean }): R
     <section aria-busy={fetching}>
       <h1>Trade-off</h1>
       {!embed && (
-        <>
-          <div className="axes">
-            {(['x', 'y'] as const).map((axis) => (
-              <fieldset key={axis}>
-                <legend>{axis === 'x' ? 'Across' : 'Up'}</legend>
-                <div className="pickers">
-                  {PICKS.map(({ field, label, kind }) => {
-                    const name = `${axis}.${field}`;
-                    return (
-                      <NameField
-                        key={name}
-                        label={`${axis === 'x' ? 'Across' : 'Up'}: ${label}`}
-                        kinds={[kind]}
-                        initial={nameOfId(params.get(name) ?? pickedMetric(field, axis === 'x' ? x.metric : y.metric))}
-                        placeholder={field === 'metric' ? 'choose' : 'any'}
-                        onPick={({ id }) => change({ ...shown(x.metric, y.metric), [name]: id, open: null })}
-                        onText={(text) => change({ ...shown(x.metric, y.metric), [name]: text || null, open: null })}
-                      />
-                    );
-                  })}
-                </div>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={params.get(`log${axis}`) === 'yes'}
-                    onChange={(event) => change({ [`log${axis}`]: event.target.checked ? 'yes' : null }, true)}
-                  />{' '}
-                  logarithmic
-                </label>
-              </fieldset>
-            ))}
-          </div>
-          {!ready && pair === null && (
-            <ul className="questions" aria-label="Plots to start from">
-              {STARTS.map(([name, href]) => (
-                <li key={href}>
-                  <a
-                    href={href}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      go(href);
-                    }}
-                  >
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
+        <div className="axes">
+          <AxisFields axis="x" metrics={{ x: x.metric, y: y.metric }} />
+          <AxisFields axis="y" metrics={{ x: x.metric, y: y.metric }} />
+        </div>
       )}
-      {embed && !ready && (
-        <Empty>Say in the address which two metrics to show: ?x.metric=parameters&amp;y.metric=accuracy</Empty>
-      )}
+      {!ready && <Unready embed={embed} searched={searched} />}
       {error && <Failure error={error} />}
       {fetching && !points && <Loading what="the plot" />}
-      {points?.length === 0 && <Empty>No method has an absolute claim of both under these filters.</Empty>}
-      {points && points.length > 0 && (
-        <Suspense fallback={<Loading what="the plot" />}>
-          <TradeoffPlot
-            points={points}
-            logX={params.get('logx') === 'yes'}
-            logY={params.get('logy') === 'yes'}
-            onOpen={(id) => change({ open: id }, true)}
-          />
-          {!embed && (
-            <p className="actions">
-              <EmbedLink />
-            </p>
-          )}
-        </Suspense>
-      )}
+      {points && <Plot points={points} embed={embed} />}
       {open && <EvidencePanel id={open} />}
     </section>
   );
 }
 
+interface Axes {
+  readonly x: ClaimWhere;
+  readonly y: ClaimWhere;
+  /** Both axes have a metric. */
+  readonly ready: boolean;
+  /** A pair of metrics was searched for, and none was found. */
+  readonly searched: boolean;
+}
+
+/** The filters of both axes: those of the address, or a pair of much claimed metrics when it names none. */
+function useAxes(embed: boolean): Axes {
+  const { params } = useAddress();
+  const [x, y] = [whereOf(params, 'x.'), whereOf(params, 'y.')];
+  const isChosen = params.has('x.metric') || params.has('y.metric');
+  const pair = useFirstPair(!isChosen && !embed);
+  if (isChosen || !pair) return { x, y, ready: Boolean(x.metric && y.metric), searched: pair === null };
+  return { x: { ...x, metric: [pair[0]] }, y: { ...y, metric: [pair[1]] }, ready: true, searched: false };
+}
+
+interface AxisFieldsProps {
+  readonly axis: 'x' | 'y';
+  /** The metrics of both axes as shown. */
+  readonly metrics: { readonly x: MetricOf; readonly y: MetricOf };
+}
+
+/** The fields that choose what an axis shows. */
+function AxisFields({ axis, metrics }: AxisFieldsProps): ReactNode {
+  const { params, change } = useAddress();
+  const title = axis === 'x' ? 'Horizontal' : 'Vertical';
+  const set = (name: string, value: string | null): void =>
+    change({ ...shown(metrics.x, metrics.y), [name]: value, open: null });
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      <div className="pickers">
+        {PICKS.map(({ field, label, kind }) => {
+          const name = `${axis}.${field}`;
+          return (
+            <NameField
+              key={name}
+              label={`${title}: ${label}`}
+              kinds={[kind]}
+              initial={nameOfId(params.get(name) ?? pickedMetric(field, metrics[axis]))}
+              placeholder={field === 'metric' ? 'choose' : 'any'}
+              onPick={({ id }) => set(name, id)}
+              onText={(text) => set(name, text || null)}
+            />
+          );
+        })}
+      </div>
+      <label>
+        <input
+          type="checkbox"
+          checked={params.get(`log${axis}`) === 'yes'}
+          onChange={(event) => change({ [`log${axis}`]: event.target.checked ? 'yes' : null }, true)}
+        />{' '}
+        logarithmic
+      </label>
+    </fieldset>
+  );
+}
+
+/** What is shown while the axes have no metrics. */
+function Unready({ embed, searched }: { readonly embed: boolean; readonly searched: boolean }): ReactNode {
+  if (embed)
+    return <Empty>Name two metrics in the address, for instance ?x.metric=parameters&amp;y.metric=accuracy</Empty>;
+  return searched && <Starts />;
+}
+
+/** Example plots, for a graph in which no pair of metrics was found. */
+function Starts(): ReactNode {
+  return (
+    <ul className="questions" aria-label="Plots to start from">
+      {STARTS.map(([name, href]) => (
+        <li key={href}>
+          <Link href={href}>{name}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PlotProps {
+  readonly points: readonly TradePointFragment[];
+  readonly embed: boolean;
+}
+
+function Plot({ points, embed }: PlotProps): ReactNode {
+  const { params, change } = useAddress();
+  if (points.length === 0) return <Empty>No method has an absolute claim of both under these filters.</Empty>;
+  return (
+    <Suspense fallback={<Loading what="the plot" />}>
+      <TradeoffPlot
+        points={points}
+        logX={params.get('logx') === 'yes'}
+        logY={params.get('logy') === 'yes'}
+        onOpen={(id) => change({ open: id }, true)}
+      />
+      {!embed && (
+        <p className="actions">
+          <EmbedLink />
+        </p>
+      )}
+    </Suspense>
+  );
+}
+
 type MetricOf = string | readonly string[] | null | undefined;
 
-/** The metric of an axis that the address does not name: the pair that the view opened with. */
+/** The metric that a metric field shows when the address names none: that of the pair found for the first view. */
 function pickedMetric(field: string, metric: MetricOf): string {
   return field === 'metric' ? ([metric ?? []].flat()[0] ?? '') : '';
 }
 
-/** Both metrics as they are shown, so that changing one keeps the other. */
+/** Address parameters that fix both metrics as shown, so that changing one keeps the other. */
 function shown(x: MetricOf, y: MetricOf): Record<string, string> {
   const metrics = { 'x.metric': [x ?? []].flat()[0], 'y.metric': [y ?? []].flat()[0] };
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** A value after it has rested for some milliseconds: a server is not asked at every key. */
+/** Debounces a JSON-serialisable value: returns it once it has not changed for `ms` milliseconds, so that typing does not send a request per key. */
 export function useSettled<T>(value: T, ms: number): T {
   const [settled, setSettled] = useState(value);
   const written = JSON.stringify(value);

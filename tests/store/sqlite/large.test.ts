@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillWithMadePapers } from '../../../scripts/bench/made-papers.js';
+import type { Claim } from '../../../src/domain/graph.js';
+import type { ClaimFilter, ClaimSort, Page, Position } from '../../../src/store/port/queries.js';
+import { Connection } from '../../../src/store/sqlite/connection.js';
+import { SqliteStore } from '../../../src/store/sqlite/store.js';
+import { trigramsOf } from '../../../src/store/shared/trigrams.js';
+
+/** What is answered otherwise where there is much of something. */
+describe('a graph with much of something', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-large-'));
+  const path = join(folder, 'graph.db');
+  let store: SqliteStore;
+
+  beforeAll(async () => {
+    store = SqliteStore.open(path, { prepare: true });
+    await fillWithMadePapers(store, 120);
+  });
+  afterAll(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const ids = async (ask: (after: Position | undefined) => Promise<Page<Claim>>): Promise<string[]> => {
+    const found: string[] = [];
+    for (let after: Position | undefined; ;) {
+      const { rows, hasNext } = await ask(after);
+      found.push(...rows.map(({ item }) => item.id));
+      after = rows.at(-1)?.position;
+      if (!hasNext) return found;
+    }
+  };
+
+  // The order of all claims is walked for a filter that says one thing; with a second one, which all claims meet, they are sorted.
+  it.each<[ClaimSort, ClaimFilter]>([
+    ['CONFIDENCE', { metricIds: ['metric:latency'] }],
+    ['PUBLISHED', { metricIds: ['metric:latency'] }],
+    ['CONFIDENCE', { hardwareIds: ['hardware:iphone-12'] }],
+  ])('by %s, a page of %j holds what sorting gives', async (by, filter) => {
+    const order = { by, descending: true } as const;
+    const sorted = await ids((after) => store.findClaims({ ...filter, minConfidence: 0 }, order, { first: 3, after }));
+    expect(sorted.length).toBeGreaterThan(20);
+    expect(await ids((after) => store.findClaims(filter, order, { first: 3, after }))).toEqual(sorted);
+    const [id] = filter.metricIds ?? filter.hardwareIds!;
+    const owner = { type: 'entity', id: id! } as const;
+    expect(await ids(async (after) => (await store.findClaimsOf([owner], {}, order, { first: 3, after }))[0]!)).toEqual(
+      sorted,
+    );
+  });
+
+  it('finds a name among thousands that share its beginning, typed in part or wrong, and the most claimed of them', async () => {
+    const db = new Connection(path, { readonly: false });
+    const names = Array.from({ length: 5_200 }, (_, i) => `Commonname ${(46_656 + i).toString(36)}`);
+    names.push('Commonname Xyzzy', 'Zebra Xyzzy');
+    await db.begin(1000);
+    names.forEach((name, i) => {
+      const id = `method:${name.toLowerCase().replace(' ', '-')}`;
+      db.insert('entity', [[id, 'METHOD', name, name.toLowerCase(), '[]', 0, null, null, null, null, i === 77 ? 9999 : 0]]); // prettier-ignore
+      db.insert('named_entity', [[1_000_000 + i, id]]);
+      db.insert('trigram', trigramsOf(name).map((trigram) => [trigram, 1_000_000 + i])); // prettier-ignore
+    });
+    db.script('COMMIT');
+    db.close();
+    const found = async (text: string): Promise<string[]> =>
+      (await store.nameCandidates(text, undefined, 20)).map(({ name }) => name);
+    expect(await found('Commonname Xy')).toContain('Commonname Xyzzy');
+    expect(await found('Comonname Xyzzy')).toContain('Commonname Xyzzy');
+    expect((await found('zebra'))[0]).toBe('Zebra Xyzzy');
+    expect(await found('Commonna')).toContain(names[77]);
+  });
+});
