@@ -21,7 +21,7 @@ import { parseReaderName } from '../src/reader/openai/reader-name.js';
 import { UnreadableTextError } from '../src/reader/reader.js';
 import { calibration, printReliability } from './eval/calibration.js';
 import { score, type Scores } from './eval/score.js';
-import { evalSet, fileSet, trainingPapers, type EvalSet, type Paper } from './eval/sets.js';
+import { evalSet, fileSet, numbersPapers, trainingPapers, type EvalSet, type Paper } from './eval/sets.js';
 import { Trainer } from './train/cross-fit.js';
 
 const HEADLINES = ['entities', 'proposed', 'claims.value', 'claims.triple', 'claims.full', 'comparisons'];
@@ -84,7 +84,7 @@ function extractInFolds(set: EvalSet, folds: number): ExtractionLine[] {
   const annotated = trainingPapers();
   if (annotated.length === 0)
     throw new Error('Expected annotated papers in ../shared to learn folds from; there are none. Leave --folds out.');
-  const trainer = new Trainer(annotated, folds);
+  const trainer = new Trainer(annotated, folds, numbersPapers());
   return [...Array(options.quick ? 1 : folds).keys()].flatMap((fold) => {
     const claims = trainer.claims(fold);
     return trainer
@@ -125,7 +125,7 @@ function compareWithBaseline(name: string, scores: Scores): void {
 
 const set = chosenSet();
 if (options.calibration) {
-  const rated = calibration(trainingPapers(), set.papers, Number(options.folds ?? 5));
+  const rated = calibration(trainingPapers(), numbersPapers(), set.papers, Number(options.folds ?? 5));
   printReliability('claims', rated.claims);
   printReliability('comparisons', rated.comparisons);
   process.exit(0);

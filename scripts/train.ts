@@ -9,7 +9,7 @@ import { FORESTS } from '../src/reader/model/claim-models.js';
 import { MENTION_FORESTS } from '../src/reader/model/mention-models.js';
 import type { StoredForest } from '../src/reader/model/forest.js';
 import { score } from './eval/score.js';
-import { evalSet, trainingPapers } from './eval/sets.js';
+import { evalSet, numbersPapers, trainingPapers } from './eval/sets.js';
 import { extractFrom } from '../src/reader/extract.js';
 import { toLine, type ExtractionLine } from '../src/reader/extraction-line.js';
 import { judgeClaims, trainConfidence } from './train/confidence-training.js';
@@ -39,7 +39,7 @@ function write(file: string, text: string): void {
 const papers = trainingPapers();
 if (papers.length === 0)
   throw new Error('Expected annotated papers in ../shared/eval and ../shared/corpus; neither is there.');
-const trainer = new Trainer(papers, FOLDS);
+const trainer = new Trainer(papers, FOLDS, numbersPapers());
 const { mentions, claims } = trainer.models(null);
 for (const name of MENTION_FORESTS) write(`mention-${name}.json`, printForest(mentions[name].stored));
 write('claims.json', printWeights({ comparison: claims.comparison }));
@@ -54,7 +54,7 @@ write('confidence.json', `${JSON.stringify(trainConfidence(judged), null, 1)}\n`
 console.log(
   `${papers.length} papers read, weights written; ${judged.filter(({ right }) => right).length} of ${judged.length} claims right when cross-fitted.`,
 );
-for (const name of ['modern', 'modern-held', 'dev', 'corpus', 'results']) {
+for (const name of ['modern', 'modern-held', 'dev', 'corpus', 'results', 'recent']) {
   const set = evalSet(name);
   const own = new Set(set.papers.map(({ id }) => id));
   const { scores } = score(set.scorer, set.gold, lines.filter(({ id }) => own.has(id))); // prettier-ignore

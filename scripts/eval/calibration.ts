@@ -1,7 +1,7 @@
 import { chanceOf } from '../../src/reader/confidence/confidence.js';
 import { judgeClaims, trainConfidence, type JudgedClaim } from '../train/confidence-training.js';
 import { Trainer } from '../train/cross-fit.js';
-import type { AnnotatedPaper } from '../train/papers.js';
+import type { AnnotatedPaper, NumbersPaper } from '../train/papers.js';
 
 interface Rated {
   readonly chance: number;
@@ -14,11 +14,12 @@ interface Rated {
  */
 export function calibration(
   papers: readonly AnnotatedPaper[],
+  numbers: readonly NumbersPaper[],
   rated: readonly AnnotatedPaper[],
   folds: number,
 ): { claims: Rated[]; comparisons: Rated[] } {
   const wanted = new Set(rated.map(({ id }) => id));
-  const trainer = new Trainer(papers, folds);
+  const trainer = new Trainer(papers, folds, numbers);
   const judged: (JudgedClaim & { counts: boolean })[][] = [...Array(folds).keys()].map((fold) => {
     const models = trainer.claims(fold);
     return trainer

@@ -4,8 +4,10 @@ import { isHeld } from '../benchmark/annotation.js';
 import {
   annotationsFile,
   readCorpusPapers,
+  readNumbersPapers,
   readPapers,
   type AnnotatedPaper,
+  type NumbersPaper,
   type OwnAnnotation,
 } from '../train/papers.js';
 
@@ -34,6 +36,7 @@ const SETS: Readonly<Record<string, () => EvalSet | null>> = {
   'modern-held': () => modernSet('modern-held', isHeld),
   corpus: () => ownSet('corpus'),
   results: () => ownSet('results'),
+  recent: () => ownSet('recent'),
   sample: () => fileSet('sample', root('samples/papers.jsonl'), root('tests/gold/gold-sample.jsonl')),
 };
 
@@ -56,7 +59,7 @@ export function fileSet(name: string, docs: string, gold: string): EvalSet | nul
 
 /**
  * Finds an annotated set by its name: `dev`, the development set; `modern`, papers of this year; `modern-held`, the fifth of them that
- * only decides between finished variants; `corpus` and `results`, annotated abstracts of the corpus; or `sample`, the sample papers
+ * only decides between finished variants; `corpus`, `results` and `recent`, annotated abstracts of the corpus; or `sample`, the sample papers
  * of the repository. Without a name, the first set that is present.
  * @throws Error when the set is not present
  */
@@ -76,7 +79,12 @@ export function evalSet(name?: string): EvalSet {
  * this repository, and last the papers that only decide between finished variants. Scores of all of them come from cross-validation.
  */
 export function trainingPapers(): AnnotatedPaper[] {
-  return ['dev', 'modern', 'corpus', 'results', 'modern-held'].flatMap((name) => SETS[name]!()?.papers ?? []);
+  return ['dev', 'modern', 'corpus', 'results', 'modern-held', 'recent'].flatMap((name) => SETS[name]!()?.papers ?? []);
+}
+
+/** Papers of this year of which we annotated the numbers only; empty where the corpus is absent. */
+export function numbersPapers(): NumbersPaper[] {
+  return readNumbersPapers(CORPUS);
 }
 
 export function readJsonLines<T>(path: string): T[] {

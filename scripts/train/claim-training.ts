@@ -15,7 +15,7 @@ import { isNeverClaim } from '../../src/reader/links/not-claims.js';
 import { findQuantities } from '../../src/text/quantities/quantities.js';
 import { viewSentences, type QuantityStanding, type SentenceView } from '../../src/reader/grammar/sentence-view.js';
 import { aliasIndex, canonical, measureKeys, nameIsOneOf } from './gold.js';
-import type { AnnotatedClaim, AnnotatedPaper } from './papers.js';
+import type { AnnotatedClaim, AnnotatedPaper, NumbersPaper } from './papers.js';
 import { fit, type Example } from './logistic.js';
 import type { Features } from '../../src/reader/model/features.js';
 import { Forest } from '../../src/reader/model/forest.js';
@@ -37,6 +37,14 @@ const KINDS: Readonly<Record<string, Exclude<ClaimKind, 'COMPARISON'>>> = {
   factor: 'FACTOR',
 };
 
+type Aliases = ReadonlyMap<string, ReadonlySet<string>>;
+type NumberClaim = Pick<AnnotatedClaim, 'kind' | 'metric' | 'subject' | 'datasets' | 'hardware' | 'baseline'>;
+
+/** Empty lists to add to. */
+export function noExamples(): ClaimExamples {
+  return { kind: [], metric: [], subject: [], dataset: [], baseline: [], hardware: [], comparison: [] };
+}
+
 /** What an annotated paper teaches, read with mentions that were found without its annotation. */
 export function claimExamplesFrom(
   paper: AnnotatedPaper,
@@ -44,29 +52,51 @@ export function claimExamplesFrom(
   things: readonly NamedThing[],
 ): ClaimExamples {
   const views = viewSentences(document, things, findQuantities(document));
-  const examples: ClaimExamples = {
-    kind: [],
-    metric: [],
-    subject: [],
-    dataset: [],
-    baseline: [],
-    hardware: [],
-    comparison: [],
-  };
+  const examples = noExamples();
   const matches = matchClaims(views, paper.claims);
-  const memory: Remembered[] = [];
-  for (const setting of settingsOf(views, things)) {
-    const { view, attachments, sentences } = setting;
-    for (const quantity of view.quantities) {
-      if (isNeverClaim(view, quantity, setting.attachments)) continue;
-      const claims = matches.get(quantity.quantity) ?? [];
-      const features = kindRow(view, quantity, attachments, { sentences });
-      examples.kind.push({ features, label: KIND_CLASSES.indexOf(claims[0] ? KINDS[claims[0].kind]! : 'NONE') });
-      if (claims[0]) addQuestions(examples, paper, setting, quantity, claims, memory);
-    }
-  }
+  addNumbers(examples, settingsOf(views, things), aliasIndex(paper.entities), ({ quantity }) => matches.get(quantity) ?? []); // prettier-ignore
   addComparisons(examples, paper, views, things);
   return examples;
+}
+
+/** What a paper teaches of which only numbers are annotated. What its names are called besides is taken from how they were read. */
+export function numberExamplesFrom(
+  { numbers }: NumbersPaper,
+  document: Document,
+  things: readonly NamedThing[],
+): ClaimExamples {
+  const examples = noExamples();
+  const { starts, ends } = document.fields.find(({ field }) => field === 'abstract')!;
+  const judged = new Map(numbers.map((number) => [number.at.join('-'), number]));
+  const aliases = aliasIndex(things.map(({ kind, name, aliases }) => ({ type: kind, name, aliases })));
+  const views = viewSentences(document, things, findQuantities(document));
+  addNumbers(examples, settingsOf(views, things), aliases, ({ quantity }) => {
+    if (quantity.field !== 'abstract') return null;
+    const number = judged.get(`${starts[quantity.start]}-${ends[quantity.end - 1]}`);
+    return number ? (number.kind === 'no' ? [] : [number]) : null;
+  });
+  return examples;
+}
+
+/** @param claimsOf the claims that a number makes; null where nobody said so */
+function addNumbers(
+  examples: ClaimExamples,
+  settings: readonly Setting[],
+  aliases: Aliases,
+  claimsOf: (quantity: QuantityStanding) => readonly NumberClaim[] | null,
+): void {
+  const memory: Remembered[] = [];
+  for (const setting of settings) {
+    const { view, attachments, sentences } = setting;
+    for (const quantity of view.quantities) {
+      if (isNeverClaim(view, quantity, attachments)) continue;
+      const claims = claimsOf(quantity);
+      if (!claims) continue;
+      const features = kindRow(view, quantity, attachments, { sentences });
+      examples.kind.push({ features, label: KIND_CLASSES.indexOf(claims[0] ? KINDS[claims[0].kind]! : 'NONE') });
+      if (claims[0]) addQuestions(examples, aliases, setting, quantity, claims, memory);
+    }
+  }
 }
 
 const RELATIONS: Readonly<Record<string, string>> = {
@@ -164,17 +194,16 @@ function sameUnit(a: string, b: string): boolean {
 
 function addQuestions(
   examples: ClaimExamples,
-  paper: AnnotatedPaper,
+  aliases: Aliases,
   setting: Setting,
   quantity: QuantityStanding,
-  claims: readonly AnnotatedClaim[],
+  claims: readonly NumberClaim[],
   memory: Remembered[],
 ): void {
   const { view, earlier, window } = setting;
   const claim = claims[0]!;
   const kind = KINDS[claim.kind]!;
   const question = { ...setting, quantity, kind, memory };
-  const aliases = aliasIndex(paper.entities);
 
   const goldMetrics = new Set(claim.metric.flatMap(measureKeys));
   const metrics = metricOptions(view, quantity, kind, earlier, memory);
@@ -236,18 +265,23 @@ function push(questions: ForestQuestion[], candidates: Features[], right: boolea
   if (right.includes(true) && right.includes(false)) questions.push({ candidates, right });
 }
 
+/** A tree is grown from so many questions at most: of three times as many, one third taught a tree as well in a third of the time. */
+const QUESTIONS_A_TREE = 3500;
+
 /** Learns the models of the claim stage from annotated papers. */
 export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
   const of = <K extends keyof ClaimExamples>(part: K) =>
     papers.flatMap((paper) => paper[part] as ClaimExamples[K][number][]);
-  const ranker = (part: 'metric' | 'subject' | 'dataset' | 'baseline' | 'hardware', options = {}) =>
-    new Forest(boostRanker(of(part) as ForestQuestion[], options));
+  const ranker = (part: 'metric' | 'subject' | 'dataset' | 'baseline' | 'hardware', options = {}) => {
+    const questions = of(part) as ForestQuestion[];
+    return new Forest(boostRanker(questions, { rows: Math.min(0.6, QUESTIONS_A_TREE / questions.length), ...options }));
+  };
   return {
     kind: new Forest(boostClassifier(of('kind') as ForestExample[], KIND_CLASSES.length, { trees: 120 })),
     metric: ranker('metric'),
     subject: ranker('subject'),
     dataset: ranker('dataset'),
-    baseline: ranker('baseline', { objective: 'chance' }),
+    baseline: ranker('baseline'),
     hardware: ranker('hardware'),
     comparison: fit(of('comparison') as Example[], { l2: 0.002, steps: 250, minCount: 3, classes: ['no', 'yes'] }),
   };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AnnotatedEntity } from './gold.js';
 
 /** One claim as `gold-*.jsonl` holds it. */
@@ -35,11 +36,29 @@ export interface AnnotatedPaper {
   readonly comparisons: readonly AnnotatedComparison[];
 }
 
+/** Half-open range of UTF-16 units of the abstract. */
+export type Range = readonly [start: number, end: number];
+
+/** A number and whether it is a claim: `kind` is "no" where it is none. */
+export type JudgedNumber = { readonly at: Range } & (
+  { readonly kind: 'no' } | Pick<AnnotatedClaim, 'kind' | 'metric' | 'subject' | 'datasets' | 'hardware' | 'baseline'>
+);
+
+/** A paper of which only the numbers are annotated, neither its names nor what it compares without a number. */
+export interface NumbersPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly numbers: readonly JudgedNumber[];
+}
+
 type Line = Record<string, unknown> & { readonly id: string };
 
 /** @throws Error that names file and line, where a line is no JSON object */
 function readLines(path: string): Line[] {
-  return readFileSync(path, 'utf8')
+  const bytes = readFileSync(path);
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+    .toString('utf8')
     .split('\n')
     .flatMap((line, i) => {
       if (line.trim() === '') return [];
@@ -60,8 +79,11 @@ export function readPapers(docsPath: string, goldPath: string): AnnotatedPaper[]
   });
 }
 
-/** Our own annotations: `corpus`, of abstracts drawn from all of the corpus, and `results`, of abstracts drawn from those that tell numbers. */
-export type OwnAnnotation = 'corpus' | 'results';
+/**
+ * Our own annotations: `corpus`, of abstracts drawn from all of the corpus, `results`, of abstracts drawn from those that report numbers, and
+ * `recent`, of abstracts of the last months that report numbers.
+ */
+export type OwnAnnotation = 'corpus' | 'results' | 'recent';
 
 /** Where one lies. It holds names, numbers and places, no sentence: the texts are not ours to copy. */
 export function annotationsFile(own: OwnAnnotation): string {
@@ -70,19 +92,15 @@ export function annotationsFile(own: OwnAnnotation): string {
 const CORPUS_FILES: Readonly<Record<string, string>> = {
   arxiv: 'abstracts-arxiv.jsonl',
   nlp: 'abstracts-nlp-ml.jsonl',
+  y2026: 'abstracts-2026.jsonl.gz',
 };
 
 type Place = readonly [start: number, end: number] | null;
 
-/**
- * Reads one of our annotations with its abstracts from a corpus folder: `arxiv-0744` is line 744 (from 0) of `abstracts-arxiv.jsonl`.
- * Empty where the folder is absent.
- * @throws Error when a line of the corpus is not the paper that was annotated
- */
-export function readCorpusPapers(corpus: string, own: OwnAnnotation): AnnotatedPaper[] {
-  if (!existsSync(corpus)) return [];
+/** Finds the text of an annotation by its id and compares the title; each file of the corpus is read once. */
+function corpusTexts(corpus: string): (annotation: Line) => Line {
   const texts = new Map<string, Line[]>();
-  return readLines(annotationsFile(own)).map((annotation) => {
+  return (annotation) => {
     const [source = '', line = ''] = annotation.id.split('-');
     const file = `${corpus}/${CORPUS_FILES[source] ?? source}`;
     if (!texts.has(file)) texts.set(file, readLines(file));
@@ -91,7 +109,20 @@ export function readCorpusPapers(corpus: string, own: OwnAnnotation): AnnotatedP
       throw new Error(
         `${annotation.id}: expected "${String(annotation.title)}" on line ${line} of ${file}, found "${String(text?.title)}". Take the corpus that was annotated.`,
       );
-    const abstract = text.abstract as string;
+    return text;
+  };
+}
+
+/**
+ * Reads one of our annotations with its abstracts from a corpus folder: `arxiv-0744` is line 744 (from 0) of `abstracts-arxiv.jsonl`.
+ * Empty where the folder is absent.
+ * @throws Error when a line of the corpus is not the paper that was annotated
+ */
+export function readCorpusPapers(corpus: string, own: OwnAnnotation): AnnotatedPaper[] {
+  if (!existsSync(corpus)) return [];
+  const textOf = corpusTexts(corpus);
+  return readLines(annotationsFile(own)).map((annotation) => {
+    const abstract = textOf(annotation).abstract as string;
     const withEvidence = (items: unknown) =>
       (items as { evidence: Place }[]).map((one) => ({
         ...one,
@@ -105,4 +136,17 @@ export function readCorpusPapers(corpus: string, own: OwnAnnotation): AnnotatedP
       comparisons: withEvidence(annotation.comparisons),
     } as unknown as AnnotatedPaper;
   });
+}
+
+const NUMBERS = fileURLToPath(new URL('annotations/numbers.jsonl', import.meta.url));
+
+/**
+ * Reads the abstracts of which only the numbers are annotated: `y2026-0744` is line 744 (from 0) of `abstracts-2026.jsonl.gz`. Empty where
+ * the corpus is absent.
+ * @throws Error when a line of the corpus is not the paper that was annotated
+ */
+export function readNumbersPapers(corpus: string): NumbersPaper[] {
+  if (!existsSync(corpus)) return [];
+  const textOf = corpusTexts(corpus);
+  return readLines(NUMBERS).map((line) => ({ ...line, abstract: textOf(line).abstract }) as unknown as NumbersPaper);
 }

@@ -1,8 +1,9 @@
 import { ENTITY_KINDS, type EntityKind } from '../domain/extraction.js';
 import type { RawEntitySummary } from '../domain/facts.js';
-import { kindOfEntityId, nameKey } from '../domain/names.js';
+import { entityId, kindOfEntityId, nameKey } from '../domain/names.js';
+import { lookup } from '../lexicon/lexicon.js';
 import type { Decisions } from '../resolve/consolidate.js';
-import { knownById } from '../resolve/known.js';
+import { ancestorsOf, knownById } from '../resolve/known.js';
 import type { WriteTransaction } from '../store/port/transaction.js';
 
 /** Names of one kind and ids that a change of the graph affects. */
@@ -26,6 +27,7 @@ export async function componentOf(tx: WriteTransaction, touched: Touched, decisi
   const closure = new Closure(tx, decisions);
   await closure.grow(touched);
   await closure.addVariants();
+  await closure.addAncestors();
   return { raws: closure.raws(), parents: await closure.parents() };
 }
 
@@ -66,6 +68,28 @@ class Closure {
       const ids = variants.map((raw) => raw.rawId).filter((id) => !this.found.has(id));
       if (ids.length > 0) await this.grow({ keys: new Map(), rawIds: new Set(ids) });
     }
+  }
+
+  /**
+   * Adds the broader entries of the lexicon that papers name themselves: consolidation writes every ancestor of what it writes, and one that
+   * it does not know from papers would lose the spellings that they use for it.
+   */
+  async addAncestors(): Promise<void> {
+    let known = -1;
+    while (this.found.size > known) {
+      known = this.found.size;
+      const ids = this.raws().flatMap((raw) => this.ancestorIds(raw));
+      await this.grow({ keys: new Map(), rawIds: new Set(ids) });
+    }
+  }
+
+  private ancestorIds({ kind, rawId, parentKeys }: RawEntitySummary): string[] {
+    const parents = parentKeys.flatMap((key) => lookup(kind, key) ?? []);
+    const decided = this.decisions.broader.flatMap(({ entity, broader }) => entity === rawId && broader ? (knownById(broader) ?? []) : []); // prettier-ignore
+    const own = knownById(rawId);
+    const direct = [...parents, ...decided];
+    const all = [...direct, ...[...(own ? [own] : []), ...direct].flatMap(ancestorsOf)];
+    return all.map((entry) => entityId(entry.kind, entry.name));
   }
 
   async parents(): Promise<Map<string, string>> {

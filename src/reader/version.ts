@@ -1,2 +1,2 @@
 /** Name and version of the extractor. Raise the version whenever its output may change: stored papers are then read again. */
-export const EXTRACTOR = 'claimgraph/8';
+export const EXTRACTOR = 'claimgraph/9';

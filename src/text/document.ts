@@ -49,6 +49,9 @@ export interface NamedThing {
   readonly proposed: boolean;
   readonly generic: boolean;
   readonly role?: DatasetRole;
+  /** How likely it is a thing of this kind, and how likely the paper introduces it: 0 to 1. */
+  readonly chance?: number;
+  readonly proposedChance?: number;
   readonly places: readonly Place[];
 }
 export interface Place {

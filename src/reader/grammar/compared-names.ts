@@ -6,9 +6,11 @@ const LINKS =
 const EVEN = /^(?:comparable|similar|match(?:es|ing|ed)?|par|equivalent|competitive|equal|identical|as|like)$/;
 
 /** How a name is compared with something: "than X", "outperforms X", "comparable to X", "as … as X". Null if it is not. */
-export function comparedBy(view: SentenceView, name: NameStanding): 'beaten' | 'even' | null {
-  const first =
-    name.slot === 0 ? name : (view.names.find((other) => other.list === name.list && other.slot === 0) ?? name);
+export function comparedBy(
+  view: SentenceView,
+  name: Pick<NameStanding, 'from'> & Partial<Pick<NameStanding, 'slot' | 'list'>>,
+): 'beaten' | 'even' | null {
+  const first = name.slot ? (view.names.find((other) => other.list === name.list && other.slot === 0) ?? name) : name;
   // "than majority voting, best-of-N, and X": the last of a list whose others have no name
   const endsList = /^(?:and|or)$/.test(view.lower[first.from - 1] ?? '');
   for (let i = first.from - 1; i >= Math.max(0, first.from - (endsList ? 14 : 8)); i--) {

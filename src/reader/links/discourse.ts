@@ -14,6 +14,8 @@ export function thingFeatures(
   row.amount('t:places', Math.min(9, count));
   if (titled) row.flag('t:titled');
   if (thing.proposed) row.flag('t:proposed');
+  row.amount('t:chance', thing.chance ?? 0);
+  row.amount('t:proposed-chance', thing.proposedChance ?? 0);
   const next = firstAtLeast(sentences, here);
   const before = sentences[next - 1] ?? -1;
   const after = sentences[sentences[next] === here ? next + 1 : next] ?? 99;
@@ -30,6 +32,19 @@ export function thingFeatures(
   const own = alike.filter((one) => one.proposed);
   row.amount('t:proposed-alike', Math.min(6, own.length));
   if (own.length === 1 && own[0] === thing) row.flag('t:only-proposed');
+}
+
+/** How likely the likeliest of a paper's methods is its own, and how often that one is named: speaks against "this work". */
+export function likeliestProposal(things: readonly NamedThing[], row: Features): void {
+  let best: NamedThing | undefined;
+  for (const thing of things)
+    if (thing.kind === 'METHOD' && (thing.proposedChance ?? 0) > (best?.proposedChance ?? 0)) best = thing;
+  if (!best) return;
+  row.amount('u:chance', best.chance ?? 0);
+  row.amount('u:proposed-chance', best.proposedChance ?? 0);
+  row.amount('u:places', Math.min(9, summaryOf(best).count));
+  if (summaryOf(best).titled) row.flag('u:titled');
+  row.flag(best.places.some(({ anaphor }) => anaphor) ? 'u:pointed-at' : 'u:not-pointed-at');
 }
 
 interface Summary {

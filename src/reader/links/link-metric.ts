@@ -82,7 +82,7 @@ function allOptions(
   const phrases = phraseOptions(view, quantity);
   const standing = new Map(options.map((option) => [`${option.standing!.start} ${option.standing!.end}`, option]));
   const free = metricSpans(view).filter((span) => span.end <= quantity.start || span.start >= quantity.end);
-  const spans = nearest(free, quantity, view, 28);
+  const spans = nearest(free, quantity, view, 13);
   for (const span of spans) {
     const option = standing.get(`${span.start} ${span.end}`);
     const phrase = phrases.find((one) => one.start === span.start && one.end === span.end);
@@ -111,7 +111,7 @@ function allOptions(
           options.push({ name: standing.thing.name, source: 'earlier', standing, spanView: one, back: back + 1 });
       }
       const measured = metricSpans(one).filter((span) => mayBeMeasure(span) && !one.names.some((name) => name.from === span.from && name.to === span.to)); // prettier-ignore
-      for (const span of measured.slice(-8)) options.push({ name: span.name, source: 'earlier', span, spanView: one, back: back + 1 }); // prettier-ignore
+      for (const span of measured.slice(-3)) options.push({ name: span.name, source: 'earlier', span, spanView: one, back: back + 1 }); // prettier-ignore
     });
   return options;
 }
@@ -172,6 +172,7 @@ export function metricRow(option: MetricOption, question: MetricQuestion): Featu
     if (option.spanView) earlierSyntax(option.spanView, span, row);
   }
   if (option.span) borderFeatures(option.spanView!, option.span, row);
+  if (option.standing) row.amount('n:chance', option.standing.thing.chance ?? 0);
   return row;
 }
 

@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../../domain/extraction.js';
+import { chunked } from '../grammar/chunks.js';
 import { comparedBy } from '../grammar/compared-names.js';
 import { verbStem } from '../grammar/claim-words.js';
 import { hasPronounSubject } from '../grammar/clause-subjects.js';
@@ -9,8 +10,8 @@ import { alignment, introducer, relationFeatures } from '../grammar/relation.js'
 import { unitClass } from '../grammar/metric-class.js';
 import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
 import { Features } from '../model/features.js';
-import { thingFeatures, thingsElsewhere } from './discourse.js';
-import { numberFeatures, pairFeatures } from './pair-features.js';
+import { likeliestProposal, thingFeatures, thingsElsewhere } from './discourse.js';
+import { numberFeatures, pairFeatures, type Placed } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
 import { earlierSyntax } from './syntax-features.js';
 import { nearest, ownerSpans, type Span } from './spans.js';
@@ -65,7 +66,7 @@ export function subjectOptions(
     });
   if (main) options.push({ thing: main, source: 'main' });
   const known = new Set(options.map(({ thing }) => thing));
-  for (const thing of thingsElsewhere(things, 'METHOD', known, 8)) options.push({ thing, source: 'elsewhere' });
+  for (const thing of thingsElsewhere(things, 'METHOD', known, 3)) options.push({ thing, source: 'elsewhere' });
   const phrase = otherMethods(view, quantity);
   if (phrase) options.push({ thing: null, source: 'others', phrase });
   options.push({ thing: null, source: 'unnamed' });
@@ -74,7 +75,7 @@ export function subjectOptions(
 
 /** Those nearest to a number. */
 export function nearestOwners(view: SentenceView, quantity: QuantityStanding): readonly Owner[] {
-  return nearest(ownersInWords(view), quantity, view, 16);
+  return nearest(ownersInWords(view), quantity, view, 8);
 }
 
 interface Owner {
@@ -97,6 +98,7 @@ function findOwners(view: SentenceView): Owner[] {
     const name = view.names.find((one) => one.from === span.from && one.to === span.to);
     if (name && (name.anaphor || name.thing.kind === 'METHOD')) return [];
     if (view.names.some((one) => one.anaphor && one.from < span.to && one.to > span.from)) return [];
+    if (isPlainName(view, span)) return [];
     return [
       {
         span,
@@ -106,6 +108,12 @@ function findOwners(view: SentenceView): Owner[] {
       },
     ];
   });
+}
+
+/** "standard BERT": the name without the word before it is offered already. */
+function isPlainName(view: SentenceView, { from, to }: Span): boolean {
+  if (!/^(?:standard|original|vanilla|plain|full)$/.test(view.lower[from]!)) return false;
+  return view.names.some((one) => one.thing.kind === 'METHOD' && one.from === from + 1 && one.to === to);
 }
 
 function methodsOf(view: SentenceView): NameStanding[] {
@@ -130,6 +138,7 @@ export function subjectRow(option: SubjectOption, question: SubjectQuestion): Fe
   row.flag(...subjectFeatures(option, question), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`);
   numberFeatures(view, quantity, row);
   ownerFeatures(option, view, quantity, question.things, row);
+  if (option.source === 'unnamed') likeliestProposal(question.things, row);
   const name = option.thing?.name ?? option.phrase?.name ?? null;
   const last = lastHere(memory, quantity);
   if (last) row.flag(last.subjectName === name ? 'm:as-last' : 'm:not-as-last');
@@ -159,12 +168,38 @@ export function ownerFeatures(
   if (span && option.spanView) borderFeatures(option.spanView, span, row);
   if (place && option.back === undefined && (option.source === 'stands' || option.source === 'span')) {
     pairFeatures(view, quantity, place, row);
+    valueFeatures(view, quantity, place, row);
+    if (standing) extentFeatures(view, standing, row);
     if (standing) row.flag(`o:compared=${comparedBy(view, standing)}`, `o:intro=${introducer(view, standing)}`);
   } else if (option.back !== undefined) {
     row.amount('e:back', option.back);
     if (place) row.amount('e:from', place.from + 1);
     if (place && option.spanView) earlierSyntax(option.spanView, place, row);
   }
+}
+
+/** Words that tie a value to a place, whatever it is: "93% of X", "X's 95%", "X by 66%", "70.1 vs. 68.4". */
+function valueFeatures(view: SentenceView, quantity: QuantityStanding, place: Placed, row: Features): void {
+  const link = valueLink(view, quantity, place);
+  if (link) row.flag(`v:link=${link}`);
+  else if (view.quantities.some((other) => other !== quantity && other.list !== quantity.list && valueLink(view, other, place))) row.flag('v:link-to-other'); // prettier-ignore
+  if (isNamedForValue(view, place, quantity)) row.flag('v:named-for-value');
+  if (/^(?:vs|versus)\.?$/.test(view.lower[quantity.to] ?? '')) row.flag(place.start < quantity.start ? 'v:first-of-two:L' : 'v:first-of-two:R'); // prettier-ignore
+  if (isSecondOfTwo(view, quantity)) row.flag(place.start < quantity.start ? 'v:second-of-two:L' : 'v:second-of-two:R');
+  const compared = comparedBy(view, place);
+  row.flag(`v:compared=${compared}`);
+  if (compared) row.flag(`v:compared=${compared}${place.start < quantity.start ? 'L' : 'R'}`);
+}
+
+/** "BN-guided generation": how much of its noun phrase a name is. */
+function extentFeatures(view: SentenceView, place: NameStanding, row: Features): void {
+  const { chunks, chunkOf } = chunked(view);
+  const chunk = chunks[chunkOf[place.to - 1] ?? -1];
+  if (!chunk) return;
+  row.amount('x:after', Math.max(0, chunk.to - place.to));
+  row.amount('x:before', Math.max(0, place.from - chunk.from));
+  if (chunk.to <= place.to) row.flag('x:ends-phrase');
+  if (/^[-\p{L}\p{N}]/u.test(view.fieldText.slice(place.end))) row.flag('x:part-of-word');
 }
 
 function subjectFeatures(option: SubjectOption, question: SubjectQuestion): string[] {
@@ -278,10 +313,11 @@ function standingFeatures(standing: NameStanding, { view, quantity, kind, clause
 }
 
 /** "69% for standard PPO", "93% of X", "BitNet's 1.03": the word that ties a value to the name behind it, or "'s" before it. */
-function valueLink(view: SentenceView, quantity: QuantityStanding, standing: NameStanding): string | null {
-  if (/^['’]s (?:\p{Ll}+ ){0,2}$/u.test(view.fieldText.slice(standing.end, quantity.start))) return "'s";
+function valueLink(view: SentenceView, quantity: QuantityStanding, standing: Placed): string | null {
+  const first = view.quantities.find((one) => one.list === quantity.list) ?? quantity;
+  if (/^['’]s (?:\p{Ll}+ ){0,2}[+-]?$/u.test(view.fieldText.slice(standing.end, first.start))) return "'s";
   const word = view.lower[quantity.to] ?? '';
-  if (standing.from <= quantity.to || !/^(?:of|for|by|with|in)$/.test(word)) return null;
+  if (standing.from <= quantity.to || !/^(?:of|for|by|with|in|from|under|via|using)$/.test(word)) return null;
   const between = view.lower.slice(quantity.to + 1, standing.from);
   return between.length <= 2 && between.every((one) => BEFORE_NAME.test(one)) ? word : null;
 }
@@ -294,14 +330,14 @@ function isSecondOfTwo(view: SentenceView, quantity: QuantityStanding): boolean 
 }
 
 /** "GPT-4o by 66.26%", "that of X to 88.8%", of a name that is not beaten by it ("outperforms X by 2%"): the number is the name's own. */
-function isNamedForValue(view: SentenceView, standing: NameStanding, quantity: QuantityStanding): boolean {
+function isNamedForValue(view: SentenceView, standing: Placed, quantity: QuantityStanding): boolean {
   if (standing.to > quantity.from || quantity.from - standing.to > 3) return false;
   const gap = view.lower.slice(standing.to, quantity.from).join(' ');
   return /^(?:by|to)(?: (?:about|up to|only))?$/.test(gap) && !isObject(view, standing);
 }
 
 /** Is the name what a verb changes or beats ("improves X by 2%"), or what something is compared with? */
-function isObject(view: SentenceView, standing: NameStanding): boolean {
+function isObject(view: SentenceView, standing: Placed): boolean {
   if (comparedBy(view, standing)) return true;
   for (let i = standing.from - 1; i >= Math.max(0, standing.from - 6); i--) {
     const word = view.lower[i]!;

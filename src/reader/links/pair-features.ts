@@ -6,7 +6,7 @@ import { Features } from '../model/features.js';
 import { numberSyntax, pairSyntax } from './syntax-features.js';
 
 /** Something of a sentence, in tokens. */
-interface Placed {
+export interface Placed {
   readonly from: number;
   readonly to: number;
   readonly start: number;

@@ -26,6 +26,9 @@ const LONGEST = 6;
 const OF_WHAT =
   /^(?:length|size|number|amount|use|usage|cost|costs|rate|rates|proportion|share|frequency|probability|quality|count|volume|duration|percentage|fraction|ratio|degree|level|amounts|numbers)$/;
 
+const CHANGE =
+  /^(?:reductions?|improvements?|gains?|increases?|decreases?|drops?|savings?|boosts?|collapse|degradations?|loss|losses|declines?|lifts?|jumps?|penalty|overhead|advantage)$/;
+
 const metricSpansOf = new WeakMap<SentenceView, readonly Span[]>();
 const ownerSpansOf = new WeakMap<SentenceView, readonly Span[]>();
 
@@ -39,11 +42,14 @@ export function metricSpans(view: SentenceView): readonly Span[] {
 function metricSpansIn(view: SentenceView, chunk: Chunk): Span[] {
   const spans: Span[] = [];
   const first = Math.max(chunk.from, chunk.to - LONGEST);
+  // "1.3x memory reduction": what is reduced is measured
+  const short = chunk.to - first > 1 && CHANGE.test(view.lower[chunk.to - 1]!) ? chunk.to - 1 : chunk.to;
   for (let from = first; from < chunk.to; from++) {
     if (insideName(view, from)) continue;
     if (from < chunk.to - 1 && NOT_IN_NAME.has(view.lower[from]!)) continue;
     if (!/\p{L}/u.test(view.lower[from]!)) continue;
     spans.push(span(view, chunk, from, chunk.to, false));
+    if (from < short && short < chunk.to) spans.push(span(view, chunk, from, short, false));
     const behind = complementEnd(view, chunk.to);
     if (behind > chunk.to) spans.push(span(view, chunk, from, behind, true));
   }
@@ -87,8 +93,9 @@ function ownerSpansIn(view: SentenceView, chunk: Chunk): Span[] {
   return spans;
 }
 
+/** A phrase that was taken for a metric may be too long ("relative METEOR"); other names are not cut. */
 function insideName(view: SentenceView, at: number): boolean {
-  return view.names.some((name) => !name.anaphor && name.from < at && at < name.to);
+  return view.names.some((name) => !name.anaphor && name.thing.kind !== 'METRIC' && name.from < at && at < name.to);
 }
 
 function span(view: SentenceView, chunk: Chunk, from: number, to: number, complement: boolean): Span {

@@ -22,6 +22,7 @@ interface Judged {
   readonly cluster: Cluster;
   readonly kind: EntityKind;
   readonly proposed: boolean;
+  readonly proposedChance: number;
   /** How sure its being a thing of this kind is. */
   readonly chance: number;
   readonly places: Candidate[];
@@ -51,8 +52,9 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
       continue;
     }
     const own = kind === 'METHOD' || kind === 'DATASET';
-    const proposed = own && isProposed(proposedFeatures(cluster, features, kind, proposal, around), models);
-    judged.push({ cluster, kind, proposed, chance, places: [...cluster.candidates] });
+    const proposedChance = own ? chanceOfProposal(proposedFeatures(cluster, features, kind, proposal, around), models) : 0; // prettier-ignore
+    const proposed = proposedChance > PROPOSED_THRESHOLD;
+    judged.push({ cluster, kind, proposed, proposedChance, chance, places: [...cluster.candidates] });
   }
   return withVariants(withSiblings(judged, rejected));
 }
@@ -99,9 +101,11 @@ function yes(forest: Forest, features: Iterable<string>): number {
   return forest.chancesOf(Features.ofFlags(features))[1]!;
 }
 
-function isProposed(features: ReadonlySet<string>, models: MentionModels): boolean {
-  if (features.has('part-of-own:coined')) return true;
-  return yes(models.proposed, features) > 0.44;
+const PROPOSED_THRESHOLD = 0.38;
+
+function chanceOfProposal(features: ReadonlySet<string>, models: MentionModels): number {
+  if (features.has('part-of-own:coined')) return 1;
+  return yes(models.proposed, features);
 }
 
 /** What a name may turn out to be: anything or nothing, or something that a paper can propose. */
@@ -226,7 +230,7 @@ function likeliest(rated: Rated, kind: EntityKind, taken: Map<number, Candidate[
       const places = cluster.candidates.filter((one) => !overlaps(taken.get(one.line.sentence), one));
       if (places.length === 0) return [];
       for (const place of places) take(taken, place);
-      return [{ cluster, kind, proposed: false, chance, places }];
+      return [{ cluster, kind, proposed: false, proposedChance: 0, chance, places }];
     });
 }
 
@@ -244,7 +248,7 @@ function judgeTasks({ tasks, around }: Gathered, names: readonly Judged[], model
 }
 
 /** Below one half: what is left out costs as much as what is one too many. */
-const TASK_THRESHOLD = 0.42;
+const TASK_THRESHOLD = 0.34;
 
 function take(taken: Map<number, Candidate[]>, place: Candidate): void {
   taken.set(place.line.sentence, [...(taken.get(place.line.sentence) ?? []), place]);
@@ -298,7 +302,7 @@ function hides(outer: Held, inner: Held): boolean {
 
 const keyOf = memoize(entityKey);
 
-function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
+function toThing({ cluster, kind, proposed, proposedChance, chance, places }: Judged): NamedThing {
   const name = shown(mainName(places, cluster.abbreviations), kind);
   const others = new Map<string, string>();
   for (const surface of [
@@ -318,6 +322,8 @@ function toThing({ cluster, kind, proposed, places }: Judged): NamedThing {
     proposed,
     generic: kind === 'METHOD' && !proposed && entries.some((entry) => entry.generic),
     ...(kind === 'DATASET' ? { role: roleOf(places, proposed) } : {}),
+    chance,
+    proposedChance,
     places: places.map(toPlace),
   };
 }

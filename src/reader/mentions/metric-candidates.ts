@@ -45,7 +45,8 @@ export const NOT_IN_NAME = words(`
   great greater large larger largest small smaller smallest minimal minimum maximum optimal respective corresponding official initial additional extra further
   fast faster slow slower simple complex effective efficient robust respectable decent moderate modest marginal slight clear absolute relative
   real true false improved reduced increased enhanced boosted reported achieved obtained resulting observed stated proposed
-  times million billion trillion thousand hundred percent points redundant say one two three four five six seven eight nine ten several multiple many few both all each every`);
+  leading negligible state-of-the-art striking dramatic drastic massive peak strict solid record record-breaking unprecedented nontrivial non-trivial meaningful measurable comparable near-identical
+  changes shows reports yields gives raises lowers keeps drops cuts adds times million billion trillion thousand hundred percent points redundant say one two three four five six seven eight nine ten several multiple many few both all each every`);
 
 /** May a word that no list knows belong to the name of a measure: "coverage efficiency", "unlearning error"? */
 function isOpenModifier(word: Word): boolean {
