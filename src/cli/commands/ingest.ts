@@ -73,14 +73,10 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
   const network = names.filter((name) => parseNetworkName(name));
   const inputs = await checkedInputs(names, network, options);
   const rejects = new RejectLog(options.rejects);
-  const store = options.dryRun
-    ? await existingStore(options.store)
-    : await openConfigured(options.store, { prepare: true, patient: true });
+  const stores = await openStores(options);
   const progress = new RunProgress(network.length === 0 ? totalSize(inputs) : undefined);
   const { reader, usage, close } = await openReader(options);
-  const scratch = options.dryRun ? await openScratchStore() : undefined;
-  const dryRun = scratch && new DryRun(store, scratch.store);
-  const run = new IngestRun(store, dryRun, reader, options, progress, rejects);
+  const run = new IngestRun(stores.store, stores.dryRun, reader, options, progress, rejects);
   const release = run.stopOnInterrupt();
   try {
     for (const input of inputs) await run.read(input);
@@ -93,8 +89,7 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
     process.stdout.write(`${run.summary(inputs)}\n`);
     for (const line of usage()?.split('\n') ?? []) progress.say(line);
     await close();
-    await store?.close();
-    await scratch?.close();
+    await stores.close();
   }
   run.conclude();
   return run.total;
@@ -132,6 +127,28 @@ function shardOption(): Option {
     if (shard) return shard;
     throw new InvalidArgumentError('expected a part and how many there are, such as 1/4');
   });
+}
+
+/** The store that is written to; for a dry run the one that it is compared with, if there is one, and what keeps what was seen. */
+async function openStores({ store: address, dryRun }: IngestFilesOptions): Promise<{
+  readonly store: GraphStore | undefined;
+  readonly dryRun: DryRun | undefined;
+  close(): Promise<void>;
+}> {
+  if (!dryRun) {
+    const store = await openConfigured(address, { prepare: true, patient: true });
+    return { store, dryRun: undefined, close: () => store.close() };
+  }
+  const store = await existingStore(address);
+  const scratch = await openScratchStore();
+  return {
+    store,
+    dryRun: new DryRun(store, scratch.store),
+    async close() {
+      await store?.close();
+      await scratch.close();
+    },
+  };
 }
 
 /** A store for the time of a dry run. */
