@@ -30,11 +30,9 @@ export interface BoostOptions {
   /** Shares of the questions (or examples) and of the features that a tree is grown from. */
   readonly rows: number;
   readonly columns: number;
-  /** What is learned of a candidate: its chance to be right by itself, or its share among all of the question. */
-  readonly objective: 'chance' | 'share';
 }
 
-const BOOST: BoostOptions = { trees: 240, leaves: 20, rate: 0.07, l2: 2, leastWeight: 1, minCount: 6, rows: 0.6, columns: 0.5, objective: 'share' }; // prettier-ignore
+const BOOST: BoostOptions = { trees: 240, leaves: 20, rate: 0.07, l2: 2, leastWeight: 1, minCount: 6, rows: 0.6, columns: 0.5 }; // prettier-ignore
 
 const BINS = 24;
 
@@ -283,15 +281,6 @@ export function boostRanker(questions: readonly ForestQuestion[], given: Partial
       if (random() >= options.rows) return;
       const first = bounds[q]!;
       const last = bounds[q + 1]!;
-      if (options.objective === 'chance') {
-        for (let i = first; i < last; i++) {
-          const chance = 1 / (1 + Math.exp(-scores[i]!));
-          g[i] = weight * (chance - right[i]!);
-          h[i] = weight * Math.max(chance * (1 - chance), 1e-4);
-          chosen.push(i);
-        }
-        return;
-      }
       let most = -Infinity;
       for (let i = first; i < last; i++) most = Math.max(most, scores[i]!);
       let all = 0;

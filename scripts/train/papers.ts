@@ -37,10 +37,10 @@ export interface AnnotatedPaper {
 }
 
 /** Half-open range of UTF-16 units of the abstract. */
-export type Range = readonly [start: number, end: number];
+type Range = readonly [start: number, end: number];
 
 /** A number and whether it is a claim: `kind` is "no" where it is none. */
-export type JudgedNumber = { readonly at: Range } & (
+type JudgedNumber = { readonly at: Range } & (
   { readonly kind: 'no' } | Pick<AnnotatedClaim, 'kind' | 'metric' | 'subject' | 'datasets' | 'hardware' | 'baseline'>
 );
 
