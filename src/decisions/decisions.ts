@@ -241,16 +241,12 @@ async function settle(
   await replaceRecords(tx, gone, records.filter(there), read);
 }
 
-/** The tables that a standing ingest added. */
+/** Restores or deletes tables: those stay that a standing ingest brought. */
 async function settleTables(tx: WriteTransaction, tables: readonly CuratedTable[]): Promise<void> {
   if (tables.length === 0) return;
-  const standing = new Set(
-    (await tx.standing(['INGEST'])).flatMap(({ after }) =>
-      ((after as { tables?: CuratedTable[] }).tables ?? []).map((table) => table.hash),
-    ),
-  );
-  await tx.deleteTables(tables.filter(({ hash }) => !standing.has(hash)).map(({ hash }) => hash));
-  await tx.putTables(tables.filter(({ hash }) => standing.has(hash)));
+  const said = await tx.lastStanding(tables.map(({ hash }) => hash));
+  await tx.deleteTables(tables.filter(({ hash }) => !said.has(hash)).map(({ hash }) => hash));
+  await tx.putTables(tables.filter(({ hash }) => said.has(hash)));
 }
 
 async function replaceRecords(

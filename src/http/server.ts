@@ -164,6 +164,7 @@ async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts,
   graphqlRoute(app, {
     ...parts,
     store,
+    limits,
     wrongKeys: new WrongKeys(settings.wrongKeysPerMinute),
     allowWrites,
     timeoutMs,

@@ -3,12 +3,11 @@ import { digest } from '../domain/digest.js';
 import { normalArxivId, normalDoi } from '../domain/ids.js';
 import type { SourcePaper } from '../domain/paper.js';
 import { elementsOf } from './json/elements.js';
-import type { FoundPaper, FoundTable, SourceFormat, SourceItem } from './source.js';
+import { jsonProblem, parseJson } from './json/parse.js';
+import type { FoundPaper, FoundTable, SourceFormat, SourceItem, SourceLimits } from './source.js';
 
 /** The source of the tables, and the licence of the archived dump. */
 const KEPT_BY = { source: 'Papers with Code', licence: 'CC-BY-SA-4.0' } as const;
-/** Maximum number of characters of a task with everything in it: the largest one of the archived dump has some ten million. */
-const MOST_CHARACTERS = 256 * 1024 * 1024;
 
 /**
  * Papers with Code's leaderboards: `evaluation-tables.json` of the archived dump and the task files of its `sota-extractor`. Tasks hold
@@ -24,25 +23,25 @@ export const evaluationTables: SourceFormat = {
     '"sota": {"metrics": ["Accuracy"], "rows": [{"model_name": "Swift", "metrics": {"Accuracy": "81.5"}, "paper_title": "Swift: A Small Model", ' +
     '"paper_url": "https://arxiv.org/abs/2405.00001", "paper_date": "2024-05-01", "code_links": [], "uses_additional_data": false}]}}]}]',
   looksLike: (head) =>
-    /^\s*\[?\s*\{/.test(head) &&
+    /^\s*(?:\[\s*)?\{/.test(head) &&
     /"datasets"\s*:\s*\[/.test(head) &&
     /"(?:sota|subtasks|categories|source_link)"\s*:/.test(head) &&
     !/"abstract"\s*:/.test(head),
-  async *read(text) {
-    for await (const { text: element, line, index } of elementsOf(text, MOST_CHARACTERS)) {
+  async *read(text, { limits }) {
+    for await (const { text: element, line, index } of elementsOf(text, limits.table)) {
       const place = `line ${line}, [${index}]`;
-      if (element === undefined) yield { rejected: `is a task of more than ${MOST_CHARACTERS} characters`, place };
-      else yield* readElement(element, place);
+      if (element === undefined) yield { rejected: `is a task of more than ${limits.table} characters`, place };
+      else yield* readElement(element, place, limits);
     }
   },
 };
 
-function* readElement(element: string, place: string): Generator<SourceItem> {
+function* readElement(element: string, place: string, limits: SourceLimits): Generator<SourceItem> {
   let task: unknown;
   try {
-    task = JSON.parse(element);
+    task = parseJson(element, limits.nesting);
   } catch (error) {
-    yield { rejected: 'is not JSON', detail: (error as Error).message, place, record: element.slice(0, 2000) };
+    yield { ...jsonProblem(error), place, record: element.slice(0, 2000) };
     return;
   }
   yield* byPaper(readTask(task, [], place));

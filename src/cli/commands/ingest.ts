@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DryRun } from '../../ingest/dry-run.js';
 import { ingest, type IngestSummary } from '../../ingest/ingest.js';
 import { inShard, parseShard, type Shard } from '../../ingest/shard.js';
+import { sourceLimits } from '../../config.js';
 import type { Reader } from '../../reader/reader.js';
 import { parseNetworkName } from '../../sources/network/network.js';
 import type { FoundPaper, SourceItem } from '../../sources/source.js';
@@ -20,7 +21,7 @@ import { mostOption, NETWORK_HELP, type NetworkReadOptions, openNetworkInput, si
 import { addReaderOptions, openReader, type ReaderOptions } from '../reader-option.js';
 import { RejectLog } from '../rejects.js';
 import { RunProgress } from '../run-progress.js';
-import { openConfigured, storeOption } from '../store-option.js';
+import { configured, openConfigured, storeOption } from '../store-option.js';
 
 /** Exit codes of a run that ended well, but not with everything read. */
 const WITH_REJECTS = 3;
@@ -185,6 +186,7 @@ class IngestRun {
   private ingest(name: string, items: AsyncIterable<SourceItem>, before: IngestSummary): Promise<IngestSummary> {
     return ingest(this.store!, items, {
       reader: this.reader,
+      limits: sourceLimits(configured().settings),
       onProgress: (soFar) => {
         this.addUp(before, soFar);
         const { added, updated, unchanged, claims } = this.total;

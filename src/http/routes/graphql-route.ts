@@ -2,6 +2,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { TextLimits } from '../../domain/text-limits.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { type ApiContext, createContext } from '../../graphql/context.js';
 import { hurriedStore } from '../deadline.js';
@@ -16,6 +17,8 @@ export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly store: GraphStore;
   readonly reader: Reader;
+  /** How long the texts of papers may be. */
+  readonly limits: TextLimits;
   readonly keys: KeyRing;
   readonly wrongKeys: WrongKeys;
   readonly allowWrites: boolean;
@@ -134,6 +137,7 @@ async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Pr
           viewerOf(request.headers, options.keys, options.allowWrites),
           options.allowWrites,
           options.reader,
+          options.limits,
           (status) => observer.metrics.ingested(status),
         ),
     });

@@ -1,6 +1,7 @@
-import { Parser } from 'htmlparser2';
+import { TagParser } from '../fields/tag-parser.js';
 import { LineCounter } from '../bytes/line-counter.js';
 import { localName, MarkupText } from '../fields/markup.js';
+import type { SourceLimits } from '../source.js';
 
 /** An element of an XML record; names are local and in lower case. */
 export interface XmlElement {
@@ -16,6 +17,8 @@ export type XmlRecord = {
   readonly unfinished: boolean;
   /** It was longer than allowed, and its end was let go. */
   readonly tooLong: boolean;
+  /** Elements lie deeper than in any document, and nothing behind it was read. */
+  readonly tooDeep: boolean;
   readonly element: XmlElement;
   /** The elements around it, from the root. */
   readonly around: readonly Omit<XmlElement, 'children'>[];
@@ -26,15 +29,15 @@ export type XmlRecord = {
  * kept. Declarations of entities are not followed, so that a document cannot blow itself up.
  * @param names local names of record elements, in lower case; a record inside of a record belongs to the outer one
  * @param prune elements that are not kept within a record (the body of a full text)
- * @param limit characters of a record
+ * @param limits characters of a record; elements that lie deeper are let go
  */
 export async function* xmlRecords(
   text: AsyncIterable<string>,
   names: ReadonlySet<string>,
   prune: ReadonlySet<string>,
-  limit: number,
+  { record, nesting }: Pick<SourceLimits, 'record' | 'nesting'>,
 ): AsyncGenerator<XmlRecord> {
-  const cutter = new RecordCutter(names, prune, limit);
+  const cutter = new RecordCutter(names, prune, record, nesting);
   for await (const chunk of text) {
     cutter.write(chunk);
     yield* cutter.found.splice(0);
@@ -51,14 +54,15 @@ class RecordCutter {
   private size = 0;
   private line = 1;
   private readonly lines = new LineCounter();
-  private readonly parser: Parser;
+  private readonly parser: TagParser;
 
   constructor(
     private readonly names: ReadonlySet<string>,
     private readonly prune: ReadonlySet<string>,
     private readonly limit: number,
+    private readonly nesting: number,
   ) {
-    this.parser = new Parser(
+    this.parser = new TagParser(
       {
         onopentag: (name, attributes) => this.opens(localName(name), attributes),
         ontext: (text) => this.text(text),
@@ -75,6 +79,9 @@ class RecordCutter {
 
   end(): void {
     this.parser.end();
+    if (!this.parser.gaveUp) return;
+    const [element = { name: '', attributes: {}, children: [] }] = this.open;
+    this.found.push({ line: this.line, unfinished: true, tooLong: false, tooDeep: true, element, around: [] });
   }
 
   private opens(name: string, attributes: Record<string, string>): void {
@@ -84,7 +91,7 @@ class RecordCutter {
     } else if (this.open.length > 0) {
       this.size += name.length;
       // Beyond the limit, and beyond any depth that a record has, elements are counted and not kept.
-      if (this.size <= this.limit && this.open.length < 100) this.open.at(-1)!.children.push(element);
+      if (this.size <= this.limit && this.open.length < this.nesting) this.open.at(-1)!.children.push(element);
       this.open.push(element);
     } else if (this.names.has(name)) {
       this.line = this.lines.at(this.parser.startIndex);
@@ -108,6 +115,7 @@ class RecordCutter {
         line: this.line,
         unfinished: implied,
         tooLong: this.size > this.limit,
+        tooDeep: false,
         element,
         around: [...this.around],
       });
