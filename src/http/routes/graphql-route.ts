@@ -31,7 +31,7 @@ export interface GraphqlRouteOptions {
   readonly page: (reply: FastifyReply) => FastifyReply;
 }
 
-const ALLOWED = 'GET, POST, OPTIONS';
+const ALLOWED = 'GET, HEAD, POST, OPTIONS';
 
 /** `/graphql`: POST, and GET with an ETag that changes when the graph does. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
@@ -126,7 +126,8 @@ async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Pr
   try {
     return await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method: request.method,
+        // Node leaves the body of an answer to HEAD away.
+        method: request.method === 'HEAD' ? 'GET' : request.method,
         headers: headerMap(request.headers),
         search: searchOf(request.url),
         body: request.body,
