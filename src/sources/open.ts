@@ -131,8 +131,8 @@ async function openZip(
       refuseOffice(name, options.name);
       if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(name)) continue;
       try {
-        const source = await openPacked(content, { ...options, name: `${options.name}: ${name}` }, limits, around);
-        return { name, source };
+        const inside = { ...options, name: `${options.name}: ${name}` };
+        return { name, source: await openPacked(content, inside, limits, around) };
       } catch (error) {
         if (!(error instanceof SourceFormatError)) throw error;
         passed.push({ passedOver: `is a file of no known kind`, place: name });
@@ -141,8 +141,7 @@ async function openZip(
     return undefined;
   };
   const first = await next();
-  if (!first)
-    throw new SourceFormatError(`${options.name}: no file in this zip archive holds papers in a known format`);
+  if (!first) throw new SourceFormatError(`${options.name}: no file in this zip archive holds papers in a known format`); // prettier-ignore
   async function* items(): AsyncIterable<SourceItem> {
     for (let entry: typeof first | undefined = first; entry; entry = await next()) {
       yield* passed.splice(0);
