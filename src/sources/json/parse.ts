@@ -1,7 +1,7 @@
 const NO_NUMBER = /-?\bInfinity\b|\bNaN\b/g;
 
 /** A value lies deeper within others than anything that holds papers; what walks it would use up the stack. */
-export class NestingError extends Error {
+class NestingError extends Error {
   override readonly name = 'NestingError';
 }
 
