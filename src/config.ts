@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DEFAULT_LIMITS, type QueryLimits } from './graphql/limits/default-limits.js';
+import { SOURCE_LIMITS, type SourceLimits } from './sources/source.js';
 import { DEFAULT_ADDRESS } from './store/open.js';
 import { NEO4J_DEFAULTS, type OpenOptions, WRITER_MS } from './store/port/address.js';
 
@@ -84,6 +85,14 @@ export const SETTINGS = {
   maxValues: setting('CLAIMGRAPH_MAX_VALUES', count(1), DEFAULT_LIMITS.values, 'numbers and texts that an answer may hold by what `first` says'),
   maxAnswerBytes: setting('CLAIMGRAPH_MAX_ANSWER_BYTES', count(1), DEFAULT_LIMITS.answerBytes, 'greatest size of an answer as JSON'),
   maxListEntries: setting('CLAIMGRAPH_MAX_LIST_ENTRIES', count(1), DEFAULT_LIMITS.listEntries, 'entries of a list in an argument'),
+  maxTitle: setting('CLAIMGRAPH_MAX_TITLE', count(1), SOURCE_LIMITS.title, 'characters of a paper’s title'),
+  maxAbstract: setting('CLAIMGRAPH_MAX_ABSTRACT', count(1), SOURCE_LIMITS.abstract, 'characters of a paper’s abstract'),
+  maxRecord: setting('CLAIMGRAPH_MAX_RECORD', count(1, 256 * MIB), SOURCE_LIMITS.record, 'characters of a line or record of a file; also `--max-record`'),
+  maxTable: setting('CLAIMGRAPH_MAX_TABLE', count(1, 512 * MIB - 1), SOURCE_LIMITS.table, 'characters of one task of a file of leaderboards'),
+  maxNesting: setting('CLAIMGRAPH_MAX_NESTING', count(1, 1000), SOURCE_LIMITS.nesting, 'how deep the objects, lists and elements of a file may lie'),
+  maxArchives: setting('CLAIMGRAPH_MAX_ARCHIVES', count(1, 20), SOURCE_LIMITS.archives, 'how many archives may lie within each other'),
+  maxGrowth: setting('CLAIMGRAPH_MAX_GROWTH', count(1), SOURCE_LIMITS.growth, 'how many times larger than itself a packed file may unpack, beyond CLAIMGRAPH_UNPACKED_BYTES'),
+  unpackedBytes: setting('CLAIMGRAPH_UNPACKED_BYTES', count(0), SOURCE_LIMITS.unpackedBytes, 'the size to which any packed file may unpack'),
 } as const; // prettier-ignore
 
 export type SettingName = keyof typeof SETTINGS;
@@ -249,5 +258,21 @@ export function queryLimits(settings: Settings): QueryLimits {
     values: settings.maxValues,
     answerBytes: settings.maxAnswerBytes,
     listEntries: settings.maxListEntries,
+    title: settings.maxTitle,
+    abstract: settings.maxAbstract,
+  };
+}
+
+/** What of the settings binds a file of papers. */
+export function sourceLimits(settings: Settings): SourceLimits {
+  return {
+    title: settings.maxTitle,
+    abstract: settings.maxAbstract,
+    record: settings.maxRecord,
+    table: settings.maxTable,
+    nesting: settings.maxNesting,
+    archives: settings.maxArchives,
+    growth: settings.maxGrowth,
+    unpackedBytes: settings.unpackedBytes,
   };
 }

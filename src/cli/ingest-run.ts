@@ -1,3 +1,4 @@
+import { sourceLimits } from '../config.js';
 import type { DryRun } from '../ingest/dry-run.js';
 import { ingest, type IngestSummary } from '../ingest/ingest.js';
 import { inShard, type Shard } from '../ingest/shard.js';
@@ -8,6 +9,7 @@ import type { PaperInput } from './input.js';
 import { type NetworkReadOptions, openNetworkInput } from './network-input.js';
 import type { RejectLog } from './rejects.js';
 import type { RunProgress } from './run-progress.js';
+import { configured } from './store-option.js';
 
 /** Exit codes of a run that ended without an error, but did not read everything. */
 const WITH_REJECTS = 3;
@@ -75,6 +77,7 @@ export class IngestRun {
   private ingest(name: string, items: AsyncIterable<SourceItem>, before: IngestSummary): Promise<IngestSummary> {
     return ingest(this.store!, items, {
       reader: this.reader,
+      limits: sourceLimits(configured().settings),
       onProgress: (soFar) => {
         this.addUp(before, soFar);
         const { added, updated, unchanged, claims } = this.total;

@@ -4,7 +4,9 @@ import { filesOf } from '../sources/files.js';
 import { FORMATS } from '../sources/formats.js';
 import { openSource, type SourceOptions, type Source } from '../sources/open.js';
 import { COLUMN_FIELDS, type Columns, SourceFormatError, type SourceItem } from '../sources/source.js';
+import { sourceLimits } from '../config.js';
 import { UsageError } from './errors.js';
+import { configured } from './store-option.js';
 
 /** Options of commands that read papers. */
 export interface ReadPapersOptions {
@@ -30,14 +32,15 @@ export function columnsOption(): Option {
 
 /** `--max-record`, for commands that read papers. */
 export function maxRecordOption(): Option {
-  return new Option('--max-record <megabytes>', 'reject lines and records that are longer (default: 8)').argParser(
-    (text) => {
-      const megabytes = Number(text);
-      if (!(megabytes > 0) || megabytes > 256)
-        throw new InvalidArgumentError('Expected a number of megabytes up to 256.');
-      return Math.round(megabytes * 1024 * 1024);
-    },
-  );
+  return new Option(
+    '--max-record <megabytes>',
+    'reject lines and records that are longer (default: CLAIMGRAPH_MAX_RECORD, else 8)',
+  ).argParser((text) => {
+    const megabytes = Number(text);
+    if (!(megabytes > 0) || megabytes > 256)
+      throw new InvalidArgumentError('Expected a number of megabytes up to 256.');
+    return Math.round(megabytes * 1024 * 1024);
+  });
 }
 
 function columnsIn(text: string): Columns {
@@ -172,7 +175,7 @@ function openOptions(name: string, { format, columns, maxRecord }: ReadPapersOpt
     name,
     ...(format !== undefined && { format }),
     ...(columns !== undefined && { columns }),
-    ...(maxRecord !== undefined && { limits: { record: maxRecord } }),
+    limits: sourceLimits(configured({ maxRecord }).settings),
   };
 }
 

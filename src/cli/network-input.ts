@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { sourceLimits } from '../config.js';
 import { programVersion } from '../http/program-version.js';
 import { dayOfLastRun, noteRun } from '../ingest/since.js';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../sources/network/network.js';
 import type { SourceItem } from '../sources/source.js';
 import type { GraphStore } from '../store/port/graph-store.js';
-import { networkEnvironment } from './store-option.js';
+import { configured, networkEnvironment } from './store-option.js';
 
 /** Options of commands that read from the network. */
 export interface NetworkReadOptions {
@@ -71,7 +72,8 @@ export async function openNetworkInput(
   if (since === 'last' && from === undefined) tell(`${name}: no run before this one; reading all of it`);
   const onPause = (ms: number, why: string): void =>
     tell(`${why}; ${ms > 0 ? `waiting ${Math.ceil(ms / 1000)} s` : 'trying again'}`);
-  const network = new Network({ ...networkOptions(networkEnvironment(), programVersion()), onPause });
+  const limits = sourceLimits(configured().settings);
+  const network = new Network({ ...networkOptions(networkEnvironment(), programVersion()), limits, onPause });
   const run = network.read(named, { ...(from !== undefined && { since: from }), ...(most !== undefined && { most }) });
   return {
     items: closing(run.items, network),

@@ -95,13 +95,9 @@ async function settle(
 /** Stores the given tables that a standing ingest added, and deletes the others. */
 async function settleTables(tx: WriteTransaction, tables: readonly CuratedTable[]): Promise<void> {
   if (tables.length === 0) return;
-  const standing = new Set(
-    (await tx.standing(['INGEST'])).flatMap(({ after }) =>
-      ((after as { tables?: CuratedTable[] }).tables ?? []).map((table) => table.hash),
-    ),
-  );
-  await tx.deleteTables(tables.filter(({ hash }) => !standing.has(hash)).map(({ hash }) => hash));
-  await tx.putTables(tables.filter(({ hash }) => standing.has(hash)));
+  const said = await tx.lastStanding(tables.map(({ hash }) => hash));
+  await tx.deleteTables(tables.filter(({ hash }) => !said.has(hash)).map(({ hash }) => hash));
+  await tx.putTables(tables.filter(({ hash }) => said.has(hash)));
 }
 
 function idsIn(change: ChangeRecord): string[] {

@@ -22,6 +22,8 @@ interface OperationWatcher {
   error(code: string): void;
   /** @param name the operation's name, as sent by the client; undefined if none */
   operation(name: string | undefined, seconds: number): void;
+  /** @param known whether a query that the client names by its hash was remembered */
+  persisted(known: boolean): void;
 }
 
 export interface ApolloOptions {
@@ -106,6 +108,10 @@ function watchPlugin(watcher: OperationWatcher, logger: Logger): ApolloServerPlu
     async requestDidStart() {
       const started = performance.now();
       return {
+        async didResolveSource({ metrics }) {
+          if (metrics.persistedQueryHit) watcher.persisted(true);
+          else if (metrics.persistedQueryRegister) watcher.persisted(false);
+        },
         async didEncounterErrors({ errors, operationName }) {
           for (const error of errors) {
             const known = publicError(error.originalError ?? error);

@@ -1,4 +1,5 @@
 import type { FieldNode } from 'graphql';
+import type { TextLimits } from '../domain/text-limits.js';
 import { createQueryContext, type QueryContext } from '../query/context.js';
 import type { OwnedClaims, Pointer } from '../query/loaders.js';
 import type { Reader } from '../reader/reader.js';
@@ -20,6 +21,8 @@ export interface ApiContext extends QueryContext {
   readonly allowWrites: boolean;
   /** Extracts claims from texts in the request. */
   readonly reader: Reader;
+  /** How long the titles and abstracts of papers may be that the request brings. */
+  readonly texts: TextLimits;
   /** Told what became of every paper that the request brings. */
   readonly onIngest: (status: string) => void;
   /** By place in the document. */
@@ -32,9 +35,10 @@ export function createContext(
   viewer: Viewer,
   allowWrites: boolean,
   reader: Reader,
+  texts: TextLimits,
   onIngest: ApiContext['onIngest'] = () => undefined,
 ): ApiContext {
-  return { viewer, allowWrites, reader, onIngest, questions: new WeakMap(), ...createQueryContext(store) };
+  return { viewer, allowWrites, reader, texts, onIngest, questions: new WeakMap(), ...createQueryContext(store) };
 }
 
 /** Drops everything loaded, after this request has changed the graph. */

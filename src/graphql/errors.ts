@@ -6,7 +6,13 @@ import { SchemaVersionError, StoreTimeoutError, StoreUnavailableError } from '..
 
 /** Error codes for programs, in `extensions.code` of every error. */
 export type ErrorCode =
-  QueryErrorCode | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'STORE_UNAVAILABLE' | 'TIMEOUT' | 'QUERY_TOO_COMPLEX';
+  | QueryErrorCode
+  | 'FORBIDDEN'
+  | 'UNAUTHENTICATED'
+  | 'STORE_UNAVAILABLE'
+  | 'TIMEOUT'
+  | 'QUERY_TOO_COMPLEX'
+  | 'BAD_REQUEST';
 
 /** An error whose message is written for clients and shown to them unchanged. */
 export class ApiError extends GraphQLError {
@@ -24,7 +30,15 @@ export function publicError(error: unknown): ApiError | undefined {
   if (error instanceof StoreTimeoutError) return new ApiError('TIMEOUT', error.message);
   if (error instanceof UnreadableTextError) return new ApiError('TIMEOUT', `the text ${error.message}`);
   if (error instanceof DecisionError) return new ApiError(error.reason, error.message);
+  if (error instanceof GraphQLError && isMistake(error)) return new ApiError('BAD_REQUEST', error.message);
   return undefined;
+}
+
+/** The engine gives some mistakes of clients a status and no code: a hash that is not that of its query, a version that does not exist. */
+function isMistake({ extensions }: GraphQLError): boolean {
+  const { status } = (extensions.http ?? {}) as { status?: number };
+  const named = extensions.code !== undefined && extensions.code !== 'INTERNAL_SERVER_ERROR';
+  return !named && status !== undefined && status >= 400 && status < 500;
 }
 
 /** Apollo's `formatError` hook: keeps messages that were written for clients and replaces all others, which are only logged. */

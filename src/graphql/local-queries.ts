@@ -33,7 +33,11 @@ export interface LocalQueryOptions extends Partial<ApolloOptions> {
   readonly reader?: Reader;
 }
 
-const NOBODY_WATCHES: ApolloOptions['watcher'] = { error: () => undefined, operation: () => undefined };
+const NOBODY_WATCHES: ApolloOptions['watcher'] = {
+  error: () => undefined,
+  operation: () => undefined,
+  persisted: () => undefined,
+};
 
 /** @param store the graph; the caller closes it */
 export async function openLocalQueries(store: GraphStore, options: LocalQueryOptions = {}): Promise<LocalQueries> {
@@ -42,7 +46,7 @@ export async function openLocalQueries(store: GraphStore, options: LocalQueryOpt
   await apollo.start();
   const on = (asked: GraphStore): Pick<LocalQueries, 'query'> => ({
     async query<T>(query: string, variables: Readonly<Record<string, unknown>>) {
-      const contextValue = createContext(asked, { name: null, roles: ['READ'] }, false, reader);
+      const contextValue = createContext(asked, { name: null, roles: ['READ'] }, false, reader, limits);
       const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
       if (body.kind !== 'single') throw new Error('the answer came in parts');
       const [error] = body.singleResult.errors ?? [];

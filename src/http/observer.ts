@@ -40,6 +40,10 @@ export class Observer {
     this.metrics.operation(name, seconds);
   }
 
+  persisted(known: boolean): void {
+    this.metrics.cacheLookup('persisted queries', known);
+  }
+
   error(code: string): void {
     this.metrics.error(code);
   }

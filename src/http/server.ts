@@ -10,6 +10,7 @@ import { graphqlRoute, type GraphqlRouteOptions, plainError } from './routes/gra
 import { graphiqlRoutes } from './routes/graphiql-routes.js';
 import { exportRoutes } from './routes/export-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
+import { followMethods } from './allowed-methods.js';
 import { hostCheck } from './host-check.js';
 import { securityHeaders } from './security-headers.js';
 import { mcpRoute } from './routes/mcp-route.js';
@@ -154,16 +155,24 @@ type Parts = Pick<GraphqlRouteOptions, 'apollo' | 'reader' | 'keys' | 'observer'
 async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts, logger: Logger): Promise<void> {
   const { store, allowWrites, limits, timeoutMs } = settings;
   const { reader, observer } = parts;
+  const allowed = followMethods(app);
   const page = await webRoutes(app, store);
   app.setNotFoundHandler(async (request, reply) => {
     if (page(request, reply)) return reply;
-    return reply.code(404).send({ error: `there is nothing at ${request.method} ${request.url.split('?')[0]}` });
+    const { method } = request;
+    const path = request.url.split('?')[0]!;
+    const methods = allowed(path);
+    if (methods.length === 0) return reply.code(404).send({ error: `there is nothing at ${path}` });
+    void reply.header('allow', [...new Set([...methods, 'OPTIONS'])].join(', '));
+    if (method === 'OPTIONS') return reply.code(204).send();
+    return reply.code(405).send({ error: `${method} means nothing at ${path}; send ${methods.join(' or ')}` });
   });
   cardRoutes(app, store);
   healthRoutes(app, store, observer.metrics);
   graphqlRoute(app, {
     ...parts,
     store,
+    limits,
     wrongKeys: new WrongKeys(settings.wrongKeysPerMinute),
     allowWrites,
     timeoutMs,

@@ -1,5 +1,6 @@
 import { entityKey } from '../domain/names.js';
 import type { SourcePaper } from '../domain/paper.js';
+import { TEXT_LIMITS, type TextLimits } from '../domain/text-limits.js';
 import { ownReader } from '../reader/own-reader.js';
 import type { Reader } from '../reader/reader.js';
 import type { FoundPaper, FoundTable, PassedOver, Reject, SourceItem } from '../sources/source.js';
@@ -35,6 +36,8 @@ export interface IngestOptions {
   readonly by?: string;
   /** The reader; by default the built-in extractor on the calling thread. */
   readonly reader?: Reader;
+  /** How long titles and abstracts may be. */
+  readonly limits?: TextLimits;
   /** Number of papers in a transaction. */
   readonly batchSize?: number;
   /** After every batch: what is stored so far, also when a later one fails. */
@@ -65,7 +68,7 @@ export async function ingest(
 ): Promise<IngestSummary> {
   const started = performance.now();
   const summary: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
-  const { reader = ownReader, batchSize = BATCH_SIZE, by } = options;
+  const { reader = ownReader, batchSize = BATCH_SIZE, by, limits } = options;
   const depth = Math.max(AHEAD, Math.ceil((reader.parallel * PAPERS_AHEAD_EACH) / batchSize));
   const prepared = ahead(
     inBatches(papersAmong(keepTables(store, items, by), summary, options), batchSize),
@@ -76,6 +79,7 @@ export async function ingest(
         store,
         batch.map(({ paper }) => paper),
         reader,
+        limits,
       ),
     }),
   );
@@ -100,19 +104,16 @@ export async function ingestPapers(
   papers: readonly SourcePaper[],
   by?: string,
   reader: Reader = ownReader,
+  limits?: TextLimits,
 ): Promise<IngestResult[]> {
-  return (await write(store, await prepare(store, papers, reader), reader, by)).results;
+  return (await write(store, await prepare(store, papers, reader, limits), reader, by)).results;
 }
 
-/** Maximum lengths in UTF-16 code units. Real papers stay far below; longer text usually means a broken file. */
-const TITLE_LENGTH = 1_000;
-const ABSTRACT_LENGTH = 100_000;
-
 /** Why a paper cannot be stored; undefined when it can. */
-export function rejection(paper: SourcePaper): string | undefined {
+export function rejection(paper: SourcePaper, limits: TextLimits = TEXT_LIMITS): string | undefined {
   const lengths = [
-    ['a title', paper.title, TITLE_LENGTH],
-    ['an abstract', paper.abstract, ABSTRACT_LENGTH],
+    ['a title', paper.title, limits.title],
+    ['an abstract', paper.abstract, limits.abstract],
   ] as const;
   for (const [what, text, most] of lengths) {
     if (text.length > most) return `has ${what} of ${text.length} characters; ${most} is the most`;
@@ -153,10 +154,15 @@ interface Prepared {
 }
 
 /** Plans without a lock, and reads the texts that the plan needs. */
-async function prepare(store: GraphStore, papers: readonly SourcePaper[], reader: Reader): Promise<Prepared> {
+async function prepare(
+  store: GraphStore,
+  papers: readonly SourcePaper[],
+  reader: Reader,
+  limits?: TextLimits,
+): Promise<Prepared> {
   const now = new Date().toISOString();
   const asked = papers.map((paper) => {
-    const rejected = rejection(paper);
+    const rejected = rejection(paper, limits);
     return rejected === undefined ? recordOf(paper, now) : { rejected };
   });
   const given = distinct(asked);

@@ -7,7 +7,7 @@
  *
  * @packageDocumentation
  */
-import { configure, storeSettings } from '../config.js';
+import { configure, sourceLimits, storeSettings } from '../config.js';
 import type { Extraction } from '../domain/extraction.js';
 import type { SourcePaper } from '../domain/paper.js';
 import { extract as extractText } from '../reader/extract.js';
@@ -79,7 +79,9 @@ export async function openStore(address?: string): Promise<GraphStore> {
  * @throws Error when the file is missing or its format is unknown
  */
 export async function ingest(store: GraphStore, papers: string | Iterable<SourcePaper>): Promise<IngestSummary> {
-  return ingestPapers(store, typeof papers === 'string' ? readPapersFromFile(papers) : items(papers));
+  const limits = sourceLimits(configure(process.env).settings);
+  const found = typeof papers === 'string' ? readPapersFromFile(papers, undefined, limits) : items(papers);
+  return ingestPapers(store, found, { limits });
 }
 
 async function* items(papers: Iterable<SourcePaper>): AsyncIterable<FoundPaper | Reject> {

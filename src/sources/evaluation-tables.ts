@@ -4,13 +4,11 @@ import { normalArxivId, normalDoi } from '../domain/ids.js';
 import type { SourcePaper } from '../domain/paper.js';
 import { damagedMark, elementsOf, type JsonElement } from './json/elements.js';
 import { apartFrom, type PartedText, partNumber } from './json/parted-text.js';
-import { parseJson, syntaxProblem } from './json/parse.js';
-import type { FoundPaper, FoundTable, Reject, SourceFormat, SourceItem } from './source.js';
+import { jsonProblem, NOT_JSON, parseJson, tooDeep } from './json/parse.js';
+import type { FoundPaper, FoundTable, Reject, SourceFormat, SourceItem, SourceLimits } from './source.js';
 
 /** The source of the tables, and the licence of the archived dump. */
 const KEPT_BY = { source: 'Papers with Code', licence: 'CC-BY-SA-4.0' } as const;
-/** Maximum number of characters of a task with everything in it: the largest one of the archived dump has some ten million. */
-const MOST_CHARACTERS = 256 * 1024 * 1024;
 /** Maximum number of rows that wait for others of the same paper, so that memory stays bounded. */
 const ROWS_AT_ONCE = 500;
 /** The lists in which a damaged row or table is given up by itself, with what stands around them and never within. */
@@ -34,45 +32,51 @@ export const evaluationTables: SourceFormat = {
     '"sota": {"metrics": ["Accuracy"], "rows": [{"model_name": "Swift", "metrics": {"Accuracy": "81.5"}, "paper_title": "Swift: A Small Model", ' +
     '"paper_url": "https://arxiv.org/abs/2405.00001", "paper_date": "2024-05-01", "code_links": [], "uses_additional_data": false}]}}]}]',
   looksLike: (head) =>
-    /^\s*\[?\s*\{/.test(head) &&
+    /^\s*(?:\[\s*)?\{/.test(head) &&
     /"datasets"\s*:\s*\[/.test(head) &&
     /"(?:sota|subtasks|categories|source_link)"\s*:/.test(head) &&
     !/"abstract"\s*:/.test(head),
-  async *read(text) {
-    for await (const element of elementsOf(text, { most: MOST_CHARACTERS, lists: LISTS })) {
-      yield* byPaper(readElement(element));
+  async *read(text, { limits }) {
+    const options = { most: limits.table, nesting: limits.nesting, lists: LISTS };
+    for await (const element of elementsOf(text, options)) {
+      yield* byPaper(readElement(element, limits));
     }
   },
 };
 
-/** Why an element cannot be read, as a predicate. */
+/** Why an element cannot be read. */
 const PROBLEMS = {
-  'too long': `is a task of more than ${MOST_CHARACTERS} characters`,
-  damaged: 'is not JSON',
-  'breaks off': 'breaks off',
-} as const;
+  'too long': ({ table }) => ({ rejected: `is a task of more than ${table} characters` }),
+  'too deep': ({ nesting }) => tooDeep(nesting),
+  damaged: () => ({ rejected: NOT_JSON }),
+  'breaks off': () => ({ rejected: 'breaks off' }),
+} as const satisfies Record<
+  NonNullable<JsonElement['problem']>,
+  (limits: Pick<SourceLimits, 'table' | 'nesting'>) => Pick<Reject, 'rejected' | 'detail'>
+>;
 
 /** What the readers of a task's parts need: the texts of its tables, and of what was given up in it. */
-type Texts = Pick<PartedText, 'parts'> & Pick<JsonElement, 'damaged'>;
+type Texts = Pick<PartedText, 'parts'> & Pick<JsonElement, 'damaged'> & Pick<SourceLimits, 'nesting'>;
 
-function* readElement({ text, line, index, problem, damaged }: JsonElement): Generator<SourceItem> {
+function* readElement(element: JsonElement, { table, nesting }: SourceLimits): Generator<SourceItem> {
+  const { text, line, index, problem, damaged } = element;
   const place = `line ${line}, [${index}]`;
   if (problem !== undefined) {
-    yield { rejected: PROBLEMS[problem], place, record: text.slice(0, 2000) };
+    yield { ...PROBLEMS[problem]({ table, nesting }), place, record: text.slice(0, 2000) };
     return;
   }
   // Tables are parsed one by one: a task with all of them takes ten times the memory of its text.
   const { outer, parts } = apartFrom(text, 'datasets');
-  const task = parsed(outer, place);
+  const task = parsed(outer, place, nesting);
   if ('rejected' in task) yield task;
-  else yield* readTask(task.value, [], place, { parts, damaged });
+  else yield* readTask(task.value, [], place, { parts, damaged, nesting });
 }
 
-function parsed(text: string, place: string): { readonly value: unknown } | Reject {
+function parsed(text: string, place: string, nesting: number): { readonly value: unknown } | Reject {
   try {
-    return { value: parseJson(text) };
+    return { value: parseJson(text, nesting) };
   } catch (error) {
-    return { rejected: 'is not JSON', detail: syntaxProblem(error), place, record: text.slice(0, 2000) };
+    return { ...jsonProblem(error), place, record: text.slice(0, 2000) };
   }
 }
 
@@ -116,7 +120,7 @@ function* readTask(value: unknown, above: readonly string[], place: string, text
   for (const [i, part] of listOf(value.datasets).entries()) {
     const where = `${place}.datasets[${i}]`;
     const number = partNumber(part);
-    const dataset = number === undefined ? { value: part } : parsed(texts.parts[number]!, where);
+    const dataset = number === undefined ? { value: part } : parsed(texts.parts[number]!, where, texts.nesting);
     if ('rejected' in dataset) yield dataset;
     else {
       tables.push(...namesOf([dataset.value], 'dataset'));
@@ -190,7 +194,7 @@ function* readRows(
 function damagedIn(value: unknown, place: string, { damaged }: Texts): Reject | undefined {
   const number = damagedMark(value);
   const record = number === undefined ? undefined : damaged[number];
-  return record === undefined ? undefined : { rejected: PROBLEMS.damaged, place, record: record.slice(0, 2000) };
+  return record === undefined ? undefined : { rejected: NOT_JSON, place, record: record.slice(0, 2000) };
 }
 
 /** Values up to this may be fractions; larger ones are percentages. */

@@ -1,7 +1,7 @@
 import type { SourcePaper } from '../domain/paper.js';
 import { type NumberedLine, linesOf } from './bytes/lines.js';
 import { paperFrom } from './fields/paper-fields.js';
-import { parseJson, syntaxProblem } from './json/parse.js';
+import { jsonProblem, parseJson } from './json/parse.js';
 import { fieldsOf, itemOf, recordsIn, sourceTold, whatIsMissing } from './json/records.js';
 import { plainShape } from './json/shapes/plain.js';
 import { isObject, type JsonObject } from './json/values.js';
@@ -35,7 +35,7 @@ export function beginsWithJsonLine(head: string): boolean {
 
 function jsonObject(line: string): JsonObject | undefined {
   try {
-    const value = parseJson(line);
+    const value = parseJson(line, SOURCE_LIMITS.nesting);
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;
@@ -51,9 +51,9 @@ function* readLine(line: NumberedLine, options: ReadOptions): Generator<SourceIt
   if (line.text.trim() === '') return;
   let value: unknown;
   try {
-    value = parseJson(line.text);
+    value = parseJson(line.text, options.limits.nesting);
   } catch (error) {
-    yield { rejected: 'is not JSON', detail: syntaxProblem(error), place, record: line.text };
+    yield { ...jsonProblem(error), place, record: line.text };
     return;
   }
   let found = false;

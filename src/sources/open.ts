@@ -1,5 +1,5 @@
 import { decode } from './bytes/encoding.js';
-import { gunzip, UnpackError, unzstd } from './bytes/decompress.js';
+import { GrowthCounter, gunzip, UnpackError, unzstd } from './bytes/decompress.js';
 import { binaryKind, packing } from './bytes/signature.js';
 import { zipEntries } from './bytes/zip.js';
 import { FORMATS } from './formats.js';
@@ -46,13 +46,34 @@ export interface Source {
  * than that until `items` are asked for. Of a zip archive all files are read in turn, as one source.
  * @throws SourceFormatError when the format is not known, is not recognised, or the input is empty
  */
-export async function openSource(bytes: AsyncIterable<Uint8Array>, options: SourceOptions): Promise<Source> {
-  const limits = { ...SOURCE_LIMITS, ...options.limits };
+export function openSource(bytes: AsyncIterable<Uint8Array>, options: SourceOptions): Promise<Source> {
+  return openPacked(bytes, options, { ...SOURCE_LIMITS, ...options.limits });
+}
+
+/** The archives around a file. */
+interface Around {
+  /** Of the outermost one, and of all that is unpacked of it. */
+  readonly counter: GrowthCounter;
+  readonly depth: number;
+}
+
+async function openPacked(
+  bytes: AsyncIterable<Uint8Array>,
+  options: SourceOptions,
+  limits: SourceLimits,
+  around?: Around,
+): Promise<Source> {
   const { head, whole } = await peekBytes(bytes, HEAD_BYTES);
   const packed = packing(head);
-  if (packed === 'zip') return openZip(whole, options, limits);
   if (packed === undefined) return openText(whole, head, options, limits, undefined);
-  const unpacked = await peekBytes(packed === 'gzip' ? gunzip(whole, limits) : unzstd(whole, limits), HEAD_BYTES);
+  const { counter, depth } = around ?? { counter: new GrowthCounter(limits), depth: 0 };
+  if (depth >= limits.archives)
+    throw new SourceFormatError(
+      `${options.name} lies in ${depth} archives, and is one; ${limits.archives} is the most`,
+    );
+  const input = around ? whole : counter.packed(whole);
+  if (packed === 'zip') return openZip(input, options, limits, { counter, depth: depth + 1 });
+  const unpacked = await peekBytes(packed === 'gzip' ? gunzip(input, counter) : unzstd(input, counter), HEAD_BYTES);
   if (unpacked.failure && unpacked.head.length === 0)
     throw new SourceFormatError(`${options.name} cannot be unpacked: ${unpacked.failure.message}`);
   return openText(unpacked.whole, unpacked.head, options, limits, packed);
@@ -100,8 +121,9 @@ async function openZip(
   bytes: AsyncIterable<Uint8Array>,
   options: SourceOptions,
   limits: SourceLimits,
+  around: Around,
 ): Promise<Source> {
-  const entries = zipEntries(bytes, limits)[Symbol.asyncIterator]();
+  const entries = zipEntries(bytes, around.counter)[Symbol.asyncIterator]();
   const passed: SourceItem[] = [];
   const next = async (): Promise<{ name: string; source: Source } | undefined> => {
     for (let entry = await entries.next(); !entry.done; entry = await entries.next()) {
@@ -109,8 +131,8 @@ async function openZip(
       refuseOffice(name, options.name);
       if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(name)) continue;
       try {
-        const source = await openSource(content, { ...options, name: `${options.name}: ${name}` });
-        return { name, source };
+        const inside = { ...options, name: `${options.name}: ${name}` };
+        return { name, source: await openPacked(content, inside, limits, around) };
       } catch (error) {
         if (!(error instanceof SourceFormatError)) throw error;
         passed.push({ passedOver: `is a file of no known kind`, place: name });
@@ -119,8 +141,7 @@ async function openZip(
     return undefined;
   };
   const first = await next();
-  if (!first)
-    throw new SourceFormatError(`${options.name}: no file in this zip archive holds papers in a known format`);
+  if (!first) throw new SourceFormatError(`${options.name}: no file in this zip archive holds papers in a known format`); // prettier-ignore
   async function* items(): AsyncIterable<SourceItem> {
     for (let entry: typeof first | undefined = first; entry; entry = await next()) {
       yield* passed.splice(0);
@@ -167,7 +188,7 @@ function detect(start: string, { name, columns }: SourceOptions): SourceFormat {
 function appearance(head: string): string {
   const first = head.trimStart().split(/[\r\n]/, 1)[0]!;
   const shown = JSON.stringify(first.length > 60 ? `${first.slice(0, 60)}…` : first);
-  const element = /<([A-Za-z][\w:.-]*)/.exec(head.replace(/<[?!][^>]*>/g, ''))?.[1];
+  const element = /<([A-Za-z][\w:.-]*)/.exec(head.replace(/<[?!][^<>]*>/g, ''))?.[1];
   if (/^\s*<(?:!doctype html|html)/i.test(head))
     return 'It is an HTML page without papers and abstracts that could be told apart.';
   if (/^\s*</.test(head) && element) return `It is XML with <${element}> as its first element.`;

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { openSource, type SourceOptions } from './open.js';
-import type { SourceItem } from './source.js';
+import { openSource } from './open.js';
+import type { SourceItem, SourceLimits } from './source.js';
 
 /**
  * Reads papers from a stream of bytes.
@@ -10,8 +10,14 @@ import type { SourceItem } from './source.js';
  * @param format one of FORMATS by name; told from the content when absent
  * @throws SourceFormatError as openSource
  */
-export async function* readPapers(input: Readable, name: string, format?: string): AsyncIterable<SourceItem> {
-  const source = await openSource(input as AsyncIterable<Uint8Array>, options(name, format));
+export async function* readPapers(
+  input: Readable,
+  name: string,
+  format?: string,
+  limits?: Partial<SourceLimits>,
+): AsyncIterable<SourceItem> {
+  const options = { name, ...(format !== undefined && { format }), ...(limits && { limits }) };
+  const source = await openSource(input as AsyncIterable<Uint8Array>, options);
   yield* source.items;
 }
 
@@ -19,11 +25,11 @@ export async function* readPapers(input: Readable, name: string, format?: string
  * Reads papers from a file.
  * @throws the file system's error when it cannot be opened; else as readPapers
  */
-export async function* readPapersFromFile(path: string, format?: string): AsyncIterable<SourceItem> {
+export async function* readPapersFromFile(
+  path: string,
+  format?: string,
+  limits?: Partial<SourceLimits>,
+): AsyncIterable<SourceItem> {
   await (await open(path)).close();
-  yield* readPapers(createReadStream(path), path, format);
-}
-
-function options(name: string, format: string | undefined): SourceOptions {
-  return format === undefined ? { name } : { name, format };
+  yield* readPapers(createReadStream(path), path, format, limits);
 }

@@ -1,5 +1,6 @@
 import type { CuratedTable } from '../domain/curated.js';
 import type { SourcePaper } from '../domain/paper.js';
+import { TEXT_LIMITS, type TextLimits } from '../domain/text-limits.js';
 
 /** A paper found in a source. */
 export interface FoundPaper {
@@ -52,24 +53,28 @@ export const COLUMN_FIELDS = [
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
 /** Limits of sources. */
-export interface SourceLimits {
+export interface SourceLimits extends TextLimits {
   /** Maximum number of characters of a line or record; longer ones are rejected, and reading continues. */
   readonly record: number;
-  /** Maximum number of characters of a title. */
-  readonly title: number;
-  /** Maximum number of characters of an abstract. */
-  readonly abstract: number;
   /** A compressed input that expands by more than this factor is refused once it has produced `unpackedBytes`. */
   readonly growth: number;
   readonly unpackedBytes: number;
+  /** How many archives may lie within each other. */
+  readonly archives: number;
+  /** How many objects, lists or elements may lie within each other. */
+  readonly nesting: number;
+  /** Maximum number of characters of one task of a file of leaderboards, with everything in it; the largest one of the archived dump has some ten million. */
+  readonly table: number;
 }
 
 export const SOURCE_LIMITS: SourceLimits = {
   record: 8 * 1024 * 1024,
-  title: 1_000,
-  abstract: 100_000,
+  ...TEXT_LIMITS,
   growth: 200,
   unpackedBytes: 256 * 1024 * 1024,
+  archives: 3,
+  nesting: 100,
+  table: 256 * 1024 * 1024,
 };
 
 /** Options of a format's reader. */

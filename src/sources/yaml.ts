@@ -19,7 +19,7 @@ export const yaml: SourceFormat = {
     on CIFAR-10.
 `,
   looksLike: (head) =>
-    /^(?:---[^\n]*\n|#[^\n]*\n|\s*\n)*(?:-\s+)?[A-Za-z_]+:/.test(head) &&
+    /^(?:(?:---|#)[^\n]*\n|[^\S\n]*\n)*(?:-\s+)?[A-Za-z_]+:/.test(head) &&
     /^ {0,8}(?:- +)?title:\s*\S/m.test(head) &&
     /^ {0,8}(?:- +)?(?:abstract|summary|description):(?:\s|$)/m.test(head),
   async *read(text, options) {
@@ -112,7 +112,7 @@ function* itemsOf({ line, text, tooLong, rest }: Part, options: ReadOptions): Ge
     value = parse(text, { maxAliasCount: MOST_ALIASES, logLevel: 'silent' });
   } catch (error) {
     // The text below a front matter is the page itself.
-    const looks = /^(?:- )?\s*title:/m.test(text);
+    const looks = /^(?:- )?[ \t]*title:/m.test(text);
     if (looks) yield { rejected: 'is not YAML', detail: (error as Error).message.split('\n')[0]!, place, record: text };
     return;
   }

@@ -22,7 +22,7 @@ const piece = fc.oneof(
 );
 
 /** Texts of all lengths: loose mixtures, and a few pieces said over and over, which is what makes a pattern backtrack. */
-const texts: fc.Arbitrary<string> = fc.oneof(
+export const texts: fc.Arbitrary<string> = fc.oneof(
   fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join('')),
   fc
     .tuple(fc.array(piece, { minLength: 1, maxLength: 4 }), fc.integer({ min: 2, max: LONGEST }))

@@ -31,6 +31,12 @@ describe('a client’s mistake', () => {
     ['{"query": "{ stats { papers } }", "variables": "x"}', 400, 400, /variables/],
     ['{"query": 7}', 400, 400, /queries must be strings/],
     ['{}', 400, 400, /body missing/],
+    ['{"extensions": {"persistedQuery": 1}}', 400, 400, /persisted query version/],
+    ['{"extensions": {"persistedQuery": {"version": 2, "sha256Hash": "a"}}}', 400, 400, /persisted query version/],
+    ['{"query": "{__typename}", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "a"}}}', 400, 400, /sha does not match/],
+    ['{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "constructor"}}}', 200, 200, /PersistedQueryNotFound/],
+    ['null', 400, 400, /body missing/],
+    ['[{"query": "{ __typename }"}]', 400, 400, /batching/],
     ['[]', 400, 400, /.+/],
     ['{', 400, 400, /JSON/],
     ['', 400, 400, /.+/],
@@ -46,13 +52,35 @@ describe('a client’s mistake', () => {
   it('of the method or the type is told with what is possible', async () => {
     for (const method of ['PUT', 'PATCH', 'DELETE']) {
       const response = await fetch(`${server.address}/graphql`, { method });
-      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST, OPTIONS']);
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
       expect(await response.text()).toContain('send a query by POST, or by GET');
     }
     const options = await fetch(`${server.address}/graphql`, { method: 'OPTIONS' });
-    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, POST, OPTIONS']);
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, POST, OPTIONS']);
     expect((await post('query=x', JSON_TYPE, 'application/x-www-form-urlencoded')).status).toBe(415);
   });
+
+  it.each([
+    ['POST', '/healthz', 'GET'],
+    ['DELETE', '/metrics', 'GET'],
+    ['PUT', '/export/claims.csv', 'GET'],
+    ['PATCH', '/papers/x/card.png', 'GET'],
+    ['PUT', '/mcp', 'POST'],
+    ['PROPFIND', '/graphql', 'POST'],
+  ])('%s %s is told what is possible', async (method, path, possible) => {
+    const response = await fetch(`${server.address}${path}`, { method });
+    expect([response.status, response.headers.get('allow')?.split(', ')]).toEqual([405, expect.arrayContaining([possible])]);
+    const options = await fetch(`${server.address}${path}`, { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('allow')]).toEqual([204, expect.stringContaining(possible)]);
+    expect((await fetch(`${server.address}/nowhere`, { method })).status).toBe(404);
+  }); // prettier-ignore
+
+  it('is none when it asks for headers alone', async () => {
+    const headers = { 'apollo-require-preflight': '1' };
+    const response = await fetch(`${server.address}/graphql?query={__typename}`, { method: 'HEAD', headers });
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect((await fetch(`${server.address}/graphql?query=mutation{deletePaper(id:"x")}`, { method: 'HEAD', headers })).status).toBe(405);
+  }); // prettier-ignore
 
   it('is none when a parameter of a GET is empty', async () => {
     for (const search of ['operationName=', 'variables=', 'extensions=', 'operationName=&variables=&extensions=']) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import parsePrometheus from 'parse-prometheus-text-format';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
@@ -89,6 +90,22 @@ describe('/metrics', () => {
       await fetch(address, { headers: { ...headers, 'if-none-match': known } });
     expect(await sample('claimgraph_cache_lookups_total{cache="answers",result="hit"}')).toBe(1);
     expect(await sample('claimgraph_cache_lookups_total{cache="answers",result="miss"}')).toBe(1);
+
+    const query = '{ stats { papers } }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    for (const body of [{}, { query }, {}])
+      await fetch(`${server.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...body, extensions: { persistedQuery: { version: 1, sha256Hash } } }),
+      });
+    const persisted = async (result: string): Promise<number> =>
+      (await (await fetch(`${server.address}/metrics`)).text())
+        .split('\n')
+        .flatMap((line) =>
+          line.includes('persisted queries') && line.includes(`"${result}"`) ? [Number(line.split(' ').at(-1))] : [],
+        )[0] ?? 0;
+    expect([await persisted('hit'), await persisted('miss')]).toEqual([1, 1]);
   });
 
   it('has no more series than a client could otherwise make', async () => {

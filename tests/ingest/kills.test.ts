@@ -109,7 +109,7 @@ async function timeOf(url: string): Promise<number> {
 }
 
 describe('an ingest that is killed at random moments (SQLite)', () => {
-  it('leaves, when it is run again, the graph of one that was not', { timeout: 3_600_000 }, async () => {
+  it('leaves, when it is run again, the graph of one that was not', { timeout: 14_400_000 }, async () => {
     const killed = join(folder, 'killed.db');
     const empty = async (): Promise<void> => {
       for (const end of ['', '-wal', '-shm']) rmSync(`${killed}${end}`, { force: true });
@@ -119,7 +119,7 @@ describe('an ingest that is killed at random moments (SQLite)', () => {
 });
 
 describeOnNeo4j('an ingest that is killed at random moments (Neo4j)', (address) => {
-  it('leaves, when it is run again, the graph of one that was not', { timeout: 3_600_000 }, async () => {
+  it('leaves, when it is run again, the graph of one that was not', { timeout: 14_400_000 }, async () => {
     const undisturbed = `sqlite:${join(folder, 'undisturbed-by-neo4j.db')}`;
     await survivesKills(address.storeUrl, () => emptyNeo4j(address), undisturbed);
   });

@@ -1,5 +1,7 @@
-/** Limits of one request. */
-export interface QueryLimits {
+import { TEXT_LIMITS, type TextLimits } from '../../domain/text-limits.js';
+
+/** Limits of one request, and of the texts of papers in it. */
+export interface QueryLimits extends TextLimits {
   /** Maximum nesting of fields. */
   readonly depth: number;
   /** Maximum number of root fields, counting each alias. */
@@ -30,4 +32,5 @@ export const DEFAULT_LIMITS: QueryLimits = {
   values: 500_000,
   answerBytes: 32 * 1024 * 1024,
   listEntries: 100,
+  ...TEXT_LIMITS,
 };

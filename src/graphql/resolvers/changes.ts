@@ -86,7 +86,7 @@ async function roleToUndo({ store }: ApiContext, id: string): Promise<Role> {
 }
 
 async function ingest(
-  { store, reader, onIngest }: ApiContext,
+  { store, reader, texts, onIngest }: ApiContext,
   papers: readonly PaperInput[],
   by: string,
 ): Promise<{ results: IngestResultModel[] }> {
@@ -101,6 +101,7 @@ async function ingest(
       some.filter((paper) => typeof paper !== 'string'),
       by,
       reader,
+      texts,
     );
     let next = 0;
     some.forEach((paper, i) => results.push(resultOf(from + i, typeof paper === 'string' ? paper : stored[next++]!)));

@@ -4,12 +4,15 @@ import type { PaperInput, Resolvers } from '../generated/resolvers.js';
 import { badInput } from '../../query/errors.js';
 import { rejection } from '../../ingest/ingest.js';
 import { preview } from '../../ingest/preview.js';
-import type { Reader } from '../../reader/reader.js';
+import type { ApiContext } from '../context.js';
 
 /** @throws QueryError BAD_INPUT when the paper could not be ingested either */
-export async function previewOf(reader: Reader, paper: PaperInput): Promise<Extraction> {
+export async function previewOf(
+  { reader, texts }: Pick<ApiContext, 'reader' | 'texts'>,
+  paper: PaperInput,
+): Promise<Extraction> {
   const { title, abstract } = paper;
-  const reason = rejection({ title, abstract, authors: [], source: 'api' });
+  const reason = rejection({ title, abstract, authors: [], source: 'api' }, texts);
   if (reason !== undefined) throw badInput(`the paper ${reason}`);
   return preview(reader, { title, abstract });
 }

@@ -34,7 +34,7 @@ export const queryResolvers = {
     ...rankingQueries,
     ...changeQueries,
     ask: (_, args, context) => ask(context, args),
-    extract: (_, { paper }, { reader }) => previewOf(reader, paper),
+    extract: (_, { paper }, context) => previewOf(context, paper),
   },
   SearchHit: { entity: (hit, _, { loaders }) => loaders.knownEntity(hit.entityId) },
   Answer: {

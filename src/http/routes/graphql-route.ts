@@ -2,6 +2,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { TextLimits } from '../../domain/text-limits.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { type ApiContext, createContext } from '../../graphql/context.js';
 import { hurriedStore } from '../deadline.js';
@@ -16,6 +17,8 @@ export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly store: GraphStore;
   readonly reader: Reader;
+  /** How long the texts of papers may be. */
+  readonly limits: TextLimits;
   readonly keys: KeyRing;
   readonly wrongKeys: WrongKeys;
   readonly allowWrites: boolean;
@@ -28,7 +31,7 @@ export interface GraphqlRouteOptions {
   readonly page: (reply: FastifyReply) => FastifyReply;
 }
 
-const ALLOWED = 'GET, POST, OPTIONS';
+const ALLOWED = 'GET, HEAD, POST, OPTIONS';
 
 /** `/graphql`: POST, and GET with an ETag that changes when the graph does. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
@@ -123,7 +126,8 @@ async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Pr
   try {
     return await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method: request.method,
+        // Node leaves the body of an answer to HEAD away.
+        method: request.method === 'HEAD' ? 'GET' : request.method,
         headers: headerMap(request.headers),
         search: searchOf(request.url),
         body: request.body,
@@ -134,6 +138,7 @@ async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Pr
           viewerOf(request.headers, options.keys, options.allowWrites),
           options.allowWrites,
           options.reader,
+          options.limits,
           (status) => observer.metrics.ingested(status),
         ),
     });

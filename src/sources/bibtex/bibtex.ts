@@ -32,7 +32,8 @@ export const bibtex: SourceFormat = {
     on CIFAR-10.}
 }
 `,
-  looksLike: (head) => /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][^@{}]*(?:,|=|\s*$)/m.test(head) && !/^\s*[<[{]/.test(head),
+  looksLike: (head) =>
+    /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][^@{},=\n]*(?:[,=\n]|$)/m.test(head) && !/^\s*[<[{]/.test(head),
   async *read(text, options) {
     const cutter = new BibtexCutter(options.limits.record);
     const macros = new Map<string, string>();
@@ -49,6 +50,8 @@ function* itemsOf(entry: BibtexEntry, macros: Map<string, string>, { limits }: R
   const place = `line ${entry.line}`;
   const record = entry.tooLong ? entry.text.slice(0, 2000) : entry.text;
   if (entry.tooLong) yield { rejected: `is longer than ${limits.record} characters`, place, record };
+  else if (entry.deepest > limits.nesting)
+    yield { rejected: 'is nested too deeply', detail: `more than ${limits.nesting} braces`, place, record };
   else if (NO_PAPERS.has(entry.type)) yield { passedOver: 'describes a whole volume', place };
   else if (entry.unfinished) yield { rejected: 'is not closed: a bracket is missing', place, record };
   else yield paperOf(entry, macros, limits);

@@ -7,6 +7,8 @@ export interface BibtexEntry {
   /** No bracket closes it before the next entry begins or the file ends. */
   readonly unfinished: boolean;
   readonly tooLong: boolean;
+  /** How deep its braces lie. */
+  readonly deepest: number;
 }
 
 const BACKSLASH = 0x5c;
@@ -31,6 +33,7 @@ export class BibtexCutter {
         readonly close: number;
         parts: string[];
         depth: number;
+        deepest: number;
         length: number;
       }
     | undefined;
@@ -66,6 +69,7 @@ export class BibtexCutter {
       close,
       parts: [text.slice(start, end)],
       depth: 1,
+      deepest: 1,
       length: 0,
     };
     return end;
@@ -76,7 +80,7 @@ export class BibtexCutter {
     for (let at = from; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === BACKSLASH) at++;
-      else if (code === OPEN_BRACE) entry.depth++;
+      else if (code === OPEN_BRACE) entry.deepest = Math.max(entry.deepest, ++entry.depth);
       else if (code === CLOSE_BRACE || (code === CLOSE_PARENTHESIS && entry.close === code && entry.depth === 1))
         entry.depth--;
       if (entry.depth === 0) {
@@ -96,8 +100,8 @@ export class BibtexCutter {
   }
 
   private finish(unfinished: boolean): void {
-    const { type, line, parts, length } = this.entry!;
-    this.done.push({ type, text: parts.join(''), line, unfinished, tooLong: length > this.limit });
+    const { type, line, parts, length, deepest } = this.entry!;
+    this.done.push({ type, text: parts.join(''), line, unfinished, tooLong: length > this.limit, deepest });
     this.entry = undefined;
   }
 }

@@ -28,10 +28,9 @@ export function parseEntry(
   macros: ReadonlyMap<string, string>,
 ): { label: string; fields: Map<string, string> } {
   file ??= require('@citation-js/plugin-bibtex/lib/input/file.js') as typeof file;
+  const lowered = text.toLowerCase();
   const needed =
-    macros.size === 0
-      ? []
-      : [...macros].filter(([name]) => text.toLowerCase().includes(name)).map(([, entry]) => entry);
+    macros.size === 0 ? [] : [...macros].filter(([name]) => lowered.includes(name)).map(([, entry]) => entry);
   let entries: ParsedEntry[];
   try {
     entries = file!.parse([...needed, withoutUnknownMacros(text, macros)].join('\n'));
@@ -50,7 +49,7 @@ const MONTHS = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split('
 /** `month = sept` names no macro that anyone defined: the word itself is meant. */
 function withoutUnknownMacros(text: string, macros: ReadonlyMap<string, string>): string {
   return text.replace(
-    /(^|[,\n])(\s*[\w-]+\s*=\s*)([A-Za-z][\w.-]*)(?=\s*(?:,\s*(?:[\w-]+\s*=|\})|\}\s*$))/g,
+    /(^|[,\n])([^\S\n]*[\w-]+\s*=\s*)([A-Za-z][\w.-]*)(?=\s*(?:,\s*(?:[\w-]+\s*=|\})|\}\s*$))/g,
     (whole, before: string, name: string, word: string) =>
       MONTHS.has(word.toLowerCase()) || macros.has(word.toLowerCase()) ? whole : `${before}${name}{${word}}`,
   );
@@ -73,7 +72,7 @@ function splitAtAnd(text: string): string[] {
   const names: string[] = [];
   let depth = 0;
   let from = 0;
-  for (const token of text.matchAll(/\\.|[{}]|\s+and(?=\s)/gs)) {
+  for (const token of text.matchAll(/\\.|[{}]|(?<!(?<!\\)\s)\s+and(?=\s)/gs)) {
     if (token[0] === '{') depth++;
     else if (token[0] === '}') depth--;
     else if (depth <= 0 && !token[0].startsWith('\\')) {

@@ -9,9 +9,8 @@ export class UnpackError extends Error {
 }
 
 /** Decompresses gzip with one or several members. */
-export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: SourceLimits): AsyncIterable<Uint8Array> {
-  const counter = new GrowthCounter(limits);
-  const input = Readable.from(counter.packed(bytes));
+export async function* gunzip(bytes: AsyncIterable<Uint8Array>, counter: GrowthCounter): AsyncIterable<Uint8Array> {
+  const input = Readable.from(bytes);
   const unpacked = input.pipe(createGunzip());
   input.on('error', (error) => unpacked.destroy(error));
   try {
@@ -31,8 +30,7 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: SourceLi
 }
 
 /** Unpacks Zstandard. */
-export async function* unzstd(bytes: AsyncIterable<Uint8Array>, limits: SourceLimits): AsyncIterable<Uint8Array> {
-  const counter = new GrowthCounter(limits);
+export async function* unzstd(bytes: AsyncIterable<Uint8Array>, counter: GrowthCounter): AsyncIterable<Uint8Array> {
   const pieces: Uint8Array[] = [];
   const decompress = new Decompress((piece) => pieces.push(piece));
   const push = (piece: Uint8Array, last: boolean): void => {
@@ -42,7 +40,7 @@ export async function* unzstd(bytes: AsyncIterable<Uint8Array>, limits: SourceLi
       throw new UnpackError(`the zstd data is damaged or breaks off (${(error as Error).message})`);
     }
   };
-  for await (const piece of counter.packed(bytes)) {
+  for await (const piece of bytes) {
     push(piece, false);
     for (const out of pieces.splice(0)) {
       counter.unpacked(out.length);
@@ -53,7 +51,7 @@ export async function* unzstd(bytes: AsyncIterable<Uint8Array>, limits: SourceLi
   yield* pieces;
 }
 
-/** Compares the input of a decompressor with its output. */
+/** Compares an input with all that is unpacked of it, also of archives within archives. */
 export class GrowthCounter {
   private before = 0;
   private after = 0;

@@ -1,6 +1,5 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
-import type { SourceLimits } from '../source.js';
-import { GrowthCounter, UnpackError } from './decompress.js';
+import { type GrowthCounter, UnpackError } from './decompress.js';
 
 /** A file in a zip archive. */
 export interface ZipEntry {
@@ -17,9 +16,8 @@ interface OpenEntry {
 }
 
 /** The files of a zip archive in archive order, decompressed while the archive is read. Folders are skipped. */
-export async function* zipEntries(bytes: AsyncIterable<Uint8Array>, limits: SourceLimits): AsyncIterable<ZipEntry> {
-  const counter = new GrowthCounter(limits);
-  const input = counter.packed(bytes)[Symbol.asyncIterator]();
+export async function* zipEntries(bytes: AsyncIterable<Uint8Array>, counter: GrowthCounter): AsyncIterable<ZipEntry> {
+  const input = bytes[Symbol.asyncIterator]();
   const waiting: OpenEntry[] = [];
   const unzip = new Unzip((file) => {
     const entry: OpenEntry = { name: file.name, pieces: [], ended: false };

@@ -37,13 +37,14 @@ function tidy(text: string): string {
     .replace(/\(\s*for the [^()]*\)/gi, '')
     .replace(/<[^<>]*>|[^\s@]{1,64}@[^\s@]{1,255}|\borcid[:\s]*[\dX-]+/gi, '')
     .replace(/\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]/g, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/[*†‡§¶∗]+/g, '')
     .replace(/(?<=\p{L}|\.)\s*[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*,\s*\d+)*(?=\s*(?:,|;|$|\band\b))/gu, '')
     .replace(/(?:,|;|\band\b)?\s*(?:et\.? al\.?|and others|等(?:\s*\d+\s*位作者|人)?)[\s.,]*$/i, '')
     .replace(/^\s*(?:by|authors?)\s*:?\s+(?=\p{Lu})/iu, '')
     .replace(/\s+/g, ' ')
     .replace(/\s+(?=[,;])/g, '')
-    .replace(/^[\s,;]+|[\s,;]+$/g, '');
+    .replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, '');
 }
 
 function splitAnd(text: string, alone: boolean): string[] {

@@ -2,10 +2,15 @@
 export function doiIn(text: string | undefined): string | undefined {
   const found = /(?:^|[^\d.])(10\.\d{4,9}\/\S+)/.exec(decoded(text ?? ''))?.[1];
   // What stands around a DOI in running text is no part of it; a closing bracket is, when the DOI opens it: 10.1016/s0140(05)1-2.
-  let doi = found?.replace(/["'<>»”].*$/, '').replace(/[.,;:]+$/, '');
-  while (doi && /[)\]}]$/.test(doi) && !balanced(doi)) doi = doi.slice(0, -1).replace(/[.,;:]+$/, '');
+  let doi = found?.split(/["'<>»”]/, 1)[0]!.replace(END_MARKS, '');
+  if (doi === undefined || doi.length > LONGEST_DOI) return undefined;
+  while (/[)\]}]$/.test(doi) && !balanced(doi)) doi = doi.slice(0, -1).replace(END_MARKS, '');
   return doi || undefined;
 }
+
+/** Longer ones stand in no register; what is longer is no DOI. */
+const LONGEST_DOI = 1000;
+const END_MARKS = /(?<![.,;:])[.,;:]+$/;
 
 function balanced(text: string): boolean {
   return [...'([{'].every((open, i) => text.split(open).length === text.split(')]}'[i]!).length);

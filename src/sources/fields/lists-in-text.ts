@@ -1,13 +1,33 @@
 /** The names in `['Ana Bo', "Cy O'Di"]`, as Python prints a list into a table, or in a JSON list; else the text without its brackets. */
 export function listInText(text: string): string | string[] {
-  const names = [...text.matchAll(/'((?:[^'\\]|\\.|'(?=\p{L}))*)'|"((?:[^"\\]|\\.)*)"/gu)].map((m) =>
-    (m[1] ?? m[2])!.replace(/\\(.)/g, '$1'),
-  );
+  const names: string[] = [];
+  /** Marks that nothing closes any more: looking for the end again at each of them would take square time. */
+  const unclosed = new Set<string>();
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at]!;
+    if ((mark !== "'" && mark !== '"') || unclosed.has(mark)) continue;
+    const end = closingMark(text, at);
+    if (end === undefined) unclosed.add(mark);
+    else {
+      names.push(text.slice(at + 1, end).replace(/\\(.)/g, '$1'));
+      at = end;
+    }
+  }
   return names.length > 0 ? names : text.replace(/^\s*\[|\]\s*$/g, '');
 }
 
 /** The organisations in one cell of a table: a list in brackets, or names between semicolons, bars or line breaks. */
 export function affiliationsInCell(cell: string | undefined): string[] | undefined {
   if (cell === undefined) return undefined;
-  return /^\s*\[/.test(cell) ? [listInText(cell)].flat() : cell.split(/\s*[;|\n]\s*/);
+  return /^\s*\[/.test(cell) ? [listInText(cell)].flat() : cell.split(/[;|\n]/).map((name) => name.trim());
+}
+
+/** Where the text in quotation marks ends that begins here; an apostrophe before a letter is part of it. */
+function closingMark(text: string, from: number): number | undefined {
+  const mark = text[from];
+  for (let at = from + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === mark && !(mark === "'" && /\p{L}/u.test(text[at + 1] ?? ''))) return at;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { TagParser } from './tag-parser.js';
 
 /** Block elements: the texts before and after them are separate words. */
 const BLOCKS = new Set(
@@ -42,7 +42,7 @@ export function textOfMarkup(markup: string): string {
   const out = new MarkupText();
   const raw = (): string => markup.slice(parser.startIndex, parser.endIndex + 1);
   const known = (name: string): boolean => BLOCKS.has(name) || INLINE.has(name);
-  const parser: Parser = new Parser(
+  const parser: TagParser = new TagParser(
     {
       onopentag(tag) {
         const name = localName(tag);
@@ -59,7 +59,7 @@ export function textOfMarkup(markup: string): string {
     { xmlMode: false, decodeEntities: true, recognizeCDATA: true, recognizeSelfClosing: true },
   );
   parser.end(markup);
-  return out.whole();
+  return parser.gaveUp ? markup.replace(/<[^<>]*>/g, ' ').trim() : out.whole();
 }
 
 /** `jats:p` is a `p`. */
@@ -112,14 +112,14 @@ export class MarkupText {
   whole(): string {
     return this.parts
       .join('')
-      .replace(/[^\S\n]*\n\s*/g, '\n')
+      .replace(/(?<![^\S\n])[^\S\n]*\n\s*/g, '\n')
       .trim();
   }
 
   /** A TeX formula is enclosed in dollar signs once; some sources have them within the element. */
   private delimit(at: number): void {
     const inner = this.parts.splice(at).join('').trim();
-    this.parts.push(/^\$.*\$$/s.test(inner) ? `${inner.replace(/^\$+|\$+$/g, '')}$` : `${inner}$`);
+    this.parts.push(/^\$.*\$$/s.test(inner) ? `${inner.replace(/^\$+|(?<!\$)\$+$/g, '')}$` : `${inner}$`);
   }
 
   /** `10<sup>−3</sup>` is 10^−3, `R<sup>2</sup>` is R², `<sup>99m</sup>Tc` is 99mTc and `CO<sub>2</sub>` is CO2. */

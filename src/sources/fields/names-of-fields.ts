@@ -26,7 +26,7 @@ export function fieldKey(name: string): string {
     .trim()
     .toLowerCase()
     .replace(/^(?:(?:dc|dcterms|prism|citation|schema|bibo)[:._]|(?:atom|arxiv):)(?=\p{L})/u, '')
-    .replace(/\(.*?\)/g, '')
+    .replace(/\([^()\n]*\)/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 

@@ -29,9 +29,10 @@ export interface PaperFields {
 /** A paper, or the reason why these fields make none. */
 export type PaperOrReject = { readonly paper: SourcePaper } | { readonly rejected: string; readonly detail?: string };
 
-/** Placeholders of databases for a missing abstract. */
+/** Placeholders of databases for a missing abstract, without the marks around them; "--" is one without words. */
 const NO_ABSTRACT =
-  /^\W*(?:\[?(?:no|without) abstract(?: (?:is )?(?:available|provided))?\.?\]?|abstract (?:not|un)\s?available|n\/?a|null|none|nan|undefined|tbd|-+)\W*$/i;
+  /^(?:(?:no|without) abstract(?: (?:is )?(?:available|provided))?|abstract (?:not|un)\s?available|n\/?a|null|none|nan|undefined|tbd)?$/i;
+const MARKS_AROUND = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
 
 /** Makes a paper of its fields, or says what is missing. */
 export function paperFrom(fields: PaperFields, source: string, limits: SourceLimits): PaperOrReject {
@@ -96,7 +97,7 @@ function titleText(text: string | undefined): string {
 function abstractText(text: string | undefined): string {
   const line = oneLine(text ?? '');
   const own = line.replace(/^(?:abstract|summary)\s*(?:[:.—–-]\s*|(?=\p{Lu}\p{Ll}))/iu, '');
-  return NO_ABSTRACT.test(own) ? '' : own;
+  return NO_ABSTRACT.test(own.replace(MARKS_AROUND, '')) ? '' : own;
 }
 
 /**
@@ -107,7 +108,7 @@ function oneLine(text: string): string {
   if (!/[\n\r\t\v\f\u0085\u2028\u2029]/.test(text)) return text.trim();
   return text
     .replace(/(\p{L})-[^\S\n\r]*(?:\r\n|\n|\r)\s*(?=\p{Ll})(?!and\b|or\b|und\b|to\b)/gu, '$1-')
-    .replace(/[^\S\n\r\t\v\f\u0085\u2028\u2029]*[\n\r\t\v\f\u0085\u2028\u2029]\s*/g, ' ')
+    .replace(/(?<!\s)\s*[\n\r\t\v\f\u0085\u2028\u2029]\s*/g, ' ')
     .trim();
 }
 

@@ -1,7 +1,7 @@
 import type { ReadOptions, SourceItem } from '../source.js';
 import { rowsByColumns } from './columns.js';
 import { DamagedElement, firstKey } from './damaged-element.js';
-import { parseJson, syntaxProblem } from './parse.js';
+import { jsonProblem, NOT_JSON, parseJson, tooDeep } from './parse.js';
 import { fieldsOf, itemOf, type JsonRecord, recordsIn, whatIsMissing } from './records.js';
 import { isObject } from './values.js';
 
@@ -71,6 +71,8 @@ export class JsonDocumentReader {
   /** Characters kept of everything that is not a paper. */
   private kept = 0;
   private misplaced = false;
+  /** How many brackets are open beyond the depth that anything may have. */
+  private beyond = 0;
 
   /** @param source how papers without a source of their own tell where they come from */
   constructor(
@@ -93,7 +95,7 @@ export class JsonDocumentReader {
       if (code === NEWLINE) this.newLine();
       if (this.inString) {
         this.withinString(code);
-        if (!this.unit && this.token.length < this.options.limits.record) this.token += chunk[at];
+        if (!this.unit && this.beyond === 0 && this.token.length < this.options.limits.record) this.token += chunk[at];
       } else if (this.unit) {
         if (this.afterString && code > SPACE) {
           this.afterString = false;
@@ -175,12 +177,15 @@ export class JsonDocumentReader {
   }
 
   private *outside(code: number, character: string): Generator<SourceItem> {
-    if (code === QUOTE) {
+    if (this.beyond > 0) {
+      this.passOver(code);
+    } else if (code === QUOTE) {
       this.inString = true;
       this.token += character;
     } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
       if (this.token.trim() !== '') yield* this.scalar();
-      this.open(code);
+      if (this.frames.length >= this.options.limits.nesting) yield* this.tooDeep();
+      else this.open(code);
     } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
       yield* this.scalar();
       if (this.frames.length > 0) yield* this.pop();
@@ -191,6 +196,22 @@ export class JsonDocumentReader {
       this.frames.at(-1)!.key = keyOf(this.token);
       this.token = '';
     } else if (this.token.length < 1_000_000) this.token += character;
+  }
+
+  /** Looks, within what lies too deep, for its end alone. */
+  private passOver(code: number): void {
+    this.token = '';
+    if (code === QUOTE) this.inString = true;
+    else if (code === OPEN_BRACE || code === OPEN_BRACKET) this.beyond++;
+    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) this.beyond--;
+  }
+
+  private *tooDeep(): Generator<SourceItem> {
+    this.beyond = 1;
+    yield {
+      ...tooDeep(this.options.limits.nesting),
+      place: placeOf(this.line, this.frames.at(-1)!.path),
+    };
   }
 
   private open(code: number): void {
@@ -226,12 +247,14 @@ export class JsonDocumentReader {
 
   /** What looked like a whole element is no JSON: it may have ended too early. */
   private misreads(): boolean {
-    return this.unit!.length <= this.options.limits.record && 'problem' in this.parsed();
+    if (this.unit!.length > this.options.limits.record) return false;
+    const result = this.parsed();
+    return 'rejected' in result && result.rejected === NOT_JSON;
   }
 
-  private parsed(): { readonly value: unknown } | { readonly problem: string } {
+  private parsed(): ReturnType<typeof parsedOrProblem> {
     const unit = this.unit!;
-    unit.result ??= parsedOrProblem(unit.parts.join(''));
+    unit.result ??= parsedOrProblem(unit.parts.join(''), this.options.limits.nesting);
     return unit.result;
   }
 
@@ -246,7 +269,7 @@ export class JsonDocumentReader {
     }
     const result = this.parsed();
     this.unit = undefined;
-    if ('problem' in result) yield { rejected: 'is not JSON', detail: result.problem, place, record: text };
+    if ('rejected' in result) yield { ...result, place, record: text };
     else {
       this.sample = text.slice(0, 200);
       yield* this.element({ value: result.value, path, line, text });
@@ -299,7 +322,7 @@ export class JsonDocumentReader {
     // What ends a script or a call: "];", "})".
     if (token === '' || (!frame && /^[);\s]+$/.test(token))) return;
     try {
-      const value = parseJson(token);
+      const value = parseJson(token, this.options.limits.nesting);
       if (!frame) return;
       if (frame.kind === 'array') this.nextPath(frame);
       this.attach(frame, value, token.length);
@@ -312,7 +335,7 @@ export class JsonDocumentReader {
   private *complain(what: string): Generator<SourceItem> {
     if (this.misplaced) return;
     this.misplaced = true;
-    yield { rejected: 'is not JSON', detail: `found ${what}`, place: `line ${this.line}` };
+    yield { rejected: NOT_JSON, detail: `found ${what}`, place: `line ${this.line}` };
   }
 
   private attach(frame: Frame, value: unknown, length: number): void {
@@ -356,11 +379,11 @@ function placeOf(line: number, path: string): string {
   return path === '' ? `line ${line}` : `line ${line}, ${path}`;
 }
 
-function parsedOrProblem(text: string): { readonly value: unknown } | { readonly problem: string } {
+function parsedOrProblem(text: string, nesting: number): { readonly value: unknown } | ReturnType<typeof jsonProblem> {
   try {
-    return { value: parseJson(text) };
+    return { value: parseJson(text, nesting) };
   } catch (error) {
-    return { problem: syntaxProblem(error) };
+    return jsonProblem(error);
   }
 }
 
@@ -370,7 +393,7 @@ function lineBreaks(text: string): number {
 
 function keyOf(token: string): string {
   try {
-    return String(parseJson(token.trim()));
+    return String(parseJson(token.trim(), 1));
   } catch {
     return token.trim();
   }

@@ -9,7 +9,7 @@ export interface JsonElement {
   /** Its index in the list, from 0. */
   readonly index: number;
   /** Why it cannot be read; undefined when nothing speaks against it. */
-  readonly problem: 'too long' | 'damaged' | 'breaks off' | undefined;
+  readonly problem: 'too long' | 'too deep' | 'damaged' | 'breaks off' | undefined;
   /** The texts that were given up within it, by the numbers in their marks. */
   readonly damaged: readonly string[];
 }
@@ -17,6 +17,8 @@ export interface JsonElement {
 export interface ElementsOptions {
   /** Maximum number of characters of an element. */
   readonly most: number;
+  /** Maximum number of objects and lists within each other; a deeper element is given out as one that cannot be read. */
+  readonly nesting: number;
   /**
    * Lists within an element whose elements can be given up one by one, by their keys (`rows`), each with a pattern of what never stands
    * in an element of it: where that is found, the list has ended somewhere within the damage, and the element around it is given up.
@@ -67,6 +69,9 @@ interface Open {
 
 class Splitter {
   private readonly open: Open[] = [];
+  /** How many brackets are open beyond the greatest depth: they are counted and not kept, so that memory stays bounded. */
+  private beyond = 0;
+  private tooDeep = false;
   private inString = false;
   private escaped = false;
   /** A string has ended, and nothing but white space has followed yet. */
@@ -156,6 +161,10 @@ class Splitter {
   private closes(bracket: string): 'ends' | 'wrong' | undefined {
     const top = this.open.at(-1);
     if (!top) return undefined;
+    if (this.beyond > 0) {
+      this.beyond--;
+      return undefined;
+    }
     if (top.bracket !== (bracket === '}' ? '{' : '[')) return 'wrong';
     this.open.pop();
     return this.open.length === 0 ? 'ends' : undefined;
@@ -168,6 +177,11 @@ class Splitter {
       this.start = this.line;
       this.open.push({ bracket, at: 0, line: this.line, element: true, list: undefined, last: undefined });
       return 'begins';
+    }
+    if (this.open.length >= this.options.nesting) {
+      this.beyond++;
+      this.tooDeep = true;
+      return undefined;
     }
     const before = at - from >= LOOK_BACK ? piece.slice(at - LOOK_BACK, at) : this.tail() + piece.slice(from, at);
     if (around.bracket === '{' && !/:\s*$/.test(before)) return 'wrong';
@@ -219,7 +233,8 @@ class Splitter {
     this.parts = [text.slice(0, at)];
     this.length = at;
     this.line = line;
-    this.inString = this.afterString = this.escaped = false;
+    this.inString = this.afterString = this.escaped = this.tooDeep = false;
+    this.beyond = 0;
     this.damaged = new DamagedElement(undefined, this.options.most);
     this.seen = '';
     this.pending.push(rest, text.slice(at));
@@ -265,11 +280,12 @@ class Splitter {
   private element(problem?: JsonElement['problem']): JsonElement {
     const text = this.parts.join('');
     const damaged = this.given;
-    const found = this.length > this.options.most ? 'too long' : problem;
+    const found = this.length > this.options.most ? 'too long' : this.tooDeep ? 'too deep' : problem;
     this.parts = [];
     this.given = [];
     this.length = 0;
-    this.open.length = 0;
+    this.open.length = this.beyond = 0;
+    this.tooDeep = false;
     return { text, line: this.start, index: this.index++, problem: found, damaged };
   }
 }

@@ -62,8 +62,8 @@ function fieldsOf([head = [], abstract = []]: readonly string[][]): PaperFields 
   const labels = new Map<string, string>();
   let label = '';
   for (const line of head) {
-    const [, name, value] = /^([A-Z][\w-]*(?: \w+)?):\s*(.*)$/.exec(line) ?? [];
-    if (name !== undefined) labels.set((label = name.toLowerCase()), value!);
+    const [, name, value] = /^([A-Z][\w-]*(?: \w+)?):(.*)$/s.exec(line) ?? [];
+    if (name !== undefined) labels.set((label = name.toLowerCase()), value!.trim());
     else if (line.startsWith(' ') && label !== '') labels.set(label, `${labels.get(label)}\n${line.trim()}`);
   }
   const id = head.map((line) => /^(?:arXiv:|Paper: )(\S+)/i.exec(line)?.[1]).find(Boolean);

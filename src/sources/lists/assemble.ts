@@ -301,9 +301,10 @@ function leading(block: Block, text: string): { readonly title: string; readonly
   if (bold && !/[:：]\s*$/.test(bare(bold[1]!)) && !LINK_WORDS.test(bare(bold[1]!)))
     return { title: bold[1]!, rest: text.slice(bold[0].length) };
   const plain = bare(text);
-  for (const link of block.links) {
+  const onOneLine = plain.replace(/\s+/g, ' ');
+  for (const link of block.links.slice(0, MOST_LEADING_LINKS)) {
     if (link.text === '' || LINK_WORDS.test(link.text) || link.href.startsWith('#')) continue;
-    const at = plain.replace(/\s+/g, ' ').indexOf(link.text);
+    const at = onOneLine.indexOf(link.text);
     if (at < 0 || /\p{L}{3,}/u.test(plain.slice(0, at).replace(/^[\p{L}\d.\s:-]{0,14}[\])|:]/u, ''))) continue;
     const end = plain.indexOf(link.text.split(' ')[0]!, 0) + link.text.length;
     return { title: link.text, rest: plain.slice(end) };
@@ -311,10 +312,16 @@ function leading(block: Block, text: string): { readonly title: string; readonly
   return undefined;
 }
 
+/** A title that is a link is one of the first links of its block. */
+const MOST_LEADING_LINKS = 50;
+/** Signs and numbers around a title make it no longer than this. */
+const LONGEST_MARKED_TITLE = 1000;
+
 /** A title without its number, signs and closing marks; undefined for what no title looks like. */
 function asTitle(text: string): string | undefined {
-  const title = bare(text)
-    .split('\n')[0]!
+  const line = bare(text).split('\n', 1)[0]!;
+  if (line.length > LONGEST_MARKED_TITLE) return undefined;
+  const title = line
     .replace(
       /^(?:[^\p{L}\p{N}"“‘'([{$]+|#?\d{1,4}[.)、:：]\s+|\[\d{1,4}\]\s*|\(\d{1,4}\)\s*|(?:paper|论文)\s*#?\d+\s*[:.：]\s*)+/iu,
       '',
@@ -334,9 +341,12 @@ function asTitle(text: string): string | undefined {
 /** A block of links only: "[PDF](…) | [Code](…)". */
 function onlyLinks(block: Block, text: string): boolean {
   if (block.links.length === 0) return false;
-  let rest = text;
-  for (const link of block.links) rest = rest.replace(link.text, '');
-  return rest.replace(/[^\p{L}\p{N}]/gu, '').length < 4;
+  return lettersOf(text) - block.links.reduce((sum, link) => sum + lettersOf(link.text), 0) < 4;
+}
+
+/** How many letters and digits a text holds. */
+function lettersOf(text: string): number {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
 }
 
 /** Some words that end as a sentence does. */
@@ -347,13 +357,14 @@ function isSentence(text: string): boolean {
 /** "Ana Bo, Cy Di and Eva Fu": names, and no sentence. */
 function looksLikeNames(text: string): boolean {
   const names = text
+    .replace(/\s+/g, ' ')
     .replace(AFTER_NAMES, '')
     .replace(/\bet al\.?$/, '')
-    .split(/\s*[,;·|]\s*|\s+(?:and|&)\s+/)
+    .split(/ ?[,;·|] ?| (?:and|&) /)
     .filter(Boolean);
   return names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name) && name.length < 40 && NAME_WORDS.test(name));
 }
 
 /** "· 2024-05-01", "(2024)" */
-const AFTER_NAMES = /\s*(?:[·|,]\s*|\()\d{4}\b.*$/;
+const AFTER_NAMES = / ?(?:[·|,] ?|\()\d{4}\b.*$/;
 const NAME_WORDS = /^(?:(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|del|la|le|bin|al)(?:\s|$)){2,6}$/u;

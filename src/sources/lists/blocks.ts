@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { TagParser } from '../fields/tag-parser.js';
 import { LineCounter } from '../bytes/line-counter.js';
 import { MarkupText } from '../fields/markup.js';
 
@@ -36,9 +36,6 @@ const PARTS = new Set(
 );
 const SKIPPED = new Set('script style nav footer svg head button select form noscript template'.split(' '));
 const VOID = new Set('br hr img input meta link wbr source col'.split(' '));
-/** Elements that are open at once; deeper ones are not tracked. */
-const DEEPEST = 10_000;
-
 interface Open {
   readonly name: string;
   readonly role: Role | undefined;
@@ -57,18 +54,20 @@ export class BlockReader {
   private length = 0;
   private startLine: number;
   private readonly lines = new LineCounter();
-  private readonly parser: Parser;
+  private readonly parser: TagParser;
 
   /**
    * @param firstLine the line at which the text begins
    * @param limit characters of a block that are kept
+   * @param nesting elements that are open at once; deeper ones are not tracked
    */
   constructor(
     private readonly firstLine: number,
     private readonly limit: number,
+    private readonly nesting: number,
   ) {
     this.startLine = firstLine;
-    this.parser = new Parser({
+    this.parser = new TagParser({
       onopentag: (name, attributes) => this.opens(name, attributes),
       ontext: (text) => this.words(text),
       onclosetag: (name) => this.closes(name),
@@ -79,6 +78,11 @@ export class BlockReader {
     this.lines.add(html);
     this.parser.write(html);
     return this.found.splice(0);
+  }
+
+  /** Whether elements lie deeper than in any page, so that the rest is not read. */
+  get gaveUp(): boolean {
+    return this.parser.gaveUp;
   }
 
   end(): Block[] {
@@ -97,7 +101,7 @@ export class BlockReader {
     if (name === 'tr') this.cells = [];
     if (!this.opensInline(name, attributes) && !part) this.text.open(name);
     if (name === 'br') this.text.close(name);
-    if (!VOID.has(name) && this.stack.length < DEEPEST) this.stack.push({ name, role, part });
+    if (!VOID.has(name) && this.stack.length < this.nesting) this.stack.push({ name, role, part });
   }
 
   private rule(): void {

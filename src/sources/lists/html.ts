@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { TagParser, TOO_DEEP } from '../fields/tag-parser.js';
 import { paperFrom, type PaperFields } from '../fields/paper-fields.js';
 import { textOfMarkup } from '../fields/markup.js';
 import type { SourceFormat } from '../source.js';
@@ -20,13 +20,13 @@ export const html: SourceFormat = {
 </body></html>
 `,
   looksLike: (head) =>
-    (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body)/i.test(head) ||
+    (/^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype|html|head|body)/i.test(head) ||
       !/^#{1,6} \S|\]\(https?:|^\*\*\S/m.test(head)) &&
-    /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|h[1-6]|ul|ol|dl|table|section|article\s+class|main|p|meta|details)[\s>]/i.test(
+    /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|div|h[1-6]|ul|ol|dl|table|section|article\s+class|main|p|meta|details)[\s>]/i.test(
       head,
     ),
   async *read(text, { limits, columns }) {
-    const blocks = new BlockReader(1, limits.record);
+    const blocks = new BlockReader(1, limits.record, limits.nesting);
     const assembler = new PaperAssembler('html', limits, columns);
     const meta = new MetaReader();
     let one: PaperFields | undefined;
@@ -42,6 +42,7 @@ export const html: SourceFormat = {
     }
     for (const block of blocks.end()) yield* assembler.push(block);
     yield* assembler.end();
+    if (blocks.gaveUp) yield { ...TOO_DEEP, place: 'end of what could be read' };
   },
 };
 
@@ -49,14 +50,19 @@ export const html: SourceFormat = {
 class MetaReader {
   private readonly values = new Map<string, string[]>();
   private over = false;
-  private readonly parser = new Parser({
+  private readonly parser = new TagParser({
     onopentag: (name, attributes) => {
       const key = (attributes.name ?? attributes.property ?? '').toLowerCase();
       if (name === 'body') this.over = true;
-      else if (name === 'meta' && key !== '')
-        this.values.set(key, [...(this.values.get(key) ?? []), attributes.content ?? '']);
+      else if (name === 'meta' && key !== '') this.add(key, attributes.content ?? '');
     },
   });
+
+  private add(key: string, content: string): void {
+    const values = this.values.get(key);
+    if (values) values.push(content);
+    else this.values.set(key, [content]);
+  }
 
   /** The paper's fields at the end of the head, if it gives a title and an abstract. */
   push(chunk: string): PaperFields | undefined {

@@ -72,7 +72,7 @@ const known = new Map<string, LabelField | undefined>();
 export function fieldOfLabel(label: string): LabelField | undefined {
   if (label.length > LONGEST_LABEL) return undefined;
   if (known.has(label)) return known.get(label);
-  const words = label.replace(/^[^\p{L}]+|[^\p{L}\p{N})]+$/gu, '').trim();
+  const words = label.replace(/^[^\p{L}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, '').trim();
   const field = LABELS.find(([, pattern]) => pattern.test(words))?.[0];
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(label, field);

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { linesOf } from '../bytes/lines.js';
+import { TOO_DEEP } from '../fields/tag-parser.js';
 import type { SourceFormat } from '../source.js';
 import { PaperAssembler } from './assemble.js';
 import { BlockReader } from './blocks.js';
@@ -24,8 +25,8 @@ export const markdown: SourceFormat = {
   looksLike: (head) =>
     !/^\s*(?:<(?:!doctype|html|\?xml|rss|feed|rdf)|[[{]\s*["[{])/i.test(head) &&
     (/^ {0,3}#{1,6} \S/m.test(head) ||
-      /\[[^\]\n]{2,}\]\(<?(?:https?:|\/|#)/.test(head) ||
-      /^\s*(?:[-*+] |\d+[.)] |\|)?\s*\*\*\S/m.test(head) ||
+      /\[[^\]\n]{2,200}\]\(<?(?:https?:|\/|#)/.test(head) ||
+      /^[ \t]*(?:(?:[-*+]|\d+[.)]) [ \t]*|\|[ \t]*)?\*\*\S/m.test(head) ||
       LABELLED.test(head)) &&
     holdsPapers(head),
   async *read(text, { limits, columns }) {
@@ -34,10 +35,11 @@ export const markdown: SourceFormat = {
     linking.linkify.set({ fuzzyLink: true });
     const assembler = new PaperAssembler('markdown', limits, columns);
     for await (const section of sectionsOf(text, limits.record)) {
-      const blocks = new BlockReader(section.line, limits.record);
+      const blocks = new BlockReader(section.line, limits.record, limits.nesting);
       const html = (BARE_ADDRESS.test(section.text) ? linking : plain).render(withoutDecoration(section.text));
       for (const block of [...blocks.push(html), ...blocks.end()])
         yield* assembler.push({ ...block, line: section.line });
+      if (blocks.gaveUp) yield { ...TOO_DEEP, place: `line ${section.line}` };
     }
     yield* assembler.end();
   },

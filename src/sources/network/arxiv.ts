@@ -79,7 +79,7 @@ function isFilled(start: number): Check {
 /** arXiv tells mistakes in a feed with one entry. */
 function refuseErrors(feed: string): void {
   if (!/<id>[^<]*\/api\/errors/.test(feed)) return;
-  const why = /<summary[^>]*>([^<]*)</.exec(feed)?.[1]?.trim() ?? 'no reason given';
+  const why = /<summary[^<>]*>([^<]*)</.exec(feed)?.[1]?.trim() ?? 'no reason given';
   throw new NetworkError('BAD_REQUEST', `arXiv does not take the question: ${why}`);
 }
 

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readPapers } from '../read.js';
-import type { SourceItem } from '../source.js';
+import type { SourceItem, SourceLimits } from '../source.js';
 import { acl } from './acl.js';
 import { address } from './address.js';
 import { arxiv } from './arxiv.js';
@@ -33,6 +33,8 @@ export interface NetworkOptions extends HttpClientOptions {
   readonly addresses?: Readonly<Record<string, string>>;
   /** The least time between two requests to a mirror, in milliseconds. */
   readonly intervalMs?: number;
+  /** Of what services send. */
+  readonly limits?: SourceLimits;
   /** ISO date; today, UTC, when absent. */
   readonly today?: string;
 }
@@ -112,10 +114,11 @@ export class Network {
       { text, today, most: most + 1, ...(since !== undefined && { since }) },
       this.service(source, text),
     );
+    const { limits } = this.options;
     let papers = 0;
     async function* items(): AsyncIterable<SourceItem> {
       for await (const page of pages) {
-        for await (const item of readPapers(page.stream(), page.name)) {
+        for await (const item of readPapers(page.stream(), page.name, undefined, limits)) {
           if ('paper' in item && papers++ >= most && source !== address) return;
           yield item;
         }

@@ -17,7 +17,7 @@ DP  - 2024 May
 LID - 10.1000/swift [doi]
 JT  - Example Journal
 `,
-  looksLike: (head) => /^\s*PMID ?- ?\d/m.test(head) && /^(?:TI {2}|AB {2}|FAU |OWN )- /m.test(head),
+  looksLike: (head) => /^[ \t]*PMID ?- ?\d/m.test(head) && /^(?:TI {2}|AB {2}|FAU |OWN )- /m.test(head),
   tagOf(line) {
     const match = /^([A-Z]{2,4}) {0,2}- ?(.*)$/.exec(line);
     return match ? [match[1]!, match[2]!] : undefined;
@@ -32,7 +32,9 @@ JT  - Example Journal
       abstract: firstOf(tags, 'AB', 'OAB'),
       authors: allOf(tags, 'FAU', 'AU', 'CN'),
       affiliations: allOf(tags, 'AD'),
-      doi: [...allOf(tags, 'LID'), ...allOf(tags, 'AID')].find((id) => /\[doi\]/i.test(id))?.replace(/\s*\[doi\]/i, ''),
+      doi: [...allOf(tags, 'LID'), ...allOf(tags, 'AID')]
+        .find((id) => /\[doi\]/i.test(id))
+        ?.replace(/(?<!\s)\s*\[doi\]/i, ''),
       ...(pmid !== undefined && { url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`, sourceId: pmid }),
       crossIds: [`pmc:${firstOf(tags, 'PMC') ?? ''}`],
       venue: firstOf(tags, 'JT', 'TA'),

@@ -13,9 +13,9 @@ DO  - 10.1000/swift
 AB  - Swift reaches 81.5% accuracy on CIFAR-10.
 ER  -
 `,
-  looksLike: (head) => /^\s*TY {1,3}-(?: |\t|$)/m.test(head) && /^[A-Z][A-Z0-9] {1,3}-(?: |\t|$)/m.test(head),
+  looksLike: (head) => /^[ \t]*TY {1,3}-(?: |\t|$)/m.test(head) && /^[A-Z][A-Z0-9] {1,3}-(?: |\t|$)/m.test(head),
   tagOf(line) {
-    const match = /^\s?([A-Z][A-Z0-9]) {1,3}-(?:[ \t]+(.*))?$/.exec(line);
+    const match = /^\s?([A-Z][A-Z0-9]) {1,3}-(?:[ \t]+(?![ \t])(.*))?$/s.exec(line);
     return match ? [match[1]!, match[2] ?? ''] : undefined;
   },
   begins: new Set(['TY']),
@@ -27,7 +27,7 @@ ER  -
     doi: firstOf(tags, 'DO', 'DI') ?? allOf(tags, 'M3', 'L3', 'N1').find((text) => /\b10\.\d{4,9}\//.test(text)),
     url: firstOf(tags, 'UR', 'L1', 'L2'),
     venue: firstOf(tags, 'JO', 'T2', 'JF', 'JA', 'BT'),
-    published: firstOf(tags, 'DA', 'PY', 'Y1')?.replace(/\/+$/, ''),
+    published: firstOf(tags, 'DA', 'PY', 'Y1')?.replace(/(?<!\/)\/+$/, ''),
     sourceId: firstOf(tags, 'ID', 'AN'),
     links: allOf(tags, 'UR').concat(allOf(tags, 'AN')),
     // Scopus puts the PubMed id into C2; others mark it.

@@ -1,3 +1,4 @@
+import { TOO_DEEP } from '../fields/tag-parser.js';
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import type { SourceFormat, SourceItem } from '../source.js';
 import { type XmlElement, type XmlRecord, xmlRecords, xmlText } from './tree.js';
@@ -25,7 +26,7 @@ export function xmlFormat(about: XmlDescription): SourceFormat {
     example: about.example,
     looksLike: (head) => /^\s*</.test(head) && about.recognises(firstElements(head), head),
     async *read(text, { limits }) {
-      const records = xmlRecords(text, new Set(about.records), new Set(about.prune), limits.record);
+      const records = xmlRecords(text, new Set(about.records), new Set(about.prune), limits);
       for await (const record of records) yield itemOf(record, about, limits);
     },
   };
@@ -41,6 +42,7 @@ const BROKEN = {
 function itemOf(record: XmlRecord, about: XmlDescription, limits: Parameters<typeof paperFrom>[2]): SourceItem {
   const place = `line ${record.line}`;
   const text = xmlText(record.element);
+  if (record.tooDeep) return { ...TOO_DEEP, place, record: text.slice(0, 2000) };
   if (record.tooLong)
     return { rejected: `is longer than ${limits.record} characters`, place, record: text.slice(0, 2000) };
   if (record.broken) return { rejected: BROKEN[record.broken], place, record: text };

@@ -32,7 +32,7 @@ export const rss = xmlFormat({
     const link = textAt(item, 'link');
     return {
       // Older feeds of arXiv close the title with "(arXiv:2405.00001v1 [cs.LG])".
-      title: textAt(item, 'title')?.replace(/\s*\(arXiv:[^()]*\)\s*$/, ''),
+      title: textAt(item, 'title')?.replace(/(?<!\s)\s*\(arXiv:[^()]*\)\s*$/, ''),
       abstract: longest?.replace(ANNOUNCEMENT, ''),
       authors: elements(item, 'creator')
         .concat(elements(item, 'author'))

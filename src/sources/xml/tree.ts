@@ -1,6 +1,7 @@
-import { Parser } from 'htmlparser2';
+import { TagParser } from '../fields/tag-parser.js';
 import { LineCounter } from '../bytes/line-counter.js';
 import { localName, MarkupText } from '../fields/markup.js';
+import type { SourceLimits } from '../source.js';
 
 /** An element of an XML record; names are local and in lower case. */
 export interface XmlElement {
@@ -16,6 +17,8 @@ export type XmlRecord = {
   readonly broken: 'breaks off' | 'not closed' | 'not opened' | 'tag' | undefined;
   /** It was longer than allowed, and its end was let go. */
   readonly tooLong: boolean;
+  /** Elements lie deeper than in any document, and nothing behind it was read. */
+  readonly tooDeep: boolean;
   readonly element: XmlElement;
   /** The elements around it, from the root. */
   readonly around: readonly Omit<XmlElement, 'children'>[];
@@ -26,15 +29,15 @@ export type XmlRecord = {
  * kept. A record that is not closed ends where the next one begins. Declarations of entities are not followed, so that a document cannot blow itself up.
  * @param names local names of record elements, in lower case; a record inside of a record belongs to the outer one
  * @param prune elements that are not kept within a record (the body of a full text)
- * @param limit characters of a record
+ * @param limits characters of a record; elements that lie deeper are let go
  */
 export async function* xmlRecords(
   text: AsyncIterable<string>,
   names: ReadonlySet<string>,
   prune: ReadonlySet<string>,
-  limit: number,
+  { record, nesting }: Pick<SourceLimits, 'record' | 'nesting'>,
 ): AsyncGenerator<XmlRecord> {
-  const cutter = new RecordCutter(names, prune, limit);
+  const cutter = new RecordCutter(names, prune, record, nesting);
   for await (const chunk of text) {
     cutter.write(chunk);
     yield* cutter.found.splice(0);
@@ -76,14 +79,15 @@ class RecordCutter {
   private size = 0;
   private line = 1;
   private readonly lines = new LineCounter();
-  private readonly parser: Parser;
+  private readonly parser: TagParser;
 
   constructor(
     private readonly names: ReadonlySet<string>,
     private readonly prune: ReadonlySet<string>,
     private readonly limit: number,
+    private readonly nesting: number,
   ) {
-    this.parser = new Parser(
+    this.parser = new TagParser(
       {
         onopentag: (name, attributes) => this.opens(name, attributes),
         ontext: (text) => this.text(text),
@@ -105,8 +109,13 @@ class RecordCutter {
     const line = this.lines.at(this.understood + 1);
     const rest = this.given - 1 - this.understood;
     this.parser.end();
-    // A quotation mark that is not closed takes the rest of the document into a tag.
-    if (rest > LONGEST_TAG) this.found.push({ ...this.record(EMPTY, 'tag'), line });
+    if (this.parser.gaveUp) {
+      const [element = EMPTY] = this.open;
+      this.found.push({ ...this.record(element, 'breaks off'), tooDeep: true });
+    } else if (rest > LONGEST_TAG) {
+      // A quotation mark that is not closed takes the rest of the document into a tag.
+      this.found.push({ ...this.record(EMPTY, 'tag'), line });
+    }
   }
 
   private advance(): void {
@@ -114,7 +123,8 @@ class RecordCutter {
   }
 
   private record(element: XmlElement, broken: XmlRecord['broken']): XmlRecord {
-    return { line: this.line, broken, tooLong: this.size > this.limit, element, around: [...this.around] };
+    const tooLong = this.size > this.limit;
+    return { line: this.line, broken, tooLong, tooDeep: false, element, around: [...this.around] };
   }
 
   private opens(qualified: string, attributes: Record<string, string>): void {
@@ -129,7 +139,7 @@ class RecordCutter {
     } else if (this.open.length > 0) {
       this.size += name.length;
       // Beyond the limit, and beyond any depth that a record has, elements are counted and not kept.
-      if (this.size <= this.limit && this.open.length < 100) this.open.at(-1)!.children.push(element);
+      if (this.size <= this.limit && this.open.length < this.nesting) this.open.at(-1)!.children.push(element);
       this.open.push(element);
     } else if (this.names.has(name)) {
       this.line = this.lines.at(this.parser.startIndex);
@@ -174,7 +184,7 @@ class RecordCutter {
   private stray(): void {
     if (this.around.slice(this.depth).some((element) => WITH_TITLES.has(element.name))) return;
     const line = this.lines.at(this.parser.startIndex);
-    this.found.push({ line, broken: 'not opened', tooLong: false, element: EMPTY, around: [...this.around] });
+    this.found.push({ ...this.record(EMPTY, 'not opened'), tooLong: false, line });
   }
 }
 

@@ -70,8 +70,10 @@ export interface FactsReader {
   standing(actions: readonly ChangeRecord['action'][]): Promise<ChangeRecord[]>;
   /** Standing reviews of claims of these papers (a claim id may use any of a paper's keys), oldest first. */
   standingReviews(paperKeys: readonly string[]): Promise<ChangeRecord[]>;
-  /** The latest change, not undone, that brought or removed each record, by its hash; records that none concerns are left out. */
-  lastStanding(recordHashes: readonly string[]): Promise<ReadonlyMap<string, ChangeAction>>;
+  /**
+   * The latest change, not undone, that brought or removed each record or table, by its hash; what none concerns is left out.
+   */
+  lastStanding(hashes: readonly string[]): Promise<ReadonlyMap<string, ChangeAction>>;
 }
 
 /** Reads and writes of one transaction. */
