@@ -1,5 +1,5 @@
 import type { GraphStore } from '../store/port/graph-store.js';
-import { openLocalQueries } from './local-queries.js';
+import { openLocalQueries, type LocalQueryOptions } from './local-queries.js';
 
 /** A question's answer as a terminal shows it. */
 export interface LocalAnswer {
@@ -77,8 +77,13 @@ interface AskResponse {
  * Answers a question through the server's schema, without a server.
  * @throws LocalQueryError when the schema refuses
  */
-export async function askStore(store: GraphStore, question: string, first: number): Promise<LocalAnswer> {
-  const queries = await openLocalQueries(store);
+export async function askStore(
+  store: GraphStore,
+  question: string,
+  first: number,
+  options: LocalQueryOptions = {},
+): Promise<LocalAnswer> {
+  const queries = await openLocalQueries(store, options);
   try {
     const { result, ...answer } = (await queries.query<AskResponse>(ASK, { question, first })).ask;
     const names = result?.entities ?? result?.papers?.map(({ title }) => ({ name: title }));

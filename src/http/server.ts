@@ -162,7 +162,8 @@ async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts,
     const { method } = request;
     const path = request.url.split('?')[0]!;
     const methods = allowed(path);
-    if (methods.length === 0) return reply.code(404).send({ error: `there is nothing at ${path}` });
+    if (methods.length === 0 || methods.includes(method))
+      return reply.code(404).send({ error: `there is nothing at ${path}` });
     void reply.header('allow', [...new Set([...methods, 'OPTIONS'])].join(', '));
     if (method === 'OPTIONS') return reply.code(204).send();
     return reply.code(405).send({ error: `${method} means nothing at ${path}; send ${methods.join(' or ')}` });

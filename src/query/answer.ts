@@ -76,7 +76,7 @@ export async function answer(context: QueryContext, question: Question, first: n
   if (question.papers) return papersAnswer(context, question, question.papers, first);
   const { conditions, note } = await prepared(context, question);
   const asked = { ...question, conditions };
-  const claims = (): Promise<Claim[]> => claimsOf(context, conditions);
+  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, 'ANY', question.order);
   switch (question.intent) {
     case 'BEST':
       return bestAnswer(context, asked, note, first);
@@ -138,7 +138,7 @@ async function paperIdsOf({ store }: QueryContext, filter: ClaimFilter): Promise
 /** Papers with such claims; if there are none, papers that mention all named entities. */
 async function papersOfClaims(context: QueryContext, { conditions, order }: Question, note: string | null, first: number): Promise<Answered> {
   const page = await paperPage(context, { first, where: claimsAsked(conditions), oldestFirst: order === 'OLDEST' });
-  const claims = (): Promise<Claim[]> => claimsOf(context, conditions);
+  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, 'ANY', order);
   const mentions = conditions.flatMap(({ subject, metric, dataset, hardware, baseline, task, paper }) =>
     [subject, metric, dataset, hardware, baseline, task, paper?.mentions].flatMap((names) => names?.slice(0, 1) ?? []),
   );
@@ -157,7 +157,10 @@ function ofPapers(result: ListConnection<StoredPaper>): Answered {
 async function papersAnswer(context: QueryContext, question: Question, where: PaperWhere, first: number): Promise<Answered> {
   const page = await paperPage(context, { first, where, oldestFirst: question.order === 'OLDEST' });
   const undated = where.published || question.order ? await undatedNote(context) : null;
-  if (undated !== null) return { ...ofPapers(page), note: undated };
+  if (undated !== null) {
+    const count = question.intent === 'COUNT' ? { result: { count: await page.totalCount() } } : {};
+    return { ...ofPapers(page), note: undated, ...count };
+  }
   if (page.rows.length === 0 && where.affiliation?.length) return papersOfMakers(context, question, where, first);
   if (question.intent !== 'COUNT') return ofPapers(page);
   return { ...ofPapers(page), result: { count: await page.totalCount() } };
@@ -299,20 +302,28 @@ async function countOf(context: QueryContext, counted: NonNullable<Question['cou
   return page.totalCount();
 } // prettier-ignore
 
-/** Claims that meet a condition: the highest and lowest values, and of other claims those with the highest confidence. */
-async function claimsOf(context: QueryContext, conditions: readonly ClaimWhere[], meet: 'ANY' | 'ALL' = 'ANY'): Promise<Claim[]> {
-  const pages = await Promise.all(conditions.map(async (where) => claimsUnder(context, await context.filters.claims(where))));
+/**
+ * Claims that meet a condition: the highest and lowest values, and of other claims those with the highest confidence; with `order` the newest
+ * or oldest.
+ */
+async function claimsOf(context: QueryContext, conditions: readonly ClaimWhere[], meet: 'ANY' | 'ALL' = 'ANY', order?: Question['order']): Promise<Claim[]> {
+  const pages = await Promise.all(conditions.map(async (where) => claimsUnder(context, await context.filters.claims(where), order)));
   if (meet === 'ANY' || conditions.length < 2) return pages.flat();
   const subjects = pages.map((claims) => new Set(claims.map((claim) => claim.subjectId)));
   return pages.flat().filter((claim) => subjects.every((some) => some.has(claim.subjectId)));
 } // prettier-ignore
 
-async function claimsUnder({ store }: QueryContext, filter: ClaimFilter): Promise<Claim[]> {
+async function claimsUnder({ store }: QueryContext, filter: ClaimFilter, order?: Question['order']): Promise<Claim[]> {
   const page = { first: MOST_ROWS };
+  if (order) {
+    const dated = await store.findClaims(filter, { by: 'PUBLISHED', descending: order === 'NEWEST' }, page);
+    return dated.rows.map(({ item }) => item);
+  }
   const sure = await store.findClaims(filter, { by: 'CONFIDENCE', descending: true }, page);
   const claims = sure.rows.map(({ item }) => item);
   if (!sure.hasNext) return claims;
-  const values = absoluteOnly(filter);
+  const onlyChanges = filter.kinds !== undefined && !filter.kinds.includes('ABSOLUTE');
+  const values = onlyChanges ? filter : absoluteOnly(filter);
   const [high, low] = await Promise.all([true, false].map((descending) => store.findClaims(values, { by: 'VALUE', descending }, page)));
   return [...claims, ...high!.rows.map(({ item }) => item), ...low!.rows.map(({ item }) => item)];
 } // prettier-ignore

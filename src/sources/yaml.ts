@@ -43,6 +43,10 @@ const HAS_CONTENT = /^[^#\s]/;
 const ONLY_KEY = /^[\w-]+:\s*$/;
 const FIRST_PAPER = /^( *)- +(?:title|id|key|paper|abstract|url|arxiv|doi|authors?|year|date|venue)\w*:/;
 
+/** Keys of one paper that have a list as their value, and no list of papers. */
+const OF_ONE_PAPER =
+  /^(?:authors?|editors?|affiliations?|links?|urls?|resources?|references?|related|citations?|code|files?|versions?|identifiers?|dates?)\s*:/i;
+
 /** Begins what stands below a list that is the value of a key. */
 const REST = '--- # rest';
 
@@ -59,7 +63,7 @@ async function* unwrapped(lines: AsyncIterable<NumberedLine>): AsyncGenerator<Nu
       indent = undefined;
       yield { ...line, text: REST };
     }
-    if (indent === undefined && ONLY_KEY.test(line.text)) key = line;
+    if (indent === undefined && ONLY_KEY.test(line.text) && !OF_ONE_PAPER.test(line.text)) key = line;
     else yield { ...line, text: withoutIndent(line.text, indent) };
   }
   if (key) yield key;

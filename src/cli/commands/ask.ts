@@ -1,9 +1,10 @@
 import CliTable from 'cli-table3';
 import { type Command, InvalidArgumentError } from 'commander';
+import { queryLimits } from '../../config.js';
 import { writtenNumber } from '../../domain/written-value.js';
 import type { LocalAnswer, LocalAnswerRow } from '../../graphql/ask-locally.js';
 import { printable, printableJson, printableLine } from '../printable.js';
-import { openConfigured, storeOption } from '../store-option.js';
+import { configured, openConfigured, storeOption } from '../store-option.js';
 
 /** `claimgraph ask QUESTION` */
 export function addAsk(program: Command): void {
@@ -20,7 +21,9 @@ export function addAsk(program: Command): void {
       const store = await openConfigured(options.store, { prepare: false, purpose: 'read' });
       try {
         const { askStore } = await import('../../graphql/ask-locally.js');
-        const answer = await askStore(store, words.join(' '), options.first);
+        const answer = await askStore(store, words.join(' '), options.first, {
+          limits: queryLimits(configured().settings),
+        });
         process.stdout.write(options.json ? `${printableJson(answer, 2)}\n` : `${readable(answer)}\n`);
         if (!answer.understood) process.exitCode = 1;
       } finally {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { once } from 'node:events';
-import { openConfigured, storeOption } from '../store-option.js';
+import { queryLimits } from '../../config.js';
+import { configured, openConfigured, storeOption } from '../store-option.js';
 
 /** `claimgraph mcp` */
 export function addMcp(program: Command): void {
@@ -22,7 +23,7 @@ export function addMcp(program: Command): void {
       const { programVersion } = await import('../../http/program-version.js');
       const { createMcpServer } = await import('../../mcp/server.js');
       const store = await openConfigured(options.store, { prepare: false, purpose: 'read' });
-      const queries = await openLocalQueries(store);
+      const queries = await openLocalQueries(store, { limits: queryLimits(configured().settings) });
       try {
         const server = createMcpServer({ queries }, programVersion());
         await server.connect(new StdioServerTransport());

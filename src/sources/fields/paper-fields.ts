@@ -131,13 +131,17 @@ const LONGEST_AFFILIATION = 300;
 
 /** Each name once, on one line, without footnote marks before it; undefined when there are none. */
 function affiliationList(names: readonly string[] | undefined): string[] | undefined {
-  const plain = (names ?? []).map((name) =>
-    oneLine(name.slice(0, LONGEST_AFFILIATION)).replace(/^[\d*†‡§¶∗,.\s]+(?=\p{L})|[.;,\s]+$/gu, ''),
-  );
+  const plain = (names ?? []).map((name) => withoutMarks(oneLine(name.slice(0, LONGEST_AFFILIATION))));
   const unique = [...new Set(plain.filter((name) => /\p{L}/u.test(name)))]
     .slice(0, MOST_AFFILIATIONS)
     .map(withoutStrayBytes);
   return unique.length === 0 ? undefined : unique;
+}
+
+/** "1 Tsinghua University" and "1Tsinghua University" have a footnote mark; "3M Company" and "01.AI" begin with digits of their own. */
+function withoutMarks(name: string): string {
+  const marks = /^(?:[*†‡§¶∗,.\s]|\d{1,2}(?=[\s,*†‡§¶∗]|\p{Lu}\p{Ll}))+(?=\p{L})|[.;,\s]+$/gu;
+  return name.replace(marks, '');
 }
 
 function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

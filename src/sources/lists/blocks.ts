@@ -59,12 +59,10 @@ export class BlockReader {
   /**
    * @param firstLine the line at which the text begins
    * @param limit characters of a block that are kept
-   * @param nesting elements that are open at once; deeper ones are not tracked
    */
   constructor(
     private readonly firstLine: number,
     private readonly limit: number,
-    private readonly nesting: number,
   ) {
     this.startLine = firstLine;
     this.parser = new TagParser({
@@ -101,7 +99,7 @@ export class BlockReader {
     if (name === 'tr') this.cells = [];
     if (!this.opensInline(name, attributes) && !part) this.text.open(name);
     if (name === 'br') this.text.close(name);
-    if (!VOID.has(name) && this.stack.length < this.nesting) this.stack.push({ name, role, part });
+    if (!VOID.has(name)) this.stack.push({ name, role, part });
   }
 
   private rule(): void {

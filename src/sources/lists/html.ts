@@ -26,7 +26,7 @@ export const html: SourceFormat = {
       head,
     ),
   async *read(text, { limits, columns }) {
-    const blocks = new BlockReader(1, limits.record, limits.nesting);
+    const blocks = new BlockReader(1, limits.record);
     const assembler = new PaperAssembler('html', limits, columns);
     const meta = new MetaReader();
     let one: PaperFields | undefined;

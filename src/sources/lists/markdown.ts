@@ -35,7 +35,7 @@ export const markdown: SourceFormat = {
     linking.linkify.set({ fuzzyLink: true });
     const assembler = new PaperAssembler('markdown', limits, columns);
     for await (const section of sectionsOf(text, limits.record)) {
-      const blocks = new BlockReader(section.line, limits.record, limits.nesting);
+      const blocks = new BlockReader(section.line, limits.record);
       const html = (BARE_ADDRESS.test(section.text) ? linking : plain).render(withoutDecoration(section.text));
       for (const block of [...blocks.push(html), ...blocks.end()])
         yield* assembler.push({ ...block, line: section.line });

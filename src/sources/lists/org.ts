@@ -34,10 +34,11 @@ async function* asMarkdown(text: AsyncIterable<string>, limit: number): AsyncGen
 
 /** One line in Markdown; lines that say nothing of a paper become empty, so that the numbers of lines stay. */
 function markdownLine(line: string): string {
-  const heading = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-Z]\]\s+)?(.*?)(?:\s+:[\w@#%:]+:)?\s*$/.exec(
-    line,
-  );
-  if (heading) return `${'#'.repeat(Math.min(heading[1]!.length, 6))} ${linksInMarkdown(heading[2]!)}`;
+  const heading = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-Z]\]\s+)?(\S.*)$/.exec(line);
+  if (heading) {
+    const words = heading[2]!.trimEnd().replace(/(?<!\s)\s{1,99}:[\w@#%:]+:$/, '');
+    return `${'#'.repeat(Math.min(heading[1]!.length, 6))} ${linksInMarkdown(words)}`;
+  }
   if (/^\s*(?:#\+|# |:(?:PROPERTIES|END|LOGBOOK):)/i.test(line)) return '';
   const property = /^\s*:([A-Za-z][\w-]*):\s*(.*)$/.exec(line);
   if (property) return `- **${property[1]!}**: ${linksInMarkdown(property[2]!)}`;
@@ -47,7 +48,7 @@ function markdownLine(line: string): string {
 /** `[[address][words]]` and `[[address]]` */
 function linksInMarkdown(text: string): string {
   return text.replace(
-    /\[\[([^\]]+)\](?:\[([^\]]*)\])?\]/g,
+    /\[\[([^[\]]+)\](?:\[([^[\]]*)\])?\]/g,
     (_, address: string, words?: string) => `[${words ?? address}](${address})`,
   );
 }

@@ -60,6 +60,8 @@ const WITH_TITLES = new Set([
   'frontmatter',
   'journal',
   'event',
+  'collection',
+  'series',
 ]);
 const EMPTY: XmlElement = { name: 'record', attributes: {}, children: [] };
 
