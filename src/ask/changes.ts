@@ -12,7 +12,7 @@ type Sense = (typeof CHANGES)[number][1];
 const EVERY_CHANGE = ['DELTA', 'FACTOR', 'COMPARISON'] as const;
 
 /** What a question says about changes: "methods that reduce latency", "with less memory", "how much faster is …". */
-export function changeIn(parts: Parts): Sense | undefined {
+function changeIn(parts: Parts): Sense | undefined {
   const { words } = parts;
   const verb = words.findIndex((_, i) => !isNamed(parts, i) && senseOf(words[i]!) !== undefined);
   if (verb >= 0) return senseOf(words[verb]!);

@@ -73,9 +73,7 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
   const network = names.filter((name) => parseNetworkName(name));
   const inputs = await checkedInputs(names, network, options);
   const rejects = new RejectLog(options.rejects);
-  const store = options.dryRun
-    ? await existingStore(options.store)
-    : await openConfigured(options.store, { prepare: true, patient: true });
+  const store = await storeOf(options);
   const progress = new RunProgress(network.length === 0 ? totalSize(inputs) : undefined);
   const { reader, usage, close } = await openReader(options);
   const scratch = options.dryRun ? await openScratchStore() : undefined;
@@ -112,6 +110,11 @@ async function checkedInputs(
   const early = new RunProgress(undefined);
   const ignored = options.rejects === undefined ? [] : [options.rejects];
   return lookAt(local, options, (line) => early.say(line), ignored);
+}
+
+/** The store that the papers go into, or that a dry run compares them with. */
+async function storeOf({ store, dryRun }: IngestFilesOptions): Promise<GraphStore | undefined> {
+  return dryRun ? existingStore(store) : openConfigured(store, { prepare: true, patient: true });
 }
 
 /** The size of all inputs in bytes; undefined when that of one is unknown. */

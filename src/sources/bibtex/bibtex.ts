@@ -88,8 +88,8 @@ function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields
     abstract: text('abstract', 'abstracts', 'summary', 'annotation'),
     authors: namesIn(text('author', 'authors') ?? ''),
     affiliations: text('affiliation', 'affiliations', 'institution', 'school')
-      ?.split(/\s*[;\n]\s*/)
-      .map(plainLatex),
+      ?.split(/[;\n]/)
+      .map((name) => plainLatex(name.trim())),
     doi: text('doi'),
     arxivId: arxiv,
     url: text('url', 'ee', 'link', 'biburl', 'adsurl', 'pdf'),

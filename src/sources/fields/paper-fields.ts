@@ -132,7 +132,7 @@ const LONGEST_AFFILIATION = 300;
 /** Each name once, on one line, without footnote marks before it; undefined when there are none. */
 function affiliationList(names: readonly string[] | undefined): string[] | undefined {
   const plain = (names ?? []).map((name) =>
-    oneLine(name.slice(0, LONGEST_AFFILIATION)).replace(/^[\d*†‡§¶∗,.\s]+(?=\p{L})|[.;,\s]+$/gu, ''),
+    oneLine(name.slice(0, LONGEST_AFFILIATION)).replace(/^[\d*†‡§¶∗,.\s]+(?=\p{L})|(?<![.;,\s])[.;,\s]+$/gu, ''),
   );
   const unique = [...new Set(plain.filter((name) => /\p{L}/u.test(name)))]
     .slice(0, MOST_AFFILIATIONS)
