@@ -76,9 +76,8 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
   const store = await storeOf(options);
   const progress = new RunProgress(network.length === 0 ? totalSize(inputs) : undefined);
   const { reader, usage, close } = await openReader(options);
-  const scratch = options.dryRun ? await openScratchStore() : undefined;
-  const dryRun = scratch && new DryRun(store, scratch.store);
-  const run = new IngestRun(store, dryRun, reader, options, progress, rejects);
+  const scratch = options.dryRun ? await openDryRun(store) : undefined;
+  const run = new IngestRun(store, scratch?.dryRun, reader, options, progress, rejects);
   const release = run.stopOnInterrupt();
   try {
     for (const input of inputs) await run.read(input);
@@ -86,8 +85,7 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
   } finally {
     release();
     progress.end();
-    const failure = await rejects.close();
-    for (const line of [...rejects.lines(), failure ?? []].flat()) progress.say(line);
+    for (const line of await closed(rejects)) progress.say(line);
     process.stdout.write(`${run.summary(inputs)}\n`);
     for (const line of usage()?.split('\n') ?? []) progress.say(line);
     await close();
@@ -137,12 +135,20 @@ function shardOption(): Option {
   });
 }
 
-/** A store for the time of a dry run. */
-async function openScratchStore(): Promise<{ readonly store: GraphStore; close(): Promise<void> }> {
+/** @returns what is to be printed about the rejected records */
+async function closed(rejects: RejectLog): Promise<readonly string[]> {
+  const failure = await rejects.close();
+  return [...rejects.lines(), failure ?? []].flat();
+}
+
+/** A dry run against this store, with a store of its own as long as it runs. */
+async function openDryRun(
+  compared: GraphStore | undefined,
+): Promise<{ readonly dryRun: DryRun; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'claimgraph-dry-run-'));
   const store = await openStore({ type: 'sqlite', path: join(folder, 'seen.db') }, { prepare: true });
   return {
-    store,
+    dryRun: new DryRun(compared, store),
     async close() {
       await store.close();
       await rm(folder, { recursive: true, force: true });
