@@ -128,7 +128,7 @@ describe('claimgraph ingest', { timeout: 120_000 }, () => {
     const { code, out, err } = await claimgraph(['ingest', '-', '--store', 'sqlite:many.db'], `${many}\n`, 15_000);
     expect(err).toContain('stopping after the current batch');
     expect(out).toMatch(/papers: \d+ added/);
-    expect(err).toContain('give the same command again to go on');
+    expect(err).toContain('run the same command again to continue');
     expect(code).toBe(130);
   });
 });

@@ -73,10 +73,11 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
   const network = names.filter((name) => parseNetworkName(name));
   const inputs = await checkedInputs(names, network, options);
   const rejects = new RejectLog(options.rejects);
-  const stores = await openStores(options);
+  const store = await storeOf(options);
   const progress = new RunProgress(network.length === 0 ? totalSize(inputs) : undefined);
   const { reader, usage, close } = await openReader(options);
-  const run = new IngestRun(stores.store, stores.dryRun, reader, options, progress, rejects);
+  const scratch = options.dryRun ? await openDryRun(store) : undefined;
+  const run = new IngestRun(store, scratch?.dryRun, reader, options, progress, rejects);
   const release = run.stopOnInterrupt();
   try {
     for (const input of inputs) await run.read(input);
@@ -84,12 +85,12 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
   } finally {
     release();
     progress.end();
-    const failure = await rejects.close();
-    for (const line of [...rejects.lines(), failure ?? []].flat()) progress.say(line);
+    for (const line of await closed(rejects)) progress.say(line);
     process.stdout.write(`${run.summary(inputs)}\n`);
     for (const line of usage()?.split('\n') ?? []) progress.say(line);
     await close();
-    await stores.close();
+    await store?.close();
+    await scratch?.close();
   }
   run.conclude();
   return run.total;
@@ -107,6 +108,11 @@ async function checkedInputs(
   const early = new RunProgress(undefined);
   const ignored = options.rejects === undefined ? [] : [options.rejects];
   return lookAt(local, options, (line) => early.say(line), ignored);
+}
+
+/** The store that the papers go into, or that a dry run compares them with. */
+async function storeOf({ store, dryRun }: IngestFilesOptions): Promise<GraphStore | undefined> {
+  return dryRun ? existingStore(store) : openConfigured(store, { prepare: true, patient: true });
 }
 
 /** The size of all inputs in bytes; undefined when that of one is unknown. */
@@ -129,34 +135,20 @@ function shardOption(): Option {
   });
 }
 
-/** The store that is written to; for a dry run the one that it is compared with, if there is one, and what keeps what was seen. */
-async function openStores({ store: address, dryRun }: IngestFilesOptions): Promise<{
-  readonly store: GraphStore | undefined;
-  readonly dryRun: DryRun | undefined;
-  close(): Promise<void>;
-}> {
-  if (!dryRun) {
-    const store = await openConfigured(address, { prepare: true, patient: true });
-    return { store, dryRun: undefined, close: () => store.close() };
-  }
-  const store = await existingStore(address);
-  const scratch = await openScratchStore();
-  return {
-    store,
-    dryRun: new DryRun(store, scratch.store),
-    async close() {
-      await store?.close();
-      await scratch.close();
-    },
-  };
+/** @returns what is to be printed about the rejected records */
+async function closed(rejects: RejectLog): Promise<readonly string[]> {
+  const failure = await rejects.close();
+  return [...rejects.lines(), failure ?? []].flat();
 }
 
-/** A store for the time of a dry run. */
-async function openScratchStore(): Promise<{ readonly store: GraphStore; close(): Promise<void> }> {
+/** A dry run against this store, with a store of its own as long as it runs. */
+async function openDryRun(
+  compared: GraphStore | undefined,
+): Promise<{ readonly dryRun: DryRun; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'claimgraph-dry-run-'));
   const store = await openStore({ type: 'sqlite', path: join(folder, 'seen.db') }, { prepare: true });
   return {
-    store,
+    dryRun: new DryRun(compared, store),
     async close() {
       await store.close();
       await rm(folder, { recursive: true, force: true });

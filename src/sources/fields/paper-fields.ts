@@ -140,7 +140,7 @@ function affiliationList(names: readonly string[] | undefined): string[] | undef
 
 /** "1 Tsinghua University" and "1Tsinghua University" have a footnote mark; "3M Company" and "01.AI" begin with digits of their own. */
 function withoutMarks(name: string): string {
-  const marks = /^(?:[*†‡§¶∗,.\s]|\d{1,2}(?=[\s,*†‡§¶∗]|\p{Lu}\p{Ll}))+(?=\p{L})|[.;,\s]+$/gu;
+  const marks = /^(?:[*†‡§¶∗,.\s]|\d{1,2}(?=[\s,*†‡§¶∗]|\p{Lu}\p{Ll}))+(?=\p{L})|(?<![.;,\s])[.;,\s]+$/gu;
   return name.replace(marks, '');
 }
 

@@ -229,15 +229,27 @@ class Splitter {
   }
 
   private readAgain({ at, line }: { readonly at: number; readonly line: number }, rest: string): void {
-    const text = this.parts.join('');
-    this.parts = [text.slice(0, at)];
+    const text = this.cutFrom(at);
     this.length = at;
     this.line = line;
     this.inString = this.afterString = this.escaped = this.tooDeep = false;
     this.beyond = 0;
     this.damaged = new DamagedElement(undefined, this.options.most);
     this.seen = '';
-    this.pending.push(rest, text.slice(at));
+    this.pending.push(rest, text);
+  }
+
+  /** Takes what is kept from this place on out of the parts, and leaves those before it alone: joining all of them would take quadratic time. */
+  private cutFrom(at: number): string {
+    const cut: string[] = [];
+    let begin = Math.min(this.length, this.options.most);
+    while (begin > at) {
+      const part = this.parts.pop()!;
+      begin -= part.length;
+      if (begin < at) this.parts.push(part.slice(0, at - begin));
+      cut.push(part.slice(Math.max(at - begin, 0)));
+    }
+    return cut.reverse().join('');
   }
 
   private *throughDamage(damaged: DamagedElement, text: string): Generator<JsonElement> {

@@ -34,21 +34,26 @@ async function* asMarkdown(text: AsyncIterable<string>, limit: number): AsyncGen
 
 /** One line in Markdown; lines that say nothing of a paper become empty, so that the numbers of lines stay. */
 function markdownLine(line: string): string {
-  const heading = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-Z]\]\s+)?(\S.*)$/.exec(line);
-  if (heading) {
-    const words = heading[2]!.trimEnd().replace(/(?<!\s)\s{1,99}:[\w@#%:]+:$/, '');
-    return `${'#'.repeat(Math.min(heading[1]!.length, 6))} ${linksInMarkdown(words)}`;
-  }
+  const heading = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-Z]\]\s+)?(.*)$/.exec(line);
+  if (heading) return `${'#'.repeat(Math.min(heading[1]!.length, 6))} ${linksInMarkdown(withoutTags(heading[2]!))}`;
   if (/^\s*(?:#\+|# |:(?:PROPERTIES|END|LOGBOOK):)/i.test(line)) return '';
   const property = /^\s*:([A-Za-z][\w-]*):\s*(.*)$/.exec(line);
   if (property) return `- **${property[1]!}**: ${linksInMarkdown(property[2]!)}`;
   return linksInMarkdown(line);
 }
 
+/** A heading without the tags at its end: "Title :read:later:". */
+function withoutTags(heading: string): string {
+  return heading
+    .trimEnd()
+    .replace(/(?<!\S):[\w@#%:]+:$/, '')
+    .trimEnd();
+}
+
 /** `[[address][words]]` and `[[address]]` */
 function linksInMarkdown(text: string): string {
   return text.replace(
-    /\[\[([^[\]]+)\](?:\[([^[\]]*)\])?\]/g,
+    /\[\[([^[\]]+)\](?:\[([^\]]*)\])?\]/g,
     (_, address: string, words?: string) => `[${words ?? address}](${address})`,
   );
 }

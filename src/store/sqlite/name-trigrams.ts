@@ -12,6 +12,8 @@ const TELLING = 7;
 const LOOKED_AT = 20_000;
 /** The names that share most trigrams, of which the most similar are taken. */
 const COMPARED = 3_000;
+/** Half of a character beyond U+FFFF: SQLite would return it as invalid UTF-8, on which the driver ends the process. */
+const HALF = /\p{Surrogate}/u;
 
 /**
  * A statement that gives `number` and `shared` (how many trigrams) of the names that a text may mean. It follows the rarest trigrams;
@@ -21,7 +23,7 @@ export async function likelyNames(db: Runner, text: string, kinds: readonly Enti
   const counted = await db.all<{ trigram: string; n: number }>(
     `SELECT value AS trigram, (SELECT count(*) FROM (SELECT 1 FROM trigram WHERE trigram = value LIMIT ${COMMON + 1})) AS n
      FROM json_each(?) ORDER BY n, value`,
-    JSON.stringify(trigramsOf(text)),
+    JSON.stringify(trigramsOf(text).filter((trigram) => !HALF.test(trigram))),
   );
   const common = counted.filter(({ n }) => n > COMMON).map(({ trigram }) => trigram);
   const rare: string[] = [];
