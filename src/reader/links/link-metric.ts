@@ -19,7 +19,7 @@ import { numberFeatures, pairFeatures } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
 import { earlierSyntax } from './syntax-features.js';
 import { isPossible } from './value-ranges.js';
-import { metricSpans, nearest, type Span } from './spans.js';
+import { endsWithMethod, metricSpans, nearest, type Span } from './spans.js';
 import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
 
 /** A measure that a number may be a value of. */
@@ -55,7 +55,10 @@ export function metricOptions(
   earlier: readonly SentenceView[],
   memory: readonly Remembered[],
 ): MetricOption[] {
-  return allOptions(view, quantity, earlier, memory).filter(({ name }) => isPossible(name, quantity.quantity, kind));
+  return allOptions(view, quantity, earlier, memory).filter((option) => {
+    const place = option.back === undefined ? (option.span ?? option.standing ?? option.phrase) : undefined;
+    return isPossible(option.name, quantity.quantity, kind) && !(place && endsWithMethod(view, place));
+  });
 }
 
 function allOptions(

@@ -39,6 +39,16 @@ export function metricSpans(view: SentenceView): readonly Span[] {
   return spans;
 }
 
+/** "the simulator-augmented Gemini-3-Flash" is a method, and nothing that is measured. */
+export function endsWithMethod(
+  view: SentenceView,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return view.names.some(
+    (name) => name.thing.kind === 'METHOD' && !name.anaphor && name.end === end && name.start >= start && (name.thing.chance ?? 0) > 0.9,
+  ); // prettier-ignore
+}
+
 function metricSpansIn(view: SentenceView, chunk: Chunk): Span[] {
   const spans: Span[] = [];
   const first = Math.max(chunk.from, chunk.to - LONGEST);
