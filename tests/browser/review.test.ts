@@ -76,8 +76,9 @@ describe.skipIf(!able)('the queue of claims to review', () => {
     const seconds = (Date.now() - begun) / 1000;
     console.info(`twenty claims reviewed in ${seconds.toFixed(1)} s`);
     expect(seconds).toBeLessThan(20);
-    expect(await stored('{review: [CONFIRMED]}')).toHaveLength(15);
-    expect(await stored('{review: [REJECTED]}')).toHaveLength(5);
+    // The page shows a decision before the server has answered.
+    await expect.poll(() => stored('{review: [CONFIRMED]}'), { timeout: 20_000 }).toHaveLength(15);
+    await expect.poll(() => stored('{review: [REJECTED]}'), { timeout: 20_000 }).toHaveLength(5);
 
     const name = await heading();
     await page.keyboard.press('1');
