@@ -131,7 +131,7 @@ class Reader {
     private readonly path: string,
   ) {
     this.database = new Database(libsqlName, {});
-    this.ready = this.database.exec(`${CACHES}; PRAGMA busy_timeout = 5000; PRAGMA query_only = ON`) as Promise<void>;
+    this.ready = this.database.exec(`PRAGMA busy_timeout = 5000; ${CACHES}; PRAGMA query_only = ON`) as Promise<void>;
   }
 
   within(limit: Limit): Runner {
