@@ -2,11 +2,11 @@
 //   node --import tsx scripts/eval/stages.ts [folds]
 import { bestOf } from '../../src/reader/model/forest.js';
 import { Trainer } from '../train/cross-fit.js';
-import { evalSet, trainingPapers } from './sets.js';
+import { evalSet, numbersPapers, trainingPapers } from './sets.js';
 
 const folds = Number(process.argv[2] ?? 3);
 const wanted = new Set(evalSet('modern').papers.map(({ id }) => id));
-const trainer = new Trainer(trainingPapers(), folds);
+const trainer = new Trainer(trainingPapers(), folds, numbersPapers());
 console.time('examples');
 const examples = trainer.claimExamples();
 console.timeEnd('examples');
