@@ -168,9 +168,13 @@ export function ownerFeatures(
   if (span && option.spanView) borderFeatures(option.spanView, span, row);
   if (place && option.back === undefined && (option.source === 'stands' || option.source === 'span')) {
     pairFeatures(view, quantity, place, row);
-    valueFeatures(view, quantity, place, row);
-    if (standing) extentFeatures(view, standing, row);
-    if (standing) row.flag(`o:compared=${comparedBy(view, standing)}`, `o:intro=${introducer(view, standing)}`);
+    const compared = comparedBy(view, place);
+    valueFeatures(view, quantity, place, compared, row);
+    if (standing) {
+      extentFeatures(view, standing, row);
+      const own = place === standing ? compared : comparedBy(view, standing);
+      row.flag(`o:compared=${own}`, `o:intro=${introducer(view, standing)}`);
+    }
   } else if (option.back !== undefined) {
     row.amount('e:back', option.back);
     if (place) row.amount('e:from', place.from + 1);
@@ -179,14 +183,19 @@ export function ownerFeatures(
 }
 
 /** Words that tie a value to a place, whatever it is: "93% of X", "X's 95%", "X by 66%", "70.1 vs. 68.4". */
-function valueFeatures(view: SentenceView, quantity: QuantityStanding, place: Placed, row: Features): void {
+function valueFeatures(
+  view: SentenceView,
+  quantity: QuantityStanding,
+  place: Placed,
+  compared: ReturnType<typeof comparedBy>,
+  row: Features,
+): void {
   const link = valueLink(view, quantity, place);
   if (link) row.flag(`v:link=${link}`);
   else if (view.quantities.some((other) => other !== quantity && other.list !== quantity.list && valueLink(view, other, place))) row.flag('v:link-to-other'); // prettier-ignore
   if (isNamedForValue(view, place, quantity)) row.flag('v:named-for-value');
   if (/^(?:vs|versus)\.?$/.test(view.lower[quantity.to] ?? '')) row.flag(place.start < quantity.start ? 'v:first-of-two:L' : 'v:first-of-two:R'); // prettier-ignore
   if (isSecondOfTwo(view, quantity)) row.flag(place.start < quantity.start ? 'v:second-of-two:L' : 'v:second-of-two:R');
-  const compared = comparedBy(view, place);
   row.flag(`v:compared=${compared}`);
   if (compared) row.flag(`v:compared=${compared}${place.start < quantity.start ? 'L' : 'R'}`);
 }
@@ -199,7 +208,7 @@ function extentFeatures(view: SentenceView, place: NameStanding, row: Features):
   row.amount('x:after', Math.max(0, chunk.to - place.to));
   row.amount('x:before', Math.max(0, place.from - chunk.from));
   if (chunk.to <= place.to) row.flag('x:ends-phrase');
-  if (/^[-\p{L}\p{N}]/u.test(view.fieldText.slice(place.end))) row.flag('x:part-of-word');
+  if (/^[-\p{L}\p{N}]/u.test(view.fieldText.slice(place.end, place.end + 2))) row.flag('x:part-of-word');
 }
 
 function subjectFeatures(option: SubjectOption, question: SubjectQuestion): string[] {

@@ -26,6 +26,7 @@ const LONGEST = 6;
 const OF_WHAT =
   /^(?:length|size|number|amount|use|usage|cost|costs|rate|rates|proportion|share|frequency|probability|quality|count|volume|duration|percentage|fraction|ratio|degree|level|amounts|numbers)$/;
 
+/** Nouns of change behind what is measured: "memory reduction". */
 const CHANGE =
   /^(?:reductions?|improvements?|gains?|increases?|decreases?|drops?|savings?|boosts?|collapse|degradations?|loss|losses|declines?|lifts?|jumps?|penalty|overhead|advantage)$/;
 
