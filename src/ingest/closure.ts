@@ -75,11 +75,11 @@ class Closure {
    * it does not know from papers would lose the spellings that they use for it.
    */
   async addAncestors(): Promise<void> {
-    let known = -1;
+    let known = 0;
     while (this.found.size > known) {
+      const added = this.raws().slice(known);
       known = this.found.size;
-      const ids = this.raws().flatMap((raw) => this.ancestorIds(raw));
-      await this.grow({ keys: new Map(), rawIds: new Set(ids) });
+      await this.grow({ keys: new Map(), rawIds: new Set(added.flatMap((raw) => this.ancestorIds(raw))) });
     }
   }
 
