@@ -45,8 +45,18 @@ export async function findClaims<Field extends ClaimField = ClaimField>(
   page: PageRequest,
   fields?: readonly Field[],
 ): Promise<Page<ClaimPart<Field>>> {
+  return pageWhere(db, claimCondition(filter, await isBroad(db, filter, order, page)), order, page, fields);
+}
+
+/** A page of the claims that meet a condition. */
+async function pageWhere<Field extends ClaimField>(
+  db: Runner,
+  where: Sql,
+  order: Order<ClaimSort>,
+  page: PageRequest,
+  fields: readonly Field[] | undefined,
+): Promise<Page<ClaimPart<Field>>> {
   const sort = sorting(order, SORT_COLUMNS, 'c.id');
-  const where = claimCondition(filter, await isBroad(db, filter, order, page));
   const position = after(sort, page.after);
   const rows = await db.all(
     `SELECT ${claimColumns(fields)}, ${sort.column} AS sort_value FROM claim c
@@ -108,24 +118,16 @@ export async function findClaimsOf<Field extends ClaimField = ClaimField>(
 }
 
 /** A page of the claims that name an entity, along the order of all claims. */
-async function walkedClaimsOf<Field extends ClaimField = ClaimField>(
+function walkedClaimsOf<Field extends ClaimField = ClaimField>(
   db: Runner,
   entityId: string,
   order: Order<ClaimSort>,
   page: PageRequest,
   fields?: readonly Field[],
 ): Promise<Page<ClaimPart<Field>>> {
-  const sort = sorting(order, SORT_COLUMNS, 'c.id');
-  const position = after(sort, page.after);
-  const rows = await db.all(
-    `SELECT ${claimColumns(fields)}, ${sort.column} AS sort_value FROM claim c
-     WHERE EXISTS (SELECT 1 FROM claim_entity WHERE claim = c.number AND +entity_id = ?) AND c.review_state <> 'REJECTED'
-       AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
-    entityId,
-    ...position.values,
-    page.first + 1,
-  );
-  return pageOf(rows, page, claimReader(fields));
+  const text =
+    "EXISTS (SELECT 1 FROM claim_entity WHERE claim = c.number AND +entity_id = ?) AND c.review_state <> 'REJECTED'";
+  return pageWhere(db, { text, values: [entityId] }, order, page, fields);
 }
 
 async function sortedClaimsOf<Field extends ClaimField = ClaimField>(
