@@ -18,6 +18,15 @@ export const ROLE_OF_KIND = {
   TASK: 'TASK',
 } as const satisfies Record<EntityKind, EvidenceRole>;
 
+/** Every role that an entity of each kind can have in a claim: a method may also be the baseline. */
+export const ROLES_OF_KIND = {
+  METHOD: ['SUBJECT', 'BASELINE'],
+  DATASET: ['DATASET'],
+  METRIC: ['METRIC'],
+  HARDWARE: ['HARDWARE'],
+  TASK: ['TASK'],
+} as const satisfies Record<EntityKind, readonly EvidenceRole[]>;
+
 /** The field of `ClaimWhere` in the GraphQL schema that selects claims about an entity of each kind. */
 export const FIELD_OF_KIND = {
   METHOD: 'subject',

@@ -1,10 +1,10 @@
 import type { EntityKind } from '../domain/extraction.js';
+import { ROLES_OF_KIND } from '../domain/roles.js';
 import type { Entity } from '../domain/graph.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type {
   EntityFilter,
   EntityPage,
-  Facet,
   Page,
   PageRequest,
   Position,
@@ -29,14 +29,6 @@ export interface WalkPage extends EntityPage {
 }
 
 const BY_CLAIMS = { by: 'CLAIMS', descending: true } as const;
-/** The roles in which an entity's claims are counted. */
-const FACETS_OF_KIND: Readonly<Record<EntityKind, readonly Facet[]>> = {
-  METHOD: ['SUBJECT', 'BASELINE'],
-  DATASET: ['DATASET'],
-  METRIC: ['METRIC'],
-  HARDWARE: ['HARDWARE'],
-  TASK: ['TASK'],
-};
 /** Maximum number of entities with new claims that are handled. */
 const MOST_MOVED = 100_000;
 
@@ -75,7 +67,7 @@ async function latestClaim(store: GraphStore): Promise<string> {
 /** The number of claims that each entity of a kind has gained since. */
 async function newClaims(store: GraphStore, kind: EntityKind, since: string): Promise<Map<string, number>> {
   const facets = await Promise.all(
-    FACETS_OF_KIND[kind].map((facet) => store.facets(facet, { addedAfter: since }, MOST_MOVED)),
+    ROLES_OF_KIND[kind].map((facet) => store.facets(facet, { addedAfter: since }, MOST_MOVED)),
   );
   const counts = new Map<string, number>();
   for (const { key, count } of facets.flat()) counts.set(key, (counts.get(key) ?? 0) + count);

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../domain/extraction.js';
+import { ROLES_OF_KIND } from '../../domain/roles.js';
 import type { Entity } from '../../domain/graph.js';
 import type {
   Bearer,
@@ -140,15 +141,6 @@ export async function narrower(db: Runner, entityIds: readonly string[]): Promis
   );
   return entityIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
 }
-
-/** The roles of entities of each kind in claims. */
-const ROLES_OF_KIND: Readonly<Record<EntityKind, readonly string[]>> = {
-  METHOD: ['SUBJECT', 'BASELINE'],
-  DATASET: ['DATASET'],
-  METRIC: ['METRIC'],
-  HARDWARE: ['HARDWARE'],
-  TASK: ['TASK'],
-};
 
 /** The entities that each entity shares claims with, most claims first. */
 export async function related(
