@@ -2,7 +2,8 @@ import { COMPARATOR_WORDS, KIND_WORDS, RELATION_WORDS } from '../domain/annotati
 import type { PaperReading, RawClaim, RawEntity } from '../domain/facts.js';
 import type { ReviewState } from '../domain/graph.js';
 import type { GraphStore } from '../store/port/graph-store.js';
-import type { ClaimFilter, Position } from '../store/port/queries.js';
+import { everyPage } from '../store/port/every-page.js';
+import type { ClaimFilter } from '../store/port/queries.js';
 
 const PAPERS_AT_ONCE = 200;
 const REVIEWED = ['CONFIRMED', 'REJECTED'] as const;
@@ -14,13 +15,13 @@ const REVIEWED = ['CONFIRMED', 'REJECTED'] as const;
  */
 export async function* annotations(store: GraphStore, filter: ClaimFilter): AsyncIterable<string> {
   const reviews = REVIEWED.filter((state) => filter.reviews?.includes(state) ?? true);
-  for (let after: Position | undefined; ;) {
-    const wanted = { claims: [{ ...filter, reviews, origins: ['EXTRACTED' as const] }] };
-    const page = await store.findPapers(wanted, { by: 'TITLE', descending: false }, { first: PAPERS_AT_ONCE, after });
-    const readings = await store.facts((facts) => facts.readings(page.rows.map(({ item }) => item.id)));
+  const wanted = { claims: [{ ...filter, reviews, origins: ['EXTRACTED' as const] }] };
+  const pages = everyPage((after) =>
+    store.findPapers(wanted, { by: 'TITLE', descending: false }, { first: PAPERS_AT_ONCE, after }),
+  );
+  for await (const papers of pages) {
+    const readings = await store.facts((facts) => facts.readings(papers.map(({ id }) => id)));
     for (const reading of readings) if (reading) yield `${JSON.stringify(await annotationOf(store, reading))}\n`;
-    after = page.rows.at(-1)?.position;
-    if (!page.hasNext || !after) return;
   }
 }
 

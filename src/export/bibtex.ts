@@ -1,6 +1,7 @@
 import { bibtexEntry, citationKey } from '../domain/bibtex-entry.js';
 import type { GraphStore } from '../store/port/graph-store.js';
-import type { ClaimFilter, Position } from '../store/port/queries.js';
+import { everyPage } from '../store/port/every-page.js';
+import type { ClaimFilter } from '../store/port/queries.js';
 
 const PAPERS_AT_ONCE = 200;
 
@@ -10,16 +11,11 @@ const PAPERS_AT_ONCE = 200;
  */
 export async function* bibtex(store: GraphStore, filter: ClaimFilter): AsyncIterable<string> {
   const used = new Map<string, number>();
-  for (let after: Position | undefined; ;) {
-    const page = await store.findPapers(
-      { claims: [filter] },
-      { by: 'TITLE', descending: false },
-      { first: PAPERS_AT_ONCE, after },
-    );
-    for (const { item } of page.rows) yield bibtexEntry(item, uniqueKey(citationKey(item), used));
-    after = page.rows.at(-1)?.position;
-    if (!page.hasNext || !after) return;
-  }
+  const pages = everyPage((after) =>
+    store.findPapers({ claims: [filter] }, { by: 'TITLE', descending: false }, { first: PAPERS_AT_ONCE, after }),
+  );
+  for await (const papers of pages)
+    for (const paper of papers) yield bibtexEntry(paper, uniqueKey(citationKey(paper), used));
 }
 
 function uniqueKey(key: string, used: Map<string, number>): string {

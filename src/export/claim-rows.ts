@@ -2,7 +2,8 @@ import type { ClaimOrigin } from '../domain/curated.js';
 import type { EvidenceField, EvidencePart } from '../domain/extraction.js';
 import type { Claim, Entity } from '../domain/graph.js';
 import type { GraphStore, StoredPaper } from '../store/port/graph-store.js';
-import type { ClaimFilter, ClaimSort, Order, Position } from '../store/port/queries.js';
+import { everyPage } from '../store/port/every-page.js';
+import type { ClaimFilter, ClaimSort, Order } from '../store/port/queries.js';
 
 /** A claim as a row of a table, with names beside ids, and its paper. Together the fields contain the whole claim. */
 export interface ClaimRow {
@@ -69,15 +70,11 @@ export async function* claimRows(
   filter: ClaimFilter = {},
   order: Order<ClaimSort> = { by: 'CONFIDENCE', descending: true },
 ): AsyncIterable<ClaimRow> {
-  for (let after: Position | undefined; ;) {
-    const page = await store.findClaims(filter, order, { first: CLAIMS_AT_ONCE, after });
-    const claims = page.rows.map((row) => row.item);
+  for await (const claims of everyPage((after) => store.findClaims(filter, order, { first: CLAIMS_AT_ONCE, after }))) {
     const entities = await named(store, claims);
     const papers = await store.papers([...new Set(claims.map((claim) => claim.paperId))]);
     const paperOf = new Map(papers.flatMap((paper) => (paper ? [[paper.id, paper] as const] : [])));
     for (const claim of claims) yield rowOf(claim, entities, paperOf.get(claim.paperId));
-    after = page.rows.at(-1)?.position;
-    if (!page.hasNext || !after) return;
   }
 }
 

@@ -157,13 +157,9 @@ function ofPapers(result: ListConnection<StoredPaper>): Answered {
 async function papersAnswer(context: QueryContext, question: Question, where: PaperWhere, first: number): Promise<Answered> {
   const page = await paperPage(context, { first, where, oldestFirst: question.order === 'OLDEST' });
   const undated = where.published || question.order ? await undatedNote(context) : null;
-  if (undated !== null) {
-    const count = question.intent === 'COUNT' ? { result: { count: await page.totalCount() } } : {};
-    return { ...ofPapers(page), note: undated, ...count };
-  }
-  if (page.rows.length === 0 && where.affiliation?.length) return papersOfMakers(context, question, where, first);
-  if (question.intent !== 'COUNT') return ofPapers(page);
-  return { ...ofPapers(page), result: { count: await page.totalCount() } };
+  if (undated === null && page.rows.length === 0 && where.affiliation?.length) return papersOfMakers(context, question, where, first);
+  const result = question.intent === 'COUNT' ? { count: await page.totalCount() } : page;
+  return { ...ofPapers(page), result, note: undated };
 } // prettier-ignore
 
 /** A note that dates cannot be asked for here; null when some paper has one. */

@@ -3,7 +3,8 @@ import { byCodeUnits } from '../domain/order.js';
 import { splitNamed, splitOf } from '../domain/splits.js';
 import { toBase } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
-import type { BoardGroup, ClaimFilter, Position } from '../store/port/queries.js';
+import { everyPage } from '../store/port/every-page.js';
+import type { BoardGroup, ClaimFilter } from '../store/port/queries.js';
 import { groupedBy, isOwn } from './answer-rows.js';
 import type { QueryContext } from './context.js';
 import { MOST_ROWS, rowCount } from './cursors.js';
@@ -145,11 +146,12 @@ async function claimsOf({ store }: QueryContext, group: BoardGroup, filter: Clai
     ...(place === 'DATASET' ? { datasetIds: [placeId] } : { hardwareIds: [placeId] }),
   };
   const claims: Claim[] = [];
-  for (let after: Position | undefined; claims.length < MOST_CLAIMS;) {
-    const page = await store.findClaims(wanted, { by: 'VALUE', descending: true }, { first: MOST_ROWS, after });
-    claims.push(...page.rows.map(({ item }) => item));
-    after = page.rows.at(-1)?.position;
-    if (!page.hasNext || !after) break;
+  const pages = everyPage((after) =>
+    store.findClaims(wanted, { by: 'VALUE', descending: true }, { first: MOST_ROWS, after }),
+  );
+  for await (const some of pages) {
+    claims.push(...some);
+    if (claims.length >= MOST_CLAIMS) break;
   }
   return place === 'DATASET' ? claims.filter((claim) => claim.datasetIds.length === 1) : claims;
 }

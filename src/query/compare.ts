@@ -3,7 +3,8 @@ import type { QueryContext } from './context.js';
 import { MOST_ROWS, rowCount } from './cursors.js';
 import { badInput } from './errors.js';
 import type { ClaimWhere } from './where.js';
-import type { ClaimFilter, Position } from '../store/port/queries.js';
+import { everyPage } from '../store/port/every-page.js';
+import type { ClaimFilter } from '../store/port/queries.js';
 import { compareValues } from './ranking.js';
 
 export interface CompareArgs {
@@ -68,17 +69,18 @@ async function columnsOf({ names }: QueryContext, methods: readonly string[], na
 /** @throws QueryError BAD_INPUT when there are too many claims */
 async function allClaims({ store }: QueryContext, filter: ClaimFilter): Promise<Claim[]> {
   const claims: Claim[] = [];
-  for (let after: Position | undefined; ;) {
-    const page = await store.findClaims(filter, { by: 'CONFIDENCE', descending: true }, { first: MOST_ROWS, after });
-    claims.push(...page.rows.map((row) => row.item));
-    after = page.rows.at(-1)?.position;
-    if (!page.hasNext || !after) return claims;
+  const pages = everyPage((after) =>
+    store.findClaims(filter, { by: 'CONFIDENCE', descending: true }, { first: MOST_ROWS, after }),
+  );
+  for await (const some of pages) {
     if (claims.length >= MOST_CLAIMS) {
       throw badInput(
         `these methods have more than ${MOST_CLAIMS} claims; name a metric, a dataset or hardware in \`where\``,
       );
     }
+    claims.push(...some);
   }
+  return claims;
 }
 
 interface Group {

@@ -1,7 +1,7 @@
 import type { Entity } from '../domain/graph.js';
 import { makerOf, organizationNamed } from '../lexicon/organizations.js';
 import type { GraphStore } from '../store/port/graph-store.js';
-import type { Position } from '../store/port/queries.js';
+import { everyPage } from '../store/port/every-page.js';
 import { MOST_ROWS } from './cursors.js';
 
 /** The organisation whose family of models a method belongs to; null when none is known. */
@@ -48,30 +48,23 @@ function beginningOf(family: string): string {
 }
 
 async function methodsWith(store: GraphStore, text: string): Promise<{ id: string; name: string }[]> {
+  const pages = everyPage((after) =>
+    store.findEntities({ kind: 'METHOD', text }, { by: 'NAME', descending: false }, { first: MOST_ROWS, after }),
+  );
   const found: { id: string; name: string }[] = [];
-  for (let after: Position | undefined; ;) {
-    const page = await store.findEntities(
-      { kind: 'METHOD', text },
-      { by: 'NAME', descending: false },
-      { first: MOST_ROWS, after },
-    );
-    found.push(...page.rows.map(({ item }) => item));
-    after = page.rows.at(-1)?.position;
-    if (!page.hasNext || !after) return found;
-  }
+  for await (const methods of pages) found.push(...methods);
+  return found;
 }
 
 async function introducedBy(store: GraphStore, organizations: readonly string[]): Promise<string[]> {
+  const wanted = { affiliations: affiliationNames(organizations) };
+  const pages = everyPage((after) =>
+    store.findPapers(wanted, { by: 'ADDED', descending: true }, { first: MOST_ROWS, after }),
+  );
   const methods: string[] = [];
-  for (let after: Position | undefined; ;) {
-    const page = await store.findPapers(
-      { affiliations: affiliationNames(organizations) },
-      { by: 'ADDED', descending: true },
-      { first: MOST_ROWS, after },
-    );
-    const proposed = await store.proposes(page.rows.map(({ item }) => item.id));
+  for await (const papers of pages) {
+    const proposed = await store.proposes(papers.map(({ id }) => id));
     methods.push(...proposed.flat().flatMap(({ id, kind }) => (kind === 'METHOD' ? [id] : [])));
-    after = page.rows.at(-1)?.position;
-    if (!page.hasNext || !after) return methods;
   }
+  return methods;
 }

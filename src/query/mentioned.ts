@@ -1,7 +1,8 @@
 import type { EntityKind } from '../domain/extraction.js';
 import type { Entity } from '../domain/graph.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
-import type { PaperFilter, Position } from '../store/port/queries.js';
+import { everyPage } from '../store/port/every-page.js';
+import type { PaperFilter } from '../store/port/queries.js';
 import { type ListConnection, connection } from './connection.js';
 import type { QueryContext } from './context.js';
 import { MOST_ROWS } from './cursors.js';
@@ -63,11 +64,12 @@ async function namedIn({ store }: QueryContext, kind: EntityKind, ids: readonly 
 
 async function paperIds({ store }: QueryContext, filter: PaperFilter): Promise<string[]> {
   const ids: string[] = [];
-  for (let after: Position | undefined; ids.length < MOST_PAPERS;) {
-    const page = await store.findPapers(filter, { by: 'PUBLISHED', descending: true }, { first: MOST_ROWS, after });
-    ids.push(...page.rows.map(({ item }) => item.id));
-    after = page.rows.at(-1)?.position;
-    if (!page.hasNext || !after) break;
+  const pages = everyPage((after) =>
+    store.findPapers(filter, { by: 'PUBLISHED', descending: true }, { first: MOST_ROWS, after }),
+  );
+  for await (const papers of pages) {
+    ids.push(...papers.map(({ id }) => id));
+    if (ids.length >= MOST_PAPERS) break;
   }
   return ids;
 }

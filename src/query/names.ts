@@ -4,7 +4,8 @@ import type { Entity } from '../domain/graph.js';
 import { paperKeys } from '../domain/ids.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
 import type { GraphStore, StoredPaper } from '../store/port/graph-store.js';
-import type { Bearer, Position } from '../store/port/queries.js';
+import { everyPage } from '../store/port/every-page.js';
+import type { Bearer } from '../store/port/queries.js';
 import { MOST_ROWS } from './cursors.js';
 import { QueryError } from './errors.js';
 import { methodsMadeBy } from './makers.js';
@@ -53,16 +54,12 @@ export class Names {
   async hardwareBy(vendors: readonly string[]): Promise<string[]> {
     const wanted = new Set(vendors.map((vendor) => vendor.toLowerCase()));
     const ids: string[] = [];
-    for (let after: Position | undefined; ;) {
-      const page = await this.store.findEntities(
-        { kind: 'HARDWARE' },
-        { by: 'NAME', descending: false },
-        { first: MOST_ROWS, after },
-      );
-      ids.push(...page.rows.flatMap(({ item }) => (wanted.has(item.vendor?.toLowerCase() ?? '') ? [item.id] : [])));
-      after = page.rows.at(-1)?.position;
-      if (!page.hasNext || !after) return ids.sort();
-    }
+    const pages = everyPage((after) =>
+      this.store.findEntities({ kind: 'HARDWARE' }, { by: 'NAME', descending: false }, { first: MOST_ROWS, after }),
+    );
+    for await (const devices of pages)
+      ids.push(...devices.flatMap(({ id, vendor }) => (wanted.has(vendor?.toLowerCase() ?? '') ? [id] : [])));
+    return ids.sort();
   }
 
   /** Ids of all methods that these organisations made; may be empty. */

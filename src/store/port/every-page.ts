@@ -1,0 +1,14 @@
+import type { Page, Position } from './queries.js';
+
+/**
+ * Yields the items of an answer page by page, until there are no more.
+ * @param find asks for the page behind a position, or the first one without
+ */
+export async function* everyPage<T>(find: (after: Position | undefined) => Promise<Page<T>>): AsyncGenerator<T[]> {
+  for (let after: Position | undefined; ;) {
+    const page = await find(after);
+    yield page.rows.map(({ item }) => item);
+    after = page.rows.at(-1)?.position;
+    if (!page.hasNext || !after) return;
+  }
+}
