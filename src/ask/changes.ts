@@ -130,12 +130,15 @@ export function largestChange(conditions: readonly ClaimCondition[], parts: Part
   const speedup =
     names.some(({ kind, name }) => kind === 'METRIC' && /^speed-?up$/i.test(name)) ||
     words.some(({ lower }) => /^(?:speed-?ups?|speeds|sped)$/.test(lower));
-  return conditions.map((condition) => ({
-    ...withChange(condition, parts),
-    ...(speedup ? { metric: SPEEDUP } : {}),
-    kinds: ['FACTOR', 'DELTA'],
-    outcome: withChange(condition, parts).outcome ?? ['BETTER'],
-  }));
+  return conditions.map((condition) => {
+    const changed = withChange(condition, parts);
+    return {
+      ...changed,
+      ...(speedup ? { metric: SPEEDUP } : {}),
+      kinds: ['FACTOR', 'DELTA'],
+      outcome: changed.outcome ?? ['BETTER'],
+    };
+  });
 }
 
 /** True when a bound cannot be one on these metrics: "the smallest under 10 ms". */
