@@ -90,7 +90,7 @@ function extractInFolds(set: EvalSet, folds: number): ExtractionLine[] {
     return trainer
       .fold(fold)
       .filter(({ paper }) => wanted.has(paper.id))
-      .map(({ paper, document, things }) => toLine(paper.id, extractFrom(document, things, { claims })));
+      .map(({ paper, document, entities }) => toLine(paper.id, extractFrom(document, entities, { claims })));
   });
 }
 

@@ -47,7 +47,7 @@ for (const name of FORESTS) write(`${name}.json`, printForest(claims[name].store
 const lines: ExtractionLine[] = [];
 const judged = [...Array(FOLDS).keys()].flatMap((fold) => {
   const models = trainer.claims(fold);
-  for (const { paper, document, things } of trainer.fold(fold)) lines.push(toLine(paper.id, extractFrom(document, things, { claims: models }))); // prettier-ignore
+  for (const { paper, document, entities } of trainer.fold(fold)) lines.push(toLine(paper.id, extractFrom(document, entities, { claims: models }))); // prettier-ignore
   return trainer.fold(fold).flatMap((reading) => judgeClaims(reading, models));
 });
 write('confidence.json', `${JSON.stringify(trainConfidence(judged), null, 1)}\n`);

@@ -1,20 +1,30 @@
 import type { ClaimKind } from '../../src/domain/extraction.js';
 import { kindRow } from '../../src/reader/links/claim-features.js';
 import { KIND_CLASSES, type ClaimModels } from '../../src/reader/model/claim-models.js';
-import { settingsOf, type Setting } from '../../src/reader/links/claims.js';
+import { sentenceContexts, type SentenceContext } from '../../src/reader/links/claims.js';
 import { comparisonFeatures } from '../../src/reader/comparisons/comparison-features.js';
 import { comparisonCandidates } from '../../src/reader/comparisons/comparisons.js';
-import type { Document, LinkedClaim, NamedThing, Quantity } from '../../src/text/document.js';
-import { baselineName, baselineRow, baselineOptions, baselineQuestion } from '../../src/reader/links/link-baseline.js';
-import { hardwareOf, hardwareOptions, hardwareRow, type HardwareOption } from '../../src/reader/links/link-hardware.js';
-import { datasetRow, datasetOptions, datasetsOf } from '../../src/reader/links/link-dataset.js';
-import { metricRow, metricOptions } from '../../src/reader/links/link-metric.js';
-import { subjectRow, subjectOptions } from '../../src/reader/links/link-subject.js';
-import type { Remembered } from '../../src/reader/links/memory.js';
+import type { Document, LinkedClaim, NamedEntity, Quantity } from '../../src/text/document.js';
+import {
+  baselineName,
+  baselineRow,
+  baselineCandidates,
+  baselineContext,
+} from '../../src/reader/links/link-baseline.js';
+import {
+  hardwareOf,
+  hardwareCandidates,
+  hardwareRow,
+  type HardwareCandidate,
+} from '../../src/reader/links/link-hardware.js';
+import { datasetRow, datasetCandidates, datasetsOf } from '../../src/reader/links/link-dataset.js';
+import { metricRow, metricCandidates } from '../../src/reader/links/link-metric.js';
+import { subjectRow, subjectCandidates } from '../../src/reader/links/link-subject.js';
+import type { PreviousClaim } from '../../src/reader/links/previous-claims.js';
 import { isNeverClaim } from '../../src/reader/links/not-claims.js';
 import { findQuantities } from '../../src/text/quantities/quantities.js';
-import { viewSentences, type QuantityStanding, type SentenceView } from '../../src/reader/grammar/sentence-view.js';
-import { aliasIndex, canonical, measureKeys, nameIsOneOf } from './gold.js';
+import { viewSentences, type QuantityMention, type SentenceView } from '../../src/reader/grammar/sentence-view.js';
+import { aliasIndex, canonical, metricKeys, nameIsOneOf } from './gold.js';
 import type { AnnotatedClaim, AnnotatedPaper, NumbersPaper } from './papers.js';
 import { fit, type Example } from './logistic.js';
 import type { Features } from '../../src/reader/model/features.js';
@@ -49,13 +59,13 @@ export function noExamples(): ClaimExamples {
 export function claimExamplesFrom(
   paper: AnnotatedPaper,
   document: Document,
-  things: readonly NamedThing[],
+  entities: readonly NamedEntity[],
 ): ClaimExamples {
-  const views = viewSentences(document, things, findQuantities(document));
+  const views = viewSentences(document, entities, findQuantities(document));
   const examples = noExamples();
   const matches = matchClaims(views, paper.claims);
-  addNumbers(examples, settingsOf(views, things), aliasIndex(paper.entities), ({ quantity }) => matches.get(quantity) ?? []); // prettier-ignore
-  addComparisons(examples, paper, views, things);
+  addNumbers(examples, sentenceContexts(views, entities), aliasIndex(paper.entities), ({ quantity }) => matches.get(quantity) ?? []); // prettier-ignore
+  addComparisons(examples, paper, views, entities);
   return examples;
 }
 
@@ -63,14 +73,14 @@ export function claimExamplesFrom(
 export function numberExamplesFrom(
   { numbers }: NumbersPaper,
   document: Document,
-  things: readonly NamedThing[],
+  entities: readonly NamedEntity[],
 ): ClaimExamples {
   const examples = noExamples();
   const { starts, ends } = document.fields.find(({ field }) => field === 'abstract')!;
   const judged = new Map(numbers.map((number) => [number.at.join('-'), number]));
-  const aliases = aliasIndex(things.map(({ kind, name, aliases }) => ({ type: kind, name, aliases })));
-  const views = viewSentences(document, things, findQuantities(document));
-  addNumbers(examples, settingsOf(views, things), aliases, ({ quantity }) => {
+  const aliases = aliasIndex(entities.map(({ kind, name, aliases }) => ({ type: kind, name, aliases })));
+  const views = viewSentences(document, entities, findQuantities(document));
+  addNumbers(examples, sentenceContexts(views, entities), aliases, ({ quantity }) => {
     if (quantity.field !== 'abstract') return null;
     const number = judged.get(`${starts[quantity.start]}-${ends[quantity.end - 1]}`);
     return number ? (number.kind === 'no' ? [] : [number]) : null;
@@ -81,20 +91,20 @@ export function numberExamplesFrom(
 /** @param claimsOf the claims that a number makes; null where nobody said so */
 function addNumbers(
   examples: ClaimExamples,
-  settings: readonly Setting[],
+  settings: readonly SentenceContext[],
   aliases: Aliases,
-  claimsOf: (quantity: QuantityStanding) => readonly NumberClaim[] | null,
+  claimsOf: (quantity: QuantityMention) => readonly NumberClaim[] | null,
 ): void {
-  const memory: Remembered[] = [];
-  for (const setting of settings) {
-    const { view, attachments, sentences } = setting;
+  const previousClaims: PreviousClaim[] = [];
+  for (const context of settings) {
+    const { view, attachments, sentences } = context;
     for (const quantity of view.quantities) {
       if (isNeverClaim(view, quantity, attachments)) continue;
       const claims = claimsOf(quantity);
       if (!claims) continue;
       const features = kindRow(view, quantity, attachments, { sentences });
       examples.kind.push({ features, label: KIND_CLASSES.indexOf(claims[0] ? KINDS[claims[0].kind]! : 'NONE') });
-      if (claims[0]) addQuestions(examples, aliases, setting, quantity, claims, memory);
+      if (claims[0]) addQuestions(examples, aliases, context, quantity, claims, previousClaims);
     }
   }
 }
@@ -110,12 +120,12 @@ function addComparisons(
   examples: ClaimExamples,
   paper: AnnotatedPaper,
   views: readonly SentenceView[],
-  things: readonly NamedThing[],
+  entities: readonly NamedEntity[],
 ): void {
   const aliases = aliasIndex(paper.entities);
-  const linked = goldLinked(paper, views, aliases, things);
+  const linked = goldLinked(paper, views, aliases, entities);
   const used = new Set<number>();
-  for (const candidate of comparisonCandidates(views, things)) {
+  for (const candidate of comparisonCandidates(views, entities)) {
     const at = paper.comparisons.findIndex(
       (one, i) =>
         !used.has(i) &&
@@ -139,9 +149,9 @@ function goldLinked(
   paper: AnnotatedPaper,
   views: readonly SentenceView[],
   aliases: ReadonlyMap<string, ReadonlySet<string>>,
-  things: readonly NamedThing[],
+  entities: readonly NamedEntity[],
 ): LinkedClaim[] {
-  const named = (names: readonly string[]) => things.find((thing) => nameIsOneOf(names, thing.name, aliases));
+  const named = (names: readonly string[]) => entities.find((entity) => nameIsOneOf(names, entity.name, aliases));
   return [...matchClaims(views, paper.claims)].flatMap(([quantity, claims]) =>
     claims.map((claim) => {
       const subject = named(claim.subject);
@@ -195,25 +205,25 @@ function sameUnit(a: string, b: string): boolean {
 function addQuestions(
   examples: ClaimExamples,
   aliases: Aliases,
-  setting: Setting,
-  quantity: QuantityStanding,
+  context: SentenceContext,
+  quantity: QuantityMention,
   claims: readonly NumberClaim[],
-  memory: Remembered[],
+  previousClaims: PreviousClaim[],
 ): void {
-  const { view, earlier, window } = setting;
+  const { view, earlier, window } = context;
   const claim = claims[0]!;
   const kind = KINDS[claim.kind]!;
-  const question = { ...setting, quantity, kind, memory };
+  const question = { ...context, quantity, kind, previousClaims };
 
-  const goldMetrics = new Set(claim.metric.flatMap(measureKeys));
-  const metrics = metricOptions(view, quantity, kind, earlier, memory);
-  const metricRight = metrics.map((option) => measureKeys(option.name).some((key) => goldMetrics.has(key)));
+  const goldMetrics = new Set(claim.metric.flatMap(metricKeys));
+  const metrics = metricCandidates(view, quantity, kind, earlier, previousClaims);
+  const metricRight = metrics.map((candidate) => metricKeys(candidate.name).some((key) => goldMetrics.has(key)));
   push(examples.metric, metrics.map((o) => metricRow(o, question)), metricRight); // prettier-ignore
 
-  const subjects = subjectOptions(setting, quantity);
+  const subjects = subjectCandidates(context, quantity);
   const goldSubjects = claims.flatMap((one) => one.subject);
-  const subjectRight = subjects.map(({ thing, phrase }) =>
-    nameIsOneOf(goldSubjects, phrase?.name ?? thing?.name ?? null, aliases),
+  const subjectRight = subjects.map(({ entity, phrase }) =>
+    nameIsOneOf(goldSubjects, phrase?.name ?? entity?.name ?? null, aliases),
   );
   // Where "this work" would do as well as a name, the name is the better answer.
   const named = subjects.some((o, i) => subjectRight[i] && o.source !== 'unnamed');
@@ -221,38 +231,38 @@ function addQuestions(
   push(examples.subject, asked.map((i) => subjectRow(subjects[i]!, question)), asked.map((i) => subjectRight[i]!)); // prettier-ignore
 
   const metric = metrics[metricRight.indexOf(true)]?.name ?? claim.metric[0]!;
-  const datasets = datasetOptions(setting, quantity);
+  const datasets = datasetCandidates(context, quantity);
   const keysOf = (names: readonly string[]) =>
     [...new Set(names.map((name) => canonical(name, aliases)))].sort().join('|');
   const subject = subjects[subjectRight.indexOf(true)];
-  const subjectName = subject ? (subject.thing?.name ?? subject.phrase?.name ?? null) : goldSubjects[0]!;
+  const subjectName = subject ? (subject.entity?.name ?? subject.phrase?.name ?? null) : goldSubjects[0]!;
   const datasetRight = datasets.map((o) => keysOf(datasetsOf(o, window, quantity)) === keysOf(claim.datasets));
   push(examples.dataset, datasets.map((o) => datasetRow(o, { ...question, subjectName, metric })), datasetRight); // prettier-ignore
 
   const chosen = datasets[datasetRight.indexOf(true)];
   const set = chosen ? datasetsOf(chosen, window, quantity) : [];
-  const devices = hardwareOptions(setting);
-  const namesOf = (o: HardwareOption) => hardwareOf(o, quantity).map(({ name }) => name);
+  const devices = hardwareCandidates(context);
+  const namesOf = (o: HardwareCandidate) => hardwareOf(o, quantity).map(({ name }) => name);
   const deviceRight = devices.map((o) => keysOf(namesOf(o)) === keysOf(claim.hardware));
   push(examples.hardware, devices.map((o) => hardwareRow(o, { ...question, metric })), deviceRight); // prettier-ignore
   const device = devices[deviceRight.indexOf(true)];
-  const against = baselineQuestion({ ...question, subject: subjectName, metric });
+  const against = baselineContext({ ...question, subject: subjectName, metric });
   let baseline: string | null = null;
   if (against) {
-    const baselines = baselineOptions(setting, quantity, subjectName);
-    const baselineRight = baselines.map((option) => {
-      const name = baselineName(option);
+    const baselines = baselineCandidates(context, quantity, subjectName);
+    const baselineRight = baselines.map((candidate) => {
+      const name = baselineName(candidate);
       return claim.baseline ? !!name && nameIsOneOf([claim.baseline], name, aliases) : !name;
     });
     push(examples.baseline, baselines.map((o) => baselineRow(o, against)), baselineRight); // prettier-ignore
     const right = baselines[baselineRight.indexOf(true)];
     baseline = right ? baselineName(right) : claim.baseline;
   }
-  memory.push({
+  previousClaims.push({
     quantity,
     kind,
     metric,
-    subject: subject?.thing ?? null,
+    subject: subject?.entity ?? null,
     subjectName,
     baseline,
     datasets: set,
@@ -272,9 +282,11 @@ const QUESTIONS_A_TREE = 3500;
 export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
   const of = <K extends keyof ClaimExamples>(part: K) =>
     papers.flatMap((paper) => paper[part] as ClaimExamples[K][number][]);
-  const ranker = (part: 'metric' | 'subject' | 'dataset' | 'baseline' | 'hardware', options = {}) => {
+  const ranker = (part: 'metric' | 'subject' | 'dataset' | 'baseline' | 'hardware', candidates = {}) => {
     const questions = of(part) as ForestQuestion[];
-    return new Forest(boostRanker(questions, { rows: Math.min(0.6, QUESTIONS_A_TREE / questions.length), ...options }));
+    return new Forest(
+      boostRanker(questions, { rows: Math.min(0.6, QUESTIONS_A_TREE / questions.length), ...candidates }),
+    );
   };
   return {
     kind: new Forest(boostClassifier(of('kind') as ForestExample[], KIND_CLASSES.length, { trees: 120 })),

@@ -3,7 +3,7 @@ import type { LinkedClaim } from '../../src/text/document.js';
 import { link } from '../../src/reader/extract.js';
 import type { ClaimModels } from '../../src/reader/model/claim-models.js';
 import { convert } from '../../src/domain/units.js';
-import { aliasIndex, measureKeys, nameIsOneOf } from './gold.js';
+import { aliasIndex, metricKeys, nameIsOneOf } from './gold.js';
 import type { Reading } from './cross-fit.js';
 import type { AnnotatedClaim } from './papers.js';
 
@@ -18,8 +18,8 @@ export interface JudgedClaim {
 }
 
 /** Judges what models find in a paper that they have not seen. */
-export function judgeClaims({ paper, document, things }: Reading, claims: ClaimModels): JudgedClaim[] {
-  const found = link(document, things, claims);
+export function judgeClaims({ paper, document, entities }: Reading, claims: ClaimModels): JudgedClaim[] {
+  const found = link(document, entities, claims);
   const aliases = aliasIndex(paper.entities);
   const free = new Set(paper.claims);
   const freeComparisons = new Set(paper.comparisons);
@@ -40,7 +40,7 @@ export function judgeClaims({ paper, document, things }: Reading, claims: ClaimM
       (one) =>
         sameValue(one, claim) &&
         nameIsOneOf(one.subject, claim.subject?.name ?? null, aliases) &&
-        one.metric.flatMap(measureKeys).some((key) => measureKeys(claim.metric?.name ?? '').includes(key)),
+        one.metric.flatMap(metricKeys).some((key) => metricKeys(claim.metric?.name ?? '').includes(key)),
     );
     if (gold) free.delete(gold);
     return { comparison: false, fromCorpus, signs: claim.signs, right: !!gold };

@@ -1,5 +1,5 @@
 import { clean } from '../../src/text/clean/clean.js';
-import type { Document, NamedThing } from '../../src/text/document.js';
+import type { Document, NamedEntity } from '../../src/text/document.js';
 import { segment } from '../../src/text/segment/segment.js';
 import { findMentions } from '../../src/reader/mentions/mentions.js';
 import type { ClaimModels } from '../../src/reader/model/claim-models.js';
@@ -25,7 +25,7 @@ export interface Models {
 export interface Reading {
   readonly paper: AnnotatedPaper;
   readonly document: Document;
-  readonly things: readonly NamedThing[];
+  readonly entities: readonly NamedEntity[];
 }
 
 /**
@@ -81,10 +81,10 @@ export class Trainer {
   /** Every paper, with the names that models find that have not seen it. */
   readings(): readonly Reading[] {
     if (this.read) return this.read;
-    const things = cached('readings', [mentionSources(), this.papers, this.folds], () =>
+    const entities = cached('readings', [mentionSources(), this.papers, this.folds], () =>
       this.papers.map((paper, i) => findMentions(documentOf(paper), this.mentions(foldOf(i, this.folds)))),
     );
-    this.read = this.papers.map((paper, i) => ({ paper, document: documentOf(paper), things: things[i]! }));
+    this.read = this.papers.map((paper, i) => ({ paper, document: documentOf(paper), entities: entities[i]! }));
     return this.read;
   }
 
@@ -95,8 +95,8 @@ export class Trainer {
 
   /** What each paper teaches the claim stage. */
   claimExamples(): readonly ClaimExamples[] {
-    this.examples ??= this.readings().map(({ paper, document, things }) => {
-      const examples = claimExamplesFrom(paper, document, things);
+    this.examples ??= this.readings().map(({ paper, document, entities }) => {
+      const examples = claimExamplesFrom(paper, document, entities);
       // Comparisons are annotated more sparingly there than elsewhere, and cost recall: 0.448 instead of 0.473 on folds.
       const kept = paper.own === 'recent' ? { ...examples, comparison: [] } : examples;
       return weighted(kept, weightOf(paper));
@@ -112,11 +112,11 @@ export class Trainer {
   private numberLessons: readonly ClaimExamples[] | undefined;
   private numberExamples(): readonly ClaimExamples[] {
     if (this.numberLessons) return this.numberLessons;
-    const things = cached('readings-numbers', [mentionSources(), this.papers, this.folds, this.numbers], () =>
+    const entities = cached('readings-numbers', [mentionSources(), this.papers, this.folds, this.numbers], () =>
       this.numbers.map((paper, i) => findMentions(documentOf(paper), this.mentions(foldOf(i, this.folds)))),
     );
     return (this.numberLessons = this.numbers.map((paper, i) =>
-      numberExamplesFrom(paper, documentOf(paper), things[i]!),
+      numberExamplesFrom(paper, documentOf(paper), entities[i]!),
     ));
   }
 
@@ -150,12 +150,12 @@ function weighted<T extends object>(examples: T, weight: number): T {
 function taughtExamples(): ClaimExamples[] {
   return [
     ...readTaughtSentences('claims').map((one) => ({
-      ...claimExamplesFrom(one.paper, one.document, one.things),
+      ...claimExamplesFrom(one.paper, one.document, one.entities),
       comparison: [],
     })),
     ...readTaughtSentences('comparisons').map((one) => ({
       ...noExamples(),
-      comparison: claimExamplesFrom(one.paper, one.document, one.things).comparison,
+      comparison: claimExamplesFrom(one.paper, one.document, one.entities).comparison,
     })),
   ];
 }

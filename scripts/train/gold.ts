@@ -39,7 +39,7 @@ const SYNONYMS = [
 ].map((group) => group.map(scorerKey));
 
 /** The keys under which the scorer compares the name of a measure. */
-export function measureKeys(name: string): readonly string[] {
+export function metricKeys(name: string): readonly string[] {
   const key = scorerKey(name);
   return SYNONYMS.find((group) => group.includes(key)) ?? [key];
 }

@@ -9,7 +9,7 @@ import { NAME_CLASSES, type MentionModels } from '../../src/reader/model/mention
 import { nameFeatures } from '../../src/reader/mentions/name-features.js';
 import { proposedFeatures, readProposal } from '../../src/reader/mentions/proposed.js';
 import { segment } from '../../src/text/segment/segment.js';
-import { measureKeys, scorerKey, type AnnotatedEntity } from './gold.js';
+import { metricKeys, scorerKey, type AnnotatedEntity } from './gold.js';
 import { boostClassifier, type BoostOptions, type ForestExample } from './boosting.js';
 import type { AnnotatedPaper } from './papers.js';
 
@@ -29,7 +29,7 @@ function annotationOf(
   entities: readonly AnnotatedEntity[],
   type?: string,
 ): AnnotatedEntity | undefined {
-  const keysOf = type === 'Metric' ? measureKeys : (name: string) => [scorerKey(name)];
+  const keysOf = type === 'Metric' ? metricKeys : (name: string) => [scorerKey(name)];
   const keys = new Set(cluster.candidates.flatMap((one) => keysOf(one.implied ?? one.text)));
   const fitting = entities.filter(
     (entity) =>
@@ -42,7 +42,7 @@ function annotationOf(
 /** What one annotated paper teaches. */
 export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
   const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
-  const { names, measures, tasks, around } = gather(document);
+  const { names, metrics, tasks, around } = gather(document);
   const examples: MentionExamples = { names: [], proposed: [], metrics: [], tasks: [] };
   const proposal = readProposal(names, around);
   for (const cluster of names) {
@@ -60,7 +60,7 @@ export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
         weight: mistakable ? 0.6 : weight,
       });
   }
-  for (const cluster of measures) {
+  for (const cluster of metrics) {
     const entity = annotationOf(cluster, paper.entities, 'Metric');
     examples.metrics.push({
       features: metricMentionRow(cluster, around),

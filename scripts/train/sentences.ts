@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { withAnaphors } from '../../src/reader/mentions/anaphora.js';
 import { clean } from '../../src/text/clean/clean.js';
-import type { Document, NamedThing, Place } from '../../src/text/document.js';
+import type { Document, NamedEntity, Place } from '../../src/text/document.js';
 import { segment } from '../../src/text/segment/segment.js';
 import { toLine } from '../../src/reader/mentions/words.js';
 import type { AnnotatedClaim, AnnotatedComparison, AnnotatedPaper } from './papers.js';
@@ -10,13 +10,13 @@ import type { AnnotatedClaim, AnnotatedComparison, AnnotatedPaper } from './pape
 export interface TaughtSentence {
   readonly paper: AnnotatedPaper;
   readonly document: Document;
-  readonly things: readonly NamedThing[];
+  readonly entities: readonly NamedEntity[];
 }
 
 const FOLDER = new URL('../../tests/reader/sentences/', import.meta.url);
 const NAMES = /\b(?:OurNet(?:-[LS])?|BaseNet|OldNet|BigNet|TinyNet|Data[ABC]|Chip[AB])\b/g;
 /** Measures stand in the sentences under these names, the longest first. */
-const MEASURES =
+const METRICS =
   /\b(?:top-1 accuracy|average accuracy|human performance|accuracy|inference latency|latency|F1 score|F1|BLEU|mAP|mIoU|WER|word error rates?|error rate|error|recall@1|CIDEr|parameters|GFLOPs|FLOPs|throughput|inference speedup|speedups?|memory|MFU|success rate|perplexity|ROUGE-L|FID|PSNR|precision|training cost|inference cost|computational cost|training time|energy|sparsity|performance|average score|model size)\b/g;
 
 /** Sentences with numbers (`claims`), or with comparisons without (`comparisons`). */
@@ -80,16 +80,16 @@ function taught(
   const { text, claims, comparisons } = sentence;
   const document = segment([clean('title', 'OurNet'), clean('abstract', `We propose OurNet. ${text}`)]);
   const paper = { id, title: 'OurNet', abstract: text, entities: [], claims, comparisons };
-  return { paper, document, things: namedIn(document) };
+  return { paper, document, entities: namedIn(document) };
 }
 
-function namedIn(document: Document): NamedThing[] {
+function namedIn(document: Document): NamedEntity[] {
   const places = new Map<string, Place[]>();
-  const kinds = new Map<string, NamedThing['kind']>();
+  const kinds = new Map<string, NamedEntity['kind']>();
   for (const sentence of document.sentences) {
     for (const [pattern, measure] of [
       [NAMES, false],
-      [MEASURES, true],
+      [METRICS, true],
     ] as const) {
       for (const match of sentence.text.matchAll(pattern)) {
         const start = sentence.start + match.index;
@@ -105,7 +105,7 @@ function namedIn(document: Document): NamedThing[] {
       }
     }
   }
-  const things = [...places].map(([name, where]): NamedThing => ({
+  const entities = [...places].map(([name, where]): NamedEntity => ({
     kind: kinds.get(name)!,
     name,
     aliases: [],
@@ -114,5 +114,5 @@ function namedIn(document: Document): NamedThing[] {
     ...(kinds.get(name) === 'DATASET' ? { role: 'evaluation' as const } : {}),
     places: where,
   }));
-  return withAnaphors(things, document.sentences.map(toLine));
+  return withAnaphors(entities, document.sentences.map(toLine));
 }

@@ -7,7 +7,7 @@ import { findComparisons } from './comparisons/comparisons.js';
 import { CONFIDENCE_MODELS, confidenceOf, type ConfidenceModels } from './confidence/confidence.js';
 import { withClaimedNames } from './links/claimed-names.js';
 import { MENTION_MODELS, type MentionModels } from './model/mention-models.js';
-import type { Document, LinkedClaim, NamedThing } from '../text/document.js';
+import type { Document, LinkedClaim, NamedEntity } from '../text/document.js';
 import { findMentions } from './mentions/mentions.js';
 import { findQuantities } from '../text/quantities/quantities.js';
 import { segment } from '../text/segment/segment.js';
@@ -39,21 +39,21 @@ export function extract(
 /** Stages 4 to 6, on a document whose names are known. */
 export function extractFrom(
   document: Document,
-  things: readonly NamedThing[],
+  entities: readonly NamedEntity[],
   models: Omit<ExtractionModels, 'mentions'>,
 ): Extraction {
-  const linked = link(document, things, models.claims);
+  const linked = link(document, entities, models.claims);
   const confidence = models.confidence ?? CONFIDENCE_MODELS;
   return {
     extractor: EXTRACTOR,
-    entities: withClaimedNames(document, things, linked).map((thing) => toEntity(document, thing)),
+    entities: withClaimedNames(document, entities, linked).map((entity) => toEntity(document, entity)),
     claims: linked.map((claim) => toClaim(document, claim, confidenceOf(claim, confidence))),
   };
 }
 
 /** Stages 4 and 5, on a document whose names are known: claims with numbers, then comparisons without. */
-export function link(document: Document, things: readonly NamedThing[], models: ClaimModels): LinkedClaim[] {
-  const views = viewSentences(document, things, findQuantities(document));
-  const claims = linkClaims(views, things, models);
-  return [...claims, ...findComparisons(views, things, claims, models)];
+export function link(document: Document, entities: readonly NamedEntity[], models: ClaimModels): LinkedClaim[] {
+  const views = viewSentences(document, entities, findQuantities(document));
+  const claims = linkClaims(views, entities, models);
+  return [...claims, ...findComparisons(views, entities, claims, models)];
 }

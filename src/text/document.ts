@@ -41,7 +41,7 @@ export interface Document {
 }
 
 /** Stage 3: a distinct entity and all its mentions. */
-export interface NamedThing {
+export interface NamedEntity {
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases: readonly string[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chunked } from '../../src/reader/grammar/chunks.js';
 import { viewSentences } from '../../src/reader/grammar/sentence-view.js';
-import { metricSpans, ownerSpans } from '../../src/reader/links/spans.js';
+import { metricSpans, methodSpans } from '../../src/reader/links/spans.js';
 import { clean } from '../../src/text/clean/clean.js';
 import { findQuantities } from '../../src/text/quantities/quantities.js';
 import { segment } from '../../src/text/segment/segment.js';
@@ -50,7 +50,7 @@ describe('what a number may be of', () => {
 
 describe('whose a number may be', () => {
   test('a baseline is known without that word, too', () => {
-    const names = ownerSpans(viewOf('This is 3.4x faster than the full attention baseline.')).map(({ name }) => name);
+    const names = methodSpans(viewOf('This is 3.4x faster than the full attention baseline.')).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['full attention baseline', 'full attention']));
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM_MODELS } from '../../src/reader/model/claim-models.js';
 import { link } from '../../src/reader/extract.js';
-import { measureKeys } from '../../scripts/train/gold.js';
+import { metricKeys } from '../../scripts/train/gold.js';
 import { readTaughtSentences } from '../../scripts/train/sentences.js';
 
 const sentences = readTaughtSentences('claims');
-const read = ({ document, things }: (typeof sentences)[number]) =>
-  link(document, things, CLAIM_MODELS).filter((claim) => claim.kind !== 'COMPARISON');
+const read = ({ document, entities }: (typeof sentences)[number]) =>
+  link(document, entities, CLAIM_MODELS).filter((claim) => claim.kind !== 'COMPARISON');
 
 describe('the sentences that teach the linker', () => {
   const judged = sentences.flatMap((sentence) => {
@@ -20,7 +20,7 @@ describe('the sentences that teach the linker', () => {
         found: !!found,
         kind: found?.kind === gold.kind.toUpperCase(),
         subject: subject === gold.subject[0],
-        metric: gold.metric.flatMap(measureKeys).some((key) => measureKeys(found?.metric?.name ?? '').includes(key)),
+        metric: gold.metric.flatMap(metricKeys).some((key) => metricKeys(found?.metric?.name ?? '').includes(key)),
         baseline: (found?.baseline?.name ?? null) === gold.baseline,
       };
     });
@@ -47,10 +47,10 @@ describe('the sentences that compare without a number', () => {
     let right = 0;
     let found = 0;
     let gold = 0;
-    for (const { document, things, paper } of readTaughtSentences('comparisons')) {
+    for (const { document, entities, paper } of readTaughtSentences('comparisons')) {
       const free = new Set(paper.comparisons.map((one) => `${one.relation} ${one.subject[0]} ${one.object}`));
       gold += free.size;
-      for (const claim of link(document, things, CLAIM_MODELS).filter((one) => one.kind === 'COMPARISON')) {
+      for (const claim of link(document, entities, CLAIM_MODELS).filter((one) => one.kind === 'COMPARISON')) {
         found++;
         const relation = claim.relation!.toLowerCase().replaceAll('_', '-');
         if (free.delete(`${relation} ${claim.subject?.name ?? 'this work'} ${claim.baseline?.name ?? null}`)) right++;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/text/clean/clean.js';
-import type { NamedThing } from '../../src/text/document.js';
+import type { NamedEntity } from '../../src/text/document.js';
 import { findMentions } from '../../src/reader/mentions/mentions.js';
 import { segment } from '../../src/text/segment/segment.js';
 
 const read = (title: string, abstract: string) => segment([clean('title', title), clean('abstract', abstract)]);
-const named = (things: readonly NamedThing[], name: string) =>
-  things.find((thing) => thing.name === name || thing.aliases.includes(name));
+const named = (entities: readonly NamedEntity[], name: string) =>
+  entities.find((entity) => entity.name === name || entity.aliases.includes(name));
 
 const PAPER = read(
   'QuickRoute: Fast Expert Routing for Sparse Language Models',
@@ -16,26 +16,26 @@ const PAPER = read(
 );
 
 describe('findMentions', () => {
-  const things = findMentions(PAPER);
+  const entities = findMentions(PAPER);
 
   it('finds what the title and "we propose" name, as proposed', () => {
-    expect(named(things, 'QuickRoute')).toMatchObject({ kind: 'METHOD', proposed: true });
+    expect(named(entities, 'QuickRoute')).toMatchObject({ kind: 'METHOD', proposed: true });
   });
 
   it('keeps a variant with its own size apart', () => {
-    expect(named(things, 'QuickRoute-L')?.kind).toBe('METHOD');
+    expect(named(entities, 'QuickRoute-L')?.kind).toBe('METHOD');
   });
 
   it('resolves "our method" to the name', () => {
-    const anaphors = named(things, 'QuickRoute')
+    const anaphors = named(entities, 'QuickRoute')
       ?.places.filter((place) => place.anaphor)
       .map((place) => place.surface);
     expect(anaphors).toContain('Our method');
   });
 
   it('gives places whose offsets cut the surface out of the clean text', () => {
-    for (const thing of things)
-      for (const place of thing.places) {
+    for (const entity of entities)
+      for (const place of entity.places) {
         const text = PAPER.fields.find((field) => field.field === place.field)?.text ?? '';
         expect(text.slice(place.start, place.end)).toBe(place.surface);
       }
@@ -48,10 +48,10 @@ describe('findMentions', () => {
 
 describe('an ambiguous name of the lexicon', () => {
   it('is a machine where the sentence says so', () => {
-    const things = findMentions(
+    const entities = findMentions(
       read('QuickRoute: Fast Routing', 'We train QuickRoute on Frontier, the first exascale supercomputer.'),
     );
-    expect(named(things, 'Frontier')?.kind).toBe('HARDWARE');
+    expect(named(entities, 'Frontier')?.kind).toBe('HARDWARE');
   });
 });
 
@@ -65,8 +65,8 @@ describe('what is no name', () => {
     ['12-billion-parameter LLM', 'It is compared with a 12-billion-parameter LLM on GSM8K.'],
     ['E2E', 'We build end-to-end (E2E) speech recognition with QuickRoute.'],
   ])('%s', (name, abstract) => {
-    const things = findMentions(read('QuickRoute: Fast Routing', abstract));
-    expect(things.map((thing) => thing.name)).not.toContain(name);
+    const entities = findMentions(read('QuickRoute: Fast Routing', abstract));
+    expect(entities.map((entity) => entity.name)).not.toContain(name);
   });
 
   it.each([
@@ -86,18 +86,18 @@ describe('what is no name', () => {
 
 describe('one thing under two names', () => {
   it('joins a coined name with the same name and "Transformers"', () => {
-    const things = findMentions(
+    const entities = findMentions(
       read(
         'Faster Norms',
         'We study Pre-QN and Post-QN. Removing the mean of Pre-QN Transformers makes Pre-QN faster.',
       ),
     );
-    expect(named(things, 'Pre-QN')).toBe(named(things, 'Pre-QN Transformers'));
+    expect(named(entities, 'Pre-QN')).toBe(named(entities, 'Pre-QN Transformers'));
   });
 
   const kindsOf = (sentence: string, name: string) =>
-    findMentions(read('QuickRoute: Routing', `We propose QuickRoute. ${sentence}`)).flatMap((thing) =>
-      thing.name === name ? [thing.kind] : [],
+    findMentions(read('QuickRoute: Routing', `We propose QuickRoute. ${sentence}`)).flatMap((entity) =>
+      entity.name === name ? [entity.kind] : [],
     );
 
   it.each([

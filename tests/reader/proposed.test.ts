@@ -5,8 +5,8 @@ import { segment } from '../../src/text/segment/segment.js';
 
 const proposed = (title: string, abstract: string) =>
   findMentions(segment([clean('title', title), clean('abstract', abstract)]))
-    .filter((thing) => thing.proposed)
-    .map((thing) => thing.name);
+    .filter((entity) => entity.proposed)
+    .map((entity) => entity.name);
 
 describe('what a paper proposes', () => {
   it.each([
@@ -117,14 +117,14 @@ describe('names that the wording of a paper ties to its proposal', () => {
   });
 
   it('knows initials of the title in the abstract', () => {
-    const things = findMentions(
+    const entities = findMentions(
       segment([
         clean('title', 'Wide Range Arena: A Benchmark for Sequence Models'),
         clean('abstract', 'We propose a benchmark, WRA, for sequence models. WRA has six tasks.'),
       ]),
     );
-    const thing = things.find((one) => one.name === 'WRA' || one.aliases.includes('WRA'));
-    expect([thing?.name, ...(thing?.aliases ?? [])]).toContain('Wide Range Arena');
+    const entity = entities.find((one) => one.name === 'WRA' || one.aliases.includes('WRA'));
+    expect([entity?.name, ...(entity?.aliases ?? [])]).toContain('Wide Range Arena');
   });
 });
 

@@ -7,19 +7,19 @@ import type {
   Mention,
 } from '../../domain/extraction.js';
 import { originalSpan } from '../../text/clean/clean.js';
-import type { CleanText, Document, LinkedClaim, LinkedPart, NamedThing } from '../../text/document.js';
+import type { CleanText, Document, LinkedClaim, LinkedPart, NamedEntity } from '../../text/document.js';
 
 /** Maps what was found back to the original text: entities with their mentions. Pointers ("our method") are no mentions. */
-export function toEntity(document: Document, thing: NamedThing): ExtractedEntity {
+export function toEntity(document: Document, entity: NamedEntity): ExtractedEntity {
   return {
-    kind: thing.kind,
-    name: thing.name,
-    aliases: thing.aliases,
-    ...(thing.fullForm === undefined ? {} : { fullForm: thing.fullForm }),
-    proposed: thing.proposed,
-    generic: thing.generic,
-    ...(thing.role === undefined ? {} : { role: thing.role }),
-    mentions: thing.places
+    kind: entity.kind,
+    name: entity.name,
+    aliases: entity.aliases,
+    ...(entity.fullForm === undefined ? {} : { fullForm: entity.fullForm }),
+    proposed: entity.proposed,
+    generic: entity.generic,
+    ...(entity.role === undefined ? {} : { role: entity.role }),
+    mentions: entity.places
       .filter((place) => !place.anaphor)
       .map((place): Mention => {
         const field = fieldOf(document, place.field);

@@ -1,11 +1,11 @@
-import type { LinkedPart, NamedThing } from '../../text/document.js';
-import type { NameStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { LinkedPart, NamedEntity } from '../../text/document.js';
+import type { EntityMention, SentenceView } from '../grammar/sentence-view.js';
 import type { Trigger } from './relation-triggers.js';
 
 /** What a method is compared with: a named method, or a class of methods in common words ("full fine-tuning"). */
 export interface Compared extends LinkedPart {
   /** Null for a class in common words. */
-  readonly thing: NamedThing | null;
+  readonly entity: NamedEntity | null;
   readonly start: number;
   readonly end: number;
   /** Half-open range of tokens. */
@@ -20,12 +20,12 @@ export interface ComparisonCandidate {
   readonly view: SentenceView;
   readonly trigger: Trigger;
   /** Null for "this work". */
-  readonly subject: NamedThing | null;
-  readonly subjectStanding: NameStanding | null;
+  readonly subject: NamedEntity | null;
+  readonly subjectStanding: EntityMention | null;
   /** Null for "all baselines". */
   readonly object: Compared | null;
   /** Something is named where the compared stand, whether or not this pair takes it. */
   readonly objectNamed: 'none' | 'generic' | 'phrase' | 'named';
-  readonly datasets: readonly NameStanding[];
-  readonly metric: NameStanding | null;
+  readonly datasets: readonly EntityMention[];
+  readonly metric: EntityMention | null;
 }

@@ -18,11 +18,11 @@ export function comparisonFeatures(
   const objectSort =
     object === null
       ? 'none'
-      : !object.thing
+      : !object.entity
         ? 'phrase'
-        : object.thing.generic
+        : object.entity.generic
           ? 'generic'
-          : object.thing.proposed
+          : object.entity.proposed
             ? 'own'
             : 'named';
   const depth = sentences > 1 ? view.sentence.index / (sentences - 1) : 1;

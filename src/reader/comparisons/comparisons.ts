@@ -4,11 +4,11 @@ import { clauseSubjects } from '../grammar/clause-subjects.js';
 import { phraseAt } from '../grammar/compared-phrases.js';
 import type { Compared, ComparisonCandidate } from './candidate.js';
 import { comparisonFeatures } from './comparison-features.js';
-import type { LinkedClaim, LinkedPart, NamedThing } from '../../text/document.js';
+import type { LinkedClaim, LinkedPart, NamedEntity } from '../../text/document.js';
 import { logOdds } from '../confidence/confidence.js';
 import { probabilities } from '../model/linear-model.js';
 import { findTriggers, type Trigger } from './relation-triggers.js';
-import { tokenAt, type NameStanding, type SentenceView } from '../grammar/sentence-view.js';
+import { tokenAt, type EntityMention, type SentenceView } from '../grammar/sentence-view.js';
 
 /** Below one half, because a comparison that is left out costs as much as one too many. */
 const THRESHOLD = 0.3;
@@ -16,13 +16,13 @@ const THRESHOLD = 0.3;
 /** Results stated without a number: "X outperforms Y", "on par with Y", "state of the art on D". */
 export function findComparisons(
   views: readonly SentenceView[],
-  things: readonly NamedThing[],
+  entities: readonly NamedEntity[],
   claims: readonly LinkedClaim[],
   models: Pick<ClaimModels, 'comparison'>,
   threshold = THRESHOLD,
 ): LinkedClaim[] {
   const judged: Judged[] = [];
-  for (const candidate of comparisonCandidates(views, things)) {
+  for (const candidate of comparisonCandidates(views, entities)) {
     // Rare, and seldom annotated: a pattern for itself.
     const onDevice = candidate.trigger.pattern === 'speedup-on-device' && (candidate.subject?.proposed ?? false);
     const chance = onDevice
@@ -56,9 +56,9 @@ function excludes(other: Judged, one: Judged): boolean {
 /** Every pair that any pattern proposes. */
 export function comparisonCandidates(
   views: readonly SentenceView[],
-  things: readonly NamedThing[],
+  entities: readonly NamedEntity[],
 ): ComparisonCandidate[] {
-  const main = mainProposal(things, 'METHOD') ?? null;
+  const main = mainProposal(entities, 'METHOD') ?? null;
   return views.flatMap((view) => {
     if (view.sentence.field === 'title' || /\?\s*$/.test(view.sentence.text)) return [];
     const subjects = clauseSubjects(view);
@@ -69,24 +69,24 @@ export function comparisonCandidates(
 function pairs(
   view: SentenceView,
   trigger: Trigger,
-  clauseSubject: readonly (NameStanding | null)[],
-  main: NamedThing | null,
+  clauseSubject: readonly (EntityMention | null)[],
+  main: NamedEntity | null,
 ): ComparisonCandidate[] {
   const clause = view.sentence.clauses.findIndex(({ from, to }) => from <= trigger.from && trigger.from < to);
   const doer = subjectBefore(view, trigger) ?? clauseSubject[clause] ?? null;
-  const subjects: (NameStanding | null)[] = doer ? listOf(view, doer) : [null];
+  const subjects: (EntityMention | null)[] = doer ? listOf(view, doer) : [null];
   // The method that a clause seems to speak about is often only the one that stands nearest: the paper's own may be meant.
-  if (main && doer && !subjects.some((one) => one?.thing === main)) subjects.push(null);
+  if (main && doer && !subjects.some((one) => one?.entity === main)) subjects.push(null);
   const objects = objectsOf(view, trigger, subjects);
   const others: (Compared | null)[] = objects.length > 0 ? [...objects] : [null];
   // "outperforms state-of-the-art CNNs": a class of methods may be an object or nobody in particular.
-  const named = objects.some((object) => object.thing && !object.thing.generic);
+  const named = objects.some((object) => object.entity && !object.entity.generic);
   if (objects.length > 0 && !named) others.push(null);
   const objectNamed: ComparisonCandidate['objectNamed'] = named
     ? 'named'
     : objects.length === 0
       ? 'none'
-      : objects.some((object) => object.thing)
+      : objects.some((object) => object.entity)
         ? 'generic'
         : 'phrase';
   const common = {
@@ -99,19 +99,19 @@ function pairs(
   return subjects.flatMap((subject) =>
     others.flatMap((object): ComparisonCandidate[] => {
       if (!trigger.passive || !object)
-        return [{ ...common, subject: subject?.thing ?? main, subjectStanding: subject, object } as const];
-      if (!object.thing) return [];
-      const standing = view.names.find((name) => name.thing === object.thing && name.from === object.from) ?? null;
+        return [{ ...common, subject: subject?.entity ?? main, subjectStanding: subject, object } as const];
+      if (!object.entity) return [];
+      const mention = view.names.find((name) => name.entity === object.entity && name.from === object.from) ?? null;
       const loser = subject && compared(subject, 1);
-      return [{ ...common, subject: object.thing, subjectStanding: standing, object: loser } as const];
+      return [{ ...common, subject: object.entity, subjectStanding: mention, object: loser } as const];
     }),
   );
 }
 
 /** The method that stands directly before the verb: "X (ours) significantly outperforms". */
-function subjectBefore(view: SentenceView, trigger: Trigger): NameStanding | null {
+function subjectBefore(view: SentenceView, trigger: Trigger): EntityMention | null {
   for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - 6); i--) {
-    const name = view.names.find((one) => one.thing.kind === 'METHOD' && one.paren < 0 && one.from <= i && i < one.to);
+    const name = view.names.find((one) => one.entity.kind === 'METHOD' && one.paren < 0 && one.from <= i && i < one.to);
     if (name) return name;
     if (
       !/^(?:[a-z]+ly|also|even|further|both|all|still|can|could|that|models?|methods?|framework|approach|adapters|\)|"|and|is|are|,|which|not|only|our|the|performs?)$/.test(
@@ -123,17 +123,17 @@ function subjectBefore(view: SentenceView, trigger: Trigger): NameStanding | nul
   return null;
 }
 
-function listOf(view: SentenceView, name: NameStanding): NameStanding[] {
+function listOf(view: SentenceView, name: EntityMention): EntityMention[] {
   return name.listSize > 1 ? view.names.filter((other) => other.list === name.list) : [name];
 }
 
-function compared(standing: NameStanding, together: number): Compared {
-  const { thing, start, end, from, to } = standing;
-  return { name: thing.name, thing, start, end, from, to, together };
+function compared(mention: EntityMention, together: number): Compared {
+  const { entity, start, end, from, to } = mention;
+  return { name: entity.name, entity, start, end, from, to, together };
 }
 
 /** The methods after the words of comparison, within their noun phrase and the lists and parentheses that follow. */
-function objectsOf(view: SentenceView, trigger: Trigger, subjects: readonly (NameStanding | null)[]): Compared[] {
+function objectsOf(view: SentenceView, trigger: Trigger, subjects: readonly (EntityMention | null)[]): Compared[] {
   if (
     trigger.relation === 'STATE_OF_THE_ART' ||
     trigger.pattern === 'superiority' ||
@@ -143,17 +143,17 @@ function objectsOf(view: SentenceView, trigger: Trigger, subjects: readonly (Nam
   const end = phraseEnd(view, trigger);
   const methods = view.names.filter(
     (name) =>
-      name.thing.kind === 'METHOD' &&
+      name.entity.kind === 'METHOD' &&
       !name.anaphor &&
       name.from >= trigger.to &&
       name.from < end &&
-      !subjects.some((subject) => subject?.thing === name.thing),
+      !subjects.some((subject) => subject?.entity === name.entity),
   );
   const first = methods[0];
   if (!first) return phraseObject(view, trigger, end);
-  const chosen = new Map<NamedThing, NameStanding>();
+  const chosen = new Map<NamedEntity, EntityMention>();
   for (const name of methods) {
-    if (name.list === first.list || name.paren >= trigger.to) chosen.set(name.thing, chosen.get(name.thing) ?? name);
+    if (name.list === first.list || name.paren >= trigger.to) chosen.set(name.entity, chosen.get(name.entity) ?? name);
   }
   return [...chosen.values()].map((name) => compared(name, chosen.size));
 }
@@ -166,7 +166,7 @@ function phraseObject(view: SentenceView, trigger: Trigger, end: number): Compar
     if (phrase) {
       const from = tokenAt(view.sentence, phrase.start!);
       const to = tokenAt(view.sentence, phrase.end! - 1) + 1;
-      return [{ ...phrase, start: phrase.start!, end: phrase.end!, thing: null, from, to, together: 1 }];
+      return [{ ...phrase, start: phrase.start!, end: phrase.end!, entity: null, from, to, together: 1 }];
     }
     if (!/^(?:performance|accuracy|results?|quality)$/.test(view.lower[at]!)) return [];
   }
@@ -194,15 +194,15 @@ function phraseEnd(view: SentenceView, trigger: Trigger): number {
   return view.lower.length;
 }
 
-function datasetsNear(view: SentenceView, trigger: Trigger): NameStanding[] {
-  const datasets = view.names.filter((name) => name.thing.kind === 'DATASET');
+function datasetsNear(view: SentenceView, trigger: Trigger): EntityMention[] {
+  const datasets = view.names.filter((name) => name.entity.kind === 'DATASET');
   const after = datasets.find((name) => name.from >= trigger.to);
   const anchor = after ?? datasets.at(-1);
   return anchor ? datasets.filter((name) => name.list === anchor.list) : [];
 }
 
-function metricNear(view: SentenceView, trigger: Trigger): NameStanding | null {
-  const metrics = view.names.filter((name) => name.thing.kind === 'METRIC');
+function metricNear(view: SentenceView, trigger: Trigger): EntityMention | null {
+  const metrics = view.names.filter((name) => name.entity.kind === 'METRIC');
   return (
     metrics.find((name) => name.from >= trigger.from && name.from - trigger.to <= 8) ??
     metrics.find((name) => trigger.from - name.to >= 0 && trigger.from - name.to <= 4) ??
@@ -210,12 +210,12 @@ function metricNear(view: SentenceView, trigger: Trigger): NameStanding | null {
   );
 }
 
-function devicesNear(view: SentenceView, trigger: Trigger): NameStanding[] {
-  return trigger.pattern === 'speedup-on-device' ? view.names.filter((name) => name.thing.kind === 'HARDWARE') : [];
+function devicesNear(view: SentenceView, trigger: Trigger): EntityMention[] {
+  return trigger.pattern === 'speedup-on-device' ? view.names.filter((name) => name.entity.kind === 'HARDWARE') : [];
 }
 
-function part(standing: NameStanding): LinkedPart {
-  return { name: standing.thing.name, start: standing.start, end: standing.end };
+function part(mention: EntityMention): LinkedPart {
+  return { name: mention.entity.name, start: mention.start, end: mention.end };
 }
 
 function toComparison(

@@ -175,7 +175,7 @@ function stateOfTheArt(words: readonly string[], i: number): Trigger | null {
 function speedupOnDevice(view: SentenceView, i: number): Trigger | null {
   if (!/^(?:speedups?|speed-ups?|acceleration)$/.test(view.lower[i]!)) return null;
   if (view.quantities.some((quantity) => quantity.quantity.unit !== '')) return null;
-  return view.names.some((name) => name.thing.kind === 'HARDWARE')
+  return view.names.some((name) => name.entity.kind === 'HARDWARE')
     ? make('OUTPERFORMS', 'speedup-on-device', i, i + 1)
     : null;
 }

@@ -1,11 +1,11 @@
 import { verbStem } from './claim-words.js';
-import { isVagueMeasure } from './metric-class.js';
-import { dealt } from './lists.js';
-import type { NameStanding, QuantityStanding, SentenceView } from './sentence-view.js';
+import { isVagueMetric } from './metric-class.js';
+import { alignedMember } from './lists.js';
+import type { EntityMention, QuantityMention, SentenceView } from './sentence-view.js';
 
 /** A measure that grammar ties to a number, by which pattern. */
 export interface Attachment {
-  readonly standing: NameStanding;
+  readonly mention: EntityMention;
   readonly pattern: 'behind' | 'behind-in' | 'before' | 'object' | 'paren' | 'near';
 }
 /** By list of numbers. */
@@ -23,28 +23,28 @@ const BEFORE =
 /** The measure of one number; a list of as many measures is dealt out: "4.8x and 5.5x fewer FLOPs and parameters". */
 export function attachmentOf(
   attachments: Attachments,
-  quantity: QuantityStanding,
+  quantity: QuantityMention,
   view: SentenceView,
 ): Attachment | undefined {
   const attachment = attachments.get(quantity.list);
   if (!attachment) return undefined;
-  return { ...attachment, standing: dealt(view, attachment.standing, quantity) };
+  return { ...attachment, mention: alignedMember(view, attachment.mention, quantity) };
 }
 
 /** Ties the lists of numbers of a sentence to its measures, the clearest patterns first; every place is given once. */
-export function attachMeasures(view: SentenceView): Attachments {
-  const measures = view.names.filter((name) => name.thing.kind === 'METRIC' && !isVagueMeasure(name.surface));
+export function attachMetrics(view: SentenceView): Attachments {
+  const metrics = view.names.filter((name) => name.entity.kind === 'METRIC' && !isVagueMetric(name.surface));
   const found = new Map<number, Attachment>();
-  if (measures.length === 0) return found;
-  const taken = new Set<NameStanding>();
+  if (metrics.length === 0) return found;
+  const taken = new Set<EntityMention>();
   const lists = spans(view);
   for (const tie of [behind, paren, before, object]) {
     for (const list of lists) {
       if (found.has(list.number)) continue;
-      const attachment = tie(view, list, measures);
-      if (!attachment || taken.has(attachment.standing)) continue;
+      const attachment = tie(view, list, metrics);
+      if (!attachment || taken.has(attachment.mention)) continue;
       found.set(list.number, attachment);
-      taken.add(attachment.standing);
+      taken.add(attachment.mention);
     }
   }
   return found;
@@ -66,14 +66,14 @@ function spans(view: SentenceView): Span[] {
   return [...lists.values()];
 }
 
-function behind(view: SentenceView, list: Span, measures: readonly NameStanding[]): Attachment | null {
+function behind(view: SentenceView, list: Span, metrics: readonly EntityMention[]): Attachment | null {
   const limit = view.quantities.find((other) => other.from >= list.to)?.from ?? view.lower.length;
   let change = false;
   let joined = false;
   for (let i = list.to; i < Math.min(limit, list.to + 7); i++) {
-    const standing = measures.find((name) => name.from === i);
-    if (standing && !followedByOwnNumber(view, standing, joined))
-      return { standing, pattern: change ? 'behind-in' : 'behind' };
+    const mention = metrics.find((name) => name.from === i);
+    if (mention && !followedByOwnNumber(view, mention, joined))
+      return { mention, pattern: change ? 'behind-in' : 'behind' };
     const word = view.lower[i]!;
     if (word === 'and') joined = true;
     if (CHANGE.test(word)) change = true;
@@ -83,16 +83,16 @@ function behind(view: SentenceView, list: Span, measures: readonly NameStanding[
 }
 
 /** "… 60%. Latency of 5 ms", "accuracy by 2% and speed by 30%": the measure goes on to its own number. */
-function followedByOwnNumber(view: SentenceView, standing: NameStanding, joined: boolean): boolean {
-  const link = view.lower[standing.to] ?? '';
+function followedByOwnNumber(view: SentenceView, mention: EntityMention, joined: boolean): boolean {
+  const link = view.lower[mention.to] ?? '';
   const reach = joined && /^(?:by|to|from)$/.test(link) ? 4 : link === 'of' ? 2 : 0;
-  return view.quantities.some((other) => other.from - standing.to >= 1 && other.from - standing.to <= reach);
+  return view.quantities.some((other) => other.from - mention.to >= 1 && other.from - mention.to <= reach);
 }
 
-function before(view: SentenceView, list: Span, measures: readonly NameStanding[]): Attachment | null {
+function before(view: SentenceView, list: Span, metrics: readonly EntityMention[]): Attachment | null {
   for (let i = list.from - 1; i >= Math.max(0, list.from - 9); i--) {
-    const standing = measures.find((name) => name.to === i + 1);
-    if (standing) return { standing, pattern: 'before' };
+    const mention = metrics.find((name) => name.to === i + 1);
+    if (mention) return { mention, pattern: 'before' };
     const word = view.lower[i]!;
     if (!BEFORE.test(word) && word !== '(') return null;
   }
@@ -100,14 +100,14 @@ function before(view: SentenceView, list: Span, measures: readonly NameStanding[
 }
 
 /** "(69.4% accuracy)", "accuracy (69.4%)" */
-function paren(view: SentenceView, list: Span, measures: readonly NameStanding[]): Attachment | null {
+function paren(view: SentenceView, list: Span, metrics: readonly EntityMention[]): Attachment | null {
   if (list.paren < 0) return null;
-  const outer = measures.find((name) => name.to === list.paren);
-  return outer ? { standing: outer, pattern: 'paren' } : null;
+  const outer = metrics.find((name) => name.to === list.paren);
+  return outer ? { mention: outer, pattern: 'paren' } : null;
 }
 
 /** "reduces the inference latency of X on Y by 40%": the measure is the object of the verb that "by" belongs to. */
-function object(view: SentenceView, list: Span, measures: readonly NameStanding[]): Attachment | null {
+function object(view: SentenceView, list: Span, metrics: readonly EntityMention[]): Attachment | null {
   const by = [1, 2, 3, 4].map((n) => list.from - n).find((i) => view.lower[i] === 'by');
   if (by === undefined) return null;
   for (let i = by - 1; i >= Math.max(0, by - 16); i--) {
@@ -115,8 +115,8 @@ function object(view: SentenceView, list: Span, measures: readonly NameStanding[
     if (/^[;:]$/.test(word)) return null;
     const stem = verbStem(word);
     if (!stem || !/^(?:improve|reduce|increase|speed)$/.test(stem)) continue;
-    const standing = measures.find((name) => name.from > i && name.from < by);
-    return standing ? { standing, pattern: 'object' } : null;
+    const mention = metrics.find((name) => name.from > i && name.from < by);
+    return mention ? { mention, pattern: 'object' } : null;
   }
   return null;
 }

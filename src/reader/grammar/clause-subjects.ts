@@ -1,5 +1,5 @@
 import { verbStem } from './claim-words.js';
-import type { NameStanding, SentenceView } from './sentence-view.js';
+import type { EntityMention, SentenceView } from './sentence-view.js';
 
 /**
  * The method that each clause speaks about, by position: the last method before the clause's finite verb, or for clauses
@@ -8,9 +8,9 @@ import type { NameStanding, SentenceView } from './sentence-view.js';
  *     "X gets 83% , outperforming Y by 2% , and our largest model, X-L, needs 7 ms"
  *      X            X                       X-L
  */
-export function clauseSubjects(view: SentenceView): readonly (NameStanding | null)[] {
-  const subjects: (NameStanding | null)[] = [];
-  let current: NameStanding | null = null;
+export function clauseSubjects(view: SentenceView): readonly (EntityMention | null)[] {
+  const subjects: (EntityMention | null)[] = [];
+  let current: EntityMention | null = null;
   view.sentence.clauses.forEach(({ from, to }, clause) => {
     const own = ownSubject(view, from, to, clause > 0 ? (subjects[clause - 1] ?? null) : null);
     current = own ?? current;
@@ -19,7 +19,12 @@ export function clauseSubjects(view: SentenceView): readonly (NameStanding | nul
   return subjects;
 }
 
-function ownSubject(view: SentenceView, from: number, to: number, previous: NameStanding | null): NameStanding | null {
+function ownSubject(
+  view: SentenceView,
+  from: number,
+  to: number,
+  previous: EntityMention | null,
+): EntityMention | null {
   const opener = afterReport(view, view.lower[from] === ',' || view.lower[from] === ';' ? from + 1 : from, to);
   if (/^(?:which|that|who|where)$/.test(view.lower[opener] ?? '')) return antecedent(view, from) ?? previous;
   const verb = finiteVerb(view, opener, to);
@@ -51,12 +56,12 @@ export function hasPronounSubject(view: SentenceView, clause: number): boolean {
   return false;
 }
 
-function isMethod(name: NameStanding): boolean {
-  return name.thing.kind === 'METHOD' && name.paren < 0;
+function isMethod(name: EntityMention): boolean {
+  return name.entity.kind === 'METHOD' && name.paren < 0;
 }
 
 /** "For X, we get", "Compared to X, Y needs", "When using X": such an X is no subject. */
-function governed(view: SentenceView, name: NameStanding, from: number): boolean {
+function governed(view: SentenceView, name: EntityMention, from: number): boolean {
   for (let i = name.from - 1; i >= Math.max(from, name.from - 3); i--) {
     const word = view.lower[i]!;
     if (/^(?:for|on|in|with|of|to|by|from|using|than|over|against|via|at|based|under|into|as|like)$/.test(word))
@@ -72,7 +77,7 @@ function governed(view: SentenceView, name: NameStanding, from: number): boolean
 }
 
 /** What "which" means: the method nearest before it. */
-function antecedent(view: SentenceView, at: number): NameStanding | null {
+function antecedent(view: SentenceView, at: number): EntityMention | null {
   const before = view.names.filter((name) => name.paren < 0 && name.to <= at && at - name.to <= 8);
   const nearest = before.at(-1);
   return nearest && isMethod(nearest) ? nearest : null;

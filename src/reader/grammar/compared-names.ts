@@ -1,5 +1,5 @@
 import { verbStem } from './claim-words.js';
-import type { NameStanding, SentenceView } from './sentence-view.js';
+import type { EntityMention, SentenceView } from './sentence-view.js';
 
 const LINKS =
   /^(?:than|over|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|beat(?:s|ing)?|versus|vs|against|relative|compared|comparison|upon|above|below|improv(?:e|es|ed|ing))$/;
@@ -8,7 +8,7 @@ const EVEN = /^(?:comparable|similar|match(?:es|ing|ed)?|par|equivalent|competit
 /** How a name is compared with something: "than X", "outperforms X", "comparable to X", "as … as X". Null if it is not. */
 export function comparedBy(
   view: SentenceView,
-  name: Pick<NameStanding, 'from'> & Partial<Pick<NameStanding, 'slot' | 'list'>>,
+  name: Pick<EntityMention, 'from'> & Partial<Pick<EntityMention, 'slot' | 'list'>>,
 ): 'beaten' | 'even' | null {
   const first = name.slot ? (view.names.find((other) => other.list === name.list && other.slot === 0) ?? name) : name;
   // "than majority voting, best-of-N, and X": the last of a list whose others have no name
@@ -36,7 +36,9 @@ export function comparedBy(
     if (word === 'on' && /^improv(?:e|es|ed|ing|ements?)$/.test(view.lower[i - 1] ?? '')) return 'beaten';
     if (/^[;:]$/.test(word) || (word === ',' && first.from - i > 2 && !endsList)) return null;
     if (/^(?:on|in|while|with|using|by|when|which|for|we|our|achieves?)$/.test(word)) return null;
-    if (view.names.some((other) => other !== first && other.thing.kind === 'METHOD' && other.from <= i && i < other.to))
+    if (
+      view.names.some((other) => other !== first && other.entity.kind === 'METHOD' && other.from <= i && i < other.to)
+    )
       return null;
   }
   return null;

@@ -50,7 +50,7 @@ export function phraseAt(view: SentenceView, at: number): LinkedPart | null {
   const words = view.lower.slice(from, to);
   if (words.length < 2 || words.some((one) => NOBODY.test(one))) return null;
   if (BARE_HEAD.test(words.at(-1)!) && words.slice(0, -1).every((one) => SAYS_NOTHING.test(one))) return null;
-  if (view.names.some((name) => name.from < to && name.to > from && name.thing.kind !== 'TASK')) return null;
+  if (view.names.some((name) => name.from < to && name.to > from && name.entity.kind !== 'TASK')) return null;
   const head = words.at(-1)!;
   if (
     HEAD_KINDS.get(head) !== 'method' &&

@@ -1,11 +1,11 @@
 import type { Quantity } from '../../text/document.js';
 
 /** What sort of measure a name speaks of; coarse, for telling which unit goes with which measure. */
-export type MeasureClass = 'time' | 'memory' | 'size' | 'compute' | 'speed' | 'cost' | 'error' | 'quality' | 'vague';
+export type MetricClass = 'time' | 'memory' | 'size' | 'compute' | 'speed' | 'cost' | 'error' | 'quality' | 'vague';
 export type UnitClass =
   '%' | 'x' | 'points' | 'time' | 'memory' | 'params' | 'compute' | 'rate' | 'energy' | 'db' | 'none' | 'other';
 
-const CLASSES: readonly (readonly [MeasureClass, RegExp])[] = [
+const CLASSES: readonly (readonly [MetricClass, RegExp])[] = [
   ['quality', /\bmfu\b|utili[sz]ation|scaling efficienc|sparsity|compression ratio/],
   ['speed', /throughput|speed|fps|tokens per|acceleration|faster|rtf|bandwidth/],
   ['time', /latenc|runtime|run time|delay|\btime\b|duration|hours|wall.?clock|epoch/],
@@ -26,14 +26,14 @@ const CLASSES: readonly (readonly [MeasureClass, RegExp])[] = [
   ],
 ];
 
-export function measureClass(name: string): MeasureClass {
+export function metricClass(name: string): MetricClass {
   const lower = name.toLowerCase();
   for (const [measure, pattern] of CLASSES) if (pattern.test(lower)) return measure;
   return 'quality';
 }
 
 /** Measures of what a method costs rather than how well it does. */
-export function isCost(measure: MeasureClass): boolean {
+export function isCost(measure: MetricClass): boolean {
   return measure !== 'quality' && measure !== 'error' && measure !== 'vague';
 }
 
@@ -55,6 +55,6 @@ export function unitClass(quantity: Quantity): UnitClass {
 const VAGUE_NAME =
   /^(?:(?:absolute|relative|average|further|significant|performance|overall|large|consistent) )?(?:gains?|improvements?|increases?|reductions?|drops?|scores?|results?|rates?|metrics?|margins?|efficiencies|quality gains?|gap|errors)$/i;
 
-export function isVagueMeasure(name: string): boolean {
+export function isVagueMetric(name: string): boolean {
   return VAGUE_NAME.test(name);
 }

@@ -1,7 +1,7 @@
 import tagger from 'compromise/two';
 import { memoize } from '../../domain/memoize.js';
 import { isReportingVerb, verbStem } from './claim-words.js';
-import { MEASURE_HEADS } from '../mentions/metric-candidates.js';
+import { METRIC_HEADS } from '../mentions/metric-candidates.js';
 
 /** A word with what it may be, by the part-of-speech tagger of `compromise`. */
 interface Term {
@@ -51,12 +51,12 @@ const ENDING = [
 function endsPhrase({ text, tags }: Term, at: number, count: number): boolean {
   if (ENDING.some((tag) => tags.has(tag))) return true;
   if (at === 0 || !tags.has('Verb') || tags.has('Gerund')) return false;
-  return tags.has('PastTense') || (!isPlural(text) && !(at === count - 1 && MEASURE_HEADS.has(text)));
+  return tags.has('PastTense') || (!isPlural(text) && !(at === count - 1 && METRIC_HEADS.has(text)));
 }
 
 /** A tagger that sees a few words only takes many a noun for a verb: "level", "reasoning steps". */
 function isNoun({ text, tags }: Term, at: number, count: number): boolean {
-  if (tags.has('Noun') || tags.has('Gerund') || MEASURE_HEADS.has(text)) return true;
+  if (tags.has('Noun') || tags.has('Gerund') || METRIC_HEADS.has(text)) return true;
   if (!tags.has('Verb') || tags.has('PastTense')) return false;
   return isPlural(text) || (count === 1 && verbStem(text) === null);
 }

@@ -1,7 +1,7 @@
 import { governingVerb, verbStem } from './claim-words.js';
 import { attachmentOf, type Attachments } from './attachments.js';
-import { isCost, measureClass, unitClass } from './metric-class.js';
-import type { QuantityStanding, SentenceView } from './sentence-view.js';
+import { isCost, metricClass, unitClass } from './metric-class.js';
+import type { QuantityMention, SentenceView } from './sentence-view.js';
 
 const MORE_OR_LESS =
   /^(?:higher|better|greater|more|faster|larger|longer|stronger|bigger|quicker|lower|less|fewer|smaller|slower|cheaper|shorter|lighter|worse|deeper|wider)$/;
@@ -11,14 +11,14 @@ const FILLER =
   /^(?:only|just|an?|the|average|averaged|merely|mere|another|whopping|remarkable|absolute|relative|relatively|significant|as|low|high|little|small|much|median|mean|overall|on|additional|further|impressive|substantial|maximum|total|staggering|new|further)$/;
 
 /** The first and last number of the list a number stands in. */
-export function listSpan(view: SentenceView, quantity: QuantityStanding): { from: number; to: number } {
+export function listSpan(view: SentenceView, quantity: QuantityMention): { from: number; to: number } {
   if (quantity.listSize === 1) return quantity;
   const members = view.quantities.filter((other) => other.list === quantity.list);
   return { from: members[0]!.from, to: members.at(-1)!.to };
 }
 
 /** The token before a number (or its list), over "only", "an average of" and the like. */
-export function leadToken(view: SentenceView, quantity: QuantityStanding): number {
+export function leadToken(view: SentenceView, quantity: QuantityMention): number {
   let i = listSpan(view, quantity).from - 1;
   while (
     i > 0 &&
@@ -38,7 +38,7 @@ export function leadToken(view: SentenceView, quantity: QuantityStanding): numbe
  *     "a top-1 accuracy of 85.4%"                  value-of
  *     "29% as many parameters", "15% the size"     share
  */
-export function numberCues(view: SentenceView, quantity: QuantityStanding, attachments: Attachments): string[] {
+export function numberCues(view: SentenceView, quantity: QuantityMention, attachments: Attachments): string[] {
   const cues = [
     ...cuesBehind(view, quantity),
     ...cuesBefore(view, quantity),
@@ -47,7 +47,7 @@ export function numberCues(view: SentenceView, quantity: QuantityStanding, attac
   return cues.length > 0 ? cues : ['no-cue'];
 }
 
-function cuesBehind(view: SentenceView, quantity: QuantityStanding): string[] {
+function cuesBehind(view: SentenceView, quantity: QuantityMention): string[] {
   const cues: string[] = [];
   const { to } = listSpan(view, quantity);
   const first = view.lower[to] ?? '';
@@ -71,8 +71,8 @@ function cuesBehind(view: SentenceView, quantity: QuantityStanding): string[] {
     )
       cues.push('share');
   }
-  const behind = view.names.find((name) => name.thing.kind === 'METRIC' && name.from >= to && name.from - to <= 1);
-  if (behind && /^(?:size|compute|memory|cost|time)$/.test(measureClass(behind.thing.name))) cues.push('cost-behind');
+  const behind = view.names.find((name) => name.entity.kind === 'METRIC' && name.from >= to && name.from - to <= 1);
+  if (behind && /^(?:size|compute|memory|cost|time)$/.test(metricClass(behind.entity.name))) cues.push('cost-behind');
   // "only 0.3 dB below the upper bound"
   if (
     /^(?:below|above|behind|short|ahead|shy)$/.test(first) ||
@@ -83,7 +83,7 @@ function cuesBehind(view: SentenceView, quantity: QuantityStanding): string[] {
   return cues;
 }
 
-function cuesBefore(view: SentenceView, quantity: QuantityStanding): string[] {
+function cuesBefore(view: SentenceView, quantity: QuantityMention): string[] {
   const at = leadToken(view, quantity);
   const lead = view.lower[at] ?? '';
   const verb = governingVerb(view.lower, at, clauseStart(view, quantity));
@@ -107,21 +107,21 @@ function cuesBefore(view: SentenceView, quantity: QuantityStanding): string[] {
   return [];
 }
 
-function clauseStart(view: SentenceView, quantity: QuantityStanding): number {
+function clauseStart(view: SentenceView, quantity: QuantityMention): number {
   return view.sentence.clauses[Math.max(0, quantity.clause - 1)]?.from ?? 0;
 }
 
-function cuesAround(view: SentenceView, quantity: QuantityStanding, attachments: Attachments): string[] {
+function cuesAround(view: SentenceView, quantity: QuantityMention, attachments: Attachments): string[] {
   const cues: string[] = [];
   const attached = attachmentOf(attachments, quantity, view);
   if (attached)
     cues.push(
       `metric-${attached.pattern}`,
-      isCost(measureClass(attached.standing.thing.name)) ? 'metric-cost' : 'metric-quality',
+      isCost(metricClass(attached.mention.entity.name)) ? 'metric-cost' : 'metric-quality',
     );
   if (quantity.paren >= 0) {
     const outer = view.names.find((name) => name.to === quantity.paren && !name.anaphor);
-    if (outer && quantity.from - quantity.paren <= 2) cues.push(`paren-of-${outer.thing.kind}`);
+    if (outer && quantity.from - quantity.paren <= 2) cues.push(`paren-of-${outer.entity.kind}`);
   }
   if (
     /^(?:vs|versus)\.?$/.test(view.lower[quantity.from - 1] ?? '') ||
@@ -129,8 +129,8 @@ function cuesAround(view: SentenceView, quantity: QuantityStanding, attachments:
   )
     cues.push('versus');
   const next = view.names.find((name) => name.from >= quantity.to && name.from - quantity.to <= 2);
-  if (next?.thing.kind === 'DATASET' || (/^(?:on|for|in)$/.test(view.lower[quantity.to] ?? '') && next))
-    cues.push(`on-${next!.thing.kind}`);
+  if (next?.entity.kind === 'DATASET' || (/^(?:on|for|in)$/.test(view.lower[quantity.to] ?? '') && next))
+    cues.push(`on-${next!.entity.kind}`);
   if (unitClass(quantity.quantity) === 'none' && attached && attached.pattern !== 'near')
     cues.push('unitless-attached');
   return cues;

@@ -1,4 +1,4 @@
-import type { NameStanding, QuantityStanding, SentenceView, Standing } from './sentence-view.js';
+import type { EntityMention, QuantityMention, SentenceView, SentenceSpan } from './sentence-view.js';
 
 const PREPOSITIONS = new Set(
   'on in for of to with than over from by at using against via under without as like versus vs across and or while'.split(
@@ -22,7 +22,7 @@ function verbClass(word: string): 'report' | 'compare' | null {
 }
 
 /** The preposition (or other word) that introduces a name, over its article: "on the challenging X" → "on". */
-export function introducer(view: SentenceView, name: Standing): string {
+export function introducer(view: SentenceView, name: SentenceSpan): string {
   let i = name.from - 1;
   for (let steps = 0; i >= 0 && steps < 4; steps++, i--) {
     const word = view.lower[i]!;
@@ -35,7 +35,7 @@ export function introducer(view: SentenceView, name: Standing): string {
 }
 
 /** The introducer of a whole list: in "on A and B", B too is introduced by "on". */
-export function listIntroducer(view: SentenceView, name: NameStanding): string {
+export function listIntroducer(view: SentenceView, name: EntityMention): string {
   const first = view.names.find((other) => other.list === name.list && other.slot === 0);
   return introducer(view, first ?? name);
 }
@@ -49,7 +49,7 @@ function bucket(distance: number): string {
 }
 
 /** How many of `others` lie between two standings. */
-function between(a: Standing, b: Standing, others: readonly Standing[]): number {
+function between(a: SentenceSpan, b: SentenceSpan, others: readonly SentenceSpan[]): number {
   const [left, right] = a.start < b.start ? [a, b] : [b, a];
   return others.filter((other) => other.start >= left.end && other.end <= right.start).length;
 }
@@ -59,20 +59,20 @@ function count(n: number): string {
 }
 
 /** The list alignment of "A, B and C … 1, 2 and 3 (respectively)": does the slot of the number match that of the name? */
-export function alignment(quantity: QuantityStanding, name: NameStanding): 'match' | 'miss' | 'none' {
+export function alignment(quantity: QuantityMention, name: EntityMention): 'match' | 'miss' | 'none' {
   if (quantity.listSize < 2 || quantity.listSize !== name.listSize) return 'none';
   return quantity.slot === name.slot ? 'match' : 'miss';
 }
 
 /** Features of a number and a name of the same sentence that hold for every role a name may play. */
-export function relationFeatures(view: SentenceView, quantity: QuantityStanding, name: NameStanding): string[] {
+export function relationFeatures(view: SentenceView, quantity: QuantityMention, name: EntityMention): string[] {
   const before = name.start < quantity.start;
   const side = before ? 'L' : 'R';
   const distance = before ? quantity.from - name.to : name.from - quantity.to;
   const clauses = Math.abs(name.clause - quantity.clause);
   const otherNumbers = view.quantities.filter((other) => other !== quantity && other.list !== quantity.list);
   const otherNames = view.names.filter(
-    (other) => other !== name && other.thing.kind === name.thing.kind && other.list !== name.list,
+    (other) => other !== name && other.entity.kind === name.entity.kind && other.list !== name.list,
   );
   const numbersBetween = count(between(quantity, name, otherNumbers));
   const namesBetween = count(between(quantity, name, otherNames));
@@ -97,7 +97,7 @@ export function relationFeatures(view: SentenceView, quantity: QuantityStanding,
   return features;
 }
 
-function parenFeatures(view: SentenceView, quantity: QuantityStanding, name: NameStanding, side: string): string[] {
+function parenFeatures(view: SentenceView, quantity: QuantityMention, name: EntityMention, side: string): string[] {
   if (quantity.paren < 0 && name.paren < 0) return [];
   if (quantity.paren === name.paren) return [`paren:same${side}`];
   // "UCF101 (94.2%)", "94.2% (UCF101)"
@@ -108,7 +108,7 @@ function parenFeatures(view: SentenceView, quantity: QuantityStanding, name: Nam
 }
 
 /** Does the parenthesis belong to the name: "X (80%)", "X ×1.4 (80%)", "from-scratch X training (80%)"? */
-function opensBehind(view: SentenceView, name: NameStanding, paren: number): boolean {
+function opensBehind(view: SentenceView, name: EntityMention, paren: number): boolean {
   if (name.to > paren || paren - name.to > 2) return false;
   for (let i = name.to; i < paren; i++) {
     const word = view.lower[i]!;

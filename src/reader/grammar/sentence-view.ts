@@ -1,7 +1,7 @@
-import type { Document, NamedThing, Quantity, Sentence } from '../../text/document.js';
+import type { Document, NamedEntity, Quantity, Sentence } from '../../text/document.js';
 
 /** Something that stands in a sentence, in token positions. */
-export interface Standing {
+export interface SentenceSpan {
   /** Offsets in the clean field. */
   readonly start: number;
   readonly end: number;
@@ -19,11 +19,11 @@ interface Listed {
   readonly slot: number;
   readonly listSize: number;
 }
-export interface QuantityStanding extends Standing, Listed {
+export interface QuantityMention extends SentenceSpan, Listed {
   readonly quantity: Quantity;
 }
-export interface NameStanding extends Standing, Listed {
-  readonly thing: NamedThing;
+export interface EntityMention extends SentenceSpan, Listed {
+  readonly entity: NamedEntity;
   readonly surface: string;
   /** "our method": it only points at the thing. */
   readonly anaphor: boolean;
@@ -35,24 +35,24 @@ export interface SentenceView {
   /** The clean text of the whole field. */
   readonly fieldText: string;
   readonly lower: readonly string[];
-  readonly quantities: readonly QuantityStanding[];
-  readonly names: readonly NameStanding[];
+  readonly quantities: readonly QuantityMention[];
+  readonly names: readonly EntityMention[];
 }
 
 /** Lays the findings of the earlier stages out by sentence. */
 export function viewSentences(
   document: Document,
-  things: readonly NamedThing[],
+  entities: readonly NamedEntity[],
   quantities: readonly Quantity[],
 ): SentenceView[] {
   const names = new Map<
     number,
-    { thing: NamedThing; start: number; end: number; surface: string; anaphor: boolean }[]
+    { entity: NamedEntity; start: number; end: number; surface: string; anaphor: boolean }[]
   >();
-  for (const thing of things) {
-    for (const place of thing.places) {
+  for (const entity of entities) {
+    for (const place of entity.places) {
       const row = names.get(place.sentence) ?? [];
-      row.push({ thing, start: place.start, end: place.end, surface: place.surface, anaphor: place.anaphor ?? false });
+      row.push({ entity, start: place.start, end: place.end, surface: place.surface, anaphor: place.anaphor ?? false });
       names.set(place.sentence, row);
     }
   }
@@ -68,20 +68,20 @@ export function viewSentences(
 function viewOf(
   sentence: Sentence,
   fieldText: string,
-  places: readonly { thing: NamedThing; start: number; end: number; surface: string; anaphor: boolean }[],
+  places: readonly { entity: NamedEntity; start: number; end: number; surface: string; anaphor: boolean }[],
   quantities: readonly Quantity[],
 ): SentenceView {
   const parens = openParens(sentence);
   const clauseOf = clauseNumbers(sentence);
-  const stand = (start: number, end: number): Standing => {
+  const stand = (start: number, end: number): SentenceSpan => {
     const from = tokenAt(sentence, start);
     const to = Math.max(from + 1, tokenAt(sentence, end - 1) + 1);
     return { start, end, from, to, clause: clauseOf[from] ?? 0, paren: parens[from] ?? -1 };
   };
   const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end);
-  const names = sorted.map(({ thing, surface, anaphor, start, end }) => ({
+  const names = sorted.map(({ entity, surface, anaphor, start, end }) => ({
     ...stand(start, end),
-    thing,
+    entity,
     surface,
     anaphor,
   }));
@@ -91,7 +91,7 @@ function viewOf(
     fieldText,
     lower: sentence.tokens.map((token) => token.text.toLowerCase()),
     quantities: listed(numbers, fieldText, (a, b) => sameSort(a.quantity, b.quantity), NUMBER_GAP),
-    names: listed(names, fieldText, (a, b) => a.thing.kind === b.thing.kind && a.thing !== b.thing, NAME_GAP),
+    names: listed(names, fieldText, (a, b) => a.entity.kind === b.entity.kind && a.entity !== b.entity, NAME_GAP),
   };
 }
 
@@ -139,7 +139,7 @@ function sameSort(a: Quantity, b: Quantity): boolean {
 const JOINS = /\b(?:and|or|as well as)\b|[&/+]/;
 
 /** Marks which neighbours stand in one list. */
-function listed<T extends Standing>(
+function listed<T extends SentenceSpan>(
   items: readonly T[],
   text: string,
   alike: (a: T, b: T) => boolean,

@@ -1,32 +1,33 @@
 import type { Attachments } from '../grammar/attachments.js';
 import { governingVerb, isBackgroundCue, neighbourClass } from '../grammar/claim-words.js';
-import { MEASURE_HEADS } from '../mentions/metric-candidates.js';
-import { unitClass } from '../grammar/metric-class.js';
+import { METRIC_HEADS } from '../mentions/metric-candidates.js';
+import { unitClass, type UnitClass } from '../grammar/metric-class.js';
 import { leadToken, listSpan, numberCues } from '../grammar/number-cues.js';
 import { chunked } from '../grammar/chunks.js';
+import type { Quantity } from '../../text/document.js';
 import { Features } from '../model/features.js';
 import { numberFeatures } from './pair-features.js';
-import type { QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
-/** What a paper as a whole tells about its numbers. */
+/** Facts about the whole paper that features of its numbers use. */
 export interface PaperContext {
   readonly sentences: number;
 }
 
-/** Words without which a size, a time or a rate is no difference. */
+/** Cues (see numberCues) of which a size, a time or a rate needs one to be a difference. */
 const CHANGE_CUES = /^(?:more-or-less|change-noun|change-noun-far|by-change|by-other|change-of|saves|off-by)$/;
 
-/** The kinds that the unit of a number leaves open. */
+/** The kinds of claim that the unit of a number allows. */
 export function possibleKinds(
   view: SentenceView,
-  quantity: QuantityStanding,
+  quantity: QuantityMention,
   attachments: Attachments,
 ): readonly ('ABSOLUTE' | 'DELTA' | 'FACTOR')[] {
   const unit = unitClass(quantity.quantity);
   const cues = numberCues(view, quantity, attachments);
   if (unit === 'x') {
     if (quantity.quantity.value >= 1) return ['FACTOR'];
-    // "reducing the parameters by 1/3 to 2/3" says what is gone, "uses 1/3 of the parameters" what is left
+    // "reducing the parameters by 1/3 to 2/3" gives the part removed, "uses 1/3 of the parameters" the part that remains
     return !quantity.quantity.inWords && cues.includes('by-reduce') ? ['DELTA'] : ['FACTOR', 'DELTA'];
   }
   if (unit === '%') return ['ABSOLUTE', 'DELTA', 'FACTOR'];
@@ -36,7 +37,7 @@ export function possibleKinds(
 
 const wordFlags = new WeakMap<SentenceView, readonly string[]>();
 
-/** The longer words of a sentence as features; the same for all of its numbers. */
+/** The words of four or more letters of a sentence as features; cached, since all numbers of the sentence share them. */
 function wordsIn(view: SentenceView): readonly string[] {
   let flags = wordFlags.get(view);
   if (!flags) {
@@ -46,10 +47,10 @@ function wordsIn(view: SentenceView): readonly string[] {
   return flags;
 }
 
-/** All that is known about a number. */
+/** The features by which the classifier decides whether a number is a claim, and of which kind. */
 export function kindRow(
   view: SentenceView,
-  quantity: QuantityStanding,
+  quantity: QuantityMention,
   attachments: Attachments,
   paper: PaperContext,
 ): Features {
@@ -59,6 +60,14 @@ export function kindRow(
   const { value, unit } = quantity.quantity;
   row.amount('value', Math.max(0, Math.min(1e6, value)));
   row.flag(`unit=${unit}`);
+  contextFeatures(view, quantity, paper, row);
+  chunkFeatures(view, quantity, row);
+  row.flag(...wordsIn(view));
+  return row;
+}
+
+/** The words around the number, and its position in sentence and paper. */
+function contextFeatures(view: SentenceView, quantity: QuantityMention, paper: PaperContext, row: Features): void {
   const at = (offset: number) => view.lower[offset < 0 ? quantity.from + offset : quantity.to + offset - 1] ?? '';
   row.flag(`w-1=${at(-1)}`, `w-2=${at(-2)}`, `w-3=${at(-3)}`, `w+1=${at(1)}`, `w+2=${at(2)}`, `w+3=${at(3)}`);
   row.amount('sentence', view.sentence.index + 1);
@@ -66,40 +75,33 @@ export function kindRow(
   row.amount('from-end', paper.sentences - view.sentence.index);
   row.amount('token', quantity.from + 1);
   row.amount('tokens', view.lower.length);
-  for (const kind of ['METHOD', 'METRIC', 'DATASET', 'HARDWARE'] as const) row.amount(`n:${kind}`, view.names.filter((one) => one.thing.kind === kind).length); // prettier-ignore
+  for (const kind of ['METHOD', 'METRIC', 'DATASET', 'HARDWARE'] as const) row.amount(`n:${kind}`, view.names.filter((one) => one.entity.kind === kind).length); // prettier-ignore
+}
+
+/** The head nouns of the noun phrases after and before the number, and the last verb before it. */
+function chunkFeatures(view: SentenceView, quantity: QuantityMention, row: Features): void {
   const { sorts, chunkOf, chunks } = chunked(view);
   const chunk = chunks[chunkOf[quantity.to] ?? -1];
   if (chunk) {
     const head = view.lower[chunk.to - 1]!;
-    row.flag(`head-behind=${head}`, MEASURE_HEADS.has(head) ? 'measure-behind' : 'other-behind');
+    row.flag(`head-behind=${head}`, METRIC_HEADS.has(head) ? 'measure-behind' : 'other-behind');
     if (/[^su]s$/.test(head)) row.flag('plural-behind');
   }
   const before = chunks[chunkOf[quantity.from - 2] ?? chunkOf[quantity.from - 1] ?? -1];
   if (before) row.flag(`head-before=${view.lower[before.to - 1]}`);
   const verb = view.lower.findLastIndex((_, i) => i < quantity.from && sorts[i] === 'verb');
   if (verb >= 0) row.flag(`verb-before=${view.lower[verb]}`);
-  row.flag(...wordsIn(view));
-  return row;
 }
 
-/** Features for telling a claim from another number, and an absolute value from a difference or a multiple. */
+/** Features that distinguish a claim from other numbers, and an absolute value from a difference or a factor. */
 function kindFeatures(
   view: SentenceView,
-  quantity: QuantityStanding,
+  quantity: QuantityMention,
   attachments: Attachments,
   paper: PaperContext,
 ): string[] {
   const unit = unitClass(quantity.quantity);
-  const family =
-    unit === '%' || unit === 'points'
-      ? 'rel'
-      : unit === 'x'
-        ? 'x'
-        : unit === 'none'
-          ? 'none'
-          : unit === 'params'
-            ? 'params'
-            : 'unit';
+  const family = familyOf(unit);
   const { to } = listSpan(view, quantity);
   const next = wordClass(view, to);
   const lead = wordClass(view, leadToken(view, quantity));
@@ -123,22 +125,25 @@ function kindFeatures(
   ];
 }
 
-/** The word at a token, or the kind of the name that stands there. */
+/** Units grouped by how they are used: relative, factors, none, parameters, any other. */
+function familyOf(unit: UnitClass): string {
+  if (unit === '%' || unit === 'points') return 'rel';
+  return unit === 'x' || unit === 'none' || unit === 'params' ? unit : 'unit';
+}
+
+/** The class of the word at a token, or the kind of the entity mentioned there. */
 function wordClass(view: SentenceView, at: number): string {
   const word = view.lower[at];
   if (word === undefined) return at < 0 ? '<s>' : '</s>';
   const name = view.names.find((one) => one.from <= at && at < one.to && !one.anaphor);
-  if (name && (name.thing.kind === 'METRIC' || !/^[a-z]+$/.test(word))) return `<${name.thing.kind}>`;
+  if (name && (name.entity.kind === 'METRIC' || !/^[a-z]+$/.test(word))) return `<${name.entity.kind}>`;
   return neighbourClass(word);
 }
 
-function shapeFeatures({ quantity, paren, listSize }: QuantityStanding, family: string): string[] {
+/** How the number is written. */
+function shapeFeatures({ quantity, paren, listSize }: QuantityMention, family: string): string[] {
   const features = [`comparator:${quantity.comparator}`, `${family}|comparator:${quantity.comparator}`];
-  const whole = Number.isInteger(quantity.value);
-  features.push(`${family}|${whole ? (quantity.value < 20 ? 'small' : 'whole') : 'decimal'}`);
-  if (family === 'none' && !whole && quantity.value < 1) features.push('none|unit-interval');
-  if (quantity.unit === '%' && quantity.value < 10) features.push('%|under-10');
-  if (quantity.unit === '%' && quantity.value >= 50) features.push('%|over-50');
+  features.push(...magnitudeFeatures(quantity, family));
   if (quantity.sign) features.push('sign', `${family}|sign`);
   if (quantity.inWords) features.push(`${family}|in-words`);
   if (quantity.inWords && quantity.value === 0) features.push('zero');
@@ -147,53 +152,65 @@ function shapeFeatures({ quantity, paren, listSize }: QuantityStanding, family: 
   return features;
 }
 
-function clauseFeatures(view: SentenceView, quantity: QuantityStanding, family: string): string[] {
-  const features: string[] = [];
-  const to = view.sentence.clauses[quantity.clause]?.to ?? view.lower.length;
-  let than = false;
-  for (let i = quantity.to; i < to; i++)
-    if (/^(?:than|compared|over|versus|vs|relative)$/.test(view.lower[i]!)) than = true;
-  if (than) features.push('than-after', `${family}|than-after`);
-  const metric = view.names.some((name) => name.clause === quantity.clause && name.thing.kind === 'METRIC');
-  features.push(`${family}|clause-metric:${metric}`);
-  const next = view.lower[quantity.to] ?? '';
-  const hardware = view.names.some(
-    (name) => name.thing.kind === 'HARDWARE' && name.from >= quantity.to && name.from - quantity.to <= 1,
-  );
-  if (hardware || /^[gct]pus?$/.test(next)) features.push('hardware-follows');
-  if (family === 'none' && countsNoun(view, quantity)) features.push('counts-noun');
-  if (
-    family === 'params' &&
-    /^(?:models?|llms?|configuration|size|version|variant|parameter|transformers?|language)$/.test(next)
-  )
-    features.push('names-model');
-  if (/^(?:parameter|param|-)$/.test(view.lower[quantity.to - 1] ?? '')) features.push('parameter-singular');
-  if (
-    /^(?:data|dataset|corpus|samples?|examples?|labels?|annotations?|documents?|images|sentences|tokens|pairs|hours|videos|audio|speech)$/.test(
-      next,
-    )
-  )
-    features.push(`${family}|data-follows`);
+function magnitudeFeatures({ value, unit }: Quantity, family: string): string[] {
+  const whole = Number.isInteger(value);
+  const features = [`${family}|${whole ? (value < 20 ? 'small' : 'whole') : 'decimal'}`];
+  if (family === 'none' && !whole && value < 1) features.push('none|unit-interval');
+  if (unit === '%' && value < 10) features.push('%|under-10');
+  if (unit === '%' && value >= 50) features.push('%|over-50');
   return features;
 }
 
-/** "12 Indian languages", "4,501 multilingual conversations" */
-export function countsNoun(view: SentenceView, quantity: QuantityStanding): boolean {
+/** Nouns after a number of parameters that make it the name of a model: "the 7B model". */
+const MODEL_NOUN = /^(?:models?|llms?|configuration|size|version|variant|parameter|transformers?|language)$/;
+/** Nouns of training and test data. */
+const DATA_NOUN =
+  /^(?:data|dataset|corpus|samples?|examples?|labels?|annotations?|documents?|images|sentences|tokens|pairs|hours|videos|audio|speech)$/;
+
+/** What else the clause of the number contains, and which noun follows the number. */
+function clauseFeatures(view: SentenceView, quantity: QuantityMention, family: string): string[] {
+  const features: string[] = [];
+  if (isComparedAfter(view, quantity)) features.push('than-after', `${family}|than-after`);
+  const metric = view.names.some((name) => name.clause === quantity.clause && name.entity.kind === 'METRIC');
+  features.push(`${family}|clause-metric:${metric}`);
+  const next = view.lower[quantity.to] ?? '';
+  const hardware = view.names.some(
+    (name) => name.entity.kind === 'HARDWARE' && name.from >= quantity.to && name.from - quantity.to <= 1,
+  );
+  if (hardware || /^[gct]pus?$/.test(next)) features.push('hardware-follows');
+  if (family === 'none' && countsNoun(view, quantity)) features.push('counts-noun');
+  if (family === 'params' && MODEL_NOUN.test(next)) features.push('names-model');
+  if (/^(?:parameter|param|-)$/.test(view.lower[quantity.to - 1] ?? '')) features.push('parameter-singular');
+  if (DATA_NOUN.test(next)) features.push(`${family}|data-follows`);
+  return features;
+}
+
+/** Does a word of comparison follow in the clause? */
+function isComparedAfter(view: SentenceView, quantity: QuantityMention): boolean {
+  const to = view.sentence.clauses[quantity.clause]?.to ?? view.lower.length;
+  for (let i = quantity.to; i < to; i++)
+    if (/^(?:than|compared|over|versus|vs|relative)$/.test(view.lower[i]!)) return true;
+  return false;
+}
+
+/** Is the number a count: "12 Indian languages", "4,501 multilingual conversations"? */
+export function countsNoun(view: SentenceView, quantity: QuantityMention): boolean {
   if (quantity.quantity.value === 0) return false;
   for (let i = quantity.to; i < quantity.to + 4; i++) {
     const word = view.lower[i];
     if (!word || !/^[a-z][a-z/-]+$/.test(word) || /^(?:on|in|of|for|at|and|to|with|by|over|than)$/.test(word))
       return false;
-    if (view.names.some((name) => name.thing.kind === 'METRIC' && name.from <= i && i < name.to)) return false;
-    if (MEASURE_HEADS.has(word)) return false;
+    if (view.names.some((name) => name.entity.kind === 'METRIC' && name.from <= i && i < name.to)) return false;
+    if (METRIC_HEADS.has(word)) return false;
     if (/[^su]s$/.test(word)) return true;
   }
   return false;
 }
 
+/** What kind of statement the sentence is: background, results, description of a dataset. */
 function sentenceFeatures(
   view: SentenceView,
-  quantity: QuantityStanding,
+  quantity: QuantityMention,
   family: string,
   paper: PaperContext,
 ): string[] {
@@ -211,10 +228,10 @@ function sentenceFeatures(
     )
   )
     features.push('results');
-  const kinds = new Set(view.names.map((name) => name.thing.kind));
+  const kinds = new Set(view.names.map((name) => name.entity.kind));
   features.push(`${family}|metric:${kinds.has('METRIC')}`);
   if (kinds.has('DATASET')) features.push('has-dataset');
-  if (view.names.some((name) => name.thing.kind === 'METHOD' && (name.thing.proposed || name.anaphor)))
+  if (view.names.some((name) => name.entity.kind === 'METHOD' && (name.entity.proposed || name.anaphor)))
     features.push('own-method');
   if (
     view.lower.some((word) =>

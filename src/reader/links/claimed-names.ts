@@ -1,41 +1,29 @@
 import type { EntityKind } from '../../domain/extraction.js';
-import type { Document, LinkedClaim, LinkedPart, NamedThing, Place } from '../../text/document.js';
+import type { Document, LinkedClaim, LinkedPart, NamedEntity, Place } from '../../text/document.js';
 
 /**
- * A claim may be about a measure that only its own words name ("45.5% fewer reasoning steps"), or against a class of
- * methods in common words ("than dense LLMs"): those are entities, too.
+ * Adds the metrics and baselines of claims that no mention names as entities of their own: a metric in common words
+ * ("45.5% fewer reasoning steps"), or a class of methods ("than dense LLMs").
  */
 export function withClaimedNames(
   document: Document,
-  things: readonly NamedThing[],
+  entities: readonly NamedEntity[],
   claims: readonly LinkedClaim[],
-): NamedThing[] {
-  const added = new Map<string, { kind: EntityKind; name: string; places: Place[] }>();
-  const add = (kind: EntityKind, claim: LinkedClaim, part: LinkedPart | null) => {
-    if (
-      !part ||
-      things.some((thing) => thing.kind === kind && (thing.name === part.name || thing.aliases.includes(part.name)))
-    )
-      return;
-    const key = `${kind} ${part.name}`;
-    const entry = added.get(key) ?? { kind, name: part.name, places: [] };
-    added.set(key, entry);
-    const { start, end } = part;
-    if (start === undefined || end === undefined || entry.places.some((place) => place.start === start)) return;
-    const field = document.fields.find((one) => one.field === claim.field)!;
-    entry.places.push({
-      field: claim.field,
-      sentence: claim.sentence,
-      start,
-      end,
-      surface: field.text.slice(start, end),
-    });
-  };
+): NamedEntity[] {
+  const added = new Map<string, AddedEntity>();
   for (const claim of claims) {
-    add('METRIC', claim, claim.metric);
-    add('METHOD', claim, claim.baseline);
+    for (const [kind, part] of [
+      ['METRIC', claim.metric],
+      ['METHOD', claim.baseline],
+    ] as const) {
+      if (!part || entities.some((one) => one.kind === kind && (one.name === part.name || one.aliases.includes(part.name)))) continue; // prettier-ignore
+      const key = `${kind} ${part.name}`;
+      const entry = added.get(key) ?? { kind, name: part.name, places: [] };
+      added.set(key, entry);
+      addPlace(entry, document, claim, part);
+    }
   }
-  const named = [...added.values()].map(({ kind, name, places }): NamedThing => ({
+  const named = [...added.values()].map(({ kind, name, places }): NamedEntity => ({
     kind,
     name,
     aliases: [],
@@ -43,5 +31,18 @@ export function withClaimedNames(
     generic: kind === 'METHOD',
     places,
   }));
-  return [...things, ...named];
+  return [...entities, ...named];
+}
+
+interface AddedEntity {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly places: Place[];
+}
+
+/** Adds the position of a part to the mentions of its entity, once. */
+function addPlace({ places }: AddedEntity, document: Document, claim: LinkedClaim, { start, end }: LinkedPart): void {
+  if (start === undefined || end === undefined || places.some((place) => place.start === start)) return;
+  const field = document.fields.find((one) => one.field === claim.field)!;
+  places.push({ field: claim.field, sentence: claim.sentence, start, end, surface: field.text.slice(start, end) });
 }

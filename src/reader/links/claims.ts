@@ -1,66 +1,66 @@
 import type { ClaimKind } from '../../domain/extraction.js';
 import { lookup } from '../../lexicon/lexicon.js';
 import { mainProposal } from '../mentions/anaphora.js';
-import { attachMeasures, type Attachments } from '../grammar/attachments.js';
+import { attachMetrics, type Attachments } from '../grammar/attachments.js';
 import { changeOf } from './change.js';
 import { kindRow, possibleKinds } from './claim-features.js';
 import { KIND_CLASSES, type ClaimModels } from '../model/claim-models.js';
 import { clauseSubjects } from '../grammar/clause-subjects.js';
-import type { LinkedClaim, LinkedPart, NamedThing } from '../../text/document.js';
-import { baselineRow, baselineOptions, baselineQuestion, type BaselineOption } from './link-baseline.js';
-import { datasetRow, datasetOptions, datasetsOf, mainDataset, type MainDataset } from './link-dataset.js';
-import { devicesOfCost, hardwareOf, hardwareOptions, hardwareRow } from './link-hardware.js';
-import { metricRow, metricOptions, type MetricOption } from './link-metric.js';
-import { subjectRow, subjectOptions, type SubjectOption } from './link-subject.js';
+import type { LinkedClaim, LinkedPart, NamedEntity } from '../../text/document.js';
+import { baselineRow, baselineCandidates, baselineContext, type BaselineCandidate } from './link-baseline.js';
+import { datasetRow, datasetCandidates, datasetsOf, mainDataset, type MainDataset } from './link-dataset.js';
+import { devicesOfCost, hardwareOf, hardwareCandidates, hardwareRow } from './link-hardware.js';
+import { metricRow, metricCandidates, type MetricCandidate } from './link-metric.js';
+import { subjectRow, subjectCandidates, type SubjectCandidate } from './link-subject.js';
 import { conditionsOf, tasksOf } from './conditions.js';
 import { logOdds } from '../confidence/confidence.js';
-import { dealt, sharers } from '../grammar/lists.js';
-import { measureClass, unitClass } from '../grammar/metric-class.js';
-import type { Remembered } from './memory.js';
+import { alignedMember, coordinatedSubjects } from '../grammar/lists.js';
+import { metricClass, unitClass } from '../grammar/metric-class.js';
+import type { PreviousClaim } from './previous-claims.js';
 import { isNeverClaim } from './not-claims.js';
 import { bestOf } from '../model/forest.js';
-import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import { withSharedDatasets } from './share-datasets.js';
 
-/** How many decisions are remembered: more than any abstract has numbers, so that a hostile text costs no more by the number. */
-const MEMORY = 48;
+/** How many previous claims are kept: more than any real abstract has, so that a very long text costs no more time per number. */
+const MAX_PREVIOUS = 48;
 
-/** Stage 5: the numbers that are claims, each tied to its measure, subject, datasets, hardware and baseline. */
+/** Stage 5: decides which numbers are claims and links each claim to its metric, subject, datasets, hardware and baseline. */
 export function linkClaims(
   views: readonly SentenceView[],
-  things: readonly NamedThing[],
+  entities: readonly NamedEntity[],
   models: ClaimModels,
 ): LinkedClaim[] {
   const claims: LinkedClaim[] = [];
-  const memory: Remembered[] = [];
-  for (const setting of settingsOf(views, things)) {
-    for (const quantity of setting.view.quantities) {
-      claims.push(...linkClaim(setting, quantity, memory, models));
-      if (memory.length > MEMORY) memory.shift();
+  const previousClaims: PreviousClaim[] = [];
+  for (const context of sentenceContexts(views, entities)) {
+    for (const quantity of context.view.quantities) {
+      claims.push(...linkClaim(context, quantity, previousClaims, models));
+      if (previousClaims.length > MAX_PREVIOUS) previousClaims.shift();
     }
   }
   return withSharedDatasets(claims);
 }
 
-/** A sentence with numbers, and what surrounds it. */
-export interface Setting {
-  /** Up to two sentences before, and the sentence itself, all of one field. */
+/** A sentence with numbers and its context. */
+export interface SentenceContext {
+  /** Up to two previous sentences of the same field, and the sentence itself. */
   readonly window: readonly SentenceView[];
   readonly view: SentenceView;
   readonly earlier: readonly SentenceView[];
   readonly attachments: Attachments;
-  readonly clauseSubjects: readonly (NameStanding | null)[];
-  /** What "our method" means. */
-  readonly main: NamedThing | undefined;
+  readonly clauseSubjects: readonly (EntityMention | null)[];
+  /** The method that "our method" refers to. */
+  readonly main: NamedEntity | undefined;
   readonly mainDataset: MainDataset | undefined;
   readonly sentences: number;
-  /** All that the paper names. */
-  readonly things: readonly NamedThing[];
+  /** All named entities of the paper. */
+  readonly entities: readonly NamedEntity[];
 }
 
-export function settingsOf(views: readonly SentenceView[], things: readonly NamedThing[]): Setting[] {
-  const main = mainProposal(things, 'METHOD');
-  const dataset = mainDataset(things, views);
+export function sentenceContexts(views: readonly SentenceView[], entities: readonly NamedEntity[]): SentenceContext[] {
+  const main = mainProposal(entities, 'METHOD');
+  const dataset = mainDataset(entities, views);
   return views.flatMap((view, i) => {
     if (view.quantities.length === 0) return [];
     const window = views.slice(Math.max(0, i - 2), i + 1).filter((one) => one.sentence.field === view.sentence.field);
@@ -69,66 +69,128 @@ export function settingsOf(views: readonly SentenceView[], things: readonly Name
         window,
         view,
         earlier: window.slice(0, -1),
-        attachments: attachMeasures(view),
+        attachments: attachMetrics(view),
         clauseSubjects: clauseSubjects(view),
         main,
         mainDataset: dataset,
         sentences: views.length,
-        things,
+        entities,
       },
     ];
   });
 }
 
+/** The claim of one number; several when a list of methods shares it, none when the number is no claim. */
 function linkClaim(
-  setting: Setting,
-  quantity: QuantityStanding,
-  memory: Remembered[],
+  context: SentenceContext,
+  quantity: QuantityMention,
+  previousClaims: PreviousClaim[],
   models: ClaimModels,
 ): LinkedClaim[] {
-  const { view, earlier, window } = setting;
-  if (isNeverClaim(view, quantity, setting.attachments)) return [];
-  const decided = decideKind(setting, quantity, models);
+  const { view } = context;
+  if (isNeverClaim(view, quantity, context.attachments)) return [];
+  const decided = decideKind(context, quantity, models);
   if (!decided) return [];
   const { kind } = decided;
-  const question = { ...setting, quantity, kind, memory };
-  const ranked = bestOf(metricOptions(view, quantity, kind, earlier, memory), models.metric, (o) => metricRow(o, question)); // prettier-ignore
-  if (!ranked) return [];
-  const metric = { ...ranked, choice: timed(ranked.choice, quantity) };
-  const subject = bestOf(subjectOptions(setting, quantity), models.subject, (o) => subjectRow(o, question))!;
-  const chosenSubject = dealtSubject(subject.choice, view, quantity);
-  const subjectName = chosenSubject.thing?.name ?? chosenSubject.phrase?.name ?? null;
-  const dataset = bestOf(datasetOptions(setting, quantity), models.dataset, (o) =>
-    datasetRow(o, { ...question, subjectName, metric: metric.choice.name }),
-  )!;
-  const against = baselineQuestion({ ...question, subject: subjectName, metric: metric.choice.name });
-  const baseline =
-    against && bestOf(baselineOptions(setting, quantity, subjectName), models.baseline, (o) => baselineRow(o, against));
-  const datasets = datasetsOf(dataset.choice, window, quantity);
-  const device = bestOf(hardwareOptions(setting), models.hardware, (o) => hardwareRow(o, { ...question, metric: metric.choice.name }))!; // prettier-ignore
-  const costs = devicesOfCost(view, quantity, metric.choice.name).map((standing) => ({
-    name: standing.thing.name,
-    standing,
-  }));
-  const devices = costs.length > 0 ? costs : hardwareOf(device.choice, quantity);
-  const againstPart = baseline ? baselinePart(baseline.choice, view, quantity) : null;
-  memory.push({ quantity, kind, metric: metric.choice.name, subject: chosenSubject.thing, subjectName, baseline: againstPart?.name ?? null, datasets, hardware: devices.map(({ name }) => name) }); // prettier-ignore
-  const { quantity: number } = quantity;
+  const links = linkParts({ ...context, quantity, kind, previousClaims }, models);
+  if (!links) return [];
+  const { subject, metric, datasets, devices, baseline } = links;
+  const entity = subject.choice.entity;
+  previousClaims.push({ quantity, kind, metric: metric.choice.name, subject: entity, subjectName: nameOfSubject(subject.choice), baseline: baseline?.name ?? null, datasets, hardware: devices.map(({ name }) => name) }); // prettier-ignore
   const parts = {
-    subject: subjectPart(chosenSubject),
+    subject: subjectPart(subject.choice),
     metric: metricPart(metric.choice),
     datasets: datasets.map((name) => partOf(view, name)),
-    hardware: devices.map((device) => (device.standing ? standingPart(device.standing) : { name: device.name })),
-    baseline: againstPart,
+    hardware: devices.map((device) => (device.mention ? mentionPart(device.mention) : { name: device.name })),
+    baseline,
   };
-  const claim: LinkedClaim = {
+  const claim = claimOf(context, quantity, kind, parts, signsOf({ kind: decided.chance, metric, subject }));
+  const { mention, source } = subject.choice;
+  if (!mention || source !== 'stands') return [claim];
+  return coordinatedSubjects(view, mention, quantity).map((one) => ({ ...claim, subject: mentionPart(one) }));
+}
+
+/** A number that is a claim of a known kind, and its context. */
+interface NumberContext extends SentenceContext {
+  readonly quantity: QuantityMention;
+  readonly kind: ClaimKind;
+  readonly previousClaims: readonly PreviousClaim[];
+}
+
+/** A candidate that a ranker chose, and its share of the softmax of all scores. */
+interface Ranked<T> {
+  readonly choice: T;
+  readonly share: number;
+}
+
+interface Links {
+  readonly metric: Ranked<MetricCandidate>;
+  readonly subject: Ranked<SubjectCandidate>;
+  readonly datasets: readonly string[];
+  readonly devices: readonly { readonly name: string; readonly mention?: EntityMention }[];
+  readonly baseline: LinkedPart | null;
+}
+
+/**
+ * Ranks the candidates for each part of a claim. The metric comes first, then the subject, because the features of the
+ * other parts use both. Null without any possible metric.
+ */
+function linkParts(context: NumberContext, models: ClaimModels): Links | null {
+  const { view, quantity, kind, earlier, window, previousClaims } = context;
+  const ranked = bestOf(metricCandidates(view, quantity, kind, earlier, previousClaims), models.metric, (o) => metricRow(o, context)); // prettier-ignore
+  if (!ranked) return null;
+  const metric = { ...ranked, choice: asLatency(ranked.choice, quantity) };
+  const withMetric = { ...context, metric: metric.choice.name };
+  const rankedSubject = bestOf(subjectCandidates(context, quantity), models.subject, (o) => subjectRow(o, context))!;
+  const subject = { ...rankedSubject, choice: alignedSubject(rankedSubject.choice, view, quantity) };
+  const subjectName = nameOfSubject(subject.choice);
+  const datasetContext = { ...withMetric, subjectName };
+  const dataset = bestOf(datasetCandidates(context, quantity), models.dataset, (o) => datasetRow(o, datasetContext))!;
+  const device = bestOf(hardwareCandidates(context), models.hardware, (o) => hardwareRow(o, withMetric))!;
+  const costs = devicesOfCost(view, quantity, metric.choice.name).map((mention) => ({
+    name: mention.entity.name,
+    mention,
+  }));
+  return {
+    metric,
+    subject,
+    datasets: datasetsOf(dataset.choice, window, quantity),
+    devices: costs.length > 0 ? costs : hardwareOf(device.choice, quantity),
+    baseline: linkBaseline({ ...withMetric, subject: subjectName }, models),
+  };
+}
+
+function linkBaseline(
+  context: NumberContext & { readonly metric: string; readonly subject: string | null },
+  models: ClaimModels,
+): LinkedPart | null {
+  const { view, quantity, subject } = context;
+  const against = baselineContext(context);
+  if (!against) return null;
+  const best = bestOf(baselineCandidates(context, quantity, subject), models.baseline, (o) => baselineRow(o, against));
+  return best && baselinePart(best.choice, view, quantity);
+}
+
+type ClaimParts = Pick<LinkedClaim, 'subject' | 'datasets' | 'hardware' | 'baseline'> & { readonly metric: LinkedPart };
+
+function claimOf(
+  { view }: SentenceContext,
+  quantity: QuantityMention,
+  kind: ClaimKind,
+  parts: ClaimParts,
+  signs: LinkedClaim['signs'],
+): LinkedClaim {
+  const { quantity: number } = quantity;
+  const metric = parts.metric.name;
+  const linked = [parts.subject, parts.metric, parts.baseline, ...parts.hardware, ...parts.datasets];
+  return {
     kind,
     field: number.field,
     sentence: number.sentence,
     quantity: number,
     ...writtenValue(quantity, kind),
     comparator: number.comparator,
-    change: changeOf(view, quantity, kind, metric.choice.name, lowerIsBetter(metric.choice.name)),
+    change: changeOf(view, quantity, kind, metric, lowerIsBetter(metric)),
     relation: null,
     anchor: number.number,
     ...parts,
@@ -136,26 +198,22 @@ function linkClaim(
     conditions: conditionsOf(
       view,
       quantity,
-      [parts.subject, parts.metric, parts.baseline, ...parts.hardware, ...parts.datasets].filter(
-        (part) => part !== null,
-      ),
+      linked.filter((part) => part !== null),
     ),
-    signs: signsOf({ kind: decided.chance, metric, subject }),
+    signs,
   };
-  const { standing, source } = chosenSubject;
-  if (!standing || source !== 'stands') return [claim];
-  return sharers(view, standing, quantity).map((one) => ({ ...claim, subject: standingPart(one) }));
 }
 
-/** "The same speed as MobileNetV2 (1.6 ms)", "2.4 ms faster": a speed that is given as a time is a latency. */
-function timed(option: MetricOption, { quantity }: QuantityStanding): MetricOption {
-  const isSpeedInTime = unitClass(quantity) === 'time' && measureClass(option.name) === 'speed';
-  return isSpeedInTime ? { name: 'latency', source: 'unit' } : option;
+/** A speed given as a time is a latency: "the same speed as MobileNetV2 (1.6 ms)", "2.4 ms faster". */
+function asLatency(candidate: MetricCandidate, { quantity }: QuantityMention): MetricCandidate {
+  const isSpeedInTime = unitClass(quantity) === 'time' && metricClass(candidate.name) === 'speed';
+  return isSpeedInTime ? { name: 'latency', source: 'unit' } : candidate;
 }
 
+/** The kind of claim that a number makes, with the probability that it is a claim at all; null for other numbers. */
 function decideKind(
-  { view, attachments, sentences }: Setting,
-  quantity: QuantityStanding,
+  { view, attachments, sentences }: SentenceContext,
+  quantity: QuantityMention,
   models: ClaimModels,
 ): { kind: ClaimKind; chance: number } | null {
   const chances = models.kind.chancesOf(kindRow(view, quantity, attachments, { sentences }));
@@ -166,14 +224,14 @@ function decideKind(
   return { kind, chance: 1 - chanceOf('NONE') };
 }
 
-/** "scaling from 124M to 1.4B parameters": how big a method has been made is a result, unlike the sizes of models that are only listed. */
-function isScaled(view: SentenceView, { quantity, from }: QuantityStanding): boolean {
+/** "scaling from 124M to 1.4B parameters": the size to which a method was scaled is a result; sizes of models in a mere list are not. */
+function isScaled(view: SentenceView, { quantity, from }: QuantityMention): boolean {
   const before = view.lower.slice(Math.max(0, from - 6), from).join(' ');
   return quantity.unit === 'params' && /\b(?:scal(?:e|es|ed|ing)|grow(?:s|n|ing)?|expand(?:s|ed|ing)?)(?: [a-z]+){0,4} from(?: \d\S*(?: [a-z]+)? to)?$/.test(before); // prettier-ignore
 }
 
-/** "This saves almost half of the parameters" is a difference of 50 %; "by half" stays the multiple 0.5. */
-function writtenValue({ quantity }: QuantityStanding, kind: ClaimKind) {
+/** The value of a claim. "This saves almost half of the parameters" is a difference of 50 %; "by half" stays the factor 0.5. */
+function writtenValue({ quantity }: QuantityMention, kind: ClaimKind) {
   if (kind === 'DELTA' && quantity.inWords && quantity.unit === 'x' && quantity.value < 1)
     return { value: Number((quantity.value * 100).toPrecision(4)), valueHigh: null, unit: '%' };
   const negative = kind === 'ABSOLUTE' && quantity.sign === '-';
@@ -184,52 +242,59 @@ const LOWER_IS_BETTER = new Set(['time', 'memory', 'size', 'compute', 'cost', 'e
 
 function lowerIsBetter(metric: string): boolean {
   const known = lookup('METRIC', metric)?.better;
-  return known ? known === 'LOWER' : LOWER_IS_BETTER.has(measureClass(metric));
+  return known ? known === 'LOWER' : LOWER_IS_BETTER.has(metricClass(metric));
 }
 
-/** "X and Y achieve 80% and 75%": one subject a number. */
-function dealtSubject(option: SubjectOption, view: SentenceView, quantity: QuantityStanding): SubjectOption {
-  if (option.source !== 'stands' || !option.standing) return option;
-  const standing = dealt(view, option.standing, quantity);
-  return { ...option, standing, thing: standing.thing };
+/** "X and Y achieve 80% and 75%": each number has the subject at its position in the list. */
+function alignedSubject(candidate: SubjectCandidate, view: SentenceView, quantity: QuantityMention): SubjectCandidate {
+  if (candidate.source !== 'stands' || !candidate.mention) return candidate;
+  const mention = alignedMember(view, candidate.mention, quantity);
+  return { ...candidate, mention, entity: mention.entity };
 }
 
-function subjectPart(option: SubjectOption): LinkedPart | null {
-  if (option.phrase) return option.phrase;
-  if (!option.thing) return null;
-  const { standing, source } = option;
-  return standing && source === 'stands' ? standingPart(standing) : { name: option.thing.name };
+function nameOfSubject({ entity, phrase }: SubjectCandidate): string | null {
+  return entity?.name ?? phrase?.name ?? null;
 }
 
-function metricPart(option: MetricOption): LinkedPart {
-  const place = option.source === 'stands' ? option.standing : option.source === 'phrase' ? option.phrase : option.source === 'span' ? option.span : undefined; // prettier-ignore
-  return place ? { name: option.name, start: place.start, end: place.end } : { name: option.name };
+function subjectPart(candidate: SubjectCandidate): LinkedPart | null {
+  if (candidate.phrase) return candidate.phrase;
+  if (!candidate.entity) return null;
+  const { mention, source } = candidate;
+  return mention && source === 'stands' ? mentionPart(mention) : { name: candidate.entity.name };
 }
 
-function standingPart(standing: NameStanding): LinkedPart {
-  return { name: standing.thing.name, start: standing.start, end: standing.end };
+function metricPart(candidate: MetricCandidate): LinkedPart {
+  const place = candidate.source === 'stands' ? candidate.mention : candidate.source === 'phrase' ? candidate.phrase : candidate.source === 'span' ? candidate.span : undefined; // prettier-ignore
+  return place ? { name: candidate.name, start: place.start, end: place.end } : { name: candidate.name };
 }
 
-function baselinePart(option: BaselineOption, view: SentenceView, quantity: QuantityStanding): LinkedPart | null {
-  if (!option.standing) return option.phrase ?? (option.thing ? { name: option.thing.name } : null);
-  return option.back === undefined
-    ? standingPart(dealt(view, option.standing, quantity))
-    : { name: option.standing.thing.name };
+function mentionPart(mention: EntityMention): LinkedPart {
+  return { name: mention.entity.name, start: mention.start, end: mention.end };
 }
 
-/** A part by its name, with its place if it stands in this sentence. */
+function baselinePart(candidate: BaselineCandidate, view: SentenceView, quantity: QuantityMention): LinkedPart | null {
+  if (!candidate.mention) return candidate.phrase ?? (candidate.entity ? { name: candidate.entity.name } : null);
+  return candidate.back === undefined
+    ? mentionPart(alignedMember(view, candidate.mention, quantity))
+    : { name: candidate.mention.entity.name };
+}
+
+/** A part by its name, with its position if this sentence mentions it. */
 function partOf(view: SentenceView, name: string): LinkedPart {
-  const standing = view.names.find((one) => one.thing.name === name);
-  return standing ? standingPart(standing) : { name };
+  const mention = view.names.find((one) => one.entity.name === name);
+  return mention ? mentionPart(mention) : { name };
 }
 
 interface Decisions {
   readonly kind: number;
-  readonly metric: { readonly choice: MetricOption; readonly share: number };
-  readonly subject: { readonly choice: SubjectOption; readonly share: number };
+  readonly metric: { readonly choice: MetricCandidate; readonly share: number };
+  readonly subject: { readonly choice: SubjectCandidate; readonly share: number };
 }
 
-/** How sure each decision was. (Signs of where the claim stands were tried too: on other papers they make the chance no truer.) */
+/**
+ * Features for the confidence of a claim: how certain each decision was. Features of the claim's position in the text were
+ * tried too; on papers outside the training set they did not improve calibration.
+ */
 function signsOf({ kind, metric, subject }: Decisions): Readonly<Record<string, number>> {
   return {
     kind: logOdds(kind),

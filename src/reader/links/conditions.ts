@@ -1,8 +1,8 @@
 import type { LinkedPart } from '../../text/document.js';
-import { dealt } from '../grammar/lists.js';
-import type { QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import { alignedMember } from '../grammar/lists.js';
+import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
-/** Phrases that say under which circumstances a number holds. One pattern a line, with a sentence that has it. */
+/** Phrases that give the condition under which a number was obtained: one pattern per line, with an example. */
 const PATTERNS: readonly RegExp[] = [
   /\bwithout (?!loss|sacrificing|compromising|hurting|degrading)[^,;.()]{3,60}/g, // "without external language models"
   /\b[Ww]hen (?!compared)(?:[^,;()]|,\d){5,90}/g, // "when training a 175B model on 12,288 GPUs"
@@ -17,10 +17,10 @@ const PATTERNS: readonly RegExp[] = [
 ];
 const TRIGGER = /without|when|under|\bin\b|with|for|\bat\b|\bon\b|-shot|bit|\(/i;
 
-/** The circumstances that a sentence gives for a number: in its own clause, and in one that opens the sentence. */
+/** Up to four conditions of a number: in its own clause, in a clause that opens the sentence, and in parentheses behind a part of the claim. */
 export function conditionsOf(
   view: SentenceView,
-  quantity: QuantityStanding,
+  quantity: QuantityMention,
   parts: readonly LinkedPart[],
 ): LinkedPart[] {
   if (!TRIGGER.test(view.sentence.text)) return [];
@@ -39,8 +39,8 @@ export function conditionsOf(
       }
     }
   }
-  const helping = helpers(view, quantity, parts).filter((one) => !found.some((other) => overlap(one, other)));
-  return [...found, ...helping].sort((a, b) => a.start! - b.start!).slice(0, 4);
+  const used = usedMethods(view, quantity, parts).filter((one) => !found.some((other) => overlap(one, other)));
+  return [...found, ...used].sort((a, b) => a.start! - b.start!).slice(0, 4);
 }
 
 function overlap(
@@ -50,18 +50,18 @@ function overlap(
   return a.start! < b.end! && a.end! > b.start!;
 }
 
-/** "Using the Mistral-7B model on GSM8K, …": a method that is used, but neither described nor compared with. */
-function helpers(view: SentenceView, quantity: QuantityStanding, parts: readonly LinkedPart[]): LinkedPart[] {
+/** Methods that are used but neither described nor compared with: "Using the Mistral-7B model on GSM8K, …". */
+function usedMethods(view: SentenceView, quantity: QuantityMention, parts: readonly LinkedPart[]): LinkedPart[] {
   return view.names
     .filter(
       (name) =>
-        name.thing.kind === 'METHOD' &&
-        !name.thing.generic &&
+        name.entity.kind === 'METHOD' &&
+        !name.entity.generic &&
         !name.anaphor &&
         name.paren < 0 &&
         name.end <= quantity.start,
     )
-    .filter((name) => !parts.some((part) => part.name === name.thing.name))
+    .filter((name) => !parts.some((part) => part.name === name.entity.name))
     .flatMap((name) => {
       let i = name.from - 1;
       while (i > 0 && /^(?:the|a|an|our|frozen|same|pretrained|pre-trained|standard)$/.test(view.lower[i]!)) i--;
@@ -71,15 +71,15 @@ function helpers(view: SentenceView, quantity: QuantityStanding, parts: readonly
     });
 }
 
-/** The clause of the number, and the first one if it sets the scene: "In slow mode, X solves …". */
-function searchSpans(view: SentenceView, quantity: QuantityStanding): { start: number; end: number }[] {
+/** Where to search for conditions: the clause of the number, and the first clause if it gives a condition ("In slow mode, X solves …"). */
+function searchSpans(view: SentenceView, quantity: QuantityMention): { start: number; end: number }[] {
   const { tokens, clauses } = view.sentence;
   const span = (clause: number) => {
     const range = clauses[clause]!;
     return { start: tokens[range.from]!.start, end: tokens[range.to - 1]!.end };
   };
   const own = span(quantity.clause);
-  // Up to the next number that is not of the same list: what stands behind that belongs to it.
+  // Up to the next number of another list: the words after that one belong to it.
   const next = view.quantities.find(
     (other) => other.start > quantity.end && other.list !== quantity.list && other.quantity.unit !== '',
   );
@@ -91,8 +91,8 @@ function searchSpans(view: SentenceView, quantity: QuantityStanding): { start: n
   return opens ? [span(0), cut] : [cut];
 }
 
-/** "1.6 ms on iPhone 12 (compiled with CoreML)": a remark in parentheses behind a part of the claim. */
-function parenthesesBehind(view: SentenceView, quantity: QuantityStanding, parts: readonly LinkedPart[]): LinkedPart[] {
+/** Conditions in parentheses directly after a part of the claim: "1.6 ms on iPhone 12 (compiled with CoreML)". */
+function parenthesesBehind(view: SentenceView, quantity: QuantityMention, parts: readonly LinkedPart[]): LinkedPart[] {
   const found: LinkedPart[] = [];
   for (const place of [...parts, quantity]) {
     if (place.end === undefined) continue;
@@ -111,16 +111,16 @@ function parenthesesBehind(view: SentenceView, quantity: QuantityStanding, parts
   return found;
 }
 
-/** The tasks that a number is about: named in its clause, dealt out where there is one for each number. */
-export function tasksOf(view: SentenceView, quantity: QuantityStanding): LinkedPart[] {
+/** The tasks mentioned in the clause of the number; if there are as many as numbers, the one at the same position. */
+export function tasksOf(view: SentenceView, quantity: QuantityMention): LinkedPart[] {
   const tasks = view.names.filter(
-    (name) => name.thing.kind === 'TASK' && name.clause === quantity.clause && !name.anaphor,
+    (name) => name.entity.kind === 'TASK' && name.clause === quantity.clause && !name.anaphor,
   );
   const first = tasks[0];
   if (!first) return [];
   const chosen =
     first.listSize === quantity.listSize && quantity.listSize > 1
-      ? [dealt(view, first, quantity)]
+      ? [alignedMember(view, first, quantity)]
       : tasks.filter((task) => task.list === first.list);
-  return chosen.map((task) => ({ name: task.thing.name, start: task.start, end: task.end }));
+  return chosen.map((task) => ({ name: task.entity.name, start: task.start, end: task.end }));
 }

@@ -1,21 +1,33 @@
-import type { NamedThing } from '../../text/document.js';
+import type { NamedEntity } from '../../text/document.js';
 import type { SentenceView } from '../grammar/sentence-view.js';
 import type { Features } from '../model/features.js';
 
-/** What the text as a whole says of a named thing, as seen from one sentence. */
-export function thingFeatures(
-  thing: NamedThing,
+/** Features of an entity in the whole text, as seen from one sentence: how often, where, and how near it is mentioned. */
+export function entityFeatures(
+  entity: NamedEntity,
   view: SentenceView,
-  things: readonly NamedThing[],
+  entities: readonly NamedEntity[],
   row: Features,
 ): void {
-  const here = view.sentence.index;
-  const { count, titled, sentences } = summaryOf(thing);
+  const { count, titled, sentences } = summaryOf(entity);
   row.amount('t:places', Math.min(9, count));
   if (titled) row.flag('t:titled');
-  if (thing.proposed) row.flag('t:proposed');
-  row.amount('t:chance', thing.chance ?? 0);
-  row.amount('t:proposed-chance', thing.proposedChance ?? 0);
+  if (entity.proposed) row.flag('t:proposed');
+  row.amount('t:chance', entity.chance ?? 0);
+  row.amount('t:proposed-chance', entity.proposedChance ?? 0);
+  distanceFeatures(sentences, view.sentence.index, row);
+  const alike = entities.filter((one) => one.kind === entity.kind && !one.generic);
+  row.amount('t:alike', Math.min(12, alike.length));
+  if (alike.length === 1 && alike[0] === entity) row.flag('t:only');
+  const rank = [...alike].sort((a, b) => b.places.length - a.places.length).indexOf(entity);
+  row.amount('t:rank', Math.min(10, rank + 1));
+  const own = alike.filter((one) => one.proposed);
+  row.amount('t:proposed-alike', Math.min(6, own.length));
+  if (own.length === 1 && own[0] === entity) row.flag('t:only-proposed');
+}
+
+/** How many sentences before and after this one the entity is mentioned, and in which one first. */
+function distanceFeatures(sentences: readonly number[], here: number, row: Features): void {
   const next = firstAtLeast(sentences, here);
   const before = sentences[next - 1] ?? -1;
   const after = sentences[sentences[next] === here ? next + 1 : next] ?? 99;
@@ -24,21 +36,13 @@ export function thingFeatures(
   if (sentences[next] === here) row.flag('t:here');
   const first = Math.min(sentences[0] ?? 99, 99);
   row.amount('t:first', Math.min(15, first) + 1);
-  const alike = things.filter((one) => one.kind === thing.kind && !one.generic);
-  row.amount('t:alike', Math.min(12, alike.length));
-  if (alike.length === 1 && alike[0] === thing) row.flag('t:only');
-  const rank = [...alike].sort((a, b) => b.places.length - a.places.length).indexOf(thing);
-  row.amount('t:rank', Math.min(10, rank + 1));
-  const own = alike.filter((one) => one.proposed);
-  row.amount('t:proposed-alike', Math.min(6, own.length));
-  if (own.length === 1 && own[0] === thing) row.flag('t:only-proposed');
 }
 
-/** How likely the likeliest of a paper's methods is its own, and how often that one is named: speaks against "this work". */
-export function likeliestProposal(things: readonly NamedThing[], row: Features): void {
-  let best: NamedThing | undefined;
-  for (const thing of things)
-    if (thing.kind === 'METHOD' && (thing.proposedChance ?? 0) > (best?.proposedChance ?? 0)) best = thing;
+/** Features of the method that the paper most likely proposes: the likelier it is, the less likely the subject is unnamed. */
+export function likeliestProposal(entities: readonly NamedEntity[], row: Features): void {
+  let best: NamedEntity | undefined;
+  for (const entity of entities)
+    if (entity.kind === 'METHOD' && (entity.proposedChance ?? 0) > (best?.proposedChance ?? 0)) best = entity;
   if (!best) return;
   row.amount('u:chance', best.chance ?? 0);
   row.amount('u:proposed-chance', best.proposedChance ?? 0);
@@ -50,22 +54,22 @@ export function likeliestProposal(things: readonly NamedThing[], row: Features):
 interface Summary {
   readonly count: number;
   readonly titled: boolean;
-  /** The sentences that name it, in order, each once. */
+  /** Indexes of the sentences that mention it by name, in order, each once. */
   readonly sentences: readonly number[];
 }
-const summaries = new WeakMap<NamedThing, Summary>();
+const summaries = new WeakMap<NamedEntity, Summary>();
 
-function summaryOf(thing: NamedThing): Summary {
-  const known = summaries.get(thing);
+function summaryOf(entity: NamedEntity): Summary {
+  const known = summaries.get(entity);
   if (known) return known;
-  const places = thing.places.filter((place) => !place.anaphor);
+  const places = entity.places.filter((place) => !place.anaphor);
   const sentences = [...new Set(places.map(({ sentence }) => sentence))].sort((a, b) => a - b);
   const summary = { count: places.length, titled: places.some(({ field }) => field === 'title'), sentences };
-  summaries.set(thing, summary);
+  summaries.set(entity, summary);
   return summary;
 }
 
-/** The first index of an ordered list whose number is at least `least`. */
+/** Index of the first number of an ordered list that is at least `least` (binary search). */
 function firstAtLeast(numbers: readonly number[], least: number): number {
   let low = 0;
   let high = numbers.length;
@@ -77,15 +81,15 @@ function firstAtLeast(numbers: readonly number[], least: number): number {
   return low;
 }
 
-/** Named things of one kind that no sentence around a number holds, those named most first. */
-export function thingsElsewhere(
-  things: readonly NamedThing[],
-  kind: NamedThing['kind'],
-  known: ReadonlySet<NamedThing | null | undefined>,
+/** Up to `limit` named entities of one kind that are not among the known ones, those mentioned most often first. */
+export function entitiesElsewhere(
+  entities: readonly NamedEntity[],
+  kind: NamedEntity['kind'],
+  known: ReadonlySet<NamedEntity | null | undefined>,
   limit: number,
-): NamedThing[] {
-  return things
-    .filter((thing) => thing.kind === kind && !thing.generic && !known.has(thing))
+): NamedEntity[] {
+  return entities
+    .filter((entity) => entity.kind === kind && !entity.generic && !known.has(entity))
     .sort((a, b) => b.places.length - a.places.length)
     .slice(0, limit);
 }

@@ -1,69 +1,72 @@
 import type { ClaimKind } from '../../domain/extraction.js';
 import { comparedBy } from '../grammar/compared-names.js';
 import { comparedPhrases } from '../grammar/compared-phrases.js';
-import type { LinkedPart, NamedThing } from '../../text/document.js';
-import { thingsElsewhere } from './discourse.js';
-import { ownerFeatures, nearestOwners, type Surroundings } from './link-subject.js';
-import { lastHere, type Remembered } from './memory.js';
+import type { LinkedPart, NamedEntity } from '../../text/document.js';
+import { entitiesElsewhere } from './discourse.js';
+import { methodFeatures, nearestMethodPhrases, type CandidateContext } from './link-subject.js';
+import { lastInSentence, type PreviousClaim } from './previous-claims.js';
 import { numberFeatures } from './pair-features.js';
 import { nearest, type Span } from './spans.js';
 import { unitClass } from '../grammar/metric-class.js';
 import { Features } from '../model/features.js';
 import { leadToken } from '../grammar/number-cues.js';
 import { alignment, listIntroducer, relationFeatures } from '../grammar/relation.js';
-import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
-/** A method that a difference or a multiple may be against; null for none or an unnamed one. */
-export interface BaselineOption {
-  readonly standing: NameStanding | null;
-  /** Common words: "than dense LLMs", "compared to full fine-tuning". */
+/** A method that a difference or a factor may be relative to. All fields are empty for none, and for an unnamed one. */
+export interface BaselineCandidate {
+  readonly mention: EntityMention | null;
+  /** A description in common words: "than dense LLMs", "compared to full fine-tuning". */
   readonly phrase?: LinkedPart;
-  /** The noun phrase that it is, and its sentence. */
+  /** The noun phrase of the candidate, and the sentence that contains it. */
   readonly span?: Span;
   readonly spanView?: SentenceView;
-  /** Something that only other sentences name. */
-  readonly thing?: NamedThing;
-  /** How many sentences before. */
+  /** A method that only other sentences mention. */
+  readonly entity?: NamedEntity;
+  /** How many sentences before the number, if not in its own sentence. */
   readonly back?: number;
 }
 
-export function baselineOptions(
-  { view, earlier, things }: Surroundings,
-  quantity: QuantityStanding,
+/**
+ * Every method that a difference or factor may be relative to, except its subject: mentions and noun phrases of the sentence, methods of
+ * the sentence before, methods named elsewhere, and none.
+ */
+export function baselineCandidates(
+  { view, earlier, entities }: CandidateContext,
+  quantity: QuantityMention,
   subject: string | null,
-): BaselineOption[] {
-  const methods = view.names.filter(
-    (name) => name.thing.kind === 'METHOD' && name.thing.name !== subject && !name.anaphor,
-  );
-  const options: BaselineOption[] = nearest(methods, quantity, view, 10).map((standing) => ({ standing }));
-  const words = comparedPhrases(view);
-  for (const { span, phrase } of nearestOwners(view, quantity)) {
+): BaselineCandidate[] {
+  const methods = view.names.filter((name) => isOtherMethod(name, subject));
+  const candidates: BaselineCandidate[] = nearest(methods, quantity, view, 10).map((mention) => ({ mention }));
+  for (const { span, phrase } of nearestMethodPhrases(view, quantity)) {
     const isOther = phrase.name !== subject && (span.end <= quantity.start || span.start >= quantity.end);
-    if (isOther) options.push({ standing: null, phrase, span, spanView: view });
+    if (isOther) candidates.push({ mention: null, phrase, span, spanView: view });
   }
-  for (const phrase of words)
-    if (!options.some((one) => one.span?.start === phrase.start && one.span?.end === phrase.end)) options.push({ standing: null, phrase }); // prettier-ignore
-  for (const one of earlier.slice(-1)) {
-    const seen = new Set<NamedThing>();
-    for (const standing of one.names) {
-      if (
-        standing.thing.kind !== 'METHOD' ||
-        standing.thing.name === subject ||
-        standing.anaphor ||
-        seen.has(standing.thing)
-      )
-        continue;
-      seen.add(standing.thing);
-      if (seen.size <= 5) options.push({ standing, spanView: one, back: 1 });
-    }
-  }
-  const known = new Set(options.map(({ standing }) => standing?.thing));
-  for (const thing of thingsElsewhere(things, 'METHOD', known, 6)) if (thing.name !== subject) options.push({ standing: null, thing }); // prettier-ignore
-  return [...options, { standing: null }];
+  for (const phrase of comparedPhrases(view))
+    if (!candidates.some((one) => one.span?.start === phrase.start && one.span?.end === phrase.end)) candidates.push({ mention: null, phrase }); // prettier-ignore
+  const before = earlier.at(-1);
+  if (before) earlierMethods(before, subject, candidates);
+  const known = new Set(candidates.map(({ mention }) => mention?.entity));
+  for (const entity of entitiesElsewhere(entities, 'METHOD', known, 6)) if (entity.name !== subject) candidates.push({ mention: null, entity }); // prettier-ignore
+  return [...candidates, { mention: null }];
 }
 
-export function baselineName({ standing, phrase, thing }: BaselineOption): string | null {
-  return standing?.thing.name ?? phrase?.name ?? thing?.name ?? null;
+function isOtherMethod(name: EntityMention, subject: string | null): boolean {
+  return name.entity.kind === 'METHOD' && name.entity.name !== subject && !name.anaphor;
+}
+
+/** The first five methods of the sentence before. */
+function earlierMethods(view: SentenceView, subject: string | null, candidates: BaselineCandidate[]): void {
+  const seen = new Set<NamedEntity>();
+  for (const mention of view.names) {
+    if (!isOtherMethod(mention, subject) || seen.has(mention.entity)) continue;
+    seen.add(mention.entity);
+    if (seen.size <= 5) candidates.push({ mention, spanView: view, back: 1 });
+  }
+}
+
+export function baselineName({ mention, phrase, entity }: BaselineCandidate): string | null {
+  return mention?.entity.name ?? phrase?.name ?? entity?.name ?? null;
 }
 
 const AGAINST =
@@ -73,129 +76,153 @@ const UNNAMED =
 const BEFORE_UNNAMED = /^(?:the|its|their|a|an|all|of|best|any|by|up|to)$/;
 
 /**
- * Is the difference one to methods without a name: "surpasses the prior state of the art by 1.3%", "outperforming previous results by
- * 4 points"? The comparing word nearest to the number in its clause decides; a name within its object names them after all.
+ * Is the difference relative to methods without a name: "surpasses the prior state of the art by 1.3%", "outperforming previous
+ * results by 4 points"? The comparing word nearest to the number in its clause decides, unless its object contains a named method.
  */
-function isAgainstUnnamed(view: SentenceView, quantity: QuantityStanding): boolean {
-  const { from, to } = view.sentence.clauses[quantity.clause] ?? { from: 0, to: 0 };
-  const links: number[] = [];
-  for (let i = from; i < to; i++) {
-    const isMoreThan = /^(?:more|less|higher|lower|greater|better)$/.test(view.lower[i - 1] ?? '') && i < quantity.to;
-    if (
-      AGAINST.test(view.lower[i]!) &&
-      !(view.lower[i] === 'over' && i >= quantity.from && i < quantity.to) &&
-      !isMoreThan
-    )
-      links.push(i);
-  }
-  const away = (i: number) => (i < quantity.from ? quantity.from - i : i - quantity.to);
-  const link = links.sort((a, b) => away(a) - away(b))[0];
-  if (link === undefined) return false;
+function isAgainstUnnamed(view: SentenceView, quantity: QuantityMention): boolean {
+  const clause = view.sentence.clauses[quantity.clause] ?? { from: 0, to: 0 };
+  const link = nearestComparison(view, quantity, clause);
+  if (link < 0) return false;
   let at = link + 1;
   while (BEFORE_UNNAMED.test(view.lower[at] ?? '')) at++;
   if (!UNNAMED.test(view.lower[at] ?? '')) return false;
   let end = at;
-  while (end < to && end < at + 9 && !/^(?:by|on|with|in|for|while|,|;|:|using|across|when)$/.test(view.lower[end]!))
-    end++;
+  while (end < clause.to && end < at + 9 && !OBJECT_ENDS.test(view.lower[end]!)) end++;
   return !view.names.some(
-    (name) => name.thing.kind === 'METHOD' && !name.thing.generic && name.from >= at && name.to <= end + 1,
+    (name) => name.entity.kind === 'METHOD' && !name.entity.generic && name.from >= at && name.to <= end + 1,
   );
 }
+const OBJECT_ENDS = /^(?:by|on|with|in|for|while|,|;|:|using|across|when)$/;
 
-/** A difference or a multiple whose baseline is looked for. */
-export interface BaselineQuestion {
+/** Token of the comparing word of the clause that is nearest to the number; -1 without one. */
+function nearestComparison(
+  view: SentenceView,
+  quantity: QuantityMention,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  let nearest = -1;
+  let least = Infinity;
+  for (let i = from; i < to; i++) {
+    if (!AGAINST.test(view.lower[i]!) || isPartOfNumber(view, quantity, i)) continue;
+    const away = i < quantity.from ? quantity.from - i : i - quantity.to;
+    if (away < least) [nearest, least] = [i, away];
+  }
+  return nearest;
+}
+
+/** "more than 5%", "over 5%" compare with no method. */
+function isPartOfNumber(view: SentenceView, quantity: QuantityMention, at: number): boolean {
+  if (view.lower[at] === 'over' && at >= quantity.from && at < quantity.to) return true;
+  return /^(?:more|less|higher|lower|greater|better)$/.test(view.lower[at - 1] ?? '') && at < quantity.to;
+}
+
+/** A difference or a factor whose baseline is looked for, and its context. */
+export interface BaselineContext {
   readonly view: SentenceView;
-  readonly quantity: QuantityStanding;
+  readonly quantity: QuantityMention;
   readonly kind: ClaimKind;
   readonly subject: string | null;
   readonly metric: string;
-  readonly things: readonly NamedThing[];
-  readonly memory: readonly Remembered[];
+  readonly entities: readonly NamedEntity[];
+  readonly previousClaims: readonly PreviousClaim[];
   /** See isAgainstUnnamed. */
   readonly againstUnnamed: boolean;
 }
 
-/** Null for a number that stands for itself. */
-export function baselineQuestion(given: Omit<BaselineQuestion, 'againstUnnamed'>): BaselineQuestion | null {
+/** Null for an absolute value, which has no baseline. */
+export function baselineContext(given: Omit<BaselineContext, 'againstUnnamed'>): BaselineContext | null {
   return given.kind === 'ABSOLUTE' ? null : { ...given, againstUnnamed: isAgainstUnnamed(given.view, given.quantity) };
 }
 
-/** All that is known about an option. */
-export function baselineRow(option: BaselineOption, question: BaselineQuestion): Features {
-  const { view, quantity, kind, memory } = question;
-  const row = new Features(baselineName(option));
-  const { standing, phrase, span, spanView, back } = option;
-  const source =
-    back !== undefined
-      ? 'earlier'
-      : standing
-        ? 'stands'
-        : span
-          ? 'span'
-          : phrase
-            ? 'phrase'
-            : option.thing
-              ? 'elsewhere'
-              : 'none';
+type Source = 'earlier' | 'stands' | 'span' | 'phrase' | 'elsewhere' | 'none';
+
+function sourceOf({ back, mention, span, phrase, entity }: BaselineCandidate): Source {
+  if (back !== undefined) return 'earlier';
+  if (mention) return 'stands';
+  if (span) return 'span';
+  if (phrase) return 'phrase';
+  return entity ? 'elsewhere' : 'none';
+}
+
+/** The features by which the ranker scores a candidate. */
+export function baselineRow(candidate: BaselineCandidate, context: BaselineContext): Features {
+  const { view, quantity, kind } = context;
+  const name = baselineName(candidate);
+  const row = new Features(name);
+  const { mention, phrase, span, spanView, back } = candidate;
+  const source = sourceOf(candidate);
   row.flag(`s:${source}`, `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`);
   if (source !== 'earlier' && source !== 'span' && source !== 'elsewhere')
-    row.flag(...baselineFeatures(option, question));
-  if (question.againstUnnamed) row.flag('against-unnamed-here');
+    row.flag(...baselineFeatures(candidate, context));
+  if (context.againstUnnamed) row.flag('against-unnamed-here');
   numberFeatures(view, quantity, row);
-  const owner = {
-    thing: standing?.thing ?? option.thing ?? null,
+  const method = {
+    entity: mention?.entity ?? candidate.entity ?? null,
     phrase,
-    standing: standing ?? undefined,
+    mention: mention ?? undefined,
     span,
     spanView,
     back,
   };
-  if (source !== 'none') ownerFeatures({ ...owner, source: source === 'phrase' ? 'span' : source }, view, quantity, question.things, row); // prettier-ignore
-  const name = baselineName(option);
-  const last = lastHere(memory, quantity);
-  if (last && last.kind !== 'ABSOLUTE') row.flag(last.baseline === name ? 'm:as-last' : 'm:not-as-last', `m:last=${last.baseline ? 'some' : 'none'}`); // prettier-ignore
-  if (name !== null && memory.some((one) => one.subjectName === name)) row.flag('m:was-subject');
-  if (name !== null && memory.some((one) => one.baseline === name)) row.flag('m:was-baseline');
-  row.amount('n:methods', view.names.filter((one) => one.thing.kind === 'METHOD').length + 1);
+  if (source !== 'none') methodFeatures({ ...method, source: source === 'phrase' ? 'span' : source }, view, quantity, context.entities, row); // prettier-ignore
+  previousClaimFlags(name, context, row);
+  row.amount('n:methods', view.names.filter((one) => one.entity.kind === 'METHOD').length + 1);
   return row;
 }
 
-function baselineFeatures(option: BaselineOption, question: BaselineQuestion): string[] {
-  const { view, quantity, kind, againstUnnamed } = question;
-  const { standing } = option;
-  const others = view.names.filter((name) => name.thing.kind === 'METHOD' && !name.anaphor);
-  const anyCompared = others.some((name) => comparedBy(view, name));
-  if (option.phrase) {
-    const side = option.phrase.start! < quantity.start ? 'L' : 'R';
-    return [
-      'phrase',
-      `phrase:${side}`,
-      `phrase:${kind}`,
-      `phrase:${others.length > 0 ? 'names-here' : 'no-names'}`,
-      `phrase:${anyCompared ? 'though-compared' : 'none-compared'}`,
-    ];
+/** Whether previous claims have the same baseline, or this one as their subject. */
+function previousClaimFlags(name: string | null, { quantity, previousClaims }: BaselineContext, row: Features): void {
+  const last = lastInSentence(previousClaims, quantity);
+  if (last && last.kind !== 'ABSOLUTE') row.flag(last.baseline === name ? 'm:as-last' : 'm:not-as-last', `m:last=${last.baseline ? 'some' : 'none'}`); // prettier-ignore
+  if (name === null) return;
+  if (previousClaims.some((one) => one.subjectName === name)) row.flag('m:was-subject');
+  if (previousClaims.some((one) => one.baseline === name)) row.flag('m:was-baseline');
+}
+
+function baselineFeatures({ mention, phrase }: BaselineCandidate, context: BaselineContext): string[] {
+  const { view, quantity, kind, againstUnnamed } = context;
+  if (mention && !phrase) return mentionFeatures(mention, context);
+  const others = view.names.filter((name) => name.entity.kind === 'METHOD' && !name.anaphor);
+  const compared = others.some((name) => comparedBy(view, name)) ? 'though-compared' : 'none-compared';
+  if (phrase) {
+    const side = phrase.start! < quantity.start ? 'L' : 'R';
+    const names = others.length > 0 ? 'names-here' : 'no-names';
+    return ['phrase', `phrase:${side}`, `phrase:${kind}`, `phrase:${names}`, `phrase:${compared}`];
   }
-  if (!standing) {
-    const none = ['none', `none:${kind}`, anyCompared ? 'none:though-compared' : 'none:none-compared'];
-    return againstUnnamed ? ['none:against-unnamed', ...none] : none;
-  }
-  const side = standing.start < quantity.start ? 'L' : 'R';
-  const features = [standing.thing.proposed ? 'proposed' : 'foreign', `side:${side}`];
+  const none = ['none', `none:${kind}`, `none:${compared}`];
+  return againstUnnamed ? ['none:against-unnamed', ...none] : none;
+}
+
+/** Features of a method mentioned in the sentence of the number. */
+function mentionFeatures(mention: EntityMention, context: BaselineContext): string[] {
+  const { view, quantity, againstUnnamed } = context;
+  const side = mention.start < quantity.start ? 'L' : 'R';
+  const features = [mention.entity.proposed ? 'proposed' : 'foreign', `side:${side}`];
   if (againstUnnamed) features.unshift('against-unnamed');
-  if (standing.thing.generic) features.push('generic');
-  const compared = comparedBy(view, standing);
-  const intro = listIntroducer(view, standing);
+  if (mention.entity.generic) features.push('generic');
+  const compared = comparedBy(view, mention);
+  const intro = listIntroducer(view, mention);
   features.push(`compared:${compared}${side}`, `intro:${intro}${side}`);
-  for (const feature of relationFeatures(view, quantity, standing)) {
+  for (const feature of relationFeatures(view, quantity, mention)) {
     if (/^(?:near|clause:|paren)/.test(feature)) features.push(feature, `${compared} ${feature}`);
   }
-  features.push(`aligned:${alignment(quantity, standing)}`);
-  if (standing.slot > 0) features.push('later-in-list');
-  if (/^(?:'s|’s)/.test(view.fieldText.slice(standing.end, standing.end + 2))) features.push(`possessive${side}`);
+  features.push(`aligned:${alignment(quantity, mention)}`);
+  if (mention.slot > 0) features.push('later-in-list');
+  wordingFlags(mention, intro, side, context, features);
+  return features;
+}
+
+function wordingFlags(
+  mention: EntityMention,
+  intro: string,
+  side: 'L' | 'R',
+  { view, quantity, kind }: BaselineContext,
+  features: string[],
+): void {
+  if (/^(?:'s|’s)/.test(view.fieldText.slice(mention.end, mention.end + 2))) features.push(`possessive${side}`);
   // "reduces the parameters of X by half"
   if (side === 'L' && intro === 'of' && view.lower[leadToken(view, quantity)] === 'by')
     features.push('object-of-changed');
   // "15% the size of X", "29% as many parameters as X"
   if (kind === 'FACTOR' && side === 'R' && /^(?:of|as)$/.test(intro)) features.push('share-of');
-  return features;
 }

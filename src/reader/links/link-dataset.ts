@@ -1,166 +1,184 @@
 import type { ClaimKind } from '../../domain/extraction.js';
-import type { NamedThing } from '../../text/document.js';
-import { isCost, measureClass, unitClass } from '../grammar/metric-class.js';
+import type { NamedEntity } from '../../text/document.js';
+import { isCost, metricClass, unitClass } from '../grammar/metric-class.js';
 import { Features } from '../model/features.js';
 import { numberFeatures, pairFeatures } from './pair-features.js';
-import { thingFeatures, thingsElsewhere } from './discourse.js';
+import { entityFeatures, entitiesElsewhere } from './discourse.js';
 import { nearest } from './spans.js';
-import type { Surroundings } from './link-subject.js';
+import type { CandidateContext } from './link-subject.js';
 import { frequency } from './phrase-features.js';
-import { lastAlike, lastHere, type Remembered } from './memory.js';
+import { lastWithUnit, lastInSentence, type PreviousClaim } from './previous-claims.js';
 import { alignment, listIntroducer, relationFeatures } from '../grammar/relation.js';
-import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
-/** A dataset (or the coordinated group it leads) that a number may have been measured on; null for none. */
-export interface DatasetOption {
-  readonly standing: NameStanding | null;
-  /** How many sentences before. */
+/** A dataset, or a coordination of datasets, that a number may have been measured on. Without `mention`, `main` and `elsewhere`: none. */
+export interface DatasetCandidate {
+  readonly mention: EntityMention | null;
+  /** How many sentences before the number. */
   readonly back: number;
-  /** The dataset that the paper introduces, or that its title names, wherever it stands. */
-  readonly main?: NamedThing;
-  /** A dataset that only other sentences name. */
-  readonly elsewhere?: NamedThing;
-  /** The paper calls its dataset a benchmark, rather than something to learn from. */
+  /** The main dataset of the paper (see mainDataset), wherever it is mentioned. */
+  readonly main?: NamedEntity;
+  /** A dataset that only other sentences mention. */
+  readonly elsewhere?: NamedEntity;
+  /** The paper describes the main dataset as a benchmark, rather than as training data. */
   readonly tests?: boolean;
 }
 
-export function datasetOptions(
-  { view, earlier, things, mainDataset: main }: Surroundings & { readonly mainDataset: MainDataset | undefined },
-  quantity: QuantityStanding,
-): DatasetOption[] {
-  const options: DatasetOption[] = nearest(view.names.filter(isDataset), quantity, view, 16).map((standing) => ({
-    standing,
+/** Every dataset that a number may have been measured on, and none. */
+export function datasetCandidates(
+  { view, earlier, entities, mainDataset: main }: CandidateContext & { readonly mainDataset: MainDataset | undefined },
+  quantity: QuantityMention,
+): DatasetCandidate[] {
+  const candidates: DatasetCandidate[] = nearest(view.names.filter(isDataset), quantity, view, 16).map((mention) => ({
+    mention,
     back: 0,
   }));
-  [...earlier].reverse().forEach((one, back) => {
-    const seen = new Set<NamedThing>();
-    for (const standing of one.names.filter(isDataset)) {
-      if (seen.has(standing.thing)) continue;
-      seen.add(standing.thing);
-      options.push({ standing, back: back + 1 });
+  [...earlier].reverse().forEach((one, i) => {
+    const seen = new Set<NamedEntity>();
+    for (const mention of one.names.filter(isDataset)) {
+      if (seen.has(mention.entity)) continue;
+      seen.add(mention.entity);
+      candidates.push({ mention, back: i + 1 });
     }
   });
-  if (main) options.push({ standing: null, back: 0, main: main.thing, tests: main.tests });
-  const known = new Set(options.map(({ standing, main }) => standing?.thing ?? main));
-  for (const thing of thingsElsewhere(things, 'DATASET', known, 6)) options.push({ standing: null, back: 0, elsewhere: thing }); // prettier-ignore
-  options.push({ standing: null, back: 0 });
-  return options;
+  if (main) candidates.push({ mention: null, back: 0, main: main.entity, tests: main.tests });
+  const known = new Set(candidates.map(({ mention, main }) => mention?.entity ?? main));
+  for (const entity of entitiesElsewhere(entities, 'DATASET', known, 6)) candidates.push({ mention: null, back: 0, elsewhere: entity }); // prettier-ignore
+  candidates.push({ mention: null, back: 0 });
+  return candidates;
 }
 
-function isDataset(name: NameStanding): boolean {
-  return name.thing.kind === 'DATASET';
+function isDataset(name: EntityMention): boolean {
+  return name.entity.kind === 'DATASET';
 }
 
-export interface DatasetQuestion {
+/** The number whose dataset is looked for, and its context. */
+export interface DatasetContext {
   readonly view: SentenceView;
-  readonly quantity: QuantityStanding;
+  readonly quantity: QuantityMention;
   readonly kind: ClaimKind;
-  readonly things: readonly NamedThing[];
+  readonly entities: readonly NamedEntity[];
   readonly subjectName: string | null;
   readonly metric: string;
-  readonly memory: readonly Remembered[];
+  readonly previousClaims: readonly PreviousClaim[];
 }
 
-/** All that is known about an option. */
-export function datasetRow(option: DatasetOption, question: DatasetQuestion): Features {
-  const { view, quantity, metric, kind } = question;
+/** The features by which the ranker scores a candidate. */
+export function datasetRow(candidate: DatasetCandidate, context: DatasetContext): Features {
+  const { view, quantity, metric, kind } = context;
   const row = new Features();
-  row.flag(...datasetFeatures(option, question), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`, `measure:${measureClass(metric)}`); // prettier-ignore
-  const before = question.memory.at(-1);
+  row.flag(...datasetFeatures(candidate, context), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`, `measure:${metricClass(metric)}`); // prettier-ignore
+  const before = context.previousClaims.at(-1);
   if (before) row.flag(`m:before=${before.datasets.length > 0 ? 'some' : 'none'}`);
   row.flag(`w:metric=${metric.toLowerCase().split(' ').at(-1)}`);
   row.amount('n:here', view.names.filter(isDataset).length);
   numberFeatures(view, quantity, row);
-  const { standing, back } = option;
-  const thing = standing?.thing ?? option.main ?? option.elsewhere;
-  if (thing) {
-    row.flag(`o:${thing.role ?? '?'}`, `o:${thing.proposed ? 'own' : 'foreign'}`);
-    row.amount('frequency', frequency(view.fieldText, thing.name));
-    thingFeatures(thing, view, question.things, row);
-    const { memory } = question;
-    if (memory.at(-1)?.datasets.includes(thing.name)) row.flag('m:as-before');
-    if (memory.some((one) => one.datasets.includes(thing.name))) row.flag('m:told-before');
-    if (question.subjectName === thing.name) row.flag('o:subject');
-  }
-  if (standing) {
-    row.amount('l:size', standing.listSize);
-    row.amount('l:slot', standing.slot + 1);
-    row.amount('l:from', standing.from + 1);
-    if (back === 0) pairFeatures(view, quantity, standing, row);
+  const { mention, back } = candidate;
+  const entity = mention?.entity ?? candidate.main ?? candidate.elsewhere;
+  if (entity) knownDatasetFeatures(entity, context, row);
+  if (mention) {
+    row.amount('l:size', mention.listSize);
+    row.amount('l:slot', mention.slot + 1);
+    row.amount('l:from', mention.from + 1);
+    if (back === 0) pairFeatures(view, quantity, mention, row);
   }
   return row;
 }
 
-function datasetFeatures(option: DatasetOption, { view, quantity, metric, memory }: DatasetQuestion): string[] {
-  const measure = isCost(measureClass(metric)) ? 'cost' : 'quality';
+/** Features of the dataset, wherever it is mentioned. */
+function knownDatasetFeatures(entity: NamedEntity, context: DatasetContext, row: Features): void {
+  const { view, previousClaims } = context;
+  row.flag(`o:${entity.role ?? '?'}`, `o:${entity.proposed ? 'own' : 'foreign'}`);
+  row.amount('frequency', frequency(view.fieldText, entity.name));
+  entityFeatures(entity, view, context.entities, row);
+  if (previousClaims.at(-1)?.datasets.includes(entity.name)) row.flag('m:as-before');
+  if (previousClaims.some((one) => one.datasets.includes(entity.name))) row.flag('m:told-before');
+  if (context.subjectName === entity.name) row.flag('o:subject');
+}
+
+function datasetFeatures(candidate: DatasetCandidate, context: DatasetContext): string[] {
+  const { view, quantity, metric, previousClaims } = context;
+  const category = isCost(metricClass(metric)) ? 'cost' : 'quality';
   const here = view.names.some(isDataset) ? 'some-here' : 'none-here';
-  const { standing } = option;
-  const last = lastHere(memory, quantity);
-  const alike = lastAlike(memory, quantity);
-  if (option.main) {
-    const titled = option.main.places.some((place) => place.field === 'title');
-    const source = option.main.proposed ? 'proposed' : titled ? 'titled' : 'only';
-    return [
-      'main',
-      `main:${source}`,
-      `main:${here}`,
-      `main:${measure}`,
-      `main:${source} ${here}`,
-      `main:${source} ${option.tests ? 'tests' : 'teaches'} ${here}`,
-      ...(alike?.datasets.includes(option.main.name) ? ['as-last-alike'] : []),
-    ];
-  }
-  if (option.elsewhere) return ['elsewhere', `elsewhere:${here}`, `elsewhere:${measure}`];
-  if (!standing)
-    return [
-      'none',
-      `none:${here}`,
-      `none:${measure} ${here}`,
-      ...(alike ? [`none:${alike.datasets.length > 0 ? 'after-some' : 'after-none'}`] : []),
-    ];
-  const { thing } = standing;
+  const alike = lastWithUnit(previousClaims, quantity);
+  if (candidate.main) return mainDatasetFeatures(candidate.main, candidate.tests, category, here, alike);
+  if (candidate.elsewhere) return ['elsewhere', `elsewhere:${here}`, `elsewhere:${category}`];
+  if (candidate.mention) return mentionFeatures(candidate.mention, candidate.back, context, category, here);
+  const none = ['none', `none:${here}`, `none:${category} ${here}`];
+  if (alike) none.push(`none:${alike.datasets.length > 0 ? 'after-some' : 'after-none'}`);
+  return none;
+}
+
+function mainDatasetFeatures(
+  main: NamedEntity,
+  tests: boolean | undefined,
+  category: 'cost' | 'quality',
+  here: string,
+  alike: PreviousClaim | undefined,
+): string[] {
+  const titled = main.places.some((place) => place.field === 'title');
+  const source = main.proposed ? 'proposed' : titled ? 'titled' : 'only';
   const features = [
-    `role:${thing.role ?? '?'}`,
-    `back:${option.back}`,
-    `back:${option.back} ${here}`,
-    `${measure} back:${option.back}`,
+    'main',
+    `main:${source}`,
+    `main:${here}`,
+    `main:${category}`,
+    `main:${source} ${here}`,
+    `main:${source} ${tests ? 'tests' : 'teaches'} ${here}`,
   ];
-  if (standing.anaphor) features.push('anaphor', `anaphor:${option.back}`);
-  if (alike?.datasets.includes(thing.name))
+  if (alike?.datasets.includes(main.name)) features.push('as-last-alike');
+  return features;
+}
+
+function mentionFeatures(
+  mention: EntityMention,
+  back: number,
+  context: DatasetContext,
+  category: 'cost' | 'quality',
+  here: string,
+): string[] {
+  const { view, quantity } = context;
+  const { entity } = mention;
+  const features = [`role:${entity.role ?? '?'}`, `back:${back}`, `back:${back} ${here}`, `${category} back:${back}`];
+  if (mention.anaphor) features.push('anaphor', `anaphor:${back}`);
+  previousClaimFlags(mention, context, here, features);
+  const intro = listIntroducer(view, mention);
+  if (back > 0) {
     features.push(
-      'as-last-alike',
-      ...(alike.metric === metric ? ['as-last-alike:metric'] : []),
-      `as-last-alike:${here}`,
-    );
-  if (last?.datasets.includes(thing.name))
-    features.push('as-last', `as-last:${last.quantity.clause === quantity.clause ? 'clause' : 'other'}`);
-  if (
-    last &&
-    last.quantity.list === quantity.list &&
-    last.datasets.length > 0 &&
-    !last.datasets.includes(thing.name) &&
-    alignment(quantity, standing) !== 'match'
-  )
-    features.push('not-as-list');
-  const intro = listIntroducer(view, standing);
-  if (option.back > 0) {
-    features.push(
-      `earlier-role:${thing.role ?? '?'}`,
-      `earlier-slot:${Math.min(standing.slot, 1)}`,
+      `earlier-role:${entity.role ?? '?'}`,
+      `earlier-slot:${Math.min(mention.slot, 1)}`,
       `earlier-intro:${/^(?:on|in|for|to)$/.test(intro) ? intro : 'other'}`,
     );
     return features;
   }
-  for (const feature of relationFeatures(view, quantity, standing))
+  for (const feature of relationFeatures(view, quantity, mention))
     if (!/^(?:intro|gap|name-slot)/.test(feature)) features.push(`d:${feature}`);
-  features.push(`intro:${intro} ${standing.start < quantity.start ? 'L' : 'R'}`);
-  if (nextAfter(view, quantity) === standing) features.push('next-after', `next-after:${intro}`);
-  if (leads(view, standing)) features.push('leads-sentence');
+  features.push(`intro:${intro} ${mention.start < quantity.start ? 'L' : 'R'}`);
+  if (nextAfter(view, quantity) === mention) features.push('next-after', `next-after:${intro}`);
+  if (opensSentence(view, mention)) features.push('leads-sentence');
   return features;
 }
 
-/** The first dataset behind a number (or its list) with no other number between. */
-function nextAfter(view: SentenceView, quantity: QuantityStanding): NameStanding | null {
+/** Whether previous claims have the same dataset. */
+function previousClaimFlags(mention: EntityMention, context: DatasetContext, here: string, features: string[]): void {
+  const { quantity, metric, previousClaims } = context;
+  const { name } = mention.entity;
+  const alike = lastWithUnit(previousClaims, quantity);
+  if (alike?.datasets.includes(name)) {
+    features.push('as-last-alike');
+    if (alike.metric === metric) features.push('as-last-alike:metric');
+    features.push(`as-last-alike:${here}`);
+  }
+  const last = lastInSentence(previousClaims, quantity);
+  if (!last) return;
+  if (last.datasets.includes(name))
+    features.push('as-last', `as-last:${last.quantity.clause === quantity.clause ? 'clause' : 'other'}`); // prettier-ignore
+  else if (last.quantity.list === quantity.list && last.datasets.length > 0 && alignment(quantity, mention) !== 'match')
+    features.push('not-as-list');
+}
+
+/** The first dataset after a number, unless a number of another list is between them. */
+function nextAfter(view: SentenceView, quantity: QuantityMention): EntityMention | null {
   const next = view.names.find((name) => isDataset(name) && name.start >= quantity.end);
   if (!next) return null;
   return view.quantities.some(
@@ -171,63 +189,64 @@ function nextAfter(view: SentenceView, quantity: QuantityStanding): NameStanding
 }
 
 /** "On ImageNet-1K, X achieves …" */
-function leads(view: SentenceView, standing: NameStanding): boolean {
+function opensSentence(view: SentenceView, mention: EntityMention): boolean {
   return (
     /^(?:on|for|in|when|under|using)$/.test(view.lower[0] ?? '') &&
-    standing.from <= 6 &&
-    view.lower.indexOf(',') >= standing.to - 1
+    mention.from <= 6 &&
+    view.lower.indexOf(',') >= mention.to - 1
   );
 }
 
-/** The datasets that a choice stands for: its whole list, unless the list is dealt out one to a number. */
+/** The datasets of a chosen candidate: all of its coordination, unless each number has its own member. */
 export function datasetsOf(
-  option: DatasetOption,
+  candidate: DatasetCandidate,
   window: readonly SentenceView[],
-  quantity: QuantityStanding,
+  quantity: QuantityMention,
 ): string[] {
-  const { standing } = option;
-  if (option.main) return [option.main.name];
-  if (option.elsewhere) return [option.elsewhere.name];
-  if (!standing) return [];
-  const view = window[window.length - 1 - option.back]!;
-  const list = view.names.filter((name) => isDataset(name) && name.list === standing.list);
-  if (list.length < 2) return [standing.thing.name];
-  const dealt = list.length === quantity.listSize && quantity.listSize > 1 && option.back === 0;
-  if (dealt) return [list[quantity.slot]!.thing.name];
-  if (option.back === 0 && isOwnNumber(view, quantity, standing, list)) return [standing.thing.name];
-  return [...new Set(list.map((name) => name.thing.name))];
+  const { mention } = candidate;
+  if (candidate.main) return [candidate.main.name];
+  if (candidate.elsewhere) return [candidate.elsewhere.name];
+  if (!mention) return [];
+  const view = window[window.length - 1 - candidate.back]!;
+  const list = view.names.filter((name) => isDataset(name) && name.list === mention.list);
+  if (list.length < 2) return [mention.entity.name];
+  const isAligned = list.length === quantity.listSize && quantity.listSize > 1 && candidate.back === 0;
+  if (isAligned) return [list[quantity.slot]!.entity.name];
+  if (candidate.back === 0 && isOwnNumber(view, quantity, mention, list)) return [mention.entity.name];
+  return [...new Set(list.map((name) => name.entity.name))];
 }
 
-/** "61.2% on A and 55.0% on B": a number stands between the members, so each has its own. */
+/** Is there a number between the members of a list? Then each has its own: "61.2% on A and 55.0% on B". */
 function isOwnNumber(
   view: SentenceView,
-  quantity: QuantityStanding,
-  standing: NameStanding,
-  list: readonly NameStanding[],
+  quantity: QuantityMention,
+  mention: EntityMention,
+  list: readonly EntityMention[],
 ): boolean {
   const first = list[0]!;
   const last = list.at(-1)!;
   const inside = view.quantities.some((other) => other.start > first.start && other.start < last.start);
-  return inside || (quantity.paren >= 0 && quantity.paren === standing.to);
+  return inside || (quantity.paren >= 0 && quantity.paren === mention.to);
 }
 
+/** The dataset that a paper is about. */
 export interface MainDataset {
-  readonly thing: NamedThing;
-  /** The paper calls it a benchmark, rather than something to learn from. */
+  readonly entity: NamedEntity;
+  /** The paper describes it as a benchmark, rather than as training data. */
   readonly tests: boolean;
 }
 
-/** The dataset that a paper is about: the one it introduces, else the only one that its title names or that it tests on. */
-export function mainDataset(things: readonly NamedThing[], views: readonly SentenceView[]): MainDataset | undefined {
-  const datasets = things.filter((thing) => thing.kind === 'DATASET');
-  const own = datasets.filter((thing) => thing.proposed).sort((a, b) => b.places.length - a.places.length);
-  const titled = datasets.filter((thing) => thing.places.some((place) => place.field === 'title'));
+/** The dataset that the paper introduces, else the only one that its title mentions, else the only one not used for training. */
+export function mainDataset(entities: readonly NamedEntity[], views: readonly SentenceView[]): MainDataset | undefined {
+  const datasets = entities.filter((entity) => entity.kind === 'DATASET');
+  const own = datasets.filter((entity) => entity.proposed).sort((a, b) => b.places.length - a.places.length);
+  const titled = datasets.filter((entity) => entity.places.some((place) => place.field === 'title'));
   const tested = datasets.filter((one) => one.role !== 'training');
-  const thing =
+  const entity =
     own[0] ?? (titled.length === 1 ? titled[0] : undefined) ?? (tested.length === 1 ? tested[0] : undefined);
-  if (!thing) return undefined;
+  if (!entity) return undefined;
   return {
-    thing,
+    entity,
     tests: views.some((view) => /benchmark|testbed|test suite|leaderboard|challenge|evaluat/i.test(view.sentence.text)),
   };
 }

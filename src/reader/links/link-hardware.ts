@@ -1,82 +1,104 @@
 import type { ClaimKind } from '../../domain/extraction.js';
-import type { NamedThing } from '../../text/document.js';
-import { isCost, measureClass, unitClass } from '../grammar/metric-class.js';
+import type { NamedEntity } from '../../text/document.js';
+import { isCost, metricClass, unitClass } from '../grammar/metric-class.js';
 import { alignment, listIntroducer } from '../grammar/relation.js';
-import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import { Features } from '../model/features.js';
-import { thingFeatures, thingsElsewhere } from './discourse.js';
-import type { Surroundings } from './link-subject.js';
-import { lastHere, type Remembered } from './memory.js';
+import { entityFeatures, entitiesElsewhere } from './discourse.js';
+import type { CandidateContext } from './link-subject.js';
+import { lastInSentence, type PreviousClaim } from './previous-claims.js';
 import { numberFeatures, pairFeatures } from './pair-features.js';
 
-/** A device (or the coordinated group it leads) that a number may have been measured on; all empty for none. */
-export interface HardwareOption {
-  readonly standing?: NameStanding;
-  /** The sentence of the standing, and how many sentences before it is. */
-  readonly standingView?: SentenceView;
+/** A device, or a coordination of devices, that a number may have been measured on. Without `mention` and `elsewhere`: none. */
+export interface HardwareCandidate {
+  readonly mention?: EntityMention;
+  /** The sentence of the mention, and how many sentences it is before that of the number. */
+  readonly mentionView?: SentenceView;
   readonly back: number;
-  /** A device that only other sentences name. */
-  readonly elsewhere?: NamedThing;
+  /** A device that only other sentences mention. */
+  readonly elsewhere?: NamedEntity;
 }
 
-export function hardwareOptions({ view, earlier, things }: Surroundings): HardwareOption[] {
-  const options: HardwareOption[] = [];
+/** Every device that a number may have been measured on, and none. */
+export function hardwareCandidates({ view, earlier, entities }: CandidateContext): HardwareCandidate[] {
+  const candidates: HardwareCandidate[] = [];
   [view, ...[...earlier].reverse()].forEach((one, back) => {
-    for (const standing of one.names) if (standing.thing.kind === 'HARDWARE') options.push({ standing, standingView: one, back }); // prettier-ignore
+    for (const mention of one.names) if (mention.entity.kind === 'HARDWARE') candidates.push({ mention, mentionView: one, back }); // prettier-ignore
   });
-  const known = new Set(options.map(({ standing }) => standing?.thing));
-  for (const thing of thingsElsewhere(things, 'HARDWARE', known, 4)) options.push({ back: 0, elsewhere: thing });
-  return [...options, { back: 0 }];
+  const known = new Set(candidates.map(({ mention }) => mention?.entity));
+  for (const entity of entitiesElsewhere(entities, 'HARDWARE', known, 4))
+    candidates.push({ back: 0, elsewhere: entity });
+  return [...candidates, { back: 0 }];
 }
 
-export interface HardwareQuestion {
+/** The number whose devices are looked for, and its context. */
+export interface HardwareContext {
   readonly view: SentenceView;
-  readonly quantity: QuantityStanding;
+  readonly quantity: QuantityMention;
   readonly kind: ClaimKind;
   readonly metric: string;
-  readonly things: readonly NamedThing[];
-  readonly memory: readonly Remembered[];
+  readonly entities: readonly NamedEntity[];
+  readonly previousClaims: readonly PreviousClaim[];
 }
 
 /**
- * All that is known about an option. What a method costs is measured on a device, how well it does is not: "79.2% top-1 accuracy on
- * ImageNet-1K with only 1.6 ms latency on iPhone 12".
+ * The features by which the ranker scores a candidate. Costs depend on a device, quality does not: in "79.2% top-1 accuracy on
+ * ImageNet-1K with only 1.6 ms latency on iPhone 12", only the latency was measured on the iPhone.
  */
-export function hardwareRow({ standing, back, elsewhere }: HardwareOption, question: HardwareQuestion): Features {
-  const { view, quantity, kind, metric, things, memory } = question;
+export function hardwareRow(candidate: HardwareCandidate, context: HardwareContext): Features {
+  const { mention, elsewhere, back } = candidate;
+  const { view, quantity, kind, metric, previousClaims } = context;
   const row = new Features();
-  const thing = standing?.thing ?? elsewhere;
-  const source = elsewhere ? 'elsewhere' : standing ? `back:${back}` : 'none';
-  const measure = measureClass(metric);
-  row.flag(source, `${source}:${measure}`, `${source}:${isCost(measure) ? 'cost' : 'quality'}`, `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`, `measure:${measure}`, `w:metric=${metric.toLowerCase().split(' ').at(-1)}`); // prettier-ignore
+  const source = elsewhere ? 'elsewhere' : mention ? `back:${back}` : 'none';
+  const category = metricClass(metric);
+  row.flag(source, `${source}:${category}`, `${source}:${isCost(category) ? 'cost' : 'quality'}`, `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`, `measure:${category}`, `w:metric=${metric.toLowerCase().split(' ').at(-1)}`); // prettier-ignore
   if (/param|model size|checkpoint/i.test(metric)) row.flag(`${source}:model-size`);
   numberFeatures(view, quantity, row);
-  row.amount('n:here', view.names.filter((name) => name.thing.kind === 'HARDWARE').length);
-  const last = lastHere(memory, quantity);
+  row.amount('n:here', view.names.filter((name) => name.entity.kind === 'HARDWARE').length);
+  const last = lastInSentence(previousClaims, quantity);
   if (last) row.flag(`m:last=${last.hardware.length > 0 ? 'some' : 'none'}`);
-  if (!thing) return row;
-  thingFeatures(thing, view, things, row);
-  if (last?.hardware.includes(thing.name)) row.flag('m:as-last');
-  if (memory.some((one) => one.hardware.includes(thing.name))) row.flag('m:told-before');
-  if (!standing) return row;
-  row.amount('l:size', standing.listSize);
-  row.amount('l:slot', standing.slot + 1);
-  row.amount('l:from', standing.from + 1);
-  if (back > 0) return row;
-  pairFeatures(view, quantity, standing, row);
-  row.flag(`intro:${listIntroducer(view, standing)}`, `aligned:${alignment(quantity, standing)}`);
+  const entity = mention?.entity ?? elsewhere;
+  if (entity) deviceFeatures(entity, context, last, row);
+  if (mention) mentionFeatures(mention, back, context, row);
   return row;
 }
 
+/** Features of the device, wherever it is mentioned. */
+function deviceFeatures(
+  device: NamedEntity,
+  { view, entities, previousClaims }: HardwareContext,
+  last: PreviousClaim | undefined,
+  row: Features,
+): void {
+  entityFeatures(device, view, entities, row);
+  if (last?.hardware.includes(device.name)) row.flag('m:as-last');
+  if (previousClaims.some((one) => one.hardware.includes(device.name))) row.flag('m:told-before');
+}
+
+function mentionFeatures(
+  mention: EntityMention,
+  back: number,
+  { view, quantity }: HardwareContext,
+  row: Features,
+): void {
+  row.amount('l:size', mention.listSize);
+  row.amount('l:slot', mention.slot + 1);
+  row.amount('l:from', mention.from + 1);
+  if (back > 0) return;
+  pairFeatures(view, quantity, mention, row);
+  row.flag(`intro:${listIntroducer(view, mention)}`, `aligned:${alignment(quantity, mention)}`);
+}
+
 /**
- * The devices of the sentence that a cost was measured on: those aligned with the number in a list, else the one before its parenthesis,
- * else the nearest behind it with no other number between, else the nearest before it; empty for other metrics and without a device.
+ * The devices of the sentence that a cost was measured on. In this order: those aligned with the number in a list; the one before the
+ * number's parenthesis; the nearest one after the number without another number between; the nearest one before. Empty for other
+ * metrics, and for sentences without a device.
  *
  *     79.2% top-1 accuracy on ImageNet-1K with only 1.6 ms latency on iPhone 12      1.6 ms: iPhone 12
  */
-export function devicesOfCost(view: SentenceView, quantity: QuantityStanding, metric: string): NameStanding[] {
-  const devices = view.names.filter((name) => name.thing.kind === 'HARDWARE');
-  if (devices.length === 0 || !isCost(measureClass(metric)) || /param|model size|checkpoint/i.test(metric)) return [];
+export function devicesOfCost(view: SentenceView, quantity: QuantityMention, metric: string): EntityMention[] {
+  const devices = view.names.filter((name) => name.entity.kind === 'HARDWARE');
+  if (devices.length === 0 || !isCost(metricClass(metric)) || /param|model size|checkpoint/i.test(metric)) return [];
   const aligned = devices.filter((device) => alignment(quantity, device) === 'match');
   if (aligned.length > 0) return aligned;
   const beforeParen = devices.filter((device) => quantity.paren >= 0 && device.to === quantity.paren);
@@ -86,7 +108,7 @@ export function devicesOfCost(view: SentenceView, quantity: QuantityStanding, me
   return devices.filter((device) => device.list === nearest.list);
 }
 
-function isNumberBetween(view: SentenceView, quantity: QuantityStanding, device: NameStanding): boolean {
+function isNumberBetween(view: SentenceView, quantity: QuantityMention, device: EntityMention): boolean {
   return view.quantities.some(
     (other) =>
       other.list !== quantity.list &&
@@ -96,14 +118,14 @@ function isNumberBetween(view: SentenceView, quantity: QuantityStanding, device:
   );
 }
 
-/** The devices that a choice stands for: its whole list, unless the list is dealt out one to a number. */
+/** The devices of a chosen candidate: those aligned with the number in a list, else all of its coordination. */
 export function hardwareOf(
-  { standing, standingView, elsewhere, back }: HardwareOption,
-  quantity: QuantityStanding,
-): { name: string; standing?: NameStanding }[] {
+  { mention, mentionView, elsewhere, back }: HardwareCandidate,
+  quantity: QuantityMention,
+): { name: string; mention?: EntityMention }[] {
   if (elsewhere) return [{ name: elsewhere.name }];
-  if (!standing) return [];
-  const list = standingView!.names.filter((name) => name.thing.kind === 'HARDWARE' && name.list === standing.list);
+  if (!mention) return [];
+  const list = mentionView!.names.filter((name) => name.entity.kind === 'HARDWARE' && name.list === mention.list);
   const match = list.filter((name) => alignment(quantity, name) === 'match');
-  return (match.length > 0 ? match : list).map((name) => ({ name: name.thing.name, ...(back === 0 ? { standing: name } : {}) })); // prettier-ignore
+  return (match.length > 0 ? match : list).map((name) => ({ name: name.entity.name, ...(back === 0 ? { mention: name } : {}) })); // prettier-ignore
 }

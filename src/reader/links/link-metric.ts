@@ -3,15 +3,15 @@ import { lookup } from '../../lexicon/lexicon.js';
 import { attachmentOf, type Attachments } from '../grammar/attachments.js';
 import {
   isCost,
-  isVagueMeasure,
-  measureClass,
+  isVagueMetric,
+  metricClass,
   unitClass,
-  type MeasureClass,
+  type MetricClass,
   type UnitClass,
 } from '../grammar/metric-class.js';
-import { MEASURE_HEADS } from '../mentions/metric-candidates.js';
-import { phraseOptions, type Phrase } from './metric-phrases.js';
-import { lastAlike, lastHere, type Remembered } from './memory.js';
+import { METRIC_HEADS } from '../mentions/metric-candidates.js';
+import { phraseCandidates, type Phrase } from './metric-phrases.js';
+import { lastWithUnit, lastInSentence, type PreviousClaim } from './previous-claims.js';
 import { leadToken } from '../grammar/number-cues.js';
 import { relationFeatures } from '../grammar/relation.js';
 import { Features } from '../model/features.js';
@@ -20,109 +20,110 @@ import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js
 import { earlierSyntax } from './syntax-features.js';
 import { isPossible } from './value-ranges.js';
 import { endsWithMethod, metricSpans, nearest, type Span } from './spans.js';
-import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
-/** A measure that a number may be a value of. */
-export interface MetricOption {
+/** A metric that a number may be a value of. */
+export interface MetricCandidate {
   readonly name: string;
   readonly source: 'stands' | 'phrase' | 'span' | 'again' | 'unit' | 'default' | 'earlier';
-  readonly standing?: NameStanding;
+  readonly mention?: EntityMention;
   readonly phrase?: Phrase;
-  /** A noun phrase of the sentence, or of one before. */
+  /** A noun phrase of the sentence, or of an earlier one, and the sentence that contains it. */
   readonly span?: Span;
   readonly spanView?: SentenceView;
-  /** How many sentences before. */
+  /** How many sentences before the number, if not in its own sentence. */
   readonly back?: number;
 }
 
-/** Measures that a unit speaks of by itself. */
-const UNIT_MEASURES: Readonly<Record<string, readonly string[]>> = {
+/** Metrics that a unit implies when none is named. */
+const UNIT_METRICS: Readonly<Record<string, readonly string[]>> = {
   params: ['parameters'],
   compute: ['FLOPs', 'MACs'],
   time: ['latency', 'training time', 'GPU hours'],
-  memory: ['memory', 'model size'],
+  previousClaims: ['memory', 'model size'],
   rate: ['throughput', 'inference speed'],
   energy: ['energy', 'cost', 'power'],
   db: ['PSNR'],
 };
 const DEFAULTS = ['accuracy', 'performance'];
 
-/** Every metric that this number might be of, and whose value it can be. */
-export function metricOptions(
+/** Every metric that the number may be a value of, without those whose range or unit excludes it. */
+export function metricCandidates(
   view: SentenceView,
-  quantity: QuantityStanding,
+  quantity: QuantityMention,
   kind: ClaimKind,
   earlier: readonly SentenceView[],
-  memory: readonly Remembered[],
-): MetricOption[] {
-  return allOptions(view, quantity, earlier, memory).filter((option) => {
-    const place = option.back === undefined ? (option.span ?? option.standing ?? option.phrase) : undefined;
-    return isPossible(option.name, quantity.quantity, kind) && !(place && endsWithMethod(view, place));
+  previousClaims: readonly PreviousClaim[],
+): MetricCandidate[] {
+  return allMetricCandidates(view, quantity, earlier, previousClaims).filter((candidate) => {
+    const place = candidate.back === undefined ? (candidate.span ?? candidate.mention ?? candidate.phrase) : undefined;
+    return isPossible(candidate.name, quantity.quantity, kind) && !(place && endsWithMethod(view, place));
   });
 }
 
-function allOptions(
+function allMetricCandidates(
   view: SentenceView,
-  quantity: QuantityStanding,
+  quantity: QuantityMention,
   earlier: readonly SentenceView[],
-  memory: readonly Remembered[],
-): MetricOption[] {
-  const options: MetricOption[] = [];
-  for (const standing of nearest(
-    view.names.filter((name) => name.thing.kind === 'METRIC'),
-    quantity,
-    view,
-    24,
-  )) {
-    if (
-      standing.thing.kind === 'METRIC' &&
-      !within(quantity, standing) &&
-      !isAdjective(view, standing) &&
-      !isVagueMeasure(standing.surface)
+  previousClaims: readonly PreviousClaim[],
+): MetricCandidate[] {
+  const candidates = mentionedMetrics(view, quantity);
+  addPhrases(view, quantity, candidates);
+  // "a mean rating of 2.1, followed by X (1.97)": a metric in common words is written once and applies to the next number, too
+  const last = lastInSentence(previousClaims, quantity);
+  if (last && !candidates.some((candidate) => candidate.name === last.metric) && !DEFAULTS.includes(last.metric))
+    candidates.push({ name: last.metric, source: 'again' });
+  for (const name of UNIT_METRICS[unitClass(quantity.quantity)] ?? [])
+    if (fitsUnit(name, quantity.quantity.unit)) candidates.push({ name, source: 'unit' });
+  for (const name of DEFAULTS) candidates.push({ name, source: 'default' });
+  for (let back = 1; back <= Math.min(2, earlier.length); back++)
+    addEarlierMetrics(earlier[earlier.length - back]!, back, candidates);
+  return candidates;
+}
+
+/** Mentions of metrics in the sentence that are specific and do not contain the number. */
+function mentionedMetrics(view: SentenceView, quantity: QuantityMention): MetricCandidate[] {
+  const metrics = view.names.filter((name) => name.entity.kind === 'METRIC');
+  return nearest(metrics, quantity, view, 24)
+    .filter(
+      (mention) => !containsNumber(mention, quantity) && !isAdjective(view, mention) && !isVagueMetric(mention.surface),
     )
-      options.push({ name: standing.thing.name, source: 'stands', standing });
-  }
-  const phrases = phraseOptions(view, quantity);
-  const standing = new Map(options.map((option) => [`${option.standing!.start} ${option.standing!.end}`, option]));
+    .map((mention) => ({ name: mention.entity.name, source: 'stands', mention }));
+}
+
+/** Adds the noun phrases and word patterns of the sentence. A phrase that is also a mention or a pattern is one candidate. */
+function addPhrases(view: SentenceView, quantity: QuantityMention, candidates: MetricCandidate[]): void {
+  const phrases = phraseCandidates(view, quantity);
+  const mentioned = new Map(candidates.map(({ mention }, i) => [`${mention!.start} ${mention!.end}`, i]));
   const free = metricSpans(view).filter((span) => span.end <= quantity.start || span.start >= quantity.end);
   const spans = nearest(free, quantity, view, 13);
   for (const span of spans) {
-    const option = standing.get(`${span.start} ${span.end}`);
+    const at = mentioned.get(`${span.start} ${span.end}`);
     const phrase = phrases.find((one) => one.start === span.start && one.end === span.end);
-    if (option) options[options.indexOf(option)] = { ...option, span, spanView: view };
-    else if (phrase) options.push({ name: phrase.name, source: 'phrase', phrase, span, spanView: view });
-    else options.push({ name: span.name, source: 'span', span, spanView: view });
+    if (at !== undefined) candidates[at] = { ...candidates[at]!, span, spanView: view };
+    else if (phrase) candidates.push({ name: phrase.name, source: 'phrase', phrase, span, spanView: view });
+    else candidates.push({ name: span.name, source: 'span', span, spanView: view });
   }
-  for (const phrase of phrases) if (!spans.some((span) => span.start === phrase.start && span.end === phrase.end)) options.push({ name: phrase.name, source: 'phrase', phrase }); // prettier-ignore
-  // "a mean rating of 2.1, followed by X (1.97)": a measure in common words is said once
-  const last = lastHere(memory, quantity);
-  if (last && !options.some((option) => option.name === last.metric) && !DEFAULTS.includes(last.metric))
-    options.push({ name: last.metric, source: 'again' });
-  for (const name of UNIT_MEASURES[unitClass(quantity.quantity)] ?? []) {
-    if (fitsUnit(name, quantity.quantity.unit)) options.push({ name, source: 'unit' });
-  }
-  for (const name of DEFAULTS) options.push({ name, source: 'default' });
-  earlier
-    .slice(-2)
-    .reverse()
-    .forEach((one, back) => {
-      const seen = new Set<string>();
-      for (const standing of [...one.names].reverse()) {
-        if (standing.thing.kind !== 'METRIC' || seen.has(standing.thing.name)) continue;
-        seen.add(standing.thing.name);
-        if (seen.size <= 4)
-          options.push({ name: standing.thing.name, source: 'earlier', standing, spanView: one, back: back + 1 });
-      }
-      const measured = metricSpans(one).filter((span) => mayBeMeasure(span) && !one.names.some((name) => name.from === span.from && name.to === span.to)); // prettier-ignore
-      for (const span of measured.slice(-3)) options.push({ name: span.name, source: 'earlier', span, spanView: one, back: back + 1 }); // prettier-ignore
-    });
-  return options;
+  for (const phrase of phrases) if (!spans.some((span) => span.start === phrase.start && span.end === phrase.end)) candidates.push({ name: phrase.name, source: 'phrase', phrase }); // prettier-ignore
 }
 
-/** Of an earlier sentence only what looks like a measure is asked about. */
-function mayBeMeasure({ name, dropped }: Span): boolean {
+/** Adds, from an earlier sentence, the last four metrics mentioned and the last three noun phrases that look like metrics. */
+function addEarlierMetrics(view: SentenceView, back: number, candidates: MetricCandidate[]): void {
+  const seen = new Set<string>();
+  for (const mention of [...view.names].reverse()) {
+    if (mention.entity.kind !== 'METRIC' || seen.has(mention.entity.name)) continue;
+    seen.add(mention.entity.name);
+    if (seen.size <= 4)
+      candidates.push({ name: mention.entity.name, source: 'earlier', mention, spanView: view, back });
+  }
+  const spans = metricSpans(view).filter((span) => mayBeMetric(span) && !view.names.some((name) => name.from === span.from && name.to === span.to)); // prettier-ignore
+  for (const span of spans.slice(-3)) candidates.push({ name: span.name, source: 'earlier', span, spanView: view, back }); // prettier-ignore
+}
+
+/** Does a noun phrase of an earlier sentence look like a metric: by its head noun, or as a code such as "NDCG@10"? */
+function mayBeMetric({ name, dropped }: Span): boolean {
   const head = name.toLowerCase().split(/[\s-]/).at(-1)!;
-  return MEASURE_HEADS.has(head) || (dropped === 0 && /^\p{Lu}[\p{Lu}\d@-]+$/u.test(name));
+  return METRIC_HEADS.has(head) || (dropped === 0 && /^\p{Lu}[\p{Lu}\d@-]+$/u.test(name));
 }
 
 function fitsUnit(name: string, unit: string): boolean {
@@ -135,147 +136,193 @@ function fitsUnit(name: string, unit: string): boolean {
   return true;
 }
 
-/** "full precision", "mixed precision" name no measure. */
-function isAdjective(view: SentenceView, standing: NameStanding): boolean {
+/** "full precision" and "mixed precision" are modifiers, not the metric "precision". */
+function isAdjective(view: SentenceView, mention: EntityMention): boolean {
   return (
-    /precision$/i.test(standing.surface) &&
-    /^(?:full|half|low|lower|mixed|single|double|high)$/.test(view.lower[standing.from - 1] ?? '')
+    /precision$/i.test(mention.surface) &&
+    /^(?:full|half|low|lower|mixed|single|double|high)$/.test(view.lower[mention.from - 1] ?? '')
   );
 }
 
-/** The number itself stands in the name ("12 points", "F1 87"). */
-function within(quantity: QuantityStanding, standing: NameStanding): boolean {
+/** Is the number a part of the mention ("12 points", "F1 87")? */
+function containsNumber(mention: EntityMention, quantity: QuantityMention): boolean {
   const { number } = quantity.quantity;
-  return standing.start <= number.start && number.end <= standing.end;
+  return mention.start <= number.start && number.end <= mention.end;
 }
 
-export interface MetricQuestion {
+/** The number whose metric is looked for, and its context. */
+export interface MetricContext {
   readonly view: SentenceView;
-  readonly quantity: QuantityStanding;
+  readonly quantity: QuantityMention;
   readonly kind: ClaimKind;
   readonly attachments: Attachments;
-  readonly memory: readonly Remembered[];
+  readonly previousClaims: readonly PreviousClaim[];
 }
 
-/** All that is known about an option. */
-export function metricRow(option: MetricOption, question: MetricQuestion): Features {
-  const { view, quantity, kind } = question;
-  const row = new Features(option.name.toLowerCase());
-  row.flag(...metricFeatures(option, question), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`);
+/** The features by which the ranker scores a candidate. */
+export function metricRow(candidate: MetricCandidate, context: MetricContext): Features {
+  const { view, quantity, kind } = context;
+  const row = new Features(candidate.name.toLowerCase());
+  row.flag(...metricFeatures(candidate, context), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`);
   numberFeatures(view, quantity, row);
-  wordingFeatures(option.name, row);
-  row.amount('frequency', frequency(view.fieldText, option.name));
-  const place = option.span ?? option.standing ?? option.phrase;
-  if (option.source !== 'earlier' && place && 'from' in place) pairFeatures(view, quantity, place, row);
-  if (option.source === 'earlier') {
-    const span = option.span ?? option.standing!;
-    row.amount('e:back', option.back!);
-    row.amount('e:from-end', (option.spanView ?? view).lower.length - span.to + 1);
-    row.flag(option.span ? 'e:span' : 'e:name');
-    if (option.spanView) earlierSyntax(option.spanView, span, row);
-  }
-  if (option.span) borderFeatures(option.spanView!, option.span, row);
-  if (option.standing) row.amount('n:chance', option.standing.thing.chance ?? 0);
+  wordingFeatures(candidate.name, row);
+  row.amount('frequency', frequency(view.fieldText, candidate.name));
+  const place = candidate.span ?? candidate.mention ?? candidate.phrase;
+  if (candidate.source === 'earlier') earlierFeatures(candidate, view, row);
+  else if (place && 'from' in place) pairFeatures(view, quantity, place, row);
+  if (candidate.span) borderFeatures(candidate.spanView!, candidate.span, row);
+  if (candidate.mention) row.amount('n:chance', candidate.mention.entity.chance ?? 0);
   return row;
 }
 
-function metricFeatures(option: MetricOption, question: MetricQuestion): string[] {
-  const { quantity, kind, memory } = question;
+/** Features of a metric of an earlier sentence. */
+function earlierFeatures(candidate: MetricCandidate, view: SentenceView, row: Features): void {
+  const span = candidate.span ?? candidate.mention!;
+  row.amount('e:back', candidate.back!);
+  row.amount('e:from-end', (candidate.spanView ?? view).lower.length - span.to + 1);
+  row.flag(candidate.span ? 'e:span' : 'e:name');
+  if (candidate.spanView) earlierSyntax(candidate.spanView, span, row);
+}
+
+function metricFeatures(candidate: MetricCandidate, context: MetricContext): string[] {
+  const { quantity, kind, previousClaims } = context;
   const unit = unitClass(quantity.quantity);
-  const measure = measureClass(option.name);
+  const category = metricClass(candidate.name);
   const family = kind === 'ABSOLUTE' ? unit : kind;
-  const features = [`source:${option.source}`, `fit:${family} ${measure}`, `fit:${family} ${measure} ${option.source}`];
-  if (isMismatch(unit, measure, kind)) features.push('unit-mismatch');
-  if (isVagueMeasure(option.name)) features.push('vague-name');
-  if (lastAlike(memory, quantity)?.metric === option.name)
-    features.push('as-last-alike', `as-last-alike:${option.source}`);
-  const last = lastHere(memory, quantity);
+  const features = [
+    `source:${candidate.source}`,
+    `fit:${family} ${category}`,
+    `fit:${family} ${category} ${candidate.source}`,
+  ];
+  if (isMismatch(unit, category, kind)) features.push('unit-mismatch');
+  if (isVagueMetric(candidate.name)) features.push('vague-name');
+  if (lastWithUnit(previousClaims, quantity)?.metric === candidate.name)
+    features.push('as-last-alike', `as-last-alike:${candidate.source}`);
+  const last = lastInSentence(previousClaims, quantity);
   if (last && last.quantity.list === quantity.list)
-    features.push(last.metric === option.name ? 'as-list' : 'not-as-list');
-  if (option.source === 'stands') features.push(...standingFeatures(option.standing!, question));
-  else if (option.source === 'span') return features;
-  else if (option.source === 'phrase') features.push(...phraseFeatures(option.phrase!, kind));
-  else if (option.source === 'earlier') features.push(`back:${option.back}`);
-  else if (option.source === 'again') features.push(`again:${kind}`, `again:${quantity.paren >= 0 ? 'paren' : 'text'}`);
-  else features.push(...impliedFeatures(option, question));
+    features.push(last.metric === candidate.name ? 'as-list' : 'not-as-list');
+  features.push(...sourceFeatures(candidate, context));
   return features;
 }
 
-/** "5 ms" is no accuracy, "3M parameters" no latency; a bare 45% is seldom a size. */
-function isMismatch(unit: UnitClass, measure: MeasureClass, kind: ClaimKind): boolean {
-  if (unit === 'time') return !/^(?:time|cost|speed|vague)$/.test(measure);
-  if (unit === 'memory') return !/^(?:memory|size|cost)$/.test(measure);
-  if (unit === 'params') return measure !== 'size';
-  if (unit === 'compute') return !/^(?:compute|cost)$/.test(measure);
-  if (unit === 'rate') return measure !== 'speed';
-  if (unit === 'energy') return measure !== 'cost';
-  if (unit === 'db' || unit === 'points') return /^(?:time|memory|size|compute|speed|cost)$/.test(measure);
-  if (kind === 'ABSOLUTE') return /^(?:time|memory|size|speed)$/.test(measure);
+/** Features that only candidates of one source have. */
+function sourceFeatures(candidate: MetricCandidate, context: MetricContext): readonly string[] {
+  const { quantity, kind } = context;
+  switch (candidate.source) {
+    case 'stands':
+      return mentionFeatures(candidate.mention!, context);
+    case 'span':
+      return [];
+    case 'phrase':
+      return phraseFeatures(candidate.phrase!, kind);
+    case 'earlier':
+      return [`back:${candidate.back}`];
+    case 'again':
+      return [`again:${kind}`, `again:${quantity.paren >= 0 ? 'paren' : 'text'}`];
+    case 'unit':
+    case 'default':
+      return impliedFeatures(candidate, context);
+  }
+}
+
+/** Does the unit contradict the kind of metric? "5 ms" is no accuracy, "3M parameters" no latency; a bare 45% is seldom a size. */
+function isMismatch(unit: UnitClass, category: MetricClass, kind: ClaimKind): boolean {
+  const allowed = CATEGORIES_OF_UNIT[unit];
+  if (allowed) return !allowed.includes(category);
+  if (unit === 'db' || unit === 'points') return /^(?:time|memory|size|compute|speed|cost)$/.test(category);
+  if (kind === 'ABSOLUTE') return /^(?:time|memory|size|speed)$/.test(category);
   return false;
 }
+const CATEGORIES_OF_UNIT: { readonly [unit in UnitClass]?: readonly MetricClass[] } = {
+  time: ['time', 'cost', 'speed', 'vague'],
+  memory: ['memory', 'size', 'cost'],
+  params: ['size'],
+  compute: ['compute', 'cost'],
+  rate: ['speed'],
+  energy: ['cost'],
+};
 
-function standingFeatures(standing: NameStanding, { view, quantity, kind, attachments }: MetricQuestion): string[] {
+/** Features of a metric mentioned in the sentence of the number. */
+function mentionFeatures(mention: EntityMention, context: MetricContext): string[] {
+  const { view, quantity, kind, attachments } = context;
   const features: string[] = [];
   const attached = attachmentOf(attachments, quantity, view);
-  if (attached?.standing === standing) features.push('attached', `attached:${attached.pattern}`);
+  const isAttached = attached?.mention === mention;
+  if (attached && isAttached) features.push('attached', `attached:${attached.pattern}`);
   else if (attached) features.push('other-attached', `other-attached:${attached.pattern}`);
-  const taken = [...attachments.values()].some((one) => one.standing === standing);
-  if (taken && attached?.standing !== standing) features.push('taken');
-  for (const feature of relationFeatures(view, quantity, standing))
+  const taken = [...attachments.values()].some((one) => one.mention === mention);
+  if (taken && !isAttached) features.push('taken');
+  for (const feature of relationFeatures(view, quantity, mention))
     if (/^(?:near|clause|aligned:m|paren|dist)/.test(feature)) features.push(`m:${feature}`);
-  if (standing.surface.length < standing.thing.name.length) features.push('short-surface');
-  if (attached?.standing !== standing) {
-    // "a 3% improvement" is seldom one of a cost; "under comparable FLOPs" states no result
-    const next = view.lower.slice(quantity.to, quantity.to + 2).join(' ');
-    if (/improvement|gain|better|accurate/.test(next) && isCost(measureClass(standing.thing.name)))
-      features.push('gain-of-cost');
-    if (
-      /^(?:comparable|similar|same|identical|equal|fixed|equivalent)$/.test(view.lower[standing.from - 1] ?? '') ||
-      /^(?:comparable|similar|same|identical|equal|equivalent) /i.test(standing.surface)
-    )
-      features.push('held-equal');
-  }
-  features.push(`stands:${kind} ${standing.start < quantity.start ? 'L' : 'R'}`);
+  if (mention.surface.length < mention.entity.name.length) features.push('short-surface');
+  if (!isAttached) detachedFlags(mention, view, quantity, features);
+  features.push(`stands:${kind} ${mention.start < quantity.start ? 'L' : 'R'}`);
   return features;
 }
 
-/** Measures that are meant without being named: "outperforms X by 2%", "takes 6 hours to train". */
-function impliedFeatures(option: MetricOption, { view, quantity, kind, attachments }: MetricQuestion): string[] {
-  const { name } = option;
+/** Flags against a metric that grammar does not tie to the number. */
+function detachedFlags(
+  mention: EntityMention,
+  view: SentenceView,
+  quantity: QuantityMention,
+  features: string[],
+): void {
+  // "a 3% improvement" is seldom one of a cost
+  const next = view.lower.slice(quantity.to, quantity.to + 2).join(' ');
+  if (/improvement|gain|better|accurate/.test(next) && isCost(metricClass(mention.entity.name)))
+    features.push('gain-of-cost');
+  // "under comparable FLOPs" is a condition, not a result
+  const isHeldEqual =
+    /^(?:comparable|similar|same|identical|equal|fixed|equivalent)$/.test(view.lower[mention.from - 1] ?? '') ||
+    /^(?:comparable|similar|same|identical|equal|equivalent) /i.test(mention.surface);
+  if (isHeldEqual) features.push('held-equal');
+}
+
+const TRAINING = /^(?:train|training|trained|pretrain|pretraining|pre-training|fine-tuning|finetuning)$/;
+
+/** Features of a metric that is not named but implied: "outperforms X by 2%", "takes 6 hours to train". */
+function impliedFeatures({ name, source }: MetricCandidate, context: MetricContext): string[] {
+  const { view, quantity, kind, attachments } = context;
   const features = [`name:${name}`, `name:${name} ${kind}`];
   if (attachmentOf(attachments, quantity, view)) features.push('implied-though-attached');
-  const kinds = new Set(view.names.map((one) => one.thing.kind));
-  features.push(`name:${name} ${kinds.has('DATASET') ? 'dataset' : 'no-dataset'}`);
-  if (kinds.has('METRIC')) features.push('implied-though-metric-stands');
-  const train = view.lower.some((word) =>
-    /^(?:train|training|trained|pretrain|pretraining|pre-training|fine-tuning|finetuning)$/.test(word),
-  );
-  if (option.source === 'unit' && unitClass(quantity.quantity) === 'time')
-    features.push(
-      `name:${name} ${train ? 'train' : 'no-train'} ${/h|day|week|month/.test(quantity.quantity.unit) ? 'long' : 'short'}`,
-    );
-  if (option.source === 'unit' && unitClass(quantity.quantity) === 'memory')
-    features.push(`name:${name} ${view.lower.includes('model') ? 'model' : 'no-model'}`);
-  if (/^(?:accuracy|performance)$/.test(name)) {
-    const dataset = view.names.find((one) => one.thing.kind === 'DATASET');
-    if (dataset) features.push(`name:${name} area:${lookup('DATASET', dataset.thing.name)?.area ?? '?'}`);
-    const behind = view.lower[quantity.to] ?? '';
-    features.push(
-      `name:${name} next:${/^(?:on|for|in|over|improvements?|gains?|performance|relative|better)$/.test(behind) ? behind : 'other'}`,
-    );
-    const lead = view.lower[leadToken(view, quantity)] ?? '';
-    features.push(`name:${name} lead:${/^(?:by|of|from|to|\()$/.test(lead) ? lead : 'other'}`);
-  }
+  const hasDataset = view.names.some((one) => one.entity.kind === 'DATASET');
+  features.push(`name:${name} ${hasDataset ? 'dataset' : 'no-dataset'}`);
+  if (view.names.some((one) => one.entity.kind === 'METRIC')) features.push('implied-though-metric-stands');
+  if (source === 'unit') features.push(...unitFlags(name, view, quantity));
+  if (/^(?:accuracy|performance)$/.test(name)) features.push(...defaultFlags(name, view, quantity));
   return features;
 }
 
-/** A phrase whose last word names measures, or that the lexicon knows, is more likely one. */
+/** For a metric implied by a unit of time or memory: whether the sentence is about training, or a model. */
+function unitFlags(name: string, view: SentenceView, quantity: QuantityMention): string[] {
+  const unit = unitClass(quantity.quantity);
+  if (unit === 'time') {
+    const train = view.lower.some((word) => TRAINING.test(word)) ? 'train' : 'no-train';
+    return [`name:${name} ${train} ${/h|day|week|month/.test(quantity.quantity.unit) ? 'long' : 'short'}`];
+  }
+  return unit === 'memory' ? [`name:${name} ${view.lower.includes('model') ? 'model' : 'no-model'}`] : [];
+}
+
+/** For the default metrics: the area of the first dataset, and the words around the number. */
+function defaultFlags(name: string, view: SentenceView, quantity: QuantityMention): string[] {
+  const features: string[] = [];
+  const dataset = view.names.find((one) => one.entity.kind === 'DATASET');
+  if (dataset) features.push(`name:${name} area:${lookup('DATASET', dataset.entity.name)?.area ?? '?'}`);
+  const behind = view.lower[quantity.to] ?? '';
+  const next = /^(?:on|for|in|over|improvements?|gains?|performance|relative|better)$/.test(behind) ? behind : 'other';
+  const before = view.lower[leadToken(view, quantity)] ?? '';
+  const lead = /^(?:by|of|from|to|\()$/.test(before) ? before : 'other';
+  features.push(`name:${name} next:${next}`, `name:${name} lead:${lead}`);
+  return features;
+}
+
+/** A phrase that the lexicon knows, or whose head noun is typical of metrics, is more likely to be one. */
 function phraseFeatures({ pattern, name }: Phrase, kind: ClaimKind): string[] {
   const features = [`pattern:${pattern}`, `pattern:${pattern} ${kind}`];
   const head = name.toLowerCase().split(/[\s-]/).at(-1) ?? '';
   const entry = lookup('METRIC', name);
   if (entry && !entry.weak) features.push('phrase-known', `phrase-known:${pattern}`);
-  else if (MEASURE_HEADS.has(head)) features.push('phrase-head', `phrase-head:${pattern}`);
+  else if (METRIC_HEADS.has(head)) features.push('phrase-head', `phrase-head:${pattern}`);
   else features.push('phrase-unknown');
   return features;
 }

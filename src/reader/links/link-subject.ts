@@ -3,100 +3,110 @@ import { chunked } from '../grammar/chunks.js';
 import { comparedBy } from '../grammar/compared-names.js';
 import { verbStem } from '../grammar/claim-words.js';
 import { hasPronounSubject } from '../grammar/clause-subjects.js';
-import type { LinkedPart, NamedThing } from '../../text/document.js';
-import { lastHere, type Remembered } from './memory.js';
+import type { LinkedPart, NamedEntity } from '../../text/document.js';
+import { lastInSentence, type PreviousClaim } from './previous-claims.js';
 import { otherMethods } from './other-methods.js';
 import { alignment, introducer, relationFeatures } from '../grammar/relation.js';
 import { unitClass } from '../grammar/metric-class.js';
-import type { NameStanding, QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import { Features } from '../model/features.js';
-import { likeliestProposal, thingFeatures, thingsElsewhere } from './discourse.js';
-import { numberFeatures, pairFeatures, type Placed } from './pair-features.js';
+import { likeliestProposal, entityFeatures, entitiesElsewhere } from './discourse.js';
+import { numberFeatures, pairFeatures, type TokenSpan } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
 import { earlierSyntax } from './syntax-features.js';
-import { nearest, ownerSpans, type Span } from './spans.js';
+import { nearest, methodSpans, type Span } from './spans.js';
 
-/** A method that a number may describe; `thing` is null for "this work", which the paper gives no name. */
-export interface SubjectOption {
-  readonly thing: NamedThing | null;
+/** A method that a number may describe. `entity` is null for a phrase, and for "this work" when the paper does not name it. */
+export interface SubjectCandidate {
+  readonly entity: NamedEntity | null;
   readonly source: 'stands' | 'span' | 'earlier' | 'main' | 'elsewhere' | 'unnamed' | 'others';
-  /** What is told in common words; `thing` is null. */
+  /** A description in common words; `entity` is null then. */
   readonly phrase?: LinkedPart;
-  /** The noun phrase that it is, and its sentence. */
+  /** The noun phrase of the candidate, and the sentence that contains it. */
   readonly span?: Span;
   readonly spanView?: SentenceView;
-  readonly standing?: NameStanding;
+  readonly mention?: EntityMention;
+  /** How many sentences before the number, if not in its own sentence. */
   readonly back?: number;
-  /** First or last of the methods of its sentence. */
+  /** Position among the methods of an earlier sentence. */
   readonly order?: 'first' | 'middle' | 'last';
 }
 
-/** Where a number stands: its sentence, those before it, and what the paper names. */
-export interface Surroundings {
+/** The context of a number: its sentence, the sentences before it, and the named entities of the paper. */
+export interface CandidateContext {
   readonly view: SentenceView;
   readonly earlier: readonly SentenceView[];
-  readonly main: NamedThing | undefined;
-  readonly things: readonly NamedThing[];
+  readonly main: NamedEntity | undefined;
+  readonly entities: readonly NamedEntity[];
 }
 
-export function subjectOptions(
-  { view, earlier, main, things }: Surroundings,
-  quantity: QuantityStanding,
-): SubjectOption[] {
-  const options: SubjectOption[] = nearest(methodsOf(view), quantity, view, 10).map((standing) => ({
-    thing: standing.thing,
+/**
+ * Every method that a number may describe: mentions and noun phrases of the sentence, methods of the two sentences before, the
+ * paper's main method, methods named elsewhere, other people's methods in common words, and the unnamed method of the paper.
+ */
+export function subjectCandidates(
+  { view, earlier, main, entities }: CandidateContext,
+  quantity: QuantityMention,
+): SubjectCandidate[] {
+  const candidates: SubjectCandidate[] = nearest(methodsOf(view), quantity, view, 10).map((mention) => ({
+    entity: mention.entity,
     source: 'stands',
-    standing,
+    mention,
   }));
-  for (const { span, phrase } of nearestOwners(view, quantity))
-    if (span.end <= quantity.start || span.start >= quantity.end) options.push({ thing: null, source: 'span', phrase, span, spanView: view }); // prettier-ignore
-  earlier
-    .slice(-2)
-    .reverse()
-    .forEach((one, back) => {
-      const methods = methodsOf(one).filter(
-        (name, i, all) => all.findIndex((other) => other.thing === name.thing) === i,
-      );
-      methods.slice(0, 5).forEach((standing, i) => {
-        const order = i === 0 ? 'first' : i === methods.length - 1 ? 'last' : 'middle';
-        options.push({ thing: standing.thing, source: 'earlier', standing, spanView: one, back: back + 1, order });
-      });
-      const owners = ownersInWords(one).filter(({ span }) => span.from <= 3 && span.clause === 0);
-      for (const { span, phrase } of owners.slice(0, 2)) options.push({ thing: null, source: 'earlier', phrase: { name: phrase.name }, span, spanView: one, back: back + 1, order: 'first' }); // prettier-ignore
-    });
-  if (main) options.push({ thing: main, source: 'main' });
-  const known = new Set(options.map(({ thing }) => thing));
-  for (const thing of thingsElsewhere(things, 'METHOD', known, 3)) options.push({ thing, source: 'elsewhere' });
+  for (const { span, phrase } of nearestMethodPhrases(view, quantity))
+    if (span.end <= quantity.start || span.start >= quantity.end) candidates.push({ entity: null, source: 'span', phrase, span, spanView: view }); // prettier-ignore
+  for (let back = 1; back <= Math.min(2, earlier.length); back++)
+    earlierCandidates(earlier[earlier.length - back]!, back, candidates);
+  if (main) candidates.push({ entity: main, source: 'main' });
+  const known = new Set(candidates.map(({ entity }) => entity));
+  for (const entity of entitiesElsewhere(entities, 'METHOD', known, 3)) candidates.push({ entity, source: 'elsewhere' }); // prettier-ignore
   const phrase = otherMethods(view, quantity);
-  if (phrase) options.push({ thing: null, source: 'others', phrase });
-  options.push({ thing: null, source: 'unnamed' });
-  return options;
+  if (phrase) candidates.push({ entity: null, source: 'others', phrase });
+  candidates.push({ entity: null, source: 'unnamed' });
+  return candidates;
 }
 
-/** Those nearest to a number. */
-export function nearestOwners(view: SentenceView, quantity: QuantityStanding): readonly Owner[] {
-  return nearest(ownersInWords(view), quantity, view, 8);
+/** Of an earlier sentence: its first five methods, and up to two noun phrases at its beginning. */
+function earlierCandidates(view: SentenceView, back: number, candidates: SubjectCandidate[]): void {
+  const methods = methodsOf(view).filter(
+    (name, i, all) => all.findIndex((other) => other.entity === name.entity) === i,
+  );
+  methods.slice(0, 5).forEach((mention, i) => {
+    const order = i === 0 ? 'first' : i === methods.length - 1 ? 'last' : 'middle';
+    candidates.push({ entity: mention.entity, source: 'earlier', mention, spanView: view, back, order });
+  });
+  const phrases = methodPhrases(view).filter(({ span }) => span.from <= 3 && span.clause === 0);
+  for (const { span, phrase } of phrases.slice(0, 2)) candidates.push({ entity: null, source: 'earlier', phrase: { name: phrase.name }, span, spanView: view, back, order: 'first' }); // prettier-ignore
 }
 
-interface Owner {
+/** The noun phrases nearest to a number that may describe a method. */
+export function nearestMethodPhrases(view: SentenceView, quantity: QuantityMention): readonly MethodPhrase[] {
+  return nearest(methodPhrases(view), quantity, view, 8);
+}
+
+/** A noun phrase in common words that may describe a method. */
+interface MethodPhrase {
   readonly span: Span;
   readonly phrase: LinkedPart;
   readonly start: number;
   readonly end: number;
 }
-const ownersOf = new WeakMap<SentenceView, readonly Owner[]>();
+const methodPhrasesOf = new WeakMap<SentenceView, readonly MethodPhrase[]>();
 
-function ownersInWords(view: SentenceView): readonly Owner[] {
-  let owners = ownersOf.get(view);
-  if (!owners) ownersOf.set(view, (owners = findOwners(view)));
-  return owners;
+function methodPhrases(view: SentenceView): readonly MethodPhrase[] {
+  let phrases = methodPhrasesOf.get(view);
+  if (!phrases) methodPhrasesOf.set(view, (phrases = findMethodPhrases(view)));
+  return phrases;
 }
 
-/** Noun phrases that no name of a method covers and that point at none; under its name where another thing's name is one. */
-function findOwners(view: SentenceView): Owner[] {
-  return ownerSpans(view).flatMap((span) => {
+/**
+ * Noun phrases that are neither a mention of a method nor overlap an anaphoric one. A phrase that is the mention of another kind
+ * of entity takes its name.
+ */
+function findMethodPhrases(view: SentenceView): MethodPhrase[] {
+  return methodSpans(view).flatMap((span) => {
     const name = view.names.find((one) => one.from === span.from && one.to === span.to);
-    if (name && (name.anaphor || name.thing.kind === 'METHOD')) return [];
+    if (name && (name.anaphor || name.entity.kind === 'METHOD')) return [];
     if (view.names.some((one) => one.anaphor && one.from < span.to && one.to > span.from)) return [];
     if (isPlainName(view, span)) return [];
     return [
@@ -104,104 +114,126 @@ function findOwners(view: SentenceView): Owner[] {
         span,
         start: span.start,
         end: span.end,
-        phrase: { name: name ? name.thing.name : span.name, start: span.start, end: span.end },
+        phrase: { name: name ? name.entity.name : span.name, start: span.start, end: span.end },
       },
     ];
   });
 }
 
-/** "standard BERT": the name without the word before it is offered already. */
+/** "standard BERT": the mention without the word before it is a candidate already. */
 function isPlainName(view: SentenceView, { from, to }: Span): boolean {
   if (!/^(?:standard|original|vanilla|plain|full)$/.test(view.lower[from]!)) return false;
-  return view.names.some((one) => one.thing.kind === 'METHOD' && one.from === from + 1 && one.to === to);
+  return view.names.some((one) => one.entity.kind === 'METHOD' && one.from === from + 1 && one.to === to);
 }
 
-function methodsOf(view: SentenceView): NameStanding[] {
-  return view.names.filter((name) => name.thing.kind === 'METHOD');
+function methodsOf(view: SentenceView): EntityMention[] {
+  return view.names.filter((name) => name.entity.kind === 'METHOD');
 }
 
-export interface SubjectQuestion {
+export interface SubjectContext {
   readonly view: SentenceView;
-  readonly quantity: QuantityStanding;
+  readonly quantity: QuantityMention;
   readonly kind: ClaimKind;
-  readonly main: NamedThing | undefined;
-  readonly things: readonly NamedThing[];
-  readonly memory: readonly Remembered[];
-  /** By clause of the sentence. */
-  readonly clauseSubjects: readonly (NameStanding | null)[];
+  readonly main: NamedEntity | undefined;
+  readonly entities: readonly NamedEntity[];
+  readonly previousClaims: readonly PreviousClaim[];
+  /** The grammatical subject of each clause of the sentence, if it is a method. */
+  readonly clauseSubjects: readonly (EntityMention | null)[];
 }
 
-/** All that is known about an option. */
-export function subjectRow(option: SubjectOption, question: SubjectQuestion): Features {
-  const { view, quantity, kind, memory } = question;
-  const row = new Features(option.thing?.name ?? option.phrase?.name ?? null);
-  row.flag(...subjectFeatures(option, question), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`);
+/** The features by which the ranker scores a candidate. */
+export function subjectRow(candidate: SubjectCandidate, context: SubjectContext): Features {
+  const { view, quantity, kind, previousClaims } = context;
+  const name = candidate.entity?.name ?? candidate.phrase?.name ?? null;
+  const row = new Features(name);
+  row.flag(...subjectFeatures(candidate, context), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`);
   numberFeatures(view, quantity, row);
-  ownerFeatures(option, view, quantity, question.things, row);
-  if (option.source === 'unnamed') likeliestProposal(question.things, row);
-  const name = option.thing?.name ?? option.phrase?.name ?? null;
-  const last = lastHere(memory, quantity);
+  methodFeatures(candidate, view, quantity, context.entities, row);
+  if (candidate.source === 'unnamed') likeliestProposal(context.entities, row);
+  const last = lastInSentence(previousClaims, quantity);
   if (last) row.flag(last.subjectName === name ? 'm:as-last' : 'm:not-as-last');
-  if (name !== null && memory.some((one) => one.subjectName === name)) row.flag('m:told-before');
-  if (memory.length > 0 && memory.at(-1)!.subjectName === name) row.flag('m:as-before');
+  if (name !== null && previousClaims.some((one) => one.subjectName === name)) row.flag('m:told-before');
+  if (previousClaims.length > 0 && previousClaims.at(-1)!.subjectName === name) row.flag('m:as-before');
   return row;
 }
 
-/** What holds for whoever may own a number or be what it is compared with. */
-export function ownerFeatures(
-  option: Pick<SubjectOption, 'thing' | 'phrase' | 'standing' | 'span' | 'spanView' | 'back' | 'source'>,
+type MethodCandidate = Pick<
+  SubjectCandidate,
+  'entity' | 'phrase' | 'mention' | 'span' | 'spanView' | 'back' | 'source'
+>;
+
+/** Features of a method, whether it is a candidate for the subject or for the baseline. */
+export function methodFeatures(
+  candidate: MethodCandidate,
   view: SentenceView,
-  quantity: QuantityStanding,
-  things: readonly NamedThing[],
+  quantity: QuantityMention,
+  entities: readonly NamedEntity[],
   row: Features,
 ): void {
-  const { thing, phrase, standing, span } = option;
-  const name = thing?.name ?? phrase?.name;
-  const place = span ?? standing;
+  const { entity, phrase, mention, span } = candidate;
+  const name = entity?.name ?? phrase?.name;
   if (name) {
     wordingFeatures(name, row);
     row.amount('frequency', frequency(view.fieldText, name));
   }
-  if (thing) thingFeatures(thing, view, things, row);
-  if (thing) row.flag(`o:${thing.kind}`, `o:${thing.proposed ? 'proposed' : 'foreign'}`, `o:${thing.generic ? 'generic' : 'named'}`); // prettier-ignore
-  if (standing?.anaphor) row.flag('o:anaphor');
-  if (span && option.spanView) borderFeatures(option.spanView, span, row);
-  if (place && option.back === undefined && (option.source === 'stands' || option.source === 'span')) {
+  if (entity) {
+    entityFeatures(entity, view, entities, row);
+    row.flag(`o:${entity.kind}`, `o:${entity.proposed ? 'proposed' : 'foreign'}`, `o:${entity.generic ? 'generic' : 'named'}`); // prettier-ignore
+  }
+  if (mention?.anaphor) row.flag('o:anaphor');
+  if (span && candidate.spanView) borderFeatures(candidate.spanView, span, row);
+  positionFeatures(candidate, view, quantity, row);
+}
+
+/** Where a method is relative to a number: in the same sentence, or so many sentences before. */
+function positionFeatures(
+  { mention, span, spanView, back, source }: MethodCandidate,
+  view: SentenceView,
+  quantity: QuantityMention,
+  row: Features,
+): void {
+  const place = span ?? mention;
+  if (place && back === undefined && (source === 'stands' || source === 'span')) {
     pairFeatures(view, quantity, place, row);
     const compared = comparedBy(view, place);
     valueFeatures(view, quantity, place, compared, row);
-    if (standing) {
-      extentFeatures(view, standing, row);
-      const own = place === standing ? compared : comparedBy(view, standing);
-      row.flag(`o:compared=${own}`, `o:intro=${introducer(view, standing)}`);
-    }
-  } else if (option.back !== undefined) {
-    row.amount('e:back', option.back);
+    if (!mention) return;
+    extentFeatures(view, mention, row);
+    const own = place === mention ? compared : comparedBy(view, mention);
+    row.flag(`o:compared=${own}`, `o:intro=${introducer(view, mention)}`);
+  } else if (back !== undefined) {
+    row.amount('e:back', back);
     if (place) row.amount('e:from', place.from + 1);
-    if (place && option.spanView) earlierSyntax(option.spanView, place, row);
+    if (place && spanView) earlierSyntax(spanView, place, row);
   }
 }
 
-/** Words that tie a value to a place, whatever it is: "93% of X", "X's 95%", "X by 66%", "70.1 vs. 68.4". */
+/** Words that link a value to a method or phrase: "93% of X", "X's 95%", "X by 66%", "70.1 vs. 68.4". */
 function valueFeatures(
   view: SentenceView,
-  quantity: QuantityStanding,
-  place: Placed,
+  quantity: QuantityMention,
+  place: TokenSpan,
   compared: ReturnType<typeof comparedBy>,
   row: Features,
 ): void {
+  const side = place.start < quantity.start ? 'L' : 'R';
   const link = valueLink(view, quantity, place);
   if (link) row.flag(`v:link=${link}`);
-  else if (view.quantities.some((other) => other !== quantity && other.list !== quantity.list && valueLink(view, other, place))) row.flag('v:link-to-other'); // prettier-ignore
+  else if (isLinkedToOther(view, quantity, place)) row.flag('v:link-to-other');
   if (isNamedForValue(view, place, quantity)) row.flag('v:named-for-value');
-  if (/^(?:vs|versus)\.?$/.test(view.lower[quantity.to] ?? '')) row.flag(place.start < quantity.start ? 'v:first-of-two:L' : 'v:first-of-two:R'); // prettier-ignore
-  if (isSecondOfTwo(view, quantity)) row.flag(place.start < quantity.start ? 'v:second-of-two:L' : 'v:second-of-two:R');
+  if (/^(?:vs|versus)\.?$/.test(view.lower[quantity.to] ?? '')) row.flag(`v:first-of-two:${side}`);
+  if (isSecondOfTwo(view, quantity)) row.flag(`v:second-of-two:${side}`);
   row.flag(`v:compared=${compared}`);
-  if (compared) row.flag(`v:compared=${compared}${place.start < quantity.start ? 'L' : 'R'}`);
+  if (compared) row.flag(`v:compared=${compared}${side}`);
 }
 
-/** "BN-guided generation": how much of its noun phrase a name is. */
-function extentFeatures(view: SentenceView, place: NameStanding, row: Features): void {
+/** Is another value, outside of the number's list, linked to the method? */
+function isLinkedToOther(view: SentenceView, quantity: QuantityMention, place: TokenSpan): boolean {
+  return view.quantities.some((other) => other !== quantity && other.list !== quantity.list && valueLink(view, other, place) !== null); // prettier-ignore
+}
+
+/** How much of its noun phrase a mention covers: "BN-guided generation" is more than "BN". */
+function extentFeatures(view: SentenceView, place: EntityMention, row: Features): void {
   const { chunks, chunkOf } = chunked(view);
   const chunk = chunks[chunkOf[place.to - 1] ?? -1];
   if (!chunk) return;
@@ -211,144 +243,195 @@ function extentFeatures(view: SentenceView, place: NameStanding, row: Features):
   if (/^[-\p{L}\p{N}]/u.test(view.fieldText.slice(place.end, place.end + 2))) row.flag('x:part-of-word');
 }
 
-function subjectFeatures(option: SubjectOption, question: SubjectQuestion): string[] {
-  const { view, quantity, kind, main, memory, clauseSubjects } = question;
-  const { thing, standing, source } = option;
-  if (source === 'span' || source === 'elsewhere' || (source === 'earlier' && !thing)) return [source];
+function subjectFeatures(candidate: SubjectCandidate, context: SubjectContext): string[] {
+  const { kind, main } = context;
+  const { entity, source } = candidate;
+  if (source === 'span' || source === 'elsewhere' || (source === 'earlier' && !entity)) return [source];
   if (source === 'others') return ['others', `others:${kind}`, `others:${main ? 'main' : 'no-main'}`];
-  const own = clauseSubjects[quantity.clause] ?? null;
-  const sentence = own
-    ? 'clause-has-subject'
-    : methodsOf(view).some((name) => !name.thing.generic)
-      ? 'methods-here'
-      : 'no-methods';
-  const features = [`${source}`, `${source}:${sentence}`, `${source}:${kind}`];
-  if (thing) {
-    features.push(thing.proposed ? `proposed:${source}` : `foreign:${source}`);
-    if (thing.generic) features.push('generic', `generic:${source}`);
-    if (thing === main) features.push(`main:${source}`);
-    if (own && own.thing === thing) features.push('is-clause-subject');
-    if (!main) features.push(`no-main:${source}`, `no-main:${standing === own ? 'clause-subject' : 'other'}:${source}`);
-  } else if (main) features.push('unnamed-though-main');
-  // "our method", "we", "the proposed system": the clause speaks of the paper's own work
-  const owner = speaksOfOwn(view, quantity.clause);
-  if (owner && !main)
-    features.push(
-      `own-words:${owner}:${thing ? (thing.proposed ? 'own' : 'foreign') : main ? 'unnamed-though-main' : 'unnamed'}`,
-    );
-  const last = lastHere(memory, quantity);
-  if (last) {
-    const as = last.subject === thing ? 'as-last' : 'not-as-last';
-    features.push(as, `${as}:${last.quantity.clause === quantity.clause ? 'same' : 'other'}-clause`);
-    if (last.quantity.list === quantity.list) features.push(`${as}:list`);
-  }
-  if (standing && source === 'stands') features.push(...standingFeatures(standing, question));
-  if (!own && hasPronounSubject(view, quantity.clause))
-    features.push(`pronoun:${source}${source === 'earlier' ? `-${option.order}` : ''}`);
-  if (source === 'earlier')
-    features.push(`back:${option.back} ${option.order} ${thing!.proposed ? 'proposed' : 'foreign'}`);
+  const features: string[] = [];
+  namedFeatures(candidate, context, features);
   return features;
 }
 
-/** Does a clause (or only its sentence) speak of "our model", "the proposed method", "this approach", "we achieve"? */
-function speaksOfOwn(view: SentenceView, clause: number): 'clause' | 'sentence' | null {
-  const range = view.sentence.clauses[clause];
-  const says = (words: readonly string[]) =>
-    words.some(
-      (word, i) =>
-        /^(?:we|our|proposed)$/.test(word) ||
-        (/^(?:the|this)$/.test(word) &&
-          /^(?:method|approach|system|model|framework|technique|algorithm|network|architecture|strategy)$/.test(
-            words[i + 1] ?? '',
-          )),
-    );
-  if (range && says(view.lower.slice(range.from, range.to))) return 'clause';
-  return null;
+/** Features of a candidate that is a named entity, or the unnamed method of the paper. */
+function namedFeatures(candidate: SubjectCandidate, context: SubjectContext, features: string[]): void {
+  const { view, quantity, kind, clauseSubjects } = context;
+  const { entity, mention, source } = candidate;
+  const own = clauseSubjects[quantity.clause] ?? null;
+  features.push(source, `${source}:${methodsInSentence(view, own)}`, `${source}:${kind}`);
+  entityFlags(candidate, context, own, features);
+  ownWorkFlags(entity, context, features);
+  listFlags(entity, context, features);
+  if (mention && source === 'stands') mentionFlags(mention, context, features);
+  if (!own && hasPronounSubject(view, quantity.clause))
+    features.push(`pronoun:${source}${source === 'earlier' ? `-${candidate.order}` : ''}`);
+  if (source === 'earlier')
+    features.push(`back:${candidate.back} ${candidate.order} ${entity!.proposed ? 'proposed' : 'foreign'}`);
 }
 
-function standingFeatures(standing: NameStanding, { view, quantity, kind, clauseSubjects }: SubjectQuestion): string[] {
-  const features: string[] = [];
+function methodsInSentence(view: SentenceView, clauseSubject: EntityMention | null): string {
+  if (clauseSubject) return 'clause-has-subject';
+  return methodsOf(view).some((name) => !name.entity.generic) ? 'methods-here' : 'no-methods';
+}
+
+/** Whether the candidate is proposed, generic, the main method, or the subject of the clause. */
+function entityFlags(
+  { entity, mention, source }: SubjectCandidate,
+  { main }: SubjectContext,
+  clauseSubject: EntityMention | null,
+  features: string[],
+): void {
+  if (entity) {
+    features.push(entity.proposed ? `proposed:${source}` : `foreign:${source}`);
+    if (entity.generic) features.push('generic', `generic:${source}`);
+    if (entity === main) features.push(`main:${source}`);
+    if (clauseSubject && clauseSubject.entity === entity) features.push('is-clause-subject');
+    if (!main)
+      features.push(`no-main:${source}`, `no-main:${mention === clauseSubject ? 'clause-subject' : 'other'}:${source}`);
+  } else if (main) features.push('unnamed-though-main');
+}
+
+/** "our method", "we", "the proposed system": the clause is about the paper's own work. */
+function ownWorkFlags(entity: NamedEntity | null, { view, quantity, main }: SubjectContext, features: string[]): void {
+  if (main || !mentionsOwnWork(view, quantity.clause)) return;
+  features.push(`own-words:clause:${entity ? (entity.proposed ? 'own' : 'foreign') : 'unnamed'}`);
+}
+
+/** Whether the previous claim of the sentence has the same subject. */
+function listFlags(entity: NamedEntity | null, context: SubjectContext, features: string[]): void {
+  const { quantity, previousClaims } = context;
+  const last = lastInSentence(previousClaims, quantity);
+  if (!last) return;
+  const as = last.subject === entity ? 'as-last' : 'not-as-last';
+  features.push(as, `${as}:${last.quantity.clause === quantity.clause ? 'same' : 'other'}-clause`);
+  if (last.quantity.list === quantity.list) features.push(`${as}:list`);
+}
+
+/** Does a clause contain "we", "our" or "proposed", or "this approach" and the like? */
+function mentionsOwnWork(view: SentenceView, clause: number): boolean {
+  const range = view.sentence.clauses[clause];
+  if (!range) return false;
+  for (let i = range.from; i < range.to; i++) {
+    const word = view.lower[i]!;
+    if (/^(?:we|our|proposed)$/.test(word)) return true;
+    if (/^(?:the|this)$/.test(word) && i + 1 < range.to && METHOD_NOUN.test(view.lower[i + 1]!)) return true;
+  }
+  return false;
+}
+const METHOD_NOUN = /^(?:method|approach|system|model|framework|technique|algorithm|network|architecture|strategy)$/;
+
+/** Features of a method mentioned in the sentence of the number. */
+function mentionFlags(mention: EntityMention, context: SubjectContext, features: string[]): void {
+  const { view, quantity, kind, clauseSubjects } = context;
   const own = clauseSubjects[quantity.clause] ?? null;
-  if (standing === own)
-    features.push(
-      'clause-subject',
-      `clause-subject:${kind}`,
-      ...(quantity.paren >= 0 ? ['clause-subject:in-paren'] : []),
-    );
+  if (mention === own) clauseSubjectFlags(context, features);
   else if (own) features.push('not-clause-subject');
-  const compared = comparedBy(view, standing);
-  const side = standing.start < quantity.start ? 'L' : 'R';
-  if (compared)
-    features.push(
-      `compared:${compared}${side}`,
-      `compared:${kind}${side}`,
-      ...(compared === 'beaten' && kind !== 'ABSOLUTE' ? ['beaten:change'] : []),
-    );
+  const compared = comparedBy(view, mention);
+  const side = mention.start < quantity.start ? 'L' : 'R';
+  if (compared) {
+    features.push(`compared:${compared}${side}`, `compared:${kind}${side}`);
+    if (compared === 'beaten' && kind !== 'ABSOLUTE') features.push('beaten:change');
+  }
   const group = kind === 'ABSOLUTE' ? 'value' : 'change';
-  for (const feature of relationFeatures(view, quantity, standing)) {
+  relationFlags(mention, context, group, compared, features);
+  comparedValueFlags(mention, context, compared, side, features);
+  features.push(`${group}:intro:${side}${introducer(view, mention)}`);
+  valueFlags(mention, context, group, features);
+  placeFlags(mention, view, quantity, features);
+}
+
+function placeFlags(mention: EntityMention, view: SentenceView, quantity: QuantityMention, features: string[]): void {
+  if (opensSentence(view, mention)) features.push('opens-sentence');
+  if (/^(?:equipped|with)$/.test(view.lower[mention.to] ?? '')) features.push('equipped');
+  if (alignment(quantity, mention) === 'match') features.push('aligned');
+}
+
+function clauseSubjectFlags({ quantity, kind }: SubjectContext, features: string[]): void {
+  features.push('clause-subject', `clause-subject:${kind}`);
+  if (quantity.paren >= 0) features.push('clause-subject:in-paren');
+}
+
+/** Whether the value may belong to a method that another one is compared with. */
+function comparedValueFlags(
+  mention: EntityMention,
+  { view, quantity, kind, clauseSubjects }: SubjectContext,
+  compared: ReturnType<typeof comparedBy>,
+  side: 'L' | 'R',
+  features: string[],
+): void {
+  // "surpassing the X performance of 93%", "X's 95%", "compared to 80% of X"
+  if (compared && kind === 'ABSOLUTE' && side === 'L' && !isNumberBetween(view, mention, quantity))
+    features.push('compared-then-value');
+  if (!isSecondOfTwo(view, quantity)) return;
+  // "(70.1 vs. 68.4)": the second value belongs to the method that is compared against
+  const isSubject = mention === (clauseSubjects[quantity.clause] ?? null);
+  features.push(compared === 'beaten' ? 'versus:beaten' : isSubject ? 'versus:clause-subject' : 'versus:other');
+}
+
+function relationFlags(
+  mention: EntityMention,
+  { view, quantity, clauseSubjects }: SubjectContext,
+  group: string,
+  compared: ReturnType<typeof comparedBy>,
+  features: string[],
+): void {
+  const hasSubject = clauseSubjects[quantity.clause];
+  for (const feature of relationFeatures(view, quantity, mention)) {
     if (/^(?:clause:|aligned:m|paren)/.test(feature)) features.push(`${group}:${feature}`);
-    if (!own && /^near/.test(feature)) features.push(`${group}:${feature}`);
+    if (!hasSubject && /^near/.test(feature)) features.push(`${group}:${feature}`);
     if (compared && /^(?:paren|dist)/.test(feature)) features.push(`${group}:compared ${feature}`);
   }
-  // "surpassing the X performance of 93%", "X's 95%", "compared to 80% of X"
-  if (
-    compared &&
-    kind === 'ABSOLUTE' &&
-    side === 'L' &&
-    !view.quantities.some((other) => other !== quantity && other.start > standing.end && other.end < quantity.start)
-  )
-    features.push('compared-then-value');
-  // "(70.1 vs. 68.4)": the second is the other one's
-  if (isSecondOfTwo(view, quantity))
-    features.push(
-      compared === 'beaten' ? 'versus:beaten' : standing === own ? 'versus:clause-subject' : 'versus:other',
-    );
-  const intro = introducer(view, standing);
-  features.push(`${group}:intro:${side}${intro}`);
-  const link = valueLink(view, quantity, standing);
-  if (link) features.push(`value-${link}-name`);
-  else if (
-    view.quantities.some(
-      (other) => other !== quantity && other.list !== quantity.list && valueLink(view, other, standing),
-    )
-  )
-    features.push(`other-value-name:${group}`);
-  if (isNamedForValue(view, standing, quantity)) features.push('name-for-value', `name-for-value:${kind}`);
-  if (standing.from === 0 || (standing.from === 1 && /^(?:our|the)$/.test(view.lower[0]!)))
-    features.push('opens-sentence');
-  if (/^(?:equipped|with)$/.test(view.lower[standing.to] ?? '')) features.push('equipped');
-  if (alignment(quantity, standing) === 'match') features.push('aligned');
-  return features;
 }
 
-/** "69% for standard PPO", "93% of X", "BitNet's 1.03": the word that ties a value to the name behind it, or "'s" before it. */
-function valueLink(view: SentenceView, quantity: QuantityStanding, standing: Placed): string | null {
+/** Whether the words around the mention give it this value, or another one. */
+function valueFlags(
+  mention: EntityMention,
+  { view, quantity, kind }: SubjectContext,
+  group: string,
+  features: string[],
+): void {
+  const link = valueLink(view, quantity, mention);
+  if (link) features.push(`value-${link}-name`);
+  else if (isLinkedToOther(view, quantity, mention)) features.push(`other-value-name:${group}`);
+  if (isNamedForValue(view, mention, quantity)) features.push('name-for-value', `name-for-value:${kind}`);
+}
+
+function isNumberBetween(view: SentenceView, mention: EntityMention, quantity: QuantityMention): boolean {
+  return view.quantities.some((other) => other !== quantity && other.start > mention.end && other.end < quantity.start);
+}
+
+function opensSentence(view: SentenceView, mention: EntityMention): boolean {
+  return mention.from === 0 || (mention.from === 1 && /^(?:our|the)$/.test(view.lower[0]!));
+}
+
+/** The word that links a value to the name after it, or "'s" before it: "69% for standard PPO", "93% of X", "BitNet's 1.03". */
+function valueLink(view: SentenceView, quantity: QuantityMention, mention: TokenSpan): string | null {
   const first = view.quantities.find((one) => one.list === quantity.list) ?? quantity;
-  if (/^['’]s (?:\p{Ll}+ ){0,2}[+-]?$/u.test(view.fieldText.slice(standing.end, first.start))) return "'s";
+  if (/^['’]s (?:\p{Ll}+ ){0,2}[+-]?$/u.test(view.fieldText.slice(mention.end, first.start))) return "'s";
   const word = view.lower[quantity.to] ?? '';
-  if (standing.from <= quantity.to || !/^(?:of|for|by|with|in|from|under|via|using)$/.test(word)) return null;
-  const between = view.lower.slice(quantity.to + 1, standing.from);
+  if (mention.from <= quantity.to || !/^(?:of|for|by|with|in|from|under|via|using)$/.test(word)) return null;
+  const between = view.lower.slice(quantity.to + 1, mention.from);
   return between.length <= 2 && between.every((one) => BEFORE_NAME.test(one)) ? word : null;
 }
 const BEFORE_NAME = /^(?:the|a|an|standard|vanilla|original|plain|baseline|conventional|full|our|its|best)$/;
 
-/** "70.1 vs. 68.4", "19.2GB rather than 24.2GB" */
-function isSecondOfTwo(view: SentenceView, quantity: QuantityStanding): boolean {
+/** The second of two compared values: "70.1 vs. 68.4", "19.2GB rather than 24.2GB". */
+function isSecondOfTwo(view: SentenceView, quantity: QuantityMention): boolean {
   const before = view.lower.slice(Math.max(0, quantity.from - 2), quantity.from);
   return before.some((word) => /^(?:vs|versus)\.?$/.test(word)) || before.join(' ') === 'rather than';
 }
 
-/** "GPT-4o by 66.26%", "that of X to 88.8%", of a name that is not beaten by it ("outperforms X by 2%"): the number is the name's own. */
-function isNamedForValue(view: SentenceView, standing: Placed, quantity: QuantityStanding): boolean {
-  if (standing.to > quantity.from || quantity.from - standing.to > 3) return false;
-  const gap = view.lower.slice(standing.to, quantity.from).join(' ');
-  return /^(?:by|to)(?: (?:about|up to|only))?$/.test(gap) && !isObject(view, standing);
+/** Is the value the method's own: "GPT-4o by 66.26%", "that of X to 88.8%"? Not in "outperforms X by 2%", where X is the object. */
+function isNamedForValue(view: SentenceView, mention: TokenSpan, quantity: QuantityMention): boolean {
+  if (mention.to > quantity.from || quantity.from - mention.to > 3) return false;
+  const gap = view.lower.slice(mention.to, quantity.from).join(' ');
+  return /^(?:by|to)(?: (?:about|up to|only))?$/.test(gap) && !isObject(view, mention);
 }
 
-/** Is the name what a verb changes or beats ("improves X by 2%"), or what something is compared with? */
-function isObject(view: SentenceView, standing: Placed): boolean {
-  if (comparedBy(view, standing)) return true;
-  for (let i = standing.from - 1; i >= Math.max(0, standing.from - 6); i--) {
+/** Is the method the object of a verb of change or comparison ("improves X by 2%"), or otherwise compared against? */
+function isObject(view: SentenceView, mention: TokenSpan): boolean {
+  if (comparedBy(view, mention)) return true;
+  for (let i = mention.from - 1; i >= Math.max(0, mention.from - 6); i--) {
     const word = view.lower[i]!;
     if (/^(?:[,;:]|and|while|that)$/.test(word)) return false;
     if (verbStem(word)) return true;

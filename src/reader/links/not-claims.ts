@@ -1,26 +1,26 @@
 import { attachmentOf, type Attachments } from '../grammar/attachments.js';
 import { countsNoun } from './claim-features.js';
 import { unitClass } from '../grammar/metric-class.js';
-import type { QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
-/** Numbers that no reading of the sentence makes a claim. */
-export function isNeverClaim(view: SentenceView, standing: QuantityStanding, attachments: Attachments): boolean {
+/** Is a number certainly no claim: numbering, part of a name, a year, a count, statistics of the study, a rank? */
+export function isNeverClaim(view: SentenceView, mention: QuantityMention, attachments: Attachments): boolean {
   return (
-    isEnumerator(view, standing) ||
-    isInName(view, standing) ||
-    isYear(standing) ||
-    isHardwareCount(view, standing) ||
-    isCount(view, standing, attachments) ||
-    isNumbering(view, standing) ||
-    isStatistic(view, standing) ||
-    isInputSize(view, standing) ||
-    isScaleOfModels(view, standing) ||
-    isRank(view, standing)
+    isEnumerator(view, mention) ||
+    isInName(view, mention) ||
+    isYear(mention) ||
+    isHardwareCount(view, mention) ||
+    isCount(view, mention, attachments) ||
+    isNumbering(view, mention) ||
+    isStatistic(view, mention) ||
+    isInputSize(view, mention) ||
+    isModelSizeRange(view, mention) ||
+    isRank(view, mention)
   );
 }
 
-/** "95% CI", "at the 95% level of confidence", "p < 0.05", "k = 5": how a study was made, not what came out. */
-function isStatistic(view: SentenceView, { quantity, from, to }: QuantityStanding): boolean {
+/** Parameters of a study, not results: "95% CI", "at the 95% level of confidence", "p < 0.05", "k = 5". */
+function isStatistic(view: SentenceView, { quantity, from, to }: QuantityMention): boolean {
   const { lower } = view;
   if (
     quantity.unit === '%' &&
@@ -29,7 +29,7 @@ function isStatistic(view: SentenceView, { quantity, from, to }: QuantityStandin
   )
     return true;
   if (quantity.unit === '%' && /^(?:ci|confidence|significance)$/.test(lower[from - 2] ?? '')) return true;
-  // The sign of comparison may have been read as a part of the number.
+  // The comparison sign may be a part of the quantity.
   const sign = [from, from - 1].find((at) => /^[<>=≤≥≈]$/.test(lower[at] ?? ''));
   const symbol = sign === undefined ? '' : (lower[sign - 1] ?? '');
   return (
@@ -37,8 +37,8 @@ function isStatistic(view: SentenceView, { quantity, from, to }: QuantityStandin
   );
 }
 
-/** "(224 size)", "at 384 resolution" */
-function isInputSize(view: SentenceView, { quantity, to }: QuantityStanding): boolean {
+/** The size of the input: "(224 size)", "at 384 resolution". */
+function isInputSize(view: SentenceView, { quantity, to }: QuantityMention): boolean {
   return (
     quantity.unit === '' &&
     Number.isInteger(quantity.value) &&
@@ -46,8 +46,8 @@ function isInputSize(view: SentenceView, { quantity, to }: QuantityStanding): bo
   );
 }
 
-/** "models with scales from 7B to 70B parameters": which models there are, no result. */
-function isScaleOfModels(view: SentenceView, { quantity, from }: QuantityStanding): boolean {
+/** Sizes of the models that were used, no result: "models with scales from 7B to 70B parameters". */
+function isModelSizeRange(view: SentenceView, { quantity, from }: QuantityMention): boolean {
   if (unitClass(quantity) !== 'params') return false;
   const before = view.lower.slice(Math.max(0, from - 5), from).join(' ');
   return /\b(?:with|at|of|in|across|various|different) (?:scales|sizes) (?:from|of|between|ranging from)(?: \d\S* to)?$/.test(
@@ -55,23 +55,23 @@ function isScaleOfModels(view: SentenceView, { quantity, from }: QuantityStandin
   );
 }
 
-/** "ranked 12/34", "12th of 34" */
-function isRank(view: SentenceView, { quantity, from }: QuantityStanding): boolean {
+/** A rank in a competition: "ranked 12/34", "12th of 34". */
+function isRank(view: SentenceView, { quantity, from }: QuantityMention): boolean {
   return (
     quantity.unit !== '%' &&
     view.lower.slice(Math.max(0, from - 4), from).some((word) => /^(?:rank|ranked|ranks|ranking)$/.test(word))
   );
 }
 
-/** "in 3 domains", "4,501 multilingual conversations"; but "a solution length of 30 moves" is one. */
-function isCount(view: SentenceView, standing: QuantityStanding, attachments: Attachments): boolean {
-  const { quantity } = standing;
+/** A count: "in 3 domains", "4,501 multilingual conversations". But "a solution length of 30 moves" is a result. */
+function isCount(view: SentenceView, mention: QuantityMention, attachments: Attachments): boolean {
+  const { quantity } = mention;
   if (quantity.unit !== '' || !Number.isInteger(quantity.value) || quantity.sign) return false;
-  return countsNoun(view, standing) && !attachmentOf(attachments, standing, view);
+  return countsNoun(view, mention) && !attachmentOf(attachments, mention, view);
 }
 
-/** "(1) in slow mode", "2) an efficient backbone" */
-function isEnumerator(view: SentenceView, { quantity, from, to }: QuantityStanding): boolean {
+/** The number of an item in a list: "(1) in slow mode", "2) an efficient backbone". */
+function isEnumerator(view: SentenceView, { quantity, from, to }: QuantityMention): boolean {
   if (unitClass(quantity) !== 'none' || !Number.isInteger(quantity.value) || quantity.value > 20) return false;
   return (
     view.lower[to] === ')' &&
@@ -79,11 +79,11 @@ function isEnumerator(view: SentenceView, { quantity, from, to }: QuantityStandi
   );
 }
 
-/** "PaLM 2", "Llama 2 70B" */
-function isInName(view: SentenceView, { quantity }: QuantityStanding): boolean {
+/** A part of a name: "PaLM 2", "Llama 2 70B". */
+function isInName(view: SentenceView, { quantity }: QuantityMention): boolean {
   return view.names.some(
     (name) =>
-      name.thing.kind !== 'METRIC' &&
+      name.entity.kind !== 'METRIC' &&
       !name.anaphor &&
       name.start < quantity.number.end &&
       name.end > quantity.number.start &&
@@ -91,31 +91,31 @@ function isInName(view: SentenceView, { quantity }: QuantityStanding): boolean {
   );
 }
 
-function isYear({ quantity }: QuantityStanding): boolean {
+function isYear({ quantity }: QuantityMention): boolean {
   return quantity.unit === '' && Number.isInteger(quantity.value) && quantity.value >= 1950 && quantity.value <= 2035;
 }
 
-/** "4× A100", "on 1024 MI250X GPUs" */
-function isHardwareCount(view: SentenceView, { quantity, to }: QuantityStanding): boolean {
+/** A number of devices, or their memory: "4× A100", "on 1024 MI250X GPUs". */
+function isHardwareCount(view: SentenceView, { quantity, to }: QuantityMention): boolean {
   const unit = unitClass(quantity);
   if ((unit !== 'none' && unit !== 'x' && unit !== 'memory') || !Number.isInteger(quantity.value)) return false;
   const word = view.lower[to] ?? '';
   if (unit === 'memory' && /^(?:[a-z]\d{2,4}|[a-z]{1,3}\d{2,4}x?|gpus?|ram|vram|hbm)$/.test(word)) return true;
   return (
     /^(?:[gct]pus?|cores?|nodes?|machines|devices)$/.test(word) ||
-    view.names.some((name) => name.thing.kind === 'HARDWARE' && name.from === to)
+    view.names.some((name) => name.entity.kind === 'HARDWARE' && name.from === to)
   );
 }
 
 const NUMBERED =
   /^(?:task|tasks|subtask|subtasks|sub-task|track|section|sec|chapter|figure|fig|table|version|phase|stage|step|level|grade|type|track|round|day|week|year|part|vol|volume|equation|theorem|lemma|algorithm|appendix|seed|layer|epoch|class|group|axis|page|pages|no|version|v)$/;
 
-/** "Task 3", "subtasks 1.1 and 1.2", "Section 4" */
-function isNumbering(view: SentenceView, standing: QuantityStanding): boolean {
-  if (standing.quantity.unit !== '') return false;
-  const first = view.quantities.find((other) => other.list === standing.list)!;
+/** The number of a task, section, etc.: "Task 3", "subtasks 1.1 and 1.2", "Section 4". */
+function isNumbering(view: SentenceView, mention: QuantityMention): boolean {
+  if (mention.quantity.unit !== '') return false;
+  const first = view.quantities.find((other) => other.list === mention.list)!;
   const before = view.lower[first.from - 1] ?? '';
   if (NUMBERED.test(before)) return true;
-  // A number that is a sentence of its own: the heading of a section that the extraction of the text left in.
+  // A sentence that contains only a number is the heading of a section that was left in the text.
   return view.lower.length <= 2;
 }

@@ -1,19 +1,19 @@
 import { neighbourClass, verbStem } from '../grammar/claim-words.js';
 import { chunked } from '../grammar/chunks.js';
 import { leadToken, listSpan } from '../grammar/number-cues.js';
-import type { QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import { Features } from '../model/features.js';
 import { numberSyntax, pairSyntax } from './syntax-features.js';
 
-/** Something of a sentence, in tokens. */
-export interface Placed {
+/** A range of a sentence, in tokens (half-open) and in characters of the clean field. */
+export interface TokenSpan {
   readonly from: number;
   readonly to: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** How many of each sort of thing begin before a token: differences tell how many lie between two places. */
+/** How many items of each type begin before each token. The difference of two tokens is the number of items between them. */
 interface Counts {
   readonly numbers: Uint16Array;
   readonly METHOD: Uint16Array;
@@ -49,7 +49,7 @@ function count(view: SentenceView): Counts {
     const begins = new Set(places.map(({ from }) => from));
     return sum((at) => begins.has(at));
   };
-  const named = (kind: string) => marks(view.names.filter((name) => name.thing.kind === kind));
+  const named = (kind: string) => marks(view.names.filter((name) => name.entity.kind === kind));
   return {
     numbers: marks(view.quantities),
     METHOD: named('METHOD'),
@@ -69,7 +69,7 @@ function count(view: SentenceView): Counts {
 
 const wordsOf = new WeakMap<SentenceView, (string | undefined)[]>();
 
-/** A word as a feature: what it does in reports of results, a function word itself, else its sort. */
+/** A word as a feature: its class in reports of results; the word itself if it is a function word; else its part of speech. */
 function wordFeature(view: SentenceView, at: number): string {
   if (at < 0 || at >= view.lower.length) return at < 0 ? '^' : '$';
   let words = wordsOf.get(view);
@@ -90,24 +90,24 @@ function wordAt(view: SentenceView, at: number): string {
 
 const DETERMINER = /^(?:the|an?|its|their|our|this|that|these|those|only|just|about|average|overall|up|to)$/;
 
-/** The token before a place, over articles. */
+/** The token before a range, skipping articles. */
 function tokenBefore(view: SentenceView, from: number): number {
   let at = from - 1;
   while (at >= 0 && from - at < 3 && /^(?:the|an?|its|their|our|this|that|these|those)$/.test(view.lower[at]!)) at--;
   return at;
 }
 
-const aroundNumber = new WeakMap<QuantityStanding, Features>();
+const aroundNumber = new WeakMap<QuantityMention, Features>();
 
-/** What the words around a number say; the same for all candidates. */
-export function numberFeatures(view: SentenceView, quantity: QuantityStanding, row: Features): void {
+/** Features of the words around a number; cached, since all its candidates share them. */
+export function numberFeatures(view: SentenceView, quantity: QuantityMention, row: Features): void {
   let around = aroundNumber.get(quantity);
   if (!around) aroundNumber.set(quantity, (around = readAround(view, quantity)));
   row.flag(...around.flags);
   around.names.forEach((name, i) => row.amount(name, around.amounts[i]!));
 }
 
-function readAround(view: SentenceView, quantity: QuantityStanding): Features {
+function readAround(view: SentenceView, quantity: QuantityMention): Features {
   const row = new Features();
   const { to } = listSpan(view, quantity);
   const lead = leadToken(view, quantity);
@@ -126,8 +126,8 @@ function readAround(view: SentenceView, quantity: QuantityStanding): Features {
   return row;
 }
 
-/** How a number and a place of the same sentence stand to each other. */
-export function pairFeatures(view: SentenceView, quantity: QuantityStanding, place: Placed, row: Features): void {
+/** Features of the relative position of a number and a range in the same sentence. */
+export function pairFeatures(view: SentenceView, quantity: QuantityMention, place: TokenSpan, row: Features): void {
   const counts = counted(view);
   const before = place.start < quantity.start;
   const side = before ? 'L' : 'R';
@@ -137,10 +137,7 @@ export function pairFeatures(view: SentenceView, quantity: QuantityStanding, pla
   row.flag(`p:${side}`);
   row.amount(`p:distance${side}`, distance + 1);
   row.amount('p:distance', distance + 1);
-  for (const sort of SORTS) {
-    const between = distance > 0 ? counts[sort][to]! - counts[sort][from]! : 0;
-    row.amount(`p:${sort}`, between + 1);
-  }
+  for (const sort of SORTS) row.amount(`p:${sort}`, distance > 0 ? counts[sort][to]! - counts[sort][from]! + 1 : 1);
   if (distance <= 3) row.flag(`p:gap${side}:${gap(view, from, to)}`);
   row.flag(
     `p<${wordFeature(view, tokenBefore(view, place.from))}`,
@@ -148,19 +145,25 @@ export function pairFeatures(view: SentenceView, quantity: QuantityStanding, pla
     `p>>${side}${wordFeature(view, place.to + 1)}`,
   );
   row.flag(`p<${side}${wordFeature(view, place.from - 1)}`);
-  const clause = clauseOf(view, place.from);
-  row.amount('p:clauses', Math.abs(clause - quantity.clause) + 1);
-  if (clause === quantity.clause && place.from <= (view.sentence.clauses[clause]?.from ?? 0) + 1) row.flag('p:opens-clause'); // prettier-ignore
-  if (place.from <= 1) row.flag('p:opens-sentence');
+  clauseFeatures(view, quantity, place, row);
   if (chunked(view).sorts[place.to] === 'verb') row.flag(`p:acts${side}`);
   bracketFeatures(view, quantity, place, row);
   pairSyntax(view, quantity, place, row);
-  // Which of the numbers on its other side is the nearest: a place between two numbers belongs to one.
+  // The nearest other number: a range between two numbers belongs to one of them.
   const rival = nearestRival(view, quantity, place);
   if (rival >= 0) row.amount('p:rival', rival + 1);
   if (rival >= 0 && rival < distance) row.flag('p:nearer-to-other');
 }
 
+/** How many clauses are between them, and whether the range begins its clause or sentence. */
+function clauseFeatures(view: SentenceView, quantity: QuantityMention, place: TokenSpan, row: Features): void {
+  const clause = clauseOf(view, place.from);
+  row.amount('p:clauses', Math.abs(clause - quantity.clause) + 1);
+  if (clause === quantity.clause && place.from <= (view.sentence.clauses[clause]?.from ?? 0) + 1) row.flag('p:opens-clause'); // prettier-ignore
+  if (place.from <= 1) row.flag('p:opens-sentence');
+}
+
+/** The words between two tokens, determiners as "_". */
 function gap(view: SentenceView, from: number, to: number): string {
   const words: string[] = [];
   for (let at = from; at < to; at++) {
@@ -177,7 +180,8 @@ function clauseOf(view: SentenceView, at: number): number {
   );
 }
 
-function bracketFeatures(view: SentenceView, quantity: QuantityStanding, place: Placed, row: Features): void {
+/** Whether the number or the range is in parentheses, and in the same ones. */
+function bracketFeatures(view: SentenceView, quantity: QuantityMention, place: TokenSpan, row: Features): void {
   const { paren } = quantity;
   if (paren < 0) {
     const opens = view.lower[place.from - 1];
@@ -190,8 +194,8 @@ function bracketFeatures(view: SentenceView, quantity: QuantityStanding, place: 
   if (place.to < paren) row.amount('b:away', paren - place.to + 1);
 }
 
-/** How far the nearest other number is from a place, or -1. */
-function nearestRival(view: SentenceView, quantity: QuantityStanding, place: Placed): number {
+/** Distance in tokens from a range to the nearest number of another list; -1 without one. */
+function nearestRival(view: SentenceView, quantity: QuantityMention, place: TokenSpan): number {
   let nearest = -1;
   for (const other of view.quantities) {
     if (other.list === quantity.list) continue;

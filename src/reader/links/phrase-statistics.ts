@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Features } from '../model/features.js';
 
 /**
- * Where words and phrases stand in abstracts of this year that nobody annotated (`scripts/train/phrase-statistics.ts`): what often stands
- * beside numbers is measured, what often acts or is beaten is a method, though no annotated paper names it.
+ * How often words and phrases occur in which grammatical positions, counted in unannotated abstracts (`scripts/train/phrase-statistics.ts`).
+ * Phrases that are often next to numbers are metrics, phrases that are often subjects or compared against are methods, even if no
+ * annotated paper contains them. Counts by position follow the total, in the order of `PLACES`.
  */
 const STATISTICS: ReadonlyMap<string, readonly number[]> = new Map(
   readFileSync(new URL('./data/phrase-statistics.tsv', import.meta.url), 'utf8')
@@ -16,7 +17,7 @@ const STATISTICS: ReadonlyMap<string, readonly number[]> = new Map(
 );
 const PLACES = ['before', 'behind', 'compared', 'acts', 'beaten', 'on'] as const;
 
-/** How a phrase and its last word are used elsewhere: of a thousand places, how many of each sort. */
+/** Adds how often a phrase and its head noun occur in each position, per thousand occurrences. */
 export function usageFeatures(lower: string, head: string, row: Features): void {
   usage(`u:head`, head, row);
   if (lower !== head) usage(`u:phrase`, lower, row);

@@ -1,9 +1,9 @@
 import type { LinkedClaim } from '../../text/document.js';
-import { isCost, measureClass } from '../grammar/metric-class.js';
+import { isCost, metricClass } from '../grammar/metric-class.js';
 
 /**
- * What a run costs is measured where its quality is: "accuracy (32.03%) despite high computational cost (554.66 s runtime)" on GSM8K
- * are two results of one run. A time, size or cost without a dataset takes the one that the same method's quality has in the sentence.
+ * Gives a claim about a cost (time, size, memory, …) without a dataset the datasets of the claim about quality with the same subject in the
+ * same sentence. Both come from one run: "accuracy (32.03%) despite high computational cost (554.66 s runtime)" on GSM8K.
  */
 export function withSharedDatasets(claims: readonly LinkedClaim[]): LinkedClaim[] {
   return claims.map((claim) => {
@@ -22,5 +22,5 @@ export function withSharedDatasets(claims: readonly LinkedClaim[]): LinkedClaim[
 }
 
 function isCostClaim(claim: LinkedClaim): boolean {
-  return claim.metric !== null && isCost(measureClass(claim.metric.name));
+  return claim.metric !== null && isCost(metricClass(claim.metric.name));
 }

@@ -3,7 +3,7 @@ import { PRAISE_WORDS } from '../grammar/closed-words.js';
 import { chunked, type Chunk } from '../grammar/chunks.js';
 import type { SentenceView } from '../grammar/sentence-view.js';
 
-/** Words of a sentence that may name what a number is of, or whose it is. */
+/** A part of a noun phrase that may name the metric or the subject of a number. */
 export interface Span {
   readonly name: string;
   readonly start: number;
@@ -12,48 +12,54 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly clause: number;
-  /** The noun phrase that it is (the end of), and how many words of that are left out in front. */
+  /** The noun phrase that contains it, and how many of its first words are left out. */
   readonly chunk: Chunk;
   readonly dropped: number;
-  /** It goes on behind its noun phrase: "number of annotated images", "attention per token". */
+  /** Includes the complement of the noun phrase: "number of annotated images", "attention per token". */
   readonly complement: boolean;
-  /** Words at the end of the noun phrase are left out: "always-verify (baseline)". */
+  /** The last word of the noun phrase is left out: "always-verify (baseline)". */
   readonly cut: boolean;
 }
 
+/** In words. */
 const LONGEST = 6;
-/** Measures that say little without what they are of. */
+/** Head nouns that need a complement to be a metric. */
 const OF_WHAT =
   /^(?:length|size|number|amount|use|usage|cost|costs|rate|rates|proportion|share|frequency|probability|quality|count|volume|duration|percentage|fraction|ratio|degree|level|amounts|numbers)$/;
 
-/** Nouns of change behind what is measured: "memory reduction". */
+/** Nouns of change after a metric: "memory reduction". */
 const CHANGE =
   /^(?:reductions?|improvements?|gains?|increases?|decreases?|drops?|savings?|boosts?|collapse|degradations?|loss|losses|declines?|lifts?|jumps?|penalty|overhead|advantage)$/;
 
 const metricSpansOf = new WeakMap<SentenceView, readonly Span[]>();
-const ownerSpansOf = new WeakMap<SentenceView, readonly Span[]>();
+const methodSpansOf = new WeakMap<SentenceView, readonly Span[]>();
 
-/** What a number of the sentence may be of: every noun phrase, and what is left of it without words in front. */
+/** Candidates for the metric of a number: every noun phrase of the sentence, with and without its modifiers and its complement. */
 export function metricSpans(view: SentenceView): readonly Span[] {
   let spans = metricSpansOf.get(view);
   if (!spans) metricSpansOf.set(view, (spans = chunked(view).chunks.flatMap((chunk) => metricSpansIn(view, chunk))));
   return spans;
 }
 
-/** "the simulator-augmented Gemini-3-Flash" is a method, and nothing that is measured. */
+/** Is the head of a phrase the mention of a method? Then it is no metric: "the simulator-augmented Gemini-3-Flash". */
 export function endsWithMethod(
   view: SentenceView,
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
   return view.names.some(
-    (name) => name.thing.kind === 'METHOD' && !name.anaphor && name.end === end && name.start >= start && (name.thing.chance ?? 0) > 0.9,
-  ); // prettier-ignore
+    (name) =>
+      name.entity.kind === 'METHOD' &&
+      !name.anaphor &&
+      name.end === end &&
+      name.start >= start &&
+      (name.entity.chance ?? 0) > 0.9,
+  );
 }
 
 function metricSpansIn(view: SentenceView, chunk: Chunk): Span[] {
   const spans: Span[] = [];
   const first = Math.max(chunk.from, chunk.to - LONGEST);
-  // "1.3x memory reduction": what is reduced is measured
+  // "1.3x memory reduction": the metric is "memory"
   const short = chunk.to - first > 1 && CHANGE.test(view.lower[chunk.to - 1]!) ? chunk.to - 1 : chunk.to;
   for (let from = first; from < chunk.to; from++) {
     if (insideName(view, from)) continue;
@@ -67,7 +73,7 @@ function metricSpansIn(view: SentenceView, chunk: Chunk): Span[] {
   return spans;
 }
 
-/** Where "of annotated images" or "per token" behind a noun phrase ends; `at` where there is none. */
+/** Where the complement after a noun phrase ends ("of annotated images", "per token"); `at` without one. */
 function complementEnd(view: SentenceView, at: number): number {
   const link = view.lower[at];
   if (link !== 'per' && !(link === 'of' && OF_WHAT.test(view.lower[at - 1]!))) return at;
@@ -78,17 +84,17 @@ function complementEnd(view: SentenceView, at: number): number {
   return chunk && chunk.from === from && chunk.to - from <= 4 ? chunk.to : at;
 }
 
-/** Whose a number of the sentence may be: noun phrases without praise in front, with and without their last word. */
-export function ownerSpans(view: SentenceView): readonly Span[] {
-  let spans = ownerSpansOf.get(view);
-  if (!spans) ownerSpansOf.set(view, (spans = chunked(view).chunks.flatMap((chunk) => ownerSpansIn(view, chunk))));
+/** Candidates for the method that a number describes: noun phrases without adjectives of praise, with and without their last word. */
+export function methodSpans(view: SentenceView): readonly Span[] {
+  let spans = methodSpansOf.get(view);
+  if (!spans) methodSpansOf.set(view, (spans = chunked(view).chunks.flatMap((chunk) => methodSpansIn(view, chunk))));
   return spans;
 }
 
-const HEAD_OF_OWNER =
+const METHOD_PHRASE_HEAD =
   /^(?:baselines?|variants?|versions?|settings?|configurations?|pipelines?|conditions?|attention|cost|costs|performance|accuracy|counterparts?|implementations?)$/;
 
-function ownerSpansIn(view: SentenceView, chunk: Chunk): Span[] {
+function methodSpansIn(view: SentenceView, chunk: Chunk): Span[] {
   const spans: Span[] = [];
   let kept = 0;
   for (let from = Math.max(chunk.from, chunk.to - LONGEST); from < chunk.to && kept < 4; from++) {
@@ -98,15 +104,15 @@ function ownerSpansIn(view: SentenceView, chunk: Chunk): Span[] {
     if (!/\p{L}/u.test(word)) continue;
     kept++;
     spans.push(span(view, chunk, from, chunk.to, false));
-    if (chunk.to - from >= 2 && HEAD_OF_OWNER.test(view.lower[chunk.to - 1]!) && !insideName(view, chunk.to - 1))
+    if (chunk.to - from >= 2 && METHOD_PHRASE_HEAD.test(view.lower[chunk.to - 1]!) && !insideName(view, chunk.to - 1))
       spans.push(span(view, chunk, from, chunk.to - 1, false));
   }
   return spans;
 }
 
-/** A phrase that was taken for a metric may be too long ("relative METEOR"); other names are not cut. */
+/** Would a phrase that begins here split a mention? Only mentions of metrics may be split, as they may be too long ("relative METEOR"). */
 function insideName(view: SentenceView, at: number): boolean {
-  return view.names.some((name) => !name.anaphor && name.thing.kind !== 'METRIC' && name.from < at && at < name.to);
+  return view.names.some((name) => !name.anaphor && name.entity.kind !== 'METRIC' && name.from < at && at < name.to);
 }
 
 function span(view: SentenceView, chunk: Chunk, from: number, to: number, complement: boolean): Span {
@@ -128,12 +134,12 @@ function span(view: SentenceView, chunk: Chunk, from: number, to: number, comple
   };
 }
 
-/** No sentence that people write has more numbers. */
+/** More numbers than a real sentence contains. */
 const MANY_NUMBERS = 16;
 
 /**
- * The places nearest to a number, in their order: a sentence that goes on and on is not searched as a whole for each of its numbers, and one
- * of more numbers than people write even less.
+ * The places nearest to a number, in their order: at most `usual`, and a quarter of it in a sentence with more numbers than real
+ * ones have. It bounds the time for very long sentences.
  */
 export function nearest<T extends { readonly start: number; readonly end: number }>(
   places: readonly T[],

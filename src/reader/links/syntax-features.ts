@@ -1,18 +1,18 @@
 import { verbStem } from '../grammar/claim-words.js';
-import type { QuantityStanding, SentenceView } from '../grammar/sentence-view.js';
+import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import type { Features } from '../model/features.js';
 import { syntaxOf, type SentenceSyntax } from '../syntax/sentence-syntax.js';
 
-/** Words of a sentence: a half-open range of tokens. */
+/** A half-open range of tokens. */
 interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** Longer ways say nothing that can be learned. */
+/** Longer paths in the dependency tree are too rare to be learned. */
 const LONGEST = 6;
 
-/** A verb by what it does in reports of results, any other word by its part of speech. */
+/** The class of a verb in reports of results; a preposition itself; else the part of speech. */
 function wordClass(view: SentenceView, syntax: SentenceSyntax, at: number): string {
   if (at < 0) return 'root';
   const stem = verbStem(view.lower[at]!);
@@ -20,14 +20,14 @@ function wordClass(view: SentenceView, syntax: SentenceSyntax, at: number): stri
   return /^(?:IN|TO)$/.test(syntax.tag(at)) ? view.lower[at]! : syntax.tag(at);
 }
 
-/** The word of a number that the others belong to, and the nearest verbs above it. */
+/** The head token of a number, and the nearest verbs above it in the dependency tree. */
 interface NumberSyntax {
   readonly head: number;
   readonly verbs: readonly number[];
 }
-const known = new WeakMap<QuantityStanding, NumberSyntax>();
+const known = new WeakMap<QuantityMention, NumberSyntax>();
 
-function syntaxOfNumber(syntax: SentenceSyntax, quantity: QuantityStanding): NumberSyntax {
+function syntaxOfNumber(syntax: SentenceSyntax, quantity: QuantityMention): NumberSyntax {
   let number = known.get(quantity);
   if (!number) {
     const head = syntax.headOf(quantity.from, quantity.to);
@@ -36,8 +36,8 @@ function syntaxOfNumber(syntax: SentenceSyntax, quantity: QuantityStanding): Num
   return number;
 }
 
-/** What the grammar says of a number; the same for all candidates. */
-export function numberSyntax(view: SentenceView, quantity: QuantityStanding, row: Features): void {
+/** Features of a number in the dependency tree, which all its candidates share. */
+export function numberSyntax(view: SentenceView, quantity: QuantityMention, row: Features): void {
   const syntax = syntaxOf(view);
   const { head, verbs } = syntaxOfNumber(syntax, quantity);
   const above = syntax.head(head);
@@ -51,8 +51,8 @@ export function numberSyntax(view: SentenceView, quantity: QuantityStanding, row
   row.amount('yq:depth', syntax.depth[head]! + 1);
 }
 
-/** How the grammar ties a place of the same sentence to a number. */
-export function pairSyntax(view: SentenceView, quantity: QuantityStanding, place: Range, row: Features): void {
+/** Features of the path between a number and a range of the same sentence in the dependency tree. */
+export function pairSyntax(view: SentenceView, quantity: QuantityMention, place: Range, row: Features): void {
   const syntax = syntaxOf(view);
   const number = syntaxOfNumber(syntax, quantity);
   const head = syntax.headOf(place.from, place.to);
@@ -76,9 +76,9 @@ export function pairSyntax(view: SentenceView, quantity: QuantityStanding, place
   row.flag(`y:up=${wayUp.slice(0, 60)}`, `y:down=${wayDown.slice(0, 60)}`, `y:top=${meeting}`, `y:down-top=${wayDown.slice(0, 40)}|${meeting}`); // prettier-ignore
 }
 
-/** What a place is to the verbs above a number: the subject or an object of the first, the second, … */
+/** The role of a range for the verbs above the number: subject or object of the first, the second, … */
 function roleFeatures(syntax: SentenceSyntax, verbs: readonly number[], head: number, row: Features): void {
-  // "the accuracy of X": X belongs to the subject as well
+  // In "the accuracy of X improves", X is part of the subject.
   const phrase = topOfPhrase(syntax, head);
   const inner = phrase === head ? '' : '-inner';
   let subjects = 0;
@@ -92,7 +92,7 @@ function roleFeatures(syntax: SentenceSyntax, verbs: readonly number[], head: nu
   });
 }
 
-/** The noun that a word belongs to as a conjunct, compound, or by "of", to the top. */
+/** The highest noun whose phrase contains a word as conjunct, modifier, apposition or prepositional object. */
 function topOfPhrase(syntax: SentenceSyntax, head: number): number {
   let at = head;
   for (let n = 0; n < 12; n++) {
@@ -112,7 +112,7 @@ function topOfPhrase(syntax: SentenceSyntax, head: number): number {
   return at;
 }
 
-/** What a place is by itself, and how well it is cut out of the sentence. */
+/** Features of a range by itself, and of whether it is a complete constituent. */
 function placeSyntax(
   view: SentenceView,
   syntax: SentenceSyntax,
@@ -137,7 +137,7 @@ function placeSyntax(
   if (to < view.lower.length && syntax.head(to - 1) === to) row.flag(`y:goes-on=${syntax.relation(to - 1)}`);
 }
 
-/** What a place of an earlier sentence is in it. */
+/** Features of a range in the dependency tree of an earlier sentence. */
 export function earlierSyntax(view: SentenceView, place: Range, row: Features): void {
   const syntax = syntaxOf(view);
   const head = syntax.headOf(place.from, place.to);

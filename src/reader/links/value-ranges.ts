@@ -3,19 +3,20 @@ import { lookup } from '../../lexicon/lexicon.js';
 import type { Quantity } from '../../text/document.js';
 import { unitClass, type UnitClass } from '../grammar/metric-class.js';
 
-/** A family of metrics: what values and units its members have. */
+/** A family of metrics whose members have the same range and units. */
 interface Family {
   readonly names: RegExp;
-  /** Units that an absolute value may have; a bare number or a percentage where nothing is told. */
+  /** Units that an absolute value may have; any if absent. */
   readonly units?: readonly UnitClass[];
+  /** The lowest value, as a bare number or in percent. */
   readonly least?: number;
-  /** The greatest value as a bare number or in percent. */
+  /** The highest value, as a bare number or in percent. */
   readonly most?: number;
 }
 
 const SHARE: readonly UnitClass[] = ['%', 'none', 'points', 'x'];
 
-/** The first family that a name belongs to counts. Names are matched in lower case. */
+/** The first family that matches the name in lower case applies. */
 const FAMILIES: readonly Family[] = [
   { names: /\b(?:correlation|pearson|spearman|kendall|kappa|plcc|srcc|ssim|mcc)\b|^r\^?2$|^r²$/, units: SHARE, least: -100, most: 100 },
   { names: /\b(?:perplexity|ppl)\b/, units: ['none', 'points', '%'], least: 1 },
@@ -40,24 +41,27 @@ function familyOf(name: string): Family | null {
   return family;
 }
 
-/** What the lexicon says of a metric that no family holds. */
+/** The family of a metric that no pattern matches, by its unit in the lexicon. */
 function ofLexicon(name: string): Family | null {
   const entry = lookup('METRIC', name);
   return entry?.unit === '%' && entry.dimension === 'ratio' ? { names: /./, units: SHARE, least: 0, most: 100 } : null;
 }
 
 /**
- * Can an absolute value be one of a metric? "1,350,000" is no accuracy, "0.4 ms" no F1. Differences and multiples can be of anything.
- * What a rate of gain may reach is not bounded: "a 250% higher accuracy" is told as a difference.
+ * Can a metric have this absolute value? "1,350,000" is no accuracy, "0.4 ms" no F1. Differences and factors are not bounded: any metric can
+ * change by any amount ("a 250% higher accuracy").
  */
-export function isPossible(name: string, { value, valueHigh, unit, sign }: Quantity, kind: ClaimKind): boolean {
+export function isPossible(name: string, quantity: Quantity, kind: ClaimKind): boolean {
   if (kind !== 'ABSOLUTE') return true;
   const family = familyOf(name.toLowerCase());
   if (!family) return true;
-  const sort = unitClass({ unit } as Quantity);
-  if (family.units && !family.units.includes(sort)) return false;
-  if (sort !== '%' && sort !== 'none' && sort !== 'points') return true;
+  const unit = unitClass(quantity);
+  if (family.units && !family.units.includes(unit)) return false;
+  return (unit !== '%' && unit !== 'none' && unit !== 'points') || isInRange(quantity, family);
+}
+
+function isInRange({ value, valueHigh, sign }: Quantity, { least, most }: Family): boolean {
   const low = sign === '-' ? -value : value;
   const high = valueHigh ?? low;
-  return (family.least === undefined || low >= family.least) && (family.most === undefined || high <= family.most);
+  return (least === undefined || low >= least) && (most === undefined || high <= most);
 }

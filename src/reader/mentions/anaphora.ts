@@ -1,4 +1,4 @@
-import type { NamedThing, Place } from '../../text/document.js';
+import type { NamedEntity, Place } from '../../text/document.js';
 import type { Line } from './words.js';
 
 const METHOD_NOUN =
@@ -17,11 +17,11 @@ const IT =
   /^(?:[Ii]n particular, |[Mm]oreover, |[Ff]urthermore, |[Aa]dditionally, |[Nn]otably, |[Ss]pecifically, |[Ii]n addition, |[Aa]lso, )?([Ii]t|[Tt]hey)\s+(?:also |further |even |only |significantly |consistently |thus |then |not only )*(?:achiev|outperform|surpass|improv|reduc|obtain|attain|yield|deliver|run|requir|uses?\b|exceed|provid|offer|gain|reach|match|sav|set|beat|speed|accelerat|scale|generaliz|perform|can |has |comes? |takes? |need|consum|maintain|decreas|increas|cut|boost|enabl|shows?\b|demonstrat|allow)/;
 
 /** The thing that a paper's "our method" means: of what it proposes, the one most spoken of, the first of equals. */
-export function mainProposal(things: readonly NamedThing[], kind: 'METHOD' | 'DATASET'): NamedThing | undefined {
-  const own = things.filter((thing) => thing.kind === kind && thing.proposed);
-  const inTitle = own.filter((thing) => thing.places.some((place) => place.field === 'title' && place.start === 0));
-  return (inTitle.length > 0 ? inTitle : own).reduce<NamedThing | undefined>(
-    (best, thing) => (best && best.places.length >= thing.places.length ? best : thing),
+export function mainProposal(entities: readonly NamedEntity[], kind: 'METHOD' | 'DATASET'): NamedEntity | undefined {
+  const own = entities.filter((entity) => entity.kind === kind && entity.proposed);
+  const inTitle = own.filter((entity) => entity.places.some((place) => place.field === 'title' && place.start === 0));
+  return (inTitle.length > 0 ? inTitle : own).reduce<NamedEntity | undefined>(
+    (best, entity) => (best && best.places.length >= entity.places.length ? best : entity),
     undefined,
   );
 }
@@ -30,27 +30,30 @@ export function mainProposal(things: readonly NamedThing[], kind: 'METHOD' | 'DA
  * The places that point at what the paper proposes without naming it: "our method", "the proposed framework", "our largest model",
  * "it". A pointer that is followed by its name ("our largest model, EfficientFormer-L7, obtains …") points at that name.
  */
-export function withAnaphors(things: readonly NamedThing[], lines: readonly Line[]): NamedThing[] {
-  const extra = new Map<NamedThing, Place[]>();
-  const add = (thing: NamedThing, place: Place) => extra.set(thing, [...(extra.get(thing) ?? []), place]);
+export function withAnaphors(entities: readonly NamedEntity[], lines: readonly Line[]): NamedEntity[] {
+  const extra = new Map<NamedEntity, Place[]>();
+  const add = (entity: NamedEntity, place: Place) => extra.set(entity, [...(extra.get(entity) ?? []), place]);
   for (const [kind, pattern] of [
     ['METHOD', METHOD_POINTING],
     ['DATASET', DATASET_POINTING],
   ] as const) {
-    const main = mainProposal(things, kind);
+    const main = mainProposal(entities, kind);
     for (const line of lines) {
       if (line.field === 'title') continue;
       for (const match of line.text.matchAll(pattern)) {
         if (!OWN.test(match[0])) continue;
         const place = placeOf(line, match.index, match[0]);
-        if (standsInName(things, place)) continue;
-        const target = named(things, place, kind) ?? main;
+        if (standsInName(entities, place)) continue;
+        const target = named(entities, place, kind) ?? main;
         if (target) add(target, place);
       }
     }
     if (main && kind === 'METHOD') for (const place of pronouns(main, extra.get(main) ?? [], lines)) add(main, place);
   }
-  return things.map((thing) => ({ ...thing, places: [...thing.places, ...(extra.get(thing) ?? [])].sort(inOrder) }));
+  return entities.map((entity) => ({
+    ...entity,
+    places: [...entity.places, ...(extra.get(entity) ?? [])].sort(inOrder),
+  }));
 }
 
 function inOrder(a: Place, b: Place): number {
@@ -62,25 +65,25 @@ function placeOf(line: Line, at: number, surface: string): Place {
   return { field: line.field, sentence: line.sentence, start, end: start + surface.length, surface, anaphor: true };
 }
 
-function standsInName(things: readonly NamedThing[], place: Place): boolean {
-  return things.some((thing) =>
-    thing.places.some((one) => one.sentence === place.sentence && one.start < place.end && one.end > place.start),
+function standsInName(entities: readonly NamedEntity[], place: Place): boolean {
+  return entities.some((entity) =>
+    entity.places.some((one) => one.sentence === place.sentence && one.start < place.end && one.end > place.start),
   );
 }
 
 /** The thing whose name stands right behind a pointer: "our model, X", "our method (X)", "our framework X". */
-function named(things: readonly NamedThing[], place: Place, kind: string): NamedThing | undefined {
-  return things.find(
-    (thing) =>
-      thing.kind === kind &&
-      thing.places.some(
+function named(entities: readonly NamedEntity[], place: Place, kind: string): NamedEntity | undefined {
+  return entities.find(
+    (entity) =>
+      entity.kind === kind &&
+      entity.places.some(
         (one) => one.sentence === place.sentence && one.start > place.end && one.start - place.end <= 2,
       ),
   );
 }
 
 /** Sentences that begin with "It achieves …" right after a sentence that speaks of the proposal. */
-function pronouns(main: NamedThing, anaphors: readonly Place[], lines: readonly Line[]): Place[] {
+function pronouns(main: NamedEntity, anaphors: readonly Place[], lines: readonly Line[]): Place[] {
   const spoken = new Set([...main.places, ...anaphors].map((place) => place.sentence));
   const found: Place[] = [];
   for (const line of lines) {

@@ -72,7 +72,7 @@ function withEditions(line: Line, at: number, end: number): number {
   let to = end;
   for (let i = at + 1; i < line.words.length; i++) {
     const word = line.words[i] as Word;
-    const isEditionHere = word.gap === ' ' && isEdition(word.text) && !isMeasured(line, i);
+    const isEditionHere = word.gap === ' ' && isEdition(word.text) && !isMetricUse(line, i);
     if (!isEditionHere && !isWidth(line, i)) break;
     to = word.end;
   }
@@ -91,7 +91,7 @@ function isWidth(line: Line, at: number): boolean {
 }
 
 /** Is the number at this word a measurement ("ImageNet 2 times", "COCO 53.3%") rather than a version? */
-function isMeasured(line: Line, at: number): boolean {
+function isMetricUse(line: Line, at: number): boolean {
   const word = line.words[at] as Word;
   if (!/^\d/.test(word.text)) return false;
   const next = line.words[at + 1];
@@ -178,7 +178,7 @@ function continues(line: Line, at: number, known: ReadonlySet<string>): boolean 
   if (next.gap !== ' ' || nameLength(word.text) !== word.text.length) return false;
   return (
     isNamePart(line, at + 1, known) ||
-    ((isEdition(next.text) || /^(?:19|20)\d\d$/.test(next.text)) && !isMeasured(line, at + 1))
+    ((isEdition(next.text) || /^(?:19|20)\d\d$/.test(next.text)) && !isMetricUse(line, at + 1))
   );
 }
 

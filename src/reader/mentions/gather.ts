@@ -12,7 +12,7 @@ import {
 import { coordinationCandidates } from './coordination.js';
 import { formClusters, type Cluster } from './clusters.js';
 import type { Document } from '../../text/document.js';
-import { measureCandidates, valuedInitials } from './metric-candidates.js';
+import { metricCandidates, valuedInitials } from './metric-candidates.js';
 import { metricNounPhrases } from './metric-noun-phrases.js';
 import { placeKey, type Surroundings } from './name-features.js';
 import { taskCandidates } from './task-candidates.js';
@@ -23,7 +23,7 @@ export interface Gathered {
   /** What may be a method, a dataset, a device or a task. */
   readonly names: readonly Cluster[];
   /** What may be a measure. */
-  readonly measures: readonly Cluster[];
+  readonly metrics: readonly Cluster[];
   /** Noun phrases that may be a task. */
   readonly tasks: readonly Cluster[];
   readonly around: Surroundings;
@@ -35,7 +35,7 @@ export function gather(document: Document): Gathered {
   const inside = capitalisedInside(lines);
   const body = document.fields.find((field) => field.field === 'abstract')?.text ?? '';
   const candidates: Candidate[] = [];
-  const measures: Candidate[] = [];
+  const metrics: Candidate[] = [];
   const tasks: Candidate[] = [];
   const valued = new Set<string>();
   const pairs: Abbreviation[] = [];
@@ -54,7 +54,7 @@ export function gather(document: Document): Gathered {
     );
     const initials = valuedInitials(line);
     for (const one of initials) valued.add(placeKey(one));
-    measures.push(...measureCandidates(line, known), ...initials, ...metricNounPhrases(line));
+    metrics.push(...metricCandidates(line, known), ...initials, ...metricNounPhrases(line));
     tasks.push(...known.filter(isOnlyTask), ...taskCandidates(line));
     for (const pair of findAbbreviations(line)) {
       pairs.push(pair);
@@ -68,7 +68,7 @@ export function gather(document: Document): Gathered {
   const names = formClusters(lines, candidates, pairs);
   return {
     names,
-    measures: formClusters(lines, measures, pairs),
+    metrics: formClusters(lines, metrics, pairs),
     tasks: formClusters(lines, tasks, pairs),
     around: {
       lines,

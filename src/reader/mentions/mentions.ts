@@ -6,7 +6,7 @@ import { withAnaphors } from './anaphora.js';
 import type { Candidate } from './candidates.js';
 import { mainName, type Cluster } from './clusters.js';
 import { EMPTY_TAIL, NEVER_NAMES } from '../grammar/closed-words.js';
-import type { Document, NamedThing, Place } from '../../text/document.js';
+import type { Document, NamedEntity, Place } from '../../text/document.js';
 import { gather, type Gathered } from './gather.js';
 import { Features } from '../model/features.js';
 import type { Forest } from '../model/forest.js';
@@ -29,7 +29,7 @@ interface Judged {
 }
 
 /** Stage 3: every named thing of a paper with its kind, its names, and all places where it stands. */
-export function findMentions(document: Document, models: MentionModels = MENTION_MODELS): NamedThing[] {
+export function findMentions(document: Document, models: MentionModels = MENTION_MODELS): NamedEntity[] {
   const gathered = gather(document);
   const names = judgeNames(gathered, models);
   const judged = [...names, ...judgeMetrics(gathered, models), ...judgeTasks(gathered, names, models)];
@@ -44,7 +44,7 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
     const features = nameFeatures(cluster, around);
     if (isCommonTask(cluster) || isNoMethod(cluster) || isTitleOfMany(cluster, features)) continue;
     const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
-    if (!sure && isMeasureOnly(cluster, around)) continue;
+    if (!sure && isMetricOnly(cluster, around)) continue;
     const open = openKinds(cluster, features, sure);
     const { kind, chance } = kindOf(models.names.chancesOf(Features.ofFlags(features)), open);
     if (!kind || kind === 'METRIC') {
@@ -60,7 +60,7 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
 }
 
 /** "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)", "end-to-end (E2E)": abbreviated, but nothing that could be measured. */
-const NEVER_MEASURED =
+const NEVER_METRICS =
   /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|act|guidelines?|university|institute|conference|workshop|end-to-end)$/i;
 
 /** "multi-GPU", "single-node": how much of a machine. */
@@ -75,15 +75,15 @@ function isCommonTask({ candidates, entries, name }: Cluster): boolean {
 function isNoMethod(cluster: Cluster): boolean {
   const name = cluster.name;
   if (cluster.entries.length === 0 && (NEVER_NAMES.has(name) || SETUP.test(name))) return true;
-  return cluster.abbreviations.some((pair) => NEVER_MEASURED.test(pair.long));
+  return cluster.abbreviations.some((pair) => NEVER_METRICS.test(pair.long));
 }
 
 /** "F1-Measures", "Point-to-Surface Distances"; "a mean RMSPE of 7.99%": a measure, however it is spelled. */
-const MEASURE_NAME = /(?:^|[\s-])(?:Measures?|Scores?|Distances?|Errors?|Rates?|Accurac(?:y|ies)|Precision|Recall|F1)$/;
+const METRIC_NAME = /(?:^|[\s-])(?:Measures?|Scores?|Distances?|Errors?|Rates?|Accurac(?:y|ies)|Precision|Recall|F1)$/;
 
-function isMeasureOnly(cluster: Cluster, { valued }: Surroundings): boolean {
+function isMetricOnly(cluster: Cluster, { valued }: Surroundings): boolean {
   if (cluster.entries.some((entry) => entry.kind !== 'METRIC' && !entry.generic)) return false;
-  if (MEASURE_NAME.test(cluster.name) && cluster.abbreviations.length === 0) return true;
+  if (METRIC_NAME.test(cluster.name) && cluster.abbreviations.length === 0) return true;
   return cluster.candidates.some((one) => valued.has(placeKey(one)));
 }
 
@@ -192,8 +192,8 @@ function withVariants(judged: readonly Judged[]): Judged[] {
 }
 
 /** Where several noun phrases overlap ("average attack success rate", "attack success rate") the likeliest stands there. */
-function judgeMetrics({ measures, around }: Gathered, models: MentionModels): Judged[] {
-  const rated = measures
+function judgeMetrics({ metrics, around }: Gathered, models: MentionModels): Judged[] {
+  const rated = metrics
     .map((cluster) => ({ cluster, chance: models.metrics.chancesOf(metricMentionRow(cluster, around))[1]! }))
     .filter(({ chance }) => chance > METRIC_THRESHOLD);
   return likeliest(withoutPartsOfKnown(rated), 'METRIC', new Map());
@@ -302,7 +302,7 @@ function hides(outer: Held, inner: Held): boolean {
 
 const keyOf = memoize(entityKey);
 
-function toThing({ cluster, kind, proposed, proposedChance, chance, places }: Judged): NamedThing {
+function toThing({ cluster, kind, proposed, proposedChance, chance, places }: Judged): NamedEntity {
   const name = shown(mainName(places, cluster.abbreviations), kind);
   const others = new Map<string, string>();
   for (const surface of [

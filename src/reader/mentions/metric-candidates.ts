@@ -6,7 +6,7 @@ import type { Line, Word } from './words.js';
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Last words of the names of measures. */
-export const MEASURE_HEADS = words(`
+export const METRIC_HEADS = words(`
   accuracy accuracies precision recall f1 f1-score f-score f-measure score scores error errors error-rate rate rates ratio latency latencies throughput throughputs
   time runtime speed speeds speedup speedups speed-up speed-ups acceleration cost costs memory storage parameters params parameter flops flop macs mac madds
   compute computation energy power perplexity perplexities ppl loss efficiency quality performance robustness consistency
@@ -16,7 +16,7 @@ export const MEASURE_HEADS = words(`
   naturalness intelligibility fluency adequacy helpfulness factuality faithfulness calibration depth multiply-adds `);
 
 /** Words in front that make a measure more specific: "zero-shot accuracy", "peak memory usage". */
-const MEASURE_MODIFIERS = words(`
+const METRIC_MODIFIERS = words(`
   top-1 top-5 top-10 top1 top5 test validation val training inference train zero-shot few-shot one-shot classification recognition
   model network memory computational computation compute time storage parameter trainable gpu cpu vram ram peak exact match matching word character phoneme phone token error
   optimal relative average averaged mean median success failure win pass hit hallucination refusal acceptance strong weak scaling execution generation decoding prefill end-to-end
@@ -30,7 +30,7 @@ const MEASURE_MODIFIERS = words(`
 function isModifier(word: Word): boolean {
   if (FUNCTION_WORDS.has(word.lower)) return false;
   return (
-    MEASURE_MODIFIERS.has(word.lower) ||
+    METRIC_MODIFIERS.has(word.lower) ||
     /^(?:\p{L}+-(?:level|wise|averaged|average|domain|shot|incremental|matching)|per-\p{L}+|[a-z]+@\d+)$/u.test(
       word.lower,
     )
@@ -110,7 +110,7 @@ function impliedCandidates(line: Line): Candidate[] {
 }
 
 /** Measures by the last word of their name, with what stands around it, and measures that are only implied. */
-export function measureCandidates(line: Line, lexicon: readonly Candidate[]): Candidate[] {
+export function metricCandidates(line: Line, lexicon: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   const covered = new Set<number>();
   for (const hit of lexicon) {
@@ -160,7 +160,7 @@ export function valuedInitials(line: Line): Candidate[] {
 function isHead(word: Word): boolean {
   const head = word.lower.replace(/^[^a-z]+/, '');
   if (AT_RANK.test(word.text)) return true;
-  return MEASURE_HEADS.has(head) && (!CAPITALS_ONLY.has(head) || /\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(word.text));
+  return METRIC_HEADS.has(head) && (!CAPITALS_ONLY.has(head) || /\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(word.text));
 }
 
 const SCORE = /^scores?$/;
@@ -206,7 +206,7 @@ function shared(line: Line, at: number, hit: Candidate): Candidate[] {
     !/^(?:and|or)$/.test(and.lower) ||
     and.gap !== ' ' ||
     !isModifier(first) ||
-    (MEASURE_HEADS.has(first.lower) &&
+    (METRIC_HEADS.has(first.lower) &&
       !/^(?:time|memory|storage|energy|compute|computation|power|parameter)$/.test(first.lower))
   )
     return [];

@@ -3,7 +3,7 @@ import { FUNCTION_WORDS, HEAD_KINDS } from '../grammar/closed-words.js';
 import { isDownWord, isReportingVerb, isUpWord } from '../grammar/claim-words.js';
 import { usageFeatures } from '../links/phrase-statistics.js';
 import { Features } from '../model/features.js';
-import { MEASURE_HEADS, NEEDS_MODIFIER, NOT_IN_NAME } from './metric-candidates.js';
+import { METRIC_HEADS, NEEDS_MODIFIER, NOT_IN_NAME } from './metric-candidates.js';
 import { isNumberlike } from './shape.js';
 import type { Word } from './words.js';
 import type { Candidate } from './candidates.js';
@@ -132,7 +132,7 @@ function wordingFeatures(name: string, row: Features, into: Set<string>): void {
   const tail = head.split('-').at(-1)!;
   into.add(`mn:head=${head}`);
   into.add(`mn:first=${parts[0]}`);
-  if (MEASURE_HEADS.has(tail))
+  if (METRIC_HEADS.has(tail))
     into.add(parts.length === 1 && NEEDS_MODIFIER.has(tail) ? 'mn:bare-head' : 'mn:metric-head');
   const kind = HEAD_KINDS.get(tail);
   if (kind) into.add(`mn:kind=${kind}`);

@@ -8,8 +8,8 @@ const ADJECTIVE_TAIL =
   /[-‐‑–](?:\p{Ll}{3,}ed|based|like|style|styled|type|aware|enhanced|augmented|driven|only|free|level|guided|powered|trained|pretrained|tuned|finetuned|specific|generated|inspired|compatible|equipped|quantized|sized|friendly|wise|scale|class|family|series|related|oriented|agnostic|centric|compressed|assisted|initialized|optimized|supported|accelerated|native|derived|distilled|encoded|labeled|annotated|bound|limited|intensive|hard|time|rich|quality|powered|ready|capable|enabled|as|to|the|and|or|of|for|in|style-\p{Ll}+|fine-tuned|pre-trained|post-trained|task|tasks|model|models|training|inference|tuning|evaluation|generation|variants?|equivalents?|generalizable)$/iu;
 
 /** Length of the part of a word that can be a name: `BERT-based` has 4, `SWE-bench` all of its 9. */
-export const nameLength = memoize(measureName);
-function measureName(word: string): number {
+export const nameLength = memoize(metricName);
+function metricName(word: string): number {
   const cut = ADJECTIVE_TAIL.exec(word);
   if (cut && /\p{Ll}/u.test(cut[0][1] ?? '')) return nameLength(word.slice(0, cut.index));
   const tail = /^(.*\p{Lu}.*)[-‐‑–](\p{Ll}{4,})$/u.exec(word);

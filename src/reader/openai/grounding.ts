@@ -2,7 +2,7 @@ import type { ClaimKind, EntityKind, ExtractedClaim, Extraction, Relation } from
 import { findUnit } from '../../domain/units.js';
 import { lookup } from '../../lexicon/lexicon.js';
 import { clean } from '../../text/clean/clean.js';
-import type { Document, LinkedClaim, LinkedPart, NamedThing, Quantity, Sentence } from '../../text/document.js';
+import type { Document, LinkedClaim, LinkedPart, NamedEntity, Quantity, Sentence } from '../../text/document.js';
 import { findQuantities } from '../../text/quantities/quantities.js';
 import { segment } from '../../text/segment/segment.js';
 import { toClaim, toEntity } from '../assemble/assemble.js';
@@ -56,9 +56,9 @@ export function groundAnswer(
     const unrated = toClaim(document, claim, UNSUPPORTED);
     return { ...unrated, confidence: confidenceOf(unrated, own.claims) };
   });
-  const things = withClaimedNames(document, grounding.things, linked);
+  const entities = withClaimedNames(document, grounding.entities, linked);
   return {
-    extraction: { extractor: readerId, entities: things.map((thing) => toEntity(document, thing)), claims },
+    extraction: { extractor: readerId, entities: entities.map((entity) => toEntity(document, entity)), claims },
     dropped: grounding.dropped,
   };
 }
@@ -66,7 +66,7 @@ export function groundAnswer(
 /** Looks parts of an answer up in one document, and counts what is not there. */
 class Grounding {
   readonly dropped: Dropped = { numbers: 0, names: 0, sentences: 0 };
-  readonly things: readonly NamedThing[];
+  readonly entities: readonly NamedEntity[];
   private readonly quantities: readonly Quantity[];
   private readonly views: readonly SentenceView[];
   private readonly used = new Set<string>();
@@ -75,9 +75,9 @@ class Grounding {
     private readonly document: Document,
     entities: ModelAnswer['entities'],
   ) {
-    this.things = entities.flatMap((entity) => this.thing(entity) ?? []);
+    this.entities = entities.flatMap((entity) => this.entity(entity) ?? []);
     this.quantities = findQuantities(document);
-    this.views = viewSentences(document, this.things, this.quantities);
+    this.views = viewSentences(document, this.entities, this.quantities);
   }
 
   claim(claim: ModelAnswer['claims'][number]): LinkedClaim | undefined {
@@ -124,7 +124,7 @@ class Grounding {
     }; // prettier-ignore
   }
 
-  private thing(entity: ModelAnswer['entities'][number]): NamedThing | undefined {
+  private entity(entity: ModelAnswer['entities'][number]): NamedEntity | undefined {
     const places = placesOf(this.document, entity.name);
     if (places.length === 0) {
       this.dropped.names++;
@@ -172,11 +172,11 @@ class Grounding {
 
   /** A name with its nearest place: in the sentence, else anywhere; undefined when the text does not contain it. */
   private name(kind: EntityKind, name: string, sentence: Sentence): LinkedPart | undefined {
-    const thing = this.things.find((one) => one.kind === kind && (one.name === name || one.aliases.includes(name)));
-    const places = thing?.places ?? placesOf(this.document, name);
+    const entity = this.entities.find((one) => one.kind === kind && (one.name === name || one.aliases.includes(name)));
+    const places = entity?.places ?? placesOf(this.document, name);
     if (places.length === 0) return undefined;
     const here = places.find((place) => place.sentence === sentence.index);
-    return { name: thing?.name ?? name, ...(here && { start: here.start, end: here.end }) };
+    return { name: entity?.name ?? name, ...(here && { start: here.start, end: here.end }) };
   }
 
   /** Null for no name, "absent" for a name that the text does not contain. */

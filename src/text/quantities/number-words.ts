@@ -127,7 +127,7 @@ const RULES: readonly Rule[] = [
   {
     pattern:
       /\bzero(?= (?:additional |extra |added |trainable |inference )*(computation|parameters?|FLOPs|overhead|latency|cost)\b)/gi,
-    read: ([, thing = '']) => ({ value: 0, unit: /^param/.test(thing) ? 'params' : '' }),
+    read: ([, entity = '']) => ({ value: 0, unit: /^param/.test(entity) ? 'params' : '' }),
   },
 ];
 const ANY =
