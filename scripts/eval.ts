@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
 import { openReader } from '../src/cli/reader-option.js';
 import { extract, extractFrom } from '../src/reader/extract.js';
-import { toLine, type ExtractionLine } from '../src/reader/extraction-line.js';
+import { toExtractionLine, type ExtractionLine } from '../src/reader/extraction-line.js';
 import { parseReaderName } from '../src/reader/openai/reader-name.js';
 import { UnreadableTextError } from '../src/reader/reader.js';
 import { calibration, printReliability } from './eval/calibration.js';
@@ -52,7 +52,7 @@ function chosenSet(): EvalSet {
 }
 
 function extractAll(papers: readonly Paper[]): ExtractionLine[] {
-  return papers.map((paper) => toLine(paper.id, extract(paper)));
+  return papers.map((paper) => toExtractionLine(paper.id, extract(paper)));
 }
 
 /** Extracts with another reader. A text on which it fails counts as a text without claims. */
@@ -63,7 +63,7 @@ async function extractWith(name: string, papers: readonly Paper[]): Promise<Extr
   const whenFree = pLimit(reader.parallel);
   const read = async (paper: Paper): Promise<ExtractionLine> => {
     try {
-      return toLine(paper.id, (await reader.read([paper]))[0]!);
+      return toExtractionLine(paper.id, (await reader.read([paper]))[0]!);
     } catch (error) {
       if (!(error instanceof UnreadableTextError)) throw error;
       console.error(`${paper.id}: ${error.message}`);
@@ -90,7 +90,7 @@ function extractInFolds(set: EvalSet, folds: number): ExtractionLine[] {
     return trainer
       .fold(fold)
       .filter(({ paper }) => wanted.has(paper.id))
-      .map(({ paper, document, entities }) => toLine(paper.id, extractFrom(document, entities, { claims })));
+      .map(({ paper, document, entities }) => toExtractionLine(paper.id, extractFrom(document, entities, { claims })));
   });
 }
 

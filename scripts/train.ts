@@ -11,7 +11,7 @@ import type { StoredForest } from '../src/reader/model/forest.js';
 import { score } from './eval/score.js';
 import { evalSet, numbersPapers, trainingPapers } from './eval/sets.js';
 import { extractFrom } from '../src/reader/extract.js';
-import { toLine, type ExtractionLine } from '../src/reader/extraction-line.js';
+import { toExtractionLine, type ExtractionLine } from '../src/reader/extraction-line.js';
 import { judgeClaims, trainConfidence } from './train/confidence-training.js';
 import { Trainer } from './train/cross-fit.js';
 
@@ -47,7 +47,7 @@ for (const name of FORESTS) write(`${name}.json`, printForest(claims[name].store
 const lines: ExtractionLine[] = [];
 const judged = [...Array(FOLDS).keys()].flatMap((fold) => {
   const models = trainer.claims(fold);
-  for (const { paper, document, entities } of trainer.fold(fold)) lines.push(toLine(paper.id, extractFrom(document, entities, { claims: models }))); // prettier-ignore
+  for (const { paper, document, entities } of trainer.fold(fold)) lines.push(toExtractionLine(paper.id, extractFrom(document, entities, { claims: models }))); // prettier-ignore
   return trainer.fold(fold).flatMap((reading) => judgeClaims(reading, models));
 });
 write('confidence.json', `${JSON.stringify(trainConfidence(judged), null, 1)}\n`);

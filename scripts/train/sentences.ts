@@ -3,7 +3,7 @@ import { withAnaphors } from '../../src/reader/mentions/anaphora.js';
 import { clean } from '../../src/text/clean/clean.js';
 import type { Document, NamedEntity, Place } from '../../src/text/document.js';
 import { segment } from '../../src/text/segment/segment.js';
-import { toLine } from '../../src/reader/mentions/words.js';
+import { lineOf } from '../../src/reader/mentions/words.js';
 import type { AnnotatedClaim, AnnotatedComparison, AnnotatedPaper } from './papers.js';
 
 /** An invented sentence (or two) of tests/reader/sentences, with its claims and the names that stand in it. */
@@ -114,5 +114,5 @@ function namedIn(document: Document): NamedEntity[] {
     ...(kinds.get(name) === 'DATASET' ? { role: 'evaluation' as const } : {}),
     places: where,
   }));
-  return withAnaphors(entities, document.sentences.map(toLine));
+  return withAnaphors(entities, document.sentences.map(lineOf));
 }

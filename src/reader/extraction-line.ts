@@ -11,7 +11,7 @@ export interface ExtractionLine {
 }
 
 /** @param id what the input called the paper; printed back as it came */
-export function toLine(id: string, extraction: Extraction): ExtractionLine {
+export function toExtractionLine(id: string, extraction: Extraction): ExtractionLine {
   return {
     id,
     extractor: extraction.extractor,

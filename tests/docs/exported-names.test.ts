@@ -6,9 +6,6 @@ import { expect, it } from 'vitest';
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 const EXPORT = /^export (?:async )?(?:function\*?|const|class|interface|type|abstract class) (\w+)/gm;
 
-/** Names that mean different things in two files of the reader, still to be renamed. Do not add to this list. */
-const STILL_TO_RENAME = ['Source', 'Span', 'Surroundings', 'toLine'];
-
 /** Both adapters of the store implement the same functions, file by file. */
 function areAdapters(files: readonly string[]): boolean {
   return (
@@ -33,12 +30,7 @@ it('exports no name twice with different meanings', () => {
   }
   expect(filesOf.size).toBeGreaterThan(500);
   const twice = [...filesOf].filter(
-    ([name, files]) =>
-      files.length > 1 &&
-      !areAdapters(files) &&
-      !areFormats(files) &&
-      !isFacade(files) &&
-      !STILL_TO_RENAME.includes(name),
+    ([, files]) => files.length > 1 && !areAdapters(files) && !areFormats(files) && !isFacade(files),
   );
   expect(twice.map(([name, files]) => `${name}: ${files.join(', ')}`)).toEqual([]);
 });

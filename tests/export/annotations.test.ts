@@ -9,7 +9,7 @@ import type { Claim } from '../../src/domain/graph.js';
 import { annotations } from '../../src/export/annotations.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import { extract } from '../../src/reader/extract.js';
-import { toLine } from '../../src/reader/extraction-line.js';
+import { toExtractionLine } from '../../src/reader/extraction-line.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeOnStores } from '../support/stores.js';
 
@@ -66,7 +66,7 @@ describeOnStores('annotations of what people reviewed', (open) => {
     expect([others.length, line!.complete, line!.title]).toEqual([0, true, paper!.title]);
     const [gold, read] = [join(folder, 'gold.jsonl'), join(folder, 'read.jsonl')];
     writeFileSync(gold, JSON.stringify(line));
-    writeFileSync(read, JSON.stringify(toLine(line!.id, extract(paper!))));
+    writeFileSync(read, JSON.stringify(toExtractionLine(line!.id, extract(paper!))));
     const scored = execFileSync(process.execPath, ['tests/gold/score.mjs', gold, read, '--json'], { encoding: 'utf8' });
     const scores = JSON.parse(scored) as Record<string, { p: number; r: number }>;
     expect(scores['claims.triple']).toMatchObject({ p: 1, r: 1 });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { findAbbreviations, findInitials } from '../../src/reader/mentions/abbreviations.js';
 import { clean } from '../../src/text/clean/clean.js';
 import { segment } from '../../src/text/segment/segment.js';
-import { toLine } from '../../src/reader/mentions/words.js';
+import { lineOf } from '../../src/reader/mentions/words.js';
 
 const pairs = (text: string) =>
   segment([clean('abstract', text)]).sentences.flatMap((sentence) =>
-    findAbbreviations(toLine(sentence)).map(({ short, long }) => `${short} = ${long}`),
+    findAbbreviations(lineOf(sentence)).map(({ short, long }) => `${short} = ${long}`),
   );
 
 describe('abbreviations', () => {
@@ -58,7 +58,7 @@ describe('lists in parentheses', () => {
 describe('initials that nobody explains', () => {
   const initials = (title: string, abstract: string) => {
     const { sentences } = segment([clean('title', title), clean('abstract', abstract)]);
-    const lines = sentences.map(toLine);
+    const lines = sentences.map(lineOf);
     return findInitials(lines, lines.flatMap(findAbbreviations)).map(({ short, long }) => `${short} = ${long}`);
   };
 

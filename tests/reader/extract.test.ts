@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExtractedClaim, Extraction } from '../../src/domain/extraction.js';
 import { extract } from '../../src/reader/extract.js';
-import { toLine } from '../../src/reader/extraction-line.js';
+import { toExtractionLine } from '../../src/reader/extraction-line.js';
 import { readPapersFromFile } from '../../src/sources/read.js';
 
 const paper = {
@@ -58,7 +58,7 @@ describe('extract', () => {
     for (const one of extraction.claims) expect(one.confidence > 0 && one.confidence < 1).toBe(true);
   });
   it('prints the line of the guidelines', () => {
-    const line = toLine('p-1', extraction);
+    const line = toExtractionLine('p-1', extraction);
     expect(line).toMatchObject({ id: 'p-1' });
     expect(line.claims[1]).toMatchObject({
       kind: 'absolute',

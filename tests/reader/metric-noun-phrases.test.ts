@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { metricNounPhrases } from '../../src/reader/mentions/metric-noun-phrases.js';
-import { toLine } from '../../src/reader/mentions/words.js';
+import { lineOf } from '../../src/reader/mentions/words.js';
 import { clean } from '../../src/text/clean/clean.js';
 import { segment } from '../../src/text/segment/segment.js';
 
 function phrasesOf(abstract: string, title = ''): string[] {
   const document = segment([clean('title', title), clean('abstract', abstract)]);
-  return document.sentences.flatMap((sentence) => metricNounPhrases(toLine(sentence)).map(({ text }) => text));
+  return document.sentences.flatMap((sentence) => metricNounPhrases(lineOf(sentence)).map(({ text }) => text));
 }
 
 describe('noun phrases that may be metrics', () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Extraction } from '../../domain/extraction.js';
 import { ahead, inBatches } from '../../ingest/ahead.js';
 import { readTexts } from '../../ingest/read-texts.js';
-import { toLine } from '../../reader/extraction-line.js';
+import { toExtractionLine } from '../../reader/extraction-line.js';
 import type { Reader } from '../../reader/reader.js';
 import type { Reject, SourceItem } from '../../sources/source.js';
 import { Progress } from '../progress.js';
@@ -65,7 +65,7 @@ async function extractFile(file: string, options: ExtractOptions): Promise<void>
           continue;
         }
         read++;
-        const line = `${printableJson(toLine(id, extraction))}\n`;
+        const line = `${printableJson(toExtractionLine(id, extraction))}\n`;
         if (!process.stdout.write(line)) await once(process.stdout, 'drain');
         progress.tell(`${read} papers`);
       }

@@ -9,7 +9,7 @@ export interface Chunk {
   readonly to: number;
 }
 
-/** The words of a sentence by their sort, and its noun phrases. */
+/** The parts of speech and the noun phrases of a sentence. */
 export interface Chunked {
   readonly sorts: readonly WordSort[];
   readonly chunks: readonly Chunk[];
@@ -19,7 +19,7 @@ export interface Chunked {
 
 const known = new WeakMap<SentenceView, Chunked>();
 
-/** Splits a sentence into noun phrases, by closed classes of words, by what a word mostly is, and by the names in it. */
+/** Finds the noun phrases of a sentence, from the parts of speech of its words and the mentions in it. Cached per sentence. */
 export function chunked(view: SentenceView): Chunked {
   let found = known.get(view);
   if (!found) known.set(view, (found = chunkSentence(view)));
@@ -38,12 +38,12 @@ function chunkSentence(view: SentenceView): Chunked {
   for (let at = 0; at < tokens.length; at++) {
     if (!opens(sorts[at]!)) continue;
     let to = at + 1;
-    while (to < tokens.length && goesOn(sorts, to, tokens, inName)) to++;
+    while (to < tokens.length && continues(sorts, to, tokens, inName)) to++;
     const from = at;
     at = to - 1;
     const whole = to;
     while (to > from && !closes(sorts[to - 1]!, tokens[to] ?? '')) to--;
-    // "2% less accurate", "the multi-label": where no word is a noun, one that could be is taken for it
+    // "2% less accurate", "the multi-label": without a noun, all of the words are the phrase
     if (to === from) to = whole;
     chunks.push({ from, to });
   }
@@ -52,7 +52,7 @@ function chunkSentence(view: SentenceView): Chunked {
   return { sorts, chunks, chunkOf };
 }
 
-/** "SpectrumKV changes perplexity": what a word mostly is gives way to what it is here, where the two are a noun and a verb. */
+/** Corrects nouns and verbs by the tagger of the parser, which considers the context: "SpectrumKV changes perplexity". */
 function byContext(view: SentenceView, sorts: WordSort[], inName: Uint8Array): void {
   if (!sorts.includes('verb') && !sorts.includes('noun')) return;
   const syntax = syntaxOf(view);
@@ -68,14 +68,14 @@ function opens(sort: WordSort): boolean {
   return sort === 'noun' || sort === 'adjective' || sort === 'gerund' || sort === 'participle';
 }
 
-function goesOn(sorts: readonly WordSort[], at: number, tokens: readonly string[], inName: Uint8Array): boolean {
+function continues(sorts: readonly WordSort[], at: number, tokens: readonly string[], inName: Uint8Array): boolean {
   if (inName[at] && inName[at - 1]) return true;
   if (opens(sorts[at]!)) return true;
   // "wall-clock / GPU time", "loss-of-function"
   return tokens[at] === '/' && at + 1 < tokens.length && opens(sorts[at + 1]!);
 }
 
-/** A noun, or a gerund that nothing follows which it could act on: "R^2 rising from 0.918" ends before it. */
+/** Can a word be the last of a noun phrase: a noun, or a gerund without an object or complement? Not in "R^2 rising from 0.918". */
 function closes(sort: WordSort, next: string): boolean {
   return sort === 'noun' || (sort === 'gerund' && !/^(?:by|from|to|the|an?|its|their|our|in|with|\d.*)$/.test(next));
 }

@@ -1,6 +1,6 @@
 import { memoize } from '../../domain/memoize.js';
 
-/** The words by which English reports results, sorted by what they do to a number. Stems end in "-". */
+/** Words of reports of results, grouped by their effect on a number. Stems end in "-". */
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 function matcher(words: readonly string[]): (word: string) => boolean {
@@ -9,13 +9,13 @@ function matcher(words: readonly string[]): (word: string) => boolean {
   return (word) => whole.has(word) || stems.some((stem) => word.startsWith(stem));
 }
 
-/** "outperforms", "higher", "gain": the number or the measure goes up (or gets better). */
+/** Words for an increase or an improvement: "outperforms", "higher", "gain". */
 export const isUpWord = matcher(
   list(`improv- increas- higher more greater better gain- boost- outperform- surpass- exceed- larger faster speedup- speed-up- speedups accelerat- rais- rise rises rising
   enhanc- superior beat beats beating advanc- uplift longer stronger deeper wider up jump- grow- growth advantage lead leads expand- additional extra bigger quicker
   lift- elevat- ahead above over win wins speeding doubl- tripl- quadrupl- twice amplif- expansion`),
 );
-/** "reduces", "fewer", "drop": down. */
+/** Words for a decrease: "reduces", "fewer", "drop". */
 export const isDownWord = matcher(
   list(`reduc- decreas- lower- fewer less smaller drop- degrad- loss losses save saves saved saving savings cut cuts cutting shrink- shrunk compress- cheaper declin-
   fall falls falling fell shorter shorten- halv- minimiz- worse deterior- diminish- lighter trim- prune- prunes pruned half third quarter fraction slash- mitigat- alleviat- decrement
@@ -28,7 +28,7 @@ export const isReportingVerb = matcher(
   result- enabl- offer- measur- maintain- retain- preserv- recover- sustain- correspond- identif- detect- predict- classif- recogniz- solve- complet- answer- succeed- occup- consum- contain-
   consist- compris- trained train training pretrain- collect- evaluat- annotat- cover- span- include- process-`),
 );
-/** Words that speak of people's or the field's past, not of a result of this paper. */
+/** Words of sentences about the state of the field, not about a result of this paper. */
 export const isBackgroundCue = matcher(
   list('typically often usually recent recently existing traditional conventional currently today'),
 );
@@ -59,14 +59,14 @@ const STEMS: readonly (readonly [string, RegExp])[] = [
   ['scale', /^(?:scal|rang|from|vary|varies)/],
 ];
 
-/** A name for the verb (or linking word), or null for any other word. */
+/** The class of a verb or a word of comparison, null for any other word. */
 export const verbStem = memoize(stemOf);
 function stemOf(word: string): string | null {
   for (const [name, pattern] of STEMS) if (pattern.test(word)) return name;
   return null;
 }
 
-/** The sort of a word next to a number. */
+/** The class of a word next to a number; the word itself if it has none. */
 export function neighbourClass(word: string): string {
   if (/^(?:higher|better|greater|more|faster|larger|longer|stronger|bigger|quicker)$/.test(word)) return 'more';
   if (/^(?:lower|less|fewer|smaller|slower|cheaper|shorter|lighter|worse)$/.test(word)) return 'less';
@@ -83,7 +83,7 @@ export function neighbourClass(word: string): string {
   return word;
 }
 
-/** The stem of the last verb before a token, not going back beyond `from`; "none" if there is none. */
+/** The class of the last verb from token `from` to token `at`; "none" without one. */
 export function governingVerb(words: readonly string[], at: number, from: number): string {
   for (let i = at; i >= from; i--) {
     const stem = verbStem(words[i]!);

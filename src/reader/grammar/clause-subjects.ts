@@ -2,7 +2,7 @@ import { verbStem } from './claim-words.js';
 import type { EntityMention, SentenceView } from './sentence-view.js';
 
 /**
- * The method that each clause speaks about, by position: the last method before the clause's finite verb, or for clauses
+ * The method that is the subject of each clause: the last method before the clause's finite verb, or for clauses
  * without a subject of their own ("…, outperforming Y by 2%", "while using fewer parameters") that of the clause before.
  *
  *     "X gets 83% , outperforming Y by 2% , and our largest model, X-L, needs 7 ms"
@@ -34,7 +34,7 @@ function ownSubject(
   return plain.at(-1) ?? null;
 }
 
-/** "Experiments on A show that X …": the clause begins behind "that". */
+/** Where the clause begins; after "that" in "Experiments on A show that X …". */
 function afterReport(view: SentenceView, from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + 14); i++) {
     if (view.lower[i] === 'that' && REPORTS.test(view.lower[i - 1] ?? '')) return i + 1;
@@ -60,7 +60,7 @@ function isMethod(name: EntityMention): boolean {
   return name.entity.kind === 'METHOD' && name.paren < 0;
 }
 
-/** "For X, we get", "Compared to X, Y needs", "When using X": such an X is no subject. */
+/** Is a mention the object of a preposition, and so no subject: "For X, we get", "Compared to X, Y needs", "When using X"? */
 function governed(view: SentenceView, name: EntityMention, from: number): boolean {
   for (let i = name.from - 1; i >= Math.max(from, name.from - 3); i--) {
     const word = view.lower[i]!;
@@ -76,31 +76,33 @@ function governed(view: SentenceView, name: EntityMention, from: number): boolea
   return false;
 }
 
-/** What "which" means: the method nearest before it. */
+/** The antecedent of "which": the nearest mention before it, if it is a method. */
 function antecedent(view: SentenceView, at: number): EntityMention | null {
   const before = view.names.filter((name) => name.paren < 0 && name.to <= at && at - name.to <= 8);
   const nearest = before.at(-1);
   return nearest && isMethod(nearest) ? nearest : null;
 }
 
-/** The first finite verb from a token on; participles that open a clause are none. */
+/** The first finite verb of a clause, -1 without one. A participle at its beginning is not finite. */
 function finiteVerb(view: SentenceView, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const word = view.lower[i]!;
     if (/ing$/.test(word)) {
       if (i === from || view.lower[i - 1] === 'while') return -1;
-      continue;
-    }
-    if (/^(?:can|could|will|would|may|does|do|did|must|should|outperforms?|runs?|scores|ranks)$/.test(word)) return i;
-    if (
-      /^(?:to|of|with|for|on|in|by|the|a|an|as|from|improved|reduced|trained|compared|training|speed|cost|gain|gains|loss|increase|use|reports?|results?|train|test|using|used|model|experiments?)$/.test(
-        word,
-      )
-    )
-      continue;
-    const stem = verbStem(word);
-    if (stem && stem !== 'compare' && !/(?:er|tion|ment|ness|ity|ance|ed)$/.test(word)) return i;
-    if (stem && /ed$/.test(word) && i > from && !/^(?:the|a|an|of|and|with|our)$/.test(view.lower[i - 1]!)) return i;
+    } else if (isFinite(word, i > from ? view.lower[i - 1]! : null)) return i;
   }
   return -1;
+}
+const SURELY_FINITE = /^(?:can|could|will|would|may|does|do|did|must|should|outperforms?|runs?|scores|ranks)$/;
+const NOT_FINITE =
+  /^(?:to|of|with|for|on|in|by|the|a|an|as|from|improved|reduced|trained|compared|training|speed|cost|gain|gains|loss|increase|use|reports?|results?|train|test|using|used|model|experiments?)$/;
+
+/** @param before the word before, null at the beginning of the clause */
+function isFinite(word: string, before: string | null): boolean {
+  if (SURELY_FINITE.test(word)) return true;
+  if (NOT_FINITE.test(word)) return false;
+  const stem = verbStem(word);
+  if (stem === null) return false;
+  if (stem !== 'compare' && !/(?:er|tion|ment|ness|ity|ance|ed)$/.test(word)) return true;
+  return /ed$/.test(word) && before !== null && !/^(?:the|a|an|of|and|with|our)$/.test(before);
 }

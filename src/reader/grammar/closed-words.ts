@@ -1,4 +1,4 @@
-/** Closed classes of English words, and the small vocabulary of scientific prose that no lexicon of things holds. */
+/** Closed classes of English words, and the vocabulary of scientific prose that the lexicon of entities does not contain. */
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 export const FUNCTION_WORDS = words(`
@@ -12,7 +12,7 @@ export const FUNCTION_WORDS = words(`
   there here up down out off again once further now often always never almost nearly i.e e.g etc vs versus namely respectively
   following based using used uses use given called named dubbed termed denoted combined compared followed including while`);
 
-/** Adjectives of advertisement and article, in front of what is proposed: "a novel, simple yet effective X". */
+/** Articles, numerals and adjectives of praise before something proposed: "a novel, simple yet effective X". */
 export const PRAISE_WORDS = words(`
   a an the novel new simple efficient effective general generic unified powerful first large large-scale high-quality comprehensive lightweight light-weight
   fast faster robust scalable flexible practical principled yet but and challenging systematic open open-source open-sourced publicly available diverse
@@ -43,17 +43,17 @@ export const OTHER_NAMES = words(`
   Experiments Extensive Code Codes Project Data Models Model Results Recent Recently Here Thus Then To When While Although Despite Given Based Using Unlike Both
   First Second Third Also Through Under Across Despite Source Training Inference Learning Language Languages Vision Deep Machine Artificial Intelligence Neural Natural`);
 
-/** Who makes things, and how good things are: spelled as names, but never what is measured. */
+/** Capitalised words for manufacturers and for quality, which are never names of entities. */
 export const NEVER_NAMES = words(`
   Google OpenAI Microsoft Facebook DeepMind Apple Amazon NVIDIA Nvidia Intel AMD IBM Huawei Alibaba Baidu Tencent Anthropic Samsung ByteDance
   GitHub Github YouTube Youtube HuggingFace SOTA SoTA SotA SOTAs KV`);
 
-/** Lower-case parts behind a hyphen that belong to a name, though they are spelled as common words: `SWE-bench`, `BERT-base`. */
+/** Lower-case parts after a hyphen that belong to a name: `SWE-bench`, `BERT-base`. */
 export const NAME_TAILS = words(`
   base large small tiny mini medium huge nano micro instruct chat uncased cased turbo preview lite plus other clean hard full test bench agent tuning eval net former coder arena gym
   verified lang code math verse vision audio image video quant moe distill thinking reasoning score pruner star zero vl vqa qa`);
 
-/** Head nouns that tell what sort of thing a name in front of them is ("the X dataset"), or a spelled-out form is. */
+/** Head nouns that show the kind of the entity named before them ("the X dataset"), or of a spelled-out form. */
 export const HEAD_KINDS: ReadonlyMap<string, 'method' | 'dataset' | 'hardware' | 'task' | 'metric'> = new Map([
   ...list('dataset', 'dataset datasets data-set benchmark benchmarks corpus corpora leaderboard testbed suite collection collections treebank database databases dataset(s) benchmarking challenge split splits subset testset test-set questions'),
   ...list('method', 'model models method methods architecture architectures algorithm algorithms framework frameworks approach approaches network networks system systems module modules transformer transformers technique techniques optimizer optimizers backbone backbones pipeline library toolkit tool encoder encoders decoder decoders classifier classifiers detector detectors baseline baselines variant variants layer layers agent agents attention adapter adapters loss strategy mechanism paradigm scheme procedure family tokenizer embeddings embedding nets net parser block blocks kernel kernels compiler engine estimator sampler policy platform package formalism'),
@@ -66,6 +66,6 @@ function list(kind: 'method' | 'dataset' | 'hardware' | 'task' | 'metric', text:
   return text.split(' ').map((word) => [word, kind] as const);
 }
 
-/** Head nouns that may follow a name and add nothing to it: "the GLUE benchmark" is GLUE. */
+/** Head nouns after a name that are not part of it: "the GLUE benchmark" is GLUE. */
 export const EMPTY_TAIL =
   /(?<=[\p{L}\p{N}!+])\s+(?:datasets?|data sets?|benchmarks?|benchmark datasets?|corpus|corpora|models?|methods?|algorithms?|frameworks?|architectures?|networks?|leaderboards?|tasks?|challenges?|GPUs?|TPUs?|CPUs?|processors?|systems?|approach(?:es)?|modules?|test sets?|scores?|pipelines?|strategy|mechanism|paradigm|technique|library|toolkit)$/iu;

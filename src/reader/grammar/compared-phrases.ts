@@ -2,40 +2,41 @@ import type { LinkedPart } from '../../text/document.js';
 import { HEAD_KINDS } from './closed-words.js';
 import type { SentenceView } from './sentence-view.js';
 
+/** Words directly before the other method of a comparison. */
 const LINK = /^(?:than|over|against|versus|vs)$/;
 const DETERMINER = /^(?:the|a|an|its|their|conventional|standard|original|corresponding|respective|typical)$/;
-/** Words for "everybody else", which name nobody. */
-const NOBODY =
+/** Words for methods in general, which do not name a class of methods. */
+const UNSPECIFIC =
   /^(?:baselines?|previous|prior|existing|state-of-the-art|sota|best|works?|others?|another|humans?|counterparts?|competitors?|current|those|that|it|them|this|these|all|both|any|other|recent|strong|competitive|several|many|most|alternatives?|results?|ones?|average|time|half|larger|smaller|bigger|similar|comparable|same|popular|leading|available|published|first|second|final|single|proposed|our|two|three|different|various|\d.*)$/;
-/** Heads that name a class only behind a word that says which: "an autoregressive model", "the attentional approach". */
+/** Head nouns that need a specific modifier: "an autoregressive model", "the attentional approach". */
 const BARE_HEAD = /^(?:methods?|models?|approach(?:es)?|networks?|systems?|algorithms?|techniques?)$/;
-/** Words before such a head that say nothing of what it is. */
-const SAYS_NOTHING =
+/** Modifiers that are not specific. */
+const UNSPECIFIC_MODIFIER =
   /^(?:baseline|fine-?tuned|pretrained|new|novel|simple|complex|good|better|large|small|big|full|base|original|random|deep|neural|learned|trained|pre-?trained|alternative|related|main|whole|entire|underlying)$/;
+/** Words at which a phrase ends. */
 const END =
   /^(?:on|in|for|with|while|when|and|or|by|at|to|of|as|from|using|across|under|without|is|are|was|that|which|but|after|during|through|if|via|trained|based|respectively|:)$/;
 
-/** Classes of methods named by common words behind "than", "over", "compared to", "the same accuracy as". */
+/** Classes of methods in common words ("dense LLMs") after "than", "over", "compared to", "the same accuracy as". */
 export function comparedPhrases(view: SentenceView): LinkedPart[] {
   const found: LinkedPart[] = [];
   for (let i = 0; i < view.lower.length; i++) {
-    const word = view.lower[i]!;
-    const start = LINK.test(word)
-      ? i + 1
-      : /^(?:compared|relative|comparison)$/.test(word) && /^(?:to|with)$/.test(view.lower[i + 1] ?? '')
-        ? i + 2
-        : word === 'as' && view.lower.slice(Math.max(0, i - 4), i).includes('same')
-          ? i + 1
-          : -1;
-    if (start > 0) {
-      const phrase = phraseAt(view, start);
-      if (phrase) found.push(phrase);
-    }
+    const start = startBehind(view, i);
+    const phrase = start > 0 ? phraseAt(view, start) : null;
+    if (phrase) found.push(phrase);
   }
   return found;
 }
 
-/** The class of methods in common words that begins at a token, behind its articles; null where none does. */
+/** The token after the words of comparison that begin at a token; -1 for other tokens. */
+function startBehind({ lower }: SentenceView, at: number): number {
+  const word = lower[at]!;
+  if (LINK.test(word)) return at + 1;
+  if (/^(?:compared|relative|comparison)$/.test(word) && /^(?:to|with)$/.test(lower[at + 1] ?? '')) return at + 2;
+  return word === 'as' && lower.slice(Math.max(0, at - 4), at).includes('same') ? at + 1 : -1;
+}
+
+/** The class of methods in common words that begins at a token, without determiners; null if none does. */
 export function phraseAt(view: SentenceView, at: number): LinkedPart | null {
   let from = at;
   while (DETERMINER.test(view.lower[from] ?? '')) from++;
@@ -48,18 +49,19 @@ export function phraseAt(view: SentenceView, at: number): LinkedPart | null {
   )
     to++;
   const words = view.lower.slice(from, to);
-  if (words.length < 2 || words.some((one) => NOBODY.test(one))) return null;
-  if (BARE_HEAD.test(words.at(-1)!) && words.slice(0, -1).every((one) => SAYS_NOTHING.test(one))) return null;
+  if (!namesClass(words)) return null;
   if (view.names.some((name) => name.from < to && name.to > from && name.entity.kind !== 'TASK')) return null;
-  const head = words.at(-1)!;
-  if (
-    HEAD_KINDS.get(head) !== 'method' &&
-    !/(?:tuning|prompting|training|initialization|decoding|llms?|rerankers?|search|sampling|learning|attention|transformers?|cnns?|vits?)$/.test(
-      head,
-    )
-  )
-    return null;
   const start = view.sentence.tokens[from]!.start;
   const end = view.sentence.tokens[to - 1]!.end;
   return { name: view.fieldText.slice(start, end), start, end };
 }
+
+/** Do two or more words name a class of methods? */
+function namesClass(words: readonly string[]): boolean {
+  if (words.length < 2 || words.some((one) => UNSPECIFIC.test(one))) return false;
+  const head = words.at(-1)!;
+  if (BARE_HEAD.test(head) && words.slice(0, -1).every((one) => UNSPECIFIC_MODIFIER.test(one))) return false;
+  return HEAD_KINDS.get(head) === 'method' || METHOD_HEAD.test(head);
+}
+const METHOD_HEAD =
+  /(?:tuning|prompting|training|initialization|decoding|llms?|rerankers?|search|sampling|learning|attention|transformers?|cnns?|vits?)$/;

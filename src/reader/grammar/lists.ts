@@ -2,7 +2,7 @@ import { comparedBy } from './compared-names.js';
 import type { EntityMention, QuantityMention, SentenceView } from './sentence-view.js';
 
 /**
- * The member of a name's list that belongs to a number, when there are as many names as numbers.
+ * The member of a mention's list at the position of the number, if the lists have the same length; else the mention itself.
  *
  *     "2.4% and 1.1% on A and B, respectively"   the second number has B
  */
@@ -12,8 +12,8 @@ export function alignedMember(view: SentenceView, name: EntityMention, quantity:
 }
 
 /**
- * Who shares a number that is said of a whole list: "neural methods such as A and B lose more than 60%". Only the name itself where the
- * numbers are dealt out, or where the list is what something else is compared with.
+ * The methods that share a number that describes a whole coordination: "neural methods such as A and B lose more than 60%". Only the mention
+ * itself if each number has its own member, or if something else is compared with the list.
  */
 export function coordinatedSubjects(
   view: SentenceView,

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../text/document.js';
 
-/** What sort of measure a name speaks of; coarse, for telling which unit goes with which measure. */
+/** A coarse class of metrics, by which units and metrics are matched. */
 export type MetricClass = 'time' | 'memory' | 'size' | 'compute' | 'speed' | 'cost' | 'error' | 'quality' | 'vague';
 export type UnitClass =
   '%' | 'x' | 'points' | 'time' | 'memory' | 'params' | 'compute' | 'rate' | 'energy' | 'db' | 'none' | 'other';
@@ -28,30 +28,34 @@ const CLASSES: readonly (readonly [MetricClass, RegExp])[] = [
 
 export function metricClass(name: string): MetricClass {
   const lower = name.toLowerCase();
-  for (const [measure, pattern] of CLASSES) if (pattern.test(lower)) return measure;
+  for (const [category, pattern] of CLASSES) if (pattern.test(lower)) return category;
   return 'quality';
 }
 
-/** Measures of what a method costs rather than how well it does. */
-export function isCost(measure: MetricClass): boolean {
-  return measure !== 'quality' && measure !== 'error' && measure !== 'vague';
+/** Is it a metric of cost (time, memory, size, …) rather than of quality? */
+export function isCost(category: MetricClass): boolean {
+  return category !== 'quality' && category !== 'error' && category !== 'vague';
 }
 
-export function unitClass(quantity: Quantity): UnitClass {
-  const { unit } = quantity;
+/** Units by pattern; the first that matches applies. */
+const UNITS: readonly (readonly [UnitClass, RegExp])[] = [
+  ['time', /^(?:[nµm]?s|min|h|days|weeks|months|years|[GTC]PU .*)$/],
+  ['memory', /^[KMGTP]?i?B$/],
+  ['compute', /FLOPs$|MACs$|^G?OPs$|^ops$|^TOPS$/],
+  ['rate', /\/s$|^fps$|Hz$/],
+  ['energy', /W$|J$|Wh$|USD|EUR|cents|kg|tons/],
+];
+
+export function unitClass({ unit }: Pick<Quantity, 'unit'>): UnitClass {
   if (unit === '') return 'none';
   if (unit === '%' || unit === '‰') return '%';
   if (unit === 'x' || unit === 'points' || unit === 'params') return unit;
   if (unit === 'dB') return 'db';
-  if (/^(?:[nµm]?s|min|h|days|weeks|months|years|[GTC]PU .*)$/.test(unit)) return 'time';
-  if (/^[KMGTP]?i?B$/.test(unit)) return 'memory';
-  if (/FLOPs$|MACs$|^G?OPs$|^ops$|^TOPS$/.test(unit)) return 'compute';
-  if (/\/s$|^fps$|Hz$/.test(unit)) return 'rate';
-  if (/W$|J$|Wh$|USD|EUR|cents|kg|tons/.test(unit)) return 'energy';
+  for (const [name, pattern] of UNITS) if (pattern.test(unit)) return name;
   return 'other';
 }
 
-/** Names that say that something changed or was counted, but not what. */
+/** Names that do not say what changed or was counted. */
 const VAGUE_NAME =
   /^(?:(?:absolute|relative|average|further|significant|performance|overall|large|consistent) )?(?:gains?|improvements?|increases?|reductions?|drops?|scores?|results?|rates?|metrics?|margins?|efficiencies|quality gains?|gap|errors)$/i;
 

@@ -3,21 +3,21 @@ import { memoize } from '../../domain/memoize.js';
 import { isReportingVerb, verbStem } from './claim-words.js';
 import { METRIC_HEADS } from '../mentions/metric-candidates.js';
 
-/** A word with what it may be, by the part-of-speech tagger of `compromise`. */
+/** A word with the tags of the part-of-speech tagger of `compromise`. */
 interface Term {
   readonly text: string;
   readonly tags: ReadonlySet<string>;
 }
 
 /**
- * The noun phrase that some words begin with, "" where they begin with none. It ends before a verb, an adverb or a preposition, and
- * with a noun:
+ * The noun phrase at the beginning of some words, "" without one. It ends before a verb, an adverb or a preposition, and its last word
+ * is a noun:
  *
  *     timing resolution attained    timing resolution
  *     benchmarks demonstrate        benchmarks
  *     significant                   (none)
  *
- * The tagger is slow, a third of a millisecond for a few words, so it is asked only about words beside a number.
+ * The tagger is slow (a third of a millisecond for a few words), so it is used only for words next to a number.
  */
 export const nounPhrase = memoize(readNounPhrase);
 
@@ -35,7 +35,7 @@ function readNounPhrase(words: string): string {
   return words.slice(0, end);
 }
 
-/** No noun phrase holds such a word. */
+/** Tags of words that no noun phrase contains. */
 const ENDING = [
   'Modal',
   'Auxiliary',
@@ -54,7 +54,7 @@ function endsPhrase({ text, tags }: Term, at: number, count: number): boolean {
   return tags.has('PastTense') || (!isPlural(text) && !(at === count - 1 && METRIC_HEADS.has(text)));
 }
 
-/** A tagger that sees a few words only takes many a noun for a verb: "level", "reasoning steps". */
+/** Is a word a noun? With only a few words of context, the tagger takes some nouns for verbs: "level", "reasoning steps". */
 function isNoun({ text, tags }: Term, at: number, count: number): boolean {
   if (tags.has('Noun') || tags.has('Gerund') || METRIC_HEADS.has(text)) return true;
   if (!tags.has('Verb') || tags.has('PastTense')) return false;

@@ -15,13 +15,13 @@ const REPORTING =
 const COMPARING =
   /^(?:outperform|surpass|exceed|beat|improv|reduc|decreas|increas|sav|cut|lower|boost|rais|speed|accelerat|compress|shrink|degrad|drop|fall|compar|than|relative|versus|vs)/;
 
-/** What kind of word a verb or a linking word is, for features. */
+/** Does a word report a value or compare? */
 function verbClass(word: string): 'report' | 'compare' | null {
   if (COMPARING.test(word)) return 'compare';
   return REPORTING.test(word) ? 'report' : null;
 }
 
-/** The preposition (or other word) that introduces a name, over its article: "on the challenging X" → "on". */
+/** The preposition (or other word) before a mention, without determiners: "on the challenging X" → "on". */
 export function introducer(view: SentenceView, name: SentenceSpan): string {
   let i = name.from - 1;
   for (let steps = 0; i >= 0 && steps < 4; steps++, i--) {
@@ -34,12 +34,13 @@ export function introducer(view: SentenceView, name: SentenceSpan): string {
   return i < 0 ? 'start' : 'other';
 }
 
-/** The introducer of a whole list: in "on A and B", B too is introduced by "on". */
+/** The preposition before the list of a mention: in "on A and B", that of B is "on", too. */
 export function listIntroducer(view: SentenceView, name: EntityMention): string {
   const first = view.names.find((other) => other.list === name.list && other.slot === 0);
   return introducer(view, first ?? name);
 }
 
+/** A distance in tokens, in ranges. */
 function bucket(distance: number): string {
   if (distance <= 2) return String(Math.max(distance, 0));
   if (distance <= 4) return '3-4';
@@ -48,7 +49,7 @@ function bucket(distance: number): string {
   return distance <= 20 ? '13-20' : '21+';
 }
 
-/** How many of `others` lie between two standings. */
+/** How many of `others` are between two spans. */
 function between(a: SentenceSpan, b: SentenceSpan, others: readonly SentenceSpan[]): number {
   const [left, right] = a.start < b.start ? [a, b] : [b, a];
   return others.filter((other) => other.start >= left.end && other.end <= right.start).length;
@@ -58,13 +59,13 @@ function count(n: number): string {
   return n > 2 ? '3+' : String(n);
 }
 
-/** The list alignment of "A, B and C … 1, 2 and 3 (respectively)": does the slot of the number match that of the name? */
+/** In two lists of the same length ("A, B and C … 1, 2 and 3"), do the number and the mention have the same position? */
 export function alignment(quantity: QuantityMention, name: EntityMention): 'match' | 'miss' | 'none' {
   if (quantity.listSize < 2 || quantity.listSize !== name.listSize) return 'none';
   return quantity.slot === name.slot ? 'match' : 'miss';
 }
 
-/** Features of a number and a name of the same sentence that hold for every role a name may play. */
+/** Features of the relative position of a number and a mention in one sentence, whatever the kind of the entity. */
 export function relationFeatures(view: SentenceView, quantity: QuantityMention, name: EntityMention): string[] {
   const before = name.start < quantity.start;
   const side = before ? 'L' : 'R';
@@ -77,26 +78,39 @@ export function relationFeatures(view: SentenceView, quantity: QuantityMention, 
   const numbersBetween = count(between(quantity, name, otherNumbers));
   const namesBetween = count(between(quantity, name, otherNames));
   const intro = introducer(view, name);
-  const aligned = alignment(quantity, name);
+  const far = clauses > 0 ? 'o' : 's';
   const features = [
     `dist:${side}${bucket(distance)}`,
     `clause:${side}${clauses > 2 ? '3+' : clauses}`,
     `numbers:${side}${numbersBetween}`,
     `names:${side}${namesBetween}`,
-    `near:${side}${numbersBetween}${namesBetween}${clauses > 0 ? 'o' : 's'}`,
+    `near:${side}${numbersBetween}${namesBetween}${far}`,
     `intro:${side}${intro}`,
-    `intro-clause:${side}${intro}${clauses > 0 ? 'o' : 's'}`,
-    ...(aligned === 'none' ? [] : [`aligned:${aligned}`]),
-    ...parenFeatures(view, quantity, name, side),
+    `intro-clause:${side}${intro}${far}`,
   ];
-  if (quantity.slot > 0 && name.slot > 0 && aligned === 'none') features.push('both-later');
-  if (name.slot > 0) features.push(`name-slot:${side}later`);
+  const aligned = alignment(quantity, name);
+  if (aligned !== 'none') features.push(`aligned:${aligned}`);
+  features.push(...parenFeatures(view, quantity, name, side));
+  listFlags(quantity, name, aligned, side, features);
   const gap = view.fieldText.slice(Math.min(name.end, quantity.end), Math.max(name.start, quantity.start)).trim();
   if (gap.length <= 12) features.push(`gap:${side}${gap.toLowerCase()}`);
   if (name.anaphor) features.push('anaphor');
   return features;
 }
 
+function listFlags(
+  quantity: QuantityMention,
+  name: EntityMention,
+  aligned: 'match' | 'miss' | 'none',
+  side: string,
+  features: string[],
+): void {
+  if (name.slot === 0) return;
+  if (quantity.slot > 0 && aligned === 'none') features.push('both-later');
+  features.push(`name-slot:${side}later`);
+}
+
+/** Whether they are in parentheses, and in the same ones. */
 function parenFeatures(view: SentenceView, quantity: QuantityMention, name: EntityMention, side: string): string[] {
   if (quantity.paren < 0 && name.paren < 0) return [];
   if (quantity.paren === name.paren) return [`paren:same${side}`];
@@ -107,7 +121,7 @@ function parenFeatures(view: SentenceView, quantity: QuantityMention, name: Enti
   return [`paren:name${side}`];
 }
 
-/** Does the parenthesis belong to the name: "X (80%)", "X ×1.4 (80%)", "from-scratch X training (80%)"? */
+/** Does the parenthesis follow the mention directly or after its noun: "X (80%)", "X ×1.4 (80%)", "from-scratch X training (80%)"? */
 function opensBehind(view: SentenceView, name: EntityMention, paren: number): boolean {
   if (name.to > paren || paren - name.to > 2) return false;
   for (let i = name.to; i < paren; i++) {

@@ -1,6 +1,6 @@
 import type { Document, NamedEntity, Quantity, Sentence } from '../../text/document.js';
 
-/** Something that stands in a sentence, in token positions. */
+/** A part of a sentence, in characters and tokens. */
 export interface SentenceSpan {
   /** Offsets in the clean field. */
   readonly start: number;
@@ -9,27 +9,28 @@ export interface SentenceSpan {
   readonly from: number;
   readonly to: number;
   readonly clause: number;
-  /** Token index of the innermost parenthesis that is open here, or -1. */
+  /** Token index of the innermost opening parenthesis around it, or -1. */
   readonly paren: number;
 }
-/** Coordination: "A, B, and C" is one list of three. */
-interface Listed {
-  /** Number of the list within the sentence; a thing by itself is a list of one. */
+/** Membership in a coordination: "A, B, and C" is one list of three. */
+interface Coordinated {
+  /** Number of the list within the sentence; an item without coordination is a list of one. */
   readonly list: number;
+  /** Position in the list. */
   readonly slot: number;
   readonly listSize: number;
 }
-export interface QuantityMention extends SentenceSpan, Listed {
+export interface QuantityMention extends SentenceSpan, Coordinated {
   readonly quantity: Quantity;
 }
-export interface EntityMention extends SentenceSpan, Listed {
+export interface EntityMention extends SentenceSpan, Coordinated {
   readonly entity: NamedEntity;
   readonly surface: string;
-  /** "our method": it only points at the thing. */
+  /** Refers to the entity without naming it: "our method". */
   readonly anaphor: boolean;
 }
 
-/** A sentence with everything that was found in it. */
+/** A sentence with its mentions and quantities. */
 export interface SentenceView {
   readonly sentence: Sentence;
   /** The clean text of the whole field. */
@@ -39,7 +40,7 @@ export interface SentenceView {
   readonly names: readonly EntityMention[];
 }
 
-/** Lays the findings of the earlier stages out by sentence. */
+/** Groups the mentions and quantities of a document by sentence. */
 export function viewSentences(
   document: Document,
   entities: readonly NamedEntity[],
@@ -73,25 +74,25 @@ function viewOf(
 ): SentenceView {
   const parens = openParens(sentence);
   const clauseOf = clauseNumbers(sentence);
-  const stand = (start: number, end: number): SentenceSpan => {
+  const spanOf = (start: number, end: number): SentenceSpan => {
     const from = tokenAt(sentence, start);
     const to = Math.max(from + 1, tokenAt(sentence, end - 1) + 1);
     return { start, end, from, to, clause: clauseOf[from] ?? 0, paren: parens[from] ?? -1 };
   };
   const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end);
   const names = sorted.map(({ entity, surface, anaphor, start, end }) => ({
-    ...stand(start, end),
+    ...spanOf(start, end),
     entity,
     surface,
     anaphor,
   }));
-  const numbers = quantities.map((quantity) => ({ ...stand(quantity.start, quantity.end), quantity }));
+  const numbers = quantities.map((quantity) => ({ ...spanOf(quantity.start, quantity.end), quantity }));
   return {
     sentence,
     fieldText,
     lower: sentence.tokens.map((token) => token.text.toLowerCase()),
-    quantities: listed(numbers, fieldText, (a, b) => sameSort(a.quantity, b.quantity), NUMBER_GAP),
-    names: listed(names, fieldText, (a, b) => a.entity.kind === b.entity.kind && a.entity !== b.entity, NAME_GAP),
+    quantities: withLists(numbers, fieldText, (a, b) => sameUnit(a.quantity, b.quantity), NUMBER_GAP),
+    names: withLists(names, fieldText, (a, b) => a.entity.kind === b.entity.kind && a.entity !== b.entity, NAME_GAP),
   };
 }
 
@@ -125,26 +126,27 @@ function clauseNumbers(sentence: Sentence): number[] {
   return numbers;
 }
 
+/** Text between two numbers of one list. */
 const NUMBER_GAP =
   /^\s?(?:,|\/|&)?\s?(?:(?:and|or|&|vs\.?|versus)\s)?(?:(?:by|up to|about|only|just|a|an|the|over)\s){0,2}$/;
-/** Between two names of one list: a comma or "and", with a noun that belongs to the first and an article before the second. */
+/** Text between two mentions of one list: a comma or "and", optionally with a noun after the first and an article before the second. */
 const NAME_GAP =
   /^(?:\s?\([^()]{0,60}\))?(?:\s[\p{L}-]+){0,2}(?:,\s(?:and|or|as well as)\s|,\s?|\s(?:and|or|&|as well as)\s|\s?\/\s?|\s\+\s)(?:(?:the|a|an|both|also|on|for|with|our|in|of|even|other|[\p{L}]+-based|[\d.]+)\s){0,2}$/u;
 
-function sameSort(a: Quantity, b: Quantity): boolean {
+function sameUnit(a: Quantity, b: Quantity): boolean {
   return a.unit === b.unit;
 }
 
-/** "With A and B, C improves …": the "and" before its last member ends a list, unless another follows. */
+/** A conjunction before the last member ends a list, unless another one follows: in "With A and B, C improves …", C is not a member. */
 const JOINS = /\b(?:and|or|as well as)\b|[&/+]/;
 
-/** Marks which neighbours stand in one list. */
-function listed<T extends SentenceSpan>(
+/** Groups items into lists: neighbours that are alike and have only a gap between them. */
+function withLists<T extends SentenceSpan>(
   items: readonly T[],
   text: string,
   alike: (a: T, b: T) => boolean,
   gap: RegExp,
-): (T & Listed)[] {
+): (T & Coordinated)[] {
   const lists: T[][] = [];
   const between = (a: T, b: T) => text.slice(a.end, b.start);
   for (const item of items) {

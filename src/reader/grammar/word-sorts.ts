@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { FUNCTION_WORDS } from './closed-words.js';
 
 /**
- * What a word may be, in the order of how often: `n`oun, `v`erb, `g`erund, `p`ast participle, `a`djective, adve`r`b. Counted by the tagger
- * of `compromise` over abstracts of this year (`scripts/train/tag-words.ts`); asking it about every sentence takes longer than all of reading.
+ * The possible parts of speech of a word, the most frequent first: `n`oun, `v`erb, `g`erund, `p`ast participle, `a`djective, adve`r`b. They
+ * were counted with the tagger of `compromise` in recent abstracts (`scripts/train/tag-words.ts`), which is too slow to tag every sentence.
  */
 const SORTS: ReadonlyMap<string, string> = new Map(
   readFileSync(new URL('./data/word-sorts.tsv', import.meta.url), 'utf8')
@@ -12,11 +12,11 @@ const SORTS: ReadonlyMap<string, string> = new Map(
     .map((line) => line.split('\t') as [string, string]),
 );
 
-/** What a token is in its sentence, as far as the borders of noun phrases depend on it. */
+/** A coarse part of speech, sufficient to find the boundaries of noun phrases. */
 export type WordSort =
   'noun' | 'adjective' | 'gerund' | 'participle' | 'verb' | 'adverb' | 'function' | 'number' | 'mark';
 
-/** The sorts that a word by itself may have, the most frequent first; by its ending where nothing is known. */
+/** The possible parts of speech of a word, the most frequent first; an unknown word is classified by its ending. */
 function sortsOf(word: string): string {
   const known = SORTS.get(word);
   if (known) return known;
@@ -31,7 +31,7 @@ function sortsOf(word: string): string {
 
 const DETERMINER = /^(?:the|an?|its|their|our|this|that|these|those|each|every|any|no|both|all|some|another|his|her)$/;
 
-/** The sort of every token of a sentence. `isName` tells the tokens of a name, which are nouns whatever they look like. */
+/** The part of speech of every token of a sentence. @param isName is a token part of a mention, and so a noun in any case? */
 export function wordSorts(tokens: readonly string[], isName: (at: number) => boolean): WordSort[] {
   const sorts: WordSort[] = [];
   for (let i = 0; i < tokens.length; i++) sorts.push(sortAt(tokens, i, sorts[i - 1], isName));
@@ -51,26 +51,42 @@ function sortAt(
   const word = token.toLowerCase();
   if (FUNCTION_WORDS.has(word)) return 'function';
   if (/\p{Lu}/u.test(token.slice(1)) || (/^\p{Lu}/u.test(token) && at > 0)) return 'noun';
-  return openSort(
-    word,
-    sortsOf(word),
-    before,
-    tokens[at - 1]?.toLowerCase() ?? '',
-    tokens[at + 1]?.toLowerCase() ?? '',
-  );
+  const last = (tokens[at - 1] ?? '').toLowerCase();
+  return openSort(word, before, last, (tokens[at + 1] ?? '').toLowerCase());
 }
 
-function openSort(word: string, sorts: string, before: WordSort | undefined, last: string, next: string): WordSort {
+/** The part of speech of a word of an open class, by the words before and after it. */
+function openSort(word: string, before: WordSort | undefined, last: string, next: string): WordSort {
+  const sorts = sortsOf(word);
   const main = sorts[0];
   const opensPhrase = DETERMINER.test(last) || before === 'adjective' || before === 'participle';
   if (main === 'r') return 'adverb';
-  if (main === 'a' || (sorts.includes('a') && !/^(?:by|of|to|from|is|was|at|,|\.)$/.test(next) && opensPhrase)) return 'adjective'; // prettier-ignore
-  if (main === 'g' || word.endsWith('ing')) return DETERMINER.test(next) ? 'verb' : sorts.includes('n') && opensPhrase ? 'noun' : 'gerund'; // prettier-ignore
-  if (main === 'p') return opensPhrase || last === 'of' || last === 'and' ? 'participle' : DETERMINER.test(next) || /^(?:by|to|from|in|on|with)$/.test(next) ? 'verb' : 'participle'; // prettier-ignore
+  if (isAdjective(sorts, opensPhrase, next)) return 'adjective';
+  if (main === 'g' || word.endsWith('ing')) return gerundSort(sorts, opensPhrase, next);
+  if (main === 'p') return participleSort(opensPhrase, last, next);
   if (!sorts.includes('v') || opensPhrase) return 'noun';
+  return verbOrNoun(main, last, next);
+}
+
+function isAdjective(sorts: string, opensPhrase: boolean, next: string): boolean {
+  return sorts.startsWith('a') || (opensPhrase && sorts.includes('a') && !AFTER_NOUN.test(next));
+}
+const AFTER_NOUN = /^(?:by|of|to|from|is|was|at|,|\.)$/;
+
+function gerundSort(sorts: string, opensPhrase: boolean, next: string): WordSort {
+  if (DETERMINER.test(next)) return 'verb';
+  return sorts.includes('n') && opensPhrase ? 'noun' : 'gerund';
+}
+
+function participleSort(opensPhrase: boolean, last: string, next: string): WordSort {
+  if (opensPhrase || last === 'of' || last === 'and') return 'participle';
+  return DETERMINER.test(next) || /^(?:by|to|from|in|on|with)$/.test(next) ? 'verb' : 'participle';
+}
+
+/** A verb in "X drops to" and "which cuts the error", a noun in "a score of" and "gains in accuracy". */
+function verbOrNoun(main: string | undefined, last: string, next: string): WordSort {
   if (last === 'to' && main === 'v') return 'verb';
-  // "X drops to", "which cuts the error", against "a score of", "gains in accuracy"
   if (/^(?:of|in)$/.test(next)) return 'noun';
-  const goesOn = DETERMINER.test(next) || /^(?:by|to|from|up|only|over|\d.*)$/.test(next);
-  return main === 'v' || goesOn ? 'verb' : 'noun';
+  const hasObject = DETERMINER.test(next) || /^(?:by|to|from|up|only|over|\d.*)$/.test(next);
+  return main === 'v' || hasObject ? 'verb' : 'noun';
 }

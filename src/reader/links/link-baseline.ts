@@ -6,7 +6,7 @@ import { entitiesElsewhere } from './discourse.js';
 import { methodFeatures, nearestMethodPhrases, type CandidateContext } from './link-subject.js';
 import { lastInSentence, type PreviousClaim } from './previous-claims.js';
 import { numberFeatures } from './pair-features.js';
-import { nearest, type Span } from './spans.js';
+import { nearest, type PhraseSpan } from './spans.js';
 import { unitClass } from '../grammar/metric-class.js';
 import { Features } from '../model/features.js';
 import { leadToken } from '../grammar/number-cues.js';
@@ -19,7 +19,7 @@ export interface BaselineCandidate {
   /** A description in common words: "than dense LLMs", "compared to full fine-tuning". */
   readonly phrase?: LinkedPart;
   /** The noun phrase of the candidate, and the sentence that contains it. */
-  readonly span?: Span;
+  readonly span?: PhraseSpan;
   readonly spanView?: SentenceView;
   /** A method that only other sentences mention. */
   readonly entity?: NamedEntity;

@@ -19,7 +19,7 @@ import { numberFeatures, pairFeatures } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
 import { earlierSyntax } from './syntax-features.js';
 import { isPossible } from './value-ranges.js';
-import { endsWithMethod, metricSpans, nearest, type Span } from './spans.js';
+import { endsWithMethod, metricSpans, nearest, type PhraseSpan } from './spans.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
 /** A metric that a number may be a value of. */
@@ -29,7 +29,7 @@ export interface MetricCandidate {
   readonly mention?: EntityMention;
   readonly phrase?: Phrase;
   /** A noun phrase of the sentence, or of an earlier one, and the sentence that contains it. */
-  readonly span?: Span;
+  readonly span?: PhraseSpan;
   readonly spanView?: SentenceView;
   /** How many sentences before the number, if not in its own sentence. */
   readonly back?: number;
@@ -40,7 +40,7 @@ const UNIT_METRICS: Readonly<Record<string, readonly string[]>> = {
   params: ['parameters'],
   compute: ['FLOPs', 'MACs'],
   time: ['latency', 'training time', 'GPU hours'],
-  previousClaims: ['memory', 'model size'],
+  memory: ['memory', 'model size'],
   rate: ['throughput', 'inference speed'],
   energy: ['energy', 'cost', 'power'],
   db: ['PSNR'],
@@ -121,7 +121,7 @@ function addEarlierMetrics(view: SentenceView, back: number, candidates: MetricC
 }
 
 /** Does a noun phrase of an earlier sentence look like a metric: by its head noun, or as a code such as "NDCG@10"? */
-function mayBeMetric({ name, dropped }: Span): boolean {
+function mayBeMetric({ name, dropped }: PhraseSpan): boolean {
   const head = name.toLowerCase().split(/[\s-]/).at(-1)!;
   return METRIC_HEADS.has(head) || (dropped === 0 && /^\p{Lu}[\p{Lu}\d@-]+$/u.test(name));
 }

@@ -14,7 +14,7 @@ import { likeliestProposal, entityFeatures, entitiesElsewhere } from './discours
 import { numberFeatures, pairFeatures, type TokenSpan } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
 import { earlierSyntax } from './syntax-features.js';
-import { nearest, methodSpans, type Span } from './spans.js';
+import { nearest, methodSpans, type PhraseSpan } from './spans.js';
 
 /** A method that a number may describe. `entity` is null for a phrase, and for "this work" when the paper does not name it. */
 export interface SubjectCandidate {
@@ -23,7 +23,7 @@ export interface SubjectCandidate {
   /** A description in common words; `entity` is null then. */
   readonly phrase?: LinkedPart;
   /** The noun phrase of the candidate, and the sentence that contains it. */
-  readonly span?: Span;
+  readonly span?: PhraseSpan;
   readonly spanView?: SentenceView;
   readonly mention?: EntityMention;
   /** How many sentences before the number, if not in its own sentence. */
@@ -86,7 +86,7 @@ export function nearestMethodPhrases(view: SentenceView, quantity: QuantityMenti
 
 /** A noun phrase in common words that may describe a method. */
 interface MethodPhrase {
-  readonly span: Span;
+  readonly span: PhraseSpan;
   readonly phrase: LinkedPart;
   readonly start: number;
   readonly end: number;
@@ -121,7 +121,7 @@ function findMethodPhrases(view: SentenceView): MethodPhrase[] {
 }
 
 /** "standard BERT": the mention without the word before it is a candidate already. */
-function isPlainName(view: SentenceView, { from, to }: Span): boolean {
+function isPlainName(view: SentenceView, { from, to }: PhraseSpan): boolean {
   if (!/^(?:standard|original|vanilla|plain|full)$/.test(view.lower[from]!)) return false;
   return view.names.some((one) => one.entity.kind === 'METHOD' && one.from === from + 1 && one.to === to);
 }

@@ -7,7 +7,7 @@ import type { EntityMention, SentenceView } from '../grammar/sentence-view.js';
 import { METRIC_HEADS, NOT_IN_NAME } from '../mentions/metric-candidates.js';
 import type { Features } from '../model/features.js';
 import { usageFeatures } from './phrase-statistics.js';
-import type { Span } from './spans.js';
+import type { PhraseSpan } from './spans.js';
 
 /** Features of the words of a phrase, independent of its position. */
 export function wordingFeatures(name: string, row: Features): void {
@@ -39,7 +39,7 @@ function shapeOf(name: string): string {
 }
 
 /** Features of the boundaries of a phrase within its noun phrase, and of the mentions that it overlaps. */
-export function borderFeatures(view: SentenceView, span: Span, row: Features): void {
+export function borderFeatures(view: SentenceView, span: PhraseSpan, row: Features): void {
   const { sorts } = chunked(view);
   row.amount('c:dropped', span.dropped);
   if (span.dropped === 0) row.flag('c:whole');
@@ -61,7 +61,7 @@ function droppedWordFeatures(word: string, sort: string, row: Features): void {
 }
 
 /** How a mention overlaps a phrase: "=" equal, ">end" within it at its end, ">" otherwise within it, "<" partly or around it. */
-function overlap(name: EntityMention, span: Span): string {
+function overlap(name: EntityMention, span: PhraseSpan): string {
   if (name.from < span.from || name.to > span.to) return '<';
   if (name.to < span.to) return '>';
   return name.from === span.from ? '=' : '>end';

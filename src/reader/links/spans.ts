@@ -4,7 +4,7 @@ import { chunked, type Chunk } from '../grammar/chunks.js';
 import type { SentenceView } from '../grammar/sentence-view.js';
 
 /** A part of a noun phrase that may name the metric or the subject of a number. */
-export interface Span {
+export interface PhraseSpan {
   readonly name: string;
   readonly start: number;
   readonly end: number;
@@ -31,11 +31,11 @@ const OF_WHAT =
 const CHANGE =
   /^(?:reductions?|improvements?|gains?|increases?|decreases?|drops?|savings?|boosts?|collapse|degradations?|loss|losses|declines?|lifts?|jumps?|penalty|overhead|advantage)$/;
 
-const metricSpansOf = new WeakMap<SentenceView, readonly Span[]>();
-const methodSpansOf = new WeakMap<SentenceView, readonly Span[]>();
+const metricSpansOf = new WeakMap<SentenceView, readonly PhraseSpan[]>();
+const methodSpansOf = new WeakMap<SentenceView, readonly PhraseSpan[]>();
 
 /** Candidates for the metric of a number: every noun phrase of the sentence, with and without its modifiers and its complement. */
-export function metricSpans(view: SentenceView): readonly Span[] {
+export function metricSpans(view: SentenceView): readonly PhraseSpan[] {
   let spans = metricSpansOf.get(view);
   if (!spans) metricSpansOf.set(view, (spans = chunked(view).chunks.flatMap((chunk) => metricSpansIn(view, chunk))));
   return spans;
@@ -56,8 +56,8 @@ export function endsWithMethod(
   );
 }
 
-function metricSpansIn(view: SentenceView, chunk: Chunk): Span[] {
-  const spans: Span[] = [];
+function metricSpansIn(view: SentenceView, chunk: Chunk): PhraseSpan[] {
+  const spans: PhraseSpan[] = [];
   const first = Math.max(chunk.from, chunk.to - LONGEST);
   // "1.3x memory reduction": the metric is "memory"
   const short = chunk.to - first > 1 && CHANGE.test(view.lower[chunk.to - 1]!) ? chunk.to - 1 : chunk.to;
@@ -85,7 +85,7 @@ function complementEnd(view: SentenceView, at: number): number {
 }
 
 /** Candidates for the method that a number describes: noun phrases without adjectives of praise, with and without their last word. */
-export function methodSpans(view: SentenceView): readonly Span[] {
+export function methodSpans(view: SentenceView): readonly PhraseSpan[] {
   let spans = methodSpansOf.get(view);
   if (!spans) methodSpansOf.set(view, (spans = chunked(view).chunks.flatMap((chunk) => methodSpansIn(view, chunk))));
   return spans;
@@ -94,8 +94,8 @@ export function methodSpans(view: SentenceView): readonly Span[] {
 const METHOD_PHRASE_HEAD =
   /^(?:baselines?|variants?|versions?|settings?|configurations?|pipelines?|conditions?|attention|cost|costs|performance|accuracy|counterparts?|implementations?)$/;
 
-function methodSpansIn(view: SentenceView, chunk: Chunk): Span[] {
-  const spans: Span[] = [];
+function methodSpansIn(view: SentenceView, chunk: Chunk): PhraseSpan[] {
+  const spans: PhraseSpan[] = [];
   let kept = 0;
   for (let from = Math.max(chunk.from, chunk.to - LONGEST); from < chunk.to && kept < 4; from++) {
     if (insideName(view, from)) continue;
@@ -115,7 +115,7 @@ function insideName(view: SentenceView, at: number): boolean {
   return view.names.some((name) => !name.anaphor && name.entity.kind !== 'METRIC' && name.from < at && at < name.to);
 }
 
-function span(view: SentenceView, chunk: Chunk, from: number, to: number, complement: boolean): Span {
+function span(view: SentenceView, chunk: Chunk, from: number, to: number, complement: boolean): PhraseSpan {
   const { tokens } = view.sentence;
   const start = tokens[from]!.start;
   const end = tokens[to - 1]!.end;

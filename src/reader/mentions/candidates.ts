@@ -5,7 +5,7 @@ import { isCapitalised, isCoined, isEdition, isNumberlike, isVariantTail, nameLe
 import type { Line, Word } from './words.js';
 
 /** How a candidate was noticed. */
-export type Source =
+export type CandidateSource =
   | 'lexicon'
   | 'extended'
   | 'coined'
@@ -31,7 +31,7 @@ export interface Candidate {
   readonly text: string;
   /** The name that the text only implies: "faster" speaks of speed. */
   readonly implied?: string;
-  readonly source: Source;
+  readonly source: CandidateSource;
   /** The lexicon's entries of exactly this name. */
   readonly entries: readonly LexiconEntry[];
 }
@@ -40,7 +40,7 @@ export function candidate(
   line: Line,
   start: number,
   end: number,
-  source: Source,
+  source: CandidateSource,
   entries: readonly LexiconEntry[] = [],
 ): Candidate {
   return { line, start, end, text: line.text.slice(start - line.start, end - line.start), source, entries };
@@ -351,7 +351,7 @@ export function definitionCandidates(line: Line): Candidate[] {
 }
 
 /** The words of the noun phrase that begins at `at`, articles and praise left out. */
-function phraseAt(line: Line, at: number, source: Source): { from: number; to: number } | undefined {
+function phraseAt(line: Line, at: number, source: CandidateSource): { from: number; to: number } | undefined {
   let from = at;
   while (
     from < line.words.length &&

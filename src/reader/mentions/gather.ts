@@ -12,80 +12,89 @@ import {
 import { coordinationCandidates } from './coordination.js';
 import { formClusters, type Cluster } from './clusters.js';
 import type { Document } from '../../text/document.js';
-import { metricCandidates, valuedInitials } from './metric-candidates.js';
+import { metricMentionCandidates, valuedInitials } from './metric-candidates.js';
 import { metricNounPhrases } from './metric-noun-phrases.js';
-import { placeKey, type Surroundings } from './name-features.js';
+import { placeKey, type PaperNames } from './name-features.js';
 import { taskCandidates } from './task-candidates.js';
-import { toLine } from './words.js';
+import { lineOf, type Line } from './words.js';
 
-/** Everything in a paper that may be a named thing, grouped by name, before it is decided what it is. */
+/** Everything in a paper that may be the name of an entity, grouped by name, before it is classified. */
 export interface Gathered {
-  /** What may be a method, a dataset, a device or a task. */
+  /** Candidates for methods, datasets, devices and tasks. */
   readonly names: readonly Cluster[];
-  /** What may be a measure. */
+  /** Candidates for metrics. */
   readonly metrics: readonly Cluster[];
-  /** Noun phrases that may be a task. */
+  /** Noun phrases that may be tasks. */
   readonly tasks: readonly Cluster[];
-  readonly around: Surroundings;
+  readonly around: PaperNames;
 }
 
 /** Collects candidates from lexicon, word shape, title, definitions and abbreviations, and joins the spellings of one name. */
 export function gather(document: Document): Gathered {
-  const lines = document.sentences.map(toLine);
+  const lines = document.sentences.map(lineOf);
   const inside = capitalisedInside(lines);
   const body = document.fields.find((field) => field.field === 'abstract')?.text ?? '';
-  const candidates: Candidate[] = [];
-  const metrics: Candidate[] = [];
-  const tasks: Candidate[] = [];
-  const valued = new Set<string>();
-  const pairs: Abbreviation[] = [];
-  for (const line of lines) {
-    const known = lexiconCandidates(line);
-    const shared = coordinationCandidates(line);
-    // In "WSJ0-2/3mix" no name is WSJ0-2.
-    const isStub = (one: Candidate) => shared.some((whole) => whole.start === one.start && whole.end === one.end);
-    candidates.push(
-      ...known.filter((one) => !isStub(one)),
-      ...shapeCandidates(line, inside, body).filter((one) => !isStub(one)),
-      ...titleCandidates(line),
-      ...titlePhrases(line),
-      ...definitionCandidates(line),
-      ...shared,
-    );
-    const initials = valuedInitials(line);
-    for (const one of initials) valued.add(placeKey(one));
-    metrics.push(...metricCandidates(line, known), ...initials, ...metricNounPhrases(line));
-    tasks.push(...known.filter(isOnlyTask), ...taskCandidates(line));
-    for (const pair of findAbbreviations(line)) {
-      pairs.push(pair);
-      candidates.push(
-        candidate(line, pair.shortStart, pair.shortEnd, 'short'),
-        candidate(line, pair.longStart, pair.longEnd, 'long'),
-      );
-    }
-  }
+  const found: Found = { candidates: [], metrics: [], tasks: [], valued: new Set(), pairs: [] };
+  for (const line of lines) gatherFrom(line, inside, body, found);
+  const { candidates, pairs } = found;
   pairs.push(...findInitials(lines, pairs));
   const names = formClusters(lines, candidates, pairs);
   return {
     names,
-    metrics: formClusters(lines, metrics, pairs),
-    tasks: formClusters(lines, tasks, pairs),
+    metrics: formClusters(lines, found.metrics, pairs),
+    tasks: formClusters(lines, found.tasks, pairs),
     around: {
       lines,
       abstract: lines.filter((line) => line.field === 'abstract'),
       known: knownNames(names),
       inner: innerPlaces(candidates),
-      valued,
+      valued: found.valued,
     },
   };
 }
 
-/** A name that the lexicon knows as a task and as nothing else. */
+/** The candidates found so far. */
+interface Found {
+  readonly candidates: Candidate[];
+  readonly metrics: Candidate[];
+  readonly tasks: Candidate[];
+  readonly valued: Set<string>;
+  readonly pairs: Abbreviation[];
+}
+
+/** Adds the candidates of one sentence. @param inside words that are capitalised within a sentence @param body the abstract */
+function gatherFrom(line: Line, inside: ReadonlySet<string>, body: string, found: Found): void {
+  const known = lexiconCandidates(line);
+  const shared = coordinationCandidates(line);
+  // In "WSJ0-2/3mix" no name is WSJ0-2.
+  const isStub = (one: Candidate) => shared.some((whole) => whole.start === one.start && whole.end === one.end);
+  found.candidates.push(
+    ...known.filter((one) => !isStub(one)),
+    ...shapeCandidates(line, inside, body).filter((one) => !isStub(one)),
+    ...titleCandidates(line),
+    ...titlePhrases(line),
+    ...definitionCandidates(line),
+    ...shared,
+  );
+  const initials = valuedInitials(line);
+  for (const one of initials) found.valued.add(placeKey(one));
+  found.metrics.push(...metricMentionCandidates(line, known), ...initials, ...metricNounPhrases(line));
+  found.tasks.push(...known.filter(isOnlyTask), ...taskCandidates(line));
+  for (const pair of findAbbreviations(line)) {
+    found.pairs.push(pair);
+    found.candidates.push(
+      candidate(line, pair.shortStart, pair.shortEnd, 'short'),
+      candidate(line, pair.longStart, pair.longEnd, 'long'),
+    );
+  }
+}
+
+/** Does the lexicon know the name as a task only? */
 function isOnlyTask({ entries }: Candidate): boolean {
   return entries.length > 0 && entries.every((entry) => entry.kind === 'TASK');
 }
 
-/** The names that the lexicon knows for sure, by sentence, in order. */
+/** The names that the lexicon knows with exactly one kind, by sentence, in order. */
 function knownNames(clusters: readonly Cluster[]): Map<number, { start: number; end: number; kind: string }[]> {
   const known = new Map<number, { start: number; end: number; kind: string }[]>();
   for (const cluster of clusters) {
@@ -103,7 +112,7 @@ function knownNames(clusters: readonly Cluster[]): Map<number, { start: number; 
   return known;
 }
 
-/** The places that lie inside a longer candidate: the BERT of "Chinese BERT" says little about BERT. */
+/** Keys of candidates inside a longer one: the context of BERT in "Chinese BERT" shows little about BERT. */
 function innerPlaces(candidates: readonly Candidate[]): Set<string> {
   const inner = new Set<string>();
   const rows = new Map<number, Candidate[]>();
@@ -126,4 +135,5 @@ function innerPlaces(candidates: readonly Candidate[]): Set<string> {
         inner.add(placeKey(one));
   return inner;
 }
+/** Sources whose candidates may be longer than the name. */
 const LOOSE: ReadonlySet<string> = new Set(['proposed', 'our', 'listed', 'called', 'title', 'titled']);

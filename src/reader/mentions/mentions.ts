@@ -12,37 +12,38 @@ import { Features } from '../model/features.js';
 import type { Forest } from '../model/forest.js';
 import { metricMentionRow } from './metric-features.js';
 import { MENTION_MODELS, NAME_CLASSES, type MentionModels } from '../model/mention-models.js';
-import { nameFeatures, placeKey, type Surroundings } from './name-features.js';
+import { nameFeatures, placeKey, type PaperNames } from './name-features.js';
 import { isOutrightProposal, isVariantOf, proposedFeatures, readProposal, type Proposal } from './proposed.js';
 import { roleOf } from './roles.js';
 import { isCapitalised, isCoined } from './shape.js';
 import { taskFeatures } from './task-features.js';
 
-interface Judged {
+/** A cluster whose kind is decided. */
+interface Classified {
   readonly cluster: Cluster;
   readonly kind: EntityKind;
   readonly proposed: boolean;
   readonly proposedChance: number;
-  /** How sure its being a thing of this kind is. */
+  /** Probability of this kind. */
   readonly chance: number;
   readonly places: Candidate[];
 }
 
-/** Stage 3: every named thing of a paper with its kind, its names, and all places where it stands. */
+/** Stage 3: the named entities of a paper, each with its kind, its names and all of its mentions. */
 export function findMentions(document: Document, models: MentionModels = MENTION_MODELS): NamedEntity[] {
   const gathered = gather(document);
-  const names = judgeNames(gathered, models);
-  const judged = [...names, ...judgeMetrics(gathered, models), ...judgeTasks(gathered, names, models)];
-  return withAnaphors(withoutInner(judged).map(toThing), gathered.around.lines);
+  const names = classifyNames(gathered, models);
+  const classified = [...names, ...classifyMetrics(gathered, models), ...classifyTasks(gathered, names, models)];
+  return withAnaphors(withoutInner(classified).map(toEntity), gathered.around.lines);
 }
 
-function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[] {
+function classifyNames({ names, around }: Gathered, models: MentionModels): Classified[] {
   const proposal = readProposal(names, around);
-  const judged: Judged[] = [];
+  const classified: Classified[] = [];
   const rejected: Cluster[] = [];
   for (const cluster of names) {
     const features = nameFeatures(cluster, around);
-    if (isCommonTask(cluster) || isNoMethod(cluster) || isTitleOfMany(cluster, features)) continue;
+    if (isCommonTask(cluster) || isNoEntity(cluster) || isTitleDescription(cluster, features)) continue;
     const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
     if (!sure && isMetricOnly(cluster, around)) continue;
     const open = openKinds(cluster, features, sure);
@@ -54,41 +55,43 @@ function judgeNames({ names, around }: Gathered, models: MentionModels): Judged[
     const own = kind === 'METHOD' || kind === 'DATASET';
     const proposedChance = own ? chanceOfProposal(proposedFeatures(cluster, features, kind, proposal, around), models) : 0; // prettier-ignore
     const proposed = proposedChance > PROPOSED_THRESHOLD;
-    judged.push({ cluster, kind, proposed, proposedChance, chance, places: [...cluster.candidates] });
+    classified.push({ cluster, kind, proposed, proposedChance, chance, places: [...cluster.candidates] });
   }
-  return withVariants(withSiblings(judged, rejected));
+  return withVariants(withSiblings(classified, rejected));
 }
 
-/** "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)", "end-to-end (E2E)": abbreviated, but nothing that could be measured. */
-const NEVER_METRICS =
+/** Full forms of abbreviations that are no entities: "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)". */
+const NEVER_ENTITIES =
   /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|act|guidelines?|university|institute|conference|workshop|end-to-end)$/i;
 
-/** "multi-GPU", "single-node": how much of a machine. */
+/** Sizes of a machine, no names: "multi-GPU", "single-node". */
 const SETUP = /^(?:multi|single|dual|cross|inter|intra)-(?:GPU|CPU|TPU|node|device|core)s?$/i;
 
-/** What the lexicon knows as a task only, in common words, is judged as a task; "ASR" is a name. */
+/** Does the lexicon know the name only as a task, in common words? Then classifyTasks decides about it. "ASR" is a name. */
 function isCommonTask({ candidates, entries, name }: Cluster): boolean {
   const known = entries.length > 0 && entries.every((entry) => entry.kind === 'TASK');
   return known && !/\p{Lu}{2}/u.test(name) && candidates.every((one) => one.source === 'lexicon');
 }
 
-function isNoMethod(cluster: Cluster): boolean {
+/** A word or abbreviation that is never the name of an entity. */
+function isNoEntity(cluster: Cluster): boolean {
   const name = cluster.name;
   if (cluster.entries.length === 0 && (NEVER_NAMES.has(name) || SETUP.test(name))) return true;
-  return cluster.abbreviations.some((pair) => NEVER_METRICS.test(pair.long));
+  return cluster.abbreviations.some((pair) => NEVER_ENTITIES.test(pair.long));
 }
 
-/** "F1-Measures", "Point-to-Surface Distances"; "a mean RMSPE of 7.99%": a measure, however it is spelled. */
+/** Names of metrics that are spelled as other names: "F1-Measures", "Point-to-Surface Distances". */
 const METRIC_NAME = /(?:^|[\s-])(?:Measures?|Scores?|Distances?|Errors?|Rates?|Accurac(?:y|ies)|Precision|Recall|F1)$/;
 
-function isMetricOnly(cluster: Cluster, { valued }: Surroundings): boolean {
+/** Is the name certainly a metric: by its head noun, or by a value ("a mean RMSPE of 7.99%")? */
+function isMetricOnly(cluster: Cluster, { valued }: PaperNames): boolean {
   if (cluster.entries.some((entry) => entry.kind !== 'METRIC' && !entry.generic)) return false;
   if (METRIC_NAME.test(cluster.name) && cluster.abbreviations.length === 0) return true;
   return cluster.candidates.some((one) => valued.has(placeKey(one)));
 }
 
-/** "Efficient Long-Range Transformers: …", which only the title says: a class, no name. "Name: A Large Dataset for …" says what Name is. */
-function isTitleOfMany(cluster: Cluster, features: ReadonlySet<string>): boolean {
+/** A phrase of the title that is no name: a class ("Efficient Long-Range Transformers: …"), or the description in "Name: A Large Dataset for …". */
+function isTitleDescription(cluster: Cluster, features: ReadonlySet<string>): boolean {
   if (!features.has('d:only-title') || features.has('spelling=coined') || cluster.entries.length > 0) return false;
   if (/\s(?:Transformers|Networks|Models|Methods|Systems|Datasets|Algorithms)$/.test(cluster.name)) return true;
   return cluster.candidates.every((one) =>
@@ -96,11 +99,12 @@ function isTitleOfMany(cluster: Cluster, features: ReadonlySet<string>): boolean
   );
 }
 
-/** The chance that a classifier of two classes says yes. */
+/** The probability of the second class of a binary classifier. */
 function yes(forest: Forest, features: Iterable<string>): number {
   return forest.chancesOf(Features.ofFlags(features))[1]!;
 }
 
+/** Below one half, because a missed proposal costs as much as a superfluous one. */
 const PROPOSED_THRESHOLD = 0.38;
 
 function chanceOfProposal(features: ReadonlySet<string>, models: MentionModels): number {
@@ -108,18 +112,19 @@ function chanceOfProposal(features: ReadonlySet<string>, models: MentionModels):
   return yes(models.proposed, features);
 }
 
-/** What a name may turn out to be: anything or nothing, or something that a paper can propose. */
+/** The kinds that are possible for a name, as patterns of NAME_CLASSES. */
 const ANY = /./;
 const DATASET = /^DATASET$/;
 const HARDWARE = /^HARDWARE$/;
 const METHOD = /^METHOD$/;
 const PROPOSABLE = /^(?:METHOD|DATASET)$/;
 
+/** The kinds that a name may have. @param sure the paper certainly proposes it */
 function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolean): RegExp {
   if (features.has('d:title-team')) return METHOD;
   if (sure) return PROPOSABLE;
   if (isWellKnown(cluster, features)) return knownKinds(cluster);
-  // "the ATIS and Snips datasets": a word that is also a name of the lexicon, where a noun says which
+  // "the ATIS and Snips datasets": a common word that the lexicon knows, too, and a noun that shows the kind
   if (features.has('spelling=ambiguous') && features.has('lex:DATASET') && features.has('r:dataset-noun'))
     return DATASET;
   // "Frontier, the first exascale supercomputer"
@@ -131,13 +136,13 @@ function isCalledDevice(features: ReadonlySet<string>): boolean {
   return ['app:hardware', 'nhead:hardware', 'phead:hardware'].some((sign) => features.has(sign));
 }
 
-/** Is it a name that the lexicon knows for sure, spelled as a name, and not only inside a longer one? */
+/** Does the lexicon know the name unambiguously, is it spelled as a name, and not only part of longer ones? */
 function isWellKnown(cluster: Cluster, features: ReadonlySet<string>): boolean {
   const known = ['METHOD', 'DATASET', 'HARDWARE'].some((kind) => features.has(`spelling=known-${kind}`));
   return known && !features.has('d:all-inner') && /[\p{Lu}\d]/u.test(cluster.name);
 }
 
-/** A coined variant of what the paper introduces: "SLAB-Swin" beside SLAB. */
+/** A coined variant of a name that the paper introduces: "SLAB-Swin" of SLAB. */
 function isOwnVariant(cluster: Cluster, features: ReadonlySet<string>, proposal: Proposal): boolean {
   const stems = [proposal.title, ...proposal.introduced];
   return features.has('spelling=coined') && stems.some((stem) => isVariantOf(cluster.name, stem));
@@ -148,7 +153,7 @@ function knownKinds(cluster: Cluster): RegExp {
   return new RegExp(`^(?:${[...new Set(cluster.entries.map((entry) => entry.kind))].join('|')})$`);
 }
 
-/** The likeliest of the kinds that are open. */
+/** The most probable of the possible kinds; undefined if that is none. The probability is 1 if rules restrict the kinds. */
 function kindOf(chances: readonly number[], open: RegExp) {
   const allowed = chances.map((chance, c) => (open.test(NAME_CLASSES[c] ?? '') ? chance : 0));
   const chance = Math.max(...allowed);
@@ -158,11 +163,11 @@ function kindOf(chances: readonly number[], open: RegExp) {
 
 const STEM = /^(\p{Lu}\p{L}{3,})-\p{Lu}\p{L}*$/u;
 
-/** "71M Leaner-Pretrain, 7M Leaner-Instruct, and Leaner-Eval": what shares the stem of a proposal in one sentence is one, too. */
-function withSiblings(judged: readonly Judged[], rejected: readonly Cluster[]): Judged[] {
+/** Names with the same stem as a proposal in the same sentence are proposals, too: "71M Leaner-Pretrain, 7M Leaner-Instruct, and Leaner-Eval". */
+function withSiblings(classified: readonly Classified[], rejected: readonly Cluster[]): Classified[] {
   const siblingOf = (cluster: Cluster) => {
     const stem = STEM.exec(cluster.name)?.[1];
-    return judged.find(
+    return classified.find(
       (one) =>
         stem !== undefined &&
         one.proposed &&
@@ -170,19 +175,19 @@ function withSiblings(judged: readonly Judged[], rejected: readonly Cluster[]): 
         one.places.some((place) => cluster.candidates.some((other) => other.line === place.line)),
     );
   };
-  const known = judged.map((one) => (one.proposed || !siblingOf(one.cluster) ? one : { ...one, proposed: true }));
-  const found = rejected.flatMap((cluster): Judged[] => {
+  const known = classified.map((one) => (one.proposed || !siblingOf(one.cluster) ? one : { ...one, proposed: true }));
+  const found = rejected.flatMap((cluster): Classified[] => {
     const sibling = siblingOf(cluster);
     return sibling ? [{ ...sibling, cluster, places: [...cluster.candidates] }] : [];
   });
   return [...known, ...found];
 }
 
-/** A variant of what the paper proposes is its own proposal: `EfficientFormer-L1` beside EfficientFormer. */
-function withVariants(judged: readonly Judged[]): Judged[] {
-  const stems = judged.filter((one) => one.proposed).flatMap((one) => one.places.map((place) => place.text));
+/** A variant of a proposal is a proposal: `EfficientFormer-L1` of EfficientFormer. */
+function withVariants(classified: readonly Classified[]): Classified[] {
+  const stems = classified.filter((one) => one.proposed).flatMap((one) => one.places.map((place) => place.text));
   const isVariant = (name: string) => stems.some((stem) => isVariantOf(name, stem));
-  return judged.map((one) =>
+  return classified.map((one) =>
     one.proposed ||
     (one.kind !== 'METHOD' && one.kind !== 'DATASET') ||
     !one.places.some((place) => isVariant(place.text))
@@ -191,18 +196,18 @@ function withVariants(judged: readonly Judged[]): Judged[] {
   );
 }
 
-/** Where several noun phrases overlap ("average attack success rate", "attack success rate") the likeliest stands there. */
-function judgeMetrics({ metrics, around }: Gathered, models: MentionModels): Judged[] {
+/** Of overlapping noun phrases ("average attack success rate", "attack success rate") the most probable metric is kept. */
+function classifyMetrics({ metrics, around }: Gathered, models: MentionModels): Classified[] {
   const rated = metrics
     .map((cluster) => ({ cluster, chance: models.metrics.chancesOf(metricMentionRow(cluster, around))[1]! }))
     .filter(({ chance }) => chance > METRIC_THRESHOLD);
-  return likeliest(withoutPartsOfKnown(rated), 'METRIC', new Map());
+  return mostProbable(withoutPartsOfKnown(rated), 'METRIC', new Map());
 }
 
-/** Candidates with their chance to be what is asked for. */
+/** Clusters with their probability to be a metric, or a task. */
 type Rated = readonly { readonly cluster: Cluster; readonly chance: number }[];
 
-/** A metric that the lexicon knows stands whole: no "accuracy" inside "top-1 accuracy", however sure that name is elsewhere. */
+/** Removes mentions inside a longer metric of the lexicon: "accuracy" in "top-1 accuracy", however probable it is elsewhere. */
 function withoutPartsOfKnown(rated: Rated): Rated {
   const whole = new Map<number, Candidate[]>();
   for (const { cluster } of rated)
@@ -219,14 +224,14 @@ function withoutPartsOfKnown(rated: Rated): Rated {
   }));
 }
 
-/** Above one half: what claims are about is added later, so that what is missed here is seldom lost. */
+/** Above one half, because metrics of claims are added later, so that few of those missed here are lost. */
 const METRIC_THRESHOLD = 0.55;
 
-/** Of overlapping places those of the likelier name are kept. `taken`: places that are no longer free, by sentence. */
-function likeliest(rated: Rated, kind: EntityKind, taken: Map<number, Candidate[]>): Judged[] {
+/** Of overlapping mentions keeps the more probable one. @param taken mentions that are kept already, by sentence */
+function mostProbable(rated: Rated, kind: EntityKind, taken: Map<number, Candidate[]>): Classified[] {
   return [...rated]
     .sort((a, b) => b.chance - a.chance)
-    .flatMap(({ cluster, chance }): Judged[] => {
+    .flatMap(({ cluster, chance }): Classified[] => {
       const places = cluster.candidates.filter((one) => !overlaps(taken.get(one.line.sentence), one));
       if (places.length === 0) return [];
       for (const place of places) take(taken, place);
@@ -235,19 +240,19 @@ function likeliest(rated: Rated, kind: EntityKind, taken: Map<number, Candidate[
 }
 
 /**
- * Tasks in common words. Where several noun phrases overlap ("CT report generation", "report generation") the likeliest stands there, and a
- * name that was found already stays what it is.
+ * Tasks in common words. Of overlapping noun phrases ("CT report generation", "report generation") the most probable is kept. Names
+ * that are tasks already have precedence.
  */
-function judgeTasks({ tasks, around }: Gathered, names: readonly Judged[], models: MentionModels): Judged[] {
+function classifyTasks({ tasks, around }: Gathered, names: readonly Classified[], models: MentionModels): Classified[] {
   const rated = tasks
     .map((cluster) => ({ cluster, chance: yes(models.tasks, taskFeatures(cluster, around)) }))
     .filter(({ chance }) => chance > TASK_THRESHOLD);
   const taken = new Map<number, Candidate[]>();
   for (const { kind, places } of names) if (kind === 'TASK') for (const place of places) take(taken, place);
-  return likeliest(rated, 'TASK', taken);
+  return mostProbable(rated, 'TASK', taken);
 }
 
-/** Below one half: what is left out costs as much as what is one too many. */
+/** Below one half, because a missed task costs as much as a superfluous one. */
 const TASK_THRESHOLD = 0.34;
 
 function take(taken: Map<number, Candidate[]>, place: Candidate): void {
@@ -259,14 +264,14 @@ function overlaps(row: readonly Candidate[] | undefined, one: Candidate): boolea
 }
 
 /**
- * Of two names at one place the longer one stands there: no CLIP inside "Chinese CLIP". But a coined name that is surer of itself than
- * the run of words around it stands alone. What stands nowhere else is left out.
+ * Of overlapping mentions keeps the longer one: no CLIP inside "Chinese CLIP". A name with an abbreviation counts as half as long again.
+ * Metrics and other entities may overlap. Entities without any mention left are removed.
  */
-function withoutInner(judged: readonly Judged[]): Judged[] {
-  const taken = new Map<number, { one: Judged; place: Candidate }[]>();
-  const all = judged.flatMap((one) => one.places.map((place) => ({ one, place })));
+function withoutInner(classified: readonly Classified[]): Classified[] {
+  const taken = new Map<number, { one: Classified; place: Candidate }[]>();
+  const all = classified.flatMap((one) => one.places.map((place) => ({ one, place })));
   all.sort((a, b) => weightOf(b) - weightOf(a));
-  const kept = new Map<Judged, Candidate[]>();
+  const kept = new Map<Classified, Candidate[]>();
   for (const entry of all) {
     const row = taken.get(entry.place.line.sentence) ?? [];
     if (row.length >= MOST_NAMES || row.some((other) => hides(other, entry))) continue;
@@ -274,7 +279,7 @@ function withoutInner(judged: readonly Judged[]): Judged[] {
     taken.set(entry.place.line.sentence, row);
     kept.set(entry.one, [...(kept.get(entry.one) ?? []), entry.place]);
   }
-  return judged
+  return classified
     .map((one) => ({
       ...one,
       places: (kept.get(one) ?? []).sort((a, b) => a.line.sentence - b.line.sentence || a.start - b.start),
@@ -282,19 +287,21 @@ function withoutInner(judged: readonly Judged[]): Judged[] {
     .filter((one) => one.places.length > 0);
 }
 
-/** Of more names in one sentence the longest count. */
+/** Mentions kept per sentence, the longest first. */
 const MOST_NAMES = 48;
 
-interface Held {
-  readonly one: Judged;
+/** A mention of an entity. */
+interface EntityPlace {
+  readonly one: Classified;
   readonly place: Candidate;
 }
 
-function weightOf({ one, place }: Held): number {
+function weightOf({ one, place }: EntityPlace): number {
   return (place.end - place.start) * (one.cluster.abbreviations.length > 0 ? 1.5 : 1);
 }
 
-function hides(outer: Held, inner: Held): boolean {
+/** Does a kept mention exclude another one? */
+function hides(outer: EntityPlace, inner: EntityPlace): boolean {
   if (inner.place.start >= outer.place.end || outer.place.start >= inner.place.end) return false;
   if ((outer.one.kind === 'METRIC') !== (inner.one.kind === 'METRIC')) return false;
   return outer.one.kind !== 'TASK' || inner.one.kind === 'TASK';
@@ -302,7 +309,7 @@ function hides(outer: Held, inner: Held): boolean {
 
 const keyOf = memoize(entityKey);
 
-function toThing({ cluster, kind, proposed, proposedChance, chance, places }: Judged): NamedEntity {
+function toEntity({ cluster, kind, proposed, proposedChance, chance, places }: Classified): NamedEntity {
   const name = shown(mainName(places, cluster.abbreviations), kind);
   const others = new Map<string, string>();
   for (const surface of [
@@ -329,8 +336,8 @@ function toThing({ cluster, kind, proposed, proposedChance, chance, places }: Ju
 }
 
 /**
- * A name without its empty last word, where what is left is spelled as a name: "GLUE benchmark", but "recurrent neural network". The
- * "GLUE score" is a measure of its own, where GLUE is a dataset, and measures are shown in the singular.
+ * The name to show: without a final noun that is not part of it ("GLUE benchmark"), if the rest is spelled as a name (not "recurrent
+ * neural network"). "GLUE score" is a metric and stays, because GLUE is a dataset. Metrics are shown in the singular.
  */
 function shown(surface: string, kind: EntityKind): string {
   if (kind === 'TASK') return surface.replace(/(?<=\p{Ll})\stasks?$/u, '');

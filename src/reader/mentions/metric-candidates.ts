@@ -110,7 +110,7 @@ function impliedCandidates(line: Line): Candidate[] {
 }
 
 /** Measures by the last word of their name, with what stands around it, and measures that are only implied. */
-export function metricCandidates(line: Line, lexicon: readonly Candidate[]): Candidate[] {
+export function metricMentionCandidates(line: Line, lexicon: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   const covered = new Set<number>();
   for (const hit of lexicon) {

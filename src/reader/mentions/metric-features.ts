@@ -7,7 +7,7 @@ import { METRIC_HEADS, NEEDS_MODIFIER, NOT_IN_NAME } from './metric-candidates.j
 import { isNumberlike } from './shape.js';
 import type { Word } from './words.js';
 import type { Candidate } from './candidates.js';
-import type { Surroundings } from './name-features.js';
+import type { PaperNames } from './name-features.js';
 
 const BETTER =
   /\b(?:higher|lower|better|worse|best|improv\w*|increas\w*|decreas\w*|reduc\w*|drop\w*|gains?|boost\w*|fewer|less|more|faster|smaller|superior|comparable|competitive|sav\w+|cut\w*|outperform\w*|surpass\w*|state-of-the-art|minimi[sz]\w*|maximi[sz]\w*|lowest|highest|compromising|sacrificing|degradation|loss|doubl\w+|halv\w+|enhanc\w*|minimal|negligible)\b/i;
@@ -148,14 +148,14 @@ function wordingFeatures(name: string, row: Features, into: Set<string>): void {
 }
 
 /** Does the place touch a name that the lexicon knows? */
-function nameTouched(one: Candidate, around: Surroundings, into: Set<string>): void {
+function nameTouched(one: Candidate, around: PaperNames, into: Set<string>): void {
   for (const known of around.known.get(one.line.sentence) ?? [])
     if (known.kind !== 'METRIC' && known.start < one.end && known.end > one.start)
       into.add(known.end === one.end ? `m:ends-as-${known.kind}` : `m:holds-${known.kind}`);
 }
 
 /** Everything that tells whether a metric is one for which the paper states a result, a gain or a comparison. */
-export function metricMentionRow(cluster: Cluster, around: Surroundings): Features {
+export function metricMentionRow(cluster: Cluster, around: PaperNames): Features {
   const into = new Set<string>();
   const row = new Features();
   lexiconFeatures(cluster, into);

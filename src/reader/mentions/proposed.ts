@@ -1,8 +1,8 @@
 import type { Cluster } from './clusters.js';
 import { introductionOf, type Introduction } from './introductions.js';
-import { placeKey, type Surroundings } from './name-features.js';
+import { placeKey, type PaperNames } from './name-features.js';
 
-/** From the surest way of introducing a name to the weakest. */
+/** Ways of introducing a name, the strongest evidence of a proposal first. */
 const STRENGTH: readonly Introduction[] = [
   'called',
   'object',
@@ -17,16 +17,16 @@ const STRENGTH: readonly Introduction[] = [
   'none',
 ];
 
-/** What a whole paper says about what it proposes, before one name is judged. */
+/** What the title and the sentences of a paper propose explicitly; used to decide about each name. */
 export interface Proposal {
-  /** What the title calls its subject ("Name: …"), or "". */
+  /** The name before the colon of the title ("Name: …"), or "". */
   readonly title: string;
-  /** Names that some sentence introduces outright. */
+  /** Names that a sentence introduces explicitly. */
   readonly introduced: readonly string[];
 }
 
-/** Reads what title and sentences introduce outright. */
-export function readProposal(clusters: readonly Cluster[], around: Surroundings): Proposal {
+/** Finds what the title and the sentences propose explicitly. */
+export function readProposal(clusters: readonly Cluster[], around: PaperNames): Proposal {
   const introduced = clusters.filter(
     (cluster) =>
       ['called', 'object', 'apposition'].includes(strongest(cluster, around)) && /\p{Lu}/u.test(cluster.name),
@@ -34,7 +34,7 @@ export function readProposal(clusters: readonly Cluster[], around: Surroundings)
   return { title: titleName(clusters), introduced: introduced.map((cluster) => cluster.name) };
 }
 
-function strongest(cluster: Cluster, around: Surroundings): Introduction {
+function strongest(cluster: Cluster, around: PaperNames): Introduction {
   const ways = cluster.candidates
     .filter((one) => one.line.field === 'abstract' && !around.inner.has(placeKey(one)))
     .map(introductionOf);
@@ -53,47 +53,43 @@ function titleName(clusters: readonly Cluster[]): string {
   return '';
 }
 
+/** Combinations of features each of which is sufficient; a later feature may exclude one. */
+const SUFFICIENT: readonly {
+  readonly all: readonly string[];
+  readonly unless?: (features: ReadonlySet<string>) => boolean;
+}[] = [
+  { all: ['r:introduced:coined'], unless: isMentionedFar },
+  { all: ['r:introduced:capitals', 's:method-variant'] },
+  { all: ['r:introduced:capitals', 's:capital-compound', 's:words=1', 'lex:end:METHOD'] }, // "Flatten-Swin", "Clinical-Longformer"
+  { all: ['r:introduced:capitals', 'app:method'] }, // "We create Ondine, a framework …"
+  { all: ['r:introduced:capitals', 'app:dataset'] },
+  { all: ['spelling=coined', 'd:title-by-colon'] },
+  { all: ['r:introduced:known-METHOD'] },
+  { all: ['c:own-part', 'ab'] },
+  { all: ['spelling=coined', 'p1:our', 'nhead:method'], unless: (features) => features.has('d:some-inner') }, // "our QBTE approach"
+  { all: ['r:introduced:known-DATASET'] },
+  { all: ['d:title-team'] },
+];
+
 /**
- * Signs that decide alone: a coined name that a sentence introduces ("we propose X", "… called X"), and the name before the colon of a
- * title. Of the annotated papers' 91 such names, 90 are proposed by their papers.
+ * Is a name certainly proposed: a coined name that a sentence introduces ("we propose X", "… called X"), or the name before the colon of
+ * the title? Of 91 such names in the annotated papers, 90 are proposed by their papers.
  */
 export function isOutrightProposal(features: ReadonlySet<string>): boolean {
   return (
-    (features.has('r:introduced:coined') && !isMentionedFar(features)) ||
-    (features.has('r:introduced:capitals') &&
-      (features.has('s:method-variant') || isJoined(features) || isSaidToBe(features))) ||
-    (features.has('spelling=coined') && features.has('d:title-by-colon')) ||
-    features.has('r:introduced:known-METHOD') ||
-    (features.has('c:own-part') && features.has('ab')) ||
-    // "our QBTE approach"
-    (features.has('spelling=coined') &&
-      features.has('p1:our') &&
-      features.has('nhead:method') &&
-      !features.has('d:some-inner')) ||
-    features.has('r:introduced:known-DATASET') ||
-    features.has('d:title-team') ||
+    SUFFICIENT.some(({ all, unless }) => all.every((feature) => features.has(feature)) && !unless?.(features)) ||
     [...features].some((feature) => feature.startsWith('r:title-name:') && !isTitlePhrase(features))
   );
 }
 
-/** "We create Ondine, a dataset …": the sentence says itself what its capitalised name is. */
-function isSaidToBe(features: ReadonlySet<string>): boolean {
-  return features.has('app:method') || features.has('app:dataset');
-}
-
-/** "we present a study of trends in statistical machine translation (SMT)": abbreviated on the way, as a thing of the field. */
+/** A common term abbreviated in passing: "we present a study of trends in statistical machine translation (SMT)". */
 function isMentionedFar(features: ReadonlySet<string>): boolean {
   return features.has('ab') && !['object', 'apposition', 'called'].some((way) => features.has(`c:intro=${way}`));
 }
 
-/** "Automatic Margin Annotation: …": capitalised common words of a title that the abstract does not take up may be its topic. */
+/** Capitalised common words of a title that the abstract does not repeat may be its topic: "Automatic Margin Annotation: …". */
 function isTitlePhrase(features: ReadonlySet<string>): boolean {
   return features.has('r:title-name:capitals') && features.has('d:only-title');
-}
-
-/** One capitalised word with a hyphen that ends with a method that the lexicon knows: "Flatten-Swin", "Clinical-Longformer". */
-function isJoined(features: ReadonlySet<string>): boolean {
-  return features.has('s:capital-compound') && features.has('s:words=1') && features.has('lex:end:METHOD');
 }
 
 /** Is `name` a version, size or combination of `stem`: `EfficientFormer-L1` of EfficientFormer? */
@@ -104,7 +100,7 @@ export function isVariantOf(name: string, stem: string): boolean {
 }
 
 /**
- * What tells whether a name that a paper uses is of its own making: how a sentence introduces it, its place in the title, how it is
+ * Features of whether the paper proposes a name that it mentions: how a sentence introduces it, its position in the title, how it is
  * compared, and whether it is a variant of another proposal.
  */
 export function proposedFeatures(
@@ -112,44 +108,55 @@ export function proposedFeatures(
   features: ReadonlySet<string>,
   kind: string,
   proposal: Proposal,
-  around: Surroundings,
+  around: PaperNames,
 ): Set<string> {
   const into = new Set(['bias', `k:${kind}`]);
-  const has = (feature: string) => features.has(feature);
-  const name = cluster.name;
   const names = new Set(cluster.candidates.map((one) => one.text));
-  const spelling = [...features].find((feature) => feature.startsWith('spelling='))?.slice(9) ?? '';
+  const spelling = spellingOf(features);
+  const isKnown = spelling.startsWith('known');
+  const spelled = isKnown ? 'known' : spelling;
   const way = strongest(cluster, around);
-  into.add(spelling.startsWith('known') ? 'known' : spelling);
+  into.add(spelled);
   into.add(`way=${way}`);
-  into.add(`way=${way}&${spelling.startsWith('known') ? 'known' : spelling}`);
-  if (names.has(proposal.title)) into.add('title-name');
-  else if (proposal.title !== '') into.add('other-title-name');
-  if ([proposal.title, ...proposal.introduced].some((stem) => isVariantOf(name, stem))) into.add('variant');
-  for (const feature of features)
-    if (
-      /^(?:d:count|d:title$|d:title-start|d:title-after|d:title-by|d:only-title|d:first-sentence|d:first-half|d:second-half|d:all-inner|d:some-inner|ab$|p1:our|p1:proposed|p1:existing|p1:previous|p1:with|p1:on|p1:than|p1:by|p1:of|c:our|c:comparing|c:using|c:on-data|list:|gov:|app:|n:-|lex:METHOD:generic|s:method-end|s:dataset-end|s:lower|r:|phead:|nhead:|src:(?:listed|called|short|long))/.test(
-        feature,
-      )
-    )
-      into.add(feature);
+  into.add(`way=${way}&${spelled}`);
+  const isTitleName = names.has(proposal.title);
+  if (proposal.title !== '') into.add(isTitleName ? 'title-name' : 'other-title-name');
+  if ([proposal.title, ...proposal.introduced].some((stem) => isVariantOf(cluster.name, stem))) into.add('variant');
+  for (const feature of features) if (KEPT.test(feature)) into.add(feature);
   if (isOutrightProposal(features)) into.add('outright');
-  const titled = has('d:title') ? 'titled' : 'untitled';
+  usageFeatures(features, way, into);
+  if (way === 'none') unintroducedFeatures(cluster, features, into);
+  else if (isTitleName) into.add('both');
+  if (!isKnown && isPartOf(cluster, proposal, around)) into.add(`part-of-own:${spelling}`);
+  return into;
+}
+
+function spellingOf(features: ReadonlySet<string>): string {
+  for (const feature of features) if (feature.startsWith('spelling=')) return feature.slice(9);
+  return '';
+}
+
+function unintroducedFeatures(cluster: Cluster, features: ReadonlySet<string>, into: Set<string>): void {
+  if (opensAbstract(cluster)) into.add(features.has('d:title-colon') ? 'opens-abstract:titled' : 'opens-abstract');
+}
+
+/** The features of the name that are features of the proposal, too. */
+const KEPT =
+  /^(?:d:count|d:title$|d:title-start|d:title-after|d:title-by|d:only-title|d:first-sentence|d:first-half|d:second-half|d:all-inner|d:some-inner|ab$|p1:our|p1:proposed|p1:existing|p1:previous|p1:with|p1:on|p1:than|p1:by|p1:of|c:our|c:comparing|c:using|c:on-data|list:|gov:|app:|n:-|lex:METHOD:generic|s:method-end|s:dataset-end|s:lower|r:|phead:|nhead:|src:(?:listed|called|short|long))/;
+
+/** Whether the title mentions the name, what the name is the subject of, and whether it is a baseline. */
+function usageFeatures(features: ReadonlySet<string>, way: Introduction, into: Set<string>): void {
+  const titled = features.has('d:title') ? 'titled' : 'untitled';
   into.add(`way=${way}&${titled}`);
-  if (has('ab')) into.add(`ab&way=${way}&${titled}`);
+  if (features.has('ab')) into.add(`ab&way=${way}&${titled}`);
   const verbs = [...features].filter((feature) => feature.startsWith('v:'));
   if (verbs.some((verb) => /achiev|outperform|surpass|improv|reduc|obtain|attain|yield|exceed|deliver/.test(verb)))
     into.add('does-well');
   else if (verbs.length > 0) into.add('does');
-  if (has('c:comparing') && has('p1:than')) into.add('baseline');
-  if (way === 'none' && opensAbstract(cluster))
-    into.add(has('d:title-colon') ? 'opens-abstract:titled' : 'opens-abstract');
-  if (way !== 'none' && names.has(proposal.title)) into.add('both');
-  if (!spelling.startsWith('known') && isPartOf(cluster, proposal, around)) into.add(`part-of-own:${spelling}`);
-  return into;
+  if (features.has('c:comparing') && features.has('p1:than')) into.add('baseline');
 }
 
-/** "Conflict-Based Search (CBS) is an algorithm …": what the first sentence begins with is what the field has already. */
+/** The first words of an abstract usually name something that exists already: "Conflict-Based Search (CBS) is an algorithm …". */
 function opensAbstract({ candidates }: Cluster): boolean {
   const first = candidates.find((one) => one.line.field === 'abstract');
   return first !== undefined && first.start === 0;
@@ -158,8 +165,8 @@ function opensAbstract({ candidates }: Cluster): boolean {
 const HAS_PARTS =
   /^(?:\s\([^)]*\))?,?\s(?:mainly |first |further |also )?(?:involves|consists of|comprises|contains|includes|roots in|is composed of|is built (?:up)?on|introduces|integrates|combines|features|incorporates|employs|adopts|relies on|leverages|has)\s/;
 
-/** "QuickRoute consists of a Gate Cache Unit (GCU) and …": what a sentence about the proposal abbreviates as a part of it. */
-function isPartOf({ abbreviations }: Cluster, { title, introduced }: Proposal, { lines }: Surroundings): boolean {
+/** Does a sentence abbreviate it as a part of the proposal: "QuickRoute consists of a Gate Cache Unit (GCU) and …"? */
+function isPartOf({ abbreviations }: Cluster, { title, introduced }: Proposal, { lines }: PaperNames): boolean {
   return abbreviations.some((pair) => {
     const text = lines.find((line) => line.sentence === pair.sentence)?.text.replace(/^(?:The proposed|Our|The) /, '');
     const whole = [title, ...introduced].find((name) => name !== '' && text?.startsWith(name));

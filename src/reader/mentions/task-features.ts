@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS, HEAD_KINDS, PRAISE_WORDS } from '../grammar/closed-words.js';
 import type { Candidate } from './candidates.js';
 import type { Cluster } from './clusters.js';
-import type { Surroundings } from './name-features.js';
+import type { PaperNames } from './name-features.js';
 import { headOf } from './task-candidates.js';
 import type { Word } from './words.js';
 
@@ -59,7 +59,7 @@ function placeFeatures(one: Candidate, into: Set<string>): void {
 }
 
 /** Everything that tells whether a noun phrase names a task that the paper targets or evaluates on. */
-export function taskFeatures(cluster: Cluster, around: Surroundings): Set<string> {
+export function taskFeatures(cluster: Cluster, around: PaperNames): Set<string> {
   const into = new Set<string>(['bias']);
   const parts = cluster.name.toLowerCase().split(/\s+/);
   const head = headOf(parts.at(-1) ?? '');

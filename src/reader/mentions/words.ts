@@ -2,8 +2,8 @@ import type { TextField } from '../../domain/paper.js';
 import type { Sentence } from '../../text/document.js';
 
 /**
- * A word as names need it: `ViT-B/16`, `test-other`, `GPT-3.5` and `word's` without its `'s` are one word each, brackets and
- * closing punctuation are not part of it. (The tokens of the segmenter are finer.)
+ * A word for finding names: `ViT-B/16`, `test-other` and `GPT-3.5` are one word each, `word's` is the word without `'s`; brackets and
+ * punctuation at its end are not part of it. The tokens of the segmenter are finer.
  */
 export interface Word {
   readonly text: string;
@@ -11,11 +11,11 @@ export interface Word {
   /** Offsets in the clean field. */
   readonly start: number;
   readonly end: number;
-  /** What stands between the word before and this one: " ", ", ", " (", … */
+  /** The text between the previous word and this one: " ", ", ", " (", … */
   readonly gap: string;
 }
 
-/** The words of one sentence, and where it is. */
+/** The words of one sentence, and its position. */
 export interface Line {
   readonly field: TextField;
   readonly sentence: number;
@@ -23,7 +23,7 @@ export interface Line {
   /** Offset of `text` in the clean field. */
   readonly start: number;
   readonly words: readonly Word[];
-  /** What stands behind the last word. */
+  /** The text after the last word. */
   readonly tail: string;
 }
 
@@ -40,7 +40,7 @@ function parts(word: string): string[] {
 const KNOWN_SLASH = /^CNN\/Daily|^https?:|\.\w+\//i;
 
 /** Splits a sentence into words. */
-export function toLine(sentence: Sentence): Line {
+export function lineOf(sentence: Sentence): Line {
   const words: Word[] = [];
   let last = 0;
   for (const match of sentence.text.matchAll(WORD)) {
