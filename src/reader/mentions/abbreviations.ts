@@ -2,7 +2,7 @@ import { OTHER_NAMES } from '../grammar/closed-words.js';
 import { clusterKey } from './cluster-key.js';
 import type { Line } from './words.js';
 
-/** A spelled-out form and its abbreviation, as one sentence introduces them. Offsets are in the clean field. */
+/** An abbreviation and its full form in one sentence. Offsets are in the clean field. */
 export interface Abbreviation {
   readonly sentence: number;
   readonly short: string;
@@ -44,8 +44,8 @@ function isShortForm(text: string): boolean {
   return SHORT.test(text) && text.length >= 2 && /\p{Lu}/u.test(text) && !/^\d+(\.\d+)?\p{L}{0,2}$/u.test(text);
 }
 
-/** The last words of `text` that a long form of `short` may cover: at most min(|A|+5, 2|A|) of them, not across a clause. */
-function window(text: string, short: string): number {
+/** Where the full form of `short` may begin at the earliest: min(|A|+5, 2|A|) words from the end of `text`, within one clause. */
+function earliestStart(text: string, short: string): number {
   const letters = short.replace(/[^\p{L}\p{N}]/gu, '').length;
   const most = Math.min(letters + 5, letters * 2);
   const border = Math.max(
@@ -67,11 +67,10 @@ const FUNCTION_WORD =
   /^(?:a|an|the|of|in|on|for|to|by|with|and|or|we|our|as|is|are|that|which|this|these|from|via|called|named|dubbed)\s/i;
 
 /**
- * Is the found pair believable? The long form is longer than the short one, holds no more than one comma-free stretch of words,
- * does not contain the short form as a word, and its words account for the letters: at least half of the capitals and digits of
- * the short form begin a word (or a part of a compound) of the long form.
+ * Is a pair plausible? The full form is longer than the abbreviation, has no commas, does not contain the abbreviation as a word, and at
+ * least half of the capitals and digits of the abbreviation begin one of its words (or a part of a compound).
  */
-function believable(short: string, long: string): boolean {
+function isPlausible(short: string, long: string): boolean {
   if (long.length <= short.length || /[,;:]\s/.test(long.replace(/, (?=(?:and )?\p{Lu})/gu, ' '))) return false;
   const words = long.split(/[\s\-–/]+/).filter(Boolean);
   if (words.some((word) => word.toLowerCase() === short.toLowerCase()) || words.length < 1) return false;
@@ -82,14 +81,15 @@ function believable(short: string, long: string): boolean {
   return letters.length === 1 ? words.length >= 1 : covered * 2 >= letters.length && (words.length > 1 || covered >= 2);
 }
 
-/** "2s-AGCN" of "two-stream …", "T2T" of "Token-to-Token": digits by the first letter of how they are said. */
+/** Replaces digits by the first letter of their word or homophone: "2s-AGCN" of "two-stream …", "T2T" of "Token-to-Token". */
 function spelledOut(short: string): string {
   return short.replace(/2/g, 't').replace(/3/g, 't').replace(/4/g, 'f');
 }
 
+/** The full form directly before an abbreviation in parentheses: "Ladder Side-Tuning (LST)". */
 function definition(line: Line, short: string, shortAt: number, before: string): Abbreviation | undefined {
   const trimmed = before.replace(/[\s"“”'‘’`~]+$/, '');
-  const from = window(trimmed, short);
+  const from = earliestStart(trimmed, short);
   const singular = /[\p{Lu}\p{N}]s$/u.test(short) ? short.slice(0, -1) : short;
   let start = longFormStart(singular, trimmed.slice(from));
   if (start < 0 && /[2-4]/.test(singular)) start = longFormStart(spelledOut(singular), trimmed.slice(from));
@@ -103,7 +103,7 @@ function definition(line: Line, short: string, shortAt: number, before: string):
   for (let cut = FUNCTION_WORD.exec(trimmed.slice(start)); cut; cut = FUNCTION_WORD.exec(trimmed.slice(start)))
     start += cut[0].length;
   const long = trimmed.slice(start);
-  if (!believable(singular, long)) return undefined;
+  if (!isPlausible(singular, long)) return undefined;
   return {
     sentence: line.sentence,
     short,
@@ -115,7 +115,7 @@ function definition(line: Line, short: string, shortAt: number, before: string):
   };
 }
 
-/** `short form (long form)`: "LST (Ladder Side-Tuning)". */
+/** The full form in parentheses after an abbreviation: "LST (Ladder Side-Tuning)". */
 function reversed(line: Line, inside: string, insideAt: number): Abbreviation | undefined {
   const before = line.text.slice(0, insideAt - 1).trimEnd();
   const short = /[^\s(),;]+$/.exec(before)?.[0].replace(/^["“'‘`]+|["”'’`]+$/g, '');
@@ -123,7 +123,7 @@ function reversed(line: Line, inside: string, insideAt: number): Abbreviation | 
   const long = inside
     .replace(/^(?:i\.e\.|e\.g\.|short for|for|aka|a\.k\.a\.),?\s+/i, '')
     .replace(/^(?:the|a|an)\s/i, '');
-  if (longFormStart(short.replace(/s$/, ''), long) !== 0 || !believable(short, long)) return undefined;
+  if (longFormStart(short.replace(/s$/, ''), long) !== 0 || !isPlausible(short, long)) return undefined;
   const shortAt = before.lastIndexOf(short);
   const longAt = insideAt + inside.indexOf(long);
   return {
@@ -137,7 +137,7 @@ function reversed(line: Line, inside: string, insideAt: number): Abbreviation | 
   };
 }
 
-/** `SHORT: Long Form of It` and `SHORT, Long Form of It,`: the long form begins with the first letter and covers all of them. */
+/** The full form after a colon, a comma or "stands for", with exactly the initials of the abbreviation: "LST: Ladder Side-Tuning". */
 function afterMark(line: Line): Abbreviation[] {
   const found: Abbreviation[] = [];
   for (const match of line.text.matchAll(
@@ -174,16 +174,16 @@ function afterMark(line: Line): Abbreviation[] {
   return found;
 }
 
-/** "(LST)", "(LST, for short)", "(abbreviated as LST)" */
+/** An abbreviation at the beginning of parentheses: "(LST)", "(LST, for short)", "(abbreviated as LST)". */
 const FIRST_INSIDE =
   /^\s*(?:(?:abbreviated|abbr\.|denoted|dubbed|named|termed|called|referred to|shortened|in short|short|hereafter|henceforth)(?: as| to| by|:|,)?\s+)?["“'‘`]?([^\s,;]+?)["”'’`]?\s*(?:$|[,;])/;
 
-/** "Long Range Arena", "Low-Rank Transformer": three to six capitalised words. */
+/** Three to six capitalised words: "Long Range Arena", "Low-Rank Transformer". */
 const CAPITALISED_RUN = /(?<![\p{L}\d-])\p{Lu}[\p{L}\d]+(?:[ -]\p{Lu}[\p{L}\d]+){2,5}(?![\p{L}\d-])/gu;
 
 /**
- * Names and their initials, where the paper uses both without saying so: "Low-Rank Transformer … applying LRT to BERT". Initials that
- * stand for something else, or for a thing of the whole field (NLP), join nothing.
+ * Capitalised names and their initials that the paper uses without defining them: "Low-Rank Transformer … applying LRT to BERT". Not
+ * initials that stand for something else, or for a term of the whole field (NLP).
  */
 export function findInitials(lines: readonly Line[], known: readonly Abbreviation[]): Abbreviation[] {
   const found: Abbreviation[] = [];
@@ -200,7 +200,7 @@ export function findInitials(lines: readonly Line[], known: readonly Abbreviatio
   return found;
 }
 
-/** Is it said already what the initials stand for: this name, or only others? */
+/** Are the initials defined already, as this name or as others? */
 function isTaken(short: string, name: string, pairs: readonly Abbreviation[]): boolean {
   const rivals = pairs.filter((pair) => pair.short.replace(/s$/, '') === short);
   if (rivals.some((pair) => clusterKey(pair.long) === clusterKey(name))) return true;
@@ -211,7 +211,7 @@ function firstWord(name: string): string {
   return name.split(/[\s-]/)[0]!.toLowerCase();
 }
 
-/** Where a word stands for the first time. */
+/** The first occurrence of a word. */
 function firstPlace(lines: readonly Line[], wanted: string) {
   for (const { words, sentence } of lines) {
     const word = words.find((one) => one.text === wanted);
@@ -220,7 +220,7 @@ function firstPlace(lines: readonly Line[], wanted: string) {
   return undefined;
 }
 
-/** Every pair of spelled-out form and abbreviation that a sentence introduces, both ways round. */
+/** Every abbreviation that a sentence defines, in either order. */
 export function findAbbreviations(line: Line): Abbreviation[] {
   const found: Abbreviation[] = [];
   for (const match of line.text.matchAll(/[([]([^()[\]]{2,140})[)\]]/g)) {
@@ -231,7 +231,7 @@ export function findAbbreviations(line: Line): Abbreviation[] {
       isShortForm(short) ? definition(line, short, insideAt + inside.indexOf(short), before) : undefined;
     const first = FIRST_INSIDE.exec(inside)?.[1];
     const items = inside.split(/,\s*(?:and\s+)?/);
-    // "efficient models (Reformers, Linformers, Performers)" are examples, "Layer Normalization (LayerNorm, LN)" is none.
+    // "efficient models (Reformers, Linformers, Performers)" lists examples, "Layer Normalization (LayerNorm, LN)" defines.
     const isList = items.length > 1 && items.every((item) => /^\p{Lu}[\p{L}\d -]*$/u.test(item));
     const pairs = (isList ? items : first ? [first] : []).flatMap((short) => define(short) ?? []);
     const isWhole = !isList || (pairs.length === items.length && items.every((item) => /\p{Lu}.*\p{Lu}/u.test(item)));

@@ -3,7 +3,7 @@ import { nameKey } from '../../domain/names.js';
 import { EMPTY_TAIL } from '../grammar/closed-words.js';
 import { isCapitalised, isCoined } from './shape.js';
 
-/** The key under which the spellings of one name meet within a paper: a plural s and an empty last word do not count. */
+/** The key of a name within a paper. Spellings of one name have the same key, also with a plural s or a final noun such as "model". */
 export const clusterKey = memoize(keyOfName);
 function keyOfName(name: string): string {
   const short = name.replace(EMPTY_TAIL, '');

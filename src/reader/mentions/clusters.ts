@@ -5,18 +5,18 @@ import { clusterKey } from './cluster-key.js';
 import { isCoined } from './shape.js';
 import type { Line } from './words.js';
 
-/** All the places of what is, by its spelling or by an abbreviation, one thing. */
+/** All candidates with the same name, in any of its spellings or abbreviations. */
 export interface Cluster {
   readonly candidates: readonly Candidate[];
-  /** The spelled-out forms and abbreviations that the text introduces for it. */
+  /** The abbreviations that the text defines for it. */
   readonly abbreviations: readonly Abbreviation[];
-  /** The name most used. */
+  /** The most frequent name. */
   readonly name: string;
-  /** The entries of the lexicon that some place matches. */
+  /** The lexicon entries of its candidates. */
   readonly entries: readonly LexiconEntry[];
 }
 
-/** The name most used for one thing, ties to the longer. */
+/** The most frequent name of a cluster; of equally frequent ones an abbreviation, then the longer. */
 export function mainName(candidates: readonly Candidate[], abbreviations: readonly Abbreviation[]): string {
   const counts = new Map<string, number>();
   for (const { implied, text, line } of candidates) {
@@ -71,11 +71,11 @@ export function formClusters(
     pairsOf.set(key, [...(pairsOf.get(key) ?? []), pair]);
   }
   return [...groups].map(([key, members]) =>
-    clusterOf(onePerPlace([...members, ...standsAgain(lines, members)]), pairsOf.get(key) ?? []),
+    clusterOf(onePerPlace([...members, ...furtherMentions(lines, members)]), pairsOf.get(key) ?? []),
   );
 }
 
-/** "Pre-LN" beside "Pre-LN Transformers": the keys of coined names of the same thing. Known names are in the lexicon with both spellings. */
+/** Pairs of keys of one coined name with and without "Transformer": "Pre-LN" and "Pre-LN Transformers". The lexicon has both for known names. */
 function withTransformer(candidates: readonly Candidate[]): [string, string][] {
   const coined = new Set(
     candidates.filter((one) => isCoined(one.text) && one.entries.length === 0).map((one) => clusterKey(one.text)),
@@ -86,7 +86,7 @@ function withTransformer(candidates: readonly Candidate[]): [string, string][] {
   });
 }
 
-/** Places found twice are kept once; what the lexicon says about them is kept. */
+/** One candidate per position, preferably one with a lexicon entry; in order. */
 function onePerPlace(candidates: readonly Candidate[]): Candidate[] {
   const byPlace = new Map<string, Candidate>();
   for (const one of candidates) {
@@ -97,19 +97,19 @@ function onePerPlace(candidates: readonly Candidate[]): Candidate[] {
   return [...byPlace.values()].sort((a, b) => a.line.sentence - b.line.sentence || a.start - b.start);
 }
 
-/** In small letters, each where it stood: "İ" has two of them, and stays. */
+/** Lower case without moving offsets: "İ", whose lower case has two characters, stays. */
 function lowered(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[^\u0130]+/g, (part) => part.toLowerCase());
 }
 
-/** Further places of names in common words, which no spelling gives away: "attention offloading" after "we propose attention offloading". */
-function standsAgain(lines: readonly Line[], members: readonly Candidate[]): Candidate[] {
+/** Further mentions of names in common words: "attention offloading" after "we propose attention offloading". */
+function furtherMentions(lines: readonly Line[], members: readonly Candidate[]): Candidate[] {
   const names = new Set(
     members
       .filter(
         (one) =>
-          one.source !== 'lexicon' && one.source !== 'extended' && one.source !== 'measure' && one.source !== 'task',
+          one.source !== 'lexicon' && one.source !== 'extended' && one.source !== 'metric' && one.source !== 'task',
       )
       .map((one) => one.text),
   );

@@ -4,7 +4,7 @@ import { candidate, type Candidate } from './candidates.js';
 import type { Line } from './words.js';
 
 const ITEM = String.raw`\d+(?:\.\d+)?[BMKbm]?|[A-Z]|Base|Large|Small|Tiny|Huge|base|large|small|tiny`;
-/** A name that ends in a size or number, and further sizes that share its beginning: `LLaMA2-7B/13B`, `Llama-2-7B and -13B`. */
+/** A name that ends in a size or number, and further sizes that share its stem: `LLaMA2-7B/13B`, `Llama-2-7B and -13B`. */
 const SHARED = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])((?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\p{N}.]*(?:-[\p{L}\p{N}.]+)*?[-‐‑])(${ITEM})((?:/(?:${ITEM})(?:\p{Ll}+)?(?![\p{L}\p{N}])|(?:, | and |, and | or | & |/)[-‐‑](?:${ITEM})(?![\p{L}\p{N}]))+)`,
   'gu',
@@ -15,7 +15,7 @@ function isPatchSize(first: string, rest: string): boolean {
   return /^[A-Z]$/.test(first) && /^\/(?:8|14|16|32)$/.test(rest);
 }
 
-/** A name that stands only in part, because it shares its beginning with the name before it. */
+/** A name that is written only in part, because it shares its stem with the name before it. */
 export interface SharedName {
   readonly name: string;
   /** Offsets in the text. */
@@ -41,7 +41,7 @@ export function sharedNames(text: string): SharedName[] {
   return found;
 }
 
-/** Candidates for the names that a coordination leaves incomplete. */
+/** Candidates for names that a coordination abbreviates. */
 export function coordinationCandidates(line: Line): Candidate[] {
   return sharedNames(line.text)
     .filter(({ name, start, end }) => line.text.slice(start, end) !== name)

@@ -5,7 +5,7 @@ import type { Line, Word } from './words.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Last words of the names of measures. */
+/** Head nouns of metrics. */
 export const METRIC_HEADS = words(`
   accuracy accuracies precision recall f1 f1-score f-score f-measure score scores error errors error-rate rate rates ratio latency latencies throughput throughputs
   time runtime speed speeds speedup speedups speed-up speed-ups acceleration cost costs memory storage parameters params parameter flops flop macs mac madds
@@ -15,7 +15,7 @@ export const METRIC_HEADS = words(`
   correlation agreement fidelity divergence regret reward rewards compression coverage diversity
   naturalness intelligibility fluency adequacy helpfulness factuality faithfulness calibration depth multiply-adds `);
 
-/** Words in front that make a measure more specific: "zero-shot accuracy", "peak memory usage". */
+/** Modifiers of metrics that are part of the name: "zero-shot accuracy", "peak memory usage". */
 const METRIC_MODIFIERS = words(`
   top-1 top-5 top-10 top1 top5 test validation val training inference train zero-shot few-shot one-shot classification recognition
   model network memory computational computation compute time storage parameter trainable gpu cpu vram ram peak exact match matching word character phoneme phone token error
@@ -37,7 +37,7 @@ function isModifier(word: Word): boolean {
   );
 }
 
-/** Words in front of a measure that say how good it is, or which one of the paper's, and are no part of its name. */
+/** Words before a metric that are not part of its name: how good the value is, or which of several values it is. */
 export const NOT_IN_NAME = words(`
   high low higher lower highest lowest better best worse worst good strong stronger competitive comparable similar same identical equal equivalent superior inferior overall final
   remarkable impressive excellent significant substantial considerable notable actual given different various original standard existing previous prior current new novel
@@ -48,7 +48,7 @@ export const NOT_IN_NAME = words(`
   leading negligible state-of-the-art striking dramatic drastic massive peak strict solid record record-breaking unprecedented nontrivial non-trivial meaningful measurable comparable near-identical
   changes shows reports yields gives raises lowers keeps drops cuts adds times million billion trillion thousand hundred percent points redundant say one two three four five six seven eight nine ten several multiple many few both all each every`);
 
-/** May a word that no list knows belong to the name of a measure: "coverage efficiency", "unlearning error"? */
+/** Can a word that is in no list be part of the name of a metric: "coverage efficiency", "unlearning error"? */
 function isOpenModifier(word: Word): boolean {
   const { lower } = word;
   return (
@@ -64,7 +64,7 @@ function isOpenModifier(word: Word): boolean {
   );
 }
 
-/** "to transfer model parameters" is no kind of parameters. */
+/** Is a word an infinitive, and so not part of a name: "to transfer model parameters"? */
 function isInfinitive(line: Line, at: number): boolean {
   return (
     line.words[at - 1]?.lower === 'to' &&
@@ -74,14 +74,14 @@ function isInfinitive(line: Line, at: number): boolean {
   );
 }
 
-/** Heads that name a measure only with a word in front: "scores" alone says nothing. */
+/** Head nouns that are metrics only with a modifier: "scores" alone is none. */
 export const NEEDS_MODIFIER =
   words(`score scores gain size sizes length lengths steps count counts hours ratio return distance rate rates saving savings compression requirement requirements
   depth counts points time computations operations consumption usage utilization overhead storage power acceleration complexity loss`);
 /** Acronyms that are also common words. */
 const CAPITALS_ONLY = words('per ter ser cer der map mos fid auc wer ap em');
 
-/** Wordings that speak of a measure without its name, and the measure. The first group is the place. */
+/** Patterns that imply a metric without naming it, and the metric. The first group is the mention. */
 const IMPLIED: readonly (readonly [RegExp, string])[] = [
   [/(?<!-)\b(faster|slower|quicker)\b(?! and (?:slow|fast)\b)(?! R-?CNN)/g, 'speed'],
   [
@@ -98,62 +98,53 @@ const IMPLIED: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** Metrics that are implied without being named. */
 function impliedCandidates(line: Line): Candidate[] {
   const found: Candidate[] = [];
   for (const [pattern, implied] of IMPLIED)
     for (const match of line.text.matchAll(pattern)) {
       const place = match[1] as string;
       const start = line.start + match.index + match[0].lastIndexOf(place);
-      found.push({ ...candidate(line, start, start + place.length, 'measure'), implied });
+      found.push({ ...candidate(line, start, start + place.length, 'metric'), implied });
     }
   return found;
 }
 
-/** Measures by the last word of their name, with what stands around it, and measures that are only implied. */
+/** Metrics by their head noun, with the modifiers and complements around it, and metrics that are only implied. */
 export function metricMentionCandidates(line: Line, lexicon: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   const covered = new Set<number>();
   for (const hit of lexicon) {
     if (!hit.entries.some((entry) => entry.kind === 'METRIC')) continue;
-    // "Recall@5" where the lexicon knows recall
+    line.words.forEach((word, at) => word.start < hit.end && word.end > hit.start && covered.add(at));
+    // "Recall@5", where the lexicon has recall
     const rank = /^@\d[\d.]*(?<=\d)/.exec(line.text.slice(hit.end - line.start))?.[0];
-    if (rank) {
-      found.push(candidate(line, hit.start, hit.end + rank.length, 'measure'));
-      line.words.forEach((word, at) => word.start < hit.end && word.end > hit.start && covered.add(at));
-      continue;
-    }
-    const from = line.words.findIndex((word) => word.start >= hit.start);
-    line.words.forEach((word, at) => {
-      if (word.start < hit.end && word.end > hit.start) covered.add(at);
-    });
-    found.push(...extended(line, from, hit));
+    if (rank) found.push(candidate(line, hit.start, hit.end + rank.length, 'metric'));
+    else found.push(...extended(line, line.words.findIndex((word) => word.start >= hit.start), hit)); // prettier-ignore
   }
   line.words.forEach((word, at) => {
     if (covered.has(at) || !isHead(word)) return;
     const next = line.words[at + 1];
     if (next && next.gap === ' ' && (isHead(next) || covered.has(at + 1))) return;
-    const bare = candidate(line, word.start, word.end, 'measure');
+    const bare = candidate(line, word.start, word.end, 'metric');
     found.push(...extended(line, at, bare).filter((one) => !NEEDS_MODIFIER.has(word.lower) || one.text !== bare.text));
   });
-  const taken = [...found];
-  return [
-    ...found,
-    ...impliedCandidates(line).filter((one) => !taken.some((other) => other.start < one.end && other.end > one.start)),
-  ];
+  const implied = impliedCandidates(line).filter((one) => !found.some((other) => other.start < one.end && other.end > one.start)); // prettier-ignore
+  return [...found, ...implied];
 }
 
-/** "Pass@32", "nDCG@20", "mAP@0.5" */
+/** A metric at a rank: "Pass@32", "nDCG@20", "mAP@0.5". */
 const AT_RANK = /^\p{L}{1,10}@\d/u;
 
-/** "a mean RMSPE of 7.99%", "an NSE of 0.8": initials that only a value behind them calls a measure. */
+/** An acronym that the value after it shows to be a metric: "a mean RMSPE of 7.99%", "an NSE of 0.8". */
 const VALUED =
   /\b(?:an?|mean|average|median|overall|lowest|highest|best|maximum|minimum) (\p{Lu}[\p{Lu}\d-]*\p{Lu}[\p{Lu}\d]*) of (?:only |just |about |up to |nearly |over |approximately |~ ?)?\d/gu;
 
-/** Initials that no list need know as a measure, since they have a value: where they stand in a sentence. */
+/** Acronyms that are metrics because they have a value, whether a list contains them or not. */
 export function valuedInitials(line: Line): Candidate[] {
   return [...line.text.matchAll(VALUED)].map((match) => {
     const start = line.start + match.index + match[0].indexOf(match[1]!);
-    return candidate(line, start, start + match[1]!.length, 'measure');
+    return candidate(line, start, start + match[1]!.length, 'metric');
   });
 }
 
@@ -164,58 +155,66 @@ function isHead(word: Word): boolean {
 }
 
 const SCORE = /^scores?$/;
-/** "throughput per dollar", "rate of failure", "number of GPUs" */
+/** Complements of metrics: "throughput per dollar", "rate of failure", "number of GPUs". */
 const BEHIND =
   /^ (?:per \p{Ll}+(?: (?:step|epoch|token|second|image|sample|query|iteration))?|(?<=(?:rate|rates|number|length|size|amount|ratio) )of (?:the )?(?!the |a |an )[\p{L}-]+)/u;
 
+/** A metric with its modifiers and complement, and the one that shares its head noun. @param from word where it begins */
 function extended(line: Line, from: number, hit: Candidate): Candidate[] {
-  // "in a low-memory regime"
-  const compound = line.words[from - 1];
-  if (compound && compound.end > hit.start && NOT_IN_NAME.has(compound.lower.slice(0, hit.start - compound.start - 1)))
-    return [hit];
-  let at = from;
-  while (at > 0 && (line.words[at] as Word).gap === ' ' && isModifier(line.words[at - 1] as Word)) at--;
-  for (let open = 0; open < 2 && at > 0 && (line.words[at] as Word).gap === ' '; open++) {
-    if (!isOpenModifier(line.words[at - 1] as Word) || isInfinitive(line, at - 1)) break;
-    at--;
-    while (at > 0 && (line.words[at] as Word).gap === ' ' && isModifier(line.words[at - 1] as Word)) at--;
-  }
-  const before = line.words[at - 1];
-  if (
-    at > 0 &&
-    (line.words[at] as Word).gap === ' ' &&
-    SCORE.test(hit.text) &&
-    before &&
-    /\p{Lu}.*\p{Lu}/u.test(before.text)
-  )
-    at--;
-  const start = Math.min((line.words[at] as Word | undefined)?.start ?? hit.start, hit.start);
+  if (isInCompound(line, from, hit)) return [hit];
+  let at = openModifiersStart(line, modifiersStart(line, from));
+  if (SCORE.test(hit.text) && isAcronymBefore(line, at)) at--;
+  const start = Math.min(line.words[at]?.start ?? hit.start, hit.start);
   const behind = BEHIND.exec(line.text.slice(hit.end - line.start));
   const end = hit.end + (behind ? behind[0].length : 0);
-  const whole = start < hit.start || end > hit.end ? candidate(line, start, end, 'measure', hit.entries) : hit;
+  const whole = start < hit.start || end > hit.end ? candidate(line, start, end, 'metric', hit.entries) : hit;
   return [whole, ...shared(line, at, hit)];
 }
 
-/** "time and memory efficiency": the first measure shares the last word of the second. */
+/** "in a low-memory regime" */
+function isInCompound(line: Line, from: number, hit: Candidate): boolean {
+  const compound = line.words[from - 1];
+  if (!compound || compound.end <= hit.start) return false;
+  return NOT_IN_NAME.has(compound.lower.slice(0, hit.start - compound.start - 1));
+}
+
+/** Is a word separated from the one before by nothing but a space? */
+function followsDirectly(line: Line, at: number): boolean {
+  return at > 0 && line.words[at]!.gap === ' ';
+}
+
+/** Where the known modifiers before a word begin. */
+function modifiersStart(line: Line, from: number): number {
+  let at = from;
+  while (followsDirectly(line, at) && isModifier(line.words[at - 1]!)) at--;
+  return at;
+}
+
+/** Where up to two other modifiers before a word begin, each with the known ones before it. */
+function openModifiersStart(line: Line, from: number): number {
+  let at = from;
+  for (let open = 0; open < 2 && followsDirectly(line, at); open++) {
+    if (!isOpenModifier(line.words[at - 1]!) || isInfinitive(line, at - 1)) break;
+    at = modifiersStart(line, at - 1);
+  }
+  return at;
+}
+
+/** "GLUE score" */
+function isAcronymBefore(line: Line, at: number): boolean {
+  return followsDirectly(line, at) && /\p{Lu}.*\p{Lu}/u.test(line.words[at - 1]!.text);
+}
+
+/** The first of two coordinated metrics shares the head noun of the second: "time and memory efficiency". */
 function shared(line: Line, at: number, hit: Candidate): Candidate[] {
   const and = line.words[at - 1];
   const first = line.words[at - 2];
-  if (
-    !and ||
-    !first ||
-    !/^(?:and|or)$/.test(and.lower) ||
-    and.gap !== ' ' ||
-    !isModifier(first) ||
-    (METRIC_HEADS.has(first.lower) &&
-      !/^(?:time|memory|storage|energy|compute|computation|power|parameter)$/.test(first.lower))
-  )
-    return [];
+  if (!and || !first || !/^(?:and|or)$/.test(and.lower) || and.gap !== ' ' || !isModifier(first)) return [];
+  if (METRIC_HEADS.has(first.lower) && !RESOURCE.test(first.lower)) return [];
   const head = hit.text.split(' ').at(-1) ?? '';
-  if (
-    !/^(?:efficiency|cost|costs|accuracy|usage|consumption|speed|speedups?|score|scores|rate|rates|error|errors|complexity|time|overhead|footprint)$/.test(
-      head,
-    )
-  )
-    return [];
-  return [{ ...candidate(line, first.start, first.end, 'measure'), implied: `${first.text} ${head}` }];
+  if (!SHARED_HEAD.test(head)) return [];
+  return [{ ...candidate(line, first.start, first.end, 'metric'), implied: `${first.text} ${head}` }];
 }
+const RESOURCE = /^(?:time|memory|storage|energy|compute|computation|power|parameter)$/;
+const SHARED_HEAD =
+  /^(?:efficiency|cost|costs|accuracy|usage|consumption|speed|speedups?|score|scores|rate|rates|error|errors|complexity|time|overhead|footprint)$/;

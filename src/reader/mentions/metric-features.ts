@@ -17,46 +17,64 @@ const BACKGROUND =
   /\b(?:however|challeng\w*|important|crucial|expensive|limited|suffer\w*|typically|often|usually|existing|previous|prior|recent|require[sd]?|hinder\w*|costly|prohibitive|trade-?offs?|concern\w*|problem)\b/i;
 const QUANTITY = /\d+(?:\.\d+)?\s?(?:%|x\b|×|times|percent|points?|ms|s\b|GB|MB|K\b|M\b|B\b)?/;
 
-/** What stands around one place of a measure. */
+/** Clauses end at these marks. */
+const CLAUSE_END = /[;:()]|, (?:and|but|while|which|with)\b/;
+
+/** Features of the text before a metric. */
+const TEXT_BEFORE: readonly (readonly [string, RegExp])[] = [
+  ['m:number-before', /\d[^\s]*\s?(?:%|x|×|times|percent|points?)?\s(?:\p{L}+[ -]){0,2}$/u],
+  ['m:we', /\b(?:we|our|results?|experiments?|show|demonstrat\w*)\b/i],
+  ['m:result', RESULT],
+  ['m:in-terms-of', /\b(?:in terms of|with respect to|regarding|measured by|as measured)\b[^.;]*$/],
+];
+/** Features of the text after a metric. */
+const TEXT_BEHIND: readonly (readonly [string, RegExp])[] = [
+  [
+    'm:number-behind',
+    /^\s?(?:of|by|to|from|is|:|=|\(|at|as low as|up to|only)?\s?(?:about|nearly|over|only|up to|more than|around|approximately|~|≈)?\s?\(?\d/,
+  ],
+  ['m:number-soon', /^[^.;]{0,40}\d/],
+  ['m:only-talk', /^(?:\s\w+){0,2}\s(?:trade-?offs?|constraints?|budgets?|bottlenecks?|requirements?)\b/i],
+  ['m:on', /^\s(?:on|over|across|for)\b/],
+];
+/** Features of the whole sentence. */
+const SENTENCE: readonly (readonly [string, RegExp])[] = [
+  ['m:number-in-sentence', /\d/],
+  ['m:background', BACKGROUND],
+  ['m:measured-sentence', /\b(?:up to|nearly|about|only|by|over|at least)\s?\d/],
+];
+
+/** Features of the text around a mention of a metric. */
 function placeFeatures(one: Candidate, into: Set<string>): void {
   const text = one.line.text;
-  const from = one.start - one.line.start;
-  const before = text.slice(0, from);
+  const before = text.slice(0, one.start - one.line.start);
   const behind = text.slice(one.end - one.line.start);
-  const near = before.slice(-50);
   if (one.line.field === 'title') into.add('m:title');
-  const clauseBefore = before.split(/[;:()]|, (?:and|but|while|which|with)\b/).at(-1) ?? '';
-  const clauseBehind = behind.split(/[;:()]|, (?:and|but|while|which|with)\b/)[0] ?? '';
-  if (/\d/.test(text)) into.add('m:number-in-sentence');
-  if (QUANTITY.test(clauseBefore) || QUANTITY.test(clauseBehind)) into.add('m:number-in-clause');
-  if (/\d[^\s]*\s?(?:%|x|×|times|percent|points?)?\s(?:\p{L}+[ -]){0,2}$/u.test(before)) into.add('m:number-before');
-  if (
-    /^\s?(?:of|by|to|from|is|:|=|\(|at|as low as|up to|only)?\s?(?:about|nearly|over|only|up to|more than|around|approximately|~|≈)?\s?\(?\d/.test(
-      behind,
-    )
-  )
-    into.add('m:number-behind');
-  if (/^[^.;]{0,40}\d/.test(behind)) into.add('m:number-soon');
-  if (BETTER.test(near)) into.add('m:better-before');
+  addMatching(SENTENCE, text, into);
+  addMatching(TEXT_BEFORE, before, into);
+  addMatching(TEXT_BEHIND, behind, into);
+  if (QUANTITY.test(before.split(CLAUSE_END).at(-1) ?? '') || QUANTITY.test(behind.split(CLAUSE_END)[0] ?? ''))
+    into.add('m:number-in-clause');
+  if (BETTER.test(before.slice(-50))) into.add('m:better-before');
   if (BETTER.test(behind.slice(0, 40))) into.add('m:better-behind');
-  if (/\b(?:we|our|results?|experiments?|show|demonstrat\w*)\b/i.test(before)) into.add('m:we');
-  if (RESULT.test(before)) into.add('m:result');
-  if (BACKGROUND.test(text)) into.add('m:background');
-  if (/^(?:\s\w+){0,2}\s(?:trade-?offs?|constraints?|budgets?|bottlenecks?|requirements?)\b/i.test(behind))
-    into.add('m:only-talk');
-  if (/^[-–]\p{L}/u.test(behind) || /\p{L}[-–]$/u.test(before)) into.add('m:compound');
-  if (/^\s(?:on|over|across|for)\b/.test(behind)) into.add('m:on');
-  if (/^\s(?:of|in|than|by|and|with|compared|while|to)\b/.test(behind))
-    into.add(`m:n1=${(/^\s(\w+)/.exec(behind) as RegExpExecArray)[1]}`);
-  const p1 = /([\p{L}-]+)\s$/u.exec(before)?.[1]?.toLowerCase();
-  if (p1) into.add(`mp:${p1}`);
-  if (/\b(?:up to|nearly|about|only|by|over|at least)\s?\d/.test(text)) into.add('m:measured-sentence');
-  if (/\bwithout\b[^,;.]*$/.test(near)) into.add('m:without');
-  if (/\b(?:in terms of|with respect to|regarding|measured by|as measured)\b[^.;]*$/.test(before))
-    into.add('m:in-terms-of');
+  if (/\bwithout\b[^,;.]*$/.test(before.slice(-50))) into.add('m:without');
+  neighbourFeatures(before, behind, into);
 }
 
-/** Words of the line from the first to the last that the place covers. */
+function addMatching(patterns: readonly (readonly [string, RegExp])[], text: string, into: Set<string>): void {
+  for (const [feature, pattern] of patterns) if (pattern.test(text)) into.add(feature);
+}
+
+/** Features of the characters and words directly before and after a metric. */
+function neighbourFeatures(before: string, behind: string, into: Set<string>): void {
+  if (/^[-–]\p{L}/u.test(behind) || /\p{L}[-–]$/u.test(before)) into.add('m:compound');
+  const next = /^\s(of|in|than|by|and|with|compared|while|to)\b/.exec(behind)?.[1];
+  if (next) into.add(`m:n1=${next}`);
+  const previous = /([\p{L}-]+)\s$/u.exec(before)?.[1]?.toLowerCase();
+  if (previous) into.add(`mp:${previous}`);
+}
+
+/** The words of the line that a mention covers, half-open. */
 function rangeOf({ line, start, end }: Candidate): { from: number; to: number } {
   let from = line.words.findIndex((word) => word.end > start);
   if (from < 0) from = line.words.length;
@@ -65,31 +83,36 @@ function rangeOf({ line, start, end }: Candidate): { from: number; to: number } 
   return { from, to };
 }
 
-/** How the place is cut out of its sentence: which words stand directly before and behind it. */
+/** Features of the words directly before and after a mention, and of its first word. */
 function borderFeatures(one: Candidate, into: Set<string>): void {
   const { words } = one.line;
   const { from, to } = rangeOf(one);
   const first = words[from];
   const left = first?.gap === ' ' ? words[from - 1] : undefined;
-  into.add(left ? `mb:left=${leftSort(left)}` : 'mb:left=edge');
+  const right = words[to]?.gap === ' ' ? words[to] : undefined;
+  into.add(`mb:left=${neighbourSort(left)}`);
+  into.add(`mb:right=${neighbourSort(right)}`);
   if (left && FUNCTION_WORDS.has(left.lower)) into.add(`mb:left-word=${left.lower}`);
   if (first && NOT_IN_NAME.has(first.lower)) into.add('mb:first-is-no-name');
-  const right = words[to]?.gap === ' ' ? words[to] : undefined;
-  into.add(right ? `mb:right=${leftSort(right)}` : 'mb:right=edge');
-  if (right && /^(?:score|scores|rate|rates|metrics?|gains?|improvements?|reductions?|increases?|drops?|savings?)$/.test(right.lower)) into.add(`mb:right-word=${right.lower}`); // prettier-ignore
-  for (const [name, pattern] of BEFORE) if (pattern.test(one.line.text.slice(Math.max(0, one.start - one.line.start - 90), one.start - one.line.start))) into.add(`mb:${name}`); // prettier-ignore
+  if (right && RIGHT_WORD.test(right.lower)) into.add(`mb:right-word=${right.lower}`);
+  const at = one.start - one.line.start;
+  const before = one.line.text.slice(Math.max(0, at - 90), at);
+  addMatching(BEFORE, before, into);
 }
+const RIGHT_WORD = /^(?:score|scores|rate|rates|metrics?|gains?|improvements?|reductions?|increases?|drops?|savings?)$/;
 
-/** What stands in front of metrics. */
+/** Patterns of the text before metrics. */
 const BEFORE: readonly (readonly [string, RegExp])[] = [
-  ['list', /(?:,|\band|\bor)\s$/],
-  ['metrics', /\b(?:metrics?|measures?|terms of|indicators?)\b[^.;]{0,80}$/i],
-  ['changes', /\b(?:improv|increas|reduc|decreas|lower|rais|boost|enhanc|cut|sav|preserv|maintain|retain|achiev|attain|reach|yield|degrad)\w*\s(?:the |its |their |a |an |both )?(?:\p{L}+ )?$/iu],
-  ['compared', /\b(?:higher|lower|better|fewer|less|more|greater|superior|stronger|best|lowest|highest|state-of-the-art|comparable|competitive)\s(?:\p{L}+ )?$/iu],
-  ['proposes', /\b(?:we|paper|work)\b[^.;]{0,30}(?:propos|introduc|present|defin)\w*[^.;]{0,50}$/i],
+  ['mb:list', /(?:,|\band|\bor)\s$/],
+  ['mb:metrics', /\b(?:metrics?|measures?|terms of|indicators?)\b[^.;]{0,80}$/i],
+  ['mb:changes', /\b(?:improv|increas|reduc|decreas|lower|rais|boost|enhanc|cut|sav|preserv|maintain|retain|achiev|attain|reach|yield|degrad)\w*\s(?:the |its |their |a |an |both )?(?:\p{L}+ )?$/iu],
+  ['mb:compared', /\b(?:higher|lower|better|fewer|less|more|greater|superior|stronger|best|lowest|highest|state-of-the-art|comparable|competitive)\s(?:\p{L}+ )?$/iu],
+  ['mb:proposes', /\b(?:we|paper|work)\b[^.;]{0,30}(?:propos|introduc|present|defin)\w*[^.;]{0,50}$/i],
 ]; // prettier-ignore
 
-function leftSort(word: Word): string {
+/** The class of a word next to a metric; "edge" if punctuation or nothing is there. */
+function neighbourSort(word: Word | undefined): string {
+  if (!word) return 'edge';
   const { lower } = word;
   if (isNumberlike(word.text)) return 'number';
   if (NOT_IN_NAME.has(lower)) return 'no-name';
@@ -99,7 +122,7 @@ function leftSort(word: Word): string {
   return /(?:ing|ed)$/.test(lower) ? 'participle' : /ly$/.test(lower) ? 'adverb' : /^\p{Lu}/u.test(word.text) ? 'capital' : 'word'; // prettier-ignore
 }
 
-/** How many words lie between the place and the nearest number on either side, 12 where none is near. */
+/** Distance in words from a mention to the nearest number on either side, at most 12. */
 function numberDistances(one: Candidate): { before: number; behind: number } {
   const { words } = one.line;
   const { from, to } = rangeOf(one);
@@ -125,7 +148,7 @@ function lexiconFeatures(cluster: Cluster, into: Set<string>): void {
   if (entries.length === 0) into.add('ml:unknown');
 }
 
-/** What the words of the name say. */
+/** Features of the words of the name. */
 function wordingFeatures(name: string, row: Features, into: Set<string>): void {
   const parts = name.toLowerCase().split(/\s+/);
   const head = parts.at(-1)!;
@@ -137,24 +160,27 @@ function wordingFeatures(name: string, row: Features, into: Set<string>): void {
   const kind = HEAD_KINDS.get(tail);
   if (kind) into.add(`mn:kind=${kind}`);
   if (parts.some((part) => FUNCTION_WORDS.has(part))) into.add('mn:function-word');
-  if (/[A-Z]{2}/.test(name)) into.add('mn:acronym');
-  if (/\d/.test(name)) into.add('mn:digit');
-  if (/@|\^/.test(name)) into.add('mn:at');
-  if (/^\p{Lu}/u.test(name)) into.add('mn:capital');
+  addMatching(SPELLING, name, into);
   if (parts.slice(0, -1).some((part) => isUpWord(part) || isDownWord(part))) into.add('mn:change-inside');
   if (isUpWord(head) || isDownWord(head)) into.add('mn:change-head');
   row.amount('mn:words', parts.length);
   usageFeatures(parts.join(' '), head, row);
 }
+const SPELLING: readonly (readonly [string, RegExp])[] = [
+  ['mn:acronym', /[A-Z]{2}/],
+  ['mn:digit', /\d/],
+  ['mn:at', /@|\^/],
+  ['mn:capital', /^\p{Lu}/u],
+];
 
-/** Does the place touch a name that the lexicon knows? */
-function nameTouched(one: Candidate, around: PaperNames, into: Set<string>): void {
+/** Features of the known names that a mention overlaps. */
+function overlapFeatures(one: Candidate, around: PaperNames, into: Set<string>): void {
   for (const known of around.known.get(one.line.sentence) ?? [])
     if (known.kind !== 'METRIC' && known.start < one.end && known.end > one.start)
       into.add(known.end === one.end ? `m:ends-as-${known.kind}` : `m:holds-${known.kind}`);
 }
 
-/** Everything that tells whether a metric is one for which the paper states a result, a gain or a comparison. */
+/** Features for the classifier of metrics: does the paper report a value, a gain or a comparison in it? */
 export function metricMentionRow(cluster: Cluster, around: PaperNames): Features {
   const into = new Set<string>();
   const row = new Features();
@@ -165,7 +191,7 @@ export function metricMentionRow(cluster: Cluster, around: PaperNames): Features
   for (const one of cluster.candidates) {
     placeFeatures(one, into);
     borderFeatures(one, into);
-    nameTouched(one, around, into);
+    overlapFeatures(one, around, into);
     if (one.implied !== undefined) into.add('m:implied');
     const near = numberDistances(one);
     before = Math.min(before, near.before);

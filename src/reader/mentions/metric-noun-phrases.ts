@@ -5,16 +5,16 @@ import { NOT_IN_NAME } from './metric-candidates.js';
 import { isNumberlike } from './shape.js';
 import type { Line, Word } from './words.js';
 
-/** The longest name has so many words. */
+/** Most words of a name. */
 const MOST_WORDS = 5;
 
-/** A result: a number, or a word that says that something is more, less, better or worse. */
+/** Signs that a sentence reports a result: a number, or a word for more, less, better or worse. */
 const RESULT =
   /\d|\b(?:higher|lower|better|worse|best|improv\w*|increas\w*|decreas\w*|reduc\w*|drop\w*|gains?|boost\w*|fewer|less|more|faster|superior|comparable|competitive|sav(?:es?|ings?)|cut(?:s|ting)?|outperform\w*|surpass\w*|state-of-the-art|minimi[sz]\w*|maximi[sz]\w*|lowest|highest|degrad\w*|doubl\w+|halv\w+|enhanc\w*|strong\w*|match\w*|measured by|in terms of)\b/i;
 
 /**
- * Noun phrases of a sentence that tells a result, each with fewer and fewer words in front: where the name of a metric begins is for the
- * model to say ("average attack success rate", "attack success rate").
+ * Noun phrases of sentences that report a result, each with all, some and none of its modifiers. The classifier decides where the name of a
+ * metric begins ("average attack success rate", "attack success rate").
  */
 export function metricNounPhrases(line: Line): Candidate[] {
   if (line.field === 'title' || !RESULT.test(line.text)) return [];
@@ -41,13 +41,13 @@ function closes(sort: WordSort): boolean {
   return sort === 'noun' || sort === 'gerund';
 }
 
-/** The endings of a noun phrase that do not begin with a word that is no part of a name. */
+/** The noun phrase with fewer and fewer modifiers, without those that begin with a word that is never part of a name. */
 function endings(line: Line, first: number, to: number): Candidate[] {
   const found: Candidate[] = [];
   for (let from = Math.max(first, to - MOST_WORDS); from < to; from++) {
     const word = line.words[from]!;
     if (NOT_IN_NAME.has(word.lower) && from < to - 1) continue;
-    found.push(candidate(line, word.start, line.words[to - 1]!.end, 'measure'));
+    found.push(candidate(line, word.start, line.words[to - 1]!.end, 'metric'));
   }
   return found;
 }

@@ -5,7 +5,7 @@ const TRAINING = /\b(?:pre-?train(?:ed|ing)?|train(?:ed|ing)?|fine-?tun(?:ed|ing
 const EVALUATION =
   /\b(?:evaluat\w*|test\w*|benchmark\w*|experiments?|results?|accuracy|achiev\w*|outperform\w*|validat\w*|perform\w*|score\w*|state-of-the-art)\b/i;
 
-/** What a dataset is to the paper, from the words in front of its places: evaluation unless they speak of training only. */
+/** The role of a dataset in the paper, by the words before its mentions: evaluation, unless they are about training only. */
 export function roleOf(places: readonly Candidate[], proposed: boolean): DatasetRole {
   if (proposed) return 'introduced';
   const before = places.map((place) => place.line.text.slice(0, place.start - place.line.start));

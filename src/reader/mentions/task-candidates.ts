@@ -5,7 +5,7 @@ import type { Line, Word } from './words.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Nouns of doing, with which the names of tasks end: "multimodal sarcasm detection". */
+/** Head nouns of tasks: "multimodal sarcasm detection". */
 const TASK_HEADS = words(`
   acceleration adaptation affordance aggregation alignment allocation analysis analytics animation annotation answering anonymization approximation assembly assessment
   assignment assistance attribution audit auditing augmentation authentication authoring automation avoidance benchmarking binding calibration captioning categorization
@@ -24,7 +24,7 @@ const TASK_HEADS = words(`
   steering stitching stratification stylization summarization super-resolution supervision surveillance synthesis tagging teaming teleoperation testing toolcalling
   tracking trading training transcription transfer translation triage try-on tuning fine-tuning finetuning typing understanding unlearning use usage vqa verification watermarking writing`);
 
-/** Words in front of a task that say how or how well, and are no part of its name. */
+/** Words before a task that are not part of its name. */
 const NOT_IN_TASK = words(`
   accurate accurately better best good strong stronger weak improved improving improve enhanced enhance enabling enable enables effective efficient robust reliable existing current previous prior recent
   proposed new novel standard traditional conventional downstream various different multiple several diverse many challenging complex difficult important critical key main other same such
@@ -34,7 +34,7 @@ const NOT_IN_TASK = words(`
   model's method's make makes making provide provides providing reduce reduces reducing increase increases limit limits address addresses addressing improves our's cost time human
   particularly especially including like yet often still even only also its their our`);
 
-/** The longest name has so many words. */
+/** Most words of a name. */
 const MOST_WORDS = 6;
 
 function isModifier(line: Line, at: number): boolean {
@@ -49,15 +49,15 @@ function isModifier(line: Line, at: number): boolean {
   );
 }
 
-/** The last part of a compound says what it is: "text-to-video" and "re-ranking" are what "video" and "ranking" are. */
+/** The head of a compound is its last part: "ranking" in "re-ranking". */
 export function headOf(word: string): string {
   const lower = word.toLowerCase();
   return TASK_HEADS.has(lower) ? lower : (/[^-/]+$/.exec(lower)?.[0] ?? lower);
 }
 
 /**
- * Noun phrases that may name a task: a noun of doing with up to five words in front, and each of its endings, for where such a name begins is for
- * the model to say ("strong chest CT report generation").
+ * Noun phrases that may name a task: a head noun with zero to five modifiers. The classifier decides where the name begins ("strong
+ * chest CT report generation").
  */
 export function taskCandidates(line: Line): Candidate[] {
   const found: Candidate[] = [];
@@ -78,7 +78,7 @@ export function taskCandidates(line: Line): Candidate[] {
   return found;
 }
 
-/** "by planning", "for detecting", "to use": what somebody does here, not the name of a task. */
+/** Is a head noun that can also be a verb used as one: "to use", "we design"? */
 function isVerb(line: Line, at: number): boolean {
   const word = line.words[at] as Word;
   const before = line.words[at - 1]?.lower ?? '';

@@ -5,7 +5,7 @@ import type { PaperNames } from './name-features.js';
 import { headOf } from './task-candidates.js';
 import type { Word } from './words.js';
 
-/** How a task is spoken of in front of its name. */
+/** Patterns of the text before tasks. */
 const BEFORE: readonly (readonly [string, RegExp])[] = [
   ['tasks', /\btasks?\b[^.;]{0,60}(?:such as|including|like|:|e\.g\.,?|,|\()\s(?:[^.;]{0,60}(?:,|and)\s)?$/i],
   ['on', /\b(?:on|across)\s(?:the\s)?(?:\p{L}+\s){0,2}$/u],
@@ -16,7 +16,7 @@ const BEFORE: readonly (readonly [string, RegExp])[] = [
   ['list', /(?:,|\band|\bor)\s$/],
 ]; // prettier-ignore
 
-/** What stands around one place of a task. */
+/** Features of the text around a mention of a task. */
 function placeFeatures(one: Candidate, into: Set<string>): void {
   const { line } = one;
   const from = line.words.findIndex((word) => word.start >= one.start);
@@ -24,47 +24,61 @@ function placeFeatures(one: Candidate, into: Set<string>): void {
   while (to + 1 < line.words.length && (line.words[to + 1] as Word).start < one.end) to++;
   const before = line.text.slice(0, one.start - line.start);
   const behind = line.text.slice(one.end - line.start);
-  const previous = line.words[from - 1];
-  const next = line.words[to + 1];
   const field = line.field === 'title' ? 'title' : 'body';
   into.add(`t:${field}`);
-  const left =
-    !previous || (line.words[from] as Word).gap !== ' '
-      ? 'edge'
-      : FUNCTION_WORDS.has(previous.lower)
-        ? previous.lower
-        : PRAISE_WORDS.has(previous.lower)
-          ? 'praise'
-          : /(?:ing|ed)$/.test(previous.lower)
-            ? 'verb'
-            : /ly$/.test(previous.lower)
-              ? 'adverb'
-              : 'word';
+  const previous = line.words[from]?.gap === ' ' ? line.words[from - 1] : undefined;
+  const left = leftClass(previous);
   into.add(`t:left=${left}`);
-  if (left === 'word' || left === 'verb') into.add(`t:p1=${previous!.lower}`);
-  const glued = /^[-–]\p{L}/u.test(behind);
-  const right = glued ? 'glued' : !next || next.gap !== ' ' ? 'edge' : next.lower;
-  into.add(`t:right=${right === 'edge' || right === 'glued' || FUNCTION_WORDS.has(right) ? right : 'word'}`);
-  if (next?.gap === ' ') {
-    into.add(`t:n1=${next.lower}`);
-    const head = HEAD_KINDS.get(next.lower);
-    if (head) into.add(`t:nhead=${head}`);
-    if (/^(?:tasks?|problems?|challenge)$/.test(next.lower)) into.add('t:called-task');
-  }
-  for (const [name, pattern] of BEFORE) if (pattern.test(before.slice(-120))) into.add(`t:${field}:${name}`);
-  if (/^\s?\(\p{Lu}{2,}/u.test(behind)) into.add('t:short-behind');
-  if (/[:–—]\s$/.test(before)) into.add(`t:${field}:after-colon`);
-  if (before === '') into.add(`t:${field}:start`);
+  if (previous && (left === 'word' || left === 'verb')) into.add(`t:p1=${previous.lower}`);
+  const next = line.words[to + 1];
+  rightFeatures(next?.gap === ' ' ? next : undefined, /^[-–]\p{L}/u.test(behind), into);
+  textFeatures(before, behind, field, into);
   into.add(`t:${field}:left=${left}`);
 }
 
-/** Everything that tells whether a noun phrase names a task that the paper targets or evaluates on. */
+function textFeatures(before: string, behind: string, field: 'title' | 'body', into: Set<string>): void {
+  const near = before.slice(-120);
+  for (const [name, pattern] of BEFORE) if (pattern.test(near)) into.add(`t:${field}:${name}`);
+  if (/^\s?\(\p{Lu}{2,}/u.test(behind)) into.add('t:short-behind');
+  if (/[:–—]\s$/.test(before)) into.add(`t:${field}:after-colon`);
+  if (before === '') into.add(`t:${field}:start`);
+}
+
+/** The class of the word before a task; "edge" if punctuation or nothing is before it. */
+function leftClass(previous: Word | undefined): string {
+  if (!previous) return 'edge';
+  if (FUNCTION_WORDS.has(previous.lower)) return previous.lower;
+  if (PRAISE_WORDS.has(previous.lower)) return 'praise';
+  if (/(?:ing|ed)$/.test(previous.lower)) return 'verb';
+  return /ly$/.test(previous.lower) ? 'adverb' : 'word';
+}
+
+/** Features of the word after a task. @param glued a hyphen and another word follow directly */
+function rightFeatures(next: Word | undefined, glued: boolean, into: Set<string>): void {
+  const right = next && FUNCTION_WORDS.has(next.lower) ? next.lower : 'word';
+  into.add(`t:right=${glued ? 'glued' : next ? right : 'edge'}`);
+  if (!next) return;
+  into.add(`t:n1=${next.lower}`);
+  const head = HEAD_KINDS.get(next.lower);
+  if (head) into.add(`t:nhead=${head}`);
+  if (/^(?:tasks?|problems?|challenge)$/.test(next.lower)) into.add('t:called-task');
+}
+
+/** Features for the classifier of tasks: is a noun phrase a task that the paper targets or evaluates on? */
 export function taskFeatures(cluster: Cluster, around: PaperNames): Set<string> {
   const into = new Set<string>(['bias']);
   const parts = cluster.name.toLowerCase().split(/\s+/);
-  const head = headOf(parts.at(-1) ?? '');
   const known = cluster.entries.some((entry) => entry.kind === 'TASK');
+  wordFeatures(cluster.name, parts, known, into);
+  if (cluster.abbreviations.length > 0) into.add('t:ab');
+  for (const one of cluster.candidates) placeFeatures(one, into);
+  positionFeatures(cluster, around, Math.min(parts.length, 3), known, into);
+  return into;
+}
+
+function wordFeatures(name: string, parts: readonly string[], known: boolean, into: Set<string>): void {
   const size = parts.length;
+  const head = headOf(parts.at(-1) ?? '');
   into.add(known ? 't:known' : 't:unknown');
   into.add(`t:head=${head}`);
   into.add(`t:words=${size}`);
@@ -72,21 +86,22 @@ export function taskFeatures(cluster: Cluster, around: PaperNames): Set<string> 
   into.add(`t:head=${head}:${size === 1 ? 'bare' : 'more'}`);
   into.add(`t:first=${parts[0]}`);
   if (size > 1) into.add(`t:mod=${parts.at(-2)}`);
-  if (/[A-Z]{2}/.test(cluster.name)) into.add('t:capitals');
+  if (/[A-Z]{2}/.test(name)) into.add('t:capitals');
   if (parts.some((part) => /ing$/.test(part) && part !== parts.at(-1))) into.add('t:inner-ing');
   if (/(?:ed|ing|ive|able|ous|ful)$/.test(parts[0]!) && size > 1) into.add('t:first-adjective');
-  if (cluster.abbreviations.length > 0) into.add('t:ab');
-  for (const one of cluster.candidates) placeFeatures(one, into);
+}
+
+/** How often and where the paper mentions the task. */
+function positionFeatures(cluster: Cluster, around: PaperNames, size: number, known: boolean, into: Set<string>): void {
   const body = cluster.candidates.filter((one) => one.line.field === 'abstract');
   const count = Math.min(cluster.candidates.length, 4);
   into.add(`t:count=${count}`);
-  into.add(`t:count=${count}:words=${Math.min(size, 3)}`);
+  into.add(`t:count=${count}:words=${size}`);
   const titled = into.has('t:title') ? (body.length > 0 ? 'both' : 'title') : 'body';
   into.add(`t:where=${titled}`);
-  into.add(`t:where=${titled}:words=${Math.min(size, 3)}`);
+  into.add(`t:where=${titled}:words=${size}`);
   into.add(`t:where=${titled}:${known}`);
   const first = body[0] ? around.abstract.indexOf(body[0].line) : -1;
   const last = around.abstract.length - 1;
   into.add(`t:first-at=${first < 0 ? 'never' : first === 0 ? 'first' : first < last / 2 ? 'half' : 'late'}`);
-  return into;
 }
