@@ -14,7 +14,7 @@ import { segment } from '../text/segment/segment.js';
 import { viewSentences } from './grammar/sentence-view.js';
 import { EXTRACTOR } from './version.js';
 
-/** Everything that was learned from annotated papers. */
+/** All trained models. */
 export interface ExtractionModels {
   readonly mentions: MentionModels;
   readonly claims: ClaimModels;
@@ -24,9 +24,9 @@ export interface ExtractionModels {
 const MODELS: ExtractionModels = { mentions: MENTION_MODELS, claims: CLAIM_MODELS };
 
 /**
- * Reads a paper's title and abstract. Pure, synchronous and deterministic.
- * @param text the two original fields, as the source gave them
- * @param models other weights than the ones that come with claimgraph, for cross-validation
+ * Extracts entities, claims and comparisons from a title and an abstract. Pure, synchronous and deterministic.
+ * @param text the two fields as in the source
+ * @param models other models than those of claimgraph, for cross-validation
  */
 export function extract(
   text: { readonly title: string; readonly abstract: string },
@@ -36,7 +36,7 @@ export function extract(
   return extractFrom(document, findMentions(document, models.mentions), models);
 }
 
-/** Stages 4 to 6, on a document whose names are known. */
+/** Stages 4 to 6, on a document with known entities. */
 export function extractFrom(
   document: Document,
   entities: readonly NamedEntity[],
@@ -51,7 +51,7 @@ export function extractFrom(
   };
 }
 
-/** Stages 4 and 5, on a document whose names are known: claims with numbers, then comparisons without. */
+/** Stages 4 and 5, on a document with known entities: claims with numbers, then comparisons without. */
 export function link(document: Document, entities: readonly NamedEntity[], models: ClaimModels): LinkedClaim[] {
   const views = viewSentences(document, entities, findQuantities(document));
   const claims = linkClaims(views, entities, models);

@@ -1,7 +1,7 @@
 import { COMPARATOR_WORDS, KIND_WORDS, RELATION_WORDS } from '../domain/annotation-words.js';
 import type { ExtractedClaim, Extraction } from '../domain/extraction.js';
 
-/** One paper's extraction as a line of JSON: the format of the annotation guidelines, with confidence and places. */
+/** The extraction of a paper as a line of JSON: the format of the annotation guidelines, with confidence and positions. */
 export interface ExtractionLine {
   readonly id: string;
   readonly extractor: string;
@@ -10,7 +10,7 @@ export interface ExtractionLine {
   readonly comparisons: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** @param id what the input called the paper; printed back as it came */
+/** @param id id of the paper in the input, repeated in the output */
 export function toExtractionLine(id: string, extraction: Extraction): ExtractionLine {
   return {
     id,

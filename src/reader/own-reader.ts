@@ -1,7 +1,7 @@
 import type { Reader } from './reader.js';
 import { EXTRACTOR } from './version.js';
 
-/** Our own extractor on the calling thread, which it keeps busy. What it has learned is loaded with the first text. */
+/** The extractor of claimgraph, on the calling thread, which it blocks. The models are loaded with the first text. */
 export const ownReader: Reader = {
   id: EXTRACTOR,
   parallel: 1,

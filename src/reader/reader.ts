@@ -1,28 +1,28 @@
 import type { Extraction } from '../domain/extraction.js';
 
-/** What is read of a paper: the two original fields, as the source gave them. */
+/** The two fields of a paper that are read, as in the source. */
 export interface ReadableText {
   readonly title: string;
   readonly abstract: string;
 }
 
-/** The port to whatever reads texts: our own extractor, here or in other threads, or something behind an API. */
+/** The interface to extractors: the one of claimgraph, on this or other threads, or one behind an API. */
 export interface Reader {
   /**
-   * Name and version. Every extraction carries it; a text that another version has read is read again, so the same id must give the
-   * same extraction of a text.
+   * Name and version, stored with every extraction. A text extracted by another version is extracted again, so readers with the same id
+   * must extract the same from a text.
    */
   readonly id: string;
-  /** How many batches it works on at a time: so many may be asked for before the first is answered. */
+  /** Number of batches that it can process at the same time. */
   readonly parallel: number;
   /**
-   * One extraction for each text, in their order.
-   * @throws UnreadableTextError when a text cannot be read; the others of its batch are not answered then
+   * One extraction per text, in their order.
+   * @throws UnreadableTextError if a text cannot be read; nothing is returned for its batch
    */
   read(texts: readonly ReadableText[]): Promise<Extraction[]>;
 }
 
-/** A text that cannot be read, or not in time. The message says which limit it met. */
+/** A text that cannot be read, or not in time. The message names the limit. */
 export class UnreadableTextError extends Error {
   override readonly name = 'UnreadableTextError';
 }

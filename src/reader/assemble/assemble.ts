@@ -9,7 +9,7 @@ import type {
 import { originalSpan } from '../../text/clean/clean.js';
 import type { CleanText, Document, LinkedClaim, LinkedPart, NamedEntity } from '../../text/document.js';
 
-/** Maps what was found back to the original text: entities with their mentions. Pointers ("our method") are no mentions. */
+/** An entity with its mentions in the original text, without anaphoric ones ("our method"). */
 export function toEntity(document: Document, entity: NamedEntity): ExtractedEntity {
   return {
     kind: entity.kind,
@@ -28,7 +28,7 @@ export function toEntity(document: Document, entity: NamedEntity): ExtractedEnti
   };
 }
 
-/** A linked claim with its evidence cut verbatim out of the original field. */
+/** A claim with its evidence: the sentence, and the position of each part, in the original text. */
 export function toClaim(document: Document, claim: LinkedClaim, confidence: number): ExtractedClaim {
   const field = fieldOf(document, claim.field);
   return {

@@ -11,20 +11,20 @@ export interface Compared extends LinkedPart {
   /** Half-open range of tokens. */
   readonly from: number;
   readonly to: number;
-  /** How many things the words compare with in one list. */
+  /** Length of the list of methods that the subject is compared with. */
   readonly together: number;
 }
 
-/** One pair that a sentence may compare. */
+/** A pair of methods that a sentence may compare. */
 export interface ComparisonCandidate {
   readonly view: SentenceView;
   readonly trigger: Trigger;
   /** Null for "this work". */
   readonly subject: NamedEntity | null;
-  readonly subjectStanding: EntityMention | null;
+  readonly subjectMention: EntityMention | null;
   /** Null for "all baselines". */
   readonly object: Compared | null;
-  /** Something is named where the compared stand, whether or not this pair takes it. */
+  /** What the sentence mentions as the object, whether or not this pair has it. */
   readonly objectNamed: 'none' | 'generic' | 'phrase' | 'named';
   readonly datasets: readonly EntityMention[];
   readonly metric: EntityMention | null;

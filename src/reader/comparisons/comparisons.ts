@@ -10,7 +10,7 @@ import { probabilities } from '../model/linear-model.js';
 import { findTriggers, type Trigger } from './relation-triggers.js';
 import { tokenAt, type EntityMention, type SentenceView } from '../grammar/sentence-view.js';
 
-/** Below one half, because a comparison that is left out costs as much as one too many. */
+/** Below one half, because a missed comparison costs as much as a superfluous one. */
 const THRESHOLD = 0.3;
 
 /** Results stated without a number: "X outperforms Y", "on par with Y", "state of the art on D". */
@@ -21,39 +21,40 @@ export function findComparisons(
   models: Pick<ClaimModels, 'comparison'>,
   threshold = THRESHOLD,
 ): LinkedClaim[] {
-  const judged: Judged[] = [];
+  const rated: Rated[] = [];
   for (const candidate of comparisonCandidates(views, entities)) {
-    // Rare, and seldom annotated: a pattern for itself.
+    // Too rare in the annotations to be learned.
     const onDevice = candidate.trigger.pattern === 'speedup-on-device' && (candidate.subject?.proposed ?? false);
     const chance = onDevice
       ? 0.6
       : (probabilities(models.comparison, comparisonFeatures(candidate, views.length, claims))[1] ?? 0);
-    if (chance >= threshold) judged.push({ candidate, chance });
+    if (chance >= threshold) rated.push({ candidate, chance });
   }
   const said = new Set<string>();
-  return judged.flatMap(({ candidate, chance }) => {
+  return rated.flatMap(({ candidate, chance }) => {
     const key = `${candidate.trigger.relation} ${candidate.subject?.name} ${candidate.object?.name}`;
-    if (said.has(key) || judged.some((other) => excludes(other, { candidate, chance }))) return [];
+    if (said.has(key) || rated.some((other) => excludes(other, { candidate, chance }))) return [];
     said.add(key);
     return [toComparison(candidate, chance)];
   });
 }
 
-interface Judged {
+/** A candidate with its probability to be a result of the paper. */
+interface Rated {
   readonly candidate: ComparisonCandidate;
   readonly chance: number;
 }
 
-/** One verb has one doer, or one list of them: of the paper's own method and the method named nearest the surer one stands. */
-function excludes(other: Judged, one: Judged): boolean {
+/** Of two candidates for the subject of one verb, the main method of the paper and the nearest mention, the more probable is kept. */
+function excludes(other: Rated, one: Rated): boolean {
   return (
     other.candidate.trigger === one.candidate.trigger &&
-    (other.candidate.subjectStanding === null) !== (one.candidate.subjectStanding === null) &&
+    (other.candidate.subjectMention === null) !== (one.candidate.subjectMention === null) &&
     other.chance > one.chance
   );
 }
 
-/** Every pair that any pattern proposes. */
+/** Every pair of methods that a pattern finds. */
 export function comparisonCandidates(
   views: readonly SentenceView[],
   entities: readonly NamedEntity[],
@@ -73,22 +74,15 @@ function pairs(
   main: NamedEntity | null,
 ): ComparisonCandidate[] {
   const clause = view.sentence.clauses.findIndex(({ from, to }) => from <= trigger.from && trigger.from < to);
-  const doer = subjectBefore(view, trigger) ?? clauseSubject[clause] ?? null;
-  const subjects: (EntityMention | null)[] = doer ? listOf(view, doer) : [null];
-  // The method that a clause seems to speak about is often only the one that stands nearest: the paper's own may be meant.
-  if (main && doer && !subjects.some((one) => one?.entity === main)) subjects.push(null);
+  const subject = subjectBefore(view, trigger) ?? clauseSubject[clause] ?? null;
+  const subjects: (EntityMention | null)[] = subject ? listOf(view, subject) : [null];
+  // The subject of a clause is often only the nearest mention: the main method of the paper is a candidate, too.
+  if (main && subject && !subjects.some((one) => one?.entity === main)) subjects.push(null);
   const objects = objectsOf(view, trigger, subjects);
-  const others: (Compared | null)[] = objects.length > 0 ? [...objects] : [null];
-  // "outperforms state-of-the-art CNNs": a class of methods may be an object or nobody in particular.
-  const named = objects.some((object) => object.entity && !object.entity.generic);
-  if (objects.length > 0 && !named) others.push(null);
-  const objectNamed: ComparisonCandidate['objectNamed'] = named
-    ? 'named'
-    : objects.length === 0
-      ? 'none'
-      : objects.some((object) => object.entity)
-        ? 'generic'
-        : 'phrase';
+  const objectNamed = objectNaming(objects);
+  const others: (Compared | null)[] = [...objects];
+  // "outperforms state-of-the-art CNNs": a class of methods may be the object, or stand for methods in general.
+  if (objectNamed !== 'named') others.push(null);
   const common = {
     view,
     trigger,
@@ -96,19 +90,25 @@ function pairs(
     metric: metricNear(view, trigger),
     objectNamed,
   };
-  return subjects.flatMap((subject) =>
+  return subjects.flatMap((one) =>
     others.flatMap((object): ComparisonCandidate[] => {
       if (!trigger.passive || !object)
-        return [{ ...common, subject: subject?.entity ?? main, subjectStanding: subject, object } as const];
+        return [{ ...common, subject: one?.entity ?? main, subjectMention: one, object } as const];
+      // "X is outperformed by Y": Y is the subject
       if (!object.entity) return [];
       const mention = view.names.find((name) => name.entity === object.entity && name.from === object.from) ?? null;
-      const loser = subject && compared(subject, 1);
-      return [{ ...common, subject: object.entity, subjectStanding: mention, object: loser } as const];
+      return [{ ...common, subject: object.entity, subjectMention: mention, object: one && compared(one, 1) } as const];
     }),
   );
 }
 
-/** The method that stands directly before the verb: "X (ours) significantly outperforms". */
+function objectNaming(objects: readonly Compared[]): ComparisonCandidate['objectNamed'] {
+  if (objects.length === 0) return 'none';
+  if (objects.some((object) => object.entity && !object.entity.generic)) return 'named';
+  return objects.some((object) => object.entity) ? 'generic' : 'phrase';
+}
+
+/** The method mentioned directly before the verb: "X (ours) significantly outperforms". */
 function subjectBefore(view: SentenceView, trigger: Trigger): EntityMention | null {
   for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - 6); i--) {
     const name = view.names.find((one) => one.entity.kind === 'METHOD' && one.paren < 0 && one.from <= i && i < one.to);
@@ -158,7 +158,7 @@ function objectsOf(view: SentenceView, trigger: Trigger, subjects: readonly (Ent
   return [...chosen.values()].map((name) => compared(name, chosen.size));
 }
 
-/** "matches full fine-tuning", "comparable to dense LLMs" */
+/** A class of methods in common words as the object: "matches full fine-tuning", "comparable to dense LLMs". */
 function phraseObject(view: SentenceView, trigger: Trigger, end: number): Compared[] {
   for (let at = trigger.to; at < Math.min(end, trigger.to + 5); at++) {
     if (/^(?:to|with|as|of|than|over)$/.test(view.lower[at]!)) continue;
@@ -173,25 +173,33 @@ function phraseObject(view: SentenceView, trigger: Trigger, end: number): Compar
   return [];
 }
 
-/** Where what is compared with ends: at a preposition of place, a number, or the next clause. */
+/** Where the object of a comparison ends: at a preposition, or at the next clause. */
 function phraseEnd(view: SentenceView, trigger: Trigger): number {
-  const needsLink = trigger.relation === 'COMPARABLE' && !/^(?:match|as-as|same-as)$/.test(trigger.pattern);
-  let linked = !needsLink;
+  // "comparable … to X": the object follows the preposition
+  let linked = trigger.relation !== 'COMPARABLE' || /^(?:match|as-as|same-as)$/.test(trigger.pattern);
   for (let i = trigger.to; i < view.lower.length; i++) {
     const word = view.lower[i]!;
     if (/^[;:]$/.test(word)) return i;
-    if (/^(?:to|with|as|of)$/.test(word) && !linked) {
+    if (!linked && /^(?:to|with|as|of)$/.test(word)) {
       linked = true;
       continue;
     }
-    const opens = view.sentence.clauses.some(({ from }) => from === i);
-    if (opens && i > trigger.to + 1) return i;
-    if (linked && /^(?:on|while|by|when|across|using|under|without|despite|because|at)$/.test(word) && i > trigger.to)
-      return i;
-    if (!linked && /^(?:on|while|by|when|and|,)$/.test(word)) return trigger.to;
-    if (linked && word === 'in' && i > trigger.to && view.names.some((name) => name.to === i)) return i;
+    if (i > trigger.to + 1 && beginsClause(view, i)) return i;
+    if (linked) {
+      if (i > trigger.to && endsObject(view, i)) return i;
+    } else if (/^(?:on|while|by|when|and|,)$/.test(word)) return trigger.to;
   }
   return view.lower.length;
+}
+
+function beginsClause(view: SentenceView, at: number): boolean {
+  return view.sentence.clauses.some(({ from }) => from === at);
+}
+
+function endsObject(view: SentenceView, at: number): boolean {
+  const word = view.lower[at]!;
+  if (/^(?:on|while|by|when|across|using|under|without|despite|because|at)$/.test(word)) return true;
+  return word === 'in' && view.names.some((name) => name.to === at);
 }
 
 function datasetsNear(view: SentenceView, trigger: Trigger): EntityMention[] {
@@ -219,7 +227,7 @@ function part(mention: EntityMention): LinkedPart {
 }
 
 function toComparison(
-  { view, trigger, subject, subjectStanding, object, datasets, metric }: ComparisonCandidate,
+  { view, trigger, subject, subjectMention, object, datasets, metric }: ComparisonCandidate,
   chance: number,
 ): LinkedClaim {
   const { tokens } = view.sentence;
@@ -235,7 +243,7 @@ function toComparison(
     change: null,
     relation: trigger.relation,
     anchor: { start: tokens[trigger.from]!.start, end: tokens[trigger.to - 1]!.end },
-    subject: subjectStanding ? part(subjectStanding) : subject ? { name: subject.name } : null,
+    subject: subjectMention ? part(subjectMention) : subject ? { name: subject.name } : null,
     metric: metric ? part(metric) : null,
     datasets: datasets.map(part),
     hardware: devicesNear(view, trigger).map(part),

@@ -1,22 +1,24 @@
 import type { Relation } from '../../domain/extraction.js';
 import type { SentenceView } from '../grammar/sentence-view.js';
 
-/** A place where a sentence may compare without a number. */
+/** Words of comparison without a number. */
 export interface Trigger {
   readonly relation: Relation;
-  /** Which pattern found it. */
+  /** Name of the pattern that found it, used as a feature. */
   readonly pattern: string;
-  /** Token range of the words. */
+  /** Half-open range of tokens. */
   readonly from: number;
   readonly to: number;
-  /** "X is outperformed by Y": the subject is the loser. */
+  /** The subject is the worse method: "X is outperformed by Y". */
   readonly passive: boolean;
 }
 
 const COMPARATIVE =
   /^(?:better|higher|faster|lower|smaller|greater|fewer|less|more|larger|stronger|cheaper|shorter|worse|slower)$/;
+/** "state of the art" and its spellings. */
 const SOTA =
   /^(?:state-of-the-arts?|sota|state-the-of-art|state-of-theart|state-of-art|best-performing|record-breaking)$/;
+/** Verbs of achieving, and words between them and "state of the art". */
 const WIN =
   /^(?:achiev|obtain|attain|reach|set|sets|establish|yield|deliver|report|new|get|gain|produc|rank|provid|demonstrat|show|has|have|with|the)/;
 
@@ -33,12 +35,12 @@ export function findTriggers(view: SentenceView): Trigger[] {
   return triggers;
 }
 
-/** "24x higher than X": what the number says is not said again. */
+/** A comparison with a number is a claim of its own, and not repeated here: "24x higher than X". */
 function isCounted(view: SentenceView, { pattern, from }: Trigger): boolean {
   return pattern === 'comparative' && view.quantities.some((quantity) => quantity.to === from);
 }
 
-/** "matches or outperforms Y", "performs as well as, or better than, Y": what is sure is that it is as good. */
+/** "matches or outperforms Y", "performs as well as, or better than, Y": only that it is as good is certain, so the second trigger is dropped. */
 function isSecondOfTwo(words: readonly string[], first: Trigger | undefined, second: Trigger): boolean {
   if (!/^(?:match|as-as)$/.test(first?.pattern ?? '') || second.relation !== 'OUTPERFORMS') return false;
   const between = words.slice(first!.to, second.from);
@@ -50,37 +52,65 @@ function make(relation: Relation, pattern: string, from: number, to: number, pas
   return { relation, pattern, from, to, passive };
 }
 
-function outperforming(words: readonly string[], i: number): Trigger | null {
+/** Recognises words of comparison that begin at token `i`, `word`; `next` is the token after it. */
+type Pattern = (words: readonly string[], i: number, word: string, next: string) => Trigger | null;
+
+function firstMatch(patterns: readonly Pattern[], words: readonly string[], i: number): Trigger | null {
   const word = words[i]!;
   const next = words[i + 1] ?? '';
-  if (/^(?:out-?perform|surpass|exceed)/.test(word)) {
-    const passive = /ed$/.test(word) && next === 'by';
-    return make('OUTPERFORMS', word.startsWith('exceed') ? 'exceed' : 'outperform', i, i + 1, passive);
-  }
-  if (/^(?:beats?|beating|excels?|outdo(?:es)?)$/.test(word)) return make('OUTPERFORMS', 'beat', i, i + 1);
-  if (/^underperform/.test(word)) return make('OUTPERFORMS', 'underperform', i, i + 1, true);
-  if (word === 'superior' && next === 'to') return make('OUTPERFORMS', 'superior-to', i, i + 2);
-  if (word === 'inferior' && words.slice(i + 1, i + 3).includes('to'))
-    return make('OUTPERFORMS', 'inferior-to', i, words.indexOf('to', i) + 1, true);
-  if (word === 'superiority' || (word === 'superior' && /^(?:performance|results?)$/.test(next)))
-    return make('OUTPERFORMS', 'superiority', i, i + 1);
-  if (COMPARATIVE.test(word) && !/^(?:challenging|difficult|complex|diverse|demanding|realistic)$/.test(next)) {
-    for (let j = i + 1; j <= i + 5 && j < words.length; j++) {
-      if (words[j] === 'than')
-        return /^(?:worse|slower)$/.test(word)
-          ? make('OUTPERFORMS', 'worse-than', i, j + 1, true)
-          : make('OUTPERFORMS', 'comparative', i, j + 1);
-      if (/^[,;.()]$/.test(words[j]!)) break;
-    }
-  }
-  if (/^(?:improvements?|gains?|advantages?|improves?|improving|improved)$/.test(word)) {
-    for (let j = i + 1; j <= i + 3 && j < words.length; j++)
-      if (/^(?:over|upon)$/.test(words[j]!)) return make('OUTPERFORMS', 'improve-over', i, j + 1);
+  for (const pattern of patterns) {
+    const trigger = pattern(words, i, word, next);
+    if (trigger) return trigger;
   }
   return null;
 }
 
-/** "with a comparable size to X", "under comparable complexity": the setting of a comparison, not what came out. */
+const OUTPERFORMING: readonly Pattern[] = [
+  (_words, i, word, next) => {
+    if (!/^(?:out-?perform|surpass|exceed)/.test(word)) return null;
+    const passive = /ed$/.test(word) && next === 'by';
+    return make('OUTPERFORMS', word.startsWith('exceed') ? 'exceed' : 'outperform', i, i + 1, passive);
+  },
+  (_words, i, word) =>
+    /^(?:beats?|beating|excels?|outdo(?:es)?)$/.test(word) ? make('OUTPERFORMS', 'beat', i, i + 1) : null,
+  (_words, i, word) => (/^underperform/.test(word) ? make('OUTPERFORMS', 'underperform', i, i + 1, true) : null),
+  (_words, i, word, next) =>
+    word === 'superior' && next === 'to' ? make('OUTPERFORMS', 'superior-to', i, i + 2) : null,
+  (words, i, word) =>
+    word === 'inferior' && words.slice(i + 1, i + 3).includes('to')
+      ? make('OUTPERFORMS', 'inferior-to', i, words.indexOf('to', i) + 1, true)
+      : null,
+  (_words, i, word, next) =>
+    word === 'superiority' || (word === 'superior' && /^(?:performance|results?)$/.test(next))
+      ? make('OUTPERFORMS', 'superiority', i, i + 1)
+      : null,
+  comparative,
+  (words, i, word) => {
+    if (!/^(?:improvements?|gains?|advantages?|improves?|improving|improved)$/.test(word)) return null;
+    const over = words.findIndex((one, j) => j > i && j <= i + 3 && /^(?:over|upon)$/.test(one));
+    return over < 0 ? null : make('OUTPERFORMS', 'improve-over', i, over + 1);
+  },
+];
+
+/** "higher accuracy than X", "is slower than X" */
+function comparative(words: readonly string[], i: number, word: string, next: string): Trigger | null {
+  if (!COMPARATIVE.test(word)) return null;
+  if (/^(?:challenging|difficult|complex|diverse|demanding|realistic)$/.test(next)) return null;
+  for (let j = i + 1; j <= i + 5 && j < words.length; j++) {
+    if (words[j] === 'than')
+      return /^(?:worse|slower)$/.test(word)
+        ? make('OUTPERFORMS', 'worse-than', i, j + 1, true)
+        : make('OUTPERFORMS', 'comparative', i, j + 1);
+    if (/^[,;.()]$/.test(words[j]!)) return null;
+  }
+  return null;
+}
+
+function outperforming(words: readonly string[], i: number): Trigger | null {
+  return firstMatch(OUTPERFORMING, words, i);
+}
+
+/** Is equality a condition of the comparison, not its result: "with a comparable size to X", "under comparable complexity"? */
 function isHeldEqual(words: readonly string[], i: number): boolean {
   if (!/^(?:comparable|similar|equal|equivalent|identical|same)$/.test(words[i]!)) return false;
   const before = /^(?:an?|the)$/.test(words[i - 1] ?? '') ? words[i - 2] : words[i - 1];
@@ -92,86 +122,91 @@ function isHeldEqual(words: readonly string[], i: number): boolean {
   );
 }
 
-function comparable(words: readonly string[], i: number): Trigger | null {
-  const word = words[i]!;
-  const next = words[i + 1] ?? '';
-  if (word === 'on' && next === 'par') return make('COMPARABLE', 'on-par', i, i + 2);
-  if (isHeldEqual(words, i)) return null;
-  if (/^(?:comparable|comparably)$/.test(word)) return make('COMPARABLE', 'comparable', i, i + 1);
-  if (
+const COMPARABLE: readonly Pattern[] = [
+  (_words, i, word) => (/^(?:comparable|comparably)$/.test(word) ? make('COMPARABLE', 'comparable', i, i + 1) : null),
+  (_words, i, word, next) =>
     /^(?:match(?:es|ed|ing)?|equals?|rivals?|rivaling|rivalling)$/.test(word) &&
     !/^(?:accuracy|score|pairs?|tasks?)$/.test(next)
-  )
-    return make('COMPARABLE', 'match', i, i + 1);
-  if (/^(?:competitive|competitively)$/.test(word)) return make('COMPARABLE', 'competitive', i, i + 1);
-  if (/^(?:similar|equivalent|equal|same|identical)$/.test(word)) {
-    if (/^(?:performance|accuracy|results?|quality|performances|scores?)$/.test(next))
-      return make('COMPARABLE', 'similar', i, i + 1);
-    // "obtains the same BLEU score as", "similar quality to", "equivalent or even superior accuracy"
-    const link = words.slice(i + 1, i + 6).findIndex((one) => /^(?:as|to)$/.test(one));
-    const measured = words
-      .slice(i + 1, i + 6)
-      .some((one) => /^(?:performance|accuracy|results?|quality|scores?|losse?s?|perplexity)$/.test(one));
-    if (measured && link >= 0) return make('COMPARABLE', 'same-as', i, i + 2 + link);
-    if (measured && next === 'or') return make('COMPARABLE', 'similar', i, i + 1);
-  }
+      ? make('COMPARABLE', 'match', i, i + 1)
+      : null,
+  (_words, i, word) =>
+    /^(?:competitive|competitively)$/.test(word) ? make('COMPARABLE', 'competitive', i, i + 1) : null,
+  similar,
   // "can achieve the performance of X", "reaches the accuracy of X"
-  if (
+  (words, i, word, next) =>
     /^(?:achiev|reach|attain|recover)/.test(word) &&
     next === 'the' &&
     /^(?:performance|accuracy|quality|level)$/.test(words[i + 2] ?? '') &&
     words[i + 3] === 'of'
-  )
-    return make('COMPARABLE', 'match', i, i + 4);
+      ? make('COMPARABLE', 'match', i, i + 4)
+      : null,
   // "compete favorably with X"
-  if (/^compet(?:es?|ing)$/.test(word) && words.slice(i + 1, i + 3).includes('with'))
-    return make('COMPARABLE', 'match', i, words.indexOf('with', i) + 1);
-  if (
+  (words, i, word) =>
+    /^compet(?:es?|ing)$/.test(word) && words.slice(i + 1, i + 3).includes('with')
+      ? make('COMPARABLE', 'match', i, words.indexOf('with', i) + 1)
+      : null,
+  (words, i, word, next) =>
     word === 'as' &&
     words[i + 2] === 'as' &&
     /^(?:fast|well|good|accurate|effective|efficient|strong|accurately|effectively)$/.test(next)
-  )
-    return make('COMPARABLE', 'as-as', i, i + 3);
-  return null;
+      ? make('COMPARABLE', 'as-as', i, i + 3)
+      : null,
+];
+
+/** "obtains the same BLEU score as", "similar quality to", "equivalent or even superior accuracy" */
+function similar(words: readonly string[], i: number, word: string, next: string): Trigger | null {
+  if (!/^(?:similar|equivalent|equal|same|identical)$/.test(word)) return null;
+  if (/^(?:performance|accuracy|results?|quality|performances|scores?)$/.test(next))
+    return make('COMPARABLE', 'similar', i, i + 1);
+  const behind = words.slice(i + 1, i + 6);
+  if (!behind.some((one) => /^(?:performance|accuracy|results?|quality|scores?|losse?s?|perplexity)$/.test(one)))
+    return null;
+  const link = behind.findIndex((one) => /^(?:as|to)$/.test(one));
+  if (link >= 0) return make('COMPARABLE', 'same-as', i, i + 2 + link);
+  return next === 'or' ? make('COMPARABLE', 'similar', i, i + 1) : null;
 }
+
+function comparable(words: readonly string[], i: number): Trigger | null {
+  if (words[i] === 'on' && words[i + 1] === 'par') return make('COMPARABLE', 'on-par', i, i + 2);
+  return isHeldEqual(words, i) ? null : firstMatch(COMPARABLE, words, i);
+}
+
+/** Nouns of methods after "state-of-the-art", which are compared with: "state-of-the-art models". */
+const METHODS =
+  /^(?:methods?|models?|approach(?:es)?|baselines?|techniques?|algorithms?|systems?|llms?|works?|competitors|solutions?|networks?|architectures?|frameworks?|detectors?|language|deep|neural|transformer|performance-wise|parsers?|machine)$/;
 
 function stateOfTheArt(words: readonly string[], i: number): Trigger | null {
-  const word = words[i]!;
-  const phrase = SOTA.test(word)
-    ? i + 1
-    : word === 'state' && words[i + 1] === 'of' && words[i + 2] === 'the' && words[i + 3] === 'art'
-      ? i + 4
-      : 0;
-  if (phrase > 0) {
-    const next = words[phrase] ?? '';
-    // "Such models have achieved state-of-the-art results" speaks of what was before.
-    const before = words.slice(Math.max(0, i - 5), i);
-    if (before.includes('have') && !before.includes('we')) return null;
-    if (
-      /^(?:methods?|models?|approach(?:es)?|baselines?|techniques?|algorithms?|systems?|llms?|works?|competitors|solutions?|networks?|architectures?|frameworks?|detectors?|language|deep|neural|transformer|performance-wise|parsers?|machine)$/.test(
-        next,
-      )
-    )
-      return null;
-    const wins = words.slice(Math.max(0, i - 5), i).some((one) => WIN.test(one));
-    const beats = words
-      .slice(Math.max(0, i - 5), i)
-      .some((one) => /^(?:outperform|surpass|exceed|improv|over|than|beat|advanc|push)/.test(one));
-    return make('STATE_OF_THE_ART', beats ? 'sota-beaten' : wins ? 'sota-won' : 'sota', i, phrase);
-  }
-  if (/^(?:first|1st)$/.test(word) && /^(?:place|places|rank|position)$/.test(words[i + 1] ?? ''))
-    return make('STATE_OF_THE_ART', 'first-place', i, i + 2);
-  if (/^(?:rank|ranks|ranked|ranking)$/.test(word) && /^(?:first|1st)$/.test(words[i + 1] ?? ''))
-    return make('STATE_OF_THE_ART', 'first-place', i, i + 2);
-  if (
-    /^(?:best|unprecedented)$/.test(word) &&
-    /^(?:results?|performance|published|reported|scores?|accuracy)$/.test(words[i + 1] ?? '')
-  )
-    return make('STATE_OF_THE_ART', 'best-result', i, i + 2);
-  return null;
+  const end = stateOfTheArtEnd(words, i);
+  if (end < 0) return firstMatch(BEST, words, i);
+  const before = words.slice(Math.max(0, i - 5), i);
+  // "Such models have achieved state-of-the-art results" is about earlier work.
+  if (before.includes('have') && !before.includes('we')) return null;
+  if (METHODS.test(words[end] ?? '')) return null;
+  const beats = before.some((one) => /^(?:outperform|surpass|exceed|improv|over|than|beat|advanc|push)/.test(one));
+  const wins = before.some((one) => WIN.test(one));
+  return make('STATE_OF_THE_ART', beats ? 'sota-beaten' : wins ? 'sota-won' : 'sota', i, end);
 }
 
-/** "our improvement translates to a speedup on an Apple M2 Pro CPU": a gain on a named device, without a number. */
+/** The token after "state of the art" in any spelling; -1 for other words. */
+function stateOfTheArtEnd(words: readonly string[], i: number): number {
+  if (SOTA.test(words[i]!)) return i + 1;
+  const isSpelled = words[i] === 'state' && words[i + 1] === 'of' && words[i + 2] === 'the' && words[i + 3] === 'art';
+  return isSpelled ? i + 4 : -1;
+}
+
+const BEST: readonly Pattern[] = [
+  (_words, i, word, next) =>
+    (/^(?:first|1st)$/.test(word) && /^(?:place|places|rank|position)$/.test(next)) ||
+    (/^(?:rank|ranks|ranked|ranking)$/.test(word) && /^(?:first|1st)$/.test(next))
+      ? make('STATE_OF_THE_ART', 'first-place', i, i + 2)
+      : null,
+  (_words, i, word, next) =>
+    /^(?:best|unprecedented)$/.test(word) && /^(?:results?|performance|published|reported|scores?|accuracy)$/.test(next)
+      ? make('STATE_OF_THE_ART', 'best-result', i, i + 2)
+      : null,
+];
+
+/** A gain on a named device, without a number: "our improvement translates to a speedup on an Apple M2 Pro CPU". */
 function speedupOnDevice(view: SentenceView, i: number): Trigger | null {
   if (!/^(?:speedups?|speed-ups?|acceleration)$/.test(view.lower[i]!)) return null;
   if (view.quantities.some((quantity) => quantity.quantity.unit !== '')) return null;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readLinearModel, type LinearModel, type StoredLinearModel } from './linear-model.js';
 import { Forest, type StoredForest } from './forest.js';
 
-/** What was learned from annotated papers (`npm run train`). */
+/** Models for claims, trained on annotated papers (`npm run train`). */
 export interface ClaimModels {
   /** Is a number a claim, and of which kind? Classes: NONE, ABSOLUTE, DELTA, FACTOR. */
   readonly kind: Forest;
@@ -18,10 +18,10 @@ export interface ClaimModels {
 /** The classes of `kind`, in the order of its scores. */
 export const KIND_CLASSES = ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] as const;
 
-/** The forests among them. */
+/** Those models that are forests. */
 export const FORESTS = ['kind', 'metric', 'subject', 'dataset', 'baseline', 'hardware'] as const;
 
-/** The models that come with claimgraph. */
+/** The trained models of claimgraph. */
 export const CLAIM_MODELS: ClaimModels = readClaimModels();
 
 function readClaimModels(): ClaimModels {

@@ -1,6 +1,6 @@
-/** What holds for a candidate: flags that are there or not, and amounts of at least 0, where 0 says the same as nothing. */
+/** The features of a candidate: binary flags, and amounts of at least 0, where 0 is the same as absent. */
 export class Features {
-  /** @param name of the candidate, by which equal candidates are known */
+  /** @param name of the candidate; candidates with the same name are the same answer (bestOf) */
   constructor(readonly name: string | null = null) {}
 
   /** Features that are all flags. */

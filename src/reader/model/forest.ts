@@ -1,12 +1,12 @@
 import type { Features } from './features.js';
 
-/** Boosted regression trees as their file has them. */
+/** Boosted regression trees as stored in a file. */
 export interface StoredForest {
-  /** The features that the trees ask about. */
+  /** The features that the trees use. */
   readonly features: readonly string[];
   /**
-   * One tree after the other, node after node in the order in which a walk to the left first meets them. An inner node is the number of its
-   * feature and a threshold: to the left below it, else to the right. A leaf is -1 and its value. One list for each score that is told.
+   * One list of trees for each score; the nodes of each tree in preorder, two numbers per node. An inner node is the index of its feature and
+   * a threshold: the left child applies below it, else the right one. A leaf is -1 and its value.
    */
   readonly trees: readonly (readonly number[])[];
 }
@@ -26,12 +26,12 @@ export class Forest {
     this.scores = stored.trees.map(readTrees);
   }
 
-  /** How many scores it tells: one for a ranker, one a class for a classifier. */
+  /** Number of scores: one for a ranker, one per class for a classifier. */
   get size(): number {
     return this.scores.length;
   }
 
-  /** The scores of a candidate. Features that no tree asks about count nothing. */
+  /** The scores of a candidate. Features that no tree uses are ignored. */
   scoresOf(features: Features): number[] {
     const { row, columns } = this;
     row.fill(0);
@@ -46,7 +46,7 @@ export class Forest {
     return this.scores.map((trees) => sumOf(trees, row));
   }
 
-  /** The chance of each class of a classifier: the softmax of the scores. */
+  /** The probability of each class of a classifier: the softmax of the scores. */
   chancesOf(features: Features): number[] {
     const scores = this.scoresOf(features);
     const most = Math.max(...scores);
@@ -61,7 +61,7 @@ export class Forest {
   }
 }
 
-/** The nodes of all trees of one score in one row of memory; `right` of a leaf is 0. The left child of a node is the next one. */
+/** The nodes of all trees of one score, in arrays. The left child of a node is the next node; `right` of a leaf is 0. */
 interface Trees {
   readonly roots: Int32Array;
   readonly feature: Int16Array;
@@ -90,7 +90,7 @@ function readTrees(numbers: readonly number[]): Trees {
   return { roots: Int32Array.from(roots), feature, value, right };
 }
 
-/** The sum of what the trees say of a row. */
+/** The sum of the leaves that a row of features reaches. */
 function sumOf({ roots, feature, value, right }: Trees, row: Float64Array): number {
   let sum = 0;
   for (let tree = 0; tree < roots.length; tree++) {
@@ -103,8 +103,8 @@ function sumOf({ roots, feature, value, right }: Trees, row: Float64Array): numb
 }
 
 /**
- * The best candidate, and the share of the softmax of all scores that candidates of its name have together: what stands in several places is
- * one answer. Ties go to the earlier one. Null when there is none.
+ * Ranks candidates. Returns the best one, and the share of the softmax of all scores that the candidates of its name have together: a name
+ * mentioned in several places is one answer. Of equal candidates the first wins. Null without candidates.
  */
 export function bestOf<T>(
   candidates: readonly T[],

@@ -4,22 +4,22 @@
  */
 export interface LinearModel {
   readonly classes: readonly string[];
-  /** Per feature, one weight a class. */
+  /** One weight per class for each feature. */
   readonly weights: ReadonlyMap<string, readonly number[]>;
 }
 
-/** A model as its file has it. */
+/** A model as stored in a file. */
 export interface StoredLinearModel {
   readonly classes: readonly string[];
   readonly weights: Readonly<Record<string, readonly number[]>>;
 }
 
-/** A stored model, its features in a map: they are looked up far more often than read. */
+/** Converts a stored model; weights are looked up in a map. */
 export function readLinearModel({ classes, weights }: StoredLinearModel): LinearModel {
   return { classes, weights: new Map(Object.entries(weights)) };
 }
 
-/** The probability of every class, in the order of `model.classes`. Features that the model does not know count nothing. */
+/** The probability of each class, in the order of `model.classes`. Features that the model does not know are ignored. */
 export function probabilities(model: LinearModel, features: Iterable<string>): number[] {
   const scores = model.classes.map(() => 0);
   for (const feature of features) {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Forest, type StoredForest } from './forest.js';
 
-/** What was learned from annotated papers (`npm run train`). */
+/** Models for names, trained on annotated papers (`npm run train`). */
 export interface MentionModels {
   /** What a name is: one of `NAME_CLASSES`. */
   readonly names: Forest;
-  /** Does the paper introduce it? Classes: no, yes, and so for the others. */
+  /** Does the paper propose it? Classes: no, yes; the same for the models below. */
   readonly proposed: Forest;
   /** Is it a metric for which the paper states a result, a gain or a comparison? */
   readonly metrics: Forest;
@@ -18,7 +18,7 @@ export const NAME_CLASSES = ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 
 
 export const MENTION_FORESTS = ['names', 'proposed', 'metrics', 'tasks'] as const;
 
-/** The models that come with claimgraph. */
+/** The trained models of claimgraph. */
 export const MENTION_MODELS: MentionModels = mentionModels((name) => {
   const file = new URL(`./weights/mention-${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as StoredForest;

@@ -3,14 +3,14 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadableText } from '../reader.js';
 
-/** Answers of models on disk, one file for each reader and text, so that a text is paid for once. */
+/** Answers of models on disk, one file per reader and text, so that no text is paid for twice. */
 export class AnswerCache {
   constructor(
     private readonly folder: string,
     private readonly readerId: string,
   ) {}
 
-  /** @returns the text of the answer; undefined when there is none or it cannot be read */
+  /** @returns the text of the answer; undefined if there is none, or it cannot be read */
   async get(text: ReadableText): Promise<string | undefined> {
     try {
       return await readFile(this.path(text), 'utf8');
@@ -19,7 +19,7 @@ export class AnswerCache {
     }
   }
 
-  /** Writes a file beside the final one and renames it, so that a reader never sees half an answer. */
+  /** Writes a temporary file and renames it, so that no one reads half an answer. */
   async put(text: ReadableText, answer: string): Promise<void> {
     const path = this.path(text);
     await mkdir(this.folder, { recursive: true });

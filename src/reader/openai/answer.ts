@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const names = z.array(z.string()).default([]);
 
-/** What a model is asked to answer: the format of the annotation guidelines, with one name in each place. */
+/** The answer expected from a model: the format of the annotation guidelines, with one name for each part. */
 export const AnswerSchema = z.object({
   entities: z
     .array(
@@ -48,5 +48,5 @@ export const AnswerSchema = z.object({
 
 export type ModelAnswer = z.infer<typeof AnswerSchema>;
 
-/** The same as a JSON Schema, for servers that hold a model to it. */
+/** The same as a JSON Schema, for servers that restrict a model to it. */
 export const ANSWER_JSON_SCHEMA = z.toJSONSchema(AnswerSchema, { io: 'output' });

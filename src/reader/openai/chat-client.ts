@@ -4,16 +4,16 @@ import { ANSWER_JSON_SCHEMA } from './answer.js';
 
 export interface ChatOptions {
   readonly model: string;
-  /** The API's address up to and including its version, such as `http://127.0.0.1:8080/v1`. */
+  /** Address of the API including its version, such as `http://127.0.0.1:8080/v1`. */
   readonly url: string;
   readonly apiKey?: string;
-  /** How long one request may take, in milliseconds. */
+  /** Limit for one request, in milliseconds. */
   readonly timeoutMs: number;
-  /** How often a request is repeated when the server is busy, fails or does not answer. */
+  /** How many times a request is repeated if the server is busy, fails or does not answer. */
   readonly retries: number;
 }
 
-/** What a model said, and what it cost. */
+/** The answer of a model, and the number of tokens. */
 export interface ChatReply {
   readonly content: string;
   readonly promptTokens: number;
@@ -30,10 +30,10 @@ const ReplySchema = z.object({
   usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).partial().nullish(),
 });
 
-/** Answers longer than this are not what was asked for. */
+/** Longer answers are rejected. */
 const LONGEST_REPLY = 1_000_000;
 
-/** How to ask for JSON, the strictest way first: servers differ in what they know. */
+/** Ways to request JSON, the strictest first; not every server supports all of them. */
 const FORMATS = [
   { type: 'json_schema', json_schema: { name: 'extraction', schema: ANSWER_JSON_SCHEMA } },
   { type: 'json_object' },
@@ -42,12 +42,12 @@ const FORMATS = [
 
 /** A client of OpenAI's chat completions API, which llama.cpp, vLLM, Ollama and most providers offer too. */
 export class ChatClient {
-  /** Index into FORMATS; raised when the server refuses one. */
+  /** Index into FORMATS; increased when the server rejects one. */
   private format = 0;
 
   constructor(private readonly options: ChatOptions) {}
 
-  /** @throws ChatError when all tries failed */
+  /** @throws ChatError if all attempts fail */
   async complete(instructions: string, text: string): Promise<ChatReply> {
     const { retries } = this.options;
     try {
@@ -89,7 +89,7 @@ export class ChatClient {
   }
 }
 
-/** Waits as long as the server asks to, up to the time of one request. */
+/** Waits for the time that the server requests, at most the limit for one request. */
 async function delayOf(response: Response, mostMs: number): Promise<void> {
   const seconds = Number(response.headers.get('retry-after'));
   if (seconds > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(seconds * 1000, mostMs)));

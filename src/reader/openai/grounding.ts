@@ -13,14 +13,14 @@ import type { ReadableText } from '../reader.js';
 import type { ModelAnswer } from './answer.js';
 import { placesOf } from './name-places.js';
 
-/** What was left out of an answer because the text does not say it. */
+/** How many parts of an answer were dropped because the text does not contain them. */
 export interface Dropped {
   numbers: number;
   names: number;
   sentences: number;
 }
 
-/** Confidence of a claim that our own reader does not make: nothing is known that speaks for it but the model's word. */
+/** Confidence of a claim that only the model makes, and not the extractor of claimgraph. */
 const UNSUPPORTED = 0.5;
 const KINDS: Readonly<Record<ModelAnswer['entities'][number]['type'], EntityKind>> = {
   Method: 'METHOD',
@@ -36,9 +36,9 @@ const RELATIONS: Readonly<Record<ModelAnswer['comparisons'][number]['relation'],
 };
 
 /**
- * Turns a model's answer into an extraction, and drops everything that the text does not contain. Offsets, numbers with their units, and
- * evidence come from our own stages; a claim's confidence is that of our own reader where it makes the same claim, else one half.
- * @param own what our own reader extracts from the same text
+ * Turns the answer of a model into an extraction, without everything that the text does not contain. Offsets, numbers with units, and
+ * evidence are determined here; the confidence of a claim is that of the extractor of claimgraph if it makes the same claim, else one half.
+ * @param own the extraction of the same text by the extractor of claimgraph
  */
 export function groundAnswer(
   text: ReadableText,
@@ -63,7 +63,7 @@ export function groundAnswer(
   };
 }
 
-/** Looks parts of an answer up in one document, and counts what is not there. */
+/** Finds the parts of an answer in a document, and counts those that are missing. */
 class Grounding {
   readonly dropped: Dropped = { numbers: 0, names: 0, sentences: 0 };
   readonly entities: readonly NamedEntity[];
@@ -146,7 +146,7 @@ class Grounding {
     };
   }
 
-  /** The sentence of the document that an answer quotes, white space, case and punctuation aside. */
+  /** The sentence that an answer quotes, ignoring white space, case and punctuation. */
   private sentence(evidence: string): Sentence | undefined {
     const quoted = letters(evidence);
     const found = this.document.sentences.find((sentence) => {
@@ -157,7 +157,7 @@ class Grounding {
     return found;
   }
 
-  /** The number of the sentence that has the claimed value, of several one with the claimed unit, each for one claim of a subject. */
+  /** The number of the sentence with the claimed value, preferably with the claimed unit. Each number is used once per subject. */
   private quantity(sentence: Sentence, claim: ModelAnswer['claims'][number]): Quantity | undefined {
     const unit = findUnit(claim.unit)?.symbol ?? claim.unit;
     const equal = this.quantities.filter(
@@ -170,7 +170,7 @@ class Grounding {
     return free;
   }
 
-  /** A name with its nearest place: in the sentence, else anywhere; undefined when the text does not contain it. */
+  /** A name, with its position if the sentence contains it; undefined if the text does not contain it. */
   private name(kind: EntityKind, name: string, sentence: Sentence): LinkedPart | undefined {
     const entity = this.entities.find((one) => one.kind === kind && (one.name === name || one.aliases.includes(name)));
     const places = entity?.places ?? placesOf(this.document, name);
@@ -185,7 +185,7 @@ class Grounding {
     return this.name(kind, name, sentence) ?? 'absent';
   }
 
-  /** Null, and counted, for a name that the text does not contain. */
+  /** Null for no name, and for a name that the text does not contain, which is counted. */
   private knownName(kind: EntityKind, name: string | null, sentence: Sentence): LinkedPart | null {
     const found = this.optionalName(kind, name, sentence);
     if (found !== 'absent') return found;
@@ -201,7 +201,7 @@ class Grounding {
     return { datasets: this.knownNames('DATASET', datasets, sentence) };
   } // prettier-ignore
 
-  /** Where the words of comparison stand; they identify a comparison within its paper. */
+  /** Position of the words of comparison, which identifies a comparison within its paper. */
   private relationWord(sentence: Sentence, relation: Relation, object: LinkedPart | null): LinkedClaim['anchor'] {
     const trigger = findTriggers(this.views[sentence.index]!).find((one) => one.relation === relation);
     const first = sentence.tokens[trigger?.from ?? 0]!;
@@ -210,7 +210,7 @@ class Grounding {
   }
 }
 
-/** A metric that the words imply ("faster") is allowed where the lexicon knows it. */
+/** A metric that the text only implies ("faster") is accepted if the lexicon contains it. */
 function impliedMetric(name: string): LinkedPart | undefined {
   const known = lookup('METRIC', name);
   return known && { name: known.name };

@@ -1,4 +1,4 @@
-/** Raise when the instructions change: a reader's id must stand for the same extraction of a text. */
+/** Raise when the instructions change: readers with the same id must extract the same from a text. */
 export const INSTRUCTIONS_VERSION = 1;
 
 /** The annotation guidelines in short, with an invented example. */

@@ -1,11 +1,11 @@
 import type { Document, Place } from '../../text/document.js';
 
-/** A letter or digit, which must not stand beside a name. */
+/** A letter or digit, which must not be directly next to a name. */
 const INSIDE_WORD = /[\p{L}\p{N}]/u;
 
 /**
- * Every place where a name stands in the document as a whole word, exactly as written; where it never does, without regard to case.
- * @returns an empty list when the text does not contain the name
+ * Every mention of a name as a whole word: exactly as written or, if there is none, ignoring case.
+ * @returns an empty list if the text does not contain the name
  */
 export function placesOf(document: Document, name: string): Place[] {
   const wanted = name.trim();
@@ -28,7 +28,7 @@ function placesIn(document: Document, wanted: string, form: (text: string) => st
   });
 }
 
-/** Lower case character by character, so that offsets stay valid where a capital has a longer small form. */
+/** Lower case without moving offsets: a capital letter whose lower case is longer stays. */
 function lowerCase(text: string): string {
   return text.replace(/\p{Lu}/gu, (letter) => {
     const lower = letter.toLowerCase();

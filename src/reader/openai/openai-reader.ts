@@ -9,22 +9,22 @@ import { INSTRUCTIONS, INSTRUCTIONS_VERSION } from './instructions.js';
 
 export interface OpenAiReaderOptions {
   readonly model: string;
-  /** The API's address up to and including its version. */
+  /** Address of the API including its version. */
   readonly url: string;
   readonly apiKey?: string;
-  /** Tokens, of questions and answers together, after which no more is asked. */
+  /** Limit for the tokens of requests and answers together. */
   readonly budget?: number;
-  /** Where answers are kept; nowhere when absent. */
+  /** Folder of the cache of answers; no cache if absent. */
   readonly cacheFolder?: string;
-  /** What happens to a text without a usable answer: our own reader reads it, or it is reported as unreadable. */
+  /** What to do with a text without a usable answer: use the extractor of claimgraph, or report it as unreadable. */
   readonly onFailure?: 'fallback' | 'report';
-  /** Requests at a time. */
+  /** Number of simultaneous requests. */
   readonly parallel?: number;
   readonly timeoutMs?: number;
   readonly retries?: number;
 }
 
-/** What the reader has done so far. */
+/** Counters since the reader was created. */
 export interface ReaderUsage {
   requests: number;
   cached: number;
@@ -39,12 +39,12 @@ export interface ReaderUsage {
   droppedSentences: number;
 }
 
-/** The budget is spent; what was read before is kept. */
+/** The token budget is exhausted. Extractions before it are kept. */
 export class BudgetSpentError extends Error {
   override readonly name = 'BudgetSpentError';
 }
 
-/** Reads texts by asking a language model, and keeps of its answers what the texts contain. */
+/** Extracts with a language model, and keeps only those parts of its answers that the texts contain. */
 export class OpenAiReader implements Reader {
   readonly id: string;
   readonly parallel: number;
@@ -64,8 +64,8 @@ export class OpenAiReader implements Reader {
   }
 
   /**
-   * @throws UnreadableTextError when a text got no usable answer and failures are reported
-   * @throws BudgetSpentError when the budget is spent and failures are reported
+   * @throws UnreadableTextError if there is no usable answer for a text, and failures are reported
+   * @throws BudgetSpentError if the budget is exhausted, and failures are reported
    */
   async read(texts: readonly ReadableText[]): Promise<Extraction[]> {
     const extractions: Extraction[] = [];
@@ -87,7 +87,7 @@ export class OpenAiReader implements Reader {
     return extraction;
   }
 
-  /** @returns undefined when our own reader is to read the text */
+  /** @returns undefined if the extractor of claimgraph has to be used */
   private async answerTo(text: ReadableText): Promise<ModelAnswer | undefined> {
     const kept = await this.cache?.get(text);
     const known = kept === undefined ? undefined : parseAnswer(kept);
@@ -130,7 +130,7 @@ export class OpenAiReader implements Reader {
   }
 }
 
-/** Reads the JSON of an answer, also inside a Markdown code block or after a preamble; undefined when there is none of the asked form. */
+/** Parses the JSON of an answer, also in a Markdown code block or after other text; undefined if it does not have the expected form. */
 function parseAnswer(content: string): ModelAnswer | undefined {
   const [from, to] = [content.indexOf('{'), content.lastIndexOf('}')];
   if (from < 0 || to < from) return undefined;
@@ -142,7 +142,7 @@ function parseAnswer(content: string): ModelAnswer | undefined {
   }
 }
 
-/** What a run cost, in a few lines for people. @param price US dollars per million tokens of questions and of answers */
+/** Requests, tokens and cost as text. @param price US dollars per million tokens of requests and of answers */
 export function usageText(usage: ReaderUsage, price?: readonly [input: number, output: number]): string {
   const { requests, cached, fallbacks, failures, promptTokens, completionTokens, seconds } = usage;
   const cost = price ? `, ${((promptTokens * price[0] + completionTokens * price[1]) / 1e6).toFixed(4)} USD` : '';

@@ -1,6 +1,6 @@
 /**
- * Parses `openai:MODEL@URL`. The model may hold colons and slashes; the address begins at the last `@`.
- * @returns undefined for a text of another form
+ * Parses `openai:MODEL@URL`. The model may contain colons and slashes; the address begins after the last `@`.
+ * @returns undefined for other texts
  */
 export function parseReaderName(name: string): { readonly model: string; readonly url: string } | undefined {
   const [, model, url] = /^openai:(.+)@(https?:\/\/.+)$/.exec(name) ?? [];

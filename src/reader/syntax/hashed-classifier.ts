@@ -1,13 +1,13 @@
 /**
- * A linear classifier whose features are numbers: each is hashed to a row of a table with one weight a class, so that no feature is kept by
- * name and the model has a fixed size.
+ * A linear classifier with feature hashing: a feature is a number that selects a row of a table with one weight per class. Names of features are not
+ * stored, so the model has a fixed size.
  * @see K. Weinberger et al., "Feature hashing for large scale multitask learning", ICML 2009
  */
 export class HashedClassifier {
   private readonly mask: number;
 
   /**
-   * @param weights one row of `classes` weights for each hash; the number of rows is a power of two
+   * @param weights rows of `classes` weights; the number of rows is a power of two
    */
   constructor(
     readonly classes: number,
@@ -16,7 +16,7 @@ export class HashedClassifier {
     this.mask = weights.length / classes - 1;
   }
 
-  /** The first number of the row of a feature. */
+  /** Index of the first weight of a feature. */
   rowOf(feature: number): number {
     return (feature & this.mask) * this.classes;
   }
@@ -44,7 +44,7 @@ export function feature(template: number, a: number, b = 0, c = 0): number {
 const known = new Map<string, number>();
 const KNOWN = 50_000;
 
-/** A word as a number: lower case, all digits alike (FNV-1a). */
+/** Hash of a word (FNV-1a), in lower case and with every number replaced by 0. Cached. */
 export function wordHash(word: string): number {
   let hash = known.get(word);
   if (hash === undefined) {

@@ -5,8 +5,8 @@ export const RIGHT = 1;
 export const LEFT = 2;
 
 /**
- * Where a parse stands: a stack of words whose head is still open, and the words from `next` on. The last "word" is the root.
- * Transitions (arc-hybrid): SHIFT pushes the next word, RIGHT ties the top of the stack to the word below it, LEFT ties it to the next word.
+ * State of a transition-based parse: a stack of words without a head, and the buffer of words from `next` on. The last "word" is the root.
+ * Transitions (arc-hybrid): SHIFT pushes the next word; RIGHT attaches the top of the stack to the word below it, LEFT to the next word.
  * @see M. Kuhlmann, C. Gómez-Rodríguez, G. Satta, "Dynamic programming algorithms for transition-based dependency parsers", ACL 2011
  */
 export class ParseState {
@@ -14,7 +14,7 @@ export class ParseState {
   depth = 0;
   next = 0;
   readonly heads: Int32Array;
-  /** By word: how many children it has on each side, and the outermost two. */
+  /** By word: the number of its children on each side, and the outermost two. */
   readonly leftCount: Int32Array;
   readonly rightCount: Int32Array;
   readonly left: Int32Array;
@@ -62,10 +62,15 @@ export class ParseState {
   }
 }
 
-/** Most features that one state has. */
+/** Upper bound of the features of a state. */
 export const PARSE_FEATURES = 80;
 
-/** Writes what is known about a state, after Zhang and Nivre (2011), and tells how many features it is. */
+/**
+ * Writes the features of a state into `out` and returns their number. The templates are those of Y. Zhang and J. Nivre, "Transition-based
+ * dependency parsing with rich non-local features", ACL 2011.
+ */
+// One line a template; a table of them would be walked for every state, and this is the most frequent call of reading.
+// eslint-disable-next-line max-lines-per-function
 export function parseFeatures(state: ParseState, words: Int32Array, tags: Uint8Array, out: Int32Array): number {
   const { left, right, leftCount, rightCount, size } = state;
   const end = size - 1;
@@ -151,7 +156,7 @@ export function parseFeatures(state: ParseState, words: Int32Array, tags: Uint8A
   return n;
 }
 
-/** Ties the words of a sentence to one another, one decision a step, without search. */
+/** A greedy dependency parser: one transition a step, without search. */
 export class Parser {
   private readonly scores: Float64Array;
   private readonly features = new Int32Array(PARSE_FEATURES);
@@ -161,7 +166,7 @@ export class Parser {
   }
 
   /**
-   * The head of each word; the number of words stands for the root.
+   * The head of each word; the index after the last word is the root.
    * @param words by their hashes (`wordHash`)
    */
   parse(words: Int32Array, tags: Uint8Array): Int32Array {
@@ -175,13 +180,14 @@ export class Parser {
   }
 }
 
+/** The transition with the highest score among those that are possible. */
 export function bestMove(state: ParseState, scores: Float64Array): number {
   let top = -1;
   for (const move of [SHIFT, RIGHT, LEFT]) if (state.may(move) && (top < 0 || scores[move]! > scores[top]!)) top = move;
   return top;
 }
 
-/** Writes what tells the relation of a word to its head, and how many features that is. */
+/** Writes the features of the relation of word `i` to its head into `out` and returns their number. */
 export function labelFeatures(
   words: Int32Array,
   tags: Uint8Array,

@@ -1,9 +1,9 @@
 import type { SentenceView } from '../grammar/sentence-view.js';
 import { syntaxReader, type Syntax } from './syntax.js';
 
-/** The grammar of a sentence with ways up from each word. */
+/** The dependency tree of a sentence. */
 export class SentenceSyntax {
-  /** How many steps it is from each word to the root. */
+  /** Number of steps from each word to the root. */
   readonly depth: Uint16Array;
   private readonly subjects = new Map<number, number>();
 
@@ -34,12 +34,12 @@ export class SentenceSyntax {
   isVerb(at: number): boolean {
     return /^(?:VB|MD)/.test(this.tag(at));
   }
-  /** The word that is the subject of a verb, or -1. */
+  /** The subject of a verb, or -1. */
   subjectOf(verb: number): number {
     return this.subjects.get(verb) ?? -1;
   }
 
-  /** The word of a half-open range that the others belong to. */
+  /** The head word of a half-open range. */
   headOf(from: number, to: number): number {
     let head = to - 1;
     for (let i = to - 1; i >= from; i--) {
@@ -49,7 +49,7 @@ export class SentenceSyntax {
     return head;
   }
 
-  /** Steps up from `a` and from `b` to the lowest word above both; null where there is none. */
+  /** The lowest common ancestor of two words, and the number of steps to it from each; null without one. */
   meeting(a: number, b: number): { readonly up: number; readonly down: number; readonly top: number } | null {
     let x = a;
     let y = b;
@@ -68,14 +68,14 @@ export class SentenceSyntax {
     return x < 0 ? null : { up, down, top: x };
   }
 
-  /** The relations from a word upwards, `steps` of them. */
+  /** The relations of the first `steps` steps from a word to the root. */
   climb(from: number, steps: number): string[] {
-    const way: string[] = [];
-    for (let at = from, n = 0; n < steps && at >= 0; n++, at = this.head(at)) way.push(this.relation(at));
-    return way;
+    const path: string[] = [];
+    for (let at = from, n = 0; n < steps && at >= 0; n++, at = this.head(at)) path.push(this.relation(at));
+    return path;
   }
 
-  /** The verbs above a word, nearest first. */
+  /** Up to `most` verbs above a word, the nearest first. */
   verbsAbove(at: number, most: number): number[] {
     const verbs: number[] = [];
     for (let i = this.head(at), n = 0; i >= 0 && verbs.length < most && n < 60; i = this.head(i), n++) if (this.isVerb(i)) verbs.push(i); // prettier-ignore
@@ -85,6 +85,7 @@ export class SentenceSyntax {
 
 const known = new WeakMap<SentenceView, SentenceSyntax>();
 
+/** The dependency tree of a sentence. Cached. */
 export function syntaxOf(view: SentenceView): SentenceSyntax {
   let syntax = known.get(view);
   if (!syntax)

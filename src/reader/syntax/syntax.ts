@@ -3,13 +3,13 @@ import { HashedClassifier } from './hashed-classifier.js';
 import { labelFeatures, Parser } from './parser.js';
 import { best, Tagger, wordFacts } from './tagger.js';
 
-/** The grammar of a sentence: of each word the part of speech, the word it belongs to, and how. */
+/** Part of speech, head and relation of each word of a sentence. */
 export interface Syntax {
   /** Penn Treebank tags. */
   readonly tags: readonly string[];
   /** Index of the head; -1 for the root. */
   readonly heads: Int32Array;
-  /** Relation to the head, as ClearNLP names it; "root" for the root. */
+  /** Relation to the head, with the names of ClearNLP; "root" for the root. */
   readonly relations: readonly string[];
 }
 
@@ -20,7 +20,7 @@ interface Header {
   readonly sizes: readonly [number, number, number];
 }
 
-/** Reads the sentences of a text by models that were learned from parsed abstracts (`npm run train:syntax`). */
+/** Tags and parses sentences with models trained on parsed abstracts (`npm run train:syntax`). */
 export class SyntaxReader {
   private readonly tagger: Tagger;
   private readonly parser: Parser;
@@ -60,7 +60,7 @@ export class SyntaxReader {
 
 let reader: SyntaxReader | undefined;
 
-/** The reader that comes with claimgraph. */
+/** The parser with the models of claimgraph. Loaded on the first call. */
 export function syntaxReader(): SyntaxReader {
   return (reader ??= new SyntaxReader(readFileSync(new URL('../model/weights/syntax.bin', import.meta.url))));
 }

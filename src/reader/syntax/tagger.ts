@@ -1,7 +1,7 @@
 import { feature, hashOf, wordHash, type HashedClassifier } from './hashed-classifier.js';
 
 /**
- * Tells the part of speech of each word, from left to right, by the words around it and the two tags before it.
+ * A part-of-speech tagger: assigns tags from left to right, by the words around each word and the two tags before it.
  * @see M. Collins, "Discriminative training methods for hidden Markov models", EMNLP 2002 (greedy, without search)
  */
 export class Tagger {
@@ -24,19 +24,21 @@ export class Tagger {
   }
 }
 
+/** Index of the highest score. */
 export function best(scores: Float64Array): number {
   let top = 0;
   for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[top]!) top = c;
   return top;
 }
 
+/** The words of a sentence as hashes. */
 export interface WordFacts {
   readonly words: Int32Array;
   readonly suffixes: Int32Array;
   readonly shapes: Int32Array;
 }
 
-/** What the tagger asks about each word: the word, its last three letters, and whether it has capitals, digits or other marks. */
+/** Hashes of each word for the tagger: the word, its last three letters, and its capitals, digits and hyphens. */
 export function wordFacts(words: readonly string[]): WordFacts {
   return {
     words: Int32Array.from(words, wordHash),
@@ -56,7 +58,7 @@ function shapeOf(word: string): number {
   );
 }
 
-/** Writes the features of word `i` and tells how many they are. */
+/** Writes the features of word `i` into `out` and returns their number. */
 export function tagFeatures(
   { words, suffixes, shapes }: WordFacts,
   i: number,
