@@ -95,7 +95,7 @@ function extractInFolds(set: EvalSet, folds: number): ExtractionLine[] {
 }
 
 function print(scores: Scores): void {
-  console.log('measure            P      R      F1     hits/found/gold');
+  console.log('score              P      R      F1     hits/found/gold');
   for (const [name, m] of Object.entries(scores))
     console.log(
       `${name.padEnd(18)} ${m.p.toFixed(3)}  ${m.r.toFixed(3)}  ${m.f1.toFixed(3)}  ${m.tp}/${m.pred}/${m.gold}`,
@@ -107,18 +107,18 @@ type Baseline = Record<string, Record<string, number>>;
 function compareWithBaseline(name: string, scores: Scores): void {
   const baseline: Baseline = existsSync(BASELINE) ? (JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline) : {};
   const known = baseline[name] ?? {};
-  const rounded = (measure: string) => Math.round(scores[measure]!.f1 * 1000) / 1000;
+  const rounded = (headline: string) => Math.round(scores[headline]!.f1 * 1000) / 1000;
   if (options.update) {
     baseline[name] = Object.fromEntries(
-      HEADLINES.map((measure) => [measure, Math.max(rounded(measure), known[measure] ?? 0)]),
+      HEADLINES.map((headline) => [headline, Math.max(rounded(headline), known[headline] ?? 0)]),
     );
     writeFileSync(BASELINE, `${JSON.stringify(baseline, null, 2)}\n`);
     console.log(`Baseline of "${name}" updated where the scores are higher.`);
   }
   if (!options.check) return;
-  const fallen = HEADLINES.filter((measure) => rounded(measure) < (known[measure] ?? 0) - TOLERANCE);
-  for (const measure of fallen)
-    console.error(`${measure} fell from ${known[measure]} to ${rounded(measure)} on "${name}".`);
+  const fallen = HEADLINES.filter((headline) => rounded(headline) < (known[headline] ?? 0) - TOLERANCE);
+  for (const headline of fallen)
+    console.error(`${headline} fell from ${known[headline]} to ${rounded(headline)} on "${name}".`);
   if (fallen.length > 0) process.exit(1);
   console.log(`No headline number fell more than ${TOLERANCE} below the baseline.`);
 }

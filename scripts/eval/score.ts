@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExtractionLine } from '../../src/reader/extraction-line.js';
 
-interface Measure {
+interface Score {
   readonly p: number;
   readonly r: number;
   readonly f1: number;
@@ -12,7 +12,7 @@ interface Measure {
   readonly pred: number;
   readonly gold: number;
 }
-export type Scores = Readonly<Record<string, Measure>>;
+export type Scores = Readonly<Record<string, Score>>;
 
 /** Runs the scorer, a separate program that others can also use, on the given extractions. The gold file may have further papers. */
 export function score(

@@ -13,7 +13,7 @@ export interface JudgedClaim {
   readonly signs: Readonly<Record<string, number>>;
   /** Annotated by us, for learning: what counts as right is not quite the same there. */
   readonly fromCorpus: boolean;
-  /** Value, subject and measure are those of an annotated claim; for a comparison relation, subject and object. */
+  /** Value, subject and metric are those of an annotated claim; for a comparison relation, subject and object. */
   readonly right: boolean;
 }
 

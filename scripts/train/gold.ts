@@ -19,7 +19,7 @@ export function scorerKey(name: string): string {
   return text.replace(/[^a-z0-9+#]/g, '');
 }
 
-/** Measures that the scorer takes for one. */
+/** Names of metrics that the scorer treats as synonyms. */
 const SYNONYMS = [
   ['wer', 'word error rate'],
   ['parameters', 'params', 'number of parameters', 'parameter count', 'trainable parameters', 'model size'],
@@ -38,7 +38,7 @@ const SYNONYMS = [
   ['gpu hours', 'gpu time'],
 ].map((group) => group.map(scorerKey));
 
-/** The keys under which the scorer compares the name of a measure. */
+/** The keys of the name of a metric. The scorer treats names with a common key as equal. */
 export function metricKeys(name: string): readonly string[] {
   const key = scorerKey(name);
   return SYNONYMS.find((group) => group.includes(key)) ?? [key];

@@ -15,7 +15,7 @@ export interface TaughtSentence {
 
 const FOLDER = new URL('../../tests/reader/sentences/', import.meta.url);
 const NAMES = /\b(?:OurNet(?:-[LS])?|BaseNet|OldNet|BigNet|TinyNet|Data[ABC]|Chip[AB])\b/g;
-/** Measures stand in the sentences under these names, the longest first. */
+/** Names of the metrics in the sentences, the longest first. */
 const METRICS =
   /\b(?:top-1 accuracy|average accuracy|human performance|accuracy|inference latency|latency|F1 score|F1|BLEU|mAP|mIoU|WER|word error rates?|error rate|error|recall@1|CIDEr|parameters|GFLOPs|FLOPs|throughput|inference speedup|speedups?|memory|MFU|success rate|perplexity|ROUGE-L|FID|PSNR|precision|training cost|inference cost|computational cost|training time|energy|sparsity|performance|average score|model size)\b/g;
 
@@ -87,7 +87,7 @@ function namedIn(document: Document): NamedEntity[] {
   const places = new Map<string, Place[]>();
   const kinds = new Map<string, NamedEntity['kind']>();
   for (const sentence of document.sentences) {
-    for (const [pattern, measure] of [
+    for (const [pattern, isMetric] of [
       [NAMES, false],
       [METRICS, true],
     ] as const) {
@@ -96,7 +96,7 @@ function namedIn(document: Document): NamedEntity[] {
         const name = match[0];
         kinds.set(
           name,
-          measure ? 'METRIC' : name.startsWith('Data') ? 'DATASET' : name.startsWith('Chip') ? 'HARDWARE' : 'METHOD',
+          isMetric ? 'METRIC' : name.startsWith('Data') ? 'DATASET' : name.startsWith('Chip') ? 'HARDWARE' : 'METHOD',
         );
         places.set(name, [
           ...(places.get(name) ?? []),

@@ -6,7 +6,7 @@ const TITLE = 'QuickRoute: Fast Routing for Sparse Models';
 const read = (sentence: string): readonly ExtractedClaim[] =>
   extract({ title: TITLE, abstract: `We propose QuickRoute, a routing method. ${sentence}` }).claims;
 
-/** Value, subject and measure of the claims with a number. */
+/** Value, subject and metric of the claims with a number. */
 const triples = (sentence: string): string[] =>
   read(sentence)
     .filter((claim) => claim.kind !== 'COMPARISON')
@@ -18,7 +18,7 @@ const comparisons = (sentence: string): string[] =>
     .filter((claim) => claim.kind === 'COMPARISON')
     .map((claim) => `${claim.relation} ${claim.subject} ${claim.baseline}`);
 
-describe('the measure of a number', () => {
+describe('the metric of a number', () => {
   it.each([
     [
       'goes on to a number of its own',

@@ -77,7 +77,7 @@ describe('what is no name', () => {
       'It learns to transfer model parameters; it has 12M parameters, 2x fewer model parameters than BaseNet.',
       'model parameters',
     ],
-  ])('%s, a measure with a word that is not part of it', (wrong, abstract, right) => {
+  ])('%s, a metric with a word that is not part of it', (wrong, abstract, right) => {
     const names = findMentions(read('QuickRoute: Fast Routing', abstract)).flatMap((one) => [one.name, ...one.aliases]);
     expect(names).not.toContain(wrong);
     expect(names).toContain(right);
@@ -103,11 +103,11 @@ describe('one thing under two names', () => {
   it.each([
     ['initials that have a value', 'QuickRoute achieves a mean RMZPE of 7.99%.', 'RMZPE'],
     ['a rank behind an @', 'QuickRoute improves Gain@32 by 13.9%.', 'Gain@32'],
-  ])('calls %s a measure and no method', (_, sentence, name) => {
+  ])('calls %s a metric and no method', (_, sentence, name) => {
     expect(kindsOf(sentence, name)).toEqual(['METRIC']);
   });
 
-  it('calls a name that ends like a measure no method', () => {
+  it('calls a name that ends like a metric no method', () => {
     const sentence = 'It lowers the Surface-to-Surface Distances by 20%.';
     expect(kindsOf(sentence, 'Surface-to-Surface Distances')).not.toContain('METHOD');
   });

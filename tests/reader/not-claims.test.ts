@@ -16,7 +16,7 @@ describe('numbers that tell how a study was made are no claims', () => {
   });
 });
 
-describe('the name of a measure', () => {
+describe('the name of a metric', () => {
   it.each([
     ['OurNet reduces the unlearning error by 93%.', 'unlearning error'],
     ['OurNet improves the safety rate to 95.2%.', 'safety rate'],

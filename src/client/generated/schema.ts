@@ -1,81 +1,81 @@
 /** The answer to a question in plain English. */
 export interface Answer {
   readonly __typename: 'Answer';
-  /** Where the best is asked for: the leaderboards that the question is about. */
+  /** The leaderboards of the question, if it asks for the best. */
   readonly boards: { readonly type: (Board)[]; readonly args: null };
-  /** What was asked for. */
+  /** The intent of the question. */
   readonly intent: { readonly type: AskIntent | null; readonly args: null };
-  /** A PaperWhere, where the question asks for papers by what they mention or say. */
+  /** A PaperWhere, if the question asks for papers by their mentions or their text. */
   readonly paperWhere: { readonly type: unknown | null; readonly args: null };
-  /** One sentence; when not understood, why not. */
+  /** One sentence; the reason if the question was not understood. */
   readonly reading: { readonly type: string; readonly args: null };
   /** The rows. */
   readonly result: { readonly type: AskResult | null; readonly args: null };
-  /** The claims behind the answer: one row for each method, metric and place, best first where there is a better. */
+  /** The claims for the answer: one row per method, metric, dataset and hardware; best first if the metric has a direction. */
   readonly rows: { readonly type: (AnswerRow)[]; readonly args: null };
-  /** Questions that can be asked instead. */
+  /** Similar questions that can be answered. */
   readonly suggestions: { readonly type: (string)[]; readonly args: null };
-  /** The answer in one sentence: the value that was asked for, or why there is none. Null when not understood. */
+  /** The answer in one sentence: the requested value, or why there is none. Null if the question was not understood. */
   readonly summary: { readonly type: string | null; readonly args: null };
-  /** Could the question be read? */
+  /** Whether the question was understood. */
   readonly understood: { readonly type: boolean; readonly args: null };
-  /** A ClaimWhere, ready to be used; several when each must be met by a claim of its own. */
+  /** A ClaimWhere for use in other queries; several if each must match a different claim. */
   readonly where: { readonly type: unknown | null; readonly args: null };
 }
 
-/** What one method claims of one metric in one place. */
+/** The claims of one method about one metric on one dataset and hardware. */
 export interface AnswerRow {
   readonly __typename: 'AnswerRow';
-  /** The best of the method's claims here, or the surest where none is better. */
+  /** The best claim of the method in this row, or the one with the highest confidence if the metric has no direction. */
   readonly claim: { readonly type: Claim; readonly args: null };
-  /** Who; null when the paper gives the method no name. */
+  /** The method; null if the paper does not name it. */
   readonly method: { readonly type: Method | null; readonly args: null };
-  /** The method's other claims of the same metric in the same place. */
+  /** The other claims of the method in this row. */
   readonly others: { readonly type: (Claim)[]; readonly args: null };
   /** Is the method what the claim's paper introduces (true), or a baseline that it quotes (false)? Null when the paper introduces nothing. */
   readonly own: { readonly type: boolean | null; readonly args: null };
-  /** From 1 among the rows that can be compared with this one; equal values share a rank. Null where nothing can. */
+  /** From 1 among the comparable rows; equal values have the same rank. Null if no row is comparable. */
   readonly rank: { readonly type: number | null; readonly args: null };
-  /** The value as people write it: "1.6 ms", "up to 2.1×", "−40 %", "outperforms". */
+  /** The formatted value: "1.6 ms", "up to 2.1×", "−40 %", "outperforms". */
   readonly text: { readonly type: string; readonly args: null };
 }
 
-/** What a question asks for. */
+/** The intent of a question. */
 export type AskIntent = 'BEST' | 'COMPARE' | 'COUNT' | 'LIST_DATASETS' | 'LIST_HARDWARE' | 'LIST_METHODS' | 'LIST_METRICS' | 'LIST_PAPERS' | 'TRADEOFF' | 'VALUE';
 
-/** What a question is answered with. */
+/** The data of an answer. */
 export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | Tradeoff;
 
-/** A leaderboard that compares what can be compared: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
+/** A leaderboard of comparable values: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
 export interface Board {
   readonly __typename: 'Board';
-  /** How many claims. */
+  /** Number of claims. */
   readonly claims: { readonly type: number; readonly args: null };
-  /** The circumstances that its claims name, sorted. `where: {condition:}` takes one. */
+  /** The conditions that its claims name, sorted. Accepted by `where: {condition:}`. */
   readonly conditions: { readonly type: (string)[]; readonly args: null };
   /** The dataset, for a board of a dataset. A value over several datasets is on no board of a dataset. */
   readonly dataset: { readonly type: Dataset | null; readonly args: null };
-  /** What the values measure. */
+  /** The dimension of the values. */
   readonly dimension: { readonly type: Dimension; readonly args: null };
-  /** Which end is the better one; null when that is not known, and then nothing is ranked. */
+  /** Whether higher or lower values are better; null if unknown, and then nothing is ranked. */
   readonly direction: { readonly type: Direction | null; readonly args: null };
   /** The hardware, for a board of hardware. */
   readonly hardware: { readonly type: Hardware | null; readonly args: null };
-  /** How many methods. */
+  /** Number of methods. */
   readonly methods: { readonly type: number; readonly args: null };
-  /** The metric, taken exactly. */
+  /** The metric, without narrower ones. */
   readonly metric: { readonly type: Metric; readonly args: null };
   /** One for each method, best first. Ranks are those among all methods, whatever their size. */
   readonly rows: { readonly type: (BoardRow)[]; readonly args: { readonly first?: number | null; readonly size?: FloatRange | null } };
-  /** The parts of the dataset that its claims name, sorted: "test", "validation". `boards(split:)` takes one. */
+  /** The splits of the dataset that its claims name, sorted: "test", "validation". Accepted by `boards(split:)`. */
   readonly splits: { readonly type: (string)[]; readonly args: null };
-  /** The best value so far, each time that a paper raised it, by date of publication. Papers without a date are left out. */
+  /** The best value so far, each time a paper improved it, by date of publication. Papers without a date are excluded. */
   readonly timeline: { readonly type: (BoardPoint)[]; readonly args: null };
-  /** What `value` counts in: the unit in which most of its claims are written; "" for a bare number. */
+  /** The unit of `value`: the unit of most of its claims; "" for a number without one. */
   readonly unit: { readonly type: string; readonly args: null };
 }
 
-/** The best value of a board from a day on. */
+/** A new best value of a board, and its date. */
 export interface BoardPoint {
   readonly __typename: 'BoardPoint';
   /** The claim. */
@@ -86,12 +86,12 @@ export interface BoardPoint {
   readonly value: { readonly type: number; readonly args: null };
 }
 
-/** A place on a board. */
+/** An entry of a board. */
 export interface BoardRow {
   readonly __typename: 'BoardRow';
-  /** The claim that gives the place. */
+  /** The claim that determines the rank. */
   readonly claim: { readonly type: Claim; readonly args: null };
-  /** Who. */
+  /** The method. */
   readonly method: { readonly type: Method; readonly args: null };
   /** The method's other values on this board: other sizes, splits or conditions. */
   readonly others: { readonly type: (Claim)[]; readonly args: null };
@@ -99,11 +99,11 @@ export interface BoardRow {
   readonly own: { readonly type: boolean | null; readonly args: null };
   /** From 1; equal values share a rank. Null when the metric's direction is not known. */
   readonly rank: { readonly type: number | null; readonly args: null };
-  /** How many parameters the method has, by a claim or by its name; null where neither says. */
+  /** The number of parameters of the method, from a claim or its name; null if unknown. */
   readonly size: { readonly type: number | null; readonly args: null };
-  /** The part of the dataset, as far as the sentence says; null where it does not. */
+  /** The split of the dataset; null if the sentence does not name it. */
   readonly split: { readonly type: string | null; readonly args: null };
-  /** No unit stands beside the number: that it is a percentage is told from the metric and the other values. */
+  /** Whether the number is written without a unit and its unit (percent) was inferred from the metric and the other values. */
   readonly unitInferred: { readonly type: boolean; readonly args: null };
   /** In the board's unit. */
   readonly value: { readonly type: number; readonly args: null };
@@ -117,48 +117,48 @@ export interface ChangeConnection {
   readonly __typename: 'ChangeConnection';
   /** The rows with their cursors. */
   readonly edges: { readonly type: (ChangeEdge)[]; readonly args: null };
-  /** The rows alone. */
+  /** The rows without cursors. */
   readonly nodes: { readonly type: (ChangeRecord)[]; readonly args: null };
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   readonly pageInfo: { readonly type: PageInfo; readonly args: null };
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   readonly totalCount: { readonly type: number; readonly args: null };
 }
 
 /** A row of a page of changes. */
 export interface ChangeEdge {
   readonly __typename: 'ChangeEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   readonly cursor: { readonly type: string; readonly args: null };
   /** The row itself. */
   readonly node: { readonly type: ChangeRecord; readonly args: null };
 }
 
-/** A line of the append-only log. */
+/** An entry of the append-only log. */
 export interface ChangeRecord {
   readonly __typename: 'ChangeRecord';
-  /** What was done: INGEST, REVIEW_CLAIM, ADD_ALIAS, MERGE_ENTITIES, SET_BROADER, DELETE_PAPER or UNDO. */
+  /** The action: INGEST, REVIEW_CLAIM, ADD_ALIAS, MERGE_ENTITIES, SET_BROADER, DELETE_PAPER or UNDO. */
   readonly action: { readonly type: string; readonly args: null };
-  /** What is there now. */
+  /** The value after. */
   readonly after: { readonly type: unknown | null; readonly args: null };
   /** ISO time. */
   readonly at: { readonly type: string; readonly args: null };
-  /** What was there before. */
+  /** The value before. */
   readonly before: { readonly type: unknown | null; readonly args: null };
-  /** Who did it. */
+  /** Who made the change. */
   readonly by: { readonly type: string; readonly args: null };
   /** Later changes have greater ids. */
   readonly id: { readonly type: string; readonly args: null };
-  /** The id of the thing that was changed. */
+  /** The id of the changed object. */
   readonly target: { readonly type: string; readonly args: null };
-  /** Was it taken back? */
+  /** Whether it was undone. */
   readonly undone: { readonly type: boolean; readonly args: null };
 }
 
 /** One result that a paper reports: a value, a difference, a multiple, or a comparison without a number. */
 export interface Claim {
   readonly __typename: 'Claim';
-  /** ISO time at which it first entered the graph. */
+  /** ISO time at which it was added to the graph. */
   readonly addedAt: { readonly type: string; readonly args: null };
   /** The number in the dimension's base unit. */
   readonly baseValue: { readonly type: number | null; readonly args: null };
@@ -168,9 +168,9 @@ export interface Claim {
   readonly baseline: { readonly type: Method | null; readonly args: null };
   /** DELTA and FACTOR: what happened to the metric. */
   readonly change: { readonly type: Change | null; readonly args: null };
-  /** How the number is bound: exactly, at most, about, … */
+  /** The comparator of the number: exactly, at most, about, … */
   readonly comparator: { readonly type: Comparator | null; readonly args: null };
-  /** Circumstances as written: "compiled with CoreML", "2-bit". */
+  /** Conditions as written: "compiled with CoreML", "2-bit". */
   readonly conditions: { readonly type: (string)[]; readonly args: null };
   /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. 1 for curated claims, which are not read. */
   readonly confidence: { readonly type: number; readonly args: null };
@@ -180,41 +180,41 @@ export interface Claim {
   readonly datasets: { readonly type: (Dataset)[]; readonly args: null };
   /** DELTA: points of the metric, a share of its former value, or the text does not say which. Null for other kinds. */
   readonly deltaKind: { readonly type: DeltaKind | null; readonly args: null };
-  /** What the number measures. */
+  /** The dimension of the number. */
   readonly dimension: { readonly type: Dimension | null; readonly args: null };
-  /** The sentence that says it. */
+  /** The sentence that states it. */
   readonly evidence: { readonly type: Evidence; readonly args: null };
-  /** Name and version of what read it. */
+  /** Name and version of the extractor. */
   readonly extractor: { readonly type: string; readonly args: null };
   /** The hardware that it was measured on. */
   readonly hardware: { readonly type: (Hardware)[]; readonly args: null };
-  /** From the paper and the place of the number in its text: stable over re-extraction. */
+  /** Derived from the paper and the position of the number in its text: stable when the paper is extracted again. */
   readonly id: { readonly type: string; readonly args: null };
   /** Value, difference, multiple or comparison. */
   readonly kind: { readonly type: ClaimKind; readonly args: null };
-  /** What is measured. */
+  /** The metric. */
   readonly metric: { readonly type: Metric | null; readonly args: null };
-  /** Was it read in the paper's text, or is it kept in a table by people? */
+  /** Whether it was extracted from the text of the paper, or curated in a table. */
   readonly origin: { readonly type: ClaimOrigin; readonly args: null };
-  /** For the subject against the baseline, with the metric's direction taken into account. */
+  /** The outcome for the subject relative to the baseline, considering the direction of the metric. */
   readonly outcome: { readonly type: Outcome; readonly args: null };
-  /** The paper that makes it. */
+  /** The paper that makes the claim. */
   readonly paper: { readonly type: Paper; readonly args: null };
-  /** COMPARISON: how subject and baseline stand to each other. */
+  /** COMPARISON: the relation of subject and baseline. */
   readonly relation: { readonly type: Relation | null; readonly args: null };
-  /** What people say about whether it was read rightly. */
+  /** The review: was the claim extracted correctly? */
   readonly review: { readonly type: Review; readonly args: null };
   /** The method that the claim is about; null only when the paper gives the method no name. */
   readonly subject: { readonly type: Method | null; readonly args: null };
   /** The tasks that it was measured for. */
   readonly tasks: { readonly type: (Task)[]; readonly args: null };
-  /** The unit as written, in one spelling; "" when the metric has none. */
+  /** The unit as written, in its canonical spelling; "" if the metric has none. */
   readonly unit: { readonly type: string | null; readonly args: null };
-  /** The number as written, magnitude words applied (16.3 million is 16300000). Null for comparisons. */
+  /** The number as written, with magnitude words applied (16.3 million is 16300000). Null for comparisons. */
   readonly value: { readonly type: number | null; readonly args: null };
   /** Upper end of a range. */
   readonly valueHigh: { readonly type: number | null; readonly args: null };
-  /** The number in another unit of the same dimension; null when the claim is of another dimension. An unknown unit is an error BAD_INPUT. */
+  /** The number in another unit of the same dimension; null if the claim has another dimension. An unknown unit is an error BAD_INPUT. */
   readonly valueIn: { readonly type: number | null; readonly args: { readonly unit: string } };
 }
 
@@ -223,11 +223,11 @@ export interface ClaimConnection {
   readonly __typename: 'ClaimConnection';
   /** The rows with their cursors. */
   readonly edges: { readonly type: (ClaimEdge)[]; readonly args: null };
-  /** The rows alone. */
+  /** The rows without cursors. */
   readonly nodes: { readonly type: (Claim)[]; readonly args: null };
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   readonly pageInfo: { readonly type: PageInfo; readonly args: null };
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   readonly totalCount: { readonly type: number; readonly args: null };
 }
 
@@ -240,19 +240,19 @@ export interface ClaimCorrection {
   readonly baseline?: string | null;
   /** DELTA and FACTOR: what happened to the metric. */
   readonly change?: Change | null;
-  /** How the number is bound. */
+  /** The comparator of the number. */
   readonly comparator?: Comparator | null;
-  /** Circumstances as written. */
+  /** Conditions as written. */
   readonly conditions?: string | readonly (string)[] | null;
   /** The datasets that it was measured on. */
   readonly datasets?: string | readonly (string)[] | null;
   /** The hardware that it was measured on. */
   readonly hardware?: string | readonly (string)[] | null;
-  /** What sort of claim it is. */
+  /** The kind of claim. */
   readonly kind?: ClaimKind | null;
-  /** What is measured. */
+  /** The metric. */
   readonly metric?: string | null;
-  /** COMPARISON: how subject and baseline stand to each other. */
+  /** COMPARISON: the relation of subject and baseline. */
   readonly relation?: Relation | null;
   /** The method that it is about. */
   readonly subject?: string | null;
@@ -269,20 +269,20 @@ export interface ClaimCorrection {
 /** A row of a page of claims. */
 export interface ClaimEdge {
   readonly __typename: 'ClaimEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   readonly cursor: { readonly type: string; readonly args: null };
   /** The row itself. */
   readonly node: { readonly type: Claim; readonly args: null };
 }
 
-/** The four sorts of claims. */
+/** The four kinds of claims. */
 export type ClaimKind = 'ABSOLUTE' | 'COMPARISON' | 'DELTA' | 'FACTOR';
 
 /** An order of claims. Nulls come last whatever the direction; ties by id. */
 export interface ClaimOrder {
   /** What to order by. */
   readonly by: ClaimOrderField;
-  /** Which end comes first. */
+  /** Ascending or descending. */
   readonly direction?: SortDirection | null;
 }
 
@@ -292,9 +292,9 @@ export type ClaimOrderField = 'ADDED' | 'CONFIDENCE' | 'METRIC' | 'PUBLISHED' | 
 /** Where a claim comes from. */
 export type ClaimOrigin = 'CURATED' | 'EXTRACTED';
 
-/** Which claims. All fields must hold; a list means "any of". Broader things include narrower ones unless `includeNarrower` is false. */
+/** A filter for claims. All fields must hold; a list means "any of". Broader entities include narrower ones unless `includeNarrower` is false. */
 export interface ClaimWhere {
-  /** Entered the graph after this ISO time. */
+  /** Added to the graph after this ISO time. */
   readonly addedAfter?: string | null;
   /** Against one of these methods. */
   readonly baseline?: string | readonly (string)[] | null;
@@ -308,7 +308,7 @@ export interface ClaimWhere {
   readonly hardwareCategory?: HardwareCategory | readonly (HardwareCategory)[] | null;
   /** Measured on hardware by one of these makers: "Apple", "NVIDIA". */
   readonly hardwareVendor?: string | readonly (string)[] | null;
-  /** Does a broader thing (`accuracy`, `iPhone`) include its narrower ones (`top-1 accuracy`, `iPhone 12`)? */
+  /** Whether a broader entity (`accuracy`, `iPhone`) includes its narrower ones (`top-1 accuracy`, `iPhone 12`). */
   readonly includeNarrower?: boolean | null;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
   readonly kinds?: ClaimKind | readonly (ClaimKind)[] | null;
@@ -316,11 +316,11 @@ export interface ClaimWhere {
   readonly madeBy?: string | readonly (string)[] | null;
   /** Of one of these metrics. */
   readonly metric?: string | readonly (string)[] | null;
-  /** At least this confident, 0..1. */
+  /** Minimum confidence, 0 to 1. */
   readonly minConfidence?: number | null;
-  /** Claims that meet one of these are left out; takes no `not` of its own. */
+  /** Excludes claims that match one of these filters, which cannot contain `not`. */
   readonly not?: ClaimWhere | readonly (ClaimWhere)[] | null;
-  /** Read in a text, or kept in a table; both when nothing is said. */
+  /** Extracted from a text, or from a curated table; the default is both. */
   readonly origin?: ClaimOrigin | readonly (ClaimOrigin)[] | null;
   /** With one of these outcomes for the subject. */
   readonly outcome?: Outcome | readonly (Outcome)[] | null;
@@ -330,9 +330,9 @@ export interface ClaimWhere {
   readonly papers?: string | readonly (string)[] | null;
   /** Papers published in this time. */
   readonly published?: DateRange | null;
-  /** Comparisons of one of these sorts. */
+  /** Comparisons with one of these relations. */
   readonly relation?: Relation | readonly (Relation)[] | null;
-  /** With one of these reviews; unreviewed and confirmed ones when nothing is said. */
+  /** With one of these review states; the default is unreviewed and confirmed ones. */
   readonly review?: ReviewState | readonly (ReviewState)[] | null;
   /** About one of these methods. */
   readonly subject?: string | readonly (string)[] | null;
@@ -346,28 +346,28 @@ export interface ClaimWhere {
   readonly value?: FloatRange | null;
 }
 
-/** How a number is bound. */
+/** The comparator of a number. */
 export type Comparator = 'APPROX' | 'AT_LEAST' | 'EQ' | 'GT' | 'LT' | 'RANGE' | 'UP_TO';
 
-/** Methods side by side. */
+/** A comparison of methods. */
 export interface Comparison {
   readonly __typename: 'Comparison';
   /** One for each metric with its dataset and hardware. */
   readonly rows: { readonly type: (ComparisonRow)[]; readonly args: null };
 }
 
-/** What one method claims in one row. */
+/** The claims of one method in one row. */
 export interface ComparisonCell {
   readonly __typename: 'ComparisonCell';
   /** Is the best claim of this row here? False in all cells when the metric's direction is not known or only one method has a claim. */
   readonly best: { readonly type: boolean; readonly args: null };
-  /** Its claims, best first; those of narrower methods as well. */
+  /** Its claims and those of narrower methods, best first. */
   readonly claims: { readonly type: (Claim)[]; readonly args: null };
   /** The method of the question. */
   readonly method: { readonly type: Method; readonly args: null };
 }
 
-/** A row of a comparison: what is measured, and on what. */
+/** A row of a comparison: a metric, with dataset and hardware. */
 export interface ComparisonRow {
   readonly __typename: 'ComparisonRow';
   /** One for each method, in the order of the question. */
@@ -376,22 +376,22 @@ export interface ComparisonRow {
   readonly dataset: { readonly type: Dataset | null; readonly args: null };
   /** The hardware; null when the claims name none. */
   readonly hardware: { readonly type: Hardware | null; readonly args: null };
-  /** What is measured. */
+  /** The metric. */
   readonly metric: { readonly type: Metric; readonly args: null };
 }
 
-/** Claims that disagree. */
+/** Conflicting claims. */
 export interface Conflict {
   readonly __typename: 'Conflict';
   /** The claims. */
   readonly claims: { readonly type: (Claim)[]; readonly args: null };
-  /** The datasets that they share. */
+  /** The datasets that all of them have. */
   readonly datasets: { readonly type: (Dataset)[]; readonly args: null };
-  /** The hardware that they share. */
+  /** The hardware that all of them have. */
   readonly hardware: { readonly type: (Hardware)[]; readonly args: null };
   /** The method that they are about. */
   readonly method: { readonly type: Method; readonly args: null };
-  /** What they measure. */
+  /** Their metric. */
   readonly metric: { readonly type: Metric; readonly args: null };
   /** (greatest - least) / greatest, in base units. */
   readonly spread: { readonly type: number; readonly args: null };
@@ -402,38 +402,38 @@ export interface ConflictConnection {
   readonly __typename: 'ConflictConnection';
   /** The rows with their cursors. */
   readonly edges: { readonly type: (ConflictEdge)[]; readonly args: null };
-  /** The rows alone. */
+  /** The rows without cursors. */
   readonly nodes: { readonly type: (Conflict)[]; readonly args: null };
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   readonly pageInfo: { readonly type: PageInfo; readonly args: null };
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   readonly totalCount: { readonly type: number; readonly args: null };
 }
 
 /** A row of a page of conflicts. */
 export interface ConflictEdge {
   readonly __typename: 'ConflictEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   readonly cursor: { readonly type: string; readonly args: null };
   /** The row itself. */
   readonly node: { readonly type: Conflict; readonly args: null };
 }
 
-/** A number of things. */
+/** A count. */
 export interface Count {
   readonly __typename: 'Count';
-  /** How many. */
+  /** The number. */
   readonly count: { readonly type: number; readonly args: null };
 }
 
 /** Where a curated claim was taken from. */
 export interface Curation {
   readonly __typename: 'Curation';
-  /** Addresses of code that gives the result. */
+  /** Addresses of code for the result. */
   readonly codeLinks: { readonly type: (string)[]; readonly args: null };
-  /** Under which licence, as an SPDX identifier. */
+  /** The licence, as an SPDX identifier. */
   readonly licence: { readonly type: string; readonly args: null };
-  /** Who keeps the table. */
+  /** Who curates the table. */
   readonly source: { readonly type: string; readonly args: null };
   /** The table's name: "Question Answering on SQuAD2.0". */
   readonly table: { readonly type: string; readonly args: null };
@@ -442,27 +442,27 @@ export interface Curation {
 /** A dataset, corpus, benchmark or split. */
 export interface Dataset {
   readonly __typename: 'Dataset';
-  /** Every other name that papers or people gave it, sorted. */
+  /** All other names, from papers and from people, sorted. */
   readonly aliases: { readonly type: (string)[]; readonly args: null };
-  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  /** The next broader entities: `ImageNet` for `ImageNet-1K`, `iPhone` for `iPhone 12`. */
   readonly broader: { readonly type: (Entity)[]; readonly args: null };
-  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  /** Number of claims in which it has any role. Rejected claims are not counted. */
   readonly claimCount: { readonly type: number; readonly args: null };
-  /** Claims in which it takes part, in any role. */
+  /** Claims in which it has any role. */
   readonly claims: { readonly type: ClaimConnection; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: ClaimOrder | null; readonly where?: ClaimWhere | null } };
   /** Readable and stable, for example `hardware:iphone-12`. */
   readonly id: { readonly type: string; readonly args: null };
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   readonly kind: { readonly type: EntityKind; readonly args: null };
-  /** The name that papers use most. */
+  /** The most frequent name in papers. */
   readonly name: { readonly type: string; readonly args: null };
-  /** The next narrower things, by name. */
+  /** The next narrower entities, ordered by name. */
   readonly narrower: { readonly type: (Entity)[]; readonly args: null };
   /** Papers that mention it, newest first. */
   readonly papers: { readonly type: PaperConnection; readonly args: { readonly after?: string | null; readonly first?: number | null } };
   /** Papers that introduce it, newest first. */
   readonly proposedIn: { readonly type: (Paper)[]; readonly args: null };
-  /** What it shares claims with, most first. */
+  /** Entities that have claims in common with it, those with most first. */
   readonly related: { readonly type: (Related)[]; readonly args: { readonly first?: number | null; readonly kinds?: EntityKind | readonly (EntityKind)[] | null; readonly where?: ClaimWhere | null } };
 }
 
@@ -471,18 +471,18 @@ export interface DatasetConnection {
   readonly __typename: 'DatasetConnection';
   /** The rows with their cursors. */
   readonly edges: { readonly type: (DatasetEdge)[]; readonly args: null };
-  /** The rows alone. */
+  /** The rows without cursors. */
   readonly nodes: { readonly type: (Dataset)[]; readonly args: null };
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   readonly pageInfo: { readonly type: PageInfo; readonly args: null };
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   readonly totalCount: { readonly type: number; readonly args: null };
 }
 
 /** A row of a page of datasets. */
 export interface DatasetEdge {
   readonly __typename: 'DatasetEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   readonly cursor: { readonly type: string; readonly args: null };
   /** The row itself. */
   readonly node: { readonly type: Dataset; readonly args: null };
@@ -496,19 +496,19 @@ export interface DateRange {
   readonly to?: string | null;
 }
 
-/** What a difference is counted in. */
+/** The unit of a difference. */
 export type DeltaKind = 'POINTS' | 'RELATIVE' | 'UNKNOWN';
 
 /** What a number measures. Every dimension has one base unit: s, B, 1 (a ratio: 79.2 % is 0.792), 1 (a count), 1/s, J, W, USD, dB, FLOP. */
 export type Dimension = 'BYTES' | 'COMPUTE' | 'COUNT' | 'DECIBEL' | 'ENERGY' | 'MONEY' | 'POWER' | 'RATE' | 'RATIO' | 'SCORE' | 'TIME';
 
-/** Which end of a metric is the better one. */
+/** Whether higher or lower values of a metric are better. */
 export type Direction = 'HIGHER' | 'LOWER';
 
-/** A named thing that papers talk about. */
+/** An entity that papers mention. */
 export type Entity = Dataset | Hardware | Method | Metric | Task;
 
-/** What sort of thing a name names. */
+/** The kind of an entity. */
 export type EntityKind = 'DATASET' | 'HARDWARE' | 'METHOD' | 'METRIC' | 'TASK';
 
 /** What entities can be ordered by. */
@@ -519,7 +519,7 @@ export type EntityOrder = 'CLAIMS' | 'NAME';
  * methods(where: {claims: [{metric: "latency", hardware: "iPhone 12", value: {lt: 5}, unit: "ms"}, {metric: "top-1 accuracy", value: {gte: 80}, unit: "%"}]})
  */
 export interface EntityWhere {
-  /** Each must be met by some claim of the entity; a method takes part in it as its subject. */
+  /** Each must match a claim of the entity; for a method, as the subject of the claim. */
   readonly claims?: ClaimWhere | readonly (ClaimWhere)[] | null;
   /** Hardware of one of these categories; for other kinds: claimed about on such hardware. */
   readonly hardwareCategory?: HardwareCategory | readonly (HardwareCategory)[] | null;
@@ -536,7 +536,7 @@ export interface Evidence {
   readonly end: { readonly type: number; readonly args: null };
   /** The title, the abstract, or a table. */
   readonly field: { readonly type: EvidenceField; readonly args: null };
-  /** The claim's parts inside of the sentence. */
+  /** The parts of the claim in the sentence. */
   readonly parts: { readonly type: (EvidencePart)[]; readonly args: null };
   /** Where the sentence begins. */
   readonly start: { readonly type: number; readonly args: null };
@@ -544,7 +544,7 @@ export interface Evidence {
   readonly text: { readonly type: string; readonly args: null };
 }
 
-/** Where evidence or a mention stands. */
+/** The field that contains evidence or a mention. */
 export type EvidenceField = 'ABSTRACT' | 'TABLE' | 'TITLE';
 
 /** A part of the claim inside the evidence, for highlighting. */
@@ -552,7 +552,7 @@ export interface EvidencePart {
   readonly __typename: 'EvidencePart';
   /** Where they end; exclusive. */
   readonly end: { readonly type: number; readonly args: null };
-  /** What the part is to the claim. */
+  /** The role of the part in the claim. */
   readonly role: { readonly type: EvidenceRole; readonly args: null };
   /** Where they begin, counted in the same field as the evidence. */
   readonly start: { readonly type: number; readonly args: null };
@@ -560,7 +560,7 @@ export interface EvidencePart {
   readonly surface: { readonly type: string; readonly args: null };
 }
 
-/** What a part of the evidence is to the claim. */
+/** The role of a part of the evidence in the claim. */
 export type EvidenceRole = 'BASELINE' | 'CONDITION' | 'DATASET' | 'HARDWARE' | 'METRIC' | 'SUBJECT' | 'TASK' | 'VALUE';
 
 /** A result that a text reports. Names in it are names of the extraction's entities. */
@@ -570,23 +570,23 @@ export interface ExtractedClaim {
   readonly baseline: { readonly type: string | null; readonly args: null };
   /** DELTA and FACTOR: what happened to the metric. */
   readonly change: { readonly type: Change | null; readonly args: null };
-  /** How the number is bound. */
+  /** The comparator of the number. */
   readonly comparator: { readonly type: Comparator | null; readonly args: null };
-  /** Circumstances as written. */
+  /** Conditions as written. */
   readonly conditions: { readonly type: (string)[]; readonly args: null };
   /** 0..1, calibrated. */
   readonly confidence: { readonly type: number; readonly args: null };
   /** The datasets that it was measured on. */
   readonly datasets: { readonly type: (string)[]; readonly args: null };
-  /** The sentence that says it. */
+  /** The sentence that states it. */
   readonly evidence: { readonly type: Evidence; readonly args: null };
   /** The hardware that it was measured on. */
   readonly hardware: { readonly type: (string)[]; readonly args: null };
   /** Value, difference, multiple or comparison. */
   readonly kind: { readonly type: ClaimKind; readonly args: null };
-  /** What is measured. */
+  /** The metric. */
   readonly metric: { readonly type: string | null; readonly args: null };
-  /** COMPARISON: how subject and baseline stand to each other. */
+  /** COMPARISON: the relation of subject and baseline. */
   readonly relation: { readonly type: Relation | null; readonly args: null };
   /** The method; null when the text gives it no name. */
   readonly subject: { readonly type: string | null; readonly args: null };
@@ -598,49 +598,49 @@ export interface ExtractedClaim {
   readonly valueHigh: { readonly type: number | null; readonly args: null };
 }
 
-/** A thing that a text names. */
+/** An entity that a text mentions. */
 export interface ExtractedEntity {
   readonly __typename: 'ExtractedEntity';
-  /** Other names that the text gives it. */
+  /** Other names in the text. */
   readonly aliases: { readonly type: (string)[]; readonly args: null };
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   readonly kind: { readonly type: EntityKind; readonly args: null };
-  /** The thing of the graph that bears this name, when it is one. */
+  /** The entity of the graph with this name, if there is exactly one. */
   readonly known: { readonly type: Entity | null; readonly args: null };
-  /** The name most used in the text. */
+  /** The most frequent name in the text. */
   readonly name: { readonly type: string; readonly args: null };
   /** Does the text introduce it? */
   readonly proposed: { readonly type: boolean; readonly args: null };
-  /** Where the text names it. The role is what such a thing is to a claim: METHOD counts as SUBJECT. */
+  /** The mentions. The role is the one that an entity of this kind has in claims: SUBJECT for a method. */
   readonly surfaces: { readonly type: (EvidencePart)[]; readonly args: null };
 }
 
-/** What would be read from a text. */
+/** The extraction of a text. */
 export interface Extraction {
   readonly __typename: 'Extraction';
-  /** The results that it reports. */
+  /** The claims that it makes. */
   readonly claims: { readonly type: (ExtractedClaim)[]; readonly args: null };
-  /** The things that it names. */
+  /** The entities that it mentions. */
   readonly entities: { readonly type: (ExtractedEntity)[]; readonly args: null };
 }
 
-/** What claims can be counted by. */
+/** Facets by which claims can be counted. */
 export type Facet = 'BASELINE' | 'DATASET' | 'DIMENSION' | 'HARDWARE' | 'HARDWARE_CATEGORY' | 'KIND' | 'METRIC' | 'ORIGIN' | 'OUTCOME' | 'REVIEW' | 'SUBJECT' | 'TASK' | 'UNIT' | 'YEAR';
 
 /** A count of claims. */
 export interface FacetCount {
   readonly __typename: 'FacetCount';
-  /** How many claims. */
+  /** Number of claims. */
   readonly count: { readonly type: number; readonly args: null };
   /** The entity, for facets that count by one. */
   readonly entity: { readonly type: Entity | null; readonly args: null };
   /** An entity's id, or the value itself. */
   readonly key: { readonly type: string; readonly args: null };
-  /** For people: the entity's name, or the value itself. */
+  /** For display: the name of the entity, or the value itself. */
   readonly label: { readonly type: string; readonly args: null };
 }
 
-/** Bounds of a number; all that are given must hold. */
+/** Bounds of a number; all given bounds must hold. */
 export interface FloatRange {
   /** Greater than. */
   readonly gt?: number | null;
@@ -655,33 +655,33 @@ export interface FloatRange {
 /** A device, chip or machine. */
 export interface Hardware {
   readonly __typename: 'Hardware';
-  /** Every other name that papers or people gave it, sorted. */
+  /** All other names, from papers and from people, sorted. */
   readonly aliases: { readonly type: (string)[]; readonly args: null };
-  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  /** The next broader entities: `ImageNet` for `ImageNet-1K`, `iPhone` for `iPhone 12`. */
   readonly broader: { readonly type: (Entity)[]; readonly args: null };
-  /** What sort of machine it is. */
+  /** The category of the hardware. */
   readonly category: { readonly type: HardwareCategory | null; readonly args: null };
-  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  /** Number of claims in which it has any role. Rejected claims are not counted. */
   readonly claimCount: { readonly type: number; readonly args: null };
-  /** Claims in which it takes part, in any role. */
+  /** Claims in which it has any role. */
   readonly claims: { readonly type: ClaimConnection; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: ClaimOrder | null; readonly where?: ClaimWhere | null } };
   /** Readable and stable, for example `hardware:iphone-12`. */
   readonly id: { readonly type: string; readonly args: null };
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   readonly kind: { readonly type: EntityKind; readonly args: null };
-  /** The name that papers use most. */
+  /** The most frequent name in papers. */
   readonly name: { readonly type: string; readonly args: null };
-  /** The next narrower things, by name. */
+  /** The next narrower entities, ordered by name. */
   readonly narrower: { readonly type: (Entity)[]; readonly args: null };
   /** Papers that mention it, newest first. */
   readonly papers: { readonly type: PaperConnection; readonly args: { readonly after?: string | null; readonly first?: number | null } };
-  /** What it shares claims with, most first. */
+  /** Entities that have claims in common with it, those with most first. */
   readonly related: { readonly type: (Related)[]; readonly args: { readonly first?: number | null; readonly kinds?: EntityKind | readonly (EntityKind)[] | null; readonly where?: ClaimWhere | null } };
-  /** Who makes it. */
+  /** The manufacturer. */
   readonly vendor: { readonly type: string | null; readonly args: null };
 }
 
-/** What sort of machine a piece of hardware is. */
+/** The category of a piece of hardware. */
 export type HardwareCategory = 'CLOUD_INSTANCE' | 'CPU' | 'EDGE_BOARD' | 'FPGA' | 'GPU' | 'MICROCONTROLLER' | 'NPU' | 'OTHER' | 'PHONE' | 'SUPERCOMPUTER' | 'TPU';
 
 /** A page of hardware. */
@@ -689,50 +689,50 @@ export interface HardwareConnection {
   readonly __typename: 'HardwareConnection';
   /** The rows with their cursors. */
   readonly edges: { readonly type: (HardwareEdge)[]; readonly args: null };
-  /** The rows alone. */
+  /** The rows without cursors. */
   readonly nodes: { readonly type: (Hardware)[]; readonly args: null };
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   readonly pageInfo: { readonly type: PageInfo; readonly args: null };
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   readonly totalCount: { readonly type: number; readonly args: null };
 }
 
 /** A row of a page of hardware. */
 export interface HardwareEdge {
   readonly __typename: 'HardwareEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   readonly cursor: { readonly type: string; readonly args: null };
   /** The row itself. */
   readonly node: { readonly type: Hardware; readonly args: null };
 }
 
-/** What became of papers that were given. */
+/** The results of storing papers. */
 export interface IngestReport {
   readonly __typename: 'IngestReport';
   /** One for each paper, in the order given. */
   readonly results: { readonly type: (IngestResult)[]; readonly args: null };
 }
 
-/** What became of one paper. */
+/** The result of storing one paper. */
 export interface IngestResult {
   readonly __typename: 'IngestResult';
-  /** Its place in the list, from 0. */
+  /** Its index in the list, from 0. */
   readonly index: { readonly type: number; readonly args: null };
   /** The paper in the graph; null when rejected. */
   readonly paper: { readonly type: Paper | null; readonly args: null };
   /** Why it was rejected. */
   readonly reason: { readonly type: string | null; readonly args: null };
-  /** What became of it. */
+  /** The result. */
   readonly status: { readonly type: IngestStatus; readonly args: null };
 }
 
-/** What became of a paper. */
+/** The result of storing a paper. */
 export type IngestStatus = 'ADDED' | 'REJECTED' | 'UNCHANGED' | 'UPDATED';
 
 /** Methods ranked by one metric. */
 export interface Leaderboard {
   readonly __typename: 'Leaderboard';
-  /** Which end is ranked first. */
+  /** Whether higher or lower values are ranked first. */
   readonly direction: { readonly type: Direction; readonly args: null };
   /** The metric. */
   readonly metric: { readonly type: Metric; readonly args: null };
@@ -740,23 +740,23 @@ export interface Leaderboard {
   readonly rows: { readonly type: (LeaderboardRow)[]; readonly args: null };
 }
 
-/** A place on a leaderboard. */
+/** An entry of a leaderboard. */
 export interface LeaderboardRow {
   readonly __typename: 'LeaderboardRow';
-  /** The claim that gives the place. */
+  /** The claim that determines the rank. */
   readonly claim: { readonly type: Claim; readonly args: null };
-  /** Who. */
+  /** The method. */
   readonly method: { readonly type: Method; readonly args: null };
   /** From 1; equal numbers share a rank. */
   readonly rank: { readonly type: number; readonly args: null };
 }
 
-/** A place where a paper names something. */
+/** A mention of an entity in a paper. */
 export interface Mention {
   readonly __typename: 'Mention';
   /** Where they end; exclusive. */
   readonly end: { readonly type: number; readonly args: null };
-  /** What is named. */
+  /** The entity. */
   readonly entity: { readonly type: Entity; readonly args: null };
   /** The title or the abstract. */
   readonly field: { readonly type: EvidenceField; readonly args: null };
@@ -764,36 +764,36 @@ export interface Mention {
   readonly role: { readonly type: string | null; readonly args: null };
   /** Where the words begin (UTF-16 offset). */
   readonly start: { readonly type: number; readonly args: null };
-  /** The words there. */
+  /** The words. */
   readonly surface: { readonly type: string; readonly args: null };
 }
 
 /** A model, algorithm, technique, framework or system. */
 export interface Method {
   readonly __typename: 'Method';
-  /** Every other name that papers or people gave it, sorted. */
+  /** All other names, from papers and from people, sorted. */
   readonly aliases: { readonly type: (string)[]; readonly args: null };
-  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  /** The next broader entities: `ImageNet` for `ImageNet-1K`, `iPhone` for `iPhone 12`. */
   readonly broader: { readonly type: (Entity)[]; readonly args: null };
-  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  /** Number of claims in which it has any role. Rejected claims are not counted. */
   readonly claimCount: { readonly type: number; readonly args: null };
-  /** Claims in which it takes part, in any role. */
+  /** Claims in which it has any role. */
   readonly claims: { readonly type: ClaimConnection; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: ClaimOrder | null; readonly where?: ClaimWhere | null } };
   /** Readable and stable, for example `hardware:iphone-12`. */
   readonly id: { readonly type: string; readonly args: null };
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   readonly kind: { readonly type: EntityKind; readonly args: null };
-  /** The organisation whose family of models it belongs to (Google, of Gemini 1.5); null when none is known. */
+  /** The organisation of its family of models (Google for Gemini 1.5); null if unknown. */
   readonly maker: { readonly type: string | null; readonly args: null };
-  /** The name that papers use most. */
+  /** The most frequent name in papers. */
   readonly name: { readonly type: string; readonly args: null };
-  /** The next narrower things, by name. */
+  /** The next narrower entities, ordered by name. */
   readonly narrower: { readonly type: (Entity)[]; readonly args: null };
   /** Papers that mention it, newest first. */
   readonly papers: { readonly type: PaperConnection; readonly args: { readonly after?: string | null; readonly first?: number | null } };
   /** Papers that introduce it, newest first. */
   readonly proposedIn: { readonly type: (Paper)[]; readonly args: null };
-  /** What it shares claims with, most first. */
+  /** Entities that have claims in common with it, those with most first. */
   readonly related: { readonly type: (Related)[]; readonly args: { readonly first?: number | null; readonly kinds?: EntityKind | readonly (EntityKind)[] | null; readonly where?: ClaimWhere | null } };
 }
 
@@ -802,49 +802,49 @@ export interface MethodConnection {
   readonly __typename: 'MethodConnection';
   /** The rows with their cursors. */
   readonly edges: { readonly type: (MethodEdge)[]; readonly args: null };
-  /** The rows alone. */
+  /** The rows without cursors. */
   readonly nodes: { readonly type: (Method)[]; readonly args: null };
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   readonly pageInfo: { readonly type: PageInfo; readonly args: null };
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   readonly totalCount: { readonly type: number; readonly args: null };
 }
 
 /** A row of a page of methods. */
 export interface MethodEdge {
   readonly __typename: 'MethodEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   readonly cursor: { readonly type: string; readonly args: null };
   /** The row itself. */
   readonly node: { readonly type: Method; readonly args: null };
 }
 
-/** A measure. */
+/** A metric: what a number is a value of. */
 export interface Metric {
   readonly __typename: 'Metric';
-  /** Every other name that papers or people gave it, sorted. */
+  /** All other names, from papers and from people, sorted. */
   readonly aliases: { readonly type: (string)[]; readonly args: null };
-  /** Which end of it is the better one; null when that is not known. */
+  /** Whether higher or lower values are better; null if unknown. */
   readonly betterWhen: { readonly type: Direction | null; readonly args: null };
-  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  /** The next broader entities: `ImageNet` for `ImageNet-1K`, `iPhone` for `iPhone 12`. */
   readonly broader: { readonly type: (Entity)[]; readonly args: null };
-  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  /** Number of claims in which it has any role. Rejected claims are not counted. */
   readonly claimCount: { readonly type: number; readonly args: null };
-  /** Claims in which it takes part, in any role. */
+  /** Claims in which it has any role. */
   readonly claims: { readonly type: ClaimConnection; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: ClaimOrder | null; readonly where?: ClaimWhere | null } };
-  /** What its numbers measure; null when that is not known. */
+  /** The dimension of its values; null if unknown. */
   readonly dimension: { readonly type: Dimension | null; readonly args: null };
   /** Readable and stable, for example `hardware:iphone-12`. */
   readonly id: { readonly type: string; readonly args: null };
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   readonly kind: { readonly type: EntityKind; readonly args: null };
-  /** The name that papers use most. */
+  /** The most frequent name in papers. */
   readonly name: { readonly type: string; readonly args: null };
-  /** The next narrower things, by name. */
+  /** The next narrower entities, ordered by name. */
   readonly narrower: { readonly type: (Entity)[]; readonly args: null };
   /** Papers that mention it, newest first. */
   readonly papers: { readonly type: PaperConnection; readonly args: { readonly after?: string | null; readonly first?: number | null } };
-  /** What it shares claims with, most first. */
+  /** Entities that have claims in common with it, those with most first. */
   readonly related: { readonly type: (Related)[]; readonly args: { readonly first?: number | null; readonly kinds?: EntityKind | readonly (EntityKind)[] | null; readonly where?: ClaimWhere | null } };
 }
 
@@ -853,18 +853,18 @@ export interface MetricConnection {
   readonly __typename: 'MetricConnection';
   /** The rows with their cursors. */
   readonly edges: { readonly type: (MetricEdge)[]; readonly args: null };
-  /** The rows alone. */
+  /** The rows without cursors. */
   readonly nodes: { readonly type: (Metric)[]; readonly args: null };
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   readonly pageInfo: { readonly type: PageInfo; readonly args: null };
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   readonly totalCount: { readonly type: number; readonly args: null };
 }
 
 /** A row of a page of metrics. */
 export interface MetricEdge {
   readonly __typename: 'MetricEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   readonly cursor: { readonly type: string; readonly args: null };
   /** The row itself. */
   readonly node: { readonly type: Metric; readonly args: null };
@@ -873,75 +873,75 @@ export interface MetricEdge {
 /** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
 export interface Mutation {
   readonly __typename: 'Mutation';
-  /** Gives an entity one more name. Later papers that use the name mean the entity. Role: WRITE. */
+  /** Adds a name to an entity. The name refers to the entity in later papers, too. Role: WRITE. */
   readonly addAlias: { readonly type: Entity | null; readonly args: { readonly alias: string; readonly entity: string } };
-  /** Says what a claim should have been read as, and confirms it. It survives re-ingestion and a newer extractor, until it is undone. Role: REVIEW. */
+  /** Corrects a claim, and confirms it. The correction is kept on re-ingestion and with newer extractors, until it is undone. Role: REVIEW. */
   readonly correctClaim: { readonly type: Claim | null; readonly args: { readonly correction: ClaimCorrection; readonly id: string; readonly note?: string | null } };
-  /** Removes a paper with everything that only it says; false when the graph does not hold it. Role: WRITE. */
+  /** Removes a paper with everything that is only in it; false if it is not in the graph. Role: WRITE. */
   readonly deletePaper: { readonly type: boolean | null; readonly args: { readonly id: string } };
   /** Extracts and stores, paper by paper. The same text read by the same extractor changes nothing; a new text or a newer extractor replaces its claims. Confirmed claims and rejections stay. Role: WRITE. */
   readonly ingest: { readonly type: IngestReport | null; readonly args: { readonly papers: PaperInput | readonly (PaperInput)[] } };
-  /** Makes two entities of one kind one. A decision that later ingests respect. Role: WRITE. */
+  /** Merges two entities of one kind. Later ingests respect the decision. Role: WRITE. */
   readonly mergeEntities: { readonly type: Entity | null; readonly args: { readonly from: string; readonly into: string } };
-  /** Confirms or rejects a claim, or takes a review back. It survives re-ingestion and a newer extractor. Role: REVIEW. */
+  /** Confirms or rejects a claim, or withdraws a review. The review is kept on re-ingestion and with newer extractors. Role: REVIEW. */
   readonly reviewClaim: { readonly type: Claim | null; readonly args: { readonly id: string; readonly note?: string | null; readonly state: ReviewState } };
-  /** Says what an entity is a variant or a part of. A decision that later ingests respect. Role: WRITE. */
+  /** Sets the broader entity of a variant or part. Later ingests respect the decision. Role: WRITE. */
   readonly setBroader: { readonly type: Entity | null; readonly args: { readonly broader?: string | null; readonly entity: string } };
-  /** Takes a change back, or, when it is itself an undo, does it again. Returns the change that was taken back or done again. Role: WRITE. For a review or a correction the role REVIEW is enough. */
+  /** Undoes a change or, if it is itself an undo, redoes it. Returns the change that was undone or redone. Role: WRITE; REVIEW suffices for a review or a correction. */
   readonly undoChange: { readonly type: ChangeRecord | null; readonly args: { readonly id: string } };
 }
 
-/** Whatever has an id of its own. */
+/** Any object with an id. */
 export type Node = Claim | Dataset | Hardware | Method | Metric | Paper | Task;
 
-/** How the subject fares against the baseline. */
+/** The outcome for the subject relative to the baseline. */
 export type Outcome = 'BETTER' | 'SAME' | 'UNKNOWN' | 'WORSE';
 
-/** Where a page stands among the others. */
+/** The position of a page. */
 export interface PageInfo {
   readonly __typename: 'PageInfo';
-  /** The cursor of the last row; null when the page is empty. */
+  /** The cursor of the last row; null if the page is empty. */
   readonly endCursor: { readonly type: string | null; readonly args: null };
-  /** Is there anything behind it? */
+  /** Whether there are rows after this page. */
   readonly hasNextPage: { readonly type: boolean; readonly args: null };
-  /** Is there anything before it? */
+  /** Whether there are rows before this page. */
   readonly hasPreviousPage: { readonly type: boolean; readonly args: null };
-  /** The cursor of the first row; null when the page is empty. */
+  /** The cursor of the first row; null if the page is empty. */
   readonly startCursor: { readonly type: string | null; readonly args: null };
 }
 
 /** A paper, read from its title and abstract. */
 export interface Paper {
   readonly __typename: 'Paper';
-  /** The abstract as its source gives it. Evidence counts its offsets in this text. */
+  /** The abstract as in its source. Offsets of evidence refer to this text. */
   readonly abstract: { readonly type: string; readonly args: null };
-  /** ISO time at which it first entered the graph. */
+  /** ISO time at which it was added to the graph. */
   readonly addedAt: { readonly type: string; readonly args: null };
-  /** The organisations of its authors as its source names them; empty where it names none. */
+  /** The affiliations of its authors as in its source; empty if the source has none. */
   readonly affiliations: { readonly type: (string)[]; readonly args: null };
   /** The arXiv id without a version. */
   readonly arxivId: { readonly type: string | null; readonly args: null };
   /** In the order of the paper. */
   readonly authors: { readonly type: (string)[]; readonly args: null };
-  /** To cite it. */
+  /** BibTeX entry. */
   readonly bibtex: { readonly type: string; readonly args: null };
-  /** What it claims. */
+  /** The claims of the paper. */
   readonly claims: { readonly type: ClaimConnection; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: ClaimOrder | null; readonly where?: ClaimWhere | null } };
-  /** The DOI without a resolver's address. */
+  /** The DOI, without the address of a resolver. */
   readonly doi: { readonly type: string | null; readonly args: null };
   /** `paper:` and its DOI, else its arXiv id, else its PubMed id (`pmid:…`), else its normalised title. */
   readonly id: { readonly type: string; readonly args: null };
-  /** Every place where it names something, in the order of the text. */
+  /** All mentions of entities, in the order of the text. */
   readonly mentions: { readonly type: (Mention)[]; readonly args: { readonly kinds?: EntityKind | readonly (EntityKind)[] | null } };
-  /** What it introduces, by name. */
+  /** The entities that it introduces, ordered by name. */
   readonly proposes: { readonly type: (Entity)[]; readonly args: null };
   /** ISO date, as precise as known: "2022", "2022-06", "2022-06-02". */
   readonly published: { readonly type: string | null; readonly args: null };
-  /** Where it was read from; "sample" marks the paraphrased papers that come with claimgraph. */
+  /** The source of the record; "sample" for the paraphrased papers included in claimgraph. */
   readonly source: { readonly type: string; readonly args: null };
-  /** The title as its source gives it. */
+  /** The title as in its source. */
   readonly title: { readonly type: string; readonly args: null };
-  /** Where it can be read. */
+  /** Address of the paper. */
   readonly url: { readonly type: string | null; readonly args: null };
   /** Journal or conference. */
   readonly venue: { readonly type: string | null; readonly args: null };
@@ -952,24 +952,24 @@ export interface PaperConnection {
   readonly __typename: 'PaperConnection';
   /** The rows with their cursors. */
   readonly edges: { readonly type: (PaperEdge)[]; readonly args: null };
-  /** The rows alone. */
+  /** The rows without cursors. */
   readonly nodes: { readonly type: (Paper)[]; readonly args: null };
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   readonly pageInfo: { readonly type: PageInfo; readonly args: null };
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   readonly totalCount: { readonly type: number; readonly args: null };
 }
 
 /** A row of a page of papers. */
 export interface PaperEdge {
   readonly __typename: 'PaperEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   readonly cursor: { readonly type: string; readonly args: null };
   /** The row itself. */
   readonly node: { readonly type: Paper; readonly args: null };
 }
 
-/** A paper to be read. */
+/** A paper to extract and store. */
 export interface PaperInput {
   /** The abstract. */
   readonly abstract: string;
@@ -981,13 +981,13 @@ export interface PaperInput {
   readonly authors?: string | readonly (string)[] | null;
   /** The DOI. */
   readonly doi?: string | null;
-  /** Your own id for it; means nothing to the graph. */
+  /** The client's id of the paper; not stored. */
   readonly id?: string | null;
   /** ISO date, as precise as known: "2022", "2022-06", "2022-06-02". */
   readonly published?: string | null;
   /** The title; at least one letter or digit. */
   readonly title: string;
-  /** Where it can be read. */
+  /** Address of the paper. */
   readonly url?: string | null;
   /** Journal or conference. */
   readonly venue?: string | null;
@@ -996,11 +996,11 @@ export interface PaperInput {
 /** What papers can be ordered by. */
 export type PaperOrder = 'ADDED' | 'PUBLISHED' | 'TITLE';
 
-/** Which papers. All fields must hold. */
+/** A filter for papers. All fields must hold. */
 export interface PaperWhere {
   /** An author works for one of these organisations, as far as the source of the paper says: "Google" finds "Google Research, Zürich" and "DeepMind". */
   readonly affiliation?: string | readonly (string)[] | null;
-  /** Each must be met by some claim of the paper. */
+  /** Each must match a claim of the paper. */
   readonly claims?: ClaimWhere | readonly (ClaimWhere)[] | null;
   /** Each of these names is mentioned. */
   readonly mentions?: string | readonly (string)[] | null;
@@ -1012,35 +1012,35 @@ export interface PaperWhere {
   readonly text?: string | null;
 }
 
-/** A way through the graph: thing, claim or paper, thing, … */
+/** A path through the graph: entity, claim or paper, entity, … */
 export interface Path {
   readonly __typename: 'Path';
-  /** The stations: things, with the claim or paper between each two of them. */
+  /** The nodes: entities, with a claim or paper between each two of them. */
   readonly nodes: { readonly type: (Node)[]; readonly args: null };
-  /** How each station leads to the next; one fewer than `nodes`. */
+  /** The relation between each node and the next; one fewer than `nodes`. */
   readonly relations: { readonly type: (string)[]; readonly args: null };
 }
 
-/** All questions. */
+/** All queries. */
 export interface Query {
   readonly __typename: 'Query';
   /** A question in plain English; `reading` says how it was understood. */
   readonly ask: { readonly type: Answer | null; readonly args: { readonly first?: number | null; readonly question: string } };
-  /** Leaderboards, one for each metric on each dataset and each piece of hardware that meet the filter; those with most methods first. */
+  /** Leaderboards, one for each metric on each dataset and each piece of hardware that match the filter; those with most methods first. */
   readonly boards: { readonly type: (Board)[] | null; readonly args: { readonly first?: number | null; readonly split?: string | null; readonly where?: ClaimWhere | null } };
-  /** The append-only log of everything that people changed, newest first. */
+  /** The append-only log of all changes made by people, newest first. */
   readonly changes: { readonly type: ChangeConnection | null; readonly args: { readonly after?: string | null; readonly claim?: string | null; readonly entity?: string | null; readonly first?: number | null } };
   /** Claims, in any combination of conditions. */
   readonly claims: { readonly type: ClaimConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: ClaimOrder | null; readonly where?: ClaimWhere | null } };
-  /** Methods side by side: one row for each metric with its dataset and hardware, one cell a method. */
+  /** Compares methods: one row per metric with its dataset and hardware, one cell per method. */
   readonly compare: { readonly type: (ComparisonRow)[] | null; readonly args: { readonly first?: number | null; readonly methods: string | readonly (string)[]; readonly where?: ClaimWhere | null } };
   /** Absolute claims of different papers, or of a paper and a table that lists it, about the same method and metric on a shared dataset or hardware, whose values differ by more than minSpread (relative). Where nobody knows what the metric measures, 0.87 and 87 are one number. The widest spread comes first. */
   readonly conflicts: { readonly type: ConflictConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly minSpread?: number | null; readonly where?: ClaimWhere | null } };
   /** Datasets, for example those that a method reports on. */
   readonly datasets: { readonly type: DatasetConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: EntityOrder | null; readonly where?: EntityWhere | null } };
-  /** All entities that bear this name. */
+  /** All entities with this name. */
   readonly entities: { readonly type: (Entity)[] | null; readonly args: { readonly kinds?: EntityKind | readonly (EntityKind)[] | null; readonly name: string } };
-  /** What would be extracted from this text. Stores nothing. */
+  /** Extracts from a text without storing anything. */
   readonly extract: { readonly type: Extraction | null; readonly args: { readonly paper: PaperInput } };
   /** Counts of claims by one thing, for charts. Most first. */
   readonly facets: { readonly type: (FacetCount)[] | null; readonly args: { readonly by: Facet; readonly first?: number | null; readonly where?: ClaimWhere | null } };
@@ -1055,9 +1055,9 @@ export interface Query {
   readonly methods: { readonly type: MethodConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: EntityOrder | null; readonly where?: EntityWhere | null } };
   /** Metrics, for example those that are reported on a dataset. */
   readonly metrics: { readonly type: MetricConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: EntityOrder | null; readonly where?: EntityWhere | null } };
-  /** Whatever bears this id, null when nothing does; the id of a merged entity leads to the entity it was merged into. */
+  /** The object with this id, null if there is none; the id of a merged entity returns the entity that it was merged into. */
   readonly node: { readonly type: Node | null; readonly args: { readonly id: string } };
-  /** One paper, null when the graph does not hold it. */
+  /** One paper, null if it is not in the graph. */
   readonly paper: { readonly type: Paper | null; readonly args: { readonly id: string } };
   /** Papers. */
   readonly papers: { readonly type: PaperConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: PaperOrder | null; readonly where?: PaperWhere | null } };
@@ -1065,33 +1065,33 @@ export interface Query {
   readonly paths: { readonly type: (Path)[] | null; readonly args: { readonly first?: number | null; readonly from: string; readonly maxHops?: number | null; readonly through?: EntityKind | readonly (EntityKind)[] | null; readonly to: string } };
   /** Names that begin with, hold, or are nearly what was typed: the exact name first, then the most claimed. */
   readonly search: { readonly type: (SearchHit)[] | null; readonly args: { readonly first?: number | null; readonly kinds?: EntityKind | readonly (EntityKind)[] | null; readonly text: string } };
-  /** Papers that share datasets, hardware and baselines with a paper, nearest first; what few papers name counts most. */
+  /** Papers with the same datasets, hardware and baselines as a paper, the most similar first; entities in few papers have most weight. */
   readonly similarPapers: { readonly type: (SimilarPaper)[] | null; readonly args: { readonly first?: number | null; readonly paper: string } };
-  /** The boards on which these claims stand, among all claims, with the best place of theirs there: how a paper or a method stands today. Those with most methods first. */
+  /** The boards that contain these claims, among all claims, each with their best rank: how a paper or a method ranks today. Boards with most methods first. */
   readonly standings: { readonly type: (Standing)[] | null; readonly args: { readonly first?: number | null; readonly where: ClaimWhere } };
-  /** How much the graph holds, and in what. */
+  /** The size of the graph, and its store. */
   readonly stats: { readonly type: Stats | null; readonly args: null };
   /** Tasks, for example those that a method is evaluated on. */
   readonly tasks: { readonly type: TaskConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: EntityOrder | null; readonly where?: EntityWhere | null } };
   /** Methods that have an absolute claim under both filters (each names one metric), and which of them no other beats on both. */
   readonly tradeoff: { readonly type: (TradeoffPoint)[] | null; readonly args: { readonly first?: number | null; readonly x: ClaimWhere; readonly y: ClaimWhere } };
-  /** Who asks, and what they may do. */
+  /** The client, and its permissions. */
   readonly viewer: { readonly type: Viewer; readonly args: null };
 }
 
-/** A thing that shares claims with another. */
+/** An entity that has claims in common with another one. */
 export interface Related {
   readonly __typename: 'Related';
-  /** How many claims they share. */
+  /** Number of claims that they have in common. */
   readonly claims: { readonly type: number; readonly args: null };
-  /** The other thing. */
+  /** The other entity. */
   readonly entity: { readonly type: Entity; readonly args: null };
 }
 
-/** How two methods stand to each other in a comparison without a number. */
+/** The relation of two methods in a comparison without a number. */
 export type Relation = 'COMPARABLE' | 'OUTPERFORMS' | 'STATE_OF_THE_ART';
 
-/** What people say about a claim. */
+/** A person's assessment of a claim. */
 export interface Review {
   readonly __typename: 'Review';
   /** ISO time of the review. */
@@ -1104,16 +1104,16 @@ export interface Review {
   readonly state: { readonly type: ReviewState; readonly args: null };
 }
 
-/** Whether people have looked at a claim, and what they found. */
+/** The state of the review of a claim. */
 export type ReviewState = 'CONFIRMED' | 'REJECTED' | 'UNREVIEWED';
 
 /** What a key allows. Each includes the ones before it. */
 export type Role = 'READ' | 'REVIEW' | 'WRITE';
 
-/** A thing that a search finds. */
+/** A result of a search. */
 export interface SearchHit {
   readonly __typename: 'SearchHit';
-  /** The thing. */
+  /** The entity. */
   readonly entity: { readonly type: Entity; readonly args: null };
   /** The name or alias that matched. */
   readonly matched: { readonly type: string; readonly args: null };
@@ -1121,33 +1121,33 @@ export interface SearchHit {
   readonly score: { readonly type: number; readonly args: null };
 }
 
-/** A paper that measures on the same things, or against the same methods. */
+/** A paper with the same datasets, hardware or baselines. */
 export interface SimilarPaper {
   readonly __typename: 'SimilarPaper';
   /** The other paper. */
   readonly paper: { readonly type: Paper; readonly args: null };
-  /** What both name, what few papers name first. */
+  /** The entities that both mention, those in few papers first. */
   readonly shared: { readonly type: (Entity)[]; readonly args: null };
 }
 
-/** Which end comes first. */
+/** Ascending or descending. */
 export type SortDirection = 'ASC' | 'DESC';
 
-/** A place on a board that all claims make. */
+/** An entry of a board of all claims. */
 export interface Standing {
   readonly __typename: 'Standing';
   /** The board. */
   readonly board: { readonly type: Board; readonly args: null };
-  /** The claim that was asked about, which may be another than the method's best. */
+  /** The requested claim, which may not be the best one of the method. */
   readonly claim: { readonly type: Claim; readonly args: null };
-  /** The place: rank, method and the method's best value. */
+  /** The entry: rank, method and its best value. */
   readonly row: { readonly type: BoardRow; readonly args: null };
 }
 
-/** How much the graph holds. */
+/** The size of the graph. */
 export interface Stats {
   readonly __typename: 'Stats';
-  /** Number of claims, rejected ones among them. */
+  /** Number of claims, including rejected ones. */
   readonly claims: { readonly type: number; readonly args: null };
   /** Number of datasets. */
   readonly datasets: { readonly type: number; readonly args: null };
@@ -1167,28 +1167,28 @@ export interface Stats {
   readonly version: { readonly type: string; readonly args: null };
 }
 
-/** What is to be done: image classification, speech recognition. */
+/** A task: image classification, speech recognition. */
 export interface Task {
   readonly __typename: 'Task';
-  /** Every other name that papers or people gave it, sorted. */
+  /** All other names, from papers and from people, sorted. */
   readonly aliases: { readonly type: (string)[]; readonly args: null };
-  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  /** The next broader entities: `ImageNet` for `ImageNet-1K`, `iPhone` for `iPhone 12`. */
   readonly broader: { readonly type: (Entity)[]; readonly args: null };
-  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  /** Number of claims in which it has any role. Rejected claims are not counted. */
   readonly claimCount: { readonly type: number; readonly args: null };
-  /** Claims in which it takes part, in any role. */
+  /** Claims in which it has any role. */
   readonly claims: { readonly type: ClaimConnection; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: ClaimOrder | null; readonly where?: ClaimWhere | null } };
   /** Readable and stable, for example `hardware:iphone-12`. */
   readonly id: { readonly type: string; readonly args: null };
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   readonly kind: { readonly type: EntityKind; readonly args: null };
-  /** The name that papers use most. */
+  /** The most frequent name in papers. */
   readonly name: { readonly type: string; readonly args: null };
-  /** The next narrower things, by name. */
+  /** The next narrower entities, ordered by name. */
   readonly narrower: { readonly type: (Entity)[]; readonly args: null };
   /** Papers that mention it, newest first. */
   readonly papers: { readonly type: PaperConnection; readonly args: { readonly after?: string | null; readonly first?: number | null } };
-  /** What it shares claims with, most first. */
+  /** Entities that have claims in common with it, those with most first. */
   readonly related: { readonly type: (Related)[]; readonly args: { readonly first?: number | null; readonly kinds?: EntityKind | readonly (EntityKind)[] | null; readonly where?: ClaimWhere | null } };
 }
 
@@ -1197,18 +1197,18 @@ export interface TaskConnection {
   readonly __typename: 'TaskConnection';
   /** The rows with their cursors. */
   readonly edges: { readonly type: (TaskEdge)[]; readonly args: null };
-  /** The rows alone. */
+  /** The rows without cursors. */
   readonly nodes: { readonly type: (Task)[]; readonly args: null };
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   readonly pageInfo: { readonly type: PageInfo; readonly args: null };
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   readonly totalCount: { readonly type: number; readonly args: null };
 }
 
 /** A row of a page of tasks. */
 export interface TaskEdge {
   readonly __typename: 'TaskEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   readonly cursor: { readonly type: string; readonly args: null };
   /** The row itself. */
   readonly node: { readonly type: Task; readonly args: null };
@@ -1224,7 +1224,7 @@ export interface Tradeoff {
 /** A method with its best claims on two axes. */
 export interface TradeoffPoint {
   readonly __typename: 'TradeoffPoint';
-  /** Who. */
+  /** The method. */
   readonly method: { readonly type: Method; readonly args: null };
   /** Is no other at least as good on both axes and better on one? */
   readonly onFrontier: { readonly type: boolean; readonly args: null };
@@ -1234,12 +1234,12 @@ export interface TradeoffPoint {
   readonly y: { readonly type: Claim; readonly args: null };
 }
 
-/** Who asks. */
+/** The client. */
 export interface Viewer {
   readonly __typename: 'Viewer';
-  /** The name of the key; null without one. */
+  /** The name of the API key; null without one. */
   readonly name: { readonly type: string | null; readonly args: null };
-  /** What they may do on this server. */
+  /** The permissions on this server. */
   readonly roles: { readonly type: (Role)[]; readonly args: null };
 }
 

@@ -32,46 +32,46 @@ export type Scalars = {
 /** The answer to a question in plain English. */
 export type Answer = {
   __typename?: 'Answer';
-  /** Where the best is asked for: the leaderboards that the question is about. */
+  /** The leaderboards of the question, if it asks for the best. */
   boards: Array<Board>;
-  /** What was asked for. */
+  /** The intent of the question. */
   intent?: Maybe<AskIntent>;
-  /** A PaperWhere, where the question asks for papers by what they mention or say. */
+  /** A PaperWhere, if the question asks for papers by their mentions or their text. */
   paperWhere?: Maybe<Scalars['JSON']['output']>;
-  /** One sentence; when not understood, why not. */
+  /** One sentence; the reason if the question was not understood. */
   reading: Scalars['String']['output'];
   /** The rows. */
   result?: Maybe<AskResult>;
-  /** The claims behind the answer: one row for each method, metric and place, best first where there is a better. */
+  /** The claims for the answer: one row per method, metric, dataset and hardware; best first if the metric has a direction. */
   rows: Array<AnswerRow>;
-  /** Questions that can be asked instead. */
+  /** Similar questions that can be answered. */
   suggestions: Array<Scalars['String']['output']>;
-  /** The answer in one sentence: the value that was asked for, or why there is none. Null when not understood. */
+  /** The answer in one sentence: the requested value, or why there is none. Null if the question was not understood. */
   summary?: Maybe<Scalars['String']['output']>;
-  /** Could the question be read? */
+  /** Whether the question was understood. */
   understood: Scalars['Boolean']['output'];
-  /** A ClaimWhere, ready to be used; several when each must be met by a claim of its own. */
+  /** A ClaimWhere for use in other queries; several if each must match a different claim. */
   where?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** What one method claims of one metric in one place. */
+/** The claims of one method about one metric on one dataset and hardware. */
 export type AnswerRow = {
   __typename?: 'AnswerRow';
-  /** The best of the method's claims here, or the surest where none is better. */
+  /** The best claim of the method in this row, or the one with the highest confidence if the metric has no direction. */
   claim: Claim;
-  /** Who; null when the paper gives the method no name. */
+  /** The method; null if the paper does not name it. */
   method?: Maybe<Method>;
-  /** The method's other claims of the same metric in the same place. */
+  /** The other claims of the method in this row. */
   others: Array<Claim>;
   /** Is the method what the claim's paper introduces (true), or a baseline that it quotes (false)? Null when the paper introduces nothing. */
   own?: Maybe<Scalars['Boolean']['output']>;
-  /** From 1 among the rows that can be compared with this one; equal values share a rank. Null where nothing can. */
+  /** From 1 among the comparable rows; equal values have the same rank. Null if no row is comparable. */
   rank?: Maybe<Scalars['Int']['output']>;
-  /** The value as people write it: "1.6 ms", "up to 2.1×", "−40 %", "outperforms". */
+  /** The formatted value: "1.6 ms", "up to 2.1×", "−40 %", "outperforms". */
   text: Scalars['String']['output'];
 };
 
-/** What a question asks for. */
+/** The intent of a question. */
 export type AskIntent =
   /** Who is the best? */
   | 'BEST'
@@ -94,46 +94,46 @@ export type AskIntent =
   /** What number? */
   | 'VALUE';
 
-/** What a question is answered with. */
+/** The data of an answer. */
 export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | Tradeoff;
 
-/** A leaderboard that compares what can be compared: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
+/** A leaderboard of comparable values: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
 export type Board = {
   __typename?: 'Board';
-  /** How many claims. */
+  /** Number of claims. */
   claims: Scalars['Int']['output'];
-  /** The circumstances that its claims name, sorted. `where: {condition:}` takes one. */
+  /** The conditions that its claims name, sorted. Accepted by `where: {condition:}`. */
   conditions: Array<Scalars['String']['output']>;
   /** The dataset, for a board of a dataset. A value over several datasets is on no board of a dataset. */
   dataset?: Maybe<Dataset>;
-  /** What the values measure. */
+  /** The dimension of the values. */
   dimension: Dimension;
-  /** Which end is the better one; null when that is not known, and then nothing is ranked. */
+  /** Whether higher or lower values are better; null if unknown, and then nothing is ranked. */
   direction?: Maybe<Direction>;
   /** The hardware, for a board of hardware. */
   hardware?: Maybe<Hardware>;
-  /** How many methods. */
+  /** Number of methods. */
   methods: Scalars['Int']['output'];
-  /** The metric, taken exactly. */
+  /** The metric, without narrower ones. */
   metric: Metric;
   /** One for each method, best first. Ranks are those among all methods, whatever their size. */
   rows: Array<BoardRow>;
-  /** The parts of the dataset that its claims name, sorted: "test", "validation". `boards(split:)` takes one. */
+  /** The splits of the dataset that its claims name, sorted: "test", "validation". Accepted by `boards(split:)`. */
   splits: Array<Scalars['String']['output']>;
-  /** The best value so far, each time that a paper raised it, by date of publication. Papers without a date are left out. */
+  /** The best value so far, each time a paper improved it, by date of publication. Papers without a date are excluded. */
   timeline: Array<BoardPoint>;
-  /** What `value` counts in: the unit in which most of its claims are written; "" for a bare number. */
+  /** The unit of `value`: the unit of most of its claims; "" for a number without one. */
   unit: Scalars['String']['output'];
 };
 
 
-/** A leaderboard that compares what can be compared: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
+/** A leaderboard of comparable values: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
 export type BoardRowsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   size?: InputMaybe<FloatRange>;
 };
 
-/** The best value of a board from a day on. */
+/** A new best value of a board, and its date. */
 export type BoardPoint = {
   __typename?: 'BoardPoint';
   /** The claim. */
@@ -144,12 +144,12 @@ export type BoardPoint = {
   value: Scalars['Float']['output'];
 };
 
-/** A place on a board. */
+/** An entry of a board. */
 export type BoardRow = {
   __typename?: 'BoardRow';
-  /** The claim that gives the place. */
+  /** The claim that determines the rank. */
   claim: Claim;
-  /** Who. */
+  /** The method. */
   method: Method;
   /** The method's other values on this board: other sizes, splits or conditions. */
   others: Array<Claim>;
@@ -157,11 +157,11 @@ export type BoardRow = {
   own?: Maybe<Scalars['Boolean']['output']>;
   /** From 1; equal values share a rank. Null when the metric's direction is not known. */
   rank?: Maybe<Scalars['Int']['output']>;
-  /** How many parameters the method has, by a claim or by its name; null where neither says. */
+  /** The number of parameters of the method, from a claim or its name; null if unknown. */
   size?: Maybe<Scalars['Float']['output']>;
-  /** The part of the dataset, as far as the sentence says; null where it does not. */
+  /** The split of the dataset; null if the sentence does not name it. */
   split?: Maybe<Scalars['String']['output']>;
-  /** No unit stands beside the number: that it is a percentage is told from the metric and the other values. */
+  /** Whether the number is written without a unit and its unit (percent) was inferred from the metric and the other values. */
   unitInferred: Scalars['Boolean']['output'];
   /** In the board's unit. */
   value: Scalars['Float']['output'];
@@ -179,48 +179,48 @@ export type ChangeConnection = {
   __typename?: 'ChangeConnection';
   /** The rows with their cursors. */
   edges: Array<ChangeEdge>;
-  /** The rows alone. */
+  /** The rows without cursors. */
   nodes: Array<ChangeRecord>;
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A row of a page of changes. */
 export type ChangeEdge = {
   __typename?: 'ChangeEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   cursor: Scalars['String']['output'];
   /** The row itself. */
   node: ChangeRecord;
 };
 
-/** A line of the append-only log. */
+/** An entry of the append-only log. */
 export type ChangeRecord = {
   __typename?: 'ChangeRecord';
-  /** What was done: INGEST, REVIEW_CLAIM, ADD_ALIAS, MERGE_ENTITIES, SET_BROADER, DELETE_PAPER or UNDO. */
+  /** The action: INGEST, REVIEW_CLAIM, ADD_ALIAS, MERGE_ENTITIES, SET_BROADER, DELETE_PAPER or UNDO. */
   action: Scalars['String']['output'];
-  /** What is there now. */
+  /** The value after. */
   after?: Maybe<Scalars['JSON']['output']>;
   /** ISO time. */
   at: Scalars['String']['output'];
-  /** What was there before. */
+  /** The value before. */
   before?: Maybe<Scalars['JSON']['output']>;
-  /** Who did it. */
+  /** Who made the change. */
   by: Scalars['String']['output'];
   /** Later changes have greater ids. */
   id: Scalars['ID']['output'];
-  /** The id of the thing that was changed. */
+  /** The id of the changed object. */
   target: Scalars['ID']['output'];
-  /** Was it taken back? */
+  /** Whether it was undone. */
   undone: Scalars['Boolean']['output'];
 };
 
 /** One result that a paper reports: a value, a difference, a multiple, or a comparison without a number. */
 export type Claim = Node & {
   __typename?: 'Claim';
-  /** ISO time at which it first entered the graph. */
+  /** ISO time at which it was added to the graph. */
   addedAt: Scalars['String']['output'];
   /** The number in the dimension's base unit. */
   baseValue?: Maybe<Scalars['Float']['output']>;
@@ -230,9 +230,9 @@ export type Claim = Node & {
   baseline?: Maybe<Method>;
   /** DELTA and FACTOR: what happened to the metric. */
   change?: Maybe<Change>;
-  /** How the number is bound: exactly, at most, about, … */
+  /** The comparator of the number: exactly, at most, about, … */
   comparator?: Maybe<Comparator>;
-  /** Circumstances as written: "compiled with CoreML", "2-bit". */
+  /** Conditions as written: "compiled with CoreML", "2-bit". */
   conditions: Array<Scalars['String']['output']>;
   /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. 1 for curated claims, which are not read. */
   confidence: Scalars['Float']['output'];
@@ -242,41 +242,41 @@ export type Claim = Node & {
   datasets: Array<Dataset>;
   /** DELTA: points of the metric, a share of its former value, or the text does not say which. Null for other kinds. */
   deltaKind?: Maybe<DeltaKind>;
-  /** What the number measures. */
+  /** The dimension of the number. */
   dimension?: Maybe<Dimension>;
-  /** The sentence that says it. */
+  /** The sentence that states it. */
   evidence: Evidence;
-  /** Name and version of what read it. */
+  /** Name and version of the extractor. */
   extractor: Scalars['String']['output'];
   /** The hardware that it was measured on. */
   hardware: Array<Hardware>;
-  /** From the paper and the place of the number in its text: stable over re-extraction. */
+  /** Derived from the paper and the position of the number in its text: stable when the paper is extracted again. */
   id: Scalars['ID']['output'];
   /** Value, difference, multiple or comparison. */
   kind: ClaimKind;
-  /** What is measured. */
+  /** The metric. */
   metric?: Maybe<Metric>;
-  /** Was it read in the paper's text, or is it kept in a table by people? */
+  /** Whether it was extracted from the text of the paper, or curated in a table. */
   origin: ClaimOrigin;
-  /** For the subject against the baseline, with the metric's direction taken into account. */
+  /** The outcome for the subject relative to the baseline, considering the direction of the metric. */
   outcome: Outcome;
-  /** The paper that makes it. */
+  /** The paper that makes the claim. */
   paper: Paper;
-  /** COMPARISON: how subject and baseline stand to each other. */
+  /** COMPARISON: the relation of subject and baseline. */
   relation?: Maybe<Relation>;
-  /** What people say about whether it was read rightly. */
+  /** The review: was the claim extracted correctly? */
   review: Review;
   /** The method that the claim is about; null only when the paper gives the method no name. */
   subject?: Maybe<Method>;
   /** The tasks that it was measured for. */
   tasks: Array<Task>;
-  /** The unit as written, in one spelling; "" when the metric has none. */
+  /** The unit as written, in its canonical spelling; "" if the metric has none. */
   unit?: Maybe<Scalars['String']['output']>;
-  /** The number as written, magnitude words applied (16.3 million is 16300000). Null for comparisons. */
+  /** The number as written, with magnitude words applied (16.3 million is 16300000). Null for comparisons. */
   value?: Maybe<Scalars['Float']['output']>;
   /** Upper end of a range. */
   valueHigh?: Maybe<Scalars['Float']['output']>;
-  /** The number in another unit of the same dimension; null when the claim is of another dimension. An unknown unit is an error BAD_INPUT. */
+  /** The number in another unit of the same dimension; null if the claim has another dimension. An unknown unit is an error BAD_INPUT. */
   valueIn?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -291,11 +291,11 @@ export type ClaimConnection = {
   __typename?: 'ClaimConnection';
   /** The rows with their cursors. */
   edges: Array<ClaimEdge>;
-  /** The rows alone. */
+  /** The rows without cursors. */
   nodes: Array<Claim>;
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -308,19 +308,19 @@ export type ClaimCorrection = {
   baseline?: InputMaybe<Scalars['String']['input']>;
   /** DELTA and FACTOR: what happened to the metric. */
   change?: InputMaybe<Change>;
-  /** How the number is bound. */
+  /** The comparator of the number. */
   comparator?: InputMaybe<Comparator>;
-  /** Circumstances as written. */
+  /** Conditions as written. */
   conditions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The datasets that it was measured on. */
   datasets?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The hardware that it was measured on. */
   hardware?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What sort of claim it is. */
+  /** The kind of claim. */
   kind?: InputMaybe<ClaimKind>;
-  /** What is measured. */
+  /** The metric. */
   metric?: InputMaybe<Scalars['String']['input']>;
-  /** COMPARISON: how subject and baseline stand to each other. */
+  /** COMPARISON: the relation of subject and baseline. */
   relation?: InputMaybe<Relation>;
   /** The method that it is about. */
   subject?: InputMaybe<Scalars['String']['input']>;
@@ -337,13 +337,13 @@ export type ClaimCorrection = {
 /** A row of a page of claims. */
 export type ClaimEdge = {
   __typename?: 'ClaimEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   cursor: Scalars['String']['output'];
   /** The row itself. */
   node: Claim;
 };
 
-/** The four sorts of claims. */
+/** The four kinds of claims. */
 export type ClaimKind =
   /** The metric's own value: 79.2 % top-1 accuracy. */
   | 'ABSOLUTE'
@@ -358,15 +358,15 @@ export type ClaimKind =
 export type ClaimOrder = {
   /** What to order by. */
   by: ClaimOrderField;
-  /** Which end comes first. */
+  /** Ascending or descending. */
   direction?: InputMaybe<SortDirection>;
 };
 
 /** What claims can be ordered by. */
 export type ClaimOrderField =
-  /** The time at which it entered the graph. */
+  /** The time at which it was added to the graph. */
   | 'ADDED'
-  /** How sure the extractor is. */
+  /** The confidence of the extractor. */
   | 'CONFIDENCE'
   /** The name of the metric. */
   | 'METRIC'
@@ -379,14 +379,14 @@ export type ClaimOrderField =
 
 /** Where a claim comes from. */
 export type ClaimOrigin =
-  /** Kept by people in a table that lists the paper's results. */
+  /** From a curated table that lists results of the paper. */
   | 'CURATED'
-  /** Read in the paper's title or abstract. */
+  /** Extracted from the title or abstract of the paper. */
   | 'EXTRACTED';
 
-/** Which claims. All fields must hold; a list means "any of". Broader things include narrower ones unless `includeNarrower` is false. */
+/** A filter for claims. All fields must hold; a list means "any of". Broader entities include narrower ones unless `includeNarrower` is false. */
 export type ClaimWhere = {
-  /** Entered the graph after this ISO time. */
+  /** Added to the graph after this ISO time. */
   addedAfter?: InputMaybe<Scalars['String']['input']>;
   /** Against one of these methods. */
   baseline?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -400,7 +400,7 @@ export type ClaimWhere = {
   hardwareCategory?: InputMaybe<Array<HardwareCategory>>;
   /** Measured on hardware by one of these makers: "Apple", "NVIDIA". */
   hardwareVendor?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Does a broader thing (`accuracy`, `iPhone`) include its narrower ones (`top-1 accuracy`, `iPhone 12`)? */
+  /** Whether a broader entity (`accuracy`, `iPhone`) includes its narrower ones (`top-1 accuracy`, `iPhone 12`). */
   includeNarrower?: InputMaybe<Scalars['Boolean']['input']>;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
   kinds?: InputMaybe<Array<ClaimKind>>;
@@ -408,11 +408,11 @@ export type ClaimWhere = {
   madeBy?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Of one of these metrics. */
   metric?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** At least this confident, 0..1. */
+  /** Minimum confidence, 0 to 1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
-  /** Claims that meet one of these are left out; takes no `not` of its own. */
+  /** Excludes claims that match one of these filters, which cannot contain `not`. */
   not?: InputMaybe<Array<ClaimWhere>>;
-  /** Read in a text, or kept in a table; both when nothing is said. */
+  /** Extracted from a text, or from a curated table; the default is both. */
   origin?: InputMaybe<Array<ClaimOrigin>>;
   /** With one of these outcomes for the subject. */
   outcome?: InputMaybe<Array<Outcome>>;
@@ -422,9 +422,9 @@ export type ClaimWhere = {
   papers?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Papers published in this time. */
   published?: InputMaybe<DateRange>;
-  /** Comparisons of one of these sorts. */
+  /** Comparisons with one of these relations. */
   relation?: InputMaybe<Array<Relation>>;
-  /** With one of these reviews; unreviewed and confirmed ones when nothing is said. */
+  /** With one of these review states; the default is unreviewed and confirmed ones. */
   review?: InputMaybe<Array<ReviewState>>;
   /** About one of these methods. */
   subject?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -438,7 +438,7 @@ export type ClaimWhere = {
   value?: InputMaybe<FloatRange>;
 };
 
-/** How a number is bound. */
+/** The comparator of a number. */
 export type Comparator =
   /** About this. */
   | 'APPROX'
@@ -455,25 +455,25 @@ export type Comparator =
   /** At most, in the best case, this. */
   | 'UP_TO';
 
-/** Methods side by side. */
+/** A comparison of methods. */
 export type Comparison = {
   __typename?: 'Comparison';
   /** One for each metric with its dataset and hardware. */
   rows: Array<ComparisonRow>;
 };
 
-/** What one method claims in one row. */
+/** The claims of one method in one row. */
 export type ComparisonCell = {
   __typename?: 'ComparisonCell';
   /** Is the best claim of this row here? False in all cells when the metric's direction is not known or only one method has a claim. */
   best: Scalars['Boolean']['output'];
-  /** Its claims, best first; those of narrower methods as well. */
+  /** Its claims and those of narrower methods, best first. */
   claims: Array<Claim>;
   /** The method of the question. */
   method: Method;
 };
 
-/** A row of a comparison: what is measured, and on what. */
+/** A row of a comparison: a metric, with dataset and hardware. */
 export type ComparisonRow = {
   __typename?: 'ComparisonRow';
   /** One for each method, in the order of the question. */
@@ -482,22 +482,22 @@ export type ComparisonRow = {
   dataset?: Maybe<Dataset>;
   /** The hardware; null when the claims name none. */
   hardware?: Maybe<Hardware>;
-  /** What is measured. */
+  /** The metric. */
   metric: Metric;
 };
 
-/** Claims that disagree. */
+/** Conflicting claims. */
 export type Conflict = {
   __typename?: 'Conflict';
   /** The claims. */
   claims: Array<Claim>;
-  /** The datasets that they share. */
+  /** The datasets that all of them have. */
   datasets: Array<Dataset>;
-  /** The hardware that they share. */
+  /** The hardware that all of them have. */
   hardware: Array<Hardware>;
   /** The method that they are about. */
   method: Method;
-  /** What they measure. */
+  /** Their metric. */
   metric: Metric;
   /** (greatest - least) / greatest, in base units. */
   spread: Scalars['Float']['output'];
@@ -508,38 +508,38 @@ export type ConflictConnection = {
   __typename?: 'ConflictConnection';
   /** The rows with their cursors. */
   edges: Array<ConflictEdge>;
-  /** The rows alone. */
+  /** The rows without cursors. */
   nodes: Array<Conflict>;
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A row of a page of conflicts. */
 export type ConflictEdge = {
   __typename?: 'ConflictEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   cursor: Scalars['String']['output'];
   /** The row itself. */
   node: Conflict;
 };
 
-/** A number of things. */
+/** A count. */
 export type Count = {
   __typename?: 'Count';
-  /** How many. */
+  /** The number. */
   count: Scalars['Int']['output'];
 };
 
 /** Where a curated claim was taken from. */
 export type Curation = {
   __typename?: 'Curation';
-  /** Addresses of code that gives the result. */
+  /** Addresses of code for the result. */
   codeLinks: Array<Scalars['String']['output']>;
-  /** Under which licence, as an SPDX identifier. */
+  /** The licence, as an SPDX identifier. */
   licence: Scalars['String']['output'];
-  /** Who keeps the table. */
+  /** Who curates the table. */
   source: Scalars['String']['output'];
   /** The table's name: "Question Answering on SQuAD2.0". */
   table: Scalars['String']['output'];
@@ -548,27 +548,27 @@ export type Curation = {
 /** A dataset, corpus, benchmark or split. */
 export type Dataset = Entity & Node & {
   __typename?: 'Dataset';
-  /** Every other name that papers or people gave it, sorted. */
+  /** All other names, from papers and from people, sorted. */
   aliases: Array<Scalars['String']['output']>;
-  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  /** The next broader entities: `ImageNet` for `ImageNet-1K`, `iPhone` for `iPhone 12`. */
   broader: Array<Entity>;
-  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  /** Number of claims in which it has any role. Rejected claims are not counted. */
   claimCount: Scalars['Int']['output'];
-  /** Claims in which it takes part, in any role. */
+  /** Claims in which it has any role. */
   claims: ClaimConnection;
   /** Readable and stable, for example `hardware:iphone-12`. */
   id: Scalars['ID']['output'];
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The name that papers use most. */
+  /** The most frequent name in papers. */
   name: Scalars['String']['output'];
-  /** The next narrower things, by name. */
+  /** The next narrower entities, ordered by name. */
   narrower: Array<Entity>;
   /** Papers that mention it, newest first. */
   papers: PaperConnection;
   /** Papers that introduce it, newest first. */
   proposedIn: Array<Paper>;
-  /** What it shares claims with, most first. */
+  /** Entities that have claims in common with it, those with most first. */
   related: Array<Related>;
 };
 
@@ -601,18 +601,18 @@ export type DatasetConnection = {
   __typename?: 'DatasetConnection';
   /** The rows with their cursors. */
   edges: Array<DatasetEdge>;
-  /** The rows alone. */
+  /** The rows without cursors. */
   nodes: Array<Dataset>;
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A row of a page of datasets. */
 export type DatasetEdge = {
   __typename?: 'DatasetEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   cursor: Scalars['String']['output'];
   /** The row itself. */
   node: Dataset;
@@ -626,7 +626,7 @@ export type DateRange = {
   to?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a difference is counted in. */
+/** The unit of a difference. */
 export type DeltaKind =
   /** In the metric's own unit: 3.2 percentage points, 2.4 ms. */
   | 'POINTS'
@@ -660,39 +660,39 @@ export type Dimension =
   /** Base unit: second. */
   | 'TIME';
 
-/** Which end of a metric is the better one. */
+/** Whether higher or lower values of a metric are better. */
 export type Direction =
-  /** The higher the better, as with accuracy. */
+  /** Higher is better, as for accuracy. */
   | 'HIGHER'
-  /** The lower the better, as with latency. */
+  /** Lower is better, as for latency. */
   | 'LOWER';
 
-/** A named thing that papers talk about. */
+/** An entity that papers mention. */
 export type Entity = {
-  /** Every other name that papers or people gave it, sorted. */
+  /** All other names, from papers and from people, sorted. */
   aliases: Array<Scalars['String']['output']>;
-  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  /** The next broader entities: `ImageNet` for `ImageNet-1K`, `iPhone` for `iPhone 12`. */
   broader: Array<Entity>;
-  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  /** Number of claims in which it has any role. Rejected claims are not counted. */
   claimCount: Scalars['Int']['output'];
-  /** Claims in which it takes part, in any role. */
+  /** Claims in which it has any role. */
   claims: ClaimConnection;
   /** Readable and stable, for example `hardware:iphone-12`. */
   id: Scalars['ID']['output'];
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The name that papers use most. */
+  /** The most frequent name in papers. */
   name: Scalars['String']['output'];
-  /** The next narrower things, by name. */
+  /** The next narrower entities, ordered by name. */
   narrower: Array<Entity>;
   /** Papers that mention it, newest first. */
   papers: PaperConnection;
-  /** What it shares claims with, most first. */
+  /** Entities that have claims in common with it, those with most first. */
   related: Array<Related>;
 };
 
 
-/** A named thing that papers talk about. */
+/** An entity that papers mention. */
 export type EntityClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -701,21 +701,21 @@ export type EntityClaimsArgs = {
 };
 
 
-/** A named thing that papers talk about. */
+/** An entity that papers mention. */
 export type EntityPapersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A named thing that papers talk about. */
+/** An entity that papers mention. */
 export type EntityRelatedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<EntityKind>>;
   where?: InputMaybe<ClaimWhere>;
 };
 
-/** What sort of thing a name names. */
+/** The kind of an entity. */
 export type EntityKind =
   /** A dataset, corpus, benchmark or split. */
   | 'DATASET'
@@ -723,9 +723,9 @@ export type EntityKind =
   | 'HARDWARE'
   /** A model, algorithm, technique, framework or system. */
   | 'METHOD'
-  /** A measure. */
+  /** A metric: what a number is a value of. */
   | 'METRIC'
-  /** What is to be done: image classification, speech recognition. */
+  /** A task: image classification, speech recognition. */
   | 'TASK';
 
 /** What entities can be ordered by. */
@@ -740,7 +740,7 @@ export type EntityOrder =
  * methods(where: {claims: [{metric: "latency", hardware: "iPhone 12", value: {lt: 5}, unit: "ms"}, {metric: "top-1 accuracy", value: {gte: 80}, unit: "%"}]})
  */
 export type EntityWhere = {
-  /** Each must be met by some claim of the entity; a method takes part in it as its subject. */
+  /** Each must match a claim of the entity; for a method, as the subject of the claim. */
   claims?: InputMaybe<Array<ClaimWhere>>;
   /** Hardware of one of these categories; for other kinds: claimed about on such hardware. */
   hardwareCategory?: InputMaybe<Array<HardwareCategory>>;
@@ -757,7 +757,7 @@ export type Evidence = {
   end: Scalars['Int']['output'];
   /** The title, the abstract, or a table. */
   field: EvidenceField;
-  /** The claim's parts inside of the sentence. */
+  /** The parts of the claim in the sentence. */
   parts: Array<EvidencePart>;
   /** Where the sentence begins. */
   start: Scalars['Int']['output'];
@@ -765,11 +765,11 @@ export type Evidence = {
   text: Scalars['String']['output'];
 };
 
-/** Where evidence or a mention stands. */
+/** The field that contains evidence or a mention. */
 export type EvidenceField =
   /** The abstract. */
   | 'ABSTRACT'
-  /** A table that people keep. Never the place of a mention. */
+  /** A curated table. Mentions are never in one. */
   | 'TABLE'
   /** The title. */
   | 'TITLE';
@@ -779,7 +779,7 @@ export type EvidencePart = {
   __typename?: 'EvidencePart';
   /** Where they end; exclusive. */
   end: Scalars['Int']['output'];
-  /** What the part is to the claim. */
+  /** The role of the part in the claim. */
   role: EvidenceRole;
   /** Where they begin, counted in the same field as the evidence. */
   start: Scalars['Int']['output'];
@@ -787,17 +787,17 @@ export type EvidencePart = {
   surface: Scalars['String']['output'];
 };
 
-/** What a part of the evidence is to the claim. */
+/** The role of a part of the evidence in the claim. */
 export type EvidenceRole =
   /** The method compared with. */
   | 'BASELINE'
-  /** A circumstance. */
+  /** A condition. */
   | 'CONDITION'
   /** The dataset. */
   | 'DATASET'
   /** The hardware. */
   | 'HARDWARE'
-  /** What is measured. */
+  /** The metric. */
   | 'METRIC'
   /** The method that the claim is about. */
   | 'SUBJECT'
@@ -813,23 +813,23 @@ export type ExtractedClaim = {
   baseline?: Maybe<Scalars['String']['output']>;
   /** DELTA and FACTOR: what happened to the metric. */
   change?: Maybe<Change>;
-  /** How the number is bound. */
+  /** The comparator of the number. */
   comparator?: Maybe<Comparator>;
-  /** Circumstances as written. */
+  /** Conditions as written. */
   conditions: Array<Scalars['String']['output']>;
   /** 0..1, calibrated. */
   confidence: Scalars['Float']['output'];
   /** The datasets that it was measured on. */
   datasets: Array<Scalars['String']['output']>;
-  /** The sentence that says it. */
+  /** The sentence that states it. */
   evidence: Evidence;
   /** The hardware that it was measured on. */
   hardware: Array<Scalars['String']['output']>;
   /** Value, difference, multiple or comparison. */
   kind: ClaimKind;
-  /** What is measured. */
+  /** The metric. */
   metric?: Maybe<Scalars['String']['output']>;
-  /** COMPARISON: how subject and baseline stand to each other. */
+  /** COMPARISON: the relation of subject and baseline. */
   relation?: Maybe<Relation>;
   /** The method; null when the text gives it no name. */
   subject?: Maybe<Scalars['String']['output']>;
@@ -841,33 +841,33 @@ export type ExtractedClaim = {
   valueHigh?: Maybe<Scalars['Float']['output']>;
 };
 
-/** A thing that a text names. */
+/** An entity that a text mentions. */
 export type ExtractedEntity = {
   __typename?: 'ExtractedEntity';
-  /** Other names that the text gives it. */
+  /** Other names in the text. */
   aliases: Array<Scalars['String']['output']>;
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The thing of the graph that bears this name, when it is one. */
+  /** The entity of the graph with this name, if there is exactly one. */
   known?: Maybe<Entity>;
-  /** The name most used in the text. */
+  /** The most frequent name in the text. */
   name: Scalars['String']['output'];
   /** Does the text introduce it? */
   proposed: Scalars['Boolean']['output'];
-  /** Where the text names it. The role is what such a thing is to a claim: METHOD counts as SUBJECT. */
+  /** The mentions. The role is the one that an entity of this kind has in claims: SUBJECT for a method. */
   surfaces: Array<EvidencePart>;
 };
 
-/** What would be read from a text. */
+/** The extraction of a text. */
 export type Extraction = {
   __typename?: 'Extraction';
-  /** The results that it reports. */
+  /** The claims that it makes. */
   claims: Array<ExtractedClaim>;
-  /** The things that it names. */
+  /** The entities that it mentions. */
   entities: Array<ExtractedEntity>;
 };
 
-/** What claims can be counted by. */
+/** Facets by which claims can be counted. */
 export type Facet =
   /** The method compared with. */
   | 'BASELINE'
@@ -879,11 +879,11 @@ export type Facet =
   | 'HARDWARE'
   /** The category of the hardware. */
   | 'HARDWARE_CATEGORY'
-  /** The sort of claim. */
+  /** The kind of claim. */
   | 'KIND'
   /** The metric. */
   | 'METRIC'
-  /** Where they come from. */
+  /** The origin of the claim. */
   | 'ORIGIN'
   /** The outcome for the subject. */
   | 'OUTCOME'
@@ -901,17 +901,17 @@ export type Facet =
 /** A count of claims. */
 export type FacetCount = {
   __typename?: 'FacetCount';
-  /** How many claims. */
+  /** Number of claims. */
   count: Scalars['Int']['output'];
   /** The entity, for facets that count by one. */
   entity?: Maybe<Entity>;
   /** An entity's id, or the value itself. */
   key: Scalars['String']['output'];
-  /** For people: the entity's name, or the value itself. */
+  /** For display: the name of the entity, or the value itself. */
   label: Scalars['String']['output'];
 };
 
-/** Bounds of a number; all that are given must hold. */
+/** Bounds of a number; all given bounds must hold. */
 export type FloatRange = {
   /** Greater than. */
   gt?: InputMaybe<Scalars['Float']['input']>;
@@ -926,29 +926,29 @@ export type FloatRange = {
 /** A device, chip or machine. */
 export type Hardware = Entity & Node & {
   __typename?: 'Hardware';
-  /** Every other name that papers or people gave it, sorted. */
+  /** All other names, from papers and from people, sorted. */
   aliases: Array<Scalars['String']['output']>;
-  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  /** The next broader entities: `ImageNet` for `ImageNet-1K`, `iPhone` for `iPhone 12`. */
   broader: Array<Entity>;
-  /** What sort of machine it is. */
+  /** The category of the hardware. */
   category?: Maybe<HardwareCategory>;
-  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  /** Number of claims in which it has any role. Rejected claims are not counted. */
   claimCount: Scalars['Int']['output'];
-  /** Claims in which it takes part, in any role. */
+  /** Claims in which it has any role. */
   claims: ClaimConnection;
   /** Readable and stable, for example `hardware:iphone-12`. */
   id: Scalars['ID']['output'];
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The name that papers use most. */
+  /** The most frequent name in papers. */
   name: Scalars['String']['output'];
-  /** The next narrower things, by name. */
+  /** The next narrower entities, ordered by name. */
   narrower: Array<Entity>;
   /** Papers that mention it, newest first. */
   papers: PaperConnection;
-  /** What it shares claims with, most first. */
+  /** Entities that have claims in common with it, those with most first. */
   related: Array<Related>;
-  /** Who makes it. */
+  /** The manufacturer. */
   vendor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -976,7 +976,7 @@ export type HardwareRelatedArgs = {
   where?: InputMaybe<ClaimWhere>;
 };
 
-/** What sort of machine a piece of hardware is. */
+/** The category of a piece of hardware. */
 export type HardwareCategory =
   /** Machines rented by the hour. */
   | 'CLOUD_INSTANCE'
@@ -1006,58 +1006,58 @@ export type HardwareConnection = {
   __typename?: 'HardwareConnection';
   /** The rows with their cursors. */
   edges: Array<HardwareEdge>;
-  /** The rows alone. */
+  /** The rows without cursors. */
   nodes: Array<Hardware>;
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A row of a page of hardware. */
 export type HardwareEdge = {
   __typename?: 'HardwareEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   cursor: Scalars['String']['output'];
   /** The row itself. */
   node: Hardware;
 };
 
-/** What became of papers that were given. */
+/** The results of storing papers. */
 export type IngestReport = {
   __typename?: 'IngestReport';
   /** One for each paper, in the order given. */
   results: Array<IngestResult>;
 };
 
-/** What became of one paper. */
+/** The result of storing one paper. */
 export type IngestResult = {
   __typename?: 'IngestResult';
-  /** Its place in the list, from 0. */
+  /** Its index in the list, from 0. */
   index: Scalars['Int']['output'];
   /** The paper in the graph; null when rejected. */
   paper?: Maybe<Paper>;
   /** Why it was rejected. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** What became of it. */
+  /** The result. */
   status: IngestStatus;
 };
 
-/** What became of a paper. */
+/** The result of storing a paper. */
 export type IngestStatus =
   /** It is new. */
   | 'ADDED'
   /** It cannot be stored; `reason` says why. */
   | 'REJECTED'
-  /** Nothing about it is new. */
+  /** It was in the graph already, without changes. */
   | 'UNCHANGED'
-  /** The graph held it, and now holds something new about it. */
+  /** It was in the graph, and was updated. */
   | 'UPDATED';
 
 /** Methods ranked by one metric. */
 export type Leaderboard = {
   __typename?: 'Leaderboard';
-  /** Which end is ranked first. */
+  /** Whether higher or lower values are ranked first. */
   direction: Direction;
   /** The metric. */
   metric: Metric;
@@ -1065,23 +1065,23 @@ export type Leaderboard = {
   rows: Array<LeaderboardRow>;
 };
 
-/** A place on a leaderboard. */
+/** An entry of a leaderboard. */
 export type LeaderboardRow = {
   __typename?: 'LeaderboardRow';
-  /** The claim that gives the place. */
+  /** The claim that determines the rank. */
   claim: Claim;
-  /** Who. */
+  /** The method. */
   method: Method;
   /** From 1; equal numbers share a rank. */
   rank: Scalars['Int']['output'];
 };
 
-/** A place where a paper names something. */
+/** A mention of an entity in a paper. */
 export type Mention = {
   __typename?: 'Mention';
   /** Where they end; exclusive. */
   end: Scalars['Int']['output'];
-  /** What is named. */
+  /** The entity. */
   entity: Entity;
   /** The title or the abstract. */
   field: EvidenceField;
@@ -1089,36 +1089,36 @@ export type Mention = {
   role?: Maybe<Scalars['String']['output']>;
   /** Where the words begin (UTF-16 offset). */
   start: Scalars['Int']['output'];
-  /** The words there. */
+  /** The words. */
   surface: Scalars['String']['output'];
 };
 
 /** A model, algorithm, technique, framework or system. */
 export type Method = Entity & Node & {
   __typename?: 'Method';
-  /** Every other name that papers or people gave it, sorted. */
+  /** All other names, from papers and from people, sorted. */
   aliases: Array<Scalars['String']['output']>;
-  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  /** The next broader entities: `ImageNet` for `ImageNet-1K`, `iPhone` for `iPhone 12`. */
   broader: Array<Entity>;
-  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  /** Number of claims in which it has any role. Rejected claims are not counted. */
   claimCount: Scalars['Int']['output'];
-  /** Claims in which it takes part, in any role. */
+  /** Claims in which it has any role. */
   claims: ClaimConnection;
   /** Readable and stable, for example `hardware:iphone-12`. */
   id: Scalars['ID']['output'];
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The organisation whose family of models it belongs to (Google, of Gemini 1.5); null when none is known. */
+  /** The organisation of its family of models (Google for Gemini 1.5); null if unknown. */
   maker?: Maybe<Scalars['String']['output']>;
-  /** The name that papers use most. */
+  /** The most frequent name in papers. */
   name: Scalars['String']['output'];
-  /** The next narrower things, by name. */
+  /** The next narrower entities, ordered by name. */
   narrower: Array<Entity>;
   /** Papers that mention it, newest first. */
   papers: PaperConnection;
   /** Papers that introduce it, newest first. */
   proposedIn: Array<Paper>;
-  /** What it shares claims with, most first. */
+  /** Entities that have claims in common with it, those with most first. */
   related: Array<Related>;
 };
 
@@ -1151,54 +1151,54 @@ export type MethodConnection = {
   __typename?: 'MethodConnection';
   /** The rows with their cursors. */
   edges: Array<MethodEdge>;
-  /** The rows alone. */
+  /** The rows without cursors. */
   nodes: Array<Method>;
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A row of a page of methods. */
 export type MethodEdge = {
   __typename?: 'MethodEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   cursor: Scalars['String']['output'];
   /** The row itself. */
   node: Method;
 };
 
-/** A measure. */
+/** A metric: what a number is a value of. */
 export type Metric = Entity & Node & {
   __typename?: 'Metric';
-  /** Every other name that papers or people gave it, sorted. */
+  /** All other names, from papers and from people, sorted. */
   aliases: Array<Scalars['String']['output']>;
-  /** Which end of it is the better one; null when that is not known. */
+  /** Whether higher or lower values are better; null if unknown. */
   betterWhen?: Maybe<Direction>;
-  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  /** The next broader entities: `ImageNet` for `ImageNet-1K`, `iPhone` for `iPhone 12`. */
   broader: Array<Entity>;
-  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  /** Number of claims in which it has any role. Rejected claims are not counted. */
   claimCount: Scalars['Int']['output'];
-  /** Claims in which it takes part, in any role. */
+  /** Claims in which it has any role. */
   claims: ClaimConnection;
-  /** What its numbers measure; null when that is not known. */
+  /** The dimension of its values; null if unknown. */
   dimension?: Maybe<Dimension>;
   /** Readable and stable, for example `hardware:iphone-12`. */
   id: Scalars['ID']['output'];
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The name that papers use most. */
+  /** The most frequent name in papers. */
   name: Scalars['String']['output'];
-  /** The next narrower things, by name. */
+  /** The next narrower entities, ordered by name. */
   narrower: Array<Entity>;
   /** Papers that mention it, newest first. */
   papers: PaperConnection;
-  /** What it shares claims with, most first. */
+  /** Entities that have claims in common with it, those with most first. */
   related: Array<Related>;
 };
 
 
-/** A measure. */
+/** A metric: what a number is a value of. */
 export type MetricClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1207,14 +1207,14 @@ export type MetricClaimsArgs = {
 };
 
 
-/** A measure. */
+/** A metric: what a number is a value of. */
 export type MetricPapersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A measure. */
+/** A metric: what a number is a value of. */
 export type MetricRelatedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<EntityKind>>;
@@ -1226,18 +1226,18 @@ export type MetricConnection = {
   __typename?: 'MetricConnection';
   /** The rows with their cursors. */
   edges: Array<MetricEdge>;
-  /** The rows alone. */
+  /** The rows without cursors. */
   nodes: Array<Metric>;
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A row of a page of metrics. */
 export type MetricEdge = {
   __typename?: 'MetricEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   cursor: Scalars['String']['output'];
   /** The row itself. */
   node: Metric;
@@ -1246,21 +1246,21 @@ export type MetricEdge = {
 /** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Gives an entity one more name. Later papers that use the name mean the entity. Role: WRITE. */
+  /** Adds a name to an entity. The name refers to the entity in later papers, too. Role: WRITE. */
   addAlias?: Maybe<Entity>;
-  /** Says what a claim should have been read as, and confirms it. It survives re-ingestion and a newer extractor, until it is undone. Role: REVIEW. */
+  /** Corrects a claim, and confirms it. The correction is kept on re-ingestion and with newer extractors, until it is undone. Role: REVIEW. */
   correctClaim?: Maybe<Claim>;
-  /** Removes a paper with everything that only it says; false when the graph does not hold it. Role: WRITE. */
+  /** Removes a paper with everything that is only in it; false if it is not in the graph. Role: WRITE. */
   deletePaper?: Maybe<Scalars['Boolean']['output']>;
   /** Extracts and stores, paper by paper. The same text read by the same extractor changes nothing; a new text or a newer extractor replaces its claims. Confirmed claims and rejections stay. Role: WRITE. */
   ingest?: Maybe<IngestReport>;
-  /** Makes two entities of one kind one. A decision that later ingests respect. Role: WRITE. */
+  /** Merges two entities of one kind. Later ingests respect the decision. Role: WRITE. */
   mergeEntities?: Maybe<Entity>;
-  /** Confirms or rejects a claim, or takes a review back. It survives re-ingestion and a newer extractor. Role: REVIEW. */
+  /** Confirms or rejects a claim, or withdraws a review. The review is kept on re-ingestion and with newer extractors. Role: REVIEW. */
   reviewClaim?: Maybe<Claim>;
-  /** Says what an entity is a variant or a part of. A decision that later ingests respect. Role: WRITE. */
+  /** Sets the broader entity of a variant or part. Later ingests respect the decision. Role: WRITE. */
   setBroader?: Maybe<Entity>;
-  /** Takes a change back, or, when it is itself an undo, does it again. Returns the change that was taken back or done again. Role: WRITE. For a review or a correction the role REVIEW is enough. */
+  /** Undoes a change or, if it is itself an undo, redoes it. Returns the change that was undone or redone. Role: WRITE; REVIEW suffices for a review or a correction. */
   undoChange?: Maybe<ChangeRecord>;
 };
 
@@ -1319,68 +1319,68 @@ export type MutationUndoChangeArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** Whatever has an id of its own. */
+/** Any object with an id. */
 export type Node = {
-  /** Stable; leads back to the thing through `node(id:)`. */
+  /** Stable id, accepted by `node(id:)`. */
   id: Scalars['ID']['output'];
 };
 
-/** How the subject fares against the baseline. */
+/** The outcome for the subject relative to the baseline. */
 export type Outcome =
   /** The subject is better. */
   | 'BETTER'
   /** Neither is better. */
   | 'SAME'
-  /** The claim compares nothing, or the metric's direction is not known. */
+  /** The claim is no comparison, or the direction of the metric is unknown. */
   | 'UNKNOWN'
   /** The subject is worse. */
   | 'WORSE';
 
-/** Where a page stands among the others. */
+/** The position of a page. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** The cursor of the last row; null when the page is empty. */
+  /** The cursor of the last row; null if the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Is there anything behind it? */
+  /** Whether there are rows after this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Is there anything before it? */
+  /** Whether there are rows before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the first row; null when the page is empty. */
+  /** The cursor of the first row; null if the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** A paper, read from its title and abstract. */
 export type Paper = Node & {
   __typename?: 'Paper';
-  /** The abstract as its source gives it. Evidence counts its offsets in this text. */
+  /** The abstract as in its source. Offsets of evidence refer to this text. */
   abstract: Scalars['String']['output'];
-  /** ISO time at which it first entered the graph. */
+  /** ISO time at which it was added to the graph. */
   addedAt: Scalars['String']['output'];
-  /** The organisations of its authors as its source names them; empty where it names none. */
+  /** The affiliations of its authors as in its source; empty if the source has none. */
   affiliations: Array<Scalars['String']['output']>;
   /** The arXiv id without a version. */
   arxivId?: Maybe<Scalars['String']['output']>;
   /** In the order of the paper. */
   authors: Array<Scalars['String']['output']>;
-  /** To cite it. */
+  /** BibTeX entry. */
   bibtex: Scalars['String']['output'];
-  /** What it claims. */
+  /** The claims of the paper. */
   claims: ClaimConnection;
-  /** The DOI without a resolver's address. */
+  /** The DOI, without the address of a resolver. */
   doi?: Maybe<Scalars['String']['output']>;
   /** `paper:` and its DOI, else its arXiv id, else its PubMed id (`pmid:…`), else its normalised title. */
   id: Scalars['ID']['output'];
-  /** Every place where it names something, in the order of the text. */
+  /** All mentions of entities, in the order of the text. */
   mentions: Array<Mention>;
-  /** What it introduces, by name. */
+  /** The entities that it introduces, ordered by name. */
   proposes: Array<Entity>;
   /** ISO date, as precise as known: "2022", "2022-06", "2022-06-02". */
   published?: Maybe<Scalars['String']['output']>;
-  /** Where it was read from; "sample" marks the paraphrased papers that come with claimgraph. */
+  /** The source of the record; "sample" for the paraphrased papers included in claimgraph. */
   source: Scalars['String']['output'];
-  /** The title as its source gives it. */
+  /** The title as in its source. */
   title: Scalars['String']['output'];
-  /** Where it can be read. */
+  /** Address of the paper. */
   url?: Maybe<Scalars['String']['output']>;
   /** Journal or conference. */
   venue?: Maybe<Scalars['String']['output']>;
@@ -1406,24 +1406,24 @@ export type PaperConnection = {
   __typename?: 'PaperConnection';
   /** The rows with their cursors. */
   edges: Array<PaperEdge>;
-  /** The rows alone. */
+  /** The rows without cursors. */
   nodes: Array<Paper>;
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A row of a page of papers. */
 export type PaperEdge = {
   __typename?: 'PaperEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   cursor: Scalars['String']['output'];
   /** The row itself. */
   node: Paper;
 };
 
-/** A paper to be read. */
+/** A paper to extract and store. */
 export type PaperInput = {
   /** The abstract. */
   abstract: Scalars['String']['input'];
@@ -1435,13 +1435,13 @@ export type PaperInput = {
   authors?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The DOI. */
   doi?: InputMaybe<Scalars['String']['input']>;
-  /** Your own id for it; means nothing to the graph. */
+  /** The client's id of the paper; not stored. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** ISO date, as precise as known: "2022", "2022-06", "2022-06-02". */
   published?: InputMaybe<Scalars['String']['input']>;
   /** The title; at least one letter or digit. */
   title: Scalars['String']['input'];
-  /** Where it can be read. */
+  /** Address of the paper. */
   url?: InputMaybe<Scalars['String']['input']>;
   /** Journal or conference. */
   venue?: InputMaybe<Scalars['String']['input']>;
@@ -1456,11 +1456,11 @@ export type PaperOrder =
   /** Title, in the order of the alphabet. */
   | 'TITLE';
 
-/** Which papers. All fields must hold. */
+/** A filter for papers. All fields must hold. */
 export type PaperWhere = {
   /** An author works for one of these organisations, as far as the source of the paper says: "Google" finds "Google Research, Zürich" and "DeepMind". */
   affiliation?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Each must be met by some claim of the paper. */
+  /** Each must match a claim of the paper. */
   claims?: InputMaybe<Array<ClaimWhere>>;
   /** Each of these names is mentioned. */
   mentions?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1472,35 +1472,35 @@ export type PaperWhere = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A way through the graph: thing, claim or paper, thing, … */
+/** A path through the graph: entity, claim or paper, entity, … */
 export type Path = {
   __typename?: 'Path';
-  /** The stations: things, with the claim or paper between each two of them. */
+  /** The nodes: entities, with a claim or paper between each two of them. */
   nodes: Array<Node>;
-  /** How each station leads to the next; one fewer than `nodes`. */
+  /** The relation between each node and the next; one fewer than `nodes`. */
   relations: Array<Scalars['String']['output']>;
 };
 
-/** All questions. */
+/** All queries. */
 export type Query = {
   __typename?: 'Query';
   /** A question in plain English; `reading` says how it was understood. */
   ask?: Maybe<Answer>;
-  /** Leaderboards, one for each metric on each dataset and each piece of hardware that meet the filter; those with most methods first. */
+  /** Leaderboards, one for each metric on each dataset and each piece of hardware that match the filter; those with most methods first. */
   boards?: Maybe<Array<Board>>;
-  /** The append-only log of everything that people changed, newest first. */
+  /** The append-only log of all changes made by people, newest first. */
   changes?: Maybe<ChangeConnection>;
   /** Claims, in any combination of conditions. */
   claims?: Maybe<ClaimConnection>;
-  /** Methods side by side: one row for each metric with its dataset and hardware, one cell a method. */
+  /** Compares methods: one row per metric with its dataset and hardware, one cell per method. */
   compare?: Maybe<Array<ComparisonRow>>;
   /** Absolute claims of different papers, or of a paper and a table that lists it, about the same method and metric on a shared dataset or hardware, whose values differ by more than minSpread (relative). Where nobody knows what the metric measures, 0.87 and 87 are one number. The widest spread comes first. */
   conflicts?: Maybe<ConflictConnection>;
   /** Datasets, for example those that a method reports on. */
   datasets?: Maybe<DatasetConnection>;
-  /** All entities that bear this name. */
+  /** All entities with this name. */
   entities?: Maybe<Array<Entity>>;
-  /** What would be extracted from this text. Stores nothing. */
+  /** Extracts from a text without storing anything. */
   extract?: Maybe<Extraction>;
   /** Counts of claims by one thing, for charts. Most first. */
   facets?: Maybe<Array<FacetCount>>;
@@ -1515,9 +1515,9 @@ export type Query = {
   methods?: Maybe<MethodConnection>;
   /** Metrics, for example those that are reported on a dataset. */
   metrics?: Maybe<MetricConnection>;
-  /** Whatever bears this id, null when nothing does; the id of a merged entity leads to the entity it was merged into. */
+  /** The object with this id, null if there is none; the id of a merged entity returns the entity that it was merged into. */
   node?: Maybe<Node>;
-  /** One paper, null when the graph does not hold it. */
+  /** One paper, null if it is not in the graph. */
   paper?: Maybe<Paper>;
   /** Papers. */
   papers?: Maybe<PaperConnection>;
@@ -1525,29 +1525,29 @@ export type Query = {
   paths?: Maybe<Array<Path>>;
   /** Names that begin with, hold, or are nearly what was typed: the exact name first, then the most claimed. */
   search?: Maybe<Array<SearchHit>>;
-  /** Papers that share datasets, hardware and baselines with a paper, nearest first; what few papers name counts most. */
+  /** Papers with the same datasets, hardware and baselines as a paper, the most similar first; entities in few papers have most weight. */
   similarPapers?: Maybe<Array<SimilarPaper>>;
-  /** The boards on which these claims stand, among all claims, with the best place of theirs there: how a paper or a method stands today. Those with most methods first. */
+  /** The boards that contain these claims, among all claims, each with their best rank: how a paper or a method ranks today. Boards with most methods first. */
   standings?: Maybe<Array<Standing>>;
-  /** How much the graph holds, and in what. */
+  /** The size of the graph, and its store. */
   stats?: Maybe<Stats>;
   /** Tasks, for example those that a method is evaluated on. */
   tasks?: Maybe<TaskConnection>;
   /** Methods that have an absolute claim under both filters (each names one metric), and which of them no other beats on both. */
   tradeoff?: Maybe<Array<TradeoffPoint>>;
-  /** Who asks, and what they may do. */
+  /** The client, and its permissions. */
   viewer: Viewer;
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryAskArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   question: Scalars['String']['input'];
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryBoardsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   split?: InputMaybe<Scalars['String']['input']>;
@@ -1555,7 +1555,7 @@ export type QueryBoardsArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   claim?: InputMaybe<Scalars['ID']['input']>;
@@ -1564,7 +1564,7 @@ export type QueryChangesArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1573,7 +1573,7 @@ export type QueryClaimsArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryCompareArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   methods: Array<Scalars['String']['input']>;
@@ -1581,7 +1581,7 @@ export type QueryCompareArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1590,7 +1590,7 @@ export type QueryConflictsArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryDatasetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1599,20 +1599,20 @@ export type QueryDatasetsArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryEntitiesArgs = {
   kinds?: InputMaybe<Array<EntityKind>>;
   name: Scalars['String']['input'];
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryExtractArgs = {
   paper: PaperInput;
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryFacetsArgs = {
   by: Facet;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1620,7 +1620,7 @@ export type QueryFacetsArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryHardwareArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1629,7 +1629,7 @@ export type QueryHardwareArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryLeaderboardArgs = {
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1638,7 +1638,7 @@ export type QueryLeaderboardArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryMethodsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1647,7 +1647,7 @@ export type QueryMethodsArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryMetricsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1656,19 +1656,19 @@ export type QueryMetricsArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryPaperArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryPapersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1677,7 +1677,7 @@ export type QueryPapersArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryPathsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['String']['input'];
@@ -1687,7 +1687,7 @@ export type QueryPathsArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QuerySearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<EntityKind>>;
@@ -1695,21 +1695,21 @@ export type QuerySearchArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QuerySimilarPapersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   paper: Scalars['ID']['input'];
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryStandingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   where: ClaimWhere;
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1718,32 +1718,32 @@ export type QueryTasksArgs = {
 };
 
 
-/** All questions. */
+/** All queries. */
 export type QueryTradeoffArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   x: ClaimWhere;
   y: ClaimWhere;
 };
 
-/** A thing that shares claims with another. */
+/** An entity that has claims in common with another one. */
 export type Related = {
   __typename?: 'Related';
-  /** How many claims they share. */
+  /** Number of claims that they have in common. */
   claims: Scalars['Int']['output'];
-  /** The other thing. */
+  /** The other entity. */
   entity: Entity;
 };
 
-/** How two methods stand to each other in a comparison without a number. */
+/** The relation of two methods in a comparison without a number. */
 export type Relation =
-  /** They are on a par. */
+  /** They are equally good. */
   | 'COMPARABLE'
   /** The subject is better. */
   | 'OUTPERFORMS'
-  /** The subject is the best there is, by the paper's own words. */
+  /** The subject is the state of the art, according to the paper. */
   | 'STATE_OF_THE_ART';
 
-/** What people say about a claim. */
+/** A person's assessment of a claim. */
 export type Review = {
   __typename?: 'Review';
   /** ISO time of the review. */
@@ -1756,28 +1756,28 @@ export type Review = {
   state: ReviewState;
 };
 
-/** Whether people have looked at a claim, and what they found. */
+/** The state of the review of a claim. */
 export type ReviewState =
-  /** It was read rightly. */
+  /** The extraction is correct. */
   | 'CONFIRMED'
-  /** It was misread. Left out of every answer that does not ask for it. */
+  /** The extraction is wrong. Excluded from all answers unless requested. */
   | 'REJECTED'
-  /** Nobody has looked at it. */
+  /** Not reviewed. */
   | 'UNREVIEWED';
 
 /** What a key allows. Each includes the ones before it. */
 export type Role =
-  /** Ask questions. Everybody may. */
+  /** Query. Allowed for everybody. */
   | 'READ'
   /** Review claims. */
   | 'REVIEW'
   /** Change the graph. */
   | 'WRITE';
 
-/** A thing that a search finds. */
+/** A result of a search. */
 export type SearchHit = {
   __typename?: 'SearchHit';
-  /** The thing. */
+  /** The entity. */
   entity: Entity;
   /** The name or alias that matched. */
   matched: Scalars['String']['output'];
@@ -1785,37 +1785,37 @@ export type SearchHit = {
   score: Scalars['Float']['output'];
 };
 
-/** A paper that measures on the same things, or against the same methods. */
+/** A paper with the same datasets, hardware or baselines. */
 export type SimilarPaper = {
   __typename?: 'SimilarPaper';
   /** The other paper. */
   paper: Paper;
-  /** What both name, what few papers name first. */
+  /** The entities that both mention, those in few papers first. */
   shared: Array<Entity>;
 };
 
-/** Which end comes first. */
+/** Ascending or descending. */
 export type SortDirection =
   /** The smallest, earliest or first in the alphabet. */
   | 'ASC'
   /** The greatest, latest or last in the alphabet. */
   | 'DESC';
 
-/** A place on a board that all claims make. */
+/** An entry of a board of all claims. */
 export type Standing = {
   __typename?: 'Standing';
   /** The board. */
   board: Board;
-  /** The claim that was asked about, which may be another than the method's best. */
+  /** The requested claim, which may not be the best one of the method. */
   claim: Claim;
-  /** The place: rank, method and the method's best value. */
+  /** The entry: rank, method and its best value. */
   row: BoardRow;
 };
 
-/** How much the graph holds. */
+/** The size of the graph. */
 export type Stats = {
   __typename?: 'Stats';
-  /** Number of claims, rejected ones among them. */
+  /** Number of claims, including rejected ones. */
   claims: Scalars['Int']['output'];
   /** Number of datasets. */
   datasets: Scalars['Int']['output'];
@@ -1835,33 +1835,33 @@ export type Stats = {
   version: Scalars['String']['output'];
 };
 
-/** What is to be done: image classification, speech recognition. */
+/** A task: image classification, speech recognition. */
 export type Task = Entity & Node & {
   __typename?: 'Task';
-  /** Every other name that papers or people gave it, sorted. */
+  /** All other names, from papers and from people, sorted. */
   aliases: Array<Scalars['String']['output']>;
-  /** The next broader things: `ImageNet` of `ImageNet-1K`, `iPhone` of `iPhone 12`. */
+  /** The next broader entities: `ImageNet` for `ImageNet-1K`, `iPhone` for `iPhone 12`. */
   broader: Array<Entity>;
-  /** In how many claims it takes part, in any role. Rejected claims do not count. */
+  /** Number of claims in which it has any role. Rejected claims are not counted. */
   claimCount: Scalars['Int']['output'];
-  /** Claims in which it takes part, in any role. */
+  /** Claims in which it has any role. */
   claims: ClaimConnection;
   /** Readable and stable, for example `hardware:iphone-12`. */
   id: Scalars['ID']['output'];
-  /** What sort of thing it is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The name that papers use most. */
+  /** The most frequent name in papers. */
   name: Scalars['String']['output'];
-  /** The next narrower things, by name. */
+  /** The next narrower entities, ordered by name. */
   narrower: Array<Entity>;
   /** Papers that mention it, newest first. */
   papers: PaperConnection;
-  /** What it shares claims with, most first. */
+  /** Entities that have claims in common with it, those with most first. */
   related: Array<Related>;
 };
 
 
-/** What is to be done: image classification, speech recognition. */
+/** A task: image classification, speech recognition. */
 export type TaskClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1870,14 +1870,14 @@ export type TaskClaimsArgs = {
 };
 
 
-/** What is to be done: image classification, speech recognition. */
+/** A task: image classification, speech recognition. */
 export type TaskPapersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What is to be done: image classification, speech recognition. */
+/** A task: image classification, speech recognition. */
 export type TaskRelatedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<EntityKind>>;
@@ -1889,18 +1889,18 @@ export type TaskConnection = {
   __typename?: 'TaskConnection';
   /** The rows with their cursors. */
   edges: Array<TaskEdge>;
-  /** The rows alone. */
+  /** The rows without cursors. */
   nodes: Array<Task>;
-  /** Where this page stands among the others. */
+  /** The position of this page. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when it is selected. */
+  /** Number of rows on all pages. Counted only if selected. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A row of a page of tasks. */
 export type TaskEdge = {
   __typename?: 'TaskEdge';
-  /** Give it as `after` to begin behind this row. */
+  /** Pass it as `after` to begin after this row. */
   cursor: Scalars['String']['output'];
   /** The row itself. */
   node: Task;
@@ -1916,7 +1916,7 @@ export type Tradeoff = {
 /** A method with its best claims on two axes. */
 export type TradeoffPoint = {
   __typename?: 'TradeoffPoint';
-  /** Who. */
+  /** The method. */
   method: Method;
   /** Is no other at least as good on both axes and better on one? */
   onFrontier: Scalars['Boolean']['output'];
@@ -1926,12 +1926,12 @@ export type TradeoffPoint = {
   y: Claim;
 };
 
-/** Who asks. */
+/** The client. */
 export type Viewer = {
   __typename?: 'Viewer';
-  /** The name of the key; null without one. */
+  /** The name of the API key; null without one. */
   name?: Maybe<Scalars['String']['output']>;
-  /** What they may do on this server. */
+  /** The permissions on this server. */
   roles: Array<Role>;
 };
 

@@ -15,7 +15,7 @@ export function checkSize(size: QuerySize, limits: QueryLimits): void {
     values: (n, most) =>
       `its answer may hold ${n} values; ${most} is the most: give a smaller \`first\` or fewer fields`,
   };
-  const over = (Object.keys(wording) as (keyof QuerySize)[]).find((measure) => size[measure] > limits[measure]);
+  const over = (Object.keys(wording) as (keyof QuerySize)[]).find((limit) => size[limit] > limits[limit]);
   if (over) throw tooComplex(wording[over](size[over], limits[over]));
 }
 

@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What a question asks for. */
+/** The intent of a question. */
 export type AskIntent =
   /** Who is the best? */
   | 'BEST'
@@ -42,19 +42,19 @@ export type ClaimCorrection = {
   baseline?: string | null | undefined;
   /** DELTA and FACTOR: what happened to the metric. */
   change?: Change | null | undefined;
-  /** How the number is bound. */
+  /** The comparator of the number. */
   comparator?: Comparator | null | undefined;
-  /** Circumstances as written. */
+  /** Conditions as written. */
   conditions?: Array<string> | null | undefined;
   /** The datasets that it was measured on. */
   datasets?: Array<string> | null | undefined;
   /** The hardware that it was measured on. */
   hardware?: Array<string> | null | undefined;
-  /** What sort of claim it is. */
+  /** The kind of claim. */
   kind?: ClaimKind | null | undefined;
-  /** What is measured. */
+  /** The metric. */
   metric?: string | null | undefined;
-  /** COMPARISON: how subject and baseline stand to each other. */
+  /** COMPARISON: the relation of subject and baseline. */
   relation?: Relation | null | undefined;
   /** The method that it is about. */
   subject?: string | null | undefined;
@@ -68,7 +68,7 @@ export type ClaimCorrection = {
   valueHigh?: number | null | undefined;
 };
 
-/** The four sorts of claims. */
+/** The four kinds of claims. */
 export type ClaimKind =
   /** The metric's own value: 79.2 % top-1 accuracy. */
   | 'ABSOLUTE'
@@ -83,15 +83,15 @@ export type ClaimKind =
 export type ClaimOrder = {
   /** What to order by. */
   by: ClaimOrderField;
-  /** Which end comes first. */
+  /** Ascending or descending. */
   direction?: SortDirection | null | undefined;
 };
 
 /** What claims can be ordered by. */
 export type ClaimOrderField =
-  /** The time at which it entered the graph. */
+  /** The time at which it was added to the graph. */
   | 'ADDED'
-  /** How sure the extractor is. */
+  /** The confidence of the extractor. */
   | 'CONFIDENCE'
   /** The name of the metric. */
   | 'METRIC'
@@ -104,14 +104,14 @@ export type ClaimOrderField =
 
 /** Where a claim comes from. */
 export type ClaimOrigin =
-  /** Kept by people in a table that lists the paper's results. */
+  /** From a curated table that lists results of the paper. */
   | 'CURATED'
-  /** Read in the paper's title or abstract. */
+  /** Extracted from the title or abstract of the paper. */
   | 'EXTRACTED';
 
-/** Which claims. All fields must hold; a list means "any of". Broader things include narrower ones unless `includeNarrower` is false. */
+/** A filter for claims. All fields must hold; a list means "any of". Broader entities include narrower ones unless `includeNarrower` is false. */
 export type ClaimWhere = {
-  /** Entered the graph after this ISO time. */
+  /** Added to the graph after this ISO time. */
   addedAfter?: string | null | undefined;
   /** Against one of these methods. */
   baseline?: Array<string> | null | undefined;
@@ -125,7 +125,7 @@ export type ClaimWhere = {
   hardwareCategory?: Array<HardwareCategory> | null | undefined;
   /** Measured on hardware by one of these makers: "Apple", "NVIDIA". */
   hardwareVendor?: Array<string> | null | undefined;
-  /** Does a broader thing (`accuracy`, `iPhone`) include its narrower ones (`top-1 accuracy`, `iPhone 12`)? */
+  /** Whether a broader entity (`accuracy`, `iPhone`) includes its narrower ones (`top-1 accuracy`, `iPhone 12`). */
   includeNarrower?: boolean | null | undefined;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
   kinds?: Array<ClaimKind> | null | undefined;
@@ -133,11 +133,11 @@ export type ClaimWhere = {
   madeBy?: Array<string> | null | undefined;
   /** Of one of these metrics. */
   metric?: Array<string> | null | undefined;
-  /** At least this confident, 0..1. */
+  /** Minimum confidence, 0 to 1. */
   minConfidence?: number | null | undefined;
-  /** Claims that meet one of these are left out; takes no `not` of its own. */
+  /** Excludes claims that match one of these filters, which cannot contain `not`. */
   not?: Array<ClaimWhere> | null | undefined;
-  /** Read in a text, or kept in a table; both when nothing is said. */
+  /** Extracted from a text, or from a curated table; the default is both. */
   origin?: Array<ClaimOrigin> | null | undefined;
   /** With one of these outcomes for the subject. */
   outcome?: Array<Outcome> | null | undefined;
@@ -147,9 +147,9 @@ export type ClaimWhere = {
   papers?: Array<string> | null | undefined;
   /** Papers published in this time. */
   published?: DateRange | null | undefined;
-  /** Comparisons of one of these sorts. */
+  /** Comparisons with one of these relations. */
   relation?: Array<Relation> | null | undefined;
-  /** With one of these reviews; unreviewed and confirmed ones when nothing is said. */
+  /** With one of these review states; the default is unreviewed and confirmed ones. */
   review?: Array<ReviewState> | null | undefined;
   /** About one of these methods. */
   subject?: Array<string> | null | undefined;
@@ -163,7 +163,7 @@ export type ClaimWhere = {
   value?: FloatRange | null | undefined;
 };
 
-/** How a number is bound. */
+/** The comparator of a number. */
 export type Comparator =
   /** About this. */
   | 'APPROX'
@@ -188,7 +188,7 @@ export type DateRange = {
   to?: string | null | undefined;
 };
 
-/** What a difference is counted in. */
+/** The unit of a difference. */
 export type DeltaKind =
   /** In the metric's own unit: 3.2 percentage points, 2.4 ms. */
   | 'POINTS'
@@ -222,14 +222,14 @@ export type Dimension =
   /** Base unit: second. */
   | 'TIME';
 
-/** Which end of a metric is the better one. */
+/** Whether higher or lower values of a metric are better. */
 export type Direction =
-  /** The higher the better, as with accuracy. */
+  /** Higher is better, as for accuracy. */
   | 'HIGHER'
-  /** The lower the better, as with latency. */
+  /** Lower is better, as for latency. */
   | 'LOWER';
 
-/** What sort of thing a name names. */
+/** The kind of an entity. */
 export type EntityKind =
   /** A dataset, corpus, benchmark or split. */
   | 'DATASET'
@@ -237,31 +237,31 @@ export type EntityKind =
   | 'HARDWARE'
   /** A model, algorithm, technique, framework or system. */
   | 'METHOD'
-  /** A measure. */
+  /** A metric: what a number is a value of. */
   | 'METRIC'
-  /** What is to be done: image classification, speech recognition. */
+  /** A task: image classification, speech recognition. */
   | 'TASK';
 
-/** Where evidence or a mention stands. */
+/** The field that contains evidence or a mention. */
 export type EvidenceField =
   /** The abstract. */
   | 'ABSTRACT'
-  /** A table that people keep. Never the place of a mention. */
+  /** A curated table. Mentions are never in one. */
   | 'TABLE'
   /** The title. */
   | 'TITLE';
 
-/** What a part of the evidence is to the claim. */
+/** The role of a part of the evidence in the claim. */
 export type EvidenceRole =
   /** The method compared with. */
   | 'BASELINE'
-  /** A circumstance. */
+  /** A condition. */
   | 'CONDITION'
   /** The dataset. */
   | 'DATASET'
   /** The hardware. */
   | 'HARDWARE'
-  /** What is measured. */
+  /** The metric. */
   | 'METRIC'
   /** The method that the claim is about. */
   | 'SUBJECT'
@@ -270,7 +270,7 @@ export type EvidenceRole =
   /** The number with its unit. */
   | 'VALUE';
 
-/** Bounds of a number; all that are given must hold. */
+/** Bounds of a number; all given bounds must hold. */
 export type FloatRange = {
   /** Greater than. */
   gt?: number | null | undefined;
@@ -282,7 +282,7 @@ export type FloatRange = {
   lte?: number | null | undefined;
 };
 
-/** What sort of machine a piece of hardware is. */
+/** The category of a piece of hardware. */
 export type HardwareCategory =
   /** Machines rented by the hour. */
   | 'CLOUD_INSTANCE'
@@ -307,29 +307,29 @@ export type HardwareCategory =
   /** Tensor processing units. */
   | 'TPU';
 
-/** What became of a paper. */
+/** The result of storing a paper. */
 export type IngestStatus =
   /** It is new. */
   | 'ADDED'
   /** It cannot be stored; `reason` says why. */
   | 'REJECTED'
-  /** Nothing about it is new. */
+  /** It was in the graph already, without changes. */
   | 'UNCHANGED'
-  /** The graph held it, and now holds something new about it. */
+  /** It was in the graph, and was updated. */
   | 'UPDATED';
 
-/** How the subject fares against the baseline. */
+/** The outcome for the subject relative to the baseline. */
 export type Outcome =
   /** The subject is better. */
   | 'BETTER'
   /** Neither is better. */
   | 'SAME'
-  /** The claim compares nothing, or the metric's direction is not known. */
+  /** The claim is no comparison, or the direction of the metric is unknown. */
   | 'UNKNOWN'
   /** The subject is worse. */
   | 'WORSE';
 
-/** A paper to be read. */
+/** A paper to extract and store. */
 export type PaperInput = {
   /** The abstract. */
   abstract: string;
@@ -341,23 +341,23 @@ export type PaperInput = {
   authors?: Array<string> | null | undefined;
   /** The DOI. */
   doi?: string | null | undefined;
-  /** Your own id for it; means nothing to the graph. */
+  /** The client's id of the paper; not stored. */
   id?: string | null | undefined;
   /** ISO date, as precise as known: "2022", "2022-06", "2022-06-02". */
   published?: string | null | undefined;
   /** The title; at least one letter or digit. */
   title: string;
-  /** Where it can be read. */
+  /** Address of the paper. */
   url?: string | null | undefined;
   /** Journal or conference. */
   venue?: string | null | undefined;
 };
 
-/** Which papers. All fields must hold. */
+/** A filter for papers. All fields must hold. */
 export type PaperWhere = {
   /** An author works for one of these organisations, as far as the source of the paper says: "Google" finds "Google Research, Zürich" and "DeepMind". */
   affiliation?: Array<string> | null | undefined;
-  /** Each must be met by some claim of the paper. */
+  /** Each must match a claim of the paper. */
   claims?: Array<ClaimWhere> | null | undefined;
   /** Each of these names is mentioned. */
   mentions?: Array<string> | null | undefined;
@@ -369,34 +369,34 @@ export type PaperWhere = {
   text?: string | null | undefined;
 };
 
-/** How two methods stand to each other in a comparison without a number. */
+/** The relation of two methods in a comparison without a number. */
 export type Relation =
-  /** They are on a par. */
+  /** They are equally good. */
   | 'COMPARABLE'
   /** The subject is better. */
   | 'OUTPERFORMS'
-  /** The subject is the best there is, by the paper's own words. */
+  /** The subject is the state of the art, according to the paper. */
   | 'STATE_OF_THE_ART';
 
-/** Whether people have looked at a claim, and what they found. */
+/** The state of the review of a claim. */
 export type ReviewState =
-  /** It was read rightly. */
+  /** The extraction is correct. */
   | 'CONFIRMED'
-  /** It was misread. Left out of every answer that does not ask for it. */
+  /** The extraction is wrong. Excluded from all answers unless requested. */
   | 'REJECTED'
-  /** Nobody has looked at it. */
+  /** Not reviewed. */
   | 'UNREVIEWED';
 
 /** What a key allows. Each includes the ones before it. */
 export type Role =
-  /** Ask questions. Everybody may. */
+  /** Query. Allowed for everybody. */
   | 'READ'
   /** Review claims. */
   | 'REVIEW'
   /** Change the graph. */
   | 'WRITE';
 
-/** Which end comes first. */
+/** Ascending or descending. */
 export type SortDirection =
   /** The smallest, earliest or first in the alphabet. */
   | 'ASC'
