@@ -118,7 +118,7 @@ export class Filters {
 
   private leftOut(wheres: readonly ClaimWhere[]): Promise<ClaimFilter[]> {
     if (wheres.some((where) => (where.not ?? undefined) !== undefined))
-      throw badInput('`not` takes no `not` of its own; say what is wanted instead');
+      throw badInput('a filter in `not` cannot contain `not`; use a positive condition instead');
     return Promise.all(wheres.map((where) => this.claims({ includeNarrower: true, ...where })));
   }
 
@@ -139,7 +139,7 @@ export class Filters {
     const metrics = await this.loaders.knownEntities(metricIds);
     const dimensions = new Set(metrics.flatMap((metric) => metric.dimension ?? []));
     if (dimensions.size === 1) return [...dimensions][0]!;
-    throw badInput('what this metric’s numbers measure is not known: say the `unit` of `value`');
+    throw badInput('the dimension of this metric is unknown: give the `unit` of `value`');
   }
 }
 
@@ -179,7 +179,7 @@ function published(range: DateRange | null | undefined): Pick<ClaimFilter, 'publ
 
 function confidence(least: number | null | undefined): number | undefined {
   if (least === null || least === undefined) return undefined;
-  if (least < 0 || least > 1) throw badInput(`\`minConfidence\` is ${least}; it must lie between 0 and 1`);
+  if (least < 0 || least > 1) throw badInput(`\`minConfidence\` is ${least}; expected 0 to 1`);
   return least;
 }
 

@@ -52,7 +52,7 @@ export async function paths(context: QueryContext, args: PathArgs): Promise<Path
     context.names.ids([args.to], undefined, false),
   ]);
   if (first === 0) return [];
-  if (from.some((id) => to.includes(id))) throw badInput(`"${args.from}" and "${args.to}" are one and the same`);
+  if (from.some((id) => to.includes(id))) throw badInput(`"${args.from}" and "${args.to}" are the same entity`);
   const through = args.through ?? ['METHOD', 'DATASET', 'HARDWARE'];
   const [forward, backward] = await meet(context, new Side(from), new Side(to), through, maxHops);
   return waysBetween(forward, backward, first);

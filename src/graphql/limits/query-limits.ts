@@ -7,13 +7,13 @@ export type QuerySize = Pick<QueryLimits, 'depth' | 'rootFields' | 'aliases' | '
 /** @throws ApiError QUERY_TOO_COMPLEX when a request asks for more than the limits allow */
 export function checkSize(size: QuerySize, limits: QueryLimits): void {
   const wording: Record<keyof QuerySize, (n: number, most: number) => string> = {
-    depth: (n, most) => `its fields lie ${n} deep; ${most} is the most`,
-    rootFields: (n, most) => `it asks ${n} questions at once; ${most} is the most`,
-    aliases: (n, most) => `it renames ${n} fields; ${most} is the most`,
-    directives: (n, most) => `it holds ${n} directives; ${most} is the most`,
-    rows: (n, most) => `its answer may hold ${n} rows; ${most} is the most: give a smaller \`first\``,
+    depth: (n, most) => `its fields are nested ${n} deep; ${most} is the most`,
+    rootFields: (n, most) => `it has ${n} root fields; ${most} is the most`,
+    aliases: (n, most) => `it has ${n} aliases; ${most} is the most`,
+    directives: (n, most) => `it has ${n} directives; ${most} is the most`,
+    rows: (n, most) => `its answer may have ${n} rows; ${most} is the most: give a smaller \`first\``,
     values: (n, most) =>
-      `its answer may hold ${n} values; ${most} is the most: give a smaller \`first\` or fewer fields`,
+      `its answer may have ${n} values; ${most} is the most: give a smaller \`first\` or fewer fields`,
   };
   const over = (Object.keys(wording) as (keyof QuerySize)[]).find((limit) => size[limit] > limits[limit]);
   if (over) throw tooComplex(wording[over](size[over], limits[over]));
