@@ -1,12 +1,14 @@
 /**
- * How many insertions, deletions, replacements and swaps of neighbours turn `a` into `b` (optimal string alignment, Damerau 1964,
- * Levenshtein 1966), or into the beginning of `b` that is nearest. Gives up above `most`.
+ * The edit distance of `a` to `b`, and to the nearest prefix of `b`: the number of insertions, deletions, replacements and
+ * transpositions of neighbours (optimal string alignment; Damerau 1964, Levenshtein 1966). Stops above `most`.
  *
- *            e f f i c i e n t f o r m e r      one row a letter of `a`; the last row holds the distance
- *      e   [ 0 1 2 3 …              ]           to every beginning of `b`, its last cell that to the whole
+ *            e f f i c i e n t f o r m e r      one row per letter of `a`; the last row has the distance
+ *      e   [ 0 1 2 3 …              ]           to every prefix of `b`, its last cell that to the whole
  *      f   [ 1 0 …                  ]
  *
- * @returns a number greater than `most` when they are farther apart
+ * Not a library: none of the maintained ones (`fastest-levenshtein`, `damerau-levenshtein`) has the distance to a prefix, which
+ * search needs while a name is typed; the first has no transpositions, the second no types.
+ * @returns numbers greater than `most` if the distance is greater
  */
 export function editDistance(
   a: string,
