@@ -158,15 +158,28 @@ function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondit
   const opponents = asked.filter((part) => roles.opponents.has(part)).map((part) => part.organization);
   if (opponents.length > 0) condition.againstMadeBy = [...new Set(opponents)];
   if (makers.length > 0) condition.madeBy = [...new Set(makers)];
-  const text = parts.topics.map((topic) => topic.text).join(' ');
-  const mentions = roles.mentioned.flatMap((name) => name.ids.slice(0, 1));
+  const text = [...parts.topics.map((topic) => topic.text), ...wordsOfUnknown(parts, roles.mentioned)].join(' ');
+  const mentions = roles.mentioned.flatMap((name) => (name.inGraph ? name.ids.slice(0, 1) : []));
   if (text !== '' || mentions.length > 0)
     condition.paper = { ...(text === '' ? {} : { text }), ...(mentions.length > 0 ? { mentions } : {}) };
   const not = excludedOf(parts, roles.excluded);
   if (not) condition.not = not;
   if (parts.dates) condition.published = parts.dates.published;
+  Object.assign(condition, circumstancesOf(parts));
   if (parts.sure) condition.minConfidence = parts.sure.minConfidence;
   return condition;
+}
+
+/** What no entity of the graph is may still stand in papers. */
+function wordsOfUnknown({ words }: Parts, names: readonly FoundName[]): string[] {
+  return names.flatMap((name) => (name.inGraph ? [] : words.slice(name.from, name.to).map((word) => word.lower)));
+}
+
+/** One circumstance is searched in the conditions of a claim; further ones in its sentence. */
+function circumstancesOf({ circumstances, absences }: Parts): Pick<ClaimCondition, 'condition' | 'text'> {
+  const [first, ...others] = circumstances;
+  const text = [...others, ...absences].map((one) => one.text).join(' ');
+  return { ...(first && { condition: first.text }), ...(text !== '' && { text }) };
 }
 
 /** Hardware by category and vendor, in questions that name no device. */

@@ -8,8 +8,8 @@ import type { GraphStore } from '../store/port/graph-store.js';
 import { CATEGORIES, CLOSED_WORDS, OPEN_WORDS } from './vocabulary.js';
 import { range, type Stretch, type QuestionWord } from './words.js';
 
-/** The store methods that reading a question needs: looking up names, and counting papers that contain a word. */
-export type NameStore = Pick<GraphStore, 'bearers' | 'entities' | 'nameCandidates' | 'countPapers'>;
+/** The store methods that reading a question needs: looking up names, and counting papers and conditions that contain a word. */
+export type NameStore = Pick<GraphStore, 'bearers' | 'entities' | 'nameCandidates' | 'countPapers' | 'countClaims'>;
 
 /** A name in the question. */
 export interface FoundName extends Stretch {
@@ -71,13 +71,24 @@ export async function findMisspelt(
     const key = nameKey(text);
     if (key.length < 4) continue;
     const near = (await store.nameCandidates(text, undefined, 50))
-      .map((candidate) => ({ ...candidate, distance: editDistance(key, nameKey(candidate.name), MOST_SLIPS).whole }))
+      .map((candidate) => ({ ...candidate, distance: slips(text, candidate.name) }))
       .filter(({ distance }) => distance <= (key.length >= 8 ? MOST_SLIPS : 1))
       .sort((a, b) => a.distance - b.distance || b.claimCount - a.claimCount || (a.entityId < b.entityId ? -1 : 1))[0];
     const entity = near && (await store.entities([near.entityId]))[0];
     if (entity) return { from: at, to: at + length, ...inGraph([entity]), misspelt: text };
   }
   return undefined;
+}
+
+/** How many letters two spellings differ by; a plural is not taken off first, so that "options" is no "OPTIN". More than allowed for another first letter. */
+function slips(text: string, name: string): number {
+  const [typed, meant] = [nameKey(text), nameKey(name)];
+  if (typed[0] !== meant[0]) return MOST_SLIPS + 1;
+  const letters = (whole: string): string => whole.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return Math.max(
+    editDistance(typed, meant, MOST_SLIPS).whole,
+    editDistance(letters(text), letters(name), MOST_SLIPS).whole,
+  );
 }
 
 /** True for a word that cannot be a name by itself. */

@@ -1,21 +1,33 @@
 import { lookup } from '../lexicon/lexicon.js';
-import { asksForLargestChange, askedChange, isAmong, isOfOther, largestChange, withChange } from './changes.js';
+import {
+  asksForLargestChange,
+  askedChange,
+  isAmong,
+  isOfOther,
+  largestChange,
+  metricsOfPhase,
+  withChange,
+  withSpeedup,
+} from './changes.js';
 import { claimConditionsOf } from './conditions.js';
 import { COUNTED_KIND, INTENTS } from './intents.js';
-import type { FoundName, NameStore } from './names.js';
+import { type FoundName, isPluralNoun, type NameStore } from './names.js';
 import { type Parts, partsOf } from './parts.js';
 import { plainQuestion } from './plain-question.js';
 import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
 import { sayBack } from './restate.js';
 import { eachOf, leftOutWhole } from './several.js';
+import { unaskable } from './unaskable.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
 import { type MarkedSentence, sentenceOf } from './sentence.js';
+import { findPhrase } from './words.js';
 import {
   ADJECTIVES,
   BAD_END,
   CLAIM_VERBS,
   COMPARATIVES,
   GOOD_END,
+  LISTED,
   PROPOSE_VERBS,
   type Quality,
   SUPERLATIVES,
@@ -59,8 +71,8 @@ function interpret(parts: Parts): Reading {
   const roles = rolesOf(parts, sentence);
   const stray = strayNegation(parts, roles);
   if (stray) return notUnderstood(`“${stray.text}” is about what is not claimed, which no paper says.`);
-  const judged = judgementOf(parts, sentence);
-  if (judged) return notUnderstood(judged);
+  const why = judgementOf(parts, sentence) ?? unaskable(parts);
+  if (why) return notUnderstood(why);
   const { intent, change } = askedFor(parts, sentence);
   const claimed = stateOfTheArt(parts, sentence, roles, intent);
   if (claimed) return { ...claimed, reading: sayBack(claimed) };
@@ -109,8 +121,10 @@ function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string
   return undefined;
 }
 
-/** "the latest results", "the oldest paper" */
+/** "the latest results", "the oldest paper", "accuracy over time" */
 function orderOf({ words }: Parts): 'NEWEST' | 'OLDEST' | undefined {
+  if (findPhrase(words, /over time|over the years|history of|evolution of|timeline of|progress (?:of|on|in)/))
+    return 'OLDEST';
   const word = words.find(({ lower }) => /^(?:latest|newest|oldest|earliest)$/.test(lower))?.lower;
   return word === undefined ? undefined : /^(?:latest|newest)$/.test(word) ? 'NEWEST' : 'OLDEST';
 }
@@ -149,7 +163,7 @@ type Asked = Pick<Content, 'conditions'> & Partial<Content>;
 
 /** Papers by what they introduce or mention; undefined when the question has conditions on their claims. */
 function papersAsked(parts: Parts, sentence: MarkedSentence, roles: Roles, intent: AskIntent): Asked | undefined {
-  const introduced = intent === 'LIST_PAPERS' && sentence.text.includes('PROPOSED') ? introducible(parts.names) : [];
+  const introduced = intent === 'LIST_PAPERS' && sentence.text.includes('PROPOSED') ? introducible(parts) : [];
   if (introduced.length > 0) return { conditions: [{}], introduced, papers: { published: parts.dates?.published } };
   return asksForMentions(parts, sentence, roles) ? { conditions: [{}], papers: mentionsOf(parts) } : undefined;
 }
@@ -163,12 +177,13 @@ function claimsAsked(
 ): Asked {
   if (intent === 'COMPARE') return comparisonOf(parts, sentence, roles);
   if (intent === 'BEST') return bestAsked(parts, sentence, roles, superlative);
-  const implied = intent === 'VALUE' ? adjectiveOf(sentence, parts) : undefined;
+  const implied =
+    intent === 'VALUE' ? adjectiveOf(sentence, parts) : intent === 'LIST_HARDWARE' ? metricsOfPhase(parts) : undefined;
   const conditions = claimConditionsOf(parts, roles, implied, intent === 'TRADEOFF');
   if (intent === 'TRADEOFF') return { conditions };
   const asked = intent === 'VALUE' ? askedChange(parts) : undefined;
   if (asked) return { conditions: conditions.map((condition) => ({ ...asked, ...condition })) };
-  const changed = conditions.map((condition) => withChange(condition, parts));
+  const changed = conditions.map((condition) => withSpeedup(withChange(condition, parts), parts));
   return intent === 'VALUE' ? { conditions: changed } : leftOutWhole(eachOf(changed, parts));
 }
 
@@ -185,10 +200,12 @@ function bestAsked(parts: Parts, { text }: MarkedSentence, roles: Roles, superla
   return { conditions: [others], whether };
 }
 
-/** The ids of everything that a paper can introduce. */
-function introducible(names: readonly FoundName[]): string[] {
-  return names.filter((name) => /METHOD|DATASET|METRIC/.test(name.kind)).flatMap((name) => name.ids);
-}
+/** The ids of everything that a paper can introduce, but for sorts of things: many papers introduce "a quantization method". */
+function introducible({ words, names }: Parts): string[] {
+  const isSort = (name: FoundName): boolean =>
+    name.generic || isPluralNoun(words, { ...name, from: 0 }) || Object.hasOwn(LISTED, words[name.to]?.lower ?? '');
+  return names.filter((name) => /METHOD|DATASET|METRIC/.test(name.kind) && !isSort(name)).flatMap((name) => name.ids);
+} // prettier-ignore
 
 function comparisonOf(parts: Parts, sentence: MarkedSentence, roles: Roles): Pick<Content, 'methods' | 'conditions'> {
   const methods = parts.names.filter((name) => name.kind === 'METHOD').flatMap((name) => name.ids);
@@ -207,10 +224,11 @@ function asksForMentions({ bounds, names, categories, vendors, words }: Parts, {
 } // prettier-ignore
 
 /** Names that are no entity of the graph are searched as words of the text. */
-function mentionsOf({ words, names, topics, organizations, dates }: Parts): PaperCondition {
+function mentionsOf({ words, names, topics, circumstances, absences, organizations, dates }: Parts): PaperCondition {
   const unknown = names.filter((name) => !name.inGraph);
   const typed = unknown.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.lower));
-  const text = [...topics.map((topic) => topic.text), ...typed].join(' ');
+  const said = [...topics, ...circumstances, ...absences].sort((a, b) => a.from - b.from).map((part) => part.text);
+  const text = [...said, ...typed].join(' ');
   const known = names.filter((name) => name.inGraph);
   return {
     ...(text === '' ? {} : { text }),

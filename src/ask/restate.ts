@@ -8,6 +8,8 @@ const ASKED: Readonly<Record<Understood['intent'], string>> = {
   LIST_DATASETS: 'Datasets',
   LIST_HARDWARE: 'Hardware',
   LIST_METRICS: 'Metrics',
+  LIST_TASKS: 'Tasks',
+  LIST_BASELINES: 'Baselines',
   LIST_PAPERS: 'Papers',
   VALUE: '',
   BEST: 'The best methods',
@@ -79,6 +81,7 @@ function conditionText(condition: ClaimCondition, said: Said): string {
     ...makersText(condition),
     ...(condition.not ?? []).map((not) => `but not ${[...places(not, said), ...names(not, said)].join(' or ')}`),
     condition.paper && `in papers ${papersText(condition.paper, said)}`,
+    ...circumstanceText(condition),
     timeText(condition.published).trim(),
     condition.minConfidence !== undefined && `with a confidence of at least ${condition.minConfidence}`,
   ]
@@ -89,6 +92,13 @@ function conditionText(condition: ClaimCondition, said: Said): string {
 function makersText({ madeBy, againstMadeBy }: ClaimCondition): string[] {
   const made = (organizations: readonly string[]): string => `methods made by ${organizations.join(' or ')}`;
   return [...(againstMadeBy ? [`against ${made(againstMadeBy)}`] : []), ...(madeBy ? [`about ${made(madeBy)}`] : [])];
+}
+
+function circumstanceText({ condition, text }: ClaimCondition): string[] {
+  return [
+    ...(condition ? [`under the condition “${condition}”`] : []),
+    ...(text ? [`whose sentence says “${text}”`] : []),
+  ];
 }
 
 /** "claims", "claims of accuracy" or "changes of accuracy" */

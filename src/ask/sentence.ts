@@ -13,6 +13,7 @@ const NOUNS = {
   TASK: 'TASKS',
   PAPER: 'PAPERS',
   CLAIM: 'CLAIMS',
+  BASELINE: 'BASELINES',
 } as const;
 
 /** A word or a part of the question, as the rules of `intents.ts` see it. */
@@ -41,6 +42,7 @@ export function sentenceOf(parts: Parts): MarkedSentence {
     ...parts.vendors.map((vendor) => marking(vendor, '<vendor>')),
     ...parts.organizations.map((organization) => marking(organization, '<organization>')),
     ...parts.topics.map((topic) => marking(topic, '<topic>')),
+    ...[...parts.circumstances, ...parts.absences].map((part) => marking(part, '<circumstance>')),
     ...(parts.limit ? [marking(parts.limit, limitMark(parts))] : []),
     ...(parts.dates ? [marking(parts.dates, '<date>')] : []),
   ];

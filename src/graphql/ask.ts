@@ -1,7 +1,8 @@
 import { EXAMPLE_QUESTIONS, readQuestion } from '../ask/parse-question.js';
 import type { FoundName } from '../ask/names.js';
 import type { ClaimCondition, Understood } from '../ask/question.js';
-import { answer, type Answered } from '../query/answer.js';
+import { answer } from '../query/answer.js';
+import type { Answered } from '../query/question.js';
 import { type AnswerRow, answerRows, isOfMethod } from '../query/answer-rows.js';
 import { type Board, findBoards } from '../query/boards.js';
 import type { QueryContext } from '../query/context.js';

@@ -10,7 +10,7 @@ export interface AnswerRow {
   readonly rank: number | null;
   /** The best claim, or the one with the highest confidence when none is better. */
   readonly claim: Claim;
-  /** The method's other claims about the same metric in the same place. */
+  /** The method's other claims about the same metric in the same place, and against the same baseline where they compare. */
   readonly others: readonly Claim[];
   /** True if the claim's paper introduces the method, false for a baseline that it quotes, null if the paper introduces nothing. */
   readonly own: boolean | null;
@@ -98,7 +98,7 @@ async function byDate({ loaders }: QueryContext, rows: readonly Row[], order: 'N
 function rowsOf(board: readonly Claim[], direction: Direction | null): Row[] {
   const better = (a: Claim, b: Claim): number =>
     (direction === null ? 0 : compareValues(a, b, direction)) || b.confidence - a.confidence || byCodeUnits(a.id, b.id);
-  const rows = [...groupedBy(board, (claim) => claim.subjectId ?? claim.id).values()]
+  const rows = [...groupedBy(board, rowKey).values()]
     .map((claims) => [...claims].sort(better))
     .sort((a, b) => better(a[0]!, b[0]!));
   let rank = 0;
@@ -107,6 +107,13 @@ function rowsOf(board: readonly Claim[], direction: Direction | null): Row[] {
     if (!tied) rank = i + 1;
     return { rank: direction === null || rows.length < 2 ? null : rank, claim: claim!, others };
   });
+}
+
+/** Values of one method are one row of their board; changes are one for each baseline and place. */
+function rowKey({ id, kind, subjectId, baselineId, datasetIds, hardwareIds }: Claim): string {
+  if (subjectId === null) return id;
+  if (kind === 'ABSOLUTE') return subjectId;
+  return JSON.stringify([subjectId, baselineId, [...datasetIds].sort(), [...hardwareIds].sort()]);
 }
 
 /** A value without a dataset or hardware is not comparable with others. */

@@ -35,6 +35,7 @@ const GSM8K = { dataset: ['dataset:gsm-8k'] };
 const LORA = ['method:lora'];
 const L1 = ['method:efficientformer-l1'];
 const SIZE = { metric: ['parameters', 'model size'] };
+const SPEEDUP = ['speedup', 'latency', 'speed', 'throughput', 'runtime', 'inference time', 'inference speed'];
 const SPEED = { metric: ['latency', 'speed', 'throughput', 'runtime'] };
 
 /** The day on which the questions are asked. */
@@ -63,8 +64,29 @@ export const SHAPES: readonly Shape[] = [
   ['datasets used for question answering', { intent: 'LIST_DATASETS', conditions: [{ task: ['task:question-answering'] }] }],
   ['what metrics are used for machine translation?', { intent: 'LIST_METRICS', conditions: [{ task: ['task:machine-translation'] }] }],
   ['which speech models report accuracy?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, paper: { text: 'speech' } }] }],
-  ['which large language models report accuracy on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, paper: { mentions: ['method:large-language-model'] } }] }],
-  ['methods that use quantization with accuracy on GSM8K', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, paper: { mentions: ['method:quantization'] } }] }],
+  ['which large language models report accuracy on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, paper: { text: 'large language models' } }] }],
+  ['methods that use quantization with accuracy on GSM8K', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, paper: { text: 'quantization' } }] }],
+  ['which papers propose a quantization method?', { intent: 'LIST_PAPERS', papers: { text: 'quantization' }, introduced: [] }],
+  ['who works on knowledge distillation?', { intent: 'LIST_METHODS', conditions: [{ paper: { text: 'knowledge distillation' } }] }],
+  ['what tasks does EfficientFormer-L1 address?', { intent: 'LIST_TASKS', conditions: [{ subject: L1 }] }],
+  ['papers about zero-shot learning', { intent: 'LIST_PAPERS', papers: { text: 'zero-shot learning' } }],
+  // baselines
+  ['what are the baselines of EfficientFormer-L1?', { intent: 'LIST_BASELINES', conditions: [{ subject: L1 }] }],
+  ['what is EfficientFormer-L1 compared against?', { intent: 'LIST_BASELINES', conditions: [{ subject: L1 }] }],
+  ['which methods does EfficientFormer-L1 outperform?', { intent: 'LIST_BASELINES', conditions: [{ subject: L1, outcome: ['BETTER'] }] }],
+  ['what is outperformed by EfficientFormer-L1?', { intent: 'LIST_BASELINES', conditions: [{ subject: L1, outcome: ['BETTER'] }] }],
+  ['which methods are on par with LoRA?', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, outcome: ['SAME'] }] }],
+  ['methods as accurate as LoRA on GSM8K', { intent: 'LIST_METHODS', conditions: [{ metric: ['accuracy'], baseline: LORA, outcome: ['SAME'], ...GSM8K }] }],
+  ['anything comparable to LoRA', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, outcome: ['SAME'] }] }],
+  ['which methods beat LoRA and EfficientFormer-L1?', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, outcome: ['BETTER'] }, { baseline: L1, outcome: ['BETTER'] }] }],
+  ['which methods beat LoRA or EfficientFormer-L1?', { intent: 'LIST_METHODS', conditions: [{ baseline: [...LORA, ...L1], outcome: ['BETTER'] }] }],
+  // circumstances
+  ['latency compiled with CoreML', { intent: 'VALUE', conditions: [{ ...LATENCY, condition: 'compiled with coreml' }] }],
+  ['zero-shot accuracy on GSM8K', { intent: 'VALUE', conditions: [{ ...ACCURACY, ...GSM8K, condition: 'zero-shot' }] }],
+  ['latency with INT4 on A100', { intent: 'VALUE', conditions: [{ ...LATENCY, ...A100, condition: 'int4' }] }],
+  ['throughput at batch size 1', { intent: 'VALUE', conditions: [{ ...THROUGHPUT, condition: 'batch size 1' }] }],
+  ['4 bit accuracy on GSM8K', { intent: 'VALUE', conditions: [{ ...ACCURACY, condition: '4-bit' }] }],
+  ['best accuracy without knowledge distillation', { intent: 'BEST', conditions: [{ ...ACCURACY, text: 'without knowledge distillation' }] }],
   // what the field knows and the graph does not
   ['best perplexity on WikiText-103', { intent: 'BEST', conditions: [{ dataset: ['dataset:wikitext-103'] }], unknown: ['WikiText-103'] }],
   ['who reports energy on the Pixel 6?', { intent: 'LIST_METHODS', unknown: ['energy', 'Pixel 6'] }],
@@ -149,6 +171,11 @@ export const SHAPES: readonly Shape[] = [
   ['methods with less than 1% memory', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, kinds: ['ABSOLUTE', 'FACTOR'] }] }],
   ['how much faster is EfficientFormer-L1?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['latency', 'speed', 'throughput', 'runtime'], kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['BETTER'] }] }],
   ['how much less memory does EfficientFormer-L1 need?', { intent: 'VALUE', conditions: [{ subject: L1, ...MEMORY, outcome: ['BETTER'] }] }],
+  ['speedup of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, metric: SPEEDUP, kinds: ['FACTOR', 'DELTA'], outcome: ['BETTER'] }] }],
+  ['who speeds up inference?', { intent: 'LIST_METHODS', conditions: [{ metric: SPEEDUP, kinds: ['FACTOR', 'DELTA'], outcome: ['BETTER'] }] }],
+  ['who claims a 2x speed-up?', { intent: 'LIST_METHODS', conditions: [{ metric: SPEEDUP, value: { gte: 2 }, unit: 'x' }] }],
+  ['which hardware is used for training?', { intent: 'LIST_HARDWARE', conditions: [{ metric: ['training time', 'training cost', 'training compute', 'training throughput', 'training speed'] }] }],
+  ['accuracy on GSM8K over time', { intent: 'VALUE', order: 'OLDEST', conditions: [{ ...ACCURACY, ...GSM8K }] }],
   ['which method gives the biggest speedup?', { intent: 'LIST_METHODS', largestChange: true, conditions: [{ kinds: ['FACTOR', 'DELTA'], outcome: ['BETTER'] }] }],
   ['what reduces memory the most?', { intent: 'VALUE', largestChange: true, conditions: [{ ...MEMORY, kinds: ['FACTOR', 'DELTA'], outcome: ['BETTER'] }] }],
   // side by side
@@ -218,6 +245,11 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['papers introducing new datasets', /Which one\?/],
   ['latency above 80 %', /no value of latency/],
   ['which methods do not report latency?', /what is not claimed/],
+  ['which methods are evaluated on more than one dataset?', /How many datasets something has/],
+  ['methods tested on several datasets', /How many datasets something has/],
+  ['methods tested only on GSM8K', /what is not claimed/],
+  ['accuracy on the same dataset as LoRA', /two questions/],
+  ['a model under 5 ms on a phone, but no frobnication', /“frobnication” names no/],
   ['why is LoRA better than NOLA?', /not why or how/],
   ['is 79% on ImageNet-1K good?', /for you to judge/],
   ['models from Chinese labs', /name the organisation/],

@@ -41,10 +41,10 @@ export interface AnswerRow {
 }
 
 /** What a question asks for. */
-export type AskIntent = 'BEST' | 'COMPARE' | 'COUNT' | 'LIST_DATASETS' | 'LIST_HARDWARE' | 'LIST_METHODS' | 'LIST_METRICS' | 'LIST_PAPERS' | 'TRADEOFF' | 'VALUE';
+export type AskIntent = 'BEST' | 'COMPARE' | 'COUNT' | 'LIST_BASELINES' | 'LIST_DATASETS' | 'LIST_HARDWARE' | 'LIST_METHODS' | 'LIST_METRICS' | 'LIST_PAPERS' | 'LIST_TASKS' | 'TRADEOFF' | 'VALUE';
 
 /** What a question is answered with. */
-export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | Tradeoff;
+export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | TaskConnection | Tradeoff;
 
 /** A leaderboard that compares what can be compared: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
 export interface Board {

@@ -79,6 +79,8 @@ export type AskIntent =
   | 'COMPARE'
   /** How many? */
   | 'COUNT'
+  /** Which methods is something compared with? */
+  | 'LIST_BASELINES'
   /** Which datasets? */
   | 'LIST_DATASETS'
   /** Which hardware? */
@@ -89,13 +91,15 @@ export type AskIntent =
   | 'LIST_METRICS'
   /** Which papers? */
   | 'LIST_PAPERS'
+  /** Which tasks? */
+  | 'LIST_TASKS'
   /** What does one metric cost in the other? */
   | 'TRADEOFF'
   /** What number? */
   | 'VALUE';
 
 /** What a question is answered with. */
-export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | Tradeoff;
+export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | TaskConnection | Tradeoff;
 
 /** A leaderboard that compares what can be compared: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
 export type Board = {
@@ -2215,7 +2219,7 @@ export type AnswerRowResolvers<ContextType = ApiContext, ParentType extends Reso
 };
 
 export type AskResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AskResult'] = ResolversParentTypes['AskResult']> = {
-  __resolveType: TypeResolveFn<'ClaimConnection' | 'Comparison' | 'Count' | 'DatasetConnection' | 'HardwareConnection' | 'Leaderboard' | 'MethodConnection' | 'MetricConnection' | 'PaperConnection' | 'Tradeoff', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClaimConnection' | 'Comparison' | 'Count' | 'DatasetConnection' | 'HardwareConnection' | 'Leaderboard' | 'MethodConnection' | 'MetricConnection' | 'PaperConnection' | 'TaskConnection' | 'Tradeoff', ParentType, ContextType>;
 };
 
 export type BoardResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Board'] = ResolversParentTypes['Board']> = {
@@ -2729,6 +2733,7 @@ export type TaskConnectionResolvers<ContextType = ApiContext, ParentType extends
   nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TaskEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {

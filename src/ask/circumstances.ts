@@ -1,0 +1,122 @@
+import type { FoundName, NameStore } from './names.js';
+import { LISTED } from './vocabulary.js';
+import { findPhrase, range, type QuestionWord, type Stretch } from './words.js';
+
+/** A circumstance of measuring that the question names, as claims write it: "zero-shot", "int4", "compiled with coreml". */
+export interface Circumstance extends Stretch {
+  readonly text: string;
+}
+
+/** Ways of writing circumstances that need no graph, and how claims write them. */
+const KNOWN: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [/(zero|one|few|\d+)[ -]shots?/, (match) => `${match[1]}-shot`],
+  [/(\d+)[ -]bits?/, (match) => `${match[1]}-bit`],
+  [/((?:int|fp|bf|tf|nf|mxfp|nvfp)-?\d+|w\d+a\d+(?:kv\d+)?)/, (match) => match[1]!],
+  [/(?:a )?(batch|beam) sizes?(?: of)? (\d+)/, (match) => `${match[1]} size ${match[2]}`],
+  [/(\d+) (?:denoising |sampling )?(steps|epochs)/, (match) => `${match[1]} ${match[2]}`],
+];
+
+/** Circumstances in a known way of writing. Those that are part of a name of the graph ("zero-shot accuracy") are left to it. */
+export function knownCircumstances(words: readonly QuestionWord[], names: readonly FoundName[]): Circumstance[] {
+  const found = KNOWN.flatMap(([pattern, text]) => {
+    const phrase = findPhrase(words, pattern);
+    return phrase ? [{ from: phrase.from, to: phrase.to, text: text(phrase.match) }] : [];
+  });
+  const isFree = (part: Stretch): boolean =>
+    !names.some((name) => name.inGraph && name.from <= part.from && part.to <= name.to);
+  return found.filter(isFree).sort((a, b) => a.from - b.from);
+}
+
+const LONGEST = 6;
+/** Words before a circumstance. */
+const LEADS = /^(?:with|without|using|in|at|under|when|via|by|after|from)$/;
+
+/**
+ * Words that stand in a condition of some claim and begin with one that is unknown otherwise: "compiled with CoreML", "without external
+ * language models".
+ * @param isUnknown of the word at a position
+ */
+export async function writtenCircumstances(
+  words: readonly QuestionWord[],
+  isUnknown: (at: number) => boolean,
+  store: NameStore,
+): Promise<Circumstance[]> {
+  const found: Circumstance[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!isUnknown(at) || !mayBegin(words, at)) continue;
+    const from = words[at - 1]?.lower === 'without' ? at - 1 : at;
+    const part = await circumstanceAt(words, from, at + 2, store);
+    if (!part || Object.hasOwn(LISTED, words[part.to]?.lower ?? '')) continue;
+    found.push(part);
+    at = part.to - 1;
+  }
+  return found;
+}
+
+/** "with INT4", "compiled with CoreML" */
+function mayBegin(words: readonly QuestionWord[], at: number): boolean {
+  return LEADS.test(words[at - 1]?.lower ?? '') || /(?:ed|ing)$|\d/.test(words[at]!.lower);
+}
+
+/** A single word that stands in a condition of some claim. */
+export async function wordOfCircumstance(
+  words: readonly QuestionWord[],
+  at: number,
+  store: NameStore,
+): Promise<Circumstance | undefined> {
+  return /\p{L}{4}/u.test(words[at]!.text) ? circumstanceAt(words.slice(0, at + 1), at, at + 1, store) : undefined;
+}
+
+/** The longest words from here on, at least up to `least`, that stand in a condition of some claim. */
+async function circumstanceAt(
+  words: readonly QuestionWord[],
+  from: number,
+  least: number,
+  store: NameStore,
+): Promise<Circumstance | undefined> {
+  const ends = range({ from: least, to: Math.min(words.length, from + LONGEST) + 1 }).reverse();
+  const parts = ends.map((to) => ({ from, to, text: textOf(words, { from, to }) }));
+  if (parts.length === 0) return undefined;
+  const counts = await store.countClaims(parts.map(({ text }) => ({ condition: text })));
+  return parts.find((_, i) => counts[i]! > 0);
+}
+
+/** What is said to be left out: techniques and tasks behind "without". Sentences of claims tell it in the same words. */
+export function absencesAmong(words: readonly QuestionWord[], names: readonly FoundName[]): Circumstance[] {
+  return names.flatMap(({ kind, generic, from, to }) => {
+    const without = words.findLastIndex(({ lower }, i) => i < from && i >= from - 3 && lower === 'without');
+    if (without < 0 || !(kind === 'TASK' || (kind === 'METHOD' && generic))) return [];
+    return [{ from: without, to, text: `without ${textOf(words, { from, to })}` }];
+  });
+}
+
+/** Methods with which another method was measured, where claims tell it as their condition: "accuracy of Quiet-STaR using Mistral-7B". */
+export async function methodsUsed(
+  words: readonly QuestionWord[],
+  names: readonly FoundName[],
+  store: NameStore,
+): Promise<Circumstance[]> {
+  const methods = names.filter(({ kind }) => kind === 'METHOD');
+  const used = methods
+    .filter(({ from }, i) => i > 0 && /^(?:with|using|via)$/.test(wordBefore(words, from)))
+    .filter(({ from }) => !/^(?:compar|relative|par$)/.test(words[from - 2]?.lower ?? ''))
+    .map(({ from, to }) => ({ from, to, text: textOf(words, { from, to }) }));
+  if (used.length === 0 || words.some(({ lower }) => /^compar/.test(lower))) return [];
+  const counts = await store.countClaims(used.map(({ text }) => ({ condition: text })));
+  return used.filter((_, i) => counts[i]! > 0);
+} // prettier-ignore
+
+function textOf(words: readonly QuestionWord[], { from, to }: Stretch): string {
+  return words.slice(from, to).map(({ lower }) => lower).join(' ');
+} // prettier-ignore
+
+/** "using the Mistral-7B" */
+function wordBefore(words: readonly QuestionWord[], at: number): string {
+  const before = words[at - 1]?.lower ?? '';
+  return /^(?:the|an?)$/.test(before) ? (words[at - 2]?.lower ?? '') : before;
+}
+
+/** The words of all parts that there are. */
+export function wordsOfAll(parts: readonly (Stretch | undefined)[]): number[] {
+  return parts.flatMap((part) => (part ? range(part) : []));
+}
