@@ -1,7 +1,6 @@
 import { lookup } from '../lexicon/lexicon.js';
 import type { Claim, Entity } from '../domain/graph.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
-import type { ClaimFilter } from '../store/port/queries.js';
 import { claimsOf } from './answer-claims.js';
 import { compare } from './compare.js';
 import type { ListConnection } from './connection.js';
@@ -62,38 +61,18 @@ async function prepared(context: QueryContext, question: Question): Promise<Wide
   const { conditions, note } = await widened(context, question);
   const undated = question.order ? await undatedNote(context) : null;
   return {
-    conditions: await withoutWhole(context, question, conditions),
+    conditions: withoutWhole(question, conditions),
     note: [note, undated].filter(Boolean).join(' ') || null,
   };
 }
 
 /** Leaves out every method, or every paper, that has a claim which meets one of `without`. */
-async function withoutWhole(context: QueryContext, { without, intent, counted }: Question, conditions: readonly ClaimWhere[]): Promise<readonly ClaimWhere[]> {
+function withoutWhole({ without, intent, counted }: Question, conditions: readonly ClaimWhere[]): readonly ClaimWhere[] {
   if (!without?.length) return conditions;
   const ofPapers = intent === 'LIST_PAPERS' || counted === 'PAPER';
-  const filters = await Promise.all(without.map((where) => context.filters.claims(where)));
-  const left = await Promise.all(filters.map((filter) => (ofPapers ? paperIdsOf(context, filter) : subjectsOf(context, filter))));
-  const ids = [...new Set(left.flat())].sort();
-  if (ids.length === 0) return conditions;
-  const not: ClaimWhere = ofPapers ? { papers: ids } : { subject: ids, includeNarrower: false };
-  return conditions.map((where) => ({ ...where, not: [...(where.not ?? []), not] }));
+  const not = without.map((where) => (ofPapers ? { paper: { claims: [where] } } : { subjectClaims: [where] }));
+  return conditions.map((where) => ({ ...where, not: [...(where.not ?? []), ...not] }));
 } // prettier-ignore
-
-/** Maximum number of methods or papers to leave out or to rank among. */
-const MOST_NAMED = 1000;
-
-async function subjectsOf({ store }: QueryContext, filter: ClaimFilter): Promise<string[]> {
-  return (await store.facets('SUBJECT', filter, MOST_NAMED)).map(({ key }) => key);
-}
-
-async function paperIdsOf({ store }: QueryContext, filter: ClaimFilter): Promise<string[]> {
-  const page = await store.findPapers(
-    { claims: [filter] },
-    { by: 'PUBLISHED', descending: true },
-    { first: MOST_NAMED },
-  );
-  return page.rows.map(({ item }) => item.id);
-}
 
 /** Papers with such claims; if there are none, papers that mention all named entities. */
 async function papersOfClaims(context: QueryContext, { conditions, order }: Question, note: string | null, first: number): Promise<Answered> {
@@ -163,10 +142,8 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
 /** The condition to rank by, restricted to methods that meet all others; a note says so. */
 async function amongThose(context: QueryContext, [where = {}, ...others]: readonly ClaimWhere[]): Promise<[ClaimWhere, string | null]> {
   if (others.length === 0) return [where, null];
-  const filters = await Promise.all(others.map((other) => context.filters.claims(other)));
-  const [first = [], ...rest] = await Promise.all(filters.map((filter) => subjectsOf(context, filter)));
-  const subject = first.filter((id) => rest.every((ids) => ids.includes(id))).sort();
-  return [{ ...where, subject, includeNarrower: false }, `Among the ${count(subject.length, 'method')} that meet${subject.length === 1 ? 's' : ''} the rest.`];
+  const methods = await context.store.countEntities(await context.filters.entities('METHOD', { claims: others }));
+  return [{ ...where, subjectClaims: others }, `Among the ${count(methods, 'method')} that meet${methods === 1 ? 's' : ''} the rest.`];
 } // prettier-ignore
 
 /** The best methods for a metric; if the question names none, for the metric with most claims. If that has no values, its claims. */

@@ -62,10 +62,12 @@ export class Filters {
   }
 
   private async readClaims(where: ClaimWhere): Promise<ClaimFilter> {
+    if (depthOf(where) > DEEPEST) throw badInput(`filters within filters are taken to a depth of ${DEEPEST}`);
     const named = await this.namedIds(where);
     const value = where.value ? await this.value(where.value, where.unit, named.metricIds) : undefined;
-    const [paper, none] = await Promise.all([
+    const [paper, subjectClaims, none] = await Promise.all([
       given(where.paper, (one) => this.paperOfClaim(one)),
+      this.allClaims(where.subjectClaims),
       given(where.not, (left) => this.leftOut(left)),
     ]);
     return {
@@ -73,6 +75,7 @@ export class Filters {
       value,
       unit: where.value ? undefined : writtenUnit(where.unit),
       paper,
+      subjectClaims,
       none,
       ...listsOf(where, value ? ['ABSOLUTE'] : undefined),
       ...published(where.published),
@@ -107,13 +110,13 @@ export class Filters {
 
   /** @throws QueryError BAD_INPUT for conditions that belong to the claim and not to its paper */
   private async paperOfClaim(where: PaperWhere): Promise<NonNullable<ClaimFilter['paper']>> {
-    for (const field of ['published', 'source', 'claims'] as const)
+    for (const field of ['published', 'source'] as const)
       if (where[field] !== null && where[field] !== undefined)
         throw badInput(
-          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\` and \`affiliation\``,
+          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\`, \`affiliation\` and \`claims\``,
         );
-    const { words, mentions, affiliations } = await this.papers(where);
-    return { words, mentions, affiliations };
+    const { words, mentions, affiliations, claims } = await this.papers(where);
+    return { words, mentions, affiliations, claims };
   }
 
   private leftOut(wheres: readonly ClaimWhere[]): Promise<ClaimFilter[]> {
@@ -141,6 +144,14 @@ export class Filters {
     if (dimensions.size === 1) return [...dimensions][0]!;
     throw badInput('what this metric’s numbers measure is not known: say the `unit` of `value`');
   }
+}
+
+const DEEPEST = 3;
+
+/** How deep `not`, `subjectClaims` and the claims of a paper are nested. */
+function depthOf({ not, subjectClaims, paper }: ClaimWhere): number {
+  const inner = [...(not ?? []), ...(subjectClaims ?? []), ...(paper?.claims ?? [])];
+  return Math.max(0, ...inner.map((where) => 1 + depthOf(where)));
 }
 
 /** @throws QueryError BAD_INPUT for an unknown unit or one that cannot be converted */

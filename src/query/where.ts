@@ -42,6 +42,7 @@ export interface ClaimWhere {
   readonly relation?: Optional<readonly Relation[]>;
   readonly review?: Optional<readonly ReviewState[]>;
   readonly subject?: Optional<readonly string[]>;
+  readonly subjectClaims?: Optional<readonly ClaimWhere[]>;
   readonly task?: Optional<readonly string[]>;
   readonly text?: Optional<string>;
   readonly unit?: Optional<string>;

@@ -324,7 +324,7 @@ export interface ClaimWhere {
   readonly origin?: ClaimOrigin | readonly (ClaimOrigin)[] | null;
   /** With one of these outcomes for the subject. */
   readonly outcome?: Outcome | readonly (Outcome)[] | null;
-  /** Made by a paper with these words that mentions each of these names and of which an author works for one of `affiliation`; `published`, `source` and `claims` are not taken here. */
+  /** Made by a paper with these words that mentions each of these names of which an author works for one of `affiliation`, and that makes a claim for each of `claims`; `published` and `source` are not taken here. */
   readonly paper?: PaperWhere | null;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   readonly papers?: string | readonly (string)[] | null;
@@ -336,6 +336,8 @@ export interface ClaimWhere {
   readonly review?: ReviewState | readonly (ReviewState)[] | null;
   /** About one of these methods. */
   readonly subject?: string | readonly (string)[] | null;
+  /** About a method that has, for each of these, some claim that meets it: the latency of methods that reach 80 % accuracy. Under `not`, methods with such a claim are left out with all of their claims. */
+  readonly subjectClaims?: ClaimWhere | readonly (ClaimWhere)[] | null;
   /** For one of these tasks. */
   readonly task?: string | readonly (string)[] | null;
   /** All these words in the evidence. */

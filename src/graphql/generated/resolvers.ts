@@ -420,7 +420,7 @@ export type ClaimWhere = {
   origin?: InputMaybe<Array<ClaimOrigin>>;
   /** With one of these outcomes for the subject. */
   outcome?: InputMaybe<Array<Outcome>>;
-  /** Made by a paper with these words that mentions each of these names and of which an author works for one of `affiliation`; `published`, `source` and `claims` are not taken here. */
+  /** Made by a paper with these words that mentions each of these names of which an author works for one of `affiliation`, and that makes a claim for each of `claims`; `published` and `source` are not taken here. */
   paper?: InputMaybe<PaperWhere>;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   papers?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -432,6 +432,8 @@ export type ClaimWhere = {
   review?: InputMaybe<Array<ReviewState>>;
   /** About one of these methods. */
   subject?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** About a method that has, for each of these, some claim that meets it: the latency of methods that reach 80 % accuracy. Under `not`, methods with such a claim are left out with all of their claims. */
+  subjectClaims?: InputMaybe<Array<ClaimWhere>>;
   /** For one of these tasks. */
   task?: InputMaybe<Array<Scalars['String']['input']>>;
   /** All these words in the evidence. */

@@ -145,7 +145,7 @@ export type ClaimWhere = {
   origin?: Array<ClaimOrigin> | null | undefined;
   /** With one of these outcomes for the subject. */
   outcome?: Array<Outcome> | null | undefined;
-  /** Made by a paper with these words that mentions each of these names and of which an author works for one of `affiliation`; `published`, `source` and `claims` are not taken here. */
+  /** Made by a paper with these words that mentions each of these names of which an author works for one of `affiliation`, and that makes a claim for each of `claims`; `published` and `source` are not taken here. */
   paper?: PaperWhere | null | undefined;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   papers?: Array<string> | null | undefined;
@@ -157,6 +157,8 @@ export type ClaimWhere = {
   review?: Array<ReviewState> | null | undefined;
   /** About one of these methods. */
   subject?: Array<string> | null | undefined;
+  /** About a method that has, for each of these, some claim that meets it: the latency of methods that reach 80 % accuracy. Under `not`, methods with such a claim are left out with all of their claims. */
+  subjectClaims?: Array<ClaimWhere> | null | undefined;
   /** For one of these tasks. */
   task?: Array<string> | null | undefined;
   /** All these words in the evidence. */
