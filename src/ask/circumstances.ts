@@ -23,7 +23,10 @@ export function knownCircumstances(words: readonly QuestionWord[], names: readon
     return phrase ? [{ from: phrase.from, to: phrase.to, text: text(phrase.match) }] : [];
   });
   const isFree = (part: Stretch): boolean =>
-    !names.some((name) => name.inGraph && name.from <= part.from && part.to <= name.to);
+    !names.some(
+      (name) =>
+        name.inGraph && name.from <= part.from && part.to <= name.to && name.to - name.from > part.to - part.from,
+    );
   return found.filter(isFree).sort((a, b) => a.from - b.from);
 }
 
@@ -78,16 +81,48 @@ async function circumstanceAt(
   const parts = ends.map((to) => ({ from, to, text: textOf(words, { from, to }) }));
   if (parts.length === 0) return undefined;
   const counts = await store.countClaims(parts.map(({ text }) => ({ condition: text })));
-  return parts.find((_, i) => counts[i]! > 0);
+  for (const [i, part] of parts.entries()) if (counts[i]! > 0 && (await isSaidWhole(part.text, store))) return part;
+  return undefined;
 }
 
-/** What is said to be left out: techniques and tasks behind "without". Sentences of claims tell it in the same words. */
+/** How many conditions are looked at for one that says the words. */
+const MOST_LOOKED_AT = 50;
+
+/** Conditions are searched by parts of words: "perf" is none, although some claim holds under "best performing". */
+async function isSaidWhole(text: string, store: NameStore): Promise<boolean> {
+  const order = { by: 'CONFIDENCE', descending: true } as const;
+  const { rows } = await store.findClaims({ condition: text }, order, { first: MOST_LOOKED_AT }, ['conditions']);
+  const whole = (written: string): string => ` ${written.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return rows.some(({ item }) => item.conditions.some((condition) => whole(condition).includes(whole(text))));
+}
+
+const ENDS_ABSENCE =
+  /^(?:on|in|for|with|by|at|and|or|but|that|which|under|using|than|than|is|are|have|has|reach|achieve)$/;
+const LONGEST_ABSENCE = 4;
+
+/**
+ * What is said to be left out, behind "without", where no single method, dataset or device is: "without retraining", "without language
+ * models". Sentences of claims tell it in the same words.
+ */
 export function absencesAmong(words: readonly QuestionWord[], names: readonly FoundName[]): Circumstance[] {
-  return names.flatMap(({ kind, generic, from, to }) => {
-    const without = words.findLastIndex(({ lower }, i) => i < from && i >= from - 3 && lower === 'without');
-    if (without < 0 || !(kind === 'TASK' || (kind === 'METHOD' && generic))) return [];
-    return [{ from: without, to, text: `without ${textOf(words, { from, to })}` }];
+  return words.flatMap(({ lower }, from) => {
+    const isWhole = names.some((name) => name.from - from >= 1 && name.from - from <= 2 && name.kind !== 'TASK' && !name.generic);
+    if (lower !== 'without' || isWhole) return [];
+    const rest = words.slice(from + 1, from + 1 + LONGEST_ABSENCE);
+    const end = rest.findIndex((word) => ENDS_ABSENCE.test(word.lower));
+    const to = from + 1 + (end < 0 ? rest.length : end);
+    const said = words.slice(from + 1, to).filter((word) => !/^(?:an?|the|any)$/.test(word.lower));
+    return said.length > 0 ? [{ from, to, text: ['without', ...said.map((word) => word.lower)].join(' ') }] : [];
   });
+} // prettier-ignore
+
+/** "with the same number of FLOPs", "at equal model size": sentences of claims say it, and the metric is not asked for. */
+export function samenessIn(words: readonly QuestionWord[]): Circumstance[] {
+  const found = findPhrase(
+    words,
+    /(?:at|with|for|under|using) (?:the |an? )?(?:same|equal|identical) (?:number of |amount of )?([^ ]+)/,
+  );
+  return found ? [{ from: found.from, to: found.to, text: `same ${found.match[1]!}` }] : [];
 }
 
 /** Methods with which another method was measured, where claims tell it as their condition: "accuracy of Quiet-STaR using Mistral-7B". */

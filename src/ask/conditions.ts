@@ -7,6 +7,7 @@ import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
 import type { Roles } from './roles.js';
+import { USE_VERBS } from './vocabulary.js';
 
 /** Metrics that a unit implies: "at most 20 million parameters". */
 const METRIC_OF_UNIT: Readonly<Record<string, string>> = { params: 'parameters', FLOPs: 'FLOPs', MACs: 'MACs' };
@@ -193,13 +194,21 @@ function hardwareOf({ names, categories, vendors }: Parts, { excluded }: Roles):
   return condition;
 }
 
+/** "that do not use distillation" leaves out papers on it, not claims by it. */
+function isUsed({ words }: Parts, { kind, generic, from }: FoundName): boolean {
+  return kind === 'METHOD' && (generic || words.slice(Math.max(0, from - 2), from).some(({ lower }) => USE_VERBS.has(lower)));
+} // prettier-ignore
+
 /** One filter for each kind of excluded entity: claims that meet any of them are excluded. */
 function excludedOf(parts: Parts, excluded: Roles['excluded']): ClaimCondition[] | undefined {
   const not: ClaimCondition[] = [];
+  const left = parts.names.filter((name) => excluded.has(name));
+  const used = left.filter((name) => isUsed(parts, name));
   for (const [kind, field] of Object.entries(FIELD_OF_KIND)) {
-    const ids = parts.names.filter((name) => name.kind === kind && excluded.has(name)).flatMap((name) => name.ids);
+    const ids = left.filter((name) => name.kind === kind && !used.includes(name)).flatMap((name) => name.ids);
     if (ids.length > 0) not.push({ [field]: ids });
   }
+  for (const { inGraph, ids } of used) if (inGraph) not.push({ paper: { mentions: ids.slice(0, 1) } });
   const categories = parts.categories.filter((part) => excluded.has(part)).flatMap((part) => part.categories);
   const vendors = parts.vendors.filter((part) => excluded.has(part)).map((part) => part.vendor);
   if (categories.length > 0) not.push({ hardwareCategory: categories });

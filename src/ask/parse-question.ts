@@ -225,17 +225,29 @@ function asksForMentions({ bounds, names, categories, vendors, words }: Parts, {
 
 /** Names that are no entity of the graph are searched as words of the text. */
 function mentionsOf({ words, names, topics, circumstances, absences, organizations, dates }: Parts): PaperCondition {
-  const unknown = names.filter((name) => !name.inGraph);
+  // Papers say "speedup" of which no claim may be made.
+  const isSaid = (name: FoundName): boolean => !name.inGraph || name.kind === 'METRIC';
+  const unknown = names.filter(isSaid);
   const typed = unknown.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.lower));
   const said = [...topics, ...circumstances, ...absences].sort((a, b) => a.from - b.from).map((part) => part.text);
   const text = [...said, ...typed].join(' ');
-  const known = names.filter((name) => name.inGraph);
+  const known = names.filter((name) => !isSaid(name));
   return {
     ...(text === '' ? {} : { text }),
-    ...(known.length > 0 ? { mentions: known.map((name) => name.ids[0]!) } : {}),
+    ...mentionsAmong(known, words),
     ...(organizations.length > 0 ? { affiliation: organizations.map(({ organization }) => organization) } : {}),
     ...(dates ? { published: dates.published } : {}),
   };
+}
+
+/** All of them must be mentioned; of "A or B" one. */
+function mentionsAmong(names: readonly FoundName[], words: Parts['words']): PaperCondition {
+  if (names.length === 0) return {};
+  const ids = names.map((name) => name.ids[0]!);
+  const isEither = names
+    .slice(1)
+    .every((name, i) => words.slice(names[i]!.to, name.from).some(({ lower }) => lower === 'or'));
+  return names.length > 1 && isEither ? { mentionsAny: ids } : { mentions: ids };
 }
 
 /** The metrics of "how fast", "how big" or "how long" in a question that names none. */

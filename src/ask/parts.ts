@@ -22,6 +22,7 @@ import {
   type Circumstance,
   knownCircumstances,
   methodsUsed,
+  samenessIn,
   wordOfCircumstance,
   wordsOfAll,
   writtenCircumstances,
@@ -37,7 +38,7 @@ export interface Parts {
   readonly dates: FoundDates | undefined;
   /** Under which the claims were measured: "zero-shot", "compiled with CoreML". */
   readonly circumstances: readonly Circumstance[];
-  /** What they were measured without: "without distillation". */
+  /** What they were measured without, or with the same of: "without distillation", "with the same FLOPs". */
   readonly absences: readonly Circumstance[];
   /** "with a confidence above 0.8" */
   readonly sure: (Stretch & { readonly minConfidence: number }) | undefined;
@@ -73,11 +74,13 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const limit = top ?? findLimit(words, outside);
   const sure = findConfidence(words);
   const used = await circumstancesIn(words, first, new Set([...ofOthers, ...wordsOfAll([limit])]), store);
-  const absences = absencesAmong(words, first);
-  const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure])]);
-  const bounds = boundsOf(words, findQuantitiesIn(text)).filter(
-    (bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)),
+  const absences = [...absencesAmong(words, first), ...samenessIn(words)].filter(
+    ({ from }) => !wordsOfAll(used).includes(from),
   );
+  const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure])]);
+  const bounds = boundsOf(words, findQuantitiesIn(text))
+    .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
+    .map((bound) => ofMetricWithin(bound, first));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
   const names = await findNames(words, taken, store);
   for (const name of names) range(name).forEach((i) => taken.add(i));
@@ -102,6 +105,12 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
 function inOrder<Part extends Stretch>(parts: readonly Part[]): Part[] {
   return [...parts].sort((a, b) => a.from - b.from);
 }
+
+/** "less than 5M trainable parameters": the metric whose name the number and its unit cover. */
+function ofMetricWithin(bound: Bound, names: readonly FoundName[]): Bound {
+  const metric = names.find(({ kind, from, to }) => kind === 'METRIC' && from > bound.from && to <= bound.to && to - from > 1);
+  return metric ? { ...bound, metric: metric.name } : bound;
+} // prettier-ignore
 
 async function circumstancesIn(
   words: readonly QuestionWord[],
@@ -283,7 +292,7 @@ function vendorAt(words: readonly QuestionWord[], at: number): (Stretch & { vend
 
 /** Words that may precede a topic. */
 const BEFORE_TOPIC =
-  /^(?:about|on|for|in|of|to|with|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
+  /^(?:is|are|under|about|on|for|in|of|to|with|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
 const MOST_TOPIC_WORDS = 4;
 
 /** Common words that name a topic ("papers about robotics", "speech models") and occur in some paper. */
@@ -293,9 +302,10 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   while (to < words.length && to - at < MOST_TOPIC_WORDS && isFree(to)) to++;
   if (to === at) return undefined;
   const from = withAdjectives(words, at, taken);
-  // Behind a name or a circumstance, a word goes on with it: "zero-shot learning".
+  // Words beside a name or a circumstance go with it: "zero-shot learning", "training-free video generation".
   const goesOn = taken.has(from - 1) && words[at]!.text.length > 3;
-  if (!goesOn && !isTopicBetween(words, from, to)) return undefined;
+  const leads = taken.has(to);
+  if (!goesOn && !leads && !isTopicBetween(words, from, to)) return undefined;
   const part = words.slice(from, to).map((word) => word.lower);
   const count = await store.countPapers({ words: part });
   return count > 0 ? { from, to, text: part.join(' ') } : undefined;

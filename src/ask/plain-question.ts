@@ -19,6 +19,9 @@ export function plainQuestion(question: string): string {
     .replace(/\b(what|who|which|how|where|that|there)'(?:s|re)\b/gi, '$1 is')
     .replace(/\bstate[ -]of[ -](?:the[ -])?art\b/gi, 'state-of-the-art')
     .replace(/\btrade[ -]offs?\b/gi, 'trade-off')
+    .replace(/\btop-(\d+)(?= (?!acc|err))/gi, 'top $1')
+    .replace(/\bperf\b/gi, 'performance')
+    .replace(/\bfinetun/gi, 'fine-tun')
     .replace(/\bspeed[ -]?up(s?)\b/gi, 'speedup$1')
     .replace(
       /\b(?:speed(s|ing)|sped)[ -]up\b/gi,

@@ -52,6 +52,8 @@ export interface ClaimCondition {
 export interface PaperCondition {
   text?: string;
   mentions?: string[];
+  /** Papers that mention one of these entities. */
+  mentionsAny?: string[];
   /** Organisations for one of which an author works. */
   affiliation?: string[];
   published?: { from?: string; to?: string };

@@ -79,7 +79,10 @@ function conditionText(condition: ClaimCondition, said: Said): string {
     ...places(condition, said),
     condition.task && `for ${said(condition.task)}`,
     ...makersText(condition),
-    ...(condition.not ?? []).map((not) => `but not ${[...places(not, said), ...names(not, said)].join(' or ')}`),
+    ...(condition.not ?? []).map(
+      (not) =>
+        `but not ${[...places(not, said), ...names(not, said), ...(not.paper ? [`in papers ${papersText(not.paper, said)}`] : [])].join(' or ')}`,
+    ),
     condition.paper && `in papers ${papersText(condition.paper, said)}`,
     ...circumstanceText(condition),
     timeText(condition.published).trim(),
@@ -125,9 +128,10 @@ function names({ subject, metric, task, madeBy }: ClaimCondition, said: Said): s
   ].filter((part): part is string => Boolean(part));
 }
 
-function papersText({ text, mentions, affiliation, published }: PaperCondition, said: Said): string {
+function papersText({ text, mentions, mentionsAny, affiliation, published }: PaperCondition, said: Said): string {
   const what = [
     ...(mentions && mentions.length > 0 ? [`mention ${mentions.map((id) => said([id])).join(' and ')}`] : []),
+    ...(mentionsAny ? [`mention ${said(mentionsAny)}`] : []),
     ...(text ? [`say “${text}”`] : []),
     ...(affiliation ? [`have an author at ${affiliation.join(' or ')}`] : []),
   ];

@@ -41,7 +41,7 @@ export const OPEN_WORDS: ReadonlySet<string> = words(
   enhance enhances enhanced enhancing raise raises raised raising lower lowered degrade degrades degraded degrading degradation drop drops dropped dropping
   sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds sped speeding savings reduction reductions oldest earliest newest performance whom
   effect effects impact impacts influence influences popular common commonly frequent frequently help helps helped helping
-  par comparable competitive similar identical equivalent equal equals rival rivals option options choice choices candidate candidates recommend recommended recommendation recommendations suggest suggestion suggestions possible several multiple single evolve evolves evolved evolution progress progressed history timeline timelines setting settings setup
+  par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones base graph database collection written option options choice choices candidate candidates recommend recommended recommendation recommendations suggest suggestion suggestions possible several multiple single evolve evolves evolved evolution progress progressed history timeline timelines setting settings setup
   hello hi thanks thank help im ok okay versus data text literature field area people world`,
 );
 

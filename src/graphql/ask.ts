@@ -78,9 +78,8 @@ const PREPOSITION = { METHOD: 'by', DATASET: 'on', HARDWARE: 'on', METRIC: 'of',
 function answerModel(context: QueryContext, reading: Understood, answered: Answered, first: number): AnswerModel {
   const { intent, direction, largestChange, order, whether } = reading;
   const { conditions, note, result } = answered;
-  const rows = once(async () =>
-    answerRows(context, await answered.claims(), { first, direction, largestChange, order }),
-  );
+  const wanted = { first, direction, largestChange, order, metricIds: conditions[0]?.metric ?? [] };
+  const rows = once(async () => answerRows(context, await answered.claims(), wanted));
   const model: AnswerModel = {
     understood: true,
     reading: note === null ? reading.reading : `${reading.reading} ${note}`,

@@ -23,6 +23,8 @@ export interface RowsWanted {
   readonly direction?: Direction | null;
   /** Changes are asked for, and the largest first. */
   readonly largestChange?: boolean;
+  /** The metrics that are asked for, which come before narrower ones. */
+  readonly metricIds?: readonly string[];
   /** In the order of publication. */
   readonly order?: 'NEWEST' | 'OLDEST';
 }
@@ -37,7 +39,7 @@ const KINDS: readonly ClaimKind[] = ['ABSOLUTE', 'FACTOR', 'DELTA', 'COMPARISON'
 export async function answerRows(
   context: QueryContext,
   claims: readonly Claim[],
-  { first, direction, largestChange = false, order }: RowsWanted,
+  { first, direction, largestChange = false, order, metricIds: asked = [] }: RowsWanted,
 ): Promise<AnswerRow[]> {
   const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()];
   const metricIds = [...new Set(unique.flatMap((claim) => claim.metricId ?? []))];
@@ -49,7 +51,9 @@ export async function answerRows(
       (a, b) =>
         KINDS.indexOf(a.board[0]!.kind) - KINDS.indexOf(b.board[0]!.kind) ||
         Number(hasPlace(b.board[0]!)) - Number(hasPlace(a.board[0]!)) ||
+        Number(asked.includes(b.board[0]!.metricId ?? '')) - Number(asked.includes(a.board[0]!.metricId ?? '')) ||
         b.rows.length - a.rows.length ||
+        a.board[0]!.datasetIds.length - b.board[0]!.datasetIds.length ||
         byCodeUnits(keyOf(a.board[0]!), keyOf(b.board[0]!)),
     );
   const all = boards.flatMap((board) => board.rows);

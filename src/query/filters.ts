@@ -47,8 +47,9 @@ export class Filters {
   }
 
   async papers(where: PaperWhere | null | undefined): Promise<PaperFilter> {
-    const [claims, mentions] = await Promise.all([
+    const [claims, any, mentions] = await Promise.all([
       this.allClaims(where?.claims),
+      given(where?.mentionsAny, (names) => this.names.ids(names, undefined, true)),
       given(where?.mentions, (names) => Promise.all(names.map((name) => this.names.ids([name], undefined, true)))),
     ]);
     return {
@@ -56,7 +57,7 @@ export class Filters {
       ...published(where?.published),
       sources: where?.source ?? undefined,
       affiliations: where?.affiliation ? affiliationNames(where.affiliation) : undefined,
-      mentions,
+      mentions: any ? [...(mentions ?? []), any] : mentions,
       claims,
     };
   }
@@ -113,7 +114,7 @@ export class Filters {
     for (const field of ['published', 'source'] as const)
       if (where[field] !== null && where[field] !== undefined)
         throw badInput(
-          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\`, \`affiliation\` and \`claims\``,
+          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\`, \`mentionsAny\`, \`affiliation\` and \`claims\``,
         );
     const { words, mentions, affiliations, claims } = await this.papers(where);
     return { words, mentions, affiliations, claims };

@@ -27,7 +27,9 @@ export async function listAnswer(
   const claims = async (): Promise<Claim[]> => {
     if (!asked && kind !== 'METHOD') return [];
     const found = await claimsOf(context, conditions, kind === 'METHOD' ? 'ALL' : 'ANY');
-    return kind === 'METHOD' ? found.filter((claim) => claim.subjectId !== null) : found;
+    const named = kind === 'METHOD' ? found.filter((claim) => claim.subjectId !== null) : found;
+    // Where no claim names its method, the claims themselves are all there is to say.
+    return named.length > 0 ? named : found;
   };
   const [only] = conditions;
   const topical = conditions.length === 1 && Object.keys(only!).every((field) => field === 'paper' || field === 'task');

@@ -62,6 +62,7 @@ export interface PaperWhere {
   readonly affiliation?: Optional<readonly string[]>;
   readonly claims?: Optional<readonly ClaimWhere[]>;
   readonly mentions?: Optional<readonly string[]>;
+  readonly mentionsAny?: Optional<readonly string[]>;
   readonly published?: Optional<DateRange>;
   readonly source?: Optional<readonly string[]>;
   readonly text?: Optional<string>;

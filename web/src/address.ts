@@ -20,7 +20,7 @@ export const LISTS = [
   'origin',
 ] as const;
 const TEXTS = ['unit', 'condition', 'text', 'addedAfter'] as const;
-const PAPER_LISTS = ['mentions', 'affiliation'] as const;
+const PAPER_LISTS = ['mentions', 'mentionsAny', 'affiliation'] as const;
 /** Filters within a filter, and the beginning of their prefix in an address. */
 const NESTED = [
   ['not', 'not'],

@@ -1006,6 +1006,8 @@ export interface PaperWhere {
   readonly claims?: ClaimWhere | readonly (ClaimWhere)[] | null;
   /** Each of these names is mentioned. */
   readonly mentions?: string | readonly (string)[] | null;
+  /** Mentions one of these names at least. */
+  readonly mentionsAny?: string | readonly (string)[] | null;
   /** Published in this time. */
   readonly published?: DateRange | null;
   /** Read from one of these sources. */

@@ -1470,6 +1470,8 @@ export type PaperWhere = {
   claims?: InputMaybe<Array<ClaimWhere>>;
   /** Each of these names is mentioned. */
   mentions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Mentions one of these names at least. */
+  mentionsAny?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Published in this time. */
   published?: InputMaybe<DateRange>;
   /** Read from one of these sources. */

@@ -367,6 +367,8 @@ export type PaperWhere = {
   claims?: Array<ClaimWhere> | null | undefined;
   /** Each of these names is mentioned. */
   mentions?: Array<string> | null | undefined;
+  /** Mentions one of these names at least. */
+  mentionsAny?: Array<string> | null | undefined;
   /** Published in this time. */
   published?: DateRange | null | undefined;
   /** Read from one of these sources. */

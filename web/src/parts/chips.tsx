@@ -22,6 +22,7 @@ const LABELS: Record<string, string> = {
   text: 'says',
   'paper.text': 'paper says',
   'paper.mentions': 'paper mentions',
+  'paper.mentionsAny': 'paper mentions one of',
   'paper.affiliation': 'an author works at',
   madeBy: 'made by',
 };
