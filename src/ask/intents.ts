@@ -18,7 +18,7 @@ export interface IntentRule {
 
 /** The rules in order of priority: the first that matches decides. */
 export const INTENTS: readonly IntentRule[] = [
-  { asks: 'LIST_BASELINES', example: 'what are the baselines of NOLA?', noun: 'BASELINES', methods: 1 },
+  { asks: 'LIST_BASELINES', example: 'what are the baselines of NOLA?', noun: 'BASELINES' },
   { asks: 'LIST_BASELINES', example: 'what does NOLA outperform?', pattern: /^(?:what|whom?|(?:which|what) (?:METHODS|BASELINES)) (?:do|does|did|can|could) (?:the )?<method> (?:(?:claims? to|also) )?(?:beat|outperform|surpass|exceed|match|compare (?:against|with|to))(?: (?:on|in|for|by|at) .*)?$/ },
   { asks: 'LIST_BASELINES', example: 'which methods are outperformed by NOLA?', pattern: /^(?:what|who|(?:which |what |list |show )?METHODS)(?! .*<method>.*<method>) .*(?:outperformed|beaten|surpassed|exceeded|matched) by (?:the )?<method>/ },
   { asks: 'LIST_BASELINES', example: 'what is NOLA compared with?', pattern: /^(?:what|who|(?:which|what) METHODS) (?:is|are|was|were) (?:the )?<method> (?:\S+ )?(?:compared|evaluated|measured|benchmarked|tested) (?:against|with|to)$/ },

@@ -165,7 +165,9 @@ type Asked = Pick<Content, 'conditions'> & Partial<Content>;
 function papersAsked(parts: Parts, sentence: MarkedSentence, roles: Roles, intent: AskIntent): Asked | undefined {
   const introduced = intent === 'LIST_PAPERS' && sentence.text.includes('PROPOSED') ? introducible(parts) : [];
   if (introduced.length > 0) return { conditions: [{}], introduced, papers: { published: parts.dates?.published } };
-  return asksForMentions(parts, sentence, roles) ? { conditions: [{}], papers: mentionsOf(parts) } : undefined;
+  return asksForMentions(parts, sentence, roles)
+    ? { conditions: [{}], papers: mentionsOf(parts, sentence) }
+    : undefined;
 }
 
 function claimsAsked(
@@ -224,13 +226,16 @@ function asksForMentions({ bounds, names, categories, vendors, words }: Parts, {
 } // prettier-ignore
 
 /** Names that are no entity of the graph are searched as words of the text. */
-function mentionsOf({ words, names, topics, circumstances, absences, organizations, dates }: Parts): PaperCondition {
+function mentionsOf(
+  { words, names, topics, circumstances, absences, organizations, dates }: Parts,
+  { tokens }: MarkedSentence,
+): PaperCondition {
   // Papers say "speedup" of which no claim may be made.
   const isSaid = (name: FoundName): boolean => !name.inGraph || name.kind === 'METRIC';
   const unknown = names.filter(isSaid);
   const typed = unknown.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.lower));
   const said = [...topics, ...circumstances, ...absences].sort((a, b) => a.from - b.from).map((part) => part.text);
-  const text = [...said, ...typed].join(' ');
+  const text = [...said, ...typed, ...introducedSort(words, tokens, names.length + topics.length > 0)].join(' ');
   const known = names.filter((name) => !isSaid(name));
   return {
     ...(text === '' ? {} : { text }),
@@ -238,6 +243,14 @@ function mentionsOf({ words, names, topics, circumstances, absences, organizatio
     ...(organizations.length > 0 ? { affiliation: organizations.map(({ organization }) => organization) } : {}),
     ...(dates ? { published: dates.published } : {}),
   };
+}
+
+/** "papers that propose a benchmark for agents" say "benchmark". */
+function introducedSort(words: Parts['words'], tokens: MarkedSentence['tokens'], isAboutMore: boolean): string[] {
+  const proposed = tokens.findIndex(({ mark }) => mark === 'PROPOSED');
+  const sort =
+    proposed < 0 ? undefined : tokens.slice(proposed + 1, proposed + 4).find(({ mark }) => mark === 'DATASETS');
+  return sort && isAboutMore ? [words[sort.from]!.lower.replace(/s$/, '')] : [];
 }
 
 /** All of them must be mentioned; of "A or B" one. */

@@ -190,9 +190,13 @@ function refusal(words: readonly QuestionWord[], at: number): string {
   return `“${word.text}” names no method, dataset, metric, hardware or task that is known.`;
 }
 
-/** True for the number of "iPhone 12". */
+/** True for the number of "iPhone 12", also before a unit: "RTX 4090 fps". */
 function isWithinName(bound: Bound, names: readonly FoundName[]): boolean {
-  return names.some(({ from, to }) => from <= bound.from && bound.to <= to && to - from > bound.to - bound.from);
+  return names.some(
+    ({ from, to }) =>
+      (from <= bound.from && bound.to <= to && to - from > bound.to - bound.from) ||
+      (from < bound.from && bound.from < to),
+  );
 }
 function isInName(names: readonly FoundName[], at: number): boolean {
   return names.some(({ from, to }) => at >= from && at < to);

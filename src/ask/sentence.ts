@@ -94,7 +94,8 @@ function askedNoun(tokens: readonly Token[]): Noun | undefined {
   }
   if (marks.includes('who')) return 'METHODS';
   const first = marks.find((mark, i) => isNoun(mark) && !BEHIND_PREPOSITION.test(marks[i - 1] ?? ''));
-  return first !== undefined && isNoun(first) && first !== 'TASKS' ? first : undefined;
+  if (first === 'TASKS' && marks[0] !== 'TASKS') return undefined;
+  return first !== undefined && isNoun(first) ? first : undefined;
 }
 
 /** The noun of a noun phrase behind an opener; a category counts only directly behind it. */

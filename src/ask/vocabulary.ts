@@ -41,7 +41,7 @@ export const OPEN_WORDS: ReadonlySet<string> = words(
   enhance enhances enhanced enhancing raise raises raised raising lower lowered degrade degrades degraded degrading degradation drop drops dropped dropping
   sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds sped speeding savings reduction reductions oldest earliest newest performance whom
   effect effects impact impacts influence influences popular common commonly frequent frequently help helps helped helping
-  par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones base graph database collection written option options choice choices candidate candidates recommend recommended recommendation recommendations suggest suggestion suggestions possible several multiple single evolve evolves evolved evolution progress progressed history timeline timelines setting settings setup
+  par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones base graph database collection written true option options choice choices candidate candidates recommend recommended recommendation recommendations suggest suggestion suggestions possible several multiple single evolve evolves evolved evolution progress progressed history timeline timelines setting settings setup
   hello hi thanks thank help im ok okay versus data text literature field area people world`,
 );
 
@@ -49,7 +49,7 @@ export const OPEN_WORDS: ReadonlySet<string> = words(
 export const CLAIM_VERBS: ReadonlySet<string> = words(
   `report reports reported reporting claim claims claimed claiming achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained
   measure measures measured measuring evaluate evaluates evaluated evaluating score scores scored get gets got beat beats beating outperform outperforms outperforming
-  surpass surpasses exceed exceeds improve improves result results value values number numbers claim claims test tests tested benchmark state states`,
+  surpass surpasses exceed exceeds improve improves result results value values number numbers claim claims test tests tested state states`,
 );
 
 /** Verbs of using: a method after one of them is used by the paper and is not the subject of its claims. */

@@ -29,7 +29,7 @@ export async function listAnswer(
     const found = await claimsOf(context, conditions, kind === 'METHOD' ? 'ALL' : 'ANY');
     const named = kind === 'METHOD' ? found.filter((claim) => claim.subjectId !== null) : found;
     // Where no claim names its method, the claims themselves are all there is to say.
-    return named.length > 0 ? named : found;
+    return named.length > 0 || conditions.length > 1 ? named : found;
   };
   const [only] = conditions;
   const topical = conditions.length === 1 && Object.keys(only!).every((field) => field === 'paper' || field === 'task');

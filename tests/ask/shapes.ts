@@ -79,7 +79,11 @@ export const SHAPES: readonly Shape[] = [
   ['top-5 methods on GSM8K by accuracy', { intent: 'BEST', limit: 5, conditions: [{ ...ACCURACY, ...GSM8K }] }],
   ['which methods do not use knowledge distillation but report latency?', { intent: 'LIST_METHODS', conditions: [LATENCY] }],
   ['methods with less than 5M trainable parameters', { intent: 'LIST_METHODS', conditions: [{ metric: ['trainable parameters'], value: { lt: 5e6 } }] }],
+  ['which papers propose a benchmark for reasoning?', { intent: 'LIST_PAPERS', papers: {} }],
+  ['tasks with accuracy', { intent: 'LIST_TASKS', conditions: [ACCURACY] }],
+  ['A100 fps', { intent: 'VALUE', conditions: [A100] }],
   // baselines
+  ['what baselines are used on GSM8K?', { intent: 'LIST_BASELINES', conditions: [GSM8K] }],
   ['what are the baselines of EfficientFormer-L1?', { intent: 'LIST_BASELINES', conditions: [{ subject: L1 }] }],
   ['what is EfficientFormer-L1 compared against?', { intent: 'LIST_BASELINES', conditions: [{ subject: L1 }] }],
   ['which methods does EfficientFormer-L1 outperform?', { intent: 'LIST_BASELINES', conditions: [{ subject: L1, outcome: ['BETTER'] }] }],
