@@ -125,9 +125,11 @@ export async function resultSummary(
   const total = await result.totalCount();
   const noun = NOUN_OF_INTENT[intent] ?? 'answer';
   if (total === 0) return rows === 0 ? null : `No ${noun} in this graph meets that.`;
-  const names = result.rows.slice(0, MOST_NAMES).map(({ item }) => shownName(item));
+  // Titles are long, and stand in the list itself.
+  const most = result.of === 'PAPER' ? 1 : MOST_NAMES;
+  const names = result.rows.slice(0, most).map(({ item }) => shownName(item));
   const more = total - names.length;
-  return `${count(total, noun)}: ${more > 0 ? `${names.join(', ')} and ${more} more` : list(names)}.`;
+  return `${count(total, noun)}: ${more > 0 ? `${names.join(', ')} and ${more.toLocaleString('en-US')} more` : list(names)}.`;
 } // prettier-ignore
 
 async function tradeoffSummary({ loaders }: QueryContext, points: readonly TradeoffPoint[]): Promise<string> {
