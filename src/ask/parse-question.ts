@@ -220,6 +220,7 @@ function comparisonOf(parts: Parts, sentence: MarkedSentence, roles: Roles): Pic
 function asksForMentions({ bounds, names, categories, vendors, words }: Parts, { text }: MarkedSentence, roles: Roles): boolean {
   if (bounds.length > 0 || roles.baselines.length > 0 || roles.excluded.size > 0) return false;
   if (categories.length > 0 || vendors.length > 0) return false;
+  if (/(?:^| )PAPERS (?:on|regarding|concerning) /.test(text)) return true;
   if (/(?:^| )(?:about|mention|mentions|mentioning|discuss|discusses|discussing)(?: |$)/.test(text)) return true;
   const claims = words.some((word) => CLAIM_VERBS.has(word.lower)) || text.includes('CLAIMS');
   return !claims && !names.some((name) => name.kind === 'METRIC');
@@ -351,7 +352,11 @@ function whyNot(question: Omit<Understood, 'reading'>, parts: Parts): string | u
   const { intent, methods, papers, introduced } = question;
   if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
   const introduces = parts.words.some(({ lower }) => PROPOSE_VERBS.has(lower));
-  if (papers && Object.keys(papers).length === 0 && introduced.length === 0 && introduces)
+  const ofPapers = intent === 'LIST_PAPERS' || question.counted === 'PAPER';
+  const isAny = papers
+    ? Object.keys(papers).length === 0
+    : question.conditions.every((one) => Object.keys(one).length === 0);
+  if (ofPapers && isAny && introduced.length === 0 && introduces)
     return 'Which one? Name what the papers introduce, for example “who introduced LoRA?”.';
   return papers || introduced.length > 0 ? undefined : whyNoClaims(question, parts);
 }

@@ -46,7 +46,10 @@ export async function answerRows(
   const metrics = new Map((await context.loaders.knownEntities(metricIds)).map((metric) => [metric.id, metric]));
   const keyOf = (claim: Claim): string => boardKey(claim, metrics.get(claim.metricId ?? ''));
   const boards = [...groupedBy(unique, keyOf).values()]
-    .map((board) => ({ board, rows: rowsOf(board, directionOfBoard(board, metrics, direction)) }))
+    .map((board) => ({
+      board,
+      rows: rowsOf(board, directionOfBoard(board, metrics, direction), isComparable(board[0]!, metrics)),
+    }))
     .sort(
       (a, b) =>
         KINDS.indexOf(a.board[0]!.kind) - KINDS.indexOf(b.board[0]!.kind) ||
@@ -99,7 +102,12 @@ async function byDate({ loaders }: QueryContext, rows: readonly Row[], order: 'N
     .map(({ row }) => row);
 }
 
-function rowsOf(board: readonly Claim[], direction: Direction | null): Row[] {
+/** Values without a dataset or device stand below one another, but are no ranking, unless they are of the methods themselves. */
+function isComparable(claim: Claim, metrics: ReadonlyMap<string, Entity>): boolean {
+  return hasPlace(claim) || isOfMethod(metrics.get(claim.metricId ?? ''));
+}
+
+function rowsOf(board: readonly Claim[], direction: Direction | null, isRanked: boolean): Row[] {
   const better = (a: Claim, b: Claim): number =>
     (direction === null ? 0 : compareValues(a, b, direction)) || b.confidence - a.confidence || byCodeUnits(a.id, b.id);
   const rows = [...groupedBy(board, rowKey).values()]
@@ -109,7 +117,7 @@ function rowsOf(board: readonly Claim[], direction: Direction | null): Row[] {
   return rows.map(([claim, ...others], i) => {
     const tied = i > 0 && rows[i - 1]![0]!.baseValue === claim!.baseValue;
     if (!tied) rank = i + 1;
-    return { rank: direction === null || rows.length < 2 ? null : rank, claim: claim!, others };
+    return { rank: direction === null || !isRanked || rows.length < 2 ? null : rank, claim: claim!, others };
   });
 }
 

@@ -82,6 +82,10 @@ export const SHAPES: readonly Shape[] = [
   ['which papers propose a benchmark for reasoning?', { intent: 'LIST_PAPERS', papers: {} }],
   ['tasks with accuracy', { intent: 'LIST_TASKS', conditions: [ACCURACY] }],
   ['A100 fps', { intent: 'VALUE', conditions: [A100] }],
+  ['papers on the accuracy of quantization', { intent: 'LIST_PAPERS', papers: { text: 'accuracy quantization' } }],
+  ['papers with low rank in it', { intent: 'LIST_PAPERS' }],
+  ['latency w/o retraining', { intent: 'VALUE', conditions: [{ ...LATENCY, text: 'without retraining' }] }],
+  ['top1 acc > 80 on ImageNet-1K', { intent: 'VALUE', conditions: [{ ...TOP1, value: { gt: 80 }, unit: '%' }] }],
   // baselines
   ['what baselines are used on GSM8K?', { intent: 'LIST_BASELINES', conditions: [GSM8K] }],
   ['what are the baselines of EfficientFormer-L1?', { intent: 'LIST_BASELINES', conditions: [{ subject: L1 }] }],
@@ -258,6 +262,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['methods with 12 on GSM8K', /“12” is a number that bounds nothing/],
   ['which methods report latency on iPhone 12 and 7?', /“7” is a number that bounds nothing/],
   ['papers introducing new datasets', /Which one\?/],
+  ['number of papers that propose a dataset', /Which one\?/],
   ['latency above 80 %', /no value of latency/],
   ['which methods do not report latency?', /what is not claimed/],
   ['which methods are evaluated on more than one dataset?', /How many datasets something has/],
