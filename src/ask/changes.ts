@@ -122,14 +122,50 @@ export function asksForLargestChange(parts: Parts): boolean {
 }
 
 /** The metrics in which a speedup is told. */
-const SPEEDUP = ['speedup', 'latency', 'speed', 'throughput', 'runtime', 'inference time'];
+const SPEEDUP = ['speedup', 'latency', 'speed', 'throughput', 'runtime', 'inference time', 'inference speed'];
+
+const TRAINING = ['training time', 'training cost', 'training compute', 'training throughput', 'training speed'];
+const INFERENCE = ['inference time', 'latency', 'throughput', 'inference speed', 'inference cost', 'speed'];
+
+/** The metrics of a phase: "which hardware is used for training?", "who accelerates training?". */
+export function metricsOfPhase({ words, names }: Parts): readonly string[] | undefined {
+  if (names.some(({ kind }) => kind === 'METRIC')) return undefined;
+  if (words.some(({ lower }) => /^(?:train|training)$/.test(lower))) return TRAINING;
+  return words.some(({ lower }) => /^(?:inference|deployment)$/.test(lower)) ? INFERENCE : undefined;
+}
+
+/** "speedup of X", "who accelerates inference?", "a 2x speedup": changes of any metric that tells how fast something is. */
+export function withSpeedup(condition: ClaimCondition, parts: Parts): ClaimCondition {
+  const metric = metricsOfSpeedup(condition, parts);
+  if (!metric) return condition;
+  const { gte, lte } = condition.value ?? {};
+  const value = gte !== undefined && gte === lte ? { gte } : condition.value;
+  const outcome = condition.outcome ?? ['BETTER' as const];
+  return { ...condition, metric: [...metric], kinds: ['FACTOR', 'DELTA'], outcome, ...(value && { value }) };
+}
+
+/** The metrics in which a speedup is told; undefined for a condition that asks for none. */
+function metricsOfSpeedup({ metric = [] }: ClaimCondition, parts: Parts): readonly string[] | undefined {
+  const { names, words } = parts;
+  const named = names.filter(({ kind, name }) => kind === 'METRIC' && isSpeedup(name)).flatMap(({ ids }) => ids);
+  const others = metric.filter((id) => !named.includes(id));
+  const isNoun = named.length > 0 && (metric.length === 0 || others.length < metric.length);
+  const isVerb = words.some(({ lower }, i) => /^accelerat/.test(lower) && !isNamed(parts, i));
+  if (!isNoun && (!isVerb || others.length > 0)) return undefined;
+  if (others.length > 0) return others;
+  return metricsOfPhase(parts) === TRAINING ? TRAINING : SPEEDUP;
+}
+
+function isSpeedup(metric: string): boolean {
+  return /^speed-?up$/i.test(metric);
+}
 
 /** Conditions of a question for the largest change. */
 export function largestChange(conditions: readonly ClaimCondition[], parts: Parts): ClaimCondition[] {
   const { names, words } = parts;
   const speedup =
-    names.some(({ kind, name }) => kind === 'METRIC' && /^speed-?up$/i.test(name)) ||
-    words.some(({ lower }) => /^(?:speed-?ups?|speeds|sped)$/.test(lower));
+    names.some(({ kind, name }) => kind === 'METRIC' && isSpeedup(name)) ||
+    words.some(({ lower }) => /^(?:speed-?ups?|speeds|sped|accelerat\w*)$/.test(lower));
   return conditions.map((condition) => {
     const changed = withChange(condition, parts);
     return {

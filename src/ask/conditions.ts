@@ -7,6 +7,7 @@ import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
 import type { Roles } from './roles.js';
+import { USE_VERBS } from './vocabulary.js';
 
 /** Metrics that a unit implies: "at most 20 million parameters". */
 const METRIC_OF_UNIT: Readonly<Record<string, string>> = { params: 'parameters', FLOPs: 'FLOPs', MACs: 'MACs' };
@@ -158,15 +159,28 @@ function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondit
   const opponents = asked.filter((part) => roles.opponents.has(part)).map((part) => part.organization);
   if (opponents.length > 0) condition.againstMadeBy = [...new Set(opponents)];
   if (makers.length > 0) condition.madeBy = [...new Set(makers)];
-  const text = parts.topics.map((topic) => topic.text).join(' ');
-  const mentions = roles.mentioned.flatMap((name) => name.ids.slice(0, 1));
+  const text = [...parts.topics.map((topic) => topic.text), ...wordsOfUnknown(parts, roles.mentioned)].join(' ');
+  const mentions = roles.mentioned.flatMap((name) => (name.inGraph ? name.ids.slice(0, 1) : []));
   if (text !== '' || mentions.length > 0)
     condition.paper = { ...(text === '' ? {} : { text }), ...(mentions.length > 0 ? { mentions } : {}) };
   const not = excludedOf(parts, roles.excluded);
   if (not) condition.not = not;
   if (parts.dates) condition.published = parts.dates.published;
+  Object.assign(condition, circumstancesOf(parts));
   if (parts.sure) condition.minConfidence = parts.sure.minConfidence;
   return condition;
+}
+
+/** What no entity of the graph is may still stand in papers. */
+function wordsOfUnknown({ words }: Parts, names: readonly FoundName[]): string[] {
+  return names.flatMap((name) => (name.inGraph ? [] : words.slice(name.from, name.to).map((word) => word.lower)));
+}
+
+/** One circumstance is searched in the conditions of a claim; further ones in its sentence. */
+function circumstancesOf({ circumstances, absences }: Parts): Pick<ClaimCondition, 'condition' | 'text'> {
+  const [first, ...others] = circumstances;
+  const text = [...others, ...absences].map((one) => one.text).join(' ');
+  return { ...(first && { condition: first.text }), ...(text !== '' && { text }) };
 }
 
 /** Hardware by category and vendor, in questions that name no device. */
@@ -180,13 +194,21 @@ function hardwareOf({ names, categories, vendors }: Parts, { excluded }: Roles):
   return condition;
 }
 
+/** "that do not use distillation" leaves out papers on it, not claims by it. */
+function isUsed({ words }: Parts, { kind, generic, from }: FoundName): boolean {
+  return kind === 'METHOD' && (generic || words.slice(Math.max(0, from - 2), from).some(({ lower }) => USE_VERBS.has(lower)));
+} // prettier-ignore
+
 /** One filter for each kind of excluded entity: claims that meet any of them are excluded. */
 function excludedOf(parts: Parts, excluded: Roles['excluded']): ClaimCondition[] | undefined {
   const not: ClaimCondition[] = [];
+  const left = parts.names.filter((name) => excluded.has(name));
+  const used = left.filter((name) => isUsed(parts, name));
   for (const [kind, field] of Object.entries(FIELD_OF_KIND)) {
-    const ids = parts.names.filter((name) => name.kind === kind && excluded.has(name)).flatMap((name) => name.ids);
+    const ids = left.filter((name) => name.kind === kind && !used.includes(name)).flatMap((name) => name.ids);
     if (ids.length > 0) not.push({ [field]: ids });
   }
+  for (const { inGraph, ids } of used) if (inGraph) not.push({ paper: { mentions: ids.slice(0, 1) } });
   const categories = parts.categories.filter((part) => excluded.has(part)).flatMap((part) => part.categories);
   const vendors = parts.vendors.filter((part) => excluded.has(part)).map((part) => part.vendor);
   if (categories.length > 0) not.push({ hardwareCategory: categories });

@@ -18,6 +18,10 @@ export interface IntentRule {
 
 /** The rules in order of priority: the first that matches decides. */
 export const INTENTS: readonly IntentRule[] = [
+  { asks: 'LIST_BASELINES', example: 'what are the baselines of NOLA?', noun: 'BASELINES' },
+  { asks: 'LIST_BASELINES', example: 'what does NOLA outperform?', pattern: /^(?:what|whom?|(?:which|what) (?:METHODS|BASELINES)) (?:do|does|did|can|could) (?:the )?<method> (?:(?:claims? to|also) )?(?:beat|outperform|surpass|exceed|match|compare (?:against|with|to))(?: (?:on|in|for|by|at) .*)?$/ },
+  { asks: 'LIST_BASELINES', example: 'which methods are outperformed by NOLA?', pattern: /^(?:what|who|(?:which |what |list |show )?METHODS)(?! .*<method>.*<method>) .*(?:outperformed|beaten|surpassed|exceeded|matched) by (?:the )?<method>/ },
+  { asks: 'LIST_BASELINES', example: 'what is NOLA compared with?', pattern: /^(?:what|who|(?:which|what) METHODS) (?:is|are|was|were) (?:the )?<method> (?:\S+ )?(?:compared|evaluated|measured|benchmarked|tested) (?:against|with|to)$/ },
   { asks: 'COUNT', example: 'how many methods report latency?', pattern: /(?:^|.* )(?:how many|number of|count) (?!<bound>|<metric>)/ },
   { asks: 'TRADEOFF', example: 'what is the trade-off between accuracy and latency?', pattern: /trade-off|tradeoff|pareto|frontier/ },
   { asks: 'TRADEOFF', example: 'accuracy vs latency', pattern: /<metric> (?:vs|versus|against) <metric>/ },
@@ -28,6 +32,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'COMPARE', example: 'is EfficientFormer-L1 faster than MobileNetV2?', pattern: /(?:is|are|was|be) (?:the )?<method> .*than (?:the )?<method>/, methods: 2 },
   { asks: 'COMPARE', example: 'which is faster, EfficientFormer-L1 or MobileNetV2?', pattern: /^(?:which|what|who) (?:one )?(?:is|are|has|was) .*<method> (?:or|and) (?:the )?<method>/, methods: 2 },
   { asks: 'LIST_PAPERS', example: 'who introduced LoRA?', pattern: /(?:^| )PROPOSED(?: \S+)* <(?:method|dataset|metric)>|(?:^| )<(?:method|dataset|metric)> (?:was |is |first )*PROPOSED/ },
+  { asks: 'LIST_PAPERS', example: 'what was published about LoRA?', pattern: /^what (?:is|was|were|has been|have been) (?:published|written) (?:about|on)/ },
   { asks: 'BEST', example: 'what is the best method on ImageNet-1K by top-1 accuracy?', pattern: /(?:^| )(?:BEST|(?<!at )(?:most|least) (?:ADJECTIVE|<metric>))(?: |$)/ },
   { asks: 'BEST', example: 'methods sorted by accuracy', pattern: /(?:^| )(?:order|sort|sorted|ordered|ranked) (?:\S+ )*by / },
   { asks: 'VALUE', example: 'how fast is EfficientFormer-L1?', pattern: /(?:^| )how (?:ADJECTIVE|much|many|long|well|good|efficient)(?: |$)/ },
@@ -37,7 +42,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'LIST_HARDWARE', example: 'which devices report latency?', noun: 'HARDWARE' },
   { asks: 'LIST_METRICS', example: 'which metrics are reported on GSM8K?', noun: 'METRICS' },
   { asks: 'VALUE', example: 'which results are there on GSM8K?', noun: 'CLAIMS' },
-  { asks: 'VALUE', example: 'which tasks is LoRA evaluated on?', noun: 'TASKS' },
+  { asks: 'LIST_TASKS', example: 'which tasks is LoRA evaluated on?', noun: 'TASKS' },
   { asks: 'LIST_METHODS', example: 'which methods report latency on iPhone 12?', noun: 'METHODS' },
   { asks: 'LIST_METHODS', example: 'has anyone measured latency on iPhone 12?', pattern: /^(?:does|do|did|has|have|is|are|can) (?:there )?(?:anyone|anybody|someone|somebody|anything|something)/ },
   { asks: 'LIST_METHODS', example: 'anything faster than LoRA?', pattern: /^(?:anything|something|everything|anyone)(?: |$)/ },
@@ -54,4 +59,5 @@ export const COUNTED_KIND: Readonly<Record<Noun, EntityKind | 'PAPER' | 'CLAIM'>
   TASKS: 'TASK',
   PAPERS: 'PAPER',
   CLAIMS: 'CLAIM',
+  BASELINES: 'METHOD',
 };

@@ -5,11 +5,14 @@ import { entityId, nameKey } from '../domain/names.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
 import { entries, type LexiconEntry, lookup } from '../lexicon/lexicon.js';
 import type { GraphStore } from '../store/port/graph-store.js';
-import { CATEGORIES, CLOSED_WORDS, OPEN_WORDS } from './vocabulary.js';
+import { CATEGORIES, CLOSED_WORDS, LISTED, OPEN_WORDS } from './vocabulary.js';
 import { range, type Stretch, type QuestionWord } from './words.js';
 
-/** The store methods that reading a question needs: looking up names, and counting papers that contain a word. */
-export type NameStore = Pick<GraphStore, 'bearers' | 'entities' | 'nameCandidates' | 'countPapers'>;
+/** The store methods that reading a question needs: looking up names, and counting papers and conditions that contain a word. */
+export type NameStore = Pick<
+  GraphStore,
+  'bearers' | 'entities' | 'nameCandidates' | 'countPapers' | 'countClaims' | 'findClaims'
+>;
 
 /** A name in the question. */
 export interface FoundName extends Stretch {
@@ -71,13 +74,24 @@ export async function findMisspelt(
     const key = nameKey(text);
     if (key.length < 4) continue;
     const near = (await store.nameCandidates(text, undefined, 50))
-      .map((candidate) => ({ ...candidate, distance: editDistance(key, nameKey(candidate.name), MOST_SLIPS).whole }))
+      .map((candidate) => ({ ...candidate, distance: slips(text, candidate.name) }))
       .filter(({ distance }) => distance <= (key.length >= 8 ? MOST_SLIPS : 1))
       .sort((a, b) => a.distance - b.distance || b.claimCount - a.claimCount || (a.entityId < b.entityId ? -1 : 1))[0];
     const entity = near && (await store.entities([near.entityId]))[0];
     if (entity) return { from: at, to: at + length, ...inGraph([entity]), misspelt: text };
   }
   return undefined;
+}
+
+/** How many letters two spellings differ by; a plural is not taken off first, so that "options" is no "OPTIN". More than allowed for another first letter. */
+function slips(text: string, name: string): number {
+  const [typed, meant] = [nameKey(text), nameKey(name)];
+  if (typed[0] !== meant[0]) return MOST_SLIPS + 1;
+  const letters = (whole: string): string => whole.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return Math.max(
+    editDistance(typed, meant, MOST_SLIPS).whole,
+    editDistance(letters(text), letters(name), MOST_SLIPS).whole,
+  );
 }
 
 /** True for a word that cannot be a name by itself. */
@@ -89,11 +103,23 @@ function isWrittenAsName(word: QuestionWord): boolean {
   return /^[A-Z]/.test(word.text);
 }
 
-/** True for a plural such as "which vision transformers", which means all methods of that sort. */
+const OPENERS_OF_SORTS = /^(?:which|what|list|show|all|any|the|other|some|fastest|best|smallest)$/;
+
+/**
+ * True for a sort of methods, whose members are asked for: a plural such as "which vision transformers", "do diffusion models", or "which
+ * vision transformer".
+ */
 export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): boolean {
-  const opener = /^(?:which|what|list|show|all|any|the|other|some|fastest|best|smallest)$/.test(words[name.from - 1]?.lower ?? '');
-  return name.kind === 'METHOD' && /[a-z]s$/.test(words[name.to - 1]!.text) && !/s$/.test(name.name) && (opener || name.from === 0);
-} // prettier-ignore
+  if (name.kind !== 'METHOD') return false;
+  const before = words.slice(Math.max(0, name.from - 3), name.from);
+  const opener = before.findLastIndex(({ lower }) => OPENERS_OF_SORTS.test(lower));
+  const opened = opener >= 0 && before.slice(opener + 1).every((word) => !isFunctionWord(word));
+  const plural = /[a-z]s$/.test(words[name.to - 1]!.text) && !/s$/.test(name.name);
+  if (plural) return name.generic || opened || name.from === 0;
+  const inCommonWords =
+    name.to - name.from > 1 && words.slice(name.from, name.to).every(({ text, lower }) => text === lower);
+  return (name.generic || inCommonWords) && /^(?:which|what)$/.test(words[name.from - 1]?.lower ?? '');
+}
 
 interface NameSpan extends Stretch {
   readonly text: string;
@@ -110,7 +136,7 @@ function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): Na
       if (range(span).some((i) => taken.has(i))) continue;
       if (isClosed(words[from]!) || isClosed(words[span.to - 1]!)) continue;
       const part = words.slice(from, span.to);
-      if (length === 1 && Object.hasOwn(CATEGORIES, words[from]!.lower)) continue;
+      if (length === 1 && isOwnNoun(words[from]!)) continue;
       if (
         part.every((word) => isFunctionWord(word) && !isWrittenAsName(word)) &&
         !(length === 1 ? isNoun(words, from) : length === 2)
@@ -122,6 +148,11 @@ function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): Na
     }
   }
   return spans;
+}
+
+/** Words of the question itself: a graph may call a method "model", or a metric "dataset". */
+function isOwnNoun({ lower, text }: QuestionWord): boolean {
+  return Object.hasOwn(CATEGORIES, lower) || (Object.hasOwn(LISTED, lower) && text === lower);
 }
 
 /** "the lowest cost" names a metric; "what does it cost" does not. */
@@ -136,7 +167,7 @@ const KIND_OF_NOUN: readonly (readonly [RegExp, EntityKind])[] = [
   [/^(?:models?|methods?)$/, 'METHOD'],
 ];
 
-/** Chooses among entities with the same name by the kind that the neighbouring words imply: "on X" is a dataset or a device. */
+/** Chooses among entities with the same name by the kind that the neighbouring words imply ("on X" is a dataset or a device), else by the one that the field knows. */
 function choose(entities: readonly Entity[], words: readonly QuestionWord[], span: NameSpan): Named | undefined {
   const spelt = isEveryday(words, span)
     ? entities.filter((entity) => [entity.name, ...entity.aliases].includes(span.text))
@@ -147,7 +178,9 @@ function choose(entities: readonly Entity[], words: readonly QuestionWord[], spa
     before === 'on'
       ? ['DATASET', 'HARDWARE', 'TASK', 'METHOD', 'METRIC']
       : ['METRIC', 'METHOD', 'DATASET', 'HARDWARE', 'TASK'];
-  const rank = (kind: EntityKind): number => (kind === after ? -1 : order.indexOf(kind));
+  const known = ENTITY_KINDS.filter((kind) => lookup(kind, span.text));
+  const rank = (kind: EntityKind): number =>
+    kind === after ? -2 * order.length : order.indexOf(kind) - (known.includes(kind) ? order.length : 0);
   const best = [...spelt].sort((a, b) => rank(a.kind) - rank(b.kind) || (a.id < b.id ? -1 : 1))[0];
   return best && inGraph(spelt.filter((entity) => entity.kind === best.kind).sort((a, b) => (a.id < b.id ? -1 : 1)));
 }

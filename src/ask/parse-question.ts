@@ -1,21 +1,33 @@
 import { lookup } from '../lexicon/lexicon.js';
-import { asksForLargestChange, askedChange, isAmong, isOfOther, largestChange, withChange } from './changes.js';
+import {
+  asksForLargestChange,
+  askedChange,
+  isAmong,
+  isOfOther,
+  largestChange,
+  metricsOfPhase,
+  withChange,
+  withSpeedup,
+} from './changes.js';
 import { claimConditionsOf } from './conditions.js';
 import { COUNTED_KIND, INTENTS } from './intents.js';
-import type { FoundName, NameStore } from './names.js';
+import { type FoundName, isPluralNoun, type NameStore } from './names.js';
 import { type Parts, partsOf } from './parts.js';
 import { plainQuestion } from './plain-question.js';
 import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
 import { sayBack } from './restate.js';
 import { eachOf, leftOutWhole } from './several.js';
+import { unaskable } from './unaskable.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
 import { type MarkedSentence, sentenceOf } from './sentence.js';
+import { findPhrase } from './words.js';
 import {
   ADJECTIVES,
   BAD_END,
   CLAIM_VERBS,
   COMPARATIVES,
   GOOD_END,
+  LISTED,
   PROPOSE_VERBS,
   type Quality,
   SUPERLATIVES,
@@ -59,8 +71,8 @@ function interpret(parts: Parts): Reading {
   const roles = rolesOf(parts, sentence);
   const stray = strayNegation(parts, roles);
   if (stray) return notUnderstood(`“${stray.text}” is about what is not claimed, which no paper says.`);
-  const judged = judgementOf(parts, sentence);
-  if (judged) return notUnderstood(judged);
+  const why = judgementOf(parts, sentence) ?? unaskable(parts);
+  if (why) return notUnderstood(why);
   const { intent, change } = askedFor(parts, sentence);
   const claimed = stateOfTheArt(parts, sentence, roles, intent);
   if (claimed) return { ...claimed, reading: sayBack(claimed) };
@@ -109,8 +121,10 @@ function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string
   return undefined;
 }
 
-/** "the latest results", "the oldest paper" */
+/** "the latest results", "the oldest paper", "accuracy over time" */
 function orderOf({ words }: Parts): 'NEWEST' | 'OLDEST' | undefined {
+  if (findPhrase(words, /over time|over the years|history of|evolution of|timeline of|progress (?:of|on|in)/))
+    return 'OLDEST';
   const word = words.find(({ lower }) => /^(?:latest|newest|oldest|earliest)$/.test(lower))?.lower;
   return word === undefined ? undefined : /^(?:latest|newest)$/.test(word) ? 'NEWEST' : 'OLDEST';
 }
@@ -149,9 +163,11 @@ type Asked = Pick<Content, 'conditions'> & Partial<Content>;
 
 /** Papers by what they introduce or mention; undefined when the question has conditions on their claims. */
 function papersAsked(parts: Parts, sentence: MarkedSentence, roles: Roles, intent: AskIntent): Asked | undefined {
-  const introduced = intent === 'LIST_PAPERS' && sentence.text.includes('PROPOSED') ? introducible(parts.names) : [];
+  const introduced = intent === 'LIST_PAPERS' && sentence.text.includes('PROPOSED') ? introducible(parts) : [];
   if (introduced.length > 0) return { conditions: [{}], introduced, papers: { published: parts.dates?.published } };
-  return asksForMentions(parts, sentence, roles) ? { conditions: [{}], papers: mentionsOf(parts) } : undefined;
+  return asksForMentions(parts, sentence, roles)
+    ? { conditions: [{}], papers: mentionsOf(parts, sentence) }
+    : undefined;
 }
 
 function claimsAsked(
@@ -163,12 +179,13 @@ function claimsAsked(
 ): Asked {
   if (intent === 'COMPARE') return comparisonOf(parts, sentence, roles);
   if (intent === 'BEST') return bestAsked(parts, sentence, roles, superlative);
-  const implied = intent === 'VALUE' ? adjectiveOf(sentence, parts) : undefined;
+  const implied =
+    intent === 'VALUE' ? adjectiveOf(sentence, parts) : intent === 'LIST_HARDWARE' ? metricsOfPhase(parts) : undefined;
   const conditions = claimConditionsOf(parts, roles, implied, intent === 'TRADEOFF');
   if (intent === 'TRADEOFF') return { conditions };
   const asked = intent === 'VALUE' ? askedChange(parts) : undefined;
   if (asked) return { conditions: conditions.map((condition) => ({ ...asked, ...condition })) };
-  const changed = conditions.map((condition) => withChange(condition, parts));
+  const changed = conditions.map((condition) => withSpeedup(withChange(condition, parts), parts));
   return intent === 'VALUE' ? { conditions: changed } : leftOutWhole(eachOf(changed, parts));
 }
 
@@ -185,10 +202,12 @@ function bestAsked(parts: Parts, { text }: MarkedSentence, roles: Roles, superla
   return { conditions: [others], whether };
 }
 
-/** The ids of everything that a paper can introduce. */
-function introducible(names: readonly FoundName[]): string[] {
-  return names.filter((name) => /METHOD|DATASET|METRIC/.test(name.kind)).flatMap((name) => name.ids);
-}
+/** The ids of everything that a paper can introduce, but for sorts of things: many papers introduce "a quantization method". */
+function introducible({ words, names }: Parts): string[] {
+  const isSort = (name: FoundName): boolean =>
+    name.generic || isPluralNoun(words, { ...name, from: 0 }) || Object.hasOwn(LISTED, words[name.to]?.lower ?? '');
+  return names.filter((name) => /METHOD|DATASET|METRIC/.test(name.kind) && !isSort(name)).flatMap((name) => name.ids);
+} // prettier-ignore
 
 function comparisonOf(parts: Parts, sentence: MarkedSentence, roles: Roles): Pick<Content, 'methods' | 'conditions'> {
   const methods = parts.names.filter((name) => name.kind === 'METHOD').flatMap((name) => name.ids);
@@ -201,23 +220,48 @@ function comparisonOf(parts: Parts, sentence: MarkedSentence, roles: Roles): Pic
 function asksForMentions({ bounds, names, categories, vendors, words }: Parts, { text }: MarkedSentence, roles: Roles): boolean {
   if (bounds.length > 0 || roles.baselines.length > 0 || roles.excluded.size > 0) return false;
   if (categories.length > 0 || vendors.length > 0) return false;
+  if (/(?:^| )PAPERS (?:on|regarding|concerning) /.test(text)) return true;
   if (/(?:^| )(?:about|mention|mentions|mentioning|discuss|discusses|discussing)(?: |$)/.test(text)) return true;
   const claims = words.some((word) => CLAIM_VERBS.has(word.lower)) || text.includes('CLAIMS');
   return !claims && !names.some((name) => name.kind === 'METRIC');
 } // prettier-ignore
 
 /** Names that are no entity of the graph are searched as words of the text. */
-function mentionsOf({ words, names, topics, organizations, dates }: Parts): PaperCondition {
-  const unknown = names.filter((name) => !name.inGraph);
+function mentionsOf(
+  { words, names, topics, circumstances, absences, organizations, dates }: Parts,
+  { tokens }: MarkedSentence,
+): PaperCondition {
+  // Papers say "speedup" of which no claim may be made.
+  const isSaid = (name: FoundName): boolean => !name.inGraph || name.kind === 'METRIC';
+  const unknown = names.filter(isSaid);
   const typed = unknown.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.lower));
-  const text = [...topics.map((topic) => topic.text), ...typed].join(' ');
-  const known = names.filter((name) => name.inGraph);
+  const said = [...topics, ...circumstances, ...absences].sort((a, b) => a.from - b.from).map((part) => part.text);
+  const text = [...said, ...typed, ...introducedSort(words, tokens, names.length + topics.length > 0)].join(' ');
+  const known = names.filter((name) => !isSaid(name));
   return {
     ...(text === '' ? {} : { text }),
-    ...(known.length > 0 ? { mentions: known.map((name) => name.ids[0]!) } : {}),
+    ...mentionsAmong(known, words),
     ...(organizations.length > 0 ? { affiliation: organizations.map(({ organization }) => organization) } : {}),
     ...(dates ? { published: dates.published } : {}),
   };
+}
+
+/** "papers that propose a benchmark for agents" say "benchmark". */
+function introducedSort(words: Parts['words'], tokens: MarkedSentence['tokens'], isAboutMore: boolean): string[] {
+  const proposed = tokens.findIndex(({ mark }) => mark === 'PROPOSED');
+  const sort =
+    proposed < 0 ? undefined : tokens.slice(proposed + 1, proposed + 4).find(({ mark }) => mark === 'DATASETS');
+  return sort && isAboutMore ? [words[sort.from]!.lower.replace(/s$/, '')] : [];
+}
+
+/** All of them must be mentioned; of "A or B" one. */
+function mentionsAmong(names: readonly FoundName[], words: Parts['words']): PaperCondition {
+  if (names.length === 0) return {};
+  const ids = names.map((name) => name.ids[0]!);
+  const isEither = names
+    .slice(1)
+    .every((name, i) => words.slice(names[i]!.to, name.from).some(({ lower }) => lower === 'or'));
+  return names.length > 1 && isEither ? { mentionsAny: ids } : { mentions: ids };
 }
 
 /** The metrics of "how fast", "how big" or "how long" in a question that names none. */
@@ -308,7 +352,11 @@ function whyNot(question: Omit<Understood, 'reading'>, parts: Parts): string | u
   const { intent, methods, papers, introduced } = question;
   if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
   const introduces = parts.words.some(({ lower }) => PROPOSE_VERBS.has(lower));
-  if (papers && Object.keys(papers).length === 0 && introduced.length === 0 && introduces)
+  const ofPapers = intent === 'LIST_PAPERS' || question.counted === 'PAPER';
+  const isAny = papers
+    ? Object.keys(papers).length === 0
+    : question.conditions.every((one) => Object.keys(one).length === 0);
+  if (ofPapers && isAny && introduced.length === 0 && introduces)
     return 'Which one? Name what the papers introduce, for example “who introduced LoRA?”.';
   return papers || introduced.length > 0 ? undefined : whyNoClaims(question, parts);
 }

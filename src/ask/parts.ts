@@ -17,6 +17,16 @@ import {
   PASSIVE,
   SUPERLATIVES,
 } from './vocabulary.js';
+import {
+  absencesAmong,
+  type Circumstance,
+  knownCircumstances,
+  methodsUsed,
+  samenessIn,
+  wordOfCircumstance,
+  wordsOfAll,
+  writtenCircumstances,
+} from './circumstances.js';
 import { affiliationAt, findOrganizations, type FoundOrganization, isBehindMaker } from './organizations.js';
 import { findPhrase, range, type Stretch, type QuestionWord, wordsOf } from './words.js';
 
@@ -26,6 +36,10 @@ export interface Parts {
   readonly names: readonly FoundName[];
   readonly bounds: readonly Bound[];
   readonly dates: FoundDates | undefined;
+  /** Under which the claims were measured: "zero-shot", "compiled with CoreML". */
+  readonly circumstances: readonly Circumstance[];
+  /** What they were measured without, or with the same of: "without distillation", "with the same FLOPs". */
+  readonly absences: readonly Circumstance[];
   /** "with a confidence above 0.8" */
   readonly sure: (Stretch & { readonly minConfidence: number }) | undefined;
   /** "the top 5" */
@@ -54,34 +68,62 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const dated = new Set(dates ? range(dates) : []);
   const top = findTop(words);
   const organizations = findOrganizations(words);
-  const ofOthers = [...dated, ...organizations.flatMap(range)];
-  const first = await findNames(words, new Set([...ofOthers, ...(top ? range(top) : [])]), store);
+  const ofOthers = [...dated, ...wordsOfAll(organizations)];
+  const first = await findNames(words, new Set([...ofOthers, ...wordsOfAll([top])]), store);
   const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
   const limit = top ?? findLimit(words, outside);
   const sure = findConfidence(words);
-  const noBounds = new Set([...dated, ...(limit ? range(limit) : []), ...(sure ? range(sure) : [])]);
-  const bounds = boundsOf(words, findQuantitiesIn(text)).filter(
-    (bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)),
+  const used = await circumstancesIn(words, first, new Set([...ofOthers, ...wordsOfAll([limit])]), store);
+  const absences = [...absencesAmong(words, first), ...samenessIn(words)].filter(
+    ({ from }) => !wordsOfAll(used).includes(from),
   );
-  const taken = new Set([...bounds.flatMap(range), ...noBounds, ...organizations.flatMap(range)]);
+  const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure])]);
+  const bounds = boundsOf(words, findQuantitiesIn(text))
+    .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
+    .map((bound) => ofMetricWithin(bound, first));
+  const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
   const names = await findNames(words, taken, store);
   for (const name of names) range(name).forEach((i) => taken.add(i));
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
-  const all = [...names, ...others.names].sort((a, b) => a.from - b.from);
-  const makers = [...organizations, ...others.organizations].sort((a, b) => a.from - b.from);
   return {
     words,
     bounds,
     dates,
     sure,
     limit,
-    ...others,
-    organizations: makers,
-    names: all,
+    absences,
+    vendors: others.vendors,
+    topics: others.topics,
+    organizations: inOrder([...organizations, ...others.organizations]),
+    names: inOrder([...names, ...others.names]),
+    circumstances: inOrder([...used, ...others.circumstances]),
     categories: categoriesIn(words, taken),
   };
 }
+
+function inOrder<Part extends Stretch>(parts: readonly Part[]): Part[] {
+  return [...parts].sort((a, b) => a.from - b.from);
+}
+
+/** "less than 5M trainable parameters": the metric whose name the number and its unit cover. */
+function ofMetricWithin(bound: Bound, names: readonly FoundName[]): Bound {
+  const metric = names.find(({ kind, from, to }) => kind === 'METRIC' && from > bound.from && to <= bound.to && to - from > 1);
+  return metric ? { ...bound, metric: metric.name } : bound;
+} // prettier-ignore
+
+async function circumstancesIn(
+  words: readonly QuestionWord[],
+  names: readonly FoundName[],
+  taken: ReadonlySet<number>,
+  store: NameStore,
+): Promise<Circumstance[]> {
+  const known = knownCircumstances(words, names);
+  const others = new Set([...taken, ...wordsOfAll([...known, ...names])]);
+  const isUnknown = (at: number): boolean => !others.has(at) && !isExplained(words[at]!) && !/^[\d.,%<>=≤≥~]/.test(words[at]!.text);
+  const written = await writtenCircumstances(words, isUnknown, store);
+  return [...known, ...written, ...(await methodsUsed(words, names, store))];
+} // prettier-ignore
 
 /** True unless a number is part of a name or, in a question without a metric, has no unit. */
 function isMeantAsBound(bound: Bound, names: readonly FoundName[]): boolean {
@@ -90,32 +132,51 @@ function isMeantAsBound(bound: Bound, names: readonly FoundName[]): boolean {
   return namesMetric ? !bound.loose || isBesideMetric(bound, names) : bound.unit !== '';
 }
 
-/** Finds vendors, organisations, topics and misspelt names among the words that belong to no part yet, and marks them as taken. */
+type Others = Pick<Parts, 'vendors' | 'topics' | 'names' | 'organizations' | 'circumstances'>;
+/** What words were explained as, and the list of `Parts` that it belongs to. */
+type Explained = { [List in keyof Others]: { readonly list: List; readonly part: Others[List][number] } }[keyof Others];
+
+/** Finds vendors, organisations, circumstances, topics and misspelt names among the words that belong to no part yet, and marks them as taken. */
 async function explainOthers(
   words: readonly QuestionWord[],
   taken: Set<number>,
   store: NameStore,
-): Promise<Pick<Parts, 'vendors' | 'topics' | 'names' | 'organizations'> | Refusal> {
-  const organizations: FoundOrganization[] = [];
-  const vendors: (Stretch & { vendor: string })[] = [];
-  const topics: (Stretch & { text: string })[] = [];
-  const names: FoundName[] = [];
+): Promise<Others | Refusal> {
+  const found: Explained[] = [];
   for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    if (taken.has(i) || isExplained(word) || isUnit(words, i)) continue;
-    const part =
-      vendorAt(words, i) ??
-      (await affiliationAt(words, i, store)) ??
-      (await topicAt(words, i, taken, store)) ??
-      (await findMisspelt(words, i, store));
-    if (!part) return { refused: refusal(words, i) };
-    if ('vendor' in part) vendors.push(part);
-    else if ('organization' in part) organizations.push(part);
-    else if ('ids' in part) names.push(part);
-    else topics.push(part);
-    range(part).forEach((at) => taken.add(at));
+    if (taken.has(i) || isExplained(words[i]!) || isUnit(words, i)) continue;
+    const explained = await explain(words, i, taken, store);
+    if (!explained) return { refused: refusal(words, i) };
+    found.push(explained);
+    range(explained.part).forEach((at) => taken.add(at));
   }
-  return { vendors, topics, names, organizations };
+  const of = <List extends keyof Others>(list: List): Others[List] =>
+    found.flatMap((one) => (one.list === list ? [one.part] : [])) as unknown as Others[List];
+  return {
+    vendors: of('vendors'),
+    topics: of('topics'),
+    names: of('names'),
+    organizations: of('organizations'),
+    circumstances: of('circumstances'),
+  };
+}
+
+/** What an unknown word may begin, likeliest first. */
+async function explain(
+  words: readonly QuestionWord[],
+  at: number,
+  taken: ReadonlySet<number>,
+  store: NameStore,
+): Promise<Explained | undefined> {
+  const as = <List extends keyof Others>(list: List, part: Others[List][number] | undefined): Explained | undefined =>
+    part && ({ list, part } as unknown as Explained);
+  return (
+    as('vendors', vendorAt(words, at)) ??
+    as('organizations', await affiliationAt(words, at, store)) ??
+    as('topics', await topicAt(words, at, taken, store)) ??
+    as('circumstances', await wordOfCircumstance(words, at, store)) ??
+    as('names', await findMisspelt(words, at, store))
+  );
 }
 
 function refusal(words: readonly QuestionWord[], at: number): string {
@@ -129,9 +190,13 @@ function refusal(words: readonly QuestionWord[], at: number): string {
   return `“${word.text}” names no method, dataset, metric, hardware or task that is known.`;
 }
 
-/** True for the number of "iPhone 12". */
+/** True for the number of "iPhone 12", also before a unit: "RTX 4090 fps". */
 function isWithinName(bound: Bound, names: readonly FoundName[]): boolean {
-  return names.some(({ from, to }) => from <= bound.from && bound.to <= to && to - from > bound.to - bound.from);
+  return names.some(
+    ({ from, to }) =>
+      (from <= bound.from && bound.to <= to && to - from > bound.to - bound.from) ||
+      (from < bound.from && bound.from < to),
+  );
 }
 function isInName(names: readonly FoundName[], at: number): boolean {
   return names.some(({ from, to }) => at >= from && at < to);
@@ -231,7 +296,7 @@ function vendorAt(words: readonly QuestionWord[], at: number): (Stretch & { vend
 
 /** Words that may precede a topic. */
 const BEFORE_TOPIC =
-  /^(?:about|on|for|in|of|to|with|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
+  /^(?:is|are|under|new|novel|about|on|for|in|of|to|with|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
 const MOST_TOPIC_WORDS = 4;
 
 /** Common words that name a topic ("papers about robotics", "speech models") and occur in some paper. */
@@ -241,7 +306,10 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   while (to < words.length && to - at < MOST_TOPIC_WORDS && isFree(to)) to++;
   if (to === at) return undefined;
   const from = withAdjectives(words, at, taken);
-  if (!isTopicBetween(words, from, to)) return undefined;
+  // Words beside a name or a circumstance go with it: "zero-shot learning", "training-free video generation".
+  const goesOn = taken.has(from - 1) && words[at]!.text.length > 3;
+  const leads = taken.has(to);
+  if (!goesOn && !leads && !isTopicBetween(words, from, to)) return undefined;
   const part = words.slice(from, to).map((word) => word.lower);
   const count = await store.countPapers({ words: part });
   return count > 0 ? { from, to, text: part.join(' ') } : undefined;

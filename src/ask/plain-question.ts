@@ -19,6 +19,23 @@ export function plainQuestion(question: string): string {
     .replace(/\b(what|who|which|how|where|that|there)'(?:s|re)\b/gi, '$1 is')
     .replace(/\bstate[ -]of[ -](?:the[ -])?art\b/gi, 'state-of-the-art')
     .replace(/\btrade[ -]offs?\b/gi, 'trade-off')
+    .replace(/\btop-(\d+)(?= (?!acc|err))/gi, 'top $1')
+    .replace(/\s*(?:>=|=>|≥)\s*(?=\d)/g, ' at least ')
+    .replace(/\s*(?:<=|=<|≤)\s*(?=\d)/g, ' at most ')
+    .replace(/\s*>\s*(?=\d)/g, ' above ')
+    .replace(/\s*<\s*(?=\d)/g, ' below ')
+    .replace(/\bperf\b/gi, 'performance')
+    .replace(/\btop-?([15])(?: acc(?:uracy)?)\b/gi, 'top-$1 accuracy')
+    .replace(/\bacc\b/gi, 'accuracy')
+    .replace(/(^|\s)w\/o(?=\s)/gi, '$1without')
+    .replace(/(^|\s)w\/(?=\s)/gi, '$1with')
+    .replace(/\b(low|full|high)[ ]rank\b/gi, '$1-rank')
+    .replace(/\bfinetun/gi, 'fine-tun')
+    .replace(/\bspeed[ -]?up(s?)\b/gi, 'speedup$1')
+    .replace(
+      /\b(?:speed(s|ing)|sped)[ -]up\b/gi,
+      (_, ending = 'ed') => `accelerat${ending === 's' ? 'es' : String(ending)}`,
+    )
     // "accuracy/latency trade-off" names two things; "tokens/s" is a unit.
     .replace(/(?<![\w./-])([a-z]{3,})\/([a-z]{3,})(?![\w/-])/gi, (pair: string, left: string, right: string) =>
       findUnit(pair) || /^s(?:ec(?:onds?)?)?$/i.test(right) ? pair : `${left} and ${right}`,

@@ -7,6 +7,8 @@ export type AskIntent =
   | 'LIST_DATASETS'
   | 'LIST_HARDWARE'
   | 'LIST_METRICS'
+  | 'LIST_TASKS'
+  | 'LIST_BASELINES'
   | 'LIST_PAPERS'
   | 'VALUE'
   | 'BEST'
@@ -36,6 +38,10 @@ export interface ClaimCondition {
   value?: { gt?: number; gte?: number; lt?: number; lte?: number };
   unit?: string;
   published?: { from?: string; to?: string };
+  /** Part of a condition under which it was measured: "zero-shot". */
+  condition?: string;
+  /** Words of the sentence that makes the claim. */
+  text?: string;
   /** Only claims of papers that mention all of these entities and contain these words. */
   paper?: PaperCondition;
   /** Excludes claims that match any of these. */
@@ -46,6 +52,8 @@ export interface ClaimCondition {
 export interface PaperCondition {
   text?: string;
   mentions?: string[];
+  /** Papers that mention one of these entities. */
+  mentionsAny?: string[];
   /** Organisations for one of which an author works. */
   affiliation?: string[];
   published?: { from?: string; to?: string };

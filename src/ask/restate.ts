@@ -8,6 +8,8 @@ const ASKED: Readonly<Record<Understood['intent'], string>> = {
   LIST_DATASETS: 'Datasets',
   LIST_HARDWARE: 'Hardware',
   LIST_METRICS: 'Metrics',
+  LIST_TASKS: 'Tasks',
+  LIST_BASELINES: 'Baselines',
   LIST_PAPERS: 'Papers',
   VALUE: '',
   BEST: 'The best methods',
@@ -77,8 +79,12 @@ function conditionText(condition: ClaimCondition, said: Said): string {
     ...places(condition, said),
     condition.task && `for ${said(condition.task)}`,
     ...makersText(condition),
-    ...(condition.not ?? []).map((not) => `but not ${[...places(not, said), ...names(not, said)].join(' or ')}`),
+    ...(condition.not ?? []).map(
+      (not) =>
+        `but not ${[...places(not, said), ...names(not, said), ...(not.paper ? [`in papers ${papersText(not.paper, said)}`] : [])].join(' or ')}`,
+    ),
     condition.paper && `in papers ${papersText(condition.paper, said)}`,
+    ...circumstanceText(condition),
     timeText(condition.published).trim(),
     condition.minConfidence !== undefined && `with a confidence of at least ${condition.minConfidence}`,
   ]
@@ -89,6 +95,13 @@ function conditionText(condition: ClaimCondition, said: Said): string {
 function makersText({ madeBy, againstMadeBy }: ClaimCondition): string[] {
   const made = (organizations: readonly string[]): string => `methods made by ${organizations.join(' or ')}`;
   return [...(againstMadeBy ? [`against ${made(againstMadeBy)}`] : []), ...(madeBy ? [`about ${made(madeBy)}`] : [])];
+}
+
+function circumstanceText({ condition, text }: ClaimCondition): string[] {
+  return [
+    ...(condition ? [`under the condition “${condition}”`] : []),
+    ...(text ? [`whose sentence says “${text}”`] : []),
+  ];
 }
 
 /** "claims", "claims of accuracy" or "changes of accuracy" */
@@ -115,9 +128,10 @@ function names({ subject, metric, task, madeBy }: ClaimCondition, said: Said): s
   ].filter((part): part is string => Boolean(part));
 }
 
-function papersText({ text, mentions, affiliation, published }: PaperCondition, said: Said): string {
+function papersText({ text, mentions, mentionsAny, affiliation, published }: PaperCondition, said: Said): string {
   const what = [
     ...(mentions && mentions.length > 0 ? [`mention ${mentions.map((id) => said([id])).join(' and ')}`] : []),
+    ...(mentionsAny ? [`mention ${said(mentionsAny)}`] : []),
     ...(text ? [`say “${text}”`] : []),
     ...(affiliation ? [`have an author at ${affiliation.join(' or ')}`] : []),
   ];

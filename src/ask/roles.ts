@@ -13,7 +13,7 @@ import {
   SUPERLATIVES,
   USE_VERBS,
 } from './vocabulary.js';
-import { type Stretch, type QuestionWord } from './words.js';
+import { range, type Stretch, type QuestionWord } from './words.js';
 
 /** The roles of the named entities in the claims that a question asks for. */
 export interface Roles {
@@ -111,9 +111,10 @@ function isExcluded(words: readonly QuestionWord[], { from }: Stretch): boolean 
 } // prettier-ignore
 
 /** A negation that excludes no entity. Such a question cannot be answered: papers do not state what they do not claim. */
-export function strayNegation({ words }: Parts, { excluded }: Roles): QuestionWord | undefined {
+export function strayNegation({ words, circumstances, absences }: Parts, { excluded }: Roles): QuestionWord | undefined {
   if (excluded.size > 0) return undefined;
-  return words.find((word, i) => /^(?:not|never|except|excluding|without)$/.test(word.lower) && !/^(?:or|whether)$/.test(words[i - 1]?.lower ?? '') && !isOfBound(words, i));
+  const told = new Set([...circumstances, ...absences].flatMap(range));
+  return words.find((word, i) => !told.has(i) && /^(?:not|never|except|excluding|without)$/.test(word.lower) && !/^(?:or|whether)$/.test(words[i - 1]?.lower ?? '') && !isOfBound(words, i));
 } // prettier-ignore
 
 function isOfBound(words: readonly QuestionWord[], at: number): boolean {
@@ -124,13 +125,15 @@ function isOfBound(words: readonly QuestionWord[], at: number): boolean {
 function isMentioned(words: readonly QuestionWord[], name: FoundName, { asked }: MarkedSentence): boolean {
   const before = words.slice(Math.max(0, name.from - 2), name.from).map((word) => word.lower);
   if (asked !== undefined && before.some((word) => USE_VERBS.has(word))) return true;
+  if (!name.inGraph && (name.generic || asked === 'METHODS')) return true;
   return isPluralNoun(words, name) || (name.generic && isGenericMention(words, name, asked !== undefined));
 }
 
 /** "which quantization methods", "with pruning", "the best transformers" */
 function isGenericMention(words: readonly QuestionWord[], { from, to }: Stretch, asksForNoun: boolean): boolean {
   const [previous, after] = [words[from - 1]?.lower ?? '', words[to]?.lower ?? ''];
-  if (Object.hasOwn(LISTED, after) || Object.hasOwn(SUPERLATIVES, previous)) return true;
+  const isBest = words.slice(Math.max(0, from - 4), from).some(({ lower }) => Object.hasOwn(SUPERLATIVES, lower));
+  if (Object.hasOwn(LISTED, after) || isBest) return true;
   if (asksForNoun && /^(?:which|what|the|list|all|any|show|with|via|through|by|for|in|of)$/.test(previous)) return true;
   return from === 0 && /s$/.test(words[to - 1]!.lower);
 }
@@ -138,7 +141,12 @@ function isGenericMention(words: readonly QuestionWord[], { from, to }: Stretch,
 /** Prepositions before a baseline, with the words before them. */
 const BASELINE_PHRASES: readonly (readonly [RegExp, (previous: string) => boolean, Cue])[] = [
   [/^by$/, (previous) => PASSIVE.has(previous), 'PASSIVE'],
-  [/^(?:to|with)$/, (previous) => /^(?:compare|relative)/.test(previous), 'ANY'],
+  [
+    /^(?:to|with)$/,
+    (previous) => /^(?:par|comparable|competitive|similar|similarly|identical|equivalent|equal|level)$/.test(previous),
+    'SAME',
+  ],
+  [/^(?:to|with)$/, (previous) => /^(?:compar|relative)/.test(previous), 'ANY'],
   [/^to$/, (previous) => /^alternatives?$/.test(previous), 'ANY'],
   [/^(?:on|upon|over)$/, (previous) => /^(?:improv|gain)/.test(previous), 'BETTER'],
 ];
@@ -152,6 +160,7 @@ function cueBefore({ words, names }: Parts, name: Stretch): { cue?: Cue; metrics
     const phrase = BASELINE_PHRASES.find(([preposition, follows]) => preposition.test(word) && follows(previous));
     if (phrase) return { cue: phrase[2] };
     if (word === 'than') return comparative(words, names, i);
+    if (word === 'as' && words[i - 2]?.lower === 'as') return { cue: 'SAME', metrics: entryOf(ADJECTIVES, previous)?.metrics };
     if (Object.hasOwn(AGAINST, word)) return { cue: AGAINST[word] };
   }
   return {};

@@ -13,6 +13,7 @@ const NOUNS = {
   TASK: 'TASKS',
   PAPER: 'PAPERS',
   CLAIM: 'CLAIMS',
+  BASELINE: 'BASELINES',
 } as const;
 
 /** A word or a part of the question, as the rules of `intents.ts` see it. */
@@ -41,6 +42,7 @@ export function sentenceOf(parts: Parts): MarkedSentence {
     ...parts.vendors.map((vendor) => marking(vendor, '<vendor>')),
     ...parts.organizations.map((organization) => marking(organization, '<organization>')),
     ...parts.topics.map((topic) => marking(topic, '<topic>')),
+    ...[...parts.circumstances, ...parts.absences].map((part) => marking(part, '<circumstance>')),
     ...(parts.limit ? [marking(parts.limit, limitMark(parts))] : []),
     ...(parts.dates ? [marking(parts.dates, '<date>')] : []),
   ];
@@ -92,7 +94,8 @@ function askedNoun(tokens: readonly Token[]): Noun | undefined {
   }
   if (marks.includes('who')) return 'METHODS';
   const first = marks.find((mark, i) => isNoun(mark) && !BEHIND_PREPOSITION.test(marks[i - 1] ?? ''));
-  return first !== undefined && isNoun(first) && first !== 'TASKS' ? first : undefined;
+  if (first === 'TASKS' && marks[0] !== 'TASKS') return undefined;
+  return first !== undefined && isNoun(first) ? first : undefined;
 }
 
 /** The noun of a noun phrase behind an opener; a category counts only directly behind it. */

@@ -8,13 +8,13 @@ export interface Sides {
   readonly without: readonly ClaimCondition[];
 }
 
-const FIELDS = { METRIC: 'metric', DATASET: 'dataset', HARDWARE: 'hardware' } as const;
+const FIELDS = [['METRIC', 'metric'], ['DATASET', 'dataset'], ['HARDWARE', 'hardware'], ['METHOD', 'baseline']] as const; // prettier-ignore
 
-/** "tested on both GSM8K and BBH", "report latency and accuracy": one condition for each, and all must be met. */
+/** "tested on both GSM8K and BBH", "report latency and accuracy", "beat BERT and ViT": one condition for each, and all must be met. */
 export function eachOf(conditions: readonly ClaimCondition[], { words, names }: Parts): readonly ClaimCondition[] {
   const [only] = conditions;
   if (conditions.length !== 1 || only!.value) return conditions;
-  for (const [kind, field] of Object.entries(FIELDS)) {
+  for (const [kind, field] of FIELDS) {
     const asked = only![field] ?? [];
     const listed = names.filter((name) => name.kind === kind && name.ids.some((id) => asked.includes(id)));
     if (listed.length < 2 || !joinedByAnd(listed, words)) continue;

@@ -40,6 +40,8 @@ export const OPEN_WORDS: ReadonlySet<string> = words(
   inference same different about around roughly approximately nearly terms respect regard according kind kinds sort type types way ways
   enhance enhances enhanced enhancing raise raises raised raising lower lowered degrade degrades degraded degrading degradation drop drops dropped dropping
   sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds sped speeding savings reduction reductions oldest earliest newest performance whom
+  effect effects impact impacts influence influences popular common commonly frequent frequently help helps helped helping
+  par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones base graph database collection written true option options choice choices candidate candidates recommend recommended recommendation recommendations suggest suggestion suggestions possible several multiple single evolve evolves evolved evolution progress progressed history timeline timelines setting settings setup
   hello hi thanks thank help im ok okay versus data text literature field area people world`,
 );
 
@@ -47,7 +49,7 @@ export const OPEN_WORDS: ReadonlySet<string> = words(
 export const CLAIM_VERBS: ReadonlySet<string> = words(
   `report reports reported reporting claim claims claimed claiming achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained
   measure measures measured measuring evaluate evaluates evaluated evaluating score scores scored get gets got beat beats beating outperform outperforms outperforming
-  surpass surpasses exceed exceeds improve improves result results value values number numbers claim claims test tests tested benchmark state states`,
+  surpass surpasses exceed exceeds improve improves result results value values number numbers claim claims test tests tested state states`,
 );
 
 /** Verbs of using: a method after one of them is used by the paper and is not the subject of its claims. */
@@ -63,12 +65,13 @@ export const PROPOSE_VERBS: ReadonlySet<string> = words(
 );
 
 /** What a question lists, by its noun. */
-export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM'>> = ownOnly({
+export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM' | 'BASELINE'>> = ownOnly({
   ...each('METHOD', 'alternative alternatives method methods model models approach approaches algorithm algorithms system systems technique techniques architecture architectures network networks llm llms nets'),
   ...each('DATASET', 'dataset datasets benchmark benchmarks corpus corpora'),
   ...each('HARDWARE', 'hardware device devices machine machines chip chips accelerator accelerators processor processors platform platforms'),
   ...each('METRIC', 'metric metrics measure measures'),
   ...each('TASK', 'task tasks problem problems'),
+  ...each('BASELINE', 'baseline baselines competitor competitors'),
   ...each('PAPER', 'paper papers publication publications article articles work works author authors researcher researchers preprint preprints'),
   ...each('CLAIM', 'claim claims result results number numbers value values figures evidence'),
 }); // prettier-ignore
@@ -149,7 +152,7 @@ export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY
   ...each('BETTER', 'beat beats beating outperform outperforms outperforming surpass surpasses surpassing exceed exceeds exceeding'),
   ...each('ANY', 'against vs versus than'),
   ...each('BETTER', 'over'),
-  ...each('SAME', 'match matches matching'),
+  ...each('SAME', 'match matches matching equal equals rival rivals'),
 }); // prettier-ignore
 
 /** What verbs of change say of a metric: that it gets better or worse, or that it goes up or down, which the metric judges. */

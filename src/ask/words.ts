@@ -14,7 +14,7 @@ export interface Stretch {
 
 /** Splits at spaces and removes punctuation at the ends of words; `%`, `/`, `+`, `-`, `.` and `@` within a name are kept. */
 export function wordsOf(question: string): QuestionWord[] {
-  return [...question.matchAll(/[^\s,;:?!()[\]"“”]+/g)].flatMap((match) => {
+  return [...question.matchAll(/(?:[^\s,;:?!()[\]"“”]|(?<=\d),(?=\d{3}(?!\d)))+/g)].flatMap((match) => {
     const text = match[0].replace(/^['‘]+|['’.]+$|['’]s$/g, '');
     if (text === '') return [];
     const start = match.index + match[0].indexOf(text);

@@ -60,6 +60,7 @@ const ASK = `query ($question: String!, $first: Int!) { ask(question: $question,
     ... on DatasetConnection { entities: nodes { name claimCount } }
     ... on HardwareConnection { entities: nodes { name claimCount } }
     ... on MetricConnection { entities: nodes { name claimCount } }
+    ... on TaskConnection { entities: nodes { name claimCount } }
     ... on PaperConnection { papers: nodes { title } }
     ... on Count { count } } } }`;
 

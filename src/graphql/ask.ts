@@ -1,7 +1,8 @@
 import { EXAMPLE_QUESTIONS, readQuestion } from '../ask/parse-question.js';
 import type { FoundName } from '../ask/names.js';
 import type { ClaimCondition, Understood } from '../ask/question.js';
-import { answer, type Answered } from '../query/answer.js';
+import { answer } from '../query/answer.js';
+import type { Answered } from '../query/question.js';
 import { type AnswerRow, answerRows, isOfMethod } from '../query/answer-rows.js';
 import { type Board, findBoards } from '../query/boards.js';
 import type { QueryContext } from '../query/context.js';
@@ -77,9 +78,8 @@ const PREPOSITION = { METHOD: 'by', DATASET: 'on', HARDWARE: 'on', METRIC: 'of',
 function answerModel(context: QueryContext, reading: Understood, answered: Answered, first: number): AnswerModel {
   const { intent, direction, largestChange, order, whether } = reading;
   const { conditions, note, result } = answered;
-  const rows = once(async () =>
-    answerRows(context, await answered.claims(), { first, direction, largestChange, order }),
-  );
+  const wanted = { first, direction, largestChange, order, metricIds: conditions[0]?.metric ?? [] };
+  const rows = once(async () => answerRows(context, await answered.claims(), wanted));
   const model: AnswerModel = {
     understood: true,
     reading: note === null ? reading.reading : `${reading.reading} ${note}`,

@@ -10,7 +10,7 @@ export interface AnswerRow {
   readonly rank: number | null;
   /** The best claim, or the one with the highest confidence when none is better. */
   readonly claim: Claim;
-  /** The method's other claims about the same metric in the same place. */
+  /** The method's other claims about the same metric in the same place, and against the same baseline where they compare. */
   readonly others: readonly Claim[];
   /** True if the claim's paper introduces the method, false for a baseline that it quotes, null if the paper introduces nothing. */
   readonly own: boolean | null;
@@ -23,6 +23,8 @@ export interface RowsWanted {
   readonly direction?: Direction | null;
   /** Changes are asked for, and the largest first. */
   readonly largestChange?: boolean;
+  /** The metrics that are asked for, which come before narrower ones. */
+  readonly metricIds?: readonly string[];
   /** In the order of publication. */
   readonly order?: 'NEWEST' | 'OLDEST';
 }
@@ -37,19 +39,24 @@ const KINDS: readonly ClaimKind[] = ['ABSOLUTE', 'FACTOR', 'DELTA', 'COMPARISON'
 export async function answerRows(
   context: QueryContext,
   claims: readonly Claim[],
-  { first, direction, largestChange = false, order }: RowsWanted,
+  { first, direction, largestChange = false, order, metricIds: asked = [] }: RowsWanted,
 ): Promise<AnswerRow[]> {
   const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()];
   const metricIds = [...new Set(unique.flatMap((claim) => claim.metricId ?? []))];
   const metrics = new Map((await context.loaders.knownEntities(metricIds)).map((metric) => [metric.id, metric]));
   const keyOf = (claim: Claim): string => boardKey(claim, metrics.get(claim.metricId ?? ''));
   const boards = [...groupedBy(unique, keyOf).values()]
-    .map((board) => ({ board, rows: rowsOf(board, directionOfBoard(board, metrics, direction)) }))
+    .map((board) => ({
+      board,
+      rows: rowsOf(board, directionOfBoard(board, metrics, direction), isComparable(board[0]!, metrics)),
+    }))
     .sort(
       (a, b) =>
         KINDS.indexOf(a.board[0]!.kind) - KINDS.indexOf(b.board[0]!.kind) ||
         Number(hasPlace(b.board[0]!)) - Number(hasPlace(a.board[0]!)) ||
+        Number(asked.includes(b.board[0]!.metricId ?? '')) - Number(asked.includes(a.board[0]!.metricId ?? '')) ||
         b.rows.length - a.rows.length ||
+        a.board[0]!.datasetIds.length - b.board[0]!.datasetIds.length ||
         byCodeUnits(keyOf(a.board[0]!), keyOf(b.board[0]!)),
     );
   const all = boards.flatMap((board) => board.rows);
@@ -95,18 +102,30 @@ async function byDate({ loaders }: QueryContext, rows: readonly Row[], order: 'N
     .map(({ row }) => row);
 }
 
-function rowsOf(board: readonly Claim[], direction: Direction | null): Row[] {
+/** Values without a dataset or device stand below one another, but are no ranking, unless they are of the methods themselves. */
+function isComparable(claim: Claim, metrics: ReadonlyMap<string, Entity>): boolean {
+  return hasPlace(claim) || isOfMethod(metrics.get(claim.metricId ?? ''));
+}
+
+function rowsOf(board: readonly Claim[], direction: Direction | null, isRanked: boolean): Row[] {
   const better = (a: Claim, b: Claim): number =>
     (direction === null ? 0 : compareValues(a, b, direction)) || b.confidence - a.confidence || byCodeUnits(a.id, b.id);
-  const rows = [...groupedBy(board, (claim) => claim.subjectId ?? claim.id).values()]
+  const rows = [...groupedBy(board, rowKey).values()]
     .map((claims) => [...claims].sort(better))
     .sort((a, b) => better(a[0]!, b[0]!));
   let rank = 0;
   return rows.map(([claim, ...others], i) => {
     const tied = i > 0 && rows[i - 1]![0]!.baseValue === claim!.baseValue;
     if (!tied) rank = i + 1;
-    return { rank: direction === null || rows.length < 2 ? null : rank, claim: claim!, others };
+    return { rank: direction === null || !isRanked || rows.length < 2 ? null : rank, claim: claim!, others };
   });
+}
+
+/** Values of one method are one row of their board; changes are one for each baseline and place. */
+function rowKey({ id, kind, subjectId, baselineId, datasetIds, hardwareIds }: Claim): string {
+  if (subjectId === null) return id;
+  if (kind === 'ABSOLUTE') return subjectId;
+  return JSON.stringify([subjectId, baselineId, [...datasetIds].sort(), [...hardwareIds].sort()]);
 }
 
 /** A value without a dataset or hardware is not comparable with others. */

@@ -1,69 +1,26 @@
 import { lookup } from '../lexicon/lexicon.js';
-import type { EntityKind } from '../domain/extraction.js';
-import type { Claim, Direction, Entity } from '../domain/graph.js';
+import type { Claim, Entity } from '../domain/graph.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
-import type { ClaimFilter } from '../store/port/queries.js';
-import { compare, type ComparisonRow } from './compare.js';
+import { claimsOf } from './answer-claims.js';
+import { compare } from './compare.js';
 import type { ListConnection } from './connection.js';
 import type { QueryContext } from './context.js';
-import { MOST_ROWS } from './cursors.js';
 import { absoluteOnly } from './filters.js';
-import { leaderboard, type Leaderboard } from './leaderboard.js';
+import { leaderboard } from './leaderboard.js';
 import { UNDATED } from './empty.js';
-import { introducedPage, mentionedPage } from './mentioned.js';
+import { baselinesAnswer, claimsAsked, listAnswer } from './list-answer.js';
+import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
 import { count, list } from './wording.js';
-import { tradeoff, type TradeoffPoint } from './tradeoff.js';
+import type { Answered, AnswerResult, Question } from './question.js';
+import { tradeoff } from './tradeoff.js';
 import type { ClaimWhere, PaperWhere } from './where.js';
-
-/** A parsed question, with names resolved to entities. */
-export interface Question {
-  readonly intent:
-    | 'LIST_METHODS' | 'LIST_DATASETS' | 'LIST_HARDWARE' | 'LIST_METRICS' | 'LIST_PAPERS'
-    | 'VALUE' | 'BEST' | 'COMPARE' | 'TRADEOFF' | 'COUNT'; // prettier-ignore
-  /** For COUNT: what is counted. */
-  readonly counted?: EntityKind | 'PAPER' | 'CLAIM';
-  /** Conditions, of which each must be met by a claim of the answer. At least one. */
-  readonly conditions: readonly ClaimWhere[];
-  /** Conditions on the papers themselves and not on their claims. */
-  readonly papers?: PaperWhere;
-  /** Ids of entities of which the papers must introduce one. */
-  readonly introduced: readonly string[];
-  /** COMPARE: the methods. */
-  readonly methods: readonly string[];
-  /** What nothing in the answer may have any claim of. */
-  readonly without?: readonly ClaimWhere[];
-  /** For BEST: methods of which it is asked whether they are the best. */
-  readonly whether?: readonly string[];
-  /** The order of publication, when the question asks for it. */
-  readonly order?: 'NEWEST' | 'OLDEST';
-  /** For BEST: the direction when it is not the metric's better one. */
-  readonly direction?: Direction;
-}
-
-export type AnswerResult =
-  | ListConnection<Entity>
-  | ListConnection<StoredPaper>
-  | ListConnection<Claim>
-  | Leaderboard
-  | { readonly rows: readonly ComparisonRow[] }
-  | { readonly points: readonly TradeoffPoint[] }
-  | { readonly count: number };
-
-export interface Answered {
-  readonly result: AnswerResult;
-  /** The conditions that were actually used. */
-  readonly conditions: readonly ClaimWhere[];
-  /** A sentence about how the conditions were widened; null when they were not. */
-  readonly note: string | null;
-  /** The claims that the answer is based on, at most some hundreds. */
-  readonly claims: () => Promise<Claim[]>;
-}
 
 const LISTS = {
   LIST_METHODS: 'METHOD',
   LIST_DATASETS: 'DATASET',
   LIST_HARDWARE: 'HARDWARE',
+  LIST_TASKS: 'TASK',
   LIST_METRICS: 'METRIC',
 } as const;
 
@@ -90,10 +47,12 @@ export async function answer(context: QueryContext, question: Question, first: n
       return countAnswer(context, asked, note);
     case 'LIST_PAPERS':
       return papersOfClaims(context, asked, note, first);
+    case 'LIST_BASELINES':
+      return baselinesAnswer(context, { conditions, note }, first);
     case 'VALUE':
       return { result: await valueResult(context, conditions, first), conditions, note, claims };
     default:
-      return listAnswer(context, asked, LISTS[question.intent], note, first);
+      return listAnswer(context, { conditions, note }, LISTS[question.intent], first);
   }
 } // prettier-ignore
 
@@ -102,38 +61,18 @@ async function prepared(context: QueryContext, question: Question): Promise<Wide
   const { conditions, note } = await widened(context, question);
   const undated = question.order ? await undatedNote(context) : null;
   return {
-    conditions: await withoutWhole(context, question, conditions),
+    conditions: withoutWhole(question, conditions),
     note: [note, undated].filter(Boolean).join(' ') || null,
   };
 }
 
 /** Leaves out every method, or every paper, that has a claim which meets one of `without`. */
-async function withoutWhole(context: QueryContext, { without, intent, counted }: Question, conditions: readonly ClaimWhere[]): Promise<readonly ClaimWhere[]> {
+function withoutWhole({ without, intent, counted }: Question, conditions: readonly ClaimWhere[]): readonly ClaimWhere[] {
   if (!without?.length) return conditions;
   const ofPapers = intent === 'LIST_PAPERS' || counted === 'PAPER';
-  const filters = await Promise.all(without.map((where) => context.filters.claims(where)));
-  const left = await Promise.all(filters.map((filter) => (ofPapers ? paperIdsOf(context, filter) : subjectsOf(context, filter))));
-  const ids = [...new Set(left.flat())].sort();
-  if (ids.length === 0) return conditions;
-  const not: ClaimWhere = ofPapers ? { papers: ids } : { subject: ids, includeNarrower: false };
-  return conditions.map((where) => ({ ...where, not: [...(where.not ?? []), not] }));
+  const not = without.map((where) => (ofPapers ? { paper: { claims: [where] } } : { subjectClaims: [where] }));
+  return conditions.map((where) => ({ ...where, not: [...(where.not ?? []), ...not] }));
 } // prettier-ignore
-
-/** Maximum number of methods or papers to leave out or to rank among. */
-const MOST_NAMED = 1000;
-
-async function subjectsOf({ store }: QueryContext, filter: ClaimFilter): Promise<string[]> {
-  return (await store.facets('SUBJECT', filter, MOST_NAMED)).map(({ key }) => key);
-}
-
-async function paperIdsOf({ store }: QueryContext, filter: ClaimFilter): Promise<string[]> {
-  const page = await store.findPapers(
-    { claims: [filter] },
-    { by: 'PUBLISHED', descending: true },
-    { first: MOST_NAMED },
-  );
-  return page.rows.map(({ item }) => item.id);
-}
 
 /** Papers with such claims; if there are none, papers that mention all named entities. */
 async function papersOfClaims(context: QueryContext, { conditions, order }: Question, note: string | null, first: number): Promise<Answered> {
@@ -188,34 +127,6 @@ function valueResult(context: QueryContext, conditions: readonly ClaimWhere[], f
     : entityPage(context, 'METHOD', { first, where: { claims: conditions } });
 }
 
-/** A question without conditions also lists entities without claims. */
-function claimsAsked(conditions: readonly ClaimWhere[]): { claims?: readonly ClaimWhere[] } {
-  return conditions.every((where) => Object.keys(where).length === 0) ? {} : { claims: conditions };
-}
-
-/** Entities by their claims; for conditions on only a task or topic, also by what papers about it mention. */
-async function listAnswer(
-  context: QueryContext,
-  { conditions }: Question,
-  kind: EntityKind,
-  note: string | null,
-  first: number,
-): Promise<Answered> {
-  const everything = conditions.every((where) => Object.keys(where).length === 0);
-  const claims = async (): Promise<Claim[]> => {
-    if (everything && kind !== 'METHOD') return [];
-    const found = await claimsOf(context, conditions, kind === 'METHOD' ? 'ALL' : 'ANY');
-    return kind === 'METHOD' ? found.filter((claim) => claim.subjectId !== null) : found;
-  };
-  const [only] = conditions;
-  const topical = conditions.length === 1 && Object.keys(only!).every((field) => field === 'paper' || field === 'task');
-  if (topical && (only!.paper || only!.task)) {
-    const result = await mentionedPage(context, kind, { papers: only!.paper ?? {}, tasks: only!.task ?? [], first });
-    return { result, conditions, note: 'What papers on it name, those in most papers first.', claims };
-  }
-  return { result: await entityPage(context, kind, { first, where: claimsAsked(conditions) }), conditions, note, claims };
-} // prettier-ignore
-
 async function comparisonAnswer(context: QueryContext, question: Question, note: string | null, first: number): Promise<Answered> {
   const [where] = question.conditions;
   const { methods, conditions } = question;
@@ -231,10 +142,8 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
 /** The condition to rank by, restricted to methods that meet all others; a note says so. */
 async function amongThose(context: QueryContext, [where = {}, ...others]: readonly ClaimWhere[]): Promise<[ClaimWhere, string | null]> {
   if (others.length === 0) return [where, null];
-  const filters = await Promise.all(others.map((other) => context.filters.claims(other)));
-  const [first = [], ...rest] = await Promise.all(filters.map((filter) => subjectsOf(context, filter)));
-  const subject = first.filter((id) => rest.every((ids) => ids.includes(id))).sort();
-  return [{ ...where, subject, includeNarrower: false }, `Among the ${count(subject.length, 'method')} that meet${subject.length === 1 ? 's' : ''} the rest.`];
+  const methods = await context.store.countEntities(await context.filters.entities('METHOD', { claims: others }));
+  return [{ ...where, subjectClaims: others }, `Among the ${count(methods, 'method')} that meet${methods === 1 ? 's' : ''} the rest.`];
 } // prettier-ignore
 
 /** The best methods for a metric; if the question names none, for the metric with most claims. If that has no values, its claims. */
@@ -298,32 +207,6 @@ async function countOf(context: QueryContext, counted: NonNullable<Question['cou
   return page.totalCount();
 } // prettier-ignore
 
-/**
- * Claims that meet a condition: the highest and lowest values, and of other claims those with the highest confidence; with `order` the newest
- * or oldest.
- */
-async function claimsOf(context: QueryContext, conditions: readonly ClaimWhere[], meet: 'ANY' | 'ALL' = 'ANY', order?: Question['order']): Promise<Claim[]> {
-  const pages = await Promise.all(conditions.map(async (where) => claimsUnder(context, await context.filters.claims(where), order)));
-  if (meet === 'ANY' || conditions.length < 2) return pages.flat();
-  const subjects = pages.map((claims) => new Set(claims.map((claim) => claim.subjectId)));
-  return pages.flat().filter((claim) => subjects.every((some) => some.has(claim.subjectId)));
-} // prettier-ignore
-
-async function claimsUnder({ store }: QueryContext, filter: ClaimFilter, order?: Question['order']): Promise<Claim[]> {
-  const page = { first: MOST_ROWS };
-  if (order) {
-    const dated = await store.findClaims(filter, { by: 'PUBLISHED', descending: order === 'NEWEST' }, page);
-    return dated.rows.map(({ item }) => item);
-  }
-  const sure = await store.findClaims(filter, { by: 'CONFIDENCE', descending: true }, page);
-  const claims = sure.rows.map(({ item }) => item);
-  if (!sure.hasNext) return claims;
-  const onlyChanges = filter.kinds !== undefined && !filter.kinds.includes('ABSOLUTE');
-  const values = onlyChanges ? filter : absoluteOnly(filter);
-  const [high, low] = await Promise.all([true, false].map((descending) => store.findClaims(values, { by: 'VALUE', descending }, page)));
-  return [...claims, ...high!.rows.map(({ item }) => item), ...low!.rows.map(({ item }) => item)];
-} // prettier-ignore
-
 /** The conditions that are answered, and a note when they are wider than those of the question. */
 interface Widened {
   readonly conditions: readonly ClaimWhere[];
@@ -345,7 +228,8 @@ async function widerThan(context: QueryContext, where: ClaimWhere): Promise<Wide
   const { task, subject } = where;
   if (!task?.length && !subject?.length) return undefined;
   if ((await countUnder(context, where)) > 0) return undefined;
-  return task?.length ? inPapersOn(context, where, task) : withSubjectAsBaseline(context, where);
+  if (task?.length) return inPapersOn(context, where, task);
+  return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
 }
 
 async function countUnder({ store, filters }: QueryContext, where: ClaimWhere): Promise<number> {
@@ -385,6 +269,16 @@ async function withSubjectAsBaseline(context: QueryContext, where: ClaimWhere): 
     note: `Nothing of that is claimed of ${name} itself; ${claims} others against it.`,
   };
 }
+
+/** A technique such as pruning is the subject of no claim, and papers about methods that use it mention it. */
+async function inPapersMentioning(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { subject, ...rest } = where;
+  if (!subject?.length || rest.baseline?.length) return undefined;
+  const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), ...subject.slice(0, 1)] } };
+  if ((await countUnder(context, mentioning)) === 0) return undefined;
+  const name = await namesOf(context, subject.slice(0, 1));
+  return { conditions: [mentioning], note: `Nothing of that is claimed of ${name} itself; these are claims of papers that mention it.` };
+} // prettier-ignore
 
 function withoutUndefined(where: ClaimWhere): ClaimWhere {
   return Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));

@@ -46,16 +46,23 @@ async function partsOf({ names }: QueryContext, where: ClaimWhere): Promise<Part
       return { where: { [field]: asked, includeNarrower: where.includeNarrower }, said: `${preposition} ${said}` };
     }),
   );
-  const { from, to } = where.published ?? {};
-  if (from || to)
-    parts.push({
-      where: { published: where.published },
-      said: from && to ? `from ${from}${from === to ? '' : ` to ${to}`}` : from ? `since ${from}` : `until ${to}`,
-    });
-  if (where.hardwareVendor)
-    parts.push({ where: { hardwareVendor: where.hardwareVendor }, said: `on hardware by ${where.hardwareVendor.join(' or ')}` });
-  if (where.hardwareCategory)
-    parts.push({ where: { hardwareCategory: where.hardwareCategory }, said: `on any ${where.hardwareCategory.map(words).join(' or ')}` });
-  if (where.madeBy) parts.push({ where: { madeBy: where.madeBy }, said: `about methods made by ${list(where.madeBy)}` });
-  return parts;
+  return [...parts, ...otherParts(where)];
+} // prettier-ignore
+
+function timeText(from: string | null | undefined, to: string | null | undefined): string {
+  if (from && to) return `from ${from}${from === to ? '' : ` to ${to}`}`;
+  return from ? `since ${from}` : `until ${to}`;
+}
+
+/** The parts of a condition that name no entity. */
+function otherParts({ published, condition, text, hardwareVendor, hardwareCategory, madeBy }: ClaimWhere): Part[] {
+  const { from, to } = published ?? {};
+  return [
+    ...(from || to ? [{ where: { published }, said: timeText(from, to) }] : []),
+    ...(condition ? [{ where: { condition }, said: `under the condition “${condition}”` }] : []),
+    ...(text ? [{ where: { text }, said: `in a sentence that says “${text}”` }] : []),
+    ...(hardwareVendor ? [{ where: { hardwareVendor }, said: `on hardware by ${hardwareVendor.join(' or ')}` }] : []),
+    ...(hardwareCategory ? [{ where: { hardwareCategory }, said: `on any ${hardwareCategory.map(words).join(' or ')}` }] : []),
+    ...(madeBy ? [{ where: { madeBy }, said: `about methods made by ${list(madeBy)}` }] : []),
+  ];
 } // prettier-ignore

@@ -47,8 +47,9 @@ export class Filters {
   }
 
   async papers(where: PaperWhere | null | undefined): Promise<PaperFilter> {
-    const [claims, mentions] = await Promise.all([
+    const [claims, any, mentions] = await Promise.all([
       this.allClaims(where?.claims),
+      given(where?.mentionsAny, (names) => this.names.ids(names, undefined, true)),
       given(where?.mentions, (names) => Promise.all(names.map((name) => this.names.ids([name], undefined, true)))),
     ]);
     return {
@@ -56,16 +57,18 @@ export class Filters {
       ...published(where?.published),
       sources: where?.source ?? undefined,
       affiliations: where?.affiliation ? affiliationNames(where.affiliation) : undefined,
-      mentions,
+      mentions: any ? [...(mentions ?? []), any] : mentions,
       claims,
     };
   }
 
   private async readClaims(where: ClaimWhere): Promise<ClaimFilter> {
+    if (depthOf(where) > DEEPEST) throw badInput(`filters within filters are taken to a depth of ${DEEPEST}`);
     const named = await this.namedIds(where);
     const value = where.value ? await this.value(where.value, where.unit, named.metricIds) : undefined;
-    const [paper, none] = await Promise.all([
+    const [paper, subjectClaims, none] = await Promise.all([
       given(where.paper, (one) => this.paperOfClaim(one)),
+      this.allClaims(where.subjectClaims),
       given(where.not, (left) => this.leftOut(left)),
     ]);
     return {
@@ -73,6 +76,7 @@ export class Filters {
       value,
       unit: where.value ? undefined : writtenUnit(where.unit),
       paper,
+      subjectClaims,
       none,
       ...listsOf(where, value ? ['ABSOLUTE'] : undefined),
       ...published(where.published),
@@ -107,13 +111,13 @@ export class Filters {
 
   /** @throws QueryError BAD_INPUT for conditions that belong to the claim and not to its paper */
   private async paperOfClaim(where: PaperWhere): Promise<NonNullable<ClaimFilter['paper']>> {
-    for (const field of ['published', 'source', 'claims'] as const)
+    for (const field of ['published', 'source'] as const)
       if (where[field] !== null && where[field] !== undefined)
         throw badInput(
-          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\` and \`affiliation\``,
+          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\`, \`mentionsAny\`, \`affiliation\` and \`claims\``,
         );
-    const { words, mentions, affiliations } = await this.papers(where);
-    return { words, mentions, affiliations };
+    const { words, mentions, affiliations, claims } = await this.papers(where);
+    return { words, mentions, affiliations, claims };
   }
 
   private leftOut(wheres: readonly ClaimWhere[]): Promise<ClaimFilter[]> {
@@ -141,6 +145,14 @@ export class Filters {
     if (dimensions.size === 1) return [...dimensions][0]!;
     throw badInput('the dimension of this metric is unknown: give the `unit` of `value`');
   }
+}
+
+const DEEPEST = 3;
+
+/** How deep `not`, `subjectClaims` and the claims of a paper are nested. */
+function depthOf({ not, subjectClaims, paper }: ClaimWhere): number {
+  const inner = [...(not ?? []), ...(subjectClaims ?? []), ...(paper?.claims ?? [])];
+  return Math.max(0, ...inner.map((where) => 1 + depthOf(where)));
 }
 
 /** @throws QueryError BAD_INPUT for an unknown unit or one that cannot be converted */

@@ -34,7 +34,11 @@ export async function mentionedPage(
   // A paper may contain the name of a task without having it as an entity.
   for (const task of tasks)
     ids.push(
-      ...(await paperIds(context, { ...filter, words: [...(filter.words ?? []), ...(await wordsOf(context, task))] })),
+      ...(await paperIds(
+        context,
+        { ...filter, words: [...(filter.words ?? []), ...(await wordsOf(context, task))] },
+        await wordsOf(context, task),
+      )),
     );
   const papersOf = new Map<string, number>();
   for (const named of await namedIn(context, kind, [...new Set(ids)]))
@@ -62,13 +66,22 @@ async function namedIn({ store }: QueryContext, kind: EntityKind, ids: readonly 
   return (await store.mentions(ids, [kind])).map((mentions) => mentions.map((mention) => mention.entityId));
 }
 
-async function paperIds({ store }: QueryContext, filter: PaperFilter): Promise<string[]> {
+/** @param phrase words that must stand side by side in the text */
+async function paperIds(
+  { store }: QueryContext,
+  filter: PaperFilter,
+  phrase: readonly string[] = [],
+): Promise<string[]> {
+  const whole = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const said = whole(phrase.join(' '));
   const ids: string[] = [];
   const pages = everyPage((after) =>
     store.findPapers(filter, { by: 'PUBLISHED', descending: true }, { first: MOST_ROWS, after }),
   );
   for await (const papers of pages) {
-    ids.push(...papers.map(({ id }) => id));
+    ids.push(
+      ...papers.filter(({ title, abstract }) => whole(`${title}\n${abstract}`).includes(said)).map(({ id }) => id),
+    );
     if (ids.length >= MOST_PAPERS) break;
   }
   return ids;

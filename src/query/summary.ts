@@ -1,6 +1,6 @@
 import { writtenNumber, writtenValue } from '../domain/written-value.js';
 import type { Claim, Direction } from '../domain/graph.js';
-import type { AnswerResult, Question } from './answer.js';
+import type { AnswerResult, Question } from './question.js';
 import type { TradeoffPoint } from './tradeoff.js';
 import { type AnswerRow, sameBoard } from './answer-rows.js';
 import type { Board } from './boards.js';
@@ -91,11 +91,13 @@ async function comparisonSummary(context: QueryContext, rows: readonly AnswerRow
   return `${names} ${verb} ${[what, metric && `in ${metric}`, places].filter(Boolean).join(' ')}.`;
 }
 
-/** The metric and place of a claim. The metric is omitted when the unit implies it ("16.3 M params of parameters"). */
+/** The metric and place of a claim. The metric is omitted when the unit says it: "16.3 M params", "12.7 T FLOPs". */
 async function where({ loaders }: QueryContext, claim: Claim): Promise<{ metric: string; places: string }> {
   const metric = claim.metricId === null ? '' : (await loaders.knownEntity(claim.metricId)).name;
   const places = await loaders.knownEntities([...claim.datasetIds, ...claim.hardwareIds]);
-  const said = claim.unit === 'params' && metric === 'parameters' ? '' : metric;
+  const unit = claim.kind === 'FACTOR' ? '' : (claim.unit ?? '');
+  const said =
+    (unit === 'params' && metric === 'parameters') || unit.toLowerCase() === metric.toLowerCase() ? '' : metric;
   const on = places.map((place) => place.name);
   return { metric: said, places: on.length > 0 ? `on ${list(on)}` : '' };
 }
@@ -119,13 +121,15 @@ export async function resultSummary(
 ): Promise<string | null> {
   if ('count' in result) return `${result.count.toLocaleString('en-US')}.`;
   if ('points' in result) return tradeoffSummary(context, result.points);
-  if (!('of' in result) || result.of === 'CLAIM' || (result.of === 'METHOD' && rows > 0)) return null;
+  if (!('of' in result) || result.of === 'CLAIM' || (intent === 'LIST_METHODS' && rows > 0)) return null;
   const total = await result.totalCount();
   const noun = NOUN_OF_INTENT[intent] ?? 'answer';
   if (total === 0) return rows === 0 ? null : `No ${noun} in this graph meets that.`;
-  const names = result.rows.slice(0, MOST_NAMES).map(({ item }) => shownName(item));
+  // Titles are long, and stand in the list itself.
+  const most = result.of === 'PAPER' ? 1 : MOST_NAMES;
+  const names = result.rows.slice(0, most).map(({ item }) => shownName(item));
   const more = total - names.length;
-  return `${count(total, noun)}: ${more > 0 ? `${names.join(', ')} and ${more} more` : list(names)}.`;
+  return `${count(total, noun)}: ${more > 0 ? `${names.join(', ')} and ${more.toLocaleString('en-US')} more` : list(names)}.`;
 } // prettier-ignore
 
 async function tradeoffSummary({ loaders }: QueryContext, points: readonly TradeoffPoint[]): Promise<string> {
@@ -144,6 +148,8 @@ const NOUN_OF_INTENT: Partial<Record<Question['intent'], string>> = {
   LIST_METHODS: 'method',
   LIST_DATASETS: 'dataset',
   LIST_METRICS: 'metric',
+  LIST_TASKS: 'task',
+  LIST_BASELINES: 'baseline',
   LIST_HARDWARE: 'device',
   LIST_PAPERS: 'paper',
 };

@@ -42,6 +42,7 @@ export interface ClaimWhere {
   readonly relation?: Optional<readonly Relation[]>;
   readonly review?: Optional<readonly ReviewState[]>;
   readonly subject?: Optional<readonly string[]>;
+  readonly subjectClaims?: Optional<readonly ClaimWhere[]>;
   readonly task?: Optional<readonly string[]>;
   readonly text?: Optional<string>;
   readonly unit?: Optional<string>;
@@ -61,6 +62,7 @@ export interface PaperWhere {
   readonly affiliation?: Optional<readonly string[]>;
   readonly claims?: Optional<readonly ClaimWhere[]>;
   readonly mentions?: Optional<readonly string[]>;
+  readonly mentionsAny?: Optional<readonly string[]>;
   readonly published?: Optional<DateRange>;
   readonly source?: Optional<readonly string[]>;
   readonly text?: Optional<string>;

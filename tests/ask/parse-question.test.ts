@@ -111,7 +111,7 @@ const QUESTIONS: [string, AskIntent, ...ClaimCondition[]][] = [
   ['which methods are compared with LoRA?', 'LIST_METHODS', { baseline: LORA }],
   ['what is measured against LoRA?', 'VALUE', { baseline: LORA }],
   ['which methods improve on LoRA?', 'LIST_METHODS', { baseline: LORA, outcome: ['BETTER'] }],
-  ['which methods are outperformed by IntTune?', 'LIST_METHODS', { outcome: ['BETTER'] }],
+  ['which methods are outperformed by IntTune?', 'LIST_BASELINES', { outcome: ['BETTER'] }],
   [
     'who surpasses LoRA by accuracy?',
     'LIST_METHODS',

@@ -14,6 +14,12 @@ import { able, CHROMIUM, KEY, objections, serve } from './support.js';
 const VIEWS = {
   home: '/',
   answer: '/?q=which+methods+report+latency+on+iPhone+12%3F',
+  'answer with evidence': '/?q=best+top-1+accuracy+on+ImageNet-1K',
+  'answer with boards': '/?q=what+is+the+best+method+by+accuracy',
+  'answer of papers': '/?q=papers+about+quantization',
+  'answer of baselines': '/?q=which+methods+does+NOLA+outperform%3F',
+  'answer of tasks': '/?q=what+tasks+does+EfficientFormer-L1+address%3F',
+  'answer not understood': '/?q=which+methods+frobnicate%3F',
   claims: '/claims',
   boards: '/leaderboard',
   leaderboard: '/leaderboard?metric=top-1+accuracy&dataset=ImageNet-1K',

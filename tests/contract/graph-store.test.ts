@@ -257,6 +257,21 @@ describeOnStores('a graph store', (open) => {
     expect(await ids({ none: [{ hardwareIds: [phone] }, { datasetIds: [gsm] }] })).toEqual(
       idsWhere((claim) => !claim.hardwareIds.includes(phone) && !claim.datasetIds.includes(gsm)),
     );
+    const subjectsOn = (id: string): Set<string | null> =>
+      new Set(everything.filter((claim) => [...claim.datasetIds, ...claim.hardwareIds].includes(id)).map((claim) => claim.subjectId));
+    const [onPhone, onGsm] = [subjectsOn(phone), subjectsOn(gsm)];
+    const has = { subjectClaims: [{ hardwareIds: [phone] }] };
+    const ofPhones = idsWhere(({ subjectId }) => subjectId !== null && onPhone.has(subjectId));
+    expect(ofPhones.length).toBeGreaterThan(idsWhere((claim) => claim.hardwareIds.includes(phone) && claim.subjectId !== null).length);
+    expect(await ids(has)).toEqual(ofPhones);
+    expect(await ids({ subjectClaims: [{ hardwareIds: [phone] }, { datasetIds: [gsm] }] })).toEqual(
+      idsWhere(({ subjectId }) => subjectId !== null && onPhone.has(subjectId) && onGsm.has(subjectId)),
+    );
+    expect(await ids({ none: [has] })).toEqual(idsWhere(({ subjectId }) => subjectId === null || !onPhone.has(subjectId)));
+    const makers = new Set(everything.filter((claim) => claim.datasetIds.includes(gsm)).map((claim) => claim.paperId));
+    const inPapers = { paper: { claims: [{ datasetIds: [gsm] }] } };
+    expect(await ids(inPapers)).toEqual(idsWhere((claim) => makers.has(claim.paperId)));
+    expect(await ids({ none: [inPapers] })).toEqual(idsWhere((claim) => !makers.has(claim.paperId)));
     const subject = everything.find((claim) => claim.subjectId !== null)!.subjectId!;
     expect(await ids({ none: [{ subjectIds: [subject] }] })).toEqual(idsWhere((claim) => claim.subjectId !== subject));
     const papersWith = async (filter: Parameters<GraphStore['findPapers']>[0]): Promise<Set<string>> =>

@@ -20,7 +20,13 @@ export const LISTS = [
   'origin',
 ] as const;
 const TEXTS = ['unit', 'condition', 'text', 'addedAfter'] as const;
-const PAPER_LISTS = ['mentions', 'affiliation'] as const;
+const PAPER_LISTS = ['mentions', 'mentionsAny', 'affiliation'] as const;
+/** Filters within a filter, and the beginning of their prefix in an address. */
+const NESTED = [
+  ['not', 'not'],
+  ['subjectClaims', 'has'],
+] as const;
+const PAPER_CLAIMS = 'paperHas';
 const BOUNDS = ['gt', 'gte', 'lt', 'lte'] as const;
 export type ListField = (typeof LISTS)[number];
 
@@ -39,17 +45,23 @@ export function whereOf(params: URLSearchParams, prefix = ''): ClaimWhere {
     paper: withoutEmpty({
       text: text('paper.text'),
       ...Object.fromEntries(PAPER_LISTS.map((field) => [field, texts(`paper.${field}`)])),
+      claims: nested(params, prefix, PAPER_CLAIMS),
     }),
-    not: exclusions(params, prefix).map((exclusion) => whereOf(params, exclusion)),
+    ...Object.fromEntries(NESTED.map(([field, name]) => [field, nested(params, prefix, name)])),
   }) as ClaimWhere;
 }
 
-/** Prefixes of excluded filters in an address: `not1.`, `not2.`, … in front of each field of such a filter. */
-function exclusions(params: URLSearchParams, prefix: string): string[] {
+/** Filters within a filter, with prefixes in an address: `not1.`, `not2.`, … in front of each field of such a filter. */
+function nested(params: URLSearchParams, prefix: string, name: string): ClaimWhere[] {
+  const pattern = new RegExp(`^${name}\\d+\\.`);
   const found = [...params.keys()].flatMap((key) =>
-    key.startsWith(prefix) ? (/^not\d+\./.exec(key.slice(prefix.length)) ?? []) : [],
+    key.startsWith(prefix) ? (pattern.exec(key.slice(prefix.length)) ?? []) : [],
   );
-  return [...new Set(found)].sort().map((exclusion) => prefix + exclusion);
+  return [...new Set(found)].sort().map((one) => whereOf(params, prefix + one));
+}
+
+function* paramsOfNested(name: string, wheres: ClaimWhere['not']): Generator<readonly [name: string, value: string]> {
+  for (const [index, where] of listOf<ClaimWhere>(wheres).entries()) yield* paramsOf(where, `${name}${index + 1}.`);
 }
 
 /** Writes a claim filter as address parameters; the inverse of `whereOf`. */
@@ -65,7 +77,8 @@ export function paramsOf(where: ClaimWhere, prefix = ''): URLSearchParams {
     ['narrower', where.includeNarrower === false ? 'no' : null],
     ['paper.text', paper?.text],
     ...PAPER_LISTS.flatMap((field) => listOf(paper?.[field]).map((name) => [`paper.${field}`, name] as const)),
-    ...listOf(where.not).flatMap((exclusion, index) => [...paramsOf(exclusion, `not${index + 1}.`)]),
+    ...NESTED.flatMap(([field, name]) => [...paramsOfNested(name, where[field])]),
+    ...paramsOfNested(PAPER_CLAIMS, paper?.claims),
   ];
   const params = new URLSearchParams();
   for (const [name, given] of pairs) if (!isEmpty(given)) params.append(prefix + name, String(given));

@@ -41,10 +41,10 @@ export interface AnswerRow {
 }
 
 /** The intent of a question. */
-export type AskIntent = 'BEST' | 'COMPARE' | 'COUNT' | 'LIST_DATASETS' | 'LIST_HARDWARE' | 'LIST_METHODS' | 'LIST_METRICS' | 'LIST_PAPERS' | 'TRADEOFF' | 'VALUE';
+export type AskIntent = 'BEST' | 'COMPARE' | 'COUNT' | 'LIST_BASELINES' | 'LIST_DATASETS' | 'LIST_HARDWARE' | 'LIST_METHODS' | 'LIST_METRICS' | 'LIST_PAPERS' | 'LIST_TASKS' | 'TRADEOFF' | 'VALUE';
 
 /** The data of an answer. */
-export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | Tradeoff;
+export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | TaskConnection | Tradeoff;
 
 /** A leaderboard of comparable values: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
 export interface Board {
@@ -324,7 +324,7 @@ export interface ClaimWhere {
   readonly origin?: ClaimOrigin | readonly (ClaimOrigin)[] | null;
   /** With one of these outcomes for the subject. */
   readonly outcome?: Outcome | readonly (Outcome)[] | null;
-  /** Made by a paper with these words that mentions each of these names and of which an author works for one of `affiliation`; `published`, `source` and `claims` are not taken here. */
+  /** Made by a paper with these words that mentions each of these names of which an author works for one of `affiliation`, and that makes a claim for each of `claims`; `published` and `source` are not taken here. */
   readonly paper?: PaperWhere | null;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   readonly papers?: string | readonly (string)[] | null;
@@ -336,6 +336,8 @@ export interface ClaimWhere {
   readonly review?: ReviewState | readonly (ReviewState)[] | null;
   /** About one of these methods. */
   readonly subject?: string | readonly (string)[] | null;
+  /** About a method that has, for each of these, some claim that matches it: the latency of methods that reach 80 % accuracy. Under `not`, it excludes all claims about methods with such a claim. */
+  readonly subjectClaims?: ClaimWhere | readonly (ClaimWhere)[] | null;
   /** For one of these tasks. */
   readonly task?: string | readonly (string)[] | null;
   /** All these words in the evidence. */
@@ -1004,6 +1006,8 @@ export interface PaperWhere {
   readonly claims?: ClaimWhere | readonly (ClaimWhere)[] | null;
   /** Each of these names is mentioned. */
   readonly mentions?: string | readonly (string)[] | null;
+  /** Mentions at least one of these names. */
+  readonly mentionsAny?: string | readonly (string)[] | null;
   /** Published in this time. */
   readonly published?: DateRange | null;
   /** Read from one of these sources. */

@@ -79,6 +79,8 @@ export type AskIntent =
   | 'COMPARE'
   /** How many? */
   | 'COUNT'
+  /** Which methods is something compared with? */
+  | 'LIST_BASELINES'
   /** Which datasets? */
   | 'LIST_DATASETS'
   /** Which hardware? */
@@ -89,13 +91,15 @@ export type AskIntent =
   | 'LIST_METRICS'
   /** Which papers? */
   | 'LIST_PAPERS'
+  /** Which tasks? */
+  | 'LIST_TASKS'
   /** What does one metric cost in the other? */
   | 'TRADEOFF'
   /** What number? */
   | 'VALUE';
 
 /** The data of an answer. */
-export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | Tradeoff;
+export type AskResult = ClaimConnection | Comparison | Count | DatasetConnection | HardwareConnection | Leaderboard | MethodConnection | MetricConnection | PaperConnection | TaskConnection | Tradeoff;
 
 /** A leaderboard of comparable values: the absolute values of one metric on one dataset, or on one piece of hardware, in one unit. */
 export type Board = {
@@ -416,7 +420,7 @@ export type ClaimWhere = {
   origin?: InputMaybe<Array<ClaimOrigin>>;
   /** With one of these outcomes for the subject. */
   outcome?: InputMaybe<Array<Outcome>>;
-  /** Made by a paper with these words that mentions each of these names and of which an author works for one of `affiliation`; `published`, `source` and `claims` are not taken here. */
+  /** Made by a paper with these words that mentions each of these names of which an author works for one of `affiliation`, and that makes a claim for each of `claims`; `published` and `source` are not taken here. */
   paper?: InputMaybe<PaperWhere>;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   papers?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -428,6 +432,8 @@ export type ClaimWhere = {
   review?: InputMaybe<Array<ReviewState>>;
   /** About one of these methods. */
   subject?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** About a method that has, for each of these, some claim that matches it: the latency of methods that reach 80 % accuracy. Under `not`, it excludes all claims about methods with such a claim. */
+  subjectClaims?: InputMaybe<Array<ClaimWhere>>;
   /** For one of these tasks. */
   task?: InputMaybe<Array<Scalars['String']['input']>>;
   /** All these words in the evidence. */
@@ -1464,6 +1470,8 @@ export type PaperWhere = {
   claims?: InputMaybe<Array<ClaimWhere>>;
   /** Each of these names is mentioned. */
   mentions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Mentions at least one of these names. */
+  mentionsAny?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Published in this time. */
   published?: InputMaybe<DateRange>;
   /** Read from one of these sources. */
@@ -2215,7 +2223,7 @@ export type AnswerRowResolvers<ContextType = ApiContext, ParentType extends Reso
 };
 
 export type AskResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AskResult'] = ResolversParentTypes['AskResult']> = {
-  __resolveType: TypeResolveFn<'ClaimConnection' | 'Comparison' | 'Count' | 'DatasetConnection' | 'HardwareConnection' | 'Leaderboard' | 'MethodConnection' | 'MetricConnection' | 'PaperConnection' | 'Tradeoff', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClaimConnection' | 'Comparison' | 'Count' | 'DatasetConnection' | 'HardwareConnection' | 'Leaderboard' | 'MethodConnection' | 'MetricConnection' | 'PaperConnection' | 'TaskConnection' | 'Tradeoff', ParentType, ContextType>;
 };
 
 export type BoardResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Board'] = ResolversParentTypes['Board']> = {
@@ -2729,6 +2737,7 @@ export type TaskConnectionResolvers<ContextType = ApiContext, ParentType extends
   nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TaskEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {

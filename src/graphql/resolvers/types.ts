@@ -22,6 +22,7 @@ export function typeOfAnswer(result: AskResultModel) {
   if (result.of === 'DATASET') return 'DatasetConnection';
   if (result.of === 'HARDWARE') return 'HardwareConnection';
   if (result.of === 'METRIC') return 'MetricConnection';
+  if (result.of === 'TASK') return 'TaskConnection';
   if (result.of === 'PAPER') return 'PaperConnection';
   return result.of === 'CLAIM' ? 'ClaimConnection' : 'MethodConnection';
 }

@@ -191,16 +191,28 @@ function addContext(conditions: Conditions, filter: ClaimConditions): void {
   else conditions.push(notRejected('c'));
 }
 
-/** The paper of a claim, and filters that it must not meet. */
+/** The paper of a claim, the other claims of its subject, and filters that it must not meet. */
 function addRelated(conditions: Conditions, filter: ClaimConditions, prefix: string): void {
   if (filter.paper) {
-    const { text, parameters } = paperCondition('made', filter.paper, `${prefix}paper_`);
-    conditions.push(`EXISTS { (made:Paper)-[:MAKES]->(c) WHERE ${text} }`, parameters);
+    const paper = `${prefix}made`;
+    const { text, parameters } = paperCondition(paper, filter.paper, `${prefix}paper_`);
+    conditions.push(`EXISTS { (${paper}:Paper)-[:MAKES]->(c) WHERE ${text} }`, parameters);
   }
+  (filter.subjectClaims ?? []).forEach((claims, i) => {
+    const other = `${prefix}other${i}`;
+    const { text, parameters } = conditionOn(other, claims, `${prefix}has${i}_`);
+    conditions.push(`EXISTS { (c)-[:ABOUT]->(:Method)<-[:ABOUT]-(${other}:Claim) WHERE ${text} }`, parameters);
+  });
   (filter.none ?? []).forEach((left, i) => {
     const { text, parameters } = claimCondition(left, `${prefix}none${i}_`);
     conditions.push(`NOT coalesce(${text}, false)`, parameters);
   });
+}
+
+/** Like `claimCondition`, on another variable: in a statement about claims, `c` is taken. */
+function conditionOn(claim: string, filter: ClaimFilter, prefix: string): Cypher {
+  const { text, parameters } = claimCondition(filter, prefix);
+  return { text: text.replace(/\bc\b/g, claim), parameters };
 }
 
 /** Binds `e` to every entity that meets the filter. */
@@ -255,17 +267,13 @@ export function matchPapers(filter: PaperFilter): Cypher {
   conditions.add('publishedFrom', filter.publishedFrom, (p) => `p.published >= ${p}`);
   conditions.add('publishedTo', filter.publishedTo, (p) => `p.published <= ${p} + '~'`);
   conditions.add('sources', filter.sources, (p) => `p.source IN ${p}`);
-  (filter.claims ?? []).forEach((claims, i) => {
-    const made = claimCondition(claims, `c${i}_`);
-    conditions.push(`EXISTS { (p)-[:MAKES]->(c:Claim) WHERE ${made.text} }`, made.parameters);
-  });
   return { text: `MATCH (p:Paper) WHERE ${conditions.text} WITH p`, parameters: conditions.parameters };
 }
 
-/** Conditions on the words and entities of a bound paper. */
+/** Conditions on the words, entities and claims of a bound paper. */
 function paperCondition(
   paper: string,
-  { words, mentions, affiliations }: Pick<PaperFilter, 'words' | 'mentions' | 'affiliations'>,
+  { words, mentions, affiliations, claims }: Pick<PaperFilter, 'words' | 'mentions' | 'affiliations' | 'claims'>,
   prefix: string,
 ): Cypher {
   const conditions = new Conditions(prefix);
@@ -285,5 +293,10 @@ function paperCondition(
       (p) => `EXISTS { (${paper})-[:MENTIONS]->(m${i}:Entity) WHERE m${i}.id IN ${p} }`,
     ),
   );
+  (claims ?? []).forEach((filter, i) => {
+    const claim = `${prefix}claim${i}`;
+    const made = conditionOn(claim, filter, `${prefix}c${i}_`);
+    conditions.push(`EXISTS { (${paper})-[:MAKES]->(${claim}:Claim) WHERE ${made.text} }`, made.parameters);
+  });
   return { text: conditions.text, parameters: conditions.parameters };
 }

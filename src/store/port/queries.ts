@@ -45,7 +45,9 @@ export interface ClaimFilter {
   readonly origins?: readonly ClaimOrigin[];
   readonly reviews?: readonly ReviewState[];
   /** Made by a paper with all these words in its title or abstract that mentions one of each list. */
-  readonly paper?: Pick<PaperFilter, 'words' | 'mentions' | 'affiliations'>;
+  readonly paper?: Pick<PaperFilter, 'words' | 'mentions' | 'affiliations' | 'claims'>;
+  /** Of a method that has, for each of these, some claim that meets it. */
+  readonly subjectClaims?: readonly ClaimFilter[];
   /** Claims that meet one of these are left out. */
   readonly none?: readonly ClaimFilter[];
   /** Only claims with a subject, a metric and a value, as leaderboards need. */

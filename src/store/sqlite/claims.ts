@@ -15,7 +15,7 @@ import {
   namedBy,
 } from '../port/queries.js';
 import type { Runner, Sql } from './connection.js';
-import { claimCountsOf, isWalked } from './estimates.js';
+import { claimCountsIn, claimCountsOf, isListed, isWalked } from './estimates.js';
 import { claimCondition, isEverything } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
 import { STORED_CLAIM_COLUMNS, claimColumns, claimOf, claimReader } from './rows.js';
@@ -86,13 +86,12 @@ function canBeWalked({ by, descending }: Order<ClaimSort>): boolean {
 /** Does a filter that says one thing alone let so many claims through that a page is found along the order of all? */
 async function isBroad(db: Runner, filter: ClaimFilter, order: Order<ClaimSort>, page: PageRequest): Promise<boolean> {
   const said = Object.entries(filter).filter(([, value]) => value !== undefined);
-  const [[field, ids] = []] = said;
-  if (said.length !== 1 || !canBeWalked(order) || !BY_ENTITY.has(String(field))) return false;
-  const { all, of } = await claimCountsOf(db, ids as string[]);
+  const [[field = '', ids] = []] = said;
+  if (said.length !== 1 || !canBeWalked(order) || !isListed(field)) return false;
+  const { all, of } = await claimCountsIn(db, field, ids as string[]);
   const wanted = [...of].reduce((sum, [id, claims]) => (id === '' ? sum : Math.max(sum, claims)), 0);
   return isWalked(wanted, all, page.first + 1);
 }
-const BY_ENTITY: ReadonlySet<string> = new Set(['subjectIds', 'metricIds', 'datasetIds', 'hardwareIds', 'taskIds']);
 
 export async function findClaimsOf<Field extends ClaimField = ClaimField>(
   db: Runner,

@@ -57,6 +57,27 @@ export async function claimCountsOf(
   return { all: of.get('') ?? 0, of };
 }
 
+/** Like `claimCountsOf`, of the claims that a list of a filter lets through: those that name the entity in the list's role alone. */
+export async function claimCountsIn(
+  db: Runner,
+  list: Listed,
+  ids: readonly string[],
+): Promise<{ readonly all: number; readonly of: ReadonlyMap<string, number> }> {
+  const rows = await db.all<{ id: string; claims: number }>(
+    `SELECT key AS id, claims FROM claim_count WHERE facet = ? AND key IN (SELECT value FROM json_each(?))
+     UNION ALL SELECT '', n FROM total WHERE what = 'claims'`,
+    FACETS[list],
+    JSON.stringify(ids),
+  );
+  const of = new Map(rows.map(({ id, claims }) => [id, claims]));
+  return { all: of.get('') ?? 0, of };
+}
+
+/** The field of a filter that lists entities in a role, if it is one. */
+export function isListed(field: string): field is Listed {
+  return Object.hasOwn(FACETS, field);
+}
+
 function listsOf(filter: ClaimFilter): Listed[] {
   return (Object.keys(FACETS) as Listed[]).filter((field) => filter[field] !== undefined);
 }

@@ -100,12 +100,16 @@ function reviewCondition(reviews: readonly ReviewState[] | undefined): Sql {
   return isIn('c.review_state', reviews);
 }
 
-/** The paper of a claim, filters that it must not meet, and completeness. */
-function relatedConditions({ paper, none, complete }: ClaimFilter): Sql[] {
+/** The paper of a claim, the other claims of its subject, filters that it must not meet, and completeness. */
+function relatedConditions({ paper, subjectClaims, none, complete }: ClaimFilter): Sql[] {
   const parts: Sql[] = [];
   if (paper) {
     const { text, values } = paperCondition(paper);
     parts.push({ text: `c.paper_id IN (SELECT p.id FROM paper p WHERE ${text})`, values });
+  }
+  for (const claims of subjectClaims ?? []) {
+    const { text, values } = claimCondition(claims);
+    parts.push({ text: `c.subject_id IN (SELECT c.subject_id FROM claim c WHERE ${text})`, values });
   }
   for (const left of none ?? []) {
     const { text, values } = claimCondition(left);

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillWithMadePapers } from '../../../scripts/bench/made-papers.js';
 import type { Claim } from '../../../src/domain/graph.js';
 import type { ClaimFilter, ClaimSort, Page, Position } from '../../../src/store/port/queries.js';
-import { Connection } from '../../../src/store/sqlite/connection.js';
+import { Connection, type Runner } from '../../../src/store/sqlite/connection.js';
+import { claimCountsIn } from '../../../src/store/sqlite/estimates.js';
 import { SqliteStore } from '../../../src/store/sqlite/store.js';
 import { trigramsOf } from '../../../src/store/shared/trigrams.js';
 
@@ -49,6 +50,21 @@ describe('a graph with much of something', () => {
     expect(await ids(async (after) => (await store.findClaimsOf([owner], {}, order, { first: 3, after }))[0]!)).toEqual(
       sorted,
     );
+  });
+
+  it('counts of an entity in a role only the claims that name it so, of which a page is judged', async () => {
+    const db = new Connection(path, { readonly: true });
+    const runner = {
+      all: (text: string, ...values: (string | number | null)[]) => Promise.resolve(db.all(text, ...values)),
+    };
+    const [most] = await store.facets('BASELINE', {}, 1);
+    const [subjects] = await store.countClaims([{ subjectIds: [most!.key] }]);
+    const asSubject = await claimCountsIn(runner as Runner, 'subjectIds', [most!.key]);
+    expect(asSubject.of.get(most!.key) ?? 0).toBe(subjects);
+    expect((await claimCountsIn(runner as Runner, 'baselineIds', [most!.key])).of.get(most!.key)).toBe(most!.count);
+    const [inAnyRole] = await store.countClaimsOf([{ type: 'entity', id: most!.key }], {});
+    expect(inAnyRole).toBeGreaterThan(subjects!);
+    db.close();
   });
 
   it('finds a name among thousands that share its beginning, typed in part or wrong, and the most claimed of them', async () => {

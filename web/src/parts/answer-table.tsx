@@ -11,14 +11,30 @@ interface AnswerTableProps {
   readonly onOpen: OnOpen;
 }
 
-const HEADERS = ['Rank', 'Method', 'Value', 'Measured on', 'Against', 'Paper'] as const;
-const COLUMNS = HEADERS.length + 1;
+type Header = 'Rank' | 'Method' | 'Value' | 'Measured on' | 'Against' | 'Paper';
+
+/** The columns in which some row has something. */
+function headersOf(rows: readonly Row[]): Header[] {
+  return [
+    ...(rows.some(({ rank }) => rank !== null) ? (['Rank'] as const) : []),
+    'Method',
+    'Value',
+    ...(rows.some(({ claim }) => isMeasuredSomehow(claim)) ? (['Measured on'] as const) : []),
+    ...(rows.some(({ claim }) => claim.baseline) ? (['Against'] as const) : []),
+    'Paper',
+  ];
+}
+
+function isMeasuredSomehow({ datasets, hardware, conditions }: Row['claim']): boolean {
+  return datasets.length + hardware.length + conditions.length > 0;
+}
 
 /**
  * The claims behind an answer. Each row shows the method, the value with its position among comparable values, what it was measured on,
  * the baseline, the paper and the evidence sentence.
  */
 export function AnswerTable({ rows, open, onOpen }: AnswerTableProps): ReactNode {
+  const headers = headersOf(rows);
   return (
     <div className="table-frame">
       <table className="claims answers">
@@ -26,7 +42,7 @@ export function AnswerTable({ rows, open, onOpen }: AnswerTableProps): ReactNode
         <thead>
           <tr>
             <OpenerHeader />
-            {HEADERS.map((header) => (
+            {headers.map((header) => (
               <th key={header} scope="col">
                 {header}
               </th>
@@ -37,6 +53,7 @@ export function AnswerTable({ rows, open, onOpen }: AnswerTableProps): ReactNode
           <AnswerRows
             key={row.claim.id}
             row={row}
+            headers={headers}
             position={positionOf(row, rows)}
             open={row.claim.id === open}
             onOpen={onOpen}
@@ -49,35 +66,46 @@ export function AnswerTable({ rows, open, onOpen }: AnswerTableProps): ReactNode
 
 interface AnswerRowsProps {
   readonly row: Row;
+  readonly headers: readonly Header[];
   readonly position: number | undefined;
   readonly open: boolean;
   readonly onOpen: OnOpen;
 }
 
-function AnswerRows({ row, position, open, onOpen }: AnswerRowsProps): ReactNode {
+function AnswerRows({ row, headers, position, open, onOpen }: AnswerRowsProps): ReactNode {
   const { claim, rank, own } = row;
   const name = `${claim.subject?.name ?? 'unnamed'} ${claim.metric?.name ?? ''}`;
   return (
     <tbody>
       <tr className={open ? 'row open' : 'row'}>
         <OpenerCell claim={claim.id} open={open} name={name} onOpen={onOpen} />
-        <td data-label="Rank" className="rank">
-          {rank}
-        </td>
+        {headers.includes('Rank') && (
+          <td data-label="Rank" className="rank">
+            {rank}
+          </td>
+        )}
         <td data-label="Method">
           <MethodName method={claim.subject} own={own} />
         </td>
         <ValueCell row={row} position={position} />
-        <td data-label="Measured on">
-          <EntityLinks entities={[...claim.datasets, ...claim.hardware]} />
-          {claim.conditions.length > 0 && <span className="quiet"> {claim.conditions.join(', ')}</span>}
-        </td>
-        <td data-label="Against">{claim.baseline && <EntityLink entity={claim.baseline} />}</td>
+        {headers.includes('Measured on') && (
+          <td data-label="Measured on">
+            <EntityLinks entities={[...claim.datasets, ...claim.hardware]} />
+            {claim.conditions.length > 0 && <span className="quiet"> {claim.conditions.join(', ')}</span>}
+          </td>
+        )}
+        {headers.includes('Against') && (
+          <td data-label="Against">{claim.baseline && <EntityLink entity={claim.baseline} />}</td>
+        )}
         <td data-label="Paper">
           <PaperLink paper={claim.paper} />
         </td>
       </tr>
-      {open ? <EvidenceRow claim={claim.id} columns={COLUMNS} /> : <SentenceRow claim={claim} />}
+      {open ? (
+        <EvidenceRow claim={claim.id} columns={headers.length + 1} />
+      ) : (
+        <SentenceRow claim={claim} columns={headers.length + 1} />
+      )}
     </tbody>
   );
 }
@@ -95,7 +123,13 @@ function ValueCell({ row, position }: Pick<AnswerRowsProps, 'row' | 'position'>)
 }
 
 /** The evidence sentence, with the parts of the claim marked in the colours of their roles. */
-function SentenceRow({ claim: { evidence } }: { readonly claim: Row['claim'] }): ReactNode {
+function SentenceRow({
+  claim: { evidence },
+  columns,
+}: {
+  readonly claim: Row['claim'];
+  readonly columns: number;
+}): ReactNode {
   const { text, start, parts } = evidence;
   const pieces: ReactNode[] = [];
   let at = 0;
@@ -113,7 +147,7 @@ function SentenceRow({ claim: { evidence } }: { readonly claim: Row['claim'] }):
   pieces.push(text.slice(at));
   return (
     <tr className="sentence">
-      <td colSpan={COLUMNS}>
+      <td colSpan={columns}>
         <q className="quoted">{pieces}</q>
       </td>
     </tr>

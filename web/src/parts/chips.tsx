@@ -22,6 +22,7 @@ const LABELS: Record<string, string> = {
   text: 'says',
   'paper.text': 'paper says',
   'paper.mentions': 'paper mentions',
+  'paper.mentionsAny': 'paper mentions one of',
   'paper.affiliation': 'an author works at',
   madeBy: 'made by',
 };
@@ -84,14 +85,18 @@ function nameIn(node: EntityNameQuery['node'] | undefined): string | undefined {
   return 'name' in node ? node.name : 'title' in node ? node.title : undefined;
 }
 
+const PREFIXES = /^(?:(?:not|has|paperHas)\d+\.)+/;
+const PREFIX_WORDS: Record<string, string> = { not: 'not ', has: 'of methods with ', paperHas: 'of papers with ' };
+
 /** `not1.hardware` → `hardware` */
 function plainField(field: string): string {
-  return field.replace(/^not\d+\./, '');
+  return field.replace(PREFIXES, '');
 }
 
 function labelOf(field: string): string {
   const plain = plainField(field);
-  return `${plain === field ? '' : 'not '}${LABELS[plain] ?? plain}`;
+  const prefixes = [...(PREFIXES.exec(field)?.[0].matchAll(/([a-zA-Z]+)\d+\./g) ?? [])];
+  return `${prefixes.map(([, name]) => PREFIX_WORDS[name!]).join('')}${LABELS[plain] ?? plain}`;
 }
 
 function valueShown(plain: string, value: string): string {

@@ -34,9 +34,9 @@ function Evidence({ claim }: { readonly claim: Evidenced }): ReactNode {
   const { evidence, paper, curation } = claim;
   return (
     <section className="evidence" aria-label="Evidence">
-      <h3>
+      <h2>
         <Highlighted text={paper.title} evidence={evidence.field === 'TITLE' ? [evidence] : []} />
-      </h3>
+      </h2>
       <p className="quiet">
         {[paper.authors.slice(0, 4).join(', '), paper.venue, paper.published].filter(Boolean).join(' · ')}
         {paper.source === 'sample' && <SampleMark />}

@@ -28,7 +28,12 @@ export function AnswerView({ question }: { readonly question: string }): ReactNo
       <Interpretation answer={answer} />
       <Suggestions questions={answer.suggestions} />
       {error && <Failure error={error} />}
-      {answer.boards.length > 1 && <BoardList boards={answer.boards} />}
+      {answer.boards.length > 1 && (
+        <>
+          <h2>Leaderboards</h2>
+          <BoardList boards={answer.boards} />
+        </>
+      )}
       <Rows answer={answer} />
       {answer.result && showsResult(answer) && <Result result={answer.result} />}
       {answer.result && isEmpty(answer.result) && <Wider where={filterOf(answer)} />}

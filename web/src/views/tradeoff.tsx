@@ -29,7 +29,7 @@ const STARTS = [
 /** One metric plotted against another. The Pareto frontier joins the methods that no other method beats on both. */
 export function TradeoffView({ embed = false }: { readonly embed?: boolean }): ReactNode {
   const { params } = useAddress();
-  const { x, y, ready, searched } = useAxes(embed);
+  const { x, y, ready, search } = useAxes(embed);
   const [{ data, fetching, error }] = useQuery({ query: TradeoffDocument, variables: { x, y }, pause: !ready });
   const points = ready ? data?.tradeoff : undefined;
   const open = params.get('open');
@@ -42,7 +42,7 @@ export function TradeoffView({ embed = false }: { readonly embed?: boolean }): R
           <AxisFields axis="y" metrics={{ x: x.metric, y: y.metric }} />
         </div>
       )}
-      {!ready && <Unready embed={embed} searched={searched} />}
+      {!ready && <Unready embed={embed} search={search} />}
       {error && <Failure error={error} />}
       {fetching && !points && <Loading what="the plot" />}
       {points && <Plot points={points} embed={embed} />}
@@ -56,8 +56,8 @@ interface Axes {
   readonly y: ClaimWhere;
   /** Both axes have a metric. */
   readonly ready: boolean;
-  /** A pair of metrics was searched for, and none was found. */
-  readonly searched: boolean;
+  /** The search for a pair of metrics, in an address that names none. */
+  readonly search: 'none' | 'running' | 'failed';
 }
 
 /** The filters of both axes: those of the address, or a pair of much claimed metrics when it names none. */
@@ -66,8 +66,9 @@ function useAxes(embed: boolean): Axes {
   const [x, y] = [whereOf(params, 'x.'), whereOf(params, 'y.')];
   const isChosen = params.has('x.metric') || params.has('y.metric');
   const pair = useFirstPair(!isChosen && !embed);
-  if (isChosen || !pair) return { x, y, ready: Boolean(x.metric && y.metric), searched: pair === null };
-  return { x: { ...x, metric: [pair[0]] }, y: { ...y, metric: [pair[1]] }, ready: true, searched: false };
+  if (isChosen || embed) return { x, y, ready: Boolean(x.metric && y.metric), search: 'none' };
+  if (!pair) return { x, y, ready: false, search: pair === null ? 'failed' : 'running' };
+  return { x: { ...x, metric: [pair[0]] }, y: { ...y, metric: [pair[1]] }, ready: true, search: 'none' };
 }
 
 interface AxisFieldsProps {
@@ -114,10 +115,11 @@ function AxisFields({ axis, metrics }: AxisFieldsProps): ReactNode {
 }
 
 /** What is shown while the axes have no metrics. */
-function Unready({ embed, searched }: { readonly embed: boolean; readonly searched: boolean }): ReactNode {
+function Unready({ embed, search }: { readonly embed: boolean; readonly search: Axes['search'] }): ReactNode {
   if (embed)
     return <Empty>Name two metrics in the address, for instance ?x.metric=parameters&amp;y.metric=accuracy</Empty>;
-  return searched && <Starts />;
+  if (search === 'running') return <Loading what="two metrics to begin with" />;
+  return search === 'failed' && <Starts />;
 }
 
 /** Example plots, for a graph in which no pair of metrics was found. */
@@ -149,6 +151,11 @@ function Plot({ points, embed }: PlotProps): ReactNode {
         logY={params.get('logy') === 'yes'}
         onOpen={(id) => change({ open: id }, true)}
       />
+      {mixesDatasets(points) && (
+        <p className="quiet">
+          The points are of different datasets, so that one above another is not better: choose a dataset to compare.
+        </p>
+      )}
       {!embed && (
         <p className="actions">
           <EmbedLink />
@@ -156,6 +163,11 @@ function Plot({ points, embed }: PlotProps): ReactNode {
       )}
     </Suspense>
   );
+}
+
+function mixesDatasets(points: readonly TradePointFragment[]): boolean {
+  const named = points.map(({ y }) => y.datasets.map(({ id }) => id).join(' ')).filter((ids) => ids !== '');
+  return new Set(named).size > 1;
 }
 
 type MetricOf = string | readonly string[] | null | undefined;

@@ -1,0 +1,157 @@
+import type { FoundName, NameStore } from './names.js';
+import { LISTED } from './vocabulary.js';
+import { findPhrase, range, type QuestionWord, type Stretch } from './words.js';
+
+/** A circumstance of measuring that the question names, as claims write it: "zero-shot", "int4", "compiled with coreml". */
+export interface Circumstance extends Stretch {
+  readonly text: string;
+}
+
+/** Ways of writing circumstances that need no graph, and how claims write them. */
+const KNOWN: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [/(zero|one|few|\d+)[ -]shots?/, (match) => `${match[1]}-shot`],
+  [/(\d+)[ -]bits?/, (match) => `${match[1]}-bit`],
+  [/((?:int|fp|bf|tf|nf|mxfp|nvfp)-?\d+|w\d+a\d+(?:kv\d+)?)/, (match) => match[1]!],
+  [/(?:a )?(batch|beam) sizes?(?: of)? (\d+)/, (match) => `${match[1]} size ${match[2]}`],
+  [/(\d+) (?:denoising |sampling )?(steps|epochs)/, (match) => `${match[1]} ${match[2]}`],
+];
+
+/** Circumstances in a known way of writing. Those that are part of a name of the graph ("zero-shot accuracy") are left to it. */
+export function knownCircumstances(words: readonly QuestionWord[], names: readonly FoundName[]): Circumstance[] {
+  const found = KNOWN.flatMap(([pattern, text]) => {
+    const phrase = findPhrase(words, pattern);
+    return phrase ? [{ from: phrase.from, to: phrase.to, text: text(phrase.match) }] : [];
+  });
+  const isFree = (part: Stretch): boolean =>
+    !names.some(
+      (name) =>
+        name.inGraph && name.from <= part.from && part.to <= name.to && name.to - name.from > part.to - part.from,
+    );
+  return found.filter(isFree).sort((a, b) => a.from - b.from);
+}
+
+const LONGEST = 6;
+/** Words before a circumstance. */
+const LEADS = /^(?:with|without|using|in|at|under|when|via|by|after|from)$/;
+
+/**
+ * Words that stand in a condition of some claim and begin with one that is unknown otherwise: "compiled with CoreML", "without external
+ * language models".
+ * @param isUnknown of the word at a position
+ */
+export async function writtenCircumstances(
+  words: readonly QuestionWord[],
+  isUnknown: (at: number) => boolean,
+  store: NameStore,
+): Promise<Circumstance[]> {
+  const found: Circumstance[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!isUnknown(at) || !mayBegin(words, at)) continue;
+    const from = words[at - 1]?.lower === 'without' ? at - 1 : at;
+    const part = await circumstanceAt(words, from, at + 2, store);
+    if (!part || Object.hasOwn(LISTED, words[part.to]?.lower ?? '')) continue;
+    found.push(part);
+    at = part.to - 1;
+  }
+  return found;
+}
+
+/** "with INT4", "compiled with CoreML" */
+function mayBegin(words: readonly QuestionWord[], at: number): boolean {
+  return LEADS.test(words[at - 1]?.lower ?? '') || /(?:ed|ing)$|\d/.test(words[at]!.lower);
+}
+
+/** A single word that stands in a condition of some claim. */
+export async function wordOfCircumstance(
+  words: readonly QuestionWord[],
+  at: number,
+  store: NameStore,
+): Promise<Circumstance | undefined> {
+  return /\p{L}{4}/u.test(words[at]!.text) ? circumstanceAt(words.slice(0, at + 1), at, at + 1, store) : undefined;
+}
+
+/** The longest words from here on, at least up to `least`, that stand in a condition of some claim. */
+async function circumstanceAt(
+  words: readonly QuestionWord[],
+  from: number,
+  least: number,
+  store: NameStore,
+): Promise<Circumstance | undefined> {
+  const ends = range({ from: least, to: Math.min(words.length, from + LONGEST) + 1 }).reverse();
+  const parts = ends.map((to) => ({ from, to, text: textOf(words, { from, to }) }));
+  if (parts.length === 0) return undefined;
+  const counts = await store.countClaims(parts.map(({ text }) => ({ condition: text })));
+  for (const [i, part] of parts.entries()) if (counts[i]! > 0 && (await isSaidWhole(part.text, store))) return part;
+  return undefined;
+}
+
+/** How many conditions are looked at for one that says the words. */
+const MOST_LOOKED_AT = 50;
+
+/** Conditions are searched by parts of words: "perf" is none, although some claim holds under "best performing". */
+async function isSaidWhole(text: string, store: NameStore): Promise<boolean> {
+  const order = { by: 'CONFIDENCE', descending: true } as const;
+  const { rows } = await store.findClaims({ condition: text }, order, { first: MOST_LOOKED_AT }, ['conditions']);
+  const whole = (written: string): string => ` ${written.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return rows.some(({ item }) => item.conditions.some((condition) => whole(condition).includes(whole(text))));
+}
+
+const ENDS_ABSENCE =
+  /^(?:on|in|for|with|by|at|and|or|but|that|which|under|using|than|than|is|are|have|has|reach|achieve)$/;
+const LONGEST_ABSENCE = 4;
+
+/**
+ * What is said to be left out, behind "without", where no single method, dataset or device is: "without retraining", "without language
+ * models". Sentences of claims tell it in the same words.
+ */
+export function absencesAmong(words: readonly QuestionWord[], names: readonly FoundName[]): Circumstance[] {
+  return words.flatMap(({ lower }, from) => {
+    const isWhole = names.some((name) => name.from - from >= 1 && name.from - from <= 2 && name.kind !== 'TASK' && !name.generic);
+    if (lower !== 'without' || isWhole) return [];
+    const rest = words.slice(from + 1, from + 1 + LONGEST_ABSENCE);
+    const end = rest.findIndex((word) => ENDS_ABSENCE.test(word.lower));
+    const to = from + 1 + (end < 0 ? rest.length : end);
+    const said = words.slice(from + 1, to).filter((word) => !/^(?:an?|the|any)$/.test(word.lower));
+    return said.length > 0 ? [{ from, to, text: ['without', ...said.map((word) => word.lower)].join(' ') }] : [];
+  });
+} // prettier-ignore
+
+/** "with the same number of FLOPs", "at equal model size": sentences of claims say it, and the metric is not asked for. */
+export function samenessIn(words: readonly QuestionWord[]): Circumstance[] {
+  const found = findPhrase(
+    words,
+    /(?:at|with|for|under|using) (?:the |an? )?(?:same|equal|identical) (?:number of |amount of )?([^ ]+)/,
+  );
+  return found ? [{ from: found.from, to: found.to, text: `same ${found.match[1]!}` }] : [];
+}
+
+/** Methods with which another method was measured, where claims tell it as their condition: "accuracy of Quiet-STaR using Mistral-7B". */
+export async function methodsUsed(
+  words: readonly QuestionWord[],
+  names: readonly FoundName[],
+  store: NameStore,
+): Promise<Circumstance[]> {
+  const methods = names.filter(({ kind }) => kind === 'METHOD');
+  const used = methods
+    .filter(({ from }, i) => i > 0 && /^(?:with|using|via)$/.test(wordBefore(words, from)))
+    .filter(({ from }) => !/^(?:compar|relative|par$)/.test(words[from - 2]?.lower ?? ''))
+    .map(({ from, to }) => ({ from, to, text: textOf(words, { from, to }) }));
+  if (used.length === 0 || words.some(({ lower }) => /^compar/.test(lower))) return [];
+  const counts = await store.countClaims(used.map(({ text }) => ({ condition: text })));
+  return used.filter((_, i) => counts[i]! > 0);
+} // prettier-ignore
+
+function textOf(words: readonly QuestionWord[], { from, to }: Stretch): string {
+  return words.slice(from, to).map(({ lower }) => lower).join(' ');
+} // prettier-ignore
+
+/** "using the Mistral-7B" */
+function wordBefore(words: readonly QuestionWord[], at: number): string {
+  const before = words[at - 1]?.lower ?? '';
+  return /^(?:the|an?)$/.test(before) ? (words[at - 2]?.lower ?? '') : before;
+}
+
+/** The words of all parts that there are. */
+export function wordsOfAll(parts: readonly (Stretch | undefined)[]): number[] {
+  return parts.flatMap((part) => (part ? range(part) : []));
+}

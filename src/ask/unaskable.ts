@@ -1,0 +1,34 @@
+import type { Parts } from './parts.js';
+import { LISTED } from './vocabulary.js';
+import { findPhrase } from './words.js';
+
+const NOUNS = Object.keys(LISTED).join('|');
+
+/** Ways of asking for what no filter selects. Ignoring their words would answer another question. */
+const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [
+    new RegExp(`(?:more than|fewer than|less than|at least|at most|exactly|over) (?:one|a single|\\d+) (?:different |distinct |other )?(${NOUNS})`),
+    (match) => `How many ${match[1]!.replace(/s?$/, 's')} something has is no condition that can be asked for: ask for those of one thing, for example “which datasets does LoRA report on?”.`,
+  ],
+  [
+    new RegExp(`(?:on|in|for|with|by|of|against|across|beats?|outperforms?|than|reports?) (?:several|multiple|many)(?: different| distinct| other)? (${NOUNS})`),
+    (match) => `How many ${match[1]!} something has is no condition that can be asked for: name them.`,
+  ],
+  [
+    /(?:only|exclusively|solely) (?:on|by|with|for|in|against|using)/,
+    (match) => `“${match[0]}” is about what is not claimed, which no paper says: leave “${match[0].split(' ')[0]!}” out.`,
+  ],
+  [
+    /the same (\S+ ){1,3}as/,
+    (match) => `“${match[0]}” takes two questions: ask first what that is, and then with its name.`,
+  ],
+]; // prettier-ignore
+
+/** Why a question cannot be asked here; undefined when it can. */
+export function unaskable({ words }: Parts): string | undefined {
+  for (const [pattern, why] of UNASKABLE) {
+    const found = findPhrase(words, pattern);
+    if (found) return why(found.match);
+  }
+  return undefined;
+}

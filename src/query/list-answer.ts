@@ -1,0 +1,78 @@
+import { ROLE_OF_KIND } from '../domain/roles.js';
+import type { EntityKind } from '../domain/extraction.js';
+import type { Claim, Entity } from '../domain/graph.js';
+import type { Answered } from './question.js';
+import { claimsOf } from './answer-claims.js';
+import { connection, type ListConnection } from './connection.js';
+import type { QueryContext } from './context.js';
+import { mentionedPage } from './mentioned.js';
+import { entityPage } from './pages.js';
+import type { ClaimWhere } from './where.js';
+
+type Listed = Pick<Answered, 'conditions' | 'note'>;
+
+/** A question without conditions also lists entities without claims. */
+export function claimsAsked(conditions: readonly ClaimWhere[]): { claims?: readonly ClaimWhere[] } {
+  return conditions.every((where) => Object.keys(where).length === 0) ? {} : { claims: conditions };
+}
+
+/** Entities by their claims; for conditions on only a task or topic, also by what papers about it mention. */
+export async function listAnswer(
+  context: QueryContext,
+  { conditions, note }: Listed,
+  kind: EntityKind,
+  first: number,
+): Promise<Answered> {
+  const { claims: asked } = claimsAsked(conditions);
+  const claims = async (): Promise<Claim[]> => {
+    if (!asked && kind !== 'METHOD') return [];
+    const found = await claimsOf(context, conditions, kind === 'METHOD' ? 'ALL' : 'ANY');
+    const named = kind === 'METHOD' ? found.filter((claim) => claim.subjectId !== null) : found;
+    // Where no claim names its method, the claims themselves are all there is to say.
+    return named.length > 0 || conditions.length > 1 ? named : found;
+  };
+  const [only] = conditions;
+  const topical = conditions.length === 1 && Object.keys(only!).every((field) => field === 'paper' || field === 'task');
+  if (topical && (only!.paper || only!.task)) {
+    const result = await mentionedPage(context, kind, { papers: only!.paper ?? {}, tasks: only!.task ?? [], first });
+    return { result, conditions, note: 'What papers on it name, those in most papers first.', claims };
+  }
+  const result = await entityPage(context, kind, { first, where: claimsAsked(conditions) });
+  const named = result.rows.length === 0 && asked ? await namedInPapers(context, { conditions, note }, kind, first) : undefined;
+  return named ?? { result, conditions, note, claims };
+} // prettier-ignore
+
+/** Fields that name an entity, so that papers can mention it instead of claiming something of it. */
+const NAMING = new Set<string>(['subject', 'metric', 'dataset', 'hardware', 'baseline', 'task']);
+
+/** Where no claim names an entity of a kind, those that the papers name which mention everything that was asked for. */
+async function namedInPapers(context: QueryContext, { conditions }: Listed, kind: EntityKind, first: number): Promise<Answered | undefined> {
+  if (kind === 'METHOD' || conditions.some((where) => !Object.keys(where).every((field) => NAMING.has(field)))) return undefined;
+  const mentions = conditions.flatMap((where) => [where.subject, where.metric, where.dataset, where.hardware, where.baseline, where.task].flatMap((ids) => ids?.slice(0, 1) ?? []));
+  const result = await mentionedPage(context, kind, { papers: { mentions: [...new Set(mentions)] }, tasks: [], first });
+  if (result.rows.length === 0) return undefined;
+  const noun = ROLE_OF_KIND[kind].toLowerCase();
+  return { result, conditions, note: `No claim of that names a ${noun}; its papers name these.`, claims: () => Promise.resolve([]) };
+} // prettier-ignore
+
+/** The methods that are the baselines of claims, those of most claims first. With several conditions, the baselines of all. */
+export async function baselinesAnswer(context: QueryContext, { conditions, note }: Listed, first: number): Promise<Answered> {
+  const filters = await Promise.all(conditions.map((where) => context.filters.claims(where)));
+  const facets = await Promise.all(filters.map((filter) => context.store.facets('BASELINE', filter, MOST_BASELINES)));
+  const [most = [], ...others] = facets;
+  const counts = most.filter(({ key }) => others.every((some) => some.some((other) => other.key === key)));
+  const page = await entitiesOf(context, counts, first);
+  const claims = async (): Promise<Claim[]> => (await claimsOf(context, conditions)).filter((claim) => claim.baselineId !== null);
+  return { result: page, conditions, note, claims };
+} // prettier-ignore
+
+/** All of them: no graph has so many methods. */
+const MOST_BASELINES = 10_000_000;
+
+async function entitiesOf(context: QueryContext, counts: readonly { key: string; count: number }[], first: number): Promise<ListConnection<Entity>> {
+  const shown = counts.slice(0, first);
+  const entities = await context.loaders.knownEntities(shown.map(({ key }) => key));
+  const rows = entities.map((item, i) => ({ item, position: { value: shown[i]!.count, id: item.id } }));
+  const page = { rows, hasNext: counts.length > first };
+  return connection('METHOD', 'baselines by claims', {}, page, () => Promise.resolve(counts.length));
+} // prettier-ignore
