@@ -192,7 +192,7 @@ function appearance(head: string): string {
   if (/^\s*<(?:!doctype html|html)/i.test(head))
     return 'It is an HTML page without papers and abstracts that could be told apart.';
   if (/^\s*</.test(head) && element) return `It is XML with <${element}> as its first element.`;
-  if (/^\s*\[\[?[\w.-]+\]?\]\s*$/m.test(first) && /^[\w-]+\s*=/m.test(head))
+  if (/^\s*\[\[?[\w.-]+\]?\]\s*$/.test(first) && /^[\w-]+\s*=/m.test(head))
     return 'It looks like TOML: write it as JSON or YAML.';
   if (/^\s*[[{]/.test(head)) {
     const keys = [...new Set([...head.matchAll(/"([\w .:-]{1,40})"\s*:/g)].map((match) => match[1]))].slice(0, 8);
