@@ -14,6 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openStore, parseStoreAddress } from '../../src/store/open.js';
+import { ANEW } from './http.js';
 import { fillWithMadePapers, madePapers } from './made-papers.js';
 
 const { values: options } = parseArgs({
@@ -60,7 +61,7 @@ interface Phase {
 }
 
 async function ask(address: string, query: string): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...ANEW };
   const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
   const { errors } = (await response.json()) as { errors?: { message: string }[] };
   if (!response.ok || errors) throw new Error(`${response.status}: ${errors?.[0]?.message}`);
