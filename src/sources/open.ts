@@ -140,7 +140,10 @@ async function openZip(
     }
     return undefined;
   };
-  const first = await next();
+  const first = await next().catch((error: unknown) => {
+    if (!(error instanceof UnpackError)) throw error;
+    throw new SourceFormatError(`${options.name} cannot be unpacked: ${error.message}`);
+  });
   if (!first) throw new SourceFormatError(`${options.name}: no file in this zip archive holds papers in a known format`); // prettier-ignore
   async function* items(): AsyncIterable<SourceItem> {
     for (let entry: typeof first | undefined = first; entry; entry = await next()) {
