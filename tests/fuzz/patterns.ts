@@ -86,9 +86,13 @@ function repeated(pump: string, parts = 1): string {
   return pump.repeat(Math.ceil(TRIED_CHARACTERS / parts / pump.length));
 }
 
+/** The least of three times, to tell a slow pattern from a slow moment. */
 function timeOn({ source, flags }: Pattern, text: string): number {
   const pattern = new RegExp(source, flags.replace(/[dy]/g, ''));
-  const before = process.cpuUsage();
-  text.replace(pattern, '');
-  return process.cpuUsage(before).user / 1000;
+  const times = [1, 2, 3].map(() => {
+    const before = process.cpuUsage();
+    text.replace(pattern, '');
+    return process.cpuUsage(before).user / 1000;
+  });
+  return Math.min(...times);
 }
