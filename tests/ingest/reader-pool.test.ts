@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ReaderPool, type ReaderPoolOptions } from '../../src/ingest/reader-pool.js';
 import { readTexts } from '../../src/ingest/read-texts.js';
@@ -59,18 +59,4 @@ describe('a pool of threads that read', () => {
     expect([...read.keys()]).toEqual(['0', '2']);
     expect([...unreadable]).toEqual([['1', 'takes too long']]);
   });
-
-  it.runIf(process.platform === 'linux')('gives way to everything else in the process', async () => {
-    const before = nicenesses().filter((nice) => nice > 0).length;
-    await pool({ threads: 1 }).read(TEXTS.slice(0, 1));
-    expect(nicenesses().filter((nice) => nice > 0).length).toBe(before + 1);
-  });
 });
-
-/** How nice each thread of this process is: 0 unless it was told to give way. */
-function nicenesses(): number[] {
-  return readdirSync('/proc/self/task').map((thread) => {
-    const fields = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ')[1]!.split(' ');
-    return Number(fields[16]);
-  });
-}
