@@ -73,6 +73,7 @@ export const SETTINGS = {
   traces: setting('CLAIMGRAPH_TRACES', z.enum(['on', 'off'], 'expected on or off'), 'off', '`on` makes spans by OpenTelemetry’s API, which an SDK that you register sends on'),
   shutdownMs: setting('CLAIMGRAPH_SHUTDOWN_MS', count(0), 10_000, 'how long running requests are waited for when the server ends'),
   bodyBytes: setting('CLAIMGRAPH_BODY_BYTES', count(1), 4 * MIB, 'greatest size of a request’s body'),
+  answerBytes: setting('CLAIMGRAPH_ANSWER_BYTES', count(0), 32 * MIB, 'memory for answers that are given again while the graph does not change; 0 for none'),
   concurrent: setting('CLAIMGRAPH_CONCURRENT', count(1), 100, 'requests worked on at once; more are answered with 503'),
   requestsPerMinute: setting('CLAIMGRAPH_REQUESTS_PER_MINUTE', count(0), 6000, 'requests of one client a minute; 0 for no limit, and none holds for clients on this machine'),
   wrongKeysPerMinute: setting('CLAIMGRAPH_WRONG_KEYS_PER_MINUTE', count(1), 10, 'wrong keys of one client a minute before it is answered with 429'),

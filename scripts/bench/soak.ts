@@ -6,7 +6,7 @@
 // Needs a build (`npm run build`).
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,6 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openStore, parseStoreAddress } from '../../src/store/open.js';
+import { ANEW } from './http.js';
 import { fillWithMadePapers, madePapers } from './made-papers.js';
 
 const { values: options } = parseArgs({
@@ -60,7 +61,7 @@ interface Phase {
 }
 
 async function ask(address: string, query: string): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...ANEW };
   const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
   const { errors } = (await response.json()) as { errors?: { message: string }[] };
   if (!response.ok || errors) throw new Error(`${response.status}: ${errors?.[0]?.message}`);
@@ -80,7 +81,13 @@ async function client(address: string, until: number, { answers, errors }: Phase
   }
 }
 
-async function residentMb(address: string): Promise<number> {
+/**
+ * The server's own memory, in MB. Where the system tells them apart, without the pages of the database that are mapped: they count as
+ * resident, grow with the file, and are taken back when something else needs them.
+ */
+async function memoryMb(address: string): Promise<number> {
+  const status = `/proc/${server.pid}/status`;
+  if (existsSync(status)) return Number(/^RssAnon:\s+(\d+) kB/m.exec(readFileSync(status, 'utf8'))![1]) / 1e3;
   const text = await (await fetch(`${address}/metrics`)).text();
   return Number(/^process_resident_memory_bytes (\d+)/m.exec(text)![1]) / 1e6;
 }
@@ -90,7 +97,7 @@ async function load(address: string, seconds: number): Promise<Phase> {
   const until = performance.now() + seconds * 1000;
   const clients = Array.from({ length: Number(options.clients) }, () => client(address, until, phase));
   while (performance.now() < until) {
-    phase.memory.push(await residentMb(address));
+    phase.memory.push(await memoryMb(address));
     await pause(Math.min(1000, seconds * 20));
   }
   await Promise.all(clients);

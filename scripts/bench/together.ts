@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../src/store/open.js';
 import { backupFile } from '../../src/store/sqlite/backup.js';
-import { hangUp, percentile, post, times } from './http.js';
+import { ANEW, hangUp, percentile, post, times } from './http.js';
 import { fillWithMadePapers, madePapers } from './made-papers.js';
 import { started } from './started.js';
 
@@ -74,7 +74,7 @@ function exported(cut: AbortSignal): Promise<void> {
 
 async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
   const cut = new AbortController();
-  const ends = [goesOn(() => post(server.url, SLOW)), goesOn(() => exported(cut.signal))];
+  const ends = [goesOn(() => post(server.url, SLOW, ANEW)), goesOn(() => exported(cut.signal))];
   const ingest = spawn(process.execPath, ['dist/cli/main.js', 'ingest', more, '--store', `sqlite:${path}`], {
     stdio: 'ignore',
   });
@@ -88,7 +88,7 @@ async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const ask = (): Promise<number[]> => times(() => post(server.url, small), 1, seconds);
+const ask = (): Promise<number[]> => times(() => post(server.url, small, ANEW), 1, seconds);
 const [quiet, busy]: [number[], number[]] = [[], []];
 try {
   await ask();

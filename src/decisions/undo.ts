@@ -45,13 +45,10 @@ async function applyAgain(tx: WriteTransaction, change: ChangeRecord, read: Read
     case 'INGEST': {
       const { records, tables = [] } = change.after as { records: PaperRecord[]; tables?: CuratedTable[] };
       await settleTables(tx, tables);
-      return settle(tx, records, [], read);
+      return settle(tx, records, read);
     }
-    case 'DELETE_PAPER': {
-      const { records, logged } = change.before as { records: PaperRecord[]; logged: string[] };
-      const unlogged = records.filter((record) => !logged.includes(record.hash));
-      return settle(tx, records, unlogged, read);
-    }
+    case 'DELETE_PAPER':
+      return settle(tx, (change.before as DeletedRecords).records, read);
     case 'REVIEW_CLAIM':
       return reviewAgain(tx, change, read);
     default:
@@ -75,19 +72,25 @@ async function reviewAgain(tx: WriteTransaction, change: ChangeRecord, read: Rea
   await tx.putReviews([{ claimId: change.target, review: facts.at(-1)?.review ?? UNREVIEWED }]);
 }
 
+/** What the log keeps of a deleted paper: its records, and the hashes of those that a logged ingest had added. */
+interface DeletedRecords {
+  readonly records: PaperRecord[];
+  readonly logged: readonly string[];
+}
+
 /**
- * Restores or deletes records according to the latest standing change that concerns each.
- * @param otherwise records that no change concerns and that stay, because an unlogged ingest added them
+ * Restores or deletes records according to the latest standing change that concerns each. A record that no standing change concerns is
+ * there if an ingest without a name had added it: it was there, unlogged, when somebody deleted it.
  */
-async function settle(
-  tx: WriteTransaction,
-  records: readonly PaperRecord[],
-  otherwise: readonly PaperRecord[],
-  read: Read,
-): Promise<void> {
-  const said = await tx.lastStanding(records.map((record) => record.hash));
-  const there = (record: PaperRecord): boolean =>
-    said.has(record.hash) ? said.get(record.hash) === 'INGEST' : otherwise.includes(record);
+async function settle(tx: WriteTransaction, records: readonly PaperRecord[], read: Read): Promise<void> {
+  const hashes = records.map((record) => record.hash);
+  const said = await tx.lastStanding(hashes);
+  const unlogged = new Set<string>();
+  for (const { before } of await tx.deletionsOf(hashes)) {
+    const { records, logged } = before as DeletedRecords;
+    for (const { hash } of records) if (!logged.includes(hash)) unlogged.add(hash);
+  }
+  const there = ({ hash }: PaperRecord): boolean => (said.has(hash) ? said.get(hash) === 'INGEST' : unlogged.has(hash));
   const gone = records.filter((record) => !there(record));
   await replaceRecords(tx, gone, records.filter(there), read);
 }

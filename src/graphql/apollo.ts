@@ -5,7 +5,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { getVariableValues } from 'graphql';
+import { getVariableValues, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { claimFieldsIn } from './claim-fields.js';
 import type { ApiContext } from './context.js';
@@ -52,7 +52,7 @@ export function createApollo({ limits, watcher, logger }: ApolloOptions): Apollo
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       limitsPlugin(limits),
-      claimFieldsPlugin(),
+      contextPlugin(),
       watchPlugin(watcher, logger),
       statusPlugin(),
     ],
@@ -61,11 +61,13 @@ export function createApollo({ limits, watcher, logger }: ApolloOptions): Apollo
 
 /** Refuses requests over the limits before any query to the store, and answers over the limit before they are sent. */
 function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
+  /** Operations within the limits, which have no variables: Apollo remembers parsed documents, and they need no second look. */
+  const accepted = new WeakSet<OperationDefinitionNode>();
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, operation, document, request }) {
-          if (!operation) return;
+          if (!operation || accepted.has(operation)) return;
           if (!schema.getRootType(operation.operation)) {
             const message = `this server has no ${operation.operation}s; ask again, by GET with the ETag of the last answer`;
             throw new ApiError('BAD_INPUT', message, { http: { status: 400 } });
@@ -74,6 +76,7 @@ function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
           if (!given.coerced) return;
           checkSize(measureQuery(schema, document, operation, given.coerced), limits);
           checkArguments(schema, document, given.coerced, limits);
+          if (!operation.variableDefinitions?.length) accepted.add(operation);
         },
         async willSendResponse({ response }) {
           if (response.body.kind !== 'single') return;
@@ -89,12 +92,13 @@ function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
   };
 }
 
-/** Provides resolvers with the claim fields that the request selects. */
-function claimFieldsPlugin(): ApolloServerPlugin<ApiContext> {
+/** Notes in the context which operation is asked for, and which claim fields the request selects. */
+function contextPlugin(): ApolloServerPlugin<ApiContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, contextValue }) {
+        async didResolveOperation({ schema, document, operation, contextValue }) {
+          contextValue.asked.operation = operation && { type: operation.operation, name: operation.name?.value };
           contextValue.claimFields = claimFieldsIn(schema, document);
         },
       };

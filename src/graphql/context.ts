@@ -25,6 +25,8 @@ export interface ApiContext extends QueryContext {
   readonly texts: TextLimits;
   /** Told what became of every paper that the request brings. */
   readonly onIngest: (status: string) => void;
+  /** The operation of the request, once it is parsed and validated. An object, since Apollo works with a copy of the context. */
+  readonly asked: { operation?: { readonly type: string; readonly name: string | undefined } };
   /** By place in the document. */
   questions: WeakMap<readonly FieldNode[], Promise<OwnersQuestion>>;
 }
@@ -38,7 +40,16 @@ export function createContext(
   texts: TextLimits,
   onIngest: ApiContext['onIngest'] = () => undefined,
 ): ApiContext {
-  return { viewer, allowWrites, reader, texts, onIngest, questions: new WeakMap(), ...createQueryContext(store) };
+  return {
+    viewer,
+    allowWrites,
+    reader,
+    texts,
+    onIngest,
+    asked: {},
+    questions: new WeakMap(),
+    ...createQueryContext(store),
+  };
 }
 
 /** Drops everything loaded, after this request has changed the graph. */

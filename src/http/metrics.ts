@@ -93,7 +93,7 @@ export class Metrics {
     this.papers.inc({ status });
   }
 
-  cacheLookup(cache: 'answers' | 'persisted queries', hit: boolean): void {
+  cacheLookup(cache: 'answers' | 'remembered answers' | 'persisted queries', hit: boolean): void {
     this.lookups.inc({ cache, result: hit ? 'hit' : 'miss' });
   }
 

@@ -26,6 +26,7 @@ import { programVersion } from './program-version.js';
 import { typeDefs } from '../graphql/schema.js';
 import { type ApiKey, KeyRing } from './keys.js';
 import { ReaderPool } from '../ingest/reader-pool.js';
+import { RememberedAnswers } from './remembered-answers.js';
 import { WrongKeys } from './wrong-keys.js';
 
 export interface ServerOptions {
@@ -57,6 +58,8 @@ export interface ServerOptions {
   readonly wrongKeysPerMinute?: number;
   /** Time limit of all store queries of a request together, in milliseconds; by default 15,000. */
   readonly timeoutMs?: number;
+  /** Bytes of memory for answers that are given again while the graph does not change; 0 for none. By default 32 MiB. */
+  readonly answerBytes?: number;
   /** Maximum size of a request's body in bytes; by default 4 MiB. */
   readonly bodyLimit?: number;
   /** Make spans by OpenTelemetry's API, which an SDK sends on; by default not. */
@@ -94,6 +97,7 @@ const DEFAULTS = {
   wrongKeysPerMinute: 10,
   concurrent: 100,
   timeoutMs: 15_000,
+  answerBytes: 32 * 1024 * 1024,
   shutdownMs: 10_000,
   traces: false,
 };
@@ -174,6 +178,7 @@ async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts,
     ...parts,
     store,
     limits,
+    remembered: new RememberedAnswers(settings.answerBytes),
     wrongKeys: new WrongKeys(settings.wrongKeysPerMinute),
     allowWrites,
     timeoutMs,

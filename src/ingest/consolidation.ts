@@ -35,12 +35,15 @@ export async function reconsolidate(
 ): Promise<void> {
   const decisions = await standingDecisions(tx);
   const { result, before } = await derive(tx, touched, decisions);
-  let entities = await withLivingParents(tx, result);
+  let entities = await withLivingParents(tx, result, before);
   if (decisions.broader.length + decisions.merges.length > 0)
     entities = await withoutCircles(tx, entities, decisions, onCircle);
   await tx.putEntities(entities);
   await tx.assign(result.assignments);
+  const named = new Set(result.assignments.map(({ rawId }) => rawId));
   await tx.redirect([
+    // Names that no paper has any more lead nowhere, and what is an entity is itself.
+    ...[...touched.rawIds].filter((id) => !named.has(id)).map((id) => ({ from: id, to: null })),
     ...entities.map((entity) => ({ from: entity.id, to: null })),
     ...result.leads.map(({ from, to }) => ({ from, to })),
   ]);
@@ -71,14 +74,24 @@ async function derive(
   }
 }
 
-/** Redirects links to entities that were merged, and drops links to deleted ones. */
-async function withLivingParents(tx: WriteTransaction, { entities, leads }: Consolidation): Promise<EntityWrite[]> {
+/**
+ * Redirects links to entities that were merged, and drops links to deleted ones.
+ * @param before entities that disappear unless they are among the consolidated ones: also one that a person named as broader
+ */
+async function withLivingParents(
+  tx: WriteTransaction,
+  { entities, leads }: Consolidation,
+  before: ReadonlySet<string>,
+): Promise<EntityWrite[]> {
   const alive = new Map(entities.map(({ id }) => [id, id]));
   for (const { from, to } of leads) if (!alive.has(from)) alive.set(from, to);
   const others = [...new Set(entities.flatMap(({ broader }) => broader))].filter((id) => !alive.has(id));
   if (others.length > 0) {
     const found = await tx.entities(others);
-    others.forEach((id, i) => found[i] && alive.set(id, found[i].id));
+    others.forEach((id, i) => {
+      const now = found[i]?.id;
+      if (now !== undefined && (alive.has(now) || !before.has(now))) alive.set(id, now);
+    });
   }
   return entities.map((entity) => {
     const parents = entity.broader.flatMap((id) => alive.get(id) ?? []).filter((id) => id !== entity.id);

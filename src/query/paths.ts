@@ -81,7 +81,7 @@ class Side {
       next.add(neighbour.to);
       const steps = this.steps.get(neighbour.to) ?? [];
       this.steps.set(neighbour.to, steps);
-      if (!steps.some((step) => step.from === neighbour.from)) steps.push(stepOf(neighbour));
+      steps.push(stepOf(neighbour));
     }
     this.edge = [...next].sort();
   }

@@ -1,11 +1,9 @@
 import { byCodeUnits } from '../domain/order.js';
 import type { EntityKind } from '../domain/extraction.js';
-import type { Entity } from '../domain/graph.js';
 import { nameKey } from '../domain/names.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { NameCandidate } from '../store/port/queries.js';
 import { editDistance } from '../domain/edit-distance.js';
-import type { Loaders } from './loaders.js';
 
 export interface SearchHit {
   readonly entityId: string;
@@ -34,16 +32,13 @@ interface Ranked {
  * most claims for each kind of match. The order is the same on every store, since stores only return candidates.
  */
 export async function search(
-  store: GraphStore,
-  loaders: Loaders,
+  store: Pick<GraphStore, 'nameCandidates'>,
   question: { readonly text: string; readonly kinds?: readonly EntityKind[]; readonly first: number },
 ): Promise<SearchHit[]> {
   const text = question.text.trim();
   if (text === '' || question.first === 0) return [];
   const candidates = await store.nameCandidates(text, question.kinds, CANDIDATES);
-  const entities = await loaders.entity.loadMany([...new Set(candidates.map((candidate) => candidate.entityId))]);
-  const names = new Map(entities.flatMap((entity) => (isEntity(entity) ? [[entity.id, entity.name]] : [])));
-  return rank(text, candidates, names)
+  return rank(text, candidates)
     .slice(0, question.first)
     .map(({ candidate, fit, distance }) => ({
       entityId: candidate.entityId,
@@ -52,14 +47,11 @@ export async function search(
     }));
 }
 
-/**
- * Sorts candidates; each entity occurs once, with its best matching name.
- * @param names each entity's own name: other names of it are aliases
- */
-export function rank(text: string, candidates: readonly NameCandidate[], names: ReadonlyMap<string, string>): Ranked[] {
+/** Sorts candidates; each entity occurs once, with its best matching name. */
+export function rank(text: string, candidates: readonly NameCandidate[]): Ranked[] {
   const best = new Map<string, Ranked>();
   for (const candidate of candidates) {
-    const fitted = fitOf(text, candidate.name, candidate.name === names.get(candidate.entityId));
+    const fitted = fitOf(text, candidate.name, candidate.own);
     if (!fitted) continue;
     const ranked = { candidate, ...fitted };
     const other = best.get(candidate.entityId);
@@ -120,8 +112,4 @@ function lettersOf(text: string): string {
 
 function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u);
-}
-
-function isEntity(entity: Entity | Error | undefined): entity is Entity {
-  return entity !== undefined && !(entity instanceof Error);
 }

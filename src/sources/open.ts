@@ -74,8 +74,7 @@ async function openPacked(
   const input = around ? whole : counter.packed(whole);
   if (packed === 'zip') return openZip(input, options, limits, { counter, depth: depth + 1 });
   const unpacked = await peekBytes(packed === 'gzip' ? gunzip(input, counter) : unzstd(input, counter), HEAD_BYTES);
-  if (unpacked.failure && unpacked.head.length === 0)
-    throw new SourceFormatError(`${options.name} cannot be unpacked: ${unpacked.failure.message}`);
+  if (unpacked.failure && unpacked.head.length === 0) refuseDamage(unpacked.failure, options.name);
   return openText(unpacked.whole, unpacked.head, options, limits, packed);
 }
 
@@ -140,7 +139,7 @@ async function openZip(
     }
     return undefined;
   };
-  const first = await next();
+  const first = await next().catch((error: unknown) => refuseDamage(error, options.name));
   if (!first) throw new SourceFormatError(`${options.name}: no file in this zip archive holds papers in a known format`); // prettier-ignore
   async function* items(): AsyncIterable<SourceItem> {
     for (let entry: typeof first | undefined = first; entry; entry = await next()) {
@@ -156,6 +155,11 @@ async function openZip(
     packing: 'zip',
     items: untilDamage(items()),
   };
+}
+
+function refuseDamage(error: unknown, name: string): never {
+  if (!(error instanceof UnpackError)) throw error;
+  throw new SourceFormatError(`${name} cannot be unpacked: ${error.message}`);
 }
 
 function refuseOffice(entry: string, name: string): void {
@@ -192,7 +196,7 @@ function appearance(head: string): string {
   if (/^\s*<(?:!doctype html|html)/i.test(head))
     return 'It is an HTML page without papers and abstracts that could be told apart.';
   if (/^\s*</.test(head) && element) return `It is XML with <${element}> as its first element.`;
-  if (/^\s*\[\[?[\w.-]+\]?\]\s*$/m.test(first) && /^[\w-]+\s*=/m.test(head))
+  if (/^\s*\[\[?[\w.-]+\]?\]\s*$/.test(first) && /^[\w-]+\s*=/m.test(head))
     return 'It looks like TOML: write it as JSON or YAML.';
   if (/^\s*[[{]/.test(head)) {
     const keys = [...new Set([...head.matchAll(/"([\w .:-]{1,40})"\s*:/g)].map((match) => match[1]))].slice(0, 8);

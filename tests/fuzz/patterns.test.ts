@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { degreeOf, patternsOf, type Pattern } from './patterns.js';
+import { degreeOf, patternsOf, type Pattern, worstTime } from './patterns.js';
 
 async function worse(patterns: readonly Pattern[], degree: number, timeout: number): Promise<string[]> {
   const found: string[] = [];
@@ -10,6 +10,9 @@ async function worse(patterns: readonly Pattern[], degree: number, timeout: numb
   }
   return found;
 }
+
+/** On 16,384 characters a linear pattern takes less than one millisecond, a quadratic one hundreds. */
+const MOST_MS = 60;
 
 describe('patterns', () => {
   it('that run over whole texts and names take linear time', async () => {
@@ -34,4 +37,18 @@ describe('patterns', () => {
     expect(repeating.length).toBeGreaterThan(20);
     expect(await worse(repeating, 3, 500)).toEqual([]);
   }, 240_000);
+
+  // A file is as long as its author wants; what is looked at of one at once are its first 64 KB, a line, a record or a field.
+  it('that run over what files hold take next to linear time', async () => {
+    const patterns = await patternsOf(['sources']);
+    expect(patterns.length).toBeGreaterThan(200);
+    // Links after a title of at most 1,000 characters.
+    const bounded = /^\\s\*\(\?:\\\[\(\?:pdf\|paper/;
+    const slow: string[] = [];
+    for (const pattern of patterns.filter(({ source }) => !bounded.test(source))) {
+      const time = await worstTime(pattern, 500);
+      if (time > MOST_MS) slow.push(`${pattern.file}: /${pattern.source}/${pattern.flags} (${Math.round(time)} ms)`);
+    }
+    expect(slow).toEqual([]);
+  }, 400_000);
 });

@@ -40,7 +40,9 @@ async function builtBy(files: readonly string[]): Promise<Pattern[]> {
   const native = globalThis.RegExp;
   globalThis.RegExp = new Proxy(native, {
     construct(target, [source, flags]: [string | RegExp, string | undefined]) {
-      const caller = /src\/((?:text|reader|domain|lexicon)\/[\w/-]+\.ts)/.exec(new Error().stack ?? '')?.[1];
+      const own = /src\/((?:text|reader|domain|lexicon|sources)\/[\w/-]+\.ts)/.exec(new Error().stack ?? '');
+      // Libraries put patterns together as well; how long they take on a file is seen when files are read (tests/fuzz/sources.ts).
+      const caller = own?.input.slice(0, own.index).includes('/node_modules/') ? undefined : own?.[1];
       if (typeof source === 'string' && caller) found.push({ file: caller, source, flags: flags ?? '' });
       return new target(source, flags);
     },
@@ -60,4 +62,39 @@ export async function degreeOf({ source, flags }: Pattern, timeout: number): Pro
   if (found.status === 'unknown') return null;
   if (found.complexity.type === 'polynomial') return found.complexity.degree;
   return found.complexity.type === 'exponential' ? Infinity : 1;
+}
+
+/** The length of a text on which a pattern is tried: a quarter of the beginning of a file that formats are recognised by. */
+const TRIED_CHARACTERS = 16_384;
+/** What a pattern for which no worst text was found in time is tried on, over and over. */
+const PUMPS = [' ', '\n', '\t', 'a', 'A', 'Aa ', '1', '1 ', '1,', ',', '. ', '.', '-', '- ', '_', '[', '[a](', '[a] ', '(', '()', '<', '<a ', '<!--', '&', '&#', '"', '\'"', ':', 'a:', '#', '*', '**', '|', '@', 'a@', '{', '},', '/', '\\', '$', '^', 'and ', 'title', 'TITLE: ', '摘', '、']; // prettier-ignore
+const SUFFIX = '\u0001';
+
+/**
+ * Milliseconds of processor time that a pattern takes on the worst text of `TRIED_CHARACTERS` that is found for it: 0 when its time is
+ * proved to be linear, Infinity when it is worse than quadratic.
+ */
+export async function worstTime(pattern: Pattern, timeout: number): Promise<number> {
+  const found = await check(pattern.source, pattern.flags.replace(/[dgy]/g, ''), { timeout });
+  if (found.status === 'safe') return 0;
+  if (found.status === 'unknown') return Math.max(...PUMPS.map((pump) => timeOn(pattern, repeated(pump) + SUFFIX)));
+  if (found.complexity.type === 'exponential' || found.complexity.degree > 2) return Infinity;
+  const { pumps, suffix } = found.attack;
+  return timeOn(pattern, pumps.map(({ prefix, pump }) => prefix + repeated(pump, pumps.length)).join('') + suffix);
+}
+
+/** So often that so many of them make a text of `TRIED_CHARACTERS`. */
+function repeated(pump: string, parts = 1): string {
+  return pump.repeat(Math.ceil(TRIED_CHARACTERS / parts / pump.length));
+}
+
+/** The least of three times, to tell a slow pattern from a slow moment. */
+function timeOn({ source, flags }: Pattern, text: string): number {
+  const pattern = new RegExp(source, flags.replace(/[dy]/g, ''));
+  const times = [1, 2, 3].map(() => {
+    const before = process.cpuUsage();
+    text.replace(pattern, '');
+    return process.cpuUsage(before).user / 1000;
+  });
+  return Math.min(...times);
 }

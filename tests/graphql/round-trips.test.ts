@@ -32,6 +32,8 @@ describeOnStores('one round trip a level', (open) => {
     questions.length = 0;
     const { errors } = await server.ask(query);
     expect(errors).toBeUndefined();
+    // The state of the graph is asked for before: an answer of the same state would be given again.
+    expect(questions.shift()).toBe('state');
     return [...questions].sort();
   };
 

@@ -16,10 +16,9 @@ const THINGS: readonly [id: string, names: readonly string[], claims: number][] 
 
 function found(text: string): string[] {
   const candidates = THINGS.flatMap(([entityId, names, claimCount]) =>
-    names.map((name) => ({ entityId, name, claimCount })),
+    names.map((name, i) => ({ entityId, name, own: i === 0, claimCount })),
   );
-  const own = new Map(THINGS.map(([id, names]) => [id, names[0]!]));
-  return rank(text, candidates, own).map(({ candidate }) => candidate.entityId);
+  return rank(text, candidates).map(({ candidate }) => candidate.entityId);
 }
 
 describe('search', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/sources/formats.js';
@@ -17,6 +18,37 @@ async function read(text: string, format: string): Promise<SourceItem[] | 'refus
   }
   return items;
 }
+
+/** How an archive ends that is read from pieces of this size. */
+async function endOf(archive: Uint8Array, piece: number): Promise<string> {
+  async function* pieces(): AsyncIterable<Uint8Array> {
+    for (let from = 0; from < archive.length; from += piece) yield archive.subarray(from, from + piece);
+  }
+  try {
+    const source = await openSource(pieces(), { name: 'the archive' });
+    for await (const item of source.items) if ('rejected' in item) return item.rejected;
+    return 'read';
+  } catch (error) {
+    if (error instanceof SourceFormatError) return error.message;
+    throw error;
+  }
+}
+
+describe('an archive that is damaged', () => {
+  const { example } = FORMATS.find(({ name }) => name === 'jsonl')!;
+  const archive = zipSync({ 'papers.jsonl': strToU8(example) });
+  // Each of its bytes, the compressed ones too: some break it when it is opened, others when its papers are read.
+  it.each([7, 5000])('anywhere is refused by name or told: pieces of %d bytes', async (piece) => {
+    const ends = new Set<string>();
+    for (let at = 0; at < archive.length; at++) {
+      const broken = archive.slice();
+      broken[at]! ^= 0xff;
+      ends.add(await endOf(broken, piece));
+    }
+    for (const end of ends) expect(end).toMatch(/^(?:read$|the archive|cannot be unpacked|is |has |no )/);
+    expect([...ends].join()).toMatch(/the archive cannot be unpacked: the zip archive is damaged/);
+  });
+});
 
 describe('a file that is damaged', () => {
   it.each(FORMATS.map((format) => [format.name, format] as const))(

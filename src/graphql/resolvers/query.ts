@@ -22,8 +22,8 @@ export const queryResolvers = {
     hardware: (_, args, context, info) => entityPage(context, 'HARDWARE', args, claimsOfNodes(info)),
     tasks: (_, args, context, info) => entityPage(context, 'TASK', args, claimsOfNodes(info)),
     claims: (_, args, context, info) => claimPage(context, args, pointersIn(info)),
-    search: (_, { text, kinds, first }, { store, loaders }) =>
-      search(store, loaders, { text, kinds: kinds ?? undefined, first: rowCount(first, 10) }),
+    search: (_, { text, kinds, first }, { store }) =>
+      search(store, { text, kinds: kinds ?? undefined, first: rowCount(first, 10) }),
     stats: async (_, __, { store }) => {
       const [stats, info] = await Promise.all([store.stats(), store.info()]);
       const { METHOD: methods, DATASET: datasets, METRIC: metrics, HARDWARE: hardware, TASK: tasks } = stats.entities;

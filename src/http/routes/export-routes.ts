@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EXPORT_FORMATS, type ExportFormat } from '../../export/formats.js';
 import { parseWhere } from '../../graphql/parse-where.js';
 import { createQueryContext } from '../../query/context.js';
@@ -84,7 +85,10 @@ function bytesOf(parts: AsyncIterable<string | Uint8Array>): Readable {
   return Readable.from(gathered(parts), { objectMode: false });
 }
 
-/** Chunks of at least 16 KiB: the overhead of a chunk for each line would be larger than the line. */
+/**
+ * Chunks of at least 16 KiB: the overhead of a chunk for each line would be larger than the line. Between two of them other requests are
+ * attended to, also when the client reads as fast as the file is made.
+ */
 async function* gathered(parts: AsyncIterable<string | Uint8Array>): AsyncIterable<Buffer> {
   let waiting: Buffer[] = [];
   let bytes = 0;
@@ -97,6 +101,7 @@ async function* gathered(parts: AsyncIterable<string | Uint8Array>): AsyncIterab
     yield Buffer.concat(waiting);
     waiting = [];
     bytes = 0;
+    await nextTurn();
   }
   if (bytes > 0) yield Buffer.concat(waiting);
 }

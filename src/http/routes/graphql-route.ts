@@ -11,6 +11,7 @@ import type { Observer } from '../observer.js';
 import { presentedKey, viewerOf } from '../auth.js';
 import type { Reader } from '../../reader/reader.js';
 import type { KeyRing } from '../keys.js';
+import type { RememberedAnswers, WholeAnswer } from '../remembered-answers.js';
 import type { WrongKeys } from '../wrong-keys.js';
 
 export interface GraphqlRouteOptions {
@@ -25,6 +26,7 @@ export interface GraphqlRouteOptions {
   /** Time limit of all store queries of a request together, in milliseconds. */
   readonly timeoutMs: number;
   readonly observer: Observer;
+  readonly remembered: RememberedAnswers;
   /** Changes when the same question may be answered otherwise: a new version of the program. */
   readonly release: string;
   /** The page for browsers that open the address. */
@@ -39,10 +41,13 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   app.get('/graphql', guarded, async (request, reply) => {
     const { query, extensions } = request.query as Record<string, unknown>;
     const opened = query === undefined && extensions === undefined && acceptsHtml(request);
-    return opened ? options.page(reply) : cached(request, reply, options);
+    return opened ? options.page(reply) : inTime(options, (store) => cached(request, reply, options, store));
   });
   app.post('/graphql', guarded, async (request, reply) =>
-    send(reply.header('cache-control', 'no-store'), await answer(request, options)),
+    inTime(options, async (store) => {
+      const circumstances = await circumstancesOf(request, options, store);
+      return send(reply.header('cache-control', 'no-store'), await answer(request, options, store, circumstances));
+    }),
   );
   app.options('/graphql', async (_, reply) => reply.code(204).header('allow', ALLOWED).send());
   app.route({
@@ -78,13 +83,28 @@ function plainAnswer(code: string, message: string) {
   return { errors: [{ message, extensions: { code } }] };
 }
 
+/** Works with a store whose questions have to be answered in the time of one request, all together. */
+async function inTime<T>(
+  { store, timeoutMs, observer }: GraphqlRouteOptions,
+  work: (store: GraphStore) => Promise<T>,
+): Promise<T> {
+  const hurried = hurriedStore(store, timeoutMs, observer);
+  try {
+    return await work(hurried.store);
+  } finally {
+    hurried.release();
+  }
+}
+
 /** Answers a GET, or 304 if nothing has changed. A request with a wrong key is refused before that. */
 async function cached(
   request: FastifyRequest,
   reply: FastifyReply,
   options: GraphqlRouteOptions,
+  store: GraphStore,
 ): Promise<FastifyReply> {
-  const etag = await etagOf(request, options);
+  const circumstances = await circumstancesOf(request, options, store);
+  const etag = circumstances && etagOf(circumstances, request);
   const secret = presentedKey(request.headers) !== undefined;
   void reply.header('vary', 'Accept, Authorization, X-Api-Key');
   const unchanged = etag !== undefined && request.headers['if-none-match']?.includes(etag) === true;
@@ -92,10 +112,8 @@ async function cached(
   if (unchanged) {
     return reply.code(304).header('etag', etag).send();
   }
-  const response = await answer(request, options);
-  const complete = response.body.kind === 'complete' && !/^\{"errors":/.test(response.body.string);
-  const kept = etag !== undefined && complete && (response.status ?? 200) === 200;
-  response.headers.delete('cache-control');
+  const response = await answer(request, options, store, circumstances);
+  const kept = etag !== undefined && isWhole(response);
   if (kept) void reply.header('etag', etag);
   void reply.header(
     'cache-control',
@@ -104,47 +122,95 @@ async function cached(
   return send(reply, response);
 }
 
+/** What the answer to a request depends on, besides the request's address and body. */
+interface Circumstances {
+  readonly state: string;
+  readonly others: string;
+}
+
 /**
- * A weak tag, since the answer may be compressed. It depends on everything that determines the answer: program, graph, query, the viewer's
- * name and roles, and whether the server accepts mutations.
+ * The state of the graph, and the rest: the program, the viewer's name and roles, whether the server accepts mutations, the headers that
+ * Apollo looks at, and the day, which "last year" in a question depends on.
  * @returns undefined when the store does not report its state, or the key is unknown
  */
-async function etagOf(request: FastifyRequest, options: GraphqlRouteOptions): Promise<string | undefined> {
-  const { release, store, allowWrites } = options;
+async function circumstancesOf(
+  { headers }: FastifyRequest,
+  { release, keys, allowWrites }: GraphqlRouteOptions,
+  store: GraphStore,
+): Promise<Circumstances | undefined> {
   try {
-    const viewer = viewerOf(request.headers, options.keys, allowWrites);
-    const parts = [release, await store.state(), request.url, request.headers.accept ?? '', viewer, allowWrites];
-    return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
+    const viewer = viewerOf(headers, keys, allowWrites);
+    const looked = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'].map(
+      (name) => headers[name] ?? '',
+    );
+    const day = new Date().toISOString().slice(0, 10);
+    return { state: await store.state(), others: JSON.stringify([release, day, looked, viewer, allowWrites]) };
   } catch {
     return undefined;
   }
 }
 
-async function answer(request: FastifyRequest, options: GraphqlRouteOptions): Promise<HTTPGraphQLResponse> {
-  const { apollo, timeoutMs, observer } = options;
-  const hurried = hurriedStore(options.store, timeoutMs, observer);
-  try {
-    return await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        // Node leaves the body of an answer to HEAD away.
-        method: request.method === 'HEAD' ? 'GET' : request.method,
-        headers: headerMap(request.headers),
-        search: searchOf(request.url),
-        body: request.body,
-      },
-      context: async () =>
-        createContext(
-          hurried.store,
-          viewerOf(request.headers, options.keys, options.allowWrites),
-          options.allowWrites,
-          options.reader,
-          options.limits,
-          (status) => observer.metrics.ingested(status),
-        ),
-    });
-  } finally {
-    hurried.release();
+/** A weak tag, since the answer may be compressed. */
+function etagOf({ state, others }: Circumstances, { url }: FastifyRequest): string {
+  const digest = createHash('sha256').update(JSON.stringify([state, others, url]));
+  return `W/"${digest.digest('base64url').slice(0, 22)}"`;
+}
+
+/** True for an answer without errors. */
+function isWhole(response: HTTPGraphQLResponse): response is WholeAnswer {
+  const { status, body } = response;
+  return body.kind === 'complete' && !/^\{"errors":/.test(body.string) && (status ?? 200) === 200;
+}
+
+/** Answers a request, from memory if it was answered in the same circumstances before and does not ask for more with `no-cache`. */
+async function answer(
+  request: FastifyRequest,
+  options: GraphqlRouteOptions,
+  store: GraphStore,
+  circumstances: Circumstances | undefined,
+): Promise<HTTPGraphQLResponse> {
+  const { remembered, observer } = options;
+  if (!circumstances || request.headers['cache-control']?.includes('no-cache'))
+    return (await workOut(request, options, store)).response;
+  const started = performance.now();
+  const asked = JSON.stringify([circumstances.others, request.method, request.url, request.body]);
+  const known = remembered.get(circumstances.state, asked);
+  observer.metrics.cacheLookup('remembered answers', known !== undefined);
+  if (known) {
+    observer.operation(known.operationName, (performance.now() - started) / 1000);
+    return known.response;
   }
+  const { response, operation } = await workOut(request, options, store);
+  if (operation?.type === 'query' && isWhole(response))
+    remembered.put(circumstances.state, asked, { response, operationName: operation.name });
+  return response;
+}
+
+/** Executes the request. @returns the answer, and the operation that gave it; undefined when none was found */
+async function workOut(
+  request: FastifyRequest,
+  options: GraphqlRouteOptions,
+  store: GraphStore,
+): Promise<{ readonly response: HTTPGraphQLResponse; readonly operation: ApiContext['asked']['operation'] }> {
+  const { apollo, observer, keys, allowWrites, reader, limits } = options;
+  const used: { context?: ApiContext } = {};
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      // Node leaves the body of an answer to HEAD away.
+      method: request.method === 'HEAD' ? 'GET' : request.method,
+      headers: headerMap(request.headers),
+      search: searchOf(request.url),
+      body: request.body,
+    },
+    context: async () => {
+      const viewer = viewerOf(request.headers, keys, allowWrites);
+      const told = (status: string): void => observer.metrics.ingested(status);
+      return (used.context = createContext(store, viewer, allowWrites, reader, limits, told));
+    },
+  });
+  // The routes say how long an answer may be kept.
+  response.headers.delete('cache-control');
+  return { response, operation: used.context?.asked.operation };
 }
 
 /** The parameters of a GET; an empty one counts as missing. */

@@ -16,7 +16,7 @@ const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
 export function splitAuthors(text: string): string[] {
   const plain = tidy(text);
   if (plain === '') return [];
-  const separated = plain.split(/\s*(?:;|\||\n|，|、|；|·|•)\s*/).filter(Boolean);
+  const separated = plain.split(/ ?(?:;|\||，|、|；|·|•) ?/).filter(Boolean);
   if (separated.length > 1) return separated.flatMap((part) => splitAnd(part, true));
   return splitAnd(plain, false);
 }
@@ -24,7 +24,7 @@ export function splitAuthors(text: string): string[] {
 /** A person's name in the order "given family", without footnote marks, addresses and degrees. Empty when nothing is left. */
 export function authorName(name: string): string {
   const plain = tidy(name);
-  const parts = plain.split(/\s*,\s*/).filter((part) => part !== '' && !SUFFIX.test(part));
+  const parts = plain.split(/ ?, ?/).filter((part) => part !== '' && !SUFFIX.test(part));
   return parts.length === 2 ? `${parts[1]} ${parts[0]}`.trim() : parts.join(', ');
 }
 
@@ -32,24 +32,27 @@ export function authorName(name: string): string {
 const LONGEST = 200_000;
 
 function tidy(text: string): string {
-  return (/\\/.test(text) ? plainLatex(text.slice(0, LONGEST)) : text.slice(0, LONGEST))
-    .replace(/\s+/g, ' ')
-    .replace(/\(\s*for the [^()]*\)/gi, '')
-    .replace(/<[^<>]*>|[^\s@]{1,64}@[^\s@]{1,255}|\borcid[:\s]*[\dX-]+/gi, '')
-    .replace(/\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[*†‡§¶∗]+/g, '')
-    .replace(/(?<=\p{L}|\.)\s*[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*,\s*\d+)*(?=\s*(?:,|;|$|\band\b))/gu, '')
-    .replace(/(?:,|;|\band\b)?\s*(?:et\.? al\.?|and others|等(?:\s*\d+\s*位作者|人)?)[\s.,]*$/i, '')
-    .replace(/^\s*(?:by|authors?)\s*:?\s+(?=\p{Lu})/iu, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s+(?=[,;])/g, '')
-    .replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, '');
+  return (
+    (/\\/.test(text) ? plainLatex(text.slice(0, LONGEST)) : text.slice(0, LONGEST))
+      .replace(/\s+/g, ' ')
+      .replace(/\(\s*for the [^()]*\)/gi, '')
+      .replace(/<[^<>]*>|[^\s@]{1,64}@[^\s@]{1,255}|\borcid[:\s]*[\dX-]+/gi, '')
+      .replace(/\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]/g, ' ')
+      .replace(/[*†‡§¶∗]+/g, '')
+      // From here on there is one space at most in a row, so that no pattern looks through a run of them from each of its places.
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=\p{L}|\.) ?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?: ?, ?\d+)*(?= ?(?:,|;|$|\band\b))/gu, '')
+      .replace(/(?:,|;|\band\b)? ?(?:et\.? al\.?|and others|等(?: ?\d+ ?位作者|人)?)[ .,]*$/i, '')
+      .replace(/^ ?(?:by|authors?) ?:? (?=\p{Lu})/iu, '')
+      .replace(/ +/g, ' ')
+      .replace(/ (?=[,;])/g, '')
+      .replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, '')
+  );
 }
 
 function splitAnd(text: string, alone: boolean): string[] {
   const groups = text
-    .split(/\s*,?\s+(?:and|&|und|et)\s+/)
+    .split(/ ?,? (?:and|&|und|et) /)
     .map((group) => group.trim())
     .filter(Boolean);
   const allPairs = groups.length > 1 && groups.every((group) => /^[^,]+,[^,]+$/.test(group) && !isList(group));
@@ -63,7 +66,7 @@ function isList(pair: string): boolean {
 }
 
 function splitCommas(text: string, alone: boolean): string[] {
-  const parts = text.split(/\s*,\s*/).filter((part) => part !== '' && !SUFFIX.test(part));
+  const parts = text.split(/ ?, ?/).filter((part) => part !== '' && !SUFFIX.test(part));
   if (parts.length < 2) return names(parts);
   const pairs =
     parts.length % 2 === 0 && parts.every((part, i) => (i % 2 === 1 ? INITIALS.test(part) : !INITIALS.test(part)));

@@ -37,8 +37,8 @@ function markdownLine(line: string): string {
   const heading = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-Z]\]\s+)?(.*)$/.exec(line);
   if (heading) return `${'#'.repeat(Math.min(heading[1]!.length, 6))} ${linksInMarkdown(withoutTags(heading[2]!))}`;
   if (/^\s*(?:#\+|# |:(?:PROPERTIES|END|LOGBOOK):)/i.test(line)) return '';
-  const property = /^\s*:([A-Za-z][\w-]*):\s*(.*)$/.exec(line);
-  if (property) return `- **${property[1]!}**: ${linksInMarkdown(property[2]!)}`;
+  const property = /^\s*:([A-Za-z][\w-]*):(.*)$/.exec(line);
+  if (property) return `- **${property[1]!}**: ${linksInMarkdown(property[2]!.trimStart())}`;
   return linksInMarkdown(line);
 }
 

@@ -151,7 +151,7 @@ export function networkOptions(env: Readonly<Record<string, string | undefined>>
   const named = (suffix: string): Record<string, string> =>
     Object.fromEntries(
       NETWORK_SOURCES.flatMap(({ name }) => {
-        const value = env[`CLAIMGRAPH_${name.toUpperCase()}_${suffix}`]?.trim().replace(/\/+$/, '');
+        const value = env[`CLAIMGRAPH_${name.toUpperCase()}_${suffix}`]?.trim().replace(/(?<!\/)\/+$/, '');
         return value ? [[name, value]] : [];
       }),
     );

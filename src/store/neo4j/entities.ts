@@ -75,7 +75,7 @@ export async function nameCandidates(
     { trigrams: trigramsOf(lower), kinds: kinds ?? null, prefix: `  ${lower}`, limit: integer(limit) },
   );
   return rows.flatMap(({ id, name, aliases, claims }) =>
-    [name, ...aliases].map((one) => ({ entityId: id, name: one, claimCount: claims })),
+    [name, ...aliases].map((one, i) => ({ entityId: id, name: one, own: i === 0, claimCount: claims })),
   );
 }
 

@@ -168,4 +168,13 @@ export class Neo4jFacts implements FactsReader {
     );
     return new Map(rows.map((row) => [row.hash, row.action]));
   }
+
+  async deletionsOf(recordHashes: readonly string[]): Promise<ChangeRecord[]> {
+    const rows = await this.runner.run<{ change: unknown }>(
+      `MATCH (r:RecordHash)<-[:CONCERNS]-(h:Change) WHERE r.hash IN $hashes AND h.action = 'DELETE_PAPER'
+       WITH DISTINCT h RETURN properties(h) AS change ORDER BY h.id`,
+      { hashes: recordHashes },
+    );
+    return rows.map(changeRecordOf);
+  }
 }

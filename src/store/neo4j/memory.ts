@@ -60,9 +60,13 @@ export class Memory {
   }
 
   private async compareVersions(): Promise<void> {
-    const now = await this.versionNow();
-    if (now !== this.version) this.forget();
-    this.version = now;
+    this.saw(await this.versionNow());
+  }
+
+  /** Takes note of the graph's version as it is at this moment. */
+  saw(version: number): void {
+    if (version !== this.version) this.forget();
+    this.version = version;
     this.trustedUntil = performance.now() + TRUSTED_MS;
   }
 }

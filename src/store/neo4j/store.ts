@@ -164,11 +164,14 @@ export class Neo4jStore implements GraphStore {
   async integrity(): Promise<string[]> {
     return integrityOf(this.db);
   }
+  /** What is asked for after this sees the state or a later one: who keeps answers by it keeps none that are older. */
   async state(): Promise<string> {
-    const [row] = await this.db.run<{ state: string }>(
-      "MATCH (m:Meta {id: 'graph'}) RETURN m.graphVersion + '-' + coalesce(m.state, '') AS state",
+    const [row] = await this.db.run<{ version: number; state: string }>(
+      "MATCH (m:Meta {id: 'graph'}) RETURN m.graphVersion AS version, coalesce(m.state, '') AS state",
     );
-    return row?.state ?? '';
+    if (!row) return '';
+    this.memory.saw(row.version);
+    return `${row.version}-${row.state}`;
   }
 
   async papers(ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {

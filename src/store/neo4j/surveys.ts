@@ -112,7 +112,7 @@ export async function neighbours(
      } RETURN DISTINCT mine.id AS source, target, via, links, proposed`,
     { ids, through },
   );
-  return rows
+  const steps = rows
     .map(({ source, target, via, links, proposed }) => ({
       from: source,
       to: target,
@@ -130,6 +130,7 @@ export async function neighbours(
         byCodeUnits(a.via, b.via) ||
         byCodeUnits(a.relation, b.relation),
     );
+  return steps.filter((step, i) => step.from !== steps[i - 1]?.from || step.to !== steps[i - 1]?.to);
 }
 
 /** Answered by the count store without reading nodes. */

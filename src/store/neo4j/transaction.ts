@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../domain/order.js';
 import { KIND_NAMES } from '../../domain/roles.js';
 import type { CuratedTable } from '../../domain/curated.js';
 import type { SourceState } from '../../domain/facts.js';
@@ -7,6 +8,7 @@ import { recordsConcerned } from '../shared/records-concerned.js';
 import type { Runner } from './connection.js';
 import { Neo4jFacts } from './facts.js';
 import { claimsNaming, deletePapers, linkClaimsToEntities, linkMentions, putReadings, unlink } from './readings.js';
+import type { Properties } from './rows.js';
 import { changeProperties, entityProperties, recordProperties, reviewProperties, tableProperties } from './nodes.js';
 
 /** Writes within a transaction of the driver. */
@@ -83,19 +85,33 @@ export class Neo4jTransaction extends Neo4jFacts implements WriteTransaction {
     );
   }
 
+  /** Writes only entities that changed: most are put again unchanged, and a write costs many times a look. */
   async putEntities(entities: readonly EntityWrite[]): Promise<void> {
+    const known = await this.statesOf(entities.map(({ id }) => id));
+    const changed = entities.filter((entity) => known.get(entity.id) !== stateOf(entityProperties(entity), entity));
+    if (changed.length === 0) return;
     for (const [kind, label] of Object.entries(KIND_NAMES)) {
-      const mine = entities.filter((entity) => entity.kind === kind);
+      const mine = changed.filter((entity) => entity.kind === kind);
       if (mine.length > 0) await this.putEntitiesOf(label, mine);
     }
-    const links = entities.flatMap((entity) => entity.broader.map((broader) => ({ id: entity.id, broader })));
+    const links = changed.flatMap((entity) => entity.broader.map((broader) => ({ id: entity.id, broader })));
     await this.tx.run('UNWIND $ids AS id MATCH (:Entity {id: id})-[b:BROADER]->() DELETE b', {
-      ids: entities.map((e) => e.id),
+      ids: changed.map((e) => e.id),
     });
     await this.tx.run(
       'UNWIND $links AS row MATCH (e:Entity {id: row.id}) MATCH (w:Entity {id: row.broader}) MERGE (e)-[:BROADER]->(w)',
       { links },
     );
+  }
+
+  /** The stored states of entities, by id. */
+  private async statesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.tx.run<{ properties: Properties; keys: string[]; broader: string[] }>(
+      `UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN properties(e) AS properties,
+         [(n:Name)-[:NAMES]->(e) | n.key] AS keys, [(e)-[:BROADER]->(w) | w.id] AS broader`,
+      { ids },
+    );
+    return new Map(rows.map(({ properties, ...rest }) => [properties.id as string, stateOf(properties, rest)]));
   }
 
   private async putEntitiesOf(label: string, entities: readonly EntityWrite[]): Promise<void> {
@@ -164,4 +180,10 @@ export class Neo4jTransaction extends Neo4jFacts implements WriteTransaction {
   async setUndone(changeId: string, undone: boolean): Promise<void> {
     await this.tx.run('MATCH (h:Change {id: $id}) SET h.undone = $undone', { id: changeId, undone });
   }
+}
+
+/** Everything of an entity that may change, as one text. */
+function stateOf(properties: Properties, { keys, broader }: Pick<EntityWrite, 'keys' | 'broader'>): string {
+  const own = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined);
+  return JSON.stringify([own.sort(([a], [b]) => byCodeUnits(a, b)), [...new Set(keys)].sort(), [...broader].sort()]);
 }

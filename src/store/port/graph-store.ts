@@ -177,7 +177,10 @@ export interface GraphStore {
   boards(filter: ClaimFilter, first: number): Promise<BoardGroup[]>;
   /** Groups of claims of different papers whose values differ by more than `minSpread` (relative to the greatest), widest spread first. */
   conflicts(filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]>;
-  /** Entities of the kinds `through` that share a claim, or the paper that proposes them, with one of `ids`. */
+  /**
+   * Entities of the kinds `through` that share a claim, or the paper that proposes them, with one of `ids`: for each two of them what
+   * connects them first, by the id of the claim or paper, then by the relation.
+   */
   neighbours(ids: readonly string[], through: readonly EntityKind[]): Promise<Neighbour[]>;
   /** Number of papers, claims and entities of each kind. */
   stats(): Promise<StoreStats>;

@@ -209,6 +209,8 @@ export interface NameCandidate {
   readonly entityId: string;
   /** The name or alias that matched. */
   readonly name: string;
+  /** Whether it is the entity's own name, and not an alias. */
+  readonly own: boolean;
   readonly claimCount: number;
 }
 

@@ -74,6 +74,8 @@ export interface FactsReader {
    * The latest change, not undone, that brought or removed each record or table, by its hash; what none concerns is left out.
    */
   lastStanding(hashes: readonly string[]): Promise<ReadonlyMap<string, ChangeAction>>;
+  /** The deletions of papers that concern any of these records, undone or not, oldest first. */
+  deletionsOf(hashes: readonly string[]): Promise<ChangeRecord[]>;
 }
 
 /** Reads and writes of one transaction. */

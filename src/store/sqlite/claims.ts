@@ -14,9 +14,9 @@ import {
   type WantedClaims,
   namedBy,
 } from '../port/queries.js';
-import type { Runner, Sql } from './connection.js';
+import type { Runner, Sql, SqlRow } from './connection.js';
 import { claimCountsIn, claimCountsOf, isListed, isWalked } from './estimates.js';
-import { claimCondition, isEverything } from './filters.js';
+import { claimCondition, isEverything, isPlaced } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
 import { STORED_CLAIM_COLUMNS, claimColumns, claimOf, claimReader } from './rows.js';
 
@@ -222,24 +222,45 @@ async function keptClaimsOf(db: Runner, owners: readonly Owner[]): Promise<numbe
   return owners.map(({ id }) => counts.get(id) ?? 0);
 }
 
+/** For each method that is asked for, so many of the best claims of all are looked at first: a method has few claims of one metric. */
+const CLAIMS_OF_METHOD = 8;
+
 /** The best absolute claim of each method, best first. */
-export async function bestClaims(
+export async function bestClaims(db: Runner, question: BestQuestion): Promise<Claim[]> {
+  const { filter, first } = question;
+  // Along the index of the claims of a metric, the best ones come first; claims at a place have to be sorted, and all are looked at.
+  if (!isPlaced(filter)) {
+    const most = first * CLAIMS_OF_METHOD;
+    const rows = await bestAmong(db, question, most);
+    const lookedAt = Number(rows[0]?.looked_at ?? 0);
+    if (rows.length === first || lookedAt < most) return rows.map(claimOf);
+  }
+  return (await bestAmong(db, question)).map(claimOf);
+}
+
+/** @param most how many of the best claims are looked at; all by default */
+function bestAmong(
   db: Runner,
   { filter, direction, first, singleDataset }: BestQuestion,
-): Promise<Claim[]> {
+  most?: number,
+): Promise<SqlRow[]> | SqlRow[] {
   const where = claimCondition({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
   const towards = direction === 'HIGHER' ? 'DESC' : 'ASC';
   const single = singleDataset
     ? "AND (SELECT count(*) FROM claim_entity WHERE claim = c.number AND role = 'DATASET') <= 1"
     : '';
-  const rows = await db.all(
-    `WITH ranked AS (
-       SELECT c.number, c.id, c.base_value, row_number() OVER (PARTITION BY c.subject_id ORDER BY c.base_value ${towards}, c.id) AS place
-       FROM claim c WHERE ${where.text} ${single})
-     SELECT ${STORED_CLAIM_COLUMNS} FROM ranked JOIN claim c ON c.number = ranked.number
+  const limit = most === undefined ? '' : `ORDER BY c.base_value ${towards}, c.id LIMIT ?`;
+  return db.all(
+    `WITH looked AS MATERIALIZED (
+       SELECT c.number, c.id, c.subject_id, c.base_value FROM claim c WHERE ${where.text} ${single} ${limit}),
+     ranked AS (
+       SELECT number, id, base_value, row_number() OVER (PARTITION BY subject_id ORDER BY base_value ${towards}, id) AS place
+       FROM looked)
+     SELECT ${STORED_CLAIM_COLUMNS}, (SELECT count(*) FROM looked) AS looked_at
+     FROM ranked JOIN claim c ON c.number = ranked.number
      WHERE ranked.place = 1 ORDER BY ranked.base_value ${towards}, ranked.id LIMIT ?`,
     ...where.values,
+    ...(most === undefined ? [] : [most]),
     first,
   );
-  return rows.map(claimOf);
 }

@@ -24,7 +24,8 @@ const KEPT_STATEMENTS = 200;
 /** How long to wait while another process opens, migrates or closes the file. */
 const BUSY_MS = 5_000;
 
-const ROWS_AT_ONCE = 20;
+/** How many rows an INSERT may hold: a statement for each number is prepared once, and a rest takes several of them. */
+const ROWS_AT_ONCE = [64, 16, 4, 1];
 
 /** Pages are read through the operating system's cache, which all connections share. */
 export const CACHES = 'PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY';
@@ -83,10 +84,13 @@ export class Connection implements Runner {
     withFailuresOf(this.path, () => this.statement(text).run(...values));
   }
 
-  /** Inserts rows into a table, many in one statement; each row holds all columns of the table in order. */
-  insert(table: string, rows: readonly (readonly Bindable[])[], otherwise: '' | 'ON CONFLICT DO NOTHING' = ''): void {
+  /**
+   * Inserts rows into a table, many in one statement; each row holds all columns of the table in order.
+   * @param otherwise what to do with rows that are there
+   */
+  insert(table: string, rows: readonly (readonly Bindable[])[], otherwise: '' | `ON CONFLICT ${string}` = ''): void {
     for (let from = 0; from < rows.length;) {
-      const count = rows.length - from >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1;
+      const count = ROWS_AT_ONCE.find((size) => rows.length - from >= size)!;
       const row = `(${rows[from]!.map(() => '?').join(', ')})`;
       const text = `INSERT INTO ${table} VALUES ${Array(count).fill(row).join(', ')} ${otherwise}`;
       withFailuresOf(this.path, () => this.statement(text).run(rows.slice(from, from + count).flat()));

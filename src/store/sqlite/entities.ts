@@ -86,7 +86,12 @@ export async function nameCandidates(
 
 function candidatesOf(row: SqlRow): NameCandidate[] {
   const names = [String(row.name), ...(JSON.parse(String(row.aliases)) as string[])];
-  return names.map((name) => ({ entityId: String(row.entity_id), name, claimCount: Number(row.claims) }));
+  return names.map((name, i) => ({
+    entityId: String(row.entity_id),
+    name,
+    own: i === 0,
+    claimCount: Number(row.claims),
+  }));
 }
 
 export async function findEntities(

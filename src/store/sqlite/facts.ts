@@ -169,6 +169,15 @@ export class SqliteFacts implements FactsReader {
     );
     return new Map(rows.map((row) => [row.hash, row.action]));
   }
+
+  async deletionsOf(recordHashes: readonly string[]): Promise<ChangeRecord[]> {
+    const rows = await this.runner.all(
+      `SELECT c.* FROM change c WHERE c.id IN (SELECT change_id FROM change_record WHERE hash IN ${LIST})
+         AND c.action = 'DELETE_PAPER' ORDER BY c.id`,
+      JSON.stringify(recordHashes),
+    );
+    return rows.map(changeRecordOf);
+  }
 }
 
 /** All names of a raw entity with the number of papers that use each. */

@@ -27,6 +27,13 @@ export function isEverything(filter: object): boolean {
   return Object.values(filter).every((value) => value === undefined);
 }
 
+/** Does the filter ask for claims at a dataset, on a device or for a task? */
+export function isPlaced(filter: ClaimFilter): boolean {
+  return [...Object.keys(NAMED), 'hardwareCategories'].some(
+    (field) => filter[field as keyof ClaimFilter] !== undefined,
+  );
+}
+
 /**
  * With a dataset, a device or a task, claims are found by it and by what was measured there: a plus keeps SQLite from taking another
  * index, which would lead to more of them.

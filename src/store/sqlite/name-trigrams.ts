@@ -1,4 +1,5 @@
 import { trigramsOf } from '../shared/trigrams.js';
+import { byCodeUnits } from '../../domain/order.js';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
 import type { Connection, Runner, Sql } from './connection.js';
 
@@ -70,23 +71,32 @@ function claimed(kind: EntityKind, text: string): Sql {
   };
 }
 
-/**
- * Updates the trigrams of an entity's names; writes only the differences.
- * @param before its previous names; none for a new entity
- */
-export function putTrigrams(
-  db: Connection,
-  entityId: string,
-  names: readonly string[],
-  before: readonly string[],
-): void {
-  const [had, has] = [trigramsOfNames(before), trigramsOfNames(names)];
-  db.run('INSERT INTO named_entity (entity_id) VALUES (?) ON CONFLICT DO NOTHING', entityId);
-  const { number } = db.get<{ number: number }>('SELECT number FROM named_entity WHERE entity_id = ?', entityId)!;
-  remove(db, number, [...had].filter((trigram) => !has.has(trigram))); // prettier-ignore
+/** An entity whose names change. */
+interface Renamed {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** Its previous names; none for a new entity. */
+  readonly before: readonly string[];
+}
+
+/** Updates the trigrams of names; writes only the differences, in the order of the index. */
+export function putTrigrams(db: Connection, renamed: readonly Renamed[]): void {
+  const ids = JSON.stringify(renamed.map(({ id }) => id));
+  db.run('INSERT INTO named_entity (entity_id) SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING', ids);
+  const rows = db.all<{ number: number; entity_id: string }>(
+    'SELECT number, entity_id FROM named_entity WHERE entity_id IN (SELECT value FROM json_each(?))',
+    ids,
+  );
+  const numbers = new Map(rows.map((row) => [row.entity_id, row.number]));
+  const added: [string, number][] = [];
+  for (const { id, names, before } of renamed) {
+    const [had, has, number] = [trigramsOfNames(before), trigramsOfNames(names), numbers.get(id)!];
+    remove(db, number, [...had].filter((trigram) => !has.has(trigram))); // prettier-ignore
+    for (const trigram of has) if (!had.has(trigram)) added.push([trigram, number]);
+  }
   db.insert(
     'trigram',
-    [...has].filter((trigram) => !had.has(trigram)).map((trigram) => [trigram, number]),
+    added.sort(([a, i], [b, j]) => byCodeUnits(a, b) || i - j),
   );
 }
 

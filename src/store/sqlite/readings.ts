@@ -12,8 +12,8 @@ import { curationOf, evidenceOf, paperOf, reviewOf } from './rows.js';
 const LIST = '(SELECT value FROM json_each(?))';
 
 /**
- * Replaces the readings of these papers; claims that stay keep their addedAt. Links from raw ids to entities are kept; new raw ids have to
- * be assigned.
+ * Replaces the readings of these papers; claims that stay keep their addedAt. Links from raw ids to entities are kept. A new raw id leads
+ * to the entity of the same id, where nearly all stay, until it is assigned.
  */
 export function putReadings(
   db: Connection,
@@ -30,6 +30,7 @@ export function putReadings(
   const entityOfRaw = leadsOf(db, [
     ...new Set(readings.flatMap((reading) => reading.entities.map((raw) => raw.rawId))),
   ]);
+  const entityOf = (rawId: string): string => entityOfRaw.get(rawId) ?? rawId;
   db.run(`DELETE FROM paper WHERE id IN ${LIST}`, JSON.stringify(readings.map(({ paper }) => paper.id)));
   db.insert('paper', readings.map((reading) => paperRow(reading, added.get(reading.paper.id)))); // prettier-ignore
   db.insert('paper_key', readings.flatMap(({ paper, keys }) => keys.map((key) => [key, paper.id]))); // prettier-ignore
@@ -37,12 +38,11 @@ export function putReadings(
   db.run(`DELETE FROM paper_record WHERE hash IN ${LIST}`, JSON.stringify(records.map(([hash]) => hash)));
   db.insert('paper_record', records);
   const entities = readings.flatMap(({ paper, entities }) => entities.map((raw) => ({ paper, raw })));
-  db.insert('paper_entity', entities.map(({ paper, raw }) => entityRow(paper.id, raw, entityOfRaw.get(raw.rawId)))); // prettier-ignore
+  db.insert('paper_entity', entities.map(({ paper, raw }) => entityRow(paper.id, raw, entityOf(raw.rawId)))); // prettier-ignore
   const parents = entities.flatMap(({ raw }) => raw.parentKeys.map((key) => [key, raw.kind, raw.rawId]));
   db.insert('raw_parent', parents, 'ON CONFLICT DO NOTHING');
   const now = new Date().toISOString();
   const claims = readings.flatMap(({ paper, claims }) => claims.map((claim) => ({ paper, claim })));
-  const entityOf = (rawId: string): string => entityOfRaw.get(rawId) ?? rawId;
   const last = db.get<{ number: number | null }>('SELECT max(number) AS number FROM claim')!.number ?? 0;
   const numbered = claims.map((one, i) => ({ ...one, number: last + 1 + i }));
   db.insert('claim', numbered.map(({ number, paper, claim }) => claimRow(number, paper, claim, added.get(claim.id) ?? now, entityOf))); // prettier-ignore
@@ -90,11 +90,11 @@ function paperRow({ paper, addedAt, textHash, extractor }: PaperReading, before:
   ];
 }
 
-function entityRow(paperId: string, raw: RawEntity, entityId: string | undefined): Bindable[] {
+function entityRow(paperId: string, raw: RawEntity, entityId: string): Bindable[] {
   return [
     paperId,
     raw.rawId,
-    entityId ?? null,
+    entityId,
     raw.kind,
     raw.key,
     raw.fullKey,

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../domain/extraction.js';
 import { ENTITY_KINDS } from '../../domain/extraction.js';
+import { ROLES_OF_KIND } from '../../domain/roles.js';
 import type { StoreStats } from '../port/graph-store.js';
 import type { BoardGroup, ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
 import type { Runner, SqlRow } from './connection.js';
@@ -117,21 +118,29 @@ export async function neighbours(
   ids: readonly string[],
   through: readonly EntityKind[],
 ): Promise<Neighbour[]> {
-  const rows = await db.all<{ source: string; target: string; via: string; relation: string }>(
-    `SELECT DISTINCT mine.entity_id AS source, other.entity_id AS target, c.id AS via, mine.role || ' ' || other.role AS relation
-     FROM claim_entity mine JOIN claim_entity other ON other.claim = mine.claim AND other.entity_id <> mine.entity_id
-     JOIN claim c ON c.number = mine.claim JOIN entity e ON e.id = other.entity_id
-     WHERE mine.entity_id IN (SELECT value FROM json_each(?1)) AND e.kind IN (SELECT value FROM json_each(?2)) AND c.review_state <> 'REJECTED'
-     UNION
-     SELECT mine.entity_id, other.entity_id, mine.paper_id, CASE WHEN mine.proposed = 1 THEN 'PROPOSED_WITH' ELSE 'MENTIONED_WITH' END
-     FROM paper_entity mine JOIN paper_entity other ON other.paper_id = mine.paper_id AND other.entity_id <> mine.entity_id
-     WHERE mine.entity_id IN (SELECT value FROM json_each(?1)) AND other.kind IN (SELECT value FROM json_each(?2))
-       AND (mine.proposed = 1 OR other.proposed = 1)
-     ORDER BY source, target, via, relation`,
+  // The role tells the kind, so that no entity is looked up. What connects two is compared as one text, by its id first.
+  const rows = await db.all<{ source: string; target: string; step: string }>(
+    `SELECT source, target, min(step) AS step FROM (
+       SELECT mine.entity_id AS source, other.entity_id AS target, c.id || char(10) || mine.role || ' ' || other.role AS step
+       FROM claim_entity mine JOIN claim c ON c.number = mine.claim
+         JOIN claim_entity other ON other.claim = mine.claim AND other.entity_id <> mine.entity_id
+       WHERE mine.entity_id IN (SELECT value FROM json_each(?1)) AND other.role IN (SELECT value FROM json_each(?3))
+         AND c.review_state <> 'REJECTED'
+       UNION ALL
+       SELECT mine.entity_id, other.entity_id,
+         mine.paper_id || char(10) || CASE WHEN mine.proposed = 1 THEN 'PROPOSED_WITH' ELSE 'MENTIONED_WITH' END
+       FROM paper_entity mine JOIN paper_entity other ON other.paper_id = mine.paper_id AND other.entity_id <> mine.entity_id
+       WHERE mine.entity_id IN (SELECT value FROM json_each(?1)) AND other.kind IN (SELECT value FROM json_each(?2))
+         AND (mine.proposed = 1 OR other.proposed = 1))
+     GROUP BY source, target ORDER BY source, target`,
     JSON.stringify(ids),
     JSON.stringify(through),
+    JSON.stringify(through.flatMap((kind) => ROLES_OF_KIND[kind])),
   );
-  return rows.map((row) => ({ from: row.source, to: row.target, via: row.via, relation: row.relation }));
+  return rows.map(({ source, target, step }) => {
+    const [via = '', relation = ''] = step.split('\n');
+    return { from: source, to: target, via, relation };
+  });
 }
 
 export async function stats(db: Runner): Promise<StoreStats> {

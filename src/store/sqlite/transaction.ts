@@ -3,7 +3,7 @@ import type { SourceState } from '../../domain/facts.js';
 import type { Review } from '../../domain/graph.js';
 import type { ChangeRecord, EntityWrite, PaperReading, PaperRecord, WriteTransaction } from '../port/transaction.js';
 import { recordsConcerned } from '../shared/records-concerned.js';
-import type { Connection } from './connection.js';
+import type { Bindable, Connection } from './connection.js';
 import { ClaimCounts } from './counts.js';
 import { SqliteFacts } from './facts.js';
 import { deleteTrigrams, putTrigrams } from './name-trigrams.js';
@@ -14,11 +14,16 @@ const LIST = '(SELECT value FROM json_each(?))';
 /** The columns of a claim that repeat the entity in a role. */
 const COLUMNS = { SUBJECT: 'subject_id', METRIC: 'metric_id', BASELINE: 'baseline_id' } as const;
 
-/** A raw id that is assigned to another entity than before. */
+/** A raw id that is assigned to another entity than before; a new one led to the entity of the same id. */
 interface Moved {
   readonly raw: string;
   readonly entity: string;
-  readonly before: string | null;
+}
+
+/** An entity that is to be written, and its stored state, as returned by `stateOf`; undefined for a new one. */
+interface ChangedEntity {
+  readonly entity: EntityWrite;
+  readonly before: string | undefined;
 }
 
 /** A link of a claim to an entity that becomes another. */
@@ -112,52 +117,47 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
         )
         .map((row) => [row.id, row.state]),
     );
-    for (const entity of entities) {
-      const state = known.get(entity.id);
-      if (state !== stateOf(entity)) this.putEntity(entity, state);
-    }
+    const changed = entities
+      .map((entity) => ({ entity, before: known.get(entity.id) }))
+      .filter(({ entity, before }) => before !== stateOf(entity));
+    if (changed.length > 0) this.writeEntities(changed);
   }
 
-  /** @param before the stored state, as returned by `stateOf` */
-  private putEntity(entity: EntityWrite, before: string | undefined): void {
-    const { id } = entity;
-    const names = [entity.name, ...entity.aliases];
-    this.db.run(
-      `INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO UPDATE SET name = excluded.name,
-         lower_names = excluded.lower_names, aliases = excluded.aliases, generic = excluded.generic, better_when = excluded.better_when,
-         dimension = excluded.dimension, category = excluded.category, vendor = excluded.vendor`,
-      id,
-      entity.kind,
-      entity.name,
-      names.join('\n').toLowerCase(),
-      JSON.stringify(entity.aliases),
-      entity.generic ? 1 : 0,
-      entity.betterWhen,
-      entity.dimension,
-      entity.category,
-      entity.vendor,
+  private writeEntities(changed: readonly ChangedEntity[]): void {
+    this.db.insert(
+      'entity',
+      changed.map(({ entity }) => entityRow(entity)),
+      `ON CONFLICT (id) DO UPDATE SET name = excluded.name, lower_names = excluded.lower_names, aliases = excluded.aliases,
+         generic = excluded.generic, better_when = excluded.better_when, dimension = excluded.dimension,
+         category = excluded.category, vendor = excluded.vendor`,
     );
+    const replaced = changed.flatMap(({ entity, before }) => (before === undefined ? [] : [entity.id]));
     const parts = [
-      ['broader', entity.broader.map((broader) => [id, broader])],
-      ['entity_name', [...new Set(entity.keys)].map((key) => [key, id])],
+      ['broader', changed.flatMap(({ entity }) => entity.broader.map((broader) => [entity.id, broader]))],
+      ['entity_name', changed.flatMap(({ entity }) => [...new Set(entity.keys)].map((key) => [key, entity.id]))],
     ] as const;
     for (const [table, rows] of parts) {
-      if (before !== undefined) this.db.run(`DELETE FROM ${table} WHERE entity_id = ?`, id);
+      if (replaced.length > 0) this.db.run(`DELETE FROM ${table} WHERE entity_id IN ${LIST}`, JSON.stringify(replaced));
       this.db.insert(table, rows);
     }
-    putTrigrams(this.db, id, names, before === undefined ? [] : namesOfState(before));
+    putTrigrams(
+      this.db,
+      changed.map(({ entity, before }) => ({
+        id: entity.id,
+        names: [entity.name, ...entity.aliases],
+        before: before === undefined ? [] : namesOfState(before),
+      })),
+    );
   }
 
   async assign(assignments: readonly { readonly rawId: string; readonly entityId: string }[]): Promise<void> {
     const list = JSON.stringify(assignments.map(({ rawId, entityId }) => [rawId, entityId]));
     const moved = this.db.all<Moved>(
-      `SELECT DISTINCT a.value ->> 0 AS raw, a.value ->> 1 AS entity, r.entity_id AS before FROM json_each(?) a
+      `SELECT DISTINCT a.value ->> 0 AS raw, a.value ->> 1 AS entity FROM json_each(?) a
        JOIN raw_name r ON r.raw_id = a.value ->> 0 AND r.entity_id IS NOT a.value ->> 1`,
       list,
     );
-    // Until a raw id is assigned, its claims name the entity of the same id, and nearly all keep it.
-    const elsewhere = moved.filter(({ raw, entity, before }) => before !== null || raw !== entity);
-    const links = elsewhere.length > 0 ? this.linksThatMove(elsewhere) : [];
+    const links = moved.length > 0 ? this.linksThatMove(moved) : [];
     this.counts.touch(links.map(({ id }) => id));
     for (const { raw, entity } of moved) {
       this.db.run('UPDATE raw_name SET entity_id = ? WHERE raw_id = ?', entity, raw);
@@ -203,15 +203,11 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
   }
 
   async redirect(leads: readonly { readonly from: string; readonly to: string | null }[]): Promise<void> {
-    for (const { from, to } of leads) {
-      if (to === null) this.db.run('DELETE FROM lead WHERE from_id = ?', from);
-      else
-        this.db.run(
-          'INSERT INTO lead VALUES (?, ?) ON CONFLICT (from_id) DO UPDATE SET to_id = excluded.to_id',
-          from,
-          to,
-        );
-    }
+    const last = [...new Map(leads.map(({ from, to }) => [from, to]))];
+    const ended = last.flatMap(([from, to]) => (to === null ? [from] : []));
+    this.db.run(`DELETE FROM lead WHERE from_id IN ${LIST}`, JSON.stringify(ended));
+    const kept = last.flatMap(([from, to]) => (to === null ? [] : [[from, to]]));
+    this.db.insert('lead', kept, 'ON CONFLICT (from_id) DO UPDATE SET to_id = excluded.to_id');
   }
 
   async pruneEntities(ids: readonly string[]): Promise<void> {
@@ -257,6 +253,13 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
   async setUndone(changeId: string, undone: boolean): Promise<void> {
     this.db.run('UPDATE change SET undone = ? WHERE id = ?', undone ? 1 : 0, changeId);
   }
+}
+
+function entityRow(entity: EntityWrite): Bindable[] {
+  const { id, kind, name, aliases, generic, betterWhen, dimension, category, vendor } = entity;
+  const lowerNames = [name, ...aliases].join('\n').toLowerCase();
+  const parts = [generic ? 1 : 0, betterWhen, dimension, category, vendor];
+  return [id, kind, name, lowerNames, JSON.stringify(aliases), ...parts, 0];
 }
 
 /** Name and aliases. */

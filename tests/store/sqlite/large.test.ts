@@ -8,6 +8,8 @@ import type { ClaimFilter, ClaimSort, Page, Position } from '../../../src/store/
 import { Connection, type Runner } from '../../../src/store/sqlite/connection.js';
 import { claimCountsIn } from '../../../src/store/sqlite/estimates.js';
 import { SqliteStore } from '../../../src/store/sqlite/store.js';
+import { nameKey } from '../../../src/domain/names.js';
+import { fill, type FixtureClaim } from '../../support/graph-fixture.js';
 import { trigramsOf } from '../../../src/store/shared/trigrams.js';
 
 /** What is answered otherwise where there is much of something. */
@@ -66,6 +68,17 @@ describe('a graph with much of something', () => {
     expect(inAnyRole).toBeGreaterThan(subjects!);
     db.close();
   });
+
+  it('ranks a method below another that has many better claims', async () => {
+    const claims = Array.from({ length: 40 }, (_, i): FixtureClaim => {
+      return { says: `Aardon needs {${i + 1}} mJ.`, subject: 'Aardon', metric: 'energy per image', value: i + 1, unit: 'mJ' };
+    });
+    claims.push({ says: 'Borvax needs {900} mJ.', subject: 'Borvax', metric: 'energy per image', value: 900, unit: 'mJ' });
+    await fill(store, [{ title: 'Aardon and Borvax', arxivId: '2501.77777', claims }]);
+    const filter = { metricIds: [(await store.bearers([nameKey('energy per image')]))[0]!.entityId] };
+    const best = await store.best({ filter, direction: 'LOWER', first: 2, singleDataset: false });
+    expect(best.map(({ subjectId, value }) => [subjectId, value])).toEqual([['method:aardon', 1], ['method:borvax', 900]]);
+  }); // prettier-ignore
 
   it('finds a name among thousands that share its beginning, typed in part or wrong, and the most claimed of them', async () => {
     const db = new Connection(path, { readonly: false });

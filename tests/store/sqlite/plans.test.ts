@@ -99,6 +99,7 @@ const WRITES: Record<keyof WriteTransaction, (tx: WriteTransaction) => Promise<u
   standing: (tx) => tx.standing(['ADD_ALIAS']),
   standingReviews: (tx) => tx.standingReviews(['arxiv:x']),
   lastStanding: (tx) => tx.lastStanding(['x']),
+  deletionsOf: (tx) => tx.deletionsOf(['x']),
   putRecords: (tx) => tx.putRecords([]),
   deleteRecords: (tx) => tx.deleteRecords(['x']),
   putTables: (tx) => tx.putTables([]),
