@@ -16,7 +16,7 @@ const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
 export function splitAuthors(text: string): string[] {
   const plain = tidy(text);
   if (plain === '') return [];
-  const separated = plain.split(/\s*(?:;|\||\n|，|、|；|·|•)\s*/).filter(Boolean);
+  const separated = plain.split(/\s*(?:;|\||\n|，|、|；|·|•|⋅|∙)\s*/).filter(Boolean);
   if (separated.length > 1) return separated.flatMap((part) => splitAnd(part, true));
   return splitAnd(plain, false);
 }
@@ -40,7 +40,7 @@ function tidy(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[*†‡§¶∗]+/g, '')
     .replace(/(?<=\p{L}|\.)\s*[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*,\s*\d+)*(?=\s*(?:,|;|$|\band\b))/gu, '')
-    .replace(/(?:,|;|\band\b)?\s*(?:et\.? al\.?|and others|等(?:\s*\d+\s*位作者|人)?)[\s.,]*$/i, '')
+    .replace(/(?:,|;|\band\b)?\s*(?:et\.? ?al\.?|and others|等(?:\s*\d+\s*位作者|人)?)[\s.,]*$/i, '')
     .replace(/^\s*(?:by|authors?)\s*:?\s+(?=\p{Lu})/iu, '')
     .replace(/\s+/g, ' ')
     .replace(/\s+(?=[,;])/g, '')
