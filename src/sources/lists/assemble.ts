@@ -11,7 +11,7 @@ const SHORTEST_QUOTE = 80;
 const LONGEST_TITLE = 350;
 /** Links of these words lead to a paper's files, and are no titles. */
 const LINK_WORDS =
-  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|read more|more|share|back to top|top|full text|hugging ?face|twitter|主页|代码|论文|链接)\W*$/i;
+  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|read more|more|share|back to top|top|full text|hugging ?face|twitter|related material|cite this paper|downloads?|主页|代码|论文|链接)\W*$/i;
 const PAPER_HOST =
   /arxiv\.org\/|doi\.org\/10|openreview\.net\/|aclanthology\.org\/|aclweb\.org\/anthology|papers\.(?:nips|neurips)\.cc|proceedings\.mlr\.press|openaccess\.thecvf\.com|huggingface\.co\/papers\/|semanticscholar\.org\/paper|dl\.acm\.org\/doi|ieeexplore\.ieee\.org\/|link\.springer\.com\/|biorxiv\.org\/|ojs\.aaai\.org|sciencedirect\.com\/science|ecva\.net\/papers|isca-\w+\.org|pubmed\.ncbi\.nlm\.nih\.gov\/\d|ncbi\.nlm\.nih\.gov\/p(?:ubmed|mc)\/|openalex\.org\/W|paperswithcode\.com\/paper\/|\.pdf(?:$|[?#])/i;
 
