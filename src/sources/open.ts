@@ -173,9 +173,17 @@ function formatNamed(name: string): SourceFormat {
   throw new SourceFormatError(`unknown format "${name}"; expected one of ${FORMATS.map((f) => f.name).join(', ')}`);
 }
 
+/** The head of a mail which says that its text is encoded: read as it is, its lines would be cut anywhere. */
+const ENCODED_MAIL =
+  /^(?:[A-Za-z][\w-]*:.*\n(?:[ \t].*\n)*)*?Content-Transfer-Encoding:[ \t]*(?:quoted-printable|base64)\b/i;
+
 function detect(start: string, { name, columns }: SourceOptions): SourceFormat {
   const head = start.replace(/\r\n?/g, '\n');
   if (head.trim() === '') throw new SourceFormatError(`${name} is empty; expected papers`);
+  if (ENCODED_MAIL.test(head))
+    throw new SourceFormatError(
+      `${name} is a mail in transfer encoding (quoted-printable or base64): save its text from a mail program as plain text or HTML`,
+    );
   const format = FORMATS.find((candidate) => candidate.looksLike(head, columns));
   if (format) return format;
   throw new SourceFormatError(

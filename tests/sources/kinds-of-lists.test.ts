@@ -279,6 +279,13 @@ describe('a list of papers', () => {
     ]);
   });
 
+  it('in a mail that is encoded for its transfer is refused, with what to do', async () => {
+    const head = 'From: a@example.org\nSubject: papers\n of today\nContent-Transfer-Encoding: quoted-printable\n\n';
+    await expect(papersIn(`${head}# ${ONE}\n\nAbstract: ${FIRST}\n`)).rejects.toThrow(
+      /save its text from a mail program/,
+    );
+  });
+
   it('in TOML is refused with what it looks like', async () => {
     await expect(papersIn(`[[papers]]\ntitle = "${ONE}"\nabstract = "${FIRST}"\n`)).rejects.toThrow(/looks like TOML/);
   });
