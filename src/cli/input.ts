@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
-import { filesOf } from '../sources/files.js';
+import { type FileToRead, filesOf } from '../sources/files.js';
 import { FORMATS } from '../sources/formats.js';
 import { openSource, type SourceOptions, type Source } from '../sources/open.js';
-import { COLUMN_FIELDS, type Columns, SourceFormatError, type SourceItem } from '../sources/source.js';
+import { COLUMN_FIELDS, type Columns, NoPapersError, SourceFormatError, type SourceItem } from '../sources/source.js';
 import { sourceLimits } from '../config.js';
 import { UsageError } from './errors.js';
 import { configured } from './store-option.js';
@@ -109,7 +109,7 @@ async function openFiles(
   const unknown: string[] = [];
   for (const file of files) {
     try {
-      inputs.push(await fileInput(file.path, file.size, options));
+      inputs.push(await fileInput(file, options));
     } catch (error) {
       if (!(error instanceof SourceFormatError)) throw error;
       if (file.named) throw new UsageError(error.message);
@@ -129,7 +129,7 @@ function passedOver(files: readonly string[]): string {
   return `passed over ${files.length} ${files.length === 1 ? 'file' : 'files'} of no known format: ${shown}`;
 }
 
-async function fileInput(path: string, size: number, options: ReadPapersOptions): Promise<PaperInput> {
+async function fileInput({ path, size, named }: FileToRead, options: ReadPapersOptions): Promise<PaperInput> {
   const head = createReadStream(path);
   let source: Source;
   try {
@@ -146,6 +146,12 @@ async function fileInput(path: string, size: number, options: ReadPapersOptions)
       try {
         source = await openSource(counted(stream, onBytes), openOptions(path, options));
         yield* source.items;
+      } catch (error) {
+        // One file of a folder does not keep the others from being read.
+        if (named || !(error instanceof SourceFormatError)) throw error;
+        yield error instanceof NoPapersError
+          ? { passedOver: 'is a file without papers', place: path }
+          : { rejected: 'cannot be read', detail: error.message, place: 'the whole file' };
       } finally {
         stream.destroy();
       }

@@ -1,6 +1,7 @@
 import { type CuratedRow, type CuratedTable, currentRows, type DatedRow, type JsonObject } from '../domain/curated.js';
 import { digest } from '../domain/digest.js';
 import type { GraphStore } from '../store/port/graph-store.js';
+import { GroupedLines } from './grouped-lines.js';
 
 /** A table or task at a path, with what is known of it so far. */
 interface Node {
@@ -15,39 +16,56 @@ interface Node {
 
 /**
  * All curated tables in the format of Papers with Code's `evaluation-tables.json`: what was read from such a file is written back
- * with everything that it said, but for results that a later version has corrected. Root tasks come in the order of their names, everything below them in its source's order. Holds the
- * tables in memory, which take about as much as the file.
+ * with everything that it said, but for results that a later version has corrected. Root tasks come in the order of their names, everything below them in its source's order.
+ * Holds one root task with its tables in memory; the others wait in a file.
  */
 export async function* evaluationTables(store: GraphStore): AsyncIterable<string> {
-  const roots = await tablesIn(store);
-  let first = true;
-  for (const name of [...roots.keys()].sort()) {
-    yield `${first ? '[' : ','}\n${JSON.stringify(taskOf(roots.get(name)!), null, 1)}`;
-    first = false;
+  const waiting = await GroupedLines.create<Line>();
+  try {
+    await spool(store, waiting);
+    let first = true;
+    for (const name of waiting.groups()) {
+      yield `${first ? '[' : ','}\n${JSON.stringify(taskOf(await rootTask(name, waiting)), null, 1)}`;
+      first = false;
+    }
+    yield first ? '[]\n' : '\n]\n';
+  } finally {
+    await waiting.close();
   }
-  yield first ? '[]\n' : '\n]\n';
 }
 
-/** All tables, with the rows that count today. */
-async function tablesIn(store: GraphStore): Promise<Map<string, Node>> {
-  const roots = new Map<string, Node>();
-  const ofPaper = new Map<string, DatedRow[]>();
+/** A table, or a row of the paper with this title. */
+type Line = { readonly table: CuratedTable } | { readonly title: string; readonly row: DatedRow };
+
+/** Writes all tables and rows to a file, by their root tasks. */
+async function spool(store: GraphStore, waiting: GroupedLines<Line>): Promise<void> {
   for await (const line of store.dump()) {
-    if (line.type === 'record' && line.value.paper.results) {
+    if (line.type === 'record') {
       const { keys, paper, addedAt } = line.value;
-      const rows = (paper.results ?? []).map((row) => ({ row, addedAt }));
-      const title = keys.at(-1)!;
-      const known = ofPaper.get(title);
-      if (known) known.push(...rows);
-      else ofPaper.set(title, rows);
+      for (const row of paper.results ?? []) {
+        await waiting.add(row.task[0]!, { title: keys.at(-1)!, row: { row, addedAt } });
+      }
     }
-    if (line.type === 'table') nodeOf(roots, line.value).tables.push(line.value);
+    if (line.type === 'table') await waiting.add(line.value.task[0]!, { table: line.value });
     // Papers come last, and tell nothing that their records do not.
     if (line.type === 'reading') break;
   }
+}
+
+/** A root task with its tables, and the rows that count today. */
+async function rootTask(name: string, waiting: GroupedLines<Line>): Promise<Node> {
+  const roots = new Map<string, Node>();
+  const ofPaper = new Map<string, DatedRow[]>();
+  for await (const line of waiting.group(name)) {
+    if ('table' in line) nodeOf(roots, line.table).tables.push(line.table);
+    else {
+      const known = ofPaper.get(line.title);
+      if (known) known.push(line.row);
+      else ofPaper.set(line.title, [line.row]);
+    }
+  }
   for (const rows of ofPaper.values()) for (const row of currentRows(rows)) addRow(roots, row);
-  ofPaper.clear();
-  return roots;
+  return childOf(roots, name);
 }
 
 function addRow(roots: Map<string, Node>, row: CuratedRow): void {

@@ -113,6 +113,12 @@ const search = tool({
   },
 }); // prettier-ignore
 
+/** How many claims there are, and how many of them are listed. */
+function counted({ totalCount, nodes }: { readonly totalCount: number; readonly nodes: readonly unknown[] }): string {
+  const listed = nodes.length < totalCount ? `, the first ${nodes.length} of them` : '';
+  return `${totalCount} claim${totalCount === 1 ? '' : 's'}${listed}:`;
+}
+
 const claims = tool({
   name: 'claims',
   title: 'Claims that match conditions',
@@ -124,9 +130,8 @@ const claims = tool({
       { where: conditions, first: rows },
     );
     const { totalCount, nodes } = found;
-    const head = `${totalCount} claim${totalCount === 1 ? '' : 's'}${nodes.length < totalCount ? `, the first ${nodes.length} of them` : ''}:`;
     return {
-      text: totalCount === 0 ? NOTHING_CLAIMED : `${head}\n${claimLines(nodes)}`,
+      text: totalCount === 0 ? NOTHING_CLAIMED : `${counted(found)}\n${claimLines(nodes)}`,
       data: { totalCount, claims: nodes },
     };
   },
@@ -149,7 +154,8 @@ const leaderboard = tool({
       input,
     );
     const lines = board.rows.map(({ rank, claim }) => `${rank}. ${claimText(claim)}`);
-    const head = `${board.metric.name}, ${board.direction === 'HIGHER' ? 'highest' : 'lowest'} first:`;
+    const most = lines.length < input.first ? '' : ` (the first ${lines.length} methods; there may be more)`;
+    const head = `${board.metric.name}, ${board.direction === 'HIGHER' ? 'highest' : 'lowest'} first${most}:`;
     return { text: lines.length > 0 ? `${head}\n${lines.join('\n')}` : NOTHING_CLAIMED, data: { ...board } };
   },
 }); // prettier-ignore
@@ -169,7 +175,8 @@ const tradeoff = tool({
       input,
     );
     const lines = points.map(({ method, onFrontier, x, y }) => `- ${method.name}${onFrontier ? ' (on the frontier)' : ''}\n  ${claimText(x)}\n  ${claimText(y)}`);
-    return { text: lines.join('\n') || NOTHING_CLAIMED, data: { points } };
+    const more = lines.length < input.first ? [] : [`These are the first ${lines.length} methods; there may be more.`];
+    return { text: [...lines, ...more].join('\n') || NOTHING_CLAIMED, data: { points } };
   },
 }); // prettier-ignore
 
@@ -191,7 +198,7 @@ const paper = tool({
       `${title}${published ? ` (${published})` : ''}`,
       abstract,
       proposes.length > 0 ? `Proposes: ${proposes.map(({ name }) => name).join(', ')}` : '',
-      made.nodes.length > 0 ? `Claims:\n${claimLines(made.nodes)}` : 'No claims were extracted from it.',
+      made.nodes.length > 0 ? `${counted(made)}\n${claimLines(made.nodes)}` : 'No claims were extracted from it.',
     ];
     return { text: text.filter(Boolean).join('\n\n'), data: { paper: found } };
   },
@@ -202,7 +209,7 @@ interface PaperAnswer {
   readonly abstract: string;
   readonly published: string | null;
   readonly proposes: readonly { readonly name: string }[];
-  readonly claims: { readonly nodes: readonly ToolClaim[] };
+  readonly claims: { readonly totalCount: number; readonly nodes: readonly ToolClaim[] };
 }
 
 const extract = tool({

@@ -5,11 +5,15 @@ import { jsonl } from './jsonl.js';
 import { arxivListing } from './lists/arxiv-listing.js';
 import { html } from './lists/html.js';
 import { markdown } from './lists/markdown.js';
+import { notebook } from './lists/notebook.js';
 import { org } from './lists/org.js';
 import type { SourceFormat } from './source.js';
 import { csv } from './table/csv.js';
+import { asciidoc } from './lists/asciidoc.js';
 import { endnote } from './tagged/endnote.js';
+import { pubmedText } from './lists/pubmed-text.js';
 import { nbib } from './tagged/nbib.js';
+import { refWorks } from './tagged/refworks.js';
 import { ris } from './tagged/ris.js';
 import { webOfScience } from './tagged/web-of-science.js';
 import { yaml } from './yaml.js';
@@ -19,15 +23,19 @@ import { arxivAtom } from './xml/arxiv-atom.js';
 import { endnoteXml } from './xml/endnote-xml.js';
 import { genericXml } from './xml/generic-xml.js';
 import { jats } from './xml/jats.js';
+import { marc } from './xml/marc.js';
 import { mods } from './xml/mods.js';
+import { crossrefXml } from './xml/crossref-xml.js';
 import { dublinCoreRecords, oaiPmh } from './xml/oai.js';
 import { pubmed } from './xml/pubmed.js';
 import { rss } from './xml/rss.js';
+import { tei } from './xml/tei.js';
 import { zoteroRdf } from './xml/zotero-rdf.js';
 
 /** All formats, in the order in which they are tried: the most specific first. */
 export const FORMATS: readonly SourceFormat[] = [
   evaluationTables,
+  notebook,
   jsonl,
   json,
   arxivAtom,
@@ -36,8 +44,11 @@ export const FORMATS: readonly SourceFormat[] = [
   aclAnthology,
   pubmed,
   oaiPmh,
+  crossrefXml,
   jats,
   mods,
+  marc,
+  tei,
   endnoteXml,
   dublinCoreRecords,
   html,
@@ -45,11 +56,14 @@ export const FORMATS: readonly SourceFormat[] = [
   bibtex,
   ris,
   webOfScience,
+  refWorks,
   endnote,
   nbib,
   csv,
   yaml,
   arxivListing,
+  pubmedText,
+  asciidoc,
   org,
   markdown,
   trendingPage,

@@ -3,9 +3,9 @@ import { plainShape } from './json/shapes/plain.js';
 import { beginsWithJsonLine, jsonl } from './jsonl.js';
 import type { SourceFormat } from './source.js';
 
-/** Code around a document: `const papers = […];`, `callback({…})`. */
+/** Comments before a document, and code around it: `const papers = […];`, `callback({…})`. */
 const PRELUDE =
-  /^\s*(?:\)\]\}'|(?:export\s+default|module\.exports\s*=|(?:var|let|const)\s+[\w$]+\s*=|(?:window|self|this)\.[\w$.]+\s*=|[\w$.]+\()\s*)(?=[[{])/;
+  /^\s*(?:(?:\/\/[^\n]*\n|\/\*(?:(?!\*\/)[\s\S])*\*\/)\s*)*(?:\)\]\}'|(?:export\s+default|module\.exports\s*=|(?:var|let|const)\s+[\w$]+\s*=|(?:window|self|this)\.[\w$.]+\s*=|[\w$.]+\()\s*)?(?=[[{])/;
 
 /** One JSON document: a list of papers, or an envelope that holds one further down, or one paper; on one line or indented. */
 export const json: SourceFormat = {

@@ -1,5 +1,5 @@
 import type { SourceItem } from './source.js';
-import { SourceFormatError } from './source.js';
+import { NoPapersError, SourceFormatError } from './source.js';
 
 /** Number of papers checked together before the first is passed on. */
 const WINDOW = 200;
@@ -42,7 +42,7 @@ export async function* withoutMisreads(items: AsyncIterable<SourceItem>, name: s
     yield* waiting;
   }
   if (found === 0)
-    throw new SourceFormatError(`${name} holds nothing that looks like a paper with a title and an abstract`);
+    throw new NoPapersError(`${name} holds nothing that looks like a paper with a title and an abstract`);
 }
 
 function refuseRepeats(

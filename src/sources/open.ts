@@ -1,7 +1,8 @@
 import { decode } from './bytes/encoding.js';
 import { GrowthCounter, gunzip, UnpackError, unzstd } from './bytes/decompress.js';
 import { binaryKind, packing } from './bytes/signature.js';
-import { zipEntries } from './bytes/zip.js';
+import { officeFile, sheetsOf } from './bytes/workbook.js';
+import { type ZipEntry, zipEntries } from './bytes/zip.js';
 import { FORMATS } from './formats.js';
 import { withoutMisreads } from './misread.js';
 import {
@@ -32,7 +33,7 @@ export interface Source {
   readonly format: SourceFormat;
   /** "UTF-8", "Windows-1252", …; may change from UTF-8 while reading, as long as all text was ASCII. */
   readonly encoding: string;
-  /** "gzip", "zstd", "zip" or undefined. */
+  /** "gzip", "zstd", "zip" (also for a workbook) or undefined. */
   readonly packing: string | undefined;
   /**
    * The items, which can be read once.
@@ -72,7 +73,15 @@ async function openPacked(
       `${options.name} lies in ${depth} archives, and is one; ${limits.archives} is the most`,
     );
   const input = around ? whole : counter.packed(whole);
-  if (packed === 'zip') return openZip(input, options, limits, { counter, depth: depth + 1 });
+  if (packed === 'zip') {
+    const office = officeFile(head);
+    const files = office ? await sheetsOf(input, office, counter) : zipEntries(input, counter);
+    if (!files)
+      throw new SourceFormatError(
+        `${options.name} looks like an Office document, and no workbook: save its table as CSV`,
+      );
+    return openArchive(files, options, limits, { counter, depth: depth + 1 });
+  }
   const unpacked = await peekBytes(packed === 'gzip' ? gunzip(input, counter) : unzstd(input, counter), HEAD_BYTES);
   if (unpacked.failure && unpacked.head.length === 0) refuseDamage(unpacked.failure, options.name);
   return openText(unpacked.whole, unpacked.head, options, limits, packed);
@@ -115,19 +124,18 @@ async function* untilDamage(items: AsyncIterable<SourceItem>): AsyncIterable<Sou
   }
 }
 
-/** An archive is one source. Its first readable file is opened now, so that an archive without any is refused. */
-async function openZip(
-  bytes: AsyncIterable<Uint8Array>,
+/** An archive or a workbook is one source. Its first readable file is opened now, so that an archive without any is refused. */
+async function openArchive(
+  files: AsyncIterable<ZipEntry>,
   options: SourceOptions,
   limits: SourceLimits,
   around: Around,
 ): Promise<Source> {
-  const entries = zipEntries(bytes, around.counter)[Symbol.asyncIterator]();
+  const entries = files[Symbol.asyncIterator]();
   const passed: SourceItem[] = [];
   const next = async (): Promise<{ name: string; source: Source } | undefined> => {
     for (let entry = await entries.next(); !entry.done; entry = await entries.next()) {
       const { name, bytes: content } = entry.value;
-      refuseOffice(name, options.name);
       if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(name)) continue;
       try {
         const inside = { ...options, name: `${options.name}: ${name}` };
@@ -140,7 +148,8 @@ async function openZip(
     return undefined;
   };
   const first = await next().catch((error: unknown) => refuseDamage(error, options.name));
-  if (!first) throw new SourceFormatError(`${options.name}: no file in this zip archive holds papers in a known format`); // prettier-ignore
+  if (!first)
+    throw new SourceFormatError(`${options.name}: nothing in this archive or workbook holds papers in a known format`);
   async function* items(): AsyncIterable<SourceItem> {
     for (let entry: typeof first | undefined = first; entry; entry = await next()) {
       yield* passed.splice(0);
@@ -162,24 +171,23 @@ function refuseDamage(error: unknown, name: string): never {
   throw new SourceFormatError(`${name} cannot be unpacked: ${error.message}`);
 }
 
-function refuseOffice(entry: string, name: string): void {
-  const kind = /^(?:\[Content_Types\]\.xml|_rels\/)/.test(entry)
-    ? 'an Office document (Excel or Word)'
-    : entry === 'mimetype'
-      ? 'an OpenDocument or EPUB file'
-      : undefined;
-  if (kind) throw new SourceFormatError(`${name} looks like ${kind}: save its table as CSV`);
-}
-
 function formatNamed(name: string): SourceFormat {
   const format = FORMATS.find((candidate) => candidate.name === name);
   if (format) return format;
   throw new SourceFormatError(`unknown format "${name}"; expected one of ${FORMATS.map((f) => f.name).join(', ')}`);
 }
 
+/** The head of a mail which says that its text is encoded: read as it is, its lines would be cut anywhere. */
+const ENCODED_MAIL =
+  /^(?:[A-Za-z][\w-]*:.*\n(?:[ \t].*\n)*)*?Content-Transfer-Encoding:[ \t]*(?:quoted-printable|base64)\b/i;
+
 function detect(start: string, { name, columns }: SourceOptions): SourceFormat {
   const head = start.replace(/\r\n?/g, '\n');
   if (head.trim() === '') throw new SourceFormatError(`${name} is empty; expected papers`);
+  if (ENCODED_MAIL.test(head))
+    throw new SourceFormatError(
+      `${name} is a mail in transfer encoding (quoted-printable or base64): save its text from a mail program as plain text or HTML`,
+    );
   const format = FORMATS.find((candidate) => candidate.looksLike(head, columns));
   if (format) return format;
   throw new SourceFormatError(

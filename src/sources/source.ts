@@ -99,5 +99,10 @@ export interface SourceFormat {
 
 /** The input contains no papers in a known format. */
 export class SourceFormatError extends Error {
-  override readonly name = 'SourceFormatError';
+  override readonly name: string = 'SourceFormatError';
+}
+
+/** The input is in a known format, and nothing in it is meant to be a paper. */
+export class NoPapersError extends SourceFormatError {
+  override readonly name = 'NoPapersError';
 }

@@ -54,6 +54,7 @@ const REST = '--- # rest';
 async function* unwrapped(lines: AsyncIterable<NumberedLine>): AsyncGenerator<NumberedLine> {
   let key: NumberedLine | undefined;
   let indent: string | undefined;
+  let isFirst = true;
   for await (const line of lines) {
     if (key) {
       indent = FIRST_PAPER.exec(line.text)?.[1];
@@ -63,10 +64,16 @@ async function* unwrapped(lines: AsyncIterable<NumberedLine>): AsyncGenerator<Nu
       indent = undefined;
       yield { ...line, text: REST };
     }
-    if (indent === undefined && ONLY_KEY.test(line.text) && !OF_ONE_PAPER.test(line.text)) key = line;
+    if (indent === undefined && mayHoldPapers(line.text, isFirst)) key = line;
     else yield { ...line, text: withoutIndent(line.text, indent) };
+    isFirst &&= !HAS_CONTENT.test(line.text) || ENDS_DOCUMENT.test(line.text);
   }
   if (key) yield key;
+}
+
+/** Pandoc's lists of papers begin with `references:`; among the fields of one paper it stands further below. */
+function mayHoldPapers(line: string, isFirst: boolean): boolean {
+  return ONLY_KEY.test(line) && (isFirst || !OF_ONE_PAPER.test(line));
 }
 
 function withoutIndent(text: string, indent = ''): string {

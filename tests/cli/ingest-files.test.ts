@@ -60,6 +60,19 @@ describe('claimgraph ingest', { timeout: 120_000 }, () => {
     );
   });
 
+  it('reads the other files of a folder where one of them holds no papers', async () => {
+    mkdirSync(join(folder, 'some'));
+    writeFileSync(join(folder, 'some/settings.json'), '{"colour": "blue", "sizes": [1, 2]}\n');
+    writeFileSync(join(folder, 'some/papers.jsonl'), `${paper('Quux')}\n`);
+    const { code, out } = await claimgraph(['ingest', 'some', '--dry-run', '--store', 'sqlite:some.db']);
+    expect(out).toContain('would be 1 added');
+    expect(out).toContain('passed over: 1 × is a file without papers');
+    expect(code).toBe(0);
+    const named = await claimgraph(['ingest', 'some/settings.json', '--dry-run', '--store', 'sqlite:some.db']);
+    expect(named.err).toContain('holds nothing that looks like a paper');
+    expect(named.code).toBe(1);
+  });
+
   it('reads folders and patterns, packed or not, and tells what it passed over', async () => {
     const { code, out, err } = await claimgraph(['ingest', 'lists', '--store', 'sqlite:lists.db']);
     expect(err).toContain('passed over 1 file of no known format: lists/notes.txt');

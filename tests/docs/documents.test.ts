@@ -58,6 +58,12 @@ describe('the documents', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('docs/README.md leads to every page of docs/', () => {
+    const map = read('docs/README.md');
+    const pages = documents.filter((file) => /^docs\/(?!README)[^/]+$/.test(file)).map((file) => file.slice(5));
+    expect(pages.filter((page) => !map.includes(`](${page})`))).toEqual([]);
+  });
+
   it('ARCHITECTURE.md lists the folders of src/ with what the lint rule lets them import', async () => {
     const rule = /const MAY_IMPORT = (\{[\s\S]*?\n\});/.exec(read('eslint.config.js'))![1]!;
     const mayImport = Object.fromEntries(

@@ -1,3 +1,5 @@
+import { writeOds } from 'hucre/ods';
+import { writeXlsx } from 'hucre/xlsx';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../src/sources/open.js';
@@ -8,6 +10,14 @@ const FIRST =
   'We present Swiftnet, which reaches 81.5% accuracy on CIFAR-10 with 1.2M parameters and takes 3 ms an image on a phone.';
 const SECOND =
   'Large models are slow. Our method Zorblax reaches 74.2% top-1 accuracy on ImageNet and runs at 30 FPS, twice as fast as before.';
+
+const PAIRS = [
+  [ONE, FIRST],
+  [TWO, SECOND],
+] as const;
+/** Makes an abstract as long as most are. */
+const LONG =
+  'It was trained on a single machine in two days. It needs no labels, keeps what it has learned, and its code and weights are free for everyone to use.';
 
 async function papersIn(text: string): Promise<{ format: string; papers: SourcePaper[]; rejects: number }> {
   const source = await openSource(Readable.from([Buffer.from(text)]), { name: 'the test' });
@@ -92,6 +102,102 @@ const LISTS: readonly (readonly [string, string, string])[] = [
     <bib:Journal rdf:about="urn:issn:1"><dc:title>Another Journal</dc:title></bib:Journal>
 </rdf:RDF>`,
   ],
+  [
+    'indented text of EndNote',
+    'endnote',
+    `\n    %0 Journal Article\n    %A Bo, Ana\n    %T ${ONE}\n    %X ${FIRST}\n\n    %0 Journal Article\n    %A Fo, Eva\n    %T ${TWO}\n    %X ${SECOND}\n`,
+  ],
+  [
+    'numbered records of Ovid',
+    'nbib',
+    `<1>\nVN  - Ovid Technologies\nDB  - Embase\nTI  - ${ONE}\nAU  - Bo A.\nAB  - ${FIRST}\nYR  - 2024\n\n<2>\nVN  - Ovid Technologies\nTI  - ${TWO}\nAB  - ${SECOND}\n`,
+  ],
+  [
+    'abstracts with headings in HTML, as of Europe PMC',
+    'json',
+    JSON.stringify({
+      resultList: {
+        result: [
+          { title: ONE, abstractText: `<p>${FIRST}</p>`, authorString: 'Bo A.' },
+          { title: TWO, abstractText: `<h4>Abstract</h4>${SECOND}`, authorString: 'Fo E.' },
+        ],
+      },
+    }),
+  ],
+  [
+    'a reference list of Pandoc',
+    'yaml',
+    `---\nreferences:\n- id: one\n  type: paper-conference\n  title: "${ONE}"\n  abstract: "${FIRST}"\n- id: two\n  title: "${TWO}"\n  abstract: "${SECOND}"\n...\n`,
+  ],
+  [
+    "double braces of NASA's ADS, and commas that are missing or too many",
+    'bibtex',
+    `@article{a,\n title = "{${ONE}}"\n author = {Bo, Ana}\n abstract = "{${FIRST}}",\n year = 2024\n}\n@misc{b,\n title = {${TWO}},, author = {Fo, Eva},\n abstract = {${SECOND}},\n}\n`,
+  ],
+  [
+    'properties of Logseq',
+    'markdown',
+    `- [[${ONE}]]\n  title:: ${ONE}\n  authors:: Ana Bo, Cy Di\n  abstract:: ${FIRST}\n  tags:: [[paper]]\n- [[${TWO}]]\n  title:: ${TWO}\n  abstract:: ${SECOND}\n`,
+  ],
+  [
+    'paragraphs that each hold all of one paper',
+    'markdown',
+    `# Bibliography\n\n**${ONE}**. Ana Bo, Cy Di. *ICML 2024*. [pdf](https://arxiv.org/pdf/2405.00001). Abstract: ${FIRST}\n\n**${TWO}**. Eva Fo. *ICML 2024*. [pdf](https://arxiv.org/pdf/2405.00002). Abstract: ${SECOND}\n`,
+  ],
+  [
+    'JSON with comments above it and commas at the end of lists',
+    'json',
+    `// by hand\n[\n  {"title": "${ONE}", "abstract": "${FIRST}",},\n  {"title": "${TWO}", "abstract": "${SECOND}",},\n]\n`,
+  ],
+  [
+    'lists of titles and abstracts with their sources, as of INSPIRE',
+    'json',
+    JSON.stringify({
+      hits: {
+        hits: [
+          { metadata: { titles: [{ title: ONE }, { title: 'One' }], abstracts: [{ value: FIRST }, { value: 'It.' }] } },
+          {
+            metadata: { titles: [{ title: TWO }], abstracts: [{ value: SECOND }], authors: [{ full_name: 'Fo, Eva' }] },
+          },
+        ],
+      },
+    }),
+  ],
+  [
+    'abstracts parted into heading and paragraph, as of Springer Nature',
+    'json',
+    JSON.stringify({
+      records: PAIRS.map(([title, p]) => ({
+        title,
+        creators: [{ creator: 'Bo, Ana' }],
+        abstract: { h1: 'Abstract', p },
+      })),
+    }),
+  ],
+  [
+    'records of EBSCO',
+    'xml',
+    `<records>${PAIRS.map(
+      ([title, abstract]) =>
+        `<rec><header><artinfo><tig><atl>${title}</atl></tig><aug><au>Bo, Ana</au></aug><ab>${abstract}</ab></artinfo></header></rec>`,
+    ).join('')}</records>`,
+  ],
+  [
+    'footnote marks of JATS',
+    'jats',
+    `<pmc-articleset>${PAIRS.map(
+      ([title, abstract]) =>
+        `<article><front><article-meta><title-group><article-title>${title}<xref ref-type="fn"><sup>1</sup></xref></article-title></title-group><abstract><p>${abstract.replace('.', '<sup><xref ref-type="bibr">2</xref>,<xref ref-type="bibr">3</xref></sup>.')}</p></abstract></article-meta></front></article>`,
+    ).join('')}</pmc-articleset>`,
+  ],
+  [
+    "results of arXiv's search, with abstracts cut off and whole",
+    'html',
+    `<!DOCTYPE html><html><body><h1 class="title is-clearfix">Showing 1&ndash;2 of 2 results</h1><ol>${PAIRS.map(
+      ([title, abstract]) =>
+        `<li class="arxiv-result"><p class="list-title is-inline-block"><a href="https://arxiv.org/abs/2405.00001">arXiv:2405.00001</a> [<a href="https://arxiv.org/pdf/2405.00001">pdf</a>]</p><p class="title is-5">${title}</p><p class="authors"><span>Authors:</span> <a href="#">Ana Bo</a></p><p class="abstract"><span>Abstract</span>: <span class="abstract-short">&hellip;${abstract.slice(20, 70)}&hellip; <a>&#9661; More</a></span><span class="abstract-full" style="display: none">${abstract}<a>&#9651; Less</a></span></p></li>`,
+    ).join('')}</ol></body></html>`,
+  ],
 ];
 
 describe('a list of papers', () => {
@@ -113,6 +219,71 @@ describe('a list of papers', () => {
       { title: ONE, abstract: FIRST, arxivId: '2405.00001', authors: ['Ana Bo', 'Cy Di'], published: '2024-05-01' },
     ]);
     expect(rejects).toBe(0);
+  });
+
+  it('in numbered plain text with addresses and no label is read with its long paragraphs as abstracts', async () => {
+    const { papers, rejects } = await papersIn(
+      `Subject: This week\n\nHi all,\n\n1) ${ONE}\n   Ana Bo, Cy Di\n   https://arxiv.org/abs/2405.00001\n\n   ${FIRST} ${LONG}\n\n2) ${TWO}\n   Eva Fo, Gil Ha\n   https://arxiv.org/abs/2405.00002\n\n   ${SECOND} ${LONG}\n\nSee you!\n`,
+    );
+    expect(papers).toMatchObject([
+      { title: ONE, abstract: `${FIRST} ${LONG}`, arxivId: '2405.00001' },
+      { title: TWO, abstract: `${SECOND} ${LONG}`, arxivId: '2405.00002' },
+    ]);
+    expect(rejects).toBe(0);
+  });
+
+  it('is one paper where its page repeats the title of its front matter, and goes on with other sections', async () => {
+    const { papers, rejects } = await papersIn(
+      `---\ntitle: "${ONE}"\nauthors: Ana Bo, Cy Di\ntags:\n  - paper\n---\n\n> **Title**:: ${ONE}\n\n## Abstract\n\n${FIRST}\n\n## My notes\n\n${SECOND} ${LONG}\n`,
+    );
+    expect(papers).toMatchObject([{ title: ONE, abstract: FIRST, authors: ['Ana Bo', 'Cy Di'] }]);
+    expect(rejects).toBe(0);
+  });
+
+  it('is one paper where its elements say by their ids what they hold, as at the CVF', async () => {
+    const { papers } = await papersIn(
+      `<!DOCTYPE html><html><body><div id="content"><div id="papertitle">\n${ONE}</div><div id="authors"><br><b><i>Ana Bo, Cy Di</i></b>; Proceedings, 2024</div><font size="5"><br><b>Abstract</b></font><div id="abstract">${FIRST}</div><b>Related Material</b> [<a href="x.pdf">pdf</a>]<div class="bibref">@InProceedings{Bo_2024, title = {${ONE}}, note = {${LONG} ${LONG}}}</div></div></body></html>`,
+    );
+    expect(papers).toMatchObject([{ title: ONE, abstract: FIRST }]);
+  });
+
+  it('without abstracts gives rejects, and takes no heading with a badge for a paper', async () => {
+    const item = (title: string): string =>
+      `- **${title}** [[Paper](https://arxiv.org/abs/2405.00001)] ![stars](https://example.org/stars.svg)\n  *${'Ana Bo, Cy Di, Eva Fo, Gil Ha, Ina Jo, '.repeat(4)}Kim Lu* (CVPR 2024)\n`;
+    const { papers, rejects } = await papersIn(
+      `# Awesome Models [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)\n\n## Contents\n- [Papers](#papers)\n\n## Papers\n${item(ONE)}${item(TWO)}`,
+    );
+    expect([papers.length, rejects]).toEqual([0, 2]);
+  });
+
+  it.each([
+    ['Excel', writeXlsx],
+    ['OpenDocument', writeOds],
+  ])('is read from any sheet of a workbook of %s, with its row as its place', async (_, write) => {
+    const rows = [
+      ['Title', 'Year', 'Abstract'],
+      [ONE, 2024, FIRST],
+      [TWO, 2023, SECOND.replace(' ', '\n')],
+      ['Empty', 2022, ''],
+    ];
+    const about = { name: 'About', rows: [['This file'], ['holds papers']] };
+    const file = await write({ sheets: [about, { name: 'Papers', rows }] });
+    const source = await openSource(Readable.from([file]), { name: 'the test' });
+    const items = [];
+    for await (const item of source.items) items.push(item);
+    expect(items).toMatchObject([
+      { passedOver: expect.any(String), place: 'sheet 1' },
+      { paper: { title: ONE, abstract: FIRST, published: '2024' }, place: 'sheet 2, line 2' },
+      { paper: { title: TWO, abstract: SECOND }, place: 'sheet 2, line 3' },
+      { rejected: expect.stringContaining('no abstract'), place: 'sheet 2, line 4' },
+    ]);
+  });
+
+  it('in a mail that is encoded for its transfer is refused, with what to do', async () => {
+    const head = 'From: a@example.org\nSubject: papers\n of today\nContent-Transfer-Encoding: quoted-printable\n\n';
+    await expect(papersIn(`${head}# ${ONE}\n\nAbstract: ${FIRST}\n`)).rejects.toThrow(
+      /save its text from a mail program/,
+    );
   });
 
   it('in TOML is refused with what it looks like', async () => {

@@ -18,6 +18,9 @@ describe('clean', () => {
     ['it costs $20 per day', 'it costs $20 per day'],
     ['by $\\frac{1}{3}$', 'by 1/3'],
     ["``mining'' text", '"mining" text'],
+    ['an error of 10\\textsuperscript{-3}, the 3\\textsuperscript{rd}', 'an error of 10^-3, the 3rd'],
+    ['a na\\"{\\i}ve \\L ukasz in the Stra{\\ss}e, $\\O(n)$', 'a naïve Łukasz in the Straße, O(n)'],
+    ['BERT~\\cite{one} reaches', 'BERT reaches'],
     ['152 layers---8x deeper', '152 layers—8x deeper'],
   ])('takes LaTeX away: %s', (original, expected) => expect(text(original)).toBe(expected));
 
@@ -40,6 +43,8 @@ describe('clean', () => {
     ['<i>Deep</i> nets<br/>', 'Deep nets'],
     ['1\u202f000\u00a0ms', '1 000 ms'],
     ['１２．５％', '12.5%'],
+    ['٩١٫٥٪ and ۱۲٬۰۰۰', '91.5% and 12,000'],
+    ['९१.५% and ๓๕ ms', '91.5% and 35 ms'],
     ['e\ufb03cient', 'efficient'],
     ['\u223c5\u2212point', '~5-point'],
     ['𝟏.𝟓 times', '1.5 times'],

@@ -85,7 +85,7 @@ function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields
   return {
     title: plain(title && subtitle ? `${title}: ${subtitle}` : title),
     // Formulas stay as they are; the reader cleans every text.
-    abstract: text('abstract', 'abstracts', 'summary', 'annotation'),
+    abstract: withoutBraces(text('abstract', 'abstracts', 'summary', 'annotation')),
     authors: namesIn(text('author', 'authors') ?? ''),
     affiliations: text('affiliation', 'affiliations', 'institution', 'school')
       ?.replace(/\s+/g, ' ')
@@ -104,4 +104,10 @@ function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields
       written('journal'),
     ].filter((t) => /arxiv/i.test(t)),
   };
+}
+
+/** A text without braces around the whole of it, as NASA's ADS writes abstracts: `abstract = "{…}"`. */
+function withoutBraces(text: string | undefined): string | undefined {
+  const inner = /^\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}\s*$/.exec(text ?? '')?.[1];
+  return inner ?? text;
 }

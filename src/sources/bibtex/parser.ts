@@ -32,16 +32,27 @@ export function parseEntry(
   const needed =
     macros.size === 0 ? [] : [...macros].filter(([name]) => lowered.includes(name)).map(([, entry]) => entry);
   let entries: ParsedEntry[];
+  const parse = (entry: string): ParsedEntry[] =>
+    file!.parse([...needed, withoutUnknownMacros(entry, macros)].join('\n'));
   try {
-    entries = file!.parse([...needed, withoutUnknownMacros(text, macros)].join('\n'));
+    entries = parse(text);
   } catch (error) {
-    throw new BibtexSyntaxError((error as Error).message.split('\n')[0]!.slice(0, 120));
+    try {
+      entries = parse(withCommas(text));
+    } catch {
+      throw new BibtexSyntaxError((error as Error).message.split('\n')[0]!.slice(0, 120));
+    }
   }
   const entry = entries.at(-1);
   if (!entry) throw new BibtexSyntaxError('it holds no fields');
   const fields = new Map<string, string>();
   for (const [name, field] of Object.entries(entry.properties)) fields.set(name.toLowerCase(), String(field));
   return { label: entry.label, fields };
+}
+
+/** An entry written by hand, with the commas between its fields that are missing, and without those that are too many. */
+function withCommas(entry: string): string {
+  return entry.replace(/([}"\d])([^\S\n]*\n\s*[A-Za-z][\w-]*\s*=)/g, '$1,$2').replace(/,(?:\s*,)+/g, ',');
 }
 
 const MONTHS = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));

@@ -16,7 +16,7 @@ const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
 export function splitAuthors(text: string): string[] {
   const plain = tidy(text);
   if (plain === '') return [];
-  const separated = plain.split(/ ?(?:;|\||，|、|；|·|•) ?/).filter(Boolean);
+  const separated = plain.split(/ ?(?:;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
   if (separated.length > 1) return separated.flatMap((part) => splitAnd(part, true));
   return splitAnd(plain, false);
 }
@@ -42,7 +42,7 @@ function tidy(text: string): string {
       // From here on there is one space at most in a row, so that no pattern looks through a run of them from each of its places.
       .replace(/\s+/g, ' ')
       .replace(/(?<=\p{L}|\.) ?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?: ?, ?\d+)*(?= ?(?:,|;|$|\band\b))/gu, '')
-      .replace(/(?:,|;|\band\b)? ?(?:et\.? al\.?|and others|等(?: ?\d+ ?位作者|人)?)[ .,]*$/i, '')
+      .replace(/(?:,|;|\band\b)? ?(?:et\.? ?al\.?|and others|等(?: ?\d+ ?位作者|人)?)[ .,]*$/i, '')
       .replace(/^ ?(?:by|authors?) ?:? (?=\p{Lu})/iu, '')
       .replace(/ +/g, ' ')
       .replace(/ (?=[,;])/g, '')

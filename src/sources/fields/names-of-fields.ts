@@ -1,15 +1,15 @@
 /** The names of columns and keys for each field of a paper, normalised by `fieldKey`, most specific first. Add names here. */
 const FIELD_NAMES = {
   title:
-    'title papertitle articletitle primarytitle documenttitle titleen entitle maintitle ti t1 titel titre titulo título titolo 标题 题目 论文标题 论文题目 英文标题 标题en タイトル 論文名 제목 papername headline displayname paper name',
+    'title papertitle articletitle primarytitle documenttitle titleen entitle maintitle ti t1 titel titre titulo título titolo 标题 题目 论文标题 论文题目 英文标题 标题en タイトル 論文名 제목 papername headline displayname titles atl paper name',
   abstract:
     'abstract abstracttext paperabstract abstractnote abstracts abstractplain abstracten enabstract articleabstract authorabstract abstractauthors abs ab n2 summary summarytext papersummary abstractsummary zusammenfassung résumé resume resumen resumo riassunto 摘要 英文摘要 论文摘要 原文摘要 概要 要旨 アブストラクト 초록 요약 description dcdescription',
   authors:
-    'authors author authorlist authornames authornamesen authorfullnames fullnames paperauthors creators creator authorships contributors au a1 af authorsparsed autoren autor auteurs autores autori 作者 论文作者 著者 저자 researchers by',
+    'authors author authorlist authornames authornamesen authorfullnames fullnames paperauthors creators creator authorships contributors au a1 af authorsparsed authorshipsauthordisplayname autoren autor auteurs autores autori 作者 论文作者 著者 저자 researchers by',
   affiliations:
     'affiliations affiliation institutions institution authoraffiliations authoraffiliation authorswithaffiliations organizations organization organisation organisations c1 单位 机构 所属',
-  doi: 'doi doilink doiurl dx di do articledoi paperdoi 10',
-  arxivId: 'arxivid arxiv paperarxivid eprint arxivnumber eprintid preprintid arxivurl arxivlink',
+  doi: 'doi doilink doiurl dx di do articledoi paperdoi dois 10',
+  arxivId: 'arxivid arxiv paperarxivid eprint arxivnumber eprintid preprintid arxiveprints arxivurl arxivlink',
   url: 'url paperurl urlabs absurl articleurl link links paperlink entryid landingpageurl htmlurl href weburl pageurl permalink paperpage uri ur 链接 论文链接 リンク pdfurl pdf urlpdf pdflink',
   venue:
     'venue journal journaltitle containertitle publicationtitle booktitle publicationvenue conference conferencename proceeding proceedings sourcetitle publication publicationname journalref journalname venuename hostvenue eventname so t2 jo jf 会议 期刊 source',

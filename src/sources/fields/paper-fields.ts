@@ -4,6 +4,7 @@ import { strayBytes, withoutStrayBytes } from '../bytes/encoding.js';
 import type { SourceLimits } from '../source.js';
 import { authorName, splitAuthors } from './authors.js';
 import { isoDate } from './dates.js';
+import { textOfMarkup } from './markup.js';
 import { arxivIdIn, arxivIdOf, doiIn } from './identifiers.js';
 
 /** The fields of a paper as given in a source. */
@@ -94,8 +95,11 @@ function titleText(text: string | undefined): string {
   return oneLine(text ?? '').replace(/^\[(.*)\]\.?$/s, '$1');
 }
 
-function abstractText(text: string | undefined): string {
-  const line = oneLine(text ?? '');
+/** Tags of HTML or JATS that part a text into blocks. */
+const BLOCK_TAG = /<\/?(?:jats:)?(?:p|h[1-6]|div|sec|title|ul|li)(?:\s[^<>]*)?>/i;
+
+function abstractText(text = ''): string {
+  const line = oneLine(BLOCK_TAG.test(text) ? textOfMarkup(text) : text);
   const own = line.replace(/^(?:abstract|summary)\s*(?:[:.—–-]\s*|(?=\p{Lu}\p{Ll}))/iu, '');
   return NO_ABSTRACT.test(own.replace(MARKS_AROUND, '')) ? '' : own;
 }

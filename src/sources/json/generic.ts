@@ -2,7 +2,7 @@ import { listInText } from '../fields/lists-in-text.js';
 import { crossIdsNamed, fieldKey, type FieldName, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
 import type { PaperFields } from '../fields/paper-fields.js';
 import type { Columns } from '../source.js';
-import { first, isObject, type JsonObject, own, textOf, textsOf } from './values.js';
+import { first, isObject, type JsonObject, own, textOf, textsOf, wholeTextOf } from './values.js';
 
 /** Keys of a nested object with the paper's own fields. */
 const WRAPPERS = [
@@ -32,7 +32,7 @@ export function genericFields(object: JsonObject, columns?: Columns): PaperField
     );
   return {
     title: text('title'),
-    abstract: text('abstract'),
+    abstract: wholeTextOf(value('abstract')),
     authors: authorsIn(value('authors')),
     affiliations: [...affiliationsIn(value('authors')), ...textsOf(value('affiliations'))],
     doi: text('doi') ?? idNamed('doi'),

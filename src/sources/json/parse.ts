@@ -1,4 +1,6 @@
 const NO_NUMBER = /-?\bInfinity\b|\bNaN\b/g;
+/** A comma before a closing bracket, as people leave it. */
+const LAST_COMMA = /,(?=\s*[}\]])/g;
 
 /** A value lies deeper within others than anything that holds papers; what walks it would use up the stack. */
 class NestingError extends Error {
@@ -10,8 +12,8 @@ class NestingError extends Error {
 }
 
 /**
- * Parses JSON; also what Python writes for numbers that are none (NaN, Infinity become null), and line breaks and tabs that stand
- * unescaped within a text.
+ * Parses JSON; also what Python writes for numbers that are none (NaN, Infinity become null), line breaks and tabs that stand
+ * unescaped within a text, and commas after a last element.
  * @param deepest how many objects and lists may lie within each other
  * @throws SyntaxError of the unchanged text when it is not JSON
  * @throws NestingError
@@ -46,7 +48,12 @@ function mended(text: string): string {
   const parts: string[] = [];
   for (let at = 0; at < text.length;) {
     const from = text.indexOf('"', at);
-    parts.push(text.slice(at, from < 0 ? text.length : from).replace(NO_NUMBER, 'null'));
+    parts.push(
+      text
+        .slice(at, from < 0 ? text.length : from)
+        .replace(NO_NUMBER, 'null')
+        .replace(LAST_COMMA, ''),
+    );
     if (from < 0) break;
     at = endOfString(text, from);
     parts.push(escaped(text.slice(from, at)));

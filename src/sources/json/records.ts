@@ -38,8 +38,12 @@ export function fieldsOf(
 /** `{"title": […], "abstract": […]}` is a table. Crossref gives the title of one paper as a list, but not its abstract. */
 function isTableOfColumns(object: JsonObject): boolean {
   const several = (pattern: RegExp): boolean =>
-    Object.keys(object).some((key) => pattern.test(key) && Array.isArray(object[key]) && object[key].length > 1);
+    Object.keys(object).some((key) => pattern.test(key) && isTexts(object[key]));
   return several(/^(?:paper_?)?titles?$/i) && several(/^abstracts?$/i);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 1 && value.every((item) => typeof item !== 'object' || item === null);
 }
 
 /**

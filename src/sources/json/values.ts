@@ -29,6 +29,7 @@ const INNER = [
   'description',
   'content',
   'plain',
+  'p',
 ];
 
 /** The text of a value: a string, the digits of a number, or the first text in a list or in an object around it. */
@@ -39,6 +40,15 @@ export function textOf(value: unknown, depth = 0): string | undefined {
   if (Array.isArray(value)) return first(value, (item) => textOf(item, depth + 1));
   if (isObject(value)) return first(INNER, (key) => textOf(own(value, key), depth + 1));
   return undefined;
+}
+
+/** The whole text of a value that may be a list of paragraphs, in an object around it or not; else as `textOf`. */
+export function wholeTextOf(value: unknown): string | undefined {
+  const list = Array.isArray(value) ? value : own(value, 'p');
+  const paragraphs: unknown[] = Array.isArray(list) ? list : [];
+  return paragraphs.length > 1 && paragraphs.every((part) => typeof part === 'string')
+    ? paragraphs.join('\n')
+    : textOf(value);
 }
 
 /** All texts of a list, or the only text. */

@@ -2,7 +2,7 @@ import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import { columnsOf } from '../table/columns.js';
 import { affiliationsInCell } from '../fields/lists-in-text.js';
 import type { ColumnField, Columns, SourceItem, SourceLimits } from '../source.js';
-import { bare, fieldOfLabel, labelled, type LabelField } from './labels.js';
+import { bare, fieldOfLabel, isSection, labelled, type LabelField } from './labels.js';
 import { type Block, BOLD, type Link, PLAIN } from './blocks.js';
 
 /** A text of this length that stands below a title is its abstract, without any label. */
@@ -11,7 +11,7 @@ const SHORTEST_QUOTE = 80;
 const LONGEST_TITLE = 350;
 /** Links of these words lead to a paper's files, and are no titles. */
 const LINK_WORDS =
-  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|read more|more|share|back to top|top|full text|hugging ?face|twitter|主页|代码|论文|链接)\W*$/i;
+  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|read more|more|share|back to top|top|full text|hugging ?face|twitter|related material|cite this paper|downloads?|主页|代码|论文|链接)\W*$/i;
 const PAPER_HOST =
   /arxiv\.org\/|doi\.org\/10|openreview\.net\/|aclanthology\.org\/|aclweb\.org\/anthology|papers\.(?:nips|neurips)\.cc|proceedings\.mlr\.press|openaccess\.thecvf\.com|huggingface\.co\/papers\/|semanticscholar\.org\/paper|dl\.acm\.org\/doi|ieeexplore\.ieee\.org\/|link\.springer\.com\/|biorxiv\.org\/|ojs\.aaai\.org|sciencedirect\.com\/science|ecva\.net\/papers|isca-\w+\.org|pubmed\.ncbi\.nlm\.nih\.gov\/\d|ncbi\.nlm\.nih\.gov\/p(?:ubmed|mc)\/|openalex\.org\/W|paperswithcode\.com\/paper\/|\.pdf(?:$|[?#])/i;
 
@@ -31,7 +31,13 @@ interface Draft {
   readonly links: Link[];
   readonly blocks: string[];
   /** The label whose text is still to come. */
-  open: { readonly field: LabelField; readonly label: string } | undefined;
+  open:
+    | {
+        readonly field: LabelField;
+        readonly label: string;
+        /** Of its heading; 0 when it is none. */ readonly level: number;
+      }
+    | undefined;
   /** Its title is a link. */
   readonly linked: boolean;
   /** Something says that this is a paper: its authors, an abstract, a link to where papers lie. */
@@ -78,16 +84,20 @@ export class PaperAssembler {
     const title = parts.find((part) => part.field === 'title');
     if (title && bare(title.text) !== '' && bare(title.text).length <= LONGEST_TITLE) {
       // "Title: …" within a paper that has begun with a heading ("Paper 12") or an id is that paper's title.
-      if (!this.draft || this.draft.fields.has('title') || hasAbstract(this.draft)) this.begin(block, undefined, 0);
+      // The title of the front matter may be said once more below it.
+      const known = this.draft;
+      const again = known?.title !== undefined && lettersIn(known.title) === lettersIn(title.text);
+      if (!known || hasAbstract(known) || (known.fields.has('title') && !again)) this.begin(block, undefined, 0);
       this.draft!.title = bare(title.text).split('\n')[0]!;
       this.draft!.fields.set('title', [this.draft!.title]);
-    } else if (block.kind === 'term') {
+    } else if (block.kind === 'term' || (block.role === 'title' && ID_ABOVE.test(block.text))) {
       this.begin(block, titleOfTerm(block.text), 0);
     } else if (block.role !== 'abstract' && block.role !== 'authors') {
       const start =
         titleOf(block, parts[0]?.field === undefined ? (parts[0]?.text ?? '') : '') ?? titleAbove(block, parts);
       if (start && this.mayBegin(block, start.rank)) {
-        this.begin(block, start.title, start.rank);
+        if (this.draft?.evidence && this.draft.title === undefined) this.draft.title = start.title;
+        else this.begin(block, start.title, start.rank);
         parts[0] = { field: undefined, label: '', text: start.rest };
       }
     }
@@ -108,7 +118,7 @@ export class PaperAssembler {
   private begin(block: Block, title: string | undefined, rank: number): void {
     this.finish();
     this.draft = {
-      line: block.line, title, rank, fields: new Map(), abstracts: [], texts: [], sentences: [], links: [], blocks: [], open: undefined, linked: title !== undefined && rank <= 7 && block.links.length > 0,
+      line: block.line, title, rank, fields: new Map(), abstracts: [], texts: [], sentences: [], links: [], blocks: [], open: undefined, linked: title !== undefined && rank <= 7 && block.links.some(({ text, href }) => (text !== '' && title.includes(text)) || PAPER_HOST.test(href)),
       evidence: false,
     }; // prettier-ignore
   }
@@ -126,13 +136,13 @@ export class PaperAssembler {
       return;
     for (const part of parts) {
       if (part.field === undefined) this.loose(draft, block, bare(part.text));
-      else this.label(draft, part.field, part.label, bare(part.text));
+      else this.label(draft, part.field, part.label, bare(part.text), block.kind === 'heading' ? block.level : 0);
     }
   }
 
-  private label(draft: Draft, field: LabelField, label: string, text: string): void {
+  private label(draft: Draft, field: LabelField, label: string, text: string, level = 0): void {
     if (/^(?:abstract|authors|arxivId|doi)$/.test(field)) draft.evidence = true;
-    draft.open = text === '' ? { field, label } : undefined;
+    draft.open = text === '' ? { field, label, level } : undefined;
     if (text === '') return;
     if (field === 'abstract') draft.abstracts.push({ label, text });
     else if (!draft.fields.has(field)) draft.fields.set(field, [text]);
@@ -145,7 +155,18 @@ export class PaperAssembler {
       this.label(draft, 'authors', '', text);
       return;
     }
-    if (onlyLinks(block, text)) return;
+    if (onlyLinks(block, text) || BIBTEX.test(text)) return;
+    // The next section of a page about one paper.
+    if (
+      block.kind === 'heading' &&
+      draft.open &&
+      block.level <= draft.open.level &&
+      hasAbstract(draft) &&
+      !isSection(text)
+    ) {
+      draft.open = undefined;
+      return;
+    }
     if (block.role === 'abstract') draft.abstracts.push({ label: 'abstract', text });
     else if (draft.open?.field === 'abstract') {
       const last = draft.abstracts.at(-1);
@@ -173,7 +194,7 @@ export class PaperAssembler {
     this.give(
       {
         title: draft.title,
-        abstract,
+        abstract: abstract?.replace(/(?<!\s)\s*[△▲]\s*Less\s*$/, ''),
         authors: field('authors'),
         doi: field('doi'),
         arxivId: field('arxivId'),
@@ -239,6 +260,13 @@ export class PaperAssembler {
   }
 }
 
+/** arXiv's lists set the id of a paper above its title. */
+const ID_ABOVE = /^\s*arxiv:\d/i;
+/** A text that a page shows until it is unfolded. */
+const CUT_OFF = /^\s*(?:…|\.\.\.)|(?:…|\.\.\.)\s*(?:[▽▼]\s*)?(?:more)?\s*$/i;
+/** A page's offer of how to cite it. */
+const BIBTEX = /^@[a-z]+\s*\{[^\s,{}]*,/i;
+
 function hasAbstract(draft: Draft): boolean {
   return draft.abstracts.length > 0 || draft.texts.length > 0;
 }
@@ -246,7 +274,7 @@ function hasAbstract(draft: Draft): boolean {
 /** The labelled abstract that is the original's, else the first text of an abstract's length. */
 function abstractOf(draft: Draft): string | undefined {
   const score = (entry: { readonly label: string; readonly text: string }): number =>
-    latin(entry.text) * 2 + Number(/abstract/i.test(entry.label));
+    latin(entry.text) * 2 + Number(/abstract/i.test(entry.label)) - 4 * Number(CUT_OFF.test(entry.text));
   const best = draft.abstracts.toSorted((a, b) => score(b) - score(a))[0];
   const sure = draft.fields.has('title') || draft.fields.has('authors');
   return (
@@ -279,14 +307,22 @@ function titleOf(
   return title === undefined ? undefined : { title, rest: lead.rest, rank };
 }
 
-/** A first line that is neither bold nor a link is a title where an abstract is labelled below it in the same block. */
+/**
+ * A first line that is neither bold nor a link is a title where an abstract is labelled below it in the same block, or where one of the
+ * next lines is no more than the address of a paper.
+ */
 function titleAbove(block: Block, parts: ReturnType<typeof labelled>): ReturnType<typeof titleOf> {
   const [first, ...others] = parts;
-  if (first?.field !== undefined || !others.some((part) => part.field === 'abstract')) return undefined;
   if (block.kind !== 'item' && block.kind !== 'paragraph') return undefined;
   const [line = '', ...rest] = bare(first?.text ?? '').split('\n');
+  const isListed = others.some((part) => part.field === 'abstract') || rest.slice(0, 3).some(isPaperAddress);
+  if (first?.field !== undefined || !isListed) return undefined;
   const title = asTitle(line);
   return title === undefined || isSentence(line) ? undefined : { title, rest: rest.join('\n'), rank: 20 };
+}
+
+function isPaperAddress(line: string): boolean {
+  return /^\W*https?:\/\/\S+$/.test(line.trim()) && PAPER_HOST.test(line);
 }
 
 /** The term of a list of definitions is a title where it has some words; arXiv's listings put ids and links there. */
@@ -346,7 +382,11 @@ function onlyLinks(block: Block, text: string): boolean {
 
 /** How many letters and digits a text holds. */
 function lettersOf(text: string): number {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
+  return lettersIn(text).length;
+}
+
+function lettersIn(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Some words that end as a sentence does. */

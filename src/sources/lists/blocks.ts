@@ -199,9 +199,9 @@ export class BlockReader {
   }
 }
 
-/** Classes of pages that list papers: `list-title`, `paper__abstract`, `abstract-collapse`, `authors`. */
+/** Classes and ids of pages that list papers: `list-title`, `paper__abstract`, `abstract-collapse`, `authors`. */
 function roleOf(attributes: Readonly<Record<string, string>>): Role | undefined {
-  const name = `${attributes.class ?? ''} ${attributes.itemprop ?? ''}`.toLowerCase();
+  const name = [attributes.class, attributes.itemprop, attributes.id].filter(Boolean).join(' ').toLowerCase();
   if (/(?:^|[\s_-])abstract(?:$|[\s_-](?!link|button|btn|toggle))|note-content-value/.test(name)) return 'abstract';
   if (/(?:^|[\s_-])authors?(?:$|[\s_-])/.test(name)) return 'authors';
   if (

@@ -43,10 +43,10 @@ const LABELS: readonly (readonly [LabelField, RegExp])[] = [
 
 /** Signs that stand before a label: emoji, bullets, quotation marks. */
 const BEFORE = String.raw`[^\p{L}\p{N}\n${BOLD}${PLAIN}]{0,8}`;
-const NAME = String.raw`[\p{L}][^\n:：${BOLD}${PLAIN}]{0,40}?`;
+const NAME = String.raw`[\p{L}](?:[^\n:：.。;；|${BOLD}${PLAIN}]|\.(?!\s)){0,40}?`;
 /** "**Abstract:** text", "**Abstract**: text", "Abstract: text", "**Abstract** text", a line that says only "Abstract". */
 const LABEL = new RegExp(
-  `(?:^|\\n|(?<=[.。;；|]\\s?))${BEFORE}(?:${BOLD}${BEFORE}(${NAME})\\s*(?:[:：]\\s*${PLAIN}|${PLAIN}\\s*[:：]?)|(${NAME})\\s*[:：](?!//)|(${NAME})\\s*(?=\\n|$))`,
+  `(?:^|\\n|(?<=[.。;；|]\\s?))${BEFORE}(?:${BOLD}${BEFORE}(${NAME})\\s*(?:[:：]\\s*${PLAIN}|${PLAIN}\\s*(?:::|[:：])?)|(${NAME})\\s*(?:::|[:：])(?!//)|(${NAME})\\s*(?=\\n|$))`,
   'gu',
 );
 
@@ -61,6 +61,11 @@ export interface LabelledText {
 /** Headings within an abstract, which belong to it. */
 const SECTION =
   /^(?:backgrounds?|objectives?|aims?|purpose|introduction|motivation|methods?|methodology|materials? and methods?|approach|design|setting|participants|results?|findings|discussion|conclusions?|significance|importance|limitations|interpretation|目的|背景|結果|结果)$/i;
+
+/** True for the heading of a part of an abstract: "Methods". */
+export function isSection(heading: string): boolean {
+  return SECTION.test(heading.trim());
+}
 
 /** Longer texts are no label. */
 const LONGEST_LABEL = 60;
@@ -103,7 +108,7 @@ function fieldOfMatch(match: RegExpExecArray): LabelField | undefined {
   const field = fieldOfLabel((bold ?? colon ?? alone)!);
   const atLineStart = match.index === 0 || whole.startsWith('\n');
   if (bold !== undefined) {
-    if (SECTION.test(bold.trim())) return undefined;
+    if (isSection(bold)) return undefined;
     return field ?? (/[:：]/.test(whole) ? 'other' : undefined);
   }
   if (alone !== undefined) return field === 'abstract' || field === 'authors' ? field : undefined;

@@ -27,7 +27,8 @@ export const markdown: SourceFormat = {
     (/^ {0,3}#{1,6} \S/m.test(head) ||
       /\[[^\]\n]{2,200}\]\(<?(?:https?:|\/|#)/.test(head) ||
       /^[ \t]*(?:(?:[-*+]|\d+[.)]) [ \t]*|\|[ \t]*)?\*\*\S/m.test(head) ||
-      LABELLED.test(head)) &&
+      LABELLED.test(head) ||
+      LISTED.test(head)) &&
     holdsPapers(head),
   async *read(text, { limits, columns }) {
     const plain = new MarkdownIt({ html: true });
@@ -51,7 +52,10 @@ const BARE_ADDRESS =
 
 /** "Title: …", "1. …" or an underlined line, and a labelled abstract some lines below. */
 const LABELLED =
-  /^(?:(?:(?:paper )?(?:title|标题|题目)\s*[:：]|\d{1,4}[.)] ).*\n|\S.*\n(?:={3,}|-{3,})[ \t]*\n)(?:.*\n){0,12}?\s*(?:abstract|摘要)\s*[:：]/im;
+  /^(?:\s*(?:[-*+]\s+)?(?:(?:paper )?(?:title|标题|题目)\s*[:：]{1,2}|\d{1,4}[.)] ).*\n|\S.*\n(?:={3,}|-{3,})[ \t]*\n)(?:.*\n){0,12}?\s*(?:abstract|摘要)\s*[:：]/im;
+
+/** A numbered line, and one of the next lines is an address and no more. */
+const LISTED = /^[ \t]*(?:\d{1,4}[.)]|[-*•]) \S.*\n(?:.*\S.*\n){0,2}?[ \t]*<?https?:\/\/\S+[ \t]*$/m;
 
 /** Something in a text that lists of papers have: a label of an abstract, or links to papers. */
 function holdsPapers(head: string): boolean {

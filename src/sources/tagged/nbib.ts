@@ -1,9 +1,9 @@
 import { allOf, firstOf, taggedFormat } from './tagged.js';
 
-/** PubMed's and Ovid's MEDLINE text (.nbib): a tag of up to four letters, filled up with spaces, and a hyphen. */
+/** PubMed's and Ovid's MEDLINE text: a tag of up to four letters, filled up with spaces, and a hyphen; Ovid numbers its records: `<1>`. */
 export const nbib = taggedFormat({
   name: 'nbib',
-  description: 'MEDLINE text of PubMed (.nbib, "PubMed" format)',
+  description: 'MEDLINE text of PubMed (.nbib, "PubMed" format) and Ovid (MEDLINE, Embase, PsycInfo)',
   example: `PMID- 1
 OWN - NLM
 TI  - Swift: A Small
@@ -17,28 +17,30 @@ DP  - 2024 May
 LID - 10.1000/swift [doi]
 JT  - Example Journal
 `,
-  looksLike: (head) => /^[ \t]*PMID ?- ?\d/m.test(head) && /^(?:TI {2}|AB {2}|FAU |OWN )- /m.test(head),
+  looksLike: (head) =>
+    /^(?:[ \t]*PMID ?- ?\d|<\d+>[ \t]*$)/m.test(head) && /^(?:TI {2}|AB {2}|FAU |OWN )- /m.test(head),
   tagOf(line) {
-    const match = /^([A-Z]{2,4}) {0,2}- ?(.*)$/.exec(line);
+    const match = /^([A-Z]{2,4}) {0,2}- ?(.*)$/.exec(line) ?? /^(<)(\d+)>\s*$/.exec(line);
     return match ? [match[1]!, match[2]!] : undefined;
   },
-  begins: new Set(['PMID']),
+  begins: new Set(['PMID', '<']),
   ends: new Set(),
   emptyLineEnds: true,
   fields(tags) {
-    const pmid = firstOf(tags, 'PMID');
+    const pmid = firstOf(tags, 'PMID', 'PM');
     return {
       title: firstOf(tags, 'TI', 'TT', 'BTI'),
       abstract: firstOf(tags, 'AB', 'OAB'),
       authors: allOf(tags, 'FAU', 'AU', 'CN'),
       affiliations: allOf(tags, 'AD'),
-      doi: [...allOf(tags, 'LID'), ...allOf(tags, 'AID')]
-        .find((id) => /\[doi\]/i.test(id))
-        ?.replace(/(?<!\s)\s*\[doi\]/i, ''),
+      doi:
+        [...allOf(tags, 'LID'), ...allOf(tags, 'AID')]
+          .find((id) => /\[doi\]/i.test(id))
+          ?.replace(/(?<!\s)\s*\[doi\]/i, '') ?? firstOf(tags, 'DO'),
       ...(pmid !== undefined && { url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`, sourceId: pmid }),
       crossIds: [`pmc:${firstOf(tags, 'PMC') ?? ''}`],
-      venue: firstOf(tags, 'JT', 'TA'),
-      published: firstOf(tags, 'DEP', 'DP'),
+      venue: firstOf(tags, 'JT', 'TA', 'JN'),
+      published: firstOf(tags, 'DEP', 'DP', 'YR'),
     };
   },
 });

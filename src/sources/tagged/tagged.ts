@@ -28,7 +28,7 @@ export function taggedFormat(about: TaggedDescription): SourceFormat {
     name: about.name,
     description: about.description,
     example: about.example,
-    looksLike: about.looksLike,
+    looksLike: (head) => about.looksLike(withoutIndent(head)),
     async *read(text, { limits }) {
       for await (const record of recordsOf(text, about, limits.record)) {
         const place = `line ${record.line}`;
@@ -56,7 +56,7 @@ async function* recordsOf(
   limit: number,
 ): AsyncGenerator<TaggedRecord> {
   let record: TaggedRecord | undefined;
-  for await (const line of linesOf(text, limit)) {
+  for await (const line of dedented(linesOf(text, limit))) {
     const found = about.tagOf(line.text);
     const isSeparator = about.emptyLineEnds === true && line.text.trim() === '';
     if (isSeparator || beginsAnother(found, record, about)) {
@@ -72,6 +72,23 @@ async function* recordsOf(
     }
   }
   if (isWhole(record)) yield record;
+}
+
+/** The white space before the first line that is not empty. */
+const INDENT = /^(?:[^\S\n]*\n)*([^\S\n]+)(?=\S)/;
+
+/** A text that is indented as a whole, as when it was copied from a mail, without the indentation of its first line. */
+function withoutIndent(text: string): string {
+  const indent = INDENT.exec(text)?.[1];
+  return indent === undefined ? text : text.replaceAll(new RegExp(`^[^\\S\\n]{1,${indent.length}}`, 'gm'), '');
+}
+
+async function* dedented(lines: AsyncIterable<NumberedLine>): AsyncGenerator<NumberedLine> {
+  let indent: number | undefined;
+  for await (const line of lines) {
+    if (line.text.trim() !== '') indent ??= line.text.search(/\S/);
+    yield indent ? { ...line, text: line.text.slice(Math.min(indent, line.text.search(/\S|$/))) } : line;
+  }
 }
 
 type FoundTag = ReturnType<TaggedDescription['tagOf']>;

@@ -24,10 +24,12 @@ export const arxivAtom = xmlFormat({
   recognises: (names) => names[0] === 'feed' || (names[0] === 'entry' && names.includes('summary')),
   fields(entry) {
     const id = textAt(entry, 'id');
+    const names = elements(entry, 'author').flatMap((author) => textAt(author, 'name') ?? []);
     return {
       title: textAt(entry, 'title'),
       abstract: textAt(entry, 'summary') ?? textAt(entry, 'content'),
-      authors: elements(entry, 'author').flatMap((author) => textAt(author, 'name') ?? []),
+      // Journals put all names into one.
+      authors: names.length === 1 ? names[0]! : names,
       affiliations: elements(entry, 'author', 'affiliation').flatMap((name) => textIn(name) ?? []),
       doi: textAt(entry, 'doi'),
       arxivId: arxivIdIn(id),

@@ -36,7 +36,6 @@ const BROKEN = {
   'breaks off': 'is not closed: the document breaks off',
   'not closed': 'is not closed before the next one begins',
   'not opened': 'has no start tag: its title stands outside of every record',
-  tag: 'has a tag that does not end: a quotation mark is missing',
 } as const;
 
 function itemOf(record: XmlRecord, about: XmlDescription, limits: Parameters<typeof paperFrom>[2]): SourceItem {

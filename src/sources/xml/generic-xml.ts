@@ -5,7 +5,8 @@ import { descendants, textIn, type XmlElement } from './tree.js';
 /** Elements that lists of papers call their records, in XML of no known kind (DBLP, Europe PMC, conference programmes, exports). */
 const RECORDS = [
   'paper', 'article', 'record', 'entry', 'item', 'publication', 'result', 'document', 'doc', 'work', 'inproceedings', 'proceedingspaper',
-  'submission', 'presentation', 'abstract-item', 'reference', 'row', 'resource', 'researchpaper', 'study',
+  'submission', 'presentation', 'abstract-item', 'reference', 'row', 'resource', 'researchpaper', 'study', 'rec', 'talk', 'poster',
+  'contribution', 'preprint', 'thesis', 'report',
 ]; // prettier-ignore
 
 /** XML whose elements say by their names what they hold. Comes after every particular format. */
@@ -25,8 +26,8 @@ export const genericXml = xmlFormat({
   recognises: (names, head) =>
     names[0] !== 'html' &&
     names.some((name) => RECORDS.includes(name)) &&
-    /<(?:\w+:)?(?:\w*title|name)[\s>]/i.test(head) &&
-    /<(?:\w+:)?(?:abstract\w*|summary|description|authors?|creator)[\s>]/i.test(head),
+    /<(?:\w+:)?(?:\w*title|name|atl)[\s>]/i.test(head) &&
+    /<(?:\w+:)?(?:abstract\w*|ab|summary|description|authors?|creator)[\s>]/i.test(head),
   fields(record) {
     const find = (field: FieldName): XmlElement[] => {
       for (const key of KEYS_OF_FIELD[field]) {

@@ -19,13 +19,15 @@ export const mods = xmlFormat({
   records: ['mods'],
   recognises: (names) => names.slice(0, 12).includes('mods'),
   fields(record) {
-    const [title, subtitle] = ['title', 'subtitle'].map((name) => textAt(record, 'titleinfo', name));
+    const [article, title, subtitle] = ['nonsort', 'title', 'subtitle'].map((name) =>
+      textAt(record, 'titleinfo', name),
+    );
     const people = elements(record, 'name').filter(
       (name) => !/editor|sponsor/i.test(textAt(name, 'role', 'roleterm') ?? ''),
     );
     const host = elements(record, 'relateditem').find((item) => item.attributes.type === 'host');
     return {
-      title: title && subtitle ? `${title}: ${subtitle}` : title,
+      title: title && [article, subtitle ? `${title}: ${subtitle}` : title].filter(Boolean).join(' '),
       abstract: textAt(record, 'abstract'),
       authors: people.map((person) =>
         elements(person, 'namepart')

@@ -1,4 +1,5 @@
 import { TagParser } from '../fields/tag-parser.js';
+import { withQuotes } from './missing-quotes.js';
 import { LineCounter } from '../bytes/line-counter.js';
 import { localName, MarkupText } from '../fields/markup.js';
 import type { SourceLimits } from '../source.js';
@@ -13,8 +14,8 @@ export interface XmlElement {
 /** A record of an XML document, or what is wrong with it. */
 export type XmlRecord = {
   readonly line: number;
-  /** What is wrong with it: the document breaks off inside of it, the next record begins, its start tag is missing, or a tag does not end. */
-  readonly broken: 'breaks off' | 'not closed' | 'not opened' | 'tag' | undefined;
+  /** What is wrong with it: the document breaks off inside of it, the next record begins, or its start tag is missing. */
+  readonly broken: 'breaks off' | 'not closed' | 'not opened' | undefined;
   /** It was longer than allowed, and its end was let go. */
   readonly tooLong: boolean;
   /** Elements lie deeper than in any document, and nothing behind it was read. */
@@ -38,7 +39,7 @@ export async function* xmlRecords(
   { record, nesting }: Pick<SourceLimits, 'record' | 'nesting'>,
 ): AsyncGenerator<XmlRecord> {
   const cutter = new RecordCutter(names, prune, record, nesting);
-  for await (const chunk of text) {
+  for await (const chunk of withQuotes(text)) {
     cutter.write(chunk);
     yield* cutter.found.splice(0);
   }
@@ -48,7 +49,10 @@ export async function* xmlRecords(
 
 /** As many characters may follow what the parser has understood: the end of a last tag. */
 const LONGEST_TAG = 10;
-const TITLE = /^(?:article-?)?title$/;
+/** An element with a record's title; MARC numbers its fields. */
+function isTitle({ name, attributes }: Omit<XmlElement, 'children'>): boolean {
+  return /^(?:article-?)?title$/.test(name) || attributes.tag === '245';
+}
 /** Elements beside the records that have titles of their own. */
 const WITH_TITLES = new Set([
   'channel',
@@ -72,8 +76,6 @@ class RecordCutter {
   /** The name of the current record with its prefix, and how many elements the last record stood in. */
   private tag = '';
   private depth: number | undefined;
-  /** The current record has been told as broken. */
-  private isGivenUp = false;
   /** Characters that were given, and up to where the parser has understood them. */
   private given = 0;
   private understood = -1;
@@ -114,9 +116,9 @@ class RecordCutter {
     if (this.parser.gaveUp) {
       const [element = EMPTY] = this.open;
       this.found.push({ ...this.record(element, 'breaks off'), tooDeep: true });
-    } else if (rest > LONGEST_TAG) {
-      // A quotation mark that is not closed takes the rest of the document into a tag.
-      this.found.push({ ...this.record(EMPTY, 'tag'), line });
+    } else if (rest > LONGEST_TAG && this.found.at(-1)?.broken !== 'breaks off') {
+      // The document breaks off within the start tag of a record.
+      this.found.push({ ...this.record(EMPTY, 'breaks off'), line });
     }
   }
 
@@ -149,7 +151,6 @@ class RecordCutter {
       this.tag = qualified;
       this.depth = this.around.length;
       this.open.push(element);
-      this.checkTag(element);
     } else if (this.around.length < 1000) this.around.push({ name, attributes });
   }
 
@@ -166,20 +167,11 @@ class RecordCutter {
     else if (this.open.length > 0) {
       const element = this.open.pop()!;
       if (this.open.length > 0) return;
-      if (!this.isGivenUp) this.found.push(this.record(element, implied ? 'breaks off' : undefined));
-      this.isGivenUp = false;
+      this.found.push(this.record(element, implied ? 'breaks off' : undefined));
     } else if (this.around.at(-1)?.name === name) {
-      this.around.pop();
-      if (TITLE.test(name) && this.depth !== undefined && this.around.length >= this.depth) this.stray();
+      const element = this.around.pop()!;
+      if (isTitle(element) && this.depth !== undefined && this.around.length >= this.depth) this.stray();
     }
-  }
-
-  /** A quotation mark that is missing makes everything up to the next one an attribute: some of this record, or all of it and more. */
-  private checkTag(element: XmlElement): void {
-    const swallowed = Object.values(element.attributes).find((value) => /<[\w:-]*title[\s>]/i.test(value));
-    if (swallowed === undefined) return;
-    this.found.push(this.record({ ...EMPTY, children: [swallowed] }, 'tag'));
-    this.isGivenUp = !swallowed.includes(`</${this.tag}>`);
   }
 
   /** A title between the records belongs to one whose start tag is missing. */
@@ -224,7 +216,7 @@ export function textIn(element: XmlElement | undefined): string | undefined {
   const visit = (inner: XmlElement): void => {
     for (const child of inner.children) {
       if (typeof child === 'string') out.text(child);
-      else {
+      else if (!isNoteMark(child)) {
         // EndNote's `style` is a font, not HTML's style sheet.
         const name = child.name === 'style' ? 'span' : child.name;
         out.open(name);
@@ -235,6 +227,17 @@ export function textIn(element: XmlElement | undefined): string | undefined {
   };
   visit(element);
   return out.whole() || undefined;
+}
+
+/** JATS: a raised number that leads to a footnote, an address or a reference. "Table 1" and "[12]" lead there too, and are words. */
+function isNoteMark({ name, attributes, children }: XmlElement): boolean {
+  const inner = children.filter((child): child is XmlElement => typeof child !== 'string');
+  if (name === 'xref')
+    return (
+      /fn|aff|corresp|author/.test(attributes['ref-type'] ?? '') || (inner.length === 1 && inner[0]!.name === 'sup')
+    );
+  const between = children.every((child) => typeof child !== 'string' || /^[\s,–-]*$/.test(child));
+  return name === 'sup' && inner.length > 0 && between && inner.every((child) => child.name === 'xref');
 }
 
 /** The readable text of the first element that a path leads to. */

@@ -21,12 +21,32 @@ function lowered(raised: string): string {
   return raised.normalize('NFKC').replace('\u2212', '-');
 }
 
+/** Zero in Arabic (two forms), Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Kannada, Malayalam and Thai; the other digits follow it. */
+const ZEROS = [...'\u0660\u06f0\u0966\u09e6\u0a66\u0ae6\u0be6\u0c66\u0ce6\u0d66\u0e50'];
+
+function nine(zero: string): string {
+  return String.fromCharCode(zero.charCodeAt(0) + 9);
+}
+
+function latinDigit(digit: string): string {
+  const zero = ZEROS.findLast((candidate) => candidate <= digit)!;
+  return String(digit.charCodeAt(0) - zero.charCodeAt(0));
+}
+
 /** Replaces typographic variants by one character each. */
 const UNICODE: RuleGroup = {
   name: 'Unicode',
   when: /[\u0080-\uffff]/,
   rules: [
     { pattern: /\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufeff|[\ufe00-\ufe0f]/dg, to: '' },
+    {
+      pattern: new RegExp(`[${ZEROS.map((zero) => `${zero}-${nine(zero)}`).join('')}]`, 'dg'),
+      to: ([digit]) => latinDigit(digit!),
+    },
+    // The Arabic percent sign, decimal sign and thousands separator.
+    { pattern: /\u066a/dg, to: '%' },
+    { pattern: /(?<=\d)\u066b(?=\d)/dg, to: '.' },
+    { pattern: /(?<=\d)\u066c(?=\d)/dg, to: ',' },
     { pattern: /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/dg, to: ' ' },
     { pattern: /[\u2018\u2019\u201a\u201b\u2032\u00b4]/dg, to: "'" },
     { pattern: /[\u201c-\u201f\u00ab\u00bb\u2033]/dg, to: '"' },
@@ -63,7 +83,7 @@ const WEB_AND_CITATIONS: RuleGroup = {
   rules: [
     // "Code is available at this https URL": arXiv's pages show links in this form.
     { pattern: /(?:\bat )?\bthis (?:https?|www) URL(?:this (?:https?|www) URL)?/dgi, to: '' },
-    { pattern: /\\cite[a-z]*\*?(?:\[[^\]]{0,80}\]){0,2}\{[^{}]{0,300}\}/dg, to: '' },
+    { pattern: /~?\\cite[a-z]*\*?(?:\[[^\]]{0,80}\]){0,2}\{[^{}]{0,300}\}/dg, to: '' },
     { pattern: /\\url\{[^{}]{0,300}\}/dg, to: '' },
     { pattern: /\\href\{[^{}]{0,300}\}\{([^{}]{0,200})\}/dg, to: '$1' },
     { pattern: /(?:https?:\/\/|www\.)[^\s<>"'{}|\\^`[\]()]*[^\s<>"'{}|\\^`[\]().,;:!?]/dgi, to: '' },
@@ -191,6 +211,9 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   em: '',
   displaystyle: '',
 };
+const LETTERS: Readonly<Record<string, string>> = {
+  L: 'Ł', l: 'ł', O: 'Ø', o: 'ø', ss: 'ß', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', aa: 'å', AA: 'Å',
+}; // prettier-ignore
 const ACCENTS: Readonly<Record<string, string>> = {
   '`': '\u0300',
   "'": '\u0301',
@@ -221,9 +244,16 @@ const LATEX: RuleGroup = {
     { pattern: /[_^]\s?\{?\s?(?=(?:\\[a-z]{4,14}\s?)?(?:\\pm|±))/dg, to: '' },
     // "A$^3$T" and "M\textsuperscript{4}Fuse" are names: the raised digit stays part of them.
     { pattern: /(?<=\p{L})\$[\^_]\{?(\w{1,2})\}?\$(?=\p{L})/dgu, to: '$1' },
-    // Rozi\`ere, Schr\"{o}dinger
+    // "10\textsuperscript{-3}" is a power; behind other words it is a mark or a part of the word.
+    { pattern: /(?<=(?<![\d.])(?:10|2))\\textsuperscript\{([+\u2212-]?\d{1,3})\}/dg, to: '^$1' },
+    // \L ukasz, Stra{\ss}e
     {
-      pattern: /\\([`'^~"=.]|[cvuH](?=[ {]))\s?\{?([A-Za-z])\}?/dg,
+      pattern: /\\([LlOo]|ss|ae|AE|oe|OE|aa|AA)(?![A-Za-z(]|\s?\()(?:\{\}|\s(?=\p{L}))?/dgu,
+      to: ([, name = '']) => LETTERS[name]!,
+    },
+    // Rozi\`ere, Schr\"{o}dinger, na\"{\i}ve
+    {
+      pattern: /\\([`'^~"=.]|[cvuH](?=[ {]))\s?\{?(?:\\(?=[ij]\b))?([A-Za-z])\}?/dg,
       to: ([, accent = '', letter = '']) => (letter + ACCENTS[accent]!).normalize('NFC'),
     },
     { pattern: /\\([%$&#_])/dg, to: '$1' },

@@ -1,6 +1,7 @@
 import type { JsonShape } from '../shape.js';
 import { arxivSnapshot } from './arxiv-snapshot.js';
 import { crossref, cslJson } from './crossref.js';
+import { dataCite } from './datacite.js';
 import { huggingFaceShape } from './hugging-face.js';
 import { openAlexShape } from './openalex.js';
 import { openReview } from './openreview.js';
@@ -12,6 +13,7 @@ import { semanticScholarShape } from './semantic-scholar.js';
 export const JSON_SHAPES: readonly JsonShape[] = [
   openAlexShape,
   crossref,
+  dataCite,
   huggingFaceShape,
   openReview,
   arxivSnapshot,

@@ -1,0 +1,48 @@
+import { linesOf } from '../bytes/lines.js';
+import type { SourceFormat } from '../source.js';
+import { markdown } from './markdown.js';
+
+/** AsciiDoc: titles as headings of equals signs. Read as the Markdown that says the same. */
+export const asciidoc: SourceFormat = {
+  name: 'asciidoc',
+  description: 'an AsciiDoc list of papers: titles as headings, abstracts labelled or in a block titled "Abstract"',
+  example: `= Reading list
+
+== Swift: A Small Model
+
+Authors: Ana Bo, C.-P. Di +
+Link: https://arxiv.org/abs/2405.00001[arXiv]
+
+.Abstract
+____
+Swift reaches 81.5% accuracy on CIFAR-10.
+____
+`,
+  looksLike: (head) => /^={1,6} \S/m.test(head) && !/^#{1,6} \S/m.test(head) && /abstract|summary/i.test(head),
+  async *read(text, options) {
+    for await (const item of markdown.read(asMarkdown(text, options.limits.record), options)) {
+      yield 'paper' in item ? { ...item, paper: { ...item.paper, source: 'asciidoc' } } : item;
+    }
+  },
+};
+
+async function* asMarkdown(text: AsyncIterable<string>, limit: number): AsyncGenerator<string> {
+  for await (const line of linesOf(text, limit)) yield `${markdownLine(line.text)}\n`;
+}
+
+/** One line in Markdown; delimiters of blocks and attributes become empty lines, so that the numbers of lines stay. */
+function markdownLine(line: string): string {
+  const heading = /^(={1,6}) (.*)$/.exec(line);
+  if (heading) return `${'#'.repeat(heading[1]!.length)} ${linksInMarkdown(heading[2]!)}`;
+  if (/^(?:_{4,}|-{4,}|\*{4,}|={4,}|\.{4,}|\+|\/\/.*|:[\w-]+:.*|\[[^\][]*\])\s*$/.test(line)) return '';
+  const title = /^\.(\p{L}.*)$/u.exec(line);
+  return title ? `**${title[1]!}:**` : linksInMarkdown(line.replace(/ \+$/, '  '));
+}
+
+/** `https://example.org[words]` and `link:address[words]` */
+function linksInMarkdown(text: string): string {
+  return text.replace(
+    /(?:link:)?(https?:\/\/[^\s[\]]+)\[([^\][]*)\]/g,
+    (_, address: string, words: string) => `[${words || address}](${address})`,
+  );
+}

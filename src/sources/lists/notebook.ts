@@ -1,0 +1,77 @@
+import { parseJson, jsonProblem } from '../json/parse.js';
+import { isObject, own } from '../json/values.js';
+import type { SourceFormat, SourceItem } from '../source.js';
+import { markdown } from './markdown.js';
+
+/** Jupyter notebooks: their cells of Markdown, one after another, are read as a list of papers. */
+export const notebook: SourceFormat = {
+  name: 'notebook',
+  description: 'a Jupyter notebook (.ipynb) whose Markdown cells list papers',
+  example: `{"cells": [{"cell_type": "markdown", "metadata": {}, "source": [
+  "## [Swift: A Small Model](https://arxiv.org/abs/2405.00001)\\n",
+  "**Authors:** Ana Bo, C.-P. Di\\n", "\\n", "**Abstract:** Swift reaches 81.5% accuracy on CIFAR-10."]}],
+ "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+`,
+  looksLike: (head) => /^\s*\{/.test(head) && /"cells"\s*:\s*\[/.test(head) && /"cell_type"\s*:/.test(head),
+  async *read(text, options) {
+    const whole = await wholeText(text, options.limits.table);
+    if (whole === undefined) {
+      yield { rejected: `is a notebook of more than ${options.limits.table} characters`, place: 'line 1' };
+      return;
+    }
+    let value: unknown;
+    try {
+      value = parseJson(whole, options.limits.nesting);
+    } catch (error) {
+      yield { ...jsonProblem(error), place: 'line 1', record: whole.slice(0, 2000) };
+      return;
+    }
+    const cells = cellsOf(value);
+    for await (const item of markdown.read(one(cells.map((cell) => cell.text).join('')), options)) {
+      yield inCell(item, cells);
+    }
+  },
+};
+
+interface Cell {
+  /** Its number in the notebook, from 1. */
+  readonly number: number;
+  /** Its text with an empty line after it. */
+  readonly text: string;
+}
+
+async function wholeText(text: AsyncIterable<string>, most: number): Promise<string | undefined> {
+  const parts: string[] = [];
+  let length = 0;
+  for await (const part of text) {
+    length += part.length;
+    if (length > most) return undefined;
+    parts.push(part);
+  }
+  return parts.join('');
+}
+
+function cellsOf(notebook: unknown): Cell[] {
+  const cells = own(notebook, 'cells');
+  return (Array.isArray(cells) ? cells : []).flatMap((cell: unknown, i) => {
+    if (!isObject(cell) || cell.cell_type !== 'markdown') return [];
+    const lines: unknown[] = Array.isArray(cell.source) ? cell.source : [cell.source];
+    const text = lines.filter((line) => typeof line === 'string').join('');
+    return [{ number: i + 1, text: `${text}\n\n` }];
+  });
+}
+
+async function* one(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+/** An item whose place is a line of all cells together, with the cell and the line in it as its place. */
+function inCell(item: SourceItem, cells: readonly Cell[]): SourceItem {
+  let line = Number(/^line (\d+)$/.exec(item.place)?.[1] ?? NaN);
+  for (const cell of cells) {
+    const lines = cell.text.split('\n').length - 1;
+    if (line <= lines) return { ...item, place: `cell ${cell.number}, line ${line}` };
+    line -= lines;
+  }
+  return item;
+}
