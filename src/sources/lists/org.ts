@@ -34,11 +34,14 @@ async function* asMarkdown(text: AsyncIterable<string>, limit: number): AsyncGen
 
 /** One line in Markdown; lines that say nothing of a paper become empty, so that the numbers of lines stay. */
 function markdownLine(line: string): string {
-  const heading = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-Z]\]\s+)?(.*)$/.exec(line);
-  if (heading) return `${'#'.repeat(Math.min(heading[1]!.length, 6))} ${linksInMarkdown(withoutTags(heading[2]!))}`;
+  const heading = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-Z]\]\s+)?/.exec(line);
+  if (heading) {
+    const title = linksInMarkdown(withoutTags(line.slice(heading[0].length)));
+    return `${'#'.repeat(Math.min(heading[1]!.length, 6))} ${title}`;
+  }
   if (/^\s*(?:#\+|# |:(?:PROPERTIES|END|LOGBOOK):)/i.test(line)) return '';
-  const property = /^\s*:([A-Za-z][\w-]*):(.*)$/.exec(line);
-  if (property) return `- **${property[1]!}**: ${linksInMarkdown(property[2]!.trimStart())}`;
+  const property = /^\s*:([A-Za-z][\w-]*):\s*/.exec(line);
+  if (property) return `- **${property[1]!}**: ${linksInMarkdown(line.slice(property[0].length))}`;
   return linksInMarkdown(line);
 }
 
