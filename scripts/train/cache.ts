@@ -38,8 +38,19 @@ export function mentionSources(): string {
     'src/reader/model/features.ts',
     'src/reader/model/forest.ts',
     'scripts/train/boosting.ts',
+    'scripts/train/boosting.py',
     'scripts/train/gold.ts',
   ];
+  return hashOf(files);
+}
+
+/** All source text that reading and training depend on, except for the weights. */
+export function allSources(): string {
+  const files = ['src/domain', 'src/text', 'src/lexicon', 'src/reader', 'scripts/train'].flatMap(filesIn);
+  return hashOf(files.filter((file) => !file.includes('/weights/') && !file.includes('/annotations/')));
+}
+
+function hashOf(files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(join(ROOT, file)));
   return hash.digest('hex');

@@ -17,9 +17,14 @@ import {
   hardwareRow,
   type HardwareCandidate,
 } from '../../src/reader/links/link-hardware.js';
-import { datasetRow, datasetCandidates, datasetsOf } from '../../src/reader/links/link-dataset.js';
+import {
+  datasetRow,
+  datasetCandidates,
+  datasetsOf,
+  type DatasetCandidate,
+} from '../../src/reader/links/link-dataset.js';
 import { metricRow, metricCandidates } from '../../src/reader/links/link-metric.js';
-import { subjectRow, subjectCandidates } from '../../src/reader/links/link-subject.js';
+import { nameOfSubject, subjectRow, subjectCandidates } from '../../src/reader/links/link-subject.js';
 import type { PreviousClaim } from '../../src/reader/links/previous-claims.js';
 import { isNeverClaim } from '../../src/reader/links/not-claims.js';
 import { findQuantities } from '../../src/text/quantities/quantities.js';
@@ -28,8 +33,14 @@ import { aliasIndex, canonical, metricKeys, nameIsOneOf } from './gold.js';
 import type { AnnotatedClaim, AnnotatedPaper, NumbersPaper } from './papers.js';
 import { fit, type Example } from './logistic.js';
 import type { Features } from '../../src/reader/model/features.js';
-import { Forest } from '../../src/reader/model/forest.js';
-import { boostClassifier, boostRanker, type ForestExample, type ForestQuestion } from './boosting.js';
+import { bestOf, Forest, type Ranking } from '../../src/reader/model/forest.js';
+import {
+  boostClassifier,
+  boostRanker,
+  type BoostOptions,
+  type ForestExample,
+  type ForestQuestion,
+} from './boosting.js';
 
 export interface ClaimExamples {
   readonly kind: ForestExample[];
@@ -50,21 +61,34 @@ const KINDS: Readonly<Record<string, Exclude<ClaimKind, 'COMPARISON'>>> = {
 type Aliases = ReadonlyMap<string, ReadonlySet<string>>;
 type NumberClaim = Pick<AnnotatedClaim, 'kind' | 'metric' | 'subject' | 'datasets' | 'hardware' | 'baseline'>;
 
+/** Models of the first round, by which those of the second learn to live with wrong earlier decisions. */
+export type FirstModels = Pick<ClaimModels, 'metric' | 'subject' | 'dataset'>;
+
+/** The earlier numbers of a paper, as they are annotated and as models of the first round read them. */
+interface Previous {
+  readonly annotated: PreviousClaim[];
+  readonly predicted: PreviousClaim[];
+}
+
 /** Empty lists to add to. */
 export function noExamples(): ClaimExamples {
   return { kind: [], metric: [], subject: [], dataset: [], baseline: [], hardware: [], comparison: [] };
 }
 
-/** What an annotated paper teaches, read with mentions that were found without its annotation. */
+/**
+ * What an annotated paper teaches, read with mentions that were found without its annotation.
+ * @param first models that have not seen it; null for the first round, which sees only annotated decisions
+ */
 export function claimExamplesFrom(
   paper: AnnotatedPaper,
   document: Document,
   entities: readonly NamedEntity[],
+  first: FirstModels | null,
 ): ClaimExamples {
   const views = viewSentences(document, entities, findQuantities(document));
   const examples = noExamples();
   const matches = matchClaims(views, paper.claims);
-  addNumbers(examples, sentenceContexts(views, entities), aliasIndex(paper.entities), ({ quantity }) => matches.get(quantity) ?? []); // prettier-ignore
+  addNumbers(examples, sentenceContexts(views, entities), aliasIndex(paper.entities), ({ quantity }) => matches.get(quantity) ?? [], first); // prettier-ignore
   addComparisons(examples, paper, views, entities);
   return examples;
 }
@@ -74,17 +98,19 @@ export function numberExamplesFrom(
   { numbers }: NumbersPaper,
   document: Document,
   entities: readonly NamedEntity[],
+  first: FirstModels | null,
 ): ClaimExamples {
   const examples = noExamples();
   const { starts, ends } = document.fields.find(({ field }) => field === 'abstract')!;
   const judged = new Map(numbers.map((number) => [number.at.join('-'), number]));
   const aliases = aliasIndex(entities.map(({ kind, name, aliases }) => ({ type: kind, name, aliases })));
   const views = viewSentences(document, entities, findQuantities(document));
-  addNumbers(examples, sentenceContexts(views, entities), aliases, ({ quantity }) => {
+  const claimsOf = ({ quantity }: QuantityMention) => {
     if (quantity.field !== 'abstract') return null;
     const number = judged.get(`${starts[quantity.start]}-${ends[quantity.end - 1]}`);
     return number ? (number.kind === 'no' ? [] : [number]) : null;
-  });
+  };
+  addNumbers(examples, sentenceContexts(views, entities), aliases, claimsOf, first);
   return examples;
 }
 
@@ -94,8 +120,9 @@ function addNumbers(
   settings: readonly SentenceContext[],
   aliases: Aliases,
   claimsOf: (quantity: QuantityMention) => readonly NumberClaim[] | null,
+  first: FirstModels | null,
 ): void {
-  const previousClaims: PreviousClaim[] = [];
+  const previous: Previous = { annotated: [], predicted: [] };
   for (const context of settings) {
     const { view, attachments, sentences } = context;
     for (const quantity of view.quantities) {
@@ -104,7 +131,7 @@ function addNumbers(
       if (!claims) continue;
       const features = kindRow(view, quantity, attachments, { sentences });
       examples.kind.push({ features, label: KIND_CLASSES.indexOf(claims[0] ? KINDS[claims[0].kind]! : 'NONE') });
-      if (claims[0]) addQuestions(examples, aliases, context, quantity, claims, previousClaims);
+      if (claims[0]) addQuestions(examples, aliases, context, quantity, claims, previous, first);
     }
   }
 }
@@ -202,54 +229,67 @@ function sameUnit(a: string, b: string): boolean {
   return a === b || (a === '%' && b === 'points') || (a === 'points' && b === '%');
 }
 
+/**
+ * Adds what the claims of one number teach. The rankers of metric, subject and dataset see earlier decisions as `first` models make them on
+ * a paper that they have not seen, since they have to live with wrong ones (Ross, Gordon & Bagnell, "A reduction of imitation learning and
+ * structured prediction to no-regret online learning", 2011); the others see the annotated ones, which served them better.
+ */
 function addQuestions(
   examples: ClaimExamples,
   aliases: Aliases,
   context: SentenceContext,
   quantity: QuantityMention,
   claims: readonly NumberClaim[],
-  previousClaims: PreviousClaim[],
+  previous: Previous,
+  first: FirstModels | null,
 ): void {
   const { view, earlier, window } = context;
   const claim = claims[0]!;
   const kind = KINDS[claim.kind]!;
-  const question = { ...context, quantity, kind, previousClaims };
+  const question = { ...context, quantity, kind, previousClaims: previous.predicted };
 
   const goldMetrics = new Set(claim.metric.flatMap(metricKeys));
-  const metrics = metricCandidates(view, quantity, kind, earlier, previousClaims);
+  const metrics = metricCandidates(view, quantity, kind, earlier, previous.predicted);
   const metricRight = metrics.map((candidate) => metricKeys(candidate.name).some((key) => goldMetrics.has(key)));
-  push(examples.metric, metrics.map((o) => metricRow(o, question)), metricRight); // prettier-ignore
+  const metricRows = metrics.map((o) => metricRow(o, question));
+  push(examples.metric, metricRows, metricRight);
+  const metric = answerOf(metrics, metricRows, metricRight, first?.metric);
+  const goldMetric = metrics[metricRight.indexOf(true)]?.name ?? claim.metric[0]!;
 
   const subjects = subjectCandidates(context, quantity);
   const goldSubjects = claims.flatMap((one) => one.subject);
-  const subjectRight = subjects.map(({ entity, phrase }) =>
-    nameIsOneOf(goldSubjects, phrase?.name ?? entity?.name ?? null, aliases),
-  );
+  const subjectRight = subjects.map((one) => nameIsOneOf(goldSubjects, nameOfSubject(one), aliases));
+  const subjectQuestion = { ...question, metric: metric.choice ?? { name: goldMetric, source: 'default' as const } };
+  const subjectRows = subjects.map((o) => subjectRow(o, subjectQuestion));
   // Where "this work" would do as well as a name, the name is the better answer.
   const named = subjects.some((o, i) => subjectRight[i] && o.source !== 'unnamed');
   const asked = subjects.flatMap((o, i) => (named && subjectRight[i] && o.source === 'unnamed' ? [] : [i]));
-  push(examples.subject, asked.map((i) => subjectRow(subjects[i]!, question)), asked.map((i) => subjectRight[i]!)); // prettier-ignore
+  push(examples.subject, asked.map((i) => subjectRows[i]!), asked.map((i) => subjectRight[i]!)); // prettier-ignore
+  const subject = answerOf(subjects, subjectRows, subjectRight, first?.subject);
+  const goldSubject = subjects[subjectRight.indexOf(true)];
+  const goldSubjectName = goldSubject ? nameOfSubject(goldSubject) : goldSubjects[0]!;
 
-  const metric = metrics[metricRight.indexOf(true)]?.name ?? claim.metric[0]!;
   const datasets = datasetCandidates(context, quantity);
   const keysOf = (names: readonly string[]) =>
     [...new Set(names.map((name) => canonical(name, aliases)))].sort().join('|');
-  const subject = subjects[subjectRight.indexOf(true)];
-  const subjectName = subject ? (subject.entity?.name ?? subject.phrase?.name ?? null) : goldSubjects[0]!;
   const datasetRight = datasets.map((o) => keysOf(datasetsOf(o, window, quantity)) === keysOf(claim.datasets));
-  push(examples.dataset, datasets.map((o) => datasetRow(o, { ...question, subjectName, metric })), datasetRight); // prettier-ignore
+  const subjectName = subject.choice ? nameOfSubject(subject.choice) : goldSubjectName;
+  const datasetQuestion = { ...question, subjectName, metric: subjectQuestion.metric.name };
+  const datasetRows = datasets.map((o) => datasetRow(o, datasetQuestion));
+  push(examples.dataset, datasetRows, datasetRight);
+  const dataset = answerOf(datasets, datasetRows, datasetRight, first?.dataset);
+  const namesOfDatasets = (one: DatasetCandidate | undefined) => (one ? datasetsOf(one, window, quantity) : []);
 
-  const chosen = datasets[datasetRight.indexOf(true)];
-  const set = chosen ? datasetsOf(chosen, window, quantity) : [];
+  const gold = { ...context, quantity, kind, previousClaims: previous.annotated };
   const devices = hardwareCandidates(context);
   const namesOf = (o: HardwareCandidate) => hardwareOf(o, quantity).map(({ name }) => name);
   const deviceRight = devices.map((o) => keysOf(namesOf(o)) === keysOf(claim.hardware));
-  push(examples.hardware, devices.map((o) => hardwareRow(o, { ...question, metric })), deviceRight); // prettier-ignore
+  push(examples.hardware, devices.map((o) => hardwareRow(o, { ...gold, metric: goldMetric })), deviceRight); // prettier-ignore
   const device = devices[deviceRight.indexOf(true)];
-  const against = baselineContext({ ...question, subject: subjectName, metric });
+  const against = baselineContext({ ...gold, subject: goldSubjectName, metric: goldMetric });
   let baseline: string | null = null;
   if (against) {
-    const baselines = baselineCandidates(context, quantity, subjectName);
+    const baselines = baselineCandidates(context, quantity, goldSubjectName);
     const baselineRight = baselines.map((candidate) => {
       const name = baselineName(candidate);
       return claim.baseline ? !!name && nameIsOneOf([claim.baseline], name, aliases) : !name;
@@ -258,16 +298,21 @@ function addQuestions(
     const right = baselines[baselineRight.indexOf(true)];
     baseline = right ? baselineName(right) : claim.baseline;
   }
-  previousClaims.push({
-    quantity,
-    kind,
-    metric,
-    subject: subject?.entity ?? null,
-    subjectName,
-    baseline,
-    datasets: set,
-    hardware: device ? namesOf(device) : [],
-  });
+  const shared = { quantity, kind, baseline, hardware: device ? namesOf(device) : [], metricShares: metric.shares, subjectShares: subject.shares }; // prettier-ignore
+  previous.annotated.push({ ...shared, metric: goldMetric, subject: goldSubject?.entity ?? null, subjectName: goldSubjectName, datasets: namesOfDatasets(datasets[datasetRight.indexOf(true)]) }); // prettier-ignore
+  previous.predicted.push({ ...shared, metric: subjectQuestion.metric.name, subject: subject.choice?.entity ?? null, subjectName, datasets: namesOfDatasets(dataset.choice) }); // prettier-ignore
+}
+
+/** The answer of a model; without one, the annotated answer. */
+function answerOf<T>(
+  candidates: readonly T[],
+  rows: readonly Features[],
+  right: readonly boolean[],
+  model: Forest | undefined,
+): { readonly choice: T | undefined; readonly shares: Ranking<T>['shares'] } {
+  if (!model) return { choice: candidates[right.indexOf(true)], shares: new Map(rows.flatMap(({ name }, i) => (right[i] && name !== null ? [[name, 1]] : []))) }; // prettier-ignore
+  const best = bestOf([...rows.keys()], model, (i) => rows[i]!);
+  return { choice: best ? candidates[best.choice] : undefined, shares: best?.shares ?? new Map() };
 }
 
 /** A question without a right answer teaches nothing, nor does one with no wrong answer. */
@@ -275,26 +320,30 @@ function push(questions: ForestQuestion[], candidates: Features[], right: boolea
   if (right.includes(true) && right.includes(false)) questions.push({ candidates, right });
 }
 
-/** A tree is grown from so many questions at most: of three times as many, one third taught a tree as well in a third of the time. */
-const QUESTIONS_A_TREE = 3500;
+/** Which metric and which method: decisions with many candidates, for which larger forests are better by one point in a hundred. */
+const LARGE: Partial<BoostOptions> = { trees: 500, leaves: 32, rate: 0.05 };
+
+function rankerOf(papers: readonly ClaimExamples[], part: Ranked, options: Partial<BoostOptions> = {}): Forest {
+  return new Forest(boostRanker(papers.flatMap((paper) => paper[part]), options)); // prettier-ignore
+}
+type Ranked = 'metric' | 'subject' | 'dataset' | 'baseline' | 'hardware';
+
+/** Learns the models of the first round. */
+export function trainFirst(papers: readonly ClaimExamples[]): FirstModels {
+  return { metric: rankerOf(papers, 'metric'), subject: rankerOf(papers, 'subject'), dataset: rankerOf(papers, 'dataset') }; // prettier-ignore
+}
 
 /** Learns the models of the claim stage from annotated papers. */
 export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
-  const of = <K extends keyof ClaimExamples>(part: K) =>
-    papers.flatMap((paper) => paper[part] as ClaimExamples[K][number][]);
-  const ranker = (part: 'metric' | 'subject' | 'dataset' | 'baseline' | 'hardware', candidates = {}) => {
-    const questions = of(part) as ForestQuestion[];
-    return new Forest(
-      boostRanker(questions, { rows: Math.min(0.6, QUESTIONS_A_TREE / questions.length), ...candidates }),
-    );
-  };
+  const kinds = papers.flatMap(({ kind }) => kind);
+  const comparisons = papers.flatMap(({ comparison }) => comparison);
   return {
-    kind: new Forest(boostClassifier(of('kind') as ForestExample[], KIND_CLASSES.length, { trees: 120 })),
-    metric: ranker('metric'),
-    subject: ranker('subject'),
-    dataset: ranker('dataset'),
-    baseline: ranker('baseline'),
-    hardware: ranker('hardware'),
-    comparison: fit(of('comparison') as Example[], { l2: 0.002, steps: 250, minCount: 3, classes: ['no', 'yes'] }),
+    kind: new Forest(boostClassifier(kinds, KIND_CLASSES.length, { trees: 120 })),
+    metric: rankerOf(papers, 'metric', LARGE),
+    subject: rankerOf(papers, 'subject', LARGE),
+    dataset: rankerOf(papers, 'dataset'),
+    baseline: rankerOf(papers, 'baseline'),
+    hardware: rankerOf(papers, 'hardware'),
+    comparison: fit(comparisons, { l2: 0.002, steps: 250, minCount: 3, classes: ['no', 'yes'] }),
   };
 }

@@ -11,14 +11,14 @@ import { baselineRow, baselineCandidates, baselineContext, type BaselineCandidat
 import { datasetRow, datasetCandidates, datasetsOf, mainDataset, type MainDataset } from './link-dataset.js';
 import { devicesOfCost, hardwareOf, hardwareCandidates, hardwareRow } from './link-hardware.js';
 import { metricRow, metricCandidates, type MetricCandidate } from './link-metric.js';
-import { subjectRow, subjectCandidates, type SubjectCandidate } from './link-subject.js';
+import { nameOfSubject, subjectRow, subjectCandidates, type SubjectCandidate } from './link-subject.js';
 import { conditionsOf, tasksOf } from './conditions.js';
 import { logOdds } from '../confidence/confidence.js';
 import { alignedMember, coordinatedSubjects } from '../grammar/lists.js';
 import { metricClass, unitClass } from '../grammar/metric-class.js';
 import type { PreviousClaim } from './previous-claims.js';
 import { isNeverClaim } from './not-claims.js';
-import { bestOf } from '../model/forest.js';
+import { bestOf, type Ranking } from '../model/forest.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import { withSharedDatasets } from './share-datasets.js';
 
@@ -96,7 +96,7 @@ function linkClaim(
   if (!links) return [];
   const { subject, metric, datasets, devices, baseline } = links;
   const entity = subject.choice.entity;
-  previousClaims.push({ quantity, kind, metric: metric.choice.name, subject: entity, subjectName: nameOfSubject(subject.choice), baseline: baseline?.name ?? null, datasets, hardware: devices.map(({ name }) => name) }); // prettier-ignore
+  previousClaims.push({ quantity, kind, metric: metric.choice.name, metricShares: metric.shares, subject: entity, subjectShares: subject.shares, subjectName: nameOfSubject(subject.choice), baseline: baseline?.name ?? null, datasets, hardware: devices.map(({ name }) => name) }); // prettier-ignore
   const parts = {
     subject: subjectPart(subject.choice),
     metric: metricPart(metric.choice),
@@ -117,15 +117,9 @@ interface NumberContext extends SentenceContext {
   readonly previousClaims: readonly PreviousClaim[];
 }
 
-/** A candidate that a ranker chose, and its share of the softmax of all scores. */
-interface Ranked<T> {
-  readonly choice: T;
-  readonly share: number;
-}
-
 interface Links {
-  readonly metric: Ranked<MetricCandidate>;
-  readonly subject: Ranked<SubjectCandidate>;
+  readonly metric: Ranking<MetricCandidate>;
+  readonly subject: Ranking<SubjectCandidate>;
   readonly datasets: readonly string[];
   readonly devices: readonly { readonly name: string; readonly mention?: EntityMention }[];
   readonly baseline: LinkedPart | null;
@@ -141,7 +135,8 @@ function linkParts(context: NumberContext, models: ClaimModels): Links | null {
   if (!ranked) return null;
   const metric = { ...ranked, choice: asLatency(ranked.choice, quantity) };
   const withMetric = { ...context, metric: metric.choice.name };
-  const rankedSubject = bestOf(subjectCandidates(context, quantity), models.subject, (o) => subjectRow(o, context))!;
+  const subjectContext = { ...context, metric: metric.choice };
+  const rankedSubject = bestOf(subjectCandidates(context, quantity), models.subject, (o) => subjectRow(o, subjectContext))!; // prettier-ignore
   const subject = { ...rankedSubject, choice: alignedSubject(rankedSubject.choice, view, quantity) };
   const subjectName = nameOfSubject(subject.choice);
   const datasetContext = { ...withMetric, subjectName };
@@ -250,10 +245,6 @@ function alignedSubject(candidate: SubjectCandidate, view: SentenceView, quantit
   if (candidate.source !== 'stands' || !candidate.mention) return candidate;
   const mention = alignedMember(view, candidate.mention, quantity);
   return { ...candidate, mention, entity: mention.entity };
-}
-
-function nameOfSubject({ entity, phrase }: SubjectCandidate): string | null {
-  return entity?.name ?? phrase?.name ?? null;
 }
 
 function subjectPart(candidate: SubjectCandidate): LinkedPart | null {

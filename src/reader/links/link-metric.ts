@@ -172,7 +172,18 @@ export function metricRow(candidate: MetricCandidate, context: MetricContext): F
   else if (place && 'from' in place) pairFeatures(view, quantity, place, row);
   if (candidate.span) borderFeatures(candidate.spanView!, candidate.span, row);
   if (candidate.mention) row.amount('n:chance', candidate.mention.entity.chance ?? 0);
+  shareFeatures(row, context);
   return row;
+}
+
+/** How probable the same metric was for earlier numbers. */
+function shareFeatures(row: Features, { quantity, previousClaims }: MetricContext): void {
+  const alike = lastWithUnit(previousClaims, quantity);
+  if (alike) row.amount('m:alike-share', alike.metricShares.get(row.name!) ?? 0);
+  const last = lastInSentence(previousClaims, quantity);
+  if (!last) return;
+  row.amount('m:last-share', last.metricShares.get(row.name!) ?? 0);
+  if (last.quantity.list === quantity.list) row.amount('m:list-share', last.metricShares.get(row.name!) ?? 0);
 }
 
 /** Features of a metric of an earlier sentence. */

@@ -7,13 +7,14 @@ import type { LinkedPart, NamedEntity } from '../../text/document.js';
 import { lastInSentence, type PreviousClaim } from './previous-claims.js';
 import { otherMethods } from './other-methods.js';
 import { alignment, introducer, relationFeatures } from '../grammar/relation.js';
-import { unitClass } from '../grammar/metric-class.js';
+import { metricClass, unitClass } from '../grammar/metric-class.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import { Features } from '../model/features.js';
 import { likeliestProposal, entityFeatures, entitiesElsewhere } from './discourse.js';
 import { numberFeatures, pairFeatures, type TokenSpan } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
-import { earlierSyntax } from './syntax-features.js';
+import type { MetricCandidate } from './link-metric.js';
+import { earlierSyntax, pathBetween } from './syntax-features.js';
 import { nearest, methodSpans, type PhraseSpan } from './spans.js';
 
 /** A method that a number may describe. `entity` is null for a phrase, and for "this work" when the paper does not name it. */
@@ -30,6 +31,10 @@ export interface SubjectCandidate {
   readonly back?: number;
   /** Position among the methods of an earlier sentence. */
   readonly order?: 'first' | 'middle' | 'last';
+}
+
+export function nameOfSubject({ entity, phrase }: SubjectCandidate): string | null {
+  return entity?.name ?? phrase?.name ?? null;
 }
 
 /** The context of a number: its sentence, the sentences before it, and the named entities of the paper. */
@@ -139,13 +144,14 @@ export interface SubjectContext {
   readonly previousClaims: readonly PreviousClaim[];
   /** The grammatical subject of each clause of the sentence, if it is a method. */
   readonly clauseSubjects: readonly (EntityMention | null)[];
+  readonly metric: MetricCandidate;
 }
 
 /** The features by which the ranker scores a candidate. */
 export function subjectRow(candidate: SubjectCandidate, context: SubjectContext): Features {
   const { view, quantity, kind, previousClaims } = context;
   const name = candidate.entity?.name ?? candidate.phrase?.name ?? null;
-  const row = new Features(name);
+  const row = new Features(name ?? UNNAMED);
   row.flag(...subjectFeatures(candidate, context), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`);
   numberFeatures(view, quantity, row);
   methodFeatures(candidate, view, quantity, context.entities, row);
@@ -153,8 +159,40 @@ export function subjectRow(candidate: SubjectCandidate, context: SubjectContext)
   const last = lastInSentence(previousClaims, quantity);
   if (last) row.flag(last.subjectName === name ? 'm:as-last' : 'm:not-as-last');
   if (name !== null && previousClaims.some((one) => one.subjectName === name)) row.flag('m:told-before');
-  if (previousClaims.length > 0 && previousClaims.at(-1)!.subjectName === name) row.flag('m:as-before');
+  const before = previousClaims.at(-1);
+  if (before?.subjectName === name) row.flag('m:as-before');
+  row.amount('m:last-share', last?.subjectShares.get(row.name!) ?? 0);
+  row.amount('m:before-share', before?.subjectShares.get(row.name!) ?? 0);
+  const place = candidate.source === 'stands' || candidate.source === 'span' ? (candidate.span ?? candidate.mention) : undefined; // prettier-ignore
+  metricTies(context.metric, view, quantity, place, row);
   return row;
+}
+
+/** Name of the row of "this work". */
+const UNNAMED = '';
+
+/** What the chosen metric is, and how it and a method of the same sentence stand to each other: "the accuracy of X", "X's F1". */
+function metricTies(
+  metric: MetricCandidate,
+  view: SentenceView,
+  quantity: QuantityMention,
+  place: TokenSpan | undefined,
+  row: Features,
+): void {
+  row.flag(`mt:${metricClass(metric.name)}`, `mt:source=${metric.source}`);
+  const other = metric.back === undefined ? (metric.span ?? metric.mention) : undefined;
+  if (!place || !other) return;
+  if (place.from < other.to && other.from < place.to) {
+    row.flag('mt:overlaps');
+    return;
+  }
+  const isBefore = place.from < other.from;
+  const order = [['N', quantity.from], ['M', other.from], ['S', place.from]] as [string, number][]; // prettier-ignore
+  row.flag(`mt:order=${order.sort((a, b) => a[1] - b[1]).map(([letter]) => letter).join('')}`); // prettier-ignore
+  const [first, second] = isBefore ? [place, other] : [other, place];
+  row.amount('mt:distance', second.from - first.to + 1);
+  if (second.from - first.to <= 2) row.flag(`mt:gap${isBefore ? 'L' : 'R'}=${view.lower.slice(first.to, second.from).join(' ')}`); // prettier-ignore
+  pathBetween(view, other, place, row);
 }
 
 type MethodCandidate = Pick<

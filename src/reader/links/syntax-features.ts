@@ -137,6 +137,17 @@ function placeSyntax(
   if (to < view.lower.length && syntax.head(to - 1) === to) row.flag(`y:goes-on=${syntax.relation(to - 1)}`);
 }
 
+/** The path in the dependency tree from the chosen metric to a method of the same sentence. */
+export function pathBetween(view: SentenceView, metric: Range, method: Range, row: Features): void {
+  const syntax = syntaxOf(view);
+  const from = syntax.headOf(metric.from, metric.to);
+  const to = syntax.headOf(method.from, method.to);
+  const met = syntax.meeting(from, to);
+  if (!met) return;
+  row.amount('mt:steps', met.up + met.down + 1);
+  if (met.up + met.down <= 4) row.flag(`mt:way=${syntax.climb(from, met.up).join('>')}^${syntax.climb(to, met.down).join('<')}`); // prettier-ignore
+}
+
 /** Features of a range in the dependency tree of an earlier sentence. */
 export function earlierSyntax(view: SentenceView, place: Range, row: Features): void {
   const syntax = syntaxOf(view);

@@ -102,6 +102,15 @@ function sumOf({ roots, feature, value, right }: Trees, row: Float64Array): numb
   return sum;
 }
 
+/** The answer of a ranker. */
+export interface Ranking<T> {
+  readonly choice: T;
+  /** Probability of the choice. */
+  readonly share: number;
+  /** Probability of each answer: by the name of its candidates, or by the number of a candidate without one. */
+  readonly shares: ReadonlyMap<string | number, number>;
+}
+
 /**
  * Ranks candidates. Returns the best one, and the share of the softmax of all scores that the candidates of its name have together: a name
  * mentioned in several places is one answer. Of equal candidates the first wins. Null without candidates.
@@ -110,7 +119,7 @@ export function bestOf<T>(
   candidates: readonly T[],
   forest: Forest,
   features: (candidate: T) => Features,
-): { choice: T; share: number; score: number } | null {
+): Ranking<T> | null {
   if (candidates.length === 0) return null;
   const rows = candidates.map(features);
   const scores = rows.map((row) => forest.scoreOf(row));
@@ -124,5 +133,6 @@ export function bestOf<T>(
     if (more > 0 || (more === 0 && scores[i]! > scores[top]!)) top = i;
   }
   const all = [...shares.values()].reduce((sum, share) => sum + share, 0);
-  return { choice: candidates[top]!, share: shares.get(answers[top]!)! / all, score: scores[top]! };
+  for (const [answer, share] of shares) shares.set(answer, share / all);
+  return { choice: candidates[top]!, share: shares.get(answers[top]!)!, shares };
 }
