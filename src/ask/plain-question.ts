@@ -20,10 +20,6 @@ export function plainQuestion(question: string): string {
     .replace(/\bstate[ -]of[ -](?:the[ -])?art\b/gi, 'state-of-the-art')
     .replace(/\btrade[ -]offs?\b/gi, 'trade-off')
     .replace(/\btop-(\d+)(?= (?!acc|err))/gi, 'top $1')
-    .replace(/\s*(?:>=|=>|≥)\s*(?=\d)/g, ' at least ')
-    .replace(/\s*(?:<=|=<|≤)\s*(?=\d)/g, ' at most ')
-    .replace(/\s*>\s*(?=\d)/g, ' above ')
-    .replace(/\s*<\s*(?=\d)/g, ' below ')
     .replace(/\bperf\b/gi, 'performance')
     .replace(/\btop-?([15])(?: acc(?:uracy)?)\b/gi, 'top-$1 accuracy')
     .replace(/\bacc\b/gi, 'accuracy')
@@ -47,7 +43,16 @@ export function plainQuestion(question: string): string {
     .replace(/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1')
     // All of it is Apple's, whichever chip it is.
     .replace(/\bapple silicon\b/gi, 'anything Apple');
-  return inDigits(spelled);
+  return inDigits(withSignsInWords(spelled));
+}
+
+/** "> 80", "<=5 ms" */
+function withSignsInWords(text: string): string {
+  return text
+    .replace(/\s*(?:>=|=>|≥)\s*(?=\d)/g, ' at least ')
+    .replace(/\s*(?:<=|=<|≤)\s*(?=\d)/g, ' at most ')
+    .replace(/\s*>\s*(?=\d)/g, ' above ')
+    .replace(/\s*<\s*(?=\d)/g, ' below ');
 }
 
 const SMALL: Readonly<Record<string, number>> = {
