@@ -149,36 +149,38 @@ export interface SubjectContext {
 
 /** The features by which the ranker scores a candidate. */
 export function subjectRow(candidate: SubjectCandidate, context: SubjectContext): Features {
-  const { view, quantity, kind, previousClaims } = context;
-  const name = candidate.entity?.name ?? candidate.phrase?.name ?? null;
+  const { view, quantity, kind } = context;
+  const name = nameOfSubject(candidate);
   const row = new Features(name ?? UNNAMED);
   row.flag(...subjectFeatures(candidate, context), `kind:${kind}`, `unit:${unitClass(quantity.quantity)}`);
   numberFeatures(view, quantity, row);
   methodFeatures(candidate, view, quantity, context.entities, row);
   if (candidate.source === 'unnamed') likeliestProposal(context.entities, row);
-  const last = lastInSentence(previousClaims, quantity);
-  if (last) row.flag(last.subjectName === name ? 'm:as-last' : 'm:not-as-last');
-  if (name !== null && previousClaims.some((one) => one.subjectName === name)) row.flag('m:told-before');
-  const before = previousClaims.at(-1);
-  if (before?.subjectName === name) row.flag('m:as-before');
-  row.amount('m:last-share', last?.subjectShares.get(row.name!) ?? 0);
-  row.amount('m:before-share', before?.subjectShares.get(row.name!) ?? 0);
-  const place = candidate.source === 'stands' || candidate.source === 'span' ? (candidate.span ?? candidate.mention) : undefined; // prettier-ignore
-  metricTies(context.metric, view, quantity, place, row);
+  previousFeatures(name, context, row);
+  const isHere = candidate.source === 'stands' || candidate.source === 'span';
+  metricFeatures(context, isHere ? (candidate.span ?? candidate.mention) : undefined, row);
   return row;
 }
 
 /** Name of the row of "this work". */
 const UNNAMED = '';
 
-/** What the chosen metric is, and how it and a method of the same sentence stand to each other: "the accuracy of X", "X's F1". */
-function metricTies(
-  metric: MetricCandidate,
-  view: SentenceView,
-  quantity: QuantityMention,
-  place: TokenSpan | undefined,
-  row: Features,
-): void {
+/** Whether the claims of earlier numbers have the same subject, and how probable that was. */
+function previousFeatures(name: string | null, { quantity, previousClaims }: SubjectContext, row: Features): void {
+  const last = lastInSentence(previousClaims, quantity);
+  if (last) {
+    row.flag(last.subjectName === name ? 'm:as-last' : 'm:not-as-last');
+    row.amount('m:last-share', last.subjectShares.get(row.name!) ?? 0);
+  }
+  if (name !== null && previousClaims.some((one) => one.subjectName === name)) row.flag('m:told-before');
+  const before = previousClaims.at(-1);
+  if (!before) return;
+  if (before.subjectName === name) row.flag('m:as-before');
+  row.amount('m:before-share', before.subjectShares.get(row.name!) ?? 0);
+}
+
+/** The chosen metric, and where it is relative to a method of the same sentence: "the accuracy of X", "X's F1". */
+function metricFeatures({ metric, view, quantity }: SubjectContext, place: TokenSpan | undefined, row: Features): void {
   row.flag(`mt:${metricClass(metric.name)}`, `mt:source=${metric.source}`);
   const other = metric.back === undefined ? (metric.span ?? metric.mention) : undefined;
   if (!place || !other) return;
