@@ -23,6 +23,18 @@ const QUANTITIES = [
   ['throughput', 'tokens/s', [100, 2500.5, 3]],
 ] as const;
 
+const CONDITIONS: readonly (readonly string[])[] = [['compiled with CoreML'], ['batch size 1'], ['batch size 16', '6 threads'], ['batch size 1.5']]; // prettier-ignore
+
+/** A text holds another one, whose numbers do not go on: "batch size 16" does not hold "batch size 1". */
+function holdsWhole(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    const before = /^\d/.test(part) && /[\d.]/.test(text[at - 1] ?? '');
+    const behind = /\d$/.test(part) && /[\d.]/.test(text[at + part.length] ?? '');
+    if (!before && !behind) return true;
+  }
+  return false;
+}
+
 /** Papers that differ in everything a filter looks at; made from a number, so that every run sees the same. */
 function papers(count: number): FixturePaper[] {
   let seed = 7;
@@ -47,7 +59,7 @@ function papers(count: number): FixturePaper[] {
         ...(kind === 'ABSOLUTE' ? {} : { change: pick(['INCREASE', 'DECREASE'] as const), baseline: pick(METHODS) }),
         dataset: next(2) === 0 ? [pick(DATASETS)] : [],
         hardware: next(2) === 0 ? [pick(HARDWARE)] : [],
-        conditions: next(3) === 0 ? ['compiled with CoreML'] : [],
+        conditions: CONDITIONS[next(6)] ?? [],
         confidence: pick([0.5, 0.7, 0.9]),
       };
     });
@@ -88,7 +100,7 @@ function meets(claim: Claim, filter: ClaimFilter, published: string | undefined)
     (filter.publishedTo === undefined ||
       (published !== undefined && published.slice(0, filter.publishedTo.length) <= filter.publishedTo)) &&
     (filter.condition === undefined ||
-      claim.conditions.some((c) => c.toLowerCase().includes(filter.condition!.toLowerCase()))) &&
+      claim.conditions.some((c) => holdsWhole(c.toLowerCase(), filter.condition!.toLowerCase()))) &&
     (filter.words ?? []).every((word) => claim.evidence.text.toLowerCase().includes(word.toLowerCase())) &&
     (filter.minConfidence === undefined || claim.confidence >= filter.minConfidence)
   );
@@ -158,7 +170,7 @@ describeOnStores('a graph store', (open) => {
       unit: fc.constantFrom('ms', '%', 'x'),
       publishedFrom: fc.constantFrom('2022', '2022-06', '2023'),
       publishedTo: fc.constantFrom('2022', '2022-06', '2023'),
-      condition: fc.constantFrom('coreml', 'CoreML', 'tensorrt'),
+      condition: fc.constantFrom('coreml', 'CoreML', 'tensorrt', 'batch size 1', '6', '1.5', 'size *'),
       words: fc.constantFrom(['cold'], ['WARM', 'model'], ['nowhere']),
       minConfidence: fc.constantFrom(0.6, 0.9),
     },

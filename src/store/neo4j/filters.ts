@@ -1,3 +1,4 @@
+import { numberEdges } from '../shared/whole-numbers.js';
 import { affiliationKey } from '../../domain/affiliations.js';
 import { KIND_NAMES, RELATIONSHIP_OF_ROLE, ROLE_OF_KIND } from '../../domain/roles.js';
 import type { EntityKind } from '../../domain/extraction.js';
@@ -176,12 +177,21 @@ function addValue(conditions: Conditions, { value, unit }: ClaimConditions, pref
   conditions.add('unit', unit, (p) => `c.unit = ${p}`);
 }
 
+/** Some condition of the claim contains a text; numbers at its edges are whole ones. */
+function addCondition(conditions: Conditions, text: string | undefined): void {
+  const edges = text === undefined ? null : numberEdges(text);
+  if (text === undefined || !edges) return conditions.add('condition', text, (p) => `c.lowerConditions CONTAINS ${p}`);
+  const literal = text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+  const pattern = `(?s).*${edges.start ? '[^0-9.]' : ''}${literal}${edges.end ? '[^0-9.]' : ''}.*`;
+  conditions.add('condition', pattern, (p) => `'\n' + c.lowerConditions + '\n' =~ ${p}`);
+}
+
 /** Dates, conditions, words of the evidence, confidence, origin and review. */
 function addContext(conditions: Conditions, filter: ClaimConditions): void {
   conditions.add('publishedFrom', filter.publishedFrom, (p) => `c.published >= ${p}`);
   conditions.add('publishedTo', filter.publishedTo, (p) => `c.published <= ${p} + '~'`);
   conditions.add('addedAfter', filter.addedAfter, (p) => `c.addedAt > ${p}`);
-  conditions.add('condition', filter.condition?.toLowerCase(), (p) => `c.lowerConditions CONTAINS ${p}`);
+  addCondition(conditions, filter.condition?.toLowerCase());
   (filter.words ?? []).forEach((word, i) =>
     conditions.add(`word${i}`, word.toLowerCase(), (p) => `c.lowerEvidence CONTAINS ${p}`),
   );

@@ -37,7 +37,7 @@ export interface ClaimFilter {
   readonly publishedTo?: string;
   /** ISO time, exclusive. */
   readonly addedAfter?: string;
-  /** Substring of a condition, ignoring case. */
+  /** Substring of a condition, ignoring case; a number at an edge is a whole one ("batch size 1" is not in "batch size 16"). */
   readonly condition?: string;
   /** The evidence contains all of these words, ignoring case. */
   readonly words?: readonly string[];

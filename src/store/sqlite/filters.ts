@@ -1,3 +1,4 @@
+import { numberEdges } from '../shared/whole-numbers.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import { affiliationKey } from '../../domain/affiliations.js';
 import type { ClaimOrigin } from '../../domain/curated.js';
@@ -81,6 +82,15 @@ function placeConditions(filter: ClaimFilter, inOrder: boolean): Sql[] {
   return [...named, at('HARDWARE', ofCategory)];
 }
 
+/** Some condition of the claim contains a text; numbers at its edges are whole ones. */
+function conditionContains(text: string): Sql {
+  const edges = numberEdges(text);
+  if (!edges) return { text: 'instr(c.lower_conditions, ?) > 0', values: [text] };
+  const literal = text.replace(/[[*?]/g, '[$&]');
+  const pattern = `*${edges.start ? '[^0-9.]' : ''}${literal}${edges.end ? '[^0-9.]' : ''}*`;
+  return { text: 'char(10) || c.lower_conditions || char(10) GLOB ?', values: [pattern] };
+}
+
 /** Conditions on one column each. */
 function fieldConditions(filter: ClaimFilter, claim: string): Sql[] {
   const parts: Sql[] = filter.value ? valueConditions(filter.value, claim) : [];
@@ -91,7 +101,7 @@ function fieldConditions(filter: ClaimFilter, claim: string): Sql[] {
   add('c.published >= ?', filter.publishedFrom);
   add("c.published <= ? || '~'", filter.publishedTo);
   add('c.added_at > ?', filter.addedAfter);
-  add('instr(c.lower_conditions, ?) > 0', filter.condition?.toLowerCase());
+  if (filter.condition !== undefined) parts.push(conditionContains(filter.condition.toLowerCase()));
   for (const word of filter.words ?? [])
     add('instr(coalesce(c.folded_evidence, lower(c.evidence)), ?) > 0', word.toLowerCase());
   add('c.confidence >= ?', filter.minConfidence);
