@@ -315,7 +315,7 @@ describeOnStores('relational questions', (open) => {
       ['{ claims(where: {value: {lt: 1}, unit: "parsec"}) { totalCount } }', 'BAD_INPUT', /no unit/],
       ['{ claims(where: {published: {from: "2022-13"}}) { totalCount } }', 'BAD_INPUT', /expected a date/],
       ['{ claims(where: {addedAfter: "yesterday"}) { totalCount } }', 'BAD_INPUT', /ISO time/],
-      ['{ claims(where: {minConfidence: 2}) { totalCount } }', 'BAD_INPUT', /between 0 and 1/],
+      ['{ claims(where: {minConfidence: 2}) { totalCount } }', 'BAD_INPUT', /expected 0 to 1/],
       ['{ claims(where: {papers: "2299.99999"}) { totalCount } }', 'UNKNOWN_NAME', /no paper/],
       ['{ tradeoff(x: {metric: "latency"}, y: {}) { onFrontier } }', 'BAD_INPUT', /one metric/],
       ['{ compare(methods: []) { metric { name } } }', 'BAD_INPUT', /expected 1 to 20/],

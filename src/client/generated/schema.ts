@@ -889,7 +889,7 @@ export interface Mutation {
   readonly reviewClaim: { readonly type: Claim | null; readonly args: { readonly id: string; readonly note?: string | null; readonly state: ReviewState } };
   /** Sets the broader entity of a variant or part. Later ingests respect the decision. Role: WRITE. */
   readonly setBroader: { readonly type: Entity | null; readonly args: { readonly broader?: string | null; readonly entity: string } };
-  /** Undoes a change or, if it is itself an undo, redoes it. Returns the change that was undone or redone. Role: WRITE; REVIEW suffices for a review or a correction. */
+  /** Undoes a change or, if it is itself an undo, redoes it. Returns the change that was undone or redone. Role: WRITE. REVIEW suffices for a review or a correction. */
   readonly undoChange: { readonly type: ChangeRecord | null; readonly args: { readonly id: string } };
 }
 

@@ -1266,7 +1266,7 @@ export type Mutation = {
   reviewClaim?: Maybe<Claim>;
   /** Sets the broader entity of a variant or part. Later ingests respect the decision. Role: WRITE. */
   setBroader?: Maybe<Entity>;
-  /** Undoes a change or, if it is itself an undo, redoes it. Returns the change that was undone or redone. Role: WRITE; REVIEW suffices for a review or a correction. */
+  /** Undoes a change or, if it is itself an undo, redoes it. Returns the change that was undone or redone. Role: WRITE. REVIEW suffices for a review or a correction. */
   undoChange?: Maybe<ChangeRecord>;
 };
 
