@@ -33,7 +33,7 @@ import { aliasIndex, canonical, metricKeys, nameIsOneOf } from './gold.js';
 import type { AnnotatedClaim, AnnotatedPaper, NumbersPaper } from './papers.js';
 import { fit, type Example } from './logistic.js';
 import type { Features } from '../../src/reader/model/features.js';
-import { bestOf, Forest, type Ranking } from '../../src/reader/model/forest.js';
+import { bestOf, Forest, type RankedCandidate } from '../../src/reader/model/forest.js';
 import {
   boostClassifier,
   boostRanker,
@@ -309,7 +309,7 @@ function answerOf<T>(
   rows: readonly Features[],
   right: readonly boolean[],
   model: Forest | undefined,
-): { readonly choice: T | undefined; readonly shares: Ranking<T>['shares'] } {
+): { readonly choice: T | undefined; readonly shares: RankedCandidate<T>['shares'] } {
   if (!model) return { choice: candidates[right.indexOf(true)], shares: new Map(rows.flatMap(({ name }, i) => (right[i] && name !== null ? [[name, 1]] : []))) }; // prettier-ignore
   const best = bestOf([...rows.keys()], model, (i) => rows[i]!);
   return { choice: best ? candidates[best.choice] : undefined, shares: best?.shares ?? new Map() };

@@ -18,7 +18,7 @@ import { alignedMember, coordinatedSubjects } from '../grammar/lists.js';
 import { metricClass, unitClass } from '../grammar/metric-class.js';
 import type { PreviousClaim } from './previous-claims.js';
 import { isNeverClaim } from './not-claims.js';
-import { bestOf, type Ranking } from '../model/forest.js';
+import { bestOf, type RankedCandidate } from '../model/forest.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import { withSharedDatasets } from './share-datasets.js';
 
@@ -118,8 +118,8 @@ interface NumberContext extends SentenceContext {
 }
 
 interface Links {
-  readonly metric: Ranking<MetricCandidate>;
-  readonly subject: Ranking<SubjectCandidate>;
+  readonly metric: RankedCandidate<MetricCandidate>;
+  readonly subject: RankedCandidate<SubjectCandidate>;
   readonly datasets: readonly string[];
   readonly devices: readonly { readonly name: string; readonly mention?: EntityMention }[];
   readonly baseline: LinkedPart | null;

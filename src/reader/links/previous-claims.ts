@@ -2,7 +2,7 @@ import type { ClaimKind } from '../../domain/extraction.js';
 import type { NamedEntity } from '../../text/document.js';
 import { unitClass } from '../grammar/metric-class.js';
 import type { QuantityMention } from '../grammar/sentence-view.js';
-import type { Ranking } from '../model/forest.js';
+import type { RankedCandidate } from '../model/forest.js';
 
 /** What was decided about an earlier number. The text of the next one often leaves out what they share. */
 export interface PreviousClaim {
@@ -10,10 +10,10 @@ export interface PreviousClaim {
   readonly kind: ClaimKind;
   readonly metric: string;
   /** How probable the ranker found each metric, by the names of its rows. A guess that was unsure says little about the next number. */
-  readonly metricShares: Ranking<unknown>['shares'];
+  readonly metricShares: RankedCandidate<unknown>['shares'];
   readonly subject: NamedEntity | null;
   /** The same of each subject. */
-  readonly subjectShares: Ranking<unknown>['shares'];
+  readonly subjectShares: RankedCandidate<unknown>['shares'];
   /** Its name, or its description in common words; null for "this work". */
   readonly subjectName: string | null;
   /** Name of the baseline; null without a named one. */

@@ -103,7 +103,7 @@ function sumOf({ roots, feature, value, right }: Trees, row: Float64Array): numb
 }
 
 /** The answer of a ranker. */
-export interface Ranking<T> {
+export interface RankedCandidate<T> {
   readonly choice: T;
   /** Probability of the choice. */
   readonly share: number;
@@ -119,7 +119,7 @@ export function bestOf<T>(
   candidates: readonly T[],
   forest: Forest,
   features: (candidate: T) => Features,
-): Ranking<T> | null {
+): RankedCandidate<T> | null {
   if (candidates.length === 0) return null;
   const rows = candidates.map(features);
   const scores = rows.map((row) => forest.scoreOf(row));

@@ -73,7 +73,12 @@ async function* rowsAsText(rows: AsyncIterable<Row>): AsyncGenerator<Uint8Array>
 
 function cellText(value: Row['values'][number]): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return value === null ? '' : String(value).replace(/\s*[\r\n]+\s*/g, ' ');
+  return value === null
+    ? ''
+    : String(value)
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .join(' ');
 }
 
 async function wholeFile(bytes: AsyncIterable<Uint8Array>): Promise<Buffer | undefined> {

@@ -5,7 +5,7 @@ const PARTICLES =
   'van|von|der|den|de|da|dos|das|di|du|del|della|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|st\\.?|san|y';
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV|PhD|Ph\.\s?D|M\.?D)\.?$/i;
 /** "J.", "J. K.", "J.-P.", "JK", "J. van" — given names by their first letters. */
-const INITIALS = new RegExp(`^(?:\\p{Lu}\\p{M}*\\.?(?:[\\s-]*|$)){1,4}(?:\\s*(?:${PARTICLES}))*$`, 'u');
+const INITIALS = new RegExp(`^(?:\\p{Lu}\\p{M}*\\.?(?:[\\s-]*|$)){1,4}(?:(?:${PARTICLES})(?: |$))*$`, 'u');
 /** "Smith JK" as PubMed writes it. */
 const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
 

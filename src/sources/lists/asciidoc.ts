@@ -34,7 +34,7 @@ async function* asMarkdown(text: AsyncIterable<string>, limit: number): AsyncGen
 function markdownLine(line: string): string {
   const heading = /^(={1,6}) (.*)$/.exec(line);
   if (heading) return `${'#'.repeat(heading[1]!.length)} ${linksInMarkdown(heading[2]!)}`;
-  if (/^(?:_{4,}|-{4,}|\*{4,}|={4,}|\.{4,}|\+|\/\/.*|:[\w-]+:.*|\[[^\][]*\])\s*$/.test(line)) return '';
+  if (/^(?:_{4,}$|-{4,}$|\*{4,}$|={4,}$|\.{4,}$|\+$|\/\/|:[\w-]+:|\[[^\][]*\]$)/.test(line.trimEnd())) return '';
   const title = /^\.(\p{L}.*)$/u.exec(line);
   return title ? `**${title[1]!}:**` : linksInMarkdown(line.replace(/ \+$/, '  '));
 }

@@ -263,7 +263,7 @@ export class PaperAssembler {
 /** arXiv's lists set the id of a paper above its title. */
 const ID_ABOVE = /^\s*arxiv:\d/i;
 /** A text that a page shows until it is unfolded. */
-const CUT_OFF = /^\s*(?:…|\.\.\.)|(?:…|\.\.\.)\s*(?:[▽▼]\s*)?(?:more)?\s*$/i;
+const CUT_OFF = /^\s*(?:…|\.\.\.)|(?:…|\.\.\.)\s*(?:[▽▼]\s*)?(?:more\s*)?$/i;
 /** A page's offer of how to cite it. */
 const BIBTEX = /^@[a-z]+\s*\{[^\s,{}]*,/i;
 

@@ -52,7 +52,7 @@ const BARE_ADDRESS =
 
 /** "Title: …", "1. …" or an underlined line, and a labelled abstract some lines below. */
 const LABELLED =
-  /^(?:\s*(?:[-*+]\s+)?(?:(?:paper )?(?:title|标题|题目)\s*[:：]{1,2}|\d{1,4}[.)] ).*\n|\S.*\n(?:={3,}|-{3,})[ \t]*\n)(?:.*\n){0,12}?\s*(?:abstract|摘要)\s*[:：]/im;
+  /^(?:[ \t]*(?:[-*+][ \t]+)?(?:(?:paper )?(?:title|标题|题目)[ \t]*[:：]{1,2}|\d{1,4}[.)] ).*\n|\S.*\n(?:={3,}|-{3,})[ \t]*\n)(?:.*\n){0,12}?[ \t]*(?:abstract|摘要)[ \t]*[:：]/im;
 
 /** A numbered line, and one of the next lines is an address and no more. */
 const LISTED = /^[ \t]*(?:\d{1,4}[.)]|[-*•]) \S.*\n(?:.*\S.*\n){0,2}?[ \t]*<?https?:\/\/\S+[ \t]*$/m;

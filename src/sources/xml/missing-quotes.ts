@@ -78,7 +78,7 @@ class QuoteScanner {
   private inValue(text: string, at: number, out: string[], quote: string): number {
     const end = text.indexOf(quote, at);
     const value = text.slice(at, end < 0 ? text.length : end);
-    const damage = />[^<]*(?=<(?:[A-Za-z_/]|!\[CDATA))/.exec(value);
+    const damage = />[^<>]*(?=<(?:[A-Za-z_/]|!\[CDATA))/.exec(value);
     if (damage) {
       const tag = damage.index + damage[0].length;
       out.push(closed(value.slice(0, tag), quote));

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../../../samples/papers.jsonl', import.meta.url));
 /** Two batches; the disk has room for one. */
-const PAPERS = 500;
+const PAPERS = 1000;
 
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-disk-'));
 const disk = mkdtempSync(join(tmpdir(), 'claimgraph-disk-mount-'));
@@ -20,7 +20,7 @@ const mount = (options: string): unknown =>
 /** Mounts the disk. @returns why it could not be */
 function refused(): string | undefined {
   try {
-    mount('size=8m');
+    mount('size=14m');
     return undefined;
   } catch (error) {
     return String((error as { stderr?: Buffer }).stderr ?? error).trim();
@@ -96,7 +96,7 @@ describe('a small disk', { timeout: 300_000 }, () => {
 
   it('takes the rest when it has become larger', async () => {
     execFileSync('mount', ['-o', 'remount,bind,rw', disk]);
-    mount('remount,size=64m');
+    mount('remount,size=128m');
     const before = await papersStored();
     const { code, out } = await claimgraph('ingest', input);
     expect(code).toBe(0);
