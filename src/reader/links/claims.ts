@@ -25,6 +25,9 @@ import { withSharedDatasets } from './share-datasets.js';
 /** How many previous claims are kept: more than any real abstract has, so that a very long text costs no more time per number. */
 const MAX_PREVIOUS = 48;
 
+/** How many numbers of a text are linked: twice as many as any of 30,000 abstracts has, so that a text made of numbers cannot hold up the reader. */
+const MAX_LINKED = 120;
+
 /** Stage 5: decides which numbers are claims and links each claim to its metric, subject, datasets, hardware and baseline. */
 export function linkClaims(
   views: readonly SentenceView[],
@@ -33,9 +36,13 @@ export function linkClaims(
 ): LinkedClaim[] {
   const claims: LinkedClaim[] = [];
   const previousClaims: PreviousClaim[] = [];
+  let linked = 0;
   for (const context of sentenceContexts(views, entities)) {
     for (const quantity of context.view.quantities) {
-      claims.push(...linkClaim(context, quantity, previousClaims, models));
+      if (linked >= MAX_LINKED) break;
+      const found = linkClaim(context, quantity, previousClaims, models);
+      if (found.length > 0) linked++;
+      claims.push(...found);
       if (previousClaims.length > MAX_PREVIOUS) previousClaims.shift();
     }
   }
