@@ -121,6 +121,9 @@ export function asksForLargestChange(parts: Parts): boolean {
   });
 }
 
+/** The verb, not the device. */
+const ACCELERATES = /^accelerat(?!ors?$)/;
+
 /** The metrics in which a speedup is told. */
 const SPEEDUP = ['speedup', 'latency', 'speed', 'throughput', 'runtime', 'inference time', 'inference speed'];
 
@@ -128,10 +131,11 @@ const TRAINING = ['training time', 'training cost', 'training compute', 'trainin
 const INFERENCE = ['inference time', 'latency', 'throughput', 'inference speed', 'inference cost', 'speed'];
 
 /** The metrics of a phase: "which hardware is used for training?", "who accelerates training?". */
-export function metricsOfPhase({ words, names }: Parts): readonly string[] | undefined {
-  if (names.some(({ kind }) => kind === 'METRIC')) return undefined;
-  if (words.some(({ lower }) => /^(?:train|training)$/.test(lower))) return TRAINING;
-  return words.some(({ lower }) => /^(?:inference|deployment)$/.test(lower)) ? INFERENCE : undefined;
+export function metricsOfPhase(parts: Parts): readonly string[] | undefined {
+  if (parts.names.some(({ kind }) => kind === 'METRIC')) return undefined;
+  const says = (phase: RegExp): boolean => parts.words.some(({ lower }, i) => phase.test(lower) && !isNamed(parts, i));
+  if (says(/^(?:train|training)$/)) return TRAINING;
+  return says(/^(?:inference|deployment)$/) ? INFERENCE : undefined;
 }
 
 /** "speedup of X", "who accelerates inference?", "a 2x speedup": changes of any metric that tells how fast something is. */
@@ -150,7 +154,7 @@ function metricsOfSpeedup({ metric = [] }: ClaimCondition, parts: Parts): readon
   const named = names.filter(({ kind, name }) => kind === 'METRIC' && isSpeedup(name)).flatMap(({ ids }) => ids);
   const others = metric.filter((id) => !named.includes(id));
   const isNoun = named.length > 0 && (metric.length === 0 || others.length < metric.length);
-  const isVerb = words.some(({ lower }, i) => /^accelerat/.test(lower) && !isNamed(parts, i));
+  const isVerb = words.some(({ lower }, i) => ACCELERATES.test(lower) && !isNamed(parts, i));
   if (!isNoun && (!isVerb || others.length > 0)) return undefined;
   if (others.length > 0) return others;
   return metricsOfPhase(parts) === TRAINING ? TRAINING : SPEEDUP;
@@ -165,7 +169,7 @@ export function largestChange(conditions: readonly ClaimCondition[], parts: Part
   const { names, words } = parts;
   const speedup =
     names.some(({ kind, name }) => kind === 'METRIC' && isSpeedup(name)) ||
-    words.some(({ lower }) => /^(?:speed-?ups?|speeds|sped|accelerat\w*)$/.test(lower));
+    words.some(({ lower }) => /^(?:speed-?ups?|speeds|sped)$/.test(lower) || ACCELERATES.test(lower));
   return conditions.map((condition) => {
     const changed = withChange(condition, parts);
     return {

@@ -80,6 +80,9 @@ async function circumstanceAt(
   const ends = range({ from: least, to: Math.min(words.length, from + LONGEST) + 1 }).reverse();
   const parts = ends.map((to) => ({ from, to, text: textOf(words, { from, to }) }));
   if (parts.length === 0) return undefined;
+  // The shortest stands in all of the others: where no claim says it, none says more.
+  const [shortest] = await store.countClaims([{ condition: parts.at(-1)!.text }]);
+  if (shortest === 0 && !/^\d|\d$/.test(parts.at(-1)!.text)) return undefined;
   const counts = await store.countClaims(parts.map(({ text }) => ({ condition: text })));
   for (const [i, part] of parts.entries()) if (counts[i]! > 0 && (await isSaidWhole(part.text, store))) return part;
   return undefined;
@@ -141,7 +144,8 @@ export async function methodsUsed(
   return used.filter((_, i) => counts[i]! > 0);
 } // prettier-ignore
 
-function textOf(words: readonly QuestionWord[], { from, to }: Stretch): string {
+/** The words of a stretch, in lower case. */
+export function textOf(words: readonly QuestionWord[], { from, to }: Stretch): string {
   return words.slice(from, to).map(({ lower }) => lower).join(' ');
 } // prettier-ignore
 

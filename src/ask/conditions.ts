@@ -3,6 +3,7 @@ import type { EntityKind } from '../domain/extraction.js';
 import { findUnit } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import type { Bound } from './bounds.js';
+import { textOf } from './circumstances.js';
 import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
@@ -97,7 +98,7 @@ function fits({ unit }: Bound, metric: FoundName, changes: boolean): boolean {
 
 /** Words that make a percentage a change: "reduce memory by 50 %", but not "memory above 50 %". */
 const CHANGE =
-  /^(?:reduc|improv|sav|gain|increas|decreas|cut|drop|shrink|lower|speed|accelerat|less$|more$|faster$|slower$|smaller$|larger$|fewer$)/;
+  /^(?:reduc|improv|sav|gain|increas|decreas|cut|drop|shrink|lower|speed|accelerat(?!ors?$)|less$|more$|faster$|slower$|smaller$|larger$|fewer$)/;
 
 interface Takes {
   readonly takesHardware: boolean;
@@ -208,7 +209,8 @@ function excludedOf(parts: Parts, excluded: Roles['excluded']): ClaimCondition[]
     const ids = left.filter((name) => name.kind === kind && !used.includes(name)).flatMap((name) => name.ids);
     if (ids.length > 0) not.push({ [field]: ids });
   }
-  for (const { inGraph, ids } of used) if (inGraph) not.push({ paper: { mentions: ids.slice(0, 1) } });
+  for (const name of used)
+    not.push({ paper: name.inGraph ? { mentions: name.ids.slice(0, 1) } : { text: textOf(parts.words, name) } });
   const categories = parts.categories.filter((part) => excluded.has(part)).flatMap((part) => part.categories);
   const vendors = parts.vendors.filter((part) => excluded.has(part)).map((part) => part.vendor);
   if (categories.length > 0) not.push({ hardwareCategory: categories });

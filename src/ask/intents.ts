@@ -18,7 +18,6 @@ export interface IntentRule {
 
 /** The rules in order of priority: the first that matches decides. */
 export const INTENTS: readonly IntentRule[] = [
-  { asks: 'LIST_BASELINES', example: 'what are the baselines of NOLA?', noun: 'BASELINES' },
   { asks: 'LIST_BASELINES', example: 'what does NOLA outperform?', pattern: /^(?:what|whom?|(?:which|what) (?:METHODS|BASELINES)) (?:do|does|did|can|could) (?:the )?<method> (?:(?:claims? to|also) )?(?:beat|outperform|surpass|exceed|match|compare (?:against|with|to))(?: (?:on|in|for|by|at) .*)?$/ },
   { asks: 'LIST_BASELINES', example: 'which methods are outperformed by NOLA?', pattern: /^(?:what|who|(?:which |what |list |show )?METHODS)(?! .*<method>.*<method>) .*(?:outperformed|beaten|surpassed|exceeded|matched) by (?:the )?<method>/ },
   { asks: 'LIST_BASELINES', example: 'what is NOLA compared with?', pattern: /^(?:what|who|(?:which|what) METHODS) (?:is|are|was|were) (?:the )?<method> (?:\S+ )?(?:compared|evaluated|measured|benchmarked|tested) (?:against|with|to)$/ },
@@ -40,6 +39,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'LIST_PAPERS', example: 'which papers report results on GSM8K?', noun: 'PAPERS' },
   { asks: 'LIST_DATASETS', example: 'which datasets are used for question answering?', noun: 'DATASETS' },
   { asks: 'LIST_HARDWARE', example: 'which devices report latency?', noun: 'HARDWARE' },
+  { asks: 'LIST_BASELINES', example: 'what are the baselines of NOLA?', noun: 'BASELINES' },
   { asks: 'LIST_METRICS', example: 'which metrics are reported on GSM8K?', noun: 'METRICS' },
   { asks: 'VALUE', example: 'which results are there on GSM8K?', noun: 'CLAIMS' },
   { asks: 'LIST_TASKS', example: 'which tasks is LoRA evaluated on?', noun: 'TASKS' },
@@ -51,7 +51,7 @@ export const INTENTS: readonly IntentRule[] = [
 ]; // prettier-ignore
 
 /** What a "how many" question counts, by its noun. */
-export const COUNTED_KIND: Readonly<Record<Noun, EntityKind | 'PAPER' | 'CLAIM'>> = {
+export const COUNTED_KIND: Readonly<Record<Noun, EntityKind | 'BASELINE' | 'PAPER' | 'CLAIM'>> = {
   METHODS: 'METHOD',
   DATASETS: 'DATASET',
   HARDWARE: 'HARDWARE',
@@ -59,5 +59,5 @@ export const COUNTED_KIND: Readonly<Record<Noun, EntityKind | 'PAPER' | 'CLAIM'>
   TASKS: 'TASK',
   PAPERS: 'PAPER',
   CLAIMS: 'CLAIM',
-  BASELINES: 'METHOD',
+  BASELINES: 'BASELINE',
 };

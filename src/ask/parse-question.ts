@@ -220,9 +220,9 @@ function comparisonOf(parts: Parts, sentence: MarkedSentence, roles: Roles): Pic
 function asksForMentions({ bounds, names, categories, vendors, words }: Parts, { text }: MarkedSentence, roles: Roles): boolean {
   if (bounds.length > 0 || roles.baselines.length > 0 || roles.excluded.size > 0) return false;
   if (categories.length > 0 || vendors.length > 0) return false;
-  if (/(?:^| )PAPERS (?:on|regarding|concerning) /.test(text)) return true;
   if (/(?:^| )(?:about|mention|mentions|mentioning|discuss|discusses|discussing)(?: |$)/.test(text)) return true;
   const claims = words.some((word) => CLAIM_VERBS.has(word.lower)) || text.includes('CLAIMS');
+  if (!claims && /(?:^| )PAPERS (?:on|regarding|concerning) /.test(text)) return true;
   return !claims && !names.some((name) => name.kind === 'METRIC');
 } // prettier-ignore
 
@@ -254,14 +254,13 @@ function introducedSort(words: Parts['words'], tokens: MarkedSentence['tokens'],
   return sort && isAboutMore ? [words[sort.from]!.lower.replace(/s$/, '')] : [];
 }
 
-/** All of them must be mentioned; of "A or B" one. */
+/** All of them must be mentioned; of "A or B" and "A, B or C" one. */
 function mentionsAmong(names: readonly FoundName[], words: Parts['words']): PaperCondition {
   if (names.length === 0) return {};
   const ids = names.map((name) => name.ids[0]!);
-  const isEither = names
-    .slice(1)
-    .every((name, i) => words.slice(names[i]!.to, name.from).some(({ lower }) => lower === 'or'));
-  return names.length > 1 && isEither ? { mentionsAny: ids } : { mentions: ids };
+  const gaps = names.slice(1).map((name, i) => words.slice(names[i]!.to, name.from).map(({ lower }) => lower));
+  const isEither = gaps.at(-1)?.includes('or') === true && !gaps.some((gap) => gap.includes('and'));
+  return isEither ? { mentionsAny: ids } : { mentions: ids };
 }
 
 /** The metrics of "how fast", "how big" or "how long" in a question that names none. */

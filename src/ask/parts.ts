@@ -97,7 +97,8 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     topics: others.topics,
     organizations: inOrder([...organizations, ...others.organizations]),
     names: inOrder([...names, ...others.names]),
-    circumstances: inOrder([...used, ...others.circumstances]),
+    // "without int8" is one circumstance, not also its opposite.
+    circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
     categories: categoriesIn(words, taken),
   };
 }

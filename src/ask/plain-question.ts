@@ -19,7 +19,10 @@ export function plainQuestion(question: string): string {
     .replace(/\b(what|who|which|how|where|that|there)'(?:s|re)\b/gi, '$1 is')
     .replace(/\bstate[ -]of[ -](?:the[ -])?art\b/gi, 'state-of-the-art')
     .replace(/\btrade[ -]offs?\b/gi, 'trade-off')
-    .replace(/\btop-(\d+)(?= (?!acc|err))/gi, 'top $1')
+    .replace(
+      /\btop-(\d+)(?= (?:[\w-]+ )?(?:methods|models|approaches|algorithms|systems|networks|papers|datasets|benchmarks|devices)\b)/gi,
+      'top $1',
+    )
     .replace(/\bperf\b/gi, 'performance')
     .replace(/\btop-?([15])(?: acc(?:uracy)?)\b/gi, 'top-$1 accuracy')
     .replace(/\bacc\b/gi, 'accuracy')

@@ -68,7 +68,7 @@ export interface Understood {
   readonly reading: string;
   readonly intent: AskIntent;
   /** What COUNT counts: the kind of entity, or papers, or claims. */
-  readonly counted?: EntityKind | 'PAPER' | 'CLAIM';
+  readonly counted?: EntityKind | 'BASELINE' | 'PAPER' | 'CLAIM';
   /** Every condition must match some claim of the answer. Never empty: a question for everything has one condition without fields. */
   readonly conditions: readonly ClaimCondition[];
   /** LIST_PAPERS, and COUNT of papers: what the papers mention or contain, in a question without conditions on claims. */

@@ -23,6 +23,7 @@ const COUNTED: Readonly<Record<NonNullable<Understood['counted']>, string>> = {
   METRIC: 'metrics',
   HARDWARE: 'devices',
   TASK: 'tasks',
+  BASELINE: 'baselines',
   PAPER: 'papers',
   CLAIM: 'claims',
 };

@@ -112,7 +112,9 @@ function isExcluded(words: readonly QuestionWord[], { from }: Stretch): boolean 
 
 /** A negation that excludes no entity. Such a question cannot be answered: papers do not state what they do not claim. */
 export function strayNegation({ words, circumstances, absences }: Parts, { excluded }: Roles): QuestionWord | undefined {
-  if (excluded.size > 0) return undefined;
+  const ofCircumstance = circumstances.map(({ from }) => words.slice(Math.max(0, from - 2), from).find(({ lower }) => /^(?:not|never|except|excluding)$/.test(lower))); // prettier-ignore
+  const negated = ofCircumstance.find((word) => word !== undefined);
+  if (negated || excluded.size > 0) return negated;
   const told = new Set([...circumstances, ...absences].flatMap(range));
   return words.find((word, i) => !told.has(i) && /^(?:not|never|except|excluding|without)$/.test(word.lower) && !/^(?:or|whether)$/.test(words[i - 1]?.lower ?? '') && !isOfBound(words, i));
 } // prettier-ignore

@@ -34,7 +34,7 @@ export const OPEN_WORDS: ReadonlySet<string> = words(
   faster slower smaller larger bigger higher lower greater fewer less more cheaper lighter heavier stronger weaker quicker shorter longer
   much many long big large small fast quick quickly slow accurate precise efficient expensive cheap tiny light heavy strong lightweight
   trade-off tradeoff pareto frontier relate related relation improve improves improved improving improvement improvements reduce reduces reduced reducing gain gains
-  save saves saved saving cut cuts cutting boost boosts boosted increase increases increased decrease decreases decreased shrink shrinks lowers lowering accelerate accelerates
+  save saves saved saving cut cuts cutting boost boosts boosted increase increases increased decrease decreases decreased shrink shrinks lowers lowering accelerate accelerates accelerated accelerating
   summarise summarize summary overview time times average number numbers value values result results figure figures count total least
   year years month months week weeks day days recent recently new newest latest ever date current currently now today
   inference same different about around roughly approximately nearly terms respect regard according kind kinds sort type types way ways
@@ -157,7 +157,7 @@ export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY
 
 /** What verbs of change say of a metric: that it gets better or worse, or that it goes up or down, which the metric judges. */
 export const CHANGES: readonly (readonly [RegExp, 'BETTER' | 'WORSE' | Direction])[] = [
-  [/^(?:improv|boost|enhanc|accelerat|gains?$|sav(?:es?|ed|ing|ings)$|speed(?:s|ing)$|sped$)/, 'BETTER'],
+  [/^(?:improv|boost|enhanc|accelerat(?!ors?$)|gains?$|sav(?:es?|ed|ing|ings)$|speed(?:s|ing)$|sped$)/, 'BETTER'],
   [/^(?:degrad|sacrific|suffers?$|hurts?$)/, 'WORSE'],
   [/^(?:reduc|decreas|shrink|cuts?$|cutting$|lower(?:s|ed|ing)$|drop(?:s|ped|ping)?$|los(?:es?|t|ing|s)$)/, 'LOWER'],
   [/^(?:increas|rais)/, 'HIGHER'],

@@ -17,7 +17,9 @@ export async function deletePaper(
   await transactReading(store, reader, async (tx, extractions) => {
     const [reading] = await tx.readings([paper.id]);
     const records = await tx.recordsByHash(reading?.records ?? []);
-    const logged = [...(await tx.lastStanding(records.map((record) => record.hash))).keys()];
+    const standing = await tx.lastStanding(records.map((record) => record.hash));
+    // What a deletion had taken away before is here again without a log.
+    const logged = [...standing].filter(([, action]) => action === 'INGEST').map(([hash]) => hash);
     await replaceRecords(tx, records, [], { reader: reader.id, extractions });
     await log(tx, by, 'DELETE_PAPER', paper.id, { records, logged }, null);
   });

@@ -79,18 +79,20 @@ interface DeletedRecords {
 }
 
 /**
- * Restores or deletes records according to the latest standing change that concerns each. A record that no standing change concerns is
- * there if an ingest without a name had added it: it was there, unlogged, when somebody deleted it.
+ * Restores or deletes records according to the latest standing change that concerns each. A record is
+ * also there if an ingest without a name added it after the last standing deletion: it was there, unlogged, when somebody deleted it again.
  */
 async function settle(tx: WriteTransaction, records: readonly PaperRecord[], read: Read): Promise<void> {
   const hashes = records.map((record) => record.hash);
   const said = await tx.lastStanding(hashes);
   const unlogged = new Set<string>();
-  for (const { before } of await tx.deletionsOf(hashes)) {
+  for (const { before, undone } of await tx.deletionsOf(hashes)) {
     const { records, logged } = before as DeletedRecords;
-    for (const { hash } of records) if (!logged.includes(hash)) unlogged.add(hash);
+    for (const { hash } of records)
+      if (!undone) unlogged.delete(hash);
+      else if (!logged.includes(hash)) unlogged.add(hash);
   }
-  const there = ({ hash }: PaperRecord): boolean => (said.has(hash) ? said.get(hash) === 'INGEST' : unlogged.has(hash));
+  const there = ({ hash }: PaperRecord): boolean => said.get(hash) === 'INGEST' || unlogged.has(hash);
   const gone = records.filter((record) => !there(record));
   await replaceRecords(tx, gone, records.filter(there), read);
 }

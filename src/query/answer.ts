@@ -8,7 +8,7 @@ import type { QueryContext } from './context.js';
 import { absoluteOnly } from './filters.js';
 import { leaderboard } from './leaderboard.js';
 import { UNDATED } from './empty.js';
-import { baselinesAnswer, claimsAsked, listAnswer } from './list-answer.js';
+import { baselinesAnswer, countBaselines, claimsAsked, listAnswer } from './list-answer.js';
 import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
 import { count, list } from './wording.js';
@@ -202,6 +202,7 @@ async function rankedMetric(context: QueryContext, where: ClaimWhere): Promise<E
 
 async function countOf(context: QueryContext, counted: NonNullable<Question['counted']>, conditions: readonly ClaimWhere[]): Promise<number> {
   if (counted === 'CLAIM') return (await claimPage(context, { first: 0, where: conditions[0] })).totalCount();
+  if (counted === 'BASELINE') return countBaselines(context, conditions);
   const where = claimsAsked(conditions);
   const page = counted === 'PAPER' ? await paperPage(context, { first: 0, where }) : await entityPage(context, counted, { first: 0, where });
   return page.totalCount();
@@ -221,14 +222,20 @@ async function widened(context: QueryContext, { intent, conditions }: Question):
   const asked: Widened = { conditions, note: null };
   const [where, ...others] = conditions;
   if (!where || others.length > 0 || intent === 'COMPARE' || intent === 'TRADEOFF') return asked;
-  return (await widerThan(context, where)) ?? asked;
+  return (await widerThan(context, where, intent)) ?? asked;
 }
 
-async function widerThan(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+async function widerThan(
+  context: QueryContext,
+  where: ClaimWhere,
+  intent: Question['intent'],
+): Promise<Widened | undefined> {
   const { task, subject } = where;
   if (!task?.length && !subject?.length) return undefined;
   if ((await countUnder(context, where)) > 0) return undefined;
   if (task?.length) return inPapersOn(context, where, task);
+  // Of claims against the subject, the baseline is the subject itself.
+  if (intent === 'LIST_BASELINES') return undefined;
   return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
 }
 

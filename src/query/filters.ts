@@ -81,7 +81,7 @@ export class Filters {
       ...listsOf(where, value ? ['ABSOLUTE'] : undefined),
       ...published(where.published),
       addedAfter: isoTime(where.addedAfter, 'addedAfter'),
-      condition: where.condition?.trim() || undefined,
+      condition: conditionOf(where.condition),
       words: wordsIn(where.text),
       minConfidence: confidence(where.minConfidence),
     };
@@ -205,6 +205,16 @@ function listsOf(where: ClaimWhere, kinds: ClaimFilter['kinds']) {
     reviews: where.review ?? undefined,
     origins: where.origin ?? undefined,
   };
+}
+
+/** SQLite refuses patterns of more than 50,000 bytes, and no condition is that long. */
+const LONGEST_CONDITION = 500;
+
+function conditionOf(text: string | null | undefined): string | undefined {
+  const condition = text?.trim();
+  if (condition && condition.length > LONGEST_CONDITION)
+    throw badInput(`\`condition\` has ${condition.length} characters; ${LONGEST_CONDITION} is the most`);
+  return condition || undefined;
 }
 
 function wordsIn(text: string | null | undefined): string[] | undefined {

@@ -57,13 +57,21 @@ async function namedInPapers(context: QueryContext, { conditions }: Listed, kind
 
 /** The methods that are the baselines of claims, those of most claims first. With several conditions, the baselines of all. */
 export async function baselinesAnswer(context: QueryContext, { conditions, note }: Listed, first: number): Promise<Answered> {
-  const filters = await Promise.all(conditions.map((where) => context.filters.claims(where)));
-  const facets = await Promise.all(filters.map((filter) => context.store.facets('BASELINE', filter, MOST_BASELINES)));
-  const [most = [], ...others] = facets;
-  const counts = most.filter(({ key }) => others.every((some) => some.some((other) => other.key === key)));
-  const page = await entitiesOf(context, counts, first);
+  const page = await entitiesOf(context, await baselinesOf(context, conditions), first);
   const claims = async (): Promise<Claim[]> => (await claimsOf(context, conditions)).filter((claim) => claim.baselineId !== null);
   return { result: page, conditions, note, claims };
+} // prettier-ignore
+
+/** How many methods `baselinesAnswer` lists. */
+export async function countBaselines(context: QueryContext, conditions: readonly ClaimWhere[]): Promise<number> {
+  return (await baselinesOf(context, conditions)).length;
+}
+
+async function baselinesOf(context: QueryContext, conditions: readonly ClaimWhere[]): Promise<{ key: string; count: number }[]> {
+  const filters = await Promise.all(conditions.map((where) => context.filters.claims(where)));
+  const [most = [], ...others] = await Promise.all(filters.map((filter) => context.store.facets('BASELINE', filter, MOST_BASELINES)));
+  const keys = others.map((facets) => new Set(facets.map(({ key }) => key)));
+  return most.filter(({ key }) => keys.every((known) => known.has(key)));
 } // prettier-ignore
 
 /** All of them: no graph has so many methods. */

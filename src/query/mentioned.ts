@@ -74,15 +74,17 @@ async function paperIds(
 ): Promise<string[]> {
   const whole = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const said = whole(phrase.join(' '));
+  const isSaid = ({ title, abstract }: StoredPaper): boolean =>
+    phrase.length === 0 || whole(`${title}\n${abstract}`).includes(said);
   const ids: string[] = [];
+  let looked = 0;
   const pages = everyPage((after) =>
     store.findPapers(filter, { by: 'PUBLISHED', descending: true }, { first: MOST_ROWS, after }),
   );
   for await (const papers of pages) {
-    ids.push(
-      ...papers.filter(({ title, abstract }) => whole(`${title}\n${abstract}`).includes(said)).map(({ id }) => id),
-    );
-    if (ids.length >= MOST_PAPERS) break;
+    ids.push(...papers.filter(isSaid).map(({ id }) => id));
+    looked += papers.length;
+    if (looked >= MOST_PAPERS) break;
   }
   return ids;
 }

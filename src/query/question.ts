@@ -14,7 +14,7 @@ export interface Question {
     | 'LIST_METHODS' | 'LIST_DATASETS' | 'LIST_HARDWARE' | 'LIST_METRICS' | 'LIST_TASKS' | 'LIST_BASELINES' | 'LIST_PAPERS'
     | 'VALUE' | 'BEST' | 'COMPARE' | 'TRADEOFF' | 'COUNT'; // prettier-ignore
   /** For COUNT: what is counted. */
-  readonly counted?: EntityKind | 'PAPER' | 'CLAIM';
+  readonly counted?: EntityKind | 'BASELINE' | 'PAPER' | 'CLAIM';
   /** Conditions, of which each must be met by a claim of the answer. At least one. */
   readonly conditions: readonly ClaimWhere[];
   /** Conditions on the papers themselves and not on their claims. */

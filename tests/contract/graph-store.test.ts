@@ -23,13 +23,13 @@ const QUANTITIES = [
   ['throughput', 'tokens/s', [100, 2500.5, 3]],
 ] as const;
 
-const CONDITIONS: readonly (readonly string[])[] = [['compiled with CoreML'], ['batch size 1'], ['batch size 16', '6 threads'], ['batch size 1.5']]; // prettier-ignore
+const CONDITIONS: readonly (readonly string[])[] = [['compiled with CoreML'], ['batch size 1'], ['batch size 16', '6 threads'], ['batch size 1.5'], ['a batch size 1.']]; // prettier-ignore
 
 /** A text holds another one, whose numbers do not go on: "batch size 16" does not hold "batch size 1". */
 function holdsWhole(text: string, part: string): boolean {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
     const before = /^\d/.test(part) && /[\d.]/.test(text[at - 1] ?? '');
-    const behind = /\d$/.test(part) && /[\d.]/.test(text[at + part.length] ?? '');
+    const behind = /\d$/.test(part) && /^\.?\d/.test(text.slice(at + part.length));
     if (!before && !behind) return true;
   }
   return false;
@@ -59,7 +59,7 @@ function papers(count: number): FixturePaper[] {
         ...(kind === 'ABSOLUTE' ? {} : { change: pick(['INCREASE', 'DECREASE'] as const), baseline: pick(METHODS) }),
         dataset: next(2) === 0 ? [pick(DATASETS)] : [],
         hardware: next(2) === 0 ? [pick(HARDWARE)] : [],
-        conditions: CONDITIONS[next(6)] ?? [],
+        conditions: CONDITIONS[next(7)] ?? [],
         confidence: pick([0.5, 0.7, 0.9]),
       };
     });

@@ -182,7 +182,7 @@ function addCondition(conditions: Conditions, text: string | undefined): void {
   const edges = text === undefined ? null : numberEdges(text);
   if (text === undefined || !edges) return conditions.add('condition', text, (p) => `c.lowerConditions CONTAINS ${p}`);
   const literal = text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
-  const pattern = `(?s).*${edges.start ? '[^0-9.]' : ''}${literal}${edges.end ? '[^0-9.]' : ''}.*`;
+  const pattern = `(?s).*${edges.start ? '(?<![0-9.])' : ''}${literal}${edges.end ? '(?![0-9]|[.][0-9])' : ''}.*`;
   conditions.add('condition', pattern, (p) => `'\n' + c.lowerConditions + '\n' =~ ${p}`);
 }
 

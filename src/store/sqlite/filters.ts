@@ -87,8 +87,13 @@ function conditionContains(text: string): Sql {
   const edges = numberEdges(text);
   if (!edges) return { text: 'instr(c.lower_conditions, ?) > 0', values: [text] };
   const literal = text.replace(/[[*?]/g, '[$&]');
-  const pattern = `*${edges.start ? '[^0-9.]' : ''}${literal}${edges.end ? '[^0-9.]' : ''}*`;
-  return { text: 'char(10) || c.lower_conditions || char(10) GLOB ?', values: [pattern] };
+  const start = edges.start ? '[^0-9.]' : '';
+  // A full stop behind a number ends a sentence, unless a digit follows.
+  const ends = edges.end ? ['[^0-9.]', '.[^0-9]'] : [''];
+  return {
+    text: `(${ends.map(() => 'char(10) || c.lower_conditions || char(10) GLOB ?').join(' OR ')})`,
+    values: ends.map((end) => `*${start}${literal}${end}*`),
+  };
 }
 
 /** Conditions on one column each. */
