@@ -124,8 +124,14 @@ function python(): string {
   const mark = join(folder, '.wanted');
   const own = join(folder, 'bin/python');
   if (!existsSync(mark) || readFileSync(mark, 'utf8') !== wanted) {
+    const program = process.env.CLAIMGRAPH_PYTHON ?? 'python3';
     console.error('Installing LightGBM for training…');
-    execFileSync(process.env.CLAIMGRAPH_PYTHON ?? 'python3', ['-m', 'venv', '--clear', folder], { stdio: 'inherit' });
+    try {
+      execFileSync(program, ['-m', 'venv', '--clear', folder], { stdio: 'inherit' });
+    } catch (error) {
+      const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? `there is no program ${program}` : (error as Error).message; // prettier-ignore
+      throw new Error(`Training needs Python 3.11 or newer with venv, named by CLAIMGRAPH_PYTHON or "python3": ${why}.`, { cause: error }); // prettier-ignore
+    }
     execFileSync(own, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements], { stdio: 'inherit' }); // prettier-ignore
     writeFileSync(mark, wanted);
   }

@@ -33,6 +33,9 @@ export function mentionSources(): string {
     'src/reader/grammar/claim-words.ts',
     'src/reader/grammar/closed-words.ts',
     'scripts/train/mention-training.ts',
+    'scripts/train/cross-fit.ts',
+    'scripts/train/requirements.txt',
+    'src/reader/model/mention-models.ts',
     'src/reader/grammar/word-sorts.ts',
     'src/reader/links/phrase-statistics.ts',
     'src/reader/model/features.ts',
@@ -47,7 +50,11 @@ export function mentionSources(): string {
 /** All source text that reading and training depend on, except for the weights. */
 export function allSources(): string {
   const files = ['src/domain', 'src/text', 'src/lexicon', 'src/reader', 'scripts/train'].flatMap(filesIn);
-  return hashOf(files.filter((file) => !file.includes('/weights/') && !file.includes('/annotations/')));
+  return hashOf(
+    files.filter(
+      (file) => (!file.includes('/weights/') || file.endsWith('syntax.bin')) && !file.includes('/annotations/'),
+    ),
+  );
 }
 
 function hashOf(files: readonly string[]): string {

@@ -20,7 +20,15 @@ export class GroupedLines<T> {
 
   static async create<T>(): Promise<GroupedLines<T>> {
     const folder = await mkdtemp(join(tmpdir(), 'claimgraph-export-'));
-    return new GroupedLines<T>(folder, await open(join(folder, 'lines'), 'w+'));
+    try {
+      const file = await open(join(folder, 'lines'), 'w+');
+      // The handle keeps the file until it is closed, or the process ends in any way. Windows does not allow this.
+      if (process.platform !== 'win32') await rm(folder, { recursive: true, force: true });
+      return new GroupedLines<T>(folder, file);
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   async add(group: string, value: T): Promise<void> {

@@ -29,7 +29,7 @@ import { crossrefXml } from './xml/crossref-xml.js';
 import { dublinCoreRecords, oaiPmh } from './xml/oai.js';
 import { pubmed } from './xml/pubmed.js';
 import { rss } from './xml/rss.js';
-import { tei } from './xml/tei.js';
+import { halTei, tei } from './xml/tei.js';
 import { zoteroRdf } from './xml/zotero-rdf.js';
 
 /** All formats, in the order in which they are tried: the most specific first. */
@@ -48,6 +48,7 @@ export const FORMATS: readonly SourceFormat[] = [
   jats,
   mods,
   marc,
+  halTei,
   tei,
   endnoteXml,
   dublinCoreRecords,
@@ -63,8 +64,8 @@ export const FORMATS: readonly SourceFormat[] = [
   yaml,
   arxivListing,
   pubmedText,
-  asciidoc,
   org,
+  asciidoc,
   markdown,
   trendingPage,
 ];

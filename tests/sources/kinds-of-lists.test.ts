@@ -43,6 +43,16 @@ const LISTS: readonly (readonly [string, string, string])[] = [
     `Reading list\n============\n\n${ONE}\n${'-'.repeat(ONE.length)}\n\n:Authors: Ana Bo, Cy Di\n:Year: 2024\n\nAbstract: ${FIRST}\n\n${TWO}\n${'-'.repeat(TWO.length)}\n\n:Authors: Eva Fo\n\nAbstract: ${SECOND}\n`,
   ],
   [
+    'underlined titles behind a line that begins with an equals sign',
+    'markdown',
+    `Reading list\n============\n\n= new this week\n\n${ONE}\n${'-'.repeat(ONE.length)}\n\nAbstract: ${FIRST}\n\n${TWO}\n${'-'.repeat(TWO.length)}\n\nAbstract: ${SECOND}\n`,
+  ],
+  [
+    'headings, with a PMID and a numbered reference',
+    'markdown',
+    `# Reading list\n\n## ${ONE}\n\nPMID: 123\n\nAbstract: ${FIRST}\n\n## ${TWO}\n\nAbstract: ${SECOND}\n\n## References\n\n1. Bo A. Something old. 2019.\n`,
+  ],
+  [
     'numbered titles in plain text',
     'markdown',
     `1. ${ONE}\nAna Bo, Cy Di\nhttps://arxiv.org/abs/2405.00001\nAbstract: ${FIRST}\n\n2. ${TWO}\nEva Fo, Gil Ha\nhttps://arxiv.org/abs/2405.00002\nAbstract: ${SECOND}\n`,

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { GrowthCounter } from './decompress.js';
+import { type GrowthCounter, UnpackError } from './decompress.js';
 import { type ZipEntry, zipEntries } from './zip.js';
 
 /** What Office programs make: zip archives whose first file tells the kind. */
@@ -8,10 +8,21 @@ type OfficeFile = 'open-xml' | 'spreadsheet' | 'other';
 /** Larger workbooks have to be saved as CSV: their zip archive is held in memory. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
+/** Excel has no more rows, and nobody keeps papers on more sheets. */
+const MOST_ROWS = 1_048_576;
+const MOST_SHEETS = 200;
+/** Cells with text that a repeated row of OpenDocument may stand for. */
+const MOST_REPEATED = 1_000_000;
+
+/** What stands first in the archives of Office programs. */
+const FIRST_FILES =
+  /^(?:\[Content_Types\]\.xml$|_rels\/|docProps\/(?:app|core)\.xml$|xl\/(?:workbook|worksheets|styles|sharedStrings|theme|_rels)|word\/document\.xml$|ppt\/presentation\.xml$)/;
+
 /** What kind of Office file a zip archive is; undefined for every other one. */
 export function officeFile(head: Buffer): OfficeFile | undefined {
+  if (head.length < 30) return undefined;
   const name = head.toString('latin1', 30, 30 + head.readUInt16LE(26));
-  if (/^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|word\/|ppt\/)/.test(name)) return 'open-xml';
+  if (FIRST_FILES.test(name)) return 'open-xml';
   if (name !== 'mimetype') return undefined;
   return head.includes('application/vnd.oasis.opendocument.spreadsheet') ? 'spreadsheet' : 'other';
 }
@@ -28,31 +39,59 @@ export async function sheetsOf(
 ): Promise<AsyncIterable<ZipEntry> | undefined> {
   const file = await wholeFile(bytes);
   if (file === undefined || kind === 'other') return undefined;
-  // Unpacked once and let go, so that an archive that is damaged or grows without end is found before it is parsed.
-  let sheets = 0;
-  for await (const entry of zipEntries(one(file), counter)) {
-    if (/^xl\/worksheets\/sheet[^/]*\.xml$/i.test(entry.name)) sheets++;
-    for await (const _ of entry.bytes);
+  const xml = await unpackedFile(file, kind === 'spreadsheet' ? 'content.xml' : 'xl/workbook.xml', counter);
+  if (kind === 'spreadsheet') {
+    refuseRepeatedText(xml);
+    return openDocumentSheets(file, counter);
   }
-  if (kind === 'spreadsheet') return openDocumentSheets(file);
-  return sheets > 0 ? excelSheets(file, sheets) : undefined;
+  const sheets = xml.match(/<(?:\w+:)?sheet\s/g)?.length ?? 0;
+  return sheets > 0 ? excelSheets(file, Math.min(sheets, MOST_SHEETS), counter) : undefined;
 }
 
-async function* excelSheets(file: Uint8Array, count: number): AsyncGenerator<ZipEntry> {
+/** One file of an archive. All of it is unpacked once, so that damage or growth without end is found before anything is parsed. */
+async function unpackedFile(archive: Uint8Array, name: string, counter: GrowthCounter): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const entry of zipEntries(one(archive), counter))
+    for await (const piece of entry.bytes) if (entry.name === name) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** A few bytes can say that a row with text is to be repeated a million times, which the parser would hold in memory. */
+function refuseRepeatedText(xml: string): void {
+  const most = (text: string, attribute: string): number =>
+    Math.max(1, ...[...text.matchAll(new RegExp(`${attribute}="(\\d{1,9})"`, 'g'))].map((match) => Number(match[1])));
+  for (const row of xml.split('<table:table-row').slice(1)) {
+    if (!row.includes('<text:p')) continue;
+    const cells = row.split('<table:').filter((cell) => cell.includes('<text:p'));
+    const repeated = most(row.slice(0, row.indexOf('>')), 'number-rows-repeated');
+    const columns = Math.max(...cells.map((cell) => most(cell, 'number-columns-repeated')));
+    if (repeated * columns > MOST_REPEATED) throw new UnpackError('a row with text is repeated too often');
+  }
+}
+
+async function* excelSheets(file: Uint8Array, count: number, counter: GrowthCounter): AsyncGenerator<ZipEntry> {
   const { streamXlsxRows } = await import('hucre/xlsx');
   for (let sheet = 0; sheet < count; sheet++) {
-    yield { name: `sheet ${sheet + 1}`, bytes: rowsAsText(streamXlsxRows(file, { sheet })) };
+    yield { name: `sheet ${sheet + 1}`, bytes: rowsAsText(streamXlsxRows(file, { sheet }), counter) };
   }
 }
 
 /** OpenDocument keeps all sheets in one file, which is read once for each; there are few. */
-async function* openDocumentSheets(file: Uint8Array): AsyncGenerator<ZipEntry> {
+async function* openDocumentSheets(file: Uint8Array, counter: GrowthCounter): AsyncGenerator<ZipEntry> {
   const { streamOdsRows } = await import('hucre/ods');
   const found = new Set<number>();
-  for await (const { sheetIndex = 0 } of streamOdsRows(file)) found.add(sheetIndex);
-  for (const sheet of found) {
-    yield { name: `sheet ${sheet + 1}`, bytes: rowsAsText(streamOdsRows(file, { sheets: [sheet] })) };
+  try {
+    for await (const { sheetIndex = 0 } of streamOdsRows(file)) if (found.size < MOST_SHEETS) found.add(sheetIndex);
+  } catch (error) {
+    throw damaged(error);
   }
+  for (const sheet of found) {
+    yield { name: `sheet ${sheet + 1}`, bytes: rowsAsText(streamOdsRows(file, { sheets: [sheet] }), counter) };
+  }
+}
+
+function damaged(error: unknown): UnpackError {
+  return error instanceof UnpackError ? error : new UnpackError(`the sheet is damaged (${(error as Error).message})`);
 }
 
 interface Row {
@@ -61,13 +100,23 @@ interface Row {
   readonly values: readonly (string | number | boolean | Date | null)[];
 }
 
-/** Rows as lines; rows that are missing are empty lines, so that a line has the number of its row. */
-async function* rowsAsText(rows: AsyncIterable<Row>): AsyncGenerator<Uint8Array> {
+/**
+ * Rows as lines; rows that are missing are empty lines, so that a line has the number of its row. A sheet that fails before its first row has
+ * no rows: it is a chart.
+ */
+async function* rowsAsText(rows: AsyncIterable<Row>, counter: GrowthCounter): AsyncGenerator<Uint8Array> {
   let next = 0;
-  for await (const { index, values } of rows) {
-    const missing = '\n'.repeat(Math.max(0, index - next));
-    next = index + 1;
-    yield Buffer.from(missing + stringify([values.map(cellText)]));
+  try {
+    for await (const { index, values } of rows) {
+      if (index >= MOST_ROWS) throw new UnpackError(`a sheet has no row ${index + 1}`);
+      const filled = values.slice(0, values.findLastIndex((value) => value !== null && value !== '') + 1);
+      const text = Buffer.from('\n'.repeat(Math.max(0, index - next)) + stringify([filled.map(cellText)]));
+      next = index + 1;
+      counter.unpacked(text.length);
+      yield text;
+    }
+  } catch (error) {
+    if (error instanceof UnpackError || next > 0) throw damaged(error);
   }
 }
 

@@ -199,9 +199,12 @@ export class BlockReader {
   }
 }
 
-/** Classes and ids of pages that list papers: `list-title`, `paper__abstract`, `abstract-collapse`, `authors`. */
+/** Classes of pages that list papers: `list-title`, `paper__abstract`, `abstract-collapse`, `authors`; of ids only whole ones, since containers have others. */
 function roleOf(attributes: Readonly<Record<string, string>>): Role | undefined {
-  const name = [attributes.class, attributes.itemprop, attributes.id].filter(Boolean).join(' ').toLowerCase();
+  const id = /^(?:abstract|authors?|(?:paper|article)?[_-]?title)$/i.test(attributes.id ?? '')
+    ? attributes.id
+    : undefined;
+  const name = [attributes.class, attributes.itemprop, id].filter(Boolean).join(' ').toLowerCase();
   if (/(?:^|[\s_-])abstract(?:$|[\s_-](?!link|button|btn|toggle))|note-content-value/.test(name)) return 'abstract';
   if (/(?:^|[\s_-])authors?(?:$|[\s_-])/.test(name)) return 'authors';
   if (

@@ -21,7 +21,7 @@ on CIFAR-10.
 DOI: 10.1000/swift
 PMID: 1 [Indexed for MEDLINE]
 `,
-  looksLike: (head) => CITATION.test(head) && /^PMID: \d+/m.test(head),
+  looksLike: (head) => FIRST_CITATION.test(head) && /^PMID: \d+/m.test(head),
   async *read(text, { limits }) {
     for await (const { line, paragraphs, length } of recordsOf(linesOf(text, limits.record), limits.record)) {
       const record = paragraphs.join('\n\n').slice(0, limits.record);
@@ -34,6 +34,8 @@ PMID: 1 [Indexed for MEDLINE]
 
 /** The first line of a record: its number and where the paper was published. */
 const CITATION = /^\d{1,6}\. \S.*\b(?:19|20)\d\d\b/m;
+/** The first line of a file is a citation, or a Markdown list with one PMID in it would be taken for this format. */
+const FIRST_CITATION = /^\s*\d{1,6}\. \S.*\b(?:19|20)\d\d\b/;
 /** Paragraphs that are neither title, authors nor abstract. */
 const FURTHER =
   /^(?:Author information:|Comment (?:in|on)|Erratum in|Update (?:in|of)|Copyright|©|\(c\) |DOI: |PMID: |PMCID: |Conflict of interest|Publisher: |Plain language|Collaborators: |Retraction (?:in|of))/;

@@ -27,8 +27,12 @@ export const crossrefXml = xmlFormat({
     'content_item',
   ],
   prune: ['citation_list', 'program', 'component_list'],
-  recognises: (_, head) =>
-    /<(?:\w+:)?(?:journal_article|conference_paper|posted_content|doi_batch|crossref)[\s>]/.test(head),
+  // Not by <crossref>, which DBLP has in its records.
+  recognises: (names, head) =>
+    names[0] === 'doi_batch' ||
+    /<(?:\w+:)?(?:journal_article|conference_paper|posted_content|dissertation|report-paper_metadata|content_item)[\s>]/.test(
+      head,
+    ),
   fields(record) {
     const [title, subtitle] = ['title', 'subtitle'].map((name) => textAt(record, 'titles', name));
     const date = ['publication_date', 'posted_date', 'approval_date'].flatMap((name) => elements(record, name))[0];
