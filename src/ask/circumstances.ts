@@ -78,7 +78,7 @@ async function circumstanceAt(
   store: NameStore,
 ): Promise<Circumstance | undefined> {
   const ends = range({ from: least, to: Math.min(words.length, from + LONGEST) + 1 }).reverse();
-  const parts = ends.map((to) => ({ from, to, text: textOf(words, { from, to }) }));
+  const parts = ends.map((to) => ({ from, to, text: lowerText(words, { from, to }) }));
   if (parts.length === 0) return undefined;
   // The shortest stands in all of the others: where no claim says it, none says more.
   const [shortest] = await store.countClaims([{ condition: parts.at(-1)!.text }]);
@@ -138,14 +138,14 @@ export async function methodsUsed(
   const used = methods
     .filter(({ from }, i) => i > 0 && /^(?:with|using|via)$/.test(wordBefore(words, from)))
     .filter(({ from }) => !/^(?:compar|relative|par$)/.test(words[from - 2]?.lower ?? ''))
-    .map(({ from, to }) => ({ from, to, text: textOf(words, { from, to }) }));
+    .map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }));
   if (used.length === 0 || words.some(({ lower }) => /^compar/.test(lower))) return [];
   const counts = await store.countClaims(used.map(({ text }) => ({ condition: text })));
   return used.filter((_, i) => counts[i]! > 0);
 } // prettier-ignore
 
 /** The words of a stretch, in lower case. */
-export function textOf(words: readonly QuestionWord[], { from, to }: Stretch): string {
+export function lowerText(words: readonly QuestionWord[], { from, to }: Stretch): string {
   return words.slice(from, to).map(({ lower }) => lower).join(' ');
 } // prettier-ignore
 

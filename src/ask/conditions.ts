@@ -3,7 +3,7 @@ import type { EntityKind } from '../domain/extraction.js';
 import { findUnit } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import type { Bound } from './bounds.js';
-import { textOf } from './circumstances.js';
+import { lowerText } from './circumstances.js';
 import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
@@ -210,7 +210,7 @@ function excludedOf(parts: Parts, excluded: Roles['excluded']): ClaimCondition[]
     if (ids.length > 0) not.push({ [field]: ids });
   }
   for (const name of used)
-    not.push({ paper: name.inGraph ? { mentions: name.ids.slice(0, 1) } : { text: textOf(parts.words, name) } });
+    not.push({ paper: name.inGraph ? { mentions: name.ids.slice(0, 1) } : { text: lowerText(parts.words, name) } });
   const categories = parts.categories.filter((part) => excluded.has(part)).flatMap((part) => part.categories);
   const vendors = parts.vendors.filter((part) => excluded.has(part)).map((part) => part.vendor);
   if (categories.length > 0) not.push({ hardwareCategory: categories });

@@ -96,7 +96,7 @@ function titleText(text: string | undefined): string {
 }
 
 /** Tags of HTML or JATS that part a text into blocks. */
-const BLOCK_TAG = /<\/?(?:jats:)?(?:p|h[1-6]|div|sec|title|ul|li)(?:\s+[\w:-]+\s*=[^<>]*)?\s*\/?>/i;
+const BLOCK_TAG = /<\/?(?:jats:)?(?:p|h[1-6]|div|sec|title|ul|li)(?:\s+[\w:-]+=[^<>]*|\s*\/?)>/i;
 
 function abstractText(text = ''): string {
   const line = oneLine(BLOCK_TAG.test(text) ? textOfMarkup(text) : text);
