@@ -153,7 +153,7 @@ function Plot({ points, embed }: PlotProps): ReactNode {
       />
       {mixesDatasets(points) && (
         <p className="quiet">
-          The points are of different datasets, so that one above another is not better: choose a dataset to compare.
+          The points are of different datasets: choose one to compare them.
         </p>
       )}
       {!embed && (
