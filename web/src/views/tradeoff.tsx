@@ -152,9 +152,7 @@ function Plot({ points, embed }: PlotProps): ReactNode {
         onOpen={(id) => change({ open: id }, true)}
       />
       {mixesDatasets(points) && (
-        <p className="quiet">
-          The points are of different datasets: choose one to compare them.
-        </p>
+        <p className="quiet">The points are of different datasets: choose one to compare them.</p>
       )}
       {!embed && (
         <p className="actions">
