@@ -84,10 +84,10 @@ function startAtRange(filter: ClaimFilter, { bound, text }: { bound: Bound; text
 
 /** The comparison of each bound of a range. Upper bounds come first, because most queries ask for small values. */
 const BOUNDS = {
-  lt: 'c.baseValue < $lt',
-  lte: 'c.baseValue <= $lte',
-  gt: 'c.highValue > $gt',
-  gte: 'c.highValue >= $gte',
+  lt: 'baseValue <',
+  lte: 'baseValue <=',
+  gt: 'highValue >',
+  gte: 'highValue >=',
 } as const;
 type Bound = keyof typeof BOUNDS;
 
@@ -95,7 +95,7 @@ type Bound = keyof typeof BOUNDS;
 function rangeOfMetric({ metricIds, kinds, value }: ClaimFilter): { bound: Bound; text: string } | undefined {
   const bound = (Object.keys(BOUNDS) as Bound[]).find((one) => value?.[one] !== undefined);
   if (!metricIds || !kinds || !bound) return undefined;
-  const seek = `c.metricId IN $metricIds AND c.dimension = $dimension AND c.kind IN $kinds AND ${BOUNDS[bound]}`;
+  const seek = `c.metricId IN $metricIds AND c.dimension = $dimension AND c.kind IN $kinds AND c.${BOUNDS[bound]} $${bound}`;
   return { bound, text: seek };
 }
 
@@ -106,12 +106,15 @@ function withPrefix(text: string, prefix: string): string {
 /** The conditions of a filter that the index lookup has not checked: of a range, some bounds may be left. */
 type ClaimConditions = Omit<ClaimFilter, 'value'> & { readonly value?: Partial<ValueRange> };
 
-/** Conditions of one statement with their parameters, whose names begin with a prefix. */
+/** Conditions of one statement with their parameters, whose names begin with a prefix; `claim` is the variable of the claim that they are about. */
 class Conditions {
   private readonly parts: string[] = [];
   readonly parameters: Record<string, unknown> = {};
 
-  constructor(private readonly prefix = '') {}
+  constructor(
+    private readonly prefix = '',
+    readonly claim = 'c',
+  ) {}
 
   /** Adds a condition without a parameter, or with parameters of its own. */
   push(text: string, parameters: Readonly<Record<string, unknown>> = {}): void {
@@ -145,84 +148,86 @@ const ONE_OF_KINDS: readonly (readonly [keyof ClaimFilter, string])[] = [
   ['outcomes', 'outcome'],
 ];
 
-/** Conditions on a bound `c`, all on its own properties and labels. */
-export function claimCondition(filter: ClaimConditions, prefix = 'f_'): Cypher {
-  const conditions = new Conditions(prefix);
+/** Conditions on a bound claim, all on its own properties, labels and relationships. */
+export function claimCondition(filter: ClaimConditions, prefix = 'f_', claim = 'c'): Cypher {
+  const conditions = new Conditions(prefix, claim);
   addRoles(conditions, filter);
-  addValue(conditions, filter, prefix);
+  addValue(conditions, filter);
   addContext(conditions, filter);
   addRelated(conditions, filter, prefix);
   if (filter.complete) {
-    conditions.push('c.subjectId IS NOT NULL AND c.metricId IS NOT NULL AND c.baseValue IS NOT NULL');
+    conditions.push(
+      `${claim}.subjectId IS NOT NULL AND ${claim}.metricId IS NOT NULL AND ${claim}.baseValue IS NOT NULL`,
+    );
   }
   return { text: conditions.text, parameters: conditions.parameters };
 }
 
 /** The entities of a claim, and what kind of claim it is. */
 function addRoles(conditions: Conditions, filter: ClaimConditions): void {
-  for (const [field, property] of ONE_OF) conditions.add(field, filter[field], (p) => `c.${property} IN ${p}`);
-  for (const field of ANY_OF) conditions.add(field, filter[field], (p) => `any(id IN c.${field} WHERE id IN ${p})`);
-  for (const [field, property] of ONE_OF_KINDS) conditions.add(field, filter[field], (p) => `c.${property} IN ${p}`);
+  const { claim: c } = conditions;
+  for (const [field, property] of ONE_OF) conditions.add(field, filter[field], (p) => `${c}.${property} IN ${p}`);
+  for (const field of ANY_OF) conditions.add(field, filter[field], (p) => `any(id IN ${c}.${field} WHERE id IN ${p})`);
+  for (const [field, property] of ONE_OF_KINDS) conditions.add(field, filter[field], (p) => `${c}.${property} IN ${p}`);
   conditions.add(
     'hardwareCategories',
     filter.hardwareCategories,
-    (p) => `EXISTS { (c)-[:ON_HARDWARE]->(h:Hardware) WHERE h.category IN ${p} }`,
+    (p) => `EXISTS { (${c})-[:ON_HARDWARE]->(h:Hardware) WHERE h.category IN ${p} }`,
   );
 }
 
-function addValue(conditions: Conditions, { value, unit }: ClaimConditions, prefix: string): void {
-  conditions.add('dimension', value?.dimension, (p) => `c.dimension = ${p} AND c.baseValue IS NOT NULL`);
+function addValue(conditions: Conditions, { value, unit }: ClaimConditions): void {
+  const { claim: c } = conditions;
+  conditions.add('dimension', value?.dimension, (p) => `${c}.dimension = ${p} AND ${c}.baseValue IS NOT NULL`);
   for (const [bound, text] of Object.entries(BOUNDS) as [Bound, string][])
-    conditions.add(bound, value?.[bound], () => withPrefix(text, prefix));
-  conditions.add('unit', unit, (p) => `c.unit = ${p}`);
+    conditions.add(bound, value?.[bound], (p) => `${c}.${text} ${p}`);
+  conditions.add('unit', unit, (p) => `${c}.unit = ${p}`);
 }
 
 /** Some condition of the claim contains a text; numbers at its edges are whole ones. */
 function addCondition(conditions: Conditions, text: string | undefined): void {
+  const { claim: c } = conditions;
   const edges = text === undefined ? null : numberEdges(text);
-  if (text === undefined || !edges) return conditions.add('condition', text, (p) => `c.lowerConditions CONTAINS ${p}`);
+  if (text === undefined || !edges)
+    return conditions.add('condition', text, (p) => `${c}.lowerConditions CONTAINS ${p}`);
   const literal = text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
   const pattern = `(?s).*${edges.start ? '(?<![0-9.])' : ''}${literal}${edges.end ? '(?![0-9]|[.][0-9])' : ''}.*`;
-  conditions.add('condition', pattern, (p) => `'\n' + c.lowerConditions + '\n' =~ ${p}`);
+  conditions.add('condition', pattern, (p) => `'\n' + ${c}.lowerConditions + '\n' =~ ${p}`);
 }
 
 /** Dates, conditions, words of the evidence, confidence, origin and review. */
 function addContext(conditions: Conditions, filter: ClaimConditions): void {
-  conditions.add('publishedFrom', filter.publishedFrom, (p) => `c.published >= ${p}`);
-  conditions.add('publishedTo', filter.publishedTo, (p) => `c.published <= ${p} + '~'`);
-  conditions.add('addedAfter', filter.addedAfter, (p) => `c.addedAt > ${p}`);
+  const { claim: c } = conditions;
+  conditions.add('publishedFrom', filter.publishedFrom, (p) => `${c}.published >= ${p}`);
+  conditions.add('publishedTo', filter.publishedTo, (p) => `${c}.published <= ${p} + '~'`);
+  conditions.add('addedAfter', filter.addedAfter, (p) => `${c}.addedAt > ${p}`);
   addCondition(conditions, filter.condition?.toLowerCase());
   (filter.words ?? []).forEach((word, i) =>
-    conditions.add(`word${i}`, word.toLowerCase(), (p) => `c.lowerEvidence CONTAINS ${p}`),
+    conditions.add(`word${i}`, word.toLowerCase(), (p) => `${c}.lowerEvidence CONTAINS ${p}`),
   );
-  conditions.add('minConfidence', filter.minConfidence, (p) => `c.confidence >= ${p}`);
-  conditions.add('origins', filter.origins, (p) => `c.origin IN ${p}`);
-  if (filter.reviews) conditions.add('reviews', filter.reviews, (p) => `c.reviewState IN ${p}`);
-  else conditions.push(notRejected('c'));
+  conditions.add('minConfidence', filter.minConfidence, (p) => `${c}.confidence >= ${p}`);
+  conditions.add('origins', filter.origins, (p) => `${c}.origin IN ${p}`);
+  if (filter.reviews) conditions.add('reviews', filter.reviews, (p) => `${c}.reviewState IN ${p}`);
+  else conditions.push(notRejected(c));
 }
 
 /** The paper of a claim, the other claims of its subject, and filters that it must not meet. */
 function addRelated(conditions: Conditions, filter: ClaimConditions, prefix: string): void {
+  const { claim: c } = conditions;
   if (filter.paper) {
     const paper = `${prefix}made`;
     const { text, parameters } = paperCondition(paper, filter.paper, `${prefix}paper_`);
-    conditions.push(`EXISTS { (${paper}:Paper)-[:MAKES]->(c) WHERE ${text} }`, parameters);
+    conditions.push(`EXISTS { (${paper}:Paper)-[:MAKES]->(${c}) WHERE ${text} }`, parameters);
   }
   (filter.subjectClaims ?? []).forEach((claims, i) => {
     const other = `${prefix}other${i}`;
-    const { text, parameters } = conditionOn(other, claims, `${prefix}has${i}_`);
-    conditions.push(`EXISTS { (c)-[:ABOUT]->(:Method)<-[:ABOUT]-(${other}:Claim) WHERE ${text} }`, parameters);
+    const { text, parameters } = claimCondition(claims, `${prefix}has${i}_`, other);
+    conditions.push(`EXISTS { (${c})-[:ABOUT]->(:Method)<-[:ABOUT]-(${other}:Claim) WHERE ${text} }`, parameters);
   });
   (filter.none ?? []).forEach((left, i) => {
-    const { text, parameters } = claimCondition(left, `${prefix}none${i}_`);
+    const { text, parameters } = claimCondition(left, `${prefix}none${i}_`, c);
     conditions.push(`NOT coalesce(${text}, false)`, parameters);
   });
-}
-
-/** Like `claimCondition`, on another variable: in a statement about claims, `c` is taken. */
-function conditionOn(claim: string, filter: ClaimFilter, prefix: string): Cypher {
-  const { text, parameters } = claimCondition(filter, prefix);
-  return { text: text.replace(/\bc\b/g, claim), parameters };
 }
 
 /** Binds `e` to every entity that meets the filter. */
@@ -305,7 +310,7 @@ function paperCondition(
   );
   (claims ?? []).forEach((filter, i) => {
     const claim = `${prefix}claim${i}`;
-    const made = conditionOn(claim, filter, `${prefix}c${i}_`);
+    const made = claimCondition(filter, `${prefix}c${i}_`, claim);
     conditions.push(`EXISTS { (${paper})-[:MAKES]->(${claim}:Claim) WHERE ${made.text} }`, made.parameters);
   });
   return { text: conditions.text, parameters: conditions.parameters };
