@@ -1,3 +1,4 @@
+import { containsWords } from '../domain/whole-words.js';
 import type { FoundName, NameStore } from './names.js';
 import { LISTED } from './vocabulary.js';
 import { findPhrase, range, type QuestionWord, type Stretch } from './words.js';
@@ -79,11 +80,12 @@ async function circumstanceAt(
 ): Promise<Circumstance | undefined> {
   const ends = range({ from: least, to: Math.min(words.length, from + LONGEST) + 1 }).reverse();
   const parts = ends.map((to) => ({ from, to, text: lowerText(words, { from, to }) }));
-  if (parts.length === 0) return undefined;
-  // The shortest stands in all of the others: where no claim says it, none says more.
-  const [shortest] = await store.countClaims([{ condition: parts.at(-1)!.text }]);
-  if (shortest === 0 && !/^\d|\d$/.test(parts.at(-1)!.text)) return undefined;
-  const counts = await store.countClaims(parts.map(({ text }) => ({ condition: text })));
+  const [shortest, ...longer] = parts.map(({ text }) => ({ condition: text })).reverse();
+  if (!shortest) return undefined;
+  // The shortest stands in all of the others: where no claim says it, none says more. Numbers at its edges may go on in them.
+  const [most] = await store.countClaims([shortest]);
+  if (most === 0 && !/^\d|\d$/.test(shortest.condition)) return undefined;
+  const counts = [...(await store.countClaims(longer.reverse())), most!];
   for (const [i, part] of parts.entries()) if (counts[i]! > 0 && (await isSaidWhole(part.text, store))) return part;
   return undefined;
 }
@@ -95,8 +97,7 @@ const MOST_LOOKED_AT = 50;
 async function isSaidWhole(text: string, store: NameStore): Promise<boolean> {
   const order = { by: 'CONFIDENCE', descending: true } as const;
   const { rows } = await store.findClaims({ condition: text }, order, { first: MOST_LOOKED_AT }, ['conditions']);
-  const whole = (written: string): string => ` ${written.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return rows.some(({ item }) => item.conditions.some((condition) => whole(condition).includes(whole(text))));
+  return rows.some(({ item }) => item.conditions.some((condition) => containsWords(condition, text)));
 }
 
 const ENDS_ABSENCE =

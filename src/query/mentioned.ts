@@ -1,5 +1,6 @@
 import type { EntityKind } from '../domain/extraction.js';
 import type { Entity } from '../domain/graph.js';
+import { containsWords } from '../domain/whole-words.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
 import { everyPage } from '../store/port/every-page.js';
 import type { PaperFilter } from '../store/port/queries.js';
@@ -32,14 +33,10 @@ export async function mentionedPage(
   const ofTasks = tasks.length > 0 ? [await context.names.ids(tasks, ['TASK'], true)] : [];
   const ids = await paperIds(context, { ...filter, mentions: [...(filter.mentions ?? []), ...ofTasks] });
   // A paper may contain the name of a task without having it as an entity.
-  for (const task of tasks)
-    ids.push(
-      ...(await paperIds(
-        context,
-        { ...filter, words: [...(filter.words ?? []), ...(await wordsOf(context, task))] },
-        await wordsOf(context, task),
-      )),
-    );
+  for (const task of tasks) {
+    const phrase = await wordsOf(context, task);
+    ids.push(...(await paperIds(context, { ...filter, words: [...(filter.words ?? []), ...phrase] }, phrase)));
+  }
   const papersOf = new Map<string, number>();
   for (const named of await namedIn(context, kind, [...new Set(ids)]))
     for (const id of new Set(named)) papersOf.set(id, (papersOf.get(id) ?? 0) + 1);
@@ -72,10 +69,8 @@ async function paperIds(
   filter: PaperFilter,
   phrase: readonly string[] = [],
 ): Promise<string[]> {
-  const whole = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const said = whole(phrase.join(' '));
   const isSaid = ({ title, abstract }: StoredPaper): boolean =>
-    phrase.length === 0 || whole(`${title}\n${abstract}`).includes(said);
+    phrase.length === 0 || containsWords(`${title}\n${abstract}`, phrase.join(' '));
   const ids: string[] = [];
   let looked = 0;
   const pages = everyPage((after) =>

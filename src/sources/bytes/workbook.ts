@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { type GrowthCounter, UnpackError } from './decompress.js';
+import { onePiece, piecesOf } from './pieces.js';
 import { type ZipEntry, zipEntries } from './zip.js';
 
 /** What Office programs make: zip archives whose first file tells the kind. */
@@ -8,8 +9,9 @@ type OfficeFile = 'open-xml' | 'spreadsheet' | 'other';
 /** Larger workbooks have to be saved as CSV: their zip archive is held in memory. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Excel has no more rows, and nobody keeps papers on more sheets. */
+/** Excel has no more rows. */
 const MOST_ROWS = 1_048_576;
+/** Further sheets are not read. */
 const MOST_SHEETS = 200;
 /** Cells with text that a repeated row of OpenDocument may stand for. */
 const MOST_REPEATED = 1_000_000;
@@ -37,8 +39,9 @@ export async function sheetsOf(
   kind: OfficeFile,
   counter: GrowthCounter,
 ): Promise<AsyncIterable<ZipEntry> | undefined> {
-  const file = await wholeFile(bytes);
-  if (file === undefined || kind === 'other') return undefined;
+  const pieces = await piecesOf(bytes, MOST_BYTES);
+  if (pieces === undefined || kind === 'other') return undefined;
+  const file = Buffer.concat(pieces);
   const xml = await unpackedFile(file, kind === 'spreadsheet' ? 'content.xml' : 'xl/workbook.xml', counter);
   if (kind === 'spreadsheet') {
     refuseRepeatedText(xml);
@@ -51,7 +54,7 @@ export async function sheetsOf(
 /** One file of an archive. All of it is unpacked once, so that damage or growth without end is found before anything is parsed. */
 async function unpackedFile(archive: Uint8Array, name: string, counter: GrowthCounter): Promise<string> {
   const pieces: Uint8Array[] = [];
-  for await (const entry of zipEntries(one(archive), counter))
+  for await (const entry of zipEntries(onePiece(archive), counter))
     for await (const piece of entry.bytes) if (entry.name === name) pieces.push(piece);
   return Buffer.concat(pieces).toString('utf8');
 }
@@ -128,19 +131,4 @@ function cellText(value: Row['values'][number]): string {
         .split(/[\r\n]+/)
         .map((line) => line.trim())
         .join(' ');
-}
-
-async function wholeFile(bytes: AsyncIterable<Uint8Array>): Promise<Buffer | undefined> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of bytes) {
-    length += piece.length;
-    if (length > MOST_BYTES) return undefined;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
-
-async function* one(file: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield file;
 }

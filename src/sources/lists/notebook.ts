@@ -1,3 +1,4 @@
+import { onePiece, piecesOf } from '../bytes/pieces.js';
 import { parseJson, jsonProblem } from '../json/parse.js';
 import { isObject, own } from '../json/values.js';
 import type { SourceFormat, SourceItem } from '../source.js';
@@ -14,7 +15,7 @@ export const notebook: SourceFormat = {
 `,
   looksLike: (head) => /^\s*\{/.test(head) && /"cells"\s*:\s*\[/.test(head) && /"cell_type"\s*:/.test(head),
   async *read(text, options) {
-    const whole = await wholeText(text, options.limits.table);
+    const whole = (await piecesOf(text, options.limits.table))?.join('');
     if (whole === undefined) {
       yield { rejected: `is a notebook of more than ${options.limits.table} characters`, place: 'line 1' };
       return;
@@ -27,7 +28,7 @@ export const notebook: SourceFormat = {
       return;
     }
     const cells = cellsOf(value);
-    for await (const item of markdown.read(one(cells.map((cell) => cell.text).join('')), options)) {
+    for await (const item of markdown.read(onePiece(cells.map((cell) => cell.text).join('')), options)) {
       yield inCell(item, cells);
     }
   },
@@ -40,17 +41,6 @@ interface Cell {
   readonly text: string;
 }
 
-async function wholeText(text: AsyncIterable<string>, most: number): Promise<string | undefined> {
-  const parts: string[] = [];
-  let length = 0;
-  for await (const part of text) {
-    length += part.length;
-    if (length > most) return undefined;
-    parts.push(part);
-  }
-  return parts.join('');
-}
-
 function cellsOf(notebook: unknown): Cell[] {
   const cells = own(notebook, 'cells');
   return (Array.isArray(cells) ? cells : []).flatMap((cell: unknown, i) => {
@@ -59,10 +49,6 @@ function cellsOf(notebook: unknown): Cell[] {
     const text = lines.filter((line) => typeof line === 'string').join('');
     return [{ number: i + 1, text: `${text}\n\n` }];
   });
-}
-
-async function* one(text: string): AsyncGenerator<string> {
-  yield text;
 }
 
 /** An item whose place is a line of all cells together, with the cell and the line in it as its place. */
