@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -115,25 +114,15 @@ function withUsedFeatures(names: readonly string[], trees: readonly (readonly nu
 
 let interpreter: string | undefined;
 
-/** The Python of an environment of its own with what `requirements.txt` lists, in .cache; made when it is missing. */
+/**
+ * The Python of an environment of its own with what `requirements.txt` lists, made when it is missing.
+ * @throws Error where there is no Python, with what is needed on standard error
+ */
 function python(): string {
-  if (interpreter) return interpreter;
-  const folder = fileURLToPath(new URL('../../.cache/train-python', import.meta.url));
-  const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
-  const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
-  const mark = join(folder, '.wanted');
-  const own = join(folder, 'bin/python');
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== wanted) {
-    const program = process.env.CLAIMGRAPH_PYTHON ?? 'python3';
-    console.error('Installing LightGBM for training…');
-    try {
-      execFileSync(program, ['-m', 'venv', '--clear', folder], { stdio: 'inherit' });
-    } catch (error) {
-      const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? `there is no program ${program}` : (error as Error).message; // prettier-ignore
-      throw new Error(`Training needs Python 3.11 or newer with venv, named by CLAIMGRAPH_PYTHON or "python3": ${why}.`, { cause: error }); // prettier-ignore
-    }
-    execFileSync(own, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements], { stdio: 'inherit' }); // prettier-ignore
-    writeFileSync(mark, wanted);
-  }
-  return (interpreter = own);
+  interpreter ??= execFileSync('bash', ['scripts/python/environment.sh', 'train-python', 'scripts/train/requirements.txt'], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  }).trim(); // prettier-ignore
+  return interpreter;
 }

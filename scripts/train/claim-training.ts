@@ -117,13 +117,13 @@ export function numberExamplesFrom(
 /** @param claimsOf the claims that a number makes; null where nobody said so */
 function addNumbers(
   examples: ClaimExamples,
-  settings: readonly SentenceContext[],
+  contexts: readonly SentenceContext[],
   aliases: Aliases,
   claimsOf: (quantity: QuantityMention) => readonly NumberClaim[] | null,
   first: FirstModels | null,
 ): void {
   const previous: Previous = { annotated: [], predicted: [] };
-  for (const context of settings) {
+  for (const context of contexts) {
     const { view, attachments, sentences } = context;
     for (const quantity of view.quantities) {
       if (isNeverClaim(view, quantity, attachments)) continue;
