@@ -12,7 +12,7 @@ const MIGRATIONS = readdirSync(FOLDER)
 /** The schema version of this program. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** The version that the database records; 0 for an empty one. */
+/** The version recorded in the database; 0 if it is empty. */
 export async function schemaVersion(db: Connection): Promise<number> {
   const [row] = await db.run<{ version: number | null }>(
     "MATCH (m:Meta {id: 'graph'}) RETURN m.schemaVersion AS version",
@@ -40,7 +40,7 @@ export async function migrate(db: Connection): Promise<{ from: number; to: numbe
   return { from, to: SCHEMA_VERSION };
 }
 
-/** @throws StoreUnavailableError when the database holds other data; nothing is changed then */
+/** @throws StoreUnavailableError if the database contains other data, which is then left unchanged */
 async function refuseForeign(db: Connection): Promise<void> {
   const [row] = await db.run<{ foreign: boolean }>(
     "RETURN EXISTS { MATCH (n) } AND NOT EXISTS { MATCH (:Meta {id: 'graph'}) } AS foreign",
@@ -53,7 +53,7 @@ async function refuseForeign(db: Connection): Promise<void> {
 
 /**
  * Creates the schema of an empty database.
- * @throws SchemaVersionError when it is not empty and has another schema version
+ * @throws SchemaVersionError if it is not empty and has another schema version
  */
 export async function prepare(db: Connection): Promise<void> {
   const version = await schemaVersion(db);
@@ -63,7 +63,7 @@ export async function prepare(db: Connection): Promise<void> {
   requireVersion(version);
 }
 
-/** @throws SchemaVersionError when the database is older or newer than this program */
+/** @throws SchemaVersionError if the database is older or newer than this program */
 export function requireVersion(version: number): void {
   refuseNewer(version);
   if (version < SCHEMA_VERSION) {

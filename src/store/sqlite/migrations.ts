@@ -20,7 +20,7 @@ export function schemaVersion(db: Connection): number {
 /** The application id that schema/sqlite sets in every file. */
 const APPLICATION_ID = 0x43_4c_4d_47;
 
-/** True when the file belongs to another program. */
+/** Whether the file belongs to another program. */
 export function isForeign(db: Connection): boolean {
   if (Number(Object.values(db.get('PRAGMA application_id')!)[0]) === APPLICATION_ID) return false;
   const tables = db
@@ -32,7 +32,7 @@ export function isForeign(db: Connection): boolean {
   return tables.length > 0 && !['meta', 'record', 'paper', 'claim'].every((table) => tables.includes(table));
 }
 
-/** True when the file has no tables yet. */
+/** Whether the file has no tables yet. */
 export function isNew(db: Connection): boolean {
   return schemaVersion(db) === 0;
 }
@@ -53,7 +53,7 @@ export function migrate(db: Connection): { from: number; to: number } {
   }
 }
 
-/** @throws SchemaVersionError when the file is older or newer than this program */
+/** @throws SchemaVersionError if the file is older or newer than this program */
 export function requireVersion(db: Connection): void {
   const version = schemaVersion(db);
   refuseNewer(version);

@@ -7,13 +7,13 @@ import { folded } from './folded.js';
 import { mentionsIn, packedMentions, packedParts } from './packed.js';
 import { curationOf, evidenceOf, paperOf, reviewOf } from './rows.js';
 
-/** Stores and loads the readings of papers. */
+/** Stores and loads the readings of papers (their extracted entities and claims). */
 
 const LIST = '(SELECT value FROM json_each(?))';
 
 /**
- * Replaces the readings of these papers; claims that stay keep their addedAt. Links from raw ids to entities are kept. A new raw id leads
- * to the entity of the same id, where nearly all stay, until it is assigned.
+ * Replaces the readings of these papers; claims that remain keep their addedAt. Links from raw ids to entities are kept. A new
+ * raw id is linked to the entity with the same id, which is nearly always final, until it is assigned.
  */
 export function putReadings(
   db: Connection,
@@ -49,7 +49,7 @@ export function putReadings(
   db.insert('claim_entity', numbered.flatMap(({ number, claim }) => linkRows(number, claim, entityOf))); // prettier-ignore
 }
 
-/** The times when these papers and their claims were added. */
+/** The times at which these papers and their claims were added. */
 function addedBefore(db: Connection, paperIds: readonly string[]): Map<string, string> {
   const list = JSON.stringify(paperIds);
   const rows = db.all<{ id: string; added_at: string }>(
@@ -146,7 +146,7 @@ function evidenceColumns({ evidence }: RawClaim): Bindable[] {
   return [field, start, end, text, folded(text), packedParts(evidence)];
 }
 
-/** All entities in the roles of a claim; with those by which a value is looked for, what was measured. */
+/** All entities in the roles of a claim; roles used for looking up values also store the metric. */
 function linkRows(number: number, claim: RawClaim, entityOf: (rawId: string) => string): Bindable[][] {
   const single = (id: string | null): string[] => (id === null ? [] : [id]);
   const links = (role: string, ids: readonly string[], measured: readonly Bindable[]): Bindable[][] =>
@@ -164,7 +164,7 @@ function linkRows(number: number, claim: RawClaim, entityOf: (rawId: string) => 
   ];
 }
 
-/** The readings as stored, in the order of the ids; undefined for an unknown paper. */
+/** The stored readings, in the order of the ids; undefined for an unknown paper. */
 export async function readingsOf(db: Runner, paperIds: readonly string[]): Promise<(PaperReading | undefined)[]> {
   const list = JSON.stringify(paperIds);
   const of = async (from: string): Promise<Map<string, SqlRow[]>> =>
