@@ -4,7 +4,7 @@ import { findPhrase } from './words.js';
 
 const NOUNS = Object.keys(LISTED).join('|');
 
-/** Ways of asking for what no filter selects. Ignoring their words would answer another question. */
+/** Phrases for which no filter exists. Ignoring these words would answer another question. */
 const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [
     new RegExp(`(?:more than|fewer than|less than|at least|at most|exactly|over) (?:one|a single|\\d+) (?:different |distinct |other )?(${NOUNS})`),
@@ -24,7 +24,7 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
   ],
 ]; // prettier-ignore
 
-/** Why a question cannot be asked here; undefined when it can. */
+/** The reason why a question cannot be answered; undefined if it can. */
 export function unaskable({ words }: Parts): string | undefined {
   for (const [pattern, why] of UNASKABLE) {
     const found = findPhrase(words, pattern);
