@@ -5,16 +5,16 @@ import { SOURCE_LIMITS, type SourceLimits } from './sources/source.js';
 import { DEFAULT_ADDRESS } from './store/open.js';
 import { NEO4J_DEFAULTS, type OpenOptions, WRITER_MS } from './store/port/address.js';
 
-/** A setting: the one place that says its type, default and meaning. */
+/** A setting: the only place that defines its type, default and meaning. */
 interface Setting<T> {
-  /** The environment variable. In a configuration file the same in lower case, without CLAIMGRAPH_. */
+  /** The environment variable. In a configuration file, the same in lower case without CLAIMGRAPH_. */
   readonly variable: `CLAIMGRAPH_${string}`;
-  /** What it does, in one line; the README prints it. */
+  /** A one-line description, printed in the README. */
   readonly meaning: string;
-  /** Reads the text of an environment variable. */
+  /** Parses the text of an environment variable. */
   readonly read: z.ZodType<T>;
   readonly byDefault: T;
-  /** Never printed. */
+  /** Whether it is secret and never printed. */
   readonly secret?: boolean;
 }
 
@@ -46,7 +46,7 @@ const setting = <T>(
 
 const MIB = 1024 * 1024;
 
-/** Every setting there is, in the order in which people read about them. */
+/** All settings, in the order of the documentation. */
 export const SETTINGS = {
   store: setting('CLAIMGRAPH_STORE', text, DEFAULT_ADDRESS, '`sqlite:PATH` or `neo4j://USER:PASSWORD@HOST:PORT/DATABASE` (also `bolt://`, `neo4j+s://`, `bolt+s://`)', { secret: true }),
   neo4jPassword: setting('CLAIMGRAPH_NEO4J_PASSWORD', text, '', 'the password, when the address holds none', { secret: true }),
@@ -98,7 +98,7 @@ export const SETTINGS = {
 
 export type SettingName = keyof typeof SETTINGS;
 export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['byDefault'] };
-/** Where the value of a setting came from. */
+/** The origin of a setting's value. */
 export type Origin = 'option' | 'environment' | 'file' | 'default';
 
 export interface Configuration {
@@ -106,23 +106,26 @@ export interface Configuration {
   readonly origins: Readonly<Record<SettingName, Origin>>;
 }
 
-/** A setting has a value that it cannot have, or something that looks like a setting is none. One line, without any value that is secret. */
+/** A setting has an invalid value, or an unknown name that resembles a setting. One line, without secret values. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
-/** The variable that names a configuration file: JSON, an object of settings by their names in lower case. */
+/** The variable that names a configuration file: a JSON object of settings by their names in lower case. */
 const FILE_VARIABLE = 'CLAIMGRAPH_CONFIG';
-/** What begins alike and is for others: tests, the address that the Python client asks, the file for containers, and the key and the mirror of each network source. */
+/**
+ * Variables with the same prefix that are not settings of this program: for tests, the Python client and containers, and the
+ * key and mirror of each network source.
+ */
 const NOT_OURS =
   /^CLAIMGRAPH_(?:TEST_.*|URL|CONFIG|BIND|DEBIAN_MIRROR|WRITE_DOCS|(?:ARXIV|HF|OPENALEX|S2|ACL|DOI|HTTPS)_(?:KEY|ADDRESS))$/;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * All settings: what the command line says, else the environment, else the configuration file, else the default.
- * @param options values of the command line, checked already
- * @throws ConfigurationError for the first setting that is wrong or unknown
+ * All settings: from the command line, otherwise the environment, the configuration file, or the default.
+ * @param options values of the command line, already checked
+ * @throws ConfigurationError for the first setting that is invalid or unknown
  */
 export function configure(env: Environment, options: Partial<Settings> = {}): Configuration {
   refuseUnknown(Object.keys(env).filter((name) => /^CLAIMGRAPH_/i.test(name) && !NOT_OURS.test(name)));
@@ -153,7 +156,7 @@ function valueOf({ variable, read, secret }: Setting<unknown>, written: string):
   throw new ConfigurationError(`${variable} is ${secret ? 'wrong' : `"${written}"`}; ${expected}`);
 }
 
-/** By variable. Numbers, flags and lists may be written as JSON has them. */
+/** By variable. Numbers, flags and lists may be written in JSON. */
 function fileSettings(path: string | undefined): Map<string, string> {
   if (path === undefined || path === '') return new Map();
   const object = readJson(path);
@@ -191,7 +194,7 @@ function refuseUnknown(variables: readonly string[], file?: string): void {
   throw new ConfigurationError(`${shown} is no setting; ${hint}`);
 }
 
-/** Do they differ in two letters at most, or in their parts' order? */
+/** Whether they differ in at most two letters, or in the order of their parts. */
 function isNear(a: string, b: string): boolean {
   const letters = (name: string): string => [...name.toUpperCase()].sort().join('');
   if (letters(a) === letters(b)) return true;
@@ -203,7 +206,7 @@ function isNear(a: string, b: string): boolean {
   return Math.max(a.length, b.length) - from - to <= 2;
 }
 
-/** A text in which the table between the two comments about settings is what the settings are. */
+/** A text in which the table between the two comments about settings has been updated. */
 export function withSettingsTable(text: string): string {
   return text.replace(/(<!-- settings: .*? -->\n)[^]*?(<!-- end of settings -->)/, `$1\n${settingsTable()}\n\n$2`);
 }
@@ -223,7 +226,7 @@ function shownDefault(value: unknown): string {
   return `\`${String(value)}\``;
 }
 
-/** A setting's value as people may see it. */
+/** A setting's value as shown to users. */
 export function shownValue(name: SettingName, settings: Settings): string {
   const one: Setting<unknown> = SETTINGS[name];
   const value: unknown = settings[name];
@@ -232,7 +235,7 @@ export function shownValue(name: SettingName, settings: Settings): string {
   return String(value) || 'none';
 }
 
-/** What of the settings the stores take. */
+/** The settings for stores. */
 export function storeSettings(settings: Settings): Pick<OpenOptions, 'neo4j' | 'writerMs'> {
   const { writerMs, neo4jPool, neo4jConnectMs, neo4jAcquireMs, neo4jReadMs, neo4jRetryMs } = settings;
   return {
@@ -247,7 +250,7 @@ export function storeSettings(settings: Settings): Pick<OpenOptions, 'neo4j' | '
   };
 }
 
-/** What of the settings binds a query. */
+/** The limits of queries. */
 export function queryLimits(settings: Settings): QueryLimits {
   return {
     depth: settings.maxDepth,
@@ -264,7 +267,7 @@ export function queryLimits(settings: Settings): QueryLimits {
   };
 }
 
-/** What of the settings binds a file of papers. */
+/** The limits of paper files. */
 export function sourceLimits(settings: Settings): SourceLimits {
   return {
     title: settings.maxTitle,

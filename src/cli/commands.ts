@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 
-/** Adds a command, with its options and what it does, to the program. `whole` gives the program with all of its commands. */
+/** Adds a command, with its options and action, to the program. `whole` returns the program with all of its commands. */
 type Add = (program: Command, whole: () => Promise<Command>) => void;
 
-/** What the list of commands says of one, known without loading it. */
+/** A command's entry in the list of commands, known without loading it. */
 interface ListedCommand {
   readonly name: string;
   readonly usage: string;
@@ -11,7 +11,7 @@ interface ListedCommand {
   readonly load: () => Promise<Add>;
 }
 
-/** All commands, as `claimgraph --help` lists them. A test holds usage and summary against the commands themselves. */
+/** All commands, as listed by `claimgraph --help`. A test compares usage and summary with the commands themselves. */
 export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'extract',

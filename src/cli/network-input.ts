@@ -26,7 +26,7 @@ export function sinceOption(): Option {
   return new Option('--since <day>', what).argParser(dayOrLast);
 }
 
-/** `--since`, for commands that remember no run. */
+/** `--since`, for commands that do not record runs. */
 export function sinceDayOption(): Option {
   return new Option('--since <day>', 'from the network only what came since a day (2026-11-20)').argParser(dayIn);
 }
@@ -50,13 +50,13 @@ Set CLAIMGRAPH_CONTACT to an email address: services answer those sooner who can
 /** An input in progress. */
 export interface NetworkInput {
   readonly items: AsyncIterable<SourceItem>;
-  /** Call when all items are stored: records how far the source was read, and reports when there was more. */
+  /** Must be called when all items are stored: records how far the source was read, and reports if there was more. */
   finish(): Promise<void>;
 }
 
 /**
  * Opens a network source by name; undefined for a file.
- * @param store holds the time of the last read; without it every run is the first
+ * @param store contains the time of the last read; without it every run is the first
  */
 export async function openNetworkInput(
   name: string,

@@ -6,8 +6,8 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 const AFTER_ERROR = '(add --help for what is possible)';
 
 /**
- * The command line, without its side effects. A command's module, with everything that it needs, is loaded only when it is wanted:
- * of the others the list of commands tells what it has to.
+ * The command line, without side effects. A command's module and its dependencies are loaded only if it is used; the list of
+ * commands describes the others.
  */
 export async function buildProgram(wanted: (name: string) => boolean): Promise<Command> {
   const program = new Command('claimgraph')

@@ -41,8 +41,8 @@ export function addReaderOptions(command: Command): Command {
 }
 
 /**
- * @param soon texts are sure to be read: a thread loads the reader meanwhile
- * @param env CLAIMGRAPH_READER_KEY, and CLAIMGRAPH_CACHE for the folder in which answers are kept
+ * @param soon whether texts are certain to be read, so that a thread can load the reader in advance
+ * @param env CLAIMGRAPH_READER_KEY, and CLAIMGRAPH_CACHE for the folder of the response cache
  */
 export async function openReader(
   options: ReaderOptions,

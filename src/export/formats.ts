@@ -19,7 +19,7 @@ interface Selection {
   readonly store: GraphStore;
   /** Filter of the claims; without `reviews`, rejected claims are omitted. */
   readonly filter: ClaimFilter;
-  /** Address of the server that ids link to, without a slash at its end: "http://127.0.0.1:4000". */
+  /** URL of the server that ids link to, without a trailing slash: "http://127.0.0.1:4000". */
   readonly base: string;
 }
 
@@ -27,12 +27,12 @@ interface Selection {
 export interface ExportFormat {
   /** The name on the command line. */
   readonly name: string;
-  /** The name of a downloaded file, and the address below `/export/`. */
+  /** The name of a downloaded file, and its path below `/export/`. */
   readonly file: string;
   readonly mediaType: string;
   /** One line for `--help`. */
   readonly description: string;
-  /** True for a format that always contains everything: conditions are refused. */
+  /** Whether the format always contains everything, so that filters are rejected. */
   readonly whole?: boolean;
   /** Streams the file in constant memory. */
   write(selection: Selection): AsyncIterable<string | Uint8Array>;

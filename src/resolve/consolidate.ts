@@ -5,7 +5,7 @@ import { kindOfEntityId, nameKey } from '../domain/names.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { ancestorsOf, entityOfEntry, knownById } from './known.js';
 
-/** People's decisions about entities, oldest first in each list. */
+/** Users' decisions about entities, oldest first in each list. */
 export interface Decisions {
   readonly merges: readonly { readonly from: string; readonly into: string }[];
   readonly aliases: readonly { readonly entity: string; readonly alias: string }[];
@@ -32,7 +32,7 @@ interface Sense {
  *  - spellings with the same key are one (`LLaMA2-7B`, `Llama-2 7B`);
  *  - acronyms with the same full form are one; with different full forms they are homonyms;
  *  - an acronym or full form alone joins the only entity known to have both; if several have it, it stays separate;
- *  - people's decisions (merges, aliases) are applied last and take precedence.
+ *  - users' decisions (merges, aliases) are applied last and take precedence.
  *
  * Deterministic, idempotent, and a function of the set of summaries: the order of papers does not matter.
  * @param raws all raw entities that share keys, directly or transitively (see ingest/closure)
@@ -92,13 +92,13 @@ function joinSenses(raws: readonly RawEntitySummary[]): Sense[] {
   return groups.map((members) => ({ id: senseId(members), members }));
 }
 
-/** The lexicon's id, else the smallest id that contains the full form, else the smallest id. */
+/** The lexicon's id, otherwise the smallest id that contains the full form, otherwise the smallest id. */
 function senseId(members: readonly RawEntitySummary[]): string {
   const ids = members.map((raw) => raw.rawId).sort(byCodeUnits);
   return ids.find((id) => knownById(id)) ?? ids.find((id) => id.includes('--')) ?? ids[0]!;
 }
 
-/** The entity id of each sense after people's decisions. */
+/** The entity id of each sense after users' decisions. */
 function decide(senses: readonly Sense[], decisions: Decisions): Map<string, string> {
   const target = new Map(senses.map((sense) => [sense.id, sense.id]));
   const senseOfRaw = new Map(senses.flatMap((s) => s.members.map((raw) => [raw.rawId, s.id] as const)));
@@ -125,7 +125,7 @@ function decide(senses: readonly Sense[], decisions: Decisions): Map<string, str
   return target;
 }
 
-/** `KIND key` → the entity with that key; null when several have it. */
+/** `KIND key` → the entity with that key; null if several have it. */
 function bearersOfKeys(
   senses: readonly Sense[],
   target: ReadonlyMap<string, string>,
@@ -205,7 +205,7 @@ function broaderOf(
   return [];
 }
 
-/** Names that the entity's papers use; those that name something else in the lexicon, or what it is a variant of, are left out. */
+/** Names used by the entity's papers, except names of something else in the lexicon and names of its broader entities. */
 function namesOf(raw: RawEntitySummary): string[] {
   return raw.names
     .filter(({ name, papers }) => papers > 0 || !(lookup(raw.kind, name) || raw.parentKeys.includes(nameKey(name))))

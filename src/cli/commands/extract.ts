@@ -81,7 +81,7 @@ async function extractFile(file: string, options: ExtractOptions): Promise<void>
 }
 
 type Extracted = {
-  /** The paper's name in the input, else its number. */
+  /** The paper's name in the input, otherwise its number. */
   readonly id: string;
   readonly extraction?: Extraction;
   /** The reason why there is no extraction. */

@@ -8,7 +8,7 @@ interface KnownFormat {
   readonly example: string;
 }
 
-/** What `claimgraph ingest` reads, with the shapes that JSON may have. */
+/** Describes the formats that `claimgraph ingest` reads, and the shapes of JSON. */
 export function knownFormats(): { readonly formats: readonly KnownFormat[]; readonly shapes: readonly KnownFormat[] } {
   return {
     formats: FORMATS,

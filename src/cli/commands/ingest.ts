@@ -66,8 +66,8 @@ export function addIngest(program: Command): void {
 }
 
 /**
- * Extracts and stores the papers of some inputs. All inputs are checked before any is read. Totals are printed even when an input
- * fails. Sets the exit code of the process: 3 when records were rejected, 130 when stopped.
+ * Extracts and stores the papers of some inputs. All inputs are checked before any is read. Totals are printed even if an input
+ * fails. Sets the exit code of the process: 3 if records were rejected, 130 if stopped.
  */
 export async function ingestFiles(names: readonly string[], options: IngestFilesOptions): Promise<IngestSummary> {
   const network = names.filter((name) => parseNetworkName(name));
@@ -115,7 +115,7 @@ async function storeOf({ store, dryRun }: IngestFilesOptions): Promise<GraphStor
   return dryRun ? existingStore(store) : openConfigured(store, { prepare: true, patient: true });
 }
 
-/** The size of all inputs in bytes; undefined when that of one is unknown. */
+/** The total size of all inputs in bytes; undefined if one is unknown. */
 function totalSize(inputs: readonly PaperInput[]): number | undefined {
   return inputs.reduce<number | undefined>(
     (sum, { size }) => (sum === undefined || size === undefined ? undefined : sum + size),
@@ -135,13 +135,13 @@ function shardOption(): Option {
   });
 }
 
-/** @returns what is to be printed about the rejected records */
+/** @returns the text to be printed about the rejected records */
 async function closed(rejects: RejectLog): Promise<readonly string[]> {
   const failure = await rejects.close();
   return [...rejects.lines(), failure ?? []].flat();
 }
 
-/** A dry run against this store, with a store of its own as long as it runs. */
+/** A dry run against this store, with a temporary store of its own. */
 async function openDryRun(
   compared: GraphStore | undefined,
 ): Promise<{ readonly dryRun: DryRun; close(): Promise<void> }> {
