@@ -1,5 +1,6 @@
 import { FIELD_OF_KIND } from '../domain/roles.js';
 import type { EntityKind } from '../domain/extraction.js';
+import { groupBy } from '../domain/group-by.js';
 import { findUnit } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import type { Bound } from './bounds.js';
@@ -66,11 +67,7 @@ function groupsOf({ words, names, bounds }: Parts, { excluded }: Roles, apart: b
 
 /** "over 10 and under 20 ms" bound one value, "under 5 ms and over 80 %" two. */
 function byDimension(bounds: readonly Bound[]): Group[] {
-  const groups = new Map<string, Bound[]>();
-  for (const bound of bounds) {
-    const key = findUnit(bound.unit)?.dimension ?? bound.unit;
-    groups.set(key, [...(groups.get(key) ?? []), bound]);
-  }
+  const groups = groupBy(bounds, ({ unit }) => findUnit(unit)?.dimension ?? unit);
   return [...groups.values()].map((some) => ({ metrics: [], bounds: some }));
 }
 

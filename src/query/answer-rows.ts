@@ -1,6 +1,7 @@
 import { byCodeUnits } from '../domain/order.js';
 import type { ClaimKind } from '../domain/extraction.js';
 import type { Claim, Direction, Entity } from '../domain/graph.js';
+import { groupBy } from '../domain/group-by.js';
 import type { QueryContext } from './context.js';
 import { compareValues } from './ranking.js';
 
@@ -48,7 +49,7 @@ export async function answerRows(
   const metricIds = [...new Set(unique.flatMap((claim) => claim.metricId ?? []))];
   const metrics = new Map((await context.loaders.knownEntities(metricIds)).map((metric) => [metric.id, metric]));
   const keyOf = (claim: Claim): string => boardKey(claim, metrics.get(claim.metricId ?? ''));
-  const boards = [...groupedBy(unique, keyOf).values()]
+  const boards = [...groupBy(unique, keyOf).values()]
     .map((board) => ({
       board,
       rows: rowsOf(board, directionOfBoard(board, metrics, direction), isComparable(board[0]!, metrics)),
@@ -113,7 +114,7 @@ function isComparable(claim: Claim, metrics: ReadonlyMap<string, Entity>): boole
 function rowsOf(board: readonly Claim[], direction: Direction | null, isRanked: boolean): Row[] {
   const better = (a: Claim, b: Claim): number =>
     (direction === null ? 0 : compareValues(a, b, direction)) || b.confidence - a.confidence || byCodeUnits(a.id, b.id);
-  const rows = [...groupedBy(board, rowKey).values()]
+  const rows = [...groupBy(board, rowKey).values()]
     .map((claims) => [...claims].sort(better))
     .sort((a, b) => better(a[0]!, b[0]!));
   let rank = 0;
@@ -168,15 +169,4 @@ function directionOfBoard(
 ): Direction | null {
   if (first!.kind !== 'ABSOLUTE' || first!.baseValue === null || first!.metricId === null) return null;
   return asked ?? metrics.get(first!.metricId)?.betterWhen ?? null;
-}
-
-/** Groups items by key, in the order in which the keys first occur. */
-export function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -1,11 +1,12 @@
 import type { Claim, Dimension, Direction, Entity } from '../domain/graph.js';
+import { groupBy } from '../domain/group-by.js';
 import { byCodeUnits } from '../domain/order.js';
 import { splitNamed, splitOf } from '../domain/splits.js';
 import { toBase } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { everyPage } from '../store/port/every-page.js';
 import type { BoardGroup, ClaimFilter } from '../store/port/queries.js';
-import { groupedBy, isOwn } from './answer-rows.js';
+import { isOwn } from './answer-rows.js';
 import type { QueryContext } from './context.js';
 import { MOST_ROWS, rowCount } from './cursors.js';
 import { compareValues } from './ranking.js';
@@ -159,7 +160,7 @@ async function claimsOf({ store }: QueryContext, group: BoardGroup, filter: Clai
 
 /** The most frequent unit of the claims; a ratio is a percentage if its metric usually is. */
 function unitOf(claims: readonly Claim[], metric: Entity, dimension: Dimension): string {
-  const written = groupedBy(claims, (claim) => claim.unit ?? '');
+  const written = groupBy(claims, (claim) => claim.unit ?? '');
   const [most] = [...written].filter(([unit]) => unit !== '' && toBase(1, unit)?.dimension === dimension).sort(
     ([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1),
   ); // prettier-ignore
@@ -176,7 +177,7 @@ async function rowsOf(
 ): Promise<BoardRow[]> {
   const better = (a: Claim, b: Claim): number =>
     compareValues(a, b, direction ?? 'HIGHER') || b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
-  const methods = [...groupedBy(claims, (claim) => claim.subjectId!).values()]
+  const methods = [...groupBy(claims, (claim) => claim.subjectId!).values()]
     .map((some) => [...some].sort(better))
     .sort((a, b) => better(a[0]!, b[0]!));
   const owns = await Promise.all(methods.map(([best]) => isOwn(context, best!)));
@@ -218,7 +219,7 @@ async function timelineOf(
 function withoutTwins(made: readonly Board[]): Board[] {
   const key = (board: Board): string =>
     JSON.stringify([board.metric.id, board.rows.flatMap(({ claim, others }) => [claim, ...others].map(({ id }) => id)).sort()]);
-  const kept = [...groupedBy(made, key).values()].map((twins) => {
+  const kept = [...groupBy(made, key).values()].map((twins) => {
     const cost = lookup('METRIC', twins[0]!.metric.name)?.cost === true;
     return (cost && twins.find((board) => board.place === 'HARDWARE')) || twins[0]!;
   });

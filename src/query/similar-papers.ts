@@ -1,9 +1,9 @@
 import type { Entity } from '../domain/graph.js';
+import { groupBy } from '../domain/group-by.js';
 import { byCodeUnits } from '../domain/order.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
 import type { QueryContext } from './context.js';
 import { rowCount } from './cursors.js';
-import { groupedBy } from './answer-rows.js';
 
 /** A paper that measures on the same datasets or hardware, or compares with the same methods. */
 export interface SimilarPaper {
@@ -31,7 +31,7 @@ export async function similarPapers(
   ]);
   const found = pages.flatMap(({ rows }, i) => rows.map(({ item }) => ({ paper: item, thing: shared[i]!, papers: counts[i]! })));
   const weight = ({ papers }: { papers: number }): number => 1 / Math.log(1 + papers);
-  return [...groupedBy(found.filter((one) => one.paper.id !== paper.id), (one) => one.paper.id).values()]
+  return [...groupBy(found.filter((one) => one.paper.id !== paper.id), (one) => one.paper.id).values()]
     .map((some) => [...some].sort((a, b) => a.papers - b.papers || byCodeUnits(a.thing.id, b.thing.id)))
     .map((some) => ({ paper: some[0]!.paper, shared: some.map(({ thing }) => thing), near: some.reduce((sum, one) => sum + weight(one), 0) }))
     .sort((a, b) => b.near - a.near || byCodeUnits(a.paper.id, b.paper.id))

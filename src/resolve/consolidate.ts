@@ -1,6 +1,7 @@
 import { byCodeUnits } from '../domain/order.js';
 import type { EntityWrite, RawEntitySummary } from '../domain/facts.js';
 import type { Entity } from '../domain/graph.js';
+import { groupBy } from '../domain/group-by.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { ancestorsOf, entityOfEntry, knownById } from './known.js';
@@ -45,11 +46,7 @@ export function consolidate(
 ): Consolidation {
   const senses = joinSenses([...raws].sort((a, b) => byCodeUnits(a.rawId, b.rawId)));
   const target = decide(senses, decisions);
-  const membersOf = new Map<string, Sense[]>();
-  for (const sense of senses) {
-    const id = target.get(sense.id)!;
-    membersOf.set(id, [...(membersOf.get(id) ?? []), sense]);
-  }
+  const membersOf = groupBy(senses, (sense) => target.get(sense.id)!);
   const bearers = bearersOfKeys(senses, target, parents);
   const entities = new Map<string, EntityWrite>();
   for (const [id, members] of membersOf) {
@@ -237,13 +234,4 @@ function keysOf(names: readonly string[]): string[] {
 /** Removes hyphens, so that "parameter-efficient fine-tuning" and "Parameter Efficient Finetuning" are the same full form. */
 function letters(key: string): string {
   return key.replace(/-/g, '');
-}
-
-function groupBy(
-  raws: readonly RawEntitySummary[],
-  keyOf: (raw: RawEntitySummary) => string,
-): Map<string, RawEntitySummary[]> {
-  const groups = new Map<string, RawEntitySummary[]>();
-  for (const raw of raws) groups.set(keyOf(raw), [...(groups.get(keyOf(raw)) ?? []), raw]);
-  return groups;
 }

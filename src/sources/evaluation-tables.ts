@@ -5,6 +5,7 @@ import type { SourcePaper } from '../domain/paper.js';
 import { damagedMark, elementsOf, type JsonElement } from './json/elements.js';
 import { apartFrom, type PartedText, partNumber } from './json/parted-text.js';
 import { jsonProblem, NOT_JSON, parseJson, tooDeep } from './json/parse.js';
+import { isObject } from './json/values.js';
 import type { FoundPaper, FoundTable, Reject, SourceFormat, SourceItem, SourceLimits } from './source.js';
 
 /** The source of the tables, and the licence of the archived dump. */
@@ -299,10 +300,6 @@ function namesOf(values: readonly unknown[], field: string): string[] {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The text of a value unless it is empty; a number becomes its digits. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { SchemaVersionError, StoreUnavailableError } from '../port/errors.js';
+import { StoreUnavailableError } from '../port/errors.js';
+import { refuseNewer, requireVersion as requireSchema } from '../shared/schema-version.js';
 import type { Connection } from './connection.js';
 
 const FOLDER = new URL('../../../schema/neo4j/', import.meta.url);
@@ -23,7 +24,7 @@ export async function schemaVersion(db: Connection): Promise<number> {
 /** Applies the missing migrations. An interrupted one is applied again. */
 export async function migrate(db: Connection): Promise<{ from: number; to: number }> {
   const from = await schemaVersion(db);
-  refuseNewer(from);
+  refuseNewer(from, SCHEMA_VERSION);
   if (from === 0) await refuseForeign(db);
   for (let version = from; version < SCHEMA_VERSION; version++) {
     for (const statement of statementsOf(MIGRATIONS[version]!)) await db.schema(statement);
@@ -65,19 +66,7 @@ export async function prepare(db: Connection): Promise<void> {
 
 /** @throws SchemaVersionError if the database is older or newer than this program */
 export function requireVersion(version: number): void {
-  refuseNewer(version);
-  if (version < SCHEMA_VERSION) {
-    throw new SchemaVersionError(
-      `the store has schema ${version}, this program needs ${SCHEMA_VERSION}: run "claimgraph migrate" first`,
-    );
-  }
-}
-
-function refuseNewer(version: number): void {
-  if (version <= SCHEMA_VERSION) return;
-  throw new SchemaVersionError(
-    `the store has schema ${version}, this program knows ${SCHEMA_VERSION}: it was written by a newer claimgraph; use that one`,
-  );
+  requireSchema(version, SCHEMA_VERSION);
 }
 
 function statementsOf(file: string): string[] {

@@ -1,5 +1,6 @@
 import { affiliationText } from '../../domain/affiliations.js';
 import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
+import { groupBy } from '../../domain/group-by.js';
 import type { Paper } from '../../domain/paper.js';
 import type { ClaimState } from '../port/graph-store.js';
 import type { Bindable, Connection, Runner, SqlRow } from './connection.js';
@@ -168,7 +169,9 @@ function linkRows(number: number, claim: RawClaim, entityOf: (rawId: string) => 
 export async function readingsOf(db: Runner, paperIds: readonly string[]): Promise<(PaperReading | undefined)[]> {
   const list = JSON.stringify(paperIds);
   const of = async (from: string): Promise<Map<string, SqlRow[]>> =>
-    grouped(await db.all(`SELECT ${from.replace('$IN', 'IN (SELECT value FROM json_each(?))')}`, list));
+    groupBy(await db.all(`SELECT ${from.replace('$IN', 'IN (SELECT value FROM json_each(?))')}`, list), (row) =>
+      String(row.paper_id),
+    );
   const papers = await of('id AS paper_id, p.* FROM paper p WHERE id $IN');
   const records = await of('paper_id, hash FROM paper_record WHERE paper_id $IN ORDER BY hash');
   const keys = await of('paper_id, key FROM paper_key WHERE paper_id $IN ORDER BY key');
@@ -201,17 +204,6 @@ export async function claimStatesOf(db: Runner, paperIds: readonly string[]): Pr
     JSON.stringify(paperIds),
   );
   return new Map(rows.map((row) => [String(row.id), { addedAt: String(row.added_at), review: reviewOf(row) }]));
-}
-
-function grouped(rows: readonly SqlRow[]): Map<string, SqlRow[]> {
-  const groups = new Map<string, SqlRow[]>();
-  for (const row of rows) {
-    const id = String(row.paper_id);
-    const group = groups.get(id);
-    if (group) group.push(row);
-    else groups.set(id, [row]);
-  }
-  return groups;
 }
 
 function entityOf(row: SqlRow): RawEntity {

@@ -1,9 +1,10 @@
 import type { EntityKind } from '../../domain/extraction.js';
 import { ENTITY_KINDS } from '../../domain/extraction.js';
+import { groupBy } from '../../domain/group-by.js';
 import { ROLES_OF_KIND } from '../../domain/roles.js';
 import type { StoreStats } from '../port/graph-store.js';
 import type { BoardGroup, ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
-import type { Runner, SqlRow } from './connection.js';
+import type { Runner } from './connection.js';
 import { isKept } from './counts.js';
 import { claimCondition, isEverything } from './filters.js';
 import { STORED_CLAIM_COLUMNS, claimOf } from './rows.js';
@@ -93,11 +94,7 @@ export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: numb
     ...where.values,
     minSpread,
   );
-  const groups = new Map<string, SqlRow[]>();
-  for (const row of rows) {
-    const group = [row.method, row.metric, row.measure, row.shared].join('\n');
-    groups.set(group, [...(groups.get(group) ?? []), row]);
-  }
+  const groups = groupBy(rows, (row) => [row.method, row.metric, row.measure, row.shared].join('\n'));
   return [...groups.values()].map((group) => {
     const { method, metric, role, shared, any_scale, spread } = group[0]!;
     return {
