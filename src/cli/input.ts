@@ -20,13 +20,13 @@ export interface ReadPapersOptions {
 export function formatOption(): Option {
   return new Option(
     '--format <name>',
-    'what the input is; told from its content when absent (see: claimgraph formats)',
+    'format of the input; by default detected from its content (see: claimgraph formats)',
   ).choices(FORMATS.map((format) => format.name));
 }
 
 /** `--columns`, for commands that read papers. */
 export function columnsOption(): Option {
-  const what = 'which column or field holds what, where its name does not tell: title=Headline,abstract=Text';
+  const what = 'columns or keys of fields whose names are not recognised: title=Headline,abstract=Text';
   return new Option('--columns <pairs>', what).argParser(columnsIn);
 }
 
@@ -34,7 +34,7 @@ export function columnsOption(): Option {
 export function maxRecordOption(): Option {
   return new Option(
     '--max-record <megabytes>',
-    'reject lines and records that are longer (default: CLAIMGRAPH_MAX_RECORD, else 8)',
+    'reject longer lines and records (default: CLAIMGRAPH_MAX_RECORD, else 8)',
   ).argParser((text) => {
     const megabytes = Number(text);
     if (!(megabytes > 0) || megabytes > 256)

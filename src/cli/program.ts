@@ -13,7 +13,7 @@ export async function buildProgram(wanted: (name: string) => boolean): Promise<C
   const program = new Command('claimgraph')
     .description('Who claims what, measured how, on which hardware, and where does it say so?')
     .version(version)
-    .option('--verbose', 'show where in the program an error arose')
+    .option('--verbose', 'show the stack traces of errors')
     .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
     .showHelpAfterError(AFTER_ERROR)
     .exitOverride();

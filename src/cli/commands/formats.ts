@@ -21,9 +21,9 @@ export function addFormats(program: Command): void {
   const { formats, shapes } = knownFormats();
   program
     .command('formats')
-    .summary('show what can be read, with an example of each')
+    .summary('list the formats that can be read, with examples')
     .description(
-      'Lists the formats that "claimgraph ingest" and "claimgraph extract" read, or prints the example of one.',
+      'Lists the formats that "claimgraph ingest" and "claimgraph extract" can read, or prints an example of one.',
     )
     .addArgument(
       new Argument('[name]', 'print the example of this format only').choices(

@@ -32,7 +32,7 @@ interface IngestFilesOptions extends RunOptions, ReadPapersOptions, ReaderOption
 
 const DESCRIPTION =
   'Extracts the claims of papers and stores them. Reading the same papers again changes nothing.\n' +
-  'Files may be in any of the formats that "claimgraph formats" shows, compressed with gzip, zstd or zip; the format is detected from the content.';
+  'Files may be in any of the formats listed by "claimgraph formats", compressed with gzip, zstd or zip; the format is detected from the content.';
 const EXAMPLES =
   '\nExamples:\n  $ claimgraph ingest papers.jsonl trending.txt --store sqlite:./data/claimgraph.db\n' +
   '  $ claimgraph ingest ./exports "more/**/*.bib.gz" --dry-run\n' +
@@ -44,7 +44,7 @@ const EXAMPLES =
 /** `claimgraph ingest FILE…` */
 export function addIngest(program: Command): void {
   addReaderOptions(program.command('ingest'))
-    .summary('read papers into the graph')
+    .summary('extract papers and store their claims')
     .description(DESCRIPTION)
     .argument(
       '<files...>',
@@ -127,7 +127,7 @@ function totalSize(inputs: readonly PaperInput[]): number | undefined {
 function shardOption(): Option {
   return new Option(
     '--shard <i/n>',
-    'read the i-th of n parts of the papers: n processes, each with its own part, read them all into one graph',
+    'read only the i-th of n parts of the papers, so that n processes can share an input',
   ).argParser((text) => {
     const shard = parseShard(text);
     if (shard) return shard;
