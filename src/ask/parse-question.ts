@@ -114,10 +114,10 @@ function askedFor(parts: Parts, sentence: MarkedSentence): { intent: AskIntent; 
 function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string | undefined {
   const first = words[0]?.lower;
   if (first === 'why' || /^how (?:does|do|did) (?:the )?<method> works?$/.test(text))
-    return 'The graph has what was measured, not why or how: ask for values, for example “how does NOLA compare with LoRA?”.';
+    return 'The graph contains what was measured, but not why or how. Ask for values instead, for example “how does NOLA compare with LoRA?”.';
   const judges = words.some(({ lower }) => /^(?:good|bad|well|poor)$/.test(lower));
   if (/^(?:is|are)$/.test(first ?? '') && judges && bounds.length > 0)
-    return 'Whether a value is good is for you to judge: ask for the best there is, for example “best top-1 accuracy on ImageNet-1K”.';
+    return 'The graph does not judge whether a value is good. Ask for the best one instead, for example “best top-1 accuracy on ImageNet-1K”.';
   return undefined;
 }
 

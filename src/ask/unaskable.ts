@@ -8,7 +8,7 @@ const NOUNS = Object.keys(LISTED).join('|');
 const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [
     new RegExp(`(?:more than|fewer than|less than|at least|at most|exactly|over) (?:one|a single|\\d+) (?:different |distinct |other )?(${NOUNS})`),
-    (match) => `How many ${match[1]!.replace(/s?$/, 's')} something has is no condition that can be asked for: ask for those of one thing, for example “which datasets does LoRA report on?”.`,
+    (match) => `How many ${match[1]!.replace(/s?$/, 's')} something has cannot be used as a condition. Ask for those of one entity instead, for example “which datasets does LoRA report on?”.`,
   ],
   [
     new RegExp(`(?:on|in|for|with|by|of|against|across|beats?|outperforms?|than|reports?) (?:several|multiple|many)(?: different| distinct| other)? (${NOUNS})`),

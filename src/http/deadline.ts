@@ -24,7 +24,7 @@ export function hurriedStore(store: GraphStore, limitMs: number, watcher: StoreW
   let stop: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_, reject) => {
     const late = (): void =>
-      reject(new ApiError('TIMEOUT', `this took longer than ${limitMs / 1000} s; ask for less, or in parts`));
+      reject(new ApiError('TIMEOUT', `the request took longer than ${limitMs / 1000} s; request less, or split it`));
     stop = setTimeout(late, limitMs).unref();
   });
   expired.catch(() => undefined);

@@ -68,7 +68,7 @@ export function withoutDoubtfulIds<R extends PaperRecord>(records: readonly R[])
 /** A warning in one line. */
 export function doubtLine({ key, record, other, ignored }: DoubtfulId): string {
   const [mine, theirs] = [record, other].map(({ paper }) => JSON.stringify(paper.title.slice(0, 80)));
-  const done = ignored ? `the id is not counted for ${mine}` : 'they are taken for one paper';
+  const done = ignored ? `the id is ignored for ${mine}` : 'they are treated as one paper';
   return `${mine} and ${theirs} both carry ${key}, and their titles differ; ${done}`;
 }
 

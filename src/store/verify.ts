@@ -70,10 +70,10 @@ class Check {
       for (const parent of broader)
         this.require(this.entities.has(parent), 'broader', `${id} lies under ${parent}, which does not exist`);
       this.require(!this.isAboveItself(id), 'circle', `${id} is broader than itself`);
-      this.require(!this.leads.has(id), 'redirect', `${id} exists, and leads on to ${this.leads.get(id)}`);
+      this.require(!this.leads.has(id), 'redirect', `${id} exists, but redirects to ${this.leads.get(id)}`);
     }
     for (const [from, to] of this.leads)
-      this.require(this.entities.has(to), 'redirect', `${from} leads on to ${to}, which does not exist`);
+      this.require(this.entities.has(to), 'redirect', `${from} redirects to ${to}, which does not exist`);
     for (const [hash, paper] of this.paperOfRecord)
       this.require(paper !== undefined, 'record', `record ${hash} belongs to no paper`);
   }

@@ -58,7 +58,7 @@ export function formatsPage(): string {
   return [
     '# Formats\n',
     '<!-- Made by `npm run docs:formats` from the readers themselves; a test compares them. -->\n',
-    'What `claimgraph ingest` and `claimgraph extract` read. A format is told by the content of a file, or said with `--format NAME`.',
+    'What `claimgraph ingest` and `claimgraph extract` read. The format is detected from the content of a file, or given with `--format NAME`.',
     'Any of them may be packed with gzip, zstd or zip (every file of an archive is read), or be the sheets of an Excel (.xlsx) or',
     'OpenDocument (.ods) workbook. It may be encoded in UTF-8, UTF-16 or Windows-1252;',
     'XML may declare another encoding. Each example is one whole paper.\n',

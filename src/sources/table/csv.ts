@@ -10,7 +10,7 @@ import { type TableRow, rowsOf } from './rows.js';
 export const csv: SourceFormat = {
   name: 'csv',
   description:
-    'a table with a header (CSV, TSV, …); columns are told by their names, or by --columns title=…,abstract=…',
+    'a table with a header (CSV, TSV, …); columns are recognised by their names, or given by --columns title=…,abstract=…',
   example: `Title,Authors,Year,DOI,Abstract
 "Swift: A Small Model","Bo, A.; Di, C.-P.",2024,10.1000/swift,"Swift reaches 81.5% accuracy on CIFAR-10."
 `,

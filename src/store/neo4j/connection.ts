@@ -190,7 +190,7 @@ export class Connection implements Runner {
     }
     if (/TransactionTimedOut/.test(code)) {
       return new StoreTimeoutError(
-        `${this.address} worked on the question for ${this.settings.readTimeout / 1000} s, and stopped; ask for less`,
+        `${this.address} stopped the query after ${this.settings.readTimeout / 1000} s; request less`,
         { cause: error },
       );
     }

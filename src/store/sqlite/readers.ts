@@ -100,7 +100,7 @@ class Limit {
   constructor(ms: number) {
     this.timer = setTimeout(() => {
       this.over = new StoreTimeoutError(
-        `the store worked on this question for ${ms / 1000} s and stopped; ask for less`,
+        `the query was stopped after ${ms / 1000} s; request less`,
       );
       for (const listener of this.listeners) listener(this.over);
     }, ms).unref();
