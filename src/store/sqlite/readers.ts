@@ -99,9 +99,7 @@ class Limit {
 
   constructor(ms: number) {
     this.timer = setTimeout(() => {
-      this.over = new StoreTimeoutError(
-        `the query was stopped after ${ms / 1000} s; request less`,
-      );
+      this.over = new StoreTimeoutError(`the query was stopped after ${ms / 1000} s; request less`);
       for (const listener of this.listeners) listener(this.over);
     }, ms).unref();
   }
