@@ -64,8 +64,8 @@ export function formatsPage(): string {
     'XML may declare another encoding. Each example is one whole paper.\n',
     ...formats.map(part),
     '## Fields of services in JSON\n',
-    'In `jsonl` and `json` the papers may lie anywhere in the document: in a list, in an envelope of any name, by their ids. Fields are found by what',
-    'their names mean, in several languages; the names of these services are known in particular.\n',
+    'In `jsonl` and `json`, the papers may be anywhere in the document: in a list, in an envelope of any name, or keyed by id. Fields are recognised by',
+    'the meaning of their names, in several languages; the names used by these services are known in particular.\n',
     ...shapes.map(part),
   ].join('\n');
 }
