@@ -271,7 +271,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['accuracy on the same dataset as LoRA', /two questions/],
   ['a model under 5 ms on a phone, but no frobnication', /“frobnication” names no/],
   ['why is LoRA better than NOLA?', /not why or how/],
-  ['is 79% on ImageNet-1K good?', /for you to judge/],
+  ['is 79% on ImageNet-1K good?', /does not judge whether/],
   ['models from Chinese labs', /name the organisation/],
   ['papers from Zorblax University', /no organisation that is known/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],
