@@ -35,6 +35,11 @@ function senseOf({ lower }: QuestionWord): Sense | undefined {
   return CHANGES.find(([pattern]) => pattern.test(lower))?.[1];
 }
 
+/** True for a word that says that something changes: "reduces", "gain", "less". */
+export function isChange(word: string): boolean {
+  return CHANGES.some(([pattern]) => pattern.test(word)) || Object.hasOwn(COMPARATIVES, word);
+}
+
 function isNamed({ names }: Parts, at: number): boolean {
   return names.some(({ from, to }) => at >= from && at < to);
 }
@@ -73,6 +78,7 @@ function metricOf({ metric }: ClaimCondition, { names }: Parts): string | undefi
 
 function outcomeOf(sense: Sense, metric: string | undefined): 'BETTER' | 'WORSE' | undefined {
   if (sense === 'BETTER' || sense === 'WORSE') return sense;
+  if (sense === 'ANY') return undefined;
   const better = metric && lookup('METRIC', metric)?.better;
   if (!better) return undefined;
   return better === sense ? 'BETTER' : 'WORSE';

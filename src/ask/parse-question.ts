@@ -18,6 +18,7 @@ import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } f
 import { sayBack } from './restate.js';
 import { eachOf, leftOutWhole } from './several.js';
 import { unaskable } from './unaskable.js';
+import { unreadIn } from './unread.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
 import { type MarkedSentence, sentenceOf } from './sentence.js';
 import { findPhrase } from './words.js';
@@ -59,7 +60,16 @@ export async function readQuestion(text: string, store: NameStore, now = new Dat
   const parts = await partsOf(plainQuestion(text), store, now);
   if ('refused' in parts) return notUnderstood(parts.refused);
   if (parts.words.length === 0) return notUnderstood('The question is empty.');
-  return interpret(parts);
+  const reading = interpret(parts);
+  if (!reading.understood) return reading;
+  const unread = unreadIn(parts, interpret);
+  return unread.length === 0 ? reading : { ...reading, unread, reading: `${reading.reading} ${unreadText(unread)}` };
+}
+
+/** Says which words an answer takes no notice of. */
+function unreadText(unread: readonly string[]): string {
+  const said = unread.map((words) => `“${words}”`);
+  return `Not read: ${said.join(', ')}.`;
 }
 
 function notUnderstood(reading: string): Reading {
@@ -75,7 +85,7 @@ function interpret(parts: Parts): Reading {
   if (why) return notUnderstood(why);
   const { intent, change } = askedFor(parts, sentence);
   const claimed = stateOfTheArt(parts, sentence, roles, intent);
-  if (claimed) return { ...claimed, reading: sayBack(claimed) };
+  if (claimed) return { ...claimed, unread: [], reading: sayBack(claimed) };
   const superlative = intent === 'BEST' ? superlativeOf(parts) : undefined;
   const content = contentOf(parts, sentence, roles, intent, superlative);
   const conditions = change ? largestChange(content.conditions, parts) : content.conditions;
@@ -89,11 +99,11 @@ function interpret(parts: Parts): Reading {
     ...(order && { order }),
   };
   const reason = whyNot(understood, parts);
-  return reason === undefined ? { ...understood, reading: sayBack(understood) } : notUnderstood(reason);
+  return reason === undefined ? { ...understood, unread: [], reading: sayBack(understood) } : notUnderstood(reason);
 } // prettier-ignore
 
 /** "which methods claim the state of the art?", without a metric, asks for claims of the state of the art. */
-function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading'> | undefined {
+function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading' | 'unread'> | undefined {
   const ofMethods = asked === 'METHODS' && /(?:^| )(?:claim|CLAIMS|report|reach|reaches|achieve|achieves)(?: \S+)? BEST/.test(text);
   const ofClaims = asked === 'CLAIMS' && /(?:^| )BEST CLAIMS/.test(text);
   if (intent !== 'BEST' || (!ofMethods && !ofClaims)) return undefined;
@@ -142,7 +152,7 @@ function intentOf({ names }: Parts, { text, asked }: MarkedSentence): AskIntent 
   return rule!.asks;
 }
 
-type Content = Omit<Understood, 'reading' | 'intent' | 'direction'>;
+type Content = Omit<Understood, 'reading' | 'intent' | 'direction' | 'unread'>;
 
 function contentOf(
   parts: Parts,
@@ -347,7 +357,7 @@ function endOf(word: string, own: Quality['direction'] | undefined, better: Qual
 }
 
 /** Why a question that was read cannot be answered; undefined when it can. */
-function whyNot(question: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
+function whyNot(question: Omit<Understood, 'reading' | 'unread'>, parts: Parts): string | undefined {
   const { intent, methods, papers, introduced } = question;
   if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
   const introduces = parts.words.some(({ lower }) => PROPOSE_VERBS.has(lower));
@@ -361,7 +371,7 @@ function whyNot(question: Omit<Understood, 'reading'>, parts: Parts): string | u
 }
 
 /** Why a question about claims cannot be answered. */
-function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
+function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading' | 'unread'>, parts: Parts): string | undefined {
   const asked = conditions.flatMap((condition) => Object.keys(condition));
   if (intent === 'BEST' && !asked.some((field) => RANKED_BY.has(field)))
     return '“Best” by which metric? Name one, for example “top-1 accuracy” or “latency”.';

@@ -89,6 +89,8 @@ export interface Understood {
   readonly without?: readonly ClaimCondition[];
   /** The number of rows asked for, as in "the top 5". */
   readonly limit?: number;
+  /** Words of the question that say something and that the reading takes no notice of, as they are typed. */
+  readonly unread: readonly string[];
   /** All names in the question, including those of the lexicon that no entity of the graph has. */
   readonly names: readonly FoundName[];
 }

@@ -29,7 +29,7 @@ const COUNTED: Readonly<Record<NonNullable<Understood['counted']>, string>> = {
 };
 
 /** Restates a question as it was understood, including corrected typos, in one sentence with names instead of ids. */
-export function sayBack(understood: Omit<Understood, 'reading'>): string {
+export function sayBack(understood: Omit<Understood, 'reading' | 'unread'>): string {
   const { names, papers, conditions, methods, introduced } = understood;
   const nameOf = new Map(names.flatMap((name) => name.ids.map((id) => [id, name.name] as const)));
   const said = (ids: readonly string[]): string =>
