@@ -1,11 +1,13 @@
 import { containsWords } from '../domain/whole-words.js';
 import type { FoundName, NameStore } from './names.js';
 import { LISTED } from './vocabulary.js';
-import { findPhrase, range, type QuestionWord, type Stretch } from './words.js';
+import { findPhrase, findPhrases, range, type QuestionWord, type Stretch } from './words.js';
 
 /** A circumstance of measuring that the question names, as claims write it: "zero-shot", "int4", "compiled with coreml". */
 export interface Circumstance extends Stretch {
   readonly text: string;
+  /** What sort of circumstance it is, where that is known: numbers of bits, numbers of shots. */
+  readonly sort?: number;
 }
 
 /** Ways of writing circumstances that need no graph, and how claims write them. */
@@ -19,10 +21,9 @@ const KNOWN: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
 
 /** Circumstances in a known way of writing. Those that are part of a name of the graph ("zero-shot accuracy") are left to it. */
 export function knownCircumstances(words: readonly QuestionWord[], names: readonly FoundName[]): Circumstance[] {
-  const found = KNOWN.flatMap(([pattern, text]) => {
-    const phrase = findPhrase(words, pattern);
-    return phrase ? [{ from: phrase.from, to: phrase.to, text: text(phrase.match) }] : [];
-  });
+  const found = KNOWN.flatMap(([pattern, text], sort) =>
+    findPhrases(words, pattern).map(({ from, to, match }) => ({ from, to, text: text(match), sort })),
+  );
   const isFree = (part: Stretch): boolean =>
     !names.some(
       (name) =>
@@ -60,6 +61,21 @@ export async function writtenCircumstances(
 /** "with INT4", "compiled with CoreML" */
 function mayBegin(words: readonly QuestionWord[], at: number): boolean {
   return LEADS.test(words[at - 1]?.lower ?? '') || /(?:ed|ing)$|\d/.test(words[at]!.lower);
+}
+
+/** Circumstances of one sort that exclude one another: "8-bit and 4-bit", "zero-shot or one-shot"; empty where there are no two. */
+export function parallelCircumstances({ words, circumstances }: Asked): { joined: readonly Circumstance[]; by: 'and' | 'or' } | undefined {
+  const [first, ...others] = circumstances;
+  const joined = first?.sort === undefined ? [] : [first, ...others.filter(({ sort }) => sort === first.sort)];
+  if (joined.length < 2) return undefined;
+  const between = joined.slice(1).map(({ from }, i) => lowerText(words, { from: joined[i]!.to, to: from }));
+  if (!between.every((text) => /^(?:|and|or|vs|versus|and also|as well as|and at|and with|or with)$/.test(text))) return undefined;
+  return { joined, by: between.some((text) => text.startsWith('or')) ? 'or' : 'and' };
+} // prettier-ignore
+
+interface Asked {
+  readonly words: readonly QuestionWord[];
+  readonly circumstances: readonly Circumstance[];
 }
 
 /** A single word that stands in a condition of some claim. */

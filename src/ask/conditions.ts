@@ -4,7 +4,7 @@ import { findUnit } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import type { Bound } from './bounds.js';
 import { isChange } from './changes.js';
-import { lowerText } from './circumstances.js';
+import { lowerText, parallelCircumstances } from './circumstances.js';
 import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
@@ -176,8 +176,10 @@ function wordsOfUnknown({ words }: Parts, names: readonly FoundName[]): string[]
 }
 
 /** One circumstance is searched in the conditions of a claim; further ones in its sentence. */
-function circumstancesOf({ circumstances, absences }: Parts): Pick<ClaimCondition, 'condition' | 'text'> {
-  const [first, ...others] = circumstances;
+function circumstancesOf(parts: Parts): Pick<ClaimCondition, 'condition' | 'text'> {
+  const { circumstances, absences } = parts;
+  const [first, ...rest] = circumstances;
+  const others = rest.filter((one) => parallelCircumstances(parts)?.joined.includes(one) !== true);
   const text = [...others, ...absences].map((one) => one.text).join(' ');
   return { ...(first && { condition: first.text }), ...(text !== '' && { text }) };
 }

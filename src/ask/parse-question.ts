@@ -9,6 +9,7 @@ import {
   withChange,
   withSpeedup,
 } from './changes.js';
+import { parallelCircumstances } from './circumstances.js';
 import { claimConditionsOf } from './conditions.js';
 import { COUNTED_KIND, INTENTS } from './intents.js';
 import { type FoundName, isPluralNoun, type NameStore } from './names.js';
@@ -16,7 +17,7 @@ import { type Parts, partsOf } from './parts.js';
 import { plainQuestion } from './plain-question.js';
 import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
 import { sayBack } from './restate.js';
-import { eachOf, leftOutWhole } from './several.js';
+import { eachCircumstance, eachOf, leftOutWhole } from './several.js';
 import { unaskable } from './unaskable.js';
 import { unreadIn } from './unread.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
@@ -79,28 +80,30 @@ function notUnderstood(reading: string): Reading {
 function interpret(parts: Parts): Reading {
   const sentence = sentenceOf(parts);
   const roles = rolesOf(parts, sentence);
-  const stray = strayNegation(parts, roles);
-  if (stray) return notUnderstood(`“${stray.text}” is about what is not claimed, which no paper says.`);
-  const why = judgementOf(parts, sentence) ?? unaskable(parts);
+  const why = strayNegationOf(parts, roles) ?? judgementOf(parts, sentence) ?? unaskable(parts);
   if (why) return notUnderstood(why);
   const { intent, change } = askedFor(parts, sentence);
   const claimed = stateOfTheArt(parts, sentence, roles, intent);
   if (claimed) return { ...claimed, unread: [], reading: sayBack(claimed) };
   const superlative = intent === 'BEST' ? superlativeOf(parts) : undefined;
   const content = contentOf(parts, sentence, roles, intent, superlative);
-  const conditions = change ? largestChange(content.conditions, parts) : content.conditions;
-  const order = orderOf(parts);
   const understood = {
     ...content,
-    conditions,
+    conditions: change ? largestChange(content.conditions, parts) : content.conditions,
     intent,
     direction: superlative?.direction,
     ...(change && { largestChange: true }),
-    ...(order && { order }),
+    ...orderOf(parts),
+    ...(intent === 'BEST' && sentence.asked === 'BASELINES' && { ofBaselines: true }),
   };
   const reason = whyNot(understood, parts);
   return reason === undefined ? { ...understood, unread: [], reading: sayBack(understood) } : notUnderstood(reason);
-} // prettier-ignore
+}
+
+function strayNegationOf(parts: Parts, roles: Roles): string | undefined {
+  const stray = strayNegation(parts, roles);
+  return stray && `“${stray.text}” is about what is not claimed, which no paper says.`;
+}
 
 /** "which methods claim the state of the art?", without a metric, asks for claims of the state of the art. */
 function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading' | 'unread'> | undefined {
@@ -132,11 +135,11 @@ function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string
 }
 
 /** "the latest results", "the oldest paper", "accuracy over time" */
-function orderOf({ words }: Parts): 'NEWEST' | 'OLDEST' | undefined {
+function orderOf({ words }: Parts): Pick<Understood, 'order'> {
   if (findPhrase(words, /over time|over the years|history of|evolution of|timeline of|progress (?:of|on|in)/))
-    return 'OLDEST';
+    return { order: 'OLDEST' };
   const word = words.find(({ lower }) => /^(?:latest|newest|oldest|earliest)$/.test(lower))?.lower;
-  return word === undefined ? undefined : /^(?:latest|newest)$/.test(word) ? 'NEWEST' : 'OLDEST';
+  return word === undefined ? {} : { order: /^(?:latest|newest)$/.test(word) ? 'NEWEST' : 'OLDEST' };
 }
 
 /** The first rule of the table that fits. */
@@ -196,7 +199,7 @@ function claimsAsked(
   const asked = intent === 'VALUE' ? askedChange(parts) : undefined;
   if (asked) return { conditions: conditions.map((condition) => ({ ...asked, ...condition })) };
   const changed = conditions.map((condition) => withSpeedup(withChange(condition, parts), parts));
-  return intent === 'VALUE' ? { conditions: changed } : leftOutWhole(eachOf(changed, parts));
+  return intent === 'VALUE' ? { conditions: eachCircumstance(changed, parts) } : leftOutWhole(eachOf(changed, parts));
 }
 
 /** The condition that is ranked, and further ones that the methods must meet: "the smallest model with over 80 % accuracy". */
@@ -359,6 +362,8 @@ function endOf(word: string, own: Quality['direction'] | undefined, better: Qual
 /** Why a question that was read cannot be answered; undefined when it can. */
 function whyNot(question: Omit<Understood, 'reading' | 'unread'>, parts: Parts): string | undefined {
   const { intent, methods, papers, introduced } = question;
+  const several = whyNotSeveral(intent, parts);
+  if (several) return several;
   if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
   const introduces = parts.words.some(({ lower }) => PROPOSE_VERBS.has(lower));
   const ofPapers = intent === 'LIST_PAPERS' || question.counted === 'PAPER';
@@ -368,6 +373,13 @@ function whyNot(question: Omit<Understood, 'reading' | 'unread'>, parts: Parts):
   if (ofPapers && isAny && introduced.length === 0 && introduces)
     return 'Which one? Name what the papers introduce, for example “who introduced LoRA?”.';
   return papers || introduced.length > 0 ? undefined : whyNoClaims(question, parts);
+}
+
+/** "4-bit or 8-bit": a question asks for one circumstance, or for what holds under all. */
+function whyNotSeveral(intent: AskIntent, parts: Parts): string | undefined {
+  const parallel = parallelCircumstances(parts);
+  if (!parallel || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent))) return undefined;
+  return `“${parallel.joined.map(({ text }) => text).join(` ${parallel.by} `)}” takes a question for each of them.`;
 }
 
 /** Why a question about claims cannot be answered. */

@@ -81,6 +81,8 @@ export interface Understood {
   readonly direction?: Direction;
   /** LIST_METHODS, VALUE: changes are asked for, the largest first ("the biggest speedup"). */
   readonly largestChange?: boolean;
+  /** BEST: "the best baseline". */
+  readonly ofBaselines?: boolean;
   /** Answers in the order of publication: "the latest results", "the oldest paper". */
   readonly order?: 'NEWEST' | 'OLDEST';
   /** BEST: the methods of which it is asked whether they are the best. */

@@ -38,7 +38,8 @@ export function sayBack(understood: Omit<Understood, 'reading' | 'unread'>): str
   const change = understood.largestChange ? ' (the largest first)' : '';
   const limit = understood.limit === undefined ? '' : ` (${understood.limit} at most)`;
   const end = understood.direction ? ` (${understood.direction === 'HIGHER' ? 'highest' : 'lowest'} first)` : '';
-  const asked = ASKED[understood.intent] + (understood.counted ? ` ${COUNTED[understood.counted]}` : '');
+  const ranked = understood.ofBaselines ? 'The best baselines' : ASKED[understood.intent];
+  const asked = ranked + (understood.counted ? ` ${COUNTED[understood.counted]}` : '');
   const sentence =
     introduced.length > 0
       ? `Papers that introduce ${said(introduced)}${timeText(papers?.published)}`

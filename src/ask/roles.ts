@@ -107,7 +107,7 @@ function continues(words: readonly QuestionWord[], last: { to: number } | undefi
 /** "not on A100", "except for GPUs", "other than LoRA", "excluding ImageNet" */
 function isExcluded(words: readonly QuestionWord[], { from }: Stretch): boolean {
   const before = words.slice(Math.max(0, from - 5), from).map((word) => word.lower).join(' ');
-  return /(?:^| )(?:not|never|except|excluding|excepting|besides|other than|apart from|aside from|anything but|everything but|without)(?: (?:on|for|from|in|by|the|an?|any|using|use|run|tested|measured|hardware))*$/.test(before);
+  return /(?:^| )(?:not|no|never|except|excluding|excepting|besides|other than|apart from|aside from|anything but|everything but|without)(?: (?:on|for|from|in|by|the|an?|any|using|use|run|tested|measured|hardware))*$/.test(before);
 } // prettier-ignore
 
 /** A negation that excludes no entity. Such a question cannot be answered: papers do not state what they do not claim. */
@@ -116,11 +116,15 @@ export function strayNegation({ words, circumstances, absences }: Parts, { exclu
   const negated = ofCircumstance.find((word) => word !== undefined);
   if (negated || excluded.size > 0) return negated;
   const told = new Set([...circumstances, ...absences].flatMap(range));
-  return words.find((word, i) => !told.has(i) && /^(?:not|never|except|excluding|without)$/.test(word.lower) && !/^(?:or|whether)$/.test(words[i - 1]?.lower ?? '') && !isOfBound(words, i));
+  return words.find((word, i) => !told.has(i) && /^(?:not|no|never|except|excluding|without)$/.test(word.lower) && !/^(?:or|whether)$/.test(words[i - 1]?.lower ?? '') && !isOfBound(words, i));
 } // prettier-ignore
 
 function isOfBound(words: readonly QuestionWord[], at: number): boolean {
-  return /^(?:more|less|over|under|just|only|yet)$/.test(words[at + 1]?.lower ?? '') || words[at - 1]?.lower === 'but';
+  return (
+    /^(?:more|less|greater|lower|higher|fewer|over|under|just|only|yet|matter|longer)$/.test(
+      words[at + 1]?.lower ?? '',
+    ) || words[at - 1]?.lower === 'but'
+  );
 }
 
 /** True for a method that the papers use or are about, and whose own claims are not asked for. */

@@ -5,24 +5,18 @@ import { claimsOf } from './answer-claims.js';
 import { compare } from './compare.js';
 import type { ListConnection } from './connection.js';
 import type { QueryContext } from './context.js';
+import { EVERY } from './cursors.js';
 import { absoluteOnly } from './filters.js';
 import { leaderboard } from './leaderboard.js';
 import { UNDATED } from './empty.js';
-import { baselinesAnswer, countBaselines, claimsAsked, listAnswer } from './list-answer.js';
+import { LISTS, baselinesAnswer, countBaselines, claimsAsked, listAnswer } from './list-answer.js';
+import { withoutWhole } from './left-out.js';
 import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
 import { count, list } from './wording.js';
 import type { Answered, AnswerResult, Question } from './question.js';
 import { tradeoff } from './tradeoff.js';
-import type { ClaimWhere, PaperWhere } from './where.js';
-
-const LISTS = {
-  LIST_METHODS: 'METHOD',
-  LIST_DATASETS: 'DATASET',
-  LIST_HARDWARE: 'HARDWARE',
-  LIST_TASKS: 'TASK',
-  LIST_METRICS: 'METRIC',
-} as const;
+import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
 
 /**
  * Answers a parsed question.
@@ -61,18 +55,10 @@ async function prepared(context: QueryContext, question: Question): Promise<Wide
   const { conditions, note } = await widened(context, question);
   const undated = question.order ? await undatedNote(context) : null;
   return {
-    conditions: withoutWhole(question, conditions),
+    conditions: await withoutWhole(context, question, conditions),
     note: [note, undated].filter(Boolean).join(' ') || null,
   };
 }
-
-/** Leaves out every method, or every paper, that has a claim which meets one of `without`. */
-function withoutWhole({ without, intent, counted }: Question, conditions: readonly ClaimWhere[]): readonly ClaimWhere[] {
-  if (!without?.length) return conditions;
-  const ofPapers = intent === 'LIST_PAPERS' || counted === 'PAPER';
-  const not = without.map((where) => (ofPapers ? { paper: { claims: [where] } } : { subjectClaims: [where] }));
-  return conditions.map((where) => ({ ...where, not: [...(where.not ?? []), ...not] }));
-} // prettier-ignore
 
 /** Papers with such claims; if there are none, papers that mention all named entities. */
 async function papersOfClaims(context: QueryContext, { conditions, order }: Question, note: string | null, first: number): Promise<Answered> {
@@ -146,9 +132,18 @@ async function amongThose(context: QueryContext, [where = {}, ...others]: readon
   return [{ ...where, subjectClaims: others }, `Among the ${count(methods, 'method')} that meet${methods === 1 ? 's' : ''} the rest.`];
 } // prettier-ignore
 
+/** The condition to rank by, restricted to methods with which others, or the subject, are compared there; a note says so. */
+async function amongBaselines(context: QueryContext, { metric, kinds, value, ...where }: ClaimWhere): Promise<[ClaimWhere, string]> {
+  const filter = await context.filters.claims(where);
+  const ids = (await context.store.facets('BASELINE', filter, EVERY)).map(({ key }) => key);
+  const ranked = withoutUndefined({ ...where, metric, kinds, value, subject: ids });
+  return [ranked, `Among the ${count(ids.length, 'method')} that others are compared with there.`];
+} // prettier-ignore
+
 /** The best methods for a metric; if the question names none, for the metric with most claims. If that has no values, its claims. */
 async function bestAnswer(context: QueryContext, question: Question, note: string | null, first: number): Promise<Answered> {
-  const [where, among] = await amongThose(context, question.conditions);
+  const [chosen, among] = await amongThose(context, question.conditions);
+  const [where, compared] = question.ofBaselines ? await amongBaselines(context, chosen) : [chosen, null];
   const metric = await rankedMetric(context, where);
   const named = (where.metric ?? []).length === 1;
   if (metric === undefined) {
@@ -162,7 +157,7 @@ async function bestAnswer(context: QueryContext, question: Question, note: strin
   const conditions = [{ ...narrowed, includeNarrower: where.includeNarrower }];
   const result = board ?? (await claimPage(context, { first, where: narrowed }));
   const ranked = { ...narrowed, kinds: ['ABSOLUTE'] as const };
-  return { result, conditions, note: [note, among, by].filter(Boolean).join(' ') || null, claims: () => namedClaims(context, ranked) };
+  return { result, conditions, note: [note, among, compared, by].filter(Boolean).join(' ') || null, claims: () => namedClaims(context, ranked) };
 } // prettier-ignore
 
 /** A number; that of everything of a sort, no claims show. */
@@ -286,10 +281,6 @@ async function inPapersMentioning(context: QueryContext, where: ClaimWhere): Pro
   const name = await namesOf(context, subject.slice(0, 1));
   return { conditions: [mentioning], note: `Nothing of that is claimed of ${name} itself; these are claims of papers that mention it.` };
 } // prettier-ignore
-
-function withoutUndefined(where: ClaimWhere): ClaimWhere {
-  return Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
-}
 
 async function namesOf({ names }: QueryContext, ids: readonly string[]): Promise<string> {
   const entities = await Promise.all(ids.map((id) => names.entities(id)));

@@ -27,6 +27,8 @@ export interface Question {
   readonly without?: readonly ClaimWhere[];
   /** For BEST: methods of which it is asked whether they are the best. */
   readonly whether?: readonly string[];
+  /** For BEST: baselines are ranked, and not the methods compared with them. */
+  readonly ofBaselines?: boolean;
   /** The order of publication, when the question asks for it. */
   readonly order?: PublicationOrder;
   /** For BEST: the direction when it is not the metric's better one. */
