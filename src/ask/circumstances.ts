@@ -84,6 +84,8 @@ export async function wordOfCircumstance(
   at: number,
   store: NameStore,
 ): Promise<Circumstance | undefined> {
+  // "on both language and vision" asks for no circumstance, although one says "without external language models".
+  if (/^(?:on|for|and|or|about|of)$/.test(wordBefore(words, at))) return undefined;
   return /\p{L}{4}/u.test(words[at]!.text) ? circumstanceAt(words.slice(0, at + 1), at, at + 1, store) : undefined;
 }
 
@@ -157,8 +159,10 @@ export async function methodsUsed(
     .filter(({ from }) => !/^(?:compar|relative|par$)/.test(words[from - 2]?.lower ?? ''))
     .map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }));
   if (used.length === 0 || words.some(({ lower }) => /^compar/.test(lower))) return [];
-  const counts = await store.countClaims(used.map(({ text }) => ({ condition: text })));
-  return used.filter((_, i) => counts[i]! > 0);
+  const before = used.map(({ from }) => methods.findLast((method) => method.to <= from)!).map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }));
+  const counts = await store.countClaims([...used, ...before].map(({ text }) => ({ condition: text })));
+  // "GPT-4o-mini with REAP": claims are of REAP, "with gpt-4o-mini".
+  return used.flatMap((one, i) => (counts[i]! > 0 ? [one] : counts[used.length + i]! > 0 ? [before[i]!] : []));
 } // prettier-ignore
 
 /** The words of a stretch, in lower case. */
@@ -169,7 +173,7 @@ export function lowerText(words: readonly QuestionWord[], { from, to }: Stretch)
 /** "using the Mistral-7B" */
 function wordBefore(words: readonly QuestionWord[], at: number): string {
   const before = words[at - 1]?.lower ?? '';
-  return /^(?:the|an?)$/.test(before) ? (words[at - 2]?.lower ?? '') : before;
+  return /^(?:the|an?|both|all|any)$/.test(before) ? (words[at - 2]?.lower ?? '') : before;
 }
 
 /** The words of all parts that there are. */

@@ -318,7 +318,8 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
 
 function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {
   const after = words[to]?.lower ?? '';
-  return BEFORE_TOPIC.test(words[from - 1]?.lower ?? '') || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
+  const before = /^(?:both|all|any|the|every)$/.test(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  return BEFORE_TOPIC.test(words[before]?.lower ?? '') || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
 } // prettier-ignore
 
 /** "long context", "small language": an adjective before a topic belongs to it. */

@@ -41,7 +41,7 @@ export function rolesOf(parts: Parts, sentence: MarkedSentence): Roles {
   const methods = names.filter((name) => name.kind === 'METHOD' && !excluded.has(name));
   const cued = withCues(parts, methods);
   const inRole = (role: 'baseline' | 'mentioned' | 'subject'): FoundName[] =>
-    cued.filter(({ name, cue }) => roleOf(words, name, cue, sentence) === role).map(({ name }) => name);
+    cued.filter(({ name, cue }) => roleOf(parts, name, cue, sentence) === role).map(({ name }) => name);
   const subjects = inRole('subject');
   const opponents = parts.organizations.flatMap((name) => {
     const { cue } = excluded.has(name) ? {} : cueBefore(parts, name);
@@ -78,10 +78,11 @@ function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
   return cued;
 }
 
-function roleOf(words: readonly QuestionWord[], name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
+function roleOf(parts: Parts, name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
+  const { words } = parts;
   if (cue !== undefined && cue !== 'PASSIVE') return 'baseline';
   if (/^alternatives?$/.test(words[name.to]?.lower ?? '')) return 'baseline';
-  return isMentioned(words, name, sentence) ? 'mentioned' : 'subject';
+  return isMentioned(parts, name, sentence) ? 'mentioned' : 'subject';
 }
 
 function saysBetter(words: readonly QuestionWord[]): boolean {
@@ -128,12 +129,20 @@ function isOfBound(words: readonly QuestionWord[], at: number): boolean {
 }
 
 /** True for a method that the papers use or are about, and whose own claims are not asked for. */
-function isMentioned(words: readonly QuestionWord[], name: FoundName, { asked }: MarkedSentence): boolean {
+function isMentioned({ words, names }: Parts, name: FoundName, { asked }: MarkedSentence): boolean {
   const before = words.slice(Math.max(0, name.from - 2), name.from).map((word) => word.lower);
   if (asked !== undefined && before.some((word) => USE_VERBS.has(word))) return true;
+  if (isWith(words, names, name)) return true;
   if (!name.inGraph && (name.generic || asked === 'METHODS')) return true;
   return isPluralNoun(words, name) || (name.generic && isGenericMention(words, name, asked !== undefined));
 }
+
+/** "accuracy of X with Y": Y is what X was measured with, and no other subject. */
+function isWith(words: readonly QuestionWord[], names: readonly FoundName[], { from }: Stretch): boolean {
+  const before = /^(?:the|an?)$/.test(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  const compared = /^(?:compar|relative|par$)/.test(words[before - 1]?.lower ?? '');
+  return /^(?:with|using|via)$/.test(words[before]?.lower ?? '') && !compared && names.some(({ kind, to }) => kind === 'METHOD' && to <= before);
+} // prettier-ignore
 
 /** "which quantization methods", "with pruning", "the best transformers" */
 function isGenericMention(words: readonly QuestionWord[], { from, to }: Stretch, asksForNoun: boolean): boolean {

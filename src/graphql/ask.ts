@@ -23,6 +23,7 @@ export interface AnswerModel {
   readonly paperWhere: unknown;
   readonly result: AskResultModel | null;
   readonly suggestions: string[];
+  readonly unread: readonly string[];
   readonly summary: () => Promise<string | null>;
   readonly rows: () => Promise<readonly AnswerRow[]>;
   readonly boards: () => Promise<readonly Board[]>;
@@ -60,6 +61,7 @@ const EMPTY: Omit<AnswerModel, 'understood' | 'reading'> = {
   paperWhere: null,
   result: null,
   suggestions: [],
+  unread: [],
   summary: () => Promise.resolve(null),
   rows: () => Promise.resolve([]),
   boards: () => Promise.resolve([]),
@@ -71,7 +73,7 @@ function nothingKnown(reading: Understood, absent: readonly FoundName[]): Answer
   const summary = `Nothing is claimed ${names} in this graph.`;
   const result: AskResultModel = { of: 'CLAIM', order: '', rows: [], hasNext: false, hasPrevious: false, totalCount: () => Promise.resolve(0) };
   const { intent } = reading;
-  return { ...EMPTY, understood: true, reading: reading.reading, intent, result, summary: () => Promise.resolve(summary) };
+  return { ...EMPTY, understood: true, reading: reading.reading, unread: reading.unread, intent, result, summary: () => Promise.resolve(summary) };
 } // prettier-ignore
 const PREPOSITION = { METHOD: 'by', DATASET: 'on', HARDWARE: 'on', METRIC: 'of', TASK: 'for' } as const;
 
@@ -88,6 +90,7 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
     paperWhere: reading.papers ?? null,
     result,
     suggestions: [],
+    unread: reading.unread,
     rows,
     summary: once(async () => {
       const found = await rows();

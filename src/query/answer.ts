@@ -13,7 +13,8 @@ import { LISTS, baselinesAnswer, countBaselines, claimsAsked, listAnswer } from 
 import { withoutWhole } from './left-out.js';
 import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
-import { count, list } from './wording.js';
+import { type Widened, widened } from './widened.js';
+import { count, list, namesOf } from './wording.js';
 import type { Answered, AnswerResult, Question } from './question.js';
 import { tradeoff } from './tradeoff.js';
 import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
@@ -122,6 +123,11 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
     const found = [...direct, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.claims))];
     return found.length > 0 ? found : claimsOf(context, [{ ...where, subject: methods }]);
   };
+  if (rows.length === 0 && where?.metric?.length && (await claims()).length === 0) {
+    const wider = await comparisonAnswer(context, { ...question, conditions: [withoutUndefined({ ...where, metric: undefined })] }, note, first);
+    const said = `Nothing is claimed of their ${await namesOf(context, where.metric)}; this is what is claimed of them otherwise.`;
+    return { ...wider, note: [note, said].filter(Boolean).join(' ') };
+  }
   return { result: { rows }, conditions, note, claims };
 } // prettier-ignore
 
@@ -202,87 +208,3 @@ async function countOf(context: QueryContext, counted: NonNullable<Question['cou
   const page = counted === 'PAPER' ? await paperPage(context, { first: 0, where }) : await entityPage(context, counted, { first: 0, where });
   return page.totalCount();
 } // prettier-ignore
-
-/** The conditions that are answered, and a note when they are wider than those of the question. */
-interface Widened {
-  readonly conditions: readonly ClaimWhere[];
-  readonly note: string | null;
-}
-
-/**
- * When no claim meets the only condition of a question, searches papers about its task instead of claims for the task, or claims with its
- * subject as the baseline.
- */
-async function widened(context: QueryContext, { intent, conditions }: Question): Promise<Widened> {
-  const asked: Widened = { conditions, note: null };
-  const [where, ...others] = conditions;
-  if (!where || others.length > 0 || intent === 'COMPARE' || intent === 'TRADEOFF') return asked;
-  return (await widerThan(context, where, intent)) ?? asked;
-}
-
-async function widerThan(
-  context: QueryContext,
-  where: ClaimWhere,
-  intent: Question['intent'],
-): Promise<Widened | undefined> {
-  const { task, subject } = where;
-  if (!task?.length && !subject?.length) return undefined;
-  if ((await countUnder(context, where)) > 0) return undefined;
-  if (task?.length) return inPapersOn(context, where, task);
-  // Of claims against the subject, the baseline is the subject itself.
-  if (intent === 'LIST_BASELINES') return undefined;
-  return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
-}
-
-async function countUnder({ store, filters }: QueryContext, where: ClaimWhere): Promise<number> {
-  const [found] = await store.countClaims([await filters.claims(where)]);
-  return found!;
-}
-
-async function inPapersOn(context: QueryContext, where: ClaimWhere, task: readonly string[]): Promise<Widened> {
-  const name = await namesOf(context, task);
-  const inPapers = (paper: PaperWhere): ClaimWhere =>
-    withoutUndefined({ ...where, task: undefined, paper: { ...where.paper, ...paper } });
-  const mentioning = inPapers({ mentions: [...(where.paper?.mentions ?? []), ...task] });
-  const isMentioned = (await countUnder(context, mentioning)) > 0;
-  const withWords = inPapers({ text: [where.paper?.text, name].filter(Boolean).join(' ') });
-  const place = where.dataset ?? where.subject;
-  if (place?.length && !isMentioned && (await countUnder(context, withWords)) === 0)
-    return {
-      conditions: [withoutUndefined({ ...where, task: undefined })],
-      note: `No claim says that it is for ${name}; these are all of ${await namesOf(context, place)}.`,
-    };
-  return {
-    conditions: [isMentioned ? mentioning : withWords],
-    note: `No claim says that it is for ${name}; these are of papers that ${isMentioned ? 'mention' : 'say'} it.`,
-  };
-}
-
-async function withSubjectAsBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
-  const { task: _, subject, ...rest } = where;
-  if (rest.baseline?.length || !subject?.length) return undefined;
-  const asBaseline: ClaimWhere = { ...rest, baseline: subject };
-  const against = await countUnder(context, asBaseline);
-  if (against === 0) return undefined;
-  const name = await namesOf(context, subject);
-  const claims = `${count(against, 'claim')} measure${against === 1 ? 's' : ''}`;
-  return {
-    conditions: [asBaseline],
-    note: `Nothing of that is claimed of ${name} itself; ${claims} others against it.`,
-  };
-}
-
-/** A technique such as pruning is the subject of no claim, and papers about methods that use it mention it. */
-async function inPapersMentioning(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
-  const { subject, ...rest } = where;
-  if (!subject?.length || rest.baseline?.length) return undefined;
-  const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), ...subject.slice(0, 1)] } };
-  if ((await countUnder(context, mentioning)) === 0) return undefined;
-  const name = await namesOf(context, subject.slice(0, 1));
-  return { conditions: [mentioning], note: `Nothing of that is claimed of ${name} itself; these are claims of papers that mention it.` };
-} // prettier-ignore
-
-async function namesOf({ names }: QueryContext, ids: readonly string[]): Promise<string> {
-  const entities = await Promise.all(ids.map((id) => names.entities(id)));
-  return list([...new Set(entities.map(([first]) => first!.name))]);
-}
