@@ -52,7 +52,8 @@ export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondit
   const better = outcome && condition.outcome === undefined ? { outcome: [outcome] } : {};
   if (condition.value) return { ...condition, ...(withChangedValue(condition, parts) ?? {}), ...(changesValue(parts) ? better : {}) };
   if (condition.baseline || condition.againstMadeBy) return { ...condition, ...better };
-  if (!PLACES.some((field) => condition[field])) return condition;
+  const isNoun = parts.words.some(({ lower }) => NOUN.test(lower)) && condition.subject !== undefined;
+  if (!isNoun && !PLACES.some((field) => condition[field])) return condition;
   return { ...condition, kinds: [...EVERY_CHANGE], ...better };
 } // prettier-ignore
 
@@ -112,7 +113,8 @@ function comparedBy(word: string, next: string): { sense?: Sense; metrics?: read
   return { sense: word === 'more' ? 'BETTER' : 'WORSE', metrics: ADJECTIVES[next]!.metrics };
 }
 
-const NOUN = /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|boosts?)$/;
+const NOUN =
+  /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|boosts?|drops?|degradations?)$/;
 const MOST = /^(?:biggest|largest|highest|greatest|best|most)$/;
 
 /** "the biggest speedup", "reduces memory the most": changes are asked for, and the largest first. */

@@ -1,6 +1,6 @@
 import { containsWords } from '../domain/whole-words.js';
 import type { FoundName, NameStore } from './names.js';
-import { LISTED } from './vocabulary.js';
+import { ADJECTIVES, LISTED } from './vocabulary.js';
 import { findPhrase, findPhrases, range, type QuestionWord, type Stretch } from './words.js';
 
 /** A circumstance of measuring that the question names, as claims write it: "zero-shot", "int4", "compiled with coreml". */
@@ -48,7 +48,14 @@ export async function writtenCircumstances(
 ): Promise<Circumstance[]> {
   const found: Circumstance[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!isUnknown(at) || !mayBegin(words, at)) continue;
+    // "in fast mode": the adjective is known, but not what it belongs to.
+    const begins =
+      isUnknown(at) ||
+      (LEADS.test(words[at - 1]?.lower ?? '') &&
+        Object.hasOwn(ADJECTIVES, words[at]!.lower) &&
+        at + 1 < words.length &&
+        isUnknown(at + 1));
+    if (!begins || !mayBegin(words, at)) continue;
     const from = words[at - 1]?.lower === 'without' ? at - 1 : at;
     const part = await circumstanceAt(words, from, at + 2, store);
     if (!part || Object.hasOwn(LISTED, words[part.to]?.lower ?? '')) continue;

@@ -31,7 +31,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'COMPARE', example: 'is EfficientFormer-L1 faster than MobileNetV2?', pattern: /(?:is|are|was|be) (?:the )?<method> .*than (?:the )?<method>/, methods: 2 },
   { asks: 'COMPARE', example: 'which is faster, EfficientFormer-L1 or MobileNetV2?', pattern: /^(?:which|what|who) (?:one )?(?:is|are|has|was) .*<method> (?:or|and) (?:the )?<method>/, methods: 2 },
   { asks: 'LIST_PAPERS', example: 'who introduced LoRA?', pattern: /(?:^| )PROPOSED(?: \S+)* <(?:method|dataset|metric)>|(?:^| )<(?:method|dataset|metric)> (?:was |is |first )*PROPOSED/ },
-  { asks: 'LIST_PAPERS', example: 'what was published about LoRA?', pattern: /^what (?:is|was|were|has been|have been) (?:published|written) (?:about|on|in|for|by|since|<date>)/ },
+  { asks: 'LIST_PAPERS', example: 'what was published about LoRA?', pattern: /^what (?:is|was|were|has been|have been) (?:(?:published|written) (?:about|on|in|for|by|since|<date>)|<date> (?:about|on|for|by))/ },
   { asks: 'LIST_PAPERS', example: 'what did Google publish?', pattern: /^what (?:does|do|did|has|have) .*(?:publish|published|publishes|write|written)(?: |$)/ },
   { asks: 'BEST', example: 'what is the best method on ImageNet-1K by top-1 accuracy?', pattern: /(?:^| )(?:BEST|(?<!at )(?:most|least) (?:ADJECTIVE|<metric>))(?: |$)/ },
   { asks: 'BEST', example: 'methods sorted by accuracy', pattern: /(?:^| )(?:order|sort|sorted|ordered|ranked) (?:\S+ )*by / },

@@ -35,9 +35,11 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
     (pair = '', left = '', right = '') =>
       findUnit(pair) || /^s(?:ec(?:onds?)?)?$/i.test(right) ? pair : `${left} and ${right}`,
   ],
-  [/\bby (?:a )?half\b(?! (?:an? )?\w*(?:second|minute|hour|day|million|point))/gi, 'by 50%'],
+  [/\bby (at least |more than |over |up to |almost |about )?(?:a )?half\b(?! (?:an? )?\w*(?:second|minute|hour|day|million|point))/gi, (_, bound = '') => `by ${bound}50%`],
   [/\b(?:halves?|halved|halving)\b/gi, 'reduce by 50%'],
   [/\bper ?cent\b/gi, 'percent'],
+  [/\bmodell(ing|ed)\b/gi, 'model$1'],
+  [/\b(?:came|come|comes|coming) out\b/gi, 'published'],
   [/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced'],
   [/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1'],
   // All of it is Apple's, whichever chip it is.

@@ -101,4 +101,6 @@ interface NotUnderstood {
   readonly understood: false;
   /** Why the question was not understood, in one sentence. */
   readonly reading: string;
+  /** The question without the words that are not known, where that can be read. */
+  readonly instead?: string;
 }

@@ -33,6 +33,7 @@ function isImplied(word: string, reading: Reading): boolean {
   const { intent, conditions } = reading;
   if (intent === 'COMPARE') return /^(?:better|worse|differ|differs|differences?|side|relative)$/.test(word);
   if (/^LIST_/.test(intent) && /^(?:most|popular|common|commonly|frequent|frequently)$/.test(word)) return true;
+  if (Object.hasOwn(COMPARATIVES, word) && conditions.some(({ baseline }) => baseline !== undefined)) return true;
   return isChange(word) && conditions.every(({ outcome }) => outcome !== undefined);
 }
 

@@ -10,7 +10,7 @@ export const CLOSED_WORDS: ReadonlySet<string> = words(
   who whom whose which what when where how why is are was were be been being do does did done has have had having can could will would shall should may might must
   me my mine i you your we us our it its they them their he she there here one ones please give show list tell let
   against versus vs except excluding besides apart beyond also too both either neither only just even ever yet still already exactly equal
-  anything something everything nothing anyone anybody someone somebody everyone everybody else`,
+  out off away down upwards onwards onward together anything something everything nothing anyone anybody someone somebody everyone everybody else`,
 );
 
 /** Words around a question, which say nothing about what is asked for: "which methods *report*", "the *results* of". No name by themselves, but maybe part of one ("model size"). */
@@ -28,7 +28,9 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   summary overview number numbers value values result results figure figures ever current currently now today about around terms respect regard
   according kind kinds type types way ways performance whom help helps helped helping base graph database collection true option options choice
   choices candidate candidates recommend recommended recommendation recommendations suggest suggestion suggestions possible setting settings setup
-  hello hi thanks thank im ok okay versus literature field area people world compare compares compared comparing`,
+  hello hi thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying seem seems appear appears happen
+  percentage percentages percent hour hours minute minutes second seconds overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
+  various certain specific particular compare compares compared comparing`,
 );
 
 /** Words that say something about what is asked for, where they are read (`unread.ts`). No name by themselves, but maybe part of one ("training cost"). */
