@@ -48,14 +48,7 @@ export async function writtenCircumstances(
 ): Promise<Circumstance[]> {
   const found: Circumstance[] = [];
   for (let at = 0; at < words.length; at++) {
-    // "in fast mode": the adjective is known, but not what it belongs to.
-    const begins =
-      isUnknown(at) ||
-      (LEADS.test(words[at - 1]?.lower ?? '') &&
-        Object.hasOwn(ADJECTIVES, words[at]!.lower) &&
-        at + 1 < words.length &&
-        isUnknown(at + 1));
-    if (!begins || !mayBegin(words, at)) continue;
+    if (!begins(words, at, isUnknown) || !mayBegin(words, at)) continue;
     const from = words[at - 1]?.lower === 'without' ? at - 1 : at;
     const part = await circumstanceAt(words, from, at + 2, store);
     if (!part || Object.hasOwn(LISTED, words[part.to]?.lower ?? '')) continue;
@@ -63,6 +56,13 @@ export async function writtenCircumstances(
     at = part.to - 1;
   }
   return found;
+}
+
+/** An unknown word, or an adjective before one: "in fast mode". */
+function begins(words: readonly QuestionWord[], at: number, isUnknown: (at: number) => boolean): boolean {
+  if (isUnknown(at)) return true;
+  const isAdjective = Object.hasOwn(ADJECTIVES, words[at]!.lower) && LEADS.test(words[at - 1]?.lower ?? '');
+  return isAdjective && at + 1 < words.length && isUnknown(at + 1);
 }
 
 /** "with INT4", "compiled with CoreML" */

@@ -132,7 +132,7 @@ function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Rol
   if (intent !== 'BEST' || (!ofMethods && !ofClaims)) return undefined;
   if (!parts.words.some(({ lower }) => lower === 'state-of-the-art' || lower === 'sota')) return undefined;
   const conditions = claimConditionsOf(parts, roles, undefined, false).map((condition) => ({ ...condition, relation: ['STATE_OF_THE_ART' as const] }));
-  return { understood: true, intent: ofMethods ? 'LIST_METHODS' : 'VALUE', names: parts.names, limit: parts.limit?.count, methods: [], introduced: [], conditions };
+  return { ...orderOf(parts), understood: true, intent: ofMethods ? 'LIST_METHODS' : 'VALUE', names: parts.names, limit: parts.limit?.count, methods: [], introduced: [], conditions };
 } // prettier-ignore
 
 /** The intent, and whether it is after the largest change ("the biggest speedup"), which no board ranks. */
@@ -155,8 +155,14 @@ function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string
 }
 
 /** "the latest results", "the oldest paper", "accuracy over time" */
-function orderOf({ words }: Parts): Pick<Understood, 'order'> {
-  if (findPhrase(words, /over time|over the years|history of|evolution of|timeline of|progress (?:of|on|in)/))
+function orderOf({ words: all, dates }: Parts): Pick<Understood, 'order'> {
+  const words = all.filter((_, at) => !dates || at < dates.from || at >= dates.to);
+  if (
+    findPhrase(
+      words,
+      /over time|over the years|history of|evolution of|timeline of|progress (?:of|on|in)|first to|(?:was|were|is|who|the) first(?! \d)/,
+    )
+  )
     return { order: 'OLDEST' };
   const word = words.find(({ lower }) => /^(?:latest|newest|oldest|earliest)$/.test(lower))?.lower;
   return word === undefined ? {} : { order: /^(?:latest|newest)$/.test(word) ? 'NEWEST' : 'OLDEST' };
@@ -392,17 +398,22 @@ function endOf(word: string, own: Quality['direction'] | undefined, better: Qual
 /** Why a question that was read cannot be answered; undefined when it can. */
 function whyNot(question: Omit<Understood, 'reading' | 'unread'>, parts: Parts): string | undefined {
   const { intent, methods, papers, introduced } = question;
-  const several = whyNotSeveral(intent, parts);
-  if (several) return several;
   if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
-  const introduces = parts.words.some(({ lower }) => PROPOSE_VERBS.has(lower));
-  const ofPapers = intent === 'LIST_PAPERS' || question.counted === 'PAPER';
-  const isAny = papers
-    ? Object.keys(papers).length === 0
-    : question.conditions.every((one) => Object.keys(one).length === 0);
-  if (ofPapers && isAny && introduced.length === 0 && introduces)
-    return 'Which one? Name what the papers introduce, for example “who introduced LoRA?”.';
-  return papers || introduced.length > 0 ? undefined : whyNoClaims(question, parts);
+  const why = whyNotSeveral(intent, parts) ?? whyNotChange(parts) ?? whyNotIntroduced(question, parts);
+  return why ?? (papers || introduced.length > 0 ? undefined : whyNoClaims(question, parts));
+}
+
+/** "papers introducing new datasets" */
+function whyNotIntroduced(
+  { intent, counted, papers, conditions, introduced }: Omit<Understood, 'reading' | 'unread'>,
+  { words }: Parts,
+): string | undefined {
+  const ofPapers = intent === 'LIST_PAPERS' || counted === 'PAPER';
+  const filters: readonly object[] = papers ? [papers] : conditions;
+  if (!ofPapers || introduced.length > 0 || filters.some((one) => Object.keys(one).length > 0)) return undefined;
+  return words.some(({ lower }) => PROPOSE_VERBS.has(lower))
+    ? 'Which one? Name what the papers introduce, for example “who introduced LoRA?”.'
+    : undefined;
 }
 
 /** "4-bit or 8-bit": a question asks for one circumstance, or for what holds under all. */
@@ -411,6 +422,13 @@ function whyNotSeveral(intent: AskIntent, parts: Parts): string | undefined {
   if (!parallel || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent))) return undefined;
   return `“${parallel.joined.map(({ text }) => text).join(` ${parallel.by} `)}” takes a question for each of them.`;
 }
+
+/** "halves the KV cache": a change by a number is one of a metric, or against something. */
+function whyNotChange({ words, bounds, names }: Parts): string | undefined {
+  const isBy = ({ from }: { readonly from: number }): boolean => words.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'by');
+  if (names.some(({ kind, inGraph }) => kind === 'METRIC' || inGraph) || !bounds.some((bound) => bound.unit === '%' && isBy(bound))) return undefined;
+  return 'Name the metric that changes, for example “methods that reduce memory by 50 %”.';
+} // prettier-ignore
 
 /** Why a question about claims cannot be answered. */
 function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading' | 'unread'>, parts: Parts): string | undefined {

@@ -117,6 +117,7 @@ export function strayNegation({ words, circumstances, absences }: Parts, { exclu
   const negated = ofCircumstance.find((word) => word !== undefined);
   if (negated || excluded.size > 0) return negated;
   const told = new Set([...circumstances, ...absences].flatMap(range));
+  if (/^(?:nothing|nobody|none)$/.test(words[0]!.lower)) return words[0];
   return words.find((word, i) => !told.has(i) && /^(?:not|no|never|except|excluding|without)$/.test(word.lower) && !/^(?:or|whether)$/.test(words[i - 1]?.lower ?? '') && !isOfBound(words, i));
 } // prettier-ignore
 
@@ -130,11 +131,25 @@ function isOfBound(words: readonly QuestionWord[], at: number): boolean {
 
 /** True for a method that the papers use or are about, and whose own claims are not asked for. */
 function isMentioned({ words, names }: Parts, name: FoundName, { asked }: MarkedSentence): boolean {
-  const before = words.slice(Math.max(0, name.from - 2), name.from).map((word) => word.lower);
-  if (asked !== undefined && before.some((word) => USE_VERBS.has(word))) return true;
-  if (isWith(words, names, name)) return true;
-  if (!name.inGraph && (name.generic || asked === 'METHODS')) return true;
-  return isPluralNoun(words, name) || (name.generic && isGenericMention(words, name, asked !== undefined));
+  return [
+    () => isUsed(words, name, asked),
+    () => isWith(words, names, name),
+    () => asked === 'METHODS' && isSort(words, name),
+    () => !name.inGraph && (name.generic || asked === 'METHODS'),
+    () => isPluralNoun(words, name),
+    () => name.generic && isGenericMention(words, name, asked !== undefined),
+  ].some((holds) => holds());
+}
+
+/** "which methods use X" */
+function isUsed(words: readonly QuestionWord[], { from }: Stretch, asked: MarkedSentence['asked']): boolean {
+  return asked !== undefined && words.slice(Math.max(0, from - 2), from).some(({ lower }) => USE_VERBS.has(lower));
+}
+
+/** "which adapter methods", "LoRA variants" */
+function isSort(words: readonly QuestionWord[], { to }: Stretch): boolean {
+  const noun = words[to]?.lower ?? '';
+  return LISTED[noun] === 'METHOD' && !/^(?:systems?|alternatives?)$/.test(noun);
 }
 
 /** "accuracy of X with Y": Y is what X was measured with, and no other subject. */

@@ -88,14 +88,20 @@ const LONGEST_NOUN_PHRASE = 6;
 function askedNoun(tokens: readonly Token[]): Noun | undefined {
   const marks = tokens.map(({ mark }) => mark);
   if (/^whose?$/.test(marks[0] ?? '')) return 'METHODS';
-  for (const [i, mark] of marks.entries()) {
-    const noun = OPENERS.test(mark) ? nounOfPhrase(marks.slice(i + 1, i + 1 + LONGEST_NOUN_PHRASE)) : undefined;
+  for (const i of marks.keys()) {
+    const noun = opens(marks, i) ? nounOfPhrase(marks.slice(i + 1, i + 1 + LONGEST_NOUN_PHRASE)) : undefined;
     if (noun) return noun;
   }
   if (marks.includes('who')) return 'METHODS';
   const first = marks.find((mark, i) => isNoun(mark) && !BEHIND_PREPOSITION.test(marks[i - 1] ?? ''));
   if (first === 'TASKS' && marks[0] !== 'TASKS') return undefined;
   return first !== undefined && isNoun(first) ? first : undefined;
+}
+
+/** "which", "list"; but "latency on any phone" asks for no phones. */
+function opens(marks: readonly string[], at: number): boolean {
+  const isPlace = /^(?:any|all|every)$/.test(marks[at]!) && BEHIND_PREPOSITION.test(marks[at - 1] ?? '');
+  return OPENERS.test(marks[at]!) && !isPlace;
 }
 
 /** The noun of a noun phrase behind an opener; a category counts only directly behind it. */

@@ -1,6 +1,6 @@
 import { isChange } from './changes.js';
 import type { Parts } from './parts.js';
-import type { Reading } from './question.js';
+import type { Reading, Understood } from './question.js';
 import { ADJECTIVES, COMPARATIVES, SUPERLATIVES, TELLING_WORDS } from './vocabulary.js';
 import { range, type Stretch } from './words.js';
 
@@ -29,13 +29,16 @@ export function unreadIn(parts: Parts, read: (parts: Parts) => Reading): string[
 
 /** Words that say again what the answer is: "is X *better* than Y" side by side, the *most common* datasets in a list by claims, a *gain* over X. */
 function isImplied(word: string, reading: Reading): boolean {
-  if (!reading.understood) return false;
-  const { intent, conditions } = reading;
-  if (intent === 'COMPARE') return /^(?:better|worse|differ|differs|differences?|side|relative)$/.test(word);
-  if (/^LIST_/.test(intent) && /^(?:most|popular|common|commonly|frequent|frequently)$/.test(word)) return true;
-  if (Object.hasOwn(COMPARATIVES, word) && conditions.some(({ baseline }) => baseline !== undefined)) return true;
-  return isChange(word) && conditions.every(({ outcome }) => outcome !== undefined);
+  return reading.understood && IMPLIED.some(([words, holds]) => words(word) && holds(reading));
 }
+
+const IMPLIED: readonly (readonly [(word: string) => boolean, (reading: Understood) => boolean])[] = [
+  [(word) => /^(?:better|worse|differ|differs|differences?|side|relative)$/.test(word), ({ intent }) => intent === 'COMPARE'],
+  [(word) => /^(?:most|popular|common|commonly|frequent|frequently)$/.test(word), ({ intent }) => intent.startsWith('LIST_')],
+  [(word) => /^(?:publish|releas|written|appeared)/.test(word), ({ papers, conditions }) => (papers?.published ?? conditions[0]?.published) !== undefined],
+  [(word) => Object.hasOwn(COMPARATIVES, word), ({ conditions }) => conditions.some(({ baseline }) => baseline !== undefined)],
+  [isChange, ({ conditions }) => conditions.every(({ outcome }) => outcome !== undefined)],
+]; // prettier-ignore
 
 /** What a reading says, for comparing. */
 function meaningOf(reading: Reading): string {

@@ -28,7 +28,7 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   summary overview number numbers value values result results figure figures ever current currently now today about around terms respect regard
   according kind kinds type types way ways performance whom help helps helped helping base graph database collection true option options choice
   choices candidate candidates recommend recommended recommendation recommendations suggest suggestion suggestions possible setting settings setup
-  hello hi thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying seem seems appear appears happen
+  hello hi thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying expect expected happen happens happened seem seems appear appears happen
   percentage percentages percent hour hours minute minutes second seconds overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
   various certain specific particular compare compares compared comparing`,
 );
@@ -36,7 +36,7 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
 /** Words that say something about what is asked for, where they are read (`unread.ts`). No name by themselves, but maybe part of one ("training cost"). */
 export const TELLING_WORDS: ReadonlySet<string> = words(
   `train trains trained training cost costs propose proposes proposed proposing introduce introduces introduced introducing invent invented wrote
-  written publish published side stack stacks up differ differs difference differences relative beat beats
+  written publish published release released releases appeared side stack stacks up differ differs difference differences relative beat beats
   beaten beating outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding win wins
   won winning lose loses match matches matched matching better worse best worst good bad well poor poorly top leading leader leaders leaderboard
   ranking rank ranks ranked record sota state-of-the-art order ordered sort sorted first last highest lowest fastest slowest smallest largest
@@ -77,7 +77,7 @@ export const PROPOSE_VERBS: ReadonlySet<string> = words(
 
 /** What a question lists, by its noun. */
 export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM' | 'BASELINE'>> = ownOnly({
-  ...each('METHOD', 'alternative alternatives method methods model models approach approaches algorithm algorithms system systems technique techniques architecture architectures network networks llm llms nets'),
+  ...each('METHOD', 'alternative alternatives method methods model models approach approaches algorithm algorithms system systems technique techniques variant variants architecture architectures network networks llm llms nets'),
   ...each('DATASET', 'dataset datasets benchmark benchmarks corpus corpora'),
   ...each('HARDWARE', 'hardware device devices machine machines chip chips accelerator accelerators processor processors platform platforms'),
   ...each('METRIC', 'metric metrics measure measures'),

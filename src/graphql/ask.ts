@@ -79,7 +79,7 @@ function nothingKnown(reading: Understood, absent: readonly FoundName[]): Answer
 const PREPOSITION = { METHOD: 'by', DATASET: 'on', HARDWARE: 'on', METRIC: 'of', TASK: 'for' } as const;
 
 function answerModel(context: QueryContext, reading: Understood, answered: Answered, first: number): AnswerModel {
-  const { intent, direction, largestChange, order, whether } = reading;
+  const { intent, direction, largestChange, order } = reading;
   const { conditions, note, result } = answered;
   const wanted = { first, direction, largestChange, order, metricIds: conditions[0]?.metric ?? [] };
   const rows = once(async () => answerRows(context, await answered.claims(), wanted));

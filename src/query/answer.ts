@@ -28,7 +28,7 @@ export async function answer(context: QueryContext, question: Question, first: n
   if (question.papers) return papersAnswer(context, question, question.papers, first);
   const { conditions, note } = await prepared(context, question);
   const asked = { ...question, conditions };
-  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, 'ANY', question.order);
+  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, 'ALL', question.order);
   switch (question.intent) {
     case 'BEST':
       return bestAnswer(context, asked, note, first);

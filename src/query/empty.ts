@@ -95,7 +95,7 @@ function otherParts(where: ClaimWhere): Part[] {
     ...(hardwareVendor ? [{ where: { hardwareVendor }, said: `on hardware by ${hardwareVendor.join(' or ')}` }] : []),
     ...(hardwareCategory ? [{ where: { hardwareCategory }, said: `on any ${hardwareCategory.map(words).join(' or ')}` }] : []),
     ...(madeBy ? [{ where: { madeBy }, said: `about methods made by ${list(madeBy)}` }] : []),
-    ...(paper?.text ? [{ where: { paper }, said: `in papers that say “${paper.text}”` }] : []),
+    ...(paper ? [{ where: { paper }, said: paper.text ? `in papers that say “${paper.text}”` : 'in papers on that' }] : []),
     ...(minConfidence ? [{ where: { minConfidence }, said: `with a confidence of at least ${minConfidence}` }] : []),
     ...changeParts(where),
   ];
@@ -105,7 +105,7 @@ function otherParts(where: ClaimWhere): Part[] {
 function changeParts({ outcome, relation, kinds, value, unit, metric, not }: ClaimWhere): Part[] {
   const isChange = kinds && !kinds.includes('ABSOLUTE');
   return [
-    ...(outcome ? [{ where: { outcome }, said: `that ${outcome.includes('BETTER') ? 'are better' : `are ${outcome.map(words).join(' or ')}`}` }] : []),
+    ...(outcome ? [{ where: { outcome }, said: outcome.includes('BETTER') ? 'for the better' : `with ${outcome.map(words).join(' or ')} outcome` }] : []),
     ...(relation ? [{ where: { relation }, said: `of being ${relation.map(words).join(' or ')}` }] : []),
     ...(isChange ? [{ where: { kinds }, said: 'that tell a change' }] : []),
     ...(value ? [{ where: withoutUndefined({ value, unit, metric: unit ? undefined : metric }), said: rangeText(value, unit ?? '') }] : []),

@@ -25,6 +25,8 @@ async function widerThan(
   where: ClaimWhere,
   intent: Question['intent'],
 ): Promise<Widened | undefined> {
+  const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
+  if (apart) return apart;
   const task = where.task ?? [];
   const subjects = where.subject ?? [];
   const isGain = asksForGain(where);
@@ -34,6 +36,16 @@ async function widerThan(
   return unjudged ?? (task.length > 0 ? inPapersOn(context, where, task) : bySubject(context, where, intent));
 }
 
+/** Accuracy is seldom measured on a device: methods with the value, and with any claim on the device. */
+async function onDeviceApart(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { hardware, hardwareCategory, hardwareVendor, ...rest } = where;
+  if (!where.metric?.length || !(hardware ?? hardwareCategory ?? hardwareVendor)) return undefined;
+  if ((await countUnder(context, where)) > 0) return undefined;
+  const conditions = [rest, withoutUndefined({ hardware, hardwareCategory, hardwareVendor })];
+  const found = await context.store.countEntities(await context.filters.entities('METHOD', { claims: conditions }));
+  return found === 0 ? undefined : { conditions, note: 'No such claim names the device; other claims of these methods do.' };
+} // prettier-ignore
+
 async function bySubject(
   context: QueryContext,
   where: ClaimWhere,
@@ -41,6 +53,8 @@ async function bySubject(
 ): Promise<Widened | undefined> {
   // Of claims against the subject, the baseline is the subject itself.
   if (intent === 'LIST_BASELINES' || !where.subject?.length) return undefined;
+  // Values of others are no answer to a bound on its own.
+  if (where.value) return undefined;
   return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
 }
 
