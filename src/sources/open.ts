@@ -1,5 +1,6 @@
 import { decode } from './bytes/encoding.js';
 import { GrowthCounter, gunzip, UnpackError, unzstd } from './bytes/decompress.js';
+import { isMail, mailParts } from './bytes/mail.js';
 import { binaryKind, packing } from './bytes/signature.js';
 import { officeFile, sheetsOf } from './bytes/workbook.js';
 import { type ZipEntry, zipEntries } from './bytes/zip.js';
@@ -7,6 +8,7 @@ import { FORMATS } from './formats.js';
 import { withoutMisreads } from './misread.js';
 import {
   type Columns,
+  NoPapersError,
   SOURCE_LIMITS,
   type SourceFormat,
   SourceFormatError,
@@ -33,7 +35,7 @@ export interface Source {
   readonly format: SourceFormat;
   /** "UTF-8", "Windows-1252", …; may change from UTF-8 while reading, as long as all text was ASCII. */
   readonly encoding: string;
-  /** "gzip", "zstd", "zip" (also for a workbook) or undefined. */
+  /** "gzip", "zstd", "zip" (also for a workbook), "mail" or undefined. */
   readonly packing: string | undefined;
   /**
    * The items, which can be read once.
@@ -66,13 +68,16 @@ async function openPacked(
 ): Promise<Source> {
   const { head, whole } = await peekBytes(bytes, HEAD_BYTES);
   const packed = packing(head);
-  if (packed === undefined) return openText(whole, head, options, limits, undefined);
+  const mail = packed === undefined && isMail(head);
+  if (packed === undefined && !mail) return openText(whole, head, options, limits, undefined);
   const { counter, depth } = around ?? { counter: new GrowthCounter(limits), depth: 0 };
   if (depth >= limits.archives)
     throw new SourceFormatError(
       `${options.name} lies in ${depth} archives, and is one; ${limits.archives} is the most`,
     );
   const input = around ? whole : counter.packed(whole);
+  if (packed === undefined)
+    return openArchive(mailParts(input), 'mail', options, limits, { counter, depth: depth + 1 });
   if (packed === 'zip') {
     const office = officeFile(head);
     const files = office ? await sheetsOf(input, office, counter) : zipEntries(input, counter);
@@ -80,7 +85,7 @@ async function openPacked(
       throw new SourceFormatError(
         `${options.name} looks like an Office document, and no workbook: save its table as CSV`,
       );
-    return openArchive(files, options, limits, { counter, depth: depth + 1 });
+    return openArchive(files, 'zip', options, limits, { counter, depth: depth + 1 });
   }
   const unpacked = await peekBytes(packed === 'gzip' ? gunzip(input, counter) : unzstd(input, counter), HEAD_BYTES);
   if (unpacked.failure && unpacked.head.length === 0) refuseDamage(unpacked.failure, options.name);
@@ -124,9 +129,10 @@ async function* untilDamage(items: AsyncIterable<SourceItem>): AsyncIterable<Sou
   }
 }
 
-/** An archive or a workbook is one source. Its first readable file is opened now, so that an archive without any is refused. */
+/** An archive, a workbook or a mail is one source. Its first readable file is opened now, so that an archive without any is refused. */
 async function openArchive(
   files: AsyncIterable<ZipEntry>,
+  packed: 'zip' | 'mail',
   options: SourceOptions,
   limits: SourceLimits,
   around: Around,
@@ -149,19 +155,32 @@ async function openArchive(
   };
   const first = await next().catch((error: unknown) => refuseDamage(error, options.name));
   if (!first)
-    throw new SourceFormatError(`${options.name}: nothing in this archive or workbook holds papers in a known format`);
+    throw new SourceFormatError(
+      `${options.name}: nothing in this ${packed === 'mail' ? 'mail' : 'archive or workbook'} holds papers in a known format`,
+    );
   async function* items(): AsyncIterable<SourceItem> {
+    let found = 0;
     for (let entry: typeof first | undefined = first; entry; entry = await next()) {
       yield* passed.splice(0);
-      for await (const item of entry.source.items) yield { ...item, place: `${entry.name}, ${item.place}` };
+      try {
+        for await (const item of entry.source.items) {
+          found++;
+          yield { ...item, place: `${entry.name}, ${item.place}` };
+        }
+      } catch (error) {
+        if (!(error instanceof NoPapersError)) throw error;
+        yield { passedOver: 'holds nothing that looks like a paper', place: entry.name };
+      }
     }
     yield* passed.splice(0);
+    if (found === 0)
+      throw new NoPapersError(`${options.name} holds nothing that looks like a paper with a title and an abstract`);
   }
   return {
     name: options.name,
     format: first.source.format,
     encoding: first.source.encoding,
-    packing: 'zip',
+    packing: packed,
     items: untilDamage(items()),
   };
 }
@@ -177,17 +196,9 @@ function formatNamed(name: string): SourceFormat {
   throw new SourceFormatError(`unknown format "${name}"; expected one of ${FORMATS.map((f) => f.name).join(', ')}`);
 }
 
-/** The head of a mail which says that its text is encoded: read as it is, its lines would be cut anywhere. */
-const ENCODED_MAIL =
-  /^(?:[A-Za-z][\w-]*:.*\n(?:[ \t].*\n)*)*?Content-Transfer-Encoding:[ \t]*(?:quoted-printable|base64)\b/i;
-
 function detect(start: string, { name, columns }: SourceOptions): SourceFormat {
   const head = start.replace(/\r\n?/g, '\n');
   if (head.trim() === '') throw new SourceFormatError(`${name} is empty; expected papers`);
-  if (ENCODED_MAIL.test(head))
-    throw new SourceFormatError(
-      `${name} is a mail in transfer encoding (quoted-printable or base64): save its text from a mail program as plain text or HTML`,
-    );
   const format = FORMATS.find((candidate) => candidate.looksLike(head, columns));
   if (format) return format;
   throw new SourceFormatError(

@@ -90,9 +90,14 @@ function problemOf(
   return undefined;
 }
 
-/** A title on one line. PubMed and Scopus put translated titles in brackets, which are removed. */
+/**
+ * A title on one line. PubMed and Scopus put translated titles in brackets, which are removed, as is the full stop with which PubMed, DBLP
+ * and others end every title; that of an abbreviation ("Inc.", "U.S.") stays.
+ */
 function titleText(text: string | undefined): string {
-  return oneLine(text ?? '').replace(/^\[(.*)\]\.?$/s, '$1');
+  return oneLine(text ?? '')
+    .replace(/^\[(.*)\]\.?$/s, '$1')
+    .replace(/(?<=[\p{Ll}\p{N}]{4}|[\p{L}\p{N}][)"”’\]])\.$/u, '');
 }
 
 /** Tags of HTML or JATS that part a text into blocks. */

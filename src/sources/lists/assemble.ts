@@ -88,7 +88,10 @@ export class PaperAssembler {
       const known = this.draft;
       const again = known?.title !== undefined && lettersIn(known.title) === lettersIn(title.text);
       if (!known || hasAbstract(known) || (known.fields.has('title') && !again)) this.begin(block, undefined, 0);
-      this.draft!.title = bare(title.text).split('\n')[0]!;
+      // Notes put the mark of a citation before it: "@Swift".
+      this.draft!.title = bare(title.text)
+        .split('\n')[0]!
+        .replace(/^@(?=\p{L})/u, '');
       this.draft!.fields.set('title', [this.draft!.title]);
     } else if (block.kind === 'term' || (block.role === 'title' && ID_ABOVE.test(block.text))) {
       this.begin(block, titleOfTerm(block.text), 0);
@@ -144,8 +147,11 @@ export class PaperAssembler {
     if (/^(?:abstract|authors|arxivId|doi)$/.test(field)) draft.evidence = true;
     draft.open = text === '' ? { field, label, level } : undefined;
     if (text === '') return;
+    const known = draft.fields.get(field);
     if (field === 'abstract') draft.abstracts.push({ label, text });
-    else if (!draft.fields.has(field)) draft.fields.set(field, [text]);
+    else if (!known) draft.fields.set(field, [untilLabel(text)]);
+    // "Author: …" once for each of them.
+    else if (/author$/i.test(label)) draft.fields.set(field, [`${known[0]}; ${untilLabel(text)}`]);
   }
 
   /** Text without a label: goes on with the label before it, or may itself be the abstract. */
@@ -160,7 +166,7 @@ export class PaperAssembler {
     if (
       block.kind === 'heading' &&
       draft.open &&
-      block.level <= draft.open.level &&
+      (draft.open.level === 0 || block.level <= draft.open.level) &&
       hasAbstract(draft) &&
       !isSection(text)
     ) {
@@ -178,7 +184,7 @@ export class PaperAssembler {
     } else if (text.length >= (block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT)) draft.texts.push(text);
     else if (isSentence(text)) draft.sentences.push(text);
     else if (!draft.fields.has('authors')) {
-      const names = text.split('\n').slice(0, 4).find(looksLikeNames);
+      const names = text.split('\n').slice(0, 4).map(withoutLinkWords).find(looksLikeNames);
       if (names !== undefined) draft.fields.set('authors', [names.replace(AFTER_NAMES, '')]);
     }
   }
@@ -225,6 +231,10 @@ export class PaperAssembler {
       this.header = columns;
       return;
     }
+    if (!this.header && texts.length === 2 && this.draft && fieldOfLabel(texts[0]!) !== undefined)
+      return this.add({ ...block, text: texts[1]!, links: block.cells.flatMap((cell) => cell.links) }, [
+        { field: fieldOfLabel(texts[0]!), label: texts[0]!, text: texts[1]! },
+      ]);
     if (!this.header)
       return this.add(
         { ...block, text: texts.join('\n'), links: block.cells.flatMap((cell) => cell.links) },
@@ -376,8 +386,11 @@ function asTitle(text: string): string | undefined {
 
 /** A block of links only: "[PDF](…) | [Code](…)". */
 function onlyLinks(block: Block, text: string): boolean {
-  if (block.links.length === 0) return false;
-  return lettersOf(text) - block.links.reduce((sum, link) => sum + lettersOf(link.text), 0) < 4;
+  // The link of a title was cut off with the title.
+  const words = text.replace(/\s+/g, ' ');
+  const links = block.links.filter((link) => words.includes(link.text));
+  if (links.length === 0) return false;
+  return lettersOf(text) - links.reduce((sum, link) => sum + lettersOf(link.text), 0) < 4;
 }
 
 /** How many letters and digits a text holds. */
@@ -395,7 +408,7 @@ function isSentence(text: string): boolean {
 }
 
 /** "Ana Bo, Cy Di and Eva Fu": names, and no sentence. */
-function looksLikeNames(text: string): boolean {
+export function looksLikeNames(text: string): boolean {
   const names = text
     .replace(/\s+/g, ' ')
     .replace(AFTER_NAMES, '')
@@ -403,6 +416,20 @@ function looksLikeNames(text: string): boolean {
     .split(/ ?[,;·|] ?| (?:and|&) /)
     .filter(Boolean);
   return names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name) && name.length < 40 && NAME_WORDS.test(name));
+}
+
+/** A line of names without the words of links after them: "Ana Bo, Cy Di · arXiv · code". */
+function withoutLinkWords(line: string): string {
+  const parts = line.split(/ [·•|] /);
+  const end = parts.findIndex((part) => LINK_WORDS.test(part));
+  return (end < 0 ? parts : parts.slice(0, end)).join(' · ');
+}
+
+/** The lines of a field up to one that begins with a label, whatever it says: "Created: …". */
+function untilLabel(text: string): string {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, i) => i > 0 && /^\p{Lu}\p{L}{2,20}(?: \p{L}{1,20}){0,2}::?\s/u.test(line));
+  return (end < 0 ? lines : lines.slice(0, end)).join('\n');
 }
 
 /** "· 2024-05-01", "(2024)" */

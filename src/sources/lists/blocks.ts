@@ -22,6 +22,8 @@ export interface Block {
   readonly role: Role | undefined;
   /** Of a row. */
   readonly cells: readonly Block[];
+  /** The blocks of a cell. */
+  readonly parts: readonly Block[];
   readonly header: boolean;
   readonly line: number;
 }
@@ -50,6 +52,8 @@ export class BlockReader {
   private links: { text: string; href: string }[] = [];
   private link: { text: string; href: string } | undefined;
   private cells: Block[] | undefined;
+  /** The blocks of the current cell. */
+  private parts: Block[] = [];
   private skipped = 0;
   private length = 0;
   private startLine: number;
@@ -96,7 +100,7 @@ export class BlockReader {
     const part = PARTS.has(name) || role !== undefined;
     if (part) this.flush();
     if (name === 'hr') this.rule();
-    if (name === 'tr') this.cells = [];
+    if (name === 'tr') this.beginRow();
     if (!this.opensInline(name, attributes) && !part) this.text.open(name);
     if (name === 'br') this.text.close(name);
     if (!VOID.has(name)) this.stack.push({ name, role, part });
@@ -146,26 +150,32 @@ export class BlockReader {
     return true;
   }
 
+  private beginRow(): void {
+    // A table within a cell, as mails lay out their text.
+    this.found.push(...(this.cells ?? []).flatMap((cell) => cell.parts), ...this.parts.splice(0));
+    this.cells = [];
+  }
+
   private endRow(): void {
     const { cells = [] } = this;
     this.cells = undefined;
-    if (cells.length > 0)
+    const parts = cells.flatMap((cell) => cell.parts);
+    if (cells.length === 1 || parts.some((part) => part.kind === 'heading')) this.found.push(...parts);
+    else if (cells.length > 0)
       this.found.push({ ...this.block('row', ''), cells, header: cells.every((cell) => cell.header) });
   }
 
   /** Ends the current block. */
   private flush(closing?: string): void {
     const text = this.text.whole();
+    const inCell = this.cells && this.stack.some((open) => open.name === 'td' || open.name === 'th');
+    if (text.replace(/[\ue000\ue001\s]/g, '') !== '') {
+      (inCell ? this.parts : this.found).push(this.block(this.kind(), text));
+    }
     if (closing === 'td' || closing === 'th') {
-      this.cells?.push({ ...this.block('paragraph', text), header: closing === 'th' });
-    } else if (text.replace(/[\ue000\ue001\s]/g, '') !== '') {
-      // Parts within a cell are one cell.
-      if (this.cells && this.stack.some((open) => open.name === 'td' || open.name === 'th')) {
-        this.text = new MarkupText();
-        this.text.text(`${text}\n`);
-        return;
-      }
-      this.found.push(this.block(this.kind(), text));
+      const parts = this.parts.splice(0);
+      const whole = this.block('paragraph', parts.map((part) => part.text).join('\n'));
+      this.cells?.push({ ...whole, links: parts.flatMap((part) => part.links), header: closing === 'th', parts });
     }
     this.text = new MarkupText();
     this.links = [];
@@ -193,6 +203,7 @@ export class BlockReader {
       links: this.links.map(({ text: words, href }) => ({ text: words.replace(/\s+/g, ' ').trim(), href })),
       role: this.stack.findLast((open) => open.role !== undefined)?.role,
       cells: [],
+      parts: [],
       header: false,
       line: this.startLine,
     };

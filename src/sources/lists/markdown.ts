@@ -73,9 +73,17 @@ interface Section {
   readonly line: number;
 }
 
-/** Without Kramdown's attributes (`{: .large}`), and without fences around the text of a folded part, which is HTML. */
+/**
+ * Without Kramdown's attributes (`{: .large}`) and the brackets of links to other notes (`[[Ana Bo]]`), and without fences around the text
+ * of a folded part, which is HTML.
+ */
 function withoutDecoration(section: string): string {
-  const text = section.replace(/\{:[^{}\n]*\}/g, '');
+  const text = section
+    .replace(/\{:[^{}\n]*\}/g, '')
+    .replace(
+      /\[\[([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\](?!\()/g,
+      (_, page: string, shown?: string) => shown ?? page,
+    );
   return /<details/i.test(text) ? text.replace(/^[ \t]*(?:```|~~~)\w*[ \t]*$/gm, '') : text;
 }
 

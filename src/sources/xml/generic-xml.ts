@@ -42,7 +42,7 @@ export const genericXml = xmlFormat({
         .find((found) => found !== undefined);
     const authors = find('authors')
       .flatMap(people)
-      .flatMap((author) => textIn(author) ?? []);
+      .flatMap((author) => nameOf(author) ?? []);
     return {
       title: text('title'),
       abstract: text('abstract'),
@@ -63,6 +63,18 @@ function* candidates(record: XmlElement, key: string): Generator<XmlElement> {
     if (fieldKey(child.name) === key && ![...descendants(child, child.name)].length) yield child;
     else yield* candidates(child, key);
   }
+}
+
+/** A person's name from its parts, else from the element with the whole name, else the text. */
+function nameOf(person: XmlElement): string | undefined {
+  const part = (names: RegExp): string | undefined =>
+    person.children.flatMap((child) =>
+      typeof child !== 'string' && names.test(fieldKey(child.name)) ? (textIn(child) ?? []) : [],
+    )[0];
+  const family = part(/^(?:family|last|sur)name$|^(?:family|last|keyname)$/);
+  if (family !== undefined)
+    return [part(/^(?:given|first|fore)names?$|^(?:given|first)$/), family].filter(Boolean).join(' ');
+  return part(/^(?:full|display)?name$/) ?? textIn(person);
 }
 
 /** `<authors><author>…` holds its people one by one; `<author><first>…<last>…` is one person. */
