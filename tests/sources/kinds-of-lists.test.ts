@@ -310,7 +310,7 @@ describe('a list of papers', () => {
   });
 
   it('as the first page of one paper is read up to its introduction', async () => {
-    const page = `${ONE}\n\nAna Bo1, Cy Di2\nExample University\n\nAbstract\n\n${FIRST.replace(' on ', '\non ')}\n\n1 Introduction\n\n${LONG}\n`;
+    const page = `Published as a conference paper at ExampleConf 2024\n\n${ONE}\n\nAna Bo1, Cy Di2\nExample University\n\nAbstract\n\n${FIRST.replace(' on ', '\non ')}\n\n1 Introduction\n\n${LONG}\n`;
     expect(await papersIn(page)).toMatchObject({
       format: 'one-paper',
       papers: [{ title: ONE, abstract: FIRST, authors: ['Ana Bo', 'Cy Di'] }],
@@ -332,6 +332,35 @@ describe('a list of papers', () => {
     expect((await papersIn(linked)).papers).toMatchObject([
       { title: ONE, authors: ['Ana Bo', 'Cy Di'], published: '2024-05-01', abstract: FIRST },
     ]);
+  });
+
+  it.each([
+    [
+      'headings that unfold, with affiliations',
+      `<!DOCTYPE html><html><body><h1>Accepted Papers: Research Track</h1>${PAIRS.map(([title, abstract]) => `<div><h2><button type="button"><strong>${title}</strong></button></h2><div><p><em>Ana Bo (Example University); Cy Di (Example Inc.)</em></p><p>${abstract} ${LONG}</p></div></div>`).join('')}</body></html>`,
+    ],
+    [
+      'details with names in their summary',
+      `<html><body><h2>Papers</h2><ul>${PAIRS.map(([title, abstract]) => `<li><details><summary><b>${title}</b> — <i>Ana Bo, Cy Di</i></summary><p>${abstract} ${LONG}</p></details></li>`).join('')}</ul></body></html>`,
+    ],
+    [
+      'paragraphs of plain text',
+      PAIRS.map(([title, abstract]) => `${title}\nAna Bo, Cy Di\nAbstract: ${abstract} ${LONG}`).join('\n\n'),
+    ],
+    [
+      'linked items by their authors',
+      `# Group\n\n${PAIRS.map(([title, abstract], i) => `* 2025-03-0${i + 1}: [${title}](https://arxiv.org/abs/2405.0000${i}) by Ana Bo and Cy Di\n    - Abstract: ${abstract} ${LONG}\n`).join('')}`,
+    ],
+    [
+      'a table below the heading of a page that somebody made',
+      `<!DOCTYPE html><html><body><h1 class="pagetitle">Reading list</h1><div>Created by <span class="author">Eva</span></div><table><tr><th>Title</th><th>Authors</th><th>Abstract</th></tr>${PAIRS.map(([title, abstract]) => `<tr><td><p>${title}</p></td><td><p>Ana Bo, Cy Di</p></td><td><p>${abstract} ${LONG}</p></td></tr>`).join('')}</table></body></html>`,
+    ],
+  ])('as %s gives titles, authors and abstracts', async (_, text) => {
+    const { papers, rejects } = await papersIn(text);
+    expect(papers.map(({ title, abstract, authors }) => [title, abstract, ...authors])).toEqual(
+      PAIRS.map(([title, abstract]) => [title, `${abstract} ${LONG}`, 'Ana Bo', 'Cy Di']),
+    );
+    expect(rejects).toBe(0);
   });
 
   it("as Zotero's report gives all authors, and fields of two cells", async () => {

@@ -7,14 +7,14 @@ import type { SourceItem } from '../../src/sources/source.js';
 const TITLE = 'Swiftnet: A Small Network';
 const ABSTRACT = 'We present Swiftnet, which reaches 81.5% accuracy on CIFAR-10 with 1.2M parameters.';
 
-async function itemsIn(text: string): Promise<SourceItem[]> {
+async function itemsIn(text: string | Buffer): Promise<SourceItem[]> {
   const source = await openSource(Readable.from([Buffer.from(text)]), { name: 'the test' });
   const items: SourceItem[] = [];
   for await (const item of source.items) items.push(item);
   return items;
 }
 
-async function paperIn(text: string): Promise<SourcePaper> {
+async function paperIn(text: string | Buffer): Promise<SourcePaper> {
   const items = await itemsIn(text);
   expect(items).toHaveLength(1);
   return (items[0] as { paper: SourcePaper }).paper;
@@ -118,6 +118,94 @@ describe('fields with several values', () => {
 });
 
 describe('records of services', () => {
+  it.each([
+    [
+      "HAL's, with types in the names of fields and abstracts in two languages",
+      {
+        response: {
+          docs: [
+            {
+              docid: '4',
+              label_s: `Bo. ${TITLE}`,
+              title_s: [TITLE],
+              abstract_s: [ABSTRACT, 'Nous proposons Swiftnet, un petit réseau pour les images du téléphone.'],
+              authFullName_s: ['Ana Bo', 'Cy Di'],
+              producedDate_s: '2024-05-01',
+            },
+          ],
+        },
+      },
+    ],
+    [
+      "PLOS's",
+      {
+        response: {
+          docs: [
+            {
+              id: '10.1000/swift',
+              title_display: TITLE,
+              abstract: [ABSTRACT],
+              author_display: ['Ana Bo', 'Cy Di'],
+              publication_date: '2024-05-01T00:00:00Z',
+            },
+          ],
+        },
+      },
+    ],
+    [
+      "Springer's",
+      {
+        records: [
+          {
+            title: TITLE,
+            creators: [{ creator: 'Bo, Ana' }, { creator: 'Di, Cy' }],
+            publicationDate: '2024-05-01',
+            abstract: { h1: 'Abstract', p: ABSTRACT },
+          },
+        ],
+      },
+    ],
+    [
+      "Scopus'",
+      {
+        'search-results': {
+          entry: [
+            {
+              'dc:title': TITLE,
+              'dc:creator': 'Bo A.',
+              'prism:coverDate': '2024-05-01',
+              'dc:description': ABSTRACT,
+              author: [
+                { surname: 'Bo', 'given-name': 'Ana' },
+                { surname: 'Di', 'given-name': 'Cy' },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+  ])('%s are papers', async (_, answer) => {
+    const expected = { title: TITLE, abstract: ABSTRACT, authors: ['Ana Bo', 'Cy Di'], published: '2024-05-01' };
+    expect(await paperIn(JSON.stringify(answer))).toMatchObject(expected);
+  });
+
+  it('a table in a Chinese encoding, or a Cyrillic one, is read in it', async () => {
+    // "标题,摘要" in GBK and "Название,Аннотация" in Windows-1251.
+    const gbk = Buffer.concat([Buffer.from('b1eacce22cd5aad2aa', 'hex'), Buffer.from(`\n"${TITLE}","${ABSTRACT}"\n`)]);
+    expect(await paperIn(gbk)).toMatchObject({ title: TITLE, abstract: ABSTRACT });
+    const cyrillic = (text: string): Buffer =>
+      Buffer.from([...text].map((c) => (c < '\u0410' ? c.charCodeAt(0) : c.charCodeAt(0) - 0x350)));
+    const russian = 'Мы предлагаем небольшую сеть для изображений и показываем её точность на телефоне';
+    const list = Buffer.concat([
+      Buffer.from('title,abstract\n'),
+      cyrillic(`Небольшая сеть,${russian.replace('ё', 'е')}\n`),
+    ]);
+    expect((await paperIn(list)).title).toBe('Небольшая сеть');
+    expect((await paperIn(Buffer.from(`title,abstract\nKöhler für Böhm,${ABSTRACT}\n`, 'latin1'))).title).toBe(
+      'Köhler für Böhm',
+    );
+  });
+
   it.each([
     [
       'MARCXML within OAI-PMH',

@@ -6,8 +6,6 @@ import type { ZipEntry } from './zip.js';
 
 /** Larger messages are not read: one is held in memory with its attachments. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** A mailbox (mbox) begins each message with such a line. */
-const MESSAGE = /^From \S+(?: |@).*\b\d{4}\b/;
 /** The lines at the head of a message, each with those that go on with it. */
 const HEADERS = /^(?:>?From .*\r?\n)?((?:[A-Za-z][\w-]*:.*\r?\n(?:[ \t]+\S.*\r?\n)*){2,})/;
 const IMAGES = /^(?:image|audio|video|font)\//;
@@ -53,7 +51,7 @@ async function* messagesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
   let lines: string[] = [];
   let length = 0;
   for await (const { text, tooLong } of linesOf(inLatin1(bytes), MOST_BYTES)) {
-    if (MESSAGE.test(text) && (lines.length === 0 || lines.at(-1) === '')) {
+    if (beginsMessage(text) && (lines.length === 0 || lines.at(-1) === '')) {
       if (lines.length > 0) yield Buffer.from(lines.join('\n'), 'latin1');
       lines = [];
       length = 0;
@@ -64,6 +62,11 @@ async function* messagesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
     if (tooLong || length > MOST_BYTES) throw new UnpackError(`a message is larger than ${MOST_BYTES >> 20} MiB`);
   }
   if (lines.some((line) => line !== '')) yield Buffer.from(lines.join('\n'), 'latin1');
+}
+
+/** A mailbox (mbox) begins each message with a line such as "From ana@example.org Wed May  1 10:00:00 2024". */
+function beginsMessage(line: string): boolean {
+  return line.startsWith('From ') && /\d\d:\d\d.{0,20}\d{4}\s*$/.test(line.slice(-60));
 }
 
 /** Each byte as one character, so that no encoding is assumed before the headers have named it. */

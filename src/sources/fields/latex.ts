@@ -32,7 +32,10 @@ export function withLatexLetters(text: string): string {
     .map((part, i) =>
       i % 2 === 1
         ? part
-        : part.replace(LETTER, (letter) => latexValue(letter, 'note') as string).replace(/\\([%&#_])/g, '$1'),
+        : part
+            .replace(/\{(\\[%&#_])\}/g, '$1')
+            .replace(LETTER, (letter) => latexValue(letter, 'note') as string)
+            .replace(/\\([%&#_])/g, '$1'),
     )
     .join('');
 }

@@ -94,12 +94,33 @@ const NAME_KEYS = [
   'displayName',
   'raw_author_name',
   'creatorName',
+  'creator',
   'literal',
   'author_name',
   'value',
 ];
-const GIVEN_KEYS = ['given', 'first', 'firstName', 'first_name', 'firstname', 'givenName', 'forename', 'given_name'];
-const FAMILY_KEYS = ['family', 'last', 'lastName', 'last_name', 'lastname', 'familyName', 'surname', 'family_name'];
+const GIVEN_KEYS = [
+  'given',
+  'first',
+  'firstName',
+  'first_name',
+  'firstname',
+  'givenName',
+  'forename',
+  'given_name',
+  'given-name',
+];
+const FAMILY_KEYS = [
+  'family',
+  'last',
+  'lastName',
+  'last_name',
+  'lastname',
+  'familyName',
+  'surname',
+  'family_name',
+  'family-name',
+];
 
 /** Authors as one string, a list of names, of objects with names, or of `[family, given, suffix]`; or an object around such a list. */
 function authorsIn(value: unknown): string | string[] | undefined {
@@ -150,13 +171,27 @@ function nameIn(author: unknown): string | undefined {
 
 /**
  * An abstract, which may be a list of paragraphs. Descriptions, as Dublin Core calls them, are texts of their own, of which the longest
- * is the abstract: others say "12 pages, 4 figures".
+ * is the abstract: others say "12 pages, 4 figures". Of a list in several languages the English texts are taken.
  */
 function abstractOf(index: ReadonlyMap<string, unknown>, value: unknown): string | undefined {
   const isDescription =
     value !== undefined && (index.get('description') === value || index.get('dcdescription') === value);
-  if (!isDescription || !Array.isArray(value)) return wholeTextOf(value);
-  return textsOf(value).sort((a, b) => b.length - a.length)[0];
+  if (!isDescription || !Array.isArray(value)) return wholeTextOf(inEnglish(value));
+  return textsOf(inEnglish(value)).sort((a, b) => b.length - a.length)[0];
+}
+
+/** The English texts of a list of long ones, if there are any and not all are. */
+function inEnglish(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length < 2) return value;
+  const english = value.filter((text) => typeof text === 'string' && isEnglish(text));
+  const others = value.filter((text) => typeof text === 'string' && text.length >= 40 && !isEnglish(text));
+  return english.length > 0 && others.length > 0 ? english : value;
+}
+
+/** At least one in twelve words is one of those without which no English text gets by. */
+function isEnglish(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  return (text.match(/\b(?:the|of|and|is|are|to|we|that|this|with|for|by|than|which)\b/gi)?.length ?? 0) * 12 >= words;
 }
 
 /** The ids of a list of objects that each say a type and a value. */

@@ -81,6 +81,7 @@ export class PaperAssembler {
 
   private text(block: Block): void {
     const parts = labelled(block.text);
+    let begins = false;
     const title = parts.find((part) => part.field === 'title');
     if (title && bare(title.text) !== '' && bare(title.text).length <= LONGEST_TITLE) {
       // "Title: …" within a paper that has begun with a heading ("Paper 12") or an id is that paper's title.
@@ -99,12 +100,13 @@ export class PaperAssembler {
       const start =
         titleOf(block, parts[0]?.field === undefined ? (parts[0]?.text ?? '') : '') ?? titleAbove(block, parts);
       if (start && this.mayBegin(block, start.rank)) {
+        begins = true;
         if (this.draft?.evidence && this.draft.title === undefined) this.draft.title = start.title;
         else this.begin(block, start.title, start.rank);
         parts[0] = { field: undefined, label: '', text: start.rest };
       }
     }
-    this.add(block, parts);
+    this.add(block, parts, begins);
   }
 
   /** A title within a paper is a new paper unless it stands deeper than the title of one that still waits for its abstract. */
@@ -126,7 +128,8 @@ export class PaperAssembler {
     }; // prettier-ignore
   }
 
-  private add(block: Block, parts: ReturnType<typeof labelled>): void {
+  /** @param begins whether the block begins a paper with its title */
+  private add(block: Block, parts: ReturnType<typeof labelled>, begins = false): void {
     const draft = this.draft;
     if (!draft) return;
     draft.blocks.push(bare(block.text));
@@ -134,6 +137,7 @@ export class PaperAssembler {
     if (block.links.some((link) => PAPER_HOST.test(link.href))) draft.evidence = true;
     if (
       block.kind === 'summary' &&
+      !begins &&
       parts.every((part) => fieldOfLabel(bare(part.text)) !== 'abstract' && part.field === undefined)
     )
       return;
@@ -155,7 +159,8 @@ export class PaperAssembler {
   }
 
   /** Text without a label: goes on with the label before it, or may itself be the abstract. */
-  private loose(draft: Draft, block: Block, text: string): void {
+  private loose(draft: Draft, block: Block, whole: string): void {
+    const text = draft.open || block.kind === 'heading' ? whole : takeNames(draft, whole);
     if (text === '') return;
     if (block.role === 'authors') {
       this.label(draft, 'authors', '', text);
@@ -183,10 +188,6 @@ export class PaperAssembler {
       draft.open = undefined;
     } else if (text.length >= (block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT)) draft.texts.push(text);
     else if (isSentence(text)) draft.sentences.push(text);
-    else if (!draft.fields.has('authors')) {
-      const names = text.split('\n').slice(0, 4).map(withoutLinkWords).find(looksLikeNames);
-      if (names !== undefined) draft.fields.set('authors', [names.replace(AFTER_NAMES, '')]);
-    }
   }
 
   private finish(): void {
@@ -227,6 +228,9 @@ export class PaperAssembler {
     const texts = block.cells.map((cell) => bare(cell.text));
     const columns = columnsOf(texts, this.columns);
     if ((block.header || !this.header) && columns.has('title')) {
+      // The heading of the page that holds the table is no paper, whoever wrote it.
+      if (this.draft && !hasAbstract(this.draft) && !this.draft.links.some((link) => PAPER_HOST.test(link.href)))
+        this.draft = undefined;
       this.finish();
       this.header = columns;
       return;
@@ -274,6 +278,19 @@ export class PaperAssembler {
 const ID_ABOVE = /^\s*arxiv:\d/i;
 /** A text that a page shows until it is unfolded. */
 const CUT_OFF = /^\s*(?:…|\.\.\.)|(?:…|\.\.\.)\s*(?:[▽▼]\s*)?(?:more\s*)?$/i;
+/** Names among the first lines of a text are the authors. @returns the text without them */
+function takeNames(draft: Draft, text: string): string {
+  if (draft.fields.has('authors')) return text;
+  const lines = text.split('\n');
+  const at = lines.slice(0, 4).findIndex((line) => looksLikeNames(withoutLinkWords(line)));
+  if (at < 0) return text;
+  draft.fields.set('authors', [withoutLinkWords(lines[at]!).replace(AFTER_NAMES, '')]);
+  return lines
+    .filter((_, i) => i !== at)
+    .join('\n')
+    .trim();
+}
+
 /** A page's offer of how to cite it. */
 const BIBTEX = /^@[a-z]+\s*\{[^\s,{}]*,/i;
 
@@ -418,9 +435,13 @@ export function looksLikeNames(text: string): boolean {
   return names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name) && name.length < 40 && NAME_WORDS.test(name));
 }
 
-/** A line of names without the words of links after them: "Ana Bo, Cy Di · arXiv · code". */
+/** A line of names without signs or "by" before them, affiliations in brackets and the words of links after them: "by Ana Bo (Uni), Cy Di · arXiv · code". */
 function withoutLinkWords(line: string): string {
-  const parts = line.split(/ [·•|] /);
+  const parts = line
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/^(?:by|von|par|por) (?=\p{Lu})/u, '')
+    .replace(/ ?\([^()]{3,120}\)(?=\s*(?:[,;]|and\b|$))/g, '')
+    .split(/ [·•|] /);
   const end = parts.findIndex((part) => LINK_WORDS.test(part));
   return (end < 0 ? parts : parts.slice(0, end)).join(' · ');
 }

@@ -94,7 +94,7 @@ export class BlockReader {
   }
 
   private opens(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (SKIPPED.has(name)) this.skipped++;
+    if (this.skips(name)) this.skipped++;
     if (this.skipped > 0) return;
     const role = roleOf(attributes);
     const part = PARTS.has(name) || role !== undefined;
@@ -104,6 +104,11 @@ export class BlockReader {
     if (!this.opensInline(name, attributes) && !part) this.text.open(name);
     if (name === 'br') this.text.close(name);
     if (!VOID.has(name)) this.stack.push({ name, role, part });
+  }
+
+  /** Buttons are no text, except in headings, where they unfold what is below. */
+  private skips(name: string): boolean {
+    return SKIPPED.has(name) && !(name === 'button' && this.stack.some((open) => /^h[1-6]$/.test(open.name)));
   }
 
   private rule(): void {
@@ -130,8 +135,9 @@ export class BlockReader {
   }
 
   private closes(name: string): void {
-    if (SKIPPED.has(name)) this.skipped = Math.max(0, this.skipped - 1);
-    if (SKIPPED.has(name) || this.skipped > 0 || VOID.has(name)) return;
+    const skips = this.skips(name);
+    if (skips) this.skipped = Math.max(0, this.skipped - 1);
+    if (skips || this.skipped > 0 || VOID.has(name)) return;
     const at = this.stack.findLastIndex((open) => open.name === name);
     const part = at >= 0 && this.stack[at]!.part;
     if (!this.closesInline(name) && !part) this.text.close(name);

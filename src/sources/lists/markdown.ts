@@ -28,6 +28,7 @@ export const markdown: SourceFormat = {
       /\[[^\]\n]{2,200}\]\(<?(?:https?:|\/|#)/.test(head) ||
       /^[ \t]*(?:(?:[-*+]|\d+[.)]) [ \t]*|\|[ \t]*)?\*\*\S/m.test(head) ||
       LABELLED.test(head) ||
+      BLOCK.test(head) ||
       LISTED.test(head)) &&
     holdsPapers(head),
   async *read(text, { limits, columns }) {
@@ -53,6 +54,9 @@ const BARE_ADDRESS =
 /** "Title: …", "1. …" or an underlined line, and a labelled abstract some lines below. */
 const LABELLED =
   /^(?:[ \t]*(?:[-*+][ \t]+)?(?:(?:paper )?(?:title|标题|题目)[ \t]*[:：]{1,2}|\d{1,4}[.)] ).*\n|\S.*\n(?:={3,}|-{3,})[ \t]*\n)(?:.*\n){0,12}?[ \t]*(?:abstract|摘要)[ \t]*[:：]/im;
+
+/** A paragraph whose first line is long enough for a title and of which one of the next lines begins with "Abstract:". */
+const BLOCK = /(?:^|\n[ \t]*\n)[\p{Lu}\p{N}].{10,}\n(?:\S.*\n){0,3}?(?:abstract|summary)[ \t]*[:：][ \t]*\S/iu;
 
 /** A numbered line, and one of the next lines is an address and no more. */
 const LISTED = /^[ \t]*(?:\d{1,4}[.)]|[-*•]) \S.*\n(?:.*\S.*\n){0,2}?[ \t]*<?https?:\/\/\S+[ \t]*$/m;

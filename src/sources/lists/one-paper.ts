@@ -64,6 +64,10 @@ const LABEL = /^\s*(?:abstract|summary)(?:\s*$|\s*[:.—–-]\s*(?=\p{Lu}))/iu;
 const AFTER =
   /^\s*(?:(?:\d{1,2}|I)\.?\s+)?(?:introduction|key ?words|index terms|ccs concepts|categories and subject|general terms|background and motivation|acm reference)\b|^\s*1\.?\s+\p{Lu}[\p{L} -]{2,60}$/iu;
 
+/** Lines above the title: where the paper is published, its number, its date. */
+const RUNNING_HEAD =
+  /^\s*(?:published (?:as|in)|accepted (?:at|by|for|to)|under review|preprint|to appear|appeared in|in proceedings|proceedings of|workshop on|arxiv:|doi:|https?:|vol(?:ume|\.)|\d+\s*$)/i;
+
 /** The lines above the word "Abstract", and those of the abstract. */
 function partsOf(lines: readonly string[]): { readonly above: string[]; readonly abstract: string[] } {
   const at = lines.slice(0, ABSTRACT_WITHIN).findIndex((line) => LABEL.test(line));
@@ -71,7 +75,8 @@ function partsOf(lines: readonly string[]): { readonly above: string[]; readonly
   const below = [lines[at]!.replace(LABEL, ''), ...lines.slice(at + 1)];
   const end = below.findIndex((line) => AFTER.test(line));
   const abstract = (end < 0 ? below : below.slice(0, end)).filter((line) => line.trim() !== '');
-  return { above: lines.slice(0, at).filter((line) => line.trim() !== ''), abstract };
+  const above = lines.slice(0, at).filter((line) => line.trim() !== '' && !RUNNING_HEAD.test(line));
+  return { above, abstract };
 }
 
 /** A title takes one line, or goes on where its line ends in the middle of it. */
