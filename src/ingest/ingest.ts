@@ -55,6 +55,10 @@ export interface IngestOptions {
  * longer with batches of 250 than of 1,000, which need 100 MB more memory.
  */
 const BATCH_SIZE = 500;
+/** Number of characters after which a batch is full, whatever its number of papers: some papers of tables have thousands of rows. */
+const BATCH_CHARACTERS = 2_000_000;
+/** A row of a table with its original, in about as many characters. */
+const CHARACTERS_OF_ROW = 1_000;
 /** Minimum number of batches that are planned and read ahead of the one being written. */
 const AHEAD = 2;
 /** Number of papers queued for each reading thread. */
@@ -75,7 +79,7 @@ export async function ingest(
   const { reader = ownReader, batchSize = BATCH_SIZE, by, limits } = options;
   const depth = Math.max(AHEAD, Math.ceil((reader.parallel * PAPERS_AHEAD_EACH) / batchSize));
   const prepared = ahead(
-    inBatches(papersAmong(keepTables(store, items, by), summary, options), batchSize),
+    inBatches(papersAmong(keepTables(store, items, by), summary, options), batchSize, BATCH_CHARACTERS, charactersIn),
     depth,
     async (batch) => ({
       batch,
@@ -126,6 +130,10 @@ export function rejection(paper: SourcePaper, limits: TextLimits = TEXT_LIMITS):
   if (paper.abstract.trim() === '' && !paper.results?.length)
     return 'has an empty abstract; every paper needs a title and an abstract';
   return undefined;
+}
+
+function charactersIn({ paper: { title, abstract, results = [] } }: FoundPaper): number {
+  return title.length + abstract.length + results.length * CHARACTERS_OF_ROW;
 }
 
 /** Yields the papers and reports every other input. */

@@ -83,12 +83,32 @@ export class PaperAssembler {
 
   private text(block: Block): void {
     const parts = labelled(block.text);
-    const title = bare(parts.find((part) => part.field === 'title')?.text ?? '');
-    if (title !== '' && title.length <= LONGEST_TITLE) this.labelledTitle(block, title);
-    else if (block.kind === 'term' || (block.role === 'title' && ID_ABOVE.test(block.text))) {
+    let begins = false;
+    const title = parts.find((part) => part.field === 'title');
+    if (title && bare(title.text) !== '' && bare(title.text).length <= LONGEST_TITLE) {
+      // "Title: …" within a paper that has begun with a heading ("Paper 12") or an id is that paper's title.
+      // The title of the front matter may be said once more below it.
+      const known = this.draft;
+      const again = known?.title !== undefined && lettersIn(known.title) === lettersIn(title.text);
+      if (!known || hasAbstract(known) || (known.fields.has('title') && !again)) this.begin(block, undefined, 0);
+      // Notes put the mark of a citation before it: "@Swift".
+      this.draft!.title = bare(title.text)
+        .split('\n')[0]!
+        .replace(/^@(?=\p{L})/u, '');
+      this.draft!.fields.set('title', [this.draft!.title]);
+    } else if (block.kind === 'term' || (block.role === 'title' && ID_ABOVE.test(block.text))) {
       this.begin(block, titleOfTerm(block.text), 0);
-    } else if (block.role !== 'abstract' && block.role !== 'authors') this.plainTitle(block, parts);
-    this.add(block, parts);
+    } else if (block.role !== 'abstract' && block.role !== 'authors') {
+      const start =
+        titleOf(block, parts[0]?.field === undefined ? (parts[0]?.text ?? '') : '') ?? titleAbove(block, parts);
+      if (start && this.mayBegin(block, start.rank)) {
+        begins = true;
+        if (this.draft?.evidence && this.draft.title === undefined) this.draft.title = start.title;
+        else this.begin(block, start.title, start.rank);
+        parts[0] = { field: undefined, label: '', text: start.rest };
+      }
+    }
+    this.add(block, parts, begins);
   }
 
   /**
@@ -143,7 +163,8 @@ export class PaperAssembler {
     };
   }
 
-  private add(block: Block, parts: readonly LabelledText[]): void {
+  /** @param begins whether the block begins a paper with its title */
+  private add(block: Block, parts: ReturnType<typeof labelled>, begins = false): void {
     const draft = this.draft;
     if (!draft) return;
     draft.blocks.push(bare(block.text));
@@ -151,6 +172,7 @@ export class PaperAssembler {
     if (block.links.some((link) => PAPER_HOST.test(link.href))) draft.evidence = true;
     if (
       block.kind === 'summary' &&
+      !begins &&
       parts.every((part) => fieldOfLabel(bare(part.text)) !== 'abstract' && part.field === undefined)
     )
       return;
@@ -164,19 +186,43 @@ export class PaperAssembler {
     if (/^(?:abstract|authors|arxivId|doi)$/.test(field)) draft.evidence = true;
     draft.open = text === '' ? { field, label, level } : undefined;
     if (text === '') return;
+    const known = draft.fields.get(field);
     if (field === 'abstract') draft.abstracts.push({ label, text });
-    else if (!draft.fields.has(field)) draft.fields.set(field, [text]);
+    else if (!known) draft.fields.set(field, [untilLabel(text)]);
+    // "Author: …" once for each of them.
+    else if (/author$/i.test(label)) draft.fields.set(field, [`${known[0]}; ${untilLabel(text)}`]);
   }
 
-  /** Unlabelled text: continues the label before it, or is itself an abstract or a list of authors. */
-  private loose(draft: Draft, block: Block, text: string): void {
+  /** Text without a label: goes on with the label before it, or may itself be the abstract. */
+  private loose(draft: Draft, block: Block, whole: string): void {
+    const text = draft.open || block.kind === 'heading' ? whole : takeNames(draft, whole);
     if (text === '') return;
-    if (block.role === 'authors') this.label(draft, 'authors', '', text);
-    else if (onlyLinks(block, text) || BIBTEX.test(text)) return;
-    else if (endsSection(draft, block, text)) draft.open = undefined;
-    else if (block.role === 'abstract') draft.abstracts.push({ label: 'abstract', text });
-    else if (draft.open) continueLabel(draft, draft.open, text);
-    else keepUnlabelled(draft, text, block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT);
+    if (block.role === 'authors') {
+      this.label(draft, 'authors', '', text);
+      return;
+    }
+    if (onlyLinks(block, text) || BIBTEX.test(text)) return;
+    // The next section of a page about one paper.
+    if (
+      block.kind === 'heading' &&
+      draft.open &&
+      (draft.open.level === 0 || block.level <= draft.open.level) &&
+      hasAbstract(draft) &&
+      !isSection(text)
+    ) {
+      draft.open = undefined;
+      return;
+    }
+    if (block.role === 'abstract') draft.abstracts.push({ label: 'abstract', text });
+    else if (draft.open?.field === 'abstract') {
+      const last = draft.abstracts.at(-1);
+      if (last?.label === draft.open.label) last.text += `\n${text}`;
+      else draft.abstracts.push({ label: draft.open.label, text });
+    } else if (draft.open) {
+      if (!draft.fields.has(draft.open.field)) draft.fields.set(draft.open.field, [text]);
+      draft.open = undefined;
+    } else if (text.length >= (block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT)) draft.texts.push(text);
+    else if (isSentence(text)) draft.sentences.push(text);
   }
 
   private finish(): void {
@@ -217,18 +263,23 @@ export class PaperAssembler {
     const texts = block.cells.map((cell) => bare(cell.text));
     const columns = columnsOf(texts, this.columns);
     if ((block.header || !this.header) && columns.has('title')) {
+      // The heading of the page that holds the table is no paper, whoever wrote it.
+      if (this.draft && !hasAbstract(this.draft) && !this.draft.links.some((link) => PAPER_HOST.test(link.href)))
+        this.draft = undefined;
       this.finish();
       this.header = columns;
       return;
     }
-    if (this.header) this.paperOfRow(block, texts, this.header);
-    else {
-      const text = texts.join('\n');
-      this.add({ ...block, text, links: block.cells.flatMap((cell) => cell.links) }, labelled(text));
-    }
-  }
-
-  private paperOfRow(block: Block, texts: readonly string[], header: ReadonlyMap<ColumnField, number>): void {
+    if (!this.header && texts.length === 2 && this.draft && fieldOfLabel(texts[0]!) !== undefined)
+      return this.add({ ...block, text: texts[1]!, links: block.cells.flatMap((cell) => cell.links) }, [
+        { field: fieldOfLabel(texts[0]!), label: texts[0]!, text: texts[1]! },
+      ]);
+    if (!this.header)
+      return this.add(
+        { ...block, text: texts.join('\n'), links: block.cells.flatMap((cell) => cell.links) },
+        labelled(texts.join('\n')),
+      );
+    const header = this.header;
     const cell = (field: ColumnField): string | undefined => {
       const at = header.get(field);
       return at === undefined ? undefined : texts[at];
@@ -262,7 +313,20 @@ const UNFOLD = /^\W*(?:click to (?:expand|show)|(?:show|view|read) ?(?:abstract|
 const ID_ABOVE = /^\s*arxiv:\d/i;
 /** A shortened text that a page shows until the reader expands it. */
 const CUT_OFF = /^\s*(?:…|\.\.\.)|(?:…|\.\.\.)\s*(?:[▽▼]\s*)?(?:more\s*)?$/i;
-/** A BibTeX entry for citing the page. */
+/** Names among the first lines of a text are the authors. @returns the text without them */
+function takeNames(draft: Draft, text: string): string {
+  if (draft.fields.has('authors')) return text;
+  const lines = text.split('\n');
+  const at = lines.slice(0, 4).findIndex((line) => looksLikeNames(withoutLinkWords(line)));
+  if (at < 0) return text;
+  draft.fields.set('authors', [withoutLinkWords(lines[at]!).replace(AFTER_NAMES, '')]);
+  return lines
+    .filter((_, i) => i !== at)
+    .join('\n')
+    .trim();
+}
+
+/** A page's offer of how to cite it. */
 const BIBTEX = /^@[a-z]+\s*\{[^\s,{}]*,/i;
 
 function hasAbstract(draft: Draft): boolean {
@@ -411,8 +475,11 @@ function asTitle(text: string): string | undefined {
 
 /** Whether a block consists of links: "[PDF](…) | [Code](…)". */
 function onlyLinks(block: Block, text: string): boolean {
-  if (block.links.length === 0) return false;
-  return lettersOf(text) - block.links.reduce((sum, link) => sum + lettersOf(link.text), 0) < 4;
+  // The link of a title was cut off with the title.
+  const words = text.replace(/\s+/g, ' ');
+  const links = block.links.filter((link) => words.includes(link.text));
+  if (links.length === 0) return false;
+  return lettersOf(text) - links.reduce((sum, link) => sum + lettersOf(link.text), 0) < 4;
 }
 
 /** Number of letters and digits in a text. */
@@ -429,8 +496,8 @@ function isSentence(text: string): boolean {
   return text.length >= 40 && text.split(/\s+/).length >= 8 && /[.!?]["”)]?$/.test(text);
 }
 
-/** Whether a text is a list of names: "Ana Bo, Cy Di and Eva Fu". */
-function looksLikeNames(text: string): boolean {
+/** "Ana Bo, Cy Di and Eva Fu": names, and no sentence. */
+export function looksLikeNames(text: string): boolean {
   const names = text
     .replace(/\s+/g, ' ')
     .replace(AFTER_NAMES, '')
@@ -438,6 +505,24 @@ function looksLikeNames(text: string): boolean {
     .split(/ ?[,;·|] ?| (?:and|&) /)
     .filter(Boolean);
   return names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name) && name.length < 40 && NAME_WORDS.test(name));
+}
+
+/** A line of names without signs or "by" before them, affiliations in brackets and the words of links after them: "by Ana Bo (Uni), Cy Di · arXiv · code". */
+function withoutLinkWords(line: string): string {
+  const parts = line
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/^(?:by|von|par|por) (?=\p{Lu})/u, '')
+    .replace(/ ?\([^()]{3,120}\)(?=\s*(?:[,;]|and\b|$))/g, '')
+    .split(/ [·•|] /);
+  const end = parts.findIndex((part) => LINK_WORDS.test(part));
+  return (end < 0 ? parts : parts.slice(0, end)).join(' · ');
+}
+
+/** The lines of a field up to one that begins with a label, whatever it says: "Created: …". */
+function untilLabel(text: string): string {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, i) => i > 0 && /^\p{Lu}\p{L}{2,20}(?: \p{L}{1,20}){0,2}::?\s/u.test(line));
+  return (end < 0 ? lines : lines.slice(0, end)).join('\n');
 }
 
 /** "· 2024-05-01", "(2024)" */
