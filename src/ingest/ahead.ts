@@ -21,12 +21,18 @@ export async function* ahead<Item, Result>(
   }
 }
 
-/** Groups items into lists of `size`; the last may be shorter. */
-export async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncIterable<Item[]> {
+/**
+ * Groups items into lists of `size`; the last may be shorter.
+ * @param size may change from list to list
+ */
+export async function* inBatches<Item>(
+  items: AsyncIterable<Item>,
+  size: number | (() => number),
+): AsyncIterable<Item[]> {
   let batch: Item[] = [];
   for await (const item of items) {
     batch.push(item);
-    if (batch.length < size) continue;
+    if (batch.length < (typeof size === 'number' ? size : size())) continue;
     yield batch;
     batch = [];
   }
