@@ -90,7 +90,7 @@ export const SETTINGS = {
   maxAbstract: setting('CLAIMGRAPH_MAX_ABSTRACT', count(1), SOURCE_LIMITS.abstract, 'characters of a paper’s abstract'),
   maxRecord: setting('CLAIMGRAPH_MAX_RECORD', count(1, 256 * MIB), SOURCE_LIMITS.record, 'characters of a line or record of a file; also `--max-record`'),
   maxTable: setting('CLAIMGRAPH_MAX_TABLE', count(1, 512 * MIB - 1), SOURCE_LIMITS.table, 'characters of one task of a file of leaderboards'),
-  maxNesting: setting('CLAIMGRAPH_MAX_NESTING', count(1, 1000), SOURCE_LIMITS.nesting, 'how deep the objects, lists and elements of a file may lie'),
+  maxNesting: setting('CLAIMGRAPH_MAX_NESTING', count(1, 1000), SOURCE_LIMITS.nesting, 'how deep the objects, lists and elements of a file or a request may lie'),
   maxArchives: setting('CLAIMGRAPH_MAX_ARCHIVES', count(1, 20), SOURCE_LIMITS.archives, 'how many archives may lie within each other'),
   maxGrowth: setting('CLAIMGRAPH_MAX_GROWTH', count(1), SOURCE_LIMITS.growth, 'how many times larger than itself a packed file may unpack, beyond CLAIMGRAPH_UNPACKED_BYTES'),
   unpackedBytes: setting('CLAIMGRAPH_UNPACKED_BYTES', count(0), SOURCE_LIMITS.unpackedBytes, 'the size to which any packed file may unpack'),

@@ -63,6 +63,7 @@ async function serve(options: ServeOptions): Promise<void> {
       timeoutMs: settings.requestMs,
       extractMs: settings.extractMs,
       bodyLimit: settings.bodyBytes,
+      nesting: settings.maxNesting,
       answerBytes: settings.answerBytes,
       concurrent: settings.concurrent,
       requestsPerMinute: settings.requestsPerMinute,

@@ -39,7 +39,7 @@ const UNMAPPED = 'PRAGMA mmap_size = 0';
  * afterwards.
  */
 const WRITER_CACHES =
-  'PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 32000; PRAGMA journal_size_limit = 67108864';
+  'PRAGMA cache_size = -81920; PRAGMA wal_autocheckpoint = 32000; PRAGMA journal_size_limit = 67108864';
 
 /** A cache that keeps the most recently created values, up to a limit. */
 export class Kept<T> {
