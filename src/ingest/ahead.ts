@@ -22,21 +22,18 @@ export async function* ahead<Item, Result>(
 }
 
 /**
- * Groups items into lists of `size`; the last may be shorter, and so is one whose weights reach `most` earlier.
- * @param weightOf how much of `most` an item takes
+ * Groups items into lists of `size`; the last may be shorter.
+ * @param size may change from list to list
  */
 export async function* inBatches<Item>(
   items: AsyncIterable<Item>,
-  size: number,
-  most = Infinity,
-  weightOf: (item: Item) => number = () => 0,
+  size: number | (() => number),
 ): AsyncIterable<Item[]> {
   let batch: Item[] = [];
   let held = 0;
   for await (const item of items) {
     batch.push(item);
-    held += weightOf(item);
-    if (batch.length < size && held < most) continue;
+    if (batch.length < (typeof size === 'number' ? size : size())) continue;
     yield batch;
     batch = [];
     held = 0;
