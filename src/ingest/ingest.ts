@@ -38,7 +38,7 @@ export interface IngestOptions {
   readonly reader?: Reader;
   /** Maximum lengths of titles and abstracts. */
   readonly limits?: TextLimits;
-  /** Number of papers in a transaction; by default the more the larger the graph is. */
+  /** Number of papers per transaction; by default larger for larger graphs. */
   readonly batchSize?: number;
   /** Called after every batch with the totals so far, even if a later batch fails. */
   readonly onProgress?: (soFar: Readonly<IngestSummary>) => void;
@@ -57,6 +57,10 @@ const BATCH_SIZE = 500;
  */
 const BATCH_SIZE_OF_LARGE = 1_000;
 const LARGE = 10_000;
+/** Number of characters after which a batch is full regardless of its number of papers: some papers of tables have thousands of rows. */
+const BATCH_CHARACTERS = 2_000_000;
+/** Approximate number of characters of a table row with its original. */
+const CHARACTERS_OF_ROW = 1_000;
 /** Minimum number of batches that are planned and read ahead of the one being written. */
 const AHEAD = 2;
 /** Number of papers queued for each reading thread. */

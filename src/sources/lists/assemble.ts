@@ -83,32 +83,15 @@ export class PaperAssembler {
 
   private text(block: Block): void {
     const parts = labelled(block.text);
-    let begins = false;
-    const title = parts.find((part) => part.field === 'title');
-    if (title && bare(title.text) !== '' && bare(title.text).length <= LONGEST_TITLE) {
-      // "Title: …" within a paper that has begun with a heading ("Paper 12") or an id is that paper's title.
-      // The title of the front matter may be said once more below it.
-      const known = this.draft;
-      const again = known?.title !== undefined && lettersIn(known.title) === lettersIn(title.text);
-      if (!known || hasAbstract(known) || (known.fields.has('title') && !again)) this.begin(block, undefined, 0);
-      // Notes put the mark of a citation before it: "@Swift".
-      this.draft!.title = bare(title.text)
-        .split('\n')[0]!
-        .replace(/^@(?=\p{L})/u, '');
-      this.draft!.fields.set('title', [this.draft!.title]);
-    } else if (block.kind === 'term' || (block.role === 'title' && ID_ABOVE.test(block.text))) {
+    const title = bare(parts.find((part) => part.field === 'title')?.text ?? '');
+    if (title !== '' && title.length <= LONGEST_TITLE) this.labelledTitle(block, title);
+    else if (block.kind === 'term' || (block.role === 'title' && ID_ABOVE.test(block.text))) {
       this.begin(block, titleOfTerm(block.text), 0);
-    } else if (block.role !== 'abstract' && block.role !== 'authors') {
-      const start =
-        titleOf(block, parts[0]?.field === undefined ? (parts[0]?.text ?? '') : '') ?? titleAbove(block, parts);
-      if (start && this.mayBegin(block, start.rank)) {
-        begins = true;
-        if (this.draft?.evidence && this.draft.title === undefined) this.draft.title = start.title;
-        else this.begin(block, start.title, start.rank);
-        parts[0] = { field: undefined, label: '', text: start.rest };
-      }
+    } else if (block.role !== 'abstract' && block.role !== 'authors' && this.plainTitle(block, parts)) {
+      this.add(block, parts, true);
+      return;
     }
-    this.add(block, parts, begins);
+    this.add(block, parts);
   }
 
   /**
@@ -119,19 +102,24 @@ export class PaperAssembler {
     const known = this.draft;
     const again = known?.title !== undefined && lettersIn(known.title) === lettersIn(text);
     if (!known || hasAbstract(known) || (known.fields.has('title') && !again)) this.begin(block, undefined, 0);
-    const title = text.split('\n')[0]!;
+    // Notes put the mark of a citation before it: "@Swift".
+    const title = text.split('\n')[0]!.replace(/^@(?=\p{L})/u, '');
     this.draft!.title = title;
     this.draft!.fields.set('title', [title]);
   }
 
-  /** Begins a paper, or names the current one, if the block starts with an unlabelled title; removes the title from `parts`. */
-  private plainTitle(block: Block, parts: LabelledText[]): void {
+  /**
+   * Begins a paper, or names the current one, if the block starts with an unlabelled title; removes the title from `parts`.
+   * @returns whether the block starts with one
+   */
+  private plainTitle(block: Block, parts: LabelledText[]): boolean {
     const first = parts[0]?.field === undefined ? (parts[0]?.text ?? '') : '';
     const start = titleOf(block, first) ?? titleAbove(block, parts);
-    if (!start || !this.mayBegin(block, start.rank)) return;
+    if (!start || !this.mayBegin(block, start.rank)) return false;
     if (this.draft?.evidence && this.draft.title === undefined) this.draft.title = start.title;
     else this.begin(block, start.title, start.rank);
     parts[0] = { field: undefined, label: '', text: start.rest };
+    return true;
   }
 
   /** Whether a title starts a new paper: not if it is nested below the title of a paper that has no abstract yet. */
@@ -164,7 +152,7 @@ export class PaperAssembler {
   }
 
   /** @param begins whether the block begins a paper with its title */
-  private add(block: Block, parts: ReturnType<typeof labelled>, begins = false): void {
+  private add(block: Block, parts: readonly LabelledText[], begins = false): void {
     const draft = this.draft;
     if (!draft) return;
     draft.blocks.push(bare(block.text));
@@ -189,40 +177,20 @@ export class PaperAssembler {
     const known = draft.fields.get(field);
     if (field === 'abstract') draft.abstracts.push({ label, text });
     else if (!known) draft.fields.set(field, [untilLabel(text)]);
-    // "Author: …" once for each of them.
+    // "Author: …" is repeated for each of them.
     else if (/author$/i.test(label)) draft.fields.set(field, [`${known[0]}; ${untilLabel(text)}`]);
   }
 
-  /** Text without a label: goes on with the label before it, or may itself be the abstract. */
+  /** Unlabelled text: takes the names of authors from it, then continues the label before it, or keeps it as a possible abstract. */
   private loose(draft: Draft, block: Block, whole: string): void {
     const text = draft.open || block.kind === 'heading' ? whole : takeNames(draft, whole);
     if (text === '') return;
-    if (block.role === 'authors') {
-      this.label(draft, 'authors', '', text);
-      return;
-    }
-    if (onlyLinks(block, text) || BIBTEX.test(text)) return;
-    // The next section of a page about one paper.
-    if (
-      block.kind === 'heading' &&
-      draft.open &&
-      (draft.open.level === 0 || block.level <= draft.open.level) &&
-      hasAbstract(draft) &&
-      !isSection(text)
-    ) {
-      draft.open = undefined;
-      return;
-    }
-    if (block.role === 'abstract') draft.abstracts.push({ label: 'abstract', text });
-    else if (draft.open?.field === 'abstract') {
-      const last = draft.abstracts.at(-1);
-      if (last?.label === draft.open.label) last.text += `\n${text}`;
-      else draft.abstracts.push({ label: draft.open.label, text });
-    } else if (draft.open) {
-      if (!draft.fields.has(draft.open.field)) draft.fields.set(draft.open.field, [text]);
-      draft.open = undefined;
-    } else if (text.length >= (block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT)) draft.texts.push(text);
-    else if (isSentence(text)) draft.sentences.push(text);
+    if (block.role === 'authors') this.label(draft, 'authors', '', text);
+    else if (onlyLinks(block, text) || BIBTEX.test(text)) return;
+    else if (endsSection(draft, block, text)) draft.open = undefined;
+    else if (block.role === 'abstract') draft.abstracts.push({ label: 'abstract', text });
+    else if (draft.open) continueLabel(draft, draft.open, text);
+    else keepUnlabelled(draft, text, block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT);
   }
 
   private finish(): void {
@@ -263,23 +231,27 @@ export class PaperAssembler {
     const texts = block.cells.map((cell) => bare(cell.text));
     const columns = columnsOf(texts, this.columns);
     if ((block.header || !this.header) && columns.has('title')) {
-      // The heading of the page that holds the table is no paper, whoever wrote it.
+      // The heading of the page around the table is not a paper, even if it has authors.
       if (this.draft && !hasAbstract(this.draft) && !this.draft.links.some((link) => PAPER_HOST.test(link.href)))
         this.draft = undefined;
       this.finish();
       this.header = columns;
       return;
     }
-    if (!this.header && texts.length === 2 && this.draft && fieldOfLabel(texts[0]!) !== undefined)
-      return this.add({ ...block, text: texts[1]!, links: block.cells.flatMap((cell) => cell.links) }, [
-        { field: fieldOfLabel(texts[0]!), label: texts[0]!, text: texts[1]! },
-      ]);
-    if (!this.header)
-      return this.add(
-        { ...block, text: texts.join('\n'), links: block.cells.flatMap((cell) => cell.links) },
-        labelled(texts.join('\n')),
-      );
-    const header = this.header;
+    if (this.header) this.paperOfRow(block, texts, this.header);
+    else this.rowWithoutHeader(block, texts);
+  }
+
+  /** A row "label | text" of a table about one paper, or text of a page. */
+  private rowWithoutHeader(block: Block, texts: readonly string[]): void {
+    const links = block.cells.flatMap((cell) => cell.links);
+    const [label = '', text = ''] = texts;
+    const field = texts.length === 2 && this.draft ? fieldOfLabel(label) : undefined;
+    if (field !== undefined) this.add({ ...block, text, links }, [{ field, label, text }]);
+    else this.add({ ...block, text: texts.join('\n'), links }, labelled(texts.join('\n')));
+  }
+
+  private paperOfRow(block: Block, texts: readonly string[], header: ReadonlyMap<ColumnField, number>): void {
     const cell = (field: ColumnField): string | undefined => {
       const at = header.get(field);
       return at === undefined ? undefined : texts[at];
@@ -313,7 +285,7 @@ const UNFOLD = /^\W*(?:click to (?:expand|show)|(?:show|view|read) ?(?:abstract|
 const ID_ABOVE = /^\s*arxiv:\d/i;
 /** A shortened text that a page shows until the reader expands it. */
 const CUT_OFF = /^\s*(?:…|\.\.\.)|(?:…|\.\.\.)\s*(?:[▽▼]\s*)?(?:more\s*)?$/i;
-/** Names among the first lines of a text are the authors. @returns the text without them */
+/** Removes names of authors from the first lines of a text, and stores them. @returns the text without them */
 function takeNames(draft: Draft, text: string): string {
   if (draft.fields.has('authors')) return text;
   const lines = text.split('\n');
@@ -326,7 +298,7 @@ function takeNames(draft: Draft, text: string): string {
     .trim();
 }
 
-/** A page's offer of how to cite it. */
+/** A BibTeX entry for citing the page. */
 const BIBTEX = /^@[a-z]+\s*\{[^\s,{}]*,/i;
 
 function hasAbstract(draft: Draft): boolean {
@@ -335,7 +307,8 @@ function hasAbstract(draft: Draft): boolean {
 
 /** Whether a heading begins the next section of a page about one paper. */
 function endsSection(draft: Draft, block: Block, text: string): boolean {
-  const isLevel = block.kind === 'heading' && draft.open !== undefined && block.level <= draft.open.level;
+  const { open } = draft;
+  const isLevel = block.kind === 'heading' && open !== undefined && (open.level === 0 || block.level <= open.level);
   return isLevel && hasAbstract(draft) && !isSection(text);
 }
 
@@ -351,14 +324,10 @@ function continueLabel(draft: Draft, { field, label }: OpenLabel, text: string):
   else draft.abstracts.push({ label, text });
 }
 
-/** Keeps text without any label as a possible abstract, sentence or list of authors. */
+/** Keeps text without any label as a possible abstract or sentence. */
 function keepUnlabelled(draft: Draft, text: string, shortestAbstract: number): void {
   if (text.length >= shortestAbstract) draft.texts.push(text);
   else if (isSentence(text)) draft.sentences.push(text);
-  else if (!draft.fields.has('authors')) {
-    const names = text.split('\n').slice(0, 4).find(looksLikeNames);
-    if (names !== undefined) draft.fields.set('authors', [names.replace(AFTER_NAMES, '')]);
-  }
 }
 
 /** The labelled abstract in the original language, otherwise the first text that is long enough. */
@@ -496,7 +465,7 @@ function isSentence(text: string): boolean {
   return text.length >= 40 && text.split(/\s+/).length >= 8 && /[.!?]["”)]?$/.test(text);
 }
 
-/** "Ana Bo, Cy Di and Eva Fu": names, and no sentence. */
+/** Whether a text is a list of names: "Ana Bo, Cy Di and Eva Fu". */
 export function looksLikeNames(text: string): boolean {
   const names = text
     .replace(/\s+/g, ' ')
@@ -507,7 +476,7 @@ export function looksLikeNames(text: string): boolean {
   return names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name) && name.length < 40 && NAME_WORDS.test(name));
 }
 
-/** A line of names without signs or "by" before them, affiliations in brackets and the words of links after them: "by Ana Bo (Uni), Cy Di · arXiv · code". */
+/** A line of names without leading punctuation or "by", affiliations in brackets, and the texts of links: "by Ana Bo (Uni), Cy Di · arXiv · code". */
 function withoutLinkWords(line: string): string {
   const parts = line
     .replace(/^[^\p{L}]+/u, '')
@@ -518,7 +487,7 @@ function withoutLinkWords(line: string): string {
   return (end < 0 ? parts : parts.slice(0, end)).join(' · ');
 }
 
-/** The lines of a field up to one that begins with a label, whatever it says: "Created: …". */
+/** The lines of a field before one that begins with any label: "Created: …". */
 function untilLabel(text: string): string {
   const lines = text.split('\n');
   const end = lines.findIndex((line, i) => i > 0 && /^\p{Lu}\p{L}{2,20}(?: \p{L}{1,20}){0,2}::?\s/u.test(line));
