@@ -7,7 +7,8 @@
 //   npm run eval -- --docs F --gold F  any other set
 //   npm run eval -- --folds 5          cross-validation: trains on four fifths and scores the fifth, five times
 //   npm run eval -- --folds 3 --quick  only the first of the folds
-//   npm run eval -- --reader openai:MODEL@URL  another reader (docs/readers.md); --budget TOKENS
+//   npm run eval -- --reader openai:MODEL@URL  another reader (docs/readers.md); --budget TOKENS, --model-timeout SECONDS,
+//                                      --model-parallel REQUESTS, --model-tokens TOKENS
 //   npm run eval -- --calibration      calibration of confidence, cross-validated
 //   npm run eval -- --errors 100       prints errors
 //   npm run eval -- --check | --update compares with tests/eval-baseline.json, or updates it
@@ -38,6 +39,9 @@ const { values: options } = parseArgs({
     errors: { type: 'string' },
     reader: { type: 'string' },
     budget: { type: 'string' },
+    'model-timeout': { type: 'string' },
+    'model-parallel': { type: 'string' },
+    'model-tokens': { type: 'string' },
     check: { type: 'boolean' },
     update: { type: 'boolean' },
     calibration: { type: 'boolean' },
@@ -58,8 +62,13 @@ function extractAll(papers: readonly Paper[]): ExtractionLine[] {
 /** Extracts with another reader. A text on which it fails counts as a text without claims. */
 async function extractWith(name: string, papers: readonly Paper[]): Promise<ExtractionLine[]> {
   if (!parseReaderName(name)) throw new Error(`Expected a reader such as openai:MODEL@URL, found "${name}".`);
-  const budget = options.budget === undefined ? {} : { budget: Number(options.budget) };
-  const { reader, usage, close } = await openReader({ reader: name, ...budget });
+  const { budget, 'model-timeout': modelTimeout, 'model-parallel': modelParallel } = options;
+  const modelTokens = options['model-tokens'];
+  const given = Object.entries({ budget, modelTimeout, modelParallel, modelTokens }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const limits = Object.fromEntries(given.map(([option, value]) => [option, Number(value)]));
+  const { reader, usage, close } = await openReader({ reader: name, ...limits });
   const whenFree = pLimit(reader.parallel);
   const read = async (paper: Paper): Promise<ExtractionLine> => {
     try {

@@ -10,6 +10,9 @@ export interface ReaderOptions {
   readonly budget?: number;
   readonly price?: readonly [number, number];
   readonly onFailure?: 'fallback' | 'report';
+  readonly modelTimeout?: number;
+  readonly modelParallel?: number;
+  readonly modelTokens?: number;
 }
 
 /** The reader of one command. */
@@ -37,6 +40,15 @@ export function addReaderOptions(command: Command): Command {
       new Option('--on-failure <what>', 'how to handle a text for which the model gives no usable answer')
         .choices(['report', 'fallback'])
         .default('report'),
+    )
+    .addOption(
+      new Option('--model-timeout <seconds>', 'how long one answer of the model may take (default: 120)').argParser(wholeNumber('seconds', 86_400)),
+    )
+    .addOption(
+      new Option('--model-parallel <requests>', 'how many requests the model gets at once; 1 for a small local server (default: 4)').argParser(wholeNumber('requests', 256)),
+    )
+    .addOption(
+      new Option('--model-tokens <tokens>', 'how long one answer of the model may be (default: 8192)').argParser(wholeNumber('tokens', 1_000_000)),
     ); // prettier-ignore
 }
 
@@ -63,6 +75,9 @@ export async function openReader(
     ...(env.CLAIMGRAPH_READER_KEY && { apiKey: env.CLAIMGRAPH_READER_KEY }),
     ...(options.budget !== undefined && { budget: options.budget }),
     ...(options.onFailure && { onFailure: options.onFailure }),
+    ...(options.modelTimeout !== undefined && { timeoutMs: options.modelTimeout * 1000 }),
+    ...(options.modelParallel !== undefined && { parallel: options.modelParallel }),
+    ...(options.modelTokens !== undefined && { maxTokens: options.modelTokens }),
   });
   return { reader, usage: () => usageText(reader.usage, options.price), close: async () => undefined };
 }
@@ -75,6 +90,13 @@ function readerName(text: string): string {
 function tokens(text: string): number {
   if (/^[1-9]\d*$/.test(text)) return Number(text);
   throw new InvalidArgumentError('expected a number of tokens, such as 1000000');
+}
+
+function wholeNumber(what: string, most: number): (text: string) => number {
+  return (text) => {
+    if (/^[1-9]\d*$/.test(text) && Number(text) <= most) return Number(text);
+    throw new InvalidArgumentError(`expected a number of ${what} from 1 to ${most}`);
+  };
 }
 
 function price(text: string): [number, number] {

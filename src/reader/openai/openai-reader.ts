@@ -3,7 +3,7 @@ import { extract } from '../extract.js';
 import { type ReadableText, type Reader, UnreadableTextError } from '../reader.js';
 import { type ModelAnswer, AnswerSchema } from './answer.js';
 import { AnswerCache } from './answer-cache.js';
-import { ChatClient, ChatError } from './chat-client.js';
+import { type ChatReply, ChatClient, ChatError, ChatServerError } from './chat-client.js';
 import { groundAnswer } from './grounding.js';
 import { INSTRUCTIONS, INSTRUCTIONS_VERSION } from './instructions.js';
 
@@ -22,6 +22,8 @@ export interface OpenAiReaderOptions {
   readonly parallel?: number;
   readonly timeoutMs?: number;
   readonly retries?: number;
+  /** Limit for the tokens of one answer; an abstract of twenty claims needs about 3,000. */
+  readonly maxTokens?: number;
 }
 
 /** Counters since the reader was created. */
@@ -30,6 +32,8 @@ export interface ReaderUsage {
   cached: number;
   fallbacks: number;
   failures: number;
+  /** Why the last of the failures happened; empty if there is none. */
+  lastFailure: string;
   promptTokens: number;
   completionTokens: number;
   /** Time spent waiting for answers, summed over requests, in seconds. */
@@ -49,23 +53,26 @@ export class OpenAiReader implements Reader {
   readonly id: string;
   readonly parallel: number;
   readonly usage: ReaderUsage = {
-    requests: 0, cached: 0, fallbacks: 0, failures: 0, promptTokens: 0, completionTokens: 0, seconds: 0,
+    requests: 0, cached: 0, fallbacks: 0, failures: 0, lastFailure: '', promptTokens: 0, completionTokens: 0, seconds: 0,
     droppedNumbers: 0, droppedNames: 0, droppedSentences: 0,
   }; // prettier-ignore
   private readonly client: ChatClient;
   private readonly cache: AnswerCache | undefined;
+  /** Texts without a usable answer, which are not asked about again when the rest of their batch is. */
+  private readonly failed = new WeakMap<ReadableText, ChatError>();
 
   constructor(private readonly options: OpenAiReaderOptions) {
-    const { model, url, apiKey, timeoutMs = 120_000, retries = 4 } = options;
+    const { model, url, apiKey, timeoutMs = 120_000, retries = 4, maxTokens = 8192 } = options;
     this.id = `openai/${INSTRUCTIONS_VERSION}:${model}@${new URL(url).host}`;
     this.parallel = options.parallel ?? 4;
-    this.client = new ChatClient({ model, url, timeoutMs, retries, ...(apiKey && { apiKey }) });
+    this.client = new ChatClient({ model, url, timeoutMs, retries, maxTokens, ...(apiKey && { apiKey }) });
     this.cache = options.cacheFolder === undefined ? undefined : new AnswerCache(options.cacheFolder, this.id);
   }
 
   /**
    * @throws UnreadableTextError if there is no usable answer for a text, and failures are reported
    * @throws BudgetSpentError if the budget is exhausted, and failures are reported
+   * @throws ChatServerError if the server cannot answer any request, and failures are reported
    */
   async read(texts: readonly ReadableText[]): Promise<Extraction[]> {
     const extractions: Extraction[] = [];
@@ -96,6 +103,8 @@ export class OpenAiReader implements Reader {
       return known;
     }
     const { budget = Infinity, onFailure = 'report' } = this.options;
+    const failure = this.failed.get(text);
+    if (failure) throw unreadable(failure);
     const { promptTokens, completionTokens } = this.usage;
     if (promptTokens + completionTokens >= budget) {
       if (onFailure === 'fallback') return undefined;
@@ -108,8 +117,11 @@ export class OpenAiReader implements Reader {
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
       this.usage.failures++;
+      this.usage.lastFailure = error.message;
       if (onFailure === 'fallback') return undefined;
-      throw new UnreadableTextError(`got no usable answer from the model: ${error.message}`, { cause: error });
+      if (error instanceof ChatServerError) throw error;
+      this.failed.set(text, error);
+      throw unreadable(error);
     }
   }
 
@@ -121,13 +133,23 @@ export class OpenAiReader implements Reader {
       this.usage.promptTokens += reply.promptTokens;
       this.usage.completionTokens += reply.completionTokens;
       const answer = parseAnswer(reply.content);
-      if (!answer) throw new ChatError(`${this.options.url}: the model's answer is not the JSON that was asked for`);
+      if (!answer) throw new ChatError(`${this.options.url}: ${unusable(reply)}`);
       await this.cache?.put(text, reply.content);
       return answer;
     } finally {
       this.usage.seconds += (performance.now() - started) / 1000;
     }
   }
+}
+
+function unreadable(error: ChatError): UnreadableTextError {
+  return new UnreadableTextError(`got no usable answer from the model: ${error.message}`, { cause: error });
+}
+
+function unusable({ cut, completionTokens }: ChatReply): string {
+  return cut
+    ? `the model's answer was cut off after ${completionTokens} tokens; raise --model-tokens or the context of the server, unless the model only repeats itself`
+    : "the model's answer is not the JSON that was asked for";
 }
 
 /** Parses the JSON of an answer, also in a Markdown code block or after other text; undefined if it does not have the expected form. */
@@ -150,5 +172,6 @@ export function usageText(usage: ReaderUsage, price?: readonly [input: number, o
     `model: ${requests} requests, ${cached} answers from the cache, ${failures} failures, ${fallbacks} texts read by our own reader`,
     `tokens: ${promptTokens} in questions, ${completionTokens} in answers${cost}, ${seconds.toFixed(1)} s of waiting`,
     `dropped, since the text does not contain them: ${usage.droppedNumbers} numbers, ${usage.droppedNames} names, ${usage.droppedSentences} sentences`,
+    ...(usage.lastFailure === '' ? [] : [`the last failure: ${usage.lastFailure}`]),
   ].join('\n');
 }

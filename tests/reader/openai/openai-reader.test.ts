@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readTexts } from '../../../src/ingest/read-texts.js';
+import { ChatServerError } from '../../../src/reader/openai/chat-client.js';
 import { EXTRACTOR } from '../../../src/reader/version.js';
 import {
   BudgetSpentError,
@@ -123,7 +125,7 @@ describe('a reader that asks a model', () => {
     ['garbage', (_, response) => response.end('<html>not JSON')],
     ['prose instead of JSON', (_, response) => reply(response, 'I cannot do that.')],
     ['JSON of another form', (_, response) => reply(response, '{"claims": 3}')],
-    ['a refusal', (_, response) => response.writeHead(401).end('no such key')],
+    ['a rejected request', (_, response) => response.writeHead(413).end('too long')],
     ['nothing in time', () => undefined],
     ['half an answer', (_, response) => { response.write('{"choi'); setTimeout(() => response.destroy(), 50); }], // prettier-ignore
     ['an endless answer', (_, response) => { const more = (): void => { if (response.write('x'.repeat(200_000))) setImmediate(more); else response.once('drain', more); }; more(); }], // prettier-ignore
@@ -136,6 +138,99 @@ describe('a reader that asks a model', () => {
     const [extraction] = await falling.read([TEXT]);
     expect(extraction!.extractor).toBe(EXTRACTOR);
     expect(falling.usage.fallbacks).toBe(1);
+  });
+
+  it.each([
+    [401, 'no such key', /answered 401: no such key; check the key in CLAIMGRAPH_READER_KEY/],
+    [403, 'not yours', /answered 403.*CLAIMGRAPH_READER_KEY/],
+    [404, 'no such model', /answered 404: no such model; check the name of the model and the address/],
+  ])('stops at once when no request can succeed: %i', async (status, body, message) => {
+    behaviour = (_, response) => response.writeHead(status).end(body);
+    const error = await reader().read([TEXT]).catch((one: unknown) => one); // prettier-ignore
+    expect(error).toBeInstanceOf(ChatServerError);
+    expect((error as Error).message).toMatch(message);
+    expect(asked).toHaveLength(1);
+    const falling = reader({ onFailure: 'fallback' });
+    expect((await falling.read([TEXT]))[0]!.extractor).toBe(EXTRACTOR);
+    expect(usageText(falling.usage)).toMatch(message);
+  });
+
+  it('stops when the server cannot be reached, and says so', async () => {
+    const one = reader({ retries: 0 });
+    server.close();
+    await expect(one.read([TEXT])).rejects.toThrow(/cannot be reached \(ECONNREFUSED\); is the server running/);
+    await expect(one.read([TEXT])).rejects.toBeInstanceOf(ChatServerError);
+  });
+
+  it.each([
+    ['seconds', () => '1'],
+    ['a date', () => new Date(Date.now() + 2000).toUTCString()],
+  ])('waits as long as a busy server requests: %s', async (_, after) => {
+    const times: number[] = [];
+    behaviour = (_request, response) => {
+      times.push(Date.now());
+      if (asked.length === 1) response.writeHead(429, { 'retry-after': after() }).end('slow down');
+      else reply(response, JSON.stringify(ANSWER));
+    };
+    await reader({ timeoutMs: 5000 }).read([TEXT]);
+    expect(times[1]! - times[0]!).toBeGreaterThan(950);
+  });
+
+  it('does not wait after its last attempt', async () => {
+    behaviour = (_, response) => response.writeHead(429, { 'retry-after': '30' }).end('slow down');
+    const started = Date.now();
+    await expect(reader({ retries: 0, timeoutMs: 60_000 }).read([TEXT])).rejects.toThrow(/answered 429: slow down/);
+    expect(Date.now() - started).toBeLessThan(10_000);
+  });
+
+  it('repeats a request that takes too long once, and says what helps', async () => {
+    behaviour = () => undefined;
+    const slow = reader({ timeoutMs: 100, retries: 4 });
+    await expect(slow.read([TEXT])).rejects.toThrow(/no answer within 0.1 s; raise --model-timeout/);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks once for a text without a usable answer, also when the rest of its batch is read again', async () => {
+    behaviour = (_, response) => reply(response, 'I cannot do that.');
+    const texts = new Map([
+      ['a', TEXT],
+      ['b', { ...TEXT, title: 'TinyNet again' }],
+    ]);
+    const { unreadable } = await readTexts(reader(), texts);
+    expect(unreadable.size).toBe(2);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('limits the tokens of an answer, and says when one was cut off', async () => {
+    behaviour = (_, response) =>
+      response.end(
+        JSON.stringify({
+          choices: [{ message: { content: '{"entities":[{"type":"Method","na' }, finish_reason: 'length' }],
+        }),
+      );
+    await expect(reader({ maxTokens: 9 }).read([TEXT])).rejects.toThrow(/was cut off after 9 tokens; raise --model-tokens/); // prettier-ignore
+    expect(asked[0]!.body.max_tokens).toBe(9);
+  });
+
+  it('leaves out a parameter that the model does not accept', async () => {
+    behaviour = ({ body }, response) => {
+      if ('temperature' in body) return response.writeHead(400).end("'temperature' does not support 0 with this model");
+      if ('max_tokens' in body) return response.writeHead(400).end("Unsupported parameter: 'max_tokens'");
+      reply(response, JSON.stringify(ANSWER));
+    };
+    const [extraction] = await reader().read([TEXT]);
+    expect(extraction!.claims).toHaveLength(3);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('estimates the tokens of a server that does not tell them, so that a budget ends', async () => {
+    behaviour = (_, response) =>
+      response.end(JSON.stringify({ choices: [{ message: { content: JSON.stringify(ANSWER) } }] }));
+    const one = reader({ budget: 100 });
+    await one.read([TEXT]);
+    expect(one.usage.promptTokens).toBeGreaterThan(500);
+    expect(one.usage.completionTokens).toBeGreaterThan(100);
+    await expect(one.read([{ ...TEXT, title: 'TinyNet again' }])).rejects.toThrow(BudgetSpentError);
   });
 
   it('never shows the key', async () => {
