@@ -73,13 +73,19 @@ export async function openReader(
     ...parseReaderName(options.reader)!,
     cacheFolder: join(env.CLAIMGRAPH_CACHE || join(homedir(), '.cache/claimgraph'), 'answers'),
     ...(env.CLAIMGRAPH_READER_KEY && { apiKey: env.CLAIMGRAPH_READER_KEY }),
-    ...(options.budget !== undefined && { budget: options.budget }),
-    ...(options.onFailure && { onFailure: options.onFailure }),
-    ...(options.modelTimeout !== undefined && { timeoutMs: options.modelTimeout * 1000 }),
-    ...(options.modelParallel !== undefined && { parallel: options.modelParallel }),
-    ...(options.modelTokens !== undefined && { maxTokens: options.modelTokens }),
+    ...limitsOf(options),
   });
   return { reader, usage: () => usageText(reader.usage, options.price), close: async () => undefined };
+}
+
+function limitsOf({ budget, onFailure, modelTimeout, modelParallel, modelTokens }: ReaderOptions) {
+  return {
+    ...(budget !== undefined && { budget }),
+    ...(onFailure && { onFailure }),
+    ...(modelTimeout !== undefined && { timeoutMs: modelTimeout * 1000 }),
+    ...(modelParallel !== undefined && { parallel: modelParallel }),
+    ...(modelTokens !== undefined && { maxTokens: modelTokens }),
+  };
 }
 
 function readerName(text: string): string {

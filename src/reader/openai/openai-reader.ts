@@ -112,6 +112,11 @@ export class OpenAiReader implements Reader {
         `the budget of ${budget} tokens is spent (${promptTokens} in questions, ${completionTokens} in answers); raise it to go on, answers so far are kept`,
       );
     }
+    return this.usableAnswer(text, onFailure);
+  }
+
+  /** @returns undefined if the server gives no usable answer, and the extractor of claimgraph has to be used */
+  private async usableAnswer(text: ReadableText, onFailure: 'fallback' | 'report'): Promise<ModelAnswer | undefined> {
     try {
       return await this.ask(text);
     } catch (error) {
