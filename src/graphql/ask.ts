@@ -9,7 +9,7 @@ import type { QueryContext } from '../query/context.js';
 import { rowCount } from '../query/cursors.js';
 import { whyEmpty } from '../query/empty.js';
 import { QueryError } from '../query/errors.js';
-import { bestSummary, boardsSummary, resultSummary, summaryOf, whetherBest } from '../query/summary.js';
+import { bestSummary, boardsSummary, resultSummary, summaryOf, valueSummary, whetherBest } from '../query/summary.js';
 import { list } from '../query/wording.js';
 import type { ClaimWhere } from '../query/where.js';
 import type { AskResultModel } from './models.js';
@@ -119,7 +119,8 @@ async function summaryOfAnswer(
   const compared = intent === 'BEST' ? await boardsOfMany(context, conditions[0]!, found, boards) : [];
   if (compared.length > 1) return boardsSummary(context, compared);
   if (found.length === 0) return whyEmpty(context, conditions);
-  return (intent === 'BEST' ? bestSummary : summaryOf)(context, found, direction);
+  const summary = intent === 'BEST' ? bestSummary : intent === 'VALUE' ? valueSummary : summaryOf;
+  return summary(context, found, direction);
 }
 
 /** The boards of a question for the best that names no place; none where the methods themselves are ranked. */

@@ -26,10 +26,11 @@ export async function whyEmpty(context: QueryContext, conditions: readonly Claim
   if (none.length > 0) return `Nothing is claimed ${list([...new Set(none)])} in this graph.`;
   if (parts.length < 2) return 'Nothing in this graph meets that.';
   const alone = parts.map(({ said }, i) => `${count(counts[i]!, 'claim')} ${said}`);
-  if (conditions.length > 1) return `Nothing in this graph meets all of that: there are ${list(alone)}.`;
+  if (conditions.length > 1)
+    return `Nothing in this graph meets all of that: there ${counts[0] === 1 ? 'is' : 'are'} ${list(alone)}.`;
   return (
     (await whatFails(context, conditions[0]!, parts)) ??
-    `Nothing in this graph meets all of that: there are ${list(alone)}, and none that is ${parts.length > 2 ? 'all of them' : 'both'}.`
+    `Nothing in this graph meets all of that: there ${counts[0] === 1 ? 'is' : 'are'} ${list(alone)}, and none that is ${parts.length > 2 ? 'all of them' : 'both'}.`
   );
 }
 

@@ -47,6 +47,20 @@ export async function bestSummary(
   return kind === 'DELTA' || kind === 'FACTOR' ? `No value is claimed there, only changes. ${said}` : said;
 }
 
+/** Like `summaryOf`, for a question after the value of one method: its other values there are told, too, since which of them is meant is not known. */
+export async function valueSummary(
+  context: QueryContext,
+  rows: readonly AnswerRow[],
+  direction?: Direction | null,
+): Promise<string> {
+  const said = await summaryOf(context, rows, direction);
+  const { claim, others } = rows[0]!;
+  const isAlone = claim.kind === 'ABSOLUTE' && rows.every((row) => row === rows[0] || row.claim.kind !== 'ABSOLUTE' || row.claim.metricId !== claim.metricId);
+  const values = isAlone ? others.filter(({ kind, baseValue }) => kind === 'ABSOLUTE' && baseValue !== claim.baseValue).map(writtenValue) : [];
+  const different = [...new Set(values)].slice(0, MOST_NAMES);
+  return different.length === 0 ? said : `${said} Also claimed: ${list(different)}.`;
+} // prettier-ignore
+
 /** Answers whether methods are the best: "No: NLoRA is number 2 of 3. LoRA: 60 % accuracy on GSM8K, the highest of 3." */
 export async function whetherBest(
   context: QueryContext,

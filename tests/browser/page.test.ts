@@ -20,6 +20,8 @@ const VIEWS = {
   'answer of baselines': '/?q=which+methods+does+NOLA+outperform%3F',
   'answer of tasks': '/?q=what+tasks+does+EfficientFormer-L1+address%3F',
   'answer not understood': '/?q=which+methods+frobnicate%3F',
+  'answer with unread words': '/?q=which+methods+were+trained+on+ImageNet-1K%3F',
+  'no such page': '/nowhere',
   claims: '/claims',
   boards: '/leaderboard',
   leaderboard: '/leaderboard?metric=top-1+accuracy&dataset=ImageNet-1K',

@@ -171,6 +171,7 @@ describeOnStores('questions in plain English', (open) => {
     ['How many methods report top-1 accuracy?', '4.'],
     ['Which datasets does EfficientFormer-L1 report on?', '1 dataset: ImageNet-1K.'],
     ['What is the word error rate of Conformer on GLUE?', 'but none on GLUE'],
+    ['latency of EfficientFormer-L1 on iPhone 12', 'EfficientFormer-L1: 1.6 ms latency on iPhone 12. Also claimed: 2 ms.'],
     ['latency on A100 since 2025', 'Nothing is claimed since 2025 in this graph.'],
     ['latency not on iPhone 12', 'Squeezeformer: 12 ms latency on A100.'],
     ['latency on anything Apple', 'MobileOne: up to 1 ms'],

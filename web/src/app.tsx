@@ -76,8 +76,9 @@ function Views(): ReactNode {
       <Route path="/papers/:id">{({ id }) => <Paper id={decodeURIComponent(id)} />}</Route>
       <Route path="/entities/:id">{({ id }) => <EntityPage id={decodeURIComponent(id)} />}</Route>
       <Route>
+        <h1>There is no such page</h1>
         <Empty>
-          There is no such page. <Link href="/">Start over</Link>
+          <Link href="/">Start over</Link>
         </Empty>
       </Route>
     </Switch>

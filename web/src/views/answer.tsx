@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useQuery } from 'urql';
+import { type CombinedError, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { paramsOf, useAddress, useOpenRow, withParams } from '../address.js';
 import { AskDocument, type AskQuery, type ClaimWhere } from '../generated/operations.js';
@@ -19,12 +19,35 @@ type Answered = NonNullable<AskQuery['ask']>;
 /** The answer to a question and its interpretation. Removing a chip of the filter opens the claims that the remaining filter matches. */
 export function AnswerView({ question }: { readonly question: string }): ReactNode {
   const [{ data, fetching, error }] = useQuery({ query: AskDocument, variables: { question } });
-  if (fetching) return <Loading what="the answer" />;
-  const answer = data?.ask;
-  if (!answer) return error ? <Failure error={error} /> : <Empty>No answer.</Empty>;
+  const answer = fetching ? undefined : data?.ask;
   return (
     <section className="answer">
       <h1>{question}</h1>
+      {answer ? <Answer answer={answer} error={error} /> : <Pending fetching={fetching} error={error} />}
+    </section>
+  );
+}
+
+function Pending({
+  fetching,
+  error,
+}: {
+  readonly fetching: boolean;
+  readonly error: CombinedError | undefined;
+}): ReactNode {
+  if (fetching) return <Loading what="the answer" />;
+  return error ? <Failure error={error} /> : <Empty>No answer.</Empty>;
+}
+
+function Answer({
+  answer,
+  error,
+}: {
+  readonly answer: Answered;
+  readonly error: CombinedError | undefined;
+}): ReactNode {
+  return (
+    <>
       <Interpretation answer={answer} />
       <Suggestions questions={answer.suggestions} />
       {error && <Failure error={error} />}
@@ -37,7 +60,7 @@ export function AnswerView({ question }: { readonly question: string }): ReactNo
       <Rows answer={answer} />
       {answer.result && showsResult(answer) && <Result result={answer.result} />}
       {answer.result && isEmpty(answer.result) && <Wider where={filterOf(answer)} />}
-    </section>
+    </>
   );
 }
 
