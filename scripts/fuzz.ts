@@ -3,6 +3,7 @@
 //   npm run fuzz                             20,000 inputs from a new seed
 //   npm run fuzz -- --runs 1000000           more inputs, for a nightly run
 //   npm run fuzz -- --only sources           one of the targets below
+//   CLAIMGRAPH_TEST_PATIENCE=3 npm run fuzz   on a busy machine, where everything takes longer
 //   npm run fuzz -- --seed 42                the same inputs again; a failure prints its seed and the smallest input that fails
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Extraction } from '../../src/domain/extraction.js';
 import { extract } from '../../src/reader/extract.js';
+import { PATIENCE } from './soon.js';
 
 /** Most processor time that any text of up to `LONGEST` characters may take, in milliseconds. */
-export const TIME_LIMIT = 500;
+export const TIME_LIMIT = 500 * PATIENCE;
 export const LONGEST = 8_000;
 
 /** What abstracts are made of, and what breaks readers of them. */

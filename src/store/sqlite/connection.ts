@@ -143,6 +143,15 @@ export class Connection implements Runner {
     withFailuresOf(this.path, () => this.database.exec(text));
   }
 
+  /** Writes the log back into the file, as far as nobody reads from it, so that the file alone holds the graph when the program has ended. */
+  writeBack(): void {
+    try {
+      this.database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // The log is whole, and whoever opens the file next reads it.
+    }
+  }
+
   close(): void {
     this.statements.clear();
     this.database.close();

@@ -11,9 +11,8 @@ import { curationOf, evidenceOf, paperOf, reviewOf } from './rows.js';
 /** Stores and loads the readings of papers (their extracted entities and claims). */
 
 const LIST = '(SELECT value FROM json_each(?))';
-/** Columns by which rows are inserted in order: the raw id of a mention, and the entity of a claim's link. */
+/** The column of a mention by which mentions are inserted in order. */
 const RAW_ID = 1;
-const ENTITY_OF_LINK = 4;
 
 /**
  * Replaces the readings of these papers; claims that remain keep their addedAt. Links from raw ids to entities are kept. A new
@@ -53,7 +52,7 @@ export function putReadings(
   const numbered = claims.map((one, i) => ({ ...one, number: last + 1 + i }));
   db.insert('claim', numbered.map(({ number, paper, claim }) => claimRow(number, paper, claim, added.get(claim.id) ?? now, entityOf))); // prettier-ignore
   const links = numbered.flatMap(({ number, claim }) => linkRows(number, claim, entityOf));
-  db.insert('claim_entity', inOrderOf(links, ENTITY_OF_LINK));
+  db.insert('claim_entity', links);
 }
 
 /** The times at which these papers and their claims were added. */

@@ -164,6 +164,7 @@ export class SqliteStore implements GraphStore {
     await this.queue.catch(() => undefined);
     await this.readers.close();
     this.lookups.close();
+    this.writer?.writeBack();
     this.writer?.close();
   }
   async version(): Promise<number> {
