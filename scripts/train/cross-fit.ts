@@ -37,7 +37,7 @@ export interface Reading {
  * many papers of this year would drown it.
  */
 function weightOf(paper: AnnotatedPaper): number {
-  if (paper.own === 'recent') return 1;
+  if (paper.own === 'recent' || paper.own === 'complete') return 1;
   return paper.own ? 1 / 3 : paper.id.startsWith('ax-') ? 1 : 2;
 }
 
