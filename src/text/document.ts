@@ -48,6 +48,8 @@ export interface NamedEntity {
   readonly fullForm?: string;
   readonly proposed: boolean;
   readonly generic: boolean;
+  /** Only a claim's baseline in common words. */
+  readonly described?: true;
   readonly role?: DatasetRole;
   /** How likely it is a thing of this kind, and how likely the paper introduces it: 0 to 1. */
   readonly chance?: number;
