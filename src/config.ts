@@ -5,16 +5,16 @@ import { SOURCE_LIMITS, type SourceLimits } from './sources/source.js';
 import { DEFAULT_ADDRESS } from './store/open.js';
 import { NEO4J_DEFAULTS, type OpenOptions, WRITER_MS } from './store/port/address.js';
 
-/** A setting: the one place that says its type, default and meaning. */
+/** A setting: the only place that defines its type, default and meaning. */
 interface Setting<T> {
-  /** The environment variable. In a configuration file the same in lower case, without CLAIMGRAPH_. */
+  /** The environment variable. In a configuration file, the same in lower case without CLAIMGRAPH_. */
   readonly variable: `CLAIMGRAPH_${string}`;
-  /** What it does, in one line; the README prints it. */
+  /** A one-line description, printed in the README. */
   readonly meaning: string;
-  /** Reads the text of an environment variable. */
+  /** Parses the text of an environment variable. */
   readonly read: z.ZodType<T>;
   readonly byDefault: T;
-  /** Never printed. */
+  /** Whether it is secret and never printed. */
   readonly secret?: boolean;
 }
 
@@ -46,59 +46,59 @@ const setting = <T>(
 
 const MIB = 1024 * 1024;
 
-/** Every setting there is, in the order in which people read about them. */
+/** All settings, in the order of the documentation. */
 export const SETTINGS = {
   store: setting('CLAIMGRAPH_STORE', text, DEFAULT_ADDRESS, '`sqlite:PATH` or `neo4j://USER:PASSWORD@HOST:PORT/DATABASE` (also `bolt://`, `neo4j+s://`, `bolt+s://`)', { secret: true }),
-  neo4jPassword: setting('CLAIMGRAPH_NEO4J_PASSWORD', text, '', 'the password, when the address holds none', { secret: true }),
-  neo4jPool: setting('CLAIMGRAPH_NEO4J_POOL', count(1), NEO4J_DEFAULTS.pool, 'most connections to Neo4j at once'),
-  neo4jConnectMs: setting('CLAIMGRAPH_NEO4J_CONNECT_MS', count(1), NEO4J_DEFAULTS.connectMs, 'how long to wait for a new connection to Neo4j'),
-  neo4jAcquireMs: setting('CLAIMGRAPH_NEO4J_ACQUIRE_MS', count(1), NEO4J_DEFAULTS.acquireMs, 'how long to wait for a free connection to Neo4j'),
-  neo4jReadMs: setting('CLAIMGRAPH_NEO4J_READ_MS', count(1), NEO4J_DEFAULTS.readMs, 'how long Neo4j may work on one question'),
-  neo4jRetryMs: setting('CLAIMGRAPH_NEO4J_RETRY_MS', count(1), NEO4J_DEFAULTS.retryMs, 'how long `ingest` and `copy` try a write to Neo4j again'),
-  writerMs: setting('CLAIMGRAPH_WRITER_MS', count(1), WRITER_MS, 'how long a change waits for another process that writes'),
-  contact: setting('CLAIMGRAPH_CONTACT', text, '', 'an email address that network sources may write to; services answer sooner'),
-  cache: setting('CLAIMGRAPH_CACHE', text, '', 'the folder of answers of network sources; else `claimgraph` in the user’s cache folder'),
-  mirrorIntervalMs: setting('CLAIMGRAPH_MIRROR_INTERVAL_MS', wholeOrNothing, '', 'time between two requests to a mirror'),
-  readerKey: setting('CLAIMGRAPH_READER_KEY', text, '', 'the key of a model that reads instead of our own reader', { secret: true }),
+  neo4jPassword: setting('CLAIMGRAPH_NEO4J_PASSWORD', text, '', 'the password, if it is not part of the address', { secret: true }),
+  neo4jPool: setting('CLAIMGRAPH_NEO4J_POOL', count(1), NEO4J_DEFAULTS.pool, 'maximum number of connections to Neo4j'),
+  neo4jConnectMs: setting('CLAIMGRAPH_NEO4J_CONNECT_MS', count(1), NEO4J_DEFAULTS.connectMs, 'timeout for opening a connection to Neo4j'),
+  neo4jAcquireMs: setting('CLAIMGRAPH_NEO4J_ACQUIRE_MS', count(1), NEO4J_DEFAULTS.acquireMs, 'timeout for a free connection to Neo4j'),
+  neo4jReadMs: setting('CLAIMGRAPH_NEO4J_READ_MS', count(1), NEO4J_DEFAULTS.readMs, 'time limit of a query in Neo4j'),
+  neo4jRetryMs: setting('CLAIMGRAPH_NEO4J_RETRY_MS', count(1), NEO4J_DEFAULTS.retryMs, 'how long `ingest` and `copy` retry a write to Neo4j'),
+  writerMs: setting('CLAIMGRAPH_WRITER_MS', count(1), WRITER_MS, 'how long a write waits for a writer in another process'),
+  contact: setting('CLAIMGRAPH_CONTACT', text, '', 'a contact email address for network sources; some services give priority to identified clients'),
+  cache: setting('CLAIMGRAPH_CACHE', text, '', 'the folder for cached responses of network sources; by default `claimgraph` in the user’s cache folder'),
+  mirrorIntervalMs: setting('CLAIMGRAPH_MIRROR_INTERVAL_MS', wholeOrNothing, '', 'minimum interval between two requests to a mirror'),
+  readerKey: setting('CLAIMGRAPH_READER_KEY', text, '', 'the API key of a model used instead of the built-in reader', { secret: true }),
   host: setting('CLAIMGRAPH_HOST', text, '127.0.0.1', 'the address that `serve` listens on'),
-  port: setting('CLAIMGRAPH_PORT', count(0, 65_535), 4000, 'the port that `serve` listens on; 0 takes a free one'),
-  allowedHosts: setting('CLAIMGRAPH_ALLOWED_HOSTS', list, [], 'host names the server answers for besides the address it is bound to, with commas between'),
-  corsOrigins: setting('CLAIMGRAPH_CORS_ORIGINS', list, [], 'origins whose pages may read answers, with commas between; `*` for all'),
-  trustedProxies: setting('CLAIMGRAPH_TRUSTED_PROXIES', list, [], 'addresses or networks of proxies whose `X-Forwarded-For` is believed, with commas between'),
-  apiKeys: setting('CLAIMGRAPH_API_KEYS', text, '', '`name:role:key,…` for containers; roles are `read`, `review`, `write`, a key has 16 characters or more', { secret: true }),
-  keysFile: setting('CLAIMGRAPH_KEYS_FILE', text, './data/keys.json', 'where `claimgraph keys` keeps the hashes of keys'),
-  logLevel: setting('CLAIMGRAPH_LOG_LEVEL', logLevel, 'info', '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`: what of the log goes to stderr'),
-  requestMs: setting('CLAIMGRAPH_REQUEST_MS', count(1), 15_000, 'how long the questions of one request may take together'),
-  extractMs: setting('CLAIMGRAPH_EXTRACT_MS', count(1), 10_000, 'how long a paper that the API is given may be read'),
-  traces: setting('CLAIMGRAPH_TRACES', z.enum(['on', 'off'], 'expected on or off'), 'off', '`on` makes spans by OpenTelemetry’s API, which an SDK that you register sends on'),
-  shutdownMs: setting('CLAIMGRAPH_SHUTDOWN_MS', count(0), 10_000, 'how long running requests are waited for when the server ends'),
-  bodyBytes: setting('CLAIMGRAPH_BODY_BYTES', count(1), 4 * MIB, 'greatest size of a request’s body'),
-  answerBytes: setting('CLAIMGRAPH_ANSWER_BYTES', count(0), 32 * MIB, 'memory for answers that are given again while the graph does not change; 0 for none'),
-  concurrent: setting('CLAIMGRAPH_CONCURRENT', count(1), 100, 'requests worked on at once; more are answered with 503'),
-  requestsPerMinute: setting('CLAIMGRAPH_REQUESTS_PER_MINUTE', count(0), 6000, 'requests of one client a minute; 0 for no limit, and none holds for clients on this machine'),
-  wrongKeysPerMinute: setting('CLAIMGRAPH_WRONG_KEYS_PER_MINUTE', count(1), 10, 'wrong keys of one client a minute before it is answered with 429'),
-  maxDepth: setting('CLAIMGRAPH_MAX_DEPTH', count(1), DEFAULT_LIMITS.depth, 'how deep the fields of a query may lie'),
-  maxRootFields: setting('CLAIMGRAPH_MAX_ROOT_FIELDS', count(1), DEFAULT_LIMITS.rootFields, 'fields at the root of a query'),
-  maxAliases: setting('CLAIMGRAPH_MAX_ALIASES', count(0), DEFAULT_LIMITS.aliases, 'fields that a query may rename'),
-  maxDirectives: setting('CLAIMGRAPH_MAX_DIRECTIVES', count(0), DEFAULT_LIMITS.directives, 'directives in a query'),
-  maxTokens: setting('CLAIMGRAPH_MAX_TOKENS', count(1), DEFAULT_LIMITS.tokens, 'tokens of a query'),
-  maxRows: setting('CLAIMGRAPH_MAX_ROWS', count(1), DEFAULT_LIMITS.rows, 'objects that an answer may hold by what `first` says'),
-  maxValues: setting('CLAIMGRAPH_MAX_VALUES', count(1), DEFAULT_LIMITS.values, 'numbers and texts that an answer may hold by what `first` says'),
-  maxAnswerBytes: setting('CLAIMGRAPH_MAX_ANSWER_BYTES', count(1), DEFAULT_LIMITS.answerBytes, 'greatest size of an answer as JSON'),
-  maxListEntries: setting('CLAIMGRAPH_MAX_LIST_ENTRIES', count(1), DEFAULT_LIMITS.listEntries, 'entries of a list in an argument'),
-  maxTitle: setting('CLAIMGRAPH_MAX_TITLE', count(1), SOURCE_LIMITS.title, 'characters of a paper’s title'),
-  maxAbstract: setting('CLAIMGRAPH_MAX_ABSTRACT', count(1), SOURCE_LIMITS.abstract, 'characters of a paper’s abstract'),
-  maxRecord: setting('CLAIMGRAPH_MAX_RECORD', count(1, 256 * MIB), SOURCE_LIMITS.record, 'characters of a line or record of a file; also `--max-record`'),
-  maxTable: setting('CLAIMGRAPH_MAX_TABLE', count(1, 512 * MIB - 1), SOURCE_LIMITS.table, 'characters of one task of a file of leaderboards'),
-  maxNesting: setting('CLAIMGRAPH_MAX_NESTING', count(1, 1000), SOURCE_LIMITS.nesting, 'how deep the objects, lists and elements of a file may lie'),
-  maxArchives: setting('CLAIMGRAPH_MAX_ARCHIVES', count(1, 20), SOURCE_LIMITS.archives, 'how many archives may lie within each other'),
-  maxGrowth: setting('CLAIMGRAPH_MAX_GROWTH', count(1), SOURCE_LIMITS.growth, 'how many times larger than itself a packed file may unpack, beyond CLAIMGRAPH_UNPACKED_BYTES'),
-  unpackedBytes: setting('CLAIMGRAPH_UNPACKED_BYTES', count(0), SOURCE_LIMITS.unpackedBytes, 'the size to which any packed file may unpack'),
+  port: setting('CLAIMGRAPH_PORT', count(0, 65_535), 4000, 'the port that `serve` listens on; 0 chooses a free one'),
+  allowedHosts: setting('CLAIMGRAPH_ALLOWED_HOSTS', list, [], 'host names that the server accepts in addition to the address it is bound to, separated by commas'),
+  corsOrigins: setting('CLAIMGRAPH_CORS_ORIGINS', list, [], 'origins whose pages may read responses, separated by commas; `*` for all'),
+  trustedProxies: setting('CLAIMGRAPH_TRUSTED_PROXIES', list, [], 'addresses or networks of proxies whose `X-Forwarded-For` is trusted, separated by commas'),
+  apiKeys: setting('CLAIMGRAPH_API_KEYS', text, '', '`name:role:key,…` for containers; roles are `read`, `review` and `write`; a key has at least 16 characters', { secret: true }),
+  keysFile: setting('CLAIMGRAPH_KEYS_FILE', text, './data/keys.json', 'the file in which `claimgraph keys` stores the hashes of keys'),
+  logLevel: setting('CLAIMGRAPH_LOG_LEVEL', logLevel, 'info', '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`: minimum level of the log on stderr'),
+  requestMs: setting('CLAIMGRAPH_REQUEST_MS', count(1), 15_000, 'time limit of all queries of one request together'),
+  extractMs: setting('CLAIMGRAPH_EXTRACT_MS', count(1), 10_000, 'time limit for extracting a paper sent to the API'),
+  traces: setting('CLAIMGRAPH_TRACES', z.enum(['on', 'off'], 'expected on or off'), 'off', '`on` creates spans with OpenTelemetry’s API, which an SDK that you register exports'),
+  shutdownMs: setting('CLAIMGRAPH_SHUTDOWN_MS', count(0), 10_000, 'how long to wait for running requests on shutdown'),
+  bodyBytes: setting('CLAIMGRAPH_BODY_BYTES', count(1), 4 * MIB, 'maximum size of a request body'),
+  answerBytes: setting('CLAIMGRAPH_ANSWER_BYTES', count(0), 32 * MIB, 'size of the response cache, which is valid while the graph is unchanged; 0 disables it'),
+  concurrent: setting('CLAIMGRAPH_CONCURRENT', count(1), 100, 'maximum number of concurrent requests; further ones are answered with 503'),
+  requestsPerMinute: setting('CLAIMGRAPH_REQUESTS_PER_MINUTE', count(0), 6000, 'maximum number of requests per client and minute; 0 for no limit; clients on this machine are not limited'),
+  wrongKeysPerMinute: setting('CLAIMGRAPH_WRONG_KEYS_PER_MINUTE', count(1), 10, 'wrong keys per client and minute before it is answered with 429'),
+  maxDepth: setting('CLAIMGRAPH_MAX_DEPTH', count(1), DEFAULT_LIMITS.depth, 'maximum depth of a query'),
+  maxRootFields: setting('CLAIMGRAPH_MAX_ROOT_FIELDS', count(1), DEFAULT_LIMITS.rootFields, 'maximum number of root fields of a query'),
+  maxAliases: setting('CLAIMGRAPH_MAX_ALIASES', count(0), DEFAULT_LIMITS.aliases, 'maximum number of aliases in a query'),
+  maxDirectives: setting('CLAIMGRAPH_MAX_DIRECTIVES', count(0), DEFAULT_LIMITS.directives, 'maximum number of directives in a query'),
+  maxTokens: setting('CLAIMGRAPH_MAX_TOKENS', count(1), DEFAULT_LIMITS.tokens, 'maximum number of tokens of a query'),
+  maxRows: setting('CLAIMGRAPH_MAX_ROWS', count(1), DEFAULT_LIMITS.rows, 'maximum number of objects in a response, computed from `first`'),
+  maxValues: setting('CLAIMGRAPH_MAX_VALUES', count(1), DEFAULT_LIMITS.values, 'maximum number of scalar values in a response, computed from `first`'),
+  maxAnswerBytes: setting('CLAIMGRAPH_MAX_ANSWER_BYTES', count(1), DEFAULT_LIMITS.answerBytes, 'maximum size of a response as JSON'),
+  maxListEntries: setting('CLAIMGRAPH_MAX_LIST_ENTRIES', count(1), DEFAULT_LIMITS.listEntries, 'maximum number of entries of a list argument'),
+  maxTitle: setting('CLAIMGRAPH_MAX_TITLE', count(1), SOURCE_LIMITS.title, 'maximum length of a paper’s title in characters'),
+  maxAbstract: setting('CLAIMGRAPH_MAX_ABSTRACT', count(1), SOURCE_LIMITS.abstract, 'maximum length of a paper’s abstract in characters'),
+  maxRecord: setting('CLAIMGRAPH_MAX_RECORD', count(1, 256 * MIB), SOURCE_LIMITS.record, 'maximum length of a line or record of a file in characters; also `--max-record`'),
+  maxTable: setting('CLAIMGRAPH_MAX_TABLE', count(1, 512 * MIB - 1), SOURCE_LIMITS.table, 'maximum length of one task of a leaderboard file in characters'),
+  maxNesting: setting('CLAIMGRAPH_MAX_NESTING', count(1, 1000), SOURCE_LIMITS.nesting, 'maximum nesting of objects, lists and elements in a file'),
+  maxArchives: setting('CLAIMGRAPH_MAX_ARCHIVES', count(1, 20), SOURCE_LIMITS.archives, 'maximum nesting of archives'),
+  maxGrowth: setting('CLAIMGRAPH_MAX_GROWTH', count(1), SOURCE_LIMITS.growth, 'maximum factor by which a compressed file may expand beyond CLAIMGRAPH_UNPACKED_BYTES'),
+  unpackedBytes: setting('CLAIMGRAPH_UNPACKED_BYTES', count(0), SOURCE_LIMITS.unpackedBytes, 'decompressed size that is always allowed'),
 } as const; // prettier-ignore
 
 export type SettingName = keyof typeof SETTINGS;
 export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['byDefault'] };
-/** Where the value of a setting came from. */
+/** The origin of a setting's value. */
 export type Origin = 'option' | 'environment' | 'file' | 'default';
 
 export interface Configuration {
@@ -106,23 +106,26 @@ export interface Configuration {
   readonly origins: Readonly<Record<SettingName, Origin>>;
 }
 
-/** A setting has a value that it cannot have, or something that looks like a setting is none. One line, without any value that is secret. */
+/** A setting has an invalid value, or an unknown name that resembles a setting. One line, without secret values. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
-/** The variable that names a configuration file: JSON, an object of settings by their names in lower case. */
+/** The variable that names a configuration file: a JSON object of settings by their names in lower case. */
 const FILE_VARIABLE = 'CLAIMGRAPH_CONFIG';
-/** What begins alike and is for others: tests, the address that the Python client asks, the file for containers, and the key and the mirror of each network source. */
+/**
+ * Variables with the same prefix that are not settings of this program: for tests, the Python client and containers, and the
+ * key and mirror of each network source.
+ */
 const NOT_OURS =
   /^CLAIMGRAPH_(?:TEST_.*|URL|CONFIG|BIND|DEBIAN_MIRROR|WRITE_DOCS|(?:ARXIV|HF|OPENALEX|S2|ACL|DOI|HTTPS)_(?:KEY|ADDRESS))$/;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * All settings: what the command line says, else the environment, else the configuration file, else the default.
- * @param options values of the command line, checked already
- * @throws ConfigurationError for the first setting that is wrong or unknown
+ * All settings: from the command line, otherwise the environment, the configuration file, or the default.
+ * @param options values of the command line, already checked
+ * @throws ConfigurationError for the first setting that is invalid or unknown
  */
 export function configure(env: Environment, options: Partial<Settings> = {}): Configuration {
   refuseUnknown(Object.keys(env).filter((name) => /^CLAIMGRAPH_/i.test(name) && !NOT_OURS.test(name)));
@@ -153,7 +156,7 @@ function valueOf({ variable, read, secret }: Setting<unknown>, written: string):
   throw new ConfigurationError(`${variable} is ${secret ? 'wrong' : `"${written}"`}; ${expected}`);
 }
 
-/** By variable. Numbers, flags and lists may be written as JSON has them. */
+/** By variable. Numbers, flags and lists may be written in JSON. */
 function fileSettings(path: string | undefined): Map<string, string> {
   if (path === undefined || path === '') return new Map();
   const object = readJson(path);
@@ -191,7 +194,7 @@ function refuseUnknown(variables: readonly string[], file?: string): void {
   throw new ConfigurationError(`${shown} is no setting; ${hint}`);
 }
 
-/** Do they differ in two letters at most, or in their parts' order? */
+/** Whether they differ in at most two letters, or in the order of their parts. */
 function isNear(a: string, b: string): boolean {
   const letters = (name: string): string => [...name.toUpperCase()].sort().join('');
   if (letters(a) === letters(b)) return true;
@@ -203,7 +206,7 @@ function isNear(a: string, b: string): boolean {
   return Math.max(a.length, b.length) - from - to <= 2;
 }
 
-/** A text in which the table between the two comments about settings is what the settings are. */
+/** A text in which the table between the two comments about settings has been updated. */
 export function withSettingsTable(text: string): string {
   return text.replace(/(<!-- settings: .*? -->\n)[^]*?(<!-- end of settings -->)/, `$1\n${settingsTable()}\n\n$2`);
 }
@@ -223,7 +226,7 @@ function shownDefault(value: unknown): string {
   return `\`${String(value)}\``;
 }
 
-/** A setting's value as people may see it. */
+/** A setting's value as shown to users. */
 export function shownValue(name: SettingName, settings: Settings): string {
   const one: Setting<unknown> = SETTINGS[name];
   const value: unknown = settings[name];
@@ -232,7 +235,7 @@ export function shownValue(name: SettingName, settings: Settings): string {
   return String(value) || 'none';
 }
 
-/** What of the settings the stores take. */
+/** The settings for stores. */
 export function storeSettings(settings: Settings): Pick<OpenOptions, 'neo4j' | 'writerMs'> {
   const { writerMs, neo4jPool, neo4jConnectMs, neo4jAcquireMs, neo4jReadMs, neo4jRetryMs } = settings;
   return {
@@ -247,7 +250,7 @@ export function storeSettings(settings: Settings): Pick<OpenOptions, 'neo4j' | '
   };
 }
 
-/** What of the settings binds a query. */
+/** The limits of queries. */
 export function queryLimits(settings: Settings): QueryLimits {
   return {
     depth: settings.maxDepth,
@@ -264,7 +267,7 @@ export function queryLimits(settings: Settings): QueryLimits {
   };
 }
 
-/** What of the settings binds a file of papers. */
+/** The limits of paper files. */
 export function sourceLimits(settings: Settings): SourceLimits {
   return {
     title: settings.maxTitle,

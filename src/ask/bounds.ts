@@ -3,13 +3,13 @@ import type { Quantity } from '../text/document.js';
 import type { ClaimCondition } from './question.js';
 import type { Stretch, QuestionWord } from './words.js';
 
-/** A number in the question that bounds a value: its words with those of the comparator. */
+/** A number in the question that bounds a value, with the words of its comparator. */
 export interface Bound extends Stretch {
   readonly unit: string;
   readonly value: NonNullable<ClaimCondition['value']>;
   /** The metric that the comparative before the number implies: "smaller than 10 MB" is a model size. */
   readonly metric?: string;
-  /** True for a number without comparator or unit: "latency 12". */
+  /** Whether a number has neither comparator nor unit: "latency 12". */
   readonly loose: boolean;
 }
 
@@ -38,7 +38,10 @@ const MEANT: readonly { readonly words: RegExp; readonly dimension: string; read
 ]; // prettier-ignore
 const TURNED = { lt: 'gt', lte: 'gte', gt: 'lt', gte: 'lte' } as const;
 
-/** Makes bounds of the numbers in a question. A number without a comparator ("a latency of 5 ms") means exactly that value. */
+/**
+ * Makes bounds from the numbers in a question. A number without a comparator ("a latency of 5 ms") stands for exactly that
+ * value.
+ */
 export function boundsOf(words: readonly QuestionWord[], quantities: readonly Quantity[]): Bound[] {
   const joined = withFromTo(words, quantities);
   return joined.flatMap((quantity) => {
@@ -79,7 +82,7 @@ function unitOf(words: readonly QuestionWord[], quantity: Quantity, from: number
   return quantity.unit === '' && /^\d+(?:\.\d+)?[MBT]$/i.test(words[from]!.text) ? 'params' : quantity.unit;
 }
 
-/** The first reading that fits, of a number at some words. */
+/** The first interpretation of a number at some words that fits. */
 function boundOf(words: readonly QuestionWord[], quantity: Quantity, from: number, to: number): Bound {
   const place = { words, quantity, from, to };
   const bound = rangeBound(place) ?? boundByWordsBefore(place) ?? boundByWordsAfter(place) ?? aboutBound(place);
@@ -152,7 +155,7 @@ function comparatorAfter(words: readonly QuestionWord[], to: number): Comparison
   return /^(?:or|and) (?:more|higher|better|above|over|up|larger)$/.test(after) ? 'gte' : undefined;
 } // prettier-ignore
 
-/** True for the units of multiples: "2x faster" and "30 % less" are lower bounds. */
+/** Whether a unit is one of multiples: "2x faster" and "30 % less" are lower bounds. */
 function isMultiple(unit: string): boolean {
   return unit === 'x' || unit === '%';
 }

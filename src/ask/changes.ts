@@ -11,7 +11,7 @@ type Sense = (typeof CHANGES)[number][1];
 
 const EVERY_CHANGE = ['DELTA', 'FACTOR', 'COMPARISON'] as const;
 
-/** What a question says about changes: "methods that reduce latency", "with less memory", "how much faster is …". */
+/** The changes in a question: "methods that reduce latency", "with less memory", "how much faster is …". */
 function changeIn(parts: Parts): Sense | undefined {
   const { words } = parts;
   const verb = words.findIndex((_, i) => !isNamed(parts, i) && senseOf(words[i]!) !== undefined);
@@ -19,7 +19,7 @@ function changeIn(parts: Parts): Sense | undefined {
   return words.some(({ lower }) => lower === 'than') ? undefined : comparativeOfMetric(parts);
 }
 
-/** "lower latency", "more throughput", without "than": against whatever it was before. */
+/** "lower latency" or "more throughput" without "than": compared with the previous value. */
 function comparativeOfMetric({ words, names, bounds }: Parts): Sense | undefined {
   for (const { kind, from } of names) {
     const word = words[from - 1]?.lower ?? '';
@@ -39,7 +39,7 @@ function isNamed({ names }: Parts, at: number): boolean {
   return names.some(({ from, to }) => at >= from && at < to);
 }
 
-/** The condition with what a verb of change says: which claims are changes, and whether they are for the better. */
+/** The condition extended by a verb of change: claims that are changes, and whether they are improvements. */
 export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondition {
   const sense = changeIn(parts);
   if (sense === undefined) return condition;
@@ -57,7 +57,7 @@ function changesValue(parts: Parts): boolean {
   return parts.bounds.some((bound) => isOfChange(bound, parts));
 }
 
-/** "cut cost by half" is met by what cuts more. */
+/** "cut cost by half" is met by larger reductions as well. */
 function withChangedValue(
   { value }: ClaimCondition,
   parts: Parts,
@@ -78,13 +78,13 @@ function outcomeOf(sense: Sense, metric: string | undefined): 'BETTER' | 'WORSE'
   return better === sense ? 'BETTER' : 'WORSE';
 }
 
-/** True for the number of a change: "reduce memory by 50 %", "lose less than 1 % accuracy"; not "improves it to 80 %". */
+/** Whether a number is that of a change: "reduce memory by 50 %", "lose less than 1 % accuracy"; not "improves it to 80 %". */
 function isOfChange({ from, unit }: Bound, { words }: Parts): boolean {
   const before = words[from - 1];
   return unit === 'x' || (before !== undefined && (before.lower === 'by' || senseOf(before) !== undefined));
 }
 
-/** "how much faster is X", "how much less memory does X need": the changes that are asked for. */
+/** "how much faster is X", "how much less memory does X need": the requested changes. */
 export function askedChange({ words, names }: Parts): ClaimCondition | undefined {
   const at = words.findIndex(({ lower }, i) => lower === 'how' && words[i + 1]?.lower === 'much');
   const word = at < 0 ? '' : (words[at + 2]?.lower ?? '');
@@ -99,7 +99,7 @@ export function askedChange({ words, names }: Parts): ClaimCondition | undefined
   };
 }
 
-/** What "faster", or "more accurate", says. */
+/** The meaning of "faster" or "more accurate". */
 function comparedBy(word: string, next: string): { sense?: Sense; metrics?: readonly string[] } {
   const { outcome, direction, metrics } = COMPARATIVES[word]!;
   if (metrics || !Object.hasOwn(ADJECTIVES, next)) return { sense: outcome ?? direction, metrics };
@@ -109,7 +109,7 @@ function comparedBy(word: string, next: string): { sense?: Sense; metrics?: read
 const NOUN = /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|boosts?)$/;
 const MOST = /^(?:biggest|largest|highest|greatest|best|most)$/;
 
-/** "the biggest speedup", "reduces memory the most": changes are asked for, and the largest first. */
+/** "the biggest speedup", "reduces memory the most": requests changes, largest first. */
 export function asksForLargestChange(parts: Parts): boolean {
   const { words, bounds } = parts;
   if (bounds.length > 0) return false;
@@ -124,7 +124,7 @@ export function asksForLargestChange(parts: Parts): boolean {
 /** The verb, not the device. */
 const ACCELERATES = /^accelerat(?!ors?$)/;
 
-/** The metrics in which a speedup is told. */
+/** The metrics in which a speedup is reported. */
 const SPEEDUP = ['speedup', 'latency', 'speed', 'throughput', 'runtime', 'inference time', 'inference speed'];
 
 const TRAINING = ['training time', 'training cost', 'training compute', 'training throughput', 'training speed'];
@@ -138,7 +138,7 @@ export function metricsOfPhase(parts: Parts): readonly string[] | undefined {
   return says(/^(?:inference|deployment)$/) ? INFERENCE : undefined;
 }
 
-/** "speedup of X", "who accelerates inference?", "a 2x speedup": changes of any metric that tells how fast something is. */
+/** "speedup of X", "who accelerates inference?", "a 2x speedup": changes of any metric of speed. */
 export function withSpeedup(condition: ClaimCondition, parts: Parts): ClaimCondition {
   const metric = metricsOfSpeedup(condition, parts);
   if (!metric) return condition;
@@ -148,7 +148,7 @@ export function withSpeedup(condition: ClaimCondition, parts: Parts): ClaimCondi
   return { ...condition, metric: [...metric], kinds: ['FACTOR', 'DELTA'], outcome, ...(value && { value }) };
 }
 
-/** The metrics in which a speedup is told; undefined for a condition that asks for none. */
+/** The metrics in which a speedup is reported; undefined for a condition that is not about speedups. */
 function metricsOfSpeedup({ metric = [] }: ClaimCondition, parts: Parts): readonly string[] | undefined {
   const { names, words } = parts;
   const named = names.filter(({ kind, name }) => kind === 'METRIC' && isSpeedup(name)).flatMap(({ ids }) => ids);
@@ -181,14 +181,14 @@ export function largestChange(conditions: readonly ClaimCondition[], parts: Part
   });
 }
 
-/** True when a bound cannot be one on these metrics: "the smallest under 10 ms". */
+/** Whether a bound cannot apply to these metrics: "the smallest under 10 ms". */
 export function isOfOther(bound: Bound, metrics: readonly string[]): boolean {
   const dimension = findUnit(bound.unit)?.dimension;
   const own = metrics.flatMap((name) => lookup('METRIC', name)?.dimension ?? []);
   return dimension !== undefined && dimension !== null && !own.includes(dimension) && bound.unit !== 'x';
 }
 
-/** The metric of a name as the lexicon writes it is one of these, or narrower than one. */
+/** Whether the metric, by its name in the lexicon, is one of these or narrower than one. */
 export function isAmong({ name }: Pick<FoundName, 'name'>, metrics: readonly string[]): boolean {
   const entry = lookup('METRIC', name);
   return metrics.some((metric) => metric === entry?.name || entry?.broader.includes(metric));

@@ -3,12 +3,12 @@ import type { FoundName, NameStore } from './names.js';
 import { LISTED } from './vocabulary.js';
 import { findPhrase, range, type QuestionWord, type Stretch } from './words.js';
 
-/** A circumstance of measuring that the question names, as claims write it: "zero-shot", "int4", "compiled with coreml". */
+/** A condition of measurement in the question, as claims write it: "zero-shot", "int4", "compiled with coreml". */
 export interface Circumstance extends Stretch {
   readonly text: string;
 }
 
-/** Ways of writing circumstances that need no graph, and how claims write them. */
+/** Known spellings of conditions, and how claims write them; independent of the graph. */
 const KNOWN: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [/(zero|one|few|\d+)[ -]shots?/, (match) => `${match[1]}-shot`],
   [/(\d+)[ -]bits?/, (match) => `${match[1]}-bit`],
@@ -17,7 +17,7 @@ const KNOWN: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
   [/(\d+) (?:denoising |sampling )?(steps|epochs)/, (match) => `${match[1]} ${match[2]}`],
 ];
 
-/** Circumstances in a known way of writing. Those that are part of a name of the graph ("zero-shot accuracy") are left to it. */
+/** Conditions in a known spelling. Those that are part of a name in the graph ("zero-shot accuracy") are left to it. */
 export function knownCircumstances(words: readonly QuestionWord[], names: readonly FoundName[]): Circumstance[] {
   const found = KNOWN.flatMap(([pattern, text]) => {
     const phrase = findPhrase(words, pattern);
@@ -32,13 +32,13 @@ export function knownCircumstances(words: readonly QuestionWord[], names: readon
 }
 
 const LONGEST = 6;
-/** Words before a circumstance. */
+/** Words before a condition. */
 const LEADS = /^(?:with|without|using|in|at|under|when|via|by|after|from)$/;
 
 /**
- * Words that stand in a condition of some claim and begin with one that is unknown otherwise: "compiled with CoreML", "without external
- * language models".
- * @param isUnknown of the word at a position
+ * Words that occur in a condition of some claim and begin with an otherwise unknown word: "compiled with CoreML", "without
+ * external language models".
+ * @param isUnknown whether the word at a position is unknown
  */
 export async function writtenCircumstances(
   words: readonly QuestionWord[],
@@ -62,7 +62,7 @@ function mayBegin(words: readonly QuestionWord[], at: number): boolean {
   return LEADS.test(words[at - 1]?.lower ?? '') || /(?:ed|ing)$|\d/.test(words[at]!.lower);
 }
 
-/** A single word that stands in a condition of some claim. */
+/** A single word that occurs in a condition of some claim. */
 export async function wordOfCircumstance(
   words: readonly QuestionWord[],
   at: number,
@@ -71,7 +71,7 @@ export async function wordOfCircumstance(
   return /\p{L}{4}/u.test(words[at]!.text) ? circumstanceAt(words.slice(0, at + 1), at, at + 1, store) : undefined;
 }
 
-/** The longest words from here on, at least up to `least`, that stand in a condition of some claim. */
+/** The longest sequence of words from here, at least up to `least`, that occurs in a condition of some claim. */
 async function circumstanceAt(
   words: readonly QuestionWord[],
   from: number,
@@ -82,7 +82,8 @@ async function circumstanceAt(
   const parts = ends.map((to) => ({ from, to, text: lowerText(words, { from, to }) }));
   const [shortest, ...longer] = parts.map(({ text }) => ({ condition: text })).reverse();
   if (!shortest) return undefined;
-  // The shortest stands in all of the others: where no claim says it, none says more. Numbers at its edges may go on in them.
+  // The shortest sequence is contained in all others: if no claim has it, none has a longer one. Numbers at its edges may be
+  // prefixes.
   const [most] = await store.countClaims([shortest]);
   if (most === 0 && !/^\d|\d$/.test(shortest.condition)) return undefined;
   const counts = [...(await store.countClaims(longer.reverse())), most!];
@@ -90,10 +91,10 @@ async function circumstanceAt(
   return undefined;
 }
 
-/** How many conditions are looked at for one that says the words. */
+/** Number of conditions examined for one that contains the words. */
 const MOST_LOOKED_AT = 50;
 
-/** Conditions are searched by parts of words: "perf" is none, although some claim holds under "best performing". */
+/** Conditions are searched by substring: "perf" must not match "best performing". */
 async function isSaidWhole(text: string, store: NameStore): Promise<boolean> {
   const order = { by: 'CONFIDENCE', descending: true } as const;
   const { rows } = await store.findClaims({ condition: text }, order, { first: MOST_LOOKED_AT }, ['conditions']);
@@ -105,8 +106,8 @@ const ENDS_ABSENCE =
 const LONGEST_ABSENCE = 4;
 
 /**
- * What is said to be left out, behind "without", where no single method, dataset or device is: "without retraining", "without language
- * models". Sentences of claims tell it in the same words.
+ * What is left out, after "without", if it is not a single method, dataset or device: "without retraining", "without language
+ * models". Claims use the same words in their evidence.
  */
 export function absencesAmong(words: readonly QuestionWord[], names: readonly FoundName[]): Circumstance[] {
   return words.flatMap(({ lower }, from) => {
@@ -120,7 +121,10 @@ export function absencesAmong(words: readonly QuestionWord[], names: readonly Fo
   });
 } // prettier-ignore
 
-/** "with the same number of FLOPs", "at equal model size": sentences of claims say it, and the metric is not asked for. */
+/**
+ * "with the same number of FLOPs", "at equal model size": searched in the evidence of claims; the metric itself is not
+ * requested.
+ */
 export function samenessIn(words: readonly QuestionWord[]): Circumstance[] {
   const found = findPhrase(
     words,
@@ -129,7 +133,7 @@ export function samenessIn(words: readonly QuestionWord[]): Circumstance[] {
   return found ? [{ from: found.from, to: found.to, text: `same ${found.match[1]!}` }] : [];
 }
 
-/** Methods with which another method was measured, where claims tell it as their condition: "accuracy of Quiet-STaR using Mistral-7B". */
+/** Methods used in measuring another method, which claims have as a condition: "accuracy of Quiet-STaR using Mistral-7B". */
 export async function methodsUsed(
   words: readonly QuestionWord[],
   names: readonly FoundName[],
@@ -145,7 +149,7 @@ export async function methodsUsed(
   return used.filter((_, i) => counts[i]! > 0);
 } // prettier-ignore
 
-/** The words of a stretch, in lower case. */
+/** The words of a span, in lower case. */
 export function lowerText(words: readonly QuestionWord[], { from, to }: Stretch): string {
   return words.slice(from, to).map(({ lower }) => lower).join(' ');
 } // prettier-ignore
@@ -156,7 +160,7 @@ function wordBefore(words: readonly QuestionWord[], at: number): string {
   return /^(?:the|an?)$/.test(before) ? (words[at - 2]?.lower ?? '') : before;
 }
 
-/** The words of all parts that there are. */
+/** The words of all parts. */
 export function wordsOfAll(parts: readonly (Stretch | undefined)[]): number[] {
   return parts.flatMap((part) => (part ? range(part) : []));
 }

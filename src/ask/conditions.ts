@@ -1,5 +1,6 @@
 import { FIELD_OF_KIND } from '../domain/roles.js';
 import type { EntityKind } from '../domain/extraction.js';
+import { groupBy } from '../domain/group-by.js';
 import { findUnit } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import type { Bound } from './bounds.js';
@@ -20,8 +21,8 @@ interface Group {
 }
 
 /**
- * Makes one condition for each metric that the question bounds. Conditions on costs (time, memory) get the hardware of the question, those
- * on quality its dataset. A question with one metric or none is one condition.
+ * Makes one condition for each metric that the question bounds. Conditions on costs (time, memory) get the hardware of the
+ * question, those on quality its dataset. A question with one metric or none is one condition.
  * @param implied metrics of an adjective ("how fast")
  * @param apart makes a condition for each metric even without bounds, as for a trade-off
  */
@@ -66,15 +67,11 @@ function groupsOf({ words, names, bounds }: Parts, { excluded }: Roles, apart: b
 
 /** "over 10 and under 20 ms" bound one value, "under 5 ms and over 80 %" two. */
 function byDimension(bounds: readonly Bound[]): Group[] {
-  const groups = new Map<string, Bound[]>();
-  for (const bound of bounds) {
-    const key = findUnit(bound.unit)?.dimension ?? bound.unit;
-    groups.set(key, [...(groups.get(key) ?? []), bound]);
-  }
+  const groups = groupBy(bounds, ({ unit }) => findUnit(unit)?.dimension ?? unit);
   return [...groups.values()].map((some) => ({ metrics: [], bounds: some }));
 }
 
-/** The nearest metric of the question that a bound's unit fits. */
+/** The nearest metric of the question whose dimension fits a bound's unit. */
 function ownerOf(bound: Bound, metrics: readonly FoundName[], changes: boolean): FoundName | undefined {
   const distance = (metric: FoundName): number =>
     bound.to <= metric.from ? metric.from - bound.to : bound.from - metric.to;
@@ -123,7 +120,7 @@ function putNames(condition: ClaimCondition, group: Group, parts: Parts, roles: 
   if (roles.outcome) condition.outcome = [...roles.outcome];
 }
 
-/** The bounds of a group are one range. A number without a unit is in the metric's usual unit. */
+/** Combines the bounds of a group into one range. A number without a unit is in the metric's usual unit. */
 function putBounds(condition: ClaimCondition, { metrics: [metric], bounds }: Group): void {
   const [first] = bounds;
   if (!first) return;
@@ -136,11 +133,11 @@ function putBounds(condition: ClaimCondition, { metrics: [metric], bounds }: Gro
   if (kinds) condition.kinds = kinds;
 }
 
-/** Multiples are changes, except of metrics that are multiples themselves; so are percentages of what is no ratio. */
+/** Multiples are changes, except of metrics that are multiples themselves; so are percentages of anything that is not a ratio. */
 function kindsOf(unit: string, metric: ReturnType<typeof lookup>): ClaimCondition['kinds'] {
   if (unit === 'x') return metric?.unit === 'x' ? ['ABSOLUTE', 'DELTA', 'FACTOR'] : ['DELTA', 'FACTOR'];
   if (unit !== '%' || metric?.dimension === undefined || /RATIO|SCORE/.test(metric.dimension)) return undefined;
-  // "less than 1 % of the parameters" is a share; `withChange` makes changes of it where the question says so.
+  // "less than 1 % of the parameters" is a share; `withChange` makes changes of it if the question says so.
   return ['ABSOLUTE', 'FACTOR'];
 }
 
@@ -152,7 +149,7 @@ function usualUnit(metric: FoundName | undefined, bound: Bound): string {
   return usual === '%' && greatest <= 1 ? '' : (findUnit(usual)?.symbol ?? '');
 }
 
-/** What all conditions of a question share: hardware by category and vendor, the papers, what is excluded, and the dates. */
+/** Parts shared by all conditions of a question: hardware by category and vendor, the papers, exclusions, and dates. */
 function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondition {
   const condition: ClaimCondition = takesHardware ? hardwareOf(parts, roles) : {};
   const asked = parts.organizations.filter((part) => !roles.excluded.has(part));
@@ -172,12 +169,12 @@ function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondit
   return condition;
 }
 
-/** What no entity of the graph is may still stand in papers. */
+/** A name without an entity in the graph may still occur in papers. */
 function wordsOfUnknown({ words }: Parts, names: readonly FoundName[]): string[] {
   return names.flatMap((name) => (name.inGraph ? [] : words.slice(name.from, name.to).map((word) => word.lower)));
 }
 
-/** One circumstance is searched in the conditions of a claim; further ones in its sentence. */
+/** One condition of measurement is searched in the conditions of a claim; further ones in its evidence. */
 function circumstancesOf({ circumstances, absences }: Parts): Pick<ClaimCondition, 'condition' | 'text'> {
   const [first, ...others] = circumstances;
   const text = [...others, ...absences].map((one) => one.text).join(' ');
@@ -195,7 +192,7 @@ function hardwareOf({ names, categories, vendors }: Parts, { excluded }: Roles):
   return condition;
 }
 
-/** "that do not use distillation" leaves out papers on it, not claims by it. */
+/** "that do not use distillation" excludes papers about it rather than claims by it. */
 function isUsed({ words }: Parts, { kind, generic, from }: FoundName): boolean {
   return kind === 'METHOD' && (generic || words.slice(Math.max(0, from - 2), from).some(({ lower }) => USE_VERBS.has(lower)));
 } // prettier-ignore

@@ -1,6 +1,6 @@
 import { findPhrase, type Stretch, type QuestionWord } from './words.js';
 
-/** A time of publication, as precise as the question gives it, and the words that say it. */
+/** A publication date, as precise as in the question, and the words for it. */
 export interface FoundDates extends Stretch {
   readonly published: { readonly from?: string; readonly to?: string };
 }
@@ -13,7 +13,7 @@ const ENDS_OF_NUMBERS = /^(?:than|under|over|above|below|least|most)$/;
 
 type Rule = readonly [RegExp, (match: RegExpExecArray, now: Date) => FoundDates['published']];
 
-/** Ways of saying a time, the longer ones first. */
+/** Expressions of dates, the longer ones first. */
 const RULES: readonly Rule[] = [
   [
     new RegExp(`(?:between|from|in|published) (${DATE}) (?:and|to|until|till|through) (${DATE})`),
@@ -39,8 +39,8 @@ const RULES: readonly Rule[] = [
 ]; // prettier-ignore
 
 /**
- * The time that the question asks about: "since 2023", "before June 2024", "in the last two years".
- * @param now what "last year" counts from
+ * The publication dates requested: "since 2023", "before June 2024", "in the last two years".
+ * @param now the date that "last year" is relative to
  */
 export function findDates(words: readonly QuestionWord[], now: Date): FoundDates | undefined {
   for (const [pattern, read] of RULES) {
@@ -58,7 +58,7 @@ function iso(date: string): string {
   return `${year}-${String(number).padStart(2, '0')}`;
 }
 
-/** The year, month or day behind a date, as precise as the date. */
+/** The year, month or day after a date, as precise as the date. */
 function next(date: string): string {
   return moved(date, 1);
 }

@@ -8,11 +8,11 @@ export interface IntentRule {
   readonly asks: AskIntent;
   /** Matched against the marked sentence that `sentence.ts` makes. */
   readonly pattern?: RegExp;
-  /** The noun that the question asks for: "which METHODS …". */
+  /** The noun that is asked for: "which METHODS …". */
   readonly noun?: Noun;
   /** The minimum number of methods that the question names. */
   readonly methods?: number;
-  /** The rule does not apply when the question asks for a noun. */
+  /** The rule does not apply if the question has such a noun. */
   readonly nounless?: boolean;
 }
 

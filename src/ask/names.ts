@@ -8,7 +8,7 @@ import type { GraphStore } from '../store/port/graph-store.js';
 import { CATEGORIES, CLOSED_WORDS, LISTED, OPEN_WORDS } from './vocabulary.js';
 import { range, type Stretch, type QuestionWord } from './words.js';
 
-/** The store methods that reading a question needs: looking up names, and counting papers and conditions that contain a word. */
+/** The store methods that parsing a question needs: looking up names, and counting papers and conditions that contain a word. */
 export type NameStore = Pick<
   GraphStore,
   'bearers' | 'entities' | 'nameCandidates' | 'countPapers' | 'countClaims' | 'findClaims'
@@ -20,11 +20,11 @@ export interface FoundName extends Stretch {
   /** Ids of all entities of this kind with the name. */
   readonly ids: readonly string[];
   readonly name: string;
-  /** False when only the lexicon has the name, and no entity of this graph does. */
+  /** False if only the lexicon has the name, and no entity of this graph does. */
   readonly inGraph: boolean;
   /** A technique or family written as common words ("quantization"). */
   readonly generic: boolean;
-  /** The spelling in the question, when a typo was corrected. */
+  /** The spelling in the question, if a typo was corrected. */
   readonly misspelt?: string;
 }
 
@@ -83,7 +83,10 @@ export async function findMisspelt(
   return undefined;
 }
 
-/** How many letters two spellings differ by; a plural is not taken off first, so that "options" is no "OPTIN". More than allowed for another first letter. */
+/**
+ * Edit distance of two spellings; larger than any allowed distance if the first letters differ. Plurals are not normalised, so
+ * that "options" does not match "OPTIN".
+ */
 function slips(text: string, name: string): number {
   const [typed, meant] = [nameKey(text), nameKey(name)];
   if (typed[0] !== meant[0]) return MOST_SLIPS + 1;
@@ -94,11 +97,11 @@ function slips(text: string, name: string): number {
   );
 }
 
-/** True for a word that cannot be a name by itself. */
+/** Whether a word cannot be a name by itself. */
 export function isFunctionWord(word: QuestionWord): boolean {
   return CLOSED_WORDS.has(word.lower) || OPEN_WORDS.has(word.lower);
 }
-/** True when the capitalisation of an everyday word marks it as a name: "BASED" and "Frontier", but not "based". */
+/** Whether the capitalisation of an everyday word marks it as a name: "BASED" and "Frontier", but not "based". */
 function isWrittenAsName(word: QuestionWord): boolean {
   return /^[A-Z]/.test(word.text);
 }
@@ -106,8 +109,8 @@ function isWrittenAsName(word: QuestionWord): boolean {
 const OPENERS_OF_SORTS = /^(?:which|what|list|show|all|any|the|other|some|fastest|best|smallest)$/;
 
 /**
- * True for a sort of methods, whose members are asked for: a plural such as "which vision transformers", "do diffusion models", or "which
- * vision transformer".
+ * Whether the words stand for a class of methods, such as the plural in "which vision transformers" and "do diffusion models",
+ * or "which vision transformer".
  */
 export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): boolean {
   if (name.kind !== 'METHOD') return false;
@@ -167,7 +170,10 @@ const KIND_OF_NOUN: readonly (readonly [RegExp, EntityKind])[] = [
   [/^(?:models?|methods?)$/, 'METHOD'],
 ];
 
-/** Chooses among entities with the same name by the kind that the neighbouring words imply ("on X" is a dataset or a device), else by the one that the field knows. */
+/**
+ * Chooses among entities with the same name by the kind that the neighbouring words imply ("on X" is a dataset or a device),
+ * otherwise by the best-known one.
+ */
 function choose(entities: readonly Entity[], words: readonly QuestionWord[], span: NameSpan): Named | undefined {
   const spelt = isEveryday(words, span)
     ? entities.filter((entity) => [entity.name, ...entity.aliases].includes(span.text))
@@ -185,7 +191,10 @@ function choose(entities: readonly Entity[], words: readonly QuestionWord[], spa
   return best && inGraph(spelt.filter((entity) => entity.kind === best.kind).sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
-/** True for everyday words, which are names of methods only in the method's own capitalisation (FIRST, BASED, Frontier). "cost" is always a metric. */
+/**
+ * Whether a word is an everyday word, which is a name of a method only in the method's own capitalisation (FIRST, BASED,
+ * Frontier). "cost" is always a metric.
+ */
 function isEveryday(words: readonly QuestionWord[], { from, to }: Stretch): boolean {
   return to - from === 1 && isFunctionWord(words[from]!) && !isNoun(words, from);
 }
@@ -211,7 +220,7 @@ function narrowerKeys({ kind, name }: LexiconEntry): string[] {
   return entries(kind).flatMap((entry) => (entry.broader.includes(name) ? [nameKey(entry.name)] : []));
 }
 
-/** A name of the lexicon without an entity in the graph stands for the narrower entities in the graph, if there are any. */
+/** A name of the lexicon without an entity in the graph stands for narrower entities in the graph, if there are any. */
 function fromLexicon(entry: LexiconEntry, bearing: (key: string) => Entity[]): Named {
   const { kind, name, generic } = entry;
   const narrower = narrowerKeys(entry)

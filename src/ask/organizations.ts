@@ -3,7 +3,7 @@ import type { NameStore } from './names.js';
 import { LISTED, PASSIVE } from './vocabulary.js';
 import type { QuestionWord, Stretch } from './words.js';
 
-/** An organisation that the question names as the maker of methods or the employer of authors. */
+/** An organisation in the question, as the maker of methods or the employer of authors. */
 export interface FoundOrganization extends Stretch {
   readonly organization: string;
 }
@@ -12,7 +12,7 @@ const LONGEST = Math.max(
   ...ORGANIZATIONS.flatMap(({ name, aliases }) => [name, ...aliases].map((text) => text.split(/[\s-]/).length)),
 );
 
-/** Well-known organisations that stand as makers: "models from Google", "Meta's models", "does OpenAI claim". */
+/** Well-known organisations, recognised as makers: "models from Google", "Meta's models", "does OpenAI claim". */
 export function findOrganizations(words: readonly QuestionWord[]): FoundOrganization[] {
   const found: FoundOrganization[] = [];
   for (let from = 0; from < words.length; from++) {
@@ -53,7 +53,7 @@ function wordAt(words: readonly QuestionWord[], at: number): string {
   return words[at]?.lower ?? '';
 }
 
-/** True behind a word that says who made or wrote something. */
+/** Whether a word follows one that introduces a maker or author. */
 export function isBehindMaker(words: readonly QuestionWord[], at: number): boolean {
   const [before, preposition] = [wordAt(words, at - 2), wordAt(words, at - 1)];
   if (preposition === 'at') return /^(?:made|built|developed|proposed|introduced|work|works|working|people|authors?|researchers?|trained|done)$/.test(before);
@@ -70,7 +70,7 @@ function isHardware(word: string): boolean {
 
 const MOST_WORDS = 5;
 
-/** Words behind "from" or "by" that stand in an affiliation of some paper: "papers from ETH Zürich". */
+/** Words after "from" or "by" that occur in an affiliation of some paper: "papers from ETH Zürich". */
 export async function affiliationAt(
   words: readonly QuestionWord[],
   at: number,

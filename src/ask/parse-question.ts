@@ -33,7 +33,7 @@ import {
   SUPERLATIVES,
 } from './vocabulary.js';
 
-/** One question of every kind, shown when a question could not be read. */
+/** An example question of every kind, shown if a question could not be parsed. */
 export const EXAMPLE_QUESTIONS: readonly string[] = [
   'Which methods report latency on iPhone 12?',
   'What is the top-1 accuracy of EfficientFormer-L1 on ImageNet-1K?',
@@ -47,8 +47,8 @@ export const EXAMPLE_QUESTIONS: readonly string[] = [
 const LONGEST_QUESTION = 1000;
 
 /**
- * Reads an English question about claims, with the reader's own functions for names and quantities. A question with an unknown word is
- * refused and never answered by ignoring the word.
+ * Parses an English question about claims, with the reader's functions for names and quantities. A question with an unknown
+ * word is rejected and never answered by ignoring the word.
  * @param now the date that "last year" is relative to
  */
 export async function readQuestion(text: string, store: NameStore, now = new Date()): Promise<Reading> {
@@ -92,7 +92,7 @@ function interpret(parts: Parts): Reading {
   return reason === undefined ? { ...understood, reading: sayBack(understood) } : notUnderstood(reason);
 } // prettier-ignore
 
-/** "which methods claim the state of the art?", without a metric, asks for claims of the state of the art. */
+/** "which methods claim the state of the art?", without a metric, requests claims of the state of the art. */
 function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading'> | undefined {
   const ofMethods = asked === 'METHODS' && /(?:^| )(?:claim|CLAIMS|report|reach|reaches|achieve|achieves)(?: \S+)? BEST/.test(text);
   const ofClaims = asked === 'CLAIMS' && /(?:^| )BEST CLAIMS/.test(text);
@@ -102,7 +102,7 @@ function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Rol
   return { understood: true, intent: ofMethods ? 'LIST_METHODS' : 'VALUE', names: parts.names, limit: parts.limit?.count, methods: [], introduced: [], conditions };
 } // prettier-ignore
 
-/** The intent, and whether it is after the largest change ("the biggest speedup"), which no board ranks. */
+/** The intent, and whether the question is about the largest change ("the biggest speedup"), which boards do not rank. */
 function askedFor(parts: Parts, sentence: MarkedSentence): { intent: AskIntent; change: boolean } {
   const intent = intentOf(parts, sentence);
   const change = /^(?:BEST|LIST_METHODS|VALUE)$/.test(intent) && asksForLargestChange(parts);
@@ -110,14 +110,14 @@ function askedFor(parts: Parts, sentence: MarkedSentence): { intent: AskIntent; 
   return { intent: sentence.asked === 'METHODS' ? 'LIST_METHODS' : 'VALUE', change };
 }
 
-/** Why a question asks for a judgement or a reason, of which the graph has none. */
+/** The reason why a question cannot be answered if it asks for a judgement or an explanation, which the graph does not contain. */
 function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string | undefined {
   const first = words[0]?.lower;
   if (first === 'why' || /^how (?:does|do|did) (?:the )?<method> works?$/.test(text))
-    return 'The graph has what was measured, not why or how: ask for values, for example “how does NOLA compare with LoRA?”.';
+    return 'The graph contains what was measured, but not why or how. Ask for values instead, for example “how does NOLA compare with LoRA?”.';
   const judges = words.some(({ lower }) => /^(?:good|bad|well|poor)$/.test(lower));
   if (/^(?:is|are)$/.test(first ?? '') && judges && bounds.length > 0)
-    return 'Whether a value is good is for you to judge: ask for the best there is, for example “best top-1 accuracy on ImageNet-1K”.';
+    return 'The graph does not judge whether a value is good. Ask for the best one instead, for example “best top-1 accuracy on ImageNet-1K”.';
   return undefined;
 }
 
@@ -129,7 +129,7 @@ function orderOf({ words }: Parts): 'NEWEST' | 'OLDEST' | undefined {
   return word === undefined ? undefined : /^(?:latest|newest)$/.test(word) ? 'NEWEST' : 'OLDEST';
 }
 
-/** The first rule of the table that fits. */
+/** The first rule of the table that matches. */
 function intentOf({ names }: Parts, { text, asked }: MarkedSentence): AskIntent {
   const methods = names.filter((name) => name.kind === 'METHOD').length;
   const rule = INTENTS.find(
@@ -161,7 +161,7 @@ function contentOf(
 
 type Asked = Pick<Content, 'conditions'> & Partial<Content>;
 
-/** Papers by what they introduce or mention; undefined when the question has conditions on their claims. */
+/** Papers by what they introduce or mention; undefined if the question has conditions on their claims. */
 function papersAsked(parts: Parts, sentence: MarkedSentence, roles: Roles, intent: AskIntent): Asked | undefined {
   const introduced = intent === 'LIST_PAPERS' && sentence.text.includes('PROPOSED') ? introducible(parts) : [];
   if (introduced.length > 0) return { conditions: [{}], introduced, papers: { published: parts.dates?.published } };
@@ -202,7 +202,7 @@ function bestAsked(parts: Parts, { text }: MarkedSentence, roles: Roles, superla
   return { conditions: [others], whether };
 }
 
-/** The ids of everything that a paper can introduce, but for sorts of things: many papers introduce "a quantization method". */
+/** The ids of everything that a paper can introduce, except classes: many papers introduce "a quantization method". */
 function introducible({ words, names }: Parts): string[] {
   const isSort = (name: FoundName): boolean =>
     name.generic || isPluralNoun(words, { ...name, from: 0 }) || Object.hasOwn(LISTED, words[name.to]?.lower ?? '');
@@ -216,7 +216,7 @@ function comparisonOf(parts: Parts, sentence: MarkedSentence, roles: Roles): Pic
   return { methods, conditions: claimConditionsOf(parts, others, implied, false).slice(0, 1) };
 }
 
-/** True when papers are searched by what they mention, and false when the question has conditions on their claims. */
+/** Whether papers are searched by what they mention rather than by their claims. */
 function asksForMentions({ bounds, names, categories, vendors, words }: Parts, { text }: MarkedSentence, roles: Roles): boolean {
   if (bounds.length > 0 || roles.baselines.length > 0 || roles.excluded.size > 0) return false;
   if (categories.length > 0 || vendors.length > 0) return false;
@@ -226,12 +226,12 @@ function asksForMentions({ bounds, names, categories, vendors, words }: Parts, {
   return !claims && !names.some((name) => name.kind === 'METRIC');
 } // prettier-ignore
 
-/** Names that are no entity of the graph are searched as words of the text. */
+/** Names without an entity in the graph are searched as words of the text. */
 function mentionsOf(
   { words, names, topics, circumstances, absences, organizations, dates }: Parts,
   { tokens }: MarkedSentence,
 ): PaperCondition {
-  // Papers say "speedup" of which no claim may be made.
+  // Papers contain "speedup" without making a claim about one.
   const isSaid = (name: FoundName): boolean => !name.inGraph || name.kind === 'METRIC';
   const unknown = names.filter(isSaid);
   const typed = unknown.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.lower));
@@ -263,7 +263,7 @@ function mentionsAmong(names: readonly FoundName[], words: Parts['words']): Pape
   return isEither ? { mentionsAny: ids } : { mentions: ids };
 }
 
-/** The metrics of "how fast", "how big" or "how long" in a question that names none. */
+/** The metrics of "how fast", "how big" or "how long" in a question without metrics. */
 function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): readonly string[] | undefined {
   if (names.some((name) => name.kind === 'METRIC')) return undefined;
   const how = tokens.findIndex(({ mark }) => mark === 'how');
@@ -274,7 +274,7 @@ function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): reado
   return word !== undefined && Object.hasOwn(ADJECTIVES, word) ? ADJECTIVES[word]!.metrics : undefined;
 }
 
-/** The metrics of a comparative such as "which is faster, …" in a question that names none. */
+/** The metrics of a comparative such as "which is faster, …" in a question without metrics. */
 function comparedIn({ words, names }: Parts): readonly string[] | undefined {
   if (names.some((name) => name.kind === 'METRIC')) return undefined;
   for (const { lower } of words)
@@ -284,7 +284,7 @@ function comparedIn({ words, names }: Parts): readonly string[] | undefined {
 }
 
 interface Superlative {
-  /** The question bounds something else, which the ranked methods must meet. */
+  /** Whether the question bounds another quality, which the ranked methods must meet. */
   readonly filtered?: boolean;
   readonly metrics?: readonly string[];
   readonly direction?: Quality['direction'];
@@ -311,14 +311,14 @@ function superlativeOf(parts: Parts): Superlative {
   return bySuperlative(word, metric);
 }
 
-/** The quality that a superlative means by itself: "smallest", "most accurate". */
+/** The quality that a superlative implies: "smallest", "most accurate". */
 function qualityOf(word: string, next: string): Superlative | undefined {
   if (word === 'most' && Object.hasOwn(ADJECTIVES, next)) return byAdjective(ADJECTIVES[next]!, true, undefined);
   const { quality, direction } = SUPERLATIVES[word]!;
   return quality && { metrics: quality.metrics, direction };
 }
 
-/** True when the question bounds another quality than the one that it ranks by. */
+/** Whether the question bounds another quality than the one that it ranks by. */
 function boundsOther({ names, bounds }: Parts, { metrics = [] }: Superlative): boolean {
   const named = names.filter((name) => name.kind === 'METRIC');
   if (bounds.length === 0 || named.some((name) => isAmong(name, metrics))) return false;
@@ -346,7 +346,7 @@ function endOf(word: string, own: Quality['direction'] | undefined, better: Qual
   return own;
 }
 
-/** Why a question that was read cannot be answered; undefined when it can. */
+/** The reason why a parsed question cannot be answered; undefined if it can. */
 function whyNot(question: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
   const { intent, methods, papers, introduced } = question;
   if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
@@ -360,7 +360,7 @@ function whyNot(question: Omit<Understood, 'reading'>, parts: Parts): string | u
   return papers || introduced.length > 0 ? undefined : whyNoClaims(question, parts);
 }
 
-/** Why a question about claims cannot be answered. */
+/** The reason why a question about claims cannot be answered. */
 function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
   const asked = conditions.flatMap((condition) => Object.keys(condition));
   if (intent === 'BEST' && !asked.some((field) => RANKED_BY.has(field)))
@@ -371,10 +371,10 @@ function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading'>, parts:
   return misfit(conditions, parts);
 }
 
-/** The fields of a condition of which a question for the best needs one: boards are made for them. */
+/** The fields of a condition of which a question for the best needs one: boards exist for these. */
 const RANKED_BY = new Set(['metric', 'dataset', 'task', 'hardware', 'hardwareCategory', 'hardwareVendor', 'paper']);
 
-/** A complaint about a number whose unit does not fit the only metric: "latency above 80 %". */
+/** An error about a number whose unit does not fit the only metric: "latency above 80 %". */
 function misfit(conditions: readonly ClaimCondition[], { names, bounds }: Parts): string | undefined {
   const metrics = names.filter((name) => name.kind === 'METRIC');
   const loose = conditions.find(({ metric, value }) => value !== undefined && metric === undefined);

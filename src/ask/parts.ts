@@ -36,31 +36,31 @@ export interface Parts {
   readonly names: readonly FoundName[];
   readonly bounds: readonly Bound[];
   readonly dates: FoundDates | undefined;
-  /** Under which the claims were measured: "zero-shot", "compiled with CoreML". */
+  /** Conditions of measurement: "zero-shot", "compiled with CoreML". */
   readonly circumstances: readonly Circumstance[];
-  /** What they were measured without, or with the same of: "without distillation", "with the same FLOPs". */
+  /** What was left out or kept equal in the measurement: "without distillation", "with the same FLOPs". */
   readonly absences: readonly Circumstance[];
   /** "with a confidence above 0.8" */
   readonly sure: (Stretch & { readonly minConfidence: number }) | undefined;
   /** "the top 5" */
   readonly limit: (Stretch & { readonly count: number }) | undefined;
-  /** Who made the methods or wrote the papers: "models from Google". */
+  /** The makers of the methods or authors of the papers: "models from Google". */
   readonly organizations: readonly FoundOrganization[];
   readonly vendors: readonly (Stretch & { readonly vendor: string })[];
   readonly categories: readonly (Stretch & { readonly categories: readonly HardwareCategory[] })[];
-  /** Words that are no name but occur in papers of the graph: "speech models". */
+  /** Words that are not names but occur in papers of the graph: "speech models". */
   readonly topics: readonly (Stretch & { readonly text: string })[];
 }
 
-/** Why a question has no parts, in one sentence. */
+/** The reason why a question has no parts, in one sentence. */
 export interface Refusal {
   readonly refused: string;
 }
 
 /**
- * Splits a question into its parts. An unknown word is corrected when it is a typo, else searched in the papers when it may be a
- * topic; otherwise the question is refused, and never answered by ignoring the word.
- * @param text as `plainQuestion` gives it
+ * Splits a question into its parts. An unknown word is corrected if it is a typo, or searched in the papers if it may be a
+ * topic; otherwise the question is rejected, and never answered by ignoring the word.
+ * @param text as `plainQuestion` returns it
  */
 export async function partsOf(text: string, store: NameStore, now: Date): Promise<Parts | Refusal> {
   const words = mendVocabulary(wordsOf(text));
@@ -97,7 +97,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     topics: others.topics,
     organizations: inOrder([...organizations, ...others.organizations]),
     names: inOrder([...names, ...others.names]),
-    // "without int8" is one circumstance, not also its opposite.
+    // "without int8" is one condition, and must not match "int8" as well.
     circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
     categories: categoriesIn(words, taken),
   };
@@ -134,10 +134,13 @@ function isMeantAsBound(bound: Bound, names: readonly FoundName[]): boolean {
 }
 
 type Others = Pick<Parts, 'vendors' | 'topics' | 'names' | 'organizations' | 'circumstances'>;
-/** What words were explained as, and the list of `Parts` that it belongs to. */
+/** The interpretation of words, and the list of `Parts` that it belongs to. */
 type Explained = { [List in keyof Others]: { readonly list: List; readonly part: Others[List][number] } }[keyof Others];
 
-/** Finds vendors, organisations, circumstances, topics and misspelt names among the words that belong to no part yet, and marks them as taken. */
+/**
+ * Finds vendors, organisations, conditions, topics and misspelt names among the words that belong to no part yet, and marks
+ * them as taken.
+ */
 async function explainOthers(
   words: readonly QuestionWord[],
   taken: Set<number>,
@@ -162,7 +165,7 @@ async function explainOthers(
   };
 }
 
-/** What an unknown word may begin, likeliest first. */
+/** The interpretations of an unknown word, likeliest first. */
 async function explain(
   words: readonly QuestionWord[],
   at: number,
@@ -191,7 +194,7 @@ function refusal(words: readonly QuestionWord[], at: number): string {
   return `“${word.text}” names no method, dataset, metric, hardware or task that is known.`;
 }
 
-/** True for the number of "iPhone 12", also before a unit: "RTX 4090 fps". */
+/** Whether a number is that of "iPhone 12", also before a unit: "RTX 4090 fps". */
 function isWithinName(bound: Bound, names: readonly FoundName[]): boolean {
   return names.some(
     ({ from, to }) =>
@@ -239,7 +242,10 @@ function mendVocabulary(words: readonly QuestionWord[]): QuestionWord[] {
   });
 } // prettier-ignore
 
-/** True for one missing or extra letter, or two swapped. A replaced letter often gives another word ("vision", "version"). */
+/**
+ * Whether words differ by one missing or extra letter, or two swapped ones. A replaced letter often gives another word
+ * ("vision", "version").
+ */
 function isSlip(typed: string, known: string): boolean {
   if (editDistance(typed, known, 1).whole !== 1) return false;
   return typed.length !== known.length || [...typed].sort().join('') === [...known].sort().join('');
@@ -307,7 +313,7 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   while (to < words.length && to - at < MOST_TOPIC_WORDS && isFree(to)) to++;
   if (to === at) return undefined;
   const from = withAdjectives(words, at, taken);
-  // Words beside a name or a circumstance go with it: "zero-shot learning", "training-free video generation".
+  // Words next to a name or a condition belong to it: "zero-shot learning", "training-free video generation".
   const goesOn = taken.has(from - 1) && words[at]!.text.length > 3;
   const leads = taken.has(to);
   if (!goesOn && !leads && !isTopicBetween(words, from, to)) return undefined;

@@ -1,8 +1,7 @@
 import { findUnit } from '../domain/units.js';
 
 /**
- * A question as it is typed, in the spelling that the stages read: one sort of hyphen, space and quotation mark, spelled-out
- * negations, and digits for numbers in words.
+ * Normalises a question: one kind of hyphen, space and quotation mark, expanded negations, and digits for numbers in words.
  *
  *     latency on iPhone‑12 under half a second, isn’t it     →   latency on iPhone-12 under 0.5 second, is not it
  */
@@ -44,7 +43,7 @@ export function plainQuestion(question: string): string {
     .replace(/\bper ?cent\b/gi, 'percent')
     .replace(/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced')
     .replace(/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1')
-    // All of it is Apple's, whichever chip it is.
+    // All of these are Apple's, whichever chip they have.
     .replace(/\bapple silicon\b/gi, 'anything Apple');
   return inDigits(withSignsInWords(spelled));
 }

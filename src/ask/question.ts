@@ -28,19 +28,19 @@ export interface ClaimCondition {
   task?: string[];
   /** Organisations that made the subject. */
   madeBy?: string[];
-  /** Organisations that made the baseline; the answer puts their methods in its place. */
+  /** Organisations that made the baseline; the answer replaces them by their methods. */
   againstMadeBy?: string[];
   kinds?: ClaimKind[];
   relation?: Relation[];
   outcome?: Outcome[];
-  /** Sure to this degree at least, 0..1. */
+  /** Minimum confidence, 0..1. */
   minConfidence?: number;
   value?: { gt?: number; gte?: number; lt?: number; lte?: number };
   unit?: string;
   published?: { from?: string; to?: string };
   /** Part of a condition under which it was measured: "zero-shot". */
   condition?: string;
-  /** Words of the sentence that makes the claim. */
+  /** Words of the claim's evidence. */
   text?: string;
   /** Only claims of papers that mention all of these entities and contain these words. */
   paper?: PaperCondition;
@@ -59,17 +59,20 @@ export interface PaperCondition {
   published?: { from?: string; to?: string };
 }
 
-/** How a question was understood. */
+/** The interpretation of a question. */
 export type Reading = Understood | NotUnderstood;
 
 export interface Understood {
   readonly understood: true;
-  /** The question as it was understood, restated in one sentence. */
+  /** The interpretation restated in one sentence. */
   readonly reading: string;
   readonly intent: AskIntent;
   /** What COUNT counts: the kind of entity, or papers, or claims. */
   readonly counted?: EntityKind | 'BASELINE' | 'PAPER' | 'CLAIM';
-  /** Every condition must match some claim of the answer. Never empty: a question for everything has one condition without fields. */
+  /**
+   * Every condition must match some claim of the answer. Never empty: a question about everything has one condition without
+   * fields.
+   */
   readonly conditions: readonly ClaimCondition[];
   /** LIST_PAPERS, and COUNT of papers: what the papers mention or contain, in a question without conditions on claims. */
   readonly papers?: PaperCondition;
@@ -77,24 +80,24 @@ export interface Understood {
   readonly introduced: readonly string[];
   /** COMPARE: the methods, by id. */
   readonly methods: readonly string[];
-  /** BEST: the direction, when the question asks for the worst values ("slowest"). */
+  /** BEST: the direction, if the question requests the worst values ("slowest"). */
   readonly direction?: Direction;
-  /** LIST_METHODS, VALUE: changes are asked for, the largest first ("the biggest speedup"). */
+  /** LIST_METHODS, VALUE: requests changes, largest first ("the biggest speedup"). */
   readonly largestChange?: boolean;
-  /** Answers in the order of publication: "the latest results", "the oldest paper". */
+  /** Order by publication: "the latest results", "the oldest paper". */
   readonly order?: 'NEWEST' | 'OLDEST';
-  /** BEST: the methods of which it is asked whether they are the best. */
+  /** BEST: the methods in a question whether they are the best. */
   readonly whether?: readonly string[];
-  /** LIST_METHODS, LIST_PAPERS, COUNT: what is left out is left out with all of its claims: "tested on A but not on B". */
+  /** LIST_METHODS, LIST_PAPERS, COUNT: exclusions apply to all claims of a method or paper: "tested on A but not on B". */
   readonly without?: readonly ClaimCondition[];
-  /** The number of rows asked for, as in "the top 5". */
+  /** The requested number of rows, as in "the top 5". */
   readonly limit?: number;
-  /** All names in the question, including those of the lexicon that no entity of the graph has. */
+  /** All names in the question, including those of the lexicon without an entity in the graph. */
   readonly names: readonly FoundName[];
 }
 
 interface NotUnderstood {
   readonly understood: false;
-  /** Why the question was not understood, in one sentence. */
+  /** The reason why the question was not understood, in one sentence. */
   readonly reading: string;
 }

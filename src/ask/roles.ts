@@ -15,7 +15,7 @@ import {
 } from './vocabulary.js';
 import { range, type Stretch, type QuestionWord } from './words.js';
 
-/** The roles of the named entities in the claims that a question asks for. */
+/** The roles of the named entities in the requested claims. */
 export interface Roles {
   readonly subjects: readonly FoundName[];
   readonly baselines: readonly FoundName[];
@@ -23,7 +23,7 @@ export interface Roles {
   readonly mentioned: readonly FoundName[];
   /** Organisations whose methods are the baselines: "beats Google's models". */
   readonly opponents: ReadonlySet<Stretch>;
-  /** Entities that the claims must not name: "not on A100". */
+  /** Entities that the claims must not refer to: "not on A100". */
   readonly excluded: ReadonlySet<Stretch>;
   readonly outcome: ClaimCondition['outcome'];
   /** The metrics of a comparative: "smaller than" is about model size and parameters. */
@@ -123,7 +123,7 @@ function isOfBound(words: readonly QuestionWord[], at: number): boolean {
   return /^(?:more|less|over|under|just|only|yet)$/.test(words[at + 1]?.lower ?? '') || words[at - 1]?.lower === 'but';
 }
 
-/** True for a method that the papers use or are about, and whose own claims are not asked for. */
+/** Whether a method is one that the papers use or are about, rather than the subject of the requested claims. */
 function isMentioned(words: readonly QuestionWord[], name: FoundName, { asked }: MarkedSentence): boolean {
   const before = words.slice(Math.max(0, name.from - 2), name.from).map((word) => word.lower);
   if (asked !== undefined && before.some((word) => USE_VERBS.has(word))) return true;
@@ -173,7 +173,7 @@ interface Comparative {
   readonly metrics?: readonly string[];
 }
 
-/** Reads "faster than", "more accurate than", "less memory than": the metrics that are compared, and the outcome. */
+/** Parses "faster than", "more accurate than", "less memory than": the compared metrics, and the outcome. */
 function comparative(words: readonly QuestionWord[], names: readonly FoundName[], than: number): Comparative {
   for (let i = than - 1; i >= Math.max(0, than - 5); i--) {
     const word = words[i]!.lower;
@@ -192,7 +192,7 @@ function byAdjective({ metrics, direction }: Quality, isLess: boolean): Comparat
   return { cue: cueOf(isLess ? opposite(direction) : direction, metrics[0]), metrics };
 }
 
-/** Whether a value further in a direction is better, by the metric. */
+/** Whether a larger or smaller value is better, by the metric. */
 function cueOf(direction: Quality['direction'] | undefined, metric: string | undefined): Cue {
   const better = metric && lookup('METRIC', metric)?.better;
   if (!better) return 'ANY';

@@ -29,11 +29,11 @@ interface Token extends Stretch {
 export interface MarkedSentence {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The noun that the question asks for. */
+  /** The noun that is asked for. */
   readonly asked: Noun | undefined;
 }
 
-/** Writes the parts of a question as marks. */
+/** Converts the parts of a question to marks. */
 export function sentenceOf(parts: Parts): MarkedSentence {
   const { words } = parts;
   const marked: Token[] = [
@@ -61,7 +61,7 @@ function marking({ from, to }: Stretch, mark: string): Token {
   return { from, to, mark };
 }
 
-/** The mark of a limit, which keeps the word "top" where it has one. */
+/** The mark of a limit; keeps the word "top" if the limit contains it. */
 function limitMark({ words, limit }: Parts): string {
   return /^(?:top|best|leading)$/.test(words[limit!.from]!.lower) ? 'BEST' : '<limit>';
 }
@@ -98,7 +98,7 @@ function askedNoun(tokens: readonly Token[]): Noun | undefined {
   return first !== undefined && isNoun(first) ? first : undefined;
 }
 
-/** The noun of a noun phrase behind an opener; a category counts only directly behind it. */
+/** The noun of a noun phrase after an opener; a category counts only directly after it. */
 function nounOfPhrase(phrase: readonly string[]): Noun | undefined {
   if (phrase[0] === 'CATEGORY') return 'HARDWARE';
   for (const mark of phrase) {

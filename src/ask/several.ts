@@ -2,7 +2,7 @@ import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
 
-/** Conditions of a list: what must all be met, and what nothing of an answer may meet. */
+/** Conditions of a list: those that must all be met, and those that nothing of an answer may meet. */
 export interface Sides {
   readonly conditions: readonly ClaimCondition[];
   readonly without: readonly ClaimCondition[];
@@ -10,7 +10,10 @@ export interface Sides {
 
 const FIELDS = [['METRIC', 'metric'], ['DATASET', 'dataset'], ['HARDWARE', 'hardware'], ['METHOD', 'baseline']] as const; // prettier-ignore
 
-/** "tested on both GSM8K and BBH", "report latency and accuracy", "beat BERT and ViT": one condition for each, and all must be met. */
+/**
+ * "tested on both GSM8K and BBH", "report latency and accuracy", "beat BERT and ViT": one condition for each, all of which must
+ * be met.
+ */
 export function eachOf(conditions: readonly ClaimCondition[], { words, names }: Parts): readonly ClaimCondition[] {
   const [only] = conditions;
   if (conditions.length !== 1 || only!.value) return conditions;
@@ -29,7 +32,7 @@ function joinedByAnd(listed: readonly FoundName[], words: Parts['words']): boole
   return joined && between.at(-1)!.includes('and');
 }
 
-/** What a thing may be measured on or by, of which "on A but not on B" names two. */
+/** Fields of which "on A but not on B" names two values. */
 const SIDES: readonly (readonly (keyof ClaimCondition)[])[] = [
   ['dataset'],
   ['metric'],
@@ -37,8 +40,8 @@ const SIDES: readonly (readonly (keyof ClaimCondition)[])[] = [
 ];
 
 /**
- * "methods tested on A but not on B" leaves out methods with any claim on B, and not claims that name both: what is left out is of the same
- * sort as what is asked for.
+ * "methods tested on A but not on B" excludes methods with any claim on B rather than claims that have both: the exclusion
+ * applies to the same kind of items as the question.
  */
 export function leftOutWhole(conditions: readonly ClaimCondition[]): Sides {
   const without: ClaimCondition[] = [];

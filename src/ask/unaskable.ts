@@ -4,11 +4,11 @@ import { findPhrase } from './words.js';
 
 const NOUNS = Object.keys(LISTED).join('|');
 
-/** Ways of asking for what no filter selects. Ignoring their words would answer another question. */
+/** Phrases for which no filter exists. Ignoring these words would answer another question. */
 const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [
     new RegExp(`(?:more than|fewer than|less than|at least|at most|exactly|over) (?:one|a single|\\d+) (?:different |distinct |other )?(${NOUNS})`),
-    (match) => `How many ${match[1]!.replace(/s?$/, 's')} something has is no condition that can be asked for: ask for those of one thing, for example “which datasets does LoRA report on?”.`,
+    (match) => `How many ${match[1]!.replace(/s?$/, 's')} something has cannot be used as a condition. Ask for those of one entity instead, for example “which datasets does LoRA report on?”.`,
   ],
   [
     new RegExp(`(?:on|in|for|with|by|of|against|across|beats?|outperforms?|than|reports?) (?:several|multiple|many)(?: different| distinct| other)? (${NOUNS})`),
@@ -24,7 +24,7 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
   ],
 ]; // prettier-ignore
 
-/** Why a question cannot be asked here; undefined when it can. */
+/** The reason why a question cannot be answered; undefined if it can. */
 export function unaskable({ words }: Parts): string | undefined {
   for (const [pattern, why] of UNASKABLE) {
     const found = findPhrase(words, pattern);

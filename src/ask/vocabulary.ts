@@ -64,7 +64,7 @@ export const PROPOSE_VERBS: ReadonlySet<string> = words(
   'propose proposes proposed proposing introduce introduces introduced introducing invent invented present presents presented wrote develop developed created',
 );
 
-/** What a question lists, by its noun. */
+/** The kind of item that a question lists, by its noun. */
 export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM' | 'BASELINE'>> = ownOnly({
   ...each('METHOD', 'alternative alternatives method methods model models approach approaches algorithm algorithms system systems technique techniques architecture architectures network networks llm llms nets'),
   ...each('DATASET', 'dataset datasets benchmark benchmarks corpus corpora'),
@@ -155,7 +155,7 @@ export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY
   ...each('SAME', 'match matches matching equal equals rival rivals'),
 }); // prettier-ignore
 
-/** What verbs of change say of a metric: that it gets better or worse, or that it goes up or down, which the metric judges. */
+/** The effect of verbs of change on a metric: better or worse, or up or down, which the metric's direction interprets. */
 export const CHANGES: readonly (readonly [RegExp, 'BETTER' | 'WORSE' | Direction])[] = [
   [/^(?:improv|boost|enhanc|accelerat(?!ors?$)|gains?$|sav(?:es?|ed|ing|ings)$|speed(?:s|ing)$|sped$)/, 'BETTER'],
   [/^(?:degrad|sacrific|suffers?$|hurts?$)/, 'WORSE'],

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 
-/** Adds a command, with its options and what it does, to the program. `whole` gives the program with all of its commands. */
+/** Adds a command, with its options and action, to the program. `whole` returns the program with all of its commands. */
 type Add = (program: Command, whole: () => Promise<Command>) => void;
 
-/** What the list of commands says of one, known without loading it. */
+/** A command's entry in the list of commands, known without loading it. */
 interface ListedCommand {
   readonly name: string;
   readonly usage: string;
@@ -11,30 +11,30 @@ interface ListedCommand {
   readonly load: () => Promise<Add>;
 }
 
-/** All commands, as `claimgraph --help` lists them. A test holds usage and summary against the commands themselves. */
+/** All commands, as listed by `claimgraph --help`. A test compares usage and summary with the commands themselves. */
 export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'extract',
     usage: '[options] <file>',
-    summary: 'print what papers claim, one JSON line a paper',
+    summary: 'print the claims of papers, one JSON line per paper',
     load: async () => (await import('./commands/extract.js')).addExtract,
   },
   {
     name: 'ingest',
     usage: '[options] <files...>',
-    summary: 'read papers into the graph',
+    summary: 'extract papers and store their claims',
     load: async () => (await import('./commands/ingest.js')).addIngest,
   },
   {
     name: 'formats',
     usage: '[options] [name]',
-    summary: 'show what can be read, with an example of each',
+    summary: 'list the formats that can be read, with examples',
     load: async () => (await import('./commands/formats.js')).addFormats,
   },
   {
     name: 'serve',
     usage: '[options]',
-    summary: 'answer GraphQL questions over HTTP',
+    summary: 'serve the GraphQL API and the page over HTTP',
     load: async () => (await import('./commands/serve.js')).addServe,
   },
   {
@@ -46,55 +46,55 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'export',
     usage: '[options] [format]',
-    summary: 'write claims down as CSV, Parquet, Excel, RDF and more',
+    summary: 'export claims as CSV, Parquet, Excel, RDF and more',
     load: async () => (await import('./commands/export.js')).addExport,
   },
   {
     name: 'mcp',
     usage: '[options]',
-    summary: 'answer language models over the Model Context Protocol',
+    summary: 'serve the graph over the Model Context Protocol',
     load: async () => (await import('./commands/mcp.js')).addMcp,
   },
   {
     name: 'copy',
     usage: '[options]',
-    summary: 'move a whole graph into another store',
+    summary: 'copy a whole graph into another store',
     load: async () => (await import('./commands/copy.js')).addCopy,
   },
   {
     name: 'doctor',
     usage: '[options]',
-    summary: 'say what is configured and whether it works',
+    summary: 'show the configuration and check the store',
     load: async () => (await import('./commands/doctor.js')).addDoctor,
   },
   {
     name: 'migrate',
     usage: '[options]',
-    summary: "bring the store's schema to this version",
+    summary: "upgrade the store's schema to this version",
     load: async () => (await import('./commands/migrate.js')).addMigrate,
   },
   {
     name: 'keys',
     usage: '',
-    summary: 'make, list and revoke the keys of people who may change the graph',
+    summary: 'create, list and revoke API keys',
     load: async () => (await import('./commands/keys.js')).addKeys,
   },
   {
     name: 'backup',
     usage: '[options] <file>',
-    summary: 'write the graph into a file, while it is used',
+    summary: 'back up the graph to a file during operation',
     load: async () => (await import('./commands/backup.js')).addBackup,
   },
   {
     name: 'restore',
     usage: '[options] <file>',
-    summary: 'make the graph what a backup holds',
+    summary: 'replace the graph with a backup',
     load: async () => (await import('./commands/backup.js')).addRestore,
   },
   {
     name: 'verify',
     usage: '[options]',
-    summary: 'check that the whole graph is in order',
+    summary: 'check every invariant of the graph',
     load: async () => (await import('./commands/verify.js')).addVerify,
   },
   {

@@ -1,6 +1,6 @@
 import { StoreAddressError, StoreMissingError } from '../store/port/errors.js';
 
-/** A mistake in the command line: exit code 2. */
+/** An invalid command line: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -17,7 +17,7 @@ export function messageOf(error: unknown): string {
   return error.message;
 }
 
-/** The exit code of an error: 2 for a wrong command line or setting, or a missing or unreadable file or graph; else 1. */
+/** The exit code of an error: 2 for an invalid command line or setting, or a missing or unreadable file or graph; otherwise 1. */
 export function exitCodeOf(error: unknown): number {
   const { code, name } = (error ?? {}) as { code?: string; name?: string };
   if (error instanceof UsageError || error instanceof StoreMissingError || error instanceof StoreAddressError) return 2;

@@ -11,17 +11,17 @@ import type { RejectLog } from './rejects.js';
 import type { RunProgress } from './run-progress.js';
 import { configured } from './store-option.js';
 
-/** Exit codes of a run that ended without an error, but did not read everything. */
+/** Exit codes of a run that ended without an error but did not read everything. */
 const WITH_REJECTS = 3;
 const INTERRUPTED = 130;
 
-/** The options of `claimgraph ingest` that concern reading. */
+/** The options of `claimgraph ingest` for reading. */
 export interface RunOptions extends NetworkReadOptions {
   readonly dryRun?: boolean;
   readonly shard?: Shard;
 }
 
-/** Papers per look-up of a dry run. */
+/** Number of papers per lookup of a dry run. */
 const BATCH = 100;
 
 /** One run of `claimgraph ingest` over several inputs: stores or, in a dry run, only counts; reports progress; stops on Ctrl+C. */
@@ -194,7 +194,7 @@ export class IngestRun {
   }
 }
 
-/** Which inputs the papers come from, and in which formats; empty for network sources. */
+/** The inputs of the papers and their formats; empty for network sources. */
 function originOf(inputs: readonly PaperInput[]): readonly string[] {
   if (inputs.length === 0) return [];
   const kinds = [...new Set(inputs.map((input) => input.kind()))];

@@ -12,7 +12,7 @@ import { configured } from './store-option.js';
 export interface ReadPapersOptions {
   readonly format?: string;
   readonly columns?: Columns;
-  /** Characters. */
+  /** Maximum length of a record in characters. */
   readonly maxRecord?: number;
 }
 
@@ -20,13 +20,13 @@ export interface ReadPapersOptions {
 export function formatOption(): Option {
   return new Option(
     '--format <name>',
-    'what the input is; told from its content when absent (see: claimgraph formats)',
+    'format of the input; by default detected from its content (see: claimgraph formats)',
   ).choices(FORMATS.map((format) => format.name));
 }
 
 /** `--columns`, for commands that read papers. */
 export function columnsOption(): Option {
-  const what = 'which column or field holds what, where its name does not tell: title=Headline,abstract=Text';
+  const what = 'columns or keys of fields whose names are not recognised: title=Headline,abstract=Text';
   return new Option('--columns <pairs>', what).argParser(columnsIn);
 }
 
@@ -34,7 +34,7 @@ export function columnsOption(): Option {
 export function maxRecordOption(): Option {
   return new Option(
     '--max-record <megabytes>',
-    'reject lines and records that are longer (default: CLAIMGRAPH_MAX_RECORD, else 8)',
+    'reject longer lines and records (default: CLAIMGRAPH_MAX_RECORD, else 8)',
   ).argParser((text) => {
     const megabytes = Number(text);
     if (!(megabytes > 0) || megabytes > 256)
@@ -57,12 +57,15 @@ function columnsIn(text: string): Columns {
   return columns;
 }
 
-/** A file or standard input that holds papers in a known format. */
+/** A file or standard input with papers in a known format. */
 export interface PaperInput {
   readonly name: string;
   /** Size in bytes; undefined for standard input. */
   readonly size: number | undefined;
-  /** Format, compression and encoding: "JSON Lines, gzip, Windows-1252". May change while reading, when the encoding is detected late. */
+  /**
+   * Format, compression and encoding: "JSON Lines, gzip, Windows-1252". May change while reading, if the encoding is detected
+   * late.
+   */
   readonly kind: () => string;
   /** @param onBytes called with the number of bytes just read */
   items(onBytes?: (count: number) => void): AsyncIterable<SourceItem>;
@@ -70,9 +73,9 @@ export interface PaperInput {
 
 /**
  * Finds and opens all inputs before any of them is read: files, folders, patterns, and `-` for standard input.
- * @param tell receives a line about the files of folders that are in no known format
+ * @param tell called with a line about the files of folders that are in no known format
  * @param except files that are never inputs
- * @throws UsageError when a named file is in no known format, or a folder or pattern holds no file that is
+ * @throws UsageError if a named file is in no known format, or a folder or pattern contains no file that is
  */
 export async function lookAt(
   names: readonly string[],
@@ -100,7 +103,7 @@ export async function lookAt(
   return inputs;
 }
 
-/** @throws UsageError when a file that was named itself is in no known format */
+/** @throws UsageError if an explicitly named file is in no known format */
 async function openFiles(
   files: Awaited<ReturnType<typeof filesOf>>,
   options: ReadPapersOptions,
@@ -147,7 +150,7 @@ async function fileInput({ path, size, named }: FileToRead, options: ReadPapersO
         source = await openSource(counted(stream, onBytes), openOptions(path, options));
         yield* source.items;
       } catch (error) {
-        // One file of a folder does not keep the others from being read.
+        // An unreadable file of a folder does not prevent the others from being read.
         if (named || !(error instanceof SourceFormatError)) throw error;
         yield error instanceof NoPapersError
           ? { passedOver: 'is a file without papers', place: path }

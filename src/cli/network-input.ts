@@ -22,41 +22,41 @@ export interface NetworkReadOptions {
 
 /** `--since`, for commands that read from the network. */
 export function sinceOption(): Option {
-  const what = 'from the network only what came since a day (2026-11-20), or since the "last" run';
+  const what = 'for network sources: only papers since a day (2026-11-20), or since the "last" run';
   return new Option('--since <day>', what).argParser(dayOrLast);
 }
 
-/** `--since`, for commands that remember no run. */
+/** `--since`, for commands that do not record runs. */
 export function sinceDayOption(): Option {
-  return new Option('--since <day>', 'from the network only what came since a day (2026-11-20)').argParser(dayIn);
+  return new Option('--since <day>', 'for network sources: only papers since a day (2026-11-20)').argParser(dayIn);
 }
 
 /** `--most`, for commands that read from the network. */
 export function mostOption(): Option {
-  const what = `from the network at most so many papers of each source (default: ${MOST_PAPERS})`;
+  const what = `for network sources: at most this many papers of each source (default: ${MOST_PAPERS})`;
   return new Option('--most <papers>', what).argParser(wholeNumber);
 }
 
 /** The names of services, for the help of commands that read from them. */
 export const NETWORK_HELP = `
-From the network, cached and paced as each service asks:
+Network sources, cached and within the rate limits of each service:
   arxiv:2206.01191              arxiv:"cat:cs.CL AND all:latency"
   hf:daily                      hf:daily/2026-11-20
   openalex:"on-device latency"  s2:"quantization latency"
   acl:2025.acl-long             doi:10.18653/v1/2020.acl-main.703
   https://example.org/papers.jsonl.gz
-Set CLAIMGRAPH_CONTACT to an email address: services answer those sooner who can be written to.`;
+Set CLAIMGRAPH_CONTACT to an email address: some services give priority to identified clients.`;
 
 /** An input in progress. */
 export interface NetworkInput {
   readonly items: AsyncIterable<SourceItem>;
-  /** Call when all items are stored: records how far the source was read, and reports when there was more. */
+  /** Must be called when all items are stored: records how far the source was read, and reports if there was more. */
   finish(): Promise<void>;
 }
 
 /**
  * Opens a network source by name; undefined for a file.
- * @param store holds the time of the last read; without it every run is the first
+ * @param store contains the time of the last read; without it every run is the first
  */
 export async function openNetworkInput(
   name: string,

@@ -6,7 +6,7 @@
 const DRAWING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /**
- * A text of a paper or a file as a terminal may show it: what would draw is written out.
+ * A text of a paper or a file that is safe for a terminal: control characters are escaped.
  *
  *     "A\u001b[2JB"     A\x1b[2JB
  */

@@ -6,14 +6,14 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 const AFTER_ERROR = '(add --help for what is possible)';
 
 /**
- * The command line, without its side effects. A command's module, with everything that it needs, is loaded only when it is wanted:
- * of the others the list of commands tells what it has to.
+ * The command line, without side effects. A command's module and its dependencies are loaded only if it is used; the list of
+ * commands describes the others.
  */
 export async function buildProgram(wanted: (name: string) => boolean): Promise<Command> {
   const program = new Command('claimgraph')
     .description('Who claims what, measured how, on which hardware, and where does it say so?')
     .version(version)
-    .option('--verbose', 'show where in the program an error arose')
+    .option('--verbose', 'show the stack traces of errors')
     .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
     .showHelpAfterError(AFTER_ERROR)
     .exitOverride();

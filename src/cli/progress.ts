@@ -1,6 +1,6 @@
 import { printableLine } from './printable.js';
 
-/** A line on stderr that is overwritten; silent when stderr is no terminal. */
+/** A line on stderr that is overwritten; silent if stderr is not a terminal. */
 export class Progress {
   private last = 0;
   private readonly shown = process.stderr.isTTY === true;

@@ -26,23 +26,23 @@ export function addReaderOptions(command: Command): Command {
     .addOption(
       new Option(
         '--reader <openai:MODEL@URL>',
-        'ask a model on a server with the API of OpenAI (llama.cpp, vLLM, Ollama, a provider) instead of our own reader; the key comes from CLAIMGRAPH_READER_KEY',
+        'use a model on a server with an OpenAI-compatible API (llama.cpp, vLLM, Ollama, a provider) instead of the built-in reader; the API key is taken from CLAIMGRAPH_READER_KEY',
       ).argParser(readerName),
     )
-    .addOption(new Option('--budget <tokens>', 'ask the model no more after so many tokens').argParser(tokens))
+    .addOption(new Option('--budget <tokens>', 'maximum number of tokens; no further texts are sent after that').argParser(tokens))
     .addOption(
-      new Option('--price <in,out>', 'US dollars per million tokens of questions and answers, to tell the cost').argParser(price),
+      new Option('--price <in,out>', 'US dollars per million input and output tokens, for the report of the cost').argParser(price),
     )
     .addOption(
-      new Option('--on-failure <what>', 'what happens to a text that the model gives no usable answer to')
+      new Option('--on-failure <what>', 'how to handle a text for which the model gives no usable answer')
         .choices(['report', 'fallback'])
         .default('report'),
     ); // prettier-ignore
 }
 
 /**
- * @param soon texts are sure to be read: a thread loads the reader meanwhile
- * @param env CLAIMGRAPH_READER_KEY, and CLAIMGRAPH_CACHE for the folder in which answers are kept
+ * @param soon whether texts are certain to be read, so that a thread can load the reader in advance
+ * @param env CLAIMGRAPH_READER_KEY, and CLAIMGRAPH_CACHE for the folder of the response cache
  */
 export async function openReader(
   options: ReaderOptions,

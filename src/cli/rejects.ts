@@ -6,8 +6,8 @@ import type { Reject } from '../sources/source.js';
 const PLACES = 3;
 
 /**
- * Collects rejected records: as JSON Lines in a file, so that nothing is lost and corrected records can be read again, and for users as one
- * line for each kind.
+ * Collects rejected records: as JSON Lines in a file, so that nothing is lost and corrected records can be read again, and for
+ * users as one line per kind.
  */
 export class RejectLog {
   private readonly kinds = new Map<

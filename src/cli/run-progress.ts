@@ -11,7 +11,8 @@ export interface RunState {
 }
 
 /**
- * Tells how a long run goes: on a terminal one line with a bar, written over again; elsewhere a plain line every ten seconds.
+ * Reports the progress of a long run: on a terminal one line with a bar, which is overwritten; elsewhere a plain line every ten
+ * seconds.
  *
  *     [#########---------------]  38 %  12,400 papers, 118 a second, 31,020 claims, 3 rejects, 2:51 left
  */
@@ -23,8 +24,8 @@ export class RunProgress {
   private drawn = false;
 
   /**
-   * @param total bytes of all inputs; undefined when one of them has no known length
-   * @param out where to tell it
+   * @param total bytes of all inputs; undefined if one of them has no known length
+   * @param out the stream for the reports
    */
   constructor(
     private readonly total: number | undefined,

@@ -20,18 +20,18 @@ export function configured(options: Partial<Settings> = {}): Configuration {
   return configure(process.env, options);
 }
 
-/** The address given by an option, else by the settings. */
+/** The address from an option, otherwise from the settings. */
 export function storeAddress(store: string | undefined): StoreAddress {
   const { settings } = configured({ store });
   return parseStoreAddress(settings.store, { CLAIMGRAPH_NEO4J_PASSWORD: settings.neo4jPassword });
 }
 
-/** Opens the store given by an option, else by the settings. */
+/** Opens the store from an option, otherwise from the settings. */
 export async function openConfigured(store: string | undefined, options: OpenOptions): Promise<GraphStore> {
   return openStore(storeAddress(store), { ...options, ...storeSettings(configured({ store }).settings) });
 }
 
-/** The environment of network sources and of a reader behind an API, with what a configuration file says. */
+/** The environment of network sources and of a reader behind an API, including the configuration file. */
 export function networkEnvironment(): Readonly<Record<string, string | undefined>> {
   const { contact, cache, mirrorIntervalMs, readerKey } = configured().settings;
   return {

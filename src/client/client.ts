@@ -5,12 +5,12 @@ import { writeQuery } from './write-query.js';
 export type * from './generated/schema.js';
 
 export interface ClientOptions {
-  /** The server's GraphQL address, for example `http://127.0.0.1:4000/graphql`. */
+  /** The URL of the server's GraphQL endpoint, for example `http://127.0.0.1:4000/graphql`. */
   readonly url: string;
-  /** A key, for changes. */
+  /** The API key, needed for mutations. */
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** By default the global one. */
+  /** The `fetch` function; by default the global one. */
   readonly fetch?: typeof fetch;
 }
 
@@ -20,11 +20,11 @@ export interface FieldError {
   /** UNKNOWN_NAME, BAD_INPUT, … */
   readonly code: string;
   readonly path: readonly (string | number)[];
-  /** With UNKNOWN_NAME: the nearest names. */
+  /** For UNKNOWN_NAME: the nearest names. */
   readonly suggestions: readonly string[];
 }
 
-/** The server answered with errors. `data` holds the fields that it could answer. */
+/** The server responded with errors. `data` contains the fields that could be resolved. */
 export class ClaimgraphError extends Error {
   override readonly name = 'ClaimgraphError';
   constructor(
@@ -36,7 +36,7 @@ export class ClaimgraphError extends Error {
 }
 
 /**
- * A client whose answers are typed by the selection.
+ * A client whose results are typed by the selection.
  *
  * @example
  * const graph = createClient({ url: 'http://127.0.0.1:4000/graphql' });
@@ -48,9 +48,9 @@ export class ClaimgraphError extends Error {
  * });
  */
 export interface Client {
-  /** @throws ClaimgraphError when a field could not be answered */
+  /** @throws ClaimgraphError if a field could not be resolved */
   query<const S extends Selection<Query>>(selection: S & Exactly<S, Selection<Query>>): Promise<Answer<Query, S>>;
-  /** @throws ClaimgraphError when a change could not be made */
+  /** @throws ClaimgraphError if a change could not be made */
   mutate<const S extends Selection<Mutation>>(
     selection: S & Exactly<S, Selection<Mutation>>,
   ): Promise<Answer<Mutation, S>>;

@@ -1,4 +1,4 @@
-/** Types that turn a selection of fields into the type of its answer. The schema's types carry `{ type, args }` for each field. */
+/** Types that turn a selection of fields into the type of its result. The schema's types carry `{ type, args }` for each field. */
 
 interface ObjectType {
   readonly __typename: string;
@@ -39,7 +39,7 @@ export type Exactly<S, Shape> = {
       : never;
 };
 
-/** The type of the answer to a selection. */
+/** The type of the result of a selection. */
 export type Answer<T, S> = T extends null
   ? null
   : T extends readonly (infer U)[]

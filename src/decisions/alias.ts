@@ -8,7 +8,7 @@ import { decide, DecisionError } from './decision.js';
 
 /**
  * Adds a name to an entity. Later papers that use the name refer to this entity.
- * @throws DecisionError BAD_INPUT when another entity already has the name
+ * @throws DecisionError BAD_INPUT if another entity already has the name
  */
 export async function addAlias(store: GraphStore, by: string, entity: string, alias: string): Promise<Entity> {
   const name = alias.trim();
@@ -19,7 +19,7 @@ export async function addAlias(store: GraphStore, by: string, entity: string, al
   });
 }
 
-/** Refuses an alias that another entity has: that would merge the two without a merge decision. */
+/** Rejects an alias of another entity, which would merge the two without a merge decision. */
 async function requireFree(tx: WriteTransaction, name: string, target: Pick<Entity, 'id' | 'kind'>): Promise<void> {
   const key = nameKey(name);
   const named = (await tx.rawEntitiesByKey(target.kind, [key])).filter((raw) => raw.key === key);

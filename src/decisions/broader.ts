@@ -4,7 +4,7 @@ import { decide, DecisionError } from './decision.js';
 
 /**
  * Sets the broader entity of an entity; null removes it.
- * @throws DecisionError BAD_INPUT when the two are of different kinds, or the link would close a circle
+ * @throws DecisionError BAD_INPUT if the two are of different kinds, or the link would close a cycle
  */
 export async function setBroader(
   store: GraphStore,

@@ -18,10 +18,10 @@ import { DecisionError, log } from './decision.js';
 import { rawIdsOf, reviewed } from './review.js';
 
 /**
- * Corrects fields of a claim and confirms it. The correction replaces what this or a later extractor reads, until it is undone or the
- * paper's text changes. Names of the paper's own entities and entity ids mean those entities; other names are resolved as in a paper that
- * uses them.
- * @throws DecisionError BAD_INPUT when nothing is corrected, the claim comes from a table, or the result is no valid claim
+ * Corrects fields of a claim and confirms it. The correction replaces what this or a later extractor reads, until it is undone
+ * or the paper's text changes. Names of the paper's own entities and entity ids refer to those entities; other names are
+ * resolved as in a paper that uses them.
+ * @throws DecisionError BAD_INPUT if nothing is corrected, the claim comes from a table, or the result is not a valid claim
  */
 export async function correctClaim(
   store: GraphStore,
@@ -51,7 +51,7 @@ export async function correctClaim(
   return (await store.claims([decision.id]))[0]!;
 }
 
-/** The reading with a claim replaced by id; entities that only the earlier correction named are removed. */
+/** The reading with a claim replaced by id; entities that occur only in an earlier correction are removed. */
 function withClaim(reading: PaperReading, claim: RawClaim, named: readonly RawEntity[]): PaperReading {
   const claims = reading.claims.map((other) => (other.id === claim.id ? claim : other));
   const used = new Set(claims.flatMap(rawIdsOf));
@@ -95,7 +95,7 @@ async function entityNamed(
   );
 }
 
-/** The paper's own entity that was resolved to this one, else a name of it in another paper. */
+/** The paper's own entity that was resolved to this one, otherwise a name of it in another paper. */
 async function entityWithId(tx: WriteTransaction, reading: PaperReading, id: string): Promise<RawEntity | undefined> {
   const [entity] = await tx.entities([id]);
   if (!entity) throw new DecisionError('NOT_FOUND', `there is no entity "${id}"`);

@@ -5,7 +5,7 @@ import { reconsolidate, TouchedNames } from '../ingest/consolidation.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { ChangeAction, WriteTransaction } from '../store/port/transaction.js';
 
-/** A decision that cannot be applied; the message says why and what to do instead. */
+/** A decision that cannot be applied; the message states why and what to do instead. */
 export class DecisionError extends Error {
   override readonly name = 'DecisionError';
   constructor(
@@ -52,7 +52,7 @@ function asDecisionError(error: unknown): never {
   throw error instanceof CircleError ? new DecisionError('BAD_INPUT', error.message) : error;
 }
 
-/** Appends a decision to the log of changes. `before` and `after` hold what undoing it needs. */
+/** Appends a decision to the change log. `before` and `after` hold what is needed to undo it. */
 export async function log(
   tx: WriteTransaction,
   by: string,

@@ -18,7 +18,7 @@ export async function deletePaper(
     const [reading] = await tx.readings([paper.id]);
     const records = await tx.recordsByHash(reading?.records ?? []);
     const standing = await tx.lastStanding(records.map((record) => record.hash));
-    // What a deletion had taken away before is here again without a log.
+    // Records that an earlier deletion had removed are present again without a log entry.
     const logged = [...standing].filter(([, action]) => action === 'INGEST').map(([hash]) => hash);
     await replaceRecords(tx, records, [], { reader: reader.id, extractions });
     await log(tx, by, 'DELETE_PAPER', paper.id, { records, logged }, null);

@@ -4,7 +4,7 @@ import { decide, DecisionError } from './decision.js';
 
 /**
  * Merges two entities of one kind. Later papers that name either refer to `into`.
- * @throws DecisionError BAD_INPUT when their kinds differ, they are already one, or one exists only as a broader entity of others
+ * @throws DecisionError BAD_INPUT if their kinds differ, they are already one, or one exists only as a broader entity of others
  */
 export async function mergeEntities(store: GraphStore, by: string, into: string, from: string): Promise<Entity> {
   return decide(store, by, 'MERGE_ENTITIES', [into, from], async (tx, [target, source]) => {

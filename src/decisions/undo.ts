@@ -39,7 +39,7 @@ export async function undoChange(
   });
 }
 
-/** Updates the graph to the standing changes, after one was undone or applied again. */
+/** Updates the graph to the effective changes, after one was undone or applied again. */
 async function applyAgain(tx: WriteTransaction, change: ChangeRecord, read: Read): Promise<void> {
   switch (change.action) {
     case 'INGEST': {
@@ -57,8 +57,8 @@ async function applyAgain(tx: WriteTransaction, change: ChangeRecord, read: Read
 }
 
 /**
- * Gives a claim its standing review after one was undone or applied again. The paper is read again if a confirmation may be the only reason
- * why the claim is stored, or if its id has changed.
+ * Gives a claim its effective review after one was undone or applied again. The paper is read again if a confirmation may be
+ * the only reason why the claim is stored, or if its id has changed.
  */
 async function reviewAgain(tx: WriteTransaction, change: ChangeRecord, read: Read): Promise<void> {
   const key = paperKeyOfClaim(change.target);
@@ -72,15 +72,15 @@ async function reviewAgain(tx: WriteTransaction, change: ChangeRecord, read: Rea
   await tx.putReviews([{ claimId: change.target, review: facts.at(-1)?.review ?? UNREVIEWED }]);
 }
 
-/** What the log keeps of a deleted paper: its records, and the hashes of those that a logged ingest had added. */
+/** The log entry of a deleted paper: its records, and the hashes of those that a logged ingest had added. */
 interface DeletedRecords {
   readonly records: PaperRecord[];
   readonly logged: readonly string[];
 }
 
 /**
- * Restores or deletes records according to the latest standing change that concerns each. A record is
- * also there if an ingest without a name added it after the last standing deletion: it was there, unlogged, when somebody deleted it again.
+ * Restores or deletes records according to the latest effective change of each. A record also exists if an ingest without a
+ * user added it after the last effective deletion: then it was present, unlogged, when it was deleted again.
  */
 async function settle(tx: WriteTransaction, records: readonly PaperRecord[], read: Read): Promise<void> {
   const hashes = records.map((record) => record.hash);
@@ -97,7 +97,7 @@ async function settle(tx: WriteTransaction, records: readonly PaperRecord[], rea
   await replaceRecords(tx, gone, records.filter(there), read);
 }
 
-/** Stores the given tables that a standing ingest added, and deletes the others. */
+/** Stores the given tables that an effective ingest added, and deletes the others. */
 async function settleTables(tx: WriteTransaction, tables: readonly CuratedTable[]): Promise<void> {
   if (tables.length === 0) return;
   const said = await tx.lastStanding(tables.map(({ hash }) => hash));

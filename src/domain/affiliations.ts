@@ -1,18 +1,21 @@
-/** Between two names in the text that is searched, so that no name matches over a border. */
+/** Separator of names in the searched text, so that no match spans two names. */
 const BORDER = ' ; ';
 
 /**
- * The names of organisations as one text in the form that is searched:
+ * The names of organisations as one normalised text for searching:
  *
  *     ["Google Research, Zürich", "MIT"]   →   " google research zurich ; mit "
  *
- * `affiliationKey` of a name is contained in it when the name is, in whole words.
+ * It contains `affiliationKey` of every name that occurs in it as whole words.
  */
 export function affiliationText(names: readonly string[]): string {
   return names.length === 0 ? '' : ` ${names.map(plain).join(BORDER)} `;
 }
 
-/** A name in the form in which `affiliationText` contains it: whole words between spaces. An empty name is in every text. */
+/**
+ * A name in the form in which `affiliationText` contains it: whole words between spaces. The key of an empty name is in every
+ * text.
+ */
 export function affiliationKey(name: string): string {
   const words = plain(name);
   return words === '' ? ' ' : ` ${words} `;

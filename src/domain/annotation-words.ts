@@ -1,6 +1,6 @@
 import type { Comparator, Relation } from './extraction.js';
 
-/** How annotated papers write what the graph holds (tests/gold/GUIDELINES.md). */
+/** The terms of annotated papers for the enumerations of the graph (tests/gold/GUIDELINES.md). */
 export const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
   EQ: '=',
   LT: '<',

@@ -1,6 +1,6 @@
 import type { Paper } from './paper.js';
 
-/** One entry: an article where a venue is known, else `misc`. */
+/** One entry: an article if a venue is known, otherwise `misc`. */
 export function bibtexEntry(paper: Paper, key = citationKey(paper)): string {
   const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(paper.published ?? '') ?? [];
   const fields: readonly (readonly [string, string | undefined])[] = [
@@ -20,7 +20,7 @@ export function bibtexEntry(paper: Paper, key = citationKey(paper)): string {
   return `@${paper.venue === undefined ? 'misc' : 'article'}{${key},\n${lines.join('')}}\n\n`;
 }
 
-/** As people write keys: the first author's surname, the year and the title's first word ("li2022efficientformer"). */
+/** A conventional key: the first author's surname, the year and the title's first word ("li2022efficientformer"). */
 export function citationKey({ authors, published, title }: Paper): string {
   const plain = (text: string): string =>
     text
@@ -35,16 +35,16 @@ export function citationKey({ authors, published, title }: Paper): string {
   return `${plain(surname)}${published?.slice(0, 4) ?? ''}${plain(word ?? title)}` || 'paper';
 }
 
-/** Commands of TeX that read or write files, run programs, or change what signs mean. */
+/** TeX commands that read or write files, run programs, or change the meaning of characters. */
 const DANGEROUS =
   /\\(?=(?:input|include\w*|usepackage|RequirePackage|write|immediate|openin|openout|closein|closeout|read|special|catcode|[egx]?def|let|futurelet|csname|newcommand|renewcommand|directlua|latelua|scantokens|verbatiminput|lstinputlisting|endinput|batchmode)(?![A-Za-z]))/g;
 
-/** A title is printed, not executed: its dangerous commands are shown. "^^5c" is another way to write a backslash. */
+/** A title is printed, not executed: dangerous commands are escaped. "^^5c" is another notation of a backslash. */
 function disarmed(text: string): string {
   return text.replace(/\^\^+/g, '^').replace(DANGEROUS, '\\textbackslash{}');
 }
 
-/** Signs that TeX would take for its own, outside of formulas and where the source has not escaped them itself. */
+/** Special characters of TeX, outside of formulas and unless the source has escaped them itself. */
 function escapeTex(text: string): string {
   return text
     .split(/(\$[^$]*\$)/)
@@ -52,7 +52,7 @@ function escapeTex(text: string): string {
     .join('');
 }
 
-/** A brace without its partner would end the entry too early or too late; without any, nothing is lost but grouping. */
+/** An unbalanced brace would end the entry too early or too late; without any braces, only grouping is lost. */
 function balanced(value: string): string {
   let depth = 0;
   for (const sign of value.replace(/\\[{}]/g, '')) {

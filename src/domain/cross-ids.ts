@@ -1,4 +1,4 @@
-/** How services name a paper, in their addresses and in short: the prefix of our key, and what tells the id. */
+/** How services identify a paper, in URLs and with a prefix: the prefix of our key, and the patterns of the id. */
 const SERVICES: readonly (readonly [prefix: string, pattern: RegExp])[] = [
   ['pmid', /(?:pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/|^(?:pmid|pubmed|medline)\s*[:=]?\s*)(\d{1,9})\b/i],
   ['pmc', /(?:\/articles\/PMC|^(?:pmc|pmcid)\s*[:=]?\s*(?:PMC)?)(\d{1,9})\b/i],
@@ -10,12 +10,12 @@ const SERVICES: readonly (readonly [prefix: string, pattern: RegExp])[] = [
   ['pwc', /(?:paperswithcode\.com\/paper\/|^pwc\s*:\s*)([\w-]{2,200})/i],
 ]; // prettier-ignore
 
-/** These tell letters of either case apart. */
+/** Services with case-sensitive ids. */
 const CASE_MATTERS = new Set(['openreview']);
 
 /**
- * The ids that texts name a paper by beside DOI and arXiv id: `pmid:…`, `pmc:…`, `openalex:…`, `s2:…`, `s2corpus:…`, `acl:…`,
- * `openreview:…`, `pwc:…`. A text is an address, or an id with its prefix. Each id once, in this order of services.
+ * The ids of a paper in some texts, other than DOI and arXiv id: `pmid:…`, `pmc:…`, `openalex:…`, `s2:…`, `s2corpus:…`,
+ * `acl:…`, `openreview:…`, `pwc:…`. A text is a URL, or an id with its prefix. Each id once, in this order of services.
  */
 export function crossIdsIn(texts: Iterable<string | undefined>): string[] {
   const all = [...texts].filter((text) => text !== undefined);

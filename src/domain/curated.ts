@@ -1,64 +1,64 @@
-/** An object of a source's JSON, kept as it is. */
+/** A JSON object of a source, kept unchanged. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Where a claim comes from: read in a text by the extractor, or kept in a table by people. */
+/** The origin of a claim: extracted from a text, or taken from a table maintained by people. */
 export type ClaimOrigin = 'EXTRACTED' | 'CURATED';
 
-/** What is known of a claim that people keep in a table, beside the claim itself. */
+/** Metadata of a claim from a curated table. */
 export interface Curation {
-  /** Who keeps the table: "Papers with Code". */
+  /** The maintainer of the table: "Papers with Code". */
   readonly source: string;
-  /** Under which licence, as an SPDX identifier. */
+  /** The licence, as an SPDX identifier. */
   readonly licence: string;
   /** The table's name: "Question Answering on SQuAD2.0". */
   readonly table: string;
-  /** Addresses of code that gives the result. */
+  /** URLs of code for the result. */
   readonly codeLinks: readonly string[];
 }
 
 /** A cell of a table. */
 interface CuratedResult {
   readonly metric: string;
-  /** As written. */
+  /** The text as written. */
   readonly value: string;
-  /** The other cells of the column show that a share is meant in percent: 1.038 among 78.4 and 90.9. */
+  /** Whether the other cells of the column show that a share is in percent: 1.038 among 78.4 and 90.9. */
   readonly inPercent?: true;
 }
 
-/** A row of a table that people keep, as its source gave it. Each of its results becomes a curated claim of the row's paper. */
+/** A row of a curated table, as given by its source. Each of its results becomes a curated claim of the row's paper. */
 export interface CuratedRow {
-  /** From the broadest task to the one that the table is about: `["Question Answering", "Open-Domain QA"]`. */
+  /** From the broadest task to the one of the table: `["Question Answering", "Open-Domain QA"]`. */
   readonly task: readonly string[];
-  /** The dataset, and the part of it where the table is about a part. */
+  /** The dataset, and the split or subset if the table is about one. */
   readonly dataset: readonly string[];
-  /** "" when the table gives it no name. */
+  /** The name of the method; "" if the table gives none. */
   readonly method: string;
   readonly results: readonly CuratedResult[];
   readonly codeLinks: readonly string[];
-  /** Was the method trained on more than the benchmark's own data? */
+  /** Whether the method was trained on more than the benchmark's own data. */
   readonly extraTrainingData: boolean;
-  /** A table may give several rows to one method of one paper: the second of them has 1 here, the third 2. */
+  /** The index among rows of one method and paper in the table: 0 for the first, 1 for the second. */
   readonly twin?: number;
   readonly source: string;
   readonly licence: string;
-  /** The row in the source's own form, so that an export gives back all of it. */
+  /** The row in the source's own form, so that an export reproduces it completely. */
   readonly original: JsonObject;
 }
 
 /**
- * What a source says of one of its tables, or of a task (then `dataset` is empty), without the rows, which are kept with their
- * papers. Only exports look at it.
+ * The metadata of a table of a source, or of a task (then `dataset` is empty), without the rows, which are kept with their
+ * papers. Used only by exports.
  */
 export interface CuratedTable {
-  /** Digest of everything below but `addedAt`: the same table twice is one. */
+  /** Digest of everything below except `addedAt`; identifies identical tables. */
   readonly hash: string;
   readonly task: readonly string[];
   readonly dataset: readonly string[];
   readonly source: string;
   readonly licence: string;
-  /** All that the source says of it, but for rows, datasets and tasks within it. */
+  /** Everything the source says about it, except rows, datasets and tasks within it. */
   readonly about: JsonObject;
-  /** What is within it, in the source's order: digests of a table's rows (`digest(row.original)`), names of a task's datasets. */
+  /** Its content in the source's order: digests of a table's rows (`digest(row.original)`), names of a task's datasets. */
   readonly rows: readonly string[];
   readonly parts: readonly string[];
   readonly tasks: readonly string[];
@@ -70,7 +70,7 @@ export function tableName({ task, dataset }: Pick<CuratedRow, 'task' | 'dataset'
   return dataset.length === 0 ? task.at(-1)! : `${task.at(-1)!} on ${dataset.join(' ')}`;
 }
 
-/** A row, and when it was read. */
+/** A row, and the time when it was read. */
 export interface DatedRow {
   readonly row: CuratedRow;
   /** ISO time. */
@@ -78,8 +78,8 @@ export interface DatedRow {
 }
 
 /**
- * The rows of one paper without the results that were corrected: of the results of one method for one metric in one table, the last
- * one read counts. A row that has nothing left is left out.
+ * The rows of one paper without corrected results: of several results of one method for one metric in one table, only the last
+ * one read counts. A row without remaining results is omitted.
  */
 export function currentRows(rows: readonly DatedRow[]): CuratedRow[] {
   const last = new Map<string, string>();

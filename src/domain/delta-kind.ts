@@ -1,18 +1,18 @@
 import type { Claim, Dimension } from './graph.js';
 
-/** What a difference is counted in: points of the metric, a share of its former value, or the text does not say. */
+/** The unit of a difference: points of the metric, a share of its former value, or null if the text does not say. */
 export type DeltaKind = 'POINTS' | 'RELATIVE' | 'UNKNOWN';
 
 const POINTS = /\b(?:percentage[- ]points?|points?|pp|pts?|absolute(?:ly)?)\b/i;
 const RELATIVE = /\brelative(?:ly)?\b/i;
-/** Characters around the number in which such a word is about it. */
+/** Number of characters around the number in which such a word refers to it. */
 const NEAR = 30;
 
 /**
- * "3.2 percentage points" and "3.2 % relative" are different things. A percentage of what is no ratio (latency, memory) is always a
- * share; one of a ratio ("improves accuracy by 3.2 %") may be either.
- * @param metric what the claim's metric measures
- * @returns null for what is no difference
+ * "3.2 percentage points" and "3.2 % relative" are different. A percentage of anything that is not a ratio (latency, memory) is
+ * always a share; one of a ratio ("improves accuracy by 3.2 %") may be either.
+ * @param metric the dimension of the claim's metric
+ * @returns null if the claim is not a difference
  */
 export function deltaKind(
   claim: Pick<Claim, 'kind' | 'unit' | 'evidence'>,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What identifies content: the same content gives the same 27 characters, whatever the order of an object's fields. */
+/** A hash of content: equal content gives the same 27 characters, regardless of the order of object fields. */
 export function digest(content: unknown): string {
   return createHash('sha256').update(canonicalJson(content)).digest('base64url').slice(0, 27);
 }

@@ -27,11 +27,11 @@ export interface Mention extends Span {
 /** A distinct entity that one paper names. */
 export interface ExtractedEntity {
   readonly kind: EntityKind;
-  /** The most frequent name in the text, without LaTeX and leftovers of copying. */
+  /** The most frequent name in the text, without LaTeX and copying artefacts. */
   readonly name: string;
   /** Other names in this text: full form, abbreviation, spelling variants. */
   readonly aliases: readonly string[];
-  /** The spelled-out form, where the paper itself gives one for an acronym ("Ladder Side-Tuning" for "LST"). */
+  /** The spelled-out form, if the paper gives one for an acronym ("Ladder Side-Tuning" for "LST"). */
   readonly fullForm?: string;
   /** Whether this paper introduces it. */
   readonly proposed: boolean;
@@ -44,20 +44,20 @@ export interface ExtractedEntity {
   readonly mentions: readonly Mention[];
 }
 
-/** Where evidence stands: in one of the texts of the paper, or in a table that people keep. */
+/** The location of evidence: one of the paper's texts, or a curated table. */
 export type EvidenceField = TextField | 'table';
 
 /** The sentence that states a claim, verbatim, and the positions of the claim's parts in the same field. */
 export interface Evidence<Field extends EvidenceField = TextField> {
   readonly field: Field;
-  /** A half-open range of UTF-16 offsets into the field; into `text` itself where the field is a table. */
+  /** A half-open range of UTF-16 offsets into the field; into `text` itself if the field is a table. */
   readonly start: number;
   readonly end: number;
-  /** Exactly `field.slice(start, end)` of the original text; the row as a line of text where the field is a table. */
+  /** Exactly `field.slice(start, end)` of the original text; the row as a line of text if the field is a table. */
   readonly text: string;
   readonly parts: readonly EvidencePart[];
 }
-/** Evidence of any claim in the graph, be it read or curated. */
+/** Evidence of any claim in the graph, extracted or curated. */
 export type ClaimEvidence = Evidence<EvidenceField>;
 /** The position of one part of a claim: its subject, its number, its dataset. */
 export interface EvidencePart {
@@ -72,18 +72,18 @@ export interface EvidencePart {
 /** One result that a paper reports. Names in it are names of the entities of the same extraction. */
 export interface ExtractedClaim {
   readonly kind: ClaimKind;
-  /** Null when the paper gives its method no name ("this work"). */
+  /** Null if the paper gives its method no name ("this work"). */
   readonly subject: string | null;
   readonly metric: string | null;
   /** As written, magnitude words applied (16.3 million is 16300000). Null for comparisons. */
   readonly value: number | null;
-  /** Upper end of a range, else null. */
+  /** Upper end of a range, otherwise null. */
   readonly valueHigh: number | null;
-  /** As written, in one spelling ("ms", "%", "x", "params"); "" when the metric has none. Null for comparisons. */
+  /** The unit as written, in its canonical spelling ("ms", "%", "x", "params"); "" if the metric has none. Null for comparisons. */
   readonly unit: string | null;
   /** Null for comparisons. */
   readonly comparator: Comparator | null;
-  /** DELTA and FACTOR: what happened to the metric. */
+  /** DELTA and FACTOR: the direction of the change. */
   readonly change: Change | null;
   /** COMPARISON only. */
   readonly relation: Relation | null;
@@ -97,7 +97,7 @@ export interface ExtractedClaim {
   readonly evidence: Evidence;
   /** The position of the number, or of the relation word; it identifies the claim within the paper. */
   readonly anchor: Span;
-  /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. */
+  /** 0..1, calibrated: about 90 % of the claims with 0.9 are correct. */
   readonly confidence: number;
 }
 

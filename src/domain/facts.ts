@@ -5,11 +5,11 @@ import type { Paper, SourcePaper } from './paper.js';
 /**
  * The two layers of data in the store.
  *
- * Base facts: the records from the sources (PaperRecord), what the reader extracted from each paper (PaperReading, with RAW entity
- * ids, a pure function of that paper's text), and the log of people's decisions (ChangeRecord).
+ * Base facts: the records from the sources (PaperRecord), the reader's extraction of each paper (PaperReading, with RAW entity
+ * ids, a pure function of that paper's text), and the log of users' decisions (ChangeRecord).
  *
- * Derived data: papers, consolidated entities, and the assignment of raw ids to entities. `resolve/` computes them as a function of
- * the set of base facts, so the graph does not depend on the order in which papers were added.
+ * Derived data: papers, consolidated entities, and the assignment of raw ids to entities. `resolve/` computes them as a
+ * function of the set of base facts, so the graph does not depend on the order in which papers were added.
  */
 
 /** A paper exactly as one source provided it. */
@@ -35,7 +35,7 @@ export interface RawEntity extends Omit<ExtractedEntity, 'mentions'> {
 /** A claim with raw entity ids. Its review is stored separately. */
 export type RawClaim = Omit<Claim, 'review' | 'addedAt'>;
 
-/** A derived paper and what the reader extracted from it. */
+/** A derived paper and its extraction. */
 export interface PaperReading {
   readonly paper: Paper;
   readonly addedAt: string;
@@ -44,7 +44,7 @@ export interface PaperReading {
   readonly extractor: string;
   /** Hashes of the records that belong to this paper. */
   readonly records: readonly string[];
-  /** The keys of all those records; each of them finds the paper. */
+  /** The keys of all those records; the paper can be found by each of them. */
   readonly keys: readonly string[];
   readonly entities: readonly RawEntity[];
   readonly claims: readonly RawClaim[];
@@ -64,15 +64,15 @@ export interface RawEntitySummary {
   readonly entityId: string | null;
 }
 
-/** An entity to be written, with all of its look-up keys. */
+/** An entity to be written, with all of its lookup keys. */
 export interface EntityWrite extends Entity {
   readonly keys: readonly string[];
 }
 
 /** How far a source on the network has been read. */
 export interface SourceState {
-  /** As it is named on the command line: "arxiv:cat:cs.CL". */
+  /** Its name on the command line: "arxiv:cat:cs.CL". */
   readonly source: string;
-  /** ISO time at which the last run began that read all there was. */
+  /** ISO time at which the last complete read began. */
   readonly readUntil: string;
 }

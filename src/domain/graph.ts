@@ -23,7 +23,7 @@ export type HardwareCategory =
   | 'SUPERCOMPUTER'
   | 'CLOUD_INSTANCE'
   | 'OTHER';
-/** What a number measures. Base units: s, B, 1 (a ratio), 1 (a count), 1/s, J, W, USD, dB, FLOP; a SCORE is as written. */
+/** Dimensions of values. Base units: s, B, 1 (a ratio), 1 (a count), 1/s, J, W, USD, dB, FLOP; a SCORE is kept as written. */
 export type Dimension =
   'TIME' | 'BYTES' | 'RATIO' | 'COUNT' | 'RATE' | 'ENERGY' | 'POWER' | 'MONEY' | 'DECIBEL' | 'COMPUTE' | 'SCORE';
 /** How the subject of a claim compares with its baseline, considering the metric's direction. */
@@ -75,14 +75,14 @@ export interface Claim {
   readonly confidence: number;
   readonly extractor: string;
   readonly origin: ClaimOrigin;
-  /** Where a curated claim was taken from; null for extracted ones. */
+  /** The table of a curated claim; null for extracted claims. */
   readonly curation: Curation | null;
   /** ISO time at which the claim first entered the graph. */
   readonly addedAt: string;
   readonly review: Review;
 }
 
-/** A person's verdict on a claim, with time and reason. */
+/** A reviewer's verdict on a claim, with time and reason. */
 export interface Review {
   readonly state: ReviewState;
   readonly note: string | null;
@@ -95,6 +95,6 @@ export interface GraphMention extends Span {
   readonly paperId: string;
   readonly entityId: string;
   readonly surface: string;
-  /** "proposed", or a dataset's role ("evaluation", …), else null. */
+  /** "proposed", or a dataset's role ("evaluation", …), otherwise null. */
   readonly role: 'proposed' | DatasetRole | null;
 }

@@ -24,12 +24,12 @@ export function titleKey(title: string): string {
   return `title:${entityKey(title)}`;
 }
 
-/** A DOI without a resolver address, in lower case; undefined for a string that is not a DOI. */
+/** A DOI without a resolver URL, in lower case; undefined for a string that is not a DOI. */
 export function normalDoi(doi: string | undefined): string | undefined {
   return /\b(10\.\d{4,9}\/\S+)/.exec(doi ?? '')?.[1]?.toLowerCase();
 }
 
-/** An arXiv id without `arXiv:`, address and version; undefined for a string that is not an arXiv id. */
+/** An arXiv id without `arXiv:`, URL and version; undefined for a string that is not an arXiv id. */
 export function normalArxivId(id: string | undefined): string | undefined {
   return /(?:^|[:/\s])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i
     .exec(id?.trim() ?? '')?.[1]
@@ -57,15 +57,15 @@ export function claimId(paper: string, anchor: Span, ordinal: number): string {
 }
 
 /**
- * The id of a claim that people keep in a table: the paper's key and what the table says, so that it does not depend on what else the
- * table or the paper says.
- * @param content everything that tells one result from another: the table, the method, the metric and the value
+ * The id of a curated claim: the paper's key and a digest of the claim's content, so that it does not depend on anything else
+ * in the table or paper.
+ * @param content everything that distinguishes one result from another: the table, the method, the metric and the value
  */
 export function curatedClaimId(paper: string, content: unknown): string {
   return `${paper.replace(/^paper:/, 'claim:')}:r${digest(content).slice(0, 16)}`;
 }
 
-/** The paper key within a claim's id: `claim:arxiv:2206.01191:a912` holds `arxiv:2206.01191`. */
+/** The paper key within a claim's id: `claim:arxiv:2206.01191:a912` contains `arxiv:2206.01191`. */
 export function paperKeyOfClaim(claimId: string): string {
   return claimId.replace(/^claim:/, '').replace(/:(?:[ta][\d.]+|r[\w-]{16})$/, '');
 }

@@ -34,10 +34,10 @@ export function entityKey(name: string): string {
 }
 
 /**
- * The look-up key of a name, equal for all its spellings: the slug without hyphens between two words, so that `FlashAttention-2`,
- * `Flash Attention 2` and `flash-attention 2` share the key `flashattention-2`. A hyphen next to a single letter or a digit is
- * kept: `ViT-S` is not `VITS`, and `Llama-2-7B` is not `Llama-27B`. The plural of a longer word has the key of its singular
- * (`GANs`, but not `VITS`).
+ * The lookup key of a name, equal for all its spellings: the slug without hyphens between two words, so that
+ * `FlashAttention-2`, `Flash Attention 2` and `flash-attention 2` share the key `flashattention-2`. A hyphen next to a single
+ * letter or a digit is kept: `ViT-S` is not `VITS`, and `Llama-2-7B` is not `Llama-27B`. The plural of a longer word has the
+ * key of its singular (`GANs`, but not `VITS`).
  */
 export function nameKey(name: string): string {
   const key = entityKey(name).replace(/(?<=\p{L}{2})-(?=\p{L}{2})/gu, '');

@@ -10,8 +10,8 @@ export interface BaseQuantity {
 }
 
 /**
- * Converts a claim's number to base units. A number without a unit gets its metric's dimension: "F1 of 87.4" and "F1 of 0.874" are
- * one ratio, "27.3 BLEU" is a score. "points" of a ratio are percentage points.
+ * Converts a claim's number to base units. A number without a unit gets its metric's dimension: "F1 of 87.4" and "F1 of 0.874"
+ * are the same ratio, "27.3 BLEU" is a score. "points" of a ratio are percentage points.
  * @returns null for a claim without a number, with a unit that is never converted, or with a number too large for a double
  */
 export function baseQuantity(
@@ -41,8 +41,8 @@ function ofMetric(value: number, high: number | null, metric: Dimension | null, 
 }
 
 /**
- * Two numbers of one metric in one scale. Where nobody knows what a metric measures, one source writes 0.87 and another 87 for the
- * same share: of a number up to 1.5 and one up to 100, the greater is taken for a percentage.
+ * Converts two numbers of one metric to the same scale. If the metric's dimension is unknown, one source may write 0.87 and
+ * another 87 for the same share: of a number up to 1.5 and one up to 100, the larger is treated as a percentage.
  */
 export function inOneScale(a: number, b: number): [number, number] {
   const [first, second] = [isPercentage(a), isPercentage(b)];
@@ -50,7 +50,7 @@ export function inOneScale(a: number, b: number): [number, number] {
   return first ? [a / 100, b] : [a, b / 100];
 }
 
-/** A share is hardly ever greater, so a greater number is a percentage. */
+/** Shares hardly ever exceed this, so a larger number is a percentage. */
 const MOST_AS_FRACTION = 1.5;
 
 function isPercentage(value: number): boolean {

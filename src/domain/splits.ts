@@ -1,6 +1,9 @@
 import type { Claim } from './graph.js';
 
-/** Parts of datasets, by the words that papers have for them. What is a dataset of its own ("LibriSpeech test-other") is none of these. */
+/**
+ * Names of dataset splits, by their words in papers. Datasets with a name of their own ("LibriSpeech test-other") are not
+ * splits.
+ */
 const SPLITS: readonly (readonly [split: string, words: RegExp])[] = [
   ['test-dev', /\btest[- ]dev\b/i],
   ['test-std', /\btest[- ]std\b/i],
@@ -9,13 +12,13 @@ const SPLITS: readonly (readonly [split: string, words: RegExp])[] = [
   ['test', /\b(?:test|testing|held-out)\b/i],
   ['train', /\b(?:train|training)\b/i],
 ];
-/** "… on the ImageNet-1K validation set": the words behind the dataset's name that say which part of it. */
+/** "… on the ImageNet-1K validation set": the words after the dataset's name that name a split. */
 const BEHIND_NAME =
   /^[\s-]*(?:\(?[\w-]+\)?\s)?(?:set|split|portion|subset|partition)\b|^[\s-]*(?:validation|val|minival|dev|test(?:-dev|-std)?)\b/i;
-/** The circumstances that name a part of a dataset, rather than a way of training. */
+/** Conditions of a claim that name a split of a dataset rather than a way of training. */
 const OF_SET = /\b(?:set|split|subset|partition)\b/i;
 
-/** The part of its dataset that a claim was measured on, as far as its sentence says; null where it does not. */
+/** The split of its dataset that a claim was measured on, according to its evidence; null if unknown. */
 export function splitOf(claim: Pick<Claim, 'conditions' | 'evidence'>): string | null {
   const { text, start, parts, field } = claim.evidence;
   const from = field === 'table' ? 0 : start;
@@ -30,7 +33,7 @@ export function splitOf(claim: Pick<Claim, 'conditions' | 'evidence'>): string |
   return null;
 }
 
-/** One spelling for a split: "Val" is the validation split. Others stay as they are. */
+/** One spelling for a split: "Val" is the validation split. Others are unchanged. */
 export function splitNamed(name: string): string {
   return SPLITS.find(([, pattern]) => pattern.test(name))?.[0] ?? name;
 }

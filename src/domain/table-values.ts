@@ -1,18 +1,18 @@
 import type { Comparator } from './extraction.js';
 import { findUnit } from './units.js';
 
-/** A number that stands in a table's cell. */
+/** A number in a table cell. */
 export interface CellValue {
   readonly value: number;
-  /** Symbol of the unit; "" when neither the cell nor the column names one. */
+  /** Symbol of the unit; "" if neither the cell nor the column names one. */
   readonly unit: string;
   readonly comparator: Comparator;
-  /** Where the number with its unit stands in the cell. */
+  /** The range of the number and its unit in the cell. */
   readonly start: number;
   readonly end: number;
 }
 
-/** What a column's name says: `Params (M)` is `Params`, and its numbers are millions. */
+/** The meaning of a column's name: `Params (M)` is `Params`, and its numbers are millions. */
 export interface ColumnHeader {
   readonly name: string;
   readonly unit: string;
@@ -29,11 +29,11 @@ const CELL =
   /^\s*(?<bound>[~≈≤≥]|[<>]=?)?\s*(?<number>[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[-+]?\d+)?|[-+−]?\.\d+)\s?(?<magnitude>[KkMGBT](?![A-Za-z]))?\s*(?<unit>[^\d\s±(+][^\d±(+]*?)?\s*(?:(?:±|\+\/-|\+-)\s*[\d.]+\s*%?|\(\s*±?\s*[\d.]+\s*%?\))?\s*$/iu;
 
 /**
- * The number that a cell holds. A cell with two numbers, words or dashes holds none.
+ * The number in a cell. A cell with two numbers, words or dashes has none.
  *
  *     90.871        71.2%        25.6M        ~12 ms        0.51 ± 0.02        1,234
  *
- * @returns null when the cell holds no single number, or a unit that is not known
+ * @returns null if the cell does not contain a single number, or has an unknown unit
  */
 export function readCell(cell: string, header: ColumnHeader): CellValue | null {
   const found = CELL.exec(cell);
@@ -55,14 +55,17 @@ function scaleOf(magnitude: string | undefined, otherwise: number): number {
   return magnitude === undefined ? otherwise : MAGNITUDES[magnitude.toUpperCase()]!;
 }
 
-/** Where a number stands in a cell, with the parts that follow it. */
+/** The range of a number in a cell, with the parts that follow it. */
 function placeIn(cell: string, number: string, following: (string | undefined)[]): { start: number; end: number } {
   const start = cell.indexOf(number);
   const last = following.findLast((part) => part !== undefined) ?? number;
   return { start, end: cell.indexOf(last, start) + last.trimEnd().length };
 }
 
-/** Reads the name of a column of results, and the unit or scale of its numbers: `Latency (ms)`, `Accuracy (%)`, `Percentage error`, `FPS`. */
+/**
+ * Parses the name of a result column, and the unit or scale of its numbers: `Latency (ms)`, `Accuracy (%)`, `Percentage error`,
+ * `FPS`.
+ */
 export function readHeader(written: string): ColumnHeader {
   const name = written.trim();
   const percent = /^(.*\S)\s*(?:\(\s*%\s*\)|\[\s*%\s*\]|%)$/.exec(name)?.[1];

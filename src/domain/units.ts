@@ -8,11 +8,11 @@ export interface Unit {
   readonly dimension: Dimension | null;
   /** Its size in base units (s, B, 1, 1/s, J, W, USD, dB, FLOP). */
   readonly scale: number;
-  /** Other spellings, without regard to case unless a spelling has a capital letter after its first. */
+  /** Other spellings; case is ignored unless a spelling has a capital letter after its first. */
   readonly spellings: readonly string[];
 }
 
-/** `symbol = scale base, spellings`; one line a unit, so that the table can be read and extended. */
+/** `symbol = scale base, spellings`, one unit per line. */
 function units(dimension: Dimension | null, lines: string): Unit[] {
   return lines
     .trim()
@@ -188,7 +188,7 @@ export function toBase(value: number, unit: string): { value: number; dimension:
   return { value: exact(value, found.scale), dimension: found.dimension };
 }
 
-/** Converts between two units of one dimension; null when they do not measure the same. */
+/** Converts between two units of one dimension; null if their dimensions differ. */
 export function convert(value: number, from: string, to: string): number | null {
   const source = findUnit(from);
   const target = findUnit(to);
@@ -198,9 +198,12 @@ export function convert(value: number, from: string, to: string): number | null 
   return clean(exact(value, source.scale) / target.scale, 12);
 }
 
-/** Rounds to 15 digits, which a double represents exactly for any decimal number: 81.9 % and 0.819 become equal, and bounds match. */
+/**
+ * Rounds to 15 digits, which a double represents exactly for any decimal number: 81.9 % and 0.819 become equal, and bounds
+ * match.
+ */
 function exact(value: number, scale: number): number {
-  // Dividing by a power of ten is exact where multiplying by its inverse is not.
+  // Dividing by a power of ten is exact, while multiplying by its inverse is not.
   const inverse = clean(1 / scale, 12);
   return clean(scale < 1 && Number.isInteger(inverse) ? value / inverse : value * scale, 15);
 }

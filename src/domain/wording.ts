@@ -1,6 +1,6 @@
 const ACRONYMS = new Set(['GPU', 'TPU', 'CPU', 'NPU', 'FPGA']);
 
-/** A constant of the API as words: `STATE_OF_THE_ART` → "state of the art", `GPU` → "GPU". */
+/** A constant of the API in words: `STATE_OF_THE_ART` → "state of the art", `GPU` → "GPU". */
 export function words(constant: string): string {
   return constant
     .split('_')

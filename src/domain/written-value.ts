@@ -2,13 +2,13 @@ import type { DeltaKind } from './delta-kind.js';
 import type { Claim } from './graph.js';
 import { words } from './wording.js';
 
-/** The parts of a claim that its written value shows. */
+/** The parts of a claim that are included in its written value. */
 export type Valued = Pick<Claim, 'kind' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'change' | 'relation'> & {
-  /** Says of a difference in percent whether it is in points or relative. Without it, the text just says "%". */
+  /** Whether a difference in percent is in points or relative. Without it, the text only has "%". */
   readonly deltaKind?: DeltaKind | null;
 };
 
-/** Words before a value that is a bound or an estimate. The same everywhere: terminal, page, pictures, answers and tools. */
+/** Words before a value that is a bound or an estimate. The same in the terminal, the page, images, answers and tools. */
 const COMPARATORS: Readonly<Record<string, string>> = {
   LT: 'below ',
   GT: 'above ',
@@ -29,8 +29,8 @@ const NUMBERS = new Intl.NumberFormat('en-GB', {
 });
 
 /**
- * A claim's value as people write it: "1.6 ms", "about 3.5 %", "+2.1 %", "+3 points", "2.5×", "111 M", "outperforms"; "" for a claim
- * with neither value, relation nor change.
+ * A claim's value in the usual notation: "1.6 ms", "about 3.5 %", "+2.1 %", "+3 points", "2.5×", "111 M", "outperforms"; "" for
+ * a claim with neither value, relation nor change.
  */
 export function writtenValue(claim: Valued): string {
   const { kind, value, valueHigh, unit, comparator, change, relation } = claim;
@@ -48,7 +48,7 @@ function unitAfter({ kind, unit, deltaKind }: Valued): string {
   return deltaKind === 'POINTS' ? ' points' : ' % relative';
 }
 
-/** A number with at least eight significant digits where it has them; large counts get their magnitude: 1.5 B, 340 M. */
+/** A number with up to eight significant digits; large counts get a magnitude: 1.5 B, 340 M. */
 export function writtenNumber(value: number): string {
   const magnitude = MAGNITUDES.find(([least]) => Math.abs(value) >= least);
   const [scale, letter] = magnitude ?? [1, ''];

@@ -9,9 +9,9 @@ const PAPERS_AT_ONCE = 200;
 const REVIEWED = ['CONFIRMED', 'REJECTED'] as const;
 
 /**
- * Reviewed claims, one paper a line, in the format of annotated papers, for training and scoring readers. `claims` and `comparisons` are
- * those confirmed or corrected, `rejected` those misread, and `complete` is true if every claim of the paper was reviewed. Entities
- * that no confirmed claim names are `optional`, since nobody has reviewed them.
+ * Reviewed claims, one paper per line, in the format of annotated papers, for training and evaluating readers. `claims` and
+ * `comparisons` are those confirmed or corrected, `rejected` those rejected, and `complete` is true if every claim of the paper
+ * was reviewed. Entities without a confirmed claim are `optional`, since they have not been reviewed.
  */
 export async function* annotations(store: GraphStore, filter: ClaimFilter): AsyncIterable<string> {
   const reviews = REVIEWED.filter((state) => filter.reviews?.includes(state) ?? true);
@@ -99,7 +99,7 @@ function subjectOf({ subjectId }: RawClaim, names: Names): readonly string[] {
   return subjectId === null ? ['this work'] : everyName(subjectId, names);
 }
 
-/** As the paper writes it. */
+/** The text as the paper writes it. */
 function nameOf(id: string | null, names: Names): string | null {
   return id === null ? null : (names.get(id)?.name ?? id);
 }

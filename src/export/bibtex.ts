@@ -6,8 +6,8 @@ import type { ClaimFilter } from '../store/port/queries.js';
 const PAPERS_AT_ONCE = 200;
 
 /**
- * BibTeX of the papers behind the claims that meet the filter, each paper once, by title. Keys are as people write them, the first
- * author's surname, the year and the title's first word ("li2022efficientformer"); a letter tells two of one key apart.
+ * BibTeX of the papers with claims that meet the filter, each paper once, by title. Keys consist of the first author's surname,
+ * the year and the title's first word ("li2022efficientformer"); a letter distinguishes equal keys.
  */
 export async function* bibtex(store: GraphStore, filter: ClaimFilter): AsyncIterable<string> {
   const used = new Map<string, number>();

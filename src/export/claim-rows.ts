@@ -5,7 +5,7 @@ import type { GraphStore, StoredPaper } from '../store/port/graph-store.js';
 import { everyPage } from '../store/port/every-page.js';
 import type { ClaimFilter, ClaimSort, Order } from '../store/port/queries.js';
 
-/** A claim as a row of a table, with names beside ids, and its paper. Together the fields contain the whole claim. */
+/** A claim as a row of a table, with names in addition to ids, and its paper. Together the fields contain the whole claim. */
 export interface ClaimRow {
   readonly id: string;
   readonly kind: Claim['kind'];

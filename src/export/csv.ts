@@ -3,7 +3,7 @@ import { CLAIM_COLUMNS, flatCell } from './claim-columns.js';
 import type { ClaimRow } from './claim-rows.js';
 
 /**
- * CSV by RFC 4180, with a line of column names. Lists are joined by "; ". A cell that a spreadsheet would run as a formula gets an
+ * CSV by RFC 4180, with a header line. Lists are joined by "; ". A cell that a spreadsheet would evaluate as a formula gets an
  * apostrophe before it.
  */
 export async function* csv(rows: AsyncIterable<ClaimRow>): AsyncIterable<string> {
@@ -20,7 +20,7 @@ export async function* csv(rows: AsyncIterable<ClaimRow>): AsyncIterable<string>
 
 type Cells = readonly (string | number | null)[];
 
-/** Setting up the library takes as long as twenty lines. */
+/** Rows are passed to the library in batches, because each call costs as much as twenty lines. */
 const LINES_AT_ONCE = 20;
 
 function linesOf(lines: readonly Cells[]): string {

@@ -3,7 +3,7 @@ import { digest } from '../domain/digest.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { GroupedLines } from './grouped-lines.js';
 
-/** A table or task at a path, with what is known of it so far. */
+/** A table or task at a path, as far as it is known. */
 interface Node {
   readonly name: string;
   /** Descriptions by sources, most complete first. */
@@ -15,9 +15,9 @@ interface Node {
 }
 
 /**
- * All curated tables in the format of Papers with Code's `evaluation-tables.json`: what was read from such a file is written back
- * with everything that it said, but for results that a later version has corrected. Root tasks come in the order of their names, everything below them in its source's order.
- * Holds one root task with its tables in memory; the others wait in a file.
+ * All curated tables in the format of Papers with Code's `evaluation-tables.json`. Everything read from such a file is written
+ * back, except results that a later version has corrected. Root tasks are ordered by name, everything below them as in its
+ * source. One root task with its tables is held in memory; the others wait in a file.
  */
 export async function* evaluationTables(store: GraphStore): AsyncIterable<string> {
   const waiting = await GroupedLines.create<Line>();
@@ -47,12 +47,12 @@ async function spool(store: GraphStore, waiting: GroupedLines<Line>): Promise<vo
       }
     }
     if (line.type === 'table') await waiting.add(line.value.task[0]!, { table: line.value });
-    // Papers come last, and tell nothing that their records do not.
+    // Papers come last; their records contain everything needed.
     if (line.type === 'reading') break;
   }
 }
 
-/** A root task with its tables, and the rows that count today. */
+/** A root task with its tables, and the rows that are currently valid. */
 async function rootTask(name: string, waiting: GroupedLines<Line>): Promise<Node> {
   const roots = new Map<string, Node>();
   const ofPaper = new Map<string, DatedRow[]>();
@@ -72,7 +72,7 @@ function addRow(roots: Map<string, Node>, row: CuratedRow): void {
   nodeOf(roots, row).rows.set(digest(row.original), row.original);
 }
 
-/** The node of a task or of a dataset in it, created with its ancestors when missing. */
+/** The node of a task or of a dataset in it, created with its ancestors if missing. */
 function nodeOf(roots: Map<string, Node>, { task, dataset }: Pick<CuratedRow, 'task' | 'dataset'>): Node {
   let level = roots;
   let node: Node | undefined;
@@ -132,7 +132,7 @@ function ordered(children: ReadonlyMap<string, Node>, names: readonly string[]):
   return [...new Set([...names, ...others])].flatMap((name) => children.get(name) ?? []);
 }
 
-/** A list field, if the source has it or there is something to put into it. */
+/** A list field, if the source has it or it is not empty. */
 function filled(field: string, list: readonly unknown[], known: JsonObject): JsonObject {
   return list.length > 0 || Array.isArray(known[field]) ? { [field]: list } : {};
 }

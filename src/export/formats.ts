@@ -19,7 +19,7 @@ interface Selection {
   readonly store: GraphStore;
   /** Filter of the claims; without `reviews`, rejected claims are omitted. */
   readonly filter: ClaimFilter;
-  /** Address of the server that ids link to, without a slash at its end: "http://127.0.0.1:4000". */
+  /** URL of the server that ids link to, without a trailing slash: "http://127.0.0.1:4000". */
   readonly base: string;
 }
 
@@ -27,12 +27,12 @@ interface Selection {
 export interface ExportFormat {
   /** The name on the command line. */
   readonly name: string;
-  /** The name of a downloaded file, and the address below `/export/`. */
+  /** The name of a downloaded file, and its path below `/export/`. */
   readonly file: string;
   readonly mediaType: string;
   /** One line for `--help`. */
   readonly description: string;
-  /** True for a format that always contains everything: conditions are refused. */
+  /** Whether the format always contains everything, so that filters are rejected. */
   readonly whole?: boolean;
   /** Streams the file in constant memory. */
   write(selection: Selection): AsyncIterable<string | Uint8Array>;
@@ -46,14 +46,14 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'csv',
     file: 'claims.csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
-    description: 'one claim a line, for spreadsheets',
+    description: 'one claim per line, for spreadsheets',
     write: (selection) => csv(rows(selection)),
   },
   {
     name: 'jsonl',
     file: 'claims.jsonl',
     mediaType: 'application/x-ndjson; charset=utf-8',
-    description: 'JSON Lines with everything that the graph knows about each claim',
+    description: 'JSON Lines with all fields of each claim',
     write: (selection) => jsonl(rows(selection)),
   },
   {
@@ -81,7 +81,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'evaluation-tables',
     file: 'evaluation-tables.json',
     mediaType: 'application/json; charset=utf-8',
-    description: 'all curated tables as Papers with Code wrote them; takes no conditions',
+    description: 'all curated tables in the format of Papers with Code; without conditions',
     whole: true,
     write: ({ store }) => evaluationTables(store),
   },
@@ -117,7 +117,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'annotations',
     file: 'annotations.jsonl',
     mediaType: 'application/x-ndjson; charset=utf-8',
-    description: 'reviewed and corrected claims as annotated papers, to learn from',
+    description: 'reviewed and corrected claims as annotated papers, for training',
     write: ({ store, filter }) => annotations(store, filter),
   },
   {

@@ -2,12 +2,15 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Characters that are collected before they are written. */
+/** Number of characters that are buffered before they are written. */
 const AT_ONCE = 1 << 20;
 
-/** Values that wait in a temporary file until their group is asked for, in the order in which they came. Memory holds where each begins. */
+/**
+ * Values stored in a temporary file until their group is read, in the order in which they were added. Memory holds only their
+ * offsets.
+ */
 export class GroupedLines<T> {
-  /** By group: offset and length of each value, in bytes, one after another. */
+  /** By group: offset and length of each value, in bytes, alternating. */
   private readonly places = new Map<string, number[]>();
   private pending: string[] = [];
   private pendingLength = 0;

@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/graph.js';
 import type { ClaimRow } from './claim-rows.js';
 
-/** JSON Lines: one claim a line, with all stored fields. */
+/** JSON Lines: one claim per line, with all stored fields. */
 export async function* jsonl(rows: AsyncIterable<ClaimRow>): AsyncIterable<string> {
   for await (const row of rows) yield `${JSON.stringify(row)}\n`;
 }

@@ -2,9 +2,8 @@ import { stringify } from 'yaml';
 import type { ClaimRow } from './claim-rows.js';
 
 /**
- * The `model-index` of a Hugging Face model card, as YAML: the absolute results of each method of the selection, in rows of one
- * method after the other. What the card needs and the claim does not say (a task, a dataset) is called "unspecified"; nothing is
- * marked as verified.
+ * The `model-index` of a Hugging Face model card, as YAML: the absolute results of each selected method, grouped by method.
+ * Fields that the card requires and the claim lacks (a task, a dataset) are "unspecified"; nothing is marked as verified.
  * @see https://huggingface.co/docs/hub/model-cards
  */
 export async function* modelIndex(rows: AsyncIterable<ClaimRow>): AsyncIterable<string> {

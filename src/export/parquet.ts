@@ -28,7 +28,7 @@ async function writeGroup(writer: ParquetWriter, rows: readonly ClaimRow[]): Pro
   await writer.write({ columnData, rowGroupSize: rows.length });
 }
 
-/** The bytes written since the last call; `bytes.offset` continues, as the file's addresses need it. */
+/** The bytes written since the last call; `bytes.offset` continues, because addresses in the file count from its beginning. */
 function taken(bytes: ByteWriter): Uint8Array {
   const chunk = new Uint8Array(bytes.buffer, 0, bytes.index).slice();
   bytes.index = 0;

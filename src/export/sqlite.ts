@@ -44,9 +44,9 @@ CREATE INDEX claims_on_hardware ON claim_hardware (hardware_id);
 `;
 
 /**
- * A SQLite file with the selection in plain tables: papers, entities, claims and what joins them, and a view `readable_claims` with
- * names. For SQL clients and Datasette; `claimgraph copy` makes a store that claimgraph itself can open. The file is made in the
- * system's folder for temporary files, streamed, and removed.
+ * An SQLite file with the selection in plain tables: papers, entities, claims, the tables that join them, and a view
+ * `readable_claims` with names. For SQL clients and Datasette; `claimgraph copy` makes a store that claimgraph itself can open.
+ * The file is created in the system's temporary folder, streamed, and removed.
  */
 export async function* sqlite(rows: AsyncIterable<ClaimRow>): AsyncIterable<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'claimgraph-export-'));
@@ -79,7 +79,7 @@ async function write(file: string, rows: AsyncIterable<ClaimRow>): Promise<void>
   }
 }
 
-/** @returns a function that writes a row, and its paper and entities when they are new */
+/** @returns a function that writes a row, with its paper and entities if they are new */
 function inserters(database: Database.Database): (row: ClaimRow) => void {
   const into = (table: string, columns: number): Database.Statement =>
     database.prepare(`INSERT OR IGNORE INTO ${table} VALUES (${Array<string>(columns).fill('?').join(', ')})`);

@@ -7,8 +7,8 @@ import { writableInXml } from './xml-text.js';
 const MOST_CHARACTERS = 32_767;
 
 /**
- * An Excel workbook with one sheet: numbers are numbers, lists are joined by "; ", and a text never is a formula. More rows than a
- * sheet can hold go on in a second one.
+ * An Excel workbook: numbers are numbers, lists are joined by "; ", and texts are never formulas. Rows beyond the maximum of a
+ * sheet continue on a second one.
  */
 export function xlsx(rows: AsyncIterable<ClaimRow>): AsyncIterable<Uint8Array> {
   const columns = CLAIM_COLUMNS.map(({ name, width }) => ({ key: name, header: name, width }));

@@ -16,13 +16,13 @@ import type { QueryLimits } from './limits/default-limits.js';
 import { measureQuery } from './limits/query-size.js';
 import { resolvers, typeDefs } from './schema.js';
 
-/** Observes the operations that are answered. */
+/** Observes executed operations. */
 interface OperationWatcher {
   /** Called for every error sent to a client, with its code. */
   error(code: string): void;
   /** @param name the operation's name, as sent by the client; undefined if none */
   operation(name: string | undefined, seconds: number): void;
-  /** @param known whether a query that the client names by its hash was remembered */
+  /** @param known whether a query requested by its hash was found in the cache */
   persisted(known: boolean): void;
 }
 
@@ -59,9 +59,9 @@ export function createApollo({ limits, watcher, logger }: ApolloOptions): Apollo
   });
 }
 
-/** Refuses requests over the limits before any query to the store, and answers over the limit before they are sent. */
+/** Rejects requests over the limits before any query to the store, and responses over the limit before they are sent. */
 function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
-  /** Operations within the limits, which have no variables: Apollo remembers parsed documents, and they need no second look. */
+  /** Operations within the limits and without variables: Apollo caches parsed documents, so these need no second check. */
   const accepted = new WeakSet<OperationDefinitionNode>();
   return {
     async requestDidStart() {
@@ -92,7 +92,7 @@ function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
   };
 }
 
-/** Notes in the context which operation is asked for, and which claim fields the request selects. */
+/** Stores in the context the requested operation and the claim fields that the request selects. */
 function contextPlugin(): ApolloServerPlugin<ApiContext> {
   return {
     async requestDidStart() {
@@ -136,8 +136,8 @@ function watchPlugin(watcher: OperationWatcher, logger: Logger): ApolloServerPlu
 }
 
 /**
- * GraphQL over HTTP requires status 200 with `application/json` even if the document does not parse or validate, because old clients treat
- * any other status as a connection error; `application/graphql-response+json` keeps 400.
+ * GraphQL over HTTP requires status 200 with `application/json` even if the document does not parse or validate, because old
+ * clients treat any other status as a connection error; `application/graphql-response+json` keeps 400.
  */
 function statusPlugin(): ApolloServerPlugin<BaseContext> {
   const mended = new Set<unknown>([

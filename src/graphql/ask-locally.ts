@@ -1,7 +1,7 @@
 import type { GraphStore } from '../store/port/graph-store.js';
 import { openLocalQueries, type LocalQueryOptions } from './local-queries.js';
 
-/** A question's answer as a terminal shows it. */
+/** The answer to a question as shown in a terminal. */
 export interface LocalAnswer {
   readonly understood: boolean;
   readonly reading: string;
@@ -13,7 +13,7 @@ export interface LocalAnswer {
   readonly suggestions: readonly string[];
   /** The claims that the answer is based on, one row for each method, metric and place. */
   readonly rows: readonly LocalAnswerRow[];
-  /** Boards, when the question asks for the best without naming a dataset or hardware. */
+  /** Boards, if the question asks for the best without naming a dataset or hardware. */
   readonly boards: readonly AnswerBoard[];
   /** The names, for questions whose answer is a list. */
   readonly names?: readonly { readonly name: string; readonly claimCount?: number }[];
@@ -76,7 +76,7 @@ interface AskResponse {
 
 /**
  * Answers a question through the server's schema, without a server.
- * @throws LocalQueryError when the schema refuses
+ * @throws LocalQueryError if the schema rejects the query
  */
 export async function askStore(
   store: GraphStore,

@@ -28,7 +28,7 @@ export interface AnswerModel {
   readonly boards: () => Promise<readonly Board[]>;
 }
 
-/** Reads and answers a question in plain English, or says why it cannot be read. It never answers a different question. */
+/** Parses and answers a question in plain English, or states why it cannot be parsed. It never answers a different question. */
 export async function ask(
   context: QueryContext,
   { question, first }: { readonly question: string; readonly first?: number | null },
@@ -65,7 +65,7 @@ const EMPTY: Omit<AnswerModel, 'understood' | 'reading'> = {
   boards: () => Promise.resolve([]),
 };
 
-/** The question was parsed, but no name in it is in this graph. */
+/** The question was parsed, but none of its names is in this graph. */
 function nothingKnown(reading: Understood, absent: readonly FoundName[]): AnswerModel {
   const names = list([...new Set(absent.map(({ kind, name }) => `${PREPOSITION[kind]} ${name}`))]);
   const summary = `Nothing is claimed ${names} in this graph.`;
@@ -110,13 +110,13 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
   return model;
 }
 
-/** True when the first row is ranked by the size of the methods, which needs no place. */
+/** Whether the first row is ranked by the size of the methods, which needs no place. */
 async function ranksMethods({ loaders }: QueryContext, [first]: readonly AnswerRow[]): Promise<boolean> {
   const metricId = first?.claim.metricId;
   return metricId !== null && metricId !== undefined && isOfMethod(await loaders.knownEntity(metricId));
 }
 
-/** True for a metric without dataset and hardware, which cannot be ranked. */
+/** Whether a metric has no dataset or hardware and so cannot be ranked. */
 function hasPlace({ dataset, hardware }: ClaimWhere): boolean {
   return (dataset ?? hardware ?? []).length > 0;
 }
@@ -127,7 +127,7 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   return () => (done ??= work());
 }
 
-/** Words such as "fast" mean one of several metrics; those missing in the graph are dropped if another is present. */
+/** Words such as "fast" stand for several metrics; those missing in the graph are dropped if another is present. */
 async function withKnownMetrics({ names }: QueryContext, condition: ClaimCondition): Promise<ClaimCondition> {
   const { metric } = condition;
   if (!metric || metric.length < 2) return condition;
@@ -136,7 +136,7 @@ async function withKnownMetrics({ names }: QueryContext, condition: ClaimConditi
   return known.length > 0 ? { ...condition, metric: known } : condition;
 }
 
-/** The methods of organisations in the place of the organisations. */
+/** Replaces organisations by their methods. */
 async function withBaselines({ names }: QueryContext, condition: ClaimCondition): Promise<ClaimCondition> {
   const { againstMadeBy, ...rest } = condition;
   if (!againstMadeBy) return condition;
@@ -146,9 +146,9 @@ async function withBaselines({ names }: QueryContext, condition: ClaimCondition)
 const FIELDS = ['subject', 'metric', 'dataset', 'hardware', 'baseline', 'task'] as const;
 
 /**
- * Drops names that no entity of the graph has, if others of the same list remain ("on A100 or WSE-3"); excluded names ("not on WSE-3") are
- * dropped, too.
- * @returns undefined when a list has no other name
+ * Drops names without an entity in the graph if others of the same list remain ("on A100 or WSE-3"); excluded names ("not on
+ * WSE-3") are dropped as well.
+ * @returns undefined if a list has no other name
  */
 function withoutAbsent(reading: Understood): { asked: Understood | undefined; absent: readonly FoundName[] } {
   const absent = reading.names.filter((name) => !name.inGraph);

@@ -40,8 +40,8 @@ const LOOKED_AT: Readonly<Record<Exclude<keyof ClaimResolvers, '__isTypeOf'>, re
 const known = new WeakMap<DocumentNode, readonly ClaimField[]>();
 
 /**
- * The claim fields that a request selects anywhere in its document: no list has to read more. Sorted, so that equal selections give one
- * statement.
+ * The claim fields that a request selects anywhere in its document; no list has to read more. Sorted, so that equal selections
+ * give the same statement.
  */
 export function claimFieldsIn(schema: GraphQLSchema, document: DocumentNode): readonly ClaimField[] {
   const fields = known.get(document) ?? lookedAt(schema, document);

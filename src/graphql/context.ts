@@ -21,9 +21,9 @@ export interface ApiContext extends QueryContext {
   readonly allowWrites: boolean;
   /** Extracts claims from texts in the request. */
   readonly reader: Reader;
-  /** How long the titles and abstracts of papers may be that the request brings. */
+  /** Maximum lengths of titles and abstracts sent with the request. */
   readonly texts: TextLimits;
-  /** Told what became of every paper that the request brings. */
+  /** Called with the outcome of every paper sent with the request. */
   readonly onIngest: (status: string) => void;
   /** The operation of the request, once it is parsed and validated. An object, since Apollo works with a copy of the context. */
   readonly asked: { operation?: { readonly type: string; readonly name: string | undefined } };

@@ -34,7 +34,7 @@ export function publicError(error: unknown): ApiError | undefined {
   return undefined;
 }
 
-/** The engine gives some mistakes of clients a status and no code: a hash that is not that of its query, a version that does not exist. */
+/** Apollo gives some client errors a status and no code: a hash that does not match its query, an unsupported version. */
 function isMistake({ extensions }: GraphQLError): boolean {
   const { status } = (extensions.http ?? {}) as { status?: number };
   const named = extensions.code !== undefined && extensions.code !== 'INTERNAL_SERVER_ERROR';
@@ -55,7 +55,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   };
 }
 
-/** The extensions without those that only the server uses. */
+/** The extensions without those for internal use. */
 function shown({ http: _, stacktrace: __, ...extensions }: Readonly<Record<string, unknown>> = {}): Record<
   string,
   unknown

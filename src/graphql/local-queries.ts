@@ -6,22 +6,22 @@ import { DEFAULT_LIMITS } from './limits/default-limits.js';
 import { ownReader } from '../reader/own-reader.js';
 import type { Reader } from '../reader/reader.js';
 
-/** Runs GraphQL queries without a server, with the right to read. */
+/** Runs GraphQL queries without a server, with read permission. */
 export interface LocalQueries {
-  /** The same questions to the store as somebody else sees it, such as a request with a time limit. */
+  /** The same queries on another view of the store, such as one with a time limit. */
   on(store: GraphStore): Pick<LocalQueries, 'query'>;
-  /** @throws LocalQueryError when a field could not be answered */
+  /** @throws LocalQueryError if a field could not be resolved */
   query<T>(text: string, variables: Readonly<Record<string, unknown>>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** A query could not be answered. The message is written for the person who asked. */
+/** A query could not be answered. The message is written for the user. */
 export class LocalQueryError extends Error {
   override readonly name = 'LocalQueryError';
 
   constructor(
     message: string,
-    /** As in `extensions.code` of the API. */
+    /** The code, as in `extensions.code` of the API. */
     readonly code: string,
   ) {
     super(message);
@@ -29,7 +29,7 @@ export class LocalQueryError extends Error {
 }
 
 export interface LocalQueryOptions extends Partial<ApolloOptions> {
-  /** Reads the texts that a question brings; by default our own extractor, on this thread. */
+  /** Extracts claims from texts in the query; by default the built-in extractor on this thread. */
   readonly reader?: Reader;
 }
 

@@ -7,7 +7,7 @@ import type { StoredPaper } from '../store/port/graph-store.js';
 import type { ConflictGroup } from '../store/port/queries.js';
 import type { ChangeRecord } from '../store/port/transaction.js';
 
-/** The values that resolvers return for types of the schema that are no rows of the store. */
+/** The values that resolvers return for types of the schema that are not rows of the store. */
 
 export type NodeModel = StoredPaper | Entity | Claim;
 

@@ -23,11 +23,11 @@ export const CLAIM_WHERE = buildASTSchema(parse(typeDefs)).getType('ClaimWhere')
 type Fields = Record<string, unknown>;
 
 /**
- * Reads a filter from pairs of text, as an address or a command line gives them: every field of `ClaimWhere` by its name, inner
- * fields behind a dot (`value.lt`, `published.from`) or as JSON (`value={"lt":5}`), lists of filters as JSON
- * (`not={"hardware":["A100"]}`). A field that is given again means "any of". A pair without a value is no condition, so that a
- * dashboard's empty variable selects everything.
- * @throws QueryError BAD_INPUT for a field that does not exist or a value that it does not take
+ * Parses a filter from pairs of text, as in a URL or on a command line: every field of `ClaimWhere` by its name, nested fields
+ * with a dot (`value.lt`, `published.from`) or as JSON (`value={"lt":5}`), lists of filters as JSON
+ * (`not={"hardware":["A100"]}`). A repeated field means "any of". A pair without a value is ignored, so that an empty dashboard
+ * variable selects everything.
+ * @throws QueryError BAD_INPUT for an unknown field or an invalid value
  */
 export function parseWhere(pairs: Iterable<readonly [string, string]>): ClaimWhere {
   const where: Fields = {};
@@ -69,7 +69,7 @@ function set(
   else throw badInput(`the condition "${whole}" is given twice; it takes one value`);
 }
 
-/** @param rest the fields behind dots, which only an object has */
+/** @param rest the parts of the name after dots, which only objects have */
 function fieldNamed(
   type: GraphQLInputObjectType,
   name: string,

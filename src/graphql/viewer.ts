@@ -2,7 +2,7 @@
 export type Role = 'READ' | 'REVIEW' | 'WRITE';
 export const ROLES: readonly Role[] = ['READ', 'REVIEW', 'WRITE'];
 
-/** Who sent a request, and what they may do. */
+/** The sender of a request, and its permissions. */
 export interface Viewer {
   readonly name: string | null;
   readonly roles: readonly Role[];

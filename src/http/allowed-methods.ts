@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Tells, for a path that has no answer to a method, the methods to which it has one. Only routes that are added later count. */
+/** Returns, for a path without a route for a method, the methods that it has routes for. Covers only routes added later. */
 export function followMethods(app: FastifyInstance): (path: string) => readonly string[] {
   const routes: { readonly pattern: RegExp; readonly methods: readonly string[] }[] = [];
   app.addHook('onRoute', ({ url, method }) => {

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from './metrics.js';
 
-/** Routes whose answers are work: those that ask the store for more than a sign of life. */
+/** Routes that cause work: those that query the store for more than a health check. */
 const WORK = /^\/(?:graphql|mcp|export|id|terms)\b/;
 
 /**
- * Binds how many requests are worked on at once, over all routes together. A request counts until its answer is sent, or its client
- * has gone.
+ * Limits the number of concurrent requests over all routes. A request counts until its response is sent or its client has
+ * disconnected.
  */
 export function limitAtOnce(app: FastifyInstance, most: number, metrics: Metrics): void {
   let running = 0;

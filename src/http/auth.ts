@@ -42,7 +42,7 @@ export function presentedKey(headers: RequestHeaders): string | undefined {
 }
 
 /**
- * The viewer of a request. Without a key, one who may read.
+ * The viewer of a request. Without a key, a viewer with read permission.
  * @throws ApiError UNAUTHENTICATED for an unknown key
  */
 export function viewerOf(headers: RequestHeaders, keys: KeyRing, allowWrites: boolean): Viewer {

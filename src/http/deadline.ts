@@ -4,28 +4,27 @@ import { ApiError } from '../graphql/errors.js';
 /** Store methods without the request's deadline: a change is completed or rolled back, never abandoned. */
 const UNHURRIED: ReadonlySet<PropertyKey> = new Set(['transact', 'dump', 'close', 'migrate']);
 
-/** Puts questions to the store, and sees what becomes of them. */
+/** Runs queries on the store and observes their outcome. */
 interface StoreWatcher {
   storeCall<T>(question: string, call: () => T): T;
 }
 
-/** The store as one request sees it, until it is released. */
+/** The store as seen by one request, until it is released. */
 export interface HurriedStore {
   readonly store: GraphStore;
-  /** Stops the clock. */
+  /** Stops the timer. */
   release(): void;
 }
 
 /**
- * A store of which every question that is not answered in the request's time fails with TIMEOUT, so that the fields that were
- * answered still go out.
- * @param watcher puts every question, for the metrics and traces
+ * A store whose queries fail with TIMEOUT once the request's time is over, so that fields resolved before are still returned.
+ * @param watcher runs every query, for metrics and traces
  */
 export function hurriedStore(store: GraphStore, limitMs: number, watcher: StoreWatcher): HurriedStore {
   let stop: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_, reject) => {
     const late = (): void =>
-      reject(new ApiError('TIMEOUT', `this took longer than ${limitMs / 1000} s; ask for less, or in parts`));
+      reject(new ApiError('TIMEOUT', `the request took longer than ${limitMs / 1000} s; request less, or split it`));
     stop = setTimeout(late, limitMs).unref();
   });
   expired.catch(() => undefined);

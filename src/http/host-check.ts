@@ -5,9 +5,9 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const WILDCARD = new Set(['0.0.0.0', '::', '']);
 
 /**
- * Refuses requests for unknown hosts, so that a web page whose name was pointed at this machine (DNS rebinding) can read nothing. A host is
- * allowed if it is the bound or a configured name, or the address that the connection reached. The port is ignored, since it may have been
- * mapped.
+ * Rejects requests for unknown hosts, so that a web page whose name was pointed at this machine (DNS rebinding) cannot read
+ * anything. A host is allowed if it is the bound or a configured name, or the address that the connection reached. The port is
+ * ignored, since it may have been mapped.
  */
 export function hostCheck(boundHost: string, allowedHosts: readonly string[]) {
   const allowed = new Set([boundHost, ...allowedHosts].map((host) => hostName(host) ?? host.toLowerCase()));
@@ -20,7 +20,7 @@ export function hostCheck(boundHost: string, allowedHosts: readonly string[]) {
   };
 }
 
-/** `example.org:8080` → `example.org`, `[::1]:4000` → `::1`; undefined when it is no host. */
+/** `example.org:8080` → `example.org`, `[::1]:4000` → `::1`; undefined if it is not a host. */
 function hostName(host: string | undefined): string | undefined {
   const match = /^(?:\[([\da-f:.]+)\]|([^:/@\s]+))(?::\d{1,5})?$/i.exec(host?.trim() ?? '');
   const name = (match?.[1] ?? match?.[2] ?? (isIP(host ?? '') ? host : undefined))?.toLowerCase();

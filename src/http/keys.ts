@@ -11,7 +11,7 @@ export interface ApiKey {
   readonly key: string;
 }
 
-/** A stored key, which is useless to a reader of the file. */
+/** A stored key, as a hash that is useless to a reader of the file. */
 interface KeptKey {
   readonly name: string;
   readonly role: Role;
@@ -21,7 +21,7 @@ interface KeptKey {
   readonly created: string;
 }
 
-/** The keys cannot be read, created or revoked; the message says why and never contains a key. */
+/** The keys cannot be read, created or revoked; the message states why and never contains a key. */
 export class KeysError extends Error {
   override readonly name = 'KeysError';
 }
@@ -46,7 +46,7 @@ export function createKey(path: string, name: string, role: Role): string {
   return key;
 }
 
-/** Revokes a name's key: a running server refuses it within a second. */
+/** Revokes a name's key: a running server rejects it within a second. */
 export function revokeKey(path: string, name: string): void {
   const keys = readKeys(path);
   if (!keys.some((key) => key.name === name)) throw new KeysError(`${name} has no key in ${path}`);
@@ -56,7 +56,7 @@ export function revokeKey(path: string, name: string): void {
   );
 }
 
-/** The keys of a file; none when there is no file. */
+/** The keys of a file; none if there is no file. */
 export function readKeys(path: string): KeptKey[] {
   let text: string;
   try {
@@ -83,7 +83,7 @@ function writeKeys(path: string, keys: readonly KeptKey[]): void {
 /** Interval between checks of the file, in milliseconds. */
 const LOOK_EVERY_MS = 1_000;
 
-/** All keys of a server: those given at start, and those of a file that may change while it runs. */
+/** All keys of a server: those given at start, and those of a file that may change at run time. */
 export class KeyRing {
   private readonly fixed: readonly KeptKey[];
   private fromFile: readonly KeptKey[] = [];
@@ -92,7 +92,7 @@ export class KeyRing {
 
   /**
    * @param file the file of "claimgraph keys", if any
-   * @throws KeysError when the file is there but cannot be read
+   * @throws KeysError if the file exists but cannot be read
    */
   constructor(
     given: readonly ApiKey[],
@@ -102,7 +102,7 @@ export class KeyRing {
     this.look();
   }
 
-  /** How many keys there are. */
+  /** Number of keys. */
   get size(): number {
     this.look();
     return this.fixed.length + this.fromFile.length;

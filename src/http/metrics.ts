@@ -3,7 +3,7 @@ import type { Recalled } from '../store/port/graph-store.js';
 
 /** Upper bounds of histograms, in seconds. */
 const SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-/** Maximum number of operation names with a series of their own, since clients choose the names. */
+/** Maximum number of operation names with a separate series, since clients choose the names. */
 const MOST_OPERATIONS = 100;
 
 /** The metrics for Prometheus. Every server has its own registry, including memory, event loop and garbage collection of the process. */
@@ -49,8 +49,8 @@ export class Metrics {
   } // prettier-ignore
 
   /**
-   * Counts an answered HTTP request.
-   * @param route the route's pattern and not the address, to bound the number of series
+   * Counts an HTTP response.
+   * @param route the route's pattern rather than the URL, to bound the number of series
    */
   request(route: string, method: string, status: number, seconds: number): void {
     this.requests.inc({ route, method, status: String(status) });
@@ -59,8 +59,8 @@ export class Metrics {
   }
 
   /**
-   * Counts an answered GraphQL operation.
-   * @param name as the client gave it
+   * Counts an executed GraphQL operation.
+   * @param name as given by the client
    */
   operation(name: string | undefined, seconds: number): void {
     const known = name === undefined ? 'anonymous' : this.seriesOf(name);
@@ -78,7 +78,7 @@ export class Metrics {
     this.storeTimes.observe({ question }, seconds);
   }
 
-  /** Texts that were read, or were not in time. */
+  /** Counts extracted texts, and those that exceeded the time limit. */
   read(texts: number, seconds: number): void {
     this.readTexts.inc(texts);
     this.readTimes.observe(seconds);
@@ -88,7 +88,7 @@ export class Metrics {
     this.unreadableTexts.inc();
   }
 
-  /** A paper that the API was given. @param status ADDED, UPDATED, UNCHANGED or REJECTED */
+  /** Counts a paper sent to the API. @param status ADDED, UPDATED, UNCHANGED or REJECTED */
   ingested(status: string): void {
     this.papers.inc({ status });
   }
@@ -97,15 +97,15 @@ export class Metrics {
     this.lookups.inc({ cache, result: hit ? 'hit' : 'miss' });
   }
 
-  /** A request that was not worked on: a wrong key, too many at once or in a minute. */
+  /** Counts a rejected request: a wrong key, too many at once or per minute. */
   refused(reason: 'wrong key' | 'too many wrong keys' | 'too many at once' | 'too many a minute'): void {
     this.refusals.inc({ reason });
   }
 
   /**
-   * Everything in Prometheus' text format (version 0.0.4).
-   * @param storeUp does the store answer at this moment?
-   * @param recalled what the store's own memory has answered so far, where it has one
+   * All metrics in Prometheus' text format (version 0.0.4).
+   * @param storeUp whether the store answers
+   * @param recalled hits and misses of the store's cache, if it has one
    */
   async text(storeUp: boolean, recalled = this.recalled): Promise<string> {
     this.lookups.inc({ cache: 'store', result: 'hit' }, recalled.hits - this.recalled.hits);

@@ -3,14 +3,14 @@ import type { Extraction } from '../domain/extraction.js';
 import type { Metrics } from './metrics.js';
 import type { Traces } from './traces.js';
 
-/** Measures and traces the work that requests ask for. */
+/** Measures and traces the work that requests cause. */
 export class Observer {
   constructor(
     readonly metrics: Metrics,
     readonly traces: Traces,
   ) {}
 
-  /** Puts a question to the store. */
+  /** Runs a query on the store. */
   storeCall<T>(question: string, call: () => T): T {
     const started = performance.now();
     const answer = this.traces.around(`store ${question}`, call);
@@ -19,7 +19,7 @@ export class Observer {
     return answer;
   }
 
-  /** The reader, with a look at how long it reads. */
+  /** The reader, instrumented with its duration. */
   reader(reader: Reader): Reader {
     const read = async (texts: readonly ReadableText[]): Promise<Extraction[]> => {
       const started = performance.now();

@@ -1,31 +1,31 @@
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 
-/** An answer that is sent in one piece. */
+/** A response that is sent in one piece. */
 export type WholeAnswer = HTTPGraphQLResponse & {
   readonly body: { readonly kind: 'complete'; readonly string: string };
 };
 
-/** An answer as it was sent, and the name of its operation. */
+/** A response as it was sent, and the name of its operation. */
 export interface RememberedAnswer {
   readonly response: WholeAnswer;
   readonly operationName: string | undefined;
 }
 
-/** The part of the memory that one answer may take. */
+/** The share of the cache that one response may take. */
 const LARGEST_PART = 1 / 8;
 /** Bytes of a UTF-16 code unit, the most that a character takes in memory. */
 const CHARACTER_BYTES = 2;
 
 /**
- * Answers to queries, for as long as the graph does not change: the same request in the same circumstances is then answered without being
- * parsed, planned and executed again. The least recently used are dropped when they take more than the given number of bytes.
+ * A cache of responses to queries while the graph is unchanged: repeated requests are answered without being parsed, planned
+ * and executed again. The least recently used responses are dropped when they exceed the given number of bytes.
  */
 export class RememberedAnswers {
   private readonly kept: LRUCache<string, RememberedAnswer> | undefined;
   private state: string | undefined;
 
-  /** @param bytes 0 to remember nothing */
+  /** @param bytes the size of the cache; 0 disables it */
   constructor(bytes: number) {
     if (bytes === 0) return;
     this.kept = new LRUCache({
@@ -36,8 +36,9 @@ export class RememberedAnswers {
   }
 
   /**
-   * @param state of the graph (`GraphStore.state`), which never returns to an earlier value: answers of another state are dropped
-   * @param request everything else that determines the answer
+   * @param state of the graph (`GraphStore.state`), which never returns to an earlier value; responses for other states are
+   * dropped
+   * @param request everything else that determines the response
    */
   get(state: string, request: string): RememberedAnswer | undefined {
     if (state === this.state) return this.kept?.get(request);
@@ -46,7 +47,7 @@ export class RememberedAnswers {
     return undefined;
   }
 
-  /** @param state that of the graph before the answer was worked out; the answer is dropped when it has changed since */
+  /** @param state of the graph before the response was computed; the response is dropped if it has changed since */
   put(state: string, request: string, answer: RememberedAnswer): void {
     if (state === this.state) this.kept?.set(request, answer);
   }

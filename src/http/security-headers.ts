@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Headers of every answer. Pages set their own policy before. */
+/** Headers of every response. Pages set their own policy before. */
 export async function securityHeaders(_: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (!reply.hasHeader('content-security-policy')) {
     void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");

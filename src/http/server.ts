@@ -58,26 +58,26 @@ export interface ServerOptions {
   readonly wrongKeysPerMinute?: number;
   /** Time limit of all store queries of a request together, in milliseconds; by default 15,000. */
   readonly timeoutMs?: number;
-  /** Bytes of memory for answers that are given again while the graph does not change; 0 for none. By default 32 MiB. */
+  /** Size in bytes of the cache of responses, which is valid while the graph is unchanged; 0 disables it. By default 32 MiB. */
   readonly answerBytes?: number;
   /** Maximum size of a request's body in bytes; by default 4 MiB. */
   readonly bodyLimit?: number;
-  /** Make spans by OpenTelemetry's API, which an SDK sends on; by default not. */
+  /** Create spans with OpenTelemetry's API, which an SDK exports; by default not. */
   readonly traces?: boolean;
-  /** How long running requests are waited for at the end, in milliseconds; by default 10,000. */
+  /** How long running requests are awaited on shutdown, in milliseconds; by default 10,000. */
   readonly shutdownMs?: number;
-  /** Where to log; by default JSON lines on stderr. */
+  /** The log stream; by default JSON lines on stderr. */
   readonly logger?: Logger;
 }
 
 export interface RunningServer {
   /** `http://127.0.0.1:4000` */
   readonly address: string;
-  /** Refuses new requests, finishes those in progress, and stops. */
+  /** Rejects new requests, finishes those in progress, and stops. */
   close(): Promise<void>;
 }
 
-/** The first flight of TCP, ten segments: compressing a smaller answer takes time and saves none. */
+/** The first flight of TCP, ten segments: compressing a smaller response takes time and saves none. */
 const ONE_FLIGHT_BYTES = 14_000;
 /** Text formats that are missing in the library's list of compressible types. */
 const EXPORTED_TEXTS = /^application\/(x-ndjson|yaml|n-quads|graphml\+xml|x-bibtex|vnd\.sqlite3)\b/;
@@ -140,7 +140,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   };
 }
 
-/** Checks of the host, limits of requests, security headers, CORS and compression, for every route. */
+/** Host check, limits of requests, security headers, CORS and compression, for every route. */
 async function protect(app: FastifyInstance, metrics: Metrics, settings: Settings): Promise<void> {
   app.addHook('onRequest', hostCheck(settings.host, settings.allowedHosts));
   limitAtOnce(app, settings.concurrent, metrics);
@@ -212,7 +212,7 @@ function createApp(logger: Logger, metrics: Metrics, options: ServerOptions): Fa
       { method: request.method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10, client: request.ip },
       'answered',
     );
-    // A connection that was busy when the server began to end would be kept for the client's next request.
+    // Otherwise a connection that was busy during shutdown would stay open for the client's next request.
     if (closing) setImmediate(() => app.server.closeIdleConnections());
   });
   app.setErrorHandler(async (error, request, reply) => {
@@ -238,7 +238,7 @@ async function limitClients(app: FastifyInstance, metrics: Metrics, most: number
   });
 }
 
-/** Warnings about access that the operator may not have intended, and about traces that go nowhere. */
+/** Warnings about access that the operator may not have intended, and about traces without an exporter. */
 function warnings(host: string, allowWrites: boolean, keys: KeyRing, traced: boolean): string[] {
   const local = /^(127\.|::1$|localhost$)/.test(host);
   return [

@@ -11,8 +11,8 @@ import type { FastifyInstance } from 'fastify';
 import { programVersion } from './program-version.js';
 
 /**
- * Spans of requests and of their questions to the store, by OpenTelemetry's API. Where they go is the business of an SDK that
- * whoever runs the server registers; without one they go nowhere. They hold names and times, never a query's text or a value.
+ * Spans of requests and their store queries, with OpenTelemetry's API. An SDK registered by the operator exports them; without
+ * one they are discarded. They contain names and times, never a query's text or a value.
  */
 export class Traces {
   private readonly tracer: Tracer | undefined;
@@ -21,7 +21,7 @@ export class Traces {
     this.tracer = on ? trace.getTracer('claimgraph', programVersion()) : undefined;
   }
 
-  /** A span for every request, below the one that its `traceparent` names. */
+  /** A span for every request, a child of the one in its `traceparent`. */
   follow(app: FastifyInstance): void {
     const { tracer } = this;
     if (!tracer) return;
@@ -39,7 +39,7 @@ export class Traces {
     });
   }
 
-  /** Names the operation that the request in progress asks for. */
+  /** Adds the requested operation to the span of the current request. */
   operation(name: string | undefined): void {
     if (this.tracer && name !== undefined) trace.getActiveSpan()?.setAttribute('graphql.operation.name', name);
   }
@@ -63,7 +63,7 @@ export class Traces {
   }
 }
 
-/** Has an SDK been registered? */
+/** Whether an SDK has been registered. */
 export function tracesGoSomewhere(): boolean {
   const provider = trace.getTracerProvider();
   return (

@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Delay of the answer to a client's first wrong key; it grows with each further one. */
+/** Delay of the response to a client's first wrong key; it grows with each further one. */
 const SLOWER_BY_MS = 100;
 const MINUTE_MS = 60_000;
-/** Maximum number of remembered addresses; attacks from more are a matter for a firewall. */
+/** Maximum number of tracked addresses; attacks from more require a firewall. */
 const MOST_ADDRESSES = 10_000;
 
-/** Delays the answers to wrong keys of an address, and refuses all its keys after too many in a minute. */
+/** Delays responses to wrong keys from an address, and rejects all its keys after too many in a minute. */
 export class WrongKeys {
   private readonly counts = new LRUCache<string, number>({ max: MOST_ADDRESSES, ttl: MINUTE_MS });
 
@@ -20,7 +20,7 @@ export class WrongKeys {
   }
 
   /**
-   * Counts a wrong key, and resolves when the answer may be sent.
+   * Counts a wrong key, and resolves when the response may be sent.
    * @returns the number of wrong keys in this minute
    */
   async note(address: string): Promise<number> {

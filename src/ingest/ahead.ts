@@ -1,6 +1,6 @@
 /**
- * Processes items ahead of their use, at most `depth` beside the current one, and yields results in order. The first error ends it after
- * the items in progress have finished.
+ * Processes items ahead of their use, at most `depth` in addition to the current one, and yields results in order. After an
+ * error, the items in progress are finished first.
  */
 export async function* ahead<Item, Result>(
   items: AsyncIterable<Item>,

@@ -12,7 +12,7 @@ export class CircleError extends Error {
 
 /**
  * Finds a cycle of `broader` links through one of the entities, in the graph as it will be after they are written.
- * @returns its ids, each narrower than the next, the smallest first; undefined when there is none
+ * @returns its ids, each narrower than the next, the smallest first; undefined if there is none
  */
 export async function findCircle(
   tx: WriteTransaction,

@@ -20,8 +20,8 @@ export interface Component {
 }
 
 /**
- * Everything whose consolidation may depend on the affected names: raw entities that share a key with them, directly or indirectly, those
- * that a decision connects, and variants of any of these.
+ * Everything whose consolidation may depend on the affected names: raw entities that share a key with them, directly or
+ * indirectly, those connected by a decision, and variants of any of these.
  */
 export async function componentOf(tx: WriteTransaction, touched: Touched, decisions: Decisions): Promise<Component> {
   const closure = new Closure(tx, decisions);
@@ -71,8 +71,8 @@ class Closure {
   }
 
   /**
-   * Adds the broader entries of the lexicon that papers name themselves: consolidation writes every ancestor of what it writes, and one that
-   * it does not know from papers would lose the spellings that they use for it.
+   * Adds the broader entries of the lexicon that papers name themselves. Consolidation writes all ancestors of what it writes;
+   * an ancestor loaded without its papers would lose the spellings used in them.
    */
   async addAncestors(): Promise<void> {
     let known = 0;

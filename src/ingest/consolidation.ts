@@ -21,12 +21,12 @@ export class TouchedNames implements Touched {
   }
 }
 
-/** What to do when the change closes a cycle of `broader`: refuse it, or omit the derived link that closes the cycle. */
+/** How to handle a change that closes a cycle of `broader`: reject it, or omit the derived link that closes the cycle. */
 type OnCircle = 'refuse' | 'part';
 
 /**
  * Recomputes the entities that a change affects, and updates the links of mentions and claims to them.
- * @throws CircleError when the change closes a cycle and cycles are to be refused
+ * @throws CircleError if the change closes a cycle and cycles are to be rejected
  */
 export async function reconsolidate(
   tx: WriteTransaction,
@@ -42,7 +42,7 @@ export async function reconsolidate(
   await tx.assign(result.assignments);
   const named = new Set(result.assignments.map(({ rawId }) => rawId));
   await tx.redirect([
-    // Names that no paper has any more lead nowhere, and what is an entity is itself.
+    // Names that no paper has any more lose their redirects, and the id of an existing entity needs none.
     ...[...touched.rawIds].filter((id) => !named.has(id)).map((id) => ({ from: id, to: null })),
     ...entities.map((entity) => ({ from: entity.id, to: null })),
     ...result.leads.map(({ from, to }) => ({ from, to })),
@@ -59,7 +59,7 @@ async function derive(
 ): Promise<{ readonly result: Consolidation; readonly before: ReadonlySet<string> }> {
   const orphans = new Set<string>();
   for (;;) {
-    // Names that shared an entity with a deleted one may become an entity of their own, with fewer names.
+    // Names that shared an entity with a deleted one may become an entity by themselves, with fewer names.
     for (const raw of await tx.rawEntitiesOf([...touched.entityIds, ...orphans])) touched.add(raw);
     const { raws, parents } = await componentOf(tx, touched, decisions);
     const result = consolidate(raws, decisions, parents);
@@ -76,7 +76,8 @@ async function derive(
 
 /**
  * Redirects links to entities that were merged, and drops links to deleted ones.
- * @param before entities that disappear unless they are among the consolidated ones: also one that a person named as broader
+ * @param before entities that disappear unless they are among the consolidated ones, including those that a user named as
+ * broader
  */
 async function withLivingParents(
   tx: WriteTransaction,
@@ -116,7 +117,7 @@ async function withoutCircles(
   return parted;
 }
 
-/** The standing decisions, oldest first. */
+/** The effective decisions, oldest first. */
 export async function standingDecisions(tx: WriteTransaction): Promise<Decisions> {
   const changes = await tx.standing(['MERGE_ENTITIES', 'ADD_ALIAS', 'SET_BROADER']);
   const of = <T>(action: ChangeRecord['action']): T[] =>

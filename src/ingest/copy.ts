@@ -19,16 +19,17 @@ export interface CopySummary {
 }
 
 export interface CopyOptions {
-  /** After every batch. */
+  /** Called after every batch. */
   readonly onProgress?: (copied: Readonly<CopySummary>) => void;
 }
 
 const BATCH_SIZE = 200;
 
 /**
- * Copies a whole graph into an empty store: papers with their readings, entities, reviews, the change log, and the times when each was
- * added. Nothing is extracted or consolidated again, so both stores give the same answers even if the extractor's version differs.
- * @throws StoreNotEmptyError when the target is not empty; nothing is written then
+ * Copies a whole graph into an empty store: papers with their readings, entities, reviews, the change log, and the times when
+ * each was added. Nothing is extracted or consolidated again, so both stores give the same answers even if the extractor's
+ * version differs.
+ * @throws StoreNotEmptyError if the target is not empty; nothing is written then
  */
 export async function copyGraph(from: GraphStore, to: GraphStore, options: CopyOptions = {}): Promise<CopySummary> {
   if ((await to.stats()).papers > 0 || (await to.countChanges({})) > 0) {

@@ -14,8 +14,8 @@ export interface DryRunCounts {
 /** Reports what an ingest would add and change, without storing anything. A paper that occurs twice in the run counts once. */
 export class DryRun {
   /**
-   * @param store undefined when there is no graph yet: everything is new
-   * @param seen an empty store that keeps the titles and keys of the run, so that memory does not grow with the input
+   * @param store undefined if there is no graph yet, so that everything is new
+   * @param seen an empty store for the titles and keys of this run, so that memory does not grow with the input
    */
   constructor(
     private readonly store: GraphStore | undefined,

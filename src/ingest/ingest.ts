@@ -25,34 +25,34 @@ export interface IngestSummary {
   updated: number;
   unchanged: number;
   rejected: number;
-  /** Claims read in added and updated papers. */
+  /** Number of claims extracted from added and updated papers. */
   claims: number;
   /** Wall-clock seconds. */
   seconds: number;
 }
 
 export interface IngestOptions {
-  /** Name of the person who started the run; with a name, the change is logged and can be undone. */
+  /** The user who started the run; if given, the change is logged and can be undone. */
   readonly by?: string;
   /** The reader; by default the built-in extractor on the calling thread. */
   readonly reader?: Reader;
-  /** How long titles and abstracts may be. */
+  /** Maximum lengths of titles and abstracts. */
   readonly limits?: TextLimits;
   /** Number of papers in a transaction. */
   readonly batchSize?: number;
-  /** After every batch: what is stored so far, also when a later one fails. */
+  /** Called after every batch with the totals so far, even if a later batch fails. */
   readonly onProgress?: (soFar: Readonly<IngestSummary>) => void;
-  /** For every input that should have been a paper: where it stands and what is wrong with it. */
+  /** Called for every input that should have been a paper, with its place and what is wrong with it. */
   readonly onReject?: (reject: Reject) => void;
-  /** Called for every input that is valid but no paper, such as a whole volume. */
+  /** Called for every valid input that is not a paper, such as a whole volume. */
   readonly onPassedOver?: (item: PassedOver) => void;
-  /** Called with a line for the user to check, such as an id that papers with different titles share. A line may repeat. */
+  /** Called with a warning for the user, such as an id shared by papers with different titles. Warnings may repeat. */
   readonly onWarning?: (line: string) => void;
 }
 
 /**
- * Every transaction rewrites database pages that all papers share, the more of them the larger the graph: 20,000 papers take a seventh more
- * with 250 in a batch than with 1,000, which take 100 MB more of memory.
+ * Every transaction rewrites database pages that all papers share, and more of them in a larger graph: 20,000 papers take 14 %
+ * longer with batches of 250 than of 1,000, which need 100 MB more memory.
  */
 const BATCH_SIZE = 500;
 /** Minimum number of batches that are planned and read ahead of the one being written. */
@@ -61,8 +61,9 @@ const AHEAD = 2;
 const PAPERS_AHEAD_EACH = 32;
 
 /**
- * Extracts and stores papers, one transaction for each batch; a paper is stored completely or not at all. While a batch is written, the
- * next ones are read, up to a limit that bounds memory. Reading the same text again with the same extractor changes nothing.
+ * Extracts and stores papers, one transaction per batch; a paper is stored completely or not at all. While a batch is written,
+ * the next ones are read, up to a limit that bounds memory. Reading the same text again with the same extractor changes
+ * nothing.
  */
 export async function ingest(
   store: GraphStore,
@@ -112,7 +113,7 @@ export async function ingestPapers(
   return (await write(store, await prepare(store, papers, reader, limits), reader, by)).results;
 }
 
-/** Why a paper cannot be stored; undefined when it can. */
+/** The reason why a paper cannot be stored; undefined if it can. */
 export function rejection(paper: SourcePaper, limits: TextLimits = TEXT_LIMITS): string | undefined {
   const lengths = [
     ['a title', paper.title, limits.title],
@@ -146,9 +147,9 @@ async function* papersAmong(
 /** Papers whose texts have been read. */
 interface Prepared {
   readonly papers: readonly (PaperRecord | { readonly rejected: string })[];
-  /** Records of which it has to be seen whether they change the graph. */
+  /** Records that have to be checked for changes. */
   readonly records: readonly PaperRecord[];
-  /** Papers of the other records, which are stored as they would be again. */
+  /** Papers of the other records, which would be stored unchanged. */
   readonly settled: readonly PaperUpdate[];
   readonly extractions: Extractions;
   /** The outcomes if the graph already holds all of this, so that nothing is written. */
@@ -190,7 +191,10 @@ async function prepare(
   };
 }
 
-/** The papers of records that are stored, have nothing to do with other records, and were read by this reader: most of a file that is read again. */
+/**
+ * The papers of stored records that share nothing with other records and were read by this reader: most of a file that is read
+ * again.
+ */
 async function settledAmong(store: GraphStore, given: readonly PaperRecord[], reader: Reader): Promise<PaperUpdate[]> {
   const lone = await store.facts((facts) => facts.lonePapers(given.map(({ hash }) => hash)));
   return lone
@@ -211,7 +215,7 @@ function distinct(papers: Prepared['papers']): PaperRecord[] {
   return [...new Map(records.map((record) => [record.hash, record])).values()];
 }
 
-/** Plans again on the current graph and writes. Takes no lock when there is nothing to write. */
+/** Plans again on the current graph and writes. Takes no lock if there is nothing to write. */
 async function write(
   store: GraphStore,
   { papers, records, settled, extractions, unchanged }: Prepared,
@@ -260,7 +264,7 @@ function logLines(
   });
 }
 
-/** When several inputs are one paper, the first reports its outcome, and the others report no change. */
+/** If several inputs are one paper, the first reports its outcome, and the others report no change. */
 function resultsOf(
   papers: Prepared['papers'],
   updates: readonly PaperUpdate[],

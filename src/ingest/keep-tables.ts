@@ -6,9 +6,9 @@ import { changeId } from './change-id.js';
 const TABLES_AT_ONCE = 200;
 
 /**
- * Stores the metadata of curated tables, and passes all other items on. Tables do not affect any query, so they need not be in the
- * transaction of the papers that they list.
- * @param by who asked for it: with a name the change is logged and can be undone
+ * Stores the metadata of curated tables, and passes all other items on. Tables do not affect any query, so they need not be in
+ * the same transaction as the papers that they list.
+ * @param by the user who requested it; if given, the change is logged and can be undone
  */
 export async function* keepTables(
   store: GraphStore,

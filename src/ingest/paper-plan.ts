@@ -12,7 +12,7 @@ export interface PaperFacts {
   readonly fresh: readonly PaperRecord[];
   /** The stored papers that own one of the records. */
   readonly states: readonly ReadingState[];
-  /** Standing reviews of claims of these papers, oldest first. */
+  /** Effective reviews of claims of these papers, oldest first. */
   readonly reviews: readonly ChangeRecord[];
 }
 

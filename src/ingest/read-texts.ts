@@ -16,7 +16,10 @@ export class UnreadTextsError extends Error {
   }
 }
 
-/** Number of texts sent to a thread at once: enough that the transfer costs little, few enough that all threads finish together. */
+/**
+ * Number of texts sent to a thread at once: large enough that the transfer costs little, small enough that all threads finish
+ * together.
+ */
 const TEXTS_AT_ONCE = 16;
 
 /**
@@ -47,9 +50,9 @@ export async function readTexts(
 }
 
 /**
- * Runs `change` in a transaction. When it needs texts that have not been read, the transaction is rolled back, the texts are read with no
- * transaction open, and `change` runs again on the graph as it is then.
- * @throws UnreadableTextError when a text cannot be read
+ * Runs `change` in a transaction. If it needs texts that have not been read, the transaction is rolled back, the texts are read
+ * with no transaction open, and `change` runs again on the graph as it is then.
+ * @throws UnreadableTextError if a text cannot be read
  */
 export async function transactReading<T>(
   store: GraphStore,

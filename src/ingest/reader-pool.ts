@@ -8,9 +8,9 @@ import { type ReadableText, type Reader, UnreadableTextError } from '../reader/r
 export interface ReaderPoolOptions {
   /** Number of threads; by default one for each core. */
   readonly threads?: number;
-  /** How many threads start at once, and stay; the others start when they are needed. */
+  /** Number of threads that start immediately and stay; further threads start on demand. */
   readonly ready?: number;
-  /** How long a text may take, in milliseconds: a batch of ten may take ten times as long. */
+  /** Time limit per text in milliseconds; a batch of ten has ten times as long. */
   readonly timeLimitMs?: number;
 }
 
@@ -23,9 +23,9 @@ const FROM_SOURCE = import.meta.url.endsWith('.ts');
 const WORKER = new URL(FROM_SOURCE ? './read-worker.ts' : './read-worker.js', import.meta.url).href;
 
 /**
- * Our own extractor in threads of its own, so that texts are read on all cores and a text that takes too long holds up nobody: its
- * thread is ended, and another takes its place. What it gives does not depend on the number of threads. Threads start when they are
- * needed, unless told otherwise.
+ * Runs the built-in extractor in separate threads, so that texts are read on all cores and a text that takes too long blocks
+ * nothing: its thread is terminated and replaced. Results do not depend on the number of threads. Threads start on demand,
+ * unless configured otherwise.
  */
 export class ReaderPool implements Reader {
   readonly id = EXTRACTOR;
@@ -48,7 +48,7 @@ export class ReaderPool implements Reader {
     });
   }
 
-  /** @throws UnreadableTextError when the batch takes longer than its texts may */
+  /** @throws UnreadableTextError if the batch exceeds the time limit of its texts */
   async read(texts: readonly ReadableText[]): Promise<Extraction[]> {
     if (texts.length === 0) return [];
     return this.whenFree(() => this.readInThread(texts));

@@ -2,7 +2,7 @@ import type { PaperReading, RawClaim, RawEntity } from '../domain/facts.js';
 import type { Review } from '../domain/graph.js';
 import type { ChangeRecord } from '../store/port/transaction.js';
 
-/** The `after` of a REVIEW_CLAIM change: enough to restore a confirmed claim when a later extractor misses it. */
+/** The `after` of a REVIEW_CLAIM change: enough to restore a confirmed claim that a later extractor misses. */
 export interface ReviewFact {
   readonly review: Review;
   readonly textHash: string;
@@ -12,12 +12,12 @@ export interface ReviewFact {
   readonly corrected?: readonly string[];
 }
 
-/** True when the review is about the paper's current text. Reviews of curated claims do not depend on the text. */
+/** Whether the review is about the paper's current text. Reviews of curated claims do not depend on the text. */
 export function isAbout(fact: ReviewFact, textHash: string): boolean {
   return fact.claim.origin === 'CURATED' || fact.textHash === textHash;
 }
 
-/** Each claim's latest standing review of the same text. */
+/** Each claim's latest effective review of the same text. */
 export function reviewsOf(
   reading: PaperReading,
   reviews: readonly ChangeRecord[],
@@ -33,10 +33,10 @@ export function reviewsOf(
 }
 
 /**
- * The claims of a text after reviews: each as last corrected, plus confirmed claims that this extraction misses. Curated claims depend only
- * on their rows.
- * @param reviews standing reviews of the paper's claims, oldest first
- * @returns the claims, and the entities that corrected and restored ones name
+ * The claims of a text after reviews: each as last corrected, plus confirmed claims that this extraction misses. Curated claims
+ * depend only on their rows.
+ * @param reviews effective reviews of the paper's claims, oldest first
+ * @returns the claims, and the entities in corrected and restored ones
  */
 export function withReviews(
   paperId: string,
@@ -65,8 +65,8 @@ export function withReviews(
 }
 
 /**
- * The claim's id under the paper's current id, which may have changed since the review; the place in the text has not. Undefined for claims
- * of other papers.
+ * The claim's id under the paper's current id, which may have changed since the review; its position in the text has not.
+ * Undefined for claims of other papers.
  */
 function claimIdIn(paperId: string, claimId: string, keys: readonly string[]): string | undefined {
   const key = keys.find((candidate) => claimId.startsWith(`claim:${candidate}:`));

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { entityKey } from '../domain/names.js';
 import type { SourceItem } from '../sources/source.js';
 
-/** One of several processes, or machines, that read the same input into one graph, each a part of it. */
+/** One of several processes, on one or more machines, that read the same input into one graph, each a part of it. */
 export interface Shard {
-  /** From 1. */
+  /** The number of the shard, from 1. */
   readonly number: number;
   readonly of: number;
 }
 
-/** Parses `2/8`. @returns undefined for another text */
+/** Parses `2/8`. @returns undefined for any other text */
 export function parseShard(text: string): Shard | undefined {
   const [, number, of] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
   const shard = { number: Number(number), of: Number(of) };
@@ -17,8 +17,9 @@ export function parseShard(text: string): Shard | undefined {
 }
 
 /**
- * What of an input this shard has to read: each paper belongs to one shard by its title, however the input is cut or ordered, so that
- * two records of a paper are mostly read by one. What is no paper is told by the first shard alone.
+ * The part of an input that this shard has to read. A paper belongs to a shard by its title, regardless of how the input is
+ * split or ordered, so that two records of a paper are mostly read by the same shard. Only the first shard reports inputs that
+ * are not papers.
  */
 export async function* inShard(items: AsyncIterable<SourceItem>, { number, of }: Shard): AsyncIterable<SourceItem> {
   for await (const item of items) {

@@ -1,9 +1,9 @@
 import type { GraphStore } from '../store/port/graph-store.js';
 
 /**
- * The day from which to read a source again when only papers since the last run are wanted.
+ * The day from which to read a source again for papers since the last run.
  * @param lagDays number of days after a paper's date in which it may still appear at the source
- * @returns ISO date; undefined when the source was never read completely
+ * @returns ISO date; undefined if the source was never read completely
  */
 export async function dayOfLastRun(store: GraphStore, source: string, lagDays: number): Promise<string | undefined> {
   const state = await store.sourceState(source);

@@ -25,16 +25,16 @@ export interface UpdateOptions {
   readonly records?: readonly PaperRecord[];
   /** The states, before the deletion, of papers whose records the caller has deleted. */
   readonly before?: readonly ReadingState[];
-  /** Store unchanged papers again too, because a review has changed. */
+  /** Also store unchanged papers again, because a review has changed. */
   readonly again?: boolean;
 }
 
 /**
- * Recomputes every paper that owns or may own a record with one of these keys: groups the connected records into papers, stores papers that
- * changed, deletes papers without records, and consolidates the affected entities.
+ * Recomputes every paper that owns or may own a record with one of these keys: groups the connected records into papers, stores
+ * changed papers, deletes papers without records, and consolidates the affected entities.
  * @param extractions the texts that were read beforehand
  * @returns the outcome for each paper, and which records were new
- * @throws UnreadTextsError, before anything is written, when a text is missing among the extractions
+ * @throws UnreadTextsError, before anything is written, if a text is missing among the extractions
  */
 export async function updatePapers(
   tx: WriteTransaction,
@@ -76,7 +76,7 @@ export function updatesOf(plan: PaperPlan, claims: ReadonlyMap<string, number>):
   ];
 }
 
-/** Stores a new extraction of a paper whose text and records are unchanged, with its standing reviews. */
+/** Stores a new extraction of a paper whose text and records are unchanged, with its effective reviews. */
 export async function replaceReading(tx: WriteTransaction, before: PaperReading, after: PaperReading): Promise<void> {
   const touched = new TouchedNames();
   for (const raw of await tx.rawEntitiesById(before.entities.map(({ rawId }) => rawId))) touched.add(raw);

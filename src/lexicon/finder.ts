@@ -16,9 +16,9 @@ interface Form {
   readonly surface: string;
 }
 /**
- * A trie of all names, stored as arrays indexed by node: the code of the letter that leads to the node, its first child, its next
- * sibling (0 for none), and the forms that end there. Nodes have few children below the second letter, and arrays fit into the
- * processor cache where thousands of maps would not.
+ * A trie of all names, stored as arrays indexed by node: the code of the letter that leads to the node, its first child, its
+ * next sibling (0 for none), and the forms that end there. Nodes have few children below the second letter, and arrays fit into
+ * the processor cache where thousands of maps would not.
  */
 interface Trie {
   readonly letters: Uint16Array;
@@ -42,7 +42,7 @@ function plainLetters(char: string): string {
 /** Characters allowed between two parts of one name. */
 const isJoint = memoize((char) => /[\s\-‐‑–_/.'’@:]/.test(char));
 
-/** Is the character at `at` a letter or digit? */
+/** Whether the character at `at` is a letter or digit. */
 function isWordChar(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
   const code = text.charCodeAt(at);
@@ -109,7 +109,10 @@ function keepsItsCase(surface: string): boolean {
   return surface.length <= 4 && surface !== surface.toLowerCase();
 }
 
-/** "quality" is not QuALITY, and "the stack" is not The Stack: names keep a capital, except techniques of several words ("batch normalization"). */
+/**
+ * "quality" is not QuALITY, and "the stack" is not The Stack: names must contain a capital, except techniques of several words
+ * ("batch normalization").
+ */
 function isCommonWord(form: Form, found: string): boolean {
   const named =
     form.entry.kind === 'DATASET' ||
@@ -153,7 +156,7 @@ function longestAt(text: string, start: number): LexiconHit | undefined {
   return best;
 }
 
-/** The name from `start` to `end`, or to a plural s behind it; undefined when it fits no form or the word goes on. */
+/** The name from `start` to `end`, or to a plural s after it; undefined if it matches no form or the word continues. */
 function hitOf(
   forms: readonly Form[] | undefined,
   text: string,
@@ -169,9 +172,9 @@ function hitOf(
 }
 
 /**
- * Finds every name of the lexicon in a text, the longest at each place, left to right without overlap. Hyphens, spaces and case may
- * differ from the lexicon's spelling ("flash attention 2" finds FlashAttention-2), a plural s is allowed; ambiguous and very
- * short names must be spelled exactly. Time is linear in the text for names of bounded length.
+ * Finds every name of the lexicon in a text: the longest at each position, left to right without overlap. Hyphens, spaces and
+ * case may differ from the lexicon's spelling ("flash attention 2" finds FlashAttention-2), and a plural s is allowed;
+ * ambiguous and very short names must be spelled exactly. Time is linear in the text for names of bounded length.
  */
 export function findLexiconNames(text: string): LexiconHit[] {
   const hits: LexiconHit[] = [];

@@ -13,11 +13,14 @@ export interface LexiconEntry {
   readonly area?: string;
   /** An established technique or family written as common words ("knowledge distillation"). */
   readonly generic: boolean;
-  /** Also an everyday word or another thing's name ("Adam", "Spider"): found only in its exact spelling, and with support from the context. */
+  /**
+   * Also an everyday word or the name of something else ("Adam", "Spider"): found only in its exact spelling, and with support
+   * from the context.
+   */
   readonly ambiguous: boolean;
   /** A word too vague to count as a metric unless a number is attached to it ("performance"). */
   readonly weak: boolean;
-  /** A metric of what a method costs (time, memory, size, energy, money). */
+  /** A metric of cost (time, memory, size, energy, money). */
   readonly cost: boolean;
   /** Metrics: whether higher or lower is better. */
   readonly better?: 'HIGHER' | 'LOWER';

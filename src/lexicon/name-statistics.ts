@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { memoize } from '../domain/memoize.js';
 import { nameKey } from '../domain/names.js';
 
-/** What is counted of a name: in how many papers it stands before or behind a noun, beside a known name, behind "on", and so on. */
+/**
+ * Counts of a name: the number of papers in which it occurs before or after a noun, next to a known name, after "on", and so
+ * on.
+ */
 export const COUNTED = [
   'dataset',
   'method',
@@ -19,7 +22,7 @@ export const COUNTED = [
   'short',
 ] as const;
 
-/** How the names of some 30,000 abstracts of 2025 and 2026 are used there (scripts/train/name-statistics.ts). */
+/** Usage of the names in about 30,000 abstracts of 2025 and 2026 (scripts/train/name-statistics.ts). */
 export interface NameStatistics {
   readonly papers: number;
   /** The share of papers, by column. */
@@ -30,7 +33,7 @@ const [HEADER = '', ...LINES] = readFileSync(new URL('./data/name-statistics.tsv
   '\n',
 );
 const COLUMNS = HEADER.split('\t');
-/** The line of each key: its numbers are read when somebody asks for them, since a text asks for few of thousands. */
+/** The line of each key. Its numbers are parsed on demand, since a text needs few of thousands. */
 const TABLE: ReadonlyMap<string, string> = new Map(LINES.map((line) => [line.slice(0, line.indexOf('\t')), line]));
 
 function statisticsIn(line: string): NameStatistics {
@@ -41,7 +44,7 @@ function statisticsIn(line: string): NameStatistics {
   return { papers, shares: shares as NameStatistics['shares'] };
 }
 
-/** How a name is used elsewhere, or undefined where fewer than three papers use it. */
+/** The usage of a name in other papers, or undefined if fewer than three papers use it. */
 export const statisticsOf = memoize((name): NameStatistics | undefined => {
   const line = TABLE.get(nameKey(name));
   return line === undefined || line === '' ? undefined : statisticsIn(line);

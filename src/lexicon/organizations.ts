@@ -5,9 +5,9 @@ import { listCell, readTable } from './table.js';
 /** An organisation that makes models: one line of `organizations.tsv`. */
 export interface Organization {
   readonly name: string;
-  /** Further names of it and of its parts, as affiliations and people write them. */
+  /** Other names of the organisation and its parts, as written in affiliations and questions. */
   readonly aliases: readonly string[];
-  /** The families of models that are its own: "Gemini". */
+  /** Its model families: "Gemini". */
   readonly families: readonly string[];
 }
 
@@ -31,13 +31,13 @@ const MAKER_OF_FAMILY = new Map(
 );
 
 /**
- * What may stand behind the name of a family in the name of one of its members: versions, sizes and variants. Any other word makes
- * another's method: "BERT-large" is a BERT, "BERT-PKD" is not.
+ * Words that may follow the name of a family in the name of a member: versions, sizes and variants. Any other word makes it
+ * someone else's method: "BERT-large" is a BERT, "BERT-PKD" is not.
  */
 const VARIANT =
   /^(?:v?\d[\d.]*[a-z]?|\dx\d[\d.]*b|[abeklmrsvx]\d[\d.]*[a-z]?|a?\d[\d.]*[bmkt]|[bhlmstxgn]|x{1,2}l|base|large|small|tiny|mini|nano|micro|medium|huge|giant|big|pro|flash|ultra|turbo|lite|plus|max|air|high|low|instruct|chat|it|pt|preview|thinking|reasoner|coder|code|math|vl|vision|omni|audio|moe|exp|experimental|opus|sonnet|haiku|scout|maverick|guard|cased|uncased|multilingual|next|latest)$/;
 
-/** The organisation whose family a method's name says it belongs to; undefined when none is known. */
+/** The organisation whose model family a method's name belongs to; undefined if none is known. */
 export function makerOf(method: string): string | undefined {
   const words = entityKey(method).split('-');
   for (let length = words.length; length >= 1; length--) {

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 export type LexiconRow = Readonly<Record<string, string>>;
 
 /**
- * Reads a tab-separated data file. The first line names the columns; empty lines and lines that begin with `# ` are notes.
- * @throws Error naming file and line when a line has more cells than the first line has columns
+ * Parses a tab-separated data file. The first line names the columns; empty lines and lines that begin with `# ` are comments.
+ * @throws Error naming file and line if a line has more cells than the first line has columns
  */
 export function readTable(url: URL): LexiconRow[] {
   const lines = readFileSync(url, 'utf8').split(/\r?\n/);
@@ -23,7 +23,7 @@ export function readTable(url: URL): LexiconRow[] {
   return rows;
 }
 
-/** The parts of a cell that holds a list, written `one | two`. */
+/** The items of a cell that contains a list, written `one | two`. */
 export function listCell(cell: string | undefined): string[] {
   return (cell ?? '')
     .split(' | ')

@@ -35,10 +35,11 @@ export type { IngestSummary } from '../ingest/ingest.js';
 export type { GraphStore } from '../store/port/graph-store.js';
 
 /**
- * Reads a paper's title and abstract. Pure, synchronous and deterministic: nothing is stored, and the same text gives the same answer.
+ * Reads a paper's title and abstract. Pure, synchronous and deterministic: nothing is stored, and the same text gives the same
+ * result.
  * @param paper the two texts as they are; either may be empty
- * @returns what the text claims, and the names in it, with their evidence as offsets into the given texts
- * @throws TypeError when one of the texts is missing, which types cannot prevent in a program that reads JSON
+ * @returns the claims and names in the text, with their evidence as offsets into the given texts
+ * @throws TypeError if one of the texts is missing, which types cannot prevent in a program that reads JSON
  */
 export function extract(paper: Pick<SourcePaper, 'title' | 'abstract'>): Extraction {
   const missing = missingText(paper);
@@ -46,7 +47,7 @@ export function extract(paper: Pick<SourcePaper, 'title' | 'abstract'>): Extract
   return extractText(paper);
 }
 
-/** What is wrong with something that should have a title and an abstract. */
+/** Describes what is wrong with an object that should have a title and an abstract. */
 function missingText(paper: unknown): string | undefined {
   if (typeof paper !== 'object' || paper === null) return `it was given ${paper === null ? 'null' : typeof paper}`;
   const { title, abstract } = paper as Record<string, unknown>;
@@ -55,13 +56,13 @@ function missingText(paper: unknown): string | undefined {
 }
 
 /**
- * Opens a store, and creates its schema when it is empty.
- * @param address `sqlite:PATH` or `neo4j://USER:PASSWORD@HOST:PORT/DATABASE`; by default the environment variable CLAIMGRAPH_STORE,
- * else `sqlite:./data/claimgraph.db`. The password may be given in CLAIMGRAPH_NEO4J_PASSWORD instead.
+ * Opens a store, and creates its schema if it is empty.
+ * @param address `sqlite:PATH` or `neo4j://USER:PASSWORD@HOST:PORT/DATABASE`; by default the environment variable
+ * CLAIMGRAPH_STORE, or `sqlite:./data/claimgraph.db`. The password may be given in CLAIMGRAPH_NEO4J_PASSWORD instead.
  * @returns the store; the caller must `close()` it
- * @throws {@link StoreAddressError} when the address is malformed
- * @throws {@link StoreUnavailableError} when the database does not answer
- * @throws {@link SchemaVersionError} when the schema of the database belongs to another version
+ * @throws {@link StoreAddressError} if the address is malformed
+ * @throws {@link StoreUnavailableError} if the database does not answer
+ * @throws {@link SchemaVersionError} if the schema of the database belongs to another version
  */
 export async function openStore(address?: string): Promise<GraphStore> {
   const { settings } = configure(process.env, { store: address });
@@ -76,7 +77,7 @@ export async function openStore(address?: string): Promise<GraphStore> {
  * Extracts the claims of papers and stores them. Ingesting the same papers again changes nothing.
  * @param papers a file in any format that `claimgraph ingest` reads, or the papers themselves
  * @returns the numbers of papers added, updated, unchanged and rejected, the number of claims, and the duration in seconds
- * @throws Error when the file is missing or its format is unknown
+ * @throws Error if the file is missing or its format is unknown
  */
 export async function ingest(store: GraphStore, papers: string | Iterable<SourcePaper>): Promise<IngestSummary> {
   const limits = sourceLimits(configure(process.env).settings);
@@ -97,8 +98,8 @@ async function* items(papers: Iterable<SourcePaper>): AsyncIterable<FoundPaper |
 /**
  * Answers a question in plain English, as `claimgraph ask` does: `which methods report latency on iPhone 12?`
  * @param first maximum number of rows, 1 to 200; by default 20
- * @returns the interpretation of the question, a summary, and rows of claims with their evidence, names or a count. When the question
- * was not understood, `understood` is false and `suggestions` has questions to ask instead.
+ * @returns the interpretation of the question, a summary, and rows of claims with their evidence, names or a count. If the
+ * question was not understood, `understood` is false and `suggestions` has questions to ask instead.
  */
 export async function ask(store: GraphStore, question: string, first = 20): Promise<LocalAnswer> {
   return askStore(store, question, first);

@@ -32,7 +32,7 @@ export interface ToolClaim extends Valued {
   };
 }
 
-/** The answer when no claim matches, worded so that a model does not take the absence of a claim for a "no". */
+/** The answer if no claim matches, worded so that a model does not take the absence of a claim for a "no". */
 export const NOTHING_CLAIMED =
   'No claim in this graph says so. The graph holds what some papers claim in titles and abstracts; the absence of a claim does not mean that the opposite is true.';
 
@@ -62,7 +62,7 @@ function paperText({ paper }: ToolClaim): string {
   return about ? `${title} (${about})` : title;
 }
 
-/** The value as people write it. A factor is followed by its direction, which "2.5×" alone does not show. */
+/** The value in the usual notation. A factor is followed by its direction, which "2.5×" alone does not show. */
 export function claimedValue(claim: Valued): string {
   const { kind, change } = claim;
   return `${writtenValue(claim)}${kind === 'FACTOR' && change ? ` ${words(change)}` : ''}`;

@@ -9,7 +9,8 @@ const INSTRUCTIONS = [
 ].join(' ');
 
 /**
- * Creates a server of the Model Context Protocol with all tools. The caller connects it to a transport; each client needs a server of its own.
+ * Creates a server of the Model Context Protocol with all tools. The caller connects it to a transport; each client needs a
+ * separate server.
  * @param version the version of claimgraph, which clients may show
  */
 export function createMcpServer(context: ToolContext, version: string): McpServer {

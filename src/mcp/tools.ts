@@ -113,7 +113,7 @@ const search = tool({
   },
 }); // prettier-ignore
 
-/** How many claims there are, and how many of them are listed. */
+/** The total number of claims, and the number listed. */
 function counted({ totalCount, nodes }: { readonly totalCount: number; readonly nodes: readonly unknown[] }): string {
   const listed = nodes.length < totalCount ? `, the first ${nodes.length} of them` : '';
   return `${totalCount} claim${totalCount === 1 ? '' : 's'}${listed}:`;

@@ -8,8 +8,8 @@ import type { ClaimWhere } from './where.js';
 export type PublicationOrder = 'NEWEST' | 'OLDEST';
 
 /**
- * Claims that meet a condition: the highest and lowest values, and of other claims those with the highest confidence; with `order` the newest
- * or oldest.
+ * Claims that meet a condition: the highest and lowest values, then other claims with the highest confidence; with `order`, the
+ * newest or oldest.
  */
 export async function claimsOf(context: QueryContext, conditions: readonly ClaimWhere[], meet: 'ANY' | 'ALL' = 'ANY', order?: PublicationOrder): Promise<Claim[]> {
   const pages = await Promise.all(conditions.map(async (where) => claimsUnder(context, await context.filters.claims(where), order)));

@@ -1,31 +1,35 @@
 import { byCodeUnits } from '../domain/order.js';
 import type { ClaimKind } from '../domain/extraction.js';
 import type { Claim, Direction, Entity } from '../domain/graph.js';
+import { groupBy } from '../domain/group-by.js';
 import type { QueryContext } from './context.js';
 import { compareValues } from './ranking.js';
 
 /** A row of an answer: the claims of one method about one metric in one place. */
 export interface AnswerRow {
-  /** Rank, from 1, among the comparable rows; null when no other row is comparable. */
+  /** Rank, from 1, among the comparable rows; null if no other row is comparable. */
   readonly rank: number | null;
-  /** The best claim, or the one with the highest confidence when none is better. */
+  /** The best claim, or the one with the highest confidence if none is better. */
   readonly claim: Claim;
-  /** The method's other claims about the same metric in the same place, and against the same baseline where they compare. */
+  /** The method's other claims about the same metric in the same place, and against the same baseline if they are comparisons. */
   readonly others: readonly Claim[];
-  /** True if the claim's paper introduces the method, false for a baseline that it quotes, null if the paper introduces nothing. */
+  /**
+   * True if the claim's paper introduces the method, false for a baseline quoted from elsewhere, null if the paper introduces
+   * nothing.
+   */
   readonly own: boolean | null;
 }
 
 export interface RowsWanted {
   /** Maximum number of rows. */
   readonly first: number;
-  /** The direction of the sort when the question asks for another than the metric's better one ("slowest"). */
+  /** The sort direction if the question requests another than the metric's better one ("slowest"). */
   readonly direction?: Direction | null;
-  /** Changes are asked for, and the largest first. */
+  /** Whether the question is about changes, largest first. */
   readonly largestChange?: boolean;
-  /** The metrics that are asked for, which come before narrower ones. */
+  /** The requested metrics, which come before narrower ones. */
   readonly metricIds?: readonly string[];
-  /** In the order of publication. */
+  /** The order of publication. */
   readonly order?: 'NEWEST' | 'OLDEST';
 }
 
@@ -45,7 +49,7 @@ export async function answerRows(
   const metricIds = [...new Set(unique.flatMap((claim) => claim.metricId ?? []))];
   const metrics = new Map((await context.loaders.knownEntities(metricIds)).map((metric) => [metric.id, metric]));
   const keyOf = (claim: Claim): string => boardKey(claim, metrics.get(claim.metricId ?? ''));
-  const boards = [...groupedBy(unique, keyOf).values()]
+  const boards = [...groupBy(unique, keyOf).values()]
     .map((board) => ({
       board,
       rows: rowsOf(board, directionOfBoard(board, metrics, direction), isComparable(board[0]!, metrics)),
@@ -65,7 +69,7 @@ export async function answerRows(
   return rows.map((row, i) => ({ ...row, own: owns[i]! }));
 }
 
-/** True if the claim's paper introduces its subject or a variant of it. */
+/** Whether the claim's paper introduces its subject or a variant of it. */
 export async function isOwn({ loaders }: QueryContext, claim: Claim): Promise<boolean | null> {
   if (claim.subjectId === null) return null;
   const proposed = (await loaders.proposes.load(claim.paperId)).filter((entity) => entity.kind === 'METHOD');
@@ -102,7 +106,7 @@ async function byDate({ loaders }: QueryContext, rows: readonly Row[], order: 'N
     .map(({ row }) => row);
 }
 
-/** Values without a dataset or device stand below one another, but are no ranking, unless they are of the methods themselves. */
+/** Values without a dataset or device are listed below one another but not ranked, unless they are of the methods themselves. */
 function isComparable(claim: Claim, metrics: ReadonlyMap<string, Entity>): boolean {
   return hasPlace(claim) || isOfMethod(metrics.get(claim.metricId ?? ''));
 }
@@ -110,7 +114,7 @@ function isComparable(claim: Claim, metrics: ReadonlyMap<string, Entity>): boole
 function rowsOf(board: readonly Claim[], direction: Direction | null, isRanked: boolean): Row[] {
   const better = (a: Claim, b: Claim): number =>
     (direction === null ? 0 : compareValues(a, b, direction)) || b.confidence - a.confidence || byCodeUnits(a.id, b.id);
-  const rows = [...groupedBy(board, rowKey).values()]
+  const rows = [...groupBy(board, rowKey).values()]
     .map((claims) => [...claims].sort(better))
     .sort((a, b) => better(a[0]!, b[0]!));
   let rank = 0;
@@ -121,7 +125,7 @@ function rowsOf(board: readonly Claim[], direction: Direction | null, isRanked: 
   });
 }
 
-/** Values of one method are one row of their board; changes are one for each baseline and place. */
+/** Values of one method form one row of their board; changes form one row for each baseline and place. */
 function rowKey({ id, kind, subjectId, baselineId, datasetIds, hardwareIds }: Claim): string {
   if (subjectId === null) return id;
   if (kind === 'ABSOLUTE') return subjectId;
@@ -133,7 +137,7 @@ function hasPlace({ datasetIds, hardwareIds }: Claim): boolean {
   return datasetIds.length + hardwareIds.length > 0;
 }
 
-/** Metrics of a method itself, whatever it is measured on. */
+/** Metrics of a method itself, independent of what it is measured on. */
 const OF_METHOD = /^(?:(?:trainable |activated |active )?parameters|model size)$/;
 
 /** Only absolute values of one dimension, metric, set of datasets and hardware are comparable. */
@@ -143,7 +147,7 @@ function boardKey({ kind, metricId, dimension, datasetIds, hardwareIds }: Claim,
   return JSON.stringify([kind, metricId, dimension, [...datasetIds].sort(), [...hardwareIds].sort()]);
 }
 
-/** True when two claims are values of one board, or changes of one metric in one place. */
+/** Whether two claims are values of one board, or changes of one metric in one place. */
 export function sameBoard(a: Claim, b: Claim, metric: Entity | undefined): boolean {
   const key = (claim: Claim): string =>
     JSON.stringify([
@@ -153,7 +157,7 @@ export function sameBoard(a: Claim, b: Claim, metric: Entity | undefined): boole
   return a.metricId === b.metricId && key(a) === key(b);
 }
 
-/** True for the size of a method, which needs no dataset or device to be compared. */
+/** Whether the claim is about the size of a method, which needs no dataset or device to be comparable. */
 export function isOfMethod(metric: Pick<Entity, 'name'> | undefined): boolean {
   return metric !== undefined && OF_METHOD.test(metric.name);
 }
@@ -165,15 +169,4 @@ function directionOfBoard(
 ): Direction | null {
   if (first!.kind !== 'ABSOLUTE' || first!.baseValue === null || first!.metricId === null) return null;
   return asked ?? metrics.get(first!.metricId)?.betterWhen ?? null;
-}
-
-/** Groups items by key, in the order in which the keys first occur. */
-export function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -56,7 +56,7 @@ export async function answer(context: QueryContext, question: Question, first: n
   }
 } // prettier-ignore
 
-/** The conditions as they are answered, and a note when they are not those of the question. */
+/** The conditions actually used, and a note if they differ from those of the question. */
 async function prepared(context: QueryContext, question: Question): Promise<Widened> {
   const { conditions, note } = await widened(context, question);
   const undated = question.order ? await undatedNote(context) : null;
@@ -66,7 +66,7 @@ async function prepared(context: QueryContext, question: Question): Promise<Wide
   };
 }
 
-/** Leaves out every method, or every paper, that has a claim which meets one of `without`. */
+/** Excludes every method, or every paper, with a claim that meets one of `without`. */
 function withoutWhole({ without, intent, counted }: Question, conditions: readonly ClaimWhere[]): readonly ClaimWhere[] {
   if (!without?.length) return conditions;
   const ofPapers = intent === 'LIST_PAPERS' || counted === 'PAPER';
@@ -101,12 +101,15 @@ async function papersAnswer(context: QueryContext, question: Question, where: Pa
   return { ...ofPapers(page), result, note: undated };
 } // prettier-ignore
 
-/** A note that dates cannot be asked for here; null when some paper has one. */
+/** A note that dates cannot be filtered by here; null if some paper has a date. */
 async function undatedNote({ store }: QueryContext): Promise<string | null> {
   return (await store.countPapers({ publishedFrom: '0' })) === 0 ? UNDATED : null;
 }
 
-/** Where no paper names the organisation of its authors: the papers that introduce a method of a family that is known to be its. */
+/**
+ * Used if no paper names the organisation of its authors: the papers that introduce a method of a model family known to be the
+ * organisation's.
+ */
 async function papersOfMakers(context: QueryContext, { intent }: Question, where: PaperWhere, first: number): Promise<Answered> {
   const organizations = where.affiliation!;
   const named = await context.store.countPapers({ affiliations: [''] });
@@ -165,7 +168,7 @@ async function bestAnswer(context: QueryContext, question: Question, note: strin
   return { result, conditions, note: [note, among, by].filter(Boolean).join(' ') || null, claims: () => namedClaims(context, ranked) };
 } // prettier-ignore
 
-/** A number; that of everything of a sort, no claims show. */
+/** A count. For a count of all items of a kind, no claims are shown. */
 async function countAnswer(context: QueryContext, { counted = 'CLAIM', conditions }: Question, note: string | null): Promise<Answered> {
   const everything = claimsAsked(conditions).claims === undefined;
   const claims = (): Promise<Claim[]> => (everything ? Promise.resolve([]) : claimsOf(context, conditions));
@@ -183,10 +186,10 @@ function withoutDirection(error: unknown): undefined {
   throw error;
 }
 
-/** How many metrics are looked at for one that tells how good a method is. */
+/** Number of metrics examined for one that measures the quality of a method. */
 const MOST_METRICS = 10;
 
-/** Of the requested metrics and those narrower, the one with most values under the condition; undefined when there is none. */
+/** The metric with most values under the condition, among the requested metrics and narrower ones; undefined if there is none. */
 async function rankedMetric(context: QueryContext, where: ClaimWhere): Promise<Entity | undefined> {
   const filter = absoluteOnly(await context.filters.claims(where));
   if (where.metric?.length === 1) {
@@ -196,7 +199,7 @@ async function rankedMetric(context: QueryContext, where: ClaimWhere): Promise<E
   }
   const facets = await context.store.facets('METRIC', filter, MOST_METRICS);
   const metrics = await context.loaders.knownEntities(facets.map(({ key }) => key));
-  // Asked for the best and nothing else, nobody means the shortest training.
+  // Someone who just asks for the best does not mean the shortest training.
   return (where.metric ? undefined : metrics.find(({ name }) => !lookup('METRIC', name)?.cost)) ?? metrics[0];
 }
 
@@ -208,15 +211,15 @@ async function countOf(context: QueryContext, counted: NonNullable<Question['cou
   return page.totalCount();
 } // prettier-ignore
 
-/** The conditions that are answered, and a note when they are wider than those of the question. */
+/** The conditions actually used, and a note if they are wider than those of the question. */
 interface Widened {
   readonly conditions: readonly ClaimWhere[];
   readonly note: string | null;
 }
 
 /**
- * When no claim meets the only condition of a question, searches papers about its task instead of claims for the task, or claims with its
- * subject as the baseline.
+ * If no claim meets the only condition of a question, searches papers about its task instead of claims for the task, or claims
+ * with its subject as the baseline.
  */
 async function widened(context: QueryContext, { intent, conditions }: Question): Promise<Widened> {
   const asked: Widened = { conditions, note: null };
@@ -234,7 +237,7 @@ async function widerThan(
   if (!task?.length && !subject?.length) return undefined;
   if ((await countUnder(context, where)) > 0) return undefined;
   if (task?.length) return inPapersOn(context, where, task);
-  // Of claims against the subject, the baseline is the subject itself.
+  // In claims against the subject, the subject is the baseline.
   if (intent === 'LIST_BASELINES') return undefined;
   return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
 }
@@ -277,7 +280,7 @@ async function withSubjectAsBaseline(context: QueryContext, where: ClaimWhere): 
   };
 }
 
-/** A technique such as pruning is the subject of no claim, and papers about methods that use it mention it. */
+/** A technique such as pruning is not the subject of claims; papers about methods that use it mention it. */
 async function inPapersMentioning(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { subject, ...rest } = where;
   if (!subject?.length || rest.baseline?.length) return undefined;

@@ -1,11 +1,12 @@
 import type { Claim, Dimension, Direction, Entity } from '../domain/graph.js';
+import { groupBy } from '../domain/group-by.js';
 import { byCodeUnits } from '../domain/order.js';
 import { splitNamed, splitOf } from '../domain/splits.js';
 import { toBase } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { everyPage } from '../store/port/every-page.js';
 import type { BoardGroup, ClaimFilter } from '../store/port/queries.js';
-import { groupedBy, isOwn } from './answer-rows.js';
+import { isOwn } from './answer-rows.js';
 import type { QueryContext } from './context.js';
 import { MOST_ROWS, rowCount } from './cursors.js';
 import { compareValues } from './ranking.js';
@@ -14,7 +15,7 @@ import type { ClaimWhere } from './where.js';
 export interface BoardsArgs {
   readonly where?: ClaimWhere | null;
   readonly first?: number | null;
-  /** Only values on this part of the dataset: see `splitOf`. */
+  /** Only values on this split of the dataset: see `splitOf`. */
   readonly split?: string | null;
 }
 
@@ -30,7 +31,7 @@ export interface Board {
   readonly unit: string;
   readonly methods: number;
   readonly claims: number;
-  /** The parts of the dataset and the circumstances that its claims name: what it can be narrowed to. */
+  /** The dataset splits and conditions in the board's claims, by which it can be narrowed. */
   readonly splits: readonly string[];
   readonly conditions: readonly string[];
   /** One row for each method, best first. */
@@ -63,22 +64,23 @@ const MOST_CLAIMS = 1000;
 export async function findBoards(context: QueryContext, args: BoardsArgs): Promise<Board[]> {
   const first = rowCount(args.first, 20);
   const filter = await context.filters.claims(args.where);
-  // When a dataset board and a hardware board have the same claims, one is dropped: for a cost metric the dataset's, else the hardware's.
+  // If a dataset board and a hardware board have the same claims, one is dropped: the dataset's for a cost metric, otherwise
+  // the hardware's.
   const groups = await context.store.boards(filter, Math.min(2 * first + 10, MOST_ROWS));
   const split = args.split ? splitNamed(args.split) : null;
   const made = await Promise.all(groups.map((group) => boardOf(context, group, filter, split)));
   return withoutTwins(made.filter(({ rows }) => rows.length > 0)).slice(0, first);
 }
 
-/** Where claims stand on a board that all claims make. */
+/** The rank of claims on a board formed by all claims. */
 export interface BoardStanding {
   readonly board: Board;
   readonly row: BoardRow;
-  /** The claim that was asked about: the row's own, or one of its others. */
+  /** The requested claim: the row's own, or one of its others. */
   readonly claim: Claim;
 }
 
-/** The boards on which the claims under a filter stand, with the best place of them there; those with most methods first. */
+/** The boards that contain the claims under a filter, with their best rank there; those with most methods first. */
 export async function standings(
   context: QueryContext,
   args: Required<Pick<BoardsArgs, 'where'>> & BoardsArgs,
@@ -158,7 +160,7 @@ async function claimsOf({ store }: QueryContext, group: BoardGroup, filter: Clai
 
 /** The most frequent unit of the claims; a ratio is a percentage if its metric usually is. */
 function unitOf(claims: readonly Claim[], metric: Entity, dimension: Dimension): string {
-  const written = groupedBy(claims, (claim) => claim.unit ?? '');
+  const written = groupBy(claims, (claim) => claim.unit ?? '');
   const [most] = [...written].filter(([unit]) => unit !== '' && toBase(1, unit)?.dimension === dimension).sort(
     ([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1),
   ); // prettier-ignore
@@ -175,7 +177,7 @@ async function rowsOf(
 ): Promise<BoardRow[]> {
   const better = (a: Claim, b: Claim): number =>
     compareValues(a, b, direction ?? 'HIGHER') || b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
-  const methods = [...groupedBy(claims, (claim) => claim.subjectId!).values()]
+  const methods = [...groupBy(claims, (claim) => claim.subjectId!).values()]
     .map((some) => [...some].sort(better))
     .sort((a, b) => better(a[0]!, b[0]!));
   const owns = await Promise.all(methods.map(([best]) => isOwn(context, best!)));
@@ -213,11 +215,11 @@ async function timelineOf(
   return points;
 } // prettier-ignore
 
-/** Of boards with identical claims, keeps the hardware's for a cost metric, else the first. */
+/** Of boards with identical claims, keeps the hardware's for a cost metric, otherwise the first. */
 function withoutTwins(made: readonly Board[]): Board[] {
   const key = (board: Board): string =>
     JSON.stringify([board.metric.id, board.rows.flatMap(({ claim, others }) => [claim, ...others].map(({ id }) => id)).sort()]);
-  const kept = [...groupedBy(made, key).values()].map((twins) => {
+  const kept = [...groupBy(made, key).values()].map((twins) => {
     const cost = lookup('METRIC', twins[0]!.metric.name)?.cost === true;
     return (cost && twins.find((board) => board.place === 'HARDWARE')) || twins[0]!;
   });

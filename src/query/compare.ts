@@ -17,7 +17,7 @@ const MOST_METHODS = 20;
 /** Maximum number of claims in a comparison. */
 const MOST_CLAIMS = 2000;
 
-/** The claims of several methods on one metric, dataset and piece of hardware. */
+/** The claims of several methods about one metric, dataset and hardware device. */
 export interface ComparisonRow {
   readonly metricId: string;
   readonly datasetId: string | null;
@@ -31,7 +31,7 @@ export interface ComparisonCell {
   readonly best: boolean;
 }
 
-/** A method of the comparison with everything narrower. */
+/** A method of the comparison with all narrower methods. */
 interface Column {
   readonly methodId: string;
   readonly ids: ReadonlySet<string>;
@@ -66,7 +66,7 @@ async function columnsOf({ names }: QueryContext, methods: readonly string[], na
   );
 }
 
-/** @throws QueryError BAD_INPUT when there are too many claims */
+/** @throws QueryError BAD_INPUT if there are too many claims */
 async function allClaims({ store }: QueryContext, filter: ClaimFilter): Promise<Claim[]> {
   const claims: Claim[] = [];
   const pages = everyPage((after) =>
@@ -91,7 +91,7 @@ interface Group {
 }
 
 /**
- * Groups claims by metric, dataset and device. A number averaged over several datasets is in a group of its own; a number for several
+ * Groups claims by metric, dataset and device. An average over several datasets forms a separate group; a value for several
  * devices is in the group of each.
  */
 function grouped(claims: readonly Claim[]): Map<string, Group> {

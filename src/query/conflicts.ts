@@ -64,9 +64,9 @@ function withClaims(group: ConflictGroup, claims: readonly Claim[]): ConflictGro
 }
 
 /**
- * The largest difference between claims of two papers, or of a paper and a table that lists it, relative to the larger value. Differences
- * within one paper are no conflict.
- * @param anyScale 0.87 and 87 may be one number
+ * The largest difference between claims of two papers, or of a paper and a table that lists it, relative to the larger value.
+ * Differences within one paper are not conflicts.
+ * @param anyScale 0.87 and 87 may be the same value
  */
 function spreadOf(claims: readonly Claim[], anyScale: boolean): number {
   let widest = 0;

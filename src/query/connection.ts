@@ -23,7 +23,7 @@ export interface ListConnection<T> {
   readonly totalCount: () => Promise<number>;
 }
 
-/** Makes a connection of a page from the store. */
+/** Makes a connection from a page of the store. */
 export function connection<T>(
   of: RowType,
   order: string,

@@ -18,7 +18,7 @@ export function encodeCursor({ order, position, asOf }: Cursor): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** @throws QueryError BAD_CURSOR when the text is no cursor, or one of another order */
+/** @throws QueryError BAD_CURSOR if the text is not a cursor, or one of another order */
 export function decodeCursor(text: string, order: string): Cursor {
   const parts = parseParts(text);
   if (!parts)
@@ -36,7 +36,7 @@ export function decodeCursor(text: string, order: string): Cursor {
   return { order, position: { value, id }, asOf };
 }
 
-/** The page that `first` and `after` ask for. */
+/** The page requested by `first` and `after`. */
 export function pageRequest(
   args: { first?: number | null; after?: string | null },
   order: string,
@@ -47,7 +47,7 @@ export function pageRequest(
   return { first, after: position, asOf };
 }
 
-/** @throws QueryError BAD_INPUT when `first` is out of bounds */
+/** @throws QueryError BAD_INPUT if `first` is out of bounds */
 export function rowCount(first: number | null | undefined, otherwise: number, most = MOST_ROWS): number {
   const rows = first ?? otherwise;
   if (rows < 0 || rows > most) throw badInput(`\`first\` is ${rows}; it must lie between 0 and ${most}`);

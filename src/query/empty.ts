@@ -15,7 +15,7 @@ const FIELDS: readonly (readonly [keyof ClaimWhere & ('metric' | 'dataset' | 'ha
 
 export const UNDATED = 'No paper of this graph says when it was published.';
 
-/** Explains why no claim meets the conditions: those that no claim meets, or the number of claims for each alone. */
+/** Explains why no claim meets the conditions: those that no claim meets, or the number of claims for each condition alone. */
 export async function whyEmpty(context: QueryContext, conditions: readonly ClaimWhere[]): Promise<string> {
   if (conditions.some(({ published }) => published) && (await context.store.countPapers({ publishedFrom: '0' })) === 0)
     return UNDATED;
@@ -54,7 +54,7 @@ function timeText(from: string | null | undefined, to: string | null | undefined
   return from ? `since ${from}` : `until ${to}`;
 }
 
-/** The parts of a condition that name no entity. */
+/** The parts of a condition without entities. */
 function otherParts({ published, condition, text, hardwareVendor, hardwareCategory, madeBy }: ClaimWhere): Part[] {
   const { from, to } = published ?? {};
   return [

@@ -1,7 +1,7 @@
 /** Error codes for programs. */
 export type QueryErrorCode = 'UNKNOWN_NAME' | 'BAD_CURSOR' | 'BAD_INPUT' | 'NOT_FOUND';
 
-/** A query that cannot be answered as it was asked. The message is written for users and may be shown. */
+/** A query that cannot be answered as given. The message is written for users and may be shown. */
 export class QueryError extends Error {
   override readonly name = 'QueryError';
 

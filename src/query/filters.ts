@@ -87,7 +87,7 @@ export class Filters {
     };
   }
 
-  /** The ids of the papers and entities that a condition names. */
+  /** The ids of the papers and entities in a condition. */
   private async namedIds(where: ClaimWhere) {
     const narrower = where.includeNarrower ?? true;
     const ids = (names: readonly string[] | null | undefined, kind: EntityKind): Promise<string[] | undefined> =>
@@ -109,7 +109,7 @@ export class Filters {
     return { paperIds, subjectIds, metricIds, datasetIds, hardwareIds, baselineIds, taskIds };
   }
 
-  /** @throws QueryError BAD_INPUT for conditions that belong to the claim and not to its paper */
+  /** @throws QueryError BAD_INPUT for conditions on the claim itself rather than its paper */
   private async paperOfClaim(where: PaperWhere): Promise<NonNullable<ClaimFilter['paper']>> {
     for (const field of ['published', 'source'] as const)
       if (where[field] !== null && where[field] !== undefined)
@@ -149,7 +149,7 @@ export class Filters {
 
 const DEEPEST = 3;
 
-/** How deep `not`, `subjectClaims` and the claims of a paper are nested. */
+/** Nesting depth of `not`, `subjectClaims` and the claims of a paper. */
 function depthOf({ not, subjectClaims, paper }: ClaimWhere): number {
   const inner = [...(not ?? []), ...(subjectClaims ?? []), ...(paper?.claims ?? [])];
   return Math.max(0, ...inner.map((where) => 1 + depthOf(where)));
@@ -172,7 +172,7 @@ export function absoluteOnly(filter: ClaimFilter): ClaimFilter {
   return { ...filter, kinds, complete: true };
 }
 
-/** The ids in both lists; a list that is not given lets all through. */
+/** The ids in both lists; a missing list matches all ids. */
 function both(some: string[] | undefined, others: string[] | undefined): string[] | undefined {
   return some && others ? some.filter((id) => others.includes(id)) : (some ?? others);
 }
@@ -207,7 +207,7 @@ function listsOf(where: ClaimWhere, kinds: ClaimFilter['kinds']) {
   };
 }
 
-/** SQLite refuses patterns of more than 50,000 bytes, and no condition is that long. */
+/** SQLite rejects patterns of more than 50,000 bytes, and no condition is that long. */
 const LONGEST_CONDITION = 500;
 
 function conditionOf(text: string | null | undefined): string | undefined {

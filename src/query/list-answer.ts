@@ -28,7 +28,7 @@ export async function listAnswer(
     if (!asked && kind !== 'METHOD') return [];
     const found = await claimsOf(context, conditions, kind === 'METHOD' ? 'ALL' : 'ANY');
     const named = kind === 'METHOD' ? found.filter((claim) => claim.subjectId !== null) : found;
-    // Where no claim names its method, the claims themselves are all there is to say.
+    // If no claim has a method, only the claims themselves can be listed.
     return named.length > 0 || conditions.length > 1 ? named : found;
   };
   const [only] = conditions;
@@ -42,10 +42,10 @@ export async function listAnswer(
   return named ?? { result, conditions, note, claims };
 } // prettier-ignore
 
-/** Fields that name an entity, so that papers can mention it instead of claiming something of it. */
+/** Fields that refer to an entity, so that papers can mention it instead of making claims about it. */
 const NAMING = new Set<string>(['subject', 'metric', 'dataset', 'hardware', 'baseline', 'task']);
 
-/** Where no claim names an entity of a kind, those that the papers name which mention everything that was asked for. */
+/** If no claim has an entity of a kind, those named by the papers that mention everything in the question. */
 async function namedInPapers(context: QueryContext, { conditions }: Listed, kind: EntityKind, first: number): Promise<Answered | undefined> {
   if (kind === 'METHOD' || conditions.some((where) => !Object.keys(where).every((field) => NAMING.has(field)))) return undefined;
   const mentions = conditions.flatMap((where) => [where.subject, where.metric, where.dataset, where.hardware, where.baseline, where.task].flatMap((ids) => ids?.slice(0, 1) ?? []));
@@ -55,14 +55,14 @@ async function namedInPapers(context: QueryContext, { conditions }: Listed, kind
   return { result, conditions, note: `No claim of that names a ${noun}; its papers name these.`, claims: () => Promise.resolve([]) };
 } // prettier-ignore
 
-/** The methods that are the baselines of claims, those of most claims first. With several conditions, the baselines of all. */
+/** The baselines of claims, most claims first. With several conditions, the baselines of all of them. */
 export async function baselinesAnswer(context: QueryContext, { conditions, note }: Listed, first: number): Promise<Answered> {
   const page = await entitiesOf(context, await baselinesOf(context, conditions), first);
   const claims = async (): Promise<Claim[]> => (await claimsOf(context, conditions)).filter((claim) => claim.baselineId !== null);
   return { result: page, conditions, note, claims };
 } // prettier-ignore
 
-/** How many methods `baselinesAnswer` lists. */
+/** Maximum number of methods that `baselinesAnswer` lists. */
 export async function countBaselines(context: QueryContext, conditions: readonly ClaimWhere[]): Promise<number> {
   return (await baselinesOf(context, conditions)).length;
 }
@@ -74,7 +74,7 @@ async function baselinesOf(context: QueryContext, conditions: readonly ClaimWher
   return most.filter(({ key }) => keys.every((known) => known.has(key)));
 } // prettier-ignore
 
-/** All of them: no graph has so many methods. */
+/** Larger than the number of methods in any graph. */
 const MOST_BASELINES = 10_000_000;
 
 async function entitiesOf(context: QueryContext, counts: readonly { key: string; count: number }[], first: number): Promise<ListConnection<Entity>> {

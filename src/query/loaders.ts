@@ -18,7 +18,7 @@ export type Pointer = NamingField | 'paperId';
 /** The page of claims to load for each owner (a paper or an entity). */
 export interface OwnedClaims extends WantedClaims {
   readonly type: Owner['type'];
-  /** Claims of the entities that these claims name, to be loaded in the same query; not part of the loader's key. */
+  /** Claims of the entities in these claims, to be loaded in the same query; not part of the loader's key. */
   readonly named?: NamedClaims;
 }
 
@@ -27,7 +27,7 @@ export interface OwnedClaims extends WantedClaims {
  * by them, so that fifty papers with the same nested list need one call.
  */
 export class Loaders {
-  /** Loaded already. */
+  /** Already loaded items. */
   private readonly entities = new Map<string, Entity>();
   private readonly papers = new Map<string, StoredPaper>();
   readonly paper: DataLoader<string, StoredPaper | undefined>;
@@ -81,8 +81,8 @@ export class Loaders {
   }
 
   /**
-   * Prefetches the entities and papers that a page of claims references, so that their fields resolve without a promise for each row. The
-   * field itself loads, and reports, what is missing here.
+   * Prefetches the entities and papers that a page of claims references, so that their fields resolve without a promise for
+   * each row. If something is missing here, the field itself loads it and reports errors.
    */
   async prefetch({ rows }: Page<Claim>, pointers: readonly Pointer[]): Promise<void> {
     const entityIds: string[] = [];
@@ -110,10 +110,10 @@ export class Loaders {
 /** Loaders by their arguments. */
 class ArgumentLoader<Args, Value> {
   private readonly loaders = new Map<string, DataLoader<string, Value>>();
-  /** The rows of a list mostly pass the same arguments object. */
+  /** The rows of a list usually pass the same arguments object. */
   private readonly ofArgs = new WeakMap<object, DataLoader<string, Value>>();
 
-  /** @param question the part of the arguments that distinguishes queries; by default all */
+  /** @param question the part of the arguments that distinguishes queries; all of them by default */
   constructor(
     private readonly ask: (args: Args, ids: readonly string[]) => Promise<Value[]>,
     private readonly question: (args: Args) => unknown = (args) => args,

@@ -9,7 +9,7 @@ export function makerOfMethod({ name }: Pick<Entity, 'name'>): string | null {
   return makerOf(name) ?? null;
 }
 
-/** The names under which organisations stand in affiliations: those given, and of a well-known one all of its names. */
+/** The names of organisations in affiliations: the given names, and all known names of well-known organisations. */
 export function affiliationNames(organizations: readonly string[]): string[] {
   return [
     ...new Set(
@@ -22,8 +22,8 @@ export function affiliationNames(organizations: readonly string[]): string[] {
 }
 
 /**
- * Ids of the methods that organisations made: members of model families that are known to be theirs ("Gemini 1.5" of Google), and what
- * papers introduce of which an author works there, as far as the sources of the papers say. Sorted, each id once.
+ * Ids of the methods made by organisations: members of model families known to be theirs ("Gemini 1.5" of Google), and methods
+ * introduced by papers with an author affiliated with them, as far as the sources give affiliations. Sorted, each id once.
  */
 export async function methodsMadeBy(store: GraphStore, organizations: readonly string[]): Promise<string[]> {
   const [ofFamilies, ofPapers] = await Promise.all([
@@ -41,7 +41,7 @@ async function membersOfFamilies(store: GraphStore, organizations: readonly stri
   return found.flat().flatMap(({ id, name }) => (makers.has(makerOf(name) ?? '') ? [id] : []));
 }
 
-/** The letters at the beginning of a family's name, since "GPT-4" is also written "GPT4". A short one is searched whole. */
+/** The letters at the beginning of a family's name, since "GPT-4" is also written "GPT4". A short name is searched as a whole. */
 function beginningOf(family: string): string {
   const letters = /^\p{L}+/u.exec(family)?.[0] ?? '';
   return (letters.length >= 3 ? letters : family).toLowerCase();

@@ -21,8 +21,9 @@ interface Wanted {
 }
 
 /**
- * Entities of one kind that papers mention beside a task or a topic, those in most papers first. For example, datasets for question
- * answering occur in its papers whether or not a claim names the task. Of methods, only those that the papers introduce.
+ * Entities of one kind that papers mention together with a task or a topic, those in most papers first. For example, datasets
+ * for question answering occur in its papers whether or not a claim names the task. Of methods, only those introduced by the
+ * papers.
  */
 export async function mentionedPage(
   context: QueryContext,
@@ -63,7 +64,7 @@ async function namedIn({ store }: QueryContext, kind: EntityKind, ids: readonly 
   return (await store.mentions(ids, [kind])).map((mentions) => mentions.map((mention) => mention.entityId));
 }
 
-/** @param phrase words that must stand side by side in the text */
+/** @param phrase words that must be adjacent in the text */
 async function paperIds(
   { store }: QueryContext,
   filter: PaperFilter,

@@ -29,8 +29,8 @@ export class Names {
   }
 
   /**
-   * Ids of all entities that have one of the names, optionally with everything narrower. Sorted, each id once.
-   * @throws QueryError UNKNOWN_NAME for a name that no entity of these kinds has
+   * Ids of all entities that have one of the names, optionally with all narrower ones. Sorted, each id once.
+   * @throws QueryError UNKNOWN_NAME for a name without an entity of these kinds
    */
   async ids(names: readonly string[], kinds: readonly EntityKind[] | undefined, narrower: boolean): Promise<string[]> {
     const found = await Promise.all(names.map((name) => this.bearers(name, kinds)));
@@ -73,14 +73,14 @@ export class Names {
     return found.some((bearer) => kindOfEntityId(bearer.entityId) === kind);
   }
 
-  /** The only entity that has a name; undefined when there are none or several. */
+  /** The only entity that has a name; undefined if there are none or several. */
   async ifKnown(name: string, kind: EntityKind): Promise<Entity | undefined> {
     const ids = (await this.bearersOfName(name)).map((bearer) => bearer.entityId);
     const fitting = ids.filter((id) => kindOfEntityId(id) === kind);
     return fitting.length === 1 ? this.loaders.knownEntity(fitting[0]!) : undefined;
   }
 
-  /** A paper by id, DOI, arXiv id, or id at another service (`crossIdsIn`); undefined when the graph does not hold it. */
+  /** A paper by id, DOI, arXiv id, or id at another service (`crossIdsIn`); undefined if it is not in the graph. */
   async paper(id: string): Promise<StoredPaper | undefined> {
     const byId = id.startsWith('paper:') ? await this.loaders.paper.load(id) : undefined;
     if (byId) return byId;
@@ -88,7 +88,7 @@ export class Names {
     return found.find((paper) => paper !== undefined);
   }
 
-  /** @throws QueryError UNKNOWN_NAME when the graph does not hold the paper */
+  /** @throws QueryError UNKNOWN_NAME if the paper is not in the graph */
   async knownPaperId(id: string): Promise<string> {
     const paper = await this.paper(id);
     if (paper) return paper.id;
@@ -127,7 +127,7 @@ export class Names {
   }
 }
 
-/** Keys of a paper that a text may mean; DOIs of arXiv also give the arXiv id. */
+/** Keys of a paper that a text may refer to; DOIs of arXiv also give the arXiv id. */
 function keysOf(text: string): string[] {
   if (text.startsWith('title:')) return [text];
   return paperKeys({ doi: text, arxivId: text, crossIds: [text], title: '' }).filter(

@@ -51,7 +51,7 @@ export async function claimQuestion(
 
 /**
  * A page of the entities of one kind.
- * @param nested arguments of the list of claims that is selected below each entity, if one is; the store returns it in the same round trip
+ * @param nested arguments of the list of claims selected below each entity, if any; the store returns it in the same round trip
  */
 export async function entityPage(
   context: QueryContext,
@@ -77,7 +77,7 @@ export async function entityPage(
   return { ...connection(kind, cursors, args, found, totalCount), asOf: found.asOf };
 }
 
-/** The store query of a nested list of claims; undefined when its arguments are invalid, which the list's own field reports. */
+/** The store query of a nested list of claims; undefined if its arguments are invalid, which the list's own field reports. */
 export async function wantedOfEach(context: QueryContext, nested: ClaimPageArgs): Promise<WantedClaims | undefined> {
   try {
     const { cursors: _, ...question } = await claimQuestion(context, nested);

@@ -14,7 +14,7 @@ export interface PathArgs {
   readonly first?: number | null;
 }
 
-/** A path between two entities: the ids of its nodes, and how each is connected with the next. */
+/** A path between two entities: the ids of its nodes, and the connection of each with the next. */
 export interface Path {
   readonly nodeIds: readonly string[];
   readonly relations: readonly string[];
@@ -35,12 +35,12 @@ interface Step {
 }
 
 /**
- * The shortest ways between two things. Two searches, breadth first, run towards each other, always the one with fewer things at
- * its edge; they meet in the middle:
+ * The shortest paths between two entities, by bidirectional breadth-first search: the side with the smaller frontier is
+ * expanded until both meet.
  *
  *     from ─▶ ○ ─▶ ○ ─▶ ● ◀─ ○ ◀─ to
  *
- * Of several claims that make the same step, the first by id is shown.
+ * Of several claims for the same step, the first by id is shown.
  */
 export async function paths(context: QueryContext, args: PathArgs): Promise<Path[]> {
   const first = rowCount(args.first, 5, MOST_PATHS);

@@ -15,21 +15,21 @@ export interface Question {
     | 'VALUE' | 'BEST' | 'COMPARE' | 'TRADEOFF' | 'COUNT'; // prettier-ignore
   /** For COUNT: what is counted. */
   readonly counted?: EntityKind | 'BASELINE' | 'PAPER' | 'CLAIM';
-  /** Conditions, of which each must be met by a claim of the answer. At least one. */
+  /** Conditions, each of which must be met by a claim of the answer. At least one. */
   readonly conditions: readonly ClaimWhere[];
-  /** Conditions on the papers themselves and not on their claims. */
+  /** Conditions on the papers themselves rather than their claims. */
   readonly papers?: PaperWhere;
   /** Ids of entities of which the papers must introduce one. */
   readonly introduced: readonly string[];
   /** COMPARE: the methods. */
   readonly methods: readonly string[];
-  /** What nothing in the answer may have any claim of. */
+  /** Excluded with all of their claims. */
   readonly without?: readonly ClaimWhere[];
-  /** For BEST: methods of which it is asked whether they are the best. */
+  /** For BEST: the methods in a question whether they are the best. */
   readonly whether?: readonly string[];
-  /** The order of publication, when the question asks for it. */
+  /** The order of publication, if the question requests it. */
   readonly order?: PublicationOrder;
-  /** For BEST: the direction when it is not the metric's better one. */
+  /** For BEST: the direction if it is not the metric's better one. */
   readonly direction?: Direction;
 }
 
@@ -46,8 +46,8 @@ export interface Answered {
   readonly result: AnswerResult;
   /** The conditions that were actually used. */
   readonly conditions: readonly ClaimWhere[];
-  /** A sentence about how the conditions were widened; null when they were not. */
+  /** A sentence about how the conditions were widened; null if they were not. */
   readonly note: string | null;
-  /** The claims that the answer is based on, at most some hundreds. */
+  /** The claims that the answer is based on, up to a few hundred. */
   readonly claims: () => Promise<Claim[]>;
 }

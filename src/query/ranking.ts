@@ -9,14 +9,14 @@ import type { ClaimWhere } from './where.js';
 export interface Ranking {
   readonly metric: Entity;
   readonly filter: ClaimFilter;
-  /** Leave out numbers averaged over several datasets. */
+  /** Exclude averages over several datasets. */
   readonly singleDataset: boolean;
 }
 
 /**
  * Resolves the metric and its rankable claims.
- * @param exactly only the metric itself; else what is narrower as well, unless the filter says no
- * @throws QueryError UNKNOWN_NAME when nothing bears the metric's name
+ * @param exactly only the metric itself; otherwise narrower metrics as well, unless the filter excludes them
+ * @throws QueryError UNKNOWN_NAME if no entity has the metric's name
  */
 export async function rankingOf(
   context: QueryContext,
@@ -40,7 +40,7 @@ export async function rankingOf(
 /**
  * The better direction of a metric.
  * @param hint advice for the error message
- * @throws QueryError BAD_INPUT when neither the query nor the metric gives a direction
+ * @throws QueryError BAD_INPUT if neither the query nor the metric gives a direction
  */
 export function directionOf(metric: Entity, asked: Direction | null | undefined, hint: string): Direction {
   const direction = asked ?? metric.betterWhen;
@@ -48,7 +48,7 @@ export function directionOf(metric: Entity, asked: Direction | null | undefined,
   throw badInput(`whether a higher or a lower ${metric.name} is better is not known; ${hint}`);
 }
 
-/** Negative when `a` is better. Both must have a number. */
+/** Negative if `a` is better. Both must have a number. */
 export function compareValues(a: Claim, b: Claim, direction: Direction): number {
   const difference = (a.baseValue ?? 0) - (b.baseValue ?? 0);
   return direction === 'HIGHER' ? -difference : difference;

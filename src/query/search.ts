@@ -13,7 +13,7 @@ export interface SearchHit {
   readonly matched: string;
 }
 
-/** The ways in which a name can match the typed text, best first, with the maximum score of each. */
+/** The ways in which a name can match the search text, best first, with the maximum score of each. */
 const FITS = { name: 1, alias: 0.95, beginning: 0.85, word: 0.7, inside: 0.6, typo: 0.5 } as const;
 type Fit = keyof typeof FITS;
 const ORDER = Object.keys(FITS) as Fit[];
@@ -82,7 +82,7 @@ function isSameKey(a: string, b: string): boolean {
   return a !== '' && a === b;
 }
 
-/** Where a name holds the typed text; both in lower case. */
+/** The position of the search text in a name; both in lower case. */
 function partialFit(typed: string, name: string): Fit | undefined {
   const [letters, nameLetters] = [lettersOf(typed), lettersOf(name)];
   if (name.startsWith(typed) || (letters !== '' && nameLetters.startsWith(letters))) return 'beginning';
@@ -90,7 +90,7 @@ function partialFit(typed: string, name: string): Fit | undefined {
   return name.includes(typed) || (letters.length > 2 && nameLetters.includes(letters)) ? 'inside' : undefined;
 }
 
-/** A name whose beginning is at most one edit from a typed text of four to seven letters, or two from a longer one. */
+/** Whether the beginning of a name is within one edit of a search text of four to seven letters, or two of a longer one. */
 function typoOf(letters: string, nameLetters: string): { fit: Fit; distance: number } | undefined {
   if (letters.length < 4) return undefined;
   const most = letters.length < 8 ? 1 : 2;

@@ -1,23 +1,23 @@
 import type { Entity } from '../domain/graph.js';
+import { groupBy } from '../domain/group-by.js';
 import { byCodeUnits } from '../domain/order.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
 import type { QueryContext } from './context.js';
 import { rowCount } from './cursors.js';
-import { groupedBy } from './answer-rows.js';
 
-/** A paper that measures on the same things, or against the same methods. */
+/** A paper that measures on the same datasets or hardware, or compares with the same methods. */
 export interface SimilarPaper {
   readonly paper: StoredPaper;
-  /** What both papers name, what few papers name first. */
+  /** The entities that both papers share, rarest first. */
   readonly shared: readonly Entity[];
 }
 
-/** Claims of the paper, and papers of each thing, that are looked at. */
+/** Limits of the claims examined per paper, and of the papers per entity. */
 const MOST = 200;
 
 /**
- * Papers that share datasets, hardware and baselines with a paper, nearest first. What few papers name says more than what all name:
- * each thing counts with the inverse of the logarithm of its papers.
+ * Papers that share datasets, hardware and baselines with a paper, most similar first. Entities in few papers are more
+ * significant: each counts with the inverse of the logarithm of its number of papers.
  */
 export async function similarPapers(
   context: QueryContext,
@@ -31,14 +31,14 @@ export async function similarPapers(
   ]);
   const found = pages.flatMap(({ rows }, i) => rows.map(({ item }) => ({ paper: item, thing: shared[i]!, papers: counts[i]! })));
   const weight = ({ papers }: { papers: number }): number => 1 / Math.log(1 + papers);
-  return [...groupedBy(found.filter((one) => one.paper.id !== paper.id), (one) => one.paper.id).values()]
+  return [...groupBy(found.filter((one) => one.paper.id !== paper.id), (one) => one.paper.id).values()]
     .map((some) => [...some].sort((a, b) => a.papers - b.papers || byCodeUnits(a.thing.id, b.thing.id)))
     .map((some) => ({ paper: some[0]!.paper, shared: some.map(({ thing }) => thing), near: some.reduce((sum, one) => sum + weight(one), 0) }))
     .sort((a, b) => b.near - a.near || byCodeUnits(a.paper.id, b.paper.id))
     .slice(0, rows);
 } // prettier-ignore
 
-/** Datasets and hardware of the paper's claims, and the methods of others that they name. */
+/** Datasets and hardware of the paper's claims, and the other methods in them. */
 async function usedBy({ store, loaders }: QueryContext, paperId: string): Promise<Entity[]> {
   const page = { first: MOST };
   const order = { by: 'CONFIDENCE', descending: true } as const;

@@ -3,7 +3,7 @@ import { sizeInName } from '../domain/model-size.js';
 import { entityId } from '../domain/names.js';
 import type { QueryContext } from './context.js';
 
-/** Claims of sizes that are looked at of one method: the surest. */
+/** Number of claims about sizes examined per method: those with the highest confidence. */
 const MOST = 20;
 const PARAMETERS = {
   type: 'entity',
@@ -13,8 +13,8 @@ const PARAMETERS = {
 } as const;
 
 /**
- * How many parameters the method of a claim has: what the same paper says, else what its name says, else what other papers say. Null
- * where nobody does. The methods of one answer are asked for together.
+ * The number of parameters of a claim's method: from the same paper, otherwise from the method's name, otherwise from other
+ * papers. Null if unknown. The methods of one answer are loaded together.
  */
 export async function sizeOf({ loaders }: QueryContext, claim: Claim): Promise<number | null> {
   if (claim.subjectId === null) return null;
@@ -36,7 +36,7 @@ interface SizeRange {
   readonly lte?: number | null;
 }
 
-/** The rows of methods whose size is known and lies in the range. */
+/** The rows of methods with a known size within the range. */
 export async function ofSize<Row extends { readonly claim: Claim }>(
   context: QueryContext,
   rows: readonly Row[],

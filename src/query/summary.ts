@@ -12,7 +12,7 @@ const MOST_NAMES = 4;
 /**
  * The answer in one sentence: "EfficientFormer-L1 and MobileNetV2 ×1.4: 1.6 ms on iPhone 12, the lowest of 3."
  * @param rows at least one
- * @param direction which end comes first, where that is not the metric's better one
+ * @param direction which end comes first, if it is not the metric's better one
  */
 export async function summaryOf(
   context: QueryContext,
@@ -33,7 +33,10 @@ export async function summaryOf(
   return `${names}: ${value}${change}${standing(first, board.length, end)}${more > 0 ? `; ${count(more, 'more row')} of other metrics, datasets or hardware` : ''}.`;
 }
 
-/** Like `summaryOf`, for a question after the best: a change is no value, so it is told as what there is instead. */
+/**
+ * Like `summaryOf`, for a question about the best if there are only changes: says that there are no values, and gives the
+ * changes.
+ */
 export async function bestSummary(
   context: QueryContext,
   rows: readonly AnswerRow[],
@@ -44,7 +47,7 @@ export async function bestSummary(
   return kind === 'DELTA' || kind === 'FACTOR' ? `No value is claimed there, only changes. ${said}` : said;
 }
 
-/** Whether methods are the best: "No: NLoRA is number 2 of 3. LoRA: 60 % accuracy on GSM8K, the highest of 3." */
+/** Answers whether methods are the best: "No: NLoRA is number 2 of 3. LoRA: 60 % accuracy on GSM8K, the highest of 3." */
 export async function whetherBest(
   context: QueryContext,
   rows: readonly AnswerRow[],
@@ -91,7 +94,7 @@ async function comparisonSummary(context: QueryContext, rows: readonly AnswerRow
   return `${names} ${verb} ${[what, metric && `in ${metric}`, places].filter(Boolean).join(' ')}.`;
 }
 
-/** The metric and place of a claim. The metric is omitted when the unit says it: "16.3 M params", "12.7 T FLOPs". */
+/** The metric and place of a claim. The metric is omitted if the unit implies it: "16.3 M params", "12.7 T FLOPs". */
 async function where({ loaders }: QueryContext, claim: Claim): Promise<{ metric: string; places: string }> {
   const metric = claim.metricId === null ? '' : (await loaders.knownEntity(claim.metricId)).name;
   const places = await loaders.knownEntities([...claim.datasetIds, ...claim.hardwareIds]);
@@ -114,7 +117,7 @@ async function subjects({ loaders }: QueryContext, rows: readonly AnswerRow[]): 
   return names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES - 1).join(', ')} and ${names.length - MOST_NAMES + 1} more` : list(names);
 } // prettier-ignore
 
-/** One sentence about a result that is no list of claims; null for claims, which have sentences of their own. */
+/** One sentence about a result that is not a list of claims; null for claims, which are summarised by `summaryOf`. */
 export async function resultSummary(
   context: QueryContext,
   { intent, result, rows }: { readonly intent: Question['intent']; readonly result: AnswerResult; readonly rows: number },
@@ -125,7 +128,7 @@ export async function resultSummary(
   const total = await result.totalCount();
   const noun = NOUN_OF_INTENT[intent] ?? 'answer';
   if (total === 0) return rows === 0 ? null : `No ${noun} in this graph meets that.`;
-  // Titles are long, and stand in the list itself.
+  // Titles are long, and are shown in the list itself.
   const most = result.of === 'PAPER' ? 1 : MOST_NAMES;
   const names = result.rows.slice(0, most).map(({ item }) => shownName(item));
   const more = total - names.length;

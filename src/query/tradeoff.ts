@@ -51,8 +51,9 @@ function bestOf({ store }: QueryContext, { filter, direction, singleDataset }: A
 }
 
 /**
- * Marks the points that no other dominates: none is at least as good on both axes and better on one. One sweep from the best to the
- * worst on x: a point is on the frontier when its y beats everything that was better on x, and is the best among its equals on x.
+ * Marks the points that are not dominated: no other is at least as good on both axes and better on one. One sweep from the best
+ * to the worst x: a point is on the frontier if its y is better than that of every point with a better x, and the best among
+ * those with the same x.
  */
 function withFrontier(
   pairs: readonly { readonly x: Claim; readonly y: Claim }[],

@@ -14,14 +14,14 @@ import type {
 import { MOST_ROWS } from './cursors.js';
 
 /**
- * Entities in the order of their claims, the most claimed first, walked page by page while papers are added.
+ * Pages through entities by number of claims, most first, while papers are added.
  *
- * A paper that is added gives some entities more claims, and would move them from the pages to come to those that were seen already:
+ * An added paper gives some entities more claims, which could move them from later pages to earlier ones:
  *
  *     page 1: A 9, B 7 | to come: C 5, D 4        D gets six claims        A 9, B 7 | C 5   and D 10 is never seen
  *
- * So a walk keeps to the numbers at its beginning: its cursors carry the time of the latest claim of then, and whatever has newer
- * claims stands where it stood without them.
+ * Therefore the numbers at the beginning are used throughout: cursors contain the time of the latest claim at that moment, and
+ * entities with newer claims keep the position that they had without them.
  */
 export interface WalkPage extends EntityPage {
   /** The order that cursors of this page contain. */

@@ -13,7 +13,7 @@ export interface FloatRange {
   readonly lte?: Optional<number>;
 }
 
-/** ISO dates as precise as given: "2022", "2022-06" or "2022-06-02". Both ends are included. */
+/** ISO dates as precise as given: "2022", "2022-06" or "2022-06-02". Both ends are inclusive. */
 export interface DateRange {
   readonly from?: Optional<string>;
   readonly to?: Optional<string>;

@@ -1,11 +1,12 @@
 import { byCodeUnits } from '../domain/order.js';
 import type { EntityWrite, RawEntitySummary } from '../domain/facts.js';
 import type { Entity } from '../domain/graph.js';
+import { groupBy } from '../domain/group-by.js';
 import { kindOfEntityId, nameKey } from '../domain/names.js';
 import { lookup } from '../lexicon/lexicon.js';
 import { ancestorsOf, entityOfEntry, knownById } from './known.js';
 
-/** People's decisions about entities, oldest first in each list. */
+/** Users' decisions about entities, oldest first in each list. */
 export interface Decisions {
   readonly merges: readonly { readonly from: string; readonly into: string }[];
   readonly aliases: readonly { readonly entity: string; readonly alias: string }[];
@@ -32,7 +33,7 @@ interface Sense {
  *  - spellings with the same key are one (`LLaMA2-7B`, `Llama-2 7B`);
  *  - acronyms with the same full form are one; with different full forms they are homonyms;
  *  - an acronym or full form alone joins the only entity known to have both; if several have it, it stays separate;
- *  - people's decisions (merges, aliases) are applied last and take precedence.
+ *  - users' decisions (merges, aliases) are applied last and take precedence.
  *
  * Deterministic, idempotent, and a function of the set of summaries: the order of papers does not matter.
  * @param raws all raw entities that share keys, directly or transitively (see ingest/closure)
@@ -45,11 +46,7 @@ export function consolidate(
 ): Consolidation {
   const senses = joinSenses([...raws].sort((a, b) => byCodeUnits(a.rawId, b.rawId)));
   const target = decide(senses, decisions);
-  const membersOf = new Map<string, Sense[]>();
-  for (const sense of senses) {
-    const id = target.get(sense.id)!;
-    membersOf.set(id, [...(membersOf.get(id) ?? []), sense]);
-  }
+  const membersOf = groupBy(senses, (sense) => target.get(sense.id)!);
   const bearers = bearersOfKeys(senses, target, parents);
   const entities = new Map<string, EntityWrite>();
   for (const [id, members] of membersOf) {
@@ -92,13 +89,13 @@ function joinSenses(raws: readonly RawEntitySummary[]): Sense[] {
   return groups.map((members) => ({ id: senseId(members), members }));
 }
 
-/** The lexicon's id, else the smallest id that contains the full form, else the smallest id. */
+/** The lexicon's id, otherwise the smallest id that contains the full form, otherwise the smallest id. */
 function senseId(members: readonly RawEntitySummary[]): string {
   const ids = members.map((raw) => raw.rawId).sort(byCodeUnits);
   return ids.find((id) => knownById(id)) ?? ids.find((id) => id.includes('--')) ?? ids[0]!;
 }
 
-/** The entity id of each sense after people's decisions. */
+/** The entity id of each sense after users' decisions. */
 function decide(senses: readonly Sense[], decisions: Decisions): Map<string, string> {
   const target = new Map(senses.map((sense) => [sense.id, sense.id]));
   const senseOfRaw = new Map(senses.flatMap((s) => s.members.map((raw) => [raw.rawId, s.id] as const)));
@@ -125,7 +122,7 @@ function decide(senses: readonly Sense[], decisions: Decisions): Map<string, str
   return target;
 }
 
-/** `KIND key` → the entity with that key; null when several have it. */
+/** `KIND key` → the entity with that key; null if several have it. */
 function bearersOfKeys(
   senses: readonly Sense[],
   target: ReadonlyMap<string, string>,
@@ -205,7 +202,7 @@ function broaderOf(
   return [];
 }
 
-/** Names that the entity's papers use; those that name something else in the lexicon, or what it is a variant of, are left out. */
+/** Names used by the entity's papers, except names of something else in the lexicon and names of its broader entities. */
 function namesOf(raw: RawEntitySummary): string[] {
   return raw.names
     .filter(({ name, papers }) => papers > 0 || !(lookup(raw.kind, name) || raw.parentKeys.includes(nameKey(name))))
@@ -237,13 +234,4 @@ function keysOf(names: readonly string[]): string[] {
 /** Removes hyphens, so that "parameter-efficient fine-tuning" and "Parameter Efficient Finetuning" are the same full form. */
 function letters(key: string): string {
   return key.replace(/-/g, '');
-}
-
-function groupBy(
-  raws: readonly RawEntitySummary[],
-  keyOf: (raw: RawEntitySummary) => string,
-): Map<string, RawEntitySummary[]> {
-  const groups = new Map<string, RawEntitySummary[]>();
-  for (const raw of raws) groups.set(keyOf(raw), [...(groups.get(keyOf(raw)) ?? []), raw]);
-  return groups;
 }

@@ -8,11 +8,11 @@ type Optional<T> = { readonly [Field in keyof T]?: T[Field] | null | undefined }
 type Scalars = Pick<ExtractedClaim, 'kind' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'change' | 'relation'>;
 type Lists = Pick<ExtractedClaim, 'datasets' | 'hardware' | 'tasks' | 'conditions'>;
 
-/** What a claim says by a person's word. A field that is not given stays; null says that there is nothing. Names as in `ExtractedClaim`. */
+/** A user's correction of a claim. A missing field is unchanged; null removes the value. Names as in `ExtractedClaim`. */
 export type ClaimCorrection = Optional<Scalars & Pick<ExtractedClaim, 'subject' | 'metric' | 'baseline'> & Lists>;
 export type CorrectedField = keyof ClaimCorrection;
 
-/** The fields that hold names: what is named, the field of a stored claim, and what it is in the evidence. */
+/** The fields that hold names: the kind of entity, the field of a stored claim, and the role in the evidence. */
 export const NAME_FIELDS = {
   subject: { kind: 'METHOD', id: 'subjectId', role: 'SUBJECT' },
   metric: { kind: 'METRIC', id: 'metricId', role: 'METRIC' },
@@ -26,17 +26,18 @@ export const NAME_FIELDS = {
 export type NameField = keyof typeof NAME_FIELDS;
 const SCALARS = ['kind', 'value', 'valueHigh', 'unit', 'comparator', 'change', 'relation'] as const;
 
-/** A correction cannot be made; the message says why. */
+/** A correction cannot be made; the message states why. */
 export class CorrectionError extends Error {
   override readonly name = 'CorrectionError';
 }
 
 /**
- * A claim as a person corrects it: what follows from a field that is corrected (base value, outcome, places in the evidence) follows anew.
+ * Applies a user's correction to a claim. Fields that depend on a corrected one (base value, outcome, positions in the
+ * evidence) are computed again.
  * @param named the entity of each name in the correction
- * @param metricOf the name of the claim's metric, before the correction
- * @returns the claim, and the fields in which it is another than before
- * @throws CorrectionError when what results is no claim
+ * @param metricOf the name of the claim's metric before the correction
+ * @returns the claim, and the fields that have changed
+ * @throws CorrectionError if the result is not a valid claim
  */
 export function correctedClaim(
   claim: RawClaim,
@@ -63,7 +64,7 @@ function given(correction: ClaimCorrection): Partial<Scalars> {
   return Object.fromEntries(fields.map((field) => [field, correction[field]]));
 }
 
-/** What belongs to no claim of the kind is left out. */
+/** Fields that do not apply to the kind of claim are removed. */
 function scalarsOf(claim: Scalars): Scalars {
   const { kind, relation, value } = claim;
   if (kind !== 'COMPARISON') {
@@ -97,7 +98,7 @@ function fieldsBetween(before: RawClaim, after: RawClaim): CorrectedField[] {
   return [...names, ...[...SCALARS, 'conditions' as const].filter(differs)];
 }
 
-/** Parts of what was corrected are looked for anew in the sentence; what does not stand there has no place. */
+/** Corrected parts are searched in the sentence again; a part that does not occur there has no position. */
 function evidenceOf(
   evidence: ClaimEvidence,
   after: RawClaim,

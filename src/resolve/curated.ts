@@ -14,11 +14,11 @@ import { rawEntity, type ResolvedReading } from './raw-ids.js';
 const CURATOR = 'curated/1';
 
 /**
- * Makes claims and entities of the rows about a paper in curated tables. A pure function of the rows (ids do not depend on their
- * order) and of the entities read in the paper's text, which are preferred over new ones of the same name.
+ * Makes claims and entities from the rows about a paper in curated tables. A pure function of the rows (ids do not depend on
+ * their order) and of the entities extracted from the paper's text, which are preferred over new ones of the same name.
  *
  * A cell without a single number makes no claim; the row itself is kept with its record.
- * @param read entities and claims read in the paper's text
+ * @param read entities and claims extracted from the paper's text
  */
 export function resolveCurated(
   paper: Pick<Paper, 'id' | 'title'>,
@@ -69,7 +69,7 @@ function claimsOfRow(paperId: string, row: CuratedRow, names: Names): RawClaim[]
   });
 }
 
-/** The header and dimension of a result's column. A ratio without a unit is in percent where the whole table is. */
+/** The header and dimension of a result's column. A ratio without a unit is in percent if the whole table is. */
 function metricOf(result: CuratedRow['results'][number]): { header: ColumnHeader; dimension: Dimension | null } {
   const header = readHeader(result.metric);
   const known = lookup('METRIC', header.name);
@@ -114,7 +114,10 @@ class Names {
   }
 }
 
-/** A row as a line of text, `Question Answering on SQuAD2.0 | FPNet (ensemble) | EM 90.871 | F1 93.183`, with the places of its parts. */
+/**
+ * A row as a line of text, `Question Answering on SQuAD2.0 | FPNet (ensemble) | EM 90.871 | F1 93.183`, with the ranges of its
+ * parts.
+ */
 class RowLine {
   private text = '';
   private readonly shared: EvidencePart[] = [];

@@ -1,19 +1,23 @@
 import type { PaperRecord } from '../domain/facts.js';
 import { titleKey } from '../domain/ids.js';
 
-/** A record and another one that share an id, though their titles say that they are different papers. */
+/** Two records that share an id, although their titles show that they are different papers. */
 export interface DoubtfulId {
   /** `doi:…` or `arxiv:…` */
   readonly key: string;
   readonly record: PaperRecord;
   readonly other: PaperRecord;
-  /** The id does not count for this record: another of its ids belongs to a paper of its own title. Else they are one paper. */
+  /**
+   * Whether the id is ignored for this record because another of its ids belongs to a paper of its own title. Otherwise the
+   * records are one paper.
+   */
   readonly ignored: boolean;
 }
 
 /**
- * Finds ids that a list has put to the wrong paper: a record with the DOI of one paper and the arXiv id of another would make both
- * one. The id whose other bearers have the record's title counts; where none has, the DOI does. A function of the set of records.
+ * Finds ids that a list has assigned to the wrong paper: a record with the DOI of one paper and the arXiv id of another would
+ * merge both. The id shared with records of the same title counts; if there is none, the DOI does. A function of the set of
+ * records.
  */
 export function doubtfulIds(records: readonly PaperRecord[]): DoubtfulId[] {
   const bearers = new Map<string, PaperRecord[]>();
@@ -29,7 +33,7 @@ export function doubtfulIds(records: readonly PaperRecord[]): DoubtfulId[] {
       return { key, other: others.sort(byHash)[0], agrees: others.some((other) => sameWork(record, other)) };
     });
     const strange = sides.filter(({ other, agrees }) => other !== undefined && !agrees);
-    // Of two ids that both lead to papers of other titles the first, the DOI, counts.
+    // If both ids belong to papers of other titles, the first one, the DOI, counts.
     const kept = sides.some(({ agrees }) => agrees) ? undefined : strange.find(() => strange.length > 1);
     return strange.map(({ key, other }) => ({
       key,
@@ -40,7 +44,7 @@ export function doubtfulIds(records: readonly PaperRecord[]): DoubtfulId[] {
   });
 }
 
-/** The records without the ids that do not count. */
+/** The records without the ignored ids. */
 export function withoutDoubtfulIds<R extends PaperRecord>(records: readonly R[]): R[] {
   const doubts = doubtfulIds(records).filter(({ ignored }) => ignored);
   if (doubts.length === 0) return [...records];
@@ -61,19 +65,19 @@ export function withoutDoubtfulIds<R extends PaperRecord>(records: readonly R[])
   });
 }
 
-/** A doubt in one line for a person. */
+/** A warning in one line. */
 export function doubtLine({ key, record, other, ignored }: DoubtfulId): string {
   const [mine, theirs] = [record, other].map(({ paper }) => JSON.stringify(paper.title.slice(0, 80)));
-  const done = ignored ? `the id is not counted for ${mine}` : 'they are taken for one paper';
+  const done = ignored ? `the id is ignored for ${mine}` : 'they are treated as one paper';
   return `${mine} and ${theirs} both carry ${key}, and their titles differ; ${done}`;
 }
 
-/** arXiv's own DOIs say no more than the arXiv id. DOIs come first. */
+/** arXiv's own DOIs carry no more information than the arXiv id. DOIs come first. */
 function ids(record: PaperRecord): string[] {
   return record.keys.filter((key) => !key.startsWith('title:') && !key.startsWith('doi:10.48550/arxiv.'));
 }
 
-/** Titles of one work share most of their words: a journal may add to a preprint's title, or drop the name before the colon. */
+/** Titles of one work share most of their words: a journal may extend a preprint's title, or drop the name before the colon. */
 function sameWork(a: PaperRecord, b: PaperRecord): boolean {
   const [mine, theirs] = [a, b].map(({ paper }) => new Set(titleKey(paper.title).slice('title:'.length).split('-')));
   const shared = [...mine!].filter((word) => theirs!.has(word)).length;

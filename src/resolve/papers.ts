@@ -4,14 +4,13 @@ import type { PaperRecord } from '../domain/facts.js';
 import type { Paper, SourcePaper } from '../domain/paper.js';
 import { withoutDoubtfulIds } from './doubtful-ids.js';
 
-/** Ids that each name one paper and no other. What OpenAlex or Semantic Scholar call two works is often one. */
+/** Ids that identify exactly one paper. OpenAlex and Semantic Scholar often have two ids for one. */
 const IDENTITIES = ['doi:', 'arxiv:', 'pmid:'];
 
 /**
- * Groups records into papers: records that share an id, and records that share a title, unless different DOIs, arXiv ids or PubMed
- * ids show that papers with that title differ (then records with only the title form a group of their own).
- * An id that a record has from another paper does not count (`doubtfulIds`).
- * The result depends only on the set of records, not on their order.
+ * Groups records into papers: records that share an id, and records that share a title, unless different DOIs, arXiv ids or
+ * PubMed ids show that papers with that title differ (then records with only the title form a separate group). Ids assigned to
+ * the wrong paper are ignored (`doubtfulIds`). The result depends only on the set of records, not on their order.
  */
 export function groupRecords<R extends PaperRecord>(records: readonly R[]): R[][] {
   const sorted = withoutDoubtfulIds(records).sort((a, b) => byCodeUnits(a.hash, b.hash));
@@ -97,7 +96,7 @@ export function mergeRecords(records: readonly PaperRecord[]): {
   };
 }
 
-/** Tables list some papers by nothing but their address. */
+/** Tables identify some papers only by their URL. */
 function isAddress(title: string): boolean {
   return /^https?:\/\//.test(title);
 }

@@ -32,7 +32,7 @@ export function resolveReading(paper: Pick<Paper, 'id' | 'title'>, extraction: E
   return { entities: [...entities.values()], claims: resolveClaims(paper.id, extraction, idOf) };
 }
 
-/** An entity of one paper under its raw id. */
+/** An entity of one paper with its raw id. */
 export function rawEntity(entity: ExtractedEntity, title: string): RawEntity {
   const { mentions, ...rest } = entity;
   const known = knownEntry(entity);
@@ -62,8 +62,8 @@ function isOwnAcronym(entity: ExtractedEntity): boolean {
 }
 
 /**
- * The lexicon entry of an entity. A paper that spells out an acronym differently from the lexicon means something else:
- * "OFA (Once-for-All)" is not the lexicon's "OFA (One For All)". The same holds for a paper that introduces something under an
+ * The lexicon entry of an entity. A paper that spells out an acronym differently from the lexicon means something else: "OFA
+ * (Once-for-All)" is not the lexicon's "OFA (One For All)". The same applies to a paper that introduces something under an
  * everyday word ("Quest").
  */
 function knownEntry(entity: ExtractedEntity): LexiconEntry | undefined {
@@ -138,7 +138,7 @@ function roleIds(claim: ExtractedClaim, idOf: IdOfName) {
   };
 }
 
-/** What a claim measures, and which value it has. */
+/** The metric and the value of a claim. */
 type MeasuredClaim = Pick<
   ExtractedClaim,
   'kind' | 'metric' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'change' | 'relation'

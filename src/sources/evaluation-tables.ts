@@ -5,13 +5,14 @@ import type { SourcePaper } from '../domain/paper.js';
 import { damagedMark, elementsOf, type JsonElement } from './json/elements.js';
 import { apartFrom, type PartedText, partNumber } from './json/parted-text.js';
 import { jsonProblem, NOT_JSON, parseJson, tooDeep } from './json/parse.js';
+import { isObject } from './json/values.js';
 import type { FoundPaper, FoundTable, Reject, SourceFormat, SourceItem, SourceLimits } from './source.js';
 
 /** The source of the tables, and the licence of the archived dump. */
 const KEPT_BY = { source: 'Papers with Code', licence: 'CC-BY-SA-4.0' } as const;
-/** Maximum number of rows that wait for others of the same paper, so that memory stays bounded. */
+/** Maximum number of rows held back for grouping by paper; bounds memory. */
 const ROWS_AT_ONCE = 500;
-/** The lists in which a damaged row or table is given up by itself, with what stands around them and never within. */
+/** The arrays whose damaged elements are dropped separately, each with keys that never occur within an element. */
 const LISTS = new Map([
   ['rows', /"(?:sota|rows|datasets|subdatasets|subtasks)"\s*:/],
   ['subdatasets', /"(?:datasets|subtasks)"\s*:/],
@@ -19,9 +20,9 @@ const LISTS = new Map([
 ]);
 
 /**
- * Papers with Code's leaderboards: `evaluation-tables.json` of the archived dump and the task files of its `sota-extractor`. Tasks hold
- * datasets and subtasks, datasets hold rows; a row lists a method with its results and the paper that reports them. A row that names
- * no paper belongs to its table, which then stands for the paper.
+ * Papers with Code's leaderboards: `evaluation-tables.json` of the archived dump and the task files of its `sota-extractor`.
+ * Tasks contain datasets and subtasks, datasets contain rows. A row gives a method, its results and the paper that reports
+ * them. A row without a paper belongs to its table, which then takes the place of a paper.
  */
 export const evaluationTables: SourceFormat = {
   name: 'evaluation-tables',
@@ -44,7 +45,7 @@ export const evaluationTables: SourceFormat = {
   },
 };
 
-/** Why an element cannot be read. */
+/** The reason why an element cannot be read. */
 const PROBLEMS = {
   'too long': ({ table }) => ({ rejected: `is a task of more than ${table} characters` }),
   'too deep': ({ nesting }) => tooDeep(nesting),
@@ -55,7 +56,7 @@ const PROBLEMS = {
   (limits: Pick<SourceLimits, 'table' | 'nesting'>) => Pick<Reject, 'rejected' | 'detail'>
 >;
 
-/** What the readers of a task's parts need: the texts of its tables, and of what was given up in it. */
+/** Context for reading the parts of a task: the texts of its tables and of its damaged parts. */
 type Texts = Pick<PartedText, 'parts'> & Pick<JsonElement, 'damaged'> & Pick<SourceLimits, 'nesting'>;
 
 function* readElement(element: JsonElement, { table, nesting }: SourceLimits): Generator<SourceItem> {
@@ -65,7 +66,7 @@ function* readElement(element: JsonElement, { table, nesting }: SourceLimits): G
     yield { ...PROBLEMS[problem]({ table, nesting }), place, record: text.slice(0, 2000) };
     return;
   }
-  // Tables are parsed one by one: a task with all of them takes ten times the memory of its text.
+  // Tables are parsed one by one: parsing a whole task takes ten times the memory of its text.
   const { outer, parts } = apartFrom(text, 'datasets');
   const task = parsed(outer, place, nesting);
   if ('rejected' in task) yield task;
@@ -80,7 +81,7 @@ function parsed(text: string, place: string, nesting: number): { readonly value:
   }
 }
 
-/** The rows of a task that list one paper come as one paper, so that it is stored once and not row by row. */
+/** Rows of a task with the same paper are emitted as one paper, so that it is stored once. */
 function* byPaper(items: Iterable<SourceItem>): Generator<SourceItem> {
   const papers = new Map<string, { readonly item: FoundPaper; readonly rows: CuratedRow[] }>();
   let waiting = 0;
@@ -174,7 +175,7 @@ function* readDataset(
   });
 }
 
-/** @param rows the given ones without those that are damaged */
+/** @param rows the rows without damaged ones */
 function* readRows(
   given: readonly unknown[],
   rows: readonly unknown[],
@@ -190,17 +191,17 @@ function* readRows(
   }
 }
 
-/** The reject of a value that stands for damaged text. */
+/** The reject for a value that replaces damaged text. */
 function damagedIn(value: unknown, place: string, { damaged }: Texts): Reject | undefined {
   const number = damagedMark(value);
   const record = number === undefined ? undefined : damaged[number];
   return record === undefined ? undefined : { rejected: NOT_JSON, place, record: record.slice(0, 2000) };
 }
 
-/** Values up to this may be fractions; larger ones are percentages. */
+/** Upper limit of values that may be fractions; larger ones are percentages. */
 const MOST_AS_FRACTION = 1.5;
 
-/** Columns in which most plain numbers cannot be fractions. */
+/** Columns in which most plain numbers are too large to be fractions. */
 function columnsInPercent(rows: readonly unknown[]): ReadonlySet<string> {
   const columns = new Map<string, { above: number; below: number }>();
   for (const row of rows) {
@@ -216,7 +217,7 @@ function columnsInPercent(rows: readonly unknown[]): ReadonlySet<string> {
   return new Set([...columns].filter(([, { above, below }]) => above > below).map(([metric]) => metric));
 }
 
-/** Numbers the rows of a table that give one method of one paper; the same row twice is one. */
+/** Numbers the different rows of a table with the same method and paper. Identical rows have the same number. */
 class TwinCounter {
   private readonly rows = new Map<string, Map<string, number>>();
 
@@ -262,7 +263,7 @@ function readRow(value: unknown, { task, dataset, percentages, twin }: TableOfRo
   return { paper: paperOf(value, row), place };
 }
 
-/** The paper that a row names by its title, or only by an address. */
+/** The paper of a row, identified by its title or only by a URL. */
 function paperOf(original: JsonObject, row: CuratedRow): SourcePaper {
   const shared = { abstract: '', authors: [], source: 'papers-with-code', results: [row] };
   const url = textOf(original.paper_url);
@@ -287,7 +288,7 @@ function tableItem(place: string, table: Omit<CuratedTable, 'hash' | 'addedAt' |
   return { table: { ...content, hash: digest(content) }, place };
 }
 
-/** The same object with some of its lists emptied. */
+/** The same object with some of its arrays emptied. */
 function emptied(object: JsonObject, lists: readonly string[]): JsonObject {
   const empty = lists.filter((key) => Array.isArray(object[key])).map((key) => [key, []]);
   return { ...object, ...Object.fromEntries(empty) };
@@ -301,11 +302,7 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The text of a value that is not empty; a number becomes its digits. */
+/** The text of a value unless it is empty; a number becomes its digits. */
 function textOf(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;

@@ -5,17 +5,17 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 /** A file that may contain papers. */
 export interface FileToRead {
   readonly path: string;
-  /** Bytes. */
+  /** The size in bytes. */
   readonly size: number;
-  /** True if the file was named itself and not found in a folder or by a pattern: then it must be readable. */
+  /** Whether the file was named explicitly, not found in a folder or by a pattern. It must then be readable. */
   readonly named: boolean;
 }
 
 /**
- * The files of a name: a file itself; all files of a folder and its subfolders except hidden ones; or the matches of a pattern
- * (`papers/**\/*.jsonl`). Sorted by name.
+ * The files of a name: the file itself; all files of a folder and its subfolders except hidden ones; or the matches of a
+ * pattern (`papers/**\/*.jsonl`). Sorted by name.
  * @param except files that are never inputs
- * @throws the file system's error when there is nothing with this name
+ * @throws the file system's error if there is nothing with this name
  */
 export async function filesOf(name: string, except: readonly string[] = []): Promise<FileToRead[]> {
   let found;

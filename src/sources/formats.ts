@@ -32,7 +32,7 @@ import { rss } from './xml/rss.js';
 import { halTei, tei } from './xml/tei.js';
 import { zoteroRdf } from './xml/zotero-rdf.js';
 
-/** All formats, in the order in which they are tried: the most specific first. */
+/** All formats in the order in which they are tried, the most specific first. */
 export const FORMATS: readonly SourceFormat[] = [
   evaluationTables,
   notebook,

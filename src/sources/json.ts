@@ -7,7 +7,7 @@ import type { SourceFormat } from './source.js';
 const PRELUDE =
   /^\s*(?:(?:\/\/[^\n]*\n|\/\*(?:(?!\*\/)[\s\S])*\*\/)\s*)*(?:\)\]\}'|(?:export\s+default|module\.exports\s*=|(?:var|let|const)\s+[\w$]+\s*=|(?:window|self|this)\.[\w$.]+\s*=|[\w$.]+\()\s*)?(?=[[{])/;
 
-/** One JSON document: a list of papers, or an envelope that holds one further down, or one paper; on one line or indented. */
+/** One JSON document, on one line or several: a list of papers, an envelope around one, or a single paper. */
 export const json: SourceFormat = {
   name: 'json',
   description:
@@ -30,7 +30,7 @@ export const json: SourceFormat = {
   },
 };
 
-/** Reads up to the second line break, since a first line of several megabytes may still be the first of many lines. */
+/** Reads up to the second line break, because a first line of several megabytes may be the first of many. */
 async function untilLineBreak(
   text: AsyncIterable<string>,
   limit: number,

@@ -7,7 +7,7 @@ import { plainShape } from './json/shapes/plain.js';
 import { isObject, type JsonObject } from './json/values.js';
 import { type ReadOptions, SOURCE_LIMITS, type SourceFormat, type SourceItem } from './source.js';
 
-/** JSON Lines: one object on each line. A line may also be the whole answer of an API, with many papers. */
+/** JSON Lines: one object per line. A line may also be a whole API response with many papers. */
 export const jsonl: SourceFormat = {
   name: 'jsonl',
   description: 'JSON Lines: one object a line with at least "title" and "abstract"',
@@ -19,8 +19,8 @@ export const jsonl: SourceFormat = {
 };
 
 /**
- * True if one of the first two lines is a complete JSON object. A single line must be a paper, since otherwise it is the whole answer of an
- * API.
+ * Whether one of the first two lines is a complete JSON object. A single line must be a paper, since otherwise it is a whole
+ * API response.
  */
 export function beginsWithJsonLine(head: string): boolean {
   const lines = head

@@ -3,12 +3,12 @@ import { NoPapersError, SourceFormatError } from './source.js';
 
 /** Number of papers checked together before the first is passed on. */
 const WINDOW = 200;
-/** Fewer papers than this may share a title ("Preface"). */
+/** Minimum number of papers with the same title; fewer may share one ("Preface"). */
 const FEWEST = 5;
 
 /**
- * Refuses what was misread: when a good part of the papers have one and the same title or abstract, the wrong lines or columns
- * were taken for it. Looks at the first papers before it gives any out, so that nothing of a misread file is stored.
+ * Rejects a misread file: if a large share of the papers has the same title or abstract, the wrong lines or columns were read.
+ * Checks the first papers before it passes any on, so that nothing of a misread file is stored.
  * @throws SourceFormatError
  */
 export async function* withoutMisreads(items: AsyncIterable<SourceItem>, name: string): AsyncIterable<SourceItem> {
@@ -23,7 +23,7 @@ export async function* withoutMisreads(items: AsyncIterable<SourceItem>, name: s
       continue;
     }
     waiting.push(item);
-    // Rows of a table may name the same paper many times.
+    // Rows of a table may repeat the same paper many times.
     if ('paper' in item && item.paper.results === undefined) {
       papers++;
       for (const field of ['title', 'abstract'] as const) {
@@ -53,7 +53,7 @@ function refuseRepeats(
   if (papers < FEWEST) return;
   for (const field of ['title', 'abstract'] as const) {
     const [text, count] = [...counts[field]].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0]);
-    // A list may name every paper twice; it does not name one of them in every third place.
+    // A list may contain every paper twice, but not the same paper in every third place.
     if (count < FEWEST || count * 3 < papers || sameInBoth(counts, papers)) continue;
     throw new SourceFormatError(
       `${name} was misread: ${count} of its first ${papers} papers have the same ${field}, ${JSON.stringify(text.slice(0, 80))}. ` +
@@ -62,7 +62,7 @@ function refuseRepeats(
   }
 }
 
-/** A paper that is repeated with its title and abstract is no sign of a misread file. */
+/** Whether a paper is repeated with the same title and abstract, which does not indicate a misread file. */
 function sameInBoth(
   counts: Readonly<Record<'title' | 'abstract', ReadonlyMap<string, number>>>,
   papers: number,

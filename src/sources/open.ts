@@ -36,24 +36,24 @@ export interface Source {
   /** "gzip", "zstd", "zip" (also for a workbook) or undefined. */
   readonly packing: string | undefined;
   /**
-   * The items, which can be read once.
-   * @throws SourceFormatError when the papers show that the input is misread
+   * The items. Can be iterated once.
+   * @throws SourceFormatError if the papers show that the input is misread
    */
   readonly items: AsyncIterable<SourceItem>;
 }
 
 /**
- * Opens a list of papers in any format, packed or not, in any encoding: looks at its beginning and tells what it is. Reads no more
- * than that until `items` are asked for. Of a zip archive all files are read in turn, as one source.
- * @throws SourceFormatError when the format is not known, is not recognised, or the input is empty
+ * Opens a list of papers in any format, compressed or not, in any encoding, and detects these from its beginning. Reads no
+ * further until `items` is iterated. The files of a zip archive are read in turn as one source.
+ * @throws SourceFormatError if the format is unknown or not recognised, or the input is empty
  */
 export function openSource(bytes: AsyncIterable<Uint8Array>, options: SourceOptions): Promise<Source> {
   return openPacked(bytes, options, { ...SOURCE_LIMITS, ...options.limits });
 }
 
-/** The archives around a file. */
+/** The archives that contain a file. */
 interface Around {
-  /** Of the outermost one, and of all that is unpacked of it. */
+  /** Compressed size of the outermost archive, and decompressed size so far. */
   readonly counter: GrowthCounter;
   readonly depth: number;
 }
@@ -124,7 +124,10 @@ async function* untilDamage(items: AsyncIterable<SourceItem>): AsyncIterable<Sou
   }
 }
 
-/** An archive or a workbook is one source. Its first readable file is opened now, so that an archive without any is refused. */
+/**
+ * An archive or a workbook is one source. Its first readable file is opened immediately, so that an archive without any is
+ * rejected.
+ */
 async function openArchive(
   files: AsyncIterable<ZipEntry>,
   options: SourceOptions,
@@ -177,7 +180,7 @@ function formatNamed(name: string): SourceFormat {
   throw new SourceFormatError(`unknown format "${name}"; expected one of ${FORMATS.map((f) => f.name).join(', ')}`);
 }
 
-/** The head of a mail which says that its text is encoded: read as it is, its lines would be cut anywhere. */
+/** The header of a mail with an encoded body (quoted-printable, base64), whose lines would be read wrongly. */
 const ENCODED_MAIL =
   /^(?:[A-Za-z][\w-]*:.*\n(?:[ \t].*\n)*)*?Content-Transfer-Encoding:[ \t]*(?:quoted-printable|base64)\b/i;
 
@@ -196,7 +199,7 @@ function detect(start: string, { name, columns }: SourceOptions): SourceFormat {
   );
 }
 
-/** A description of an unknown text, for users. */
+/** A description of an unrecognised text, for users. */
 function appearance(head: string): string {
   const first = head.trimStart().split(/[\r\n]/, 1)[0]!;
   const shown = JSON.stringify(first.length > 60 ? `${first.slice(0, 60)}…` : first);

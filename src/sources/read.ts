@@ -6,9 +6,9 @@ import type { SourceItem, SourceLimits } from './source.js';
 
 /**
  * Reads papers from a stream of bytes.
- * @param name what to call the input in errors
- * @param format one of FORMATS by name; told from the content when absent
- * @throws SourceFormatError as openSource
+ * @param name the name of the input in errors
+ * @param format the name of one of FORMATS; detected from the content by default
+ * @throws SourceFormatError as `openSource`
  */
 export async function* readPapers(
   input: Readable,
@@ -23,7 +23,7 @@ export async function* readPapers(
 
 /**
  * Reads papers from a file.
- * @throws the file system's error when it cannot be opened; else as readPapers
+ * @throws the file system's error if it cannot be opened; otherwise as `readPapers`
  */
 export async function* readPapersFromFile(
   path: string,

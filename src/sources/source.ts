@@ -7,13 +7,13 @@ export interface FoundPaper {
   readonly paper: SourcePaper;
   /** Its place, for users: "line 12", "line 40, results[3]". */
   readonly place: string;
-  /** The original record, for the list of rejects; undefined when not kept. */
+  /** The original record, for the list of rejects; undefined if not kept. */
   readonly record?: string;
 }
 
 /** An invalid record. */
 export interface Reject {
-  /** What is wrong, as a predicate: "has no abstract". The same text for all rejects of one kind, so that they can be counted. */
+  /** What is wrong, as a predicate: "has no abstract". All rejects of one kind have the same text, so that they can be counted. */
   readonly rejected: string;
   /** Details of this reject. */
   readonly detail?: string;
@@ -21,7 +21,7 @@ export interface Reject {
   readonly record?: string;
 }
 
-/** A record that is valid but no paper, such as the entry of a proceedings volume. */
+/** A valid record that is not a paper, such as the entry of a proceedings volume. */
 export interface PassedOver {
   readonly passedOver: string;
   readonly place: string;
@@ -36,7 +36,7 @@ export interface FoundTable {
 /** An item of a source. */
 export type SourceItem = FoundPaper | Reject | PassedOver | FoundTable;
 
-/** Columns for fields of a paper, as given by `--columns title=…,abstract=…`. */
+/** Columns of the fields of a paper, as given by `--columns title=…,abstract=…`. */
 export type Columns = Readonly<Partial<Record<ColumnField, string>>>;
 export const COLUMN_FIELDS = [
   'title',
@@ -54,16 +54,19 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
 /** Limits of sources. */
 export interface SourceLimits extends TextLimits {
-  /** Maximum number of characters of a line or record; longer ones are rejected, and reading continues. */
+  /** Maximum length of a line or record in characters; longer ones are rejected, and reading continues. */
   readonly record: number;
-  /** A compressed input that expands by more than this factor is refused once it has produced `unpackedBytes`. */
+  /** A compressed input that expands by more than this factor is rejected once it exceeds `unpackedBytes`. */
   readonly growth: number;
   readonly unpackedBytes: number;
-  /** How many archives may lie within each other. */
+  /** Maximum nesting of archives. */
   readonly archives: number;
-  /** How many objects, lists or elements may lie within each other. */
+  /** Maximum nesting of objects, arrays or elements. */
   readonly nesting: number;
-  /** Maximum number of characters of one task of a file of leaderboards, with everything in it; the largest one of the archived dump has some ten million. */
+  /**
+   * Maximum length in characters of one task of a leaderboard file, with all its tables; the largest in the archived dump has
+   * about ten million.
+   */
   readonly table: number;
 }
 
@@ -87,13 +90,13 @@ export interface ReadOptions {
 export interface SourceFormat {
   /** The name for `--format`. */
   readonly name: string;
-  /** One line for users. */
+  /** A one-line description for users. */
   readonly description: string;
   /** A short text in this format with one complete paper. */
   readonly example: string;
-  /** True if the beginning of a text (up to some ten thousand characters, without byte order mark) is in this format. */
+  /** Whether the beginning of a text (up to some ten thousand characters, without byte order mark) is in this format. */
   looksLike(head: string, columns?: Columns): boolean;
-  /** @param text the whole text in pieces of any size, without byte order mark */
+  /** @param text the whole text in chunks of any size, without byte order mark */
   read(text: AsyncIterable<string>, options: ReadOptions): AsyncIterable<SourceItem>;
 }
 
@@ -102,7 +105,7 @@ export class SourceFormatError extends Error {
   override readonly name: string = 'SourceFormatError';
 }
 
-/** The input is in a known format, and nothing in it is meant to be a paper. */
+/** The input is in a known format but contains nothing that is meant to be a paper. */
 export class NoPapersError extends SourceFormatError {
   override readonly name = 'NoPapersError';
 }

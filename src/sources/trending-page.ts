@@ -10,8 +10,8 @@ const EXAMPLE_ABSTRACT =
   'that most of the work is never done. On CIFAR-10 it reaches 81.5% accuracy with 1.2M parameters, and it takes 3 ms for an image on a phone.';
 
 /**
- * A page of trending papers as people copy it out of a browser: a short line (the title), an empty line, a long paragraph (the
- * abstract), and so on. Short lines that no paragraph follows are the page's own furniture ("Subscribe", "May 6").
+ * A page of trending papers copied from a browser: a short line (the title), an empty line, a long paragraph (the abstract),
+ * and so on. Short lines that are not followed by a paragraph are navigation ("Subscribe", "May 6").
  */
 export const trendingPage: SourceFormat = {
   name: 'trending-page',

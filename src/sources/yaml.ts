@@ -32,25 +32,28 @@ interface Part {
   readonly line: number;
   readonly text: string;
   readonly tooLong: boolean;
-  /** Stands below a list of papers, and need not be one. */
+  /** Content that may follow a list of papers without being one. */
   readonly rest: boolean;
 }
 
 const ENDS_DOCUMENT = /^(?:---|\.\.\.$)/;
 const HAS_CONTENT = /^[^#\s]/;
 
-/** A line with a key that says nothing more, and the first line of a paper in the list below it. */
+/** A line with only a key, and the first line of a paper in the list below it. */
 const ONLY_KEY = /^[\w-]+:\s*$/;
 const FIRST_PAPER = /^( *)- +(?:title|id|key|paper|abstract|url|arxiv|doi|authors?|year|date|venue)\w*:/;
 
-/** Keys of one paper that have a list as their value, and no list of papers. */
+/** Keys of a paper whose value is a list, but not a list of papers. */
 const OF_ONE_PAPER =
   /^(?:authors?|editors?|affiliations?|links?|urls?|resources?|references?|related|citations?|code|files?|versions?|identifiers?|dates?)\s*:/i;
 
-/** Begins what stands below a list that is the value of a key. */
+/** The beginning of what follows a list that is the value of a key. */
 const REST = '--- # rest';
 
-/** Makes `papers:` with a list below it an outermost list. What follows such a list is a document of its own, after REST. */
+/**
+ * Turns `papers:` with a list below it into a top-level list. The content after such a list becomes a separate document, after
+ * REST.
+ */
 async function* unwrapped(lines: AsyncIterable<NumberedLine>): AsyncGenerator<NumberedLine> {
   let key: NumberedLine | undefined;
   let indent: string | undefined;
@@ -71,7 +74,7 @@ async function* unwrapped(lines: AsyncIterable<NumberedLine>): AsyncGenerator<Nu
   if (key) yield key;
 }
 
-/** Pandoc's lists of papers begin with `references:`; among the fields of one paper it stands further below. */
+/** Pandoc's lists of papers begin with `references:`; in a single paper's fields it comes later. */
 function mayHoldPapers(line: string, isFirst: boolean): boolean {
   return ONLY_KEY.test(line) && (isFirst || !OF_ONE_PAPER.test(line));
 }
@@ -80,7 +83,7 @@ function withoutIndent(text: string, indent = ''): string {
   return text.startsWith(indent) ? text.slice(indent.length) : text;
 }
 
-/** Splits a text at its documents and at the elements of an outermost list, so that memory holds one of them at a time. */
+/** Splits a text at its documents and at the elements of a top-level list, so that memory holds one of them at a time. */
 async function* partsOf(lines: AsyncIterable<NumberedLine>, limit: number): AsyncGenerator<Part> {
   let open: string[] = [];
   let start = 1;

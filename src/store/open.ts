@@ -9,7 +9,7 @@ const EXPECTED =
 
 /**
  * Parses a store's address.
- * @param text the address from the command line; without one, CLAIMGRAPH_STORE of the environment, else the default SQLite file
+ * @param text the address from the command line; by default CLAIMGRAPH_STORE of the environment, or the default SQLite file
  * @param env the environment; CLAIMGRAPH_NEO4J_PASSWORD may hold the password, which keeps it off the command line
  * @throws StoreAddressError with the expected form; the message never contains a password
  */
@@ -78,8 +78,8 @@ export function printableAddress(address: StoreAddress): string {
 
 /**
  * Opens a store. The adapter's module is loaded only when it is used.
- * @throws StoreUnavailableError when it does not answer or cannot be created
- * @throws SchemaVersionError when `options.prepare` is set and it has another schema version
+ * @throws StoreUnavailableError if it does not answer or cannot be created
+ * @throws SchemaVersionError if `options.prepare` is set and it has another schema version
  */
 export async function openStore(address: StoreAddress, options: OpenOptions): Promise<GraphStore> {
   if (address.type === 'sqlite') {

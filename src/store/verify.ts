@@ -8,17 +8,17 @@ export interface Verification {
   readonly papers: number;
   readonly claims: number;
   readonly entities: number;
-  /** The violations, one sentence each; empty when every invariant holds. */
+  /** The violations, one sentence each; empty if every invariant holds. */
   readonly problems: readonly string[];
 }
 
-/** Further violations of one kind are only counted. */
+/** Maximum number of violations of one kind that are listed; further ones are only counted. */
 const MOST_OF_A_KIND = 20;
 
 /**
- * Checks every invariant of a graph, over the whole of it: ids are unique; every claim belongs to a paper, and its evidence is cut
- * out of the paper's text; every record makes exactly one paper; names lead to entities that exist; nothing is broader than itself;
- * redirects end; numbers are finite; and counts and indexes are in step with what is stored.
+ * Checks every invariant of a whole graph: ids are unique; every claim belongs to a paper, and its evidence is a substring of
+ * the paper's text; every record forms exactly one paper; names refer to existing entities; no entity is broader than itself;
+ * redirects end at an entity; numbers are finite; and counts and indexes match the stored data.
  */
 export async function verify(store: GraphStore): Promise<Verification> {
   const check = new Check();
@@ -70,10 +70,10 @@ class Check {
       for (const parent of broader)
         this.require(this.entities.has(parent), 'broader', `${id} lies under ${parent}, which does not exist`);
       this.require(!this.isAboveItself(id), 'circle', `${id} is broader than itself`);
-      this.require(!this.leads.has(id), 'redirect', `${id} exists, and leads on to ${this.leads.get(id)}`);
+      this.require(!this.leads.has(id), 'redirect', `${id} exists, but redirects to ${this.leads.get(id)}`);
     }
     for (const [from, to] of this.leads)
-      this.require(this.entities.has(to), 'redirect', `${from} leads on to ${to}, which does not exist`);
+      this.require(this.entities.has(to), 'redirect', `${from} redirects to ${to}, which does not exist`);
     for (const [hash, paper] of this.paperOfRecord)
       this.require(paper !== undefined, 'record', `record ${hash} belongs to no paper`);
   }

@@ -2,8 +2,8 @@ import type { ClaimKind, Comparator, Change, DatasetRole, EntityKind, Relation }
 import type { TextField } from '../domain/paper.js';
 
 /**
- * The data types that the stages of reading pass on. All offsets count UTF-16 code units of the CLEAN text of a field;
- * only the last stage maps them back to the original text.
+ * The data types passed between the stages of reading. All offsets count UTF-16 code units of the CLEAN text of a field; only
+ * the last stage maps them back to the original text.
  */
 
 /** Stage 1: a field without LaTeX, HTML and artefacts, with a mapping of its characters to the original text. */
@@ -51,7 +51,7 @@ export interface NamedEntity {
   /** Only a claim's baseline in common words. */
   readonly described?: true;
   readonly role?: DatasetRole;
-  /** How likely it is a thing of this kind, and how likely the paper introduces it: 0 to 1. */
+  /** The probabilities that it is an entity of this kind, and that the paper introduces it: 0 to 1. */
   readonly chance?: number;
   readonly proposedChance?: number;
   readonly places: readonly Place[];

@@ -8,7 +8,7 @@ const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const DOCUMENT = fileURLToPath(new URL('../../docs/cli.md', import.meta.url));
 const INTRODUCTION = `# The command line
 
-What \`claimgraph --help\` and the help of its subcommands say; a test keeps this page so (CLAIMGRAPH_WRITE_DOCS=1 writes it anew).
+The output of \`claimgraph --help\` and its subcommands, checked by a test (\`CLAIMGRAPH_WRITE_DOCS=1\` updates this page).
 Completion for a shell: \`source <(claimgraph completion bash)\`, also \`zsh\` and \`fish\`.
 `;
 

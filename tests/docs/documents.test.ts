@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -81,6 +81,25 @@ describe('the documents', () => {
     const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(Object.keys(mayImport).sort()).toEqual(folders.map((folder) => folder.name).sort());
     expect(told).toEqual(mayImport);
-    expect(folders.filter((folder) => !existsSync(join(ROOT, 'src', folder.name, 'README.md')))).toEqual([]);
+  });
+
+  it('every folder of src/ with more than two modules has a guide, whose files exist', () => {
+    const folders = new Map<string, string[]>();
+    for (const file of readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })) {
+      if (file.endsWith('.ts')) folders.set(dirname(file), [...(folders.get(dirname(file)) ?? []), basename(file)]);
+    }
+    const guided = [...folders].filter(
+      ([folder, files]) =>
+        files.length > 2 && !/^\.$|\/(?:commands|routes|pages|shapes|resolvers|limits|rdf|prefetch)$/.test(folder),
+    );
+    for (const [folder, files] of guided) {
+      const guide = read(`src/${folder}/README.md`);
+      expect(guide, folder).toContain('**Begin with** ');
+      const named = [...guide.matchAll(/`([\w-]+\.ts)`/g)].map(([, name]) => name!);
+      expect(
+        named.filter((name) => !files.includes(name) && !existsSync(join(ROOT, 'src', folder, name))),
+        folder,
+      ).toEqual([]);
+    }
   });
 });

@@ -150,7 +150,7 @@ describe('/mcp', () => {
     });
     const hurried = await startServer({ store: slow, timeoutMs: 200 });
     const answer = await (await post(hurried.address, searchFor('Zorblax'))).text();
-    expect(answer).toMatch(/took longer than 0\.2 s; ask for less/);
+    expect(answer).toMatch(/took longer than 0\.2 s; request less/);
     await hurried.close();
   });
 

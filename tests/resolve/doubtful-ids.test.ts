@@ -45,7 +45,7 @@ describe('two records with one id and different titles', () => {
     const other = record('A Title of Another Paper Entirely', { arxivId: '2405.00001' });
     expect(groupRecords([zorblax, other])).toHaveLength(1);
     expect(doubtfulIds([zorblax, other]).map(doubtLine)).toContainEqual(
-      expect.stringContaining('they are taken for one paper'),
+      expect.stringContaining('they are treated as one paper'),
     );
   });
 });

@@ -64,7 +64,7 @@ describe('a SQLite file', () => {
     ["UPDATE paper SET id = 'paper:other' WHERE id = (SELECT min(id) FROM paper)", /./],
     ["DELETE FROM entity WHERE id = 'metric:latency'", /./],
     ["UPDATE broader SET broader_id = entity_id WHERE rowid IS NULL OR entity_id = (SELECT min(entity_id) FROM broader)", /is broader than itself/],
-    ["INSERT INTO lead VALUES ('method:gone', 'method:nowhere')", /^method:gone leads on to method:nowhere, which does not exist$/],
+    ["INSERT INTO lead VALUES ('method:gone', 'method:nowhere')", /^method:gone redirects to method:nowhere, which does not exist$/],
     ["INSERT INTO record VALUES ('orphan', '{\"title\":\"x\",\"abstract\":\"y\",\"authors\":[],\"source\":\"x\"}', '2026')", /^record orphan belongs to no paper$/],
     ["UPDATE raw_name SET papers = papers + 1 WHERE raw_id = 'metric:latency'", /^the name metric:latency is not counted as it stands/],
     ["UPDATE claim_entity SET entity_id = 'metric:accuracy' WHERE entity_id = 'metric:latency'", /which leads elsewhere|its index name another/],

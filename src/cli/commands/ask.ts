@@ -11,10 +11,10 @@ export function addAsk(program: Command): void {
   program
     .command('ask')
     .summary('ask a question in plain English')
-    .description('Answers an English question about claims, and says how it was understood.')
+    .description('Answers an English question about claims, and shows how it was interpreted.')
     .argument('<question...>', 'the question, in quotes or not')
     .addOption(storeOption())
-    .option('--first <number>', 'show at most so many rows, 1 to 200', rowNumber, 20)
+    .option('--first <number>', 'maximum number of rows, 1 to 200', rowNumber, 20)
     .option('--json', 'print JSON for programs')
     .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
     .action(async (words: string[], options: { store?: string; first: number; json?: boolean }) => {

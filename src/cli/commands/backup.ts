@@ -8,11 +8,9 @@ import { existsSync } from 'node:fs';
 export function addBackup(program: Command): void {
   program
     .command('backup')
-    .summary('write the graph into a file, while it is used')
-    .description(
-      'Writes the whole graph, as it is at this moment, into a new SQLite file, while others read and write it.',
-    )
-    .argument('<file>', 'the file to make')
+    .summary('back up the graph to a file during operation')
+    .description('Writes a snapshot of the whole graph to a new SQLite file, during concurrent reads and writes.')
+    .argument('<file>', 'the file to create')
     .addOption(storeOption())
     .addHelpText('after', '\nExample:\n  $ claimgraph backup ./graph-2026-11-26.db')
     .action(backup);
@@ -22,11 +20,11 @@ export function addBackup(program: Command): void {
 export function addRestore(program: Command): void {
   program
     .command('restore')
-    .summary('make the graph what a backup holds')
+    .summary('replace the graph with a backup')
     .description(
-      'Replaces the whole graph by a backup, at one moment: who reads meanwhile sees the old graph or the new. A Neo4j must be empty.',
+      'Replaces the whole graph with a backup in one transaction: concurrent readers see either the old graph or the new one. A Neo4j database must be empty.',
     )
-    .argument('<file>', 'a file that "claimgraph backup" wrote')
+    .argument('<file>', 'a file written by "claimgraph backup"')
     .addOption(storeOption())
     .addHelpText('after', '\nExample:\n  $ claimgraph restore ./graph-2026-11-26.db')
     .action(restore);

@@ -14,7 +14,7 @@ export function addCompletion(program: Command, whole: () => Promise<Command>): 
     });
 }
 
-/** What may stand in place of a command's arguments, where there is a choice: `export csv`, `completion zsh`. */
+/** The possible values of a command's arguments, if there is a fixed set: `export csv`, `completion zsh`. */
 function choicesOf(command: Command): string[] {
   return command.registeredArguments.flatMap((argument) => argument.argChoices ?? []);
 }

@@ -8,11 +8,11 @@ import { openConfigured, storeAddress } from '../store-option.js';
 export function addCopy(program: Command): void {
   program
     .command('copy')
-    .summary('move a whole graph into another store')
+    .summary('copy a whole graph into another store')
     .description(
-      'Copies papers, claims, entities, reviews and the log of changes into an empty store, as they are: nothing is read anew.',
+      'Copies papers, claims, entities, reviews and the change log unchanged into an empty store. Nothing is extracted again.',
     )
-    .requiredOption('--from <url>', 'the store to read, as for --store elsewhere')
+    .requiredOption('--from <url>', 'the store to read, in the form of --store')
     .requiredOption('--to <url>', 'the empty store to fill')
     .addHelpText(
       'after',

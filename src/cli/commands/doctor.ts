@@ -10,9 +10,9 @@ import { configured, openConfigured, storeAddress, storeOption } from '../store-
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .summary('say what is configured and whether it works')
+    .summary('show the configuration and check the store')
     .description(
-      'Says what is configured, whether the store answers, its version and what it holds. Shows no credential.',
+      'Shows the configuration, whether the store answers, its version and its counts. Never shows credentials.',
     )
     .addOption(storeOption())
     .option('--json', 'print JSON for programs')

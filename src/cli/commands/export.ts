@@ -30,14 +30,19 @@ interface ExportOptions {
 export function addExport(program: Command): void {
   program
     .command('export')
-    .summary('write claims down as CSV, Parquet, Excel, RDF and more')
+    .summary('export claims as CSV, Parquet, Excel, RDF and more')
     .description(describe())
-    .addArgument(new Argument('[format]', 'what to write (default: csv)').choices(NAMES))
+    .addArgument(new Argument('[format]', 'the format (default: csv)').choices(NAMES))
     .addOption(storeOption())
     .addOption(new Option('--format <name>', 'the same as the argument').choices(NAMES))
-    .option('--where <condition>', 'only claims that meet it: metric=latency; given again, all must hold', collect, [])
+    .option(
+      '--where <condition>',
+      'only claims that meet the condition, such as metric=latency; may be repeated, all conditions must hold',
+      collect,
+      [],
+    )
     .option('--out <path>', 'the file to write (default: standard output); for neo4j-csv a folder')
-    .option('--base <url>', 'server that the addresses in RDF lead to', 'http://127.0.0.1:4000')
+    .option('--base <url>', 'server that the URLs in RDF refer to', 'http://127.0.0.1:4000')
     .addHelpText('after', EXAMPLES)
     .action(async (argument: string | undefined, options: ExportOptions) => {
       const name = argument ?? options.format ?? 'csv';

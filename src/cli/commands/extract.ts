@@ -25,10 +25,8 @@ const PAPERS_AT_ONCE = 16;
 /** `claimgraph extract FILE|-` */
 export function addExtract(program: Command): void {
   addReaderOptions(program.command('extract'))
-    .summary('print what papers claim, one JSON line a paper')
-    .description(
-      'Reads papers and prints what they claim: one JSON line a paper, with evidence and confidence. Stores nothing.',
-    )
+    .summary('print the claims of papers, one JSON line per paper')
+    .description('Prints the claims of papers, one JSON line per paper, with evidence and confidence. Stores nothing.')
     .argument('<file>', 'papers to read: a file, a folder, a pattern, or a name on the network; - reads standard input')
     .addOption(formatOption())
     .addOption(columnsOption())
@@ -81,7 +79,7 @@ async function extractFile(file: string, options: ExtractOptions): Promise<void>
 }
 
 type Extracted = {
-  /** The paper's name in the input, else its number. */
+  /** The paper's name in the input, otherwise its number. */
   readonly id: string;
   readonly extraction?: Extraction;
   /** The reason why there is no extraction. */

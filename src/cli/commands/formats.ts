@@ -8,7 +8,7 @@ interface KnownFormat {
   readonly example: string;
 }
 
-/** What `claimgraph ingest` reads, with the shapes that JSON may have. */
+/** Describes the formats that `claimgraph ingest` reads, and the shapes of JSON. */
 export function knownFormats(): { readonly formats: readonly KnownFormat[]; readonly shapes: readonly KnownFormat[] } {
   return {
     formats: FORMATS,
@@ -21,9 +21,9 @@ export function addFormats(program: Command): void {
   const { formats, shapes } = knownFormats();
   program
     .command('formats')
-    .summary('show what can be read, with an example of each')
+    .summary('list the formats that can be read, with examples')
     .description(
-      'Lists the formats that "claimgraph ingest" and "claimgraph extract" read, or prints the example of one.',
+      'Lists the formats that "claimgraph ingest" and "claimgraph extract" can read, or prints an example of one.',
     )
     .addArgument(
       new Argument('[name]', 'print the example of this format only').choices(
@@ -58,7 +58,7 @@ export function formatsPage(): string {
   return [
     '# Formats\n',
     '<!-- Made by `npm run docs:formats` from the readers themselves; a test compares them. -->\n',
-    'What `claimgraph ingest` and `claimgraph extract` read. A format is told by the content of a file, or said with `--format NAME`.',
+    'What `claimgraph ingest` and `claimgraph extract` read. The format is detected from the content of a file, or given with `--format NAME`.',
     'Any of them may be packed with gzip, zstd or zip (every file of an archive is read), or be the sheets of an Excel (.xlsx) or',
     'OpenDocument (.ods) workbook. It may be encoded in UTF-8, UTF-16 or Windows-1252;',
     'XML may declare another encoding. Each example is one whole paper.\n',

@@ -32,7 +32,7 @@ interface IngestFilesOptions extends RunOptions, ReadPapersOptions, ReaderOption
 
 const DESCRIPTION =
   'Extracts the claims of papers and stores them. Reading the same papers again changes nothing.\n' +
-  'Files may be in any of the formats that "claimgraph formats" shows, compressed with gzip, zstd or zip; the format is detected from the content.';
+  'Files may be in any of the formats listed by "claimgraph formats", compressed with gzip, zstd or zip; the format is detected from the content.';
 const EXAMPLES =
   '\nExamples:\n  $ claimgraph ingest papers.jsonl trending.txt --store sqlite:./data/claimgraph.db\n' +
   '  $ claimgraph ingest ./exports "more/**/*.bib.gz" --dry-run\n' +
@@ -44,7 +44,7 @@ const EXAMPLES =
 /** `claimgraph ingest FILE…` */
 export function addIngest(program: Command): void {
   addReaderOptions(program.command('ingest'))
-    .summary('read papers into the graph')
+    .summary('extract papers and store their claims')
     .description(DESCRIPTION)
     .argument(
       '<files...>',
@@ -66,8 +66,8 @@ export function addIngest(program: Command): void {
 }
 
 /**
- * Extracts and stores the papers of some inputs. All inputs are checked before any is read. Totals are printed even when an input
- * fails. Sets the exit code of the process: 3 when records were rejected, 130 when stopped.
+ * Extracts and stores the papers of some inputs. All inputs are checked before any is read. Totals are printed even if an input
+ * fails. Sets the exit code of the process: 3 if records were rejected, 130 if stopped.
  */
 export async function ingestFiles(names: readonly string[], options: IngestFilesOptions): Promise<IngestSummary> {
   const network = names.filter((name) => parseNetworkName(name));
@@ -115,7 +115,7 @@ async function storeOf({ store, dryRun }: IngestFilesOptions): Promise<GraphStor
   return dryRun ? existingStore(store) : openConfigured(store, { prepare: true, patient: true });
 }
 
-/** The size of all inputs in bytes; undefined when that of one is unknown. */
+/** The total size of all inputs in bytes; undefined if one is unknown. */
 function totalSize(inputs: readonly PaperInput[]): number | undefined {
   return inputs.reduce<number | undefined>(
     (sum, { size }) => (sum === undefined || size === undefined ? undefined : sum + size),
@@ -127,7 +127,7 @@ function totalSize(inputs: readonly PaperInput[]): number | undefined {
 function shardOption(): Option {
   return new Option(
     '--shard <i/n>',
-    'read the i-th of n parts of the papers: n processes, each with its own part, read them all into one graph',
+    'read only the i-th of n parts of the papers, so that n processes can share an input',
   ).argParser((text) => {
     const shard = parseShard(text);
     if (shard) return shard;
@@ -135,13 +135,13 @@ function shardOption(): Option {
   });
 }
 
-/** @returns what is to be printed about the rejected records */
+/** @returns the text to be printed about the rejected records */
 async function closed(rejects: RejectLog): Promise<readonly string[]> {
   const failure = await rejects.close();
   return [...rejects.lines(), failure ?? []].flat();
 }
 
-/** A dry run against this store, with a store of its own as long as it runs. */
+/** A dry run against this store, with a temporary store of its own. */
 async function openDryRun(
   compared: GraphStore | undefined,
 ): Promise<{ readonly dryRun: DryRun; close(): Promise<void> }> {

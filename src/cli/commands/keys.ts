@@ -7,9 +7,9 @@ import { configured } from '../store-option.js';
 export function addKeys(program: Command): void {
   const keys = program
     .command('keys')
-    .summary('make, list and revoke the keys of people who may change the graph')
+    .summary('create, list and revoke API keys')
     .description(
-      'Keys of people and programs, kept as hashes in CLAIMGRAPH_KEYS_FILE. A running server sees a change within a second.',
+      'API keys of users and programs, stored as hashes in CLAIMGRAPH_KEYS_FILE. A running server applies changes within a second.',
     )
     .addHelpText('after', '\nExample:\n  $ claimgraph keys create ana --role review');
   addCreate(keys);
@@ -20,8 +20,8 @@ export function addKeys(program: Command): void {
 function addCreate(keys: Command): void {
   keys
     .command('create')
-    .description('Makes a key and prints it, once.')
-    .addArgument(new Argument('<name>', 'whose key it is; the log of changes shows it'))
+    .description('Creates a key and prints it. It cannot be shown again.')
+    .addArgument(new Argument('<name>', 'the holder of the key, shown in the change log'))
     .addOption(
       new Option('--role <role>', 'read; review claims; or write: all changes')
         .choices(['read', 'review', 'write'])
@@ -38,7 +38,7 @@ function addCreate(keys: Command): void {
 function addList(keys: Command): void {
   keys
     .command('list')
-    .description('Shows who has a key, with which role, since when.')
+    .description('Lists the holders of keys with their roles and dates.')
     .action(() => {
       const table = new CliTable({ head: ['name', 'role', 'since'], style: { head: [], border: [] } });
       const all = readKeys(configured().settings.keysFile);
@@ -50,8 +50,8 @@ function addList(keys: Command): void {
 function addRevoke(keys: Command): void {
   keys
     .command('revoke')
-    .description('Takes a key back.')
-    .addArgument(new Argument('<name>', 'whose key'))
+    .description('Revokes a key.')
+    .addArgument(new Argument('<name>', 'the holder of the key'))
     .action((name: string) => {
       revokeKey(configured().settings.keysFile, name);
       process.stdout.write(`The key of ${name} is revoked.\n`);

@@ -7,10 +7,10 @@ import { configured, openConfigured, storeOption } from '../store-option.js';
 export function addMcp(program: Command): void {
   program
     .command('mcp')
-    .summary('answer language models over the Model Context Protocol')
+    .summary('serve the graph over the Model Context Protocol')
     .description(
-      'Answers a client of the Model Context Protocol over standard input and output, with tools for questions, names, claims,\n' +
-        'leaderboards, trade-offs, papers and texts. Reads only. A running "claimgraph serve" answers the same at /mcp, over HTTP.',
+      'Serves a client of the Model Context Protocol over standard input and output, with tools for questions, names, claims,\n' +
+        'leaderboards, trade-offs, papers and texts. Read-only. A running "claimgraph serve" offers the same over HTTP at /mcp.',
     )
     .addOption(storeOption())
     .addHelpText(

@@ -5,8 +5,8 @@ import { openConfigured, storeOption } from '../store-option.js';
 export function addMigrate(program: Command): void {
   program
     .command('migrate')
-    .summary("bring the store's schema to this version")
-    .description("Applies what is missing of the store's schema. Running it again changes nothing.")
+    .summary("upgrade the store's schema to this version")
+    .description("Applies the missing migrations of the store's schema. Running it again changes nothing.")
     .addOption(storeOption())
     .addHelpText('after', '\nExample:\n  $ claimgraph migrate --store neo4j://neo4j@localhost:7687/neo4j')
     .action(async (options: { store?: string }) => {

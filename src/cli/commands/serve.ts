@@ -20,16 +20,16 @@ const SAMPLES = fileURLToPath(new URL('../../../samples/papers.jsonl', import.me
 export function addServe(program: Command): void {
   program
     .command('serve')
-    .summary('answer GraphQL questions over HTTP')
+    .summary('serve the GraphQL API and the page over HTTP')
     .description('Serves the page, the GraphQL API and the health checks until it is stopped.')
     .addOption(storeOption())
     .option('--host <address>', 'address to listen on (default: CLAIMGRAPH_HOST, else 127.0.0.1)')
     .option(
       '--port <number>',
-      'port to listen on; 0 takes a free one (default: CLAIMGRAPH_PORT, else 4000)',
+      'port to listen on; 0 chooses a free one (default: CLAIMGRAPH_PORT, else 4000)',
       portNumber,
     )
-    .option('--allow-writes', 'allow mutations to holders of a key; see "claimgraph keys"')
+    .option('--allow-writes', 'allow mutations with an API key; see "claimgraph keys"')
     .option('--load-samples', 'fill an empty store with the sample papers')
     .addHelpText(
       'after',

@@ -7,9 +7,9 @@ import { openConfigured, storeOption } from '../store-option.js';
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .summary('check that the whole graph is in order')
+    .summary('check every invariant of the graph')
     .description(
-      'Reads the whole graph and checks every invariant: claims and their evidence, ids, names, broader links, redirects, counts, indexes.',
+      'Reads the whole graph and checks every invariant: claims and their evidence, ids, names, broader entities, redirects, counts, indexes.',
     )
     .addOption(storeOption())
     .addHelpText('after', '\nExample:\n  $ claimgraph verify --store sqlite:./data/claimgraph.db')

@@ -1038,7 +1038,7 @@ export interface Query {
   readonly claims: { readonly type: ClaimConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: ClaimOrder | null; readonly where?: ClaimWhere | null } };
   /** Compares methods: one row per metric with its dataset and hardware, one cell per method. */
   readonly compare: { readonly type: (ComparisonRow)[] | null; readonly args: { readonly first?: number | null; readonly methods: string | readonly (string)[]; readonly where?: ClaimWhere | null } };
-  /** Absolute claims of different papers, or of a paper and a table that lists it, about the same method and metric on a shared dataset or hardware, whose values differ by more than minSpread (relative). Where nobody knows what the metric measures, 0.87 and 87 are one number. The widest spread comes first. */
+  /** Absolute claims from different papers, or from a paper and a table that lists it, about the same method and metric on a shared dataset or hardware, whose values differ by more than minSpread (relative). For metrics of unknown dimension, 0.87 and 87 count as the same value. The widest spread comes first. */
   readonly conflicts: { readonly type: ConflictConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly minSpread?: number | null; readonly where?: ClaimWhere | null } };
   /** Datasets, for example those that a method reports on. */
   readonly datasets: { readonly type: DatasetConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: EntityOrder | null; readonly where?: EntityWhere | null } };
@@ -1069,7 +1069,7 @@ export interface Query {
   readonly paths: { readonly type: (Path)[] | null; readonly args: { readonly first?: number | null; readonly from: string; readonly maxHops?: number | null; readonly through?: EntityKind | readonly (EntityKind)[] | null; readonly to: string } };
   /** Names that begin with, hold, or are nearly what was typed: the exact name first, then the most claimed. */
   readonly search: { readonly type: (SearchHit)[] | null; readonly args: { readonly first?: number | null; readonly kinds?: EntityKind | readonly (EntityKind)[] | null; readonly text: string } };
-  /** Papers with the same datasets, hardware and baselines as a paper, the most similar first; entities in few papers have most weight. */
+  /** Papers with the same datasets, hardware and baselines as a paper, the most similar first. Entities that occur in few papers count more. */
   readonly similarPapers: { readonly type: (SimilarPaper)[] | null; readonly args: { readonly first?: number | null; readonly paper: string } };
   /** The boards that contain these claims, among all claims, each with their best rank: how a paper or a method ranks today. Boards with most methods first. */
   readonly standings: { readonly type: (Standing)[] | null; readonly args: { readonly first?: number | null; readonly where: ClaimWhere } };

@@ -4,7 +4,7 @@ import { addressOf, PREFIXES, termsOf } from './vocabulary.js';
 /** A node of JSON-LD. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
-/** The context of every JSON-LD document of the server at `base`: our terms without a prefix, ids as addresses. */
+/** The context of every JSON-LD document of the server at `base`: our terms without a prefix, ids as URLs. */
 export function contextOf(base: string): JsonLdNode {
   const number = { '@type': `${PREFIXES.xsd}double` };
   const link = { '@type': '@id' };
@@ -95,7 +95,7 @@ function sameAs({ doi, arxivId }: ClaimRow): string[] {
   ];
 }
 
-/** A source's address as a valid IRI; null for other text. */
+/** A source's URL as a valid IRI; null for other text. */
 function webAddress(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   return new URL(url).href.replace(/[<>"{}|\\^`\s]/g, encodeURIComponent);
@@ -105,7 +105,7 @@ function given(fields: JsonLdNode): JsonLdNode {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
-/** A JSON-LD document with one claim on each line. */
+/** A JSON-LD document with one claim per line. */
 export async function* jsonLd(rows: AsyncIterable<ClaimRow>, base: string): AsyncIterable<string> {
   yield `{"@context":${JSON.stringify(contextOf(base))},\n"@graph":[`;
   let separator = '\n';

@@ -5,7 +5,7 @@ import { PREFIXES, termsOf } from './vocabulary.js';
 
 const { namedNode, literal, quad, defaultGraph } = DataFactory;
 
-/** N-Quads: the statements of the JSON-LD, one a line, for loading into a triple store. */
+/** N-Quads: the statements of the JSON-LD, one per line, for loading into a triple store. */
 export async function* nQuads(rows: AsyncIterable<ClaimRow>, base: string): AsyncIterable<string> {
   const writer = new Writer({ format: 'application/n-quads' });
   for await (const row of rows) yield writer.quadsToString(quadsOf(nodesOf(row, base), base));

@@ -14,8 +14,9 @@ export interface DescribedThing {
 }
 
 /**
- * The resource at an address in the exports: an entity with its names, a paper with its claims, a claim, or the program that read it.
- * @returns undefined when the graph has nothing with this id
+ * The resource with a URL in the exports: an entity with its names, a paper with its claims, a claim, or the program that read
+ * it.
+ * @returns undefined if the graph has nothing with this id
  */
 export async function describeThing(store: GraphStore, id: string, base: string): Promise<DescribedThing | undefined> {
   if (kindOfEntityId(id)) {

@@ -51,7 +51,7 @@ export function termsOf(base: string): string {
   return `${base}/terms#`;
 }
 
-/** The address of a paper, an entity or a claim on the server at `base`. */
+/** The URL of a paper, an entity or a claim on the server at `base`. */
 export function addressOf(base: string, id: string): string {
   return `${base}/id/${encodeURIComponent(id)}`;
 }

@@ -1502,7 +1502,7 @@ export type Query = {
   claims?: Maybe<ClaimConnection>;
   /** Compares methods: one row per metric with its dataset and hardware, one cell per method. */
   compare?: Maybe<Array<ComparisonRow>>;
-  /** Absolute claims of different papers, or of a paper and a table that lists it, about the same method and metric on a shared dataset or hardware, whose values differ by more than minSpread (relative). Where nobody knows what the metric measures, 0.87 and 87 are one number. The widest spread comes first. */
+  /** Absolute claims from different papers, or from a paper and a table that lists it, about the same method and metric on a shared dataset or hardware, whose values differ by more than minSpread (relative). For metrics of unknown dimension, 0.87 and 87 count as the same value. The widest spread comes first. */
   conflicts?: Maybe<ConflictConnection>;
   /** Datasets, for example those that a method reports on. */
   datasets?: Maybe<DatasetConnection>;
@@ -1533,7 +1533,7 @@ export type Query = {
   paths?: Maybe<Array<Path>>;
   /** Names that begin with, hold, or are nearly what was typed: the exact name first, then the most claimed. */
   search?: Maybe<Array<SearchHit>>;
-  /** Papers with the same datasets, hardware and baselines as a paper, the most similar first; entities in few papers have most weight. */
+  /** Papers with the same datasets, hardware and baselines as a paper, the most similar first. Entities that occur in few papers count more. */
   similarPapers?: Maybe<Array<SimilarPaper>>;
   /** The boards that contain these claims, among all claims, each with their best rank: how a paper or a method ranks today. Boards with most methods first. */
   standings?: Maybe<Array<Standing>>;

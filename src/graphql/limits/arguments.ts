@@ -29,8 +29,8 @@ const LENGTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Checks every argument of a validated document, before it is executed: lists have a greatest length, texts too, and no text holds
- * control characters. The texts of papers are left out: they are checked, and made plain, where papers come in.
+ * Checks every argument of a validated document before it is executed: the length of lists and texts, and that texts contain no
+ * control characters. The texts of papers are excluded; they are checked and cleaned when papers are ingested.
  * @param variables coerced, with their defaults
  * @throws ApiError BAD_INPUT that names the argument and the limit
  */

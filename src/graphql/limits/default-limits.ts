@@ -12,11 +12,11 @@ export interface QueryLimits extends TextLimits {
   readonly directives: number;
   /** Maximum number of tokens in the document; a longer one is not parsed. */
   readonly tokens: number;
-  /** Maximum number of objects in the answer, computed from `first`; see `measureQuery`. */
+  /** Maximum number of objects in the response, computed from `first`; see `measureQuery`. */
   readonly rows: number;
-  /** Maximum number of scalar values in the answer, computed from `first`. */
+  /** Maximum number of scalar values in the response, computed from `first`. */
   readonly values: number;
-  /** Maximum size of the answer in bytes of JSON. */
+  /** Maximum size of the response in bytes of JSON. */
   readonly answerBytes: number;
   /** Maximum number of entries in a list argument. */
   readonly listEntries: number;

@@ -4,7 +4,7 @@ import type { QueryLimits } from './default-limits.js';
 /** The quantities computed for a query before it is executed. */
 export type QuerySize = Pick<QueryLimits, 'depth' | 'rootFields' | 'aliases' | 'directives' | 'rows' | 'values'>;
 
-/** @throws ApiError QUERY_TOO_COMPLEX when a request asks for more than the limits allow */
+/** @throws ApiError QUERY_TOO_COMPLEX if a request exceeds the limits */
 export function checkSize(size: QuerySize, limits: QueryLimits): void {
   const wording: Record<keyof QuerySize, (n: number, most: number) => string> = {
     depth: (n, most) => `its fields are nested ${n} deep; ${most} is the most`,
@@ -20,8 +20,8 @@ export function checkSize(size: QuerySize, limits: QueryLimits): void {
 }
 
 /**
- * Checks how many bytes an answer has as JSON, at least: texts count their UTF-16 units, everything else one.
- * @throws ApiError QUERY_TOO_COMPLEX when it has more than the limit; what lies beyond is not looked at
+ * Checks a lower bound of the response's size in bytes of JSON: texts count their UTF-16 units, everything else one.
+ * @throws ApiError QUERY_TOO_COMPLEX if it exceeds the limit; the rest is not examined then
  */
 export function checkAnswer(answer: unknown, { answerBytes }: QueryLimits): void {
   let bytes = 0;

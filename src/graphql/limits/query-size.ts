@@ -37,13 +37,14 @@ interface Size {
 const NOTHING: Size = { depth: 0, rows: 0, values: 0 };
 
 /**
- * How large the answer of a validated operation may become, as it will be executed. Every object counts as a row, everything else as
- * a value; a `first` multiplies what lies in the nearest list below it. Of an interface or union the type with the largest answer counts.
+ * The maximum size of the response to a validated operation. Every object counts as a row, everything else as a value; a
+ * `first` multiplies the content of the nearest list below it. For an interface or union, the type with the largest response
+ * counts.
  *
  *     { claims(first: 50) { nodes { paper { title } } } }     1 + 50 * (1 + 1) rows, 50 values
  *
- * A selection is measured once for each type and page, however often its fragment is spread, so that measuring costs no more than
- * reading the query.
+ * A selection is measured once for each type and page, no matter how often its fragment is spread, so that measuring costs no
+ * more than parsing the query.
  * @param variables coerced, with their defaults
  */
 export function measureQuery(

@@ -1,5 +1,5 @@
-// Reads from the document what a request selects below the rows of a list, so that the store can return it together with the rows. If
-// several such lists are selected (with aliases), only the first is prefetched; lists with directives are not. The others run their own
+// Finds what a request selects below the rows of a list, so that the store can return it together with the rows. If several
+// such lists are selected (with aliases), only the first is prefetched; lists with directives are not. The others run their own
 // query.
 import {
   type FieldNode,
@@ -41,7 +41,7 @@ const NAMING: Readonly<Record<string, NamingField>> = {
 };
 
 /**
- * The list of claims of what each claim of a connection names, and the field that names it.
+ * The list of claims selected below the entities of each claim of a connection, and the claim's field with these entities.
  *
  *     { claims { nodes { datasets { claims(first: 3) { nodes { value } } } } } }     datasetIds, { first: 3 }
  */

@@ -58,7 +58,7 @@ export const changeResolvers = {
 } satisfies Resolvers;
 
 /**
- * Makes a change in the viewer's name, and drops what the request has loaded, which may be outdated.
+ * Makes a change in the viewer's name, and drops everything the request has loaded, which may be outdated.
  * @throws ApiError FORBIDDEN or UNAUTHENTICATED
  */
 async function change<T>(context: ApiContext, role: Role, make: (by: string) => Promise<T>): Promise<T> {
@@ -117,13 +117,13 @@ function resultOf(index: number, result: string | Awaited<ReturnType<typeof inge
   return { index, status: result.status, paperId: result.paperId, reason: null };
 }
 
-/** The texts that are not empty; undefined when there are none. */
+/** The texts that are not empty; undefined if there are none. */
 function texts(values: readonly string[] | null | undefined): string[] | undefined {
   const given = (values ?? []).map((value) => value.trim()).filter(Boolean);
   return given.length > 0 ? given : undefined;
 }
 
-/** The paper, or why the input is invalid. */
+/** The paper, or the reason why the input is invalid. */
 function sourcePaper(input: PaperInput): SourcePaper | string {
   const text = (value: string | null | undefined): string | undefined => value?.trim() || undefined;
   try {

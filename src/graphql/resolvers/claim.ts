@@ -41,7 +41,7 @@ const BASE_UNITS: Readonly<Record<Dimension, string>> = {
   SCORE: 'points',
 };
 
-/** The number in another unit; null when the claim has none, or one of another dimension. */
+/** The value in another unit; null if the claim has none, or one of another dimension. */
 function valueIn(claim: Claim, unit: string): number | null {
   const wanted = findUnit(unit);
   if (!wanted) throw badInput(`"${unit}" is no unit that claimgraph knows; expected one such as "ms", "%" or "GB"`);

@@ -6,7 +6,7 @@ import { rejection } from '../../ingest/ingest.js';
 import { preview } from '../../ingest/preview.js';
 import type { ApiContext } from '../context.js';
 
-/** @throws QueryError BAD_INPUT when the paper could not be ingested either */
+/** @throws QueryError BAD_INPUT if the paper could not be ingested either */
 export async function previewOf(
   { reader, texts }: Pick<ApiContext, 'reader' | 'texts'>,
   paper: PaperInput,

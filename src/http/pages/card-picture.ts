@@ -4,7 +4,7 @@ import { escapeUTF8 } from 'entities';
 import { writableInXml } from '../../export/xml-text.js';
 import type { Card } from './card.js';
 
-/** The size that previews of links are drawn for. */
+/** The recommended size of link previews. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 const MARGIN = 70;
 
@@ -13,7 +13,7 @@ const FONT_FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((file) =>
   fonts.resolve(`dejavu-fonts-ttf/ttf/${file}`),
 );
 
-/** A card as a picture: the title, what it is, and its claims. */
+/** A card as an image: the title, its kind, and its claims. */
 export function cardSvg({ title, kind, lines }: Card): string {
   const heading = wrapped(title, 38, 3);
   const body = lines.flatMap((line) => wrapped(line, 66, 1));
@@ -34,7 +34,7 @@ export function cardSvg({ title, kind, lines }: Card): string {
   ].join('\n');
 }
 
-/** The picture as PNG, which is what most previews take. */
+/** The image as PNG, which most previews require. */
 export async function cardPng(card: Card): Promise<Buffer> {
   const font = { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' };
   return (await renderAsync(cardSvg(card), { font })).asPng();
@@ -44,7 +44,7 @@ function textAt(text: string, y: number, style: string): string {
   return `<text x="${MARGIN}" y="${y}" ${style}>${escapeUTF8(writableInXml(text))}</text>`;
 }
 
-/** Lines of at most so many signs; what does not fit is cut off with an ellipsis. */
+/** Breaks text into lines of limited length; text that does not fit is cut off with an ellipsis. */
 function wrapped(text: string, width: number, most: number): string[] {
   const lines = [''];
   for (const word of text.trim().split(/\s+/)) {

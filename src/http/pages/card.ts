@@ -5,18 +5,18 @@ import { createQueryContext, type QueryContext } from '../../query/context.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import type { ClaimFilter } from '../../store/port/queries.js';
 
-/** What a link preview says of a page. */
+/** The content of a link preview. */
 export interface Card {
   readonly title: string;
-  /** What sort of page it is, and by whom. */
+  /** The kind of the page, and the authors. */
   readonly kind: string;
-  /** The surest claims, one a line. */
+  /** The claims with the highest confidence, one per line. */
   readonly lines: readonly string[];
 }
 
 const MOST_LINES = 4;
 
-/** The card of a paper or an entity; undefined when the graph holds nothing with the id. */
+/** The card of a paper or an entity; undefined if the id is not in the graph. */
 export async function cardOf(store: GraphStore, id: string): Promise<Card | undefined> {
   const context = createQueryContext(store);
   return kindOfEntityId(id) ? cardOfEntity(context, id) : cardOfPaper(context, id);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** An HTML page with a policy that allows only its own scripts and styles. */
+/** An HTML page with a content security policy that allows only its own scripts and styles. */
 export interface HtmlPage {
   readonly html: string;
   readonly policy: string;
@@ -11,7 +11,7 @@ export interface HtmlPage {
 
 /**
  * Reads a page in this folder. The policy allows its inline scripts and styles by their hashes.
- * @param stylesFromScripts allow scripts to set styles, which editors in a page need
+ * @param stylesFromScripts allow scripts to set styles, which embedded editors need
  */
 export function readPage(name: string, stylesFromScripts = false): HtmlPage {
   const html = readFileSync(fileURLToPath(new URL(`./${name}`, import.meta.url)), 'utf8');

@@ -9,8 +9,8 @@ import { baseOf } from './export-routes.js';
 const MOST_PICTURES = 200;
 
 /**
- * The pictures of link previews: `/papers/ID/card.png`, `/entities/ID/card.png`, and the same as SVG.
- * @see cardHead for what leads there
+ * The images of link previews: `/papers/ID/card.png`, `/entities/ID/card.png`, and the same as SVG.
+ * @see cardHead for the tags that refer to them
  */
 export function cardRoutes(app: FastifyInstance, store: GraphStore): void {
   const drawn = new LRUCache<string, Buffer>({ max: MOST_PICTURES });
@@ -35,7 +35,7 @@ export function cardRoutes(app: FastifyInstance, store: GraphStore): void {
   }
 }
 
-/** What previews of links read in a page's head; "" where the graph holds nothing with the id. */
+/** The tags for link previews in a page's head; "" if the id is not in the graph. */
 export async function cardHead(request: FastifyRequest, store: GraphStore, id: string): Promise<string> {
   const card = await cardOf(store, id);
   if (!card) return '';

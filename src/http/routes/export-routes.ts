@@ -10,9 +10,9 @@ import type { ClaimWhere } from '../../query/where.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 
 /**
- * `/export/claims.csv?metric=latency&hardware=iPhone+12` and its like: one address a format, every field of `ClaimWhere` as a
- * parameter. Answers are streamed, carry an ETag that changes when the graph does, and have a file's name. `/export` lists them.
- * @param release changes when the same request may be answered otherwise
+ * `/export/claims.csv?metric=latency&hardware=iPhone+12` and the like: one URL per format, with every field of `ClaimWhere` as
+ * a parameter. Responses are streamed, have a file name, and an ETag that changes with the graph. `/export` lists them.
+ * @param release changes with every version that may respond differently
  */
 export function exportRoutes(app: FastifyInstance, store: GraphStore, release: string): void {
   app.get('/export', async (request, reply) =>
@@ -72,7 +72,7 @@ function whereOf(format: ExportFormat, parameters: URLSearchParams): ClaimWhere 
   return where;
 }
 
-/** A weak tag, since the file may be compressed; undefined when the store does not report its state. */
+/** A weak tag, since the file may be compressed; undefined if the store does not report its state. */
 async function etagOf(url: string, store: GraphStore, release: string): Promise<string | undefined> {
   const state = await store.state().catch(() => undefined);
   if (state === undefined) return undefined;
@@ -80,14 +80,14 @@ async function etagOf(url: string, store: GraphStore, release: string): Promise<
   return `W/"${digest.digest('base64url').slice(0, 22)}"`;
 }
 
-/** Bytes and not strings, since a stream of strings would be sent in small pieces. */
+/** Bytes rather than strings, since a stream of strings would be sent in small pieces. */
 function bytesOf(parts: AsyncIterable<string | Uint8Array>): Readable {
   return Readable.from(gathered(parts), { objectMode: false });
 }
 
 /**
- * Chunks of at least 16 KiB: the overhead of a chunk for each line would be larger than the line. Between two of them other requests are
- * attended to, also when the client reads as fast as the file is made.
+ * Chunks of at least 16 KiB: with a chunk for each line, the overhead would exceed the content. Other requests are served
+ * between two chunks, even if the client reads as fast as the file is produced.
  */
 async function* gathered(parts: AsyncIterable<string | Uint8Array>): AsyncIterable<Buffer> {
   let waiting: Buffer[] = [];
@@ -106,7 +106,7 @@ async function* gathered(parts: AsyncIterable<string | Uint8Array>): AsyncIterab
   if (bytes > 0) yield Buffer.concat(waiting);
 }
 
-/** The address of this server in the request. */
+/** The URL of this server in the request. */
 export function baseOf(request: FastifyRequest): string {
   return `${request.protocol}://${request.headers.host ?? request.hostname}`;
 }

@@ -18,7 +18,7 @@ export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly store: GraphStore;
   readonly reader: Reader;
-  /** How long the texts of papers may be. */
+  /** Maximum lengths of the texts of papers. */
   readonly limits: TextLimits;
   readonly keys: KeyRing;
   readonly wrongKeys: WrongKeys;
@@ -27,9 +27,9 @@ export interface GraphqlRouteOptions {
   readonly timeoutMs: number;
   readonly observer: Observer;
   readonly remembered: RememberedAnswers;
-  /** Changes when the same question may be answered otherwise: a new version of the program. */
+  /** Changes with every version of the program, which may respond differently. */
   readonly release: string;
-  /** The page for browsers that open the address. */
+  /** The page for browsers that open the URL. */
   readonly page: (reply: FastifyReply) => FastifyReply;
 }
 
@@ -61,7 +61,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   });
 }
 
-/** Slows whoever tries keys, and says so in the log, with the address and without the key. */
+/** Delays clients that guess keys, and logs their address without the key. */
 function keyCheck({ keys, wrongKeys, observer: { metrics } }: GraphqlRouteOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const key = presentedKey(request.headers);
@@ -83,7 +83,7 @@ function plainAnswer(code: string, message: string) {
   return { errors: [{ message, extensions: { code } }] };
 }
 
-/** Works with a store whose questions have to be answered in the time of one request, all together. */
+/** Runs with a store whose queries together have to finish within the time limit of the request. */
 async function inTime<T>(
   { store, timeoutMs, observer }: GraphqlRouteOptions,
   work: (store: GraphStore) => Promise<T>,
@@ -96,7 +96,7 @@ async function inTime<T>(
   }
 }
 
-/** Answers a GET, or 304 if nothing has changed. A request with a wrong key is refused before that. */
+/** Answers a GET, or 304 if nothing has changed. A request with a wrong key is rejected before that. */
 async function cached(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -122,16 +122,16 @@ async function cached(
   return send(reply, response);
 }
 
-/** What the answer to a request depends on, besides the request's address and body. */
+/** What the response depends on, apart from the request's URL and body. */
 interface Circumstances {
   readonly state: string;
   readonly others: string;
 }
 
 /**
- * The state of the graph, and the rest: the program, the viewer's name and roles, whether the server accepts mutations, the headers that
- * Apollo looks at, and the day, which "last year" in a question depends on.
- * @returns undefined when the store does not report its state, or the key is unknown
+ * The state of the graph, and everything else: the program version, the viewer's name and roles, whether the server accepts
+ * mutations, the headers that Apollo examines, and the day, which "last year" in a question depends on.
+ * @returns undefined if the store does not report its state, or the key is unknown
  */
 async function circumstancesOf(
   { headers }: FastifyRequest,
@@ -150,19 +150,19 @@ async function circumstancesOf(
   }
 }
 
-/** A weak tag, since the answer may be compressed. */
+/** A weak tag, since the response may be compressed. */
 function etagOf({ state, others }: Circumstances, { url }: FastifyRequest): string {
   const digest = createHash('sha256').update(JSON.stringify([state, others, url]));
   return `W/"${digest.digest('base64url').slice(0, 22)}"`;
 }
 
-/** True for an answer without errors. */
+/** Whether a response contains no errors. */
 function isWhole(response: HTTPGraphQLResponse): response is WholeAnswer {
   const { status, body } = response;
   return body.kind === 'complete' && !/^\{"errors":/.test(body.string) && (status ?? 200) === 200;
 }
 
-/** Answers a request, from memory if it was answered in the same circumstances before and does not ask for more with `no-cache`. */
+/** Responds from the cache if the same request was answered in the same circumstances before, unless it sends `no-cache`. */
 async function answer(
   request: FastifyRequest,
   options: GraphqlRouteOptions,
@@ -186,7 +186,7 @@ async function answer(
   return response;
 }
 
-/** Executes the request. @returns the answer, and the operation that gave it; undefined when none was found */
+/** Executes the request. @returns the response and its operation, which is undefined if none was found */
 async function workOut(
   request: FastifyRequest,
   options: GraphqlRouteOptions,
@@ -196,7 +196,7 @@ async function workOut(
   const used: { context?: ApiContext } = {};
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
-      // Node leaves the body of an answer to HEAD away.
+      // Node omits the body of a response to HEAD.
       method: request.method === 'HEAD' ? 'GET' : request.method,
       headers: headerMap(request.headers),
       search: searchOf(request.url),
@@ -208,7 +208,7 @@ async function workOut(
       return (used.context = createContext(store, viewer, allowWrites, reader, limits, told));
     },
   });
-  // The routes say how long an answer may be kept.
+  // The routes set how long a response may be cached.
   response.headers.delete('cache-control');
   return { response, operation: used.context?.asked.operation };
 }

@@ -6,8 +6,8 @@ import type { Metrics } from '../metrics.js';
 const PING_MS = 2000;
 
 /**
- * `/healthz`: the process answers. `/readyz`: its store answers as well. `/metrics`: counters for Prometheus.
- * None of them asks the store for more than a sign of life, so a slow question stops none of them.
+ * `/healthz`: the process is alive. `/readyz`: its store answers as well. `/metrics`: counters for Prometheus. None of them
+ * runs more than a health check on the store, so slow queries do not block them.
  */
 export function healthRoutes(app: FastifyInstance, store: GraphStore, metrics: Metrics): void {
   app.get('/healthz', async (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));

@@ -14,18 +14,18 @@ interface McpRouteOptions {
   readonly store: GraphStore;
   readonly reader: Reader;
   readonly limits: QueryLimits;
-  /** How long the questions of one request may take together, in milliseconds. */
+  /** Time limit of all queries of one request together, in milliseconds. */
   readonly timeoutMs: number;
   readonly observer: Observer;
   readonly logger: Logger;
 }
 
-/** Older versions of the protocol let clients send several messages at once. */
+/** Older versions of the protocol allow batches of messages. */
 const MOST_MESSAGES = 10;
 
 /**
- * `POST /mcp`: the Model Context Protocol over streamable HTTP, for reading. Without sessions: every request is complete in itself, so
- * that any number of servers can stand behind one address.
+ * `POST /mcp`: the Model Context Protocol over streamable HTTP, read-only. Stateless: every request is self-contained, so that
+ * any number of servers can run behind one URL.
  */
 export async function mcpRoute(app: FastifyInstance, options: McpRouteOptions): Promise<void> {
   const { store, reader, timeoutMs, limits, observer, logger } = options;
@@ -52,7 +52,7 @@ export async function mcpRoute(app: FastifyInstance, options: McpRouteOptions): 
   });
 }
 
-/** As JSON-RPC says that a request is invalid. */
+/** The JSON-RPC error for an invalid request. */
 function refusal(message: string) {
   return { jsonrpc: '2.0', id: null, error: { code: -32600, message } };
 }

@@ -8,8 +8,8 @@ import { baseOf } from './export-routes.js';
 const JSON_LD = 'application/ld+json; charset=utf-8';
 
 /**
- * Serves the addresses in RDF exports: `/terms`, the vocabulary, and `/id/…` for each paper, entity and claim. Programs get JSON-LD;
- * browsers are redirected to the page that shows it.
+ * Serves the URLs in RDF exports: `/terms`, the vocabulary, and `/id/…` for each paper, entity and claim. Programs get JSON-LD;
+ * browsers are redirected to the corresponding page.
  */
 export function rdfRoutes(app: FastifyInstance, store: GraphStore): void {
   app.get('/terms', async (request, reply) =>

@@ -22,10 +22,10 @@ const POLICY = [
 ].join('; ');
 
 /**
- * Serves the page: `/assets/` with hashed names that browsers keep for a year, and its one HTML file for `/` and every address
- * that only the page knows (`/claims`, `/papers/…`). Only addresses that end in `/embed` may stand in a frame of another site.
- * The pages of papers and entities say in their head what a preview of a link shows. Before the page has been built, `/` shows a smaller one.
- * @returns answers a request that nothing else took, or says that it is not for a page
+ * Serves the page: `/assets/` with hashed names that browsers cache for a year, and its single HTML file for `/` and every URL
+ * that only the page handles (`/claims`, `/papers/…`). Only URLs that end in `/embed` may be framed by other sites. The pages
+ * of papers and entities have tags for link previews in their head. Before the page has been built, `/` shows a smaller one.
+ * @returns a handler for requests without any other route, which reports whether the URL is a page
  */
 export async function webRoutes(
   app: FastifyInstance,
@@ -54,7 +54,7 @@ export async function webRoutes(
   };
   for (const path of ['/papers/:id', '/entities/:id']) {
     app.get<{ Params: { id: string } }>(path, async (request, reply) => {
-      // The page says itself what is wrong with the store.
+      // The page itself shows what is wrong with the store.
       const head = await cardHead(request, store, request.params.id).catch(() => '');
       return send(request, reply, head);
     });

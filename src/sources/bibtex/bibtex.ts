@@ -6,7 +6,7 @@ import type { ReadOptions, SourceFormat, SourceItem } from '../source.js';
 import { type BibtexEntry, BibtexCutter } from './entries.js';
 import { BibtexSyntaxError, namesIn, parseEntry } from './parser.js';
 
-/** Types of entries that are no papers, such as proceedings volumes. */
+/** Types of entries that are not papers, such as proceedings volumes. */
 const NO_PAPERS = new Set([
   'proceedings',
   'mvproceedings',
@@ -84,7 +84,7 @@ function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields
   const subtitle = text('subtitle');
   return {
     title: plain(title && subtitle ? `${title}: ${subtitle}` : title),
-    // Formulas stay as they are; the reader cleans every text.
+    // Formulas are kept as they are; the reader cleans every text.
     abstract: withoutBraces(text('abstract', 'abstracts', 'summary', 'annotation')),
     authors: namesIn(text('author', 'authors') ?? ''),
     affiliations: text('affiliation', 'affiliations', 'institution', 'school')
@@ -106,7 +106,7 @@ function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields
   };
 }
 
-/** A text without braces around the whole of it, as NASA's ADS writes abstracts: `abstract = "{…}"`. */
+/** Removes braces around a whole value, as NASA's ADS exports abstracts: `abstract = "{…}"`. */
 function withoutBraces(text: string | undefined): string | undefined {
   const inner = /^\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}\s*$/.exec(text ?? '')?.[1];
   return inner ?? text;

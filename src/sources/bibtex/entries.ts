@@ -1,13 +1,13 @@
 /** The text of one entry of a BibTeX file. */
 export interface BibtexEntry {
-  /** In lower case: "article", "string", "comment". */
+  /** The type in lower case: "article", "string", "comment". */
   readonly type: string;
   readonly text: string;
   readonly line: number;
-  /** No bracket closes it before the next entry begins or the file ends. */
+  /** Whether its closing bracket is missing before the next entry or the end of the file. */
   readonly unfinished: boolean;
   readonly tooLong: boolean;
-  /** How deep its braces lie. */
+  /** The depth of its braces. */
   readonly deepest: number;
 }
 
@@ -16,12 +16,12 @@ const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 const CLOSE_PARENTHESIS = 0x29;
 
-/** The beginning of an entry on a line of its own: where an entry before it lacks a bracket, reading goes on here. */
+/** The beginning of an entry on its own line, where reading resumes if the entry before it lacks a bracket. */
 const ENTRY = /^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(]/;
 
 /**
- * Cuts a BibTeX file of any length into its entries, by their brackets. What stands between entries is a comment. An entry that
- * lacks a bracket ends where the next one begins on a line of its own.
+ * Splits a BibTeX file of any length into its entries by matching braces. Text between entries is a comment. An entry without
+ * its closing bracket ends where the next one begins on its own line.
  */
 export class BibtexCutter {
   private readonly done: BibtexEntry[] = [];
@@ -38,10 +38,10 @@ export class BibtexCutter {
       }
     | undefined;
 
-  /** @param limit characters of an entry that are kept */
+  /** @param limit maximum number of characters kept of an entry */
   constructor(private readonly limit: number) {}
 
-  /** Reads one more line, with its end, and gives the entries that are whole. */
+  /** Reads the next line, including its line break, and returns the entries that are complete. */
   push(text: string): BibtexEntry[] {
     const begins = ENTRY.exec(text);
     if (this.entry && begins && this.entry.depth > 0) this.finish(true);

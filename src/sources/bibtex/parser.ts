@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { latexValue, plainLatex } from '../fields/latex.js';
 
 /**
- * The BibTeX grammar of Citation.js, taken from within the package: the package's own entrance turns entries into CSL, which has no
- * place for what abstracts hold.
+ * The BibTeX grammar of Citation.js, imported from inside the package: its public API converts entries to CSL, which loses
+ * fields such as `eprint`.
  */
 const require = createRequire(import.meta.url);
 interface ParsedEntry {
@@ -12,15 +12,15 @@ interface ParsedEntry {
 }
 let file: { parse(text: string): ParsedEntry[] } | undefined;
 
-/** An entry cannot be read. */
+/** An entry that cannot be parsed. */
 export class BibtexSyntaxError extends Error {
   override readonly name = 'BibtexSyntaxError';
 }
 
 /**
  * Parses one entry.
- * @param macros the `@string` entries so far, by the names that they define
- * @returns fields by their names in lower case, with their LaTeX
+ * @param macros the `@string` entries so far, by name
+ * @returns fields by name in lower case, with their LaTeX
  * @throws BibtexSyntaxError
  */
 export function parseEntry(
@@ -50,14 +50,14 @@ export function parseEntry(
   return { label: entry.label, fields };
 }
 
-/** An entry written by hand, with the commas between its fields that are missing, and without those that are too many. */
+/** Repairs a hand-written entry: adds missing commas between fields and removes duplicate ones. */
 function withCommas(entry: string): string {
   return entry.replace(/([}"\d])([^\S\n]*\n\s*[A-Za-z][\w-]*\s*=)/g, '$1,$2').replace(/,(?:\s*,)+/g, ',');
 }
 
 const MONTHS = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
 
-/** `month = sept` names no macro that anyone defined: the word itself is meant. */
+/** `month = sept` refers to a macro that is not defined: uses the word itself. */
 function withoutUnknownMacros(text: string, macros: ReadonlyMap<string, string>): string {
   return text.replace(
     /(^|[,\n])([^\S\n]*[\w-]+\s*=\s*)([A-Za-z][\w.-]*)(?=\s*(?:,\s*(?:[\w-]+\s*=|\})|\}\s*$))/g,
@@ -66,7 +66,7 @@ function withoutUnknownMacros(text: string, macros: ReadonlyMap<string, string>)
   );
 }
 
-/** Names as BibTeX parts them, at each "and" outside of braces: "Last, First and First von Last and {Some Team}". */
+/** Splits names as BibTeX does, at each "and" outside of braces: "Last, First and First von Last and {Some Team}". */
 export function namesIn(text: string): string[] {
   return splitAtAnd(text)
     .filter((name) => name !== '' && name !== 'others')

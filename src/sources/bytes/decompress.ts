@@ -3,12 +3,12 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { SourceLimits } from '../source.js';
 
-/** A compressed input is damaged or a decompression bomb. The data before is valid. */
+/** A compressed input is damaged or a decompression bomb. Data read before the error is valid. */
 export class UnpackError extends Error {
   override readonly name = 'UnpackError';
 }
 
-/** Decompresses gzip with one or several members. */
+/** Decompresses gzip with one or more members. */
 export async function* gunzip(bytes: AsyncIterable<Uint8Array>, counter: GrowthCounter): AsyncIterable<Uint8Array> {
   const input = Readable.from(bytes);
   const unpacked = input.pipe(createGunzip());
@@ -29,7 +29,7 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, counter: GrowthC
   }
 }
 
-/** Unpacks Zstandard. */
+/** Decompresses Zstandard. */
 export async function* unzstd(bytes: AsyncIterable<Uint8Array>, counter: GrowthCounter): AsyncIterable<Uint8Array> {
   const pieces: Uint8Array[] = [];
   const decompress = new Decompress((piece) => pieces.push(piece));
@@ -51,7 +51,7 @@ export async function* unzstd(bytes: AsyncIterable<Uint8Array>, counter: GrowthC
   yield* pieces;
 }
 
-/** Compares an input with all that is unpacked of it, also of archives within archives. */
+/** Compares the size of an input with everything decompressed from it, nested archives included. */
 export class GrowthCounter {
   private before = 0;
   private after = 0;
@@ -65,7 +65,7 @@ export class GrowthCounter {
     }
   }
 
-  /** @throws UnpackError when the output is larger than that of any real text */
+  /** @throws UnpackError if the output is larger than any real text */
   unpacked(length: number): void {
     this.after += length;
     if (this.after <= this.limits.unpackedBytes || this.after <= this.before * this.limits.growth) return;

@@ -1,37 +1,37 @@
 import { isUtf8 } from 'node:buffer';
 
-/** The characters of Windows-1252 at 0x80 to 0x9F; its five undefined bytes stay control characters. */
+/** The characters of Windows-1252 at 0x80 to 0x9F; its five undefined bytes remain control characters. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
- * A byte that is not UTF-8 becomes half of a surrogate pair, U+DC00 + byte, which no valid text holds: the record that it stands
- * in can then be told apart (see `strayBytes`), and everything around it is read.
+ * An invalid UTF-8 byte becomes a lone surrogate, U+DC00 + byte, which valid text never contains. The record with it can then
+ * be identified (see `strayBytes`), and the text around it is read.
  */
 const STRAY = 0xdc00;
-/** A lone surrogate: a stray byte, or text that another program has cut within a character. */
+/** A lone surrogate: a stray byte, or text truncated within a character by another program. */
 const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** True if the text contains bytes that were not UTF-8, or lone surrogates. */
+/** Whether the text contains bytes that were not UTF-8, or lone surrogates. */
 export function strayBytes(text: string): boolean {
   return HALF.test(text);
 }
 
-/** Replaces invalid characters by U+FFFD. */
+/** Replaces invalid characters with U+FFFD. */
 export function withoutStrayBytes(text: string): string {
   return text.replace(new RegExp(HALF, 'g'), '\ufffd');
 }
 
-/** A text that is decoded while reading. */
+/** Text that is decoded incrementally. */
 export interface DecodedText {
-  /** The encoding as far as known: text that has been ASCII so far counts as UTF-8. */
+  /** The encoding detected so far; pure ASCII counts as UTF-8. */
   readonly encoding: string;
   readonly text: AsyncIterable<string>;
 }
 
 /**
- * Decodes text: by its byte order mark, else by the encoding that an XML declaration names, else as UTF-8 while it is UTF-8, else as
- * Windows-1252. The first bytes beyond ASCII decide between the last two.
- * @param bytes pieces of any size; a character may lie across two
+ * Decodes text by its byte order mark, the encoding of its XML declaration, as UTF-8 if it is valid, or else as Windows-1252.
+ * The first bytes beyond ASCII decide between the last two.
+ * @param bytes chunks of any size; a character may span two
  */
 export async function decode(bytes: AsyncIterable<Uint8Array>): Promise<DecodedText> {
   const iterator = bytes[Symbol.asyncIterator]();
@@ -77,7 +77,7 @@ function startsWith(head: Buffer, ...bytes: readonly number[]): boolean {
   return bytes.every((byte, at) => head[at] === byte);
 }
 
-/** UTF-16 of mostly Latin text: every second byte is often zero, and the others never are. */
+/** UTF-16 of mostly Latin text: every second byte is often zero, the others never are. */
 function utf16WithoutMark(head: Buffer): Decoder | undefined {
   if (head.length < 4) return undefined;
   const [even, odd] = [0, 1].map((side) => head.filter((byte, at) => at % 2 === side && byte === 0).length);
@@ -85,7 +85,7 @@ function utf16WithoutMark(head: Buffer): Decoder | undefined {
   return even! > head.length / 4 && odd === 0 ? labelled('utf-16be', 'UTF-16 (big-endian)') : undefined;
 }
 
-/** `<?xml version="1.0" encoding="GB2312"?>`; an encoding that this Node does not support is detected from the bytes. */
+/** `<?xml version="1.0" encoding="GB2312"?>`; an encoding that Node does not support is detected from the bytes. */
 function declared(head: string): Decoder | undefined {
   const label = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/i.exec(head)?.[1]?.toLowerCase();
   if (label === undefined || /^utf-?(8|16)|^us-ascii$/.test(label)) return undefined;
@@ -122,7 +122,7 @@ class Utf8Decoder implements Decoder {
   private rest = Buffer.alloc(0);
 
   /**
-   * @param undecided nothing beyond ASCII has been seen: it may still be Windows-1252
+   * @param undecided only ASCII has been seen, so the text may still be Windows-1252
    * @param mark the text begins with a byte order mark
    */
   constructor(
@@ -160,7 +160,7 @@ class Utf8Decoder implements Decoder {
   }
 }
 
-/** The number of bytes at the end that belong to an incomplete character. */
+/** Number of bytes at the end that belong to an incomplete character. */
 function unfinished(bytes: Buffer): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back]!;
@@ -170,7 +170,7 @@ function unfinished(bytes: Buffer): number {
   return 0;
 }
 
-/** The number of bytes in a character that begins with this byte; 1 for an invalid first byte. */
+/** Number of bytes of a character that begins with this byte; 1 for an invalid first byte. */
 function lengthFrom(byte: number): number {
   return byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 1;
 }

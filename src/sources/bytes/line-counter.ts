@@ -1,4 +1,4 @@
-/** Finds the line of increasing offsets in a text that is received in pieces. */
+/** Finds the line of increasing offsets in a text that is received in chunks. */
 export class LineCounter {
   private readonly ends: number[] = [];
   private length = 0;
@@ -9,7 +9,7 @@ export class LineCounter {
     this.length += chunk.length;
   }
 
-  /** From 1. */
+  /** The line, from 1. */
   at(place: number): number {
     let gone = 0;
     while (gone < this.ends.length && this.ends[gone]! < place) gone++;

@@ -1,15 +1,15 @@
-/** One line, without its end. */
+/** One line, without its line break. */
 export interface NumberedLine {
   readonly text: string;
-  /** From 1. */
+  /** The number of the line, from 1. */
   readonly number: number;
-  /** True if the line exceeded the limit; `text` is its beginning. */
+  /** Whether the line exceeded the limit; `text` is then its beginning. */
   readonly tooLong: boolean;
 }
 
 /**
- * Splits text into lines. Only LF, CRLF and a lone CR end a line, since U+2028 may occur within JSON strings.
- * @param limit characters of a line that are kept
+ * Splits text into lines. Only LF, CRLF and a lone CR end a line, because U+2028 may occur within JSON strings.
+ * @param limit maximum number of characters kept of a line
  */
 export async function* linesOf(chunks: AsyncIterable<string>, limit: number): AsyncIterable<NumberedLine> {
   let number = 0;

@@ -1,4 +1,4 @@
-/** The pieces of a stream, or undefined when they are longer than `most` together. */
+/** The chunks of a stream, or undefined if they exceed `most` in total. */
 export async function piecesOf<T extends { readonly length: number }>(
   stream: AsyncIterable<T>,
   most: number,
@@ -13,7 +13,7 @@ export async function piecesOf<T extends { readonly length: number }>(
   return pieces;
 }
 
-/** A stream of one piece. */
+/** A stream of one chunk. */
 export async function* onePiece<T>(piece: T): AsyncGenerator<T> {
   yield piece;
 }

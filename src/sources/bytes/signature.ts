@@ -1,4 +1,4 @@
-/** Types of files and their first bytes; a gap is any byte. */
+/** File types and their first bytes; a gap is any byte. */
 const SIGNATURES: readonly { readonly kind: string; readonly bytes: string; readonly advice: string }[] = [
   {
     kind: 'a PDF file',
@@ -39,7 +39,7 @@ export function packing(head: Buffer): 'gzip' | 'zstd' | 'zip' | undefined {
   return undefined;
 }
 
-/** The type of a binary file and advice for users; undefined for possible text. */
+/** The type of a binary file, with advice for users; undefined if it may be text. */
 export function binaryKind(head: Buffer): { readonly kind: string; readonly advice: string } | undefined {
   const text = head.toString('latin1');
   const known = SIGNATURES.find(({ bytes }) => text.startsWith(bytes));

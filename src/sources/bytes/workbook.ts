@@ -3,24 +3,24 @@ import { type GrowthCounter, UnpackError } from './decompress.js';
 import { onePiece, piecesOf } from './pieces.js';
 import { type ZipEntry, zipEntries } from './zip.js';
 
-/** What Office programs make: zip archives whose first file tells the kind. */
+/** Office files: zip archives whose first entry shows the type. */
 type OfficeFile = 'open-xml' | 'spreadsheet' | 'other';
 
-/** Larger workbooks have to be saved as CSV: their zip archive is held in memory. */
+/** Maximum size of a workbook in bytes, because its zip archive is held in memory. Larger ones have to be saved as CSV. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Excel has no more rows. */
+/** Maximum number of rows, the limit of Excel. */
 const MOST_ROWS = 1_048_576;
-/** Further sheets are not read. */
+/** Maximum number of sheets that are read. */
 const MOST_SHEETS = 200;
-/** Cells with text that a repeated row of OpenDocument may stand for. */
+/** Maximum number of text cells that a repeated row of OpenDocument may expand to. */
 const MOST_REPEATED = 1_000_000;
 
-/** What stands first in the archives of Office programs. */
+/** The first entries of Office files. */
 const FIRST_FILES =
   /^(?:\[Content_Types\]\.xml$|_rels\/|docProps\/(?:app|core)\.xml$|xl\/(?:workbook|worksheets|styles|sharedStrings|theme|_rels)|word\/document\.xml$|ppt\/presentation\.xml$)/;
 
-/** What kind of Office file a zip archive is; undefined for every other one. */
+/** The type of Office file in a zip archive; undefined for any other archive. */
 export function officeFile(head: Buffer): OfficeFile | undefined {
   if (head.length < 30) return undefined;
   const name = head.toString('latin1', 30, 30 + head.readUInt16LE(26));
@@ -30,9 +30,9 @@ export function officeFile(head: Buffer): OfficeFile | undefined {
 }
 
 /**
- * The sheets of an Excel or OpenDocument workbook, each as a file of comma-separated values whose lines are the rows of the sheet.
- * @returns undefined when the file is no workbook, or a larger one than can be read
- * @throws UnpackError when the archive is damaged or a decompression bomb
+ * The sheets of an Excel or OpenDocument workbook, each as a CSV file whose lines are the rows of the sheet.
+ * @returns undefined if the file is not a workbook or is too large
+ * @throws UnpackError if the archive is damaged or a decompression bomb
  */
 export async function sheetsOf(
   bytes: AsyncIterable<Uint8Array>,
@@ -51,7 +51,10 @@ export async function sheetsOf(
   return sheets > 0 ? excelSheets(file, Math.min(sheets, MOST_SHEETS), counter) : undefined;
 }
 
-/** One file of an archive. All of it is unpacked once, so that damage or growth without end is found before anything is parsed. */
+/**
+ * One entry of the archive. All entries are decompressed once first, so that damage and bombs are found before anything is
+ * parsed.
+ */
 async function unpackedFile(archive: Uint8Array, name: string, counter: GrowthCounter): Promise<string> {
   const pieces: Uint8Array[] = [];
   for await (const entry of zipEntries(onePiece(archive), counter))
@@ -59,7 +62,7 @@ async function unpackedFile(archive: Uint8Array, name: string, counter: GrowthCo
   return Buffer.concat(pieces).toString('utf8');
 }
 
-/** A few bytes can say that a row with text is to be repeated a million times, which the parser would hold in memory. */
+/** A few bytes can repeat a row of text a million times, and the parser would hold all copies in memory. */
 function refuseRepeatedText(xml: string): void {
   const most = (text: string, attribute: string): number =>
     Math.max(1, ...[...text.matchAll(new RegExp(`${attribute}="(\\d{1,9})"`, 'g'))].map((match) => Number(match[1])));
@@ -79,7 +82,7 @@ async function* excelSheets(file: Uint8Array, count: number, counter: GrowthCoun
   }
 }
 
-/** OpenDocument keeps all sheets in one file, which is read once for each; there are few. */
+/** OpenDocument stores all sheets in one entry, which is read once for each sheet. */
 async function* openDocumentSheets(file: Uint8Array, counter: GrowthCounter): AsyncGenerator<ZipEntry> {
   const { streamOdsRows } = await import('hucre/ods');
   const found = new Set<number>();
@@ -98,14 +101,14 @@ function damaged(error: unknown): UnpackError {
 }
 
 interface Row {
-  /** From 0. */
+  /** The index of the sheet, from 0. */
   readonly index: number;
   readonly values: readonly (string | number | boolean | Date | null)[];
 }
 
 /**
- * Rows as lines; rows that are missing are empty lines, so that a line has the number of its row. A sheet that fails before its first row has
- * no rows: it is a chart.
+ * Rows as lines. Missing rows become empty lines, so that line numbers equal row numbers. A sheet that fails before its first
+ * row is a chart and has no rows.
  */
 async function* rowsAsText(rows: AsyncIterable<Row>, counter: GrowthCounter): AsyncGenerator<Uint8Array> {
   let next = 0;

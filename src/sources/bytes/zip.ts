@@ -4,7 +4,7 @@ import { type GrowthCounter, UnpackError } from './decompress.js';
 /** A file in a zip archive. */
 export interface ZipEntry {
   readonly name: string;
-  /** The content, to be read before the next entry is requested; the rest is then skipped. */
+  /** The content. Must be read before the next entry is requested; the rest is then skipped. */
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 

@@ -1,17 +1,17 @@
 import { plainLatex } from './latex.js';
 
-/** Lower-case particles of a family name, which belong to the next word. */
+/** Lower-case particles of family names, which belong to the next word. */
 const PARTICLES =
   'van|von|der|den|de|da|dos|das|di|du|del|della|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|st\\.?|san|y';
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV|PhD|Ph\.\s?D|M\.?D)\.?$/i;
-/** "J.", "J. K.", "J.-P.", "JK", "J. van" — given names by their first letters. */
+/** Initials of given names: "J.", "J. K.", "J.-P.", "JK", "J. van". */
 const INITIALS = new RegExp(`^(?:\\p{Lu}\\p{M}*\\.?(?:[\\s-]*|$)){1,4}(?:(?:${PARTICLES})(?: |$))*$`, 'u');
-/** "Smith JK" as PubMed writes it. */
+/** "Smith JK", the style of PubMed. */
 const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
 
 /**
- * Splits a text that names several people: at semicolons, else at " and " and commas. Texts with "Last, First" names (BibTeX: "Ji, Tianxi
- * and Luo, Changqing"; Scopus: "Ji, T., Luo, C.") keep these together, as well as particles ("van der") and initials ("C.-P.").
+ * Splits a text with several names at semicolons, or else at " and " and commas. "Last, First" names (BibTeX: "Ji, Tianxi and
+ * Luo, Changqing"; Scopus: "Ji, T., Luo, C."), particles ("van der") and initials ("C.-P.") are kept together.
  */
 export function splitAuthors(text: string): string[] {
   const plain = tidy(text);
@@ -21,7 +21,7 @@ export function splitAuthors(text: string): string[] {
   return splitAnd(plain, false);
 }
 
-/** A person's name in the order "given family", without footnote marks, addresses and degrees. Empty when nothing is left. */
+/** A person's name in the order "given family", without footnote marks, addresses and degrees. Empty if nothing is left. */
 export function authorName(name: string): string {
   const plain = tidy(name);
   const parts = plain.split(/ ?, ?/).filter((part) => part !== '' && !SUFFIX.test(part));
@@ -39,7 +39,7 @@ function tidy(text: string): string {
       .replace(/<[^<>]*>|[^\s@]{1,64}@[^\s@]{1,255}|\borcid[:\s]*[\dX-]+/gi, '')
       .replace(/\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]/g, ' ')
       .replace(/[*†‡§¶∗]+/g, '')
-      // From here on there is one space at most in a row, so that no pattern looks through a run of them from each of its places.
+      // White space is collapsed first, so that no pattern rescans a run of spaces from each of its positions.
       .replace(/\s+/g, ' ')
       .replace(/(?<=\p{L}|\.) ?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?: ?, ?\d+)*(?= ?(?:,|;|$|\band\b))/gu, '')
       .replace(/(?:,|;|\band\b)? ?(?:et\.? ?al\.?|and others|等(?: ?\d+ ?位作者|人)?)[ .,]*$/i, '')
@@ -60,7 +60,7 @@ function splitAnd(text: string, alone: boolean): string[] {
   return groups.flatMap((group) => splitCommas(group, alone));
 }
 
-/** True when both sides of a comma are whole names: "Ileana Streinu, Louis Theran". */
+/** Whether both sides of a comma are full names: "Ileana Streinu, Louis Theran". */
 function isList(pair: string): boolean {
   return pair.split(',').every((side) => /^\s*\S+\s+\S/.test(side) && !INITIALS.test(side.trim()));
 }

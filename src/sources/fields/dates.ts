@@ -1,9 +1,9 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * An ISO date with the source's precision: "2022", "2022-06" or "2022-06-02". Undefined for text that is no date.
- * Reads ISO dates with or without time, 2022/06/02, 20220602, "2 June 2022", "June 2, 2022", "Mon, 2 Apr 2007 19:18:42 GMT",
- * "2022 Jun 2", "Jun-2022".
+ * An ISO date with the precision of the source: "2022", "2022-06" or "2022-06-02". Undefined if the text is not a date. Accepts
+ * ISO dates with or without time, 2022/06/02, 20220602, "2 June 2022", "June 2, 2022", "Mon, 2 Apr 2007 19:18:42 GMT", "2022
+ * Jun 2" and "Jun-2022".
  */
 export function isoDate(text: string | undefined): string | undefined {
   const value = text?.trim() ?? '';
@@ -34,7 +34,7 @@ function monthFirst(value: string): string | undefined {
   return monthOf(month) && dateOf(year, monthOf(month), day);
 }
 
-/** A date from its parts; a month may be a number or an English name. An invalid part is dropped together with the parts after it. */
+/** A date from its parts; the month may be a number or an English name. An invalid part and all after it are dropped. */
 export function dateOf(
   year: string | number | undefined,
   month?: string | number,

@@ -1,14 +1,15 @@
-/** The DOI in a text or an address, without its resolver; undefined when there is none. */
+/** The DOI in a text or URL, without its resolver; undefined if there is none. */
 export function doiIn(text: string | undefined): string | undefined {
   const found = /(?:^|[^\d.])(10\.\d{4,9}\/\S+)/.exec(decoded(text ?? ''))?.[1];
-  // What stands around a DOI in running text is no part of it; a closing bracket is, when the DOI opens it: 10.1016/s0140(05)1-2.
+  // Punctuation around a DOI in running text is not part of it; a closing bracket is if the DOI contains the opening one:
+  // 10.1016/s0140(05)1-2.
   let doi = found?.split(/["'<>»”]/, 1)[0]!.replace(END_MARKS, '');
   if (doi === undefined || doi.length > LONGEST_DOI) return undefined;
   while (/[)\]}]$/.test(doi) && !balanced(doi)) doi = doi.slice(0, -1).replace(END_MARKS, '');
   return doi || undefined;
 }
 
-/** Longer ones stand in no register; what is longer is no DOI. */
+/** Maximum length of a DOI in characters; no registry has longer ones. */
 const LONGEST_DOI = 1000;
 const END_MARKS = /(?<![.,;:])[.,;:]+$/;
 
@@ -29,12 +30,12 @@ const MARKED_ID = new RegExp(
   'i',
 );
 
-/** The arXiv id in a text, from an address of arXiv or an id with its prefix. Without version; undefined when there is none. */
+/** The arXiv id in a text: from an arXiv URL or an id with its prefix, without its version. Undefined if there is none. */
 export function arxivIdIn(text: string | undefined): string | undefined {
   return MARKED_ID.exec(text ?? '')?.[1]?.toLowerCase();
 }
 
-/** The arXiv id in a field for such ids, also without prefix. Without version. */
+/** The arXiv id in a field for arXiv ids, with or without prefix, without its version. */
 export function arxivIdOf(text: string | undefined): string | undefined {
   return WHOLE_ID.exec(text?.trim() ?? '')?.[1]?.toLowerCase() ?? arxivIdIn(text);
 }

@@ -10,7 +10,7 @@ interface ParsedName {
 /** The LaTeX converter of Citation.js, loaded on first use. */
 let value: { parse(text: string | number, field: string): string | ParsedName[] } | undefined;
 
-/** Converts LaTeX of a title or name: accents become letters, braces and commands are removed, formulas are kept. */
+/** Converts LaTeX in a title or name: accents become letters, braces and commands are removed, formulas are kept. */
 export function plainLatex(text: string): string {
   if (!/[\\{}$~]|--/.test(text)) return text;
   const formulas: string[] = [];
@@ -20,7 +20,7 @@ export function plainLatex(text: string): string {
   return whole.replace(/\u2063(\d+)\u2063/g, (_, i: string) => formulas[Number(i)]!);
 }
 
-/** Parses a BibTeX value: names to their parts, other values to text. */
+/** Parses a BibTeX value: names into their parts, other values into text. */
 export function latexValue(text: string, field: string): string | ParsedName[] {
   value ??= require('@citation-js/plugin-bibtex/lib/input/value.js') as typeof value;
   try {

@@ -1,7 +1,10 @@
-/** The names in `['Ana Bo', "Cy O'Di"]`, as Python prints a list into a table, or in a JSON list; else the text without its brackets. */
+/**
+ * The names in `['Ana Bo', "Cy O'Di"]` (a Python list printed into a table) or in a JSON array; otherwise the text without its
+ * brackets.
+ */
 export function listInText(text: string): string | string[] {
   const names: string[] = [];
-  /** Marks that nothing closes any more: looking for the end again at each of them would take square time. */
+  /** Quotation marks that are never closed: searching again from each of them would take quadratic time. */
   const unclosed = new Set<string>();
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]!;
@@ -16,13 +19,13 @@ export function listInText(text: string): string | string[] {
   return names.length > 0 ? names : text.replace(/^\s*\[|\]\s*$/g, '');
 }
 
-/** The organisations in one cell of a table: a list in brackets, or names between semicolons, bars or line breaks. */
+/** The organisations in a table cell: a bracketed list, or names separated by semicolons, bars or line breaks. */
 export function affiliationsInCell(cell: string | undefined): string[] | undefined {
   if (cell === undefined) return undefined;
   return /^\s*\[/.test(cell) ? [listInText(cell)].flat() : cell.split(/[;|\n]/).map((name) => name.trim());
 }
 
-/** Where the text in quotation marks ends that begins here; an apostrophe before a letter is part of it. */
+/** The end of the quoted text that begins here; an apostrophe before a letter is part of it. */
 function closingMark(text: string, from: number): number | undefined {
   const mark = text[from];
   for (let at = from + 1; at < text.length; at++) {

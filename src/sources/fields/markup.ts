@@ -1,13 +1,13 @@
 import { TagParser } from './tag-parser.js';
 
-/** Block elements: the texts before and after them are separate words. */
+/** Block elements, which separate words. */
 const BLOCKS = new Set(
   (
     'p br hr div section sec title label list list-item li ul ol dl dt dd table tr td th h1 h2 h3 h4 h5 h6 blockquote article ' +
     'abstract abstracttext disp-formula display-formula disp-quote def-list def-item summary details figure caption pre body html head'
   ).split(' '),
 );
-/** Elements within a line of text, in HTML, JATS and MathML. */
+/** Inline elements of HTML, JATS and MathML. */
 const INLINE = new Set(
   (
     'a b i u s em strong small big span font tt code sub sup mark abbr cite q kbd var samp time img bold italic underline sc monospace ' +
@@ -16,11 +16,11 @@ const INLINE = new Set(
     'annotation annotation-xml script style xref fn inline-graphic graphic object-id scp inf n'
   ).split(' '),
 );
-/** Elements whose text is not part of the readable text. */
+/** Elements whose content is not readable text. */
 const SILENT = new Set(
   'script style annotation annotation-xml inline-graphic graphic fn object-id mphantom'.split(' '),
 );
-/** Elements whose parts need a sign between them in plain text: 10^3, x_i, 1/2. */
+/** Elements whose parts need an operator between them in plain text: 10^3, x_i, 1/2. */
 const JOINTS: Readonly<Record<string, readonly string[]>> = {
   msup: ['^'],
   msub: ['_'],
@@ -28,14 +28,14 @@ const JOINTS: Readonly<Record<string, readonly string[]>> = {
   mfrac: ['/'],
 };
 
-/** True if a text seems to contain tags or character references. */
+/** Whether a text appears to contain tags or character references. */
 function hasMarkup(text: string): boolean {
   return /<\/?[A-Za-z][\w:.-]*(?:\s[^<>]*)?\/?>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);|<!\[CDATA\[/i.test(text);
 }
 
 /**
- * The readable text of HTML, JATS or MathML: tags of blocks part words, tags within a line do not, powers and indices stay
- * readable. What is not a tag of these languages ("the token <think>") is text and stays.
+ * The readable text of HTML, JATS or MathML. Block tags separate words, inline tags do not; superscripts and subscripts stay
+ * readable. Unknown tags ("the token <think>") are kept as text.
  */
 export function textOfMarkup(markup: string): string {
   if (!hasMarkup(markup)) return markup;
@@ -62,19 +62,19 @@ export function textOfMarkup(markup: string): string {
   return parser.gaveUp ? markup.replace(/<[^<>]*>/g, ' ').trim() : out.whole();
 }
 
-/** `jats:p` is a `p`. */
+/** The name without its namespace prefix: `jats:p` is a `p`. */
 export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase();
 }
 
 interface OpenElement {
   readonly name: string;
-  /** The offset where its text begins. */
+  /** The offset of its text. */
   readonly at: number;
   children: number;
 }
 
-/** Collects the readable text of an element that is received tag by tag, with local names in lower case. */
+/** Collects the readable text of an element from its tags and text, with local names in lower case. */
 export class MarkupText {
   private readonly parts: string[] = [];
   private silent = 0;
@@ -93,7 +93,7 @@ export class MarkupText {
 
   text(text: string): void {
     if (this.silent > 0) return;
-    // White space between the elements of a formula is source layout.
+    // White space between the elements of a formula is only layout of the source.
     this.parts.push(/^m[a-z]+$/.test(this.opened.at(-1)?.name ?? '') && text.trim() === '' ? '' : text);
   }
 
@@ -108,7 +108,7 @@ export class MarkupText {
     if (BLOCKS.has(name)) this.parts.push('\n');
   }
 
-  /** The text so far; runs of white space that hold a line break are one line break. */
+  /** The text so far. White space that contains a line break becomes one line break. */
   whole(): string {
     return this.parts
       .join('')
@@ -116,7 +116,7 @@ export class MarkupText {
       .trim();
   }
 
-  /** A TeX formula is enclosed in dollar signs once; some sources have them within the element. */
+  /** A TeX formula is enclosed in dollar signs once; some sources include them in the element. */
   private delimit(at: number): void {
     const inner = this.parts.splice(at).join('').trim();
     this.parts.push(/^\$.*\$$/s.test(inner) ? `${inner.replace(/^\$+|(?<!\$)\$+$/g, '')}$` : `${inner}$`);

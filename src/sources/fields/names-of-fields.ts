@@ -1,4 +1,4 @@
-/** The names of columns and keys for each field of a paper, normalised by `fieldKey`, most specific first. Add names here. */
+/** Column names and keys of each field of a paper, normalised by `fieldKey`, most specific first. Add new names here. */
 const FIELD_NAMES = {
   title:
     'title papertitle articletitle primarytitle documenttitle titleen entitle maintitle ti t1 titel titre titulo título titolo 标题 题目 论文标题 论文题目 英文标题 标题en タイトル 論文名 제목 papername headline displayname titles atl paper name',
@@ -20,7 +20,10 @@ const FIELD_NAMES = {
 
 export type FieldName = keyof typeof FIELD_NAMES;
 
-/** A name's letters and digits in lower case, without the prefix of a vocabulary: `dc:title` and `Paper Title` → `title`, `papertitle`. */
+/**
+ * The letters and digits of a name in lower case, without a vocabulary prefix: `dc:title` and `Paper Title` → `title`,
+ * `papertitle`.
+ */
 export function fieldKey(name: string): string {
   return name
     .trim()
@@ -35,7 +38,7 @@ export const KEYS_OF_FIELD: Readonly<Record<FieldName, readonly string[]>> = Obj
   Object.entries(FIELD_NAMES).map(([field, names]) => [field, names.split(' ')]),
 ) as unknown as Record<FieldName, readonly string[]>;
 
-/** The names of fields with a paper's id at a service, by the service's prefix (see domain/cross-ids). Add names here. */
+/** Names of fields with a paper's id at a service, by the service's prefix (see domain/cross-ids). Add new names here. */
 const CROSS_ID_NAMES: Readonly<Record<string, readonly string[]>> = {
   pmid: ['pmid', 'pubmedid', 'pubmed'],
   pmc: ['pmcid', 'pmc', 'pubmedcentral'],
@@ -46,8 +49,8 @@ const CROSS_ID_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The ids of a record at services, each with its prefix.
- * @param valueOf the value of a field by its normal name
+ * The ids of a record at other services, each with its prefix.
+ * @param valueOf returns the value of a field by its normalised name
  */
 export function crossIdsNamed(valueOf: (key: string) => string | undefined): string[] {
   return Object.entries(CROSS_ID_NAMES).flatMap(([prefix, names]) =>

@@ -11,7 +11,7 @@ import { arxivIdIn, arxivIdOf, doiIn } from './identifiers.js';
 export interface PaperFields {
   readonly title?: string;
   readonly abstract?: string;
-  /** One text with all names, or a list of names. */
+  /** All names in one text, or a list of names. */
   readonly authors?: string | readonly string[];
   /** The organisations of the authors. */
   readonly affiliations?: readonly string[];
@@ -21,21 +21,21 @@ export interface PaperFields {
   readonly venue?: string;
   readonly published?: string;
   readonly sourceId?: string;
-  /** Addresses and numbers that may contain a DOI or an arXiv id. */
+  /** URLs and numbers that may contain a DOI or an arXiv id. */
   readonly links?: readonly string[];
   /** Ids at other services, with their prefix: "pmid: 123" (see domain/cross-ids). */
   readonly crossIds?: readonly string[];
 }
 
-/** A paper, or the reason why these fields make none. */
+/** A paper, or the reason why the fields do not make one. */
 export type PaperOrReject = { readonly paper: SourcePaper } | { readonly rejected: string; readonly detail?: string };
 
-/** Placeholders of databases for a missing abstract, without the marks around them; "--" is one without words. */
+/** Placeholders for a missing abstract in databases, without the punctuation around them. "--" is a placeholder without words. */
 const NO_ABSTRACT =
   /^(?:(?:no|without) abstract(?: (?:is )?(?:available|provided))?|abstract (?:not|un)\s?available|n\/?a|null|none|nan|undefined|tbd)?$/i;
 const MARKS_AROUND = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
 
-/** Makes a paper of its fields, or says what is missing. */
+/** Makes a paper from its fields, or states what is missing. */
 export function paperFrom(fields: PaperFields, source: string, limits: SourceLimits): PaperOrReject {
   const title = titleText(fields.title);
   const abstract = abstractText(fields.abstract);
@@ -95,7 +95,7 @@ function titleText(text: string | undefined): string {
   return oneLine(text ?? '').replace(/^\[(.*)\]\.?$/s, '$1');
 }
 
-/** Tags of HTML or JATS that part a text into blocks. */
+/** HTML and JATS tags that separate blocks of text. */
 const BLOCK_TAG = /<\/?(?:jats:)?(?:p|h[1-6]|div|sec|title|ul|li)(?:\s+[\w:-]+=[^<>]*|\s*\/?)>/i;
 
 function abstractText(text = ''): string {
@@ -105,8 +105,8 @@ function abstractText(text = ''): string {
 }
 
 /**
- * Line breaks and the white space around them become one space; a word that a hyphen parts at the end of a line is joined with its
- * hyphen. White space within a line is kept as it is.
+ * Line breaks and the white space around them become one space; a word hyphenated at the end of a line is joined and keeps its
+ * hyphen. Other white space is unchanged.
  */
 function oneLine(text: string): string {
   if (!/[\n\r\t\v\f\u0085\u2028\u2029]/.test(text)) return text.trim();
@@ -116,7 +116,7 @@ function oneLine(text: string): string {
     .trim();
 }
 
-/** The ids at other services that do not follow from the paper's URL; undefined when there are none. */
+/** The ids at other services that cannot be derived from the paper's URL; undefined if there are none. */
 function furtherIds({ url, links = [], crossIds = [] }: PaperFields): string[] | undefined {
   const told = new Set(crossIdsIn([url]));
   const further = crossIdsIn([...crossIds, ...links]).filter((id) => !told.has(id));
@@ -129,11 +129,11 @@ function authorList(authors: string | readonly string[] | undefined): string[] {
   return authors.map((name) => authorName(name)).filter((name) => /\p{L}/u.test(name));
 }
 
-/** Maximum number of affiliations, and of characters of one. */
+/** Maximum number of affiliations, and maximum length of one in characters. */
 const MOST_AFFILIATIONS = 200;
 const LONGEST_AFFILIATION = 300;
 
-/** Each name once, on one line, without footnote marks before it; undefined when there are none. */
+/** Each name once, on one line and without leading footnote marks; undefined if there are none. */
 function affiliationList(names: readonly string[] | undefined): string[] | undefined {
   const plain = (names ?? []).map((name) => withoutMarks(oneLine(name.slice(0, LONGEST_AFFILIATION))));
   const unique = [...new Set(plain.filter((name) => /\p{L}/u.test(name)))]
@@ -142,7 +142,7 @@ function affiliationList(names: readonly string[] | undefined): string[] | undef
   return unique.length === 0 ? undefined : unique;
 }
 
-/** "1 Tsinghua University" and "1Tsinghua University" have a footnote mark; "3M Company" and "01.AI" begin with digits of their own. */
+/** "1 Tsinghua University" and "1Tsinghua University" begin with a footnote mark; "3M Company" and "01.AI" do not. */
 function withoutMarks(name: string): string {
   const marks = /^(?:[*†‡§¶∗,.\s]|\d{1,2}(?=[\s,*†‡§¶∗]|\p{Lu}\p{Ll}))+(?=\p{L})|(?<![.;,\s])[.;,\s]+$/gu;
   return name.replace(marks, '');

@@ -1,12 +1,12 @@
 import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
 
 /**
- * Most elements that may be open at once. The parser moves all of them at every new one, so that time grows with the square; pages that
- * forget to close their elements have some thousand.
+ * Maximum number of open elements. The parser moves all of them for every new one, so that its time is quadratic in the depth.
+ * Pages with unclosed elements reach some thousand.
  */
 const MOST_OPEN = 10_000;
 
-/** htmlparser2's parser of HTML and XML, which reads no further where more elements are open than any page has. */
+/** htmlparser2's parser for HTML and XML, which stops at more than `MOST_OPEN` open elements. */
 export class TagParser extends Parser {
   private readonly open: { count: number };
 
@@ -30,7 +30,7 @@ export class TagParser extends Parser {
     this.open = open;
   }
 
-  /** Whether it reads no further. */
+  /** Whether parsing has stopped because of the depth. */
   get gaveUp(): boolean {
     return this.open.count > MOST_OPEN;
   }
@@ -44,7 +44,7 @@ export class TagParser extends Parser {
   }
 }
 
-/** What is said of a document that is not read to its end because of its depth. */
+/** The reject for a document that is not read to its end because of its depth. */
 export const TOO_DEEP = {
   rejected: 'is nested too deeply',
   detail: `more than ${MOST_OPEN} elements are open at once`,

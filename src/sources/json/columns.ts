@@ -2,9 +2,9 @@ import { genericFields, meansPaper } from './generic.js';
 import { isObject, type JsonObject } from './values.js';
 
 /**
- * The rows of a table that is written column by column, as pandas does: `{"title": {"0": …, "1": …}, "abstract": {"0": …}}`,
- * `{"title": […], "abstract": […]}` or `{"columns": ["title", …], "data": [[…], …]}`.
- * @returns the rows with their keys; undefined when the object is no such table, or its rows are no papers
+ * The rows of a table stored by column, as pandas writes it: `{"title": {"0": …, "1": …}, "abstract": {"0": …}}`, `{"title":
+ * […], "abstract": […]}` or `{"columns": ["title", …], "data": [[…], …]}`.
+ * @returns the rows with their keys; undefined if the object is not such a table or its rows are not papers
  */
 export function rowsByColumns(object: JsonObject): { readonly key: string; readonly value: JsonObject }[] | undefined {
   const rows = splitRows(object) ?? columnRows(object);

@@ -1,43 +1,43 @@
-/** White space and one short key fit into so many characters before a mark. */
+/** Number of characters before a mark that can hold white space and one short key. */
 const LOOK_BACK = 400;
 const MARKS = /[{}[\]:]/g;
 const NEXT_ELEMENT = /\}(\s*,\s*\{(\s*)["']?([^"'\\{}[\]:,]{1,100})["']?\s*)$/;
 const END_OF_LIST = /\}(\s*)$/;
-/** What does not follow the end of a list, but stands after a bracket within a text. */
+/** A character that cannot follow the end of a list, but can follow a bracket within a text. */
 const GOES_ON = /^\s*["\\\w]/;
 
 /**
- * Finds where an element of a list ends whose quotation marks do not pair, so that nobody can say what is text and what is not.
- * It ends before `},{"key":` or `}]` where the brackets pair, quoted or not; and before `},{"key":` where the next element begins with
- * the same key as this one, at the same indentation, whatever its brackets say.
+ * Finds the end of a list element whose quotation marks do not pair, so that strings cannot be distinguished from the rest. The
+ * element ends before `},{"key":` or `}]` where the brackets pair, quoted or not; and before `},{"key":` where the next element
+ * begins with the same key at the same indentation, regardless of brackets.
  */
 export class DamagedElement {
   private readonly parts: string[] = [];
   private kept = 0;
-  /** The first characters, which hold the first key. */
+  /** The first characters, which contain the first key. */
   private opening = '';
-  /** The end of what has been read, with what is still to be looked at. */
+  /** The tail of the text read so far that is still to be searched. */
   private tail = '';
   private seen = 0;
   private depth = 0;
-  /** Characters so far. */
+  /** Number of characters so far. */
   length = 0;
 
   /**
-   * @param usualKey the key with which elements of the list begin, where it is known
-   * @param limit characters of the element that are kept
+   * @param usualKey the first key of other elements of the list, if known
+   * @param limit maximum number of characters kept of the element
    */
   constructor(
     private readonly usualKey: string | undefined,
     private readonly limit: number,
   ) {}
 
-  /** The key with which this element begins. */
+  /** The first key of this element. */
   private get key(): string | undefined {
     return firstKey(this.opening) ?? this.usualKey;
   }
 
-  /** An element begins as this one does; elements of a list within it may begin with the same key, but are indented further. */
+  /** Whether an element begins like this one. Elements of a nested list may begin with the same key, but are indented further. */
   private isBeginning(key: string, space: string): boolean {
     if (key.trim() !== this.key) return false;
     const own = indentation(/^\{(\s*)/.exec(this.opening)?.[1] ?? '');
@@ -45,7 +45,7 @@ export class DamagedElement {
     return own === undefined || found === undefined || own === found;
   }
 
-  /** Reads on. @returns what follows the element once its end is found */
+  /** Reads the next text. @returns the text after the element once its end is found */
   push(piece: string): string | undefined {
     this.length += piece.length;
     if (this.kept <= this.limit) {
@@ -81,7 +81,7 @@ export class DamagedElement {
     return this.parts.join('').slice(0, this.length);
   }
 
-  /** How many characters before this mark the element ends, when the mark shows that it is over. */
+  /** Number of characters between the end of the element and this mark, if the mark shows that the element has ended. */
   private endBefore(mark: string, before: string, after: string): number | undefined {
     if (mark === ':') {
       const found = NEXT_ELEMENT.exec(before);
@@ -94,12 +94,12 @@ export class DamagedElement {
   }
 }
 
-/** The indentation of the first key of an object that is written on several lines. */
+/** The indentation of the first key of an object that spans several lines. */
 function indentation(space: string): string | undefined {
   return /\n([ \t]*)$/.exec(space)?.[1];
 }
 
-/** The key with which an object begins, also where one of its quotation marks is missing or written twice. */
+/** The first key of an object, even if one of its quotation marks is missing or doubled. */
 export function firstKey(text: string): string | undefined {
   return /^\{\s*["']{0,2}([^"'\\{}[\]:,]{1,100})["']{0,2}\s*:/.exec(text)?.[1]?.trim();
 }

@@ -16,21 +16,21 @@ const COLON = 0x3a;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 
-/** A damaged element is read in pieces of so many characters. */
+/** Length in characters of the pieces in which a damaged element is read. */
 const PIECE = 4096;
 
-/** Something that is open around the papers: the envelope of an API answer, or the list itself. */
+/** An open container around the papers: the envelope of an API response, or the list itself. */
 interface Frame {
   readonly kind: 'object' | 'array';
   readonly path: string;
   readonly line: number;
   /** The key whose value comes next. */
   key: string | undefined;
-  /** Elements so far. */
+  /** Number of elements so far. */
   count: number;
-  /** What it holds beside the papers that were given out. */
+  /** Its content other than the papers already yielded. */
   readonly values: Record<string, unknown> | unknown[];
-  /** Papers were found in it. */
+  /** Whether papers were found in it. */
   papers: boolean;
 }
 
@@ -41,15 +41,15 @@ interface Unit {
   readonly parts: string[];
   length: number;
   depth: number;
-  /** Of its text as a whole. */
+  /** The parsed text; undefined until it is needed. */
   result: ReturnType<typeof parsedOrProblem> | undefined;
 }
 
 /**
- * Reads one JSON document, or several one after another, of any length and layout: parts it at the elements of its outermost
- * lists, and parses each element on its own with `JSON.parse`. So memory holds one element at a time, a broken element is rejected
- * and the others are read, and a document that breaks off gives what it holds. (A streaming JSON parser stops at the first mistake.)
- * A text that is followed by something that cannot follow one shows that a quotation mark is missing: see `DamagedElement`.
+ * Reads one or more concatenated JSON documents of any length and layout. It splits them at the elements of the outermost arrays
+ * and parses each element separately with `JSON.parse`, so memory holds one element at a time, a malformed element is rejected
+ * without losing the others, and a truncated document yields everything before the cut. (Streaming JSON parsers stop at the first
+ * error.) A string followed by a character that cannot follow a string means a missing quotation mark: see `DamagedElement`.
  *
  *     {"meta": {…}, "results": [ {…}, {…}, …
  *      └ frame        └ frame   └ unit
@@ -58,29 +58,29 @@ export class JsonDocumentReader {
   private readonly frames: Frame[] = [];
   private unit: Unit | undefined;
   private damaged: DamagedElement | undefined;
-  /** What is still to be read, the next piece last. */
+  /** Text not read yet; a stack whose last item comes next. */
   private readonly pending: string[] = [];
-  /** The beginning of the last element that was whole. */
+  /** The first characters of the last well-formed element. */
   private sample = '';
-  /** A text of the element has just ended. */
+  /** Whether a string of the element has just ended. */
   private afterString = false;
   private inString = false;
   private escape = false;
   private token = '';
   private line = 1;
-  /** Characters kept of everything that is not a paper. */
+  /** Number of characters kept that belong to no paper. */
   private kept = 0;
   private misplaced = false;
-  /** How many brackets are open beyond the depth that anything may have. */
+  /** Number of open brackets beyond the maximum nesting depth. */
   private beyond = 0;
 
-  /** @param source how papers without a source of their own tell where they come from */
+  /** @param source recorded as the source of papers that do not name one themselves */
   constructor(
     private readonly options: ReadOptions,
     private readonly source: string,
   ) {}
 
-  /** Reads on. */
+  /** Reads the next chunk. */
   *push(chunk: string): Generator<SourceItem> {
     this.pending.push(chunk);
     for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop()) {
@@ -95,39 +95,45 @@ export class JsonDocumentReader {
       if (code === NEWLINE) this.newLine();
       if (this.inString) {
         this.withinString(code);
-        if (!this.unit && this.beyond === 0 && this.token.length < this.options.limits.record) this.token += chunk[at];
-      } else if (this.unit) {
-        if (this.afterString && code > SPACE) {
-          this.afterString = false;
-          if (code !== COMMA && code !== COLON && code !== CLOSE_BRACE && code !== CLOSE_BRACKET) {
-            this.keep(chunk.slice(from, at));
-            this.damage(chunk.slice(at));
-            return;
-          }
-        }
-        if (code === QUOTE) this.inString = true;
-        else if (code === OPEN_BRACE || code === OPEN_BRACKET) this.unit.depth++;
-        else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
-          if (--this.unit.depth === 0) {
-            this.keep(chunk.slice(from, at + 1));
-            if (this.misreads()) {
-              this.damage(chunk.slice(at + 1));
-              return;
-            }
-            yield* this.endUnit();
-          }
-        }
-      } else {
+        if (!this.unit) this.keepToken(chunk, at);
+      } else if (!this.unit) {
         from = at;
         yield* this.outside(code, chunk[at]!);
+      } else {
+        const state = this.withinUnit(this.unit, code);
+        if (state === 'open') continue;
+        const end = state === 'closed' ? at + 1 : at;
+        this.keep(chunk.slice(from, end));
+        if (state === 'invalid' || this.misreads()) {
+          this.damage(chunk.slice(end));
+          return;
+        }
+        yield* this.endUnit();
       }
     }
     if (this.unit) this.keep(chunk.slice(from));
   }
 
-  /** The text is over. */
+  /** @returns "invalid" if the character cannot follow the string before it, "closed" if it is the last one of the element */
+  private withinUnit(unit: Unit, code: number): 'open' | 'closed' | 'invalid' {
+    if (this.afterString && code > SPACE) {
+      this.afterString = false;
+      if (code !== COMMA && code !== COLON && !isClosing(code)) return 'invalid';
+    }
+    if (code === QUOTE) this.inString = true;
+    else if (isOpening(code)) unit.depth++;
+    else if (isClosing(code) && --unit.depth === 0) return 'closed';
+    return 'open';
+  }
+
+  /** Collects the string that the reader is in, outside of the elements. */
+  private keepToken(chunk: string, at: number): void {
+    if (this.beyond === 0 && this.token.length < this.options.limits.record) this.token += chunk[at];
+  }
+
+  /** Ends the input and rejects what is incomplete. */
   *end(): Generator<SourceItem> {
-    // What may be the end of a damaged element waits for what follows it.
+    // A possible end of a damaged element is confirmed only by the character after it.
     if (this.damaged) yield* this.push(',');
     yield* this.scalar();
     if (this.unit) {
@@ -143,11 +149,11 @@ export class JsonDocumentReader {
 
   private newLine(): void {
     this.line++;
-    // Outside of the elements no text goes over lines.
+    // Outside of elements, strings do not span lines.
     if (this.inString && !this.unit) this.inString = false;
   }
 
-  /** From here on quotation marks do not tell texts from what is around them: the element is read once more, another way. */
+  /** Quotation marks in this element are unreliable: reads it again as a `DamagedElement`. */
   private damage(rest: string): void {
     const text = this.unit!.parts.join('');
     this.damaged = new DamagedElement(firstKey(this.sample), this.options.limits.record);
@@ -182,11 +188,9 @@ export class JsonDocumentReader {
     } else if (code === QUOTE) {
       this.inString = true;
       this.token += character;
-    } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
-      if (this.token.trim() !== '') yield* this.scalar();
-      if (this.frames.length >= this.options.limits.nesting) yield* this.tooDeep();
-      else this.open(code);
-    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+    } else if (isOpening(code)) {
+      yield* this.open(code);
+    } else if (isClosing(code)) {
       yield* this.scalar();
       if (this.frames.length > 0) yield* this.pop();
       else yield* this.complain('a closing bracket without an opening one');
@@ -198,12 +202,12 @@ export class JsonDocumentReader {
     } else if (this.token.length < 1_000_000) this.token += character;
   }
 
-  /** Looks, within what lies too deep, for its end alone. */
+  /** Skips a value that is nested too deeply; only its end is looked for. */
   private passOver(code: number): void {
     this.token = '';
     if (code === QUOTE) this.inString = true;
-    else if (code === OPEN_BRACE || code === OPEN_BRACKET) this.beyond++;
-    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) this.beyond--;
+    else if (isOpening(code)) this.beyond++;
+    else if (isClosing(code)) this.beyond--;
   }
 
   private *tooDeep(): Generator<SourceItem> {
@@ -214,7 +218,12 @@ export class JsonDocumentReader {
     };
   }
 
-  private open(code: number): void {
+  private *open(code: number): Generator<SourceItem> {
+    if (this.token.trim() !== '') yield* this.scalar();
+    if (this.frames.length >= this.options.limits.nesting) {
+      yield* this.tooDeep();
+      return;
+    }
     const frame = this.frames.at(-1);
     const path = frame ? this.nextPath(frame) : '';
     if (code === OPEN_BRACE && frame?.kind === 'array') {
@@ -245,7 +254,7 @@ export class JsonDocumentReader {
     unit.length += text.length;
   }
 
-  /** What looked like a whole element is no JSON: it may have ended too early. */
+  /** Whether the collected element is not valid JSON, so that it may have been ended too early. */
   private misreads(): boolean {
     if (this.unit!.length > this.options.limits.record) return false;
     const result = this.parsed();
@@ -276,7 +285,7 @@ export class JsonDocumentReader {
     }
   }
 
-  /** An element of a list: papers in it are given out; anything else waits until the list shows whether it holds papers. */
+  /** Yields the papers of an array element. Other elements are kept until it is known whether the array contains papers. */
   private *element({
     value,
     path,
@@ -302,24 +311,24 @@ export class JsonDocumentReader {
     }
     if (found && !frame.papers) {
       frame.papers = true;
-      yield* this.strangers(frame);
+      yield* this.rejectKept(frame);
     } else if (!found && frame.papers) {
       yield { rejected: whatIsMissing(value), place: placeOf(line, path), record: text };
     } else if (!found) this.attach(frame, value, text.length);
   }
 
-  private *strangers(frame: Frame): Generator<SourceItem> {
+  private *rejectKept(frame: Frame): Generator<SourceItem> {
     for (const value of (frame.values as unknown[]).splice(0)) {
       yield { rejected: whatIsMissing(value), place: placeOf(frame.line, frame.path), record: JSON.stringify(value) };
     }
   }
 
-  /** A text, number or word that stands outside of every element. */
+  /** Reads a string, number or literal outside of the elements. */
   private *scalar(): Generator<SourceItem> {
     const token = this.token.trim();
     this.token = '';
     const frame = this.frames.at(-1);
-    // What ends a script or a call: "];", "})".
+    // The end of a script or a JSONP call: "];", "})".
     if (token === '' || (!frame && /^[);\s]+$/.test(token))) return;
     try {
       const value = parseJson(token, this.options.limits.nesting);
@@ -331,7 +340,7 @@ export class JsonDocumentReader {
     }
   }
 
-  /** Once a document: what stands where it should not says little more the second time. */
+  /** Reports a misplaced token, once per document: further reports would add nothing. */
   private *complain(what: string): Generator<SourceItem> {
     if (this.misplaced) return;
     this.misplaced = true;
@@ -347,7 +356,7 @@ export class JsonDocumentReader {
     }
   }
 
-  /** The end of a list or an envelope. An envelope that says of itself what a paper says is one: `{"2405.00001": {"title": …}}`. */
+  /** Closes an array or an envelope. An envelope with the fields of a paper is itself a paper: `{"2405.00001": {"title": …}}`. */
   private *pop(): Generator<SourceItem> {
     const frame = this.frames.pop()!;
     const parent = this.frames.at(-1);
@@ -363,7 +372,7 @@ export class JsonDocumentReader {
     if (this.frames.length === 0) this.kept = 0;
   }
 
-  /** A table that is written column by column. @returns whether it is one */
+  /** Reads a table stored by column. @returns whether the frame is one */
   private *columns(frame: Frame): Generator<SourceItem, boolean> {
     const rows = isObject(frame.values) ? rowsByColumns(frame.values) : undefined;
     for (const { key, value } of rows ?? []) {
@@ -373,6 +382,14 @@ export class JsonDocumentReader {
     }
     return rows !== undefined;
   }
+}
+
+function isOpening(code: number): boolean {
+  return code === OPEN_BRACE || code === OPEN_BRACKET;
+}
+
+function isClosing(code: number): boolean {
+  return code === CLOSE_BRACE || code === CLOSE_BRACKET;
 }
 
 function placeOf(line: number, path: string): string {

@@ -1,35 +1,36 @@
 import { DamagedElement } from './damaged-element.js';
 
-/** An element of the outermost list in a JSON document. */
+/** An element of the outermost array of a JSON document. */
 export interface JsonElement {
-  /** The text; of a longer element than allowed only the beginning. In place of elements that were given up stands `damagedMark`. */
+  /** The text, truncated if it is longer than allowed. Dropped elements are replaced by `damagedMark`. */
   readonly text: string;
   /** The line where it begins, from 1. */
   readonly line: number;
-  /** Its index in the list, from 0. */
+  /** Its index in the array, from 0. */
   readonly index: number;
-  /** Why it cannot be read; undefined when nothing speaks against it. */
+  /** The reason why it cannot be read; undefined if it can. */
   readonly problem: 'too long' | 'too deep' | 'damaged' | 'breaks off' | undefined;
-  /** The texts that were given up within it, by the numbers in their marks. */
+  /** The texts dropped within it, by the numbers in their marks. */
   readonly damaged: readonly string[];
 }
 
 export interface ElementsOptions {
-  /** Maximum number of characters of an element. */
+  /** Maximum length of an element in characters. */
   readonly most: number;
-  /** Maximum number of objects and lists within each other; a deeper element is given out as one that cannot be read. */
+  /** Maximum nesting of objects and arrays; a deeper element is returned as unreadable. */
   readonly nesting: number;
   /**
-   * Lists within an element whose elements can be given up one by one, by their keys (`rows`), each with a pattern of what never stands
-   * in an element of it: where that is found, the list has ended somewhere within the damage, and the element around it is given up.
+   * Keys of arrays within an element whose elements can be dropped separately (`rows`), each with a pattern that never matches
+   * within such an element. If it is found, the array has ended within the damage, and the enclosing element is dropped.
    */
   readonly lists?: ReadonlyMap<string, RegExp>;
 }
 
 /**
- * Parts a document `[ {…}, {…}, … ]`, or a single `{…}`, at its outermost objects, for lists whose elements fit into memory while the
- * whole does not. What stands between the objects is passed over. Where quotation marks or brackets do not pair, only the innermost
- * element of one of `lists` is given up (else the outermost one), and reading goes on behind it: see `DamagedElement`.
+ * Splits a document `[ {…}, {…}, … ]`, or a single `{…}`, at its outermost objects, for arrays whose elements fit into memory
+ * while the whole document does not. Text between the objects is skipped. If quotation marks or brackets do not pair, only the
+ * innermost element of one of `lists` (or else the outermost element) is dropped, and reading resumes after it: see
+ * `DamagedElement`.
  */
 export async function* elementsOf(text: AsyncIterable<string>, options: ElementsOptions): AsyncIterable<JsonElement> {
   const splitter = new Splitter(options);
@@ -37,44 +38,44 @@ export async function* elementsOf(text: AsyncIterable<string>, options: Elements
   yield* splitter.end();
 }
 
-/** The key of the object that stands in place of an element that was given up. */
+/** The key of the object that replaces a dropped element. */
 const DAMAGED = '\u0000damaged';
 
-/** The number of the damaged text in whose place this value stands; undefined for every other value. */
+/** The number of the dropped text that this value replaces; undefined for any other value. */
 export function damagedMark(value: unknown): number | undefined {
   const mark = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[DAMAGED] : undefined;
   return typeof mark === 'number' ? mark : undefined;
 }
 
-/** Quotation marks, escapes, brackets and line ends: the only characters that matter for the end of an element. */
+/** Quotation marks, escapes, brackets and line ends: the only characters that matter for finding the end of an element. */
 const MARKS = /["\\[\]{}\n]/g;
-/** A damaged element is read in pieces of so many characters. */
+/** Length in characters of the pieces in which a damaged element is read. */
 const PIECE = 4096;
-/** The key of a list and the colon fit into so many characters before its bracket. */
+/** Number of characters before a bracket that can hold the key of an array and the colon. */
 const LOOK_BACK = 100;
 
-/** A bracket that is open. */
+/** An open bracket. */
 interface Open {
   readonly bracket: string;
-  /** Where it stands in the text of the outermost element. */
+  /** Its offset in the text of the outermost element. */
   readonly at: number;
   readonly line: number;
-  /** An element that can be given up by itself. */
+  /** Whether it begins an element that can be dropped separately. */
   readonly element: boolean;
-  /** Of a list whose elements can be given up: its key. */
+  /** The key of an array whose elements can be dropped. */
   readonly list: string | undefined;
-  /** Where the last element of a list begins. */
+  /** The offset of the last element of an array. */
   last: { readonly at: number; readonly line: number } | undefined;
 }
 
 class Splitter {
   private readonly open: Open[] = [];
-  /** How many brackets are open beyond the greatest depth: they are counted and not kept, so that memory stays bounded. */
+  /** Number of open brackets beyond the maximum depth; they are counted but not kept, so that memory stays bounded. */
   private beyond = 0;
   private tooDeep = false;
   private inString = false;
   private escaped = false;
-  /** A string has ended, and nothing but white space has followed yet. */
+  /** Whether a string has ended and only white space has followed so far. */
   private afterString = false;
   private line = 1;
   private start = 1;
@@ -82,10 +83,10 @@ class Splitter {
   private length = 0;
   private parts: string[] = [];
   private given: string[] = [];
-  /** What is being given up, and the last characters of it. */
+  /** The element that is being dropped, and its last characters. */
   private damaged: DamagedElement | undefined;
   private seen = '';
-  /** What is still to be read, the next piece last. */
+  /** Text not read yet; a stack whose last item comes next. */
   private readonly pending: string[] = [];
 
   constructor(private readonly options: ElementsOptions) {}
@@ -99,7 +100,7 @@ class Splitter {
 
   /** Yields an element that is not closed. */
   *end(): Generator<JsonElement> {
-    // What may be the end of a damaged element waits for what follows it.
+    // A possible end of a damaged element is confirmed only by the character after it.
     if (this.damaged) yield* this.push(',');
     if (this.damaged) this.keep(this.damaged.text);
     if (this.open.length > 0) yield this.element('breaks off');
@@ -108,7 +109,7 @@ class Splitter {
   private *scan(piece: string): Generator<JsonElement> {
     let from = 0;
     const marks = new RegExp(MARKS);
-    // A backslash at the end of the last piece escapes the first character of this one.
+    // A backslash at the end of the last chunk escapes the first character of this one.
     marks.lastIndex = this.escaped ? 1 : 0;
     this.escaped = false;
     if (this.misplaced(piece, 0)) return this.giveUp(piece, 0, 0);
@@ -130,7 +131,7 @@ class Splitter {
     if (this.open.length > 0) this.keep(piece.slice(from));
   }
 
-  /** A mark within a string, or one of its quotation marks. */
+  /** Handles a mark within a string, or one of its quotation marks. */
   private inText(mark: string, piece: string, at: number): 'wrong' | undefined {
     if (mark === '\n') this.line++;
     if (mark !== '"') return undefined;
@@ -139,7 +140,7 @@ class Splitter {
     return this.misplaced(piece, at + 1) ? 'wrong' : undefined;
   }
 
-  /** Whether something follows a string that cannot follow one, so that a quotation mark is missing or one too many. */
+  /** Whether a string is followed by a character that cannot follow one, which means a missing or extra quotation mark. */
   private misplaced(piece: string, at: number): boolean {
     if (!this.afterString) return false;
     const next = /\S/g;
@@ -198,29 +199,29 @@ class Splitter {
     return undefined;
   }
 
-  /** The list whose elements can be given up that begins after this text. */
+  /** The array with droppable elements that begins after this text. */
   private listNamed(before: string): string | undefined {
     const key = /"([^"\\]*)"\s*:\s*$/.exec(before)?.[1];
     return key !== undefined && this.options.lists?.has(key) ? key : undefined;
   }
 
-  /** The last characters before the current piece. */
+  /** The last characters before the current chunk. */
   private tail(): string {
     return (this.parts.at(-1) ?? '').slice(-LOOK_BACK);
   }
 
-  /** Brackets and quotation marks tell nothing from here on: the innermost element is read once more, another way. */
+  /** Quotation marks are unreliable from here on: reads the innermost element again as a `DamagedElement`. */
   private giveUp(piece: string, from: number, at: number): void {
     if (this.open.length === 0) return;
     this.keep(piece.slice(from, at));
     const rest = piece.slice(at);
     const top = this.open.at(-1)!;
-    // One closing brace too many: the element before it has ended too early.
+    // One closing brace too many: the element before it ended too early.
     if (top.list !== undefined && top.last && /^\}\s*(?:,\s*\{|\])/.test(rest)) this.readAgain(top.last, rest);
     else this.giveUpElement(rest);
   }
 
-  /** Gives up the innermost element that is open. */
+  /** Drops the innermost open element. */
   private giveUpElement(rest: string): void {
     const innermost = this.open.findLastIndex((one) => one.element);
     const place = this.open[innermost]!;
@@ -239,7 +240,7 @@ class Splitter {
     this.pending.push(rest, text);
   }
 
-  /** Takes what is kept from this place on out of the parts, and leaves those before it alone: joining all of them would take quadratic time. */
+  /** Removes the text from this offset on from the parts without joining the parts before it, which would take quadratic time. */
   private cutFrom(at: number): string {
     const cut: string[] = [];
     let begin = Math.min(this.length, this.options.most);
@@ -274,7 +275,7 @@ class Splitter {
     this.given.push(damaged.text);
   }
 
-  /** Whether what is being given up has gone beyond the list that it stands in. */
+  /** Whether the element that is being dropped extends beyond its array. */
   private isBeyondList(piece: string): boolean {
     const never = this.options.lists?.get(this.open.at(-1)?.list ?? '');
     if (!never) return false;

@@ -4,7 +4,7 @@ import type { PaperFields } from '../fields/paper-fields.js';
 import type { Columns } from '../source.js';
 import { first, isObject, type JsonObject, own, textOf, textsOf, wholeTextOf } from './values.js';
 
-/** Keys of a nested object with the paper's own fields. */
+/** Keys of a nested object with the paper's fields. */
 const WRAPPERS = [
   'paper', 'work', 'article', 'publication', 'attributes', 'data', 'bibjson', '_source', 'source_data', 'info', 'node', 'metadata',
   'content', 'citingPaper', 'citedPaper', 'fields', 'entry', 'item', 'record', 'document', 'doc', 'resource', 'bib', 'csl',
@@ -12,7 +12,7 @@ const WRAPPERS = [
 /** Keys of objects that contain ids: `externalIds`, OpenAlex's `ids`. */
 const ID_OBJECTS = ['externalIds', 'external_ids', 'ids', 'identifiers', 'articleids'];
 const LINK_KEY = /url|link|uri|href|doi|pdf|arxiv|(?:^|_)id$|^ids?$|^page$|identifier/i;
-/** Keys with text about other papers, such as the one that this replaces; ids in them are not the paper's. */
+/** Keys with text about other papers, such as a replaced version; ids in them are not the paper's. */
 const NO_LINK_KEY = /code|repo|github|cit(?:ed|ing|ation)|reference|related|corpus/i;
 
 /** The fields of an object by the meaning of their names, in the object and in objects directly within it. */
@@ -46,7 +46,7 @@ export function genericFields(object: JsonObject, columns?: Columns): PaperField
   };
 }
 
-/** True if an object is meant to be a paper, even if its title or abstract is missing. */
+/** Whether an object is meant to be a paper, even if its title or abstract is missing. */
 export function meansPaper(fields: PaperFields): boolean {
   if (fields.title === undefined) return false;
   const authors = fields.authors !== undefined && fields.authors.length > 0;
@@ -69,7 +69,7 @@ function indexOf(layers: readonly JsonObject[]): Map<string, unknown> {
   return index;
 }
 
-/** Objects under `paper` and `source` are wrappers or descriptions of a journal and no text; neither is a list under `name`. */
+/** Objects under `paper` and `source` are wrappers or describe a journal; neither they nor a list under `name` are text. */
 function usable(field: FieldName, value: unknown): boolean {
   if (value === undefined) return false;
   if (field === 'authors' || field === 'affiliations') return true;
@@ -96,7 +96,10 @@ const NAME_KEYS = [
 const GIVEN_KEYS = ['given', 'first', 'firstName', 'first_name', 'firstname', 'givenName', 'forename', 'given_name'];
 const FAMILY_KEYS = ['family', 'last', 'lastName', 'last_name', 'lastname', 'familyName', 'surname', 'family_name'];
 
-/** Authors as one string, a list of names, of objects with names, or of `[family, given, suffix]`; or an object around such a list. */
+/**
+ * Authors as one string, a list of names, of objects with names, or of `[family, given, suffix]`; or an object around such a
+ * list.
+ */
 function authorsIn(value: unknown): string | string[] | undefined {
   if (typeof value === 'string') return /^\s*\[/.test(value) ? listInText(value) : value;
   if (isObject(value))
@@ -105,7 +108,7 @@ function authorsIn(value: unknown): string | string[] | undefined {
   return value.slice(0, 20_000).flatMap((author: unknown) => nameIn(author) ?? []);
 }
 
-/** Where an author's organisations stand, the tidiest first. */
+/** Keys with an author's organisations, in order of preference. */
 const AFFILIATION_KEYS = [
   'institutions',
   'affiliations',
@@ -117,7 +120,7 @@ const AFFILIATION_KEYS = [
   'aff',
 ];
 
-/** The organisations of a list of authors: of each author the first key that names any. */
+/** The organisations of a list of authors: for each author the first key with a value. */
 function affiliationsIn(value: unknown): string[] {
   if (isObject(value)) return affiliationsIn(own(value, 'value') ?? own(value, 'author') ?? own(value, 'authors'));
   if (!Array.isArray(value)) return [];

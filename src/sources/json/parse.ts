@@ -1,8 +1,8 @@
 const NO_NUMBER = /-?\bInfinity\b|\bNaN\b/g;
-/** A comma before a closing bracket, as people leave it. */
+/** A trailing comma before a closing bracket. */
 const LAST_COMMA = /,(?=\s*[}\]])/g;
 
-/** A value lies deeper within others than anything that holds papers; what walks it would use up the stack. */
+/** A value is nested too deeply: code that walks it recursively would exhaust the stack. */
 class NestingError extends Error {
   override readonly name = 'NestingError';
 
@@ -12,10 +12,10 @@ class NestingError extends Error {
 }
 
 /**
- * Parses JSON; also what Python writes for numbers that are none (NaN, Infinity become null), line breaks and tabs that stand
- * unescaped within a text, and commas after a last element.
- * @param deepest how many objects and lists may lie within each other
- * @throws SyntaxError of the unchanged text when it is not JSON
+ * Parses JSON, and also accepts the non-finite numbers that Python writes (NaN, Infinity become null), unescaped line breaks
+ * and tabs in strings, and trailing commas.
+ * @param deepest maximum nesting of objects and arrays
+ * @throws SyntaxError of the unchanged text if it is not JSON
  * @throws NestingError
  */
 export function parseJson(text: string, deepest: number): unknown {
@@ -43,7 +43,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Texts with their control characters escaped, and what is no number as null. In one pass: a pattern would begin anew at every quotation mark. */
+/**
+ * Escapes control characters in strings and replaces non-finite numbers with null, in one pass: a pattern would start again at
+ * every quotation mark.
+ */
 function mended(text: string): string {
   const parts: string[] = [];
   for (let at = 0; at < text.length;) {
@@ -76,13 +79,13 @@ function escaped(string: string): string {
 
 export const NOT_JSON = 'is not JSON';
 
-/** Why a text cannot be read as JSON, as a reject has it. */
+/** The reason why a text cannot be read as JSON, for a reject. */
 export function jsonProblem(error: unknown): { readonly rejected: string; readonly detail: string } {
   if (error instanceof NestingError) return tooDeep(error.deepest);
   return { rejected: NOT_JSON, detail: syntaxProblem(error) };
 }
 
-/** What is said of a value that holds more levels than it may. */
+/** The reject of a value that is nested too deeply. */
 export function tooDeep(deepest: number): { readonly rejected: string; readonly detail: string } {
   return { rejected: 'is nested too deeply', detail: `more than ${deepest} levels` };
 }

@@ -1,25 +1,25 @@
-/** The text of a JSON value without some lists' objects, and these objects' texts. */
+/** The text of a JSON value without the objects of some arrays, and the texts of these objects. */
 export interface PartedText {
-  /** JSON in which a mark stands for each object that was taken out: see `partNumber`. */
+  /** JSON with a mark in place of each object that was taken out: see `partNumber`. */
   readonly outer: string;
   readonly parts: readonly string[];
 }
 
-/** The key of the object that stands in place of one that was taken out. */
+/** The key of the object that replaces one that was taken out. */
 const PART = '\u0000part';
 const MARKS = /["\\[\]{}]/g;
-/** The key of a list and the colon fit into so many characters before its bracket. */
+/** Number of characters before a bracket that can hold the key of an array and the colon. */
 const LOOK_BACK = 100;
 
-/** The number of the text in whose place this value stands; undefined for every other value. */
+/** The number of the text that this value replaces; undefined for any other value. */
 export function partNumber(value: unknown): number | undefined {
   const mark = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[PART] : undefined;
   return typeof mark === 'number' ? mark : undefined;
 }
 
 /**
- * Takes the objects of every outermost list with this key out of a JSON text, so that they can be parsed one at a time.
- * @param text JSON whose brackets pair
+ * Takes the objects of every outermost array with this key out of a JSON text, so that they can be parsed one at a time.
+ * @param text JSON with balanced brackets
  */
 export function apartFrom(text: string, key: string): PartedText {
   const outer: string[] = [];
@@ -34,10 +34,10 @@ export function apartFrom(text: string, key: string): PartedText {
   return { outer: outer.join(''), parts };
 }
 
-/** Where the objects of the lists after `keyed` begin and end. */
+/** The offsets of the objects in the arrays matched by `keyed`. */
 function* objectsInLists(text: string, keyed: RegExp): Generator<readonly [number, number]> {
   let depth = 0;
-  /** The depth within the list, and where its current object begins. */
+  /** The depth within the array, and the offset of its current object. */
   let list: number | undefined;
   let start = 0;
   for (const { mark, at } of bracketsIn(text)) {

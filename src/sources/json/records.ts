@@ -5,12 +5,12 @@ import { JSON_SHAPES } from './shapes/all.js';
 import { plainShape } from './shapes/plain.js';
 import { first, isObject, type JsonObject } from './values.js';
 
-/** Keys of objects with other papers than the listed one. */
+/** Keys of objects with papers other than the listed one. */
 const OTHER_PAPERS = /^(?:references?|citations?|cited_?by|related.*|recommend.*|similar.*|bibliography)$/i;
-/** Maximum depth at which papers are searched: APIs nest them one or two levels deep, and some wrap every level in an object. */
+/** Maximum depth of the search for papers: APIs nest them one or two levels deep, and some wrap every level in an object. */
 const DEEPEST = 8;
 
-/** An object that is meant to be a paper, or one among papers that is not. */
+/** An object that is meant to be a paper, or another element of a list of papers. */
 export interface JsonRecord {
   readonly value: unknown;
   /** "results[3]"; empty for the document itself. */
@@ -19,7 +19,7 @@ export interface JsonRecord {
   readonly source?: string;
 }
 
-/** The fields of an object and its shape; undefined when it is not meant to be a paper. */
+/** The fields of an object and its shape; undefined if it is not meant to be a paper. */
 export function fieldsOf(
   object: JsonObject,
   options: ReadOptions,
@@ -47,8 +47,8 @@ function isTexts(value: unknown): boolean {
 }
 
 /**
- * The papers in a JSON value, searched from the outside in, so that envelopes may have any name. Objects within a paper are not searched.
- * An element among papers that is none is returned without `fields`.
+ * The papers in a JSON value, searched from the outside in, so that envelopes may have any name. Objects within a paper are not
+ * searched. Other elements of a list of papers are returned without `fields`.
  */
 export function* recordsIn(value: unknown, options: ReadOptions, path = '', depth = 0): Generator<JsonRecord> {
   if (depth > DEEPEST) return;
@@ -85,7 +85,7 @@ function* recordsInArray(
   if (papers > 0) yield* strangers;
 }
 
-/** The paper of a record, or the reason why it is none. */
+/** The paper of a record, or the reason why it is not one. */
 export function itemOf(
   record: JsonRecord,
   place: string,
@@ -99,14 +99,14 @@ export function itemOf(
   return { ...paperFrom(record.fields, told, options.limits), place, record: text };
 }
 
-/** The source of a paper: as given in the paper when it is in claimgraph's own format; else its shape, or the file format. */
+/** The source of a paper: its own field in claimgraph's format; otherwise the name of its shape or of the file format. */
 export function sourceTold(value: unknown, shape: string, source: string): string {
   if (shape !== plainShape.name) return shape;
   const own = isObject(value) ? value.source : undefined;
   return typeof own === 'string' && own.trim() !== '' && own.length <= 60 ? own : source;
 }
 
-/** The reason why a JSON value is no paper. */
+/** The reason why a JSON value is not a paper. */
 export function whatIsMissing(value: unknown): string {
   if (!isObject(value)) return 'is not a JSON object; expected {"title": …, "abstract": …}';
   const missing = genericFields(value).title === undefined ? 'title' : 'abstract';

@@ -4,7 +4,7 @@ import type { JsonObject } from './values.js';
 
 /** The names of a paper's fields in the JSON of one service or data set. */
 export interface JsonShape {
-  /** The source of papers in this shape. */
+  /** The source recorded for papers in this shape. */
   readonly name: string;
   readonly description: string;
   /** An example of a complete paper in this shape. */

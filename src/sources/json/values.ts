@@ -13,7 +13,7 @@ export function own(object: unknown, ...path: readonly string[]): unknown {
   return value;
 }
 
-/** Keys of objects around a text: OpenReview's `value`, those of XML converters, languages. */
+/** Keys of objects that wrap a text: OpenReview's `value`, the keys of XML converters, language codes. */
 const INNER = [
   'value',
   '#text',
@@ -32,7 +32,7 @@ const INNER = [
   'p',
 ];
 
-/** The text of a value: a string, the digits of a number, or the first text in a list or in an object around it. */
+/** The text of a value: a string, the digits of a number, or the first text in a list or wrapper object. */
 export function textOf(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
@@ -42,7 +42,7 @@ export function textOf(value: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
-/** The whole text of a value that may be a list of paragraphs, in an object around it or not; else as `textOf`. */
+/** The whole text of a value that may be a list of paragraphs, in a wrapper object or not; otherwise as `textOf`. */
 export function wholeTextOf(value: unknown): string | undefined {
   const list = Array.isArray(value) ? value : own(value, 'p');
   const paragraphs: unknown[] = Array.isArray(list) ? list : [];

@@ -2,7 +2,7 @@ import { linesOf } from '../bytes/lines.js';
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import type { SourceFormat } from '../source.js';
 
-/** arXiv's announcements by mail: a head of labelled lines, the abstract, and a line with the address, each set off by `\\`. */
+/** arXiv's announcements by mail: labelled lines, the abstract, and a line with the URL, separated by `\\`. */
 export const arxivListing: SourceFormat = {
   name: 'arxiv-listing',
   description: "arXiv's daily announcements, as they come by mail",

@@ -2,7 +2,7 @@ import { linesOf } from '../bytes/lines.js';
 import type { SourceFormat } from '../source.js';
 import { markdown } from './markdown.js';
 
-/** AsciiDoc: titles as headings of equals signs. Read as the Markdown that says the same. */
+/** AsciiDoc: titles as headings of equals signs. Converted to equivalent Markdown. */
 export const asciidoc: SourceFormat = {
   name: 'asciidoc',
   description: 'an AsciiDoc list of papers: titles as headings, abstracts labelled or in a block titled "Abstract"',
@@ -18,7 +18,7 @@ ____
 Swift reaches 81.5% accuracy on CIFAR-10.
 ____
 `,
-  // The document begins with a heading: elsewhere "= 81.5%" is a line of an abstract, and "=====" underlines a title.
+  // The document must begin with a heading: elsewhere "= 81.5%" may be a line of an abstract, and "=====" an underline.
   looksLike: (head) =>
     /^={1,6} [^\s=]/.test(firstLine(head)) && !/^#{1,6} \S|^={3,}[ \t]*$/m.test(head) && /abstract|summary/i.test(head),
   async *read(text, options) {
@@ -28,7 +28,7 @@ ____
   },
 };
 
-/** The first line that is neither empty nor a comment, an attribute or a block attribute. */
+/** The first line that is not empty, a comment, an attribute or a block attribute. */
 function firstLine(head: string): string {
   return head.split('\n').find((line) => line.trim() !== '' && !/^(?:\/\/|:[\w-]+:|\[)/.test(line)) ?? '';
 }
@@ -37,7 +37,7 @@ async function* asMarkdown(text: AsyncIterable<string>, limit: number): AsyncGen
   for await (const line of linesOf(text, limit)) yield `${markdownLine(line.text)}\n`;
 }
 
-/** One line in Markdown; delimiters of blocks and attributes become empty lines, so that the numbers of lines stay. */
+/** One line as Markdown. Block delimiters and attributes become empty lines, so that line numbers are preserved. */
 function markdownLine(line: string): string {
   const heading = /^(={1,6}) (.*)$/.exec(line);
   if (heading) return `${'#'.repeat(heading[1]!.length)} ${linksInMarkdown(heading[2]!)}`;

@@ -2,51 +2,53 @@ import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import { columnsOf } from '../table/columns.js';
 import { affiliationsInCell } from '../fields/lists-in-text.js';
 import type { ColumnField, Columns, SourceItem, SourceLimits } from '../source.js';
-import { bare, fieldOfLabel, isSection, labelled, type LabelField } from './labels.js';
+import { bare, fieldOfLabel, isSection, labelled, type LabelField, type LabelledText } from './labels.js';
 import { type Block, BOLD, type Link, PLAIN } from './blocks.js';
 
-/** A text of this length that stands below a title is its abstract, without any label. */
+/** Minimum length in characters of an unlabelled abstract below a title. */
 const SHORTEST_ABSTRACT = 200;
 const SHORTEST_QUOTE = 80;
 const LONGEST_TITLE = 350;
-/** Links of these words lead to a paper's files, and are no titles. */
+/** Texts of links to a paper's files or pages, which are not titles. */
 const LINK_WORDS =
   /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|read more|more|share|back to top|top|full text|hugging ?face|twitter|related material|cite this paper|downloads?|主页|代码|论文|链接)\W*$/i;
 const PAPER_HOST =
   /arxiv\.org\/|doi\.org\/10|openreview\.net\/|aclanthology\.org\/|aclweb\.org\/anthology|papers\.(?:nips|neurips)\.cc|proceedings\.mlr\.press|openaccess\.thecvf\.com|huggingface\.co\/papers\/|semanticscholar\.org\/paper|dl\.acm\.org\/doi|ieeexplore\.ieee\.org\/|link\.springer\.com\/|biorxiv\.org\/|ojs\.aaai\.org|sciencedirect\.com\/science|ecva\.net\/papers|isca-\w+\.org|pubmed\.ncbi\.nlm\.nih\.gov\/\d|ncbi\.nlm\.nih\.gov\/p(?:ubmed|mc)\/|openalex\.org\/W|paperswithcode\.com\/paper\/|\.pdf(?:$|[?#])/i;
 
-/** What is known so far of the paper that is being read. */
+/** A label whose text follows in a later block. */
+interface OpenLabel {
+  readonly field: LabelField;
+  readonly label: string;
+  /** The level of its heading; 0 if it is not a heading. */
+  readonly level: number;
+}
+
+/** The paper that is being read, as far as it is known. */
 interface Draft {
   readonly line: number;
   title: string | undefined;
-  /** How its title stood: "### …" is 3, a list item at depth 1 is 11, a line of its own 20. */
+  /** Rank of its title by layout: 3 for "### …", 11 for a list item at depth 1, 20 for a line by itself. */
   rank: number;
   readonly fields: Map<LabelField, string[]>;
-  /** Abstracts with their labels: lists give the original and a translation. */
+  /** Abstracts with their labels: some lists have the original and a translation. */
   readonly abstracts: { readonly label: string; text: string }[];
-  /** Texts without a label that may be the abstract. */
+  /** Unlabelled texts that may be the abstract. */
   readonly texts: string[];
-  /** Shorter texts, which are an abstract only where nothing else is and the title is beyond doubt. */
+  /** Shorter texts, used as the abstract only if nothing else is and the title is certain. */
   readonly sentences: string[];
   readonly links: Link[];
   readonly blocks: string[];
-  /** The label whose text is still to come. */
-  open:
-    | {
-        readonly field: LabelField;
-        readonly label: string;
-        /** Of its heading; 0 when it is none. */ readonly level: number;
-      }
-    | undefined;
-  /** Its title is a link. */
+  open: OpenLabel | undefined;
+  /** Whether its title is a link. */
   readonly linked: boolean;
-  /** Something says that this is a paper: its authors, an abstract, a link to where papers lie. */
+  /** Whether anything shows that this is a paper: authors, an abstract, a link to a publisher or archive. */
   evidence: boolean;
 }
 
 /**
- * Makes papers of the blocks of a page: a heading, a linked or a bold line is a title when an abstract follows, labelled or long
- * enough, before the next title. A title with authors or a link to a paper but no abstract is a reject; others are headings.
+ * Assembles papers from the blocks of a page. A heading, a linked or a bold line is a title if an abstract (labelled, or long
+ * enough) follows before the next title. A title with authors or a link to a paper but without an abstract is rejected; other
+ * titles are headings of the page.
  */
 export class PaperAssembler {
   private draft: Draft | undefined;
@@ -72,7 +74,7 @@ export class PaperAssembler {
     return this.found.splice(0);
   }
 
-  /** A rule ends a paper, but not where it parts the head of a page, with authors or a date, from the sections below. */
+  /** A horizontal rule ends a paper, unless it separates the head of a page (authors, date) from the sections below. */
   private endAtRule(): void {
     const draft = this.draft;
     const isHead = draft && draft.rank <= 6 && (draft.fields.has('authors') || draft.fields.has('published'));
@@ -81,49 +83,67 @@ export class PaperAssembler {
 
   private text(block: Block): void {
     const parts = labelled(block.text);
-    const title = parts.find((part) => part.field === 'title');
-    if (title && bare(title.text) !== '' && bare(title.text).length <= LONGEST_TITLE) {
-      // "Title: …" within a paper that has begun with a heading ("Paper 12") or an id is that paper's title.
-      // The title of the front matter may be said once more below it.
-      const known = this.draft;
-      const again = known?.title !== undefined && lettersIn(known.title) === lettersIn(title.text);
-      if (!known || hasAbstract(known) || (known.fields.has('title') && !again)) this.begin(block, undefined, 0);
-      this.draft!.title = bare(title.text).split('\n')[0]!;
-      this.draft!.fields.set('title', [this.draft!.title]);
-    } else if (block.kind === 'term' || (block.role === 'title' && ID_ABOVE.test(block.text))) {
+    const title = bare(parts.find((part) => part.field === 'title')?.text ?? '');
+    if (title !== '' && title.length <= LONGEST_TITLE) this.labelledTitle(block, title);
+    else if (block.kind === 'term' || (block.role === 'title' && ID_ABOVE.test(block.text))) {
       this.begin(block, titleOfTerm(block.text), 0);
-    } else if (block.role !== 'abstract' && block.role !== 'authors') {
-      const start =
-        titleOf(block, parts[0]?.field === undefined ? (parts[0]?.text ?? '') : '') ?? titleAbove(block, parts);
-      if (start && this.mayBegin(block, start.rank)) {
-        if (this.draft?.evidence && this.draft.title === undefined) this.draft.title = start.title;
-        else this.begin(block, start.title, start.rank);
-        parts[0] = { field: undefined, label: '', text: start.rest };
-      }
-    }
+    } else if (block.role !== 'abstract' && block.role !== 'authors') this.plainTitle(block, parts);
     this.add(block, parts);
   }
 
-  /** A title within a paper is a new paper unless it stands deeper than the title of one that still waits for its abstract. */
+  /**
+   * "Title: …" after a heading ("Paper 12") or an id is the title of that paper. The title of the front matter may be
+   * repeated below it.
+   */
+  private labelledTitle(block: Block, text: string): void {
+    const known = this.draft;
+    const again = known?.title !== undefined && lettersIn(known.title) === lettersIn(text);
+    if (!known || hasAbstract(known) || (known.fields.has('title') && !again)) this.begin(block, undefined, 0);
+    const title = text.split('\n')[0]!;
+    this.draft!.title = title;
+    this.draft!.fields.set('title', [title]);
+  }
+
+  /** Begins a paper, or names the current one, if the block starts with an unlabelled title; removes the title from `parts`. */
+  private plainTitle(block: Block, parts: LabelledText[]): void {
+    const first = parts[0]?.field === undefined ? (parts[0]?.text ?? '') : '';
+    const start = titleOf(block, first) ?? titleAbove(block, parts);
+    if (!start || !this.mayBegin(block, start.rank)) return;
+    if (this.draft?.evidence && this.draft.title === undefined) this.draft.title = start.title;
+    else this.begin(block, start.title, start.rank);
+    parts[0] = { field: undefined, label: '', text: start.rest };
+  }
+
+  /** Whether a title starts a new paper: not if it is nested below the title of a paper that has no abstract yet. */
   private mayBegin(block: Block, rank: number): boolean {
     const draft = this.draft;
     if (!draft?.title || rank <= draft.rank) return true;
-    // A heading that is a link is a paper's title, whatever stands out below it.
+    // A linked heading is a paper's title, whatever is emphasized below it.
     if (draft.open?.field === 'abstract' || (draft.linked && !hasAbstract(draft))) return false;
     if (hasAbstract(draft)) return rank < 20 && block.links.some((link) => PAPER_HOST.test(link.href));
-    // A heading over a list of papers is a heading.
+    // Without evidence, the title before was only the heading of a list of papers.
     return !draft.evidence;
   }
 
   private begin(block: Block, title: string | undefined, rank: number): void {
     this.finish();
     this.draft = {
-      line: block.line, title, rank, fields: new Map(), abstracts: [], texts: [], sentences: [], links: [], blocks: [], open: undefined, linked: title !== undefined && rank <= 7 && block.links.some(({ text, href }) => (text !== '' && title.includes(text)) || PAPER_HOST.test(href)),
+      line: block.line,
+      title,
+      rank,
+      fields: new Map(),
+      abstracts: [],
+      texts: [],
+      sentences: [],
+      links: [],
+      blocks: [],
+      open: undefined,
+      linked: title !== undefined && rank <= 7 && block.links.some((link) => isLinkOf(link, title)),
       evidence: false,
-    }; // prettier-ignore
+    };
   }
 
-  private add(block: Block, parts: ReturnType<typeof labelled>): void {
+  private add(block: Block, parts: readonly LabelledText[]): void {
     const draft = this.draft;
     if (!draft) return;
     draft.blocks.push(bare(block.text));
@@ -148,39 +168,15 @@ export class PaperAssembler {
     else if (!draft.fields.has(field)) draft.fields.set(field, [text]);
   }
 
-  /** Text without a label: goes on with the label before it, or may itself be the abstract. */
+  /** Unlabelled text: continues the label before it, or is itself an abstract or a list of authors. */
   private loose(draft: Draft, block: Block, text: string): void {
     if (text === '') return;
-    if (block.role === 'authors') {
-      this.label(draft, 'authors', '', text);
-      return;
-    }
-    if (onlyLinks(block, text) || BIBTEX.test(text)) return;
-    // The next section of a page about one paper.
-    if (
-      block.kind === 'heading' &&
-      draft.open &&
-      block.level <= draft.open.level &&
-      hasAbstract(draft) &&
-      !isSection(text)
-    ) {
-      draft.open = undefined;
-      return;
-    }
-    if (block.role === 'abstract') draft.abstracts.push({ label: 'abstract', text });
-    else if (draft.open?.field === 'abstract') {
-      const last = draft.abstracts.at(-1);
-      if (last?.label === draft.open.label) last.text += `\n${text}`;
-      else draft.abstracts.push({ label: draft.open.label, text });
-    } else if (draft.open) {
-      if (!draft.fields.has(draft.open.field)) draft.fields.set(draft.open.field, [text]);
-      draft.open = undefined;
-    } else if (text.length >= (block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT)) draft.texts.push(text);
-    else if (isSentence(text)) draft.sentences.push(text);
-    else if (!draft.fields.has('authors')) {
-      const names = text.split('\n').slice(0, 4).find(looksLikeNames);
-      if (names !== undefined) draft.fields.set('authors', [names.replace(AFTER_NAMES, '')]);
-    }
+    if (block.role === 'authors') this.label(draft, 'authors', '', text);
+    else if (onlyLinks(block, text) || BIBTEX.test(text)) return;
+    else if (endsSection(draft, block, text)) draft.open = undefined;
+    else if (block.role === 'abstract') draft.abstracts.push({ label: 'abstract', text });
+    else if (draft.open) continueLabel(draft, draft.open, text);
+    else keepUnlabelled(draft, text, block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT);
   }
 
   private finish(): void {
@@ -216,7 +212,7 @@ export class PaperAssembler {
     this.found.push({ ...paperFrom(fields, this.source, this.limits), place: `line ${line}`, record });
   }
 
-  /** A row of a table: the header tells what its cells mean. */
+  /** A row of a table. The header row names the columns. */
   private row(block: Block): void {
     const texts = block.cells.map((cell) => bare(cell.text));
     const columns = columnsOf(texts, this.columns);
@@ -225,22 +221,22 @@ export class PaperAssembler {
       this.header = columns;
       return;
     }
-    if (!this.header)
-      return this.add(
-        { ...block, text: texts.join('\n'), links: block.cells.flatMap((cell) => cell.links) },
-        labelled(texts.join('\n')),
-      );
-    const header = this.header;
+    if (this.header) this.paperOfRow(block, texts, this.header);
+    else {
+      const text = texts.join('\n');
+      this.add({ ...block, text, links: block.cells.flatMap((cell) => cell.links) }, labelled(text));
+    }
+  }
+
+  private paperOfRow(block: Block, texts: readonly string[], header: ReadonlyMap<ColumnField, number>): void {
     const cell = (field: ColumnField): string | undefined => {
       const at = header.get(field);
       return at === undefined ? undefined : texts[at];
     };
     const links = block.cells.flatMap((inner) => inner.links).map((link) => link.href);
-    const abstract = cell('abstract')?.replace(
-      /^\W*(?:click to (?:expand|show)|(?:show|view|read) ?(?:abstract|more)?|abstract|expand)\W*\n/i,
-      '',
-    );
-    if (abstract === undefined && !links.some((href) => PAPER_HOST.test(href))) return;
+    const url = links.find((href) => PAPER_HOST.test(href));
+    const abstract = cell('abstract')?.replace(UNFOLD, '');
+    if (abstract === undefined && url === undefined) return;
     this.give(
       {
         title: cell('title')?.split('\n')[0],
@@ -249,7 +245,7 @@ export class PaperAssembler {
         affiliations: affiliationsInCell(cell('affiliations')),
         doi: cell('doi'),
         arxivId: cell('arxivId'),
-        url: links.find((href) => PAPER_HOST.test(href)),
+        url,
         venue: cell('venue'),
         published: cell('published'),
         links,
@@ -260,18 +256,48 @@ export class PaperAssembler {
   }
 }
 
-/** arXiv's lists set the id of a paper above its title. */
+/** The text of a button before a folded abstract. */
+const UNFOLD = /^\W*(?:click to (?:expand|show)|(?:show|view|read) ?(?:abstract|more)?|abstract|expand)\W*\n/i;
+/** arXiv's listings put the id of a paper above its title. */
 const ID_ABOVE = /^\s*arxiv:\d/i;
-/** A text that a page shows until it is unfolded. */
+/** A shortened text that a page shows until the reader expands it. */
 const CUT_OFF = /^\s*(?:…|\.\.\.)|(?:…|\.\.\.)\s*(?:[▽▼]\s*)?(?:more\s*)?$/i;
-/** A page's offer of how to cite it. */
+/** A BibTeX entry for citing the page. */
 const BIBTEX = /^@[a-z]+\s*\{[^\s,{}]*,/i;
 
 function hasAbstract(draft: Draft): boolean {
   return draft.abstracts.length > 0 || draft.texts.length > 0;
 }
 
-/** The labelled abstract that is the original's, else the first text of an abstract's length. */
+/** Whether a heading begins the next section of a page about one paper. */
+function endsSection(draft: Draft, block: Block, text: string): boolean {
+  const isLevel = block.kind === 'heading' && draft.open !== undefined && block.level <= draft.open.level;
+  return isLevel && hasAbstract(draft) && !isSection(text);
+}
+
+/** Adds text to the field whose label is open. Only an abstract may have several blocks. */
+function continueLabel(draft: Draft, { field, label }: OpenLabel, text: string): void {
+  if (field !== 'abstract') {
+    if (!draft.fields.has(field)) draft.fields.set(field, [text]);
+    draft.open = undefined;
+    return;
+  }
+  const last = draft.abstracts.at(-1);
+  if (last?.label === label) last.text += `\n${text}`;
+  else draft.abstracts.push({ label, text });
+}
+
+/** Keeps text without any label as a possible abstract, sentence or list of authors. */
+function keepUnlabelled(draft: Draft, text: string, shortestAbstract: number): void {
+  if (text.length >= shortestAbstract) draft.texts.push(text);
+  else if (isSentence(text)) draft.sentences.push(text);
+  else if (!draft.fields.has('authors')) {
+    const names = text.split('\n').slice(0, 4).find(looksLikeNames);
+    if (names !== undefined) draft.fields.set('authors', [names.replace(AFTER_NAMES, '')]);
+  }
+}
+
+/** The labelled abstract in the original language, otherwise the first text that is long enough. */
 function abstractOf(draft: Draft): string | undefined {
   const score = (entry: { readonly label: string; readonly text: string }): number =>
     latin(entry.text) * 2 + Number(/abstract/i.test(entry.label)) - 4 * Number(CUT_OFF.test(entry.text));
@@ -282,36 +308,40 @@ function abstractOf(draft: Draft): string | undefined {
   );
 }
 
-/** The part of a text's letters that are Latin, rounded: 0 or 1. */
+/** The share of Latin letters in a text, rounded to 0 or 1. */
 function latin(text: string): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return Math.round((text.match(/\p{Script=Latin}/gu)?.length ?? 0) / Math.max(letters, 1));
 }
 
-/** The title with which a block begins, and what follows it in the block. */
-function titleOf(
-  block: Block,
-  text: string,
-): { readonly title: string; readonly rest: string; readonly rank: number } | undefined {
+/** A title, the rest of its block, and its rank (see `Draft`). */
+interface TitleStart {
+  readonly title: string;
+  readonly rest: string;
+  readonly rank: number;
+}
+
+const LEADS_WITH_TITLE: ReadonlySet<Block['kind']> = new Set(['item', 'paragraph', 'summary']);
+
+/** The title at the beginning of a block; undefined if there is none. */
+function titleOf(block: Block, text: string): TitleStart | undefined {
   const whole = bare(text);
   if (whole === '' || fieldOfLabel(whole.split('\n')[0]!.replace(/[:：]\s*$/, '')) !== undefined) return undefined;
   if (block.kind === 'heading' || block.role === 'title') {
     const title = asTitle(whole);
     return title === undefined ? undefined : { title, rest: '', rank: block.role === 'title' ? 7 : block.level };
   }
-  if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'summary') return undefined;
-  const rank = block.kind === 'item' ? 10 + block.level : 20;
-  const lead = leading(block, text);
-  if (lead === undefined) return undefined;
-  const title = asTitle(lead.title);
-  return title === undefined ? undefined : { title, rest: lead.rest, rank };
+  const lead = LEADS_WITH_TITLE.has(block.kind) ? leading(block, text) : undefined;
+  const title = lead && asTitle(lead.title);
+  if (!lead || title === undefined) return undefined;
+  return { title, rest: lead.rest, rank: block.kind === 'item' ? 10 + block.level : 20 };
 }
 
 /**
- * A first line that is neither bold nor a link is a title where an abstract is labelled below it in the same block, or where one of the
- * next lines is no more than the address of a paper.
+ * The first line of a block, neither bold nor a link, if a labelled abstract follows in the block or one of the next lines is just
+ * the URL of a paper.
  */
-function titleAbove(block: Block, parts: ReturnType<typeof labelled>): ReturnType<typeof titleOf> {
+function titleAbove(block: Block, parts: readonly LabelledText[]): TitleStart | undefined {
   const [first, ...others] = parts;
   if (block.kind !== 'item' && block.kind !== 'paragraph') return undefined;
   const [line = '', ...rest] = bare(first?.text ?? '').split('\n');
@@ -321,11 +351,16 @@ function titleAbove(block: Block, parts: ReturnType<typeof labelled>): ReturnTyp
   return title === undefined || isSentence(line) ? undefined : { title, rest: rest.join('\n'), rank: 20 };
 }
 
+/** Whether a link is part of a title, or leads to a paper. */
+function isLinkOf({ text, href }: Link, title: string): boolean {
+  return (text !== '' && title.includes(text)) || PAPER_HOST.test(href);
+}
+
 function isPaperAddress(line: string): boolean {
   return /^\W*https?:\/\/\S+$/.test(line.trim()) && PAPER_HOST.test(line);
 }
 
-/** The term of a list of definitions is a title where it has some words; arXiv's listings put ids and links there. */
+/** The term of a definition list, if it has three words or more; arXiv's listings put ids and links there. */
 function titleOfTerm(text: string): string | undefined {
   const title = asTitle(text);
   return title !== undefined && title.split(/\s+/).length >= 3 && !/arxiv:|\[/i.test(text) ? title : undefined;
@@ -348,12 +383,12 @@ function leading(block: Block, text: string): { readonly title: string; readonly
   return undefined;
 }
 
-/** A title that is a link is one of the first links of its block. */
+/** Number of links at the beginning of a block that may be its title. */
 const MOST_LEADING_LINKS = 50;
-/** Signs and numbers around a title make it no longer than this. */
+/** Maximum length in characters of a title with its number and markers. */
 const LONGEST_MARKED_TITLE = 1000;
 
-/** A title without its number, signs and closing marks; undefined for what no title looks like. */
+/** A title without its number and markers; undefined if the text does not look like a title. */
 function asTitle(text: string): string | undefined {
   const line = bare(text).split('\n', 1)[0]!;
   if (line.length > LONGEST_MARKED_TITLE) return undefined;
@@ -374,13 +409,13 @@ function asTitle(text: string): string | undefined {
     : undefined;
 }
 
-/** A block of links only: "[PDF](…) | [Code](…)". */
+/** Whether a block consists of links: "[PDF](…) | [Code](…)". */
 function onlyLinks(block: Block, text: string): boolean {
   if (block.links.length === 0) return false;
   return lettersOf(text) - block.links.reduce((sum, link) => sum + lettersOf(link.text), 0) < 4;
 }
 
-/** How many letters and digits a text holds. */
+/** Number of letters and digits in a text. */
 function lettersOf(text: string): number {
   return lettersIn(text).length;
 }
@@ -389,12 +424,12 @@ function lettersIn(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Some words that end as a sentence does. */
+/** Whether a text has at least eight words and ends like a sentence. */
 function isSentence(text: string): boolean {
   return text.length >= 40 && text.split(/\s+/).length >= 8 && /[.!?]["”)]?$/.test(text);
 }
 
-/** "Ana Bo, Cy Di and Eva Fu": names, and no sentence. */
+/** Whether a text is a list of names: "Ana Bo, Cy Di and Eva Fu". */
 function looksLikeNames(text: string): boolean {
   const names = text
     .replace(/\s+/g, ' ')

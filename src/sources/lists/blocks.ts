@@ -8,19 +8,19 @@ export interface Link {
   readonly href: string;
 }
 
-/** The role of an element's text by its class: `<div class="list-title">`. */
+/** The role of an element's text, from its class: `<div class="list-title">`. */
 type Role = 'title' | 'abstract' | 'authors';
 
 /** A block of text in a page. */
 export interface Block {
   readonly kind: 'heading' | 'item' | 'paragraph' | 'quote' | 'summary' | 'term' | 'row' | 'rule' | 'end';
-  /** Level 1 to 6 of a heading; depth of a list item. */
+  /** The level of a heading, 1 to 6, or the depth of a list item. */
   readonly level: number;
   /** The lines of text; bold parts are enclosed in BOLD and PLAIN. */
   readonly text: string;
   readonly links: readonly Link[];
   readonly role: Role | undefined;
-  /** Of a row. */
+  /** The cells of a row. */
   readonly cells: readonly Block[];
   readonly header: boolean;
   readonly line: number;
@@ -42,7 +42,7 @@ interface Open {
   readonly part: boolean;
 }
 
-/** Splits HTML into blocks while it is received. */
+/** Splits HTML into blocks as it is received. */
 export class BlockReader {
   private readonly found: Block[] = [];
   private readonly stack: Open[] = [];
@@ -58,7 +58,7 @@ export class BlockReader {
 
   /**
    * @param firstLine the line at which the text begins
-   * @param limit characters of a block that are kept
+   * @param limit maximum number of characters kept of a block
    */
   constructor(
     private readonly firstLine: number,
@@ -78,7 +78,7 @@ export class BlockReader {
     return this.found.splice(0);
   }
 
-  /** Whether elements lie deeper than in any page, so that the rest is not read. */
+  /** Whether parsing has stopped because elements are nested too deeply. */
   get gaveUp(): boolean {
     return this.parser.gaveUp;
   }
@@ -107,7 +107,7 @@ export class BlockReader {
     this.found.push(this.block('rule', ''));
   }
 
-  /** A link or bold words. @returns whether it is one of them */
+  /** Handles a link or bold text. @returns whether the tag was one of them */
   private opensInline(name: string, attributes: Readonly<Record<string, string>>): boolean {
     if (name === 'a') this.link = { text: '', href: attributes.href ?? '' };
     else if (isBold(name)) this.text.text(BOLD);
@@ -159,7 +159,7 @@ export class BlockReader {
     if (closing === 'td' || closing === 'th') {
       this.cells?.push({ ...this.block('paragraph', text), header: closing === 'th' });
     } else if (text.replace(/[\ue000\ue001\s]/g, '') !== '') {
-      // Parts within a cell are one cell.
+      // Elements within a cell do not split it.
       if (this.cells && this.stack.some((open) => open.name === 'td' || open.name === 'th')) {
         this.text = new MarkupText();
         this.text.text(`${text}\n`);
@@ -199,7 +199,10 @@ export class BlockReader {
   }
 }
 
-/** Classes of pages that list papers: `list-title`, `paper__abstract`, `abstract-collapse`, `authors`; of ids only whole ones, since containers have others. */
+/**
+ * Classes of pages that list papers: `list-title`, `paper__abstract`, `abstract-collapse`, `authors`. Ids must match as a
+ * whole, because the ids of containers include such words.
+ */
 function roleOf(attributes: Readonly<Record<string, string>>): Role | undefined {
   const id = /^(?:abstract|authors?|(?:paper|article)?[_-]?title)$/i.test(attributes.id ?? '')
     ? attributes.id

@@ -5,7 +5,10 @@ import type { SourceFormat } from '../source.js';
 import { PaperAssembler } from './assemble.js';
 import { BlockReader } from './blocks.js';
 
-/** HTML pages: lists of papers (arXiv listings, proceedings, conference programmes), and the page of one paper by its meta tags. */
+/**
+ * HTML pages: lists of papers (arXiv listings, proceedings, conference programmes), and the page of a single paper by its meta
+ * tags.
+ */
 export const html: SourceFormat = {
   name: 'html',
   description: "an HTML page: a list of papers with abstracts, or one paper's page (citation_title, citation_abstract)",
@@ -64,7 +67,7 @@ class MetaReader {
     else this.values.set(key, [content]);
   }
 
-  /** The paper's fields at the end of the head, if it gives a title and an abstract. */
+  /** The paper's fields at the end of the head, if it has a title and an abstract. */
   push(chunk: string): PaperFields | undefined {
     if (this.over) return undefined;
     this.parser.write(chunk);

@@ -1,9 +1,9 @@
 import { BOLD, PLAIN } from './blocks.js';
 
-/** What a label announces; "other" ends the text before it and is not kept. */
+/** The field that a label announces. The text of "other" is not kept; it only ends the field before it. */
 export type LabelField = 'title' | 'authors' | 'abstract' | 'published' | 'venue' | 'doi' | 'arxivId' | 'url' | 'other';
 
-/** Labels by what they say, in the languages of lists that people keep. Add labels here; a label may be followed by more words. */
+/** Labels of each field, in several languages. Add new labels here. */
 const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     'other',
@@ -41,39 +41,39 @@ const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   ],
 ];
 
-/** Signs that stand before a label: emoji, bullets, quotation marks. */
+/** Characters before a label: emoji, bullets, quotation marks. */
 const BEFORE = String.raw`[^\p{L}\p{N}\n${BOLD}${PLAIN}]{0,8}`;
 const NAME = String.raw`[\p{L}](?:[^\n:：.。;；|${BOLD}${PLAIN}]|\.(?!\s)){0,40}?`;
-/** "**Abstract:** text", "**Abstract**: text", "Abstract: text", "**Abstract** text", a line that says only "Abstract". */
+/** "**Abstract:** text", "**Abstract**: text", "Abstract: text", "**Abstract** text", or "Abstract" alone on a line. */
 const LABEL = new RegExp(
   `(?:^|\\n|(?<=[.。;；|]\\s?))${BEFORE}(?:${BOLD}${BEFORE}(${NAME})\\s*(?:[:：]\\s*${PLAIN}|${PLAIN}\\s*(?:::|[:：])?)|(${NAME})\\s*(?:::|[:：])(?!//)|(${NAME})\\s*(?=\\n|$))`,
   'gu',
 );
 
-/** A text between two labels. */
+/** The text between two labels. */
 export interface LabelledText {
-  /** Undefined for what stands before the first label. */
+  /** Undefined for text before the first label. */
   readonly field: LabelField | undefined;
   readonly label: string;
   readonly text: string;
 }
 
-/** Headings within an abstract, which belong to it. */
+/** Section headings of a structured abstract. */
 const SECTION =
   /^(?:backgrounds?|objectives?|aims?|purpose|introduction|motivation|methods?|methodology|materials? and methods?|approach|design|setting|participants|results?|findings|discussion|conclusions?|significance|importance|limitations|interpretation|目的|背景|結果|结果)$/i;
 
-/** True for the heading of a part of an abstract: "Methods". */
+/** Whether a heading names a section of an abstract, such as "Methods". */
 export function isSection(heading: string): boolean {
   return SECTION.test(heading.trim());
 }
 
-/** Longer texts are no label. */
+/** Maximum length of a label in characters. */
 const LONGEST_LABEL = 60;
-/** A page has few labels, and asks for each of them at every paper. */
+/** Size of the cache of labels: a page has few of them and repeats each for every paper. */
 const MOST_KNOWN = 2_000;
 const known = new Map<string, LabelField | undefined>();
 
-/** The field that a label announces; undefined for words that are no label. */
+/** The field that a label announces; undefined if the words are not a label. */
 export function fieldOfLabel(label: string): LabelField | undefined {
   if (label.length > LONGEST_LABEL) return undefined;
   if (known.has(label)) return known.get(label);
@@ -84,7 +84,7 @@ export function fieldOfLabel(label: string): LabelField | undefined {
   return field;
 }
 
-/** Parts a block's text at its labels. Bold words with a colon are a label, whatever they say; other words have to be known. */
+/** Splits a block's text at its labels. Bold words with a colon are always a label; other words only if they are in `LABELS`. */
 export function labelled(text: string): LabelledText[] {
   if (text.length > LONGEST_LABEL && !/[\n:：\ue000]/.test(text)) return [{ field: undefined, label: '', text }];
   const parts: { field: LabelField | undefined; label: string; from: number }[] = [
@@ -102,21 +102,26 @@ export function labelled(text: string): LabelledText[] {
     .filter((part) => part.field !== undefined || bare(part.text) !== '');
 }
 
-/** What a possible label announces. The less it stands out, the better it has to be known. */
+/** The field that a possible label announces. The less it stands out, the fewer words are accepted. */
 function fieldOfMatch(match: RegExpExecArray): LabelField | undefined {
   const [whole, bold, colon, alone] = match;
-  const field = fieldOfLabel((bold ?? colon ?? alone)!);
-  const atLineStart = match.index === 0 || whole.startsWith('\n');
-  if (bold !== undefined) {
-    if (isSection(bold)) return undefined;
-    return field ?? (/[:：]/.test(whole) ? 'other' : undefined);
+  if (bold !== undefined) return fieldOfBold(bold, /[:：]/.test(whole));
+  if (alone !== undefined) {
+    const field = fieldOfLabel(alone);
+    return field === 'abstract' || field === 'authors' ? field : undefined;
   }
-  if (alone !== undefined) return field === 'abstract' || field === 'authors' ? field : undefined;
-  if (field === 'other') return atLineStart && colon!.split(' ').length <= 3 ? field : undefined;
+  const field = fieldOfLabel(colon!);
+  const atLineStart = match.index === 0 || whole.startsWith('\n');
+  if (field === 'other' && !(atLineStart && colon!.split(' ').length <= 3)) return undefined;
   return field;
 }
 
-/** A text without the signs for bold. */
+function fieldOfBold(words: string, hasColon: boolean): LabelField | undefined {
+  if (isSection(words)) return undefined;
+  return fieldOfLabel(words) ?? (hasColon ? 'other' : undefined);
+}
+
+/** The text without the markers of bold. */
 export function bare(text: string): string {
   return text.replace(/[\ue000\ue001]/g, '').trim();
 }

@@ -5,7 +5,7 @@ import type { SourceFormat } from '../source.js';
 import { PaperAssembler } from './assemble.js';
 import { BlockReader } from './blocks.js';
 
-/** A part of a page that has no heading is parsed at an empty line once it is this long. */
+/** Length in characters from which a section without headings is parsed at the next empty line. */
 const LONGEST_SECTION = 200_000;
 
 /** Lists of papers in Markdown: "arXiv daily" pages, awesome lists with abstracts, reading lists, tables. */
@@ -46,18 +46,18 @@ export const markdown: SourceFormat = {
   },
 };
 
-/** An address that stands in the text, not in a link: to look for them word by word is slow, and few lists have any. */
+/** A bare URL outside of a link. Autolinking all text is slow, and few lists have bare URLs. */
 const BARE_ADDRESS =
   /(?<!(?:\]\(<?|["'=<])https?):\/\/|(?<![\w/.@-])www\.|(?<=(?:^|[^\w/.@-])[\w.-]{1,100})\.(?:org|com|net|io|cc|edu|gov)\//i;
 
-/** "Title: …", "1. …" or an underlined line, and a labelled abstract some lines below. */
+/** "Title: …", "1. …" or an underlined line, followed by a labelled abstract within a few lines. */
 const LABELLED =
   /^(?:[ \t]*(?:[-*+][ \t]+)?(?:(?:paper )?(?:title|标题|题目)[ \t]*[:：]{1,2}|\d{1,4}[.)] ).*\n|\S.*\n(?:={3,}|-{3,})[ \t]*\n)(?:.*\n){0,12}?[ \t]*(?:abstract|摘要)[ \t]*[:：]/im;
 
-/** A numbered line, and one of the next lines is an address and no more. */
+/** A numbered line followed by a line with only a URL. */
 const LISTED = /^[ \t]*(?:\d{1,4}[.)]|[-*•]) \S.*\n(?:.*\S.*\n){0,2}?[ \t]*<?https?:\/\/\S+[ \t]*$/m;
 
-/** Something in a text that lists of papers have: a label of an abstract, or links to papers. */
+/** Signs of a list of papers in a text: a labelled abstract, or links to papers. */
 function holdsPapers(head: string): boolean {
   return (
     /(?:^|[\n>*|#_]|summary>)[^\p{L}\n]{0,12}(?:paper |english |original )?(?:abstract|summary|摘要|概要|要旨|초록|요약|résumé|resumen|zusammenfassung)\b/iu.test(
@@ -73,19 +73,19 @@ interface Section {
   readonly line: number;
 }
 
-/** Without Kramdown's attributes (`{: .large}`), and without fences around the text of a folded part, which is HTML. */
+/** Removes Kramdown's attributes (`{: .large}`) and the fences around folded text, which is HTML. */
 function withoutDecoration(section: string): string {
   const text = section.replace(/\{:[^{}\n]*\}/g, '');
   return /<details/i.test(text) ? text.replace(/^[ \t]*(?:```|~~~)\w*[ \t]*$/gm, '') : text;
 }
 
-/** A line under a heading: "Title" and "-----" below it. */
+/** An underlined heading: "Title" with "-----" below it. */
 const UNDERLINE = /^ {0,3}(?:={2,}|-{2,})[ \t]*$/;
 
 const FENCE = /^ {0,3}(?:```|~~~)/;
 const BREAK = /^ {0,3}(?:#{1,6}\s|(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|\*\*)/;
 
-/** Parts a page at its headings and rules, outside of code. */
+/** Splits a page at its headings and rules, outside of code. */
 async function* sectionsOf(text: AsyncIterable<string>, limit: number): AsyncGenerator<Section> {
   let lines: string[] = [];
   let length = 0;
@@ -93,7 +93,7 @@ async function* sectionsOf(text: AsyncIterable<string>, limit: number): AsyncGen
   let fence = false;
   for await (const { text: line, number } of linesOf(text, limit)) {
     if (FENCE.test(line)) fence = !fence;
-    // The line above an underline begins a section with it.
+    // The line above an underline begins its section.
     const kept = !fence && underlines(line, lines) ? lines.splice(-1) : [];
     if (kept.length > 0 || (!fence && BREAK.test(line)) || (length > LONGEST_SECTION && line.trim() === '')) {
       yield* sectionOf(lines, start);

@@ -4,7 +4,7 @@ import { isObject, own } from '../json/values.js';
 import type { SourceFormat, SourceItem } from '../source.js';
 import { markdown } from './markdown.js';
 
-/** Jupyter notebooks: their cells of Markdown, one after another, are read as a list of papers. */
+/** Jupyter notebooks: their Markdown cells, concatenated, are read as a list of papers. */
 export const notebook: SourceFormat = {
   name: 'notebook',
   description: 'a Jupyter notebook (.ipynb) whose Markdown cells list papers',
@@ -35,9 +35,9 @@ export const notebook: SourceFormat = {
 };
 
 interface Cell {
-  /** Its number in the notebook, from 1. */
+  /** The index of the cell in the notebook, from 1. */
   readonly number: number;
-  /** Its text with an empty line after it. */
+  /** Its text, followed by an empty line. */
   readonly text: string;
 }
 
@@ -51,7 +51,7 @@ function cellsOf(notebook: unknown): Cell[] {
   });
 }
 
-/** An item whose place is a line of all cells together, with the cell and the line in it as its place. */
+/** The item with its place converted from a line of the concatenated cells to a cell and a line in it. */
 function inCell(item: SourceItem, cells: readonly Cell[]): SourceItem {
   let line = Number(/^line (\d+)$/.exec(item.place)?.[1] ?? NaN);
   for (const cell of cells) {

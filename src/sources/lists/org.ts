@@ -2,7 +2,7 @@ import { linesOf } from '../bytes/lines.js';
 import type { SourceFormat } from '../source.js';
 import { markdown } from './markdown.js';
 
-/** Org mode: headings of stars, with the fields of a paper as properties. Read as the Markdown that says the same. */
+/** Org mode: headings of stars, with the fields of a paper as properties. Converted to equivalent Markdown. */
 export const org: SourceFormat = {
   name: 'org',
   description:
@@ -32,7 +32,7 @@ async function* asMarkdown(text: AsyncIterable<string>, limit: number): AsyncGen
   for await (const line of linesOf(text, limit)) yield `${markdownLine(line.text)}\n`;
 }
 
-/** One line in Markdown; lines that say nothing of a paper become empty, so that the numbers of lines stay. */
+/** One line as Markdown. Other lines become empty, so that line numbers are preserved. */
 function markdownLine(line: string): string {
   const heading = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-Z]\]\s+)?/.exec(line);
   if (heading) {

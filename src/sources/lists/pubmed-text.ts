@@ -2,7 +2,7 @@ import { type NumberedLine, linesOf } from '../bytes/lines.js';
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import type { SourceFormat } from '../source.js';
 
-/** PubMed's "Abstract (text)": numbered citations, then title, authors, their addresses and the abstract as paragraphs. */
+/** PubMed's "Abstract (text)": numbered citations, followed by title, authors, affiliations and abstract as paragraphs. */
 export const pubmedText: SourceFormat = {
   name: 'pubmed-text',
   description: 'PubMed\'s "Abstract (text)" format',
@@ -32,9 +32,9 @@ PMID: 1 [Indexed for MEDLINE]
   },
 };
 
-/** The first line of a record: its number and where the paper was published. */
+/** The first line of a record: its number and the citation. */
 const CITATION = /^\d{1,6}\. \S.*\b(?:19|20)\d\d\b/m;
-/** The first line of a file is a citation, or a Markdown list with one PMID in it would be taken for this format. */
+/** The first line of a file must be a citation; otherwise a Markdown list with one PMID would be taken for this format. */
 const FIRST_CITATION = /^\s*\d{1,6}\. \S.*\b(?:19|20)\d\d\b/;
 /** Paragraphs that are neither title, authors nor abstract. */
 const FURTHER =
@@ -85,7 +85,7 @@ async function* recordsOf(lines: AsyncIterable<NumberedLine>, limit: number): As
   if (record) yield record;
 }
 
-/** A record ends with its number in PubMed; a numbered line before it belongs to the abstract. */
+/** A record ends with its PMID; a numbered line before it belongs to the abstract. */
 function isWhole(record: TextRecord | undefined): boolean {
   return !record || record.paragraphs.some((paragraph) => /^PMID: \d/m.test(paragraph));
 }

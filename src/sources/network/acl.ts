@@ -1,7 +1,7 @@
 import { NetworkError } from './network-error.js';
 import { isXml, type NetworkSource, servicePage, pageOfText } from './service.js';
 
-/** The ACL Anthology, from the files that it is made of: a volume, or all volumes of a venue's year. */
+/** The ACL Anthology, from its source files: a volume, or all volumes of a venue and year. */
 export const acl: NetworkSource = {
   name: 'acl',
   title: 'ACL Anthology',
@@ -20,7 +20,7 @@ export const acl: NetworkSource = {
   },
 };
 
-/** The collection with one volume alone. @throws NetworkError naming the others when there is no such volume */
+/** The collection reduced to one volume. @throws NetworkError naming the others if there is no such volume */
 function volumeOf(xml: string, file: string, volume: string): string {
   const ids: string[] = [];
   for (const found of xml.matchAll(/<volume\b[^>]*\bid="([^"]*)"[^>]*>/g)) {

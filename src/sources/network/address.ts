@@ -1,6 +1,6 @@
 import { type NetworkSource, servicePage } from './service.js';
 
-/** A page or a file at any address, in any of the formats that are read. */
+/** A page or file at any URL, in any supported format. */
 export const address: NetworkSource = {
   name: 'https',
   title: 'any address',

@@ -2,12 +2,12 @@ import { normalArxivId } from '../../domain/ids.js';
 import { NetworkError } from './network-error.js';
 import { type Check, isXml, type NetworkSource, type ServicePage, servicePage, type Service } from './service.js';
 
-/** arXiv gives up to 2,000 at once; smaller slices spare it, and come sooner. */
+/** Number of papers per request. arXiv allows 2,000; smaller pages reduce its load and arrive sooner. */
 const PAGE_SIZE = 200;
 const IDS_AT_ONCE = 100;
 
 /**
- * arXiv's API: papers by id, or a search in its own language. Its manual asks for one request every three seconds over one
+ * arXiv's API: papers by id, or a search in its query language. Its terms allow one request every three seconds over one
  * connection (https://info.arxiv.org/help/api/tou.html).
  */
 export const arxiv: NetworkSource = {
@@ -24,13 +24,13 @@ export const arxiv: NetworkSource = {
   },
 };
 
-/** One id or several; undefined when it is a search. */
+/** One or more ids; undefined if it is a search. */
 function idsIn(text: string): string[] | undefined {
   const ids = text.split(/[\s,]+/).filter(Boolean).map((id) => normalArxivId(id)); // prettier-ignore
   return ids.length > 0 && ids.every((id) => id !== undefined) ? ids : undefined;
 }
 
-/** The day after as well: arXiv's days are not those of UTC. */
+/** Includes the next day, because arXiv's days are not those of UTC. */
 function within(search: string, since: string, today: string): string {
   const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
   return `(${search}) AND submittedDate:[${since.replace(/-/g, '')}0000 TO ${tomorrow.replace(/-/g, '')}2359]`;
@@ -66,7 +66,7 @@ async function* pagesOfSearch(search: string, most: number, service: Service): A
   }
 }
 
-/** Now and then arXiv gives a page without papers in the middle of a search; asked again it gives them. */
+/** arXiv occasionally returns an empty page in the middle of a search; a retry returns its papers. */
 function isFilled(start: number): Check {
   const whole = isXml('feed');
   return (feed) => {
@@ -76,7 +76,7 @@ function isFilled(start: number): Check {
   };
 }
 
-/** arXiv tells mistakes in a feed with one entry. */
+/** arXiv reports errors as a feed with one entry. */
 function refuseErrors(feed: string): void {
   if (!/<id>[^<]*\/api\/errors/.test(feed)) return;
   const why = /<summary[^<>]*>([^<]*)</.exec(feed)?.[1]?.trim() ?? 'no reason given';

@@ -2,7 +2,7 @@ import { normalDoi } from '../../domain/ids.js';
 import { NetworkError } from './network-error.js';
 import { isJson, type NetworkSource, servicePage } from './service.js';
 
-/** A paper by its DOI, from whoever registered it (Crossref, DataCite, …), as the resolver hands it on. */
+/** A paper by its DOI, from its registration agency (Crossref, DataCite, …) via the DOI resolver. */
 export const doi: NetworkSource = {
   name: 'doi',
   title: 'DOI',

@@ -11,60 +11,60 @@ import type { Pace } from './pace.js';
 import { publicLookup, publicOnly } from './private-addresses.js';
 import { type CachedResponse, type PartialResponse, ResponseCache } from './response-cache.js';
 
-/** How requests are made. Times in milliseconds. */
+/** Settings of requests. Times in milliseconds. */
 export interface HttpClientOptions {
-  /** Says who asks, with an address for complaints. */
+  /** The User-Agent, with contact information. */
   readonly userAgent: string;
-  /** Where answers are kept. */
+  /** The folder of the response cache. */
   readonly cacheFolder: string;
-  /** Refuse addresses of private networks: for what is fetched on behalf of others. */
+  /** Whether to refuse addresses of private networks, for requests made on behalf of others. */
   readonly publicOnly?: boolean;
-  /** Origins that may be asked all the same, such as a mirror of our own: "http://10.0.0.5:8080". */
+  /** Origins that are allowed nevertheless, such as an internal mirror: "http://10.0.0.5:8080". */
   readonly trustedOrigins?: readonly string[];
-  /** Tries in all. */
+  /** Maximum number of attempts. */
   readonly tries?: number;
-  /** The pause before the second try; twice as long each time, up to a minute. */
+  /** The pause before the second attempt; doubles each time, up to a minute. */
   readonly firstPause?: number;
-  /** The longest pause that a service may ask for (`Retry-After`). */
+  /** The longest `Retry-After` that is obeyed. */
   readonly longestPause?: number;
   readonly connectTimeout?: number;
-  /** Between two pieces of an answer, and before the first. */
+  /** Timeout between two chunks of a response, and before the first. */
   readonly silence?: number;
   readonly signal?: AbortSignal;
-  /** Told before every pause. */
+  /** Called before every pause. */
   readonly onPause?: (ms: number, why: string) => void;
 }
 
 export interface GetOptions {
   readonly pace: Pace;
   readonly headers?: Readonly<Record<string, string>>;
-  /** For how long an answer is good whatever its headers say. */
+  /** How long a response counts as fresh regardless of its headers. */
   readonly freshMs?: number;
-  /** The most bytes of the body. */
+  /** Maximum size of the body in bytes. */
   readonly mostBytes: number;
-  /** The most time that one try may take. */
+  /** Maximum duration of one attempt. */
   readonly mostMs: number;
-  /** Looks at a whole answer before it is kept: what is wrong with it, and whether another try may help. */
+  /** Checks a complete response before it is cached: what is wrong with it, and whether a retry may help. */
   readonly check?: (text: string) => undefined | { readonly problem: string; readonly passing: boolean };
 }
 
-/** An answer, whole, on disk. */
+/** A complete response, on disk. */
 export interface HttpAnswer {
   readonly url: string;
   readonly contentType: string;
-  /** Nothing has changed since it was last asked for. */
+  /** Whether it is unchanged since the last request. */
   readonly unchanged: boolean;
   text(): Promise<string>;
   stream(): Readable;
 }
 
 const REDIRECTS = 5;
-/** Worth another try: the same request may succeed. */
+/** Whether a retry may succeed. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
- * Fetches answers into a cache on disk: politely (paced, with a name), patiently (tries again, waits as long as the service asks),
- * within limits, and without fetching twice what has come already, be it whole or in part.
+ * Fetches responses into a cache on disk. Requests are paced and identified, retried with backoff and `Retry-After`, limited in
+ * size and time, and never repeated for data already received, complete or partial.
  */
 export class HttpClient {
   private readonly agent: Dispatcher;
@@ -107,7 +107,7 @@ export class HttpClient {
     await this.agent.close();
   }
 
-  /** Waits as long as the service asks, where it asks for a bearable time. */
+  /** Waits as long as the service asks, up to the limit. */
   private async beforeAnother(error: Error, retriesLeft: number): Promise<void> {
     if (!(error instanceof PassingError)) return;
     if (error.wait !== undefined && error.wait > (this.options.longestPause ?? 300_000)) throw error.told;
@@ -150,7 +150,7 @@ export class HttpClient {
     }
   }
 
-  /** What went wrong, and whether another try may help. */
+  /** Describes a failure, and whether a retry may help. */
   private explained(url: string, error: Error): Error {
     if (error instanceof PassingError || error instanceof NetworkError) return error;
     if (this.options.signal?.aborted) return error;
@@ -177,11 +177,11 @@ export class HttpClient {
     return answerOf(await this.cache.finish(url, asked.request, whole), false);
   }
 
-  /** The error for a status other than success, with the reason that the service gives. */
+  /** The error for an HTTP status other than success, with the reason given by the service. */
   private async refused(url: string, response: Dispatcher.ResponseData, { partial }: Asked): Promise<Error> {
     const { statusCode, headers, body } = response;
     const said = await beginningOf(body);
-    // The document has changed, and the part that was downloaded is no beginning of it.
+    // The document has changed, so the partial download is no longer its beginning.
     const outdated = statusCode === 416 && partial !== undefined;
     if (outdated) await this.cache.dropPartial(url);
     const wait = retryAfter(one(headers['retry-after']));
@@ -189,7 +189,10 @@ export class HttpClient {
     return PASSING.has(statusCode) || outdated ? new PassingError(told, wait) : told;
   }
 
-  /** Writes a body, or the rest of one, to disk. A body that breaks off is kept for resuming if the service sent a strong validator. */
+  /**
+   * Writes a body, or the rest of one, to disk. An interrupted body is kept for resuming if the service sent a strong
+   * validator.
+   */
   private async write(
     url: string,
     { headers, body }: Dispatcher.ResponseData,
@@ -205,7 +208,7 @@ export class HttpClient {
     const file = await open(path, partial ? 'a' : 'w');
     try {
       const pieces = counted(url, packed ? unpacked(body) : body, partial?.bytes ?? 0, mostBytes);
-      // Written as they arrive, so that a later request can resume a download that breaks off.
+      // Written as chunks arrive, so that a later request can resume an interrupted download.
       for await (const piece of pieces) await file.write(piece);
     } catch (error) {
       if (!resumable || error instanceof NetworkError) await this.cache.dropPartial(url);
@@ -223,16 +226,16 @@ function unpacked(body: Dispatcher.ResponseData['body']): Gunzip {
   return gunzip;
 }
 
-/** A request with its headers, and what the cache already holds for it. */
+/** A request with its headers, and its cached response, if any. */
 interface Asked extends GetOptions {
   readonly request: Readonly<Record<string, string>>;
   readonly stored?: CachedResponse;
   readonly partial?: PartialResponse;
 }
 
-/** A failure that may be temporary: the request is tried again. */
+/** A failure that may be temporary, so that the request is retried. */
 class PassingError extends Error {
-  /** @param wait how long the service asks to wait, in milliseconds */
+  /** @param wait the pause requested by the service, in milliseconds */
   constructor(
     readonly told: NetworkError,
     readonly wait?: number,
@@ -241,7 +244,7 @@ class PassingError extends Error {
   }
 }
 
-/** Passes bytes on. @throws NetworkError when there are more than `most` */
+/** Passes bytes through. @throws NetworkError if there are more than `most` */
 async function* counted(
   url: string,
   pieces: AsyncIterable<Uint8Array>,
@@ -271,7 +274,7 @@ function answerOf({ path, meta }: CachedResponse, unchanged: boolean): HttpAnswe
   };
 }
 
-/** The address without a key that may stand in it. */
+/** The URL without API keys. */
 function printable(url: string): string {
   const shown = new URL(url);
   for (const name of ['api_key', 'key', 'token', 'access_token']) shown.searchParams.delete(name);
@@ -288,12 +291,12 @@ async function beginningOf(body: Dispatcher.ResponseData['body']): Promise<strin
       if (text.length > 2000) break;
     }
   } catch {
-    // What has come says enough.
+    // The data received so far is sufficient.
   }
   return text;
 }
 
-/** `{"error": "…", "message": "…"}`, as most APIs tell a mistake. */
+/** `{"error": "…", "message": "…"}`, the error format of most APIs. */
 function reasonIn(text: string): string | undefined {
   try {
     const { message, error, detail } = JSON.parse(text) as Record<string, unknown>;
@@ -303,7 +306,7 @@ function reasonIn(text: string): string | undefined {
   }
 }
 
-/** Weak validators do not tell whether bytes are the same. */
+/** Weak validators do not guarantee identical bytes. */
 function strongValidator(headers: Dispatcher.ResponseData['headers']): string | undefined {
   const etag = one(headers.etag);
   return etag?.startsWith('W/') ? undefined : (etag ?? one(headers['last-modified']));

@@ -1,11 +1,11 @@
 import { NetworkError } from './network-error.js';
 import { daysBetween, isJson, type NetworkSource, type ServicePage, servicePage, type Service } from './service.js';
 
-/** The list of a day that is not over changes. */
+/** The list of the current day still changes. */
 const TODAY_FRESH_MS = 600_000;
 const PAGE_SIZE = 100;
 
-/** Hugging Face's daily papers. Its hub takes some hundred requests in five minutes from anyone. */
+/** Hugging Face's daily papers. Its hub allows several hundred requests per five minutes without a key. */
 export const huggingFace: NetworkSource = {
   name: 'hf',
   title: 'Hugging Face daily papers',
@@ -35,7 +35,7 @@ async function* pagesOfDay(
     if (!Array.isArray(papers)) {
       throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON that is no list of papers`);
     }
-    // Nobody proposes papers at weekends.
+    // There are no daily papers at weekends.
     if (papers.length > 0) yield servicePage(answer);
     if (papers.length < PAGE_SIZE) return;
   }

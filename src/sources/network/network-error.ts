@@ -1,4 +1,4 @@
-/** What kept something from being fetched, for programs. */
+/** Error codes, for programs. */
 export type NetworkFailure =
   | 'OFFLINE'
   | 'TIMEOUT'
@@ -10,7 +10,7 @@ export type NetworkFailure =
   | 'TOO_LARGE'
   | 'BAD_REQUEST';
 
-/** Something could not be fetched. The message says what, from where, why, and what to do; never a key. */
+/** Something could not be fetched. The message states what, from where, why, and what to do; it never contains a key. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
   constructor(
@@ -29,7 +29,7 @@ const TIMEOUT_CODES = new Set([
   'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT', 'UND_ERR_ABORTED',
 ]); // prettier-ignore
 
-/** What a failed connection means, in words. */
+/** Descriptions of connection errors. */
 export function connectionError(where: string, error: Error): NetworkError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (TIMEOUT_CODES.has(code) || error.name === 'TimeoutError' || error.name === 'AbortError') {
@@ -45,7 +45,7 @@ export function connectionError(where: string, error: Error): NetworkError {
   return new NetworkError('BROKEN', `${where} broke the connection off (${code || message})`, { cause: error });
 }
 
-/** What an HTTP status other than success means, in words. */
+/** Descriptions of HTTP statuses other than success. */
 export function statusError(where: string, status: number, wait: number | undefined, reason?: string): NetworkError {
   const why = reason === undefined ? '' : `: ${reason.slice(0, 300)}`;
   const later = wait === undefined ? 'try again later' : `it asks to wait ${duration(wait)}`;

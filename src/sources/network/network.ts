@@ -13,7 +13,7 @@ import { Pace } from './pace.js';
 import { semanticScholar } from './semantic-scholar.js';
 import { type NetworkSource, Service } from './service.js';
 
-/** Every service, in the order in which they are told to people. */
+/** Every service, in the order shown to users. */
 export const NETWORK_SOURCES: readonly NetworkSource[] = [
   arxiv,
   huggingFace,
@@ -25,21 +25,21 @@ export const NETWORK_SOURCES: readonly NetworkSource[] = [
 ];
 
 export interface NetworkOptions extends HttpClientOptions {
-  /** Who asks, for services that answer those sooner who can be written to. */
+  /** Contact address for services that give identified clients priority. */
   readonly contact?: string;
-  /** Keys, by the names of services. */
+  /** API keys, by service name. */
   readonly keys?: Readonly<Record<string, string>>;
-  /** Mirrors, by the names of services; without a slash at the end. */
+  /** Mirrors, by service name; without a trailing slash. */
   readonly addresses?: Readonly<Record<string, string>>;
-  /** The least time between two requests to a mirror, in milliseconds. */
+  /** Minimum interval between two requests to a mirror, in milliseconds. */
   readonly intervalMs?: number;
-  /** Of what services send. */
+  /** Limits for what services send. */
   readonly limits?: SourceLimits;
-  /** ISO date; today, UTC, when absent. */
+  /** ISO date; today in UTC by default. */
   readonly today?: string;
 }
 
-/** A network source as named on the command line, and what to read from it. */
+/** A network source as named on the command line. */
 export interface NetworkName {
   readonly source: NetworkSource;
   readonly text: string;
@@ -48,7 +48,7 @@ export interface NetworkName {
 /** The papers of one network name. */
 export interface NetworkRun {
   readonly items: AsyncIterable<SourceItem>;
-  /** True when there were more than `most` papers. Valid after all items have been read. */
+  /** Whether there were more than `most` papers. Valid after all items have been read. */
   readonly cut: () => boolean;
 }
 
@@ -63,12 +63,12 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
 ];
 const DAILY = /^https?:\/\/huggingface\.co\/papers(?:\/date\/(\d{4}-\d\d-\d\d))?\/?$/i;
 
-/** Reads a name such as `arxiv:2206.01191` or an address; undefined for the name of a file. */
+/** Parses a name such as `arxiv:2206.01191` or a URL; undefined for a file name. */
 export function parseNetworkName(name: string): NetworkName | undefined {
   return /^https?:\/\//i.test(name) ? parseAddress(name) : parsePrefixed(name);
 }
 
-/** An address; that of a paper's page at a service with an API is read from the API. */
+/** A URL. The page of a paper at a service with an API is read through the API. */
 function parseAddress(url: string): NetworkName {
   const daily = DAILY.exec(url);
   if (daily) return { source: huggingFace, text: daily[1] === undefined ? 'daily' : `daily/${daily[1]}` };
@@ -92,7 +92,7 @@ function sourceNamed(name: string): NetworkSource | undefined {
   return NETWORK_SOURCES.find((source) => source.name === name);
 }
 
-/** Reads papers from services on the network. All reads share the rate limits of the services and the cache of answers. */
+/** Reads papers from services on the network. All reads share the rate limits of the services and the response cache. */
 export class Network {
   private readonly client: HttpClient;
   private readonly paces = new Map<string, Pace>();
@@ -102,7 +102,7 @@ export class Network {
   }
 
   /**
-   * @param since ISO date: only papers of this day or later, as precisely as the service supports
+   * @param since ISO date: only papers from this day on, as precisely as the service supports
    * @throws NetworkError while items are read
    */
   read(
@@ -142,7 +142,7 @@ export class Network {
 }
 
 /**
- * How the environment says that services are asked: CLAIMGRAPH_CONTACT (an email address), CLAIMGRAPH_CACHE (a folder), keys such as
+ * Network settings from the environment: CLAIMGRAPH_CONTACT (an email address), CLAIMGRAPH_CACHE (a folder), keys such as
  * CLAIMGRAPH_S2_KEY, and mirrors such as CLAIMGRAPH_ARXIV_ADDRESS with CLAIMGRAPH_MIRROR_INTERVAL_MS between requests.
  * @param version of this program, for the User-Agent
  */

@@ -2,13 +2,13 @@ import { NetworkError } from './network-error.js';
 import { isJson, jsonOf, type NetworkSource, type ServicePage, servicePage, type Service } from './service.js';
 
 const PAGE_SIZE = 200;
-/** All that is read of a work. */
+/** The fields requested of a work. */
 const FIELDS =
   'id,doi,ids,title,display_name,abstract_inverted_index,authorships,publication_date,publication_year,primary_location';
 
 /**
- * OpenAlex: works by id, by a search in words, or by one of its own filters. Ten requests a second are allowed; who gives an address
- * (CLAIMGRAPH_CONTACT) is answered sooner.
+ * OpenAlex: works by id, by full-text search, or by one of its filters. Ten requests a second are allowed; requests with a
+ * contact address (CLAIMGRAPH_CONTACT) are answered sooner.
  */
 export const openAlex: NetworkSource = {
   name: 'openalex',

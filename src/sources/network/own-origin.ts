@@ -1,21 +1,21 @@
 import type { Dispatcher } from 'undici';
 
-/** Headers by which a service knows the asker. */
+/** Headers that identify the client to a service. */
 const KEYS = new Set(['x-api-key', 'authorization', 'cookie', 'proxy-authorization']);
 
-/** A request that remembers where it was first sent. */
+/** A request that remembers its original destination. */
 export interface FirstSent {
   readonly firstOrigin: string;
 }
 
-/** Keys go to the service that they are for, not to where it may redirect. */
+/** Sends keys only to the service that they are for, not to the target of a redirect. */
 export const keysToOwnOrigin: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
   const { firstOrigin } = options as Partial<FirstSent>;
   const elsewhere = firstOrigin !== undefined && String(options.origin) !== firstOrigin;
   return dispatch(elsewhere ? { ...options, headers: withoutKeys(options.headers) } : options, handler);
 };
 
-/** As `undici` takes them: an object, or names and values in turn. */
+/** Headers as `undici` accepts them: an object, or names and values in turn. */
 function withoutKeys(headers: Dispatcher.DispatchOptions['headers']): Record<string, string> {
   const list = Array.isArray(headers)
     ? Array.from({ length: headers.length / 2 }, (_, i) => [headers[2 * i], headers[2 * i + 1]] as [string, string])

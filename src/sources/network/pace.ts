@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What tells the time, in milliseconds, and lets it pass. */
+/** A clock in milliseconds, with a way to wait. */
 interface Clock {
   now(): number;
   pass(ms: number, signal?: AbortSignal): Promise<void>;
@@ -11,18 +11,18 @@ const CLOCK: Clock = {
   pass: (ms, signal) => pause(ms, undefined, { signal }),
 };
 
-/** Keeps requests to one service apart: one at a time, and never two begun within the interval that the service asks for. */
+/** Limits the rate of requests to one service: one at a time, with a minimum interval between their starts. */
 export class Pace {
   private queue: Promise<void> = Promise.resolve();
   private last = -Infinity;
 
-  /** @param intervalMs at least so long from the beginning of one request to the beginning of the next */
+  /** @param intervalMs minimum time from the start of one request to the start of the next */
   constructor(
     private readonly intervalMs: number,
     private readonly clock: Clock = CLOCK,
   ) {}
 
-  /** Runs `work` when it is its turn. */
+  /** Runs `work` when its turn comes. */
   async turn<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const before = this.queue;
     let done!: () => void;

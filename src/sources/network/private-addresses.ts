@@ -5,15 +5,15 @@ import ipaddr from 'ipaddr.js';
 import { NetworkError } from './network-error.js';
 
 /**
- * Is this an address of the machine itself, of its own network, or of no machine at all? What the server fetches for others must not
- * reach these. An address that cannot be read counts as private.
+ * Whether an address belongs to this machine or a private network, or is reserved. The server must not connect to these on
+ * behalf of clients. An address that cannot be parsed counts as private.
  */
 export function isPrivateAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, '');
   return !ipaddr.isValid(bare) || ipaddr.process(bare).range() !== 'unicast';
 }
 
-/** A look-up of names that finds public addresses only: what a name resolves to is what is connected to. */
+/** A DNS lookup that returns public addresses only; the connection is made to the address that was checked. */
 export const publicLookup: LookupFunction = (hostname, options, callback) => {
   systemLookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
     if (error) return callback(error, '', 0);
@@ -25,8 +25,8 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
 };
 
 /**
- * Refuses addresses that are written as numbers, which no look-up sees, and every scheme but http and https; also after a redirect.
- * @param unguarded asks the trusted origins, wherever they are
+ * Refuses numeric addresses, which skip the DNS lookup, and every scheme except http and https, also after a redirect.
+ * @param unguarded used for the trusted origins, wherever they are
  */
 export function publicOnly(unguarded: Dispatcher, trusted: readonly string[]) {
   return (dispatch: Dispatcher['dispatch']): Dispatcher['dispatch'] =>

@@ -3,20 +3,20 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A whole answer on disk. */
+/** A complete response on disk. */
 export interface CachedResponse {
   readonly path: string;
   readonly meta: ResponseMeta;
 }
-/** What is known of an answer beside its body. */
+/** Metadata of a response. */
 export interface ResponseMeta {
-  /** Where the answer came from in the end, after redirects. */
+  /** The final URL, after redirects. */
   readonly url: string;
   readonly contentType: string;
   readonly storedAt: number;
   readonly policy: CachePolicy.CachePolicyObject;
 }
-/** The beginning of an answer that broke off, and what tells whether the rest still fits. */
+/** A partial response, with the validator that shows whether the rest still matches. */
 export interface PartialResponse {
   readonly path: string;
   readonly bytes: number;
@@ -28,13 +28,16 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 const KEPT_MS = 30 * 24 * 3600 * 1000;
 
 /**
- * Answers on disk, by RFC 9111 for a private cache: a fresh one is used as it is, another is asked for again with its ETag or date.
- * The beginning of an answer that broke off is kept as well, so that the rest alone need be fetched.
+ * A cache of responses on disk that follows RFC 9111 for a private cache: fresh responses are used as they are, others are
+ * revalidated by ETag or date. Partial responses are kept as well, so that only the rest has to be fetched.
  */
 export class ResponseCache {
   constructor(private readonly folder: string) {}
 
-  /** @param freshMs for how long an answer is good whatever its headers say: services that say nothing change at most once a day */
+  /**
+   * @param freshMs how long a response counts as fresh regardless of its headers: services without cache headers change at most
+   * once a day
+   */
   async fresh(key: string, request: Headers, freshMs: number): Promise<CachedResponse | undefined> {
     const stored = await this.stored(key);
     if (!stored) return undefined;
@@ -43,7 +46,7 @@ export class ResponseCache {
     return young || policy.satisfiesWithoutRevalidation(requestOf(key, request)) ? stored : undefined;
   }
 
-  /** Whatever is stored, fresh or not. */
+  /** A cached response, fresh or not. */
   async stored(key: string): Promise<CachedResponse | undefined> {
     const path = this.bodyPath(key);
     try {
@@ -55,13 +58,13 @@ export class ResponseCache {
     }
   }
 
-  /** Headers that let the service say "not modified". */
+  /** Headers that let the service answer "304 Not Modified". */
   revalidationHeaders({ meta }: CachedResponse, key: string, request: Headers): Record<string, string> {
     const headers = CachePolicy.fromObject(meta.policy).revalidationHeaders(requestOf(key, request));
     return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))); // prettier-ignore
   }
 
-  /** The service said that what is stored still holds. */
+  /** The service confirmed that the cached response is still valid. */
   async confirmed(key: string, stored: CachedResponse, request: Headers, headers: Headers): Promise<CachedResponse> {
     const { policy } = CachePolicy.fromObject(stored.meta.policy).revalidatedPolicy(requestOf(key, request), { status: 304, headers }); // prettier-ignore
     const meta = { ...stored.meta, storedAt: Date.now(), policy: policy.toObject() };
@@ -71,13 +74,13 @@ export class ResponseCache {
     return { path: stored.path, meta };
   }
 
-  /** Where the body of an answer is written until it is whole. */
+  /** The file to which a body is written until it is complete. */
   async begin(key: string): Promise<string> {
     await mkdir(this.folder, { recursive: true });
     return `${this.bodyPath(key)}.part`;
   }
 
-  /** What is there of an answer that broke off. */
+  /** The received part of an interrupted response. */
   async partial(key: string): Promise<PartialResponse | undefined> {
     const path = `${this.bodyPath(key)}.part`;
     try {
@@ -89,7 +92,7 @@ export class ResponseCache {
     }
   }
 
-  /** Notes by what the service can tell whether the rest of this answer still fits. */
+  /** Stores the validator that the service needs to resume this response. */
   async notePartial(key: string, validator: string): Promise<void> {
     await writeFile(`${this.bodyPath(key)}.part.json`, validator);
   }
@@ -99,7 +102,7 @@ export class ResponseCache {
     await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
   }
 
-  /** The body is whole. */
+  /** The body is complete. */
   async finish(
     key: string,
     request: Headers,
@@ -116,7 +119,7 @@ export class ResponseCache {
     return { path, meta };
   }
 
-  /** Removes what has not come, or been confirmed, for a month. Another process may do so at the same time. */
+  /** Removes responses that were not fetched or revalidated for a month. Another process may do so at the same time. */
   async prune(): Promise<void> {
     const files = await readdir(this.folder).catch(() => []);
     for (const file of files) {

@@ -3,64 +3,64 @@ import type { HttpAnswer, HttpClient } from './http-client.js';
 import { NetworkError } from './network-error.js';
 import type { Pace } from './pace.js';
 
-/** Which papers are asked for. */
+/** The papers that are requested. */
 interface NetworkQuery {
-  /** What stands behind the service's name: an id, a search, a date. */
+  /** The text after the service's name: an id, a search, a date. */
   readonly text: string;
-  /** ISO date: only what came on this day or later, as near as the service can tell. */
+  /** ISO date: only papers from this day on, as precisely as the service supports. */
   readonly since?: string;
-  /** ISO date of today, UTC. */
+  /** Today's ISO date in UTC. */
   readonly today: string;
-  /** How many papers at most. */
+  /** Maximum number of papers. */
   readonly most: number;
 }
 
-/** A list of papers, in any of the formats that are read. */
+/** A list of papers in any supported format. */
 export interface ServicePage {
-  /** What to call it in errors. */
+  /** Its name in errors. */
   readonly name: string;
   stream(): Readable;
 }
 
 /** A service on the network that lists papers. One file each. */
 export interface NetworkSource {
-  /** What stands before the colon: `arxiv:2206.01191`. */
+  /** The prefix before the colon: `arxiv:2206.01191`. */
   readonly name: string;
   readonly title: string;
   readonly examples: readonly string[];
-  /** Where the service answers, without a slash at the end. */
+  /** The base URL, without a trailing slash. */
   readonly address: string;
-  /** The least time between two requests, in milliseconds, as the service publishes it. */
+  /** Minimum interval between two requests in milliseconds, as published by the service. */
   readonly intervalMs: number;
-  /** For how many days after its own date a paper may still appear here. */
+  /** Number of days after its own date until which a paper may still appear here. */
   readonly lagDays: number;
   /**
-   * Its pages, one after another, each fetched when the one before it has been read.
+   * Its pages in order; each is fetched when the one before it has been read.
    * @throws NetworkError
    */
   pages(query: NetworkQuery, service: Service): AsyncIterable<ServicePage>;
 }
 
-/** What is right about an answer: nothing, or why another try is needed, or why none helps. */
+/** The result of checking a response: valid, worth a retry, or invalid. */
 export type Check = (text: string) => undefined | { readonly problem: string; readonly passing: boolean };
 
 const API_BYTES = 64 * 1024 * 1024;
 const API_MS = 120_000;
-/** For so long the pages of a search are the same: a run that was cut off goes on where it stopped. */
+/** How long the pages of a search are cached, so that an interrupted run can resume. */
 const API_FRESH_MS = 3600_000;
 
-/** A service as one run sees it: where it is, how fast it may be asked, and with which key. */
+/** A service as seen by one run: its URL, rate limit and key. */
 export class Service {
   constructor(
     private readonly client: HttpClient,
     private readonly pace: Pace,
     readonly address: string,
-    /** A key or a contact that the service knows the asker by. */
+    /** A key or contact address sent to the service. */
     readonly key: string | undefined,
     readonly contact: string | undefined,
   ) {}
 
-  /** One answer of an API. @throws NetworkError */
+  /** One API response. @throws NetworkError */
   get(
     path: string,
     options: { readonly headers?: Readonly<Record<string, string>>; readonly freshMs?: number; readonly check: Check },
@@ -80,17 +80,17 @@ export class Service {
   }
 }
 
-/** A page that is an answer as it came. */
+/** A page that is an unmodified response. */
 export function servicePage(answer: HttpAnswer): ServicePage {
   return { name: answer.url, stream: () => answer.stream() };
 }
 
-/** A page that was put together here. */
+/** A page that is assembled here. */
 export function pageOfText(name: string, text: string): ServicePage {
   return { name, stream: () => Readable.from([Buffer.from(text)]) };
 }
 
-/** Is it JSON? What is cut off is asked for again; a page for people in its place (a proxy, a login) is not. */
+/** Checks for JSON. A truncated response is retried; an HTML page in its place (a proxy, a login) is not. */
 export const isJson: Check = (text) => {
   if (/^\s*</.test(text)) return { problem: 'gave a web page where JSON was expected', passing: false };
   try {
@@ -101,7 +101,7 @@ export const isJson: Check = (text) => {
   }
 };
 
-/** Is it XML with this element, to its end? */
+/** Checks for complete XML with this element. */
 export function isXml(element: string): Check {
   return (text) => {
     if (!new RegExp(`<${element}[\\s>]`).test(text.slice(0, 4000))) {
@@ -112,14 +112,14 @@ export function isXml(element: string): Check {
   };
 }
 
-/** The answer as JSON, of the shape that the API promises. @throws NetworkError when it is none */
+/** The response as JSON of the documented shape. @throws NetworkError if it is not */
 export async function jsonOf(answer: HttpAnswer): Promise<Readonly<Record<string, unknown>>> {
   const value: unknown = JSON.parse(await answer.text());
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON without the fields that were expected`);
 }
 
-/** Days from one ISO date to another, both among them. */
+/** The days from one ISO date to another, inclusive. */
 export function daysBetween(from: string, to: string): string[] {
   const days: string[] = [];
   for (let day = new Date(`${from}T00:00:00Z`); day.toISOString().slice(0, 10) <= to;) {

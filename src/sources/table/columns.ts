@@ -8,19 +8,19 @@ export interface TableLayout {
   /** Number of rows up to and including the header. */
   readonly headerRows: number;
   readonly header: readonly string[];
-  /** The header's names in their normal form (`fieldKey`). */
+  /** The header's names, normalised by `fieldKey`. */
   readonly keys: readonly string[];
   /** The column of each field. */
   readonly columns: ReadonlyMap<ColumnField, number>;
 }
 
 const DELIMITERS = [',', '\t', ';', '|'] as const;
-/** Number of rows searched for the header: exports write the query or "sep=;" above it. */
+/** Number of rows searched for the header: some exports write the query or "sep=;" above it. */
 const HEADER_WITHIN = 12;
 
 /**
  * Finds the header of a table: the row with columns for a title and an abstract.
- * @param given names or numbers of columns that the user gave
+ * @param given column names or numbers given by the user
  */
 export function layoutOf(head: string, given?: Columns): TableLayout | undefined {
   const lines = head.replace(/^sep=.\r?\n/i, '').split(/\r\n|\n|\r/);
@@ -36,12 +36,12 @@ export function layoutOf(head: string, given?: Columns): TableLayout | undefined
   return best;
 }
 
-/** A table of Markdown is read with the page that holds it. */
+/** A Markdown table is read with the page that contains it. */
 function isMarkdownTable(line: string, next = ''): boolean {
   return /^\s*\|/.test(line) || /^[\s|:-]*$/.test(next);
 }
 
-/** The layout with this line as the header; undefined when it names no title and abstract. */
+/** The layout with this line as the header; undefined if it has no title and abstract. */
 function layoutAt(line: string, delimiter: string, headerRows: number, given?: Columns): TableLayout | undefined {
   const header = cellsOf(line, delimiter)[0]?.map((cell) => cell.trim());
   if (!header || header.length < 2 || header.some((cell) => cell.length > 100)) return undefined;
@@ -50,7 +50,7 @@ function layoutAt(line: string, delimiter: string, headerRows: number, given?: C
   return { delimiter, headerRows, header, keys: header.map(fieldKey), columns };
 }
 
-/** The column of each field: as given by the user, else by the names in the header. */
+/** The column of each field: as given by the user, otherwise by the names in the header. */
 export function columnsOf(header: readonly string[], given?: Columns): Map<ColumnField, number> {
   const columns = new Map<ColumnField, number>();
   const keys = header.map(fieldKey);

@@ -6,11 +6,11 @@ import { type ColumnField, type Columns, type SourceFormat, SourceFormatError } 
 import { layoutOf, type TableLayout } from './columns.js';
 import { type TableRow, rowsOf } from './rows.js';
 
-/** A table with a header and cells separated by commas, tabs, semicolons or bars. The names of columns determine their fields. */
+/** A table with a header and cells separated by commas, tabs, semicolons or bars. Column names determine the fields. */
 export const csv: SourceFormat = {
   name: 'csv',
   description:
-    'a table with a header (CSV, TSV, …); columns are told by their names, or by --columns title=…,abstract=…',
+    'a table with a header (CSV, TSV, …); columns are recognised by their names, or given by --columns title=…,abstract=…',
   example: `Title,Authors,Year,DOI,Abstract
 "Swift: A Small Model","Bo, A.; Di, C.-P.",2024,10.1000/swift,"Swift reaches 81.5% accuracy on CIFAR-10."
 `,
@@ -31,7 +31,7 @@ export const csv: SourceFormat = {
   },
 };
 
-/** A repeated header, from tables that were concatenated. */
+/** A repeated header, from concatenated tables. */
 function isHeader(row: TableRow, layout: TableLayout): boolean {
   return row.cells.every((cell, i) => cell.trim() === layout.header[i]);
 }
@@ -58,7 +58,7 @@ function fieldsOf(row: TableRow, layout: TableLayout): Parameters<typeof paperFr
   };
 }
 
-/** A line that is cut off at the end of the head is no header. */
+/** A line truncated at the end of the head is not a header. */
 function wholeLines(head: string): string {
   const end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r'));
   return end < 0 || head.length < 60_000 ? head : head.slice(0, end);

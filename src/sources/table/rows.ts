@@ -8,24 +8,24 @@ export interface TableRow {
   readonly text: string;
 }
 
-/** The lines of one row, of which a quoted cell may span several. */
+/** The lines of one row; a quoted cell may span several. */
 interface RawRow {
   readonly text: string;
   readonly line: number;
-  /** True if its quotation marks do not pair, and count as letters. */
+  /** Whether its quotation marks do not pair and are treated as plain characters. */
   readonly unquoted: boolean;
 }
 
-/** Maximum number of lines of a cell; beyond it, a quotation mark must be missing. */
+/** Maximum number of lines of a cell; if it is longer, a quotation mark must be missing. */
 const MOST_LINES = 2_000;
-/** After so many unclosed quotation marks the table is read as one without quoting. */
+/** Number of unclosed quotation marks after which the table is read without quoting. */
 const MOST_UNPAIRED = 20;
 const BATCH = 100;
 
 /**
- * The rows of a table with this delimiter. A quoted cell may hold line breaks. A line whose quotation mark is never closed becomes a row
- * of its own without quoting, and reading goes on with the next line, so that one mistake costs one row.
- * @param limit characters of a row, after which a quotation mark counts as never closed
+ * The rows of a table with this delimiter. A quoted cell may contain line breaks. A line with an unclosed quotation mark
+ * becomes a row without quoting, and reading resumes with the next line, so that one error costs one row.
+ * @param limit maximum length of a row in characters, after which a quotation mark counts as unclosed
  */
 export async function* rowsOf(
   lines: AsyncIterable<NumberedLine>,
@@ -68,7 +68,7 @@ function isTooLong(lines: readonly NumberedLine[], limit: number): boolean {
   return lines.length > MOST_LINES || lines.reduce((sum, line) => sum + line.text.length, 0) > limit;
 }
 
-/** Lines of which some can be read a second time. */
+/** Lines that can be pushed back. */
 class LinesToRepeat {
   private readonly lines: AsyncIterator<NumberedLine>;
   private again: NumberedLine[] = [];
@@ -91,13 +91,13 @@ class LinesToRepeat {
     return line;
   }
 
-  /** Makes lines that were read the next ones. */
+  /** Pushes lines back to be read next. */
   repeat(lines: readonly NumberedLine[]): void {
     this.again = [...lines, ...this.again];
   }
 }
 
-/** True when a line ends within quotation marks. @param quoted whether it begins within them */
+/** Whether a line ends within quotation marks. @param quoted whether it begins within them */
 function endsQuoted(line: string, delimiter: string, quoted: boolean): boolean {
   if (!line.includes('"')) return quoted;
   let atCellStart = !quoted;
@@ -130,7 +130,7 @@ function* parsed(rows: readonly RawRow[], delimiter: string): Generator<TableRow
   }
 }
 
-/** The cells of some rows; no row when they cannot be parsed. */
+/** The cells of some rows; no rows if they cannot be parsed. */
 export function cellsOf(text: string, delimiter: string, quotes = true): string[][] {
   try {
     return parse(text, {

@@ -1,6 +1,6 @@
 import { allOf, firstOf, taggedFormat } from './tagged.js';
 
-/** EndNote's and Refer's tagged text: a percent sign and a letter; records are parted by empty lines. */
+/** EndNote's and Refer's tagged text: a percent sign and a letter; records are separated by empty lines. */
 export const endnote = taggedFormat({
   name: 'endnote',
   description: 'tagged text of EndNote and Refer (.enw)',

@@ -1,6 +1,9 @@
 import { allOf, firstOf, taggedFormat } from './tagged.js';
 
-/** PubMed's and Ovid's MEDLINE text: a tag of up to four letters, filled up with spaces, and a hyphen; Ovid numbers its records: `<1>`. */
+/**
+ * PubMed's and Ovid's MEDLINE text: a tag of up to four letters, padded with spaces, and a hyphen; Ovid numbers its records:
+ * `<1>`.
+ */
 export const nbib = taggedFormat({
   name: 'nbib',
   description: 'MEDLINE text of PubMed (.nbib, "PubMed" format) and Ovid (MEDLINE, Embase, PsycInfo)',

@@ -1,6 +1,6 @@
 import { allOf, firstOf, taggedFormat } from './tagged.js';
 
-/** The tags of the format: a line of an abstract may begin with two capitals, too. */
+/** The tags of the format: a line of an abstract may begin with two capitals as well. */
 const TAGS = new Set(
   `RT SR ID A1 A2 A3 A4 A5 A6 AU T1 T2 T3 TI JF JO YR FD VO IS SP OP K1 AB NO PB PP ED SN AD AN LA CL SF OT LK DO UL U1 U2 U3 U4 U5 U6 U7 U8 U9
   DB DS RD ST WT AV CN PM CR C1 C2 WP IN PO GE NT LI CY AL`.split(/\s+/),

@@ -1,6 +1,6 @@
 import { allOf, firstOf, taggedFormat } from './tagged.js';
 
-/** RIS: two letters, two spaces, a hyphen. Databases differ in where they put titles and abstracts. */
+/** RIS: two letters, two spaces, a hyphen. Databases use different tags for titles and abstracts. */
 export const ris = taggedFormat({
   name: 'ris',
   description: 'RIS, as Scopus, Zotero, EndNote, IEEE Xplore and publishers export it',
@@ -30,7 +30,7 @@ ER  -
     published: firstOf(tags, 'DA', 'PY', 'Y1')?.replace(/(?<!\/)\/+$/, ''),
     sourceId: firstOf(tags, 'ID', 'AN'),
     links: allOf(tags, 'UR').concat(allOf(tags, 'AN')),
-    // Scopus puts the PubMed id into C2; others mark it.
+    // Scopus puts the PubMed id into C2; others label it.
     crossIds: [
       ...allOf(tags, 'AN'),
       ...allOf(tags, 'N1'),

@@ -5,7 +5,7 @@ import type { SourceFormat } from '../source.js';
 /** The values of each tag of a record, in order. */
 export type Tags = ReadonlyMap<string, readonly string[]>;
 
-/** A format of lines that each begin with a short tag. */
+/** A format of lines that begin with a short tag. */
 export interface TaggedDescription {
   readonly name: string;
   readonly description: string;
@@ -17,12 +17,12 @@ export interface TaggedDescription {
   readonly begins: ReadonlySet<string>;
   /** A tag that ends a record. */
   readonly ends: ReadonlySet<string>;
-  /** True if records are separated by empty lines. */
+  /** Whether records are separated by empty lines. */
   readonly emptyLineEnds?: boolean;
   fields(tags: Tags): PaperFields;
 }
 
-/** Makes a format of a description. */
+/** Makes a format from its description. */
 export function taggedFormat(about: TaggedDescription): SourceFormat {
   return {
     name: about.name,
@@ -77,7 +77,10 @@ async function* recordsOf(
 /** The white space before the first line that is not empty. */
 const INDENT = /^(?:[^\S\n]*\n)*([^\S\n]+)(?=\S)/;
 
-/** A text that is indented as a whole, as when it was copied from a mail, without the indentation of its first line. */
+/**
+ * Removes the indentation of the first line from all lines, for a text that is indented as a whole, such as one copied from a
+ * mail.
+ */
 function withoutIndent(text: string): string {
   const indent = INDENT.exec(text)?.[1];
   return indent === undefined ? text : text.replaceAll(new RegExp(`^[^\\S\\n]{1,${indent.length}}`, 'gm'), '');
@@ -93,7 +96,7 @@ async function* dedented(lines: AsyncIterable<NumberedLine>): AsyncGenerator<Num
 
 type FoundTag = ReturnType<TaggedDescription['tagOf']>;
 
-/** True for a tag that begins records and that this record already has. */
+/** Whether the tag begins records and the current record already has it. */
 function beginsAnother(found: FoundTag, record: TaggedRecord | undefined, about: TaggedDescription): boolean {
   return found !== undefined && about.begins.has(found[0]) && record?.tags.has(found[0]) === true;
 }

@@ -1,7 +1,7 @@
 import { dateOf } from '../fields/dates.js';
 import { allOf, firstOf, taggedFormat } from './tagged.js';
 
-/** Web of Science's tagged text: two letters and a space; lines that go on are set in; ER ends a record, EF the file. */
+/** Web of Science's tagged text: two letters and a space; continuation lines are indented; ER ends a record, EF the file. */
 export const webOfScience = taggedFormat({
   name: 'web-of-science',
   description: 'tagged text of Web of Science ("Plain Text File")',

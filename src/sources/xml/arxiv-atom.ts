@@ -28,7 +28,7 @@ export const arxivAtom = xmlFormat({
     return {
       title: textAt(entry, 'title'),
       abstract: textAt(entry, 'summary') ?? textAt(entry, 'content'),
-      // Journals put all names into one.
+      // Some journals put all names into one element.
       authors: names.length === 1 ? names[0]! : names,
       affiliations: elements(entry, 'author', 'affiliation').flatMap((name) => textIn(name) ?? []),
       doi: textAt(entry, 'doi'),

@@ -2,7 +2,7 @@ import { dateOf } from '../fields/dates.js';
 import { xmlFormat } from './format.js';
 import { descendant, descendants, elements, textAt, textIn, type XmlElement } from './tree.js';
 
-/** Crossref's XML, as publishers deposit it and its API gives it (UNIXREF, UNIXSD). */
+/** Crossref's XML, as deposited by publishers and returned by its API (UNIXREF, UNIXSD). */
 export const crossrefXml = xmlFormat({
   name: 'crossref-xml',
   description: "Crossref's XML: deposits of publishers and answers of the API",
@@ -27,7 +27,7 @@ export const crossrefXml = xmlFormat({
     'content_item',
   ],
   prune: ['citation_list', 'program', 'component_list'],
-  // Not by <crossref>, which DBLP has in its records.
+  // Not detected by <crossref>, which also occurs in DBLP's records.
   recognises: (names, head) =>
     names[0] === 'doi_batch' ||
     /<(?:\w+:)?(?:journal_article|conference_paper|posted_content|dissertation|report-paper_metadata|content_item)[\s>]/.test(

@@ -1,7 +1,7 @@
 import { xmlFormat } from './format.js';
 import { descendant, elements, textAt, textIn } from './tree.js';
 
-/** EndNote's XML export, which Zotero, Mendeley and Rayyan write as well. */
+/** EndNote's XML export, also written by Zotero, Mendeley and Rayyan. */
 export const endnoteXml = xmlFormat({
   name: 'endnote-xml',
   description: "EndNote's XML export",

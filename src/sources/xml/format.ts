@@ -3,22 +3,22 @@ import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import type { SourceFormat, SourceItem } from '../source.js';
 import { type XmlElement, type XmlRecord, xmlRecords, xmlText } from './tree.js';
 
-/** An XML format is told by its root, and read record by record. */
+/** An XML format, detected by its root and read record by record. */
 export interface XmlDescription {
   readonly name: string;
   readonly description: string;
   readonly example: string;
-  /** The elements that hold a paper each, by local names in lower case. */
+  /** Local names, in lower case, of the elements that each contain a paper. */
   readonly records: readonly string[];
-  /** Elements that are not read within a record. */
+  /** Elements that are skipped within a record. */
   readonly prune?: readonly string[];
   /** @param names local names of the first elements of the document, in lower case, from the root on */
   recognises(names: readonly string[], head: string): boolean;
-  /** The fields of a paper; a text says why the record is rightly none. */
+  /** The fields of a paper, or the reason why the record is not a paper. */
   fields(record: XmlElement, around: XmlRecord['around']): PaperFields | string;
 }
 
-/** Makes a format of a description. */
+/** Makes a format from its description. */
 export function xmlFormat(about: XmlDescription): SourceFormat {
   return {
     name: about.name,

@@ -2,14 +2,14 @@ import { fieldKey, type FieldName, KEYS_OF_FIELD } from '../fields/names-of-fiel
 import { xmlFormat } from './format.js';
 import { descendants, textIn, type XmlElement } from './tree.js';
 
-/** Elements that lists of papers call their records, in XML of no known kind (DBLP, Europe PMC, conference programmes, exports). */
+/** Common names of record elements in XML of unknown formats (DBLP, Europe PMC, conference programmes, exports). */
 const RECORDS = [
   'paper', 'article', 'record', 'entry', 'item', 'publication', 'result', 'document', 'doc', 'work', 'inproceedings', 'proceedingspaper',
   'submission', 'presentation', 'abstract-item', 'reference', 'row', 'resource', 'researchpaper', 'study', 'rec', 'talk', 'poster',
   'contribution', 'preprint', 'thesis', 'report',
 ]; // prettier-ignore
 
-/** XML whose elements say by their names what they hold. Comes after every particular format. */
+/** XML with self-explanatory element names. Comes after every specific format. */
 export const genericXml = xmlFormat({
   name: 'xml',
   description: 'XML whose elements are named after what they hold: records with a title and an abstract',
@@ -65,7 +65,7 @@ function* candidates(record: XmlElement, key: string): Generator<XmlElement> {
   }
 }
 
-/** `<authors><author>…` holds its people one by one; `<author><first>…<last>…` is one person. */
+/** `<authors><author>…` lists persons; `<author><first>…<last>…` is one person. */
 function people(element: XmlElement): XmlElement[] {
   const inner = element.children.filter((child): child is XmlElement => typeof child !== 'string');
   return inner.length > 0 && inner.every((child) => /^(?:author|creator|name|person|contributor)$/.test(child.name))

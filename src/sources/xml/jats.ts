@@ -3,11 +3,11 @@ import type { PaperFields } from '../fields/paper-fields.js';
 import { xmlFormat } from './format.js';
 import { descendant, descendants, elements, textAt, textIn, type XmlElement } from './tree.js';
 
-/** Further abstracts of one paper that are not the abstract. */
+/** Types of additional abstracts that are not the main abstract. */
 const OTHER_ABSTRACTS =
   /^(?:graphical|teaser|toc|short|executive-summary|key-points|highlights|editor|web-summary|plain-language-summary|author-highlights)/i;
 
-/** JATS, the XML of publishers and of PubMed Central: one article or a set of them. The body and the references are not read. */
+/** JATS, the XML of publishers and PubMed Central: one article or a collection. The body and the references are skipped. */
 export const jats = xmlFormat({
   name: 'jats',
   description: 'JATS XML of publishers and PubMed Central',
@@ -63,7 +63,7 @@ function abstractOf(meta: XmlElement): string | undefined {
   const abstracts = elements(meta, 'abstract');
   const own = abstracts.find((a) => !OTHER_ABSTRACTS.test(a.attributes['abstract-type'] ?? '')) ?? abstracts[0];
   if (!own) return textAt(meta, 'trans-abstract');
-  // A heading that says "Abstract" is no part of it.
+  // A heading "Abstract" is not part of the abstract.
   const children = own.children.filter(
     (child) => typeof child === 'string' || child.name !== 'title' || !/^abstract$/i.test(textIn(child) ?? ''),
   );
@@ -83,7 +83,7 @@ function authorsOf(meta: XmlElement): string[] {
   });
 }
 
-/** The institution that an address names, else the address without its label. */
+/** The institution of an affiliation, otherwise its text without the label. */
 function affiliationsOf(meta: XmlElement): string[] {
   return [...descendants(meta, 'aff')].flatMap((aff) => {
     const institution = textIn(descendant(aff, 'institution'));

@@ -1,7 +1,7 @@
 import { xmlFormat } from './format.js';
 import { elements, textIn, type XmlElement } from './tree.js';
 
-/** MARCXML of libraries and repositories (Invenio, Koha, CERN): numbered fields with lettered parts. */
+/** MARCXML of libraries and repositories (Invenio, Koha, CERN): numbered fields with lettered subfields. */
 export const marc = xmlFormat({
   name: 'marcxml',
   description: 'MARCXML of libraries and repositories',
@@ -40,7 +40,7 @@ export const marc = xmlFormat({
   },
 });
 
-/** Signs with which library records end a part: "Title /". */
+/** Punctuation that ends a subfield in library records: "Title /". */
 const ENDS = /(?<!\s)\s*[/:]\s*$/;
 
 function partsOf(record: XmlElement, tag: string, code: string): string[] {

@@ -1,4 +1,4 @@
-/** What a scanner is within; `end` is the text that ends it. */
+/** The construct that the scanner is in; `end` is the text that ends it. */
 type Within =
   | { readonly kind: 'text' }
   | { readonly kind: 'tag' }
@@ -7,15 +7,16 @@ type Within =
 
 const TEXT: Within = { kind: 'text' };
 const TAG: Within = { kind: 'tag' };
-/** The longest opening that has to be seen as a whole: `<![CDATA[`. */
+/** Length of the longest opening that has to be seen as a whole: `<![CDATA[`. */
 const LONGEST_OPENING = 9;
-/** A longer attribute is left as it is. */
+/** Maximum length of an attribute that is repaired. */
 const LONGEST_VALUE = 1_000_000;
 
 /**
- * Puts quotation marks where they are missing at the end of XML attributes: `<guid isPermaLink="false>` would take everything up to the
- * next quotation mark into the attribute, whole records and often the rest of the document. XML allows no `<` in an attribute, so
- * the end of a tag and the beginning of another one show the damage; the mark is put before the first `>`. No other character is changed.
+ * Inserts missing closing quotation marks of XML attributes: `<guid isPermaLink="false>` would extend the attribute to the next
+ * quotation mark, across whole records or the rest of the document. XML does not allow `<` in attributes, so the end of a tag
+ * followed by the beginning of another reveals the damage, and the mark is inserted before the first `>`. No other character is
+ * changed.
  */
 export async function* withQuotes(text: AsyncIterable<string>): AsyncGenerator<string> {
   const scanner = new QuoteScanner();
@@ -25,7 +26,7 @@ export async function* withQuotes(text: AsyncIterable<string>): AsyncGenerator<s
 
 class QuoteScanner {
   private within: Within = TEXT;
-  /** What cannot be decided before more text has come. */
+  /** Text that cannot be decided before more is received. */
   private held = '';
 
   push(chunk: string): string {
@@ -42,7 +43,7 @@ class QuoteScanner {
     return this.within.kind === 'value' ? closed(this.held, this.within.quote) : this.held;
   }
 
-  /** Scans to the next change. @returns the offset up to which the text was put out; `at` when more text is needed */
+  /** Scans to the next change. @returns the offset up to which the text was emitted; `at` if more text is needed */
   private step(text: string, at: number, out: string[]): number {
     const { within } = this;
     if (within.kind === 'text') return this.inText(text, at, out);
@@ -91,7 +92,7 @@ class QuoteScanner {
   }
 }
 
-/** An attribute's value and what follows its tag, with the quotation mark between them; unchanged where no tag ends. */
+/** An attribute's value and the text after its tag, with the quotation mark inserted between them; unchanged if no tag ends. */
 function closed(value: string, quote: string): string {
   const end = value.indexOf('>');
   if (end < 0) return value;

@@ -1,7 +1,7 @@
 import { xmlFormat } from './format.js';
 import { descendants, elements, textAt, textIn } from './tree.js';
 
-/** Metadata Object Description Schema, as libraries and the ACL Anthology's export give it. */
+/** Metadata Object Description Schema, as exported by libraries and the ACL Anthology. */
 export const mods = xmlFormat({
   name: 'mods',
   description: 'MODS XML of libraries and repositories',

@@ -4,7 +4,7 @@ import { xmlFormat } from './format.js';
 import { jatsFields } from './jats.js';
 import { elements, textAt, textIn, type XmlElement } from './tree.js';
 
-/** OAI-PMH: arXiv's own two metadata formats, and Dublin Core, which every repository gives. */
+/** OAI-PMH: arXiv's two metadata formats, and Dublin Core, which every repository supports. */
 export const oaiPmh = xmlFormat({
   name: 'oai-pmh',
   description: 'answers of OAI-PMH: arXiv (arXiv, arXivRaw) and Dublin Core of any repository',
@@ -39,7 +39,7 @@ export const oaiPmh = xmlFormat({
   },
 });
 
-/** Bare Dublin Core, without the answer of a server around it. */
+/** Bare Dublin Core, without an OAI-PMH response around it. */
 export const dublinCoreRecords = xmlFormat({
   name: 'dublin-core',
   description: 'a list of Dublin Core records',

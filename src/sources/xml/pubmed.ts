@@ -2,7 +2,7 @@ import { dateOf } from '../fields/dates.js';
 import { xmlFormat } from './format.js';
 import { descendant, elements, textAt, textIn, type XmlElement } from './tree.js';
 
-/** PubMed's XML, as efetch gives it. */
+/** PubMed's XML, as returned by efetch. */
 export const pubmed = xmlFormat({
   name: 'pubmed',
   description: 'PubMed XML, as efetch and the baseline files give it',
@@ -54,7 +54,7 @@ export const pubmed = xmlFormat({
   },
 });
 
-/** The paper's own abstract; where there is none, another one: a publisher's, or one in plain language. */
+/** The paper's own abstract, otherwise another one: a publisher's, or a plain-language summary. */
 function abstractOf(article: XmlElement, citation: XmlElement): string | undefined {
   for (const abstract of [...elements(article, 'abstract'), ...elements(citation, 'otherabstract')]) {
     const parts = elements(abstract, 'abstracttext').flatMap((part) => {

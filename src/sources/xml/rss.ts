@@ -31,7 +31,7 @@ export const rss = xmlFormat({
     const longest = texts.map(textOfMarkup).sort((a, b) => b.length - a.length)[0];
     const link = textAt(item, 'link');
     return {
-      // Older feeds of arXiv close the title with "(arXiv:2405.00001v1 [cs.LG])".
+      // Older arXiv feeds end the title with "(arXiv:2405.00001v1 [cs.LG])".
       title: textAt(item, 'title')?.replace(/(?<!\s)\s*\(arXiv:[^()]*\)\s*$/, ''),
       abstract: longest?.replace(ANNOUNCEMENT, ''),
       authors: elements(item, 'creator')

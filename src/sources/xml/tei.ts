@@ -1,7 +1,7 @@
 import { xmlFormat } from './format.js';
 import { descendant, descendants, elements, textAt, textIn, type XmlElement } from './tree.js';
 
-/** TEI, which GROBID makes of PDF files: one paper, or a corpus of them. The full text and the references are not read. */
+/** TEI as GROBID extracts it from PDF files: one paper, or a corpus. The full text and the references are skipped. */
 export const tei = xmlFormat({
   name: 'tei',
   description: 'TEI XML, as GROBID gives it',
@@ -27,7 +27,7 @@ export const tei = xmlFormat({
   fields: fieldsOf,
 });
 
-/** TEI as HAL gives it: a text that lists the descriptions of papers. */
+/** TEI as HAL returns it: a text that lists the descriptions of papers. */
 export const halTei = xmlFormat({
   name: 'hal-tei',
   description: 'TEI XML, as HAL gives it',
@@ -79,7 +79,7 @@ function publishedOf(record: XmlElement): string | undefined {
 }
 
 function fieldsOf(record: XmlElement) {
-  // HAL lists its papers in a text of their own, and the record around them has none.
+  // HAL lists its papers in a text of their own; the record around them has none.
   const source = descendant(record, 'biblstruct') ?? record;
   const abstracts = [...descendants(record, 'abstract')];
   const ids = [...descendants(record, 'idno')];

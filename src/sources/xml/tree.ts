@@ -11,26 +11,27 @@ export interface XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
-/** A record of an XML document, or what is wrong with it. */
+/** A record of an XML document, or the reason why it cannot be read. */
 export type XmlRecord = {
   readonly line: number;
-  /** What is wrong with it: the document breaks off inside of it, the next record begins, or its start tag is missing. */
+  /** The reason: the document ends within it, the next record begins, or its start tag is missing. */
   readonly broken: 'breaks off' | 'not closed' | 'not opened' | undefined;
-  /** It was longer than allowed, and its end was let go. */
+  /** Whether it exceeded the limit and was truncated. */
   readonly tooLong: boolean;
-  /** Elements lie deeper than in any document, and nothing behind it was read. */
+  /** Whether elements are nested too deeply, so that the rest was not read. */
   readonly tooDeep: boolean;
   readonly element: XmlElement;
-  /** The elements around it, from the root. */
+  /** The enclosing elements, from the root. */
   readonly around: readonly Omit<XmlElement, 'children'>[];
 };
 
 /**
- * Cuts the records out of an XML document of any length: each element of one of these names becomes a small tree; nothing else is
- * kept. A record that is not closed ends where the next one begins. Declarations of entities are not followed, so that a document cannot blow itself up.
- * @param names local names of record elements, in lower case; a record inside of a record belongs to the outer one
+ * Extracts the records of an XML document of any length: each element with one of these names becomes a small tree; nothing
+ * else is kept. A record that is not closed ends where the next one begins. Entity declarations are ignored, so that a document
+ * cannot expand itself.
+ * @param names local names of record elements, in lower case; a record within a record belongs to the outer one
  * @param prune elements that are not kept within a record (the body of a full text)
- * @param limits characters of a record; elements that lie deeper are let go
+ * @param limits maximum record length in characters, and maximum nesting, beyond which elements are dropped
  */
 export async function* xmlRecords(
   text: AsyncIterable<string>,
@@ -47,13 +48,13 @@ export async function* xmlRecords(
   yield* cutter.found.splice(0);
 }
 
-/** As many characters may follow what the parser has understood: the end of a last tag. */
+/** Maximum number of characters after the last token that the parser has reported: the end of a tag. */
 const LONGEST_TAG = 10;
-/** An element with a record's title; MARC numbers its fields. */
+/** Elements with a record's title; MARC numbers its fields. */
 function isTitle({ name, attributes }: Omit<XmlElement, 'children'>): boolean {
   return /^(?:article-?)?title$/.test(name) || attributes.tag === '245';
 }
-/** Elements beside the records that have titles of their own. */
+/** Elements outside of the records that have titles of their own. */
 const WITH_TITLES = new Set([
   'channel',
   'image',
@@ -73,10 +74,10 @@ class RecordCutter {
   readonly found: XmlRecord[] = [];
   private readonly around: Omit<XmlElement, 'children'>[] = [];
   private readonly open: XmlElement[] = [];
-  /** The name of the current record with its prefix, and how many elements the last record stood in. */
+  /** The name of the current record with its prefix, and the number of elements that enclosed the last one. */
   private tag = '';
   private depth: number | undefined;
-  /** Characters that were given, and up to where the parser has understood them. */
+  /** Number of characters received, and number of those parsed. */
   private given = 0;
   private understood = -1;
   private pruned = 0;
@@ -117,7 +118,7 @@ class RecordCutter {
       const [element = EMPTY] = this.open;
       this.found.push({ ...this.record(element, 'breaks off'), tooDeep: true });
     } else if (rest > LONGEST_TAG && this.found.at(-1)?.broken !== 'breaks off') {
-      // The document breaks off within the start tag of a record.
+      // The document ends within the start tag of a record.
       this.found.push({ ...this.record(EMPTY, 'breaks off'), line });
     }
   }
@@ -142,7 +143,7 @@ class RecordCutter {
       this.pruned++;
     } else if (this.open.length > 0) {
       this.size += name.length;
-      // Beyond the limit, and beyond any depth that a record has, elements are counted and not kept.
+      // Beyond the length limit or the maximum depth, elements are counted but not kept.
       if (this.size <= this.limit && this.open.length < this.nesting) this.open.at(-1)!.children.push(element);
       this.open.push(element);
     } else if (this.names.has(name)) {
@@ -182,7 +183,7 @@ class RecordCutter {
   }
 }
 
-/** The elements below an element that a path of names leads to, in the order of the document. `*` stands for any one name. */
+/** The descendants that a path of names matches, in document order. `*` matches any one name. */
 export function elements(element: XmlElement, ...path: readonly string[]): XmlElement[] {
   let found = [element];
   for (const name of path) {
@@ -195,12 +196,12 @@ export function elements(element: XmlElement, ...path: readonly string[]): XmlEl
   return found;
 }
 
-/** The first element below an element, at any depth, that has this name. */
+/** The first descendant with this name, at any depth. */
 export function descendant(element: XmlElement, name: string): XmlElement | undefined {
   return descendants(element, name).next().value ?? undefined;
 }
 
-/** Every element of a name below an element, at any depth. */
+/** All descendants with this name, at any depth. */
 export function* descendants(element: XmlElement, name: string): Generator<XmlElement, undefined> {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
@@ -209,7 +210,7 @@ export function* descendants(element: XmlElement, name: string): Generator<XmlEl
   }
 }
 
-/** The readable text of an element; undefined when it is empty or absent. */
+/** The readable text of an element; undefined if it is empty or absent. */
 export function textIn(element: XmlElement | undefined): string | undefined {
   if (!element) return undefined;
   const out = new MarkupText();
@@ -229,7 +230,10 @@ export function textIn(element: XmlElement | undefined): string | undefined {
   return out.whole() || undefined;
 }
 
-/** JATS: a raised number that leads to a footnote, an address or a reference. "Table 1" and "[12]" lead there too, and are words. */
+/**
+ * JATS: a superscript reference to a footnote, an affiliation or a citation. "Table 1" and "[12]" are references too, but they
+ * are words of the text.
+ */
 function isNoteMark({ name, attributes, children }: XmlElement): boolean {
   const inner = children.filter((child): child is XmlElement => typeof child !== 'string');
   if (name === 'xref')
@@ -240,7 +244,7 @@ function isNoteMark({ name, attributes, children }: XmlElement): boolean {
   return name === 'sup' && inner.length > 0 && between && inner.every((child) => child.name === 'xref');
 }
 
-/** The readable text of the first element that a path leads to. */
+/** The readable text of the first element that a path matches. */
 export function textAt(element: XmlElement, ...path: readonly string[]): string | undefined {
   for (const found of elements(element, ...path)) {
     const text = textIn(found);
@@ -249,7 +253,7 @@ export function textAt(element: XmlElement, ...path: readonly string[]): string 
   return undefined;
 }
 
-/** An element written out again, for a list of what could not be read. */
+/** An element serialised again, for the list of rejects. */
 export function xmlText(element: XmlElement): string {
   const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   const attributes = Object.entries(element.attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);

@@ -1,10 +1,10 @@
 import { xmlFormat } from './format.js';
 import { elements, textAt, textIn, type XmlElement } from './tree.js';
 
-/** Kinds of items that are no papers. */
+/** Types of items that are not papers. */
 const NO_PAPERS = /^(?:attachment|note|annotation)$/i;
 
-/** Zotero's RDF, which it offers first when a library is exported. */
+/** Zotero's RDF, the first choice in its export dialog. */
 export const zoteroRdf = xmlFormat({
   name: 'zotero-rdf',
   description: "Zotero's RDF: a library as exported with its abstracts",

@@ -4,7 +4,7 @@ import { integer, type Runner } from './connection.js';
 import { pageOf } from './paging.js';
 import { changeRecordOf } from './rows.js';
 
-/** Without a target, all changes in the order of their ids. */
+/** Without a target, all changes in id order. */
 const MATCH = `MATCH (h:Change) WHERE h.id > '' AND all(target IN $targets WHERE h.target = target)`;
 
 function targets({ entityId, claimId }: ChangeFilter): string[] {

@@ -168,7 +168,7 @@ export async function findClaimsOfNamed(
   return { pages, named: new Map(named.map((row) => [row.id, wantedPage(row.claims, claims)])) };
 }
 
-/** The part of a statement that collects the wanted claims of a bound entity `e` as `claims`; `wantedPage` reads them. */
+/** The part of a statement that collects the requested claims of a bound entity `e` as `claims`; `wantedPage` reads them. */
 export function wantedClaims(kind: EntityKind, { filter, order, page, fields }: WantedClaims): Cypher {
   const prefix = 'w_';
   const { links, bind } = rolesOf(kind);

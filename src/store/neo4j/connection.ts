@@ -39,17 +39,18 @@ export interface ConnectionSettings {
   readonly writerMs: number;
 }
 
-/** Ends the transaction with a mark; every user may end their own. */
+/** Terminates the transaction with this mark in its metadata; every user may terminate their own. */
 const TERMINATE = `SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.claimgraph = $mark
   TERMINATE TRANSACTIONS id YIELD message RETURN message`;
-/** How long a read waits before it is tried again; twice as long each time. */
+/** The delay before a read is retried; doubles each time. */
 const FIRST_WAIT_MS = 100;
-/** Number of connections for writes; writers of a graph queue anyway. */
+/** Number of connections for writes; writers of a graph run one after another anyway. */
 const WRITERS = 4;
 
 /**
- * A Neo4j database over Bolt. Reads see earlier writes of this process (bookmarks). Reads and writes use separate drivers, because a driver
- * has one retry time: a write survives a restart of the server, and a read reports soon that the server is unavailable.
+ * A Neo4j database over Bolt. Reads see earlier writes of this process (bookmarks). Reads and writes use separate drivers,
+ * because a driver has a single retry time: a write survives a restart of the server, while a read soon reports that the server
+ * is unavailable.
  */
 export class Connection implements Runner {
   private readonly reader: Driver;
@@ -85,10 +86,10 @@ export class Connection implements Runner {
   }
 
   /**
-   * Runs one read, with brief retries when a cluster member goes away. An auto-commit statement needs one round trip, a managed transaction
-   * three.
-   * @throws StoreUnavailableError when no server answers
-   * @throws StoreTimeoutError when the server stopped the statement after the time limit
+   * Runs one read, with brief retries if a cluster member becomes unavailable. An auto-commit statement needs one round trip, a
+   * managed transaction three.
+   * @throws StoreUnavailableError if no server answers
+   * @throws StoreTimeoutError if the server stopped the statement after the time limit
    */
   async run<R extends object = Neo4jRow>(text: string, parameters: Parameters = {}): Promise<R[]> {
     const until = performance.now() + this.settings.readRetryTime;
@@ -107,17 +108,17 @@ export class Connection implements Runner {
   }
 
   /**
-   * Runs the work in one transaction, and again when the database asks for it. When the work writes nothing, all is taken back, the
-   * opening statement included.
-   * @param opening a statement that comes first, takes the lock of whoever writes, and whose rows the work is given
-   * @throws StoreUnavailableError when another writer has not given the lock back in time
+   * Runs the work in one transaction, and retries it if the database requests this. If the work writes nothing, the transaction
+   * is rolled back, including the opening statement.
+   * @param opening the first statement, which takes the writer lock; its rows are passed to the work
+   * @throws StoreUnavailableError if another writer does not release the lock in time
    */
   async write<T>(work: (tx: Runner, opened: readonly Neo4jRow[]) => Promise<T>, opening?: string): Promise<T> {
     const session = this.session(this.writer, neo4j.session.WRITE);
     const { writerMs } = this.settings;
     const mark = randomUUID();
     let late = false;
-    // A client can set no time limit for a lock alone: the transaction that waits for it is ended from beside it.
+    // The client cannot set a time limit for a lock alone, so the waiting transaction is terminated from another connection.
     const giveUp = (): void => {
       late = true;
       this.run(TERMINATE, { mark }).catch(() => undefined);
@@ -173,7 +174,7 @@ export class Connection implements Runner {
     return driver.session({ database: this.database, defaultAccessMode, bookmarkManager: this.bookmarks });
   }
 
-  /** Converts connection errors to StoreUnavailableError, without credentials; other errors stay. */
+  /** Converts connection errors to StoreUnavailableError, without credentials; other errors are unchanged. */
   private translated(error: unknown): unknown {
     const code = (error as { code?: string }).code ?? '';
     if (
@@ -189,7 +190,7 @@ export class Connection implements Runner {
     }
     if (/TransactionTimedOut/.test(code)) {
       return new StoreTimeoutError(
-        `${this.address} worked on the question for ${this.settings.readTimeout / 1000} s, and stopped; ask for less`,
+        `${this.address} stopped the query after ${this.settings.readTimeout / 1000} s; request less`,
         { cause: error },
       );
     }
@@ -197,7 +198,7 @@ export class Connection implements Runner {
   }
 }
 
-/** Thrown to make the driver roll back a transaction without effect. */
+/** Thrown to make the driver roll back a transaction that changed nothing. */
 class NothingWritten extends Error {
   constructor(readonly answer: unknown) {
     super('nothing was written');
@@ -220,7 +221,7 @@ function rows<R extends object>(result: QueryResult<RecordShape>): R[] {
   return result.records.map((record) => record.toObject() as R);
 }
 
-/** The answer; tells when it takes longer than so many milliseconds. */
+/** The response; calls back if it takes longer than this many milliseconds. */
 async function within<T>(ms: number, answer: PromiseLike<T>, whenLate: () => void): Promise<T> {
   const timer = setTimeout(whenLate, ms);
   try {
@@ -230,7 +231,7 @@ async function within<T>(ms: number, answer: PromiseLike<T>, whenLate: () => voi
   }
 }
 
-/** Whole numbers have to be told apart from others where Cypher wants an integer (LIMIT). */
+/** Converts whole numbers to Cypher integers, which some clauses require (LIMIT). */
 export function integer(value: number): unknown {
   return neo4j.int(value);
 }

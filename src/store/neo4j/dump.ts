@@ -7,7 +7,7 @@ import { changeRecordOf, ENTITY, entityOf } from './rows.js';
 
 const ROWS_AT_ONCE = integer(200);
 
-/** Dumps the whole graph, each type of line in the order of ids, reading {@link ROWS_AT_ONCE} nodes at a time. */
+/** Dumps the whole graph, each type of line in id order, reading {@link ROWS_AT_ONCE} nodes at a time. */
 export async function* dump(db: Runner): AsyncIterable<DumpLine> {
   yield* lines<{ id: string; change: unknown }>(db, CHANGES, (row) => ({ type: 'change', value: changeRecordOf(row) }));
   yield* lines<EntityRow>(db, ENTITIES, (row) => ({
@@ -84,7 +84,7 @@ const SOURCES = `MATCH (s:SourceState) WHERE s.source > $last
   RETURN s.source AS id, s.readUntil AS readUntil ORDER BY id LIMIT $limit`;
 const PAPERS = 'MATCH (p:Paper) WHERE p.id > $last RETURN p.id AS id ORDER BY id LIMIT $limit';
 
-/** Reads all rows of a statement in pages: each begins after the last id of the one before. */
+/** Reads all rows of a statement in pages: each begins after the last id of the page before. */
 async function* inOrder<R extends { readonly id: string }>(db: Runner, text: string): AsyncIterable<R[]> {
   for (let last = ''; ;) {
     const rows = await db.run<R>(text, { last, limit: ROWS_AT_ONCE });

@@ -103,7 +103,7 @@ export async function countEntities(db: Runner, filter: EntityFilter): Promise<n
   return row!.n;
 }
 
-/** The entities that each paper proposes, in the order of their names. */
+/** The entities that each paper proposes, ordered by name. */
 export async function proposes(db: Runner, paperIds: readonly string[]): Promise<Entity[][]> {
   const rows = await db.run<OwnedEntity>(
     `MATCH (p:Paper)-[:PROPOSES]->(e:Entity) WHERE p.id IN $ids WITH DISTINCT p, e ORDER BY e.name, e.id RETURN p.id AS owner, ${ENTITY}`,
@@ -120,7 +120,7 @@ export async function narrower(db: Runner, entityIds: readonly string[]): Promis
   return entityIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
 }
 
-/** The entities that each entity shares claims with, most claims first. */
+/** The entities that occur in the same claims as each entity, most claims first. */
 export async function related(
   db: Runner,
   entityIds: readonly string[],

@@ -5,10 +5,13 @@ import type { EntityKind } from '../../domain/extraction.js';
 import type { ClaimFilter, EntityFilter, PaperFilter, ValueRange } from '../port/queries.js';
 import type { Cypher } from './connection.js';
 
-/** Translates filters to Cypher over `c:Claim`, `e:Entity`, `p:Paper`. A prefix makes the parameters of several filters in one statement distinct. */
+/**
+ * Translates filters to Cypher over `c:Claim`, `e:Entity`, `p:Paper`. A prefix keeps the parameters of several filters in one
+ * statement distinct.
+ */
 
 export const ANY_LINK = Object.values(RELATIONSHIP_OF_ROLE).join('|');
-/** Condition of queries that do not filter by review state. The label duplicates `reviewState`, and is faster to check. */
+/** Condition of queries that do not filter by review state. The label duplicates `reviewState` and is faster to check. */
 export const notRejected = (claim: string): string => `NOT ${claim}:Rejected`;
 /** The relationship type by which claims are found from an entity. */
 export const linkOfKind = (kind: EntityKind): string => RELATIONSHIP_OF_ROLE[ROLE_OF_KIND[kind]];
@@ -30,7 +33,7 @@ const STARTS: readonly (readonly [keyof ClaimFilter, string])[] = [
 
 /**
  * Binds `c` to every claim that meets the filter.
- * @param carried a variable of the statement so far that is kept beside `c`
+ * @param carried a variable of the statement so far that is kept in addition to `c`
  */
 export function matchClaims(filter: ClaimFilter, prefix = 'f_', carried?: string): Cypher {
   const { seek, isDistinct, rest, parameters } = startOf(filter);
@@ -48,7 +51,7 @@ export function matchClaims(filter: ClaimFilter, prefix = 'f_', carried?: string
 /** An index lookup that begins a search for claims. */
 interface Start {
   readonly seek: string;
-  /** The lookup returns no claim twice. */
+  /** Whether the lookup returns every claim at most once. */
   readonly isDistinct: boolean;
   /** The conditions that the lookup does not check. */
   readonly rest: ClaimConditions;
@@ -103,10 +106,13 @@ function withPrefix(text: string, prefix: string): string {
   return text.replace(/\$(?=\w)/g, `$${prefix}`);
 }
 
-/** The conditions of a filter that the index lookup has not checked: of a range, some bounds may be left. */
+/** The conditions of a filter that the index lookup has not checked; of a range, some bounds may remain. */
 type ClaimConditions = Omit<ClaimFilter, 'value'> & { readonly value?: Partial<ValueRange> };
 
-/** Conditions of one statement with their parameters, whose names begin with a prefix; `claim` is the variable of the claim that they are about. */
+/**
+ * Conditions of one statement with their parameters, whose names begin with a prefix; `claim` is the variable of the claim that
+ * they apply to.
+ */
 class Conditions {
   private readonly parts: string[] = [];
   readonly parameters: Record<string, unknown> = {};
@@ -140,7 +146,7 @@ const ONE_OF: readonly (readonly [keyof ClaimFilter, string])[] = [
   ['metricIds', 'metricId'],
   ['baselineIds', 'baselineId'],
 ];
-/** Fields of a filter of which the claim's list of the same name must hold one. */
+/** Fields of a filter that match if the claim's list of the same name contains one of their values. */
 const ANY_OF: readonly (keyof ClaimFilter)[] = ['datasetIds', 'hardwareIds', 'taskIds'];
 const ONE_OF_KINDS: readonly (readonly [keyof ClaimFilter, string])[] = [
   ['kinds', 'kind'],
@@ -163,7 +169,7 @@ export function claimCondition(filter: ClaimConditions, prefix = 'f_', claim = '
   return { text: conditions.text, parameters: conditions.parameters };
 }
 
-/** The entities of a claim, and what kind of claim it is. */
+/** Conditions on the entities of a claim and its kind. */
 function addRoles(conditions: Conditions, filter: ClaimConditions): void {
   const { claim: c } = conditions;
   for (const [field, property] of ONE_OF) conditions.add(field, filter[field], (p) => `${c}.${property} IN ${p}`);
@@ -184,7 +190,7 @@ function addValue(conditions: Conditions, { value, unit }: ClaimConditions): voi
   conditions.add('unit', unit, (p) => `${c}.unit = ${p}`);
 }
 
-/** Some condition of the claim contains a text; numbers at its edges are whole ones. */
+/** Whether a condition of the claim contains a text; numbers at its edges match whole numbers only. */
 function addCondition(conditions: Conditions, text: string | undefined): void {
   const { claim: c } = conditions;
   const edges = text === undefined ? null : numberEdges(text);
@@ -195,7 +201,7 @@ function addCondition(conditions: Conditions, text: string | undefined): void {
   conditions.add('condition', pattern, (p) => `'\n' + ${c}.lowerConditions + '\n' =~ ${p}`);
 }
 
-/** Dates, conditions, words of the evidence, confidence, origin and review. */
+/** Conditions on dates, conditions, words of the evidence, confidence, origin and review. */
 function addContext(conditions: Conditions, filter: ClaimConditions): void {
   const { claim: c } = conditions;
   conditions.add('publishedFrom', filter.publishedFrom, (p) => `${c}.published >= ${p}`);
@@ -211,7 +217,7 @@ function addContext(conditions: Conditions, filter: ClaimConditions): void {
   else conditions.push(notRejected(c));
 }
 
-/** The paper of a claim, the other claims of its subject, and filters that it must not meet. */
+/** Conditions on the paper of a claim, on the other claims of its subject, and on excluded filters. */
 function addRelated(conditions: Conditions, filter: ClaimConditions, prefix: string): void {
   const { claim: c } = conditions;
   if (filter.paper) {
@@ -259,7 +265,10 @@ export function matchEntities(filter: EntityFilter): Cypher {
   return { text: steps.join(' ') + where, parameters: conditions.parameters };
 }
 
-/** Binds `e` to the entities of a kind in the claims that meet a filter: those already bound, if it is not the first filter. */
+/**
+ * Binds `e` to the entities of a kind in the claims that meet a filter: a subset of those already bound, unless it is the first
+ * filter.
+ */
 function entitiesOfClaims(claims: ClaimFilter, kind: EntityKind, index: number): Cypher {
   const prefix = `c${index}_`;
   const link = `MATCH (c)-[:${linkOfKind(kind)}]->(e:${KIND_NAMES[kind]})`;

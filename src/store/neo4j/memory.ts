@@ -7,8 +7,8 @@ import type { Bearer } from '../port/queries.js';
 const TRUSTED_MS = 250;
 
 /**
- * Caches entities, papers and names while the graph is unchanged, to save round trips. The graph's version, which every write raises, is
- * checked at most four times a second; writes of this process take effect at once.
+ * Caches entities, papers and names while the graph is unchanged, to save round trips. The graph's version, which every write
+ * increments, is checked at most four times a second; writes of this process take effect immediately.
  */
 export class Memory {
   readonly entities = new LRUCache<string, Entity>({ max: 20_000 });
@@ -63,7 +63,7 @@ export class Memory {
     this.saw(await this.versionNow());
   }
 
-  /** Takes note of the graph's version as it is at this moment. */
+  /** Records the current version of the graph. */
   saw(version: number): void {
     if (version !== this.version) this.forget();
     this.version = version;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { SchemaVersionError, StoreUnavailableError } from '../port/errors.js';
+import { StoreUnavailableError } from '../port/errors.js';
+import { refuseNewer, requireVersion as requireSchema } from '../shared/schema-version.js';
 import type { Connection } from './connection.js';
 
 const FOLDER = new URL('../../../schema/neo4j/', import.meta.url);
@@ -12,7 +13,7 @@ const MIGRATIONS = readdirSync(FOLDER)
 /** The schema version of this program. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** The version that the database records; 0 for an empty one. */
+/** The version recorded in the database; 0 if it is empty. */
 export async function schemaVersion(db: Connection): Promise<number> {
   const [row] = await db.run<{ version: number | null }>(
     "MATCH (m:Meta {id: 'graph'}) RETURN m.schemaVersion AS version",
@@ -23,7 +24,7 @@ export async function schemaVersion(db: Connection): Promise<number> {
 /** Applies the missing migrations. An interrupted one is applied again. */
 export async function migrate(db: Connection): Promise<{ from: number; to: number }> {
   const from = await schemaVersion(db);
-  refuseNewer(from);
+  refuseNewer(from, SCHEMA_VERSION);
   if (from === 0) await refuseForeign(db);
   for (let version = from; version < SCHEMA_VERSION; version++) {
     for (const statement of statementsOf(MIGRATIONS[version]!)) await db.schema(statement);
@@ -40,7 +41,7 @@ export async function migrate(db: Connection): Promise<{ from: number; to: numbe
   return { from, to: SCHEMA_VERSION };
 }
 
-/** @throws StoreUnavailableError when the database holds other data; nothing is changed then */
+/** @throws StoreUnavailableError if the database contains other data, which is then left unchanged */
 async function refuseForeign(db: Connection): Promise<void> {
   const [row] = await db.run<{ foreign: boolean }>(
     "RETURN EXISTS { MATCH (n) } AND NOT EXISTS { MATCH (:Meta {id: 'graph'}) } AS foreign",
@@ -53,7 +54,7 @@ async function refuseForeign(db: Connection): Promise<void> {
 
 /**
  * Creates the schema of an empty database.
- * @throws SchemaVersionError when it is not empty and has another schema version
+ * @throws SchemaVersionError if it is not empty and has another schema version
  */
 export async function prepare(db: Connection): Promise<void> {
   const version = await schemaVersion(db);
@@ -63,21 +64,9 @@ export async function prepare(db: Connection): Promise<void> {
   requireVersion(version);
 }
 
-/** @throws SchemaVersionError when the database is older or newer than this program */
+/** @throws SchemaVersionError if the database is older or newer than this program */
 export function requireVersion(version: number): void {
-  refuseNewer(version);
-  if (version < SCHEMA_VERSION) {
-    throw new SchemaVersionError(
-      `the store has schema ${version}, this program needs ${SCHEMA_VERSION}: run "claimgraph migrate" first`,
-    );
-  }
-}
-
-function refuseNewer(version: number): void {
-  if (version <= SCHEMA_VERSION) return;
-  throw new SchemaVersionError(
-    `the store has schema ${version}, this program knows ${SCHEMA_VERSION}: it was written by a newer claimgraph; use that one`,
-  );
+  requireSchema(version, SCHEMA_VERSION);
 }
 
 function statementsOf(file: string): string[] {

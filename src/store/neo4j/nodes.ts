@@ -5,7 +5,10 @@ import type { Review } from '../../domain/graph.js';
 import type { ChangeRecord } from '../port/transaction.js';
 import type { Properties } from './rows.js';
 
-/** Converts domain objects to the properties of nodes and relationships: the only place that defines what the graph stores of each. */
+/**
+ * Converts domain objects to properties of nodes and relationships. This is the only place that defines what the graph stores
+ * of each.
+ */
 
 export function recordProperties({ hash, paper, addedAt }: PaperRecord): Properties {
   return { hash, paper: JSON.stringify(paper), addedAt };

@@ -44,7 +44,7 @@ function after(
   };
 }
 
-/** Makes a page of rows, of which one more than the page size was requested to tell whether there is a next page. */
+/** Makes a page of rows. One row more than the page size was requested, to detect a next page. */
 export function pageOf<R extends { readonly sort: unknown; readonly id: unknown }, T>(
   rows: readonly R[],
   request: PageRequest,
@@ -59,7 +59,7 @@ export function pageOf<R extends { readonly sort: unknown; readonly id: unknown 
   };
 }
 
-/** Makes a page for each owner; rows come in order and name their owner. */
+/** Makes a page for each owner; rows are ordered and contain their owner. */
 export function pagesOf<R extends { readonly owner: unknown; readonly sort: unknown; readonly id: unknown }, T>(
   owners: readonly string[],
   rows: readonly R[],

@@ -29,7 +29,7 @@ export function papersById(db: Runner, ids: readonly string[]): Promise<(StoredP
   );
 }
 
-/** When papers share a key (a title), the one whose id is that key, else the first. */
+/** If papers share a key (a title), the one whose id is that key, otherwise the first. */
 export async function papersByKey(db: Runner, keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
   const rows = await db.run<{ key: string; paper: unknown }>(
     `MATCH (k:Key)<-[:KNOWN_BY]-(p:Paper) WHERE k.key IN $keys RETURN k.key AS key, ${PAPER}

@@ -6,9 +6,9 @@ import { ANY_LINK } from './filters.js';
 import { claimProperties, paperProperties, parentKey, rawProperties, readsProperties, rawRolesOf } from './nodes.js';
 import { claimOf, paperOf, type Properties, reviewOf } from './rows.js';
 
-/** Stores and loads the readings of papers. */
+/** Stores and loads the readings of papers (their extracted entities and claims). */
 
-/** Replaces the readings of these papers; claims that stay keep their addedAt. The claims still have to be linked. */
+/** Replaces the readings of these papers; claims that remain keep their addedAt. The new claims are linked afterwards. */
 export async function putReadings(
   tx: Runner,
   readings: readonly PaperReading[],
@@ -102,7 +102,10 @@ async function putClaims(
   );
 }
 
-/** Creates the relationships from papers to the entities that they mention: for whole papers, or for everything that names some raw ids. */
+/**
+ * Creates the relationships from papers to the entities that they mention: for whole papers, or for everything that refers to
+ * some raw ids.
+ */
 export async function linkMentions(
   tx: Runner,
   of: { readonly papers: readonly string[] } | { readonly raws: readonly string[] },
@@ -118,7 +121,7 @@ export async function linkMentions(
   );
 }
 
-/** The claims that name one of these raw ids. */
+/** The claims that refer to one of these raw ids. */
 export async function claimsNaming(tx: Runner, raws: readonly string[]): Promise<string[]> {
   const rows = await tx.run<{ id: string }>(
     'UNWIND $raws AS id MATCH (:Raw {id: id})<-[:NAMES_RAW]-(c:Claim) RETURN DISTINCT c.id AS id',
@@ -138,7 +141,7 @@ const LINKS_OF_ROLES = Object.entries(RELATIONSHIP_OF_ROLE)
   .map(([role, link]) => `FOREACH (e IN ${inRole(role)} | MERGE (c)-[:${link}]->(e))`)
   .join(' ');
 
-/** Draws the links that people ask about, from claims to entities, and keeps the ids on the claim beside them. */
+/** Creates the queryable relationships from claims to entities, and stores the entity ids on the claim as well. */
 export async function linkClaimsToEntities(tx: Runner, claims: readonly string[]): Promise<void> {
   if (claims.length === 0) return;
   await tx.run(`UNWIND $claims AS id MATCH (:Claim {id: id})-[l:${ANY_LINK}]->() DELETE l`, { claims });
@@ -150,7 +153,7 @@ export async function linkClaimsToEntities(tx: Runner, claims: readonly string[]
   );
 }
 
-/** Removes the relationships to entities of everything that names these raw ids. */
+/** Removes the relationships to entities from everything that refers to these raw ids. */
 export async function unlink(tx: Runner, raws: readonly string[]): Promise<void> {
   await tx.run(
     `UNWIND $raws AS id MATCH (p:Paper)-[:READS]->(:Raw {id: id}) MATCH (p)-[m:MENTIONS]->(e:Entity) WHERE m.raw = id
@@ -160,7 +163,7 @@ export async function unlink(tx: Runner, raws: readonly string[]): Promise<void>
   );
 }
 
-/** The readings as stored; undefined for an unknown paper. */
+/** The stored readings; undefined for an unknown paper. */
 export async function readingsOf(tx: Runner, paperIds: readonly string[]): Promise<(PaperReading | undefined)[]> {
   const rows = await tx.run<{
     paper: Properties;

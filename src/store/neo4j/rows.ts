@@ -5,13 +5,13 @@ import type { StoredPaper } from '../port/graph-store.js';
 import { type ClaimField, type ClaimFieldValue, type ClaimPart, fieldName } from '../port/queries.js';
 
 /**
- * Converts properties of nodes to domain objects. A missing property is null in Neo4j and undefined here; an imported empty list is
- * missing.
+ * Converts properties of nodes to domain objects. A missing property is null in Neo4j and undefined here; an imported empty
+ * list is missing.
  */
 
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** The expressions to return for each. */
+/** The expressions to return for each type of node. */
 export const CLAIM = 'c AS claim';
 export const PAPER = 'p AS paper';
 export const ENTITY = 'e AS entity, [(e)-[:BROADER]->(b) | b.id] AS broader';
@@ -21,7 +21,7 @@ function propertiesOf(value: unknown): Properties {
   return isNode(value as object) ? (value as Node).properties : (value as Properties);
 }
 
-/** The stored values that a field of a claim is made of, and the function that makes it. */
+/** The stored values of a field of a claim, and the function that builds the field from them. */
 interface FieldOf<Value> {
   readonly properties: readonly string[];
   readonly read: (claim: Properties) => Value;

@@ -48,7 +48,7 @@ import { Neo4jTransaction } from './transaction.js';
 
 type Neo4jAddress = Extract<StoreAddress, { type: 'neo4j' }>;
 
-/** How long an operation that a user waits for is retried, in milliseconds. */
+/** How long an interactive operation is retried, in milliseconds. */
 const WAITED_FOR_MS = 2_000;
 
 function connectionSettings(settings: Neo4jSettings, patient: boolean, writerMs: number): ConnectionSettings {
@@ -63,11 +63,11 @@ function connectionSettings(settings: Neo4jSettings, patient: boolean, writerMs:
   };
 }
 
-/** Also takes the lock of writers. */
+/** Also takes the writer lock. */
 const RAISE_VERSION = `MERGE (m:Meta {id: 'graph'}) SET m.graphVersion = coalesce(m.graphVersion, 0) + 1, m.state = randomUUID()
   RETURN coalesce(m.schemaVersion, 0) AS version`;
 
-/** The methods of the port that are answered by a function of the same name. */
+/** The methods of the port that are implemented by a function of the same name. */
 const QUERIES = {
   nameCandidates,
   findClaims,
@@ -98,7 +98,7 @@ const QUERIES = {
 
 /* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging -- the constructor assigns these methods */
 export interface Neo4jStore extends Pick<GraphStore, keyof typeof QUERIES> {}
-/** The graph in Neo4j, over the official driver; the scheme of the address selects clusters, routing and TLS. */
+/** The graph in Neo4j, over the official driver; the URL scheme selects clusters, routing and TLS. */
 export class Neo4jStore implements GraphStore {
   /* eslint-enable */
   private readonly memory = new Memory(() => this.version());
@@ -116,8 +116,8 @@ export class Neo4jStore implements GraphStore {
   /**
    * Connects to the database.
    * @param options see `openStore`
-   * @throws SchemaVersionError when `options.prepare` is set and it holds data of another schema version
-   * @throws StoreUnavailableError when the database does not answer or refuses the credentials
+   * @throws SchemaVersionError if `options.prepare` is set and the data has another schema version
+   * @throws StoreUnavailableError if the database does not answer or rejects the credentials
    */
   static async open(address: Neo4jAddress, options: OpenOptions): Promise<Neo4jStore> {
     const { prepare: ready, patient = false, neo4j: settings = NEO4J_DEFAULTS, writerMs = WRITER_MS } = options;
@@ -164,7 +164,7 @@ export class Neo4jStore implements GraphStore {
   async integrity(): Promise<string[]> {
     return integrityOf(this.db);
   }
-  /** What is asked for after this sees the state or a later one: who keeps answers by it keeps none that are older. */
+  /** Queries that start after this see this state or a later one, so an answer cached under it is never stale. */
   async state(): Promise<string> {
     const [row] = await this.db.run<{ version: number; state: string }>(
       "MATCH (m:Meta {id: 'graph'}) RETURN m.graphVersion AS version, coalesce(m.state, '') AS state",
@@ -211,7 +211,7 @@ export class Neo4jStore implements GraphStore {
     return ask(new Neo4jFacts(this.db));
   }
 
-  /** Every writer first locks one node, so that writers of all processes queue there. */
+  /** Every writer first locks one node, so that the writers of all processes run one after another. */
   async transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     try {
       return await this.db.write(async (tx, [row]) => {

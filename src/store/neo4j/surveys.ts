@@ -56,8 +56,8 @@ const COMPARED = `CASE WHEN anyScale AND c.dimension = 'SCORE' AND abs(c.baseVal
 const MEASURE = "CASE WHEN anyScale AND c.dimension = 'SCORE' THEN 'RATIO' ELSE c.dimension END";
 
 /**
- * Finds absolute claims about one method and metric, on a shared dataset or hardware, whose values differ: of different papers, or of a
- * paper and a table that lists it.
+ * Finds absolute claims about one method and metric, on a shared dataset or hardware, whose values differ: from different
+ * papers, or from a paper and a table that lists it.
  */
 export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
   const match = matchClaims({ ...filter, complete: true, kinds: ['ABSOLUTE'] });

@@ -13,14 +13,17 @@ import { changeProperties, entityProperties, recordProperties, reviewProperties,
 
 /** Writes within a transaction of the driver. */
 export class Neo4jTransaction extends Neo4jFacts implements WriteTransaction {
-  /** Claims that are not linked to their entities yet: once for all, since a batch touches most of them more than once. */
+  /**
+   * Claims that are not linked to their entities yet. They are linked once at the end, since a batch touches most of them
+   * several times.
+   */
   private readonly unlinked = new Set<string>();
 
   constructor(private readonly tx: Runner) {
     super(tx);
   }
 
-  /** To be called when all is written, before the transaction is committed. */
+  /** Must be called after all writes, before the transaction is committed. */
   async settle(): Promise<void> {
     await linkClaimsToEntities(this.tx, [...this.unlinked]);
     this.unlinked.clear();
@@ -85,7 +88,7 @@ export class Neo4jTransaction extends Neo4jFacts implements WriteTransaction {
     );
   }
 
-  /** Writes only entities that changed: most are put again unchanged, and a write costs many times a look. */
+  /** Writes only changed entities: most are put again unchanged, and a write costs many times more than a read. */
   async putEntities(entities: readonly EntityWrite[]): Promise<void> {
     const known = await this.statesOf(entities.map(({ id }) => id));
     const changed = entities.filter((entity) => known.get(entity.id) !== stateOf(entityProperties(entity), entity));
@@ -182,7 +185,7 @@ export class Neo4jTransaction extends Neo4jFacts implements WriteTransaction {
   }
 }
 
-/** Everything of an entity that may change, as one text. */
+/** Serialises everything of an entity that may change. */
 function stateOf(properties: Properties, { keys, broader }: Pick<EntityWrite, 'keys' | 'broader'>): string {
   const own = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined);
   return JSON.stringify([own.sort(([a], [b]) => byCodeUnits(a, b)), [...new Set(keys)].sort(), [...broader].sort()]);

@@ -1,50 +1,50 @@
-/** Where a graph is kept. */
+/** The location of a graph. */
 export type StoreAddress =
   | { readonly type: 'sqlite'; readonly path: string }
   | {
       readonly type: 'neo4j';
-      /** Scheme, host and port: what the driver takes. */
+      /** Scheme, host and port, as passed to the driver. */
       readonly uri: string;
       readonly user: string;
       readonly password: string;
       readonly database: string | undefined;
     };
 
-/** How a store is opened. */
+/** Options for opening a store. */
 export interface OpenOptions {
   /**
-   * What the store is opened for. `write` (the default) creates a file that does not exist; `read` creates and changes nothing, and works
-   * where the file may only be read; `serve` is `write` where the file may be written, else `read`.
+   * The purpose of opening the store. `write` (the default) creates a missing file; `read` creates and changes nothing, and
+   * works with read-only files; `serve` is `write` if the file is writable, otherwise `read`.
    */
   readonly purpose?: 'write' | 'read' | 'serve';
-  /** Create the schema of an empty store, and refuse a store with another schema version when it is opened, not when it is first used. */
+  /** Create the schema of an empty store, and check the schema version when the store is opened instead of on first use. */
   readonly prepare: boolean;
-  /** Retry a failed write for as long as a restart of the server may take; for batch jobs, where no user waits. */
+  /** Retry a failed write for as long as a server restart may take; for batch jobs, where no user waits. */
   readonly patient?: boolean;
-  /** How the driver of Neo4j behaves; by default as NEO4J_DEFAULTS say. */
+  /** Settings of the Neo4j driver; the default is NEO4J_DEFAULTS. */
   readonly neo4j?: Neo4jSettings;
-  /** How long a change waits for another process that writes, in milliseconds; by default `WRITER_MS`. */
+  /** How long a write waits for a writer in another process, in milliseconds; the default is `WRITER_MS`. */
   readonly writerMs?: number;
 }
 
 export const WRITER_MS = 30_000;
 
-/** What a change is told that has waited for too long. */
+/** The error message of a write that has waited too long. */
 export function stillWriting(waitedMs: number): string {
   return `another process has been writing for ${waitedMs / 1000} s; try again later, or wait longer (CLAIMGRAPH_WRITER_MS)`;
 }
 
-/** How many connections, and how long what is waited for; times in milliseconds. */
+/** Connection pool and timeouts; times in milliseconds. */
 export interface Neo4jSettings {
-  /** Most connections at once. */
+  /** Maximum number of connections. */
   readonly pool: number;
-  /** How long to wait for a new connection. */
+  /** Timeout for opening a connection. */
   readonly connectMs: number;
-  /** How long to wait for a free connection. */
+  /** Timeout for a free connection. */
   readonly acquireMs: number;
-  /** How long the server may work on one question. */
+  /** Time limit of the server for one query. */
   readonly readMs: number;
-  /** For how long a patient write is tried again. */
+  /** How long a patient write is retried. */
   readonly retryMs: number;
 }
 

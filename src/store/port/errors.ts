@@ -1,9 +1,9 @@
-/** The database does not answer. The message names the address, never a credential. */
+/** The database does not answer. The message contains the address, never a credential. */
 export class StoreUnavailableError extends Error {
   override readonly name: string = 'StoreUnavailableError';
 }
 
-/** The database has another schema version than this program. The message says which command mends it. */
+/** The database has another schema version than this program. The message names the command that fixes it. */
 export class SchemaVersionError extends Error {
   override readonly name = 'SchemaVersionError';
 }
@@ -18,7 +18,7 @@ export class StoreTimeoutError extends Error {
   override readonly name = 'StoreTimeoutError';
 }
 
-/** There is no graph at the address, and what was asked for does not make one. */
+/** There is no graph at the address, and the operation does not create one. */
 export class StoreMissingError extends StoreUnavailableError {
   override readonly name: string = 'StoreMissingError';
 }

@@ -1,8 +1,8 @@
 import type { Page, Position } from './queries.js';
 
 /**
- * Yields the items of an answer page by page, until there are no more.
- * @param find asks for the page behind a position, or the first one without
+ * Yields the items of a paged query until there are no more.
+ * @param find returns the page after a position, or the first page without one
  */
 export async function* everyPage<T>(find: (after: Position | undefined) => Promise<Page<T>>): AsyncGenerator<T[]> {
   for (let after: Position | undefined; ;) {

@@ -45,7 +45,7 @@ export interface StoreInfo {
   readonly store: string;
   /** Version of the database software. */
   readonly version: string;
-  /** The address without user and password. */
+  /** The address without user name and password. */
   readonly address: string;
   readonly schemaVersion: number;
 }
@@ -56,22 +56,22 @@ export interface StoreStats {
   readonly entities: Readonly<Record<EntityKind, number>>;
 }
 
-/** A paper with the fields that the graph adds. */
+/** A paper with the fields added by the graph. */
 export interface StoredPaper extends Paper {
   readonly addedAt: string;
 }
 
-/** Answers of a memory: what it held, and what had to be asked for. */
+/** Hits and misses of a cache. */
 export interface Recalled {
   readonly hits: number;
   readonly misses: number;
 }
 
 /**
- * The port to the graph. Both adapters (sqlite/, neo4j/) return the same rows in the same order: nulls last, ties by id in code-unit
- * order. Methods that take a list of ids return results in the order of that list, with undefined for an unknown id.
- * Reading methods need one round trip unless they say otherwise. They throw StoreUnavailableError when the database does not answer,
- * StoreTimeoutError when a query takes too long, and the database's own error otherwise.
+ * The port to the graph. Both adapters (sqlite/, neo4j/) return the same rows in the same order: nulls last, ties by id in
+ * code-unit order. Methods that take a list of ids return results in the order of that list, with undefined for an unknown id.
+ * Reading methods need one round trip unless stated otherwise. They throw StoreUnavailableError if the database does not
+ * answer, StoreTimeoutError if a query takes too long, and the database's own error otherwise.
  */
 export interface GraphStore {
   /** Which database the store uses, and its address. */
@@ -84,11 +84,14 @@ export interface GraphStore {
   close(): Promise<void>;
   /** A number that increases with every committed transaction that changed the graph, and only with those. */
   version(): Promise<number>;
-  /** How often the store's own memory had what was asked for, since it was opened; absent where it has none. */
+  /** Hits and misses of the store's cache since it was opened; absent if it has none. */
   recalled?(): Recalled;
-  /** What is out of step in the database itself, one sentence each; slow, for `verify`. */
+  /** Inconsistencies in the database itself, one sentence each; slow, for `verify`. */
   integrity(): Promise<string[]>;
-  /** Another text after every committed change of the graph, and in every other store, copies of this one that were changed since included. */
+  /**
+   * Changes with every committed change of the graph, and differs between stores, including copies of this one that were
+   * changed since.
+   */
   state(): Promise<string>;
 
   /** Papers by id. The former id of a paper that was merged into another returns the merged paper. */
@@ -99,7 +102,10 @@ export interface GraphStore {
   claims(ids: readonly string[]): Promise<(Claim | undefined)[]>;
   /** Entities by id. The former id of a merged entity returns the entity that it was merged into. */
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]>;
-  /** Entities that have one of these names: one row for each (name, entity), with the ids of everything narrower. `keys` are nameKey(name) (domain/names) or entity ids. */
+  /**
+   * Entities that have one of these names: one row for each (name, entity), with the ids of all narrower entities. `keys` are
+   * nameKey(name) (domain/names) or entity ids.
+   */
   bearers(keys: readonly string[], kinds?: readonly EntityKind[]): Promise<Bearer[]>;
   /** Names that start with the text, contain it, or share trigrams with it. A superset of the search results; query/search ranks them. */
   nameCandidates(text: string, kinds: readonly EntityKind[] | undefined, limit: number): Promise<NameCandidate[]>;
@@ -122,7 +128,7 @@ export interface GraphStore {
     page: PageRequest,
     fields?: readonly Field[],
   ): Promise<Page<ClaimPart<Field>>[]>;
-  /** Like `findClaimsOf`, and in the same round trip the claims of the entities that those claims name. */
+  /** Like `findClaimsOf`, and in the same round trip the claims of the entities that those claims refer to. */
   findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed>;
   /** One count for each filter, in order. */
   countClaims(filters: readonly ClaimFilter[]): Promise<number[]>;
@@ -139,15 +145,15 @@ export interface GraphStore {
     page: PageRequest,
     wanted?: WantedClaims,
   ): Promise<EntityPage>;
-  /** How many entities meet the filter. */
+  /** Number of entities that meet the filter. */
   countEntities(filter: EntityFilter): Promise<number>;
   /** A page of the papers that meet the filter. */
   findPapers(filter: PaperFilter, order: Order<PaperSort>, page: PageRequest): Promise<Page<StoredPaper>>;
-  /** How many papers meet the filter. */
+  /** Number of papers that meet the filter. */
   countPapers(filter: PaperFilter): Promise<number>;
   /** Papers that mention the entity, newest first. */
   papersOf(entityIds: readonly string[], page: PageRequest): Promise<Page<StoredPaper>[]>;
-  /** How many papers mention each entity. */
+  /** Number of papers that mention each entity. */
   countPapersOf(entityIds: readonly string[]): Promise<number[]>;
 
   /** The entities that each paper proposes, ordered by name. */
@@ -166,20 +172,23 @@ export interface GraphStore {
     first: number,
   ): Promise<{ readonly entityId: string; readonly claims: number }[][]>;
 
-  /** How many of the claims that meet the filter have each value of the facet, most first, ties by key. */
+  /** Number of claims that meet the filter for each value of the facet, most first, ties by key. */
   facets(by: Facet, filter: ClaimFilter, first: number): Promise<FacetCount[]>;
   /** The best absolute claim of each method, best method first; ties by claim id. */
   best(question: BestQuestion): Promise<Claim[]>;
   /**
-   * The metrics with a dataset or a piece of hardware that absolute claims have values for: most methods first, then most claims, ties
-   * by metric, place and dimension. A number over several datasets belongs to none of them.
+   * The metrics with a dataset or a hardware device for which absolute claims have values: most methods first, then most
+   * claims, ties by metric, place and dimension. Averages over several datasets are excluded.
    */
   boards(filter: ClaimFilter, first: number): Promise<BoardGroup[]>;
-  /** Groups of claims of different papers whose values differ by more than `minSpread` (relative to the greatest), widest spread first. */
+  /**
+   * Groups of claims from different papers whose values differ by more than `minSpread` (relative to the largest), widest
+   * spread first.
+   */
   conflicts(filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]>;
   /**
-   * Entities of the kinds `through` that share a claim, or the paper that proposes them, with one of `ids`: for each two of them what
-   * connects them first, by the id of the claim or paper, then by the relation.
+   * Entities of the kinds `through` that are connected with one of `ids` by a claim, or by the paper that proposes them. For
+   * each pair the first connection, ordered by the id of the claim or paper, then by the relation.
    */
   neighbours(ids: readonly string[], through: readonly EntityKind[]): Promise<Neighbour[]>;
   /** Number of papers, claims and entities of each kind. */
@@ -187,18 +196,18 @@ export interface GraphStore {
 
   /** A page of the log of changes, newest first. */
   changes(filter: ChangeFilter, page: PageRequest): Promise<Page<ChangeRecord>>;
-  /** How many changes meet the filter. */
+  /** Number of changes that meet the filter. */
   countChanges(filter: ChangeFilter): Promise<number>;
 
-  /** How far a source has been read; undefined when it never was to its end. */
+  /** How far a source has been read; undefined if it was never read to its end. */
   sourceState(source: string): Promise<SourceState | undefined>;
 
-  /** Asks for base facts, without a transaction and without a lock: each question sees the latest committed state. */
+  /** Reads base facts without a transaction or lock: each query sees the latest committed state. */
   facts<T>(ask: (facts: FactsReader) => Promise<T>): Promise<T>;
 
   /**
-   * Runs `work` in one transaction, which is committed completely or not at all. `work` may run again when the database asks for a
-   * retry, so it must have no other side effects. Writers run one after another.
+   * Runs `work` in one transaction, which is committed completely or not at all. `work` may be called again if the database
+   * requests a retry, so it must have no other side effects. Writers run one after another.
    */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
 
@@ -219,7 +228,7 @@ export type DumpLine =
   | { readonly type: 'source'; readonly value: SourceState }
   | { readonly type: 'reading'; readonly value: PaperReading; readonly claims: Readonly<Record<string, ClaimState>> };
 
-/** An entity with its look-up keys and the raw ids that are assigned to it. */
+/** An entity with its lookup keys and the raw ids assigned to it. */
 export interface DumpedEntity extends EntityWrite {
   readonly rawIds: readonly string[];
 }

@@ -37,20 +37,23 @@ export interface ClaimFilter {
   readonly publishedTo?: string;
   /** ISO time, exclusive. */
   readonly addedAfter?: string;
-  /** Substring of a condition, ignoring case; a number at an edge is a whole one ("batch size 1" is not in "batch size 16"). */
+  /**
+   * Substring of a condition, ignoring case; numbers at its edges match whole numbers only ("batch size 1" does not match
+   * "batch size 16").
+   */
   readonly condition?: string;
   /** The evidence contains all of these words, ignoring case. */
   readonly words?: readonly string[];
   readonly minConfidence?: number;
   readonly origins?: readonly ClaimOrigin[];
   readonly reviews?: readonly ReviewState[];
-  /** Made by a paper with all these words in its title or abstract that mentions one of each list. */
+  /** From a paper with all these words in its title or abstract that mentions one entity of each list. */
   readonly paper?: Pick<PaperFilter, 'words' | 'mentions' | 'affiliations' | 'claims'>;
-  /** Of a method that has, for each of these, some claim that meets it. */
+  /** The method must also have, for each of these filters, a claim that meets it. */
   readonly subjectClaims?: readonly ClaimFilter[];
-  /** Claims that meet one of these are left out. */
+  /** Claims that meet one of these filters are excluded. */
   readonly none?: readonly ClaimFilter[];
-  /** Only claims with a subject, a metric and a value, as leaderboards need. */
+  /** Only claims with a subject, a metric and a value, as leaderboards require. */
   readonly complete?: boolean;
 }
 
@@ -119,12 +122,15 @@ export interface WantedClaims {
 }
 /** A field of a claim that holds entity ids. */
 export type NamingField = 'subjectId' | 'metricId' | 'datasetIds' | 'hardwareIds' | 'baselineId' | 'taskIds';
-/** Claims to return for every entity that the claims of a list name in the field `by`, which must be one of the list's fields. */
+/**
+ * Claims to return for every entity that the claims of a list contain in the field `by`, which must be one of the list's
+ * fields.
+ */
 export interface NamedClaims {
   readonly by: NamingField;
   readonly claims: WantedClaims;
 }
-/** A page of claims for each owner, and by entity id a page of claims for each entity that these claims name. */
+/** A page of claims for each owner, and by entity id a page of claims for each entity in these claims. */
 export interface ClaimsOfNamed {
   readonly pages: Page<Claim>[];
   readonly named: ReadonlyMap<string, Page<Claim>>;
@@ -161,7 +167,7 @@ export interface PaperFilter {
   readonly sources?: readonly string[];
   /** An author's affiliation contains one of these names, in whole words, ignoring case and accents. */
   readonly affiliations?: readonly string[];
-  /** Each inner list holds the ids of one name, and the paper must mention one of them. All lists must match. */
+  /** Each inner list holds the ids for one name, and the paper must mention one of them. All lists must match. */
   readonly mentions?: readonly (readonly string[])[];
   readonly claims?: readonly ClaimFilter[];
 }
@@ -170,7 +176,7 @@ export const FACETS = [
   'SUBJECT', 'METRIC', 'DATASET', 'HARDWARE', 'HARDWARE_CATEGORY', 'TASK', 'BASELINE', 'YEAR', 'KIND', 'UNIT', 'DIMENSION', 'OUTCOME', 'REVIEW', 'ORIGIN',
 ] as const; // prettier-ignore
 export type Facet = (typeof FACETS)[number];
-/** `key` is an entity id for the facets that count entities, else the value itself. Most claims first, ties by key. */
+/** `key` is an entity id for the facets that count entities, otherwise the value itself. Most claims first, ties by key. */
 export interface FacetCount {
   readonly key: string;
   readonly count: number;
@@ -181,16 +187,16 @@ export interface BestQuestion {
   readonly filter: ClaimFilter;
   readonly direction: Direction;
   readonly first: number;
-  /** Leave out numbers averaged over several datasets. */
+  /** Exclude averages over several datasets. */
   readonly singleDataset: boolean;
 }
 
-/** The absolute values of one metric in one place: what a leaderboard can rank. */
+/** The absolute values of one metric in one place, which a leaderboard can rank. */
 export interface BoardGroup {
   readonly metricId: string;
   readonly dimension: Dimension;
   readonly place: 'DATASET' | 'HARDWARE';
-  /** The dataset or the hardware. */
+  /** A dataset or a hardware device. */
   readonly placeId: string;
   readonly methods: number;
   readonly claims: number;
@@ -200,7 +206,7 @@ export interface BoardGroup {
 export interface Bearer {
   readonly key: string;
   readonly entityId: string;
-  /** Ids of everything narrower at any depth, excluding the entity itself. */
+  /** Ids of all narrower entities at any depth, excluding the entity itself. */
   readonly narrowerIds: readonly string[];
 }
 
@@ -209,14 +215,14 @@ export interface NameCandidate {
   readonly entityId: string;
   /** The name or alias that matched. */
   readonly name: string;
-  /** Whether it is the entity's own name, and not an alias. */
+  /** Whether the match is the entity's own name rather than an alias. */
   readonly own: boolean;
   readonly claimCount: number;
 }
 
 /**
- * Claims that disagree: same method, same metric, a shared dataset or hardware, of different papers, or of one paper and a table that
- * lists it.
+ * Claims that disagree: same method and metric, a shared dataset or hardware, from different papers, or from a paper and a
+ * table that lists it.
  */
 export interface ConflictGroup {
   readonly methodId: string;
@@ -224,9 +230,12 @@ export interface ConflictGroup {
   readonly datasetIds: readonly string[];
   readonly hardwareIds: readonly string[];
   readonly claims: readonly Claim[];
-  /** Nobody knows what the metric's numbers measure, so 0.87 and 87 may be one number (domain/quantity.inOneScale). */
+  /** The scale of the metric is unknown, so 0.87 and 87 may be the same value (domain/quantity.inOneScale). */
   readonly anyScale: boolean;
-  /** (max - min) / |max| of the base values, percentages as fractions where they may be in any scale. At least the widest gap of two. */
+  /**
+   * (max - min) / |max| of the base values; values of unknown scale are compared as fractions. At least the widest gap between
+   * two values.
+   */
   readonly spread: number;
 }
 

@@ -23,7 +23,7 @@ export interface ReadingState {
 
 export type ChangeAction =
   'INGEST' | 'REVIEW_CLAIM' | 'ADD_ALIAS' | 'MERGE_ENTITIES' | 'SET_BROADER' | 'DELETE_PAPER' | 'UNDO';
-/** An entry of the append-only log of changes. `before` and `after` hold what undoing it needs. */
+/** An entry of the append-only change log. `before` and `after` hold what is needed to undo it. */
 export interface ChangeRecord {
   /** Sorts by time: later changes have greater ids. */
   readonly id: string;
@@ -46,7 +46,10 @@ export interface FactsReader {
   /** Records that share a key with the given ones; not followed transitively. */
   recordsByKey(keys: readonly string[]): Promise<PaperRecord[]>;
   recordsByHash(hashes: readonly string[]): Promise<PaperRecord[]>;
-  /** Of these records those that are stored, share no key with another, and alone make a paper: with its id, and who read it. */
+  /**
+   * Of these records, those that are stored, share no key with another, and form a paper by themselves: with its id, and the
+   * reader that read it.
+   */
   lonePapers(recordHashes: readonly string[]): Promise<LonePaper[]>;
   /** The reading states of the papers that contain any of these records. */
   readingStates(recordHashes: readonly string[]): Promise<ReadingState[]>;
@@ -68,11 +71,9 @@ export interface FactsReader {
   change(id: string): Promise<ChangeRecord | undefined>;
   /** Changes with these actions that were not undone, oldest first. */
   standing(actions: readonly ChangeRecord['action'][]): Promise<ChangeRecord[]>;
-  /** Standing reviews of claims of these papers (a claim id may use any of a paper's keys), oldest first. */
+  /** Effective reviews of claims of these papers (a claim id may use any of a paper's keys), oldest first. */
   standingReviews(paperKeys: readonly string[]): Promise<ChangeRecord[]>;
-  /**
-   * The latest change, not undone, that brought or removed each record or table, by its hash; what none concerns is left out.
-   */
+  /** The latest change, not undone, that added or removed each record or table, by its hash; records without one are omitted. */
   lastStanding(hashes: readonly string[]): Promise<ReadonlyMap<string, ChangeAction>>;
   /** The deletions of papers that concern any of these records, undone or not, oldest first. */
   deletionsOf(hashes: readonly string[]): Promise<ChangeRecord[]>;
@@ -83,16 +84,17 @@ export interface WriteTransaction extends FactsReader {
   putRecords(records: readonly PaperRecord[]): Promise<void>;
   deleteRecords(hashes: readonly string[]): Promise<void>;
 
-  /** Keeps what sources say of their tables. */
+  /** Stores the metadata of tables from sources. */
   putTables(tables: readonly CuratedTable[]): Promise<void>;
   deleteTables(hashes: readonly string[]): Promise<void>;
-  /** Notes how far a source has been read, in place of what was noted before. */
+  /** Records how far a source has been read, replacing the previous value. */
   putSourceStates(states: readonly SourceState[]): Promise<void>;
 
   /**
-   * Replaces everything that the graph holds about these papers. Claims that still exist keep their addedAt. Reviews are reset to
-   * UNREVIEWED; the caller writes the standing ones again.
-   * @param addedAt by claim id, the time at which a copied claim was added to the graph it comes from; missing ones get the current time
+   * Replaces everything that the graph holds about these papers. Claims that still exist keep their addedAt. Reviews are reset
+   * to UNREVIEWED; the caller writes the effective ones again.
+   * @param addedAt by claim id, the time at which a copied claim was added to its original graph; the default is the current
+   * time
    */
   putReadings(readings: readonly PaperReading[], addedAt?: ReadonlyMap<string, string>): Promise<void>;
   deletePapers(paperIds: readonly string[]): Promise<void>;
@@ -103,7 +105,7 @@ export interface WriteTransaction extends FactsReader {
   assign(assignments: readonly { readonly rawId: string; readonly entityId: string }[]): Promise<void>;
   /** Redirects an id that is not (or no longer) an entity to one, for `node(id)`; null removes the redirect. */
   redirect(leads: readonly { readonly from: string; readonly to: string | null }[]): Promise<void>;
-  /** Deletes those of the entities that have no raw ids and no narrower entities, then checks their broader entities in the same way. */
+  /** Deletes those entities that have no raw ids and no narrower entities, then checks their broader entities in the same way. */
   pruneEntities(ids: readonly string[]): Promise<void>;
 
   appendChanges(changes: readonly ChangeRecord[]): Promise<void>;

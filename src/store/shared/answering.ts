@@ -1,6 +1,6 @@
 import type { GraphStore } from '../port/graph-store.js';
 
-/** Functions of an adapter that answer methods of the port, by the method's name. The first argument is a connection. */
+/** Functions of an adapter that implement methods of the port, by method name. The first argument is a connection. */
 type Queries<Name extends keyof GraphStore, Connection> = {
   readonly [Each in Name]: (
     db: Connection,
@@ -9,7 +9,7 @@ type Queries<Name extends keyof GraphStore, Connection> = {
 };
 
 /**
- * Makes methods of the port of an adapter's functions.
+ * Makes methods of the port from an adapter's functions.
  * @param run calls a function with a connection
  */
 export function answering<Name extends keyof GraphStore, Connection>(

@@ -1,8 +1,8 @@
-/** By how much counts have changed. */
+/** Changes of counts. */
 export class Differences {
   private readonly counts = new Map<string, { readonly facet: string; readonly key: string; n: number }>();
 
-  /** @param sign 1 for what is there now, -1 for what was there before */
+  /** @param sign 1 for the state after the change, -1 for the state before */
   add(rows: readonly { readonly facet: string; readonly key: string; readonly n: number }[], sign: 1 | -1): void {
     for (const { facet, key, n } of rows) {
       const id = `${facet}\n${key}`;
@@ -12,7 +12,7 @@ export class Differences {
     }
   }
 
-  /** What differs, as facet, key and difference: what the condition picks, and the others. */
+  /** The differences as facet, key and difference: those that meet the condition, and the others. */
   split(picked: (facet: string) => boolean): [DifferenceRow[], DifferenceRow[]] {
     const rows = [...this.counts.values()].filter(({ n }) => n !== 0);
     const row = ({ facet, key, n }: (typeof rows)[number]): DifferenceRow => [facet, key, n];

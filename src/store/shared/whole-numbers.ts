@@ -1,6 +1,6 @@
 /**
- * Whether a number at the start or the end of a searched text must not go on: "batch size 1" is not found in "batch size 16" or
- * "batch size 1.5". Null for a text to which this does not apply.
+ * Whether a number at the start or end of a searched text has to match as a whole: "batch size 1" does not match "batch size
+ * 16" or "batch size 1.5". Null if the text has no number there.
  */
 export function numberEdges(text: string): { readonly start: boolean; readonly end: boolean } | null {
   const start = /^\d/.test(text);

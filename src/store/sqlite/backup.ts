@@ -9,8 +9,8 @@ import { migrate, requireVersion } from './migrations.js';
 const WRITER_MS = 30_000;
 
 /**
- * Copies the current graph of a file into another file, while others read and write.
- * @throws StoreUnavailableError when the target already exists
+ * Copies the current graph of a file into another file, during concurrent reads and writes.
+ * @throws StoreUnavailableError if the target already exists
  */
 export function backupFile(path: string, target: string): void {
   if (existsSync(target)) throw new StoreUnavailableError(`${target} exists already; name a file that does not`);
@@ -38,9 +38,9 @@ function vacuumInto(connection: Connection, target: string): void {
 }
 
 /**
- * Replaces the graph of a file by a backup in one transaction: concurrent readers see either the whole old graph or the whole new one. A
- * backup with an older schema is migrated first, in a copy.
- * @throws SchemaVersionError when the backup, or the file, is of a newer program
+ * Replaces the graph of a file with a backup in one transaction: concurrent readers see either the whole old graph or the whole
+ * new one. A backup with an older schema is migrated first, in a copy.
+ * @throws SchemaVersionError if the backup, or the file, is from a newer program
  */
 export async function restoreFile(backup: string, path: string): Promise<void> {
   const copy = `${path}.restoring`;
@@ -78,7 +78,7 @@ async function replaceAll(db: Connection, copy: string): Promise<void> {
       db.script(`DELETE FROM main."${name}"; INSERT INTO main."${name}" SELECT * FROM restored."${name}"`);
     }
     for (const { sql } of triggers) db.script(sql);
-    // Invalidates all caches: the version grows and the state changes.
+    // Invalidates all caches: the version increases and the state changes.
     db.run("UPDATE meta SET value = max(value, ?) + 1 WHERE key = 'graph_version'", version);
     db.script('COMMIT');
   } catch (error) {

@@ -78,12 +78,12 @@ function ownerLists(owners: readonly Owner[]): [string, string] {
   return [ids('paper'), ids('entity')];
 }
 
-/** Orders in which all claims can be walked along an index. */
+/** Orders in which all claims can be read along an index. */
 function canBeWalked({ by, descending }: Order<ClaimSort>): boolean {
   return descending && (by === 'CONFIDENCE' || by === 'PUBLISHED' || by === 'ADDED');
 }
 
-/** Does a filter that says one thing alone let so many claims through that a page is found along the order of all? */
+/** Whether a filter with a single condition matches so many claims that reading along the index of the order fills a page soon. */
 async function isBroad(db: Runner, filter: ClaimFilter, order: Order<ClaimSort>, page: PageRequest): Promise<boolean> {
   const said = Object.entries(filter).filter(([, value]) => value !== undefined);
   const [[field = '', ids] = []] = said;
@@ -116,7 +116,7 @@ export async function findClaimsOf<Field extends ClaimField = ClaimField>(
   return owners.map(({ id }) => walked.get(id) ?? rest.next().value!);
 }
 
-/** A page of the claims that name an entity, along the order of all claims. */
+/** A page of the claims of an entity, found by reading all claims in the requested order. */
 function walkedClaimsOf<Field extends ClaimField = ClaimField>(
   db: Runner,
   entityId: string,
@@ -163,7 +163,7 @@ async function sortedClaimsOf<Field extends ClaimField = ClaimField>(
 /** SQLite allows at most 500 SELECTs in one compound statement. */
 const COUNTS_AT_ONCE = 100;
 
-/** Like `findClaimsOf`, with the claims of the entities that these claims name. */
+/** Like `findClaimsOf`, with the claims of the entities that these claims refer to. */
 export async function findClaimsOfNamed(
   db: Runner,
   owners: readonly Owner[],
@@ -222,13 +222,13 @@ async function keptClaimsOf(db: Runner, owners: readonly Owner[]): Promise<numbe
   return owners.map(({ id }) => counts.get(id) ?? 0);
 }
 
-/** For each method that is asked for, so many of the best claims of all are looked at first: a method has few claims of one metric. */
+/** Number of the best claims examined first for each requested method: a method has few claims about one metric. */
 const CLAIMS_OF_METHOD = 8;
 
 /** The best absolute claim of each method, best first. */
 export async function bestClaims(db: Runner, question: BestQuestion): Promise<Claim[]> {
   const { filter, first } = question;
-  // Along the index of the claims of a metric, the best ones come first; claims at a place have to be sorted, and all are looked at.
+  // The index of a metric's claims returns the best ones first; claims at a place have to be sorted, so all of them are read.
   if (!isPlaced(filter)) {
     const most = first * CLAIMS_OF_METHOD;
     const rows = await bestAmong(db, question, most);
@@ -238,7 +238,7 @@ export async function bestClaims(db: Runner, question: BestQuestion): Promise<Cl
   return (await bestAmong(db, question)).map(claimOf);
 }
 
-/** @param most how many of the best claims are looked at; all by default */
+/** @param most how many of the best claims are examined; all by default */
 function bestAmong(
   db: Runner,
   { filter, direction, first, singleDataset }: BestQuestion,

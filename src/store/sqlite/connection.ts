@@ -24,21 +24,21 @@ const KEPT_STATEMENTS = 200;
 /** How long to wait while another process opens, migrates or closes the file. */
 const BUSY_MS = 5_000;
 
-/** How many rows an INSERT may hold: a statement for each number is prepared once, and a rest takes several of them. */
+/** Numbers of rows of an INSERT: a statement is prepared once for each, and a remainder takes several of them. */
 const ROWS_AT_ONCE = [64, 16, 4, 1];
 
 /** Pages are read through the operating system's cache, which all connections share. */
 export const CACHES = 'PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY';
-/** Pages are copied: a process that writes touches all of a file, which would count as its memory in time. */
+/** Pages are copied instead of mapped: a writing process touches the whole file over time, which would count as its memory. */
 const UNMAPPED = 'PRAGMA mmap_size = 0';
 
 /**
- * A batch of papers touches pages all over the indexes. With 16 MB for them, 1,500 papers more in a graph of 20,000 took three
- * times as long; and the log is written back less often.
+ * A batch of papers touches pages all over the indexes. With a cache of 16 MB, adding 1,500 papers to a graph of 20,000 took
+ * three times as long. Checkpoints of the log are also less frequent.
  */
 const WRITER_CACHES = 'PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 8000';
 
-/** A cache that keeps the most recently created values, up to a limit. */
+/** A cache of the most recently created values, up to a limit. */
 export class Kept<T> {
   private readonly items = new Map<string, T>();
 
@@ -60,7 +60,7 @@ export class Connection implements Runner {
   private readonly database: Database.Database;
   private readonly statements = new Kept<Database.Statement>();
 
-  /** @param path a path or a `file:` address */
+  /** @param path a path or a `file:` URL */
   constructor(
     private readonly path: string,
     options: { readonly readonly: boolean; readonly mapped?: boolean },
@@ -85,8 +85,8 @@ export class Connection implements Runner {
   }
 
   /**
-   * Inserts rows into a table, many in one statement; each row holds all columns of the table in order.
-   * @param otherwise what to do with rows that are there
+   * Inserts rows into a table with multi-row statements; each row holds all columns of the table in order.
+   * @param otherwise how to handle existing rows
    */
   insert(table: string, rows: readonly (readonly Bindable[])[], otherwise: '' | `ON CONFLICT ${string}` = ''): void {
     for (let from = 0; from < rows.length;) {
@@ -100,7 +100,7 @@ export class Connection implements Runner {
 
   /**
    * Begins a write transaction. Waits asynchronously while another process writes.
-   * @throws StoreUnavailableError when the other process does not finish in time
+   * @throws StoreUnavailableError if the other process does not finish in time
    */
   async begin(waitMs: number): Promise<void> {
     const end = Date.now() + waitMs;
@@ -150,7 +150,10 @@ export class Connection implements Runner {
   }
 }
 
-/** `column IN (…)` for a list of any length, which is passed as one parameter; a list of one is `column = ?`, which plans better. */
+/**
+ * `column IN (…)` for a list of any length, which is passed as one parameter. A list of one becomes `column = ?`, which gets a
+ * better query plan.
+ */
 export function isIn(column: string, list: readonly string[]): Sql {
   if (list.length === 1) return { text: `${column} = ?`, values: [list[0]!] };
   return { text: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(list)] };

@@ -2,9 +2,9 @@ import type { Facet } from '../port/queries.js';
 import { Differences } from '../shared/differences.js';
 import type { Connection, Runner } from './connection.js';
 
-/** Numbers of everything, kept beside what they count. */
+/** Maintains stored counts of papers, claims and entities. */
 
-/** What a claim adds to which count; `c` are claims that are not rejected. The facet ENTITY stands for `entity.claims`. */
+/** The counts to which a claim contributes; `c` are claims that are not rejected. The facet ENTITY stands for `entity.claims`. */
 const ADDED = `links AS MATERIALIZED (
     SELECT DISTINCT ce.claim, ce.role, ce.entity_id FROM c JOIN claim_entity ce ON ce.claim = c.number)
   SELECT role AS facet, entity_id AS key, count(*) AS n FROM links GROUP BY role, entity_id
@@ -19,25 +19,25 @@ const ADDED = `links AS MATERIALIZED (
   UNION ALL SELECT 'ORIGIN', origin, count(*) FROM c GROUP BY origin`;
 const COLUMNS = 'number, kind, unit, dimension, outcome, published, review_state, origin';
 
-/** A category belongs to the device and not to the claim, so it is not kept. */
+/** A category belongs to the device rather than the claim, so it is not stored. */
 export function isKept(facet: Facet): boolean {
   return facet !== 'HARDWARE_CATEGORY';
 }
 
-/** How many there are: of `papers`, `claims` (rejected ones too), or the entities of a kind. */
+/** Number of `papers`, `claims` (including rejected ones), or entities of a kind. */
 export async function keptTotal(db: Runner, what: string): Promise<number> {
   const [row] = await db.all<{ n: number }>('SELECT n FROM total WHERE what = ?', what);
   return row!.n;
 }
 
-/** Notes what a transaction does to claims, and adds the difference to the counts at its end. */
+/** Collects what a transaction does to claims, and adds the difference to the counts at its end. */
 export class ClaimCounts {
   private readonly touched = new Set<string>();
   private readonly differences = new Differences();
 
   constructor(private readonly db: Connection) {}
 
-  /** To be told before claims are changed or deleted. */
+  /** Must be called before claims are changed or deleted. */
   touch(claimIds: readonly string[]): void {
     const fresh = claimIds.filter((id) => !this.touched.has(id));
     if (fresh.length === 0) return;
@@ -45,7 +45,7 @@ export class ClaimCounts {
     this.differences.add(this.countsOf(fresh), -1);
   }
 
-  /** To be told of claims that are about to be added, and are not there now. */
+  /** Must be called with claims that are about to be added and do not exist yet. */
   expect(claimIds: readonly string[]): void {
     for (const id of claimIds) this.touched.add(id);
   }
@@ -58,7 +58,7 @@ export class ClaimCounts {
     this.touch(rows.map(({ id }) => id));
   }
 
-  /** Brings the counts up to date with all that was touched. */
+  /** Updates the counts for everything that was changed. */
   settle(): void {
     if (this.touched.size === 0) return;
     this.differences.add(this.countsOf([...this.touched]), 1);
@@ -88,7 +88,7 @@ export class ClaimCounts {
   }
 }
 
-/** For `verify`: counts everything anew, and tells where the kept numbers differ. */
+/** For `verify`: counts everything again, and describes where the stored counts differ. */
 const ANEW = `WITH c AS MATERIALIZED (SELECT ${COLUMNS} FROM claim WHERE review_state <> 'REJECTED'), anew AS (
     SELECT facet, key, n FROM (WITH ${ADDED})),
   kept AS (

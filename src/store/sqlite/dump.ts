@@ -19,8 +19,8 @@ const RECORDS = `SELECT hash AS id, paper, added_at,
   FROM record r WHERE hash > ? ORDER BY hash`;
 
 /**
- * For each type of line except `reading`, in dump order: the statement that reads rows after an id, and the function that makes a line of a
- * row.
+ * For each type of line except `reading`, in dump order: the statement that reads rows after an id, and the function that makes
+ * a line from a row.
  */
 const LINES: readonly (readonly [string, (row: SqlRow) => DumpLine])[] = [
   ['SELECT * FROM change WHERE id > ? ORDER BY id', (row) => ({ type: 'change', value: changeRecordOf(row) })],
@@ -40,7 +40,7 @@ const LINES: readonly (readonly [string, (row: SqlRow) => DumpLine])[] = [
   ],
 ];
 
-/** Dumps the whole graph, each type of line in the order of ids, reading {@link ROWS_AT_ONCE} rows at a time. */
+/** Dumps the whole graph, each type of line in id order, reading {@link ROWS_AT_ONCE} rows at a time. */
 export async function* dump(db: Runner): AsyncIterable<DumpLine> {
   for (const [statement, line] of LINES) {
     for await (const rows of inOrder(db, statement)) yield* rows.map(line);
@@ -81,7 +81,7 @@ function tableOf(row: SqlRow): CuratedTable {
   return { ...content, hash: String(row.hash), addedAt: String(row.added_at) };
 }
 
-/** Reads all rows of a statement in pages: each begins after the last id of the one before. */
+/** Reads all rows of a statement in pages: each begins after the last id of the page before. */
 async function* inOrder(db: Runner, statement: string): AsyncIterable<SqlRow[]> {
   for (let last = ''; ;) {
     const rows = await db.all(`${statement} LIMIT ${ROWS_AT_ONCE}`, last);

@@ -147,7 +147,7 @@ export async function narrower(db: Runner, entityIds: readonly string[]): Promis
   return entityIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
 }
 
-/** The entities that each entity shares claims with, most claims first. */
+/** The entities that occur in the same claims as each entity, most claims first. */
 export async function related(
   db: Runner,
   entityIds: readonly string[],
@@ -156,7 +156,7 @@ export async function related(
   first: number,
 ): Promise<{ readonly entityId: string; readonly claims: number }[][]> {
   const where = claimCondition(filter);
-  // The role tells the kind, so that no entity is looked up.
+  // The role determines the kind, so no entity has to be looked up.
   const role = kinds ? isIn('other.role', kinds.flatMap((kind) => ROLES_OF_KIND[kind])) : { text: '1', values: [] }; // prettier-ignore
   const rows = await db.all<{ owner: string; entity_id: string; n: number }>(
     `WITH shared AS (

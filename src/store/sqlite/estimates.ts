@@ -1,7 +1,7 @@
 import type { ClaimFilter } from '../port/queries.js';
 import type { Runner } from './connection.js';
 
-/** How many claims a filter will find, judged by the numbers that are kept, so that a question begins with the fewest. */
+/** Estimates how many claims a filter matches, from the stored counts, so that a query starts with the most selective filter. */
 
 const FACETS = {
   subjectIds: 'SUBJECT',
@@ -13,10 +13,10 @@ const FACETS = {
 } as const;
 type Listed = keyof typeof FACETS;
 
-/** The part of its claims that a range of values is taken to leave. */
+/** The assumed selectivity of a range of values. */
 const IN_RANGE = 0.1;
 
-/** The filters, those that few claims meet first. Asks nothing when there is nothing to order. */
+/** The filters, most selective first. Runs no query if there is at most one. */
 export async function rarestFirst(db: Runner, filters: readonly ClaimFilter[]): Promise<ClaimFilter[]> {
   if (filters.length < 2) return [...filters];
   const asked = filters.flatMap((filter) =>
@@ -41,7 +41,7 @@ export async function rarestFirst(db: Runner, filters: readonly ClaimFilter[]): 
 }
 
 /**
- * How many claims there are, and how many of them name an entity, in whatever role.
+ * Number of claims in total, and of those that refer to an entity in any role.
  * @returns by id; entities that do not exist are missing
  */
 export async function claimCountsOf(
@@ -57,7 +57,7 @@ export async function claimCountsOf(
   return { all: of.get('') ?? 0, of };
 }
 
-/** Like `claimCountsOf`, of the claims that a list of a filter lets through: those that name the entity in the list's role alone. */
+/** Like `claimCountsOf`, for the claims that a list of a filter matches: those that refer to the entity in the list's role. */
 export async function claimCountsIn(
   db: Runner,
   list: Listed,
@@ -73,7 +73,7 @@ export async function claimCountsIn(
   return { all: of.get('') ?? 0, of };
 }
 
-/** The field of a filter that lists entities in a role, if it is one. */
+/** The field of a filter that lists entities in a role, if it is such a field. */
 export function isListed(field: string): field is Listed {
   return Object.hasOwn(FACETS, field);
 }
@@ -83,8 +83,8 @@ function listsOf(filter: ClaimFilter): Listed[] {
 }
 
 /**
- * Is it less work to walk along the order of all claims until a page is full than to sort those that are wanted? A page of 20 of every
- * tenth claim ends after 200 of them.
+ * Whether reading claims in the requested order until a page is full costs less than sorting the matching claims. If every
+ * tenth claim matches, a page of 20 is full after 200 claims.
  */
 export function isWalked(wanted: number, all: number, page: number): boolean {
   return wanted > 0 && (page * all) / wanted < wanted;

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../domain/extraction.js';
 import type { Claim, Entity } from '../../domain/graph.js';
+import { groupBy } from '../../domain/group-by.js';
 import type {
   ChangeAction,
   ChangeRecord,
@@ -118,13 +119,7 @@ export class SqliteFacts implements FactsReader {
       `SELECT * FROM raw_name WHERE ${condition} ORDER BY raw_id, name, aliases, full_form`,
       ...values,
     );
-    const groups = new Map<string, SqlRow[]>();
-    for (const row of rows) {
-      const group = groups.get(String(row.raw_id));
-      if (group) group.push(row);
-      else groups.set(String(row.raw_id), [row]);
-    }
-    return [...groups.values()].map(summaryOf);
+    return [...groupBy(rows, (row) => row.raw_id).values()].map(summaryOf);
   }
 
   async entities(ids: readonly string[]): Promise<(Entity | undefined)[]> {

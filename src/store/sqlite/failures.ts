@@ -23,7 +23,7 @@ export function unavailable(path: string, cause: unknown): StoreUnavailableError
   return because(`cannot be used: ${message}`);
 }
 
-/** Runs a statement, and converts errors that are caused by the file and not by the statement. */
+/** Runs a statement, and converts errors that are caused by the file rather than the statement. */
 export function withFailuresOf<T>(path: string, run: () => T): T {
   try {
     return run();
@@ -32,7 +32,7 @@ export function withFailuresOf<T>(path: string, run: () => T): T {
   }
 }
 
-/** True for errors caused by the file and not by the statement. */
+/** Whether an error is caused by the file rather than the statement. */
 export function isFailure(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB|FULL|READONLY|IOERR|CANTOPEN)/.test((error as { code?: string }).code ?? '');
 }

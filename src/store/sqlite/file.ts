@@ -5,28 +5,31 @@ import { Connection } from './connection.js';
 import { unavailable } from './failures.js';
 import { isForeign, isNew, migrate } from './migrations.js';
 
-/** Of a new file: a paper with its text takes a good part of SQLite's usual 4 KB, so that every page would keep a rest that nothing fits in. */
+/**
+ * Page size of a new file. A paper with its text fills most of SQLite's default of 4 KB, so that the rest of every page would
+ * stay unused.
+ */
 const PAGE_BYTES = 8192;
 
-/** How the file is used: for writing, for reading beside writers in other processes, or for reading where nobody can write. */
+/** How the file is opened: for writing, for reading alongside writers in other processes, or for reading where nobody can write. */
 type FileUse = 'write' | 'read' | 'read unchanging';
 
-/** The address by which libsql opens a file for a use. */
+/** The URL with which libsql opens a file in this mode. */
 function libsqlName(path: string, use: FileUse): string {
   if (use === 'write') return path;
   const escaped = path.replace(/[%?#]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `file:${escaped}?${use === 'read' ? 'mode=ro' : 'immutable=1'}`;
 }
 
-/** An open connection, and the address that further connections must use. */
+/** An open connection, and the URL that further connections must use. */
 export interface OpenedFile {
   readonly name: string;
   readonly connection: Connection;
 }
 
 /**
- * Opens the file for writing, and creates it and its folder when they are missing.
- * @throws StoreUnavailableError when it cannot be made or opened, is no SQLite file, or belongs to another program
+ * Opens the file for writing; creates it and its folder if they are missing.
+ * @throws StoreUnavailableError if it cannot be created or opened, is not an SQLite file, or belongs to another program
  */
 export function openToWrite(path: string): OpenedFile {
   return clearly(path, () => {
@@ -43,8 +46,8 @@ export function openToWrite(path: string): OpenedFile {
 
 /**
  * Opens the file without changing anything, even if the file, its folder or its disk is read-only.
- * @throws StoreMissingError when there is no graph
- * @throws StoreUnavailableError when it cannot be opened, is no SQLite file, or belongs to another program
+ * @throws StoreMissingError if there is no graph
+ * @throws StoreUnavailableError if it cannot be opened, is not an SQLite file, or belongs to another program
  */
 export function openToRead(path: string): OpenedFile {
   if (!existsSync(path)) throw missing(path);
@@ -65,7 +68,7 @@ export function openToRead(path: string): OpenedFile {
   });
 }
 
-/** True when the file, or the folder in which it would be created, is writable. */
+/** Whether the file, or the folder in which it would be created, is writable. */
 export function isWritable(path: string): boolean {
   try {
     accessSync(existsSync(path) ? path : nearestFolder(dirname(path)), constants.W_OK);
@@ -116,7 +119,7 @@ function clearly<T>(path: string, open: () => T): T {
   }
 }
 
-/** Identifies the file, to detect that it was replaced while open. Undefined when it does not exist. */
+/** Identifies the file, to detect that it was replaced while open. Undefined if it does not exist. */
 export function identityOf(path: string): string | undefined {
   try {
     const { dev, ino } = statSync(path);

@@ -20,15 +20,15 @@ const LISTS = {
   outcomes: 'outcome',
 } as const;
 
-/** UNREVIEWED, CONFIRMED and REJECTED. */
+/** The review states UNREVIEWED, CONFIRMED and REJECTED. */
 const REVIEW_STATES = 3;
 
-/** Does the filter let everything through that is not rejected? */
+/** Whether the filter matches all claims that are not rejected. */
 export function isEverything(filter: object): boolean {
   return Object.values(filter).every((value) => value === undefined);
 }
 
-/** Does the filter ask for claims at a dataset, on a device or for a task? */
+/** Whether the filter has a condition on datasets, hardware or tasks. */
 export function isPlaced(filter: ClaimFilter): boolean {
   return [...Object.keys(NAMED), 'hardwareCategories'].some(
     (field) => filter[field as keyof ClaimFilter] !== undefined,
@@ -36,9 +36,9 @@ export function isPlaced(filter: ClaimFilter): boolean {
 }
 
 /**
- * With a dataset, a device or a task, claims are found by it and by what was measured there: a plus keeps SQLite from taking another
- * index, which would lead to more of them.
- * @param inOrder the claims are walked in the order that is asked for, and looked at one by one
+ * Claims are found by their dataset, hardware or task together with the metric; a unary plus keeps SQLite from using another
+ * index, which would match more claims.
+ * @param inOrder whether the claims are read in the requested order and checked one by one
  */
 export function claimCondition(filter: ClaimFilter, inOrder = false): Sql {
   const places = placeConditions(filter, inOrder);
@@ -58,7 +58,7 @@ function listConditions(filter: ClaimFilter, claim: string): Sql[] {
   });
 }
 
-/** Datasets, devices and tasks, with the conditions on what was measured that the same index answers. */
+/** Datasets, hardware and tasks, with the conditions on the metric that the same index covers. */
 function placeConditions(filter: ClaimFilter, inOrder: boolean): Sql[] {
   const measured = and([
     ...(filter.metricIds ? [isIn('metric_id', filter.metricIds)] : []),
@@ -82,13 +82,13 @@ function placeConditions(filter: ClaimFilter, inOrder: boolean): Sql[] {
   return [...named, at('HARDWARE', ofCategory)];
 }
 
-/** Some condition of the claim contains a text; numbers at its edges are whole ones. */
+/** Whether a condition of the claim contains a text; numbers at its edges match whole numbers only. */
 function conditionContains(text: string): Sql {
   const edges = numberEdges(text);
   if (!edges) return { text: 'instr(c.lower_conditions, ?) > 0', values: [text] };
   const literal = text.replace(/[[*?]/g, '[$&]');
   const start = edges.start ? '[^0-9.]' : '';
-  // A full stop behind a number ends a sentence, unless a digit follows.
+  // A full stop after a number ends a sentence, unless a digit follows.
   const ends = edges.end ? ['[^0-9.]', '.[^0-9]'] : [''];
   return {
     text: `(${ends.map(() => 'char(10) || c.lower_conditions || char(10) GLOB ?').join(' OR ')})`,
@@ -96,7 +96,7 @@ function conditionContains(text: string): Sql {
   };
 }
 
-/** Conditions on one column each. */
+/** Conditions on a single column. */
 function fieldConditions(filter: ClaimFilter, claim: string): Sql[] {
   const parts: Sql[] = filter.value ? valueConditions(filter.value, claim) : [];
   const add = (text: string, value: Bindable | undefined): void => {
@@ -115,14 +115,14 @@ function fieldConditions(filter: ClaimFilter, claim: string): Sql[] {
   return parts;
 }
 
-/** All three states are no condition: one that holds for every claim would keep an index from serving the order. */
+/** All three states together need no condition: one that always holds would keep an index from serving the order. */
 function reviewCondition(reviews: readonly ReviewState[] | undefined): Sql {
   if (!reviews) return { text: "c.review_state <> 'REJECTED'", values: [] };
   if (new Set(reviews).size === REVIEW_STATES) return { text: '1', values: [] };
   return isIn('c.review_state', reviews);
 }
 
-/** The paper of a claim, the other claims of its subject, filters that it must not meet, and completeness. */
+/** Conditions on the paper of a claim, on the other claims of its subject, on excluded filters, and on completeness. */
 function relatedConditions({ paper, subjectClaims, none, complete }: ClaimFilter): Sql[] {
   const parts: Sql[] = [];
   if (paper) {
@@ -146,21 +146,21 @@ function relatedConditions({ paper, subjectClaims, none, complete }: ClaimFilter
   return parts;
 }
 
-/** `=` with a literal, since the partial index of curated claims serves no `IN` with parameters. */
+/** `=` with a literal, because the partial index of curated claims does not serve `IN` with parameters. */
 function originCondition(origins: readonly ClaimOrigin[]): Sql {
   const [curated, extracted] = [origins.includes('CURATED'), origins.includes('EXTRACTED')];
   if (curated === extracted) return { text: curated ? '1' : '0', values: [] };
   return { text: `c.origin = '${curated ? 'CURATED' : 'EXTRACTED'}'`, values: [] };
 }
 
-/** A claim with a range of values matches when it overlaps the bounds; one with a single value when this lies within them. */
+/** A claim with a range of values matches if the range overlaps the bounds; one with a single value if it lies within them. */
 function valueConditions(range: ValueRange, claim: string): Sql[] {
   const high = 'coalesce(c.base_value_high, c.base_value)';
   const bounds = { [`${high} > ?`]: range.gt, [`${high} >= ?`]: range.gte };
   return [...lowerConditions(claim, range), ...boundsOf(bounds)];
 }
 
-/** What a range asks of a claim's dimension and of the lower end of its values, which indexes hold. */
+/** The conditions of a range on a claim's dimension and the lower end of its values, both of which are indexed. */
 function lowerConditions(of: string, { dimension, lt, lte }: ValueRange): Sql[] {
   const known = { text: `${of}dimension = ? AND ${of}base_value IS NOT NULL`, values: [dimension] };
   return [known, ...boundsOf({ [`${of}base_value < ?`]: lt, [`${of}base_value <= ?`]: lte })];
@@ -170,11 +170,11 @@ function boundsOf(bounds: Readonly<Record<string, number | undefined>>): Sql[] {
   return Object.entries(bounds).flatMap(([text, value]) => (value === undefined ? [] : [{ text, values: [value] }]));
 }
 
-/** The columns that name a claim's only entity of a kind: methods are subjects. */
+/** The columns with a claim's only entity of a kind: methods are subjects. */
 const COLUMN_OF_KIND: Partial<Record<EntityKind, string>> = { METHOD: 'c.subject_id', METRIC: 'c.metric_id' };
 
 export function entityCondition(filter: EntityFilter): Sql {
-  // Where it is said which entities, these are looked up, and none are walked through in the order of their kind.
+  // If the filter lists entities, they are looked up instead of reading all of their kind in order.
   const { kind, text, hardwareCategories, ...chosen } = filter;
   const parts: Sql[] = [{ text: isEverything(chosen) ? 'e.kind = ?' : '+e.kind = ?', values: [kind] }];
   if (filter.ids) parts.push(isIn('e.id', filter.ids));
@@ -192,7 +192,7 @@ export function entityCondition(filter: EntityFilter): Sql {
 
 /**
  * Entities of which a claim meets a filter.
- * @param one each entity that is found otherwise is looked at, instead of listing all that have such a claim
+ * @param one whether each candidate entity is checked, instead of listing all entities with such a claim
  */
 function withClaim(kind: EntityKind, claims: ClaimFilter, one: boolean): Sql {
   const { text, values } = claimCondition(claims);

@@ -31,7 +31,7 @@ const QUESTIONS: readonly string[] = [
   ...MISCOUNTS,
 ];
 
-/** Inconsistencies of the file itself: its pages, its foreign keys, and the tables that duplicate others. */
+/** Inconsistencies of the file itself: its pages, its foreign keys, and the tables with redundant data. */
 export function integrityOf(db: Connection): string[] {
   return QUESTIONS.flatMap((question) =>
     db.all<{ problem: string }>(`${question} LIMIT 20`).map(({ problem }) => problem),

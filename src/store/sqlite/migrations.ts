@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { SchemaVersionError } from '../port/errors.js';
+import { refuseNewer, requireVersion as requireSchema } from '../shared/schema-version.js';
 import type { Connection } from './connection.js';
 
 const FOLDER = new URL('../../../schema/sqlite/', import.meta.url);
@@ -20,7 +20,7 @@ export function schemaVersion(db: Connection): number {
 /** The application id that schema/sqlite sets in every file. */
 const APPLICATION_ID = 0x43_4c_4d_47;
 
-/** True when the file belongs to another program. */
+/** Whether the file belongs to another program. */
 export function isForeign(db: Connection): boolean {
   if (Number(Object.values(db.get('PRAGMA application_id')!)[0]) === APPLICATION_ID) return false;
   const tables = db
@@ -32,18 +32,18 @@ export function isForeign(db: Connection): boolean {
   return tables.length > 0 && !['meta', 'record', 'paper', 'claim'].every((table) => tables.includes(table));
 }
 
-/** True when the file has no tables yet. */
+/** Whether the file has no tables yet. */
 export function isNew(db: Connection): boolean {
   return schemaVersion(db) === 0;
 }
 
 /** Applies the missing migrations in one transaction. A concurrent migration in another process waits and finds nothing to do. */
 export function migrate(db: Connection): { from: number; to: number } {
-  refuseNewer(schemaVersion(db));
+  refuseNewer(schemaVersion(db), SCHEMA_VERSION);
   db.script('BEGIN IMMEDIATE');
   try {
     const from = schemaVersion(db);
-    refuseNewer(from);
+    refuseNewer(from, SCHEMA_VERSION);
     for (const file of MIGRATIONS.slice(from)) db.script(readFileSync(new URL(file, FOLDER), 'utf8'));
     db.script(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
     return { from, to: SCHEMA_VERSION };
@@ -53,20 +53,7 @@ export function migrate(db: Connection): { from: number; to: number } {
   }
 }
 
-/** @throws SchemaVersionError when the file is older or newer than this program */
+/** @throws SchemaVersionError if the file is older or newer than this program */
 export function requireVersion(db: Connection): void {
-  const version = schemaVersion(db);
-  refuseNewer(version);
-  if (version < SCHEMA_VERSION) {
-    throw new SchemaVersionError(
-      `the store has schema ${version}, this program needs ${SCHEMA_VERSION}: run "claimgraph migrate" first`,
-    );
-  }
-}
-
-function refuseNewer(version: number): void {
-  if (version <= SCHEMA_VERSION) return;
-  throw new SchemaVersionError(
-    `the store has schema ${version}, this program knows ${SCHEMA_VERSION}: it was written by a newer claimgraph; use that one`,
-  );
+  requireSchema(schemaVersion(db), SCHEMA_VERSION);
 }

@@ -3,22 +3,26 @@ import { byCodeUnits } from '../../domain/order.js';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/extraction.js';
 import type { Connection, Runner, Sql } from './connection.js';
 
-/** The index of trigrams, for names of similar spelling. */
+/** The trigram index, for names of similar spelling. */
 
-/** A trigram that so many names hold tells little of which is meant, and takes long to follow. */
+/** A trigram in more names than this is not selective and is slow to follow. */
 const COMMON = 5_000;
-/** A misspelling changes three trigrams of a name and two change six: of seven rare ones, a name that is meant has one. */
+/**
+ * Number of rare trigrams followed: a misspelling changes three trigrams of a name and two change six, so that of seven rare
+ * ones the intended name has at least one.
+ */
 const TELLING = 7;
-/** How many names are looked at, when what is typed holds common trigrams alone. */
+/** Maximum number of names examined if the text has only common trigrams. */
 const LOOKED_AT = 20_000;
-/** The names that share most trigrams, of which the most similar are taken. */
+/** Number of names with the most shared trigrams from which the most similar are chosen. */
 const COMPARED = 3_000;
-/** Half of a character beyond U+FFFF: SQLite would return it as invalid UTF-8, on which the driver ends the process. */
+/** Half of a surrogate pair: SQLite would return it as invalid UTF-8, which makes the driver abort the process. */
 const HALF = /\p{Surrogate}/u;
 
 /**
- * A statement that gives `number` and `shared` (how many trigrams) of the names that a text may mean. It follows the rarest trigrams;
- * for common ones alone, the names that hold three of them, and those of the most claimed things that hold the text.
+ * A statement that returns `number` and `shared` (number of shared trigrams) of the names that a text may refer to. It follows
+ * the rarest trigrams. If all are common, it takes names with three of them, and names of the entities with most claims that
+ * contain the text.
  */
 export async function likelyNames(db: Runner, text: string, kinds: readonly EntityKind[] = ENTITY_KINDS): Promise<Sql> {
   const counted = await db.all<{ trigram: string; n: number }>(
@@ -51,7 +55,7 @@ function sharing(trigrams: readonly string[]): Sql {
   };
 }
 
-/** Names that hold the three rarest of common trigrams. */
+/** Names that contain the three rarest of common trigrams. */
 function holding(common: readonly string[]): Sql {
   const [first, ...more] = common.slice(0, 3);
   const others = more.map(() => 'AND number IN (SELECT number FROM trigram WHERE trigram = ?)').join(' ');
@@ -61,7 +65,7 @@ function holding(common: readonly string[]): Sql {
   };
 }
 
-/** Names of the most claimed things of a kind that hold the text. */
+/** Names that contain the text, of the entities of a kind with most claims. */
 function claimed(kind: EntityKind, text: string): Sql {
   return {
     text: `SELECT n.number, 1 AS shared FROM (
@@ -79,7 +83,7 @@ interface Renamed {
   readonly before: readonly string[];
 }
 
-/** Updates the trigrams of names; writes only the differences, in the order of the index. */
+/** Updates the trigrams of names. Writes only the differences, in the order of the index. */
 export function putTrigrams(db: Connection, renamed: readonly Renamed[]): void {
   const ids = JSON.stringify(renamed.map(({ id }) => id));
   db.run('INSERT INTO named_entity (entity_id) SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING', ids);

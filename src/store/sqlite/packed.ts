@@ -4,21 +4,22 @@ import type { ClaimEvidence } from '../../domain/extraction.js';
 import type { SourcePaper } from '../../domain/paper.js';
 
 /**
- * Values that SQL does not look into, in as little room as they need. Each reader also reads what earlier versions wrote: plain JSON.
+ * Compact encodings of values that SQL does not look into. Each reader also accepts the encoding of earlier versions: plain
+ * JSON.
  */
 
-/** A record, deflated: half the room, and two more of them in a page. */
+/** A record, deflated: half the size, so that two more fit on a page. */
 export function packedRecord(paper: SourcePaper): Uint8Array {
   return deflateRawSync(JSON.stringify(paper));
 }
 
-/** @param stored as libsql gives it: an ArrayBuffer, or text */
+/** @param stored as libsql returns it: an ArrayBuffer, or text */
 export function recordIn(stored: unknown): SourcePaper {
   const text = typeof stored === 'string' ? stored : inflateRawSync(Buffer.from(stored as ArrayBuffer)).toString();
   return JSON.parse(text) as SourcePaper;
 }
 
-/** `[role, start, end]`, and the surface where the evidence has another text there. */
+/** `[role, start, end]`, and the surface if it differs from the text of the evidence there. */
 type PackedPart = readonly [EvidencePart['role'], number, number, string?];
 
 export function packedParts(evidence: ClaimEvidence): string {
@@ -40,7 +41,7 @@ function textAt({ text, start }: Pick<ClaimEvidence, 'text' | 'start'>, from: nu
   return text.slice(Math.max(0, from - start), Math.max(0, to - start));
 }
 
-/** `[field, start, end]`, and the surface where it is not the entity's name. */
+/** `[field, start, end]`, and the surface if it is not the entity's name. */
 type PackedMention = readonly ['t' | 'a', number, number, string?];
 
 export function packedMentions(mentions: readonly Mention[], name: string): string {

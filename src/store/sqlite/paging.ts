@@ -5,7 +5,7 @@ import type { Sql, SqlRow } from './connection.js';
 export interface Sorting {
   readonly column: string;
   readonly descending: boolean;
-  /** The column is never null, so that an index can serve the order. */
+  /** Whether the column is never null, so that an index can serve the order. */
   readonly neverNull?: boolean;
   readonly id: string;
 }
@@ -34,7 +34,7 @@ export function after({ column, descending, neverNull, id }: Sorting, position: 
   return { text: `(${row} OR ${column} IS NULL)`, values: [value, value, position.id] };
 }
 
-/** Makes a page of rows, of which one more than the page size was requested to tell whether there is a next page. */
+/** Makes a page of rows. One row more than the page size was requested, to detect a next page. */
 export function pageOf<T>(rows: readonly SqlRow[], request: PageRequest, item: (row: SqlRow) => T): Page<T> {
   return {
     rows: rows.slice(0, request.first).map((row) => ({
@@ -45,7 +45,7 @@ export function pageOf<T>(rows: readonly SqlRow[], request: PageRequest, item: (
   };
 }
 
-/** Makes a page for each owner; rows come in order and name their owner. */
+/** Makes a page for each owner; rows are ordered and contain their owner. */
 export function pagesOf<T>(
   owners: readonly string[],
   rows: readonly SqlRow[],

@@ -25,7 +25,7 @@ export async function papersById(db: Runner, ids: readonly string[]): Promise<(S
   );
 }
 
-/** When papers share a key (a title), the one whose id is that key, else the first. */
+/** If papers share a key (a title), the one whose id is that key, otherwise the first. */
 export async function papersByKey(db: Runner, keys: readonly string[]): Promise<(StoredPaper | undefined)[]> {
   const rows = await db.all(
     `SELECT k.key, p.* FROM json_each(?) asked JOIN paper_key k ON k.key = asked.value JOIN paper p ON p.id = k.paper_id

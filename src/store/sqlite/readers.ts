@@ -3,12 +3,12 @@ import { StoreTimeoutError } from '../port/errors.js';
 import { isFailure, unavailable } from './failures.js';
 import { type Bindable, CACHES, Kept, type Runner, type SqlRow } from './connection.js';
 
-/** Number of concurrent queries; more wait in a queue. */
+/** Number of concurrent queries; further ones wait in a queue. */
 const READERS = 4;
 /** SQLite ignores an interrupt sent before the statement starts, so it is resent at this interval, in milliseconds. */
 const INTERRUPT_EVERY_MS = 25;
 
-// libsql uses a pool of as many native threads as there are cores: on two cores, two slow queries would block all others.
+// libsql's thread pool has one native thread per core: on two cores, two slow queries would block all others.
 process.env.TOKIO_WORKER_THREADS ??= String(READERS + 2);
 
 /** The part of libsql's promise interface that is used here; its own types are incomplete. */
@@ -17,8 +17,8 @@ interface PreparedStatement {
 }
 
 /**
- * Read-only connections on native threads: a slow query blocks neither the process nor the writer. A query that exceeds the time limit,
- * including the wait for a free connection, is interrupted.
+ * Read-only connections on native threads: a slow query blocks neither the process nor the writer. A query that exceeds the
+ * time limit, including the wait for a free connection, is interrupted.
  */
 export class Readers {
   private readonly idle: Reader[] = [];
@@ -26,14 +26,14 @@ export class Readers {
   private readonly waiting: ((reader: Reader) => void)[] = [];
   private closing = false;
 
-  /** @param libsqlName the address of the file, as libsql opens it */
+  /** @param libsqlName the URL with which libsql opens the file */
   constructor(
     private readonly libsqlName: string,
     private readonly path: string,
     private readonly limitMs: number,
   ) {}
 
-  /** @throws StoreTimeoutError after the limit, when the database has stopped working on the query */
+  /** @throws StoreTimeoutError after the limit, once the database has stopped working on the query */
   async ask<T>(question: (db: Runner) => Promise<T>): Promise<T> {
     const limit = new Limit(this.limitMs);
     const reader = await this.free(limit);
@@ -45,7 +45,7 @@ export class Readers {
     }
   }
 
-  /** Streams the result of many statements that see one state, on a connection of its own and without a time limit. */
+  /** Streams the results of several statements that see one state, on a separate connection and without a time limit. */
   async *whole<T>(question: (db: Runner) => AsyncIterable<T>): AsyncIterable<T> {
     const reader = new Reader(this.libsqlName, this.path);
     try {
@@ -91,7 +91,7 @@ export class Readers {
   }
 }
 
-/** One question's time. */
+/** The timer of one query. */
 class Limit {
   private over: StoreTimeoutError | undefined;
   private readonly listeners: ((error: StoreTimeoutError) => void)[] = [];
@@ -99,9 +99,7 @@ class Limit {
 
   constructor(ms: number) {
     this.timer = setTimeout(() => {
-      this.over = new StoreTimeoutError(
-        `the store worked on this question for ${ms / 1000} s and stopped; ask for less`,
-      );
+      this.over = new StoreTimeoutError(`the query was stopped after ${ms / 1000} s; request less`);
       for (const listener of this.listeners) listener(this.over);
     }, ms).unref();
   }
@@ -146,8 +144,8 @@ class Reader {
   }
 
   /**
-   * libsql computes the first row on a native thread and all later rows on the calling one. The result is therefore materialised, in order,
-   * before the first row is read.
+   * libsql computes the first row on a native thread and all later rows on the calling thread. The result is therefore
+   * materialised, in order, before the first row is read.
    */
   private async rows<Row extends object = SqlRow>(
     limit: Limit | undefined,

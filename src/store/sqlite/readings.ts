@@ -1,5 +1,6 @@
 import { affiliationText } from '../../domain/affiliations.js';
 import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
+import { groupBy } from '../../domain/group-by.js';
 import type { Paper } from '../../domain/paper.js';
 import type { ClaimState } from '../port/graph-store.js';
 import type { Bindable, Connection, Runner, SqlRow } from './connection.js';
@@ -7,13 +8,13 @@ import { folded } from './folded.js';
 import { mentionsIn, packedMentions, packedParts } from './packed.js';
 import { curationOf, evidenceOf, paperOf, reviewOf } from './rows.js';
 
-/** Stores and loads the readings of papers. */
+/** Stores and loads the readings of papers (their extracted entities and claims). */
 
 const LIST = '(SELECT value FROM json_each(?))';
 
 /**
- * Replaces the readings of these papers; claims that stay keep their addedAt. Links from raw ids to entities are kept. A new raw id leads
- * to the entity of the same id, where nearly all stay, until it is assigned.
+ * Replaces the readings of these papers; claims that remain keep their addedAt. Links from raw ids to entities are kept. A new
+ * raw id is linked to the entity with the same id, which is nearly always final, until it is assigned.
  */
 export function putReadings(
   db: Connection,
@@ -49,7 +50,7 @@ export function putReadings(
   db.insert('claim_entity', numbered.flatMap(({ number, claim }) => linkRows(number, claim, entityOf))); // prettier-ignore
 }
 
-/** The times when these papers and their claims were added. */
+/** The times at which these papers and their claims were added. */
 function addedBefore(db: Connection, paperIds: readonly string[]): Map<string, string> {
   const list = JSON.stringify(paperIds);
   const rows = db.all<{ id: string; added_at: string }>(
@@ -146,7 +147,7 @@ function evidenceColumns({ evidence }: RawClaim): Bindable[] {
   return [field, start, end, text, folded(text), packedParts(evidence)];
 }
 
-/** All entities in the roles of a claim; with those by which a value is looked for, what was measured. */
+/** All entities in the roles of a claim; roles used for looking up values also store the metric. */
 function linkRows(number: number, claim: RawClaim, entityOf: (rawId: string) => string): Bindable[][] {
   const single = (id: string | null): string[] => (id === null ? [] : [id]);
   const links = (role: string, ids: readonly string[], measured: readonly Bindable[]): Bindable[][] =>
@@ -164,11 +165,13 @@ function linkRows(number: number, claim: RawClaim, entityOf: (rawId: string) => 
   ];
 }
 
-/** The readings as stored, in the order of the ids; undefined for an unknown paper. */
+/** The stored readings, in the order of the ids; undefined for an unknown paper. */
 export async function readingsOf(db: Runner, paperIds: readonly string[]): Promise<(PaperReading | undefined)[]> {
   const list = JSON.stringify(paperIds);
   const of = async (from: string): Promise<Map<string, SqlRow[]>> =>
-    grouped(await db.all(`SELECT ${from.replace('$IN', 'IN (SELECT value FROM json_each(?))')}`, list));
+    groupBy(await db.all(`SELECT ${from.replace('$IN', 'IN (SELECT value FROM json_each(?))')}`, list), (row) =>
+      String(row.paper_id),
+    );
   const papers = await of('id AS paper_id, p.* FROM paper p WHERE id $IN');
   const records = await of('paper_id, hash FROM paper_record WHERE paper_id $IN ORDER BY hash');
   const keys = await of('paper_id, key FROM paper_key WHERE paper_id $IN ORDER BY key');
@@ -201,17 +204,6 @@ export async function claimStatesOf(db: Runner, paperIds: readonly string[]): Pr
     JSON.stringify(paperIds),
   );
   return new Map(rows.map((row) => [String(row.id), { addedAt: String(row.added_at), review: reviewOf(row) }]));
-}
-
-function grouped(rows: readonly SqlRow[]): Map<string, SqlRow[]> {
-  const groups = new Map<string, SqlRow[]>();
-  for (const row of rows) {
-    const id = String(row.paper_id);
-    const group = groups.get(id);
-    if (group) group.push(row);
-    else groups.set(id, [row]);
-  }
-  return groups;
 }
 
 function entityOf(row: SqlRow): RawEntity {

@@ -7,7 +7,7 @@ import { partsIn } from './packed.js';
 
 /** Converts rows to domain objects. */
 
-/** The stored values that a field of a claim is made of, and the function that makes it. */
+/** The stored values of a field of a claim, and the function that builds the field from them. */
 interface FieldOf<Value> {
   /** Columns of `claim c`, or named expressions over it. */
   readonly columns: readonly string[];
@@ -124,7 +124,7 @@ export function paperOf(row: SqlRow): StoredPaper {
   };
 }
 
-/** Papers without affiliations have no such field. */
+/** Absent for papers without affiliations. */
 function affiliationsOf(affiliations: string[]): Pick<StoredPaper, 'affiliations'> {
   return affiliations.length > 0 ? { affiliations } : {};
 }

@@ -48,7 +48,7 @@ import { SqliteTransaction } from './transaction.js';
 
 /** Time limit of a query in milliseconds. The API has the same limit for a request, which takes effect first. */
 const QUESTION_MS = 15_000;
-/** For how long the schema is taken for unchanged. */
+/** How long the schema version is assumed to be unchanged, in milliseconds. */
 const TRUSTED_MS = 1_000;
 
 export interface SqliteOptions extends OpenOptions {
@@ -56,7 +56,7 @@ export interface SqliteOptions extends OpenOptions {
   readonly questionMs?: number;
 }
 
-/** The methods of the port that are answered by a function of the same name. */
+/** The methods of the port that are implemented by a function of the same name. */
 const QUERIES = {
   bearers,
   nameCandidates,
@@ -89,8 +89,8 @@ const QUERIES = {
 /* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging -- the constructor assigns these methods */
 export interface SqliteStore extends Pick<GraphStore, keyof typeof QUERIES> {}
 /**
- * The graph in one SQLite file. One connection writes, several read; with WAL, readers see the last committed state while a writer works,
- * in this and in other processes. Lookups by id run on the calling thread; other queries run in `Readers`.
+ * The graph in one SQLite file. One connection writes, several read; with WAL, readers see the last committed state while a
+ * writer works, in this and in other processes. Lookups by id run on the calling thread; other queries run in `Readers`.
  */
 export class SqliteStore implements GraphStore {
   /* eslint-enable */
@@ -100,7 +100,7 @@ export class SqliteStore implements GraphStore {
   private versionCheckedAt = -Infinity;
   private damage: StoreDamagedError | undefined;
 
-  /** @param writer undefined when the file is only read */
+  /** @param writer undefined if the file is only read */
   private constructor(
     private readonly path: string,
     private readonly writer: Connection | undefined,
@@ -117,10 +117,10 @@ export class SqliteStore implements GraphStore {
   }
 
   /**
-   * Opens the file. For writing, the file and its folder are created when they are missing.
-   * @throws StoreMissingError when it is opened for reading and holds no graph
-   * @throws StoreUnavailableError when it cannot be made or opened, is no SQLite file, or belongs to another program
-   * @throws SchemaVersionError when it is to be prepared and has another version's schema
+   * Opens the file. For writing, the file and its folder are created if they are missing.
+   * @throws StoreMissingError if it is opened for reading and contains no graph
+   * @throws StoreUnavailableError if it cannot be created or opened, is not an SQLite file, or belongs to another program
+   * @throws SchemaVersionError if `options.prepare` is set and it has another schema version
    */
   static open(path: string, options: SqliteOptions): SqliteStore {
     const { purpose = 'write', prepare } = options;
@@ -142,7 +142,7 @@ export class SqliteStore implements GraphStore {
     const { version } = this.lookups.get<{ version: string }>('SELECT sqlite_version() AS version')!;
     return { store: 'sqlite', version, address: `sqlite:${this.path}`, schemaVersion: schemaVersion(this.lookups) };
   }
-  /** Fails also when the file was deleted, replaced, damaged or migrated since it was opened. */
+  /** Also fails if the file was deleted, replaced, damaged or migrated since it was opened. */
   async ping(): Promise<void> {
     if (this.damage) throw this.damage;
     const now = identityOf(this.path);
@@ -226,7 +226,7 @@ export class SqliteStore implements GraphStore {
     return ask(new SqliteFacts(this.ready()));
   }
 
-  /** Writers of this process queue here; those of other processes wait for the file's lock. */
+  /** Writers of this process queue here; those of other processes wait for the file lock. */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     const result = this.queue.then(async () => {
       const writer = this.writing();
@@ -251,7 +251,7 @@ export class SqliteStore implements GraphStore {
     return result;
   }
 
-  /** Dumps the state at the beginning, regardless of concurrent writes. */
+  /** Dumps the state at the time of the call, regardless of concurrent writes. */
   async *dump(): AsyncIterable<DumpLine> {
     this.ready();
     yield* this.readers.whole(dump);

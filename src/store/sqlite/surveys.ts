@@ -1,9 +1,10 @@
 import type { EntityKind } from '../../domain/extraction.js';
 import { ENTITY_KINDS } from '../../domain/extraction.js';
+import { groupBy } from '../../domain/group-by.js';
 import { ROLES_OF_KIND } from '../../domain/roles.js';
 import type { StoreStats } from '../port/graph-store.js';
 import type { BoardGroup, ClaimFilter, ConflictGroup, Facet, FacetCount, Neighbour } from '../port/queries.js';
-import type { Runner, SqlRow } from './connection.js';
+import type { Runner } from './connection.js';
 import { isKept } from './counts.js';
 import { claimCondition, isEverything } from './filters.js';
 import { STORED_CLAIM_COLUMNS, claimOf } from './rows.js';
@@ -49,7 +50,7 @@ function keptFacet(db: Runner, by: Facet, first: number): Promise<FacetCount[]> 
   );
 }
 
-/** Claims with the entities in one of their roles. Few devices have a category: without a filter it is begun with those. */
+/** Claims with the entities in one of their roles. Few devices have a category, so an unfiltered query starts with those. */
 function linked(by: Facet, everything: boolean): string {
   if (by !== 'HARDWARE_CATEGORY') return `claim_entity ce JOIN claim c ON c.number = ce.claim AND ce.role = '${by}'`;
   return `entity device ${everything ? 'CROSS JOIN' : 'JOIN'} claim_entity ce ON ce.entity_id = device.id AND ce.role = 'HARDWARE'
@@ -76,8 +77,8 @@ const COMPARED = `CASE WHEN m.dimension IS NULL AND c.dimension = 'SCORE' AND ab
 const MEASURE = "CASE WHEN m.dimension IS NULL AND c.dimension = 'SCORE' THEN 'RATIO' ELSE c.dimension END";
 
 /**
- * Finds absolute claims about one method and metric, on a shared dataset or hardware, whose values differ: of different papers, or of a
- * paper and a table that lists it.
+ * Finds absolute claims about one method and metric, on a shared dataset or hardware, whose values differ: from different
+ * papers, or from a paper and a table that lists it.
  */
 export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: number): Promise<ConflictGroup[]> {
   const where = claimCondition({ ...filter, complete: true, kinds: ['ABSOLUTE'] });
@@ -93,11 +94,7 @@ export async function conflicts(db: Runner, filter: ClaimFilter, minSpread: numb
     ...where.values,
     minSpread,
   );
-  const groups = new Map<string, SqlRow[]>();
-  for (const row of rows) {
-    const group = [row.method, row.metric, row.measure, row.shared].join('\n');
-    groups.set(group, [...(groups.get(group) ?? []), row]);
-  }
+  const groups = groupBy(rows, (row) => [row.method, row.metric, row.measure, row.shared].join('\n'));
   return [...groups.values()].map((group) => {
     const { method, metric, role, shared, any_scale, spread } = group[0]!;
     return {
@@ -118,7 +115,8 @@ export async function neighbours(
   ids: readonly string[],
   through: readonly EntityKind[],
 ): Promise<Neighbour[]> {
-  // The role tells the kind, so that no entity is looked up. What connects two is compared as one text, by its id first.
+  // The role determines the kind, so no entity has to be looked up. Connections are compared as one text that begins with their
+  // id.
   const rows = await db.all<{ source: string; target: string; step: string }>(
     `SELECT source, target, min(step) AS step FROM (
        SELECT mine.entity_id AS source, other.entity_id AS target, c.id || char(10) || mine.role || ' ' || other.role AS step

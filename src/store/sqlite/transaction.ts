@@ -11,22 +11,22 @@ import { packedRecord } from './packed.js';
 import { putReadings } from './readings.js';
 
 const LIST = '(SELECT value FROM json_each(?))';
-/** The columns of a claim that repeat the entity in a role. */
+/** The columns of a claim that duplicate the entity in a role. */
 const COLUMNS = { SUBJECT: 'subject_id', METRIC: 'metric_id', BASELINE: 'baseline_id' } as const;
 
-/** A raw id that is assigned to another entity than before; a new one led to the entity of the same id. */
+/** A raw id that is reassigned to another entity; a new one was linked to the entity with the same id. */
 interface Moved {
   readonly raw: string;
   readonly entity: string;
 }
 
-/** An entity that is to be written, and its stored state, as returned by `stateOf`; undefined for a new one. */
+/** An entity to be written, and its stored state, as returned by `stateOf`; undefined for a new one. */
 interface ChangedEntity {
   readonly entity: EntityWrite;
   readonly before: string | undefined;
 }
 
-/** A link of a claim to an entity that becomes another. */
+/** A link of a claim whose entity changes. */
 interface MovedLink {
   readonly id: string;
   readonly claim: number;
@@ -44,7 +44,7 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
     this.counts = new ClaimCounts(db);
   }
 
-  /** To be called when all is written, before the transaction is committed. */
+  /** Must be called after all writes, before the transaction is committed. */
   settle(): void {
     this.counts.settle();
   }
@@ -104,7 +104,7 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
     }
   }
 
-  /** Writes only entities that changed: most are put again unchanged. */
+  /** Writes only changed entities: most are put again unchanged. */
   async putEntities(entities: readonly EntityWrite[]): Promise<void> {
     const known = new Map(
       this.db
@@ -262,7 +262,7 @@ function entityRow(entity: EntityWrite): Bindable[] {
   return [id, kind, name, lowerNames, JSON.stringify(aliases), ...parts, 0];
 }
 
-/** Name and aliases. */
+/** The name and the aliases. */
 function namesOfState(state: string): string[] {
   const [name, aliases] = JSON.parse(state) as [string, string];
   return [name, ...(JSON.parse(aliases) as string[])];

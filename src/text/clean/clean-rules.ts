@@ -244,7 +244,7 @@ const LATEX: RuleGroup = {
     { pattern: /[_^]\s?\{?\s?(?=(?:\\[a-z]{4,14}\s?)?(?:\\pm|±))/dg, to: '' },
     // "A$^3$T" and "M\textsuperscript{4}Fuse" are names: the raised digit stays part of them.
     { pattern: /(?<=\p{L})\$[\^_]\{?(\w{1,2})\}?\$(?=\p{L})/dgu, to: '$1' },
-    // "10\textsuperscript{-3}" is a power; behind other words it is a mark or a part of the word.
+    // "10\textsuperscript{-3}" is a power; after other words it is a footnote mark or part of the word.
     { pattern: /(?<=(?<![\d.])(?:10|2))\\textsuperscript\{([+\u2212-]?\d{1,3})\}/dg, to: '^$1' },
     // \L ukasz, Stra{\ss}e
     {

@@ -1,7 +1,7 @@
 /**
- * Numbers that only number something: versions, dates, times of day, ratios, and the marks of lists.
+ * Numbers that are only labels: versions, dates, times of day, ratios, and list markers.
  *
- * @returns where the marker that begins at `at` ends, or 0 where none does
+ * @returns the end of the marker that begins at `at`, or 0 if there is none
  */
 export function isMarker(text: string, at: number): number {
   const behind = text.slice(at, at + 16);

@@ -1,13 +1,13 @@
 import { findUnit } from '../../domain/units.js';
 
-/** A unit as it is written in a text, and the offset behind it. */
+/** A unit as written in a text, and the offset after it. */
 interface WrittenUnit {
-  /** Symbol of domain/units; "" when no unit follows. */
+  /** Symbol of domain/units; "" if no unit follows. */
   readonly unit: string;
   readonly end: number;
 }
 
-/** What follows a number: a magnitude, a unit, both, or nothing. */
+/** The text after a number: a magnitude, a unit, both, or neither. */
 export interface NumberSuffix extends WrittenUnit {
   readonly factor: number;
 }
@@ -111,7 +111,7 @@ function readRate(text: string, at: number): WrittenUnit | null {
   return bare ? { unit: `/${singular(bare[1]!)}`, end: at + bare[0].length } : null;
 }
 
-/** Denominators that make a rate of "points", too; "3 points per task" is no rate. */
+/** Denominators that make a rate of "points" as well; "3 points per task" is not a rate. */
 const PHYSICAL_DENOMINATOR = /^(?:s|min|h|day|J|kWh|W|[A-Z]+s?|.*\/.*)$/;
 
 function rateOf(noun: string, denominator: { per: string; end: number } | null): WrittenUnit | null {
@@ -127,7 +127,7 @@ function rateOf(noun: string, denominator: { per: string; end: number } | null):
 const SCIENCE =
   /\s?((?:[nµμmcdkMGT]?(?:g|L|l|V|eV|Hz|mol|Pa|cal|N|Ω|bit|m|A|K)|Å|Eh|mEh|ug|ohm|psi|rad|px)(?:\/[\p{L}Å]{1,5}|(?:\^|\*\*)?[23](?!\d)|[²³])+)(?![\p{L}\d])/uy;
 
-/** Reads the magnitude and unit behind a number that ends at `at`; null when the number is part of a word (2D, 4o, 16-bit, 1990s). */
+/** Parses the magnitude and unit after a number that ends at `at`; null if the number is part of a word (2D, 4o, 16-bit, 1990s). */
 export function readSuffix(text: string, at: number, value: number): NumberSuffix | null {
   const written = readMagnitude(text, at, value);
   // "50k+ GPU hours"
@@ -167,11 +167,11 @@ function readMagnitude(text: string, at: number, value: number): { factor: numbe
   return factor === undefined ? { factor: 1, end: at } : { factor, end };
 }
 
-/** Units before which a magnitude may stand apart ("45 M params") or in a small letter ("7b parameters"). */
+/** Units before which a magnitude may be separate ("45 M params") or in lower case ("7b parameters"). */
 const COUNTED_IN_MILLIONS =
   /^[\s-]?(?:(?:trainable|learnable|total|active|activated|extra|additional|model) ){0,2}(?:param|FLOP|MAC|token)/i;
 
-/** The factor of letters behind a number; undefined when they are no magnitude. */
+/** The factor of letters after a number; undefined if they are not a magnitude. */
 function factorOf(letters: string, beforeUnit: boolean, value: number): number | undefined {
   if (/^[KkMBT]$/.test(letters)) return MAGNITUDE_LETTERS[letters];
   if (beforeUnit && /^[Gbm]$/.test(letters)) return letters === 'm' ? 1e6 : 1e9;
@@ -220,7 +220,7 @@ function readGluedUnit(text: string, at: number): WrittenUnit | null {
   // "2.3s/case"
   const whole = unit === null && slash > 0 ? lookUp(word.slice(0, slash)) : null;
   if (whole) return { unit: whole, end: at + slash };
-  // "2s-AGCN" is a name, and "5ms-level" no measured value.
+  // "2s-AGCN" is a name, and "5ms-level" is not a measured value.
   return unit && !/^-\p{L}/u.test(text.slice(end, end + 2)) ? { unit, end } : null;
 }
 
@@ -235,7 +235,7 @@ function isLetterAt(text: string, at: number): boolean {
   return AFTER_LETTERS.test(text[at] ?? ' ');
 }
 
-/** The offset behind "% points", "% absolute", "%-points" or "%p". */
+/** The offset after "% points", "% absolute", "%-points" or "%p". */
 function percentPoints(text: string, end: number): number {
   const points = /^(?:[\s-]?(?:absolute )?(?:percentage[\s-])?points?|\s?p\.?p?\.?|[\s-]?pts?)(?![a-z])/.exec(
     text.slice(end, end + 30),
@@ -255,7 +255,7 @@ function readUnitWords(text: string, at: number, afterMagnitude: boolean): Writt
   return null;
 }
 
-/** Where a unit that begins at `from` may end, nearest first: before a slash, and behind each of at most `most` words. */
+/** The possible ends of a unit that begins at `from`, nearest first: before a slash, and after each of at most `most` words. */
 function wordEnds(text: string, from: number, most: number): number[] {
   const ends: number[] = [];
   let position = from;

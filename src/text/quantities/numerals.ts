@@ -1,4 +1,4 @@
-/** A number written in digits, with its place in a text. */
+/** A number written in digits, with its range in a text. */
 export interface Numeral {
   readonly value: number;
   readonly start: number;
@@ -39,7 +39,7 @@ const LETTER = /[\p{L}_^@#]/u;
 
 const FIRST_DIGIT = /\d|(?<![\w.])\.\d/g;
 
-/** The offset of the next number at or behind `from`; -1 when there is none. */
+/** The offset of the next number at or after `from`; -1 if there is none. */
 export function nextDigit(text: string, from: number): number {
   FIRST_DIGIT.lastIndex = from;
   return FIRST_DIGIT.exec(text)?.index ?? -1;
@@ -50,7 +50,7 @@ interface Digits {
   readonly end: number;
 }
 
-/** The digits at `at`, also where they are part of a name. */
+/** The digits at `at`, even if they are part of a name. */
 export function digitsAt(text: string, at: number): Digits | null {
   return (
     read(EUROPEAN, text, at, (digits) => digits.replaceAll('.', '').replace(',', '.')) ??
@@ -67,13 +67,16 @@ function read(pattern: RegExp, text: string, at: number, plain: (digits: string)
   return match ? { value: Number(plain(match[0])), end: pattern.lastIndex } : null;
 }
 
-/** "12 345 samples" is one number; in "Llama 3 405" and "and 2 100 ms" the groups behind a name or number are two. */
+/** "12 345 samples" is one number; in "Llama 3 405" and "and 2 100 ms" the groups after a name or number are two. */
 function startsSpaced(text: string, at: number): boolean {
   const before = /(\S+)\s$/.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
   return !/^\p{Lu}\S*$|\d/u.test(before) || /^(?:The|We|Over|About|With|On|In|Of|For|Only|From|To|By|At)$/.test(before);
 }
 
-/** A comma with one or two digits behind it, where no list or tuple is written: "(1,2)", "1,2,3", "in 1,2 and 3". */
+/**
+ * A decimal comma with one or two digits after it, unless it separates items of a list or tuple: "(1,2)", "1,2,3", "in 1,2 and
+ * 3".
+ */
 function hasDecimalComma(text: string, at: number): boolean {
   DECIMAL_COMMA.lastIndex = at;
   const match = DECIMAL_COMMA.exec(text);
@@ -82,7 +85,7 @@ function hasDecimalComma(text: string, at: number): boolean {
   const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
   if (/[\d,[{]/.test(before) || (before === '(' && /^\s?[)\]},]/.test(behind) && !match[0].startsWith('0,')))
     return false;
-  // "1,2 and 3": a list of counts has no unit behind its second number.
+  // "1,2 and 3": the second number of a list of counts is not followed by a unit.
   return match[0].startsWith('0,') || !/^\s(?:and|or)\s\d+(?!\d|[,.]\d)/.test(behind);
 }
 
@@ -111,7 +114,7 @@ function withFraction(text: string, at: number, { value, end }: Digits): Digits 
   return { value: value + Number(mixed[1]) / Number(mixed[2]), end: end + 4 };
 }
 
-/** The offset behind the uncertainty of the last digit, as in "0.812(5)". */
+/** The offset after the uncertainty of the last digit, as in "0.812(5)". */
 function afterSpread(text: string, at: number, end: number): number {
   const spread = text.slice(at, end).includes('.') ? /^\(\d{1,2}\)/.exec(text.slice(end, end + 4)) : null;
   return spread ? end + spread[0].length : end;
@@ -120,7 +123,7 @@ function afterSpread(text: string, at: number, end: number): number {
 /** What precedes the digits of a number: a sign, a currency, or nothing. */
 type Opening = Pick<Numeral, 'start' | 'sign' | 'currency'>;
 
-/** Reads what stands directly before the digits at `at`; null when it makes them part of a name. */
+/** Parses the text directly before the digits at `at`; null if it makes them part of a name. */
 function readOpening(text: string, at: number): Opening | null {
   const before = text[at - 1] ?? ' ';
   const currency = readCurrency(text, at);

@@ -62,12 +62,12 @@ function findInSentence(sentence: Sentence): Quantity[] {
     .slice(0, MOST_NUMBERS);
 }
 
-/** False for 400 digits in a row, which a double reads as infinity. */
+/** False for 400 digits in a row, which a double represents as infinity. */
 function isFiniteNumber({ value, valueHigh }: Quantity): boolean {
   return Number.isFinite(value) && (valueHigh === null || Number.isFinite(valueHigh));
 }
 
-/** At most so many numbers of a sentence are read (102,000 sentences of abstracts have at most 24): later stages take time quadratic in them. */
+/** Maximum number of numbers per sentence (102,000 sentences of abstracts have at most 24): later stages take quadratic time. */
 const MOST_NUMBERS = 32;
 
 function place(sentence: Sentence, start: number, end: number) {
@@ -131,14 +131,14 @@ function inCurrency(text: string, currency: Currency, suffix: NumberSuffix): { u
 const FACTOR_OF =
   /\bfactors? of (?:(?:up to|about|around|over|more than|at least|nearly|almost|approximately|roughly|~|≈) ?)?(?:[\d.]+\s?(?:-|–|—|to)\s?)?$/i;
 
-/** The unit "x" where the text before a number says that it is a multiple: "×3.23 speedup", "by a factor of 3", "by factors of 3-5". */
+/** The unit "x" if the text before a number marks it as a multiple: "×3.23 speedup", "by a factor of 3", "by factors of 3-5". */
 function timesBefore(text: string, numeral: Numeral): string {
   const isMultiple =
     text[numeral.start] === '×' || FACTOR_OF.test(text.slice(Math.max(0, numeral.start - 40), numeral.start));
   return isMultiple ? 'x' : '';
 }
 
-/** True for "reaches 94..." at the end of a text that was cut off, where digits may be missing. "0.1...0.5" is a range. */
+/** Whether the text is cut off as in "reaches 94...", so that digits may be missing. "0.1...0.5" is a range. */
 function isCutOff(text: string, end: number): boolean {
   const behind = text.slice(end, end + 24);
   if (/^\.{2,}(?!\.|\s?[\d$~])|^ \.{3}$/.test(behind)) return true;
@@ -171,13 +171,13 @@ function readShare(text: string, numeral: Numeral): Reading | null {
   };
 }
 
-/** False for fractions ("1/3", "2/5") and years ("12 of 2023"), which are no total of trials. */
+/** False for fractions ("1/3", "2/5") and years ("12 of 2023"), which are not a total of trials. */
 function isTotal(all: number, part: number, hasSlash: boolean): boolean {
   const isFraction = hasSlash && (part === 1 || (all < 6 && part < all));
   return !isFraction && all >= 3 && part <= all && (all < 1900 || all >= 2100);
 }
 
-/** True for the second number of "80.3 ± 0.5%" and "(90.1 ± 0.2)%", which is no quantity; gives its unit to the first. */
+/** Whether it is the second number of "80.3 ± 0.5%" or "(90.1 ± 0.2)%", which is not a quantity; gives its unit to the first. */
 function isUncertainty(text: string, numeral: Numeral, last: Reading | undefined): boolean {
   if (!followsPlusMinus(text, numeral.start)) return false;
   const suffix = readSuffix(text, text[numeral.end] === ')' ? numeral.end + 1 : numeral.end, numeral.value);
@@ -192,7 +192,7 @@ function beforeRange(text: string, numeral: Numeral): { factor: number; unit: st
     : null;
 }
 
-/** True for "the 1990s", which is no duration in seconds. */
+/** Whether it is the year of "the 1990s", which is not a duration in seconds. */
 function isYearWord(text: string, numeral: Numeral, unit: string): boolean {
   return unit === 's' && text[numeral.end] === 's' && numeral.value >= 1900 && numeral.value < 2100;
 }
@@ -201,7 +201,7 @@ function scaled(value: number, factor: number): number {
   return factor === 1 ? value : Number((value * factor).toPrecision(12));
 }
 
-/** Reads a fraction such as "1/3"; "27.69/32.24" and "24/7" are none. */
+/** Parses a fraction such as "1/3"; "27.69/32.24" and "24/7" are not fractions. */
 function readFraction(text: string, numeral: Numeral): Reading | null {
   const match = /^\/(\d{1,2})(?![\w/%]|\.\d)/.exec(text.slice(numeral.end, numeral.end + 4));
   if (!match || !Number.isInteger(numeral.value) || numeral.sign || numeral.currency) return null;

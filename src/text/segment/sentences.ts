@@ -24,7 +24,7 @@ const MAY_END = new Set([
 ]);
 const SENTENCE_START =
   /^(?:we|our|the|this|these|in|it|to|however|experiments?|results?|for|on|code|finally|moreover|by|as|a|an|here|while)$/i;
-/** A parenthesis that is not closed within so many characters is ignored: its closing mark is probably missing. */
+/** Maximum length of a parenthesis; a longer one is ignored because its closing mark is probably missing. */
 const LONGEST_PARENTHESIS = 400;
 
 /**
@@ -64,8 +64,8 @@ function pushTrimmed(text: string, from: number, to: number, out: { start: numbe
 }
 
 /**
- * Where to cut a sentence that is too long: behind the last semicolon, else comma, else space in the second half of the allowed length; else
- * at the limit itself.
+ * Where to cut a sentence that is too long: after the last semicolon, otherwise comma, otherwise space in the second half of
+ * the allowed length; otherwise at the limit itself.
  */
 function cutAt(text: string, start: number): number {
   const least = start + LONGEST_SENTENCE / 2;
@@ -128,7 +128,7 @@ function isInitials(word: string): boolean {
   return /^\p{Lu}$|^(?:\p{L}\.)+\p{L}$/u.test(word);
 }
 
-/** True when a sentence may end in an abbreviation, considering the word behind its full stop. */
+/** Whether a sentence may end in an abbreviation, considering the word after its full stop. */
 function mayEndAt(abbreviation: string, next: string): boolean {
   const bare = abbreviation.toLowerCase();
   const allowed = ABBREVIATIONS.has(bare) ? MAY_END.has(bare) : abbreviation.length > 1;

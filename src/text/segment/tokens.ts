@@ -1,8 +1,8 @@
 import type { Token } from '../document.js';
 
 /**
- * Words keep what belongs to their name: EfficientFormer-L1, test-other, ViT-B/16, C++, 3.5x, 1,024, GPT-4o.
- * Everything else is a token of one character.
+ * Words include all characters of names: EfficientFormer-L1, test-other, ViT-B/16, C++, 3.5x, 1,024, GPT-4o. Every other
+ * character is a token by itself.
  */
 const TOKEN =
   /\p{L}\.(?:\p{L}\.)+|[\p{L}\p{N}_]+(?:(?:[-'./_&+^@]|,(?=\d{3}(?!\d))|(?<=\d),(?=\d{3}))[\p{L}\p{N}_]+)*(?:\+\+|\+(?!\d)|#)?|[^\s]/gu;

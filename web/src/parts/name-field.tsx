@@ -168,8 +168,8 @@ function useTextFrom(initial: string): readonly [string, (text: string) => void]
 }
 
 /**
- * What the Enter key does: replaces the typed text by the nearest known name, which corrects typos. A question, and a text that is
- * near to no name, goes to `onText` unchanged.
+ * The effect of the Enter key: replaces the typed text by the nearest known name, which corrects typos. A question, and a text
+ * that is not close to any name, goes to `onText` unchanged.
  */
 function useEnter(
   { kinds, questions, onText }: Pick<NameFieldProps, 'kinds' | 'questions' | 'onText'>,
@@ -192,7 +192,7 @@ const QUESTION =
 const BEFORE_NAME =
   /^.*\b(?:which|what|who|how|is|are|do|does|best|fastest|smallest|largest|highest|lowest|cheapest|most|compare|the|an?|on|of|in|for|with|to|by|and|or|vs|against|than|over|under|at|from|using|report|reports|reach|reaches|beat|beats|outperforms?)\s+/i;
 
-/** The part of a question before the name that is being typed; "" when the whole text may be a name. */
+/** The part of a question before the name that is being typed; "" if the whole text may be a name. */
 function beginningOf(text: string): string {
   return QUESTION.test(text) ? (BEFORE_NAME.exec(text)?.[0] ?? '') : '';
 }

@@ -47,7 +47,7 @@ export function Claims({ embed = false }: { readonly embed?: boolean }): ReactNo
   );
 }
 
-/** What the address asks for, and the page of claims that the API answers. */
+/** The filter and order in the address, and the page of claims that the API returns for them. */
 function useClaimPage() {
   const { params } = useAddress();
   const where = whereOf(params);

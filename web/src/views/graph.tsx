@@ -149,7 +149,7 @@ function graphOf(nodes: readonly Neighbour[]): Graph {
   if (graph.order > 1) {
     forceAtlas2.assign(graph, {
       iterations: 250,
-      // What is expanded pushes the others away, so that neighbours gather around their own and not in one heap.
+      // Expanded nodes repel each other, so that neighbours gather around their own node instead of forming one cluster.
       settings: {
         ...forceAtlas2.inferSettings(graph),
         outboundAttractionDistribution: true,

@@ -60,7 +60,7 @@ interface Axes {
   readonly search: 'none' | 'running' | 'failed';
 }
 
-/** The filters of both axes: those of the address, or a pair of much claimed metrics when it names none. */
+/** The filters of both axes: those of the address, or a pair of frequent metrics if it names none. */
 function useAxes(embed: boolean): Axes {
   const { params } = useAddress();
   const [x, y] = [whereOf(params, 'x.'), whereOf(params, 'y.')];

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { OverviewDocument, TradeoffDocument } from '../generated/operations.js';
 
-/** How many of the most claimed metrics are tried in pairs. */
+/** Number of metrics, those with most claims, that are tried in pairs. */
 const MOST_METRICS = 6;
 const ENOUGH_POINTS = 3;
 
-/** Finds two of the most claimed metrics for which several methods have values of both. undefined while searching; null when there are none. */
+/** Finds two frequent metrics for which several methods have values of both. undefined while searching; null if there are none. */
 export function useFirstPair(wanted: boolean): readonly [x: string, y: string] | null | undefined {
   const client = useClient();
   const [pair, setPair] = useState<readonly [string, string] | null | undefined>(undefined);

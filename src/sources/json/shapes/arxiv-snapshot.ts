@@ -2,7 +2,7 @@ import { genericFields } from '../generic.js';
 import type { JsonShape } from '../shape.js';
 import { own, textOf } from '../values.js';
 
-/** arXiv's metadata snapshot: `id` is the arXiv id, the day of the first version is the date. */
+/** arXiv's metadata snapshot: `id` is the arXiv id; the date is that of the first version. */
 export const arxivSnapshot: JsonShape = {
   name: 'arxiv-snapshot',
   description: "arXiv's metadata snapshot and dumps made from it",

@@ -3,7 +3,10 @@ import { genericFields } from '../generic.js';
 import type { JsonShape } from '../shape.js';
 import { isObject, own, textOf, textsOf } from '../values.js';
 
-/** Records of DataCite, from its API or of Zenodo and others that keep its schema: titles and descriptions are lists of objects. */
+/**
+ * Records of DataCite, from its API or from Zenodo and others that use its schema: titles and descriptions are lists of
+ * objects.
+ */
 export const dataCite: JsonShape = {
   name: 'datacite',
   description: 'DataCite DOIs, from the API',
@@ -43,7 +46,7 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A related record that is the same text. */
+/** A related record with the same text. */
 function isVersion(related: unknown): boolean {
   return /^(?:IsVersionOf|IsIdenticalTo|IsVariantFormOf)$/.test(textOf(own(related, 'relationType')) ?? '');
 }

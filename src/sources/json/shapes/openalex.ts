@@ -3,7 +3,7 @@ import { genericFields } from '../generic.js';
 import type { JsonShape } from '../shape.js';
 import { first, isObject, own, textOf } from '../values.js';
 
-/** Works of the OpenAlex API and snapshot: the abstract is an index from words to their places, ids are addresses. */
+/** Works of the OpenAlex API and snapshot: the abstract is an index from words to positions, ids are URLs. */
 export const openAlexShape: JsonShape = {
   name: 'openalex',
   description: 'OpenAlex works, from the API or the snapshot',

@@ -2,7 +2,7 @@ import { genericFields, meansPaper } from '../generic.js';
 import type { JsonShape } from '../shape.js';
 import { own, textOf } from '../values.js';
 
-/** claimgraph's own field names, and all other objects whose field names are understood. Comes last. */
+/** claimgraph's own field names, and any other object with recognised field names. Comes last. */
 export const plainShape: JsonShape = {
   name: 'json',
   description:

@@ -61,8 +61,8 @@ const RELATIONSHIPS = {
 
 /**
  * Writes a graph as header and data files for `neo4j-admin database import full`, the fastest way to fill a new Neo4j. The files
- * hold exactly the nodes and relationships that an ingest creates; `claimgraph migrate` then creates the indexes.
- * @throws when the folder already holds CSV files
+ * contain exactly the nodes and relationships that an ingest creates; `claimgraph migrate` then creates the indexes.
+ * @throws if the folder already contains CSV files
  */
 export async function writeNeo4jCsv(
   store: GraphStore,
@@ -154,7 +154,7 @@ class GraphFiles {
     for (const claim of reading.claims) await this.writeClaim(reading.paper, claim, claims[claim.id]!);
   }
 
-  /** A raw name with its links, once, and the paper's relationships to it and to the entity it is resolved to. */
+  /** Writes a raw name with its links, once, and the paper's relationships to it and to the entity that it resolves to. */
   private async writeRaw(paper: string, raw: RawEntity): Promise<void> {
     const node = `Raw|${raw.rawId}`;
     const entity = this.entityOfRaw.get(raw.rawId);
@@ -278,7 +278,7 @@ function header(columns: Columns): string[] {
 
 type Cell = string | number | null;
 
-/** @throws when a property has no column and would be lost */
+/** @throws if a property has no column and would be lost */
 function cells(columns: Columns, properties: object): Cell[] {
   const values = properties as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(values)) {
