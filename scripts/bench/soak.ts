@@ -1,5 +1,7 @@
 // Sends a running server a mixture of queries for minutes, from a separate process, and again while papers are ingested. Fails when an
 // answer is an error, when the server's memory grows after the warm-up, or when the 99th percentile of a query is far above its median.
+// First it finds how many requests a second clients get that never pause; then it sends a part of that (--load, half), at random moments,
+// whether or not earlier ones are answered: clients without a pause would measure how long they wait for each other.
 //   npm run bench -- soak                          a graph of 20,000 generated papers (100,000 claims), twice five minutes
 //   npm run bench -- soak --papers 2000 --seconds 30
 //   npm run bench -- soak --store sqlite:big.db    an existing graph, to which papers are added
@@ -14,7 +16,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openStore, parseStoreAddress } from '../../src/store/open.js';
-import { ANEW } from './http.js';
+import { ANEW, hangUp, post } from './http.js';
 import { fillWithMadePapers, madePapers } from './made-papers.js';
 
 const { values: options } = parseArgs({
@@ -23,10 +25,12 @@ const { values: options } = parseArgs({
     papers: { type: 'string', default: '20000' },
     seconds: { type: 'string', default: '300' },
     clients: { type: 'string', default: '4' },
+    load: { type: 'string', default: '0.5' },
   },
 });
 const SECONDS = Number(options.seconds);
-const WARM_UP_SECONDS = Math.min(30, SECONDS / 4);
+/** Until the heap has been collected a few times: before, it only grows. */
+const WARM_UP_SECONDS = Math.min(90, SECONDS / 3);
 const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 /** The limits that have to be met. */
 const MOST_GROWTH = 0.1;
@@ -60,25 +64,35 @@ interface Phase {
   readonly errors: string[];
 }
 
-async function ask(address: string, query: string): Promise<void> {
-  const headers = { 'content-type': 'application/json', ...ANEW };
-  const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  const { errors } = (await response.json()) as { errors?: { message: string }[] };
-  if (!response.ok || errors) throw new Error(`${response.status}: ${errors?.[0]?.message}`);
+const names = Object.keys(QUESTIONS);
+
+/** Sends the question, and notes how long its answer took since `due`. */
+async function ask(address: string, name: string, { answers, errors }: Phase, due = performance.now()): Promise<void> {
+  try {
+    await post(`${address}/graphql`, QUESTIONS[name]!(), ANEW);
+    const all = answers.get(name) ?? [];
+    all.push(performance.now() - due);
+    answers.set(name, all);
+  } catch (error) {
+    errors.push(`${name}: ${(error as Error).message}`);
+  }
 }
 
-/** A client that sends one request at a time until the given time. */
-async function client(address: string, until: number, { answers, errors }: Phase): Promise<void> {
-  for (let i = Math.floor(Math.random() * 10); performance.now() < until; i++) {
-    const [name, question] = Object.entries(QUESTIONS)[i % Object.keys(QUESTIONS).length]!;
-    const began = performance.now();
-    try {
-      await ask(address, question());
-      answers.set(name, [...(answers.get(name) ?? []), performance.now() - began]);
-    } catch (error) {
-      errors.push(`${name}: ${(error as Error).message}`);
-    }
+/** A client that sends one request at a time, without a pause, until the given time. */
+async function client(address: string, until: number, phase: Phase): Promise<void> {
+  for (let i = Math.floor(Math.random() * 10); performance.now() < until; i++)
+    await ask(address, names[i % names.length]!, phase);
+}
+
+/** Sends requests at random moments, so many a second, until the given time; waits for their answers. */
+async function crowd(address: string, until: number, aSecond: number, phase: Phase): Promise<void> {
+  const sent: Promise<void>[] = [];
+  for (let due = performance.now(); due < until; due += (-Math.log(1 - Math.random()) / aSecond) * 1000) {
+    const early = due - performance.now();
+    if (early >= 1) await pause(early);
+    sent.push(ask(address, some(names), phase, due));
   }
+  await Promise.all(sent);
 }
 
 /**
@@ -92,16 +106,32 @@ async function memoryMb(address: string): Promise<number> {
   return Number(/^process_resident_memory_bytes (\d+)/m.exec(text)![1]) / 1e6;
 }
 
-async function load(address: string, seconds: number): Promise<Phase> {
+/** Requests a second that clients get which never pause. */
+async function capacity(address: string): Promise<number> {
   const phase: Phase = { answers: new Map(), memory: [], errors: [] };
-  const until = performance.now() + seconds * 1000;
-  const clients = Array.from({ length: Number(options.clients) }, () => client(address, until, phase));
+  const until = performance.now() + WARM_UP_SECONDS * 1000;
+  await Promise.all(Array.from({ length: Number(options.clients) }, () => client(address, until, phase)));
+  return [...phase.answers.values()].reduce((sum, { length }) => sum + length, 0) / WARM_UP_SECONDS;
+}
+
+async function load(address: string, aSecond: number): Promise<Phase> {
+  const phase: Phase = { answers: new Map(), memory: [], errors: [] };
+  const until = performance.now() + SECONDS * 1000;
+  const all = crowd(address, until, aSecond, phase);
   while (performance.now() < until) {
     phase.memory.push(await memoryMb(address));
-    await pause(Math.min(1000, seconds * 20));
+    await pause(Math.min(1000, SECONDS * 20));
   }
-  await Promise.all(clients);
+  await all;
   return phase;
+}
+
+/** The part of what the server can answer at the moment. */
+async function underLoad(address: string): Promise<Phase> {
+  const most = await capacity(address);
+  const aSecond = most * Number(options.load);
+  console.log(`${most.toFixed(0)} requests a second at most; ${aSecond.toFixed(0)} are sent`);
+  return load(address, aSecond);
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -162,7 +192,7 @@ async function prepare(): Promise<void> {
   const { papers } = await store.stats();
   if (papers === 0) await fillWithMadePapers(store, Number(options.papers));
   const now = await store.stats();
-  console.log(`${now.papers} papers, ${now.claims} claims; ${options.clients} clients, ${SECONDS} s each`);
+  console.log(`${now.papers} papers, ${now.claims} claims; ${SECONDS} s each`);
   await store.close();
 }
 
@@ -174,16 +204,16 @@ const server = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--stor
 try {
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
   const address = /http:\S+/.exec(line)![0];
-  await load(address, WARM_UP_SECONDS);
-  const wrong = judge('alone', await load(address, SECONDS));
+  const wrong = judge('alone', await underLoad(address));
   const stop = keepIngesting();
-  const beside = await load(address, SECONDS);
+  const beside = await underLoad(address);
   const stored = await stop();
   wrong.push(...judge(`beside an ingest of ${stored} papers`, beside));
   for (const each of wrong) console.log(`BAD ${each}`);
   if (wrong.length === 0) console.log('ok');
   process.exitCode = wrong.length > 0 ? 1 : 0;
 } finally {
+  hangUp();
   server.kill('SIGTERM');
   if (server.exitCode === null) await once(server, 'exit');
   rmSync(folder, { recursive: true, force: true });

@@ -35,6 +35,11 @@ function senseOf({ lower }: QuestionWord): Sense | undefined {
   return CHANGES.find(([pattern]) => pattern.test(lower))?.[1];
 }
 
+/** True for a word that says that something changes: "reduces", "gain", "less". */
+export function isChange(word: string): boolean {
+  return CHANGES.some(([pattern]) => pattern.test(word)) || Object.hasOwn(COMPARATIVES, word);
+}
+
 function isNamed({ names }: Parts, at: number): boolean {
   return names.some(({ from, to }) => at >= from && at < to);
 }
@@ -47,7 +52,8 @@ export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondit
   const better = outcome && condition.outcome === undefined ? { outcome: [outcome] } : {};
   if (condition.value) return { ...condition, ...(withChangedValue(condition, parts) ?? {}), ...(changesValue(parts) ? better : {}) };
   if (condition.baseline || condition.againstMadeBy) return { ...condition, ...better };
-  if (!PLACES.some((field) => condition[field])) return condition;
+  const isNoun = parts.words.some(({ lower }) => NOUN.test(lower)) && condition.subject !== undefined;
+  if (!isNoun && !PLACES.some((field) => condition[field])) return condition;
   return { ...condition, kinds: [...EVERY_CHANGE], ...better };
 } // prettier-ignore
 
@@ -73,6 +79,7 @@ function metricOf({ metric }: ClaimCondition, { names }: Parts): string | undefi
 
 function outcomeOf(sense: Sense, metric: string | undefined): 'BETTER' | 'WORSE' | undefined {
   if (sense === 'BETTER' || sense === 'WORSE') return sense;
+  if (sense === 'ANY') return undefined;
   const better = metric && lookup('METRIC', metric)?.better;
   if (!better) return undefined;
   return better === sense ? 'BETTER' : 'WORSE';
@@ -106,7 +113,8 @@ function comparedBy(word: string, next: string): { sense?: Sense; metrics?: read
   return { sense: word === 'more' ? 'BETTER' : 'WORSE', metrics: ADJECTIVES[next]!.metrics };
 }
 
-const NOUN = /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|boosts?)$/;
+const NOUN =
+  /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|boosts?|drops?|degradations?)$/;
 const MOST = /^(?:biggest|largest|highest|greatest|best|most)$/;
 
 /** "the biggest speedup", "reduces memory the most": requests changes, largest first. */

@@ -1,11 +1,13 @@
 import { containsWords } from '../domain/whole-words.js';
 import type { FoundName, NameStore } from './names.js';
-import { LISTED } from './vocabulary.js';
-import { findPhrase, range, type QuestionWord, type Stretch } from './words.js';
+import { ADJECTIVES, LISTED } from './vocabulary.js';
+import { findPhrase, findPhrases, range, type QuestionWord, type Stretch } from './words.js';
 
 /** A condition of measurement in the question, as claims write it: "zero-shot", "int4", "compiled with coreml". */
 export interface Circumstance extends Stretch {
   readonly text: string;
+  /** What sort of circumstance it is, where that is known: numbers of bits, numbers of shots. */
+  readonly sort?: number;
 }
 
 /** Known spellings of conditions, and how claims write them; independent of the graph. */
@@ -19,10 +21,9 @@ const KNOWN: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
 
 /** Conditions in a known spelling. Those that are part of a name in the graph ("zero-shot accuracy") are left to it. */
 export function knownCircumstances(words: readonly QuestionWord[], names: readonly FoundName[]): Circumstance[] {
-  const found = KNOWN.flatMap(([pattern, text]) => {
-    const phrase = findPhrase(words, pattern);
-    return phrase ? [{ from: phrase.from, to: phrase.to, text: text(phrase.match) }] : [];
-  });
+  const found = KNOWN.flatMap(([pattern, text], sort) =>
+    findPhrases(words, pattern).map(({ from, to, match }) => ({ from, to, text: text(match), sort })),
+  );
   const isFree = (part: Stretch): boolean =>
     !names.some(
       (name) =>
@@ -47,7 +48,7 @@ export async function writtenCircumstances(
 ): Promise<Circumstance[]> {
   const found: Circumstance[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!isUnknown(at) || !mayBegin(words, at)) continue;
+    if (!begins(words, at, isUnknown) || !mayBegin(words, at)) continue;
     const from = words[at - 1]?.lower === 'without' ? at - 1 : at;
     const part = await circumstanceAt(words, from, at + 2, store);
     if (!part || Object.hasOwn(LISTED, words[part.to]?.lower ?? '')) continue;
@@ -57,17 +58,41 @@ export async function writtenCircumstances(
   return found;
 }
 
+/** An unknown word, or an adjective before one: "in fast mode". */
+function begins(words: readonly QuestionWord[], at: number, isUnknown: (at: number) => boolean): boolean {
+  if (isUnknown(at)) return true;
+  const isAdjective = Object.hasOwn(ADJECTIVES, words[at]!.lower) && LEADS.test(words[at - 1]?.lower ?? '');
+  return isAdjective && at + 1 < words.length && isUnknown(at + 1);
+}
+
 /** "with INT4", "compiled with CoreML" */
 function mayBegin(words: readonly QuestionWord[], at: number): boolean {
   return LEADS.test(words[at - 1]?.lower ?? '') || /(?:ed|ing)$|\d/.test(words[at]!.lower);
 }
 
-/** A single word that occurs in a condition of some claim. */
+/** Circumstances of one sort that exclude one another: "8-bit and 4-bit", "zero-shot or one-shot"; empty where there are no two. */
+export function parallelCircumstances({ words, circumstances }: Asked): { joined: readonly Circumstance[]; by: 'and' | 'or' } | undefined {
+  const [first, ...others] = circumstances;
+  const joined = first?.sort === undefined ? [] : [first, ...others.filter(({ sort }) => sort === first.sort)];
+  if (joined.length < 2) return undefined;
+  const between = joined.slice(1).map(({ from }, i) => lowerText(words, { from: joined[i]!.to, to: from }));
+  if (!between.every((text) => /^(?:|and|or|vs|versus|and also|as well as|and at|and with|or with)$/.test(text))) return undefined;
+  return { joined, by: between.some((text) => text.startsWith('or')) ? 'or' : 'and' };
+} // prettier-ignore
+
+interface Asked {
+  readonly words: readonly QuestionWord[];
+  readonly circumstances: readonly Circumstance[];
+}
+
+/** A single word that stands in a condition of some claim. */
 export async function wordOfCircumstance(
   words: readonly QuestionWord[],
   at: number,
   store: NameStore,
 ): Promise<Circumstance | undefined> {
+  // "on both language and vision" asks for no circumstance, although one says "without external language models".
+  if (/^(?:on|for|and|or|about|of)$/.test(wordBefore(words, at))) return undefined;
   return /\p{L}{4}/u.test(words[at]!.text) ? circumstanceAt(words.slice(0, at + 1), at, at + 1, store) : undefined;
 }
 
@@ -145,8 +170,10 @@ export async function methodsUsed(
     .filter(({ from }) => !/^(?:compar|relative|par$)/.test(words[from - 2]?.lower ?? ''))
     .map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }));
   if (used.length === 0 || words.some(({ lower }) => /^compar/.test(lower))) return [];
-  const counts = await store.countClaims(used.map(({ text }) => ({ condition: text })));
-  return used.filter((_, i) => counts[i]! > 0);
+  const before = used.map(({ from }) => methods.findLast((method) => method.to <= from)!).map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }));
+  const counts = await store.countClaims([...used, ...before].map(({ text }) => ({ condition: text })));
+  // "GPT-4o-mini with REAP": claims are of REAP, "with gpt-4o-mini".
+  return used.flatMap((one, i) => (counts[i]! > 0 ? [one] : counts[used.length + i]! > 0 ? [before[i]!] : []));
 } // prettier-ignore
 
 /** The words of a span, in lower case. */
@@ -157,7 +184,7 @@ export function lowerText(words: readonly QuestionWord[], { from, to }: Stretch)
 /** "using the Mistral-7B" */
 function wordBefore(words: readonly QuestionWord[], at: number): string {
   const before = words[at - 1]?.lower ?? '';
-  return /^(?:the|an?)$/.test(before) ? (words[at - 2]?.lower ?? '') : before;
+  return /^(?:the|an?|both|all|any)$/.test(before) ? (words[at - 2]?.lower ?? '') : before;
 }
 
 /** The words of all parts. */

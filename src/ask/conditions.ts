@@ -4,7 +4,8 @@ import { groupBy } from '../domain/group-by.js';
 import { findUnit } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import type { Bound } from './bounds.js';
-import { lowerText } from './circumstances.js';
+import { isChange } from './changes.js';
+import { lowerText, parallelCircumstances } from './circumstances.js';
 import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
@@ -51,7 +52,7 @@ function isCost(metrics: readonly FoundName[], bounds: readonly Bound[]): boolea
 
 function groupsOf({ words, names, bounds }: Parts, { excluded }: Roles, apart: boolean): Group[] {
   const metrics = names.filter((name) => name.kind === 'METRIC' && !excluded.has(name));
-  const changes = words.some((word) => CHANGE.test(word.lower));
+  const changes = words.some(({ lower }) => isChange(lower));
   const owners = new Map(bounds.map((bound) => [bound, ownerOf(bound, metrics, changes)]));
   const loose = bounds.filter((bound) => owners.get(bound) === undefined);
   if (metrics.length > 1 && (bounds.length > loose.length || apart)) {
@@ -81,6 +82,7 @@ function ownerOf(bound: Bound, metrics: readonly FoundName[], changes: boolean):
     .sort((a, b) => distance(a) - distance(b))[0];
 }
 
+/** @param changes whether the question speaks of changes, which are percentages: "reduce memory by 50 %", but not "memory above 50 %" */
 function fits({ unit }: Bound, metric: FoundName, changes: boolean): boolean {
   const dimension = lookup('METRIC', metric.name)?.dimension;
   const measured = findUnit(unit)?.dimension;
@@ -92,10 +94,6 @@ function fits({ unit }: Bound, metric: FoundName, changes: boolean): boolean {
     (dimension === 'SCORE' && measured === 'RATIO')
   );
 }
-
-/** Words that make a percentage a change: "reduce memory by 50 %", but not "memory above 50 %". */
-const CHANGE =
-  /^(?:reduc|improv|sav|gain|increas|decreas|cut|drop|shrink|lower|speed|accelerat(?!ors?$)|less$|more$|faster$|slower$|smaller$|larger$|fewer$)/;
 
 interface Takes {
   readonly takesHardware: boolean;
@@ -174,9 +172,11 @@ function wordsOfUnknown({ words }: Parts, names: readonly FoundName[]): string[]
   return names.flatMap((name) => (name.inGraph ? [] : words.slice(name.from, name.to).map((word) => word.lower)));
 }
 
-/** One condition of measurement is searched in the conditions of a claim; further ones in its evidence. */
-function circumstancesOf({ circumstances, absences }: Parts): Pick<ClaimCondition, 'condition' | 'text'> {
-  const [first, ...others] = circumstances;
+/** One circumstance is searched in the conditions of a claim; further ones in its sentence. */
+function circumstancesOf(parts: Parts): Pick<ClaimCondition, 'condition' | 'text'> {
+  const { circumstances, absences } = parts;
+  const [first, ...rest] = circumstances;
+  const others = rest.filter((one) => parallelCircumstances(parts)?.joined.includes(one) !== true);
   const text = [...others, ...absences].map((one) => one.text).join(' ');
   return { ...(first && { condition: first.text }), ...(text !== '' && { text }) };
 }

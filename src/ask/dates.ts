@@ -11,6 +11,16 @@ const YEAR = '(?:19[5-9]\\d|20\\d\\d)';
 const DATE = `(?:(?:${MONTH}) ${YEAR}|${YEAR}-\\d\\d(?:-\\d\\d)?|${YEAR})`;
 const ENDS_OF_NUMBERS = /^(?:than|under|over|above|below|least|most)$/;
 
+const PARTS_OF_YEAR: Readonly<Record<string, readonly [string, string]>> = {
+  early: ['01', '04'], mid: ['05', '08'], late: ['09', '12'], q1: ['01', '03'], q2: ['04', '06'], q3: ['07', '09'], q4: ['10', '12'],
+}; // prettier-ignore
+
+/** "early 2024", "Q3 2023" */
+function partOfYear(part: string, year: string): FoundDates['published'] {
+  const [from, to] = PARTS_OF_YEAR[part]!;
+  return { from: `${year}-${from}`, to: `${year}-${to}` };
+}
+
 type Rule = readonly [RegExp, (match: RegExpExecArray, now: Date) => FoundDates['published']];
 
 /** Expressions of dates, the longer ones first. */
@@ -20,6 +30,8 @@ const RULES: readonly Rule[] = [
     (match) => ({ from: iso(match[1]!), to: iso(match[2]!) }),
   ],
   [new RegExp(`(?:in |from |between )?(${YEAR})-(${YEAR})`), (match) => ({ from: match[1], to: match[2] })],
+  [new RegExp(`(?:(?:in|of|from|during|published) )*(?:the )?(first|second) half of (${YEAR})`), (match) => (match[1] === 'first' ? { from: `${match[2]!}-01`, to: `${match[2]!}-06` } : { from: `${match[2]!}-07`, to: `${match[2]!}-12` })],
+  [new RegExp(`(?:(?:in|of|from|during|published) )*(?:the )?(early|late|mid|q[1-4])[ -](${YEAR})`), (match) => partOfYear(match[1]!, match[2]!)],
   [new RegExp(`(?:since|starting|from) (${DATE})(?: on| onwards| onward)`), (match) => ({ from: iso(match[1]!) })],
   [new RegExp(`(?:since|starting) (${DATE})`), (match) => ({ from: iso(match[1]!) })],
   [new RegExp(`(?:newer|later) than (${DATE})|after (${DATE})`), (match) => ({ from: next(iso(match[1] ?? match[2]!)) })],

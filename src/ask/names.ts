@@ -129,6 +129,8 @@ interface NameSpan extends Stretch {
   readonly key: string;
 }
 
+const VENDORS: ReadonlySet<string> = new Set(entries('HARDWARE').flatMap(({ vendor }) => vendor?.toLowerCase() ?? []));
+
 /** Spans that may be names: the longest first, then from left to right. No name begins or ends with a closed word, and no open word but "cost" is a name on its own (`vocabulary.ts`). */
 function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): NameSpan[] {
   const spans: NameSpan[] = [];
@@ -139,18 +141,28 @@ function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): Na
       if (range(span).some((i) => taken.has(i))) continue;
       if (isClosed(words[from]!) || isClosed(words[span.to - 1]!)) continue;
       const part = words.slice(from, span.to);
-      if (length === 1 && isOwnNoun(words[from]!)) continue;
-      if (
-        part.every((word) => isFunctionWord(word) && !isWrittenAsName(word)) &&
-        !(length === 1 ? isNoun(words, from) : length === 2)
-      )
-        continue;
-      const text = part.map((word) => word.text).join(' ');
+      if ((length === 1 && isOwnNoun(words[from]!)) || (part.every(isPlain) && !mayBeName(words, span))) continue;
+      const text = nameIn(part);
       const key = nameKey(text);
       if (key !== '') spans.push({ ...span, text, key });
     }
   }
   return spans;
+}
+
+/** "Apple iPhone 12" is an iPhone 12. */
+function nameIn(part: readonly QuestionWord[]): string {
+  const named = part.length > 2 && VENDORS.has(part[0]!.lower) ? part.slice(1) : part;
+  return named.map((word) => word.text).join(' ');
+}
+
+function isPlain(word: QuestionWord): boolean {
+  return isFunctionWord(word) && !isWrittenAsName(word);
+}
+
+/** "training cost" and "the lowest cost", of function words alone. */
+function mayBeName(words: readonly QuestionWord[], { from, to }: Stretch): boolean {
+  return to - from === 1 ? isNoun(words, from) : to - from === 2;
 }
 
 /** Words of the question itself: a graph may call a method "model", or a metric "dataset". */

@@ -9,6 +9,7 @@ import {
   withChange,
   withSpeedup,
 } from './changes.js';
+import { parallelCircumstances } from './circumstances.js';
 import { claimConditionsOf } from './conditions.js';
 import { COUNTED_KIND, INTENTS } from './intents.js';
 import { type FoundName, isPluralNoun, type NameStore } from './names.js';
@@ -16,11 +17,12 @@ import { type Parts, partsOf } from './parts.js';
 import { plainQuestion } from './plain-question.js';
 import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
 import { sayBack } from './restate.js';
-import { eachOf, leftOutWhole } from './several.js';
+import { eachCircumstance, eachOf, leftOutWhole } from './several.js';
 import { unaskable } from './unaskable.js';
+import { unreadIn } from './unread.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
 import { type MarkedSentence, sentenceOf } from './sentence.js';
-import { findPhrase } from './words.js';
+import { findPhrase, type QuestionWord } from './words.js';
 import {
   ADJECTIVES,
   BAD_END,
@@ -56,10 +58,39 @@ export async function readQuestion(text: string, store: NameStore, now = new Dat
     return notUnderstood(
       `The question is too long; expected at most ${LONGEST_QUESTION.toLocaleString('en-US')} characters.`,
     );
-  const parts = await partsOf(plainQuestion(text), store, now);
-  if ('refused' in parts) return notUnderstood(parts.refused);
+  const plain = plainQuestion(text);
+  const parts = await partsOf(plain, store, now);
+  if ('refused' in parts) {
+    const instead = await withoutUnknown(plain, parts.word, store, now);
+    return { understood: false, reading: parts.refused, ...(instead !== undefined && { instead }) };
+  }
   if (parts.words.length === 0) return notUnderstood('The question is empty.');
-  return interpret(parts);
+  const reading = interpret(parts);
+  if (!reading.understood) return reading;
+  const unread = unreadIn(parts, interpret);
+  return unread.length === 0 ? reading : { ...reading, unread, reading: `${reading.reading} ${unreadText(unread)}` };
+}
+
+/** How many unknown words are left out of a question to find one that can be read. */
+const MOST_LEFT_OUT = 3;
+
+/** The question without the words that are not known; undefined when that cannot be read either. */
+async function withoutUnknown(plain: string, word: QuestionWord, store: NameStore, now: Date): Promise<string | undefined> {
+  let text = plain;
+  let unknown: QuestionWord | undefined = word;
+  for (let left = 0; unknown && left < MOST_LEFT_OUT; left++) {
+    text = `${text.slice(0, unknown.start)}${text.slice(unknown.end)}`.replace(/\s+/g, ' ').trim();
+    const parts: Awaited<ReturnType<typeof partsOf>> = await partsOf(text, store, now);
+    unknown = 'refused' in parts ? parts.word : undefined;
+    if (!('refused' in parts)) return parts.words.length > 0 && interpret(parts).understood ? text : undefined;
+  }
+  return undefined;
+} // prettier-ignore
+
+/** Says which words an answer takes no notice of. */
+function unreadText(unread: readonly string[]): string {
+  const said = unread.map((words) => `“${words}”`);
+  return `Not read: ${said.join(', ')}.`;
 }
 
 function notUnderstood(reading: string): Reading {
@@ -69,37 +100,39 @@ function notUnderstood(reading: string): Reading {
 function interpret(parts: Parts): Reading {
   const sentence = sentenceOf(parts);
   const roles = rolesOf(parts, sentence);
-  const stray = strayNegation(parts, roles);
-  if (stray) return notUnderstood(`“${stray.text}” is about what is not claimed, which no paper says.`);
-  const why = judgementOf(parts, sentence) ?? unaskable(parts);
+  const why = strayNegationOf(parts, roles) ?? judgementOf(parts, sentence) ?? unaskable(parts);
   if (why) return notUnderstood(why);
   const { intent, change } = askedFor(parts, sentence);
   const claimed = stateOfTheArt(parts, sentence, roles, intent);
-  if (claimed) return { ...claimed, reading: sayBack(claimed) };
+  if (claimed) return { ...claimed, unread: [], reading: sayBack(claimed) };
   const superlative = intent === 'BEST' ? superlativeOf(parts) : undefined;
   const content = contentOf(parts, sentence, roles, intent, superlative);
-  const conditions = change ? largestChange(content.conditions, parts) : content.conditions;
-  const order = orderOf(parts);
   const understood = {
     ...content,
-    conditions,
+    conditions: change ? largestChange(content.conditions, parts) : content.conditions,
     intent,
     direction: superlative?.direction,
     ...(change && { largestChange: true }),
-    ...(order && { order }),
+    ...orderOf(parts),
+    ...(intent === 'BEST' && sentence.asked === 'BASELINES' && { ofBaselines: true }),
   };
   const reason = whyNot(understood, parts);
-  return reason === undefined ? { ...understood, reading: sayBack(understood) } : notUnderstood(reason);
-} // prettier-ignore
+  return reason === undefined ? { ...understood, unread: [], reading: sayBack(understood) } : notUnderstood(reason);
+}
 
-/** "which methods claim the state of the art?", without a metric, requests claims of the state of the art. */
-function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading'> | undefined {
+function strayNegationOf(parts: Parts, roles: Roles): string | undefined {
+  const stray = strayNegation(parts, roles);
+  return stray && `“${stray.text}” is about what is not claimed, which no paper says.`;
+}
+
+/** "which methods claim the state of the art?", without a metric, asks for claims of the state of the art. */
+function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading' | 'unread'> | undefined {
   const ofMethods = asked === 'METHODS' && /(?:^| )(?:claim|CLAIMS|report|reach|reaches|achieve|achieves)(?: \S+)? BEST/.test(text);
   const ofClaims = asked === 'CLAIMS' && /(?:^| )BEST CLAIMS/.test(text);
   if (intent !== 'BEST' || (!ofMethods && !ofClaims)) return undefined;
   if (!parts.words.some(({ lower }) => lower === 'state-of-the-art' || lower === 'sota')) return undefined;
   const conditions = claimConditionsOf(parts, roles, undefined, false).map((condition) => ({ ...condition, relation: ['STATE_OF_THE_ART' as const] }));
-  return { understood: true, intent: ofMethods ? 'LIST_METHODS' : 'VALUE', names: parts.names, limit: parts.limit?.count, methods: [], introduced: [], conditions };
+  return { ...orderOf(parts), understood: true, intent: ofMethods ? 'LIST_METHODS' : 'VALUE', names: parts.names, limit: parts.limit?.count, methods: [], introduced: [], conditions };
 } // prettier-ignore
 
 /** The intent, and whether the question is about the largest change ("the biggest speedup"), which boards do not rank. */
@@ -122,11 +155,17 @@ function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string
 }
 
 /** "the latest results", "the oldest paper", "accuracy over time" */
-function orderOf({ words }: Parts): 'NEWEST' | 'OLDEST' | undefined {
-  if (findPhrase(words, /over time|over the years|history of|evolution of|timeline of|progress (?:of|on|in)/))
-    return 'OLDEST';
+function orderOf({ words: all, dates }: Parts): Pick<Understood, 'order'> {
+  const words = all.filter((_, at) => !dates || at < dates.from || at >= dates.to);
+  if (
+    findPhrase(
+      words,
+      /over time|over the years|history of|evolution of|timeline of|progress (?:of|on|in)|first to|(?:was|were|is|who|the) first(?! \d)/,
+    )
+  )
+    return { order: 'OLDEST' };
   const word = words.find(({ lower }) => /^(?:latest|newest|oldest|earliest)$/.test(lower))?.lower;
-  return word === undefined ? undefined : /^(?:latest|newest)$/.test(word) ? 'NEWEST' : 'OLDEST';
+  return word === undefined ? {} : { order: /^(?:latest|newest)$/.test(word) ? 'NEWEST' : 'OLDEST' };
 }
 
 /** The first rule of the table that matches. */
@@ -142,7 +181,7 @@ function intentOf({ names }: Parts, { text, asked }: MarkedSentence): AskIntent 
   return rule!.asks;
 }
 
-type Content = Omit<Understood, 'reading' | 'intent' | 'direction'>;
+type Content = Omit<Understood, 'reading' | 'intent' | 'direction' | 'unread'>;
 
 function contentOf(
   parts: Parts,
@@ -186,7 +225,7 @@ function claimsAsked(
   const asked = intent === 'VALUE' ? askedChange(parts) : undefined;
   if (asked) return { conditions: conditions.map((condition) => ({ ...asked, ...condition })) };
   const changed = conditions.map((condition) => withSpeedup(withChange(condition, parts), parts));
-  return intent === 'VALUE' ? { conditions: changed } : leftOutWhole(eachOf(changed, parts));
+  return intent === 'VALUE' ? { conditions: eachCircumstance(changed, parts) } : leftOutWhole(eachOf(changed, parts));
 }
 
 /** The condition that is ranked, and further ones that the methods must meet: "the smallest model with over 80 % accuracy". */
@@ -195,7 +234,7 @@ function bestAsked(parts: Parts, { text }: MarkedSentence, roles: Roles, superla
     const filters = claimConditionsOf(parts, roles, undefined, false);
     return { conditions: [{ metric: [...superlative.metrics!] }, ...filters] };
   }
-  const conditions = claimConditionsOf(parts, roles, superlative?.metrics, false);
+  const conditions = claimConditionsOf(parts, roles, ofTraining(parts, superlative?.metrics), false);
   const whether = /^(?:is|are|does|do|was|were) /.test(text) ? conditions[0]?.subject : undefined;
   if (!whether || conditions.length !== 1) return { conditions };
   const { subject: _, ...others } = conditions[0]!;
@@ -263,13 +302,16 @@ function mentionsAmong(names: readonly FoundName[], words: Parts['words']): Pape
   return isEither ? { mentionsAny: ids } : { mentions: ids };
 }
 
-/** The metrics of "how fast", "how big" or "how long" in a question without metrics. */
+/** The metrics of "how fast", "how big", "how long" or "hours" in a question that names none. */
 function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): readonly string[] | undefined {
   if (names.some((name) => name.kind === 'METRIC')) return undefined;
   const how = tokens.findIndex(({ mark }) => mark === 'how');
   const next = how >= 0 ? tokens[how + 1] : undefined;
   const word = next && words[next.from]?.lower;
-  if (word === 'long')
+  if (
+    word === 'long' ||
+    (word === undefined && words.some(({ lower }) => /^(?:hours?|minutes?|seconds?|days?)$/.test(lower)))
+  )
     return words.some(({ lower }) => /^train/.test(lower)) ? ['training time'] : ['latency', 'runtime'];
   return word !== undefined && Object.hasOwn(ADJECTIVES, word) ? ADJECTIVES[word]!.metrics : undefined;
 }
@@ -281,6 +323,13 @@ function comparedIn({ words, names }: Parts): readonly string[] | undefined {
     if (Object.hasOwn(COMPARATIVES, lower) && COMPARATIVES[lower]!.metrics) return COMPARATIVES[lower]!.metrics;
   const adjective = words.find(({ lower }, i) => Object.hasOwn(ADJECTIVES, lower) && words[i - 1]?.lower === 'more');
   return adjective && ADJECTIVES[adjective.lower]!.metrics;
+}
+
+/** What costs less to train, or is faster at it: "cheapest to train". */
+function ofTraining({ words }: Parts, metrics: readonly string[] | undefined): readonly string[] | undefined {
+  if (!metrics || !words.some(({ lower }) => /^(?:train|training)$/.test(lower))) return metrics;
+  if (metrics.includes('cost')) return ['training cost', 'training compute'];
+  return metrics.includes('latency') ? ['training time'] : metrics;
 }
 
 interface Superlative {
@@ -346,38 +395,65 @@ function endOf(word: string, own: Quality['direction'] | undefined, better: Qual
   return own;
 }
 
-/** The reason why a parsed question cannot be answered; undefined if it can. */
-function whyNot(question: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
+/** Why a question that was read cannot be answered; undefined when it can. */
+function whyNot(question: Omit<Understood, 'reading' | 'unread'>, parts: Parts): string | undefined {
   const { intent, methods, papers, introduced } = question;
   if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
-  const introduces = parts.words.some(({ lower }) => PROPOSE_VERBS.has(lower));
-  const ofPapers = intent === 'LIST_PAPERS' || question.counted === 'PAPER';
-  const isAny = papers
-    ? Object.keys(papers).length === 0
-    : question.conditions.every((one) => Object.keys(one).length === 0);
-  if (ofPapers && isAny && introduced.length === 0 && introduces)
-    return 'Which one? Name what the papers introduce, for example “who introduced LoRA?”.';
-  return papers || introduced.length > 0 ? undefined : whyNoClaims(question, parts);
+  const why = whyNotSeveral(intent, parts) ?? whyNotChange(parts) ?? whyNotIntroduced(question, parts);
+  return why ?? (papers || introduced.length > 0 ? undefined : whyNoClaims(question, parts));
 }
 
-/** The reason why a question about claims cannot be answered. */
-function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading'>, parts: Parts): string | undefined {
+/** "papers introducing new datasets" */
+function whyNotIntroduced(
+  { intent, counted, papers, conditions, introduced }: Omit<Understood, 'reading' | 'unread'>,
+  { words }: Parts,
+): string | undefined {
+  const ofPapers = intent === 'LIST_PAPERS' || counted === 'PAPER';
+  const filters: readonly object[] = papers ? [papers] : conditions;
+  if (!ofPapers || introduced.length > 0 || filters.some((one) => Object.keys(one).length > 0)) return undefined;
+  return words.some(({ lower }) => PROPOSE_VERBS.has(lower))
+    ? 'Which one? Name what the papers introduce, for example “who introduced LoRA?”.'
+    : undefined;
+}
+
+/** "4-bit or 8-bit": a question asks for one circumstance, or for what holds under all. */
+function whyNotSeveral(intent: AskIntent, parts: Parts): string | undefined {
+  const parallel = parallelCircumstances(parts);
+  if (!parallel || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent))) return undefined;
+  return `“${parallel.joined.map(({ text }) => text).join(` ${parallel.by} `)}” takes a question for each of them.`;
+}
+
+/** "halves the KV cache": a change by a number is one of a metric, or against something. */
+function whyNotChange({ words, bounds, names }: Parts): string | undefined {
+  const isBy = ({ from }: { readonly from: number }): boolean => words.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'by');
+  if (names.some(({ kind, inGraph }) => kind === 'METRIC' || inGraph) || !bounds.some((bound) => bound.unit === '%' && isBy(bound))) return undefined;
+  return 'Name the metric that changes, for example “methods that reduce memory by 50 %”.';
+} // prettier-ignore
+
+/** Why a question about claims cannot be answered. */
+function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading' | 'unread'>, parts: Parts): string | undefined {
   const asked = conditions.flatMap((condition) => Object.keys(condition));
   if (intent === 'BEST' && !asked.some((field) => RANKED_BY.has(field)))
     return '“Best” by which metric? Name one, for example “top-1 accuracy” or “latency”.';
   if (intent === 'TRADEOFF' && new Set(conditions.flatMap((condition) => condition.metric ?? [])).size < 2)
     return 'A trade-off needs two metrics, for example “accuracy” and “latency”.';
   if (asked.length === 0 && intent === 'VALUE') return 'The question names no method, dataset, metric or hardware.';
-  return misfit(conditions, parts);
+  return misfit(intent, conditions, parts);
 }
 
 /** The fields of a condition of which a question for the best needs one: boards exist for these. */
 const RANKED_BY = new Set(['metric', 'dataset', 'task', 'hardware', 'hardwareCategory', 'hardwareVendor', 'paper']);
 
-/** An error about a number whose unit does not fit the only metric: "latency above 80 %". */
-function misfit(conditions: readonly ClaimCondition[], { names, bounds }: Parts): string | undefined {
+/** A complaint about a number whose unit does not fit the only metric: "latency above 80 %". */
+function misfit(
+  intent: AskIntent,
+  conditions: readonly ClaimCondition[],
+  { names, bounds }: Parts,
+): string | undefined {
   const metrics = names.filter((name) => name.kind === 'METRIC');
   const loose = conditions.find(({ metric, value }) => value !== undefined && metric === undefined);
   if (!loose || metrics.length !== 1 || bounds.length !== 1) return undefined;
+  // "the fewest parameters with at least 98 % on CIFAR-10" bounds what is measured there.
+  if (intent === 'BEST' && (loose.dataset || loose.hardware)) return undefined;
   return `${loose.unit === undefined ? 'The number' : `A number in ${loose.unit}`} is no value of ${metrics[0]!.name}.`;
 }

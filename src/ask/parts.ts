@@ -55,6 +55,8 @@ export interface Parts {
 /** The reason why a question has no parts, in one sentence. */
 export interface Refusal {
   readonly refused: string;
+  /** The word that is not known. */
+  readonly word: QuestionWord;
 }
 
 /**
@@ -150,7 +152,7 @@ async function explainOthers(
   for (let i = 0; i < words.length; i++) {
     if (taken.has(i) || isExplained(words[i]!) || isUnit(words, i)) continue;
     const explained = await explain(words, i, taken, store);
-    if (!explained) return { refused: refusal(words, i) };
+    if (!explained) return { refused: refusal(words, i), word: words[i]! };
     found.push(explained);
     range(explained.part).forEach((at) => taken.add(at));
   }
@@ -233,13 +235,23 @@ const VOCABULARY: readonly string[] = [
   ]),
 ].filter((word) => word.length > 3);
 
+/** Words of their own that differ from those of questions by a letter. */
+const NO_TYPOS: ReadonlySet<string> = new Set(
+  'mode modes form forms core cores beast moist asks phase bets angle east though item tire tries trial mean means steps sets rates rated late gate cast'.split(' '),
+); // prettier-ignore
+
 /** Corrects typos in the question's own words: "wich methds report latency". Only missing, extra and swapped letters, in words of four or more. */
 function mendVocabulary(words: readonly QuestionWord[]): QuestionWord[] {
   return words.map((word) => {
-    if (word.text !== word.lower || !/^[a-z]{4,}$/.test(word.lower) || isExplained(word)) return word;
-    const near = VOCABULARY.filter((known) => Math.abs(known.length - word.lower.length) <= 1 && isSlip(word.lower, known));
-    return near.length > 0 && near.every((known) => known[0] === word.lower[0]) ? { ...word, lower: near[0]! } : word;
+    const meant = meantBy(word);
+    return meant === undefined ? word : { ...word, lower: meant };
   });
+}
+
+function meantBy(word: QuestionWord): string | undefined {
+  if (word.text !== word.lower || !/^[a-z]{4,}$/.test(word.lower) || isExplained(word) || NO_TYPOS.has(word.lower)) return undefined;
+  const near = VOCABULARY.filter((known) => Math.abs(known.length - word.lower.length) <= 1 && isSlip(word.lower, known));
+  return near.every((known) => known[0] === word.lower[0]) ? near[0] : undefined;
 } // prettier-ignore
 
 /**
@@ -324,7 +336,8 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
 
 function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {
   const after = words[to]?.lower ?? '';
-  return BEFORE_TOPIC.test(words[from - 1]?.lower ?? '') || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
+  const before = /^(?:both|all|any|the|every)$/.test(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  return BEFORE_TOPIC.test(words[before]?.lower ?? '') || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
 } // prettier-ignore
 
 /** "long context", "small language": an adjective before a topic belongs to it. */

@@ -1,50 +1,63 @@
 import { findUnit } from '../domain/units.js';
 
+type Replacement = string | ((...found: string[]) => string);
+
+/** Ways of writing and what they are read as, in order. */
+const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
+  [/[\u00a0\u2007\u202f\u2009]/g, ' '],
+  [/[\u00ad\u200b\u2060\ufeff]/g, ''],
+  [/[‘’]/g, "'"],
+  [/\s[–—]\s/g, ', '],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/\b(is|are|was|were|do|does|did|has|have|had|could|would|should)n't\b/gi, '$1 not'],
+  [/\b(?:cannot|can't|won't)\b/gi, 'can not'],
+  [/\b(what|who|which|how|where|that|there)'(?:s|re)\b/gi, '$1 is'],
+  [/\bstate[ -]of[ -](?:the[ -])?art\b/gi, 'state-of-the-art'],
+  [/\btrade[ -]offs?\b/gi, 'trade-off'],
+  [
+    /\btop-(\d+)(?= (?:[\w-]+ )?(?:methods|models|approaches|algorithms|systems|networks|papers|datasets|benchmarks|devices)\b)/gi,
+    'top $1',
+  ],
+  [/\b(quant|optim|token|normal|general|summar|factor|parameter|regular|random|initial|binar|vector|minim|maxim)is(e[ds]?|ing|ations?|ers?)\b/gi, '$1iz$2'],
+  [/\b(parameter|memory|energy|power|compute|data|sample|cost)[ ]efficient\b/gi, '$1-efficient'],
+  [/\bperf\b/gi, 'performance'],
+  [/\btop-?([15])(?: acc(?:uracy)?)\b/gi, 'top-$1 accuracy'],
+  [/\bacc\b/gi, 'accuracy'],
+  [/(^|\s)w\/o(?=\s)/gi, '$1without'],
+  [/(^|\s)w\/(?=\s)/gi, '$1with'],
+  [/\b(low|full|high)[ ]rank\b/gi, '$1-rank'],
+  [/\bfinetun/gi, 'fine-tun'],
+  [/\bspeed[ -]?up(s?)\b/gi, 'speedup$1'],
+  [/\b(?:speed(s|ing)|sped)[ -]up\b/gi, (_, ending = 'ed') => `accelerat${ending === 's' ? 'es' : ending}`],
+  // "accuracy/latency trade-off" names two things; "tokens/s" is a unit.
+  [
+    /(?<![\w./-])([a-z]{3,})\/([a-z]{3,})(?![\w/-])/gi,
+    (pair = '', left = '', right = '') =>
+      findUnit(pair) || /^s(?:ec(?:onds?)?)?$/i.test(right) ? pair : `${left} and ${right}`,
+  ],
+  [/\bby (at least |more than |over |up to |almost |about )?(?:a )?half\b(?! (?:an? )?\w*(?:second|minute|hour|day|million|point))/gi, (_, bound = '') => `by ${bound}50%`],
+  [/\b(?:halves|halve|halved|halving)\b/gi, 'reduce by 50%'],
+  [/\b(?:do|does|did) not (?:need|require) (?:any )?/gi, 'without '],
+  [/\bquantized\b/gi, 'using quantization'],
+  [/\bpruned\b/gi, 'using pruning'],
+  [/\bdistilled\b/gi, 'using distillation'],
+  [/\bmost recent(?:ly)?\b/gi, 'latest'],
+  [/\bper ?cent\b/gi, 'percent'],
+  [/\bmodell(ing|ed)\b/gi, 'model$1'],
+  [/\b(?:came|come|comes|coming) out\b/gi, 'published'],
+  [/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced'],
+  [/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1'],
+  // All of it is Apple's, whichever chip it is.
+  [/\bapple silicon\b/gi, 'anything Apple'],
+]; // prettier-ignore
+
 /**
  * Normalises a question: one kind of hyphen, space and quotation mark, expanded negations, and digits for numbers in words.
  *
  *     latency on iPhone‑12 under half a second, isn’t it     →   latency on iPhone-12 under 0.5 second, is not it
  */
 export function plainQuestion(question: string): string {
-  const spelled = question
-    .normalize('NFC')
-    .replace(/[\u00a0\u2007\u202f\u2009]/g, ' ')
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/[‘’]/g, "'")
-    .replace(/\s[–—]\s/g, ', ')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\b(is|are|was|were|do|does|did|has|have|had|could|would|should)n't\b/gi, '$1 not')
-    .replace(/\b(?:cannot|can't|won't)\b/gi, 'can not')
-    .replace(/\b(what|who|which|how|where|that|there)'(?:s|re)\b/gi, '$1 is')
-    .replace(/\bstate[ -]of[ -](?:the[ -])?art\b/gi, 'state-of-the-art')
-    .replace(/\btrade[ -]offs?\b/gi, 'trade-off')
-    .replace(
-      /\btop-(\d+)(?= (?:[\w-]+ )?(?:methods|models|approaches|algorithms|systems|networks|papers|datasets|benchmarks|devices)\b)/gi,
-      'top $1',
-    )
-    .replace(/\bperf\b/gi, 'performance')
-    .replace(/\btop-?([15])(?: acc(?:uracy)?)\b/gi, 'top-$1 accuracy')
-    .replace(/\bacc\b/gi, 'accuracy')
-    .replace(/(^|\s)w\/o(?=\s)/gi, '$1without')
-    .replace(/(^|\s)w\/(?=\s)/gi, '$1with')
-    .replace(/\b(low|full|high)[ ]rank\b/gi, '$1-rank')
-    .replace(/\bfinetun/gi, 'fine-tun')
-    .replace(/\bspeed[ -]?up(s?)\b/gi, 'speedup$1')
-    .replace(
-      /\b(?:speed(s|ing)|sped)[ -]up\b/gi,
-      (_, ending = 'ed') => `accelerat${ending === 's' ? 'es' : String(ending)}`,
-    )
-    // "accuracy/latency trade-off" names two things; "tokens/s" is a unit.
-    .replace(/(?<![\w./-])([a-z]{3,})\/([a-z]{3,})(?![\w/-])/gi, (pair: string, left: string, right: string) =>
-      findUnit(pair) || /^s(?:ec(?:onds?)?)?$/i.test(right) ? pair : `${left} and ${right}`,
-    )
-    .replace(/\bby (?:a )?half\b(?! (?:an? )?\w*(?:second|minute|hour|day|million|point))/gi, 'by 50%')
-    .replace(/\b(?:halves?|halved|halving)\b/gi, 'reduce by 50%')
-    .replace(/\bper ?cent\b/gi, 'percent')
-    .replace(/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced')
-    .replace(/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1')
-    // All of these are Apple's, whichever chip they have.
-    .replace(/\bapple silicon\b/gi, 'anything Apple');
+  const spelled = SPELLINGS.reduce((text, [pattern, read]) => text.replace(pattern, read as string), question.normalize('NFC')); // prettier-ignore
   return inDigits(withSignsInWords(spelled));
 }
 

@@ -84,7 +84,9 @@ export interface Understood {
   readonly direction?: Direction;
   /** LIST_METHODS, VALUE: requests changes, largest first ("the biggest speedup"). */
   readonly largestChange?: boolean;
-  /** Order by publication: "the latest results", "the oldest paper". */
+  /** BEST: "the best baseline". */
+  readonly ofBaselines?: boolean;
+  /** Answers in the order of publication: "the latest results", "the oldest paper". */
   readonly order?: 'NEWEST' | 'OLDEST';
   /** BEST: the methods in a question whether they are the best. */
   readonly whether?: readonly string[];
@@ -92,7 +94,9 @@ export interface Understood {
   readonly without?: readonly ClaimCondition[];
   /** The requested number of rows, as in "the top 5". */
   readonly limit?: number;
-  /** All names in the question, including those of the lexicon without an entity in the graph. */
+  /** Words of the question that say something and that the reading takes no notice of, as they are typed. */
+  readonly unread: readonly string[];
+  /** All names in the question, including those of the lexicon that no entity of the graph has. */
   readonly names: readonly FoundName[];
 }
 
@@ -100,4 +104,6 @@ interface NotUnderstood {
   readonly understood: false;
   /** The reason why the question was not understood, in one sentence. */
   readonly reading: string;
+  /** The question without the words that are not known, where that can be read. */
+  readonly instead?: string;
 }

@@ -29,7 +29,7 @@ const COUNTED: Readonly<Record<NonNullable<Understood['counted']>, string>> = {
 };
 
 /** Restates a question as it was understood, including corrected typos, in one sentence with names instead of ids. */
-export function sayBack(understood: Omit<Understood, 'reading'>): string {
+export function sayBack(understood: Omit<Understood, 'reading' | 'unread'>): string {
   const { names, papers, conditions, methods, introduced } = understood;
   const nameOf = new Map(names.flatMap((name) => name.ids.map((id) => [id, name.name] as const)));
   const said = (ids: readonly string[]): string =>
@@ -38,7 +38,8 @@ export function sayBack(understood: Omit<Understood, 'reading'>): string {
   const change = understood.largestChange ? ' (the largest first)' : '';
   const limit = understood.limit === undefined ? '' : ` (${understood.limit} at most)`;
   const end = understood.direction ? ` (${understood.direction === 'HIGHER' ? 'highest' : 'lowest'} first)` : '';
-  const asked = ASKED[understood.intent] + (understood.counted ? ` ${COUNTED[understood.counted]}` : '');
+  const ranked = understood.ofBaselines ? 'The best baselines' : ASKED[understood.intent];
+  const asked = ranked + (understood.counted ? ` ${COUNTED[understood.counted]}` : '');
   const sentence =
     introduced.length > 0
       ? `Papers that introduce ${said(introduced)}${timeText(papers?.published)}`

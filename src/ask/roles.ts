@@ -41,7 +41,7 @@ export function rolesOf(parts: Parts, sentence: MarkedSentence): Roles {
   const methods = names.filter((name) => name.kind === 'METHOD' && !excluded.has(name));
   const cued = withCues(parts, methods);
   const inRole = (role: 'baseline' | 'mentioned' | 'subject'): FoundName[] =>
-    cued.filter(({ name, cue }) => roleOf(words, name, cue, sentence) === role).map(({ name }) => name);
+    cued.filter(({ name, cue }) => roleOf(parts, name, cue, sentence) === role).map(({ name }) => name);
   const subjects = inRole('subject');
   const opponents = parts.organizations.flatMap((name) => {
     const { cue } = excluded.has(name) ? {} : cueBefore(parts, name);
@@ -78,10 +78,11 @@ function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
   return cued;
 }
 
-function roleOf(words: readonly QuestionWord[], name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
+function roleOf(parts: Parts, name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
+  const { words } = parts;
   if (cue !== undefined && cue !== 'PASSIVE') return 'baseline';
   if (/^alternatives?$/.test(words[name.to]?.lower ?? '')) return 'baseline';
-  return isMentioned(words, name, sentence) ? 'mentioned' : 'subject';
+  return isMentioned(parts, name, sentence) ? 'mentioned' : 'subject';
 }
 
 function saysBetter(words: readonly QuestionWord[]): boolean {
@@ -107,7 +108,7 @@ function continues(words: readonly QuestionWord[], last: { to: number } | undefi
 /** "not on A100", "except for GPUs", "other than LoRA", "excluding ImageNet" */
 function isExcluded(words: readonly QuestionWord[], { from }: Stretch): boolean {
   const before = words.slice(Math.max(0, from - 5), from).map((word) => word.lower).join(' ');
-  return /(?:^| )(?:not|never|except|excluding|excepting|besides|other than|apart from|aside from|anything but|everything but|without)(?: (?:on|for|from|in|by|the|an?|any|using|use|run|tested|measured|hardware))*$/.test(before);
+  return /(?:^| )(?:not|no|never|except|excluding|excepting|besides|other than|apart from|aside from|anything but|everything but|without)(?: (?:on|for|from|in|by|the|an?|any|using|use|run|tested|measured|hardware))*$/.test(before);
 } // prettier-ignore
 
 /** A negation that excludes no entity. Such a question cannot be answered: papers do not state what they do not claim. */
@@ -116,20 +117,47 @@ export function strayNegation({ words, circumstances, absences }: Parts, { exclu
   const negated = ofCircumstance.find((word) => word !== undefined);
   if (negated || excluded.size > 0) return negated;
   const told = new Set([...circumstances, ...absences].flatMap(range));
-  return words.find((word, i) => !told.has(i) && /^(?:not|never|except|excluding|without)$/.test(word.lower) && !/^(?:or|whether)$/.test(words[i - 1]?.lower ?? '') && !isOfBound(words, i));
+  if (/^(?:nothing|nobody|none)$/.test(words[0]!.lower)) return words[0];
+  return words.find((word, i) => !told.has(i) && /^(?:not|no|never|except|excluding|without)$/.test(word.lower) && !/^(?:or|whether)$/.test(words[i - 1]?.lower ?? '') && !isOfBound(words, i));
 } // prettier-ignore
 
 function isOfBound(words: readonly QuestionWord[], at: number): boolean {
-  return /^(?:more|less|over|under|just|only|yet)$/.test(words[at + 1]?.lower ?? '') || words[at - 1]?.lower === 'but';
+  return (
+    /^(?:more|less|greater|lower|higher|fewer|over|under|just|only|yet|matter|longer)$/.test(
+      words[at + 1]?.lower ?? '',
+    ) || words[at - 1]?.lower === 'but'
+  );
 }
 
-/** Whether a method is one that the papers use or are about, rather than the subject of the requested claims. */
-function isMentioned(words: readonly QuestionWord[], name: FoundName, { asked }: MarkedSentence): boolean {
-  const before = words.slice(Math.max(0, name.from - 2), name.from).map((word) => word.lower);
-  if (asked !== undefined && before.some((word) => USE_VERBS.has(word))) return true;
-  if (!name.inGraph && (name.generic || asked === 'METHODS')) return true;
-  return isPluralNoun(words, name) || (name.generic && isGenericMention(words, name, asked !== undefined));
+/** True for a method that the papers use or are about, and whose own claims are not asked for. */
+function isMentioned({ words, names }: Parts, name: FoundName, { asked }: MarkedSentence): boolean {
+  return [
+    () => isUsed(words, name, asked),
+    () => isWith(words, names, name),
+    () => asked === 'METHODS' && isSort(words, name),
+    () => !name.inGraph && (name.generic || asked === 'METHODS'),
+    () => isPluralNoun(words, name),
+    () => name.generic && isGenericMention(words, name, asked !== undefined),
+  ].some((holds) => holds());
 }
+
+/** "which methods use X" */
+function isUsed(words: readonly QuestionWord[], { from }: Stretch, asked: MarkedSentence['asked']): boolean {
+  return asked !== undefined && words.slice(Math.max(0, from - 2), from).some(({ lower }) => USE_VERBS.has(lower));
+}
+
+/** "which adapter methods", "LoRA variants" */
+function isSort(words: readonly QuestionWord[], { to }: Stretch): boolean {
+  const noun = words[to]?.lower ?? '';
+  return LISTED[noun] === 'METHOD' && !/^(?:systems?|alternatives?)$/.test(noun);
+}
+
+/** "accuracy of X with Y": Y is what X was measured with, and no other subject. */
+function isWith(words: readonly QuestionWord[], names: readonly FoundName[], { from }: Stretch): boolean {
+  const before = /^(?:the|an?)$/.test(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  const compared = /^(?:compar|relative|par$)/.test(words[before - 1]?.lower ?? '');
+  return /^(?:with|using|via)$/.test(words[before]?.lower ?? '') && !compared && names.some(({ kind, to }) => kind === 'METHOD' && to <= before);
+} // prettier-ignore
 
 /** "which quantization methods", "with pruning", "the best transformers" */
 function isGenericMention(words: readonly QuestionWord[], { from, to }: Stretch, asksForNoun: boolean): boolean {

@@ -88,8 +88,8 @@ const LONGEST_NOUN_PHRASE = 6;
 function askedNoun(tokens: readonly Token[]): Noun | undefined {
   const marks = tokens.map(({ mark }) => mark);
   if (/^whose?$/.test(marks[0] ?? '')) return 'METHODS';
-  for (const [i, mark] of marks.entries()) {
-    const noun = OPENERS.test(mark) ? nounOfPhrase(marks.slice(i + 1, i + 1 + LONGEST_NOUN_PHRASE)) : undefined;
+  for (const i of marks.keys()) {
+    const noun = opens(marks, i) ? nounOfPhrase(marks.slice(i + 1, i + 1 + LONGEST_NOUN_PHRASE)) : undefined;
     if (noun) return noun;
   }
   if (marks.includes('who')) return 'METHODS';
@@ -98,7 +98,13 @@ function askedNoun(tokens: readonly Token[]): Noun | undefined {
   return first !== undefined && isNoun(first) ? first : undefined;
 }
 
-/** The noun of a noun phrase after an opener; a category counts only directly after it. */
+/** "which", "list"; but "latency on any phone" asks for no phones. */
+function opens(marks: readonly string[], at: number): boolean {
+  const isPlace = /^(?:any|all|every)$/.test(marks[at]!) && BEHIND_PREPOSITION.test(marks[at - 1] ?? '');
+  return OPENERS.test(marks[at]!) && !isPlace;
+}
+
+/** The noun of a noun phrase behind an opener; a category counts only directly behind it. */
 function nounOfPhrase(phrase: readonly string[]): Noun | undefined {
   if (phrase[0] === 'CATEGORY') return 'HARDWARE';
   for (const mark of phrase) {

@@ -1,3 +1,4 @@
+import { parallelCircumstances } from './circumstances.js';
 import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
@@ -10,11 +11,17 @@ export interface Sides {
 
 const FIELDS = [['METRIC', 'metric'], ['DATASET', 'dataset'], ['HARDWARE', 'hardware'], ['METHOD', 'baseline']] as const; // prettier-ignore
 
-/**
- * "tested on both GSM8K and BBH", "report latency and accuracy", "beat BERT and ViT": one condition for each, all of which must
- * be met.
- */
-export function eachOf(conditions: readonly ClaimCondition[], { words, names }: Parts): readonly ClaimCondition[] {
+/** "accuracy with 8 and with 4 bits": one condition for each circumstance. */
+export function eachCircumstance(conditions: readonly ClaimCondition[], parts: Parts): readonly ClaimCondition[] {
+  const parallel = parallelCircumstances(parts);
+  if (!parallel) return conditions;
+  return parallel.joined.flatMap(({ text }) => conditions.map((condition) => ({ ...condition, condition: text })));
+}
+
+/** "tested on both GSM8K and BBH", "report latency and accuracy", "beat BERT and ViT": one condition for each, and all must be met. */
+export function eachOf(conditions: readonly ClaimCondition[], parts: Parts): readonly ClaimCondition[] {
+  const { words, names } = parts;
+  if (parallelCircumstances(parts)) return eachCircumstance(conditions, parts);
   const [only] = conditions;
   if (conditions.length !== 1 || only!.value) return conditions;
   for (const [kind, field] of FIELDS) {

@@ -10,40 +10,51 @@ export const CLOSED_WORDS: ReadonlySet<string> = words(
   who whom whose which what when where how why is are was were be been being do does did done has have had having can could will would shall should may might must
   me my mine i you your we us our it its they them their he she there here one ones please give show list tell let
   against versus vs except excluding besides apart beyond also too both either neither only just even ever yet still already exactly equal
-  anything something everything nothing anyone anybody someone somebody everyone everybody else`,
+  out off away down upwards onwards onward together anything something everything nothing anyone anybody someone somebody everyone everybody else`,
 );
 
-/** Words that are no name by themselves but may be part of one ("model size", "training cost"). */
-export const OPEN_WORDS: ReadonlySet<string> = words(
-  `report reports reported reporting claim claims claimed claiming achieve achieves achieved achieving reach reaches reached reaching obtain
-  obtains obtained obtaining get gets got getting score scores scored scoring state states stated say says said run runs ran running
-  use uses used using based applied apply applies build builds built employ employs employing employed utilize utilizes utilizing leverage leverages leveraging
-  measure measures measured measuring evaluate evaluates evaluated evaluating evaluation test tested tests testing tried train trains trained training benchmarked
-  perform performs performed performing mention mentions mentioned mentioning discuss discusses discussed discussing talk talks cover covers covering
-  address addresses study studies studied investigate investigates explore explores concern concerns concerning regarding deal deals
-  need needs needed require requires required requiring take takes took taken give gives gave given cost costs fit fits hit hits deliver delivers delivered
-  propose proposes proposed proposing introduce introduces introduced introducing invent invented present presents presented presenting wrote written publish published made makes make come comes came
-  find see want know look looking interested like works working worked go goes hold holds held do offer offers offering provide provides
-  show shows showed shown list listed listing name named names tell told think believe
-  demonstrate demonstrates demonstrated exist exists existing available include includes included including
-  evidence compare compared compares comparing comparison side stack stacks up measure fare fares differ differs difference differences relative
-  beat beats beaten beating outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding
-  win wins won winning lose loses match matches matched matching better worse best worst good bad well poor poorly
-  top leading leader leaders leaderboard ranking rank ranks ranked record sota state-of-the-art order ordered sort sorted first last
-  highest lowest fastest slowest smallest largest biggest cheapest greatest fewest quickest least most lightest heaviest shortest longest strongest weakest tiniest leanest
-  faster slower smaller larger bigger higher lower greater fewer less more cheaper lighter heavier stronger weaker quicker shorter longer
-  much many long big large small fast quick quickly slow accurate precise efficient expensive cheap tiny light heavy strong lightweight
-  trade-off tradeoff pareto frontier relate related relation improve improves improved improving improvement improvements reduce reduces reduced reducing gain gains
-  save saves saved saving cut cuts cutting boost boosts boosted increase increases increased decrease decreases decreased shrink shrinks lowers lowering accelerate accelerates accelerated accelerating
-  summarise summarize summary overview time times average number numbers value values result results figure figures count total least
-  year years month months week weeks day days recent recently new newest latest ever date current currently now today
-  inference same different about around roughly approximately nearly terms respect regard according kind kinds sort type types way ways
-  enhance enhances enhanced enhancing raise raises raised raising lower lowered degrade degrades degraded degrading degradation drop drops dropped dropping
-  sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds sped speeding savings reduction reductions oldest earliest newest performance whom
-  effect effects impact impacts influence influences popular common commonly frequent frequently help helps helped helping
-  par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones base graph database collection written true option options choice choices candidate candidates recommend recommended recommendation recommendations suggest suggestion suggestions possible several multiple single evolve evolves evolved evolution progress progressed history timeline timelines setting settings setup
-  hello hi thanks thank help im ok okay versus data text literature field area people world`,
+/** Words around a question, which say nothing about what is asked for: "which methods *report*", "the *results* of". No name by themselves, but maybe part of one ("model size"). */
+const CARRIER_WORDS: ReadonlySet<string> = words(
+  `report reports reported reporting claim claims claimed claiming achieve achieves achieved achieving reach reaches reached reaching obtain obtains
+  obtained obtaining get gets got getting score scores scored scoring state states stated say says said run runs ran running use uses used using
+  based applied apply applies build builds built employ employs employing employed utilize utilizes utilizing leverage leverages leveraging measure
+  measures measured measuring evaluate evaluates evaluated evaluating evaluation test tested tests testing tried benchmarked perform performs
+  performed performing mention mentions mentioned mentioning discuss discusses discussed discussing talk talks cover covers covering address
+  addresses study studies studied investigate investigates explore explores concern concerns concerning regarding deal deals need needs needed
+  require requires required requiring take takes took taken give gives gave given fit fits hit hits deliver delivers delivered present presents
+  presented presenting made makes make come comes came find see want know look looking interested like works working worked go goes hold holds held
+  do offer offers offering provide provides show shows showed shown list listed listing name named names tell told think believe demonstrate
+  demonstrates demonstrated exist exists existing available include includes included including evidence comparison fare fares summarise summarize
+  summary overview number numbers value values result results figure figures ever current currently now today about around terms respect regard
+  according kind kinds type types way ways performance whom help helps helped helping base graph database collection true option options choice
+  choices candidate candidates recommend recommended recommendation recommendations suggest suggestion suggestions possible setting settings setup
+  hello hi thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying expect expected happen happens happened seem seems appear appears happen
+  percentage percentages percent hour hours minute minutes second seconds overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
+  various certain specific particular compare compares compared comparing`,
 );
+
+/** Words that say something about what is asked for, where they are read (`unread.ts`). No name by themselves, but maybe part of one ("training cost"). */
+export const TELLING_WORDS: ReadonlySet<string> = words(
+  `train trains trained training cost costs propose proposes proposed proposing introduce introduces introduced introducing invent invented wrote
+  written publish published release released releases appeared side stack stacks up differ differs difference differences relative beat beats
+  beaten beating outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding win wins
+  won winning lose loses match matches matched matching better worse best worst good bad well poor poorly top leading leader leaders leaderboard
+  ranking rank ranks ranked record sota state-of-the-art order ordered sort sorted first last highest lowest fastest slowest smallest largest
+  biggest cheapest greatest fewest quickest least most lightest heaviest shortest longest strongest weakest tiniest leanest faster slower smaller
+  larger bigger higher lower greater fewer less more cheaper lighter heavier stronger weaker quicker shorter longer much many long big large small
+  fast quick quickly slow accurate precise efficient expensive cheap tiny light heavy strong lightweight trade-off tradeoff pareto frontier relate
+  related relation improve improves improved improving improvement improvements reduce reduces reduced reducing gain gains save saves saved saving
+  cut cuts cutting boost boosts boosted increase increases increased decrease decreases decreased shrink shrinks lowers lowering accelerate
+  accelerates accelerated accelerating time times average count total year years month months week weeks day days recent recently new newest latest
+  date inference same different roughly approximately nearly enhance enhances enhanced enhancing raise raises raised raising lowered degrade
+  degrades degraded degrading degradation drop drops dropped dropping sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds
+  sped speeding savings reduction reductions oldest earliest effect effects impact impacts influence influences popular common commonly frequent
+  frequently par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones several multiple single evolve
+  evolves evolved evolution progress progressed history timeline timelines data text`,
+);
+
+/** Words that are no name by themselves but may be part of one. */
+export const OPEN_WORDS: ReadonlySet<string> = new Set([...CARRIER_WORDS, ...TELLING_WORDS]);
 
 /** Verbs of claiming. Papers that "report" something are searched by their claims; with other verbs, by what they mention. */
 export const CLAIM_VERBS: ReadonlySet<string> = words(
@@ -66,7 +77,7 @@ export const PROPOSE_VERBS: ReadonlySet<string> = words(
 
 /** The kind of item that a question lists, by its noun. */
 export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM' | 'BASELINE'>> = ownOnly({
-  ...each('METHOD', 'alternative alternatives method methods model models approach approaches algorithm algorithms system systems technique techniques architecture architectures network networks llm llms nets'),
+  ...each('METHOD', 'alternative alternatives method methods model models approach approaches algorithm algorithms system systems technique techniques variant variants architecture architectures network networks llm llms nets'),
   ...each('DATASET', 'dataset datasets benchmark benchmarks corpus corpora'),
   ...each('HARDWARE', 'hardware device devices machine machines chip chips accelerator accelerators processor processors platform platforms'),
   ...each('METRIC', 'metric metrics measure measures'),
@@ -155,8 +166,9 @@ export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY
   ...each('SAME', 'match matches matching equal equals rival rivals'),
 }); // prettier-ignore
 
-/** The effect of verbs of change on a metric: better or worse, or up or down, which the metric's direction interprets. */
-export const CHANGES: readonly (readonly [RegExp, 'BETTER' | 'WORSE' | Direction])[] = [
+/** What words of change say of a metric: that it gets better or worse, or that it goes up or down, which the metric judges, or only that it changes. */
+export const CHANGES: readonly (readonly [RegExp, 'BETTER' | 'WORSE' | 'ANY' | Direction])[] = [
+  [/^(?:effects?|impacts?|influences?|influenc(?:ed|ing))$/, 'ANY'],
   [/^(?:improv|boost|enhanc|accelerat(?!ors?$)|gains?$|sav(?:es?|ed|ing|ings)$|speed(?:s|ing)$|sped$)/, 'BETTER'],
   [/^(?:degrad|sacrific|suffers?$|hurts?$)/, 'WORSE'],
   [/^(?:reduc|decreas|shrink|cuts?$|cutting$|lower(?:s|ed|ing)$|drop(?:s|ped|ping)?$|los(?:es?|t|ing|s)$)/, 'LOWER'],

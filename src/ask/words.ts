@@ -31,9 +31,18 @@ export function findPhrase(
   words: readonly QuestionWord[],
   pattern: RegExp,
 ): (Stretch & { readonly match: RegExpExecArray }) | undefined {
+  return findPhrases(words, pattern)[0];
+}
+
+/** All matches of such a pattern, from left to right. */
+export function findPhrases(
+  words: readonly QuestionWord[],
+  pattern: RegExp,
+): (Stretch & { readonly match: RegExpExecArray })[] {
   const text = words.map((word) => word.lower).join(' ');
-  const match = new RegExp(`(?<![^ ])(?:${pattern.source})(?![^ ])`, 'u').exec(text);
-  if (!match) return undefined;
-  const before = match.index === 0 ? 0 : text.slice(0, match.index - 1).split(' ').length;
-  return { from: before, to: before + match[0].split(' ').length, match };
+  const whole = new RegExp(`(?<![^ ])(?:${pattern.source})(?![^ ])`, 'gu');
+  return [...text.matchAll(whole)].map((match) => {
+    const from = match.index === 0 ? 0 : text.slice(0, match.index - 1).split(' ').length;
+    return { from, to: from + match[0].split(' ').length, match };
+  });
 }

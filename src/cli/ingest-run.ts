@@ -7,6 +7,7 @@ import type { FoundPaper, SourceItem } from '../sources/source.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { PaperInput } from './input.js';
 import { type NetworkReadOptions, openNetworkInput } from './network-input.js';
+import { printableLine } from './printable.js';
 import type { RejectLog } from './rejects.js';
 import type { RunProgress } from './run-progress.js';
 import { configured } from './store-option.js';
@@ -198,5 +199,7 @@ export class IngestRun {
 function originOf(inputs: readonly PaperInput[]): readonly string[] {
   if (inputs.length === 0) return [];
   const kinds = [...new Set(inputs.map((input) => input.kind()))];
-  return [`from:   ${inputs.length === 1 ? inputs[0]!.name : `${inputs.length} inputs`} (${kinds.join('; ')})`];
+  return [
+    `from:   ${inputs.length === 1 ? printableLine(inputs[0]!.name) : `${inputs.length} inputs`} (${kinds.join('; ')})`,
+  ];
 }

@@ -7,7 +7,7 @@ import { buildProgram } from './program.js';
 async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    process.stderr.write(`claimgraph: the output cannot be written: ${messageOf(error)}\n`);
+    process.stderr.write(`claimgraph: the output cannot be written: ${printable(messageOf(error))}\n`);
     process.exit(1);
   });
   const [first, second] = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -20,7 +20,8 @@ async function main(): Promise<void> {
       return;
     }
     process.stderr.write(`claimgraph: ${printable(messageOf(error))}\n`);
-    if (program.opts<{ verbose?: boolean }>().verbose === true) process.stderr.write(`${(error as Error).stack}\n`);
+    if (program.opts<{ verbose?: boolean }>().verbose === true)
+      process.stderr.write(`${printable(String((error as Error).stack))}\n`);
     process.exitCode = exitCodeOf(error);
   }
 }

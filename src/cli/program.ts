@@ -1,9 +1,12 @@
 import { Command, Help } from 'commander';
 import { createRequire } from 'node:module';
 import { COMMANDS } from './commands.js';
+import { printable } from './printable.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 const AFTER_ERROR = '(add --help for what is possible)';
+/** Messages of the argument parser repeat what was typed. */
+const ESCAPED = { outputError: (message: string, write: (text: string) => void): void => write(printable(message)) };
 
 /**
  * The command line, without side effects. A command's module and its dependencies are loaded only if it is used; the list of
@@ -16,6 +19,7 @@ export async function buildProgram(wanted: (name: string) => boolean): Promise<C
     .option('--verbose', 'show the stack traces of errors')
     .addHelpText('after', '\nExample:\n  $ claimgraph ask "which methods report latency on iPhone 12?"')
     .showHelpAfterError(AFTER_ERROR)
+    .configureOutput(ESCAPED)
     .exitOverride();
   const usages = new Map(COMMANDS.map(({ name, usage }) => [name, usage]));
   const term = Help.prototype.subcommandTerm;
@@ -29,6 +33,7 @@ export async function buildProgram(wanted: (name: string) => boolean): Promise<C
     if (wanted(name)) (await load())(program, () => buildProgram(() => true));
     else program.command(name).summary(summary);
   }
-  for (const command of program.commands) command.exitOverride().showHelpAfterError(AFTER_ERROR);
+  for (const command of program.commands)
+    command.exitOverride().showHelpAfterError(AFTER_ERROR).configureOutput(ESCAPED);
   return program;
 }

@@ -64,8 +64,9 @@ export class RunProgress {
     const seconds = Math.max((this.now() - this.started) / 1000, 0.001);
     const { papers, claims, rejects } = this.state;
     const share = this.total ? Math.min(this.bytes / this.total, 1) : undefined;
-    // Since inputs are read ahead of storing, the share of bytes is slightly ahead of the papers.
-    const left = share !== undefined && share > 0.01 && share < 1 ? (seconds * (1 - share)) / share : undefined;
+    // Since inputs are read ahead of storing, the share of bytes is slightly ahead of the papers, and says nothing before the first ones.
+    const known = share !== undefined && papers > 0 && share > 0.01 && share < 1;
+    const left = known ? (seconds * (1 - share)) / share : undefined;
     const rate = papers / seconds;
     return [
       `${papers.toLocaleString('en-US')} papers`,

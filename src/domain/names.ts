@@ -17,6 +17,27 @@ const GREEK: Readonly<Record<string, string>> = {
  * @returns "" for a name without a letter or digit
  */
 export function entityKey(name: string): string {
+  return remembered(KEYS, name, workOutKey);
+}
+
+/** Keys of the names that were asked for last: those of a paper are asked for many times, and common ones with every paper. */
+const KEYS = new Map<string, string>();
+const NAME_KEYS = new Map<string, string>();
+const MOST_KEYS = 20_000;
+/** Longer names are not kept. */
+const LONGEST_KEPT = 100;
+
+function remembered(kept: Map<string, string>, name: string, workOut: (name: string) => string): string {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const key = workOut(name);
+  if (name.length > LONGEST_KEPT) return key;
+  if (kept.size >= MOST_KEYS) kept.clear();
+  kept.set(name, key);
+  return key;
+}
+
+function workOutKey(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -40,6 +61,10 @@ export function entityKey(name: string): string {
  * key of its singular (`GANs`, but not `VITS`).
  */
 export function nameKey(name: string): string {
+  return remembered(NAME_KEYS, name, workOutNameKey);
+}
+
+function workOutNameKey(name: string): string {
   const key = entityKey(name).replace(/(?<=\p{L}{2})-(?=\p{L}{2})/gu, '');
   return name.trimEnd().endsWith('s') ? key.replace(/(?<=\p{L}{3})(?<![isu])s$/u, '') : key;
 }

@@ -11,6 +11,8 @@ export interface LocalAnswer {
   readonly where: unknown;
   readonly paperWhere: unknown;
   readonly suggestions: readonly string[];
+  /** Words of the question that the answer takes no notice of. */
+  readonly unread: readonly string[];
   /** The claims that the answer is based on, one row for each method, metric and place. */
   readonly rows: readonly LocalAnswerRow[];
   /** Boards, if the question asks for the best without naming a dataset or hardware. */
@@ -50,7 +52,7 @@ interface AnswerBoard {
 }
 
 const ASK = `query ($question: String!, $first: Int!) { ask(question: $question, first: $first) {
-  understood reading summary intent where paperWhere suggestions
+  understood reading summary intent where paperWhere suggestions unread
   rows { rank text own method { name } others { value }
     claim { kind value valueHigh unit comparator change relation metric { name } datasets { name } hardware { name } baseline { name } conditions confidence
       evidence { text } paper { title source } } }

@@ -23,6 +23,7 @@ export interface AnswerModel {
   readonly paperWhere: unknown;
   readonly result: AskResultModel | null;
   readonly suggestions: string[];
+  readonly unread: readonly string[];
   readonly summary: () => Promise<string | null>;
   readonly rows: () => Promise<readonly AnswerRow[]>;
   readonly boards: () => Promise<readonly Board[]>;
@@ -35,7 +36,7 @@ export async function ask(
 ): Promise<AnswerModel> {
   const rows = rowCount(first, 20);
   const reading = await readQuestion(question, context.store);
-  if (!reading.understood) return notUnderstood(reading.reading);
+  if (!reading.understood) return notUnderstood(reading.reading, reading.instead);
   const conditions = await Promise.all(
     reading.conditions.map(async (condition) => withBaselines(context, await withKnownMetrics(context, condition))),
   );
@@ -50,8 +51,9 @@ export async function ask(
   }
 }
 
-function notUnderstood(reading: string): AnswerModel {
-  return { ...EMPTY, understood: false, reading, suggestions: [...EXAMPLE_QUESTIONS] };
+function notUnderstood(reading: string, instead?: string): AnswerModel {
+  const suggestions = [...(instead === undefined ? [] : [instead]), ...EXAMPLE_QUESTIONS];
+  return { ...EMPTY, understood: false, reading, suggestions };
 }
 
 const EMPTY: Omit<AnswerModel, 'understood' | 'reading'> = {
@@ -60,6 +62,7 @@ const EMPTY: Omit<AnswerModel, 'understood' | 'reading'> = {
   paperWhere: null,
   result: null,
   suggestions: [],
+  unread: [],
   summary: () => Promise.resolve(null),
   rows: () => Promise.resolve([]),
   boards: () => Promise.resolve([]),
@@ -71,12 +74,12 @@ function nothingKnown(reading: Understood, absent: readonly FoundName[]): Answer
   const summary = `Nothing is claimed ${names} in this graph.`;
   const result: AskResultModel = { of: 'CLAIM', order: '', rows: [], hasNext: false, hasPrevious: false, totalCount: () => Promise.resolve(0) };
   const { intent } = reading;
-  return { ...EMPTY, understood: true, reading: reading.reading, intent, result, summary: () => Promise.resolve(summary) };
+  return { ...EMPTY, understood: true, reading: reading.reading, unread: reading.unread, intent, result, summary: () => Promise.resolve(summary) };
 } // prettier-ignore
 const PREPOSITION = { METHOD: 'by', DATASET: 'on', HARDWARE: 'on', METRIC: 'of', TASK: 'for' } as const;
 
 function answerModel(context: QueryContext, reading: Understood, answered: Answered, first: number): AnswerModel {
-  const { intent, direction, largestChange, order, whether } = reading;
+  const { intent, direction, largestChange, order } = reading;
   const { conditions, note, result } = answered;
   const wanted = { first, direction, largestChange, order, metricIds: conditions[0]?.metric ?? [] };
   const rows = once(async () => answerRows(context, await answered.claims(), wanted));
@@ -88,19 +91,9 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
     paperWhere: reading.papers ?? null,
     result,
     suggestions: [],
+    unread: reading.unread,
     rows,
-    summary: once(async () => {
-      const found = await rows();
-      const said = await resultSummary(context, { intent, result, rows: found.length });
-      if (said !== null) return said;
-      if (whether) return whetherBest(context, found, whether);
-      if (intent === 'BEST' && !hasPlace(conditions[0]!) && !(await ranksMethods(context, found))) {
-        const compared = await model.boards();
-        if (compared.length > 1) return boardsSummary(context, compared);
-      }
-      if (found.length === 0) return whyEmpty(context, conditions);
-      return (intent === 'BEST' ? bestSummary : summaryOf)(context, found, direction);
-    }),
+    summary: once(async () => summaryOfAnswer(context, reading, answered, await rows(), model.boards)),
     boards: once(async () => {
       if (intent !== 'BEST') return [];
       const all = await findBoards(context, { where: conditions[0], first });
@@ -110,7 +103,36 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
   return model;
 }
 
-/** Whether the first row is ranked by the size of the methods, which needs no place. */
+/** The answer in one sentence. */
+async function summaryOfAnswer(
+  context: QueryContext,
+  { intent, direction, whether, papers }: Understood,
+  { conditions, result }: Answered,
+  found: readonly AnswerRow[],
+  boards: AnswerModel['boards'],
+): Promise<string> {
+  if ('count' in result && result.count === 0 && !papers)
+    return `0. ${found.length === 0 ? await whyEmpty(context, conditions) : 'The claims of that name none.'}`;
+  const said = await resultSummary(context, { intent, result, rows: found.length });
+  if (said !== null) return said;
+  if (whether) return whetherBest(context, found, whether);
+  const compared = intent === 'BEST' ? await boardsOfMany(context, conditions[0]!, found, boards) : [];
+  if (compared.length > 1) return boardsSummary(context, compared);
+  if (found.length === 0) return whyEmpty(context, conditions);
+  return (intent === 'BEST' ? bestSummary : summaryOf)(context, found, direction);
+}
+
+/** The boards of a question for the best that names no place; none where the methods themselves are ranked. */
+async function boardsOfMany(
+  context: QueryContext,
+  where: ClaimWhere,
+  found: readonly AnswerRow[],
+  boards: AnswerModel['boards'],
+): Promise<readonly Board[]> {
+  return hasPlace(where) || (await ranksMethods(context, found)) ? [] : boards();
+}
+
+/** True when the first row is ranked by the size of the methods, which needs no place. */
 async function ranksMethods({ loaders }: QueryContext, [first]: readonly AnswerRow[]): Promise<boolean> {
   const metricId = first?.claim.metricId;
   return metricId !== null && metricId !== undefined && isOfMethod(await loaders.knownEntity(metricId));

@@ -47,6 +47,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const known = publicError(cause);
   if (known) return { ...formatted, message: known.message, extensions: shown(known.extensions) };
   const extensions = shown(formatted.extensions);
+  if (/^Maximum call stack size exceeded/.test(formatted.message))
+    return {
+      message: 'this request is too large: it nests too deeply to be read',
+      extensions: { code: 'QUERY_TOO_COMPLEX' },
+    };
   if (extensions.code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
   return {
     ...formatted,

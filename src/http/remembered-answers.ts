@@ -35,6 +35,11 @@ export class RememberedAnswers {
     });
   }
 
+  /** Whether anything is remembered at all. */
+  get any(): boolean {
+    return this.kept !== undefined;
+  }
+
   /**
    * @param state of the graph (`GraphStore.state`), which never returns to an earlier value; responses for other states are
    * dropped

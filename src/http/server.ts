@@ -20,6 +20,7 @@ import { webRoutes } from './routes/web-routes.js';
 import { DEFAULT_LIMITS, type QueryLimits } from '../graphql/limits/default-limits.js';
 import { limitAtOnce } from './at-once.js';
 import { Metrics } from './metrics.js';
+import { refuseDeepBodies } from './nesting.js';
 import { Observer } from './observer.js';
 import { Traces, tracesGoSomewhere } from './traces.js';
 import { programVersion } from './program-version.js';
@@ -62,7 +63,9 @@ export interface ServerOptions {
   readonly answerBytes?: number;
   /** Maximum size of a request's body in bytes; by default 4 MiB. */
   readonly bodyLimit?: number;
-  /** Create spans with OpenTelemetry's API, which an SDK exports; by default not. */
+  /** How deep the objects and lists of a request's body may lie; by default 100. */
+  readonly nesting?: number;
+  /** Make spans by OpenTelemetry's API, which an SDK sends on; by default not. */
   readonly traces?: boolean;
   /** How long running requests are awaited on shutdown, in milliseconds; by default 10,000. */
   readonly shutdownMs?: number;
@@ -98,6 +101,7 @@ const DEFAULTS = {
   concurrent: 100,
   timeoutMs: 15_000,
   answerBytes: 32 * 1024 * 1024,
+  nesting: 100,
   shutdownMs: 10_000,
   traces: false,
 };
@@ -122,6 +126,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const pool = new ReaderPool({ threads: API_READERS, timeLimitMs: settings.extractMs });
 
   const app = createApp(logger, metrics, options);
+  refuseDeepBodies(app, settings.nesting);
   observer.traces.follow(app);
   await protect(app, metrics, settings);
   await addRoutes(app, settings, { apollo, reader: observer.reader(pool), keys, observer }, logger);

@@ -21,14 +21,26 @@ export async function* ahead<Item, Result>(
   }
 }
 
-/** Groups items into lists of `size`; the last may be shorter. */
-export async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncIterable<Item[]> {
+/**
+ * Groups items into lists of `size`; the last may be shorter, and so is one whose weights reach `most` earlier.
+ * @param size may change from list to list
+ * @param weightOf the share of `most` that an item takes
+ */
+export async function* inBatches<Item>(
+  items: AsyncIterable<Item>,
+  size: number | (() => number),
+  most = Infinity,
+  weightOf: (item: Item) => number = () => 0,
+): AsyncIterable<Item[]> {
   let batch: Item[] = [];
+  let held = 0;
   for await (const item of items) {
     batch.push(item);
-    if (batch.length < size) continue;
+    held += weightOf(item);
+    if (batch.length < (typeof size === 'number' ? size : size()) && held < most) continue;
     yield batch;
     batch = [];
+    held = 0;
   }
   if (batch.length > 0) yield batch;
 }

@@ -50,10 +50,12 @@ const ask = tool({
     const { ask: answer } = await queries.query<{ ask: AskAnswer }>(
       `query ($question: String!, $first: Int!) { ask(question: $question, first: $first) { understood reading summary intent where suggestions
         rows { rank text own claim { ...C } }
-        boards { metric { name } dataset { name } hardware { name } methods unit rows(first: 3) { rank value method { name } } }
-        result { ... on MethodConnection { named: nodes { name } } ... on DatasetConnection { named: nodes { name } }
-          ... on HardwareConnection { named: nodes { name } } ... on MetricConnection { named: nodes { name } }
-          ... on PaperConnection { papers: nodes { title } } ... on Count { count } } } } ${CLAIM_SELECTION}`,
+        boards { metric { name } dataset { name } hardware { name } methods unit rows(first: 3) { rank claim { ...C } } }
+        result { ... on MethodConnection { named: nodes { ...E } } ... on DatasetConnection { named: nodes { ...E } }
+          ... on HardwareConnection { named: nodes { ...E } } ... on MetricConnection { named: nodes { ...E } }
+          ... on TaskConnection { named: nodes { ...E } }
+          ... on PaperConnection { papers: nodes { title claims(first: 1) { nodes { ...C } } } } ... on Count { count } } } }
+        fragment E on Entity { name claims(first: 1) { nodes { ...C } } } ${CLAIM_SELECTION}`,
       input,
     );
     return { text: askText(answer), data: { ...answer } };
@@ -71,23 +73,38 @@ interface AskAnswer {
     readonly dataset: { readonly name: string } | null;
     readonly hardware: { readonly name: string } | null;
     readonly methods: number;
+    readonly rows: readonly { readonly rank: number | null; readonly claim: ToolClaim }[];
   }[];
   readonly result: {
-    readonly named?: readonly { readonly name: string }[];
-    readonly papers?: readonly { readonly title: string }[];
+    readonly named?: readonly ({ readonly name: string } & WithClaims)[];
+    readonly papers?: readonly ({ readonly title: string } & WithClaims)[];
     readonly count?: number;
   } | null;
 }
 
+/** Its claim with the highest confidence, as a list of one or none. */
+interface WithClaims {
+  readonly claims: { readonly nodes: readonly ToolClaim[] };
+}
+
+/** A line of a list with the claim that shows it best. */
+function withEvidence(line: string, { claims: { nodes } }: WithClaims): string {
+  const [claim] = nodes;
+  return claim ? `- ${line}\n   ${claimText(claim)}` : `- ${line} (no claim)`;
+}
+
 function askText({ understood, reading, summary, suggestions, rows, boards, result }: AskAnswer): string {
   if (!understood) return `${reading}\nQuestions that work:\n${suggestions.join('\n')}`;
-  const names = [...(result?.named ?? []).map(({ name }) => name), ...(result?.papers ?? []).map(({ title }) => title)];
-  const listed = boards.map(({ metric, dataset, hardware, methods }) => {
+  const names = [
+    ...(result?.named ?? []).map((entity) => withEvidence(entity.name, entity)),
+    ...(result?.papers ?? []).map((one) => withEvidence(one.title, one)),
+  ];
+  const listed = boards.map(({ metric, dataset, hardware, methods, rows: best }) => {
     const place = [dataset?.name, hardware?.name].filter(Boolean).join(', ');
-    return `- leaderboard of ${metric.name}${place ? ` on ${place}` : ''}: ${methods} methods`;
+    const lines = best.map(({ rank, claim }) => `   ${rank ?? '–'}. ${claimText(claim)}`);
+    return [`- leaderboard of ${metric.name}${place ? ` on ${place}` : ''}: ${methods} methods`, ...lines].join('\n');
   });
-  const body =
-    rows.length > 0 ? [claimLines(rows.map(({ claim }) => claim))] : [...listed, ...names.map((name) => `- ${name}`)];
+  const body = rows.length > 0 ? [claimLines(rows.map(({ claim }) => claim))] : [...listed, ...names];
   const nothing = body.length === 0 && result?.count === undefined;
   return [reading, summary, result?.count, ...(nothing ? [NOTHING_CLAIMED] : body)]
     .filter((line) => line != null)
@@ -104,11 +121,13 @@ const search = tool({
     first: first(10),
   },
   async run({ queries }, input) {
-    const { search: hits } = await queries.query<{ search: { matched: string; entity: { id: string; kind: string; name: string; claimCount: number } }[] }>(
-      'query ($text: String!, $kinds: [EntityKind!], $first: Int!) { search(text: $text, kinds: $kinds, first: $first) { matched entity { id kind name claimCount } } }',
+    const { search: hits } = await queries.query<{ search: { matched: string; entity: { id: string; kind: string; name: string; claimCount: number } & WithClaims }[] }>(
+      'query ($text: String!, $kinds: [EntityKind!], $first: Int!) { search(text: $text, kinds: $kinds, first: $first) { matched entity { id kind name claimCount claims(first: 1) { nodes { ...C } } } } } ' + CLAIM_SELECTION,
       input,
     );
-    const lines = hits.map(({ entity }) => `- ${entity.name} (${entity.kind.toLowerCase()}, ${entity.id}): ${entity.claimCount} claims`);
+    const lines = hits.map(({ entity }) =>
+      withEvidence(`${entity.name} (${entity.kind.toLowerCase()}, ${entity.id}): ${entity.claimCount} claims`, entity),
+    );
     return { text: lines.join('\n') || `The graph has no entity called "${input.text}".`, data: { hits } };
   },
 }); // prettier-ignore

@@ -5,24 +5,19 @@ import { claimsOf } from './answer-claims.js';
 import { compare } from './compare.js';
 import type { ListConnection } from './connection.js';
 import type { QueryContext } from './context.js';
+import { EVERY } from './cursors.js';
 import { absoluteOnly } from './filters.js';
 import { leaderboard } from './leaderboard.js';
 import { UNDATED } from './empty.js';
-import { baselinesAnswer, countBaselines, claimsAsked, listAnswer } from './list-answer.js';
+import { LISTS, baselinesAnswer, countBaselines, claimsAsked, listAnswer } from './list-answer.js';
+import { withoutWhole } from './left-out.js';
 import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
-import { count, list } from './wording.js';
+import { type Widened, widened } from './widened.js';
+import { count, list, namesOf } from './wording.js';
 import type { Answered, AnswerResult, Question } from './question.js';
 import { tradeoff } from './tradeoff.js';
-import type { ClaimWhere, PaperWhere } from './where.js';
-
-const LISTS = {
-  LIST_METHODS: 'METHOD',
-  LIST_DATASETS: 'DATASET',
-  LIST_HARDWARE: 'HARDWARE',
-  LIST_TASKS: 'TASK',
-  LIST_METRICS: 'METRIC',
-} as const;
+import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
 
 /**
  * Answers a parsed question.
@@ -33,7 +28,7 @@ export async function answer(context: QueryContext, question: Question, first: n
   if (question.papers) return papersAnswer(context, question, question.papers, first);
   const { conditions, note } = await prepared(context, question);
   const asked = { ...question, conditions };
-  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, 'ANY', question.order);
+  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, 'ALL', question.order);
   switch (question.intent) {
     case 'BEST':
       return bestAnswer(context, asked, note, first);
@@ -61,18 +56,10 @@ async function prepared(context: QueryContext, question: Question): Promise<Wide
   const { conditions, note } = await widened(context, question);
   const undated = question.order ? await undatedNote(context) : null;
   return {
-    conditions: withoutWhole(question, conditions),
+    conditions: await withoutWhole(context, question, conditions),
     note: [note, undated].filter(Boolean).join(' ') || null,
   };
 }
-
-/** Excludes every method, or every paper, with a claim that meets one of `without`. */
-function withoutWhole({ without, intent, counted }: Question, conditions: readonly ClaimWhere[]): readonly ClaimWhere[] {
-  if (!without?.length) return conditions;
-  const ofPapers = intent === 'LIST_PAPERS' || counted === 'PAPER';
-  const not = without.map((where) => (ofPapers ? { paper: { claims: [where] } } : { subjectClaims: [where] }));
-  return conditions.map((where) => ({ ...where, not: [...(where.not ?? []), ...not] }));
-} // prettier-ignore
 
 /** Papers with such claims; if there are none, papers that mention all named entities. */
 async function papersOfClaims(context: QueryContext, { conditions, order }: Question, note: string | null, first: number): Promise<Answered> {
@@ -139,6 +126,11 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
     const found = [...direct, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.claims))];
     return found.length > 0 ? found : claimsOf(context, [{ ...where, subject: methods }]);
   };
+  if (rows.length === 0 && where?.metric?.length && (await claims()).length === 0) {
+    const wider = await comparisonAnswer(context, { ...question, conditions: [withoutUndefined({ ...where, metric: undefined })] }, note, first);
+    const said = `Nothing is claimed of their ${await namesOf(context, where.metric)}; this is what is claimed of them otherwise.`;
+    return { ...wider, note: [note, said].filter(Boolean).join(' ') };
+  }
   return { result: { rows }, conditions, note, claims };
 } // prettier-ignore
 
@@ -149,9 +141,18 @@ async function amongThose(context: QueryContext, [where = {}, ...others]: readon
   return [{ ...where, subjectClaims: others }, `Among the ${count(methods, 'method')} that meet${methods === 1 ? 's' : ''} the rest.`];
 } // prettier-ignore
 
+/** The condition to rank by, restricted to methods with which others, or the subject, are compared there; a note says so. */
+async function amongBaselines(context: QueryContext, { metric, kinds, value, ...where }: ClaimWhere): Promise<[ClaimWhere, string]> {
+  const filter = await context.filters.claims(where);
+  const ids = (await context.store.facets('BASELINE', filter, EVERY)).map(({ key }) => key);
+  const ranked = withoutUndefined({ ...where, metric, kinds, value, subject: ids });
+  return [ranked, `Among the ${count(ids.length, 'method')} that others are compared with there.`];
+} // prettier-ignore
+
 /** The best methods for a metric; if the question names none, for the metric with most claims. If that has no values, its claims. */
 async function bestAnswer(context: QueryContext, question: Question, note: string | null, first: number): Promise<Answered> {
-  const [where, among] = await amongThose(context, question.conditions);
+  const [chosen, among] = await amongThose(context, question.conditions);
+  const [where, compared] = question.ofBaselines ? await amongBaselines(context, chosen) : [chosen, null];
   const metric = await rankedMetric(context, where);
   const named = (where.metric ?? []).length === 1;
   if (metric === undefined) {
@@ -165,7 +166,7 @@ async function bestAnswer(context: QueryContext, question: Question, note: strin
   const conditions = [{ ...narrowed, includeNarrower: where.includeNarrower }];
   const result = board ?? (await claimPage(context, { first, where: narrowed }));
   const ranked = { ...narrowed, kinds: ['ABSOLUTE'] as const };
-  return { result, conditions, note: [note, among, by].filter(Boolean).join(' ') || null, claims: () => namedClaims(context, ranked) };
+  return { result, conditions, note: [note, among, compared, by].filter(Boolean).join(' ') || null, claims: () => namedClaims(context, ranked) };
 } // prettier-ignore
 
 /** A count. For a count of all items of a kind, no claims are shown. */
@@ -210,91 +211,3 @@ async function countOf(context: QueryContext, counted: NonNullable<Question['cou
   const page = counted === 'PAPER' ? await paperPage(context, { first: 0, where }) : await entityPage(context, counted, { first: 0, where });
   return page.totalCount();
 } // prettier-ignore
-
-/** The conditions actually used, and a note if they are wider than those of the question. */
-interface Widened {
-  readonly conditions: readonly ClaimWhere[];
-  readonly note: string | null;
-}
-
-/**
- * If no claim meets the only condition of a question, searches papers about its task instead of claims for the task, or claims
- * with its subject as the baseline.
- */
-async function widened(context: QueryContext, { intent, conditions }: Question): Promise<Widened> {
-  const asked: Widened = { conditions, note: null };
-  const [where, ...others] = conditions;
-  if (!where || others.length > 0 || intent === 'COMPARE' || intent === 'TRADEOFF') return asked;
-  return (await widerThan(context, where, intent)) ?? asked;
-}
-
-async function widerThan(
-  context: QueryContext,
-  where: ClaimWhere,
-  intent: Question['intent'],
-): Promise<Widened | undefined> {
-  const { task, subject } = where;
-  if (!task?.length && !subject?.length) return undefined;
-  if ((await countUnder(context, where)) > 0) return undefined;
-  if (task?.length) return inPapersOn(context, where, task);
-  // In claims against the subject, the subject is the baseline.
-  if (intent === 'LIST_BASELINES') return undefined;
-  return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
-}
-
-async function countUnder({ store, filters }: QueryContext, where: ClaimWhere): Promise<number> {
-  const [found] = await store.countClaims([await filters.claims(where)]);
-  return found!;
-}
-
-async function inPapersOn(context: QueryContext, where: ClaimWhere, task: readonly string[]): Promise<Widened> {
-  const name = await namesOf(context, task);
-  const inPapers = (paper: PaperWhere): ClaimWhere =>
-    withoutUndefined({ ...where, task: undefined, paper: { ...where.paper, ...paper } });
-  const mentioning = inPapers({ mentions: [...(where.paper?.mentions ?? []), ...task] });
-  const isMentioned = (await countUnder(context, mentioning)) > 0;
-  const withWords = inPapers({ text: [where.paper?.text, name].filter(Boolean).join(' ') });
-  const place = where.dataset ?? where.subject;
-  if (place?.length && !isMentioned && (await countUnder(context, withWords)) === 0)
-    return {
-      conditions: [withoutUndefined({ ...where, task: undefined })],
-      note: `No claim says that it is for ${name}; these are all of ${await namesOf(context, place)}.`,
-    };
-  return {
-    conditions: [isMentioned ? mentioning : withWords],
-    note: `No claim says that it is for ${name}; these are of papers that ${isMentioned ? 'mention' : 'say'} it.`,
-  };
-}
-
-async function withSubjectAsBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
-  const { task: _, subject, ...rest } = where;
-  if (rest.baseline?.length || !subject?.length) return undefined;
-  const asBaseline: ClaimWhere = { ...rest, baseline: subject };
-  const against = await countUnder(context, asBaseline);
-  if (against === 0) return undefined;
-  const name = await namesOf(context, subject);
-  const claims = `${count(against, 'claim')} measure${against === 1 ? 's' : ''}`;
-  return {
-    conditions: [asBaseline],
-    note: `Nothing of that is claimed of ${name} itself; ${claims} others against it.`,
-  };
-}
-
-/** A technique such as pruning is not the subject of claims; papers about methods that use it mention it. */
-async function inPapersMentioning(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
-  const { subject, ...rest } = where;
-  if (!subject?.length || rest.baseline?.length) return undefined;
-  const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), ...subject.slice(0, 1)] } };
-  if ((await countUnder(context, mentioning)) === 0) return undefined;
-  const name = await namesOf(context, subject.slice(0, 1));
-  return { conditions: [mentioning], note: `Nothing of that is claimed of ${name} itself; these are claims of papers that mention it.` };
-} // prettier-ignore
-
-function withoutUndefined(where: ClaimWhere): ClaimWhere {
-  return Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
-}
-
-async function namesOf({ names }: QueryContext, ids: readonly string[]): Promise<string> {
-  const entities = await Promise.all(ids.map((id) => names.entities(id)));
-  return list([...new Set(entities.map(([first]) => first!.name))]);
-}

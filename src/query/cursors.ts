@@ -76,3 +76,6 @@ function isParts(parts: unknown): parts is Parts {
     (asOf === undefined || typeof asOf === 'string')
   );
 }
+
+/** More than any graph has of entities, for all that a facet has. */
+export const EVERY = 10_000_000;

@@ -2,7 +2,7 @@ import type { EntityKind } from '../domain/extraction.js';
 import { words } from '../domain/wording.js';
 import type { QueryContext } from './context.js';
 import { count, list } from './wording.js';
-import type { ClaimWhere } from './where.js';
+import { type ClaimWhere, type FloatRange, withoutUndefined } from './where.js';
 
 const FIELDS: readonly (readonly [keyof ClaimWhere & ('metric' | 'dataset' | 'hardware' | 'subject' | 'baseline' | 'task'), EntityKind, string])[] = [
   ['metric', 'METRIC', 'of'],
@@ -15,18 +15,48 @@ const FIELDS: readonly (readonly [keyof ClaimWhere & ('metric' | 'dataset' | 'ha
 
 export const UNDATED = 'No paper of this graph says when it was published.';
 
-/** Explains why no claim meets the conditions: those that no claim meets, or the number of claims for each condition alone. */
+/** Explains why no claim meets the conditions: those that no claim meets, or what is claimed where one of them is left out. */
 export async function whyEmpty(context: QueryContext, conditions: readonly ClaimWhere[]): Promise<string> {
   if (conditions.some(({ published }) => published) && (await context.store.countPapers({ publishedFrom: '0' })) === 0)
     return UNDATED;
-  const parts = (await Promise.all(conditions.map((where) => partsOf(context, where)))).flat();
-  const filters = await Promise.all(parts.map(({ where }) => context.filters.claims(where)));
-  const counts = filters.length > 0 ? await context.store.countClaims(filters) : [];
-  const none = parts.filter((_, i) => counts[i] === 0).map((part) => part.said);
+  const all = await Promise.all(conditions.map((where) => partsOf(context, where)));
+  const parts = all.flat();
+  const counts = await counted(context, parts.map(({ where }) => where)); // prettier-ignore
+  const none = parts.filter((_, i) => counts[i] === 0).map(({ said }) => said);
   if (none.length > 0) return `Nothing is claimed ${list([...new Set(none)])} in this graph.`;
   if (parts.length < 2) return 'Nothing in this graph meets that.';
-  const alone = parts.map((part, i) => `${count(counts[i]!, 'claim')} ${part.said}`);
-  return `Nothing in this graph meets all of that: there are ${list(alone)}, and none that is ${parts.length > 2 ? 'all of them' : 'both'}.`;
+  const alone = parts.map(({ said }, i) => `${count(counts[i]!, 'claim')} ${said}`);
+  if (conditions.length > 1) return `Nothing in this graph meets all of that: there are ${list(alone)}.`;
+  return (
+    (await whatFails(context, conditions[0]!, parts)) ??
+    `Nothing in this graph meets all of that: there are ${list(alone)}, and none that is ${parts.length > 2 ? 'all of them' : 'both'}.`
+  );
+}
+
+/** The part without which claims meet a condition; undefined when none do without any one of them. */
+async function whatFails(
+  context: QueryContext,
+  where: ClaimWhere,
+  parts: readonly Part[],
+): Promise<string | undefined> {
+  if (parts.length < 3) return undefined;
+  const left = parts.map((part) => withoutUndefined({ ...where, ...undefinedIn(part.where) }));
+  const counts = await counted(context, left);
+  // Names come first, and bounds last: "of X on Y, but none below 5 ms" says most.
+  const at = counts.findLastIndex((found) => found > 0);
+  if (at < 0) return undefined;
+  const most = counts[at]!;
+  const rest = parts.flatMap(({ said }, i) => (i === at ? [] : [said])).join(' ');
+  return `Nothing in this graph meets all of that: there ${most === 1 ? 'is' : 'are'} ${count(most, 'claim')} ${rest}, but none ${parts[at]!.said}.`;
+}
+
+function undefinedIn(where: ClaimWhere): ClaimWhere {
+  return Object.fromEntries(Object.keys(where).map((field) => [field, undefined]));
+}
+
+async function counted({ store, filters }: QueryContext, wheres: readonly ClaimWhere[]): Promise<number[]> {
+  if (wheres.length === 0) return [];
+  return store.countClaims(await Promise.all(wheres.map((where) => filters.claims(where))));
 }
 
 interface Part {
@@ -43,7 +73,7 @@ async function partsOf({ names }: QueryContext, where: ClaimWhere): Promise<Part
     named.map(async ({ field, kind, preposition, asked }) => {
       const entities = await Promise.all(asked.map((name) => names.entities(name, [kind])));
       const said = [...new Set(entities.map(([first]) => first!.name))].join(' or ');
-      return { where: { [field]: asked, includeNarrower: where.includeNarrower }, said: `${preposition} ${said}` };
+      return { where: withoutUndefined({ [field]: asked, includeNarrower: where.includeNarrower }), said: `${preposition} ${said}` };
     }),
   );
   return [...parts, ...otherParts(where)];
@@ -54,8 +84,9 @@ function timeText(from: string | null | undefined, to: string | null | undefined
   return from ? `since ${from}` : `until ${to}`;
 }
 
-/** The parts of a condition without entities. */
-function otherParts({ published, condition, text, hardwareVendor, hardwareCategory, madeBy }: ClaimWhere): Part[] {
+/** The parts of a condition that name no entity. */
+function otherParts(where: ClaimWhere): Part[] {
+  const { published, condition, text, hardwareVendor, hardwareCategory, madeBy, minConfidence, paper } = where;
   const { from, to } = published ?? {};
   return [
     ...(from || to ? [{ where: { published }, said: timeText(from, to) }] : []),
@@ -64,5 +95,27 @@ function otherParts({ published, condition, text, hardwareVendor, hardwareCatego
     ...(hardwareVendor ? [{ where: { hardwareVendor }, said: `on hardware by ${hardwareVendor.join(' or ')}` }] : []),
     ...(hardwareCategory ? [{ where: { hardwareCategory }, said: `on any ${hardwareCategory.map(words).join(' or ')}` }] : []),
     ...(madeBy ? [{ where: { madeBy }, said: `about methods made by ${list(madeBy)}` }] : []),
+    ...(paper ? [{ where: { paper }, said: paper.text ? `in papers that say “${paper.text}”` : 'in papers on that' }] : []),
+    ...(minConfidence ? [{ where: { minConfidence }, said: `with a confidence of at least ${minConfidence}` }] : []),
+    ...changeParts(where),
   ];
 } // prettier-ignore
+
+/** The parts of a condition on the value, and on what it says against others. */
+function changeParts({ outcome, relation, kinds, value, unit, metric, not }: ClaimWhere): Part[] {
+  const isChange = kinds && !kinds.includes('ABSOLUTE');
+  return [
+    ...(outcome ? [{ where: { outcome }, said: outcome.includes('BETTER') ? 'for the better' : `with ${outcome.map(words).join(' or ')} outcome` }] : []),
+    ...(relation ? [{ where: { relation }, said: `of being ${relation.map(words).join(' or ')}` }] : []),
+    ...(isChange ? [{ where: { kinds }, said: 'that tell a change' }] : []),
+    ...(value ? [{ where: withoutUndefined({ value, unit, metric: unit ? undefined : metric }), said: rangeText(value, unit ?? '') }] : []),
+    ...(not?.length ? [{ where: { not }, said: 'without what is left out' }] : []),
+  ];
+} // prettier-ignore
+
+/** "below 5 ms" */
+function rangeText({ gt, gte, lt, lte }: FloatRange, unit: string): string {
+  const bounds = [['above', gt], ['at least', gte], ['below', lt], ['at most', lte]] as const; // prettier-ignore
+  const said = gte === lte && typeof gte === 'number' ? [`of ${gte.toLocaleString('en-US')}`] : bounds.flatMap(([word, bound]) => (typeof bound === 'number' ? [`${word} ${bound.toLocaleString('en-US')}`] : [])); // prettier-ignore
+  return `${said.join(' and ')}${unit === '' || unit === '%' || unit === 'x' ? unit : ` ${unit}`}`;
+}

@@ -5,9 +5,19 @@ import type { Answered } from './question.js';
 import { claimsOf } from './answer-claims.js';
 import { connection, type ListConnection } from './connection.js';
 import type { QueryContext } from './context.js';
+import { EVERY } from './cursors.js';
 import { mentionedPage } from './mentioned.js';
 import { entityPage } from './pages.js';
 import type { ClaimWhere } from './where.js';
+
+/** The kind of entity that each intent lists. */
+export const LISTS = {
+  LIST_METHODS: 'METHOD',
+  LIST_DATASETS: 'DATASET',
+  LIST_HARDWARE: 'HARDWARE',
+  LIST_TASKS: 'TASK',
+  LIST_METRICS: 'METRIC',
+} as const;
 
 type Listed = Pick<Answered, 'conditions' | 'note'>;
 
@@ -69,13 +79,10 @@ export async function countBaselines(context: QueryContext, conditions: readonly
 
 async function baselinesOf(context: QueryContext, conditions: readonly ClaimWhere[]): Promise<{ key: string; count: number }[]> {
   const filters = await Promise.all(conditions.map((where) => context.filters.claims(where)));
-  const [most = [], ...others] = await Promise.all(filters.map((filter) => context.store.facets('BASELINE', filter, MOST_BASELINES)));
+  const [most = [], ...others] = await Promise.all(filters.map((filter) => context.store.facets('BASELINE', filter, EVERY)));
   const keys = others.map((facets) => new Set(facets.map(({ key }) => key)));
   return most.filter(({ key }) => keys.every((known) => known.has(key)));
 } // prettier-ignore
-
-/** Larger than the number of methods in any graph. */
-const MOST_BASELINES = 10_000_000;
 
 async function entitiesOf(context: QueryContext, counts: readonly { key: string; count: number }[], first: number): Promise<ListConnection<Entity>> {
   const shown = counts.slice(0, first);

@@ -27,7 +27,9 @@ export interface Question {
   readonly without?: readonly ClaimWhere[];
   /** For BEST: the methods in a question whether they are the best. */
   readonly whether?: readonly string[];
-  /** The order of publication, if the question requests it. */
+  /** For BEST: baselines are ranked, and not the methods compared with them. */
+  readonly ofBaselines?: boolean;
+  /** The order of publication, when the question asks for it. */
   readonly order?: PublicationOrder;
   /** For BEST: the direction if it is not the metric's better one. */
   readonly direction?: Direction;

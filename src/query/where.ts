@@ -67,3 +67,8 @@ export interface PaperWhere {
   readonly source?: Optional<readonly string[]>;
   readonly text?: Optional<string>;
 }
+
+/** A condition without the fields that are undefined. */
+export function withoutUndefined(where: ClaimWhere): ClaimWhere {
+  return Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
+}

@@ -1,3 +1,5 @@
+import type { QueryContext } from './context.js';
+
 /** "A, B and C" */
 export function list(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -6,4 +8,10 @@ export function list(names: readonly string[]): string {
 /** "1 paper", "3 papers" */
 export function count(n: number, noun: string): string {
   return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** The names of entities with these ids or names: "LoRA and NOLA". */
+export async function namesOf({ names }: QueryContext, ids: readonly string[]): Promise<string> {
+  const entities = await Promise.all(ids.map((id) => names.entities(id)));
+  return list([...new Set(entities.map(([first]) => first!.name))]);
 }

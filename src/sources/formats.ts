@@ -6,6 +6,7 @@ import { arxivListing } from './lists/arxiv-listing.js';
 import { html } from './lists/html.js';
 import { markdown } from './lists/markdown.js';
 import { notebook } from './lists/notebook.js';
+import { onePaper } from './lists/one-paper.js';
 import { org } from './lists/org.js';
 import type { SourceFormat } from './source.js';
 import { csv } from './table/csv.js';
@@ -68,4 +69,5 @@ export const FORMATS: readonly SourceFormat[] = [
   asciidoc,
   markdown,
   trendingPage,
+  onePaper,
 ];

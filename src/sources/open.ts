@@ -1,5 +1,6 @@
 import { decode } from './bytes/encoding.js';
 import { GrowthCounter, gunzip, UnpackError, unzstd } from './bytes/decompress.js';
+import { isMail, mailParts } from './bytes/mail.js';
 import { binaryKind, packing } from './bytes/signature.js';
 import { officeFile, sheetsOf } from './bytes/workbook.js';
 import { type ZipEntry, zipEntries } from './bytes/zip.js';
@@ -7,6 +8,7 @@ import { FORMATS } from './formats.js';
 import { withoutMisreads } from './misread.js';
 import {
   type Columns,
+  NoPapersError,
   SOURCE_LIMITS,
   type SourceFormat,
   SourceFormatError,
@@ -33,7 +35,7 @@ export interface Source {
   readonly format: SourceFormat;
   /** "UTF-8", "Windows-1252", …; may change from UTF-8 while reading, as long as all text was ASCII. */
   readonly encoding: string;
-  /** "gzip", "zstd", "zip" (also for a workbook) or undefined. */
+  /** "gzip", "zstd", "zip" (also for a workbook), "mail" or undefined. */
   readonly packing: string | undefined;
   /**
    * The items. Can be iterated once.
@@ -65,26 +67,37 @@ async function openPacked(
   around?: Around,
 ): Promise<Source> {
   const { head, whole } = await peekBytes(bytes, HEAD_BYTES);
-  const packed = packing(head);
+  const packed = packing(head) ?? (isMail(head) ? 'mail' : undefined);
   if (packed === undefined) return openText(whole, head, options, limits, undefined);
   const { counter, depth } = around ?? { counter: new GrowthCounter(limits), depth: 0 };
-  if (depth >= limits.archives)
-    throw new SourceFormatError(
-      `${options.name} lies in ${depth} archives, and is one; ${limits.archives} is the most`,
-    );
+  refuseDepth(depth, options.name, limits);
   const input = around ? whole : counter.packed(whole);
-  if (packed === 'zip') {
-    const office = officeFile(head);
-    const files = office ? await sheetsOf(input, office, counter) : zipEntries(input, counter);
-    if (!files)
-      throw new SourceFormatError(
-        `${options.name} looks like an Office document, and no workbook: save its table as CSV`,
-      );
-    return openArchive(files, options, limits, { counter, depth: depth + 1 });
+  if (packed === 'zip' || packed === 'mail') {
+    const files = packed === 'mail' ? mailParts(input) : await filesInZip(input, head, options.name, counter);
+    return openArchive(files, packed, options, limits, { counter, depth: depth + 1 });
   }
   const unpacked = await peekBytes(packed === 'gzip' ? gunzip(input, counter) : unzstd(input, counter), HEAD_BYTES);
   if (unpacked.failure && unpacked.head.length === 0) refuseDamage(unpacked.failure, options.name);
   return openText(unpacked.whole, unpacked.head, options, limits, packed);
+}
+
+function refuseDepth(depth: number, name: string, { archives }: SourceLimits): void {
+  if (depth < archives) return;
+  throw new SourceFormatError(`${name} lies in ${depth} archives, and is one; ${archives} is the most`);
+}
+
+/** The files of an archive, or the sheets of a workbook. */
+async function filesInZip(
+  bytes: AsyncIterable<Uint8Array>,
+  head: Buffer,
+  name: string,
+  counter: GrowthCounter,
+): Promise<AsyncIterable<ZipEntry>> {
+  const office = officeFile(head);
+  const files = office ? await sheetsOf(bytes, office, counter) : zipEntries(bytes, counter);
+  if (!files)
+    throw new SourceFormatError(`${name} looks like an Office document, and no workbook: save its table as CSV`);
+  return files;
 }
 
 async function openText(
@@ -124,49 +137,72 @@ async function* untilDamage(items: AsyncIterable<SourceItem>): AsyncIterable<Sou
   }
 }
 
-/**
- * An archive or a workbook is one source. Its first readable file is opened immediately, so that an archive without any is
- * rejected.
- */
+/** An archive, a workbook or a mail is one source. Its first readable file is opened now, so that one without any is refused. */
 async function openArchive(
   files: AsyncIterable<ZipEntry>,
+  packed: 'zip' | 'mail',
   options: SourceOptions,
   limits: SourceLimits,
   around: Around,
 ): Promise<Source> {
-  const entries = files[Symbol.asyncIterator]();
   const passed: SourceItem[] = [];
-  const next = async (): Promise<{ name: string; source: Source } | undefined> => {
-    for (let entry = await entries.next(); !entry.done; entry = await entries.next()) {
-      const { name, bytes: content } = entry.value;
-      if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(name)) continue;
-      try {
-        const inside = { ...options, name: `${options.name}: ${name}` };
-        return { name, source: await openPacked(content, inside, limits, around) };
-      } catch (error) {
-        if (!(error instanceof SourceFormatError)) throw error;
-        passed.push({ passedOver: `is a file of no known kind`, place: name });
+  const opened = openedFiles(files, passed, options, limits, around)[Symbol.asyncIterator]();
+  const first = await opened.next().catch((error: unknown) => refuseDamage(error, options.name));
+  if (first.done)
+    throw new SourceFormatError(
+      `${options.name}: nothing in this ${packed === 'mail' ? 'mail' : 'archive or workbook'} holds papers in a known format`,
+    );
+  async function* items(): AsyncIterable<SourceItem> {
+    let found = 0;
+    for (let next: typeof first = first; !next.done; next = await opened.next()) {
+      yield* passed.splice(0);
+      for await (const item of itemsOfFile(next.value)) {
+        if (!('passedOver' in item)) found++;
+        yield item;
       }
     }
-    return undefined;
-  };
-  const first = await next().catch((error: unknown) => refuseDamage(error, options.name));
-  if (!first)
-    throw new SourceFormatError(`${options.name}: nothing in this archive or workbook holds papers in a known format`);
-  async function* items(): AsyncIterable<SourceItem> {
-    for (let entry: typeof first | undefined = first; entry; entry = await next()) {
-      yield* passed.splice(0);
-      for await (const item of entry.source.items) yield { ...item, place: `${entry.name}, ${item.place}` };
-    }
     yield* passed.splice(0);
+    if (found === 0)
+      throw new NoPapersError(`${options.name} holds nothing that looks like a paper with a title and an abstract`);
   }
-  return {
-    name: options.name,
-    format: first.source.format,
-    encoding: first.source.encoding,
-    packing: 'zip',
-    items: untilDamage(items()),
-  };
+  const { format, encoding } = first.value.source;
+  return { name: options.name, format, encoding, packing: packed, items: untilDamage(items()) };
+}
+
+/** A file of an archive. */
+interface OpenedFile {
+  readonly name: string;
+  readonly source: Source;
+}
+
+/** The files of a known format, one after another; others are told in `passed`. */
+async function* openedFiles(
+  files: AsyncIterable<ZipEntry>,
+  passed: SourceItem[],
+  options: SourceOptions,
+  limits: SourceLimits,
+  around: Around,
+): AsyncGenerator<OpenedFile, undefined> {
+  for await (const { name, bytes } of files) {
+    if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(name)) continue;
+    const source = await openPacked(bytes, { ...options, name: `${options.name}: ${name}` }, limits, around).catch(
+      (error: unknown) => {
+        if (!(error instanceof SourceFormatError)) throw error;
+        passed.push({ passedOver: 'is a file of no known kind', place: name });
+      },
+    );
+    if (source) yield { name, source };
+  }
+}
+
+/** The items of one file; one without papers does not end the archive. */
+async function* itemsOfFile({ name, source }: OpenedFile): AsyncGenerator<SourceItem> {
+  try {
+    for await (const item of source.items) yield { ...item, place: `${name}, ${item.place}` };
+  } catch (error) {
+    if (!(error instanceof NoPapersError)) throw error;
+    yield { passedOver: 'holds nothing that looks like a paper', place: name };
+  }
 }
 
 function refuseDamage(error: unknown, name: string): never {
@@ -180,17 +216,9 @@ function formatNamed(name: string): SourceFormat {
   throw new SourceFormatError(`unknown format "${name}"; expected one of ${FORMATS.map((f) => f.name).join(', ')}`);
 }
 
-/** The header of a mail with an encoded body (quoted-printable, base64), whose lines would be read wrongly. */
-const ENCODED_MAIL =
-  /^(?:[A-Za-z][\w-]*:.*\n(?:[ \t].*\n)*)*?Content-Transfer-Encoding:[ \t]*(?:quoted-printable|base64)\b/i;
-
 function detect(start: string, { name, columns }: SourceOptions): SourceFormat {
   const head = start.replace(/\r\n?/g, '\n');
   if (head.trim() === '') throw new SourceFormatError(`${name} is empty; expected papers`);
-  if (ENCODED_MAIL.test(head))
-    throw new SourceFormatError(
-      `${name} is a mail in transfer encoding (quoted-printable or base64): save its text from a mail program as plain text or HTML`,
-    );
   const format = FORMATS.find((candidate) => candidate.looksLike(head, columns));
   if (format) return format;
   throw new SourceFormatError(

@@ -200,7 +200,8 @@ describe('readQuestion', () => {
     const reading = await readQuestion(question, store, TODAY);
     expect(reading).toMatchObject({ understood: true });
     if (!reading.understood) return;
-    const { conditions, methods, unknown, ...rest } = read;
+    const { conditions, methods, unknown, notRead, ...rest } = read;
+    if (notRead) expect(reading.unread).toEqual(notRead);
     expect(reading).toMatchObject(rest);
     expect(reading.reading).not.toMatch(/\b(?:method|dataset|metric|hardware|task):/);
     if (conditions) {
@@ -216,6 +217,11 @@ describe('readQuestion', () => {
 
   it('has at least 120 shapes', () => {
     expect(QUESTIONS.length + SHAPES.length + REFUSED.length).toBeGreaterThanOrEqual(120);
+  });
+
+  it('offers a question without the words that it does not know', async () => {
+    const reading = await readQuestion('which zyzzyva methods report latency on iPhone 12?', store);
+    expect(reading).toMatchObject({ understood: false, instead: 'which methods report latency on iPhone 12?' });
   });
 
   it.each(REFUSED.map(([question, why]) => [question.slice(0, 80), question, why] as const))(

@@ -16,11 +16,14 @@ export type Shape = readonly [
       | 'order'
       | 'whether'
       | 'without'
+      | 'ofBaselines'
     >
   > & {
     readonly conditions?: readonly object[];
     readonly methods?: number;
     readonly unknown?: readonly string[];
+    /** Words that the reading takes no notice of. */
+    readonly notRead?: readonly string[];
   },
 ];
 
@@ -197,6 +200,9 @@ export const SHAPES: readonly Shape[] = [
   ['accuracy on GSM8K over time', { intent: 'VALUE', order: 'OLDEST', conditions: [{ ...ACCURACY, ...GSM8K }] }],
   ['which method gives the biggest speedup?', { intent: 'LIST_METHODS', largestChange: true, conditions: [{ kinds: ['FACTOR', 'DELTA'], outcome: ['BETTER'] }] }],
   ['what reduces memory the most?', { intent: 'VALUE', largestChange: true, conditions: [{ ...MEMORY, kinds: ['FACTOR', 'DELTA'], outcome: ['BETTER'] }] }],
+  ['gain of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['BETTER'] }] }],
+  ['effect of EfficientFormer-L1 on latency', { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1, kinds: ['DELTA', 'FACTOR', 'COMPARISON'] }] }],
+  ['which methods cut latency by at least half?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, value: { gte: 50 }, unit: '%' }] }],
   // side by side
   ['how does NOLA compare with LoRA on GSM8K?', { intent: 'COMPARE', methods: 2, conditions: [GSM8K] }],
   ['is NOLA better than LoRA?', { intent: 'COMPARE', methods: 2 }],
@@ -221,7 +227,13 @@ export const SHAPES: readonly Shape[] = [
   ['state of the art claims in 2024', { intent: 'VALUE', conditions: [{ relation: ['STATE_OF_THE_ART'], published: { from: '2024', to: '2024' } }] }],
   ['latest results on GSM8K', { intent: 'VALUE', order: 'NEWEST', conditions: [GSM8K] }],
   ['oldest papers about quantization', { intent: 'LIST_PAPERS', order: 'OLDEST', papers: { text: 'quantization' } }],
+  ['best baseline on GSM8K', { intent: 'BEST', ofBaselines: true, conditions: [GSM8K] }],
+  ['fewest parameters with at least 80% on GSM8K', { intent: 'BEST', direction: 'LOWER', conditions: [{ metric: ['metric:parameters'] }, { ...GSM8K, value: { gte: 80 } }] }],
+  ['cheapest method to train', { intent: 'BEST', direction: 'LOWER', conditions: [{ metric: ['training cost', 'training compute'] }] }],
+  ['most recent results on GSM8K', { intent: 'VALUE', order: 'NEWEST', conditions: [GSM8K] }],
+  ['who was first to report on GSM8K?', { intent: 'LIST_METHODS', order: 'OLDEST', conditions: [GSM8K] }],
   // how much
+  ['hours to train EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['training time'] }] }],
   ['how many parameters does EfficientFormer-L1 have?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:parameters'] }] }],
   ['number of parameters of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:parameters'] }] }],
   ['how long does EfficientFormer-L1 take to train?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['training time'] }] }],
@@ -238,7 +250,24 @@ export const SHAPES: readonly Shape[] = [
   ['where does LoRA come from?', { intent: 'LIST_PAPERS', introduced: LORA }],
   ['claims about GSM8K with a confidence above 0.8', { intent: 'VALUE', conditions: [{ ...GSM8K, minConfidence: 0.8 }] }],
   ['latency on Apple silicon', { intent: 'VALUE', conditions: [{ ...LATENCY, hardwareVendor: ['Apple'] }] }],
+  ['papers from the first half of 2024', { intent: 'LIST_PAPERS', papers: { published: { from: '2024-01', to: '2024-06' } } }],
+  ['latency in late 2023', { intent: 'VALUE', conditions: [{ ...LATENCY, published: { from: '2023-09', to: '2023-12' } }] }],
+  ['what was published in 2021 about LoRA?', { intent: 'LIST_PAPERS', papers: { mentions: LORA, published: { from: '2021', to: '2021' } } }],
+  ['what did Google publish?', { intent: 'LIST_PAPERS' }],
   // several at once
+  ['accuracy at 8-bit and 4-bit', { intent: 'VALUE', conditions: [{ ...ACCURACY, condition: '8-bit' }, { ...ACCURACY, condition: '4-bit' }] }],
+  ['which datasets have accuracy but no latency?', { intent: 'LIST_DATASETS', conditions: [ACCURACY], without: [LATENCY] }],
+  ['which metrics does EfficientFormer-L1 report on GSM8K but not on ImageNet-1K?', { intent: 'LIST_METRICS', conditions: [{ ...GSM8K, subject: L1 }], without: [{ dataset: ['dataset:imagenet-1k'] }] }],
+  ['which LoRA variants report accuracy?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, paper: { mentions: LORA } }] }],
+  ['accuracy of LoRA with EfficientFormer-L1', { intent: 'VALUE', conditions: [{ ...ACCURACY, subject: L1, condition: 'lora' }] }],
+  ['latency of EfficientFormer-L1 using NOLA', { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1, paper: {} }] }],
+  // what is not read is told
+  ['popular LoRA results', { intent: 'VALUE', notRead: ['popular'], conditions: [{ subject: LORA }] }],
+  ['which methods were trained on GSM8K?', { intent: 'LIST_METHODS', notRead: ['trained'], conditions: [GSM8K] }],
+  ['top and best methods on GSM8K', { intent: 'BEST', notRead: [], conditions: [GSM8K] }],
+  ['latency of EfficientFormer-L1 on any phone and on A100', { intent: 'VALUE', notRead: ['phone'], conditions: [{ ...LATENCY, ...A100 }] }],
+  ['is NOLA better than LoRA?', { intent: 'COMPARE', notRead: [], methods: 2 }],
+  ['latency on Apple iPhone 12', { intent: 'VALUE', notRead: [], conditions: [{ ...LATENCY, ...IPHONE }] }],
   ['which methods report latency and accuracy?', { intent: 'LIST_METHODS', conditions: [LATENCY, ACCURACY] }],
   ['which methods report latency or accuracy?', { intent: 'LIST_METHODS', conditions: [{ metric: ['metric:latency', 'metric:accuracy'] }] }],
   ['methods tested on both GSM8K and ImageNet-1K', { intent: 'LIST_METHODS', conditions: [GSM8K, { dataset: ['dataset:imagenet-1k'] }] }],
@@ -271,8 +300,12 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['accuracy on the same dataset as LoRA', /two questions/],
   ['a model under 5 ms on a phone, but no frobnication', /“frobnication” names no/],
   ['why is LoRA better than NOLA?', /not why or how/],
-  ['is 79% on ImageNet-1K good?', /for you to judge/],
+  ['is 79% on ImageNet-1K good?', /does not judge whether/],
   ['models from Chinese labs', /name the organisation/],
+  ['4-bit or 8-bit accuracy', /a question for each/],
+  ['methods that halve everything', /Name the metric that changes/],
+  ['smallest accuracy drop on GSM8K', /only the largest change/],
+  ['nothing older than 2023 about reasoning', /what is not claimed/],
   ['papers from Zorblax University', /no organisation that is known/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],
 ];

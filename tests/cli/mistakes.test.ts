@@ -48,6 +48,26 @@ describe('the command', { timeout: 120_000 }, () => {
     expect(existsSync(join(folder, 'copied.db'))).toBe(false);
   });
 
+  it('repeats what was typed, and names of files, without drawing with them', async () => {
+    const drawing = 'x\u001b[2J';
+    const named = file(`${drawing}.jsonl`, `${paper('Zorblax: A Model')}\n`);
+    const runs = [
+      [drawing],
+      ['export', drawing],
+      ['keys', drawing],
+      ['serve', '--port', drawing],
+      [`--${drawing}`],
+      ['ask', drawing, '--store', store(drawing)],
+      ['doctor', '--store', store(drawing)],
+      ['ingest', named, '--dry-run'],
+    ];
+    for (const args of runs) {
+      const { out, err } = await claimgraph(args);
+      expect(`${out}${err}`).toContain('x\\x1b[2J');
+      expect(`${out}${err}`).not.toContain('\u001b[2J');
+    }
+  });
+
   it('looks at every file before it stores the first', async () => {
     mkdirSync(join(folder, 'sub'));
     const { code, err } = await claimgraph(['ingest', good, join(folder, 'sub'), '--store', store('checked.db')]);

@@ -628,6 +628,54 @@ describeOnStores('a graph store', (open) => {
       expect((await store.claims([claim.id]))[0]!.review.state).toBe('UNREVIEWED');
     });
 
+    it('finds methods by claims at a place as the claims tell, also when claims are rejected and methods merged', async () => {
+      const at = { hardwareIds: ['hardware:iphone-12'] };
+      const filters: ClaimFilter[] = [
+        at,
+        { datasetIds: ['dataset:gsm8k', 'dataset:imagenet-1k'], kinds: ['ABSOLUTE'] },
+        { ...at, metricIds: ['metric:latency'], kinds: ['ABSOLUTE'], value: { dimension: 'TIME', lt: 0.005 } },
+        { ...at, metricIds: ['metric:latency'], value: { dimension: 'TIME', gte: 0.005 } },
+        { ...at, datasetIds: ['dataset:gsm8k'] },
+        { ...at, minConfidence: 0.6 },
+      ];
+      const agree = async (): Promise<string[]> => {
+        const told: string[] = [];
+        for (const filter of filters) {
+          const methods = (await walk(store, filter, 'CONFIDENCE', true, 200)).flatMap(
+            (claim) => claim.subjectId ?? [],
+          );
+          const asked = { kind: 'METHOD', claims: [filter] } as const;
+          const found = await store.findEntities(asked, { by: 'NAME', descending: false }, { first: 50 });
+          expect(found.rows.map(({ item }) => item.id).sort()).toEqual([...new Set(methods)].sort());
+          const owners = found.rows.map(({ item }) => ({ type: 'entity', id: item.id }) as const);
+          const counts = await store.countClaimsOf(owners, filter);
+          const own = await store.findClaimsOf(owners, filter, { by: 'CONFIDENCE', descending: true }, { first: 200 });
+          expect(counts).toEqual(own.map(({ rows }) => rows.length));
+          told.push(`${found.rows.length} ${counts.join(' ')}`);
+        }
+        return told;
+      };
+      const before = await agree();
+      const rejected = (await walk(store, at, 'CONFIDENCE', true, 200)).filter(
+        (claim) => claim.subjectId === 'method:flimnet',
+      );
+      expect(rejected.length).toBeGreaterThan(0);
+      for (const { id } of rejected) await reviewClaim(store, 'ana', { id, state: 'REJECTED', note: null });
+      expect(await agree()).not.toEqual(before);
+      await mergeEntities(store, 'ana', 'method:quuxformer', 'method:zorblax-l1');
+      await agree();
+      for (let changes = 0; changes <= rejected.length; changes++) {
+        const log = await store.changes({}, { first: 50 });
+        await undoChange(
+          store,
+          'ana',
+          log.rows.find(({ item }) => !item.undone && ['REVIEW_CLAIM', 'MERGE_ENTITIES'].includes(item.action))!.item
+            .id,
+        );
+      }
+      expect(await agree()).toEqual(before);
+    });
+
     it.each([
       ['a merge', () => mergeEntities(store, 'ana', 'method:quuxformer', 'method:flimnet')],
       ['an alias', () => addAlias(store, 'ana', 'method:quuxformer', 'Quux the Great')],

@@ -109,6 +109,42 @@ describeOnStores('questions in plain English', (open) => {
   };
   const said = async (question: string): Promise<string> => (await rowsOf(question)).summary;
 
+  it('leaves out datasets or devices of what is left out, and not all of their method', async () => {
+    const { result } = await ask('Which hardware does EfficientFormer-L1 report latency on but not accuracy?');
+    expect(result).toEqual({ type: 'HardwareConnection', nodes: named('iPhone 12') });
+    const without = await ask('Which metrics does EfficientFormer-L1 report on iPhone 12 but not on A100?');
+    expect(without.result.nodes).toContainEqual({ name: 'latency' });
+  });
+
+  it('finds methods whose accuracy names no device, but whose latency does', async () => {
+    const { result, reading } = await ask('Which methods have a top-1 accuracy above 75 % on any phone?');
+    expect(result.nodes).toContainEqual({ name: 'EfficientFormer-L1' });
+    expect(reading).toContain('No such claim names the device; other claims of these methods do.');
+  });
+
+  it('ranks baselines when the best of them is asked for', async () => {
+    const { result, reading } = await ask('What is the best baseline on iPhone 12 by latency?');
+    expect(result).toEqual({ type: 'Leaderboard', ranking: [{ method: { name: 'MobileNetV2' } }] });
+    expect(reading).toContain('Among the 1 method that others are compared with there.');
+  });
+
+  it('says which condition fails, which words were not read, and which question could be read', async () => {
+    expect(await said('latency of EfficientFormer-L1 on iPhone 12 below 1.5 ms')).toMatch(
+      /claims? of latency .* but none below 1.5 ms\.$/,
+    );
+    const { data } = await server.ask(
+      '{ ask(question: "popular methods with latency on iPhone 12") { reading unread } }',
+    );
+    expect(data.ask).toMatchObject({ unread: [], reading: expect.not.stringContaining('Not read') });
+    const trained = await server.ask('{ ask(question: "methods trained on iPhone 12") { reading unread } }');
+    expect(trained.data.ask).toMatchObject({
+      unread: ['trained'],
+      reading: expect.stringContaining('Not read: “trained”.'),
+    });
+    const { suggestions } = await ask('Which zyzzyva methods report latency on iPhone 12?');
+    expect(suggestions[0]).toBe('Which methods report latency on iPhone 12?');
+  });
+
   it('shows the values, one row a method, best first, and says the best in a sentence', async () => {
     const { rows, summary } = await rowsOf('Which methods report latency on iPhone 12?');
     const short = rows
@@ -134,7 +170,7 @@ describeOnStores('questions in plain English', (open) => {
     ['What is the slowest method on iPhone 12 by latency?', 'EfficientFormer-L7: 7 ms latency on iPhone 12, the highest of 4.'],
     ['How many methods report top-1 accuracy?', '4.'],
     ['Which datasets does EfficientFormer-L1 report on?', '1 dataset: ImageNet-1K.'],
-    ['What is the word error rate of Conformer on GLUE?', 'none that is all of them'],
+    ['What is the word error rate of Conformer on GLUE?', 'but none on GLUE'],
     ['latency on A100 since 2025', 'Nothing is claimed since 2025 in this graph.'],
     ['latency not on iPhone 12', 'Squeezeformer: 12 ms latency on A100.'],
     ['latency on anything Apple', 'MobileOne: up to 1 ms'],

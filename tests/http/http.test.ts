@@ -221,6 +221,21 @@ describe('the server', () => {
         expect(response.status).toBe(413);
       });
     });
+    it('by how deep its body lies, and how deep the query itself', async () => {
+      const nested = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+      const send = (path: string, body: string): Promise<Response> =>
+        fetch(`${server.address}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      for (const path of ['/graphql', '/mcp']) {
+        const refused = await send(path, `{"query": "{ stats { papers } }", "variables": ${nested(50_000)}}`);
+        expect(refused.status).toBe(400);
+        expect(await refused.text()).toContain('within more than 100 others');
+      }
+      expect((await send('/graphql', `{"query": "{ stats { papers } }", "variables": ${nested(99)}}`)).status).toBe(
+        200,
+      );
+      const literal = `{ claims(where: ${'{not: ['.repeat(2400)}${']}'.repeat(2400)}) { totalCount } }`;
+      expect((await server.ask(literal)).errors![0]!.extensions.code).toMatch(/^(QUERY_TOO_COMPLEX|BAD_INPUT)$/);
+    });
     it('but lets GraphiQL read the schema', async () => {
       const { getIntrospectionQuery } = await import('graphql');
       expect((await server.ask(getIntrospectionQuery())).errors).toBeUndefined();

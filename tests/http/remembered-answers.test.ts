@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RememberedAnswers } from '../../src/http/remembered-answers.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
@@ -9,11 +10,21 @@ import { describeOnStores, sqliteStores } from '../support/stores.js';
 const KEY = 'a-key-of-sixteen-and-more';
 const QUERY = '{ claims(where: {metric: "latency"}, first: 3) { totalCount nodes { value subject { name } } } }';
 
+async function metrics({ address }: TestServer): Promise<string> {
+  return (await fetch(`${address}/metrics`)).text();
+}
+
 /** Questions that were put to the store so far, but for its state. */
-async function storeCalls({ address }: TestServer): Promise<number> {
-  const text = await (await fetch(`${address}/metrics`)).text();
+async function storeCalls(server: TestServer): Promise<number> {
+  const text = await metrics(server);
   const counts = [...text.matchAll(/^claimgraph_store_calls_total\{question="(\w+)"\} (\d+)/gm)];
   return counts.reduce((sum, [, question, count]) => (question === 'state' ? sum : sum + Number(count)), 0);
+}
+
+/** Queries that Apollo registered under their hash so far. */
+async function persistedQueries(server: TestServer): Promise<number> {
+  const text = await metrics(server);
+  return Number(/^claimgraph_cache_lookups_total\{.*persisted.*miss.*\} (\d+)/m.exec(text)?.[1] ?? 0);
 }
 
 describeOnStores('answers that are remembered', (open) => {
@@ -79,6 +90,24 @@ describeOnStores('answers that are remembered', (open) => {
     expect((await server.ask(query, { first: 2 })).data.claims.nodes).toHaveLength(2);
   });
 
+  it('leave a query that comes with its hash to be registered, so that the hash alone is known after it', async () => {
+    const sha256Hash = createHash('sha256').update(QUERY).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    const send = async (more: object): Promise<{ errors?: unknown; data?: unknown }> =>
+      (await (
+        await fetch(`${server.address}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ extensions, ...more }),
+        })
+      ).json()) as { errors?: unknown };
+    const first = await send({ query: QUERY });
+    const registered = await persistedQueries(server);
+    expect(await send({ query: QUERY })).toEqual(first);
+    expect(await persistedQueries(server)).toBe(registered + 1);
+    expect(await send({})).toEqual(first);
+  });
+
   it('open nothing to a request that would be refused', async () => {
     await server.ask(QUERY);
     const simple = await fetch(`${server.address}/graphql`, {
@@ -105,6 +134,7 @@ describe('the memory of answers', () => {
       const before = await storeCalls(server);
       await server.ask(QUERY);
       expect(await storeCalls(server)).toBeGreaterThan(before);
+      expect(await metrics(server)).not.toContain('question="state"');
     } finally {
       await server.close();
     }

@@ -43,4 +43,10 @@ describe('work ahead of its use', () => {
     for await (const list of inBatches(numbers(5), 2)) lists.push(list);
     expect(lists).toEqual([[0, 1], [2, 3], [4]]);
   });
+
+  it('parts items into lists that become larger', async () => {
+    const lists: number[][] = [];
+    for await (const list of inBatches(numbers(6), () => lists.length + 1)) lists.push(list);
+    expect(lists).toEqual([[0], [1, 2], [3, 4, 5]]);
+  });
 });

@@ -43,6 +43,13 @@ describe('a pool of threads that read', () => {
     expect(await one.read(TEXTS.slice(0, 2))).toEqual(TEXTS.slice(0, 2).map((text) => extract(text)));
   }, 120_000);
 
+  it('starts one thread for titles alone', async () => {
+    const many = pool({ threads: 3 });
+    const titles = new Map(Array.from({ length: 100 }, (_, i) => [String(i), { title: `Paper ${i}`, abstract: '' }]));
+    expect((await readTexts(many, titles)).read.size).toBe(100);
+    expect((many as unknown as { pool: { threads: readonly unknown[] } }).pool.threads).toHaveLength(1);
+  }, 120_000);
+
   it('leaves out the text that cannot be read, not those that came with it', async () => {
     const one = pool({ threads: 1 });
     const few = TEXTS.slice(0, 3);

@@ -80,6 +80,14 @@ describe.each(Object.keys(transports))('the Model Context Protocol over %s', { t
     expect((await call('ask', { question: 'who frobnicates zzyzx?' })).text).toMatch(/Questions that work/);
   });
 
+  it('shows a claim with its evidence for each name or paper of a list', async () => {
+    const datasets = await call('ask', { question: 'which datasets are there?', first: 3 });
+    expect(datasets.text).toMatch(/(?:\n- [^\n]+\n {3}[^\n]+\n {3}Evidence: “[^\n]+){3}$/);
+    const papers = await call('ask', { question: 'which papers mention ImageNet?', first: 3 });
+    expect(papers.text).toMatch(/(?:\n- [^\n]+\n {3}[^\n]+\n {3}Evidence: “[^\n]+){3}$/);
+    expect((await call('search', { text: 'iphon' })).text).toMatch(/iPhone 12[^\n]*\n {3}[^\n]+\n {3}Evidence: “/);
+  });
+
   it('finds names, and claims by exact conditions', async () => {
     expect((await call('search', { text: 'iphon' })).text).toMatch(/iPhone 12 \(hardware, hardware:iphone-12\)/);
     const { text, data } = await call('claims', {

@@ -20,7 +20,11 @@ const LONG =
   'It was trained on a single machine in two days. It needs no labels, keeps what it has learned, and its code and weights are free for everyone to use.';
 
 async function papersIn(text: string): Promise<{ format: string; papers: SourcePaper[]; rejects: number }> {
-  const source = await openSource(Readable.from([Buffer.from(text)]), { name: 'the test' });
+  const bytes = Buffer.from(text);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, i) =>
+    bytes.subarray(i * 65_536, (i + 1) * 65_536),
+  );
+  const source = await openSource(Readable.from(pieces), { name: 'the test' });
   const papers: SourcePaper[] = [];
   let rejects = 0;
   for await (const item of source.items) {
@@ -289,11 +293,83 @@ describe('a list of papers', () => {
     ]);
   });
 
-  it('in a mail that is encoded for its transfer is refused, with what to do', async () => {
-    const head = 'From: a@example.org\nSubject: papers\n of today\nContent-Transfer-Encoding: quoted-printable\n\n';
-    await expect(papersIn(`${head}# ${ONE}\n\nAbstract: ${FIRST}\n`)).rejects.toThrow(
-      /save its text from a mail program/,
+  it('in a mail that is encoded for its transfer is decoded, and so are all mails of a mailbox', async () => {
+    const head =
+      'From: a@example.org\nSubject: papers\n of today\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n';
+    const quoted = `${head}Content-Transfer-Encoding: quoted-printable\n\n# ${ONE}\n\nAbstract: ${FIRST.replace(/(.{60})/g, '$1=\n')}\n`;
+    expect((await papersIn(quoted)).papers).toMatchObject([{ title: ONE, abstract: FIRST }]);
+    const page = `<table><tr><td><h3><a href="https://arxiv.org/abs/2405.00001">${TWO}</a></h3><p>Eva Fo, Gil Ha</p><p>Abstract: ${SECOND}</p></td></tr></table>`;
+    const parts = `From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b1\n\n--b1\nContent-Type: text/plain\n\nNothing to see.\n--b1\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${Buffer.from(page).toString('base64')}\n--b1--\n`;
+    const separator = 'From a@example.org Thu Mar  6 20:00:00 2025\n';
+    const { papers, rejects } = await papersIn(`${separator}${quoted}\n${separator}${parts}`);
+    expect(papers).toMatchObject([
+      { title: ONE, abstract: FIRST },
+      { title: TWO, abstract: SECOND, authors: ['Eva Fo', 'Gil Ha'], arxivId: '2405.00001' },
+    ]);
+    expect(rejects).toBe(0);
+  });
+
+  it('as the first page of one paper is read up to its introduction', async () => {
+    const page = `Published as a conference paper at ExampleConf 2024\n\n${ONE}\n\nAna Bo1, Cy Di2\nExample University\n\nAbstract\n\n${FIRST.replace(' on ', '\non ')}\n\n1 Introduction\n\n${LONG}\n`;
+    expect(await papersIn(page)).toMatchObject({
+      format: 'one-paper',
+      papers: [{ title: ONE, abstract: FIRST, authors: ['Ana Bo', 'Cy Di'] }],
+    });
+    const several = `${page}${`${LONG}\n`.repeat(600)}\n${TWO}\n\nAbstract\n\n${SECOND}\n`;
+    expect((await papersIn(several)).rejects).toBe(1);
+  });
+
+  it('in notes and newsletters gives its authors, whatever stands around them', async () => {
+    const { papers } = await papersIn(
+      `# Week\n\n**1. ${ONE}**\n*Ana Bo, Cy Di* · [arXiv](https://arxiv.org/abs/2405.00001) · [code](https://github.com/a/b)\n\n${FIRST} ${LONG}\n\n**2. ${TWO}**\n*Eva Fo, Gil Ha* · [arXiv](https://arxiv.org/abs/2405.00002)\n\n${SECOND} ${LONG}\n`,
     );
+    expect(papers).toMatchObject([{ authors: ['Ana Bo', 'Cy Di'] }, { authors: ['Eva Fo', 'Gil Ha'] }]);
+    const page = `# ${ONE}\n\nAuthors: Ana Bo, Cy Di\nCreated: May 1, 2025 10:00 AM\nLink: https://arxiv.org/abs/2405.00001\n\n## Abstract\n\n${FIRST}\n\n## My notes\n\n${LONG}\n`;
+    expect((await papersIn(page)).papers).toMatchObject([{ authors: ['Ana Bo', 'Cy Di'], abstract: FIRST }]);
+    const note = `---\ncitekey: bo2024\n---\n\n>[!md]\n> **FirstAuthor**:: Bo, Ana\n> **Author**:: Di, Cy\n> **Title**:: ${ONE}\n\n> [!Abstract]\n>\n> ${FIRST}\n>\n# Notes\n\n> Better than I thought.\n`;
+    expect((await papersIn(note)).papers).toMatchObject([{ authors: ['Ana Bo', 'Cy Di'], abstract: FIRST }]);
+    const linked = `title:: @${ONE}\nauthors:: [[Ana Bo]], [[Cy Di]]\ndate:: [[2024-05-01]]\nabstract:: ${FIRST}\nurl:: https://arxiv.org/abs/2405.00001\n`;
+    expect((await papersIn(linked)).papers).toMatchObject([
+      { title: ONE, authors: ['Ana Bo', 'Cy Di'], published: '2024-05-01', abstract: FIRST },
+    ]);
+  });
+
+  it.each([
+    [
+      'headings that unfold, with affiliations',
+      `<!DOCTYPE html><html><body><h1>Accepted Papers: Research Track</h1>${PAIRS.map(([title, abstract]) => `<div><h2><button type="button"><strong>${title}</strong></button></h2><div><p><em>Ana Bo (Example University); Cy Di (Example Inc.)</em></p><p>${abstract} ${LONG}</p></div></div>`).join('')}</body></html>`,
+    ],
+    [
+      'details with names in their summary',
+      `<html><body><h2>Papers</h2><ul>${PAIRS.map(([title, abstract]) => `<li><details><summary><b>${title}</b> — <i>Ana Bo, Cy Di</i></summary><p>${abstract} ${LONG}</p></details></li>`).join('')}</ul></body></html>`,
+    ],
+    [
+      'paragraphs of plain text',
+      PAIRS.map(([title, abstract]) => `${title}\nAna Bo, Cy Di\nAbstract: ${abstract} ${LONG}`).join('\n\n'),
+    ],
+    [
+      'linked items by their authors',
+      `# Group\n\n${PAIRS.map(([title, abstract], i) => `* 2025-03-0${i + 1}: [${title}](https://arxiv.org/abs/2405.0000${i}) by Ana Bo and Cy Di\n    - Abstract: ${abstract} ${LONG}\n`).join('')}`,
+    ],
+    [
+      'a table below the heading of a page that somebody made',
+      `<!DOCTYPE html><html><body><h1 class="pagetitle">Reading list</h1><div>Created by <span class="author">Eva</span></div><table><tr><th>Title</th><th>Authors</th><th>Abstract</th></tr>${PAIRS.map(([title, abstract]) => `<tr><td><p>${title}</p></td><td><p>Ana Bo, Cy Di</p></td><td><p>${abstract} ${LONG}</p></td></tr>`).join('')}</table></body></html>`,
+    ],
+  ])('as %s gives titles, authors and abstracts', async (_, text) => {
+    const { papers, rejects } = await papersIn(text);
+    expect(papers.map(({ title, abstract, authors }) => [title, abstract, ...authors])).toEqual(
+      PAIRS.map(([title, abstract]) => [title, `${abstract} ${LONG}`, 'Ana Bo', 'Cy Di']),
+    );
+    expect(rejects).toBe(0);
+  });
+
+  it("as Zotero's report gives all authors, and fields of two cells", async () => {
+    const { papers } = await papersIn(
+      `<!DOCTYPE html><html><body><ul class="report"><li class="item journalArticle"><h2>${ONE}</h2><table><tr><th>Item Type</th><td>Journal Article</td></tr><tr><th class="author">Author</th><td>Ana Bo</td></tr><tr><th class="author">Author</th><td>Cy Di</td></tr><tr><th>Abstract</th><td>${FIRST}</td></tr><tr><th>Date</th><td>2024-05-01</td></tr><tr><th>DOI</th><td><a href="http://doi.org/10.1000/swift">10.1000/swift</a></td></tr></table></li></ul></body></html>`,
+    );
+    expect(papers).toMatchObject([
+      { title: ONE, abstract: FIRST, authors: ['Ana Bo', 'Cy Di'], published: '2024-05-01', doi: '10.1000/swift' },
+    ]);
   });
 
   it('in TOML is refused with what it looks like', async () => {

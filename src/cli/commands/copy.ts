@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { printableAddress } from '../../store/open.js';
 import { UsageError } from '../errors.js';
+import { printableLine } from '../printable.js';
 import { Progress } from '../progress.js';
 import { openConfigured, storeAddress } from '../store-option.js';
 
@@ -34,9 +35,8 @@ async function copy(options: { from: string; to: string }): Promise<void> {
         onProgress: (so) => progress.tell(`${so.entities} entities, ${so.papers} papers, ${so.claims} claims`),
       });
       progress.end();
-      process.stdout.write(
-        `copied ${papers} papers, ${claims} claims, ${entities} entities and ${changes} changes from ${from} to ${to} in ${seconds.toFixed(1)} s\n`,
-      );
+      const moved = `${papers} papers, ${claims} claims, ${entities} entities and ${changes} changes`;
+      process.stdout.write(`${printableLine(`copied ${moved} from ${from} to ${to} in ${seconds.toFixed(1)} s`)}\n`);
     } finally {
       await target.close();
     }

@@ -3,7 +3,7 @@ import type { GraphStore } from '../../store/port/graph-store.js';
 import { printableAddress } from '../../store/open.js';
 import { type Origin, type SettingName, SETTINGS, shownValue } from '../../config.js';
 import { messageOf } from '../errors.js';
-import { printableLine } from '../printable.js';
+import { printable, printableJson, printableLine } from '../printable.js';
 import { configured, openConfigured, storeAddress, storeOption } from '../store-option.js';
 
 /** `claimgraph doctor` */
@@ -19,7 +19,7 @@ export function addDoctor(program: Command): void {
     .addHelpText('after', '\nExample:\n  $ claimgraph doctor --store neo4j://neo4j@localhost:7687/neo4j')
     .action(async (options: { store?: string; json?: boolean }) => {
       const report = await examine(options.store);
-      process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : `${lines(report)}\n`);
+      process.stdout.write(options.json ? `${printableJson(report, 2)}\n` : `${printable(lines(report))}\n`);
       if (report.problem !== undefined) process.exitCode = 1;
     });
 }

@@ -11,6 +11,7 @@ import { badInput } from '../../query/errors.js';
 import type { ClaimWhere } from '../../query/where.js';
 import { writeNeo4jCsv } from '../../store/neo4j/bulk/neo4j-csv.js';
 import { UsageError } from '../errors.js';
+import { printableLine } from '../printable.js';
 import { Progress } from '../progress.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
@@ -145,10 +146,10 @@ async function exportForNeo4j({ store: address, where, out: folder }: ExportOpti
     progress.end();
     process.stdout.write(
       [
-        `wrote ${nodes} nodes and ${relationships} relationships into ${folder}`,
+        `wrote ${nodes} nodes and ${relationships} relationships into ${printableLine(folder)}`,
         '',
         'Make a database of them, with Neo4j stopped:',
-        `  cd ${folder} && ${command}`,
+        `  cd ${printableLine(folder)} && ${command}`,
         'Then start Neo4j and make the indexes:',
         '  claimgraph migrate --store neo4j://neo4j@localhost:7687/neo4j',
         '',

@@ -60,12 +60,12 @@ export function formatsPage(): string {
     '<!-- Made by `npm run docs:formats` from the readers themselves; a test compares them. -->\n',
     'What `claimgraph ingest` and `claimgraph extract` read. The format is detected from the content of a file, or given with `--format NAME`.',
     'Any of them may be packed with gzip, zstd or zip (every file of an archive is read), or be the sheets of an Excel (.xlsx) or',
-    'OpenDocument (.ods) workbook. It may be encoded in UTF-8, UTF-16 or Windows-1252;',
-    'XML may declare another encoding. Each example is one whole paper.\n',
+    'OpenDocument (.ods) workbook, or the text or an attachment of a mail (.eml) or of a mailbox (mbox). It may be encoded in UTF-8, UTF-16,',
+    'Windows-1252 or an East Asian or Cyrillic encoding; XML may declare another one. Each example is one whole paper.\n',
     ...formats.map(part),
     '## Fields of services in JSON\n',
-    'In `jsonl` and `json` the papers may lie anywhere in the document: in a list, in an envelope of any name, by their ids. Fields are found by what',
-    'their names mean, in several languages; the names of these services are known in particular.\n',
+    'In `jsonl` and `json`, the papers may be anywhere in the document: in a list, in an envelope of any name, or keyed by id. Fields are recognised by',
+    'the meaning of their names, in several languages; the names used by these services are known in particular.\n',
     ...shapes.map(part),
   ].join('\n');
 }
@@ -75,8 +75,8 @@ function listed(): string {
   const part = (format: KnownFormat): string =>
     `${format.name}\n  ${format.description}\n\n${indented(format.example)}\n`;
   return [
-    'Formats, told by their content (or said with --format). Any of them may be packed with gzip, zstd or zip,',
-    'and encoded in UTF-8, UTF-16 or Windows-1252.\n',
+    'Formats, told by their content (or said with --format). Any of them may be packed with gzip, zstd or zip, or lie in a mail,',
+    'and be encoded in UTF-8, UTF-16, Windows-1252 or an East Asian or Cyrillic encoding.\n',
     ...formats.map(part),
     'In JSON (jsonl and json), the fields of these services are known, wherever in a document the papers lie:\n',
     ...shapes.map(part),

@@ -20,6 +20,7 @@ import {
 import { UsageError } from '../errors.js';
 import { IngestRun, type RunOptions } from '../ingest-run.js';
 import { mostOption, NETWORK_HELP, sinceOption } from '../network-input.js';
+import { printable } from '../printable.js';
 import { addReaderOptions, openReader, type ReaderOptions } from '../reader-option.js';
 import { RejectLog } from '../rejects.js';
 import { RunProgress } from '../run-progress.js';
@@ -86,7 +87,7 @@ export async function ingestFiles(names: readonly string[], options: IngestFiles
     release();
     progress.end();
     for (const line of await closed(rejects)) progress.say(line);
-    process.stdout.write(`${run.summary(inputs)}\n`);
+    process.stdout.write(`${printable(run.summary(inputs))}\n`);
     for (const line of usage()?.split('\n') ?? []) progress.say(line);
     await close();
     await store?.close();

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { configured, openConfigured, storeOption } from '../store-option.js';
-import { queryLimits } from '../../config.js';
+import { queryLimits, type Settings } from '../../config.js';
 
 interface ServeOptions {
   readonly store?: string;
@@ -51,24 +51,9 @@ async function serve(options: ServeOptions): Promise<void> {
     const { createServer } = await import('../../http/server.js');
     const server = await createServer({
       store,
-      host: settings.host,
-      port: settings.port,
       allowWrites: options.allowWrites ?? false,
       apiKeys,
-      keysFile: settings.keysFile,
-      allowedHosts: settings.allowedHosts,
-      corsOrigins: settings.corsOrigins,
-      trustedProxies: settings.trustedProxies,
-      limits: queryLimits(settings),
-      timeoutMs: settings.requestMs,
-      extractMs: settings.extractMs,
-      bodyLimit: settings.bodyBytes,
-      answerBytes: settings.answerBytes,
-      concurrent: settings.concurrent,
-      requestsPerMinute: settings.requestsPerMinute,
-      wrongKeysPerMinute: settings.wrongKeysPerMinute,
-      traces: settings.traces === 'on',
-      shutdownMs: settings.shutdownMs,
+      ...optionsOf(settings),
       logger: pino({ level: settings.logLevel }, pino.destination(2)),
     });
     process.stdout.write(greeting(server.address));
@@ -77,6 +62,22 @@ async function serve(options: ServeOptions): Promise<void> {
   } finally {
     await store.close();
   }
+}
+
+/** The settings that the server takes as they are. */
+function optionsOf(settings: Settings) {
+  const { host, port, keysFile, allowedHosts, corsOrigins, trustedProxies, extractMs, answerBytes, concurrent } =
+    settings;
+  const { requestsPerMinute, wrongKeysPerMinute, shutdownMs } = settings;
+  return {
+    ...{ host, port, keysFile, allowedHosts, corsOrigins, trustedProxies, extractMs, answerBytes, concurrent },
+    ...{ requestsPerMinute, wrongKeysPerMinute, shutdownMs },
+    limits: queryLimits(settings),
+    timeoutMs: settings.requestMs,
+    bodyLimit: settings.bodyBytes,
+    nesting: settings.maxNesting,
+    traces: settings.traces === 'on',
+  };
 }
 
 /** Loads the samples into an empty store only. */

@@ -19,6 +19,8 @@ export interface Answer {
   readonly summary: { readonly type: string | null; readonly args: null };
   /** Whether the question was understood. */
   readonly understood: { readonly type: boolean; readonly args: null };
+  /** Words of the question that say something and that the answer takes no notice of, as typed; `reading` names them, too. */
+  readonly unread: { readonly type: (string)[]; readonly args: null };
   /** A ClaimWhere for use in other queries; several if each must match a different claim. */
   readonly where: { readonly type: unknown | null; readonly args: null };
 }

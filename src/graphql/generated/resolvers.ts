@@ -50,6 +50,8 @@ export type Answer = {
   summary?: Maybe<Scalars['String']['output']>;
   /** Whether the question was understood. */
   understood: Scalars['Boolean']['output'];
+  /** Words of the question that say something and that the answer takes no notice of, as typed; `reading` names them, too. */
+  unread: Array<Scalars['String']['output']>;
   /** A ClaimWhere for use in other queries; several if each must match a different claim. */
   where?: Maybe<Scalars['JSON']['output']>;
 };
@@ -2210,6 +2212,7 @@ export type AnswerResolvers<ContextType = ApiContext, ParentType extends Resolve
   suggestions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   understood?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unread?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   where?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 

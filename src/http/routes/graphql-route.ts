@@ -45,7 +45,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   });
   app.post('/graphql', guarded, async (request, reply) =>
     inTime(options, async (store) => {
-      const circumstances = await circumstancesOf(request, options, store);
+      const circumstances = options.remembered.any ? await circumstancesOf(request, options, store) : undefined;
       return send(reply.header('cache-control', 'no-store'), await answer(request, options, store, circumstances));
     }),
   );
@@ -170,8 +170,8 @@ async function answer(
   circumstances: Circumstances | undefined,
 ): Promise<HTTPGraphQLResponse> {
   const { remembered, observer } = options;
-  if (!circumstances || request.headers['cache-control']?.includes('no-cache'))
-    return (await workOut(request, options, store)).response;
+  const anew = request.headers['cache-control']?.includes('no-cache') === true || registersQuery(request);
+  if (!circumstances || !remembered.any || anew) return (await workOut(request, options, store)).response;
   const started = performance.now();
   const asked = JSON.stringify([circumstances.others, request.method, request.url, request.body]);
   const known = remembered.get(circumstances.state, asked);
@@ -186,7 +186,13 @@ async function answer(
   return response;
 }
 
-/** Executes the request. @returns the response and its operation, which is undefined if none was found */
+/** Does the client send a query together with the hash by which it will ask for it? Apollo has to see it, to know it by the hash. */
+function registersQuery({ method, query, body }: FastifyRequest): boolean {
+  const asked = ((method === 'POST' ? body : query) ?? {}) as Record<string, unknown>;
+  return Boolean(asked.query) && Boolean(asked.extensions);
+}
+
+/** Executes the request. @returns the answer, and the operation that gave it; undefined when none was found */
 async function workOut(
   request: FastifyRequest,
   options: GraphqlRouteOptions,

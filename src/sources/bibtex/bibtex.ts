@@ -1,6 +1,6 @@
 import { linesOf } from '../bytes/lines.js';
 import { isoDate, dateOf } from '../fields/dates.js';
-import { plainLatex } from '../fields/latex.js';
+import { plainLatex, withLatexLetters } from '../fields/latex.js';
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import type { ReadOptions, SourceFormat, SourceItem } from '../source.js';
 import { type BibtexEntry, BibtexCutter } from './entries.js';
@@ -41,6 +41,11 @@ export const bibtex: SourceFormat = {
       for (const entry of cutter.push(`${line.text}\n`)) yield* itemsOf(entry, macros, options);
     }
     for (const entry of cutter.end()) yield* itemsOf(entry, macros, options);
+    for (const line of cutter.foreign)
+      yield {
+        rejected: 'is a record of another format between the entries of BibTeX: keep each format in a file of its own',
+        place: `line ${line}`,
+      };
   },
 };
 
@@ -84,8 +89,8 @@ function fieldsOf({ label, fields }: ReturnType<typeof parseEntry>): PaperFields
   const subtitle = text('subtitle');
   return {
     title: plain(title && subtitle ? `${title}: ${subtitle}` : title),
-    // Formulas are kept as they are; the reader cleans every text.
-    abstract: withoutBraces(text('abstract', 'abstracts', 'summary', 'annotation')),
+    // Formulas stay as they are; the reader cleans every text.
+    abstract: withLatexLetters(withoutBraces(text('abstract', 'abstracts', 'summary', 'annotation')) ?? ''),
     authors: namesIn(text('author', 'authors') ?? ''),
     affiliations: text('affiliation', 'affiliations', 'institution', 'school')
       ?.replace(/\s+/g, ' ')

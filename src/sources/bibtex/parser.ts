@@ -52,7 +52,32 @@ export function parseEntry(
 
 /** Repairs a hand-written entry: adds missing commas between fields and removes duplicate ones. */
 function withCommas(entry: string): string {
-  return entry.replace(/([}"\d])([^\S\n]*\n\s*[A-Za-z][\w-]*\s*=)/g, '$1,$2').replace(/,(?:\s*,)+/g, ',');
+  const values: string[] = [];
+  const outer = valuesIn(entry).map((part, i) => (i % 2 === 0 ? part : `\u2063${values.push(part) - 1}\u2063`));
+  return outer
+    .join('')
+    .replace(/([}"\d])([^\S\n]*\n\s*[A-Za-z][\w-]*\s*=)/g, '$1,$2')
+    .replace(/,(?:\s*,)+/g, ',')
+    .replace(/\u2063(\d+)\u2063/g, (_, i: string) => values[Number(i)]!);
+}
+
+/** An entry parted at the braces and quotation marks of its values: what stands outside of them, inside, outside and so on. */
+function valuesIn(entry: string): string[] {
+  const parts: string[] = [];
+  let [from, depth, quoted] = [0, 0, false];
+  for (const { 0: mark, index } of entry.matchAll(/\\.|[{}"]/gs)) {
+    const before = depth > 1 || quoted;
+    if (mark === '{') depth++;
+    else if (mark === '}') depth--;
+    else if (mark === '"' && depth === 1) quoted = !quoted;
+    const inside = depth > 1 || quoted;
+    if (before === inside) continue;
+    const end = inside ? index + 1 : index;
+    parts.push(entry.slice(from, end));
+    from = end;
+  }
+  parts.push(entry.slice(from));
+  return parts;
 }
 
 const MONTHS = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));

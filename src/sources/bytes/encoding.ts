@@ -1,3 +1,4 @@
+import { analyse } from 'chardet';
 import { isUtf8 } from 'node:buffer';
 
 /** The characters of Windows-1252 at 0x80 to 0x9F; its five undefined bytes remain control characters. */
@@ -29,9 +30,9 @@ export interface DecodedText {
 }
 
 /**
- * Decodes text by its byte order mark, the encoding of its XML declaration, as UTF-8 if it is valid, or else as Windows-1252.
- * The first bytes beyond ASCII decide between the last two.
- * @param bytes chunks of any size; a character may span two
+ * Decodes text: by its byte order mark, else by the encoding that an XML declaration names, else as UTF-8 while it is UTF-8, else as
+ * the East Asian or Cyrillic encoding that its bytes show, else as Windows-1252. The first bytes beyond ASCII decide between the last three.
+ * @param bytes pieces of any size; a character may lie across two
  */
 export async function decode(bytes: AsyncIterable<Uint8Array>): Promise<DecodedText> {
   const iterator = bytes[Symbol.asyncIterator]();
@@ -120,6 +121,7 @@ function windows1252(bytes: Buffer): string {
 class Utf8Decoder implements Decoder {
   encoding = 'UTF-8';
   private rest = Buffer.alloc(0);
+  private other: Decoder | undefined;
 
   /**
    * @param undecided only ASCII has been seen, so the text may still be Windows-1252
@@ -140,17 +142,18 @@ class Utf8Decoder implements Decoder {
   end(): string {
     const rest = this.rest;
     this.rest = Buffer.alloc(0);
-    return rest.length === 0 ? '' : this.whole(rest);
+    return (rest.length === 0 ? '' : this.whole(rest)) + (this.other?.end() ?? '');
   }
 
   private whole(bytes: Buffer): string {
-    if (this.encoding === 'Windows-1252') return windows1252(bytes);
+    if (this.other) return this.other.decode(bytes);
     if (this.undecided && bytes.some((byte) => byte >= 0x80)) {
       this.undecided = false;
       const { valid, stray } = census(bytes);
       if (stray > valid) {
-        this.encoding = 'Windows-1252';
-        return windows1252(bytes);
+        this.other = detected(bytes) ?? new Windows1252Decoder();
+        this.encoding = this.other.encoding;
+        return this.other.decode(bytes);
       }
     }
     const text = isUtf8(bytes) ? bytes.toString('utf8') : withStrays(bytes);
@@ -160,7 +163,21 @@ class Utf8Decoder implements Decoder {
   }
 }
 
-/** Number of bytes at the end that belong to an incomplete character. */
+/** Encodings whose words are runs of bytes beyond ASCII; of equally likely ones, as in a short text, the first is taken. */
+const NOT_LATIN = ['GB18030', 'Shift_JIS', 'EUC-KR', 'windows-1251', 'EUC-JP', 'Big5', 'KOI8-R'] as const;
+const SURE_ENOUGH = 10;
+
+/** An encoding of a script that is not Latin: of Latin words only single letters are beyond ASCII, as in "Köhler". */
+function detected(bytes: Buffer): Decoder | undefined {
+  const runs = bytes.toString('latin1').match(/[\u0080-\u00ff][\u0040-\u00ff]*/g) ?? [];
+  const long = runs.filter((run) => /^[\u0080-\u00ff]{2}/.test(run)).length;
+  if (long < runs.length * 0.7) return undefined;
+  const found = new Map(analyse(bytes).map(({ name, confidence }) => [name, confidence]));
+  const best = NOT_LATIN.toSorted((a, b) => (found.get(b) ?? 0) - (found.get(a) ?? 0))[0]!;
+  return (found.get(best) ?? 0) < SURE_ENOUGH ? undefined : labelled(best, best);
+}
+
+/** The number of bytes at the end that belong to an incomplete character. */
 function unfinished(bytes: Buffer): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back]!;

@@ -17,7 +17,12 @@ export function splitAuthors(text: string): string[] {
   const plain = tidy(text);
   if (plain === '') return [];
   const separated = plain.split(/ ?(?:;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
-  if (separated.length > 1) return separated.flatMap((part) => splitAnd(part, true));
+  if (separated.length > 1) {
+    // "Bo, Ana; El Amrani, Fatima Zahra": where one part is surely a family name and a given name, all with one comma are.
+    const isPair = (part: string): boolean => /^[^,]+,[^,]+$/.test(part);
+    const pairs = separated.some((part) => isPair(part) && !isList(part));
+    return separated.flatMap((part) => (pairs && isPair(part) ? names([part]) : splitAnd(part, true)));
+  }
   return splitAnd(plain, false);
 }
 

@@ -20,12 +20,40 @@ export function plainLatex(text: string): string {
   return whole.replace(/\u2063(\d+)\u2063/g, (_, i: string) => formulas[Number(i)]!);
 }
 
-/** Parses a BibTeX value: names into their parts, other values into text. */
-export function latexValue(text: string, field: string): string | ParsedName[] {
+/** A letter of LaTeX: `\"{u}`, `{\'e}`, `\v{s}`, `{\o}`. */
+const LETTER =
+  /\{\\(?:[`'^"~=.] ?(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|[uvHckdbr] ?\{\\?[A-Za-z]\}|(?:aa|AA|ae|AE|oe|OE|o|O|l|L|ss))\}|\\[`'^"~=.](?:\{\\?[A-Za-z]\}|[A-Za-z])|\\[uvHckdr]\{\\?[A-Za-z]\}/g;
+
+/** A text with its letters of LaTeX and the signs that LaTeX escapes, such as `\%`, as they are meant; formulas and commands stay. */
+export function withLatexLetters(text: string): string {
+  if (!text.includes('\\')) return text;
+  const parts = text.split(/((?<!\\)\$[^$]+(?<!\\)\$)/);
+  return parts
+    .map((part, i) =>
+      i % 2 === 1
+        ? part
+        : part
+            .replace(/\{(\\[%&#_])\}/g, '$1')
+            .replace(LETTER, (letter) => latexValue(letter, 'note') as string)
+            .replace(/\\([%&#_])/g, '$1'),
+    )
+    .join('');
+}
+
+/** Parses a BibTeX value: names to their parts, other values to text. */
+export function latexValue(given: string, field: string): string | ParsedName[] {
+  const text = given.includes('\\') ? withKnownLetters(given) : given;
   value ??= require('@citation-js/plugin-bibtex/lib/input/value.js') as typeof value;
   try {
     return value!.parse(text, field);
   } catch {
     return text.replace(/[{}]/g, '');
   }
+}
+
+/** Letters that the converter does not know: å, and i and j without their dot below an accent. */
+function withKnownLetters(text: string): string {
+  return text
+    .replace(/\\(aa|AA)(?![A-Za-z])\s?/g, (_, letter: string) => (letter === 'aa' ? 'å' : 'Å'))
+    .replace(/(\\[`'^"~=.]) ?\{?\\([ij])(?![A-Za-z])\}?/g, '$1{$2}');
 }

@@ -1,11 +1,11 @@
 /** Column names and keys of each field of a paper, normalised by `fieldKey`, most specific first. Add new names here. */
 const FIELD_NAMES = {
   title:
-    'title papertitle articletitle primarytitle documenttitle titleen entitle maintitle ti t1 titel titre titulo título titolo 标题 题目 论文标题 论文题目 英文标题 标题en タイトル 論文名 제목 papername headline displayname titles atl paper name',
+    'title titledisplay papertitle articletitle primarytitle documenttitle titleen entitle maintitle ti t1 titel titre titulo título titolo 标题 题目 论文标题 论文题目 英文标题 标题en タイトル 論文名 제목 papername headline displayname titles atl paper name',
   abstract:
     'abstract abstracttext paperabstract abstractnote abstracts abstractplain abstracten enabstract articleabstract authorabstract abstractauthors abs ab n2 summary summarytext papersummary abstractsummary zusammenfassung résumé resume resumen resumo riassunto 摘要 英文摘要 论文摘要 原文摘要 概要 要旨 アブストラクト 초록 요약 description dcdescription',
   authors:
-    'authors author authorlist authornames authornamesen authorfullnames fullnames paperauthors creators creator authorships contributors au a1 af authorsparsed authorshipsauthordisplayname autoren autor auteurs autores autori 作者 论文作者 著者 저자 researchers by',
+    'authorfullnames authors author authorlist authornames authornamesen fullnames authfullname authordisplay paperauthors creators creator authorships contributors af au a1 authorsparsed authorshipsauthordisplayname autoren autor auteurs autores autori 作者 论文作者 著者 저자 researchers by',
   affiliations:
     'affiliations affiliation institutions institution authoraffiliations authoraffiliation authorswithaffiliations organizations organization organisation organisations c1 单位 机构 所属',
   doi: 'doi doilink doiurl dx di do articledoi paperdoi dois 10',
@@ -14,15 +14,15 @@ const FIELD_NAMES = {
   venue:
     'venue journal journaltitle containertitle publicationtitle booktitle publicationvenue conference conferencename proceeding proceedings sourcetitle publication publicationname journalref journalname venuename hostvenue eventname so t2 jo jf 会议 期刊 source',
   published:
-    'published publicationdate publisheddate publishedat dateofpublication publicationyear pubdate submitteddate submitdate date issued year pubyear yearpublished py y1 da created createdat createddate updatedate publishedprint publishedonline cdate 日期 发布日期 发表日期 年份 日付',
+    'published publicationdate publisheddate publishedat datepublished dateofpublication firstpublicationdate coverdate produceddate pubdate submitteddate submitdate date issued publicationyear year pubyear yearpublished py y1 da created createdat createddate updatedate publishedprint publishedonline cdate 日期 发布日期 发表日期 年份 日付',
   id: 'id paperid uid key citekey citationkey pmid corpusid forum eid accessionnumber ut an itemkey number index paperno',
 } as const;
 
 export type FieldName = keyof typeof FIELD_NAMES;
 
 /**
- * The letters and digits of a name in lower case, without a vocabulary prefix: `dc:title` and `Paper Title` → `title`,
- * `papertitle`.
+ * A name's letters and digits in lower case, without the prefix of a vocabulary and the type that Solr puts behind it: `dc:title`,
+ * `Paper Title` and `abstract_s` → `title`, `papertitle`, `abstract`.
  */
 export function fieldKey(name: string): string {
   return name
@@ -30,6 +30,7 @@ export function fieldKey(name: string): string {
     .toLowerCase()
     .replace(/^(?:(?:dc|dcterms|prism|citation|schema|bibo)[:._]|(?:atom|arxiv):)(?=\p{L})/u, '')
     .replace(/\([^()\n]*\)/g, '')
+    .replace(/(?<=\p{L})_(?:s|ss|t|txt|tdate)$/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 

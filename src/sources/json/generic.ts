@@ -1,3 +1,4 @@
+import { isoDate } from '../fields/dates.js';
 import { listInText } from '../fields/lists-in-text.js';
 import { crossIdsNamed, fieldKey, type FieldName, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
 import type { PaperFields } from '../fields/paper-fields.js';
@@ -11,6 +12,8 @@ const WRAPPERS = [
 ]; // prettier-ignore
 /** Keys of objects that contain ids: `externalIds`, OpenAlex's `ids`. */
 const ID_OBJECTS = ['externalIds', 'external_ids', 'ids', 'identifiers', 'articleids'];
+/** Keys of lists of ids with their types: `[{"type": "doi", "id": "10.1000/swift"}]`. */
+const LISTS_OF_IDS = [...ID_OBJECTS, 'identifier'];
 const LINK_KEY = /url|link|uri|href|doi|pdf|arxiv|(?:^|_)id$|^ids?$|^page$|identifier/i;
 /** Keys with text about other papers, such as a replaced version; ids in them are not the paper's. */
 const NO_LINK_KEY = /code|repo|github|cit(?:ed|ing|ation)|reference|related|corpus/i;
@@ -26,20 +29,22 @@ export function genericFields(object: JsonObject, columns?: Columns): PaperField
   };
   const text = (field: FieldName): string | undefined => textOf(value(field));
   const ids = layers.flatMap((layer) => ID_OBJECTS.map((key) => own(layer, key)).filter(isObject));
+  const typed = layers.flatMap((layer) => LISTS_OF_IDS.flatMap((key) => typedIds(own(layer, key))));
   const idNamed = (name: string): string | undefined =>
+    typed.find((id) => id.type === name)?.id ??
     first(ids, (object) =>
       first(Object.keys(object), (key) => (fieldKey(key) === name ? textOf(object[key]) : undefined)),
     );
   return {
     title: text('title'),
-    abstract: wholeTextOf(value('abstract')),
+    abstract: abstractOf(index, value('abstract')),
     authors: authorsIn(value('authors')),
     affiliations: [...affiliationsIn(value('authors')), ...textsOf(value('affiliations'))],
     doi: text('doi') ?? idNamed('doi'),
     arxivId: text('arxivId') ?? idNamed('arxiv') ?? idNamed('arxivid'),
     url: textOf(value('url')),
     venue: text('venue'),
-    published: dateIn(value('published')),
+    published: columns?.published === undefined ? publishedIn(index) : dateIn(value('published')),
     sourceId: text('id'),
     links: [...(idAsArxiv(text('id')) ?? []), ...linksIn(layers)],
     crossIds: crossIdsNamed((key) => textOf(index.get(key)) ?? idNamed(key)),
@@ -89,12 +94,33 @@ const NAME_KEYS = [
   'displayName',
   'raw_author_name',
   'creatorName',
+  'creator',
   'literal',
   'author_name',
   'value',
 ];
-const GIVEN_KEYS = ['given', 'first', 'firstName', 'first_name', 'firstname', 'givenName', 'forename', 'given_name'];
-const FAMILY_KEYS = ['family', 'last', 'lastName', 'last_name', 'lastname', 'familyName', 'surname', 'family_name'];
+const GIVEN_KEYS = [
+  'given',
+  'first',
+  'firstName',
+  'first_name',
+  'firstname',
+  'givenName',
+  'forename',
+  'given_name',
+  'given-name',
+];
+const FAMILY_KEYS = [
+  'family',
+  'last',
+  'lastName',
+  'last_name',
+  'lastname',
+  'familyName',
+  'surname',
+  'family_name',
+  'family-name',
+];
 
 /**
  * Authors as one string, a list of names, of objects with names, or of `[family, given, suffix]`; or an object around such a
@@ -144,6 +170,46 @@ function nameIn(author: unknown): string | undefined {
   const particle = textOf(own(author, 'non-dropping-particle') ?? own(author, 'dropping-particle'));
   if (family !== undefined) return [given, particle, family].filter(Boolean).join(' ');
   return part(NAME_KEYS) ?? first(['author', 'node', 'person', 'profile', 'text'], (key) => nameIn(own(author, key)));
+}
+
+/**
+ * An abstract, which may be a list of paragraphs. Descriptions, as Dublin Core calls them, are texts of their own, of which the longest
+ * is the abstract: others say "12 pages, 4 figures". Of a list in several languages the English texts are taken.
+ */
+function abstractOf(index: ReadonlyMap<string, unknown>, value: unknown): string | undefined {
+  const isDescription =
+    value !== undefined && (index.get('description') === value || index.get('dcdescription') === value);
+  if (!isDescription || !Array.isArray(value)) return wholeTextOf(inEnglish(value));
+  return textsOf(inEnglish(value)).sort((a, b) => b.length - a.length)[0];
+}
+
+/** The English texts of a list of long ones, if there are any and not all are. */
+function inEnglish(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length < 2) return value;
+  const english = value.filter((text) => typeof text === 'string' && isEnglish(text));
+  const others = value.filter((text) => typeof text === 'string' && text.length >= 40 && !isEnglish(text));
+  return english.length > 0 && others.length > 0 ? english : value;
+}
+
+/** At least one in twelve words is one of those without which no English text gets by. */
+function isEnglish(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  return (text.match(/\b(?:the|of|and|is|are|to|we|that|this|with|for|by|than|which)\b/gi)?.length ?? 0) * 12 >= words;
+}
+
+/** The ids of a list of objects that each say a type and a value. */
+function typedIds(list: unknown): { readonly type: string; readonly id: string }[] {
+  if (!Array.isArray(list)) return [];
+  return list.slice(0, 100).flatMap((entry: unknown) => {
+    const type = first(['type', 'idtype', 'idType', 'identifierType', 'scheme'], (key) => textOf(own(entry, key)));
+    const id = first(['id', 'value', 'identifier'], (key) => textOf(own(entry, key)));
+    return type === undefined || id === undefined ? [] : [{ type: fieldKey(type), id }];
+  });
+}
+
+/** The first of the fields for dates that holds one: others say "NA". */
+function publishedIn(index: ReadonlyMap<string, unknown>): string | undefined {
+  return first(KEYS_OF_FIELD.published, (key) => isoDate(dateIn(index.get(key))));
 }
 
 /** A date as a string, as Crossref's `date-parts`, or in milliseconds since 1970. */

@@ -87,7 +87,10 @@ export class PaperAssembler {
     if (title !== '' && title.length <= LONGEST_TITLE) this.labelledTitle(block, title);
     else if (block.kind === 'term' || (block.role === 'title' && ID_ABOVE.test(block.text))) {
       this.begin(block, titleOfTerm(block.text), 0);
-    } else if (block.role !== 'abstract' && block.role !== 'authors') this.plainTitle(block, parts);
+    } else if (block.role !== 'abstract' && block.role !== 'authors' && this.plainTitle(block, parts)) {
+      this.add(block, parts, true);
+      return;
+    }
     this.add(block, parts);
   }
 
@@ -99,19 +102,24 @@ export class PaperAssembler {
     const known = this.draft;
     const again = known?.title !== undefined && lettersIn(known.title) === lettersIn(text);
     if (!known || hasAbstract(known) || (known.fields.has('title') && !again)) this.begin(block, undefined, 0);
-    const title = text.split('\n')[0]!;
+    // Notes put the mark of a citation before it: "@Swift".
+    const title = text.split('\n')[0]!.replace(/^@(?=\p{L})/u, '');
     this.draft!.title = title;
     this.draft!.fields.set('title', [title]);
   }
 
-  /** Begins a paper, or names the current one, if the block starts with an unlabelled title; removes the title from `parts`. */
-  private plainTitle(block: Block, parts: LabelledText[]): void {
+  /**
+   * Begins a paper, or names the current one, if the block starts with an unlabelled title; removes the title from `parts`.
+   * @returns whether the block starts with one
+   */
+  private plainTitle(block: Block, parts: LabelledText[]): boolean {
     const first = parts[0]?.field === undefined ? (parts[0]?.text ?? '') : '';
     const start = titleOf(block, first) ?? titleAbove(block, parts);
-    if (!start || !this.mayBegin(block, start.rank)) return;
+    if (!start || !this.mayBegin(block, start.rank)) return false;
     if (this.draft?.evidence && this.draft.title === undefined) this.draft.title = start.title;
     else this.begin(block, start.title, start.rank);
     parts[0] = { field: undefined, label: '', text: start.rest };
+    return true;
   }
 
   /** Whether a title starts a new paper: not if it is nested below the title of a paper that has no abstract yet. */
@@ -143,7 +151,8 @@ export class PaperAssembler {
     };
   }
 
-  private add(block: Block, parts: readonly LabelledText[]): void {
+  /** @param begins whether the block begins a paper with its title */
+  private add(block: Block, parts: readonly LabelledText[], begins = false): void {
     const draft = this.draft;
     if (!draft) return;
     draft.blocks.push(bare(block.text));
@@ -151,6 +160,7 @@ export class PaperAssembler {
     if (block.links.some((link) => PAPER_HOST.test(link.href))) draft.evidence = true;
     if (
       block.kind === 'summary' &&
+      !begins &&
       parts.every((part) => fieldOfLabel(bare(part.text)) !== 'abstract' && part.field === undefined)
     )
       return;
@@ -164,12 +174,16 @@ export class PaperAssembler {
     if (/^(?:abstract|authors|arxivId|doi)$/.test(field)) draft.evidence = true;
     draft.open = text === '' ? { field, label, level } : undefined;
     if (text === '') return;
+    const known = draft.fields.get(field);
     if (field === 'abstract') draft.abstracts.push({ label, text });
-    else if (!draft.fields.has(field)) draft.fields.set(field, [text]);
+    else if (!known) draft.fields.set(field, [untilLabel(text)]);
+    // "Author: …" is repeated for each of them.
+    else if (/author$/i.test(label)) draft.fields.set(field, [`${known[0]}; ${untilLabel(text)}`]);
   }
 
-  /** Unlabelled text: continues the label before it, or is itself an abstract or a list of authors. */
-  private loose(draft: Draft, block: Block, text: string): void {
+  /** Unlabelled text: takes the names of authors from it, then continues the label before it, or keeps it as a possible abstract. */
+  private loose(draft: Draft, block: Block, whole: string): void {
+    const text = draft.open || block.kind === 'heading' ? whole : takeNames(draft, whole);
     if (text === '') return;
     if (block.role === 'authors') this.label(draft, 'authors', '', text);
     else if (onlyLinks(block, text) || BIBTEX.test(text)) return;
@@ -217,15 +231,24 @@ export class PaperAssembler {
     const texts = block.cells.map((cell) => bare(cell.text));
     const columns = columnsOf(texts, this.columns);
     if ((block.header || !this.header) && columns.has('title')) {
+      // The heading of the page around the table is not a paper, even if it has authors.
+      if (this.draft && !hasAbstract(this.draft) && !this.draft.links.some((link) => PAPER_HOST.test(link.href)))
+        this.draft = undefined;
       this.finish();
       this.header = columns;
       return;
     }
     if (this.header) this.paperOfRow(block, texts, this.header);
-    else {
-      const text = texts.join('\n');
-      this.add({ ...block, text, links: block.cells.flatMap((cell) => cell.links) }, labelled(text));
-    }
+    else this.rowWithoutHeader(block, texts);
+  }
+
+  /** A row "label | text" of a table about one paper, or text of a page. */
+  private rowWithoutHeader(block: Block, texts: readonly string[]): void {
+    const links = block.cells.flatMap((cell) => cell.links);
+    const [label = '', text = ''] = texts;
+    const field = texts.length === 2 && this.draft ? fieldOfLabel(label) : undefined;
+    if (field !== undefined) this.add({ ...block, text, links }, [{ field, label, text }]);
+    else this.add({ ...block, text: texts.join('\n'), links }, labelled(texts.join('\n')));
   }
 
   private paperOfRow(block: Block, texts: readonly string[], header: ReadonlyMap<ColumnField, number>): void {
@@ -262,6 +285,19 @@ const UNFOLD = /^\W*(?:click to (?:expand|show)|(?:show|view|read) ?(?:abstract|
 const ID_ABOVE = /^\s*arxiv:\d/i;
 /** A shortened text that a page shows until the reader expands it. */
 const CUT_OFF = /^\s*(?:…|\.\.\.)|(?:…|\.\.\.)\s*(?:[▽▼]\s*)?(?:more\s*)?$/i;
+/** Removes names of authors from the first lines of a text, and stores them. @returns the text without them */
+function takeNames(draft: Draft, text: string): string {
+  if (draft.fields.has('authors')) return text;
+  const lines = text.split('\n');
+  const at = lines.slice(0, 4).findIndex((line) => looksLikeNames(withoutLinkWords(line)));
+  if (at < 0) return text;
+  draft.fields.set('authors', [withoutLinkWords(lines[at]!).replace(AFTER_NAMES, '')]);
+  return lines
+    .filter((_, i) => i !== at)
+    .join('\n')
+    .trim();
+}
+
 /** A BibTeX entry for citing the page. */
 const BIBTEX = /^@[a-z]+\s*\{[^\s,{}]*,/i;
 
@@ -271,7 +307,8 @@ function hasAbstract(draft: Draft): boolean {
 
 /** Whether a heading begins the next section of a page about one paper. */
 function endsSection(draft: Draft, block: Block, text: string): boolean {
-  const isLevel = block.kind === 'heading' && draft.open !== undefined && block.level <= draft.open.level;
+  const { open } = draft;
+  const isLevel = block.kind === 'heading' && open !== undefined && (open.level === 0 || block.level <= open.level);
   return isLevel && hasAbstract(draft) && !isSection(text);
 }
 
@@ -287,14 +324,10 @@ function continueLabel(draft: Draft, { field, label }: OpenLabel, text: string):
   else draft.abstracts.push({ label, text });
 }
 
-/** Keeps text without any label as a possible abstract, sentence or list of authors. */
+/** Keeps text without any label as a possible abstract or sentence. */
 function keepUnlabelled(draft: Draft, text: string, shortestAbstract: number): void {
   if (text.length >= shortestAbstract) draft.texts.push(text);
   else if (isSentence(text)) draft.sentences.push(text);
-  else if (!draft.fields.has('authors')) {
-    const names = text.split('\n').slice(0, 4).find(looksLikeNames);
-    if (names !== undefined) draft.fields.set('authors', [names.replace(AFTER_NAMES, '')]);
-  }
 }
 
 /** The labelled abstract in the original language, otherwise the first text that is long enough. */
@@ -411,8 +444,11 @@ function asTitle(text: string): string | undefined {
 
 /** Whether a block consists of links: "[PDF](…) | [Code](…)". */
 function onlyLinks(block: Block, text: string): boolean {
-  if (block.links.length === 0) return false;
-  return lettersOf(text) - block.links.reduce((sum, link) => sum + lettersOf(link.text), 0) < 4;
+  // The link of a title was cut off with the title.
+  const words = text.replace(/\s+/g, ' ');
+  const links = block.links.filter((link) => words.includes(link.text));
+  if (links.length === 0) return false;
+  return lettersOf(text) - links.reduce((sum, link) => sum + lettersOf(link.text), 0) < 4;
 }
 
 /** Number of letters and digits in a text. */
@@ -430,7 +466,7 @@ function isSentence(text: string): boolean {
 }
 
 /** Whether a text is a list of names: "Ana Bo, Cy Di and Eva Fu". */
-function looksLikeNames(text: string): boolean {
+export function looksLikeNames(text: string): boolean {
   const names = text
     .replace(/\s+/g, ' ')
     .replace(AFTER_NAMES, '')
@@ -438,6 +474,24 @@ function looksLikeNames(text: string): boolean {
     .split(/ ?[,;·|] ?| (?:and|&) /)
     .filter(Boolean);
   return names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name) && name.length < 40 && NAME_WORDS.test(name));
+}
+
+/** A line of names without leading punctuation or "by", affiliations in brackets, and the texts of links: "by Ana Bo (Uni), Cy Di · arXiv · code". */
+function withoutLinkWords(line: string): string {
+  const parts = line
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/^(?:by|von|par|por) (?=\p{Lu})/u, '')
+    .replace(/ ?\([^()]{3,120}\)(?=\s*(?:[,;]|and\b|$))/g, '')
+    .split(/ [·•|] /);
+  const end = parts.findIndex((part) => LINK_WORDS.test(part));
+  return (end < 0 ? parts : parts.slice(0, end)).join(' · ');
+}
+
+/** The lines of a field before one that begins with any label: "Created: …". */
+function untilLabel(text: string): string {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, i) => i > 0 && /^\p{Lu}\p{L}{2,20}(?: \p{L}{1,20}){0,2}::?\s/u.test(line));
+  return (end < 0 ? lines : lines.slice(0, end)).join('\n');
 }
 
 /** "· 2024-05-01", "(2024)" */

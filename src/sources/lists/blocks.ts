@@ -22,6 +22,8 @@ export interface Block {
   readonly role: Role | undefined;
   /** The cells of a row. */
   readonly cells: readonly Block[];
+  /** The blocks of a cell. */
+  readonly parts: readonly Block[];
   readonly header: boolean;
   readonly line: number;
 }
@@ -50,6 +52,8 @@ export class BlockReader {
   private links: { text: string; href: string }[] = [];
   private link: { text: string; href: string } | undefined;
   private cells: Block[] | undefined;
+  /** The blocks of the current cell. */
+  private parts: Block[] = [];
   private skipped = 0;
   private length = 0;
   private startLine: number;
@@ -90,16 +94,21 @@ export class BlockReader {
   }
 
   private opens(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (SKIPPED.has(name)) this.skipped++;
+    if (this.skips(name)) this.skipped++;
     if (this.skipped > 0) return;
     const role = roleOf(attributes);
     const part = PARTS.has(name) || role !== undefined;
     if (part) this.flush();
     if (name === 'hr') this.rule();
-    if (name === 'tr') this.cells = [];
+    if (name === 'tr') this.beginRow();
     if (!this.opensInline(name, attributes) && !part) this.text.open(name);
     if (name === 'br') this.text.close(name);
     if (!VOID.has(name)) this.stack.push({ name, role, part });
+  }
+
+  /** Buttons are no text, except in headings, where they unfold what is below. */
+  private skips(name: string): boolean {
+    return SKIPPED.has(name) && !(name === 'button' && this.stack.some((open) => /^h[1-6]$/.test(open.name)));
   }
 
   private rule(): void {
@@ -126,8 +135,9 @@ export class BlockReader {
   }
 
   private closes(name: string): void {
-    if (SKIPPED.has(name)) this.skipped = Math.max(0, this.skipped - 1);
-    if (SKIPPED.has(name) || this.skipped > 0 || VOID.has(name)) return;
+    const skips = this.skips(name);
+    if (skips) this.skipped = Math.max(0, this.skipped - 1);
+    if (skips || this.skipped > 0 || VOID.has(name)) return;
     const at = this.stack.findLastIndex((open) => open.name === name);
     const part = at >= 0 && this.stack[at]!.part;
     if (!this.closesInline(name) && !part) this.text.close(name);
@@ -146,26 +156,32 @@ export class BlockReader {
     return true;
   }
 
+  private beginRow(): void {
+    // A table within a cell, as mails lay out their text.
+    this.found.push(...(this.cells ?? []).flatMap((cell) => cell.parts), ...this.parts.splice(0));
+    this.cells = [];
+  }
+
   private endRow(): void {
     const { cells = [] } = this;
     this.cells = undefined;
-    if (cells.length > 0)
+    const parts = cells.flatMap((cell) => cell.parts);
+    if (cells.length === 1 || parts.some((part) => part.kind === 'heading')) this.found.push(...parts);
+    else if (cells.length > 0)
       this.found.push({ ...this.block('row', ''), cells, header: cells.every((cell) => cell.header) });
   }
 
   /** Ends the current block. */
   private flush(closing?: string): void {
     const text = this.text.whole();
+    const inCell = this.cells && this.stack.some((open) => open.name === 'td' || open.name === 'th');
+    if (text.replace(/[\ue000\ue001\s]/g, '') !== '') {
+      (inCell ? this.parts : this.found).push(this.block(this.kind(), text));
+    }
     if (closing === 'td' || closing === 'th') {
-      this.cells?.push({ ...this.block('paragraph', text), header: closing === 'th' });
-    } else if (text.replace(/[\ue000\ue001\s]/g, '') !== '') {
-      // Elements within a cell do not split it.
-      if (this.cells && this.stack.some((open) => open.name === 'td' || open.name === 'th')) {
-        this.text = new MarkupText();
-        this.text.text(`${text}\n`);
-        return;
-      }
-      this.found.push(this.block(this.kind(), text));
+      const parts = this.parts.splice(0);
+      const whole = this.block('paragraph', parts.map((part) => part.text).join('\n'));
+      this.cells?.push({ ...whole, links: parts.flatMap((part) => part.links), header: closing === 'th', parts });
     }
     this.text = new MarkupText();
     this.links = [];
@@ -193,6 +209,7 @@ export class BlockReader {
       links: this.links.map(({ text: words, href }) => ({ text: words.replace(/\s+/g, ' ').trim(), href })),
       role: this.stack.findLast((open) => open.role !== undefined)?.role,
       cells: [],
+      parts: [],
       header: false,
       line: this.startLine,
     };

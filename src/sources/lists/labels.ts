@@ -15,11 +15,11 @@ const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   ],
   [
     'title',
-    /^(?:(?:paper |article |english |original )?title|(?:论文|英文|原文)?标题|(?:论文)?题目|タイトル|論文名|제목|titre|titel|t[íi]tulo|titolo|название)$/i,
+    /^(?:(?:paper |article |english |original[ -])?title|(?:论文|英文|原文)?标题|(?:论文)?题目|タイトル|論文名|제목|titre|titel|t[íi]tulo|titolo|название)$/i,
   ],
   [
     'authors',
-    /^(?:(?:paper )?authors?(?:\(s\))?(?: list)?|by|written by|(?:论文)?作者|著者|저자|auteurs?|autor(?:en|es|i)?|авторы)$/i,
+    /^(?:(?:paper |first ?)?authors?(?:\(s\))?(?: list)?|by|written by|(?:论文)?作者|著者|저자|auteurs?|autor(?:en|es|i)?|авторы)$/i,
   ],
   [
     'abstract',

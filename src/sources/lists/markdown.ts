@@ -28,6 +28,7 @@ export const markdown: SourceFormat = {
       /\[[^\]\n]{2,200}\]\(<?(?:https?:|\/|#)/.test(head) ||
       /^[ \t]*(?:(?:[-*+]|\d+[.)]) [ \t]*|\|[ \t]*)?\*\*\S/m.test(head) ||
       LABELLED.test(head) ||
+      BLOCK.test(head) ||
       LISTED.test(head)) &&
     holdsPapers(head),
   async *read(text, { limits, columns }) {
@@ -54,7 +55,10 @@ const BARE_ADDRESS =
 const LABELLED =
   /^(?:[ \t]*(?:[-*+][ \t]+)?(?:(?:paper )?(?:title|标题|题目)[ \t]*[:：]{1,2}|\d{1,4}[.)] ).*\n|\S.*\n(?:={3,}|-{3,})[ \t]*\n)(?:.*\n){0,12}?[ \t]*(?:abstract|摘要)[ \t]*[:：]/im;
 
-/** A numbered line followed by a line with only a URL. */
+/** A paragraph whose first line is long enough for a title and of which one of the next lines begins with "Abstract:". */
+const BLOCK = /(?:^|\n[ \t]*\n)[\p{Lu}\p{N}].{10,}\n(?:\S.*\n){0,3}?(?:abstract|summary)[ \t]*[:：][ \t]*\S/iu;
+
+/** A numbered line, and one of the next lines is an address and no more. */
 const LISTED = /^[ \t]*(?:\d{1,4}[.)]|[-*•]) \S.*\n(?:.*\S.*\n){0,2}?[ \t]*<?https?:\/\/\S+[ \t]*$/m;
 
 /** Signs of a list of papers in a text: a labelled abstract, or links to papers. */
@@ -73,9 +77,17 @@ interface Section {
   readonly line: number;
 }
 
-/** Removes Kramdown's attributes (`{: .large}`) and the fences around folded text, which is HTML. */
+/**
+ * Without Kramdown's attributes (`{: .large}`) and the brackets of links to other notes (`[[Ana Bo]]`), and without fences around the text
+ * of a folded part, which is HTML.
+ */
 function withoutDecoration(section: string): string {
-  const text = section.replace(/\{:[^{}\n]*\}/g, '');
+  const text = section
+    .replace(/\{:[^{}\n]*\}/g, '')
+    .replace(
+      /\[\[([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\](?!\()/g,
+      (_, page: string, shown?: string) => shown ?? page,
+    );
   return /<details/i.test(text) ? text.replace(/^[ \t]*(?:```|~~~)\w*[ \t]*$/gm, '') : text;
 }
 

@@ -47,11 +47,21 @@ function cellsOf(notebook: unknown): Cell[] {
     if (!isObject(cell) || cell.cell_type !== 'markdown') return [];
     const lines: unknown[] = Array.isArray(cell.source) ? cell.source : [cell.source];
     const text = lines.filter((line) => typeof line === 'string').join('');
-    return [{ number: i + 1, text: `${text}\n\n` }];
+    return [{ number: i + 1, text: `${text}\n${endOfFence(text)}\n` }];
   });
 }
 
-/** The item with its place converted from a line of the concatenated cells to a cell and a line in it. */
+/** The fence that a cell leaves open ends with the cell. */
+function endOfFence(text: string): string {
+  let open: string | undefined;
+  for (const [, fence] of text.matchAll(/^ {0,3}(`{3,}|~{3,})/gm)) {
+    if (open === undefined) open = fence!;
+    else if (fence!.startsWith(open)) open = undefined;
+  }
+  return open === undefined ? '' : `${open}\n`;
+}
+
+/** An item whose place is a line of all cells together, with the cell and the line in it as its place. */
 function inCell(item: SourceItem, cells: readonly Cell[]): SourceItem {
   let line = Number(/^line (\d+)$/.exec(item.place)?.[1] ?? NaN);
   for (const cell of cells) {

@@ -39,7 +39,7 @@ const FIRST_CITATION = /^\s*\d{1,6}\. \S.*\b(?:19|20)\d\d\b/;
 /** Paragraphs that are neither title, authors nor abstract. */
 const FURTHER =
   /^(?:Author information:|Comment (?:in|on)|Erratum in|Update (?:in|of)|Copyright|©|\(c\) |DOI: |PMID: |PMCID: |Conflict of interest|Publisher: |Plain language|Collaborators: |Retraction (?:in|of))/;
-const AUTHORS = /^(?:[\p{L}'’. -]+ \p{Lu}{1,4}(?:\(\d+\))*(?:, |\.$|$))+/u;
+const AUTHORS = /^(?:[\p{L}'’. -]+ \p{Lu}{1,4}(?:\([^\s(),]{1,4}\))*(?:, |\.$|$))+/u;
 
 interface TextRecord {
   readonly line: number;
@@ -47,10 +47,10 @@ interface TextRecord {
   length: number;
 }
 
-/** "Bo A(1), Di CP(1)(2)." */
+/** "Bo A(1), Di CP(1)(#)." */
 function namesIn(authors = ''): string[] {
   const names = authors
-    .replace(/\(\d+\)/g, '')
+    .replace(/\([^\s(),]{1,4}\)/g, '')
     .replace(/\.\s*$/, '')
     .split(/,\s+/);
   return names.map((name) =>

@@ -42,7 +42,7 @@ export const genericXml = xmlFormat({
         .find((found) => found !== undefined);
     const authors = find('authors')
       .flatMap(people)
-      .flatMap((author) => textIn(author) ?? []);
+      .flatMap((author) => nameOf(author) ?? []);
     return {
       title: text('title'),
       abstract: text('abstract'),
@@ -65,7 +65,19 @@ function* candidates(record: XmlElement, key: string): Generator<XmlElement> {
   }
 }
 
-/** `<authors><author>…` lists persons; `<author><first>…<last>…` is one person. */
+/** A person's name from its parts, else from the element with the whole name, else the text. */
+function nameOf(person: XmlElement): string | undefined {
+  const part = (names: RegExp): string | undefined =>
+    person.children.flatMap((child) =>
+      typeof child !== 'string' && names.test(fieldKey(child.name)) ? (textIn(child) ?? []) : [],
+    )[0];
+  const family = part(/^(?:family|last|sur)name$|^(?:family|last|keyname)$/);
+  if (family !== undefined)
+    return [part(/^(?:given|first|fore)names?$|^(?:given|first)$/), family].filter(Boolean).join(' ');
+  return part(/^(?:full|display)?name$/) ?? textIn(person);
+}
+
+/** `<authors><author>…` holds its people one by one; `<author><first>…<last>…` is one person. */
 function people(element: XmlElement): XmlElement[] {
   const inner = element.children.filter((child): child is XmlElement => typeof child !== 'string');
   return inner.length > 0 && inner.every((child) => /^(?:author|creator|name|person|contributor)$/.test(child.name))

@@ -1,3 +1,4 @@
+import type { PaperFields } from '../fields/paper-fields.js';
 import { xmlFormat } from './format.js';
 import { elements, textIn, type XmlElement } from './tree.js';
 
@@ -19,28 +20,31 @@ export const marc = xmlFormat({
 `,
   records: ['record'],
   recognises: (names, head) => names.includes('record') && /<(?:\w+:)?datafield\s[^<>]*tag=["']245["']/.test(head),
-  fields(record) {
-    const all = (tag: string, code: string): string[] => partsOf(record, tag, code);
-    const [title] = all('245', 'a');
-    const [subtitle] = all('245', 'b');
-    const whole = title && subtitle ? `${title.replace(ENDS, '')}: ${subtitle}` : title;
-    const links = [...all('024', 'a'), ...all('037', 'a'), ...all('856', 'u')];
-    return {
-      title: whole?.replace(ENDS, ''),
-      abstract: all('520', 'a')[0],
-      authors: [...all('100', 'a'), ...all('700', 'a')].map((name) => name.replace(/,\s*$/, '')),
-      affiliations: [...all('100', 'u'), ...all('700', 'u')],
-      doi: links.find((link) => /^(?:doi:?\s*)?10\.\d{4,9}\//i.test(link)),
-      url: all('856', 'u')[0],
-      venue: all('773', 'p')[0] ?? all('773', 't')[0],
-      published: [...all('260', 'c'), ...all('264', 'c'), ...all('269', 'c')][0]?.replace(/^\D+/, ''),
-      sourceId: textIn(elements(record, 'controlfield').find((field) => field.attributes.tag === '001')),
-      links,
-    };
-  },
+  fields: marcFields,
 });
 
-/** Punctuation that ends a subfield in library records: "Title /". */
+/** The fields of a MARC record. */
+export function marcFields(record: XmlElement): PaperFields {
+  const all = (tag: string, code: string): string[] => partsOf(record, tag, code);
+  const [title] = all('245', 'a');
+  const [subtitle] = all('245', 'b');
+  const whole = title && subtitle ? `${title.replace(ENDS, '')}: ${subtitle}` : title;
+  const links = [...all('024', 'a'), ...all('037', 'a'), ...all('856', 'u')];
+  return {
+    title: whole?.replace(ENDS, ''),
+    abstract: all('520', 'a')[0],
+    authors: [...all('100', 'a'), ...all('700', 'a')].map((name) => name.replace(/,\s*$/, '')),
+    affiliations: [...all('100', 'u'), ...all('700', 'u')],
+    doi: links.find((link) => /^(?:doi:?\s*)?10\.\d{4,9}\//i.test(link)),
+    url: all('856', 'u')[0],
+    venue: all('773', 'p')[0] ?? all('773', 't')[0],
+    published: [...all('260', 'c'), ...all('264', 'c'), ...all('269', 'c')][0]?.replace(/^\D+/, ''),
+    sourceId: textIn(elements(record, 'controlfield').find((field) => field.attributes.tag === '001')),
+    links,
+  };
+}
+
+/** Signs with which library records end a part: "Title /". */
 const ENDS = /(?<!\s)\s*[/:]\s*$/;
 
 function partsOf(record: XmlElement, tag: string, code: string): string[] {

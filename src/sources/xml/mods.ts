@@ -1,5 +1,6 @@
+import type { PaperFields } from '../fields/paper-fields.js';
 import { xmlFormat } from './format.js';
-import { descendants, elements, textAt, textIn } from './tree.js';
+import { descendants, elements, textAt, textIn, type XmlElement } from './tree.js';
 
 /** Metadata Object Description Schema, as exported by libraries and the ACL Anthology. */
 export const mods = xmlFormat({
@@ -18,30 +19,31 @@ export const mods = xmlFormat({
 `,
   records: ['mods'],
   recognises: (names) => names.slice(0, 12).includes('mods'),
-  fields(record) {
-    const [article, title, subtitle] = ['nonsort', 'title', 'subtitle'].map((name) =>
-      textAt(record, 'titleinfo', name),
-    );
-    const people = elements(record, 'name').filter(
-      (name) => !/editor|sponsor/i.test(textAt(name, 'role', 'roleterm') ?? ''),
-    );
-    const host = elements(record, 'relateditem').find((item) => item.attributes.type === 'host');
-    return {
-      title: title && [article, subtitle ? `${title}: ${subtitle}` : title].filter(Boolean).join(' '),
-      abstract: textAt(record, 'abstract'),
-      authors: people.map((person) =>
-        elements(person, 'namepart')
-          .filter((part) => part.attributes.type !== 'date')
-          .map(textIn)
-          .join(' '),
-      ),
-      doi: textIn(elements(record, 'identifier').find((id) => id.attributes.type === 'doi')),
-      url: textAt(record, 'location', 'url'),
-      venue: host && textAt(host, 'titleinfo', 'title'),
-      published:
-        textAt(record, 'origininfo', 'dateissued') ?? (host && [...descendants(host, 'dateissued')].map(textIn)[0]),
-      sourceId: record.attributes.ID,
-      links: elements(record, 'identifier').flatMap((id) => textIn(id) ?? []),
-    };
-  },
+  fields: modsFields,
 });
+
+/** The fields of a MODS record. */
+export function modsFields(record: XmlElement): PaperFields {
+  const [article, title, subtitle] = ['nonsort', 'title', 'subtitle'].map((name) => textAt(record, 'titleinfo', name));
+  const people = elements(record, 'name').filter(
+    (name) => !/editor|sponsor/i.test(textAt(name, 'role', 'roleterm') ?? ''),
+  );
+  const host = elements(record, 'relateditem').find((item) => item.attributes.type === 'host');
+  return {
+    title: title && [article, subtitle ? `${title}: ${subtitle}` : title].filter(Boolean).join(' '),
+    abstract: textAt(record, 'abstract'),
+    authors: people.map((person) =>
+      elements(person, 'namepart')
+        .filter((part) => part.attributes.type !== 'date')
+        .map(textIn)
+        .join(' '),
+    ),
+    doi: textIn(elements(record, 'identifier').find((id) => id.attributes.type === 'doi')),
+    url: textAt(record, 'location', 'url'),
+    venue: host && textAt(host, 'titleinfo', 'title'),
+    published:
+      textAt(record, 'origininfo', 'dateissued') ?? (host && [...descendants(host, 'dateissued')].map(textIn)[0]),
+    sourceId: record.attributes.ID,
+    links: elements(record, 'identifier').flatMap((id) => textIn(id) ?? []),
+  };
+}

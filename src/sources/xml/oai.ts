@@ -2,12 +2,14 @@ import { splitAuthors } from '../fields/authors.js';
 import type { PaperFields } from '../fields/paper-fields.js';
 import { xmlFormat } from './format.js';
 import { jatsFields } from './jats.js';
+import { marcFields } from './marc.js';
+import { modsFields } from './mods.js';
 import { elements, textAt, textIn, type XmlElement } from './tree.js';
 
-/** OAI-PMH: arXiv's two metadata formats, and Dublin Core, which every repository supports. */
+/** OAI-PMH: arXiv's own two metadata formats, Dublin Core, which every repository gives, and others that some give. */
 export const oaiPmh = xmlFormat({
   name: 'oai-pmh',
-  description: 'answers of OAI-PMH: arXiv (arXiv, arXivRaw) and Dublin Core of any repository',
+  description: 'answers of OAI-PMH: arXiv (arXiv, arXivRaw), and Dublin Core, MARCXML, MODS and JATS of any repository',
   example: `<?xml version="1.0" encoding="UTF-8"?>
 <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
   <ListRecords>
@@ -34,8 +36,7 @@ export const oaiPmh = xmlFormat({
     const metadata = elements(record, 'metadata', '*')[0];
     if (!metadata) return {};
     const identifier = header && textAt(header, 'identifier');
-    const read = metadata.name === 'article' ? jatsFields : metadata.name === 'dc' ? dublinCore : arxiv;
-    return { sourceId: identifier, ...read(metadata) };
+    return { sourceId: identifier, ...(READERS[metadata.name] ?? arxiv)(metadata) };
   },
 });
 
@@ -58,6 +59,14 @@ export const dublinCoreRecords = xmlFormat({
   fields: dublinCore,
 });
 
+/** What reads the metadata, by the name of their element; repositories offer several formats. */
+const READERS: Readonly<Record<string, (metadata: XmlElement) => PaperFields>> = {
+  article: jatsFields,
+  dc: dublinCore,
+  record: marcFields,
+  mods: modsFields,
+};
+
 function arxiv(metadata: XmlElement): PaperFields {
   const id = textAt(metadata, 'id');
   const people = elements(metadata, 'authors', 'author').map((author) =>
@@ -77,13 +86,19 @@ function arxiv(metadata: XmlElement): PaperFields {
   };
 }
 
+/** The text in English, else the longest: arXiv adds "Comment: 12 pages" as a second description. */
+function abstractAmong(texts: readonly XmlElement[]): string | undefined {
+  const english = texts.filter((text) => /^en/i.test(text.attributes['xml:lang'] ?? ''));
+  const among = english.length > 0 ? english : texts;
+  return among.flatMap((text) => textIn(text) ?? []).sort((a, b) => b.length - a.length)[0];
+}
+
 function dublinCore(metadata: XmlElement): PaperFields {
   const all = (name: string): string[] => elements(metadata, name).flatMap((element) => textIn(element) ?? []);
   const links = [...all('identifier'), ...all('relation')];
   return {
     title: all('title')[0],
-    // arXiv adds "Comment: 12 pages" as a second description.
-    abstract: [...all('abstract'), ...all('description')].sort((a, b) => b.length - a.length)[0],
+    abstract: abstractAmong(elements(metadata, 'abstract')) ?? abstractAmong(elements(metadata, 'description')),
     authors: all('creator'),
     doi: links.find((link) => /\b10\.\d{4,9}\//.test(link)),
     url: links.find((link) => link.startsWith('http')),

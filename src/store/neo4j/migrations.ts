@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { StoreUnavailableError } from '../port/errors.js';
-import { refuseNewer, requireVersion as requireSchema } from '../shared/schema-version.js';
+import { refuseNewerSchema, requireSchemaVersion } from '../shared/schema-version.js';
 import type { Connection } from './connection.js';
 
 const FOLDER = new URL('../../../schema/neo4j/', import.meta.url);
@@ -24,7 +24,7 @@ export async function schemaVersion(db: Connection): Promise<number> {
 /** Applies the missing migrations. An interrupted one is applied again. */
 export async function migrate(db: Connection): Promise<{ from: number; to: number }> {
   const from = await schemaVersion(db);
-  refuseNewer(from, SCHEMA_VERSION);
+  refuseNewerSchema(from, SCHEMA_VERSION);
   if (from === 0) await refuseForeign(db);
   for (let version = from; version < SCHEMA_VERSION; version++) {
     for (const statement of statementsOf(MIGRATIONS[version]!)) await db.schema(statement);
@@ -66,7 +66,7 @@ export async function prepare(db: Connection): Promise<void> {
 
 /** @throws SchemaVersionError if the database is older or newer than this program */
 export function requireVersion(version: number): void {
-  requireSchema(version, SCHEMA_VERSION);
+  requireSchemaVersion(version, SCHEMA_VERSION);
 }
 
 function statementsOf(file: string): string[] {

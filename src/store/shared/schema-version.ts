@@ -4,8 +4,8 @@ import { SchemaVersionError } from '../port/errors.js';
  * @param current the schema version of this program
  * @throws SchemaVersionError if the store's version is older or newer
  */
-export function requireVersion(version: number, current: number): void {
-  refuseNewer(version, current);
+export function requireSchemaVersion(version: number, current: number): void {
+  refuseNewerSchema(version, current);
   if (version === current) return;
   throw new SchemaVersionError(
     `the store has schema ${version}, this program needs ${current}: run "claimgraph migrate" first`,
@@ -16,7 +16,7 @@ export function requireVersion(version: number, current: number): void {
  * @param current the schema version of this program
  * @throws SchemaVersionError if the store's version is newer
  */
-export function refuseNewer(version: number, current: number): void {
+export function refuseNewerSchema(version: number, current: number): void {
   if (version <= current) return;
   throw new SchemaVersionError(
     `the store has schema ${version}, this program knows ${current}: it was written by a newer claimgraph; use that one`,

@@ -16,7 +16,7 @@ import {
 } from '../port/queries.js';
 import type { Runner, Sql, SqlRow } from './connection.js';
 import { claimCountsIn, claimCountsOf, isListed, isWalked } from './estimates.js';
-import { claimCondition, isEverything, isPlaced } from './filters.js';
+import { claimCondition, conditionInParts, isEverything, isPlaced } from './filters.js';
 import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
 import { STORED_CLAIM_COLUMNS, claimColumns, claimOf, claimReader } from './rows.js';
 
@@ -68,14 +68,16 @@ async function pageWhere<Field extends ClaimField>(
   return pageOf(rows, page, claimReader(fields));
 }
 
-/** Pairs of owner and claim, for papers and for entities in any role. */
-const OWNED = `SELECT o.value AS owner, c.number AS claim FROM json_each(?) o JOIN claim c ON c.paper_id = o.value
-  UNION SELECT o.value, ce.claim FROM json_each(?) o JOIN claim_entity ce ON ce.entity_id = o.value`;
-
-function ownerLists(owners: readonly Owner[]): [string, string] {
+/** Pairs of owner and claim, for papers and for entities in any role; of the claims at the place that a filter names. The owners come first. */
+function ownedClaims(owners: readonly Owner[], { place }: ReturnType<typeof conditionInParts>): Sql {
   const ids = (type: Owner['type']): string =>
     JSON.stringify(owners.filter((owner) => owner.type === type).map((owner) => owner.id));
-  return [ids('paper'), ids('entity')];
+  const [ofPaper, ofEntity] = [place('+c.number'), place('+ce.claim')];
+  return {
+    text: `SELECT o.value AS owner, c.number AS claim FROM json_each(?) o JOIN claim c ON c.paper_id = o.value WHERE ${ofPaper.text}
+      UNION SELECT o.value, ce.claim FROM json_each(?) o JOIN claim_entity ce ON ce.entity_id = o.value WHERE ${ofEntity.text}`,
+    values: [ids('paper'), ...ofPaper.values, ids('entity'), ...ofEntity.values],
+  };
 }
 
 /** Orders in which all claims can be read along an index. */
@@ -138,17 +140,18 @@ async function sortedClaimsOf<Field extends ClaimField = ClaimField>(
   fields?: readonly Field[],
 ): Promise<Page<ClaimPart<Field>>[]> {
   const sort = sorting(order, SORT_COLUMNS, 'c.id');
-  const where = claimCondition(filter);
+  const condition = conditionInParts(filter);
+  const owned = ownedClaims(owners, condition);
   const position = after(sort, page.after);
   const rows = await db.all(
-    `WITH owned AS (${OWNED}), ranked AS (
+    `WITH owned AS (${owned.text}), ranked AS (
        SELECT owned.owner, c.number, ${sort.column} AS sort_value,
          row_number() OVER (PARTITION BY owned.owner ORDER BY ${orderBy(sort)}) AS place
-       FROM owned JOIN claim c ON c.number = owned.claim WHERE ${where.text} AND ${position.text})
+       FROM owned JOIN claim c ON c.number = owned.claim WHERE ${condition.rest.text} AND ${position.text})
      SELECT ${claimColumns(fields)}, ranked.owner, ranked.sort_value FROM ranked JOIN claim c ON c.number = ranked.number
      WHERE ranked.place <= ? ORDER BY ranked.owner, ranked.place`,
-    ...ownerLists(owners),
-    ...where.values,
+    ...owned.values,
+    ...condition.rest.values,
     ...position.values,
     page.first + 1,
   );
@@ -202,12 +205,13 @@ function countStatement(filter: ClaimFilter): Sql {
 
 export async function countClaimsOf(db: Runner, owners: readonly Owner[], filter: ClaimFilter): Promise<number[]> {
   if (isEverything(filter) && owners.every(({ type }) => type === 'entity')) return keptClaimsOf(db, owners);
-  const where = claimCondition(filter);
+  const condition = conditionInParts(filter);
+  const owned = ownedClaims(owners, condition);
   const rows = await db.all<{ owner: string; n: number }>(
-    `WITH owned AS (${OWNED}) SELECT owned.owner, count(*) AS n
-     FROM owned JOIN claim c ON c.number = owned.claim WHERE ${where.text} GROUP BY owned.owner`,
-    ...ownerLists(owners),
-    ...where.values,
+    `WITH owned AS (${owned.text}) SELECT owned.owner, count(*) AS n
+     FROM owned JOIN claim c ON c.number = owned.claim WHERE ${condition.rest.text} GROUP BY owned.owner`,
+    ...owned.values,
+    ...condition.rest.values,
   );
   const counts = new Map(rows.map((row) => [row.owner, row.n]));
   return owners.map((owner) => counts.get(owner.id) ?? 0);

@@ -43,12 +43,24 @@ export function isPlaced(filter: ClaimFilter): boolean {
 export function claimCondition(filter: ClaimFilter, inOrder = false): Sql {
   const places = placeConditions(filter, inOrder);
   const claim = places.length > 0 || inOrder ? '+c.' : 'c.';
-  return and([
-    ...listConditions(filter, claim),
-    ...places,
-    ...fieldConditions(filter, claim),
-    ...relatedConditions(filter),
-  ]);
+  return and([...places, ...otherConditions(filter, claim)]);
+}
+
+/**
+ * The same in two parts: whether a claim of a number is one at the place that is asked for, which an index answers before the claim is
+ * looked up; and the rest.
+ * @param number the column that holds the claim's number
+ */
+export function conditionInParts(filter: ClaimFilter): { readonly place: (number: string) => Sql; readonly rest: Sql } {
+  return {
+    place: (number) => and(placeConditions(filter, false, number)),
+    rest: and(otherConditions(filter, 'c.')),
+  };
+}
+
+/** What a filter asks of the claim itself. */
+function otherConditions(filter: ClaimFilter, claim: string): Sql[] {
+  return [...listConditions(filter, claim), ...fieldConditions(filter, claim), ...relatedConditions(filter)];
 }
 
 function listConditions(filter: ClaimFilter, claim: string): Sql[] {
@@ -58,17 +70,22 @@ function listConditions(filter: ClaimFilter, claim: string): Sql[] {
   });
 }
 
-/** Datasets, hardware and tasks, with the conditions on the metric that the same index covers. */
-function placeConditions(filter: ClaimFilter, inOrder: boolean): Sql[] {
-  const measured = and([
-    ...(filter.metricIds ? [isIn('metric_id', filter.metricIds)] : []),
-    ...(filter.kinds ? [isIn('kind', filter.kinds)] : []),
-    ...(filter.value ? lowerConditions('', filter.value) : []),
+/** The conditions on what was measured that the index of places answers. */
+function measuredCondition({ metricIds, kinds, value }: ClaimFilter): Sql {
+  return and([
+    ...(metricIds ? [isIn('metric_id', metricIds)] : []),
+    ...(kinds ? [isIn('kind', kinds)] : []),
+    ...(value ? lowerConditions('', value) : []),
   ]);
+}
+
+/** Datasets, devices and tasks, with the conditions on what was measured that the same index answers. */
+function placeConditions(filter: ClaimFilter, inOrder: boolean, number = 'c.number'): Sql[] {
+  const measured = measuredCondition(filter);
   const at = (role: string, entity: Sql): Sql => ({
     text: inOrder
       ? `EXISTS (SELECT 1 FROM claim_entity WHERE claim = c.number AND role = '${role}' AND +${entity.text})`
-      : `c.number IN (SELECT claim FROM claim_entity WHERE role = '${role}' AND ${entity.text} AND ${measured.text})`,
+      : `${number} IN (SELECT claim FROM claim_entity WHERE role = '${role}' AND ${entity.text} AND ${measured.text})`,
     values: inOrder ? entity.values : [...entity.values, ...measured.values],
   });
   const named = Object.entries(NAMED).flatMap(([field, role]) => {
@@ -195,6 +212,8 @@ export function entityCondition(filter: EntityFilter): Sql {
  * @param one whether each candidate entity is checked, instead of listing all entities with such a claim
  */
 function withClaim(kind: EntityKind, claims: ClaimFilter, one: boolean): Sql {
+  const subjects = !one && kind === 'METHOD' ? subjectsAtPlace(claims) : undefined;
+  if (subjects) return { text: `e.id IN (${subjects.text})`, values: subjects.values };
   const { text, values } = claimCondition(claims);
   const column = COLUMN_OF_KIND[kind];
   if (column === undefined)
@@ -206,6 +225,21 @@ function withClaim(kind: EntityKind, claims: ClaimFilter, one: boolean): Sql {
   return {
     text: `EXISTS (SELECT 1 FROM claim c INDEXED BY claim_by_subject WHERE c.subject_id = e.id AND ${text})`,
     values,
+  };
+}
+
+/** The subjects of the claims that meet a filter, where it asks for nothing but what the index of places holds. */
+function subjectsAtPlace({ metricIds, kinds, value, ...rest }: ClaimFilter): Sql | undefined {
+  const [place, another] = Object.entries(rest).filter(([, said]) => said !== undefined);
+  if (!place || another || value?.gt !== undefined || value?.gte !== undefined) return undefined;
+  const role = NAMED[place[0] as keyof typeof NAMED] as string | undefined;
+  if (role === undefined) return undefined;
+  const entity = isIn('entity_id', place[1] as readonly string[]);
+  const measured = measuredCondition({ metricIds, kinds, value });
+  return {
+    text: `SELECT subject_id FROM claim_entity WHERE role = '${role}' AND ${entity.text} AND ${measured.text}
+      AND claim NOT IN (SELECT number FROM claim WHERE review_state = 'REJECTED')`,
+    values: [...entity.values, ...measured.values],
   };
 }
 

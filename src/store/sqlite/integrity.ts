@@ -23,7 +23,8 @@ const QUESTIONS: readonly string[] = [
       OR (baseline_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claim_entity WHERE claim = c.number AND role = 'BASELINE' AND entity_id = c.baseline_id))`,
   `SELECT 'claim ' || c.id || ' and its index measure something else' AS problem FROM claim_entity ce JOIN claim c ON c.number = ce.claim
    WHERE ce.role IN ('DATASET', 'HARDWARE', 'TASK') AND (ce.metric_id IS NOT c.metric_id OR ce.kind IS NOT c.kind
-     OR ce.dimension IS NOT c.dimension OR ce.base_value IS NOT c.base_value)`,
+     OR ce.dimension IS NOT c.dimension OR ce.base_value IS NOT c.base_value
+     OR ce.subject_id IS NOT c.subject_id)`,
   `SELECT 'the search index holds letters of a name that does not exist' AS problem FROM trigram
    WHERE NOT EXISTS (SELECT 1 FROM named_entity n WHERE n.number = trigram.number) GROUP BY number`,
   `SELECT 'the search index does not know ' || id AS problem FROM entity

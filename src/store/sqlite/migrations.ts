@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { refuseNewer, requireVersion as requireSchema } from '../shared/schema-version.js';
+import { refuseNewerSchema, requireSchemaVersion } from '../shared/schema-version.js';
 import type { Connection } from './connection.js';
 
 const FOLDER = new URL('../../../schema/sqlite/', import.meta.url);
@@ -39,11 +39,11 @@ export function isNew(db: Connection): boolean {
 
 /** Applies the missing migrations in one transaction. A concurrent migration in another process waits and finds nothing to do. */
 export function migrate(db: Connection): { from: number; to: number } {
-  refuseNewer(schemaVersion(db), SCHEMA_VERSION);
+  refuseNewerSchema(schemaVersion(db), SCHEMA_VERSION);
   db.script('BEGIN IMMEDIATE');
   try {
     const from = schemaVersion(db);
-    refuseNewer(from, SCHEMA_VERSION);
+    refuseNewerSchema(from, SCHEMA_VERSION);
     for (const file of MIGRATIONS.slice(from)) db.script(readFileSync(new URL(file, FOLDER), 'utf8'));
     db.script(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
     return { from, to: SCHEMA_VERSION };
@@ -55,5 +55,5 @@ export function migrate(db: Connection): { from: number; to: number } {
 
 /** @throws SchemaVersionError if the file is older or newer than this program */
 export function requireVersion(db: Connection): void {
-  requireSchema(schemaVersion(db), SCHEMA_VERSION);
+  requireSchemaVersion(schemaVersion(db), SCHEMA_VERSION);
 }

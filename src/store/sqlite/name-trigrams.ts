@@ -16,7 +16,9 @@ const TELLING = 7;
 const LOOKED_AT = 20_000;
 /** Number of names with the most shared trigrams from which the most similar are chosen. */
 const COMPARED = 3_000;
-/** Half of a surrogate pair: SQLite would return it as invalid UTF-8, which makes the driver abort the process. */
+/** Names are numbered as they come; the trigrams of 2 ** 15 of them lie together, so that new ones are written into few pages. */
+const BLOCK_BITS = 15;
+/** Half of a character beyond U+FFFF: SQLite would return it as invalid UTF-8, on which the driver ends the process. */
 const HALF = /\p{Surrogate}/u;
 
 /**
@@ -25,9 +27,12 @@ const HALF = /\p{Surrogate}/u;
  * contain the text.
  */
 export async function likelyNames(db: Runner, text: string, kinds: readonly EntityKind[] = ENTITY_KINDS): Promise<Sql> {
+  const blocks = await blocksOf(db);
   const counted = await db.all<{ trigram: string; n: number }>(
-    `SELECT value AS trigram, (SELECT count(*) FROM (SELECT 1 FROM trigram WHERE trigram = value LIMIT ${COMMON + 1})) AS n
-     FROM json_each(?) ORDER BY n, value`,
+    `SELECT asked.value AS trigram, (SELECT count(*) FROM (
+         SELECT 1 FROM trigram WHERE ${IN_BLOCKS} AND trigram = asked.value LIMIT ${COMMON + 1})) AS n
+     FROM json_each(?) asked ORDER BY n, asked.value`,
+    blocks,
     JSON.stringify(trigramsOf(text).filter((trigram) => !HALF.test(trigram))),
   );
   const common = counted.filter(({ n }) => n > COMMON).map(({ trigram }) => trigram);
@@ -38,9 +43,9 @@ export async function likelyNames(db: Runner, text: string, kinds: readonly Enti
     rare.push(trigram);
     names += n;
   }
-  const parts = [sharing(rare)];
+  const parts = [sharing(rare, blocks)];
   if (common.length > 0 && rare.length < TELLING)
-    parts.push(holding(common), ...kinds.map((kind) => claimed(kind, text)));
+    parts.push(holding(common, blocks), ...kinds.map((kind) => claimed(kind, text)));
   return {
     text: `SELECT number, max(shared) AS shared FROM (${parts.map((part) => part.text).join(' UNION ALL ')})
       GROUP BY number ORDER BY shared DESC, number LIMIT ${COMPARED}`,
@@ -48,20 +53,32 @@ export async function likelyNames(db: Runner, text: string, kinds: readonly Enti
   };
 }
 
-function sharing(trigrams: readonly string[]): Sql {
+/** Trigrams are looked up in each block. */
+const IN_BLOCKS = 'block IN (SELECT value FROM json_each(?))';
+
+async function blocksOf(db: Runner): Promise<string> {
+  const [row] = await db.all<{ last: number | null }>('SELECT max(number) AS last FROM named_entity');
+  return JSON.stringify(Array.from({ length: ((row!.last ?? 0) >> BLOCK_BITS) + 1 }, (_, block) => block));
+}
+
+function sharing(trigrams: readonly string[], blocks: string): Sql {
   return {
-    text: 'SELECT number, count(*) AS shared FROM trigram WHERE trigram IN (SELECT value FROM json_each(?)) GROUP BY number',
-    values: [JSON.stringify(trigrams)],
+    text: `SELECT number, count(*) AS shared FROM trigram
+      WHERE ${IN_BLOCKS} AND trigram IN (SELECT value FROM json_each(?)) GROUP BY number`,
+    values: [blocks, JSON.stringify(trigrams)],
   };
 }
 
-/** Names that contain the three rarest of common trigrams. */
-function holding(common: readonly string[]): Sql {
+/** Names that hold the three rarest of common trigrams. */
+function holding(common: readonly string[], blocks: string): Sql {
   const [first, ...more] = common.slice(0, 3);
-  const others = more.map(() => 'AND number IN (SELECT number FROM trigram WHERE trigram = ?)').join(' ');
+  // Looked up one by one: there are soon enough, while a list of all that hold a common trigram takes longer than the rest of the search.
+  const others = more
+    .map(() => 'AND EXISTS (SELECT 1 FROM trigram WHERE block = t.block AND trigram = ? AND number = t.number)')
+    .join(' ');
   return {
-    text: `SELECT * FROM (SELECT number, 0 AS shared FROM trigram WHERE trigram = ? ${others} LIMIT ${COMPARED})`,
-    values: [first!, ...more],
+    text: `SELECT * FROM (SELECT number, 0 AS shared FROM trigram t WHERE ${IN_BLOCKS} AND trigram = ? ${others} LIMIT ${COMPARED})`,
+    values: [blocks, first!, ...more],
   };
 }
 
@@ -92,15 +109,15 @@ export function putTrigrams(db: Connection, renamed: readonly Renamed[]): void {
     ids,
   );
   const numbers = new Map(rows.map((row) => [row.entity_id, row.number]));
-  const added: [string, number][] = [];
+  const added: [number, string, number][] = [];
   for (const { id, names, before } of renamed) {
     const [had, has, number] = [trigramsOfNames(before), trigramsOfNames(names), numbers.get(id)!];
     remove(db, number, [...had].filter((trigram) => !has.has(trigram))); // prettier-ignore
-    for (const trigram of has) if (!had.has(trigram)) added.push([trigram, number]);
+    for (const trigram of has) if (!had.has(trigram)) added.push([number >> BLOCK_BITS, trigram, number]);
   }
   db.insert(
     'trigram',
-    added.sort(([a, i], [b, j]) => byCodeUnits(a, b) || i - j),
+    added.sort(([m, a, i], [n, b, j]) => m - n || byCodeUnits(a, b) || i - j),
   );
 }
 
@@ -119,7 +136,8 @@ export function deleteTrigrams(db: Connection, entityIds: readonly string[]): vo
 function remove(db: Connection, number: number, trigrams: readonly string[]): void {
   if (trigrams.length === 0) return;
   db.run(
-    'DELETE FROM trigram WHERE trigram IN (SELECT value FROM json_each(?)) AND number = ?',
+    'DELETE FROM trigram WHERE block = ? AND trigram IN (SELECT value FROM json_each(?)) AND number = ?',
+    number >> BLOCK_BITS,
     JSON.stringify(trigrams),
     number,
   );

@@ -3,7 +3,7 @@ import type { PaperReading, RawClaim, RawEntity } from '../../domain/facts.js';
 import { groupBy } from '../../domain/group-by.js';
 import type { Paper } from '../../domain/paper.js';
 import type { ClaimState } from '../port/graph-store.js';
-import type { Bindable, Connection, Runner, SqlRow } from './connection.js';
+import { type Bindable, type Connection, inOrderOf, type Runner, type SqlRow } from './connection.js';
 import { folded } from './folded.js';
 import { mentionsIn, packedMentions, packedParts } from './packed.js';
 import { curationOf, evidenceOf, paperOf, reviewOf } from './rows.js';
@@ -11,6 +11,9 @@ import { curationOf, evidenceOf, paperOf, reviewOf } from './rows.js';
 /** Stores and loads the readings of papers (their extracted entities and claims). */
 
 const LIST = '(SELECT value FROM json_each(?))';
+/** Columns by which rows are inserted in order: the raw id of a mention, and the entity of a claim's link. */
+const RAW_ID = 1;
+const ENTITY_OF_LINK = 4;
 
 /**
  * Replaces the readings of these papers; claims that remain keep their addedAt. Links from raw ids to entities are kept. A new
@@ -34,20 +37,23 @@ export function putReadings(
   const entityOf = (rawId: string): string => entityOfRaw.get(rawId) ?? rawId;
   db.run(`DELETE FROM paper WHERE id IN ${LIST}`, JSON.stringify(readings.map(({ paper }) => paper.id)));
   db.insert('paper', readings.map((reading) => paperRow(reading, added.get(reading.paper.id)))); // prettier-ignore
-  db.insert('paper_key', readings.flatMap(({ paper, keys }) => keys.map((key) => [key, paper.id]))); // prettier-ignore
+  const keys = readings.flatMap(({ paper, keys }) => keys.map((key) => [key, paper.id]));
+  db.insert('paper_key', inOrderOf(keys, 0));
   const records = readings.flatMap(({ paper, records }) => records.map((hash) => [hash, paper.id]));
   db.run(`DELETE FROM paper_record WHERE hash IN ${LIST}`, JSON.stringify(records.map(([hash]) => hash)));
-  db.insert('paper_record', records);
+  db.insert('paper_record', inOrderOf(records, 0));
   const entities = readings.flatMap(({ paper, entities }) => entities.map((raw) => ({ paper, raw })));
-  db.insert('paper_entity', entities.map(({ paper, raw }) => entityRow(paper.id, raw, entityOf(raw.rawId)))); // prettier-ignore
+  const mentions = entities.map(({ paper, raw }) => entityRow(paper.id, raw, entityOf(raw.rawId)));
+  db.insert('paper_entity', inOrderOf(mentions, RAW_ID));
   const parents = entities.flatMap(({ raw }) => raw.parentKeys.map((key) => [key, raw.kind, raw.rawId]));
-  db.insert('raw_parent', parents, 'ON CONFLICT DO NOTHING');
+  db.insert('raw_parent', inOrderOf(parents, 0), 'ON CONFLICT DO NOTHING');
   const now = new Date().toISOString();
   const claims = readings.flatMap(({ paper, claims }) => claims.map((claim) => ({ paper, claim })));
   const last = db.get<{ number: number | null }>('SELECT max(number) AS number FROM claim')!.number ?? 0;
   const numbered = claims.map((one, i) => ({ ...one, number: last + 1 + i }));
   db.insert('claim', numbered.map(({ number, paper, claim }) => claimRow(number, paper, claim, added.get(claim.id) ?? now, entityOf))); // prettier-ignore
-  db.insert('claim_entity', numbered.flatMap(({ number, claim }) => linkRows(number, claim, entityOf))); // prettier-ignore
+  const links = numbered.flatMap(({ number, claim }) => linkRows(number, claim, entityOf));
+  db.insert('claim_entity', inOrderOf(links, ENTITY_OF_LINK));
 }
 
 /** The times at which these papers and their claims were added. */
@@ -147,13 +153,13 @@ function evidenceColumns({ evidence }: RawClaim): Bindable[] {
   return [field, start, end, text, folded(text), packedParts(evidence)];
 }
 
-/** All entities in the roles of a claim; roles used for looking up values also store the metric. */
+/** All entities in the roles of a claim; with those by which a value is looked for, what was measured, and of what. */
 function linkRows(number: number, claim: RawClaim, entityOf: (rawId: string) => string): Bindable[][] {
   const single = (id: string | null): string[] => (id === null ? [] : [id]);
   const links = (role: string, ids: readonly string[], measured: readonly Bindable[]): Bindable[][] =>
     ids.map((id, position) => [number, role, position, id, entityOf(id), ...measured]);
-  const [metric] = single(claim.metricId).map(entityOf);
-  const measured = [metric ?? null, claim.kind, claim.dimension, claim.baseValue];
+  const named = (id: string | null): Bindable => (id === null ? null : entityOf(id));
+  const measured = [named(claim.metricId), claim.kind, claim.dimension, claim.baseValue, named(claim.subjectId)];
   const nothing = measured.map(() => null);
   return [
     ...links('SUBJECT', single(claim.subjectId), nothing),

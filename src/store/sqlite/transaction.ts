@@ -3,7 +3,7 @@ import type { SourceState } from '../../domain/facts.js';
 import type { Review } from '../../domain/graph.js';
 import type { ChangeRecord, EntityWrite, PaperReading, PaperRecord, WriteTransaction } from '../port/transaction.js';
 import { recordsConcerned } from '../shared/records-concerned.js';
-import type { Bindable, Connection } from './connection.js';
+import { type Bindable, type Connection, inOrderOf } from './connection.js';
 import { ClaimCounts } from './counts.js';
 import { SqliteFacts } from './facts.js';
 import { deleteTrigrams, putTrigrams } from './name-trigrams.js';
@@ -51,9 +51,9 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
 
   async putRecords(records: readonly PaperRecord[]): Promise<void> {
     const rows = records.map(({ hash, paper, addedAt }) => [hash, packedRecord(paper), addedAt]);
-    this.db.insert('record', rows, 'ON CONFLICT DO NOTHING');
+    this.db.insert('record', inOrderOf(rows, 0), 'ON CONFLICT DO NOTHING');
     const keys = records.flatMap((record) => record.keys.map((key) => [key, record.hash]));
-    this.db.insert('record_key', keys, 'ON CONFLICT DO NOTHING');
+    this.db.insert('record_key', inOrderOf(keys, 0), 'ON CONFLICT DO NOTHING');
   }
 
   async deleteRecords(hashes: readonly string[]): Promise<void> {
@@ -138,7 +138,7 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
     ] as const;
     for (const [table, rows] of parts) {
       if (replaced.length > 0) this.db.run(`DELETE FROM ${table} WHERE entity_id IN ${LIST}`, JSON.stringify(replaced));
-      this.db.insert(table, rows);
+      this.db.insert(table, inOrderOf(rows, 0));
     }
     putTrigrams(
       this.db,
@@ -193,9 +193,9 @@ export class SqliteTransaction extends SqliteFacts implements WriteTransaction {
       if (claims.length === 0) continue;
       const list = JSON.stringify(claims);
       this.db.run(`UPDATE claim SET ${column} = n.value ->> 1 FROM json_each(?) n WHERE number = n.value ->> 0`, list);
-      if (role !== 'METRIC') continue;
+      if (role === 'BASELINE') continue;
       this.db.run(
-        `UPDATE claim_entity SET metric_id = n.value ->> 1 FROM json_each(?) n
+        `UPDATE claim_entity SET ${column} = n.value ->> 1 FROM json_each(?) n
          WHERE claim = n.value ->> 0 AND role IN ('DATASET', 'HARDWARE', 'TASK')`,
         list,
       );

@@ -89,7 +89,7 @@ describe('a graph with much of something', () => {
       const id = `method:${name.toLowerCase().replace(' ', '-')}`;
       db.insert('entity', [[id, 'METHOD', name, name.toLowerCase(), '[]', 0, null, null, null, null, i === 77 ? 9999 : 0]]); // prettier-ignore
       db.insert('named_entity', [[1_000_000 + i, id]]);
-      db.insert('trigram', trigramsOf(name).map((trigram) => [trigram, 1_000_000 + i])); // prettier-ignore
+      db.insert('trigram', trigramsOf(name).map((trigram) => [(1_000_000 + i) >> 15, trigram, 1_000_000 + i])); // prettier-ignore
     });
     db.script('COMMIT');
     db.close();

@@ -47,6 +47,11 @@ function Interpretation({ answer }: { readonly answer: Answered }): ReactNode {
   const where = filterOf(answer);
   return (
     <>
+      {answer.unread.length > 0 && (
+        <p className="unread" role="note">
+          The answer takes no notice of {answer.unread.map((words) => `“${words}”`).join(', ')}.
+        </p>
+      )}
       {answer.summary && <p className="summary">{answer.summary}</p>}
       <p className="reading">
         <span className="quiet">{answer.understood ? 'Interpreted as:' : 'Not understood:'}</span> {answer.reading}

@@ -3,6 +3,7 @@ import { arxivSnapshot } from './arxiv-snapshot.js';
 import { crossref, cslJson } from './crossref.js';
 import { dataCite } from './datacite.js';
 import { huggingFaceShape } from './hugging-face.js';
+import { linkPreview } from './link-preview.js';
 import { openAlexShape } from './openalex.js';
 import { openReview } from './openreview.js';
 import { papersWithAbstracts } from './papers-with-code.js';
@@ -20,5 +21,6 @@ export const JSON_SHAPES: readonly JsonShape[] = [
   papersWithAbstracts,
   semanticScholarShape,
   cslJson,
+  linkPreview,
   plainShape,
 ];

@@ -19,8 +19,13 @@ export const dataCite: JsonShape = {
     const attributes = record(object);
     const fields = genericFields(isObject(attributes) ? attributes : object, columns);
     const descriptions = listOf(own(attributes, 'descriptions'));
-    const abstract = descriptions.find((one) => own(one, 'descriptionType') === 'Abstract');
-    const title = textOf(own(attributes, 'titles'));
+    const abstracts = descriptions.filter((one) => own(one, 'descriptionType') === 'Abstract');
+    const titles = listOf(own(attributes, 'titles'));
+    const main = titles.filter((one) => own(one, 'titleType') == null);
+    const abstract = inLanguage(abstracts, languageOf(main[0]));
+    const title = textOf(
+      inLanguage(languageOf(abstract) === undefined ? main : titles, languageOf(abstract)) ?? titles,
+    );
     const text = textOf(own(abstract, 'description'));
     return {
       ...fields,
@@ -46,7 +51,18 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A related record with the same text. */
+/** "en" of `{"lang": "en-US"}`; undefined where none is said. */
+function languageOf(one: unknown): string | undefined {
+  return textOf(own(one, 'lang'))?.toLowerCase().slice(0, 2);
+}
+
+/** The one in English, else the one in a given language, else the first. */
+function inLanguage(all: readonly unknown[], language: string | undefined): unknown {
+  const of = (wanted: string | undefined): unknown => wanted && all.find((one) => languageOf(one) === wanted);
+  return of('en') ?? of(language) ?? all[0];
+}
+
+/** A related record that is the same text. */
 function isVersion(related: unknown): boolean {
   return /^(?:IsVersionOf|IsIdenticalTo|IsVariantFormOf)$/.test(textOf(own(related, 'relationType')) ?? '');
 }

@@ -1,0 +1,115 @@
+import { isChange } from './changes.js';
+import type { Parts } from './parts.js';
+import type { Reading, Understood } from './question.js';
+import { ADJECTIVES, COMPARATIVES, SUPERLATIVES, TELLING_WORDS } from './vocabulary.js';
+import { range, type Stretch } from './words.js';
+
+/** Function words that restrict what is asked for. */
+const RESTRICTING = /^(?:only|exactly|neither|nor|per|except|excluding|besides|apart)$/;
+
+/** Words of which something is asked for or compared; a noun for what a name is ("the *dataset* GSM8K") is left to the name. */
+const SAYING = [ADJECTIVES, SUPERLATIVES, COMPARATIVES];
+
+/**
+ * The parts of a question that its reading takes no notice of, as they are typed. A part is read when the question is read differently
+ * without it, or when nothing else of these is left but it: of "top" and "best" each says what the other does.
+ * @param read reads parts; asks no store
+ */
+export function unreadIn(parts: Parts, read: (parts: Parts) => Reading): string[] {
+  const reading = read(parts);
+  const whole = meaningOf(reading);
+  const doubtful = candidates(parts, whole)
+    .filter((one) => !isImplied(parts.words[one.from]!.lower, reading))
+    .filter((one) => meaningOf(read(withoutThose(parts, [one]))) === whole);
+  if (doubtful.length === 0) return [];
+  const none = meaningOf(read(withoutThose(parts, doubtful)));
+  const unread = doubtful.filter((one) => meaningOf(read(withoutThose(parts, doubtful.filter((other) => other !== one)))) === none); // prettier-ignore
+  return joined(unread).map(({ from, to }) => parts.words.slice(from, to).map(({ text }) => text).join(' ')); // prettier-ignore
+}
+
+/** Words that say again what the answer is: "is X *better* than Y" side by side, the *most common* datasets in a list by claims, a *gain* over X. */
+function isImplied(word: string, reading: Reading): boolean {
+  return reading.understood && IMPLIED.some(([words, holds]) => words(word) && holds(reading));
+}
+
+const IMPLIED: readonly (readonly [(word: string) => boolean, (reading: Understood) => boolean])[] = [
+  [(word) => /^(?:better|worse|differ|differs|differences?|side|relative)$/.test(word), ({ intent }) => intent === 'COMPARE'],
+  [(word) => /^(?:most|popular|common|commonly|frequent|frequently)$/.test(word), ({ intent }) => intent.startsWith('LIST_')],
+  [(word) => /^(?:publish|releas|written|appeared)/.test(word), ({ papers, conditions }) => (papers?.published ?? conditions[0]?.published) !== undefined],
+  [(word) => Object.hasOwn(COMPARATIVES, word), ({ conditions }) => conditions.some(({ baseline }) => baseline !== undefined)],
+  [isChange, ({ conditions }) => conditions.every(({ outcome }) => outcome !== undefined)],
+]; // prettier-ignore
+
+/** What a reading says, for comparing. */
+function meaningOf(reading: Reading): string {
+  if (!reading.understood) return reading.reading;
+  const { reading: _, names: __, ...meaning } = reading;
+  return JSON.stringify(meaning);
+}
+
+/** Single words and whole parts that may be unread, in order. */
+function candidates(parts: Parts, whole: string): Stretch[] {
+  const { words, names, dates, sure, limit } = parts;
+  const absent = names.filter(({ ids }) => !ids.some((id) => whole.includes(JSON.stringify(id))));
+  const others = [...parts.bounds, ...parts.organizations, ...parts.topics, ...parts.circumstances, ...parts.absences];
+  const single = [dates, sure, limit].filter((part) => part !== undefined);
+  const hardware = [...parts.vendors, ...parts.categories].filter((part) => !isBesideDevice(part, parts));
+  const stretches: Stretch[] = [...absent, ...others, ...single, ...hardware];
+  const taken = new Set([...names, ...others, ...single, ...parts.vendors, ...parts.categories].flatMap(range));
+  const free = words.flatMap((_, i) => (!taken.has(i) && mayMatter(parts, i) ? [{ from: i, to: i + 1 }] : []));
+  return [...stretches, ...free].sort((a, b) => a.from - b.from);
+}
+
+function mayMatter({ words }: Parts, at: number): boolean {
+  const { lower } = words[at]!;
+  // "how well does X do" asks for its values.
+  if (words[at - 1]?.lower === 'how') return false;
+  return TELLING_WORDS.has(lower) || RESTRICTING.test(lower) || SAYING.some((list) => Object.hasOwn(list, lower));
+}
+
+/** "Apple iPhone 12", "A100 GPUs": the device says it all. */
+function isBesideDevice({ from, to }: Stretch, { names, vendors, categories }: Parts): boolean {
+  const devices: readonly Stretch[] = names.filter(({ kind }) => kind === 'HARDWARE');
+  const beside = (other: Stretch): boolean => other.from === to || other.to === from;
+  return devices.some(beside) || [...vendors, ...categories].some((other) => beside(other) && devices.some((device) => device.to === other.from || device.from === other.to)); // prettier-ignore
+}
+
+/** The question without some stretches of its words. */
+function withoutThose(parts: Parts, left: readonly Stretch[]): Parts {
+  const gone = new Set(left.flatMap(range));
+  const before = parts.words.map((_, i) => range({ from: 0, to: i }).filter((at) => !gone.has(at)).length);
+  const end = parts.words.length - gone.size;
+  const moved = <Part extends Stretch>(part: Part): Part => ({
+    ...part,
+    from: before[part.from] ?? end,
+    to: before[part.to] ?? end,
+  });
+  const kept = <Part extends Stretch>(some: readonly Part[]): Part[] =>
+    some.flatMap((part) => (gone.has(part.from) ? [] : [moved(part)]));
+  const one = <Part extends Stretch>(part: Part | undefined): Part | undefined => (part ? kept([part])[0] : undefined);
+  return {
+    words: parts.words.filter((_, i) => !gone.has(i)),
+    names: kept(parts.names),
+    bounds: kept(parts.bounds),
+    dates: one(parts.dates),
+    circumstances: kept(parts.circumstances),
+    absences: kept(parts.absences),
+    sure: one(parts.sure),
+    limit: one(parts.limit),
+    organizations: kept(parts.organizations),
+    vendors: kept(parts.vendors),
+    categories: kept(parts.categories),
+    topics: kept(parts.topics),
+  };
+}
+
+/** Stretches side by side as one. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const { from, to } of stretches) {
+    const last = found.at(-1);
+    if (last?.to === from) found.splice(-1, 1, { from: last.from, to });
+    else found.push({ from, to });
+  }
+  return found;
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+
+/**
+ * Refuses bodies whose objects and lists lie deeper than a limit: what works through a body calls itself for each level, and would run out
+ * of stack.
+ */
+export function refuseDeepBodies(app: FastifyInstance, most: number): void {
+  app.addHook('preValidation', async ({ body }) => {
+    if (!isDeeper(body, most)) return;
+    const message = `the body holds objects or lists within more than ${most} others; CLAIMGRAPH_MAX_NESTING is the limit`;
+    throw Object.assign(new Error(message), { statusCode: 400 });
+  });
+}
+
+/** Goes down level by level. */
+function isDeeper(value: unknown, most: number): boolean {
+  let level = [value].filter(isParent);
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === most) return true;
+    level = level.flatMap((parent) => Object.values(parent).filter(isParent));
+  }
+  return false;
+}
+
+function isParent(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,119 @@
+import type { QueryContext } from './context.js';
+import type { Question } from './question.js';
+import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
+import { count, namesOf } from './wording.js';
+
+/** The conditions that are answered, and a note when they are wider than those of the question. */
+export interface Widened {
+  readonly conditions: readonly ClaimWhere[];
+  readonly note: string | null;
+}
+
+/**
+ * When no claim meets the only condition of a question, searches papers about its task instead of claims for the task, or claims with its
+ * subject as the baseline.
+ */
+export async function widened(context: QueryContext, { intent, conditions }: Question): Promise<Widened> {
+  const asked: Widened = { conditions, note: null };
+  const [where, ...others] = conditions;
+  if (!where || others.length > 0 || intent === 'COMPARE' || intent === 'TRADEOFF') return asked;
+  return (await widerThan(context, where, intent)) ?? asked;
+}
+
+async function widerThan(
+  context: QueryContext,
+  where: ClaimWhere,
+  intent: Question['intent'],
+): Promise<Widened | undefined> {
+  const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
+  if (apart) return apart;
+  const task = where.task ?? [];
+  const subjects = where.subject ?? [];
+  const isGain = asksForGain(where);
+  if (task.length + subjects.length === 0 && !isGain) return undefined;
+  if ((await countUnder(context, where)) > 0) return undefined;
+  const unjudged = isGain ? await changesOfUnknownOutcome(context, where) : undefined;
+  return unjudged ?? (task.length > 0 ? inPapersOn(context, where, task) : bySubject(context, where, intent));
+}
+
+/** Accuracy is seldom measured on a device: methods with the value, and with any claim on the device. */
+async function onDeviceApart(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { hardware, hardwareCategory, hardwareVendor, ...rest } = where;
+  if (!where.metric?.length || !(hardware ?? hardwareCategory ?? hardwareVendor)) return undefined;
+  if ((await countUnder(context, where)) > 0) return undefined;
+  const conditions = [rest, withoutUndefined({ hardware, hardwareCategory, hardwareVendor })];
+  const found = await context.store.countEntities(await context.filters.entities('METHOD', { claims: conditions }));
+  return found === 0 ? undefined : { conditions, note: 'No such claim names the device; other claims of these methods do.' };
+} // prettier-ignore
+
+async function bySubject(
+  context: QueryContext,
+  where: ClaimWhere,
+  intent: Question['intent'],
+): Promise<Widened | undefined> {
+  // Of claims against the subject, the baseline is the subject itself.
+  if (intent === 'LIST_BASELINES' || !where.subject?.length) return undefined;
+  // Values of others are no answer to a bound on its own.
+  if (where.value) return undefined;
+  return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
+}
+
+async function countUnder({ store, filters }: QueryContext, where: ClaimWhere): Promise<number> {
+  const [found] = await store.countClaims([await filters.claims(where)]);
+  return found!;
+}
+
+/** "the biggest gain on X" */
+function asksForGain({ kinds, outcome }: ClaimWhere): boolean {
+  return kinds !== undefined && outcome?.length === 1 && outcome[0] === 'BETTER';
+}
+
+/** Of a metric of which nobody knows which end is better, a gain is a change. */
+async function changesOfUnknownOutcome(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const unjudged: ClaimWhere = { ...where, outcome: ['UNKNOWN'] };
+  if ((await countUnder(context, unjudged)) === 0) return undefined;
+  return { conditions: [unjudged], note: 'Whether a higher or a lower value is better is not known of these.' };
+}
+
+async function inPapersOn(context: QueryContext, where: ClaimWhere, task: readonly string[]): Promise<Widened> {
+  const name = await namesOf(context, task);
+  const inPapers = (paper: PaperWhere): ClaimWhere =>
+    withoutUndefined({ ...where, task: undefined, paper: { ...where.paper, ...paper } });
+  const mentioning = inPapers({ mentions: [...(where.paper?.mentions ?? []), ...task] });
+  const isMentioned = (await countUnder(context, mentioning)) > 0;
+  const withWords = inPapers({ text: [where.paper?.text, name].filter(Boolean).join(' ') });
+  const place = where.dataset ?? where.subject;
+  if (place?.length && !isMentioned && (await countUnder(context, withWords)) === 0)
+    return {
+      conditions: [withoutUndefined({ ...where, task: undefined })],
+      note: `No claim says that it is for ${name}; these are all of ${await namesOf(context, place)}.`,
+    };
+  return {
+    conditions: [isMentioned ? mentioning : withWords],
+    note: `No claim says that it is for ${name}; these are of papers that ${isMentioned ? 'mention' : 'say'} it.`,
+  };
+}
+
+async function withSubjectAsBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { task: _, subject, ...rest } = where;
+  if (rest.baseline?.length || !subject?.length) return undefined;
+  const asBaseline: ClaimWhere = { ...rest, baseline: subject };
+  const against = await countUnder(context, asBaseline);
+  if (against === 0) return undefined;
+  const name = await namesOf(context, subject);
+  const claims = `${count(against, 'claim')} measure${against === 1 ? 's' : ''}`;
+  return {
+    conditions: [asBaseline],
+    note: `Nothing of that is claimed of ${name} itself; ${claims} others against it.`,
+  };
+}
+
+/** A technique such as pruning is the subject of no claim, and papers about methods that use it mention it. */
+async function inPapersMentioning(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { subject, ...rest } = where;
+  if (!subject?.length || rest.baseline?.length) return undefined;
+  const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), ...subject.slice(0, 1)] } };
+  if ((await countUnder(context, mentioning)) === 0) return undefined;
+  const name = await namesOf(context, subject.slice(0, 1));
+  return { conditions: [mentioning], note: `Nothing of that is claimed of ${name} itself; these are claims of papers that mention it.` };
+} // prettier-ignore

@@ -1,0 +1,29 @@
+import { arxivIdIn, doiIn } from '../../fields/identifiers.js';
+import type { JsonShape } from '../shape.js';
+import { own, textOf } from '../values.js';
+
+/** Previews of links in chats, as Slack keeps them under `attachments`: what the page of a paper said of itself. */
+export const linkPreview: JsonShape = {
+  name: 'link-preview',
+  description: "Slack's previews of links to papers, in an export of a channel",
+  example:
+    '[{"type": "message", "text": "<https://arxiv.org/abs/2405.00001>", "attachments": [{"from_url": "https://arxiv.org/abs/2405.00001", ' +
+    '"title": "Swift: A Small Model", "title_link": "https://arxiv.org/abs/2405.00001", "text": "Swift reaches 81.5% accuracy on CIFAR-10."}]}]',
+  recognises: (object) => textOf(own(object, 'title')) !== undefined && addressOf(object) !== undefined,
+  fields(object) {
+    const url = addressOf(object);
+    return {
+      title: textOf(own(object, 'title')),
+      abstract: textOf(own(object, 'text')),
+      url,
+      arxivId: arxivIdIn(url),
+      doi: doiIn(url),
+    };
+  },
+};
+
+/** The address of the page, if it is the page of a paper. */
+function addressOf(object: unknown): string | undefined {
+  const url = textOf(own(object, 'title_link')) ?? textOf(own(object, 'from_url'));
+  return arxivIdIn(url) === undefined && doiIn(url) === undefined ? undefined : url;
+}
