@@ -54,7 +54,7 @@ write('confidence.json', `${JSON.stringify(trainConfidence(judged), null, 1)}\n`
 console.log(
   `${papers.length} papers read, weights written; ${judged.filter(({ right }) => right).length} of ${judged.length} claims right when cross-fitted.`,
 );
-for (const name of ['modern', 'modern-held', 'dev', 'corpus', 'results', 'recent']) {
+for (const name of ['modern', 'modern-held', 'dev', 'corpus', 'results', 'recent', 'complete']) {
   const set = evalSet(name);
   const own = new Set(set.papers.map(({ id }) => id));
   const { scores } = score(set.scorer, set.gold, lines.filter(({ id }) => own.has(id))); // prettier-ignore

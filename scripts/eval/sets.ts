@@ -37,6 +37,7 @@ const SETS: Readonly<Record<string, () => EvalSet | null>> = {
   corpus: () => ownSet('corpus'),
   results: () => ownSet('results'),
   recent: () => ownSet('recent'),
+  complete: () => ownSet('complete'),
   sample: () => fileSet('sample', root('samples/papers.jsonl'), root('tests/gold/gold-sample.jsonl')),
 };
 
@@ -59,7 +60,7 @@ export function fileSet(name: string, docs: string, gold: string): EvalSet | nul
 
 /**
  * Finds an annotated set by its name: `dev`, the development set; `modern`, papers of this year; `modern-held`, the fifth of them that
- * only decides between finished variants; `corpus`, `results` and `recent`, annotated abstracts of the corpus; or `sample`, the sample papers
+ * only decides between finished variants; `corpus`, `results`, `recent` and `complete`, annotated abstracts of the corpus; or `sample`, the sample papers
  * of the repository. Without a name, the first set that is present.
  * @throws Error when the set is not present
  */
@@ -79,7 +80,7 @@ export function evalSet(name?: string): EvalSet {
  * this repository, and last the papers that only decide between finished variants. Scores of all of them come from cross-validation.
  */
 export function trainingPapers(): AnnotatedPaper[] {
-  return ['dev', 'modern', 'corpus', 'results', 'modern-held', 'recent'].flatMap((name) => SETS[name]!()?.papers ?? []);
+  return ['dev', 'modern', 'corpus', 'results', 'modern-held', 'recent', 'complete'].flatMap((name) => SETS[name]!()?.papers ?? []);
 }
 
 /** Papers of this year of which we annotated the numbers only; empty where the corpus is absent. */

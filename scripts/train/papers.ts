@@ -80,10 +80,10 @@ export function readPapers(docsPath: string, goldPath: string): AnnotatedPaper[]
 }
 
 /**
- * Our own annotations: `corpus`, of abstracts drawn from all of the corpus, `results`, of abstracts drawn from those that report numbers, and
- * `recent`, of abstracts of the last months that report numbers.
+ * Our own annotations: `corpus`, of abstracts drawn from all of the corpus, `results`, of abstracts drawn from those that report numbers,
+ * `recent`, of abstracts of the last months that report numbers, and `complete`, of more of them, with every comparison.
  */
-export type OwnAnnotation = 'corpus' | 'results' | 'recent';
+export type OwnAnnotation = 'corpus' | 'results' | 'recent' | 'complete';
 
 /** Where one lies. It holds names, numbers and places, no sentence: the texts are not ours to copy. */
 export function annotationsFile(own: OwnAnnotation): string {

@@ -1,5 +1,5 @@
 import { COMPARATOR_WORDS, KIND_WORDS, RELATION_WORDS } from '../domain/annotation-words.js';
-import type { ExtractedClaim, Extraction } from '../domain/extraction.js';
+import type { ExtractedClaim, ExtractedEntity, Extraction } from '../domain/extraction.js';
 
 /** The extraction of a paper as a line of JSON: the format of the annotation guidelines, with confidence and positions. */
 export interface ExtractionLine {
@@ -15,7 +15,7 @@ export function toExtractionLine(id: string, extraction: Extraction): Extraction
   return {
     id,
     extractor: extraction.extractor,
-    entities: extraction.entities.map((entity) => ({
+    entities: extraction.entities.filter(isNamed).map((entity) => ({
       type: KIND_WORDS[entity.kind],
       name: entity.name,
       aliases: entity.aliases,
@@ -26,6 +26,14 @@ export function toExtractionLine(id: string, extraction: Extraction): Extraction
     claims: extraction.claims.filter((claim) => claim.kind !== 'COMPARISON').map(claimLine),
     comparisons: extraction.claims.filter((claim) => claim.kind === 'COMPARISON').map(comparisonLine),
   };
+}
+
+/**
+ * Annotations list what a text names. A metric that a claim only implies ("1.6 ms" without "latency") and a baseline in common words
+ * ("fully-tuned baseline") are parts of their claims, not names.
+ */
+function isNamed(entity: ExtractedEntity): boolean {
+  return entity.mentions.length > 0 && entity.described !== true;
 }
 
 function claimLine(claim: ExtractedClaim) {

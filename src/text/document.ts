@@ -48,6 +48,8 @@ export interface NamedEntity {
   readonly fullForm?: string;
   readonly proposed: boolean;
   readonly generic: boolean;
+  /** Only a claim's baseline in common words. */
+  readonly described?: true;
   readonly role?: DatasetRole;
   /** The probabilities that it is an entity of this kind, and that the paper introduces it: 0 to 1. */
   readonly chance?: number;

@@ -70,6 +70,15 @@ describe('extract', () => {
       evidenceField: 'abstract',
     });
   });
+  it('lists in that line what the text names, neither implied metrics nor baselines in common words', () => {
+    const text = { title: 'TinyFormer', abstract: 'We propose TinyFormer-S, a vision transformer. TinyFormer-S runs in 1.6 ms on iPhone 12 and is 2.1x faster than a dense baseline.' }; // prettier-ignore
+    const read = extract(text);
+    const names = toExtractionLine('p-1', read).entities.map(({ name }) => name);
+    expect(names).toContain('TinyFormer-S');
+    const unnamed = read.entities.filter(({ mentions, described }) => mentions.length === 0 || described);
+    expect(unnamed.length).toBeGreaterThan(0);
+    for (const { name } of unnamed) expect(names).not.toContain(name);
+  });
   it('survives any text, with evidence in place', () => {
     const piece = fc.oneof(
       fc.constantFrom(

@@ -18,6 +18,7 @@ export function toEntity(document: Document, entity: NamedEntity): ExtractedEnti
     ...(entity.fullForm === undefined ? {} : { fullForm: entity.fullForm }),
     proposed: entity.proposed,
     generic: entity.generic,
+    ...(entity.described ? { described: true } : {}),
     ...(entity.role === undefined ? {} : { role: entity.role }),
     mentions: entity.places
       .filter((place) => !place.anaphor)

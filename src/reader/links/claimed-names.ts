@@ -29,6 +29,7 @@ export function withClaimedNames(
     aliases: [],
     proposed: false,
     generic: kind === 'METHOD',
+    ...(kind === 'METHOD' ? { described: true } : {}),
     places,
   }));
   return [...entities, ...named];

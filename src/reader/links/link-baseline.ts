@@ -40,7 +40,7 @@ export function baselineCandidates(
   const candidates: BaselineCandidate[] = nearest(methods, quantity, view, 10).map((mention) => ({ mention }));
   for (const { span, phrase } of nearestMethodPhrases(view, quantity)) {
     const isOther = phrase.name !== subject && (span.end <= quantity.start || span.start >= quantity.end);
-    if (isOther) candidates.push({ mention: null, phrase, span, spanView: view });
+    if (isOther && !WHICHEVER.test(phrase.name)) candidates.push({ mention: null, phrase, span, spanView: view });
   }
   for (const phrase of comparedPhrases(view))
     if (!candidates.some((one) => one.span?.start === phrase.start && one.span?.end === phrase.end)) candidates.push({ mention: null, phrase }); // prettier-ignore
@@ -50,6 +50,10 @@ export function baselineCandidates(
   for (const entity of entitiesElsewhere(entities, 'METHOD', known, 6)) if (entity.name !== subject) candidates.push({ mention: null, entity }); // prettier-ignore
   return [...candidates, { mention: null }];
 }
+
+/** A baseline chosen by its rank or its age rather than by what it is has no name: "the second-best method", "the strongest baseline". */
+const WHICHEVER =
+  /^(?:next-|second[- ]|third[- ]|runner-)?(?:best|strongest|top|ranked|placed|up|leading|prior|previous|existing|state-of-the-art|sota|competing|highest|other)(?!-of-|-[kpn\d])\b|^(?:baselines?|competitors?|alternatives?|counterparts?)$/i;
 
 function isOtherMethod(name: EntityMention, subject: string | null): boolean {
   return name.entity.kind === 'METHOD' && name.entity.name !== subject && !name.anaphor;
