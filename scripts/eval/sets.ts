@@ -80,7 +80,9 @@ export function evalSet(name?: string): EvalSet {
  * this repository, and last the papers that only decide between finished variants. Scores of all of them come from cross-validation.
  */
 export function trainingPapers(): AnnotatedPaper[] {
-  return ['dev', 'modern', 'corpus', 'results', 'modern-held', 'recent', 'complete'].flatMap((name) => SETS[name]!()?.papers ?? []);
+  return ['dev', 'modern', 'corpus', 'results', 'modern-held', 'recent', 'complete'].flatMap(
+    (name) => SETS[name]!()?.papers ?? [],
+  );
 }
 
 /** Papers of this year of which we annotated the numbers only; empty where the corpus is absent. */

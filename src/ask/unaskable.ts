@@ -19,7 +19,7 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
     (match) => `“${match[0]}” is about what is not claimed, which no paper says: leave “${match[0].split(' ')[0]!}” out.`,
   ],
   [
-    /(?:smallest|lowest|least|minimal|minimum) (?:\S+ )?(?:drop|loss|degradation|reduction|decrease|increase|gain|improvement)s?/,
+    /(?:smallest|lowest|least|minimal|minimum) (?:\S+ )?(?:drop|degradation|reduction|decrease|increase|gain|improvement)s?/,
     (match) => `“${match[0]}”: only the largest change can be ranked; ask for all of them, for example “changes of accuracy on ImageNet-1K”.`,
   ],
   [

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 export function refuseDeepBodies(app: FastifyInstance, most: number): void {
   app.addHook('preValidation', async ({ body }) => {
     if (!isDeeper(body, most)) return;
-    const message = `the body holds objects or lists within more than ${most} others; CLAIMGRAPH_MAX_NESTING is the limit`;
+    const message = `the body nests objects or lists more than ${most} levels deep; CLAIMGRAPH_MAX_NESTING is the limit`;
     throw Object.assign(new Error(message), { statusCode: 400 });
   });
 }

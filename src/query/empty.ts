@@ -41,7 +41,7 @@ async function whatFails(
   parts: readonly Part[],
 ): Promise<string | undefined> {
   if (parts.length < 3) return undefined;
-  const left = parts.map((part) => withoutUndefined({ ...where, ...undefinedIn(part.where) }));
+  const left = parts.map((part) => withoutUndefined({ ...where, ...leftOut(part, where) }));
   const counts = await counted(context, left);
   // Names come first, and bounds last: "of X on Y, but none below 5 ms" says most.
   const at = counts.findLastIndex((found) => found > 0);
@@ -51,8 +51,11 @@ async function whatFails(
   return `Nothing in this graph meets all of that: there ${most === 1 ? 'is' : 'are'} ${count(most, 'claim')} ${rest}, but none ${parts[at]!.said}.`;
 }
 
-function undefinedIn(where: ClaimWhere): ClaimWhere {
-  return Object.fromEntries(Object.keys(where).map((field) => [field, undefined]));
+/** The fields of a part, to be left out. A value without a unit is in the unit of its metric, so it goes with the metric. */
+function leftOut({ where, without }: Part, { unit }: ClaimWhere): ClaimWhere {
+  const fields = without ?? Object.keys(where).filter((field) => field !== 'includeNarrower');
+  const all = fields.includes('metric') && !unit ? [...fields, 'value'] : fields;
+  return Object.fromEntries(all.map((field) => [field, undefined]));
 }
 
 async function counted({ store, filters }: QueryContext, wheres: readonly ClaimWhere[]): Promise<number[]> {
@@ -62,6 +65,8 @@ async function counted({ store, filters }: QueryContext, wheres: readonly ClaimW
 
 interface Part {
   readonly where: ClaimWhere;
+  /** The fields that the part stands for, where they are not all those of `where`. */
+  readonly without?: readonly string[];
   readonly said: string;
 }
 
@@ -109,7 +114,7 @@ function changeParts({ outcome, relation, kinds, value, unit, metric, not }: Cla
     ...(outcome ? [{ where: { outcome }, said: outcome.includes('BETTER') ? 'for the better' : `with ${outcome.map(words).join(' or ')} outcome` }] : []),
     ...(relation ? [{ where: { relation }, said: `of being ${relation.map(words).join(' or ')}` }] : []),
     ...(isChange ? [{ where: { kinds }, said: 'that tell a change' }] : []),
-    ...(value ? [{ where: withoutUndefined({ value, unit, metric: unit ? undefined : metric }), said: rangeText(value, unit ?? '') }] : []),
+    ...(value ? [{ where: withoutUndefined({ value, unit, metric: unit ? undefined : metric }), without: ['value', 'unit'], said: rangeText(value, unit ?? '') }] : []),
     ...(not?.length ? [{ where: { not }, said: 'without what is left out' }] : []),
   ];
 } // prettier-ignore

@@ -189,7 +189,9 @@ async function answer(
 /** Does the client send a query together with the hash by which it will ask for it? Apollo has to see it, to know it by the hash. */
 function registersQuery({ method, query, body }: FastifyRequest): boolean {
   const asked = ((method === 'POST' ? body : query) ?? {}) as Record<string, unknown>;
-  return Boolean(asked.query) && Boolean(asked.extensions);
+  const { extensions } = asked; // a JSON text in an address
+  const said = typeof extensions === 'string' ? extensions : JSON.stringify(extensions ?? null);
+  return Boolean(asked.query) && said.includes('"persistedQuery"');
 }
 
 /** Executes the request. @returns the answer, and the operation that gave it; undefined when none was found */

@@ -43,7 +43,7 @@ export function baselineCandidates(
     if (isOther && !WHICHEVER.test(phrase.name)) candidates.push({ mention: null, phrase, span, spanView: view });
   }
   for (const phrase of comparedPhrases(view))
-    if (!candidates.some((one) => one.span?.start === phrase.start && one.span?.end === phrase.end)) candidates.push({ mention: null, phrase }); // prettier-ignore
+    if (!WHICHEVER.test(phrase.name) && !candidates.some((one) => one.span?.start === phrase.start && one.span?.end === phrase.end)) candidates.push({ mention: null, phrase }); // prettier-ignore
   const before = earlier.at(-1);
   if (before) earlierMethods(before, subject, candidates);
   const known = new Set(candidates.map(({ mention }) => mention?.entity));
@@ -53,7 +53,7 @@ export function baselineCandidates(
 
 /** A baseline chosen by its rank or its age rather than by what it is has no name: "the second-best method", "the strongest baseline". */
 const WHICHEVER =
-  /^(?:next-|second[- ]|third[- ]|runner-)?(?:best|strongest|top|ranked|placed|up|leading|prior|previous|existing|state-of-the-art|sota|competing|highest|other)(?!-of-|-[kpn\d])\b|^(?:baselines?|competitors?|alternatives?|counterparts?)$/i;
+  /^(?:next-|second[- ]|third[- ]|runner-)?(?:best|strongest|top|ranked|placed|up|leading|prior|previous|existing|state-of-the-art|sota|competing|highest|other)(?=\s|$|-(?:ranked|placed|performing|scoring|existing)\b)|^(?:baselines?|competitors?|alternatives?|counterparts?)$/i;
 
 function isOtherMethod(name: EntityMention, subject: string | null): boolean {
   return name.entity.kind === 'METHOD' && name.entity.name !== subject && !name.anaphor;

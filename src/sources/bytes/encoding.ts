@@ -171,6 +171,8 @@ const SURE_ENOUGH = 10;
 function detected(bytes: Buffer): Decoder | undefined {
   const runs = bytes.toString('latin1').match(/[\u0080-\u00ff][\u0040-\u00ff]*/g) ?? [];
   const long = runs.filter((run) => /^[\u0080-\u00ff]{2}/.test(run)).length;
+  // One word with two accents side by side, as in "Müürsepp", is Latin.
+  if (long < 3 && !runs.some((run) => /[\u0080-\u00ff]{4}/.test(run))) return undefined;
   if (long < runs.length * 0.7) return undefined;
   const found = new Map(analyse(bytes).map(({ name, confidence }) => [name, confidence]));
   const best = NOT_LATIN.toSorted((a, b) => (found.get(b) ?? 0) - (found.get(a) ?? 0))[0]!;

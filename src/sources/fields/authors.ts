@@ -19,7 +19,7 @@ export function splitAuthors(text: string): string[] {
   const separated = plain.split(/ ?(?:;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
   if (separated.length > 1) {
     // "Bo, Ana; El Amrani, Fatima Zahra": where one part is surely a family name and a given name, all with one comma are.
-    const isPair = (part: string): boolean => /^[^,]+,[^,]+$/.test(part);
+    const isPair = (part: string): boolean => /^[^,]+,[^,]+$/.test(part) && !/ (?:and|&) /.test(part);
     const pairs = separated.some((part) => isPair(part) && !isList(part));
     return separated.flatMap((part) => (pairs && isPair(part) ? names([part]) : splitAnd(part, true)));
   }

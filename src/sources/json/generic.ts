@@ -173,22 +173,40 @@ function nameIn(author: unknown): string | undefined {
 }
 
 /**
- * An abstract, which may be a list of paragraphs. Descriptions, as Dublin Core calls them, are texts of their own, of which the longest
- * is the abstract: others say "12 pages, 4 figures". Of a list in several languages the English texts are taken.
+ * An abstract, which may be a list of paragraphs. Descriptions are texts of their own, some of which are notes ("12 pages, 4 figures"):
+ * of those of Dublin Core the longest is the abstract, of others all of six words and more. Of a list in several languages the English
+ * texts are taken.
  */
 function abstractOf(index: ReadonlyMap<string, unknown>, value: unknown): string | undefined {
-  const isDescription =
-    value !== undefined && (index.get('description') === value || index.get('dcdescription') === value);
-  if (!isDescription || !Array.isArray(value)) return wholeTextOf(inEnglish(value));
-  return textsOf(inEnglish(value)).sort((a, b) => b.length - a.length)[0];
+  if (!Array.isArray(value)) return wholeTextOf(value);
+  const english = inEnglish(value);
+  if (index.get('dcdescription') === value) return textsOf(english).sort((a, b) => b.length - a.length)[0];
+  if (index.get('description') !== value) return wholeTextOf(english);
+  const long = textsOf(english).filter((text) => text.split(/\s+/).length >= 6);
+  return wholeTextOf(long.length > 0 ? long : english);
 }
 
 /** The English texts of a list of long ones, if there are any and not all are. */
 function inEnglish(value: unknown): unknown {
   if (!Array.isArray(value) || value.length < 2) return value;
   const english = value.filter((text) => typeof text === 'string' && isEnglish(text));
-  const others = value.filter((text) => typeof text === 'string' && text.length >= 40 && !isEnglish(text));
+  const others = value.filter((text) => typeof text === 'string' && text.length >= 40 && isForeign(text));
   return english.length > 0 && others.length > 0 ? english : value;
+}
+
+/** Every third letter is beyond ASCII, or one in twelve words is a frequent one of German, French, Spanish, Portuguese or Italian. */
+function isForeign(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  if (letters.filter((letter) => letter > '\u007f').length * 3 >= letters.length) return true;
+  const words = text.split(/\s+/).length;
+  return (
+    !isEnglish(text) &&
+    (text.match(
+      /(?<!\p{L})(?:der|die|das|und|ist|le|la|les|des|et|est|el|los|que|para|con|uma|os|il|che|per|di)(?!\p{L})/giu,
+    )?.length ?? 0) *
+      12 >=
+      words
+  );
 }
 
 /** At least one in twelve words is one of those without which no English text gets by. */

@@ -232,7 +232,12 @@ export class PaperAssembler {
     const columns = columnsOf(texts, this.columns);
     if ((block.header || !this.header) && columns.has('title')) {
       // The heading of the page around the table is not a paper, even if it has authors.
-      if (this.draft && !hasAbstract(this.draft) && !this.draft.links.some((link) => PAPER_HOST.test(link.href)))
+      if (
+        this.draft &&
+        !hasAbstract(this.draft) &&
+        this.draft.sentences.length === 0 &&
+        !this.draft.links.some((link) => PAPER_HOST.test(link.href))
+      )
         this.draft = undefined;
       this.finish();
       this.header = columns;

@@ -166,7 +166,8 @@ export class BlockReader {
     const { cells = [] } = this;
     this.cells = undefined;
     const parts = cells.flatMap((cell) => cell.parts);
-    if (cells.length === 1 || parts.some((part) => part.kind === 'heading')) this.found.push(...parts);
+    const isLayout = this.found.at(-1)?.kind !== 'row' && parts.some((part) => part.kind === 'heading');
+    if (cells.length === 1 || isLayout) this.found.push(...parts);
     else if (cells.length > 0)
       this.found.push({ ...this.block('row', ''), cells, header: cells.every((cell) => cell.header) });
   }

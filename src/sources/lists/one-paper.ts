@@ -60,9 +60,10 @@ const ANOTHER = {
 
 /** The line that announces the abstract stands among the first ones. */
 const ABSTRACT_WITHIN = 60;
-const LABEL = /^\s*(?:abstract|summary)(?:\s*$|\s*[:.—–-]\s*(?=\p{Lu}))/iu;
+const LABEL = /^\s*(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY)(?:\s*$|\s*[:.—–-]\s*(?=\p{Lu}))/u;
 const AFTER =
-  /^\s*(?:(?:\d{1,2}|I)\.?\s+)?(?:introduction|key ?words|index terms|ccs concepts|categories and subject|general terms|background and motivation|acm reference)\b|^\s*1\.?\s+\p{Lu}[\p{L} -]{2,60}$/iu;
+  /^\s*(?:(?:\d{1,2}|I)\.?\s+)?(?:introduction\s*$|(?:key ?words|index terms|ccs concepts|categories and subject|general terms|background and motivation|acm reference)\b)/i;
+const FIRST_SECTION = /^\s*1\.?\s+\p{Lu}[\p{L} -]{2,60}$/u;
 
 /** Lines above the title: where the paper is published, its number, its date. */
 const RUNNING_HEAD =
@@ -73,7 +74,7 @@ function partsOf(lines: readonly string[]): { readonly above: string[]; readonly
   const at = lines.slice(0, ABSTRACT_WITHIN).findIndex((line) => LABEL.test(line));
   if (at <= 0) return { above: [], abstract: [] };
   const below = [lines[at]!.replace(LABEL, ''), ...lines.slice(at + 1)];
-  const end = below.findIndex((line) => AFTER.test(line));
+  const end = below.findIndex((line) => AFTER.test(line) || FIRST_SECTION.test(line));
   const abstract = (end < 0 ? below : below.slice(0, end)).filter((line) => line.trim() !== '');
   const above = lines.slice(0, at).filter((line) => line.trim() !== '' && !RUNNING_HEAD.test(line));
   return { above, abstract };

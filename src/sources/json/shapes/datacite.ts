@@ -20,7 +20,9 @@ export const dataCite: JsonShape = {
     const fields = genericFields(isObject(attributes) ? attributes : object, columns);
     const descriptions = listOf(own(attributes, 'descriptions'));
     const abstracts = descriptions.filter((one) => own(one, 'descriptionType') === 'Abstract');
-    const titles = listOf(own(attributes, 'titles'));
+    const titles = listOf(own(attributes, 'titles')).filter((one) =>
+      [undefined, null, 'TranslatedTitle'].includes(own(one, 'titleType') as null),
+    );
     const main = titles.filter((one) => own(one, 'titleType') == null);
     const abstract = inLanguage(abstracts, languageOf(main[0]));
     const title = textOf(

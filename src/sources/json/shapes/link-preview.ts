@@ -9,7 +9,10 @@ export const linkPreview: JsonShape = {
   example:
     '[{"type": "message", "text": "<https://arxiv.org/abs/2405.00001>", "attachments": [{"from_url": "https://arxiv.org/abs/2405.00001", ' +
     '"title": "Swift: A Small Model", "title_link": "https://arxiv.org/abs/2405.00001", "text": "Swift reaches 81.5% accuracy on CIFAR-10."}]}]',
-  recognises: (object) => textOf(own(object, 'title')) !== undefined && addressOf(object) !== undefined,
+  recognises: (object) =>
+    textOf(own(object, 'title')) !== undefined &&
+    own(object, 'abstract') === undefined &&
+    addressOf(object) !== undefined,
   fields(object) {
     const url = addressOf(object);
     return {
