@@ -142,18 +142,20 @@ function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): Na
       if (isClosed(words[from]!) || isClosed(words[span.to - 1]!)) continue;
       const part = words.slice(from, span.to);
       if ((length === 1 && isOwnNoun(words[from]!)) || (part.every(isPlain) && !mayBeName(words, span))) continue;
-      const text = nameIn(part);
-      const key = nameKey(text);
-      if (key !== '') spans.push({ ...span, text, key });
+      for (const text of namesIn(part)) {
+        const key = nameKey(text);
+        if (key !== '') spans.push({ ...span, text, key });
+      }
     }
   }
   return spans;
 }
 
-/** "Apple iPhone 12" is an iPhone 12. */
-function nameIn(part: readonly QuestionWord[]): string {
-  const named = part.length > 2 && VENDORS.has(part[0]!.lower) ? part.slice(1) : part;
-  return named.map((word) => word.text).join(' ');
+/** What a stretch of words may name: "Apple iPhone 12" is itself, or else an iPhone 12. */
+function namesIn(part: readonly QuestionWord[]): string[] {
+  const whole = part.map((word) => word.text);
+  const hasVendor = part.length > 2 && VENDORS.has(part[0]!.lower);
+  return (hasVendor ? [whole, whole.slice(1)] : [whole]).map((words) => words.join(' '));
 }
 
 function isPlain(word: QuestionWord): boolean {
