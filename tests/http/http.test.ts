@@ -228,7 +228,7 @@ describe('the server', () => {
       for (const path of ['/graphql', '/mcp']) {
         const refused = await send(path, `{"query": "{ stats { papers } }", "variables": ${nested(50_000)}}`);
         expect(refused.status).toBe(400);
-        expect(await refused.text()).toContain('within more than 100 others');
+        expect(await refused.text()).toContain('more than 100 levels deep');
       }
       expect((await send('/graphql', `{"query": "{ stats { papers } }", "variables": ${nested(99)}}`)).status).toBe(
         200,
