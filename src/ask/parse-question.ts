@@ -64,7 +64,6 @@ export async function readQuestion(text: string, store: NameStore, now = new Dat
     const instead = await withoutUnknown(plain, parts.word, store, now);
     return { understood: false, reading: parts.refused, ...(instead !== undefined && { instead }) };
   }
-  if (parts.words.length === 0) return notUnderstood('The question is empty.');
   const reading = interpret(parts);
   if (!reading.understood) return reading;
   const unread = unreadIn(parts, interpret);
@@ -82,7 +81,7 @@ async function withoutUnknown(plain: string, word: QuestionWord, store: NameStor
     text = `${text.slice(0, unknown.start)}${text.slice(unknown.end)}`.replace(/\s+/g, ' ').trim();
     const parts: Awaited<ReturnType<typeof partsOf>> = await partsOf(text, store, now);
     unknown = 'refused' in parts ? parts.word : undefined;
-    if (!('refused' in parts)) return parts.words.length > 0 && interpret(parts).understood ? text : undefined;
+    if (!('refused' in parts)) return interpret(parts).understood ? text : undefined;
   }
   return undefined;
 } // prettier-ignore
@@ -98,10 +97,15 @@ function notUnderstood(reading: string): Reading {
 }
 
 function interpret(parts: Parts): Reading {
+  if (parts.words.length === 0) return notUnderstood('The question is empty.');
   const sentence = sentenceOf(parts);
   const roles = rolesOf(parts, sentence);
   const why = strayNegationOf(parts, roles) ?? judgementOf(parts, sentence) ?? unaskable(parts);
-  if (why) return notUnderstood(why);
+  return why ? notUnderstood(why) : understand(parts, sentence, roles);
+}
+
+/** Reads a question that can be answered in principle; it may still lack something. */
+function understand(parts: Parts, sentence: MarkedSentence, roles: Roles): Reading {
   const { intent, change } = askedFor(parts, sentence);
   const claimed = stateOfTheArt(parts, sentence, roles, intent);
   if (claimed) return { ...claimed, unread: [], reading: sayBack(claimed) };

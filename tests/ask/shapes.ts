@@ -277,6 +277,8 @@ export const SHAPES: readonly Shape[] = [
   ['top-1 accuracy and latency of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ metric: ['metric:top-1-accuracy', 'metric:latency'], subject: L1 }] }],
   ['methods under 5 ms and over 80%', { intent: 'LIST_METHODS', conditions: [{ value: { lt: 5 }, unit: 'ms' }, { value: { gt: 80 }, unit: '%' }] }],
   ['accuracy above 80% and latency below 5 ms', { intent: 'VALUE', conditions: [{ ...ACCURACY, value: { gt: 80 }, unit: '%' }, { ...LATENCY, value: { lt: 5 }, unit: 'ms' }] }],
+  // Nothing but a bound: the search for unread words tries it without any word.
+  ['80 %', { intent: 'VALUE', conditions: [{ value: { gte: 80, lte: 80 }, unit: '%' }] }],
   ['trade-off of latency and top-1 accuracy on ImageNet-1K', { intent: 'TRADEOFF', conditions: [LATENCY, { ...TOP1, dataset: ['dataset:imagenet-1k'] }] }],
 ]; // prettier-ignore
 

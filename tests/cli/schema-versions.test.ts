@@ -44,8 +44,11 @@ describeOnStores('a store with the schema of another version', (open, type) => {
     const papers = (await store.stats()).papers;
     const counted = await store.countClaims([{}, { reviews: ['REJECTED'] }]);
     expect(counted[1]).toBeGreaterThan(0);
-    const cases: [number, RegExp][] = [[99, /schema 99, this program knows \d: it was written by a newer claimgraph/]];
-    cases.push([1, /schema 1, this program needs \d: run "claimgraph migrate" first/]);
+    const current = type === 'sqlite' ? SQLITE : NEO4J;
+    const cases: [number, string][] = [
+      [99, `schema 99, this program knows ${current}: it was written by a newer claimgraph`],
+      [1, `schema 1, this program needs ${current}: run "claimgraph migrate" first`],
+    ];
     for (const [version, message] of cases) {
       await record(url, version);
       for (const command of [
@@ -53,7 +56,7 @@ describeOnStores('a store with the schema of another version', (open, type) => {
         ['ingest', SAMPLES],
       ]) {
         const { code, said } = await claimgraph(...command, '--store', url);
-        expect(said).toMatch(message);
+        expect(said).toContain(message);
         expect(said.trim().split('\n')).toHaveLength(1);
         expect(code).toBe(1);
       }
