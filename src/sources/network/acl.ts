@@ -23,12 +23,14 @@ export const acl: NetworkSource = {
 /** The collection reduced to one volume. @throws NetworkError naming the others if there is no such volume */
 function volumeOf(xml: string, file: string, volume: string): string {
   const ids: string[] = [];
-  for (const found of xml.matchAll(/<volume\b[^>]*\bid="([^"]*)"[^>]*>/g)) {
-    if (found[1] === volume) {
+  for (const found of xml.matchAll(/<volume\b([^<>]*)>/g)) {
+    const id = /\bid="([^"]*)"/.exec(found[1]!)?.[1];
+    if (id === undefined) continue;
+    if (id === volume) {
       const end = xml.indexOf('</volume>', found.index);
       return `<?xml version="1.0" encoding="UTF-8"?>\n<collection id="${file}">\n${xml.slice(found.index, end)}</volume>\n</collection>\n`;
     }
-    ids.push(found[1]!);
+    ids.push(id);
   }
   throw new NetworkError('NOT_FOUND', `${file} has no volume "${volume}"; it has ${ids.join(', ') || 'none'}`);
 }
