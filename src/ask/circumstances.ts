@@ -1,6 +1,6 @@
 import { containsWords } from '../domain/whole-words.js';
 import type { FoundName, NameStore } from './names.js';
-import { ADJECTIVES, LISTED } from './vocabulary.js';
+import { ADJECTIVES, BEFORE_COMPARED, LISTED } from './vocabulary.js';
 import { findPhrase, findPhrases, range, type QuestionWord, type Stretch } from './words.js';
 
 /** A condition of measurement in the question, as claims write it: "zero-shot", "int4", "compiled with coreml". */
@@ -167,7 +167,7 @@ export async function methodsUsed(
   const methods = names.filter(({ kind }) => kind === 'METHOD');
   const used = methods
     .filter(({ from }, i) => i > 0 && /^(?:with|using|via)$/.test(wordBefore(words, from)))
-    .filter(({ from }) => !/^(?:compar|relative|par$)/.test(words[from - 2]?.lower ?? ''))
+    .filter(({ from }) => !BEFORE_COMPARED.test(words[from - 2]?.lower ?? ''))
     .map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }));
   if (used.length === 0 || words.some(({ lower }) => /^compar/.test(lower))) return [];
   const before = used.map(({ from }) => methods.findLast((method) => method.to <= from)!).map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }));

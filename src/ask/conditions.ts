@@ -9,8 +9,7 @@ import { lowerText, parallelCircumstances } from './circumstances.js';
 import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
-import type { Roles } from './roles.js';
-import { USE_VERBS } from './vocabulary.js';
+import { isUsed, type Roles } from './roles.js';
 
 /** Metrics that a unit implies: "at most 20 million parameters". */
 const METRIC_OF_UNIT: Readonly<Record<string, string>> = { params: 'parameters', FLOPs: 'FLOPs', MACs: 'MACs' };
@@ -193,15 +192,15 @@ function hardwareOf({ names, categories, vendors }: Parts, { excluded }: Roles):
 }
 
 /** "that do not use distillation" excludes papers about it rather than claims by it. */
-function isUsed({ words }: Parts, { kind, generic, from }: FoundName): boolean {
-  return kind === 'METHOD' && (generic || words.slice(Math.max(0, from - 2), from).some(({ lower }) => USE_VERBS.has(lower)));
-} // prettier-ignore
+function isOfPapers({ words }: Parts, name: FoundName): boolean {
+  return name.kind === 'METHOD' && (name.generic || isUsed(words, name));
+}
 
 /** One filter for each kind of excluded entity: claims that meet any of them are excluded. */
 function excludedOf(parts: Parts, excluded: Roles['excluded']): ClaimCondition[] | undefined {
   const not: ClaimCondition[] = [];
   const left = parts.names.filter((name) => excluded.has(name));
-  const used = left.filter((name) => isUsed(parts, name));
+  const used = left.filter((name) => isOfPapers(parts, name));
   for (const [kind, field] of Object.entries(FIELD_OF_KIND)) {
     const ids = left.filter((name) => name.kind === kind && !used.includes(name)).flatMap((name) => name.ids);
     if (ids.length > 0) not.push({ [field]: ids });

@@ -16,16 +16,16 @@ const PARTS_OF_YEAR: Readonly<Record<string, readonly [string, string]>> = {
 }; // prettier-ignore
 
 /** "early 2024", "Q3 2023" */
-function partOfYear(part: string, year: string): FoundDates['published'] {
+function partOfYear(part: string, year: string): { readonly from: string; readonly to: string } {
   const [from, to] = PARTS_OF_YEAR[part]!;
   return { from: `${year}-${from}`, to: `${year}-${to}` };
 }
 
 /** "since early 2024", "before Q3 2023" */
-function openPartOfYear(bound: string, { from, to }: NonNullable<FoundDates['published']>): FoundDates['published'] {
-  if (bound === 'after') return { from: next(to!) };
-  if (bound === 'before') return { to: previous(from!) };
-  return bound === 'since' || bound === 'starting' ? { from: from! } : { to: to! };
+function openPartOfYear(bound: string, { from, to }: ReturnType<typeof partOfYear>): FoundDates['published'] {
+  if (bound === 'after') return { from: next(to) };
+  if (bound === 'before') return { to: previous(from) };
+  return bound === 'since' || bound === 'starting' ? { from } : { to };
 }
 
 type Rule = readonly [RegExp, (match: RegExpExecArray, now: Date) => FoundDates['published']];
@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   ],
   [new RegExp(`(?:in |from |between )?(${YEAR})-(${YEAR})`), (match) => ({ from: match[1], to: match[2] })],
   [new RegExp(`(?:(?:in|of|from|during|published) )*(?:the )?(first|second) half of (${YEAR})`), (match) => (match[1] === 'first' ? { from: `${match[2]!}-01`, to: `${match[2]!}-06` } : { from: `${match[2]!}-07`, to: `${match[2]!}-12` })],
-  [new RegExp(`(since|starting|after|before|until|till|by) (?:the )?(early|late|mid|q[1-4])[ -](${YEAR})`), (match) => openPartOfYear(match[1]!, partOfYear(match[2]!, match[3]!)!)],
+  [new RegExp(`(since|starting|after|before|until|till|by) (?:the )?(early|late|mid|q[1-4])[ -](${YEAR})`), (match) => openPartOfYear(match[1]!, partOfYear(match[2]!, match[3]!))],
   [new RegExp(`(?:(?:in|of|from|during|published) )*(?:the )?(early|late|mid|q[1-4])[ -](${YEAR})`), (match) => partOfYear(match[1]!, match[2]!)],
   [new RegExp(`(?:since|starting|from) (${DATE})(?: on| onwards| onward)`), (match) => ({ from: iso(match[1]!) })],
   [new RegExp(`(?:since|starting) (${DATE})`), (match) => ({ from: iso(match[1]!) })],

@@ -66,7 +66,7 @@ export async function readQuestion(text: string, store: NameStore, now = new Dat
   }
   const reading = interpret(parts);
   if (!reading.understood) return reading;
-  const unread = unreadIn(parts, interpret);
+  const unread = unreadIn(parts, reading, interpret);
   return unread.length === 0 ? reading : { ...reading, unread, reading: `${reading.reading} ${unreadText(unread)}` };
 }
 

@@ -4,6 +4,7 @@ import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
 import type { MarkedSentence } from './sentence.js';
 import {
+  BEFORE_COMPARED,
   ADJECTIVES,
   AGAINST,
   COMPARATIVES,
@@ -132,7 +133,7 @@ function isOfBound(words: readonly QuestionWord[], at: number): boolean {
 /** True for a method that the papers use or are about, and whose own claims are not asked for. */
 function isMentioned({ words, names }: Parts, name: FoundName, { asked }: MarkedSentence): boolean {
   return [
-    () => isUsed(words, name, asked),
+    () => asked !== undefined && isUsed(words, name),
     () => isWith(words, names, name),
     () => asked === 'METHODS' && isSort(words, name),
     () => !name.inGraph && (name.generic || asked === 'METHODS'),
@@ -142,8 +143,8 @@ function isMentioned({ words, names }: Parts, name: FoundName, { asked }: Marked
 }
 
 /** "which methods use X" */
-function isUsed(words: readonly QuestionWord[], { from }: Stretch, asked: MarkedSentence['asked']): boolean {
-  return asked !== undefined && words.slice(Math.max(0, from - 2), from).some(({ lower }) => USE_VERBS.has(lower));
+export function isUsed(words: readonly QuestionWord[], { from }: Stretch): boolean {
+  return words.slice(Math.max(0, from - 2), from).some(({ lower }) => USE_VERBS.has(lower));
 }
 
 /** "which adapter methods", "LoRA variants" */
@@ -155,7 +156,7 @@ function isSort(words: readonly QuestionWord[], { to }: Stretch): boolean {
 /** "accuracy of X with Y": Y is what X was measured with, and no other subject. */
 function isWith(words: readonly QuestionWord[], names: readonly FoundName[], { from }: Stretch): boolean {
   const before = /^(?:the|an?)$/.test(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
-  const compared = /^(?:compar|relative|par$)/.test(words[before - 1]?.lower ?? '');
+  const compared = BEFORE_COMPARED.test(words[before - 1]?.lower ?? '');
   return /^(?:with|using|via)$/.test(words[before]?.lower ?? '') && !compared && names.some(({ kind, to }) => kind === 'METHOD' && to <= before);
 } // prettier-ignore
 

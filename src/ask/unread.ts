@@ -13,10 +13,10 @@ const SAYING = [ADJECTIVES, SUPERLATIVES, COMPARATIVES];
 /**
  * The parts of a question that its reading takes no notice of, as they are typed. A part is read when the question is read differently
  * without it, or when nothing else of these is left but it: of "top" and "best" each says what the other does.
+ * @param reading how the whole question is read
  * @param read reads parts; asks no store
  */
-export function unreadIn(parts: Parts, read: (parts: Parts) => Reading): string[] {
-  const reading = read(parts);
+export function unreadIn(parts: Parts, reading: Reading, read: (parts: Parts) => Reading): string[] {
   const whole = meaningOf(reading);
   const doubtful = candidates(parts, whole)
     .filter((one) => !isImplied(parts.words[one.from]!.lower, reading))

@@ -186,6 +186,9 @@ function each<T>(value: T, keys: string): Record<string, T> {
   return Object.fromEntries(keys.split(' ').map((word) => [word, value]));
 }
 
+/** Words before "with" and "to" that compare with the name behind them: "compared with X", "on par with X". */
+export const BEFORE_COMPARED = /^(?:compar|relative|par$)/;
+
 /** A table without inherited properties, so that the words "constructor" and "toString" are not found in it. */
 function ownOnly<T>(table: Record<string, T>): Record<string, T> {
   return Object.assign(Object.create(null) as Record<string, T>, table);

@@ -186,9 +186,8 @@ function abstractOf(index: ReadonlyMap<string, unknown>, value: unknown): string
   return wholeTextOf(long.length > 0 ? long : english);
 }
 
-/** The English texts of a list of long ones, if there are any and not all are. */
-function inEnglish(value: unknown): unknown {
-  if (!Array.isArray(value) || value.length < 2) return value;
+/** The English texts of a list, if it has others too. */
+function inEnglish(value: readonly unknown[]): readonly unknown[] {
   const english = value.filter((text) => typeof text === 'string' && isEnglish(text));
   const others = value.filter((text) => typeof text === 'string' && text.length >= 40 && isForeign(text));
   return english.length > 0 && others.length > 0 ? english : value;

@@ -36,7 +36,7 @@ export const oaiPmh = xmlFormat({
     const metadata = elements(record, 'metadata', '*')[0];
     if (!metadata) return {};
     const identifier = header && textAt(header, 'identifier');
-    return { sourceId: identifier, ...(READERS[metadata.name] ?? arxiv)(metadata) };
+    return { sourceId: identifier, ...(READERS.get(metadata.name) ?? arxiv)(metadata) };
   },
 });
 
@@ -60,12 +60,12 @@ export const dublinCoreRecords = xmlFormat({
 });
 
 /** What reads the metadata, by the name of their element; repositories offer several formats. */
-const READERS: Readonly<Record<string, (metadata: XmlElement) => PaperFields>> = {
-  article: jatsFields,
-  dc: dublinCore,
-  record: marcFields,
-  mods: modsFields,
-};
+const READERS: ReadonlyMap<string, (metadata: XmlElement) => PaperFields> = new Map([
+  ['article', jatsFields],
+  ['dc', dublinCore],
+  ['record', marcFields],
+  ['mods', modsFields],
+]);
 
 function arxiv(metadata: XmlElement): PaperFields {
   const id = textAt(metadata, 'id');

@@ -1,5 +1,6 @@
 import type { ClaimFilter } from '../port/queries.js';
-import type { Runner } from './connection.js';
+import { and, type Runner } from './connection.js';
+import { boundConditions, measuredCondition } from './filters.js';
 
 /** Estimates how many claims a filter matches, from the stored counts, so that a query starts with the most selective filter. */
 
@@ -17,8 +18,6 @@ type Listed = keyof typeof FACETS;
 const IN_RANGE = 0.1;
 /** So many claims of a range are counted: a third of a millisecond. */
 const COUNTED = 4_000;
-/** How the bounds of a range are compared. Few claims have a range of values themselves, so that one end of it will do here. */
-const BOUNDS = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 
 /** The filters, most selective first. Runs no query if there is at most one. */
 export async function rarestFirst(db: Runner, filters: readonly ClaimFilter[]): Promise<ClaimFilter[]> {
@@ -49,21 +48,16 @@ async function keptCounts(db: Runner, filters: readonly ClaimFilter[]): Promise<
  * filter is the rarest.
  * @param most how many claims the filter's lists let through
  */
-async function inRange(db: Runner, { metricIds, kinds, value }: ClaimFilter, most: number): Promise<number> {
+async function inRange(db: Runner, filter: ClaimFilter, most: number): Promise<number> {
+  const { metricIds, kinds, value } = filter;
   if (!value) return most;
   if (!metricIds || metricIds.length === 0 || !kinds) return most * IN_RANGE;
-  const bounds = Object.entries(BOUNDS).flatMap(([bound, sign]) => {
-    const limit = value[bound as keyof typeof BOUNDS];
-    return limit === undefined ? [] : [{ sign, limit }];
-  });
+  // Few claims have a range of values themselves, so that the lower end of it, which the index has, will do for all bounds.
+  const above = boundConditions({ 'base_value > ?': value.gt, 'base_value >= ?': value.gte });
+  const { text, values } = and([measuredCondition({ metricIds, kinds, value }), ...above]);
   const [row] = await db.all<{ n: number }>(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM claim
-       WHERE metric_id IN (SELECT value FROM json_each(?)) AND kind IN (SELECT value FROM json_each(?)) AND dimension = ?
-         ${bounds.map(({ sign }) => `AND base_value ${sign} ?`).join(' ')} LIMIT ${COUNTED})`,
-    JSON.stringify(metricIds),
-    JSON.stringify(kinds),
-    value.dimension,
-    ...bounds.map(({ limit }) => limit),
+    `SELECT count(*) AS n FROM (SELECT 1 FROM claim WHERE ${text} LIMIT ${COUNTED})`,
+    ...values,
   );
   const n = row!.n;
   return Math.min(most, n < COUNTED ? n : Math.max(n, most * IN_RANGE));

@@ -71,7 +71,7 @@ function listConditions(filter: ClaimFilter, claim: string): Sql[] {
 }
 
 /** The conditions on what was measured that the index of places answers. */
-function measuredCondition({ metricIds, kinds, value }: ClaimFilter): Sql {
+export function measuredCondition({ metricIds, kinds, value }: ClaimFilter): Sql {
   return and([
     ...(metricIds ? [isIn('metric_id', metricIds)] : []),
     ...(kinds ? [isIn('kind', kinds)] : []),
@@ -174,16 +174,17 @@ function originCondition(origins: readonly ClaimOrigin[]): Sql {
 function valueConditions(range: ValueRange, claim: string): Sql[] {
   const high = 'coalesce(c.base_value_high, c.base_value)';
   const bounds = { [`${high} > ?`]: range.gt, [`${high} >= ?`]: range.gte };
-  return [...lowerConditions(claim, range), ...boundsOf(bounds)];
+  return [...lowerConditions(claim, range), ...boundConditions(bounds)];
 }
 
 /** The conditions of a range on a claim's dimension and the lower end of its values, both of which are indexed. */
 function lowerConditions(of: string, { dimension, lt, lte }: ValueRange): Sql[] {
   const known = { text: `${of}dimension = ? AND ${of}base_value IS NOT NULL`, values: [dimension] };
-  return [known, ...boundsOf({ [`${of}base_value < ?`]: lt, [`${of}base_value <= ?`]: lte })];
+  return [known, ...boundConditions({ [`${of}base_value < ?`]: lt, [`${of}base_value <= ?`]: lte })];
 }
 
-function boundsOf(bounds: Readonly<Record<string, number | undefined>>): Sql[] {
+/** A condition for each bound that is given. */
+export function boundConditions(bounds: Readonly<Record<string, number | undefined>>): Sql[] {
   return Object.entries(bounds).flatMap(([text, value]) => (value === undefined ? [] : [{ text, values: [value] }]));
 }
 

@@ -20,10 +20,9 @@ export const dataCite: JsonShape = {
     const fields = genericFields(isObject(attributes) ? attributes : object, columns);
     const descriptions = listOf(own(attributes, 'descriptions'));
     const abstracts = descriptions.filter((one) => own(one, 'descriptionType') === 'Abstract');
-    const titles = listOf(own(attributes, 'titles')).filter((one) =>
-      [undefined, null, 'TranslatedTitle'].includes(own(one, 'titleType') as null),
-    );
-    const main = titles.filter((one) => own(one, 'titleType') == null);
+    const all = listOf(own(attributes, 'titles'));
+    const main = all.filter((one) => own(one, 'titleType') == null);
+    const titles = [...main, ...all.filter((one) => own(one, 'titleType') === 'TranslatedTitle')];
     const abstract = inLanguage(abstracts, languageOf(main[0]));
     const title = textOf(
       inLanguage(languageOf(abstract) === undefined ? main : titles, languageOf(abstract)) ?? titles,
