@@ -1,7 +1,7 @@
 import type { Reader } from './reader.js';
 import { EXTRACTOR } from './version.js';
 
-/** The extractor of claimgraph, on the calling thread, which it blocks. The models are loaded with the first text. */
+/** claimgraph's own extractor. It runs on the calling thread and blocks it. The models are loaded with the first text. */
 export const ownReader: Reader = {
   id: EXTRACTOR,
   parallel: 1,

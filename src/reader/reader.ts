@@ -6,7 +6,7 @@ export interface ReadableText {
   readonly abstract: string;
 }
 
-/** The interface to extractors: the one of claimgraph, on this or other threads, or one behind an API. */
+/** The interface of extractors: claimgraph's own, on this thread or others, or a model behind an API. */
 export interface Reader {
   /**
    * Name and version, stored with every extraction. A text extracted by another version is extracted again, so readers with the same id

@@ -7,7 +7,7 @@ import { isBackgroundCue, neighbourClass, verbStem } from '../grammar/claim-word
 const UNNAMED =
   /^(?:baselines?|methods?|models?|approaches|previous|prior|existing|state-of-the-art|sota|competitors|others?|all|counterparts?|works?|systems?|techniques|alternatives|conventional|traditional)$/;
 
-/** Features of whether a comparison is a result of the paper, and not intended, background, or part of a claim with a number. */
+/** Features that show whether a comparison is a result of the paper rather than an intention, background, or part of a claim with a number. */
 export function comparisonFeatures(
   candidate: ComparisonCandidate,
   sentences: number,
@@ -121,7 +121,7 @@ function nextClass(next: string): string {
   return /^(?:on|by|in|with|while|and|for)$/.test(next) ? next : 'other';
 }
 
-/** Whether claims with numbers of the same sentence state the comparison already. */
+/** Whether claims with numbers in the same sentence already state the comparison. */
 function numberFeatures(
   { view, trigger, subject, object }: ComparisonCandidate,
   claims: readonly LinkedClaim[],

@@ -39,13 +39,13 @@ export function findComparisons(
   });
 }
 
-/** A candidate with its probability to be a result of the paper. */
+/** A candidate, with the probability that it is a result of the paper. */
 interface Rated {
   readonly candidate: ComparisonCandidate;
   readonly chance: number;
 }
 
-/** Of two candidates for the subject of one verb, the main method of the paper and the nearest mention, the more probable is kept. */
+/** A verb has one subject: of the paper's main method and the nearest mention, the more probable one is kept. */
 function excludes(other: Rated, one: Rated): boolean {
   return (
     other.candidate.trigger === one.candidate.trigger &&
@@ -76,7 +76,7 @@ function pairs(
   const clause = view.sentence.clauses.findIndex(({ from, to }) => from <= trigger.from && trigger.from < to);
   const subject = subjectBefore(view, trigger) ?? clauseSubject[clause] ?? null;
   const subjects: (EntityMention | null)[] = subject ? listOf(view, subject) : [null];
-  // The subject of a clause is often only the nearest mention: the main method of the paper is a candidate, too.
+  // The method found as the subject is often only the nearest mention, so the main method of the paper is a candidate as well.
   if (main && subject && !subjects.some((one) => one?.entity === main)) subjects.push(null);
   const objects = objectsOf(view, trigger, subjects);
   const objectNamed = objectNaming(objects);

@@ -35,12 +35,12 @@ export function findTriggers(view: SentenceView): Trigger[] {
   return triggers;
 }
 
-/** A comparison with a number is a claim of its own, and not repeated here: "24x higher than X". */
+/** A comparison with a number ("24x higher than X") is extracted as a claim of its own and is not repeated here. */
 function isCounted(view: SentenceView, { pattern, from }: Trigger): boolean {
   return pattern === 'comparative' && view.quantities.some((quantity) => quantity.to === from);
 }
 
-/** "matches or outperforms Y", "performs as well as, or better than, Y": only that it is as good is certain, so the second trigger is dropped. */
+/** "matches or outperforms Y", "performs as well as, or better than, Y": only equality is certain, so the second trigger is dropped. */
 function isSecondOfTwo(words: readonly string[], first: Trigger | undefined, second: Trigger): boolean {
   if (!/^(?:match|as-as)$/.test(first?.pattern ?? '') || second.relation !== 'OUTPERFORMS') return false;
   const between = words.slice(first!.to, second.from);
@@ -110,7 +110,7 @@ function outperforming(words: readonly string[], i: number): Trigger | null {
   return firstMatch(OUTPERFORMING, words, i);
 }
 
-/** Is equality a condition of the comparison, not its result: "with a comparable size to X", "under comparable complexity"? */
+/** Is equality a condition of the comparison rather than its result: "with a comparable size to X", "under comparable complexity"? */
 function isHeldEqual(words: readonly string[], i: number): boolean {
   if (!/^(?:comparable|similar|equal|equivalent|identical|same)$/.test(words[i]!)) return false;
   const before = /^(?:an?|the)$/.test(words[i - 1] ?? '') ? words[i - 2] : words[i - 1];
@@ -171,7 +171,7 @@ function comparable(words: readonly string[], i: number): Trigger | null {
   return isHeldEqual(words, i) ? null : firstMatch(COMPARABLE, words, i);
 }
 
-/** Nouns of methods after "state-of-the-art", which are compared with: "state-of-the-art models". */
+/** Nouns for methods after "state-of-the-art": the methods that the subject is compared with ("state-of-the-art models"). */
 const METHODS =
   /^(?:methods?|models?|approach(?:es)?|baselines?|techniques?|algorithms?|systems?|llms?|works?|competitors|solutions?|networks?|architectures?|frameworks?|detectors?|language|deep|neural|transformer|performance-wise|parsers?|machine)$/;
 

@@ -83,7 +83,7 @@ export function neighbourClass(word: string): string {
   return word;
 }
 
-/** The class of the last verb from token `from` to token `at`; "none" without one. */
+/** The class of the last verb from token `from` to token `at`; "none" if there is none. */
 export function governingVerb(words: readonly string[], at: number, from: number): string {
   for (let i = at; i >= from; i--) {
     const stem = verbStem(words[i]!);

@@ -60,7 +60,7 @@ function isMethod(name: EntityMention): boolean {
   return name.entity.kind === 'METHOD' && name.paren < 0;
 }
 
-/** Is a mention the object of a preposition, and so no subject: "For X, we get", "Compared to X, Y needs", "When using X"? */
+/** Is a mention the object of a preposition, and therefore not a subject: "For X, we get", "Compared to X, Y needs", "When using X"? */
 function governed(view: SentenceView, name: EntityMention, from: number): boolean {
   for (let i = name.from - 1; i >= Math.max(from, name.from - 3); i--) {
     const word = view.lower[i]!;
@@ -83,7 +83,7 @@ function antecedent(view: SentenceView, at: number): EntityMention | null {
   return nearest && isMethod(nearest) ? nearest : null;
 }
 
-/** The first finite verb of a clause, -1 without one. A participle at its beginning is not finite. */
+/** The first finite verb of a clause; -1 if there is none. A participle at its beginning is not finite. */
 function finiteVerb(view: SentenceView, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const word = view.lower[i]!;

@@ -4,7 +4,7 @@ import type { EntityMention, SentenceView } from './sentence-view.js';
 /** Words after which the other method of a comparison follows. */
 const LINKS =
   /^(?:than|over|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|beat(?:s|ing)?|versus|vs|against|relative|compared|comparison|upon|above|below|improv(?:e|es|ed|ing))$/;
-/** Words for equal methods. */
+/** Words that say that two methods are equally good. */
 const EVEN = /^(?:comparable|similar|match(?:es|ing|ed)?|par|equivalent|competitive|equal|identical|as|like)$/;
 /** Words that a comparison does not extend across. */
 const ENDS = /^(?:on|in|while|with|using|by|when|which|for|we|our|achieves?)$/;
@@ -17,7 +17,7 @@ export function comparedBy(
   name: Pick<EntityMention, 'from'> & Partial<Pick<EntityMention, 'slot' | 'list'>>,
 ): Compared {
   const first = name.slot ? (view.names.find((other) => other.list === name.list && other.slot === 0) ?? name) : name;
-  // "than majority voting, best-of-N, and X": the last of a list whose other members are no mentions
+  // "than majority voting, best-of-N, and X": the last member of a list whose other members are not mentions
   const endsList = /^(?:and|or)$/.test(view.lower[first.from - 1] ?? '');
   for (let i = first.from - 1; i >= Math.max(0, first.from - (endsList ? 14 : 8)); i--) {
     const compared = comparedAt(view, first, i, endsList);
@@ -26,7 +26,7 @@ export function comparedBy(
   return null;
 }
 
-/** The comparison that a word before the mention decides; undefined if the words before it decide. */
+/** The comparison that the word at `at` expresses; undefined if the words before it have to be examined. */
 function comparedAt(
   view: SentenceView,
   first: Pick<EntityMention, 'from'>,
@@ -45,7 +45,7 @@ function isResult(word: string): boolean {
   return /\d/.test(word) || verbStem(word) === 'achieve';
 }
 
-/** "more than 5%" compares with no method. */
+/** "more than 5%" does not compare with a method. */
 function isPartOfNumber(view: SentenceView, at: number): boolean {
   return (
     /^(?:more|less|higher|lower|greater|fewer|better|other)$/.test(view.lower[at - 1] ?? '') &&

@@ -12,7 +12,7 @@ export function alignedMember(view: SentenceView, name: EntityMention, quantity:
 }
 
 /**
- * The methods that share a number that describes a whole coordination: "neural methods such as A and B lose more than 60%". Only the mention
+ * The methods of a coordination, if the number describes all of them: "neural methods such as A and B lose more than 60%". Only the mention
  * itself if each number has its own member, or if something else is compared with the list.
  */
 export function coordinatedSubjects(

@@ -32,7 +32,7 @@ export function metricClass(name: string): MetricClass {
   return 'quality';
 }
 
-/** Is it a metric of cost (time, memory, size, …) rather than of quality? */
+/** Does the metric measure a cost (time, memory, size, …) rather than quality? */
 export function isCost(category: MetricClass): boolean {
   return category !== 'quality' && category !== 'error' && category !== 'vague';
 }

@@ -10,7 +10,7 @@ interface Term {
 }
 
 /**
- * The noun phrase at the beginning of some words, "" without one. It ends before a verb, an adverb or a preposition, and its last word
+ * The noun phrase at the beginning of some words; "" if there is none. It ends before a verb, an adverb or a preposition, and its last word
  * is a noun:
  *
  *     timing resolution attained    timing resolution

@@ -118,7 +118,7 @@ function isOfChange({ lower }: SentenceView, at: number): boolean {
   return false;
 }
 
-/** Cues of the word directly before a number that is no such preposition. */
+/** Cues of the word directly before a number, if it is not one of the prepositions above. */
 function verbCues(lead: string): string[] {
   const stem = verbStem(lead);
   if (stem === 'reduce' && /^sav/.test(lead)) return ['saves'];

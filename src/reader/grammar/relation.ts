@@ -34,7 +34,7 @@ export function introducer(view: SentenceView, name: SentenceSpan): string {
   return i < 0 ? 'start' : 'other';
 }
 
-/** The preposition before the list of a mention: in "on A and B", that of B is "on", too. */
+/** The preposition before the list of a mention: in "on A and B", that of B is also "on". */
 export function listIntroducer(view: SentenceView, name: EntityMention): string {
   const first = view.names.find((other) => other.list === name.list && other.slot === 0);
   return introducer(view, first ?? name);

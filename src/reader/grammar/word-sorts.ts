@@ -31,7 +31,7 @@ function sortsOf(word: string): string {
 
 const DETERMINER = /^(?:the|an?|its|their|our|this|that|these|those|each|every|any|no|both|all|some|another|his|her)$/;
 
-/** The part of speech of every token of a sentence. @param isName is a token part of a mention, and so a noun in any case? */
+/** The part of speech of every token of a sentence. @param isName whether a token is part of a mention, which makes it a noun */
 export function wordSorts(tokens: readonly string[], isName: (at: number) => boolean): WordSort[] {
   const sorts: WordSort[] = [];
   for (let i = 0; i < tokens.length; i++) sorts.push(sortAt(tokens, i, sorts[i - 1], isName));

@@ -43,7 +43,7 @@ function isDecrease(word: string, category: MetricClass, lowerIsBetter: boolean)
   return BETTER.test(word) ? lowerIsBetter : isDownWord(word);
 }
 
-/** The word that gives the direction: after the number ("45% fewer steps"), else the last one before it in its clause or the one before. */
+/** The word that gives the direction: after the number ("45% fewer steps"), else the last one before it in its clause or in the previous clause. */
 function directionWord(view: SentenceView, quantity: QuantityMention): string | null {
   const last = view.quantities.filter((other) => other.list === quantity.list).at(-1)!;
   const first = view.quantities.find((other) => other.list === quantity.list)!;

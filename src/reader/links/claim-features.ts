@@ -14,7 +14,7 @@ export interface PaperContext {
   readonly sentences: number;
 }
 
-/** Cues (see numberCues) of which a size, a time or a rate needs one to be a difference. */
+/** Cues (see numberCues) of a difference: a size, a time or a rate is one only if at least one of these cues is present. */
 const CHANGE_CUES = /^(?:more-or-less|change-noun|change-noun-far|by-change|by-other|change-of|saves|off-by)$/;
 
 /** The kinds of claim that the unit of a number allows. */
@@ -161,7 +161,7 @@ function magnitudeFeatures({ value, unit }: Quantity, family: string): string[] 
   return features;
 }
 
-/** Nouns after a number of parameters that make it the name of a model: "the 7B model". */
+/** Nouns after a number of parameters which show that it names a model: "the 7B model". */
 const MODEL_NOUN = /^(?:models?|llms?|configuration|size|version|variant|parameter|transformers?|language)$/;
 /** Nouns of training and test data. */
 const DATA_NOUN =

@@ -25,7 +25,7 @@ import { withSharedDatasets } from './share-datasets.js';
 /** How many previous claims are kept: more than any real abstract has, so that a very long text costs no more time per number. */
 const MAX_PREVIOUS = 48;
 
-/** How many numbers of a text are linked: twice as many as any of 30,000 abstracts has, so that a text made of numbers cannot hold up the reader. */
+/** How many numbers of a text are linked: twice as many as any of 30,000 abstracts has, so that a text consisting of numbers does not take disproportionately long. */
 const MAX_LINKED = 120;
 
 /** Stage 5: decides which numbers are claims and links each claim to its metric, subject, datasets, hardware and baseline. */
@@ -87,7 +87,7 @@ export function sentenceContexts(views: readonly SentenceView[], entities: reado
   });
 }
 
-/** The claim of one number; several when a list of methods shares it, none when the number is no claim. */
+/** The claim of one number; several if a list of methods shares it, none if the number is not a claim. */
 function linkClaim(
   context: SentenceContext,
   quantity: QuantityMention,
@@ -134,7 +134,7 @@ interface Links {
 
 /**
  * Ranks the candidates for each part of a claim. The metric comes first, then the subject, because the features of the
- * other parts use both. Null without any possible metric.
+ * other parts use both. Null if no metric is possible.
  */
 function linkParts(context: NumberContext, models: ClaimModels): Links | null {
   const { view, quantity, kind, earlier, window, previousClaims } = context;
@@ -277,7 +277,7 @@ function baselinePart(candidate: BaselineCandidate, view: SentenceView, quantity
     : { name: candidate.mention.entity.name };
 }
 
-/** A part by its name, with its position if this sentence mentions it. */
+/** A part of a claim with the given name, and with its position if this sentence mentions it. */
 function partOf(view: SentenceView, name: string): LinkedPart {
   const mention = view.names.find((one) => one.entity.name === name);
   return mention ? mentionPart(mention) : { name };

@@ -17,7 +17,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 const TRIGGER = /without|when|under|\bin\b|with|for|\bat\b|\bon\b|-shot|bit|\(/i;
 
-/** Up to four conditions of a number: in its own clause, in a clause that opens the sentence, and in parentheses behind a part of the claim. */
+/** Up to four conditions of a number: in its own clause, in a clause that opens the sentence, and in parentheses after a part of the claim. */
 export function conditionsOf(
   view: SentenceView,
   quantity: QuantityMention,

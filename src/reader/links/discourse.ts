@@ -2,7 +2,7 @@ import type { NamedEntity } from '../../text/document.js';
 import type { SentenceView } from '../grammar/sentence-view.js';
 import type { Features } from '../model/features.js';
 
-/** Features of an entity in the whole text, as seen from one sentence: how often, where, and how near it is mentioned. */
+/** Features of an entity's mentions in the whole text, relative to one sentence: how many, where, and how near. */
 export function entityFeatures(
   entity: NamedEntity,
   view: SentenceView,

@@ -13,7 +13,7 @@ import { leadToken } from '../grammar/number-cues.js';
 import { alignment, listIntroducer, relationFeatures } from '../grammar/relation.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
-/** A method that a difference or a factor may be relative to. All fields are empty for none, and for an unnamed one. */
+/** A method that a difference or a factor may be relative to. All fields are empty if there is no baseline, or one without a name. */
 export interface BaselineCandidate {
   readonly mention: EntityMention | null;
   /** A description in common words: "than dense LLMs", "compared to full fine-tuning". */
@@ -51,7 +51,7 @@ export function baselineCandidates(
   return [...candidates, { mention: null }];
 }
 
-/** A baseline chosen by its rank or its age rather than by what it is has no name: "the second-best method", "the strongest baseline". */
+/** Words that choose a baseline by its rank or age instead of naming it: "the second-best method", "the strongest baseline". */
 const WHICHEVER =
   /^(?:next-|second[- ]|third[- ]|runner-)?(?:best|strongest|top|ranked|placed|up|leading|prior|previous|existing|state-of-the-art|sota|competing|highest|other)(?=\s|$|-(?:ranked|placed|performing|scoring|existing)\b)|^(?:baselines?|competitors?|alternatives?|counterparts?)$/i;
 
@@ -98,7 +98,7 @@ function isAgainstUnnamed(view: SentenceView, quantity: QuantityMention): boolea
 }
 const OBJECT_ENDS = /^(?:by|on|with|in|for|while|,|;|:|using|across|when)$/;
 
-/** Token of the comparing word of the clause that is nearest to the number; -1 without one. */
+/** Token of the comparing word of the clause that is nearest to the number; -1 if there is none. */
 function nearestComparison(
   view: SentenceView,
   quantity: QuantityMention,
@@ -120,7 +120,7 @@ function isPartOfNumber(view: SentenceView, quantity: QuantityMention, at: numbe
   return /^(?:more|less|higher|lower|greater|better)$/.test(view.lower[at - 1] ?? '') && at < quantity.to;
 }
 
-/** A difference or a factor whose baseline is looked for, and its context. */
+/** A difference or a factor whose baseline is being determined, and its context. */
 export interface BaselineContext {
   readonly view: SentenceView;
   readonly quantity: QuantityMention;
@@ -174,7 +174,7 @@ export function baselineRow(candidate: BaselineCandidate, context: BaselineConte
   return row;
 }
 
-/** Whether previous claims have the same baseline, or this one as their subject. */
+/** Whether previous claims have the same baseline, or have this method as their subject. */
 function previousClaimFlags(name: string | null, { quantity, previousClaims }: BaselineContext, row: Features): void {
   const last = lastInSentence(previousClaims, quantity);
   if (last && last.kind !== 'ABSOLUTE') row.flag(last.baseline === name ? 'm:as-last' : 'm:not-as-last', `m:last=${last.baseline ? 'some' : 'none'}`); // prettier-ignore

@@ -11,7 +11,7 @@ import { lastWithUnit, lastInSentence, type PreviousClaim } from './previous-cla
 import { alignment, listIntroducer, relationFeatures } from '../grammar/relation.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
-/** A dataset, or a coordination of datasets, that a number may have been measured on. Without `mention`, `main` and `elsewhere`: none. */
+/** A dataset, or a coordination of datasets, that a number may have been measured on. If `mention`, `main` and `elsewhere` are absent, it stands for "no dataset". */
 export interface DatasetCandidate {
   readonly mention: EntityMention | null;
   /** How many sentences before the number. */
@@ -20,7 +20,7 @@ export interface DatasetCandidate {
   readonly main?: NamedEntity;
   /** A dataset that only other sentences mention. */
   readonly elsewhere?: NamedEntity;
-  /** The paper describes the main dataset as a benchmark, rather than as training data. */
+  /** Whether the paper describes the main dataset as a benchmark rather than as training data. */
   readonly tests?: boolean;
 }
 
@@ -52,7 +52,7 @@ function isDataset(name: EntityMention): boolean {
   return name.entity.kind === 'DATASET';
 }
 
-/** The number whose dataset is looked for, and its context. */
+/** The number whose dataset is being determined, and its context. */
 export interface DatasetContext {
   readonly view: SentenceView;
   readonly quantity: QuantityMention;
@@ -232,7 +232,7 @@ function isOwnNumber(
 /** The dataset that a paper is about. */
 export interface MainDataset {
   readonly entity: NamedEntity;
-  /** The paper describes it as a benchmark, rather than as training data. */
+  /** Whether the paper describes it as a benchmark rather than as training data. */
   readonly tests: boolean;
 }
 

@@ -9,7 +9,7 @@ import type { CandidateContext } from './link-subject.js';
 import { lastInSentence, type PreviousClaim } from './previous-claims.js';
 import { numberFeatures, pairFeatures } from './pair-features.js';
 
-/** A device, or a coordination of devices, that a number may have been measured on. Without `mention` and `elsewhere`: none. */
+/** A device, or a coordination of devices, that a number may have been measured on. If `mention` and `elsewhere` are absent, it stands for "no device". */
 export interface HardwareCandidate {
   readonly mention?: EntityMention;
   /** The sentence of the mention, and how many sentences it is before that of the number. */
@@ -31,7 +31,7 @@ export function hardwareCandidates({ view, earlier, entities }: CandidateContext
   return [...candidates, { back: 0 }];
 }
 
-/** The number whose devices are looked for, and its context. */
+/** The number whose devices are being determined, and its context. */
 export interface HardwareContext {
   readonly view: SentenceView;
   readonly quantity: QuantityMention;

@@ -69,7 +69,7 @@ function allMetricCandidates(
 ): MetricCandidate[] {
   const candidates = mentionedMetrics(view, quantity);
   addPhrases(view, quantity, candidates);
-  // "a mean rating of 2.1, followed by X (1.97)": a metric in common words is written once and applies to the next number, too
+  // "a mean rating of 2.1, followed by X (1.97)": a metric in common words is written once and also applies to the next number
   const last = lastInSentence(previousClaims, quantity);
   if (last && !candidates.some((candidate) => candidate.name === last.metric) && !DEFAULTS.includes(last.metric))
     candidates.push({ name: last.metric, source: 'again' });
@@ -150,7 +150,7 @@ function containsNumber(mention: EntityMention, quantity: QuantityMention): bool
   return mention.start <= number.start && number.end <= mention.end;
 }
 
-/** The number whose metric is looked for, and its context. */
+/** The number whose metric is being determined, and its context. */
 export interface MetricContext {
   readonly view: SentenceView;
   readonly quantity: QuantityMention;
@@ -236,7 +236,7 @@ function sourceFeatures(candidate: MetricCandidate, context: MetricContext): rea
   }
 }
 
-/** Does the unit contradict the kind of metric? "5 ms" is no accuracy, "3M parameters" no latency; a bare 45% is seldom a size. */
+/** Does the unit contradict the kind of metric? "5 ms" is not an accuracy, "3M parameters" not a latency; a bare 45% is rarely a size. */
 function isMismatch(unit: UnitClass, category: MetricClass, kind: ClaimKind): boolean {
   const allowed = CATEGORIES_OF_UNIT[unit];
   if (allowed) return !allowed.includes(category);
@@ -271,14 +271,14 @@ function mentionFeatures(mention: EntityMention, context: MetricContext): string
   return features;
 }
 
-/** Flags against a metric that grammar does not tie to the number. */
+/** Flags against a metric that is not grammatically connected to the number. */
 function detachedFlags(
   mention: EntityMention,
   view: SentenceView,
   quantity: QuantityMention,
   features: string[],
 ): void {
-  // "a 3% improvement" is seldom one of a cost
+  // "a 3% improvement" rarely refers to a cost
   const next = view.lower.slice(quantity.to, quantity.to + 2).join(' ');
   if (/improvement|gain|better|accurate/.test(next) && isCost(metricClass(mention.entity.name)))
     features.push('gain-of-cost');

@@ -19,7 +19,7 @@ const STOP =
 /** Words skipped at the beginning of a phrase. */
 const SKIP =
   /^(?:original|the|a|an|its|their|our|this|that|overall|total|average|required|expected|more|less|of|in|all|these|those|both|much|significantly)$/;
-/** Phrases that are no metric by themselves. */
+/** Phrases that are not a metric by themselves. */
 const VAGUE =
   /^(?:worse|better|only|per|numbers?|scores?|gains?|absolute gains?|all|data|more|less|faster|slower|higher|lower|improvements?|results?|points?|times?|time steps|experts?|tokens|samples|users|models?|methods?|systems?|networks?|approach(?:es)?|algorithms?|baselines?|cases|examples|others?|relative|absolute|margins?|large margins?|average|state-of-the-art|new|such|respectively|there|here|also|not|this|task|tasks|questions|instances)$/i;
 const COMPARATIVE =
@@ -114,7 +114,7 @@ function linkBefore(view: SentenceView, quantity: QuantityMention): number {
 const QUALIFIER =
   /^(?:only|about|an?|just|average|,|to|up|more|less|than|as|low|high|over|around|approximately|nearly|factor|multiplicative)$/;
 
-/** Where the run of at most `most` words before `end` begins that consists of lower-case words that hold. */
+/** The start of the longest run of lower-case words before `end` that all satisfy `holds`: at most `most` words, and not before `from`. */
 function phraseStart(
   words: readonly string[],
   end: number,
@@ -184,7 +184,7 @@ function objectOfVerb(view: SentenceView, by: number, out: Phrase[]): void {
 const OF_WHAT =
   /^(?:length|size|number|amount|use|usage|cost|costs|rate|proportion|share|frequency|probability|quality|effectiveness|count|volume|duration)$/;
 
-/** Where the "of" phrase of the noun before `at` ends ("of the target text", up to three words); `at` without one. */
+/** Where the "of" phrase of the noun before `at` ends ("of the target text", up to three words); `at` if there is none. */
 function withComplement(view: SentenceView, at: number, before: number): number {
   if (view.lower[at] !== 'of' || !OF_WHAT.test(view.lower[at - 1] ?? '')) return at;
   let to = at + 1;
@@ -268,7 +268,7 @@ function isMetricAt(view: SentenceView, at: number): boolean {
   return view.names.some((one) => one.entity.kind === 'METRIC' && one.start <= at && one.end > at);
 }
 
-/** Head nouns that are no metrics and that HEAD_KINDS does not exclude: "task-specific experts". */
+/** Head nouns that are not metrics and that HEAD_KINDS does not exclude: "task-specific experts". */
 const NOT_METRICS =
   /^(?:sets?|sota|counterparts?|state|llms?|humans?|experts?|cases?|settings?|conditions?|domains?|languages?|classes|types?|kinds?|participants?|runs?|trials?|documents?|queries|images|videos|fold|x)$/;
 

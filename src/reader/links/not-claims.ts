@@ -3,7 +3,7 @@ import { countsNoun } from './claim-features.js';
 import { unitClass } from '../grammar/metric-class.js';
 import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
-/** Is a number certainly no claim: numbering, part of a name, a year, a count, statistics of the study, a rank? */
+/** Is a number certainly not a claim: numbering, part of a name, a year, a count, statistics of the study, a rank? */
 export function isNeverClaim(view: SentenceView, mention: QuantityMention, attachments: Attachments): boolean {
   return (
     isEnumerator(view, mention) ||
@@ -46,7 +46,7 @@ function isInputSize(view: SentenceView, { quantity, to }: QuantityMention): boo
   );
 }
 
-/** Sizes of the models that were used, no result: "models with scales from 7B to 70B parameters". */
+/** Sizes of the models that were used, which are not results: "models with scales from 7B to 70B parameters". */
 function isModelSizeRange(view: SentenceView, { quantity, from }: QuantityMention): boolean {
   if (unitClass(quantity) !== 'params') return false;
   const before = view.lower.slice(Math.max(0, from - 5), from).join(' ');

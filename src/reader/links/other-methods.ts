@@ -16,7 +16,7 @@ const VERB_BEFORE = /^(?:only|still|also|just|merely|typically|often|usually|can
 
 /**
  * The method of other papers, in common words, that a number describes: the subject of the number's clause ("while other methods
- * only save 26%"), or the phrase that the number is the value of ("the best previous result of 59.9%"). Null without one.
+ * only save 26%"), or the phrase that the number is the value of ("the best previous result of 59.9%"). Null if there is none.
  */
 export function otherMethods(view: SentenceView, quantity: QuantityMention): LinkedPart | null {
   const clause = view.sentence.clauses[quantity.clause];

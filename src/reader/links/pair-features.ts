@@ -194,7 +194,7 @@ function bracketFeatures(view: SentenceView, quantity: QuantityMention, place: T
   if (place.to < paren) row.amount('b:away', paren - place.to + 1);
 }
 
-/** Distance in tokens from a range to the nearest number of another list; -1 without one. */
+/** Distance in tokens from a range to the nearest number of another list; -1 if there is none. */
 function nearestRival(view: SentenceView, quantity: QuantityMention, place: TokenSpan): number {
   let nearest = -1;
   for (const other of view.quantities) {

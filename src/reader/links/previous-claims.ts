@@ -4,15 +4,15 @@ import { unitClass } from '../grammar/metric-class.js';
 import type { QuantityMention } from '../grammar/sentence-view.js';
 import type { RankedCandidate } from '../model/forest.js';
 
-/** What was decided about an earlier number. The text of the next one often leaves out what they share. */
+/** What was decided about an earlier number. The text around the next number often omits what both have in common. */
 export interface PreviousClaim {
   readonly quantity: QuantityMention;
   readonly kind: ClaimKind;
   readonly metric: string;
-  /** How probable the ranker found each metric, by the names of its rows. A guess that was unsure says little about the next number. */
+  /** The probability that the ranker gave each metric, by name. An uncertain decision is weak evidence for the next number. */
   readonly metricShares: RankedCandidate<unknown>['shares'];
   readonly subject: NamedEntity | null;
-  /** The same of each subject. */
+  /** The same for each subject. */
   readonly subjectShares: RankedCandidate<unknown>['shares'];
   /** Its name, or its description in common words; null for "this work". */
   readonly subjectName: string | null;

@@ -41,7 +41,7 @@ export function metricSpans(view: SentenceView): readonly PhraseSpan[] {
   return spans;
 }
 
-/** Is the head of a phrase the mention of a method? Then it is no metric: "the simulator-augmented Gemini-3-Flash". */
+/** Is the head of a phrase the mention of a method? Then it is not a metric: "the simulator-augmented Gemini-3-Flash". */
 export function endsWithMethod(
   view: SentenceView,
   { start, end }: { readonly start: number; readonly end: number },
@@ -73,7 +73,7 @@ function metricSpansIn(view: SentenceView, chunk: Chunk): PhraseSpan[] {
   return spans;
 }
 
-/** Where the complement after a noun phrase ends ("of annotated images", "per token"); `at` without one. */
+/** Where the complement after a noun phrase ends ("of annotated images", "per token"); `at` if there is none. */
 function complementEnd(view: SentenceView, at: number): number {
   const link = view.lower[at];
   if (link !== 'per' && !(link === 'of' && OF_WHAT.test(view.lower[at - 1]!))) return at;

@@ -48,7 +48,7 @@ function ofLexicon(name: string): Family | null {
 }
 
 /**
- * Can a metric have this absolute value? "1,350,000" is no accuracy, "0.4 ms" no F1. Differences and factors are not bounded: any metric can
+ * Can a metric have this absolute value? "1,350,000" is not an accuracy, "0.4 ms" not an F1. Differences and factors are not bounded: any metric can
  * change by any amount ("a 250% higher accuracy").
  */
 export function isPossible(name: string, quantity: Quantity, kind: ClaimKind): boolean {

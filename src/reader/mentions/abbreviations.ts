@@ -39,7 +39,7 @@ function longFormStart(short: string, before: string): number {
 const SHORT = /^[\p{L}\p{N}][\p{L}\p{N}\-.&/'’+]{0,14}$/u;
 const MARK = /[\p{L}\p{N}]/u;
 
-/** A short form has 2 to 15 characters, a capital letter, and is no number, quantity or citation. */
+/** A short form has 2 to 15 characters and a capital letter, and is not a number, a quantity or a citation. */
 function isShortForm(text: string): boolean {
   return SHORT.test(text) && text.length >= 2 && /\p{Lu}/u.test(text) && !/^\d+(\.\d+)?\p{L}{0,2}$/u.test(text);
 }

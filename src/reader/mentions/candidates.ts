@@ -128,7 +128,7 @@ function isMeaningfulCapital(line: Line, at: number, name: string, known: Readon
   return known.has(name) || (at === 0 && startsName(line));
 }
 
-/** A word of a text in capitals, which is no acronym: "AUTOMATIC MODEL REFINEMENT". */
+/** A word in a text written in capitals, which is not an acronym: "AUTOMATIC MODEL REFINEMENT". */
 function isShouted(line: Line, at: number): boolean {
   const loud = (word: Word | undefined) => !!word && /^\p{Lu}{5,}$/u.test(word.text);
   return loud(line.words[at]) && (loud(line.words[at - 1]) || loud(line.words[at + 1]));
@@ -220,7 +220,7 @@ function coinedWords(line: Line, from: number, to: number, end: number): Candida
   return found;
 }
 
-/** Are two known names next to each other, and so no third name: "the original Transformer TensorFlow program"? */
+/** Are two known names next to each other, so that together they are not a third name: "the original Transformer TensorFlow program"? */
 function areNeighbours(line: Line, start: number, end: number): boolean {
   const text = line.text.slice(start - line.start, end - line.start);
   const hits = findLexiconNames(text).filter((hit) =>
@@ -282,7 +282,7 @@ function coordinatedNames(line: Line, words: readonly Word[]): Candidate[] {
   return found;
 }
 
-/** Is it a statement, and no name: "Viewpoint Matters: …", "Words Aren't Enough: …"? */
+/** Is it a statement rather than a name: "Viewpoint Matters: …", "Words Aren't Enough: …"? */
 function isHeadline(words: readonly Word[]): boolean {
   return words.some((word) => /^(?:matters?|is|are|was|were|isn['’]t|aren['’]t|don['’]t|can|cannot|does|do|needs?|makes?|meets?|helps?|should|unveiled|revisited|demystified|explained|reconsidered)$/.test(word.lower)); // prettier-ignore
 }

@@ -89,7 +89,7 @@ function gatherFrom(line: Line, inside: ReadonlySet<string>, body: string, found
   }
 }
 
-/** Does the lexicon know the name as a task only? */
+/** Does the lexicon contain the name only as a task? */
 function isOnlyTask({ entries }: Candidate): boolean {
   return entries.length > 0 && entries.every((entry) => entry.kind === 'TASK');
 }

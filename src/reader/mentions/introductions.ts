@@ -19,7 +19,7 @@ const COORDINATED =
 /** A list of components: "It consists of two novel parts: X and …". */
 const COMPONENTS =
   /\b(?:two|three|four|five|several|following|key|novel|innovative)\b[^.;:()]{0,50}\b(?:components?|modules?|phases?|stages?|designs?|techniques?|strateg\w+|innovations?|ideas?|optimizations?|parts?|modifications?|mechanisms?|losses|contributions?|improvements?|methods?|modes|datasets?)\s*(?::|--|—|–|,? namely|,? i\.e\.,?)[^.;]{0,140}$/i;
-/** Verbs of comparing, after which a list of components is none of the paper's own: "We compare four architectures: A, B, C and D". */
+/** Verbs of comparing: listed components after them are not the paper's own ("We compare four architectures: A, B, C and D"). */
 const COMPARING_STUDY =
   /\b(?:compar|evaluat|benchmark|assess|investigat|examin|analy[sz])\w*\s(?:the |and contrast )?(?:performance of )?$/i;
 /** Words for existing work. */

@@ -60,11 +60,11 @@ function classifyNames({ names, around }: Gathered, models: MentionModels): Clas
   return withVariants(withSiblings(classified, rejected));
 }
 
-/** Full forms of abbreviations that are no entities: "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)". */
+/** Full forms of abbreviations that are not entities: "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)". */
 const NEVER_ENTITIES =
   /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|act|guidelines?|university|institute|conference|workshop|end-to-end)$/i;
 
-/** Sizes of a machine, no names: "multi-GPU", "single-node". */
+/** Descriptions of a machine, not names: "multi-GPU", "single-node". */
 const SETUP = /^(?:multi|single|dual|cross|inter|intra)-(?:GPU|CPU|TPU|node|device|core)s?$/i;
 
 /** Does the lexicon know the name only as a task, in common words? Then classifyTasks decides about it. "ASR" is a name. */
@@ -90,7 +90,7 @@ function isMetricOnly(cluster: Cluster, { valued }: PaperNames): boolean {
   return cluster.candidates.some((one) => valued.has(placeKey(one)));
 }
 
-/** A phrase of the title that is no name: a class ("Efficient Long-Range Transformers: …"), or the description in "Name: A Large Dataset for …". */
+/** A phrase of the title that is not a name: a class ("Efficient Long-Range Transformers: …"), or the description in "Name: A Large Dataset for …". */
 function isTitleDescription(cluster: Cluster, features: ReadonlySet<string>): boolean {
   if (!features.has('d:only-title') || features.has('spelling=coined') || cluster.entries.length > 0) return false;
   if (/\s(?:Transformers|Networks|Models|Methods|Systems|Datasets|Algorithms)$/.test(cluster.name)) return true;
@@ -124,7 +124,7 @@ function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolea
   if (features.has('d:title-team')) return METHOD;
   if (sure) return PROPOSABLE;
   if (isWellKnown(cluster, features)) return knownKinds(cluster);
-  // "the ATIS and Snips datasets": a common word that the lexicon knows, too, and a noun that shows the kind
+  // "the ATIS and Snips datasets": a common word that the lexicon also contains, and a noun that shows the kind
   if (features.has('spelling=ambiguous') && features.has('lex:DATASET') && features.has('r:dataset-noun'))
     return DATASET;
   // "Frontier, the first exascale supercomputer"
@@ -153,7 +153,7 @@ function knownKinds(cluster: Cluster): RegExp {
   return new RegExp(`^(?:${[...new Set(cluster.entries.map((entry) => entry.kind))].join('|')})$`);
 }
 
-/** The most probable of the possible kinds; undefined if that is none. The probability is 1 if rules restrict the kinds. */
+/** The most probable of the possible kinds; undefined if it is NONE. The probability is 1 if rules restrict the kinds. */
 function kindOf(chances: readonly number[], open: RegExp) {
   const allowed = chances.map((chance, c) => (open.test(NAME_CLASSES[c] ?? '') ? chance : 0));
   const chance = Math.max(...allowed);
@@ -163,7 +163,7 @@ function kindOf(chances: readonly number[], open: RegExp) {
 
 const STEM = /^(\p{Lu}\p{L}{3,})-\p{Lu}\p{L}*$/u;
 
-/** Names with the same stem as a proposal in the same sentence are proposals, too: "71M Leaner-Pretrain, 7M Leaner-Instruct, and Leaner-Eval". */
+/** Names with the same stem as a proposal in the same sentence are also proposals: "71M Leaner-Pretrain, 7M Leaner-Instruct, and Leaner-Eval". */
 function withSiblings(classified: readonly Classified[], rejected: readonly Cluster[]): Classified[] {
   const siblingOf = (cluster: Cluster) => {
     const stem = STEM.exec(cluster.name)?.[1];
@@ -204,7 +204,7 @@ function classifyMetrics({ metrics, around }: Gathered, models: MentionModels): 
   return mostProbable(withoutPartsOfKnown(rated), 'METRIC', new Map());
 }
 
-/** Clusters with their probability to be a metric, or a task. */
+/** Clusters, each with the probability that it is a metric (or a task). */
 type Rated = readonly { readonly cluster: Cluster; readonly chance: number }[];
 
 /** Removes mentions inside a longer metric of the lexicon: "accuracy" in "top-1 accuracy", however probable it is elsewhere. */
@@ -227,7 +227,7 @@ function withoutPartsOfKnown(rated: Rated): Rated {
 /** Above one half, because metrics of claims are added later, so that few of those missed here are lost. */
 const METRIC_THRESHOLD = 0.55;
 
-/** Of overlapping mentions keeps the more probable one. @param taken mentions that are kept already, by sentence */
+/** Keeps the more probable of overlapping mentions. @param taken mentions that are already kept, by sentence */
 function mostProbable(rated: Rated, kind: EntityKind, taken: Map<number, Candidate[]>): Classified[] {
   return [...rated]
     .sort((a, b) => b.chance - a.chance)
@@ -264,7 +264,7 @@ function overlaps(row: readonly Candidate[] | undefined, one: Candidate): boolea
 }
 
 /**
- * Of overlapping mentions keeps the longer one: no CLIP inside "Chinese CLIP". A name with an abbreviation counts as half as long again.
+ * Keeps the longer of overlapping mentions: "Chinese CLIP" does not contain a mention of CLIP. A name with an abbreviation counts as 1.5 times as long.
  * Metrics and other entities may overlap. Entities without any mention left are removed.
  */
 function withoutInner(classified: readonly Classified[]): Classified[] {

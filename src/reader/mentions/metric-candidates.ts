@@ -64,7 +64,7 @@ function isOpenModifier(word: Word): boolean {
   );
 }
 
-/** Is a word an infinitive, and so not part of a name: "to transfer model parameters"? */
+/** Is a word an infinitive, and therefore not part of a name: "to transfer model parameters"? */
 function isInfinitive(line: Line, at: number): boolean {
   return (
     line.words[at - 1]?.lower === 'to' &&
@@ -74,7 +74,7 @@ function isInfinitive(line: Line, at: number): boolean {
   );
 }
 
-/** Head nouns that are metrics only with a modifier: "scores" alone is none. */
+/** Head nouns that are metrics only with a modifier: "scores" alone is not one. */
 export const NEEDS_MODIFIER =
   words(`score scores gain size sizes length lengths steps count counts hours ratio return distance rate rates saving savings compression requirement requirements
   depth counts points time computations operations consumption usage utilization overhead storage power acceleration complexity loss`);
@@ -140,7 +140,7 @@ const AT_RANK = /^\p{L}{1,10}@\d/u;
 const VALUED =
   /\b(?:an?|mean|average|median|overall|lowest|highest|best|maximum|minimum) (\p{Lu}[\p{Lu}\d-]*\p{Lu}[\p{Lu}\d]*) of (?:only |just |about |up to |nearly |over |approximately |~ ?)?\d/gu;
 
-/** Acronyms that are metrics because they have a value, whether a list contains them or not. */
+/** Acronyms that are recognised as metrics because a value follows them; they need not be in any list. */
 export function valuedInitials(line: Line): Candidate[] {
   return [...line.text.matchAll(VALUED)].map((match) => {
     const start = line.start + match.index + match[0].indexOf(match[1]!);

@@ -374,12 +374,12 @@ class FoundFeatures {
       !this.has('s:function-word', 's:other-name', 's:underscore', 's:precision', 's:plural-acronym');
   }
 
-  /** Is any of the features there? */
+  /** Is any of these features present? */
   has(...features: readonly string[]): boolean {
     return features.some((feature) => this.into.has(feature));
   }
 
-  /** The first of some kinds for which `prefix` + kind is there. */
+  /** The first of the kinds for which the feature `prefix` + kind is present. */
   kind(prefix: string, kinds: readonly string[]): string | undefined {
     return kinds.find((kind) => this.into.has(prefix + kind));
   }
@@ -425,7 +425,7 @@ function introducedFeatures(found: FoundFeatures): void {
   found.addIf(spelling === 'common' && found.has('c:our') && found.has('s:hyphen'), 'r:our-common');
 }
 
-/** A name of at most three words before the colon of the title, which is no class of methods or datasets. */
+/** A name of at most three words before the colon of the title that is not a class of methods or datasets. */
 function isTitleName({ name, isProper, into }: FoundFeatures): boolean {
   return (
     isProper &&
@@ -448,7 +448,7 @@ function nounFeatures(found: FoundFeatures): void {
   );
 }
 
-/** An abbreviation: "optical wireless communication (OWC)" abbreviates a common term, and is no name of the paper. */
+/** An abbreviation: "optical wireless communication (OWC)" abbreviates a common term and is not a name coined by the paper. */
 function shortFormFeatures(found: FoundFeatures): void {
   const head = found.kind('ab:head=', ['method', 'dataset', 'hardware', 'task', 'metric']) ?? 'thing';
   const own = found.has('d:title-colon') || [...found.into].some((feature) => /^c:intro=(?!none|oblique)/.test(feature)); // prettier-ignore

@@ -100,7 +100,7 @@ export function isVariantOf(name: string, stem: string): boolean {
 }
 
 /**
- * Features of whether the paper proposes a name that it mentions: how a sentence introduces it, its position in the title, how it is
+ * Features that show whether the paper proposes a name that it mentions: how a sentence introduces it, its position in the title, how it is
  * compared, and whether it is a variant of another proposal.
  */
 export function proposedFeatures(
@@ -140,11 +140,11 @@ function unintroducedFeatures(cluster: Cluster, features: ReadonlySet<string>, i
   if (opensAbstract(cluster)) into.add(features.has('d:title-colon') ? 'opens-abstract:titled' : 'opens-abstract');
 }
 
-/** The features of the name that are features of the proposal, too. */
+/** Features of the name that are also used to decide whether it is proposed. */
 const KEPT =
   /^(?:d:count|d:title$|d:title-start|d:title-after|d:title-by|d:only-title|d:first-sentence|d:first-half|d:second-half|d:all-inner|d:some-inner|ab$|p1:our|p1:proposed|p1:existing|p1:previous|p1:with|p1:on|p1:than|p1:by|p1:of|c:our|c:comparing|c:using|c:on-data|list:|gov:|app:|n:-|lex:METHOD:generic|s:method-end|s:dataset-end|s:lower|r:|phead:|nhead:|src:(?:listed|called|short|long))/;
 
-/** Whether the title mentions the name, what the name is the subject of, and whether it is a baseline. */
+/** Whether the title mentions the name, which verbs it is the subject of, and whether it is a baseline. */
 function usageFeatures(features: ReadonlySet<string>, way: Introduction, into: Set<string>): void {
   const titled = features.has('d:title') ? 'titled' : 'untitled';
   into.add(`way=${way}&${titled}`);
@@ -165,7 +165,7 @@ function opensAbstract({ candidates }: Cluster): boolean {
 const HAS_PARTS =
   /^(?:\s\([^)]*\))?,?\s(?:mainly |first |further |also )?(?:involves|consists of|comprises|contains|includes|roots in|is composed of|is built (?:up)?on|introduces|integrates|combines|features|incorporates|employs|adopts|relies on|leverages|has)\s/;
 
-/** Does a sentence abbreviate it as a part of the proposal: "QuickRoute consists of a Gate Cache Unit (GCU) and …"? */
+/** Does a sentence introduce its abbreviation as a part of the proposal: "QuickRoute consists of a Gate Cache Unit (GCU) and …"? */
 function isPartOf({ abbreviations }: Cluster, { title, introduced }: Proposal, { lines }: PaperNames): boolean {
   return abbreviations.some((pair) => {
     const text = lines.find((line) => line.sentence === pair.sentence)?.text.replace(/^(?:The proposed|Our|The) /, '');

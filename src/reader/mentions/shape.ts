@@ -1,7 +1,7 @@
 import { memoize } from '../../domain/memoize.js';
 import { NAME_TAILS } from '../grammar/closed-words.js';
 
-/** Tests of the spelling of a word: can it be a name, or part of one? */
+/** Tests whether a word can be a name, or part of one, by its spelling. */
 
 /** A suffix that turns a name into an adjective and is not part of the name: "BERT-based", "ImageNet-pretrained". */
 const ADJECTIVE_TAIL =

@@ -77,7 +77,7 @@ export class Forest {
 interface Trees {
   readonly roots: Int32Array;
   readonly links: Int32Array;
-  /** Another view of the memory of `links`. */
+  /** A view of the same memory as `links`. */
   readonly values: Float64Array;
 }
 
@@ -125,7 +125,7 @@ export interface RankedCandidate<T> {
 }
 
 /**
- * Ranks candidates. Returns the best one, and the share of the softmax of all scores that the candidates of its name have together: a name
+ * Ranks candidates. Returns the best one, and the sum of the softmax of the scores over all candidates with its name: a name
  * mentioned in several places is one answer. Of equal candidates the first wins. Null without candidates.
  */
 export function bestOf<T>(

@@ -1,6 +1,6 @@
 /**
- * A multinomial logistic regression over sparse binary features: the score of a class is the sum of its weights of the features
- * that hold, and the probabilities are the softmax of the scores.
+ * A multinomial logistic regression over sparse binary features: the score of a class is the sum of its weights for the features
+ * that are present, and the probabilities are the softmax of the scores.
  */
 export interface LinearModel {
   readonly classes: readonly string[];

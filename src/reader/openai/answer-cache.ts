@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadableText } from '../reader.js';
 
-/** Answers of models on disk, one file per reader and text, so that no text is paid for twice. */
+/** Caches answers of models on disk, one file per reader and text, so that no text is paid for twice. */
 export class AnswerCache {
   constructor(
     private readonly folder: string,
@@ -19,7 +19,7 @@ export class AnswerCache {
     }
   }
 
-  /** Writes a temporary file and renames it, so that no one reads half an answer. */
+  /** Writes a temporary file and renames it, so that an incomplete answer is never read. */
   async put(text: ReadableText, answer: string): Promise<void> {
     const path = this.path(text);
     await mkdir(this.folder, { recursive: true });

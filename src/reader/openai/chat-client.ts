@@ -12,14 +12,14 @@ export interface ChatOptions {
   readonly timeoutMs: number;
   /** How many times a request is repeated if the server is busy, fails or does not answer. */
   readonly retries: number;
-  /** Limit for the tokens of one answer: a small model that repeats itself would not end. */
+  /** Maximum number of tokens of one answer: a small model that repeats itself would never stop. */
   readonly maxTokens: number;
 }
 
-/** The answer of a model, and the number of tokens: an estimate if the server does not tell it. */
+/** The answer of a model, and the number of tokens: an estimate if the server does not report it. */
 export interface ChatReply {
   readonly content: string;
-  /** Whether the answer ends at a limit of tokens instead of by itself. */
+  /** Whether the answer was cut off at a limit of tokens. */
   readonly cut: boolean;
   readonly promptTokens: number;
   readonly completionTokens: number;
@@ -40,7 +40,7 @@ class StatusError extends Error {
   constructor(
     readonly status: number,
     body: string,
-    /** How long the server asks to wait, in milliseconds. */
+    /** How long the server asks the client to wait, in milliseconds. */
     readonly waitMs: number,
   ) {
     super(`answered ${status}${body === '' ? '' : `: ${body.replace(/\s+/g, ' ').slice(0, 200)}`}`);
@@ -57,7 +57,7 @@ const ReplySchema = z.object({
 /** Longer answers are rejected. */
 const LONGEST_REPLY = 1_000_000;
 
-/** Characters per token, to estimate the tokens of servers that do not tell them. */
+/** Characters per token, to estimate the number of tokens if the server does not report it. */
 const TOKEN_LENGTH = 4;
 
 /** Ways to request JSON, the strictest first; not every server supports all of them. */
@@ -67,7 +67,7 @@ const FORMATS = [
   undefined,
 ] as const;
 
-/** Statuses of servers that will not answer any request. */
+/** Statuses after which no other request can succeed either, with the reason. */
 const WITHOUT_HOPE: Readonly<Record<number, string>> = {
   401: 'check the key in CLAIMGRAPH_READER_KEY',
   403: 'check the key in CLAIMGRAPH_READER_KEY',
@@ -133,7 +133,7 @@ export class ChatClient {
     throw new StatusError(response.status, body, waitMs(response.headers.get('retry-after')));
   }
 
-  /** Leaves out what the server rejects. @returns false if it rejects something else */
+  /** Removes the parameter or format that the server rejects from later requests. @returns false if it rejects something else */
   private simplify(problem: string): boolean {
     if (/response_format|json_schema/i.test(problem) && this.format < FORMATS.length - 1) {
       this.format++;
@@ -149,7 +149,7 @@ export class ChatClient {
 /** The server cannot be reached. */
 class ConnectionError extends Error {}
 
-/** Tells a server that cannot be reached from one that is slow; fetch says only "fetch failed" and hides the reason. */
+/** Distinguishes a server that cannot be reached from a slow one: the message of fetch is only "fetch failed"; the reason is in its cause. */
 async function connected(response: Promise<Response>): Promise<Response> {
   try {
     return await response;
@@ -162,7 +162,7 @@ async function connected(response: Promise<Response>): Promise<Response> {
   }
 }
 
-/** Whether another attempt may succeed. A request that took too long is repeated once. */
+/** Whether another attempt may succeed. A request that timed out is repeated once. */
 function isPassing(error: Error, attempt: number): boolean {
   if (error instanceof StatusError) return error.status === 429 || error.status >= 500;
   return error.name !== 'TimeoutError' || attempt <= 1;

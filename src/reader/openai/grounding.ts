@@ -20,7 +20,7 @@ export interface Dropped {
   sentences: number;
 }
 
-/** Confidence of a claim that only the model makes, and not the extractor of claimgraph. */
+/** Confidence of a claim that only the model extracts, not claimgraph's own extractor. */
 const UNSUPPORTED = 0.5;
 const KINDS: Readonly<Record<ModelAnswer['entities'][number]['type'], EntityKind>> = {
   Method: 'METHOD',
@@ -36,8 +36,8 @@ const RELATIONS: Readonly<Record<ModelAnswer['comparisons'][number]['relation'],
 };
 
 /**
- * Turns the answer of a model into an extraction, without everything that the text does not contain. Offsets, numbers with units, and
- * evidence are determined here; the confidence of a claim is that of the extractor of claimgraph if it makes the same claim, else one half.
+ * Turns the answer of a model into an extraction, dropping whatever the text does not contain. Offsets, numbers with units, and
+ * evidence are determined here; the confidence of a claim is that of the extractor of claimgraph if it extracts the same claim, else one half.
  * @param own the extraction of the same text by the extractor of claimgraph
  */
 export function groundAnswer(

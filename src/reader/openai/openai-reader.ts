@@ -12,7 +12,7 @@ export interface OpenAiReaderOptions {
   /** Address of the API including its version. */
   readonly url: string;
   readonly apiKey?: string;
-  /** Limit for the tokens of requests and answers together. */
+  /** Maximum number of tokens of all requests and answers together. */
   readonly budget?: number;
   /** Folder of the cache of answers; no cache if absent. */
   readonly cacheFolder?: string;
@@ -22,7 +22,7 @@ export interface OpenAiReaderOptions {
   readonly parallel?: number;
   readonly timeoutMs?: number;
   readonly retries?: number;
-  /** Limit for the tokens of one answer; an abstract of twenty claims needs about 3,000. */
+  /** Maximum number of tokens of one answer; an abstract with twenty claims needs about 3,000. */
   readonly maxTokens?: number;
 }
 
@@ -32,7 +32,7 @@ export interface ReaderUsage {
   cached: number;
   fallbacks: number;
   failures: number;
-  /** Why the last of the failures happened; empty if there is none. */
+  /** The reason of the last failure; empty if there is none. */
   lastFailure: string;
   promptTokens: number;
   completionTokens: number;
@@ -58,7 +58,7 @@ export class OpenAiReader implements Reader {
   }; // prettier-ignore
   private readonly client: ChatClient;
   private readonly cache: AnswerCache | undefined;
-  /** Texts without a usable answer, which are not asked about again when the rest of their batch is. */
+  /** Texts without a usable answer, which are not sent again when the rest of their batch is. */
   private readonly failed = new WeakMap<ReadableText, ChatError>();
 
   constructor(private readonly options: OpenAiReaderOptions) {

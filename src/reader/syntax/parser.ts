@@ -69,7 +69,7 @@ export const PARSE_FEATURES = 80;
  * Writes the features of a state into `out` and returns their number. The templates are those of Y. Zhang and J. Nivre, "Transition-based
  * dependency parsing with rich non-local features", ACL 2011.
  */
-// One line a template; a table of them would be walked for every state, and this is the most frequent call of reading.
+// One line per template. A table would have to be iterated for every state, and no function is called more often during extraction.
 // eslint-disable-next-line max-lines-per-function
 export function parseFeatures(state: ParseState, words: Int32Array, tags: Uint8Array, out: Int32Array): number {
   const { left, right, leftCount, rightCount, size } = state;
@@ -156,7 +156,7 @@ export function parseFeatures(state: ParseState, words: Int32Array, tags: Uint8A
   return n;
 }
 
-/** A greedy dependency parser: one transition a step, without search. */
+/** A greedy dependency parser: one transition per step, without search. */
 export class Parser {
   private readonly scores: Float64Array;
   private readonly features = new Int32Array(PARSE_FEATURES);

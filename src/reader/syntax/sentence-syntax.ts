@@ -49,7 +49,7 @@ export class SentenceSyntax {
     return head;
   }
 
-  /** The lowest common ancestor of two words, and the number of steps to it from each; null without one. */
+  /** The lowest common ancestor of two words, and the number of steps to it from each; null if there is none. */
   meeting(a: number, b: number): { readonly up: number; readonly down: number; readonly top: number } | null {
     let x = a;
     let y = b;
