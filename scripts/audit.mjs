@@ -1,7 +1,7 @@
 // Checks the dependencies that are shipped: `npm run audit`.
 //   Licences: every package must have a licence that allows redistribution together with Apache-2.0.
-//   Vulnerabilities: asks the registry for known ones; fails on those of severity high and critical. A registry that is unreachable or
-//   does not answer such requests is reported, and does not fail the check.
+//   Vulnerabilities: asks the registry for known ones; fails on those of severity high and critical. If the registry cannot be reached or
+//   does not support such requests, this is reported and the check does not fail.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 

@@ -28,8 +28,7 @@ const store = await openStore({ type: 'sqlite', path: join(folder, 'graph.db') }
 await fill(store, WORLD);
 
 /**
- * The share of each target. Half a percent of the inputs are whole texts: reading one takes as long as thirty of the others, and the
- * stages that it begins with have targets of their own.
+ * The share of each target. Half a percent of the inputs are whole texts: reading one takes as long as thirty of the others, and its first stages have targets of their own.
  */
 const targets = {
   cleaning: { share: 0.15, property: cleansAnything },

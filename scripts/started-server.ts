@@ -11,7 +11,7 @@ export interface StartedServer {
 /**
  * Starts the built program on a free port and waits until it prints its address.
  * @param args arguments after `claimgraph serve --port 0`
- * @throws Error with the output of the program when it exits before
+ * @throws Error with the output of the program if it exits before that
  */
 export function startServer(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<StartedServer> {
   const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', ...args], {

@@ -1,8 +1,8 @@
-// Learns all weights of the extractor anew and writes src/reader/model/weights/*.json.
+// Trains all models of the extractor and writes src/reader/model/weights/*.json.
 //   npm run train
-// Then it tells the scores on folds, as models read them that have not seen a paper.
-// It reads the development set, the papers of this year, and the annotated abstracts of the corpus (scripts/train/annotations), both beside the
-// repository in ../shared; afterwards run `npm run eval -- --update` and `npm run docs:queries`.
+// Then it prints the scores of cross-validation: every paper is read by models that were trained without it.
+// It reads the development set, the papers of this year, and the annotated abstracts of the corpus (scripts/train/annotations) from ../shared,
+// next to the repository. Afterwards run `npm run eval -- --update` and `npm run docs:queries`.
 import { writeFileSync } from 'node:fs';
 import type { LinearModel } from '../src/reader/model/linear-model.js';
 import { FORESTS } from '../src/reader/model/claim-models.js';
@@ -18,12 +18,12 @@ import { Trainer } from './train/cross-fit.js';
 const FOLDS = 3;
 const HEADLINES = ['entities', 'proposed', 'claims.value', 'claims.triple', 'claims.full', 'comparisons'];
 
-/** One tree a line. */
+/** One tree per line. */
 function printForest({ features, trees }: StoredForest): string {
   return `{"features":${JSON.stringify(features)},\n"trees":${JSON.stringify(trees).replaceAll('],[', '],\n[')}}\n`;
 }
 
-/** One feature a line, so that a change of weights reads well. */
+/** One feature per line, so that diffs of weights are readable. */
 function printWeights(models: Readonly<Record<string, LinearModel>>): string {
   const parts = Object.entries(models).map(([name, { classes, weights }]) => {
     const rows = [...weights].map(([feature, row]) => `${JSON.stringify(feature)}:${JSON.stringify(row)}`);

@@ -1,6 +1,6 @@
 // Measures abstracts per second of the extractor on one core, next to the part-of-speech tagger of `compromise` in the same run.
 //   npm run build && node --import tsx scripts/bench/extract.ts [FILE.jsonl …] [--least N]
-// It measures the compiled code in `dist/`, which is what is shipped. Without files it reads the sample papers. With --least it fails below N abstracts a second.
+// It measures the compiled code in `dist/`, which is what is shipped. Without files it reads the sample papers. With --least it fails below N abstracts per second.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';

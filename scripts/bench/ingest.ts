@@ -1,8 +1,8 @@
-// Ingests papers whose extractions are known into a new SQLite file: what planning and writing take, without reading.
-//   npm run bench -- ingest [--papers 5000] [--ratios]                               made papers
-//   npm run bench -- ingest --papers 100000 --readings readings.jsonl.gz [--keep FILE]   real ones, varied so that none is a duplicate
-// "npm run bench -- readings" makes the file of readings; --keep leaves the graph there.
-// Prints processor time (what else the machine does must not count), memory and bytes a paper, and the ratios that `--check` compares.
+// Ingests papers with given extractions into a new SQLite file: measures planning and writing, without extraction.
+//   npm run bench -- ingest [--papers 5000] [--ratios]                               generated papers
+//   npm run bench -- ingest --papers 100000 --readings readings.jsonl.gz [--keep FILE]   real papers, varied so that none is a duplicate
+// "npm run bench -- readings" creates the file of readings; --keep stores the graph in FILE.
+// Prints processor time (so that other load on the machine does not count), memory, bytes per paper, and the ratios that `--check` compares.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ const PARTS = 10;
 const source = (): Iterable<MadePaper> | AsyncIterable<MadePaper> =>
   options.readings === undefined ? madePapers(count) : variedPapers(options.readings, count);
 
-/** Made extractions from when the paper is given out until it is read. */
+/** The extractions of papers that were yielded and not read yet. */
 const extractions = new Map<string, Extraction>();
 const reader: Reader = {
   id: options.readings === undefined ? 'made/1' : EXTRACTOR,
@@ -52,7 +52,7 @@ const reader: Reader = {
 async function* items(characters?: { count: number }): AsyncIterable<FoundPaper> {
   for await (const { paper, extraction } of source()) {
     if (characters) {
-      // Stored readings may be of an earlier reader: what is stored of them would be read again.
+      // Stored readings may have the id of an earlier reader; with it, the papers would be read again.
       extractions.set(textHash(paper), { ...extraction, extractor: reader.id });
       characters.count += paper.title.length + paper.abstract.length;
     }
@@ -60,7 +60,7 @@ async function* items(characters?: { count: number }): AsyncIterable<FoundPaper>
   }
 }
 
-/** The size of the graph, wherever its pages lie: a part may still be in the log. */
+/** The size of the graph, including pages that are still in the write-ahead log. */
 function bytesIn(file: string): number {
   const db = new Connection(file, { readonly: true });
   try {
@@ -71,13 +71,13 @@ function bytesIn(file: string): number {
   }
 }
 
-/** Processor seconds since a moment. */
+/** Processor seconds since a measurement. */
 function seconds(since: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1e6;
 }
 
-/** Processor seconds that the papers take to be made, or read from their file and varied, which are no part of the store's. */
+/** Processor seconds for generating the papers, or reading and varying them, which are subtracted from the total. */
 async function makingAlone(): Promise<number> {
   const began = process.cpuUsage();
   for await (const { paper } of items()) if (paper.title === '') throw new Error('a paper without a title');

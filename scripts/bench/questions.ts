@@ -1,8 +1,8 @@
-// Twelve relational questions over HTTP, on graphs of several sizes: how the time grows.
+// Measures twelve relational questions over HTTP on graphs of several sizes, to see how the time grows.
 //   npm run build && npm run bench -- questions [--papers 1000,10000,100000] [--seconds 2] [--data DIR] [--ratios]
-//   npm run bench -- questions --store neo4j://neo4j:PASSWORD@127.0.0.1:7687      one graph that is there already, on either store
-// The graphs hold made papers; --data keeps them for the next run. The first question is also put to SQLite as a bare prepared statement,
-// and its answer is served from memory by a bare Apollo Server on Fastify, in turns with ours.
+//   npm run bench -- questions --store neo4j://neo4j:PASSWORD@127.0.0.1:7687      an existing graph, on either store
+// The graphs contain generated papers; --data keeps them for the next run. The first question is also run on SQLite as a prepared statement,
+// and its answer is served from memory by a bare Apollo Server on Fastify, alternating with ours.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
     ratios: { type: 'boolean', default: false },
   },
 });
-/** For `--check`, small graphs and few questions tell whether something grows. */
+/** For `--check`, small graphs and short measurements suffice to see whether a time grows. */
 const papers = options.papers ?? (options.ratios ? '300,2400' : '1000,10000,100000');
 const secondsEach = Number(options.seconds ?? (options.ratios ? '0.4' : '2'));
 const folder = options.data ?? mkdtempSync(join(tmpdir(), 'claimgraph-questions-'));
@@ -34,12 +34,12 @@ interface Names {
   readonly method: string;
   readonly other: string;
   readonly dataset: string;
-  /** "iPhone 12", or the device with most claims where nothing is known of it. */
+  /** "iPhone 12", or the device with most claims if the graph does not have it. */
   readonly device: string;
   readonly deviceId: string;
   readonly paper: string;
 }
-/** A question, and whether it is about few things or about everything. */
+/** A question, and whether it aggregates over the whole graph. */
 interface Question {
   readonly query: string;
   readonly aggregate?: true;
@@ -49,7 +49,7 @@ function onDevice({ device }: Names): string {
   return `{metric: "latency", hardware: "${device}", value: {lt: 5}, unit: "ms"}`;
 }
 
-/** Which methods report a latency under 5 ms on the device? */
+/** "Which methods report a latency under 5 ms on the device?" */
 function firstQuestion(names: Names): string {
   return `{ methods(where: {claims: [${onDevice(names)}]}, orderBy: NAME, first: 20) { nodes { id name } } }`;
 }
@@ -95,7 +95,7 @@ function questions(names: Names): Record<string, Question> {
   };
 }
 
-/** The graph of so many made papers, made anew unless it is whole. */
+/** The file with a graph of this many generated papers; created again if it is missing or incomplete. */
 async function filled(papers: number): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${papers}.db`);
@@ -116,7 +116,7 @@ async function namesIn(store: GraphStore): Promise<Names> {
     return rows.map(({ item }) => item);
   };
   const papers = await store.findPapers({}, { by: 'TITLE', descending: false }, { first: 50 });
-  // Not the first of all, whose claims are most of a small graph and of a big one alike.
+  // Not the very first ones: they have most of the claims in small and in large graphs.
   const [methods, datasets, devices] = [await top('METHOD'), await top('DATASET'), await top('HARDWARE')];
   const [phone] = await store.entities(['hardware:iphone-12']);
   const device = phone ?? devices[0]!;
@@ -133,12 +133,12 @@ async function namesIn(store: GraphStore): Promise<Names> {
 interface Times {
   readonly p50: number;
   readonly p99: number;
-  /** The server's processor time for one question. */
+  /** Processor time of the server per question. */
   readonly processor: number;
 }
 type Table = Map<string, Times>;
 
-/** A graph with a server before it. */
+/** A graph, and the server that serves it. */
 interface Asked extends Started {
   readonly names: Names;
   readonly path?: string;
@@ -157,13 +157,13 @@ async function opened(address: string, path?: string): Promise<Asked> {
 
 const ROUNDS = 4;
 
-/** Asks every question of every graph, in turns, so that what else the machine does meets all alike. */
+/** Asks every question on every graph, alternating between the graphs, so that other load on the machine affects all alike. */
 async function ask(graphs: readonly Asked[]): Promise<void> {
   const seconds = secondsEach / ROUNDS;
   for (const name of Object.keys(questions(graphs[0]!.names))) {
     const all = graphs.map((): number[] => []);
     const processor = graphs.map(() => 0);
-    // The first round is for what the machine compiles meanwhile.
+    // The first round is a warm-up for the just-in-time compiler.
     for (let round = 0; round <= ROUNDS; round++) {
       for (const [i, { url, names, processorMs }] of graphs.entries()) {
         const before = processorMs();
@@ -183,13 +183,13 @@ async function ask(graphs: readonly Asked[]): Promise<void> {
   }
 }
 
-/** The first question as one who knows the file would ask it: the names, by metric and device, of claims that are under 5 ms. */
+/** The first question as hand-written SQL on the file: the names of the methods with claims under 5 ms, by metric and device. */
 const BY_HAND = `SELECT DISTINCT e.id, e.name FROM claim_entity ce JOIN claim c ON c.number = ce.claim
   JOIN entity e ON e.id = c.subject_id
   WHERE ce.metric_id = ? AND ce.base_value < ? AND ce.entity_id = ? AND ce.role = 'HARDWARE' AND ce.kind = 'ABSOLUTE'
     AND ce.dimension = 'TIME' AND c.review_state <> 'REJECTED' ORDER BY e.name, e.id LIMIT 20`;
 
-/** Milliseconds of the first question: ours over HTTP, and the bare statement, in turns. */
+/** Milliseconds for the first question, over HTTP and as a bare statement, measured alternately. */
 async function againstStatement(url: string, path: string, names: Names): Promise<{ ours: number; bare: number }> {
   const db = new Connection(path, { readonly: true });
   try {
@@ -205,13 +205,13 @@ async function againstStatement(url: string, path: string, names: Names): Promis
   }
 }
 
-/** Requests a second, to those of a bare Apollo Server. */
+/** Requests per second, divided by those of a bare Apollo Server. */
 interface AgainstApollo {
   readonly remembered: number;
   readonly workedOut: number;
 }
 
-/** Requests a second when eight ask at once: ours to those of a bare server with the same answer in memory, in turns. */
+/** Requests per second with eight concurrent clients: ours, divided by those of a bare server with the same answer in memory, measured alternately. */
 async function againstApollo(url: string, names: Names): Promise<AgainstApollo> {
   const answer = join(folder, 'answer.json');
   mkdirSync(folder, { recursive: true });
@@ -226,7 +226,7 @@ async function againstApollo(url: string, names: Names): Promise<AgainstApollo> 
       ['peer', () => post(peer.url, question)],
     ] as const) {
       const done = await times(ask, 8, secondsEach / 4);
-      // The first round is for what the machines compile.
+      // The first round is a warm-up for the just-in-time compilers.
       if (round > 0) counts[who] += done.length;
     }
   }
@@ -247,7 +247,7 @@ function report(graphs: readonly Asked[]): void {
   console.log('* about everything, or as much as there is: may grow, but less than the graph');
 }
 
-/** Of every question, its time on the last graph to that on the first. */
+/** For every question, its time on the last graph divided by its time on the first. */
 function growth(graphs: readonly Asked[]): Record<string, number> {
   const [first, last] = [graphs[0]!, graphs.at(-1)!];
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-// Reads papers once and keeps what was read, for benchmarks of the store on real papers ("ingest --readings").
+// Extracts from papers once and stores the extractions in a file, for benchmarks of the store on real papers ("ingest --readings").
 //   npm run build && npm run bench -- readings --from abstracts.jsonl --to readings.jsonl.gz [--papers 12000]
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';

@@ -4,16 +4,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A ratio as it was measured, and by how much it may be worse (as a factor). */
+/** A measured ratio, and the factor by which it may get worse. */
 interface Expected {
   readonly value: number;
   readonly margin: number;
-  /** Which way is worse. */
+  /** The direction in which the ratio gets worse. */
   readonly worse: 'greater' | 'less';
 }
 
 const EXPECTED = new URL('../../docs/performance.json', import.meta.url);
-/** Files of this folder that others use. */
+/** Files of this folder that are modules used by the benchmarks. */
 const PARTS = new Set([
   'run',
   'made-papers',

@@ -1,8 +1,8 @@
 // Sends a running server a mixture of queries for minutes, from a separate process, and again while papers are ingested. Fails when an
 // answer is an error, when the server's memory grows after the warm-up, or when the 99th percentile of a query is far above its median.
-// First it finds how many requests a second clients get that never pause; then it sends a part of that (--load, half), at random moments,
-// whether or not earlier ones are answered: clients without a pause would measure how long they wait for each other.
-//   npm run bench -- soak                          a graph of 20,000 generated papers (100,000 claims), twice five minutes
+// First it measures the number of requests per second that clients without pauses achieve; then it sends a fraction of that (--load, by default half) at random moments,
+// without waiting for earlier answers: clients without pauses would mainly measure how long they wait for each other.
+//   npm run bench -- soak                          a graph of 20,000 generated papers (100,000 claims), two phases of five minutes
 //   npm run bench -- soak --papers 2000 --seconds 30
 //   npm run bench -- soak --store sqlite:big.db    an existing graph, to which papers are added
 // Needs a build (`npm run build`).
@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
   },
 });
 const SECONDS = Number(options.seconds);
-/** Until the heap has been collected a few times: before, it only grows. */
+/** Long enough for some full garbage collections: before the first one, the heap only grows. */
 const WARM_UP_SECONDS = Math.min(90, SECONDS / 3);
 const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 /** The limits that have to be met. */
@@ -84,7 +84,7 @@ async function client(address: string, until: number, phase: Phase): Promise<voi
     await ask(address, names[i % names.length]!, phase);
 }
 
-/** Sends requests at random moments, so many a second, until the given time; waits for their answers. */
+/** Sends requests at random moments, at the given rate, until the given time; waits for their answers. */
 async function crowd(address: string, until: number, aSecond: number, phase: Phase): Promise<void> {
   const sent: Promise<void>[] = [];
   for (let due = performance.now(); due < until; due += (-Math.log(1 - Math.random()) / aSecond) * 1000) {
@@ -96,8 +96,8 @@ async function crowd(address: string, until: number, aSecond: number, phase: Pha
 }
 
 /**
- * The server's own memory, in MB. Where the system tells them apart, without the pages of the database that are mapped: they count as
- * resident, grow with the file, and are taken back when something else needs them.
+ * The server's own memory in MB, on Linux without the mapped pages of the database: they count as
+ * resident, grow with the file, and are released when another process needs memory.
  */
 async function memoryMb(address: string): Promise<number> {
   const status = `/proc/${server.pid}/status`;
@@ -106,7 +106,7 @@ async function memoryMb(address: string): Promise<number> {
   return Number(/^process_resident_memory_bytes (\d+)/m.exec(text)![1]) / 1e6;
 }
 
-/** Requests a second that clients get which never pause. */
+/** The number of requests per second that clients without pauses achieve. */
 async function capacity(address: string): Promise<number> {
   const phase: Phase = { answers: new Map(), memory: [], errors: [] };
   const until = performance.now() + WARM_UP_SECONDS * 1000;
@@ -126,7 +126,7 @@ async function load(address: string, aSecond: number): Promise<Phase> {
   return phase;
 }
 
-/** The part of what the server can answer at the moment. */
+/** Sends a fraction of the requests that the server can currently answer. */
 async function underLoad(address: string): Promise<Phase> {
   const most = await capacity(address);
   const aSecond = most * Number(options.load);

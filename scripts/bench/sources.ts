@@ -32,11 +32,11 @@ interface Writer {
   /** The text of the i-th paper, or of the i-th task with its papers. */
   readonly paper: (i: number) => string;
   readonly tail: string;
-  /** How many papers that text holds, where it is not one. */
+  /** The number of papers in that text, if it is not one. */
   readonly papersIn?: (i: number) => number;
 }
 
-/** Rows of a table of the i-th task: the fourth task is as large as the largest one of Papers with Code's archive, ten million characters. */
+/** Number of rows in a table of the i-th task. The fourth task is as large as the largest one in Papers with Code's archive: ten million characters. */
 const rowsIn = (i: number): number => (i === 3 ? 500 : 20);
 const TABLES = 50;
 

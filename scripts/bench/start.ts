@@ -1,6 +1,6 @@
 // Measures how long the command line takes to start, next to a bare Node in the same run.
 //   npm run build && npm run bench -- start [--runs 5] [--papers 1000] [--ratios]
-// Each command takes turns with `node -e 0`; the results are medians. `serve` runs on a store of generated papers.
+// Each command alternates with `node -e 0`; the results are medians. `serve` runs on a store of generated papers.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -8,22 +8,22 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export interface Started {
   readonly url: string;
   readonly stop: () => Promise<void>;
-  /** Milliseconds of processor time that it took so far; 0 where the system does not tell. */
+  /** Processor time used so far, in milliseconds; 0 on systems without `/proc`. */
   readonly processorMs: () => number;
 }
 
-/** The system counts in hundredths of a second. */
+/** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;
 
 function processorMsOf(pid: number): number {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return 0;
-  // After the command's name, which may hold spaces: the 12th and 13th fields are user and system time.
+  // The 12th and 13th fields after the command's name, which may contain spaces, are user and system time.
   const fields = readFileSync(file, 'utf8').split(') ')[1]!.split(' ');
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
-/** Starts a process; resolves with the address in the first line that holds one. */
+/** Starts a process; resolves with the address in the first line of output that contains one. */
 export function started(args: readonly string[]): Promise<Started> {
   const child = spawn(process.execPath, args, {
     cwd: root,

@@ -5,15 +5,15 @@ import type { Extraction } from '../../src/domain/extraction.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
 import type { MadePaper } from './made-papers.js';
 
-/** Papers that were read before (scripts/bench/readings.ts), so that a benchmark of the store does not measure the reader. */
+/** A paper with its stored extraction (scripts/bench/readings.ts), so that a benchmark of the store does not measure the reader. */
 interface Reading {
   readonly paper: SourcePaper;
   readonly extraction: Extraction;
 }
 
 /**
- * As many papers as are wanted, of real papers and what was read in them: all of them, then all with changes, and so on. A name that only
- * one of the papers has gets other letters in each round, so that new names keep coming; names that several papers share stay.
+ * Yields `count` papers with their extractions: all papers of the file, then all of them with changed texts, and so on. A name that only
+ * one paper contains gets different letters in each round, so that new names keep appearing; names that several papers share are unchanged.
  */
 export async function* variedPapers(file: string, count: number): AsyncGenerator<MadePaper> {
   const own = await namesOfOnePaper(file);
@@ -34,7 +34,7 @@ async function* storedReadings(file: string): AsyncGenerator<Reading> {
   for await (const line of lines) yield JSON.parse(line) as Reading;
 }
 
-/** `KIND name` of all entities that one paper alone names. */
+/** `KIND name` of every entity that only one paper names. */
 async function namesOfOnePaper(file: string): Promise<ReadonlySet<string>> {
   const [once, more] = [new Set<string>(), new Set<string>()];
   for await (const { extraction } of storedReadings(file))
@@ -49,14 +49,14 @@ async function namesOfOnePaper(file: string): Promise<ReadonlySet<string>> {
 
 const ROUND_LETTERS = 3;
 
-/** Texts keep their length, so that all offsets stay true. */
+/** Texts keep their length, so that all offsets stay valid. */
 function varied({ paper, extraction }: Reading, own: ReadonlySet<string>, round: number, place: number): MadePaper {
   const others = extraction.entities
     .filter(({ kind, name }) => own.has(`${kind} ${name}`))
     .map(({ name }) => [name, otherName(name, round)] as const);
   const change = (text: string): string => others.reduce((sofar, [name, other]) => sofar.replaceAll(name, other), text);
   const changed = inTexts({ paper, extraction }, change) as Reading;
-  // A year to come for each round: an id that no real paper has.
+  // A different future year in each round, so that no real paper has the id.
   const arxivId = `${30 + round}01.${String(place).padStart(5, '0')}`;
   return {
     extraction: changed.extraction,
@@ -68,14 +68,14 @@ function varied({ paper, extraction }: Reading, own: ReadonlySet<string>, round:
   };
 }
 
-/** The fields that hold texts of the paper or names in it. */
+/** The fields that contain texts of the paper or names from it. */
 const TEXTS = new Set(
   'title abstract name aliases fullForm surface subject metric datasets hardware baseline tasks conditions text'.split(
     ' ',
   ),
 );
 
-/** The same with all texts changed. */
+/** A copy with all texts changed. */
 function inTexts(value: unknown, change: (text: string) => string, field = ''): unknown {
   if (typeof value === 'string') return TEXTS.has(field) ? change(value) : value;
   if (Array.isArray(value)) return value.map((one) => inTexts(one, change, field));
@@ -83,7 +83,7 @@ function inTexts(value: unknown, change: (text: string) => string, field = ''): 
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inTexts(one, change, key)]));
 }
 
-/** The name with other letters in place of its last small ones. */
+/** The name with its last lower-case letters replaced. */
 function otherName(name: string, round: number): string {
   let rest = round;
   let left = ROUND_LETTERS;

@@ -1,7 +1,7 @@
-// One slow question stops nobody: how long a small question takes while an export of everything, a facet that reads every claim, and an
-// ingest of another process go on, beside how long it takes alone.
+// Measures isolation: how long a small query takes while a complete export, a facet that reads every claim, and an
+// ingest in another process are running, compared with how long it takes alone.
 //   npm run build && npm run bench -- together [--papers 5000] [--store FILE] [--seconds 4] [--ratios]
-// --store copies a graph that is there, instead of one of made papers.
+// --store uses a copy of an existing graph instead of generated papers.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -35,7 +35,7 @@ if (options.store === undefined) {
   await store.close();
 } else backupFile(options.store, path);
 
-/** Papers that the graph does not hold, as many as nobody reads in the time. */
+/** Papers that are not in the graph, more than can be ingested during the measurement. */
 const more = join(folder, 'more.jsonl');
 writeFileSync(
   more,
@@ -48,7 +48,7 @@ await store.close();
 const small = `{ paper(id: "${paper!.item.id}") { title claims { nodes { value unit metric { name } evidence { text } } } } }`;
 const server = await started(['dist/cli/main.js', 'serve', '--port', '0', '--store', `sqlite:${path}`]);
 
-/** Asks again and again until it is told to stop. */
+/** Repeats a request until the returned function is called. */
 function goesOn(ask: () => Promise<unknown>): () => Promise<void> {
   let over = false;
   const loop = (async () => {
@@ -60,7 +60,7 @@ function goesOn(ask: () => Promise<unknown>): () => Promise<void> {
   };
 }
 
-/** Reads the export to its end, or until the bench is over. */
+/** Reads the export to its end, or until the measurement is over. */
 function exported(cut: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const asked = request(server.url.replace('/graphql', '/export/claims.csv'), { signal: cut }, (response) => {
@@ -92,7 +92,7 @@ const ask = (): Promise<number[]> => times(() => post(server.url, small, ANEW), 
 const [quiet, busy]: [number[], number[]] = [[], []];
 try {
   await ask();
-  // In turns, so that what else the machine does meets both.
+  // Alternately, so that other load on the machine affects both.
   for (let round = 0; round < ROUNDS; round++) {
     quiet.push(...(await ask()));
     busy.push(...(await whileBusy(ask)));

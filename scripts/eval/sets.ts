@@ -85,7 +85,7 @@ export function trainingPapers(): AnnotatedPaper[] {
   );
 }
 
-/** Papers of this year of which we annotated the numbers only; empty where the corpus is absent. */
+/** Papers of this year in which we annotated only the numbers; empty if the corpus is absent. */
 export function numbersPapers(): NumbersPaper[] {
   return readNumbersPapers(CORPUS);
 }

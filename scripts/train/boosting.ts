@@ -6,17 +6,17 @@ import { fileURLToPath } from 'node:url';
 import type { Features } from '../../src/reader/model/features.js';
 import type { StoredForest } from '../../src/reader/model/forest.js';
 
-/** One question: candidates by their features, and which of them are right. */
+/** One training query of a ranker: the features of all candidates, and which of them are correct. */
 export interface ForestQuestion {
   readonly candidates: readonly Features[];
   readonly right: readonly boolean[];
-  /** How much it counts, 1 by default. */
+  /** Its weight in training, 1 by default. */
   readonly weight?: number;
 }
-/** One example of a class. */
+/** One training example of a classifier. */
 export interface ForestExample {
   readonly features: Features;
-  /** Number of its class. */
+  /** Index of its class. */
   readonly label: number;
   readonly weight?: number;
 }
@@ -27,18 +27,18 @@ export interface BoostOptions {
   readonly rate: number;
   /** Penalty on the squared value of a leaf. */
   readonly l2: number;
-  /** Least summed second derivative of a leaf. */
+  /** Minimum sum of the second derivatives in a leaf. */
   readonly leastWeight: number;
-  /** Features that hold for fewer rows are left out. */
+  /** Features present in fewer rows are ignored. */
   readonly minCount: number;
-  /** Shares of the questions (or examples) and of the features that a tree is grown from. */
+  /** The share of the queries (or examples), and of the features, from which each tree is grown. */
   readonly rowShare: number;
   readonly columnShare: number;
 }
 
 const BOOST: BoostOptions = { trees: 240, leaves: 20, rate: 0.07, l2: 2, leastWeight: 1, minCount: 6, rowShare: 0.6, columnShare: 0.5 }; // prettier-ignore
 
-/** Learns a ranker: maximises the summed share of the right candidates of each question in a softmax. Deterministic. */
+/** Trains a ranker: maximises the total softmax probability of the correct candidates of each query. Deterministic. */
 export function boostRanker(questions: readonly ForestQuestion[], given: Partial<BoostOptions> = {}): StoredForest {
   return grow(
     questions.flatMap(({ candidates }) => candidates),
@@ -48,7 +48,7 @@ export function boostRanker(questions: readonly ForestQuestion[], given: Partial
   );
 }
 
-/** Learns a classifier: multinomial deviance, one tree a class and round. Deterministic. */
+/** Trains a classifier: multinomial deviance, one tree per class and round. Deterministic. */
 export function boostClassifier(
   examples: readonly ForestExample[],
   classes: number,
@@ -64,7 +64,7 @@ export function boostClassifier(
 
 type Job = BoostOptions & ({ readonly groups: readonly number[] } | { readonly classes: number });
 
-/** Has LightGBM grow the trees (`boosting.py`): it is given the rows in files, and gives the trees back in one. */
+/** Grows the trees with LightGBM (`boosting.py`), which reads the rows from files and writes the trees to a file. */
 function grow(rows: readonly Features[], labels: Uint8Array, weights: Float32Array, job: Job): StoredForest {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-boosting-'));
   try {
@@ -80,7 +80,7 @@ function grow(rows: readonly Features[], labels: Uint8Array, weights: Float32Arr
   }
 }
 
-/** Rows as a sparse matrix in CSR form; a column is a feature. */
+/** The rows as a sparse matrix in CSR format; each column is a feature. */
 function tableOf(rows: readonly Features[]) {
   const index = new Map<string, number>();
   const columns: number[] = [];
@@ -99,7 +99,7 @@ function tableOf(rows: readonly Features[]) {
   return { names: [...index.keys()], starts, columns: Int32Array.from(columns), values: Float32Array.from(values) };
 }
 
-/** The trees with the features that they ask about, numbered in the order in which they first do. */
+/** The trees with the features that they use, numbered in the order of first use. */
 function withUsedFeatures(names: readonly string[], trees: readonly (readonly number[])[]): StoredForest {
   const used = new Map<number, number>();
   const renumbered = trees.map((nodes) =>
@@ -115,8 +115,8 @@ function withUsedFeatures(names: readonly string[], trees: readonly (readonly nu
 let interpreter: string | undefined;
 
 /**
- * The Python of an environment of its own with what `requirements.txt` lists, made when it is missing.
- * @throws Error where there is no Python, with what is needed on standard error
+ * The Python interpreter of a virtual environment with the packages in `requirements.txt`, which is created if it is missing.
+ * @throws Error if there is no suitable Python; the requirements are printed on standard error
  */
 function python(): string {
   interpreter ??= execFileSync('bash', ['scripts/python/environment.sh', 'train-python', 'scripts/train/requirements.txt'], {

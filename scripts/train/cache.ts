@@ -7,8 +7,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = join(ROOT, '.cache/train');
 
 /**
- * What `make` returns, kept in a file as long as nothing changes that it was made from. Training that was stopped goes on from what is kept.
- * @param from all that the result depends on; told apart by its JSON
+ * Caches the result of `make` in a file for as long as its inputs are unchanged, so that interrupted training can be resumed.
+ * @param from everything that the result depends on; compared as JSON
  */
 export function cached<T>(name: string, from: unknown, make: () => T): T {
   const key = createHash('sha256').update(JSON.stringify(from)).digest('hex').slice(0, 16);
@@ -26,7 +26,7 @@ function revive(_: string, value: unknown): unknown {
   return entries ? new Map(entries) : value;
 }
 
-/** All source text that finding names depends on. */
+/** The source code on which the extraction of names depends. */
 export function mentionSources(): string {
   const files = [
     ...['src/domain', 'src/text', 'src/lexicon', 'src/reader/mentions'].flatMap(filesIn),
@@ -47,7 +47,7 @@ export function mentionSources(): string {
   return hashOf(files);
 }
 
-/** All source text that reading and training depend on, except for the weights. */
+/** The source code on which extraction and training depend, without the weights. */
 export function allSources(): string {
   const files = ['src/domain', 'src/text', 'src/lexicon', 'src/reader', 'scripts/train'].flatMap(filesIn);
   return hashOf(

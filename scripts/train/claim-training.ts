@@ -61,23 +61,23 @@ const KINDS: Readonly<Record<string, Exclude<ClaimKind, 'COMPARISON'>>> = {
 type Aliases = ReadonlyMap<string, ReadonlySet<string>>;
 type NumberClaim = Pick<AnnotatedClaim, 'kind' | 'metric' | 'subject' | 'datasets' | 'hardware' | 'baseline'>;
 
-/** Models of the first round, by which those of the second learn to live with wrong earlier decisions. */
+/** Models of the first round. Their decisions, some of which are wrong, are features in the second round. */
 export type FirstModels = Pick<ClaimModels, 'metric' | 'subject' | 'dataset'>;
 
-/** The earlier numbers of a paper, as they are annotated and as models of the first round read them. */
+/** The decisions about earlier numbers of a paper: as annotated, and as predicted by models of the first round. */
 interface Previous {
   readonly annotated: PreviousClaim[];
   readonly predicted: PreviousClaim[];
 }
 
-/** Empty lists to add to. */
+/** Empty lists of examples. */
 export function noExamples(): ClaimExamples {
   return { kind: [], metric: [], subject: [], dataset: [], baseline: [], hardware: [], comparison: [] };
 }
 
 /**
- * What an annotated paper teaches, read with mentions that were found without its annotation.
- * @param first models that have not seen it; null for the first round, which sees only annotated decisions
+ * The training examples of an annotated paper, whose mentions were predicted without its annotation.
+ * @param first models trained without the paper; null in the first round, which uses only annotated decisions
  */
 export function claimExamplesFrom(
   paper: AnnotatedPaper,
@@ -93,7 +93,7 @@ export function claimExamplesFrom(
   return examples;
 }
 
-/** What a paper teaches of which only numbers are annotated. What its names are called besides is taken from how they were read. */
+/** The training examples of a paper in which only numbers are annotated. Aliases of its names are taken from its predicted mentions. */
 export function numberExamplesFrom(
   { numbers }: NumbersPaper,
   document: Document,
@@ -114,7 +114,7 @@ export function numberExamplesFrom(
   return examples;
 }
 
-/** @param claimsOf the claims that a number makes; null where nobody said so */
+/** @param claimsOf the claims that a number makes; null if the number is not annotated */
 function addNumbers(
   examples: ClaimExamples,
   contexts: readonly SentenceContext[],
@@ -142,7 +142,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'state-of-the-art': 'STATE_OF_THE_ART',
 };
 
-/** Which of the compared pairs that the patterns propose are annotated. What has a number is told by the annotated claims. */
+/** Labels the pairs that the patterns find as annotated or not. Comparisons with a number are among the annotated claims. */
 function addComparisons(
   examples: ClaimExamples,
   paper: AnnotatedPaper,
@@ -171,7 +171,7 @@ function addComparisons(
   }
 }
 
-/** The annotated claims in the shape in which the comparison stage sees claims. */
+/** The annotated claims in the form that the comparison stage expects. */
 function goldLinked(
   paper: AnnotatedPaper,
   views: readonly SentenceView[],
@@ -195,7 +195,7 @@ function goldLinked(
   );
 }
 
-/** Which annotated claims each number makes: same value, a fitting unit, and if possible the sentence of the evidence. */
+/** The annotated claims of each number: those with the same value, a compatible unit and, if possible, the same evidence sentence. */
 function matchClaims(
   views: readonly SentenceView[],
   claims: readonly AnnotatedClaim[],
@@ -230,9 +230,9 @@ function sameUnit(a: string, b: string): boolean {
 }
 
 /**
- * Adds what the claims of one number teach. The rankers of metric, subject and dataset see earlier decisions as `first` models make them on
- * a paper that they have not seen, since they have to live with wrong ones (Ross, Gordon & Bagnell, "A reduction of imitation learning and
- * structured prediction to no-regret online learning", 2011); the others see the annotated ones, which served them better.
+ * Adds the training examples of one number. The rankers of metric, subject and dataset use the earlier decisions that the `first` models make
+ * on a paper that they were not trained on, because some of them are wrong on new papers as well (Ross, Gordon & Bagnell, "A reduction of imitation learning and
+ * structured prediction to no-regret online learning", 2011); the other rankers use the annotated decisions, which gave better results.
  */
 function addQuestions(
   examples: ClaimExamples,
@@ -261,7 +261,7 @@ function addQuestions(
   const subjectRight = subjects.map((one) => nameIsOneOf(goldSubjects, nameOfSubject(one), aliases));
   const subjectQuestion = { ...question, metric: metric.choice ?? { name: goldMetric, source: 'default' as const } };
   const subjectRows = subjects.map((o) => subjectRow(o, subjectQuestion));
-  // Where "this work" would do as well as a name, the name is the better answer.
+  // If both "this work" and a name are correct, the name is the correct answer.
   const named = subjects.some((o, i) => subjectRight[i] && o.source !== 'unnamed');
   const asked = subjects.flatMap((o, i) => (named && subjectRight[i] && o.source === 'unnamed' ? [] : [i]));
   push(examples.subject, asked.map((i) => subjectRows[i]!), asked.map((i) => subjectRight[i]!)); // prettier-ignore
@@ -303,7 +303,7 @@ function addQuestions(
   previous.predicted.push({ ...shared, metric: subjectQuestion.metric.name, subject: subject.choice?.entity ?? null, subjectName, datasets: namesOfDatasets(dataset.choice) }); // prettier-ignore
 }
 
-/** The answer of a model; without one, the annotated answer. */
+/** The answer of a model; the annotated answer if there is no model. */
 function answerOf<T>(
   candidates: readonly T[],
   rows: readonly Features[],
@@ -315,12 +315,12 @@ function answerOf<T>(
   return { choice: best ? candidates[best.choice] : undefined, shares: best?.shares ?? new Map() };
 }
 
-/** A question without a right answer teaches nothing, nor does one with no wrong answer. */
+/** A query without a correct candidate, or without an incorrect one, is no use for training. */
 function push(questions: ForestQuestion[], candidates: Features[], right: boolean[]): void {
   if (right.includes(true) && right.includes(false)) questions.push({ candidates, right });
 }
 
-/** Which metric and which method: decisions with many candidates. Chosen on a fold: half the leaves cost 0.6 points, twice as many bring nothing. */
+/** For the choice of metric and method, which have many candidates. Tuned on one fold: half the leaves lose 0.6 points, twice as many gain nothing. */
 const LARGE: Partial<BoostOptions> = { trees: 500, leaves: 64, rate: 0.05 };
 
 function rankerOf(papers: readonly ClaimExamples[], part: Ranked, options: Partial<BoostOptions> = {}): Forest {
@@ -328,12 +328,12 @@ function rankerOf(papers: readonly ClaimExamples[], part: Ranked, options: Parti
 }
 type Ranked = 'metric' | 'subject' | 'dataset' | 'baseline' | 'hardware';
 
-/** Learns the models of the first round. */
+/** Trains the models of the first round. */
 export function trainFirst(papers: readonly ClaimExamples[]): FirstModels {
   return { metric: rankerOf(papers, 'metric'), subject: rankerOf(papers, 'subject'), dataset: rankerOf(papers, 'dataset') }; // prettier-ignore
 }
 
-/** Learns the models of the claim stage from annotated papers. */
+/** Trains the models of the claim stage on annotated papers. */
 export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
   const kinds = papers.flatMap(({ kind }) => kind);
   const comparisons = papers.flatMap(({ comparison }) => comparison);

@@ -7,17 +7,17 @@ import { aliasIndex, metricKeys, nameIsOneOf } from './gold.js';
 import type { Reading } from './cross-fit.js';
 import type { AnnotatedClaim } from './papers.js';
 
-/** A found claim (or comparison), what spoke for it, and whether it is right. */
+/** A predicted claim (or comparison), its confidence features, and whether it is correct. */
 export interface JudgedClaim {
   readonly comparison: boolean;
   readonly signs: Readonly<Record<string, number>>;
-  /** Annotated by us, for learning: what counts as right is not quite the same there. */
+  /** Whether its paper was annotated by us for training: those annotations use slightly different criteria. */
   readonly fromCorpus: boolean;
-  /** Value, subject and metric are those of an annotated claim; for a comparison relation, subject and object. */
+  /** Whether value, subject and metric (for a comparison: relation, subject and object) are those of an annotated claim. */
   readonly right: boolean;
 }
 
-/** Judges what models find in a paper that they have not seen. */
+/** Compares what the models predict for a paper that they were not trained on with its annotation. */
 export function judgeClaims({ paper, document, entities }: Reading, claims: ClaimModels): JudgedClaim[] {
   const found = link(document, entities, claims);
   const aliases = aliasIndex(paper.entities);
@@ -54,8 +54,8 @@ function sameValue(gold: AnnotatedClaim, claim: LinkedClaim): boolean {
 }
 
 /**
- * Learns how sure to be. Papers of the corpus, which we annotated ourselves, have a bias of their own, which is dropped afterwards: from
- * them it is learned what speaks for a claim, not how often a claim is right.
+ * Trains the confidence models. Papers of the corpus, which we annotated ourselves, have a bias term of their own, which is dropped afterwards:
+ * they determine the weights of the features, but not the base rate of correct claims.
  */
 export function trainConfidence(claims: readonly JudgedClaim[]): ConfidenceModels {
   return {

@@ -24,7 +24,7 @@ export interface Models {
   readonly claims: ClaimModels;
 }
 
-/** An annotated paper with its names as models find them that have not seen it. */
+/** An annotated paper, with the names predicted by models that were trained without it. */
 export interface Reading {
   readonly paper: AnnotatedPaper;
   readonly document: Document;
@@ -32,25 +32,25 @@ export interface Reading {
 }
 
 /**
- * What was annotated by others counts as three of our own annotations of older abstracts: it is what everybody is measured by, and its kind of
- * paper (methods measured on known benchmarks) is what the extractor is for. The development set, of such papers only, counts four times, or
- * the many papers of this year would drown it.
+ * The weight of a paper. A paper annotated by others counts as three of our own annotations of older abstracts: scores refer to these sets, and their kind of
+ * paper (methods measured on known benchmarks) is what the extractor is made for. The development set, which contains only such papers, counts four times, because otherwise
+ * the many papers of this year would outweigh it.
  */
 function weightOf(paper: AnnotatedPaper): number {
   if (paper.own === 'recent' || paper.own === 'complete') return 1;
   return paper.own ? 1 / 3 : paper.id.startsWith('ax-') ? 1 : 4;
 }
 
-/** Deals papers out to folds, in the order of the file. */
+/** Assigns papers to folds in turn, in the order of the file. */
 function foldOf(index: number, folds: number): number {
   return index % folds;
 }
 
 /**
- * Learns everything from some papers. The claim stage learns from mentions as they will be on a new paper: found by models that have not
- * seen that paper (cross-fitting), or it would trust them too much. One deal of the papers into folds serves everything, so that a paper is
- * read once: a claim model without fold 1 learns from papers of fold 2 as models without fold 2 read them. That those have seen the names
- * of fold 1 tells the claim model nothing about its claims.
+ * Trains all models on a set of papers. The claim stage is trained on mentions like those of a new paper: predicted by models that have not
+ * seen that paper (cross-fitting); otherwise it would rely on them too much. All stages share one division into folds, so that a paper is
+ * read once: a claim model without fold 1 is trained on papers of fold 2 as read by models without fold 2. That those have seen the names
+ * of fold 1 reveals nothing about the claims in fold 1.
  */
 export class Trainer {
   private readonly mentionModels = new Map<number | null, MentionModels>();
@@ -60,11 +60,11 @@ export class Trainer {
   constructor(
     readonly papers: readonly AnnotatedPaper[],
     readonly folds = 5,
-    /** Papers of which only the numbers are annotated: every claim model learns from all of them. */
+    /** Papers in which only the numbers are annotated: every claim model is trained on all of them. */
     readonly numbers: readonly NumbersPaper[] = [],
   ) {}
 
-  /** Models that have not seen the papers of fold `leftOut` (or have seen all, when it is null). */
+  /** Models trained without the papers of fold `leftOut`, or on all papers if it is null. */
   models(leftOut: number | null): Models {
     return { mentions: this.mentions(leftOut), claims: this.claims(leftOut) };
   }
@@ -81,13 +81,13 @@ export class Trainer {
     return models;
   }
 
-  /** Every paper, with the names that models find that have not seen it. */
+  /** Every paper, with the names predicted by models that were trained without it. */
   readings(): readonly Reading[] {
     if (this.read) return this.read;
     const entities = cached('readings', [mentionSources(), this.papers, this.folds], () =>
       this.papers.map((paper, i) => findMentions(documentOf(paper), this.mentions(foldOf(i, this.folds)))),
     );
-    this.mentionLessons = undefined; // some gigabytes that nothing needs any more
+    this.mentionLessons = undefined; // frees several gigabytes that are no longer needed
     this.read = this.papers.map((paper, i) => ({ paper, document: documentOf(paper), entities: entities[i]! }));
     return this.read;
   }
@@ -97,7 +97,7 @@ export class Trainer {
     return this.readings().filter((_, i) => foldOf(i, this.folds) === fold);
   }
 
-  /** What each paper teaches the claim stage. */
+  /** The training examples of each paper for the claim stage. */
   claimExamples(): readonly ClaimExamples[] {
     this.examples ??= this.lessons((fold) => this.first(fold));
     return this.examples;
@@ -108,11 +108,11 @@ export class Trainer {
     return trainClaims([...whole, ...this.numberExamples(), ...taughtExamples()]);
   }
 
-  /** @param first models of the first round that have not seen a fold */
+  /** @param first the models of the first round that were trained without a fold */
   private lessons(first: (fold: number) => FirstModels | null): ClaimExamples[] {
     return this.readings().map(({ paper, document, entities }, i) => {
       const examples = claimExamplesFrom(paper, document, entities, first(foldOf(i, this.folds)));
-      // Comparisons are annotated more sparingly there than elsewhere, and cost recall: 0.448 instead of 0.473 on folds.
+      // Comparisons are annotated less completely there than elsewhere; training on them lowers F1 from 0.473 to 0.448 (folds).
       const kept = paper.own === 'recent' ? { ...examples, comparison: [] } : examples;
       return weighted(kept, weightOf(paper));
     });
@@ -167,7 +167,7 @@ function documentOf(paper: { readonly title: string; readonly abstract: string }
   return segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
 }
 
-/** The same examples, each counting `weight` times as much. */
+/** The same examples with `weight` times their weight. */
 function weighted<T extends object>(examples: T, weight: number): T {
   if (weight === 1) return examples;
   return Object.fromEntries(
@@ -178,7 +178,7 @@ function weighted<T extends object>(examples: T, weight: number): T {
   ) as T;
 }
 
-/** What invented sentences teach. Those about comparisons have no annotated numbers, and those about numbers no comparisons. */
+/** The training examples of the invented sentences. Those with comparisons have no annotated numbers, and those with numbers no comparisons. */
 function taughtExamples(): ClaimExamples[] {
   return [
     ...readTaughtSentences('claims').map((one) => ({

@@ -1,4 +1,4 @@
-/** A name as the annotation gives it. */
+/** An entity as annotated. */
 export interface AnnotatedEntity {
   readonly type: string;
   readonly name: string;
@@ -44,7 +44,7 @@ export function metricKeys(name: string): readonly string[] {
   return SYNONYMS.find((group) => group.includes(key)) ?? [key];
 }
 
-/** Which other keys an annotated name goes by in its paper. */
+/** By the key of each annotated name: all keys of the same entity in its paper. */
 export function aliasIndex(entities: readonly AnnotatedEntity[]): ReadonlyMap<string, ReadonlySet<string>> {
   const index = new Map<string, Set<string>>();
   for (const entity of entities) {

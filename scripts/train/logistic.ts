@@ -1,6 +1,6 @@
 import type { LinearModel } from '../../src/reader/model/linear-model.js';
 
-/** One thing to learn from: the features that hold, the right class, and how much it counts. */
+/** A training example: its features, its class, and its weight. */
 export interface Example {
   readonly features: readonly string[];
   readonly label: string;
@@ -12,23 +12,23 @@ export interface FitOptions {
   /** Strength of the penalty on squared weights, per example. */
   readonly l2: number;
   readonly steps: number;
-  /** Features that hold in fewer examples are left out. */
+  /** Features present in fewer examples are ignored. */
   readonly minCount: number;
-  /** Of how many examples' worth the penalty of a feature is, 1 by default: rare wordings are trusted less than general cues. */
+  /** A factor for the penalty of a feature, 1 by default: weights of rare wordings are kept smaller than those of general cues. */
   readonly penalty?: (feature: string) => number;
-  /** Weights that are known before any example (one a class): the penalty pulls towards them instead of towards zero. */
+  /** Prior weights, one per class: the penalty pulls towards them instead of towards zero. */
   readonly prior?: Readonly<Record<string, readonly number[]>>;
 }
 
-/** The features of all examples as numbers, one row behind the other. */
+/** The features of all examples as numbers, the rows concatenated. */
 interface SparseRows {
   readonly names: readonly string[];
-  /** `features[starts[n]] … features[starts[n + 1] - 1]` hold in row `n`. */
+  /** `features[starts[n]] … features[starts[n + 1] - 1]` are the features of row `n`. */
   readonly starts: Uint32Array;
   readonly features: Uint32Array;
 }
 
-/** Numbers the features that hold in at least `minCount` rows (and the ones of `always`), in the order of their names. */
+/** Numbers the features that are present in at least `minCount` rows (and those in `always`), in the order of their names. */
 function sparseRows(rows: readonly (readonly string[])[], minCount: number, always: Iterable<string> = []): SparseRows {
   const counts = new Map<string, number>();
   for (const row of rows) for (const feature of row) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -49,7 +49,7 @@ function sparseRows(rows: readonly (readonly string[])[], minCount: number, alwa
 }
 
 /**
- * Minimises a function by Adam on the whole set at once, with a rate that stays for half of the steps and then falls to nothing.
+ * Minimises a function by Adam over the whole set in each step. The learning rate is constant for half of the steps and then falls to zero.
  * Deterministic.
  * @param addGradient adds the gradient of the loss at `w` to `gradient`
  * @see D. P. Kingma and J. Ba, "Adam: A method for stochastic optimization", ICLR 2015

@@ -13,7 +13,7 @@ import { metricKeys, scorerKey, type AnnotatedEntity } from './gold.js';
 import { boostClassifier, type BoostOptions, type ForestExample } from './boosting.js';
 import type { AnnotatedPaper } from './papers.js';
 
-/** An optional entity is neither right nor wrong when found, so it teaches little. */
+/** Predicting an optional entity is neither right nor wrong, so its examples have a low weight. */
 const OPTIONAL_WEIGHT = 0.2;
 
 export interface MentionExamples {
@@ -23,7 +23,7 @@ export interface MentionExamples {
   readonly tasks: ForestExample[];
 }
 
-/** The required entity that a cluster names, else an optional one. */
+/** The annotated entity that a cluster names: a required one if possible, otherwise an optional one. */
 function annotationOf(
   cluster: Cluster,
   entities: readonly AnnotatedEntity[],
@@ -39,7 +39,7 @@ function annotationOf(
   return fitting.find((entity) => !entity.optional) ?? fitting[0];
 }
 
-/** What one annotated paper teaches. */
+/** The training examples of one annotated paper. */
 export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
   const document = segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
   const { names, metrics, tasks, around } = gather(document);
@@ -79,7 +79,7 @@ export function mentionExamples(paper: AnnotatedPaper): MentionExamples {
   return examples;
 }
 
-/** Learns the models of the mention stage from annotated papers. */
+/** Trains the models of the mention stage on annotated papers. */
 export function trainMentions(papers: readonly MentionExamples[]): MentionModels {
   const learn = (part: keyof MentionExamples, classes: number, options: Partial<BoostOptions>) => {
     const examples = papers.flatMap((paper) => paper[part]);

@@ -1,4 +1,4 @@
-// Counts in which company the names of 30,000 abstracts stand, and writes src/lexicon/data/name-statistics.tsv. No annotation is read.
+// Counts the contexts in which names occur in 30,000 abstracts, and writes src/lexicon/data/name-statistics.tsv. Uses no annotations.
 //   node --import tsx scripts/train/name-statistics.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -11,10 +11,10 @@ import { segment } from '../../src/text/segment/segment.js';
 import { trainingPapers } from '../eval/sets.js';
 
 const CORPUS = new URL('../../../shared/corpus/abstracts-2026.jsonl.gz', import.meta.url);
-/** A name of fewer papers says nothing. */
+/** Names in fewer papers are omitted: their counts mean little. */
 const FEWEST = 3;
 
-/** Which features of a name speak for which column. */
+/** The features of a name that are counted in each column. */
 const SIGNS: Readonly<Record<(typeof COUNTED)[number], RegExp>> = {
   dataset: /^(?:nhead|phead|gov):dataset$/,
   method: /^(?:nhead|phead|gov):method$/,

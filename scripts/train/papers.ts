@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AnnotatedEntity } from './gold.js';
 
-/** One claim as `gold-*.jsonl` holds it. */
+/** A claim as annotated in `gold-*.jsonl`. */
 export interface AnnotatedClaim {
   readonly kind: 'absolute' | 'delta' | 'factor';
   readonly subject: readonly string[];
@@ -29,7 +29,7 @@ export interface AnnotatedPaper {
   readonly id: string;
   readonly title: string;
   readonly abstract: string;
-  /** For the abstracts of the corpus that we annotated, rather than of a given set: which of our annotations. */
+  /** Which of our own annotations the paper is from; absent for papers of the given sets. */
   readonly own?: OwnAnnotation;
   readonly entities: readonly AnnotatedEntity[];
   readonly claims: readonly AnnotatedClaim[];
@@ -39,12 +39,12 @@ export interface AnnotatedPaper {
 /** Half-open range of UTF-16 units of the abstract. */
 type Range = readonly [start: number, end: number];
 
-/** A number and whether it is a claim: `kind` is "no" where it is none. */
+/** A number, and whether it is a claim: `kind` is "no" if it is not. */
 type JudgedNumber = { readonly at: Range } & (
   { readonly kind: 'no' } | Pick<AnnotatedClaim, 'kind' | 'metric' | 'subject' | 'datasets' | 'hardware' | 'baseline'>
 );
 
-/** A paper of which only the numbers are annotated, neither its names nor what it compares without a number. */
+/** A paper in which only the numbers are annotated, not its names or its comparisons without a number. */
 export interface NumbersPaper {
   readonly id: string;
   readonly title: string;
@@ -54,7 +54,7 @@ export interface NumbersPaper {
 
 type Line = Record<string, unknown> & { readonly id: string };
 
-/** @throws Error that names file and line, where a line is no JSON object */
+/** @throws Error that names file and line if a line is not a JSON object */
 function readLines(path: string): Line[] {
   const bytes = readFileSync(path);
   return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
@@ -70,7 +70,7 @@ function readLines(path: string): Line[] {
     });
 }
 
-/** Reads annotated papers, in the order of the documents; papers without annotation are left out: a set may still be growing. */
+/** Reads annotated papers, in the order of the documents; papers that have not been annotated yet are omitted. */
 export function readPapers(docsPath: string, goldPath: string): AnnotatedPaper[] {
   const gold = new Map(readLines(goldPath).map((line) => [line.id, line]));
   return readLines(docsPath).flatMap((doc) => {
@@ -80,12 +80,12 @@ export function readPapers(docsPath: string, goldPath: string): AnnotatedPaper[]
 }
 
 /**
- * Our own annotations: `corpus`, of abstracts drawn from all of the corpus, `results`, of abstracts drawn from those that report numbers,
- * `recent`, of abstracts of the last months that report numbers, and `complete`, of more of them, with every comparison.
+ * Our own annotations: `corpus`, abstracts sampled from the whole corpus; `results`, sampled from those that report numbers;
+ * `recent`, abstracts of the last months that report numbers; and `complete`, more of these, with every comparison annotated.
  */
 export type OwnAnnotation = 'corpus' | 'results' | 'recent' | 'complete';
 
-/** Where one lies. It holds names, numbers and places, no sentence: the texts are not ours to copy. */
+/** The path of an annotation file. It contains names, numbers and offsets, but no sentences, because we may not redistribute the texts. */
 export function annotationsFile(own: OwnAnnotation): string {
   return fileURLToPath(new URL(`annotations/${own}.jsonl`, import.meta.url));
 }
@@ -115,8 +115,8 @@ function corpusTexts(corpus: string): (annotation: Line) => Line {
 
 /**
  * Reads one of our annotations with its abstracts from a corpus folder: `arxiv-0744` is line 744 (from 0) of `abstracts-arxiv.jsonl`.
- * Empty where the folder is absent.
- * @throws Error when a line of the corpus is not the paper that was annotated
+ * Empty if the folder is absent.
+ * @throws Error if a line of the corpus is not the paper that was annotated
  */
 export function readCorpusPapers(corpus: string, own: OwnAnnotation): AnnotatedPaper[] {
   if (!existsSync(corpus)) return [];
@@ -141,9 +141,8 @@ export function readCorpusPapers(corpus: string, own: OwnAnnotation): AnnotatedP
 const NUMBERS = fileURLToPath(new URL('annotations/numbers.jsonl', import.meta.url));
 
 /**
- * Reads the abstracts of which only the numbers are annotated: `y2026-0744` is line 744 (from 0) of `abstracts-2026.jsonl.gz`. Empty where
- * the corpus is absent.
- * @throws Error when a line of the corpus is not the paper that was annotated
+ * Reads the abstracts in which only the numbers are annotated: `y2026-0744` is line 744 (from 0) of `abstracts-2026.jsonl.gz`. Empty if the corpus is absent.
+ * @throws Error if a line of the corpus is not the paper that was annotated
  */
 export function readNumbersPapers(corpus: string): NumbersPaper[] {
   if (!existsSync(corpus)) return [];

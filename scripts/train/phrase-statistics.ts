@@ -1,7 +1,7 @@
-// Counts in which places nouns and noun phrases stand in the abstracts of this year, none of which is annotated here.
+// Counts the positions of nouns and noun phrases in this year's abstracts. Uses no annotations.
 //   node --import tsx scripts/train/phrase-statistics.ts [every n-th abstract]
-// Writes src/reader/links/data/phrase-statistics.tsv: a word or phrase, how often it ends (or is) a noun phrase, and how often that stands
-// directly before a number, directly behind one, behind a comparative; before a verb of results, behind a comparison, behind "on".
+// Writes src/reader/links/data/phrase-statistics.tsv: a word or phrase, how often it ends (or is) a noun phrase, and how often that phrase is
+// directly before a number, directly after one, after a comparative; before a verb of results, after a comparison, after "on".
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { chunked } from '../../src/reader/grammar/chunks.js';

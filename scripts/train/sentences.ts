@@ -6,7 +6,7 @@ import { segment } from '../../src/text/segment/segment.js';
 import { lineOf } from '../../src/reader/mentions/words.js';
 import type { AnnotatedClaim, AnnotatedComparison, AnnotatedPaper } from './papers.js';
 
-/** An invented sentence (or two) of tests/reader/sentences, with its claims and the names that stand in it. */
+/** An invented sentence (or two) of tests/reader/sentences, with its claims and names. */
 export interface TaughtSentence {
   readonly paper: AnnotatedPaper;
   readonly document: Document;
@@ -19,7 +19,7 @@ const NAMES = /\b(?:OurNet(?:-[LS])?|BaseNet|OldNet|BigNet|TinyNet|Data[ABC]|Chi
 const METRICS =
   /\b(?:top-1 accuracy|average accuracy|human performance|accuracy|inference latency|latency|F1 score|F1|BLEU|mAP|mIoU|WER|word error rates?|error rate|error|recall@1|CIDEr|parameters|GFLOPs|FLOPs|throughput|inference speedup|speedups?|memory|MFU|success rate|perplexity|ROUGE-L|FID|PSNR|precision|training cost|inference cost|computational cost|training time|energy|sparsity|performance|average score|model size)\b/g;
 
-/** Sentences with numbers (`claims`), or with comparisons without (`comparisons`). */
+/** Sentences with numbers (`claims`), or with comparisons without numbers (`comparisons`). */
 export function readTaughtSentences(file: 'claims' | 'comparisons'): TaughtSentence[] {
   const url = new URL(`${file}.txt`, FOLDER);
   const lines = readFileSync(url, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')); // prettier-ignore

@@ -1,6 +1,6 @@
-// Counts which parts of speech the tagger of `compromise` gives the words of the abstracts of this year.
+// Counts the parts of speech that the tagger of `compromise` assigns to words in this year's abstracts.
 //   node --import tsx scripts/train/tag-words.ts [how many abstracts]
-// Writes src/reader/grammar/data/word-sorts.tsv: a word, and what it is in at least a sixth of its places, the most frequent first.
+// Writes src/reader/grammar/data/word-sorts.tsv: a word, and every part of speech of at least a sixth of its occurrences, the most frequent first.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import tagger from 'compromise/two';

@@ -5,7 +5,7 @@ import { HashedClassifier } from '../../../src/reader/syntax/hashed-classifier.j
  * @see Y. Freund, R. E. Schapire, "Large margin classification using the perceptron algorithm", Machine Learning 37, 1999
  */
 export class Perceptron {
-  /** The classifier as it is learned so far. */
+  /** The classifier in its current state. */
   readonly classifier: HashedClassifier;
   private readonly weights: Float32Array;
   private readonly totals: Float64Array;
@@ -24,7 +24,7 @@ export class Perceptron {
     this.classifier = new HashedClassifier(classes, this.weights);
   }
 
-  /** Counts one decision, and learns from it where it was wrong. */
+  /** Counts one decision, and updates the weights if it was wrong. */
   update(right: number, decided: number, features: Int32Array, count: number): void {
     this.step++;
     if (right === decided) return;
@@ -41,7 +41,7 @@ export class Perceptron {
     this.weights[at] = this.weights[at]! + by;
   }
 
-  /** The mean of the weights over all steps, in bytes; the largest 0.05 % are cut off at 127. */
+  /** The mean of the weights over all steps, as bytes; the largest 0.05 % are clipped to 127. */
   averaged(): Int8Array {
     const mean = this.totals.map((total, i) => (total + (this.step - this.stamps[i]!) * this.weights[i]!) / this.step);
     const sizes = mean.filter((one) => one !== 0).map(Math.abs).sort(); // prettier-ignore

@@ -1,6 +1,6 @@
-// Writes sentences to learn grammar from, one JSON object a line: { w: words, s: whether a space follows each }.
+// Writes sentences for training the tagger and the parser, one JSON object per line: { w: words, s: whether a space follows each }.
 //   npm run -s train:sentences > sentences.jsonl
-// Sentences with numbers of abstracts in ../shared/corpus, and every fifth of the others.
+// All sentences with numbers from abstracts in ../shared/corpus, and every fifth of the others.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { clean } from '../../../src/text/clean/clean.js';
@@ -8,7 +8,7 @@ import type { Sentence } from '../../../src/text/document.js';
 import { segment } from '../../../src/text/segment/segment.js';
 
 const CORPUS = new URL('../../../../shared/corpus/', import.meta.url);
-/** How many abstracts of each file are taken, evenly over the file. */
+/** The number of abstracts taken from each file, evenly spaced. */
 const FILES: Readonly<Record<string, number>> = {
   'abstracts-2026.jsonl.gz': 17_000,
   'abstracts-arxiv.jsonl': 2_000,

@@ -1,9 +1,9 @@
-// Learns the tagger and the parser of the reader from sentences that another parser has parsed, and writes
+// Trains the tagger and the parser of the reader on sentences parsed by another parser, and writes
 // src/reader/model/weights/syntax.bin.
 //   npm run -s train:sentences > sentences.jsonl
 //   python scripts/train/syntax/parse.py < sentences.jsonl > parsed.jsonl
 //   npm run train:syntax -- parsed.jsonl
-// One sentence in twenty is kept apart to tell how well the two agree.
+// One sentence in twenty is held out to measure how well the two agree.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { HashedClassifier } from '../../../src/reader/syntax/hashed-classifier.js';
 import { bestMove, labelFeatures, LEFT, PARSE_FEATURES, parseFeatures, ParseState, RIGHT, SHIFT } from '../../../src/reader/syntax/parser.js'; // prettier-ignore
@@ -18,7 +18,7 @@ interface Parsed {
   readonly h: readonly number[];
   readonly d: readonly string[];
 }
-/** A sentence in numbers; the number of its words stands for the root. */
+/** A sentence as numbers; the root has the number of words as its index. */
 interface Lesson {
   readonly tags: Uint8Array;
   readonly words: Int32Array;
@@ -28,7 +28,7 @@ interface Lesson {
 
 const ROUNDS = { tags: 4, moves: 7, relations: 3 };
 const BITS = { tags: 15, moves: 20, relations: 14 };
-/** A relation that is seen less often is called "dep". */
+/** Rarer relations are replaced by "dep". */
 const LEAST = 200;
 
 /** Reads the files, each sentence once. */
@@ -49,7 +49,7 @@ function namesOf(sentences: readonly Parsed[]): { tags: string[]; relations: str
   return { tags: [...new Set(sentences.flatMap(({ t }) => t))].sort(), relations: relations.sort() };
 }
 
-/** Goes over all lessons several times, in another order each time, and prints the share that was decided right. */
+/** Trains on all sentences for several rounds, each in a different order, and prints the accuracy of each round. */
 function inRounds<T>(
   name: string,
   rounds: number,
@@ -91,7 +91,7 @@ function learnTags(sentences: readonly Parsed[], names: readonly string[]): Int8
 }
 
 /**
- * The moves after which as much of the right tree can still be built.
+ * The moves after which no more of the correct tree is lost than before (dynamic oracle).
  * @see Y. Goldberg, J. Nivre, "Training deterministic parsers with non-deterministic oracles", TACL 1, 2013
  */
 function harmless(state: ParseState, gold: Int32Array): number[] {
@@ -122,7 +122,7 @@ function learnMoves(lessons: readonly Lesson[]): Int8Array {
         const gold = good.reduce((a, b) => (scores[b]! > scores[a]! ? b : a));
         learner.update(gold, good.includes(move) ? gold : move, features, count);
       }
-      // It goes on from its own mistakes, as it will when it reads.
+      // Training continues from the parser's own mistakes, as parsing does.
       state.do(move);
     }
     let right = 0;
