@@ -70,7 +70,7 @@ function mayBegin(words: readonly QuestionWord[], at: number): boolean {
   return LEADS.test(words[at - 1]?.lower ?? '') || /(?:ed|ing)$|\d/.test(words[at]!.lower);
 }
 
-/** Circumstances of one sort that exclude one another: "8-bit and 4-bit", "zero-shot or one-shot"; empty where there are no two. */
+/** Circumstances of one sort that exclude each other: "8-bit and 4-bit", "zero-shot or one-shot"; undefined if there are fewer than two. */
 export function parallelCircumstances({ words, circumstances }: Asked): { joined: readonly Circumstance[]; by: 'and' | 'or' } | undefined {
   const [first, ...others] = circumstances;
   const joined = first?.sort === undefined ? [] : [first, ...others.filter(({ sort }) => sort === first.sort)];
@@ -91,7 +91,7 @@ export async function wordOfCircumstance(
   at: number,
   store: NameStore,
 ): Promise<Circumstance | undefined> {
-  // "on both language and vision" asks for no circumstance, although one says "without external language models".
+  // "on both language and vision" is not a circumstance, although some claim has "without external language models".
   if (/^(?:on|for|and|or|about|of)$/.test(wordBefore(words, at))) return undefined;
   return /\p{L}{4}/u.test(words[at]!.text) ? circumstanceAt(words.slice(0, at + 1), at, at + 1, store) : undefined;
 }

@@ -70,10 +70,10 @@ export async function readQuestion(text: string, store: NameStore, now = new Dat
   return unread.length === 0 ? reading : { ...reading, unread, reading: `${reading.reading} ${unreadText(unread)}` };
 }
 
-/** How many unknown words are left out of a question to find one that can be read. */
+/** The maximum number of unknown words that are removed from a question to find one that can be parsed. */
 const MOST_LEFT_OUT = 3;
 
-/** The question without the words that are not known; undefined when that cannot be read either. */
+/** The question without its unknown words; undefined if it cannot be parsed without them either. */
 async function withoutUnknown(plain: string, word: QuestionWord, store: NameStore, now: Date): Promise<string | undefined> {
   let text = plain;
   let unknown: QuestionWord | undefined = word;
@@ -86,7 +86,7 @@ async function withoutUnknown(plain: string, word: QuestionWord, store: NameStor
   return undefined;
 } // prettier-ignore
 
-/** Says which words an answer takes no notice of. */
+/** Names the words that the answer ignores. */
 function unreadText(unread: readonly string[]): string {
   const said = unread.map((words) => `“${words}”`);
   return `Not read: ${said.join(', ')}.`;
@@ -245,7 +245,7 @@ function bestAsked(parts: Parts, { text }: MarkedSentence, roles: Roles, superla
   return { conditions: [others], whether };
 }
 
-/** The ids of everything that a paper can introduce, except classes: many papers introduce "a quantization method". */
+/** The ids of the named entities that a paper can introduce, except classes: many papers introduce "a quantization method". */
 function introducible({ words, names }: Parts): string[] {
   const isSort = (name: FoundName): boolean =>
     name.generic || isPluralNoun(words, { ...name, from: 0 }) || Object.hasOwn(LISTED, words[name.to]?.lower ?? '');
@@ -371,7 +371,7 @@ function qualityOf(word: string, next: string): Superlative | undefined {
   return quality && { metrics: quality.metrics, direction };
 }
 
-/** Whether the question bounds another quality than the one that it ranks by. */
+/** Whether the question bounds a quality other than the one that it ranks by. */
 function boundsOther({ names, bounds }: Parts, { metrics = [] }: Superlative): boolean {
   const named = names.filter((name) => name.kind === 'METRIC');
   if (bounds.length === 0 || named.some((name) => isAmong(name, metrics))) return false;
@@ -399,7 +399,7 @@ function endOf(word: string, own: Quality['direction'] | undefined, better: Qual
   return own;
 }
 
-/** Why a question that was read cannot be answered; undefined when it can. */
+/** Why a parsed question cannot be answered; undefined if it can. */
 function whyNot(question: Omit<Understood, 'reading' | 'unread'>, parts: Parts): string | undefined {
   const { intent, methods, papers, introduced } = question;
   if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
@@ -420,14 +420,14 @@ function whyNotIntroduced(
     : undefined;
 }
 
-/** "4-bit or 8-bit": a question asks for one circumstance, or for what holds under all. */
+/** "4-bit or 8-bit": a question may ask for one circumstance, or for results under each of several, but not for alternatives. */
 function whyNotSeveral(intent: AskIntent, parts: Parts): string | undefined {
   const parallel = parallelCircumstances(parts);
   if (!parallel || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent))) return undefined;
   return `“${parallel.joined.map(({ text }) => text).join(` ${parallel.by} `)}” takes a question for each of them.`;
 }
 
-/** "halves the KV cache": a change by a number is one of a metric, or against something. */
+/** "halves the KV cache": a change by a number needs a metric, or something that it is relative to. */
 function whyNotChange({ words, bounds, names }: Parts): string | undefined {
   const isBy = ({ from }: { readonly from: number }): boolean => words.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'by');
   if (names.some(({ kind, inGraph }) => kind === 'METRIC' || inGraph) || !bounds.some((bound) => bound.unit === '%' && isBy(bound))) return undefined;
@@ -445,7 +445,7 @@ function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading' | 'unrea
   return misfit(intent, conditions, parts);
 }
 
-/** The fields of a condition of which a question for the best needs one: boards exist for these. */
+/** A question for the best needs a condition on at least one of these fields, because boards exist for them. */
 const RANKED_BY = new Set(['metric', 'dataset', 'task', 'hardware', 'hardwareCategory', 'hardwareVendor', 'paper']);
 
 /** A complaint about a number whose unit does not fit the only metric: "latency above 80 %". */

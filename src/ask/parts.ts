@@ -55,7 +55,7 @@ export interface Parts {
 /** The reason why a question has no parts, in one sentence. */
 export interface Refusal {
   readonly refused: string;
-  /** The word that is not known. */
+  /** The unknown word. */
   readonly word: QuestionWord;
 }
 
@@ -235,7 +235,7 @@ const VOCABULARY: readonly string[] = [
   ]),
 ].filter((word) => word.length > 3);
 
-/** Words of their own that differ from those of questions by a letter. */
+/** Correct words that differ from question words by one letter. */
 const NO_TYPOS: ReadonlySet<string> = new Set(
   'mode modes form forms core cores beast moist asks phase bets angle east though item tire tries trial mean means steps sets rates rated late gate cast'.split(' '),
 ); // prettier-ignore

@@ -2,7 +2,7 @@ import { findUnit } from '../domain/units.js';
 
 type Replacement = string | ((...found: string[]) => string);
 
-/** Ways of writing and what they are read as, in order. */
+/** Spellings and their replacements, in order. */
 const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/[\u00a0\u2007\u202f\u2009]/g, ' '],
   [/[\u00ad\u200b\u2060\ufeff]/g, ''],
@@ -50,7 +50,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(?:came|come|comes|coming) out\b(?! (?:best|first|last|top|ahead|on top|with|as)\b)/gi, 'published'],
   [/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced'],
   [/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1'],
-  // All of it is Apple's, whichever chip it is.
+  // "Apple silicon" is not a single chip.
   [/\bapple silicon\b/gi, 'anything Apple'],
 ]; // prettier-ignore
 

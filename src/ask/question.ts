@@ -94,7 +94,7 @@ export interface Understood {
   readonly without?: readonly ClaimCondition[];
   /** The requested number of rows, as in "the top 5". */
   readonly limit?: number;
-  /** Words of the question that say something and that the reading takes no notice of, as they are typed. */
+  /** Words of the question that carry meaning but do not affect its interpretation, as typed. */
   readonly unread: readonly string[];
   /** All names in the question, including those of the lexicon that no entity of the graph has. */
   readonly names: readonly FoundName[];
@@ -104,6 +104,6 @@ interface NotUnderstood {
   readonly understood: false;
   /** The reason why the question was not understood, in one sentence. */
   readonly reading: string;
-  /** The question without the words that are not known, where that can be read. */
+  /** The question without its unknown words, if it can be parsed without them. */
   readonly instead?: string;
 }

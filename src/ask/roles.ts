@@ -153,7 +153,7 @@ function isSort(words: readonly QuestionWord[], { to }: Stretch): boolean {
   return LISTED[noun] === 'METHOD' && !/^(?:systems?|alternatives?)$/.test(noun);
 }
 
-/** "accuracy of X with Y": Y is what X was measured with, and no other subject. */
+/** "accuracy of X with Y": X was measured with Y, which is not a second subject. */
 function isWith(words: readonly QuestionWord[], names: readonly FoundName[], { from }: Stretch): boolean {
   const before = /^(?:the|an?)$/.test(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
   const compared = BEFORE_COMPARED.test(words[before - 1]?.lower ?? '');

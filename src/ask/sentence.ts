@@ -104,7 +104,7 @@ function opens(marks: readonly string[], at: number): boolean {
   return OPENERS.test(marks[at]!) && !isPlace;
 }
 
-/** The noun of a noun phrase behind an opener; a category counts only directly behind it. */
+/** The noun of a noun phrase after an opener; a category counts only directly after it. */
 function nounOfPhrase(phrase: readonly string[]): Noun | undefined {
   if (phrase[0] === 'CATEGORY') return 'HARDWARE';
   for (const mark of phrase) {

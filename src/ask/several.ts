@@ -3,7 +3,7 @@ import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
 
-/** Conditions of a list: those that must all be met, and those that nothing of an answer may meet. */
+/** Conditions of a list: those that must all be met, and those that no item of the answer may meet. */
 export interface Sides {
   readonly conditions: readonly ClaimCondition[];
   readonly without: readonly ClaimCondition[];
@@ -39,7 +39,7 @@ function joinedByAnd(listed: readonly FoundName[], words: Parts['words']): boole
   return joined && between.at(-1)!.includes('and');
 }
 
-/** Fields of which "on A but not on B" names two values. */
+/** Groups of fields: in "on A but not on B", A and B are values of the same group. */
 const SIDES: readonly (readonly (keyof ClaimCondition)[])[] = [
   ['dataset'],
   ['metric'],

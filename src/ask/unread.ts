@@ -7,14 +7,14 @@ import { range, type Stretch } from './words.js';
 /** Function words that restrict what is asked for. */
 const RESTRICTING = /^(?:only|exactly|neither|nor|per|except|excluding|besides|apart)$/;
 
-/** Words of which something is asked for or compared; a noun for what a name is ("the *dataset* GSM8K") is left to the name. */
+/** Words for what is asked for or compared. A noun that says what a name is ("the *dataset* GSM8K") belongs to the name. */
 const SAYING = [ADJECTIVES, SUPERLATIVES, COMPARATIVES];
 
 /**
- * The parts of a question that its reading takes no notice of, as they are typed. A part is read when the question is read differently
- * without it, or when nothing else of these is left but it: of "top" and "best" each says what the other does.
- * @param reading how the whole question is read
- * @param read reads parts; asks no store
+ * The parts of a question that do not affect its interpretation, as typed. A part is unread if the interpretation is the same
+ * without it, unless it is the only one left of several with the same meaning, such as "top" and "best".
+ * @param reading the interpretation of the whole question
+ * @param read interprets parts without a query to the store
  */
 export function unreadIn(parts: Parts, reading: Reading, read: (parts: Parts) => Reading): string[] {
   const whole = meaningOf(reading);
@@ -27,7 +27,7 @@ export function unreadIn(parts: Parts, reading: Reading, read: (parts: Parts) =>
   return joined(unread).map(({ from, to }) => parts.words.slice(from, to).map(({ text }) => text).join(' ')); // prettier-ignore
 }
 
-/** Words that say again what the answer is: "is X *better* than Y" side by side, the *most common* datasets in a list by claims, a *gain* over X. */
+/** Words that repeat what the answer shows anyway: "is X *better* than Y" in a comparison, the *most common* datasets in a list by claims, a *gain* over X. */
 function isImplied(word: string, reading: Reading): boolean {
   return reading.understood && IMPLIED.some(([words, holds]) => words(word) && holds(reading));
 }
@@ -40,14 +40,14 @@ const IMPLIED: readonly (readonly [(word: string) => boolean, (reading: Understo
   [isChange, ({ conditions }) => conditions.every(({ outcome }) => outcome !== undefined)],
 ]; // prettier-ignore
 
-/** What a reading says, for comparing. */
+/** An interpretation as text, for comparing two of them. */
 function meaningOf(reading: Reading): string {
   if (!reading.understood) return reading.reading;
   const { reading: _, names: __, ...meaning } = reading;
   return JSON.stringify(meaning);
 }
 
-/** Single words and whole parts that may be unread, in order. */
+/** The single words and whole parts that may be unread, in order. */
 function candidates(parts: Parts, whole: string): Stretch[] {
   const { words, names, dates, sure, limit } = parts;
   const absent = names.filter(({ ids }) => !ids.some((id) => whole.includes(JSON.stringify(id))));
@@ -67,14 +67,14 @@ function mayMatter({ words }: Parts, at: number): boolean {
   return TELLING_WORDS.has(lower) || RESTRICTING.test(lower) || SAYING.some((list) => Object.hasOwn(list, lower));
 }
 
-/** "Apple iPhone 12", "A100 GPUs": the device says it all. */
+/** "Apple iPhone 12", "A100 GPUs": the vendor or category adds nothing to the device. */
 function isBesideDevice({ from, to }: Stretch, { names, vendors, categories }: Parts): boolean {
   const devices: readonly Stretch[] = names.filter(({ kind }) => kind === 'HARDWARE');
   const beside = (other: Stretch): boolean => other.from === to || other.to === from;
   return devices.some(beside) || [...vendors, ...categories].some((other) => beside(other) && devices.some((device) => device.to === other.from || device.from === other.to)); // prettier-ignore
 }
 
-/** The question without some stretches of its words. */
+/** The question without some ranges of its words. */
 function withoutThose(parts: Parts, left: readonly Stretch[]): Parts {
   const gone = new Set(left.flatMap(range));
   const before = parts.words.map((_, i) => range({ from: 0, to: i }).filter((at) => !gone.has(at)).length);
@@ -103,7 +103,7 @@ function withoutThose(parts: Parts, left: readonly Stretch[]): Parts {
   };
 }
 
-/** Stretches side by side as one. */
+/** Joins adjacent ranges. */
 function joined(stretches: readonly Stretch[]): Stretch[] {
   const found: Stretch[] = [];
   for (const { from, to } of stretches) {

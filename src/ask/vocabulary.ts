@@ -13,7 +13,7 @@ export const CLOSED_WORDS: ReadonlySet<string> = words(
   out off away down upwards onwards onward together anything something everything nothing anyone anybody someone somebody everyone everybody else`,
 );
 
-/** Words around a question, which say nothing about what is asked for: "which methods *report*", "the *results* of". No name by themselves, but maybe part of one ("model size"). */
+/** Filler words, which do not affect what is asked for: "which methods *report*", "the *results* of". Not names by themselves, but possibly part of one ("model size"). */
 const CARRIER_WORDS: ReadonlySet<string> = words(
   `report reports reported reporting claim claims claimed claiming achieve achieves achieved achieving reach reaches reached reaching obtain obtains
   obtained obtaining get gets got getting score scores scored scoring state states stated say says said run runs ran running use uses used using
@@ -33,7 +33,7 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   various certain specific particular compare compares compared comparing`,
 );
 
-/** Words that say something about what is asked for, where they are read (`unread.ts`). No name by themselves, but maybe part of one ("training cost"). */
+/** Words that affect what is asked for; if one does not, the answer says so (`unread.ts`). Not names by themselves, but possibly part of one ("training cost"). */
 export const TELLING_WORDS: ReadonlySet<string> = words(
   `train trains trained training cost costs propose proposes proposed proposing introduce introduces introduced introducing invent invented wrote
   written publish published release released releases appeared side stack stacks up differ differs difference differences relative beat beats
@@ -53,7 +53,7 @@ export const TELLING_WORDS: ReadonlySet<string> = words(
   evolves evolved evolution progress progressed history timeline timelines data text`,
 );
 
-/** Words that are no name by themselves but may be part of one. */
+/** Words that are not names by themselves but may be part of one. */
 export const OPEN_WORDS: ReadonlySet<string> = new Set([...CARRIER_WORDS, ...TELLING_WORDS]);
 
 /** Verbs of claiming. Papers that "report" something are searched by their claims; with other verbs, by what they mention. */
@@ -166,7 +166,7 @@ export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY
   ...each('SAME', 'match matches matching equal equals rival rivals'),
 }); // prettier-ignore
 
-/** What words of change say of a metric: that it gets better or worse, or that it goes up or down, which the metric judges, or only that it changes. */
+/** The meaning of words of change: the metric gets better or worse; it goes up or down, which is better or worse depending on the metric; or it only changes. */
 export const CHANGES: readonly (readonly [RegExp, 'BETTER' | 'WORSE' | 'ANY' | Direction])[] = [
   [/^(?:effects?|impacts?|influences?|influenc(?:ed|ing))$/, 'ANY'],
   [/^(?:improv|boost|enhanc|accelerat(?!ors?$)|gains?$|sav(?:es?|ed|ing|ings)$|speed(?:s|ing)$|sped$)/, 'BETTER'],
@@ -186,7 +186,7 @@ function each<T>(value: T, keys: string): Record<string, T> {
   return Object.fromEntries(keys.split(' ').map((word) => [word, value]));
 }
 
-/** Words before "with" and "to" that compare with the name behind them: "compared with X", "on par with X". */
+/** Words before "with" and "to" that compare with the name after them: "compared with X", "on par with X". */
 export const BEFORE_COMPARED = /^(?:compar|relative|par$)/;
 
 /** A table without inherited properties, so that the words "constructor" and "toString" are not found in it. */

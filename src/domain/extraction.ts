@@ -37,7 +37,7 @@ export interface ExtractedEntity {
   readonly proposed: boolean;
   /** An established technique or family written as common words ("knowledge distillation"): kept in the graph, with low weight. */
   readonly generic: boolean;
-  /** A baseline of a claim in common words, which is no name of its own: "the fully-tuned baseline". */
+  /** A baseline described in common words, which is not a name: "the fully-tuned baseline". */
   readonly described?: true;
   /** Datasets only. */
   readonly role?: DatasetRole;

@@ -11,7 +11,7 @@ export interface LocalAnswer {
   readonly where: unknown;
   readonly paperWhere: unknown;
   readonly suggestions: readonly string[];
-  /** Words of the question that the answer takes no notice of. */
+  /** Words of the question that the answer ignores. */
   readonly unread: readonly string[];
   /** The claims that the answer is based on, one row for each method, metric and place. */
   readonly rows: readonly LocalAnswerRow[];

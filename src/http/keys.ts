@@ -56,7 +56,7 @@ export function revokeKey(path: string, name: string): void {
   );
 }
 
-/** The keys of a file; none if there is no file. */
+/** The keys of a file; an empty list if there is no file. */
 export function readKeys(path: string): KeptKey[] {
   let text: string;
   try {

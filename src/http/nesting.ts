@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Refuses bodies whose objects and lists lie deeper than a limit: what works through a body calls itself for each level, and would run out
- * of stack.
+ * Rejects bodies whose objects and lists are nested more deeply than a limit: code that walks a body recursively would exhaust the stack.
  */
 export function refuseDeepBodies(app: FastifyInstance, most: number): void {
   app.addHook('preValidation', async ({ body }) => {
@@ -12,7 +11,7 @@ export function refuseDeepBodies(app: FastifyInstance, most: number): void {
   });
 }
 
-/** Goes down level by level. */
+/** Descends level by level. */
 function isDeeper(value: unknown, most: number): boolean {
   let level = [value].filter(isParent);
   for (let depth = 0; level.length > 0; depth++) {

@@ -35,7 +35,7 @@ export class RememberedAnswers {
     });
   }
 
-  /** Whether anything is remembered at all. */
+  /** Whether the cache is enabled. */
   get any(): boolean {
     return this.kept !== undefined;
   }

@@ -51,7 +51,7 @@ export interface ServerOptions {
   /** Time limit for extracting a paper sent to the API, in milliseconds; by default 10,000. Extraction runs in threads of its own. */
   readonly extractMs?: number;
   readonly limits?: QueryLimits;
-  /** Requests that are worked on at once; by default 100. */
+  /** Maximum number of concurrent requests; by default 100. */
   readonly concurrent?: number;
   /** Maximum number of requests of one client in a minute; unlimited by default and for clients on this machine. */
   readonly requestsPerMinute?: number;
@@ -63,11 +63,11 @@ export interface ServerOptions {
   readonly answerBytes?: number;
   /** Maximum size of a request's body in bytes; by default 4 MiB. */
   readonly bodyLimit?: number;
-  /** How deep the objects and lists of a request's body may lie; by default 100. */
+  /** Maximum nesting of objects and lists in a request's body; by default 100. */
   readonly nesting?: number;
-  /** Make spans by OpenTelemetry's API, which an SDK sends on; by default not. */
+  /** Create spans with OpenTelemetry's API, which an SDK exports; by default off. */
   readonly traces?: boolean;
-  /** How long running requests are awaited on shutdown, in milliseconds; by default 10,000. */
+  /** How long to wait for running requests on shutdown, in milliseconds; by default 10,000. */
   readonly shutdownMs?: number;
   /** The log stream; by default JSON lines on stderr. */
   readonly logger?: Logger;

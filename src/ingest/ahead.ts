@@ -22,7 +22,7 @@ export async function* ahead<Item, Result>(
 }
 
 /**
- * Groups items into lists of `size`; the last may be shorter, and so is one whose weights reach `most` earlier.
+ * Groups items into lists of `size`. The last list may be shorter, and a list also ends when its weights reach `most`.
  * @param size may change from list to list
  * @param weightOf the share of `most` that an item takes
  */

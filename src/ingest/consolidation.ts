@@ -42,7 +42,7 @@ export async function reconsolidate(
   await tx.assign(result.assignments);
   const named = new Set(result.assignments.map(({ rawId }) => rawId));
   await tx.redirect([
-    // Names that no paper has any more lose their redirects, and the id of an existing entity needs none.
+    // Names that no longer occur in any paper lose their redirects, and the id of an existing entity needs none.
     ...[...touched.rawIds].filter((id) => !named.has(id)).map((id) => ({ from: id, to: null })),
     ...entities.map((entity) => ({ from: entity.id, to: null })),
     ...result.leads.map(({ from, to }) => ({ from, to })),

@@ -200,7 +200,7 @@ async function rankedMetric(context: QueryContext, where: ClaimWhere): Promise<E
   }
   const facets = await context.store.facets('METRIC', filter, MOST_METRICS);
   const metrics = await context.loaders.knownEntities(facets.map(({ key }) => key));
-  // Someone who just asks for the best does not mean the shortest training.
+  // A question for just "the best" does not mean the shortest training.
   return (where.metric ? undefined : metrics.find(({ name }) => !lookup('METRIC', name)?.cost)) ?? metrics[0];
 }
 

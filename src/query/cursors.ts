@@ -77,5 +77,5 @@ function isParts(parts: unknown): parts is Parts {
   );
 }
 
-/** More than any graph has of entities, for all that a facet has. */
+/** A page size larger than the number of entities in any graph, for reading a facet completely. */
 export const EVERY = 10_000_000;

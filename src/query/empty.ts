@@ -15,7 +15,7 @@ const FIELDS: readonly (readonly [keyof ClaimWhere & ('metric' | 'dataset' | 'ha
 
 export const UNDATED = 'No paper of this graph says when it was published.';
 
-/** Explains why no claim meets the conditions: those that no claim meets, or what is claimed where one of them is left out. */
+/** Explains why no claim meets the conditions: names those that no claim meets, or what is claimed without one of them. */
 export async function whyEmpty(context: QueryContext, conditions: readonly ClaimWhere[]): Promise<string> {
   if (conditions.some(({ published }) => published) && (await context.store.countPapers({ publishedFrom: '0' })) === 0)
     return UNDATED;
@@ -34,7 +34,7 @@ export async function whyEmpty(context: QueryContext, conditions: readonly Claim
   );
 }
 
-/** The part without which claims meet a condition; undefined when none do without any one of them. */
+/** The part whose removal makes claims match; undefined if removing a single part is not enough. */
 async function whatFails(
   context: QueryContext,
   where: ClaimWhere,
@@ -43,7 +43,7 @@ async function whatFails(
   if (parts.length < 3) return undefined;
   const left = parts.map((part) => withoutUndefined({ ...where, ...leftOut(part, where) }));
   const counts = await counted(context, left);
-  // Names come first, and bounds last: "of X on Y, but none below 5 ms" says most.
+  // Names come first and bounds last, because "of X on Y, but none below 5 ms" is the most informative explanation.
   const at = counts.findLastIndex((found) => found > 0);
   if (at < 0) return undefined;
   const most = counts[at]!;
@@ -51,7 +51,7 @@ async function whatFails(
   return `Nothing in this graph meets all of that: there ${most === 1 ? 'is' : 'are'} ${count(most, 'claim')} ${rest}, but none ${parts[at]!.said}.`;
 }
 
-/** The fields of a part, to be left out. A value without a unit is in the unit of its metric, so it goes with the metric. */
+/** The fields to remove for a part. A value without a unit is in the unit of its metric, so it is removed with the metric. */
 function leftOut({ where, without }: Part, { unit }: ClaimWhere): ClaimWhere {
   const fields = without ?? Object.keys(where).filter((field) => field !== 'includeNarrower');
   const all = fields.includes('metric') && !unit ? [...fields, 'value'] : fields;
@@ -65,7 +65,7 @@ async function counted({ store, filters }: QueryContext, wheres: readonly ClaimW
 
 interface Part {
   readonly where: ClaimWhere;
-  /** The fields that the part stands for, where they are not all those of `where`. */
+  /** The fields of the part, if they are not all those of `where`. */
   readonly without?: readonly string[];
   readonly said: string;
 }
@@ -107,7 +107,7 @@ function otherParts(where: ClaimWhere): Part[] {
   ];
 } // prettier-ignore
 
-/** The parts of a condition on the value, and on what it says against others. */
+/** The parts of a condition on the value, and on its comparison with a baseline. */
 function changeParts({ outcome, relation, kinds, value, unit, metric, not }: ClaimWhere): Part[] {
   const isChange = kinds && !kinds.includes('ABSOLUTE');
   return [

@@ -5,7 +5,7 @@ import { LISTS } from './list-answer.js';
 import type { Question } from './question.js';
 import { type ClaimWhere, withoutUndefined } from './where.js';
 
-/** Leaves out everything of the listed sort, such as every method or every dataset, that has a claim which meets one of `without`. */
+/** Excludes every item of the listed kind (a method, a dataset, …) that has a claim which meets one of `without`. */
 export async function withoutWhole(
   context: QueryContext,
   question: Question,
@@ -31,7 +31,7 @@ function sortOf({ intent, counted = 'CLAIM' }: Question): Sort {
   return intent in LISTS ? LISTS[intent as keyof typeof LISTS] : 'PAPER';
 }
 
-/** The condition on claims that leaves out one of `without`; undefined when nothing meets it. */
+/** The condition on claims that excludes one of `without`; undefined if nothing meets it. */
 async function leftOut(
   { store, filters }: QueryContext,
   sort: Sort,

@@ -73,7 +73,7 @@ export class Names {
     return found.some((bearer) => kindOfEntityId(bearer.entityId) === kind);
   }
 
-  /** The only entity that has a name; undefined if there are none or several. */
+  /** The only entity that has a name; undefined if there is not exactly one. */
   async ifKnown(name: string, kind: EntityKind): Promise<Entity | undefined> {
     const ids = (await this.bearersOfName(name)).map((bearer) => bearer.entityId);
     const fitting = ids.filter((id) => kindOfEntityId(id) === kind);

@@ -47,7 +47,7 @@ export async function bestSummary(
   return kind === 'DELTA' || kind === 'FACTOR' ? `No value is claimed there, only changes. ${said}` : said;
 }
 
-/** Like `summaryOf`, for a question after the value of one method: its other values there are told, too, since which of them is meant is not known. */
+/** Like `summaryOf`, for a question about the value of one method: also gives its other values there, since any of them may be meant. */
 export async function valueSummary(
   context: QueryContext,
   rows: readonly AnswerRow[],

@@ -3,7 +3,7 @@ import type { Question } from './question.js';
 import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
 import { count, namesOf } from './wording.js';
 
-/** The conditions that are answered, and a note when they are wider than those of the question. */
+/** The conditions that are answered, and a note if they are wider than those of the question. */
 export interface Widened {
   readonly conditions: readonly ClaimWhere[];
   readonly note: string | null;
@@ -36,7 +36,7 @@ async function widerThan(
   return unjudged ?? (task.length > 0 ? inPapersOn(context, where, task) : bySubject(context, where, intent));
 }
 
-/** Accuracy is seldom measured on a device: methods with the value, and with any claim on the device. */
+/** Accuracy is rarely reported for a device, so methods count that have the value and any claim on the device. */
 async function onDeviceApart(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { hardware, hardwareCategory, hardwareVendor, ...rest } = where;
   if (!where.metric?.length || !(hardware ?? hardwareCategory ?? hardwareVendor)) return undefined;
@@ -53,7 +53,7 @@ async function bySubject(
 ): Promise<Widened | undefined> {
   // Of claims against the subject, the baseline is the subject itself.
   if (intent === 'LIST_BASELINES' || !where.subject?.length) return undefined;
-  // Values of others are no answer to a bound on its own.
+  // Values of other methods do not answer a question with nothing but a bound.
   if (where.value) return undefined;
   return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
 }
@@ -68,7 +68,7 @@ function asksForGain({ kinds, outcome }: ClaimWhere): boolean {
   return kinds !== undefined && outcome?.length === 1 && outcome[0] === 'BETTER';
 }
 
-/** Of a metric of which nobody knows which end is better, a gain is a change. */
+/** For a metric without a known better direction, a gain is any change. */
 async function changesOfUnknownOutcome(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const unjudged: ClaimWhere = { ...where, outcome: ['UNKNOWN'] };
   if ((await countUnder(context, unjudged)) === 0) return undefined;

@@ -53,7 +53,7 @@ function refuseRepeats(
   if (papers < FEWEST) return;
   for (const field of ['title', 'abstract'] as const) {
     const [text, count] = [...counts[field]].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0]);
-    // A list may contain every paper twice, but not the same paper in every third place.
+    // A list may contain every paper twice, but not one paper in every third place.
     if (count < FEWEST || count * 3 < papers || sameInBoth(counts, papers)) continue;
     throw new SourceFormatError(
       `${name} was misread: ${count} of its first ${papers} papers have the same ${field}, ${JSON.stringify(text.slice(0, 80))}. ` +

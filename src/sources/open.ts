@@ -175,7 +175,7 @@ interface OpenedFile {
   readonly source: Source;
 }
 
-/** The files of a known format, one after another; others are told in `passed`. */
+/** The files in a known format, one after another; others are listed in `passed`. */
 async function* openedFiles(
   files: AsyncIterable<ZipEntry>,
   passed: SourceItem[],

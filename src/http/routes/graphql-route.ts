@@ -186,10 +186,10 @@ async function answer(
   return response;
 }
 
-/** Does the client send a query together with the hash by which it will ask for it? Apollo has to see it, to know it by the hash. */
+/** Does the client register a query under its hash (automatic persisted queries)? Apollo has to handle that request itself. */
 function registersQuery({ method, query, body }: FastifyRequest): boolean {
   const asked = ((method === 'POST' ? body : query) ?? {}) as Record<string, unknown>;
-  const { extensions } = asked; // a JSON text in an address
+  const { extensions } = asked; // in a URL, the extensions are JSON text
   const said = typeof extensions === 'string' ? extensions : JSON.stringify(extensions ?? null);
   return Boolean(asked.query) && said.includes('"persistedQuery"');
 }

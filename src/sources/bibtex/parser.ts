@@ -61,7 +61,7 @@ function withCommas(entry: string): string {
     .replace(/\u2063(\d+)\u2063/g, (_, i: string) => values[Number(i)]!);
 }
 
-/** An entry parted at the braces and quotation marks of its values: what stands outside of them, inside, outside and so on. */
+/** An entry split at the braces and quotation marks of its values: alternately the text outside and inside of them. */
 function valuesIn(entry: string): string[] {
   const parts: string[] = [];
   let [from, depth, quoted] = [0, 0, false];

@@ -163,15 +163,15 @@ class Utf8Decoder implements Decoder {
   }
 }
 
-/** Encodings whose words are runs of bytes beyond ASCII; of equally likely ones, as in a short text, the first is taken. */
+/** Encodings whose words are runs of bytes beyond ASCII. If several are equally likely, as in a short text, the first one is chosen. */
 const NOT_LATIN = ['GB18030', 'Shift_JIS', 'EUC-KR', 'windows-1251', 'EUC-JP', 'Big5', 'KOI8-R'] as const;
 const SURE_ENOUGH = 10;
 
-/** An encoding of a script that is not Latin: of Latin words only single letters are beyond ASCII, as in "Köhler". */
+/** An encoding of a non-Latin script. In Latin words only single letters are beyond ASCII, as in "Köhler". */
 function detected(bytes: Buffer): Decoder | undefined {
   const runs = bytes.toString('latin1').match(/[\u0080-\u00ff][\u0040-\u00ff]*/g) ?? [];
   const long = runs.filter((run) => /^[\u0080-\u00ff]{2}/.test(run)).length;
-  // One word with two accents side by side, as in "Müürsepp", is Latin.
+  // A single word with two adjacent accented letters, as in "Müürsepp", still counts as Latin.
   if (long < 3 && !runs.some((run) => /[\u0080-\u00ff]{4}/.test(run))) return undefined;
   if (long < runs.length * 0.7) return undefined;
   const found = new Map(analyse(bytes).map(({ name, confidence }) => [name, confidence]));

@@ -4,13 +4,13 @@ import { linesOf } from './lines.js';
 import { onePiece } from './pieces.js';
 import type { ZipEntry } from './zip.js';
 
-/** Larger messages are not read: one is held in memory with its attachments. */
+/** Larger messages are rejected, because a message is held in memory with its attachments. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** The lines at the head of a message, each with those that go on with it. */
+/** The header lines of a message, each with its continuation lines. */
 const HEADERS = /^(?:>?From .*\r?\n)?((?:[A-Za-z][\w-]*:.*\r?\n(?:[ \t]+\S.*\r?\n)*){2,})/;
 const IMAGES = /^(?:image|audio|video|font)\//;
 
-/** Whether a file is a mail or a mailbox of them: headers come first, and programs of mail wrote them. */
+/** Whether a file is a mail or a mailbox: it begins with headers that mail programs write. */
 export function isMail(head: Buffer): boolean {
   const headers = HEADERS.exec(head.toString('latin1').trimStart())?.[1];
   return (
@@ -21,7 +21,7 @@ export function isMail(head: Buffer): boolean {
 }
 
 /**
- * The texts of a mail, or of all mails of a mailbox, as files: of each message its HTML or else its plain text, and its attachments.
+ * The texts of a mail, or of all mails in a mailbox, as files: for each message its HTML (otherwise its plain text) and its attachments.
  * @throws UnpackError when a message is too large
  */
 export async function* mailParts(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ZipEntry> {
@@ -69,7 +69,7 @@ function beginsMessage(line: string): boolean {
   return line.startsWith('From ') && /\d\d:\d\d.{0,20}\d{4}\s*$/.test(line.slice(-60));
 }
 
-/** Each byte as one character, so that no encoding is assumed before the headers have named it. */
+/** Reads each byte as one character, so that no encoding is assumed before the headers name one. */
 async function* inLatin1(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   for await (const piece of bytes)
     yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1');

@@ -18,7 +18,7 @@ export function splitAuthors(text: string): string[] {
   if (plain === '') return [];
   const separated = plain.split(/ ?(?:;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
   if (separated.length > 1) {
-    // "Bo, Ana; El Amrani, Fatima Zahra": where one part is surely a family name and a given name, all with one comma are.
+    // "Bo, Ana; El Amrani, Fatima Zahra": if one part is certainly a family name and a given name, so is every part with one comma.
     const isPair = (part: string): boolean => /^[^,]+,[^,]+$/.test(part) && !/ (?:and|&) /.test(part);
     const pairs = separated.some((part) => isPair(part) && !isList(part));
     return separated.flatMap((part) => (pairs && isPair(part) ? names([part]) : splitAnd(part, true)));

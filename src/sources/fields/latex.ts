@@ -20,11 +20,11 @@ export function plainLatex(text: string): string {
   return whole.replace(/\u2063(\d+)\u2063/g, (_, i: string) => formulas[Number(i)]!);
 }
 
-/** A letter of LaTeX: `\"{u}`, `{\'e}`, `\v{s}`, `{\o}`. */
+/** A letter in LaTeX notation: `\"{u}`, `{\'e}`, `\v{s}`, `{\o}`. */
 const LETTER =
   /\{\\(?:[`'^"~=.] ?(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|[uvHckdbr] ?\{\\?[A-Za-z]\}|(?:aa|AA|ae|AE|oe|OE|o|O|l|L|ss))\}|\\[`'^"~=.](?:\{\\?[A-Za-z]\}|[A-Za-z])|\\[uvHckdr]\{\\?[A-Za-z]\}/g;
 
-/** A text with its letters of LaTeX and the signs that LaTeX escapes, such as `\%`, as they are meant; formulas and commands stay. */
+/** Replaces letters in LaTeX notation and escaped signs such as `\%` by the characters that they stand for; formulas and commands are unchanged. */
 export function withLatexLetters(text: string): string {
   if (!text.includes('\\')) return text;
   const parts = text.split(/((?<!\\)\$[^$]+(?<!\\)\$)/);

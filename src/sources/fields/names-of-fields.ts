@@ -21,7 +21,7 @@ const FIELD_NAMES = {
 export type FieldName = keyof typeof FIELD_NAMES;
 
 /**
- * A name's letters and digits in lower case, without the prefix of a vocabulary and the type that Solr puts behind it: `dc:title`,
+ * A name's letters and digits in lower case, without the prefix of a vocabulary and the type suffix of Solr: `dc:title`,
  * `Paper Title` and `abstract_s` → `title`, `papertitle`, `abstract`.
  */
 export function fieldKey(name: string): string {

@@ -173,9 +173,7 @@ function nameIn(author: unknown): string | undefined {
 }
 
 /**
- * An abstract, which may be a list of paragraphs. Descriptions are texts of their own, some of which are notes ("12 pages, 4 figures"):
- * of those of Dublin Core the longest is the abstract, of others all of six words and more. Of a list in several languages the English
- * texts are taken.
+ * An abstract, which may be a list of paragraphs. Descriptions are separate texts, some of which are notes ("12 pages, 4 figures"): of those of Dublin Core the longest is the abstract; elsewhere, all with at least six words are. Of texts in several languages, the English ones are used.
  */
 function abstractOf(index: ReadonlyMap<string, unknown>, value: unknown): string | undefined {
   if (!Array.isArray(value)) return wholeTextOf(value);
@@ -186,14 +184,14 @@ function abstractOf(index: ReadonlyMap<string, unknown>, value: unknown): string
   return wholeTextOf(long.length > 0 ? long : english);
 }
 
-/** The English texts of a list, if it has others too. */
+/** The English texts of a list that also has texts in other languages. */
 function inEnglish(value: readonly unknown[]): readonly unknown[] {
   const english = value.filter((text) => typeof text === 'string' && isEnglish(text));
   const others = value.filter((text) => typeof text === 'string' && text.length >= 40 && isForeign(text));
   return english.length > 0 && others.length > 0 ? english : value;
 }
 
-/** Every third letter is beyond ASCII, or one in twelve words is a frequent one of German, French, Spanish, Portuguese or Italian. */
+/** Not English: every third letter is beyond ASCII, or one in twelve words is a frequent German, French, Spanish, Portuguese or Italian word. */
 function isForeign(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   if (letters.filter((letter) => letter > '\u007f').length * 3 >= letters.length) return true;
@@ -208,13 +206,13 @@ function isForeign(text: string): boolean {
   );
 }
 
-/** At least one in twelve words is one of those without which no English text gets by. */
+/** English: at least one in twelve words is a frequent English function word. */
 function isEnglish(text: string): boolean {
   const words = text.split(/\s+/).length;
   return (text.match(/\b(?:the|of|and|is|are|to|we|that|this|with|for|by|than|which)\b/gi)?.length ?? 0) * 12 >= words;
 }
 
-/** The ids of a list of objects that each say a type and a value. */
+/** The ids in a list of objects that each have a type and a value. */
 function typedIds(list: unknown): { readonly type: string; readonly id: string }[] {
   if (!Array.isArray(list)) return [];
   return list.slice(0, 100).flatMap((entry: unknown) => {
@@ -224,7 +222,7 @@ function typedIds(list: unknown): { readonly type: string; readonly id: string }
   });
 }
 
-/** The first of the fields for dates that holds one: others say "NA". */
+/** The first date field with a valid date; some contain "NA". */
 function publishedIn(index: ReadonlyMap<string, unknown>): string | undefined {
   return first(KEYS_OF_FIELD.published, (key) => isoDate(dateIn(index.get(key))));
 }

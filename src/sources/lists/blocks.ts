@@ -106,7 +106,7 @@ export class BlockReader {
     if (!VOID.has(name)) this.stack.push({ name, role, part });
   }
 
-  /** Buttons are no text, except in headings, where they unfold what is below. */
+  /** Buttons are not text, except in headings, where they expand the content below. */
   private skips(name: string): boolean {
     return SKIPPED.has(name) && !(name === 'button' && this.stack.some((open) => /^h[1-6]$/.test(open.name)));
   }

@@ -55,10 +55,10 @@ const BARE_ADDRESS =
 const LABELLED =
   /^(?:[ \t]*(?:[-*+][ \t]+)?(?:(?:paper )?(?:title|标题|题目)[ \t]*[:：]{1,2}|\d{1,4}[.)] ).*\n|\S.*\n(?:={3,}|-{3,})[ \t]*\n)(?:.*\n){0,12}?[ \t]*(?:abstract|摘要)[ \t]*[:：]/im;
 
-/** A paragraph whose first line is long enough for a title and of which one of the next lines begins with "Abstract:". */
+/** A paragraph whose first line is long enough for a title, and in which one of the next lines begins with "Abstract:". */
 const BLOCK = /(?:^|\n[ \t]*\n)[\p{Lu}\p{N}].{10,}\n(?:\S.*\n){0,3}?(?:abstract|summary)[ \t]*[:：][ \t]*\S/iu;
 
-/** A numbered line, and one of the next lines is an address and no more. */
+/** A numbered line, followed within a few lines by one that is only a URL. */
 const LISTED = /^[ \t]*(?:\d{1,4}[.)]|[-*•]) \S.*\n(?:.*\S.*\n){0,2}?[ \t]*<?https?:\/\/\S+[ \t]*$/m;
 
 /** Signs of a list of papers in a text: a labelled abstract, or links to papers. */

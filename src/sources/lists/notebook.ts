@@ -51,7 +51,7 @@ function cellsOf(notebook: unknown): Cell[] {
   });
 }
 
-/** The fence that a cell leaves open ends with the cell. */
+/** A code fence that is left open ends with its cell. */
 function endOfFence(text: string): string {
   let open: string | undefined;
   for (const [, fence] of text.matchAll(/^ {0,3}(`{3,}|~{3,})/gm)) {
@@ -61,7 +61,7 @@ function endOfFence(text: string): string {
   return open === undefined ? '' : `${open}\n`;
 }
 
-/** An item whose place is a line of all cells together, with the cell and the line in it as its place. */
+/** Converts the place of an item from a line of the concatenated cells to a cell and a line within it. */
 function inCell(item: SourceItem, cells: readonly Cell[]): SourceItem {
   let line = Number(/^line (\d+)$/.exec(item.place)?.[1] ?? NaN);
   for (const cell of cells) {

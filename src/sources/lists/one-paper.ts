@@ -53,19 +53,19 @@ Small models are useful.
   },
 };
 
-/** What is said of a second abstract, which the beginning of the file did not show. */
+/** The reason for rejecting a second abstract, which did not appear at the beginning of the file. */
 const ANOTHER = {
   rejected: 'is a further abstract in a text that begins as one paper: keep each paper in a file of its own',
 };
 
-/** The line that announces the abstract stands among the first ones. */
+/** The heading of the abstract must be among the first lines. */
 const ABSTRACT_WITHIN = 60;
 const LABEL = /^\s*(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY)(?:\s*$|\s*[:.—–-]\s*(?=\p{Lu}))/u;
 const AFTER =
   /^\s*(?:(?:\d{1,2}|I)\.?\s+)?(?:introduction\s*$|(?:key ?words|index terms|ccs concepts|categories and subject|general terms|background and motivation|acm reference)\b)/i;
 const FIRST_SECTION = /^\s*1\.?\s+\p{Lu}[\p{L} -]{2,60}$/u;
 
-/** Lines above the title: where the paper is published, its number, its date. */
+/** Lines above the title: the place of publication, a number, a date. */
 const RUNNING_HEAD =
   /^\s*(?:published (?:as|in)|accepted (?:at|by|for|to)|under review|preprint|to appear|appeared in|in proceedings|proceedings of|workshop on|arxiv:|doi:|https?:|vol(?:ume|\.)|\d+\s*$)/i;
 
@@ -80,7 +80,7 @@ function partsOf(lines: readonly string[]): { readonly above: string[]; readonly
   return { above, abstract };
 }
 
-/** A title takes one line, or goes on where its line ends in the middle of it. */
+/** A title is one line, and the next one if the first ends in the middle of the title. */
 function titleLines(above: readonly string[]): string[] {
   const [first, second] = above;
   if (first === undefined) return [];
@@ -91,7 +91,7 @@ function titleLines(above: readonly string[]): string[] {
   return goesOn ? [first, second] : [first];
 }
 
-/** A line of names without the marks of affiliations. */
+/** A line of names, without affiliation marks. */
 function withoutMarks(line: string): string {
   return line.replace(/[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶∗]+(?:,(?=[\d*†‡§¶∗])[\d*†‡§¶∗]+)*/g, '').trim();
 }

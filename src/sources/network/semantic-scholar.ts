@@ -5,7 +5,7 @@ const FIELDS = 'title,abstract,authors.name,authors.affiliations,year,publicatio
 /** `CorpusId:…`, `DOI:…`, … or the service's own hash. */
 const ID = /^(?:[0-9a-f]{40}|(?:CorpusId|DOI|ARXIV|MAG|ACL|PMID|PMCID|URL):\S+)$/i;
 
-/** Semantic Scholar: a paper by any of its ids, or a search. One request a second, with or without a key (CLAIMGRAPH_S2_KEY). */
+/** Semantic Scholar: a paper by any of its ids, or a search. One request per second, with or without a key (CLAIMGRAPH_S2_KEY). */
 export const semanticScholar: NetworkSource = {
   name: 's2',
   title: 'Semantic Scholar',

@@ -6,7 +6,7 @@ import { marcFields } from './marc.js';
 import { modsFields } from './mods.js';
 import { elements, textAt, textIn, type XmlElement } from './tree.js';
 
-/** OAI-PMH: arXiv's own two metadata formats, Dublin Core, which every repository gives, and others that some give. */
+/** OAI-PMH: arXiv's own two metadata formats, Dublin Core, which every repository supports, and other formats. */
 export const oaiPmh = xmlFormat({
   name: 'oai-pmh',
   description: 'answers of OAI-PMH: arXiv (arXiv, arXivRaw), and Dublin Core, MARCXML, MODS and JATS of any repository',
@@ -59,7 +59,7 @@ export const dublinCoreRecords = xmlFormat({
   fields: dublinCore,
 });
 
-/** What reads the metadata, by the name of their element; repositories offer several formats. */
+/** The function that reads the metadata, by the name of its element; repositories offer several formats. */
 const READERS: ReadonlyMap<string, (metadata: XmlElement) => PaperFields> = new Map([
   ['article', jatsFields],
   ['dc', dublinCore],

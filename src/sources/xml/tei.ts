@@ -79,7 +79,7 @@ function publishedOf(record: XmlElement): string | undefined {
 }
 
 function fieldsOf(record: XmlElement) {
-  // HAL lists its papers in a text of their own; the record around them has none.
+  // HAL lists its papers inside a text element; the enclosing record does not have one.
   const source = descendant(record, 'biblstruct') ?? record;
   const abstracts = [...descendants(record, 'abstract')];
   const ids = [...descendants(record, 'idno')];

@@ -39,7 +39,7 @@ export interface ConnectionSettings {
   readonly writerMs: number;
 }
 
-/** Terminates the transaction with this mark in its metadata; every user may terminate their own. */
+/** Terminates the transaction with this mark in its metadata; users may always terminate their own transactions. */
 const TERMINATE = `SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.claimgraph = $mark
   TERMINATE TRANSACTIONS id YIELD message RETURN message`;
 /** The delay before a read is retried; doubles each time. */

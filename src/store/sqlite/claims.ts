@@ -68,7 +68,7 @@ async function pageWhere<Field extends ClaimField>(
   return pageOf(rows, page, claimReader(fields));
 }
 
-/** Pairs of owner and claim, for papers and for entities in any role; of the claims at the place that a filter names. The owners come first. */
+/** Pairs of owner and claim, for papers and for entities in any role, restricted to claims at the place that a filter names. The owners come first. */
 function ownedClaims(owners: readonly Owner[], { place }: ReturnType<typeof conditionInParts>): Sql {
   const ids = (type: Owner['type']): string =>
     JSON.stringify(owners.filter((owner) => owner.type === type).map((owner) => owner.id));
@@ -242,7 +242,7 @@ export async function bestClaims(db: Runner, question: BestQuestion): Promise<Cl
   return (await bestAmong(db, question)).map(claimOf);
 }
 
-/** @param most how many of the best claims are examined; all by default */
+/** @param most the number of best claims to examine; all by default */
 function bestAmong(
   db: Runner,
   { filter, direction, first, singleDataset }: BestQuestion,

@@ -25,7 +25,7 @@ const KEPT_STATEMENTS = 200;
 /** How long to wait while another process opens, migrates or closes the file. */
 const BUSY_MS = 5_000;
 
-/** Numbers of rows of an INSERT: a statement is prepared once for each, and a remainder takes several of them. */
+/** Numbers of rows per INSERT statement. One statement is prepared for each size; remaining rows use the smaller ones. */
 const ROWS_AT_ONCE = [64, 16, 4, 1];
 
 /** Pages are read through the operating system's cache, which all connections share. */
@@ -34,14 +34,14 @@ export const CACHES = 'PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824
 const UNMAPPED = 'PRAGMA mmap_size = 0';
 
 /**
- * A batch of papers touches pages all over the indexes. With 16 MB for them, 1,500 papers more in a graph of 20,000 took three
- * times as long. The log is written back when it holds 256 MB: a page that several batches change is then written once; it is cut to 64 MB
+ * A batch of papers changes pages throughout the indexes. With a cache of 16 MB, adding 1,500 papers to a graph of 20,000 took three
+ * times as long. The log is written back when it reaches 256 MB, so that a page changed by several batches is written once; it is cut to 64 MB
  * afterwards.
  */
 const WRITER_CACHES =
   'PRAGMA cache_size = -81920; PRAGMA wal_autocheckpoint = 32000; PRAGMA journal_size_limit = 67108864';
 
-/** A cache of the most recently created values, up to a limit. */
+/** Keeps the most recently used values, up to a limit. */
 export class Kept<T> {
   private readonly items = new Map<string, T>();
 
@@ -143,12 +143,12 @@ export class Connection implements Runner {
     withFailuresOf(this.path, () => this.database.exec(text));
   }
 
-  /** Writes the log back into the file, as far as nobody reads from it, so that the file alone holds the graph when the program has ended. */
+  /** Writes the log back into the file, as far as no other process reads from it, so that the file alone contains the graph once the program has ended. */
   writeBack(): void {
     try {
       this.database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
     } catch {
-      // The log is whole, and whoever opens the file next reads it.
+      // The log is intact; the next connection reads it.
     }
   }
 
@@ -163,9 +163,9 @@ export class Connection implements Runner {
 }
 
 /**
- * Rows in the order of the index that takes longest to write: a page of it is then read and changed once for all rows that it takes, instead
- * of once for each while others drive it out of the cache.
- * @param column of the rows, which holds texts
+ * Rows in the order of the index that takes longest to update: each of its pages is then read and changed once for all of its rows, instead
+ * of once per row, evicted from the cache in between.
+ * @param column the index of a text column
  */
 export function inOrderOf<Row extends readonly Bindable[]>(rows: readonly Row[], column: number): Row[] {
   return [...rows].sort((a, b) => byCodeUnits(String(a[column]), String(b[column])));

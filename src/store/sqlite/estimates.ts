@@ -14,9 +14,9 @@ const FACETS = {
 } as const;
 type Listed = keyof typeof FACETS;
 
-/** The part of its claims that a range of values is taken to leave, where they are too many to be counted. */
+/** The share of claims that a range of values is assumed to match if there are too many to count. */
 const IN_RANGE = 0.1;
-/** So many claims of a range are counted: a third of a millisecond. */
+/** Maximum number of claims counted for a range, which takes a third of a millisecond. */
 const COUNTED = 4_000;
 
 /** The filters, most selective first. Runs no query if there is at most one. */
@@ -30,7 +30,7 @@ export async function rarestFirst(db: Runner, filters: readonly ClaimFilter[]): 
   return judged.sort((a, b) => (a.claims < b.claims ? -1 : a.claims > b.claims ? 1 : 0)).map(({ filter }) => filter);
 }
 
-/** The numbers of claims that name the things which filters list, by facet and id. */
+/** The number of claims of each entity that the filters list, by facet and id. */
 async function keptCounts(db: Runner, filters: readonly ClaimFilter[]): Promise<ReadonlyMap<string, number>> {
   const asked = filters.flatMap((filter) =>
     listsOf(filter).flatMap((field) => filter[field]!.map((id) => [FACETS[field], id])),
@@ -44,15 +44,15 @@ async function keptCounts(db: Runner, filters: readonly ClaimFilter[]): Promise<
 }
 
 /**
- * How many of the claims of a filter's metrics lie in its range of values: counted along their index, but no more of them than tell which
+ * The number of claims of a filter's metrics within its range of values: counted along their index, but only as many as are needed to decide which
  * filter is the rarest.
- * @param most how many claims the filter's lists let through
+ * @param most the number of claims that match the filter's lists
  */
 async function inRange(db: Runner, filter: ClaimFilter, most: number): Promise<number> {
   const { metricIds, kinds, value } = filter;
   if (!value) return most;
   if (!metricIds || metricIds.length === 0 || !kinds) return most * IN_RANGE;
-  // Few claims have a range of values themselves, so that the lower end of it, which the index has, will do for all bounds.
+  // Few claims have a range of values, so their lower end, which is indexed, is compared with all bounds.
   const above = boundConditions({ 'base_value > ?': value.gt, 'base_value >= ?': value.gte });
   const { text, values } = and([measuredCondition({ metricIds, kinds, value }), ...above]);
   const [row] = await db.all<{ n: number }>(

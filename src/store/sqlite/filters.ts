@@ -47,8 +47,8 @@ export function claimCondition(filter: ClaimFilter, inOrder = false): Sql {
 }
 
 /**
- * The same in two parts: whether a claim of a number is one at the place that is asked for, which an index answers before the claim is
- * looked up; and the rest.
+ * Like `claimCondition`, in two parts: whether the claim with a number is at the requested place, which an index answers before the claim is
+ * looked up, and the other conditions.
  * @param number the column that holds the claim's number
  */
 export function conditionInParts(filter: ClaimFilter): { readonly place: (number: string) => Sql; readonly rest: Sql } {
@@ -58,7 +58,7 @@ export function conditionInParts(filter: ClaimFilter): { readonly place: (number
   };
 }
 
-/** What a filter asks of the claim itself. */
+/** The conditions on the claim itself. */
 function otherConditions(filter: ClaimFilter, claim: string): Sql[] {
   return [...listConditions(filter, claim), ...fieldConditions(filter, claim), ...relatedConditions(filter)];
 }
@@ -70,7 +70,7 @@ function listConditions(filter: ClaimFilter, claim: string): Sql[] {
   });
 }
 
-/** The conditions on what was measured that the index of places answers. */
+/** The conditions on metric, kind and value, which the index of places contains. */
 export function measuredCondition({ metricIds, kinds, value }: ClaimFilter): Sql {
   return and([
     ...(metricIds ? [isIn('metric_id', metricIds)] : []),
@@ -79,7 +79,7 @@ export function measuredCondition({ metricIds, kinds, value }: ClaimFilter): Sql
   ]);
 }
 
-/** Datasets, devices and tasks, with the conditions on what was measured that the same index answers. */
+/** The conditions on datasets, devices and tasks, with those on metric, kind and value that the same index contains. */
 function placeConditions(filter: ClaimFilter, inOrder: boolean, number = 'c.number'): Sql[] {
   const measured = measuredCondition(filter);
   const at = (role: string, entity: Sql): Sql => ({
@@ -132,7 +132,7 @@ function fieldConditions(filter: ClaimFilter, claim: string): Sql[] {
   return parts;
 }
 
-/** All three states together need no condition: one that always holds would keep an index from serving the order. */
+/** All three states together need no condition; one that is always true would prevent an index from serving the order. */
 function reviewCondition(reviews: readonly ReviewState[] | undefined): Sql {
   if (!reviews) return { text: "c.review_state <> 'REJECTED'", values: [] };
   if (new Set(reviews).size === REVIEW_STATES) return { text: '1', values: [] };
@@ -229,7 +229,7 @@ function withClaim(kind: EntityKind, claims: ClaimFilter, one: boolean): Sql {
   };
 }
 
-/** The subjects of the claims that meet a filter, where it asks for nothing but what the index of places holds. */
+/** The subjects of the claims that meet a filter; undefined if the index of places does not contain everything that it needs. */
 function subjectsAtPlace({ metricIds, kinds, value, ...rest }: ClaimFilter): Sql | undefined {
   const [place, another] = Object.entries(rest).filter(([, said]) => said !== undefined);
   if (!place || another || value?.gt !== undefined || value?.gte !== undefined) return undefined;

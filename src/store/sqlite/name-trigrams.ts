@@ -16,7 +16,7 @@ const TELLING = 7;
 const LOOKED_AT = 20_000;
 /** Number of names with the most shared trigrams from which the most similar are chosen. */
 const COMPARED = 3_000;
-/** Names are numbered as they come; the trigrams of 2 ** 15 of them lie together, so that new ones are written into few pages. */
+/** Names are numbered in the order in which they are added. The trigrams of each block of 2 ** 15 names are stored together, so that new ones change few pages. */
 const BLOCK_BITS = 15;
 /** Half of a character beyond U+FFFF: SQLite would return it as invalid UTF-8, on which the driver ends the process. */
 const HALF = /\p{Surrogate}/u;
@@ -69,10 +69,10 @@ function sharing(trigrams: readonly string[], blocks: string): Sql {
   };
 }
 
-/** Names that hold the three rarest of common trigrams. */
+/** Names that contain the three rarest of several common trigrams. */
 function holding(common: readonly string[], blocks: string): Sql {
   const [first, ...more] = common.slice(0, 3);
-  // Looked up one by one: there are soon enough, while a list of all that hold a common trigram takes longer than the rest of the search.
+  // The other trigrams are checked name by name, because enough names are found soon; listing all names with a common trigram would take longer than the rest of the search.
   const others = more
     .map(() => 'AND EXISTS (SELECT 1 FROM trigram WHERE block = t.block AND trigram = ? AND number = t.number)')
     .join(' ');

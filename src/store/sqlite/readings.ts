@@ -152,7 +152,7 @@ function evidenceColumns({ evidence }: RawClaim): Bindable[] {
   return [field, start, end, text, folded(text), packedParts(evidence)];
 }
 
-/** All entities in the roles of a claim; with those by which a value is looked for, what was measured, and of what. */
+/** The entities of a claim in each role. Rows of datasets, devices and tasks also hold the metric, kind, value and subject, so that claims can be found by both. */
 function linkRows(number: number, claim: RawClaim, entityOf: (rawId: string) => string): Bindable[][] {
   const single = (id: string | null): string[] => (id === null ? [] : [id]);
   const links = (role: string, ids: readonly string[], measured: readonly Bindable[]): Bindable[][] =>

@@ -160,7 +160,7 @@ function unitOf(word: string): string {
   return UNIT_NAMES.find(([pattern]) => pattern.test(word.toLowerCase()))![1];
 }
 
-/** Multiples, fractions, shares and units with numbers in words. Counts in words ("five datasets") are no quantities. */
+/** Multiples, fractions, shares and units with numbers in words. Counts in words ("five datasets") are not quantities. */
 export function findWordQuantities(text: string): WordQuantity[] {
   if (!ANY.test(text)) return [];
   const found: WordQuantity[] = [];

@@ -18,7 +18,7 @@ const VERBS = new Set(
 );
 
 /**
- * Splits a sentence into clauses at punctuation and at words that open one. This is no parser; later stages use
+ * Splits a sentence into clauses at punctuation and at words that open one. This is not a parser; later stages use
  * clauses to find the name that belongs to a number.
  *
  *     "X gets 83.6% with 16 ms latency | , which is 2.4 ms less than that of Y | , while Z needs 40 ms ."

@@ -13,7 +13,7 @@ interface AnswerTableProps {
 
 type Header = 'Rank' | 'Method' | 'Value' | 'Measured on' | 'Against' | 'Paper';
 
-/** The columns in which some row has something. */
+/** The columns that are not empty in every row. */
 function headersOf(rows: readonly Row[]): Header[] {
   return [
     ...(rows.some(({ rank }) => rank !== null) ? (['Rank'] as const) : []),

@@ -52,18 +52,18 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** "en" of `{"lang": "en-US"}`; undefined where none is said. */
+/** "en" for `{"lang": "en-US"}`; undefined if there is no language. */
 function languageOf(one: unknown): string | undefined {
   return textOf(own(one, 'lang'))?.toLowerCase().slice(0, 2);
 }
 
-/** The one in English, else the one in a given language, else the first. */
+/** The English one, otherwise the one in the given language, otherwise the first. */
 function inLanguage(all: readonly unknown[], language: string | undefined): unknown {
   const of = (wanted: string | undefined): unknown => wanted && all.find((one) => languageOf(one) === wanted);
   return of('en') ?? of(language) ?? all[0];
 }
 
-/** A related record that is the same text. */
+/** A related record with the same text. */
 function isVersion(related: unknown): boolean {
   return /^(?:IsVersionOf|IsIdenticalTo|IsVariantFormOf)$/.test(textOf(own(related, 'relationType')) ?? '');
 }

@@ -2,7 +2,7 @@ import { arxivIdIn, doiIn } from '../../fields/identifiers.js';
 import type { JsonShape } from '../shape.js';
 import { own, textOf } from '../values.js';
 
-/** Previews of links in chats, as Slack keeps them under `attachments`: what the page of a paper said of itself. */
+/** Previews of links in chats, as Slack stores them under `attachments`: title and description of a paper's page. */
 export const linkPreview: JsonShape = {
   name: 'link-preview',
   description: "Slack's previews of links to papers, in an export of a channel",
@@ -25,7 +25,7 @@ export const linkPreview: JsonShape = {
   },
 };
 
-/** The address of the page, if it is the page of a paper. */
+/** The URL, if it is that of a paper's page. */
 function addressOf(object: unknown): string | undefined {
   const url = textOf(own(object, 'title_link')) ?? textOf(own(object, 'from_url'));
   return arxivIdIn(url) === undefined && doiIn(url) === undefined ? undefined : url;
