@@ -10,7 +10,7 @@ import { type ReadOptions, SOURCE_LIMITS, type SourceFormat, type SourceItem } f
 /** JSON Lines: one object per line. A line may also be a whole API response with many papers. */
 export const jsonl: SourceFormat = {
   name: 'jsonl',
-  description: 'JSON Lines: one object a line with at least "title" and "abstract"',
+  description: 'JSON Lines: one object per line with at least "title" and "abstract"',
   example: `${plainShape.example}\n`,
   looksLike: beginsWithJsonLine,
   async *read(text, options) {

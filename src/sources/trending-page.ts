@@ -15,7 +15,7 @@ const EXAMPLE_ABSTRACT =
  */
 export const trendingPage: SourceFormat = {
   name: 'trending-page',
-  description: 'a page of papers as copied from a browser: title, empty line, abstract, …',
+  description: 'a list of papers copied from a browser: title, empty line, abstract, and so on',
   example: `Trending papers\n\nSwift: A Small Model\n\n${EXAMPLE_ABSTRACT}\n\nMay 6\n`,
   looksLike: (head) => {
     const lines = head.split('\n').filter((line) => line.trim() !== '');

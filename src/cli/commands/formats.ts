@@ -58,14 +58,14 @@ export function formatsPage(): string {
   return [
     '# Formats\n',
     '<!-- Made by `npm run docs:formats` from the readers themselves; a test compares them. -->\n',
-    'What `claimgraph ingest` and `claimgraph extract` read. The format is detected from the content of a file, or given with `--format NAME`.',
-    'Any of them may be packed with gzip, zstd or zip (every file of an archive is read), or be the sheets of an Excel (.xlsx) or',
-    'OpenDocument (.ods) workbook, or the text or an attachment of a mail (.eml) or of a mailbox (mbox). It may be encoded in UTF-8, UTF-16,',
-    'Windows-1252 or an East Asian or Cyrillic encoding; XML may declare another one. Each example is one whole paper.\n',
+    'The formats that `claimgraph ingest` and `claimgraph extract` read. The format is detected from the content of a file, or given with `--format NAME`.',
+    'Files may be compressed with gzip, zstd or zip (every file of an archive is read). Papers may also be in the sheets of an Excel (.xlsx) or',
+    'OpenDocument (.ods) workbook, or in the text or an attachment of a mail (.eml) or a mailbox (mbox). The encoding may be UTF-8, UTF-16,',
+    'Windows-1252, or an East Asian or Cyrillic encoding; XML may declare another one. Each example is one complete paper.\n',
     ...formats.map(part),
     '## Fields of services in JSON\n',
     'In `jsonl` and `json`, the papers may be anywhere in the document: in a list, in an envelope of any name, or keyed by id. Fields are recognised by',
-    'the meaning of their names, in several languages; the names used by these services are known in particular.\n',
+    'their names, in several languages. In addition, the names that the following services use are known.\n',
     ...shapes.map(part),
   ].join('\n');
 }
@@ -75,10 +75,10 @@ function listed(): string {
   const part = (format: KnownFormat): string =>
     `${format.name}\n  ${format.description}\n\n${indented(format.example)}\n`;
   return [
-    'Formats, told by their content (or said with --format). Any of them may be packed with gzip, zstd or zip, or lie in a mail,',
-    'and be encoded in UTF-8, UTF-16, Windows-1252 or an East Asian or Cyrillic encoding.\n',
+    'The format is detected from the content (or given with --format). Files may be compressed with gzip, zstd or zip, be sheets of a workbook,',
+    'or be attached to a mail. Encodings: UTF-8, UTF-16, Windows-1252, and East Asian and Cyrillic ones.\n',
     ...formats.map(part),
-    'In JSON (jsonl and json), the fields of these services are known, wherever in a document the papers lie:\n',
+    'In JSON (jsonl and json), papers may be anywhere in the document. The fields of these services are known:\n',
     ...shapes.map(part),
   ].join('\n');
 }

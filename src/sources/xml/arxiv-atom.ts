@@ -5,7 +5,7 @@ import { elements, textAt, textIn } from './tree.js';
 /** Atom feeds: arXiv's API, and any feed whose entries have a summary. */
 export const arxivAtom = xmlFormat({
   name: 'atom',
-  description: "an Atom feed, such as an answer of arXiv's API",
+  description: "an Atom feed, such as a response of arXiv's API",
   example: `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">
   <title>ArXiv Query: all:swift</title>

@@ -5,7 +5,7 @@ import { descendant, descendants, elements, textAt, textIn, type XmlElement } fr
 /** Crossref's XML, as deposited by publishers and returned by its API (UNIXREF, UNIXSD). */
 export const crossrefXml = xmlFormat({
   name: 'crossref-xml',
-  description: "Crossref's XML: deposits of publishers and answers of the API",
+  description: "Crossref's XML: deposits of publishers and responses of the API",
   example: `<?xml version="1.0" encoding="UTF-8"?>
 <doi_records><doi_record><crossref><journal>
   <journal_metadata><full_title>Example Journal</full_title></journal_metadata>

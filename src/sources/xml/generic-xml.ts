@@ -12,7 +12,7 @@ const RECORDS = [
 /** XML with self-explanatory element names. Comes after every specific format. */
 export const genericXml = xmlFormat({
   name: 'xml',
-  description: 'XML whose elements are named after what they hold: records with a title and an abstract',
+  description: 'XML with self-explanatory element names: records with a title and an abstract',
   example: `<?xml version="1.0"?>
 <papers>
   <paper id="17">

@@ -9,7 +9,8 @@ import { elements, textAt, textIn, type XmlElement } from './tree.js';
 /** OAI-PMH: arXiv's own two metadata formats, Dublin Core, which every repository supports, and other formats. */
 export const oaiPmh = xmlFormat({
   name: 'oai-pmh',
-  description: 'answers of OAI-PMH: arXiv (arXiv, arXivRaw), and Dublin Core, MARCXML, MODS and JATS of any repository',
+  description:
+    'OAI-PMH responses: arXiv and arXivRaw from arXiv; Dublin Core, MARCXML, MODS and JATS from any repository',
   example: `<?xml version="1.0" encoding="UTF-8"?>
 <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
   <ListRecords>

@@ -5,7 +5,7 @@ import { descendant, elements, textAt, textIn, type XmlElement } from './tree.js
 /** PubMed's XML, as returned by efetch. */
 export const pubmed = xmlFormat({
   name: 'pubmed',
-  description: 'PubMed XML, as efetch and the baseline files give it',
+  description: 'PubMed XML, from efetch or the baseline files',
   example: `<?xml version="1.0"?>
 <PubmedArticleSet>
 <PubmedArticle><MedlineCitation><PMID Version="1">1</PMID>

@@ -8,7 +8,7 @@ const ANNOUNCEMENT = /^\s*arXiv:\S+\s+Announce Type:\s*\S+\s*(?:Abstract:\s*)?/i
 /** RSS 1 and 2, with Dublin Core: arXiv's daily feeds, journals, OpenReview, blogs of papers. */
 export const rss = xmlFormat({
   name: 'rss',
-  description: "an RSS feed whose items carry abstracts, such as arXiv's daily feeds",
+  description: "an RSS feed with abstracts in its items, such as arXiv's daily feeds",
   example: `<?xml version="1.0"?>
 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/">
   <channel>

@@ -4,7 +4,7 @@ import { descendant, descendants, elements, textAt, textIn, type XmlElement } fr
 /** TEI as GROBID extracts it from PDF files: one paper, or a corpus. The full text and the references are skipped. */
 export const tei = xmlFormat({
   name: 'tei',
-  description: 'TEI XML, as GROBID gives it',
+  description: 'TEI XML, as GROBID writes it',
   example: `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
   <teiHeader>
@@ -30,7 +30,7 @@ export const tei = xmlFormat({
 /** TEI as HAL returns it: a text that lists the descriptions of papers. */
 export const halTei = xmlFormat({
   name: 'hal-tei',
-  description: 'TEI XML, as HAL gives it',
+  description: 'TEI XML, as HAL exports it',
   example: `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
   <text><body><listBibl>

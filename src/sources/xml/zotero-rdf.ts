@@ -7,7 +7,7 @@ const NO_PAPERS = /^(?:attachment|note|annotation)$/i;
 /** Zotero's RDF, the first choice in its export dialog. */
 export const zoteroRdf = xmlFormat({
   name: 'zotero-rdf',
-  description: "Zotero's RDF: a library as exported with its abstracts",
+  description: "Zotero's RDF: the export of a library",
   example: `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
  xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#" xmlns:foaf="http://xmlns.com/foaf/0.1/"
  xmlns:dc="http://purl.org/dc/elements/1.1/">
