@@ -1,4 +1,4 @@
-// The graph of claims. What a person asks about:
+// The graph of claims. The part that is queried:
 //
 //   (:Paper)-[:MAKES]->(:Claim)-[:ABOUT]->(:Method)          (:Paper)-[:PROPOSES]->(:Entity)
 //                      (:Claim)-[:MEASURES]->(:Metric)       (:Paper)-[:MENTIONS {count, role}]->(:Entity)
@@ -7,7 +7,7 @@
 //                      (:Claim)-[:VERSUS]->(:Method)
 //                      (:Claim)-[:FOR_TASK]->(:Task)
 //
-// Every Method, Dataset, Metric, Hardware and Task also carries the label Entity. What the above is derived from:
+// Every Method, Dataset, Metric, Hardware and Task also has the label Entity. The part from which the above is derived:
 //
 //   (:Record)-[:KNOWN_BY]->(:Key)<-[:KNOWN_BY]-(:Paper)<-[:TELLS_OF]-(:Record)
 //   (:Paper)-[:READS]->(:Raw)<-[:NAMES_RAW {role, position}]-(:Claim)      (:Raw)-[:IS]->(:Entity)

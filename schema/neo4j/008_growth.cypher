@@ -1,5 +1,5 @@
-// Which changes brought or removed a record: an undo finds the one that stands without reading the log. The records stand in the change
-// as JSON, where a quoted "hash" is the name of a property: in a text its quotes are escaped.
+// The changes that added or removed each record, so that an undo finds the effective one without reading the log. Records are stored in the change
+// as JSON, where a quoted "hash" is always a property name, since quotation marks in texts are escaped.
 CREATE CONSTRAINT record_hash_hash IF NOT EXISTS FOR (r:RecordHash) REQUIRE r.hash IS UNIQUE;
 MATCH (h:Change) WHERE h.action IN ['INGEST', 'DELETE_PAPER']
   CALL (h) {

@@ -1,2 +1,2 @@
-// Another text after every change, and in every other database: two may have the same number of changes behind them.
+// A text that is different after every change and in every database, because the number of changes may be equal in two databases.
 MERGE (m:Meta {id: 'graph'}) SET m.state = coalesce(m.state, randomUUID());

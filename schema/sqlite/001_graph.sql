@@ -1,11 +1,11 @@
--- The graph of claims in one file. The model is that of schema/neo4j: tables for what are nodes there, links for what are
--- relationships. Columns ending in _raw hold ids as one paper alone gives them; their neighbours without the ending hold the
--- consolidated entity.
+-- The graph of claims in one file. The model is that of schema/neo4j: tables for its nodes, link tables for its
+-- relationships. Columns ending in _raw hold ids derived from one paper alone; the columns of the same name without the ending hold the
+-- ids of consolidated entities.
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO meta VALUES ('graph_version', 0);
 
--- What sources gave.
+-- Records from the sources.
 CREATE TABLE record (
   hash TEXT PRIMARY KEY,
   paper TEXT NOT NULL,             -- JSON
@@ -75,11 +75,11 @@ CREATE TABLE broader (
   PRIMARY KEY (entity_id, broader_id)
 ) WITHOUT ROWID;
 CREATE INDEX broader_by_broader ON broader (broader_id, entity_id);
--- Ids of things that were joined with others lead on.
+-- Redirects from the ids of merged entities.
 CREATE TABLE lead (from_id TEXT PRIMARY KEY, to_id TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX lead_by_target ON lead (to_id);
 
--- A paper talks about an entity.
+-- Mentions of an entity in a paper.
 CREATE TABLE paper_entity (
   paper_id TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
   raw_id TEXT NOT NULL,
@@ -100,8 +100,8 @@ CREATE TABLE paper_entity (
 CREATE INDEX paper_entity_by_raw ON paper_entity (raw_id);
 CREATE INDEX paper_entity_by_entity ON paper_entity (entity_id, paper_id);
 
--- What all papers together say about a raw id, one row for each way of naming it. Kept by the triggers below, so that a name that
--- stands in every paper is not counted anew with every paper.
+-- The names that all papers use for a raw id, one row for each spelling. Maintained by the triggers below, so that a name that
+-- occurs in every paper is not counted again with every paper.
 CREATE TABLE raw_name (
   raw_id TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -176,7 +176,7 @@ CREATE TABLE claim (
 CREATE INDEX claim_by_paper ON claim (paper_id);
 CREATE INDEX claim_by_confidence ON claim (confidence DESC, id);
 CREATE INDEX claim_rejected ON claim (id) WHERE review_state = 'REJECTED';
--- Counts are taken from here, without the texts.
+-- An index for counting without reading the texts.
 CREATE INDEX claim_in_short ON claim (review_state, kind, unit, dimension, outcome, published);
 CREATE INDEX claim_by_metric ON claim (metric_id, kind, base_value);
 CREATE INDEX claim_by_subject ON claim (subject_id, metric_id);
@@ -185,7 +185,7 @@ CREATE INDEX claim_by_value ON claim (dimension, base_value);
 CREATE INDEX claim_by_published ON claim (published DESC, id);
 CREATE INDEX claim_by_added ON claim (added_at, id);
 
--- Everything that a claim names, whatever its role.
+-- The entities of each claim, in any role.
 CREATE TABLE claim_entity (
   claim_id TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
   role TEXT NOT NULL,              -- SUBJECT, METRIC, BASELINE, DATASET, HARDWARE, TASK
@@ -197,7 +197,7 @@ CREATE TABLE claim_entity (
 CREATE INDEX claim_entity_by_entity ON claim_entity (entity_id, claim_id, role);
 CREATE INDEX claim_entity_by_raw ON claim_entity (raw_id);
 
--- Everything that people changed. Append-only, but for `undone`.
+-- The log of changes made by people. Append-only, except for `undone`.
 CREATE TABLE change (
   id TEXT PRIMARY KEY,
   at TEXT NOT NULL,
@@ -211,7 +211,7 @@ CREATE TABLE change (
 CREATE INDEX change_by_target ON change (target, id);
 CREATE INDEX change_by_action ON change (action, undone, id);
 
--- Which names look alike: for search while typing and for typos.
+-- An index of similar names, for search while typing and for typos.
 CREATE TABLE name_trigram (
   trigram TEXT NOT NULL,
   entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,

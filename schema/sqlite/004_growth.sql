@@ -1,6 +1,6 @@
--- What is needed so that no work grows with the whole graph.
+-- Changes after which no operation takes time proportional to the whole graph.
 
--- Which changes brought or removed a record: an undo finds the one that stands without reading the log.
+-- The changes that added or removed each record, so that an undo finds the effective one without reading the log.
 CREATE TABLE change_record (
   hash TEXT NOT NULL,
   change_id TEXT NOT NULL REFERENCES change (id),
@@ -11,8 +11,8 @@ INSERT INTO change_record
   FROM change c, json_each(CASE c.action WHEN 'INGEST' THEN c.after ELSE c.before END, '$.records') r
   WHERE c.action IN ('INGEST', 'DELETE_PAPER');
 
--- A row of a table without rowids may hold a quarter of a page; what is longer takes pages of its own. A record held 4.6 KB so, and
--- takes 2 KB as a row with a rowid.
+-- In a table without rowids, a row longer than a quarter of a page takes overflow pages. A record took 4.6 KB that way, and
+-- takes 2 KB in a table with rowids.
 CREATE TABLE new_record (
   hash TEXT PRIMARY KEY,
   paper TEXT NOT NULL,             -- JSON
@@ -31,7 +31,7 @@ ALTER TABLE new_record RENAME TO record;
 ALTER TABLE new_record_key RENAME TO record_key;
 CREATE INDEX record_key_by_hash ON record_key (hash);
 
--- Texts in lower case, for word search, are kept only where SQLite's lower(), which knows ASCII, gives another text.
+-- Lower-case texts for word search are stored only if SQLite's lower(), which handles only ASCII, gives a different text.
 ALTER TABLE paper ADD COLUMN folded_text TEXT;
 UPDATE paper SET folded_text = nullif(lower_text, lower(title || char(10) || abstract));
 ALTER TABLE paper DROP COLUMN lower_text;
@@ -39,8 +39,8 @@ ALTER TABLE claim ADD COLUMN folded_evidence TEXT;
 UPDATE claim SET folded_evidence = nullif(lower_evidence, lower(evidence));
 ALTER TABLE claim DROP COLUMN lower_evidence;
 
--- Which names look alike, with a number for an entity instead of its id: a fifth of the room. No index leads from an entity to its
--- trigrams: they are a function of its names.
+-- The index of similar names, with a number for each entity instead of its id, which takes a fifth of the space. There is no index from entities to
+-- trigrams, because these are a function of the names.
 CREATE TABLE named_entity (
   number INTEGER PRIMARY KEY,
   entity_id TEXT NOT NULL UNIQUE REFERENCES entity (id) ON DELETE CASCADE

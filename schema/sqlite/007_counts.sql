@@ -1,14 +1,14 @@
--- Numbers of everything are kept beside what they count, so that asking for one does not count anew: each transaction adds what it
--- changed (src/store/sqlite/counts.ts), and "claimgraph verify" counts again. Rejected claims are left out, as questions do.
+-- Stored counts, so that queries need not count: each transaction adds its
+-- differences (src/store/sqlite/counts.ts), and "claimgraph verify" counts again. Rejected claims are excluded, as in queries.
 
--- Claims that name the entity in whatever role.
+-- Number of claims with the entity in any role.
 ALTER TABLE entity ADD COLUMN claims INTEGER NOT NULL DEFAULT 0;
 UPDATE entity SET claims = (
   SELECT count(DISTINCT ce.claim_id) FROM claim_entity ce JOIN claim c ON c.id = ce.claim_id
   WHERE ce.entity_id = entity.id AND c.review_state <> 'REJECTED');
 CREATE INDEX entity_by_claims ON entity (kind, claims DESC, id);
 
--- Claims by value of a facet; the facet ALL counts them all.
+-- Number of claims for each value of a facet; the facet ALL counts all claims.
 CREATE TABLE claim_count (
   facet TEXT NOT NULL,
   key TEXT NOT NULL,
@@ -26,7 +26,7 @@ INSERT INTO claim_count
     json_array('REVIEW', c.review_state), json_array('ORIGIN', c.origin))) f
   WHERE c.review_state <> 'REJECTED' AND f.value ->> 1 IS NOT NULL GROUP BY 1, 2;
 
--- Papers, claims (rejected ones too) and entities of each kind.
+-- Number of papers, of claims (including rejected ones), and of entities of each kind.
 CREATE TABLE total (what TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO total
   SELECT 'papers', count(*) FROM paper UNION ALL SELECT 'claims', count(*) FROM claim

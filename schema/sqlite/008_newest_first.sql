@@ -1,4 +1,4 @@
--- The newest first, ties by id, is the order that is asked for: with both ascending, all rows were sorted to find the newest one.
+-- An index for the order "newest first, ties by id". With both columns ascending, all rows had to be sorted to find the newest one.
 DROP INDEX claim_by_added;
 CREATE INDEX claim_by_added ON claim (added_at DESC, id);
 DROP INDEX paper_by_added;

@@ -1,5 +1,5 @@
--- A claim gets a number, by which other tables and indexes name it: an id takes ten times the room. What is looked at to find a claim
--- stands before its texts, which may take pages of their own. The raw ids of its subject, metric and baseline stand in claim_entity.
+-- Claims get numbers, which other tables and indexes refer to, because an id takes ten times the space. The columns by which claims are found
+-- come before the texts, which may take overflow pages. The raw ids of subject, metric and baseline are in claim_entity.
 CREATE TABLE new_claim (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -44,8 +44,8 @@ INSERT INTO new_claim
     review_at
   FROM claim ORDER BY id;
 
--- Everything that a claim names, whatever its role. Of datasets, hardware and tasks it repeats what the claim measures, so that the
--- claims of a metric on a device, under a value, are found along one index.
+-- The entities of each claim, in any role. Rows of datasets, hardware and tasks repeat what the claim measures, so that one index finds the
+-- claims about a metric on a device below a value.
 CREATE TABLE new_claim_entity (
   claim INTEGER NOT NULL REFERENCES new_claim (number) ON DELETE CASCADE,
   role TEXT NOT NULL,              -- SUBJECT, METRIC, BASELINE, DATASET, HARDWARE, TASK
@@ -70,13 +70,13 @@ DROP TABLE claim;
 ALTER TABLE new_claim RENAME TO claim;
 ALTER TABLE new_claim_entity RENAME TO claim_entity;
 
--- The claims of a raw id are those of the papers that mention it: no index leads from raw ids to claims.
+-- There is no index from raw ids to claims: the claims of a raw id are found through the papers that mention it.
 CREATE INDEX claim_entity_by_entity ON claim_entity (entity_id, role, metric_id, kind, dimension, base_value);
 CREATE INDEX claim_by_paper ON claim (paper_id);
 CREATE INDEX claim_by_confidence ON claim (confidence DESC, id);
 CREATE INDEX claim_rejected ON claim (id) WHERE review_state = 'REJECTED';
 CREATE INDEX claim_curated ON claim (confidence DESC, id) WHERE origin = 'CURATED';
--- Counts are taken from here, without the texts.
+-- An index for counting without reading the texts.
 CREATE INDEX claim_in_short ON claim (review_state, kind, unit, dimension, outcome, published, origin);
 CREATE INDEX claim_by_metric ON claim (metric_id, kind, dimension, base_value, review_state, subject_id);
 CREATE INDEX claim_by_subject ON claim (subject_id, metric_id);
@@ -87,7 +87,7 @@ CREATE INDEX claim_by_added ON claim (added_at DESC, id);
 CREATE TRIGGER claim_counted AFTER INSERT ON claim BEGIN UPDATE total SET n = n + 1 WHERE what = 'claims'; END;
 CREATE TRIGGER claim_uncounted AFTER DELETE ON claim BEGIN UPDATE total SET n = n - 1 WHERE what = 'claims'; END;
 
--- Most raw ids lead to the entity of the same id, which is found by that: indexes hold those that lead elsewhere.
+-- Most raw ids are assigned to the entity with the same id, so indexes contain only the others.
 DROP INDEX raw_name_by_entity;
 CREATE INDEX raw_name_by_entity ON raw_name (entity_id) WHERE entity_id <> raw_id;
 DROP INDEX paper_entity_by_raw;
