@@ -26,7 +26,7 @@ const config: CodegenConfig = {
         contextType: '../context.js#ApiContext',
         enumsAsTypes: true,
         scalars: { JSON: 'unknown', ID: 'string' },
-        /** What resolvers return for each type: the store's own rows, completed field by field. */
+        /** The values that resolvers return for each type: rows of the store, whose other fields have resolvers of their own. */
         mappers: {
           Paper: '../../store/port/graph-store.js#StoredPaper',
           Entity: domain('Entity'),

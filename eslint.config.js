@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Which folder of `src/` may import which (ARCHITECTURE.md, "Data flow").
- * A folder may always import itself; everything that is not named here is refused.
+ * A folder may always import itself; everything not listed here is an error.
  */
 const MAY_IMPORT = {
   domain: [],
@@ -47,7 +47,7 @@ const MAY_IMPORT = {
   ],
 };
 const folders = Object.keys(MAY_IMPORT);
-/** The page knows the program only by its API, and shares how the domain writes values. */
+/** The page uses the program only through its API, except for the domain's functions that format values. */
 const PAGE_ZONE = {
   target: './web',
   from: './src',
@@ -65,7 +65,7 @@ const zones = folders.flatMap((folder) =>
     .filter((zone) => existsSync(zone.target)),
 );
 
-/** Functions fit on a screen. Blank lines and comments are not counted. */
+/** Functions must fit on a screen. Blank lines and comments are not counted. */
 const FITS_ON_A_SCREEN = {
   complexity: ['error', 12],
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
@@ -100,7 +100,7 @@ export default tseslint.config(
     files: ['web/**/*.tsx', 'web/**/*.ts'],
     extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.recommended],
     rules: {
-      'react-hooks/incompatible-library': 'off', // we do without the React compiler
+      'react-hooks/incompatible-library': 'off', // the React compiler is not used
       'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: ['main'] }],
     },
   },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: {
-    // Vite would take graphql's ES module and Node its CommonJS one; GraphQL refuses to work with two of itself.
+    // Vite would load graphql's ES module and Node its CommonJS one, and GraphQL refuses to run with two copies of itself.
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
   },
   test: {
@@ -12,7 +12,7 @@ export default defineConfig({
     passWithNoTests: true,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Some tests compare times; a busy machine may fail one of them once. Vitest reports every test that needed the retry.
+    // Some tests compare times and may fail once on a busy machine. Vitest reports every test that needed the retry.
     retry: process.env.CI ? 1 : 0,
     env: { CLAIMGRAPH_LOG_LEVEL: 'silent' },
   },

@@ -14,7 +14,7 @@ const TOP1 = { metric: ['metric:top-1-accuracy'] };
 const LORA = ['method:lora'];
 const L1 = ['method:efficientformer-l1'];
 
-/** Question, intent, and the conditions that it must be read as. */
+/** Questions with the expected intent and conditions. */
 const QUESTIONS: [string, AskIntent, ...ClaimCondition[]][] = [
   // who, which, what, list
   ['which methods report latency on iPhone 12?', 'LIST_METHODS', { ...LATENCY, ...IPHONE }],

@@ -1,6 +1,6 @@
 import type { Understood } from '../../src/ask/question.js';
 
-/** A question with what it must be read as; what is not given is not looked at. */
+/** A question with its expected interpretation; only the given fields are compared. */
 export type Shape = readonly [
   question: string,
   read: Partial<
@@ -22,7 +22,7 @@ export type Shape = readonly [
     readonly conditions?: readonly object[];
     readonly methods?: number;
     readonly unknown?: readonly string[];
-    /** Words that the reading takes no notice of. */
+    /** Words that do not affect the interpretation. */
     readonly notRead?: readonly string[];
   },
 ];
@@ -41,10 +41,10 @@ const SIZE = { metric: ['parameters', 'model size'] };
 const SPEEDUP = ['speedup', 'latency', 'speed', 'throughput', 'runtime', 'inference time', 'inference speed'];
 const SPEED = { metric: ['latency', 'speed', 'throughput', 'runtime'] };
 
-/** The day on which the questions are asked. */
+/** The date that the questions refer to. */
 export const TODAY = new Date('2026-11-26T12:00:00Z');
 
-/** One row a shape; add yours at the end of its group. */
+/** One row per kind of question; add new ones at the end of their group. */
 export const SHAPES: readonly Shape[] = [
   // so many
   ['top 5 methods by throughput', { intent: 'BEST', limit: 5, conditions: [THROUGHPUT] }],
@@ -109,7 +109,7 @@ export const SHAPES: readonly Shape[] = [
   ['latency without any retraining', { intent: 'VALUE', conditions: [{ ...LATENCY, text: 'without retraining' }] }],
   ['latency of EfficientFormer-L1 at the same model size', { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1, text: 'same model' }] }],
   ['best accuracy without knowledge distillation', { intent: 'BEST', conditions: [{ ...ACCURACY, text: 'without knowledge distillation' }] }],
-  // what the field knows and the graph does not
+  // names of the lexicon that are not in the graph
   ['best perplexity on WikiText-103', { intent: 'BEST', conditions: [{ dataset: ['dataset:wikitext-103'] }], unknown: ['WikiText-103'] }],
   ['who reports energy on the Pixel 6?', { intent: 'LIST_METHODS', unknown: ['energy', 'Pixel 6'] }],
   ['who reports energy consumption', { intent: 'LIST_METHODS', conditions: [{ metric: ['metric:energy'] }] }],
@@ -150,7 +150,7 @@ export const SHAPES: readonly Shape[] = [
   ['latency published before June 2024', { intent: 'VALUE', conditions: [{ ...LATENCY, published: { to: '2024-05' } }] }],
   ['latency after 2023', { intent: 'VALUE', conditions: [{ ...LATENCY, published: { from: '2024' } }] }],
   ['latency 2022-2024', { intent: 'VALUE', conditions: [{ ...LATENCY, published: { from: '2022', to: '2024' } }] }],
-  // makers and sorts of hardware
+  // vendors and categories of hardware
   ['latency on anything Apple', { intent: 'VALUE', conditions: [{ ...LATENCY, hardwareVendor: ['Apple'] }] }],
   ['which methods run on NVIDIA GPUs?', { intent: 'LIST_METHODS', conditions: [{ hardwareVendor: ['NVIDIA'], hardwareCategory: ['GPU'] }] }],
   ['hardware from Google', { intent: 'LIST_HARDWARE', conditions: [{ hardwareVendor: ['Google'] }] }],
@@ -166,7 +166,7 @@ export const SHAPES: readonly Shape[] = [
   ['papers by Microsoft Research about quantization', { intent: 'LIST_PAPERS', papers: { affiliation: ['Microsoft'], text: 'quantization' } }],
   ['how many papers from Meta or Google?', { intent: 'COUNT', counted: 'PAPER', papers: { affiliation: ['Meta', 'Google'] } }],
   ['latency on hardware from Google', { intent: 'VALUE', conditions: [{ ...LATENCY, hardwareVendor: ['Google'] }] }],
-  // leaving out
+  // exclusions
   ['latency not on A100', { intent: 'VALUE', conditions: [{ ...LATENCY, not: [A100] }] }],
   ['which methods report latency, but not on a GPU?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, not: [{ hardwareCategory: ['GPU'] }] }] }],
   ['accuracy on anything except GSM8K', { intent: 'VALUE', conditions: [{ ...ACCURACY, not: [GSM8K] }] }],
@@ -203,7 +203,7 @@ export const SHAPES: readonly Shape[] = [
   ['gain of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['BETTER'] }] }],
   ['effect of EfficientFormer-L1 on latency', { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1, kinds: ['DELTA', 'FACTOR', 'COMPARISON'] }] }],
   ['which methods cut latency by at least half?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, value: { gte: 50 }, unit: '%' }] }],
-  // side by side
+  // comparisons of methods
   ['how does NOLA compare with LoRA on GSM8K?', { intent: 'COMPARE', methods: 2, conditions: [GSM8K] }],
   ['is NOLA better than LoRA?', { intent: 'COMPARE', methods: 2 }],
   ['is EfficientFormer-L1 faster than NOLA?', { intent: 'COMPARE', methods: 2, conditions: [SPEED] }],
@@ -232,7 +232,7 @@ export const SHAPES: readonly Shape[] = [
   ['cheapest method to train', { intent: 'BEST', direction: 'LOWER', conditions: [{ metric: ['training cost', 'training compute'] }] }],
   ['most recent results on GSM8K', { intent: 'VALUE', order: 'NEWEST', conditions: [GSM8K] }],
   ['who was first to report on GSM8K?', { intent: 'LIST_METHODS', order: 'OLDEST', conditions: [GSM8K] }],
-  // how much
+  // values
   ['hours to train EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['training time'] }] }],
   ['how many parameters does EfficientFormer-L1 have?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:parameters'] }] }],
   ['number of parameters of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:parameters'] }] }],
@@ -254,14 +254,14 @@ export const SHAPES: readonly Shape[] = [
   ['latency in late 2023', { intent: 'VALUE', conditions: [{ ...LATENCY, published: { from: '2023-09', to: '2023-12' } }] }],
   ['what was published in 2021 about LoRA?', { intent: 'LIST_PAPERS', papers: { mentions: LORA, published: { from: '2021', to: '2021' } } }],
   ['what did Google publish?', { intent: 'LIST_PAPERS' }],
-  // several at once
+  // several conditions
   ['accuracy at 8-bit and 4-bit', { intent: 'VALUE', conditions: [{ ...ACCURACY, condition: '8-bit' }, { ...ACCURACY, condition: '4-bit' }] }],
   ['which datasets have accuracy but no latency?', { intent: 'LIST_DATASETS', conditions: [ACCURACY], without: [LATENCY] }],
   ['which metrics does EfficientFormer-L1 report on GSM8K but not on ImageNet-1K?', { intent: 'LIST_METRICS', conditions: [{ ...GSM8K, subject: L1 }], without: [{ dataset: ['dataset:imagenet-1k'] }] }],
   ['which LoRA variants report accuracy?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, paper: { mentions: LORA } }] }],
   ['accuracy of LoRA with EfficientFormer-L1', { intent: 'VALUE', conditions: [{ ...ACCURACY, subject: L1, condition: 'lora' }] }],
   ['latency of EfficientFormer-L1 using NOLA', { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1, paper: {} }] }],
-  // what is not read is told
+  // unread words are reported
   ['popular LoRA results', { intent: 'VALUE', notRead: ['popular'], conditions: [{ subject: LORA }] }],
   ['which methods were trained on GSM8K?', { intent: 'LIST_METHODS', notRead: ['trained'], conditions: [GSM8K] }],
   ['top and best methods on GSM8K', { intent: 'BEST', notRead: [], conditions: [GSM8K] }],
@@ -277,12 +277,12 @@ export const SHAPES: readonly Shape[] = [
   ['top-1 accuracy and latency of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ metric: ['metric:top-1-accuracy', 'metric:latency'], subject: L1 }] }],
   ['methods under 5 ms and over 80%', { intent: 'LIST_METHODS', conditions: [{ value: { lt: 5 }, unit: 'ms' }, { value: { gt: 80 }, unit: '%' }] }],
   ['accuracy above 80% and latency below 5 ms', { intent: 'VALUE', conditions: [{ ...ACCURACY, value: { gt: 80 }, unit: '%' }, { ...LATENCY, value: { lt: 5 }, unit: 'ms' }] }],
-  // Nothing but a bound: the search for unread words tries it without any word.
+  // Nothing but a bound, so that the search for unread words tries a question without any words.
   ['80 %', { intent: 'VALUE', conditions: [{ value: { gte: 80, lte: 80 }, unit: '%' }] }],
   ['trade-off of latency and top-1 accuracy on ImageNet-1K', { intent: 'TRADEOFF', conditions: [LATENCY, { ...TOP1, dataset: ['dataset:imagenet-1k'] }] }],
 ]; // prettier-ignore
 
-/** Questions that must not be answered, and a part of why. */
+/** Questions that must be refused, with a part of the reason. */
 export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['', /empty/],
   ['which methods frobnicate on the zyzzyva?', /“frobnicate” names no/],

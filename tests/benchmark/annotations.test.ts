@@ -15,7 +15,7 @@ const read = (name: string): PublishedPaper[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as PublishedPaper);
 
-/** Every text in a value, however deep. */
+/** Every text in a value, at any depth. */
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []; // prettier-ignore
 

@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { StartedServer } from '../../scripts/started-server.js';
 import { able, CHROMIUM, KEY, objections, serve } from './support.js';
 
-/** The addresses of the main views, each with something in it. */
+/** The addresses of the main views, none of them empty. */
 const VIEWS = {
   home: '/',
   answer: '/?q=which+methods+report+latency+on+iPhone+12%3F',
@@ -78,7 +78,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
   });
   const open = async (path: string): Promise<void> => {
     await page.goto(server.address + path);
-    // A view is loaded when it is opened, and asks for what it shows then.
+    // Views are loaded on demand, and fetch their data then.
     await page.locator('main h1').first().waitFor();
     await page.waitForLoadState('networkidle');
   };
@@ -180,7 +180,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
       await page.getByRole('button', { name: 'Apply' }).click();
       await page.waitForURL(/lte=5/);
       const values = page.locator('td[data-column="value"]');
-      // The rows of before stay until the new ones are there.
+      // The previous rows stay until the new ones arrive.
       const units = async () => new Set((await values.allTextContents()).map((text) => text.replace(/^.*\s/, '')));
       await expect.poll(async () => [...(await units())].join(' ')).toMatch(/^(?:\p{L}*s ?)+$/u);
     });
@@ -507,7 +507,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     await session.send('Network.clearBrowserCache');
-    // Page, script and styles, compressed, without headers; what the frame shows comes on top.
+    // Page, script and styles, compressed, without headers and without the content of the frame.
     const data = new Set<string>();
     let bytes = 0;
     session.on('Network.requestWillBeSent', ({ requestId, request }) => {
@@ -554,7 +554,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
       const [table, board, plot] = page.frames().slice(1);
       await table!.locator('tr.row').first().waitFor();
       await board!.locator('tbody tr').first().waitFor();
-      // A frame that is out of sight is not drawn.
+      // Frames outside of the viewport are not rendered.
       await page.locator('iframe').nth(2).scrollIntoViewIfNeeded();
       await plot!.locator('.plot circle').first().waitFor();
       await table!.getByRole('link', { name: 'Open in claimgraph' }).waitFor();
@@ -568,7 +568,7 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     await page.goto(`${server.address}/graphql`, { waitUntil: 'networkidle' });
     await page.locator('.graphiql-container').waitFor();
     await page.getByRole('button', { name: /Execute query/ }).click();
-    // Where several queries stand in the editor, the button asks which.
+    // If the editor contains several queries, the button asks which one to run.
     const choice = page.getByRole('menuitem').first();
     await Promise.race([choice.waitFor().then(() => choice.click()), page.getByText('"data"').first().waitFor()]);
     await page.getByText('"data"').first().waitFor();

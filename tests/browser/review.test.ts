@@ -76,7 +76,7 @@ describe.skipIf(!able)('the queue of claims to review', () => {
     const seconds = (Date.now() - begun) / 1000;
     console.info(`twenty claims reviewed in ${seconds.toFixed(1)} s`);
     expect(seconds).toBeLessThan(20);
-    // The page shows a decision before the server has answered.
+    // The page shows a decision before the server responds.
     await expect.poll(() => stored('{review: [CONFIRMED]}'), { timeout: 20_000 }).toHaveLength(15);
     await expect.poll(() => stored('{review: [REJECTED]}'), { timeout: 20_000 }).toHaveLength(5);
 
@@ -90,7 +90,7 @@ describe.skipIf(!able)('the queue of claims to review', () => {
     await page.getByRole('form', { name: 'Correction' }).waitFor({ state: 'detached' });
     expect((await stored('{subject: "Quuxnet"}')).map(({ review }) => review.state)).toEqual(['CONFIRMED']);
     await page.keyboard.press('u');
-    // Taking a correction back reads the paper anew; the reader's threads start with the first one.
+    // Undoing a correction extracts the paper again; the first extraction starts the reader's threads.
     await expect.poll(heading, { timeout: 20_000 }).toBe(name);
     await page.keyboard.press('u');
     await expect.poll(() => status().textContent()).toMatch(/^19 reviewed .*Undone\.$/);

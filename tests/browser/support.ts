@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { startServer, type StartedServer } from '../../scripts/started-server.js';
 
 export const CHROMIUM = process.env['CLAIMGRAPH_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
-/** Is there a browser, and a page to show in it? */
+/** Whether a browser and a built page are available. */
 export const able = existsSync(CHROMIUM) && existsSync('dist/web/index.html');
 if (!able) {
   console.warn(
@@ -19,7 +19,7 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe objects to in the page as it is shown. */
+/** The violations that axe finds in the current page. */
 export async function objections(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
@@ -30,7 +30,7 @@ export async function objections(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
 }
 
-/** The program as a person starts it, with the sample papers and a key that may write. */
+/** Starts the program as a user does, with the sample papers and a key with write permission. */
 export function serve(store: string): Promise<StartedServer> {
   return startServer(['--load-samples', '--allow-writes', '--store', `sqlite:${store}`], {
     CLAIMGRAPH_API_KEYS: `tester:write:${KEY}`,

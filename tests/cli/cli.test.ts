@@ -16,7 +16,7 @@ interface Run {
   readonly err: string;
 }
 
-/** Runs the command as a person would, in a process of its own. */
+/** Runs the command as a user does, in a separate process. */
 function claimgraph(args: readonly string[], input = '', env: Record<string, string> = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env: { ...process.env, ...env } });

@@ -15,7 +15,7 @@ function scriptFor(shell: string): string {
   return file;
 }
 
-/** Runs a real shell, and what it prints; a test is skipped where the shell is absent. */
+/** Runs a real shell and returns its output; the test is skipped if the shell is not installed. */
 function describeShell(shell: string, body: (run: (script: string) => string) => void): void {
   describe(`completion in ${shell}`, { timeout: 60_000 }, () => {
     const present = spawnSync(shell, ['-c', 'true']).status === 0;
@@ -42,7 +42,7 @@ describeShell('zsh', (run) => {
   it('completes subcommands, choices and options where a person types them and presses Tab', () => {
     const file = scriptFor('zsh');
     const lines = { exp: 'export', 'export parq': 'export parquet', 'export --wh': 'export --where' };
-    // An interactive zsh on a terminal of its own, with a claimgraph that prints how it was called.
+    // An interactive zsh in a pseudo-terminal, with a `claimgraph` that prints its arguments.
     const typed = Object.keys(lines).map((line) => `zpty -w -n shell $'claimgraph ${line}\\t\\n'; zpty -r shell out '*RAN\\[*\\]*'; print -r -- \${\${\${out##*RAN\\[}%%\\]*}%% }`); // prettier-ignore
     const script = `
       zmodload zsh/zpty

@@ -17,7 +17,7 @@ interface Run {
   readonly err: string;
 }
 
-/** Runs the command in the test's folder; its input stays open when it is to be interrupted. */
+/** Runs the command in the test's folder; standard input stays open if it is to be interrupted. */
 function claimgraph(args: readonly string[], input?: string, interruptAfterMs?: number): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], { cwd: folder });
@@ -41,7 +41,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('claimgraph ingest', { timeout: 120_000 }, () => {
   beforeAll(() => {
-    // From source, threads look for the TypeScript loader where the command runs.
+    // When running from source, threads search for the TypeScript loader in the working directory.
     symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(folder, 'node_modules'));
     mkdirSync(join(folder, 'lists/deep'), { recursive: true });
     writeFileSync(join(folder, 'lists/one.bib'), example('bibtex').replace(/swift/gi, 'Swallow'));

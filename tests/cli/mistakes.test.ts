@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-mistakes-'));
-// From source, threads look for the TypeScript loader where the command runs.
+// When running from source, threads search for the TypeScript loader in the working directory.
 symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(folder, 'node_modules'));
 const file = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
@@ -17,7 +17,7 @@ const file = (name: string, text: string): string => {
 const paper = (title: string): string =>
   JSON.stringify({ title, abstract: 'We present Zorblax. On GSM8K, Zorblax reaches 81% accuracy.' });
 
-/** Runs the command in the test's folder, where it also puts what it rejects. */
+/** Runs the command in the test's folder, to which it also writes rejected records. */
 function claimgraph(args: readonly string[], out: 'pipe' | number = 'pipe') {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
     const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {

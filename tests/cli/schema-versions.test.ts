@@ -22,7 +22,7 @@ function claimgraph(...args: string[]): Promise<{ code: number | null; said: str
 }
 
 describeOnStores('a store with the schema of another version', (open, type) => {
-  /** Records a version, as another claimgraph would have. */
+  /** Records a schema version, as another version of claimgraph would. */
   const record = async (url: string, version: number): Promise<void> => {
     if (type === 'sqlite') {
       const db = new Database(url.replace('sqlite:', ''));
@@ -62,7 +62,7 @@ describeOnStores('a store with the schema of another version', (open, type) => {
       }
     }
     if (type === 'neo4j') {
-      // What later steps have brought.
+      // Undoes what later migrations have added.
       await withDriver(sharedNeo4j!, (driver) => driver.executeQuery('MATCH (c:Rejected) REMOVE c:Rejected'));
       expect(await store.countClaims([{}])).not.toEqual(counted.slice(0, 1));
       expect(await claimgraph('migrate', '--store', url)).toEqual({ code: 0, said: `schema 1 brought to ${NEO4J}\n` });

@@ -25,7 +25,7 @@ const QUANTITIES = [
 
 const CONDITIONS: readonly (readonly string[])[] = [['compiled with CoreML'], ['batch size 1'], ['batch size 16', '6 threads'], ['batch size 1.5'], ['a batch size 1.']]; // prettier-ignore
 
-/** A text holds another one, whose numbers do not go on: "batch size 16" does not hold "batch size 1". */
+/** Whether a text contains another one, whose numbers must match completely: "batch size 16" does not contain "batch size 1". */
 function holdsWhole(text: string, part: string): boolean {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
     const before = /^\d/.test(part) && /[\d.]/.test(text[at - 1] ?? '');
@@ -35,7 +35,7 @@ function holdsWhole(text: string, part: string): boolean {
   return false;
 }
 
-/** Papers that differ in everything a filter looks at; made from a number, so that every run sees the same. */
+/** Papers that differ in everything that filters compare; generated from a number, so that every run has the same ones. */
 function papers(count: number): FixturePaper[] {
   let seed = 7;
   const next = (n: number): number => {
@@ -74,7 +74,7 @@ function papers(count: number): FixturePaper[] {
   });
 }
 
-/** What a filter means, said as plainly as can be: the stores must agree with it. */
+/** A simple reference implementation of filters, with which the stores must agree. */
 function meets(claim: Claim, filter: ClaimFilter, published: string | undefined): boolean {
   const among = (list: readonly string[] | undefined, ...ids: readonly (string | null)[]): boolean =>
     list === undefined || ids.some((id) => id !== null && list.includes(id));
@@ -578,7 +578,7 @@ describeOnStores('a graph store', (open) => {
   });
 
   describe('changes', () => {
-    /** The one paper here that the extractor itself has read: what is deleted and comes back is read again. */
+    /** Read by the real extractor, because a paper that is restored after deletion is extracted again. */
     beforeAll(async () => {
       const abstract = 'We present Blorbnet. On GSM8K, Blorbnet reaches 81% accuracy.';
       await ingestPapers(store, [{ title: 'Really read', abstract, authors: [], source: 'test' }]);
@@ -701,7 +701,7 @@ describeOnStores('a graph store', (open) => {
   });
 });
 
-/** Base facts and what follows from them, without the log and the times. */
+/** Base facts and derived data, without the log and times. */
 async function dumpOf(store: GraphStore): Promise<unknown[]> {
   const lines: unknown[] = [];
   for await (const line of store.dump()) {
@@ -711,7 +711,7 @@ async function dumpOf(store: GraphStore): Promise<unknown[]> {
   return lines;
 }
 
-/** Everything that questions see. */
+/** Everything that queries can return. */
 async function graphOf(store: GraphStore): Promise<unknown> {
   const entities = [];
   for (const kind of ['METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK'] as const) {

@@ -5,7 +5,7 @@ import type { ChangeRecord, EntityWrite } from '../../src/store/port/transaction
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeOnStores } from '../support/stores.js';
 
-/** The writing side of the port, without anything above it. */
+/** The methods of the port that write, without the layers above it. */
 
 function rawEntity(rawId: string, name: string, more: Partial<RawEntity> = {}): RawEntity {
   return {
@@ -96,7 +96,7 @@ function change(id: string, more: Partial<ChangeRecord> = {}): ChangeRecord {
   return { id, at, by: 'ana', action: 'ADD_ALIAS', target: 'method:zonk', before: null, after: { alias: id }, undone: false, ...more }; // prettier-ignore
 }
 
-/** Papers with their records, all of one method. */
+/** Papers with their records, all about one method. */
 async function put(store: GraphStore, ...readings: PaperReading[]): Promise<void> {
   await store.transact(async (tx) => {
     await tx.putRecords(readings.flatMap((one) => one.keys.map(record)));

@@ -46,7 +46,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server.close());
 
-/** Puts values in place of variables, as Grafana does. */
+/** Replaces variables by values, as Grafana does. */
 function filled(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\$\{(\w+)(?::(\w+))?\}/g, (_, name: string, format?: string) => {
     expect(Object.keys(values)).toContain(name);
@@ -54,7 +54,7 @@ function filled(text: string, values: Readonly<Record<string, string>>): string 
   });
 }
 
-/** Sends a request as Infinity does. @returns its rows, each with the cells of the columns that the panel names */
+/** Sends a request as Grafana's Infinity data source does. @returns its rows, with the columns that the panel uses */
 async function rowsOf(request: Request, values: Readonly<Record<string, string>>): Promise<unknown[][]> {
   const query = request.url_options.body_graphql_query;
   const answer = await fetch(server.address + filled(request.url, values), {

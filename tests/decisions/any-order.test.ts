@@ -21,8 +21,8 @@ import { verify } from '../../src/store/verify.js';
 import { describeOnStores, sqliteStores } from '../support/stores.js';
 
 /**
- * Any sequence of decisions and ingests: afterwards every invariant holds, the graph is the one that is derived anew from the records
- * and the log, and undoing everything gives the first graph again.
+ * After any sequence of decisions and ingests, every invariant holds, the graph equals one that is derived again from the records
+ * and the log, and undoing everything restores the first graph.
  */
 
 /** Acronyms with different full forms, spellings, variants, and two records of one paper. */
@@ -38,7 +38,7 @@ const PAPERS: readonly SourcePaper[] = [
 const FIRST = PAPERS.slice(0, 4);
 const ALIASES = ['ZQX', 'Zorblax', 'Blaxzor', 'Quux', 'Borvax 7B', 'Zebra Quality Exam'];
 
-/** Our reader, which reads each of the texts once for all tests. */
+/** The built-in extractor, which caches the extraction of each text for all tests. */
 const known = new Map<string, Extraction>();
 const reader: Reader = {
   ...ownReader,
@@ -49,7 +49,7 @@ const reader: Reader = {
   },
 };
 
-/** What somebody does; numbers choose among what the graph holds at that moment. */
+/** An action of a user; numbers choose among the items in the graph at that time. */
 interface Step {
   readonly does: keyof typeof ACTIONS;
   readonly one: number;
@@ -82,12 +82,12 @@ const ACTIONS = {
   },
   undo: async (store: GraphStore, { one }: Step) => {
     const changes = await changesOf(store);
-    // Mostly one of the latest: most of what is old is undone already.
+    // Usually one of the latest changes, because most older ones are already undone.
     if (changes.length > 0) await undoChange(store, 'ana', changes[one % Math.min(changes.length, 4)]!.id, reader);
   },
 } as const;
 
-/** Two ids of entities of one kind, mostly methods. */
+/** The ids of two entities of one kind, usually methods. */
 async function twoOfAKind(store: GraphStore, one: number, other: number): Promise<string[]> {
   const kind = one % 5 === 0 ? 'DATASET' : one % 7 === 0 ? 'METRIC' : 'METHOD';
   const { rows } = await store.findEntities({ kind }, { by: 'NAME', descending: false }, { first: 50 });
@@ -95,7 +95,7 @@ async function twoOfAKind(store: GraphStore, one: number, other: number): Promis
   return ids.length === 0 ? [] : [ids[one % ids.length]!, ids[other % ids.length]!];
 }
 
-/** Does it, unless it is refused with a reason: any other error fails the test. */
+/** Performs the action. It may be refused with a reason; any other error fails the test. */
 async function attempt(does: Promise<unknown>): Promise<boolean> {
   try {
     await does;
@@ -117,14 +117,14 @@ async function linesOf(store: GraphStore): Promise<DumpLine[]> {
   return lines;
 }
 
-/** The graph without its log and the times at which things came. */
+/** The graph without its log and times. */
 async function contentOf(store: GraphStore): Promise<string[]> {
   return (await linesOf(store))
     .filter(({ type }) => type !== 'change')
     .map((line) => JSON.stringify(line, (key, value: unknown) => (key === 'addedAt' ? null : value)));
 }
 
-/** Derives the graph in an empty store from nothing but the records and the log. */
+/** Derives the graph in an empty store from only the records and the log. */
 async function deriveAnew(from: GraphStore, into: GraphStore): Promise<void> {
   const lines = await linesOf(from);
   const changes = lines.flatMap(({ type, value }) => (type === 'change' ? [value] : []));
@@ -135,7 +135,7 @@ async function deriveAnew(from: GraphStore, into: GraphStore): Promise<void> {
   });
 }
 
-/** Undoes whatever is in force, latest first, and again what was refused while something later stood in its way. */
+/** Undoes all effective changes, latest first, and retries those that were refused because of a later change. */
 async function undoAll(store: GraphStore): Promise<void> {
   for (;;) {
     const standing = (await changesOf(store)).filter(({ action, undone }) => action !== 'UNDO' && !undone);

@@ -36,7 +36,7 @@ describeOnStores('a correction of a claim', (open) => {
     expect(rows).toHaveLength(1);
     return rows[0]!.item;
   };
-  /** The same text, read by the reader of another version. */
+  /** The same text, extracted by another version of the extractor. */
   const readAgain = async (version: string): Promise<void> => {
     const extraction = { ...extract(PAPER), extractor: version };
     await store.transact(async (tx) => {

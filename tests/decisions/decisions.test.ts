@@ -19,7 +19,7 @@ const PAPER: SourcePaper = {
   source: 'test',
 };
 
-/** Stores the paper as an older extractor has read it: with one more claim than today's finds. */
+/** Stores the paper as read by an older extractor, with one claim that the current one does not find. */
 async function readByOlderExtractor(store: GraphStore): Promise<void> {
   const today = extract(PAPER);
   const [claim] = today.claims;

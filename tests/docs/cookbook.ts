@@ -8,10 +8,10 @@ import { openStore } from '../../src/store/open.js';
 import { startServer } from '../support/client.js';
 
 const SAMPLES = fileURLToPath(new URL('../../samples/papers.jsonl', import.meta.url));
-/** A query, and the answer that stands behind it, if any. */
+/** A query, and the answer that follows it, if any. */
 const RECIPE = /(```graphql\n([\s\S]*?)```\n)(?:\n```json\n[\s\S]*?```\n)?/g;
 
-/** The page with the real answer of the sample papers behind every query. */
+/** The page with every answer replaced by the actual one for the sample papers. */
 export async function withAnswers(page: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-cookbook-'));
   const store = await openStore({ type: 'sqlite', path: join(folder, 'graph.db') }, { prepare: true });

@@ -13,7 +13,7 @@ const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--ex
   .filter((file) => file !== '' && file !== 'CHANGELOG.md' && !file.includes('/fixtures/'));
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-/** What stands in backticks or in code blocks. */
+/** The text in backticks or code blocks. */
 const codeOf = (text: string): string[] => [
   ...[...text.matchAll(/```[a-z]*\n([\s\S]*?)```/g)].flatMap((block) => block[1]!.split('\n')),
   ...[...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map((code) => code[1]!),

@@ -6,17 +6,17 @@ import { expect, it } from 'vitest';
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 const EXPORT = /^export (?:async )?(?:function\*?|const|class|interface|type|abstract class) (\w+)/gm;
 
-/** Both adapters of the store implement the same functions, file by file. */
+/** Both adapters of the store implement the same functions in files of the same names. */
 function areAdapters(files: readonly string[]): boolean {
   return (
     files.every((file) => /^store\/(?:sqlite|neo4j)\//.test(file)) && new Set(files.map((f) => basename(f))).size === 1
   );
 }
-/** A format has the same name where it is read and where it is written. */
+/** Formats have the same name for reading and writing. */
 function areFormats(files: readonly string[]): boolean {
   return files.every((file) => /^(?:sources|export)\//.test(file));
 }
-/** The package exports its functions under the names that they have inside. */
+/** The package exports functions under their internal names. */
 function isFacade(files: readonly string[]): boolean {
   return files.length === 2 && files.some((file) => dirname(file) === 'library');
 }

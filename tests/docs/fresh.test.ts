@@ -16,7 +16,7 @@ const blocks = (language: string): string[] =>
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-fresh-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a command line in a shell in which `claimgraph` only tells its arguments. */
+/** Runs a command line in a shell in which `claimgraph` only prints its arguments. */
 function argumentsOf(line: string): string[] {
   for (const name of ['claimgraph', 'npx', 'flock']) {
     const said = name === 'claimgraph' ? 'printf "%s\\n" "$@"' : name === 'npx' ? 'exec "$@"' : 'shift 2; exec "$@"';
@@ -27,7 +27,7 @@ function argumentsOf(line: string): string[] {
   return execFileSync('sh', ['-c', line], { env, encoding: 'utf8' }).trim().split('\n');
 }
 
-/** The command takes these options, and every name is one of the network. */
+/** The command has these options, and every name is that of a network source. */
 function expectIngest([command, ...args]: readonly string[]): void {
   expect(command).toBe('ingest');
   const program = new Command();
@@ -47,7 +47,7 @@ describe('docs/fresh.md', () => {
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[A-Z_]+=\S+$/);
     const [, fields, command] = /^((?:[\d*/,-]+\s+){5})(.*)$/.exec(job)!;
     expect(fields).toBeDefined();
-    // cron would take it for the end of the line.
+    // cron would treat it as the end of the line.
     expect(command).not.toContain('%');
     expectIngest(argumentsOf(command!.replace(/ >> .*$/, '')));
   });

@@ -9,7 +9,7 @@ import { SAMPLES } from '../support/decided-samples.js';
 import { describeOnNeo4j } from '../neo4j/server.js';
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/neo4j.md', import.meta.url));
-/** A heading, its query, and the table behind it, if there is one yet. */
+/** A heading, its query, and the table after it, if there is one. */
 const QUERY = /^### (.+)\n\n```cypher\n([^]*?)```\n(?:\n(\|[^]*?\|\n)(?!\|))?/gm;
 
 describeOnNeo4j('the Cypher of docs/neo4j.md', (address) => {

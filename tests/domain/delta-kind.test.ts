@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deltaKind } from '../../src/domain/delta-kind.js';
 import type { Claim, Dimension } from '../../src/domain/graph.js';
 
-/** A difference as a sentence says it; the number stands in braces. */
+/** A sentence with a difference; the number is in braces. */
 function delta(says: string, unit: string): Pick<Claim, 'kind' | 'unit' | 'evidence'> {
   const text = says.replace(/[{}]/g, '');
   const start = 7;

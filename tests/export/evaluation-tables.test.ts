@@ -9,7 +9,7 @@ import { SourceFormatError, type SourceItem } from '../../src/sources/source.js'
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeOnStores } from '../support/stores.js';
 
-/** A file in the true structure: subtasks, a part of a dataset, a row without a paper, a row twice, fields of its own. */
+/** A file with the structure of real ones: subtasks, a subset of a dataset, a row without a paper, a duplicate row, unknown fields. */
 const TASKS = [
   {
     task: 'Image Classification',
@@ -104,7 +104,7 @@ describeOnStores('leaderboards of Papers with Code', (open) => {
     expect(shown).toContainEqual(['method:zorblax-l', 'metric:top-1-accuracy', 88.5, '%', 0.885]);
     expect(shown).toContainEqual(['method:zorblax-l', 'metric:parameters', 480e6, '', 480e6]);
     expect(shown).toContainEqual(['method:zorblax-s', 'metric:top-1-accuracy', 0.79, '', 0.79]);
-    // Most of the column is in percent, and a row without a method is a claim about something without a name.
+    // Most of the column is in percent; a row without a method is a claim without a subject.
     expect(shown).toContainEqual([null, 'metric:top-1-accuracy', 1.038, '%', 0.01038]);
     expect(shown).toHaveLength(9);
     const large = rows.find(({ item }) => item.value === 88.5)!.item;
@@ -155,7 +155,7 @@ describeOnStores('leaderboards of Papers with Code', (open) => {
     const text = JSON.stringify(await exported(store));
     expect(text).not.toContain('"50"');
     expect(text).toContain('"40"');
-    // What was corrected stays so when the older version is read again, and in a new graph.
+    // A corrected result stays corrected when the older version is read again, and in a new graph.
     await ingest(store, items(version(twins)));
     expect(await values()).toEqual([40, 51, 60, 70]);
     expect((await ingest(store, items(text))).rejected).toBe(0);

@@ -196,7 +196,7 @@ describeOnStores('exports of the samples with decisions', (open) => {
 
 describe('the memory of an export', () => {
   const MANY = fileURLToPath(new URL('./many-rows.ts', import.meta.url));
-  // 40,000 rows are more than 100 MB of objects: a writer that keeps them runs out of these 64 MB.
+  // 40,000 rows are more than 100 MB of objects: a writer that keeps them in memory exceeds the limit of 64 MB.
   it.each(['csv', 'jsonl', 'parquet', 'xlsx', 'nquads', 'jsonld', 'graphml', 'sqlite', 'model-index'])(
     'is flat for %s',
     { timeout: 180_000 },

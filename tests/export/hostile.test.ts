@@ -14,7 +14,7 @@ import { fill } from '../support/graph-fixture.js';
 import { HOSTILE_TEXTS } from '../support/hostile.js';
 import { sqliteStores } from '../support/stores.js';
 
-/** Some formats take blanks at the ends of a text away. */
+/** Some formats remove spaces at both ends of a text. */
 const TITLES = HOSTILE_TEXTS.map((text, i) => `${plainText(text)} paper ${i}`);
 
 describe('an export of hostile titles', () => {

@@ -9,7 +9,7 @@ import { nQuads } from '../../src/export/rdf/n-quads.js';
 import { sqlite } from '../../src/export/sqlite.js';
 import { xlsx } from '../../src/export/xlsx.js';
 
-/** Writes many made-up rows in one format and counts the bytes: `many-rows.ts FORMAT ROWS`, run with little memory. */
+/** Writes many generated rows in one format and counts the bytes: `many-rows.ts FORMAT ROWS`, to be run with a small heap. */
 const BASE = 'http://127.0.0.1:4000';
 const WRITERS: Readonly<Record<string, (rows: AsyncIterable<ClaimRow>) => AsyncIterable<string | Uint8Array>>> = {
   csv,

@@ -6,7 +6,7 @@ import { sqliteStores } from '../support/stores.js';
 import { cursorsAreRead, filtersAreRead, questionsAreRead } from './questions.js';
 import { sourcesAreRead } from './sources.js';
 
-/** A small budget, always the same; `npm run fuzz` takes more, and others. */
+/** A small number of inputs from a fixed seed; `npm run fuzz` uses more, and new ones. */
 const BUDGET = { seed: 19, numRuns: 300 };
 
 describe('whatever it is given', () => {

@@ -11,14 +11,14 @@ async function worse(patterns: readonly Pattern[], degree: number, timeout: numb
   return found;
 }
 
-/** On 16,384 characters a linear pattern takes less than one millisecond, a quadratic one hundreds. */
+/** On 16,384 characters, a linear pattern takes less than one millisecond, and a quadratic one hundreds. */
 const MOST_MS = 60;
 
 describe('patterns', () => {
   it('that run over whole texts and names take linear time', async () => {
     const patterns = await patternsOf(['domain/names', 'text/clean', 'text/segment', 'lexicon']);
     expect(patterns.length).toBeGreaterThan(50);
-    // The end of a string of at most 30 characters; the names of units.
+    // Applied only to strings of at most 30 characters, and to names of units.
     const bounded = /^\(\\S\+\)\$$/;
     expect(
       await worse(
@@ -29,7 +29,7 @@ describe('patterns', () => {
     ).toEqual([]);
   }, 120_000);
 
-  // A sentence has at most 800 characters: there a square is a small constant, a power of two is not. Only where a group is repeated
+  // A sentence has at most 800 characters, so quadratic time is acceptable and exponential time is not. Only if a group is repeated
   // can the time be exponential.
   it('that run over a sentence take no exponential time', async () => {
     const patterns = await patternsOf(['reader', 'text', 'domain']);
@@ -38,11 +38,11 @@ describe('patterns', () => {
     expect(await worse(repeating, 3, 500)).toEqual([]);
   }, 240_000);
 
-  // A file is as long as its author wants; what is looked at of one at once are its first 64 KB, a line, a record or a field.
+  // Files may be of any length; patterns are applied to their first 64 KB, a line, a record or a field.
   it('that run over what files hold take next to linear time', async () => {
     const patterns = await patternsOf(['sources']);
     expect(patterns.length).toBeGreaterThan(200);
-    // Links after a title of at most 1,000 characters.
+    // Applied to links after a title of at most 1,000 characters.
     const bounded = /^\\s\*\(\?:\\\[\(\?:pdf\|paper/;
     const slow: string[] = [];
     for (const pattern of patterns.filter(({ source }) => !bounded.test(source))) {

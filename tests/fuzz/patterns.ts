@@ -11,7 +11,7 @@ export interface Pattern {
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** Every regular expression literal under some folders of src/, and each that is put together when a module is loaded. */
+/** Every regular expression literal in some folders of src/, and each that is constructed when a module is loaded. */
 export async function patternsOf(folders: readonly string[]): Promise<Pattern[]> {
   const found: Pattern[] = [];
   const files = readdirSync(SOURCES, { recursive: true })
@@ -41,7 +41,7 @@ async function builtBy(files: readonly string[]): Promise<Pattern[]> {
   globalThis.RegExp = new Proxy(native, {
     construct(target, [source, flags]: [string | RegExp, string | undefined]) {
       const own = /src\/((?:text|reader|domain|lexicon|sources)\/[\w/-]+\.ts)/.exec(new Error().stack ?? '');
-      // Libraries put patterns together as well; how long they take on a file is seen when files are read (tests/fuzz/sources.ts).
+      // Patterns of libraries are not included; fuzzing of files measures them (tests/fuzz/sources.ts).
       const caller = own?.input.slice(0, own.index).includes('/node_modules/') ? undefined : own?.[1];
       if (typeof source === 'string' && caller) found.push({ file: caller, source, flags: flags ?? '' });
       return new target(source, flags);
@@ -55,7 +55,7 @@ async function builtBy(files: readonly string[]): Promise<Pattern[]> {
   return found;
 }
 
-/** How the time of a pattern grows in the worst case: 1 is linear, 2 quadratic, Infinity exponential; null where that was not found out in time. */
+/** How the time of a pattern grows in the worst case: 1 is linear, 2 quadratic, Infinity exponential; null if that could not be determined in time. */
 export async function degreeOf({ source, flags }: Pattern, timeout: number): Promise<number | null> {
   const plain = flags.replace(/[dgy]/g, '');
   const found = await check(source, plain, { timeout });
@@ -64,15 +64,15 @@ export async function degreeOf({ source, flags }: Pattern, timeout: number): Pro
   return found.complexity.type === 'exponential' ? Infinity : 1;
 }
 
-/** The length of a text on which a pattern is tried: a quarter of the beginning of a file that formats are recognised by. */
+/** The length of the texts on which patterns are tried: a quarter of the beginning of a file by which formats are detected. */
 const TRIED_CHARACTERS = 16_384;
-/** What a pattern for which no worst text was found in time is tried on, over and over. */
+/** Texts that are repeated to try a pattern for which no worst-case text was found in time. */
 const PUMPS = [' ', '\n', '\t', 'a', 'A', 'Aa ', '1', '1 ', '1,', ',', '. ', '.', '-', '- ', '_', '[', '[a](', '[a] ', '(', '()', '<', '<a ', '<!--', '&', '&#', '"', '\'"', ':', 'a:', '#', '*', '**', '|', '@', 'a@', '{', '},', '/', '\\', '$', '^', 'and ', 'title', 'TITLE: ', '摘', '、']; // prettier-ignore
 const SUFFIX = '\u0001';
 
 /**
- * Milliseconds of processor time that a pattern takes on the worst text of `TRIED_CHARACTERS` that is found for it: 0 when its time is
- * proved to be linear, Infinity when it is worse than quadratic.
+ * Processor time in milliseconds that a pattern takes on the worst text of `TRIED_CHARACTERS` found for it; 0 if its time is
+ * proved to be linear, Infinity if it is worse than quadratic.
  */
 export async function worstTime(pattern: Pattern, timeout: number): Promise<number> {
   const found = await check(pattern.source, pattern.flags.replace(/[dgy]/g, ''), { timeout });
@@ -83,12 +83,12 @@ export async function worstTime(pattern: Pattern, timeout: number): Promise<numb
   return timeOn(pattern, pumps.map(({ prefix, pump }) => prefix + repeated(pump, pumps.length)).join('') + suffix);
 }
 
-/** So often that so many of them make a text of `TRIED_CHARACTERS`. */
+/** Repeats a text up to a length of `TRIED_CHARACTERS`. */
 function repeated(pump: string, parts = 1): string {
   return pump.repeat(Math.ceil(TRIED_CHARACTERS / parts / pump.length));
 }
 
-/** The least of three times, to tell a slow pattern from a slow moment. */
+/** The minimum of three measurements, so that other load on the machine does not count. */
 function timeOn({ source, flags }: Pattern, text: string): number {
   const pattern = new RegExp(source, flags.replace(/[dy]/g, ''));
   const times = [1, 2, 3].map(() => {

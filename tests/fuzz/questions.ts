@@ -31,7 +31,7 @@ const WORDS = [
 const hostile = fc.constantFrom(...HOSTILE_TEXTS);
 const anything = fc.string({ unit: 'binary', maxLength: 20 });
 
-/** A refusal is an answer; anything else that is thrown is a defect. */
+/** A refusal is a valid result; any other error is a bug. */
 async function answered(work: () => unknown): Promise<void> {
   try {
     await work();
@@ -45,7 +45,7 @@ const questions = fc
   .array(fc.oneof({ weight: 10, arbitrary: fc.constantFrom(...WORDS) }, hostile, anything), { maxLength: 40 })
   .map((words) => words.join(' '));
 
-/** Every question in English is read or refused. */
+/** Every question in English is parsed or refused. */
 export const questionsAreRead = (store: GraphStore) =>
   fc.asyncProperty(questions, (text) => soon(() => answered(() => readQuestion(text, store))));
 
@@ -71,7 +71,7 @@ const objects = fc.dictionary(
   { maxKeys: 5 },
 );
 
-/** Every filter, as an address gives it or as JSON, selects claims or is refused. */
+/** Every filter, in a URL or as JSON, selects claims or is refused. */
 export const filtersAreRead = (store: GraphStore) =>
   fc.asyncProperty(fc.oneof(pairs, objects), (given) =>
     soon(() => answered(() => count(store, Array.isArray(given) ? parseWhere(given) : checkWhere(given)))),
@@ -87,7 +87,7 @@ const cursors = fc.oneof(
     .map((position) => encodeCursor({ order: ORDER, position })),
 );
 
-/** Every cursor goes on, or is refused. */
+/** Every cursor continues a page, or is refused. */
 export const cursorsAreRead = (store: GraphStore) =>
   fc.asyncProperty(cursors, (after) =>
     soon(() =>

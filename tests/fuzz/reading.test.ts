@@ -34,7 +34,7 @@ describe('reading any text', () => {
   });
 
   it('ends soon and tells true places, whatever the text (more with `npm run fuzz`)', () => {
-    // Found by the fuzzer: the small letter of "İ" is two characters long.
+    // Found by the fuzzer: the lower case of "İ" has two characters.
     fc.assert(readsAnything, { numRuns: 60, seed: 16, examples: [['漢35~msİ', 'abstract']] });
   }, 60_000);
 });

@@ -3,11 +3,11 @@ import type { Extraction } from '../../src/domain/extraction.js';
 import { extract } from '../../src/reader/extract.js';
 import { PATIENCE } from './soon.js';
 
-/** Most processor time that any text of up to `LONGEST` characters may take, in milliseconds. */
+/** Maximum processor time for any text of up to `LONGEST` characters, in milliseconds. */
 export const TIME_LIMIT = 500 * PATIENCE;
 export const LONGEST = 8_000;
 
-/** What abstracts are made of, and what breaks readers of them. */
+/** Pieces of abstracts, and texts that are known to cause errors in extractors. */
 const FRAGMENTS = [
   'BERT outperforms LoRA by 5% on COCO and ', 'NetN achieves N% accuracy on COCO, ', 'BERT', 'LoRA, ', 'our method ', 'We propose X', ' (XY) ', 'than ',
   '1–', '1,', '1 ', '1.', '5% ', '2.5x', '10^{-3}', '10⁻³', '±0.2', '3,5 %', '1 000', '½', 'up to ', 'from 3 to 5 ', '95% CI 0.9–0.95 ', '35~ms', '1e9', '9'.repeat(40),
@@ -22,7 +22,7 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
 );
 
-/** Texts of all lengths: loose mixtures, and a few pieces said over and over, which is what makes a pattern backtrack. */
+/** Texts of all lengths: random mixtures, and a few pieces that are repeated many times, which makes patterns backtrack. */
 export const texts: fc.Arbitrary<string> = fc.oneof(
   fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join('')),
   fc
@@ -33,7 +33,7 @@ export const texts: fc.Arbitrary<string> = fc.oneof(
     }),
 );
 
-/** Everything an extraction says about its text is true of it. @throws Error that says what is not */
+/** Checks that the positions and texts of an extraction are those of its text. @throws Error naming the first one that is not */
 function checkPlaces(text: { title: string; abstract: string }, { claims, entities }: Extraction): void {
   const inside = (field: 'title' | 'abstract', start: number, end: number) => {
     if (!(0 <= start && start < end && end <= text[field].length))
@@ -56,7 +56,7 @@ function checkPlaces(text: { title: string; abstract: string }, { claims, entiti
   for (const { mentions } of entities) for (const { field, start, end } of mentions) inside(field, start, end);
 }
 
-/** Reads a text twice at most, to tell a slow text from a slow moment. @returns the processor time of the faster reading, in ms */
+/** Extracts from a text at most twice, so that other load on the machine does not count. @returns the processor time of the faster run, in milliseconds */
 export function readingTime(text: { title: string; abstract: string }): number {
   let least = Infinity;
   for (let i = 0; i < 2 && least > TIME_LIMIT / 2; i++) {
@@ -67,7 +67,7 @@ export function readingTime(text: { title: string; abstract: string }): number {
   return least;
 }
 
-/** What holds for reading any text: it ends soon, and its places are true. */
+/** The property of extraction from any text: it takes little time, and all positions are correct. */
 export const readsAnything = fc.property(texts, fc.constantFrom('title', 'abstract'), (content, field) => {
   const text = { title: '', abstract: '', [field]: content };
   checkPlaces(text, extract(text));

@@ -1,13 +1,13 @@
-/** How many times slower than a quiet machine this one may be: beside other work on the same cores, processor time becomes longer as well. */
+/** A factor for time limits on busy machines: other load on the same cores increases even the processor time. */
 export const PATIENCE = Number(process.env.CLAIMGRAPH_TEST_PATIENCE ?? 1);
-/** Most processor time that a small input may take, in milliseconds. */
+/** Maximum processor time for a small input, in milliseconds. */
 const TIME_LIMIT = 100 * PATIENCE;
-/** What has not ended after so long never will. */
+/** After this time, an input counts as never ending. */
 const NEVER_MS = 20_000;
-/** A slow moment of the machine is told from a slow input by trying again. */
+/** Tries again, to distinguish a slow input from a busy machine. */
 const TRIES = 3;
 
-/** Does some work, which must not take long. @throws Error that says how long it took */
+/** Runs some work, which must not take long. @throws Error with the time that it took */
 export async function soon(work: () => unknown): Promise<void> {
   let least = Infinity;
   for (let i = 0; i < TRIES && least > TIME_LIMIT; i++) {

@@ -10,14 +10,14 @@ import { soon } from './soon.js';
 
 const { formats, shapes } = knownFormats();
 const EXAMPLES = [...formats, ...shapes].map(({ example }) => example);
-/** What the formats are made of. */
+/** Pieces of the formats. */
 const MARKS = [
   ...['{', '}', '[', ']', '"', ',', ':', '\\', '<', '>', '/>', '</', '<!', '<![CDATA[', ']]>', '<!DOCTYPE x [<!ENTITY a "b">]>', '&a;', '&#0;', '@', '=', '%', '#', '- ', '---\n', '| ', '\t'],
   ...['\n', '\r', '\r\n', '\n\n', '\0', '\ud800', '\ufeff', 'null', '1e999', 'TI  - ', 'ER  - ', 'AB  - ', 'T1', '%T ', 'title', 'abstract', 'Abstract: ', '<abstract>', 'arXiv:2401.00001'],
 ]; // prettier-ignore
 const fragment = fc.oneof(fc.constantFrom(...MARKS, ...HOSTILE_TEXTS, ...TERMINAL), fc.string({ maxLength: 8 }));
 
-/** A change of a text; places and lengths are shares of it. */
+/** A change of a text; positions and lengths are fractions of its length. */
 const edit = fc.record({
   what: fc.constantFrom('insert', 'insert', 'remove', 'repeat', 'cut', 'join'),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -28,7 +28,7 @@ const edit = fc.record({
 });
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
-/** Longer ones only take longer. */
+/** Longer texts would only take more time. */
 const LONGEST = 20_000;
 
 function edited(text: string, { what, at, length, times, fragment: piece, other }: Edit): string {
@@ -79,7 +79,7 @@ function checkItem(item: SourceItem): void {
     throw new Error(`What should be text is none: ${JSON.stringify(item.paper).slice(0, 200)}`);
 }
 
-/** Every input is read to its end, or refused with a reason; what is broken costs the record that it stands in. */
+/** Every input is read to its end, or refused with a reason; damage affects only the record that contains it. */
 export const sourcesAreRead = fc.asyncProperty(inputs, ({ bytes, piece }) =>
   soon(async () => {
     try {

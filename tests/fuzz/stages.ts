@@ -6,7 +6,7 @@ import { segment } from '../../src/text/segment/segment.js';
 import { texts } from './reading.js';
 import { soon } from './soon.js';
 
-/** What the first stages of reading say of any text: they end soon, and every place that they name is there. */
+/** Properties of the first stages of extraction for any text: they take little time, and all positions are within the text. */
 
 function inside(what: string, start: number, end: number, from: number, to: number): void {
   if (!(from <= start && start <= end && end <= to))
@@ -44,7 +44,7 @@ function checkSentence({ start, end, text, tokens, clauses }: Sentence, field: C
   if (reached !== tokens.length) throw new Error(`The clauses end at token ${reached} of ${tokens.length}.`);
 }
 
-/** Cleaning any text ends soon; every clean character comes from a place of the original, in order. */
+/** Cleaning any text takes little time; every clean character is mapped to a range of the original, in order. */
 export const cleansAnything = fc.asyncProperty(texts, (text) => soon(() => checkCleaning(clean('abstract', text))));
 
 const asItIs = (text: string): CleanText => ({
@@ -55,7 +55,7 @@ const asItIs = (text: string): CleanText => ({
   ends: Array.from({ length: text.length }, (_, at) => at + 1),
 });
 
-/** Segmenting any text, cleaned or not, ends soon; sentences, tokens and clauses cut it, in order. */
+/** Segmenting any text, cleaned or not, takes little time; sentences, tokens and clauses are ranges of it, in order. */
 export const segmentsAnything = fc.asyncProperty(texts, (text) =>
   soon(() => {
     const field = asItIs(text);
@@ -63,7 +63,7 @@ export const segmentsAnything = fc.asyncProperty(texts, (text) =>
   }),
 );
 
-/** Finding the quantities of any text ends soon; each is a finite number that stands in its sentence. */
+/** Finding the quantities of any text takes little time; each is a finite number within its sentence. */
 export const countsAnything = fc.asyncProperty(texts, (text) =>
   soon(() => {
     const document = segment([asItIs(text)]);

@@ -12,10 +12,10 @@ import { sqliteStores } from '../support/stores.js';
 const run = promisify(execFile);
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Gephi without its windows, in one jar of 83 MB. */
+/** Gephi without its user interface, in one jar of 83 MB. */
 const TOOLKIT = 'org.gephi:gephi-toolkit:0.10.1:jar:all';
 
-/** The toolkit's jar, which Maven keeps in its usual cache. */
+/** The toolkit's jar, in Maven's usual cache. */
 async function toolkit(): Promise<string> {
   const folder = here('./target');
   mkdirSync(folder, { recursive: true });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   annotated = [...readPapers(SAMPLES, GOLD)];
 });
 
-/** The names that an annotation gives to entities of these types. */
+/** The annotated names of entities of these types. */
 function namesOf(paper: AnnotatedPaper, ...types: string[]): Set<string> {
   const entities = paper.entities.filter((entity) => types.includes(entity.type));
   return new Set(entities.flatMap((entity) => [entity.name, ...(entity.aliases ?? [])]));

@@ -71,7 +71,7 @@ describeOnStores('changes', (open) => {
   });
 
   it('a rejected claim leaves every answer that does not ask for it, and comes back when the review is taken back', async () => {
-    // Taking a review back reads the paper again, so this one is read by the real extractor from the start.
+    // Withdrawing a review extracts the paper again, so this one is read by the real extractor from the beginning.
     await ask(
       `mutation { ingest(papers: [{title: "Blarghformer", abstract: "We present Blarghformer-B, which reaches 82.5% F1 on SQuAD."}]) { results { status } } }`,
     );

@@ -8,7 +8,7 @@ import { describeOnStores } from '../support/stores.js';
 
 const schema = buildSchema(typeDefs);
 
-/** What to ask of things without a name. */
+/** The fields to select of objects without a name. */
 const BELOW: Readonly<Record<string, string>> = {
   Paper: '{ title }',
   Evidence: '{ text field start end parts { role surface start end } }',
@@ -52,7 +52,7 @@ describeOnStores('fields of claims', (open) => {
   });
   afterAll(() => server.close());
 
-  /** Every field of a claim with all values below it, by its name. */
+  /** For every field of a claim, by name: a selection of all values below it. */
   const selections = Object.values((schema.getType('Claim') as GraphQLObjectType).getFields()).map((field) => {
     const type = getNamedType(field.type);
     const below = isCompositeType(type) ? (BELOW[type.name] ?? '{ id name }') : '';

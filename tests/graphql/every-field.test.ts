@@ -19,7 +19,7 @@ import { describeOnStores, sqliteStores } from '../support/stores.js';
 
 const schema = buildSchema(typeDefs);
 
-/** Arguments without which a field has nothing to say. */
+/** Arguments without which a field returns nothing. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   node: '(id: "method:efficientformer-l1")',
   paper: '(id: "arXiv:2206.01191v2")',
@@ -37,7 +37,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   valueIn: '(unit: "us")',
 };
 
-/** Everything that a field can be asked for, down to where the types repeat. */
+/** All selections below a field, down to where types repeat. */
 function selection(field: GraphQLField<unknown, unknown>, depth: number): string {
   const type = getNamedType(field.type);
   const head = `${field.name}${field.args.some(isRequiredArgument) ? ARGUMENTS[field.name] : ''}`;
@@ -53,14 +53,14 @@ function fieldsOf(typeName: string, depth: number): string {
   }
   const fields = Object.values((type as GraphQLObjectType | GraphQLInterfaceType).getFields());
   const shown = fields.filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
-  // Union members have fields of one name and different types: each goes by a name of its own.
+  // Members of a union have fields with the same name and different types, so each gets an alias.
   const own = isObjectType(type)
     ? shown.map((field) => `${typeName}_${field.name}: ${selection(field, depth - 1)}`)
     : [];
   return `{ __typename ${own.join(' ')} }`;
 }
 
-/** What differs from run to run, and from store to store, is left out: times, cursors (which hold times), and what the store says of itself. */
+/** Removes what differs between runs and stores: times, cursors (which contain times), and the description of the store. */
 function comparable(data: unknown): unknown {
   return JSON.parse(
     JSON.stringify(data, (key, value: unknown) =>

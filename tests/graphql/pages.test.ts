@@ -128,7 +128,7 @@ describeOnStores('walking a list', (open) => {
       const walked = await walk(field, `${args} first: 4`, async () => {
         if (++meanwhile > 5) return;
         added += 1;
-        // The methods at the end of the order get the most new claims, and would move to its beginning.
+        // The last methods get the most new claims, and would move to the beginning of the order.
         const last = Array.from({ length: 4 }, (_, i) => (added * 3 + i) % 10);
         await fill(store, [paper(added, last)], new Date(Date.UTC(2026, 1, 1) + added * 1000).toISOString());
       });

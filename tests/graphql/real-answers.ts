@@ -2,9 +2,8 @@ import { expect, it } from 'vitest';
 import type { TestServer } from '../support/client.js';
 
 /**
- * The relational questions, asked of whatever papers the graph holds: each has an answer, and every row of it meets what was asked.
- * What exactly the answers are depends on the papers and on how well they are read; other tests hold that.
- * @param dated do the papers say when they were published?
+ * Relational questions for a graph of any papers: each has an answer, and every row of it meets the conditions. What exactly the answers are depends on the papers and the extractor, and is checked by other tests.
+ * @param dated whether the papers have publication dates
  */
 export function itAnswersRelationalQuestions(server: () => TestServer, { dated }: { readonly dated: boolean }): void {
   const ask = async (query: string) => {

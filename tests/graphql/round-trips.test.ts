@@ -4,7 +4,7 @@ import { startServer, type TestServer } from '../support/client.js';
 import { fill, WORLD } from '../support/graph-fixture.js';
 import { describeOnStores } from '../support/stores.js';
 
-/** A store that writes down which questions it was asked. */
+/** A store that records the queries that it receives. */
 function noting(store: GraphStore, questions: string[]): GraphStore {
   return new Proxy(store, {
     get(target, property) {
@@ -32,7 +32,7 @@ describeOnStores('one round trip a level', (open) => {
     questions.length = 0;
     const { errors } = await server.ask(query);
     expect(errors).toBeUndefined();
-    // The state of the graph is asked for before: an answer of the same state would be given again.
+    // Except for the graph's state, which the server queries first because it may have a cached response.
     expect(questions.shift()).toBe('state');
     return [...questions].sort();
   };
@@ -86,7 +86,7 @@ describeOnStores('one round trip a level', (open) => {
     expect(await asked(path)).toEqual(['bearers', 'bearers', 'entities', 'entities', 'findClaimsOfNamed']);
     const ofPapers = `{ papers(first: 5) { nodes { claims { nodes { value hardware { claims { nodes { id } } } } } } } }`;
     expect(await asked(ofPapers)).toEqual(['entities', 'findClaimsOfNamed', 'findPapers']);
-    // The methods bring their claims, and nothing further.
+    // The query for the methods also returns their claims, and no other query follows.
     const three = `{ methods(orderBy: NAME) { nodes { claims { nodes { metric { claims(first: 1) { nodes { id } } } } } } } }`;
     expect(await asked(three)).toEqual(['entities', 'findClaimsOf', 'findEntities']);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/domain/edit-distance.js';
 import { rank } from '../../src/query/search.js';
 
-/** Each entity with its names, the own one first, and its number of claims. */
+/** Each entity with its names, the main one first, and its number of claims. */
 const THINGS: readonly [id: string, names: readonly string[], claims: number][] = [
   ['method:vit', ['ViT', 'Vision Transformer'], 9],
   ['method:vit-b', ['ViT-B'], 40],

@@ -30,7 +30,7 @@ const PAPERS: readonly SourcePaper[] = [
   text('Foo fast again', 'A fuller text. Foofast 7B and Barnet are compared. Barnet reaches 80.3% top-1 accuracy on ImageNet-1K.', { arxivId: '2401.00001', doi: '10.1234/foo' }),
 ]; // prettier-ignore
 
-/** Everything that a question can see. */
+/** Everything that queries can return. */
 async function graphOf(store: GraphStore): Promise<unknown> {
   const page = { first: 200 };
   const entities = await Promise.all(
@@ -46,7 +46,7 @@ async function graphOf(store: GraphStore): Promise<unknown> {
   const names = await store.bearers(['foofast-7b', 'barnet', 'lrs', 'lora', 'some-alias'], undefined);
   return {
     entities: entities.map(({ rows }) => rows.map((row) => row.item)),
-    // A claim that comes back enters the graph at that moment: walks in the order of addition then meet it.
+    // A restored claim counts as added at that time, so that paging in the order of addition reaches it.
     claims: claims.rows.map((row) => ({ ...row.item, addedAt: null })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     papers: papers.rows.map((row) => row.item),
     mentions: await store.mentions(ids),
@@ -56,7 +56,7 @@ async function graphOf(store: GraphStore): Promise<unknown> {
 
 type Step = (store: GraphStore, pick: <T>(list: readonly T[]) => T | undefined) => Promise<unknown>;
 
-/** What may happen to a graph. Whatever is not possible just then is refused, and changes nothing. */
+/** The actions on a graph. One that is impossible in the current state is refused, and changes nothing. */
 const STEPS: Readonly<Record<string, Step>> = {
   ingest: (store, pick) => ingestPapers(store, [pick(PAPERS)!], 'ana'),
   ingestTwo: (store, pick) => ingestPapers(store, [pick(PAPERS)!, pick(PAPERS)!], 'ana'),
@@ -90,7 +90,7 @@ const sequences = fc.array(fc.record({ step: fc.constantFrom(...Object.keys(STEP
 });
 
 describeOnStores('undoing', (open, kind) => {
-  // A Neo4j answers the same questions a hundred times slower.
+  // Neo4j takes a hundred times as long for the same queries.
   const numRuns = kind === 'neo4j' ? 4 : 25;
   it(
     'any change restores the graph exactly, and undoing the undoing makes it again',
@@ -126,7 +126,7 @@ describeOnStores('undoing', (open, kind) => {
           if (step === 'undo') continue;
           await STEPS[step]!(store, (list) => list[seed % Math.max(1, list.length)]).catch(refusedOnly);
         }
-        // What would leave a circle of broader things behind is refused until the change that needs it is undone.
+        // A change that would leave a cycle of broader entities is refused until the change that depends on it is undone.
         let refusals = 0;
         for (let left = await changeIds(store); left.length > 0 && refusals < 1000;) {
           const [id] = left.splice(order.next().value! % left.length, 1);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServer, type RunningServer } from '../../src/http/server.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 
-/** The audits ask for `__typename` only: what the store holds does not matter, and nothing but its version is asked. */
+/** The audits only query `__typename`, so the content of the store does not matter and only its version is read. */
 const store = { version: async () => 1 } as GraphStore;
 let server: RunningServer;
 

@@ -41,7 +41,7 @@ describe('the picture of a link preview', () => {
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
-    // A picture without letters would be two plain areas, which take hardly any bytes.
+    // An image without text would consist of two plain areas and be much smaller.
     expect(bytes.length).toBeGreaterThan(8000);
   });
 

@@ -21,7 +21,7 @@ describe('a client’s mistake', () => {
   const get = (search: string): Promise<Response> =>
     fetch(`${server.address}/graphql?${search}`, { headers: { 'apollo-require-preflight': '1' } });
 
-  /** What is sent, and what comes back under application/json and under application/graphql-response+json. */
+  /** Requests, with the expected status for application/json and for application/graphql-response+json. */
   it.each([
     ['{"query": "{"}', 200, 400, /Syntax Error/],
     ['{"query": "{ nothing }"}', 200, 400, /Cannot query field .+nothing/],

@@ -14,7 +14,7 @@ describe('an ETag', () => {
   let etag: string;
   const ana = (role: 'READ' | 'REVIEW') => ({ name: 'ana', role, key: KEY });
 
-  /** Asks a server with these options the same question. */
+  /** Sends the same query to a server with these options. */
   async function ask(options: Partial<ServerOptions>, headers: Record<string, string> = {}): Promise<Response> {
     const server = await startServer({ store, apiKeys: [ana('REVIEW')], allowWrites: true, ...options });
     try {

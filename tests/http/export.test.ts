@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const PHONE = 'metric=latency&hardware=iPhone+12';
 
-/** As it came over the wire: fetch would have unpacked it. */
+/** The bytes as transferred; fetch would decompress them. */
 function raw(
   path: string,
   headers: Record<string, string>,

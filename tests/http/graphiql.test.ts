@@ -15,7 +15,7 @@ describe('GraphiQL', () => {
   let server: TestServer;
   beforeAll(async () => {
     const store = await open();
-    // The build makes it as well; what it makes in a second is not worth being left out where nothing was built.
+    // Built here, which takes a second, so that the test also runs before the first build.
     const { buildGraphiql } = (await import(new URL('../../scripts/build-graphiql.mjs', import.meta.url).href)) as {
       buildGraphiql(): Promise<void>;
     };

@@ -25,13 +25,13 @@ const schema = buildSchema(typeDefs);
 const KEY = 'key-of-a-writer-0000';
 const AS_WRITER = { 'x-api-key': KEY };
 
-/** An argument that takes text, with a request that gives it one as `$text` and everything else that it needs. */
+/** An argument that accepts text, with a request that passes one as `$text` and all other required arguments. */
 interface Place {
   readonly name: string;
   readonly query: string;
 }
 
-/** Every place in the arguments of a type's fields that takes text, however deep. */
+/** Every place in the arguments of a type's fields that accepts text, at any depth. */
 function placesOf(operation: 'query' | 'mutation'): Place[] {
   const type = operation === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
   return Object.values(type.getFields()).flatMap((field) =>
@@ -55,7 +55,7 @@ interface TextPlace {
   readonly scalar: string;
 }
 
-/** @param above the input types that lie around this one: a filter holds filters */
+/** @param above the input types that contain this one, because filters contain filters */
 function textsIn(type: GraphQLInputType, path: readonly string[], above: readonly string[] = []): TextPlace[] {
   const bare = getNullableType(type);
   if (isListType(bare))
@@ -101,9 +101,9 @@ describeOnStores('hostile text', (open) => {
   afterAll(() => server.close());
 
   const questions = placesOf('query');
-  // A line break stands in texts that people paste; the log and the terminal write it out.
+  // Pasted texts contain line breaks; in the log and on terminals they are escaped.
   const DRAWING = TERMINAL.filter((text) => !text.includes('\n'));
-  // Each place is given some of the strings, and each string some of the places: all pairs would take minutes.
+  // Each place gets some of the strings, and each string is used in some places; all pairs would take minutes.
   const EACH = 3;
   const given = (i: number): string[] =>
     Array.from({ length: EACH }, (_, k) => HOSTILE_TEXTS[(i * EACH + k) % HOSTILE_TEXTS.length]!);
@@ -133,7 +133,7 @@ describeOnStores('hostile text', (open) => {
     for (const [i, { name, query }] of questions.entries()) {
       const text = DRAWING[i % DRAWING.length]!;
       const { errors = [] } = await server.ask(query, { text });
-      // Texts to be read lose their control characters instead.
+      // Control characters in texts to be extracted are removed instead.
       if (!/^extract\(/.test(name))
         expect([name, text, errors[0]?.extensions.code]).toEqual([name, text, expect.stringMatching(/^BAD_/)]);
     }
@@ -215,7 +215,7 @@ describe('addresses', () => {
     '/id/__proto__',
     '/%E0%A4%A',
   ];
-  /** As it stands: `fetch` would take the dots out. */
+  /** Sent unchanged: `fetch` would resolve the dots. */
   const status = (address: string, path: string): Promise<[number, string]> =>
     new Promise((resolve, reject) => {
       const { hostname, port } = new URL(address);

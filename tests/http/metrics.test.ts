@@ -25,7 +25,7 @@ describe('/metrics', () => {
     return new Map(parsePrometheus(await response.text()).map((family) => [family.name, family]));
   };
 
-  /** The parser joins the series of a histogram. */
+  /** The parser merges the series of a histogram. */
   const operations = async (at: TestServer): Promise<(string | undefined)[]> => {
     const text = await (await fetch(`${at.address}/metrics`)).text();
     return [...text.matchAll(/operation_duration_seconds_count\{operation="(\w+)"\}/g)].map(([, name]) => name);

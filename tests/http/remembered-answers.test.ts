@@ -14,14 +14,14 @@ async function metrics({ address }: TestServer): Promise<string> {
   return (await fetch(`${address}/metrics`)).text();
 }
 
-/** Questions that were put to the store so far, but for its state. */
+/** The number of queries to the store so far, except those for its state. */
 async function storeCalls(server: TestServer): Promise<number> {
   const text = await metrics(server);
   const counts = [...text.matchAll(/^claimgraph_store_calls_total\{question="(\w+)"\} (\d+)/gm)];
   return counts.reduce((sum, [, question, count]) => (question === 'state' ? sum : sum + Number(count)), 0);
 }
 
-/** Queries that Apollo registered under their hash so far. */
+/** The number of queries that Apollo has registered under their hash so far. */
 async function persistedQueries(server: TestServer): Promise<number> {
   const text = await metrics(server);
   return Number(/^claimgraph_cache_lookups_total\{.*persisted.*miss.*\} (\d+)/m.exec(text)?.[1] ?? 0);
@@ -41,7 +41,7 @@ describeOnStores('answers that are remembered', (open) => {
   });
   afterAll(() => server.close());
 
-  /** How many questions to the store it takes to answer. */
+  /** The number of queries to the store that a response needs. */
   async function callsOf(ask: () => Promise<unknown>): Promise<number> {
     const before = await storeCalls(server);
     await ask();

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { contextFiles, readStages, type Stage } from '../../scripts/image/dockerfile.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** What the build makes beside the files of its context. */
+/** The files that the build creates in addition to those of its context. */
 const BUILT = ['node_modules', 'dist'];
 
 interface Compose {

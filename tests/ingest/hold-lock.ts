@@ -1,6 +1,5 @@
 /**
- * Holds the lock of whoever writes: `hold-lock.ts STORE` says "held", and gives it back when its standard input ends. A process of its
- * own, since the tests are about what other processes do.
+ * Holds the writer lock: `hold-lock.ts STORE` prints "held", and releases the lock when its standard input ends. A separate process, because the tests are about concurrent processes.
  */
 import { once } from 'node:events';
 import { openStore, parseStoreAddress } from '../../src/store/open.js';

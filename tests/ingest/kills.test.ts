@@ -8,7 +8,7 @@ import { openStore, parseStoreAddress } from '../../src/store/open.js';
 import { verify } from '../../src/store/verify.js';
 import { describeOnNeo4j, emptyNeo4j } from '../neo4j/server.js';
 
-/** A small budget by default; `npm run test:kills` takes 2,000 papers and 50 kills, and the program as it is built, which starts sooner. */
+/** A small number by default; `npm run test:kills` uses 2,000 papers, 50 kills and the built program, which starts faster. */
 const PAPERS = Number(process.env.CLAIMGRAPH_TEST_KILL_PAPERS ?? 120);
 const KILLS = Number(process.env.CLAIMGRAPH_TEST_KILLS ?? 3);
 
@@ -30,8 +30,8 @@ beforeAll(() => {
 }); // prettier-ignore
 
 /**
- * Ingests all papers in a process of its own, which is killed after so long.
- * @returns how it ended: with its exit code, or `null` when it was killed
+ * Ingests all papers in a separate process, which is killed after some time.
+ * @returns its exit code; null if it was killed
  */
 function ingestAll(store: string, killAfterMs?: number): Promise<number | null> {
   return new Promise((resolve) => {
@@ -44,7 +44,7 @@ function ingestAll(store: string, killAfterMs?: number): Promise<number | null> 
   });
 } // prettier-ignore
 
-/** Opens the store as whoever comes after a crash does, and checks every invariant of what it holds. @returns how many papers that are */
+/** Opens the store as after a crash, and checks every invariant. @returns the number of papers */
 async function verifiedPapers(url: string): Promise<number> {
   const store = await openStore(parseStoreAddress(url, {}), { prepare: true });
   try {
@@ -56,7 +56,7 @@ async function verifiedPapers(url: string): Promise<number> {
   }
 }
 
-/** Everything but the moments at which it was added. */
+/** Everything except the times at which it was added. */
 async function contentOf(url: string): Promise<string[]> {
   const store = await openStore(parseStoreAddress(url, {}), { prepare: true });
   const lines: string[] = [];
@@ -67,17 +67,16 @@ async function contentOf(url: string): Promise<string[]> {
 }
 
 /**
- * Kills ingests until so many were killed. Each goes on where the one before it ended; when one comes to its end, its graph must be
- * that of an undisturbed run, and an empty store is begun.
+ * Kills ingests until the requested number is reached. Each continues where the previous one ended; when one completes, its graph must equal that of an uninterrupted run, and the next one starts with an empty store.
  */
 async function survivesKills(url: string, empty: () => Promise<void>, undisturbed: string): Promise<void> {
   const wholeMs = await timeOf(undisturbed);
-  // Ingesting what is there already: the time to start, and to look at every paper.
+  // An ingest of stored papers takes the time for starting and for checking every paper.
   const leastMs = await timeOf(undisturbed);
   const expected = await contentOf(undisturbed);
   const left: number[] = [];
   await empty();
-  // Grows while nothing new is stored: the machine may have become slower since the times were taken.
+  // Increases while nothing new is stored, because the machine may be slower now than when the times were measured.
   let patience = 1;
   for (let stored = 0; left.length < KILLS;) {
     const restMs = Math.max(0, wholeMs - leastMs) * (1 - stored / PAPERS);
@@ -101,7 +100,7 @@ async function survivesKills(url: string, empty: () => Promise<void>, undisturbe
   console.log(`${KILLS} ingests of ${PAPERS} papers were killed, with so many papers stored: ${left.join(', ')}`);
 }
 
-/** How long a whole ingest takes, in milliseconds. */
+/** The duration of a complete ingest, in milliseconds. */
 async function timeOf(url: string): Promise<number> {
   const started = performance.now();
   expect(await ingestAll(url)).toBe(0);

@@ -12,7 +12,7 @@ const SAMPLES: readonly SourcePaper[] = readFileSync(new URL('../../samples/pape
   .split('\n')
   .map((line) => (paperOfObject(JSON.parse(line) as Record<string, unknown>) as { paper: SourcePaper }).paper);
 
-/** Papers about homonyms, variants and spellings, so that the consolidation has something to do. */
+/** Papers with homonyms, variants and different spellings, so that names have to be consolidated. */
 const TRICKY: readonly SourcePaper[] = [
   ['One', 'We propose Zebra Quality Exam (ZQX). ZQX reaches 81% accuracy on GSM8K and beats Zorblax2-7B.'],
   ['Two', 'We propose Zonal Query Exchange (ZQX). ZQX reaches 71% accuracy on GSM8K and beats Zorblax-2 7B.'],
@@ -21,7 +21,7 @@ const TRICKY: readonly SourcePaper[] = [
   ['Four', 'Quuxformer-L1 is 2.1x faster than Quuxformer on an NVIDIA A100. The text is fuller here.'],
 ].map(([title, abstract]) => ({ title: `Paper ${title}`, abstract: abstract!, authors: [], source: 'test' }));
 
-/** What a table lists of papers that come with their texts as well, and of one that does not. */
+/** Rows of a table about papers whose texts are also ingested, and about one without a text. */
 const LISTED: readonly SourcePaper[] = [
   ['Paper Four', 'Quuxformer-L1', { accuracy: '91.5%', Params: '12M' }],
   ['Paper Four', 'Quuxformer (ensemble)', { accuracy: '92.0%' }],
@@ -47,7 +47,7 @@ const LISTED: readonly SourcePaper[] = [
   ],
 }));
 
-/** All that questions can see, but for the times at which things came. */
+/** Everything that queries can return, except times. */
 async function graphOf(store: GraphStore): Promise<unknown> {
   const entities = [];
   for (const kind of ['METHOD', 'DATASET', 'METRIC', 'HARDWARE', 'TASK'] as const) {

@@ -9,7 +9,7 @@ const TEXTS: readonly ReadableText[] = readFileSync(new URL('../../samples/paper
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as ReadableText);
-/** Long enough to be worth a second of reading. */
+/** Long enough to take about a second. */
 const LONG = {
   title: 'Long',
   abstract: TEXTS.map((text) => text.abstract)

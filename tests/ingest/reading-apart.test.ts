@@ -25,7 +25,7 @@ const FULL = paper(
 );
 const OTHER = paper('2601.00002', 'We present Quuxformer. On GSM8K, Quuxformer reaches 91% accuracy.');
 
-/** Our own reader, which does something else before it reads. */
+/** The built-in reader, with a callback before it reads. */
 const readerThat = (does: (texts: readonly ReadableText[]) => unknown): Reader => ({
   ...ownReader,
   read: async (texts) => {
@@ -34,7 +34,7 @@ const readerThat = (does: (texts: readonly ReadableText[]) => unknown): Reader =
   },
 });
 
-/** The store, with a look at how it is written to. */
+/** The store, which reports its write transactions. */
 class Watched {
   open = 0;
   transactions = 0;
@@ -119,7 +119,7 @@ describeOnStores('reading and writing are apart', (open) => {
   });
 
   it('a text that is found to be needed only inside of the transaction is read outside of it', async () => {
-    // The fuller record is there, read by another version: its text is needed once the new record joins it.
+    // The record with the longer text was read by another version, so its text is needed as soon as the new record joins it.
     await ingestPapers(plain, [FULL], undefined, { ...ownReader, id: 'other/1' });
     let others = 0;
     const read: string[] = [];
@@ -179,7 +179,7 @@ describeOnStores('reading and writing are apart', (open) => {
       reviewClaim(store, 'bob', { id, state: 'REJECTED' }),
     ]);
     const reviews = (await plain.changes({ claimId: id }, { first: 2 })).rows.map(({ item }) => item);
-    // Which of the two gets the lock first is not defined; the later one must have seen the earlier one.
+    // The order in which the two get the lock is undefined; the later one must see the result of the earlier one.
     const states = { ana: 'CONFIRMED', bob: 'REJECTED' } as const;
     const [later, earlier] = reviews.map(({ by }) => by as keyof typeof states);
     expect([later, earlier].sort()).toEqual(['ana', 'bob']);

@@ -67,7 +67,7 @@ describeOnStores('two shards that are read at the same time', (open) => {
   });
 });
 
-/** Everything in the graph but times. */
+/** Everything in the graph except times. */
 async function factsOf(store: GraphStore): Promise<unknown[]> {
   const lines: unknown[] = [];
   for await (const line of store.dump()) {

@@ -19,7 +19,7 @@ const HOLD = fileURLToPath(new URL('hold-lock.ts', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../../samples/papers.jsonl', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-writers-'));
 const file = (name: string): string => join(folder, `${name}.jsonl`);
-/** The two writers share a third of them. */
+/** Both writers ingest the same third of them. */
 const PAPERS = 300;
 
 beforeAll(() => {
@@ -53,7 +53,7 @@ async function contentOf(store: GraphStore): Promise<string[]> {
   return lines;
 }
 
-/** How many claims each paper has. */
+/** The number of claims of each paper. */
 async function claimsOfPapers(store: GraphStore): Promise<Map<string, number>> {
   const { rows } = await store.findPapers({}, { by: 'TITLE', descending: false }, { first: PAPERS });
   const ids = rows.map(({ item }) => item.id);

@@ -20,7 +20,7 @@ describe('organisations', () => {
     ['DeepSeek-R1-Distill-Qwen-7B', 'DeepSeek'],
     ['Mixtral 8x7B', 'Mistral AI'],
     ['Phi-3-mini', 'Microsoft'],
-    // what others made of it, or what only begins alike
+    // derived from it by others, or only beginning with the same letters
     ['BERT-PKD', undefined],
     ['CLIP-T5', undefined],
     ['Llama-Adapter', undefined],

@@ -1,4 +1,4 @@
-// neo4j-admin over a server's folder, which must be stopped:
+// Runs neo4j-admin on the folder of a server, which must be stopped:
 //   node tests/neo4j/admin.mjs --data DIR database import full neo4j --nodes=papers.csv …
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,7 +12,7 @@ if (option !== '--data' || !folder || command.length === 0) {
 const home = resolve(folder);
 try {
   if (!existsSync(join(home, 'conf', 'neo4j.conf'))) prepareHome(home);
-  // By default an import leaves its report in the current folder.
+  // By default, an import writes its report into the current folder.
   const isImport = command[0] === 'database' && command[1] === 'import';
   const reports = isImport && !command.some((option) => option.startsWith('--report-file'));
   runAdmin(home, reports ? [...command, `--report-file=${join(home, 'logs', 'import.report')}`] : command);

@@ -8,15 +8,14 @@ const here = dirname(fileURLToPath(import.meta.url));
 const pom = join(here, 'pom.xml');
 const cached = join(here, 'target', 'classpath');
 
-/** Neo4j reaches into these packages of Java; its own launcher opens the same ones. */
+/** Neo4j needs access to these internal packages of Java; its own launcher opens the same ones. */
 export const OPENED_PACKAGES = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
   (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
 );
 
 /**
  * The jars of the server and of neo4j-admin, as one Java class path.
- * Maven downloads what is missing (about 130 MB) into its usual cache; the answer is kept in `target/`
- * for as long as the pom is older and every jar is still there.
+ * Maven downloads missing jars (about 130 MB) into its usual cache; the result is cached in `target/` until the pom changes or a jar is missing.
  */
 export function classPath() {
   if (existsSync(cached) && statSync(cached).mtimeMs > statSync(pom).mtimeMs) {
@@ -26,7 +25,7 @@ export function classPath() {
   mkdirSync(dirname(cached), { recursive: true });
   const goal = ['--quiet', '--batch-mode', '--file', pom, 'dependency:build-classpath', `-Dmdep.outputFile=${cached}`];
   try {
-    // What Maven says goes to stderr: stdout is for the one line of JSON.
+    // Maven's output goes to stderr, because stdout must contain only the line of JSON.
     execFileSync('mvn', goal, { stdio: ['ignore', 2, 2] });
   } catch (error) {
     throw new Error(
@@ -39,8 +38,8 @@ export function classPath() {
 }
 
 /**
- * Makes `home` a Neo4j home folder: `conf/neo4j.conf` (written anew each time), `data`, `logs` and `import`.
- * @param {string} home the folder; made if it is missing
+ * Makes `home` a Neo4j home folder: `conf/neo4j.conf` (written again each time), `data`, `logs` and `import`.
+ * @param {string} home the folder, which is created if it is missing
  * @param {Record<string, string>} settings lines of neo4j.conf
  */
 export function prepareHome(home, settings = {}) {
@@ -50,7 +49,7 @@ export function prepareHome(home, settings = {}) {
     'server.https.enabled': 'false',
     'server.memory.pagecache.size': '256m',
     'dbms.usage_report.enabled': 'false',
-    // Without it Netty waits five seconds, twice, for stragglers at every stop.
+    // Without this, Netty waits twice for five seconds whenever the server stops.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
     ...settings,
   };
@@ -63,7 +62,7 @@ export function prepareHome(home, settings = {}) {
  * @param {string} home a folder that `prepareHome` has prepared
  * @param {string[]} args as after `neo4j-admin`, e.g. `['database', 'check', 'neo4j']`
  * @param {{ heap?: string, stdio?: import('node:child_process').StdioOptions }} [options]
- * @throws an error with `status`, the exit code, when the command fails
+ * @throws an error with `status`, the exit code, if the command fails
  */
 export function runAdmin(home, args, { heap = '1g', stdio = 'inherit' } = {}) {
   execFileSync('java', [`-Xmx${heap}`, ...OPENED_PACKAGES, '-cp', classPath(), 'org.neo4j.cli.AdminTool', ...args], {

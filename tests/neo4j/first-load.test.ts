@@ -87,7 +87,7 @@ describeWithOwnNeo4j('a first load by neo4j-admin', () => {
   });
 });
 
-/** Every node and relationship as text, in order; an empty list is as good as none. */
+/** Every node and relationship as text, in order; empty lists count as missing. */
 async function graphOf(neo4j: PrivateNeo4j): Promise<{ nodes: string[]; relationships: string[] }> {
   return withDriver(neo4j.address, async (driver) => {
     const lines = async (query: string): Promise<string[]> =>

@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'claimgraph-interruptions-'));
 const PAPERS = join(folder, 'papers.jsonl');
 const COUNT = 600;
 
-/** Papers that share methods and datasets, so that one batch touches what another has written. */
+/** Papers that share methods and datasets, so that batches change data written by earlier ones. */
 function papers(): string[] {
   return Array.from({ length: COUNT }, (_, i) => {
     const method = `Zonk${String.fromCharCode(65 + (i % 26))}former`;
@@ -37,7 +37,7 @@ interface Ingest {
   readonly ended: Promise<{ code: number | null; signal: string | null; out: string }>;
 }
 
-/** `claimgraph ingest` in a process of its own. */
+/** Runs `claimgraph ingest` in a separate process. */
 function startIngest(store: string): Ingest {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'ingest', PAPERS, '--store', store]);
   let out = '';
@@ -58,7 +58,7 @@ async function midway(store: GraphStore): Promise<number> {
   }
 }
 
-/** All facts, without the times at which they were added. */
+/** All facts, without times. */
 async function factsOf(store: GraphStore): Promise<unknown[]> {
   const facts: unknown[] = [];
   for await (const line of store.dump()) facts.push(timeless(line));
@@ -71,7 +71,7 @@ function timeless(line: DumpLine): unknown {
   return line.value;
 }
 
-/** What an ingest that nothing interrupts makes of the papers. */
+/** The graph that an uninterrupted ingest of the papers creates. */
 async function undisturbed(open: () => Promise<GraphStore>): Promise<unknown[]> {
   const store = await open();
   await ingest(store, readPapersFromFile(PAPERS));

@@ -1,6 +1,5 @@
 /**
- * Gives tests a real Neo4j: a shared one that somebody started (`CLAIMGRAPH_TEST_NEO4J`), or a private one of the
- * test's own that may be stopped, killed and started again.
+ * A real Neo4j for tests: a shared one that is already running (`CLAIMGRAPH_TEST_NEO4J`), or a private one that may be stopped, killed and started again.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,18 +14,18 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Where a test finds its Neo4j, and as whom. */
+/** The address of a Neo4j for tests, with user and password. */
 export interface Neo4jAddress {
-  /** Without credentials, e.g. `neo4j://127.0.0.1:7687`. */
+  /** Without credentials, for example `neo4j://127.0.0.1:7687`. */
   readonly uri: string;
   readonly user: string;
   readonly password: string;
   readonly database: string;
-  /** All of it in one, as `CLAIMGRAPH_STORE` takes it. */
+  /** The complete address, as for `CLAIMGRAPH_STORE`. */
   readonly storeUrl: string;
 }
 
-/** Reads `scheme://user:password@host:port/database`; the database is `neo4j` when it is left out. */
+/** Reads `scheme://user:password@host:port/database`; the database is `neo4j` by default. */
 export function parseNeo4jUrl(text: string): Neo4jAddress {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^(neo4j|bolt)(\+s|\+ssc)?:$/.test(url.protocol) || !url.username || !url.password) {
@@ -49,30 +48,28 @@ function addressOf(parts: Omit<Neo4jAddress, 'storeUrl'>): Neo4jAddress {
 
 const given = process.env.CLAIMGRAPH_TEST_NEO4J;
 
-/** The shared server, or undefined when nobody named one. */
+/** The shared server; undefined if none is configured. */
 export const sharedNeo4j: Neo4jAddress | undefined = given ? parseNeo4jUrl(given) : undefined;
 
-/** What to do when the tests on Neo4j are skipped. */
+/** How to enable the tests on Neo4j. */
 const HOW_TO_GET_NEO4J =
   'no Neo4j to test on: run `npm run neo4j:start` and set CLAIMGRAPH_TEST_NEO4J=neo4j://neo4j:claimgraph-test@127.0.0.1:PORT, ' +
   'or run `node tests/neo4j/start.mjs -- npx vitest run`';
 
-/** What to do when the tests that stop and start a server are skipped. */
+/** How to enable the tests that stop and start a server. */
 const HOW_TO_GET_RESTARTS =
   'these tests start and stop their own Neo4j: set CLAIMGRAPH_TEST_NEO4J_RESTART=1 (needs Java 17 or newer and Maven)';
 
 const onPath = (program: string): boolean =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
-/** Whether tests may start servers of their own: when asked to, and in CI wherever Java and Maven are there. */
+/** Whether tests may start servers: if requested, and in CI if Java and Maven are installed. */
 const mayStartNeo4j: boolean =
   process.env.CLAIMGRAPH_TEST_NEO4J_RESTART === '1' ||
   (Boolean(process.env.CI) && process.env.CLAIMGRAPH_TEST_NEO4J_RESTART !== '0' && onPath('java') && onPath('mvn'));
 
 /**
- * A `describe` over the shared Neo4j, empty when the first test begins; skipped, with the reason as the name of the
- * skipped test, when there is none. Test files run side by side and the Community edition has one database, so a
- * file has it to itself until its tests are over; the next one waits.
+ * A `describe` block with the shared Neo4j, which is empty when the first test begins; skipped, with the reason as the name of the skipped test, if there is none. Test files run in parallel and the Community edition has one database, so a file has exclusive access until its tests are over; the others wait.
  */
 export function describeOnNeo4j(name: string, body: (address: Neo4jAddress) => void): void {
   const address = sharedNeo4j;
@@ -88,7 +85,7 @@ export function describeOnNeo4j(name: string, body: (address: Neo4jAddress) => v
   });
 }
 
-/** A `describe` whose tests start servers of their own (`startPrivateNeo4j`); skipped where they may not. */
+/** A `describe` block whose tests start servers (`startPrivateNeo4j`); skipped if that is not enabled. */
 export function describeWithOwnNeo4j(name: string, body: () => void): void {
   describe(name, () => {
     if (!mayStartNeo4j) return it.skip(HOW_TO_GET_RESTARTS, () => {});
@@ -96,7 +93,7 @@ export function describeWithOwnNeo4j(name: string, body: () => void): void {
   });
 }
 
-/** Opens a driver, runs `use` with it, and closes it whatever happens. */
+/** Opens a driver, runs `use` with it, and closes it in any case. */
 export async function withDriver<T>(address: Neo4jAddress, use: (driver: Driver) => Promise<T>): Promise<T> {
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password));
   try {
@@ -106,12 +103,12 @@ export async function withDriver<T>(address: Neo4jAddress, use: (driver: Driver)
   }
 }
 
-/** Says that a database may be emptied by tests: it survives emptying, and nobody has it by accident. */
+/** Marks a database that tests may empty; the mark survives emptying, and no other database has it. */
 const MARK = 'claimgraph_test_database';
 
 /**
- * Removes every node, constraint and index, at once.
- * @throws when the database holds something and no earlier test run has marked it: it may be somebody's work.
+ * Removes every node, constraint and index.
+ * @throws if the database has content and was not marked by an earlier test run, since it may contain someone's work
  */
 export async function emptyNeo4j(address: Neo4jAddress): Promise<void> {
   await withDriver(address, async (driver) => {
@@ -138,13 +135,13 @@ export async function emptyNeo4j(address: Neo4jAddress): Promise<void> {
   });
 }
 
-/** Waits until no other test file uses the server; returns what ends the turn. */
+/** Waits until no other test file uses the server. @returns a function that releases it */
 async function takeTurn(address: Neo4jAddress): Promise<() => void> {
   const key = createHash('sha256').update(address.uri).digest('hex').slice(0, 12);
   const lock = join(tmpdir(), `claimgraph-neo4j-turn-${key}`);
   for (;;) {
     try {
-      // Exclusive creation is the lock; the holder's process id tells a lock that a killed run has left.
+      // Exclusive creation of a file is the lock; the process id in it shows whether it was left behind by a killed run.
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       return () => rmSync(lock, { force: true });
     } catch (error) {
@@ -157,9 +154,9 @@ async function takeTurn(address: Neo4jAddress): Promise<() => void> {
 
 function holderOf(lock: string): number {
   try {
-    return Number(readFileSync(lock, 'utf8')) || process.pid; // empty for the moment between creation and writing
+    return Number(readFileSync(lock, 'utf8')) || process.pid; // briefly empty between creation and writing
   } catch {
-    return process.pid; // released meanwhile: just try again
+    return process.pid; // released in the meantime: try again
   }
 }
 
@@ -175,11 +172,11 @@ function isAlive(pid: number): boolean {
 export interface PrivateNeo4jOptions {
   /** Lines of neo4j.conf, by name. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** A folder prepared before, e.g. by an import (`runNeo4jAdmin`); default: a new temporary one, removed at the end. */
+  /** An existing folder, for example with an import (`runNeo4jAdmin`); by default a new temporary one, which is removed at the end. */
   readonly folder?: string;
 }
 
-/** A server of the test's own, on a port and in a folder that stay the same over restarts. */
+/** A private server, whose port and folder do not change when it is restarted. */
 export class PrivateNeo4j {
   #child: ChildProcess | undefined;
   #pid = 0;
@@ -195,7 +192,7 @@ export class PrivateNeo4j {
     return this.#address;
   }
 
-  /** Starts it, on the port of the last time if there was one; resolves when Bolt answers. */
+  /** Starts it, on its previous port if there was one; resolves when Bolt answers. */
   async start(): Promise<void> {
     const port = this.#address ? new URL(this.#address.uri).port : '0';
     const settings = Object.entries(this.options.settings ?? {}).flatMap(([name, value]) => [
@@ -203,7 +200,7 @@ export class PrivateNeo4j {
       `${name}=${value}`,
     ]);
     const args = [join(here, 'start.mjs'), '--data', this.folder, '--port', port, '--stop-with-stdin', ...settings];
-    // Its standard input ends when this process does, however that comes about: no server is left behind.
+    // Its standard input ends when this process ends for any reason, so that no server is left behind.
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child = child;
     let said = '';
@@ -217,13 +214,13 @@ export class PrivateNeo4j {
     this.#address = addressOf({ uri: ready.uri, user: ready.user, password: ready.password, database: 'neo4j' });
   }
 
-  /** Stops it in order: open transactions end, everything is on disk. */
+  /** Shuts it down cleanly: open transactions end, and everything is written to disk. */
   async stop(): Promise<void> {
     this.#child?.kill('SIGTERM');
     await this.#ended();
   }
 
-  /** Ends it at once, as a crash does. */
+  /** Kills it, as in a crash. */
   async kill(): Promise<void> {
     process.kill(this.#pid, 'SIGKILL');
     await this.#ended();
@@ -243,7 +240,7 @@ export class PrivateNeo4j {
   }
 }
 
-/** Starts a server of the test's own; the test ends it with `remove()`. Takes five to fifteen seconds. */
+/** Starts a private server, which the test must end with `remove()`. Takes five to fifteen seconds. */
 export async function startPrivateNeo4j(options: PrivateNeo4jOptions = {}): Promise<PrivateNeo4j> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'claimgraph-neo4j-test-'));
   mkdirSync(folder, { recursive: true });
@@ -253,8 +250,8 @@ export async function startPrivateNeo4j(options: PrivateNeo4jOptions = {}): Prom
 }
 
 /**
- * Runs the real neo4j-admin over the folder of a server that does not run, and returns what it printed.
- * @throws with what it printed when it fails
+ * Runs the real neo4j-admin on the folder of a stopped server. @returns its output
+ * @throws an error with its output if it fails
  */
 export function runNeo4jAdmin(folder: string, ...command: string[]): string {
   const args = [join(here, 'admin.mjs'), '--data', folder, ...command];

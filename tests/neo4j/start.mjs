@@ -1,4 +1,4 @@
-// A real Neo4j Community server in the foreground, from Maven's artifacts: see README.md beside this file.
+// A real Neo4j Community server in the foreground, from Maven's artifacts: see README.md in this folder.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -21,9 +21,9 @@ With a COMMAND: runs it with CLAIMGRAPH_TEST_NEO4J set, stops Neo4j after it, an
   --stop-with-stdin      stop as well when standard input ends
   --help`;
 
-/** How long a start may take: a slow, busy machine needs about 20 s; recovery after a crash a few more. */
+/** Time limit of a start: a slow, busy machine needs about 20 s, and recovery after a crash a few more. */
 const START_LIMIT_MS = 180_000;
-/** How long a stop may take before the process is killed: a checkpoint of a big page cache takes seconds. */
+/** Time limit of a stop, after which the process is killed: a checkpoint of a large page cache takes seconds. */
 const STOP_LIMIT_MS = 60_000;
 
 class UsageError extends Error {}
@@ -66,7 +66,7 @@ function freePort() {
   });
 }
 
-/** Sets the password before the first start; later starts of the folder know it. Returns it. */
+/** Sets the password before the first start, and stores it in the folder for later starts. Returns it. */
 function settlePassword(home, wanted) {
   const file = join(home, 'conf', 'password');
   if (existsSync(file)) {
@@ -104,7 +104,7 @@ function launch(home, options) {
   const memory = ['-Xms512m', `-Xmx${options.heap}`, '-XX:+UseG1GC', '-XX:+ExitOnOutOfMemoryError'];
   const main = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
   const output = openSync(join(home, 'logs', 'console.log'), 'w');
-  // A group of its own: Ctrl-C in the terminal reaches this script, which then stops the server once and in order.
+  // A separate process group: Ctrl-C in the terminal reaches only this script, which then stops the server cleanly, once.
   return spawn('java', [...memory, ...OPENED_PACKAGES, '-cp', classPath(), ...main], {
     cwd: home,
     detached: true,
@@ -135,7 +135,7 @@ async function stop(server) {
   clearTimeout(late);
 }
 
-/** Runs the command against the server; its exit code, or 128 + n when a signal ended it, as shells have it. */
+/** Runs the command with the server. @returns its exit code, or 128 + n if signal n ended it, as in shells */
 function runCommand([program, ...args], address, asked) {
   const url = new URL(`neo4j://${address.uri.slice('bolt://'.length)}`);
   url.username = address.user;
@@ -149,7 +149,7 @@ function runCommand([program, ...args], address, asked) {
   });
 }
 
-/** Resolves when somebody asks this script to end. */
+/** Resolves when this script is requested to end. */
 function askedToStop(withStdin) {
   return new Promise((asked) => {
     process.once('SIGTERM', asked);
@@ -197,7 +197,7 @@ async function main() {
 
 try {
   await main();
-  // Standard input may still be open; nothing is left to wait for.
+  // Standard input may still be open, but there is nothing left to wait for.
   process.exit();
 } catch (error) {
   const usage = error instanceof UsageError || String(error.code).startsWith('ERR_PARSE_ARGS');

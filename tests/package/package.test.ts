@@ -29,7 +29,7 @@ describe.skipIf(!BUILT)('the package', { timeout: 180_000 }, () => {
     const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
       cwd: ROOT,
     });
-    // npm 11 answers with a list, npm 12 with an object by name.
+    // npm 11 prints a list, npm 12 an object with the name as key.
     const answer = JSON.parse(stdout) as Record<string, { filename: string; files: PackedFile[] }>;
     const [packed] = Object.values(answer);
     files = packed!.files;
@@ -48,7 +48,7 @@ describe.skipIf(!BUILT)('the package', { timeout: 180_000 }, () => {
     ).toEqual([]);
     expect(paths.filter((path) => /\.test\.|\.shared\.|\.db$|\.env|\.tsbuildinfo$|\.DS_Store/.test(path))).toEqual([]);
     const bytes = files.reduce((sum, file) => sum + file.size, 0);
-    // 11 MB of it is what the reader has learned.
+    // 11 MB of it are trained models.
     expect(bytes).toBeLessThan(25_000_000);
   });
 
@@ -71,14 +71,14 @@ describe.skipIf(!BUILT)('the package', { timeout: 180_000 }, () => {
     expect(stdout).toMatch(/All good/);
   });
 
-  // Node 20.19 and later require() ES modules; what attw says of older ones is left out (cjs-resolves-to-esm).
+  // Node 20.19 and later require() ES modules; attw's finding about older versions is ignored (cjs-resolves-to-esm).
   it('is clean to arethetypeswrong', async () => {
     const { stdout } = await run(
       bin('attw'),
       [tarball, '--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm', '--exclude-entrypoints', 'schema.graphql', '--format', 'ascii'],
       { cwd: ROOT },
     ); // prettier-ignore
-    // It exits with 1, and run() rejects, when it finds a problem.
+    // It exits with 1 if it finds a problem, and run() rejects.
     expect(stdout.match(/node16 \(from (CJS|ESM)\): 🟢/g)?.length).toBeGreaterThanOrEqual(4);
   });
 

@@ -1,8 +1,7 @@
 import { describe, it } from 'vitest';
 
 /**
- * Tests that need Python with the packages of `tests/python/requirements.txt`. Skipped with a message where CLAIMGRAPH_TEST_PYTHON
- * does not name one.
+ * Tests that need Python with the packages of `tests/python/requirements.txt`. Skipped with a message if CLAIMGRAPH_TEST_PYTHON does not name one.
  */
 export function describeWithPython(name: string, body: (python: string) => void): void {
   const python = process.env.CLAIMGRAPH_TEST_PYTHON;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 const FOLDER = new URL('../../scripts/train/annotations/', import.meta.url);
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.jsonl'));
 
-/** Every text in a value, however deep. */
+/** Every text in a value, at any depth. */
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];

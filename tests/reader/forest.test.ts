@@ -11,7 +11,7 @@ function row(flags: readonly string[], amounts: Readonly<Record<string, number>>
 
 describe('a forest', () => {
   test('what stands in several places is one answer', () => {
-    // Two places of one name with half of the share each win against a single better candidate.
+    // Two candidates of one name together win against a single candidate with a higher score.
     const forest = new Forest({ features: ['good', 'better'], trees: [[0, 0.5, 1, 0.5, -1, 0, -1, 1.3, -1, 1]] });
     const candidates = [row(['better'], {}, 'single'), row(['good'], {}, 'double'), row(['good'], {}, 'double')];
     const best = bestOf(candidates, forest, (one) => one)!;

@@ -52,7 +52,7 @@ describe('the subject of a number', () => {
   });
 });
 
-/** What the learned models do not read right at present: a test that begins to pass here belongs to its group above. */
+/** Cases that the trained models currently get wrong. A test that begins to pass here belongs in its group above. */
 describe('the subject of a change', () => {
   it('is found with its owner between', () => {
     const sentence = 'With QuickRoute, the activation sparsity of Llama-2-7B grows to 89.3%.';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/sources/formats.js';
 import { openSource } from '../../src/sources/open.js';
 
-/** The element that holds a paper in each format. */
+/** The element that contains a paper in each format. */
 const RECORDS: Readonly<Record<string, string>> = {
   atom: 'entry', 'acl-anthology': 'paper', pubmed: 'PubmedArticle', 'oai-pmh': 'record', jats: 'article', mods: 'mods', 'endnote-xml': 'record',
   'dublin-core': 'dc', rss: 'item', xml: 'paper', 'zotero-rdf': 'bib:Article',
@@ -12,7 +12,7 @@ const RECORDS: Readonly<Record<string, string>> = {
 
 const XML = FORMATS.filter(({ example }) => /^\s*<(?!!doctype html)/i.test(example));
 
-/** A document of five papers, made of the format's own example, with the second one damaged. */
+/** A document with five papers, made from the format's own example, of which the second is damaged. */
 function document(example: string, tag: string, damage: (record: string) => string): string {
   const record = new RegExp(`<${tag}[\\s>][\\s\\S]*</${tag}>`).exec(example)!;
   const copies = [1, 2, 3, 4, 5].map((i) =>

@@ -21,7 +21,7 @@ const line = (title: string): string =>
   `${JSON.stringify({ title, abstract: `“${title}” reaches 81.5% – on CIFAR-10.` })}\n`;
 const titles = (items: SourceItem[]): (string | undefined)[] =>
   items.map((item) => ('paper' in item ? item.paper.title : undefined));
-/** `printf 'One line' | zstd` of the line above, made by the reference program: magic, a raw block, no checksum. */
+/** `printf 'One line' | zstd` of the line above, written by the reference implementation: magic number, a raw block, no checksum. */
 function zstd(text: string): Buffer {
   const content = Buffer.from(text);
   const header = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0xa0, 0, 0, 0, 0]);

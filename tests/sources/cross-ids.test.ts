@@ -4,7 +4,7 @@ import { recordOf } from '../../src/ingest/records.js';
 import { groupRecords } from '../../src/resolve/papers.js';
 import { openSource } from '../../src/sources/open.js';
 
-/** One paper without DOI and arXiv id, under a title of its own in each list. */
+/** One paper without DOI and arXiv id, with a different title in each list. */
 const LISTS: Readonly<Record<string, string>> = {
   pubmed: `<?xml version="1.0"?><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID Version="1">31421429</PMID><Article>
     <ArticleTitle>Swift: a small model.</ArticleTitle><Abstract><AbstractText>It reaches 81.5% accuracy.</AbstractText></Abstract>

@@ -26,7 +26,7 @@ describe('the real files that people have', () => {
       const papers = items.flatMap((item) => ('paper' in item ? [item.paper] : []));
       expect(papers).toHaveLength(Number(file.papers_with_abstract));
       if (papers.length > 0) expect(papers[0]!.title).toBe(file.first_title);
-      // What has no abstract is told, not lost; the entry of a whole volume is no paper.
+      // Papers without an abstract are reported; the entry of a whole volume is not a paper.
       expect(items.filter((item) => !('paper' in item) && !('table' in item))).toHaveLength(
         Number(file.records) - papers.length + Number(name === 'acl_2022.acl.xml'),
       );

@@ -69,7 +69,7 @@ describe('a JSON document', () => {
   });
 
   it('loses one element to a missing or stray quotation mark, on one line or many', async () => {
-    // One bracket too many or too few in a title is within what can be told; any number of them is not.
+    // A single extra or missing bracket in a title can be detected, an arbitrary number cannot.
     const plain = fc.string().map((text) => text.replace(/[\0[\]{}]/g, ' '));
     const odd = fc.oneof(plain, fc.constantFrom('x}', '{y', '},{', '}]', '[', ']', 'a "b" c', ',"title":'));
     await fc.assert(
@@ -86,7 +86,7 @@ describe('a JSON document', () => {
             abstract: `A ${abstract}`,
             authors: [{ name: 'Ana Bo' }, { name: 'Cy Di' }],
           }));
-          // The last one is left whole: a broken one at the end may well take the end of the document with it.
+          // The last paper is left intact: damage in it may extend to the end of the document.
           const broken = which % (list.length - 1);
           const elements = list.map((one) => JSON.stringify(one, null, indent));
           const quotes = [...elements[broken]!.matchAll(/(?<!\\)(?:\\\\)*"/g)].map((m) => m.index + m[0].length - 1);
@@ -99,7 +99,7 @@ describe('a JSON document', () => {
           );
           const numbers = items.flatMap((item) => ('paper' in item ? [Number(item.paper.title.split(' ')[1])] : []));
           expect(numbers).toEqual(list.flatMap((_, i) => (i === broken ? [] : [i])));
-          // Parts of it may be complained of too.
+          // Parts of it may be rejected as well.
           const rejects = items.filter((item) => 'rejected' in item);
           expect(rejects[0]!.place).toContain(`papers[${broken}]`);
           expect(rejects.length).toBeLessThan(10);

@@ -15,7 +15,7 @@ const PAIRS = [
   [ONE, FIRST],
   [TWO, SECOND],
 ] as const;
-/** Makes an abstract as long as most are. */
+/** Extends an abstract to a typical length. */
 const LONG =
   'It was trained on a single machine in two days. It needs no labels, keeps what it has learned, and its code and weights are free for everyone to use.';
 
@@ -34,7 +34,7 @@ async function papersIn(text: string): Promise<{ format: string; papers: SourceP
   return { format: source.format.name, papers, rejects };
 }
 
-/** Lists of the two papers, laid out as people and programs do. */
+/** Lists of the two papers, in layouts of people and programs. */
 const LISTS: readonly (readonly [string, string, string])[] = [
   [
     "folded abstracts with Kramdown's attributes and fences",

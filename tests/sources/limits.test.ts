@@ -25,7 +25,7 @@ async function read(
 }
 
 const line = (title: string): string => `${JSON.stringify({ title, abstract: `“${title}” reaches 81.5% on CIFAR-10.` })}\n`; // prettier-ignore
-/** What became of each item: the title, or why there is none. */
+/** The result for each item: the title, or the reason why it was rejected. */
 const told = (items: readonly SourceItem[]): unknown[] =>
   items.map((item) => ('paper' in item ? item.paper.title : 'rejected' in item ? item.rejected : item));
 

@@ -5,7 +5,7 @@ import { markdown } from '../../src/sources/lists/markdown.js';
 import { openSource } from '../../src/sources/open.js';
 import { SOURCE_LIMITS, type SourceItem } from '../../src/sources/source.js';
 
-/** Lists as people keep them, in the structure of real ones, with sentences of our own. */
+/** Lists with the structure of real ones and our own sentences. */
 async function read(name: string): Promise<{ format: string; items: SourceItem[] }> {
   const path = fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
   const source = await openSource(createReadStream(path), { name });

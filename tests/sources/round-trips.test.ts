@@ -31,7 +31,7 @@ async function exported(store: GraphStore, name: string): Promise<string> {
   return text;
 }
 
-/** Signs that mean something in JSON, CSV, BibTeX, LaTeX, XML, Markdown, spreadsheets or to a terminal. */
+/** Characters with a special meaning in JSON, CSV, BibTeX, LaTeX, XML, Markdown, spreadsheets or terminals. */
 const SIGNS = [
   '"', "'", ',', ';', '|', '\t', '=', '+', '@', '-', '#', '%', '&', '_', '~', '^', '<b>', '</i>', '&amp;', '\\', '/', '*', '`', ':', '(', ')',
   '[', ']', 'é', 'ß', 'Ø', '语', '𝛼', '–', '“', '”', '…', '\u2028', 'σ²', '10%', '$x$', 'http://x.y/z?a=b&c', 'and',
@@ -40,10 +40,10 @@ const words = fc.array(fc.oneof(fc.constantFrom(...SIGNS), fc.stringMatching(/^[
   minLength: 1,
   maxLength: 12,
 });
-/** A title with at least some letters, as every paper needs. */
+/** A title with some letters, which every paper needs. */
 const nasty = words.map((parts) => `Model ${parts.join(' ')} study`);
 
-/** What every reader makes of a title: one line, single spaces. */
+/** A title as every format reader returns it: on one line, with single spaces. */
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 describe('a title with any signs', () => {

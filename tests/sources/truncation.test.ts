@@ -6,7 +6,7 @@ import { FORMATS } from '../../src/sources/formats.js';
 import { openSource } from '../../src/sources/open.js';
 import { SourceFormatError, type SourceItem } from '../../src/sources/source.js';
 
-/** What is read of a text, or that it was refused as a whole. */
+/** The items read from a text, or that it was refused. */
 async function read(text: string, format: string): Promise<SourceItem[] | 'refused'> {
   const items: SourceItem[] = [];
   try {
@@ -19,7 +19,7 @@ async function read(text: string, format: string): Promise<SourceItem[] | 'refus
   return items;
 }
 
-/** How an archive ends that is read from pieces of this size. */
+/** The result of reading an archive in chunks of this size. */
 async function endOf(archive: Uint8Array, piece: number): Promise<string> {
   async function* pieces(): AsyncIterable<Uint8Array> {
     for (let from = 0; from < archive.length; from += piece) yield archive.subarray(from, from + piece);
@@ -37,7 +37,7 @@ async function endOf(archive: Uint8Array, piece: number): Promise<string> {
 describe('an archive that is damaged', () => {
   const { example } = FORMATS.find(({ name }) => name === 'jsonl')!;
   const archive = zipSync({ 'papers.jsonl': strToU8(example) });
-  // Each of its bytes, the compressed ones too: some break it when it is opened, others when its papers are read.
+  // Damage to each byte, including compressed ones: some cause an error when it is opened, others when papers are read.
   it.each([7, 5000])('anywhere is refused by name or told: pieces of %d bytes', async (piece) => {
     const ends = new Set<string>();
     for (let at = 0; at < archive.length; at++) {

@@ -14,7 +14,7 @@ import { verify } from '../../src/store/verify.js';
 import { fill, WORLD } from '../support/graph-fixture.js';
 import { describeOnStores } from '../support/stores.js';
 
-/** Everything that a graph holds, in order. */
+/** The complete content of a graph, in order. */
 async function contentOf(store: GraphStore): Promise<unknown[]> {
   const lines: unknown[] = [];
   for await (const line of store.dump()) lines.push(line);

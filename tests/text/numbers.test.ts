@@ -3,7 +3,7 @@ import { clean } from '../../src/text/clean/clean.js';
 import { findQuantities } from '../../src/text/quantities/quantities.js';
 import { segment } from '../../src/text/segment/segment.js';
 
-/** What is read of a text as it comes, in the order in which it stands: "35 ms", "1..5 GB". */
+/** The quantities in a text, in their order: "35 ms", "1..5 GB". */
 function read(raw: string): string[] {
   return findQuantities(segment([clean('abstract', raw)])).map(({ value, valueHigh, unit, sign }) =>
     `${sign ?? ''}${value}${valueHigh === null ? '' : `..${valueHigh}`} ${unit}`.trim(),

@@ -11,7 +11,7 @@ function row(flags: readonly string[], amounts: Readonly<Record<string, number>>
   return features;
 }
 
-/** Right is the nearer candidate, unless it is one of a cost: no single feature tells. */
+/** The nearer candidate is correct unless it is a cost, so that no single feature decides. */
 const QUESTIONS = Array.from({ length: 200 }, (_, n) => {
   const near = row(n % 2 ? ['cost'] : [], { distance: 1 + (n % 3) });
   const far = row([], { distance: 6 + (n % 5) });

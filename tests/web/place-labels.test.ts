@@ -4,7 +4,7 @@ import { placeLabels } from '../../web/src/views/place-labels.js';
 const LETTER = 6;
 const widthOf = (label: string): number => label.length * LETTER;
 
-/** Dots in a crowd, the same in every run. */
+/** Crowded dots, the same in every run. */
 function crowd(count: number): { x: number; y: number; label: string; important: boolean }[] {
   return Array.from({ length: count }, (_, i) => ({
     x: 300 + 200 * Math.sin(i * 1.7) * Math.sin(i * 0.31),

@@ -4,7 +4,7 @@ import { OpenAiReader } from '../../../src/reader/openai/openai-reader.js';
 import { parseReaderName } from '../../../src/reader/openai/reader-name.js';
 import { type ReadableText, UnreadableTextError } from '../../../src/reader/reader.js';
 
-/** A model that is really served, such as the one of `npm run reader:local`. */
+/** A model on a running server, such as that of `npm run reader:local`. */
 const MODEL = parseReaderName(process.env.CLAIMGRAPH_TEST_MODEL ?? '');
 const skipped = MODEL ? '' : ' (skipped: CLAIMGRAPH_TEST_MODEL=openai:MODEL@URL names none)';
 

@@ -1,4 +1,4 @@
-/** Answers in the true structure of each API, small and made for the tests. */
+/** Small responses with the structure of each API, written for the tests. */
 
 export interface MadePaper {
   readonly id: string;
@@ -36,7 +36,7 @@ ${entries.join('\n')}
 `;
 }
 
-/** How arXiv tells a mistake: in a feed. */
+/** How arXiv reports an error: as a feed. */
 export const ATOM_ERROR = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>ArXiv Query</title>

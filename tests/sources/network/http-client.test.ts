@@ -102,7 +102,7 @@ describe('a request', () => {
     const clock = { now: () => time, pass: async (ms: number) => void (time += ms) };
     const service = await startService((request, response) => {
       begun.push(time);
-      time += 50; // as long as an answer takes
+      time += 50; // as long as a response takes
       give('{}')(request, response);
     });
     const paced = { ...limits, pace: new Pace(120, clock) };

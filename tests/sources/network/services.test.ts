@@ -49,7 +49,7 @@ async function read(
   return { items, titles: items.flatMap((item) => ('paper' in item ? [item.paper.title] : [])), cut: run.cut() };
 }
 
-/** The pages of a service as they come, whatever they hold. */
+/** The unparsed pages of a service. */
 async function pages(service: TestService, name: string, since?: string, most = 2000): Promise<string[]> {
   const { source, text: asked } = parseNetworkName(name)!;
   const { userAgent, cacheFolder: folder } = optionsFor(source.name, service.address);

@@ -7,7 +7,7 @@ import { afterEach } from 'vitest';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A request as it came. */
+/** A received request. */
 interface Request {
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
@@ -15,11 +15,11 @@ interface Request {
   readonly at: number;
 }
 
-/** A real HTTP server on the loopback, which answers as a test says, one handler a request, the last one again and again. */
+/** An HTTP server on the loopback interface. Each request is answered by the next handler of the test; the last one is used for all further requests. */
 export interface TestService {
   readonly address: string;
   readonly requests: Request[];
-  /** Paths with their queries. */
+  /** The requested paths with their queries. */
   readonly paths: () => string[];
   close(): Promise<void>;
 }
@@ -48,7 +48,7 @@ export async function startService(...handlers: readonly Handler[]): Promise<Tes
 const running: (() => Promise<void>)[] = [];
 const folders: string[] = [];
 
-/** Stops every server of the test, and removes what it kept. Call once at the top of a file. */
+/** Stops every server of the test and removes its files. Must be called once at the top of a test file. */
 export function stopServicesAfterEach(): void {
   afterEach(async () => {
     await Promise.all(running.splice(0).map((close) => close()));
@@ -56,14 +56,14 @@ export function stopServicesAfterEach(): void {
   });
 }
 
-/** A new folder for answers. */
+/** A new folder for cached responses. */
 export function cacheFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-cache-'));
   folders.push(folder);
   return folder;
 }
 
-/** Answers with a body. */
+/** Responds with a body. */
 export function give(body: string | Buffer, headers: Readonly<Record<string, string>> = {}, status = 200): Handler {
   return (_, response) => {
     response.writeHead(status, {
@@ -75,7 +75,7 @@ export function give(body: string | Buffer, headers: Readonly<Record<string, str
   };
 }
 
-/** Promises a whole body and breaks off after some bytes. */
+/** Announces a complete body and closes the connection after some bytes. */
 export function breakOff(body: string, after: number, headers: Readonly<Record<string, string>> = {}): Handler {
   return (_, response) => {
     response.writeHead(200, { 'content-length': Buffer.byteLength(body), ...headers });
@@ -84,7 +84,7 @@ export function breakOff(body: string, after: number, headers: Readonly<Record<s
   };
 }
 
-/** As a file server does: knows ETag and Range. */
+/** Responds like a file server, with support for ETag and Range. */
 export function serveFile(body: string, etag: string): Handler {
   return (request, response) => {
     const bytes = Buffer.from(body);

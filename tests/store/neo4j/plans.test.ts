@@ -16,7 +16,7 @@ import { describeOnNeo4j } from '../../neo4j/server.js';
 import { foundByIndex, readingAll } from '../../support/reads.js';
 
 const READS = { ...claims, ...entities, ...papers, ...surveys, ...changes, dump };
-/** What reads every node, or every node of a label, or pairs everything with everything. */
+/** Operators that read every node, or every node with a label, or form a cartesian product. */
 const DEAR =
   /^(AllNodesScan|NodeByLabelScan|CartesianProduct|DirectedAllRelationshipsScan|UndirectedAllRelationshipsScan|(Directed|Undirected)RelationshipTypeScan)/;
 
@@ -39,7 +39,7 @@ describeOnNeo4j('plans on Neo4j', (address) => {
   });
   afterAll(() => driver.close());
 
-  /** Runs statements, and keeps the operators of their plans. */
+  /** Runs statements, and records the operators of their plans. */
   const explaining = (): { db: Runner; steps: Step[] } => {
     const steps: Step[] = [];
     const walk = (plan: Plan, statement: string): void => {
@@ -108,7 +108,7 @@ describeOnNeo4j('plans on Neo4j', (address) => {
     const made = [...madePapers(20, 2)];
     const records = made.map(({ paper }) => recordOf(paper, '2026-01-01T00:00:00.000Z'));
     const keys = records.flatMap((record) => record.keys);
-    // The papers that are there already may turn out to be one with the new ones.
+    // Papers that are already stored may be the same as new ones.
     const known = [...madePapers(300), ...made];
     const extractions = new Map(known.map(({ paper, extraction }) => [textHash(paper), extraction]));
     const reader = made[0]!.extraction.extractor;
@@ -119,7 +119,7 @@ describeOnNeo4j('plans on Neo4j', (address) => {
     await tx.deleteRecords(records.map((record) => record.hash));
     await updatePapers(tx, keys, extractions, { reader, before: states });
     await tx.settle();
-    // Two nodes that are each found by their id, to be linked, are a product of one by one.
+    // Linking two nodes that are found by id is a cartesian product of one row by one.
     const dear = steps.filter(({ operator }) => DEAR.test(operator) && operator !== 'CartesianProduct');
     expect(new Set(dear)).toEqual(new Set());
   });

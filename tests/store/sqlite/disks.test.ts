@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../../../samples/papers.jsonl', import.meta.url));
-/** Two batches; the disk has room for one. */
+/** Two batches; the disk has space for one. */
 const PAPERS = 1000;
 
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-disk-'));
@@ -17,7 +17,7 @@ const path = join(disk, 'graph.db');
 const mount = (options: string): unknown =>
   execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', disk], { stdio: 'pipe' });
 
-/** Mounts the disk. @returns why it could not be */
+/** Mounts the disk. @returns the reason if that failed */
 function refused(): string | undefined {
   try {
     mount('size=14m');
@@ -34,7 +34,7 @@ interface Run {
   readonly told: string[];
 }
 
-/** Runs the command in a process of its own: one that is over keeps no file of the disk open. */
+/** Runs the command in a separate process, which has no open files on the disk once it has ended. */
 function claimgraph(...command: string[]): Promise<Run> {
   return new Promise((resolve) => {
     const args = ['--import', 'tsx', MAIN, ...command, '--store', `sqlite:${path}`];
@@ -42,13 +42,13 @@ function claimgraph(...command: string[]): Promise<Run> {
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-    // A long run tells every ten seconds how far it is.
+    // A long run reports its progress every ten seconds.
     const told = (): string[] => err.split('\n').filter((line) => line !== '' && !/ a second, /.test(line));
     child.on('close', (code) => resolve({ code, out, told: told() }));
   });
 }
 
-/** How many papers there are, when every invariant holds. */
+/** Checks every invariant. @returns the number of papers */
 async function papersStored(): Promise<number> {
   const { code, out } = await claimgraph('verify');
   expect(out).toMatch(/^[\d,]+ papers, .*: everything is in order\n$/);

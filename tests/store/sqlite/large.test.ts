@@ -12,7 +12,7 @@ import { nameKey } from '../../../src/domain/names.js';
 import { fill, type FixtureClaim } from '../../support/graph-fixture.js';
 import { trigramsOf } from '../../../src/store/shared/trigrams.js';
 
-/** What is answered otherwise where there is much of something. */
+/** Queries that are answered in a different way in large graphs. */
 describe('a graph with much of something', () => {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-large-'));
   const path = join(folder, 'graph.db');
@@ -37,7 +37,7 @@ describe('a graph with much of something', () => {
     }
   };
 
-  // The order of all claims is walked for a filter that says one thing; with a second one, which all claims meet, they are sorted.
+  // With a single condition, claims are read along the index of the order; with a second condition, which all claims meet, they are sorted.
   it.each<[ClaimSort, ClaimFilter]>([
     ['CONFIDENCE', { metricIds: ['metric:latency'] }],
     ['PUBLISHED', { metricIds: ['metric:latency'] }],

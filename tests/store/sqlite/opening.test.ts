@@ -69,7 +69,7 @@ describe('opening a SQLite file', () => {
     async () => {
       await fill(open(), WORLD);
       await close();
-      // Root may write anywhere but on a disk that is mounted to be read.
+      // Root may write everywhere except on a disk that is mounted read-only.
       execFileSync('mount', ['--bind', folder, folder]);
       execFileSync('mount', ['-o', 'remount,bind,ro', folder]);
       try {
@@ -149,7 +149,7 @@ describe('opening a SQLite file', () => {
   });
 
   it('that has no space left stores nothing of a change, says so in one line, and works when there is space', async () => {
-    // More than fits into what the pages of a small file have left.
+    // More than the free space in the pages of a small file.
     const papers = Array.from({ length: 40 }, (_, i) => ({
       ...WORLD[0]!,
       title: `${WORLD[0]!.title}, part ${i}`,

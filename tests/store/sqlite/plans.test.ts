@@ -34,7 +34,7 @@ const CERTAIN = { by: 'CONFIDENCE', descending: true } as const;
 const LATENCY = { metricIds: [ENTITY] };
 const WANTED = { filter: LATENCY, order: CERTAIN, page: PAGE };
 
-/** Every method of the port that asks something; a method that is added to the port has to be added here, or this does not compile. `integrity` looks at all there is, and `recalled` asks nothing. */
+/** Every method of the port that queries. A new method of the port has to be added here; otherwise this does not compile. `integrity` reads everything, and `recalled` runs no query. */
 const QUESTIONS: Record<
   Exclude<keyof GraphStore, 'integrity' | 'recalled' | 'migrate' | 'close' | 'transact'>,
   (store: GraphStore) => Promise<unknown>
@@ -81,7 +81,7 @@ const QUESTIONS: Record<
   },
 };
 
-/** Every method of a transaction, with things that do not exist where writing needs nothing that does. */
+/** Every method of a transaction, with entities that do not exist where that is possible. */
 const WRITES: Record<keyof WriteTransaction, (tx: WriteTransaction) => Promise<unknown>> = {
   recordsByKey: (tx) => tx.recordsByKey(['arxiv:x']),
   recordsByHash: (tx) => tx.recordsByHash(['x']),
@@ -134,10 +134,10 @@ describe('plans of every statement that the SQLite store prepares', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** The texts of all statements that are prepared during the work, on whatever connection. */
+  /** The texts of all statements that are prepared during the work, on any connection. */
   const preparedBy = async (work: (store: SqliteStore) => Promise<unknown>): Promise<string[]> => {
     const spies = [vi.spyOn(Database.prototype, 'prepare'), vi.spyOn(PromisedDatabase.prototype, 'prepare')];
-    // Connections keep what they have prepared: new ones prepare anew.
+    // Connections cache prepared statements, so new connections are used.
     const fresh = SqliteStore.open(path, { prepare: true });
     try {
       await work(fresh);
@@ -229,7 +229,7 @@ describe('plans of every statement that the SQLite store prepares', () => {
     expect(scansOf(texts)).toEqual([]);
   });
 
-  // Changes are never deleted, so that nothing looks for what points at them.
+  // Changes are never deleted, so no index is needed for references to them.
   it('a row that others point at is deleted without looking through all of those', () => {
     const missing = tables(db).flatMap((table) =>
       db
@@ -247,7 +247,7 @@ describe('plans of every statement that the SQLite store prepares', () => {
   });
 });
 
-/** Tables of which there is one row for some thing that the graph is about. */
+/** Tables whose number of rows grows with the graph. */
 function tables(db: Connection): string[] {
   return db
     .all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
@@ -255,7 +255,7 @@ function tables(db: Connection): string[] {
     .filter((name) => name !== 'meta' && name !== 'total');
 }
 
-/** Steps of the statement's plan that read a growing table from end to end. */
+/** Steps of the statement's plan that scan a growing table. */
 function fullScans(db: Connection, text: string): string[] {
   if (!/^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text)) return [];
   const steps = db
@@ -267,24 +267,24 @@ function fullScans(db: Connection, text: string): string[] {
     .filter((step) => {
       const [, alias] = /^SCAN (\w+)(?! VIRTUAL)/.exec(step) ?? [];
       if (alias === undefined || !growing.some((table) => isUnderName(text, table, alias))) return false;
-      // Walking along an index (or the key) in the order that is asked for, to the end of a page.
+      // Reading along an index (or the key) in the requested order until a page is full.
       return sorted || !/\bLIMIT\b/.test(text) || !/ORDER BY/.test(text);
     })
     .map((step) => `${step}: ${text}`);
 }
 
-/** Does the statement read the table under this name? */
+/** Whether the statement reads a table under this name. */
 function isUnderName(text: string, table: string, alias: string): boolean {
   return alias === table || new RegExp(`\\b(FROM|JOIN|UPDATE)\\s+${table}\\s+(AS\\s+)?${alias}\\b`).test(text);
 }
 
-/** Something for every parameter; plans do not depend on what is bound. */
+/** A value for every parameter; plans do not depend on the values. */
 function something(text: string): string[] {
   const numbered = new Set(text.match(/\?\d+/g) ?? []);
   return Array<string>(numbered.size || (text.match(/\?/g) ?? []).length).fill('x');
 }
 
-/** The statements in a trigger's body, with parameters in place of the row that set it off. */
+/** The statements in a trigger's body, with parameters instead of columns of the triggering row. */
 function statementsOfTrigger(sql: string): string[] {
   const body = /\bBEGIN\b([\s\S]*)\bEND\b/.exec(sql)![1]!;
   return body

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Runner } from '../../../src/store/sqlite/connection.js';
 import { Readers } from '../../../src/store/sqlite/readers.js';
 
-/** Counts to a number; ten million take some seconds. */
+/** Counts to a number; ten million takes a few seconds. */
 const countTo = (n: number) => (db: Runner) =>
   db.all<{ n: number }>(
     'WITH RECURSIVE one(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM one WHERE i < ?) SELECT count(*) AS n FROM one',

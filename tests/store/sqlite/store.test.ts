@@ -17,7 +17,7 @@ describe('a SQLite file', () => {
     opened.push(store);
     return store;
   };
-  /** As another process would. */
+  /** As another process would do. */
   const change = (statements: string): void => {
     const db = new Database(path);
     db.exec(statements);

@@ -15,7 +15,7 @@ describe('a SQLite file of before', () => {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-upgrade-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** A paper, a claim, an entity and a logged ingest, as they were kept before. */
+  /** A paper, a claim, an entity and a logged ingest, as stored by earlier versions. */
   const fill = (path: string): void => {
     const db = new Database(path);
     for (const file of EARLIER) db.exec(readFileSync(new URL(file, FOLDER), 'utf8'));
