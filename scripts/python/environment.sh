@@ -2,7 +2,7 @@
 # Creates a Python environment and prints the path of its interpreter: environment.sh NAME REQUIREMENTS [DIRECTORY]
 #   NAME          of the environment, a folder in .cache
 #   REQUIREMENTS  a file that lists packages with their versions
-#   DIRECTORY     a package of this repository, with its extras if it has any, that is installed so that changes of it count at once
+#   DIRECTORY     a package of this repository, with extras if any, that is installed in editable mode
 # Needs Python 3.11 or newer (CLAIMGRAPH_PYTHON names the program, by default python3). Running it again changes nothing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

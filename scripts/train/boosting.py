@@ -18,7 +18,7 @@ from scipy.sparse import csr_matrix
 
 
 def ranker_objective(job, labels, weights):
-    """Maximises the summed softmax share of the right candidates of each question."""
+    """Maximises the total softmax probability of the correct candidates of each query."""
     groups = numpy.array(job["groups"])
     starts = numpy.concatenate([[0], numpy.cumsum(groups)[:-1]])
     question = numpy.repeat(numpy.arange(len(groups)), groups)
@@ -50,7 +50,7 @@ def classifier_objective(job, labels, weights):
 
 
 def threshold(value):
-    """LightGBM goes left up to a value, the reader below it. Six digits tell the values of features apart."""
+    """Converts a threshold: LightGBM goes left for values up to it, the reader for values below it. Six digits distinguish the values of features."""
     return 1e-6 if value < 1e-6 else float(f"{value:.6g}")
 
 

@@ -1,4 +1,4 @@
-"""Reads every export with the program that it is for: ``read_back.py FOLDER CLAIMS``. Prints the name of each that agrees."""
+"""Reads every export with the library that it is made for: ``read_back.py FOLDER CLAIMS``. Prints the name of each that is correct."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""Runs notebooks for real and compares them with what was committed: ``run.py FOLDER [--write]``. CLAIMGRAPH_URL is the server."""
+"""Runs notebooks and compares their output with the committed one: ``run.py FOLDER [--write]``. CLAIMGRAPH_URL is the server."""
 
 import sys
 from pathlib import Path

