@@ -61,39 +61,39 @@ export const SETTINGS = {
   mirrorIntervalMs: setting('CLAIMGRAPH_MIRROR_INTERVAL_MS', wholeOrNothing, '', 'minimum interval between two requests to a mirror'),
   readerKey: setting('CLAIMGRAPH_READER_KEY', text, '', 'the API key of a model used instead of the built-in reader', { secret: true }),
   host: setting('CLAIMGRAPH_HOST', text, '127.0.0.1', 'the address that `serve` listens on'),
-  port: setting('CLAIMGRAPH_PORT', count(0, 65_535), 4000, 'the port that `serve` listens on; 0 takes a free one'),
-  allowedHosts: setting('CLAIMGRAPH_ALLOWED_HOSTS', list, [], 'host names the server answers for besides the address it is bound to, with commas between'),
-  corsOrigins: setting('CLAIMGRAPH_CORS_ORIGINS', list, [], 'origins whose pages may read answers, with commas between; `*` for all'),
-  trustedProxies: setting('CLAIMGRAPH_TRUSTED_PROXIES', list, [], 'addresses or networks of proxies whose `X-Forwarded-For` is believed, with commas between'),
+  port: setting('CLAIMGRAPH_PORT', count(0, 65_535), 4000, 'the port that `serve` listens on; 0 chooses a free one'),
+  allowedHosts: setting('CLAIMGRAPH_ALLOWED_HOSTS', list, [], 'further host names of the server, separated by commas'),
+  corsOrigins: setting('CLAIMGRAPH_CORS_ORIGINS', list, [], 'origins whose pages may read responses, separated by commas; `*` for all'),
+  trustedProxies: setting('CLAIMGRAPH_TRUSTED_PROXIES', list, [], 'addresses or networks of proxies whose `X-Forwarded-For` is trusted, separated by commas'),
   apiKeys: setting('CLAIMGRAPH_API_KEYS', text, '', '`name:role:key,…` for containers; roles are `read`, `review`, `write`, a key has 16 characters or more', { secret: true }),
-  keysFile: setting('CLAIMGRAPH_KEYS_FILE', text, './data/keys.json', 'where `claimgraph keys` keeps the hashes of keys'),
-  logLevel: setting('CLAIMGRAPH_LOG_LEVEL', logLevel, 'info', '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`: what of the log goes to stderr'),
-  requestMs: setting('CLAIMGRAPH_REQUEST_MS', count(1), 15_000, 'how long the questions of one request may take together'),
-  extractMs: setting('CLAIMGRAPH_EXTRACT_MS', count(1), 10_000, 'how long a paper that the API is given may be read'),
-  traces: setting('CLAIMGRAPH_TRACES', z.enum(['on', 'off'], 'expected on or off'), 'off', '`on` makes spans by OpenTelemetry’s API, which an SDK that you register sends on'),
-  shutdownMs: setting('CLAIMGRAPH_SHUTDOWN_MS', count(0), 10_000, 'how long running requests are waited for when the server ends'),
-  bodyBytes: setting('CLAIMGRAPH_BODY_BYTES', count(1), 4 * MIB, 'greatest size of a request’s body'),
-  answerBytes: setting('CLAIMGRAPH_ANSWER_BYTES', count(0), 32 * MIB, 'memory for answers that are given again while the graph does not change; 0 for none'),
-  concurrent: setting('CLAIMGRAPH_CONCURRENT', count(1), 100, 'requests worked on at once; more are answered with 503'),
-  requestsPerMinute: setting('CLAIMGRAPH_REQUESTS_PER_MINUTE', count(0), 6000, 'requests of one client a minute; 0 for no limit, and none holds for clients on this machine'),
-  wrongKeysPerMinute: setting('CLAIMGRAPH_WRONG_KEYS_PER_MINUTE', count(1), 10, 'wrong keys of one client a minute before it is answered with 429'),
-  maxDepth: setting('CLAIMGRAPH_MAX_DEPTH', count(1), DEFAULT_LIMITS.depth, 'how deep the fields of a query may lie'),
-  maxRootFields: setting('CLAIMGRAPH_MAX_ROOT_FIELDS', count(1), DEFAULT_LIMITS.rootFields, 'fields at the root of a query'),
-  maxAliases: setting('CLAIMGRAPH_MAX_ALIASES', count(0), DEFAULT_LIMITS.aliases, 'fields that a query may rename'),
-  maxDirectives: setting('CLAIMGRAPH_MAX_DIRECTIVES', count(0), DEFAULT_LIMITS.directives, 'directives in a query'),
-  maxTokens: setting('CLAIMGRAPH_MAX_TOKENS', count(1), DEFAULT_LIMITS.tokens, 'tokens of a query'),
-  maxRows: setting('CLAIMGRAPH_MAX_ROWS', count(1), DEFAULT_LIMITS.rows, 'objects that an answer may hold by what `first` says'),
-  maxValues: setting('CLAIMGRAPH_MAX_VALUES', count(1), DEFAULT_LIMITS.values, 'numbers and texts that an answer may hold by what `first` says'),
-  maxAnswerBytes: setting('CLAIMGRAPH_MAX_ANSWER_BYTES', count(1), DEFAULT_LIMITS.answerBytes, 'greatest size of an answer as JSON'),
-  maxListEntries: setting('CLAIMGRAPH_MAX_LIST_ENTRIES', count(1), DEFAULT_LIMITS.listEntries, 'entries of a list in an argument'),
-  maxTitle: setting('CLAIMGRAPH_MAX_TITLE', count(1), SOURCE_LIMITS.title, 'characters of a paper’s title'),
-  maxAbstract: setting('CLAIMGRAPH_MAX_ABSTRACT', count(1), SOURCE_LIMITS.abstract, 'characters of a paper’s abstract'),
-  maxRecord: setting('CLAIMGRAPH_MAX_RECORD', count(1, 256 * MIB), SOURCE_LIMITS.record, 'characters of a line or record of a file; also `--max-record`'),
-  maxTable: setting('CLAIMGRAPH_MAX_TABLE', count(1, 512 * MIB - 1), SOURCE_LIMITS.table, 'characters of one task of a file of leaderboards'),
-  maxNesting: setting('CLAIMGRAPH_MAX_NESTING', count(1, 1000), SOURCE_LIMITS.nesting, 'how deep the objects, lists and elements of a file or a request may lie'),
-  maxArchives: setting('CLAIMGRAPH_MAX_ARCHIVES', count(1, 20), SOURCE_LIMITS.archives, 'how many archives may lie within each other'),
-  maxGrowth: setting('CLAIMGRAPH_MAX_GROWTH', count(1), SOURCE_LIMITS.growth, 'how many times larger than itself a packed file may unpack, beyond CLAIMGRAPH_UNPACKED_BYTES'),
-  unpackedBytes: setting('CLAIMGRAPH_UNPACKED_BYTES', count(0), SOURCE_LIMITS.unpackedBytes, 'the size to which any packed file may unpack'),
+  keysFile: setting('CLAIMGRAPH_KEYS_FILE', text, './data/keys.json', 'the file in which `claimgraph keys` stores hashes of keys'),
+  logLevel: setting('CLAIMGRAPH_LOG_LEVEL', logLevel, 'info', 'the level of the log on stderr: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`'),
+  requestMs: setting('CLAIMGRAPH_REQUEST_MS', count(1), 15_000, 'time limit of all queries of one request together'),
+  extractMs: setting('CLAIMGRAPH_EXTRACT_MS', count(1), 10_000, 'time limit for extracting a paper sent to the API'),
+  traces: setting('CLAIMGRAPH_TRACES', z.enum(['on', 'off'], 'expected on or off'), 'off', '`on` creates spans with OpenTelemetry’s API; a registered SDK exports them'),
+  shutdownMs: setting('CLAIMGRAPH_SHUTDOWN_MS', count(0), 10_000, 'how long to wait for running requests on shutdown'),
+  bodyBytes: setting('CLAIMGRAPH_BODY_BYTES', count(1), 4 * MIB, 'maximum size of a request’s body'),
+  answerBytes: setting('CLAIMGRAPH_ANSWER_BYTES', count(0), 32 * MIB, 'memory for caching responses while the graph is unchanged; 0 for no cache'),
+  concurrent: setting('CLAIMGRAPH_CONCURRENT', count(1), 100, 'maximum number of concurrent requests; further ones get 503'),
+  requestsPerMinute: setting('CLAIMGRAPH_REQUESTS_PER_MINUTE', count(0), 6000, 'requests of one client per minute; 0 for no limit; clients on this machine are not limited'),
+  wrongKeysPerMinute: setting('CLAIMGRAPH_WRONG_KEYS_PER_MINUTE', count(1), 10, 'wrong keys of one client per minute, after which it gets 429'),
+  maxDepth: setting('CLAIMGRAPH_MAX_DEPTH', count(1), DEFAULT_LIMITS.depth, 'maximum nesting of the fields of a query'),
+  maxRootFields: setting('CLAIMGRAPH_MAX_ROOT_FIELDS', count(1), DEFAULT_LIMITS.rootFields, 'maximum number of root fields of a query'),
+  maxAliases: setting('CLAIMGRAPH_MAX_ALIASES', count(0), DEFAULT_LIMITS.aliases, 'maximum number of aliases in a query'),
+  maxDirectives: setting('CLAIMGRAPH_MAX_DIRECTIVES', count(0), DEFAULT_LIMITS.directives, 'maximum number of directives in a query'),
+  maxTokens: setting('CLAIMGRAPH_MAX_TOKENS', count(1), DEFAULT_LIMITS.tokens, 'maximum number of tokens of a query'),
+  maxRows: setting('CLAIMGRAPH_MAX_ROWS', count(1), DEFAULT_LIMITS.rows, 'maximum number of objects in a response, computed from `first`'),
+  maxValues: setting('CLAIMGRAPH_MAX_VALUES', count(1), DEFAULT_LIMITS.values, 'maximum number of numbers and texts in a response, computed from `first`'),
+  maxAnswerBytes: setting('CLAIMGRAPH_MAX_ANSWER_BYTES', count(1), DEFAULT_LIMITS.answerBytes, 'maximum size of a response as JSON'),
+  maxListEntries: setting('CLAIMGRAPH_MAX_LIST_ENTRIES', count(1), DEFAULT_LIMITS.listEntries, 'maximum number of entries of a list in an argument'),
+  maxTitle: setting('CLAIMGRAPH_MAX_TITLE', count(1), SOURCE_LIMITS.title, 'maximum length of a paper’s title in characters'),
+  maxAbstract: setting('CLAIMGRAPH_MAX_ABSTRACT', count(1), SOURCE_LIMITS.abstract, 'maximum length of a paper’s abstract in characters'),
+  maxRecord: setting('CLAIMGRAPH_MAX_RECORD', count(1, 256 * MIB), SOURCE_LIMITS.record, 'maximum length of a line or record of a file in characters; also `--max-record`'),
+  maxTable: setting('CLAIMGRAPH_MAX_TABLE', count(1, 512 * MIB - 1), SOURCE_LIMITS.table, 'maximum length of one task of a leaderboard file in characters'),
+  maxNesting: setting('CLAIMGRAPH_MAX_NESTING', count(1, 1000), SOURCE_LIMITS.nesting, 'maximum nesting of objects, lists and elements in a file or a request'),
+  maxArchives: setting('CLAIMGRAPH_MAX_ARCHIVES', count(1, 20), SOURCE_LIMITS.archives, 'maximum nesting of archives'),
+  maxGrowth: setting('CLAIMGRAPH_MAX_GROWTH', count(1), SOURCE_LIMITS.growth, 'maximum factor by which a compressed file may expand beyond CLAIMGRAPH_UNPACKED_BYTES'),
+  unpackedBytes: setting('CLAIMGRAPH_UNPACKED_BYTES', count(0), SOURCE_LIMITS.unpackedBytes, 'the size to which every compressed file may expand'),
 } as const; // prettier-ignore
 
 export type SettingName = keyof typeof SETTINGS;
@@ -181,7 +181,7 @@ function readJson(path: string): Readonly<Record<string, unknown>> {
   } catch (error) {
     throw new ConfigurationError(`${path}, named by ${FILE_VARIABLE}, cannot be read: ${(error as Error).message}`);
   }
-  throw new ConfigurationError(`${path}, named by ${FILE_VARIABLE}, is no JSON object of settings`);
+  throw new ConfigurationError(`${path}, named by ${FILE_VARIABLE}, is not a JSON object of settings`);
 }
 
 function refuseUnknown(variables: readonly string[], file?: string): void {
@@ -191,7 +191,7 @@ function refuseUnknown(variables: readonly string[], file?: string): void {
   const near = known.find((variable) => isNear(variable, unknown));
   const shown = file === undefined ? unknown : `${file}: "${unknown.replace('CLAIMGRAPH_', '').toLowerCase()}"`;
   const hint = near === undefined ? 'the README lists all' : `did you mean ${near}?`;
-  throw new ConfigurationError(`${shown} is no setting; ${hint}`);
+  throw new ConfigurationError(`${shown} is not a setting; ${hint}`);
 }
 
 /** Whether they differ in at most two letters, or in the order of their parts. */

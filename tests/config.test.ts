@@ -36,12 +36,12 @@ describe('settings', () => {
     [{ CLAIMGRAPH_MAX_DEPTH: '1.5' }, 'CLAIMGRAPH_MAX_DEPTH is "1.5"; expected a whole number of at least 1'],
     [{ CLAIMGRAPH_NEO4J_POOL: '-1' }, 'CLAIMGRAPH_NEO4J_POOL is "-1"; expected a whole number of at least 1'],
     [{ CLAIMGRAPH_LOG_LEVEL: 'loud' }, 'CLAIMGRAPH_LOG_LEVEL is "loud"; expected trace, debug, info, warn, error, fatal or silent'],
-    [{ CLAIMGRAPH_STROE: 'x' }, 'CLAIMGRAPH_STROE is no setting; did you mean CLAIMGRAPH_STORE?'],
-    [{ CLAIMGRAPH_PORTS: '1' }, 'CLAIMGRAPH_PORTS is no setting; did you mean CLAIMGRAPH_PORT?'],
-    [{ CLAIMGRAPH_FROBNICATION: '1' }, 'CLAIMGRAPH_FROBNICATION is no setting; the README lists all'],
+    [{ CLAIMGRAPH_STROE: 'x' }, 'CLAIMGRAPH_STROE is not a setting; did you mean CLAIMGRAPH_STORE?'],
+    [{ CLAIMGRAPH_PORTS: '1' }, 'CLAIMGRAPH_PORTS is not a setting; did you mean CLAIMGRAPH_PORT?'],
+    [{ CLAIMGRAPH_FROBNICATION: '1' }, 'CLAIMGRAPH_FROBNICATION is not a setting; the README lists all'],
     [{ CLAIMGRAPH_CONFIG: '/nowhere.json' }, /^\/nowhere.json, named by CLAIMGRAPH_CONFIG, cannot be read: ENOENT/],
-    [{ CLAIMGRAPH_CONFIG: 'LIST' }, /is no JSON object of settings$/],
-    [{ CLAIMGRAPH_CONFIG: 'TYPO' }, /settings.json: "prot" is no setting; did you mean CLAIMGRAPH_PORT\?$/],
+    [{ CLAIMGRAPH_CONFIG: 'LIST' }, /is not a JSON object of settings$/],
+    [{ CLAIMGRAPH_CONFIG: 'TYPO' }, /settings.json: "prot" is not a setting; did you mean CLAIMGRAPH_PORT\?$/],
     [{ CLAIMGRAPH_CONFIG: 'NESTED' }, /"port" is neither a text, a number, true, false nor a list of texts$/],
   ])('%j is one clear line', (env: Record<string, string>, message) => {
     const files: Record<string, unknown> = { LIST: [], TYPO: { prot: 1 }, NESTED: { port: { a: 1 } } };

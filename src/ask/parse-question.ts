@@ -126,7 +126,7 @@ function understand(parts: Parts, sentence: MarkedSentence, roles: Roles): Readi
 
 function strayNegationOf(parts: Parts, roles: Roles): string | undefined {
   const stray = strayNegation(parts, roles);
-  return stray && `“${stray.text}” is about what is not claimed, which no paper says.`;
+  return stray && `“${stray.text}” asks for what is not claimed, and papers do not state that.`;
 }
 
 /** "which methods claim the state of the art?", without a metric, asks for claims of the state of the art. */
@@ -424,7 +424,7 @@ function whyNotIntroduced(
 function whyNotSeveral(intent: AskIntent, parts: Parts): string | undefined {
   const parallel = parallelCircumstances(parts);
   if (!parallel || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent))) return undefined;
-  return `“${parallel.joined.map(({ text }) => text).join(` ${parallel.by} `)}” takes a question for each of them.`;
+  return `“${parallel.joined.map(({ text }) => text).join(` ${parallel.by} `)}” needs a separate question for each of them.`;
 }
 
 /** "halves the KV cache": a change by a number needs a metric, or something that it is relative to. */
@@ -459,5 +459,5 @@ function misfit(
   if (!loose || metrics.length !== 1 || bounds.length !== 1) return undefined;
   // "the fewest parameters with at least 98 % on CIFAR-10" bounds what is measured there.
   if (intent === 'BEST' && (loose.dataset || loose.hardware)) return undefined;
-  return `${loose.unit === undefined ? 'The number' : `A number in ${loose.unit}`} is no value of ${metrics[0]!.name}.`;
+  return `${loose.unit === undefined ? 'The number' : `A number in ${loose.unit}`} is not a value of ${metrics[0]!.name}.`;
 }

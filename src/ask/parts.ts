@@ -188,12 +188,12 @@ async function explain(
 function refusal(words: readonly QuestionWord[], at: number): string {
   const word = words[at]!;
   if (SORT_OF_ORGANIZATION.test(word.text) || SORT_OF_ORGANIZATION.test(words[at + 1]?.text ?? ''))
-    return 'Where an organisation is and of what sort it is are not in the graph: name the organisation, for example “models from Google”.';
+    return 'The graph does not contain the location or kind of an organisation: name the organisation, for example “models from Google”.';
   if (isBehindMaker(words, at))
-    return `“${word.text}” is no organisation that is known, and no paper here says that an author works there.`;
+    return `“${word.text}” is not a known organisation, and no paper here names it as the affiliation of an author.`;
   if (/^\d/.test(word.text))
-    return `“${word.text}” is a number that bounds nothing: say what it is of, for example “latency under 5 ms”.`;
-  return `“${word.text}” names no method, dataset, metric, hardware or task that is known.`;
+    return `“${word.text}” is a number without a meaning here: name its metric or unit, for example “latency under 5 ms”.`;
+  return `“${word.text}” is not a known method, dataset, metric, hardware or task.`;
 }
 
 /** Whether a number is that of "iPhone 12", also before a unit: "RTX 4090 fps". */

@@ -12,11 +12,11 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
   ],
   [
     new RegExp(`(?:on|in|for|with|by|of|against|across|beats?|outperforms?|than|reports?) (?:several|multiple|many)(?: different| distinct| other)? (${NOUNS})`),
-    (match) => `How many ${match[1]!} something has is no condition that can be asked for: name them.`,
+    (match) => `How many ${match[1]!} something has cannot be used as a condition: name them.`,
   ],
   [
     /(?:only|exclusively|solely) (?:on|by|with|for|in|against|using)/,
-    (match) => `“${match[0]}” is about what is not claimed, which no paper says: leave “${match[0].split(' ')[0]!}” out.`,
+    (match) => `“${match[0]}” asks for what is not claimed, and papers do not state that: leave “${match[0].split(' ')[0]!}” out.`,
   ],
   [
     /(?:smallest|lowest|least|minimal|minimum) (?:\S+ )?(?:drop|degradation|reduction|decrease|increase|gain|improvement)s?/,
@@ -24,7 +24,7 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
   ],
   [
     /the same (\S+ ){1,3}as/,
-    (match) => `“${match[0]}” takes two questions: ask first what that is, and then with its name.`,
+    (match) => `“${match[0]}” needs two questions: ask first what that is, and then with its name.`,
   ],
 ]; // prettier-ignore
 

@@ -11,7 +11,7 @@ export function messageOf(error: unknown): string {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' && path !== undefined) return `${path}: there is no such file`;
   if (code === 'EISDIR') return `${path ?? 'the input'}: is a directory; expected a file`;
-  if (code === 'EACCES' && path !== undefined) return `${path}: may not be read`;
+  if (code === 'EACCES' && path !== undefined) return `${path}: permission denied`;
   if (code === 'ENOSPC') return `${path ?? 'the disk'}: there is no space left`;
   if (code === 'EADDRINUSE') return 'the port is in use; choose another with --port';
   return error.message;

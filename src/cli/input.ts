@@ -123,13 +123,13 @@ async function openFiles(
 }
 
 function nothingIn(name: string, files: number): UsageError {
-  const found = files === 0 ? 'holds no files' : `none of its ${files} files holds papers in a known format`;
+  const found = files === 0 ? 'contains no files' : `none of its ${files} files contains papers in a known format`;
   return new UsageError(`${name}: ${found} (see: claimgraph formats)`);
 }
 
 function passedOver(files: readonly string[]): string {
   const shown = `${files.slice(0, 3).join(', ')}${files.length > 3 ? ', …' : ''}`;
-  return `passed over ${files.length} ${files.length === 1 ? 'file' : 'files'} of no known format: ${shown}`;
+  return `passed over ${files.length} ${files.length === 1 ? 'file' : 'files'} in no known format: ${shown}`;
 }
 
 async function fileInput({ path, size, named }: FileToRead, options: ReadPapersOptions): Promise<PaperInput> {

@@ -69,7 +69,7 @@ export async function openNetworkInput(
   const began = new Date();
   const source = stateName(named);
   const from = since === 'last' ? store && (await dayOfLastRun(store, source, named.source.lagDays)) : since;
-  if (since === 'last' && from === undefined) tell(`${name}: no run before this one; reading all of it`);
+  if (since === 'last' && from === undefined) tell(`${name}: first run; reading everything`);
   const onPause = (ms: number, why: string): void =>
     tell(`${why}; ${ms > 0 ? `waiting ${Math.ceil(ms / 1000)} s` : 'trying again'}`);
   const limits = sourceLimits(configured().settings);
@@ -78,7 +78,7 @@ export async function openNetworkInput(
   return {
     items: closing(run.items, network),
     finish: async () => {
-      if (run.cut()) tell(`${name}: there are more papers than ${most ?? MOST_PAPERS}; take more of them with --most`);
+      if (run.cut()) tell(`${name}: there are more papers than ${most ?? MOST_PAPERS}; read more with --most`);
       else if (since === 'last' && store) await noteRun(store, source, began);
     },
   };

@@ -4,7 +4,7 @@ import { COMMANDS } from './commands.js';
 import { printable } from './printable.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
-const AFTER_ERROR = '(add --help for what is possible)';
+const AFTER_ERROR = '(add --help to see the usage)';
 /** Messages of the argument parser repeat what was typed. */
 const ESCAPED = { outputError: (message: string, write: (text: string) => void): void => write(printable(message)) };
 

@@ -90,23 +90,23 @@ function limitsOf({ budget, onFailure, modelTimeout, modelParallel, modelTokens 
 
 function readerName(text: string): string {
   if (parseReaderName(text)) return text;
-  throw new InvalidArgumentError('expected openai:MODEL@URL, such as openai:qwen3-8b@http://127.0.0.1:8080/v1');
+  throw new InvalidArgumentError('Expected openai:MODEL@URL, such as openai:qwen3-8b@http://127.0.0.1:8080/v1.');
 }
 
 function tokens(text: string): number {
   if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('expected a number of tokens, such as 1000000');
+  throw new InvalidArgumentError('Expected a number of tokens, such as 1000000.');
 }
 
 function wholeNumber(what: string, most: number): (text: string) => number {
   return (text) => {
     if (/^[1-9]\d*$/.test(text) && Number(text) <= most) return Number(text);
-    throw new InvalidArgumentError(`expected a number of ${what} from 1 to ${most}`);
+    throw new InvalidArgumentError(`Expected a number of ${what} from 1 to ${most}.`);
   };
 }
 
 function price(text: string): [number, number] {
   const [, input, output] = /^(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)$/.exec(text) ?? [];
   if (input !== undefined && output !== undefined) return [Number(input), Number(output)];
-  throw new InvalidArgumentError('expected two numbers, such as 0.15,0.60');
+  throw new InvalidArgumentError('Expected two numbers, such as 0.15,0.60.');
 }

@@ -53,7 +53,7 @@ export class RejectLog {
       await once(this.file, 'close').catch((error: Error) => (this.failure ??= error));
     }
     return (
-      this.failure && `${this.path} could not be written (${this.failure.message}): the rejected records are not kept`
+      this.failure && `${this.path} could not be written (${this.failure.message}): the rejected records are not saved`
     );
   }
 

@@ -90,7 +90,7 @@ async function send<T>(
   const answer = (await response.json().catch(() => undefined)) as GraphqlAnswer<T> | undefined;
   if (answer === undefined || (answer.data === undefined && !answer.errors)) {
     throw new Error(
-      `${options.url} answered ${response.status}, and not with GraphQL; expected the address of a claimgraph server’s /graphql`,
+      `${options.url} answered ${response.status}, but not with GraphQL; expected the URL of a claimgraph server’s /graphql`,
     );
   }
   if (answer.errors) throw new ClaimgraphError(answer.errors.map(fieldError), answer.data);

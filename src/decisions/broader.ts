@@ -15,7 +15,7 @@ export async function setBroader(
   const ids = broader === null ? [entity] : [entity, broader];
   return decide(store, by, 'SET_BROADER', ids, async (_, [target, parent]) => {
     if (parent && parent.kind !== target!.kind) {
-      throw new DecisionError('BAD_INPUT', `${parent.id} is of another kind than ${target!.id}`);
+      throw new DecisionError('BAD_INPUT', `${parent.id} is of a different kind than ${target!.id}`);
     }
     if (parent?.id === target!.id) throw new DecisionError('BAD_INPUT', `${entity} cannot be broader than itself`);
     return { entity: target!.id, broader: parent?.id ?? null };

@@ -31,7 +31,10 @@ export async function correctClaim(
   await store.transact(async (tx) => {
     const { before, reading, claim } = await reviewed(tx, decision.id);
     if (claim.origin === 'CURATED')
-      throw new DecisionError('BAD_INPUT', 'a claim of a table is corrected in the table, then read again');
+      throw new DecisionError(
+        'BAD_INPUT',
+        'claims from a table have to be corrected in the table, which is then ingested again',
+      );
     const named = await namedIn(tx, reading, decision.correction);
     const metricOf = reading.entities.find(({ rawId }) => rawId === claim.metricId)?.name ?? null;
     const { claim: after, corrected: fields } = orRefuse(() =>
@@ -87,7 +90,7 @@ async function entityNamed(
   const byId = kindOfEntityId(name) === kind ? await entityWithId(tx, reading, name) : undefined;
   if (byId) return byId;
   if (entityKey(name) === '')
-    throw new DecisionError('BAD_INPUT', `"${written}" is no name: it needs a letter or a digit`);
+    throw new DecisionError('BAD_INPUT', `"${written}" is not a name: it needs a letter or a digit`);
   const isNamed = (raw: RawEntity): boolean => [raw.name, ...raw.aliases].some((own) => nameKey(own) === nameKey(name));
   const own = reading.entities.find((raw) => raw.kind === kind && isNamed(raw));
   return (

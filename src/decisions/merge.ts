@@ -11,16 +11,16 @@ export async function mergeEntities(store: GraphStore, by: string, into: string,
     if (target!.kind !== source!.kind) {
       throw new DecisionError(
         'BAD_INPUT',
-        `${source!.id} and ${target!.id} are of different kinds; only like things can be merged`,
+        `${source!.id} and ${target!.id} are of different kinds and cannot be merged`,
       );
     }
     if (target!.id === source!.id)
-      throw new DecisionError('BAD_INPUT', `${from} and ${into} are one entity already (${target!.id})`);
+      throw new DecisionError('BAD_INPUT', `${from} and ${into} are already one entity (${target!.id})`);
     for (const { id } of [target!, source!]) {
       if ((await tx.rawEntitiesOf([id])).length > 0) continue;
       throw new DecisionError(
         'BAD_INPUT',
-        `no paper names ${id}: it is there as what others are variants of; say with setBroader what they are variants of instead`,
+        `no paper names ${id}: it exists only because others are variants of it; give them another broader entity with setBroader`,
       );
     }
     return { into: target!.id, from: source!.id };

@@ -1,7 +1,7 @@
-import type { Comparator, Relation } from './extraction.js';
+import type { Comparator, ExtractedClaim, Relation } from './extraction.js';
 
 /** The terms of annotated papers for the enumerations of the graph (tests/gold/GUIDELINES.md). */
-export const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
+const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
   EQ: '=',
   LT: '<',
   GT: '>',
@@ -15,4 +15,20 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   COMPARABLE: 'comparable',
   STATE_OF_THE_ART: 'state-of-the-art',
 };
-export { KIND_NAMES as KIND_WORDS } from './roles.js';
+
+/** The value of a claim with the field names and terms of annotated papers. */
+export function annotatedValue({
+  value,
+  valueHigh,
+  unit,
+  comparator,
+  change,
+}: Pick<ExtractedClaim, 'value' | 'valueHigh' | 'unit' | 'comparator' | 'change'>) {
+  return {
+    value,
+    valueHigh,
+    unit: unit ?? '',
+    comparator: comparator ? COMPARATOR_WORDS[comparator] : '=',
+    change: change?.toLowerCase() ?? null,
+  };
+}

@@ -1,4 +1,5 @@
-import { COMPARATOR_WORDS, KIND_WORDS, RELATION_WORDS } from '../domain/annotation-words.js';
+import { annotatedValue, RELATION_WORDS } from '../domain/annotation-words.js';
+import { KIND_NAMES } from '../domain/roles.js';
 import type { PaperReading, RawClaim, RawEntity } from '../domain/facts.js';
 import type { ReviewState } from '../domain/graph.js';
 import type { GraphStore } from '../store/port/graph-store.js';
@@ -54,7 +55,7 @@ function namesOf(claim: RawClaim): (string | null)[] {
 
 function entityLine(raw: RawEntity, named: ReadonlySet<string | null>) {
   return {
-    type: KIND_WORDS[raw.kind],
+    type: KIND_NAMES[raw.kind],
     name: raw.name,
     aliases: raw.aliases,
     ...(raw.proposed ? { proposed: true } : {}),
@@ -70,11 +71,7 @@ function claimLine(claim: RawClaim, names: Names) {
     kind: claim.kind.toLowerCase(),
     subject: subjectOf(claim, names),
     metric: everyName(claim.metricId, names),
-    value: claim.value,
-    valueHigh: claim.valueHigh,
-    unit: claim.unit ?? '',
-    comparator: claim.comparator ? COMPARATOR_WORDS[claim.comparator] : '=',
-    change: claim.change?.toLowerCase() ?? null,
+    ...annotatedValue(claim),
     datasets: claim.datasetIds.map((id) => nameOf(id, names)),
     hardware: claim.hardwareIds.map((id) => nameOf(id, names)),
     baseline: nameOf(claim.baselineId, names),

@@ -69,7 +69,7 @@ function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
         async didResolveOperation({ schema, operation, document, request }) {
           if (!operation || accepted.has(operation)) return;
           if (!schema.getRootType(operation.operation)) {
-            const message = `this server has no ${operation.operation}s; ask again, by GET with the ETag of the last answer`;
+            const message = `this server has no ${operation.operation}s; poll with GET and the ETag of the last response`;
             throw new ApiError('BAD_INPUT', message, { http: { status: 400 } });
           }
           const given = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});

@@ -49,13 +49,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const extensions = shown(formatted.extensions);
   if (/^Maximum call stack size exceeded/.test(formatted.message))
     return {
-      message: 'this request is too large: it nests too deeply to be read',
+      message: 'this request is too large: it is nested too deeply to be parsed',
       extensions: { code: 'QUERY_TOO_COMPLEX' },
     };
   if (extensions.code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
   return {
     ...formatted,
-    message: 'the server could not answer this; its log says why',
+    message: 'the server could not answer this; see its log',
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
 }

@@ -48,7 +48,7 @@ export async function openLocalQueries(store: GraphStore, options: LocalQueryOpt
     async query<T>(query: string, variables: Readonly<Record<string, unknown>>) {
       const contextValue = createContext(asked, { name: null, roles: ['READ'] }, false, reader, limits);
       const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
-      if (body.kind !== 'single') throw new Error('the answer came in parts');
+      if (body.kind !== 'single') throw new Error('the response came in parts');
       const [error] = body.singleResult.errors ?? [];
       if (error) throw new LocalQueryError(error.message, String(error.extensions?.code ?? 'UNKNOWN'));
       return body.singleResult.data as T;

@@ -14,7 +14,7 @@ export function limitAtOnce(app: FastifyInstance, most: number, metrics: Metrics
     if (!WORK.test(request.routeOptions.url ?? '')) return;
     if (running >= most) {
       metrics.refused('too many at once');
-      const message = `${most} requests are worked on, which is the most; try again in a second`;
+      const message = `${most} requests are in progress, which is the maximum; try again in a second`;
       return reply
         .code(503)
         .header('retry-after', 1)

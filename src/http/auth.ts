@@ -24,7 +24,7 @@ function parseApiKey(entry: string, place: number): ApiKey {
   const role = keyRoleOf(written);
   if (name.trim() === '' || role === undefined)
     throw new KeysError(`${where} is not name:role:key with a role of read, review or write`);
-  if (!/^[\x21-\x7e]+$/.test(key)) throw new KeysError(`the key of ${where} holds a space or a special character`);
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new KeysError(`the key of ${where} contains a space or a special character`);
   if (key.length < LEAST_LENGTH)
     throw new KeysError(`the key of ${where} is too short; expected ${LEAST_LENGTH} characters or more`);
   return { name: name.trim(), role, key };

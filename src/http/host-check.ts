@@ -15,7 +15,7 @@ export function hostCheck(boundHost: string, allowedHosts: readonly string[]) {
     const host = hostName(request.headers.host ?? request.headers[':authority']?.toString());
     if (host !== undefined && (allowed.has(host) || isOwnAddress(host, request.socket.localAddress, boundHost))) return;
     await reply.code(421).send({
-      error: `this server does not answer for the host "${request.headers.host ?? ''}"; name it in CLAIMGRAPH_ALLOWED_HOSTS, or use the address that it is bound to`,
+      error: `this server is not configured for the host "${request.headers.host ?? ''}"; name it in CLAIMGRAPH_ALLOWED_HOSTS, or use the address that it is bound to`,
     });
   };
 }

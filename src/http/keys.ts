@@ -68,7 +68,7 @@ export function readKeys(path: string): KeptKey[] {
   try {
     return FILE.parse(JSON.parse(text)).keys;
   } catch {
-    throw new KeysError(`${path} holds no keys as "claimgraph keys" writes them`);
+    throw new KeysError(`${path} is not a file written by "claimgraph keys"`);
   }
 }
 

@@ -10,7 +10,7 @@ const MOST_OPERATIONS = 100;
 export class Metrics {
   private readonly registry = new Registry();
   private readonly operations = new Set<string>();
-  private readonly requests = this.counter('http_requests_total', 'Answered HTTP requests', [
+  private readonly requests = this.counter('http_requests_total', 'HTTP requests that were answered', [
     'route',
     'method',
     'status',
@@ -18,30 +18,30 @@ export class Metrics {
   private readonly durations = this.histogram('http_request_duration_seconds', 'Time to answer a request', ['route']);
   private readonly operationTimes = this.histogram(
     'graphql_operation_duration_seconds',
-    'Time to answer a GraphQL operation, by its name',
+    'Time to answer a GraphQL operation, by name',
     ['operation'],
   );
-  private readonly errors = this.counter('graphql_errors_total', 'GraphQL errors that were sent, by kind', ['code']);
-  private readonly storeCalls = this.counter('store_calls_total', 'Questions to the store', ['question']);
-  private readonly storeTimes = this.histogram('store_call_duration_seconds', 'Time of a question to the store', [
+  private readonly errors = this.counter('graphql_errors_total', 'GraphQL errors sent to clients, by code', ['code']);
+  private readonly storeCalls = this.counter('store_calls_total', 'Queries to the store', ['question']);
+  private readonly storeTimes = this.histogram('store_call_duration_seconds', 'Duration of a query to the store', [
     'question',
   ]);
-  private readonly unchanged = this.counter('http_not_modified_total', 'Answers that a client had already', []);
-  private readonly refusals = this.counter('refused_requests_total', 'Requests that were not worked on', ['reason']);
-
-  private readonly readTexts = this.counter('read_texts_total', 'Texts that were read for the API', []);
-  private readonly readTimes = this.histogram('reading_duration_seconds', 'Time to read the texts of a request', []);
-  private readonly unreadableTexts = this.counter(
-    'unreadable_texts_total',
-    'Readings that failed or took too long',
+  private readonly unchanged = this.counter(
+    'http_not_modified_total',
+    'Responses 304, because the client already had the answer',
     [],
   );
-  private readonly papers = this.counter(
-    'ingested_papers_total',
-    'Papers that the API was given, by what became of them',
-    ['status'],
+  private readonly refusals = this.counter('refused_requests_total', 'Rejected requests', ['reason']);
+
+  private readonly readTexts = this.counter('read_texts_total', 'Texts extracted for the API', []);
+  private readonly readTimes = this.histogram('reading_duration_seconds', 'Time to extract the texts of a request', []);
+  private readonly unreadableTexts = this.counter(
+    'unreadable_texts_total',
+    'Texts that could not be extracted, or not in time',
+    [],
   );
-  private readonly lookups = this.counter('cache_lookups_total', 'Questions to caches', ['cache', 'result']);
+  private readonly papers = this.counter('ingested_papers_total', 'Papers sent to the API, by outcome', ['status']);
+  private readonly lookups = this.counter('cache_lookups_total', 'Cache lookups', ['cache', 'result']);
   private recalled: Recalled = { hits: 0, misses: 0 };
 
   constructor() {
@@ -111,7 +111,7 @@ export class Metrics {
     this.lookups.inc({ cache: 'store', result: 'hit' }, recalled.hits - this.recalled.hits);
     this.lookups.inc({ cache: 'store', result: 'miss' }, recalled.misses - this.recalled.misses);
     this.recalled = recalled;
-    const gauge = '# HELP claimgraph_store_up Does the store answer?\n# TYPE claimgraph_store_up gauge\n';
+    const gauge = '# HELP claimgraph_store_up Whether the store answers\n# TYPE claimgraph_store_up gauge\n';
     return `${await this.registry.metrics()}\n${gauge}claimgraph_store_up ${storeUp ? 1 : 0}\n`;
   }
 

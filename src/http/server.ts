@@ -175,7 +175,7 @@ async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts,
       return reply.code(404).send({ error: `there is nothing at ${path}` });
     void reply.header('allow', [...new Set([...methods, 'OPTIONS'])].join(', '));
     if (method === 'OPTIONS') return reply.code(204).send();
-    return reply.code(405).send({ error: `${method} means nothing at ${path}; send ${methods.join(' or ')}` });
+    return reply.code(405).send({ error: `${method} is not supported at ${path}; send ${methods.join(' or ')}` });
   });
   cardRoutes(app, store);
   healthRoutes(app, store, observer.metrics);
@@ -249,12 +249,14 @@ function warnings(host: string, allowWrites: boolean, keys: KeyRing, traced: boo
   return [
     ...(local || keys.size > 0
       ? []
-      : [`anyone who reaches ${host} can read the graph: no key exists. Bind 127.0.0.1, or stand behind a proxy`]),
+      : [
+          `everyone who can reach ${host} can read the graph, because no key exists. Bind 127.0.0.1, or use a proxy with authentication`,
+        ]),
     ...(allowWrites && keys.size === 0
-      ? ['--allow-writes has no effect: no key exists. Make one with "claimgraph keys create NAME --role write"']
+      ? ['--allow-writes has no effect: no key exists. Create one with "claimgraph keys create NAME --role write"']
       : []),
     ...(traced && !tracesGoSomewhere()
-      ? ['traces are on, but no OpenTelemetry SDK is registered: they go nowhere. docs/operations.md says how']
+      ? ['traces are on, but no OpenTelemetry SDK is registered: they are discarded. See docs/operations.md']
       : []),
   ];
 }

@@ -6,7 +6,7 @@ export class CircleError extends Error {
   override readonly name = 'CircleError';
   /** @param circle ids, each narrower than the next, the last narrower than the first */
   constructor(readonly circle: readonly string[]) {
-    super(`${[...circle, circle[0]].join(' would lie under ')}: a circle is not possible`);
+    super(`${[...circle, circle[0]].join(' is narrower than ')}: a cycle is not possible`);
   }
 }
 

@@ -33,7 +33,7 @@ const BATCH_SIZE = 200;
  */
 export async function copyGraph(from: GraphStore, to: GraphStore, options: CopyOptions = {}): Promise<CopySummary> {
   if ((await to.stats()).papers > 0 || (await to.countChanges({})) > 0) {
-    throw new StoreNotEmptyError('the target holds papers or changes already; name an empty store');
+    throw new StoreNotEmptyError('the target already contains papers or changes; name an empty store');
   }
   const started = performance.now();
   const copy = new Copy(to);

@@ -1,3 +1,4 @@
+import { sum } from '../domain/sum.js';
 import { entityKey } from '../domain/names.js';
 import type { SourcePaper } from '../domain/paper.js';
 import { TEXT_LIMITS, type TextLimits } from '../domain/text-limits.js';
@@ -129,7 +130,7 @@ export function rejection(paper: SourcePaper, limits: TextLimits = TEXT_LIMITS):
     ['an abstract', paper.abstract, limits.abstract],
   ] as const;
   for (const [what, text, most] of lengths) {
-    if (text.length > most) return `has ${what} of ${text.length} characters; ${most} is the most`;
+    if (text.length > most) return `has ${what} of ${text.length} characters; the maximum is ${most}`;
   }
   if (entityKey(paper.title) === '') return 'has a title without a letter or digit; every paper needs a title';
   if (paper.abstract.trim() === '' && !paper.results?.length)
@@ -301,8 +302,4 @@ function count(summary: IngestSummary, result: IngestResult): void {
   else if (result.status === 'UPDATED') summary.updated++;
   else if (result.status === 'UNCHANGED') summary.unchanged++;
   else summary.rejected++;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

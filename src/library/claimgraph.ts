@@ -43,16 +43,18 @@ export type { GraphStore } from '../store/port/graph-store.js';
  */
 export function extract(paper: Pick<SourcePaper, 'title' | 'abstract'>): Extraction {
   const missing = missingText(paper);
-  if (missing !== undefined) throw new TypeError(`extract takes { title, abstract }, two texts: ${missing}`);
+  if (missing !== undefined) throw new TypeError(`extract needs { title, abstract }, two strings: ${missing}`);
   return extractText(paper);
 }
 
 /** Describes what is wrong with an object that should have a title and an abstract. */
 function missingText(paper: unknown): string | undefined {
-  if (typeof paper !== 'object' || paper === null) return `it was given ${paper === null ? 'null' : typeof paper}`;
+  if (typeof paper !== 'object' || paper === null) return `it received ${paper === null ? 'null' : typeof paper}`;
   const { title, abstract } = paper as Record<string, unknown>;
   if (typeof title !== 'string') return `\`title\` is ${typeof title}`;
-  return typeof abstract === 'string' ? undefined : `\`abstract\` is ${typeof abstract}; an empty text stands for none`;
+  return typeof abstract === 'string'
+    ? undefined
+    : `\`abstract\` is ${typeof abstract}; use an empty string if there is none`;
 }
 
 /**

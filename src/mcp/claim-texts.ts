@@ -34,7 +34,7 @@ export interface ToolClaim extends Valued {
 
 /** The answer if no claim matches, worded so that a model does not take the absence of a claim for a "no". */
 export const NOTHING_CLAIMED =
-  'No claim in this graph says so. The graph holds what some papers claim in titles and abstracts; the absence of a claim does not mean that the opposite is true.';
+  'No claim in this graph says so. The graph contains what some papers claim in titles and abstracts; the absence of a claim does not mean that the opposite is true.';
 
 /** Claims as numbered lines, each with its evidence sentence and paper. */
 export function claimLines(claims: readonly ToolClaim[], first = 1): string {

@@ -211,7 +211,7 @@ const paper = tool({
       input,
     );
     if (!found)
-      return { text: `The graph holds no paper with the id, DOI or arXiv id "${input.id}".`, data: { paper: null } };
+      return { text: `The graph contains no paper with the id, DOI or arXiv id "${input.id}".`, data: { paper: null } };
     const { title, published, abstract, proposes, claims: made } = found;
     const text = [
       `${title}${published ? ` (${published})` : ''}`,

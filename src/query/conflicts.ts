@@ -2,7 +2,7 @@ import type { Claim } from '../domain/graph.js';
 import { inOneScale } from '../domain/quantity.js';
 import type { ConflictGroup, Position, PageRow } from '../store/port/queries.js';
 import type { QueryContext } from './context.js';
-import { pageRequest } from './cursors.js';
+import { isAfter, pageRequest } from './cursors.js';
 import { badInput } from './errors.js';
 import { absoluteOnly } from './filters.js';
 import type { ClaimWhere } from './where.js';
@@ -22,7 +22,7 @@ const CURSORS = 'conflicts by spread';
 export async function conflictPage(context: QueryContext, args: ConflictArgs): Promise<ListConnection<ConflictGroup>> {
   const page = pageRequest(args, CURSORS);
   const minSpread = args.minSpread ?? 0.02;
-  if (minSpread < 0 || minSpread > 1) throw badInput(`\`minSpread\` is ${minSpread}; it must lie between 0 and 1`);
+  if (minSpread < 0 || minSpread > 1) throw badInput(`\`minSpread\` is ${minSpread}; it must be between 0 and 1`);
   const filter = absoluteOnly(await context.filters.claims(args.where));
   const found = await context.store.conflicts(filter, minSpread);
   const asOf = page.asOf ?? latest(found);
@@ -84,12 +84,6 @@ function spreadOf(claims: readonly Claim[], anyScale: boolean): number {
 
 function latest(groups: readonly ConflictGroup[]): string {
   return groups.flatMap((group) => group.claims.map((claim) => claim.addedAt)).reduce((a, b) => (a > b ? a : b), '');
-}
-
-/** Largest spread first; ties by subject and metric, then by claims. */
-function isAfter(position: Position, other: Position): boolean {
-  const [a, b] = [Number(position.value), Number(other.value)];
-  return a === b ? position.id > other.id : a < b;
 }
 
 function idOf(group: ConflictGroup): string {

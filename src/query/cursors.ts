@@ -12,6 +12,12 @@ export interface Cursor {
 
 export const MOST_ROWS = 200;
 
+/** Whether a position comes after another one in an order of falling values, with ties by rising id. */
+export function isAfter(position: Position, other: Position): boolean {
+  const [a, b] = [Number(position.value), Number(other.value)];
+  return a === b ? position.id > other.id : a < b;
+}
+
 /** Encodes a cursor for clients. */
 export function encodeCursor({ order, position, asOf }: Cursor): string {
   const parts = [order, position.value, position.id, ...(asOf === undefined ? [] : [asOf])];
@@ -24,13 +30,13 @@ export function decodeCursor(text: string, order: string): Cursor {
   if (!parts)
     throw new QueryError(
       'BAD_CURSOR',
-      'this is not a cursor: give `after` an endCursor or an edge’s cursor as it came',
+      'this is not a cursor: pass an unchanged endCursor, or the cursor of an edge, as `after`',
     );
   const [own, value, id, asOf] = parts;
   if (own !== order) {
     throw new QueryError(
       'BAD_CURSOR',
-      `this cursor belongs to another list or order (${own}, not ${order}): begin again without \`after\``,
+      `this cursor belongs to another list or order (${own}, not ${order}): start again without \`after\``,
     );
   }
   return { order, position: { value, id }, asOf };
@@ -50,7 +56,7 @@ export function pageRequest(
 /** @throws QueryError BAD_INPUT if `first` is out of bounds */
 export function rowCount(first: number | null | undefined, otherwise: number, most = MOST_ROWS): number {
   const rows = first ?? otherwise;
-  if (rows < 0 || rows > most) throw badInput(`\`first\` is ${rows}; it must lie between 0 and ${most}`);
+  if (rows < 0 || rows > most) throw badInput(`\`first\` is ${rows}; it must be between 0 and ${most}`);
   return rows;
 }
 

@@ -63,7 +63,7 @@ export class Filters {
   }
 
   private async readClaims(where: ClaimWhere): Promise<ClaimFilter> {
-    if (depthOf(where) > DEEPEST) throw badInput(`filters within filters are taken to a depth of ${DEEPEST}`);
+    if (depthOf(where) > DEEPEST) throw badInput(`filters may be nested up to a depth of ${DEEPEST}`);
     const named = await this.namedIds(where);
     const value = where.value ? await this.value(where.value, where.unit, named.metricIds) : undefined;
     const [paper, subjectClaims, none] = await Promise.all([
@@ -161,8 +161,8 @@ function ofUnit(unit: string): { dimension: Dimension; base: (value: number) => 
   if (one) return { dimension: one.dimension, base: (value) => toBase(value, unit)!.value };
   throw badInput(
     findUnit(unit)
-      ? `values in "${unit}" are kept as they are written and cannot be compared`
-      : `"${unit}" is no unit that claimgraph knows; expected one such as "ms", "%", "GB", "tokens/s" or "params"`,
+      ? `values in "${unit}" are stored as written and cannot be compared`
+      : `"${unit}" is not a known unit; expected one such as "ms", "%", "GB", "tokens/s" or "params"`,
   );
 }
 
@@ -213,13 +213,13 @@ const LONGEST_CONDITION = 500;
 function conditionOf(text: string | null | undefined): string | undefined {
   const condition = text?.trim();
   if (condition && condition.length > LONGEST_CONDITION)
-    throw badInput(`\`condition\` has ${condition.length} characters; ${LONGEST_CONDITION} is the most`);
+    throw badInput(`\`condition\` has ${condition.length} characters; the maximum is ${LONGEST_CONDITION}`);
   return condition || undefined;
 }
 
 function wordsIn(text: string | null | undefined): string[] | undefined {
   const words = (text ?? '').split(/\s+/).filter(Boolean);
-  if (words.length > MOST_WORDS) throw badInput(`\`text\` holds ${words.length} words; ${MOST_WORDS} is the most`);
+  if (words.length > MOST_WORDS) throw badInput(`\`text\` has ${words.length} words; the maximum is ${MOST_WORDS}`);
   return words.length > 0 ? words : undefined;
 }
 

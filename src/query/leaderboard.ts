@@ -25,7 +25,7 @@ export interface LeaderboardRow {
 export async function leaderboard(context: QueryContext, args: LeaderboardArgs): Promise<Leaderboard> {
   const first = rowCount(args.first, 50);
   const { metric, filter, singleDataset } = await rankingOf(context, args.metric, args.where, true);
-  const direction = directionOf(metric, args.direction, 'say so with `direction`');
+  const direction = directionOf(metric, args.direction, 'pass `direction`');
   const claims = await context.store.best({ filter, direction, first, singleDataset });
   const rows: LeaderboardRow[] = [];
   claims.forEach((claim, i) => {

@@ -162,6 +162,6 @@ function owners(type: Owner['type'], ids: readonly string[]): Owner[] {
 }
 
 function known<T>(thing: T | undefined, id: string): T {
-  if (thing === undefined) throw new Error(`the graph points at ${id}, but does not hold it`);
+  if (thing === undefined) throw new Error(`the graph refers to ${id}, but does not contain it`);
   return thing;
 }

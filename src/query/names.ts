@@ -123,7 +123,7 @@ export class Names {
     const what = kinds?.length === 1 ? kinds[0]!.toLowerCase() : 'thing';
     const hint = suggestions.length > 0 ? `; did you mean ${suggestions.map((s) => `"${s}"`).join(' or ')}?` : '';
     const how = kindOfEntityId(name) ? 'with the id' : 'called';
-    return new QueryError('UNKNOWN_NAME', `the graph knows no ${what} ${how} "${name}"${hint}`, { name, suggestions });
+    return new QueryError('UNKNOWN_NAME', `the graph has no ${what} ${how} "${name}"${hint}`, { name, suggestions });
   }
 }
 

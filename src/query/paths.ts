@@ -46,7 +46,7 @@ export async function paths(context: QueryContext, args: PathArgs): Promise<Path
   const first = rowCount(args.first, 5, MOST_PATHS);
   const maxHops = args.maxHops ?? 4;
   if (maxHops < 1 || maxHops > MOST_HOPS)
-    throw badInput(`\`maxHops\` is ${maxHops}; it must lie between 1 and ${MOST_HOPS}`);
+    throw badInput(`\`maxHops\` is ${maxHops}; it must be between 1 and ${MOST_HOPS}`);
   const [from, to] = await Promise.all([
     context.names.ids([args.from], undefined, false),
     context.names.ids([args.to], undefined, false),
@@ -104,7 +104,7 @@ async function meet(
     if (side.edge.length === 0) break;
     if (side.distance.size > MOST_STATIONS) {
       throw badInput(
-        `more than ${MOST_STATIONS} things lie within ${side.depth} steps; ask with a smaller \`maxHops\` or fewer kinds in \`through\``,
+        `more than ${MOST_STATIONS} nodes are within ${side.depth} steps; use a smaller \`maxHops\` or fewer kinds in \`through\``,
       );
     }
     const kinds = new Set([...through, ...ends.get(side)!.flatMap((id) => kindOfEntityId(id) ?? [])]);

@@ -43,7 +43,7 @@ async function axis(context: QueryContext, where: ClaimWhere, name: 'x' | 'y'): 
   const [metric, ...more] = where.metric ?? [];
   if (metric === undefined || more.length > 0) throw badInput(`\`${name}\` must name exactly one metric`);
   const ranking = await rankingOf(context, metric, where, false);
-  return { ...ranking, direction: directionOf(ranking.metric, null, 'a trade-off needs metrics that are known') };
+  return { ...ranking, direction: directionOf(ranking.metric, null, 'a trade-off needs two metrics of the graph') };
 }
 
 function bestOf({ store }: QueryContext, { filter, direction, singleDataset }: Axis): Promise<Claim[]> {

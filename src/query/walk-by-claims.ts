@@ -11,7 +11,7 @@ import type {
   PageRow,
   WantedClaims,
 } from '../store/port/queries.js';
-import { MOST_ROWS } from './cursors.js';
+import { isAfter, MOST_ROWS } from './cursors.js';
 
 /**
  * Pages through entities by number of claims, most first, while papers are added.
@@ -111,10 +111,4 @@ async function putBack(
     after = some.rows.at(-1)?.position;
     if (!some.hasNext) return rows.filter((row) => isAfter(row.position, walked));
   }
-}
-
-/** Most claims first, ties by id. */
-function isAfter(position: Position, other: Position): boolean {
-  const [a, b] = [Number(position.value), Number(other.value)];
-  return a === b ? position.id > other.id : a < b;
 }

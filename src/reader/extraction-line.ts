@@ -1,4 +1,5 @@
-import { COMPARATOR_WORDS, KIND_WORDS, RELATION_WORDS } from '../domain/annotation-words.js';
+import { annotatedValue, RELATION_WORDS } from '../domain/annotation-words.js';
+import { KIND_NAMES } from '../domain/roles.js';
 import type { ExtractedClaim, ExtractedEntity, Extraction } from '../domain/extraction.js';
 
 /** The extraction of a paper as a line of JSON: the format of the annotation guidelines, with confidence and positions. */
@@ -16,7 +17,7 @@ export function toExtractionLine(id: string, extraction: Extraction): Extraction
     id,
     extractor: extraction.extractor,
     entities: extraction.entities.filter(isNamed).map((entity) => ({
-      type: KIND_WORDS[entity.kind],
+      type: KIND_NAMES[entity.kind],
       name: entity.name,
       aliases: entity.aliases,
       ...(entity.proposed ? { proposed: true } : {}),
@@ -41,11 +42,7 @@ function claimLine(claim: ExtractedClaim) {
     kind: claim.kind.toLowerCase(),
     subject: claim.subject ?? 'this work',
     metric: claim.metric ?? '',
-    value: claim.value,
-    valueHigh: claim.valueHigh,
-    unit: claim.unit ?? '',
-    comparator: claim.comparator ? COMPARATOR_WORDS[claim.comparator] : '=',
-    change: claim.change?.toLowerCase() ?? null,
+    ...annotatedValue(claim),
     datasets: claim.datasets,
     hardware: claim.hardware,
     baseline: claim.baseline,

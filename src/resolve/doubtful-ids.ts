@@ -69,7 +69,7 @@ export function withoutDoubtfulIds<R extends PaperRecord>(records: readonly R[])
 export function doubtLine({ key, record, other, ignored }: DoubtfulId): string {
   const [mine, theirs] = [record, other].map(({ paper }) => JSON.stringify(paper.title.slice(0, 80)));
   const done = ignored ? `the id is ignored for ${mine}` : 'they are treated as one paper';
-  return `${mine} and ${theirs} both carry ${key}, and their titles differ; ${done}`;
+  return `${mine} and ${theirs} both have ${key}, and their titles differ; ${done}`;
 }
 
 /** arXiv's own DOIs carry no more information than the arXiv id. DOIs come first. */

@@ -50,7 +50,7 @@ const PROBLEMS = {
   'too long': ({ table }) => ({ rejected: `is a task of more than ${table} characters` }),
   'too deep': ({ nesting }) => tooDeep(nesting),
   damaged: () => ({ rejected: NOT_JSON }),
-  'breaks off': () => ({ rejected: 'breaks off' }),
+  'breaks off': () => ({ rejected: 'is truncated' }),
 } as const satisfies Record<
   NonNullable<JsonElement['problem']>,
   (limits: Pick<SourceLimits, 'table' | 'nesting'>) => Pick<Reject, 'rejected' | 'detail'>

@@ -42,7 +42,7 @@ export async function* withoutMisreads(items: AsyncIterable<SourceItem>, name: s
     yield* waiting;
   }
   if (found === 0)
-    throw new NoPapersError(`${name} holds nothing that looks like a paper with a title and an abstract`);
+    throw new NoPapersError(`${name} contains nothing that looks like a paper with a title and an abstract`);
 }
 
 function refuseRepeats(
@@ -57,7 +57,7 @@ function refuseRepeats(
     if (count < FEWEST || count * 3 < papers || sameInBoth(counts, papers)) continue;
     throw new SourceFormatError(
       `${name} was misread: ${count} of its first ${papers} papers have the same ${field}, ${JSON.stringify(text.slice(0, 80))}. ` +
-        'Nothing of it was stored. Say which columns hold what with --columns title=…,abstract=…, or what the file is with --format',
+        'Nothing of it was stored. Name the columns with --columns title=…,abstract=…, or the format with --format',
     );
   }
 }

@@ -83,7 +83,7 @@ async function openPacked(
 
 function refuseDepth(depth: number, name: string, { archives }: SourceLimits): void {
   if (depth < archives) return;
-  throw new SourceFormatError(`${name} lies in ${depth} archives, and is one; ${archives} is the most`);
+  throw new SourceFormatError(`${name} is an archive nested in ${depth} others; the maximum is ${archives}`);
 }
 
 /** The files of an archive, or the sheets of a workbook. */
@@ -96,7 +96,7 @@ async function filesInZip(
   const office = officeFile(head);
   const files = office ? await sheetsOf(bytes, office, counter) : zipEntries(bytes, counter);
   if (!files)
-    throw new SourceFormatError(`${name} looks like an Office document, and no workbook: save its table as CSV`);
+    throw new SourceFormatError(`${name} looks like an Office document, but not a workbook: save its table as CSV`);
   return files;
 }
 
@@ -163,7 +163,7 @@ async function openArchive(
     }
     yield* passed.splice(0);
     if (found === 0)
-      throw new NoPapersError(`${options.name} holds nothing that looks like a paper with a title and an abstract`);
+      throw new NoPapersError(`${options.name} contains nothing that looks like a paper with a title and an abstract`);
   }
   const { format, encoding } = first.value.source;
   return { name: options.name, format, encoding, packing: packed, items: untilDamage(items()) };
@@ -188,7 +188,7 @@ async function* openedFiles(
     const source = await openPacked(bytes, { ...options, name: `${options.name}: ${name}` }, limits, around).catch(
       (error: unknown) => {
         if (!(error instanceof SourceFormatError)) throw error;
-        passed.push({ passedOver: 'is a file of no known kind', place: name });
+        passed.push({ passedOver: 'is not in a known format', place: name });
       },
     );
     if (source) yield { name, source };
@@ -201,7 +201,7 @@ async function* itemsOfFile({ name, source }: OpenedFile): AsyncGenerator<Source
     for await (const item of source.items) yield { ...item, place: `${name}, ${item.place}` };
   } catch (error) {
     if (!(error instanceof NoPapersError)) throw error;
-    yield { passedOver: 'holds nothing that looks like a paper', place: name };
+    yield { passedOver: 'contains nothing that looks like a paper', place: name };
   }
 }
 
@@ -222,7 +222,7 @@ function detect(start: string, { name, columns }: SourceOptions): SourceFormat {
   const format = FORMATS.find((candidate) => candidate.looksLike(head, columns));
   if (format) return format;
   throw new SourceFormatError(
-    `${name}: cannot tell what format this is. ${appearance(head)} Expected one of:\n` +
+    `${name}: the format is not recognised. ${appearance(head)} Expected one of:\n` +
       FORMATS.map((f) => `  ${f.name}: ${f.description}`).join('\n'),
   );
 }
@@ -233,7 +233,7 @@ function appearance(head: string): string {
   const shown = JSON.stringify(first.length > 60 ? `${first.slice(0, 60)}…` : first);
   const element = /<([A-Za-z][\w:.-]*)/.exec(head.replace(/<[?!][^<>]*>/g, ''))?.[1];
   if (/^\s*<(?:!doctype html|html)/i.test(head))
-    return 'It is an HTML page without papers and abstracts that could be told apart.';
+    return 'It is an HTML page without papers and abstracts that could be distinguished.';
   if (/^\s*</.test(head) && element) return `It is XML with <${element}> as its first element.`;
   if (/^\s*\[\[?[\w.-]+\]?\]\s*$/.test(first) && /^[\w-]+\s*=/m.test(head))
     return 'It looks like TOML: write it as JSON or YAML.';

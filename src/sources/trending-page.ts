@@ -39,7 +39,7 @@ export const trendingPage: SourceFormat = {
         title = undefined;
       } else {
         yield {
-          rejected: 'is an abstract without a title; expected a title on a line of its own before it',
+          rejected: 'is an abstract without a title; expected a title on a separate line before it',
           place: `line ${line.number}`,
           record: line.text,
         };

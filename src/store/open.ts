@@ -19,14 +19,14 @@ export function parseStoreAddress(
 ): StoreAddress {
   const address = text ?? (env.CLAIMGRAPH_STORE || DEFAULT_ADDRESS);
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase();
-  if (scheme === undefined) throw new StoreAddressError(`the store's address names no scheme; ${EXPECTED}`);
+  if (scheme === undefined) throw new StoreAddressError(`the store's address has no scheme; ${EXPECTED}`);
   if (scheme === 'sqlite') return sqliteAddress(address.slice('sqlite:'.length));
   if (/^(neo4j|bolt)(\+s|\+ssc)?$/.test(scheme)) return neo4jAddress(scheme, address, env);
-  throw new StoreAddressError(`unknown sort of store "${scheme}:"; ${EXPECTED}`);
+  throw new StoreAddressError(`unknown type of store "${scheme}:"; ${EXPECTED}`);
 }
 
 function sqliteAddress(path: string): StoreAddress {
-  if (path === '') throw new StoreAddressError(`the store's address names no file; ${EXPECTED}`);
+  if (path === '') throw new StoreAddressError(`the store's address has no file name; ${EXPECTED}`);
   if (path.startsWith(':memory:')) {
     throw new StoreAddressError(`a graph needs a file, since several connections share it; ${EXPECTED}`);
   }
@@ -42,13 +42,12 @@ function neo4jAddress(
   try {
     url = new URL(address);
   } catch {
-    throw new StoreAddressError(`the store's address cannot be read; ${EXPECTED}`);
+    throw new StoreAddressError(`the store's address is malformed; ${EXPECTED}`);
   }
-  if (url.hostname === '')
-    throw new StoreAddressError(`the store's address cannot be read, it names no host; ${EXPECTED}`);
+  if (url.hostname === '') throw new StoreAddressError(`the store's address has no host; ${EXPECTED}`);
   const database = url.pathname.replace(/^\/|\/$/g, '');
   if (database.includes('/') || url.search !== '' || url.hash !== '') {
-    throw new StoreAddressError(`the store's address names more than one database; ${EXPECTED}`);
+    throw new StoreAddressError(`the store's address has more than one database; ${EXPECTED}`);
   }
   return {
     type: 'neo4j',
@@ -64,9 +63,7 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new StoreAddressError(
-      `the store's address holds a percent sign that is written as itself, not as %25; ${EXPECTED}`,
-    );
+    throw new StoreAddressError(`the store's address contains a percent sign that is not written as %25; ${EXPECTED}`);
   }
 }
 

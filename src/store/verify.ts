@@ -68,7 +68,7 @@ class Check {
   end(): void {
     for (const [id, broader] of this.entities) {
       for (const parent of broader)
-        this.require(this.entities.has(parent), 'broader', `${id} lies under ${parent}, which does not exist`);
+        this.require(this.entities.has(parent), 'broader', `the broader entity ${parent} of ${id} does not exist`);
       this.require(!this.isAboveItself(id), 'circle', `${id} is broader than itself`);
       this.require(!this.leads.has(id), 'redirect', `${id} exists, but redirects to ${this.leads.get(id)}`);
     }
@@ -79,7 +79,7 @@ class Check {
   }
 
   compare(what: string, counted: number, told: number): void {
-    this.require(counted === told, 'count', `there are ${counted} ${what}, but the store counts ${told}`);
+    this.require(counted === told, 'count', `there are ${counted} ${what}, but the store's count is ${told}`);
   }
 
   told(): string[] {
@@ -92,10 +92,10 @@ class Check {
   private entity({ id, kind, broader, rawIds }: DumpedEntity): void {
     this.unique(id);
     this.entities.set(id, broader);
-    this.require(id.startsWith(`${kind.toLowerCase()}:`), 'entity', `${id} is said to be of the kind ${kind}`);
+    this.require(id.startsWith(`${kind.toLowerCase()}:`), 'entity', `${id} is stored with the kind ${kind}`);
     for (const raw of rawIds) {
       const other = this.entityOfRaw.get(raw);
-      this.require(other === undefined, 'name', `the name ${raw} leads to ${other} and to ${id}`);
+      this.require(other === undefined, 'name', `the name ${raw} is assigned to both ${other} and ${id}`);
       this.entityOfRaw.set(raw, id);
     }
   }
@@ -104,34 +104,30 @@ class Check {
     const { paper, records, entities, claims } = reading;
     this.papers++;
     this.unique(paper.id);
-    this.require(records.length > 0, 'paper', `${paper.id} comes from no record`);
+    this.require(records.length > 0, 'paper', `${paper.id} has no record`);
     for (const hash of records) {
       const known = this.paperOfRecord.has(hash);
-      this.require(known, 'record', `${paper.id} comes from record ${hash}, which does not exist`);
+      this.require(known, 'record', `the record ${hash} of ${paper.id} does not exist`);
       const other = this.paperOfRecord.get(hash);
-      this.require(other === undefined, 'record', `record ${hash} belongs to ${other} and to ${paper.id}`);
+      this.require(other === undefined, 'record', `record ${hash} belongs to both ${other} and ${paper.id}`);
       if (known) this.paperOfRecord.set(hash, paper.id);
     }
     const raws = new Set(entities.map(({ rawId }) => rawId));
     for (const raw of raws)
-      this.require(this.entityOfRaw.has(raw), 'name', `${paper.id} names ${raw}, which leads to no entity`);
+      this.require(this.entityOfRaw.has(raw), 'name', `${paper.id} names ${raw}, which is not assigned to an entity`);
     for (const claim of claims) this.claim(claim, reading, raws);
   }
 
   private claim(claim: RawClaim, { paper }: PaperReading, raws: ReadonlySet<string>): void {
     this.claims++;
     this.unique(claim.id);
-    this.require(claim.paperId === paper.id, 'claim', `${claim.id} of ${paper.id} says that it is of ${claim.paperId}`);
+    this.require(claim.paperId === paper.id, 'claim', `${claim.id} of ${paper.id} has the paper ${claim.paperId}`);
     const { subjectId, metricId, baselineId, datasetIds, hardwareIds, taskIds } = claim;
     for (const raw of [subjectId, metricId, baselineId, ...datasetIds, ...hardwareIds, ...taskIds])
       this.require(raw === null || raws.has(raw), 'claim', `${claim.id} names ${raw}, which its paper does not name`);
     const { value, valueHigh, baseValue, baseValueHigh, confidence } = claim;
     for (const number of [value, valueHigh, baseValue, baseValueHigh, confidence])
-      this.require(
-        number === null || Number.isFinite(number),
-        'number',
-        `${claim.id} holds a number that is not finite`,
-      );
+      this.require(number === null || Number.isFinite(number), 'number', `${claim.id} has a number that is not finite`);
     this.evidence(claim, paper);
   }
 
@@ -140,15 +136,11 @@ class Check {
     const source = field === 'table' ? text : paper[field];
     if (field !== 'table') {
       const cut = source.slice(start, end) === text;
-      this.require(cut, 'evidence', `the evidence of ${id} is not what stands at ${start} to ${end} of its ${field}`);
+      this.require(cut, 'evidence', `the evidence of ${id} is not the text at ${start} to ${end} of its ${field}`);
     }
     for (const { role, surface, start: from, end: to } of parts)
-      this.require(
-        source.slice(from, to) === surface,
-        'evidence',
-        `the ${role} of ${id} does not stand at ${from} to ${to}`,
-      );
-    this.require(plainText(text) === text, 'evidence', `the evidence of ${id} holds a control character`);
+      this.require(source.slice(from, to) === surface, 'evidence', `the ${role} of ${id} is not at ${from} to ${to}`);
+    this.require(plainText(text) === text, 'evidence', `the evidence of ${id} contains a control character`);
   }
 
   private isAboveItself(id: string): boolean {
@@ -163,7 +155,7 @@ class Check {
   }
 
   private unique(id: string): void {
-    this.require(!this.ids.has(id), 'id', `there are two of ${id}`);
+    this.require(!this.ids.has(id), 'id', `${id} occurs twice`);
     this.ids.add(id);
   }
 

@@ -56,7 +56,7 @@ describe('claimgraph', { timeout: 120_000 }, () => {
   it('says that it does not understand, and what can be asked', async () => {
     const { code, out } = await claimgraph(['ask', 'which methods frobnicate zzyzx?', '--store', store]);
     expect(code).toBe(1);
-    expect(out).toMatch(/names no method/);
+    expect(out).toMatch(/is not a known method/);
     expect(out).toMatch(/Which methods report latency on iPhone 12\?/);
   });
 
@@ -93,7 +93,7 @@ describe('claimgraph', { timeout: 120_000 }, () => {
     [['serve', '--frobnicate'], /unknown option/],
     [['serve', '--port', 'many'], /number from 0 to 65535/],
     [['extract', join(folder, 'missing.jsonl')], /no such file/],
-    [['ingest', folder], /none of its \d+ files holds papers/],
+    [['ingest', folder], /none of its \d+ files contains papers/],
     [['extract', '--format', 'docx', SAMPLES], /Allowed choices/],
   ])('refuses %j with one clear line and exit code 2', async (args, message) => {
     const { code, err } = await claimgraph([...args, ...(args[0] === 'ingest' ? ['--store', store] : [])]);

@@ -69,13 +69,13 @@ describe('claimgraph ingest', { timeout: 120_000 }, () => {
     expect(out).toContain('passed over: 1 × is a file without papers');
     expect(code).toBe(0);
     const named = await claimgraph(['ingest', 'some/settings.json', '--dry-run', '--store', 'sqlite:some.db']);
-    expect(named.err).toContain('holds nothing that looks like a paper');
+    expect(named.err).toContain('contains nothing that looks like a paper');
     expect(named.code).toBe(1);
   });
 
   it('reads folders and patterns, packed or not, and tells what it passed over', async () => {
     const { code, out, err } = await claimgraph(['ingest', 'lists', '--store', 'sqlite:lists.db']);
-    expect(err).toContain('passed over 1 file of no known format: lists/notes.txt');
+    expect(err).toContain('passed over 1 file in no known format: lists/notes.txt');
     expect(out).toContain('papers: 2 added, 0 updated, 0 unchanged, 0 rejected');
     expect(code).toBe(0);
     const again = await claimgraph(['ingest', 'lists/**/*.gz', '--store', 'sqlite:lists.db', '--dry-run']);
@@ -123,7 +123,7 @@ describe('claimgraph ingest', { timeout: 120_000 }, () => {
     writeFileSync(join(folder, 'odd.csv'), 'Headline;Body\nZorblax;"Zorblax reaches 81.5% accuracy; on CIFAR-10."\n');
     const untold = await claimgraph(['ingest', 'odd.csv', '--store', 'sqlite:odd.db']);
     expect(untold.code).toBe(2);
-    expect(untold.err).toMatch(/odd\.csv: cannot tell what format this is\..*Headline.*Body/s);
+    expect(untold.err).toMatch(/odd\.csv: the format is not recognised\..*Headline.*Body/s);
     expect(existsSync(join(folder, 'odd.db'))).toBe(false);
     const told = await claimgraph([
       'ingest',

@@ -41,7 +41,7 @@ describe('the command', { timeout: 120_000 }, () => {
     for (const args of [['ask', 'who?'], ['doctor'], ['export'], ['copy', '--to', store('copied.db')]]) {
       const name = args[0] === 'copy' ? '--from' : '--store';
       const { code, out, err } = await claimgraph([...args, name, store('mistyped/graph.db')]);
-      expect(`${out}${err}`).toContain('there is no graph; "claimgraph ingest" makes one');
+      expect(`${out}${err}`).toContain('there is no graph; "claimgraph ingest" creates one');
       expect(code).toBe(args[0] === 'doctor' ? 1 : 2);
     }
     expect(existsSync(join(folder, 'mistyped'))).toBe(false);
@@ -72,7 +72,7 @@ describe('the command', { timeout: 120_000 }, () => {
     mkdirSync(join(folder, 'sub'));
     const { code, err } = await claimgraph(['ingest', good, join(folder, 'sub'), '--store', store('checked.db')]);
     expect(code).toBe(2);
-    expect(err).toBe(`claimgraph: ${join(folder, 'sub')}: holds no files (see: claimgraph formats)\n`);
+    expect(err).toBe(`claimgraph: ${join(folder, 'sub')}: contains no files (see: claimgraph formats)\n`);
     expect(existsSync(join(folder, 'checked.db'))).toBe(false);
   });
 
@@ -104,7 +104,7 @@ describe('the command', { timeout: 120_000 }, () => {
   it('takes no number of rows that shows nothing', async () => {
     for (const first of ['0', '-1', 'many', '201']) {
       const { code, err } = await claimgraph(['ask', 'who?', '--first', first, '--store', store('x.db')]);
-      expect([code, err]).toEqual([2, expect.stringContaining('expected a number from 1 to 200')]);
+      expect([code, err]).toEqual([2, expect.stringContaining('Expected a number from 1 to 200')]);
     }
   });
 

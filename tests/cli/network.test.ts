@@ -66,7 +66,7 @@ describe('claimgraph ingest from the network', { timeout: 120_000 }, () => {
     const folder = cacheFolder();
     const service = await startService(give(dailyPapers(PAPERS)));
     const first = await ingest(folder, service.address, ['hf:daily', '--since', 'last']);
-    expect(first.err).toBe('claimgraph: hf:daily: no run before this one; reading all of it\n');
+    expect(first.err).toBe('claimgraph: hf:daily: first run; reading everything\n');
     expect(first.out).toMatch(/papers: 3 added, 0 updated, 0 unchanged, 0 rejected/);
     expect(service.requests[0]!.headers['user-agent']).toMatch(
       /^claimgraph\/\d+\.\d+\.\d+ \(mailto:ann@example\.org\)$/,
@@ -86,7 +86,7 @@ describe('claimgraph ingest from the network', { timeout: 120_000 }, () => {
     const service = await startService(give(dailyPapers(PAPERS)));
     const cut = await ingest(folder, service.address, ['hf:daily', '--since', 'last', '--most', '2']);
     expect(cut.out).toMatch(/papers: 2 added/);
-    expect(cut.err).toMatch(/hf:daily: there are more papers than 2; take more of them with --most/);
+    expect(cut.err).toMatch(/hf:daily: there are more papers than 2; read more with --most/);
     const whole = await ingest(folder, service.address, ['hf:daily', '--since', 'last']);
     expect(whole.out).toMatch(/papers: 1 added, 0 updated, 2 unchanged/);
   });
@@ -98,8 +98,8 @@ describe('claimgraph ingest from the network', { timeout: 120_000 }, () => {
     expect(code).toBe(1);
     const where = `${service.address}/api/daily_papers?date=2026-11-20&limit=100`;
     expect(err).toBe(
-      `claimgraph: ${where} takes no more requests for now (429); it asks to wait 1 s; waiting 1 s\n` +
-        `claimgraph: ${where} does not take the request (400): no such day\n`,
+      `claimgraph: ${where} accepts no more requests for now (429); it asks to wait 1 s; waiting 1 s\n` +
+        `claimgraph: ${where} rejects the request (400): no such day\n`,
     );
   });
 

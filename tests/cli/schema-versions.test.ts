@@ -46,7 +46,7 @@ describeOnStores('a store with the schema of another version', (open, type) => {
     expect(counted[1]).toBeGreaterThan(0);
     const current = type === 'sqlite' ? SQLITE : NEO4J;
     const cases: [number, string][] = [
-      [99, `schema 99, this program knows ${current}: it was written by a newer claimgraph`],
+      [99, `schema 99, this program knows ${current}: it was written by a newer version of claimgraph`],
       [1, `schema 1, this program needs ${current}: run "claimgraph migrate" first`],
     ];
     for (const [version, message] of cases) {

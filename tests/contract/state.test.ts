@@ -27,7 +27,7 @@ describeOnNeo4j('a Neo4j database of another program', (address) => {
     const store = await open(false);
     const { db } = store as unknown as { db: { write(work: (tx: { run(text: string): Promise<unknown> }) => unknown): Promise<unknown> } }; // prettier-ignore
     await db.write((tx) => tx.run("CREATE (:Movie {title: 'x'})"));
-    await expect(store.migrate()).rejects.toThrow(/holds the data of another program; nothing of it was changed/);
+    await expect(store.migrate()).rejects.toThrow(/holds the data of another program; it was not changed/);
     await expect(open(true)).rejects.toThrow(/holds the data of another program/);
     await store.close();
     await emptyNeo4j(address);

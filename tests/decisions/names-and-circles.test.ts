@@ -62,14 +62,17 @@ describeOnStores('names and circles', (open) => {
     it('by a broader link', async () => {
       await setBroader(store, 'ana', B, A);
       await setBroader(store, 'ana', C, B);
-      await refused(setBroader(store, 'ana', A, C), /^method:aardon would lie under .*: a circle is not possible$/);
+      await refused(
+        setBroader(store, 'ana', A, C),
+        /^method:aardon is narrower than .*: a cycle is not possible$/,
+      );
       await refused(setBroader(store, 'ana', A, A), /broader than itself/);
       expect(await broaderOf(A)).toEqual([]);
     });
     it('by a merge', async () => {
       await setBroader(store, 'ana', B, A);
       await setBroader(store, 'ana', C, B);
-      await refused(mergeEntities(store, 'ana', C, A), /a circle is not possible/);
+      await refused(mergeEntities(store, 'ana', C, A), /a cycle is not possible/);
       expect((await store.entities([A, B, C])).map((entity) => entity!.id)).toEqual([A, B, C]);
     });
     it('by a merge of two neighbours, of which the link between them is dropped', async () => {
@@ -83,7 +86,7 @@ describeOnStores('names and circles', (open) => {
       await undoChange(store, 'ana', await lastChange());
       const undoing = await lastChange();
       await setBroader(store, 'ana', A, B);
-      await refused(undoChange(store, 'ana', undoing), /a circle is not possible/);
+      await refused(undoChange(store, 'ana', undoing), /a cycle is not possible/);
       expect(await broaderOf(A)).toEqual([B]);
       expect(await broaderOf(B)).toEqual([]);
     });
@@ -95,7 +98,7 @@ describeOnStores('names and circles', (open) => {
       await setBroader(store, 'ana', 'method:zorb-7b-chat', null);
       const cut = await lastChange();
       await setBroader(store, 'ana', 'method:zorb-7b', 'method:zorb-7b-chat');
-      await refused(undoChange(store, 'ana', cut), /a circle is not possible/);
+      await refused(undoChange(store, 'ana', cut), /a cycle is not possible/);
       await deletePaper(store, 'ana', `paper:arxiv:${plain.arxivId}`);
       await undoChange(store, 'ana', cut);
       await fill(store, [plain]);

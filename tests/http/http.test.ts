@@ -306,7 +306,7 @@ describe('the server', () => {
     await using({ store: failing(new Error('SELECT password FROM secrets')) }, async (other) => {
       const answer = await other.ask('{ stats { papers } }');
       expect(answer.errors![0]).toMatchObject({
-        message: 'the server could not answer this; its log says why',
+        message: 'the server could not answer this; see its log',
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       });
       expect(JSON.stringify(answer)).not.toMatch(/secrets|stacktrace|\.ts/);

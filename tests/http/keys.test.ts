@@ -94,7 +94,7 @@ describe('a server with keys', () => {
     const log = pino({ level: 'warn' }, { write: (line: string) => void warnings.push(line) });
     const other = await startServer({ store, host: '0.0.0.0', logger: log });
     await other.close();
-    expect(warnings.join()).toMatch(/anyone who reaches 0\.0\.0\.0 can read the graph/);
+    expect(warnings.join()).toMatch(/everyone who can reach 0\.0\.0\.0 can read the graph/);
   });
 });
 

@@ -63,6 +63,6 @@ describeOnStores('a copy of a graph', (open) => {
   });
 
   it('is not written into a store that holds something', async () => {
-    await expect(copyGraph(original, there)).rejects.toThrow(/holds papers or changes already/);
+    await expect(copyGraph(original, there)).rejects.toThrow(/already contains papers or changes/);
   });
 });

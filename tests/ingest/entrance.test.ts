@@ -44,8 +44,8 @@ describeOnStores('what comes in', (open) => {
   });
 
   it.each([
-    [{ title: `Zorblax ${'x'.repeat(1000)}` }, 'has a title of 1008 characters; 1000 is the most'],
-    [{ abstract: 'On GSM8K '.repeat(12_000) }, 'has an abstract of 108000 characters; 100000 is the most'],
+    [{ title: `Zorblax ${'x'.repeat(1000)}` }, 'has a title of 1008 characters; the maximum is 1000'],
+    [{ abstract: 'On GSM8K '.repeat(12_000) }, 'has an abstract of 108000 characters; the maximum is 100000'],
   ])('that is too long is rejected with the reason', async (change, reason) => {
     expect(await ingestPapers(store, [{ ...PAPER, ...change }])).toEqual([{ status: 'REJECTED', reason }]);
   });

@@ -5,11 +5,11 @@ import { sqliteStores } from '../support/stores.js';
 const open = sqliteStores();
 
 it.each([
-  [{ title: 'FooNet' }, /`abstract` is undefined; an empty text stands for none/],
+  [{ title: 'FooNet' }, /`abstract` is undefined; use an empty string if there is none/],
   [{ abstract: 'FooNet is fast.' }, /`title` is undefined/],
   [{ title: 5, abstract: '' }, /`title` is number/],
-  [null, /it was given null/],
-  ['FooNet reaches 79.2%.', /it was given string/],
+  [null, /it received null/],
+  ['FooNet reaches 79.2%.', /it received string/],
 ])('extract says what is missing in %j', (paper, message) => {
   expect(() => extract(paper as never)).toThrow(message);
   expect(() => extract(paper as never)).toThrow(TypeError);

@@ -105,7 +105,7 @@ describe.each(Object.keys(transports))('the Model Context Protocol over %s', { t
     expect(nothing.text).toMatch(/^No claim in this graph says so/);
     const unknown = await call('claims', { hardware: 'iPhone 99' });
     expect(unknown.isError).toBe(true);
-    expect(unknown.text).toMatch(/knows no hardware called "iPhone 99"; did you mean/);
+    expect(unknown.text).toMatch(/has no hardware called "iPhone 99"; did you mean/);
     expect((await call('claims', { hardwear: 'iPhone 12', first: 500 })).isError).toBe(true);
   });
 
@@ -120,7 +120,7 @@ describe.each(Object.keys(transports))('the Model Context Protocol over %s', { t
     expect(paper.text).toMatch(
       /^EfficientFormer: Vision Transformers at MobileNet Speed[^]*\d+ claims(?:, the first \d+ of them)?:\n1\. [^]*Evidence: “/,
     );
-    expect((await call('paper', { id: '9999.99999' })).text).toMatch(/holds no paper/);
+    expect((await call('paper', { id: '9999.99999' })).text).toMatch(/contains no paper/);
   });
 
   it('reads a text that the graph does not hold', async () => {
@@ -165,7 +165,7 @@ describe('/mcp', () => {
   it('takes so many messages at once and no more', async () => {
     const messages = Array.from({ length: 11 }, (_, i) => searchFor('latency', i));
     const refused = await post(server.address, messages);
-    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('10 is the most')]);
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('the maximum is 10')]);
     expect((await post(server.address, messages.slice(0, 10))).status).toBe(200);
   });
 });

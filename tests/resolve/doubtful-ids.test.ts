@@ -27,7 +27,7 @@ describe('a record with the DOI of one paper and the arXiv id of another', () =>
       expect(mergeRecords(home).paper.id).toBe(joined);
       const doubt = doubtfulIds(order).find((candidate) => candidate.record.hash === wrong.hash && candidate.ignored)!;
       expect(doubt.key).toBe(key);
-      expect(doubtLine(doubt)).toContain(`both carry ${key}`);
+      expect(doubtLine(doubt)).toContain(`both have ${key}`);
     }
   });
 

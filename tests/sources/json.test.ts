@@ -120,7 +120,7 @@ describe('a JSON document', () => {
     const text = JSON.stringify({ papers: [paper('One'), paper('Two')] });
     const items = await read(text.slice(0, -20));
     expect(titles(items)).toEqual(['One', undefined]);
-    expect(items[1]).toMatchObject({ rejected: 'breaks off' });
+    expect(items[1]).toMatchObject({ rejected: 'is truncated' });
   });
 
   it('is read as Python writes it, with NaN and line breaks within texts', async () => {

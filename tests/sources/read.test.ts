@@ -83,7 +83,7 @@ describe('JSON Lines', () => {
 describe('anything else', () => {
   it.each([
     ['', /empty/],
-    ['hello\nworld\n', /cannot tell what format/],
+    ['hello\nworld\n', /the format is not recognised/],
   ])('is refused with what was expected: %j', async (text, message) => {
     await expect(read(text)).rejects.toThrow(message);
   });

@@ -60,7 +60,7 @@ describe('a SQLite file', () => {
   });
 
   it.each([
-    ["UPDATE claim SET evidence = 'Something else.' WHERE id = (SELECT min(id) FROM claim)", /^the evidence of claim:.* is not what stands at/],
+    ["UPDATE claim SET evidence = 'Something else.' WHERE id = (SELECT min(id) FROM claim)", /^the evidence of claim:.* is not the text at/],
     ["UPDATE paper SET id = 'paper:other' WHERE id = (SELECT min(id) FROM paper)", /./],
     ["DELETE FROM entity WHERE id = 'metric:latency'", /./],
     ["UPDATE broader SET broader_id = entity_id WHERE rowid IS NULL OR entity_id = (SELECT min(entity_id) FROM broader)", /is broader than itself/],
@@ -68,7 +68,7 @@ describe('a SQLite file', () => {
     ["INSERT INTO record VALUES ('orphan', '{\"title\":\"x\",\"abstract\":\"y\",\"authors\":[],\"source\":\"x\"}', '2026')", /^record orphan belongs to no paper$/],
     ["UPDATE raw_name SET papers = papers + 1 WHERE raw_id = 'metric:latency'", /^the name metric:latency is not counted as it stands/],
     ["UPDATE claim_entity SET entity_id = 'metric:accuracy' WHERE entity_id = 'metric:latency'", /which leads elsewhere|its index name another/],
-    ["UPDATE claim SET value = 9e999 WHERE id = (SELECT min(id) FROM claim WHERE value IS NOT NULL)", /holds a number that is not finite/],
+    ["UPDATE claim SET value = 9e999 WHERE id = (SELECT min(id) FROM claim WHERE value IS NOT NULL)", /has a number that is not finite/],
   ])('with something wrong is found out: %s', async (harm, problem) => {
     await fill(open(), WORLD);
     for (const store of opened.splice(0)) await store.close();
@@ -87,7 +87,7 @@ describe('a SQLite file', () => {
     const before = await contentOf(store);
     const backup = join(folder, 'backup.db');
     backupFile(path, backup);
-    expect(() => backupFile(path, backup)).toThrow(/exists already/);
+    expect(() => backupFile(path, backup)).toThrow(/already exists/);
     expect(await contentOf(open(backup))).toEqual(before);
 
     await fill(store, [{ title: 'One More', arxivId: '2601.00001', claims: [{ says: 'It needs {3} ms.', subject: 'Foo-1', metric: 'latency', value: 3, unit: 'ms' }] }]);

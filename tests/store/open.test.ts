@@ -38,16 +38,16 @@ describe('the address of a store', () => {
   });
 
   it.each([
-    ['', 'names no scheme'],
-    ['sqlite:', 'names no file'],
+    ['', 'has no scheme'],
+    ['sqlite:', 'has no file name'],
     ['sqlite::memory:', 'a file'],
-    ['postgres://ana:secret@localhost/x', 'unknown sort of store "postgres:"'],
-    ['neo4j://ana:secret@', 'cannot be read'],
-    ['neo4j://', 'cannot be read'],
+    ['postgres://ana:secret@localhost/x', 'unknown type of store "postgres:"'],
+    ['neo4j://ana:secret@', 'malformed'],
+    ['neo4j://', 'no host'],
     ['neo4j://ana:se%cret@localhost', 'percent'],
     ['neo4j://ana:secret@localhost/a/b', 'one database'],
     ['neo4j://ana:secret@localhost/a?b=secret', 'one database'],
-    ['data/secret.db', 'names no scheme'],
+    ['data/secret.db', 'has no scheme'],
   ])('%s is refused with what was expected, and without a password', (address, reason) => {
     let error: unknown;
     try {

@@ -35,7 +35,7 @@ export function addAsk(program: Command): void {
 function rowNumber(text: string): number {
   const rows = Number(text);
   if (Number.isInteger(rows) && rows >= 1 && rows <= 200) return rows;
-  throw new InvalidArgumentError('expected a number from 1 to 200.');
+  throw new InvalidArgumentError('Expected a number from 1 to 200.');
 }
 
 function readable(answer: LocalAnswer): string {

@@ -36,7 +36,7 @@ async function backup(file: string, options: { store?: string }): Promise<void> 
   if (address.type === 'sqlite') {
     backupFile(address.path, file);
   } else {
-    if (existsSync(file)) throw new UsageError(`${file} exists already; name a file that does not`);
+    if (existsSync(file)) throw new UsageError(`${file} already exists; name a new file`);
     const [from, to] = [
       await openConfigured(options.store, { prepare: false, purpose: 'read' }),
       SqliteStore.open(file, { prepare: true }),

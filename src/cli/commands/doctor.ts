@@ -97,7 +97,7 @@ function lines(report: Report): string {
   );
   return [
     ...rows.map(([name, value]) => `${name.padEnd(10)} ${printableLine(value)}`),
-    'settings, with where they come from unless it is the default:',
+    'settings, with their source if it is not the default:',
     ...settings,
   ].join('\n');
 }

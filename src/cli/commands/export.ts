@@ -82,10 +82,10 @@ function collect(condition: string, before: readonly string[]): string[] {
 
 async function exportClaims(format: ExportFormat, { store: address, where, out, base }: ExportOptions): Promise<void> {
   if (out === undefined && BINARY.has(format.name) && process.stdout.isTTY) {
-    throw new UsageError(`${format.name} is no text: say where it goes with --out ${format.file}`);
+    throw new UsageError(`${format.name} is binary: name the file with --out ${format.file}`);
   }
   if (format.whole && where.length > 0)
-    throw new UsageError(`${format.name} holds all curated tables: leave --where out`);
+    throw new UsageError(`${format.name} always contains all curated tables: omit --where`);
   const store = await openConfigured(address, { prepare: false, purpose: 'read' });
   try {
     const filter = await createQueryContext(store).filters.claims(whereOf(where));
@@ -105,7 +105,7 @@ function whereOf(conditions: readonly string[]): ClaimWhere {
     conditions.map((condition) => {
       const at = condition.indexOf('=');
       if (at > 0) return [condition.slice(0, at).trim(), condition.slice(at + 1)] as const;
-      throw badInput(`--where "${condition}" is no condition; expected FIELD=VALUE such as metric=latency`);
+      throw badInput(`--where "${condition}" is not a condition; expected FIELD=VALUE such as metric=latency`);
     }),
   );
 }
@@ -114,7 +114,7 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw badInput(`--where begins as JSON but is none: ${(error as Error).message}`);
+    throw badInput(`--where looks like JSON but is invalid: ${(error as Error).message}`);
   }
 }
 
@@ -135,8 +135,8 @@ async function writeFile(parts: AsyncIterable<string | Uint8Array>, path: string
 }
 
 async function exportForNeo4j({ store: address, where, out: folder }: ExportOptions): Promise<void> {
-  if (folder === undefined) throw new UsageError('neo4j-csv writes many files: say where with --out FOLDER');
-  if (where.length > 0) throw new UsageError('neo4j-csv writes the whole graph: leave --where out');
+  if (folder === undefined) throw new UsageError('neo4j-csv writes many files: name the folder with --out FOLDER');
+  if (where.length > 0) throw new UsageError('neo4j-csv writes the whole graph: omit --where');
   const store = await openConfigured(address, { prepare: false, purpose: 'read' });
   const progress = new Progress('writing');
   try {
@@ -148,9 +148,9 @@ async function exportForNeo4j({ store: address, where, out: folder }: ExportOpti
       [
         `wrote ${nodes} nodes and ${relationships} relationships into ${printableLine(folder)}`,
         '',
-        'Make a database of them, with Neo4j stopped:',
+        'Import them while Neo4j is stopped:',
         `  cd ${printableLine(folder)} && ${command}`,
-        'Then start Neo4j and make the indexes:',
+        'Then start Neo4j and create the indexes:',
         '  claimgraph migrate --store neo4j://neo4j@localhost:7687/neo4j',
         '',
       ].join('\n'),

@@ -132,7 +132,7 @@ function shardOption(): Option {
   ).argParser((text) => {
     const shard = parseShard(text);
     if (shard) return shard;
-    throw new InvalidArgumentError('expected a part and how many there are, such as 1/4');
+    throw new InvalidArgumentError('Expected a part and the number of parts, such as 1/4.');
   });
 }
 

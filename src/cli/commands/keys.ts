@@ -30,7 +30,7 @@ function addCreate(keys: Command): void {
     .action((name: string, { role }: { role: string }) => {
       process.stdout.write(`${createKey(configured().settings.keysFile, name, keyRoleOf(role)!)}\n`);
       process.stderr.write(
-        `This is the key of ${name}. It is not kept: only its hash is. Send it as "Authorization: Bearer …".\n`,
+        `This is the key of ${name}. Only its hash is stored. Send it as "Authorization: Bearer …".\n`,
       );
     });
 }
@@ -43,7 +43,7 @@ function addList(keys: Command): void {
       const table = new CliTable({ head: ['name', 'role', 'since'], style: { head: [], border: [] } });
       const all = readKeys(configured().settings.keysFile);
       table.push(...all.map(({ name, role, created }) => [name, role.toLowerCase(), created]));
-      process.stdout.write(all.length === 0 ? 'Nobody has a key.\n' : `${table.toString()}\n`);
+      process.stdout.write(all.length === 0 ? 'There are no keys.\n' : `${table.toString()}\n`);
     });
 }
 

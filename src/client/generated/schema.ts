@@ -19,7 +19,7 @@ export interface Answer {
   readonly summary: { readonly type: string | null; readonly args: null };
   /** Whether the question was understood. */
   readonly understood: { readonly type: boolean; readonly args: null };
-  /** Words of the question that say something and that the answer takes no notice of, as typed; `reading` names them, too. */
+  /** Words of the question that carry meaning but that the answer ignores, as typed; `reading` names them as well. */
   readonly unread: { readonly type: (string)[]; readonly args: null };
   /** A ClaimWhere for use in other queries; several if each must match a different claim. */
   readonly where: { readonly type: unknown | null; readonly args: null };
@@ -34,7 +34,7 @@ export interface AnswerRow {
   readonly method: { readonly type: Method | null; readonly args: null };
   /** The other claims of the method in this row. */
   readonly others: { readonly type: (Claim)[]; readonly args: null };
-  /** Is the method what the claim's paper introduces (true), or a baseline that it quotes (false)? Null when the paper introduces nothing. */
+  /** Whether the claim's paper introduces the method (true) or quotes it as a baseline (false); null if the paper introduces nothing. */
   readonly own: { readonly type: boolean | null; readonly args: null };
   /** From 1 among the comparable rows; equal values have the same rank. Null if no row is comparable. */
   readonly rank: { readonly type: number | null; readonly args: null };
@@ -59,7 +59,7 @@ export interface Board {
   readonly dataset: { readonly type: Dataset | null; readonly args: null };
   /** The dimension of the values. */
   readonly dimension: { readonly type: Dimension; readonly args: null };
-  /** Whether higher or lower values are better; null if unknown, and then nothing is ranked. */
+  /** Whether higher or lower values are better; null if unknown, in which case nothing is ranked. */
   readonly direction: { readonly type: Direction | null; readonly args: null };
   /** The hardware, for a board of hardware. */
   readonly hardware: { readonly type: Hardware | null; readonly args: null };
@@ -97,7 +97,7 @@ export interface BoardRow {
   readonly method: { readonly type: Method; readonly args: null };
   /** The method's other values on this board: other sizes, splits or conditions. */
   readonly others: { readonly type: (Claim)[]; readonly args: null };
-  /** Is the method what the claim's paper introduces (true), or a baseline that it quotes (false)? Null when the paper introduces nothing. */
+  /** Whether the claim's paper introduces the method (true) or quotes it as a baseline (false); null if the paper introduces nothing. */
   readonly own: { readonly type: boolean | null; readonly args: null };
   /** From 1; equal values share a rank. Null when the metric's direction is not known. */
   readonly rank: { readonly type: number | null; readonly args: null };
@@ -174,7 +174,7 @@ export interface Claim {
   readonly comparator: { readonly type: Comparator | null; readonly args: null };
   /** Conditions as written: "compiled with CoreML", "2-bit". */
   readonly conditions: { readonly type: (string)[]; readonly args: null };
-  /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. 1 for curated claims, which are not read. */
+  /** 0..1, calibrated: about nine in ten claims with 0.9 are correct. 1 for curated claims, which are not extracted from text. */
   readonly confidence: { readonly type: number; readonly args: null };
   /** Where a curated claim was taken from; null for extracted ones. */
   readonly curation: { readonly type: Curation | null; readonly args: null };
@@ -280,7 +280,7 @@ export interface ClaimEdge {
 /** The four kinds of claims. */
 export type ClaimKind = 'ABSOLUTE' | 'COMPARISON' | 'DELTA' | 'FACTOR';
 
-/** An order of claims. Nulls come last whatever the direction; ties by id. */
+/** An order of claims. Nulls come last in both directions; ties are ordered by id. */
 export interface ClaimOrder {
   /** What to order by. */
   readonly by: ClaimOrderField;
@@ -314,7 +314,7 @@ export interface ClaimWhere {
   readonly includeNarrower?: boolean | null;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
   readonly kinds?: ClaimKind | readonly (ClaimKind)[] | null;
-  /** About a method that one of these organisations made: a member of a model family that is known to be its (Gemini 1.5 of Google), or introduced by a paper of which an author works there, as far as its source says. */
+  /** About a method that one of these organisations made: a member of a model family known to be theirs (Gemini 1.5 of Google), or introduced by a paper with an author affiliated there, if its source gives affiliations. */
   readonly madeBy?: string | readonly (string)[] | null;
   /** Of one of these metrics. */
   readonly metric?: string | readonly (string)[] | null;
@@ -326,7 +326,7 @@ export interface ClaimWhere {
   readonly origin?: ClaimOrigin | readonly (ClaimOrigin)[] | null;
   /** With one of these outcomes for the subject. */
   readonly outcome?: Outcome | readonly (Outcome)[] | null;
-  /** Made by a paper with these words that mentions each of these names of which an author works for one of `affiliation`, and that makes a claim for each of `claims`; `published` and `source` are not taken here. */
+  /** Made by a paper that meets this filter: with these words, mentioning each of these names, with an author at one of `affiliation`, and with a claim for each of `claims`. `published` and `source` are not allowed here. */
   readonly paper?: PaperWhere | null;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   readonly papers?: string | readonly (string)[] | null;
@@ -363,7 +363,7 @@ export interface Comparison {
 /** The claims of one method in one row. */
 export interface ComparisonCell {
   readonly __typename: 'ComparisonCell';
-  /** Is the best claim of this row here? False in all cells when the metric's direction is not known or only one method has a claim. */
+  /** Whether this cell has the best claim of the row. False in all cells if the metric's direction is unknown or only one method has a claim. */
   readonly best: { readonly type: boolean; readonly args: null };
   /** Its claims and those of narrower methods, best first. */
   readonly claims: { readonly type: (Claim)[]; readonly args: null };
@@ -397,7 +397,7 @@ export interface Conflict {
   readonly method: { readonly type: Method; readonly args: null };
   /** Their metric. */
   readonly metric: { readonly type: Metric; readonly args: null };
-  /** (greatest - least) / greatest, in base units. */
+  /** (largest - smallest) / largest, in base units. */
   readonly spread: { readonly type: number; readonly args: null };
 }
 
@@ -492,7 +492,7 @@ export interface DatasetEdge {
   readonly node: { readonly type: Dataset; readonly args: null };
 }
 
-/** A time from a first to a last day, both inclusive, as precise as given: "2022" reaches from its first to its last day. */
+/** A period; both ends are inclusive and as precise as given: "2022" is the whole year. */
 export interface DateRange {
   /** ISO date: "2022", "2022-06" or "2022-06-02". */
   readonly from?: string | null;
@@ -525,7 +525,7 @@ export type EntityOrder = 'CLAIMS' | 'NAME';
 export interface EntityWhere {
   /** Each must match a claim of the entity; for a method, as the subject of the claim. */
   readonly claims?: ClaimWhere | readonly (ClaimWhere)[] | null;
-  /** Hardware of one of these categories; for other kinds: claimed about on such hardware. */
+  /** Hardware of one of these categories; for other kinds, entities with claims on such hardware. */
   readonly hardwareCategory?: HardwareCategory | readonly (HardwareCategory)[] | null;
   /** Introduced by this paper: an id, DOI or arXiv id. */
   readonly proposedIn?: string | null;
@@ -533,7 +533,7 @@ export interface EntityWhere {
   readonly text?: string | null;
 }
 
-/** The sentence, and where in the paper's own title or abstract it stands (UTF-16 offsets). Of a curated claim: the table's row; offsets count in `text`. */
+/** The sentence, and its position in the paper's title or abstract (UTF-16 offsets). For a curated claim: the row of the table, with offsets into `text`. */
 export interface Evidence {
   readonly __typename: 'Evidence';
   /** Where it ends; exclusive. */
@@ -764,7 +764,7 @@ export interface Mention {
   readonly entity: { readonly type: Entity; readonly args: null };
   /** The title or the abstract. */
   readonly field: { readonly type: EvidenceField; readonly args: null };
-  /** "proposed", or what a dataset is to the paper ("evaluation", "training", "introduced", "mentioned"), else null. */
+  /** "proposed", or the use of a dataset ("evaluation", "training", "introduced", "mentioned"), otherwise null. */
   readonly role: { readonly type: string | null; readonly args: null };
   /** Where the words begin (UTF-16 offset). */
   readonly start: { readonly type: number; readonly args: null };
@@ -874,16 +874,16 @@ export interface MetricEdge {
   readonly node: { readonly type: Metric; readonly args: null };
 }
 
-/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for every object that it changes, is recorded in `changes`, and can be undone. */
 export interface Mutation {
   readonly __typename: 'Mutation';
-  /** Adds a name to an entity. The name refers to the entity in later papers, too. Role: WRITE. */
+  /** Adds a name to an entity. The name also refers to the entity in later papers. Role: WRITE. */
   readonly addAlias: { readonly type: Entity | null; readonly args: { readonly alias: string; readonly entity: string } };
   /** Corrects a claim, and confirms it. The correction is kept on re-ingestion and with newer extractors, until it is undone. Role: REVIEW. */
   readonly correctClaim: { readonly type: Claim | null; readonly args: { readonly correction: ClaimCorrection; readonly id: string; readonly note?: string | null } };
   /** Removes a paper with everything that is only in it; false if it is not in the graph. Role: WRITE. */
   readonly deletePaper: { readonly type: boolean | null; readonly args: { readonly id: string } };
-  /** Extracts and stores, paper by paper. The same text read by the same extractor changes nothing; a new text or a newer extractor replaces its claims. Confirmed claims and rejections stay. Role: WRITE. */
+  /** Extracts and stores, paper by paper. The same text read by the same extractor changes nothing; a new text or a newer extractor replaces its claims. Confirmations and rejections are kept. Role: WRITE. */
   readonly ingest: { readonly type: IngestReport | null; readonly args: { readonly papers: PaperInput | readonly (PaperInput)[] } };
   /** Merges two entities of one kind. Later ingests respect the decision. Role: WRITE. */
   readonly mergeEntities: { readonly type: Entity | null; readonly args: { readonly from: string; readonly into: string } };
@@ -1002,7 +1002,7 @@ export type PaperOrder = 'ADDED' | 'PUBLISHED' | 'TITLE';
 
 /** A filter for papers. All fields must hold. */
 export interface PaperWhere {
-  /** An author works for one of these organisations, as far as the source of the paper says: "Google" finds "Google Research, Zürich" and "DeepMind". */
+  /** An author works for one of these organisations, if the source of the paper gives affiliations: "Google" finds "Google Research, Zürich" and "DeepMind". */
   readonly affiliation?: string | readonly (string)[] | null;
   /** Each must match a claim of the paper. */
   readonly claims?: ClaimWhere | readonly (ClaimWhere)[] | null;
@@ -1048,7 +1048,7 @@ export interface Query {
   readonly entities: { readonly type: (Entity)[] | null; readonly args: { readonly kinds?: EntityKind | readonly (EntityKind)[] | null; readonly name: string } };
   /** Extracts from a text without storing anything. */
   readonly extract: { readonly type: Extraction | null; readonly args: { readonly paper: PaperInput } };
-  /** Counts of claims by one thing, for charts. Most first. */
+  /** Counts of claims by one facet, for charts. Most first. */
   readonly facets: { readonly type: (FacetCount)[] | null; readonly args: { readonly by: Facet; readonly first?: number | null; readonly where?: ClaimWhere | null } };
   /** Hardware, for example the phones on which latency is reported. */
   readonly hardware: { readonly type: HardwareConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: EntityOrder | null; readonly where?: EntityWhere | null } };
@@ -1067,9 +1067,9 @@ export interface Query {
   readonly paper: { readonly type: Paper | null; readonly args: { readonly id: string } };
   /** Papers. */
   readonly papers: { readonly type: PaperConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: PaperOrder | null; readonly where?: PaperWhere | null } };
-  /** The shortest ways from one thing to another over shared claims and papers. Metrics and tasks join everything with everything, so they are no stations unless `through` names them. */
+  /** The shortest paths between two entities through shared claims and papers. Metrics and tasks would connect almost everything, so paths avoid them unless `through` lists them. */
   readonly paths: { readonly type: (Path)[] | null; readonly args: { readonly first?: number | null; readonly from: string; readonly maxHops?: number | null; readonly through?: EntityKind | readonly (EntityKind)[] | null; readonly to: string } };
-  /** Names that begin with, hold, or are nearly what was typed: the exact name first, then the most claimed. */
+  /** Entities whose name begins with, contains or resembles the text: the exact name first, then those with most claims. */
   readonly search: { readonly type: (SearchHit)[] | null; readonly args: { readonly first?: number | null; readonly kinds?: EntityKind | readonly (EntityKind)[] | null; readonly text: string } };
   /** Papers with the same datasets, hardware and baselines as a paper, the most similar first. Entities that occur in few papers count more. */
   readonly similarPapers: { readonly type: (SimilarPaper)[] | null; readonly args: { readonly first?: number | null; readonly paper: string } };
@@ -1079,7 +1079,7 @@ export interface Query {
   readonly stats: { readonly type: Stats | null; readonly args: null };
   /** Tasks, for example those that a method is evaluated on. */
   readonly tasks: { readonly type: TaskConnection | null; readonly args: { readonly after?: string | null; readonly first?: number | null; readonly orderBy?: EntityOrder | null; readonly where?: EntityWhere | null } };
-  /** Methods that have an absolute claim under both filters (each names one metric), and which of them no other beats on both. */
+  /** Methods that have an absolute claim under both filters (each names one metric), and whether another method beats them on both. */
   readonly tradeoff: { readonly type: (TradeoffPoint)[] | null; readonly args: { readonly first?: number | null; readonly x: ClaimWhere; readonly y: ClaimWhere } };
   /** The client, and its permissions. */
   readonly viewer: { readonly type: Viewer; readonly args: null };
@@ -1106,7 +1106,7 @@ export interface Review {
   readonly by: { readonly type: string | null; readonly args: null };
   /** The reviewer's words. */
   readonly note: { readonly type: string | null; readonly args: null };
-  /** Confirmed, rejected, or not looked at. */
+  /** Confirmed, rejected, or not reviewed. */
   readonly state: { readonly type: ReviewState; readonly args: null };
 }
 
@@ -1232,7 +1232,7 @@ export interface TradeoffPoint {
   readonly __typename: 'TradeoffPoint';
   /** The method. */
   readonly method: { readonly type: Method; readonly args: null };
-  /** Is no other at least as good on both axes and better on one? */
+  /** Whether no other method is at least as good on both axes and better on one. */
   readonly onFrontier: { readonly type: boolean; readonly args: null };
   /** Its best claim on the first axis. */
   readonly x: { readonly type: Claim; readonly args: null };

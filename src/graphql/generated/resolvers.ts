@@ -50,7 +50,7 @@ export type Answer = {
   summary?: Maybe<Scalars['String']['output']>;
   /** Whether the question was understood. */
   understood: Scalars['Boolean']['output'];
-  /** Words of the question that say something and that the answer takes no notice of, as typed; `reading` names them, too. */
+  /** Words of the question that carry meaning but that the answer ignores, as typed; `reading` names them as well. */
   unread: Array<Scalars['String']['output']>;
   /** A ClaimWhere for use in other queries; several if each must match a different claim. */
   where?: Maybe<Scalars['JSON']['output']>;
@@ -65,7 +65,7 @@ export type AnswerRow = {
   method?: Maybe<Method>;
   /** The other claims of the method in this row. */
   others: Array<Claim>;
-  /** Is the method what the claim's paper introduces (true), or a baseline that it quotes (false)? Null when the paper introduces nothing. */
+  /** Whether the claim's paper introduces the method (true) or quotes it as a baseline (false); null if the paper introduces nothing. */
   own?: Maybe<Scalars['Boolean']['output']>;
   /** From 1 among the comparable rows; equal values have the same rank. Null if no row is comparable. */
   rank?: Maybe<Scalars['Int']['output']>;
@@ -114,7 +114,7 @@ export type Board = {
   dataset?: Maybe<Dataset>;
   /** The dimension of the values. */
   dimension: Dimension;
-  /** Whether higher or lower values are better; null if unknown, and then nothing is ranked. */
+  /** Whether higher or lower values are better; null if unknown, in which case nothing is ranked. */
   direction?: Maybe<Direction>;
   /** The hardware, for a board of hardware. */
   hardware?: Maybe<Hardware>;
@@ -159,7 +159,7 @@ export type BoardRow = {
   method: Method;
   /** The method's other values on this board: other sizes, splits or conditions. */
   others: Array<Claim>;
-  /** Is the method what the claim's paper introduces (true), or a baseline that it quotes (false)? Null when the paper introduces nothing. */
+  /** Whether the claim's paper introduces the method (true) or quotes it as a baseline (false); null if the paper introduces nothing. */
   own?: Maybe<Scalars['Boolean']['output']>;
   /** From 1; equal values share a rank. Null when the metric's direction is not known. */
   rank?: Maybe<Scalars['Int']['output']>;
@@ -240,7 +240,7 @@ export type Claim = Node & {
   comparator?: Maybe<Comparator>;
   /** Conditions as written: "compiled with CoreML", "2-bit". */
   conditions: Array<Scalars['String']['output']>;
-  /** 0..1, calibrated: of the claims given 0.9, nine in ten are right. 1 for curated claims, which are not read. */
+  /** 0..1, calibrated: about nine in ten claims with 0.9 are correct. 1 for curated claims, which are not extracted from text. */
   confidence: Scalars['Float']['output'];
   /** Where a curated claim was taken from; null for extracted ones. */
   curation?: Maybe<Curation>;
@@ -360,7 +360,7 @@ export type ClaimKind =
   /** A multiple or a fraction: 2.1x faster. */
   | 'FACTOR';
 
-/** An order of claims. Nulls come last whatever the direction; ties by id. */
+/** An order of claims. Nulls come last in both directions; ties are ordered by id. */
 export type ClaimOrder = {
   /** What to order by. */
   by: ClaimOrderField;
@@ -410,7 +410,7 @@ export type ClaimWhere = {
   includeNarrower?: InputMaybe<Scalars['Boolean']['input']>;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
   kinds?: InputMaybe<Array<ClaimKind>>;
-  /** About a method that one of these organisations made: a member of a model family that is known to be its (Gemini 1.5 of Google), or introduced by a paper of which an author works there, as far as its source says. */
+  /** About a method that one of these organisations made: a member of a model family known to be theirs (Gemini 1.5 of Google), or introduced by a paper with an author affiliated there, if its source gives affiliations. */
   madeBy?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Of one of these metrics. */
   metric?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -422,7 +422,7 @@ export type ClaimWhere = {
   origin?: InputMaybe<Array<ClaimOrigin>>;
   /** With one of these outcomes for the subject. */
   outcome?: InputMaybe<Array<Outcome>>;
-  /** Made by a paper with these words that mentions each of these names of which an author works for one of `affiliation`, and that makes a claim for each of `claims`; `published` and `source` are not taken here. */
+  /** Made by a paper that meets this filter: with these words, mentioning each of these names, with an author at one of `affiliation`, and with a claim for each of `claims`. `published` and `source` are not allowed here. */
   paper?: InputMaybe<PaperWhere>;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   papers?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -473,7 +473,7 @@ export type Comparison = {
 /** The claims of one method in one row. */
 export type ComparisonCell = {
   __typename?: 'ComparisonCell';
-  /** Is the best claim of this row here? False in all cells when the metric's direction is not known or only one method has a claim. */
+  /** Whether this cell has the best claim of the row. False in all cells if the metric's direction is unknown or only one method has a claim. */
   best: Scalars['Boolean']['output'];
   /** Its claims and those of narrower methods, best first. */
   claims: Array<Claim>;
@@ -507,7 +507,7 @@ export type Conflict = {
   method: Method;
   /** Their metric. */
   metric: Metric;
-  /** (greatest - least) / greatest, in base units. */
+  /** (largest - smallest) / largest, in base units. */
   spread: Scalars['Float']['output'];
 };
 
@@ -626,7 +626,7 @@ export type DatasetEdge = {
   node: Dataset;
 };
 
-/** A time from a first to a last day, both inclusive, as precise as given: "2022" reaches from its first to its last day. */
+/** A period; both ends are inclusive and as precise as given: "2022" is the whole year. */
 export type DateRange = {
   /** ISO date: "2022", "2022-06" or "2022-06-02". */
   from?: InputMaybe<Scalars['String']['input']>;
@@ -750,7 +750,7 @@ export type EntityOrder =
 export type EntityWhere = {
   /** Each must match a claim of the entity; for a method, as the subject of the claim. */
   claims?: InputMaybe<Array<ClaimWhere>>;
-  /** Hardware of one of these categories; for other kinds: claimed about on such hardware. */
+  /** Hardware of one of these categories; for other kinds, entities with claims on such hardware. */
   hardwareCategory?: InputMaybe<Array<HardwareCategory>>;
   /** Introduced by this paper: an id, DOI or arXiv id. */
   proposedIn?: InputMaybe<Scalars['ID']['input']>;
@@ -758,7 +758,7 @@ export type EntityWhere = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The sentence, and where in the paper's own title or abstract it stands (UTF-16 offsets). Of a curated claim: the table's row; offsets count in `text`. */
+/** The sentence, and its position in the paper's title or abstract (UTF-16 offsets). For a curated claim: the row of the table, with offsets into `text`. */
 export type Evidence = {
   __typename?: 'Evidence';
   /** Where it ends; exclusive. */
@@ -1057,7 +1057,7 @@ export type IngestStatus =
   | 'ADDED'
   /** It cannot be stored; `reason` says why. */
   | 'REJECTED'
-  /** It was in the graph already, without changes. */
+  /** It was already in the graph, without changes. */
   | 'UNCHANGED'
   /** It was in the graph, and was updated. */
   | 'UPDATED';
@@ -1093,7 +1093,7 @@ export type Mention = {
   entity: Entity;
   /** The title or the abstract. */
   field: EvidenceField;
-  /** "proposed", or what a dataset is to the paper ("evaluation", "training", "introduced", "mentioned"), else null. */
+  /** "proposed", or the use of a dataset ("evaluation", "training", "introduced", "mentioned"), otherwise null. */
   role?: Maybe<Scalars['String']['output']>;
   /** Where the words begin (UTF-16 offset). */
   start: Scalars['Int']['output'];
@@ -1251,16 +1251,16 @@ export type MetricEdge = {
   node: Metric;
 };
 
-/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for every object that it changes, is recorded in `changes`, and can be undone. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Adds a name to an entity. The name refers to the entity in later papers, too. Role: WRITE. */
+  /** Adds a name to an entity. The name also refers to the entity in later papers. Role: WRITE. */
   addAlias?: Maybe<Entity>;
   /** Corrects a claim, and confirms it. The correction is kept on re-ingestion and with newer extractors, until it is undone. Role: REVIEW. */
   correctClaim?: Maybe<Claim>;
   /** Removes a paper with everything that is only in it; false if it is not in the graph. Role: WRITE. */
   deletePaper?: Maybe<Scalars['Boolean']['output']>;
-  /** Extracts and stores, paper by paper. The same text read by the same extractor changes nothing; a new text or a newer extractor replaces its claims. Confirmed claims and rejections stay. Role: WRITE. */
+  /** Extracts and stores, paper by paper. The same text read by the same extractor changes nothing; a new text or a newer extractor replaces its claims. Confirmations and rejections are kept. Role: WRITE. */
   ingest?: Maybe<IngestReport>;
   /** Merges two entities of one kind. Later ingests respect the decision. Role: WRITE. */
   mergeEntities?: Maybe<Entity>;
@@ -1273,14 +1273,14 @@ export type Mutation = {
 };
 
 
-/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for every object that it changes, is recorded in `changes`, and can be undone. */
 export type MutationAddAliasArgs = {
   alias: Scalars['String']['input'];
   entity: Scalars['ID']['input'];
 };
 
 
-/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for every object that it changes, is recorded in `changes`, and can be undone. */
 export type MutationCorrectClaimArgs = {
   correction: ClaimCorrection;
   id: Scalars['ID']['input'];
@@ -1288,26 +1288,26 @@ export type MutationCorrectClaimArgs = {
 };
 
 
-/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for every object that it changes, is recorded in `changes`, and can be undone. */
 export type MutationDeletePaperArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for every object that it changes, is recorded in `changes`, and can be undone. */
 export type MutationIngestArgs = {
   papers: Array<PaperInput>;
 };
 
 
-/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for every object that it changes, is recorded in `changes`, and can be undone. */
 export type MutationMergeEntitiesArgs = {
   from: Scalars['ID']['input'];
   into: Scalars['ID']['input'];
 };
 
 
-/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for every object that it changes, is recorded in `changes`, and can be undone. */
 export type MutationReviewClaimArgs = {
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
@@ -1315,14 +1315,14 @@ export type MutationReviewClaimArgs = {
 };
 
 
-/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for every object that it changes, is recorded in `changes`, and can be undone. */
 export type MutationSetBroaderArgs = {
   broader?: InputMaybe<Scalars['ID']['input']>;
   entity: Scalars['ID']['input'];
 };
 
 
-/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for each thing it touches, is recorded in `changes`, and can be undone. */
+/** All changes. They need `serve --allow-writes` and a key with the role; each is atomic for every object that it changes, is recorded in `changes`, and can be undone. */
 export type MutationUndoChangeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1339,7 +1339,7 @@ export type Outcome =
   | 'BETTER'
   /** Neither is better. */
   | 'SAME'
-  /** The claim is no comparison, or the direction of the metric is unknown. */
+  /** The claim is not a comparison, or the direction of the metric is unknown. */
   | 'UNKNOWN'
   /** The subject is worse. */
   | 'WORSE';
@@ -1466,7 +1466,7 @@ export type PaperOrder =
 
 /** A filter for papers. All fields must hold. */
 export type PaperWhere = {
-  /** An author works for one of these organisations, as far as the source of the paper says: "Google" finds "Google Research, Zürich" and "DeepMind". */
+  /** An author works for one of these organisations, if the source of the paper gives affiliations: "Google" finds "Google Research, Zürich" and "DeepMind". */
   affiliation?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Each must match a claim of the paper. */
   claims?: InputMaybe<Array<ClaimWhere>>;
@@ -1512,7 +1512,7 @@ export type Query = {
   entities?: Maybe<Array<Entity>>;
   /** Extracts from a text without storing anything. */
   extract?: Maybe<Extraction>;
-  /** Counts of claims by one thing, for charts. Most first. */
+  /** Counts of claims by one facet, for charts. Most first. */
   facets?: Maybe<Array<FacetCount>>;
   /** Hardware, for example the phones on which latency is reported. */
   hardware?: Maybe<HardwareConnection>;
@@ -1531,9 +1531,9 @@ export type Query = {
   paper?: Maybe<Paper>;
   /** Papers. */
   papers?: Maybe<PaperConnection>;
-  /** The shortest ways from one thing to another over shared claims and papers. Metrics and tasks join everything with everything, so they are no stations unless `through` names them. */
+  /** The shortest paths between two entities through shared claims and papers. Metrics and tasks would connect almost everything, so paths avoid them unless `through` lists them. */
   paths?: Maybe<Array<Path>>;
-  /** Names that begin with, hold, or are nearly what was typed: the exact name first, then the most claimed. */
+  /** Entities whose name begins with, contains or resembles the text: the exact name first, then those with most claims. */
   search?: Maybe<Array<SearchHit>>;
   /** Papers with the same datasets, hardware and baselines as a paper, the most similar first. Entities that occur in few papers count more. */
   similarPapers?: Maybe<Array<SimilarPaper>>;
@@ -1543,7 +1543,7 @@ export type Query = {
   stats?: Maybe<Stats>;
   /** Tasks, for example those that a method is evaluated on. */
   tasks?: Maybe<TaskConnection>;
-  /** Methods that have an absolute claim under both filters (each names one metric), and which of them no other beats on both. */
+  /** Methods that have an absolute claim under both filters (each names one metric), and whether another method beats them on both. */
   tradeoff?: Maybe<Array<TradeoffPoint>>;
   /** The client, and its permissions. */
   viewer: Viewer;
@@ -1762,7 +1762,7 @@ export type Review = {
   by?: Maybe<Scalars['String']['output']>;
   /** The reviewer's words. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Confirmed, rejected, or not looked at. */
+  /** Confirmed, rejected, or not reviewed. */
   state: ReviewState;
 };
 
@@ -1928,7 +1928,7 @@ export type TradeoffPoint = {
   __typename?: 'TradeoffPoint';
   /** The method. */
   method: Method;
-  /** Is no other at least as good on both axes and better on one? */
+  /** Whether no other method is at least as good on both axes and better on one. */
   onFrontier: Scalars['Boolean']['output'];
   /** Its best claim on the first axis. */
   x: Claim;

@@ -78,14 +78,14 @@ function checkValue(value: unknown, place: string, name: string, limits: QueryLi
     return;
   }
   if (value.length > limits.listEntries)
-    throw refused(`${place} holds ${value.length} entries; ${limits.listEntries} is the most`);
+    throw refused(`${place} has ${value.length} entries; the maximum is ${limits.listEntries}`);
   for (const entry of value) checkValue(entry, place, name, limits);
 }
 
 function checkText(text: string, place: string, most: number): void {
-  if (text.length > most) throw refused(`${place} is a text of ${text.length} characters; ${most} is the most`);
+  if (text.length > most) throw refused(`${place} is a text of ${text.length} characters; the maximum is ${most}`);
   const control = firstControl(text);
-  if (control !== undefined) throw refused(`${place} holds ${control}; expected a text without control characters`);
+  if (control !== undefined) throw refused(`${place} contains ${control}; expected text without control characters`);
 }
 
 function refused(message: string): ApiError {

@@ -7,13 +7,13 @@ export type QuerySize = Pick<QueryLimits, 'depth' | 'rootFields' | 'aliases' | '
 /** @throws ApiError QUERY_TOO_COMPLEX if a request exceeds the limits */
 export function checkSize(size: QuerySize, limits: QueryLimits): void {
   const wording: Record<keyof QuerySize, (n: number, most: number) => string> = {
-    depth: (n, most) => `its fields are nested ${n} deep; ${most} is the most`,
-    rootFields: (n, most) => `it has ${n} root fields; ${most} is the most`,
-    aliases: (n, most) => `it has ${n} aliases; ${most} is the most`,
-    directives: (n, most) => `it has ${n} directives; ${most} is the most`,
-    rows: (n, most) => `its answer may have ${n} rows; ${most} is the most: give a smaller \`first\``,
+    depth: (n, most) => `its fields are nested ${n} deep; the maximum is ${most}`,
+    rootFields: (n, most) => `it has ${n} root fields; the maximum is ${most}`,
+    aliases: (n, most) => `it has ${n} aliases; the maximum is ${most}`,
+    directives: (n, most) => `it has ${n} directives; the maximum is ${most}`,
+    rows: (n, most) => `its answer may have ${n} rows; the maximum is ${most}: use a smaller \`first\``,
     values: (n, most) =>
-      `its answer may have ${n} values; ${most} is the most: give a smaller \`first\` or fewer fields`,
+      `its answer may have ${n} values; the maximum is ${most}: use a smaller \`first\` or fewer fields`,
   };
   const over = (Object.keys(wording) as (keyof QuerySize)[]).find((limit) => size[limit] > limits[limit]);
   if (over) throw tooComplex(wording[over](size[over], limits[over]));
@@ -28,7 +28,7 @@ export function checkAnswer(answer: unknown, { answerBytes }: QueryLimits): void
   const add = (value: unknown): void => {
     bytes += typeof value === 'string' ? value.length + 2 : 1;
     if (bytes > answerBytes)
-      throw tooComplex(`its answer has more than ${answerBytes} bytes: give a smaller \`first\` or fewer fields`);
+      throw tooComplex(`its answer has more than ${answerBytes} bytes: use a smaller \`first\` or fewer fields`);
     if (typeof value !== 'object' || value === null) return;
     for (const key in value) {
       if (!Array.isArray(value)) bytes += key.length + 3;

@@ -1,3 +1,4 @@
+import { sum } from '../../domain/sum.js';
 import {
   type DocumentNode,
   type FieldNode,
@@ -177,8 +178,4 @@ class Gauge {
 
 function isList(field: GraphQLField<unknown, unknown>): boolean {
   return isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

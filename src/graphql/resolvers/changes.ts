@@ -63,8 +63,7 @@ export const changeResolvers = {
  */
 async function change<T>(context: ApiContext, role: Role, make: (by: string) => Promise<T>): Promise<T> {
   const { viewer, allowWrites } = context;
-  if (!allowWrites)
-    throw new ApiError('FORBIDDEN', 'this server takes no changes; it was started without --allow-writes');
+  if (!allowWrites) throw new ApiError('FORBIDDEN', 'this server is read-only; it was started without --allow-writes');
   if (viewer.name === null) {
     throw new ApiError('UNAUTHENTICATED', 'a change needs a key: send it as `Authorization: Bearer …` or `x-api-key`');
   }

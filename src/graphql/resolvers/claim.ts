@@ -44,7 +44,7 @@ const BASE_UNITS: Readonly<Record<Dimension, string>> = {
 /** The value in another unit; null if the claim has none, or one of another dimension. */
 function valueIn(claim: Claim, unit: string): number | null {
   const wanted = findUnit(unit);
-  if (!wanted) throw badInput(`"${unit}" is no unit that claimgraph knows; expected one such as "ms", "%" or "GB"`);
+  if (!wanted) throw badInput(`"${unit}" is not a known unit; expected one such as "ms", "%" or "GB"`);
   if (claim.unit !== null && findUnit(claim.unit) === wanted) return claim.value;
   if (claim.baseValue === null || claim.dimension === null) return null;
   return convert(claim.baseValue, BASE_UNITS[claim.dimension], wanted.symbol);

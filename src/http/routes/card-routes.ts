@@ -26,7 +26,7 @@ export function cardRoutes(app: FastifyInstance, store: GraphStore): void {
       async (request, reply) => {
         const { id, format } = request.params;
         const card = await cardOf(store, id);
-        if (!card) return reply.code(404).send({ error: `the graph holds nothing with the id "${id}"` });
+        if (!card) return reply.code(404).send({ error: `the graph contains nothing with the id "${id}"` });
         void reply.header('cache-control', 'public, max-age=3600');
         if (format === 'svg') return reply.type('image/svg+xml').send(cardSvg(card));
         return reply.type('image/png').send(await png(card));

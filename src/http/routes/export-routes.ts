@@ -68,7 +68,7 @@ async function sendExport(
 function whereOf(format: ExportFormat, parameters: URLSearchParams): ClaimWhere {
   const where = parseWhere(parameters);
   if (format.whole && parameters.size > 0)
-    throw badInput(`${format.file} holds all curated tables: leave the conditions out`);
+    throw badInput(`${format.file} always contains all curated tables: omit the conditions`);
   return where;
 }
 

@@ -27,5 +27,5 @@ function notBuilt(reply: FastifyReply): FastifyReply {
   return reply
     .code(503)
     .type('text/plain')
-    .send('GraphiQL has not been built; run `npm run build`. Programs send their queries here by POST.');
+    .send('GraphiQL has not been built; run `npm run build`. Programs can send queries to this URL with POST.');
 }

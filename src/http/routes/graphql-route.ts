@@ -57,7 +57,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       reply
         .code(405)
         .header('allow', ALLOWED)
-        .send(plainAnswer('BAD_REQUEST', `${request.method} means nothing here; send a query by POST, or by GET`)),
+        .send(plainAnswer('BAD_REQUEST', `${request.method} is not supported here; send a query with POST or GET`)),
   });
 }
 
@@ -256,5 +256,5 @@ export function plainError(error: unknown): { readonly status: number; readonly 
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return { status: statusCode, message: (error as Error).message };
   }
-  return { status: 500, message: 'the server could not answer this; its log says why' };
+  return { status: 500, message: 'the server could not answer this; see its log' };
 }

@@ -19,7 +19,7 @@ export function healthRoutes(app: FastifyInstance, store: GraphStore, metrics: M
       return { status: 'ready' };
     } catch (error) {
       request.log.warn({ reason: (error as Error).message }, 'not ready');
-      const reason = publicError(error)?.message ?? 'the store does not answer; the log says why';
+      const reason = publicError(error)?.message ?? 'the store does not answer; see the log';
       return reply.code(503).send({ status: 'not ready', reason });
     }
   });

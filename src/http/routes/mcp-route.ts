@@ -33,7 +33,9 @@ export async function mcpRoute(app: FastifyInstance, options: McpRouteOptions): 
   app.addHook('onClose', () => queries.close());
   app.post('/mcp', async (request, reply) => {
     if (Array.isArray(request.body) && request.body.length > MOST_MESSAGES)
-      return reply.code(400).send(refusal(`${request.body.length} messages at once; ${MOST_MESSAGES} is the most`));
+      return reply
+        .code(400)
+        .send(refusal(`${request.body.length} messages in one request; the maximum is ${MOST_MESSAGES}`));
     const hurried = hurriedStore(store, timeoutMs, observer);
     try {
       return await answer(request, reply, queries.on(hurried.store));

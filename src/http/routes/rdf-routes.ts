@@ -19,7 +19,7 @@ export function rdfRoutes(app: FastifyInstance, store: GraphStore): void {
   app.get<{ Params: { id: string } }>('/id/:id', async (request, reply) => {
     const { id } = request.params;
     const thing = await describeThing(store, id, baseOf(request));
-    if (!thing) return reply.code(404).send({ error: `the graph holds nothing with the id "${id}"` });
+    if (!thing) return reply.code(404).send({ error: `the graph contains nothing with the id "${id}"` });
     void reply.header('vary', 'Accept');
     if ((request.headers.accept ?? '').includes('text/html')) return reply.redirect(thing.page, 303);
     return reply.type(JSON_LD).send(Readable.from(thing.jsonLd));

@@ -43,7 +43,7 @@ export const bibtex: SourceFormat = {
     for (const entry of cutter.end()) yield* itemsOf(entry, macros, options);
     for (const line of cutter.foreign)
       yield {
-        rejected: 'is a record of another format between the entries of BibTeX: keep each format in a file of its own',
+        rejected: 'is a record of another format between the entries of BibTeX: use a separate file for each format',
         place: `line ${line}`,
       };
   },

@@ -22,7 +22,7 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, counter: GrowthC
     const code = (error as NodeJS.ErrnoException).code;
     if (code !== 'Z_BUF_ERROR' && code !== 'Z_DATA_ERROR') throw error;
     throw new UnpackError(
-      code === 'Z_BUF_ERROR' ? 'the gzip data breaks off' : `the gzip data is damaged (${(error as Error).message})`,
+      code === 'Z_BUF_ERROR' ? 'the gzip data is truncated' : `the gzip data is damaged (${(error as Error).message})`,
     );
   } finally {
     input.destroy();
@@ -37,7 +37,7 @@ export async function* unzstd(bytes: AsyncIterable<Uint8Array>, counter: GrowthC
     try {
       decompress.push(piece, last);
     } catch (error) {
-      throw new UnpackError(`the zstd data is damaged or breaks off (${(error as Error).message})`);
+      throw new UnpackError(`the zstd data is damaged or truncated (${(error as Error).message})`);
     }
   };
   for await (const piece of bytes) {
@@ -70,7 +70,7 @@ export class GrowthCounter {
     this.after += length;
     if (this.after <= this.limits.unpackedBytes || this.after <= this.before * this.limits.growth) return;
     throw new UnpackError(
-      `the compressed data grows more than ${this.limits.growth}-fold; no text does so, and it was not read to its end`,
+      `the compressed data expands by more than a factor of ${this.limits.growth}, which no text does; it was not read to its end`,
     );
   }
 }

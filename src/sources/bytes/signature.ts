@@ -44,12 +44,12 @@ export function binaryKind(head: Buffer): { readonly kind: string; readonly advi
   const text = head.toString('latin1');
   const known = SIGNATURES.find(({ bytes }) => text.startsWith(bytes));
   if (known) return known;
-  if (text.startsWith('ustar', TAR_MARK)) return { kind: 'a tar archive', advice: 'unpack it, and give the folder' };
+  if (text.startsWith('ustar', TAR_MARK)) return { kind: 'a tar archive', advice: 'extract it, and name the folder' };
   if (head[0] === 0x80 && head[1]! <= 5)
     return { kind: 'a Python pickle', advice: 'it may run code when it is opened; export it as JSON Lines' };
   const utf16 = /^(?:\xff\xfe|\xfe\xff)/.test(text) || /^(?:[^\0]\0){2}|^(?:\0[^\0]){2}/.test(text);
   const strange = head.filter((byte) => byte < 9 || (byte > 13 && byte < 27)).length;
   return !utf16 && strange > head.length / 50
-    ? { kind: 'no text (it holds control characters)', advice: '' }
+    ? { kind: 'binary data (it contains control characters)', advice: '' }
     : undefined;
 }

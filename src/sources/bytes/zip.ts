@@ -38,7 +38,7 @@ export async function* zipEntries(bytes: AsyncIterable<Uint8Array>, counter: Gro
     try {
       unzip.push(next.done ? new Uint8Array(0) : next.value, over);
     } catch (error) {
-      throw new UnpackError(`the zip archive is damaged or breaks off (${(error as Error).message})`);
+      throw new UnpackError(`the zip archive is damaged or truncated (${(error as Error).message})`);
     }
   };
   while (true) {
@@ -64,7 +64,7 @@ async function* contentOf(
     }
     if (entry.problem !== undefined) throw new UnpackError(entry.problem);
     if (entry.ended) return;
-    if (over()) throw new UnpackError(`the zip archive breaks off inside ${entry.name}`);
+    if (over()) throw new UnpackError(`the zip archive is truncated within ${entry.name}`);
     await pull();
   }
 }

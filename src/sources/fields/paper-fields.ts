@@ -85,7 +85,7 @@ function problemOf(
       };
     }
     if (text.includes('\0')) return { rejected: `has a NUL character in its ${field}` };
-    if (strayBytes(text)) return { rejected: `has bytes in its ${field} that are no text in the encoding of the file` };
+    if (strayBytes(text)) return { rejected: `has bytes in its ${field} that are invalid in the encoding of the file` };
   }
   return undefined;
 }

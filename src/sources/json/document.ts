@@ -139,10 +139,10 @@ export class JsonDocumentReader {
     if (this.unit) {
       const { path, line } = this.unit;
       const record = this.damaged?.text ?? this.unit.parts.join('');
-      yield { rejected: 'breaks off', detail: 'the document ends inside of it', place: placeOf(line, path), record };
+      yield { rejected: 'is truncated', detail: 'the document ends within it', place: placeOf(line, path), record };
     } else if (this.frames.length > 0) {
       const { path, line } = this.frames.at(-1)!;
-      yield { rejected: 'is not closed: the document breaks off', place: placeOf(line, path) };
+      yield { rejected: 'is not closed: the document is truncated', place: placeOf(line, path) };
     }
     while (this.frames.length > 0) yield* this.pop();
   }

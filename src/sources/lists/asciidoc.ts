@@ -1,6 +1,5 @@
-import { linesOf } from '../bytes/lines.js';
 import type { SourceFormat } from '../source.js';
-import { markdown } from './markdown.js';
+import { readAsMarkdown } from './as-markdown.js';
 
 /** AsciiDoc: titles as headings of equals signs. Converted to equivalent Markdown. */
 export const asciidoc: SourceFormat = {
@@ -21,20 +20,12 @@ ____
   // The document must begin with a heading: elsewhere "= 81.5%" may be a line of an abstract, and "=====" an underline.
   looksLike: (head) =>
     /^={1,6} [^\s=]/.test(firstLine(head)) && !/^#{1,6} \S|^={3,}[ \t]*$/m.test(head) && /abstract|summary/i.test(head),
-  async *read(text, options) {
-    for await (const item of markdown.read(asMarkdown(text, options.limits.record), options)) {
-      yield 'paper' in item ? { ...item, paper: { ...item.paper, source: 'asciidoc' } } : item;
-    }
-  },
+  read: readAsMarkdown('asciidoc', markdownLine),
 };
 
 /** The first line that is not empty, a comment, an attribute or a block attribute. */
 function firstLine(head: string): string {
   return head.split('\n').find((line) => line.trim() !== '' && !/^(?:\/\/|:[\w-]+:|\[)/.test(line)) ?? '';
-}
-
-async function* asMarkdown(text: AsyncIterable<string>, limit: number): AsyncGenerator<string> {
-  for await (const line of linesOf(text, limit)) yield `${markdownLine(line.text)}\n`;
 }
 
 /** One line as Markdown. Block delimiters and attributes become empty lines, so that line numbers are preserved. */

@@ -55,7 +55,7 @@ Small models are useful.
 
 /** The reason for rejecting a second abstract, which did not appear at the beginning of the file. */
 const ANOTHER = {
-  rejected: 'is a further abstract in a text that begins as one paper: keep each paper in a file of its own',
+  rejected: 'is a second abstract in a text that begins as a single paper: use a separate file for each paper',
 };
 
 /** The heading of the abstract must be among the first lines. */

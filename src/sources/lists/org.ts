@@ -1,6 +1,5 @@
-import { linesOf } from '../bytes/lines.js';
 import type { SourceFormat } from '../source.js';
-import { markdown } from './markdown.js';
+import { readAsMarkdown } from './as-markdown.js';
 
 /** Org mode: headings of stars, with the fields of a paper as properties. Converted to equivalent Markdown. */
 export const org: SourceFormat = {
@@ -21,16 +20,8 @@ Swift reaches 81.5% accuracy on CIFAR-10.
     /^(?:#\+[a-z_]+:|[ \t]*:PROPERTIES:[ \t]*$)/im.test(head) &&
     !/^#{1,6} \S/m.test(head) &&
     /abstract|summary/i.test(head),
-  async *read(text, options) {
-    for await (const item of markdown.read(asMarkdown(text, options.limits.record), options)) {
-      yield 'paper' in item ? { ...item, paper: { ...item.paper, source: 'org' } } : item;
-    }
-  },
+  read: readAsMarkdown('org', markdownLine),
 };
-
-async function* asMarkdown(text: AsyncIterable<string>, limit: number): AsyncGenerator<string> {
-  for await (const line of linesOf(text, limit)) yield `${markdownLine(line.text)}\n`;
-}
 
 /** One line as Markdown. Other lines become empty, so that line numbers are preserved. */
 function markdownLine(line: string): string {

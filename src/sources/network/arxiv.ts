@@ -72,7 +72,7 @@ function isFilled(start: number): Check {
   return (feed) => {
     const wrong = whole(feed);
     if (wrong || entriesOf(feed) > 0 || start >= totalOf(feed)) return wrong;
-    return { problem: `gave a page without papers, of ${totalOf(feed)}`, passing: true };
+    return { problem: `returned a page without papers, of ${totalOf(feed)}`, passing: true };
   };
 }
 
@@ -80,7 +80,7 @@ function isFilled(start: number): Check {
 function refuseErrors(feed: string): void {
   if (!/<id>[^<]*\/api\/errors/.test(feed)) return;
   const why = /<summary[^<>]*>([^<]*)</.exec(feed)?.[1]?.trim() ?? 'no reason given';
-  throw new NetworkError('BAD_REQUEST', `arXiv does not take the question: ${why}`);
+  throw new NetworkError('BAD_REQUEST', `arXiv rejects the query: ${why}`);
 }
 
 function entriesOf(feed: string): number {

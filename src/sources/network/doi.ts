@@ -12,7 +12,7 @@ export const doi: NetworkSource = {
   lagDays: 0,
   async *pages({ text }, service) {
     const id = normalDoi(text);
-    if (id === undefined) throw new NetworkError('BAD_REQUEST', `doi:${text} is no DOI; expected 10.NUMBER/NAME`);
+    if (id === undefined) throw new NetworkError('BAD_REQUEST', `doi:${text} is not a DOI; expected 10.NUMBER/NAME`);
     const headers = { accept: 'application/vnd.citationstyles.csl+json' };
     yield servicePage(await service.get(`/${encodeURI(id)}`, { headers, check: isJson }));
   },

@@ -255,10 +255,7 @@ async function* counted(
   for await (const piece of pieces) {
     bytes += piece.length;
     if (bytes > most) {
-      throw new NetworkError(
-        'TOO_LARGE',
-        `${printable(url)} gives more than ${most} bytes, which is the most that is taken`,
-      );
+      throw new NetworkError('TOO_LARGE', `${printable(url)} sends more than ${most} bytes, which is the maximum`);
     }
     yield piece;
   }

@@ -33,7 +33,7 @@ async function* pagesOfDay(
     const answer = await service.get(`/api/daily_papers?${query}`, { ...fresh, check: isJson });
     const papers: unknown = JSON.parse(await answer.text());
     if (!Array.isArray(papers)) {
-      throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON that is no list of papers`);
+      throw new NetworkError('UNEXPECTED', `${answer.url} returned JSON that is not a list of papers`);
     }
     // There are no daily papers at weekends.
     if (papers.length > 0) yield servicePage(answer);

@@ -42,7 +42,7 @@ export function connectionError(where: string, error: Error): NetworkError {
   if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(code)) {
     return new NetworkError('REFUSED', `the certificate of ${where} is not trusted (${code})`, { cause: error });
   }
-  return new NetworkError('BROKEN', `${where} broke the connection off (${code || message})`, { cause: error });
+  return new NetworkError('BROKEN', `${where} closed the connection early (${code || message})`, { cause: error });
 }
 
 /** Descriptions of HTTP statuses other than success. */
@@ -50,16 +50,17 @@ export function statusError(where: string, status: number, wait: number | undefi
   const why = reason === undefined ? '' : `: ${reason.slice(0, 300)}`;
   const later = wait === undefined ? 'try again later' : `it asks to wait ${duration(wait)}`;
   if (status === 429)
-    return new NetworkError('RATE_LIMITED', `${where} takes no more requests for now (429); ${later}`);
-  if (status === 404 || status === 410) return new NetworkError('NOT_FOUND', `${where} is not there (${status})${why}`);
+    return new NetworkError('RATE_LIMITED', `${where} accepts no more requests for now (429); ${later}`);
+  if (status === 404 || status === 410)
+    return new NetworkError('NOT_FOUND', `${where} does not exist (${status})${why}`);
   if (status === 401 || status === 403) {
     return new NetworkError(
       'REFUSED',
       `${where} refuses the request (${status})${why}; it may want a key or another network`,
     );
   }
-  if (status >= 500) return new NetworkError('BROKEN', `${where} is out of order (${status}); ${later}`);
-  return new NetworkError('BAD_REQUEST', `${where} does not take the request (${status})${why}`);
+  if (status >= 500) return new NetworkError('BROKEN', `${where} has a problem (${status}); ${later}`);
+  return new NetworkError('BAD_REQUEST', `${where} rejects the request (${status})${why}`);
 }
 
 function duration(ms: number): string {

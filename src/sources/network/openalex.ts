@@ -48,7 +48,7 @@ async function* worksOf(
     });
     const answer = await service.get(`/works?${query}`, { check: isJson });
     const { results, meta } = await jsonOf(answer);
-    if (!Array.isArray(results)) throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON without "results"`);
+    if (!Array.isArray(results)) throw new NetworkError('UNEXPECTED', `${answer.url} returned JSON without "results"`);
     if (results.length === 0) return;
     papers += results.length;
     yield servicePage(answer);

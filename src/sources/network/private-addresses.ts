@@ -42,5 +42,5 @@ export function publicOnly(unguarded: Dispatcher, trusted: readonly string[]) {
 }
 
 function refusal(host: string): NetworkError {
-  return new NetworkError('REFUSED', `${host} is an address of a private network, from which nothing is fetched`);
+  return new NetworkError('REFUSED', `${host} is an address of a private network, which must not be accessed`);
 }

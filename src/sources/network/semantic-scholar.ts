@@ -40,7 +40,7 @@ async function* papersOf(
     const path = `/graph/v1/paper/search/bulk?${query}`;
     const answer = await service.get(path, { headers: headersOf(service), check: isJson });
     const { data, token: next } = await jsonOf(answer);
-    if (!Array.isArray(data)) throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON without "data"`);
+    if (!Array.isArray(data)) throw new NetworkError('UNEXPECTED', `${answer.url} returned JSON without "data"`);
     if (data.length === 0) return;
     papers += data.length;
     yield servicePage(answer);

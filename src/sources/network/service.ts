@@ -92,12 +92,12 @@ export function pageOfText(name: string, text: string): ServicePage {
 
 /** Checks for JSON. A truncated response is retried; an HTML page in its place (a proxy, a login) is not. */
 export const isJson: Check = (text) => {
-  if (/^\s*</.test(text)) return { problem: 'gave a web page where JSON was expected', passing: false };
+  if (/^\s*</.test(text)) return { problem: 'returned a web page instead of JSON', passing: false };
   try {
     JSON.parse(text);
     return undefined;
   } catch {
-    return { problem: 'gave JSON that breaks off or is damaged', passing: true };
+    return { problem: 'returned JSON that is truncated or damaged', passing: true };
   }
 };
 
@@ -105,9 +105,9 @@ export const isJson: Check = (text) => {
 export function isXml(element: string): Check {
   return (text) => {
     if (!new RegExp(`<${element}[\\s>]`).test(text.slice(0, 4000))) {
-      return { problem: `gave something else where XML with <${element}> was expected`, passing: false };
+      return { problem: `did not return XML with <${element}>`, passing: false };
     }
-    if (!text.trimEnd().endsWith(`</${element}>`)) return { problem: 'gave XML that breaks off', passing: true };
+    if (!text.trimEnd().endsWith(`</${element}>`)) return { problem: 'returned XML that is truncated', passing: true };
     return undefined;
   };
 }
@@ -116,7 +116,7 @@ export function isXml(element: string): Check {
 export async function jsonOf(answer: HttpAnswer): Promise<Readonly<Record<string, unknown>>> {
   const value: unknown = JSON.parse(await answer.text());
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new NetworkError('UNEXPECTED', `${answer.url} gave JSON without the fields that were expected`);
+  throw new NetworkError('UNEXPECTED', `${answer.url} returned JSON without the expected fields`);
 }
 
 /** The days from one ISO date to another, inclusive. */

@@ -77,6 +77,6 @@ async function untilHeader(text: AsyncIterable<string>): Promise<{ head: string;
 
 function noHeader(head: string, columns: Columns | undefined): string {
   const first = head.split(/[\r\n]/, 1)[0]!.slice(0, 200);
-  const said = columns ? ` with the columns that were said (${Object.values(columns).join(', ')})` : '';
-  return `this table has no header${said}; its first line is ${JSON.stringify(first)}. Say which columns hold what: --columns title=…,abstract=…`;
+  const said = columns ? ` with the given columns (${Object.values(columns).join(', ')})` : '';
+  return `this table has no header${said}; its first line is ${JSON.stringify(first)}. Name the columns: --columns title=…,abstract=…`;
 }

@@ -33,9 +33,9 @@ export function xmlFormat(about: XmlDescription): SourceFormat {
 }
 
 const BROKEN = {
-  'breaks off': 'is not closed: the document breaks off',
+  'breaks off': 'is not closed: the document is truncated',
   'not closed': 'is not closed before the next one begins',
-  'not opened': 'has no start tag: its title stands outside of every record',
+  'not opened': 'has no start tag: its title is outside of every record',
 } as const;
 
 function itemOf(record: XmlRecord, about: XmlDescription, limits: Parameters<typeof paperFrom>[2]): SourceItem {

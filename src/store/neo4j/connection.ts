@@ -184,9 +184,12 @@ export class Connection implements Runner {
       return new StoreUnavailableError(`${this.address} does not answer; is Neo4j running there?`, { cause: error });
     }
     if (/Unauthorized|AuthenticationRateLimit/.test(code)) {
-      return new StoreUnavailableError(`${this.address} refuses the user or the password (CLAIMGRAPH_NEO4J_PASSWORD)`, {
-        cause: error,
-      });
+      return new StoreUnavailableError(
+        `${this.address} rejects the user name or the password (CLAIMGRAPH_NEO4J_PASSWORD)`,
+        {
+          cause: error,
+        },
+      );
     }
     if (/TransactionTimedOut/.test(code)) {
       return new StoreTimeoutError(

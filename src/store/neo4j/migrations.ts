@@ -48,7 +48,7 @@ async function refuseForeign(db: Connection): Promise<void> {
   );
   if (!row!.foreign) return;
   throw new StoreUnavailableError(
-    `${db.address} holds the data of another program; nothing of it was changed. Name another database`,
+    `${db.address} holds the data of another program; it was not changed. Name another database`,
   );
 }
 

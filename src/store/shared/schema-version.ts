@@ -19,6 +19,6 @@ export function requireSchemaVersion(version: number, current: number): void {
 export function refuseNewerSchema(version: number, current: number): void {
   if (version <= current) return;
   throw new SchemaVersionError(
-    `the store has schema ${version}, this program knows ${current}: it was written by a newer claimgraph; use that one`,
+    `the store has schema ${version}, this program knows ${current}: it was written by a newer version of claimgraph; use that version`,
   );
 }

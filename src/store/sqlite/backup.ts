@@ -13,7 +13,7 @@ const WRITER_MS = 30_000;
  * @throws StoreUnavailableError if the target already exists
  */
 export function backupFile(path: string, target: string): void {
-  if (existsSync(target)) throw new StoreUnavailableError(`${target} exists already; name a file that does not`);
+  if (existsSync(target)) throw new StoreUnavailableError(`${target} already exists; name a new file`);
   const { connection } = openToRead(path);
   try {
     vacuumInto(connection, target);

@@ -1,3 +1,4 @@
+import { sum } from '../../domain/sum.js';
 import type { ClaimFilter } from '../port/queries.js';
 import { and, type Runner } from './connection.js';
 import { boundConditions, measuredCondition } from './filters.js';
@@ -63,38 +64,28 @@ async function inRange(db: Runner, filter: ClaimFilter, most: number): Promise<n
   return Math.min(most, n < COUNTED ? n : Math.max(n, most * IN_RANGE));
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** Numbers of claims: in total, and by id. Ids of entities that do not exist are missing. */
+interface ClaimCounts {
+  readonly all: number;
+  readonly of: ReadonlyMap<string, number>;
 }
 
-/**
- * Number of claims in total, and of those that refer to an entity in any role.
- * @returns by id; entities that do not exist are missing
- */
-export async function claimCountsOf(
-  db: Runner,
-  ids: readonly string[],
-): Promise<{ readonly all: number; readonly of: ReadonlyMap<string, number> }> {
-  const rows = await db.all<{ id: string; claims: number }>(
-    `SELECT id, claims FROM entity WHERE id IN (SELECT value FROM json_each(?))
-     UNION ALL SELECT '', n FROM total WHERE what = 'claims'`,
-    JSON.stringify(ids),
-  );
-  const of = new Map(rows.map(({ id, claims }) => [id, claims]));
-  return { all: of.get('') ?? 0, of };
+/** Number of claims in total, and of those that refer to an entity in any role. */
+export function claimCountsOf(db: Runner, ids: readonly string[]): Promise<ClaimCounts> {
+  const text = 'SELECT id, claims FROM entity WHERE id IN (SELECT value FROM json_each(?))';
+  return countsWithTotal(db, text, [JSON.stringify(ids)]);
 }
 
 /** Like `claimCountsOf`, for the claims that a list of a filter matches: those that refer to the entity in the list's role. */
-export async function claimCountsIn(
-  db: Runner,
-  list: Listed,
-  ids: readonly string[],
-): Promise<{ readonly all: number; readonly of: ReadonlyMap<string, number> }> {
+export function claimCountsIn(db: Runner, list: Listed, ids: readonly string[]): Promise<ClaimCounts> {
+  const text = 'SELECT key AS id, claims FROM claim_count WHERE facet = ? AND key IN (SELECT value FROM json_each(?))';
+  return countsWithTotal(db, text, [FACETS[list], JSON.stringify(ids)]);
+}
+
+async function countsWithTotal(db: Runner, text: string, values: readonly string[]): Promise<ClaimCounts> {
   const rows = await db.all<{ id: string; claims: number }>(
-    `SELECT key AS id, claims FROM claim_count WHERE facet = ? AND key IN (SELECT value FROM json_each(?))
-     UNION ALL SELECT '', n FROM total WHERE what = 'claims'`,
-    FACETS[list],
-    JSON.stringify(ids),
+    `${text} UNION ALL SELECT '', n FROM total WHERE what = 'claims'`,
+    ...values,
   );
   const of = new Map(rows.map(({ id, claims }) => [id, claims]));
   return { all: of.get('') ?? 0, of };

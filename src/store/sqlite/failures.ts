@@ -13,13 +13,13 @@ export function unavailable(path: string, cause: unknown): StoreUnavailableError
   const because = (what: string): StoreUnavailableError =>
     new StoreUnavailableError(`sqlite:${path} ${what}`, { cause });
   if (/SQLITE_(CORRUPT|NOTADB)|malformed|not a database/.test(text)) {
-    const what = `is damaged, or is no SQLite file (${message}); bring back a backup with "claimgraph restore"`;
+    const what = `is damaged, or not an SQLite file (${message}); restore a backup with "claimgraph restore"`;
     return new StoreDamagedError(`sqlite:${path} cannot be used: it ${what}`, { cause });
   }
   if (/SQLITE_FULL|disk is full|ENOSPC/.test(text))
-    return because('cannot be written: its disk is full; nothing of this was stored');
+    return because('cannot be written: its disk is full; this change was not stored');
   if (/SQLITE_READONLY|readonly database|EROFS|EACCES/.test(text))
-    return because('cannot be used: it, or its folder, may only be read');
+    return because('cannot be used: it, or its folder, is read-only');
   return because(`cannot be used: ${message}`);
 }
 

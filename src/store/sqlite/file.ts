@@ -97,13 +97,13 @@ function opened(path: string, use: FileUse, prepare: (connection: Connection) =>
 function refuseForeign(connection: Connection, path: string): void {
   if (isForeign(connection)) {
     throw new StoreUnavailableError(
-      `sqlite:${path} is the database of another program; nothing of it was changed. Name another file`,
+      `sqlite:${path} is the database of another program; it was not changed. Name another file`,
     );
   }
 }
 
 function missing(path: string): StoreMissingError {
-  return new StoreMissingError(`sqlite:${path}: there is no graph; "claimgraph ingest" makes one`);
+  return new StoreMissingError(`sqlite:${path}: there is no graph; "claimgraph ingest" creates one`);
 }
 
 function logSize(path: string): number {

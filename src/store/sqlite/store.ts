@@ -146,9 +146,10 @@ export class SqliteStore implements GraphStore {
   async ping(): Promise<void> {
     if (this.damage) throw this.damage;
     const now = identityOf(this.path);
-    if (now === undefined) throw new StoreUnavailableError(`sqlite:${this.path} was deleted; start again with a graph`);
+    if (now === undefined)
+      throw new StoreUnavailableError(`sqlite:${this.path} was deleted; restore it or create a graph, then restart`);
     if (now !== this.identity)
-      throw new StoreUnavailableError(`sqlite:${this.path} was replaced by another file; start again to read it`);
+      throw new StoreUnavailableError(`sqlite:${this.path} was replaced by another file; restart to use it`);
     try {
       requireVersion(this.lookups);
       this.lookups.get('SELECT value FROM meta');
@@ -199,7 +200,7 @@ export class SqliteStore implements GraphStore {
   }
   private writing(): Connection {
     if (this.writer) return this.writer;
-    throw new StoreUnavailableError(`sqlite:${this.path} is open for reading only, or may only be read`);
+    throw new StoreUnavailableError(`sqlite:${this.path} is opened for reading only, or is read-only`);
   }
 
   async papers(ids: readonly string[]): Promise<(StoredPaper | undefined)[]> {

@@ -60,7 +60,9 @@ describe('a request', () => {
     const service = await startService(give('', { 'retry-after': '3600' }, 429));
     const error = await failure(client().get(service.address, limits));
     expect(error.failure).toBe('RATE_LIMITED');
-    expect(error.message).toBe(`${service.address}/ takes no more requests for now (429); it asks to wait 60 minutes`);
+    expect(error.message).toBe(
+      `${service.address}/ accepts no more requests for now (429); it asks to wait 60 minutes`,
+    );
     expect(service.requests).toHaveLength(1);
   });
 
@@ -167,7 +169,7 @@ describe('an answer', () => {
   it('that is a page for people in place of JSON is refused, and one that is cut off is fetched again', async () => {
     const portal = await startService(give('<html>Please log in</html>', { 'content-type': 'text/html' }));
     const error = await failure(client().get(portal.address, { ...limits, check: isJson }));
-    expect(error.message).toMatch(/gave a web page where JSON was expected/);
+    expect(error.message).toMatch(/returned a web page instead of JSON/);
     expect(portal.requests).toHaveLength(1);
     const cut = await startService(give('{"results": [{"ti'), give('{"results": []}'));
     expect(await (await client().get(cut.address, { ...limits, check: isJson })).text()).toBe('{"results": []}');

@@ -137,7 +137,7 @@ describe('arXiv', () => {
     const service = await startService(xml(feed.slice(0, 700)), xml(feed));
     expect(await pages(service, 'arxiv:all:latency')).toEqual([feed]);
     const portal = await startService(give('<html><body>Log in</body></html>'));
-    expect((await failure(pages(portal, 'arxiv:all:latency'))).message).toMatch(/gave something else where XML/);
+    expect((await failure(pages(portal, 'arxiv:all:latency'))).message).toMatch(/did not return XML/);
   });
 });
 

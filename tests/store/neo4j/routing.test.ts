@@ -21,7 +21,7 @@ describeOnNeo4j('the routing scheme of clusters', (address) => {
   it('tells soon that a wrong password is refused, without showing it', async () => {
     const url = address.storeUrl.replace(/:[^:@/]+@/, ':wr0ng-s3cret@');
     await expect(openStore(parseStoreAddress(url, {}), { prepare: true })).rejects.toThrow(
-      /refuses the user or the password/,
+      /rejects the user name or the password/,
     );
     await openStore(parseStoreAddress(url, {}), { prepare: true }).catch((error: unknown) => {
       expect(String(error)).not.toContain('s3cret');

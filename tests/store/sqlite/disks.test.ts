@@ -76,7 +76,7 @@ describe('a small disk', { timeout: 300_000 }, () => {
   it('that becomes full ends an ingest with one line; what was stored before is whole, and told', async () => {
     const { code, out, told } = await claimgraph('ingest', input);
     expect(told).toEqual([
-      `claimgraph: sqlite:${path} cannot be written: its disk is full; nothing of this was stored`,
+      `claimgraph: sqlite:${path} cannot be written: its disk is full; this change was not stored`,
     ]);
     expect(code).toBe(1);
     const stored = await papersStored();
@@ -89,7 +89,7 @@ describe('a small disk', { timeout: 300_000 }, () => {
     const before = await papersStored();
     execFileSync('mount', ['-o', 'remount,bind,ro', disk]);
     const { code, told } = await claimgraph('ingest', input);
-    expect(told).toEqual([expect.stringMatching(/^claimgraph: sqlite:.* may only be read/)]);
+    expect(told).toEqual([expect.stringMatching(/^claimgraph: sqlite:.* is read-only/)]);
     expect(code).toBe(1);
     expect(await papersStored()).toBe(before);
   });

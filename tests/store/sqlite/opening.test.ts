@@ -41,7 +41,7 @@ describe('opening a SQLite file', () => {
   it('to read makes no file and no folder, and says what makes a graph', () => {
     const missing = join(folder, 'not', 'there.db');
     expect(() => open({ purpose: 'read' }, missing)).toThrow(StoreMissingError);
-    expect(() => open({ purpose: 'read' }, missing)).toThrow(/there is no graph; "claimgraph ingest" makes one/);
+    expect(() => open({ purpose: 'read' }, missing)).toThrow(/there is no graph; "claimgraph ingest" creates one/);
     writeFileSync(path, '');
     expect(() => open({ purpose: 'read' })).toThrow(StoreMissingError);
     expect(readdirSync(folder)).toEqual(['graph.db']);
@@ -50,7 +50,7 @@ describe('opening a SQLite file', () => {
   it.each(['read', 'write', 'serve'] as const)('to %s leaves the database of another program as it is', (purpose) => {
     change("CREATE TABLE bookmark (url TEXT); INSERT INTO bookmark VALUES ('x')");
     const before = readFileSync(path);
-    expect(() => open({ purpose })).toThrow(/is the database of another program; nothing of it was changed/);
+    expect(() => open({ purpose })).toThrow(/is the database of another program; it was not changed/);
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(existsSync(`${path}-wal`)).toBe(false);
   });
@@ -60,8 +60,8 @@ describe('opening a SQLite file', () => {
     await close();
     const store = open({ purpose: 'read' });
     expect((await store.stats()).papers).toBe(WORLD.length);
-    await expect(store.transact(async () => undefined)).rejects.toThrow(/open for reading only/);
-    await expect(store.migrate()).rejects.toThrow(/open for reading only/);
+    await expect(store.transact(async () => undefined)).rejects.toThrow(/opened for reading only/);
+    await expect(store.migrate()).rejects.toThrow(/opened for reading only/);
   });
 
   it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
@@ -75,7 +75,7 @@ describe('opening a SQLite file', () => {
       try {
         for (const purpose of ['read', 'serve'] as const)
           expect((await open({ purpose }).stats()).papers).toBe(WORLD.length);
-        expect(() => open({ purpose: 'write' })).toThrow(/may only be read/);
+        expect(() => open({ purpose: 'write' })).toThrow(/is read-only/);
       } finally {
         await close();
         execFileSync('umount', ['-l', folder]);
@@ -124,13 +124,13 @@ describe('opening a SQLite file', () => {
       const store = open();
       await store.stats();
       change(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
-      await notReady(store, /was written by a newer claimgraph/);
+      await notReady(store, /was written by a newer version of claimgraph/);
       await new Promise((resolve) => setTimeout(resolve, 1100));
       const server = await startServer({ store });
       const { errors } = await server.ask('{ stats { papers } }');
       await server.close();
       expect(errors![0]!.extensions.code).toBe('STORE_UNAVAILABLE');
-      expect(errors![0]!.message).toMatch(/was written by a newer claimgraph/);
+      expect(errors![0]!.message).toMatch(/was written by a newer version of claimgraph/);
     });
     it('when it is damaged, which is one clear line', async () => {
       await fill(open(), WORLD);
@@ -163,7 +163,7 @@ describe('opening a SQLite file', () => {
       );
     limit(1);
     await expect(fill(store, papers)).rejects.toThrow(
-      /cannot be written: its disk is full; nothing of this was stored/,
+      /cannot be written: its disk is full; this change was not stored/,
     );
     expect((await store.stats()).papers).toBe(1);
     limit(1_000_000);

@@ -83,7 +83,7 @@ export type ClaimKind =
   /** A multiple or a fraction: 2.1x faster. */
   | 'FACTOR';
 
-/** An order of claims. Nulls come last whatever the direction; ties by id. */
+/** An order of claims. Nulls come last in both directions; ties are ordered by id. */
 export type ClaimOrder = {
   /** What to order by. */
   by: ClaimOrderField;
@@ -133,7 +133,7 @@ export type ClaimWhere = {
   includeNarrower?: boolean | null | undefined;
   /** With `value` and without `kinds`: ABSOLUTE only, so that "2.1x faster" is not a latency under 5. */
   kinds?: Array<ClaimKind> | null | undefined;
-  /** About a method that one of these organisations made: a member of a model family that is known to be its (Gemini 1.5 of Google), or introduced by a paper of which an author works there, as far as its source says. */
+  /** About a method that one of these organisations made: a member of a model family known to be theirs (Gemini 1.5 of Google), or introduced by a paper with an author affiliated there, if its source gives affiliations. */
   madeBy?: Array<string> | null | undefined;
   /** Of one of these metrics. */
   metric?: Array<string> | null | undefined;
@@ -145,7 +145,7 @@ export type ClaimWhere = {
   origin?: Array<ClaimOrigin> | null | undefined;
   /** With one of these outcomes for the subject. */
   outcome?: Array<Outcome> | null | undefined;
-  /** Made by a paper with these words that mentions each of these names of which an author works for one of `affiliation`, and that makes a claim for each of `claims`; `published` and `source` are not taken here. */
+  /** Made by a paper that meets this filter: with these words, mentioning each of these names, with an author at one of `affiliation`, and with a claim for each of `claims`. `published` and `source` are not allowed here. */
   paper?: PaperWhere | null | undefined;
   /** Made by one of these papers: ids, DOIs or arXiv ids. */
   papers?: Array<string> | null | undefined;
@@ -186,7 +186,7 @@ export type Comparator =
   /** At most, in the best case, this. */
   | 'UP_TO';
 
-/** A time from a first to a last day, both inclusive, as precise as given: "2022" reaches from its first to its last day. */
+/** A period; both ends are inclusive and as precise as given: "2022" is the whole year. */
 export type DateRange = {
   /** ISO date: "2022", "2022-06" or "2022-06-02". */
   from?: string | null | undefined;
@@ -319,7 +319,7 @@ export type IngestStatus =
   | 'ADDED'
   /** It cannot be stored; `reason` says why. */
   | 'REJECTED'
-  /** It was in the graph already, without changes. */
+  /** It was already in the graph, without changes. */
   | 'UNCHANGED'
   /** It was in the graph, and was updated. */
   | 'UPDATED';
@@ -330,7 +330,7 @@ export type Outcome =
   | 'BETTER'
   /** Neither is better. */
   | 'SAME'
-  /** The claim is no comparison, or the direction of the metric is unknown. */
+  /** The claim is not a comparison, or the direction of the metric is unknown. */
   | 'UNKNOWN'
   /** The subject is worse. */
   | 'WORSE';
@@ -361,7 +361,7 @@ export type PaperInput = {
 
 /** A filter for papers. All fields must hold. */
 export type PaperWhere = {
-  /** An author works for one of these organisations, as far as the source of the paper says: "Google" finds "Google Research, Zürich" and "DeepMind". */
+  /** An author works for one of these organisations, if the source of the paper gives affiliations: "Google" finds "Google Research, Zürich" and "DeepMind". */
   affiliation?: Array<string> | null | undefined;
   /** Each must match a claim of the paper. */
   claims?: Array<ClaimWhere> | null | undefined;

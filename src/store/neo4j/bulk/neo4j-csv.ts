@@ -71,7 +71,7 @@ export async function writeNeo4jCsv(
 ): Promise<Neo4jCsvSummary> {
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).some((file) => file.endsWith('.csv'))) {
-    throw new Error(`${folder} holds CSV files already; name an empty folder`);
+    throw new Error(`${folder} already contains CSV files; name an empty folder`);
   }
   const files = new Files(folder);
   try {
@@ -282,7 +282,7 @@ type Cell = string | number | null;
 function cells(columns: Columns, properties: object): Cell[] {
   const values = properties as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(values)) {
-    if (!(name in columns) && values[name] !== undefined) throw new Error(`no column holds the property "${name}"`);
+    if (!(name in columns) && values[name] !== undefined) throw new Error(`no column for the property "${name}"`);
   }
   return Object.keys(columns).map((name) => cell(values[name]));
 }
