@@ -31,8 +31,8 @@ export class IngestRun {
   private readonly passedOver = new Map<string, number>();
   private readonly warned = new Set<string>();
   private stopped = false;
-  private readonly stop: Promise<undefined>;
-  private tellStop: () => void = () => undefined;
+  /** Ends the wait for the next item. */
+  private stopWaiting: () => void = () => undefined;
 
   constructor(
     private readonly store: GraphStore | undefined,
@@ -41,9 +41,7 @@ export class IngestRun {
     private readonly options: RunOptions,
     private readonly progress: RunProgress,
     private readonly rejects: RejectLog,
-  ) {
-    this.stop = new Promise((resolve) => (this.tellStop = () => resolve(undefined)));
-  }
+  ) {}
 
   async read(input: PaperInput): Promise<void> {
     if (this.stopped) return;
@@ -137,7 +135,7 @@ export class IngestRun {
     try {
       while (!this.stopped) {
         waiting = true;
-        const next = await Promise.race([iterator.next(), this.stop]);
+        const next = await this.orStopped(iterator.next());
         if (next === undefined) return;
         waiting = false;
         if (next.done) return;
@@ -151,6 +149,17 @@ export class IngestRun {
   }
 
   /**
+   * Waits for an item, or until Ctrl+C, which gives undefined. `Promise.race` with one promise for the whole run would keep every item of
+   * the run in memory.
+   */
+  private orStopped<T>(item: Promise<T>): Promise<T | undefined> {
+    return new Promise((resolve, reject) => {
+      this.stopWaiting = () => resolve(undefined);
+      item.then(resolve, reject);
+    });
+  }
+
+  /**
    * Makes Ctrl+C end the run after the current batch is stored; a second Ctrl+C ends the program.
    * @returns a function that removes the handler
    */
@@ -158,7 +167,7 @@ export class IngestRun {
     const stop = (): void => {
       if (this.stopped) process.exit(INTERRUPTED);
       this.stopped = true;
-      this.tellStop();
+      this.stopWaiting();
       this.progress.say('stopping after the current batch; press Ctrl+C again to stop at once');
     };
     process.on('SIGINT', stop);
