@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { GraphStore } from '../../store/port/graph-store.js';
-import { configured, openConfigured, storeOption } from '../store-option.js';
-import { queryLimits, type Settings } from '../../config.js';
+import { configured, openConfigured, storeAddress, storeOption } from '../store-option.js';
+import { queryLimits, type Settings, storeSettings } from '../../config.js';
 
 interface ServeOptions {
   readonly store?: string;
@@ -51,6 +51,7 @@ async function serve(options: ServeOptions): Promise<void> {
     const { createServer } = await import('../../http/server.js');
     const server = await createServer({
       store,
+      exportsFrom: { address: storeAddress(options.store), options: { prepare: true, ...storeSettings(settings) } },
       allowWrites: options.allowWrites ?? false,
       apiKeys,
       ...optionsOf(settings),
