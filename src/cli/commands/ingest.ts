@@ -9,19 +9,20 @@ import { parseNetworkName } from '../../sources/network/network.js';
 import { openStore } from '../../store/open.js';
 import { StoreMissingError } from '../../store/port/errors.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import { lookAt, type PaperInput } from '../input.js';
+import { UsageError } from '../errors.js';
+import { IngestRun, type RunOptions } from '../ingest-run.js';
+import { printable } from '../printable.js';
+import { addReaderOptions, openReader, type ReaderOptions } from '../reader-option.js';
 import {
   columnsOption,
   formatOption,
-  lookAt,
   maxRecordOption,
-  type PaperInput,
+  mostOption,
+  NETWORK_HELP,
   type ReadPapersOptions,
-} from '../input.js';
-import { UsageError } from '../errors.js';
-import { IngestRun, type RunOptions } from '../ingest-run.js';
-import { mostOption, NETWORK_HELP, sinceOption } from '../network-input.js';
-import { printable } from '../printable.js';
-import { addReaderOptions, openReader, type ReaderOptions } from '../reader-option.js';
+  sinceOption,
+} from '../read-options.js';
 import { RejectLog } from '../rejects.js';
 import { RunProgress } from '../run-progress.js';
 import { openConfigured, storeOption } from '../store-option.js';
