@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import { keepHeapSmall } from '../heap.js';
 import { configured, openConfigured, storeAddress, storeOption } from '../store-option.js';
 import { queryLimits, type Settings, storeSettings } from '../../config.js';
 
@@ -39,6 +40,7 @@ export function addServe(program: Command): void {
 }
 
 async function serve(options: ServeOptions): Promise<void> {
+  keepHeapSmall();
   const { settings } = configured({ host: options.host, port: options.port });
   const { parseApiKeys } = await import('../../http/auth.js');
   const apiKeys = parseApiKeys(settings.apiKeys);
