@@ -34,7 +34,7 @@ export class ReaderPool implements Reader {
   private readonly timeLimitMs: number;
   /** Batches wait here and not in the pool, so that their time limit starts when a thread takes them. */
   private readonly whenFree;
-  /** Titles alone, as curated tables give, are read by one thread: another one takes 100 MB, and longer to start than they take to read. */
+  /** Titles alone, as curated tables give, are read by one thread: another one takes 110 MB, and longer to start than they take to read. */
   private readonly oneByOne = pLimit(1);
 
   constructor({ threads = availableParallelism(), ready = 0, timeLimitMs = TIME_LIMIT_MS }: ReaderPoolOptions = {}) {
