@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EXPORT_FORMATS } from '../../export/formats.js';
+import type { OpenOptions, StoreAddress } from '../../store/port/address.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import type { ClaimFilter } from '../../store/port/queries.js';
 
@@ -11,6 +12,12 @@ export interface ExportJob {
   readonly filter: ClaimFilter;
   /** URL of the server that ids link to. */
   readonly base: string;
+}
+
+/** Where the graph is opened for exports. */
+export interface ExportSource {
+  readonly address: StoreAddress;
+  readonly options: Omit<OpenOptions, 'purpose'>;
 }
 
 /** Produces exports as streams of bytes. */

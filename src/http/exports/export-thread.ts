@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { Worker } from 'node:worker_threads';
-import type { OpenOptions, StoreAddress } from '../../store/port/address.js';
 import { SchemaVersionError, StoreTimeoutError, StoreUnavailableError } from '../../store/port/errors.js';
-import type { Exporter, ExportJob } from './export-chunks.js';
+import type { Exporter, ExportJob, ExportSource } from './export-chunks.js';
 import type { ExportBegun, ExportRequest } from './export-worker.js';
 
 /** The thread ends when nothing was exported for so long, in milliseconds. */
@@ -17,12 +16,6 @@ function threadOf(source: ExportSource): Worker {
   if (!FROM_SOURCE) return new Worker(WORKER, { workerData: source });
   const first = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(WORKER.href)})))`;
   return new Worker(first, { eval: true, workerData: source });
-}
-
-/** Where the graph is opened for exports. */
-export interface ExportSource {
-  readonly address: StoreAddress;
-  readonly options: Omit<OpenOptions, 'purpose'>;
 }
 
 /** An export that has not begun. */

@@ -3,8 +3,7 @@ import { ReadableStream } from 'node:stream/web';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../../store/open.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
-import { exportChunks, type ExportJob } from './export-chunks.js';
-import type { ExportSource } from './export-thread.js';
+import { exportChunks, type ExportJob, type ExportSource } from './export-chunks.js';
 
 /** The thread of an ExportThread: opens the graph for reading, and sends the bytes of each export as a stream. */
 
