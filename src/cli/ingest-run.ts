@@ -6,8 +6,9 @@ import type { Reader } from '../reader/reader.js';
 import type { FoundPaper, SourceItem } from '../sources/source.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { PaperInput } from './input.js';
-import { type NetworkReadOptions, openNetworkInput } from './network-input.js';
+import { openNetworkInput } from './network-input.js';
 import { printableLine } from './printable.js';
+import type { NetworkReadOptions } from './read-options.js';
 import type { RejectLog } from './rejects.js';
 import type { RunProgress } from './run-progress.js';
 import { configured } from './store-option.js';
@@ -31,8 +32,8 @@ export class IngestRun {
   private readonly passedOver = new Map<string, number>();
   private readonly warned = new Set<string>();
   private stopped = false;
-  private readonly stop: Promise<undefined>;
-  private tellStop: () => void = () => undefined;
+  /** Ends the wait for the next item. */
+  private stopWaiting: () => void = () => undefined;
 
   constructor(
     private readonly store: GraphStore | undefined,
@@ -41,9 +42,7 @@ export class IngestRun {
     private readonly options: RunOptions,
     private readonly progress: RunProgress,
     private readonly rejects: RejectLog,
-  ) {
-    this.stop = new Promise((resolve) => (this.tellStop = () => resolve(undefined)));
-  }
+  ) {}
 
   async read(input: PaperInput): Promise<void> {
     if (this.stopped) return;
@@ -137,7 +136,7 @@ export class IngestRun {
     try {
       while (!this.stopped) {
         waiting = true;
-        const next = await Promise.race([iterator.next(), this.stop]);
+        const next = await this.orStopped(iterator.next());
         if (next === undefined) return;
         waiting = false;
         if (next.done) return;
@@ -151,6 +150,17 @@ export class IngestRun {
   }
 
   /**
+   * Waits for an item, or until Ctrl+C, which gives undefined. `Promise.race` with one promise for the whole run would keep every item of
+   * the run in memory.
+   */
+  private orStopped<T>(item: Promise<T>): Promise<T | undefined> {
+    return new Promise((resolve, reject) => {
+      this.stopWaiting = () => resolve(undefined);
+      item.then(resolve, reject);
+    });
+  }
+
+  /**
    * Makes Ctrl+C end the run after the current batch is stored; a second Ctrl+C ends the program.
    * @returns a function that removes the handler
    */
@@ -158,7 +168,7 @@ export class IngestRun {
     const stop = (): void => {
       if (this.stopped) process.exit(INTERRUPTED);
       this.stopped = true;
-      this.tellStop();
+      this.stopWaiting();
       this.progress.say('stopping after the current batch; press Ctrl+C again to stop at once');
     };
     process.on('SIGINT', stop);

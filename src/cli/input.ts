@@ -1,61 +1,11 @@
-import { InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
 import { type FileToRead, filesOf } from '../sources/files.js';
-import { FORMATS } from '../sources/formats.js';
 import { openSource, type SourceOptions, type Source } from '../sources/open.js';
-import { COLUMN_FIELDS, type Columns, NoPapersError, SourceFormatError, type SourceItem } from '../sources/source.js';
+import { NoPapersError, SourceFormatError, type SourceItem } from '../sources/source.js';
 import { sourceLimits } from '../config.js';
 import { UsageError } from './errors.js';
+import type { ReadPapersOptions } from './read-options.js';
 import { configured } from './store-option.js';
-
-/** Options of commands that read papers. */
-export interface ReadPapersOptions {
-  readonly format?: string;
-  readonly columns?: Columns;
-  /** Maximum length of a record in characters. */
-  readonly maxRecord?: number;
-}
-
-/** `--format`, for commands that read papers. */
-export function formatOption(): Option {
-  return new Option(
-    '--format <name>',
-    'format of the input; by default detected from its content (see: claimgraph formats)',
-  ).choices(FORMATS.map((format) => format.name));
-}
-
-/** `--columns`, for commands that read papers. */
-export function columnsOption(): Option {
-  const what = 'columns or keys of fields whose names are not recognised: title=Headline,abstract=Text';
-  return new Option('--columns <pairs>', what).argParser(columnsIn);
-}
-
-/** `--max-record`, for commands that read papers. */
-export function maxRecordOption(): Option {
-  return new Option(
-    '--max-record <megabytes>',
-    'reject longer lines and records (default: CLAIMGRAPH_MAX_RECORD, else 8)',
-  ).argParser((text) => {
-    const megabytes = Number(text);
-    if (!(megabytes > 0) || megabytes > 256)
-      throw new InvalidArgumentError('Expected a number of megabytes up to 256.');
-    return Math.round(megabytes * 1024 * 1024);
-  });
-}
-
-function columnsIn(text: string): Columns {
-  const columns: Record<string, string> = {};
-  for (const pair of text.split(/,(?=\s*\w+\s*=)/)) {
-    const [, field, name] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
-    if (field === undefined || name === undefined || !(COLUMN_FIELDS as readonly string[]).includes(field)) {
-      throw new InvalidArgumentError(
-        `Expected FIELD=COLUMN pairs such as title=Headline,abstract=Text; fields are ${COLUMN_FIELDS.join(', ')}.`,
-      );
-    }
-    columns[field] = name;
-  }
-  return columns;
-}
 
 /** A file or standard input with papers in a known format. */
 export interface PaperInput {

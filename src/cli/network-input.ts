@@ -1,51 +1,11 @@
-import { InvalidArgumentError, Option } from 'commander';
 import { sourceLimits } from '../config.js';
 import { programVersion } from '../http/program-version.js';
 import { dayOfLastRun, noteRun } from '../ingest/since.js';
-import {
-  MOST_PAPERS,
-  Network,
-  type NetworkName,
-  networkOptions,
-  parseNetworkName,
-} from '../sources/network/network.js';
-import type { SourceItem } from '../sources/source.js';
+import { Network, type NetworkName, networkOptions, parseNetworkName } from '../sources/network/network.js';
+import { MOST_PAPERS, type SourceItem } from '../sources/source.js';
 import type { GraphStore } from '../store/port/graph-store.js';
+import type { NetworkReadOptions } from './read-options.js';
 import { configured, networkEnvironment } from './store-option.js';
-
-/** Options of commands that read from the network. */
-export interface NetworkReadOptions {
-  /** An ISO date, or "last". */
-  readonly since?: string;
-  readonly most?: number;
-}
-
-/** `--since`, for commands that read from the network. */
-export function sinceOption(): Option {
-  const what = 'for network sources: only papers since a day (2026-11-20), or since the "last" run';
-  return new Option('--since <day>', what).argParser(dayOrLast);
-}
-
-/** `--since`, for commands that do not record runs. */
-export function sinceDayOption(): Option {
-  return new Option('--since <day>', 'for network sources: only papers since a day (2026-11-20)').argParser(dayIn);
-}
-
-/** `--most`, for commands that read from the network. */
-export function mostOption(): Option {
-  const what = `for network sources: at most this many papers of each source (default: ${MOST_PAPERS})`;
-  return new Option('--most <papers>', what).argParser(wholeNumber);
-}
-
-/** The names of services, for the help of commands that read from them. */
-export const NETWORK_HELP = `
-Network sources, cached and within the rate limits of each service:
-  arxiv:2206.01191              arxiv:"cat:cs.CL AND all:latency"
-  hf:daily                      hf:daily/2026-11-20
-  openalex:"on-device latency"  s2:"quantization latency"
-  acl:2025.acl-long             doi:10.18653/v1/2020.acl-main.703
-  https://example.org/papers.jsonl.gz
-Set CLAIMGRAPH_CONTACT to an email address: some services give priority to identified clients.`;
 
 /** An input in progress. */
 export interface NetworkInput {
@@ -94,19 +54,4 @@ async function* closing(items: AsyncIterable<SourceItem>, network: Network): Asy
   } finally {
     await network.close();
   }
-}
-
-function dayOrLast(text: string): string {
-  return text === 'last' ? text : dayIn(text, undefined, ', or "last"');
-}
-
-function dayIn(text: string, _before?: unknown, also = ''): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError(`Expected a day such as 2026-11-20${also}.`);
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Expected a whole number above 0.');
-  return number;
 }

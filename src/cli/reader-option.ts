@@ -3,7 +3,6 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseReaderName } from '../reader/openai/reader-name.js';
 import type { Reader } from '../reader/reader.js';
-import { networkEnvironment } from './store-option.js';
 
 export interface ReaderOptions {
   readonly reader?: string;
@@ -54,14 +53,11 @@ export function addReaderOptions(command: Command): Command {
 
 /**
  * @param soon whether texts are certain to be read, so that a thread can load the reader in advance
- * @param env CLAIMGRAPH_READER_KEY, and CLAIMGRAPH_CACHE for the folder of the response cache
+ * @param env CLAIMGRAPH_READER_KEY, and CLAIMGRAPH_CACHE for the folder of the response cache; by default the settings
  */
 export async function openReader(
   options: ReaderOptions,
-  {
-    soon = false,
-    env = networkEnvironment(),
-  }: { readonly soon?: boolean; readonly env?: Readonly<Record<string, string | undefined>> } = {},
+  { soon = false, env }: { readonly soon?: boolean; readonly env?: Readonly<Record<string, string | undefined>> } = {},
 ): Promise<OpenedReader> {
   if (options.reader === undefined) {
     const { ReaderPool } = await import('../ingest/reader-pool.js');
@@ -69,10 +65,12 @@ export async function openReader(
     return { reader: pool, usage: () => undefined, close: () => pool.close() };
   }
   const { OpenAiReader, usageText } = await import('../reader/openai/openai-reader.js');
+  const { networkEnvironment } = await import('./store-option.js');
+  const known = env ?? networkEnvironment();
   const reader = new OpenAiReader({
     ...parseReaderName(options.reader)!,
-    cacheFolder: join(env.CLAIMGRAPH_CACHE || join(homedir(), '.cache/claimgraph'), 'answers'),
-    ...(env.CLAIMGRAPH_READER_KEY && { apiKey: env.CLAIMGRAPH_READER_KEY }),
+    cacheFolder: join(known.CLAIMGRAPH_CACHE || join(homedir(), '.cache/claimgraph'), 'answers'),
+    ...(known.CLAIMGRAPH_READER_KEY && { apiKey: known.CLAIMGRAPH_READER_KEY }),
     ...limitsOf(options),
   });
   return { reader, usage: () => usageText(reader.usage, options.price), close: async () => undefined };

@@ -9,6 +9,8 @@ import { createApollo } from '../graphql/apollo.js';
 import { graphqlRoute, type GraphqlRouteOptions, plainError } from './routes/graphql-route.js';
 import { graphiqlRoutes } from './routes/graphiql-routes.js';
 import { exportRoutes } from './routes/export-routes.js';
+import { type Exporter, exporterOf, type ExportSource } from './exports/export-chunks.js';
+import { ExportThread } from './exports/export-thread.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { followMethods } from './allowed-methods.js';
 import { hostCheck } from './host-check.js';
@@ -33,6 +35,8 @@ import { WrongKeys } from './wrong-keys.js';
 export interface ServerOptions {
   /** The graph; the caller closes it after the server. */
   readonly store: GraphStore;
+  /** Where a thread of its own opens the graph to export it; by default, exports share the server's thread and `store`. */
+  readonly exportsFrom?: ExportSource;
   /** Address to bind, by default 127.0.0.1. */
   readonly host?: string;
   /** Port to bind; 0 takes a free one. By default 4000. */
@@ -124,12 +128,13 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const apollo = createApollo({ limits: settings.limits, watcher: observer, logger });
   await apollo.start();
   const pool = new ReaderPool({ threads: API_READERS, timeLimitMs: settings.extractMs });
+  const exporter = options.exportsFrom ? new ExportThread(options.exportsFrom) : exporterOf(options.store);
 
   const app = createApp(logger, metrics, options);
   refuseDeepBodies(app, settings.nesting);
   observer.traces.follow(app);
   await protect(app, metrics, settings);
-  await addRoutes(app, settings, { apollo, reader: observer.reader(pool), keys, observer }, logger);
+  await addRoutes(app, settings, { apollo, reader: observer.reader(pool), keys, observer, exporter }, logger);
 
   const address = await app.listen({ host, port });
   for (const warning of warnings(host, allowWrites, keys, settings.traces)) logger.warn(warning);
@@ -141,6 +146,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       clearTimeout(force);
       await apollo.stop();
       await pool.close();
+      await exporter.close();
     },
   };
 }
@@ -159,11 +165,11 @@ async function protect(app: FastifyInstance, metrics: Metrics, settings: Setting
   });
 }
 
-type Parts = Pick<GraphqlRouteOptions, 'apollo' | 'reader' | 'keys' | 'observer'>;
+type Parts = Pick<GraphqlRouteOptions, 'apollo' | 'reader' | 'keys' | 'observer'> & { readonly exporter: Exporter };
 
 async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts, logger: Logger): Promise<void> {
   const { store, allowWrites, limits, timeoutMs } = settings;
-  const { reader, observer } = parts;
+  const { reader, observer, exporter } = parts;
   const allowed = followMethods(app);
   const page = await webRoutes(app, store);
   app.setNotFoundHandler(async (request, reply) => {
@@ -190,7 +196,7 @@ async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts,
     release: release(),
     page: graphiqlRoutes(app),
   });
-  exportRoutes(app, store, release());
+  exportRoutes(app, store, exporter, release());
   rdfRoutes(app, store);
   await mcpRoute(app, { store, reader, limits, timeoutMs, observer, logger });
 }

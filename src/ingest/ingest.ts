@@ -12,6 +12,7 @@ import { changeId } from './change-id.js';
 import { ahead, inBatches } from './ahead.js';
 import { factsAround, type PaperFacts, planPapers } from './paper-plan.js';
 import { doubtfulIds, doubtLine } from '../resolve/doubtful-ids.js';
+import { doubtfulTitleLine, doubtfulTitles } from '../resolve/doubtful-titles.js';
 import { type Extractions, readTexts, transactReading } from './read-texts.js';
 import { recordOf, textHash } from './records.js';
 import { type PaperStatus, type PaperUpdate, textsToRead, updatePapers, updatesOf } from './update-papers.js';
@@ -47,7 +48,7 @@ export interface IngestOptions {
   readonly onReject?: (reject: Reject) => void;
   /** Called for every valid input that is not a paper, such as a whole volume. */
   readonly onPassedOver?: (item: PassedOver) => void;
-  /** Called with a warning for the user, such as an id shared by papers with different titles. Warnings may repeat. */
+  /** Called with a warning for the user, such as an id shared by papers with different titles, or a title shared by papers with different texts. Warnings may repeat. */
   readonly onWarning?: (line: string) => void;
 }
 
@@ -216,12 +217,15 @@ async function settledAmong(store: GraphStore, given: readonly PaperRecord[], re
     .map(({ hash, paperId }) => ({ paperId, status: 'UNCHANGED', records: [hash], claims: 0 }));
 }
 
-/** Ids that a given record shares with a record of another title. */
+/** Ids that a given record shares with a record of another title, and titles that it shares with a record of another text. */
 function warningsOf(facts: PaperFacts, given: readonly PaperRecord[]): string[] {
   const hashes = new Set(given.map((record) => record.hash));
-  return doubtfulIds(facts.records)
-    .filter(({ record, other }) => hashes.has(record.hash) || hashes.has(other.hash))
-    .map(doubtLine);
+  const isGiven = ({ record, other }: { readonly record: PaperRecord; readonly other: PaperRecord }): boolean =>
+    hashes.has(record.hash) || hashes.has(other.hash);
+  return [
+    ...doubtfulIds(facts.records).filter(isGiven).map(doubtLine),
+    ...doubtfulTitles(facts.records).filter(isGiven).map(doubtfulTitleLine),
+  ];
 }
 
 function distinct(papers: Prepared['papers']): PaperRecord[] {

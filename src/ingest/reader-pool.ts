@@ -34,7 +34,7 @@ export class ReaderPool implements Reader {
   private readonly timeLimitMs: number;
   /** Batches wait here and not in the pool, so that their time limit starts when a thread takes them. */
   private readonly whenFree;
-  /** Texts without an abstract, as in curated tables, are read by one thread: starting another takes 100 MB, and more time than reading them. */
+  /** Texts without an abstract, as in curated tables, are read by one thread: starting another takes 110 MB, and more time than reading them. */
   private readonly oneByOne = pLimit(1);
 
   constructor({ threads = availableParallelism(), ready = 0, timeLimitMs = TIME_LIMIT_MS }: ReaderPoolOptions = {}) {

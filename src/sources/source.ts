@@ -36,6 +36,9 @@ export interface FoundTable {
 /** An item of a source. */
 export type SourceItem = FoundPaper | Reject | PassedOver | FoundTable;
 
+/** The default limit of papers read from a network source. */
+export const MOST_PAPERS = 2000;
+
 /** Columns of the fields of a paper, as given by `--columns title=…,abstract=…`. */
 export type Columns = Readonly<Partial<Record<ColumnField, string>>>;
 export const COLUMN_FIELDS = [

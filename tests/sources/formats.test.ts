@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../src/sources/format-names.js';
 import { FORMATS } from '../../src/sources/formats.js';
 import { JSON_SHAPES } from '../../src/sources/json/shapes/all.js';
 import { openSource, type Source } from '../../src/sources/open.js';
@@ -15,6 +16,10 @@ async function read(text: string | Buffer, pieces = 1 << 16): Promise<{ source: 
   for await (const item of source.items) items.push(item);
   return { source, items };
 }
+
+it('the names of formats are those of the formats, in their order', () => {
+  expect(FORMAT_NAMES).toEqual(FORMATS.map(({ name }) => name));
+});
 
 describe('every format', () => {
   it.each(

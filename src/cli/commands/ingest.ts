@@ -9,19 +9,21 @@ import { parseNetworkName } from '../../sources/network/network.js';
 import { openStore } from '../../store/open.js';
 import { StoreMissingError } from '../../store/port/errors.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import { lookAt, type PaperInput } from '../input.js';
+import { UsageError } from '../errors.js';
+import { keepHeapSmall } from '../heap.js';
+import { IngestRun, type RunOptions } from '../ingest-run.js';
+import { printable } from '../printable.js';
+import { addReaderOptions, openReader, type ReaderOptions } from '../reader-option.js';
 import {
   columnsOption,
   formatOption,
-  lookAt,
   maxRecordOption,
-  type PaperInput,
+  mostOption,
+  NETWORK_HELP,
   type ReadPapersOptions,
-} from '../input.js';
-import { UsageError } from '../errors.js';
-import { IngestRun, type RunOptions } from '../ingest-run.js';
-import { mostOption, NETWORK_HELP, sinceOption } from '../network-input.js';
-import { printable } from '../printable.js';
-import { addReaderOptions, openReader, type ReaderOptions } from '../reader-option.js';
+  sinceOption,
+} from '../read-options.js';
 import { RejectLog } from '../rejects.js';
 import { RunProgress } from '../run-progress.js';
 import { openConfigured, storeOption } from '../store-option.js';
@@ -71,6 +73,7 @@ export function addIngest(program: Command): void {
  * fails. Sets the exit code of the process: 3 if records were rejected, 130 if stopped.
  */
 export async function ingestFiles(names: readonly string[], options: IngestFilesOptions): Promise<IngestSummary> {
+  keepHeapSmall();
   const network = names.filter((name) => parseNetworkName(name));
   const inputs = await checkedInputs(names, network, options);
   const rejects = new RejectLog(options.rejects);

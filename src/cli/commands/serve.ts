@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { GraphStore } from '../../store/port/graph-store.js';
-import { configured, openConfigured, storeOption } from '../store-option.js';
-import { queryLimits, type Settings } from '../../config.js';
+import { keepHeapSmall } from '../heap.js';
+import { configured, openConfigured, storeAddress, storeOption } from '../store-option.js';
+import { queryLimits, type Settings, storeSettings } from '../../config.js';
 
 interface ServeOptions {
   readonly store?: string;
@@ -39,6 +40,7 @@ export function addServe(program: Command): void {
 }
 
 async function serve(options: ServeOptions): Promise<void> {
+  keepHeapSmall();
   const { settings } = configured({ host: options.host, port: options.port });
   const { parseApiKeys } = await import('../../http/auth.js');
   const apiKeys = parseApiKeys(settings.apiKeys);
@@ -51,6 +53,7 @@ async function serve(options: ServeOptions): Promise<void> {
     const { createServer } = await import('../../http/server.js');
     const server = await createServer({
       store,
+      exportsFrom: { address: storeAddress(options.store), options: { prepare: true, ...storeSettings(settings) } },
       allowWrites: options.allowWrites ?? false,
       apiKeys,
       ...optionsOf(settings),

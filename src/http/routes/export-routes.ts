@@ -1,20 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EXPORT_FORMATS, type ExportFormat } from '../../export/formats.js';
 import { parseWhere } from '../../graphql/parse-where.js';
 import { createQueryContext } from '../../query/context.js';
 import { badInput, QueryError } from '../../query/errors.js';
 import type { ClaimWhere } from '../../query/where.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import type { Exporter } from '../exports/export-chunks.js';
 
 /**
  * `/export/claims.csv?metric=latency&hardware=iPhone+12` and the like: one URL per format, with every field of `ClaimWhere` as
  * a parameter. Responses are streamed, have a file name, and an ETag that changes with the graph. `/export` lists them.
+ * @param exporter produces the files
  * @param release changes with every version that may respond differently
  */
-export function exportRoutes(app: FastifyInstance, store: GraphStore, release: string): void {
+export function exportRoutes(app: FastifyInstance, store: GraphStore, exporter: Exporter, release: string): void {
   app.get('/export', async (request, reply) =>
     reply.send({
       formats: EXPORT_FORMATS.map(({ name, file, mediaType, description }) => ({
@@ -26,7 +27,9 @@ export function exportRoutes(app: FastifyInstance, store: GraphStore, release: s
     }),
   );
   for (const format of EXPORT_FORMATS) {
-    app.get(`/export/${format.file}`, async (request, reply) => sendExport(request, reply, { store, release, format }));
+    app.get(`/export/${format.file}`, async (request, reply) =>
+      sendExport(request, reply, { store, exporter, release, format }),
+    );
   }
   app.get('/export/*', async (_, reply) => {
     const files = EXPORT_FORMATS.map(({ file }) => file).join(', ');
@@ -36,6 +39,7 @@ export function exportRoutes(app: FastifyInstance, store: GraphStore, release: s
 
 interface Export {
   readonly store: GraphStore;
+  readonly exporter: Exporter;
   readonly release: string;
   readonly format: ExportFormat;
 }
@@ -43,7 +47,7 @@ interface Export {
 async function sendExport(
   request: FastifyRequest,
   reply: FastifyReply,
-  { store, release, format }: Export,
+  { store, exporter, release, format }: Export,
 ): Promise<FastifyReply> {
   const etag = await etagOf(request.url, store, release);
   if (etag !== undefined && request.headers['if-none-match']?.includes(etag))
@@ -51,10 +55,12 @@ async function sendExport(
   const { searchParams } = new URL(request.url, 'http://host');
   try {
     const filter = await createQueryContext(store).filters.claims(whereOf(format, searchParams));
+    const job = { format: format.name, filter, base: baseOf(request) };
+    const stream = request.method === 'HEAD' ? Readable.from([]) : await exporter.start(job);
     if (etag !== undefined)
       void reply.header('etag', etag).header('cache-control', 'public, max-age=0, must-revalidate');
     void reply.type(format.mediaType).header('content-disposition', `attachment; filename="${format.file}"`);
-    return reply.send(bytesOf(format.write({ store, filter, base: baseOf(request) })));
+    return reply.send(stream);
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     const { code, message, details } = error;
@@ -78,32 +84,6 @@ async function etagOf(url: string, store: GraphStore, release: string): Promise<
   if (state === undefined) return undefined;
   const digest = createHash('sha256').update(JSON.stringify([release, state, url]));
   return `W/"${digest.digest('base64url').slice(0, 22)}"`;
-}
-
-/** Bytes rather than strings, since a stream of strings would be sent in small pieces. */
-function bytesOf(parts: AsyncIterable<string | Uint8Array>): Readable {
-  return Readable.from(gathered(parts), { objectMode: false });
-}
-
-/**
- * Chunks of at least 16 KiB: with a chunk for each line, the overhead would exceed the content. Other requests are served
- * between two chunks, even if the client reads as fast as the file is produced.
- */
-async function* gathered(parts: AsyncIterable<string | Uint8Array>): AsyncIterable<Buffer> {
-  let waiting: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of parts) {
-    const piece =
-      typeof part === 'string' ? Buffer.from(part) : Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-    waiting.push(piece);
-    bytes += piece.byteLength;
-    if (bytes < 16_384) continue;
-    yield Buffer.concat(waiting);
-    waiting = [];
-    bytes = 0;
-    await nextTurn();
-  }
-  if (bytes > 0) yield Buffer.concat(waiting);
 }
 
 /** The URL of this server in the request. */

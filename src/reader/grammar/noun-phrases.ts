@@ -1,4 +1,4 @@
-import tagger from 'compromise/two';
+import { createRequire } from 'node:module';
 import { memoize } from '../../domain/memoize.js';
 import { isReportingVerb, verbStem } from './claim-words.js';
 import { METRIC_HEADS } from '../mentions/metric-candidates.js';
@@ -7,6 +7,15 @@ import { METRIC_HEADS } from '../mentions/metric-candidates.js';
 interface Term {
   readonly text: string;
   readonly tags: ReadonlySet<string>;
+}
+
+type TagWords = (words: string) => { readonly docs: readonly (readonly object[])[] };
+let tagger: TagWords | undefined;
+
+/** The tagger. Loaded on the first call, as one file: its 200 modules and their lexicon take a third of a second. */
+function tagWords(words: string): ReturnType<TagWords> {
+  tagger ??= createRequire(import.meta.url)('compromise/two') as TagWords;
+  return tagger(words);
 }
 
 /**
@@ -22,7 +31,7 @@ interface Term {
 export const nounPhrase = memoize(readNounPhrase);
 
 function readNounPhrase(words: string): string {
-  const terms = (tagger(words).docs[0] ?? []) as unknown as readonly { text: string; pre: string; post: string; tags?: Set<string> }[]; // prettier-ignore
+  const terms = (tagWords(words).docs[0] ?? []) as unknown as readonly { text: string; pre: string; post: string; tags?: Set<string> }[]; // prettier-ignore
   let length = 0;
   let end = 0;
   for (const [i, { text, pre, post, tags = new Set<string>() }] of terms.entries()) {

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readPapers } from '../read.js';
-import type { SourceItem, SourceLimits } from '../source.js';
+import { MOST_PAPERS, type SourceItem, type SourceLimits } from '../source.js';
 import { acl } from './acl.js';
 import { address } from './address.js';
 import { arxiv } from './arxiv.js';
@@ -51,9 +51,6 @@ export interface NetworkRun {
   /** Whether there were more than `most` papers. Valid after all items have been read. */
   readonly cut: () => boolean;
 }
-
-/** The default limit of papers read from a source. */
-export const MOST_PAPERS = 2000;
 
 /** A paper's own page at a service that has an API for it. */
 const PAGES: readonly (readonly [RegExp, string])[] = [

@@ -56,9 +56,14 @@ export interface SqliteOptions extends OpenOptions {
   readonly questionMs?: number;
 }
 
-/** The methods of the port that are implemented by a function of the same name. */
+/**
+ * The methods of the port that are implemented by a function of the same name and answered from a few rows of an index. They run on the calling
+ * thread, since to change threads and back would take longer than the answer.
+ */
+const LOOKUPS = { bearers, stats };
+
+/** The other methods that are implemented by a function of the same name. */
 const QUERIES = {
-  bearers,
   nameCandidates,
   findClaims,
   findClaimsOf,
@@ -81,13 +86,12 @@ const QUERIES = {
   boards,
   conflicts,
   neighbours,
-  stats,
   changes: findChanges,
   countChanges,
 };
 
 /* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging -- the constructor assigns these methods */
-export interface SqliteStore extends Pick<GraphStore, keyof typeof QUERIES> {}
+export interface SqliteStore extends Pick<GraphStore, keyof typeof LOOKUPS | keyof typeof QUERIES> {}
 /**
  * The graph in one SQLite file. One connection writes, several read; with WAL, readers see the last committed state while a
  * writer works, in this and in other processes. Lookups by id run on the calling thread; other queries run in `Readers`.
@@ -112,6 +116,7 @@ export class SqliteStore implements GraphStore {
     this.readers = new Readers(libsqlName, path, options.questionMs ?? QUESTION_MS);
     Object.assign(
       this,
+      answering(LOOKUPS, async (query) => query(this.ready())),
       answering(QUERIES, (query) => this.ask(query)),
     );
   }

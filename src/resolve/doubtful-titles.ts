@@ -1,0 +1,47 @@
+import type { PaperRecord } from '../domain/facts.js';
+import { groupRecords } from './papers.js';
+
+/** Two records that are one paper by their title alone, although their abstracts have little in common. */
+interface DoubtfulTitle {
+  readonly record: PaperRecord;
+  readonly other: PaperRecord;
+}
+
+/** The share of the shorter abstract's words that two versions of one abstract have in common at least. */
+const SHARED = 1 / 3;
+/** Shorter words stand in every abstract. */
+const LONG_WORD = /[\p{L}\p{N}]{5,}/gu;
+
+/** Finds papers that may be two: "Editorial" and "Introduction" are titles of many. At most one pair for each paper. */
+export function doubtfulTitles(records: readonly PaperRecord[]): DoubtfulTitle[] {
+  const titles = new Map<string, PaperRecord[]>();
+  for (const record of records)
+    for (const key of record.keys) if (key.startsWith('title:')) titles.set(key, [...(titles.get(key) ?? []), record]);
+  return [...titles.values()].flatMap((bearers) => {
+    if (bearers.length < 2) return [];
+    return groupRecords(bearers).flatMap((group) => unlikePair(group) ?? []);
+  });
+}
+
+/** A warning in one line. */
+export function doubtfulTitleLine({ record, other }: DoubtfulTitle): string {
+  const [mine, theirs] = [record, other].map(({ paper }) => JSON.stringify(`${paper.abstract.slice(0, 60)}…`));
+  return `${JSON.stringify(record.paper.title.slice(0, 80))} comes with unlike abstracts, ${mine} and ${theirs}; they are treated as one paper: if they are two, give each its DOI or arXiv id`;
+}
+
+function unlikePair(group: readonly PaperRecord[]): DoubtfulTitle | undefined {
+  const [record, ...rest] = group;
+  const other = rest.find((one) => !shareAnId(record!, one) && areUnlike(record!.paper.abstract, one.paper.abstract));
+  return other && { record: record!, other };
+}
+
+function shareAnId(a: PaperRecord, b: PaperRecord): boolean {
+  return a.keys.some((key) => !key.startsWith('title:') && b.keys.includes(key));
+}
+
+function areUnlike(a: string, b: string): boolean {
+  const [mine, theirs] = [a, b].map((text) => new Set(text.toLowerCase().match(LONG_WORD)));
+  const least = Math.min(mine!.size, theirs!.size);
+  if (least === 0) return false;
+  return [...mine!].filter((word) => theirs!.has(word)).length < least * SHARED;
+}
