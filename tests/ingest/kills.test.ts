@@ -33,15 +33,19 @@ beforeAll(() => {
 
 /**
  * Ingests all papers in a process of its own, which is killed after so long.
- * @returns how it ended: with its exit code, or `null` when it was killed
+ * @returns 0, or `null` when it was killed
+ * @throws what it said, if it failed by itself
  */
 function ingestAll(store: string, killAfterMs?: number): Promise<number | null> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...PROGRAM, 'ingest', input, '--store', store], { stdio: 'ignore' });
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...PROGRAM, 'ingest', input, '--store', store], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
     const kill = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
     child.on('close', (code) => {
       clearTimeout(kill);
-      resolve(code);
+      if (code) reject(new Error(`the ingest failed with exit code ${code}: ${said}`));
+      else resolve(code);
     });
   });
 } // prettier-ignore
