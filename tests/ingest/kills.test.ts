@@ -33,15 +33,19 @@ beforeAll(() => {
 
 /**
  * Ingests all papers in a separate process, which is killed after some time.
- * @returns its exit code; null if it was killed
+ * @returns 0; null if it was killed
+ * @throws Error with its standard error, if it failed by itself
  */
 function ingestAll(store: string, killAfterMs?: number): Promise<number | null> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...PROGRAM, 'ingest', input, '--store', store], { stdio: 'ignore' });
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...PROGRAM, 'ingest', input, '--store', store], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
     const kill = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
     child.on('close', (code) => {
       clearTimeout(kill);
-      resolve(code);
+      if (code) reject(new Error(`the ingest failed with exit code ${code}: ${said}`));
+      else resolve(code);
     });
   });
 } // prettier-ignore
