@@ -1,6 +1,6 @@
 import type { Claim } from '../domain/graph.js';
 import { inOneScale } from '../domain/quantity.js';
-import type { ConflictGroup, Position, PageRow } from '../store/port/queries.js';
+import type { ConflictGroup, PageRow } from '../store/port/queries.js';
 import type { QueryContext } from './context.js';
 import { isAfter, pageRequest } from './cursors.js';
 import { badInput } from './errors.js';

@@ -5,7 +5,7 @@ import { own, textOf } from '../values.js';
 /** Previews of links in chats, as Slack stores them under `attachments`: title and description of a paper's page. */
 export const linkPreview: JsonShape = {
   name: 'link-preview',
-  description: "previews of links to papers in an export of a Slack channel",
+  description: 'previews of links to papers in an export of a Slack channel',
   example:
     '[{"type": "message", "text": "<https://arxiv.org/abs/2405.00001>", "attachments": [{"from_url": "https://arxiv.org/abs/2405.00001", ' +
     '"title": "Swift: A Small Model", "title_link": "https://arxiv.org/abs/2405.00001", "text": "Swift reaches 81.5% accuracy on CIFAR-10."}]}]',
