@@ -10,6 +10,7 @@
 //   npm run eval -- --reader openai:MODEL@URL  another reader (docs/readers.md); --budget TOKENS, --model-timeout SECONDS,
 //                                      --model-parallel REQUESTS, --model-tokens TOKENS
 //   npm run eval -- --calibration      calibration of confidence, cross-validated
+//   npm run eval -- --lines FILE       extractions of another run, one a line, such as .cache/train/folds.jsonl: what `npm run train` read in folds
 //   npm run eval -- --errors 100       prints errors
 //   npm run eval -- --check | --update compares with tests/eval-baseline.json, or updates it
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,9 +21,17 @@ import { extract, extractFrom } from '../src/reader/extract.js';
 import { toExtractionLine, type ExtractionLine } from '../src/reader/extraction-line.js';
 import { parseReaderName } from '../src/reader/openai/reader-name.js';
 import { UnreadableTextError } from '../src/reader/reader.js';
-import { calibration, printReliability } from './eval/calibration.js';
+import { calibration, judgeFolds, printReliability } from './eval/calibration.js';
 import { score, type Scores } from './eval/score.js';
-import { evalSet, fileSet, numbersPapers, trainingPapers, type EvalSet, type Paper } from './eval/sets.js';
+import {
+  evalSet,
+  fileSet,
+  numbersPapers,
+  readJsonLines,
+  trainingPapers,
+  type EvalSet,
+  type Paper,
+} from './eval/sets.js';
 import { Trainer } from './train/cross-fit.js';
 
 const HEADLINES = ['entities', 'proposed', 'claims.value', 'claims.triple', 'claims.full', 'comparisons'];
@@ -37,6 +46,7 @@ const { values: options } = parseArgs({
     folds: { type: 'string' },
     quick: { type: 'boolean' },
     errors: { type: 'string' },
+    lines: { type: 'string' },
     reader: { type: 'string' },
     budget: { type: 'string' },
     'model-timeout': { type: 'string' },
@@ -103,6 +113,18 @@ function extractInFolds(set: EvalSet, folds: number): ExtractionLine[] {
   });
 }
 
+/** Extractions from a file, of the papers of the set. */
+function readExtractions(file: string): ExtractionLine[] {
+  const wanted = new Set(set.papers.map(({ id }) => id));
+  return readJsonLines<ExtractionLine>(file).filter(({ id }) => wanted.has(id));
+}
+
+async function extractions(): Promise<ExtractionLine[]> {
+  if (options.lines) return readExtractions(options.lines);
+  if (options.reader) return extractWith(options.reader, set.papers);
+  return folds > 1 ? extractInFolds(set, folds) : extractAll(set.papers);
+}
+
 function print(scores: Scores): void {
   console.log('score              P      R      F1     hits/found/gold');
   for (const [name, m] of Object.entries(scores))
@@ -134,17 +156,14 @@ function compareWithBaseline(name: string, scores: Scores): void {
 
 const set = chosenSet();
 if (options.calibration) {
-  const rated = calibration(trainingPapers(), numbersPapers(), set.papers, Number(options.folds ?? 5));
+  const trainer = new Trainer(trainingPapers(), Number(options.folds ?? 5), numbersPapers());
+  const rated = calibration(judgeFolds(trainer, set.papers));
   printReliability('claims', rated.claims);
   printReliability('comparisons', rated.comparisons);
   process.exit(0);
 }
 const folds = options.folds ? Number(options.folds) : 0;
-const lines = options.reader
-  ? await extractWith(options.reader, set.papers)
-  : folds > 1
-    ? extractInFolds(set, folds)
-    : extractAll(set.papers);
+const lines = await extractions();
 const result = score(set.scorer, set.gold, lines, options.errors ? Number(options.errors) : 0);
 console.log(`${set.name}: ${lines.length} papers${folds > 1 ? `, ${folds} folds` : ''}`);
 print(result.scores);

@@ -1,35 +1,29 @@
 // Trains all models of the extractor and writes src/reader/model/weights/*.json.
 //   npm run train
-// Then it prints the scores of cross-validation: every paper is read by models that were trained without it.
+// Then it prints the scores of cross-validation and the calibration of confidence: every paper is read by models that were trained without it.
+// These extractions are written to .cache/train/folds.jsonl: `npm run eval -- --set modern --lines .cache/train/folds.jsonl --errors 200` prints their errors.
 // It reads the development set, the papers of this year, and the annotated abstracts of the corpus (scripts/train/annotations) from ../shared,
 // next to the repository. Afterwards run `npm run eval -- --update` and `npm run docs:queries`.
 import { writeFileSync } from 'node:fs';
-import type { LinearModel } from '../src/reader/model/linear-model.js';
-import { FORESTS } from '../src/reader/model/claim-models.js';
+import { CONFIDENCE_FORESTS } from '../src/reader/confidence/confidence.js';
+import { CLAIM_FORESTS } from '../src/reader/model/claim-models.js';
 import { MENTION_FORESTS } from '../src/reader/model/mention-models.js';
 import type { StoredForest } from '../src/reader/model/forest.js';
 import { score } from './eval/score.js';
 import { evalSet, numbersPapers, trainingPapers } from './eval/sets.js';
 import { extractFrom } from '../src/reader/extract.js';
-import { toExtractionLine, type ExtractionLine } from '../src/reader/extraction-line.js';
-import { judgeClaims, trainConfidence } from './train/confidence-training.js';
+import { toExtractionLine } from '../src/reader/extraction-line.js';
+import { calibration, judgeFolds, printReliability } from './eval/calibration.js';
+import { trainConfidence } from './train/confidence-training.js';
 import { Trainer } from './train/cross-fit.js';
 
 const FOLDS = 3;
+const FOLD_LINES = new URL('../.cache/train/folds.jsonl', import.meta.url);
 const HEADLINES = ['entities', 'proposed', 'claims.value', 'claims.triple', 'claims.full', 'comparisons'];
 
 /** One tree per line. */
 function printForest({ features, trees }: StoredForest): string {
   return `{"features":${JSON.stringify(features)},\n"trees":${JSON.stringify(trees).replaceAll('],[', '],\n[')}}\n`;
-}
-
-/** One feature per line, so that diffs of weights are readable. */
-function printWeights(models: Readonly<Record<string, LinearModel>>): string {
-  const parts = Object.entries(models).map(([name, { classes, weights }]) => {
-    const rows = [...weights].map(([feature, row]) => `${JSON.stringify(feature)}:${JSON.stringify(row)}`);
-    return `${JSON.stringify(name)}:{"classes":${JSON.stringify(classes)},"weights":{\n${rows.join(',\n')}\n}}`;
-  });
-  return `{${parts.join(',\n')}}\n`;
 }
 
 function write(file: string, text: string): void {
@@ -42,17 +36,18 @@ if (papers.length === 0)
 const trainer = new Trainer(papers, FOLDS, numbersPapers());
 const { mentions, claims } = trainer.models(null);
 for (const name of MENTION_FORESTS) write(`mention-${name}.json`, printForest(mentions[name].stored));
-write('claims.json', printWeights({ comparison: claims.comparison }));
-for (const name of FORESTS) write(`${name}.json`, printForest(claims[name].stored));
-const lines: ExtractionLine[] = [];
-const judged = [...Array(FOLDS).keys()].flatMap((fold) => {
+for (const name of CLAIM_FORESTS) write(`${name}.json`, printForest(claims[name].stored));
+const lines = [...Array(FOLDS).keys()].flatMap((fold) => {
   const models = trainer.claims(fold);
-  for (const { paper, document, entities } of trainer.fold(fold)) lines.push(toExtractionLine(paper.id, extractFrom(document, entities, { claims: models }))); // prettier-ignore
-  return trainer.fold(fold).flatMap((reading) => judgeClaims(reading, models));
+  return trainer.fold(fold).map(({ paper, document, entities }) => toExtractionLine(paper.id, extractFrom(document, entities, { claims: models }))); // prettier-ignore
 });
-write('confidence.json', `${JSON.stringify(trainConfidence(judged), null, 1)}\n`);
+writeFileSync(FOLD_LINES, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+const judged = judgeFolds(trainer, evalSet('modern').papers);
+const confidence = trainConfidence(judged.flat());
+for (const name of CONFIDENCE_FORESTS) write(`confidence-${name}.json`, printForest(confidence[name].stored));
+const found = judged.flat();
 console.log(
-  `${papers.length} papers read, weights written; ${judged.filter(({ right }) => right).length} of ${judged.length} claims right when cross-fitted.`,
+  `${papers.length} papers read, weights written; ${found.filter(({ right }) => right).length} of ${found.length} claims right when cross-fitted.`,
 );
 for (const name of ['modern', 'modern-held', 'dev', 'corpus', 'results', 'recent', 'complete']) {
   const set = evalSet(name);
@@ -61,3 +56,6 @@ for (const name of ['modern', 'modern-held', 'dev', 'corpus', 'results', 'recent
   const told = HEADLINES.map((headline) => `${headline} ${scores[headline]!.f1.toFixed(3)}`);
   console.log(`${name}, ${FOLDS} folds: ${told.join(', ')}`);
 }
+const rated = calibration(judged);
+printReliability('claims of modern', rated.claims);
+printReliability('comparisons of modern', rated.comparisons);

@@ -1,26 +1,19 @@
-import { chanceOf } from '../../src/reader/confidence/confidence.js';
+import { rightnessOf } from '../../src/reader/confidence/confidence.js';
 import { judgeClaims, trainConfidence, type JudgedClaim } from '../train/confidence-training.js';
-import { Trainer } from '../train/cross-fit.js';
-import type { AnnotatedPaper, NumbersPaper } from '../train/papers.js';
+import type { Trainer } from '../train/cross-fit.js';
 
 interface Rated {
   readonly chance: number;
   readonly right: boolean;
 }
 
-/**
- * Measures the calibration of confidence by cross-validation: both the models that extract a claim and the model that rates its
- * confidence were trained without its paper.
- */
-export function calibration(
-  papers: readonly AnnotatedPaper[],
-  numbers: readonly NumbersPaper[],
-  rated: readonly AnnotatedPaper[],
-  folds: number,
-): { claims: Rated[]; comparisons: Rated[] } {
+/** The claims found in the papers of one fold, by models that were trained without it; `counts` selects those to report. */
+export type JudgedFold = readonly (JudgedClaim & { readonly counts: boolean })[];
+
+/** Judges what the models of each fold extract from its papers; only the claims of `rated` papers count. */
+export function judgeFolds(trainer: Trainer, rated: readonly { readonly id: string }[]): JudgedFold[] {
   const wanted = new Set(rated.map(({ id }) => id));
-  const trainer = new Trainer(papers, folds, numbers);
-  const judged: (JudgedClaim & { counts: boolean })[][] = [...Array(folds).keys()].map((fold) => {
+  return [...Array(trainer.folds).keys()].map((fold) => {
     const models = trainer.claims(fold);
     return trainer
       .fold(fold)
@@ -28,13 +21,20 @@ export function calibration(
         judgeClaims(reading, models).map((claim) => ({ ...claim, counts: wanted.has(reading.paper.id) })),
       );
   });
+}
+
+/**
+ * Measures the calibration of confidence by cross-validation: both the models that extract a claim and the model that rates its
+ * confidence were trained without its paper.
+ */
+export function calibration(judged: readonly JudgedFold[]): { claims: Rated[]; comparisons: Rated[] } {
   const claims: Rated[] = [];
   const comparisons: Rated[] = [];
   judged.forEach((own, fold) => {
     const models = trainConfidence(judged.filter((_, other) => other !== fold).flat());
     for (const { comparison, signs, right, counts } of own) {
       if (!counts) continue;
-      const chance = chanceOf(signs, comparison ? models.comparison : models.claim);
+      const chance = rightnessOf(signs, comparison ? models.comparison : models.claim);
       (comparison ? comparisons : claims).push({ chance, right });
     }
   });

@@ -31,7 +31,6 @@ import { findQuantities } from '../../src/text/quantities/quantities.js';
 import { viewSentences, type QuantityMention, type SentenceView } from '../../src/reader/grammar/sentence-view.js';
 import { aliasIndex, canonical, metricKeys, nameIsOneOf } from './gold.js';
 import type { AnnotatedClaim, AnnotatedPaper, NumbersPaper } from './papers.js';
-import { fit, type Example } from './logistic.js';
 import type { Features } from '../../src/reader/model/features.js';
 import { bestOf, Forest, type RankedCandidate } from '../../src/reader/model/forest.js';
 import {
@@ -49,7 +48,7 @@ export interface ClaimExamples {
   readonly dataset: ForestQuestion[];
   readonly baseline: ForestQuestion[];
   readonly hardware: ForestQuestion[];
-  readonly comparison: Example[];
+  readonly comparison: ForestExample[];
 }
 
 const KINDS: Readonly<Record<string, Exclude<ClaimKind, 'COMPARISON'>>> = {
@@ -165,8 +164,7 @@ function addComparisons(
     if (at >= 0) used.add(at);
     examples.comparison.push({
       features: comparisonFeatures(candidate, views.length, linked),
-      label: at >= 0 ? 'yes' : 'no',
-      weight: 1,
+      label: Number(at >= 0),
     });
   }
 }
@@ -346,6 +344,6 @@ export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
     dataset: rankerOf(papers, 'dataset', { trees: 500, leaves: 32, rate: 0.05 }),
     baseline: rankerOf(papers, 'baseline', { trees: 400, rate: 0.05, columnShare: 0.3 }),
     hardware: rankerOf(papers, 'hardware'),
-    comparison: fit(comparisons, { l2: 0.002, steps: 250, minCount: 3, classes: ['no', 'yes'] }),
+    comparison: new Forest(boostClassifier(comparisons, 2, { trees: 300, leaves: 31, rate: 0.05, columnShare: 0.3 })),
   };
 }

@@ -1,8 +1,10 @@
-import type { ConfidenceModels, ConfidenceWeights } from '../../src/reader/confidence/confidence.js';
+import { confidenceRow, type ConfidenceModels } from '../../src/reader/confidence/confidence.js';
 import type { LinkedClaim } from '../../src/text/document.js';
 import { link } from '../../src/reader/extract.js';
 import type { ClaimModels } from '../../src/reader/model/claim-models.js';
+import { Forest } from '../../src/reader/model/forest.js';
 import { convert } from '../../src/domain/units.js';
+import { boostClassifier, type BoostOptions } from './boosting.js';
 import { aliasIndex, metricKeys, nameIsOneOf } from './gold.js';
 import type { Reading } from './cross-fit.js';
 import type { AnnotatedClaim } from './papers.js';
@@ -12,7 +14,7 @@ export interface JudgedClaim {
   readonly comparison: boolean;
   readonly signs: Readonly<Record<string, number>>;
   /** Whether its paper was annotated by us for training: those annotations use slightly different criteria. */
-  readonly fromCorpus: boolean;
+  readonly own: boolean;
   /** Whether value, subject and metric (for a comparison: relation, subject and object) are those of an annotated claim. */
   readonly right: boolean;
 }
@@ -23,7 +25,7 @@ export function judgeClaims({ paper, document, entities }: Reading, claims: Clai
   const aliases = aliasIndex(paper.entities);
   const free = new Set(paper.claims);
   const freeComparisons = new Set(paper.comparisons);
-  const fromCorpus = paper.own !== undefined;
+  const own = paper.own !== undefined;
   return found.map((claim): JudgedClaim => {
     if (claim.kind === 'COMPARISON') {
       const relation = claim.relation!.toLowerCase().replaceAll('_', '-');
@@ -34,7 +36,7 @@ export function judgeClaims({ paper, document, entities }: Reading, claims: Clai
           (one.object ? !!claim.baseline && nameIsOneOf([one.object], claim.baseline.name, aliases) : !claim.baseline),
       );
       if (gold) freeComparisons.delete(gold);
-      return { comparison: true, fromCorpus, signs: claim.signs, right: !!gold };
+      return { comparison: true, own, signs: claim.signs, right: !!gold };
     }
     const gold = [...free].find(
       (one) =>
@@ -43,7 +45,7 @@ export function judgeClaims({ paper, document, entities }: Reading, claims: Clai
         one.metric.flatMap(metricKeys).some((key) => metricKeys(claim.metric?.name ?? '').includes(key)),
     );
     if (gold) free.delete(gold);
-    return { comparison: false, fromCorpus, signs: claim.signs, right: !!gold };
+    return { comparison: false, own, signs: claim.signs, right: !!gold };
   });
 }
 
@@ -53,49 +55,25 @@ function sameValue(gold: AnnotatedClaim, claim: LinkedClaim): boolean {
   return near(claim.value!, gold.value) || near(value, gold.value);
 }
 
-/**
- * Trains the confidence models. Papers of the corpus, which we annotated ourselves, have a bias term of their own, which is dropped afterwards:
- * they determine the weights of the features, but not the base rate of correct claims.
- */
+/** Trains the confidence models of claims and of comparisons. */
 export function trainConfidence(claims: readonly JudgedClaim[]): ConfidenceModels {
   return {
-    claim: fitWeights(
-      claims.filter((claim) => !claim.comparison),
-      0.02,
-    ),
-    comparison: fitWeights(
-      claims.filter((claim) => claim.comparison),
-      0.1,
-    ),
+    claim: train(claims.filter(({ comparison }) => !comparison)),
+    comparison: train(claims.filter(({ comparison }) => comparison)),
   };
 }
 
-const STEPS = 6000;
-const RATE = 0.2;
+/** More or larger trees rank held-out claims no better and are less calibrated. */
+const SMALL: Partial<BoostOptions> = { trees: 100, leaves: 8, rate: 0.05, leastWeight: 5 };
 
-/** Logistic regression by gradient descent on the whole set. Deterministic. */
-function fitWeights(claims: readonly JudgedClaim[], l2: number): ConfidenceWeights {
-  const names = [...new Set(claims.flatMap((claim) => Object.keys(claim.signs)))].sort();
-  const rows = claims.map(({ signs }) => names.map((name) => signs[name] ?? 0));
-  const weights = new Float64Array(names.length);
-  let bias = 0;
-  let corpusBias = 0;
-  for (let step = 0; step < STEPS; step++) {
-    const gradient = weights.map((weight) => l2 * weight);
-    let biasGradient = 0;
-    let corpusGradient = 0;
-    rows.forEach((row, n) => {
-      const { fromCorpus, right } = claims[n]!;
-      const score = row.reduce((sum, value, i) => sum + value * weights[i]!, bias + (fromCorpus ? corpusBias : 0));
-      const error = (1 / (1 + Math.exp(-score)) - (right ? 1 : 0)) / rows.length;
-      row.forEach((value, i) => (gradient[i] = gradient[i]! + error * value));
-      biasGradient += error;
-      if (fromCorpus) corpusGradient += error;
-    });
-    for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! - RATE * gradient[i]!;
-    bias -= RATE * biasGradient;
-    corpusBias -= RATE * corpusGradient;
-  }
-  const round = (value: number) => Math.round(value * 1000) / 1000;
-  return { bias: round(bias), weights: Object.fromEntries(names.map((name, i) => [name, round(weights[i]!)])) };
+/**
+ * Trains a classifier on claims of all sets. Claims in papers that we annotated have an additional feature, because those annotations use
+ * slightly different criteria; new claims do not have it.
+ */
+function train(claims: readonly JudgedClaim[]): Forest {
+  const examples = claims.map(({ signs, own, right }) => ({
+    features: confidenceRow(own ? { ...signs, own: 1 } : signs),
+    label: Number(right),
+  }));
+  return new Forest(boostClassifier(examples, 2, SMALL));
 }

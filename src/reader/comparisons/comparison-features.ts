@@ -1,6 +1,7 @@
 import type { LinkedClaim, NamedEntity } from '../../text/document.js';
 import type { Compared, ComparisonCandidate } from './candidate.js';
 import type { SentenceView } from '../grammar/sentence-view.js';
+import { Features } from '../model/features.js';
 import { isBackgroundCue, neighbourClass, verbStem } from '../grammar/claim-words.js';
 
 /** Words for methods in general. */
@@ -12,7 +13,7 @@ export function comparisonFeatures(
   candidate: ComparisonCandidate,
   sentences: number,
   claims: readonly LinkedClaim[],
-): string[] {
+): Features {
   const { trigger, subjectMention, datasets } = candidate;
   const { relation, pattern } = trigger;
   const subjectSort = sortOfSubject(candidate);
@@ -20,7 +21,6 @@ export function comparisonFeatures(
   const depth = sentences > 1 ? candidate.view.sentence.index / (sentences - 1) : 1;
   const early = depth < 0.4 ? 'early' : 'late';
   const features = [
-    'bias',
     `relation:${relation}`,
     `pattern:${pattern}`,
     `subject:${subjectSort}`,
@@ -37,7 +37,7 @@ export function comparisonFeatures(
   if (subjectMention) features.push(subjectMention.to <= trigger.from ? 'subject-before' : 'subject-after');
   sentenceFeatures(candidate, subjectSort, objectSort, features);
   features.push(...wordingFeatures(candidate, objectSort), ...numberFeatures(candidate, claims));
-  return features;
+  return Features.ofFlags(features);
 }
 
 function sortOfSubject({ subject }: ComparisonCandidate): string {

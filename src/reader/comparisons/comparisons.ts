@@ -5,8 +5,6 @@ import { phraseAt } from '../grammar/compared-phrases.js';
 import type { Compared, ComparisonCandidate } from './candidate.js';
 import { comparisonFeatures } from './comparison-features.js';
 import type { LinkedClaim, LinkedPart, NamedEntity } from '../../text/document.js';
-import { logOdds } from '../confidence/confidence.js';
-import { probabilities } from '../model/linear-model.js';
 import { findTriggers, type Trigger } from './relation-triggers.js';
 import { tokenAt, type EntityMention, type SentenceView } from '../grammar/sentence-view.js';
 
@@ -27,7 +25,7 @@ export function findComparisons(
     const onDevice = candidate.trigger.pattern === 'speedup-on-device' && (candidate.subject?.proposed ?? false);
     const chance = onDevice
       ? 0.6
-      : (probabilities(models.comparison, comparisonFeatures(candidate, views.length, claims))[1] ?? 0);
+      : models.comparison.chancesOf(comparisonFeatures(candidate, views.length, claims))[1]!;
     if (chance >= threshold) rated.push({ candidate, chance });
   }
   const said = new Set<string>();
@@ -250,6 +248,6 @@ function toComparison(
     baseline: object ? { name: object.name, start: object.start, end: object.end } : null,
     tasks: [],
     conditions: [],
-    signs: { comparison: logOdds(chance) },
+    signs: { comparison: chance, [`relation:${trigger.relation}`]: 1 },
   };
 }

@@ -13,7 +13,6 @@ import { devicesOfCost, hardwareOf, hardwareCandidates, hardwareRow } from './li
 import { metricRow, metricCandidates, type MetricCandidate } from './link-metric.js';
 import { nameOfSubject, subjectRow, subjectCandidates, type SubjectCandidate } from './link-subject.js';
 import { conditionsOf, tasksOf } from './conditions.js';
-import { logOdds } from '../confidence/confidence.js';
 import { alignedMember, coordinatedSubjects } from '../grammar/lists.js';
 import { metricClass, unitClass } from '../grammar/metric-class.js';
 import type { PreviousClaim } from './previous-claims.js';
@@ -103,6 +102,7 @@ function linkClaim(
   if (!links) return [];
   const { subject, metric, datasets, devices, baseline } = links;
   const entity = subject.choice.entity;
+  const claimsBefore = previousClaims.length;
   previousClaims.push({ quantity, kind, metric: metric.choice.name, metricShares: metric.shares, subject: entity, subjectShares: subject.shares, subjectName: nameOfSubject(subject.choice), baseline: baseline?.name ?? null, datasets, hardware: devices.map(({ name }) => name) }); // prettier-ignore
   const parts = {
     subject: subjectPart(subject.choice),
@@ -111,7 +111,13 @@ function linkClaim(
     hardware: devices.map((device) => (device.mention ? mentionPart(device.mention) : { name: device.name })),
     baseline,
   };
-  const claim = claimOf(context, quantity, kind, parts, signsOf({ kind: decided.chance, metric, subject }));
+  const claim = claimOf(
+    context,
+    quantity,
+    kind,
+    parts,
+    signsOf(context, quantity, { kind, chance: decided.chance, metric, subject, claimsBefore }),
+  );
   const { mention, source } = subject.choice;
   if (!mention || source !== 'stands') return [claim];
   return coordinatedSubjects(view, mention, quantity).map((one) => ({ ...claim, subject: mentionPart(one) }));
@@ -283,22 +289,41 @@ function partOf(view: SentenceView, name: string): LinkedPart {
   return mention ? mentionPart(mention) : { name };
 }
 
+/** The decisions that led to a claim. */
 interface Decisions {
-  readonly kind: number;
-  readonly metric: { readonly choice: MetricCandidate; readonly share: number };
-  readonly subject: { readonly choice: SubjectCandidate; readonly share: number };
+  readonly kind: ClaimKind;
+  /** The probability that the number is a claim. */
+  readonly chance: number;
+  readonly metric: RankedCandidate<MetricCandidate>;
+  readonly subject: RankedCandidate<SubjectCandidate>;
+  /** How many numbers before it are claims. */
+  readonly claimsBefore: number;
 }
 
-/**
- * Features for the confidence of a claim: how certain each decision was. Features of the claim's position in the text were
- * tried too; on papers outside the training set they did not improve calibration.
- */
-function signsOf({ kind, metric, subject }: Decisions): Readonly<Record<string, number>> {
+/** Features for the confidence of a claim: how certain each decision was, and how many numbers and names the sentence has. */
+function signsOf(
+  { view }: SentenceContext,
+  quantity: QuantityMention,
+  { kind, chance, metric, subject, claimsBefore }: Decisions,
+): Readonly<Record<string, number>> {
   return {
-    kind: logOdds(kind),
-    metric: logOdds(metric.share),
-    subject: logOdds(subject.share),
-    'metric-implied': Number(metric.choice.source === 'default'),
-    'subject-unnamed': Number(subject.choice.source === 'unnamed'),
+    claim: chance,
+    metric: metric.share,
+    'metric-second': secondShare(metric),
+    subject: subject.share,
+    'subject-second': secondShare(subject),
+    [`metric:${metric.choice.source}`]: 1,
+    [`subject:${subject.choice.source}`]: 1,
+    [`kind:${kind}`]: 1,
+    numbers: view.quantities.length,
+    'numbers-before': view.quantities.indexOf(quantity),
+    'claims-before': claimsBefore,
+    names: view.names.length,
+    tokens: view.sentence.tokens.length,
   };
+}
+
+/** The probability of the second-best answer. */
+function secondShare({ shares }: RankedCandidate<unknown>): number {
+  return [...shares.values()].sort((a, b) => b - a)[1] ?? 0;
 }

@@ -71,7 +71,7 @@ export function subjectCandidates(
   return candidates;
 }
 
-/** Of an earlier sentence: its first five methods, and up to two noun phrases at its beginning. */
+/** Of an earlier sentence: its first five methods, up to two noun phrases at its beginning, and what it proposes or evaluates. */
 function earlierCandidates(view: SentenceView, back: number, candidates: SubjectCandidate[]): void {
   const methods = methodsOf(view).filter(
     (name, i, all) => all.findIndex((other) => other.entity === name.entity) === i,
@@ -80,13 +80,42 @@ function earlierCandidates(view: SentenceView, back: number, candidates: Subject
     const order = i === 0 ? 'first' : i === methods.length - 1 ? 'last' : 'middle';
     candidates.push({ entity: mention.entity, source: 'earlier', mention, spanView: view, back, order });
   });
-  const phrases = methodPhrases(view).filter(({ span }) => span.from <= 3 && span.clause === 0);
-  for (const { span, phrase } of phrases.slice(0, 2)) candidates.push({ entity: null, source: 'earlier', phrase: { name: phrase.name }, span, spanView: view, back, order: 'first' }); // prettier-ignore
+  const phrases = methodPhrases(view)
+    .filter(({ span }) => span.from <= 3 && span.clause === 0)
+    .slice(0, 2);
+  const objects = methodPhrases(view).filter(({ span }) => isPresented(view, span) && !phrases.some((one) => one.span === span)); // prettier-ignore
+  const push = ({ span, phrase }: MethodPhrase, order: SubjectCandidate['order']) =>
+    candidates.push({ entity: null, source: 'earlier', phrase: { name: phrase.name }, span, spanView: view, back, order }); // prettier-ignore
+  for (const phrase of phrases) push(phrase, 'first');
+  for (const phrase of objects.slice(0, 2)) push(phrase, 'last');
 }
 
-/** The noun phrases nearest to a number that may describe a method. */
+const PRESENTS =
+  /^(?:propos|introduc|present|develop|evaluat|benchmark|test|stud|compar|investigat|analy[sz]|design|train|examin)(?:y|e|s|es|ed|ing|ies|ied)?$/;
+
+/** Does a phrase follow a verb of proposing or evaluating directly: "we evaluate six frontier models"? */
+function isPresented(view: SentenceView, { chunk, dropped }: PhraseSpan): boolean {
+  if (dropped > 1) return false;
+  for (let at = chunk.from - 1; at >= Math.max(0, chunk.from - 4); at--) {
+    if (PRESENTS.test(view.lower[at]!)) return true;
+    if (!/^(?:an?|the|our|two|three|four|five|six|seven|eight|nine|ten|\d+|novel|new|several|multiple)$/.test(view.lower[at]!)) return false; // prettier-ignore
+  }
+  return false;
+}
+
+/** The noun phrases nearest to a number that may describe a method, and those that open a clause before it, which may be its subject. */
 export function nearestMethodPhrases(view: SentenceView, quantity: QuantityMention): readonly MethodPhrase[] {
-  return nearest(methodPhrases(view), quantity, view, 8);
+  const phrases = methodPhrases(view);
+  const near = new Set(nearest(phrases, quantity, view, 10));
+  return phrases.filter((phrase) => near.has(phrase) || opensClauseBefore(view, phrase, quantity));
+}
+
+/** Is a phrase the first noun phrase of the clause of a number or of one before it, with all of its words? */
+function opensClauseBefore(view: SentenceView, { span }: MethodPhrase, quantity: QuantityMention): boolean {
+  if (span.clause > quantity.clause || span.to > quantity.from) return false;
+  const { from } = view.sentence.clauses[span.clause]!;
+  const first = chunked(view).chunks.find((chunk) => chunk.from >= from);
+  return span.chunk === first && (span.dropped === 0 || view.quantities.length <= 8) && span.from - from <= 5;
 }
 
 /** A noun phrase in common words that may describe a method. */

@@ -31,6 +31,10 @@ const OF_WHAT =
 const CHANGE =
   /^(?:reductions?|improvements?|gains?|increases?|decreases?|drops?|savings?|boosts?|collapse|degradations?|loss|losses|declines?|lifts?|jumps?|penalty|overhead|advantage)$/;
 
+/** Adjectives that belong to the names of some metrics: "average rank", "false positives", "peak memory". */
+const AGGREGATE =
+  /^(?:average|total|overall|absolute|relative|maximum|minimum|peak|expected|effective|final|false|true|perfect)$/;
+
 const metricSpansOf = new WeakMap<SentenceView, readonly PhraseSpan[]>();
 const methodSpansOf = new WeakMap<SentenceView, readonly PhraseSpan[]>();
 
@@ -62,15 +66,20 @@ function metricSpansIn(view: SentenceView, chunk: Chunk): PhraseSpan[] {
   // "1.3x memory reduction": the metric is "memory"
   const short = chunk.to - first > 1 && CHANGE.test(view.lower[chunk.to - 1]!) ? chunk.to - 1 : chunk.to;
   for (let from = first; from < chunk.to; from++) {
-    if (insideName(view, from)) continue;
-    if (from < chunk.to - 1 && NOT_IN_NAME.has(view.lower[from]!)) continue;
-    if (!/\p{L}/u.test(view.lower[from]!)) continue;
+    if (!mayBeginMetric(view, from, chunk)) continue;
     spans.push(span(view, chunk, from, chunk.to, false));
+    if (AGGREGATE.test(view.lower[from]!)) continue;
     if (from < short && short < chunk.to) spans.push(span(view, chunk, from, short, false));
     const behind = complementEnd(view, chunk.to);
     if (behind > chunk.to) spans.push(span(view, chunk, from, behind, true));
   }
   return spans;
+}
+
+function mayBeginMetric(view: SentenceView, from: number, chunk: Chunk): boolean {
+  const word = view.lower[from]!;
+  const isModifier = from < chunk.to - 1 && NOT_IN_NAME.has(word) && !AGGREGATE.test(word);
+  return !isModifier && /\p{L}/u.test(word) && !insideName(view, from);
 }
 
 /** Where the complement after a noun phrase ends ("of annotated images", "per token"); `at` if there is none. */
@@ -95,17 +104,46 @@ const METHOD_PHRASE_HEAD =
   /^(?:baselines?|variants?|versions?|settings?|configurations?|pipelines?|conditions?|attention|cost|costs|performance|accuracy|counterparts?|implementations?)$/;
 
 function methodSpansIn(view: SentenceView, chunk: Chunk): PhraseSpan[] {
+  const ends = [chunk.to, ...verbsIn(view, chunk)];
+  return ends.flatMap((to) => methodSpansTo(view, chunk, to, to === chunk.to ? 4 : 2));
+}
+
+/**
+ * The words of a noun phrase that may be a verb after all: "the best model scoring only 40%", "the blind judge reached AUC 0.678",
+ * "the projection suppresses overflow".
+ */
+function verbsIn(view: SentenceView, chunk: Chunk): number[] {
+  const { sorts } = chunked(view);
+  const verbs: number[] = [];
+  for (let at = chunk.from + 1; at < chunk.to; at++) {
+    if (insideName(view, at) || !/^[a-z]+$/.test(view.sentence.tokens[at]!.text)) continue;
+    const isVerb = sorts[at] === 'gerund' || sorts[at] === 'participle' || (at < chunk.to - 1 && /[^su]s$/.test(view.lower[at]!)); // prettier-ignore
+    if (isVerb && sorts[at - 1] === 'noun') verbs.push(at);
+  }
+  return verbs;
+}
+
+function isPraise(word: string): boolean {
+  return (NOT_IN_NAME.has(word) || PRAISE_WORDS.has(word)) && !/^(?:standard|original|full|simple|random|initial|best)$/.test(word); // prettier-ignore
+}
+
+/** Nouns that say nothing without an adjective: "lightweight models", "smaller models". */
+const GENERIC_HEAD =
+  /^(?:models?|methods?|systems?|approach|approaches|networks?|algorithms?|detectors?|agents?|variants?|versions?|configurations?|classifiers?|llms?)$/;
+
+/** The `most` longest phrases that end at a token of a noun phrase. */
+function methodSpansTo(view: SentenceView, chunk: Chunk, to: number, most: number): PhraseSpan[] {
   const spans: PhraseSpan[] = [];
   let kept = 0;
-  for (let from = Math.max(chunk.from, chunk.to - LONGEST); from < chunk.to && kept < 4; from++) {
+  for (let from = Math.max(chunk.from, to - LONGEST); from < to && kept < most; from++) {
     if (insideName(view, from)) continue;
     const word = view.lower[from]!;
-    if (from < chunk.to - 1 && (NOT_IN_NAME.has(word) || PRAISE_WORDS.has(word)) && !/^(?:standard|original|full|simple|random|initial|best)$/.test(word)) continue; // prettier-ignore
+    if (from < to - 1 && isPraise(word) && !(from === to - 2 && GENERIC_HEAD.test(view.lower[to - 1]!))) continue;
     if (!/\p{L}/u.test(word)) continue;
     kept++;
-    spans.push(span(view, chunk, from, chunk.to, false));
-    if (chunk.to - from >= 2 && METHOD_PHRASE_HEAD.test(view.lower[chunk.to - 1]!) && !insideName(view, chunk.to - 1))
-      spans.push(span(view, chunk, from, chunk.to - 1, false));
+    spans.push(span(view, chunk, from, to, false));
+    if (to - from >= 2 && METHOD_PHRASE_HEAD.test(view.lower[to - 1]!) && !insideName(view, to - 1))
+      spans.push(span(view, chunk, from, to - 1, false));
   }
   return spans;
 }
@@ -118,7 +156,8 @@ function insideName(view: SentenceView, at: number): boolean {
 function span(view: SentenceView, chunk: Chunk, from: number, to: number, complement: boolean): PhraseSpan {
   const { tokens } = view.sentence;
   const start = tokens[from]!.start;
-  const end = tokens[to - 1]!.end;
+  const last = tokens[to - 1]!;
+  const end = /\p{L}['’]s$/u.test(last.text) ? last.end - 2 : last.end; // "the baseline's 0.366"
   const clause = view.sentence.clauses.findIndex((one) => one.from <= from && from < one.to);
   return {
     name: view.fieldText.slice(start, end),

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Forest, type StoredForest } from './forest.js';
+import { readWeights } from './weights.js';
 
 /** Models for names, trained on annotated papers (`npm run train`). */
 export interface MentionModels {
@@ -19,10 +19,7 @@ export const NAME_CLASSES = ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 
 export const MENTION_FORESTS = ['names', 'proposed', 'metrics', 'tasks'] as const;
 
 /** The trained models of claimgraph. */
-export const MENTION_MODELS: MentionModels = mentionModels((name) => {
-  const file = new URL(`./weights/mention-${name}.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as StoredForest;
-});
+export const MENTION_MODELS: MentionModels = mentionModels((name) => readWeights(`mention-${name}`));
 
 /** Models from their stored forests. */
 export function mentionModels(stored: (name: (typeof MENTION_FORESTS)[number]) => StoredForest): MentionModels {
