@@ -10,6 +10,7 @@ import { onePaper } from './lists/one-paper.js';
 import { org } from './lists/org.js';
 import type { SourceFormat } from './source.js';
 import { csv } from './table/csv.js';
+import { sqlDump } from './table/sql-dump.js';
 import { asciidoc } from './lists/asciidoc.js';
 import { endnote } from './tagged/endnote.js';
 import { pubmedText } from './lists/pubmed-text.js';
@@ -18,6 +19,8 @@ import { refWorks } from './tagged/refworks.js';
 import { ris } from './tagged/ris.js';
 import { webOfScience } from './tagged/web-of-science.js';
 import { yaml } from './yaml.js';
+import { toml } from './toml.js';
+import { scholar } from './lists/scholar.js';
 import { trendingPage } from './trending-page.js';
 import { aclAnthology } from './xml/acl-anthology.js';
 import { arxivAtom } from './xml/arxiv-atom.js';
@@ -55,6 +58,7 @@ export const FORMATS: readonly SourceFormat[] = [
   dublinCoreRecords,
   html,
   genericXml,
+  sqlDump,
   bibtex,
   ris,
   webOfScience,
@@ -62,9 +66,11 @@ export const FORMATS: readonly SourceFormat[] = [
   endnote,
   nbib,
   csv,
+  toml,
   yaml,
   arxivListing,
   pubmedText,
+  scholar,
   org,
   asciidoc,
   markdown,

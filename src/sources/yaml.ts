@@ -19,7 +19,7 @@ export const yaml: SourceFormat = {
     on CIFAR-10.
 `,
   looksLike: (head) =>
-    /^(?:(?:---|#)[^\n]*\n|[^\S\n]*\n)*(?:-\s+)?[A-Za-z_]+:/.test(head) &&
+    /^(?:(?:---|#)[^\n]*\n|[^\S\n]*\n)*(?:-\s+)?["']?[\w./:-]+["']?:(?:\s|$)/.test(head) &&
     /^ {0,8}(?:- +)?title:\s*\S/m.test(head) &&
     /^ {0,8}(?:- +)?(?:abstract|summary|description):(?:\s|$)/m.test(head),
   async *read(text, options) {

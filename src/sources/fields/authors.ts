@@ -43,7 +43,7 @@ function tidy(text: string): string {
       .replace(/\(\s*for the [^()]*\)/gi, '')
       .replace(/<[^<>]*>|[^\s@]{1,64}@[^\s@]{1,255}|\borcid[:\s]*[\dX-]+/gi, '')
       .replace(/\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]/g, ' ')
-      .replace(/[*†‡§¶∗]+/g, '')
+      .replace(/[*†‡§¶∗]+| ~(?= |$)/g, '')
       // White space is collapsed first, so that no pattern rescans a run of spaces from each of its positions.
       .replace(/\s+/g, ' ')
       .replace(/(?<=\p{L}|\.) ?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?: ?, ?\d+)*(?= ?(?:,|;|$|\band\b))/gu, '')

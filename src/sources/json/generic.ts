@@ -11,9 +11,9 @@ const WRAPPERS = [
   'content', 'citingPaper', 'citedPaper', 'fields', 'entry', 'item', 'record', 'document', 'doc', 'resource', 'bib', 'csl',
 ]; // prettier-ignore
 /** Keys of objects that contain ids: `externalIds`, OpenAlex's `ids`. */
-const ID_OBJECTS = ['externalIds', 'external_ids', 'ids', 'identifiers', 'articleids'];
+const ID_OBJECTS = new Set(['externalids', 'ids', 'identifiers', 'articleids']);
 /** Keys of lists of ids with their types: `[{"type": "doi", "id": "10.1000/swift"}]`. */
-const LISTS_OF_IDS = [...ID_OBJECTS, 'identifier'];
+const LISTS_OF_IDS = new Set([...ID_OBJECTS, 'identifier']);
 const LINK_KEY = /url|link|uri|href|doi|pdf|arxiv|(?:^|_)id$|^ids?$|^page$|identifier/i;
 /** Keys with text about other papers, such as a replaced version; ids in them are not the paper's. */
 const NO_LINK_KEY = /code|repo|github|cit(?:ed|ing|ation)|reference|related|corpus/i;
@@ -28,8 +28,10 @@ export function genericFields(object: JsonObject, columns?: Columns): PaperField
     return first(KEYS_OF_FIELD[field], (key) => (usable(field, index.get(key)) ? index.get(key) : undefined));
   };
   const text = (field: FieldName): string | undefined => textOf(value(field));
-  const ids = layers.flatMap((layer) => ID_OBJECTS.map((key) => own(layer, key)).filter(isObject));
-  const typed = layers.flatMap((layer) => LISTS_OF_IDS.flatMap((key) => typedIds(own(layer, key))));
+  const idsOf = (wanted: ReadonlySet<string>): unknown[] =>
+    layers.flatMap((layer) => Object.keys(layer).flatMap((key) => (wanted.has(fieldKey(key)) ? [layer[key]] : [])));
+  const ids = idsOf(ID_OBJECTS).filter(isObject);
+  const typed = idsOf(LISTS_OF_IDS).flatMap(typedIds);
   const idNamed = (name: string): string | undefined =>
     typed.find((id) => id.type === name)?.id ??
     first(ids, (object) =>

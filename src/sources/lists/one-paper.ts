@@ -87,8 +87,14 @@ function titleLines(above: readonly string[]): string[] {
   const goesOn =
     second !== undefined &&
     (/(?:[:,–—-]|\b(?:a|an|and|by|for|from|in|of|on|or|the|to|via|with))\s*$/i.test(first) ||
-      /^\s*\p{Ll}/u.test(second));
+      /^\s*\p{Ll}/u.test(second) ||
+      (inCapitals(first) && inCapitals(second)));
   return goesOn ? [first, second] : [first];
+}
+
+/** Whether a line of two words and more has no small letter, as titles are set by some conferences. */
+function inCapitals(line: string): boolean {
+  return !/\p{Ll}/u.test(line) && line.split(/\s+/).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 }
 
 /** A line of names without the marks of affiliations. */

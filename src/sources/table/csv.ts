@@ -26,7 +26,7 @@ export const csv: SourceFormat = {
         yield { rejected: `is longer than ${limits.record} characters`, place, record: row.text.slice(0, 2000) };
         continue;
       }
-      yield { ...paperFrom(fieldsOf(row, layout), 'csv', limits), place, record: row.text };
+      yield { ...paperFrom(fieldsOfRow(row.cells, layout), 'csv', limits), place, record: row.text };
     }
   },
 };
@@ -36,10 +36,14 @@ function isHeader(row: TableRow, layout: TableLayout): boolean {
   return row.cells.every((cell, i) => cell.trim() === layout.header[i]);
 }
 
-function fieldsOf(row: TableRow, layout: TableLayout): Parameters<typeof paperFrom>[0] {
+/** The fields of a paper from the cells of its row. */
+export function fieldsOfRow(
+  cells: readonly string[],
+  layout: Pick<TableLayout, 'columns' | 'keys'>,
+): Parameters<typeof paperFrom>[0] {
   const cell = (field: ColumnField): string | undefined => {
     const at = layout.columns.get(field);
-    return at === undefined ? undefined : row.cells[at];
+    return at === undefined ? undefined : cells[at];
   };
   const authors = cell('authors');
   return {
@@ -54,7 +58,7 @@ function fieldsOf(row: TableRow, layout: TableLayout): Parameters<typeof paperFr
     published: cell('published'),
     sourceId: cell('id'),
     links: [cell('id') ?? '', cell('url') ?? ''],
-    crossIds: crossIdsNamed((key) => row.cells[layout.keys.indexOf(key)]),
+    crossIds: crossIdsNamed((key) => cells[layout.keys.indexOf(key)]),
   };
 }
 
