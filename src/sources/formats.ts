@@ -15,11 +15,15 @@ import { asciidoc } from './lists/asciidoc.js';
 import { endnote } from './tagged/endnote.js';
 import { pubmedText } from './lists/pubmed-text.js';
 import { nbib } from './tagged/nbib.js';
+import { cnki } from './tagged/cnki.js';
+import { noteExpress } from './tagged/note-express.js';
 import { refWorks } from './tagged/refworks.js';
 import { ris } from './tagged/ris.js';
 import { webOfScience } from './tagged/web-of-science.js';
 import { yaml } from './yaml.js';
 import { toml } from './toml.js';
+import { ieeeText } from './lists/ieee-text.js';
+import { scopusText } from './lists/scopus-text.js';
 import { scholar } from './lists/scholar.js';
 import { trendingPage } from './trending-page.js';
 import { aclAnthology } from './xml/acl-anthology.js';
@@ -64,13 +68,17 @@ export const FORMATS: readonly SourceFormat[] = [
   webOfScience,
   refWorks,
   endnote,
+  noteExpress,
+  cnki,
   nbib,
+  scopusText,
   csv,
   toml,
   yaml,
   arxivListing,
   pubmedText,
   scholar,
+  ieeeText,
   org,
   asciidoc,
   markdown,

@@ -141,7 +141,13 @@ function* itemsOf({ line, text, tooLong, rest }: Part, options: ReadOptions): Ge
       text,
     );
   }
-  if (!found && !rest && isObject(Array.isArray(value) ? value[0] : value)) {
+  // A page below its front matter may begin with braces, and has no names of fields.
+  if (
+    !found &&
+    !rest &&
+    isObject(Array.isArray(value) ? value[0] : value) &&
+    /^[ \t-]*["']?\w[\w ./-]*["']?:/m.test(text)
+  ) {
     yield { rejected: whatIsMissing(Array.isArray(value) ? value[0] : value), place, record: text };
   }
 }

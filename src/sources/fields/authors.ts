@@ -16,7 +16,7 @@ const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
 export function splitAuthors(text: string): string[] {
   const plain = tidy(text);
   if (plain === '') return [];
-  const separated = plain.split(/ ?(?:;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
+  const separated = plain.split(/ \/ | ?(?:;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
   if (separated.length > 1) {
     // "Bo, Ana; El Amrani, Fatima Zahra": where one part is surely a family name and a given name, all with one comma are.
     const isPair = (part: string): boolean => /^[^,]+,[^,]+$/.test(part) && !/ (?:and|&) /.test(part);

@@ -1,6 +1,6 @@
 import { isoDate } from '../fields/dates.js';
 import { listInText } from '../fields/lists-in-text.js';
-import { crossIdsNamed, fieldKey, type FieldName, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
+import { crossIdsNamed, fieldKey, type FieldName, KEYS_OF_FIELD, mayLink } from '../fields/names-of-fields.js';
 import type { PaperFields } from '../fields/paper-fields.js';
 import type { Columns } from '../source.js';
 import { first, isObject, type JsonObject, own, textOf, textsOf, wholeTextOf } from './values.js';
@@ -14,9 +14,6 @@ const WRAPPERS = [
 const ID_OBJECTS = new Set(['externalids', 'ids', 'identifiers', 'articleids']);
 /** Keys of lists of ids with their types: `[{"type": "doi", "id": "10.1000/swift"}]`. */
 const LISTS_OF_IDS = new Set([...ID_OBJECTS, 'identifier']);
-const LINK_KEY = /url|link|uri|href|doi|pdf|arxiv|(?:^|_)id$|^ids?$|^page$|identifier/i;
-/** Keys with text about other papers, such as a replaced version; ids in them are not the paper's. */
-const NO_LINK_KEY = /code|repo|github|cit(?:ed|ing|ation)|reference|related|corpus/i;
 
 /** The fields of an object by the meaning of their names, in the object and in objects directly within it. */
 export function genericFields(object: JsonObject, columns?: Columns): PaperFields {
@@ -216,13 +213,15 @@ function isEnglish(text: string): boolean {
   return (text.match(/\b(?:the|of|and|is|are|to|we|that|this|with|for|by|than|which)\b/gi)?.length ?? 0) * 12 >= words;
 }
 
+const TYPE_KEYS = ['type', '@type', 'idtype', 'idType', 'identifierType', 'propertyID', 'scheme'];
+
 /** The ids of a list of objects that each say a type and a value. */
 function typedIds(list: unknown): { readonly type: string; readonly id: string }[] {
   if (!Array.isArray(list)) return [];
   return list.slice(0, 100).flatMap((entry: unknown) => {
-    const type = first(['type', 'idtype', 'idType', 'identifierType', 'scheme'], (key) => textOf(own(entry, key)));
-    const id = first(['id', 'value', 'identifier'], (key) => textOf(own(entry, key)));
-    return type === undefined || id === undefined ? [] : [{ type: fieldKey(type), id }];
+    const type = first(TYPE_KEYS, (key) => textOf(own(entry, key)));
+    const id = first(['id', 'value', '@value', 'identifier'], (key) => textOf(own(entry, key)));
+    return type === undefined || id === undefined ? [] : [{ type: fieldKey(type.replace(/^\w+:/, '')), id }];
   });
 }
 
@@ -236,6 +235,9 @@ function dateIn(value: unknown): string | undefined {
   const parts = own(value, 'date-parts');
   if (Array.isArray(parts) && Array.isArray(parts[0])) return dashed(parts[0]);
   if (Array.isArray(value) && value.every((part) => typeof part === 'number')) return dashed(value);
+  if (Array.isArray(value) && isObject(value[0])) return dateIn(value[0]);
+  if (own(value, 'year') !== undefined && own(value, 'month') !== undefined)
+    return dashed(['year', 'month', 'day'].flatMap((key) => own(value, key) ?? []));
   const text =
     textOf(value) ?? first(['date', 'date-time', 'raw', 'year', 'created', '$date'], (key) => textOf(own(value, key)));
   return text !== undefined && /^\d{12,13}$/.test(text) ? new Date(Number(text)).toISOString() : text;
@@ -259,7 +261,7 @@ function idAsArxiv(id: string | undefined): string[] | undefined {
 function linksIn(layers: readonly JsonObject[]): string[] {
   return layers.flatMap((layer) =>
     Object.entries(layer).flatMap(([key, value]) =>
-      LINK_KEY.test(key) && !NO_LINK_KEY.test(key) ? textsOf(value).filter((text) => text.length < 500) : [],
+      mayLink(key) ? textsOf(value).filter((text) => text.length < 500) : [],
     ),
   );
 }

@@ -12,7 +12,7 @@ const SHORTEST_QUOTE = 80;
 const LONGEST_TITLE = 350;
 /** Texts of links to a paper's files or pages, which are not titles. */
 const LINK_WORDS =
-  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|read more|more|share|back to top|top|full text|hugging ?face|twitter|related material|cite this paper|downloads?|主页|代码|论文|链接)\W*$/i;
+  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|(?:read|view|see|open|download|get)(?: (?:more|the|this|full))*(?: (?:paper|article|preprint|pdf|text))?|more|share|back to top|top|full text|hugging ?face|twitter|related material|cite this paper|downloads?|主页|代码|论文|链接)\W*$/i;
 const PAPER_HOST =
   /arxiv\.org\/|doi\.org\/10|openreview\.net\/|aclanthology\.org\/|aclweb\.org\/anthology|papers\.(?:nips|neurips)\.cc|proceedings\.mlr\.press|openaccess\.thecvf\.com|huggingface\.co\/papers\/|semanticscholar\.org\/paper|dl\.acm\.org\/doi|ieeexplore\.ieee\.org\/|link\.springer\.com\/|biorxiv\.org\/|ojs\.aaai\.org|sciencedirect\.com\/science|ecva\.net\/papers|isca-\w+\.org|pubmed\.ncbi\.nlm\.nih\.gov\/\d|ncbi\.nlm\.nih\.gov\/p(?:ubmed|mc)\/|openalex\.org\/W|paperswithcode\.com\/paper\/|\.pdf(?:$|[?#])/i;
 
@@ -78,7 +78,7 @@ export class PaperAssembler {
   /** A horizontal rule ends a paper, unless it separates the head of a page (authors, date) from the sections below. */
   private endAtRule(): void {
     const draft = this.draft;
-    const isHead = draft && draft.rank <= 6 && (draft.fields.has('authors') || draft.fields.has('published'));
+    const isHead = draft && draft.rank <= 7 && (draft.fields.has('authors') || draft.fields.has('published'));
     if (!isHead || hasAbstract(draft)) this.finish();
   }
 

@@ -88,9 +88,13 @@ function titleLines(above: readonly string[]): string[] {
     second !== undefined &&
     (/(?:[:,–—-]|\b(?:a|an|and|by|for|from|in|of|on|or|the|to|via|with))\s*$/i.test(first) ||
       /^\s*\p{Ll}/u.test(second) ||
+      (first.length >= LONG_LINE && /^\s*\p{L}{3,}\s*$/u.test(second)) ||
       (inCapitals(first) && inCapitals(second)));
   return goesOn ? [first, second] : [first];
 }
+
+/** A line of a title that may be broken before its last word: the names of authors have two words. */
+const LONG_LINE = 30;
 
 /** Whether a line of two words and more has no small letter, as titles are set by some conferences. */
 function inCapitals(line: string): boolean {

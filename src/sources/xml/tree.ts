@@ -146,7 +146,7 @@ class RecordCutter {
       // Beyond the length limit or the maximum depth, elements are counted but not kept.
       if (this.size <= this.limit && this.open.length < this.nesting) this.open.at(-1)!.children.push(element);
       this.open.push(element);
-    } else if (this.names.has(name)) {
+    } else if (this.names.has(name) && !holdsSeveral(attributes)) {
       this.line = this.lines.at(this.parser.startIndex);
       this.size = 0;
       this.tag = qualified;
@@ -181,6 +181,11 @@ class RecordCutter {
     const line = this.lines.at(this.parser.startIndex);
     this.found.push({ ...this.record(EMPTY, 'not opened'), tooLong: false, line });
   }
+}
+
+/** Whether an element says how many it holds, as `<result numFound="2">` does around the documents of Solr. */
+function holdsSeveral(attributes: Readonly<Record<string, string>>): boolean {
+  return attributes.numFound !== undefined;
 }
 
 /** The descendants that a path of names matches, in document order. `*` matches any one name. */
