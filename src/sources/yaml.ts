@@ -141,13 +141,11 @@ function* itemsOf({ line, text, tooLong, rest }: Part, options: ReadOptions): Ge
       text,
     );
   }
-  // A page below its front matter may begin with braces, and has no names of fields.
-  if (
-    !found &&
-    !rest &&
-    isObject(Array.isArray(value) ? value[0] : value) &&
-    /^[ \t-]*["']?\w[\w ./-]*["']?:/m.test(text)
-  ) {
+  if (!found && !rest && isMeantAsPaper(value, text))
     yield { rejected: whatIsMissing(Array.isArray(value) ? value[0] : value), place, record: text };
-  }
+}
+
+/** Whether a value without papers has names of fields: a page below its front matter has none, even if it begins with braces. */
+function isMeantAsPaper(value: unknown, text: string): boolean {
+  return isObject(Array.isArray(value) ? value[0] : value) && /^[ \t-]*["']?\w[\w ./-]*["']?:/m.test(text);
 }
