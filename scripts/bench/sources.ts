@@ -105,6 +105,11 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     paper: (i) => `TY  - JOUR\nTI  - Paper ${i} of many\nAU  - Bo, Ana\nAB  - ${abstract(i)}\nPY  - 2024\nER  - \n\n`,
     tail: '',
   },
+  sql: {
+    head: 'CREATE TABLE papers (id INTEGER, title TEXT, authors TEXT, abstract TEXT);\n',
+    paper: (i) => `INSERT INTO papers VALUES (${i},'Paper ${i} of many','Ana Bo; Cy Di','${abstract(i)}');\n`,
+    tail: '',
+  },
   markdown: {
     head: '# Papers\n\n',
     paper: (i) =>

@@ -50,9 +50,13 @@ export function viewerOf(headers: RequestHeaders, keys: KeyRing, allowWrites: bo
   if (presented === undefined) return { name: null, roles: ['READ'] };
   const known = keys.find(presented);
   if (!known) {
-    throw new ApiError('UNAUTHENTICATED', 'this server does not know the key that was given', {
-      http: { status: 401, headers: new Map([['www-authenticate', 'Bearer']]) },
-    });
+    throw new ApiError(
+      'UNAUTHENTICATED',
+      'this server does not know the key that was given: ask for one that "claimgraph keys create" made for it, or leave it out to read',
+      {
+        http: { status: 401, headers: new Map([['www-authenticate', 'Bearer']]) },
+      },
+    );
   }
   return { name: known.name, roles: allowWrites ? ROLES.slice(0, ROLES.indexOf(known.role) + 1) : ['READ'] };
 }

@@ -10,14 +10,21 @@ import { onePaper } from './lists/one-paper.js';
 import { org } from './lists/org.js';
 import type { SourceFormat } from './source.js';
 import { csv } from './table/csv.js';
+import { sqlDump } from './table/sql-dump.js';
 import { asciidoc } from './lists/asciidoc.js';
 import { endnote } from './tagged/endnote.js';
 import { pubmedText } from './lists/pubmed-text.js';
 import { nbib } from './tagged/nbib.js';
+import { cnki } from './tagged/cnki.js';
+import { noteExpress } from './tagged/note-express.js';
 import { refWorks } from './tagged/refworks.js';
 import { ris } from './tagged/ris.js';
 import { webOfScience } from './tagged/web-of-science.js';
 import { yaml } from './yaml.js';
+import { toml } from './toml.js';
+import { ieeeText } from './lists/ieee-text.js';
+import { scopusText } from './lists/scopus-text.js';
+import { scholar } from './lists/scholar.js';
 import { trendingPage } from './trending-page.js';
 import { aclAnthology } from './xml/acl-anthology.js';
 import { arxivAtom } from './xml/arxiv-atom.js';
@@ -55,16 +62,23 @@ export const FORMATS: readonly SourceFormat[] = [
   dublinCoreRecords,
   html,
   genericXml,
+  sqlDump,
   bibtex,
   ris,
   webOfScience,
   refWorks,
   endnote,
+  noteExpress,
+  cnki,
   nbib,
+  scopusText,
   csv,
+  toml,
   yaml,
   arxivListing,
   pubmedText,
+  scholar,
+  ieeeText,
   org,
   asciidoc,
   markdown,

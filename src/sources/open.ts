@@ -2,10 +2,13 @@ import { decode } from './bytes/encoding.js';
 import { GrowthCounter, gunzip, UnpackError, unzstd } from './bytes/decompress.js';
 import { isMail, mailParts } from './bytes/mail.js';
 import { binaryKind, packing } from './bytes/signature.js';
-import { officeFile, sheetsOf } from './bytes/workbook.js';
+import { officeFile, officeFiles } from './bytes/workbook.js';
+import { parquetRows } from './bytes/parquet.js';
+import { sqliteTables } from './bytes/sqlite.js';
 import { type ZipEntry, zipEntries } from './bytes/zip.js';
 import { FORMATS } from './formats.js';
 import { withoutMisreads } from './misread.js';
+import { mayBeMixed, readMixed } from './mixed.js';
 import {
   type Columns,
   NoPapersError,
@@ -35,7 +38,7 @@ export interface Source {
   readonly format: SourceFormat;
   /** "UTF-8", "Windows-1252", …; may change from UTF-8 while reading, as long as all text was ASCII. */
   readonly encoding: string;
-  /** "gzip", "zstd", "zip" (also for a workbook), "mail" or undefined. */
+  /** "gzip", "zstd", "zip" (also for a workbook or a document), "mail", "parquet", "sqlite" or undefined. */
   readonly packing: string | undefined;
   /**
    * The items. Can be iterated once.
@@ -72,8 +75,8 @@ async function openPacked(
   const { counter, depth } = around ?? { counter: new GrowthCounter(limits), depth: 0 };
   refuseDepth(depth, options.name, limits);
   const input = around ? whole : counter.packed(whole);
-  if (packed === 'zip' || packed === 'mail') {
-    const files = packed === 'mail' ? mailParts(input) : await filesInZip(input, head, options.name, counter);
+  if (packed !== 'gzip' && packed !== 'zstd') {
+    const files = packed === 'zip' ? await filesInZip(input, head, options.name, counter) : CONTAINERS[packed](input);
     return openArchive(files, packed, options, limits, { counter, depth: depth + 1 });
   }
   const unpacked = await peekBytes(packed === 'gzip' ? gunzip(input, counter) : unzstd(input, counter), HEAD_BYTES);
@@ -81,12 +84,15 @@ async function openPacked(
   return openText(unpacked.whole, unpacked.head, options, limits, packed);
 }
 
+/** Files that hold several, other than zip archives. */
+const CONTAINERS = { mail: mailParts, parquet: parquetRows, sqlite: sqliteTables };
+
 function refuseDepth(depth: number, name: string, { archives }: SourceLimits): void {
   if (depth < archives) return;
   throw new SourceFormatError(`${name} is an archive nested in ${depth} others; the maximum is ${archives}`);
 }
 
-/** The files of an archive, or the sheets of a workbook. */
+/** The files of an archive, the sheets of a workbook, or the text of a document. */
 async function filesInZip(
   bytes: AsyncIterable<Uint8Array>,
   head: Buffer,
@@ -94,9 +100,11 @@ async function filesInZip(
   counter: GrowthCounter,
 ): Promise<AsyncIterable<ZipEntry>> {
   const office = officeFile(head);
-  const files = office ? await sheetsOf(bytes, office, counter) : zipEntries(bytes, counter);
+  const files = office ? await officeFiles(bytes, office, counter) : zipEntries(bytes, counter);
   if (!files)
-    throw new SourceFormatError(`${name} looks like an Office document, but not a workbook: save its table as CSV`);
+    throw new SourceFormatError(
+      `${name} looks like an Office document, but is neither a workbook nor a text document: save its text as HTML or its table as CSV`,
+    );
   return files;
 }
 
@@ -115,7 +123,8 @@ async function openText(
   const decoded = await decode(bytes);
   const { head: start, whole } = await peekText(decoded.text);
   const format = options.format === undefined ? detect(start, options) : formatNamed(options.format);
-  const items = format.read(whole, { limits, ...(options.columns && { columns: options.columns }) });
+  const reading = { limits, ...(options.columns && { columns: options.columns }) };
+  const items = mayBeMixed(format) ? readMixed(whole, format, reading) : format.read(whole, reading);
   return {
     name,
     format,
@@ -137,10 +146,10 @@ async function* untilDamage(items: AsyncIterable<SourceItem>): AsyncIterable<Sou
   }
 }
 
-/** An archive, a workbook or a mail is one source. Its first readable file is opened now, so that one without any is refused. */
+/** An archive, a workbook, a database or a mail is one source. Its first readable file is opened now, so that one without any is refused. */
 async function openArchive(
   files: AsyncIterable<ZipEntry>,
-  packed: 'zip' | 'mail',
+  packed: keyof typeof HOLDERS,
   options: SourceOptions,
   limits: SourceLimits,
   around: Around,
@@ -149,9 +158,7 @@ async function openArchive(
   const opened = openedFiles(files, passed, options, limits, around)[Symbol.asyncIterator]();
   const first = await opened.next().catch((error: unknown) => refuseDamage(error, options.name));
   if (first.done)
-    throw new SourceFormatError(
-      `${options.name}: nothing in this ${packed === 'mail' ? 'mail' : 'archive or workbook'} holds papers in a known format`,
-    );
+    throw new SourceFormatError(`${options.name}: nothing in this ${HOLDERS[packed]} holds papers in a known format`);
   async function* items(): AsyncIterable<SourceItem> {
     let found = 0;
     for (let next: typeof first = first; !next.done; next = await opened.next()) {
@@ -168,6 +175,14 @@ async function openArchive(
   const { format, encoding } = first.value.source;
   return { name: options.name, format, encoding, packing: packed, items: untilDamage(items()) };
 }
+
+/** What holds several files, for users. */
+const HOLDERS = {
+  zip: 'archive or document',
+  mail: 'mail',
+  parquet: 'Parquet file',
+  sqlite: 'SQLite database',
+};
 
 /** A file of an archive. */
 interface OpenedFile {
@@ -235,8 +250,6 @@ function appearance(head: string): string {
   if (/^\s*<(?:!doctype html|html)/i.test(head))
     return 'It is an HTML page without papers and abstracts that could be distinguished.';
   if (/^\s*</.test(head) && element) return `It is XML with <${element}> as its first element.`;
-  if (/^\s*\[\[?[\w.-]+\]?\]\s*$/.test(first) && /^[\w-]+\s*=/m.test(head))
-    return 'It looks like TOML: write it as JSON or YAML.';
   if (/^\s*[[{]/.test(head)) {
     const keys = [...new Set([...head.matchAll(/"([\w .:-]{1,40})"\s*:/g)].map((match) => match[1]))].slice(0, 8);
     return `It looks like JSON${keys.length > 0 ? ` with the keys ${keys.join(', ')}` : ''}.`;

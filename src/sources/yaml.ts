@@ -19,7 +19,7 @@ export const yaml: SourceFormat = {
     on CIFAR-10.
 `,
   looksLike: (head) =>
-    /^(?:(?:---|#)[^\n]*\n|[^\S\n]*\n)*(?:-\s+)?[A-Za-z_]+:/.test(head) &&
+    /^(?:(?:---|#)[^\n]*\n|[^\S\n]*\n)*(?:-\s+)?["']?[\w./:-]+["']?:(?:\s|$)/.test(head) &&
     /^ {0,8}(?:- +)?title:\s*\S/m.test(head) &&
     /^ {0,8}(?:- +)?(?:abstract|summary|description):(?:\s|$)/m.test(head),
   async *read(text, options) {
@@ -141,7 +141,11 @@ function* itemsOf({ line, text, tooLong, rest }: Part, options: ReadOptions): Ge
       text,
     );
   }
-  if (!found && !rest && isObject(Array.isArray(value) ? value[0] : value)) {
+  if (!found && !rest && isMeantAsPaper(value, text))
     yield { rejected: whatIsMissing(Array.isArray(value) ? value[0] : value), place, record: text };
-  }
+}
+
+/** Whether a value without papers has names of fields: a page below its front matter has none, even if it begins with braces. */
+function isMeantAsPaper(value: unknown, text: string): boolean {
+  return isObject(Array.isArray(value) ? value[0] : value) && /^[ \t-]*["']?\w[\w ./-]*["']?:/m.test(text);
 }

@@ -123,7 +123,8 @@ describe('text', () => {
 describe('what is no list of papers', () => {
   it.each([
     ['%PDF-1.7\n...', /looks like a PDF file/],
-    ['SQLite format 3\0', /looks like an SQLite database/],
+    ['SQLite format 3\0', /SQLite database is damaged/],
+    ['PAR1\0\0', /Parquet file is damaged/],
     ['{"name": "claimgraph", "version": "1"}', /keys name, version|nothing that looks like a paper/],
     ['<svg xmlns="x"><g/></svg>', /XML with <svg>/],
     ['  \n', /is empty/],

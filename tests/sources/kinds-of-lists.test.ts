@@ -371,8 +371,4 @@ describe('a list of papers', () => {
       { title: ONE, abstract: FIRST, authors: ['Ana Bo', 'Cy Di'], published: '2024-05-01', doi: '10.1000/swift' },
     ]);
   });
-
-  it('in TOML is refused with what it looks like', async () => {
-    await expect(papersIn(`[[papers]]\ntitle = "${ONE}"\nabstract = "${FIRST}"\n`)).rejects.toThrow(/looks like TOML/);
-  });
 });

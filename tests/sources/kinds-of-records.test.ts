@@ -35,17 +35,6 @@ describe('BibTeX', () => {
     expect(paper.abstract).toBe(abstract.replace(/\n /g, ' '));
     expect(paper.published).toBe('2024');
   });
-
-  it('tells of records of other formats between its entries', async () => {
-    const items = await itemsIn(
-      `@article{x, title={Swift}, abstract={${ABSTRACT}}}\n\nTY  - JOUR\nTI  - Another\nAB  - ${ABSTRACT}\nER  - \n`,
-    );
-    expect(items).toMatchObject(
-      [{ paper: { title: 'Swift' } }, { rejected: /another format/, place: 'line 3' }].map((item) =>
-        'rejected' in item ? { ...item, rejected: expect.stringMatching(item.rejected as RegExp) } : item,
-      ),
-    );
-  });
 });
 
 describe('fields with several values', () => {

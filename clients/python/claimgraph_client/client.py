@@ -178,7 +178,11 @@ class Claims:
             answer = response.json()
         except httpx.TimeoutException as error:
             raise ServerError(f"{self.url} took too long; ask for less, or raise `timeout`", "TIMEOUT") from error
+        except httpx.UnsupportedProtocol as error:
+            raise UnreachableError(f"{self.url} is no whole address; write http://{self.url.split('://')[-1]}") from error
         except httpx.HTTPError as error:
+            if "SSL" in str(error) and self.url.startswith("https:"):
+                raise UnreachableError(f"{self.url} does not speak HTTPS ({error}); try http:// instead") from error
             raise UnreachableError(f"no server answers at {self.url} ({error}); start one with `claimgraph serve`") from error
         except ValueError as error:
             raise UnreachableError(f"{self.url} answers {response.status_code}, and not with GraphQL; is it a claimgraph server?") from error

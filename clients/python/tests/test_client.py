@@ -98,5 +98,9 @@ def test_errors_say_what_to_do(graph: Claims) -> None:
         graph.claims(kinds="RELATIVE")
     with pytest.raises(UnreachableError, match="claimgraph serve"):
         Claims("http://127.0.0.1:9").claims()
+    with pytest.raises(UnreachableError, match="write http://127.0.0.1:9"):
+        Claims("127.0.0.1:9").claims()
+    with pytest.raises(UnreachableError, match="try http://"):
+        Claims(URL.replace("http://", "https://")).claims()
     with pytest.raises(UnreachableError, match="is it a claimgraph server"):
         Claims(URL + "/healthz/").query("{ stats { papers } }")

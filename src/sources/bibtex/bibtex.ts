@@ -41,11 +41,6 @@ export const bibtex: SourceFormat = {
       for (const entry of cutter.push(`${line.text}\n`)) yield* itemsOf(entry, macros, options);
     }
     for (const entry of cutter.end()) yield* itemsOf(entry, macros, options);
-    for (const line of cutter.foreign)
-      yield {
-        rejected: 'is a record of another format between the entries of BibTeX: use a separate file for each format',
-        place: `line ${line}`,
-      };
   },
 };
 

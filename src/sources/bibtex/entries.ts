@@ -19,18 +19,11 @@ const CLOSE_PARENTHESIS = 0x29;
 /** The beginning of an entry on its own line, where reading resumes if the entry before it lacks a bracket. */
 const ENTRY = /^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(]/;
 
-/** Lines with which a record of another format begins, in text between entries. */
-const OTHER_FORMAT = /^(?:TY {2}- [A-Z]|PMID ?- ?\d|%0 [A-Z]|PT [A-Z]\s*$|<\?xml\s|\s*\[?\{\s*"[\w-]+"\s*:)/;
-/** Number of such lines that are kept. */
-const MOST_FOREIGN = 10_000;
-
 /**
  * Splits a BibTeX file of any length into its entries by matching braces. Text between entries is a comment. An entry without
  * its closing bracket ends where the next one begins on its own line.
  */
 export class BibtexCutter {
-  /** The lines at which records of other formats begin. */
-  readonly foreign: number[] = [];
   private readonly done: BibtexEntry[] = [];
   private lineNumber = 1;
   private entry:
@@ -64,7 +57,6 @@ export class BibtexCutter {
   }
 
   private between(text: string, from: number): number {
-    if (from === 0 && OTHER_FORMAT.test(text) && this.foreign.length < MOST_FOREIGN) this.foreign.push(this.lineNumber);
     const start = text.indexOf('@', from);
     if (start < 0) return text.length;
     const begins = ENTRY.exec(text.slice(start));

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { latexValue, plainLatex } from '../fields/latex.js';
+import { latexValue, plainLatex, withLatexLetters } from '../fields/latex.js';
 
 /**
  * The BibTeX grammar of Citation.js, imported from inside the package: its public API converts entries to CSL, which loses
@@ -96,7 +96,8 @@ export function namesIn(text: string): string[] {
   return splitAtAnd(text)
     .filter((name) => name !== '' && name !== 'others')
     .flatMap((name) => {
-      const people = latexValue(name, 'author');
+      // The parser takes a word that begins with a command for a particle, and drops the hyphen behind it.
+      const people = latexValue(withLatexLetters(name), 'author');
       if (!Array.isArray(people)) return [plainLatex(name)];
       return people.map(({ given, prefix, family, suffix }) =>
         [given, prefix, family, suffix].filter(Boolean).join(' '),

@@ -5,8 +5,6 @@ const SIGNATURES: readonly { readonly kind: string; readonly bytes: string; read
     bytes: '%PDF',
     advice: 'claimgraph reads lists of papers with their abstracts, not the papers themselves',
   },
-  { kind: 'an SQLite database', bytes: 'SQLite format 3', advice: 'export a table as CSV' },
-  { kind: 'a Parquet file', bytes: 'PAR1', advice: 'convert it to JSON Lines, for example with DuckDB' },
   { kind: 'an Arrow file', bytes: 'ARROW1', advice: 'convert it to JSON Lines' },
   { kind: 'an old Excel or Word file', bytes: '\xd0\xcf\x11\xe0', advice: 'save it as CSV' },
   {
@@ -31,11 +29,13 @@ const SIGNATURES: readonly { readonly kind: string; readonly bytes: string; read
 /** The offset of "ustar" in a tar archive. */
 const TAR_MARK = 257;
 
-/** The compression of a file. */
-export function packing(head: Buffer): 'gzip' | 'zstd' | 'zip' | undefined {
+/** The compression of a file, or the kind of a binary file that holds tables. */
+export function packing(head: Buffer): 'gzip' | 'zstd' | 'zip' | 'parquet' | 'sqlite' | undefined {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (head.length >= 4 && head.readUInt32LE(0) === 0xfd2fb528) return 'zstd';
   if (head.length >= 4 && (head.readUInt32LE(0) === 0x04034b50 || head.readUInt32LE(0) === 0x06054b50)) return 'zip';
+  if (head.toString('latin1', 0, 15) === 'SQLite format 3') return 'sqlite';
+  if (head.toString('latin1', 0, 4) === 'PAR1') return 'parquet';
   return undefined;
 }
 

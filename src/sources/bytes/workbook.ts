@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { type GrowthCounter, UnpackError } from './decompress.js';
 import { onePiece, piecesOf } from './pieces.js';
+import { pageOfDocument } from './text-document.js';
 import { type ZipEntry, zipEntries } from './zip.js';
 
 /** Office files: zip archives whose first entry shows the type. */
-type OfficeFile = 'open-xml' | 'spreadsheet' | 'other';
+type OfficeFile = 'open-xml' | 'spreadsheet' | 'text' | 'other';
 
 /** Maximum size of a workbook in bytes, because its zip archive is held in memory. Larger ones have to be saved as CSV. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -26,15 +27,26 @@ export function officeFile(head: Buffer): OfficeFile | undefined {
   const name = head.toString('latin1', 30, 30 + head.readUInt16LE(26));
   if (FIRST_FILES.test(name)) return 'open-xml';
   if (name !== 'mimetype') return undefined;
-  return head.includes('application/vnd.oasis.opendocument.spreadsheet') ? 'spreadsheet' : 'other';
+  const type = /application\/vnd\.oasis\.opendocument\.(spreadsheet|text)/.exec(head.toString('latin1'))?.[1];
+  return (type as 'spreadsheet' | 'text' | undefined) ?? 'other';
 }
 
+/** Files of a workbook or a text that are needed as a whole. */
+const NEEDED = new Set([
+  'xl/workbook.xml',
+  'content.xml',
+  'word/document.xml',
+  'word/styles.xml',
+  'word/_rels/document.xml.rels',
+]);
+
 /**
- * The sheets of an Excel or OpenDocument workbook, each as a CSV file whose lines are the rows of the sheet.
- * @returns undefined if the file is not a workbook or is too large
+ * The sheets of an Excel or OpenDocument workbook, each as a CSV file whose lines are the rows of the sheet; or the text of a Word or
+ * OpenDocument document as a page of HTML.
+ * @returns undefined if the file is neither, or is too large
  * @throws UnpackError if the archive is damaged or a decompression bomb
  */
-export async function sheetsOf(
+export async function officeFiles(
   bytes: AsyncIterable<Uint8Array>,
   kind: OfficeFile,
   counter: GrowthCounter,
@@ -42,24 +54,33 @@ export async function sheetsOf(
   const pieces = await piecesOf(bytes, MOST_BYTES);
   if (pieces === undefined || kind === 'other') return undefined;
   const file = Buffer.concat(pieces);
-  const xml = await unpackedFile(file, kind === 'spreadsheet' ? 'content.xml' : 'xl/workbook.xml', counter);
+  const files = await unpackedFiles(file, counter);
   if (kind === 'spreadsheet') {
-    refuseRepeatedText(xml);
+    refuseRepeatedText(files.get('content.xml') ?? '');
     return openDocumentSheets(file, counter);
   }
-  const sheets = xml.match(/<(?:\w+:)?sheet\s/g)?.length ?? 0;
+  if (kind === 'text' || files.has('word/document.xml')) {
+    const page = pageOfDocument(files);
+    return page === undefined
+      ? undefined
+      : onePiece({ name: 'document', bytes: onePiece(Buffer.from(`\ufeff${page}`)) });
+  }
+  const sheets = (files.get('xl/workbook.xml') ?? '').match(/<(?:\w+:)?sheet\s/g)?.length ?? 0;
   return sheets > 0 ? excelSheets(file, Math.min(sheets, MOST_SHEETS), counter) : undefined;
 }
 
 /**
- * One entry of the archive. All entries are decompressed once first, so that damage and bombs are found before anything is
- * parsed.
+ * The needed files of the archive. All of its files are decompressed once first, so that damage and bombs are found before anything
+ * is parsed.
  */
-async function unpackedFile(archive: Uint8Array, name: string, counter: GrowthCounter): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  for await (const entry of zipEntries(onePiece(archive), counter))
-    for await (const piece of entry.bytes) if (entry.name === name) pieces.push(piece);
-  return Buffer.concat(pieces).toString('utf8');
+async function unpackedFiles(archive: Uint8Array, counter: GrowthCounter): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for await (const entry of zipEntries(onePiece(archive), counter)) {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of entry.bytes) if (NEEDED.has(entry.name)) pieces.push(piece);
+    if (pieces.length > 0) files.set(entry.name, Buffer.concat(pieces).toString('utf8'));
+  }
+  return files;
 }
 
 /** A few bytes can repeat a row of text a million times, and the parser would hold all copies in memory. */

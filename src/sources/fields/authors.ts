@@ -16,7 +16,7 @@ const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
 export function splitAuthors(text: string): string[] {
   const plain = tidy(text);
   if (plain === '') return [];
-  const separated = plain.split(/ ?(?:;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
+  const separated = plain.split(/ \/ | ?(?:;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
   if (separated.length > 1) {
     // "Bo, Ana; El Amrani, Fatima Zahra": if one part is certainly a family name and a given name, so is every part with one comma.
     const isPair = (part: string): boolean => /^[^,]+,[^,]+$/.test(part) && !/ (?:and|&) /.test(part);
@@ -43,7 +43,7 @@ function tidy(text: string): string {
       .replace(/\(\s*for the [^()]*\)/gi, '')
       .replace(/<[^<>]*>|[^\s@]{1,64}@[^\s@]{1,255}|\borcid[:\s]*[\dX-]+/gi, '')
       .replace(/\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]/g, ' ')
-      .replace(/[*†‡§¶∗]+/g, '')
+      .replace(/[*†‡§¶∗]+| ~(?= |$)/g, '')
       // White space is collapsed first, so that no pattern rescans a run of spaces from each of its positions.
       .replace(/\s+/g, ' ')
       .replace(/(?<=\p{L}|\.) ?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?: ?, ?\d+)*(?= ?(?:,|;|$|\band\b))/gu, '')

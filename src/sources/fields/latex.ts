@@ -24,6 +24,29 @@ export function plainLatex(text: string): string {
 const LETTER =
   /\{\\(?:[`'^"~=.] ?(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|[uvHckdbr] ?\{\\?[A-Za-z]\}|(?:aa|AA|ae|AE|oe|OE|o|O|l|L|ss))\}|\\[`'^"~=.](?:\{\\?[A-Za-z]\}|[A-Za-z])|\\[uvHckdr]\{\\?[A-Za-z]\}/g;
 
+/** A sign in braces, as Mendeley writes it: `{\\textless}`. */
+const SIGN = /\{\\(text[a-z]{2,16})\}/g;
+const SIGNS: Readonly<Record<string, string>> = {
+  textless: '<',
+  textgreater: '>',
+  textbar: '|',
+  textasciitilde: '~',
+  textbackslash: '\\',
+  textendash: '–',
+  textemdash: '—',
+  textquoteleft: '‘',
+  textquoteright: '’',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  textdegree: '°',
+  textpm: '±',
+  texttimes: '×',
+  textmu: 'µ',
+  textregistered: '®',
+  texttrademark: '™',
+  textcopyright: '©',
+};
+
 /** Replaces letters in LaTeX notation and escaped signs such as `\%` by the characters that they stand for; formulas and commands are unchanged. */
 export function withLatexLetters(text: string): string {
   if (!text.includes('\\')) return text;
@@ -34,6 +57,7 @@ export function withLatexLetters(text: string): string {
         ? part
         : part
             .replace(/\{(\\[%&#_])\}/g, '$1')
+            .replace(SIGN, (whole, name: string) => SIGNS[name] ?? whole)
             .replace(LETTER, (letter) => latexValue(letter, 'note') as string)
             .replace(/\\([%&#_])/g, '$1'),
     )

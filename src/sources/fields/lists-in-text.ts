@@ -3,6 +3,8 @@
  * brackets.
  */
 export function listInText(text: string): string | string[] {
+  const list = jsonList(text);
+  if (list) return list;
   const names: string[] = [];
   /** Quotation marks that are never closed: searching again from each of them would take quadratic time. */
   const unclosed = new Set<string>();
@@ -17,6 +19,17 @@ export function listInText(text: string): string | string[] {
     }
   }
   return names.length > 0 ? names : text.replace(/^\s*\[|\]\s*$/g, '');
+}
+
+/** The texts of a JSON array, whose escapes (`\\u00f3`) differ from those of Python. */
+function jsonList(text: string): string[] | undefined {
+  if (!/^\s*\[\s*"/.test(text)) return undefined;
+  try {
+    const list = JSON.parse(text) as unknown[];
+    return list.every((name) => typeof name === 'string') ? list : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The organisations in a table cell: a bracketed list, or names separated by semicolons, bars or line breaks. */

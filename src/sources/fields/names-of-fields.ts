@@ -10,11 +10,11 @@ const FIELD_NAMES = {
     'affiliations affiliation institutions institution authoraffiliations authoraffiliation authorswithaffiliations organizations organization organisation organisations c1 单位 机构 所属',
   doi: 'doi doilink doiurl dx di do articledoi paperdoi dois 10',
   arxivId: 'arxivid arxiv paperarxivid eprint arxivnumber eprintid preprintid arxiveprints arxivurl arxivlink',
-  url: 'url paperurl urlabs absurl articleurl link links paperlink entryid landingpageurl htmlurl href weburl pageurl permalink paperpage uri ur 链接 论文链接 リンク pdfurl pdf urlpdf pdflink',
+  url: 'url paperurl urlabs absurl articleurl entryid link links paperlink landingpageurl htmlurl href weburl pageurl permalink paperpage uri ur 链接 论文链接 リンク pdfurl pdf urlpdf pdflink',
   venue:
-    'venue journal journaltitle containertitle publicationtitle booktitle publicationvenue conference conferencename proceeding proceedings sourcetitle publication publicationname journalref journalname venuename hostvenue eventname so t2 jo jf 会议 期刊 source',
+    'venue journal journaltitle containertitle publicationtitle booktitle publicationvenue conference conferencename proceeding proceedings sourcetitle publication publicationname journalref journalname venuename hostvenue eventname zeitschrift revue revista rivista so t2 jo jf 会议 期刊 source',
   published:
-    'published publicationdate publisheddate publishedat datepublished dateofpublication firstpublicationdate coverdate produceddate pubdate submitteddate submitdate date issued publicationyear year pubyear yearpublished py y1 da created createdat createddate updatedate publishedprint publishedonline cdate 日期 发布日期 发表日期 年份 日付',
+    'published publicationdate publisheddate publishedat datepublished dateofpublication firstpublicationdate coverdate produceddate pubdate submitteddate submitdate date issued publicationyear yearofpublication year jahr année año ano anno pubyear yearpublished py y1 da created createdat createddate updatedate publishedprint publishedonline cdate 日期 发布日期 发表日期 年份 日付',
   id: 'id paperid uid key citekey citationkey pmid corpusid forum eid accessionnumber ut an itemkey number index paperno',
 } as const;
 
@@ -38,6 +38,15 @@ export function fieldKey(name: string): string {
 export const KEYS_OF_FIELD: Readonly<Record<FieldName, readonly string[]>> = Object.fromEntries(
   Object.entries(FIELD_NAMES).map(([field, names]) => [field, names.split(' ')]),
 ) as unknown as Record<FieldName, readonly string[]>;
+
+const LINK_NAME = /url|link|uri|href|doi|pdf|arxiv|(?:^|_)id$|^ids?$|^page$|identifier/i;
+/** Names of fields about other papers, such as a replaced version; ids in them are not the paper's. */
+const NO_LINK_NAME = /code|repo|github|cit(?:ed|ing|ation)|reference|related|corpus/i;
+
+/** Whether a field of this name may hold an address or an id of the paper. */
+export function mayLink(name: string): boolean {
+  return LINK_NAME.test(name) && !NO_LINK_NAME.test(name);
+}
 
 /** Names of fields with a paper's id at a service, by the service's prefix (see domain/cross-ids). Add new names here. */
 const CROSS_ID_NAMES: Readonly<Record<string, readonly string[]>> = {

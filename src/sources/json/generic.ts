@@ -1,6 +1,6 @@
 import { isoDate } from '../fields/dates.js';
 import { listInText } from '../fields/lists-in-text.js';
-import { crossIdsNamed, fieldKey, type FieldName, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
+import { crossIdsNamed, fieldKey, type FieldName, KEYS_OF_FIELD, mayLink } from '../fields/names-of-fields.js';
 import type { PaperFields } from '../fields/paper-fields.js';
 import type { Columns } from '../source.js';
 import { first, isObject, type JsonObject, own, textOf, textsOf, wholeTextOf } from './values.js';
@@ -11,12 +11,9 @@ const WRAPPERS = [
   'content', 'citingPaper', 'citedPaper', 'fields', 'entry', 'item', 'record', 'document', 'doc', 'resource', 'bib', 'csl',
 ]; // prettier-ignore
 /** Keys of objects that contain ids: `externalIds`, OpenAlex's `ids`. */
-const ID_OBJECTS = ['externalIds', 'external_ids', 'ids', 'identifiers', 'articleids'];
+const ID_OBJECTS = new Set(['externalids', 'ids', 'identifiers', 'articleids']);
 /** Keys of lists of ids with their types: `[{"type": "doi", "id": "10.1000/swift"}]`. */
-const LISTS_OF_IDS = [...ID_OBJECTS, 'identifier'];
-const LINK_KEY = /url|link|uri|href|doi|pdf|arxiv|(?:^|_)id$|^ids?$|^page$|identifier/i;
-/** Keys with text about other papers, such as a replaced version; ids in them are not the paper's. */
-const NO_LINK_KEY = /code|repo|github|cit(?:ed|ing|ation)|reference|related|corpus/i;
+const LISTS_OF_IDS = new Set([...ID_OBJECTS, 'identifier']);
 
 /** The fields of an object by the meaning of their names, in the object and in objects directly within it. */
 export function genericFields(object: JsonObject, columns?: Columns): PaperFields {
@@ -28,8 +25,10 @@ export function genericFields(object: JsonObject, columns?: Columns): PaperField
     return first(KEYS_OF_FIELD[field], (key) => (usable(field, index.get(key)) ? index.get(key) : undefined));
   };
   const text = (field: FieldName): string | undefined => textOf(value(field));
-  const ids = layers.flatMap((layer) => ID_OBJECTS.map((key) => own(layer, key)).filter(isObject));
-  const typed = layers.flatMap((layer) => LISTS_OF_IDS.flatMap((key) => typedIds(own(layer, key))));
+  const idsOf = (wanted: ReadonlySet<string>): unknown[] =>
+    layers.flatMap((layer) => Object.keys(layer).flatMap((key) => (wanted.has(fieldKey(key)) ? [layer[key]] : [])));
+  const ids = idsOf(ID_OBJECTS).filter(isObject);
+  const typed = idsOf(LISTS_OF_IDS).flatMap(typedIds);
   const idNamed = (name: string): string | undefined =>
     typed.find((id) => id.type === name)?.id ??
     first(ids, (object) =>
@@ -212,13 +211,15 @@ function isEnglish(text: string): boolean {
   return (text.match(/\b(?:the|of|and|is|are|to|we|that|this|with|for|by|than|which)\b/gi)?.length ?? 0) * 12 >= words;
 }
 
+const TYPE_KEYS = ['type', '@type', 'idtype', 'idType', 'identifierType', 'propertyID', 'scheme'];
+
 /** The ids in a list of objects that each have a type and a value. */
 function typedIds(list: unknown): { readonly type: string; readonly id: string }[] {
   if (!Array.isArray(list)) return [];
   return list.slice(0, 100).flatMap((entry: unknown) => {
-    const type = first(['type', 'idtype', 'idType', 'identifierType', 'scheme'], (key) => textOf(own(entry, key)));
-    const id = first(['id', 'value', 'identifier'], (key) => textOf(own(entry, key)));
-    return type === undefined || id === undefined ? [] : [{ type: fieldKey(type), id }];
+    const type = first(TYPE_KEYS, (key) => textOf(own(entry, key)));
+    const id = first(['id', 'value', '@value', 'identifier'], (key) => textOf(own(entry, key)));
+    return type === undefined || id === undefined ? [] : [{ type: fieldKey(type.replace(/^\w+:/, '')), id }];
   });
 }
 
@@ -232,6 +233,9 @@ function dateIn(value: unknown): string | undefined {
   const parts = own(value, 'date-parts');
   if (Array.isArray(parts) && Array.isArray(parts[0])) return dashed(parts[0]);
   if (Array.isArray(value) && value.every((part) => typeof part === 'number')) return dashed(value);
+  if (Array.isArray(value) && isObject(value[0])) return dateIn(value[0]);
+  if (own(value, 'year') !== undefined && own(value, 'month') !== undefined)
+    return dashed(['year', 'month', 'day'].flatMap((key) => own(value, key) ?? []));
   const text =
     textOf(value) ?? first(['date', 'date-time', 'raw', 'year', 'created', '$date'], (key) => textOf(own(value, key)));
   return text !== undefined && /^\d{12,13}$/.test(text) ? new Date(Number(text)).toISOString() : text;
@@ -255,7 +259,7 @@ function idAsArxiv(id: string | undefined): string[] | undefined {
 function linksIn(layers: readonly JsonObject[]): string[] {
   return layers.flatMap((layer) =>
     Object.entries(layer).flatMap(([key, value]) =>
-      LINK_KEY.test(key) && !NO_LINK_KEY.test(key) ? textsOf(value).filter((text) => text.length < 500) : [],
+      mayLink(key) ? textsOf(value).filter((text) => text.length < 500) : [],
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import { columnsOf } from '../table/columns.js';
 import { affiliationsInCell } from '../fields/lists-in-text.js';
+import { first } from '../json/values.js';
 import type { ColumnField, Columns, SourceItem, SourceLimits } from '../source.js';
 import { bare, fieldOfLabel, isSection, labelled, type LabelField, type LabelledText } from './labels.js';
 import { type Block, BOLD, type Link, PLAIN } from './blocks.js';
@@ -11,7 +12,7 @@ const SHORTEST_QUOTE = 80;
 const LONGEST_TITLE = 350;
 /** Texts of links to a paper's files or pages, which are not titles. */
 const LINK_WORDS =
-  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|read more|more|share|back to top|top|full text|hugging ?face|twitter|related material|cite this paper|downloads?|主页|代码|论文|链接)\W*$/i;
+  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|(?:read|view|see|open|download|get)(?: (?:more|the|this|full))*(?: (?:paper|article|preprint|pdf|text))?|more|share|back to top|top|full text|hugging ?face|twitter|related material|cite this paper|downloads?|主页|代码|论文|链接)\W*$/i;
 const PAPER_HOST =
   /arxiv\.org\/|doi\.org\/10|openreview\.net\/|aclanthology\.org\/|aclweb\.org\/anthology|papers\.(?:nips|neurips)\.cc|proceedings\.mlr\.press|openaccess\.thecvf\.com|huggingface\.co\/papers\/|semanticscholar\.org\/paper|dl\.acm\.org\/doi|ieeexplore\.ieee\.org\/|link\.springer\.com\/|biorxiv\.org\/|ojs\.aaai\.org|sciencedirect\.com\/science|ecva\.net\/papers|isca-\w+\.org|pubmed\.ncbi\.nlm\.nih\.gov\/\d|ncbi\.nlm\.nih\.gov\/p(?:ubmed|mc)\/|openalex\.org\/W|paperswithcode\.com\/paper\/|\.pdf(?:$|[?#])/i;
 
@@ -77,7 +78,7 @@ export class PaperAssembler {
   /** A horizontal rule ends a paper, unless it separates the head of a page (authors, date) from the sections below. */
   private endAtRule(): void {
     const draft = this.draft;
-    const isHead = draft && draft.rank <= 6 && (draft.fields.has('authors') || draft.fields.has('published'));
+    const isHead = draft && draft.rank <= 7 && (draft.fields.has('authors') || draft.fields.has('published'));
     if (!isHead || hasAbstract(draft)) this.finish();
   }
 
@@ -294,13 +295,36 @@ const CUT_OFF = /^\s*(?:…|\.\.\.)|(?:…|\.\.\.)\s*(?:[▽▼]\s*)?(?:more\s*)
 function takeNames(draft: Draft, text: string): string {
   if (draft.fields.has('authors')) return text;
   const lines = text.split('\n');
-  const at = lines.slice(0, 4).findIndex((line) => looksLikeNames(withoutLinkWords(line)));
-  if (at < 0) return text;
-  draft.fields.set('authors', [withoutLinkWords(lines[at]!).replace(AFTER_NAMES, '')]);
+  const found = first(lines.slice(0, 4).entries(), ([at, line]) => {
+    const names = namesAtStart(withoutLinkWords(line));
+    return names && { at, ...names };
+  });
+  if (!found) return text;
+  draft.fields.set('authors', [found.names]);
   return lines
-    .filter((_, i) => i !== at)
+    .flatMap((line, i) => (i === found.at ? found.rest : line))
     .join('\n')
     .trim();
+}
+
+/** Where names may end and a venue, a date or a link may follow: "Ana Bo, Cy Di - arXiv, 2024", "Ana Bo, Cy Di, ICLR 2024". */
+const ENDS_OF_NAMES = [
+  /$/,
+  / [-–—] /,
+  /[,.;]? \(?(?:arXiv\b|(?:[Ii]n|Proc\.)[: ]|[A-Z][A-Za-z]*[A-Z][\w-]*[, ]+['’]?\d{2,4}\b)/,
+];
+/** Maximum length in characters of what may follow names and is not kept. */
+const LONGEST_TRAILER = 120;
+
+/** The names with which a line begins, and what is to be kept of the line behind them. */
+function namesAtStart(line: string): { readonly names: string; readonly rest: string[] } | undefined {
+  for (const end of ENDS_OF_NAMES) {
+    const at = line.search(end);
+    if (at < 0 || !looksLikeNames(line.slice(0, at))) continue;
+    const rest = line.slice(at);
+    return { names: line.slice(0, at).replace(AFTER_NAMES, ''), rest: rest.length > LONGEST_TRAILER ? [rest] : [] };
+  }
+  return undefined;
 }
 
 /** A BibTeX entry for citing the page. */
@@ -432,7 +456,7 @@ function asTitle(text: string): string | undefined {
   if (line.length > LONGEST_MARKED_TITLE) return undefined;
   const title = line
     .replace(
-      /^(?:[^\p{L}\p{N}"“‘'([{$]+|#?\d{1,4}[.)、:：]\s+|\[\d{1,4}\]\s*|\(\d{1,4}\)\s*|(?:paper|论文)\s*#?\d+\s*[:.：]\s*)+/iu,
+      /^(?:[^\p{L}\p{N}"“‘'([{$]+|#?\d{1,4}[.)、:：]\s+|\[(?:\d{1,4}|pdf|html|book|citation|doc|[bc])\]\s*|\(\d{1,4}\)\s*|(?:paper|论文)\s*#?\d+\s*[:.：]\s*)+/iu,
       '',
     )
     .replace(/\s*(?:\[(?:pdf|paper|code|link|arxiv|abs|html)\]\s*)+$/i, '')
@@ -501,4 +525,5 @@ function untilLabel(text: string): string {
 
 /** "· 2024-05-01", "(2024)" */
 const AFTER_NAMES = / ?(?:[·|,] ?|\()\d{4}\b.*$/;
-const NAME_WORDS = /^(?:(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|del|la|le|bin|al)(?:\s|$)){2,6}$/u;
+const NAME_WORDS =
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*|[dl]['’]\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|del|la|le|bin|al)(?:\s|$)){2,6}$/u;

@@ -226,8 +226,13 @@ function roleOf(attributes: Readonly<Record<string, string>>): Role | undefined 
     ? attributes.id
     : undefined;
   const name = [attributes.class, attributes.itemprop, id].filter(Boolean).join(' ').toLowerCase();
-  if (/(?:^|[\s_-])abstract(?:$|[\s_-](?!link|button|btn|toggle))|note-content-value/.test(name)) return 'abstract';
-  if (/(?:^|[\s_-])authors?(?:$|[\s_-])/.test(name)) return 'authors';
+  if (
+    /(?:^|[\s_-])abstract(?:$|[\s_-](?!link|button|btn|toggle))|note-content-value|(?:^|\s)gs(?:e_alrt_sni|_rs)(?:$|\s)/.test(
+      name,
+    )
+  )
+    return 'abstract';
+  if (/(?:^|[\s_-])authors?(?:$|[\s_-])|(?:^|\s)gs_a(?:$|\s)/.test(name)) return 'authors';
   if (
     /(?:^|[\s_-])(?:paper|list|article|publication|pub|note|entry|item|result)[\s_-]*title(?:$|\s)|^\s*title(?:$|\s)/.test(
       name,

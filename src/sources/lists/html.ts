@@ -1,7 +1,7 @@
 import { TagParser, TOO_DEEP } from '../fields/tag-parser.js';
 import { paperFrom, type PaperFields } from '../fields/paper-fields.js';
 import { textOfMarkup } from '../fields/markup.js';
-import type { SourceFormat } from '../source.js';
+import type { SourceFormat, SourceItem, SourceLimits } from '../source.js';
 import { PaperAssembler } from './assemble.js';
 import { BlockReader } from './blocks.js';
 
@@ -37,14 +37,14 @@ export const html: SourceFormat = {
       one ??= meta.push(chunk);
       const found = blocks.push(chunk);
       if (one) continue;
-      for (const block of found) yield* assembler.push(block);
+      for (const block of found) yield* meta.completed(assembler.push(block), limits);
     }
     if (one) {
       yield { ...paperFrom(one, 'html', limits), place: 'line 1' };
       return;
     }
-    for (const block of blocks.end()) yield* assembler.push(block);
-    yield* assembler.end();
+    for (const block of blocks.end()) yield* meta.completed(assembler.push(block), limits);
+    yield* meta.completed(assembler.end(), limits);
     if (blocks.gaveUp) yield { ...TOO_DEEP, place: 'end of what could be read' };
   },
 };
@@ -71,6 +71,25 @@ class MetaReader {
   push(chunk: string): PaperFields | undefined {
     if (this.over) return undefined;
     this.parser.write(chunk);
+    const fields = this.over ? this.fields() : {};
+    return fields.title === undefined || fields.abstract === undefined ? undefined : fields;
+  }
+
+  /** The papers found in the body; the one of the page with what the head alone says of it. */
+  *completed(items: readonly SourceItem[], limits: SourceLimits): Generator<SourceItem> {
+    const fields = items.length > 0 ? this.fields() : {};
+    for (const item of items) {
+      const isPage = 'paper' in item && fields.title !== undefined && sameLetters(fields.title, item.paper.title);
+      const head = isPage ? paperFrom({ ...fields, abstract: item.paper.abstract }, 'html', limits) : undefined;
+      if (!isPage || !head || !('paper' in head)) yield item;
+      else {
+        const authors = item.paper.authors.length > 0 ? item.paper.authors : head.paper.authors;
+        yield { ...item, paper: { ...head.paper, ...item.paper, authors } };
+      }
+    }
+  }
+
+  private fields(): PaperFields {
     const get = (...names: string[]): string | undefined =>
       names.map((name) => this.values.get(name)?.find((text) => text !== '')).find(Boolean);
     const title = get('citation_title', 'dc.title', 'bepress_citation_title');
@@ -81,10 +100,9 @@ class MetaReader {
       'dc.description.abstract',
       'eprints.abstract',
     );
-    if (!this.over || title === undefined || abstract === undefined) return undefined;
     return {
-      title: textOfMarkup(title),
-      abstract: textOfMarkup(abstract),
+      ...(title !== undefined && { title: textOfMarkup(title) }),
+      ...(abstract !== undefined && { abstract: textOfMarkup(abstract) }),
       authors: this.values.get('citation_author') ?? this.values.get('dc.creator') ?? get('citation_authors'),
       doi: get('citation_doi', 'dc.identifier'),
       arxivId: get('citation_arxiv_id'),
@@ -93,4 +111,9 @@ class MetaReader {
       published: get('citation_publication_date', 'citation_date', 'citation_online_date', 'dc.date'),
     };
   }
+}
+
+function sameLetters(one: string, other: string): boolean {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters(one) === letters(other);
 }

@@ -24,7 +24,7 @@ export const markdown: SourceFormat = {
 `,
   looksLike: (head) =>
     !/^\s*(?:<(?:!doctype|html|\?xml|rss|feed|rdf)|[[{]\s*["[{])/i.test(head) &&
-    (/^ {0,3}#{1,6} \S/m.test(head) ||
+    (/^[ \t]*(?:[-*+] )?#{1,6} \S/m.test(head) ||
       /\[[^\]\n]{2,200}\]\(<?(?:https?:|\/|#)/.test(head) ||
       /^[ \t]*(?:(?:[-*+]|\d+[.)]) [ \t]*|\|[ \t]*)?\*\*\S/m.test(head) ||
       LABELLED.test(head) ||

@@ -87,8 +87,18 @@ function titleLines(above: readonly string[]): string[] {
   const goesOn =
     second !== undefined &&
     (/(?:[:,–—-]|\b(?:a|an|and|by|for|from|in|of|on|or|the|to|via|with))\s*$/i.test(first) ||
-      /^\s*\p{Ll}/u.test(second));
+      /^\s*\p{Ll}/u.test(second) ||
+      (first.length >= LONG_LINE && /^\s*\p{L}{3,}\s*$/u.test(second)) ||
+      (inCapitals(first) && inCapitals(second)));
   return goesOn ? [first, second] : [first];
+}
+
+/** A line of a title that may be broken before its last word: the names of authors have two words. */
+const LONG_LINE = 30;
+
+/** Whether a line of two words and more has no small letter, as titles are set by some conferences. */
+function inCapitals(line: string): boolean {
+  return !/\p{Ll}/u.test(line) && line.split(/\s+/).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 }
 
 /** A line of names, without affiliation marks. */

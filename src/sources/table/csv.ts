@@ -1,7 +1,7 @@
 import { linesOf } from '../bytes/lines.js';
 import { affiliationsInCell, listInText } from '../fields/lists-in-text.js';
 import { paperFrom } from '../fields/paper-fields.js';
-import { crossIdsNamed } from '../fields/names-of-fields.js';
+import { crossIdsNamed, mayLink } from '../fields/names-of-fields.js';
 import { type ColumnField, type Columns, type SourceFormat, SourceFormatError } from '../source.js';
 import { layoutOf, type TableLayout } from './columns.js';
 import { type TableRow, rowsOf } from './rows.js';
@@ -26,7 +26,11 @@ export const csv: SourceFormat = {
         yield { rejected: `is longer than ${limits.record} characters`, place, record: row.text.slice(0, 2000) };
         continue;
       }
-      yield { ...paperFrom(fieldsOf(row, layout), 'csv', limits), place, record: row.text };
+      yield {
+        ...paperFrom(fieldsOfRow(withoutRowName(row.cells, layout), layout), 'csv', limits),
+        place,
+        record: row.text,
+      };
     }
   },
 };
@@ -36,10 +40,21 @@ function isHeader(row: TableRow, layout: TableLayout): boolean {
   return row.cells.every((cell, i) => cell.trim() === layout.header[i]);
 }
 
-function fieldsOf(row: TableRow, layout: TableLayout): Parameters<typeof paperFrom>[0] {
+/** R numbers the rows of a table in a column that has no name. */
+function withoutRowName(cells: readonly string[], { header, columns }: TableLayout): readonly string[] {
+  const [field] = [...columns].find(([, at]) => at === 0) ?? [];
+  const isText = field !== undefined && field !== 'id' && field !== 'published';
+  return isText && cells.length === header.length + 1 && /^\d+$/.test(cells[0]!) ? cells.slice(1) : cells;
+}
+
+/** The fields of a paper from the cells of its row. */
+export function fieldsOfRow(
+  cells: readonly string[],
+  layout: Pick<TableLayout, 'columns' | 'keys'>,
+): Parameters<typeof paperFrom>[0] {
   const cell = (field: ColumnField): string | undefined => {
     const at = layout.columns.get(field);
-    return at === undefined ? undefined : row.cells[at];
+    return at === undefined ? undefined : cells[at];
   };
   const authors = cell('authors');
   return {
@@ -53,8 +68,8 @@ function fieldsOf(row: TableRow, layout: TableLayout): Parameters<typeof paperFr
     venue: cell('venue'),
     published: cell('published'),
     sourceId: cell('id'),
-    links: [cell('id') ?? '', cell('url') ?? ''],
-    crossIds: crossIdsNamed((key) => row.cells[layout.keys.indexOf(key)]),
+    links: layout.keys.flatMap((key, at) => (mayLink(key) ? (cells[at] ?? []) : [])),
+    crossIds: crossIdsNamed((key) => cells[layout.keys.indexOf(key)]),
   };
 }
 

@@ -1,4 +1,5 @@
 import { fieldKey, type FieldName, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
+import { first } from '../json/values.js';
 import { xmlFormat } from './format.js';
 import { descendants, textIn, type XmlElement } from './tree.js';
 
@@ -26,8 +27,10 @@ export const genericXml = xmlFormat({
   recognises: (names, head) =>
     names[0] !== 'html' &&
     names.some((name) => RECORDS.includes(name)) &&
-    /<(?:\w+:)?(?:\w*title|name|atl)[\s>]/i.test(head) &&
-    /<(?:\w+:)?(?:abstract\w*|ab|summary|description|authors?|creator)[\s>]/i.test(head),
+    /<(?:\w+:)?(?:\w*title|name|atl)[\s>]|<\w+ name=["']\w*title/i.test(head) &&
+    /<(?:\w+:)?(?:abstract\w*|ab|summary|description|authors?|creator)[\s>]|<\w+ name=["'](?:abstract|summary|description)/i.test(
+      head,
+    ),
   fields(record) {
     const find = (field: FieldName): XmlElement[] => {
       for (const key of KEYS_OF_FIELD[field]) {
@@ -43,9 +46,11 @@ export const genericXml = xmlFormat({
     const authors = find('authors')
       .flatMap(people)
       .flatMap((author) => nameOf(author) ?? []);
+    const abstract = text('abstract') ?? textBelow(record, /^abstract$/i);
+    if (text('title') === undefined && abstract === undefined && authors.length === 0) return 'is no paper';
     return {
       title: text('title'),
-      abstract: text('abstract'),
+      abstract,
       authors: authors.length === 1 ? authors[0]! : authors,
       doi: text('doi'),
       arxivId: text('arxivId'),
@@ -60,10 +65,32 @@ export const genericXml = xmlFormat({
 function* candidates(record: XmlElement, key: string): Generator<XmlElement> {
   for (const child of record.children) {
     if (typeof child === 'string') continue;
-    if (fieldKey(child.name) === key && ![...descendants(child, child.name)].length) yield child;
+    if (nameOfField(child) === key && ![...descendants(child, child.name)].length) yield child;
     else yield* candidates(child, key);
   }
 }
+
+/** The paragraphs below a heading: `<h1>Abstract</h1><p>…</p>`. */
+function textBelow(element: XmlElement, heading: RegExp): string | undefined {
+  const children = element.children.filter((child): child is XmlElement => typeof child !== 'string');
+  const at = children.findIndex((child) => /^h[1-6]$/.test(child.name) && heading.test(textIn(child) ?? ''));
+  if (at < 0) return first(children, (child) => textBelow(child, heading));
+  const below = children.slice(at + 1);
+  const end = below.findIndex((child) => child.name !== 'p');
+  return (
+    below
+      .slice(0, end < 0 ? undefined : end)
+      .flatMap((child) => textIn(child) ?? [])
+      .join('\n') || undefined
+  );
+}
+
+/** `<abstract>`, or `<str name="abstract">` and `<field name="abstract">` of Solr and others. */
+function nameOfField({ name, attributes }: XmlElement): string {
+  return fieldKey(NAMED.has(name) && attributes.name !== undefined ? attributes.name : name);
+}
+
+const NAMED = new Set(['str', 'arr', 'date', 'int', 'field', 'property', 'column', 'value', 'meta', 'attribute']);
 
 /** A person's name from its parts, else from the element with the whole name, else the text. */
 function nameOf(person: XmlElement): string | undefined {
@@ -80,7 +107,7 @@ function nameOf(person: XmlElement): string | undefined {
 /** `<authors><author>…` holds its people one by one; `<author><first>…<last>…` is one person. */
 function people(element: XmlElement): XmlElement[] {
   const inner = element.children.filter((child): child is XmlElement => typeof child !== 'string');
-  return inner.length > 0 && inner.every((child) => /^(?:author|creator|name|person|contributor)$/.test(child.name))
+  return inner.length > 0 && inner.every((child) => /^(?:author|creator|name|person|contributor|str)$/.test(child.name))
     ? inner
     : [element];
 }

@@ -146,13 +146,18 @@ class RecordCutter {
       // Beyond the length limit or the maximum depth, elements are counted but not kept.
       if (this.size <= this.limit && this.open.length < this.nesting) this.open.at(-1)!.children.push(element);
       this.open.push(element);
-    } else if (this.names.has(name)) {
+    } else if (this.beginsRecord(element)) {
       this.line = this.lines.at(this.parser.startIndex);
       this.size = 0;
       this.tag = qualified;
       this.depth = this.around.length;
       this.open.push(element);
     } else if (this.around.length < 1000) this.around.push({ name, attributes });
+  }
+
+  /** An element that says how many it holds, as `<result numFound="2">` around the documents of Solr, is no record. */
+  private beginsRecord({ name, attributes }: XmlElement): boolean {
+    return this.names.has(name) && attributes.numFound === undefined;
   }
 
   private text(text: string): void {

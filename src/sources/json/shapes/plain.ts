@@ -13,8 +13,8 @@ export const plainShape: JsonShape = {
   recognises: (object) => meansPaper(genericFields(object)),
   fields(object, columns) {
     const fields = genericFields(object, columns);
-    return fields.venue !== undefined && fields.venue === textOf(own(object, 'source'))
-      ? { ...fields, venue: undefined }
-      : fields;
+    // A text under "source" names who gave the record; an object describes a journal.
+    const source = own(object, 'source');
+    return typeof source === 'string' && fields.venue === textOf(source) ? { ...fields, venue: undefined } : fields;
   },
 };
