@@ -40,7 +40,7 @@ export function isChange(word: string): boolean {
   return CHANGES.some(([pattern]) => pattern.test(word)) || Object.hasOwn(COMPARATIVES, word);
 }
 
-function isNamed({ names }: Parts, at: number): boolean {
+function isNamed({ names }: Pick<Parts, 'names'>, at: number): boolean {
   return names.some(({ from, to }) => at >= from && at < to);
 }
 
@@ -125,6 +125,8 @@ export function asksForLargestChange(parts: Parts): boolean {
     if (!MOST.test(lower)) return false;
     if (words.slice(i + 1, i + 4).some((word) => NOUN.test(word.lower))) return true;
     const changes = words.slice(0, i).some((word, at) => !isNamed(parts, at) && senseOf(word) !== undefined);
+    // "saves the most memory"
+    if (lower === 'most' && [words[i - 1], words[i - 2]].some((word) => word && senseOf(word) !== undefined)) return true;
     return lower === 'most' && changes && (i === words.length - 1 || /^(?:on|in|for|of)$/.test(words[i + 1]!.lower));
   });
 }
@@ -141,9 +143,17 @@ const INFERENCE = ['inference time', 'latency', 'throughput', 'inference speed',
 /** The metrics of a phase: "which hardware is used for training?", "who accelerates training?". */
 export function metricsOfPhase(parts: Parts): readonly string[] | undefined {
   if (parts.names.some(({ kind }) => kind === 'METRIC')) return undefined;
-  const says = (phase: RegExp): boolean => parts.words.some(({ lower }, i) => phase.test(lower) && !isNamed(parts, i));
-  if (says(/^(?:train|training)$/)) return TRAINING;
-  return says(/^(?:inference|deployment)$/) ? INFERENCE : undefined;
+  if (isOfTraining(parts)) return TRAINING;
+  return says(parts, /^(?:inference|deployment)$/) ? INFERENCE : undefined;
+}
+
+/** Whether the question is about training, and does not only name a method of it such as quantization-aware training. */
+export function isOfTraining(parts: Pick<Parts, 'words' | 'names'>): boolean {
+  return says(parts, /^(?:train|training)$/);
+}
+
+function says({ words, names }: Pick<Parts, 'words' | 'names'>, phase: RegExp): boolean {
+  return words.some(({ lower }, i) => phase.test(lower) && !isNamed({ names }, i));
 }
 
 /** "speedup of X", "who accelerates inference?", "a 2x speedup": changes of any metric of speed. */

@@ -124,6 +124,20 @@ export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): b
   return (name.generic || inCommonWords) && /^(?:which|what)$/.test(words[name.from - 1]?.lower ?? '');
 }
 
+/**
+ * Whether papers are searched for the words of a name, because no entity has it or because it is common words: a paper about
+ * "quantization" says so, but may have no entity of that name. "LLM" and other abbreviations are left to the entity, which has all spellings.
+ */
+export function isSearchedAsText(words: readonly QuestionWord[], { from, to, inGraph, generic }: FoundName): boolean {
+  return !inGraph || (generic && words.slice(from, to).every(({ lower }) => /^[a-z-]{5,}$/.test(lower)));
+}
+
+/** The words of a name for a search, which finds words that begin with them. */
+export function searchedWords(words: readonly QuestionWord[], { from, to, generic }: FoundName): string[] {
+  const typed = words.slice(from, to).map(({ lower }) => lower);
+  return generic ? typed.map((word) => word.replace(/(?<=[a-z]{4}[^s])s$/, '')) : typed;
+}
+
 interface NameSpan extends Stretch {
   readonly text: string;
   readonly key: string;

@@ -4,6 +4,7 @@ import {
   askedChange,
   isAmong,
   isOfOther,
+  isOfTraining,
   largestChange,
   metricsOfPhase,
   withChange,
@@ -12,7 +13,7 @@ import {
 import { parallelCircumstances } from './circumstances.js';
 import { claimConditionsOf } from './conditions.js';
 import { COUNTED_KIND, INTENTS } from './intents.js';
-import { type FoundName, isPluralNoun, type NameStore } from './names.js';
+import { type FoundName, isPluralNoun, isSearchedAsText, type NameStore, searchedWords } from './names.js';
 import { type Parts, partsOf } from './parts.js';
 import { plainQuestion } from './plain-question.js';
 import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
@@ -22,7 +23,7 @@ import { unaskable } from './unaskable.js';
 import { unreadIn } from './unread.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
 import { type MarkedSentence, sentenceOf } from './sentence.js';
-import { findPhrase, type QuestionWord } from './words.js';
+import { findPhrase, range, type QuestionWord } from './words.js';
 import {
   ADJECTIVES,
   BAD_END,
@@ -158,9 +159,14 @@ function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string
   return undefined;
 }
 
+/** "the first token", which is not the oldest of anything. */
+const COUNTED_FROM_FIRST = /^(?:tokens?|stages?|steps?|layers?|orders?|authors?|passe?s?|half)$/;
+
 /** "the latest results", "the oldest paper", "accuracy over time" */
-function orderOf({ words: all, dates }: Parts): Pick<Understood, 'order'> {
-  const words = all.filter((_, at) => !dates || at < dates.from || at >= dates.to);
+function orderOf({ words: all, dates, names }: Parts): Pick<Understood, 'order'> {
+  const taken = new Set([...names, ...(dates ? [dates] : [])].flatMap(range));
+  const isOrdinal = (at: number): boolean => all[at]!.lower === 'first' && COUNTED_FROM_FIRST.test(all[at + 1]?.lower ?? '');
+  const words = all.filter((_, at) => !taken.has(at) && !isOrdinal(at));
   if (
     findPhrase(
       words,
@@ -229,7 +235,9 @@ function claimsAsked(
   const asked = intent === 'VALUE' ? askedChange(parts) : undefined;
   if (asked) return { conditions: conditions.map((condition) => ({ ...asked, ...condition })) };
   const changed = conditions.map((condition) => withSpeedup(withChange(condition, parts), parts));
-  return intent === 'VALUE' ? { conditions: eachCircumstance(changed, parts) } : leftOutWhole(eachOf(changed, parts));
+  if (intent !== 'VALUE') return leftOutWhole(eachOf(changed, parts));
+  const each = eachCircumstance(changed, parts);
+  return each === changed ? { conditions: changed } : { conditions: each, either: true };
 }
 
 /** The condition that is ranked, and further ones that the methods must meet: "the smallest model with over 80 % accuracy". */
@@ -275,9 +283,8 @@ function mentionsOf(
   { tokens }: MarkedSentence,
 ): PaperCondition {
   // Papers contain "speedup" without making a claim about one.
-  const isSaid = (name: FoundName): boolean => !name.inGraph || name.kind === 'METRIC';
-  const unknown = names.filter(isSaid);
-  const typed = unknown.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.lower));
+  const isSaid = (name: FoundName): boolean => isSearchedAsText(words, name) || name.kind === 'METRIC';
+  const typed = names.filter(isSaid).flatMap((name) => searchedWords(words, name));
   const said = [...topics, ...circumstances, ...absences].sort((a, b) => a.from - b.from).map((part) => part.text);
   const text = [...said, ...typed, ...introducedSort(words, tokens, names.length + topics.length > 0)].join(' ');
   const known = names.filter((name) => !isSaid(name));
@@ -316,7 +323,7 @@ function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): reado
     word === 'long' ||
     (word === undefined && words.some(({ lower }) => /^(?:hours?|minutes?|seconds?|days?)$/.test(lower)))
   )
-    return words.some(({ lower }) => /^train/.test(lower)) ? ['training time'] : ['latency', 'runtime'];
+    return isOfTraining({ words, names }) ? ['training time'] : ['latency', 'runtime'];
   return word !== undefined && Object.hasOwn(ADJECTIVES, word) ? ADJECTIVES[word]!.metrics : undefined;
 }
 
@@ -330,8 +337,8 @@ function comparedIn({ words, names }: Parts): readonly string[] | undefined {
 }
 
 /** What costs less to train, or is faster at it: "cheapest to train". */
-function ofTraining({ words }: Parts, metrics: readonly string[] | undefined): readonly string[] | undefined {
-  if (!metrics || !words.some(({ lower }) => /^(?:train|training)$/.test(lower))) return metrics;
+function ofTraining(parts: Parts, metrics: readonly string[] | undefined): readonly string[] | undefined {
+  if (!metrics || !isOfTraining(parts)) return metrics;
   if (metrics.includes('cost')) return ['training cost', 'training compute'];
   return metrics.includes('latency') ? ['training time'] : metrics;
 }
@@ -381,6 +388,8 @@ function boundsOther({ names, bounds }: Parts, { metrics = [] }: Superlative): b
 function bySuperlative(word: string, metric: FoundName | undefined): Superlative {
   const { worst, quality, direction } = SUPERLATIVES[word]!;
   const better = metric && lookup('METRIC', metric.name)?.better;
+  // "the top 3 models by parameters" are the largest, although fewer are better.
+  if (word === 'top' && metric && isAmong(metric, ADJECTIVES.big!.metrics)) return { direction: 'HIGHER' };
   if (worst) return { direction: better === 'LOWER' ? 'HIGHER' : 'LOWER' };
   return metric ? { direction: endOf(word, direction, better) } : { metrics: quality?.metrics, direction };
 }
@@ -420,10 +429,10 @@ function whyNotIntroduced(
     : undefined;
 }
 
-/** "4-bit or 8-bit": a question asks for one circumstance, or for what holds under all. */
+/** "4-bit or 8-bit": values are listed of both; of anything else a question asks for one, or for what holds under all. */
 function whyNotSeveral(intent: AskIntent, parts: Parts): string | undefined {
   const parallel = parallelCircumstances(parts);
-  if (!parallel || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent))) return undefined;
+  if (!parallel || intent === 'VALUE' || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent))) return undefined;
   return `“${parallel.joined.map(({ text }) => text).join(` ${parallel.by} `)}” takes a question for each of them.`;
 }
 

@@ -28,7 +28,7 @@ import {
   writtenCircumstances,
 } from './circumstances.js';
 import { affiliationAt, findOrganizations, type FoundOrganization, isBehindMaker } from './organizations.js';
-import { findPhrase, range, type Stretch, type QuestionWord, wordsOf } from './words.js';
+import { findPhrase, range, type Stretch, type QuestionWord, wordBefore, wordsOf } from './words.js';
 
 /** The parts of a question. Every word belongs to a part or is a function word. */
 export interface Parts {
@@ -336,13 +336,14 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
 
 function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {
   const after = words[to]?.lower ?? '';
-  const before = /^(?:both|all|any|the|every)$/.test(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
-  return BEFORE_TOPIC.test(words[before]?.lower ?? '') || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
+  return BEFORE_TOPIC.test(wordBefore(words, from)) || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
 } // prettier-ignore
 
 /** "long context", "small language": an adjective before a topic belongs to it. */
 function withAdjectives(words: readonly QuestionWord[], at: number, taken: ReadonlySet<number>): number {
   const isAdjective = !taken.has(at - 1) && Object.hasOwn(ADJECTIVES, words[at - 1]?.lower ?? '');
+  // "the most accurate image model" asks for accuracy.
+  if (isAdjective && /^(?:most|least|more|less|how|as)$/.test(words[at - 2]?.lower ?? '')) return at;
   return isAdjective || (!taken.has(at - 1) && words[at - 1]?.lower === 'long') ? at - 1 : at;
 }
 

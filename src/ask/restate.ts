@@ -45,14 +45,14 @@ export function sayBack(understood: Omit<Understood, 'reading' | 'unread'>): str
       ? `Papers that introduce ${said(introduced)}${timeText(papers?.published)}`
       : papers
         ? `${asked} ${papersText(papers, said)}`.trim()
-        : claimsSentence(asked + (methods.length > 0 ? `: ${methods.map((id) => said([id])).join(', ')}` : ''), conditions, said) + withoutText(understood.without, said);
+        : claimsSentence(asked + (methods.length > 0 ? `: ${methods.map((id) => said([id])).join(', ')}` : ''), understood, said) + withoutText(understood.without, said);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${change}${order}${limit}${mendedText(names)}.`;
 } // prettier-ignore
 
-function claimsSentence(asked: string, conditions: readonly ClaimCondition[], said: Said): string {
+function claimsSentence(asked: string, { conditions, either }: Pick<Understood, 'conditions' | 'either'>, said: Said): string {
   const everything = conditions.every((condition) => Object.keys(condition).length === 0);
   const parts = everything && asked !== '' ? [] : conditions.map((condition) => conditionText(condition, said));
-  return [asked, parts.join(', and with ')].filter(Boolean).join(' with ');
+  return [asked, parts.join(either ? ', or ' : ', and with ')].filter(Boolean).join(' with ');
 }
 
 function withoutText(without: Understood['without'], said: Said): string {

@@ -14,7 +14,7 @@ import {
   SUPERLATIVES,
   USE_VERBS,
 } from './vocabulary.js';
-import { range, type Stretch, type QuestionWord } from './words.js';
+import { positionBefore, range, type Stretch, type QuestionWord } from './words.js';
 
 /** The roles of the named entities in the requested claims. */
 export interface Roles {
@@ -155,7 +155,7 @@ function isSort(words: readonly QuestionWord[], { to }: Stretch): boolean {
 
 /** "accuracy of X with Y": Y is what X was measured with, and no other subject. */
 function isWith(words: readonly QuestionWord[], names: readonly FoundName[], { from }: Stretch): boolean {
-  const before = /^(?:the|an?)$/.test(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  const before = positionBefore(words, from);
   const compared = BEFORE_COMPARED.test(words[before - 1]?.lower ?? '');
   return /^(?:with|using|via)$/.test(words[before]?.lower ?? '') && !compared && names.some(({ kind, to }) => kind === 'METHOD' && to <= before);
 } // prettier-ignore
@@ -183,9 +183,11 @@ const BASELINE_PHRASES: readonly (readonly [RegExp, (previous: string) => boolea
 ];
 
 /** The words before a method, up to the name before it, that make it a baseline. */
-function cueBefore({ words, names }: Parts, name: Stretch): { cue?: Cue; metrics?: readonly string[] } {
+function cueBefore({ words, names, circumstances }: Parts, name: Stretch): { cue?: Cue; metrics?: readonly string[] } {
   for (let i = name.from - 1; i >= Math.max(0, name.from - 4); i--) {
     if (names.some((other) => other !== name && other.kind !== 'METHOD' && i >= other.from && i < other.to)) return {};
+    // "2-bit vs 4-bit quantization" compares circumstances.
+    if (circumstances.some(({ to }) => to === i)) return {};
     const word = words[i]!.lower;
     const previous = words[i - 1]?.lower ?? '';
     const phrase = BASELINE_PHRASES.find(([preposition, follows]) => preposition.test(word) && follows(previous));

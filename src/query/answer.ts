@@ -3,7 +3,7 @@ import type { Claim, Entity } from '../domain/graph.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
 import { claimsOf } from './answer-claims.js';
 import { compare } from './compare.js';
-import type { ListConnection } from './connection.js';
+import { connection, type ListConnection } from './connection.js';
 import type { QueryContext } from './context.js';
 import { EVERY } from './cursors.js';
 import { absoluteOnly } from './filters.js';
@@ -28,7 +28,7 @@ export async function answer(context: QueryContext, question: Question, first: n
   if (question.papers) return papersAnswer(context, question, question.papers, first);
   const { conditions, note } = await prepared(context, question);
   const asked = { ...question, conditions };
-  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, 'ALL', question.order);
+  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, question.either ? 'ANY' : 'ALL', question.order);
   switch (question.intent) {
     case 'BEST':
       return bestAnswer(context, asked, note, first);
@@ -45,7 +45,7 @@ export async function answer(context: QueryContext, question: Question, first: n
     case 'LIST_BASELINES':
       return baselinesAnswer(context, { conditions, note }, first);
     case 'VALUE':
-      return { result: await valueResult(context, conditions, first), conditions, note, claims };
+      return { result: await valueResult(context, asked, claims, first), conditions, note, claims };
     default:
       return listAnswer(context, { conditions, note }, LISTS[question.intent], first);
   }
@@ -84,6 +84,10 @@ async function papersAnswer(context: QueryContext, question: Question, where: Pa
   const page = await paperPage(context, { first, where, oldestFirst: question.order === 'OLDEST' });
   const undated = where.published || question.order ? await undatedNote(context) : null;
   if (undated === null && page.rows.length === 0 && where.affiliation?.length) return papersOfMakers(context, question, where, first);
+  if (undated === null && page.rows.length === 0 && question.intent !== 'COUNT') {
+    const wider = await papersWithFewer(context, where, first);
+    if (wider) return wider;
+  }
   const result = question.intent === 'COUNT' ? { count: await page.totalCount() } : page;
   return { ...ofPapers(page), result, note: undated };
 } // prettier-ignore
@@ -92,6 +96,21 @@ async function papersAnswer(context: QueryContext, question: Question, where: Pa
 async function undatedNote({ store }: QueryContext): Promise<string | null> {
   return (await store.countPapers({ publishedFrom: '0' })) === 0 ? UNDATED : null;
 }
+
+/** If no paper names everything, those that say the words of what is generic, such as "large language model", or else those without it. */
+async function papersWithFewer(context: QueryContext, where: PaperWhere, first: number): Promise<Answered | undefined> {
+  const mentions = where.mentions ?? [];
+  const entities = (await Promise.all(mentions.map((name) => context.names.entities(name)))).map(([entity]) => entity!);
+  const kept = mentions.filter((_, i) => !entities[i]!.generic);
+  const generic = entities.filter((entity) => entity.generic).map(({ name }) => name);
+  if (generic.length === 0) return undefined;
+  const text = [where.text, ...generic].filter(Boolean).join(' ');
+  const saying = await paperPage(context, { first, where: { ...where, mentions: kept, text } });
+  if (saying.rows.length > 0) return { ...ofPapers(saying), note: `These say “${generic.join('”, “')}”.` };
+  if (kept.length === 0 && !where.text) return undefined;
+  const page = await paperPage(context, { first, where: { ...where, mentions: kept } });
+  return page.rows.length === 0 ? undefined : { ...ofPapers(page), note: `No paper says “${list(generic)}” as well; these are without that.` };
+} // prettier-ignore
 
 /**
  * Used if no paper names the organisation of its authors: the papers that introduce a method of a model family known to be the
@@ -111,11 +130,14 @@ async function papersOfMakers(context: QueryContext, { intent }: Question, where
   return { ...none, result, note: `${note} These introduce a model of a family that is known to be of ${list(organizations)}.` };
 } // prettier-ignore
 
-function valueResult(context: QueryContext, conditions: readonly ClaimWhere[], first: number): Promise<AnswerResult> {
-  return conditions.length === 1
-    ? claimPage(context, { first, where: conditions[0] })
-    : entityPage(context, 'METHOD', { first, where: { claims: conditions } });
-}
+async function valueResult(context: QueryContext, { conditions, either }: Question, claims: () => Promise<Claim[]>, first: number): Promise<AnswerResult> {
+  if (conditions.length === 1) return claimPage(context, { first, where: conditions[0] });
+  if (!either) return entityPage(context, 'METHOD', { first, where: { claims: conditions } });
+  const found = [...new Map((await claims()).map((claim) => [claim.id, claim])).values()];
+  const rows = found.slice(0, first).map((item) => ({ item, position: { value: item.confidence, id: item.id } }));
+  const page = { rows, hasNext: found.length > first };
+  return connection('CLAIM', 'claims of several conditions', {}, page, () => Promise.resolve(found.length));
+} // prettier-ignore
 
 async function comparisonAnswer(context: QueryContext, question: Question, note: string | null, first: number): Promise<Answered> {
   const [where] = question.conditions;

@@ -112,8 +112,12 @@ async function withSubjectAsBaseline(context: QueryContext, where: ClaimWhere): 
 async function inPapersMentioning(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { subject, ...rest } = where;
   if (!subject?.length || rest.baseline?.length) return undefined;
-  const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), ...subject.slice(0, 1)] } };
-  if ((await countUnder(context, mentioning)) === 0) return undefined;
   const name = await namesOf(context, subject.slice(0, 1));
-  return { conditions: [mentioning], note: `Nothing of that is claimed of ${name} itself; these are claims of papers that mention it.` };
+  const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), ...subject.slice(0, 1)] } };
+  const saying = { ...rest, paper: { ...rest.paper, text: [rest.paper?.text, name].filter(Boolean).join(' ') } };
+  const [entity] = await context.names.entities(subject[0]!, ['METHOD']);
+  for (const where of entity!.generic ? [mentioning, saying] : [mentioning])
+    if ((await countUnder(context, where)) > 0)
+      return { conditions: [where], note: `Nothing of that is claimed of ${name} itself; these are claims of papers that ${where === saying ? 'say' : 'mention'} it.` };
+  return undefined;
 } // prettier-ignore

@@ -17,6 +17,7 @@ export type Shape = readonly [
       | 'whether'
       | 'without'
       | 'ofBaselines'
+      | 'either'
     >
   > & {
     readonly conditions?: readonly object[];
@@ -67,7 +68,7 @@ export const SHAPES: readonly Shape[] = [
   ['datasets used for question answering', { intent: 'LIST_DATASETS', conditions: [{ task: ['task:question-answering'] }] }],
   ['what metrics are used for machine translation?', { intent: 'LIST_METRICS', conditions: [{ task: ['task:machine-translation'] }] }],
   ['which speech models report accuracy?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, paper: { text: 'speech' } }] }],
-  ['which large language models report accuracy on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, paper: { text: 'large language models' } }] }],
+  ['which large language models report accuracy on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, paper: { text: 'large language model' } }] }],
   ['methods that use quantization with accuracy on GSM8K', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, paper: { text: 'quantization' } }] }],
   ['which papers propose a quantization method?', { intent: 'LIST_PAPERS', papers: { text: 'quantization' }, introduced: [] }],
   ['who works on knowledge distillation?', { intent: 'LIST_METHODS', conditions: [{ paper: { text: 'knowledge distillation' } }] }],
@@ -77,7 +78,7 @@ export const SHAPES: readonly Shape[] = [
   ['what was published about LoRA?', { intent: 'LIST_PAPERS', papers: { mentions: ['method:lora'] } }],
   ['papers about quantization latency', { intent: 'LIST_PAPERS', papers: { text: 'quantization latency' } }],
   ['which vision transformer is best on GSM8K?', { intent: 'BEST', conditions: [{ ...GSM8K, paper: { mentions: ['method:vit'] } }] }],
-  ['what accuracy do diffusion models get on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, paper: { text: 'diffusion models' } }] }],
+  ['what accuracy do diffusion models get on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, paper: { text: 'diffusion model' } }] }],
   ['best open large language model on GSM8K', { intent: 'BEST', conditions: [{ ...GSM8K, paper: {} }] }],
   ['top-5 methods on GSM8K by accuracy', { intent: 'BEST', limit: 5, conditions: [{ ...ACCURACY, ...GSM8K }] }],
   ['which methods do not use knowledge distillation but report latency?', { intent: 'LIST_METHODS', conditions: [LATENCY] }],
@@ -254,8 +255,20 @@ export const SHAPES: readonly Shape[] = [
   ['latency in late 2023', { intent: 'VALUE', conditions: [{ ...LATENCY, published: { from: '2023-09', to: '2023-12' } }] }],
   ['what was published in 2021 about LoRA?', { intent: 'LIST_PAPERS', papers: { mentions: LORA, published: { from: '2021', to: '2021' } } }],
   ['what did Google publish?', { intent: 'LIST_PAPERS' }],
+  ['time to first token of EfficientFormer-L1', { intent: 'VALUE', order: undefined, conditions: [{ subject: L1, metric: ['metric:time-to-first-token'] }] }],
+  ['latency until the first token', { intent: 'VALUE', order: undefined, conditions: [LATENCY] }],
+  ['how long does post training quantization take?', { intent: 'VALUE', conditions: [{ metric: ['latency', 'runtime'] }] }],
+  ['what does EfficientFormer-L1 reach for code written in Java?', { intent: 'VALUE', conditions: [{ subject: L1 }] }],
+  ['has anyone compared NOLA and LoRA?', { intent: 'COMPARE', methods: 2 }],
+  ['related work on quantization', { intent: 'LIST_PAPERS', papers: { text: 'quantization' } }],
+  ['most accurate image model on GSM8K', { intent: 'BEST', conditions: [{ ...GSM8K, metric: ['accuracy'], paper: { text: 'image' } }] }],
+  ['top 3 models by parameters', { intent: 'BEST', limit: 3, direction: 'HIGHER', conditions: [{ metric: ['metric:parameters'] }] }],
+  ['which method saves the most memory?', { intent: 'LIST_METHODS', largestChange: true, conditions: [MEMORY] }],
+  ['models under 20M parameters with accuracy on GSM8K', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K }, { metric: ['parameters'], dataset: undefined, value: { lt: 20e6 } }] }],
   // several at once
   ['accuracy at 8-bit and 4-bit', { intent: 'VALUE', conditions: [{ ...ACCURACY, condition: '8-bit' }, { ...ACCURACY, condition: '4-bit' }] }],
+  ['4-bit or 8-bit accuracy', { intent: 'VALUE', either: true, conditions: [{ ...ACCURACY, condition: '4-bit' }, { ...ACCURACY, condition: '8-bit' }] }],
+  ['2-bit vs 4-bit quantization results', { intent: 'VALUE', either: true, conditions: [{ condition: '2-bit', paper: { text: 'quantization' } }, { condition: '4-bit' }] }],
   ['which datasets have accuracy but no latency?', { intent: 'LIST_DATASETS', conditions: [ACCURACY], without: [LATENCY] }],
   ['which metrics does EfficientFormer-L1 report on GSM8K but not on ImageNet-1K?', { intent: 'LIST_METRICS', conditions: [{ ...GSM8K, subject: L1 }], without: [{ dataset: ['dataset:imagenet-1k'] }] }],
   ['which LoRA variants report accuracy?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, paper: { mentions: LORA } }] }],
@@ -304,7 +317,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['why is LoRA better than NOLA?', /not why or how/],
   ['is 79% on ImageNet-1K good?', /does not judge whether/],
   ['models from Chinese labs', /name the organisation/],
-  ['4-bit or 8-bit accuracy', /a question for each/],
+  ['which methods report 4-bit or 8-bit accuracy?', /a question for each/],
   ['methods that halve everything', /Name the metric that changes/],
   ['smallest accuracy drop on GSM8K', /only the largest change/],
   ['nothing older than 2023 about reasoning', /what is not claimed/],
