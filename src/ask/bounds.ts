@@ -18,7 +18,7 @@ type Comparison = 'lt' | 'lte' | 'gt' | 'gte';
 /** The comparison of the words before a number, longest first. */
 const BEFORE: readonly (readonly [RegExp, Comparison])[] = [
   [/(?:less|fewer|lower|smaller|faster|quicker|shorter|cheaper|lighter) than(?: or equal to)?$|(?:under|below|beneath|within|<)$/, 'lt'],
-  [/(?:at most|no more than|not more than|not over|no greater than|up to|maximum|max|maximum of|max of|<=|≤)$/, 'lte'],
+  [/(?:at most|no more than|not more than|not over|no greater than|up to|fits? (?:in|into|on|within)|fitting (?:in|into|on|within)|maximum|max|maximum of|max of|<=|≤)$/, 'lte'],
   [/(?:more|greater|higher|larger|bigger|better|slower|longer|heavier|more accurate) than$|(?:over|above|exceeding|exceeds|exceed|exceeded|beyond|beat|beats|surpass|surpasses|surpassing|>)$/, 'gt'],
   [/(?:at least|no less than|not less than|not under|minimum|min|minimum of|min of|>=|≥)$/, 'gte'],
 ]; // prettier-ignore

@@ -25,7 +25,9 @@ function comparativeOfMetric({ words, names, bounds }: Parts): Sense | undefined
     const word = words[from - 1]?.lower ?? '';
     if (kind !== 'METRIC' || bounds.some((bound) => bound.from <= from - 1 && from - 1 < bound.to)) continue;
     if (words[from - 2]?.lower === 'or' || !Object.hasOwn(COMPARATIVES, word)) continue;
-    const { outcome, direction } = COMPARATIVES[word]!;
+    const { outcome, direction, metrics } = COMPARATIVES[word]!;
+    // "a bigger batch size" is a higher one, and worse only of models.
+    if (metrics === ADJECTIVES.big!.metrics && outcome) return outcome === 'WORSE' ? 'HIGHER' : 'LOWER';
     return outcome ?? direction;
   }
   return undefined;
@@ -89,6 +91,14 @@ function outcomeOf(sense: Sense, metric: string | undefined): 'BETTER' | 'WORSE'
 function isOfChange({ from, unit }: Bound, { words }: Parts): boolean {
   const before = words[from - 1];
   return unit === 'x' || (before !== undefined && (before.lower === 'by' || senseOf(before) !== undefined));
+}
+
+/** The quality of "3x smaller" and "40 % faster", in a question that names no metric and compares with nothing. */
+export function changedQuality({ words, names, bounds }: Parts): Pick<ClaimCondition, 'metric' | 'outcome'> | undefined {
+  if (names.some(({ kind }) => kind === 'METRIC')) return undefined;
+  const bound = bounds.find(({ unit, to }) => /^[x%]$/.test(unit) && Object.hasOwn(COMPARATIVES, words[to]?.lower ?? ''));
+  const found = bound && COMPARATIVES[words[bound.to]!.lower]!;
+  return found?.metrics && { metric: [...found.metrics], ...(found.outcome && { outcome: [found.outcome] }) };
 }
 
 /** "how much faster is X", "how much less memory does X need": the requested changes. */

@@ -49,6 +49,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'LIST_METHODS', example: 'has anyone measured latency on iPhone 12?', pattern: /^(?:does|do|did|has|have|is|are|can) (?:there )?(?:anyone|anybody|someone|somebody|anything|something)/ },
   { asks: 'LIST_METHODS', example: 'anything faster than LoRA?', pattern: /^(?:anything|something|everything|anyone)(?: |$)/ },
   { asks: 'LIST_METHODS', example: 'what beats LoRA?', pattern: /^what (?:beats|outperforms|surpasses|exceeds|matches|is (?:better|faster|smaller|cheaper|lighter|more \S+) than)/ },
+  { asks: 'LIST_METHODS', example: 'what runs on a phone?', pattern: /^what (?:can |could |will )?(?:<bound>|(?:runs?|works?|fits?) (?:on|in|with|at|under|within|<bound>))/ },
   { asks: 'VALUE', example: 'EfficientFormer-L1 latency' },
 ]; // prettier-ignore
 

@@ -121,7 +121,8 @@ export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): b
   if (plural) return name.generic || opened || name.from === 0;
   const inCommonWords =
     name.to - name.from > 1 && words.slice(name.from, name.to).every(({ text, lower }) => text === lower);
-  return (name.generic || inCommonWords) && /^(?:which|what)$/.test(words[name.from - 1]?.lower ?? '');
+  const previous = words[name.from - 1]?.lower ?? '';
+  return ((name.generic || inCommonWords) && /^(?:which|what)$/.test(previous)) || (name.generic && /^(?:any|some)$/.test(previous));
 }
 
 /**

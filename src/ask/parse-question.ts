@@ -2,6 +2,7 @@ import { lookup } from '../lexicon/lexicon.js';
 import {
   asksForLargestChange,
   askedChange,
+  changedQuality,
   isAmong,
   isOfOther,
   isOfTraining,
@@ -234,7 +235,8 @@ function claimsAsked(
   if (intent === 'TRADEOFF') return { conditions };
   const asked = intent === 'VALUE' ? askedChange(parts) : undefined;
   if (asked) return { conditions: conditions.map((condition) => ({ ...asked, ...condition })) };
-  const changed = conditions.map((condition) => withSpeedup(withChange(condition, parts), parts));
+  const quality = changedQuality(parts);
+  const changed = conditions.map((condition) => withSpeedup(withChange({ ...quality, ...condition }, parts), parts));
   if (intent !== 'VALUE') return leftOutWhole(eachOf(changed, parts));
   const each = eachCircumstance(changed, parts);
   return each === changed ? { conditions: changed } : { conditions: each, either: true };
@@ -324,7 +326,8 @@ function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): reado
     (word === undefined && words.some(({ lower }) => /^(?:hours?|minutes?|seconds?|days?)$/.test(lower)))
   )
     return isOfTraining({ words, names }) ? ['training time'] : ['latency', 'runtime'];
-  return word !== undefined && Object.hasOwn(ADJECTIVES, word) ? ADJECTIVES[word]!.metrics : undefined;
+  if (word !== undefined && Object.hasOwn(ADJECTIVES, word)) return ADJECTIVES[word]!.metrics;
+  return words.some(({ lower }) => /^sizes?$/.test(lower)) ? [...ADJECTIVES.big!.metrics, 'size'] : undefined;
 }
 
 /** The metrics of a comparative such as "which is faster, …" in a question without metrics. */
@@ -450,6 +453,7 @@ function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading' | 'unrea
     return '“Best” by which metric? Name one, for example “top-1 accuracy” or “latency”.';
   if (intent === 'TRADEOFF' && new Set(conditions.flatMap((condition) => condition.metric ?? [])).size < 2)
     return 'A trade-off needs two metrics, for example “accuracy” and “latency”.';
+  if (asked.length === 0 && parts.words.some(({ lower }) => lower === 'about')) return 'The question says nothing known behind “about”.';
   if (asked.length === 0 && intent === 'VALUE') return 'The question names no method, dataset, metric or hardware.';
   return misfit(intent, conditions, parts);
 }

@@ -21,6 +21,7 @@ import {
   absencesAmong,
   type Circumstance,
   knownCircumstances,
+  lowerText,
   methodsUsed,
   samenessIn,
   wordOfCircumstance,
@@ -28,7 +29,7 @@ import {
   writtenCircumstances,
 } from './circumstances.js';
 import { affiliationAt, findOrganizations, type FoundOrganization, isBehindMaker } from './organizations.js';
-import { findPhrase, range, type Stretch, type QuestionWord, wordBefore, wordsOf } from './words.js';
+import { findPhrase, positionBefore, range, type Stretch, type QuestionWord, wordBefore, wordsOf } from './words.js';
 
 /** The parts of a question. Every word belongs to a part or is a function word. */
 export interface Parts {
@@ -84,8 +85,10 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
     .map((bound) => ofMetricWithin(bound, first));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
-  const names = await findNames(words, taken, store);
-  for (const name of names) range(name).forEach((i) => taken.add(i));
+  const all = await findNames(words, taken, store);
+  const processes = all.filter((name) => isSubjectMatter(words, name));
+  const names = all.filter((name) => !processes.includes(name));
+  for (const name of all) range(name).forEach((i) => taken.add(i));
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
   return {
@@ -96,13 +99,21 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     limit,
     absences,
     vendors: others.vendors,
-    topics: others.topics,
+    topics: inOrder([...others.topics, ...processes.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }))]),
     organizations: inOrder([...organizations, ...others.organizations]),
     names: inOrder([...names, ...others.names]),
     // "without int8" is one condition, and must not match "int8" as well.
     circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
     categories: categoriesIn(words, taken),
   };
+}
+
+/** A metric by whose name something else is meant: "accuracy after compression", "methods about the KV cache". */
+function isSubjectMatter(words: readonly QuestionWord[], { kind, from }: FoundName): boolean {
+  if (kind !== 'METRIC') return false;
+  const at = positionBefore(words, from);
+  const isAbout = /^(?:about|regarding|concerning)$/.test(words[at]?.lower ?? '') && Object.hasOwn(LISTED, words[at - 1]?.lower ?? '');
+  return isAbout || /^(?:after|following|via|through)$/.test(words[at]?.lower ?? '');
 }
 
 function inOrder<Part extends Stretch>(parts: readonly Part[]): Part[] {
@@ -325,6 +336,8 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   while (to < words.length && to - at < MOST_TOPIC_WORDS && isFree(to)) to++;
   if (to === at) return undefined;
   const from = withAdjectives(words, at, taken);
+  // "the most robust method" asks for a metric that is not known.
+  if (/^(?:most|least|more|less)$/.test(words[at - 1]?.lower ?? '')) return undefined;
   // Words next to a name or a condition belong to it: "zero-shot learning", "training-free video generation".
   const goesOn = taken.has(from - 1) && words[at]!.text.length > 3;
   const leads = taken.has(to);

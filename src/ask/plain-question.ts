@@ -43,6 +43,8 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/(?<![\w-])distilled(?![\w-])/g, 'using distillation'],
   [/\bmost recent(?:ly)?\b/gi, 'latest'],
   [/\b(?:(?:related|prior|previous|existing|recent) (?:works?|literature|research|studies)|literature|research|studies) (?:for|on|about|in|regarding|around)\b/gi, 'papers about'],
+  [/\b(?:(?:latency|time|delay) (?:to|till|until|of|for|before) (?:the |its )?first[ -]token|first[ -]token (?:latency|time|delay))\b/gi, 'time to first token'],
+  [/\s\/\s/g, ' or '],
   [/\bno\. of\b/gi, 'number of'],
   [/\bno later than\b/gi, 'until'],
   [/\bno earlier than\b/gi, 'since'],

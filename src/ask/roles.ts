@@ -91,7 +91,7 @@ function saysBetter(words: readonly QuestionWord[]): boolean {
 }
 
 function isPassive(words: readonly QuestionWord[]): boolean {
-  return words.some(({ lower }) => PASSIVE.has(lower));
+  return words.some(({ lower }, i) => PASSIVE.has(lower) && (words[i + 1]?.lower === 'by' || /^(?:is|are|was|were|be|been|being|gets?|got)$/.test(words[i - 1]?.lower ?? '')));
 }
 
 function outcomeOf(cue: Cue | undefined): ClaimCondition['outcome'] {

@@ -114,7 +114,7 @@ function changeParts({ outcome, relation, kinds, value, unit, metric, not }: Cla
     ...(outcome ? [{ where: { outcome }, said: outcome.includes('BETTER') ? 'for the better' : `with ${outcome.map(words).join(' or ')} outcome` }] : []),
     ...(relation ? [{ where: { relation }, said: `of being ${relation.map(words).join(' or ')}` }] : []),
     ...(isChange ? [{ where: { kinds }, said: 'that tell a change' }] : []),
-    ...(value ? [{ where: withoutUndefined({ value, unit, metric: unit ? undefined : metric }), without: ['value', 'unit'], said: rangeText(value, unit ?? '') }] : []),
+    ...(value ? [{ where: withoutUndefined({ value, unit, kinds, metric: unit ? undefined : metric }), without: ['value', 'unit'], said: rangeText(value, unit ?? '') }] : []),
     ...(not?.length ? [{ where: { not }, said: 'without what is left out' }] : []),
   ];
 } // prettier-ignore

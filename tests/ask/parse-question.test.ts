@@ -14,6 +14,9 @@ const TOP1 = { metric: ['metric:top-1-accuracy'] };
 const LORA = ['method:lora'];
 const L1 = ['method:efficientformer-l1'];
 
+/** Fields of which a row may say that they are not there. */
+const NOTHING = { dataset: undefined, subject: undefined, paper: undefined, metric: undefined };
+
 /** Question, intent, and the conditions that it must be read as. */
 const QUESTIONS: [string, AskIntent, ...ClaimCondition[]][] = [
   // who, which, what, list
@@ -207,7 +210,7 @@ describe('readQuestion', () => {
     expect(reading.reading).not.toMatch(/\b(?:method|dataset|metric|hardware|task):/);
     if (conditions) {
       expect(reading.conditions).toHaveLength(conditions.length);
-      conditions.forEach((condition, i) => expect({ dataset: undefined, ...reading.conditions[i] }).toMatchObject(condition));
+      conditions.forEach((condition, i) => expect({ ...NOTHING, ...reading.conditions[i] }).toMatchObject(condition));
     }
     if (methods !== undefined) expect(reading.methods).toHaveLength(methods);
     if (unknown)
