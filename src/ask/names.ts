@@ -28,6 +28,7 @@ export interface FoundName extends Stretch {
   readonly misspelt?: string;
 }
 
+const CHANGE_OF = / (?:reductions?|savings?|improvements?|gains?|increases?)$/i;
 const LONGEST_NAME = 7;
 const MOST_SLIPS = 2;
 
@@ -54,7 +55,8 @@ export async function findNames(
     if (range(span).some((i) => used.has(i))) continue;
     const entry = fields.get(span);
     const best = choose(bearing(span.key), words, span) ?? (entry && fromLexicon(entry, bearing));
-    if (!best) continue;
+    // "cost reduction", which nothing in the graph is called, is a reduction of cost.
+    if (!best || (!best.inGraph && span.to - span.from > 1 && CHANGE_OF.test(span.text))) continue;
     found.push({ from: span.from, to: span.to, ...best });
     range(span).forEach((i) => used.add(i));
   }
@@ -206,7 +208,7 @@ const KIND_OF_NOUN: readonly (readonly [RegExp, EntityKind])[] = [
 function choose(entities: readonly Entity[], words: readonly QuestionWord[], span: NameSpan): Named | undefined {
   const spelt = isEveryday(words, span)
     ? entities.filter((entity) => [entity.name, ...entity.aliases].includes(span.text))
-    : entities;
+    : entities.filter((entity) => !beginsPlainly(words, span) || [entity.name, ...entity.aliases].some((name) => /[\s-]/.test(name)));
   const before = words[span.from - 1]?.lower;
   const after = KIND_OF_NOUN.find(([pattern]) => pattern.test(words[span.to]?.lower ?? ''))?.[1];
   const order: readonly EntityKind[] =
@@ -218,6 +220,11 @@ function choose(entities: readonly Entity[], words: readonly QuestionWord[], spa
     kind === after ? -2 * order.length : order.indexOf(kind) - (known.includes(kind) ? order.length : 0);
   const best = [...spelt].sort((a, b) => rank(a.kind) - rank(b.kind) || (a.id < b.id ? -1 : 1))[0];
   return best && inGraph(spelt.filter((entity) => entity.kind === best.kind).sort((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+/** Whether a stretch begins with an everyday word, as "efficient LLMs" does, which are no EfficientLLM. */
+function beginsPlainly(words: readonly QuestionWord[], { from, to }: Stretch): boolean {
+  return to - from > 1 && isPlain(words[from]!);
 }
 
 /**

@@ -257,8 +257,12 @@ function bestAsked(parts: Parts, { text }: MarkedSentence, roles: Roles, superla
 
 /** The ids of everything that a paper can introduce, except classes: many papers introduce "a quantization method". */
 function introducible({ words, names }: Parts): string[] {
-  const isSort = (name: FoundName): boolean =>
-    name.generic || isPluralNoun(words, { ...name, from: 0 }) || Object.hasOwn(LISTED, words[name.to]?.lower ?? '');
+  const isSort = (name: FoundName): boolean => {
+    const noun = LISTED[words[name.to]?.lower ?? ''];
+    // "a LoRA variant" is of a sort, "the LRA benchmark" is LRA.
+    const isOfNoun = noun !== undefined && (name.kind === 'METHOD' || noun !== name.kind);
+    return name.generic || isPluralNoun(words, { ...name, from: 0 }) || isOfNoun;
+  };
   return names.filter((name) => /METHOD|DATASET|METRIC/.test(name.kind) && !isSort(name)).flatMap((name) => name.ids);
 } // prettier-ignore
 

@@ -45,6 +45,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(?:(?:related|prior|previous|existing|recent) (?:works?|literature|research|studies)|literature|research|studies) (?:for|on|about|in|regarding|around)\b/gi, 'papers about'],
   [/\b(?:(?:latency|time|delay) (?:to|till|until|of|for|before) (?:the |its )?first[ -]token|first[ -]token (?:latency|time|delay))\b/gi, 'time to first token'],
   [/\s\/\s/g, ' or '],
+  [/\b(\w+er|more|less|better|worse) then (?!\d)/gi, '$1 than '],
   [/\bno\. of\b/gi, 'number of'],
   [/\bno later than\b/gi, 'until'],
   [/\bno earlier than\b/gi, 'since'],

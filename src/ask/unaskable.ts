@@ -23,6 +23,14 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
     (match) => `“${match[0]}”: only the largest change can be ranked; ask for all of them, for example “changes of accuracy on ImageNet-1K”.`,
   ],
   [
+    /(?:(?:is|are) there |any |the |best |which )*(?:free|open-source|open source|open-weight|commercial|proprietary|licensed) (?:models?|methods?|llms?|alternatives?)/,
+    () => 'Under what licence a model is available is not in the graph: leave that out.',
+  ],
+  [
+    /(?:most|fewest|least) (?:claims|citations|papers|authors|stars|downloads|popular papers?|cited(?: papers?)?)/,
+    (match) => `“${match[0]}”: nothing is ordered by that. Ask for names, which are listed by their claims, for example “which methods report latency?”.`,
+  ],
+  [
     /the same (\S+ ){1,3}as/,
     (match) => `“${match[0]}” takes two questions: ask first what that is, and then with its name.`,
   ],

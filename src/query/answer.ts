@@ -45,7 +45,7 @@ export async function answer(context: QueryContext, question: Question, first: n
     case 'LIST_BASELINES':
       return baselinesAnswer(context, { conditions, note }, first);
     case 'VALUE':
-      return { result: await valueResult(context, asked, claims, first), conditions, note, claims };
+      return (await papersOnTopic(context, conditions, first)) ?? { result: await valueResult(context, asked, claims, first), conditions, note, claims };
     default:
       return listAnswer(context, { conditions, note }, LISTS[question.intent], first);
   }
@@ -74,6 +74,15 @@ async function papersOfClaims(context: QueryContext, { conditions, order }: Ques
   const wider = await paperPage(context, { first, where: { mentions, published } });
   if (wider.rows.length === 0) return { result: page, conditions, note, claims };
   return { ...ofPapers(wider), note: 'No paper claims that; these mention it.' };
+} // prettier-ignore
+
+/** A question that names a topic alone is answered by its papers, if they claim nothing. */
+async function papersOnTopic(context: QueryContext, [where, ...others]: readonly ClaimWhere[], first: number): Promise<Answered | undefined> {
+  const { paper, published, ...rest } = where ?? {};
+  if (!paper || others.length > 0 || Object.values(rest).some((value) => value !== undefined)) return undefined;
+  if ((await context.store.countClaims([await context.filters.claims(where)]))[0]! > 0) return undefined;
+  const page = await paperPage(context, { first, where: { ...paper, published } });
+  return page.rows.length === 0 ? undefined : { ...ofPapers(page), note: 'Nothing is claimed on that; these papers are on it.' };
 } // prettier-ignore
 
 function ofPapers(result: ListConnection<StoredPaper>): Answered {
@@ -153,7 +162,10 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
     const said = `Nothing is claimed of their ${await namesOf(context, where.metric)}; this is what is claimed of them otherwise.`;
     return { ...wider, note: [note, said].filter(Boolean).join(' ') };
   }
-  return { result: { rows }, conditions, note, claims };
+  const sideBySide = rows.some(({ cells }) => cells.filter((cell) => cell.claims.length > 0).length > 1);
+  const apart = !sideBySide && !(await claims()).some(({ subjectId, baselineId }) => [subjectId, baselineId].every((id) => id !== null && methods.includes(id)));
+  const said = apart && methods.length > 0 ? 'No claim compares them; this is what is claimed of either.' : null;
+  return { result: { rows }, conditions, note: [note, said].filter(Boolean).join(' ') || null, claims };
 } // prettier-ignore
 
 /** The condition to rank by, restricted to methods that meet all others; a note says so. */

@@ -140,7 +140,7 @@ export async function resultSummary(
   if ('points' in result) return tradeoffSummary(context, result.points);
   if (!('of' in result) || result.of === 'CLAIM' || (intent === 'LIST_METHODS' && rows > 0)) return null;
   const total = await result.totalCount();
-  const noun = NOUN_OF_INTENT[intent] ?? 'answer';
+  const noun = result.of === 'PAPER' ? 'paper' : (NOUN_OF_INTENT[intent] ?? 'answer');
   if (total === 0) return rows === 0 ? null : `No ${noun} in this graph meets that.`;
   // Titles are long, and are shown in the list itself.
   const most = result.of === 'PAPER' ? 1 : MOST_NAMES;

@@ -275,6 +275,9 @@ export const SHAPES: readonly Shape[] = [
   ['what fits in 16 GB of memory?', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, value: { lte: 16 }, unit: 'GB' }] }],
   ['methods that allow a bigger batch size', { intent: 'LIST_METHODS', conditions: [{ outcome: ['BETTER'] }] }],
   ['what is there about quantization / latency?', { intent: 'VALUE', conditions: [{}] }],
+  ['is NOLA smaller then LoRA?', { intent: 'COMPARE', methods: 2, conditions: [SIZE] }],
+  ['which paper introduces the GSM8K benchmark?', { intent: 'LIST_PAPERS', introduced: ['dataset:gsm-8k'] }],
+  ['who reports memory reduction?', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, outcome: ['BETTER'] }] }],
   // several at once
   ['accuracy at 8-bit and 4-bit', { intent: 'VALUE', conditions: [{ ...ACCURACY, condition: '8-bit' }, { ...ACCURACY, condition: '4-bit' }] }],
   ['4-bit or 8-bit accuracy', { intent: 'VALUE', either: true, conditions: [{ ...ACCURACY, condition: '4-bit' }, { ...ACCURACY, condition: '8-bit' }] }],
@@ -334,5 +337,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['papers from Zorblax University', /no organisation that is known/],
   ['most robust method on GSM8K', /“robust” names no/],
   ['methods about anything', /behind “about”/],
+  ['is there a free model?', /licence/],
+  ['which paper has the most claims?', /nothing is ordered by that/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],
 ];
