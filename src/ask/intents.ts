@@ -46,6 +46,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'VALUE', example: 'which results are there on GSM8K?', noun: 'CLAIMS' },
   { asks: 'LIST_TASKS', example: 'which tasks is LoRA evaluated on?', noun: 'TASKS' },
   { asks: 'LIST_METHODS', example: 'which methods report latency on iPhone 12?', noun: 'METHODS' },
+  { asks: 'LIST_PAPERS', example: 'anything new about LoRA?', pattern: /^(?:is there )?(?:anything|something|everything) (?:new|published|written|recent|<date>)(?: |$)/ },
   { asks: 'LIST_METHODS', example: 'has anyone measured latency on iPhone 12?', pattern: /^(?:does|do|did|has|have|is|are|can) (?:there )?(?:anyone|anybody|someone|somebody|anything|something)/ },
   { asks: 'LIST_METHODS', example: 'anything faster than LoRA?', pattern: /^(?:anything|something|everything|anyone)(?: |$)/ },
   { asks: 'LIST_METHODS', example: 'what beats LoRA?', pattern: /^what (?:beats|outperforms|surpasses|exceeds|matches|is (?:better|faster|smaller|cheaper|lighter|more \S+) than)/ },

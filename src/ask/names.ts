@@ -119,7 +119,7 @@ export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): b
   const before = words.slice(Math.max(0, name.from - 3), name.from);
   const opener = before.findLastIndex(({ lower }) => OPENERS_OF_SORTS.test(lower));
   const opened = opener >= 0 && before.slice(opener + 1).every((word) => !isFunctionWord(word));
-  const plural = /[a-z]s$/.test(words[name.to - 1]!.text) && !/s$/.test(name.name);
+  const plural = /\p{L}s$/u.test(words[name.to - 1]!.text) && !/s$/.test(name.name);
   if (plural) return name.generic || opened || name.from === 0;
   const inCommonWords =
     name.to - name.from > 1 && words.slice(name.from, name.to).every(({ text, lower }) => text === lower);

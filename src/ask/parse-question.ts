@@ -280,7 +280,7 @@ function asksForMentions({ bounds, names, categories, vendors, words }: Parts, {
   if (/(?:^| )(?:about|mention|mentions|mentioning|discuss|discusses|discussing)(?: |$)/.test(text)) return true;
   const claims = words.some((word) => CLAIM_VERBS.has(word.lower)) || text.includes('CLAIMS');
   if (!claims && /(?:^| )PAPERS (?:on|regarding|concerning) /.test(text)) return true;
-  return !claims && !names.some((name) => name.kind === 'METRIC');
+  return !claims && (text.includes('PROPOSED') || !names.some((name) => name.kind === 'METRIC'));
 } // prettier-ignore
 
 /** Names without an entity in the graph are searched as words of the text. */

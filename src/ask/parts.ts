@@ -67,7 +67,7 @@ export interface Refusal {
  */
 export async function partsOf(text: string, store: NameStore, now: Date): Promise<Parts | Refusal> {
   const words = mendVocabulary(wordsOf(text));
-  const dates = findDates(words, now);
+  const dates = findDates(await withoutDatedNames(words, findDates(words, now), store), now);
   const dated = new Set(dates ? range(dates) : []);
   const top = findTop(words);
   const organizations = findOrganizations(words);
@@ -99,7 +99,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     limit,
     absences,
     vendors: others.vendors,
-    topics: inOrder([...others.topics, ...processes.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }))]),
+    topics: inOrder([...others.topics.filter(({ text }) => bounds.length === 0 || !/^real-?time$/.test(text)), ...processes.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }))]),
     organizations: inOrder([...organizations, ...others.organizations]),
     names: inOrder([...names, ...others.names]),
     // "without int8" is one condition, and must not match "int8" as well.
@@ -107,6 +107,13 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     categories: categoriesIn(words, taken),
   };
 }
+
+/** The question without the years of names such as AIME 2025, so that they are no dates. */
+async function withoutDatedNames(words: readonly QuestionWord[], dates: FoundDates | undefined, store: NameStore): Promise<readonly QuestionWord[]> {
+  if (!dates) return words;
+  const named = (await findNames(words, new Set(), store)).filter((name) => name.inGraph && name.from < dates.from && dates.from < name.to);
+  return words.map((word, i) => (isInName(named, i) ? { ...word, lower: '' } : word));
+} // prettier-ignore
 
 /** A metric by whose name something else is meant: "accuracy after compression", "methods about the KV cache". */
 function isSubjectMatter(words: readonly QuestionWord[], { kind, from }: FoundName): boolean {

@@ -46,6 +46,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(?:(?:latency|time|delay) (?:to|till|until|of|for|before) (?:the |its )?first[ -]token|first[ -]token (?:latency|time|delay))\b/gi, 'time to first token'],
   [/\s\/\s/g, ' or '],
   [/\b(\w+er|more|less|better|worse) then (?!\d)/gi, '$1 than '],
+  [/\bopen[ ](source|weight)s?\b/gi, 'open-$1'],
   [/\bno\. of\b/gi, 'number of'],
   [/\bno later than\b/gi, 'until'],
   [/\bno earlier than\b/gi, 'since'],

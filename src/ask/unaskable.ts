@@ -23,7 +23,7 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
     (match) => `“${match[0]}”: only the largest change can be ranked; ask for all of them, for example “changes of accuracy on ImageNet-1K”.`,
   ],
   [
-    /(?:(?:is|are) there |any |the |best |which )*(?:free|open-source|open source|open-weight|commercial|proprietary|licensed) (?:models?|methods?|llms?|alternatives?)/,
+    /(?:(?:is|are) there |any |the |best |which )*(?:free|open-source|open-weight|commercial|proprietary|licensed) (?:models?|methods?|llms?|alternatives?)/,
     () => 'Under what licence a model is available is not in the graph: leave that out.',
   ],
   [

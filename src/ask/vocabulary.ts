@@ -50,7 +50,7 @@ export const TELLING_WORDS: ReadonlySet<string> = words(
   degrades degraded degrading degradation drop drops dropped dropping sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds
   sped speeding savings reduction reductions oldest earliest effect effects impact impacts influence influences popular common commonly frequent
   frequently par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones several multiple single evolve
-  evolves evolved evolution progress progressed history timeline timelines data text size sizes`,
+  evolves evolved evolution progress progressed history timeline timelines data text size sizes free open-source open-weight commercial proprietary licensed licence license`,
 );
 
 /** Words that are no name by themselves but may be part of one. */

@@ -13,7 +13,7 @@ import { LISTS, baselinesAnswer, countBaselines, claimsAsked, listAnswer } from 
 import { withoutWhole } from './left-out.js';
 import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
-import { type Widened, widened } from './widened.js';
+import { inPapersOn, type Widened, widened } from './widened.js';
 import { count, list, namesOf } from './wording.js';
 import type { Answered, AnswerResult, Question } from './question.js';
 import { tradeoff } from './tradeoff.js';
@@ -163,9 +163,16 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
     return { ...wider, note: [note, said].filter(Boolean).join(' ') };
   }
   const sideBySide = rows.some(({ cells }) => cells.filter((cell) => cell.claims.length > 0).length > 1);
-  const apart = !sideBySide && !(await claims()).some(({ subjectId, baselineId }) => [subjectId, baselineId].every((id) => id !== null && methods.includes(id)));
+  const apart = !sideBySide && !(await compareDirectly(context, methods, where));
   const said = apart && methods.length > 0 ? 'No claim compares them; this is what is claimed of either.' : null;
   return { result: { rows }, conditions, note: [note, said].filter(Boolean).join(' ') || null, claims };
+} // prettier-ignore
+
+/** Whether some claim measures one of the methods against another. */
+async function compareDirectly({ store, filters }: QueryContext, methods: readonly string[], where: ClaimWhere | undefined): Promise<boolean> {
+  const pairs = methods.map((subject) => ({ ...where, subject: [subject], baseline: methods.filter((other) => other !== subject) }));
+  const counts = await store.countClaims(await Promise.all(pairs.map((pair) => filters.claims(pair))));
+  return counts.some((claims) => claims > 0);
 } // prettier-ignore
 
 /** The condition to rank by, restricted to methods that meet all others; a note says so. */
@@ -189,6 +196,10 @@ async function bestAnswer(context: QueryContext, question: Question, note: strin
   const [where, compared] = question.ofBaselines ? await amongBaselines(context, chosen) : [chosen, null];
   const metric = await rankedMetric(context, where);
   const named = (where.metric ?? []).length === 1;
+  if (metric === undefined && where.task?.length) {
+    const wider = await inPapersOn(context, where, where.task, 'value');
+    return bestAnswer(context, { ...question, conditions: wider.conditions, ofBaselines: false }, wider.note, first);
+  }
   if (metric === undefined) {
     const claimed: ClaimWhere = where.metric ? where : { ...where, relation: ['STATE_OF_THE_ART', 'OUTPERFORMS'] };
     const result = await claimPage(context, { first, where: claimed });

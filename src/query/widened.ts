@@ -75,7 +75,8 @@ async function changesOfUnknownOutcome(context: QueryContext, where: ClaimWhere)
   return { conditions: [unjudged], note: 'Whether a higher or a lower value is better is not known of these.' };
 }
 
-async function inPapersOn(context: QueryContext, where: ClaimWhere, task: readonly string[]): Promise<Widened> {
+/** The claims of papers on a task. @param what what no claim of the task is */
+export async function inPapersOn(context: QueryContext, where: ClaimWhere, task: readonly string[], what = 'claim'): Promise<Widened> {
   const name = await namesOf(context, task);
   const inPapers = (paper: PaperWhere): ClaimWhere =>
     withoutUndefined({ ...where, task: undefined, paper: { ...where.paper, ...paper } });
@@ -86,11 +87,11 @@ async function inPapersOn(context: QueryContext, where: ClaimWhere, task: readon
   if (place?.length && !isMentioned && (await countUnder(context, withWords)) === 0)
     return {
       conditions: [withoutUndefined({ ...where, task: undefined })],
-      note: `No claim says that it is for ${name}; these are all of ${await namesOf(context, place)}.`,
+      note: `No ${what} says that it is for ${name}; these are all of ${await namesOf(context, place)}.`,
     };
   return {
     conditions: [isMentioned ? mentioning : withWords],
-    note: `No claim says that it is for ${name}; these are of papers that ${isMentioned ? 'mention' : 'say'} it.`,
+    note: `No ${what} says that it is for ${name}; these are of papers that ${isMentioned ? 'mention' : 'say'} it.`,
   };
 }
 

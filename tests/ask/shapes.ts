@@ -278,6 +278,8 @@ export const SHAPES: readonly Shape[] = [
   ['is NOLA smaller then LoRA?', { intent: 'COMPARE', methods: 2, conditions: [SIZE] }],
   ['which paper introduces the GSM8K benchmark?', { intent: 'LIST_PAPERS', introduced: ['dataset:gsm-8k'] }],
   ['who reports memory reduction?', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, outcome: ['BETTER'] }] }],
+  ['papers that propose new latency methods', { intent: 'LIST_PAPERS', papers: { text: 'latency' } }],
+  ['anything published in 2025 about LoRA?', { intent: 'LIST_PAPERS', papers: { mentions: LORA, published: { from: '2025', to: '2025' } } }],
   // several at once
   ['accuracy at 8-bit and 4-bit', { intent: 'VALUE', conditions: [{ ...ACCURACY, condition: '8-bit' }, { ...ACCURACY, condition: '4-bit' }] }],
   ['4-bit or 8-bit accuracy', { intent: 'VALUE', either: true, conditions: [{ ...ACCURACY, condition: '4-bit' }, { ...ACCURACY, condition: '8-bit' }] }],
