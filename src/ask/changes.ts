@@ -89,7 +89,8 @@ function outcomeOf(sense: Sense, metric: string | undefined): 'BETTER' | 'WORSE'
 
 /** Whether a number is that of a change: "reduce memory by 50 %", "lose less than 1 % accuracy"; not "improves it to 80 %". */
 function isOfChange({ from, unit }: Bound, { words }: Parts): boolean {
-  const before = words[from - 1];
+  // "savings of more than 50 %"
+  const before = words[from - 1]?.lower === 'of' && NOUN.test(words[from - 2]?.lower ?? '') ? words[from - 2] : words[from - 1];
   return unit === 'x' || (before !== undefined && (before.lower === 'by' || senseOf(before) !== undefined));
 }
 

@@ -24,6 +24,8 @@ export interface FoundName extends Stretch {
   readonly inGraph: boolean;
   /** A technique or family written as common words ("quantization"). */
   readonly generic: boolean;
+  /** Whether papers say the words of the name side by side, if they are searched (`isSearchedAsText`). */
+  readonly isPhrase?: boolean;
   /** The spelling in the question, if a typo was corrected. */
   readonly misspelt?: string;
 }
@@ -55,8 +57,8 @@ export async function findNames(
     if (range(span).some((i) => used.has(i))) continue;
     const entry = fields.get(span);
     const best = choose(bearing(span.key), words, span) ?? (entry && fromLexicon(entry, bearing));
-    // "cost reduction", which nothing in the graph is called, is a reduction of cost.
-    if (!best || (!best.inGraph && span.to - span.from > 1 && CHANGE_OF.test(span.text))) continue;
+    // "cost reduction" is a reduction of cost.
+    if (!best || (best.kind === 'METRIC' && isChangeOfMetric(span.text))) continue;
     found.push({ from: span.from, to: span.to, ...best });
     range(span).forEach((i) => used.add(i));
   }
@@ -136,9 +138,25 @@ export function isSearchedAsText(words: readonly QuestionWord[], { from, to, inG
 }
 
 /** The words of a name for a search, which finds words that begin with them. */
-export function searchedWords(words: readonly QuestionWord[], { from, to, generic }: FoundName): string[] {
+export function searchedWords(words: readonly QuestionWord[], { from, to, generic, isPhrase }: FoundName): string[] {
   const typed = words.slice(from, to).map(({ lower }) => lower);
-  return generic ? typed.map((word) => word.replace(/(?<=[a-z]{4}[^s])s$/, '')) : typed;
+  const searched = generic ? typed.map((word) => word.replace(/(?<=[a-z]{4}[^s])s$/, '')) : typed;
+  return isPhrase ? [`"${searched.join(' ')}"`] : searched;
+}
+
+/** The names with a mark at those whose words papers say side by side: "world model", and not any model of the world. */
+export async function withPhrases(words: readonly QuestionWord[], names: readonly FoundName[], store: NameStore): Promise<FoundName[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      if (name.to - name.from < 2 || !isSearchedAsText(words, name)) return name;
+      const said = searchedWords(words, name).join(' ');
+      return (await store.countPapers({ words: [said] })) > 0 ? { ...name, isPhrase: true } : name;
+    }),
+  );
+} // prettier-ignore
+
+function isChangeOfMetric(text: string): boolean {
+  return CHANGE_OF.test(text) && lookup('METRIC', text.replace(CHANGE_OF, '')) !== undefined;
 }
 
 interface NameSpan extends Stretch {

@@ -5,7 +5,7 @@ import { entries } from '../lexicon/lexicon.js';
 import { findQuantitiesIn } from '../text/quantities/quantities.js';
 import { type Bound, boundsOf } from './bounds.js';
 import { findDates, type FoundDates } from './dates.js';
-import { findMisspelt, findNames, type FoundName, isFunctionWord, type NameStore } from './names.js';
+import { findMisspelt, findNames, type FoundName, isFunctionWord, type NameStore, withPhrases } from './names.js';
 import {
   ADJECTIVES,
   AGAINST,
@@ -87,8 +87,8 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
   const all = await findNames(words, taken, store);
   const processes = all.filter((name) => isSubjectMatter(words, name));
-  const names = all.filter((name) => !processes.includes(name));
-  for (const name of all) range(name).forEach((i) => taken.add(i));
+  const names = all.filter((name, i) => !processes.includes(name) && !isBegunTopic(words, name, all[i + 1]));
+  for (const name of [...names, ...processes]) range(name).forEach((i) => taken.add(i));
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
   return {
@@ -101,7 +101,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     vendors: others.vendors,
     topics: inOrder([...others.topics.filter(({ text }) => bounds.length === 0 || !/^real-?time$/.test(text)), ...processes.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }))]),
     organizations: inOrder([...organizations, ...others.organizations]),
-    names: inOrder([...names, ...others.names]),
+    names: await withPhrases(words, inOrder([...names, ...others.names]), store),
     // "without int8" is one condition, and must not match "int8" as well.
     circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
     categories: categoriesIn(words, taken),
@@ -114,6 +114,13 @@ async function withoutDatedNames(words: readonly QuestionWord[], dates: FoundDat
   const named = (await findNames(words, new Set(), store)).filter((name) => name.inGraph && name.from < dates.from && dates.from < name.to);
   return words.map((word, i) => (isInName(named, i) ? { ...word, lower: '' } : word));
 } // prettier-ignore
+
+/** A common word that some paper has as a name, and another behind it: "object detectors" are none of Object. */
+function isBegunTopic(words: readonly QuestionWord[], { from, to, name, inGraph, kind }: FoundName, next: FoundName | undefined): boolean {
+  const [typed, after] = [words[from]!, words[to]];
+  if (!inGraph || kind === 'METRIC' || to - from > 1 || typed.text !== typed.lower || !/^[A-Z][a-z]+$/.test(name)) return false;
+  return after !== undefined && next?.from !== to && /^[a-z-]{4,}$/.test(after.text) && !isExplained(after);
+}
 
 /** A metric by whose name something else is meant: "accuracy after compression", "methods about the KV cache". */
 function isSubjectMatter(words: readonly QuestionWord[], { kind, from }: FoundName): boolean {
@@ -348,10 +355,13 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   // Words next to a name or a condition belong to it: "zero-shot learning", "training-free video generation".
   const goesOn = taken.has(from - 1) && words[at]!.text.length > 3;
   const leads = taken.has(to);
-  if (!goesOn && !leads && !isTopicBetween(words, from, to)) return undefined;
   const part = words.slice(from, to).map((word) => word.lower);
-  const count = await store.countPapers({ words: part });
-  return count > 0 ? { from, to, text: part.join(' ') } : undefined;
+  const phrase = part.join(' ');
+  const isTopic = goesOn || leads || isTopicBetween(words, from, to);
+  // "object detectors with …"
+  if (!isTopic && (from > 0 || part.length === 1)) return undefined;
+  if (part.length > 1 && (await store.countPapers({ words: [phrase] })) > 0) return { from, to, text: `"${phrase}"` };
+  return isTopic && (await store.countPapers({ words: part })) > 0 ? { from, to, text: phrase } : undefined;
 } // prettier-ignore
 
 function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {

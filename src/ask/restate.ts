@@ -134,7 +134,7 @@ function papersText({ text, mentions, mentionsAny, affiliation, published }: Pap
   const what = [
     ...(mentions && mentions.length > 0 ? [`mention ${mentions.map((id) => said([id])).join(' and ')}`] : []),
     ...(mentionsAny ? [`mention ${said(mentionsAny)}`] : []),
-    ...(text ? [`say “${text}”`] : []),
+    ...(text ? [`say “${text.replaceAll('"', '')}”`] : []),
     ...(affiliation ? [`have an author at ${affiliation.join(' or ')}`] : []),
   ];
   return `${what.length > 0 ? `that ${what.join(' and ')}` : ''}${timeText(published)}`.trim();

@@ -164,7 +164,7 @@ function isWith(words: readonly QuestionWord[], names: readonly FoundName[], { f
 function isGenericMention(words: readonly QuestionWord[], { from, to }: Stretch, asksForNoun: boolean): boolean {
   const [previous, after] = [words[from - 1]?.lower ?? '', words[to]?.lower ?? ''];
   const isBest = words.slice(Math.max(0, from - 4), from).some(({ lower }) => Object.hasOwn(SUPERLATIVES, lower));
-  if (Object.hasOwn(LISTED, after) || isBest) return true;
+  if (Object.hasOwn(LISTED, after) || isBest || after === 'for') return true;
   if (asksForNoun && /^(?:which|what|the|list|all|any|show|with|via|through|by|for|in|of)$/.test(previous)) return true;
   return from === 0 && /s$/.test(words[to - 1]!.lower);
 }

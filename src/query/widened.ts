@@ -27,6 +27,8 @@ async function widerThan(
 ): Promise<Widened | undefined> {
   const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
   if (apart) return apart;
+  const family = await ofBroaderMetric(context, where);
+  if (family) return family;
   const task = where.task ?? [];
   const subjects = where.subject ?? [];
   const isGain = asksForGain(where);
@@ -45,6 +47,21 @@ async function onDeviceApart(context: QueryContext, where: ClaimWhere): Promise<
   const found = await context.store.countEntities(await context.filters.entities('METHOD', { claims: conditions }));
   return found === 0 ? undefined : { conditions, note: 'No such claim names the device; other claims of these methods do.' };
 } // prettier-ignore
+
+/** Someone who asks for the memory footprint of a method, of which only its peak memory is told, is told that. */
+async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const [name, ...others] = where.metric ?? [];
+  if (name === undefined || others.length > 0 || !PLACED.some((field) => where[field]?.length)) return undefined;
+  if ((await countUnder(context, where)) > 0) return undefined;
+  const [metric] = await context.names.entities(name, ['METRIC']);
+  if (metric!.broader.length === 0) return undefined;
+  const wider: ClaimWhere = { ...where, metric: metric!.broader };
+  if ((await countUnder(context, wider)) === 0) return undefined;
+  const said = await namesOf(context, metric!.broader);
+  return { conditions: [wider], note: `Nothing of that is claimed of ${metric!.name} itself; this is of ${said} and the like.` };
+}
+
+const PLACED = ['subject', 'dataset', 'hardware'] as const;
 
 async function bySubject(
   context: QueryContext,
