@@ -129,8 +129,14 @@ function aboutBound({ words, quantity: { value, unit }, from, to }: Place): Boun
   return { from: from - 1, to, unit, value: { gte: tidy(value - margin), lte: tidy(value + margin) }, loose: false };
 }
 
+/** Verbs before a number that is reached by anything better, too. */
+const REACHES = /^(?:hits?|hitting|reach(?:es|ed|ing)?|achieves?|achieving|manages?|delivers?)$/;
+
 function exactBound({ words, quantity: { value, unit }, from, to }: Place): Bound {
   const left = wordAt(words, from - 1);
+  const dimension = findUnit(unit)?.dimension ?? '';
+  if (REACHES.test(left) && /^(?:RATE|RATIO|TIME|BYTES)$/.test(dimension))
+    return { from, to, unit, value: /TIME|BYTES/.test(dimension) ? { lte: value } : { gte: value }, loose: false };
   const saysEqual = EQUALS.test(left) || EQUALS.test(`${wordAt(words, from - 2)} ${left}`);
   return { from, to, unit, value: { gte: value, lte: value }, loose: unit === '' && !saysEqual };
 }

@@ -16,6 +16,7 @@ const KNOWN: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
   [/(\d+)[ -]bits?/, (match) => `${match[1]}-bit`],
   [/((?:int|fp|bf|tf|nf|mxfp|nvfp)-?\d+|w\d+a\d+(?:kv\d+)?)/, (match) => match[1]!],
   [/(?:a )?(batch|beam) sizes?(?: of)? (\d+)/, (match) => `${match[1]} size ${match[2]}`],
+  [/(\d+(?:\.\d+)?[km]) tokens?/, (match) => match[1]!],
   [/(\d+) (?:denoising |sampling )?(steps|epochs)/, (match) => `${match[1]} ${match[2]}`],
 ];
 

@@ -27,7 +27,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'COMPARE', example: 'compare EfficientFormer-L1 and NOLA', pattern: /(?:^| )(?:compare|comparison|difference|differences|side)(?: |$)/, methods: 2 },
   { asks: 'COMPARE', example: 'has anyone compared NOLA and LoRA?', pattern: /(?:^| )(?:compare[ds]?|comparing) (?:the )?<method> (?:and|with|to|against|vs|versus) (?:the )?<method>/, methods: 2, nounless: true },
   { asks: 'COMPARE', example: 'compare NOLA', pattern: /^compare <method>$/ },
-  { asks: 'COMPARE', example: 'EfficientFormer-L1 vs NOLA', pattern: /<method> (?:vs|versus|against|or) (?:the )?<method>/, methods: 2, nounless: true },
+  { asks: 'COMPARE', example: 'EfficientFormer-L1 vs NOLA', pattern: /<method> (?:<metric> )?(?:vs|versus|against|or) (?:the )?<method>/, methods: 2, nounless: true },
   { asks: 'COMPARE', example: 'how does NOLA compare with LoRA on GSM8K?', pattern: /^how (?:does|do|did|is|are|well|good) .*<method> .*<method>/, methods: 2 },
   { asks: 'COMPARE', example: 'is EfficientFormer-L1 faster than MobileNetV2?', pattern: /(?:is|are|was|be) (?:the )?<method> .*than (?:the )?<method>/, methods: 2 },
   { asks: 'COMPARE', example: 'which is faster, EfficientFormer-L1 or MobileNetV2?', pattern: /^(?:which|what|who) (?:one )?(?:is|are|has|was) .*<method> (?:or|and) (?:the )?<method>/, methods: 2 },

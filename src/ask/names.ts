@@ -133,8 +133,10 @@ export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): b
  * Whether papers are searched for the words of a name, because no entity has it or because it is common words: a paper about
  * "quantization" says so, but may have no entity of that name. "LLM" and other abbreviations are left to the entity, which has all spellings.
  */
-export function isSearchedAsText(words: readonly QuestionWord[], { from, to, inGraph, generic }: FoundName): boolean {
-  return !inGraph || (generic && words.slice(from, to).every(({ lower }) => /^[a-z-]{5,}$/.test(lower)));
+export function isSearchedAsText(words: readonly QuestionWord[], { from, to, kind, inGraph, generic }: FoundName): boolean {
+  const typed = words.slice(from, to);
+  const isCommon = generic || (/METHOD|TASK/.test(kind) && (to - from > 1 || /^[a-z]+-[a-z-]+$/.test(typed[0]!.text)));
+  return !inGraph || (isCommon && typed.every(({ text, lower }) => text === lower && /^[a-z-]{4,}$/.test(lower)));
 }
 
 /** The words of a name for a search, which finds words that begin with them. */

@@ -82,7 +82,8 @@ function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
 function roleOf(parts: Parts, name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
   const { words } = parts;
   if (cue !== undefined && cue !== 'PASSIVE') return 'baseline';
-  if (/^alternatives?$/.test(words[name.to]?.lower ?? '')) return 'baseline';
+  const after = words.slice(name.to, name.to + 3).map(({ lower }) => lower).join(' ');
+  if (/^(?:alternatives?|(?:as|for) (?:an? |the |their )?baselines?)(?: |$)/.test(after)) return 'baseline';
   return isMentioned(parts, name, sentence) ? 'mentioned' : 'subject';
 }
 
@@ -191,7 +192,7 @@ function cueBefore({ words, names, circumstances }: Parts, name: Stretch): { cue
     const word = words[i]!.lower;
     const previous = words[i - 1]?.lower ?? '';
     const phrase = BASELINE_PHRASES.find(([preposition, follows]) => preposition.test(word) && follows(previous));
-    if (phrase) return { cue: phrase[2] };
+    if (phrase) return /^alternatives?$/.test(previous) ? alternative(words[i - 2]?.lower ?? '') : { cue: phrase[2] };
     if (word === 'than') return comparative(words, names, i);
     if (word === 'as' && words[i - 2]?.lower === 'as') return { cue: 'SAME', metrics: entryOf(ADJECTIVES, previous)?.metrics };
     if (Object.hasOwn(AGAINST, word)) return { cue: AGAINST[word] };
@@ -202,6 +203,12 @@ function cueBefore({ words, names, circumstances }: Parts, name: Stretch): { cue
 interface Comparative {
   readonly cue: Cue;
   readonly metrics?: readonly string[];
+}
+
+/** "a cheaper alternative to" */
+function alternative(before: string): { cue: Cue; metrics?: readonly string[] } {
+  const found = entryOf(COMPARATIVES, before);
+  return { cue: found?.outcome ?? 'ANY', metrics: found?.metrics };
 }
 
 /** Parses "faster than", "more accurate than", "less memory than": the compared metrics, and the outcome. */

@@ -31,6 +31,14 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
     (match) => `“${match[0]}”: nothing is ordered by that. Ask for names, which are listed by their claims, for example “which methods report latency?”.`,
   ],
   [
+    /(?:below|under|over|above|less than|more than|fewer than|at most|at least|up to) (?:\d+[ -]bits?|\d+ (?:epochs|steps))/,
+    (match) => `“${match[0]}”: conditions of a measurement are searched as they are written, and cannot be bounded; name one, for example “2-bit”.`,
+  ],
+  [
+    /(?:best|good|better|great) value(?! (?:of|on|for|in))|bang for (?:the|your|my) buck/,
+    (match) => `“${match[0]}”: what something is worth is not in the graph. Ask for a metric, for example “throughput on A100”.`,
+  ],
+  [
     /the same (\S+ ){1,3}as/,
     (match) => `“${match[0]}” takes two questions: ask first what that is, and then with its name.`,
   ],

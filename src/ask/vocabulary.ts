@@ -30,7 +30,7 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   choices candidate candidates recommend recommended suggest suggestion suggestions possible setting settings setup
   hello hi thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying expect expected happen happens happened seem seems appear appears happen
   point points pts unit units percentage percentages percent hour hours minute minutes second seconds overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
-  various certain specific particular lot lots whatsoever compare compares compared comparing`,
+  various certain specific particular thing things stuff lot lots whatsoever compare compares compared comparing`,
 );
 
 /** Words that say something about what is asked for, where they are read (`unread.ts`). No name by themselves, but maybe part of one ("training cost"). */

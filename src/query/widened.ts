@@ -70,8 +70,10 @@ async function bySubject(
 ): Promise<Widened | undefined> {
   // Of claims against the subject, the baseline is the subject itself.
   if (intent === 'LIST_BASELINES' || !where.subject?.length) return undefined;
-  // Values of others are no answer to a bound on its own.
-  if (where.value) return undefined;
+  const [entity] = await context.names.entities(where.subject[0]!, ['METHOD']);
+  // Values of others are no answer to a bound on its own, but those of methods of a sort are.
+  if (where.value && !entity!.generic) return undefined;
+  if (where.value) return inPapersMentioning(context, where);
   return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
 }
 
