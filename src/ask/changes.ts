@@ -90,14 +90,21 @@ function outcomeOf(sense: Sense, metric: string | undefined): 'BETTER' | 'WORSE'
 /** Whether a number is that of a change: "reduce memory by 50 %", "lose less than 1 % accuracy"; not "improves it to 80 %". */
 function isOfChange({ from, unit }: Bound, { words }: Parts): boolean {
   // "savings of more than 50 %"
-  const before = words[from - 1]?.lower === 'of' && NOUN.test(words[from - 2]?.lower ?? '') ? words[from - 2] : words[from - 1];
+  const before =
+    words[from - 1]?.lower === 'of' && NOUN.test(words[from - 2]?.lower ?? '') ? words[from - 2] : words[from - 1];
   return unit === 'x' || (before !== undefined && (before.lower === 'by' || senseOf(before) !== undefined));
 }
 
 /** The quality of "3x smaller" and "40 % faster", in a question that names no metric and compares with nothing. */
-export function changedQuality({ words, names, bounds }: Parts): Pick<ClaimCondition, 'metric' | 'outcome'> | undefined {
+export function changedQuality({
+  words,
+  names,
+  bounds,
+}: Parts): Pick<ClaimCondition, 'metric' | 'outcome'> | undefined {
   if (names.some(({ kind }) => kind === 'METRIC')) return undefined;
-  const bound = bounds.find(({ unit, to }) => /^[x%]$/.test(unit) && Object.hasOwn(COMPARATIVES, words[to]?.lower ?? ''));
+  const bound = bounds.find(
+    ({ unit, to }) => /^[x%]$/.test(unit) && Object.hasOwn(COMPARATIVES, words[to]?.lower ?? ''),
+  );
   const found = bound && COMPARATIVES[words[bound.to]!.lower]!;
   return found?.metrics && { metric: [...found.metrics], ...(found.outcome && { outcome: [found.outcome] }) };
 }
@@ -137,7 +144,8 @@ export function asksForLargestChange(parts: Parts): boolean {
     if (words.slice(i + 1, i + 4).some((word) => NOUN.test(word.lower))) return true;
     const changes = words.slice(0, i).some((word, at) => !isNamed(parts, at) && senseOf(word) !== undefined);
     // "saves the most memory"
-    if (lower === 'most' && [words[i - 1], words[i - 2]].some((word) => word && senseOf(word) !== undefined)) return true;
+    if (lower === 'most' && [words[i - 1], words[i - 2]].some((word) => word && senseOf(word) !== undefined))
+      return true;
     return lower === 'most' && changes && (i === words.length - 1 || /^(?:on|in|for|of)$/.test(words[i + 1]!.lower));
   });
 }

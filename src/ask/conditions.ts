@@ -99,7 +99,7 @@ function fits({ unit }: Bound, metric: FoundName, changes: boolean): boolean {
   return (
     dimension === measured ||
     unit === 'x' ||
-    (unit === '%' && changes) ||
+    ((unit === '%' || unit === 'points') && changes) ||
     (dimension === 'SCORE' && measured === 'RATIO')
   );
 }

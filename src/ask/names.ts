@@ -126,24 +126,34 @@ export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): b
   const inCommonWords =
     name.to - name.from > 1 && words.slice(name.from, name.to).every(({ text, lower }) => text === lower);
   const previous = words[name.from - 1]?.lower ?? '';
-  return ((name.generic || inCommonWords) && /^(?:which|what)$/.test(previous)) || (name.generic && /^(?:any|some)$/.test(previous));
+  return (
+    ((name.generic || inCommonWords) && /^(?:which|what)$/.test(previous)) ||
+    (name.generic && /^(?:any|some)$/.test(previous))
+  );
 }
 
 /**
  * Whether papers are searched for the words of a name, because no entity has it or because it is common words: a paper about
  * "quantization" says so, but may have no entity of that name. "LLM" and other abbreviations are left to the entity, which has all spellings.
  */
-export function isSearchedAsText(words: readonly QuestionWord[], { from, to, kind, inGraph, generic }: FoundName): boolean {
+export function isSearchedAsText(
+  words: readonly QuestionWord[],
+  { from, to, kind, inGraph, generic }: FoundName,
+): boolean {
   const typed = words.slice(from, to);
   const isCommon = generic || (/METHOD|TASK/.test(kind) && (to - from > 1 || /^[a-z]+-[a-z-]+$/.test(typed[0]!.text)));
   return !inGraph || (isCommon && typed.every(({ text, lower }) => text === lower && /^[a-z-]{4,}$/.test(lower)));
 }
 
 /** The words of a name for a search, which finds words that begin with them. */
-export function searchedWords(words: readonly QuestionWord[], { from, to, generic, isPhrase }: FoundName): string[] {
-  const typed = words.slice(from, to).map(({ lower }) => lower);
-  const searched = generic ? typed.map((word) => word.replace(/(?<=[a-z]{4}[^s])s$/, '')) : typed;
+export function searchedWords(words: readonly QuestionWord[], { from, to, isPhrase }: FoundName): string[] {
+  const searched = words.slice(from, to).map(({ lower }) => singular(lower));
   return isPhrase ? [`"${searched.join(' ')}"`] : searched;
+}
+
+/** A word without the "s" of its plural, so that a search finds both. */
+export function singular(word: string): string {
+  return word.replace(/(?<=[a-z]{3}[^sui])s$/, '');
 }
 
 /** The names with a mark at those whose words papers say side by side: "world model", and not any model of the world. */
@@ -228,7 +238,9 @@ const KIND_OF_NOUN: readonly (readonly [RegExp, EntityKind])[] = [
 function choose(entities: readonly Entity[], words: readonly QuestionWord[], span: NameSpan): Named | undefined {
   const spelt = isEveryday(words, span)
     ? entities.filter((entity) => [entity.name, ...entity.aliases].includes(span.text))
-    : entities.filter((entity) => !beginsPlainly(words, span) || [entity.name, ...entity.aliases].some((name) => /[\s-]/.test(name)));
+    : entities.filter(
+        (entity) => !beginsPlainly(words, span) || [entity.name, ...entity.aliases].some((name) => /[\s-]/.test(name)),
+      );
   const before = words[span.from - 1]?.lower;
   const after = KIND_OF_NOUN.find(([pattern]) => pattern.test(words[span.to]?.lower ?? ''))?.[1];
   const order: readonly EntityKind[] =

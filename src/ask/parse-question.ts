@@ -166,7 +166,8 @@ const COUNTED_FROM_FIRST = /^(?:tokens?|stages?|steps?|layers?|orders?|authors?|
 /** "the latest results", "the oldest paper", "accuracy over time" */
 function orderOf({ words: all, dates, names }: Parts): Pick<Understood, 'order'> {
   const taken = new Set([...names, ...(dates ? [dates] : [])].flatMap(range));
-  const isOrdinal = (at: number): boolean => all[at]!.lower === 'first' && COUNTED_FROM_FIRST.test(all[at + 1]?.lower ?? '');
+  const isOrdinal = (at: number): boolean =>
+    all[at]!.lower === 'first' && COUNTED_FROM_FIRST.test(all[at + 1]?.lower ?? '');
   const words = all.filter((_, at) => !taken.has(at) && !isOrdinal(at));
   if (
     findPhrase(
@@ -439,7 +440,8 @@ function whyNotIntroduced(
 /** "4-bit or 8-bit": values are listed of both; of anything else a question asks for one, or for what holds under all. */
 function whyNotSeveral(intent: AskIntent, parts: Parts): string | undefined {
   const parallel = parallelCircumstances(parts);
-  if (!parallel || intent === 'VALUE' || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent))) return undefined;
+  if (!parallel || intent === 'VALUE' || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent)))
+    return undefined;
   return `“${parallel.joined.map(({ text }) => text).join(` ${parallel.by} `)}” takes a question for each of them.`;
 }
 
@@ -457,7 +459,8 @@ function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading' | 'unrea
     return '“Best” by which metric? Name one, for example “top-1 accuracy” or “latency”.';
   if (intent === 'TRADEOFF' && new Set(conditions.flatMap((condition) => condition.metric ?? [])).size < 2)
     return 'A trade-off needs two metrics, for example “accuracy” and “latency”.';
-  if (asked.length === 0 && parts.words.some(({ lower }) => lower === 'about')) return 'The question says nothing known behind “about”.';
+  if (asked.length === 0 && parts.words.some(({ lower }) => lower === 'about'))
+    return 'The question says nothing known behind “about”.';
   if (asked.length === 0 && intent === 'VALUE') return 'The question names no method, dataset, metric or hardware.';
   return misfit(intent, conditions, parts);
 }

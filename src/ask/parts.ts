@@ -1,11 +1,20 @@
 import { editDistance } from '../domain/edit-distance.js';
 import type { HardwareCategory } from '../domain/graph.js';
 import { findUnit } from '../domain/units.js';
-import { entries } from '../lexicon/lexicon.js';
+import { ENTITY_KINDS } from '../domain/extraction.js';
+import { entries, lookup } from '../lexicon/lexicon.js';
 import { findQuantitiesIn } from '../text/quantities/quantities.js';
 import { type Bound, boundsOf } from './bounds.js';
 import { findDates, type FoundDates } from './dates.js';
-import { findMisspelt, findNames, type FoundName, isFunctionWord, type NameStore, withPhrases } from './names.js';
+import {
+  findMisspelt,
+  findNames,
+  type FoundName,
+  isFunctionWord,
+  type NameStore,
+  singular,
+  withPhrases,
+} from './names.js';
 import {
   ADJECTIVES,
   AGAINST,
@@ -99,7 +108,10 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     limit,
     absences,
     vendors: others.vendors,
-    topics: inOrder([...others.topics.filter(({ text }) => bounds.length === 0 || !/^real-?time$/.test(text)), ...processes.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }))]),
+    topics: inOrder([
+      ...others.topics.filter(({ text }) => bounds.length === 0 || !/^real-?time$/.test(text)),
+      ...processes.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) })),
+    ]),
     organizations: inOrder([...organizations, ...others.organizations]),
     names: await withPhrases(words, inOrder([...names, ...others.names]), store),
     // "without int8" is one condition, and must not match "int8" as well.
@@ -116,9 +128,14 @@ async function withoutDatedNames(words: readonly QuestionWord[], dates: FoundDat
 } // prettier-ignore
 
 /** A common word that some paper has as a name, and another behind it: "object detectors" are none of Object. */
-function isBegunTopic(words: readonly QuestionWord[], { from, to, name, inGraph, kind }: FoundName, next: FoundName | undefined): boolean {
+function isBegunTopic(
+  words: readonly QuestionWord[],
+  { from, to, name, inGraph, kind }: FoundName,
+  next: FoundName | undefined,
+): boolean {
   const [typed, after] = [words[from]!, words[to]];
-  if (!inGraph || kind === 'METRIC' || to - from > 1 || typed.text !== typed.lower || !/^[A-Z][a-z]+$/.test(name)) return false;
+  if (!inGraph || kind === 'METRIC' || to - from > 1 || typed.text !== typed.lower || !/^[A-Z][a-z]+$/.test(name))
+    return false;
   return after !== undefined && next?.from !== to && /^[a-z-]{4,}$/.test(after.text) && !isExplained(after);
 }
 
@@ -126,7 +143,9 @@ function isBegunTopic(words: readonly QuestionWord[], { from, to, name, inGraph,
 function isSubjectMatter(words: readonly QuestionWord[], { kind, from }: FoundName): boolean {
   if (kind !== 'METRIC') return false;
   const at = positionBefore(words, from);
-  const isAbout = /^(?:about|regarding|concerning)$/.test(words[at]?.lower ?? '') && Object.hasOwn(LISTED, words[at - 1]?.lower ?? '');
+  const isAbout =
+    /^(?:about|regarding|concerning)$/.test(words[at]?.lower ?? '') &&
+    Object.hasOwn(LISTED, words[at - 1]?.lower ?? '');
   return isAbout || /^(?:after|following|via|through)$/.test(words[at]?.lower ?? '');
 }
 
@@ -274,7 +293,7 @@ function mendVocabulary(words: readonly QuestionWord[]): QuestionWord[] {
 }
 
 function meantBy(word: QuestionWord): string | undefined {
-  if (word.text !== word.lower || !/^[a-z]{4,}$/.test(word.lower) || isExplained(word) || NO_TYPOS.has(word.lower)) return undefined;
+  if (word.text !== word.lower || !/^[a-z]{4,}$/.test(word.lower) || isExplained(word) || NO_TYPOS.has(word.lower) || ENTITY_KINDS.some((kind) => lookup(kind, word.lower))) return undefined;
   const near = VOCABULARY.filter((known) => Math.abs(known.length - word.lower.length) <= 1 && isSlip(word.lower, known));
   return near.every((known) => known[0] === word.lower[0]) ? near[0] : undefined;
 } // prettier-ignore
@@ -355,7 +374,7 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   // Words next to a name or a condition belong to it: "zero-shot learning", "training-free video generation".
   const goesOn = taken.has(from - 1) && words[at]!.text.length > 3;
   const leads = taken.has(to);
-  const part = words.slice(from, to).map((word) => word.lower);
+  const part = words.slice(from, to).map((word, i, all) => (i === all.length - 1 ? singular(word.lower) : word.lower));
   const phrase = part.join(' ');
   const isTopic = goesOn || leads || isTopicBetween(words, from, to);
   // "object detectors with …"

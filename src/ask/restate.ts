@@ -49,7 +49,11 @@ export function sayBack(understood: Omit<Understood, 'reading' | 'unread'>): str
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${change}${order}${limit}${mendedText(names)}.`;
 } // prettier-ignore
 
-function claimsSentence(asked: string, { conditions, either }: Pick<Understood, 'conditions' | 'either'>, said: Said): string {
+function claimsSentence(
+  asked: string,
+  { conditions, either }: Pick<Understood, 'conditions' | 'either'>,
+  said: Said,
+): string {
   const everything = conditions.every((condition) => Object.keys(condition).length === 0);
   const parts = everything && asked !== '' ? [] : conditions.map((condition) => conditionText(condition, said));
   return [asked, parts.join(either ? ', or ' : ', and with ')].filter(Boolean).join(' with ');

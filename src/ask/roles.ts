@@ -82,7 +82,10 @@ function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
 function roleOf(parts: Parts, name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
   const { words } = parts;
   if (cue !== undefined && cue !== 'PASSIVE') return 'baseline';
-  const after = words.slice(name.to, name.to + 3).map(({ lower }) => lower).join(' ');
+  const after = words
+    .slice(name.to, name.to + 3)
+    .map(({ lower }) => lower)
+    .join(' ');
   if (/^(?:alternatives?|(?:as|for) (?:an? |the |their )?baselines?)(?: |$)/.test(after)) return 'baseline';
   return isMentioned(parts, name, sentence) ? 'mentioned' : 'subject';
 }
@@ -92,7 +95,11 @@ function saysBetter(words: readonly QuestionWord[]): boolean {
 }
 
 function isPassive(words: readonly QuestionWord[]): boolean {
-  return words.some(({ lower }, i) => PASSIVE.has(lower) && (words[i + 1]?.lower === 'by' || /^(?:is|are|was|were|be|been|being|gets?|got)$/.test(words[i - 1]?.lower ?? '')));
+  return words.some(
+    ({ lower }, i) =>
+      PASSIVE.has(lower) &&
+      (words[i + 1]?.lower === 'by' || /^(?:is|are|was|were|be|been|being|gets?|got)$/.test(words[i - 1]?.lower ?? '')),
+  );
 }
 
 function outcomeOf(cue: Cue | undefined): ClaimCondition['outcome'] {

@@ -113,7 +113,7 @@ async function papersWithFewer(context: QueryContext, where: PaperWhere, first: 
   const kept = mentions.filter((_, i) => !entities[i]!.generic);
   const generic = entities.filter((entity) => entity.generic).map(({ name }) => name);
   if (generic.length === 0) return undefined;
-  const text = [where.text, ...generic].filter(Boolean).join(' ');
+  const text = [where.text, ...generic.map((name) => `"${name}"`)].filter(Boolean).join(' ');
   const saying = await paperPage(context, { first, where: { ...where, mentions: kept, text } });
   if (saying.rows.length > 0) return { ...ofPapers(saying), note: `These say “${generic.join('”, “')}”.` };
   if (kept.length === 0 && !where.text) return undefined;
@@ -152,9 +152,12 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
   const [where] = question.conditions;
   const { methods, conditions } = question;
   const rows = await compare(context, { methods, where, first });
+  const shared = rows.filter(({ cells }) => cells.filter((cell) => cell.claims.length > 0).length > 1);
+  const pairs = methods.map((subject) => ({ ...where, subject: [subject], baseline: methods.filter((other) => other !== subject) }));
+  const direct = await claimsOf(context, methods.length > 1 ? pairs : []);
   const claims = async (): Promise<Claim[]> => {
-    const direct = await claimsOf(context, [{ ...where, subject: methods, baseline: methods }]);
-    const found = [...direct, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.claims))];
+    if (direct.length > 0 && shared.length === 0) return direct;
+    const found = [...direct, ...(shared.length > 0 ? shared : rows).flatMap((row) => row.cells.flatMap((cell) => cell.claims))];
     return found.length > 0 ? found : claimsOf(context, [{ ...where, subject: methods }]);
   };
   if (rows.length === 0 && where?.metric?.length && (await claims()).length === 0) {
@@ -162,17 +165,9 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
     const said = `Nothing is claimed of their ${await namesOf(context, where.metric)}; this is what is claimed of them otherwise.`;
     return { ...wider, note: [note, said].filter(Boolean).join(' ') };
   }
-  const sideBySide = rows.some(({ cells }) => cells.filter((cell) => cell.claims.length > 0).length > 1);
-  const apart = !sideBySide && !(await compareDirectly(context, methods, where));
+  const apart = shared.length === 0 && direct.length === 0;
   const said = apart && methods.length > 0 ? 'No claim compares them; this is what is claimed of either.' : null;
   return { result: { rows }, conditions, note: [note, said].filter(Boolean).join(' ') || null, claims };
-} // prettier-ignore
-
-/** Whether some claim measures one of the methods against another. */
-async function compareDirectly({ store, filters }: QueryContext, methods: readonly string[], where: ClaimWhere | undefined): Promise<boolean> {
-  const pairs = methods.map((subject) => ({ ...where, subject: [subject], baseline: methods.filter((other) => other !== subject) }));
-  const counts = await store.countClaims(await Promise.all(pairs.map((pair) => filters.claims(pair))));
-  return counts.some((claims) => claims > 0);
 } // prettier-ignore
 
 /** The condition to rank by, restricted to methods that meet all others; a note says so. */

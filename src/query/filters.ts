@@ -219,7 +219,9 @@ function conditionOf(text: string | null | undefined): string | undefined {
 
 /** The words of a text; those within quotation marks stand side by side. */
 function wordsIn(text: string | null | undefined): string[] | undefined {
-  const words = ((text ?? '').match(/"[^"]+"|[^\s"]+/g) ?? []).map((word) => word.replaceAll('"', '').trim()).filter(Boolean);
+  const words = ((text ?? '').match(/"[^"]+"|[^\s"]+/g) ?? [])
+    .map((word) => word.replaceAll('"', '').trim())
+    .filter(Boolean);
   if (words.length > MOST_WORDS) throw badInput(`\`text\` holds ${words.length} words; ${MOST_WORDS} is the most`);
   return words.length > 0 ? words : undefined;
 }

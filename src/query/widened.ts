@@ -27,6 +27,8 @@ async function widerThan(
 ): Promise<Widened | undefined> {
   const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
   if (apart) return apart;
+  const anySort = await withoutSort(context, where);
+  if (anySort) return anySort;
   const family = await ofBroaderMetric(context, where);
   if (family) return family;
   const task = where.task ?? [];
@@ -48,6 +50,22 @@ async function onDeviceApart(context: QueryContext, where: ClaimWhere): Promise<
   return found === 0 ? undefined : { conditions, note: 'No such claim names the device; other claims of these methods do.' };
 } // prettier-ignore
 
+/** "which LLM is best on X": papers seldom name what sort of method they are on. */
+async function withoutSort(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const mentions = where.paper?.mentions ?? [];
+  if (!where.paper || mentions.length === 0 || (await countUnder(context, where)) > 0) return undefined;
+  const sorts = (await Promise.all(mentions.map((name) => context.names.entities(name)))).map(([entity]) => entity!);
+  if (!sorts.every((entity) => entity.generic)) return undefined;
+  const { mentions: _, ...paper } = where.paper;
+  const said = sorts.map(({ name }) => `"${name}"`).join(' ');
+  const saying: ClaimWhere = { ...where, paper: { ...paper, text: [paper.text, said].filter(Boolean).join(' ') } };
+  const name = await namesOf(context, mentions);
+  if ((await countUnder(context, saying)) > 0) return { conditions: [saying], note: `These are of papers that say “${name}”.` };
+  const all = withoutUndefined({ ...where, paper: paper.text || paper.mentionsAny ? paper : undefined });
+  if ((await countUnder(context, all)) === 0) return undefined;
+  return { conditions: [all], note: `No such claim is of a paper that says “${name}”; these are of any.` };
+} // prettier-ignore
+
 /** Someone who asks for the memory footprint of a method, of which only its peak memory is told, is told that. */
 async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const [name, ...others] = where.metric ?? [];
@@ -58,7 +76,10 @@ async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promis
   const wider: ClaimWhere = { ...where, metric: metric!.broader };
   if ((await countUnder(context, wider)) === 0) return undefined;
   const said = await namesOf(context, metric!.broader);
-  return { conditions: [wider], note: `Nothing of that is claimed of ${metric!.name} itself; this is of ${said} and the like.` };
+  return {
+    conditions: [wider],
+    note: `Nothing of that is claimed of ${metric!.name} itself; this is of ${said} and the like.`,
+  };
 }
 
 const PLACED = ['subject', 'dataset', 'hardware'] as const;
@@ -95,7 +116,12 @@ async function changesOfUnknownOutcome(context: QueryContext, where: ClaimWhere)
 }
 
 /** The claims of papers on a task. @param what what no claim of the task is */
-export async function inPapersOn(context: QueryContext, where: ClaimWhere, task: readonly string[], what = 'claim'): Promise<Widened> {
+export async function inPapersOn(
+  context: QueryContext,
+  where: ClaimWhere,
+  task: readonly string[],
+  what = 'claim',
+): Promise<Widened> {
   const name = await namesOf(context, task);
   const inPapers = (paper: PaperWhere): ClaimWhere =>
     withoutUndefined({ ...where, task: undefined, paper: { ...where.paper, ...paper } });

@@ -289,6 +289,8 @@ export const SHAPES: readonly Shape[] = [
   ['NOLA accuracy vs LoRA accuracy', { intent: 'COMPARE', methods: 2, conditions: [ACCURACY] }],
   ['accuracy at 4k tokens', { intent: 'VALUE', conditions: [{ ...ACCURACY, condition: '4k' }] }],
   ['accuracy of quantization things', { intent: 'VALUE', conditions: [ACCURACY] }],
+  ['what is the speed of EfficientFormer-L1?', { intent: 'VALUE', notRead: [], conditions: [{ subject: L1, metric: ['metric:speed'] }] }],
+  ['methods with an accuracy gain over 5 points on GSM8K', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, value: { gt: 5 }, unit: 'points' }] }],
   // several at once
   ['accuracy at 8-bit and 4-bit', { intent: 'VALUE', conditions: [{ ...ACCURACY, condition: '8-bit' }, { ...ACCURACY, condition: '4-bit' }] }],
   ['4-bit or 8-bit accuracy', { intent: 'VALUE', either: true, conditions: [{ ...ACCURACY, condition: '4-bit' }, { ...ACCURACY, condition: '8-bit' }] }],
