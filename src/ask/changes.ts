@@ -25,12 +25,16 @@ function comparativeOfMetric({ words, names, bounds }: Parts): Sense | undefined
     const word = words[from - 1]?.lower ?? '';
     if (kind !== 'METRIC' || bounds.some((bound) => bound.from <= from - 1 && from - 1 < bound.to)) continue;
     if (words[from - 2]?.lower === 'or' || !Object.hasOwn(COMPARATIVES, word)) continue;
-    const { outcome, direction, metrics } = COMPARATIVES[word]!;
-    // "a bigger batch size" is a higher one, and worse only of models.
-    if (metrics === ADJECTIVES.big!.metrics && outcome) return outcome === 'WORSE' ? 'HIGHER' : 'LOWER';
-    return outcome ?? direction;
+    return senseBeforeMetric(word);
   }
   return undefined;
+}
+
+/** "a bigger batch size" is a higher one, and worse only of models. */
+function senseBeforeMetric(word: string): Sense | undefined {
+  const { outcome, direction, metrics } = COMPARATIVES[word]!;
+  if (metrics !== ADJECTIVES.big!.metrics) return outcome ?? direction;
+  return outcome === 'WORSE' ? 'HIGHER' : 'LOWER';
 }
 
 function senseOf({ lower }: QuestionWord): Sense | undefined {

@@ -24,6 +24,8 @@ export interface FoundName extends Stretch {
   readonly inGraph: boolean;
   /** A technique or family written as common words ("quantization"). */
   readonly generic: boolean;
+  /** Broader metrics of the lexicon, of a name that no entity has. */
+  readonly broader?: readonly string[];
   /** Whether papers say the words of the name side by side, if they are searched (`isSearchedAsText`). */
   readonly isPhrase?: boolean;
   /** The spelling in the question, if a typo was corrected. */
@@ -123,13 +125,14 @@ export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): b
   const opened = opener >= 0 && before.slice(opener + 1).every((word) => !isFunctionWord(word));
   const plural = /\p{L}s$/u.test(words[name.to - 1]!.text) && !/s$/.test(name.name);
   if (plural) return name.generic || opened || name.from === 0;
-  const inCommonWords =
-    name.to - name.from > 1 && words.slice(name.from, name.to).every(({ text, lower }) => text === lower);
-  const previous = words[name.from - 1]?.lower ?? '';
-  return (
-    ((name.generic || inCommonWords) && /^(?:which|what)$/.test(previous)) ||
-    (name.generic && /^(?:any|some)$/.test(previous))
-  );
+  return isSortAsked(words, name);
+}
+
+/** "which vision transformer", "any MoE" */
+function isSortAsked(words: readonly QuestionWord[], { from, to, generic }: FoundName): boolean {
+  const previous = words[from - 1]?.lower ?? '';
+  const isCommon = generic || (to - from > 1 && words.slice(from, to).every(({ text, lower }) => text === lower));
+  return (isCommon && /^(?:which|what)$/.test(previous)) || (generic && /^(?:any|some)$/.test(previous));
 }
 
 /**
@@ -267,7 +270,7 @@ function isEveryday(words: readonly QuestionWord[], { from, to }: Stretch): bool
   return to - from === 1 && isFunctionWord(words[from]!) && !isNoun(words, from);
 }
 
-type Named = Pick<FoundName, 'kind' | 'ids' | 'name' | 'inGraph' | 'generic'>;
+type Named = Pick<FoundName, 'kind' | 'ids' | 'name' | 'inGraph' | 'generic' | 'broader'>;
 
 function inGraph(entities: readonly Entity[]): Named {
   const { kind, name, generic } = entities[0]!;
@@ -295,5 +298,12 @@ function fromLexicon(entry: LexiconEntry, bearing: (key: string) => Entity[]): N
     .flatMap(bearing)
     .filter((entity) => entity.kind === kind);
   const ids = [...new Set(narrower.map((entity) => entity.id))].sort();
-  return { kind, name, generic, ids: ids.length > 0 ? ids : [entityId(kind, name)], inGraph: ids.length > 0 };
+  return {
+    kind,
+    name,
+    generic,
+    ids: ids.length > 0 ? ids : [entityId(kind, name)],
+    inGraph: ids.length > 0,
+    broader: entry.broader,
+  };
 }

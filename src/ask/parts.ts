@@ -94,10 +94,8 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
     .map((bound) => ofMetricWithin(bound, first));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
-  const all = await findNames(words, taken, store);
-  const processes = all.filter((name) => isSubjectMatter(words, name));
-  const names = all.filter((name, i) => !processes.includes(name) && !isBegunTopic(words, name, all[i + 1]));
-  for (const name of [...names, ...processes]) range(name).forEach((i) => taken.add(i));
+  const { names, topics } = namesAndTopics(words, await findNames(words, taken, store));
+  for (const part of [...names, ...topics]) range(part).forEach((i) => taken.add(i));
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
   return {
@@ -108,16 +106,20 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     limit,
     absences,
     vendors: others.vendors,
-    topics: inOrder([
-      ...others.topics.filter(({ text }) => bounds.length === 0 || !/^real-?time$/.test(text)),
-      ...processes.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) })),
-    ]),
+    topics: inOrder([...topics, ...others.topics.filter(({ text }) => bounds.length === 0 || text !== 'realtime')]),
     organizations: inOrder([...organizations, ...others.organizations]),
     names: await withPhrases(words, inOrder([...names, ...others.names]), store),
     // "without int8" is one condition, and must not match "int8" as well.
     circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
     categories: categoriesIn(words, taken),
   };
+}
+
+/** Names of the graph, and topics that only contain one. */
+function namesAndTopics(words: readonly QuestionWord[], found: readonly FoundName[]): Pick<Parts, 'names' | 'topics'> {
+  const topics = found.filter((name) => isSubjectMatter(words, name));
+  const names = found.filter((name, i) => !topics.includes(name) && !isBegunTopic(words, name, found[i + 1]));
+  return { names, topics: topics.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) })) };
 }
 
 /** The question without the years of names such as AIME 2025, so that they are no dates. */
@@ -368,19 +370,29 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   const isFree = (i: number): boolean => !taken.has(i) && !isExplained(words[i]!) && /^[\p{L}-]+$/u.test(words[i]!.text);
   while (to < words.length && to - at < MOST_TOPIC_WORDS && isFree(to)) to++;
   if (to === at) return undefined;
-  const from = withAdjectives(words, at, taken);
   // "the most robust method" asks for a metric that is not known.
-  if (/^(?:most|least|more|less)$/.test(words[at - 1]?.lower ?? '')) return undefined;
-  // Words next to a name or a condition belong to it: "zero-shot learning", "training-free video generation".
-  const goesOn = taken.has(from - 1) && words[at]!.text.length > 3;
-  const leads = taken.has(to);
-  const part = words.slice(from, to).map((word, i, all) => (i === all.length - 1 ? singular(word.lower) : word.lower));
-  const phrase = part.join(' ');
-  const isTopic = goesOn || leads || isTopicBetween(words, from, to);
+  if (/^(?:most|least|more|less)$/.test(wordAt(words, at - 1))) return undefined;
+  const from = withAdjectives(words, at, taken);
+  const isTopic = isBesidePart(words, { from, to }, at, taken) || isTopicBetween(words, from, to);
   // "object detectors with …"
-  if (!isTopic && (from > 0 || part.length === 1)) return undefined;
+  return isTopic || (from === 0 && to > 1) ? saidTopic(words, { from, to }, isTopic, store) : undefined;
+} // prettier-ignore
+
+function wordAt(words: readonly QuestionWord[], at: number): string {
+  return words[at]?.lower ?? '';
+}
+
+/** Words next to a name or a condition belong to it: "zero-shot learning", "training-free video generation". */
+function isBesidePart(words: readonly QuestionWord[], { from, to }: Stretch, at: number, taken: ReadonlySet<number>): boolean {
+  return (taken.has(from - 1) && words[at]!.text.length > 3) || taken.has(to);
+} // prettier-ignore
+
+/** A topic as papers say it, side by side if some paper does. @param apart whether its words may stand apart */
+async function saidTopic(words: readonly QuestionWord[], { from, to }: Stretch, apart: boolean, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
+  const part = words.slice(from, to).map(({ lower }, i) => (from + i === to - 1 ? singular(lower) : lower));
+  const phrase = part.join(' ');
   if (part.length > 1 && (await store.countPapers({ words: [phrase] })) > 0) return { from, to, text: `"${phrase}"` };
-  return isTopic && (await store.countPapers({ words: part })) > 0 ? { from, to, text: phrase } : undefined;
+  return apart && (await store.countPapers({ words: part })) > 0 ? { from, to, text: phrase } : undefined;
 } // prettier-ignore
 
 function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {

@@ -30,7 +30,7 @@ const COUNTED: Readonly<Record<NonNullable<Understood['counted']>, string>> = {
 
 /** Restates a question as it was understood, including corrected typos, in one sentence with names instead of ids. */
 export function sayBack(understood: Omit<Understood, 'reading' | 'unread'>): string {
-  const { names, papers, conditions, methods, introduced } = understood;
+  const { names, papers, methods, introduced } = understood;
   const nameOf = new Map(names.flatMap((name) => name.ids.map((id) => [id, name.name] as const)));
   const said = (ids: readonly string[]): string =>
     [...new Set(ids.map((id) => nameOf.get(id) ?? id.replace(/^\w+:/, '').replaceAll('-', ' ')))].join(' or ');

@@ -196,15 +196,21 @@ function cueBefore({ words, names, circumstances }: Parts, name: Stretch): { cue
     if (names.some((other) => other !== name && other.kind !== 'METHOD' && i >= other.from && i < other.to)) return {};
     // "2-bit vs 4-bit quantization" compares circumstances.
     if (circumstances.some(({ to }) => to === i)) return {};
-    const word = words[i]!.lower;
-    const previous = words[i - 1]?.lower ?? '';
-    const phrase = BASELINE_PHRASES.find(([preposition, follows]) => preposition.test(word) && follows(previous));
-    if (phrase) return /^alternatives?$/.test(previous) ? alternative(words[i - 2]?.lower ?? '') : { cue: phrase[2] };
-    if (word === 'than') return comparative(words, names, i);
-    if (word === 'as' && words[i - 2]?.lower === 'as') return { cue: 'SAME', metrics: entryOf(ADJECTIVES, previous)?.metrics };
-    if (Object.hasOwn(AGAINST, word)) return { cue: AGAINST[word] };
+    const cue = cueAt(words, names, i);
+    if (cue) return cue;
   }
   return {};
+} // prettier-ignore
+
+/** What the word at a position, with those before it, says of a method behind it. */
+function cueAt(words: readonly QuestionWord[], names: readonly FoundName[], at: number): { cue?: Cue; metrics?: readonly string[] } | undefined {
+  const word = words[at]!.lower;
+  const [before, previous] = [words[at - 2]?.lower ?? '', words[at - 1]?.lower ?? ''];
+  const phrase = BASELINE_PHRASES.find(([preposition, follows]) => preposition.test(word) && follows(previous));
+  if (phrase) return /^alternatives?$/.test(previous) ? alternative(before) : { cue: phrase[2] };
+  if (word === 'than') return comparative(words, names, at);
+  if (word === 'as' && before === 'as') return { cue: 'SAME', metrics: entryOf(ADJECTIVES, previous)?.metrics };
+  return Object.hasOwn(AGAINST, word) ? { cue: AGAINST[word] } : undefined;
 } // prettier-ignore
 
 interface Comparative {

@@ -1,6 +1,5 @@
 import { EXAMPLE_QUESTIONS, readQuestion } from '../ask/parse-question.js';
 import type { FoundName } from '../ask/names.js';
-import { lookup } from '../lexicon/lexicon.js';
 import type { ClaimCondition, Understood } from '../ask/question.js';
 import { answer } from '../query/answer.js';
 import type { Answered } from '../query/question.js';
@@ -166,9 +165,8 @@ async function withKnownMetrics({ names }: QueryContext, condition: ClaimConditi
 async function withBroaderMetrics({ names }: QueryContext, reading: Understood): Promise<{ broader: Understood; said: string | null }> {
   const said: string[] = [];
   const instead = new Map<string, string>();
-  for (const { kind, inGraph, name, ids } of reading.names) {
+  for (const { kind, inGraph, name, ids, broader: above = [] } of reading.names) {
     if (kind !== 'METRIC' || inGraph) continue;
-    const above = lookup('METRIC', name)?.broader ?? [];
     const known = await Promise.all(above.map((one) => names.isKnown(one, 'METRIC')));
     const found = above.find((_, i) => known[i]);
     if (found === undefined) continue;

@@ -26,11 +26,15 @@ async function widerThan(
   intent: Question['intent'],
 ): Promise<Widened | undefined> {
   const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
-  if (apart) return apart;
-  const anySort = await withoutSort(context, where);
-  if (anySort) return anySort;
-  const family = await ofBroaderMetric(context, where);
-  if (family) return family;
+  const wider = apart ?? (await withoutSort(context, where)) ?? (await ofBroaderMetric(context, where));
+  return wider ?? ofTaskOrSubject(context, where, intent);
+}
+
+async function ofTaskOrSubject(
+  context: QueryContext,
+  where: ClaimWhere,
+  intent: Question['intent'],
+): Promise<Widened | undefined> {
   const task = where.task ?? [];
   const subjects = where.subject ?? [];
   const isGain = asksForGain(where);
