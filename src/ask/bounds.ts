@@ -18,7 +18,7 @@ type Comparison = 'lt' | 'lte' | 'gt' | 'gte';
 /** The comparison of the words before a number, longest first. */
 const BEFORE: readonly (readonly [RegExp, Comparison])[] = [
   [/(?:less|fewer|lower|smaller|faster|quicker|shorter|cheaper|lighter) than(?: or equal to)?$|(?:under|below|beneath|within|<)$/, 'lt'],
-  [/(?:at most|no more than|not more than|not over|no greater than|up to|maximum|max|maximum of|max of|<=|≤)$/, 'lte'],
+  [/(?:at most|no more than|not more than|not over|no greater than|up to|fits? (?:in|into|on|within)|fitting (?:in|into|on|within)|maximum|max|maximum of|max of|<=|≤)$/, 'lte'],
   [/(?:more|greater|higher|larger|bigger|better|slower|longer|heavier|more accurate) than$|(?:over|above|exceeding|exceeds|exceed|exceeded|beyond|beat|beats|surpass|surpasses|surpassing|>)$/, 'gt'],
   [/(?:at least|no less than|not less than|not under|minimum|min|minimum of|min of|>=|≥)$/, 'gte'],
 ]; // prettier-ignore
@@ -129,8 +129,14 @@ function aboutBound({ words, quantity: { value, unit }, from, to }: Place): Boun
   return { from: from - 1, to, unit, value: { gte: tidy(value - margin), lte: tidy(value + margin) }, loose: false };
 }
 
+/** Verbs before a number that is reached by anything better, too. */
+const REACHES = /^(?:hits?|hitting|reach(?:es|ed|ing)?|achieves?|achieving|manages?|delivers?)$/;
+
 function exactBound({ words, quantity: { value, unit }, from, to }: Place): Bound {
   const left = wordAt(words, from - 1);
+  const dimension = findUnit(unit)?.dimension ?? '';
+  if (REACHES.test(left) && /^(?:RATE|RATIO|TIME|BYTES)$/.test(dimension))
+    return { from, to, unit, value: /TIME|BYTES/.test(dimension) ? { lte: value } : { gte: value }, loose: false };
   const saysEqual = EQUALS.test(left) || EQUALS.test(`${wordAt(words, from - 2)} ${left}`);
   return { from, to, unit, value: { gte: value, lte: value }, loose: unit === '' && !saysEqual };
 }

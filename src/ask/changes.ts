@@ -25,10 +25,16 @@ function comparativeOfMetric({ words, names, bounds }: Parts): Sense | undefined
     const word = words[from - 1]?.lower ?? '';
     if (kind !== 'METRIC' || bounds.some((bound) => bound.from <= from - 1 && from - 1 < bound.to)) continue;
     if (words[from - 2]?.lower === 'or' || !Object.hasOwn(COMPARATIVES, word)) continue;
-    const { outcome, direction } = COMPARATIVES[word]!;
-    return outcome ?? direction;
+    return senseBeforeMetric(word);
   }
   return undefined;
+}
+
+/** "a bigger batch size" is a higher one, and worse only of models. */
+function senseBeforeMetric(word: string): Sense | undefined {
+  const { outcome, direction, metrics } = COMPARATIVES[word]!;
+  if (metrics !== ADJECTIVES.big!.metrics) return outcome ?? direction;
+  return outcome === 'WORSE' ? 'HIGHER' : 'LOWER';
 }
 
 function senseOf({ lower }: QuestionWord): Sense | undefined {
@@ -40,7 +46,7 @@ export function isChange(word: string): boolean {
   return CHANGES.some(([pattern]) => pattern.test(word)) || Object.hasOwn(COMPARATIVES, word);
 }
 
-function isNamed({ names }: Parts, at: number): boolean {
+function isNamed({ names }: Pick<Parts, 'names'>, at: number): boolean {
   return names.some(({ from, to }) => at >= from && at < to);
 }
 
@@ -87,8 +93,24 @@ function outcomeOf(sense: Sense, metric: string | undefined): 'BETTER' | 'WORSE'
 
 /** Whether a number is that of a change: "reduce memory by 50 %", "lose less than 1 % accuracy"; not "improves it to 80 %". */
 function isOfChange({ from, unit }: Bound, { words }: Parts): boolean {
-  const before = words[from - 1];
+  // "savings of more than 50 %"
+  const before =
+    words[from - 1]?.lower === 'of' && NOUN.test(words[from - 2]?.lower ?? '') ? words[from - 2] : words[from - 1];
   return unit === 'x' || (before !== undefined && (before.lower === 'by' || senseOf(before) !== undefined));
+}
+
+/** The quality of "3x smaller" and "40 % faster", in a question that names no metric and compares with nothing. */
+export function changedQuality({
+  words,
+  names,
+  bounds,
+}: Parts): Pick<ClaimCondition, 'metric' | 'outcome'> | undefined {
+  if (names.some(({ kind }) => kind === 'METRIC')) return undefined;
+  const bound = bounds.find(
+    ({ unit, to }) => /^[x%]$/.test(unit) && Object.hasOwn(COMPARATIVES, words[to]?.lower ?? ''),
+  );
+  const found = bound && COMPARATIVES[words[bound.to]!.lower]!;
+  return found?.metrics && { metric: [...found.metrics], ...(found.outcome && { outcome: [found.outcome] }) };
 }
 
 /** "how much faster is X", "how much less memory does X need": the requested changes. */
@@ -125,6 +147,9 @@ export function asksForLargestChange(parts: Parts): boolean {
     if (!MOST.test(lower)) return false;
     if (words.slice(i + 1, i + 4).some((word) => NOUN.test(word.lower))) return true;
     const changes = words.slice(0, i).some((word, at) => !isNamed(parts, at) && senseOf(word) !== undefined);
+    // "saves the most memory"
+    if (lower === 'most' && [words[i - 1], words[i - 2]].some((word) => word && senseOf(word) !== undefined))
+      return true;
     return lower === 'most' && changes && (i === words.length - 1 || /^(?:on|in|for|of)$/.test(words[i + 1]!.lower));
   });
 }
@@ -141,9 +166,17 @@ const INFERENCE = ['inference time', 'latency', 'throughput', 'inference speed',
 /** The metrics of a phase: "which hardware is used for training?", "who accelerates training?". */
 export function metricsOfPhase(parts: Parts): readonly string[] | undefined {
   if (parts.names.some(({ kind }) => kind === 'METRIC')) return undefined;
-  const says = (phase: RegExp): boolean => parts.words.some(({ lower }, i) => phase.test(lower) && !isNamed(parts, i));
-  if (says(/^(?:train|training)$/)) return TRAINING;
-  return says(/^(?:inference|deployment)$/) ? INFERENCE : undefined;
+  if (isOfTraining(parts)) return TRAINING;
+  return says(parts, /^(?:inference|deployment)$/) ? INFERENCE : undefined;
+}
+
+/** Whether the question is about training, and does not only name a method of it such as quantization-aware training. */
+export function isOfTraining(parts: Pick<Parts, 'words' | 'names'>): boolean {
+  return says(parts, /^(?:train|training)$/);
+}
+
+function says({ words, names }: Pick<Parts, 'words' | 'names'>, phase: RegExp): boolean {
+  return words.some(({ lower }, i) => phase.test(lower) && !isNamed({ names }, i));
 }
 
 /** "speedup of X", "who accelerates inference?", "a 2x speedup": changes of any metric of speed. */

@@ -1,7 +1,7 @@
 import { containsWords } from '../domain/whole-words.js';
 import type { FoundName, NameStore } from './names.js';
 import { ADJECTIVES, BEFORE_COMPARED, LISTED } from './vocabulary.js';
-import { findPhrase, findPhrases, range, type QuestionWord, type Stretch } from './words.js';
+import { findPhrase, findPhrases, range, type QuestionWord, type Stretch, wordBefore } from './words.js';
 
 /** A condition of measurement in the question, as claims write it: "zero-shot", "int4", "compiled with coreml". */
 export interface Circumstance extends Stretch {
@@ -16,6 +16,7 @@ const KNOWN: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
   [/(\d+)[ -]bits?/, (match) => `${match[1]}-bit`],
   [/((?:int|fp|bf|tf|nf|mxfp|nvfp)-?\d+|w\d+a\d+(?:kv\d+)?)/, (match) => match[1]!],
   [/(?:a )?(batch|beam) sizes?(?: of)? (\d+)/, (match) => `${match[1]} size ${match[2]}`],
+  [/(\d+(?:\.\d+)?[km]) tokens?/, (match) => match[1]!],
   [/(\d+) (?:denoising |sampling )?(steps|epochs)/, (match) => `${match[1]} ${match[2]}`],
 ];
 
@@ -180,12 +181,6 @@ export async function methodsUsed(
 export function lowerText(words: readonly QuestionWord[], { from, to }: Stretch): string {
   return words.slice(from, to).map(({ lower }) => lower).join(' ');
 } // prettier-ignore
-
-/** "using the Mistral-7B" */
-function wordBefore(words: readonly QuestionWord[], at: number): string {
-  const before = words[at - 1]?.lower ?? '';
-  return /^(?:the|an?|both|all|any)$/.test(before) ? (words[at - 2]?.lower ?? '') : before;
-}
 
 /** The words of all parts. */
 export function wordsOfAll(parts: readonly (Stretch | undefined)[]): number[] {

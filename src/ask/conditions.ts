@@ -6,7 +6,7 @@ import { lookup } from '../lexicon/lexicon.js';
 import type { Bound } from './bounds.js';
 import { isChange } from './changes.js';
 import { lowerText, parallelCircumstances } from './circumstances.js';
-import type { FoundName } from './names.js';
+import { type FoundName, isSearchedAsText, searchedWords } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
 import { isUsed, type Roles } from './roles.js';
@@ -31,8 +31,10 @@ export function claimConditionsOf(parts: Parts, roles: Roles, implied: readonly 
   const split = groups.length > 1;
   const costs = groups.map(({ metrics, bounds }) => isCost(metrics, bounds));
   return groups.map((group, i) => {
-    const takesHardware = !split || costs[i]! || !costs.some(Boolean);
-    const takesDataset = !split || !costs[i] || costs.every(Boolean);
+    // The size of a method is the same wherever it is measured.
+    const isSize = split && isOfMethod(group);
+    const takesHardware = !isSize && (!split || costs[i]! || !costs.some(Boolean));
+    const takesDataset = !isSize && (!split || !costs[i] || costs.every(Boolean));
     const condition: ClaimCondition = {};
     putNames(condition, group, parts, roles, { takesHardware, takesDataset });
     const metrics = implied ?? roles.compared;
@@ -47,6 +49,14 @@ function isCost(metrics: readonly FoundName[], bounds: readonly Bound[]): boolea
   return bounds.some((bound) =>
     /TIME|BYTES|COMPUTE|ENERGY|POWER|MONEY|RATE/.test(findUnit(bound.unit)?.dimension ?? ''),
   );
+}
+
+const SIZES = /^(?:(?:trainable )?parameters|model size)$/;
+
+/** "under 20M parameters", "a model size below 100 MB" */
+function isOfMethod({ metrics, bounds }: Group): boolean {
+  if (metrics.length > 0) return metrics.every(({ name }) => SIZES.test(name));
+  return bounds.length > 0 && bounds.every(({ unit, metric }) => SIZES.test(metric ?? METRIC_OF_UNIT[unit] ?? ''));
 }
 
 function groupsOf({ words, names, bounds }: Parts, { excluded }: Roles, apart: boolean): Group[] {
@@ -89,7 +99,7 @@ function fits({ unit }: Bound, metric: FoundName, changes: boolean): boolean {
   return (
     dimension === measured ||
     unit === 'x' ||
-    (unit === '%' && changes) ||
+    ((unit === '%' || unit === 'points') && changes) ||
     (dimension === 'SCORE' && measured === 'RATIO')
   );
 }
@@ -155,7 +165,7 @@ function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondit
   if (opponents.length > 0) condition.againstMadeBy = [...new Set(opponents)];
   if (makers.length > 0) condition.madeBy = [...new Set(makers)];
   const text = [...parts.topics.map((topic) => topic.text), ...wordsOfUnknown(parts, roles.mentioned)].join(' ');
-  const mentions = roles.mentioned.flatMap((name) => (name.inGraph ? name.ids.slice(0, 1) : []));
+  const mentions = roles.mentioned.flatMap((name) => (isSearchedAsText(parts.words, name) ? [] : name.ids.slice(0, 1)));
   if (text !== '' || mentions.length > 0)
     condition.paper = { ...(text === '' ? {} : { text }), ...(mentions.length > 0 ? { mentions } : {}) };
   const not = excludedOf(parts, roles.excluded);
@@ -166,9 +176,8 @@ function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondit
   return condition;
 }
 
-/** A name without an entity in the graph may still occur in papers. */
 function wordsOfUnknown({ words }: Parts, names: readonly FoundName[]): string[] {
-  return names.flatMap((name) => (name.inGraph ? [] : words.slice(name.from, name.to).map((word) => word.lower)));
+  return names.flatMap((name) => (isSearchedAsText(words, name) ? searchedWords(words, name) : []));
 }
 
 /** One circumstance is searched in the conditions of a claim; further ones in its sentence. */

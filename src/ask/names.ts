@@ -24,10 +24,15 @@ export interface FoundName extends Stretch {
   readonly inGraph: boolean;
   /** A technique or family written as common words ("quantization"). */
   readonly generic: boolean;
+  /** Broader metrics of the lexicon, of a name that no entity has. */
+  readonly broader?: readonly string[];
+  /** Whether papers say the words of the name side by side, if they are searched (`isSearchedAsText`). */
+  readonly isPhrase?: boolean;
   /** The spelling in the question, if a typo was corrected. */
   readonly misspelt?: string;
 }
 
+const CHANGE_OF = / (?:reductions?|savings?|improvements?|gains?|increases?)$/i;
 const LONGEST_NAME = 7;
 const MOST_SLIPS = 2;
 
@@ -54,7 +59,8 @@ export async function findNames(
     if (range(span).some((i) => used.has(i))) continue;
     const entry = fields.get(span);
     const best = choose(bearing(span.key), words, span) ?? (entry && fromLexicon(entry, bearing));
-    if (!best) continue;
+    // "cost reduction" is a reduction of cost.
+    if (!best || (best.kind === 'METRIC' && isChangeOfMetric(span.text))) continue;
     found.push({ from: span.from, to: span.to, ...best });
     range(span).forEach((i) => used.add(i));
   }
@@ -117,11 +123,55 @@ export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): b
   const before = words.slice(Math.max(0, name.from - 3), name.from);
   const opener = before.findLastIndex(({ lower }) => OPENERS_OF_SORTS.test(lower));
   const opened = opener >= 0 && before.slice(opener + 1).every((word) => !isFunctionWord(word));
-  const plural = /[a-z]s$/.test(words[name.to - 1]!.text) && !/s$/.test(name.name);
+  const plural = /\p{L}s$/u.test(words[name.to - 1]!.text) && !/s$/.test(name.name);
   if (plural) return name.generic || opened || name.from === 0;
-  const inCommonWords =
-    name.to - name.from > 1 && words.slice(name.from, name.to).every(({ text, lower }) => text === lower);
-  return (name.generic || inCommonWords) && /^(?:which|what)$/.test(words[name.from - 1]?.lower ?? '');
+  return isSortAsked(words, name);
+}
+
+/** "which vision transformer", "any MoE" */
+function isSortAsked(words: readonly QuestionWord[], { from, to, generic }: FoundName): boolean {
+  const previous = words[from - 1]?.lower ?? '';
+  const isCommon = generic || (to - from > 1 && words.slice(from, to).every(({ text, lower }) => text === lower));
+  return (isCommon && /^(?:which|what)$/.test(previous)) || (generic && /^(?:any|some)$/.test(previous));
+}
+
+/**
+ * Whether papers are searched for the words of a name, because no entity has it or because it is common words: a paper about
+ * "quantization" says so, but may have no entity of that name. "LLM" and other abbreviations are left to the entity, which has all spellings.
+ */
+export function isSearchedAsText(
+  words: readonly QuestionWord[],
+  { from, to, kind, inGraph, generic }: FoundName,
+): boolean {
+  const typed = words.slice(from, to);
+  const isCommon = generic || (/METHOD|TASK/.test(kind) && (to - from > 1 || /^[a-z]+-[a-z-]+$/.test(typed[0]!.text)));
+  return !inGraph || (isCommon && typed.every(({ text, lower }) => text === lower && /^[a-z-]{4,}$/.test(lower)));
+}
+
+/** The words of a name for a search, which finds words that begin with them. */
+export function searchedWords(words: readonly QuestionWord[], { from, to, isPhrase }: FoundName): string[] {
+  const searched = words.slice(from, to).map(({ lower }) => singular(lower));
+  return isPhrase ? [`"${searched.join(' ')}"`] : searched;
+}
+
+/** A word without the "s" of its plural, so that a search finds both. */
+export function singular(word: string): string {
+  return word.replace(/(?<=[a-z]{3}[^sui])s$/, '');
+}
+
+/** The names with a mark at those whose words papers say side by side: "world model", and not any model of the world. */
+export async function withPhrases(words: readonly QuestionWord[], names: readonly FoundName[], store: NameStore): Promise<FoundName[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      if (name.to - name.from < 2 || !isSearchedAsText(words, name)) return name;
+      const said = searchedWords(words, name).join(' ');
+      return (await store.countPapers({ words: [said] })) > 0 ? { ...name, isPhrase: true } : name;
+    }),
+  );
+} // prettier-ignore
+
+function isChangeOfMetric(text: string): boolean {
+  return CHANGE_OF.test(text) && lookup('METRIC', text.replace(CHANGE_OF, '')) !== undefined;
 }
 
 interface NameSpan extends Stretch {
@@ -191,7 +241,9 @@ const KIND_OF_NOUN: readonly (readonly [RegExp, EntityKind])[] = [
 function choose(entities: readonly Entity[], words: readonly QuestionWord[], span: NameSpan): Named | undefined {
   const spelt = isEveryday(words, span)
     ? entities.filter((entity) => [entity.name, ...entity.aliases].includes(span.text))
-    : entities;
+    : entities.filter(
+        (entity) => !beginsPlainly(words, span) || [entity.name, ...entity.aliases].some((name) => /[\s-]/.test(name)),
+      );
   const before = words[span.from - 1]?.lower;
   const after = KIND_OF_NOUN.find(([pattern]) => pattern.test(words[span.to]?.lower ?? ''))?.[1];
   const order: readonly EntityKind[] =
@@ -205,6 +257,11 @@ function choose(entities: readonly Entity[], words: readonly QuestionWord[], spa
   return best && inGraph(spelt.filter((entity) => entity.kind === best.kind).sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
+/** Whether a stretch begins with an everyday word, as "efficient LLMs" does, which are no EfficientLLM. */
+function beginsPlainly(words: readonly QuestionWord[], { from, to }: Stretch): boolean {
+  return to - from > 1 && isPlain(words[from]!);
+}
+
 /**
  * Whether a word is an everyday word, which is a name of a method only in the method's own capitalisation (FIRST, BASED,
  * Frontier). "cost" is always a metric.
@@ -213,7 +270,7 @@ function isEveryday(words: readonly QuestionWord[], { from, to }: Stretch): bool
   return to - from === 1 && isFunctionWord(words[from]!) && !isNoun(words, from);
 }
 
-type Named = Pick<FoundName, 'kind' | 'ids' | 'name' | 'inGraph' | 'generic'>;
+type Named = Pick<FoundName, 'kind' | 'ids' | 'name' | 'inGraph' | 'generic' | 'broader'>;
 
 function inGraph(entities: readonly Entity[]): Named {
   const { kind, name, generic } = entities[0]!;
@@ -241,5 +298,12 @@ function fromLexicon(entry: LexiconEntry, bearing: (key: string) => Entity[]): N
     .flatMap(bearing)
     .filter((entity) => entity.kind === kind);
   const ids = [...new Set(narrower.map((entity) => entity.id))].sort();
-  return { kind, name, generic, ids: ids.length > 0 ? ids : [entityId(kind, name)], inGraph: ids.length > 0 };
+  return {
+    kind,
+    name,
+    generic,
+    ids: ids.length > 0 ? ids : [entityId(kind, name)],
+    inGraph: ids.length > 0,
+    broader: entry.broader,
+  };
 }

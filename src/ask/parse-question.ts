@@ -2,8 +2,10 @@ import { lookup } from '../lexicon/lexicon.js';
 import {
   asksForLargestChange,
   askedChange,
+  changedQuality,
   isAmong,
   isOfOther,
+  isOfTraining,
   largestChange,
   metricsOfPhase,
   withChange,
@@ -12,7 +14,7 @@ import {
 import { parallelCircumstances } from './circumstances.js';
 import { claimConditionsOf } from './conditions.js';
 import { COUNTED_KIND, INTENTS } from './intents.js';
-import { type FoundName, isPluralNoun, type NameStore } from './names.js';
+import { type FoundName, isPluralNoun, isSearchedAsText, type NameStore, searchedWords } from './names.js';
 import { type Parts, partsOf } from './parts.js';
 import { plainQuestion } from './plain-question.js';
 import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
@@ -22,7 +24,7 @@ import { unaskable } from './unaskable.js';
 import { unreadIn } from './unread.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
 import { type MarkedSentence, sentenceOf } from './sentence.js';
-import { findPhrase, type QuestionWord } from './words.js';
+import { findPhrase, range, type QuestionWord } from './words.js';
 import {
   ADJECTIVES,
   BAD_END,
@@ -158,9 +160,15 @@ function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string
   return undefined;
 }
 
+/** "the first token", which is not the oldest of anything. */
+const COUNTED_FROM_FIRST = /^(?:tokens?|stages?|steps?|layers?|orders?|authors?|passe?s?|half)$/;
+
 /** "the latest results", "the oldest paper", "accuracy over time" */
-function orderOf({ words: all, dates }: Parts): Pick<Understood, 'order'> {
-  const words = all.filter((_, at) => !dates || at < dates.from || at >= dates.to);
+function orderOf({ words: all, dates, names }: Parts): Pick<Understood, 'order'> {
+  const taken = new Set([...names, ...(dates ? [dates] : [])].flatMap(range));
+  const isOrdinal = (at: number): boolean =>
+    all[at]!.lower === 'first' && COUNTED_FROM_FIRST.test(all[at + 1]?.lower ?? '');
+  const words = all.filter((_, at) => !taken.has(at) && !isOrdinal(at));
   if (
     findPhrase(
       words,
@@ -228,8 +236,11 @@ function claimsAsked(
   if (intent === 'TRADEOFF') return { conditions };
   const asked = intent === 'VALUE' ? askedChange(parts) : undefined;
   if (asked) return { conditions: conditions.map((condition) => ({ ...asked, ...condition })) };
-  const changed = conditions.map((condition) => withSpeedup(withChange(condition, parts), parts));
-  return intent === 'VALUE' ? { conditions: eachCircumstance(changed, parts) } : leftOutWhole(eachOf(changed, parts));
+  const quality = changedQuality(parts);
+  const changed = conditions.map((condition) => withSpeedup(withChange({ ...quality, ...condition }, parts), parts));
+  if (intent !== 'VALUE') return leftOutWhole(eachOf(changed, parts));
+  const each = eachCircumstance(changed, parts);
+  return each === changed ? { conditions: changed } : { conditions: each, either: true };
 }
 
 /** The condition that is ranked, and further ones that the methods must meet: "the smallest model with over 80 % accuracy". */
@@ -247,8 +258,12 @@ function bestAsked(parts: Parts, { text }: MarkedSentence, roles: Roles, superla
 
 /** The ids of the named entities that a paper can introduce, except classes: many papers introduce "a quantization method". */
 function introducible({ words, names }: Parts): string[] {
-  const isSort = (name: FoundName): boolean =>
-    name.generic || isPluralNoun(words, { ...name, from: 0 }) || Object.hasOwn(LISTED, words[name.to]?.lower ?? '');
+  const isSort = (name: FoundName): boolean => {
+    const noun = LISTED[words[name.to]?.lower ?? ''];
+    // "a LoRA variant" is of a sort, "the LRA benchmark" is LRA.
+    const isOfNoun = noun !== undefined && (name.kind === 'METHOD' || noun !== name.kind);
+    return name.generic || isPluralNoun(words, { ...name, from: 0 }) || isOfNoun;
+  };
   return names.filter((name) => /METHOD|DATASET|METRIC/.test(name.kind) && !isSort(name)).flatMap((name) => name.ids);
 } // prettier-ignore
 
@@ -266,7 +281,7 @@ function asksForMentions({ bounds, names, categories, vendors, words }: Parts, {
   if (/(?:^| )(?:about|mention|mentions|mentioning|discuss|discusses|discussing)(?: |$)/.test(text)) return true;
   const claims = words.some((word) => CLAIM_VERBS.has(word.lower)) || text.includes('CLAIMS');
   if (!claims && /(?:^| )PAPERS (?:on|regarding|concerning) /.test(text)) return true;
-  return !claims && !names.some((name) => name.kind === 'METRIC');
+  return !claims && (text.includes('PROPOSED') || !names.some((name) => name.kind === 'METRIC'));
 } // prettier-ignore
 
 /** Names without an entity in the graph are searched as words of the text. */
@@ -275,9 +290,8 @@ function mentionsOf(
   { tokens }: MarkedSentence,
 ): PaperCondition {
   // Papers contain "speedup" without making a claim about one.
-  const isSaid = (name: FoundName): boolean => !name.inGraph || name.kind === 'METRIC';
-  const unknown = names.filter(isSaid);
-  const typed = unknown.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.lower));
+  const isSaid = (name: FoundName): boolean => isSearchedAsText(words, name) || name.kind === 'METRIC';
+  const typed = names.filter(isSaid).flatMap((name) => searchedWords(words, name));
   const said = [...topics, ...circumstances, ...absences].sort((a, b) => a.from - b.from).map((part) => part.text);
   const text = [...said, ...typed, ...introducedSort(words, tokens, names.length + topics.length > 0)].join(' ');
   const known = names.filter((name) => !isSaid(name));
@@ -316,8 +330,9 @@ function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): reado
     word === 'long' ||
     (word === undefined && words.some(({ lower }) => /^(?:hours?|minutes?|seconds?|days?)$/.test(lower)))
   )
-    return words.some(({ lower }) => /^train/.test(lower)) ? ['training time'] : ['latency', 'runtime'];
-  return word !== undefined && Object.hasOwn(ADJECTIVES, word) ? ADJECTIVES[word]!.metrics : undefined;
+    return isOfTraining({ words, names }) ? ['training time'] : ['latency', 'runtime'];
+  if (word !== undefined && Object.hasOwn(ADJECTIVES, word)) return ADJECTIVES[word]!.metrics;
+  return words.some(({ lower }) => /^sizes?$/.test(lower)) ? [...ADJECTIVES.big!.metrics, 'size'] : undefined;
 }
 
 /** The metrics of a comparative such as "which is faster, …" in a question without metrics. */
@@ -330,8 +345,8 @@ function comparedIn({ words, names }: Parts): readonly string[] | undefined {
 }
 
 /** What costs less to train, or is faster at it: "cheapest to train". */
-function ofTraining({ words }: Parts, metrics: readonly string[] | undefined): readonly string[] | undefined {
-  if (!metrics || !words.some(({ lower }) => /^(?:train|training)$/.test(lower))) return metrics;
+function ofTraining(parts: Parts, metrics: readonly string[] | undefined): readonly string[] | undefined {
+  if (!metrics || !isOfTraining(parts)) return metrics;
   if (metrics.includes('cost')) return ['training cost', 'training compute'];
   return metrics.includes('latency') ? ['training time'] : metrics;
 }
@@ -381,6 +396,8 @@ function boundsOther({ names, bounds }: Parts, { metrics = [] }: Superlative): b
 function bySuperlative(word: string, metric: FoundName | undefined): Superlative {
   const { worst, quality, direction } = SUPERLATIVES[word]!;
   const better = metric && lookup('METRIC', metric.name)?.better;
+  // "the top 3 models by parameters" are the largest, although fewer are better.
+  if (word === 'top' && metric && isAmong(metric, ADJECTIVES.big!.metrics)) return { direction: 'HIGHER' };
   if (worst) return { direction: better === 'LOWER' ? 'HIGHER' : 'LOWER' };
   return metric ? { direction: endOf(word, direction, better) } : { metrics: quality?.metrics, direction };
 }
@@ -420,10 +437,11 @@ function whyNotIntroduced(
     : undefined;
 }
 
-/** "4-bit or 8-bit": a question may ask for one circumstance, or for results under each of several, but not for alternatives. */
+/** "4-bit or 8-bit": values are listed for both; any other question may ask for one circumstance, or for results under each of several. */
 function whyNotSeveral(intent: AskIntent, parts: Parts): string | undefined {
   const parallel = parallelCircumstances(parts);
-  if (!parallel || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent))) return undefined;
+  if (!parallel || intent === 'VALUE' || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent)))
+    return undefined;
   return `“${parallel.joined.map(({ text }) => text).join(` ${parallel.by} `)}” needs a separate question for each of them.`;
 }
 
@@ -441,6 +459,8 @@ function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading' | 'unrea
     return '“Best” by which metric? Name one, for example “top-1 accuracy” or “latency”.';
   if (intent === 'TRADEOFF' && new Set(conditions.flatMap((condition) => condition.metric ?? [])).size < 2)
     return 'A trade-off needs two metrics, for example “accuracy” and “latency”.';
+  if (asked.length === 0 && parts.words.some(({ lower }) => lower === 'about'))
+    return 'The question says nothing known behind “about”.';
   if (asked.length === 0 && intent === 'VALUE') return 'The question names no method, dataset, metric or hardware.';
   return misfit(intent, conditions, parts);
 }

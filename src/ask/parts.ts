@@ -1,11 +1,20 @@
 import { editDistance } from '../domain/edit-distance.js';
 import type { HardwareCategory } from '../domain/graph.js';
 import { findUnit } from '../domain/units.js';
-import { entries } from '../lexicon/lexicon.js';
+import { ENTITY_KINDS } from '../domain/extraction.js';
+import { entries, lookup } from '../lexicon/lexicon.js';
 import { findQuantitiesIn } from '../text/quantities/quantities.js';
 import { type Bound, boundsOf } from './bounds.js';
 import { findDates, type FoundDates } from './dates.js';
-import { findMisspelt, findNames, type FoundName, isFunctionWord, type NameStore } from './names.js';
+import {
+  findMisspelt,
+  findNames,
+  type FoundName,
+  isFunctionWord,
+  type NameStore,
+  singular,
+  withPhrases,
+} from './names.js';
 import {
   ADJECTIVES,
   AGAINST,
@@ -21,6 +30,7 @@ import {
   absencesAmong,
   type Circumstance,
   knownCircumstances,
+  lowerText,
   methodsUsed,
   samenessIn,
   wordOfCircumstance,
@@ -28,7 +38,7 @@ import {
   writtenCircumstances,
 } from './circumstances.js';
 import { affiliationAt, findOrganizations, type FoundOrganization, isBehindMaker } from './organizations.js';
-import { findPhrase, range, type Stretch, type QuestionWord, wordsOf } from './words.js';
+import { findPhrase, positionBefore, range, type Stretch, type QuestionWord, wordBefore, wordsOf } from './words.js';
 
 /** The parts of a question. Every word belongs to a part or is a function word. */
 export interface Parts {
@@ -66,7 +76,7 @@ export interface Refusal {
  */
 export async function partsOf(text: string, store: NameStore, now: Date): Promise<Parts | Refusal> {
   const words = mendVocabulary(wordsOf(text));
-  const dates = findDates(words, now);
+  const dates = findDates(await withoutDatedNames(words, findDates(words, now), store), now);
   const dated = new Set(dates ? range(dates) : []);
   const top = findTop(words);
   const organizations = findOrganizations(words);
@@ -84,8 +94,8 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
     .map((bound) => ofMetricWithin(bound, first));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
-  const names = await findNames(words, taken, store);
-  for (const name of names) range(name).forEach((i) => taken.add(i));
+  const { names, topics } = namesAndTopics(words, await findNames(words, taken, store));
+  for (const part of [...names, ...topics]) range(part).forEach((i) => taken.add(i));
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
   return {
@@ -96,13 +106,49 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     limit,
     absences,
     vendors: others.vendors,
-    topics: others.topics,
+    topics: inOrder([...topics, ...others.topics.filter(({ text }) => bounds.length === 0 || text !== 'realtime')]),
     organizations: inOrder([...organizations, ...others.organizations]),
-    names: inOrder([...names, ...others.names]),
+    names: await withPhrases(words, inOrder([...names, ...others.names]), store),
     // "without int8" is one condition, and must not match "int8" as well.
     circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
     categories: categoriesIn(words, taken),
   };
+}
+
+/** Names of the graph, and topics that only contain one. */
+function namesAndTopics(words: readonly QuestionWord[], found: readonly FoundName[]): Pick<Parts, 'names' | 'topics'> {
+  const topics = found.filter((name) => isSubjectMatter(words, name));
+  const names = found.filter((name, i) => !topics.includes(name) && !isBegunTopic(words, name, found[i + 1]));
+  return { names, topics: topics.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) })) };
+}
+
+/** The question without the years of names such as AIME 2025, so that they are no dates. */
+async function withoutDatedNames(words: readonly QuestionWord[], dates: FoundDates | undefined, store: NameStore): Promise<readonly QuestionWord[]> {
+  if (!dates) return words;
+  const named = (await findNames(words, new Set(), store)).filter((name) => name.inGraph && name.from < dates.from && dates.from < name.to);
+  return words.map((word, i) => (isInName(named, i) ? { ...word, lower: '' } : word));
+} // prettier-ignore
+
+/** A common word that some paper has as a name, and another behind it: "object detectors" are none of Object. */
+function isBegunTopic(
+  words: readonly QuestionWord[],
+  { from, to, name, inGraph, kind }: FoundName,
+  next: FoundName | undefined,
+): boolean {
+  const [typed, after] = [words[from]!, words[to]];
+  if (!inGraph || kind === 'METRIC' || to - from > 1 || typed.text !== typed.lower || !/^[A-Z][a-z]+$/.test(name))
+    return false;
+  return after !== undefined && next?.from !== to && /^[a-z-]{4,}$/.test(after.text) && !isExplained(after);
+}
+
+/** A metric by whose name something else is meant: "accuracy after compression", "methods about the KV cache". */
+function isSubjectMatter(words: readonly QuestionWord[], { kind, from }: FoundName): boolean {
+  if (kind !== 'METRIC') return false;
+  const at = positionBefore(words, from);
+  const isAbout =
+    /^(?:about|regarding|concerning)$/.test(words[at]?.lower ?? '') &&
+    Object.hasOwn(LISTED, words[at - 1]?.lower ?? '');
+  return isAbout || /^(?:after|following|via|through)$/.test(words[at]?.lower ?? '');
 }
 
 function inOrder<Part extends Stretch>(parts: readonly Part[]): Part[] {
@@ -249,7 +295,7 @@ function mendVocabulary(words: readonly QuestionWord[]): QuestionWord[] {
 }
 
 function meantBy(word: QuestionWord): string | undefined {
-  if (word.text !== word.lower || !/^[a-z]{4,}$/.test(word.lower) || isExplained(word) || NO_TYPOS.has(word.lower)) return undefined;
+  if (word.text !== word.lower || !/^[a-z]{4,}$/.test(word.lower) || isExplained(word) || NO_TYPOS.has(word.lower) || ENTITY_KINDS.some((kind) => lookup(kind, word.lower))) return undefined;
   const near = VOCABULARY.filter((known) => Math.abs(known.length - word.lower.length) <= 1 && isSlip(word.lower, known));
   return near.every((known) => known[0] === word.lower[0]) ? near[0] : undefined;
 } // prettier-ignore
@@ -324,25 +370,41 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   const isFree = (i: number): boolean => !taken.has(i) && !isExplained(words[i]!) && /^[\p{L}-]+$/u.test(words[i]!.text);
   while (to < words.length && to - at < MOST_TOPIC_WORDS && isFree(to)) to++;
   if (to === at) return undefined;
+  // "the most robust method" asks for a metric that is not known.
+  if (/^(?:most|least|more|less)$/.test(wordAt(words, at - 1))) return undefined;
   const from = withAdjectives(words, at, taken);
-  // Words next to a name or a condition belong to it: "zero-shot learning", "training-free video generation".
-  const goesOn = taken.has(from - 1) && words[at]!.text.length > 3;
-  const leads = taken.has(to);
-  if (!goesOn && !leads && !isTopicBetween(words, from, to)) return undefined;
-  const part = words.slice(from, to).map((word) => word.lower);
-  const count = await store.countPapers({ words: part });
-  return count > 0 ? { from, to, text: part.join(' ') } : undefined;
+  const isTopic = isBesidePart(words, { from, to }, at, taken) || isTopicBetween(words, from, to);
+  // "object detectors with …"
+  return isTopic || (from === 0 && to > 1) ? saidTopic(words, { from, to }, isTopic, store) : undefined;
+} // prettier-ignore
+
+function wordAt(words: readonly QuestionWord[], at: number): string {
+  return words[at]?.lower ?? '';
+}
+
+/** Words next to a name or a condition belong to it: "zero-shot learning", "training-free video generation". */
+function isBesidePart(words: readonly QuestionWord[], { from, to }: Stretch, at: number, taken: ReadonlySet<number>): boolean {
+  return (taken.has(from - 1) && words[at]!.text.length > 3) || taken.has(to);
+} // prettier-ignore
+
+/** A topic as papers say it, side by side if some paper does. @param apart whether its words may stand apart */
+async function saidTopic(words: readonly QuestionWord[], { from, to }: Stretch, apart: boolean, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
+  const part = words.slice(from, to).map(({ lower }, i) => (from + i === to - 1 ? singular(lower) : lower));
+  const phrase = part.join(' ');
+  if (part.length > 1 && (await store.countPapers({ words: [phrase] })) > 0) return { from, to, text: `"${phrase}"` };
+  return apart && (await store.countPapers({ words: part })) > 0 ? { from, to, text: phrase } : undefined;
 } // prettier-ignore
 
 function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {
   const after = words[to]?.lower ?? '';
-  const before = /^(?:both|all|any|the|every)$/.test(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
-  return BEFORE_TOPIC.test(words[before]?.lower ?? '') || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
+  return BEFORE_TOPIC.test(wordBefore(words, from)) || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
 } // prettier-ignore
 
 /** "long context", "small language": an adjective before a topic belongs to it. */
 function withAdjectives(words: readonly QuestionWord[], at: number, taken: ReadonlySet<number>): number {
   const isAdjective = !taken.has(at - 1) && Object.hasOwn(ADJECTIVES, words[at - 1]?.lower ?? '');
+  // "the most accurate image model" asks for accuracy.
+  if (isAdjective && /^(?:most|least|more|less|how|as)$/.test(words[at - 2]?.lower ?? '')) return at;
   return isAdjective || (!taken.has(at - 1) && words[at - 1]?.lower === 'long') ? at - 1 : at;
 }
 

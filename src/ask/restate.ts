@@ -30,7 +30,7 @@ const COUNTED: Readonly<Record<NonNullable<Understood['counted']>, string>> = {
 
 /** Restates a question as it was understood, including corrected typos, in one sentence with names instead of ids. */
 export function sayBack(understood: Omit<Understood, 'reading' | 'unread'>): string {
-  const { names, papers, conditions, methods, introduced } = understood;
+  const { names, papers, methods, introduced } = understood;
   const nameOf = new Map(names.flatMap((name) => name.ids.map((id) => [id, name.name] as const)));
   const said = (ids: readonly string[]): string =>
     [...new Set(ids.map((id) => nameOf.get(id) ?? id.replace(/^\w+:/, '').replaceAll('-', ' ')))].join(' or ');
@@ -45,14 +45,18 @@ export function sayBack(understood: Omit<Understood, 'reading' | 'unread'>): str
       ? `Papers that introduce ${said(introduced)}${timeText(papers?.published)}`
       : papers
         ? `${asked} ${papersText(papers, said)}`.trim()
-        : claimsSentence(asked + (methods.length > 0 ? `: ${methods.map((id) => said([id])).join(', ')}` : ''), conditions, said) + withoutText(understood.without, said);
+        : claimsSentence(asked + (methods.length > 0 ? `: ${methods.map((id) => said([id])).join(', ')}` : ''), understood, said) + withoutText(understood.without, said);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${change}${order}${limit}${mendedText(names)}.`;
 } // prettier-ignore
 
-function claimsSentence(asked: string, conditions: readonly ClaimCondition[], said: Said): string {
+function claimsSentence(
+  asked: string,
+  { conditions, either }: Pick<Understood, 'conditions' | 'either'>,
+  said: Said,
+): string {
   const everything = conditions.every((condition) => Object.keys(condition).length === 0);
   const parts = everything && asked !== '' ? [] : conditions.map((condition) => conditionText(condition, said));
-  return [asked, parts.join(', and with ')].filter(Boolean).join(' with ');
+  return [asked, parts.join(either ? ', or ' : ', and with ')].filter(Boolean).join(' with ');
 }
 
 function withoutText(without: Understood['without'], said: Said): string {
@@ -134,7 +138,7 @@ function papersText({ text, mentions, mentionsAny, affiliation, published }: Pap
   const what = [
     ...(mentions && mentions.length > 0 ? [`mention ${mentions.map((id) => said([id])).join(' and ')}`] : []),
     ...(mentionsAny ? [`mention ${said(mentionsAny)}`] : []),
-    ...(text ? [`say “${text}”`] : []),
+    ...(text ? [`say “${text.replaceAll('"', '')}”`] : []),
     ...(affiliation ? [`have an author at ${affiliation.join(' or ')}`] : []),
   ];
   return `${what.length > 0 ? `that ${what.join(' and ')}` : ''}${timeText(published)}`.trim();

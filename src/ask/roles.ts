@@ -14,7 +14,7 @@ import {
   SUPERLATIVES,
   USE_VERBS,
 } from './vocabulary.js';
-import { range, type Stretch, type QuestionWord } from './words.js';
+import { positionBefore, range, type Stretch, type QuestionWord } from './words.js';
 
 /** The roles of the named entities in the requested claims. */
 export interface Roles {
@@ -82,7 +82,11 @@ function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
 function roleOf(parts: Parts, name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
   const { words } = parts;
   if (cue !== undefined && cue !== 'PASSIVE') return 'baseline';
-  if (/^alternatives?$/.test(words[name.to]?.lower ?? '')) return 'baseline';
+  const after = words
+    .slice(name.to, name.to + 3)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (/^(?:alternatives?|(?:as|for) (?:an? |the |their )?baselines?)(?: |$)/.test(after)) return 'baseline';
   return isMentioned(parts, name, sentence) ? 'mentioned' : 'subject';
 }
 
@@ -91,7 +95,11 @@ function saysBetter(words: readonly QuestionWord[]): boolean {
 }
 
 function isPassive(words: readonly QuestionWord[]): boolean {
-  return words.some(({ lower }) => PASSIVE.has(lower));
+  return words.some(
+    ({ lower }, i) =>
+      PASSIVE.has(lower) &&
+      (words[i + 1]?.lower === 'by' || /^(?:is|are|was|were|be|been|being|gets?|got)$/.test(words[i - 1]?.lower ?? '')),
+  );
 }
 
 function outcomeOf(cue: Cue | undefined): ClaimCondition['outcome'] {
@@ -155,7 +163,7 @@ function isSort(words: readonly QuestionWord[], { to }: Stretch): boolean {
 
 /** "accuracy of X with Y": X was measured with Y, which is not a second subject. */
 function isWith(words: readonly QuestionWord[], names: readonly FoundName[], { from }: Stretch): boolean {
-  const before = /^(?:the|an?)$/.test(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  const before = positionBefore(words, from);
   const compared = BEFORE_COMPARED.test(words[before - 1]?.lower ?? '');
   return /^(?:with|using|via)$/.test(words[before]?.lower ?? '') && !compared && names.some(({ kind, to }) => kind === 'METHOD' && to <= before);
 } // prettier-ignore
@@ -164,7 +172,7 @@ function isWith(words: readonly QuestionWord[], names: readonly FoundName[], { f
 function isGenericMention(words: readonly QuestionWord[], { from, to }: Stretch, asksForNoun: boolean): boolean {
   const [previous, after] = [words[from - 1]?.lower ?? '', words[to]?.lower ?? ''];
   const isBest = words.slice(Math.max(0, from - 4), from).some(({ lower }) => Object.hasOwn(SUPERLATIVES, lower));
-  if (Object.hasOwn(LISTED, after) || isBest) return true;
+  if (Object.hasOwn(LISTED, after) || isBest || after === 'for') return true;
   if (asksForNoun && /^(?:which|what|the|list|all|any|show|with|via|through|by|for|in|of)$/.test(previous)) return true;
   return from === 0 && /s$/.test(words[to - 1]!.lower);
 }
@@ -183,23 +191,37 @@ const BASELINE_PHRASES: readonly (readonly [RegExp, (previous: string) => boolea
 ];
 
 /** The words before a method, up to the name before it, that make it a baseline. */
-function cueBefore({ words, names }: Parts, name: Stretch): { cue?: Cue; metrics?: readonly string[] } {
+function cueBefore({ words, names, circumstances }: Parts, name: Stretch): { cue?: Cue; metrics?: readonly string[] } {
   for (let i = name.from - 1; i >= Math.max(0, name.from - 4); i--) {
     if (names.some((other) => other !== name && other.kind !== 'METHOD' && i >= other.from && i < other.to)) return {};
-    const word = words[i]!.lower;
-    const previous = words[i - 1]?.lower ?? '';
-    const phrase = BASELINE_PHRASES.find(([preposition, follows]) => preposition.test(word) && follows(previous));
-    if (phrase) return { cue: phrase[2] };
-    if (word === 'than') return comparative(words, names, i);
-    if (word === 'as' && words[i - 2]?.lower === 'as') return { cue: 'SAME', metrics: entryOf(ADJECTIVES, previous)?.metrics };
-    if (Object.hasOwn(AGAINST, word)) return { cue: AGAINST[word] };
+    // "2-bit vs 4-bit quantization" compares circumstances.
+    if (circumstances.some(({ to }) => to === i)) return {};
+    const cue = cueAt(words, names, i);
+    if (cue) return cue;
   }
   return {};
+} // prettier-ignore
+
+/** What the word at a position, with those before it, says of a method behind it. */
+function cueAt(words: readonly QuestionWord[], names: readonly FoundName[], at: number): { cue?: Cue; metrics?: readonly string[] } | undefined {
+  const word = words[at]!.lower;
+  const [before, previous] = [words[at - 2]?.lower ?? '', words[at - 1]?.lower ?? ''];
+  const phrase = BASELINE_PHRASES.find(([preposition, follows]) => preposition.test(word) && follows(previous));
+  if (phrase) return /^alternatives?$/.test(previous) ? alternative(before) : { cue: phrase[2] };
+  if (word === 'than') return comparative(words, names, at);
+  if (word === 'as' && before === 'as') return { cue: 'SAME', metrics: entryOf(ADJECTIVES, previous)?.metrics };
+  return Object.hasOwn(AGAINST, word) ? { cue: AGAINST[word] } : undefined;
 } // prettier-ignore
 
 interface Comparative {
   readonly cue: Cue;
   readonly metrics?: readonly string[];
+}
+
+/** "a cheaper alternative to" */
+function alternative(before: string): { cue: Cue; metrics?: readonly string[] } {
+  const found = entryOf(COMPARATIVES, before);
+  return { cue: found?.outcome ?? 'ANY', metrics: found?.metrics };
 }
 
 /** Parses "faster than", "more accurate than", "less memory than": the compared metrics, and the outcome. */

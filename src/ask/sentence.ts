@@ -79,7 +79,7 @@ function markOf(word: string): string {
 const OPENERS =
   /^(?:which|what|whose|list|show|find|give|name|tell|all|any|every|many|number|count|see|want|know|get|looking)$/;
 /** Words and marks that end the noun phrase after an opener: in "what is the latency of models …", "models" is not asked for. */
-const ENDS_NOUN_PHRASE = /^(?:<metric>|<bound>|that|with|who|how|do|does|did|than)$/;
+const ENDS_NOUN_PHRASE = /^(?:<metric>|<bound>|that|with|who|how|do|does|did|than|runs?|works?|fits?)$/;
 /** A noun after one of these is not asked for: "latency on Qualcomm chips". */
 const BEHIND_PREPOSITION = /^(?:on|for|in|from|with|by|<vendor>)$/;
 const LONGEST_NOUN_PHRASE = 6;

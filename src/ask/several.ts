@@ -2,6 +2,7 @@ import { parallelCircumstances } from './circumstances.js';
 import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
+import { LISTED } from './vocabulary.js';
 
 /** Conditions of a list: those that must all be met, and those that no item of the answer may meet. */
 export interface Sides {
@@ -11,7 +12,7 @@ export interface Sides {
 
 const FIELDS = [['METRIC', 'metric'], ['DATASET', 'dataset'], ['HARDWARE', 'hardware'], ['METHOD', 'baseline']] as const; // prettier-ignore
 
-/** "accuracy with 8 and with 4 bits": one condition for each circumstance. */
+/** "accuracy with 8 and with 4 bits": one condition for each circumstance; the same conditions when there is one at most. */
 export function eachCircumstance(conditions: readonly ClaimCondition[], parts: Parts): readonly ClaimCondition[] {
   const parallel = parallelCircumstances(parts);
   if (!parallel) return conditions;
@@ -33,10 +34,12 @@ export function eachOf(conditions: readonly ClaimCondition[], parts: Parts): rea
   return conditions;
 }
 
+const JOINING = /^(?:and|also|on|as|well|the|both|with|plus|that|reductions?|compression|optimi[sz]ation)$/;
+
 function joinedByAnd(listed: readonly FoundName[], words: Parts['words']): boolean {
   const between = listed.slice(1).map((name, i) => words.slice(listed[i]!.to, name.from).map((word) => word.lower));
-  const joined = between.every((some) => some.every((word) => /^(?:and|also|on|as|well|the|both)$/.test(word)));
-  return joined && between.at(-1)!.includes('and');
+  const joined = between.every((some) => some.every((word) => JOINING.test(word) || Object.hasOwn(LISTED, word)));
+  return joined && between.at(-1)!.some((word) => /^(?:and|with|plus)$/.test(word));
 }
 
 /** Groups of fields: in "on A but not on B", A and B are values of the same group. */

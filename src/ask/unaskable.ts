@@ -23,6 +23,22 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
     (match) => `“${match[0]}”: only the largest change can be ranked; ask for all of them, for example “changes of accuracy on ImageNet-1K”.`,
   ],
   [
+    /(?:(?:is|are) there |any |the |best |which )*(?:free|open-source|open-weight|commercial|proprietary|licensed) (?:models?|methods?|llms?|alternatives?)/,
+    () => 'Under what licence a model is available is not in the graph: leave that out.',
+  ],
+  [
+    /(?:most|fewest|least) (?:claims|citations|papers|authors|stars|downloads|popular papers?|cited(?: papers?)?)/,
+    (match) => `“${match[0]}”: nothing is ordered by that. Ask for names, which are listed by their claims, for example “which methods report latency?”.`,
+  ],
+  [
+    /(?:below|under|over|above|less than|more than|fewer than|at most|at least|up to) (?:\d+[ -]bits?|\d+ (?:epochs|steps))/,
+    (match) => `“${match[0]}”: conditions of a measurement are searched as they are written, and cannot be bounded; name one, for example “2-bit”.`,
+  ],
+  [
+    /(?:best|good|better|great) value(?! (?:of|on|for|in))|bang for (?:the|your|my) buck/,
+    (match) => `“${match[0]}”: what something is worth is not in the graph. Ask for a metric, for example “throughput on A100”.`,
+  ],
+  [
     /the same (\S+ ){1,3}as/,
     (match) => `“${match[0]}” needs two questions: ask first what that is, and then with its name.`,
   ],

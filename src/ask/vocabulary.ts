@@ -27,10 +27,10 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   demonstrates demonstrated exist exists existing available include includes included including evidence comparison fare fares summarise summarize
   summary overview number numbers value values result results figure figures ever current currently now today about around terms respect regard
   according kind kinds type types way ways performance whom help helps helped helping base graph database collection true option options choice
-  choices candidate candidates recommend recommended recommendation recommendations suggest suggestion suggestions possible setting settings setup
+  choices candidate candidates recommend recommended suggest suggestion suggestions possible setting settings setup
   hello hi thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying expect expected happen happens happened seem seems appear appears happen
-  percentage percentages percent hour hours minute minutes second seconds overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
-  various certain specific particular compare compares compared comparing`,
+  point points pts unit units percentage percentages percent hour hours minute minutes second seconds overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
+  various certain specific particular thing things stuff lot lots whatsoever compare compares compared comparing`,
 );
 
 /** Words that affect what is asked for; if one does not, the answer says so (`unread.ts`). Not names by themselves, but possibly part of one ("training cost"). */
@@ -50,7 +50,7 @@ export const TELLING_WORDS: ReadonlySet<string> = words(
   degrades degraded degrading degradation drop drops dropped dropping sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds
   sped speeding savings reduction reductions oldest earliest effect effects impact impacts influence influences popular common commonly frequent
   frequently par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones several multiple single evolve
-  evolves evolved evolution progress progressed history timeline timelines data text`,
+  evolves evolved evolution progress progressed history timeline timelines data text size sizes free open-source open-weight commercial proprietary licensed licence license`,
 );
 
 /** Words that are not names by themselves but may be part of one. */
@@ -160,7 +160,7 @@ export const COMPARATIVES: Readonly<Record<string, Partial<Quality> & { readonly
 
 /** Words after which a method is the baseline, with the outcome of the subject against it. */
 export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY'>> = ownOnly({
-  ...each('BETTER', 'beat beats beating outperform outperforms outperforming surpass surpasses surpassing exceed exceeds exceeding'),
+  ...each('BETTER', 'beat beats beating outperform outperforms outperforming outperformed surpass surpasses surpassing surpassed exceed exceeds exceeding exceeded'),
   ...each('ANY', 'against vs versus than'),
   ...each('BETTER', 'over'),
   ...each('SAME', 'match matches matching equal equals rival rivals'),

@@ -26,6 +26,16 @@ export function range({ from, to }: Stretch): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
+/** The position of the last word before a name or another part, without articles and the like: that of "using" before Mistral-7B in "using the Mistral-7B". */
+export function positionBefore(words: readonly QuestionWord[], from: number): number {
+  return words.slice(0, from).findLastIndex(({ lower }) => !/^(?:an?|the|both|all|any|every|each)$/.test(lower));
+}
+
+/** That word, in lower case; "" at the beginning of a question. */
+export function wordBefore(words: readonly QuestionWord[], from: number): string {
+  return words[positionBefore(words, from)]?.lower ?? '';
+}
+
 /** Finds the first match of a pattern in the lower-case words joined by single spaces; the pattern must begin and end at word boundaries. */
 export function findPhrase(
   words: readonly QuestionWord[],

@@ -40,11 +40,13 @@ export async function ask(
   const conditions = await Promise.all(
     reading.conditions.map(async (condition) => withBaselines(context, await withKnownMetrics(context, condition))),
   );
-  const { asked, absent } = withoutAbsent({ ...reading, conditions });
+  const { broader, said } = await withBroaderMetrics(context, { ...reading, conditions });
+  const { asked, absent } = withoutAbsent(broader);
   if (!asked) return nothingKnown(reading, absent);
   try {
     const answered = await answer(context, asked, Math.min(rows, reading.limit ?? rows));
-    return answerModel(context, reading, answered, Math.min(rows, reading.limit ?? rows));
+    const note = [said, answered.note].filter(Boolean).join(' ') || null;
+    return answerModel(context, reading, { ...answered, note }, Math.min(rows, reading.limit ?? rows));
   } catch (error) {
     if (!(error instanceof QueryError) || (error.code !== 'UNKNOWN_NAME' && error.code !== 'BAD_INPUT')) throw error;
     return notUnderstood(`${reading.reading} But ${error.message.replace(/[^?]$/, '$&.')}`);
@@ -158,6 +160,22 @@ async function withKnownMetrics({ names }: QueryContext, condition: ClaimConditi
   const known = metric.filter((_, i) => there[i]);
   return known.length > 0 ? { ...condition, metric: known } : condition;
 }
+
+/** A metric that nothing in the graph measures, such as inference cost, is replaced by a broader one that something does. */
+async function withBroaderMetrics({ names }: QueryContext, reading: Understood): Promise<{ broader: Understood; said: string | null }> {
+  const said: string[] = [];
+  const instead = new Map<string, string>();
+  for (const { kind, inGraph, name, ids, broader: above = [] } of reading.names) {
+    if (kind !== 'METRIC' || inGraph) continue;
+    const known = await Promise.all(above.map((one) => names.isKnown(one, 'METRIC')));
+    const found = above.find((_, i) => known[i]);
+    if (found === undefined) continue;
+    ids.forEach((id) => instead.set(id, found));
+    said.push(`Nothing is claimed of ${name} itself; this is of ${found}.`);
+  }
+  const conditions = reading.conditions.map((condition) => ({ ...condition, ...(condition.metric && { metric: condition.metric.map((id) => instead.get(id) ?? id) }) }));
+  return { broader: { ...reading, conditions }, said: said.join(' ') || null };
+} // prettier-ignore
 
 /** Replaces organisations by their methods. */
 async function withBaselines({ names }: QueryContext, condition: ClaimCondition): Promise<ClaimCondition> {

@@ -3,7 +3,7 @@ import type { Claim, Entity } from '../domain/graph.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
 import { claimsOf } from './answer-claims.js';
 import { compare } from './compare.js';
-import type { ListConnection } from './connection.js';
+import { connection, type ListConnection } from './connection.js';
 import type { QueryContext } from './context.js';
 import { EVERY } from './cursors.js';
 import { absoluteOnly } from './filters.js';
@@ -13,7 +13,7 @@ import { LISTS, baselinesAnswer, countBaselines, claimsAsked, listAnswer } from 
 import { withoutWhole } from './left-out.js';
 import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
-import { type Widened, widened } from './widened.js';
+import { inPapersOn, type Widened, widened } from './widened.js';
 import { count, list, namesOf } from './wording.js';
 import type { Answered, AnswerResult, Question } from './question.js';
 import { tradeoff } from './tradeoff.js';
@@ -28,7 +28,7 @@ export async function answer(context: QueryContext, question: Question, first: n
   if (question.papers) return papersAnswer(context, question, question.papers, first);
   const { conditions, note } = await prepared(context, question);
   const asked = { ...question, conditions };
-  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, 'ALL', question.order);
+  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, question.either ? 'ANY' : 'ALL', question.order);
   switch (question.intent) {
     case 'BEST':
       return bestAnswer(context, asked, note, first);
@@ -45,7 +45,7 @@ export async function answer(context: QueryContext, question: Question, first: n
     case 'LIST_BASELINES':
       return baselinesAnswer(context, { conditions, note }, first);
     case 'VALUE':
-      return { result: await valueResult(context, conditions, first), conditions, note, claims };
+      return (await papersOnTopic(context, conditions, first)) ?? { result: await valueResult(context, asked, claims, first), conditions, note, claims };
     default:
       return listAnswer(context, { conditions, note }, LISTS[question.intent], first);
   }
@@ -76,6 +76,15 @@ async function papersOfClaims(context: QueryContext, { conditions, order }: Ques
   return { ...ofPapers(wider), note: 'No paper claims that; these mention it.' };
 } // prettier-ignore
 
+/** A question that names a topic alone is answered by its papers, if they claim nothing. */
+async function papersOnTopic(context: QueryContext, [where, ...others]: readonly ClaimWhere[], first: number): Promise<Answered | undefined> {
+  const { paper, published, ...rest } = where ?? {};
+  if (!paper || others.length > 0 || Object.values(rest).some((value) => value !== undefined)) return undefined;
+  if ((await context.store.countClaims([await context.filters.claims(where)]))[0]! > 0) return undefined;
+  const page = await paperPage(context, { first, where: { ...paper, published } });
+  return page.rows.length === 0 ? undefined : { ...ofPapers(page), note: 'Nothing is claimed on that; these papers are on it.' };
+} // prettier-ignore
+
 function ofPapers(result: ListConnection<StoredPaper>): Answered {
   return { result, conditions: [{}], note: null, claims: () => Promise.resolve([]) };
 }
@@ -84,6 +93,10 @@ async function papersAnswer(context: QueryContext, question: Question, where: Pa
   const page = await paperPage(context, { first, where, oldestFirst: question.order === 'OLDEST' });
   const undated = where.published || question.order ? await undatedNote(context) : null;
   if (undated === null && page.rows.length === 0 && where.affiliation?.length) return papersOfMakers(context, question, where, first);
+  if (undated === null && page.rows.length === 0 && question.intent !== 'COUNT') {
+    const wider = await papersWithFewer(context, where, first);
+    if (wider) return wider;
+  }
   const result = question.intent === 'COUNT' ? { count: await page.totalCount() } : page;
   return { ...ofPapers(page), result, note: undated };
 } // prettier-ignore
@@ -92,6 +105,21 @@ async function papersAnswer(context: QueryContext, question: Question, where: Pa
 async function undatedNote({ store }: QueryContext): Promise<string | null> {
   return (await store.countPapers({ publishedFrom: '0' })) === 0 ? UNDATED : null;
 }
+
+/** If no paper names everything, those that say the words of what is generic, such as "large language model", or else those without it. */
+async function papersWithFewer(context: QueryContext, where: PaperWhere, first: number): Promise<Answered | undefined> {
+  const mentions = where.mentions ?? [];
+  const entities = (await Promise.all(mentions.map((name) => context.names.entities(name)))).map(([entity]) => entity!);
+  const kept = mentions.filter((_, i) => !entities[i]!.generic);
+  const generic = entities.filter((entity) => entity.generic).map(({ name }) => name);
+  if (generic.length === 0) return undefined;
+  const text = [where.text, ...generic.map((name) => `"${name}"`)].filter(Boolean).join(' ');
+  const saying = await paperPage(context, { first, where: { ...where, mentions: kept, text } });
+  if (saying.rows.length > 0) return { ...ofPapers(saying), note: `These say “${generic.join('”, “')}”.` };
+  if (kept.length === 0 && !where.text) return undefined;
+  const page = await paperPage(context, { first, where: { ...where, mentions: kept } });
+  return page.rows.length === 0 ? undefined : { ...ofPapers(page), note: `No paper says “${list(generic)}” as well; these are without that.` };
+} // prettier-ignore
 
 /**
  * Used if no paper names the organisation of its authors: the papers that introduce a method of a model family known to be the
@@ -111,19 +139,25 @@ async function papersOfMakers(context: QueryContext, { intent }: Question, where
   return { ...none, result, note: `${note} These introduce a model of a family that is known to be of ${list(organizations)}.` };
 } // prettier-ignore
 
-function valueResult(context: QueryContext, conditions: readonly ClaimWhere[], first: number): Promise<AnswerResult> {
-  return conditions.length === 1
-    ? claimPage(context, { first, where: conditions[0] })
-    : entityPage(context, 'METHOD', { first, where: { claims: conditions } });
-}
+async function valueResult(context: QueryContext, { conditions, either }: Question, claims: () => Promise<Claim[]>, first: number): Promise<AnswerResult> {
+  if (conditions.length === 1) return claimPage(context, { first, where: conditions[0] });
+  if (!either) return entityPage(context, 'METHOD', { first, where: { claims: conditions } });
+  const found = [...new Map((await claims()).map((claim) => [claim.id, claim])).values()];
+  const rows = found.slice(0, first).map((item) => ({ item, position: { value: item.confidence, id: item.id } }));
+  const page = { rows, hasNext: found.length > first };
+  return connection('CLAIM', 'claims of several conditions', {}, page, () => Promise.resolve(found.length));
+} // prettier-ignore
 
 async function comparisonAnswer(context: QueryContext, question: Question, note: string | null, first: number): Promise<Answered> {
   const [where] = question.conditions;
   const { methods, conditions } = question;
   const rows = await compare(context, { methods, where, first });
+  const shared = rows.filter(({ cells }) => cells.filter((cell) => cell.claims.length > 0).length > 1);
+  const pairs = methods.map((subject) => ({ ...where, subject: [subject], baseline: methods.filter((other) => other !== subject) }));
+  const direct = await claimsOf(context, methods.length > 1 ? pairs : []);
   const claims = async (): Promise<Claim[]> => {
-    const direct = await claimsOf(context, [{ ...where, subject: methods, baseline: methods }]);
-    const found = [...direct, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.claims))];
+    if (direct.length > 0 && shared.length === 0) return direct;
+    const found = [...direct, ...(shared.length > 0 ? shared : rows).flatMap((row) => row.cells.flatMap((cell) => cell.claims))];
     return found.length > 0 ? found : claimsOf(context, [{ ...where, subject: methods }]);
   };
   if (rows.length === 0 && where?.metric?.length && (await claims()).length === 0) {
@@ -131,7 +165,9 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
     const said = `Nothing is claimed of their ${await namesOf(context, where.metric)}; this is what is claimed of them otherwise.`;
     return { ...wider, note: [note, said].filter(Boolean).join(' ') };
   }
-  return { result: { rows }, conditions, note, claims };
+  const apart = shared.length === 0 && direct.length === 0;
+  const said = apart && methods.length > 0 ? 'No claim compares them; this is what is claimed of either.' : null;
+  return { result: { rows }, conditions, note: [note, said].filter(Boolean).join(' ') || null, claims };
 } // prettier-ignore
 
 /** The condition to rank by, restricted to methods that meet all others; a note says so. */
@@ -155,6 +191,10 @@ async function bestAnswer(context: QueryContext, question: Question, note: strin
   const [where, compared] = question.ofBaselines ? await amongBaselines(context, chosen) : [chosen, null];
   const metric = await rankedMetric(context, where);
   const named = (where.metric ?? []).length === 1;
+  if (metric === undefined && where.task?.length) {
+    const wider = await inPapersOn(context, where, where.task, 'value');
+    return bestAnswer(context, { ...question, conditions: wider.conditions, ofBaselines: false }, wider.note, first);
+  }
   if (metric === undefined) {
     const claimed: ClaimWhere = where.metric ? where : { ...where, relation: ['STATE_OF_THE_ART', 'OUTPERFORMS'] };
     const result = await claimPage(context, { first, where: claimed });

@@ -101,7 +101,7 @@ function otherParts(where: ClaimWhere): Part[] {
     ...(hardwareVendor ? [{ where: { hardwareVendor }, said: `on hardware by ${hardwareVendor.join(' or ')}` }] : []),
     ...(hardwareCategory ? [{ where: { hardwareCategory }, said: `on any ${hardwareCategory.map(words).join(' or ')}` }] : []),
     ...(madeBy ? [{ where: { madeBy }, said: `about methods made by ${list(madeBy)}` }] : []),
-    ...(paper ? [{ where: { paper }, said: paper.text ? `in papers that say “${paper.text}”` : 'in papers on that' }] : []),
+    ...(paper ? [{ where: { paper }, said: paper.text ? `in papers that say “${paper.text.replaceAll('"', '')}”` : 'in papers on that' }] : []),
     ...(minConfidence ? [{ where: { minConfidence }, said: `with a confidence of at least ${minConfidence}` }] : []),
     ...changeParts(where),
   ];
@@ -114,7 +114,7 @@ function changeParts({ outcome, relation, kinds, value, unit, metric, not }: Cla
     ...(outcome ? [{ where: { outcome }, said: outcome.includes('BETTER') ? 'for the better' : `with ${outcome.map(words).join(' or ')} outcome` }] : []),
     ...(relation ? [{ where: { relation }, said: `of being ${relation.map(words).join(' or ')}` }] : []),
     ...(isChange ? [{ where: { kinds }, said: 'that tell a change' }] : []),
-    ...(value ? [{ where: withoutUndefined({ value, unit, metric: unit ? undefined : metric }), without: ['value', 'unit'], said: rangeText(value, unit ?? '') }] : []),
+    ...(value ? [{ where: withoutUndefined({ value, unit, kinds, metric: unit ? undefined : metric }), without: ['value', 'unit'], said: rangeText(value, unit ?? '') }] : []),
     ...(not?.length ? [{ where: { not }, said: 'without what is left out' }] : []),
   ];
 } // prettier-ignore

@@ -217,8 +217,11 @@ function conditionOf(text: string | null | undefined): string | undefined {
   return condition || undefined;
 }
 
+/** The words of a text; words within quotation marks must be adjacent. */
 function wordsIn(text: string | null | undefined): string[] | undefined {
-  const words = (text ?? '').split(/\s+/).filter(Boolean);
+  const words = ((text ?? '').match(/"[^"]+"|[^\s"]+/g) ?? [])
+    .map((word) => word.replaceAll('"', '').trim())
+    .filter(Boolean);
   if (words.length > MOST_WORDS) throw badInput(`\`text\` has ${words.length} words; the maximum is ${MOST_WORDS}`);
   return words.length > 0 ? words : undefined;
 }

@@ -4,6 +4,7 @@ import type { AnswerResult, Question } from './question.js';
 import type { TradeoffPoint } from './tradeoff.js';
 import { type AnswerRow, sameBoard } from './answer-rows.js';
 import type { Board } from './boards.js';
+import type { RowType } from './connection.js';
 import type { QueryContext } from './context.js';
 import { count, list } from './wording.js';
 
@@ -140,7 +141,7 @@ export async function resultSummary(
   if ('points' in result) return tradeoffSummary(context, result.points);
   if (!('of' in result) || result.of === 'CLAIM' || (intent === 'LIST_METHODS' && rows > 0)) return null;
   const total = await result.totalCount();
-  const noun = NOUN_OF_INTENT[intent] ?? 'answer';
+  const noun = nounOf(intent, result.of);
   if (total === 0) return rows === 0 ? null : `No ${noun} in this graph meets that.`;
   // Titles are long, and are shown in the list itself.
   const most = result.of === 'PAPER' ? 1 : MOST_NAMES;
@@ -148,6 +149,10 @@ export async function resultSummary(
   const more = total - names.length;
   return `${count(total, noun)}: ${more > 0 ? `${names.join(', ')} and ${more.toLocaleString('en-US')} more` : list(names)}.`;
 } // prettier-ignore
+
+function nounOf(intent: Question['intent'], of: RowType): string {
+  return of === 'PAPER' ? 'paper' : (NOUN_OF_INTENT[intent] ?? 'answer');
+}
 
 async function tradeoffSummary({ loaders }: QueryContext, points: readonly TradeoffPoint[]): Promise<string> {
   const best = points.filter((point) => point.onFrontier).map((point) => point.x.subjectId!);

@@ -26,7 +26,15 @@ async function widerThan(
   intent: Question['intent'],
 ): Promise<Widened | undefined> {
   const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
-  if (apart) return apart;
+  const wider = apart ?? (await withoutSort(context, where)) ?? (await ofBroaderMetric(context, where));
+  return wider ?? ofTaskOrSubject(context, where, intent);
+}
+
+async function ofTaskOrSubject(
+  context: QueryContext,
+  where: ClaimWhere,
+  intent: Question['intent'],
+): Promise<Widened | undefined> {
   const task = where.task ?? [];
   const subjects = where.subject ?? [];
   const isGain = asksForGain(where);
@@ -46,6 +54,40 @@ async function onDeviceApart(context: QueryContext, where: ClaimWhere): Promise<
   return found === 0 ? undefined : { conditions, note: 'No such claim names the device; other claims of these methods do.' };
 } // prettier-ignore
 
+/** "which LLM is best on X": papers seldom name what sort of method they are on. */
+async function withoutSort(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const mentions = where.paper?.mentions ?? [];
+  if (!where.paper || mentions.length === 0 || (await countUnder(context, where)) > 0) return undefined;
+  const sorts = (await Promise.all(mentions.map((name) => context.names.entities(name)))).map(([entity]) => entity!);
+  if (!sorts.every((entity) => entity.generic)) return undefined;
+  const { mentions: _, ...paper } = where.paper;
+  const said = sorts.map(({ name }) => `"${name}"`).join(' ');
+  const saying: ClaimWhere = { ...where, paper: { ...paper, text: [paper.text, said].filter(Boolean).join(' ') } };
+  const name = await namesOf(context, mentions);
+  if ((await countUnder(context, saying)) > 0) return { conditions: [saying], note: `These are of papers that say “${name}”.` };
+  const all = withoutUndefined({ ...where, paper: paper.text || paper.mentionsAny ? paper : undefined });
+  if ((await countUnder(context, all)) === 0) return undefined;
+  return { conditions: [all], note: `No such claim is of a paper that says “${name}”; these are of any.` };
+} // prettier-ignore
+
+/** Someone who asks for the memory footprint of a method, of which only its peak memory is told, is told that. */
+async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const [name, ...others] = where.metric ?? [];
+  if (name === undefined || others.length > 0 || !PLACED.some((field) => where[field]?.length)) return undefined;
+  if ((await countUnder(context, where)) > 0) return undefined;
+  const [metric] = await context.names.entities(name, ['METRIC']);
+  if (metric!.broader.length === 0) return undefined;
+  const wider: ClaimWhere = { ...where, metric: metric!.broader };
+  if ((await countUnder(context, wider)) === 0) return undefined;
+  const said = await namesOf(context, metric!.broader);
+  return {
+    conditions: [wider],
+    note: `Nothing of that is claimed of ${metric!.name} itself; this is of ${said} and the like.`,
+  };
+}
+
+const PLACED = ['subject', 'dataset', 'hardware'] as const;
+
 async function bySubject(
   context: QueryContext,
   where: ClaimWhere,
@@ -53,8 +95,10 @@ async function bySubject(
 ): Promise<Widened | undefined> {
   // Of claims against the subject, the baseline is the subject itself.
   if (intent === 'LIST_BASELINES' || !where.subject?.length) return undefined;
-  // Values of other methods do not answer a question with nothing but a bound.
-  if (where.value) return undefined;
+  const [entity] = await context.names.entities(where.subject[0]!, ['METHOD']);
+  // Values of other methods do not answer a question with nothing but a bound, unless it asks for a class of methods.
+  if (where.value && !entity!.generic) return undefined;
+  if (where.value) return inPapersMentioning(context, where);
   return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
 }
 
@@ -75,7 +119,13 @@ async function changesOfUnknownOutcome(context: QueryContext, where: ClaimWhere)
   return { conditions: [unjudged], note: 'Whether a higher or a lower value is better is not known of these.' };
 }
 
-async function inPapersOn(context: QueryContext, where: ClaimWhere, task: readonly string[]): Promise<Widened> {
+/** The claims of papers on a task. @param what what no claim of the task is */
+export async function inPapersOn(
+  context: QueryContext,
+  where: ClaimWhere,
+  task: readonly string[],
+  what = 'claim',
+): Promise<Widened> {
   const name = await namesOf(context, task);
   const inPapers = (paper: PaperWhere): ClaimWhere =>
     withoutUndefined({ ...where, task: undefined, paper: { ...where.paper, ...paper } });
@@ -86,11 +136,11 @@ async function inPapersOn(context: QueryContext, where: ClaimWhere, task: readon
   if (place?.length && !isMentioned && (await countUnder(context, withWords)) === 0)
     return {
       conditions: [withoutUndefined({ ...where, task: undefined })],
-      note: `No claim says that it is for ${name}; these are all of ${await namesOf(context, place)}.`,
+      note: `No ${what} says that it is for ${name}; these are all of ${await namesOf(context, place)}.`,
     };
   return {
     conditions: [isMentioned ? mentioning : withWords],
-    note: `No claim says that it is for ${name}; these are of papers that ${isMentioned ? 'mention' : 'say'} it.`,
+    note: `No ${what} says that it is for ${name}; these are of papers that ${isMentioned ? 'mention' : 'say'} it.`,
   };
 }
 
@@ -112,8 +162,12 @@ async function withSubjectAsBaseline(context: QueryContext, where: ClaimWhere): 
 async function inPapersMentioning(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { subject, ...rest } = where;
   if (!subject?.length || rest.baseline?.length) return undefined;
-  const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), ...subject.slice(0, 1)] } };
-  if ((await countUnder(context, mentioning)) === 0) return undefined;
   const name = await namesOf(context, subject.slice(0, 1));
-  return { conditions: [mentioning], note: `Nothing of that is claimed of ${name} itself; these are claims of papers that mention it.` };
+  const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), ...subject.slice(0, 1)] } };
+  const saying = { ...rest, paper: { ...rest.paper, text: [rest.paper?.text, name].filter(Boolean).join(' ') } };
+  const [entity] = await context.names.entities(subject[0]!, ['METHOD']);
+  for (const where of entity!.generic ? [mentioning, saying] : [mentioning])
+    if ((await countUnder(context, where)) > 0)
+      return { conditions: [where], note: `Nothing of that is claimed of ${name} itself; these are claims of papers that ${where === saying ? 'say' : 'mention'} it.` };
+  return undefined;
 } // prettier-ignore

@@ -14,6 +14,9 @@ const TOP1 = { metric: ['metric:top-1-accuracy'] };
 const LORA = ['method:lora'];
 const L1 = ['method:efficientformer-l1'];
 
+/** Fields that a row may require to be absent. */
+const NOTHING = { dataset: undefined, subject: undefined, paper: undefined, metric: undefined };
+
 /** Questions with the expected intent and conditions. */
 const QUESTIONS: [string, AskIntent, ...ClaimCondition[]][] = [
   // who, which, what, list
@@ -202,11 +205,12 @@ describe('readQuestion', () => {
     if (!reading.understood) return;
     const { conditions, methods, unknown, notRead, ...rest } = read;
     if (notRead) expect(reading.unread).toEqual(notRead);
-    expect(reading).toMatchObject(rest);
+    // A row says "order: undefined" where there must be none.
+    expect({ order: undefined, ...reading }).toMatchObject(rest);
     expect(reading.reading).not.toMatch(/\b(?:method|dataset|metric|hardware|task):/);
     if (conditions) {
       expect(reading.conditions).toHaveLength(conditions.length);
-      conditions.forEach((condition, i) => expect(reading.conditions[i]).toMatchObject(condition));
+      conditions.forEach((condition, i) => expect({ ...NOTHING, ...reading.conditions[i] }).toMatchObject(condition));
     }
     if (methods !== undefined) expect(reading.methods).toHaveLength(methods);
     if (unknown)

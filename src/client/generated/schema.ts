@@ -342,7 +342,7 @@ export interface ClaimWhere {
   readonly subjectClaims?: ClaimWhere | readonly (ClaimWhere)[] | null;
   /** For one of these tasks. */
   readonly task?: string | readonly (string)[] | null;
-  /** All these words in the evidence. */
+  /** All these words, or words that begin with them, in the evidence; those in quotation marks side by side. */
   readonly text?: string | null;
   /** The unit of `value`'s bounds: 0.002 s finds 2 ms. Without `value`: claims written in this unit. */
   readonly unit?: string | null;
@@ -1014,7 +1014,7 @@ export interface PaperWhere {
   readonly published?: DateRange | null;
   /** Read from one of these sources. */
   readonly source?: string | readonly (string)[] | null;
-  /** All these words in the title or the abstract. */
+  /** All these words, or words that begin with them, in the title or the abstract; those in quotation marks side by side. */
   readonly text?: string | null;
 }
 

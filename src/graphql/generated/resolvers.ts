@@ -438,7 +438,7 @@ export type ClaimWhere = {
   subjectClaims?: InputMaybe<Array<ClaimWhere>>;
   /** For one of these tasks. */
   task?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** All these words in the evidence. */
+  /** All these words, or words that begin with them, in the evidence; those in quotation marks side by side. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** The unit of `value`'s bounds: 0.002 s finds 2 ms. Without `value`: claims written in this unit. */
   unit?: InputMaybe<Scalars['String']['input']>;
@@ -1478,7 +1478,7 @@ export type PaperWhere = {
   published?: InputMaybe<DateRange>;
   /** Read from one of these sources. */
   source?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** All these words in the title or the abstract. */
+  /** All these words, or words that begin with them, in the title or the abstract; those in quotation marks side by side. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 

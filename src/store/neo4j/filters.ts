@@ -1,3 +1,4 @@
+import { WORD_CHARACTERS, wordEdges } from '../shared/word-edges.js';
 import { numberEdges } from '../shared/whole-numbers.js';
 import { affiliationKey } from '../../domain/affiliations.js';
 import { KIND_NAMES, RELATIONSHIP_OF_ROLE, ROLE_OF_KIND } from '../../domain/roles.js';
@@ -196,9 +197,26 @@ function addCondition(conditions: Conditions, text: string | undefined): void {
   const edges = text === undefined ? null : numberEdges(text);
   if (text === undefined || !edges)
     return conditions.add('condition', text, (p) => `${c}.lowerConditions CONTAINS ${p}`);
-  const literal = text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+  const literal = patternLiteral(text);
   const pattern = `(?s).*${edges.start ? '(?<![0-9.])' : ''}${literal}${edges.end ? '(?![0-9]|[.][0-9])' : ''}.*`;
   conditions.add('condition', pattern, (p) => `'\n' + ${c}.lowerConditions + '\n' =~ ${p}`);
+}
+
+/** Whether a text in lower case contains words, as `wordEdges` says. */
+function addWords(conditions: Conditions, words: readonly string[] | undefined, text: string): void {
+  (words ?? []).forEach((word, i) => {
+    const lower = word.toLowerCase();
+    const { start, end } = wordEdges(lower);
+    conditions.add(`word${i}`, lower, (p) => `${text} CONTAINS ${p}`);
+    if (!start) return;
+    const after = end ? `s?(?![${WORD_CHARACTERS}])` : '';
+    const pattern = `(?s).*(?<![${WORD_CHARACTERS}])${patternLiteral(lower)}${after}.*`;
+    conditions.add(`edges${i}`, pattern, (p) => `${text} =~ ${p}`);
+  });
+}
+
+function patternLiteral(text: string): string {
+  return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
 }
 
 /** Conditions on dates, conditions, words of the evidence, confidence, origin and review. */
@@ -208,9 +226,7 @@ function addContext(conditions: Conditions, filter: ClaimConditions): void {
   conditions.add('publishedTo', filter.publishedTo, (p) => `${c}.published <= ${p} + '~'`);
   conditions.add('addedAfter', filter.addedAfter, (p) => `${c}.addedAt > ${p}`);
   addCondition(conditions, filter.condition?.toLowerCase());
-  (filter.words ?? []).forEach((word, i) =>
-    conditions.add(`word${i}`, word.toLowerCase(), (p) => `${c}.lowerEvidence CONTAINS ${p}`),
-  );
+  addWords(conditions, filter.words, `${c}.lowerEvidence`);
   conditions.add('minConfidence', filter.minConfidence, (p) => `${c}.confidence >= ${p}`);
   conditions.add('origins', filter.origins, (p) => `${c}.origin IN ${p}`);
   if (filter.reviews) conditions.add('reviews', filter.reviews, (p) => `${c}.reviewState IN ${p}`);
@@ -302,9 +318,7 @@ function paperCondition(
 ): Cypher {
   const conditions = new Conditions(prefix);
   conditions.push(`${paper}.id > ''`);
-  (words ?? []).forEach((word, i) =>
-    conditions.add(`word${i}`, word.toLowerCase(), (p) => `${paper}.lowerText CONTAINS ${p}`),
-  );
+  addWords(conditions, words, `${paper}.lowerText`);
   conditions.add(
     'affiliations',
     affiliations?.map(affiliationKey),

@@ -1,3 +1,4 @@
+import { WORD_CHARACTERS, wordEdges } from '../shared/word-edges.js';
 import { numberEdges } from '../shared/whole-numbers.js';
 import type { EntityKind } from '../../domain/extraction.js';
 import { affiliationKey } from '../../domain/affiliations.js';
@@ -103,7 +104,7 @@ function placeConditions(filter: ClaimFilter, inOrder: boolean, number = 'c.numb
 function conditionContains(text: string): Sql {
   const edges = numberEdges(text);
   if (!edges) return { text: 'instr(c.lower_conditions, ?) > 0', values: [text] };
-  const literal = text.replace(/[[*?]/g, '[$&]');
+  const literal = globLiteral(text);
   const start = edges.start ? '[^0-9.]' : '';
   // A full stop after a number ends a sentence, unless a digit follows.
   const ends = edges.end ? ['[^0-9.]', '.[^0-9]'] : [''];
@@ -111,6 +112,23 @@ function conditionContains(text: string): Sql {
     text: `(${ends.map(() => 'char(10) || c.lower_conditions || char(10) GLOB ?').join(' OR ')})`,
     values: ends.map((end) => `*${start}${literal}${end}*`),
   };
+}
+
+/** Whether a text in lower case contains a word, as `wordEdges` says; the edges are looked at only where the letters are there. */
+function saysWord(text: string, word: string): Sql {
+  const lower = word.toLowerCase();
+  const { start, end } = wordEdges(lower);
+  if (!start) return { text: `instr(${text}, ?) > 0`, values: [lower] };
+  const other = `[^${WORD_CHARACTERS}]`;
+  const ends = end ? [other, `s${other}`] : [''];
+  return {
+    text: `iif(instr(${text}, ?) > 0, ${ends.map(() => `char(10) || ${text} || char(10) GLOB ?`).join(' OR ')}, 0)`,
+    values: [lower, ...ends.map((after) => `*${other}${globLiteral(lower)}${after}*`)],
+  };
+}
+
+function globLiteral(text: string): string {
+  return text.replace(/[[*?]/g, '[$&]');
 }
 
 /** Conditions on a single column. */
@@ -124,8 +142,7 @@ function fieldConditions(filter: ClaimFilter, claim: string): Sql[] {
   add("c.published <= ? || '~'", filter.publishedTo);
   add('c.added_at > ?', filter.addedAfter);
   if (filter.condition !== undefined) parts.push(conditionContains(filter.condition.toLowerCase()));
-  for (const word of filter.words ?? [])
-    add('instr(coalesce(c.folded_evidence, lower(c.evidence)), ?) > 0', word.toLowerCase());
+  for (const word of filter.words ?? []) parts.push(saysWord('coalesce(c.folded_evidence, lower(c.evidence))', word));
   add('c.confidence >= ?', filter.minConfidence);
   if (filter.origins) parts.push(originCondition(filter.origins));
   parts.push(reviewCondition(filter.reviews));
@@ -247,10 +264,7 @@ function subjectsAtPlace({ metricIds, kinds, value, ...rest }: ClaimFilter): Sql
 export function paperCondition(filter: PaperFilter): Sql {
   const parts: Sql[] = [];
   for (const word of filter.words ?? [])
-    parts.push({
-      text: 'instr(coalesce(p.folded_text, lower(p.title || char(10) || p.abstract)), ?) > 0',
-      values: [word.toLowerCase()],
-    });
+    parts.push(saysWord('coalesce(p.folded_text, lower(p.title || char(10) || p.abstract))', word));
   if (filter.publishedFrom !== undefined) parts.push({ text: 'p.published >= ?', values: [filter.publishedFrom] });
   if (filter.publishedTo !== undefined) parts.push({ text: "p.published <= ? || '~'", values: [filter.publishedTo] });
   if (filter.sources) parts.push(isIn('p.source', filter.sources));

@@ -161,7 +161,7 @@ export type ClaimWhere = {
   subjectClaims?: Array<ClaimWhere> | null | undefined;
   /** For one of these tasks. */
   task?: Array<string> | null | undefined;
-  /** All these words in the evidence. */
+  /** All these words, or words that begin with them, in the evidence; those in quotation marks side by side. */
   text?: string | null | undefined;
   /** The unit of `value`'s bounds: 0.002 s finds 2 ms. Without `value`: claims written in this unit. */
   unit?: string | null | undefined;
@@ -373,7 +373,7 @@ export type PaperWhere = {
   published?: DateRange | null | undefined;
   /** Read from one of these sources. */
   source?: Array<string> | null | undefined;
-  /** All these words in the title or the abstract. */
+  /** All these words, or words that begin with them, in the title or the abstract; those in quotation marks side by side. */
   text?: string | null | undefined;
 };
 
