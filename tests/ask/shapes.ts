@@ -348,7 +348,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['smallest accuracy drop on GSM8K', /only the largest change/],
   ['nothing older than 2023 about reasoning', /what is not claimed/],
   ['papers from Zorblax University', /not a known organisation/],
-  ['most robust method on GSM8K', /“robust” names no/],
+  ['most robust method on GSM8K', /“robust” is not a known/],
   ['methods about anything', /behind “about”/],
   ['is there a free model?', /licence/],
   ['which paper has the most claims?', /nothing is ordered by that/],
