@@ -4,6 +4,7 @@
 //   npm run eval -- --set modern       papers of this year; modern-held: a fifth of them, which decides between finished variants (with --folds)
 //   npm run eval -- --set corpus       a sample of the corpus, with annotations of this repository
 //   npm run eval -- --set results      a sample of abstracts with numbers, with annotations of this repository
+//   npm run eval -- --set unseen       abstracts of this year that no model was trained on
 //   npm run eval -- --docs F --gold F  any other set
 //   npm run eval -- --folds 5          cross-validation: trains on four fifths and scores the fifth, five times
 //   npm run eval -- --folds 3 --quick  only the first of the folds

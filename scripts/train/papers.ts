@@ -81,9 +81,10 @@ export function readPapers(docsPath: string, goldPath: string): AnnotatedPaper[]
 
 /**
  * Our own annotations: `corpus`, abstracts sampled from the whole corpus; `results`, sampled from those that report numbers;
- * `recent`, abstracts of the last months that report numbers; and `complete`, more of these, with every comparison annotated.
+ * `recent`, abstracts of the last months that report numbers; `complete`, more of these, with every comparison annotated;
+ * and `unseen`, more of those, on which no model has been trained.
  */
-export type OwnAnnotation = 'corpus' | 'results' | 'recent' | 'complete';
+export type OwnAnnotation = 'corpus' | 'results' | 'recent' | 'complete' | 'unseen';
 
 /** The path of an annotation file. It contains names, numbers and offsets, but no sentences, because we may not redistribute the texts. */
 export function annotationsFile(own: OwnAnnotation): string {
