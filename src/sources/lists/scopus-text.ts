@@ -66,7 +66,7 @@ function fieldsOf(lines: readonly string[], at: number): PaperFields {
     affiliations: labelled('AFFILIATIONS')?.split(';'),
     doi: labelled('DOI'),
     url: lines.find((line) => /^https?:\/\//.test(line)),
-    venue: venue.split(/, \d|, (?:art|pp)\. |\. Cited /)[0]?.replace(/[.\s]+$/, ''),
+    venue: venue.split(/, \d|, (?:art|pp)\. |\. Cited /)[0]?.replace(/(?<![.\s])[.\s]+$/, ''),
     published: year,
   };
 }

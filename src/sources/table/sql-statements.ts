@@ -16,7 +16,7 @@ export type SqlStatement =
 
 /** MySQL escapes quotation marks with backslashes; other databases write them twice. */
 const OF_MYSQL = /^-- (?:MySQL|MariaDB|phpMyAdmin)|^\) ENGINE=|^(?:INSERT|REPLACE|CREATE|DROP) [A-Z ]{0,30}`/i;
-const COPY = /^COPY\s+(\S+)\s*\((.*)\)\s+FROM\s+stdin/i;
+const COPY = /^COPY ([^\s(]+) \(([^()]*)\) FROM stdin/i;
 const CREATE = /^CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([^\s(]+)\s*\(([\s\S]*)\)[^)]*;?\s*$/i;
 const INSERT =
   /^(?:INSERT|REPLACE)\s+(?:(?:IGNORE|OR\s+\w+|LOW_PRIORITY|DELAYED)\s+)?INTO\s+([^\s(]+)\s*(?:\(([^()]*)\)\s*)?VALUES\s*/i;
