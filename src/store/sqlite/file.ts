@@ -33,7 +33,7 @@ export interface OpenedFile {
  */
 export function openToWrite(path: string): OpenedFile {
   return clearly(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     // SQLite would open it without an error and fail at the first write.
     accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
     return opened(path, 'write', (connection) => {
@@ -75,6 +75,18 @@ export function isWritable(path: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never ends where the system has no room for folders, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

@@ -103,6 +103,7 @@ export class SqliteStore implements GraphStore {
   private queue: Promise<unknown> = Promise.resolve();
   private versionCheckedAt = -Infinity;
   private damage: StoreDamagedError | undefined;
+  private closed = false;
 
   /** @param writer undefined if the file is only read */
   private constructor(
@@ -169,6 +170,7 @@ export class SqliteStore implements GraphStore {
   async close(): Promise<void> {
     await this.queue.catch(() => undefined);
     await this.readers.close();
+    this.closed = true;
     this.lookups.close();
     this.writer?.writeBack();
     this.writer?.close();
@@ -189,6 +191,7 @@ export class SqliteStore implements GraphStore {
 
   /** The connection for fast lookups. Checks every second whether another process has migrated the file. */
   private ready(): Connection {
+    if (this.closed) throw new Error('the store is closed');
     if (performance.now() - this.versionCheckedAt < TRUSTED_MS) return this.lookups;
     requireVersion(this.lookups);
     this.versionCheckedAt = performance.now();

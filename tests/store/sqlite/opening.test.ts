@@ -47,6 +47,10 @@ describe('opening a SQLite file', () => {
     expect(readdirSync(folder)).toEqual(['graph.db']);
   });
 
+  it.skipIf(!existsSync('/proc/self'))('where no folder can be made ends with one clear line', () => {
+    expect(() => open({ purpose: 'write' }, '/proc/no-such-folder/deep/graph.db')).toThrow(StoreUnavailableError);
+  });
+
   it.each(['read', 'write', 'serve'] as const)('to %s leaves the database of another program as it is', (purpose) => {
     change("CREATE TABLE bookmark (url TEXT); INSERT INTO bookmark VALUES ('x')");
     const before = readFileSync(path);
