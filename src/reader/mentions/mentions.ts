@@ -119,9 +119,12 @@ const HARDWARE = /^HARDWARE$/;
 const METHOD = /^METHOD$/;
 const PROPOSABLE = /^(?:METHOD|DATASET)$/;
 
+/** A network with its width multiplier: "MobileNetV2 ×1.4". */
+const WITH_WIDTH = /\p{L}\S* ?×\d+(?:\.\d+)?$/u;
+
 /** The kinds that a name may have. @param sure the paper certainly proposes it */
 function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolean): RegExp {
-  if (features.has('d:title-team')) return METHOD;
+  if (features.has('d:title-team') || WITH_WIDTH.test(cluster.name)) return METHOD;
   if (sure) return PROPOSABLE;
   if (isWellKnown(cluster, features)) return knownKinds(cluster);
   // "the ATIS and Snips datasets": a common word that the lexicon also contains, and a noun that shows the kind

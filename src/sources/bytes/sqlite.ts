@@ -21,6 +21,7 @@ async function* tablesOf(path: string): AsyncGenerator<ZipEntry> {
   const database = opened(path);
   try {
     const names = tableNames(database);
+    if (GRAPH_TABLES.every((name) => names.includes(name))) throw new UnpackError('is a graph of claimgraph: read it with --store, or copy it with `claimgraph copy`'); // prettier-ignore
     if (LIBRARY_TABLES.every((name) => names.includes(name))) {
       yield { name: 'Zotero library', bytes: rowsOf(database, LIBRARY) };
       return;
@@ -32,6 +33,9 @@ async function* tablesOf(path: string): AsyncGenerator<ZipEntry> {
     database.close();
   }
 }
+
+/** Tables of the stores of claimgraph, which hold papers in a form of their own. */
+const GRAPH_TABLES = ['meta', 'paper_key', 'entity', 'claim'];
 
 /** The tables of Zotero's database, which stores every field of an item in a row of its own. */
 const LIBRARY_TABLES = [
