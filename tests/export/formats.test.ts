@@ -146,7 +146,9 @@ describeOnStores('exports of the samples with decisions', (open) => {
   });
 
   it('a model index lists the absolute results of a method', async () => {
-    const ids = (await everyClaim(store)).filter((claim) => claim.valueHigh === 50 && claim.paperId.includes('2301.00001')).map((claim) => claim.subjectId!);
+    const ids = (await everyClaim(store))
+      .filter((claim) => claim.valueHigh === 50 && claim.paperId.includes('2301.00001'))
+      .map((claim) => claim.subjectId!);
     const document = parse((await exported(store, 'model-index', { subjectIds: ids })).toString()) as {
       'model-index': { name: string; results: object[] }[];
     };
