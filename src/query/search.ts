@@ -1,3 +1,4 @@
+import { lettersIn } from '../domain/letters.js';
 import { byCodeUnits } from '../domain/order.js';
 import type { EntityKind } from '../domain/extraction.js';
 import { nameKey } from '../domain/names.js';
@@ -75,7 +76,7 @@ function fitOf(text: string, name: string, own: boolean): { fit: Fit; distance: 
   const lower = name.toLowerCase();
   if (typed === lower || isSameKey(nameKey(text), nameKey(name))) return { fit: own ? 'name' : 'alias', distance: 0 };
   const fit = partialFit(typed, lower);
-  return fit ? { fit, distance: 0 } : typoOf(lettersOf(typed), lettersOf(lower));
+  return fit ? { fit, distance: 0 } : typoOf(lettersIn(typed), lettersIn(lower));
 }
 
 function isSameKey(a: string, b: string): boolean {
@@ -84,7 +85,7 @@ function isSameKey(a: string, b: string): boolean {
 
 /** The position of the search text in a name; both in lower case. */
 function partialFit(typed: string, name: string): Fit | undefined {
-  const [letters, nameLetters] = [lettersOf(typed), lettersOf(name)];
+  const [letters, nameLetters] = [lettersIn(typed), lettersIn(name)];
   if (name.startsWith(typed) || (letters !== '' && nameLetters.startsWith(letters))) return 'beginning';
   if (wordsOf(name).some((word) => word.startsWith(typed))) return 'word';
   return name.includes(typed) || (letters.length > 2 && nameLetters.includes(letters)) ? 'inside' : undefined;
@@ -103,11 +104,6 @@ function scoreOf(fit: Fit, distance: number, claims: number): number {
   const room = (next ? FITS[fit] - FITS[next] : FITS[fit]) * 0.9;
   const lost = fit === 'name' || fit === 'alias' ? 0 : room * (distance / 4 + (1 - claims / (claims + 5)) / 4);
   return Math.round((FITS[fit] - lost) * 1000) / 1000;
-}
-
-/** Letters and digits only, so that hyphens and spaces do not matter. */
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function wordsOf(text: string): string[] {

@@ -1,3 +1,4 @@
+import { lettersIn } from '../../domain/letters.js';
 import type { ClaimKind, EntityKind, ExtractedClaim, Extraction, Relation } from '../../domain/extraction.js';
 import { findUnit } from '../../domain/units.js';
 import { lookup } from '../../lexicon/lexicon.js';
@@ -226,7 +227,7 @@ function confidenceOf(claim: ExtractedClaim, own: readonly ExtractedClaim[]): nu
 }
 
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return lettersIn(text.toLowerCase());
 }
 
 function same(a: number, b: number): boolean {

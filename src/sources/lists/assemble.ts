@@ -1,3 +1,4 @@
+import { lettersIn } from '../../domain/letters.js';
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import { columnsOf } from '../table/columns.js';
 import { affiliationsInCell } from '../fields/lists-in-text.js';
@@ -483,10 +484,6 @@ function onlyLinks(block: Block, text: string): boolean {
 /** Number of letters and digits in a text. */
 function lettersOf(text: string): number {
   return lettersIn(text).length;
-}
-
-function lettersIn(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether a text has at least eight words and ends like a sentence. */

@@ -1,3 +1,4 @@
+import { lettersIn } from '../../domain/letters.js';
 import { TagParser, TOO_DEEP } from '../fields/tag-parser.js';
 import { paperFrom, type PaperFields } from '../fields/paper-fields.js';
 import { textOfMarkup } from '../fields/markup.js';
@@ -114,6 +115,5 @@ class MetaReader {
 }
 
 function sameLetters(one: string, other: string): boolean {
-  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return letters(one) === letters(other);
+  return lettersIn(one.toLowerCase()) === lettersIn(other.toLowerCase());
 }
