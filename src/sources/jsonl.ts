@@ -5,7 +5,7 @@ import { jsonProblem, parseJson } from './json/parse.js';
 import { fieldsOf, itemOf, recordsIn, sourceTold, whatIsMissing } from './json/records.js';
 import { plainShape } from './json/shapes/plain.js';
 import { isObject, type JsonObject } from './json/values.js';
-import { type ReadOptions, SOURCE_LIMITS, type SourceFormat, type SourceItem } from './source.js';
+import { tooLong, type ReadOptions, SOURCE_LIMITS, type SourceFormat, type SourceItem } from './source.js';
 
 /** JSON Lines: one object per line. A line may also be a whole API response with many papers. */
 export const jsonl: SourceFormat = {
@@ -45,7 +45,7 @@ function jsonObject(line: string): JsonObject | undefined {
 function* readLine(line: NumberedLine, options: ReadOptions): Generator<SourceItem> {
   const place = `line ${line.number}`;
   if (line.tooLong) {
-    yield { rejected: `is longer than ${options.limits.record} characters`, place, record: line.text.slice(0, 2000) };
+    yield tooLong(options.limits.record, place, line.text);
     return;
   }
   if (line.text.trim() === '') return;

@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml';
 import { linesOf } from './bytes/lines.js';
 import { itemOf, recordsIn } from './json/records.js';
-import type { ReadOptions, SourceFormat, SourceItem } from './source.js';
+import { tooLong, type ReadOptions, type SourceFormat, type SourceItem } from './source.js';
 
 /** TOML: tables of papers (`[[paper]]`, `[papers.bo2024]`), or one paper between lines `+++` as in Hugo's front matter. */
 export const toml: SourceFormat = {
@@ -64,10 +64,10 @@ function kindOf(line: string): string | undefined {
   return brackets && `${brackets}${name.split('.').length}`;
 }
 
-function* itemsOf({ line, text, tooLong }: Part, options: ReadOptions): Generator<SourceItem> {
+function* itemsOf({ line, text, tooLong: isTooLong }: Part, options: ReadOptions): Generator<SourceItem> {
   const place = `line ${line}`;
-  if (tooLong) {
-    yield { rejected: `is longer than ${options.limits.record} characters`, place, record: text.slice(0, 2000) };
+  if (isTooLong) {
+    yield tooLong(options.limits.record, place, text);
     return;
   }
   let value: unknown;

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { type NumberedLine, linesOf } from './bytes/lines.js';
 import { itemOf, recordsIn, whatIsMissing } from './json/records.js';
 import { isObject } from './json/values.js';
-import type { ReadOptions, SourceFormat, SourceItem } from './source.js';
+import { tooLong, type ReadOptions, type SourceFormat, type SourceItem } from './source.js';
 
 /** Maximum number of YAML aliases, far more than lists of papers use. */
 const MOST_ALIASES = 100;
@@ -115,10 +115,10 @@ async function* partsOf(lines: AsyncIterable<NumberedLine>, limit: number): Asyn
   yield* part();
 }
 
-function* itemsOf({ line, text, tooLong, rest }: Part, options: ReadOptions): Generator<SourceItem> {
+function* itemsOf({ line, text, tooLong: isTooLong, rest }: Part, options: ReadOptions): Generator<SourceItem> {
   const place = `line ${line}`;
-  if (tooLong) {
-    yield { rejected: `is longer than ${options.limits.record} characters`, place, record: text.slice(0, 2000) };
+  if (isTooLong) {
+    yield tooLong(options.limits.record, place, text);
     return;
   }
   let value: unknown;

@@ -1,4 +1,4 @@
-import type { ReadOptions, SourceItem } from '../source.js';
+import { tooLong, type ReadOptions, type SourceItem } from '../source.js';
 import { rowsByColumns } from './columns.js';
 import { DamagedElement, firstKey } from './damaged-element.js';
 import { jsonProblem, NOT_JSON, parseJson, tooDeep } from './parse.js';
@@ -273,7 +273,7 @@ export class JsonDocumentReader {
     const place = placeOf(line, path);
     if (length > this.options.limits.record) {
       this.unit = undefined;
-      yield { rejected: `is longer than ${this.options.limits.record} characters`, place, record: text.slice(0, 2000) };
+      yield tooLong(this.options.limits.record, place, text);
       return;
     }
     const result = this.parsed();

@@ -2,7 +2,7 @@ import { linesOf } from '../bytes/lines.js';
 import { affiliationsInCell, listInText } from '../fields/lists-in-text.js';
 import { paperFrom } from '../fields/paper-fields.js';
 import { crossIdsNamed, mayLink } from '../fields/names-of-fields.js';
-import { type ColumnField, type Columns, type SourceFormat, SourceFormatError } from '../source.js';
+import { tooLong, type ColumnField, type Columns, type SourceFormat, SourceFormatError } from '../source.js';
 import { layoutOf, type TableLayout } from './columns.js';
 import { type TableRow, rowsOf } from './rows.js';
 
@@ -23,7 +23,7 @@ export const csv: SourceFormat = {
       if (row.line <= layout.headerRows || isHeader(row, layout)) continue;
       const place = `line ${row.line}`;
       if (row.text.length >= limits.record) {
-        yield { rejected: `is longer than ${limits.record} characters`, place, record: row.text.slice(0, 2000) };
+        yield tooLong(limits.record, place, row.text);
         continue;
       }
       yield {

@@ -1,6 +1,6 @@
 import { paperFrom } from '../fields/paper-fields.js';
 import { fieldKey } from '../fields/names-of-fields.js';
-import type { Columns, SourceFormat } from '../source.js';
+import { tooLong, type Columns, type SourceFormat } from '../source.js';
 import { columnsOf, type TableLayout } from './columns.js';
 import { fieldsOfRow } from './csv.js';
 import { statementsOf } from './sql-statements.js';
@@ -25,9 +25,8 @@ INSERT INTO papers VALUES (1, 'Swift: A Small Model', 'Ana Bo; C.-P. Di', 'Swift
       const place = `line ${statement.line}`;
       if (statement.kind === 'create') tables.set(statement.table, columnsNamed(statement.columns, columns));
       else if (statement.kind === 'breaks off')
-        yield { rejected: 'is not closed: the dump breaks off in this statement', place };
-      else if (statement.kind === 'too long')
-        yield { rejected: `is longer than ${limits.record} characters`, place, record: statement.text };
+        yield { rejected: 'is not closed: the dump is truncated within this statement', place };
+      else if (statement.kind === 'too long') yield tooLong(limits.record, place, statement.text);
       else {
         const table = statement.columns
           ? columnsNamed(statement.columns, columns)

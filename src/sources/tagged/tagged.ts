@@ -1,6 +1,6 @@
 import { type NumberedLine, linesOf } from '../bytes/lines.js';
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
-import type { SourceFormat } from '../source.js';
+import { tooLong, type SourceFormat } from '../source.js';
 
 /** The values of each tag of a record, in order. */
 export type Tags = ReadonlyMap<string, readonly string[]>;
@@ -33,8 +33,7 @@ export function taggedFormat(about: TaggedDescription): SourceFormat {
       for await (const record of recordsOf(text, about, limits.record)) {
         const place = `line ${record.line}`;
         const whole = record.lines.join('\n');
-        if (record.length > limits.record)
-          yield { rejected: `is longer than ${limits.record} characters`, place, record: whole.slice(0, 2000) };
+        if (record.length > limits.record) yield tooLong(limits.record, place, whole);
         else yield { ...paperFrom(about.fields(record.tags), about.name, limits), place, record: whole };
       }
     },

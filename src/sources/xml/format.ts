@@ -1,6 +1,6 @@
 import { TOO_DEEP } from '../fields/tag-parser.js';
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
-import type { SourceFormat, SourceItem } from '../source.js';
+import { tooLong, type SourceFormat, type SourceItem } from '../source.js';
 import { type XmlElement, type XmlRecord, xmlRecords, xmlText } from './tree.js';
 
 /** An XML format, detected by its root and read record by record. */
@@ -42,8 +42,7 @@ function itemOf(record: XmlRecord, about: XmlDescription, limits: Parameters<typ
   const place = `line ${record.line}`;
   const text = xmlText(record.element);
   if (record.tooDeep) return { ...TOO_DEEP, place, record: text.slice(0, 2000) };
-  if (record.tooLong)
-    return { rejected: `is longer than ${limits.record} characters`, place, record: text.slice(0, 2000) };
+  if (record.tooLong) return tooLong(limits.record, place, text);
   if (record.broken) return { rejected: BROKEN[record.broken], place, record: text };
   const fields = about.fields(record.element, record.around);
   if (typeof fields === 'string') return { passedOver: fields, place };
