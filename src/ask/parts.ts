@@ -76,7 +76,7 @@ export interface Refusal {
  */
 export async function partsOf(text: string, store: NameStore, now: Date): Promise<Parts | Refusal> {
   const words = mendVocabulary(wordsOf(text));
-  const dates = findDates(await withoutDatedNames(words, findDates(words, now), store), now);
+  const dates = await datesOf(words, now, store);
   const dated = new Set(dates ? range(dates) : []);
   const top = findTop(words);
   const organizations = findOrganizations(words);
@@ -122,11 +122,12 @@ function namesAndTopics(words: readonly QuestionWord[], found: readonly FoundNam
   return { names, topics: topics.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) })) };
 }
 
-/** The question without the years of names such as AIME 2025, so that they are no dates. */
-async function withoutDatedNames(words: readonly QuestionWord[], dates: FoundDates | undefined, store: NameStore): Promise<readonly QuestionWord[]> {
-  if (!dates) return words;
+/** The dates of a question, except for the years of names such as AIME 2025. */
+async function datesOf(words: readonly QuestionWord[], now: Date, store: NameStore): Promise<FoundDates | undefined> {
+  const dates = findDates(words, now);
+  if (!dates) return undefined;
   const named = (await findNames(words, new Set(), store)).filter((name) => name.inGraph && name.from < dates.from && dates.from < name.to);
-  return words.map((word, i) => (isInName(named, i) ? { ...word, lower: '' } : word));
+  return named.length === 0 ? dates : findDates(words.map((word, i) => (isInName(named, i) ? { ...word, lower: '' } : word)), now);
 } // prettier-ignore
 
 /** A common word that some paper has as a name, and another behind it: "object detectors" are none of Object. */

@@ -154,10 +154,14 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
   const rows = await compare(context, { methods, where, first });
   const shared = rows.filter(({ cells }) => cells.filter((cell) => cell.claims.length > 0).length > 1);
   const pairs = methods.map((subject) => ({ ...where, subject: [subject], baseline: methods.filter((other) => other !== subject) }));
-  const direct = await claimsOf(context, methods.length > 1 ? pairs : []);
+  const claimsBetween = (): Promise<Claim[]> => claimsOf(context, methods.length > 1 ? pairs : []);
+  const claimsIn = (some: typeof rows): Claim[] => some.flatMap(({ cells }) => cells.flatMap((cell) => cell.claims));
+  // Without a shared row, only claims of one method against another compare them.
+  const direct = shared.length === 0 ? await claimsBetween() : [];
   const claims = async (): Promise<Claim[]> => {
-    if (direct.length > 0 && shared.length === 0) return direct;
-    const found = [...direct, ...(shared.length > 0 ? shared : rows).flatMap((row) => row.cells.flatMap((cell) => cell.claims))];
+    if (shared.length > 0) return [...(await claimsBetween()), ...claimsIn(shared)];
+    if (direct.length > 0) return direct;
+    const found = claimsIn(rows);
     return found.length > 0 ? found : claimsOf(context, [{ ...where, subject: methods }]);
   };
   if (rows.length === 0 && where?.metric?.length && (await claims()).length === 0) {

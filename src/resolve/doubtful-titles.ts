@@ -1,4 +1,5 @@
 import type { PaperRecord } from '../domain/facts.js';
+import { groupBy } from '../domain/group-by.js';
 import { groupRecords } from './papers.js';
 
 /** Two records that are one paper by their title alone, although their abstracts have little in common. */
@@ -14,13 +15,15 @@ const LONG_WORD = /[\p{L}\p{N}]{5,}/gu;
 
 /** Finds papers that may be two: "Editorial" and "Introduction" are titles of many. At most one pair for each paper. */
 export function doubtfulTitles(records: readonly PaperRecord[]): DoubtfulTitle[] {
-  const titles = new Map<string, PaperRecord[]>();
-  for (const record of records)
-    for (const key of record.keys) if (key.startsWith('title:')) titles.set(key, [...(titles.get(key) ?? []), record]);
-  return [...titles.values()].flatMap((bearers) => {
+  const titled = records.filter((record) => titleOf(record) !== undefined);
+  return [...groupBy(titled, titleOf).values()].flatMap((bearers) => {
     if (bearers.length < 2) return [];
     return groupRecords(bearers).flatMap((group) => unlikePair(group) ?? []);
   });
+}
+
+function titleOf({ keys }: PaperRecord): string | undefined {
+  return keys.find((key) => key.startsWith('title:'));
 }
 
 /** A warning in one line. */

@@ -21,7 +21,7 @@ async function* tablesOf(path: string): AsyncGenerator<ZipEntry> {
   const database = opened(path);
   try {
     const names = tableNames(database);
-    if (GRAPH_TABLES.every((name) => names.includes(name))) throw new UnpackError('is a graph of claimgraph: read it with --store, or copy it with `claimgraph copy`'); // prettier-ignore
+    if (GRAPH_TABLES.every((name) => names.includes(name))) throw new UnpackError('the SQLite database is a graph of claimgraph: read it with --store, or copy it with `claimgraph copy`'); // prettier-ignore
     if (LIBRARY_TABLES.every((name) => names.includes(name))) {
       yield { name: 'Zotero library', bytes: rowsOf(database, LIBRARY) };
       return;

@@ -25,12 +25,11 @@ SOURCE: Scopus
     let lines: string[] = [];
     let start = 1;
     const item = () => {
-      const at = lines.findIndex((line) => VENUE.test(line));
-      const record = lines.join('\n');
+      const own = lines;
       lines = [];
+      const at = own.findIndex((line) => VENUE.test(line));
       if (at < 1) return [];
-      const fields = fieldsOf(record.split('\n'), at);
-      return [{ ...paperFrom(fields, 'scopus-text', limits), place: `line ${start}`, record }];
+      return [{ ...paperFrom(fieldsOf(own, at), 'scopus-text', limits), place: `line ${start}`, record: own.join('\n') }]; // prettier-ignore
     };
     for await (const { text: line, number } of linesOf(text, limits.record)) {
       if (lines.length === 0) start = number;
