@@ -312,7 +312,7 @@ function takeNames(draft: Draft, text: string): string {
 const ENDS_OF_NAMES = [
   /$/,
   / [-–—] /,
-  /[,.;]? \(?(?:arXiv\b|(?:[Ii]n|Proc\.)[: ]|[A-Z][A-Za-z]*[A-Z][\w-]*[, ]+['’]?\d{2,4}\b)/,
+  /[,.;]? \(?(?:arXiv\b|(?:[Ii]n|Proc\.)[: ]|[A-Z][A-Za-z]{0,20}[A-Z][\w-]{0,20}[, ]{1,3}['’]?\d{2,4}\b)/,
 ];
 /** Maximum length in characters of what may follow names and is not kept. */
 const LONGEST_TRAILER = 120;
