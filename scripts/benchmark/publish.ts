@@ -1,6 +1,8 @@
-// Writes benchmark/*.jsonl from the annotated sets in ../shared/eval: names, numbers and offsets, but no sentences of papers.
+// Writes benchmark/*.jsonl from the annotated sets in ../shared/eval, with the corrections of benchmark/corrections.jsonl: names, numbers and
+// offsets, but no sentences of papers.
 //   node --import tsx scripts/benchmark/publish.ts
 import { readFileSync, writeFileSync } from 'node:fs';
+import { groupBy } from '../../src/domain/group-by.js';
 import {
   type GoldPaper,
   hashOf,
@@ -10,6 +12,7 @@ import {
   type Text,
   withoutSentence,
 } from './annotation.js';
+import { corrected, readCorrections } from './corrections.js';
 
 const SHARED = new URL('../../../shared/eval/', import.meta.url);
 
@@ -18,7 +21,9 @@ const readLines = <T>(url: URL): T[] =>
 
 function publish(name: string, splits: boolean): void {
   const texts = new Map(readLines<Text & { id: string }>(new URL(`docs-${name}.jsonl`, SHARED)).map((d) => [d.id, d]));
-  const papers = readLines<GoldPaper>(new URL(`gold-${name}.jsonl`, SHARED)).map(({ id, ...gold }): PublishedPaper => {
+  const corrections = groupBy(readCorrections(), ({ id }) => id);
+  const papers = readLines<GoldPaper>(new URL(`gold-${name}.jsonl`, SHARED)).map((given): PublishedPaper => {
+    const { id, ...gold } = corrected(given, texts.get(given.id)!, corrections.get(given.id) ?? []);
     const text = normalText(texts.get(id)!);
     const arxivId = /^ax-(.+)$/.exec(id)?.[1];
     return {

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isHeld } from '../benchmark/annotation.js';
+import { groupBy } from '../../src/domain/group-by.js';
+import { type GoldPaper, isHeld } from '../benchmark/annotation.js';
+import { corrected, readCorrections } from '../benchmark/corrections.js';
 import {
   annotationsFile,
   readCorpusPapers,
@@ -32,8 +34,9 @@ const SCORER = existsSync(OWN_SCORER) ? OWN_SCORER : `${SHARED}/score.mjs`;
 
 const SETS: Readonly<Record<string, () => EvalSet | null>> = {
   dev: () => fileSet('dev', `${SHARED}/docs-dev.jsonl`, `${SHARED}/gold-dev.jsonl`),
-  modern: () => modernSet('modern', (id) => !isHeld(id)),
-  'modern-held': () => modernSet('modern-held', isHeld),
+  modern: () => modernSet('modern', correctedGold, (id) => !isHeld(id)),
+  'modern-given': () => modernSet('modern-given', givenGold, (id) => !isHeld(id)),
+  'modern-held': () => modernSet('modern-held', correctedGold, isHeld),
   corpus: () => ownSet('corpus'),
   results: () => ownSet('results'),
   recent: () => ownSet('recent'),
@@ -42,9 +45,28 @@ const SETS: Readonly<Record<string, () => EvalSet | null>> = {
   sample: () => fileSet('sample', root('samples/papers.jsonl'), root('tests/gold/gold-sample.jsonl')),
 };
 
-/** The papers of this year that a condition on their id selects. */
-function modernSet(name: string, belongs: (id: string) => boolean): EvalSet | null {
-  const set = fileSet(name, `${SHARED}/docs-modern.jsonl`, `${SHARED}/gold-modern.jsonl`);
+const MODERN_DOCS = `${SHARED}/docs-modern.jsonl`;
+
+/** The annotations of this year's papers as given. */
+function givenGold(): string {
+  return `${SHARED}/gold-modern.jsonl`;
+}
+
+/** The same annotations with the corrections of `benchmark/corrections.jsonl`, as a file for the scorer. */
+function correctedGold(): string {
+  const texts = new Map(readJsonLines<Paper>(MODERN_DOCS).map((paper) => [paper.id, paper]));
+  const corrections = groupBy(readCorrections(), ({ id }) => id);
+  const papers = readJsonLines<GoldPaper>(givenGold()).map((gold) => corrected(gold, texts.get(gold.id)!, corrections.get(gold.id) ?? [])); // prettier-ignore
+  const file = root('.cache/eval/gold-modern.jsonl');
+  mkdirSync(root('.cache/eval'), { recursive: true });
+  writeFileSync(file, papers.map((paper) => `${JSON.stringify(paper)}\n`).join(''));
+  return file;
+}
+
+/** The papers of this year that a condition on their id selects; null when they are not present. */
+function modernSet(name: string, goldFile: () => string, belongs: (id: string) => boolean): EvalSet | null {
+  if (!existsSync(MODERN_DOCS) || !existsSync(givenGold())) return null;
+  const set = fileSet(name, MODERN_DOCS, goldFile());
   return set && { ...set, papers: set.papers.filter(({ id }) => belongs(id)) };
 }
 
@@ -60,7 +82,8 @@ export function fileSet(name: string, docs: string, gold: string): EvalSet | nul
 }
 
 /**
- * Finds an annotated set by its name: `dev`, the development set; `modern`, papers of this year; `modern-held`, the fifth of them that
+ * Finds an annotated set by its name: `dev`, the development set; `modern`, papers of this year with our corrections; `modern-given`, the same
+ * without them; `modern-held`, the fifth of them that
  * only decides between finished variants; `corpus`, `results`, `recent` and `complete`, annotated abstracts of the corpus; `unseen`, more of
  * them, on which no model was trained; or `sample`, the sample papers of the repository. Without a name, the first set that is present.
  * @throws Error when the set is not present
