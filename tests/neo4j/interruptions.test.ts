@@ -115,7 +115,7 @@ function isReading(fact: unknown): fact is { readonly paper: { readonly id: stri
 describeWithOwnNeo4j('when Neo4j is too busy to answer', () => {
   const files = sqliteStores();
 
-  it('an ingest waits, wherever it is', { timeout: 400_000 }, async () => {
+  it('an ingest waits, wherever it is', { timeout: 900_000 }, async () => {
     const expected = await undisturbed(files);
     const slow = await startPrivateNeo4j();
     try {
