@@ -46,17 +46,42 @@ if (values.only !== undefined && !Object.hasOwn(targets, values.only))
 const STEP = 500;
 const started = Date.now();
 const seconds = (): number => Math.round((Date.now() - started) / 1000);
+
+/** Runs one target. @returns the number of inputs before the first failure, which is printed, and whether there was one */
+async function fuzz(
+  name: string,
+  property: fc.IAsyncProperty<unknown>,
+  most: number,
+): Promise<{ done: number; failed: boolean }> {
+  for (let done = 0; done < most; done += STEP) {
+    const numRuns = Math.min(STEP, most - done);
+    const found = await fc.check(property, { numRuns, seed: seed + done });
+    if (found.failed) {
+      console.error(`${name}: failed after ${done + found.numRuns - 1} inputs\n${fc.defaultReportMessage(found)}`);
+      return { done: done + found.numRuns - 1, failed: true };
+    }
+    if ((done / STEP) % 20 === 19) console.log(`${name}: ${done + STEP} of ${most}, ${seconds()} s`);
+  }
+  console.log(`${name}: ${most} inputs from seed ${seed} without a failure, ${seconds()} s`);
+  return { done: most, failed: false };
+}
+
+// A failure ends only its own target.
+const failed: string[] = [];
+let total = 0;
 try {
   for (const [name, { share, property }] of Object.entries(targets)) {
     if (values.only !== undefined && values.only !== name) continue;
     const most = values.only === undefined ? Math.ceil(runs * share) : runs;
-    for (let done = 0; done < most; done += STEP) {
-      await fc.assert(property as fc.IAsyncProperty<unknown>, { numRuns: Math.min(STEP, most - done), seed: seed + done }); // prettier-ignore
-      if ((done / STEP) % 20 === 19) console.log(`${name}: ${done + STEP} of ${most}, ${seconds()} s`);
-    }
-    console.log(`${name}: ${most} inputs from seed ${seed} without a failure, ${seconds()} s`);
+    const result = await fuzz(name, property as fc.IAsyncProperty<unknown>, most);
+    total += result.done;
+    if (result.failed) failed.push(name);
   }
 } finally {
   await store.close();
   rmSync(folder, { recursive: true, force: true });
 }
+console.log(
+  `${total} inputs from seed ${seed} in ${seconds()} s; ${failed.length === 0 ? 'no failure' : `failed: ${failed.join(', ')}`}`,
+);
+if (failed.length > 0) process.exitCode = 1;

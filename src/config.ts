@@ -54,7 +54,7 @@ export const SETTINGS = {
   neo4jConnectMs: setting('CLAIMGRAPH_NEO4J_CONNECT_MS', count(1), NEO4J_DEFAULTS.connectMs, 'timeout for opening a connection to Neo4j'),
   neo4jAcquireMs: setting('CLAIMGRAPH_NEO4J_ACQUIRE_MS', count(1), NEO4J_DEFAULTS.acquireMs, 'timeout for a free connection to Neo4j'),
   neo4jReadMs: setting('CLAIMGRAPH_NEO4J_READ_MS', count(1), NEO4J_DEFAULTS.readMs, 'time limit of a query in Neo4j'),
-  neo4jRetryMs: setting('CLAIMGRAPH_NEO4J_RETRY_MS', count(1), NEO4J_DEFAULTS.retryMs, 'how long `ingest` and `copy` retry a write to Neo4j'),
+  neo4jRetryMs: setting('CLAIMGRAPH_NEO4J_RETRY_MS', count(1), NEO4J_DEFAULTS.retryMs, 'how long `ingest`, `copy` and `restore` wait for a slow or restarting Neo4j, in reads as well as writes'),
   writerMs: setting('CLAIMGRAPH_WRITER_MS', count(1), WRITER_MS, 'how long a write waits for a writer in another process'),
   contact: setting('CLAIMGRAPH_CONTACT', text, '', 'a contact email address for network sources; some services give priority to identified clients'),
   cache: setting('CLAIMGRAPH_CACHE', text, '', 'the folder for cached responses of network sources; by default `claimgraph` in the user’s cache folder'),

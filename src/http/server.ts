@@ -1,7 +1,13 @@
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { createHash, randomUUID } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import type { GraphStore } from '../store/port/graph-store.js';
@@ -88,6 +94,11 @@ export interface RunningServer {
 const ONE_FLIGHT_BYTES = 14_000;
 /** Text formats that are missing in the library's list of compressible types. */
 const EXPORTED_TEXTS = /^application\/(x-ndjson|yaml|n-quads|graphml\+xml|x-bibtex|vnd\.sqlite3)\b/;
+
+/** Longest part of a path, in characters: an id may contain a whole title. Node.js limits the request line and the headers to 16 KiB. */
+const LONGEST_PARAMETER = 16 * 1024;
+/** Number of characters of an invalid path that an error repeats. */
+const LONGEST_TOLD = 200;
 
 /** Threads that extract claims from papers sent to the API. They start on first use. */
 const API_READERS = 2;
@@ -196,7 +207,7 @@ async function addRoutes(app: FastifyInstance, settings: Settings, parts: Parts,
     release: release(),
     page: graphiqlRoutes(app),
   });
-  exportRoutes(app, store, exporter, release());
+  exportRoutes(app, { store, exporter, release: release(), limits });
   rdfRoutes(app, store);
   await mcpRoute(app, { store, reader, limits, timeoutMs, observer, logger });
 }
@@ -211,6 +222,8 @@ function createApp(logger: Logger, metrics: Metrics, options: ServerOptions): Fa
     genReqId: () => randomUUID(),
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    frameworkErrors: (error, request, reply) => void refuseUrl(error, request, reply, metrics),
   });
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   let closing = false;
@@ -232,6 +245,26 @@ function createApp(logger: Logger, metrics: Metrics, options: ServerOptions): Fa
     await reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
   });
   return app;
+}
+
+/** A URL that the router cannot read. No hook runs for it, so this does what they do for other requests. */
+async function refuseUrl(
+  error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  metrics: Metrics,
+): Promise<FastifyReply> {
+  const path = request.url.split('?')[0]!.slice(0, LONGEST_TOLD);
+  await securityHeaders(request, reply);
+  metrics.request('none', request.method, 400, 0);
+  request.log.info(
+    { method: request.method, route: 'none', status: 400, client: request.ip, err: error.message },
+    'answered',
+  );
+  return reply
+    .code(400)
+    .header('x-request-id', request.id)
+    .send({ error: `the path "${path}" is not valid: after each %, write two hexadecimal digits of a UTF-8 text` });
 }
 
 /** Limits the requests of one address in a minute. Requests from this machine are not limited. */

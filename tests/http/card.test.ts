@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingestPapers } from '../../src/ingest/ingest.js';
+import { cardOf } from '../../src/http/pages/card.js';
 import { cardSvg } from '../../src/http/pages/card-picture.js';
 import { startServer, type TestServer } from '../support/client.js';
 import { fill } from '../support/graph-fixture.js';
@@ -55,5 +57,36 @@ describe('the picture of a link preview', () => {
     expect(svg.match(/…/g)).toHaveLength(2);
     expect(svg).not.toContain('end');
     expect(svg).toContain('>ab<');
+    const faces = cardSvg({ title: `a${'😀'.repeat(60)}`, kind: `${'😀'.repeat(60)}`, lines: [] });
+    expect(faces.isWellFormed()).toBe(true);
+  });
+
+  it('is there of a paper whose id holds a long title', async () => {
+    const title = 'Zonk '.repeat(190);
+    const store = await open();
+    await ingestPapers(store, [{ title, abstract: 'We ship Zonk.', authors: [], source: 'jsonl' }]);
+    const other = await startServer({ store });
+    const { data } = await other.ask('{ papers(first: 1) { nodes { id } } }');
+    const id = (data as { papers: { nodes: { id: string }[] } }).papers.nodes[0]!.id;
+    expect(id.length).toBeGreaterThan(900);
+    const card = await fetch(`${other.address}/papers/${encodeURIComponent(id)}/card.svg`);
+    expect([card.status, card.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    await other.close();
+  });
+
+  it('counts the datasets that it does not name', async () => {
+    const store = await open();
+    const datasets = Array.from({ length: 40 }, (_, i) => `Set-${i}`);
+    await fill(store, [
+      {
+        title: 'Betanet',
+        arxivId: '2301.00002',
+        published: '2023-01',
+        proposes: ['Betanet'],
+        claims: [{ says: 'Betanet reaches {80}% accuracy.', subject: 'Betanet', metric: 'accuracy', value: 80, unit: '%', dataset: datasets }],
+      },
+    ]); // prettier-ignore
+    const card = await cardOf(store, 'paper:arxiv:2301.00002');
+    expect(card!.lines).toEqual([expect.stringMatching(/on Set-\d+(, Set-\d+){3} and 36 more$/)]);
   });
 });

@@ -106,6 +106,9 @@ describe('GET /export', () => {
       ['value={"less":5}', /less/],
       ['not=A100', /takes a filter as JSON/],
       ['not=%7B%22hardwear%22:[]%7D', /hardwear/],
+      [`metric=${'a'.repeat(501)}`, /^metric is a text of 501 characters; the maximum is 500$/],
+      [`not=%7B%22hardware%22:[%22${'a'.repeat(501)}%22]%7D`, /^not\.hardware is a text of 501 characters/],
+      ['dataset=a%00b', /^dataset contains U\+0000; expected text without control characters$/],
     ] as const) {
       const answer = await fetch(`${server.address}/export/claims.csv?${query}`);
       expect(answer.status).toBe(400);

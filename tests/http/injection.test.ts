@@ -235,4 +235,21 @@ describe('addresses', () => {
     }
     await server.close();
   });
+
+  it('that no router can read are refused like every other', async () => {
+    const server = await startServer({ store: await open() });
+    for (const path of ['/papers/%ff/card.svg', `/papers/%ff${'a'.repeat(9000)}`]) {
+      const answer = await fetch(`${server.address}${path}`);
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(answer.headers.get('x-request-id')).toMatch(/./);
+      const { error } = (await answer.json()) as { error: string };
+      expect(error).toMatch(/^the path "\/papers\/%ff.* is not valid: /);
+      expect(error.length).toBeLessThan(400);
+    }
+    expect(await (await fetch(`${server.address}/metrics`)).text()).toContain(
+      'claimgraph_http_requests_total{route="none",method="GET",status="400"} 2',
+    );
+    await server.close();
+  });
 });

@@ -38,8 +38,9 @@ interface Ingest {
 }
 
 /** Runs `claimgraph ingest` in a separate process. */
-function startIngest(store: string): Ingest {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'ingest', PAPERS, '--store', store]);
+function startIngest(store: string, settings: Readonly<Record<string, string>> = {}): Ingest {
+  const env = { ...process.env, ...settings };
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'ingest', PAPERS, '--store', store], { env });
   let out = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (out += chunk.toString()));
   const ended = new Promise<{ code: number | null; signal: string | null; out: string }>((resolve, reject) => {
@@ -110,6 +111,44 @@ describeOnStores('an ingest that is killed in the middle of a batch', (open) => 
 function isReading(fact: unknown): fact is { readonly paper: { readonly id: string } } {
   return typeof fact === 'object' && fact !== null && 'textHash' in fact;
 }
+
+describeWithOwnNeo4j('when Neo4j is too busy to answer', () => {
+  const files = sqliteStores();
+
+  it('an ingest waits, wherever it is', { timeout: 900_000 }, async () => {
+    const expected = await undisturbed(files);
+    const slow = await startPrivateNeo4j();
+    try {
+      // All shorter than the server is frozen.
+      const settings = {
+        CLAIMGRAPH_NEO4J_READ_MS: '5000',
+        CLAIMGRAPH_NEO4J_ACQUIRE_MS: '5000',
+        CLAIMGRAPH_WRITER_MS: '5000',
+      };
+      slow.freeze();
+      const run = startIngest(slow.address.storeUrl, settings);
+      let over = false;
+      void run.ended.then(() => (over = true));
+      await pause(14_000); // a new connection, while the store is opened
+      for (let times = 0; times < 4 && !over; times++) {
+        slow.thaw();
+        await pause(1_500);
+        slow.freeze();
+        await pause(over ? 0 : 7_000);
+      }
+      slow.thaw();
+      const { code, out } = await run.ended;
+      expect(out).toMatch(/papers: \d+ added/);
+      expect(code).toBe(0);
+      const store = await openStore(parseStoreAddress(slow.address.storeUrl, {}), { prepare: true });
+      expect(await factsOf(store)).toEqual(expected);
+      await store.close();
+    } finally {
+      slow.thaw();
+      await slow.remove();
+    }
+  });
+});
 
 describeWithOwnNeo4j('when Neo4j goes away', () => {
   const files = sqliteStores();

@@ -226,6 +226,16 @@ export class PrivateNeo4j {
     await this.#ended();
   }
 
+  /** Stops the process without ending it, as on a machine that is too busy: it accepts connections, and answers nothing. */
+  freeze(): void {
+    process.kill(this.#pid, 'SIGSTOP');
+  }
+
+  /** Continues after `freeze`. */
+  thaw(): void {
+    process.kill(this.#pid, 'SIGCONT');
+  }
+
   /** Stops it if it runs, and removes its folder if it is a temporary one. */
   async remove(): Promise<void> {
     await this.stop();

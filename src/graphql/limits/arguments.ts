@@ -71,23 +71,33 @@ function holdsPapers(field: GraphQLField<unknown, unknown>, argument: string): b
 }
 
 function checkValue(value: unknown, place: string, name: string, limits: QueryLimits): void {
-  if (typeof value === 'string') return checkText(value, place, LENGTHS.get(name) ?? NAME_LENGTH);
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) {
-    for (const [key, part] of Object.entries(value)) checkValue(part, `${place}.${key}`, key, limits);
-    return;
+  const excess = excessOf(value, place, name, limits);
+  if (excess !== undefined) throw new ApiError('BAD_INPUT', excess, { http: { status: 400 } });
+}
+
+/**
+ * What exceeds the limits in an argument or a filter, as an error message: the length of a list or of a text, or a control character.
+ * @param place how the message names the value
+ * @param name of the argument or the field
+ * @returns undefined if nothing does
+ */
+export function excessOf(value: unknown, place: string, name: string, limits: QueryLimits): string | undefined {
+  if (typeof value === 'string') return excessOfText(value, place, LENGTHS.get(name) ?? NAME_LENGTH);
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value) && value.length > limits.listEntries)
+    return `${place} has ${value.length} entries; the maximum is ${limits.listEntries}`;
+  const parts: readonly (readonly [string, string, unknown])[] = Array.isArray(value)
+    ? value.map((entry) => [place, name, entry])
+    : Object.entries(value).map(([key, part]) => [place === '' ? key : `${place}.${key}`, key, part]);
+  for (const [where, key, part] of parts) {
+    const excess = excessOf(part, where, key, limits);
+    if (excess !== undefined) return excess;
   }
-  if (value.length > limits.listEntries)
-    throw refused(`${place} has ${value.length} entries; the maximum is ${limits.listEntries}`);
-  for (const entry of value) checkValue(entry, place, name, limits);
+  return undefined;
 }
 
-function checkText(text: string, place: string, most: number): void {
-  if (text.length > most) throw refused(`${place} is a text of ${text.length} characters; the maximum is ${most}`);
+function excessOfText(text: string, place: string, most: number): string | undefined {
+  if (text.length > most) return `${place} is a text of ${text.length} characters; the maximum is ${most}`;
   const control = firstControl(text);
-  if (control !== undefined) throw refused(`${place} contains ${control}; expected text without control characters`);
-}
-
-function refused(message: string): ApiError {
-  return new ApiError('BAD_INPUT', message, { http: { status: 400 } });
+  return control === undefined ? undefined : `${place} contains ${control}; expected text without control characters`;
 }

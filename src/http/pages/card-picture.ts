@@ -52,7 +52,12 @@ function wrapped(text: string, width: number, most: number): string[] {
     if (last !== '' && last.length + word.length + 1 > width) lines.push(word);
     else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
   }
-  const kept = lines.slice(0, most).map((line) => (line.length > width ? `${line.slice(0, width - 1)}…` : line));
-  if (lines.length > most) kept[most - 1] = `${kept[most - 1]!.slice(0, width - 1).replace(/…$/, '')}…`;
+  const kept = lines.slice(0, most).map((line) => (line.length > width ? `${beginning(line, width - 1)}…` : line));
+  if (lines.length > most) kept[most - 1] = `${beginning(kept[most - 1]!, width - 1).replace(/…$/, '')}…`;
   return kept;
+}
+
+/** The first characters of a text, without half a surrogate pair at the end. */
+function beginning(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }

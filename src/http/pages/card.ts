@@ -15,6 +15,8 @@ export interface Card {
 }
 
 const MOST_LINES = 4;
+/** Number of datasets and devices of a claim that are named; further ones are counted. */
+const MOST_PLACES = 4;
 
 /** The card of a paper or an entity; undefined if the id is not in the graph. */
 export async function cardOf(store: GraphStore, id: string): Promise<Card | undefined> {
@@ -49,13 +51,15 @@ async function linesOf(context: QueryContext, filter: ClaimFilter): Promise<stri
 async function lineOf({ loaders }: QueryContext, claim: Claim): Promise<string> {
   const { subjectId, metricId, baselineId, datasetIds, hardwareIds } = claim;
   const name = async (id: string | null): Promise<string> => (id === null ? '' : (await loaders.knownEntity(id)).name);
-  const places = (await loaders.knownEntities([...datasetIds, ...hardwareIds])).map((place) => place.name);
+  const all = [...datasetIds, ...hardwareIds];
+  const places = (await loaders.knownEntities(all.slice(0, MOST_PLACES))).map((place) => place.name);
+  const more = all.length - places.length;
   const against = await name(baselineId);
   return [
     `${(await name(subjectId)) || 'This work'}:`,
     writtenValue(claim),
     await name(metricId),
-    places.length > 0 && `on ${places.join(', ')}`,
+    places.length > 0 && `on ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     against && `against ${against}`,
   ]
     .filter(Boolean)

@@ -31,7 +31,7 @@ export interface ConnectionSettings {
   readonly connectionAcquisitionTimeout: number;
   /** How long a write is retried: longer than a restart of the server takes. */
   readonly writeRetryTime: number;
-  /** How long a read is retried: briefly, since a user waits for it. */
+  /** How long a read is retried: briefly if a user waits for it, otherwise as long as a write. */
   readonly readRetryTime: number;
   /** Time limit of the server for one read. */
   readonly readTimeout: number;
@@ -39,11 +39,18 @@ export interface ConnectionSettings {
   readonly writerMs: number;
 }
 
-/** Terminates the transaction with this mark in its metadata; users may always terminate their own transactions. */
-const TERMINATE = `SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.claimgraph = $mark
+/**
+ * Terminates the transaction with this mark in its metadata if it waits for a lock; users may always terminate their own transactions.
+ * A transaction that does not wait for a lock is slow because the server is.
+ */
+const TERMINATE_IF_BLOCKED = `SHOW TRANSACTIONS YIELD transactionId AS id, metaData, status
+  WHERE metaData.claimgraph = $mark AND status STARTS WITH 'Blocked'
   TERMINATE TRANSACTIONS id YIELD message RETURN message`;
-/** The delay before a read is retried; doubles each time. */
+/** The delay before a read is retried; doubles each time, up to `LONGEST_WAIT_MS`. */
 const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 5_000;
+/** How long connecting is retried when a store is opened: briefly, since an address may be wrong. */
+const PING_RETRY_MS = 2_000;
 /** Number of connections for writes; writers of a graph run one after another anyway. */
 const WRITERS = 4;
 
@@ -91,9 +98,13 @@ export class Connection implements Runner {
    * @throws StoreUnavailableError if no server answers
    * @throws StoreTimeoutError if the server stopped the statement after the time limit
    */
-  async run<R extends object = Neo4jRow>(text: string, parameters: Parameters = {}): Promise<R[]> {
-    const until = performance.now() + this.settings.readRetryTime;
-    for (let wait = FIRST_WAIT_MS; ; wait *= 2) {
+  run<R extends object = Neo4jRow>(text: string, parameters: Parameters = {}): Promise<R[]> {
+    return this.read(text, parameters, this.settings.readRetryTime);
+  }
+
+  private async read<R extends object>(text: string, parameters: Parameters, retryMs: number): Promise<R[]> {
+    const until = performance.now() + retryMs;
+    for (let wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
       const session = this.session(this.reader, neo4j.session.READ);
       try {
         return rows(await session.run(text, parameters, { timeout: this.settings.readTimeout }));
@@ -118,15 +129,19 @@ export class Connection implements Runner {
     const { writerMs } = this.settings;
     const mark = randomUUID();
     let late = false;
+    let asked: Promise<void> | undefined;
     // The client cannot set a time limit for a lock alone, so the waiting transaction is terminated from another connection.
     const giveUp = (): void => {
-      late = true;
-      this.run(TERMINATE, { mark }).catch(() => undefined);
+      asked ??= this.run(TERMINATE_IF_BLOCKED, { mark })
+        .then((terminated) => void (late ||= terminated.length > 0))
+        .catch(() => undefined)
+        .finally(() => (asked = undefined));
     };
     try {
       return await session.executeWrite(
         async (tx) => {
-          const opened = opening === undefined ? [] : rows<Neo4jRow>(await within(writerMs, tx.run(opening), giveUp));
+          const opened =
+            opening === undefined ? [] : rows<Neo4jRow>(await impatiently(writerMs, tx.run(opening), giveUp));
           const runner = new TransactionRunner(tx);
           const answer = await work(runner, opened);
           if (!runner.wrote) throw new NothingWritten(answer);
@@ -136,6 +151,7 @@ export class Connection implements Runner {
       );
     } catch (error) {
       if (error instanceof NothingWritten) return error.answer as T;
+      await asked;
       if (late) throw new StoreUnavailableError(stillWriting(writerMs), { cause: error });
       throw this.translated(error);
     } finally {
@@ -163,7 +179,7 @@ export class Connection implements Runner {
       );
       timer.unref();
     });
-    await Promise.race([this.run('RETURN 1'), late]);
+    await Promise.race([this.read('RETURN 1', {}, PING_RETRY_MS), late]);
   }
 
   async close(): Promise<void> {
@@ -224,13 +240,13 @@ function rows<R extends object>(result: QueryResult<RecordShape>): R[] {
   return result.records.map((record) => record.toObject() as R);
 }
 
-/** The response; calls back if it takes longer than this many milliseconds. */
-async function within<T>(ms: number, answer: PromiseLike<T>, whenLate: () => void): Promise<T> {
-  const timer = setTimeout(whenLate, ms);
+/** The response; calls back if it takes longer than this many milliseconds, and again after each further `ms`. */
+async function impatiently<T>(ms: number, answer: PromiseLike<T>, whenLate: () => void): Promise<T> {
+  const timer = setInterval(whenLate, ms);
   try {
     return await answer;
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }
 

@@ -51,14 +51,19 @@ type Neo4jAddress = Extract<StoreAddress, { type: 'neo4j' }>;
 /** How long an interactive operation is retried, in milliseconds. */
 const WAITED_FOR_MS = 2_000;
 
+/** How long an interactive operation waits for the server to answer when a store is opened, in milliseconds. */
+const OPENED_WITHIN_MS = 10_000;
+
+/** A batch job waits for a slow server, and for one that restarts, in every operation: an ingest reads as often as it writes. */
 function connectionSettings(settings: Neo4jSettings, patient: boolean, writerMs: number): ConnectionSettings {
+  const atLeast = patient ? settings.retryMs : 0;
   return {
     maxConnectionPoolSize: settings.pool,
     connectionTimeout: settings.connectMs,
-    connectionAcquisitionTimeout: settings.acquireMs,
+    connectionAcquisitionTimeout: Math.max(settings.acquireMs, atLeast),
     writeRetryTime: patient ? settings.retryMs : WAITED_FOR_MS,
-    readRetryTime: WAITED_FOR_MS,
-    readTimeout: settings.readMs,
+    readRetryTime: patient ? settings.retryMs : WAITED_FOR_MS,
+    readTimeout: Math.max(settings.readMs, atLeast),
     writerMs,
   };
 }
@@ -125,7 +130,7 @@ export class Neo4jStore implements GraphStore {
     const name = `${uri}${database === undefined ? '' : `/${database}`}`;
     const db = new Connection(uri, user, password, database, connectionSettings(settings, patient, writerMs), name);
     try {
-      await db.ping(10_000);
+      await db.ping(patient ? Math.max(settings.retryMs, OPENED_WITHIN_MS) : OPENED_WITHIN_MS);
       if (ready) await prepare(db);
     } catch (error) {
       await db.close();

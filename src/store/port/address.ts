@@ -19,7 +19,7 @@ export interface OpenOptions {
   readonly purpose?: 'write' | 'read' | 'serve';
   /** Create the schema of an empty store, and check the schema version when the store is opened instead of on first use. */
   readonly prepare: boolean;
-  /** Retry a failed write for as long as a server restart may take; for batch jobs, where no user waits. */
+  /** Wait for a slow server, and retry failed reads and writes, for as long as a server restart may take; for batch jobs, where no user waits. */
   readonly patient?: boolean;
   /** Settings of the Neo4j driver; the default is NEO4J_DEFAULTS. */
   readonly neo4j?: Neo4jSettings;
@@ -44,7 +44,7 @@ export interface Neo4jSettings {
   readonly acquireMs: number;
   /** Time limit of the server for one query. */
   readonly readMs: number;
-  /** How long a patient write is retried. */
+  /** How long a patient store waits for each answer and retries a read or a write. */
   readonly retryMs: number;
 }
 
