@@ -14,7 +14,7 @@ import { fillWithMadePapers } from './made-papers.js';
 const { values: options } = parseArgs({
   options: {
     papers: { type: 'string', default: '2000,20000' },
-    formats: { type: 'string', default: EXPORT_FORMATS.map(({ name }) => name).join(',') },
+    formats: { type: 'string', default: [...EXPORT_FORMATS.map(({ name }) => name), 'neo4j-csv'].join(',') },
   },
 });
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
