@@ -4,14 +4,14 @@
 //   npm run eval -- --set modern       papers of this year; modern-held: a fifth of them, which decides between finished variants (with --folds)
 //   npm run eval -- --set corpus       a sample of the corpus, with annotations of this repository
 //   npm run eval -- --set results      a sample of abstracts with numbers, with annotations of this repository
-//   npm run eval -- --set unseen       abstracts of this year that no model was trained on
+//   npm run eval -- --set unseen       abstracts of this year on which no model was trained
 //   npm run eval -- --docs F --gold F  any other set
 //   npm run eval -- --folds 5          cross-validation: trains on four fifths and scores the fifth, five times
 //   npm run eval -- --folds 3 --quick  only the first of the folds
 //   npm run eval -- --reader openai:MODEL@URL  another reader (docs/readers.md); --budget TOKENS, --model-timeout SECONDS,
 //                                      --model-parallel REQUESTS, --model-tokens TOKENS
 //   npm run eval -- --calibration      calibration of confidence, cross-validated
-//   npm run eval -- --lines FILE       extractions of another run, one a line, such as .cache/train/folds.jsonl: what `npm run train` read in folds
+//   npm run eval -- --lines FILE       evaluates extractions from a file (one per line), such as .cache/train/folds.jsonl, the cross-validated ones of `npm run train`
 //   npm run eval -- --errors 100       prints errors
 //   npm run eval -- --check | --update compares with tests/eval-baseline.json, or updates it
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -114,7 +114,7 @@ function extractInFolds(set: EvalSet, folds: number): ExtractionLine[] {
   });
 }
 
-/** Extractions from a file, of the papers of the set. */
+/** Reads the extractions of the set's papers from a file. */
 function readExtractions(file: string): ExtractionLine[] {
   const wanted = new Set(set.papers.map(({ id }) => id));
   return readJsonLines<ExtractionLine>(file).filter(({ id }) => wanted.has(id));

@@ -7,10 +7,10 @@ interface Rated {
   readonly right: boolean;
 }
 
-/** The claims found in the papers of one fold, by models that were trained without it; `counts` selects those to report. */
+/** The claims found in the papers of one fold by models that were trained without it; `counts` selects the claims to report. */
 export type JudgedFold = readonly (JudgedClaim & { readonly counts: boolean })[];
 
-/** Judges what the models of each fold extract from its papers; only the claims of `rated` papers count. */
+/** Judges what each fold's models extract from its papers; only claims of the papers in `rated` are counted. */
 export function judgeFolds(trainer: Trainer, rated: readonly { readonly id: string }[]): JudgedFold[] {
   const wanted = new Set(rated.map(({ id }) => id));
   return [...Array(trainer.folds).keys()].map((fold) => {

@@ -83,9 +83,9 @@ export function fileSet(name: string, docs: string, gold: string): EvalSet | nul
 
 /**
  * Finds an annotated set by its name: `dev`, the development set; `modern`, papers of this year with our corrections; `modern-given`, the same
- * without them; `modern-held`, the fifth of them that
- * only decides between finished variants; `corpus`, `results`, `recent` and `complete`, annotated abstracts of the corpus; `unseen`, more of
- * them, on which no model was trained; or `sample`, the sample papers of the repository. Without a name, the first set that is present.
+ * without them; `modern-held`, the fifth of them that only decides between finished variants; `corpus`, `results`, `recent` and `complete`,
+ * annotated abstracts of the corpus; `unseen`, further ones on which no model was trained; or `sample`, the sample papers of the
+ * repository. Without a name, the first set that is present.
  * @throws Error when the set is not present
  */
 export function evalSet(name?: string): EvalSet {

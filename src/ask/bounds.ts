@@ -129,7 +129,7 @@ function aboutBound({ words, quantity: { value, unit }, from, to }: Place): Boun
   return { from: from - 1, to, unit, value: { gte: tidy(value - margin), lte: tidy(value + margin) }, loose: false };
 }
 
-/** Verbs before a number that is reached by anything better, too. */
+/** Verbs before a value that is a minimum ("achieves 90 %"): better values also meet it. */
 const REACHES = /^(?:hits?|hitting|reach(?:es|ed|ing)?|achieves?|achieving|manages?|delivers?)$/;
 
 function exactBound({ words, quantity: { value, unit }, from, to }: Place): Bound {

@@ -30,7 +30,7 @@ function comparativeOfMetric({ words, names, bounds }: Parts): Sense | undefined
   return undefined;
 }
 
-/** "a bigger batch size" is a higher one, and worse only of models. */
+/** The meaning of a comparative before a metric: "a bigger batch size" is a higher one, whereas a bigger model is worse. */
 function senseBeforeMetric(word: string): Sense | undefined {
   const { outcome, direction, metrics } = COMPARATIVES[word]!;
   if (metrics !== ADJECTIVES.big!.metrics) return outcome ?? direction;
@@ -99,7 +99,7 @@ function isOfChange({ from, unit }: Bound, { words }: Parts): boolean {
   return unit === 'x' || (before !== undefined && (before.lower === 'by' || senseOf(before) !== undefined));
 }
 
-/** The quality of "3x smaller" and "40 % faster", in a question that names no metric and compares with nothing. */
+/** The metric and outcome that "3x smaller" or "40 % faster" implies, if the question names no metric and no baseline. */
 export function changedQuality({
   words,
   names,
@@ -170,7 +170,7 @@ export function metricsOfPhase(parts: Parts): readonly string[] | undefined {
   return says(parts, /^(?:inference|deployment)$/) ? INFERENCE : undefined;
 }
 
-/** Whether the question is about training, and does not only name a method of it such as quantization-aware training. */
+/** Whether the question is about training itself, and not only about a method such as quantization-aware training. */
 export function isOfTraining(parts: Pick<Parts, 'words' | 'names'>): boolean {
   return says(parts, /^(?:train|training)$/);
 }

@@ -31,7 +31,7 @@ export function claimConditionsOf(parts: Parts, roles: Roles, implied: readonly 
   const split = groups.length > 1;
   const costs = groups.map(({ metrics, bounds }) => isCost(metrics, bounds));
   return groups.map((group, i) => {
-    // The size of a method is the same wherever it is measured.
+    // The size of a method does not depend on the dataset or hardware.
     const isSize = split && isOfMethod(group);
     const takesHardware = !isSize && (!split || costs[i]! || !costs.some(Boolean));
     const takesDataset = !isSize && (!split || !costs[i] || costs.every(Boolean));

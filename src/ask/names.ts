@@ -24,9 +24,9 @@ export interface FoundName extends Stretch {
   readonly inGraph: boolean;
   /** A technique or family written as common words ("quantization"). */
   readonly generic: boolean;
-  /** Broader metrics of the lexicon, of a name that no entity has. */
+  /** For a metric that the graph does not have: the broader metrics according to the lexicon. */
   readonly broader?: readonly string[];
-  /** Whether papers say the words of the name side by side, if they are searched (`isSearchedAsText`). */
+  /** Whether some paper contains the words of the name next to each other; set only for names that are searched as text (`isSearchedAsText`). */
   readonly isPhrase?: boolean;
   /** The spelling in the question, if a typo was corrected. */
   readonly misspelt?: string;
@@ -136,8 +136,8 @@ function isSortAsked(words: readonly QuestionWord[], { from, to, generic }: Foun
 }
 
 /**
- * Whether papers are searched for the words of a name, because no entity has it or because it is common words: a paper about
- * "quantization" says so, but may have no entity of that name. "LLM" and other abbreviations are left to the entity, which has all spellings.
+ * Whether papers are searched for the words of a name instead of its entity: no entity has the name, or it consists of common words. A paper about
+ * "quantization" contains the word, but may have no entity of that name. Abbreviations such as "LLM" are searched by entity, which has all spellings.
  */
 export function isSearchedAsText(
   words: readonly QuestionWord[],
@@ -148,18 +148,18 @@ export function isSearchedAsText(
   return !inGraph || (isCommon && typed.every(({ text, lower }) => text === lower && /^[a-z-]{4,}$/.test(lower)));
 }
 
-/** The words of a name for a search, which finds words that begin with them. */
+/** The words of a name, for a search that also finds longer words beginning with them. */
 export function searchedWords(words: readonly QuestionWord[], { from, to, isPhrase }: FoundName): string[] {
   const searched = words.slice(from, to).map(({ lower }) => singular(lower));
   return isPhrase ? [`"${searched.join(' ')}"`] : searched;
 }
 
-/** A word without the "s" of its plural, so that a search finds both. */
+/** A word without a plural "s", so that a search finds singular and plural. */
 export function singular(word: string): string {
   return word.replace(/(?<=[a-z]{3}[^sui])s$/, '');
 }
 
-/** The names with a mark at those whose words papers say side by side: "world model", and not any model of the world. */
+/** Sets `isPhrase` for names whose words some paper contains next to each other: "world model", but not "a model of the world". */
 export async function withPhrases(words: readonly QuestionWord[], names: readonly FoundName[], store: NameStore): Promise<FoundName[]> {
   return Promise.all(
     names.map(async (name) => {
@@ -257,7 +257,7 @@ function choose(entities: readonly Entity[], words: readonly QuestionWord[], spa
   return best && inGraph(spelt.filter((entity) => entity.kind === best.kind).sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
-/** Whether a stretch begins with an everyday word, as "efficient LLMs" does, which are no EfficientLLM. */
+/** Whether a stretch begins with an everyday word: "efficient LLMs" does not mean EfficientLLM. */
 function beginsPlainly(words: readonly QuestionWord[], { from, to }: Stretch): boolean {
   return to - from > 1 && isPlain(words[from]!);
 }

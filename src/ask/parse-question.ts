@@ -160,7 +160,7 @@ function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string
   return undefined;
 }
 
-/** "the first token", which is not the oldest of anything. */
+/** "the first token", where "first" does not ask for the oldest. */
 const COUNTED_FROM_FIRST = /^(?:tokens?|stages?|steps?|layers?|orders?|authors?|passe?s?|half)$/;
 
 /** "the latest results", "the oldest paper", "accuracy over time" */
@@ -260,7 +260,7 @@ function bestAsked(parts: Parts, { text }: MarkedSentence, roles: Roles, superla
 function introducible({ words, names }: Parts): string[] {
   const isSort = (name: FoundName): boolean => {
     const noun = LISTED[words[name.to]?.lower ?? ''];
-    // "a LoRA variant" is of a sort, "the LRA benchmark" is LRA.
+    // "a LoRA variant" asks for a kind of LoRA; "the LRA benchmark" is LRA itself.
     const isOfNoun = noun !== undefined && (name.kind === 'METHOD' || noun !== name.kind);
     return name.generic || isPluralNoun(words, { ...name, from: 0 }) || isOfNoun;
   };
@@ -396,7 +396,7 @@ function boundsOther({ names, bounds }: Parts, { metrics = [] }: Superlative): b
 function bySuperlative(word: string, metric: FoundName | undefined): Superlative {
   const { worst, quality, direction } = SUPERLATIVES[word]!;
   const better = metric && lookup('METRIC', metric.name)?.better;
-  // "the top 3 models by parameters" are the largest, although fewer are better.
+  // "the top 3 models by parameters" are the largest ones, although fewer parameters count as better.
   if (word === 'top' && metric && isAmong(metric, ADJECTIVES.big!.metrics)) return { direction: 'HIGHER' };
   if (worst) return { direction: better === 'LOWER' ? 'HIGHER' : 'LOWER' };
   return metric ? { direction: endOf(word, direction, better) } : { metrics: quality?.metrics, direction };
@@ -437,7 +437,7 @@ function whyNotIntroduced(
     : undefined;
 }
 
-/** "4-bit or 8-bit": values are listed for both; any other question may ask for one circumstance, or for results under each of several. */
+/** A question for values lists them for each circumstance ("4-bit or 8-bit"); any other question may name one circumstance, or ask for results under each of several. */
 function whyNotSeveral(intent: AskIntent, parts: Parts): string | undefined {
   const parallel = parallelCircumstances(parts);
   if (!parallel || intent === 'VALUE' || (parallel.by === 'and' && !/BEST|COMPARE|TRADEOFF/.test(intent)))
@@ -460,7 +460,7 @@ function whyNoClaims({ intent, conditions }: Omit<Understood, 'reading' | 'unrea
   if (intent === 'TRADEOFF' && new Set(conditions.flatMap((condition) => condition.metric ?? [])).size < 2)
     return 'A trade-off needs two metrics, for example “accuracy” and “latency”.';
   if (asked.length === 0 && parts.words.some(({ lower }) => lower === 'about'))
-    return 'The question says nothing known behind “about”.';
+    return 'Nothing after “about” in the question is known.';
   if (asked.length === 0 && intent === 'VALUE') return 'The question names no method, dataset, metric or hardware.';
   return misfit(intent, conditions, parts);
 }

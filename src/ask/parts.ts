@@ -115,7 +115,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   };
 }
 
-/** Names of the graph, and topics that only contain one. */
+/** Separates names of the graph from topics that merely contain such a name. */
 function namesAndTopics(words: readonly QuestionWord[], found: readonly FoundName[]): Pick<Parts, 'names' | 'topics'> {
   const topics = found.filter((name) => isSubjectMatter(words, name));
   const names = found.filter((name, i) => !topics.includes(name) && !isBegunTopic(words, name, found[i + 1]));
@@ -130,7 +130,7 @@ async function datesOf(words: readonly QuestionWord[], now: Date, store: NameSto
   return named.length === 0 ? dates : findDates(words.map((word, i) => (isInName(named, i) ? { ...word, lower: '' } : word)), now);
 } // prettier-ignore
 
-/** A common word that some paper has as a name, and another behind it: "object detectors" are none of Object. */
+/** A common word that is also a name in the graph, followed by another word: "object detectors" does not mean the method Object. */
 function isBegunTopic(
   words: readonly QuestionWord[],
   { from, to, name, inGraph, kind }: FoundName,
@@ -142,7 +142,7 @@ function isBegunTopic(
   return after !== undefined && next?.from !== to && /^[a-z-]{4,}$/.test(after.text) && !isExplained(after);
 }
 
-/** A metric by whose name something else is meant: "accuracy after compression", "methods about the KV cache". */
+/** Whether the name of a metric is used as a topic: "accuracy after compression", "methods about the KV cache". */
 function isSubjectMatter(words: readonly QuestionWord[], { kind, from }: FoundName): boolean {
   if (kind !== 'METRIC') return false;
   const at = positionBefore(words, from);
@@ -371,7 +371,7 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   const isFree = (i: number): boolean => !taken.has(i) && !isExplained(words[i]!) && /^[\p{L}-]+$/u.test(words[i]!.text);
   while (to < words.length && to - at < MOST_TOPIC_WORDS && isFree(to)) to++;
   if (to === at) return undefined;
-  // "the most robust method" asks for a metric that is not known.
+  // "the most robust method" asks for an unknown metric.
   if (/^(?:most|least|more|less)$/.test(wordAt(words, at - 1))) return undefined;
   const from = withAdjectives(words, at, taken);
   const isTopic = isBesidePart(words, { from, to }, at, taken) || isTopicBetween(words, from, to);
@@ -383,12 +383,12 @@ function wordAt(words: readonly QuestionWord[], at: number): string {
   return words[at]?.lower ?? '';
 }
 
-/** Words next to a name or a condition belong to it: "zero-shot learning", "training-free video generation". */
+/** Extends a name or a condition by the adjacent words that belong to it: "zero-shot learning", "training-free video generation". */
 function isBesidePart(words: readonly QuestionWord[], { from, to }: Stretch, at: number, taken: ReadonlySet<number>): boolean {
   return (taken.has(from - 1) && words[at]!.text.length > 3) || taken.has(to);
 } // prettier-ignore
 
-/** A topic as papers say it, side by side if some paper does. @param apart whether its words may stand apart */
+/** The search text for a topic: a phrase if some paper contains it, otherwise separate words. @param apart whether separate words are allowed */
 async function saidTopic(words: readonly QuestionWord[], { from, to }: Stretch, apart: boolean, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
   const part = words.slice(from, to).map(({ lower }, i) => (from + i === to - 1 ? singular(lower) : lower));
   const phrase = part.join(' ');

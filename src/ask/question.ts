@@ -92,7 +92,7 @@ export interface Understood {
   readonly whether?: readonly string[];
   /** LIST_METHODS, LIST_PAPERS, COUNT: exclusions apply to all claims of a method or paper: "tested on A but not on B". */
   readonly without?: readonly ClaimCondition[];
-  /** VALUE: claims that meet any of the conditions: "accuracy at 4 and at 8 bits". */
+  /** For VALUE: return claims that meet any of the conditions, as in "accuracy at 4 and at 8 bits". */
   readonly either?: boolean;
   /** The requested number of rows, as in "the top 5". */
   readonly limit?: number;

@@ -194,7 +194,7 @@ const BASELINE_PHRASES: readonly (readonly [RegExp, (previous: string) => boolea
 function cueBefore({ words, names, circumstances }: Parts, name: Stretch): { cue?: Cue; metrics?: readonly string[] } {
   for (let i = name.from - 1; i >= Math.max(0, name.from - 4); i--) {
     if (names.some((other) => other !== name && other.kind !== 'METHOD' && i >= other.from && i < other.to)) return {};
-    // "2-bit vs 4-bit quantization" compares circumstances.
+    // "2-bit vs 4-bit quantization" compares conditions of measurement, not methods.
     if (circumstances.some(({ to }) => to === i)) return {};
     const cue = cueAt(words, names, i);
     if (cue) return cue;
@@ -202,7 +202,7 @@ function cueBefore({ words, names, circumstances }: Parts, name: Stretch): { cue
   return {};
 } // prettier-ignore
 
-/** What the word at a position, with those before it, says of a method behind it. */
+/** The role that the word at a position, with the words before it, gives to the method that follows. */
 function cueAt(words: readonly QuestionWord[], names: readonly FoundName[], at: number): { cue?: Cue; metrics?: readonly string[] } | undefined {
   const word = words[at]!.lower;
   const [before, previous] = [words[at - 2]?.lower ?? '', words[at - 1]?.lower ?? ''];

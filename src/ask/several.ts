@@ -12,7 +12,7 @@ export interface Sides {
 
 const FIELDS = [['METRIC', 'metric'], ['DATASET', 'dataset'], ['HARDWARE', 'hardware'], ['METHOD', 'baseline']] as const; // prettier-ignore
 
-/** "accuracy with 8 and with 4 bits": one condition for each circumstance; the same conditions when there is one at most. */
+/** One condition for each circumstance: "accuracy with 8 and with 4 bits". Returns the conditions unchanged if there are not several. */
 export function eachCircumstance(conditions: readonly ClaimCondition[], parts: Parts): readonly ClaimCondition[] {
   const parallel = parallelCircumstances(parts);
   if (!parallel) return conditions;

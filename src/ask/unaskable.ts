@@ -8,11 +8,11 @@ const NOUNS = Object.keys(LISTED).join('|');
 const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [
     new RegExp(`(?:more than|fewer than|less than|at least|at most|exactly|over) (?:one|a single|\\d+) (?:different |distinct |other )?(${NOUNS})`),
-    (match) => `How many ${match[1]!.replace(/s?$/, 's')} something has cannot be used as a condition. Ask for those of one entity instead, for example “which datasets does LoRA report on?”.`,
+    (match) => `The number of ${match[1]!.replace(/s?$/, 's')} cannot be used as a condition. Ask for those of one entity instead, for example “which datasets does LoRA report on?”.`,
   ],
   [
     new RegExp(`(?:on|in|for|with|by|of|against|across|beats?|outperforms?|than|reports?) (?:several|multiple|many)(?: different| distinct| other)? (${NOUNS})`),
-    (match) => `How many ${match[1]!} something has cannot be used as a condition: name them.`,
+    (match) => `The number of ${match[1]!} cannot be used as a condition: name them.`,
   ],
   [
     /(?:only|exclusively|solely) (?:on|by|with|for|in|against|using)/,
@@ -24,7 +24,7 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
   ],
   [
     /(?:(?:is|are) there |any |the |best |which )*(?:free|open-source|open-weight|commercial|proprietary|licensed) (?:models?|methods?|llms?|alternatives?)/,
-    () => 'Under what licence a model is available is not in the graph: leave that out.',
+    () => 'The graph does not contain the licences of models: omit that.',
   ],
   [
     /(?:most|fewest|least) (?:claims|citations|papers|authors|stars|downloads|popular papers?|cited(?: papers?)?)/,

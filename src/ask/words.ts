@@ -26,12 +26,12 @@ export function range({ from, to }: Stretch): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-/** The position of the last word before a name or another part, without articles and the like: that of "using" before Mistral-7B in "using the Mistral-7B". */
+/** The position of the last word before `from` that is not an article or quantifier: that of "using" in "using the Mistral-7B". */
 export function positionBefore(words: readonly QuestionWord[], from: number): number {
   return words.slice(0, from).findLastIndex(({ lower }) => !/^(?:an?|the|both|all|any|every|each)$/.test(lower));
 }
 
-/** That word, in lower case; "" at the beginning of a question. */
+/** The word at `positionBefore`, in lower case; "" at the beginning of a question. */
 export function wordBefore(words: readonly QuestionWord[], from: number): string {
   return words[positionBefore(words, from)]?.lower ?? '';
 }

@@ -53,7 +53,7 @@ export async function extractFile(file: string, options: ExtractOptions, opened:
   if (rejects.count > 0) process.exitCode = 3;
 }
 
-/** A name on the network has a colon; what reads from it takes a tenth of a second to load. */
+/** Names of network sources contain a colon. Their code takes 0.1 s to load, so it is loaded only for them. */
 async function networkInput(
   file: string,
   options: ExtractOptions,
@@ -65,14 +65,14 @@ async function networkInput(
 }
 
 type Extracted = {
-  /** The paper's name in the input, otherwise its number. */
+  /** The paper's id in the input, otherwise its number. */
   readonly id: string;
   readonly extraction?: Extraction;
   /** The reason why there is no extraction. */
   readonly reject?: Reject;
 };
 
-/** Extracts papers on all threads of the reader, in order. */
+/** Extracts papers on all of the reader's threads; yields the results in the order of the input. */
 async function* extractions(items: AsyncIterable<SourceItem>, reader: Reader): AsyncIterable<Extracted> {
   let papers = 0;
   const numbered = async function* (): AsyncIterable<{ item: SourceItem; number: number }> {

@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** By how much the heap may grow before garbage is looked for again, in percent of what was in use the last time. */
+/** How much the heap may grow before the next garbage collection, in percent of the memory in use after the last one. */
 const GROWTH = 30;
 
 /**
- * Keeps the memory of a process that runs for long near what it uses. On a machine with much memory, V8 lets the heap become several times as large
- * before it collects all of it. Holds for every thread of the process.
+ * Keeps the heap of a long-running process close to the memory in use. By default, V8 lets the heap grow several times as large on a machine with
+ * much memory before it collects all garbage. Applies to every thread of the process.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);

@@ -32,7 +32,7 @@ export class IngestRun {
   private readonly passedOver = new Map<string, number>();
   private readonly warned = new Set<string>();
   private stopped = false;
-  /** Ends the wait for the next item. */
+  /** Resolves the pending `orStopped` with undefined. */
   private stopWaiting: () => void = () => undefined;
 
   constructor(
@@ -150,8 +150,8 @@ export class IngestRun {
   }
 
   /**
-   * Waits for an item, or until Ctrl+C, which gives undefined. `Promise.race` with one promise for the whole run would keep every item of
-   * the run in memory.
+   * Waits for an item; resolves with undefined on Ctrl+C. `Promise.race` with one promise that lasts for the whole run would keep every
+   * item in memory.
    */
   private orStopped<T>(item: Promise<T>): Promise<T | undefined> {
     return new Promise((resolve, reject) => {

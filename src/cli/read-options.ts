@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { FORMAT_NAMES } from '../sources/format-names.js';
 import { COLUMN_FIELDS, type Columns, MOST_PAPERS } from '../sources/source.js';
 
-/** Options of commands that read papers. Loads no reader of a format: a command that has to begin soon loads those later. */
+/** Options of commands that read papers. This module imports no source format, so that commands start quickly and load the formats later. */
 
 /** Options of commands that read papers. */
 export interface ReadPapersOptions {
@@ -77,7 +77,7 @@ export function mostOption(): Option {
   return new Option('--most <papers>', what).argParser(wholeNumber);
 }
 
-/** The names of services, for the help of commands that read from them. */
+/** The names of network services, for help texts. */
 export const NETWORK_HELP = `
 Network sources, cached and within the rate limits of each service:
   arxiv:2206.01191              arxiv:"cat:cs.CL AND all:latency"

@@ -53,7 +53,7 @@ export function addReaderOptions(command: Command): Command {
 
 /**
  * @param soon whether texts are certain to be read, so that a thread can load the reader in advance
- * @param env CLAIMGRAPH_READER_KEY, and CLAIMGRAPH_CACHE for the folder of the response cache; by default the settings
+ * @param env defines CLAIMGRAPH_READER_KEY, and CLAIMGRAPH_CACHE (the folder of the response cache); by default the settings
  */
 export async function openReader(
   options: ReaderOptions,

@@ -1,4 +1,4 @@
-/** The letters and digits of a text, so that hyphens, spaces and punctuation do not matter. */
+/** The letters and digits of a text, for comparisons that ignore hyphens, spaces and punctuation. */
 export function lettersIn(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -10,7 +10,7 @@ const NODE_KEYS = {
 
 /**
  * GraphML with the nodes and edges of the graph: papers make claims, claims are about methods, measured on datasets and hardware. A node
- * precedes its first edge. Only the ids of written nodes are kept in memory.
+ * precedes its first edge. Only the ids of the papers and entities that are already written are kept in memory.
  */
 export async function* graphml(rows: AsyncIterable<ClaimRow>): AsyncIterable<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
@@ -37,18 +37,8 @@ function claimElements(row: ClaimRow, written: Set<string>): string {
     parts.push(edgeElement(row.id, to, relation));
   };
   node(row.paperId, { label: row.paper, kind: 'PAPER', published: row.published });
-  node(row.id, {
-    label: claimLabel(row),
-    kind: 'CLAIM',
-    claimKind,
-    value,
-    unit,
-    baseValue,
-    dimension,
-    outcome,
-    confidence,
-    evidence,
-  });
+  const numbers = { value, unit, baseValue, dimension, outcome, confidence };
+  parts.push(nodeElement(row.id, { label: claimLabel(row), kind: 'CLAIM', claimKind, ...numbers, evidence }));
   parts.push(edgeElement(row.paperId, row.id, 'MAKES'));
   link('ABOUT', row.methodId, row.method, 'METHOD');
   link('MEASURES', row.metricId, row.metric, 'METRIC');

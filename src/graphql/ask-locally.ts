@@ -22,26 +22,31 @@ export interface LocalAnswer {
   readonly count?: number;
 }
 
-interface Named {
+export interface Named {
   readonly name: string;
 }
+
 export interface LocalAnswerRow {
   readonly rank: number | null;
   readonly text: string;
   readonly own: boolean | null;
   readonly method: Named | null;
   readonly others: readonly { readonly value: number | null }[];
-  readonly claim: {
-    readonly metric: Named | null;
-    readonly datasets: readonly Named[];
-    readonly hardware: readonly Named[];
-    readonly baseline: Named | null;
-    readonly conditions: readonly string[];
-    readonly confidence: number;
-    readonly evidence: { readonly text: string };
-    readonly paper: { readonly title: string; readonly source: string };
-  };
+  readonly claim: ShownClaim;
 }
+
+/** What is shown of a claim: its parts apart from the value, its evidence and its paper. */
+export interface ShownClaim {
+  readonly metric: Named | null;
+  readonly datasets: readonly Named[];
+  readonly hardware: readonly Named[];
+  readonly baseline: Named | null;
+  readonly conditions: readonly string[];
+  readonly confidence: number;
+  readonly evidence: { readonly text: string };
+  readonly paper: { readonly title: string; readonly source: string };
+}
+
 interface AnswerBoard {
   readonly metric: Named;
   readonly dataset: Named | null;

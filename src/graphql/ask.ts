@@ -161,7 +161,7 @@ async function withKnownMetrics({ names }: QueryContext, condition: ClaimConditi
   return known.length > 0 ? { ...condition, metric: known } : condition;
 }
 
-/** A metric that nothing in the graph measures, such as inference cost, is replaced by a broader one that something does. */
+/** Replaces a metric that the graph does not have, such as inference cost, by a broader one that it has. */
 async function withBroaderMetrics({ names }: QueryContext, reading: Understood): Promise<{ broader: Understood; said: string | null }> {
   const said: string[] = [];
   const instead = new Map<string, string>();
@@ -171,7 +171,7 @@ async function withBroaderMetrics({ names }: QueryContext, reading: Understood):
     const found = above.find((_, i) => known[i]);
     if (found === undefined) continue;
     ids.forEach((id) => instead.set(id, found));
-    said.push(`Nothing is claimed of ${name} itself; this is of ${found}.`);
+    said.push(`No claim is about ${name} itself; these are about ${found}.`);
   }
   const conditions = reading.conditions.map((condition) => ({ ...condition, ...(condition.metric && { metric: condition.metric.map((id) => instead.get(id) ?? id) }) }));
   return { broader: { ...reading, conditions }, said: said.join(' ') || null };

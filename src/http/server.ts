@@ -41,7 +41,7 @@ import { WrongKeys } from './wrong-keys.js';
 export interface ServerOptions {
   /** The graph; the caller closes it after the server. */
   readonly store: GraphStore;
-  /** Where a thread of its own opens the graph to export it; by default, exports share the server's thread and `store`. */
+  /** How a separate thread opens the graph for exports; by default, exports use the server's thread and `store`. */
   readonly exportsFrom?: ExportSource;
   /** Address to bind, by default 127.0.0.1. */
   readonly host?: string;

@@ -217,7 +217,7 @@ async function settledAmong(store: GraphStore, given: readonly PaperRecord[], re
     .map(({ hash, paperId }) => ({ paperId, status: 'UNCHANGED', records: [hash], claims: 0 }));
 }
 
-/** Ids that a given record shares with a record of another title, and titles that it shares with a record of another text. */
+/** Warnings about ids shared by records with different titles, and about titles shared by records with different texts. */
 function warningsOf(facts: PaperFacts, given: readonly PaperRecord[]): string[] {
   const hashes = new Set(given.map((record) => record.hash));
   const isGiven = ({ record, other }: { readonly record: PaperRecord; readonly other: PaperRecord }): boolean =>

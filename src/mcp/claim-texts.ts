@@ -1,26 +1,16 @@
 import { words } from '../domain/wording.js';
 import { type Valued, writtenValue } from '../domain/written-value.js';
+import type { Named, ShownClaim } from '../graphql/ask-locally.js';
 
 /** GraphQL fragment with the fields of a claim that the tools need. */
 export const CLAIM_SELECTION = `fragment C on Claim { id kind subject { name } metric { name } value valueHigh unit comparator change deltaKind relation outcome
   datasets { name } hardware { name } baseline { name } tasks { name } conditions confidence evidence { text } review { state }
   paper { id title url doi arxivId published source } }`;
 
-interface Named {
-  readonly name: string;
-}
-
 /** A claim with the fields of `CLAIM_SELECTION` that the tools print. */
-export interface ToolClaim extends Valued {
+export interface ToolClaim extends Valued, ShownClaim {
   readonly id: string;
   readonly subject: Named | null;
-  readonly metric: Named | null;
-  readonly datasets: readonly Named[];
-  readonly hardware: readonly Named[];
-  readonly baseline: Named | null;
-  readonly conditions: readonly string[];
-  readonly confidence: number;
-  readonly evidence: { readonly text: string };
   readonly paper: {
     readonly id: string;
     readonly title: string;

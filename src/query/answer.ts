@@ -76,13 +76,13 @@ async function papersOfClaims(context: QueryContext, { conditions, order }: Ques
   return { ...ofPapers(wider), note: 'No paper claims that; these mention it.' };
 } // prettier-ignore
 
-/** A question that names a topic alone is answered by its papers, if they claim nothing. */
+/** The papers on a topic, for a question that names only a topic on which there are no claims. */
 async function papersOnTopic(context: QueryContext, [where, ...others]: readonly ClaimWhere[], first: number): Promise<Answered | undefined> {
   const { paper, published, ...rest } = where ?? {};
   if (!paper || others.length > 0 || Object.values(rest).some((value) => value !== undefined)) return undefined;
   if ((await context.store.countClaims([await context.filters.claims(where)]))[0]! > 0) return undefined;
   const page = await paperPage(context, { first, where: { ...paper, published } });
-  return page.rows.length === 0 ? undefined : { ...ofPapers(page), note: 'Nothing is claimed on that; these papers are on it.' };
+  return page.rows.length === 0 ? undefined : { ...ofPapers(page), note: 'Nothing is claimed about that; these papers are about it.' };
 } // prettier-ignore
 
 function ofPapers(result: ListConnection<StoredPaper>): Answered {
@@ -106,7 +106,7 @@ async function undatedNote({ store }: QueryContext): Promise<string | null> {
   return (await store.countPapers({ publishedFrom: '0' })) === 0 ? UNDATED : null;
 }
 
-/** If no paper names everything, those that say the words of what is generic, such as "large language model", or else those without it. */
+/** If no paper mentions everything: papers that contain the generic names as text ("large language model"), otherwise papers without them. */
 async function papersWithFewer(context: QueryContext, where: PaperWhere, first: number): Promise<Answered | undefined> {
   const mentions = where.mentions ?? [];
   const entities = (await Promise.all(mentions.map((name) => context.names.entities(name)))).map(([entity]) => entity!);
@@ -118,7 +118,7 @@ async function papersWithFewer(context: QueryContext, where: PaperWhere, first: 
   if (saying.rows.length > 0) return { ...ofPapers(saying), note: `These say “${generic.join('”, “')}”.` };
   if (kept.length === 0 && !where.text) return undefined;
   const page = await paperPage(context, { first, where: { ...where, mentions: kept } });
-  return page.rows.length === 0 ? undefined : { ...ofPapers(page), note: `No paper says “${list(generic)}” as well; these are without that.` };
+  return page.rows.length === 0 ? undefined : { ...ofPapers(page), note: `No paper also contains “${list(generic)}”; these are without that condition.` };
 } // prettier-ignore
 
 /**
@@ -156,7 +156,7 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
   const pairs = methods.map((subject) => ({ ...where, subject: [subject], baseline: methods.filter((other) => other !== subject) }));
   const claimsBetween = (): Promise<Claim[]> => claimsOf(context, methods.length > 1 ? pairs : []);
   const claimsIn = (some: typeof rows): Claim[] => some.flatMap(({ cells }) => cells.flatMap((cell) => cell.claims));
-  // Without a shared row, only claims of one method against another compare them.
+  // Without a shared row, only claims of one method with the other as baseline compare them.
   const direct = shared.length === 0 ? await claimsBetween() : [];
   const claims = async (): Promise<Claim[]> => {
     if (shared.length > 0) return [...(await claimsBetween()), ...claimsIn(shared)];
@@ -166,11 +166,11 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
   };
   if (rows.length === 0 && where?.metric?.length && (await claims()).length === 0) {
     const wider = await comparisonAnswer(context, { ...question, conditions: [withoutUndefined({ ...where, metric: undefined })] }, note, first);
-    const said = `Nothing is claimed of their ${await namesOf(context, where.metric)}; this is what is claimed of them otherwise.`;
+    const said = `No claim is about their ${await namesOf(context, where.metric)}; these are other claims about them.`;
     return { ...wider, note: [note, said].filter(Boolean).join(' ') };
   }
   const apart = shared.length === 0 && direct.length === 0;
-  const said = apart && methods.length > 0 ? 'No claim compares them; this is what is claimed of either.' : null;
+  const said = apart && methods.length > 0 ? 'No claim compares them; these are the claims about each of them.' : null;
   return { result: { rows }, conditions, note: [note, said].filter(Boolean).join(' ') || null, claims };
 } // prettier-ignore
 

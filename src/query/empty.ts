@@ -101,7 +101,7 @@ function otherParts(where: ClaimWhere): Part[] {
     ...(hardwareVendor ? [{ where: { hardwareVendor }, said: `on hardware by ${hardwareVendor.join(' or ')}` }] : []),
     ...(hardwareCategory ? [{ where: { hardwareCategory }, said: `on any ${hardwareCategory.map(words).join(' or ')}` }] : []),
     ...(madeBy ? [{ where: { madeBy }, said: `about methods made by ${list(madeBy)}` }] : []),
-    ...(paper ? [{ where: { paper }, said: paper.text ? `in papers that say “${paper.text.replaceAll('"', '')}”` : 'in papers on that' }] : []),
+    ...(paper ? [{ where: { paper }, said: paper.text ? `in papers that contain “${paper.text.replaceAll('"', '')}”` : 'in papers on that' }] : []),
     ...(minConfidence ? [{ where: { minConfidence }, said: `with a confidence of at least ${minConfidence}` }] : []),
     ...changeParts(where),
   ];

@@ -54,7 +54,7 @@ async function onDeviceApart(context: QueryContext, where: ClaimWhere): Promise<
   return found === 0 ? undefined : { conditions, note: 'No such claim names the device; other claims of these methods do.' };
 } // prettier-ignore
 
-/** "which LLM is best on X": papers seldom name what sort of method they are on. */
+/** Drops a generic kind of method ("which LLM is best on X") from the condition, since papers seldom state the kind of their method. */
 async function withoutSort(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const mentions = where.paper?.mentions ?? [];
   if (!where.paper || mentions.length === 0 || (await countUnder(context, where)) > 0) return undefined;
@@ -64,13 +64,13 @@ async function withoutSort(context: QueryContext, where: ClaimWhere): Promise<Wi
   const said = sorts.map(({ name }) => `"${name}"`).join(' ');
   const saying: ClaimWhere = { ...where, paper: { ...paper, text: [paper.text, said].filter(Boolean).join(' ') } };
   const name = await namesOf(context, mentions);
-  if ((await countUnder(context, saying)) > 0) return { conditions: [saying], note: `These are of papers that say “${name}”.` };
+  if ((await countUnder(context, saying)) > 0) return { conditions: [saying], note: `These are from papers that contain “${name}”.` };
   const all = withoutUndefined({ ...where, paper: paper.text || paper.mentionsAny ? paper : undefined });
   if ((await countUnder(context, all)) === 0) return undefined;
-  return { conditions: [all], note: `No such claim is of a paper that says “${name}”; these are of any.` };
+  return { conditions: [all], note: `No such claim is from a paper that contains “${name}”; these are from any paper.` };
 } // prettier-ignore
 
-/** Someone who asks for the memory footprint of a method, of which only its peak memory is told, is told that. */
+/** The values of a broader metric, if the method has none of the requested one: peak memory instead of memory footprint. */
 async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const [name, ...others] = where.metric ?? [];
   if (name === undefined || others.length > 0 || !PLACED.some((field) => where[field]?.length)) return undefined;
@@ -82,7 +82,7 @@ async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promis
   const said = await namesOf(context, metric!.broader);
   return {
     conditions: [wider],
-    note: `Nothing of that is claimed of ${metric!.name} itself; this is of ${said} and the like.`,
+    note: `No such claim is about ${metric!.name} itself; these are about ${said} and similar metrics.`,
   };
 }
 
@@ -96,7 +96,7 @@ async function bySubject(
   // Of claims against the subject, the baseline is the subject itself.
   if (intent === 'LIST_BASELINES' || !where.subject?.length) return undefined;
   const [entity] = await context.names.entities(where.subject[0]!, ['METHOD']);
-  // Values of other methods do not answer a question with nothing but a bound, unless it asks for a class of methods.
+  // For a question with only a bound, values of other methods are no answer, unless it asks for a class of methods.
   if (where.value && !entity!.generic) return undefined;
   if (where.value) return inPapersMentioning(context, where);
   return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
@@ -116,10 +116,10 @@ function asksForGain({ kinds, outcome }: ClaimWhere): boolean {
 async function changesOfUnknownOutcome(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const unjudged: ClaimWhere = { ...where, outcome: ['UNKNOWN'] };
   if ((await countUnder(context, unjudged)) === 0) return undefined;
-  return { conditions: [unjudged], note: 'Whether a higher or a lower value is better is not known of these.' };
+  return { conditions: [unjudged], note: 'For these, it is not known whether a higher or a lower value is better.' };
 }
 
-/** The claims of papers on a task. @param what what no claim of the task is */
+/** The claims of papers on a task. @param what the subject of the note "No … says that it is for this task" */
 export async function inPapersOn(
   context: QueryContext,
   where: ClaimWhere,
@@ -140,7 +140,7 @@ export async function inPapersOn(
     };
   return {
     conditions: [isMentioned ? mentioning : withWords],
-    note: `No ${what} says that it is for ${name}; these are of papers that ${isMentioned ? 'mention' : 'say'} it.`,
+    note: `No ${what} says that it is for ${name}; these are from papers that ${isMentioned ? 'mention' : 'contain'} it.`,
   };
 }
 
@@ -154,7 +154,7 @@ async function withSubjectAsBaseline(context: QueryContext, where: ClaimWhere): 
   const claims = `${count(against, 'claim')} measure${against === 1 ? 's' : ''}`;
   return {
     conditions: [asBaseline],
-    note: `Nothing of that is claimed of ${name} itself; ${claims} others against it.`,
+    note: `No such claim is about ${name} itself; ${claims} others against it.`,
   };
 }
 
@@ -168,6 +168,6 @@ async function inPapersMentioning(context: QueryContext, where: ClaimWhere): Pro
   const [entity] = await context.names.entities(subject[0]!, ['METHOD']);
   for (const where of entity!.generic ? [mentioning, saying] : [mentioning])
     if ((await countUnder(context, where)) > 0)
-      return { conditions: [where], note: `Nothing of that is claimed of ${name} itself; these are claims of papers that ${where === saying ? 'say' : 'mention'} it.` };
+      return { conditions: [where], note: `No such claim is about ${name} itself; these are from papers that ${where === saying ? 'contain' : 'mention'} it.` };
   return undefined;
 } // prettier-ignore

@@ -2,18 +2,18 @@ import type { PaperRecord } from '../domain/facts.js';
 import { groupBy } from '../domain/group-by.js';
 import { groupRecords } from './papers.js';
 
-/** Two records that are one paper by their title alone, although their abstracts have little in common. */
+/** Two records that are treated as one paper only because of their title, although their abstracts have little in common. */
 interface DoubtfulTitle {
   readonly record: PaperRecord;
   readonly other: PaperRecord;
 }
 
-/** The share of the shorter abstract's words that two versions of one abstract have in common at least. */
+/** Minimum share of the shorter abstract's words that two versions of one abstract have in common. */
 const SHARED = 1 / 3;
-/** Shorter words stand in every abstract. */
+/** Shorter words occur in every abstract. */
 const LONG_WORD = /[\p{L}\p{N}]{5,}/gu;
 
-/** Finds papers that may be two: "Editorial" and "Introduction" are titles of many. At most one pair for each paper. */
+/** Finds papers that may really be two, since many papers are titled "Editorial" or "Introduction". At most one pair per paper. */
 export function doubtfulTitles(records: readonly PaperRecord[]): DoubtfulTitle[] {
   const titled = records.filter((record) => titleOf(record) !== undefined);
   return [...groupBy(titled, titleOf).values()].flatMap((bearers) => {
@@ -26,10 +26,10 @@ function titleOf({ keys }: PaperRecord): string | undefined {
   return keys.find((key) => key.startsWith('title:'));
 }
 
-/** A warning in one line. */
+/** The warning for the user, on one line. */
 export function doubtfulTitleLine({ record, other }: DoubtfulTitle): string {
   const [mine, theirs] = [record, other].map(({ paper }) => JSON.stringify(`${paper.abstract.slice(0, 60)}…`));
-  return `${JSON.stringify(record.paper.title.slice(0, 80))} comes with unlike abstracts, ${mine} and ${theirs}; they are treated as one paper: if they are two, give each its DOI or arXiv id`;
+  return `${JSON.stringify(record.paper.title.slice(0, 80))} has different abstracts in ${mine} and ${theirs}, which are treated as one paper: if they are two, give each its DOI or arXiv id`;
 }
 
 function unlikePair(group: readonly PaperRecord[]): DoubtfulTitle | undefined {

@@ -1,4 +1,4 @@
-/** The names of all formats, in the order of `FORMATS`, for those who do not need to load their readers. */
+/** The names of all formats, in the order of `FORMATS`, for modules that do not load the formats themselves. */
 export const FORMAT_NAMES = [
   'evaluation-tables',
   'notebook',

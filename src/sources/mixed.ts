@@ -2,7 +2,7 @@ import { type NumberedLine, linesOf } from './bytes/lines.js';
 import { FORMATS } from './formats.js';
 import type { ReadOptions, SourceFormat, SourceItem } from './source.js';
 
-/** Formats of references, which people put behind each other into one file, each with the line with which a record begins. */
+/** Reference formats that people concatenate in one file, each with a pattern for the first line of a record. */
 const REFERENCES: ReadonlyMap<string, RegExp> = new Map([
   ['bibtex', /^[ \t]*@[ \t]*(?!comment\b|preamble\b)[A-Za-z]+[ \t]*[{(][^\s@{},=]*[,=\s]/i],
   ['ris', /^TY {1,2}- ?[A-Z]/],
@@ -11,25 +11,25 @@ const REFERENCES: ReadonlyMap<string, RegExp> = new Map([
   ['web-of-science', /^(?:FN [A-Z]|PT [A-Z]\s*$)/],
   ['refworks', /^RT [A-Z][a-z]/],
 ]);
-/** Beginnings of documents that may stand between references. */
+/** Patterns for the first line of documents that may occur between references. */
 const DOCUMENTS: ReadonlyMap<string, RegExp> = new Map([
   ['xml', /^\s*<\?xml\s/],
   ['json', /^\s*\[?\{\s*"[\w-]+"\s*:/],
 ]);
 const BEGINNINGS = [...REFERENCES, ...DOCUMENTS];
-/** Lines after which another record may begin: an empty one, or the end of a record. */
+/** Lines after which a record may begin: an empty line, or the last line of a record. */
 const ENDS = /^\s*$|^ER {1,3}-|^E[RF]\s*$|[})\]>]\s*$/;
 /** Size in characters of the chunks that are passed on. */
 const CHUNK = 65_536;
 
-/** Whether files of this format may go on in another one. */
+/** Whether files of this format may continue in another format. */
 export function mayBeMixed(format: SourceFormat): boolean {
   return REFERENCES.has(format.name);
 }
 
 /**
- * Reads references in one or more formats, such as RIS behind BibTeX; each part is read in its own.
- * @param main the format of the file as a whole, for a part whose beginning does not show its own
+ * Reads references in one or more formats, such as RIS after BibTeX; each part is read in its own format.
+ * @param main the format of the whole file, used for a part whose beginning is not recognised
  */
 export async function* readMixed(
   text: AsyncIterable<string>,
@@ -54,18 +54,18 @@ function formatOf(kind: string | undefined, head: string): SourceFormat | undefi
   return FORMATS.find((format) => (REFERENCES.has(kind) ? format.name === kind : format.looksLike(head)));
 }
 
-/** "line 3" of a part as the line of the whole file. */
+/** Converts "line 3" of a part to the line of the whole file. */
 function shifted(place: string, lines: number): string {
   return place.replace(/^line (\d+)/, (_, line: string) => `line ${Number(line) + lines}`);
 }
 
-/** The lines of one format. */
+/** Consecutive lines in one format. */
 interface Part {
-  /** The line with which it begins, from 1. */
+  /** Number of the first line, from 1. */
   readonly line: number;
   /** The name in BEGINNINGS; known once the first chunk of the text is read. */
   kind: string | undefined;
-  /** Must be read to its end before the next part. */
+  /** Must be read to the end before the next part is requested. */
   readonly text: AsyncIterable<string>;
 }
 
@@ -78,13 +78,13 @@ async function* partsOf(text: AsyncIterable<string>, limit: number): AsyncGenera
   }
 }
 
-/** Whether a line belongs to a part; the first record decides of which kind the part is. */
+/** Whether a line belongs to a part; the first record determines the kind of the part. */
 function belongs(part: Part, kind: string | undefined): boolean {
   part.kind ??= kind;
   return kind === undefined || kind === part.kind;
 }
 
-/** The next lines as chunks, up to one that does not belong to them. */
+/** The next lines as chunks, up to the first line that does not belong to the part. */
 async function* chunksOf(lines: Lines, belongs: (kind: string | undefined) => boolean): AsyncGenerator<string> {
   let chunk: string[] = [];
   let length = 0;
@@ -100,9 +100,9 @@ async function* chunksOf(lines: Lines, belongs: (kind: string | undefined) => bo
   if (length > 0) yield chunk.join('');
 }
 
-/** Lines of which the next one can be looked at. */
+/** Lines with look-ahead of one line. */
 class Lines {
-  /** What the next line begins; undefined if it goes on with what is before it. */
+  /** The kind of record or document that the next line begins; undefined if it begins none. */
   kind: string | undefined;
   private next: NumberedLine | undefined;
   private mayBegin = true;

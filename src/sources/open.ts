@@ -84,7 +84,7 @@ async function openPacked(
   return openText(unpacked.whole, unpacked.head, options, limits, packed);
 }
 
-/** Files that hold several, other than zip archives. */
+/** Kinds of files that contain several, other than zip archives. */
 const CONTAINERS = { mail: mailParts, parquet: parquetRows, sqlite: sqliteTables };
 
 function refuseDepth(depth: number, name: string, { archives }: SourceLimits): void {
@@ -146,7 +146,7 @@ async function* untilDamage(items: AsyncIterable<SourceItem>): AsyncIterable<Sou
   }
 }
 
-/** An archive, a workbook, a database or a mail is one source. Its first readable file is opened now, so that one without any is refused. */
+/** An archive, a workbook, a database or a mail is one source. Its first readable file is opened immediately, so that a source without any is rejected. */
 async function openArchive(
   files: AsyncIterable<ZipEntry>,
   packed: keyof typeof HOLDERS,
@@ -158,7 +158,9 @@ async function openArchive(
   const opened = openedFiles(files, passed, options, limits, around)[Symbol.asyncIterator]();
   const first = await opened.next().catch((error: unknown) => refuseDamage(error, options.name));
   if (first.done)
-    throw new SourceFormatError(`${options.name}: nothing in this ${HOLDERS[packed]} holds papers in a known format`);
+    throw new SourceFormatError(
+      `${options.name}: nothing in this ${HOLDERS[packed]} contains papers in a known format`,
+    );
   async function* items(): AsyncIterable<SourceItem> {
     let found = 0;
     for (let next: typeof first = first; !next.done; next = await opened.next()) {
@@ -176,7 +178,7 @@ async function openArchive(
   return { name: options.name, format, encoding, packing: packed, items: untilDamage(items()) };
 }
 
-/** What holds several files, for users. */
+/** The name of a container of several files, for messages. */
 const HOLDERS = {
   zip: 'archive or document',
   mail: 'mail',

@@ -24,7 +24,7 @@ on CIFAR-10."""
   },
 };
 
-/** A table with all that belongs to it. */
+/** A table with its subtables. */
 interface Part {
   readonly line: number;
   readonly text: string;
@@ -35,7 +35,7 @@ const HEADER = /^[ \t]*(\[\[?)([^\][\n]+)\]\]?[ \t]*(?:#|$)/;
 const FENCE = /^\+\+\+\s*$/;
 const QUOTES = /"""|'''/g;
 
-/** Splits a document at the tables that are like its first one, outside of texts of several lines. */
+/** Splits a document at each table of the same kind as the first one (`kindOf`), ignoring lines in multi-line strings. */
 async function* partsOf(text: AsyncIterable<string>, limit: number): AsyncGenerator<Part> {
   let lines: string[] = [];
   let [start, length, quoted] = [1, 0, false];
@@ -57,7 +57,7 @@ async function* partsOf(text: AsyncIterable<string>, limit: number): AsyncGenera
   yield* part();
 }
 
-/** The brackets of a table and how deep its name is: "[[1", "[2". */
+/** The brackets of a table's header and the depth of its name: "[[1", "[2". */
 function kindOf(line: string): string | undefined {
   if (FENCE.test(line)) return '+++';
   const [, brackets, name = ''] = HEADER.exec(line) ?? [];
@@ -72,11 +72,11 @@ function* itemsOf({ line, text, tooLong: isTooLong }: Part, options: ReadOptions
   }
   let value: unknown;
   try {
-    // Dates become texts.
+    // Dates become strings.
     value = JSON.parse(JSON.stringify(parse(text, { integersAsBigInt: 'asNeeded' }), withoutBigInts));
   } catch (error) {
     const detail = (error as Error).message.split('\n')[0]!;
-    // The text below a front matter is the page itself.
+    // The text after a front matter is the page itself.
     if (/^[ \t]*"?title"?\s*=/m.test(text)) yield { rejected: 'is not TOML', detail, place, record: text };
     return;
   }

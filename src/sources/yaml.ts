@@ -145,7 +145,7 @@ function* itemsOf({ line, text, tooLong: isTooLong, rest }: Part, options: ReadO
     yield { rejected: whatIsMissing(Array.isArray(value) ? value[0] : value), place, record: text };
 }
 
-/** Whether a value without papers has names of fields: a page below its front matter has none, even if it begins with braces. */
+/** Whether a value without papers has field names. The page after a front matter has none, even if it begins with a brace. */
 function isMeantAsPaper(value: unknown, text: string): boolean {
   return isObject(Array.isArray(value) ? value[0] : value) && /^[ \t-]*["']?\w[\w ./-]*["']?:/m.test(text);
 }

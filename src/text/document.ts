@@ -116,6 +116,6 @@ export interface LinkedClaim {
   readonly baseline: LinkedPart | null;
   readonly tasks: readonly LinkedPart[];
   readonly conditions: readonly LinkedPart[];
-  /** Features for the confidence of the claim, by name: probabilities of the decisions that led to it, counts, and flags (0 or 1). */
+  /** Features of the claim's confidence, by name: probabilities of the decisions that led to it, counts, and flags (0 or 1). */
   readonly signs: Readonly<Record<string, number>>;
 }

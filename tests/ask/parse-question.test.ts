@@ -205,7 +205,7 @@ describe('readQuestion', () => {
     if (!reading.understood) return;
     const { conditions, methods, unknown, notRead, ...rest } = read;
     if (notRead) expect(reading.unread).toEqual(notRead);
-    // A row says "order: undefined" where there must be none.
+    // "order: undefined" in a row means that the order must be absent.
     expect({ order: undefined, ...reading }).toMatchObject(rest);
     expect(reading.reading).not.toMatch(/\b(?:method|dataset|metric|hardware|task):/);
     if (conditions) {

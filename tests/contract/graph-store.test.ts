@@ -106,7 +106,7 @@ function meets(claim: Claim, filter: ClaimFilter, published: string | undefined)
   );
 }
 
-/** A word begins a word of the text; one of up to three letters is a whole one. */
+/** A searched word matches the beginning of a word; one of up to three letters must be a whole word. */
 function saysWord(text: string, word: string): boolean {
   return new RegExp(`\\b${word}${word.length < 4 ? 's?\\b' : ''}`, 'i').test(text);
 }

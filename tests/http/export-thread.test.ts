@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 describe('exports in a thread of their own', { timeout: 60_000 }, () => {
-  // These two hold the time at which they were made.
+  // These two formats contain the time of the export.
   const steady = EXPORT_FORMATS.filter(({ name }) => !['xlsx', 'sqlite'].includes(name));
 
   it.each(steady.map(({ name }) => name))('give the bytes of the same export on this thread: %s', async (format) => {

@@ -11,7 +11,7 @@ import { describeOnNeo4j, emptyNeo4j } from '../neo4j/server.js';
 /** A small number by default; `npm run test:kills` uses 2,000 papers, 50 kills and the built program, which starts faster. */
 const PAPERS = Number(process.env.CLAIMGRAPH_TEST_KILL_PAPERS ?? 120);
 const KILLS = Number(process.env.CLAIMGRAPH_TEST_KILLS ?? 3);
-/** After so long no further ingest is killed: the last one is brought to its end, and compared. */
+/** After this time no further ingest is killed: the last one runs to its end and is compared. */
 const MINUTES = Number(process.env.CLAIMGRAPH_TEST_KILL_MINUTES ?? 240);
 
 const BUILT = process.env.CLAIMGRAPH_TEST_KILL_BUILT === '1';
@@ -33,8 +33,8 @@ beforeAll(() => {
 
 /**
  * Ingests all papers in a separate process, which is killed after some time.
- * @returns 0; null if it was killed
- * @throws Error with its standard error, if it failed by itself
+ * @returns 0, or null if it was killed
+ * @throws Error with the standard error of an ingest that failed without being killed
  */
 function ingestAll(store: string, killAfterMs?: number): Promise<number | null> {
   return new Promise((resolve, reject) => {

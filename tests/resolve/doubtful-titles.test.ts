@@ -14,7 +14,7 @@ describe('one title without ids', () => {
     const [doubt, ...more] = doubtfulTitles([record(swallow), record(speech)]);
     expect(more).toEqual([]);
     const line = doubtfulTitleLine(doubt!);
-    expect(line).toContain('"Editorial" comes with unlike abstracts');
+    expect(line).toContain('"Editorial" has different abstracts in');
     for (const text of [swallow, speech]) expect(line).toContain(text.slice(0, 60));
   });
 

@@ -28,7 +28,7 @@ export function addExtract(program: Command): void {
         '\n\nExit codes: 0 all was read, 3 done but some records were rejected, 1 failed, 2 wrong usage or unknown format.',
     )
     .action(async (file: string, options: ExtractOptions) => {
-      // The thread of the reader loads its models while this one loads the formats.
+      // The reader's thread loads the models while this thread loads the source formats.
       const opened = await openReader(options, { soon: true });
       const { extractFile } = await import('../extract-run.js');
       await extractFile(file, options, opened);

@@ -5,7 +5,7 @@ import type { OpenOptions, StoreAddress } from '../../store/port/address.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import type { ClaimFilter } from '../../store/port/queries.js';
 
-/** An export as data, which a thread can be sent. */
+/** An export request as plain data that can be sent to a thread. */
 export interface ExportJob {
   /** The name of a format. */
   readonly format: string;
@@ -14,7 +14,7 @@ export interface ExportJob {
   readonly base: string;
 }
 
-/** Where the graph is opened for exports. */
+/** How an export thread opens the graph. */
 export interface ExportSource {
   readonly address: StoreAddress;
   readonly options: Omit<OpenOptions, 'purpose'>;
@@ -30,8 +30,8 @@ export interface Exporter {
 const CHUNK_BYTES = 1 << 16;
 
 /**
- * The bytes of an export in chunks of at least 64 KiB: with a chunk for each line, the overhead would exceed the content. Other work of the
- * thread is done between two chunks, even if the client reads as fast as the file is produced.
+ * The bytes of an export in chunks of at least 64 KiB, since a chunk per line would cost more than its content. The thread handles other work
+ * between two chunks, even if the client reads as fast as the file is produced.
  */
 export async function* exportChunks(store: GraphStore, job: ExportJob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const format = EXPORT_FORMATS.find(({ name }) => name === job.format)!;
@@ -51,7 +51,7 @@ export async function* exportChunks(store: GraphStore, job: ExportJob): AsyncGen
   if (bytes > 0) yield joined(waiting);
 }
 
-/** In memory of its own, and not of Node's pool, which cannot be sent to another thread. */
+/** Copies a text into its own buffer: a buffer from Node's pool cannot be transferred to another thread. */
 function joined(pieces: readonly Buffer[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat(pieces));
 }

@@ -5,28 +5,28 @@ import { SchemaVersionError, StoreTimeoutError, StoreUnavailableError } from '..
 import type { Exporter, ExportJob, ExportSource } from './export-chunks.js';
 import type { ExportBegun, ExportRequest } from './export-worker.js';
 
-/** The thread ends when nothing was exported for so long, in milliseconds. */
+/** Time without exports after which the thread ends, in milliseconds. */
 const IDLE_MS = 30_000;
 
 const FROM_SOURCE = import.meta.url.endsWith('.ts');
 const WORKER = new URL(FROM_SOURCE ? './export-worker.ts' : './export-worker.js', import.meta.url);
 
-/** When running from source (tests, scripts), a thread needs the TypeScript loader, which loads everything but the file that a thread begins with. */
+/** Starts the worker. From source (tests, scripts), a first script registers the TypeScript loader, which cannot load the first file of a thread itself. */
 function threadOf(source: ExportSource): Worker {
   if (!FROM_SOURCE) return new Worker(WORKER, { workerData: source });
   const first = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(WORKER.href)})))`;
   return new Worker(first, { eval: true, workerData: source });
 }
 
-/** An export that has not begun. */
+/** An export that the thread has not started yet. */
 interface Waiting {
   readonly begin: (stream: ReadableStream<Uint8Array>) => void;
   readonly fail: (error: Error) => void;
 }
 
 /**
- * Produces exports in a thread of its own, which opens the graph for reading: to make a file of hundreds of thousands of claims takes many
- * seconds of a processor, during which the server's own thread answers other requests. The thread starts with the first export.
+ * Produces exports in a separate thread that opens the graph read-only. Producing a file of hundreds of thousands of claims takes many seconds
+ * of processor time, during which the server's main thread answers other requests. The thread starts with the first export.
  */
 export class ExportThread implements Exporter {
   private worker: Worker | undefined;
@@ -77,7 +77,7 @@ export class ExportThread implements Exporter {
     return worker;
   }
 
-  /** An export that keeps the thread alive until it is over. */
+  /** Registers an export, which keeps the thread alive until its stream is closed. */
   private followed(stream: Readable): Readable {
     this.running.add(stream);
     stream.once('close', () => {
@@ -98,7 +98,7 @@ export class ExportThread implements Exporter {
     this.worker = undefined;
   }
 
-  /** The thread has ended by itself. */
+  /** Handles a thread that has ended unexpectedly. */
   private lost(worker: Worker, error: Error): void {
     if (this.worker !== worker) return;
     this.worker = undefined;
@@ -111,7 +111,7 @@ export class ExportThread implements Exporter {
   }
 }
 
-/** Errors lose their class on the way between threads. */
+/** Restores the class of an error, which is lost when it is sent between threads. */
 function errorOf({ name, message }: { readonly name: string; readonly message: string }): Error {
   if (name === 'StoreTimeoutError') return new StoreTimeoutError(message);
   if (name === 'SchemaVersionError') return new SchemaVersionError(message);

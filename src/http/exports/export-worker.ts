@@ -5,24 +5,24 @@ import { openStore } from '../../store/open.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { exportChunks, type ExportJob, type ExportSource } from './export-chunks.js';
 
-/** The thread of an ExportThread: opens the graph for reading, and sends the bytes of each export as a stream. */
+/** The worker of an ExportThread: opens the graph read-only and sends the bytes of each export as a stream. */
 
-/** What the thread is asked: to produce an export, or to end. */
+/** A message to the worker: to produce an export, or to end. */
 export type ExportRequest = { readonly id: number; readonly job: ExportJob } | 'end';
 
-/** How an export begins: with a stream, or with the name and message of an error. */
+/** The reply to an export request: a stream, or the name and message of an error. */
 export type ExportBegun = { readonly id: number } & (
   { readonly stream: ReadableStream<Uint8Array> } | { readonly failure: { readonly name: string; readonly message: string } }
 ); // prettier-ignore
 
-/** Lower than that of other threads: whoever waits for a small answer goes first. */
+/** Lower than the priority of other threads, so that short queries are answered first. */
 const NICE = 5;
 
 const port = parentPort!;
 const { address, options } = workerData as ExportSource;
 let opened: Promise<GraphStore> | undefined;
 
-// Only on Linux is a priority that of the calling thread, and not of the process.
+// Only Linux sets the priority of the calling thread; other systems set that of the process.
 if (process.platform === 'linux') setPriority(NICE);
 
 function store(): Promise<GraphStore> {

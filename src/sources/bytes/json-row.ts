@@ -1,6 +1,6 @@
 /**
- * A row of a table as a line of JSON: large numbers as digits, times as ISO dates, lists as lists. Bytes are left out, as they are
- * pictures or vectors.
+ * A row of a table as a line of JSON, with large integers as strings, times as ISO dates and lists as arrays. Binary values are omitted: they
+ * are pictures or vectors.
  */
 export function jsonRow(row: Readonly<Record<string, unknown>>): Buffer {
   return Buffer.from(`${JSON.stringify(row, plain)}\n`);

@@ -7,10 +7,10 @@ import { jsonRow } from './json-row.js';
 import { withTemporaryFile } from './temporary-file.js';
 import type { ZipEntry } from './zip.js';
 
-/** Maximum size in bytes of a row group, which is held in memory: writers make them of some thousand rows, or of 128 MB. */
+/** Maximum size in bytes of a row group, which is held in memory. Writers commonly make groups of a few thousand rows or 128 MB. */
 const LARGEST_GROUP = 512 * 1024 * 1024;
 
-/** Methods of compression that hyparquet leaves to others. */
+/** Decompressors for methods that hyparquet does not include. */
 const COMPRESSORS: Compressors = {
   ZSTD: (input, length) => decompress(input, new Uint8Array(length)),
   GZIP: (input, length) => gunzipSync(input, { maxOutputLength: Math.max(1, length) }),
@@ -49,7 +49,7 @@ async function* linesOfFile(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Ranges of rows, none of which goes beyond a row group. */
+/** Ranges of rows, each within one row group. */
 function* rangesOf({ row_groups: groups }: FileMetaData): Generator<readonly [number, number]> {
   let from = 0;
   for (const [i, group] of groups.entries()) {

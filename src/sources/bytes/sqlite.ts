@@ -34,10 +34,10 @@ async function* tablesOf(path: string): AsyncGenerator<ZipEntry> {
   }
 }
 
-/** Tables of the stores of claimgraph, which hold papers in a form of their own. */
+/** Tables of claimgraph's own stores, which have a different form. */
 const GRAPH_TABLES = ['meta', 'paper_key', 'entity', 'claim'];
 
-/** The tables of Zotero's database, which stores every field of an item in a row of its own. */
+/** The tables of Zotero's database, which stores each field of an item in a separate row. */
 const LIBRARY_TABLES = [
   'items',
   'itemTypes',
@@ -59,7 +59,7 @@ SELECT items.key AS key, itemTypes.typeName AS itemType,
 FROM items JOIN itemTypes USING (itemTypeID)
 WHERE typeName NOT IN ('attachment', 'note', 'annotation') AND itemID NOT IN (SELECT itemID FROM deletedItems) ORDER BY items.itemID`;
 
-/** Only tables are read: views and triggers of a database of others might call functions. */
+/** Only tables are read: views and triggers of an untrusted database might call functions. */
 function opened(path: string): Database.Database {
   try {
     const database = new Database(path, { readonly: true });
@@ -89,7 +89,7 @@ async function* rowsOf(database: Database.Database, query: string): AsyncGenerat
   }
 }
 
-/** A row whose JSON texts are the values that they describe. */
+/** A row with its JSON columns parsed. */
 function withObjects(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, parsed(value)]));
 }
@@ -111,7 +111,7 @@ function damaged(error: unknown): UnpackError {
   return new UnpackError(`the SQLite database is damaged (${(error as Error).message})`);
 }
 
-/** A database with a write-ahead log can only be opened where the log may be written; the copy has none. */
+/** Marks the copy as a database without write-ahead log, because one with a log can only be opened where the log may be written. */
 async function withoutLog(path: string): Promise<void> {
   const handle = await open(path, 'r+');
   try {
@@ -122,7 +122,7 @@ async function withoutLog(path: string): Promise<void> {
   }
 }
 
-/** The offset of the two bytes that say how a database is written, and their values. */
+/** The offset of the two bytes with the journal mode in the file header, and their values. */
 const FORMAT_AT = 18;
 const WITH_LOG = 2;
 const WITHOUT_LOG = 1;

@@ -9,8 +9,7 @@ import { UnpackError } from './decompress.js';
 const MOST_BYTES = 8 * 1024 ** 3;
 
 /**
- * Copies an input into a temporary file, for formats that cannot be read from the beginning to the end. The file exists while the
- * result is iterated.
+ * Copies an input into a temporary file, for formats that cannot be read sequentially. The file exists while the result is iterated.
  * @param read reads the file at this path
  * @throws UnpackError if the input is too large
  */

@@ -2,10 +2,10 @@ import { encodeXML } from 'entities';
 import { localName } from '../fields/markup.js';
 import { TagParser } from '../fields/tag-parser.js';
 
-/** The files of a document of Word or OpenDocument, by name. */
+/** The files in a Word or OpenDocument document, by name. */
 export type DocumentFiles = ReadonlyMap<string, string>;
 
-/** Elements of Word and of OpenDocument that are elements of HTML. */
+/** Elements of Word and OpenDocument and the corresponding HTML elements. */
 const ELEMENTS: Readonly<Record<string, string>> = {
   'w:tbl': 'table',
   'w:tr': 'tr',
@@ -18,7 +18,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 const PARAGRAPHS = new Set(['w:p', 'text:p', 'text:h']);
 const BREAKS = new Set(['w:br', 'w:cr', 'text:line-break']);
 const SPACES = new Set(['w:tab', 'text:tab', 'text:s']);
-/** Elements whose content is not text of the document: deleted text, notes, fields, comments. */
+/** Elements whose content is not part of the text: deleted text, notes, fields, comments. */
 const SILENT = new Set([
   'w:del',
   'w:instrText',
@@ -28,7 +28,7 @@ const SILENT = new Set([
   'text:tracked-changes',
 ]);
 
-/** The text of a document as a page of HTML, with its headings, links, lists, tables and bold words. */
+/** The text of a document as an HTML page with headings, links, lists, tables and bold text. */
 export function pageOfDocument(files: DocumentFiles): string | undefined {
   const xml = files.get('word/document.xml') ?? files.get('content.xml');
   if (xml === undefined) return undefined;
@@ -53,7 +53,7 @@ class Page {
   readonly parts: string[] = [];
   private silent = 0;
   private inText = false;
-  /** The paragraph, whose style is told within it. */
+  /** The open paragraph; its style is known only once its properties are read. */
   private paragraph: { tag: string; readonly parts: string[] } | undefined;
   private bold = false;
 
@@ -72,7 +72,7 @@ class Page {
     else if (!this.opensParagraph(name, attributes)) this.opensText(name, attributes);
   }
 
-  /** Handles a paragraph or what is told of its style. @returns whether the element was one of them */
+  /** Handles a paragraph or an element with its style. @returns whether the element was one of them */
   private opensParagraph(name: string, attributes: Readonly<Record<string, string>>): boolean {
     if (PARAGRAPHS.has(name)) this.beginParagraph(name, attributes);
     else if (name === 'w:pStyle') this.style(attributes['w:val'] ?? '');
@@ -108,7 +108,7 @@ class Page {
     const level = Math.min(6, Math.max(1, Number(attributes['text:outline-level'] ?? 1) || 1));
     this.endParagraph();
     this.paragraph = { tag: name === 'text:h' ? `h${level}` : 'p', parts: [] };
-    // All text of OpenDocument stands in paragraphs; Word's stands in elements of its own.
+    // In OpenDocument, all text is in paragraphs; in Word, it is in separate text elements.
     this.inText = name !== 'w:p';
   }
 
@@ -140,7 +140,7 @@ function levelOf(style: string): number | undefined {
   return level === undefined ? undefined : Number(level);
 }
 
-/** The levels of the styles of a Word document that are headings, by their ids, which depend on its language. */
+/** The heading levels of a Word document's styles, by style id. The ids depend on the language. */
 function headingsIn(styles = ''): ReadonlyMap<string, number> {
   const headings = new Map<string, number>();
   for (const [style] of styles.matchAll(/<w:style\s[^<>]*>(?:(?!<\/w:style>)[\s\S]){0,2000}/g)) {
@@ -151,7 +151,7 @@ function headingsIn(styles = ''): ReadonlyMap<string, number> {
   return headings;
 }
 
-/** The addresses of the links of a Word document, by their ids. */
+/** The addresses of a Word document's links, by link id. */
 function linksIn(relations: string): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
   const parser = new TagParser(

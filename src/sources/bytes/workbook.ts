@@ -31,7 +31,7 @@ export function officeFile(head: Buffer): OfficeFile | undefined {
   return (type as 'spreadsheet' | 'text' | undefined) ?? 'other';
 }
 
-/** Files of a workbook or a text that are needed as a whole. */
+/** Files of a workbook or document that are read as a whole. */
 const NEEDED = new Set([
   'xl/workbook.xml',
   'content.xml',
@@ -70,7 +70,7 @@ export async function officeFiles(
 }
 
 /**
- * The needed files of the archive. All of its files are decompressed once first, so that damage and bombs are found before anything
+ * The required files of the archive. All files are decompressed once first, so that damage and decompression bombs are found before anything
  * is parsed.
  */
 async function unpackedFiles(archive: Uint8Array, counter: GrowthCounter): Promise<Map<string, string>> {

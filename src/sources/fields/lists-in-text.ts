@@ -21,7 +21,7 @@ export function listInText(text: string): string | string[] {
   return names.length > 0 ? names : text.replace(/^\s*\[|\]\s*$/g, '');
 }
 
-/** The texts of a JSON array, whose escapes (`\\u00f3`) differ from those of Python. */
+/** The texts of a JSON array, whose escapes (`\\u00f3`) differ from Python's. */
 function jsonList(text: string): string[] | undefined {
   if (!/^\s*\[\s*"/.test(text)) return undefined;
   try {

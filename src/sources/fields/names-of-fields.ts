@@ -40,7 +40,7 @@ export const KEYS_OF_FIELD: Readonly<Record<FieldName, readonly string[]>> = Obj
 ) as unknown as Record<FieldName, readonly string[]>;
 
 const LINK_NAME = /url|link|uri|href|doi|pdf|arxiv|(?:^|_)id$|^ids?$|^page$|identifier/i;
-/** Names of fields about other papers, such as a replaced version; ids in them are not the paper's. */
+/** Names of fields about other papers, such as a replaced version: their ids are not the paper's. */
 const NO_LINK_NAME = /code|repo|github|cit(?:ed|ing|ation)|reference|related|corpus/i;
 
 /** Whether a field of this name may hold an address or an id of the paper. */

@@ -314,10 +314,10 @@ const ENDS_OF_NAMES = [
   / [-–—] /,
   /[,.;]? \(?(?:arXiv\b|(?:[Ii]n|Proc\.)[: ]|[A-Z][A-Za-z]{0,20}[A-Z][\w-]{0,20}[, ]{1,3}['’]?\d{2,4}\b)/,
 ];
-/** Maximum length in characters of what may follow names and is not kept. */
+/** Maximum length in characters of a venue or date after names, which is dropped. */
 const LONGEST_TRAILER = 120;
 
-/** The names with which a line begins, and what is to be kept of the line behind them. */
+/** The names at the beginning of a line, and the rest of the line that is kept. */
 function namesAtStart(line: string): { readonly names: string; readonly rest: string[] } | undefined {
   for (const end of ENDS_OF_NAMES) {
     const at = line.search(end);

@@ -76,7 +76,7 @@ class MetaReader {
     return fields.title === undefined || fields.abstract === undefined ? undefined : fields;
   }
 
-  /** The papers found in the body; the one of the page with what the head alone says of it. */
+  /** The papers found in the body; a paper that is also described in the head gets the fields that only the head has. */
   *completed(items: readonly SourceItem[], limits: SourceLimits): Generator<SourceItem> {
     const fields = items.length > 0 ? this.fields() : {};
     for (const item of items) {

@@ -34,7 +34,7 @@ URL: https://ieeexplore.ieee.org/document/1
   },
 };
 
-/** Names, a title in quotation marks that ends with a comma, and a year behind it. */
+/** Names, a title in quotation marks that ends with a comma, then a year. */
 const CITATION = /^(?=\p{Lu})[^"“”\n]{0,2000}, ["“][^"“”\n]{3,400},["”] [^\n]{0,600}(?:19|20)\d\d/u;
 const ABSTRACT = /^Abstract: ?/;
 const LABEL = /^(?:keywords|URL|index terms): ?/i;

@@ -93,10 +93,10 @@ function titleLines(above: readonly string[]): string[] {
   return goesOn ? [first, second] : [first];
 }
 
-/** A line of a title that may be broken before its last word: the names of authors have two words. */
+/** Minimum length of a title's line whose last word may be alone on the next line: it is no author, since names have two words or more. */
 const LONG_LINE = 30;
 
-/** Whether a line of two words and more has no small letter, as titles are set by some conferences. */
+/** Whether a line of two or more words has no lower-case letter, as in the titles of some conferences. */
 function inCapitals(line: string): boolean {
   return !/\p{Ll}/u.test(line) && line.split(/\s+/).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 }

@@ -32,7 +32,7 @@ Save Cite Cited by 12 Related articles All 3 versions
   },
 };
 
-/** The links below a result, in several languages of the page; stars and quotation marks are its icons. */
+/** The links below a result in several interface languages; stars and quotation marks are icons. */
 const END =
   /^[^\p{L}\n]{0,8}(?:(?:Save|Speichern|Enregistrer|Guardar|Salvar|Salva|保存)[^\p{L}\n]{1,4})?(?:Cite|Zitieren|Citer|Citar|Cita|引用)(?!\p{L})|(?<!\p{L})(?:Related articles|Ähnliche Artikel|Autres articles|Artículos relacionados|Artigos relacionados|Articoli correlati)(?!\p{L})|相关文章/u;
 const ENDS = new RegExp(END.source, 'mu');

@@ -2,7 +2,7 @@ import { linesOf } from '../bytes/lines.js';
 import { type PaperFields, paperFrom } from '../fields/paper-fields.js';
 import type { SourceFormat } from '../source.js';
 
-/** Scopus' "Plain text": authors, title and "(2024) Venue, 12 (3), pp. 1-9." on lines of their own, then labelled fields. */
+/** Scopus' "Plain text": authors, title and "(2024) Venue, 12 (3), pp. 1-9." on separate lines, then labelled fields. */
 export const scopusText: SourceFormat = {
   name: 'scopus-text',
   description: 'plain text of Scopus',
@@ -56,7 +56,7 @@ function fieldsOf(lines: readonly string[], at: number): PaperFields {
       .slice(name.length + 2);
   };
   const [, year, venue = ''] = VENUE.exec(lines[at]!)!;
-  // Full names carry the authors' ids.
+  // Full names are followed by author ids.
   const people = lines.slice(0, at - 1).findLast((line) => /\(\d{8,}\)/.test(line));
   return {
     title: lines[at - 1],

@@ -40,7 +40,7 @@ function isHeader(row: TableRow, layout: TableLayout): boolean {
   return row.cells.every((cell, i) => cell.trim() === layout.header[i]);
 }
 
-/** R numbers the rows of a table in a column that has no name. */
+/** R writes row numbers in a column without a name. */
 function withoutRowName(cells: readonly string[], { header, columns }: TableLayout): readonly string[] {
   const [field] = [...columns].find(([, at]) => at === 0) ?? [];
   const isText = field !== undefined && field !== 'id' && field !== 'published';

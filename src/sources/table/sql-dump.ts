@@ -5,7 +5,7 @@ import { columnsOf, type TableLayout } from './columns.js';
 import { fieldsOfRow } from './csv.js';
 import { statementsOf } from './sql-statements.js';
 
-/** Dumps of databases: of MySQL and SQLite with INSERT, of PostgreSQL with COPY. Tables with titles and abstracts are read. */
+/** Database dumps: MySQL and SQLite (INSERT), PostgreSQL (COPY). Only tables with titles and abstracts are read. */
 export const sqlDump: SourceFormat = {
   name: 'sql',
   description: 'a dump of a database (MySQL, PostgreSQL, SQLite) with a table of papers',

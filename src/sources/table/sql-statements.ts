@@ -1,26 +1,26 @@
 import { type NumberedLine, linesOf } from '../bytes/lines.js';
 
-/** A statement of a dump that says something of a table. */
+/** A statement of a dump about a table. */
 export type SqlStatement =
   | { readonly kind: 'create'; readonly line: number; readonly table: string; readonly columns: readonly string[] }
   | {
       readonly kind: 'rows';
       readonly line: number;
       readonly table: string;
-      /** Undefined if the statement names no columns, so that they are those of the table. */
+      /** Undefined if the statement names no columns: it then has all columns of the table. */
       readonly columns: readonly string[] | undefined;
       readonly rows: Iterable<readonly string[]>;
     }
   | { readonly kind: 'breaks off'; readonly line: number }
   | { readonly kind: 'too long'; readonly line: number; readonly text: string };
 
-/** MySQL escapes quotation marks with backslashes; other databases write them twice. */
+/** MySQL escapes quotation marks with backslashes; other databases double them. */
 const OF_MYSQL = /^-- (?:MySQL|MariaDB|phpMyAdmin)|^\) ENGINE=|^(?:INSERT|REPLACE|CREATE|DROP) [A-Z ]{0,30}`/i;
 const COPY = /^COPY ([^\s(]+) \(([^()]*)\) FROM stdin/i;
 const CREATE = /^CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([^\s(]+)\s*\(([\s\S]*)\)[^)]*;?\s*$/i;
 const INSERT =
   /^(?:INSERT|REPLACE)\s+(?:(?:IGNORE|OR\s+\w+|LOW_PRIORITY|DELAYED)\s+)?INTO\s+([^\s(]+)\s*(?:\(([^()]*)\)\s*)?VALUES\s*/i;
-/** What follows a name in the list of columns, but is none. */
+/** Keywords in a list of columns that are not names of columns. */
 const NO_COLUMN = /^\s*(?:PRIMARY|FOREIGN|UNIQUE|CONSTRAINT|CHECK|KEY|INDEX|FULLTEXT|SPATIAL|EXCLUDE)\b/i;
 
 /** The statements of a dump, one at a time. */
@@ -71,7 +71,7 @@ class Statement {
   }
 }
 
-/** The quotation mark that is open at the end of a line. */
+/** The quotation mark that is still open at the end of a line. */
 function quoteAfter(line: string, before: string | undefined, escapes: boolean): string | undefined {
   let quote = before;
   for (const { 0: mark } of line.matchAll(escapes ? /\\.|['"`]/g : /['"`]/g)) {
@@ -103,7 +103,7 @@ function statementIn({ text, line, tooLong }: Statement, escapes: boolean): SqlS
   };
 }
 
-/** The rows behind VALUES: "(1, 'Swift'), (2, 'Slow')". */
+/** The rows after VALUES: "(1, 'Swift'), (2, 'Slow')". */
 function* rowsIn(statement: string, from: number, escapes: boolean): Generator<readonly string[]> {
   let at = statement.indexOf('(', from);
   while (at >= 0) {
@@ -114,7 +114,7 @@ function* rowsIn(statement: string, from: number, escapes: boolean): Generator<r
   }
 }
 
-/** The cells up to the closing bracket, as they are written. */
+/** The unparsed cells up to the closing bracket. */
 function* cellsIn(
   text: string,
   from: number,
@@ -142,7 +142,7 @@ function* cellsIn(
   return undefined;
 }
 
-/** The text of a value: of a quoted one without its escapes, of a call that of its first argument. */
+/** The text of a value: a quoted one is unescaped, a function call is replaced by its first argument. */
 function valueOf(cell: string, escapes: boolean): string {
   const written = cell.trim();
   if (/^null$/i.test(written)) return '';
@@ -156,12 +156,12 @@ function valueOf(cell: string, escapes: boolean): string {
   return escapes || /^E'/i.test(written) ? unescaped(text) : text;
 }
 
-/** A line below COPY: cells between tabs, `\N` for none. */
+/** A line after COPY: cells are separated by tabs, `\N` is null. */
 function copiedCells(line: string): string[] {
   return line.split('\t').map((cell) => (cell === '\\N' ? '' : listed(unescaped(cell))));
 }
 
-/** An array of PostgreSQL, `{Ana,"Cy Di"}`, with semicolons between its texts. */
+/** The texts of a PostgreSQL array, `{Ana,"Cy Di"}`, joined by semicolons. */
 function listed(cell: string): string {
   if (!/^\{.+\}$/.test(cell)) return cell;
   const items = cell.slice(1, -1).match(/"(?:[^"\\]|\\.)*"|[^",]+/g) ?? [];

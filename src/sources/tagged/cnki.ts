@@ -1,6 +1,6 @@
 import { allOf, firstOf, taggedFormat } from './tagged.js';
 
-/** CNKI's own text: each name in English and in Chinese. */
+/** CNKI's own text format: each field name in English and Chinese. */
 export const cnki = taggedFormat({
   name: 'cnki',
   description: "CNKI's own text, with names of fields such as Title-题名",

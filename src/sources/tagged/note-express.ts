@@ -1,6 +1,6 @@
 import { allOf, firstOf, taggedFormat } from './tagged.js';
 
-/** NoteExpress' text: names of fields in braces. */
+/** NoteExpress' text format: field names in braces. */
 export const noteExpress = taggedFormat({
   name: 'note-express',
   description: 'tagged text of NoteExpress, as CNKI and Wanfang export it',

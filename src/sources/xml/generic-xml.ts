@@ -70,7 +70,7 @@ function* candidates(record: XmlElement, key: string): Generator<XmlElement> {
   }
 }
 
-/** The paragraphs below a heading: `<h1>Abstract</h1><p>…</p>`. */
+/** The paragraphs after a heading: `<h1>Abstract</h1><p>…</p>`. */
 function textBelow(element: XmlElement, heading: RegExp): string | undefined {
   const children = element.children.filter((child): child is XmlElement => typeof child !== 'string');
   const at = children.findIndex((child) => /^h[1-6]$/.test(child.name) && heading.test(textIn(child) ?? ''));
@@ -85,7 +85,7 @@ function textBelow(element: XmlElement, heading: RegExp): string | undefined {
   );
 }
 
-/** `<abstract>`, or `<str name="abstract">` and `<field name="abstract">` of Solr and others. */
+/** `<abstract>`, or `<str name="abstract">` and `<field name="abstract">` as in Solr. */
 function nameOfField({ name, attributes }: XmlElement): string {
   return fieldKey(NAMED.has(name) && attributes.name !== undefined ? attributes.name : name);
 }

@@ -155,7 +155,7 @@ class RecordCutter {
     } else if (this.around.length < 1000) this.around.push({ name, attributes });
   }
 
-  /** An element that says how many it holds, as `<result numFound="2">` around the documents of Solr, is no record. */
+  /** An element with a count is a list and not a record, such as `<result numFound="2">` around Solr's documents. */
   private beginsRecord({ name, attributes }: XmlElement): boolean {
     return this.names.has(name) && attributes.numFound === undefined;
   }

@@ -1,7 +1,7 @@
 import type { ChangeFilter, ChangeRecord } from '../port/transaction.js';
 import type { Page, PageRequest } from '../port/queries.js';
+import { pageOf } from '../shared/pages.js';
 import { integer, type Runner } from './connection.js';
-import { pageOf } from './paging.js';
 import { changeRecordOf } from './rows.js';
 
 /** Without a target, all changes in id order. */

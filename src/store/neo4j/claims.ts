@@ -18,9 +18,10 @@ import {
   type WantedClaims,
   namedBy,
 } from '../port/queries.js';
+import { pageOf, pagesOf } from '../shared/pages.js';
 import { type Cypher, integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, linkOfKind, matchClaims } from './filters.js';
-import { pageOf, pagesOf, sorted, sorting } from './paging.js';
+import { sorted, sorting } from './paging.js';
 import { CLAIM, claimOf, claimParts, claimReader } from './rows.js';
 
 const SORTS = {

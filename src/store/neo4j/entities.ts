@@ -11,11 +11,12 @@ import type {
   PageRequest,
   WantedClaims,
 } from '../port/queries.js';
+import { itemsOf, pageOf } from '../shared/pages.js';
 import { trigramsOf } from '../shared/trigrams.js';
 import { type ClaimRecord, wantedClaims, wantedPage } from './claims.js';
 import { integer, type Runner } from './connection.js';
 import { ANY_LINK, claimCondition, matchEntities, notRejected } from './filters.js';
-import { pageOf, sorted, sorting } from './paging.js';
+import { sorted, sorting } from './paging.js';
 import { ENTITY, entityOf } from './rows.js';
 
 /** Claims that are not rejected. */
@@ -109,7 +110,7 @@ export async function proposes(db: Runner, paperIds: readonly string[]): Promise
     `MATCH (p:Paper)-[:PROPOSES]->(e:Entity) WHERE p.id IN $ids WITH DISTINCT p, e ORDER BY e.name, e.id RETURN p.id AS owner, ${ENTITY}`,
     { ids: paperIds },
   );
-  return paperIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
+  return itemsOf(paperIds, rows, entityOf);
 }
 
 export async function narrower(db: Runner, entityIds: readonly string[]): Promise<Entity[][]> {
@@ -117,7 +118,7 @@ export async function narrower(db: Runner, entityIds: readonly string[]): Promis
     `MATCH (w:Entity)<-[:BROADER]-(e:Entity) WHERE w.id IN $ids WITH w, e ORDER BY e.name, e.id RETURN w.id AS owner, ${ENTITY}`,
     { ids: entityIds },
   );
-  return entityIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
+  return itemsOf(entityIds, rows, entityOf);
 }
 
 /** The entities that occur in the same claims as each entity, most claims first. */
@@ -137,7 +138,5 @@ export async function related(
      } RETURN owner, id, n`,
     { owners: [...new Set(entityIds)], kinds: kinds ?? null, first: integer(first), ...condition.parameters },
   );
-  return entityIds.map((id) =>
-    rows.filter((row) => row.owner === id).map((row) => ({ entityId: row.id, claims: row.n })),
-  );
+  return itemsOf(entityIds, rows, (row) => ({ entityId: row.id, claims: row.n }));
 }

@@ -202,7 +202,7 @@ function addCondition(conditions: Conditions, text: string | undefined): void {
   conditions.add('condition', pattern, (p) => `'\n' + ${c}.lowerConditions + '\n' =~ ${p}`);
 }
 
-/** Whether a text in lower case contains words, as `wordEdges` says. */
+/** Condition that a lower-case text contains words, with the word boundaries of `wordEdges`. */
 function addWords(conditions: Conditions, words: readonly string[] | undefined, text: string): void {
   (words ?? []).forEach((word, i) => {
     const lower = word.toLowerCase();

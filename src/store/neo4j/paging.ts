@@ -1,4 +1,4 @@
-import type { Order, Page, PageRequest, Position } from '../port/queries.js';
+import type { Order, PageRequest, Position } from '../port/queries.js';
 import { type Cypher, integer } from './connection.js';
 
 /** An ORDER BY over an expression of the bound node: nulls last in both directions, ties by id. */
@@ -42,31 +42,4 @@ function after(
     text: `(sort ${descending ? '<' : '>'} $${value} OR (sort = $${value} AND ${node}.id > $${id})${orNull})`,
     parameters,
   };
-}
-
-/** Makes a page of rows. One row more than the page size was requested, to detect a next page. */
-export function pageOf<R extends { readonly sort: unknown; readonly id: unknown }, T>(
-  rows: readonly R[],
-  request: PageRequest,
-  item: (row: R) => T,
-): Page<T> {
-  return {
-    rows: rows.slice(0, request.first).map((row) => ({
-      item: item(row),
-      position: { value: (row.sort as Position['value']) ?? null, id: row.id as string },
-    })),
-    hasNext: rows.length > request.first,
-  };
-}
-
-/** Makes a page for each owner; rows are ordered and contain their owner. */
-export function pagesOf<R extends { readonly owner: unknown; readonly sort: unknown; readonly id: unknown }, T>(
-  owners: readonly string[],
-  rows: readonly R[],
-  request: PageRequest,
-  item: (row: R) => T,
-): Page<T>[] {
-  const byOwner = new Map<string, R[]>(owners.map((owner) => [owner, []]));
-  for (const row of rows) byOwner.get(row.owner as string)?.push(row);
-  return owners.map((owner) => pageOf(byOwner.get(owner)!, request, item));
 }

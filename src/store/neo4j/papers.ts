@@ -1,11 +1,12 @@
 import type { EntityKind, Mention } from '../../domain/extraction.js';
 import type { GraphMention } from '../../domain/graph.js';
-import { byPlace } from '../shared/places.js';
+import { mentionsOf } from '../shared/places.js';
 import type { StoredPaper } from '../port/graph-store.js';
 import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../port/queries.js';
+import { itemsOf, pageOf, pagesOf } from '../shared/pages.js';
 import type { Runner } from './connection.js';
 import { matchPapers } from './filters.js';
-import { pageOf, pagesOf, sorted, sorting } from './paging.js';
+import { sorted, sorting } from './paging.js';
 import { PAPER, paperOf } from './rows.js';
 
 const SORTS = {
@@ -90,7 +91,7 @@ export async function proposedIn(db: Runner, entityIds: readonly string[]): Prom
      ORDER BY p.published IS NULL, p.published DESC, p.id RETURN e.id AS owner, ${PAPER}`,
     { ids: entityIds },
   );
-  return entityIds.map((id) => rows.filter((row) => row.owner === id).map(paperOf));
+  return itemsOf(entityIds, rows, paperOf);
 }
 
 export async function mentions(
@@ -103,16 +104,10 @@ export async function mentions(
      RETURN p.id AS owner, e.id AS id, r.role AS role, r.proposed AS proposed, r.mentions AS places`,
     { ids: paperIds, kinds: kinds ?? null },
   );
-  const byPaper = new Map<string, GraphMention[]>(paperIds.map((id) => [id, []]));
-  for (const { owner, id, role, proposed, places } of rows) {
-    for (const mention of JSON.parse(places) as Mention[]) {
-      byPaper.get(owner)!.push({
-        ...mention,
-        paperId: owner,
-        entityId: id,
-        role: proposed ? 'proposed' : (role as GraphMention['role']),
-      });
-    }
-  }
-  return paperIds.map((id) => byPaper.get(id)!.sort(byPlace));
+  const found = rows.flatMap((row) => {
+    const role = row.proposed ? 'proposed' : (row.role as GraphMention['role']);
+    const { owner: paperId, id: entityId } = row;
+    return (JSON.parse(row.places) as Mention[]).map((one) => ({ ...one, paperId, entityId, role }));
+  });
+  return mentionsOf(paperIds, found);
 }

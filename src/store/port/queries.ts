@@ -42,7 +42,7 @@ export interface ClaimFilter {
    * "batch size 16").
    */
   readonly condition?: string;
-  /** The evidence contains all of these words, as `wordEdges` says, ignoring case. */
+  /** The evidence contains all of these words, ignoring case (word boundaries: `wordEdges`). */
   readonly words?: readonly string[];
   readonly minConfidence?: number;
   readonly origins?: readonly ClaimOrigin[];
@@ -160,7 +160,7 @@ export interface EntityFilter {
 
 export type PaperSort = 'PUBLISHED' | 'TITLE' | 'ADDED';
 export interface PaperFilter {
-  /** The title and abstract together contain all of these words, as `wordEdges` says, ignoring case. */
+  /** The title and abstract together contain all of these words, ignoring case (word boundaries: `wordEdges`). */
   readonly words?: readonly string[];
   readonly publishedFrom?: string;
   readonly publishedTo?: string;

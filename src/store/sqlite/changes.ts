@@ -1,7 +1,7 @@
 import type { ChangeFilter, ChangeRecord } from '../port/transaction.js';
 import type { Page, PageRequest } from '../port/queries.js';
+import { pageOf } from '../shared/pages.js';
 import { and, type Runner, type Sql } from './connection.js';
-import { pageOf } from './paging.js';
 import { changeRecordOf } from './rows.js';
 
 function condition({ entityId, claimId }: ChangeFilter): Sql {
@@ -16,7 +16,7 @@ export async function findChanges(db: Runner, filter: ChangeFilter, page: PageRe
   const where = condition(filter);
   const before = page.after ? { text: 'id < ?', values: [page.after.id] } : { text: "id > ''", values: [] };
   const rows = await db.all(
-    `SELECT *, id AS sort_value FROM change WHERE ${where.text} AND ${before.text} ORDER BY id DESC LIMIT ?`,
+    `SELECT *, id AS sort FROM change WHERE ${where.text} AND ${before.text} ORDER BY id DESC LIMIT ?`,
     ...where.values,
     ...before.values,
     page.first + 1,

@@ -14,10 +14,11 @@ import {
   type WantedClaims,
   namedBy,
 } from '../port/queries.js';
+import { pageOf, pagesOf } from '../shared/pages.js';
 import type { Runner, Sql, SqlRow } from './connection.js';
 import { claimCountsIn, claimCountsOf, isListed, isWalked } from './estimates.js';
 import { claimCondition, conditionInParts, isEverything, isPlaced } from './filters.js';
-import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
+import { after, orderBy, sorting } from './paging.js';
 import { STORED_CLAIM_COLUMNS, claimColumns, claimOf, claimReader } from './rows.js';
 
 const SORT_COLUMNS = {
@@ -59,7 +60,7 @@ async function pageWhere<Field extends ClaimField>(
   const sort = sorting(order, SORT_COLUMNS, 'c.id');
   const position = after(sort, page.after);
   const rows = await db.all(
-    `SELECT ${claimColumns(fields)}, ${sort.column} AS sort_value FROM claim c
+    `SELECT ${claimColumns(fields)}, ${sort.column} AS sort FROM claim c
      WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
     ...where.values,
     ...position.values,
@@ -145,10 +146,10 @@ async function sortedClaimsOf<Field extends ClaimField = ClaimField>(
   const position = after(sort, page.after);
   const rows = await db.all(
     `WITH owned AS (${owned.text}), ranked AS (
-       SELECT owned.owner, c.number, ${sort.column} AS sort_value,
+       SELECT owned.owner, c.number, ${sort.column} AS sort,
          row_number() OVER (PARTITION BY owned.owner ORDER BY ${orderBy(sort)}) AS place
        FROM owned JOIN claim c ON c.number = owned.claim WHERE ${condition.rest.text} AND ${position.text})
-     SELECT ${claimColumns(fields)}, ranked.owner, ranked.sort_value FROM ranked JOIN claim c ON c.number = ranked.number
+     SELECT ${claimColumns(fields)}, ranked.owner, ranked.sort FROM ranked JOIN claim c ON c.number = ranked.number
      WHERE ranked.place <= ? ORDER BY ranked.owner, ranked.place`,
     ...owned.values,
     ...condition.rest.values,

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { LRUCache } from 'lru-cache';
 import { byCodeUnits } from '../../domain/order.js';
 import { stillWriting } from '../port/address.js';
 import { StoreUnavailableError } from '../port/errors.js';
@@ -41,27 +42,17 @@ const UNMAPPED = 'PRAGMA mmap_size = 0';
 const WRITER_CACHES =
   'PRAGMA cache_size = -81920; PRAGMA wal_autocheckpoint = 32000; PRAGMA journal_size_limit = 67108864';
 
-/** Keeps the most recently used values, up to a limit. */
-export class Kept<T> {
-  private readonly items = new Map<string, T>();
-
-  get(key: string, make: () => T): T {
-    const item = this.items.get(key) ?? make();
-    this.items.delete(key);
-    this.items.set(key, item);
-    if (this.items.size > KEPT_STATEMENTS) this.items.delete(this.items.keys().next().value!);
-    return item;
-  }
-
-  clear(): void {
-    this.items.clear();
-  }
+/** A cache of prepared statements by their text. @param prepare prepares a statement that is not in the cache */
+export function statementCache<Statement extends object>(
+  prepare: (text: string) => Statement,
+): LRUCache<string, Statement> {
+  return new LRUCache({ max: KEPT_STATEMENTS, memoMethod: prepare });
 }
 
 /** A connection that runs statements on the calling thread: for writes, and for fast lookups. */
 export class Connection implements Runner {
   private readonly database: Database.Database;
-  private readonly statements = new Kept<Database.Statement>();
+  private readonly statements = statementCache((text) => this.database.prepare(text));
 
   /** @param path a path or a `file:` URL */
   constructor(
@@ -158,7 +149,7 @@ export class Connection implements Runner {
   }
 
   private statement(text: string): Database.Statement {
-    return this.statements.get(text, () => this.database.prepare(text));
+    return this.statements.memo(text);
   }
 }
 

@@ -12,12 +12,13 @@ import type {
   PageRequest,
   WantedClaims,
 } from '../port/queries.js';
+import { itemsOf, pageOf } from '../shared/pages.js';
 import { findClaimsOf } from './claims.js';
 import { type Runner, isIn, type Sql, type SqlRow } from './connection.js';
 import { keptTotal } from './counts.js';
 import { rarestFirst } from './estimates.js';
 import { claimCondition, entityCondition, isEverything } from './filters.js';
-import { after, orderBy, pageOf, sorting } from './paging.js';
+import { after, orderBy, sorting } from './paging.js';
 import { likelyNames } from './name-trigrams.js';
 import { ENTITY_COLUMNS, entityOf } from './rows.js';
 
@@ -105,7 +106,7 @@ export async function findEntities(
   const where = await conditionOf(db, filter);
   const position = after(sort, page.after);
   const rows = await db.all(
-    `SELECT ${ENTITY_COLUMNS}, ${sort.column} AS sort_value FROM entity e
+    `SELECT ${ENTITY_COLUMNS}, ${sort.column} AS sort FROM entity e
      WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
     ...where.values,
     ...position.values,
@@ -135,7 +136,7 @@ export async function proposes(db: Runner, paperIds: readonly string[]): Promise
      WHERE pe.proposed = 1 AND pe.paper_id IN (SELECT value FROM json_each(?)) ORDER BY e.name, e.id`,
     JSON.stringify(paperIds),
   );
-  return paperIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
+  return itemsOf(paperIds, rows, entityOf);
 }
 
 export async function narrower(db: Runner, entityIds: readonly string[]): Promise<Entity[][]> {
@@ -144,7 +145,7 @@ export async function narrower(db: Runner, entityIds: readonly string[]): Promis
      WHERE b.broader_id IN (SELECT value FROM json_each(?)) ORDER BY e.name, e.id`,
     JSON.stringify(entityIds),
   );
-  return entityIds.map((id) => rows.filter((row) => row.owner === id).map(entityOf));
+  return itemsOf(entityIds, rows, entityOf);
 }
 
 /** The entities that occur in the same claims as each entity, most claims first. */
@@ -171,7 +172,5 @@ export async function related(
     ...where.values,
     first,
   );
-  return entityIds.map((id) =>
-    rows.filter((row) => row.owner === id).map((row) => ({ entityId: row.entity_id, claims: row.n })),
-  );
+  return itemsOf(entityIds, rows, (row) => ({ entityId: row.entity_id, claims: row.n }));
 }

@@ -78,14 +78,14 @@ export function isWritable(path: string): boolean {
   }
 }
 
-/** Makes a folder and those above it. Node's own `recursive` never ends where the system has no room for folders, as in /proc. */
+/** Creates a folder and its parents. Node's own `recursive` option never returns where folders cannot be created, as in /proc. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another process was quicker.
+    // Another process has created it.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }

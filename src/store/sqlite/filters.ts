@@ -114,7 +114,7 @@ function conditionContains(text: string): Sql {
   };
 }
 
-/** Whether a text in lower case contains a word, as `wordEdges` says; the edges are looked at only where the letters are there. */
+/** Condition that a lower-case text contains a word. The boundaries of `wordEdges` are checked only if the letters occur at all, which is faster. */
 function saysWord(text: string, word: string): Sql {
   const lower = word.toLowerCase();
   const { start, end } = wordEdges(lower);

@@ -1,5 +1,5 @@
-import type { Order, Page, PageRequest, Position } from '../port/queries.js';
-import type { Sql, SqlRow } from './connection.js';
+import type { Order, Position } from '../port/queries.js';
+import type { Sql } from './connection.js';
 
 /** An ORDER BY: nulls last in both directions, ties by id. */
 export interface Sorting {
@@ -32,27 +32,4 @@ export function after({ column, descending, neverNull, id }: Sorting, position: 
   const { value } = position;
   if (neverNull) return { text: `${column} ${upTo} ? AND ${row}`, values: [value, value, value, position.id] };
   return { text: `(${row} OR ${column} IS NULL)`, values: [value, value, position.id] };
-}
-
-/** Makes a page of rows. One row more than the page size was requested, to detect a next page. */
-export function pageOf<T>(rows: readonly SqlRow[], request: PageRequest, item: (row: SqlRow) => T): Page<T> {
-  return {
-    rows: rows.slice(0, request.first).map((row) => ({
-      item: item(row),
-      position: { value: row.sort_value ?? null, id: String(row.id) },
-    })),
-    hasNext: rows.length > request.first,
-  };
-}
-
-/** Makes a page for each owner; rows are ordered and contain their owner. */
-export function pagesOf<T>(
-  owners: readonly string[],
-  rows: readonly SqlRow[],
-  request: PageRequest,
-  item: (row: SqlRow) => T,
-): Page<T>[] {
-  const byOwner = new Map<string, SqlRow[]>(owners.map((owner) => [owner, []]));
-  for (const row of rows) byOwner.get(String(row.owner))?.push(row);
-  return owners.map((owner) => pageOf(byOwner.get(owner)!, request, item));
 }

@@ -2,11 +2,12 @@ import type { EntityKind } from '../../domain/extraction.js';
 import type { GraphMention } from '../../domain/graph.js';
 import type { StoredPaper } from '../port/graph-store.js';
 import type { Order, Page, PageRequest, PaperFilter, PaperSort } from '../port/queries.js';
-import { byPlace } from '../shared/places.js';
+import { itemsOf, pageOf, pagesOf } from '../shared/pages.js';
+import { mentionsOf } from '../shared/places.js';
 import { type Runner, isIn } from './connection.js';
 import { keptTotal } from './counts.js';
 import { isEverything, paperCondition } from './filters.js';
-import { after, orderBy, pageOf, pagesOf, sorting } from './paging.js';
+import { after, orderBy, sorting } from './paging.js';
 import { mentionsIn } from './packed.js';
 import { paperOf } from './rows.js';
 
@@ -46,7 +47,7 @@ export async function findPapers(
   const where = paperCondition(filter);
   const position = after(sort, page.after);
   const rows = await db.all(
-    `SELECT p.*, ${sort.column} AS sort_value FROM paper p
+    `SELECT p.*, ${sort.column} AS sort FROM paper p
      WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
     ...where.values,
     ...position.values,
@@ -71,11 +72,11 @@ export async function papersOf(
   const position = after(sort, page.after);
   const rows = await db.all(
     `WITH ranked AS (
-       SELECT named.entity_id AS owner, p.id, p.published AS sort_value,
+       SELECT named.entity_id AS owner, p.id, p.published AS sort,
          row_number() OVER (PARTITION BY named.entity_id ORDER BY ${orderBy(sort)}) AS place
        FROM (SELECT DISTINCT entity_id, paper_id FROM paper_entity WHERE entity_id IN (SELECT value FROM json_each(?))) named
        JOIN paper p ON p.id = named.paper_id WHERE ${position.text})
-     SELECT p.*, ranked.owner, ranked.sort_value FROM ranked JOIN paper p ON p.id = ranked.id
+     SELECT p.*, ranked.owner, ranked.sort FROM ranked JOIN paper p ON p.id = ranked.id
      WHERE ranked.place <= ? ORDER BY ranked.owner, ranked.place`,
     JSON.stringify(entityIds),
     ...position.values,
@@ -101,7 +102,7 @@ export async function proposedIn(db: Runner, entityIds: readonly string[]): Prom
      ORDER BY p.published IS NULL, p.published DESC, p.id`,
     JSON.stringify(entityIds),
   );
-  return entityIds.map((id) => rows.filter((row) => row.owner === id).map(paperOf));
+  return itemsOf(entityIds, rows, paperOf);
 }
 
 export async function mentions(
@@ -116,14 +117,10 @@ export async function mentions(
     JSON.stringify(paperIds),
     ...kind.values,
   );
-  const byPaper = new Map<string, GraphMention[]>(paperIds.map((id) => [id, []]));
-  for (const row of rows) {
+  const found = rows.flatMap((row) => {
     const role = row.proposed === 1 ? 'proposed' : (row.role as GraphMention['role']);
-    for (const mention of mentionsIn(String(row.mentions), String(row.name))) {
-      byPaper
-        .get(String(row.paper_id))!
-        .push({ ...mention, paperId: String(row.paper_id), entityId: String(row.entity_id), role });
-    }
-  }
-  return paperIds.map((id) => byPaper.get(id)!.sort(byPlace));
+    const [paperId, entityId] = [String(row.paper_id), String(row.entity_id)];
+    return mentionsIn(String(row.mentions), String(row.name)).map((one) => ({ ...one, paperId, entityId, role }));
+  });
+  return mentionsOf(paperIds, found);
 }

@@ -1,7 +1,7 @@
 import Database from 'libsql/promise';
 import { StoreTimeoutError } from '../port/errors.js';
 import { isFailure, unavailable } from './failures.js';
-import { type Bindable, CACHES, Kept, type Runner, type SqlRow } from './connection.js';
+import { type Bindable, CACHES, type Runner, type SqlRow, statementCache } from './connection.js';
 
 /** Number of concurrent queries; further ones wait in a queue. */
 const READERS = 4;
@@ -121,7 +121,7 @@ class Limit {
 /** A read-only connection, which runs one statement at a time. */
 class Reader {
   private readonly database: Database;
-  private readonly statements = new Kept<Promise<PreparedStatement>>();
+  private readonly statements = statementCache((text) => this.database.prepare(text) as Promise<PreparedStatement>);
   private readonly ready: Promise<void>;
 
   constructor(
@@ -158,10 +158,7 @@ class Reader {
       await this.ready;
       limit?.check();
       const whole = `WITH answer AS MATERIALIZED (${text}) SELECT * FROM answer`;
-      const statement = await this.statements.get(
-        whole,
-        () => this.database.prepare(whole) as Promise<PreparedStatement>,
-      );
+      const statement = await this.statements.memo(whole);
       return (await statement.all(...values)) as Row[];
     } catch (error) {
       limit?.check();

@@ -57,8 +57,8 @@ export interface SqliteOptions extends OpenOptions {
 }
 
 /**
- * The methods of the port that are implemented by a function of the same name and answered from a few rows of an index. They run on the calling
- * thread, since to change threads and back would take longer than the answer.
+ * The methods of the port that are implemented by a function of the same name and need only a few rows of an index. They run on the calling
+ * thread, since switching threads would take longer than the query.
  */
 const LOOKUPS = { bearers, stats };
 

@@ -13,7 +13,7 @@ export const plainShape: JsonShape = {
   recognises: (object) => meansPaper(genericFields(object)),
   fields(object, columns) {
     const fields = genericFields(object, columns);
-    // A text under "source" names who gave the record; an object describes a journal.
+    // A string under "source" names the provider of the record; an object describes a journal.
     const source = own(object, 'source');
     return typeof source === 'string' && fields.venue === textOf(source) ? { ...fields, venue: undefined } : fields;
   },
