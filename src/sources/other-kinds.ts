@@ -13,7 +13,7 @@ const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
     'It is RDF as Turtle or N-Triples: convert it to JSON-LD or RDF/XML.',
   ],
   [
-    /\\begin\s*\{thebibliography\}|^\s*\\bibitem\b/m,
+    /\\begin\s*\{thebibliography\}|^[ \t]*\\bibitem\b/m,
     'It is a bibliography of LaTeX, which has no abstracts: give its BibTeX file with abstracts, or look the papers up, such as "claimgraph ingest doi:…" or "arxiv:…".',
   ],
   [
