@@ -4,10 +4,12 @@ import { json } from './json.js';
 import { jsonl } from './jsonl.js';
 import { arxivListing } from './lists/arxiv-listing.js';
 import { html } from './lists/html.js';
+import { latexPaper } from './lists/latex-paper.js';
 import { markdown } from './lists/markdown.js';
 import { notebook } from './lists/notebook.js';
 import { onePaper } from './lists/one-paper.js';
 import { org } from './lists/org.js';
+import { outline } from './lists/outline.js';
 import type { SourceFormat } from './source.js';
 import { csv } from './table/csv.js';
 import { sqlDump } from './table/sql-dump.js';
@@ -15,6 +17,7 @@ import { asciidoc } from './lists/asciidoc.js';
 import { endnote } from './tagged/endnote.js';
 import { pubmedText } from './lists/pubmed-text.js';
 import { nbib } from './tagged/nbib.js';
+import { aminer } from './tagged/aminer.js';
 import { cnki } from './tagged/cnki.js';
 import { noteExpress } from './tagged/note-express.js';
 import { refWorks } from './tagged/refworks.js';
@@ -37,6 +40,7 @@ import { crossrefXml } from './xml/crossref-xml.js';
 import { dublinCoreRecords, oaiPmh } from './xml/oai.js';
 import { pubmed } from './xml/pubmed.js';
 import { rss } from './xml/rss.js';
+import { spreadsheetMl } from './xml/spreadsheet-ml.js';
 import { halTei, tei } from './xml/tei.js';
 import { zoteroRdf } from './xml/zotero-rdf.js';
 
@@ -44,6 +48,7 @@ import { zoteroRdf } from './xml/zotero-rdf.js';
 export const FORMATS: readonly SourceFormat[] = [
   evaluationTables,
   notebook,
+  outline,
   jsonl,
   json,
   arxivAtom,
@@ -61,6 +66,7 @@ export const FORMATS: readonly SourceFormat[] = [
   endnoteXml,
   dublinCoreRecords,
   html,
+  spreadsheetMl,
   genericXml,
   sqlDump,
   bibtex,
@@ -70,6 +76,7 @@ export const FORMATS: readonly SourceFormat[] = [
   endnote,
   noteExpress,
   cnki,
+  aminer,
   nbib,
   scopusText,
   csv,
@@ -79,6 +86,7 @@ export const FORMATS: readonly SourceFormat[] = [
   pubmedText,
   scholar,
   ieeeText,
+  latexPaper,
   org,
   asciidoc,
   markdown,

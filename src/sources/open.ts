@@ -9,6 +9,7 @@ import { type ZipEntry, zipEntries } from './bytes/zip.js';
 import { FORMATS } from './formats.js';
 import { withoutMisreads } from './misread.js';
 import { mayBeMixed, readMixed } from './mixed.js';
+import { otherKind } from './other-kinds.js';
 import {
   type Columns,
   NoPapersError,
@@ -237,12 +238,17 @@ function detect(start: string, { name, columns }: SourceOptions): SourceFormat {
   const head = start.replace(/\r\n?/g, '\n');
   if (head.trim() === '') throw new SourceFormatError(`${name} is empty; expected papers`);
   const format = FORMATS.find((candidate) => candidate.looksLike(head, columns));
-  if (format) return format;
+  const other = format === undefined || FREE_TEXTS.has(format.name) ? otherKind(head) : undefined;
+  if (format && other === undefined) return format;
   throw new SourceFormatError(
-    `${name}: the format is not recognised. ${appearance(head)} Expected one of:\n` +
-      FORMATS.map((f) => `  ${f.name}: ${f.description}`).join('\n'),
+    `${name}: the format is not recognised. ${other ?? appearance(head)}\n` +
+      `Known formats: ${FORMATS.map((f) => f.name).join(', ')}.\n` +
+      '"claimgraph formats" shows an example of each. A table is read if its header names a title and an abstract (--columns).',
   );
 }
+
+/** Formats of free text, which may take another kind of text for theirs. */
+const FREE_TEXTS = new Set(['yaml', 'org', 'asciidoc', 'markdown', 'trending-page', 'one-paper']);
 
 /** A description of an unrecognised text, for users. */
 function appearance(head: string): string {

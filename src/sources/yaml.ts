@@ -41,7 +41,7 @@ const HAS_CONTENT = /^[^#\s]/;
 
 /** A line with only a key, and the first line of a paper in the list below it. */
 const ONLY_KEY = /^[\w-]+:\s*$/;
-const FIRST_PAPER = /^( *)- +(?:title|id|key|paper|abstract|url|arxiv|doi|authors?|year|date|venue)\w*:/;
+const FIRST_PAPER = /^( *)- +(?:title|id|type|key|paper|abstract|url|arxiv|doi|authors?|year|date|venue)\w*:/;
 
 /** Keys of a paper whose value is a list, but not a list of papers. */
 const OF_ONE_PAPER =

@@ -1,8 +1,10 @@
+import type { PaperFields } from '../fields/paper-fields.js';
 import { tooLong, type ReadOptions, type SourceItem } from '../source.js';
 import { rowsByColumns } from './columns.js';
 import { DamagedElement, firstKey } from './damaged-element.js';
 import { jsonProblem, NOT_JSON, parseJson, tooDeep } from './parse.js';
-import { fieldsOf, itemOf, type JsonRecord, recordsIn, whatIsMissing } from './records.js';
+import { WRAPPERS } from './generic.js';
+import { fieldsOf, itemOf, type JsonRecord, OTHER_PAPERS, recordsIn, whatIsMissing } from './records.js';
 import { isObject } from './values.js';
 
 const QUOTE = 0x22;
@@ -225,6 +227,10 @@ export class JsonDocumentReader {
       return;
     }
     const frame = this.frames.at(-1);
+    if (frame && this.isAbout(frame)) {
+      this.beyond = 1;
+      return;
+    }
     const path = frame ? this.nextPath(frame) : '';
     if (code === OPEN_BRACE && frame?.kind === 'array') {
       this.unit = { path, line: this.line, parts: [], length: 0, depth: 1, result: undefined };
@@ -241,6 +247,11 @@ export class JsonDocumentReader {
       values: kind === 'object' ? {} : [],
       papers: false,
     });
+  }
+
+  /** Whether the value that comes next lists other papers than the one that the frame is about: its references. */
+  private isAbout({ values, key }: Frame): boolean {
+    return isObject(values) && OTHER_PAPERS.test(key ?? '') && fieldsOf(values, this.options) !== undefined;
   }
 
   private nextPath(frame: Frame): string {
@@ -365,7 +376,7 @@ export class JsonDocumentReader {
       return;
     }
     const found = isObject(frame.values) ? fieldsOf(frame.values, this.options) : undefined;
-    if (found) {
+    if (found && !isPart(found.fields, parent)) {
       const record: JsonRecord = { value: frame.values, path: frame.path, ...found };
       yield itemOf(record, placeOf(frame.line, frame.path), this.source, this.options);
     } else if (!(yield* this.columns(frame)) && parent) this.attach(parent, frame.values, 2);
@@ -382,6 +393,11 @@ export class JsonDocumentReader {
     }
     return rows !== undefined;
   }
+}
+
+/** `{"metadata": {"title": …}, "abstract": …}`: the abstract may stand beside the object with the title. */
+function isPart(fields: PaperFields, parent: Frame | undefined): boolean {
+  return fields.abstract === undefined && parent?.kind === 'object' && WRAPPERS.includes(parent.key ?? '');
 }
 
 function isOpening(code: number): boolean {

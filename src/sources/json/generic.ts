@@ -3,17 +3,17 @@ import { listInText } from '../fields/lists-in-text.js';
 import { crossIdsNamed, fieldKey, type FieldName, KEYS_OF_FIELD, mayLink } from '../fields/names-of-fields.js';
 import type { PaperFields } from '../fields/paper-fields.js';
 import type { Columns } from '../source.js';
-import { first, isObject, type JsonObject, own, textOf, textsOf, wholeTextOf } from './values.js';
+import { first, invertedText, isObject, type JsonObject, own, textOf, textsOf, wholeTextOf } from './values.js';
 
 /** Keys of a nested object with the paper's fields. */
-const WRAPPERS = [
+export const WRAPPERS = [
   'paper', 'work', 'article', 'publication', 'attributes', 'data', 'bibjson', '_source', 'source_data', 'info', 'node', 'metadata',
   'content', 'citingPaper', 'citedPaper', 'fields', 'entry', 'item', 'record', 'document', 'doc', 'resource', 'bib', 'csl',
 ]; // prettier-ignore
 /** Keys of objects that contain ids: `externalIds`, OpenAlex's `ids`. */
-const ID_OBJECTS = new Set(['externalids', 'ids', 'identifiers', 'articleids']);
+const ID_OBJECTS = new Set(['externalids', 'ids', 'identifiers', 'articleids', 'serialnumber']);
 /** Keys of lists of ids with their types: `[{"type": "doi", "id": "10.1000/swift"}]`. */
-const LISTS_OF_IDS = new Set([...ID_OBJECTS, 'identifier']);
+const LISTS_OF_IDS = new Set([...ID_OBJECTS, 'identifier', 'pid', 'pids']);
 
 /** The fields of an object by the meaning of their names, in the object and in objects directly within it. */
 export function genericFields(object: JsonObject, columns?: Columns): PaperFields {
@@ -36,7 +36,7 @@ export function genericFields(object: JsonObject, columns?: Columns): PaperField
     );
   return {
     title: text('title'),
-    abstract: abstractOf(index, value('abstract')),
+    abstract: abstractOf(index, value('abstract')) ?? abstractOfIndex(index),
     authors: authorsIn(value('authors')),
     affiliations: [...affiliationsIn(value('authors')), ...textsOf(value('affiliations'))],
     doi: text('doi') ?? idNamed('doi'),
@@ -84,11 +84,9 @@ function empty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
+const WHOLE_NAME_KEYS = ['fullname', 'full_name', 'fullName'];
 const NAME_KEYS = [
   'name',
-  'fullname',
-  'full_name',
-  'fullName',
   'display_name',
   'displayName',
   'raw_author_name',
@@ -108,6 +106,7 @@ const GIVEN_KEYS = [
   'forename',
   'given_name',
   'given-name',
+  'given-names',
 ];
 const FAMILY_KEYS = [
   'family',
@@ -119,6 +118,7 @@ const FAMILY_KEYS = [
   'surname',
   'family_name',
   'family-name',
+  'family-names',
 ];
 
 /**
@@ -167,8 +167,15 @@ function nameIn(author: unknown): string | undefined {
   const family = part(FAMILY_KEYS);
   const given = part(GIVEN_KEYS);
   const particle = textOf(own(author, 'non-dropping-particle') ?? own(author, 'dropping-particle'));
-  if (family !== undefined) return [given, particle, family].filter(Boolean).join(' ');
-  return part(NAME_KEYS) ?? first(['author', 'node', 'person', 'profile', 'text'], (key) => nameIn(own(author, key)));
+  if (family !== undefined && given !== undefined) return [given, particle, family].filter(Boolean).join(' ');
+  // OpenAIRE gives the whole name, and the given one under "name".
+  const whole = part(WHOLE_NAME_KEYS);
+  if (family !== undefined) return whole ?? [particle, family].filter(Boolean).join(' ');
+  return (
+    whole ??
+    part(NAME_KEYS) ??
+    first(['author', 'node', 'person', 'profile', 'text'], (key) => nameIn(own(author, key)))
+  );
 }
 
 /**
@@ -181,6 +188,11 @@ function abstractOf(index: ReadonlyMap<string, unknown>, value: unknown): string
   if (index.get('description') !== value) return wholeTextOf(english);
   const long = textsOf(english).filter((text) => text.split(/\s+/).length >= 6);
   return wholeTextOf(long.length > 0 ? long : english);
+}
+
+/** The abstract as an index of its words: OpenAlex's, and that of AMiner and of the Microsoft Academic Graph. */
+function abstractOfIndex(index: ReadonlyMap<string, unknown>): string | undefined {
+  return invertedText(index.get('abstractinvertedindex') ?? own(index.get('indexedabstract'), 'InvertedIndex'));
 }
 
 /** The English texts of a list that also has texts in other languages. */

@@ -6,7 +6,8 @@ import { plainShape } from './shapes/plain.js';
 import { first, isObject, type JsonObject } from './values.js';
 
 /** Keys of objects with papers other than the listed one. */
-const OTHER_PAPERS = /^(?:references?|citations?|cited_?by|related.*|recommend.*|similar.*|bibliography)$/i;
+export const OTHER_PAPERS =
+  /^(?:references?|citations?|cited_?by|related.*|recommend.*|similar.*|bibliography|bib_?entries|bib_?refs?)$/i;
 /** Maximum depth of the search for papers: APIs nest them one or two levels deep, and some wrap every level in an object. */
 const DEEPEST = 8;
 
@@ -56,13 +57,23 @@ export function* recordsIn(value: unknown, options: ReadOptions, path = '', dept
     yield* recordsInArray(value, options, path, depth);
   } else if (isObject(value)) {
     const found = fieldsOf(value, options);
-    if (found) yield { value, path, ...found };
+    if (found && !holdsPapers(value, found.fields, options)) yield { value, path, ...found };
     else {
       for (const [key, inner] of Object.entries(value)) {
         if (!OTHER_PAPERS.test(key)) yield* recordsIn(inner, options, path === '' ? key : `${path}.${key}`, depth + 1);
       }
     }
   }
+}
+
+/** Whether an object is an event or a volume with papers of its own (Indico's conferences), not a paper, although it has a title and a description. */
+function holdsPapers(object: JsonObject, fields: PaperFields, options: ReadOptions): boolean {
+  if (fields.authors !== undefined || fields.doi !== undefined || fields.arxivId !== undefined) return false;
+  const isPaper = (value: unknown): boolean =>
+    isObject(value) && fieldsOf(value, options)?.fields.abstract !== undefined;
+  return Object.entries(object).some(
+    ([key, inner]) => Array.isArray(inner) && !OTHER_PAPERS.test(key) && inner.slice(0, 3).some(isPaper),
+  );
 }
 
 function* recordsInArray(

@@ -45,7 +45,7 @@ export function textOf(value: unknown, depth = 0): string | undefined {
 /** The whole text of a value that may be a list of paragraphs, in a wrapper object or not; otherwise as `textOf`. */
 export function wholeTextOf(value: unknown): string | undefined {
   const list = Array.isArray(value) ? value : own(value, 'p');
-  const paragraphs: unknown[] = Array.isArray(list) ? list : [];
+  const paragraphs: unknown[] = Array.isArray(list) ? list.map((part) => own(part, 'text') ?? part) : [];
   return paragraphs.length > 1 && paragraphs.every((part) => typeof part === 'string')
     ? paragraphs.join('\n')
     : textOf(value);
@@ -65,4 +65,19 @@ export function first<T, R>(items: Iterable<T>, choose: (item: T) => R | undefin
     if (chosen !== undefined) return chosen;
   }
   return undefined;
+}
+
+/** Maximum number of words in an abstract's index. */
+const MOST_WORDS = 100_000;
+
+/** The text of an index `{word: [positions]}`; positions without a word are omitted. */
+export function invertedText(index: unknown): string | undefined {
+  if (!isObject(index)) return undefined;
+  const words: string[] = [];
+  for (const [word, places] of Object.entries(index)) {
+    for (const place of Array.isArray(places) ? (places as unknown[]) : []) {
+      if (typeof place === 'number' && Number.isInteger(place) && place >= 0 && place < MOST_WORDS) words[place] = word;
+    }
+  }
+  return words.filter((word) => word !== undefined).join(' ') || undefined;
 }

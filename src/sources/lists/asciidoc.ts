@@ -1,7 +1,7 @@
 import type { SourceFormat } from '../source.js';
 import { readAsMarkdown } from './as-markdown.js';
 
-/** AsciiDoc: titles as headings of equals signs. Converted to equivalent Markdown. */
+/** AsciiDoc, and MediaWiki's text: titles as headings of equals signs, at both ends or not. Converted to equivalent Markdown. */
 export const asciidoc: SourceFormat = {
   name: 'asciidoc',
   description: 'an AsciiDoc list of papers: titles as headings, abstracts labelled or in a block titled "Abstract"',
@@ -31,15 +31,18 @@ function firstLine(head: string): string {
 /** One line as Markdown. Block delimiters and attributes become empty lines, so that line numbers are preserved. */
 function markdownLine(line: string): string {
   const heading = /^(={1,6}) (.*)$/.exec(line);
-  if (heading) return `${'#'.repeat(heading[1]!.length)} ${linksInMarkdown(heading[2]!)}`;
+  if (heading) return `${'#'.repeat(heading[1]!.length)} ${linksInMarkdown(heading[2]!.replace(/ ={1,6}$/, ''))}`;
   if (/^(?:_{4,}$|-{4,}$|\*{4,}$|={4,}$|\.{4,}$|\+$|\/\/|:[\w-]+:|\[[^\][]*\]$)/.test(line.trimEnd())) return '';
   const title = /^\.(\p{L}.*)$/u.exec(line);
-  return title ? `**${title[1]!}:**` : linksInMarkdown(line.replace(/ \+$/, '  '));
+  return title
+    ? `**${title[1]!}:**`
+    : linksInMarkdown(line.replace(/ \+$/, '  ').replace(/'''([^']{1,200})'''/g, '**$1**'));
 }
 
-/** `https://example.org[words]` and `link:address[words]` */
+/** `https://example.org[words]` and `link:address[words]`, or MediaWiki's `[https://example.org words]` */
 function linksInMarkdown(text: string): string {
-  return text.replace(
+  const wiki = text.replace(/\[(https?:\/\/[^\s[\]]+) ([^\][]+)\]/g, '[$2]($1)');
+  return wiki.replace(
     /(?:link:)?(https?:\/\/[^\s[\]]+)\[([^\][]*)\]/g,
     (_, address: string, words: string) => `[${words || address}](${address})`,
   );

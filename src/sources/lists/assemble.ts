@@ -23,6 +23,8 @@ interface OpenLabel {
   readonly label: string;
   /** The level of its heading; 0 if it is not a heading. */
   readonly level: number;
+  /** The label that is open again after this one: an abstract whose text comes after a summary. */
+  readonly then?: OpenLabel | undefined;
 }
 
 /** The paper that is being read, as far as it is known. */
@@ -41,6 +43,10 @@ interface Draft {
   readonly links: Link[];
   readonly blocks: string[];
   open: OpenLabel | undefined;
+  /** A date without the label of a publication, used if there is no other. */
+  date: string | undefined;
+  /** Whether the last block with letters was of its authors. */
+  inAuthors: boolean;
   /** Whether its title is a link. */
   readonly linked: boolean;
   /** Whether anything shows that this is a paper: authors, an abstract, a link to a publisher or archive. */
@@ -103,7 +109,7 @@ export class PaperAssembler {
   private labelledTitle(block: Block, text: string): void {
     const known = this.draft;
     const again = known?.title !== undefined && lettersIn(known.title) === lettersIn(text);
-    if (!known || hasAbstract(known) || (known.fields.has('title') && !again)) this.begin(block, undefined, 0);
+    if (!known || (!again && (hasAbstract(known) || known.fields.has('title')))) this.begin(block, undefined, 0);
     // Notes put the mark of a citation before it: "@Swift".
     const title = text.split('\n')[0]!.replace(/^@(?=\p{L})/u, '');
     this.draft!.title = title;
@@ -148,6 +154,8 @@ export class PaperAssembler {
       links: [],
       blocks: [],
       open: undefined,
+      date: undefined,
+      inAuthors: false,
       linked: title !== undefined && rank <= 7 && block.links.some((link) => isLinkOf(link, title)),
       evidence: false,
     };
@@ -157,6 +165,7 @@ export class PaperAssembler {
   private add(block: Block, parts: readonly LabelledText[], begins = false): void {
     const draft = this.draft;
     if (!draft) return;
+    if (block.role !== 'authors' && /\p{L}/u.test(block.text)) draft.inAuthors = false;
     draft.blocks.push(bare(block.text));
     draft.links.push(...block.links);
     if (block.links.some((link) => PAPER_HOST.test(link.href))) draft.evidence = true;
@@ -174,10 +183,15 @@ export class PaperAssembler {
 
   private label(draft: Draft, field: LabelField, label: string, text: string, level = 0): void {
     if (/^(?:abstract|authors|arxivId|doi)$/.test(field)) draft.evidence = true;
-    draft.open = text === '' ? { field, label, level } : undefined;
-    if (text === '') return;
+    const then = field === 'other' && draft.open?.field === 'abstract' ? draft.open : undefined;
+    draft.open = text === '' ? { field, label, level, then } : undefined;
+    if (text !== '') this.setField(draft, field, label, text);
+  }
+
+  private setField(draft: Draft, field: LabelField, label: string, text: string): void {
     const known = draft.fields.get(field);
     if (field === 'abstract') draft.abstracts.push({ label, text });
+    else if (field === 'published' && OF_A_LATER_VERSION.test(label)) draft.date ??= text;
     else if (!known) draft.fields.set(field, [untilLabel(text)]);
     // "Author: …" is repeated for each of them.
     else if (/author$/i.test(label)) draft.fields.set(field, [`${known[0]}; ${untilLabel(text)}`]);
@@ -185,14 +199,25 @@ export class PaperAssembler {
 
   /** Unlabelled text: takes the names of authors from it, then continues the label before it, or keeps it as a possible abstract. */
   private loose(draft: Draft, block: Block, whole: string): void {
-    const text = draft.open || block.kind === 'heading' ? whole : takeNames(draft, whole);
-    if (text === '') return;
-    if (block.role === 'authors') this.label(draft, 'authors', '', text);
-    else if (onlyLinks(block, text) || BIBTEX.test(text)) return;
+    const text = takeNames(draft, block, whole);
+    draft.date ??= DATE.exec(whole.slice(0, LONGEST_TRAILER * 2))?.[0];
+    if (text === '' || BIBTEX.test(text)) return;
+    if (block.role === 'authors') this.authors(draft, text);
+    // Links to the paper come behind its abstract.
+    else if (onlyLinks(block, text)) draft.open = hasAbstract(draft) ? undefined : draft.open;
     else if (endsSection(draft, block, text)) draft.open = undefined;
     else if (block.role === 'abstract') draft.abstracts.push({ label: 'abstract', text });
     else if (draft.open) continueLabel(draft, draft.open, text);
     else keepUnlabelled(draft, text, block.kind === 'quote' ? SHORTEST_QUOTE : SHORTEST_ABSTRACT);
+  }
+
+  /** Names in an element for authors, which may be one of several. */
+  private authors(draft: Draft, text: string): void {
+    if (!/\p{L}/u.test(text)) return;
+    const known = draft.fields.get('authors');
+    if (known && draft.inAuthors) draft.fields.set('authors', [`${known[0]}; ${text}`]);
+    else this.label(draft, 'authors', '', text);
+    draft.inAuthors = true;
   }
 
   private finish(): void {
@@ -209,10 +234,10 @@ export class PaperAssembler {
         abstract: abstract?.replace(/(?<!\s)\s*[△▲]\s*Less\s*$/, ''),
         authors: field('authors'),
         doi: field('doi'),
-        arxivId: field('arxivId'),
-        url: links[0] ?? /https?:\/\/[^\s)\]]+/.exec(field('url') ?? '')?.[0],
+        arxivId: field('arxivId') ?? idOfPage(draft.links),
+        url: links[0] ?? addressIn(field('url')),
         venue: field('venue'),
-        published: field('published'),
+        published: field('published') ?? draft.date,
         links: [
           field('url') ?? '',
           ...links,
@@ -286,6 +311,20 @@ export class PaperAssembler {
   }
 }
 
+/** Labels of the date of a later version of a paper. */
+const OF_A_LATER_VERSION = /updat|更新/i;
+const DATE = /(?<![\w/-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-[0-3]\d(?![\w-])/;
+/** A page of notes about a paper, named by the paper's arXiv id: "notes/2405.00001v2.md". */
+const NAMED_BY_ID = /^(?:[\w.-]{1,80}\/){0,8}(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)(?:\.\w{2,5})?$/;
+
+function idOfPage(links: readonly Link[]): string | undefined {
+  return first(links, ({ href }) => NAMED_BY_ID.exec(href)?.[1]);
+}
+
+function addressIn(text = ''): string | undefined {
+  return /https?:\/\/[^\s)\]]+/.exec(text)?.[0];
+}
+
 /** The text of a button before a folded abstract. */
 const UNFOLD = /^\W*(?:click to (?:expand|show)|(?:show|view|read) ?(?:abstract|more)?|abstract|expand)\W*\n/i;
 /** arXiv's listings put the id of a paper above its title. */
@@ -293,8 +332,8 @@ const ID_ABOVE = /^\s*arxiv:\d/i;
 /** A shortened text that a page shows until the reader expands it. */
 const CUT_OFF = /^\s*(?:…|\.\.\.)|(?:…|\.\.\.)\s*(?:[▽▼]\s*)?(?:more\s*)?$/i;
 /** Removes names of authors from the first lines of a text, and stores them. @returns the text without them */
-function takeNames(draft: Draft, text: string): string {
-  if (draft.fields.has('authors')) return text;
+function takeNames(draft: Draft, { kind }: Block, text: string): string {
+  if (kind === 'heading' || draft.open || draft.fields.has('authors')) return text;
   const lines = text.split('\n');
   const found = first(lines.slice(0, 4).entries(), ([at, line]) => {
     const names = namesAtStart(withoutLinkWords(line));
@@ -343,10 +382,10 @@ function endsSection(draft: Draft, block: Block, text: string): boolean {
 }
 
 /** Adds text to the field whose label is open. Only an abstract may have several blocks. */
-function continueLabel(draft: Draft, { field, label }: OpenLabel, text: string): void {
+function continueLabel(draft: Draft, { field, label, then }: OpenLabel, text: string): void {
   if (field !== 'abstract') {
     if (!draft.fields.has(field)) draft.fields.set(field, [text]);
-    draft.open = undefined;
+    draft.open = then;
     return;
   }
   const last = draft.abstracts.at(-1);
@@ -390,14 +429,25 @@ const LEADS_WITH_TITLE: ReadonlySet<Block['kind']> = new Set(['item', 'paragraph
 function titleOf(block: Block, text: string): TitleStart | undefined {
   const whole = bare(text);
   if (whole === '' || fieldOfLabel(whole.split('\n')[0]!.replace(/[:：]\s*$/, '')) !== undefined) return undefined;
-  if (block.kind === 'heading' || block.role === 'title') {
-    const title = asTitle(whole);
-    return title === undefined ? undefined : { title, rest: '', rank: block.role === 'title' ? 7 : block.level };
-  }
+  if (block.kind === 'heading' || block.role === 'title') return titleOfHeading(block, whole);
   const lead = LEADS_WITH_TITLE.has(block.kind) ? leading(block, text) : undefined;
   const title = lead && asTitle(lead.title);
   if (!lead || title === undefined) return undefined;
   return { title, rest: lead.rest, rank: block.kind === 'item' ? 10 + block.level : 20 };
+}
+
+function titleOfHeading(block: Block, whole: string): TitleStart | undefined {
+  const title = asTitle(linkOfTitle(block, whole) ?? whole);
+  return title === undefined ? undefined : { title, rest: '', rank: block.role === 'title' ? 7 : block.level };
+}
+
+/** The words of the link that are a title, among others in brackets: "#1 [Title] [PDF] [Copy]". */
+function linkOfTitle(block: Block, whole: string): string | undefined {
+  const long = block.links.filter(({ text }) => text.split(' ').length >= 3 && !LINK_WORDS.test(text));
+  const line = whole.replace(/\s+/g, ' ');
+  if (block.links.length < 2 || long.length !== 1 || !line.includes(long[0]!.text)) return undefined;
+  const rest = line.replace(long[0]!.text, '').replace(/\[[^[\]]*\]|\([^()]*\)/g, '');
+  return /\p{L}/u.test(rest) ? undefined : long[0]!.text;
 }
 
 /**
@@ -516,7 +566,9 @@ function withoutLinkWords(line: string): string {
 /** The lines of a field before one that begins with any label: "Created: …". */
 function untilLabel(text: string): string {
   const lines = text.split('\n');
-  const end = lines.findIndex((line, i) => i > 0 && /^\p{Lu}\p{L}{2,20}(?: \p{L}{1,20}){0,2}::?\s/u.test(line));
+  const end = lines.findIndex(
+    (line, i) => i > 0 && /^(?:\p{Lu}\p{L}{2,20}(?: \p{L}{1,20}){0,2}::?|\p{L}\w{1,30}::)(?:\s|$)/u.test(line),
+  );
   return (end < 0 ? lines : lines.slice(0, end)).join('\n');
 }
 

@@ -2,7 +2,9 @@ import { lettersIn } from '../../domain/letters.js';
 import { TagParser, TOO_DEEP } from '../fields/tag-parser.js';
 import { paperFrom, type PaperFields } from '../fields/paper-fields.js';
 import { textOfMarkup } from '../fields/markup.js';
-import type { SourceFormat, SourceItem, SourceLimits } from '../source.js';
+import { parseJson } from '../json/parse.js';
+import { itemOf, recordsIn } from '../json/records.js';
+import type { ReadOptions, SourceFormat, SourceItem, SourceLimits } from '../source.js';
 import { PaperAssembler } from './assemble.js';
 import { BlockReader } from './blocks.js';
 
@@ -46,17 +48,38 @@ export const html: SourceFormat = {
     }
     for (const block of blocks.end()) yield* meta.completed(assembler.push(block), limits);
     yield* meta.completed(assembler.end(), limits);
+    yield* meta.linked({ limits, ...(columns && { columns }) });
     if (blocks.gaveUp) yield { ...TOO_DEEP, place: 'end of what could be read' };
   },
 };
+
+/** Maximum number of characters of the head of a page in which data are looked for. */
+const LONGEST_DATA = 1_000_000;
 
 /** Reads the meta tags of a page about one paper, as Google Scholar requires them of publishers. */
 class MetaReader {
   private readonly values = new Map<string, string[]>();
   private over = false;
+  /** Whether the body gave a paper. */
+  private found = false;
+  /** JSON-LD, which describes the page for search engines. */
+  private readonly data: string[] = [];
+  private inData = false;
+  private length = 0;
   private readonly parser = new TagParser({
+    ontext: (text) => {
+      this.length += text.length;
+      if (this.inData && this.length <= LONGEST_DATA) this.data[this.data.length - 1] += text;
+    },
+    onclosetag: (name) => {
+      if (name === 'script') this.inData = false;
+    },
     onopentag: (name, attributes) => {
       const key = (attributes.name ?? attributes.property ?? '').toLowerCase();
+      if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) {
+        this.inData = true;
+        this.data.push('');
+      }
       if (name === 'body') this.over = true;
       else if (name === 'meta' && key !== '') this.add(key, attributes.content ?? '');
     },
@@ -78,6 +101,7 @@ class MetaReader {
 
   /** The papers found in the body; a paper that is also described in the head gets the fields that only the head has. */
   *completed(items: readonly SourceItem[], limits: SourceLimits): Generator<SourceItem> {
+    this.found ||= items.length > 0;
     const fields = items.length > 0 ? this.fields() : {};
     for (const item of items) {
       const isPage = 'paper' in item && fields.title !== undefined && sameLetters(fields.title, item.paper.title);
@@ -87,6 +111,19 @@ class MetaReader {
         const authors = item.paper.authors.length > 0 ? item.paper.authors : head.paper.authors;
         yield { ...item, paper: { ...head.paper, ...item.paper, authors } };
       }
+    }
+  }
+
+  /** The paper in the JSON-LD of the head, if nothing else on the page is one. */
+  *linked(options: ReadOptions): Generator<SourceItem> {
+    for (const text of this.found ? [] : this.data) {
+      let value: unknown;
+      try {
+        value = parseJson(text, options.limits.nesting);
+      } catch {
+        continue;
+      }
+      for (const record of recordsIn(value, options)) yield itemOf(record, 'JSON-LD of the page', 'html', options);
     }
   }
 

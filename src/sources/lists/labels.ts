@@ -7,7 +7,7 @@ export type LabelField = 'title' | 'authors' | 'abstract' | 'published' | 'venue
 const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     'other',
-    /^(?:tl;?\s?dr|ai[\s-](?:abstract|summary)|(?:abstract |summary )?translat(?:ion|ed)|one[\s-]sentence summary|key ?words?|(?:primary )?subjects?|comments?|(?:primary )?categor(?:y|ies)|(?:source )?code(?: link| url| repository)?|github(?: link| url| repo(?:sitory)?)?|project(?: page| link| website| url)?|tags?|topics?|score|relevance(?: score)?|affiliations?|institutions?|submitted by|upvotes|bib ?tex|citations?|cite as|pages|notes?|key contributions?|contributions?|figures?|data ?sets?|models?|demo|video|slides|poster|supplementary(?: material)?|msc classes|acm classes|report-no|license|related dois?)$/i,
+    /^(?:tl;?\s?dr|ai[\s-](?:generated )?(?:abstract|summary)|schlag(?:wörter|worte)|stichworte|mots[- ]clés|palabras clave|(?:abstract |summary )?translat(?:ion|ed)|one[\s-]sentence summary|key ?words?|(?:primary )?subjects?|comments?|(?:primary )?categor(?:y|ies)|(?:source )?code(?: link| url| repository)?|github(?: link| url| repo(?:sitory)?)?|project(?: page| link| website| url)?|tags?|topics?|score|relevance(?: score)?|affiliations?|institutions?|submitted by|upvotes|bib ?tex|citations?|cite as|pages|notes?|key contributions?|contributions?|figures?|data ?sets?|models?|demo|video|slides|poster|supplementary(?: material)?|msc classes|acm classes|report-no|license|related dois?)$/i,
   ],
   [
     'other',
@@ -19,7 +19,7 @@ const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   ],
   [
     'authors',
-    /^(?:(?:paper |first ?)?authors?(?:\(s\))?(?: list)?|by|written by|(?:论文)?作者|著者|저자|auteurs?|autor(?:en|es|i)?|авторы)$/i,
+    /^(?:(?:paper |first ?)?authors?(?:\(s\))?(?: list)?|creators?|by|written by|(?:论文)?作者|著者|저자|auteurs?|autor(?:en|es|i)?|авторы)$/i,
   ],
   [
     'abstract',
@@ -27,7 +27,7 @@ const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   ],
   [
     'published',
-    /^(?:(?:publi(?:shed|cation)|submi(?:tted|ssion)|submitted on|first submitted|updated?|release)?(?: ?date| on)?|published|submitted|date|year|(?:发布|提交|发表|更新)?(?:日期|时间)|公開日|発表日|날짜)$/i,
+    /^(?:(?:publi(?:shed|cation)|submi(?:tted|ssion)|submitted on|first submitted|updated?|release)?(?: ?date| on)?(?: ?\(v1\))?|publish|published|submitted|date|year|(?:erscheinungs)?(?:jahr|datum)|année|año|ano|anno|fecha|data|(?:发布|提交|发表|更新)?(?:日期|时间)|公開日|発表日|날짜)$/i,
   ],
   [
     'venue',
@@ -108,13 +108,16 @@ function fieldOfMatch(match: RegExpExecArray): LabelField | undefined {
   if (bold !== undefined) return fieldOfBold(bold, /[:：]/.test(whole));
   if (alone !== undefined) {
     const field = fieldOfLabel(alone);
-    return field === 'abstract' || field === 'authors' ? field : undefined;
+    return field === 'abstract' || field === 'authors' || OF_A_MACHINE.test(alone) ? field : undefined;
   }
   const field = fieldOfLabel(colon!);
   const atLineStart = match.index === 0 || whole.startsWith('\n');
   if (field === 'other' && !(atLineStart && colon!.split(' ').length <= 3)) return undefined;
   return field;
 }
+
+/** A summary beside the abstract. */
+const OF_A_MACHINE = /^ai[\s-](?:generated )?(?:abstract|summary)$/i;
 
 function fieldOfBold(words: string, hasColon: boolean): LabelField | undefined {
   if (isSection(words)) return undefined;

@@ -4,6 +4,7 @@ import { TOO_DEEP } from '../fields/tag-parser.js';
 import type { SourceFormat } from '../source.js';
 import { PaperAssembler } from './assemble.js';
 import { BlockReader } from './blocks.js';
+import { FRONT_MATTER, frontMatterAsLabels } from './front-matter.js';
 
 /** Length in characters from which a section without headings is parsed at the next empty line. */
 const LONGEST_SECTION = 200_000;
@@ -28,6 +29,7 @@ export const markdown: SourceFormat = {
       /\[[^\]\n]{2,200}\]\(<?(?:https?:|\/|#)/.test(head) ||
       /^[ \t]*(?:(?:[-*+]|\d+[.)]) [ \t]*|\|[ \t]*)?\*\*\S/m.test(head) ||
       LABELLED.test(head) ||
+      FRONT_MATTER.test(head) ||
       BLOCK.test(head) ||
       LISTED.test(head)) &&
     holdsPapers(head),
@@ -53,7 +55,7 @@ const BARE_ADDRESS =
 
 /** "Title: …", "1. …" or an underlined line, followed by a labelled abstract within a few lines. */
 const LABELLED =
-  /^(?:[ \t]*(?:[-*+][ \t]+)?(?:(?:paper )?(?:title|标题|题目)[ \t]*[:：]{1,2}|\d{1,4}[.)] ).*\n|\S.*\n(?:={3,}|-{3,})[ \t]*\n)(?:.*\n){0,12}?[ \t]*(?:abstract|摘要)[ \t]*[:：]/im;
+  /^(?:[ \t]*(?:[-*+][ \t]+)?(?:(?:paper )?(?:title|标题|题目)[ \t]*[:：]{1,2}|\d{1,4}[.)] ).*\n|\S.*\n(?:={3,}|-{3,})[ \t]*\n)(?:.*\n){0,12}?[ \t]*:?(?:abstract|摘要)[ \t]*[:：]/im;
 
 /** A paragraph whose first line is long enough for a title, and in which one of the next lines begins with "Abstract:". */
 const BLOCK = /(?:^|\n[ \t]*\n)[\p{Lu}\p{N}].{10,}\n(?:\S.*\n){0,3}?(?:abstract|summary)[ \t]*[:：][ \t]*\S/iu;
@@ -78,17 +80,26 @@ interface Section {
 }
 
 /**
- * Without Kramdown's attributes (`{: .large}`) and the brackets of links to other notes (`[[Ana Bo]]`), and without fences around the text
- * of a folded part, which is HTML.
+ * Without Kramdown's attributes (`{: .large}`), the brackets of links to other notes (`[[Ana Bo]]`), and fences around the text of a
+ * folded part, which is HTML. Obsidian's callouts (`> [!abstract]-`) become labels.
  */
 function withoutDecoration(section: string): string {
   const text = section
     .replace(/\{:[^{}\n]*\}/g, '')
+    // A list of fields in reStructuredText.
+    .replace(/^:(\w[\w ]{0,40}): +(?=\S)/gm, '**$1:** ')
+    .replace(/^((?:> ?)+)\[!(\w+)\][+-]?[ \t]*(.*)$/gm, labelOfCallout)
     .replace(
       /\[\[([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\](?!\()/g,
       (_, page: string, shown?: string) => shown ?? page,
     );
   return /<details/i.test(text) ? text.replace(/^[ \t]*(?:```|~~~)\w*[ \t]*$/gm, '') : text;
+}
+
+/** A callout for an abstract is its label, whatever its caption says; of another one, the caption is kept. */
+function labelOfCallout(_: string, quote: string, type: string, caption: string): string {
+  if (/^abstract$/i.test(type) && !/[?？]/.test(caption)) return `${quote}**Abstract:**`;
+  return caption === '' ? quote : `${quote}${caption}\n${quote}`;
 }
 
 /** An underlined heading: "Title" with "-----" below it. */
@@ -103,7 +114,7 @@ async function* sectionsOf(text: AsyncIterable<string>, limit: number): AsyncGen
   let length = 0;
   let start = 1;
   let fence = false;
-  for await (const { text: line, number } of linesOf(text, limit)) {
+  for await (const { text: line, number } of frontMatterAsLabels(linesOf(text, limit))) {
     if (FENCE.test(line)) fence = !fence;
     // The line above an underline begins its section.
     const kept = !fence && underlines(line, lines) ? lines.splice(-1) : [];

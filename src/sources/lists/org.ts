@@ -19,7 +19,7 @@ Swift reaches 81.5% accuracy on CIFAR-10.
     /^\*{1,8} \S/m.test(head) &&
     /^(?:#\+[a-z_]+:|[ \t]*:PROPERTIES:[ \t]*$)/im.test(head) &&
     !/^#{1,6} \S/m.test(head) &&
-    /abstract|summary/i.test(head),
+    /abstract|summary|^[ \t]*(?:#\+begin_quote|:AUTHORS?:)/im.test(head),
   read: readAsMarkdown('org', markdownLine),
 };
 
@@ -30,6 +30,8 @@ function markdownLine(line: string): string {
     const title = linksInMarkdown(withoutTags(line.slice(heading[0].length)));
     return `${'#'.repeat(Math.min(heading[1]!.length, 6))} ${title}`;
   }
+  const title = /^#\+title:\s*(\S.*)$/i.exec(line);
+  if (title) return `# ${title[1]!}`;
   if (/^\s*(?:#\+|# |:(?:PROPERTIES|END|LOGBOOK):)/i.test(line)) return '';
   const property = /^\s*:([A-Za-z][\w-]*):\s*/.exec(line);
   if (property) return `- **${property[1]!}**: ${linksInMarkdown(line.slice(property[0].length))}`;

@@ -1,7 +1,7 @@
 import { textOfMarkup } from '../../fields/markup.js';
 import { genericFields } from '../generic.js';
 import type { JsonShape } from '../shape.js';
-import { first, isObject, own, textOf } from '../values.js';
+import { first, invertedText, own, textOf } from '../values.js';
 
 /** Works of the OpenAlex API and snapshot: the abstract is an index from words to positions, ids are URLs. */
 export const openAlexShape: JsonShape = {
@@ -38,19 +38,4 @@ function list(value: unknown): unknown[] {
 
 function markup(text: string | undefined): string | undefined {
   return text === undefined ? undefined : textOfMarkup(text);
-}
-
-/** Maximum number of words in an abstract's index. */
-const MOST_WORDS = 100_000;
-
-/** The text of an index `{word: [positions]}`; positions without a word are omitted. */
-function invertedText(index: unknown): string | undefined {
-  if (!isObject(index)) return undefined;
-  const words: string[] = [];
-  for (const [word, places] of Object.entries(index)) {
-    for (const place of list(places)) {
-      if (typeof place === 'number' && Number.isInteger(place) && place >= 0 && place < MOST_WORDS) words[place] = word;
-    }
-  }
-  return words.filter((word) => word !== undefined).join(' ') || undefined;
 }

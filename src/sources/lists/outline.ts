@@ -1,0 +1,99 @@
+import { onePiece } from '../bytes/pieces.js';
+import { elementsOf, type JsonElement } from '../json/elements.js';
+import { jsonProblem, parseJson, tooDeep } from '../json/parse.js';
+import { isObject, type JsonObject, own, textsOf } from '../json/values.js';
+import type { Reject, SourceFormat, SourceLimits } from '../source.js';
+import { markdown } from './markdown.js';
+
+/** The list of pages or messages in the export of a program for notes or chats. Roam Research's is the document itself. */
+const LIST = /^[^[]{0,2000}"(?:blocks|messages)"\s*:\s*\[/;
+
+/** Minimum length of a block with the label of an abstract and its text. */
+const SHORTEST_ABSTRACT = 80;
+
+/** Pages of notes and messages of chats, exported as JSON. Each is converted to Markdown and read as such. */
+export const outline: SourceFormat = {
+  name: 'outline',
+  description: 'pages of Logseq and Roam Research, or messages of Telegram, exported as JSON',
+  example: `{"version": 1, "blocks": [{"id": "1", "page-name": "Swift: A Small Model", "properties": {"authors": ["Ana Bo", "Cy Di"]}, "children": [
+  {"id": "2", "format": "markdown", "content": "## Abstract\\nSwift reaches 81.5% accuracy on CIFAR-10.", "children": []}]}]}
+`,
+  looksLike: (head) =>
+    /^\s*[[{]/.test(head) &&
+    (/"page-name"\s*:/.test(head) ||
+      (/"children"\s*:\s*\[/.test(head) && /"string"\s*:\s*"/.test(head)) ||
+      /"text_entities"\s*:\s*\[/.test(head)),
+  async *read(text, options) {
+    const { limits } = options;
+    for await (const element of elementsOf(fromList(text), { most: limits.record, nesting: limits.nesting })) {
+      const place = `line ${element.line}`;
+      const page = pageIn(element, limits);
+      if (typeof page !== 'string') {
+        yield { ...page, place, record: element.text.slice(0, 2000) };
+        continue;
+      }
+      if (!/abstract|summary|摘要|概要|https?:/i.test(page)) continue;
+      for await (const item of markdown.read(onePiece(page), options))
+        yield 'paper' in item ? { ...item, place, paper: { ...item.paper, source: 'outline' } } : { ...item, place };
+    }
+  },
+};
+
+/** A page in Markdown, or the reason why it cannot be read. */
+function pageIn({ text, problem }: JsonElement, limits: SourceLimits): string | Pick<Reject, 'rejected' | 'detail'> {
+  if (problem === 'too long') return { rejected: `is longer than ${limits.record} characters` };
+  if (problem === 'too deep') return tooDeep(limits.nesting);
+  if (problem === 'breaks off') return { rejected: 'is truncated' };
+  try {
+    return pageOf(parseJson(text, limits.nesting));
+  } catch (error) {
+    return jsonProblem(error);
+  }
+}
+
+async function* fromList(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let first = true;
+  for await (const chunk of text) {
+    yield first ? chunk.replace(LIST, '[') : chunk;
+    first = false;
+  }
+}
+
+function pageOf(value: unknown): string {
+  if (!isObject(value)) return '';
+  if (Array.isArray(value.text_entities)) return value.text_entities.map(entityText).join('');
+  const title = textsOf(value['page-name'] ?? value.title)[0];
+  return `${title === undefined ? '' : `# ${title}\n\n`}${blockText(value)}`;
+}
+
+/** A part of a message of Telegram. */
+function entityText(entity: unknown): string {
+  const text = textsOf(own(entity, 'text'))[0] ?? '';
+  const type = own(entity, 'type');
+  if (type === 'bold') return `**${text.trim()}**`;
+  return type === 'text_link' ? `[${text}](${textsOf(own(entity, 'href'))[0] ?? ''})` : text;
+}
+
+/** The properties of a page or block as labelled lines, its text, and the blocks below it. */
+function blockText(block: JsonObject): string {
+  const properties = isObject(block.properties) ? Object.entries(block.properties) : [];
+  const labels = properties.flatMap(([key, value]) => {
+    const texts = textsOf(value);
+    return texts.length > 0 ? [`**${key}:** ${texts.join(', ')}`] : [];
+  });
+  const own = (textsOf(block.content ?? block.string)[0] ?? '')
+    .replace(/^([\p{L}\w-]{1,40}):: ?/gmu, '**$1:** ')
+    .replace(/^(?:id|collapsed):: .*$/gm, '');
+  const below = Array.isArray(block.children) ? apart(block.children.filter(isObject).map(blockText)) : [];
+  return [...labels, own, ...below].filter((text) => text !== '').join('\n\n');
+}
+
+/** Blocks beside the abstract that have no label or heading are notes, not its continuation. */
+function apart(blocks: readonly string[]): string[] {
+  const abstract = blocks.findIndex(
+    (text) => /^\W{0,8}(?:abstract|摘要)/iu.test(text) && text.length > SHORTEST_ABSTRACT,
+  );
+  return blocks.map((text, i) =>
+    abstract >= 0 && i > abstract && !/^(?:#|\*\*)/.test(text) ? `**Note:** ${text}` : text,
+  );
+}
