@@ -30,6 +30,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'COMPARE', example: 'EfficientFormer-L1 vs NOLA', pattern: /<method> (?:<metric> )?(?:vs|versus|against|or) (?:the )?<method>/, methods: 2, nounless: true },
   { asks: 'COMPARE', example: 'how does NOLA compare with LoRA on GSM8K?', pattern: /^how (?:does|do|did|is|are|well|good) .*<method> .*<method>/, methods: 2 },
   { asks: 'COMPARE', example: 'is EfficientFormer-L1 faster than MobileNetV2?', pattern: /(?:is|are|was|be) (?:the )?<method> .*than (?:the )?<method>/, methods: 2 },
+  { asks: 'COMPARE', example: 'does EfficientFormer-L1 run as fast as MobileNetV2?', pattern: /^(?:does|do|did|can|is|are|was) (?:the )?<method> (?:.* )?as (?:ADJECTIVE|well|good) as (?:the )?<method>/, methods: 2 },
   { asks: 'COMPARE', example: 'which is faster, EfficientFormer-L1 or MobileNetV2?', pattern: /^(?:which|what|who) (?:one )?(?:is|are|has|was) .*<method> (?:or|and) (?:the )?<method>/, methods: 2 },
   { asks: 'LIST_PAPERS', example: 'who introduced LoRA?', pattern: /(?:^| )PROPOSED(?: \S+)* <(?:method|dataset|metric)>|(?:^| )<(?:method|dataset|metric)> (?:was |is |first )*PROPOSED/ },
   { asks: 'LIST_PAPERS', example: 'what was published about LoRA?', pattern: /^what (?:is|was|were|has been|have been) (?:(?:published|written) (?:about|on|in|for|by|since|<date>)|<date> (?:about|on|for|by))/ },
