@@ -21,7 +21,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'LIST_BASELINES', example: 'what does NOLA outperform?', pattern: /^(?:what|whom?|(?:which|what) (?:METHODS|BASELINES)) (?:do|does|did|can|could) (?:the )?<method> (?:(?:claims? to|also) )?(?:beat|outperform|surpass|exceed|match|compare (?:against|with|to))(?: (?:on|in|for|by|at) .*)?$/ },
   { asks: 'LIST_BASELINES', example: 'which methods are outperformed by NOLA?', pattern: /^(?:what|who|(?:which |what |list |show )?METHODS)(?! .*<method>.*<method>) .*(?:outperformed|beaten|surpassed|exceeded|matched) by (?:the )?<method>/ },
   { asks: 'LIST_BASELINES', example: 'what is NOLA compared with?', pattern: /^(?:what|who|(?:which|what) METHODS) (?:is|are|was|were) (?:the )?<method> (?:\S+ )?(?:compared|evaluated|measured|benchmarked|tested) (?:against|with|to)$/ },
-  { asks: 'COUNT', example: 'how many methods report latency?', pattern: /(?:^|.* )(?:how many|number of|count) (?!<bound>|<metric>)/ },
+  { asks: 'COUNT', example: 'how many methods report latency?', pattern: /(?:^|.* )(?:how many|number of|count) (?!<bound>|<metric>|(?:GPU )?(?:seconds|minutes|hours|days)(?: |$))/ },
   { asks: 'TRADEOFF', example: 'what is the trade-off between accuracy and latency?', pattern: /trade-off|tradeoff|pareto|frontier/ },
   { asks: 'TRADEOFF', example: 'accuracy vs latency', pattern: /<metric> (?:vs|versus|against) <metric>/ },
   { asks: 'COMPARE', example: 'compare EfficientFormer-L1 and NOLA', pattern: /(?:^| )(?:compare|comparison|difference|differences|side)(?: |$)/, methods: 2 },

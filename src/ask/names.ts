@@ -214,8 +214,7 @@ function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): Na
       if (range(span).some((i) => taken.has(i))) continue;
       if (isClosed(words[from]!) || isClosed(words[span.to - 1]!)) continue;
       const part = words.slice(from, span.to);
-      if ((length === 1 && isOwnNoun(words[from]!)) || (part.every(isPlain) && !mayBeName(words, span))) continue;
-      if (isCountedDevice(part)) continue;
+      if (isNoName(words, span, part)) continue;
       for (const text of namesIn(part)) {
         const key = nameKey(text);
         if (key !== '') spans.push({ ...span, text, key });
@@ -223,6 +222,11 @@ function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): Na
     }
   }
   return spans;
+}
+
+function isNoName(words: readonly QuestionWord[], span: Stretch, part: readonly QuestionWord[]): boolean {
+  if (part.length === 1 && isOwnNoun(part[0]!)) return true;
+  return (part.every(isPlain) && !mayBeName(words, span)) || isCountedDevice(part);
 }
 
 /** What a stretch of words may name: "Apple iPhone 12" is itself, or else an iPhone 12. */

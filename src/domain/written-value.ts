@@ -39,10 +39,14 @@ export function writtenValue(claim: Valued): string {
   if (value === null) return words(relation ?? change ?? '');
   const bound = COMPARATORS[comparator ?? ''] ?? '';
   const range = valueHigh === null ? writtenNumber(value) : `${writtenNumber(value)}–${writtenNumber(valueHigh)}`;
-  if (kind === 'FACTOR' && unit === '%') return `${bound}${range} % of the baseline`;
-  if (kind === 'FACTOR' || unit === 'x') return `${bound}${range}×${isDividedBy(claim) ? ' lower' : ''}`;
+  if (kind === 'FACTOR' || unit === 'x') return `${bound}${range}${asMultiple(claim)}`;
   const sign = kind === 'DELTA' ? (SIGNS[change ?? ''] ?? '') : '';
   return `${bound}${sign}${range}${unitAfter(claim)}`;
+}
+
+function asMultiple(claim: Valued): string {
+  if (claim.kind === 'FACTOR' && claim.unit === '%') return ' % of the baseline';
+  return isDividedBy(claim) ? '× lower' : '×';
 }
 
 /** "reduces latency by 2.1×", which "2.1× latency" would turn into its opposite; a factor below one says it itself, and a compression ratio of 10× is no tenth. */

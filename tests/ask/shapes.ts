@@ -338,6 +338,9 @@ export const SHAPES: readonly Shape[] = [
   ['cost below 1 cent', { intent: 'VALUE', conditions: [{ value: { lt: 1 }, unit: 'cents' }], notRead: [] }],
   ['does EfficientFormer-L1 run as fast as MobileNetV2?', { intent: 'COMPARE', methods: 2, conditions: [SPEED] }],
   ['accuracy in full precision', { intent: 'VALUE', conditions: [{ ...ACCURACY, condition: 'full precision' }] }],
+  ['how many hours does EfficientFormer-L1 train?', { intent: 'VALUE' }],
+  ['anything smaller than LoRA that works as well', { intent: 'LIST_METHODS', conditions: [{ ...SIZE, baseline: LORA, outcome: ['BETTER'] }] }],
+  ['who claims a reduction of latency of 50% or more?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, value: { gte: 50 }, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['BETTER'] }] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */
