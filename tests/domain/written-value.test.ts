@@ -12,7 +12,11 @@ describe('writtenValue of a factor', () => {
     ['a range of them', { value: 3, valueHigh: 5, change: 'DECREASE' }, '3–5× lower'],
     ['a fraction, which says by itself that it is less', { value: 0.5, change: 'DECREASE' }, '0.5×'],
     ['a multiple of which less is no better', { value: 10, change: 'DECREASE', outcome: 'WORSE' }, '10×'],
-    ['a share in percent, which is not a multiple', { value: 29, unit: '%', change: 'DECREASE' }, '29 % of the baseline'],
+    [
+      'a share in percent, which is not a multiple',
+      { value: 29, unit: '%', change: 'DECREASE' },
+      '29 % of the baseline',
+    ],
     ['a bounded share', { value: 96, unit: '%', comparator: 'AT_LEAST' }, 'at least 96 % of the baseline'],
   ])('writes %s', (_, claim, expected) => {
     expect(written(claim)).toBe(expected);
