@@ -14,7 +14,8 @@ const EVERY_CHANGE = ['DELTA', 'FACTOR', 'COMPARISON'] as const;
 /** The changes in a question: "methods that reduce latency", "with less memory", "how much faster is …". */
 function changeIn(parts: Parts): Sense | undefined {
   const { words } = parts;
-  const verb = words.findIndex((_, i) => !isNamed(parts, i) && senseOf(words[i]!) !== undefined);
+  const isAbsent = (at: number): boolean => parts.absences.some(({ from, to }) => from <= at && at < to);
+  const verb = words.findIndex((_, i) => !isNamed(parts, i) && !isAbsent(i) && senseOf(words[i]!) !== undefined);
   if (verb >= 0) return senseOf(words[verb]!);
   return words.some(({ lower }) => lower === 'than') ? undefined : comparativeOfMetric(parts);
 }
@@ -91,8 +92,25 @@ function outcomeOf(sense: Sense, metric: string | undefined): 'BETTER' | 'WORSE'
   return better === sense ? 'BETTER' : 'WORSE';
 }
 
+/** "less than 3 % accuracy drop" */
+function isBeforeChange({ words, names }: Pick<Parts, 'words' | 'names'>, to: number): boolean {
+  const metric = names.find((name) => name.kind === 'METRIC' && name.from === to);
+  const noun = metric && words[metric.to]?.lower;
+  return noun !== undefined && (NOUN.test(noun) || /^loss(?:es)?$/.test(noun));
+}
+
+/** "a reduction of inference time of 50 %", "gains in accuracy above 2 %" */
+function isBehindChange({ words, names }: Pick<Parts, 'words' | 'names'>, from: number): boolean {
+  const end = /^(?:of|by)$/.test(words[from - 1]?.lower ?? '') ? from - 1 : from;
+  const metric = names.find((name) => name.kind === 'METRIC' && name.to === end);
+  if (!metric) return false;
+  const at = words.slice(0, metric.from).findLastIndex(({ lower }) => !/^(?:of|in|the|its|their)$/.test(lower));
+  return NOUN.test(words[at]?.lower ?? '');
+}
+
 /** Whether a number is that of a change: "reduce memory by 50 %", "lose less than 1 % accuracy"; not "improves it to 80 %". */
-function isOfChange({ from, unit }: Bound, { words }: Parts): boolean {
+function isOfChange({ from, to, unit }: Bound, { words, names }: Parts): boolean {
+  if (isBeforeChange({ words, names }, to) || isBehindChange({ words, names }, from)) return true;
   // "savings of more than 50 %"
   const before =
     words[from - 1]?.lower === 'of' && NOUN.test(words[from - 2]?.lower ?? '') ? words[from - 2] : words[from - 1];

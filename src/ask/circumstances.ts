@@ -13,6 +13,7 @@ export interface Circumstance extends Stretch {
 /** Known spellings of conditions, and how claims write them; independent of the graph. */
 const KNOWN: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [/(zero|one|few|\d+)[ -]shots?/, (match) => `${match[1]}-shot`],
+  [/(full|half|mixed|single|double)[ -]precision/, (match) => `${match[1]!} precision`],
   [/(\d+)[ -]bits?/, (match) => `${match[1]}-bit`],
   [/((?:int|fp|bf|tf|nf|mxfp|nvfp)-?\d+|w\d+a\d+(?:kv\d+)?)/, (match) => match[1]!],
   [/(?:a )?(batch|beam) sizes?(?: of)? (\d+)/, (match) => `${match[1]} size ${match[2]}`],
@@ -137,6 +138,8 @@ const LONGEST_ABSENCE = 4;
  */
 export function absencesAmong(words: readonly QuestionWord[], names: readonly FoundName[]): Circumstance[] {
   return words.flatMap(({ lower }, from) => {
+    const loss = lower === 'without' ? lossAt(words, from + 1) : undefined;
+    if (loss !== undefined) return [{ from, to: loss, text: '' }];
     const isWhole = names.some((name) => name.from - from >= 1 && name.from - from <= 2 && name.kind !== 'TASK' && !name.generic);
     if (lower !== 'without' || isWhole) return [];
     const rest = words.slice(from + 1, from + 1 + LONGEST_ABSENCE);
@@ -145,6 +148,18 @@ export function absencesAmong(words: readonly QuestionWord[], names: readonly Fo
     const said = words.slice(from + 1, to).filter((word) => !/^(?:an?|the|any)$/.test(word.lower));
     return said.length > 0 ? [{ from, to, text: ['without', ...said.map((word) => word.lower)].join(' ') }] : [];
   });
+} // prettier-ignore
+
+const WITHOUT_LOSS =
+  /^(?:(?:any|much|significant|significantly|notable|a|the) )*(?:(?:losing|sacrificing|hurting|degrading|compromising|harming|reducing|lowering|dropping|affecting)(?: (?:any|much|the|its|their|in|on|model|task))*(?: [a-z0-9-]+){1,2}|(?:losses?|drops?|degradation|reduction|decrease)(?: (?:of|in)(?: [a-z0-9-]+){1,2})?|[a-z0-9-]+(?: [a-z]+)? (?:losse?s?|drops?|degradation))(?= |$)/;
+const ENDS_LOSS = /^(?:on|in|for|with|by|at|and|or|but|that|which|under|using|than)$/;
+
+/** The end of "losing accuracy" or "accuracy loss" behind "without". No claim says what did not get worse, so the answer says that this is not read. */
+function lossAt(words: readonly QuestionWord[], from: number): number | undefined {
+  const found = WITHOUT_LOSS.exec(lowerText(words, { from, to: words.length }))?.[0].split(' ').length;
+  if (found === undefined) return undefined;
+  const end = words.slice(from + 1, from + found).findIndex(({ lower }, i) => i > 0 && ENDS_LOSS.test(lower));
+  return from + (end < 0 ? found : end + 1);
 } // prettier-ignore
 
 /**

@@ -185,7 +185,7 @@ function circumstancesOf(parts: Parts): Pick<ClaimCondition, 'condition' | 'text
   const { circumstances, absences } = parts;
   const [first, ...rest] = circumstances;
   const others = rest.filter((one) => parallelCircumstances(parts)?.joined.includes(one) !== true);
-  const text = [...others, ...absences].map((one) => one.text).join(' ');
+  const text = [...others, ...absences].flatMap((one) => one.text || []).join(' ');
   return { ...(first && { condition: first.text }), ...(text !== '' && { text }) };
 }
 

@@ -53,19 +53,42 @@ export async function findNames(
     (await store.entities(ids)).flatMap((entity) => (entity ? [[entity.id, entity] as const] : [])),
   );
   const bearing = (key: string): Entity[] => (idsOfKey.get(key) ?? []).flatMap((id) => entities.get(id) ?? []);
+  const named = (span: NameSpan): Named | undefined => {
+    const entry = fields.get(span);
+    return choose(bearing(span.key), words, span) ?? (entry && fromLexicon(entry, bearing));
+  };
   const found: FoundName[] = [];
   const used = new Set(taken);
   for (const span of spans) {
     if (range(span).some((i) => used.has(i))) continue;
-    const entry = fields.get(span);
-    const best = choose(bearing(span.key), words, span) ?? (entry && fromLexicon(entry, bearing));
+    const best = named(span);
     // "cost reduction" is a reduction of cost.
     if (!best || (best.kind === 'METRIC' && isChangeOfMetric(span.text))) continue;
+    if (best.kind !== 'METRIC' && spans.some((other) => runsBeyond(span, other) && named(other)?.kind === 'METRIC'))
+      continue;
     found.push({ from: span.from, to: span.to, ...best });
     range(span).forEach((i) => used.add(i));
   }
-  return found.sort((a, b) => a.from - b.from);
+  const common = await Promise.all(found.map((name) => isCommonWord(words, name, store)));
+  return found.filter((_, i) => !common[i]).sort((a, b) => a.from - b.from);
 }
+
+/** Whether a name begins within another and ends behind it: in "KV cache compression ratio" a compression ratio is asked for, and not KV-cache compression. */
+function runsBeyond(span: Stretch, other: Stretch): boolean {
+  return span.from < other.from && other.from < span.to && span.to < other.to;
+}
+
+/** A word that this many times more papers say than mention the name is not meant as the name. */
+const COMMON = 4;
+
+/** Whether a word in small letters, which some paper has as a name in others, is said by many papers that do not mean the name: "battery life" is none of LIFE. */
+async function isCommonWord(words: readonly QuestionWord[], { from, to, ids, name, inGraph }: FoundName, store: NameStore): Promise<boolean> {
+  const typed = words[from]!;
+  if (!inGraph || to - from > 1 || !/^[a-z]{3,}$/.test(typed.text) || !/[A-Z]/.test(name)) return false;
+  if (ENTITY_KINDS.some((kind) => lookup(kind, typed.text))) return false;
+  const [said, meant] = await Promise.all([store.countPapers({ words: [typed.lower] }), store.countPapers({ mentions: [ids] })]);
+  return said > COMMON && said > COMMON * meant;
+} // prettier-ignore
 
 /** Corrects a typo: finds the only name of the graph within a small edit distance of the words. */
 export async function findMisspelt(
@@ -156,7 +179,7 @@ export function searchedWords(words: readonly QuestionWord[], { from, to, isPhra
 
 /** A word without a plural "s", so that a search finds singular and plural. */
 export function singular(word: string): string {
-  return word.replace(/(?<=[a-z]{3}[^sui])s$/, '');
+  return word.replace(/(?<=[a-z]{3})ies$/, 'y').replace(/(?<=[a-z]{3}[^sui])s$/, '');
 }
 
 /** Sets `isPhrase` for names whose words some paper contains next to each other: "world model", but not "a model of the world". */
@@ -191,7 +214,7 @@ function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): Na
       if (range(span).some((i) => taken.has(i))) continue;
       if (isClosed(words[from]!) || isClosed(words[span.to - 1]!)) continue;
       const part = words.slice(from, span.to);
-      if ((length === 1 && isOwnNoun(words[from]!)) || (part.every(isPlain) && !mayBeName(words, span))) continue;
+      if (isNoName(words, span, part)) continue;
       for (const text of namesIn(part)) {
         const key = nameKey(text);
         if (key !== '') spans.push({ ...span, text, key });
@@ -201,11 +224,20 @@ function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): Na
   return spans;
 }
 
+function isNoName(words: readonly QuestionWord[], span: Stretch, part: readonly QuestionWord[]): boolean {
+  if (part.length === 1 && isOwnNoun(part[0]!)) return true;
+  return (part.every(isPlain) && !mayBeName(words, span)) || isCountedDevice(part);
+}
+
 /** What a stretch of words may name: "Apple iPhone 12" is itself, or else an iPhone 12. */
 function namesIn(part: readonly QuestionWord[]): string[] {
   const whole = part.map((word) => word.text);
   const hasVendor = part.length > 2 && VENDORS.has(part[0]!.lower);
-  return (hasVendor ? [whole, whole.slice(1)] : [whole]).map((words) => words.join(' '));
+  const texts = (hasVendor ? [whole, whole.slice(1)] : [whole]).map((words) => words.join(' '));
+  // "accuracies", "H100s"; the keys of names undo other plurals.
+  return texts.flatMap((text) =>
+    /[a-z]{3}ies$|\d{2}s$/.test(text) ? [text.replace(/ies$/, 'y').replace(/(?<=\d)s$/, ''), text] : [text],
+  );
 }
 
 function isPlain(word: QuestionWord): boolean {
@@ -225,8 +257,25 @@ function isOwnNoun({ lower, text }: QuestionWord): boolean {
 /** "the lowest cost" names a metric; "what does it cost" does not. */
 function isNoun(words: readonly QuestionWord[], at: number): boolean {
   if (!/^costs?$/.test(words[at]!.lower)) return false;
-  return !/^(?:do|does|did|that|which|who|models?|methods?)$/.test(words[at - 1]?.lower ?? '') && at > 0;
+  return !/^(?:do|does|did|that|which|who|models?|methods?)$/.test(words[at - 1]?.lower ?? '');
 }
+
+/** "8 H100s", "4 NVIDIA GPUs", "1 phone"; but not "8 GPU hours" */
+export function isDeviceCount(words: readonly QuestionWord[], names: readonly FoundName[], at: number): boolean {
+  if (!/^\d{1,5}$/.test(words[at]!.text)) return false;
+  const next = VENDORS.has(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const device = names.find(({ kind, from }) => kind === 'HARDWARE' && (from === next || from === at + 1));
+  const isCategory = Object.hasOwn(CATEGORIES, words[next]?.lower ?? '');
+  const to = device ? device.to : next + 1;
+  return (device !== undefined || isCategory) && !/^(?:-?hours?|days?|weeks?)$/.test(words[to]?.lower ?? '');
+}
+
+/** "8 H100s", which some paper calls a method of its own. */
+function isCountedDevice(part: readonly QuestionWord[]): boolean {
+  if (part.length < 2 || !/^\d{1,5}$/.test(part[0]!.text)) return false;
+  const rest = part.slice(1).map(({ text }) => text).join(' ');
+  return lookup('HARDWARE', rest) !== undefined || lookup('HARDWARE', rest.replace(/s$/, '')) !== undefined;
+} // prettier-ignore
 
 const KIND_OF_NOUN: readonly (readonly [RegExp, EntityKind])[] = [
   [/^(?:datasets?|benchmarks?|corpus|corpora|data)$/, 'DATASET'],

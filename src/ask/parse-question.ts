@@ -292,7 +292,9 @@ function mentionsOf(
   // Papers contain "speedup" without making a claim about one.
   const isSaid = (name: FoundName): boolean => isSearchedAsText(words, name) || name.kind === 'METRIC';
   const typed = names.filter(isSaid).flatMap((name) => searchedWords(words, name));
-  const said = [...topics, ...circumstances, ...absences].sort((a, b) => a.from - b.from).map((part) => part.text);
+  const said = [...topics, ...circumstances, ...absences]
+    .sort((a, b) => a.from - b.from)
+    .flatMap((part) => part.text || []);
   const text = [...said, ...typed, ...introducedSort(words, tokens, names.length + topics.length > 0)].join(' ');
   const known = names.filter((name) => !isSaid(name));
   return {
@@ -340,7 +342,9 @@ function comparedIn({ words, names }: Parts): readonly string[] | undefined {
   if (names.some((name) => name.kind === 'METRIC')) return undefined;
   for (const { lower } of words)
     if (Object.hasOwn(COMPARATIVES, lower) && COMPARATIVES[lower]!.metrics) return COMPARATIVES[lower]!.metrics;
-  const adjective = words.find(({ lower }, i) => Object.hasOwn(ADJECTIVES, lower) && words[i - 1]?.lower === 'more');
+  const adjective = words.find(
+    ({ lower }, i) => Object.hasOwn(ADJECTIVES, lower) && /^(?:more|as)$/.test(words[i - 1]?.lower ?? ''),
+  );
   return adjective && ADJECTIVES[adjective.lower]!.metrics;
 }
 

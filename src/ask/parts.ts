@@ -2,6 +2,7 @@ import { editDistance } from '../domain/edit-distance.js';
 import type { HardwareCategory } from '../domain/graph.js';
 import { findUnit } from '../domain/units.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
+import { groupBy } from '../domain/group-by.js';
 import { entries, lookup } from '../lexicon/lexicon.js';
 import { findQuantitiesIn } from '../text/quantities/quantities.js';
 import { type Bound, boundsOf } from './bounds.js';
@@ -10,6 +11,7 @@ import {
   findMisspelt,
   findNames,
   type FoundName,
+  isDeviceCount,
   isFunctionWord,
   type NameStore,
   singular,
@@ -75,7 +77,7 @@ export interface Refusal {
  * @param text as `plainQuestion` returns it
  */
 export async function partsOf(text: string, store: NameStore, now: Date): Promise<Parts | Refusal> {
-  const words = mendVocabulary(wordsOf(text));
+  const words = mendPhrases(mendVocabulary(wordsOf(text)));
   const dates = await datesOf(words, now, store);
   const dated = new Set(dates ? range(dates) : []);
   const top = findTop(words);
@@ -96,6 +98,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
   const { names, topics } = namesAndTopics(words, await findNames(words, taken, store));
   for (const part of [...names, ...topics]) range(part).forEach((i) => taken.add(i));
+  for (const at of [...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at);
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
   return {
@@ -114,6 +117,21 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     categories: categoriesIn(words, taken),
   };
 }
+
+const PLAIN_SORT =
+  /^(?:normal|regular|plain|vanilla|standard|ordinary|usual|conventional|traditional|classic|classical|original|default|basic)$/;
+
+/** "a normal transformer", which is one: the adjectives before methods by which nothing else is meant. */
+function plainSorts(words: readonly QuestionWord[], names: readonly FoundName[]): number[] {
+  return names.flatMap(({ kind, from }) =>
+    kind === 'METHOD' && PLAIN_SORT.test(words[from - 1]?.lower ?? '') ? [from - 1] : [],
+  );
+} // prettier-ignore
+
+/** The numbers of "8 H100s" and "1 GPU". Claims are of a device and do not tell how many there were, so the answer says that the number is not read. */
+function deviceCounts(words: readonly QuestionWord[], names: readonly FoundName[]): number[] {
+  return words.flatMap((_, at) => (isDeviceCount(words, names, at) ? [at] : []));
+} // prettier-ignore
 
 /** Separates names of the graph from topics that merely contain such a name. */
 function namesAndTopics(words: readonly QuestionWord[], found: readonly FoundName[]): Pick<Parts, 'names' | 'topics'> {
@@ -146,9 +164,10 @@ function isBegunTopic(
 function isSubjectMatter(words: readonly QuestionWord[], { kind, from }: FoundName): boolean {
   if (kind !== 'METRIC') return false;
   const at = positionBefore(words, from);
+  const noun = LISTED[words[at - 1]?.lower ?? ''];
+  // Claims "about accuracy" are claims of it.
   const isAbout =
-    /^(?:about|regarding|concerning)$/.test(words[at]?.lower ?? '') &&
-    Object.hasOwn(LISTED, words[at - 1]?.lower ?? '');
+    /^(?:about|regarding|concerning)$/.test(words[at]?.lower ?? '') && noun !== undefined && noun !== 'CLAIM';
   return isAbout || /^(?:after|following|via|through)$/.test(words[at]?.lower ?? '');
 }
 
@@ -309,6 +328,43 @@ function isSlip(typed: string, known: string): boolean {
   if (editDistance(typed, known, 1).whole !== 1) return false;
   return typed.length !== known.length || [...typed].sort().join('') === [...known].sort().join('');
 }
+
+const MOST_WORDS_OF_PHRASE = 4;
+/** The lexicon's names of metrics of several words, in small letters. */
+const PHRASES: ReadonlyMap<number, readonly string[]> = groupBy(
+  [...new Set(entries('METRIC').flatMap(({ name, aliases }) => [name, ...aliases]))]
+    .map((name) => name.toLowerCase())
+    .filter((name) => / /.test(name)),
+  (name) => name.split(' ').length,
+);
+
+/** Corrects one word within a well-known metric's name of several: "word error rat", whose words alone may all be right. */
+function mendPhrases(words: readonly QuestionWord[]): QuestionWord[] {
+  const mended = [...words];
+  for (let length = MOST_WORDS_OF_PHRASE; length > 1; length--)
+    for (let from = 0; from + length <= mended.length; from++)
+      for (const [at, meant] of mendsIn(mended.slice(from, from + length), PHRASES.get(length) ?? []))
+        mended[from + at] = { ...mended[from + at]!, text: meant, lower: meant };
+  return mended;
+}
+
+/** The one word by which words differ from a known name, and what is meant; none if they are a name or differ from several. */
+function mendsIn(words: readonly QuestionWord[], known: readonly string[]): (readonly [number, string])[] {
+  const typed = words.map(({ lower }) => lower);
+  const text = typed.join(' ');
+  if (ENTITY_KINDS.some((kind) => lookup(kind, text))) return [];
+  const mends = known.flatMap((name) => {
+    if (Math.abs(name.length - text.length) > 1 || name[0] !== text[0]) return [];
+    const differing = name.split(' ').flatMap((word, at) => (word === typed[at] ? [] : [[at, word] as const]));
+    const [at, meant] = differing[0] ?? [0, ''];
+    return differing.length === 1 && isSlipOfName(typed[at]!, meant) ? differing : [];
+  });
+  return mends.length === 1 ? mends : [];
+}
+
+function isSlipOfName(typed: string, meant: string): boolean {
+  return /^[a-z]{3,}$/.test(typed) && typed[0] === meant[0] && `${typed}s` !== meant && typed !== `${meant}s` && isSlip(typed, meant);
+} // prettier-ignore
 
 /** "the top 5 methods", but not "top 5 accuracy" */
 function findTop(words: readonly QuestionWord[]): Parts['limit'] {

@@ -21,6 +21,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(quant|optim|token|normal|general|summar|factor|parameter|regular|random|initial|binar|vector|minim|maxim)is(e[ds]?|ing|ations?|ers?)\b/gi, '$1iz$2'],
   [/\b(parameter|memory|energy|power|compute|data|sample|cost)[ ]efficient\b/gi, '$1-efficient'],
   [/\bperf\b/gi, 'performance'],
+  [/\b(\d{1,5})[ ]?[x×*][ ]?(?=(?:(?:nvidia|amd)[ ])?(?:[ABHLPTV]\d{1,3}0{0,2}s?|MI\d{3}X?s?|RTX|GPUs?|TPUs?)\b)/gi, '$1 '],
   [/\btop-?([15])(?: acc(?:uracy)?)\b/gi, 'top-$1 accuracy'],
   [/\bacc\b/gi, 'accuracy'],
   [/(^|\s)w\/o(?=\s)/gi, '$1without'],

@@ -45,7 +45,7 @@ export function sayBack(understood: Omit<Understood, 'reading' | 'unread'>): str
       ? `Papers that introduce ${said(introduced)}${timeText(papers?.published)}`
       : papers
         ? `${asked} ${papersText(papers, said)}`.trim()
-        : claimsSentence(asked + (methods.length > 0 ? `: ${methods.map((id) => said([id])).join(', ')}` : ''), understood, said) + withoutText(understood.without, said);
+        : claimsSentence(asked + (methods.length > 0 ? `: ${[...new Set(methods.map((id) => said([id])))].join(', ')}` : ''), understood, said) + withoutText(understood, said);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${change}${order}${limit}${mendedText(names)}.`;
 } // prettier-ignore
 
@@ -59,10 +59,10 @@ function claimsSentence(
   return [asked, parts.join(either ? ', or ' : ', and with ')].filter(Boolean).join(' with ');
 }
 
-function withoutText(without: Understood['without'], said: Said): string {
-  return (without ?? [])
-    .map((left) => `, and with none ${[...places(left, said), ...names(left, said)].join(' or ')}`)
-    .join('');
+function withoutText({ without = [], conditions }: Pick<Understood, 'without' | 'conditions'>, said: Said): string {
+  const isAlone = conditions.every((condition) => Object.keys(condition).length === 0);
+  const lead = isAlone ? ' with no claim' : ', and with none';
+  return without.map((left) => `${lead} ${[...places(left, said), ...names(left, said)].join(' or ')}`).join('');
 }
 
 function mendedText(names: readonly FoundName[]): string {

@@ -117,7 +117,7 @@ function continues(words: readonly QuestionWord[], last: { to: number } | undefi
 /** "not on A100", "except for GPUs", "other than LoRA", "excluding ImageNet" */
 function isExcluded(words: readonly QuestionWord[], { from }: Stretch): boolean {
   const before = words.slice(Math.max(0, from - 5), from).map((word) => word.lower).join(' ');
-  return /(?:^| )(?:not|no|never|except|excluding|excepting|besides|other than|apart from|aside from|anything but|everything but|without)(?: (?:on|for|from|in|by|the|an?|any|using|use|run|tested|measured|hardware))*$/.test(before);
+  return /(?:^| )(?:not|no|never|neither|nor|except|excluding|excepting|besides|other than|apart from|aside from|anything but|everything but|without)(?: (?:on|for|from|in|by|the|an?|any|using|use|run|tested|measured|evaluated|benchmarked|trained|reported|reporting|report|reports|hardware))*$/.test(before);
 } // prettier-ignore
 
 /** A negation that excludes no entity. Such a question cannot be answered: papers do not state what they do not claim. */

@@ -50,11 +50,18 @@ export function sentenceOf(parts: Parts): MarkedSentence {
   for (let i = 0; i < words.length;) {
     const part = marked.find(({ from, to }) => from <= i && i < to);
     const counts = words[i]!.lower === 'number' && words[i + 1]?.lower === 'of';
-    const isVerb = words[i]!.lower === 'work' && /^(?:does|do|did|can|will|would)$/.test(words[0]!.lower);
+    const isVerb = isVerbOfWork(words, i);
     tokens.push(part ?? { from: i, to: i + 1, mark: counts || isVerb ? words[i]!.lower : markOf(words[i]!.lower) });
     i = part ? part.to : i + 1;
   }
   return { tokens, text: tokens.map(({ mark }) => mark).join(' '), asked: askedNoun(tokens) };
+}
+
+/** "does it work", "that works just as well" */
+function isVerbOfWork(words: Parts['words'], at: number): boolean {
+  const { lower } = words[at]!;
+  if (lower === 'work') return /^(?:does|do|did|can|will|would)$/.test(words[0]!.lower);
+  return lower === 'works' && /^(?:that|which|it|also)$/.test(words[at - 1]?.lower ?? '');
 }
 
 function marking({ from, to }: Stretch, mark: string): Token {

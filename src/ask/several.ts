@@ -56,8 +56,10 @@ const SIDES: readonly (readonly (keyof ClaimCondition)[])[] = [
 export function leftOutWhole(conditions: readonly ClaimCondition[]): Sides {
   const without: ClaimCondition[] = [];
   const kept = conditions.map((condition) => {
+    // "methods not evaluated on A" are those without any claim on it.
+    const isOnly = Object.keys(condition).every((field) => field === 'not');
     const isWhole = (left: ClaimCondition): boolean =>
-      SIDES.some((side) => side.some((field) => left[field]) && side.some((field) => condition[field]));
+      isOnly || SIDES.some((side) => side.some((field) => left[field]) && side.some((field) => condition[field]));
     without.push(...(condition.not ?? []).filter(isWhole));
     const not = condition.not?.filter((left) => !isWhole(left));
     const { not: _, ...rest } = condition;

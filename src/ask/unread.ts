@@ -1,4 +1,5 @@
 import { isChange } from './changes.js';
+import { isDeviceCount } from './names.js';
 import type { Parts } from './parts.js';
 import type { Reading, Understood } from './question.js';
 import { ADJECTIVES, COMPARATIVES, SUPERLATIVES, TELLING_WORDS } from './vocabulary.js';
@@ -34,6 +35,7 @@ function isImplied(word: string, reading: Reading): boolean {
 
 const IMPLIED: readonly (readonly [(word: string) => boolean, (reading: Understood) => boolean])[] = [
   [(word) => /^(?:better|worse|differ|differs|differences?|side|relative)$/.test(word), ({ intent }) => intent === 'COMPARE'],
+  [(word) => /^(?:total|count)$/.test(word), ({ intent }) => intent === 'COUNT'],
   [(word) => /^(?:most|popular|common|commonly|frequent|frequently)$/.test(word), ({ intent }) => intent.startsWith('LIST_')],
   [(word) => /^(?:publish|releas|written|appeared)/.test(word), ({ papers, conditions }) => (papers?.published ?? conditions[0]?.published) !== undefined],
   [(word) => Object.hasOwn(COMPARATIVES, word), ({ conditions }) => conditions.some(({ baseline }) => baseline !== undefined)],
@@ -60,10 +62,11 @@ function candidates(parts: Parts, whole: string): Stretch[] {
   return [...stretches, ...free].sort((a, b) => a.from - b.from);
 }
 
-function mayMatter({ words }: Parts, at: number): boolean {
+function mayMatter({ words, names }: Parts, at: number): boolean {
   const { lower } = words[at]!;
   // "how well does X do" asks for its values.
   if (words[at - 1]?.lower === 'how') return false;
+  if (isDeviceCount(words, names, at)) return true;
   return TELLING_WORDS.has(lower) || RESTRICTING.test(lower) || SAYING.some((list) => Object.hasOwn(list, lower));
 }
 

@@ -6,6 +6,7 @@ import { words } from './wording.js';
 export type Valued = Pick<Claim, 'kind' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'change' | 'relation'> & {
   /** Whether a difference in percent is in points or relative. Without it, the text only has "%". */
   readonly deltaKind?: DeltaKind | null;
+  readonly outcome?: Claim['outcome'] | null;
 };
 
 /** Words before a value that is a bound or an estimate. The same in the terminal, the page, images, answers and tools. */
@@ -29,7 +30,8 @@ const NUMBERS = new Intl.NumberFormat('en-GB', {
 });
 
 /**
- * A claim's value in the usual notation: "1.6 ms", "about 3.5 %", "+2.1 %", "+3 points", "2.5×", "111 M", "outperforms"; "" for
+ * A claim's value in the usual notation: "1.6 ms", "about 3.5 %", "+2.1 %", "+3 points", "2.5×", "2.1× lower", "29 % of the
+ * baseline", "111 M", "outperforms"; "" for
  * a claim with neither value, relation nor change.
  */
 export function writtenValue(claim: Valued): string {
@@ -37,9 +39,19 @@ export function writtenValue(claim: Valued): string {
   if (value === null) return words(relation ?? change ?? '');
   const bound = COMPARATORS[comparator ?? ''] ?? '';
   const range = valueHigh === null ? writtenNumber(value) : `${writtenNumber(value)}–${writtenNumber(valueHigh)}`;
-  if (kind === 'FACTOR' || unit === 'x') return `${bound}${range}×`;
+  if (kind === 'FACTOR' || unit === 'x') return `${bound}${range}${asMultiple(claim)}`;
   const sign = kind === 'DELTA' ? (SIGNS[change ?? ''] ?? '') : '';
   return `${bound}${sign}${range}${unitAfter(claim)}`;
+}
+
+function asMultiple(claim: Valued): string {
+  if (claim.kind === 'FACTOR' && claim.unit === '%') return ' % of the baseline';
+  return isDividedBy(claim) ? '× lower' : '×';
+}
+
+/** "reduces latency by 2.1×", which "2.1× latency" would turn into its opposite; a factor below one says it itself, and a compression ratio of 10× is no tenth. */
+function isDividedBy({ kind, change, value, outcome }: Valued): boolean {
+  return kind === 'FACTOR' && change === 'DECREASE' && outcome === 'BETTER' && value !== null && value > 1;
 }
 
 function unitAfter({ kind, unit, deltaKind }: Valued): string {

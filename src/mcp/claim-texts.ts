@@ -55,5 +55,5 @@ function paperText({ paper }: ToolClaim): string {
 /** The value in the usual notation. A factor is followed by its direction, which "2.5×" alone does not show. */
 export function claimedValue(claim: Valued): string {
   const { kind, change } = claim;
-  return `${writtenValue(claim)}${kind === 'FACTOR' && change ? ` ${words(change)}` : ''}`;
+  return `${writtenValue({ ...claim, outcome: null })}${kind === 'FACTOR' && change ? ` ${words(change)}` : ''}`;
 }

@@ -87,10 +87,12 @@ function byChange(rows: readonly Row[]): Row[] {
     const of = Math.abs(value ?? 0) / (unit === '%' && kind === 'FACTOR' ? 100 : 1);
     return kind === 'FACTOR' && of > 0 ? Math.max(of, 1 / of) : of;
   };
+  // Differences in percent can be compared with each other, "2 points" and "3 ms" cannot.
+  const isRelative = ({ claim }: Row): boolean => claim.kind === 'DELTA' && claim.unit === '%';
   return [...rows].sort(
     (a, b) =>
       KINDS.indexOf(a.claim.kind) - KINDS.indexOf(b.claim.kind) ||
-      Number(b.claim.unit === '%') - Number(a.claim.unit === '%') ||
+      Number(isRelative(b)) - Number(isRelative(a)) ||
       size(b.claim) - size(a.claim) ||
       byCodeUnits(a.claim.id, b.claim.id),
   );

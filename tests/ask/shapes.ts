@@ -319,6 +319,28 @@ export const SHAPES: readonly Shape[] = [
   // Nothing but a bound, so that the search for unread words tries a question without any words.
   ['80 %', { intent: 'VALUE', conditions: [{ value: { gte: 80, lte: 80 }, unit: '%' }] }],
   ['trade-off of latency and top-1 accuracy on ImageNet-1K', { intent: 'TRADEOFF', conditions: [LATENCY, { ...TOP1, dataset: ['dataset:imagenet-1k'] }] }],
+  // what is not claimed, in the whole graph
+  ['which methods do not report latency?', { intent: 'LIST_METHODS', conditions: [{}], without: [LATENCY] }],
+  ['which methods report neither latency nor throughput?', { intent: 'LIST_METHODS', conditions: [{}], without: [{ metric: ['metric:latency', 'metric:throughput'] }], notRead: [] }],
+  ['methods not evaluated on ImageNet-1K', { intent: 'LIST_METHODS', conditions: [{}], without: [{ dataset: ['dataset:imagenet-1k'] }] }],
+  ['which methods speed up inference without losing accuracy?', { intent: 'LIST_METHODS', conditions: [{ metric: SPEEDUP, kinds: ['FACTOR', 'DELTA'], outcome: ['BETTER'] }], notRead: ['inference without losing accuracy'] }],
+  ['latency on iPhone 12 without any accuracy loss', { intent: 'VALUE', conditions: [{ ...LATENCY, ...IPHONE }], notRead: ['without any accuracy loss'] }],
+  // so many devices, adjectives before methods, plurals, and slips within names
+  ['latency on 8 A100s', { intent: 'VALUE', conditions: [{ ...LATENCY, ...A100 }], notRead: ['8'] }],
+  ['latency on 8xA100', { intent: 'VALUE', conditions: [{ ...LATENCY, ...A100 }], notRead: ['8'] }],
+  ['accuracy on 1 GPU', { intent: 'VALUE', conditions: [{ ...ACCURACY, hardwareCategory: ['GPU'] }], notRead: ['1'] }],
+  ['how much less memory does NOLA need than a normal LoRA?', { intent: 'VALUE', conditions: [{ ...MEMORY, baseline: LORA, outcome: ['BETTER'] }], notRead: [] }],
+  ['accuracies above 83 %', { intent: 'VALUE', conditions: [{ ...ACCURACY, value: { gt: 83 }, unit: '%' }] }],
+  ['lowest word error rat', { intent: 'BEST', conditions: [{ metric: ['metric:wer'] }] }],
+  ['pruning methods with less than 3% accuracy drop', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, value: { lt: 3 }, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['WORSE'] }] }],
+  ['number of claims about accuracy', { intent: 'COUNT', counted: 'CLAIM', conditions: [ACCURACY] }],
+  ['total number of methods', { intent: 'COUNT', counted: 'METHOD', notRead: [] }],
+  ['cost below 1 cent', { intent: 'VALUE', conditions: [{ value: { lt: 1 }, unit: 'cents' }], notRead: [] }],
+  ['does EfficientFormer-L1 run as fast as MobileNetV2?', { intent: 'COMPARE', methods: 2, conditions: [SPEED] }],
+  ['accuracy in full precision', { intent: 'VALUE', conditions: [{ ...ACCURACY, condition: 'full precision' }] }],
+  ['how many hours does EfficientFormer-L1 train?', { intent: 'VALUE' }],
+  ['anything smaller than LoRA that works as well', { intent: 'LIST_METHODS', conditions: [{ ...SIZE, baseline: LORA, outcome: ['BETTER'] }] }],
+  ['who claims a reduction of latency of 50% or more?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, value: { gte: 50 }, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['BETTER'] }] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */
@@ -334,7 +356,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['papers introducing new datasets', /Which one\?/],
   ['number of papers that propose a dataset', /Which one\?/],
   ['latency above 80 %', /not a value of latency/],
-  ['which methods do not report latency?', /what is not claimed/],
+  ['which methods report accuracy, but not zero-shot?', /what is not claimed/],
   ['which methods are evaluated on more than one dataset?', /The number of datasets cannot be used/],
   ['methods tested on several datasets', /The number of datasets cannot be used/],
   ['methods tested only on GSM8K', /what is not claimed/],

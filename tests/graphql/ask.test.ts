@@ -158,7 +158,7 @@ describeOnStores('questions in plain English', (open) => {
       '2 MobileNetV2 1.6 ms false 0',
       '4 EfficientFormer-L7 7 ms true 0',
     ]);
-    expect(rows.at(-1)).toMatchObject({ rank: null, text: '38×', method: { name: 'MobileOne' } });
+    expect(rows.at(-1)).toMatchObject({ rank: null, text: '38× lower', method: { name: 'MobileOne' } });
     expect(rows[1].claim.evidence.parts).toContainEqual({ role: 'VALUE', surface: '1.6' });
     expect(summary).toBe(
       'MobileOne: up to 1 ms latency on iPhone 12, the lowest of 4; 1 more row of other metrics, datasets or hardware.',

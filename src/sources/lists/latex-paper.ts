@@ -23,7 +23,7 @@ Swift reaches 81.5\\% accuracy on CIFAR-10.
     let length = 0;
     let start = 1;
     for await (const { text: line, number } of linesOf(text, limits.record)) {
-      const code = line.replace(/(?<!\\)%.*$/, '');
+      const code = line.replace(/(?<!\\)%.*/s, '');
       length += code.length;
       if (length <= limits.record) lines.push(code);
       if (!/\\end\s*\{abstract\}/.test(code)) continue;
@@ -91,7 +91,7 @@ function withoutNotes(text: string): string {
       /\\(?:thanks|footnote(?:mark|text)?|inst|textsuperscript|orcid(?:link|ID)?)\s*(?:\[[^\]\n]{0,80}\])?\s*(?:\{(?:[^{}]|\{[^{}]*\}){0,500}\})?/g,
       '',
     ) // prettier-ignore
-    .replace(/\$\s*\{?\s*\^[^$]{0,80}\$/g, '');
+    .replace(/\$\s{0,5}\{?\s{0,5}\^[^$]{0,80}\$/g, '');
 }
 
 /** The names of an \author: the first line between two \and; affiliations follow on other lines. */

@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readQuestion } from '../../src/ask/parse-question.js';
+import { ingestPapers } from '../../src/ingest/ingest.js';
+import { paperOfObject } from '../../src/sources/jsonl.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { sqliteStores } from '../support/stores.js';
+
+type Papers = Parameters<typeof ingestPapers>[1];
+
+function paper(title: string, abstract: string): Papers[number] {
+  return (paperOfObject({ title, abstract }) as { paper: Papers[number] }).paper;
+}
+
+const PAPERS = [
+  paper('LIFE: Lightweight Inference for Edges', 'We propose LIFE, a network that reaches 81.2% accuracy on CIFAR-10.'),
+  ...['phones', 'watches', 'drones', 'rings', 'sensors', 'robots'].map((device) =>
+    paper(`Longer running ${device}`, `The battery life of ${device} limits what they compute.`),
+  ),
+  paper(
+    'Kompress',
+    'We propose Kompress for KV-cache compression. Kompress reaches a compression ratio of 4.2 on CIFAR-10.',
+  ),
+];
+
+describe('names that are everyday words', () => {
+  const open = sqliteStores();
+  let store: GraphStore;
+
+  beforeAll(async () => {
+    store = await open();
+    await ingestPapers(store, PAPERS);
+  });
+
+  it('does not take a word that most papers use otherwise as a name', async () => {
+    const reading = await readQuestion('battery life of phones', store);
+    expect(JSON.stringify(reading)).not.toContain('method:life');
+  });
+
+  it('takes it as the name where it is written like it', async () => {
+    const reading = await readQuestion('accuracy of LIFE', store);
+    expect(JSON.stringify(reading)).toContain('method:life');
+  });
+
+  it('prefers the metric that ends a phrase to a task that begins it', async () => {
+    const reading = await readQuestion('KV-cache compression ratio', store);
+    expect(reading).toMatchObject({ understood: true });
+    expect(JSON.stringify(reading)).toContain('metric:compression-ratio');
+  });
+});
