@@ -1,3 +1,4 @@
+import type { EntityKind } from '../domain/extraction.js';
 import { byCodeUnits } from '../domain/order.js';
 import type { EntityWrite, RawEntitySummary } from '../domain/facts.js';
 import type { Entity } from '../domain/graph.js';
@@ -148,7 +149,6 @@ function describe(
   bearers: ReadonlyMap<string, string | null>,
 ): EntityWrite {
   const known = knownById(id);
-  const kind = own.members[0]!.kind;
   const name = known?.name ?? mostUsedName(own.members);
   const seen = members.flatMap((sense) => sense.members.flatMap(namesOf));
   const merged = members.flatMap((sense) => {
@@ -157,20 +157,7 @@ function describe(
   });
   const decided = decisions.aliases.filter((d) => d.entity === id || members.some((sense) => bears(sense, d.entity)));
   const aliases = [...(known?.aliases ?? []), ...seen, ...merged, ...decided.map((d) => d.alias)];
-  const base: Entity = known
-    ? entityOfEntry(known)
-    : {
-        id,
-        kind,
-        name,
-        aliases: [],
-        broader: broaderOf(id, own.members, bearers),
-        generic: own.members.every((raw) => raw.generic),
-        betterWhen: null,
-        dimension: null,
-        category: null,
-        vendor: null,
-      };
+  const base: Entity = known ? entityOfEntry(known) : unknownEntity(id, name, own.members, bearers);
   const override = decisions.broader.filter((d) => d.entity === id || bears(own, d.entity)).at(-1);
   const distinct = [...new Set(aliases)].filter((alias) => alias !== name).sort(byCodeUnits);
   return {
@@ -181,9 +168,42 @@ function describe(
   };
 }
 
+/** An entity that the lexicon does not have. */
+function unknownEntity(
+  id: string,
+  name: string,
+  members: readonly RawEntitySummary[],
+  bearers: ReadonlyMap<string, string | null>,
+): Entity {
+  const { kind } = members[0]!;
+  const broader = broaderOf(id, members, bearers);
+  return {
+    id,
+    kind,
+    name,
+    aliases: [],
+    broader,
+    generic: members.every((raw) => raw.generic),
+    betterWhen: directionOf(kind, name, broader),
+    dimension: null,
+    category: null,
+    vendor: null,
+  };
+}
+
 /** Whether a decision about `id` concerns this sense, whose id may have changed since the decision. */
 function bears(sense: Sense, id: string): boolean {
   return sense.id === id || sense.members.some((raw) => raw.rawId === id);
+}
+
+/** Names of changes and spreads, which need not be better in the direction of the metric itself: "accuracy drop", "latency reduction". */
+const CHANGE_OF_METRIC =
+  /\b(?:drops?|reductions?|loss(?:es)?|gaps?|degradations?|savings?|increases?|decreases?|gains?|improvements?|declines?|variances?|deviations?|differences?|deltas?|penalty|changes?|shifts?)$/i;
+
+/** The direction in which a variant of a known metric is better, that of the metric: "per-frame latency" like "latency". */
+function directionOf(kind: EntityKind, name: string, broader: readonly string[]): Entity['betterWhen'] {
+  const known = broader[0] === undefined ? undefined : knownById(broader[0]);
+  return known && kind === 'METRIC' && !CHANGE_OF_METRIC.test(name) ? entityOfEntry(known).betterWhen : null;
 }
 
 /** The nearest entity that the name is a variant or part of, if exactly one exists. */

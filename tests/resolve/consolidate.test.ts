@@ -45,6 +45,17 @@ describe('consolidate', () => {
     expect(result.entities[0]).toMatchObject({ name: 'Zorblax-2 7B', aliases: ['Zorblax2-7B'] });
   });
 
+  it.each([
+    ['per-frame inference latency', 'LOWER'],
+    ['end-to-end LLM throughput', 'HIGHER'],
+    ['latency reduction', null],
+    ['zorblax score', null],
+  ])('says whether more or less of %s is better: %s', (name, better) => {
+    const one = raw(name, { kind: 'METRIC' });
+    const { of, result } = run([one]);
+    expect(result.entities.find(({ id }) => id === of(one))?.betterWhen ?? null).toBe(better);
+  });
+
   it('keeps acronyms with different full forms apart', () => {
     const [one, other] = [raw('ZQX', { full: 'Zebra Quality Exam' }), raw('ZQX', { full: 'Zonal Query Exchange' })];
     const bare = raw('ZQX');
