@@ -46,11 +46,36 @@ describe('what a number may be of', () => {
     const names = metricSpans(viewOf('The number of annotated images falls to 20.')).map(({ name }) => name);
     expect(names).toContain('number of annotated images');
   });
+
+  test.each([
+    ['It achieves SRCC values of 0.647.', 'SRCC'],
+    ['We see a Total Variation Ratio reaching 97%.', 'Total Variation Ratio'],
+    ['The best router has 45% of the questions rerouted.', 'questions rerouted'],
+  ])('%s → %s', (text, metric) => {
+    expect(metricSpans(viewOf(text)).map(({ name }) => name)).toContain(metric);
+  });
 });
 
 describe('whose a number may be', () => {
   test('a baseline is known without that word, too', () => {
     const names = methodSpans(viewOf('This is 3.4x faster than the full attention baseline.')).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['full attention baseline', 'full attention']));
+  });
+
+  test.each([
+    ['In our runs, Torvel 3.3 2B reaches 64%.', 'Torvel 3.3 2B'],
+    ['The attack reaches 100.0% on Torvel 2.7 and 74.8% on others.', 'Torvel 2.7'],
+    ['It covers 61 frames, compared with 47 for board 2 alone.', 'board 2'],
+    ["The tree's balanced sampling gives 40% more coverage.", 'tree'],
+    ['Meanwhile, baseline mirage rates range up to 66%.', 'baseline'],
+    ['It improves over rule-only on two sets.', 'rule-only'],
+    ['The OFF patch scores 0.197.', 'OFF patch'],
+  ])('%s → %s', (text, method) => {
+    expect(methodSpans(viewOf(text)).map(({ name }) => name)).toContain(method);
+  });
+
+  test('a value with a unit is no version', () => {
+    const names = methodSpans(viewOf('On Torvel 53.3% are right.')).map(({ name }) => name);
+    expect(names).not.toContain('Torvel 53.3');
   });
 });

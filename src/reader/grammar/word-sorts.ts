@@ -22,7 +22,8 @@ function sortsOf(word: string): string {
   if (known) return known;
   const tail = word.includes('-') ? word.slice(word.lastIndexOf('-') + 1) : '';
   const ofTail = tail.length > 2 ? SORTS.get(tail) : undefined;
-  if (ofTail) return tail.endsWith('ed') || tail.endsWith('ing') ? 'a' : ofTail;
+  // "a rule-only baseline": an adverb at the end of a compound makes an adjective
+  if (ofTail) return tail.endsWith('ed') || tail.endsWith('ing') || ofTail.startsWith('r') ? 'an' : ofTail;
   if (word.endsWith('ly')) return 'r';
   if (word.endsWith('ing')) return 'gn';
   if (word.endsWith('ed')) return 'pa';
@@ -49,10 +50,15 @@ function sortAt(
   if (/^\d/.test(token)) return /^\d+-[a-z]{3,}/.test(token) ? 'adjective' : 'number';
   if (!/\p{L}/u.test(token)) return 'mark';
   const word = token.toLowerCase();
-  if (FUNCTION_WORDS.has(word)) return 'function';
+  if (isFunctionWord(token, word)) return 'function';
   if (/\p{Lu}/u.test(token.slice(1)) || (/^\p{Lu}/u.test(token) && at > 0)) return 'noun';
   const last = (tokens[at - 1] ?? '').toLowerCase();
   return openSort(word, before, last, (tokens[at + 1] ?? '').toLowerCase());
+}
+
+/** A function word, unless it is written as a name: "the OFF patch", but not "(AND gates)". */
+function isFunctionWord(token: string, word: string): boolean {
+  return FUNCTION_WORDS.has(word) && (!/^\p{Lu}{2,}$/u.test(token) || /^(?:and|or|not)$/.test(word));
 }
 
 /** The part of speech of a word of an open class, by the words before and after it. */

@@ -106,7 +106,7 @@ function isPresented(view: SentenceView, { chunk, dropped }: PhraseSpan): boolea
 /** The noun phrases nearest to a number that may describe a method, and those that open a clause before it, which may be its subject. */
 export function nearestMethodPhrases(view: SentenceView, quantity: QuantityMention): readonly MethodPhrase[] {
   const phrases = methodPhrases(view);
-  const near = new Set(nearest(phrases, quantity, view, 10));
+  const near = new Set(nearest(phrases, quantity, view, 14));
   return phrases.filter((phrase) => near.has(phrase) || opensClauseBefore(view, phrase, quantity));
 }
 
@@ -139,7 +139,7 @@ function methodPhrases(view: SentenceView): readonly MethodPhrase[] {
  */
 function findMethodPhrases(view: SentenceView): MethodPhrase[] {
   return methodSpans(view).flatMap((span) => {
-    const name = view.names.find((one) => one.from === span.from && one.to === span.to);
+    const name = view.names.find((one) => one.from === span.from && one.to === span.to && one.start <= span.start && one.end >= span.end); // prettier-ignore
     if (name && (name.anaphor || name.entity.kind === 'METHOD')) return [];
     if (view.names.some((one) => one.anaphor && one.from < span.to && one.to > span.from)) return [];
     if (isPlainName(view, span)) return [];

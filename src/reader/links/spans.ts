@@ -27,9 +27,9 @@ const LONGEST = 6;
 const OF_WHAT =
   /^(?:length|size|number|amount|use|usage|cost|costs|rate|rates|proportion|share|frequency|probability|quality|count|volume|duration|percentage|fraction|ratio|degree|level|amounts|numbers)$/;
 
-/** Nouns of change after a metric: "memory reduction". */
+/** Nouns after a metric that do not belong to its name: "memory reduction", "SRCC values". */
 const CHANGE =
-  /^(?:reductions?|improvements?|gains?|increases?|decreases?|drops?|savings?|boosts?|collapse|degradations?|loss|losses|declines?|lifts?|jumps?|penalty|overhead|advantage)$/;
+  /^(?:values?|delta|shifts?|reductions?|improvements?|gains?|increases?|decreases?|drops?|savings?|boosts?|collapse|degradations?|loss|losses|declines?|lifts?|jumps?|penalty|overhead|advantage)$/;
 
 /** Adjectives that belong to the names of some metrics: "average rank", "false positives", "peak memory". */
 const AGGREGATE =
@@ -63,15 +63,15 @@ export function endsWithMethod(
 function metricSpansIn(view: SentenceView, chunk: Chunk): PhraseSpan[] {
   const spans: PhraseSpan[] = [];
   const first = Math.max(chunk.from, chunk.to - LONGEST);
-  // "1.3x memory reduction": the metric is "memory"
-  const short = chunk.to - first > 1 && CHANGE.test(view.lower[chunk.to - 1]!) ? chunk.to - 1 : chunk.to;
+  // "1.3x memory reduction": the metric is "memory"; "a Total Variation Ratio reaching 97.2%"
+  const isLoose = CHANGE.test(view.lower[chunk.to - 1]!) || chunked(view).sorts[chunk.to - 1] === 'gerund';
+  const short = chunk.to - first > 1 && isLoose ? chunk.to - 1 : chunk.to;
   for (let from = first; from < chunk.to; from++) {
     if (!mayBeginMetric(view, from, chunk)) continue;
     spans.push(span(view, chunk, from, chunk.to, false));
     if (AGGREGATE.test(view.lower[from]!)) continue;
     if (from < short && short < chunk.to) spans.push(span(view, chunk, from, short, false));
-    const behind = complementEnd(view, chunk.to);
-    if (behind > chunk.to) spans.push(span(view, chunk, from, behind, true));
+    for (const behind of complementEnds(view, chunk.to)) spans.push(span(view, chunk, from, behind, true));
   }
   return spans;
 }
@@ -80,6 +80,13 @@ function mayBeginMetric(view: SentenceView, from: number, chunk: Chunk): boolean
   const word = view.lower[from]!;
   const isModifier = from < chunk.to - 1 && NOT_IN_NAME.has(word) && !AGGREGATE.test(word);
   return !isModifier && /\p{L}/u.test(word) && !insideName(view, from);
+}
+
+/** Where complements after a noun phrase end: "of annotated images", "per token", "questions rerouted", "cases captured per day". */
+function complementEnds(view: SentenceView, at: number): number[] {
+  const isEvent = chunked(view).sorts[at - 1] === 'noun' && /[^su]s$/.test(view.lower[at - 1]!) && /^[a-z]+ed$/.test(view.lower[at] ?? ''); // prettier-ignore
+  const event = isEvent ? at + 1 : at;
+  return [event, complementEnd(view, event)].filter((end, i, all) => end > at && all.indexOf(end) === i);
 }
 
 /** Where the complement after a noun phrase ends ("of annotated images", "per token"); `at` if there is none. */
@@ -101,11 +108,47 @@ export function methodSpans(view: SentenceView): readonly PhraseSpan[] {
 }
 
 const METHOD_PHRASE_HEAD =
-  /^(?:baselines?|variants?|versions?|settings?|configurations?|pipelines?|conditions?|attention|cost|costs|performance|accuracy|counterparts?|implementations?)$/;
+  /^(?:baselines?|variants?|versions?|settings?|configurations?|pipelines?|conditions?|attention|cost|costs|performance|accuracy|counterparts?|implementations?|mechanisms?|products?|ones|errors?|modes?|groups?|modules?|strategy|strategies)$/;
 
 function methodSpansIn(view: SentenceView, chunk: Chunk): PhraseSpan[] {
-  const ends = [chunk.to, ...verbsIn(view, chunk)];
-  return ends.flatMap((to) => methodSpansTo(view, chunk, to, to === chunk.to ? 4 : 2));
+  const spans = methodSpansTo(view, chunk, chunk.to, 4);
+  for (const to of verbsIn(view, chunk)) spans.push(...methodSpansTo(view, chunk, to, 2));
+  const numbered = versionEnd(view, chunk.to);
+  if (numbered > chunk.to) spans.push(...methodSpansTo(view, chunk, numbered, 2));
+  const owner = ownerEnd(view, chunk);
+  if (owner > chunk.from) spans.push(...methodSpansTo(view, chunk, owner, 2));
+  return spans;
+}
+
+/** Common nouns that are numbered: "Board 2", "stage 1". */
+const NUMBERED =
+  /^(?:boards?|bases?|stages?|levels?|versions?|layers?|phases?|tiers?|types?|configs?|systems?|models?|variants?|tasks?|tracks?)$/;
+
+/** Where the version or size after a capitalised word ends: "Opus 4.8", "Granite 3.3 2B"; `at` if there is none. */
+function versionEnd(view: SentenceView, at: number): number {
+  const head = view.sentence.tokens[at - 1]!.text;
+  if (!/^\p{Lu}/u.test(head) && !NUMBERED.test(head)) return at;
+  let to = at;
+  while (to - at < 2 && isVersion(view, to)) to++;
+  return to;
+}
+
+function isVersion(view: SentenceView, at: number): boolean {
+  const token = view.sentence.tokens[at];
+  const before = view.sentence.tokens[at - 1]!;
+  if (!token || token.start - before.end !== 1 || !/^\d{1,3}(?:\.\d{1,2})?[BM]?$/.test(token.text)) return false;
+  // "100.0% on Wan 2.7 and 74.8% on Veo 3.1": the number seems to share a unit in a list
+  return !view.quantities.some((one) => one.from <= at && at < one.to && one.listSize === 1 && one.quantity.unit !== '' && one.quantity.unit !== 'params'); // prettier-ignore
+}
+
+/**
+ * Where the owner of a property ends within a noun phrase: "the KP-tree's sampling", "baseline mirage rates"; the beginning of the
+ * phrase if there is none.
+ */
+function ownerEnd(view: SentenceView, chunk: Chunk): number {
+  for (let at = chunk.from; at < chunk.to - 1; at++)
+    if (/^(?:baseline|teacher|student|human|oracle|vanilla)$|['’]s$/.test(view.lower[at]!)) return at + 1;
+  return chunk.from;
 }
 
 /**
@@ -117,10 +160,16 @@ function verbsIn(view: SentenceView, chunk: Chunk): number[] {
   const verbs: number[] = [];
   for (let at = chunk.from + 1; at < chunk.to; at++) {
     if (insideName(view, at) || !/^[a-z]+$/.test(view.sentence.tokens[at]!.text)) continue;
-    const isVerb = sorts[at] === 'gerund' || sorts[at] === 'participle' || (at < chunk.to - 1 && /[^su]s$/.test(view.lower[at]!)); // prettier-ignore
+    const mayBeVerb = /[^su]s$/.test(view.lower[at]!) && (at < chunk.to - 1 || isValueAhead(view, at + 1));
+    const isVerb = sorts[at] === 'gerund' || sorts[at] === 'participle' || mayBeVerb;
     if (isVerb && sorts[at - 1] === 'noun') verbs.push(at);
   }
   return verbs;
+}
+
+/** "the OFF patch scores 0.197", "a simple heuristic exploits at 75.6%" */
+function isValueAhead(view: SentenceView, at: number): boolean {
+  return /^(?:at|by|to|from|only|over|about|nearly|around|up|\d.*)$/.test(view.lower[at] ?? '');
 }
 
 function isPraise(word: string): boolean {
