@@ -36,6 +36,7 @@ const PAPERS: readonly FixturePaper[] = [
   paper(3, 'Gamma', [
     on('GLUE', 'Gamma', 79),
     on('GLUE', 'Gamma', 40, { kind: 'DELTA', metric: 'memory', change: 'DECREASE' }),
+    on('GLUE', 'Doubtful', 99, { confidence: 0.2 }),
   ]),
 ];
 
@@ -73,6 +74,11 @@ describeOnStores('boards', (open) => {
       { rank: 2, value: 82, split: 'test', size: 3e8, method: { name: 'Beta' } },
       { rank: 3, value: 79, split: null, size: null, method: { name: 'Gamma' } },
     ]);
+  });
+
+  it('rank claims of low confidence only if asked', async () => {
+    const asked = await board('where: {metric: "accuracy", dataset: "GLUE", minConfidence: 0}');
+    expect(asked.rows[0]).toMatchObject({ rank: 1, value: 99, method: { name: 'Doubtful' } });
   });
 
   it('of one split rank only what was measured on it', async () => {

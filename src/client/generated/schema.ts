@@ -1032,7 +1032,7 @@ export interface Query {
   readonly __typename: 'Query';
   /** A question in plain English; `reading` says how it was understood. */
   readonly ask: { readonly type: Answer | null; readonly args: { readonly first?: number | null; readonly question: string } };
-  /** Leaderboards, one for each metric on each dataset and each piece of hardware that match the filter; those with most methods first. */
+  /** Leaderboards, one for each metric on each dataset and each piece of hardware that match the filter; those with most methods first. Unconfirmed claims with a confidence below 0.4 are excluded unless `where` has `minConfidence`. */
   readonly boards: { readonly type: (Board)[] | null; readonly args: { readonly first?: number | null; readonly split?: string | null; readonly where?: ClaimWhere | null } };
   /** The append-only log of all changes made by people, newest first. */
   readonly changes: { readonly type: ChangeConnection | null; readonly args: { readonly after?: string | null; readonly claim?: string | null; readonly entity?: string | null; readonly first?: number | null } };

@@ -1496,7 +1496,7 @@ export type Query = {
   __typename?: 'Query';
   /** A question in plain English; `reading` says how it was understood. */
   ask?: Maybe<Answer>;
-  /** Leaderboards, one for each metric on each dataset and each piece of hardware that match the filter; those with most methods first. */
+  /** Leaderboards, one for each metric on each dataset and each piece of hardware that match the filter; those with most methods first. Unconfirmed claims with a confidence below 0.4 are excluded unless `where` has `minConfidence`. */
   boards?: Maybe<Array<Board>>;
   /** The append-only log of all changes made by people, newest first. */
   changes?: Maybe<ChangeConnection>;
