@@ -10,7 +10,15 @@ import { createServer } from 'vite';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsx = join(dirname(createRequire(import.meta.url).resolve('tsx/package.json')), 'dist/cli.mjs');
 const serve = ['src/cli/main.ts', 'serve', '--load-samples', '--store', 'sqlite:./data/dev.db', '--port', '4000'];
-const api = spawn(process.execPath, [tsx, 'watch', '--clear-screen=false', ...serve], { cwd: root, stdio: 'inherit' });
+// Files that the server reads at run time are not imports, so tsx has to be told to watch them.
+const data = ['schema/**', 'src/**/data/*.tsv', 'src/lexicon/*.tsv', 'src/http/pages/*'].flatMap((files) => [
+  '--include',
+  files,
+]);
+const api = spawn(process.execPath, [tsx, 'watch', '--clear-screen=false', ...data, ...serve], {
+  cwd: root,
+  stdio: 'inherit',
+});
 
 const page = await createServer({ configFile: join(root, 'web/vite.config.ts') });
 await page.listen();
@@ -20,4 +28,6 @@ api.on('exit', async (code) => {
   await page.close();
   process.exit(code ?? 0);
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => api.kill(signal));
+// Ctrl+C in a terminal reaches the API directly. It must not receive a second signal, which tsx answers by killing the server at once.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => api.kill('SIGTERM'));

@@ -141,7 +141,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'state-of-the-art': 'STATE_OF_THE_ART',
 };
 
-/** Labels the pairs that the patterns find as annotated or not. Comparisons with a number are among the annotated claims. */
+/** Adds each pair that the patterns find, labelled by whether it is annotated. Comparisons with a number are annotated as claims. */
 function addComparisons(
   examples: ClaimExamples,
   paper: AnnotatedPaper,

@@ -63,7 +63,7 @@ export function trainConfidence(claims: readonly JudgedClaim[]): ConfidenceModel
   };
 }
 
-/** More or larger trees rank held-out claims no better and are less calibrated. */
+/** More or larger trees do not rank held-out claims better, and their probabilities are less well calibrated. */
 const SMALL: Partial<BoostOptions> = { trees: 100, leaves: 8, rate: 0.05, leastWeight: 5 };
 
 /**

@@ -49,8 +49,8 @@ function foldOf(index: number, folds: number): number {
 /**
  * Trains all models on a set of papers. The claim stage is trained on mentions like those of a new paper: predicted by models that have not
  * seen that paper (cross-fitting); otherwise it would rely on them too much. All stages share one division into folds, so that a paper is
- * read once: a claim model without fold 1 is trained on papers of fold 2 as read by models without fold 2. That those have seen the names
- * of fold 1 reveals nothing about the claims in fold 1.
+ * read once: a claim model without fold 1 is trained on papers of fold 2 as read by models without fold 2. Those models were
+ * trained on the names of fold 1 but not on its claims, so the scores on fold 1 remain valid.
  */
 export class Trainer {
   private readonly mentionModels = new Map<number | null, MentionModels>();
@@ -117,7 +117,7 @@ export class Trainer {
   private lessons(first: (fold: number) => FirstModels | null): ClaimExamples[] {
     return this.readings().map(({ paper, document, entities }, i) => {
       const examples = claimExamplesFrom(paper, document, entities, first(foldOf(i, this.folds)));
-      // Comparisons are annotated less completely there than elsewhere; training on them lowers F1 from 0.473 to 0.448 (folds).
+      // The `recent` papers have fewer of their comparisons annotated than others; training on them lowers F1 from 0.473 to 0.448 (folds).
       const kept = paper.own === 'recent' ? { ...examples, comparison: [] } : examples;
       return weighted(kept, weightOf(paper));
     });

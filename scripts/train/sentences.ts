@@ -33,7 +33,7 @@ export function readTaughtSentences(file: 'claims' | 'comparisons'): TaughtSente
   return sentences.map((one, i) => taught(`${file}-${i + 1}`, one));
 }
 
-/** "~ outperforms OurNet | BaseNet" */
+/** Parses a comparison: relation, subject and object, as in "~ outperforms OurNet | BaseNet". */
 function readComparison(line: string, evidence: string): AnnotatedComparison {
   const match = /^~ (outperforms|comparable|state-of-the-art) (\S+) \| (\S+)$/.exec(line);
   if (!match) throw new Error(`comparisons.txt: expected "~ relation SUBJECT | OBJECT", found "${line}".`);
@@ -48,7 +48,7 @@ function readComparison(line: string, evidence: string): AnnotatedComparison {
 
 const KINDS: Readonly<Record<string, AnnotatedClaim['kind']>> = { a: 'absolute', d: 'delta', f: 'factor' };
 
-/** "= 2.4% d OurNet | accuracy/performance | DataA | BaseNet" */
+/** Parses a claim: value, kind and subject, then metrics, datasets and baseline, as in "= 2.4% d OurNet | accuracy/performance | DataA | BaseNet". */
 function readClaim(line: string, evidence: string): AnnotatedClaim {
   const [head = '', metric = '', datasets = '', baseline = ''] = line
     .slice(2)

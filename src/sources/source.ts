@@ -33,12 +33,12 @@ export interface FoundTable {
   readonly place: string;
 }
 
-/** An item of a source. */
 /** Rejects a record that is longer than the limit, with the beginning of its text. */
 export function tooLong(limit: number, place: string, text: string): Reject {
   return { rejected: `is longer than ${limit} characters`, place, record: text.slice(0, 2000) };
 }
 
+/** An item of a source. */
 export type SourceItem = FoundPaper | Reject | PassedOver | FoundTable;
 
 /** The default limit of papers read from a network source. */

@@ -31,7 +31,7 @@ const BITS = { tags: 15, moves: 20, relations: 14 };
 /** Rarer relations are replaced by "dep". */
 const LEAST = 200;
 
-/** Reads the files, each sentence once. */
+/** Reads the files; a sentence that occurs more than once is kept once. */
 function readParsed(files: readonly string[]): Parsed[] {
   const sentences = new Map<string, Parsed>();
   for (const file of files)

@@ -149,7 +149,7 @@ function isSamePair(claim: LinkedClaim, subject: NamedEntity | null, object: Com
   return claim.baseline?.name === object.name && claim.subject?.name === subject?.name;
 }
 
-/** "outperforms X and Y by 6.2% and 1.7%" */
+/** Whether a number after "by" follows the comparison: "outperforms X and Y by 6.2% and 1.7%". */
 function isFollowedByNumber(view: SentenceView, end: number): boolean {
   return view.quantities.some(
     ({ from }) => from > end && from - end <= 6 && view.lower.slice(end, from).includes('by'),

@@ -43,7 +43,7 @@ interface Rated {
   readonly chance: number;
 }
 
-/** A verb has one subject: of the paper's main method and the nearest mention, the more probable one is kept. */
+/** Whether `other` excludes `one`. A verb has one subject, so the more probable of the main method and the nearest mention is kept. */
 function excludes(other: Rated, one: Rated): boolean {
   return (
     other.candidate.trigger === one.candidate.trigger &&

@@ -92,7 +92,7 @@ const OUTPERFORMING: readonly Pattern[] = [
   },
 ];
 
-/** "higher accuracy than X", "is slower than X" */
+/** Recognises comparatives: "higher accuracy than X", "is slower than X". */
 function comparative(words: readonly string[], i: number, word: string, next: string): Trigger | null {
   if (!COMPARATIVE.test(word)) return null;
   if (/^(?:challenging|difficult|complex|diverse|demanding|realistic)$/.test(next)) return null;
@@ -153,7 +153,7 @@ const COMPARABLE: readonly Pattern[] = [
       : null,
 ];
 
-/** "obtains the same BLEU score as", "similar quality to", "equivalent or even superior accuracy" */
+/** Recognises adjectives of equality: "obtains the same BLEU score as", "similar quality to", "equivalent or even superior accuracy" */
 function similar(words: readonly string[], i: number, word: string, next: string): Trigger | null {
   if (!/^(?:similar|equivalent|equal|same|identical)$/.test(word)) return null;
   if (/^(?:performance|accuracy|results?|quality|performances|scores?)$/.test(next))

@@ -67,7 +67,7 @@ function numberLists(view: SentenceView): NumberList[] {
   return [...lists.values()];
 }
 
-/** "45.5% fewer FLOPs", "2% absolute gain in accuracy" */
+/** Attaches the metric after the numbers: "45.5% fewer FLOPs", "2% absolute gain in accuracy". */
 function behind(view: SentenceView, list: NumberList, metrics: readonly EntityMention[]): Attachment | null {
   const limit = view.quantities.find((other) => other.from >= list.to)?.from ?? view.lower.length;
   let change = false;
@@ -91,7 +91,7 @@ function followedByOwnNumber(view: SentenceView, mention: EntityMention, joined:
   return view.quantities.some((other) => other.from - mention.to >= 1 && other.from - mention.to <= reach);
 }
 
-/** "accuracy of only 80%" */
+/** Attaches the metric before the numbers: "accuracy of only 80%". */
 function before(view: SentenceView, list: NumberList, metrics: readonly EntityMention[]): Attachment | null {
   for (let i = list.from - 1; i >= Math.max(0, list.from - 9); i--) {
     const mention = metrics.find((name) => name.to === i + 1);
@@ -102,14 +102,14 @@ function before(view: SentenceView, list: NumberList, metrics: readonly EntityMe
   return null;
 }
 
-/** "accuracy (69.4%)" */
+/** Attaches the metric before the parenthesis that contains the numbers: "accuracy (69.4%)". */
 function paren(view: SentenceView, list: NumberList, metrics: readonly EntityMention[]): Attachment | null {
   if (list.paren < 0) return null;
   const outer = metrics.find((name) => name.to === list.paren);
   return outer ? { mention: outer, pattern: 'paren' } : null;
 }
 
-/** The metric is the object of the verb of "by": "reduces the inference latency of X on Y by 40%". */
+/** Attaches the object of the verb that "by" belongs to: "reduces the inference latency of X on Y by 40%". */
 function object(view: SentenceView, list: NumberList, metrics: readonly EntityMention[]): Attachment | null {
   const by = [1, 2, 3, 4].map((n) => list.from - n).find((i) => view.lower[i] === 'by');
   if (by === undefined) return null;

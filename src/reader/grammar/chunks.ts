@@ -43,7 +43,7 @@ function chunkSentence(view: SentenceView): Chunked {
     at = to - 1;
     const whole = to;
     while (to > from && !closes(sorts[to - 1]!, tokens[to] ?? '')) to--;
-    // "2% less accurate", "the multi-label": without a noun, all of the words are the phrase
+    // A phrase without a noun keeps all of its words: "2% less accurate", "the multi-label".
     if (to === from) to = whole;
     chunks.push({ from, to });
   }

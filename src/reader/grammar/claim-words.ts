@@ -1,6 +1,8 @@
 import { memoize } from '../../domain/memoize.js';
 
-/** Words of reports of results, grouped by their effect on a number. Stems end in "-". */
+// Words of reports of results, grouped by their effect on a number.
+
+/** The words of a text. A stem, which matches every word that begins with it, ends in "-". */
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 function matcher(words: readonly string[]): (word: string) => boolean {

@@ -45,7 +45,7 @@ function isResult(word: string): boolean {
   return /\d/.test(word) || verbStem(word) === 'achieve';
 }
 
-/** "more than 5%" does not compare with a method. */
+/** Whether a word of comparison is part of a number: "more than 5%" does not compare with a method. */
 function isPartOfNumber(view: SentenceView, at: number): boolean {
   return (
     /^(?:more|less|higher|lower|greater|fewer|better|other)$/.test(view.lower[at - 1] ?? '') &&
@@ -53,7 +53,7 @@ function isPartOfNumber(view: SentenceView, at: number): boolean {
   );
 }
 
-/** "as" counts only in "as fast as X" and "the same speed as X", "like" never. */
+/** Equality by the word at `at`. "as" states it only in "as fast as X" and "the same speed as X", "like" never. */
 function evenBy(view: SentenceView, from: number, at: number): Compared {
   const word = view.lower[at]!;
   if (word === 'like') return null;
@@ -62,7 +62,7 @@ function evenBy(view: SentenceView, from: number, at: number): Compared {
   return from - at <= 2 && isPair ? 'even' : null;
 }
 
-/** "improves on X by 2%" */
+/** Whether the word at `at` is the "on" of "improves on X by 2%". */
 function isImprovesOn(view: SentenceView, at: number): boolean {
   return view.lower[at] === 'on' && /^improv(?:e|es|ed|ing|ements?)$/.test(view.lower[at - 1] ?? '');
 }

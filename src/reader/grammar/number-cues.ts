@@ -81,7 +81,7 @@ function changeNounCues({ lower }: SentenceView, to: number, cues: string[]): vo
 }
 const NOUN_PHRASE_ENDS = /^(?:on|in|of|for|with|and|than|over|to|by|from|while|at|compared|using|when)$/;
 
-/** "15% the size", "29% as many parameters", "10% of the data" */
+/** Whether the two words after a number make it a share of something: "15% the size", "29% as many parameters", "10% of the data". */
 function isShare(first: string, second: string): boolean {
   if (first === 'the' || first === 'as') return true;
   return (
@@ -90,7 +90,7 @@ function isShare(first: string, second: string): boolean {
   );
 }
 
-/** "only 0.3 dB below the upper bound" */
+/** Whether the two words after a number make it a distance: "only 0.3 dB below the upper bound". */
 function isOffBy(first: string, second: string): boolean {
   return (
     /^(?:below|above|behind|short|ahead|shy)$/.test(first) || (first === 'under' && /^(?:the|its|that)$/.test(second))
@@ -109,7 +109,7 @@ function cuesBefore(view: SentenceView, quantity: QuantityMention): string[] {
   return verbCues(lead);
 }
 
-/** "a reduction of 5%", not "a top-1 accuracy of 85.4%" */
+/** Whether the "of" before a number belongs to a noun of change: "a reduction of 5%", not "a top-1 accuracy of 85.4%". */
 function isOfChange({ lower }: SentenceView, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     if (CHANGE_NOUN.test(lower[i]!)) return true;
@@ -159,7 +159,7 @@ function mentionBefore(view: SentenceView, at: number): EntityMention | undefine
   return view.names.find((name) => name.to === at && !name.anaphor);
 }
 
-/** "70.1 vs. 68.4", where the full stop may be a token. */
+/** Whether "vs" is directly before a token: "70.1 vs. 68.4". Its full stop may be a token of its own. */
 function isAfterVersus(lower: readonly string[], at: number): boolean {
   return /^(?:vs|versus)\.?$/.test(lower[at - 1] ?? '') || (lower[at - 1] === '.' && lower[at - 2] === 'vs');
 }

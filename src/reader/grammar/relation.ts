@@ -40,7 +40,7 @@ export function listIntroducer(view: SentenceView, name: EntityMention): string 
   return introducer(view, first ?? name);
 }
 
-/** A distance in tokens, in ranges. */
+/** The range of a distance in tokens, as part of a feature's name. */
 function bucket(distance: number): string {
   if (distance <= 2) return String(Math.max(distance, 0));
   if (distance <= 4) return '3-4';

@@ -140,7 +140,7 @@ function sameUnit(a: Quantity, b: Quantity): boolean {
 /** A conjunction before the last member ends a list, unless another one follows: in "With A and B, C improves …", C is not a member. */
 const JOINS = /\b(?:and|or|as well as)\b|[&/+]/;
 
-/** Groups items into lists: neighbours that are alike and have only a gap between them. */
+/** Groups items into lists: an item continues a list if `alike` accepts it and its last member, and the text between them matches `gap`. */
 function withLists<T extends SentenceSpan>(
   items: readonly T[],
   text: string,

@@ -89,7 +89,7 @@ function participleSort(opensPhrase: boolean, last: string, next: string): WordS
   return DETERMINER.test(next) || /^(?:by|to|from|in|on|with)$/.test(next) ? 'verb' : 'participle';
 }
 
-/** A verb in "X drops to" and "which cuts the error", a noun in "a score of" and "gains in accuracy". */
+/** Decides about a word that may be a verb ("X drops to", "which cuts the error") or a noun ("a score of", "gains in accuracy"). */
 function verbOrNoun(main: string | undefined, last: string, next: string): WordSort {
   if (last === 'to' && main === 'v') return 'verb';
   if (/^(?:of|in)$/.test(next)) return 'noun';

@@ -33,7 +33,7 @@ export function changeOf(
   return isDecrease(word, category, lowerIsBetter || costly) ? 'DECREASE' : 'INCREASE';
 }
 
-/** "0.5x", "30% of the parameters" */
+/** Whether a factor is a part of the whole: "0.5x", "30% of the parameters". */
 function isFraction({ quantity: { unit, value } }: QuantityMention): boolean {
   return unit === '%' ? value <= 100 : value < 1;
 }

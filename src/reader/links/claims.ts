@@ -21,7 +21,7 @@ import { bestOf, type RankedCandidate } from '../model/forest.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import { withSharedDatasets } from './share-datasets.js';
 
-/** How many previous claims are kept: more than any real abstract has, so that a very long text costs no more time per number. */
+/** How many previous claims are kept: more than any real abstract has. The limit keeps the time per number constant in very long texts. */
 const MAX_PREVIOUS = 48;
 
 /** How many numbers of a text are linked: twice as many as any of 30,000 abstracts has, so that a text consisting of numbers does not take disproportionately long. */

@@ -114,7 +114,7 @@ function nearestComparison(
   return nearest;
 }
 
-/** "more than 5%", "over 5%" compare with no method. */
+/** Whether a word of comparison is part of the number: "more than 5%" and "over 5%" do not compare with a method. */
 function isPartOfNumber(view: SentenceView, quantity: QuantityMention, at: number): boolean {
   if (view.lower[at] === 'over' && at >= quantity.from && at < quantity.to) return true;
   return /^(?:more|less|higher|lower|greater|better)$/.test(view.lower[at - 1] ?? '') && at < quantity.to;

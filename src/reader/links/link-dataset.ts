@@ -188,7 +188,7 @@ function nextAfter(view: SentenceView, quantity: QuantityMention): EntityMention
     : next;
 }
 
-/** "On ImageNet-1K, X achieves …" */
+/** Whether the phrase that opens the sentence contains the dataset: "On ImageNet-1K, X achieves …". */
 function opensSentence(view: SentenceView, mention: EntityMention): boolean {
   return (
     /^(?:on|for|in|when|under|using)$/.test(view.lower[0] ?? '') &&

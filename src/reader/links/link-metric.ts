@@ -136,7 +136,7 @@ function fitsUnit(name: string, unit: string): boolean {
   return true;
 }
 
-/** "full precision" and "mixed precision" are modifiers, not the metric "precision". */
+/** Whether "precision" is part of a modifier such as "full precision" or "mixed precision", and not the metric. */
 function isAdjective(view: SentenceView, mention: EntityMention): boolean {
   return (
     /precision$/i.test(mention.surface) &&

@@ -27,7 +27,7 @@ export interface SubjectCandidate {
   readonly span?: PhraseSpan;
   readonly spanView?: SentenceView;
   readonly mention?: EntityMention;
-  /** How many sentences before the number, if not in its own sentence. */
+  /** Distance in sentences to the sentence of the number, which comes later; absent if it is the same sentence. */
   readonly back?: number;
   /** Position among the methods of an earlier sentence. */
   readonly order?: 'first' | 'middle' | 'last';
@@ -71,7 +71,10 @@ export function subjectCandidates(
   return candidates;
 }
 
-/** Of an earlier sentence: its first five methods, up to two noun phrases at its beginning, and what it proposes or evaluates. */
+/**
+ * Adds candidates of an earlier sentence: its first five methods, up to two noun phrases at its beginning, and the objects of its verbs of
+ * proposing or evaluating.
+ */
 function earlierCandidates(view: SentenceView, back: number, candidates: SubjectCandidate[]): void {
   const methods = methodsOf(view).filter(
     (name, i, all) => all.findIndex((other) => other.entity === name.entity) === i,
@@ -93,7 +96,7 @@ function earlierCandidates(view: SentenceView, back: number, candidates: Subject
 const PRESENTS =
   /^(?:propos|introduc|present|develop|evaluat|benchmark|test|stud|compar|investigat|analy[sz]|design|train|examin)(?:y|e|s|es|ed|ing|ies|ied)?$/;
 
-/** Does a phrase follow a verb of proposing or evaluating directly: "we evaluate six frontier models"? */
+/** Whether a phrase is the direct object of a verb of proposing or evaluating: "we evaluate six frontier models". */
 function isPresented(view: SentenceView, { chunk, dropped }: PhraseSpan): boolean {
   if (dropped > 1) return false;
   for (let at = chunk.from - 1; at >= Math.max(0, chunk.from - 4); at--) {
@@ -110,7 +113,10 @@ export function nearestMethodPhrases(view: SentenceView, quantity: QuantityMenti
   return phrases.filter((phrase) => near.has(phrase) || opensClauseBefore(view, phrase, quantity));
 }
 
-/** Is a phrase the first noun phrase of the clause of a number or of one before it, with all of its words? */
+/**
+ * Whether a phrase is the first noun phrase of the number's clause or of an earlier clause. In sentences with more than eight numbers it must
+ * be the whole noun phrase.
+ */
 function opensClauseBefore(view: SentenceView, { span }: MethodPhrase, quantity: QuantityMention): boolean {
   if (span.clause > quantity.clause || span.to > quantity.from) return false;
   const { from } = view.sentence.clauses[span.clause]!;
@@ -154,7 +160,7 @@ function findMethodPhrases(view: SentenceView): MethodPhrase[] {
   });
 }
 
-/** "standard BERT": the mention without the word before it is a candidate already. */
+/** Whether a phrase is a mention after a word such as "standard" ("standard BERT"). It is no candidate, since the mention already is one. */
 function isPlainName(view: SentenceView, { from, to }: PhraseSpan): boolean {
   if (!/^(?:standard|original|vanilla|plain|full)$/.test(view.lower[from]!)) return false;
   return view.names.some((one) => one.entity.kind === 'METHOD' && one.from === from + 1 && one.to === to);
@@ -194,7 +200,7 @@ export function subjectRow(candidate: SubjectCandidate, context: SubjectContext)
 /** Name of the row of "this work". */
 const UNNAMED = '';
 
-/** Whether the claims of earlier numbers have the same subject, and how probable that was. */
+/** Whether the claims of earlier numbers have the same subject, and the probability of those decisions. */
 function previousFeatures(name: string | null, { quantity, previousClaims }: SubjectContext, row: Features): void {
   const last = lastInSentence(previousClaims, quantity);
   if (last) {
@@ -296,12 +302,12 @@ function valueFeatures(
   if (compared) row.flag(`v:compared=${compared}${side}`);
 }
 
-/** Is another value, outside of the number's list, linked to the method? */
+/** Whether a value that is not in the number's list is linked to the method. */
 function isLinkedToOther(view: SentenceView, quantity: QuantityMention, place: TokenSpan): boolean {
   return view.quantities.some((other) => other !== quantity && other.list !== quantity.list && valueLink(view, other, place) !== null); // prettier-ignore
 }
 
-/** How much of its noun phrase a mention covers: "BN-guided generation" is more than "BN". */
+/** Which part of its noun phrase a mention covers: the mention "BN" is only a part of "BN-guided generation". */
 function extentFeatures(view: SentenceView, place: EntityMention, row: Features): void {
   const { chunks, chunkOf } = chunked(view);
   const chunk = chunks[chunkOf[place.to - 1] ?? -1];
@@ -490,7 +496,7 @@ function isSecondOfTwo(view: SentenceView, quantity: QuantityMention): boolean {
   return before.some((word) => /^(?:vs|versus)\.?$/.test(word)) || before.join(' ') === 'rather than';
 }
 
-/** Is the value the method's own: "GPT-4o by 66.26%", "that of X to 88.8%"? Not in "outperforms X by 2%", where X is the object. */
+/** Whether the value describes the method before it: "GPT-4o by 66.26%", "that of X to 88.8%". Not in "outperforms X by 2%", where X is the object. */
 function isNamedForValue(view: SentenceView, mention: TokenSpan, quantity: QuantityMention): boolean {
   if (mention.to > quantity.from || quantity.from - mention.to > 3) return false;
   const gap = view.lower.slice(mention.to, quantity.from).join(' ');

@@ -58,7 +58,7 @@ export function phraseCandidates(view: SentenceView, quantity: QuantityMention):
   return candidates;
 }
 
-/** "45.5% fewer reasoning steps", "30% reduction in memory", "3x faster", "10% of the parameters" */
+/** Adds metrics after the number: "45.5% fewer reasoning steps", "30% reduction in memory", "3x faster", "10% of the parameters". */
 function afterNumber(view: SentenceView, at: number, out: Phrase[]): void {
   let i = at;
   const words = view.lower;
@@ -85,7 +85,7 @@ function addImplied(view: SentenceView, at: number, out: Phrase[]): void {
   out.push(phraseAt(view, at, at + (hasProcess ? 2 : 1), hasProcess ? `${next} speed` : implied, 'implied-word'));
 }
 
-/** "reduces the inference cost by 30%", "an optimal rate of 80%", "a length of 30" */
+/** Adds metrics before the number: "reduces the inference cost by 30%", "an optimal rate of 80%", "a length of 30". */
 function beforeNumber(view: SentenceView, quantity: QuantityMention, out: Phrase[]): void {
   const words = view.lower;
   const end = linkBefore(view, quantity);
@@ -284,7 +284,7 @@ function canBeMetric(name: string, pattern: string): boolean {
   return (!isEntity || isCounted) && !NOT_METRICS.test(last) && !isActivity(words);
 }
 
-/** A gerund names an activity: "developing such models". */
+/** Whether a phrase begins with a gerund and therefore names an activity: "developing such models". */
 function isActivity([first]: readonly string[]): boolean {
   return /^(?:develop|us|appl|compar|achiev|train|mak|hav|be|follow|propos|introduc)\w*ing$/.test(first!);
 }

@@ -28,7 +28,7 @@ export function otherMethods(view: SentenceView, quantity: QuantityMention): Lin
   return range && part(view, range);
 }
 
-/** "while other methods only save 26%" */
+/** The subject of the number's clause: "while other methods only save 26%". */
 function subjectRange(view: SentenceView, quantity: QuantityMention, clauseFrom: number): Range | null {
   let from = clauseFrom;
   while (from < quantity.from && OPENS.test(view.lower[from]!)) from++;
@@ -36,7 +36,7 @@ function subjectRange(view: SentenceView, quantity: QuantityMention, clauseFrom:
   return found && hasVerb(view, found.to) ? found : null;
 }
 
-/** "a gain of 3.8 points over the prior state of the art (74.2%)" */
+/** The phrase before the number's parenthesis: "a gain of 3.8 points over the prior state of the art (74.2%)". */
 function parenthesisRange(view: SentenceView, quantity: QuantityMention): Range | null {
   if (quantity.paren <= 0) return null;
   for (let at = quantity.paren - 2; at >= Math.max(0, quantity.paren - 7); at--) {
@@ -46,7 +46,7 @@ function parenthesisRange(view: SentenceView, quantity: QuantityMention): Range 
   return null;
 }
 
-/** "the best previous result of 59.9%" */
+/** The phrase before "of" and the number: "the best previous result of 59.9%". */
 function complementRange(view: SentenceView, quantity: QuantityMention, clauseFrom: number): Range | null {
   if (view.lower[quantity.from - 1] !== 'of') return null;
   for (let at = Math.max(clauseFrom, quantity.from - 7); at < quantity.from - 2; at++) {

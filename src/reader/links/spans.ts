@@ -21,7 +21,7 @@ export interface PhraseSpan {
   readonly cut: boolean;
 }
 
-/** In words. */
+/** Maximum length of a phrase, in words. */
 const LONGEST = 6;
 /** Head nouns that need a complement to be a metric. */
 const OF_WHAT =
@@ -137,7 +137,7 @@ function isVersion(view: SentenceView, at: number): boolean {
   const token = view.sentence.tokens[at];
   const before = view.sentence.tokens[at - 1]!;
   if (!token || token.start - before.end !== 1 || !/^\d{1,3}(?:\.\d{1,2})?[BM]?$/.test(token.text)) return false;
-  // "100.0% on Wan 2.7 and 74.8% on Veo 3.1": the number seems to share a unit in a list
+  // In "100.0% on Wan 2.7 and 74.8% on Veo 3.1" the version 2.7 is taken for a member of a list, with the unit of the next member.
   return !view.quantities.some((one) => one.from <= at && at < one.to && one.listSize === 1 && one.quantity.unit !== '' && one.quantity.unit !== 'params'); // prettier-ignore
 }
 
@@ -152,7 +152,7 @@ function ownerEnd(view: SentenceView, chunk: Chunk): number {
 }
 
 /**
- * The words of a noun phrase that may be a verb after all: "the best model scoring only 40%", "the blind judge reached AUC 0.678",
+ * The words of a noun phrase that may have been taken for nouns but be verbs: "the best model scoring only 40%", "the blind judge reached AUC 0.678",
  * "the projection suppresses overflow".
  */
 function verbsIn(view: SentenceView, chunk: Chunk): number[] {
@@ -167,7 +167,7 @@ function verbsIn(view: SentenceView, chunk: Chunk): number[] {
   return verbs;
 }
 
-/** "the OFF patch scores 0.197", "a simple heuristic exploits at 75.6%" */
+/** Whether a token can begin a value, so that the word before it may be a verb: "the OFF patch scores 0.197", "a simple heuristic exploits at 75.6%". */
 function isValueAhead(view: SentenceView, at: number): boolean {
   return /^(?:at|by|to|from|only|over|about|nearly|around|up|\d.*)$/.test(view.lower[at] ?? '');
 }
@@ -176,7 +176,7 @@ function isPraise(word: string): boolean {
   return (NOT_IN_NAME.has(word) || PRAISE_WORDS.has(word)) && !/^(?:standard|original|full|simple|random|initial|best)$/.test(word); // prettier-ignore
 }
 
-/** Nouns that say nothing without an adjective: "lightweight models", "smaller models". */
+/** Nouns that describe a method only with an adjective: "lightweight models", "smaller models". */
 const GENERIC_HEAD =
   /^(?:models?|methods?|systems?|approach|approaches|networks?|algorithms?|detectors?|agents?|variants?|versions?|configurations?|classifiers?|llms?)$/;
 
@@ -197,7 +197,7 @@ function methodSpansTo(view: SentenceView, chunk: Chunk, to: number, most: numbe
   return spans;
 }
 
-/** Would a phrase that begins here split a mention? Only mentions of metrics may be split, as they may be too long ("relative METEOR"). */
+/** Whether a phrase that begins at this token would split a mention. Mentions of metrics may be split, since they may be too long ("relative METEOR"). */
 function insideName(view: SentenceView, at: number): boolean {
   return view.names.some((name) => !name.anaphor && name.entity.kind !== 'METRIC' && name.from < at && at < name.to);
 }
@@ -206,7 +206,7 @@ function span(view: SentenceView, chunk: Chunk, from: number, to: number, comple
   const { tokens } = view.sentence;
   const start = tokens[from]!.start;
   const last = tokens[to - 1]!;
-  const end = /\p{L}['’]s$/u.test(last.text) ? last.end - 2 : last.end; // "the baseline's 0.366"
+  const end = /\p{L}['’]s$/u.test(last.text) ? last.end - 2 : last.end; // without the "'s" of "the baseline's 0.366"
   const clause = view.sentence.clauses.findIndex((one) => one.from <= from && from < one.to);
   return {
     name: view.fieldText.slice(start, end),
@@ -226,8 +226,8 @@ function span(view: SentenceView, chunk: Chunk, from: number, to: number, comple
 const MANY_NUMBERS = 16;
 
 /**
- * The places nearest to a number, in their order: at most `usual`, and a quarter of it in a sentence with more numbers than real
- * ones have. It bounds the time for very long sentences.
+ * The places nearest to a number, in the order of the text: at most `usual`, or a quarter of it in a sentence with more than
+ * `MANY_NUMBERS` numbers. This limits the time for very long sentences.
  */
 export function nearest<T extends { readonly start: number; readonly end: number }>(
   places: readonly T[],

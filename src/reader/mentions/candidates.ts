@@ -121,7 +121,7 @@ function isNamePart(line: Line, at: number, known: ReadonlySet<string>): boolean
   return isCapitalised(name) && name.length >= 2 && isMeaningfulCapital(line, at, name, known);
 }
 
-/** In titles and at the beginning of sentences, a capital letter does not show a name. */
+/** Whether the capital letter of a word shows that it is part of a name; not in titles or at the beginning of a sentence. */
 function isMeaningfulCapital(line: Line, at: number, name: string, known: ReadonlySet<string>): boolean {
   if (line.field === 'title') return known.has(name);
   if (at > 0 && !beginsSentence(line, at)) return true;
@@ -309,7 +309,7 @@ export function titlePhrases(line: Line): Candidate[] {
   return found;
 }
 
-/** After "Name:", a title describes Name. */
+/** Whether a title begins with a name and a colon. The rest then describes what has that name. */
 function hasNameBeforeColon({ text, start, words }: Line): boolean {
   const colon = text.indexOf(':');
   return colon > 0 && words.some((word) => word.end <= start + colon && isCoined(word.text));

@@ -66,7 +66,7 @@ interface Found {
 function gatherFrom(line: Line, inside: ReadonlySet<string>, body: string, found: Found): void {
   const known = lexiconCandidates(line);
   const shared = coordinationCandidates(line);
-  // In "WSJ0-2/3mix" no name is WSJ0-2.
+  // The abbreviated first name of a coordination is not a name: "WSJ0-2" in "WSJ0-2/3mix".
   const isStub = (one: Candidate) => shared.some((whole) => whole.start === one.start && whole.end === one.end);
   found.candidates.push(
     ...known.filter((one) => !isStub(one)),

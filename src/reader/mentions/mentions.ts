@@ -290,7 +290,7 @@ function withoutInner(classified: readonly Classified[]): Classified[] {
     .filter((one) => one.places.length > 0);
 }
 
-/** Mentions kept per sentence, the longest first. */
+/** Maximum number of mentions kept per sentence; the longest are kept. */
 const MOST_NAMES = 48;
 
 /** A mention of an entity. */

@@ -171,7 +171,7 @@ function extended(line: Line, from: number, hit: Candidate): Candidate[] {
   return [whole, ...shared(line, at, hit)];
 }
 
-/** "in a low-memory regime" */
+/** Whether a metric is the end of a compound that is not its name: "in a low-memory regime". */
 function isInCompound(line: Line, from: number, hit: Candidate): boolean {
   const compound = line.words[from - 1];
   if (!compound || compound.end <= hit.start) return false;
@@ -200,7 +200,7 @@ function openModifiersStart(line: Line, from: number): number {
   return at;
 }
 
-/** "GLUE score" */
+/** Whether an acronym is directly before a word: "GLUE score". */
 function isAcronymBefore(line: Line, at: number): boolean {
   return followsDirectly(line, at) && /\p{Lu}.*\p{Lu}/u.test(line.words[at - 1]!.text);
 }

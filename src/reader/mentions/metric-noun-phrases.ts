@@ -5,7 +5,7 @@ import { NOT_IN_NAME } from './metric-candidates.js';
 import { isNumberlike } from './shape.js';
 import type { Line, Word } from './words.js';
 
-/** Most words of a name. */
+/** Maximum number of words of a name. */
 const MOST_WORDS = 5;
 
 /** Signs that a sentence reports a result: a number, or a word for more, less, better or worse. */

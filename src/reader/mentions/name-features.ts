@@ -102,7 +102,7 @@ function lexiconFeatures({ name, entries }: Cluster, into: Set<string>): void {
   } else if (new Set(entries.map((entry) => entry.kind)).size > 1) into.add('lex:several');
 }
 
-/** How the name is used in other papers, in ranges. */
+/** How other papers use the name: counts, each as one of a few ranges. */
 function statisticFeatures(name: string, into: Set<string>): void {
   const found = statisticsOfName(name);
   if (!found) {
@@ -196,7 +196,7 @@ function headAfter(modifier: Word, head: Word | undefined) {
   return head?.gap === ' ' && !FUNCTION_WORDS.has(modifier.lower) ? HEAD_KINDS.get(head.lower) : undefined;
 }
 
-/** "with two innovative components: X (…) and Y" */
+/** The beginning of a list of new components: "with two innovative components: X (…) and Y". */
 const OWN_PARTS =
   /\b(?:two|three|four|five|several) (?:new|novel|innovative|proposed) (?:[\p{L}-]+ )?(?:components|modules|techniques|designs|strategies|mechanisms|innovations|algorithms|layers|losses)\s?[:,–—-][^.;]*$/u;
 
@@ -246,7 +246,7 @@ function governing(before: string, into: Set<string>): void {
   for (const [feature, length, pattern] of BEFORE) if (pattern.test(before.slice(-length))) into.add(feature);
 }
 
-/** "X, a new benchmark …", "X is a framework …", "X achieves …" */
+/** Features of an apposition or a verb after the name: "X, a new benchmark …", "X is a framework …", "X achieves …". */
 function apposition(behind: string, into: Set<string>): void {
   const match =
     /^(?:\s?\([^)]{1,60}\))?(?:,| is| are|:| –| -|,? which is)\s+(?:a|an|the|our|one)\s+((?:[\p{L}\p{N}-]+,?\s){0,8}?[\p{L}-]+)/u.exec(

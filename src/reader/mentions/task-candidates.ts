@@ -34,7 +34,7 @@ const NOT_IN_TASK = words(`
   model's method's make makes making provide provides providing reduce reduces reducing increase increases limit limits address addresses addressing improves our's cost time human
   particularly especially including like yet often still even only also its their our`);
 
-/** Most words of a name. */
+/** Maximum number of words of a name. */
 const MOST_WORDS = 6;
 
 function isModifier(line: Line, at: number): boolean {

@@ -118,9 +118,9 @@ function sumOf({ roots, links, values }: Trees, row: Float64Array): number {
 /** The answer of a ranker. */
 export interface RankedCandidate<T> {
   readonly choice: T;
-  /** Probability of the choice. */
+  /** Probability of the chosen answer. */
   readonly share: number;
-  /** Probability of each answer: by the name of its candidates, or by the number of a candidate without one. */
+  /** Probability of each answer. The key is the name of its candidates; for a candidate without a name, its index. */
   readonly shares: ReadonlyMap<string | number, number>;
 }
 
