@@ -20,8 +20,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function TradeoffPlot({ points, logX = false, logY = false, onOpen }: TradeoffPlotProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const metricX = points[0]?.x.metric?.name ?? 'x';
-  const metricY = points[0]?.y.metric?.name ?? 'y';
+  const metricX = metricsOf(points.map(({ x }) => x)) || 'x';
+  const metricY = metricsOf(points.map(({ y }) => y)) || 'y';
   useEffect(() => {
     if (!frame.current || width === 0) return;
     const drawing = draw(points, { width, logX, logY, metricX, metricY }, onOpen);
@@ -41,6 +41,11 @@ export function TradeoffPlot({ points, logX = false, logY = false, onOpen }: Tra
       <PointTable points={points} metrics={[metricX, metricY]} onOpen={onOpen} />
     </>
   );
+}
+
+/** The names of the metrics on an axis: a metric with narrower ones, such as accuracy with top-1 accuracy, has points of several. */
+function metricsOf(claims: readonly TradePointFragment['x'][]): string {
+  return [...new Set(claims.flatMap(({ metric }) => metric?.name ?? []))].sort().join(' or ');
 }
 
 interface PointTableProps extends Pick<TradeoffPlotProps, 'points'> {
