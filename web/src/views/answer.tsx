@@ -133,6 +133,7 @@ type AskResult = NonNullable<NonNullable<AskQuery['ask']>['result']>;
 
 function Result({ result }: { readonly result: AskResult }): ReactNode {
   const [open, setOpen] = useOpenRow();
+  if (result.__typename !== 'Count' && isEmpty(result)) return <Empty>Nothing in this graph matches.</Empty>;
   switch (result.__typename) {
     case 'Count':
       return <p className="big-number">{result.count.toLocaleString('en-GB')}</p>;
@@ -153,7 +154,6 @@ function Result({ result }: { readonly result: AskResult }): ReactNode {
     case 'PaperConnection':
       return <Items items={result.papers.map((paper) => ({ id: paper.id, shown: <PaperLink paper={paper} /> }))} />;
     default:
-      if (result.things.length === 0) return <Empty>Nothing in this graph matches all conditions.</Empty>;
       return (
         <Items
           className="things"
