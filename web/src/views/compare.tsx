@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useAddress, whereOf } from '../address.js';
-import { BoardsDocument, CompareDocument, OverviewDocument } from '../generated/operations.js';
+import { type BoardCardFragment, BoardsDocument, CompareDocument, OverviewDocument } from '../generated/operations.js';
 import { NameField } from '../parts/name-field.js';
 import { Failure, Loading } from '../parts/states.js';
 import { nameOfId } from '../wording.js';
@@ -62,20 +62,24 @@ interface FirstMethods {
 
 /** The first two methods of the largest leaderboard; in a graph where none has two, the two with the most claims. */
 function useFirstMethods(wanted: boolean): FirstMethods {
-  const [{ data: boards, fetching: searching }] = useQuery({
-    query: BoardsDocument,
-    variables: { where: null, first: 1 },
-    pause: !wanted,
-  });
-  const [{ data: overview, fetching }] = useQuery({ query: OverviewDocument, pause: !wanted });
-  const board = boards?.boards?.[0];
-  if (!wanted || searching || fetching) return { methods: [], why: '', fetching: searching || fetching };
-  if (board && board.rows.length > 1) {
-    const why = `the first two methods of the largest leaderboard, ${board.metric.name} on ${(board.dataset ?? board.hardware)?.name}`;
-    return { methods: board.rows.slice(0, 2).map(({ method }) => method.id), why, fetching: false };
-  }
-  const methods = (overview?.methods ?? []).slice(0, 2).map(({ key }) => key);
-  return { methods, why: methods.length > 0 ? 'the two methods with the most claims' : '', fetching: false };
+  const variables = { where: null, first: 1 };
+  const [{ data: boards, fetching: searching }] = useQuery({ query: BoardsDocument, variables, pause: !wanted });
+  const [{ data: overview, fetching: counting }] = useQuery({ query: OverviewDocument, pause: !wanted });
+  const fetching = searching || counting;
+  if (!wanted || fetching) return { methods: [], why: '', fetching };
+  const counted = (overview?.methods ?? []).slice(0, 2).map(({ key }) => key);
+  const why = counted.length > 0 ? 'the two methods with the most claims' : '';
+  return { ...(firstOf(boards?.boards?.[0]) ?? { methods: counted, why }), fetching };
+}
+
+/** The first two methods of a leaderboard, unless it has only one. */
+function firstOf(board: BoardCardFragment | undefined): Omit<FirstMethods, 'fetching'> | undefined {
+  if (!board || board.rows.length < 2) return undefined;
+  const place = board.dataset ?? board.hardware;
+  return {
+    methods: board.rows.slice(0, 2).map(({ method }) => method.id),
+    why: `the first two methods of the largest leaderboard, ${board.metric.name} on ${place?.name}`,
+  };
 }
 
 interface MethodChipsProps {
