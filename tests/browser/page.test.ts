@@ -633,6 +633,8 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
     await open('/?q=who+reports+energy%3F');
     await page.getByText('Interpreted as:').waitFor();
     expect(await page.locator('table.claims').count()).toBe(0);
+    await open('/?q=throughput+on+A100');
+    await page.getByRole('link', { name: 'without hardware A100', exact: true }).waitFor();
   });
 
   it('needs less than 250 KB of compressed script for its first view', async () => {

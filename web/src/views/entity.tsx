@@ -23,10 +23,20 @@ export function EntityPage({ id }: { readonly id: string }): ReactNode {
   const [{ data, fetching, error }] = useQuery({ query: EntityViewDocument, variables: { id } });
   const entity = data?.node;
   if (fetching) return <Loading what={nameOfId(id)} />;
-  if (!entity)
-    return error ? <Failure error={error} /> : <Empty>This graph has nothing called “{nameOfId(id)}”.</Empty>;
+  if (!entity) return error ? <Failure error={error} /> : <NoSuchName name={nameOfId(id)} />;
   if (!('related' in entity)) return <Empty>{id} is neither a method, dataset, metric, device nor task.</Empty>;
   return <Entity entity={entity} />;
+}
+
+function NoSuchName({ name }: { readonly name: string }): ReactNode {
+  return (
+    <>
+      <h1>{name}</h1>
+      <Empty>
+        This graph has nothing of this name. <Link href="/">Start over</Link>
+      </Empty>
+    </>
+  );
 }
 
 type EntityOfView = Extract<NonNullable<EntityViewQuery['node']>, { related: unknown }>;

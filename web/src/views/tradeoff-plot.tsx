@@ -57,32 +57,34 @@ function PointTable({ points, metrics, onOpen }: PointTableProps): ReactNode {
   return (
     <details>
       <summary>{points.length} methods as a table</summary>
-      <table className="claims compare">
-        <thead>
-          <tr>
-            {['Method', ...metrics, 'On the frontier'].map((header, index) => (
-              <th key={index} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {points.map(({ method, x, y, onFrontier }) => (
-            <tr key={method.id}>
-              <th scope="row">{method.name}</th>
-              {[x, y].map((claim, index) => (
-                <td key={index}>
-                  <button type="button" className="cell" onClick={() => onOpen?.(claim.id)}>
-                    {valueText(claim)}
-                  </button>
-                </td>
+      <div className="table-frame">
+        <table className="claims compare">
+          <thead>
+            <tr>
+              {['Method', ...metrics, 'On the frontier'].map((header, index) => (
+                <th key={index} scope="col">
+                  {header}
+                </th>
               ))}
-              <td>{onFrontier ? 'yes' : ''}</td>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {points.map(({ method, x, y, onFrontier }) => (
+              <tr key={method.id}>
+                <th scope="row">{method.name}</th>
+                {[x, y].map((claim, index) => (
+                  <td key={index}>
+                    <button type="button" className="cell" onClick={() => onOpen?.(claim.id)}>
+                      {valueText(claim)}
+                    </button>
+                  </td>
+                ))}
+                <td>{onFrontier ? 'yes' : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }
