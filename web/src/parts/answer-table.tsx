@@ -176,8 +176,9 @@ function comparisonKey({ claim: { kind, metric, dimension, datasets, hardware } 
 function PositionDot({ position }: { readonly position: number }): ReactNode {
   return (
     <svg className="dot-plot" viewBox="0 0 100 8" aria-hidden="true" preserveAspectRatio="none">
-      <line x1="2" x2="98" y1="4" y2="4" />
-      <circle cx={2 + 96 * position} cy="4" r="3" />
+      <path className="axis" d="M4 4H96" />
+      {/* A line of no length with round ends: a circle would be stretched with the picture. */}
+      <path className="point" d={`M${4 + 92 * position} 4h0`} />
     </svg>
   );
 }

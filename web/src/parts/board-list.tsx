@@ -38,8 +38,8 @@ function BoardCard({ board }: { readonly board: BoardCardFragment }): ReactNode 
         </Link>
       </h3>
       <ol>
-        {board.rows.map(({ method, value, own, unitInferred }) => (
-          <li key={method.id}>
+        {board.rows.map(({ rank, method, value, own, unitInferred }) => (
+          <li key={method.id} value={rank ?? undefined}>
             <MethodName method={method} own={own} />{' '}
             <strong className="value">
               {number(value)}

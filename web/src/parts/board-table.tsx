@@ -16,12 +16,26 @@ interface FullBoardProps {
   readonly onOpen: OnOpen;
 }
 
-const HEADERS = ['Rank', 'Method', 'Value', 'Size', 'Split', 'Conditions', 'Paper'] as const;
+type Header = 'Rank' | 'Method' | 'Value' | 'Size' | 'Split' | 'Conditions' | 'Paper';
+
+/** The columns of a board; those of the circumstances only where a row has some. */
+function headersOf(places: readonly Place[]): Header[] {
+  return [
+    'Rank',
+    'Method',
+    'Value',
+    ...(places.some(({ size }) => size !== null) ? (['Size'] as const) : []),
+    ...(places.some(({ split }) => split) ? (['Split'] as const) : []),
+    ...(places.some(({ claim }) => claim.conditions.length > 0) ? (['Conditions'] as const) : []),
+    'Paper',
+  ];
+}
 
 /** A whole leaderboard: one row per method, with the conditions under which its value was measured. */
 export function FullBoardTable({ board, open, onOpen }: FullBoardProps): ReactNode {
   const { places, unit, metric } = board;
   if (places.length === 0) return <Empty>No method meets these filters.</Empty>;
+  const headers = headersOf(places);
   const top = places.slice(0, 4).map(({ method }): [string, string] => ['method', method.id]);
   return (
     <>
@@ -31,7 +45,7 @@ export function FullBoardTable({ board, open, onOpen }: FullBoardProps): ReactNo
           <thead>
             <tr>
               <OpenerHeader />
-              {HEADERS.map((header) => (
+              {headers.map((header) => (
                 <th key={header} scope="col">
                   {header === 'Value' ? `${metric.name}${unit && `, ${unit}`}` : header}
                 </th>
@@ -39,7 +53,14 @@ export function FullBoardTable({ board, open, onOpen }: FullBoardProps): ReactNo
             </tr>
           </thead>
           {places.map((place) => (
-            <PlaceRow key={place.method.id} place={place} unit={unit} open={place.claim.id === open} onOpen={onOpen} />
+            <PlaceRow
+              key={place.method.id}
+              place={place}
+              unit={unit}
+              headers={headers}
+              open={place.claim.id === open}
+              onOpen={onOpen}
+            />
           ))}
         </table>
       </div>
@@ -55,11 +76,12 @@ export function FullBoardTable({ board, open, onOpen }: FullBoardProps): ReactNo
 interface PlaceRowProps {
   readonly place: Place;
   readonly unit: string;
+  readonly headers: readonly Header[];
   readonly open: boolean;
   readonly onOpen: OnOpen;
 }
 
-function PlaceRow({ place, unit, open, onOpen }: PlaceRowProps): ReactNode {
+function PlaceRow({ place, unit, headers, open, onOpen }: PlaceRowProps): ReactNode {
   const { rank, method, own, split, size, claim } = place;
   return (
     <tbody>
@@ -74,16 +96,18 @@ function PlaceRow({ place, unit, open, onOpen }: PlaceRowProps): ReactNode {
         <td data-label="Value">
           <PlaceValue place={place} unit={unit} />
         </td>
-        <td data-label="Size">{size !== null && number(size)}</td>
-        <td data-label="Split">{split}</td>
-        <td data-label="Conditions" className="quiet">
-          {claim.conditions.join(', ')}
-        </td>
+        {headers.includes('Size') && <td data-label="Size">{size !== null && number(size)}</td>}
+        {headers.includes('Split') && <td data-label="Split">{split}</td>}
+        {headers.includes('Conditions') && (
+          <td data-label="Conditions" className="quiet">
+            {claim.conditions.join(', ')}
+          </td>
+        )}
         <td data-label="Paper">
           <PaperLink paper={claim.paper} />
         </td>
       </tr>
-      {open && <EvidenceRow claim={claim.id} columns={HEADERS.length + 1} />}
+      {open && <EvidenceRow claim={claim.id} columns={headers.length + 1} />}
     </tbody>
   );
 }

@@ -65,10 +65,8 @@ interface ChipProps {
 }
 
 function Chip({ field, value, name, onRemove }: ChipProps): ReactNode {
-  const pause = name !== undefined || !ID.test(value);
-  const [{ data }] = useQuery({ query: EntityNameDocument, variables: { id: value }, pause });
   const plain = plainField(field);
-  const shown = name ?? nameIn(data?.node) ?? valueShown(plain, value);
+  const shown = useShown(plain, value, name);
   const label = labelOf(field);
   return (
     <li data-field={(LISTS as readonly string[]).includes(plain) ? plain : 'value'}>
@@ -78,6 +76,13 @@ function Chip({ field, value, name, onRemove }: ChipProps): ReactNode {
       </button>
     </li>
   );
+}
+
+/** What a value of a field is called: the name of an id, if the graph has one. */
+function useShown(plain: string, value: string, name?: string): string {
+  const pause = name !== undefined || !ID.test(value);
+  const [{ data }] = useQuery({ query: EntityNameDocument, variables: { id: value }, pause });
+  return name ?? nameIn(data?.node) ?? valueShown(plain, value);
 }
 
 function nameIn(node: EntityNameQuery['node'] | undefined): string | undefined {
@@ -103,7 +108,8 @@ function valueShown(plain: string, value: string): string {
   return CONSTANTS.has(plain) ? words(value) : nameOfId(value);
 }
 
-/** `dataset ImageNet` */
-export function chipText(field: string, value: string): string {
-  return `${labelOf(field)} ${valueShown(plainField(field), value)}`;
+/** A condition in words: "dataset ImageNet". */
+export function ChipText({ field, value }: { readonly field: string; readonly value: string }): ReactNode {
+  const shown = useShown(plainField(field), value);
+  return `${labelOf(field)} ${shown}`;
 }

@@ -1,4 +1,5 @@
 import { createColumnHelper } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
 import type { ClaimOrderField, ClaimRowFragment } from '../generated/operations.js';
 import { valueText } from '../wording.js';
 import { EntityLink, EntityLinks, OriginMark, PaperLink } from './names.js';
@@ -32,7 +33,9 @@ export const COLUMNS = [
     header: 'Value',
     cell: ({ row: { original }, getValue }) => (
       <>
-        <span className={`value outcome-${original.outcome.toLowerCase()}`}>{getValue()}</span>
+        <span className={`value outcome-${original.outcome.toLowerCase()}`}>
+          <Breakable value={getValue()} />
+        </span>
         <OriginMark claim={original} />
       </>
     ),
@@ -71,6 +74,33 @@ export const COLUMNS = [
     ),
   }),
 ];
+
+/** A written value that may be broken after its number and unit: "29 %", "of the baseline". */
+function Breakable({ value }: { readonly value: string }): ReactNode {
+  const whole = /^\D*\d\S*(?: \S+)?/.exec(value)?.[0] ?? '';
+  return (
+    <>
+      <span className="whole">{whole}</span>
+      {value.slice(whole.length)}
+    </>
+  );
+}
+
+/** Whether any claim has something to show in a column that many claims leave empty. */
+export function isFilled(column: string, claims: readonly ClaimRowFragment[]): boolean {
+  switch (column) {
+    case 'dataset':
+      return claims.some(({ datasets }) => datasets.length > 0);
+    case 'hardware':
+      return claims.some(({ hardware }) => hardware.length > 0);
+    case 'against':
+      return claims.some(({ baseline }) => baseline !== null);
+    case 'conditions':
+      return claims.some(({ conditions }) => conditions.length > 0);
+    default:
+      return true;
+  }
+}
 
 export const ALL_COLUMNS = COLUMNS.map((one) => one.id!);
 export const USUAL_COLUMNS = ['method', 'metric', 'value', 'dataset', 'hardware', 'against', 'paper', 'confidence'];

@@ -1,13 +1,15 @@
 import { flexRender, getCoreRowModel, type Row, useReactTable } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import type { ClaimRowFragment } from '../generated/operations.js';
-import { ALL_COLUMNS, COLUMNS, ORDER_BY, USUAL_COLUMNS } from './claim-columns.js';
+import { ALL_COLUMNS, COLUMNS, isFilled, ORDER_BY, USUAL_COLUMNS } from './claim-columns.js';
 import { EvidenceRow, type OnOpen, OpenerCell, OpenerHeader } from './expandable-row.js';
 
 interface ClaimTableProps {
   readonly claims: readonly ClaimRowFragment[];
   readonly caption: string;
   readonly columns?: readonly string[];
+  /** Whether columns that no row fills are shown, too, as when the user chose them. */
+  readonly keepsEmpty?: boolean;
   readonly open?: string | null;
   readonly onOpen?: OnOpen;
   /** Column and direction, such as `value.DESC`. Without `onSort` the columns cannot be sorted. */
@@ -17,11 +19,12 @@ interface ClaimTableProps {
 
 /** One claim per row; a row expands to show its evidence. Sorting and paging are done by the server. */
 export function ClaimTable(props: ClaimTableProps): ReactNode {
-  const { claims, caption, columns = USUAL_COLUMNS, open, onOpen, sort, onSort } = props;
+  const { claims, caption, columns = USUAL_COLUMNS, keepsEmpty = false, open, onOpen, sort, onSort } = props;
+  const shown = keepsEmpty ? columns : columns.filter((id) => isFilled(id, claims));
   const table = useReactTable({
     data: claims as ClaimRowFragment[],
     columns: COLUMNS,
-    state: { columnVisibility: Object.fromEntries(ALL_COLUMNS.map((id) => [id, columns.includes(id)])) },
+    state: { columnVisibility: Object.fromEntries(ALL_COLUMNS.map((id) => [id, shown.includes(id)])) },
     getCoreRowModel: getCoreRowModel(),
     getRowId: (claim) => claim.id,
     manualSorting: true,

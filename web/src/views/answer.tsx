@@ -5,7 +5,7 @@ import { paramsOf, useAddress, useOpenRow, withParams } from '../address.js';
 import { AskDocument, type AskQuery, type ClaimWhere } from '../generated/operations.js';
 import { AnswerTable } from '../parts/answer-table.js';
 import { BoardList } from '../parts/board-list.js';
-import { Chips, chipText } from '../parts/chips.js';
+import { Chips, ChipText } from '../parts/chips.js';
 import { ClaimTable } from '../parts/claim-table.js';
 import { EntityLink, PaperLink } from '../parts/names.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
@@ -104,8 +104,10 @@ function Suggestions({ questions }: { readonly questions: readonly string[] }): 
   );
 }
 
-/** Whether the result has to be shown below the rows: methods, claims and rankings are already visible in the rows. */
-function showsResult({ result, rows }: Answered): boolean {
+/** Whether the result has to be shown below the sentence and the rows: methods, claims and rankings are already visible in the rows. */
+function showsResult({ result, rows, summary }: Answered): boolean {
+  // The sentence says already that there is nothing.
+  if (summary && result && result.__typename !== 'Count' && isEmpty(result)) return false;
   if (rows.length === 0) return true;
   return !['MethodConnection', 'ClaimConnection', 'Leaderboard'].includes(result?.__typename ?? '');
 }
@@ -133,6 +135,7 @@ type AskResult = NonNullable<NonNullable<AskQuery['ask']>['result']>;
 
 function Result({ result }: { readonly result: AskResult }): ReactNode {
   const [open, setOpen] = useOpenRow();
+  if (result.__typename !== 'Count' && isEmpty(result)) return <Empty>Nothing in this graph matches.</Empty>;
   switch (result.__typename) {
     case 'Count':
       return <p className="big-number">{result.count.toLocaleString('en-GB')}</p>;
@@ -153,7 +156,6 @@ function Result({ result }: { readonly result: AskResult }): ReactNode {
     case 'PaperConnection':
       return <Items items={result.papers.map((paper) => ({ id: paper.id, shown: <PaperLink paper={paper} /> }))} />;
     default:
-      if (result.things.length === 0) return <Empty>Nothing in this graph matches all conditions.</Empty>;
       return (
         <Items
           className="things"
@@ -214,7 +216,7 @@ function Wider({ where }: { readonly where: ClaimWhere }): ReactNode {
         return (
           <li key={`${field}=${value}`}>
             <Link href={withParams(rest.has('metric') ? '/leaderboard' : '/claims', rest)}>
-              without {chipText(field, value)}
+              without <ChipText field={field} value={value} />
             </Link>
           </li>
         );

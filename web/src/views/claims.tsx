@@ -92,6 +92,7 @@ function Page({ page, columns, fetching }: PageProps): ReactNode {
           claims={nodes}
           caption="Claims"
           columns={columns}
+          keepsEmpty={params.has('columns')}
           open={params.get('open')}
           onOpen={(id) => change({ open: id }, true)}
           sort={params.get('sort')}

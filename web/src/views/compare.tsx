@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useAddress, whereOf } from '../address.js';
-import { CompareDocument, OverviewDocument } from '../generated/operations.js';
+import { type BoardCardFragment, BoardsDocument, CompareDocument, OverviewDocument } from '../generated/operations.js';
 import { NameField } from '../parts/name-field.js';
 import { Failure, Loading } from '../parts/states.js';
 import { nameOfId } from '../wording.js';
 import { ComparisonTable } from './comparison-table.js';
 
-/** Chosen methods side by side; the two with the most claims until some are chosen. */
+/** Chosen methods side by side; the first two of the largest leaderboard until some are chosen. */
 export function Compare(): ReactNode {
   const { change } = useAddress();
-  const { methods, areChosen, rows, fetching, error } = useComparison();
+  const { methods, why, rows, fetching, error } = useComparison();
   const names = Object.fromEntries(rows?.[0]?.cells.map(({ method }) => [method.id, method.name]) ?? []);
   const add = (method: string): void => {
     if (method !== '') change({ method: [...new Set([...methods, method])] });
@@ -29,10 +29,10 @@ export function Compare(): ReactNode {
         />
       </div>
       <MethodChips methods={methods} names={names} onChange={(method) => change({ method })} />
-      {!areChosen && methods.length > 0 && (
-        <p className="quiet">These are the two methods with the most claims; add others, or remove these.</p>
+      {why && <p className="quiet">These are {why}; add others, or remove these.</p>}
+      {methods.length === 0 && !fetching && (
+        <p>Add two or more methods; each row is one metric with its dataset and hardware.</p>
       )}
-      {methods.length === 0 && <p>Add two or more methods; each row is one metric with its dataset and hardware.</p>}
       {error && <Failure error={error} />}
       {fetching && !rows && <Loading what="the comparison" />}
       {rows && <ComparisonTable rows={rows} />}
@@ -40,17 +40,46 @@ export function Compare(): ReactNode {
   );
 }
 
-/** Compares the methods of the address; the two with the most claims when it names none. */
+/** Compares the methods of the address; two that have values in common when it names none. */
 function useComparison() {
   const { params } = useAddress();
-  const [{ data: overview }] = useQuery({ query: OverviewDocument, pause: params.has('method') });
   const chosen = params.getAll('method');
-  const areChosen = chosen.length > 0;
-  const methods = areChosen ? chosen : (overview?.methods ?? []).slice(0, 2).map(({ key }) => key);
+  const first = useFirstMethods(chosen.length === 0);
+  const methods = chosen.length > 0 ? chosen : first.methods;
   const pause = methods.length === 0;
-  const variables = { methods, where: whereOf(params) };
+  const variables = { methods: [...methods], where: whereOf(params) };
   const [{ data, fetching, error }] = useQuery({ query: CompareDocument, variables, pause });
-  return { methods, areChosen, rows: pause ? undefined : data?.compare, fetching, error };
+  const rows = pause ? undefined : data?.compare;
+  return { methods, why: chosen.length > 0 ? '' : first.why, rows, fetching: fetching || first.fetching, error };
+}
+
+interface FirstMethods {
+  readonly methods: readonly string[];
+  /** What the methods are, in words; empty without any. */
+  readonly why: string;
+  readonly fetching: boolean;
+}
+
+/** The first two methods of the largest leaderboard; in a graph where none has two, the two with the most claims. */
+function useFirstMethods(wanted: boolean): FirstMethods {
+  const variables = { where: null, first: 1 };
+  const [{ data: boards, fetching: searching }] = useQuery({ query: BoardsDocument, variables, pause: !wanted });
+  const [{ data: overview, fetching: counting }] = useQuery({ query: OverviewDocument, pause: !wanted });
+  const fetching = searching || counting;
+  if (!wanted || fetching) return { methods: [], why: '', fetching };
+  const counted = (overview?.methods ?? []).slice(0, 2).map(({ key }) => key);
+  const why = counted.length > 0 ? 'the two methods with the most claims' : '';
+  return { ...(firstOf(boards?.boards?.[0]) ?? { methods: counted, why }), fetching };
+}
+
+/** The first two methods of a leaderboard, unless it has only one. */
+function firstOf(board: BoardCardFragment | undefined): Omit<FirstMethods, 'fetching'> | undefined {
+  if (!board || board.rows.length < 2) return undefined;
+  const place = board.dataset ?? board.hardware;
+  return {
+    methods: board.rows.slice(0, 2).map(({ method }) => method.id),
+    why: `the first two methods of the largest leaderboard, ${board.metric.name} on ${place?.name}`,
+  };
 }
 
 interface MethodChipsProps {

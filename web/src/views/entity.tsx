@@ -16,16 +16,27 @@ import { ClaimTable } from '../parts/claim-table.js';
 import { EntityLink, EntityLinks, PaperLink } from '../parts/names.js';
 import { Standings } from '../parts/standings.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
-import { words } from '../wording.js';
+import { nameOfId, words } from '../wording.js';
 
 /** A method, dataset, metric, device or task: its names, what it is part of, its claims and what it is claimed together with. */
 export function EntityPage({ id }: { readonly id: string }): ReactNode {
   const [{ data, fetching, error }] = useQuery({ query: EntityViewDocument, variables: { id } });
   const entity = data?.node;
-  if (fetching) return <Loading what={id} />;
-  if (!entity) return error ? <Failure error={error} /> : <Empty>There is nothing called {id} in this graph.</Empty>;
+  if (fetching) return <Loading what={nameOfId(id)} />;
+  if (!entity) return error ? <Failure error={error} /> : <NoSuchName name={nameOfId(id)} />;
   if (!('related' in entity)) return <Empty>{id} is neither a method, dataset, metric, device nor task.</Empty>;
   return <Entity entity={entity} />;
+}
+
+function NoSuchName({ name }: { readonly name: string }): ReactNode {
+  return (
+    <>
+      <h1>{name}</h1>
+      <Empty>
+        This graph has nothing of this name. <Link href="/">Start over</Link>
+      </Empty>
+    </>
+  );
 }
 
 type EntityOfView = Extract<NonNullable<EntityViewQuery['node']>, { related: unknown }>;

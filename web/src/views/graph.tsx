@@ -2,6 +2,7 @@ import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import Sigma from 'sigma';
+import type { NodeLabelDrawingFunction } from 'sigma/rendering';
 import { useClient, useQuery } from 'urql';
 import { useAddress } from '../address.js';
 import { NeighboursDocument, type NeighboursQuery, OverviewDocument } from '../generated/operations.js';
@@ -19,6 +20,8 @@ const COLOURS: Record<string, string> = {
 };
 /** Most nodes drawn; more make the picture unreadable. */
 const MOST = 300;
+/** A graph of at most so many nodes shows the names of all of them; in a larger one, names that would be close to others are left out. */
+const MOST_NAMED = 16;
 /** Neighbours fetched per expanded entity. */
 const EACH = 24;
 type Neighbour = Extract<NeighboursQuery['node'], { related: unknown }>;
@@ -145,6 +148,7 @@ function graphOf(nodes: readonly Neighbour[]): Graph {
       }
     }
   }
+  if (graph.order <= MOST_NAMED) graph.updateEachNodeAttributes((_, node) => ({ ...node, forceLabel: true }));
   setSizes(graph);
   if (graph.order > 1) {
     forceAtlas2.assign(graph, {
@@ -207,6 +211,7 @@ function Canvas({ graph, onClick }: { readonly graph: Graph; readonly onClick: (
       labelDensity: 1,
       labelRenderedSizeThreshold: 3,
       defaultDrawNodeHover: () => undefined,
+      defaultDrawNodeLabel: drawLabel,
     });
     emphasiseHovered(sigma, graph);
     sigma.on('clickNode', ({ node }) => click.current(node));
@@ -223,6 +228,20 @@ function Canvas({ graph, onClick }: { readonly graph: Graph; readonly onClick: (
   );
 }
 
+const LABEL_GAP = 3;
+
+/** Writes the name of a node to its right; to its left where the picture ends before the name does. */
+const drawLabel: NodeLabelDrawingFunction = (context, { x, y, size, label }, { labelSize, labelFont, labelColor }) => {
+  if (!label) return;
+  context.font = `${labelSize}px ${labelFont}`;
+  context.fillStyle = labelColor.color ?? 'currentColor';
+  const right = x + size + LABEL_GAP;
+  const length = context.measureText(label).width;
+  const isCutOff = right + length > context.canvas.clientWidth;
+  const left = isCutOff ? Math.max(0, x - size - LABEL_GAP - length) : right;
+  context.fillText(label, left, y + labelSize / 3);
+};
+
 /** Emphasises the node under the pointer and its neighbours by fading all others. */
 function emphasiseHovered(sigma: Sigma, graph: Graph): void {
   let pointed: string | null = null;
@@ -235,7 +254,7 @@ function emphasiseHovered(sigma: Sigma, graph: Graph): void {
   sigma.setSetting('nodeReducer', (node, data) => {
     if (pointed === null) return data;
     return node === pointed || graph.areNeighbors(node, pointed)
-      ? { ...data, forceLabel: node === pointed }
+      ? { ...data, forceLabel: data['forceLabel'] === true || node === pointed }
       : { ...data, color: '#c9d2d3', label: null };
   });
   sigma.setSetting('edgeReducer', (edge, data) => ({

@@ -30,7 +30,7 @@ export function LeaderboardView({ embed = false }: { readonly embed?: boolean })
   if (embed) return <EmbeddedBoard metric={metric} where={where} />;
   return (
     <section>
-      <Pickers metric={metric} />
+      <Pickers metric={metric} where={where} />
       <Chips
         where={where}
         onChange={(rest) => {
@@ -50,7 +50,12 @@ export function LeaderboardView({ embed = false }: { readonly embed?: boolean })
   );
 }
 
-function Pickers({ metric }: { readonly metric: string | null }): ReactNode {
+interface PickersProps {
+  readonly metric: string | null;
+  readonly where: ClaimWhere;
+}
+
+function Pickers({ metric, where }: PickersProps): ReactNode {
   const { change } = useAddress();
   const [{ data }] = useQuery({ query: EntityNameDocument, variables: { id: metric ?? '' }, pause: !metric });
   const name = data?.node && 'name' in data.node ? data.node.name : nameOfId(metric ?? '');
@@ -62,9 +67,21 @@ function Pickers({ metric }: { readonly metric: string | null }): ReactNode {
     <>
       <h1>{metric ? `Leaderboards of ${name}` : 'Leaderboards'}</h1>
       <div className="pickers">
-        <NameField label="Metric" kinds={['METRIC']} initial={name} {...pick('metric')} />
-        <NameField label="Dataset" kinds={['DATASET']} initial="" placeholder="any" {...pick('dataset')} />
-        <NameField label="Hardware" kinds={['HARDWARE']} initial="" placeholder="any" {...pick('hardware')} />
+        <NameField label="Metric" kinds={['METRIC']} initial={name} placeholder="any" {...pick('metric')} />
+        <NameField
+          label="Dataset"
+          kinds={['DATASET']}
+          initial=""
+          placeholder={where.dataset ? 'another' : 'any'}
+          {...pick('dataset')}
+        />
+        <NameField
+          label="Hardware"
+          kinds={['HARDWARE']}
+          initial=""
+          placeholder={where.hardware ? 'another' : 'any'}
+          {...pick('hardware')}
+        />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import { paperPath, useOpenRow } from '../address.js';
 import {
   PaperContextDocument,
@@ -23,7 +24,7 @@ export function Paper({ id }: { readonly id: string }): ReactNode {
   const [{ data, fetching, error }] = useQuery({ query: PaperViewDocument, variables: { id } });
   const paper = data?.paper;
   if (fetching) return <Loading what="the paper" />;
-  if (!paper) return error ? <Failure error={error} /> : <Empty>There is no paper {id} in this graph.</Empty>;
+  if (!paper) return error ? <Failure error={error} /> : <NoSuchPaper id={id} />;
   const inTitle = paper.claims.nodes.map(({ evidence }) => evidence).filter(({ field }) => field === 'TITLE');
   return (
     <article>
@@ -42,6 +43,17 @@ export function Paper({ id }: { readonly id: string }): ReactNode {
       <Abstract paper={paper} />
       <Cite paper={paper} />
     </article>
+  );
+}
+
+function NoSuchPaper({ id }: { readonly id: string }): ReactNode {
+  return (
+    <>
+      <h1>There is no such paper</h1>
+      <Empty>
+        No paper of this graph has the id {id}. <Link href="/claims">See all claims</Link>
+      </Empty>
+    </>
   );
 }
 

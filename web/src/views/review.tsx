@@ -91,7 +91,7 @@ function Queue({ of, where, may }: QueueProps): ReactNode {
 function Progress({ session, total }: { readonly session: Desk['session']; readonly total: string }): ReactNode {
   return (
     <p className="quiet progress" role="status">
-      {session.done.length} reviewed · {total} · {session.said}
+      {[`${session.done.length} reviewed`, total, session.said].filter(Boolean).join(' · ')}
     </p>
   );
 }

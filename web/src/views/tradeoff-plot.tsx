@@ -20,8 +20,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function TradeoffPlot({ points, logX = false, logY = false, onOpen }: TradeoffPlotProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const metricX = points[0]?.x.metric?.name ?? 'x';
-  const metricY = points[0]?.y.metric?.name ?? 'y';
+  const metricX = metricsOf(points.map(({ x }) => x)) || 'x';
+  const metricY = metricsOf(points.map(({ y }) => y)) || 'y';
   useEffect(() => {
     if (!frame.current || width === 0) return;
     const drawing = draw(points, { width, logX, logY, metricX, metricY }, onOpen);
@@ -43,6 +43,11 @@ export function TradeoffPlot({ points, logX = false, logY = false, onOpen }: Tra
   );
 }
 
+/** The names of the metrics on an axis: a metric with narrower ones, such as accuracy with top-1 accuracy, has points of several. */
+function metricsOf(claims: readonly TradePointFragment['x'][]): string {
+  return [...new Set(claims.flatMap(({ metric }) => metric?.name ?? []))].sort().join(' or ');
+}
+
 interface PointTableProps extends Pick<TradeoffPlotProps, 'points'> {
   readonly metrics: readonly [x: string, y: string];
   readonly onOpen: TradeoffPlotProps['onOpen'] | undefined;
@@ -52,32 +57,34 @@ function PointTable({ points, metrics, onOpen }: PointTableProps): ReactNode {
   return (
     <details>
       <summary>{points.length} methods as a table</summary>
-      <table className="claims compare">
-        <thead>
-          <tr>
-            {['Method', ...metrics, 'On the frontier'].map((header, index) => (
-              <th key={index} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {points.map(({ method, x, y, onFrontier }) => (
-            <tr key={method.id}>
-              <th scope="row">{method.name}</th>
-              {[x, y].map((claim, index) => (
-                <td key={index}>
-                  <button type="button" className="cell" onClick={() => onOpen?.(claim.id)}>
-                    {valueText(claim)}
-                  </button>
-                </td>
+      <div className="table-frame">
+        <table className="claims compare">
+          <thead>
+            <tr>
+              {['Method', ...metrics, 'On the frontier'].map((header, index) => (
+                <th key={index} scope="col">
+                  {header}
+                </th>
               ))}
-              <td>{onFrontier ? 'yes' : ''}</td>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {points.map(({ method, x, y, onFrontier }) => (
+              <tr key={method.id}>
+                <th scope="row">{method.name}</th>
+                {[x, y].map((claim, index) => (
+                  <td key={index}>
+                    <button type="button" className="cell" onClick={() => onOpen?.(claim.id)}>
+                      {valueText(claim)}
+                    </button>
+                  </td>
+                ))}
+                <td>{onFrontier ? 'yes' : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }
@@ -91,17 +98,17 @@ interface Look {
 }
 
 function draw(points: readonly TradePointFragment[], look: Look, onOpen?: (claim: string) => void): SVGSVGElement {
-  const [valuesX, valuesY] = [points.map(({ x }) => scaled(x)), points.map(({ y }) => scaled(y))];
+  const [unitX, unitY] = [unitOf(points.map(({ x }) => x)), unitOf(points.map(({ y }) => y))];
   const dots = points.map(({ method, x, y, onFrontier }) => ({
-    x: scaled(x),
-    y: scaled(y),
+    x: scaled(x, unitX),
+    y: scaled(y, unitY),
     filled: onFrontier,
     title: `${method.name}: ${valueText(x)}, ${valueText(y)}`,
   }));
   const frontier = dots.filter(({ filled }) => filled).sort((a, b) => a.x - b.x);
   const axes = {
-    x: { label: axisLabel(look.metricX, points[0]?.x), log: usable(look.logX, valuesX) },
-    y: { label: axisLabel(look.metricY, points[0]?.y), log: usable(look.logY, valuesY) },
+    x: { label: axisLabel(look.metricX, unitX), log: usable(look.logX, dots.map(({ x }) => x)) }, // prettier-ignore
+    y: { label: axisLabel(look.metricY, unitY), log: usable(look.logY, dots.map(({ y }) => y)) }, // prettier-ignore
   };
   const { svg, circles, place } = scatter(dots, frontier, axes, { width: look.width, height: HEIGHT, margin: MARGIN });
   svg.setAttribute('role', 'img');
@@ -136,17 +143,25 @@ function textMeasurer(): (label: string) => number {
   return (label) => context.measureText(label).width;
 }
 
-/** The value of a claim on its axis: ratios as percentages, everything else in its base unit (seconds, bytes). */
-function scaled(claim: TradePointFragment['x']): number {
-  const base = claim.baseValue ?? claim.value ?? 0;
-  return claim.unit === '%' ? base * 100 : base;
+/** Base units of the units that an axis names; a count, such as that of parameters, is named by its metric. */
+const BASE_UNITS: Readonly<Record<string, string>> = { '%': '%', ms: 's', s: 's', KB: 'B', MB: 'B', GB: 'B' };
+
+/** The unit of an axis: the one that all claims are written in, otherwise their base unit; empty for a count. */
+function unitOf(claims: readonly TradePointFragment['x'][]): string {
+  const units = new Set(claims.map(({ unit }) => unit ?? ''));
+  const [unit = ''] = units;
+  const base = BASE_UNITS[unit] ?? '';
+  return units.size === 1 && base !== '' ? unit : base;
 }
 
-function axisLabel(name: string, claim: TradePointFragment['x'] | undefined): string {
-  const unit =
-    claim?.unit === '%'
-      ? '%'
-      : ({ ms: 's', s: 's', MB: 'B', GB: 'B', KB: 'B' } as Record<string, string>)[claim?.unit ?? ''];
+/** The value of a claim on an axis with this unit: as written, if it is the claim's own, otherwise in the base unit; ratios as percentages. */
+function scaled(claim: TradePointFragment['x'], unit: string): number {
+  if (unit !== '' && claim.unit === unit && claim.value !== null) return claim.value;
+  const base = claim.baseValue ?? claim.value ?? 0;
+  return unit === '%' ? base * 100 : base;
+}
+
+function axisLabel(name: string, unit: string): string {
   return unit ? `${name} (${unit})` : name;
 }
 

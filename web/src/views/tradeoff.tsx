@@ -13,10 +13,15 @@ import { EvidencePanel } from '../parts/evidence-panel.js';
 import { NameField } from '../parts/name-field.js';
 import { Empty, Failure, Loading } from '../parts/states.js';
 import { nameOfId } from '../wording.js';
-import { useFirstPair } from './use-first-pair.js';
+import { type FirstPair, useFirstPair } from './use-first-pair.js';
 
 const TradeoffPlot = lazy(() => import('./tradeoff-plot.js').then(({ TradeoffPlot: view }) => ({ default: view })));
-const PICKS: readonly { readonly field: string; readonly label: string; readonly kind: EntityKind }[] = [
+const AXES = ['x', 'y'] as const;
+const PICKS: readonly {
+  readonly field: 'metric' | 'dataset' | 'hardware';
+  readonly label: string;
+  readonly kind: EntityKind;
+}[] = [
   { field: 'metric', label: 'metric', kind: 'METRIC' },
   { field: 'dataset', label: 'dataset', kind: 'DATASET' },
   { field: 'hardware', label: 'hardware', kind: 'HARDWARE' },
@@ -38,8 +43,8 @@ export function TradeoffView({ embed = false }: { readonly embed?: boolean }): R
       <h1>Trade-off</h1>
       {!embed && (
         <div className="axes">
-          <AxisFields axis="x" metrics={{ x: x.metric, y: y.metric }} />
-          <AxisFields axis="y" metrics={{ x: x.metric, y: y.metric }} />
+          <AxisFields axis="x" filters={{ x, y }} />
+          <AxisFields axis="y" filters={{ x, y }} />
         </div>
       )}
       {!ready && <Unready embed={embed} search={search} />}
@@ -60,7 +65,7 @@ interface Axes {
   readonly search: 'none' | 'running' | 'failed';
 }
 
-/** The filters of both axes: those of the address, or a pair of frequent metrics if it names none. */
+/** The filters of both axes: those of the address, or those of a pair with methods in common if it names no metric. */
 function useAxes(embed: boolean): Axes {
   const { params } = useAddress();
   const [x, y] = [whereOf(params, 'x.'), whereOf(params, 'y.')];
@@ -68,21 +73,22 @@ function useAxes(embed: boolean): Axes {
   const pair = useFirstPair(!isChosen && !embed);
   if (isChosen || embed) return { x, y, ready: Boolean(x.metric && y.metric), search: 'none' };
   if (!pair) return { x, y, ready: false, search: pair === null ? 'failed' : 'running' };
-  return { x: { ...x, metric: [pair[0]] }, y: { ...y, metric: [pair[1]] }, ready: true, search: 'none' };
+  return { x: { ...pair.x, ...x }, y: { ...pair.y, ...y }, ready: true, search: 'none' };
 }
 
 interface AxisFieldsProps {
   readonly axis: 'x' | 'y';
-  /** The metrics of both axes as shown. */
-  readonly metrics: { readonly x: MetricOf; readonly y: MetricOf };
+  /** The filters of both axes as shown. */
+  readonly filters: FirstPair;
 }
 
 /** The fields that choose what an axis shows. */
-function AxisFields({ axis, metrics }: AxisFieldsProps): ReactNode {
+function AxisFields({ axis, filters }: AxisFieldsProps): ReactNode {
   const { params, change } = useAddress();
+  const now = shown(filters);
   const title = axis === 'x' ? 'Horizontal' : 'Vertical';
-  const set = (name: string, value: string | null): void =>
-    change({ ...shown(metrics.x, metrics.y), [name]: value, open: null });
+  const fixed = Object.fromEntries(Object.entries(now).filter(([name]) => !params.has(name)));
+  const set = (name: string, value: string | null): void => change({ ...fixed, [name]: value, open: null });
   return (
     <fieldset>
       <legend>{title}</legend>
@@ -94,7 +100,7 @@ function AxisFields({ axis, metrics }: AxisFieldsProps): ReactNode {
               key={name}
               label={`${title}: ${label}`}
               kinds={[kind]}
-              initial={nameOfId(params.get(name) ?? pickedMetric(field, metrics[axis]))}
+              initial={nameOfId(now[name] ?? '')}
               placeholder={field === 'metric' ? 'choose' : 'any'}
               onPick={({ id }) => set(name, id)}
               onText={(text) => set(name, text || null)}
@@ -168,17 +174,15 @@ function mixesDatasets(points: readonly TradePointFragment[]): boolean {
   return new Set(named).size > 1;
 }
 
-type MetricOf = string | readonly string[] | null | undefined;
-
-/** The metric that a metric field shows when the address names none: that of the pair found for the first view. */
-function pickedMetric(field: string, metric: MetricOf): string {
-  return field === 'metric' ? ([metric ?? []].flat()[0] ?? '') : '';
-}
-
-/** Address parameters that fix both metrics as shown, so that changing one keeps the other. */
-function shown(x: MetricOf, y: MetricOf): Record<string, string> {
-  const metrics = { 'x.metric': [x ?? []].flat()[0], 'y.metric': [y ?? []].flat()[0] };
-  return Object.fromEntries(
-    Object.entries(metrics).filter((entry): entry is [string, string] => entry[1] !== undefined),
+/** Address parameters for what both axes show, so that changing one of them keeps the others. */
+function shown(filters: FirstPair): Readonly<Record<string, string>> {
+  const pairs = AXES.flatMap((axis) =>
+    PICKS.flatMap(({ field }) =>
+      [filters[axis][field] ?? []]
+        .flat()
+        .slice(0, 1)
+        .map((value) => [`${axis}.${field}`, value]),
+    ),
   );
+  return Object.fromEntries(pairs) as Record<string, string>;
 }
