@@ -1,8 +1,9 @@
-// Measures the peak memory of an export in each format, from stores of generated papers of several sizes.
-//   npm run build && npm run bench -- exports [--papers 2000,20000] [--formats csv,jsonl,…]
-// Each paper makes five claims. Generated papers have no curated tables and no reviews, so `evaluation-tables` and `annotations` are nearly empty.
+// Measures the peak memory of an export in each format, from stores of generated papers of several sizes or from existing SQLite files.
+//   npm run build && npm run bench -- exports [--papers 2000,20000 | --stores small.db,large.db] [--formats csv,jsonl,…]
+// Each generated paper makes five claims. They have no curated tables and no reviews, so `evaluation-tables` and `annotations` are
+// nearly empty: measure these with existing stores.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,7 @@ import { fillWithMadePapers } from './made-papers.js';
 const { values: options } = parseArgs({
   options: {
     papers: { type: 'string', default: '2000,20000' },
+    stores: { type: 'string' },
     formats: { type: 'string', default: [...EXPORT_FORMATS.map(({ name }) => name), 'neo4j-csv'].join(',') },
   },
 });
@@ -52,22 +54,35 @@ function megabytes(status: string, field: string): number {
   return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
 }
 
+/** Exports a store in every format and prints the peaks. */
+async function measure(path: string): Promise<void> {
+  const graph = await openStore({ type: 'sqlite', path }, { prepare: false });
+  const { papers, claims } = await graph.stats();
+  await graph.close();
+  for (const format of options.formats.split(',')) {
+    const out = join(folder, format);
+    const { resident, own } = await exported(`sqlite:${path}`, format, out);
+    const files = statSync(out).isFile() ? [out] : readdirSync(out).map((file) => join(out, file));
+    const size = files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
+    console.log(
+      `${papers} papers, ${claims} claims, ${format} of ${size.toFixed(1)} MB: peak ${resident.toFixed(0)} MB, own ${own.toFixed(0)} MB`,
+    );
+    rmSync(out, { recursive: true });
+  }
+}
+
+async function madeStore(papers: number): Promise<string> {
+  const path = join(folder, `${papers}.db`);
+  const graph = await openStore({ type: 'sqlite', path }, { prepare: true });
+  await fillWithMadePapers(graph, papers);
+  await graph.close();
+  return path;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-exports-'));
 try {
-  for (const papers of options.papers.split(',').map(Number)) {
-    const store = `sqlite:${join(folder, `${papers}.db`)}`;
-    const graph = await openStore({ type: 'sqlite', path: join(folder, `${papers}.db`) }, { prepare: true });
-    await fillWithMadePapers(graph, papers);
-    const { claims } = await graph.stats();
-    await graph.close();
-    for (const format of options.formats.split(',')) {
-      const out = join(folder, `${papers}-${format}`);
-      const { resident, own } = await exported(store, format, out);
-      const size = statSync(out).isFile() ? ` of ${(statSync(out).size / 1e6).toFixed(1)} MB` : '';
-      console.log(`${claims} claims, ${format}${size}: peak ${resident.toFixed(0)} MB, own ${own.toFixed(0)} MB`);
-      rmSync(out, { recursive: true });
-    }
-  }
+  if (options.stores) for (const path of options.stores.split(',')) await measure(path);
+  else for (const papers of options.papers.split(',').map(Number)) await measure(await madeStore(papers));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

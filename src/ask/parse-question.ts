@@ -80,13 +80,23 @@ async function withoutUnknown(plain: string, word: QuestionWord, store: NameStor
   let text = plain;
   let unknown: QuestionWord | undefined = word;
   for (let left = 0; unknown && left < MOST_LEFT_OUT; left++) {
-    text = `${text.slice(0, unknown.start)}${text.slice(unknown.end)}`.replace(/\s+/g, ' ').trim();
+    text = withoutWord(text, unknown);
     const parts: Awaited<ReturnType<typeof partsOf>> = await partsOf(text, store, now);
     unknown = 'refused' in parts ? parts.word : undefined;
     if (!('refused' in parts)) return interpret(parts).understood ? text : undefined;
   }
   return undefined;
 } // prettier-ignore
+
+/** A preposition and an article at the end of a text. */
+const HANGING = /(?:\s(?:on|in|at|for|with|by|from|of|to|against))?(?:\s(?:an?|the))?\s*$/i;
+
+/** The question without a word, and without the preposition and article of a phrase that ends with it. */
+function withoutWord(text: string, { start, end }: QuestionWord): string {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const kept = /^[\s?.!]*$/.test(after) ? before.replace(HANGING, '') : before;
+  return `${kept}${after}`.replace(/\s+/g, ' ').trim();
+}
 
 /** Names the words that the answer ignores. */
 function unreadText(unread: readonly string[]): string {

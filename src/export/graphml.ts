@@ -1,4 +1,5 @@
 import type { ClaimRow } from './claim-rows.js';
+import { TextMap } from '../store/shared/text-map.js';
 import { writableInXml } from './xml-text.js';
 
 type Cell = string | number | null;
@@ -10,7 +11,7 @@ const NODE_KEYS = {
 
 /**
  * GraphML with the nodes and edges of the graph: papers make claims, claims are about methods, measured on datasets and hardware. A node
- * precedes its first edge. Only the ids of the papers and entities that are already written are kept in memory.
+ * precedes its first edge. The ids of the papers and entities that are already written are kept in a temporary file.
  */
 export async function* graphml(rows: AsyncIterable<ClaimRow>): AsyncIterable<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
@@ -18,18 +19,20 @@ export async function* graphml(rows: AsyncIterable<ClaimRow>): AsyncIterable<str
     yield `<key id="${name}" for="node" attr.name="${name}" attr.type="${type}"/>\n`;
   }
   yield '<key id="relation" for="edge" attr.name="relation" attr.type="string"/>\n<graph edgedefault="directed">\n';
-  const written = new Set<string>();
-  for await (const row of rows) yield claimElements(row, written);
+  const written = new TextMap();
+  try {
+    for await (const row of rows) yield claimElements(row, written);
+  } finally {
+    written.close();
+  }
   yield '</graph>\n</graphml>\n';
 }
 
-function claimElements(row: ClaimRow, written: Set<string>): string {
+function claimElements(row: ClaimRow, written: TextMap): string {
   const { kind: claimKind, value, unit, baseValue, dimension, outcome, confidence, evidence } = row;
   const parts: string[] = [];
   const node = (id: string, attributes: Partial<Record<keyof typeof NODE_KEYS, Cell>>): void => {
-    if (written.has(id)) return;
-    written.add(id);
-    parts.push(nodeElement(id, attributes));
+    if (written.add(id)) parts.push(nodeElement(id, attributes));
   };
   const link = (relation: string, to: string | null, label: string | null, kind: string): void => {
     if (to === null) return;

@@ -1,4 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
 import { LocalQueryError } from '../graphql/local-queries.js';
 import { type Tool, type ToolContext, TOOLS } from './tools.js';
 
@@ -24,7 +25,8 @@ function register(server: McpServer, context: ToolContext, tool: Tool): void {
   const annotations = { title, readOnlyHint: true, openWorldHint: false };
   server.registerTool(
     name,
-    { title, description, inputSchema: input, annotations },
+    // Strict, because a condition that is silently ignored would make the answer too wide.
+    { title, description, inputSchema: z.strictObject(input), annotations },
     async (given: Record<string, unknown>) => {
       try {
         const { text, data } = await tool.run(context, given);

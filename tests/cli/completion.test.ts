@@ -38,20 +38,33 @@ describeShell('bash', (run) => {
   });
 });
 
+/** Types each line and Tab into an interactive shell in a pseudo-terminal of zsh, with a `claimgraph` that prints its arguments. */
+function typedInto(shell: string, setUp: string, lines: readonly string[]): string {
+  const typed = lines.map((line) => `zpty -w -n shell $'claimgraph ${line}\\t\\n'; zpty -r shell out '*RAN\\[*\\]*'; print -r -- \${\${\${out##*RAN\\[}%%\\]*}%% }`); // prettier-ignore
+  return `
+    zmodload zsh/zpty
+    zpty shell "PS1='> ' TERM=dumb INPUTRC=/dev/null ${shell}"
+    zpty -w shell "${setUp}; claimgraph() { printf 'RAN[%s]\\n' \\"\\$*\\"; }; echo REA''DY"
+    zpty -r shell out '*READY*'
+    ${typed.join('\n')}
+    zpty -d shell`;
+}
+
+const TYPED = { exp: 'export', 'export parq': 'export parquet', 'export --wh': 'export --where' };
+
 describeShell('zsh', (run) => {
+  const typed = (shell: string, setUp: string): string[] =>
+    run(typedInto(shell, setUp, Object.keys(TYPED)))
+      .trim()
+      .split('\n');
+
   it('completes subcommands, choices and options where a person types them and presses Tab', () => {
-    const file = scriptFor('zsh');
-    const lines = { exp: 'export', 'export parq': 'export parquet', 'export --wh': 'export --where' };
-    // An interactive zsh in a pseudo-terminal, with a `claimgraph` that prints its arguments.
-    const typed = Object.keys(lines).map((line) => `zpty -w -n shell $'claimgraph ${line}\\t\\n'; zpty -r shell out '*RAN\\[*\\]*'; print -r -- \${\${\${out##*RAN\\[}%%\\]*}%% }`); // prettier-ignore
-    const script = `
-      zmodload zsh/zpty
-      zpty shell "PS1='> ' TERM=dumb zsh -f -i"
-      zpty -w shell "autoload -Uz compinit && compinit -u -d ${folder}/dump; source ${file}; claimgraph() { print -r -- \\"RAN[\\$*]\\" }; print -r -- REA''DY"
-      zpty -r shell out '*READY*'
-      ${typed.join('\n')}
-      zpty -d shell`;
-    expect(run(script).trim().split('\n')).toEqual(Object.values(lines));
+    const setUp = `autoload -Uz compinit && compinit -u -d ${folder}/dump; source ${scriptFor('zsh')}`;
+    expect(typed('zsh -f -i', setUp)).toEqual(Object.values(TYPED));
+  });
+
+  it('has a terminal in which bash completes them too', () => {
+    expect(typed('bash --noprofile --norc -i', `source ${scriptFor('bash')}`)).toEqual(Object.values(TYPED));
   });
 });
 

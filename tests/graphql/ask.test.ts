@@ -143,6 +143,8 @@ describeOnStores('questions in plain English', (open) => {
     });
     const { suggestions } = await ask('Which zyzzyva methods report latency on iPhone 12?');
     expect(suggestions[0]).toBe('Which methods report latency on iPhone 12?');
+    const hanging = await ask('Which methods report latency on a zyzzyva?');
+    expect(hanging.suggestions[0]).toBe('Which methods report latency?');
   });
 
   it('shows the values, one row a method, best first, and says the best in a sentence', async () => {

@@ -106,7 +106,12 @@ describe.each(Object.keys(transports))('the Model Context Protocol over %s', { t
     const unknown = await call('claims', { hardware: 'iPhone 99' });
     expect(unknown.isError).toBe(true);
     expect(unknown.text).toMatch(/has no hardware called "iPhone 99"; did you mean/);
-    expect((await call('claims', { hardwear: 'iPhone 12', first: 500 })).isError).toBe(true);
+    expect((await call('claims', { first: 500 })).isError).toBe(true);
+    for (const input of [{ hardwear: 'iPhone 12' }, { where: { hardware: 'iPhone 12' } }]) {
+      const misspelt = await call('claims', input);
+      expect(misspelt.isError).toBe(true);
+      expect(misspelt.text).toContain(Object.keys(input)[0]);
+    }
   });
 
   it('ranks, weighs and shows papers with their evidence', async () => {

@@ -61,9 +61,11 @@ export async function webRoutes(
   }
   app.get('/', async (request, reply) => send(request, reply));
   return (request, reply) => {
-    const wanted = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wanted && !request.url.startsWith('/assets/')) send(request, reply);
-    return wanted && !request.url.startsWith('/assets/');
+    // An embed is never anything but a page, so a program that tries its address without naming HTML gets it too.
+    const asked = (request.headers.accept ?? '').includes('text/html') || isEmbed(request);
+    const wanted = request.method === 'GET' && asked && !request.url.startsWith('/assets/');
+    if (wanted) send(request, reply);
+    return wanted;
   };
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { PaperReading, RawClaim, RawEntity } from '../../../domain/facts.js';
 import type { ClaimState, DumpLine, GraphStore } from '../../port/graph-store.js';
+import { TextMap } from '../../shared/text-map.js';
 import {
   changeProperties,
   claimProperties,
@@ -74,8 +75,8 @@ export async function writeNeo4jCsv(
     throw new Error(`${folder} already contains CSV files; name an empty folder`);
   }
   const files = new Files(folder);
+  const graph = new GraphFiles(files);
   try {
-    const graph = new GraphFiles(files);
     // Schema version 0, so that `claimgraph migrate` creates the indexes.
     await files.node('meta', 'Meta', 'graph', { id: 'graph', schemaVersion: 0, graphVersion: await store.version() });
     let papers = 0;
@@ -84,6 +85,7 @@ export async function writeNeo4jCsv(
       if (line.type === 'reading') onProgress?.(++papers);
     }
   } finally {
+    graph.close();
     await files.close();
   }
   return { nodes: files.nodes, relationships: files.relationships, command: importCommand() };
@@ -101,11 +103,16 @@ function importCommand(): string {
 
 /** Writes the lines of a dump as rows of the files. */
 class GraphFiles {
-  private readonly entityOfRaw = new Map<string, string>();
+  private readonly entityOfRaw = new TextMap();
   /** Nodes that occur in several lines, to write each once. */
-  private readonly written = new Set<string>();
+  private readonly written = new TextMap();
 
   constructor(private readonly files: Files) {}
+
+  close(): void {
+    this.entityOfRaw.close();
+    this.written.close();
+  }
 
   async write(line: DumpLine): Promise<void> {
     switch (line.type) {
@@ -129,7 +136,7 @@ class GraphFiles {
 
   private async writeEntity(entity: Extract<DumpLine, { type: 'entity' }>['value']): Promise<void> {
     const { rawIds, ...write } = entity;
-    for (const raw of rawIds) this.entityOfRaw.set(raw, entity.id);
+    for (const raw of rawIds) this.entityOfRaw.add(raw, entity.id);
     const labels = `Entity${ITEMS}${KIND_NAMES[entity.kind]}`;
     await this.files.node('entities', labels, entity.id, entityProperties(write));
     for (const broader of entity.broader) await this.link(`Entity|${entity.id}`, 'BROADER', `Entity|${broader}`);
@@ -207,9 +214,7 @@ class GraphFiles {
 
   /** @returns whether the node was new */
   private async once(file: keyof typeof NODES, label: string, id: string, properties: object): Promise<boolean> {
-    const node = `${label}|${id}`;
-    if (this.written.has(node)) return false;
-    this.written.add(node);
+    if (!this.written.add(`${label}|${id}`)) return false;
     await this.files.node(file, label, id, properties);
     return true;
   }
