@@ -36,7 +36,7 @@ it('tells keys apart by every character', () => {
   expect(keys.map((key) => map.add(key))).toEqual(keys.map(() => true));
 });
 
-it('holds its entries in a file, and removes that', () => {
+it('holds its entries in a file that does not outlive it', () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const map = new TextMap();
@@ -47,7 +47,6 @@ it('holds its entries in a file, and removes that', () => {
   const before = heap();
   for (let i = 0; i < 100_000; i++) map.add(`${i} ${'x'.repeat(100)}`);
   expect(heap() - before).toBeLessThan(4_000_000);
-  expect(readdirSync(folder)).toHaveLength(1);
   map.close();
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -22,6 +22,8 @@ export class TextMap {
       `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -4096;
        CREATE TABLE entries (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID; BEGIN`,
     );
+    // The open database keeps the file until the process or thread ends in any way. Windows does not allow this.
+    if (process.platform !== 'win32') this.removeFile();
     this.insert = this.database.prepare('INSERT INTO entries VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.select = this.database.prepare('SELECT value FROM entries WHERE key = ?');
   }
@@ -43,6 +45,10 @@ export class TextMap {
   /** Removes the file. */
   close(): void {
     this.database.close();
+    this.removeFile();
+  }
+
+  private removeFile(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
