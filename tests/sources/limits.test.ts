@@ -208,7 +208,7 @@ describe('what is packed', () => {
   });
 
   it('does not lie in archives without end', async () => {
-    await expect(read(nested(4))).rejects.toThrow(/nothing in this archive or document holds papers/);
+    await expect(read(nested(4))).rejects.toThrow(/nothing in this archive or document contains papers/);
     expect(told(await read(nested(4), { archives: 4 }))).toEqual(['One']);
     const packedTwice = gzipSync(gzipSync(line('One')));
     await expect(read(packedTwice)).rejects.toThrow(/looks like binary data/);
