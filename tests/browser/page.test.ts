@@ -599,7 +599,10 @@ describe.skipIf(!able)('the page, in a browser, on the sample papers', () => {
   it('numbers methods with the same value alike in the list of leaderboards', async () => {
     await open('/leaderboard?metric=latency');
     const rows = page.locator('.boards > li', { hasText: 'latency on iPhone 12' }).locator('ol li');
-    expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLLIElement).value))).toEqual([1, 1]);
+    const ranks = await rows.evaluateAll((all) => all.map((row) => (row as HTMLLIElement).value));
+    expect(ranks.slice(0, 2)).toEqual([1, 1]);
+    // Another test may have added a slower method.
+    expect(ranks).not.toContain(2);
   });
 
   it('opens a comparison and a plot on methods and metrics that have values in common', async () => {
