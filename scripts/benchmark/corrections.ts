@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { groupBy } from '../../src/domain/group-by.js';
 import type { GoldPaper, GoldResult, Text } from './annotation.js';
 
 /** A range of UTF-16 units of the abstract as given: the sentence of an added claim or comparison. */
@@ -29,6 +30,20 @@ const FILE = new URL('../../benchmark/corrections.jsonl', import.meta.url);
 export function readCorrections(): Correction[] {
   if (!existsSync(FILE)) return [];
   return readFileSync(FILE, 'utf8').trim().split('\n').filter(Boolean).map((line) => JSON.parse(line) as Correction); // prettier-ignore
+}
+
+/**
+ * Annotations with the corrections of `benchmark/corrections.jsonl` applied.
+ * @param texts the annotated texts by id of the paper
+ * @throws Error as `corrected` does
+ */
+export function allCorrected(
+  papers: readonly GoldPaper[],
+  texts: ReadonlyMap<string, Pick<Text, 'abstract'>>,
+): GoldPaper[] {
+  // prettier-ignore
+  const corrections = groupBy(readCorrections(), ({ id }) => id);
+  return papers.map((paper) => corrected(paper, texts.get(paper.id)!, corrections.get(paper.id) ?? []));
 }
 
 /**

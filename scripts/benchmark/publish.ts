@@ -2,7 +2,6 @@
 // offsets, but no sentences of papers.
 //   node --import tsx scripts/benchmark/publish.ts
 import { readFileSync, writeFileSync } from 'node:fs';
-import { groupBy } from '../../src/domain/group-by.js';
 import {
   type GoldPaper,
   hashOf,
@@ -12,7 +11,7 @@ import {
   type Text,
   withoutSentence,
 } from './annotation.js';
-import { corrected, readCorrections } from './corrections.js';
+import { allCorrected } from './corrections.js';
 
 const SHARED = new URL('../../../shared/eval/', import.meta.url);
 
@@ -21,9 +20,8 @@ const readLines = <T>(url: URL): T[] =>
 
 function publish(name: string, splits: boolean): void {
   const texts = new Map(readLines<Text & { id: string }>(new URL(`docs-${name}.jsonl`, SHARED)).map((d) => [d.id, d]));
-  const corrections = groupBy(readCorrections(), ({ id }) => id);
-  const papers = readLines<GoldPaper>(new URL(`gold-${name}.jsonl`, SHARED)).map((given): PublishedPaper => {
-    const { id, ...gold } = corrected(given, texts.get(given.id)!, corrections.get(given.id) ?? []);
+  const gold = readLines<GoldPaper>(new URL(`gold-${name}.jsonl`, SHARED));
+  const papers = allCorrected(gold, texts).map(({ id, ...annotation }): PublishedPaper => {
     const text = normalText(texts.get(id)!);
     const arxivId = /^ax-(.+)$/.exec(id)?.[1];
     return {
@@ -32,9 +30,9 @@ function publish(name: string, splits: boolean): void {
       title: text.title,
       sha256: hashOf(text),
       ...(splits && isHeld(id) && { held: true }),
-      entities: gold.entities,
-      claims: gold.claims.map((claim) => withoutSentence(claim, text)),
-      comparisons: gold.comparisons.map((comparison) => withoutSentence(comparison, text)),
+      entities: annotation.entities,
+      claims: annotation.claims.map((claim) => withoutSentence(claim, text)),
+      comparisons: annotation.comparisons.map((comparison) => withoutSentence(comparison, text)),
     };
   });
   const file = new URL(`../../benchmark/${name}.jsonl`, import.meta.url);

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { groupBy } from '../../src/domain/group-by.js';
 import { type GoldPaper, isHeld } from '../benchmark/annotation.js';
-import { corrected, readCorrections } from '../benchmark/corrections.js';
+import { allCorrected } from '../benchmark/corrections.js';
 import {
   annotationsFile,
   readCorpusPapers,
@@ -55,8 +54,7 @@ function givenGold(): string {
 /** The same annotations with the corrections of `benchmark/corrections.jsonl`, as a file for the scorer. */
 function correctedGold(): string {
   const texts = new Map(readJsonLines<Paper>(MODERN_DOCS).map((paper) => [paper.id, paper]));
-  const corrections = groupBy(readCorrections(), ({ id }) => id);
-  const papers = readJsonLines<GoldPaper>(givenGold()).map((gold) => corrected(gold, texts.get(gold.id)!, corrections.get(gold.id) ?? [])); // prettier-ignore
+  const papers = allCorrected(readJsonLines<GoldPaper>(givenGold()), texts);
   const file = root('.cache/eval/gold-modern.jsonl');
   mkdirSync(root('.cache/eval'), { recursive: true });
   writeFileSync(file, papers.map((paper) => `${JSON.stringify(paper)}\n`).join(''));
