@@ -66,12 +66,13 @@ function metricSpansIn(view: SentenceView, chunk: Chunk): PhraseSpan[] {
   // "1.3x memory reduction": the metric is "memory"; "a Total Variation Ratio reaching 97.2%"
   const isLoose = CHANGE.test(view.lower[chunk.to - 1]!) || chunked(view).sorts[chunk.to - 1] === 'gerund';
   const short = chunk.to - first > 1 && isLoose ? chunk.to - 1 : chunk.to;
+  const behinds = complementEnds(view, chunk.to);
   for (let from = first; from < chunk.to; from++) {
     if (!mayBeginMetric(view, from, chunk)) continue;
     spans.push(span(view, chunk, from, chunk.to, false));
     if (AGGREGATE.test(view.lower[from]!)) continue;
     if (from < short && short < chunk.to) spans.push(span(view, chunk, from, short, false));
-    for (const behind of complementEnds(view, chunk.to)) spans.push(span(view, chunk, from, behind, true));
+    for (const behind of behinds) spans.push(span(view, chunk, from, behind, true));
   }
   return spans;
 }
