@@ -55,6 +55,11 @@ interface PickersProps {
   readonly where: ClaimWhere;
 }
 
+const PLACES = [
+  { field: 'dataset', label: 'Dataset', kind: 'DATASET' },
+  { field: 'hardware', label: 'Hardware', kind: 'HARDWARE' },
+] as const;
+
 function Pickers({ metric, where }: PickersProps): ReactNode {
   const { change } = useAddress();
   const [{ data }] = useQuery({ query: EntityNameDocument, variables: { id: metric ?? '' }, pause: !metric });
@@ -68,20 +73,16 @@ function Pickers({ metric, where }: PickersProps): ReactNode {
       <h1>{metric ? `Leaderboards of ${name}` : 'Leaderboards'}</h1>
       <div className="pickers">
         <NameField label="Metric" kinds={['METRIC']} initial={name} placeholder="any" {...pick('metric')} />
-        <NameField
-          label="Dataset"
-          kinds={['DATASET']}
-          initial=""
-          placeholder={where.dataset ? 'another' : 'any'}
-          {...pick('dataset')}
-        />
-        <NameField
-          label="Hardware"
-          kinds={['HARDWARE']}
-          initial=""
-          placeholder={where.hardware ? 'another' : 'any'}
-          {...pick('hardware')}
-        />
+        {PLACES.map(({ field, label, kind }) => (
+          <NameField
+            key={field}
+            label={label}
+            kinds={[kind]}
+            initial=""
+            placeholder={where[field] ? 'another' : 'any'}
+            {...pick(field)}
+          />
+        ))}
       </div>
     </>
   );
