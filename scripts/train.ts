@@ -8,7 +8,6 @@ import { writeFileSync } from 'node:fs';
 import { CONFIDENCE_FORESTS } from '../src/reader/confidence/confidence.js';
 import { CLAIM_FORESTS } from '../src/reader/model/claim-models.js';
 import { MENTION_FORESTS } from '../src/reader/model/mention-models.js';
-import type { StoredForest } from '../src/reader/model/forest.js';
 import { score } from './eval/score.js';
 import { evalSet, numbersPapers, trainingPapers } from './eval/sets.js';
 import { extractFrom } from '../src/reader/extract.js';
@@ -16,15 +15,11 @@ import { toExtractionLine } from '../src/reader/extraction-line.js';
 import { calibration, judgeFolds, printReliability } from './eval/calibration.js';
 import { trainConfidence } from './train/confidence-training.js';
 import { Trainer } from './train/cross-fit.js';
+import { printForest } from './train/print-forest.js';
 
 const FOLDS = 3;
 const FOLD_LINES = new URL('../.cache/train/folds.jsonl', import.meta.url);
 const HEADLINES = ['entities', 'proposed', 'claims.value', 'claims.triple', 'claims.full', 'comparisons'];
-
-/** One tree per line. */
-function printForest({ features, trees }: StoredForest): string {
-  return `{"features":${JSON.stringify(features)},\n"trees":${JSON.stringify(trees).replaceAll('],[', '],\n[')}}\n`;
-}
 
 function write(file: string, text: string): void {
   writeFileSync(new URL(`../src/reader/model/weights/${file}`, import.meta.url), text);

@@ -1,5 +1,10 @@
 import { rightnessOf } from '../../src/reader/confidence/confidence.js';
-import { judgeClaims, trainConfidence, type JudgedClaim } from '../train/confidence-training.js';
+import {
+  judgeClaims,
+  trainComparisonConfidence,
+  trainConfidence,
+  type JudgedClaim,
+} from '../train/confidence-training.js';
 import type { Trainer } from '../train/cross-fit.js';
 
 interface Rated {
@@ -39,6 +44,14 @@ export function calibration(judged: readonly JudgedFold[]): { claims: Rated[]; c
     }
   });
   return { claims, comparisons };
+}
+
+/** The same for comparisons only, when the folds hold nothing else. */
+export function rateComparisons(judged: readonly JudgedFold[]): Rated[] {
+  return judged.flatMap((own, fold) => {
+    const model = trainComparisonConfidence(judged.filter((_, other) => other !== fold).flat());
+    return own.filter(({ counts }) => counts).map(({ signs, right }) => ({ chance: rightnessOf(signs, model), right }));
+  });
 }
 
 const BINS = 10;

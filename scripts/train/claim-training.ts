@@ -1,9 +1,11 @@
-import type { ClaimKind } from '../../src/domain/extraction.js';
+import type { ClaimKind, Relation } from '../../src/domain/extraction.js';
 import { kindRow } from '../../src/reader/links/claim-features.js';
-import { KIND_CLASSES, type ClaimModels } from '../../src/reader/model/claim-models.js';
+import { COMPARISON_CLASSES, KIND_CLASSES, type ClaimModels } from '../../src/reader/model/claim-models.js';
 import { sentenceContexts, type SentenceContext } from '../../src/reader/links/claims.js';
-import { comparisonFeatures } from '../../src/reader/comparisons/comparison-features.js';
-import { comparisonCandidates } from '../../src/reader/comparisons/comparisons.js';
+import type { ComparisonContext } from '../../src/reader/comparisons/candidate.js';
+import { objectRow, subjectRow as comparisonSubjectRow } from '../../src/reader/comparisons/comparison-features.js';
+import { comparisonContexts } from '../../src/reader/comparisons/comparisons.js';
+import { objectCandidates, subjectCandidates as comparisonSubjects } from '../../src/reader/comparisons/sides.js';
 import type { Document, LinkedClaim, NamedEntity, Quantity } from '../../src/text/document.js';
 import {
   baselineName,
@@ -27,10 +29,11 @@ import { metricRow, metricCandidates } from '../../src/reader/links/link-metric.
 import { nameOfSubject, subjectRow, subjectCandidates } from '../../src/reader/links/link-subject.js';
 import type { PreviousClaim } from '../../src/reader/links/previous-claims.js';
 import { isNeverClaim } from '../../src/reader/links/not-claims.js';
+import { findTriggers } from '../../src/reader/comparisons/relation-triggers.js';
 import { findQuantities } from '../../src/text/quantities/quantities.js';
 import { viewSentences, type QuantityMention, type SentenceView } from '../../src/reader/grammar/sentence-view.js';
 import { aliasIndex, canonical, metricKeys, nameIsOneOf } from './gold.js';
-import type { AnnotatedClaim, AnnotatedPaper, NumbersPaper } from './papers.js';
+import type { AnnotatedClaim, AnnotatedComparison, AnnotatedPaper, NumbersPaper } from './papers.js';
 import type { Features } from '../../src/reader/model/features.js';
 import { bestOf, Forest, type RankedCandidate } from '../../src/reader/model/forest.js';
 import {
@@ -49,6 +52,7 @@ export interface ClaimExamples {
   readonly baseline: ForestQuestion[];
   readonly hardware: ForestQuestion[];
   readonly comparison: ForestExample[];
+  readonly comparisonSubject: ForestQuestion[];
 }
 
 const KINDS: Readonly<Record<string, Exclude<ClaimKind, 'COMPARISON'>>> = {
@@ -71,7 +75,16 @@ interface Previous {
 
 /** Empty lists of examples. */
 export function noExamples(): ClaimExamples {
-  return { kind: [], metric: [], subject: [], dataset: [], baseline: [], hardware: [], comparison: [] };
+  return {
+    kind: [],
+    metric: [],
+    subject: [],
+    dataset: [],
+    baseline: [],
+    hardware: [],
+    comparison: [],
+    comparisonSubject: [],
+  };
 }
 
 /**
@@ -135,13 +148,13 @@ function addNumbers(
   }
 }
 
-const RELATIONS: Readonly<Record<string, string>> = {
+const RELATIONS: Readonly<Record<string, (typeof COMPARISON_CLASSES)[number]>> = {
   outperforms: 'OUTPERFORMS',
   comparable: 'COMPARABLE',
   'state-of-the-art': 'STATE_OF_THE_ART',
 };
 
-/** Adds each pair that the patterns find, labelled by whether it is annotated. Comparisons with a number are annotated as claims. */
+/** Adds the objects and subjects of each place with words of comparison. Comparisons with a number are annotated as claims. */
 function addComparisons(
   examples: ClaimExamples,
   paper: AnnotatedPaper,
@@ -150,23 +163,41 @@ function addComparisons(
 ): void {
   const aliases = aliasIndex(paper.entities);
   const linked = goldLinked(paper, views, aliases, entities);
-  const used = new Set<number>();
-  for (const candidate of comparisonCandidates(views, entities)) {
-    const at = paper.comparisons.findIndex(
-      (one, i) =>
-        !used.has(i) &&
-        RELATIONS[one.relation] === candidate.trigger.relation &&
-        nameIsOneOf(one.subject, candidate.subject?.name ?? null, aliases) &&
-        (one.object
-          ? !!candidate.object && nameIsOneOf([one.object], candidate.object.name, aliases)
-          : !candidate.object),
-    );
-    if (at >= 0) used.add(at);
-    examples.comparison.push({
-      features: comparisonFeatures(candidate, views.length, linked),
-      label: Number(at >= 0),
-    });
+  for (const context of comparisonContexts(views, entities)) {
+    const here = annotatedHere(context, paper.comparisons);
+    const right = new Set<AnnotatedComparison>();
+    for (const object of objectCandidates(context)) {
+      const matches = here.filter((one) => (one.object ? object.name !== null && nameIsOneOf([one.object], object.name, aliases) : object.name === null)); // prettier-ignore
+      for (const one of matches) right.add(one);
+      const label = matches[0] ? COMPARISON_CLASSES.indexOf(RELATIONS[matches[0].relation]!) : 0;
+      examples.comparison.push({ features: objectRow(object, context, linked), label });
+    }
+    if (right.size === 0) continue;
+    const names = [...right].flatMap(({ subject }) => subject);
+    const subjects = comparisonSubjects(context);
+    // If both "this work" and a name are correct, the name is the correct answer.
+    const isRight = subjects.map(({ name }) => nameIsOneOf(names, name, aliases));
+    const named = subjects.some(({ name }, i) => isRight[i] && name !== null);
+    const asked = subjects.flatMap(({ name }, i) => (named && isRight[i] && name === null ? [] : [i]));
+    push(examples.comparisonSubject, asked.map((i) => comparisonSubjectRow(subjects[i]!, context, linked)), asked.map((i) => isRight[i]!)); // prettier-ignore
   }
+}
+
+/**
+ * The annotated comparisons that words of comparison may state: those of their sentence with their usual relation, and those with another
+ * relation for which the sentence has no words.
+ */
+function annotatedHere(
+  { view, trigger }: ComparisonContext,
+  comparisons: readonly AnnotatedComparison[],
+): AnnotatedComparison[] {
+  const begin = view.sentence.text.slice(0, 40).replace(/\W/g, '');
+  const relations = new Set(findTriggers(view).map(({ relation }) => relation));
+  return comparisons.filter((one) => {
+    const relation = RELATIONS[one.relation];
+    if (!one.evidence.replace(/\W/g, '').includes(begin)) return false;
+    return relation === trigger.relation || !relations.has(relation as Relation);
+  });
 }
 
 /** The annotated claims in the form that the comparison stage expects. */
@@ -191,6 +222,21 @@ function goldLinked(
       } as LinkedClaim;
     }),
   );
+}
+
+/** The examples of comparisons only. */
+export function comparisonExamplesFrom({
+  paper,
+  document,
+  entities,
+}: {
+  readonly paper: AnnotatedPaper;
+  readonly document: Document;
+  readonly entities: readonly NamedEntity[];
+}): ClaimExamples {
+  const examples = noExamples();
+  addComparisons(examples, paper, viewSentences(document, entities, findQuantities(document)), entities);
+  return examples;
 }
 
 /** The annotated claims of each number: those with the same value, a compatible unit and, if possible, the same evidence sentence. */
@@ -334,7 +380,6 @@ export function trainFirst(papers: readonly ClaimExamples[]): FirstModels {
 /** Trains the models of the claim stage on annotated papers. */
 export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
   const kinds = papers.flatMap(({ kind }) => kind);
-  const comparisons = papers.flatMap(({ comparison }) => comparison);
   return {
     kind: new Forest(
       boostClassifier(kinds, KIND_CLASSES.length, { trees: 300, leaves: 31, rate: 0.04, columnShare: 0.3 }),
@@ -344,6 +389,18 @@ export function trainClaims(papers: readonly ClaimExamples[]): ClaimModels {
     dataset: rankerOf(papers, 'dataset', { trees: 500, leaves: 32, rate: 0.05 }),
     baseline: rankerOf(papers, 'baseline', { trees: 400, rate: 0.05, columnShare: 0.3 }),
     hardware: rankerOf(papers, 'hardware'),
-    comparison: new Forest(boostClassifier(comparisons, 2, { trees: 300, leaves: 31, rate: 0.05, columnShare: 0.3 })),
+    ...trainComparisons(papers),
+  };
+}
+
+/** Trains the models of comparisons without a number. */
+export function trainComparisons(
+  papers: readonly Pick<ClaimExamples, 'comparison' | 'comparisonSubject'>[],
+): Pick<ClaimModels, 'comparison' | 'comparisonSubject'> {
+  const objects = papers.flatMap(({ comparison }) => comparison);
+  const subjects = papers.flatMap(({ comparisonSubject }) => comparisonSubject);
+  return {
+    comparison: new Forest(boostClassifier(objects, COMPARISON_CLASSES.length, { trees: 160, leaves: 31, rate: 0.08, columnShare: 0.3 })), // prettier-ignore
+    comparisonSubject: new Forest(boostRanker(subjects, { columnShare: 0.3 })),
   };
 }

@@ -7,7 +7,7 @@ import { convert } from '../../src/domain/units.js';
 import { boostClassifier, type BoostOptions } from './boosting.js';
 import { aliasIndex, metricKeys, nameIsOneOf } from './gold.js';
 import type { Reading } from './cross-fit.js';
-import type { AnnotatedClaim } from './papers.js';
+import type { AnnotatedClaim, AnnotatedPaper } from './papers.js';
 
 /** A predicted claim (or comparison), its confidence features, and whether it is correct. */
 export interface JudgedClaim {
@@ -24,28 +24,36 @@ export function judgeClaims({ paper, document, entities }: Reading, claims: Clai
   const found = link(document, entities, claims);
   const aliases = aliasIndex(paper.entities);
   const free = new Set(paper.claims);
-  const freeComparisons = new Set(paper.comparisons);
   const own = paper.own !== undefined;
-  return found.map((claim): JudgedClaim => {
-    if (claim.kind === 'COMPARISON') {
-      const relation = claim.relation!.toLowerCase().replaceAll('_', '-');
-      const gold = [...freeComparisons].find(
+  const comparisons = found.filter(({ kind }) => kind === 'COMPARISON');
+  const numbers = found
+    .filter(({ kind }) => kind !== 'COMPARISON')
+    .map((claim): JudgedClaim => {
+      const gold = [...free].find(
         (one) =>
-          one.relation === relation &&
+          sameValue(one, claim) &&
           nameIsOneOf(one.subject, claim.subject?.name ?? null, aliases) &&
-          (one.object ? !!claim.baseline && nameIsOneOf([one.object], claim.baseline.name, aliases) : !claim.baseline),
+          one.metric.flatMap(metricKeys).some((key) => metricKeys(claim.metric?.name ?? '').includes(key)),
       );
-      if (gold) freeComparisons.delete(gold);
-      return { comparison: true, own, signs: claim.signs, right: !!gold };
-    }
+      if (gold) free.delete(gold);
+      return { comparison: false, own, signs: claim.signs, right: !!gold };
+    });
+  return [...numbers, ...judgeComparisons(paper, comparisons)];
+}
+
+/** Compares the comparisons found in a paper with its annotation. */
+export function judgeComparisons(paper: AnnotatedPaper, found: readonly LinkedClaim[]): JudgedClaim[] {
+  const aliases = aliasIndex(paper.entities);
+  const free = new Set(paper.comparisons);
+  return found.map(({ relation, subject, baseline, signs }): JudgedClaim => {
     const gold = [...free].find(
       (one) =>
-        sameValue(one, claim) &&
-        nameIsOneOf(one.subject, claim.subject?.name ?? null, aliases) &&
-        one.metric.flatMap(metricKeys).some((key) => metricKeys(claim.metric?.name ?? '').includes(key)),
+        one.relation === relation!.toLowerCase().replaceAll('_', '-') &&
+        nameIsOneOf(one.subject, subject?.name ?? null, aliases) &&
+        (one.object ? !!baseline && nameIsOneOf([one.object], baseline.name, aliases) : !baseline),
     );
     if (gold) free.delete(gold);
-    return { comparison: false, own, signs: claim.signs, right: !!gold };
+    return { comparison: true, own: paper.own !== undefined, signs, right: !!gold };
   });
 }
 
@@ -59,8 +67,13 @@ function sameValue(gold: AnnotatedClaim, claim: LinkedClaim): boolean {
 export function trainConfidence(claims: readonly JudgedClaim[]): ConfidenceModels {
   return {
     claim: train(claims.filter(({ comparison }) => !comparison)),
-    comparison: train(claims.filter(({ comparison }) => comparison)),
+    comparison: trainComparisonConfidence(claims),
   };
+}
+
+/** Trains the confidence model of comparisons. */
+export function trainComparisonConfidence(claims: readonly JudgedClaim[]): Forest {
+  return train(claims.filter(({ comparison }) => comparison));
 }
 
 /** More or larger trees do not rank held-out claims better, and their probabilities are less well calibrated. */

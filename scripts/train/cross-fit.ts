@@ -36,13 +36,13 @@ export interface Reading {
  * paper (methods measured on known benchmarks) is what the extractor is made for. The development set, which contains only such papers, counts six times, because otherwise
  * the many papers of this year would outweigh it.
  */
-function weightOf(paper: AnnotatedPaper): number {
+export function weightOf(paper: AnnotatedPaper): number {
   if (paper.own === 'recent' || paper.own === 'complete') return 1;
   return paper.own ? 1 / 3 : paper.id.startsWith('ax-') ? 1 : 6;
 }
 
 /** Assigns papers to folds in turn, in the order of the file. */
-function foldOf(index: number, folds: number): number {
+export function foldOf(index: number, folds: number): number {
   return index % folds;
 }
 
@@ -118,7 +118,7 @@ export class Trainer {
     return this.readings().map(({ paper, document, entities }, i) => {
       const examples = claimExamplesFrom(paper, document, entities, first(foldOf(i, this.folds)));
       // The `recent` papers have fewer of their comparisons annotated than others; training on them lowers F1 from 0.473 to 0.448 (folds).
-      const kept = paper.own === 'recent' ? { ...examples, comparison: [] } : examples;
+      const kept = paper.own === 'recent' ? { ...examples, comparison: [], comparisonSubject: [] } : examples;
       return weighted(kept, weightOf(paper));
     });
   }
@@ -168,12 +168,12 @@ export class Trainer {
   }
 }
 
-function documentOf(paper: { readonly title: string; readonly abstract: string }): Document {
+export function documentOf(paper: { readonly title: string; readonly abstract: string }): Document {
   return segment([clean('title', paper.title), clean('abstract', paper.abstract)]);
 }
 
 /** The same examples with `weight` times their weight. */
-function weighted<T extends object>(examples: T, weight: number): T {
+export function weighted<T extends object>(examples: T, weight: number): T {
   if (weight === 1) return examples;
   return Object.fromEntries(
     Object.entries(examples).map(([part, list]) => [
@@ -183,16 +183,17 @@ function weighted<T extends object>(examples: T, weight: number): T {
   ) as T;
 }
 
-/** The training examples of the invented sentences. Those with comparisons have no annotated numbers, and those with numbers no comparisons. */
-function taughtExamples(): ClaimExamples[] {
+/** The training examples of the invented sentences, for the claim stage. Those with comparisons have no annotated numbers, and those with numbers no comparisons. */
+export function taughtExamples(): ClaimExamples[] {
   return [
     ...readTaughtSentences('claims').map((one) => ({
       ...claimExamplesFrom(one.paper, one.document, one.entities, null),
       comparison: [],
+      comparisonSubject: [],
     })),
-    ...readTaughtSentences('comparisons').map((one) => ({
-      ...noExamples(),
-      comparison: claimExamplesFrom(one.paper, one.document, one.entities, null).comparison,
-    })),
+    ...readTaughtSentences('comparisons').map((one) => {
+      const { comparison, comparisonSubject } = claimExamplesFrom(one.paper, one.document, one.entities, null);
+      return { ...noExamples(), comparison, comparisonSubject };
+    }),
   ];
 }

@@ -79,6 +79,17 @@ describe('a comparison without a number', () => {
   it('is found where "outperform" is hyphenated', () => {
     expect(comparisons('QuickRoute significantly out-performs BERT on GLUE.')).toEqual(['OUTPERFORMS QuickRoute BERT']);
   });
+  it('is found with methods in common words', () => {
+    expect(comparisons('QuickRoute consistently outperforms greedy decoding and beam search on GLUE.')).toEqual([
+      'OUTPERFORMS QuickRoute greedy decoding',
+      'OUTPERFORMS QuickRoute beam search',
+    ]);
+  });
+  it('names the method, not methods in general as well', () => {
+    expect(comparisons('QuickRoute achieves consistent gains over BERT on all tasks.')).toEqual([
+      'OUTPERFORMS QuickRoute BERT',
+    ]);
+  });
   it('is none where a number says it', () => {
     expect(comparisons('QuickRoute has a throughput 24x higher than BERT.')).toEqual([]);
   });

@@ -1,31 +1,35 @@
-import type { LinkedPart, NamedEntity } from '../../text/document.js';
+import type { NamedEntity } from '../../text/document.js';
 import type { EntityMention, SentenceView } from '../grammar/sentence-view.js';
+import type { Anchor } from '../links/pair-features.js';
+import type { PhraseSpan } from '../links/spans.js';
 import type { Trigger } from './relation-triggers.js';
 
-/** What a method is compared with: a named method, or a class of methods in common words ("full fine-tuning"). */
-export interface Compared extends LinkedPart {
-  /** Null for a class in common words. */
+/** A method on one side of a comparison: a named one, a noun phrase ("full fine-tuning"), or neither. */
+export interface Side {
+  /** Null for "this work" as the subject, and for "all baselines" as the object. */
+  readonly name: string | null;
+  readonly source: 'mention' | 'phrase' | 'main' | 'earlier' | 'none';
+  /** Null for a noun phrase in common words. */
   readonly entity: NamedEntity | null;
-  readonly start: number;
-  readonly end: number;
-  /** Half-open range of tokens. */
-  readonly from: number;
-  readonly to: number;
-  /** Length of the list of methods that the subject is compared with. */
-  readonly together: number;
+  /** Where the sentence names it. */
+  readonly mention?: EntityMention;
+  readonly span?: PhraseSpan;
 }
 
-/** A pair of methods that a sentence may compare. */
-export interface ComparisonCandidate {
+/** Words of comparison in a sentence, whose two sides are to be found. */
+export interface ComparisonContext {
   readonly view: SentenceView;
   readonly trigger: Trigger;
-  /** Null for "this work". */
-  readonly subject: NamedEntity | null;
-  readonly subjectMention: EntityMention | null;
-  /** Null for "all baselines". */
-  readonly object: Compared | null;
-  /** What the sentence mentions as the object, whether or not this pair has it. */
-  readonly objectNamed: 'none' | 'generic' | 'phrase' | 'named';
+  /** The place of the trigger. */
+  readonly anchor: Anchor;
+  /** The sentence before, if it is in the abstract as well. */
+  readonly earlier: SentenceView | undefined;
+  readonly main: NamedEntity | null;
+  readonly entities: readonly NamedEntity[];
   readonly datasets: readonly EntityMention[];
   readonly metric: EntityMention | null;
+  /** The grammatical subject of each clause of the sentence, if it is a method. */
+  readonly clauseSubjects: readonly (EntityMention | null)[];
+  /** Number of sentences of title and abstract. */
+  readonly sentences: number;
 }

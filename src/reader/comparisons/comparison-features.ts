@@ -1,157 +1,147 @@
-import type { LinkedClaim, NamedEntity } from '../../text/document.js';
-import type { Compared, ComparisonCandidate } from './candidate.js';
-import type { SentenceView } from '../grammar/sentence-view.js';
-import { Features } from '../model/features.js';
 import { isBackgroundCue, neighbourClass, verbStem } from '../grammar/claim-words.js';
-
-/** Words for methods in general. */
-const UNNAMED =
-  /^(?:baselines?|methods?|models?|approaches|previous|prior|existing|state-of-the-art|sota|competitors|others?|all|counterparts?|works?|systems?|techniques|alternatives|conventional|traditional)$/;
-
-/** Features that show whether a comparison is a result of the paper rather than an intention, background, or part of a claim with a number. */
-export function comparisonFeatures(
-  candidate: ComparisonCandidate,
-  sentences: number,
-  claims: readonly LinkedClaim[],
-): Features {
-  const { trigger, subjectMention, datasets } = candidate;
-  const { relation, pattern } = trigger;
-  const subjectSort = sortOfSubject(candidate);
-  const objectSort = sortOfObject(candidate);
-  const depth = sentences > 1 ? candidate.view.sentence.index / (sentences - 1) : 1;
-  const early = depth < 0.4 ? 'early' : 'late';
-  const features = [
-    `relation:${relation}`,
-    `pattern:${pattern}`,
-    `subject:${subjectSort}`,
-    `object:${objectSort}`,
-    `pair:${relation} ${subjectSort} ${objectSort}`,
-    `pattern-object:${pattern} ${objectSort}`,
-    `pattern-subject:${pattern} ${subjectSort}`,
-    early,
-    `${early} ${subjectSort}`,
-    `datasets:${datasets.length > 0} ${objectSort}`,
-    `datasets:${datasets.length > 0} ${relation}`,
-  ];
-  if (subjectMention?.anaphor) features.push('subject-anaphor');
-  if (subjectMention) features.push(subjectMention.to <= trigger.from ? 'subject-before' : 'subject-after');
-  sentenceFeatures(candidate, subjectSort, objectSort, features);
-  features.push(...wordingFeatures(candidate, objectSort), ...numberFeatures(candidate, claims));
-  return Features.ofFlags(features);
-}
-
-function sortOfSubject({ subject }: ComparisonCandidate): string {
-  if (subject === null) return 'unnamed';
-  if (subject.proposed) return 'own';
-  return subject.generic ? 'generic' : 'foreign';
-}
-
-function sortOfObject({ object }: ComparisonCandidate): string {
-  if (object === null) return 'none';
-  if (!object.entity) return 'phrase';
-  if (object.entity.generic) return 'generic';
-  return object.entity.proposed ? 'own' : 'named';
-}
-
-/** Words that hedge: the comparison may be intended or hypothetical. */
-const HEDGES = /^(?:can|could|may|might|whether|aim|goal|to|potential|should|would|often|many|have|has|had)$/;
-
-/** Words of the sentence, and of the five tokens before and after the comparison. */
-function sentenceFeatures(
-  { view, trigger }: ComparisonCandidate,
-  subjectSort: string,
-  objectSort: string,
-  features: string[],
-): void {
-  const words = view.lower;
-  if (words.some(isBackgroundCue)) features.push('background', `background ${subjectSort}`);
-  if (words.some((word) => word === 'we' || word === 'our')) features.push('we');
-  if (words.some((word) => /^(?:experiments?|experimental|results?|evaluations?|demonstrate|show)$/.test(word)))
-    features.push('results');
-  const around = words.slice(Math.max(0, trigger.from - 5), trigger.to + 6);
-  if (around.some((word) => UNNAMED.test(word)))
-    features.push('unnamed-words', `unnamed-words:${trigger.relation} ${objectSort}`);
-  if (around.some((word) => HEDGES.test(word))) features.push('hedged', `hedged ${subjectSort}`);
-  if (around.some((word) => /^(?:significantly|consistently|substantially|even|achieves?|clearly)$/.test(word)))
-    features.push('asserted');
-}
+import { comparedBy } from '../grammar/compared-names.js';
+import { hasPronounSubject } from '../grammar/clause-subjects.js';
+import type { SentenceView } from '../grammar/sentence-view.js';
+import { entityFeatures, likeliestProposal } from '../links/discourse.js';
+import { pairFeatures, wordFeature } from '../links/pair-features.js';
+import { borderFeatures, frequency, wordingFeatures } from '../links/phrase-features.js';
+import { Features } from '../model/features.js';
+import type { LinkedClaim } from '../../text/document.js';
+import type { ComparisonContext, Side } from './candidate.js';
 
 /** Words for several methods rather than a particular one: "all other X", "state-of-the-art X methods", "X-based". */
 const CROWD =
-  /^(?:all|both|other|others|previous|prior|existing|state-of-the-art|sota|several|recent|various|many|most|conventional|traditional|strong|competitive|current|popular|baselines?|methods?|models?|approaches|counterparts?|works?|systems?|techniques|variants?|networks?|llms?)$/;
-/** Words for a particular method: "outperforms the X". */
-const PARTICULAR = /^(?:the|a|an|standard|original|vanilla|full|its|their|corresponding)$/;
+  /^(?:all|both|other|others|previous|prior|existing|state-of-the-art|sota|several|recent|various|many|most|conventional|traditional|strong|competitive|current|popular|baselines?|methods?|models?|approaches|counterparts?|works?|systems?|techniques|alternatives|competitors|variants?|networks?|llms?)$/;
+/** Words that hedge: the comparison may be intended or hypothetical. */
+const HEDGES = /^(?:can|could|may|might|whether|aim|goal|to|potential|should|would|often|many|have|has|had)$/;
 
-/** The words before the trigger, and around the object. */
-function wordingFeatures(candidate: ComparisonCandidate, sort: string): string[] {
-  const { view, trigger, object, objectNamed, subjectMention } = candidate;
+/** Features by which a model decides whether the object is compared, and with which relation. */
+export function objectRow(object: Side, context: ComparisonContext, claims: readonly LinkedClaim[]): Features {
+  const row = new Features(object.name);
+  triggerFeatures(context, claims, row);
+  sideFeatures(object, context, row);
+  const { trigger, view } = context;
+  row.flag(`r:${trigger.pattern} ${object.source}`);
+  if (claims.some((claim) => claim.sentence === view.sentence.index && claim.baseline && claim.baseline.name === object.name)) row.flag('said-with-number'); // prettier-ignore
+  if (claims.some((claim) => claim.sentence === view.sentence.index && claim.subject?.name === object.name)) row.flag('has-number'); // prettier-ignore
+  return row;
+}
+
+/** Features by which a ranker chooses the subject of a comparison. */
+export function subjectRow(subject: Side, context: ComparisonContext, claims: readonly LinkedClaim[]): Features {
+  const row = new Features(subject.name ?? '');
+  const { trigger, view } = context;
+  row.flag(`t:${trigger.pattern}`, `r:${trigger.pattern} ${subject.source}`);
+  sideFeatures(subject, context, row);
+  if (subject.source === 'none') likeliestProposal(context.entities, row);
+  const own = context.clauseSubjects[context.anchor.clause] ?? null;
+  row.flag(own ? (own.entity === subject.entity ? 's:of-clause' : 's:other-of-clause') : 's:clause-without');
+  if (!own && hasPronounSubject(view, context.anchor.clause)) row.flag(`s:pronoun ${subject.source}`);
+  if (subject.entity && subject.entity === context.main) row.flag(`s:main ${subject.source}`);
+  if (claims.some((claim) => claim.sentence === view.sentence.index && (claim.subject?.name ?? null) === subject.name)) row.flag('s:has-number'); // prettier-ignore
+  if (claims.some((claim) => (claim.subject?.name ?? null) === subject.name)) row.flag('s:has-number-elsewhere');
+  return row;
+}
+
+const known = new WeakMap<ComparisonContext, Features>();
+
+/** Features of the words of comparison and their sentence, which all candidates share. */
+function triggerFeatures(context: ComparisonContext, claims: readonly LinkedClaim[], row: Features): void {
+  let shared = known.get(context);
+  if (!shared) known.set(context, (shared = readTrigger(context, claims)));
+  row.flag(...shared.flags);
+  shared.names.forEach((name, i) => row.amount(name, shared.amounts[i]!));
+}
+
+function readTrigger(context: ComparisonContext, claims: readonly LinkedClaim[]): Features {
+  const { view, trigger, anchor, clauseSubjects, sentences } = context;
   const words = view.lower;
-  const features = [
-    `before:${neighbourClass(words[trigger.from - 1] ?? '<s>')}`,
-    `before2:${verbStem(words[trigger.from - 2] ?? '') ?? '-'}`,
-    `after:${neighbourClass(words[trigger.to] ?? '</s>')}`,
-  ];
-  if (subjectMention) features.push(trigger.from - subjectMention.to <= 2 ? 'subject-adjacent' : 'subject-apart');
-  if (object) objectFeatures(words, trigger.to, object, sort, features);
-  else {
-    features.push(`nobody:${objectNamed}`);
-    for (const word of words.slice(trigger.to, trigger.to + 4)) if (CROWD.test(word)) features.push('nobody:crowd');
-  }
-  return features;
-}
-
-function objectFeatures(
-  words: readonly string[],
-  triggerEnd: number,
-  object: Compared,
-  sort: string,
-  features: string[],
-): void {
-  const gap = words.slice(triggerEnd, Math.min(object.from, triggerEnd + 8));
-  if (gap.some((word) => CROWD.test(word))) features.push(`gap:crowd ${sort}`);
-  else if (gap.some((word) => PARTICULAR.test(word))) features.push(`gap:particular ${sort}`);
-  else features.push(`gap:${gap.length < 3 ? 'short' : 'long'} ${sort}`);
-  features.push(`next:${nextClass(words[object.to] ?? '</s>')} ${sort}`);
-  if (object.together > 1) features.push(`together ${sort}`);
-}
-
-function nextClass(next: string): string {
-  if (CROWD.test(next) || next.endsWith('-based') || next === '-') return 'crowd';
-  if (/^[,.;:()]$/.test(next)) return 'end';
-  return /^(?:on|by|in|with|while|and|for)$/.test(next) ? next : 'other';
-}
-
-/** Whether claims with numbers in the same sentence already state the comparison. */
-function numberFeatures(
-  { view, trigger, subject, object }: ComparisonCandidate,
-  claims: readonly LinkedClaim[],
-): string[] {
-  const here = claims.filter((claim) => claim.sentence === view.sentence.index);
-  if (here.length === 0) return ['no-claims'];
-  const sort = object ? 'named' : 'none';
-  const features = ['claims-here', `claims-here:${trigger.relation} ${sort}`];
-  const changes = here.filter((claim) => claim.kind !== 'ABSOLUTE');
-  if (object && changes.some((claim) => isSamePair(claim, subject, object))) features.push('said-with-number');
-  const at = view.sentence.tokens[trigger.from]!.start;
-  const near = changes.some((claim) => Math.abs(claim.anchor.start - at) < 90 && !claim.baseline);
-  if (near) features.push('change-near', `change-near:${sort}`);
-  if (isFollowedByNumber(view, object?.to ?? trigger.to)) features.push(`by-number ${sort}`);
-  if (isAfterNumber(view, trigger.from)) features.push('number-before');
-  if (changes.some((claim) => claim.anchor.start > at && claim.anchor.start - at < 60)) features.push('change-after');
-  return features;
-}
-
-function isAfterNumber(view: SentenceView, at: number): boolean {
-  return view.quantities.some(({ to }) => to === at || to === at - 1);
-}
-
-function isSamePair(claim: LinkedClaim, subject: NamedEntity | null, object: Compared): boolean {
-  return claim.baseline?.name === object.name && claim.subject?.name === subject?.name;
-}
-
-/** Whether a number after "by" follows the comparison: "outperforms X and Y by 6.2% and 1.7%". */
-function isFollowedByNumber(view: SentenceView, end: number): boolean {
-  return view.quantities.some(
-    ({ from }) => from > end && from - end <= 6 && view.lower.slice(end, from).includes('by'),
+  const row = new Features();
+  row.flag(
+    `t:${trigger.pattern}`,
+    `t:relation=${trigger.relation}`,
+    `t:word=${words[trigger.from]!.replace(/^out-/, 'out')}`,
   );
+  row.amount('t:depth', Math.round((20 * view.sentence.index) / Math.max(1, sentences - 1)) + 1);
+  for (const [at, name] of [[trigger.from - 2, '<<'], [trigger.from - 1, '<'], [trigger.to, '>'], [trigger.to + 1, '>>'], [trigger.to + 2, '>>>']] as const) row.flag(`t${name}${wordFeature(view, at)}`); // prettier-ignore
+  row.flag(`t:before=${neighbourClass(words[trigger.from - 1] ?? '^')}`, `t:verb=${verbStem(words[trigger.from - 1] ?? '') ?? '-'}`); // prettier-ignore
+  sentenceFeatures(context, row);
+  const subject = clauseSubjects[anchor.clause];
+  row.flag(
+    `t:subject=${subject ? (subject.entity.proposed ? 'own' : subject.anaphor ? 'anaphor' : 'foreign') : 'none'}`,
+  );
+  row.amount('t:methods', view.names.filter(({ entity }) => entity.kind === 'METHOD').length + 1);
+  row.amount('t:tokens', words.length);
+  claimFeatures(context, claims, row);
+  return row;
+}
+
+/** Words of the sentence, and of the five tokens before and after the words of comparison. */
+function sentenceFeatures({ view, trigger, datasets }: ComparisonContext, row: Features): void {
+  const words = view.lower;
+  if (words.some(isBackgroundCue)) row.flag('t:background');
+  if (words.some((word) => word === 'we' || word === 'our')) row.flag('t:we');
+  if (words.some((word) => /^(?:experiments?|experimental|results?|evaluations?|demonstrate|show)$/.test(word))) row.flag('t:results'); // prettier-ignore
+  const around = words.slice(Math.max(0, trigger.from - 5), trigger.to + 6);
+  if (around.some((word) => CROWD.test(word))) row.flag('t:crowd-near');
+  if (around.some((word) => HEDGES.test(word))) row.flag('t:hedged');
+  if (around.some((word) => /^(?:significantly|consistently|substantially|even|achieves?|clearly)$/.test(word))) row.flag('t:asserted'); // prettier-ignore
+  if (datasets.length > 0) row.flag('t:datasets');
+}
+
+/** Whether claims with numbers in the same sentence may already state the comparison. */
+function claimFeatures(
+  { view, trigger, anchor }: ComparisonContext,
+  claims: readonly LinkedClaim[],
+  row: Features,
+): void {
+  row.amount('n:numbers', view.quantities.length + 1);
+  const after = view.quantities.find(({ from }) => from >= trigger.to);
+  const before = [...view.quantities].reverse().find(({ to }) => to <= trigger.from);
+  if (after) row.amount('n:after', after.from - trigger.to + 1);
+  if (before) row.amount('n:before', trigger.from - before.to + 1);
+  const here = claims.filter((claim) => claim.sentence === view.sentence.index);
+  row.amount('n:claims', here.length);
+  const changes = here.filter((claim) => claim.kind !== 'ABSOLUTE');
+  row.amount('n:changes', changes.length);
+  if (changes.some((claim) => claim.baseline)) row.flag('n:against');
+  if (changes.some((claim) => Math.abs(claim.anchor.start - anchor.start) < 60)) row.flag('n:change-near');
+}
+
+/** Features of a method and of its place relative to the words of comparison. */
+function sideFeatures(side: Side, context: ComparisonContext, row: Features): void {
+  const { view, anchor, entities } = context;
+  const { name, entity, mention, span, source } = side;
+  row.flag(`o:${source}`);
+  if (name) {
+    wordingFeatures(name, row);
+    row.amount('o:frequency', frequency(view.fieldText, name));
+  } else crowdFeatures(view, anchor.to, row);
+  if (entity) {
+    entityFeatures(entity, view, entities, row);
+    row.flag(`o:${entity.proposed ? 'proposed' : 'foreign'}`, `o:${entity.generic ? 'generic' : 'named'}`);
+  }
+  if (mention?.anaphor) row.flag('o:anaphor');
+  if (span) borderFeatures(view, span, row);
+  placeFeatures(side, context, row);
+}
+
+/** Features of the place of a method in the sentence, if it has one. */
+function placeFeatures({ span, mention }: Side, { view, anchor }: ComparisonContext, row: Features): void {
+  const place = span ?? mention;
+  if (!place) return;
+  pairFeatures(view, anchor, place, row);
+  row.flag(`o:compared=${comparedBy(view, place)}`);
+  if (mention && mention.slot > 0) row.flag('o:later-in-list');
+  const gap = view.lower.slice(anchor.to, Math.max(anchor.to, Math.min(place.from, anchor.to + 8)));
+  if (gap.some((word) => CROWD.test(word))) row.flag('o:crowd-between');
+  if (CROWD.test(view.lower[place.to] ?? '')) row.flag('o:crowd-behind');
+  if (CROWD.test(view.lower[place.from - 1] ?? '')) row.flag('o:crowd-before');
+}
+
+/** Words for methods in general after the words of comparison. */
+function crowdFeatures(view: SentenceView, from: number, row: Features): void {
+  view.lower.slice(from, from + 8).forEach((word, i) => {
+    if (CROWD.test(word)) row.flag(`a:${word}`, `a:crowd${i}`);
+  });
 }

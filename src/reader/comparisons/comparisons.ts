@@ -1,12 +1,15 @@
 import { mainProposal } from '../mentions/anaphora.js';
-import type { ClaimModels } from '../model/claim-models.js';
+import { COMPARISON_CLASSES, type ClaimModels } from '../model/claim-models.js';
+import { bestOf } from '../model/forest.js';
 import { clauseSubjects } from '../grammar/clause-subjects.js';
-import { phraseAt } from '../grammar/compared-phrases.js';
-import type { Compared, ComparisonCandidate } from './candidate.js';
-import { comparisonFeatures } from './comparison-features.js';
+import type { Anchor } from '../links/pair-features.js';
+import type { ComparisonContext, Side } from './candidate.js';
+import { objectRow, subjectRow } from './comparison-features.js';
+import type { Relation } from '../../domain/extraction.js';
 import type { LinkedClaim, LinkedPart, NamedEntity } from '../../text/document.js';
 import { findTriggers, type Trigger } from './relation-triggers.js';
-import { tokenAt, type EntityMention, type SentenceView } from '../grammar/sentence-view.js';
+import { objectCandidates, overlaps, subjectCandidates } from './sides.js';
+import type { EntityMention, SentenceView } from '../grammar/sentence-view.js';
 
 /** Below one half, because a missed comparison costs as much as a superfluous one. */
 const THRESHOLD = 0.3;
@@ -16,188 +19,130 @@ export function findComparisons(
   views: readonly SentenceView[],
   entities: readonly NamedEntity[],
   claims: readonly LinkedClaim[],
-  models: Pick<ClaimModels, 'comparison'>,
+  models: Pick<ClaimModels, 'comparison' | 'comparisonSubject'>,
   threshold = THRESHOLD,
 ): LinkedClaim[] {
-  const rated: Rated[] = [];
-  for (const candidate of comparisonCandidates(views, entities)) {
-    // Too rare in the annotations to be learned.
-    const onDevice = candidate.trigger.pattern === 'speedup-on-device' && (candidate.subject?.proposed ?? false);
-    const chance = onDevice
-      ? 0.6
-      : models.comparison.chancesOf(comparisonFeatures(candidate, views.length, claims))[1]!;
-    if (chance >= threshold) rated.push({ candidate, chance });
-  }
+  const found = comparisonContexts(views, entities).flatMap((context) =>
+    comparisonsOf(context, claims, models, threshold),
+  );
   const said = new Set<string>();
-  return rated.flatMap(({ candidate, chance }) => {
-    const key = `${candidate.trigger.relation} ${candidate.subject?.name} ${candidate.object?.name}`;
-    if (said.has(key) || rated.some((other) => excludes(other, { candidate, chance }))) return [];
-    said.add(key);
-    return [toComparison(candidate, chance)];
+  return found
+    .sort((a, b) => b.signs.comparison! - a.signs.comparison!)
+    .filter((one) => {
+      const key = `${one.relation} ${one.subject?.name} ${one.baseline?.name}`;
+      return said.size < said.add(key).size;
+    })
+    .sort((a, b) => a.anchor.start - b.anchor.start);
+}
+
+/** More than any real sentence has. The limit keeps the time for very odd texts low. */
+const MOST_TRIGGERS = 12;
+
+/** The words of comparison of an abstract. Questions are no results. */
+export function comparisonContexts(
+  views: readonly SentenceView[],
+  entities: readonly NamedEntity[],
+): ComparisonContext[] {
+  const main = mainProposal(entities, 'METHOD') ?? null;
+  return views.flatMap((view, i) => {
+    if (view.sentence.field === 'title' || /\?\s*$/.test(view.sentence.text)) return [];
+    const before = views[i - 1];
+    const shared = {
+      view,
+      main,
+      entities,
+      earlier: before?.sentence.field === 'abstract' ? before : undefined,
+      clauseSubjects: clauseSubjects(view),
+      sentences: views.length,
+    };
+    return findTriggers(view)
+      .slice(0, MOST_TRIGGERS)
+      .map((trigger) => ({
+        ...shared,
+        trigger,
+        anchor: anchorOf(view, trigger),
+        datasets: datasetsNear(view, trigger),
+        metric: metricNear(view, trigger),
+      }));
   });
 }
 
-/** A candidate, with the probability that it is a result of the paper. */
-interface Rated {
-  readonly candidate: ComparisonCandidate;
+function anchorOf({ sentence }: SentenceView, { from, to }: Trigger): Anchor {
+  const clause = Math.max(
+    0,
+    sentence.clauses.findIndex((one) => one.from <= from && from < one.to),
+  );
+  return {
+    from,
+    to,
+    start: sentence.tokens[from]!.start,
+    end: sentence.tokens[to - 1]!.end,
+    clause,
+    paren: -1,
+    list: -1,
+  };
+}
+
+/** An object, the most likely relation to it, and the probability of that relation. */
+interface Judged {
+  readonly object: Side;
+  readonly relation: Relation;
   readonly chance: number;
 }
 
-/** Whether `other` excludes `one`. A verb has one subject, so the more probable of the main method and the nearest mention is kept. */
-function excludes(other: Rated, one: Rated): boolean {
-  return (
-    other.candidate.trigger === one.candidate.trigger &&
-    (other.candidate.subjectMention === null) !== (one.candidate.subjectMention === null) &&
-    other.chance > one.chance
+function comparisonsOf(
+  context: ComparisonContext,
+  claims: readonly LinkedClaim[],
+  models: Pick<ClaimModels, 'comparison' | 'comparisonSubject'>,
+  threshold: number,
+): LinkedClaim[] {
+  const judged = objectCandidates(context)
+    .map((object) => judge(object, context, claims, models))
+    .filter(({ chance }) => chance >= threshold)
+    .sort((a, b) => b.chance - a.chance);
+  const objects = judged.filter(({ object }, i) => !judged.slice(0, i).some((surer) => excludes(surer.object, object)));
+  if (objects.length === 0) return [];
+  const subject = bestOf(subjectCandidates(context), models.comparisonSubject, (side) => subjectRow(side, context, claims))!; // prettier-ignore
+  const subjects = listOf(context.view, subject.choice);
+  return objects.flatMap((one) =>
+    subjects
+      .filter(({ name }) => name !== one.object.name || name === null)
+      .map((side) => toComparison(context, side, one, subject.share)),
   );
 }
 
-/** Every pair of methods that a pattern finds. */
-export function comparisonCandidates(
-  views: readonly SentenceView[],
-  entities: readonly NamedEntity[],
-): ComparisonCandidate[] {
-  const main = mainProposal(entities, 'METHOD') ?? null;
-  return views.flatMap((view) => {
-    if (view.sentence.field === 'title' || /\?\s*$/.test(view.sentence.text)) return [];
-    const subjects = clauseSubjects(view);
-    return findTriggers(view).flatMap((trigger) => pairs(view, trigger, subjects, main));
-  });
+/** Of overlapping noun phrases only the surest is compared; and a named object makes "all baselines" superfluous. */
+function excludes(surer: Side, one: Side): boolean {
+  return overlaps(surer, one) || (one.name === null && surer.name !== null);
 }
 
-function pairs(
-  view: SentenceView,
-  trigger: Trigger,
-  clauseSubject: readonly (EntityMention | null)[],
-  main: NamedEntity | null,
-): ComparisonCandidate[] {
-  const clause = view.sentence.clauses.findIndex(({ from, to }) => from <= trigger.from && trigger.from < to);
-  const subject = subjectBefore(view, trigger) ?? clauseSubject[clause] ?? null;
-  const subjects: (EntityMention | null)[] = subject ? listOf(view, subject) : [null];
-  // The method found as the subject is often only the nearest mention, so the main method of the paper is a candidate as well.
-  if (main && subject && !subjects.some((one) => one?.entity === main)) subjects.push(null);
-  const objects = objectsOf(view, trigger, subjects);
-  const objectNamed = objectNaming(objects);
-  const others: (Compared | null)[] = [...objects];
-  // "outperforms state-of-the-art CNNs": a class of methods may be the object, or stand for methods in general.
-  if (objectNamed !== 'named') others.push(null);
-  const common = {
-    view,
-    trigger,
-    datasets: datasetsNear(view, trigger),
-    metric: metricNear(view, trigger),
-    objectNamed,
-  };
-  return subjects.flatMap((one) =>
-    others.flatMap((object): ComparisonCandidate[] => {
-      if (!trigger.passive || !object)
-        return [{ ...common, subject: one?.entity ?? main, subjectMention: one, object } as const];
-      // "X is outperformed by Y": Y is the subject
-      if (!object.entity) return [];
-      const mention = view.names.find((name) => name.entity === object.entity && name.from === object.from) ?? null;
-      return [{ ...common, subject: object.entity, subjectMention: mention, object: one && compared(one, 1) } as const];
-    }),
-  );
+function judge(
+  object: Side,
+  context: ComparisonContext,
+  claims: readonly LinkedClaim[],
+  models: Pick<ClaimModels, 'comparison'>,
+): Judged {
+  const { trigger } = context;
+  // Too rare in the annotations to be learned.
+  if (trigger.pattern === 'speedup-on-device' && context.main) return { object, relation: trigger.relation, chance: object.name ? 0 : 0.6 }; // prettier-ignore
+  const chances = models.comparison.chancesOf(objectRow(object, context, claims));
+  const relations = COMPARISON_CLASSES.slice(1).filter((relation) => object.name === null || relation !== 'STATE_OF_THE_ART'); // prettier-ignore
+  const chanceOf = (relation: Relation) => chances[COMPARISON_CLASSES.indexOf(relation)]!;
+  const relation = (relations as Relation[]).reduce((most, one) => (chanceOf(one) > chanceOf(most) ? one : most));
+  return { object, relation, chance: chanceOf(relation) };
 }
 
-function objectNaming(objects: readonly Compared[]): ComparisonCandidate['objectNamed'] {
-  if (objects.length === 0) return 'none';
-  if (objects.some((object) => object.entity && !object.entity.generic)) return 'named';
-  return objects.some((object) => object.entity) ? 'generic' : 'phrase';
-}
-
-/** The method mentioned directly before the verb: "X (ours) significantly outperforms". */
-function subjectBefore(view: SentenceView, trigger: Trigger): EntityMention | null {
-  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - 6); i--) {
-    const name = view.names.find((one) => one.entity.kind === 'METHOD' && one.paren < 0 && one.from <= i && i < one.to);
-    if (name) return name;
-    if (
-      !/^(?:[a-z]+ly|also|even|further|both|all|still|can|could|that|models?|methods?|framework|approach|adapters|\)|"|and|is|are|,|which|not|only|our|the|performs?)$/.test(
-        view.lower[i]!,
-      )
-    )
-      return null;
-  }
-  return null;
-}
-
-function listOf(view: SentenceView, name: EntityMention): EntityMention[] {
-  return name.listSize > 1 ? view.names.filter((other) => other.list === name.list) : [name];
-}
-
-function compared(mention: EntityMention, together: number): Compared {
-  const { entity, start, end, from, to } = mention;
-  return { name: entity.name, entity, start, end, from, to, together };
-}
-
-/** The methods after the words of comparison, within their noun phrase and the lists and parentheses that follow. */
-function objectsOf(view: SentenceView, trigger: Trigger, subjects: readonly (EntityMention | null)[]): Compared[] {
-  if (
-    trigger.relation === 'STATE_OF_THE_ART' ||
-    trigger.pattern === 'superiority' ||
-    trigger.pattern === 'speedup-on-device'
-  )
-    return [];
-  const end = phraseEnd(view, trigger);
-  const methods = view.names.filter(
-    (name) =>
-      name.entity.kind === 'METHOD' &&
-      !name.anaphor &&
-      name.from >= trigger.to &&
-      name.from < end &&
-      !subjects.some((subject) => subject?.entity === name.entity),
-  );
-  const first = methods[0];
-  if (!first) return phraseObject(view, trigger, end);
-  const chosen = new Map<NamedEntity, EntityMention>();
-  for (const name of methods) {
-    if (name.list === first.list || name.paren >= trigger.to) chosen.set(name.entity, chosen.get(name.entity) ?? name);
-  }
-  return [...chosen.values()].map((name) => compared(name, chosen.size));
-}
-
-/** A class of methods in common words as the object: "matches full fine-tuning", "comparable to dense LLMs". */
-function phraseObject(view: SentenceView, trigger: Trigger, end: number): Compared[] {
-  for (let at = trigger.to; at < Math.min(end, trigger.to + 5); at++) {
-    if (/^(?:to|with|as|of|than|over)$/.test(view.lower[at]!)) continue;
-    const phrase = phraseAt(view, at);
-    if (phrase) {
-      const from = tokenAt(view.sentence, phrase.start!);
-      const to = tokenAt(view.sentence, phrase.end! - 1) + 1;
-      return [{ ...phrase, start: phrase.start!, end: phrase.end!, entity: null, from, to, together: 1 }];
-    }
-    if (!/^(?:performance|accuracy|results?|quality)$/.test(view.lower[at]!)) return [];
-  }
-  return [];
-}
-
-/** Where the object of a comparison ends: at a preposition, or at the next clause. */
-function phraseEnd(view: SentenceView, trigger: Trigger): number {
-  // "comparable … to X": the object follows the preposition
-  let linked = trigger.relation !== 'COMPARABLE' || /^(?:match|as-as|same-as)$/.test(trigger.pattern);
-  for (let i = trigger.to; i < view.lower.length; i++) {
-    const word = view.lower[i]!;
-    if (/^[;:]$/.test(word)) return i;
-    if (!linked && /^(?:to|with|as|of)$/.test(word)) {
-      linked = true;
-      continue;
-    }
-    if (i > trigger.to + 1 && beginsClause(view, i)) return i;
-    if (linked) {
-      if (i > trigger.to && endsObject(view, i)) return i;
-    } else if (/^(?:on|while|by|when|and|,)$/.test(word)) return trigger.to;
-  }
-  return view.lower.length;
-}
-
-function beginsClause(view: SentenceView, at: number): boolean {
-  return view.sentence.clauses.some(({ from }) => from === at);
-}
-
-function endsObject(view: SentenceView, at: number): boolean {
-  const word = view.lower[at]!;
-  if (/^(?:on|while|by|when|across|using|under|without|despite|because|at)$/.test(word)) return true;
-  return word === 'in' && view.names.some((name) => name.to === at);
+/** "X and Y outperform Z": all methods of the list are subjects. */
+function listOf(view: SentenceView, subject: Side): Side[] {
+  const { mention } = subject;
+  if (!mention || mention.anaphor || mention.listSize < 2) return [subject];
+  const members = view.names.filter((other) => other.list === mention.list);
+  return members.map((member) => ({
+    name: member.entity.name,
+    source: 'mention',
+    entity: member.entity,
+    mention: member,
+  }));
 }
 
 function datasetsNear(view: SentenceView, trigger: Trigger): EntityMention[] {
@@ -225,10 +170,11 @@ function part(mention: EntityMention): LinkedPart {
 }
 
 function toComparison(
-  { view, trigger, subject, subjectMention, object, datasets, metric }: ComparisonCandidate,
-  chance: number,
+  { view, trigger, anchor, datasets, metric }: ComparisonContext,
+  subject: Side,
+  { object, relation, chance }: Judged,
+  share: number,
 ): LinkedClaim {
-  const { tokens } = view.sentence;
   return {
     kind: 'COMPARISON',
     field: view.sentence.field,
@@ -239,15 +185,27 @@ function toComparison(
     unit: null,
     comparator: null,
     change: null,
-    relation: trigger.relation,
-    anchor: { start: tokens[trigger.from]!.start, end: tokens[trigger.to - 1]!.end },
-    subject: subjectMention ? part(subjectMention) : subject ? { name: subject.name } : null,
+    relation,
+    anchor: { start: anchor.start, end: anchor.end },
+    subject: partOfSide(subject),
     metric: metric ? part(metric) : null,
     datasets: datasets.map(part),
     hardware: devicesNear(view, trigger).map(part),
-    baseline: object ? { name: object.name, start: object.start, end: object.end } : null,
+    baseline: partOfSide(object),
     tasks: [],
     conditions: [],
-    signs: { comparison: chance, [`relation:${trigger.relation}`]: 1 },
+    signs: {
+      comparison: chance,
+      subject: share,
+      [`relation:${relation}`]: 1,
+      [`object:${object.source}`]: 1,
+      [`subject:${subject.source}`]: 1,
+    },
   };
+}
+
+function partOfSide({ name, mention, span }: Side): LinkedPart | null {
+  if (name === null) return null;
+  const place = mention ?? span;
+  return place ? { name, start: place.start, end: place.end } : { name };
 }

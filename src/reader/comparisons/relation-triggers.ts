@@ -30,6 +30,7 @@ export function findTriggers(view: SentenceView): Trigger[] {
     const trigger =
       outperforming(words, i) ?? comparable(words, i) ?? stateOfTheArt(words, i) ?? speedupOnDevice(view, i);
     if (!trigger || isSecondOfTwo(words, triggers.at(-1), trigger) || isCounted(view, trigger)) continue;
+    if (i < (triggers.at(-1)?.to ?? 0)) continue;
     triggers.push(trigger);
   }
   return triggers;
@@ -90,7 +91,37 @@ const OUTPERFORMING: readonly Pattern[] = [
     const over = words.findIndex((one, j) => j > i && j <= i + 3 && /^(?:over|upon)$/.test(one));
     return over < 0 ? null : make('OUTPERFORMS', 'improve-over', i, over + 1);
   },
+  // "gains of 2 points in F1 over X"
+  (words, i, word) =>
+    /^(?:over|upon)$/.test(word) && words.slice(Math.max(0, i - 10), i).some((one) => GAIN.test(one))
+      ? make('OUTPERFORMS', 'over', i, i + 1)
+      : null,
+  // "higher average rewards on all three tasks than X"
+  (words, i, word) =>
+    word === 'than' && words.slice(Math.max(0, i - 14), i).some((one) => COMPARATIVE.test(one))
+      ? make('OUTPERFORMS', 'than', i, i + 1)
+      : null,
+  (_words, i, word, next) =>
+    /^(?:compared|relative|comparison)$/.test(word) && /^(?:to|with|against)$/.test(next)
+      ? make('OUTPERFORMS', 'compared', i, i + 2)
+      : null,
+  (_words, i, word) => (/^(?:versus|vs|against)$/.test(word) ? make('OUTPERFORMS', 'versus', i, i + 1) : null),
+  (_words, i, word) =>
+    /^(?:improv(?:e|es|ed|ing)|enhanc(?:e|es|ing)|boost(?:s|ing)?|strengthen(?:s|ing)?)$/.test(word)
+      ? make('OUTPERFORMS', 'improve', i, i + 1)
+      : null,
+  (_words, i, word) => (BETTER.test(word) ? make('OUTPERFORMS', 'better', i, i + 1) : null),
+  (_words, i, word) => (WINS.test(word) ? make('OUTPERFORMS', 'win', i, i + 1) : null),
+  (_words, i, word) => (FAILS.test(word) ? make('OUTPERFORMS', 'fail', i, i + 1, true) : null),
 ];
+const GAIN =
+  /^(?:improv|gain|advantage|boost|increas|reduc|decreas|speed-?up|margin|benefit|lead$|edge$|win|saving|progress|superior|favou?r|prefer|uplift|lift)/;
+const BETTER =
+  /^(?:better|superior|stronger|improved|higher|lower|faster|cheaper|fewer|smaller|larger|more|less|improvements?|gains?)$/;
+const WINS =
+  /^(?:wins?|winning|leads|leading|dominat(?:es?|ing)|advantages?|preferred|prefer|eclips(?:es|ed)|tops?|edges)$/;
+const FAILS =
+  /^(?:fails?|failing|failed|collaps(?:es?|ed|ing)|lags?|lagging|trails?|degrad(?:es?|ing)|struggles?|inferior|worse|weaker)$/;
 
 /** Recognises comparatives: "higher accuracy than X", "is slower than X". */
 function comparative(words: readonly string[], i: number, word: string, next: string): Trigger | null {
@@ -151,7 +182,22 @@ const COMPARABLE: readonly Pattern[] = [
     /^(?:fast|well|good|accurate|effective|efficient|strong|accurately|effectively)$/.test(next)
       ? make('COMPARABLE', 'as-as', i, i + 3)
       : null,
+  // "preserves the accuracy of X"
+  (_words, i, word) =>
+    /^(?:preserv|maintain|retain)(?:e?s|ed|ing|e)?$/.test(word) ? make('COMPARABLE', 'keep', i, i + 1) : null,
+  // "without loss of accuracy", "with negligible degradation"
+  (words, i, word) =>
+    /^(?:without|negligible|minimal|no|little)$/.test(word) && words.slice(i + 1, i + 5).some((one) => LOSS.test(one))
+      ? make('COMPARABLE', 'no-loss', i, i + 1)
+      : null,
+  (_words, i, word) =>
+    /^(?:parity|indistinguishable|ties?|tied|closely|close|near|nearly|approach(?:es|ing)|equivalent|identical|similar|similarly|near-.*)$/.test(
+      word,
+    )
+      ? make('COMPARABLE', 'near', i, i + 1)
+      : null,
 ];
+const LOSS = /^(?:loss(?:es)?|losing|sacrific\w+|degrad\w+|compromis\w+|hurting|harming|drops?|reduction|penalty)$/;
 
 /** Recognises adjectives of equality: "obtains the same BLEU score as", "similar quality to", "equivalent or even superior accuracy" */
 function similar(words: readonly string[], i: number, word: string, next: string): Trigger | null {
@@ -203,6 +249,10 @@ const BEST: readonly Pattern[] = [
   (_words, i, word, next) =>
     /^(?:best|unprecedented)$/.test(word) && /^(?:results?|performance|published|reported|scores?|accuracy)$/.test(next)
       ? make('STATE_OF_THE_ART', 'best-result', i, i + 2)
+      : null,
+  (_words, i, word) =>
+    /^(?:best|highest|lowest|fastest|strongest|leading|optimal|smallest|greatest)$/.test(word)
+      ? make('STATE_OF_THE_ART', 'best', i, i + 1)
       : null,
 ];
 

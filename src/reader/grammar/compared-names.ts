@@ -3,7 +3,7 @@ import type { EntityMention, SentenceView } from './sentence-view.js';
 
 /** Words after which the other method of a comparison follows. */
 const LINKS =
-  /^(?:than|over|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|beat(?:s|ing)?|versus|vs|against|relative|compared|comparison|upon|above|below|improv(?:e|es|ed|ing))$/;
+  /^(?:than|over|out-?perform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|beat(?:s|ing)?|versus|vs|against|relative|compared|comparison|upon|above|below|improv(?:e|es|ed|ing))$/;
 /** Words that say that two methods are equally good. */
 const EVEN = /^(?:comparable|similar|match(?:es|ing|ed)?|par|equivalent|competitive|equal|identical|as|like)$/;
 /** Words that a comparison does not extend across. */

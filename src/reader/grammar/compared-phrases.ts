@@ -37,7 +37,7 @@ function startBehind({ lower }: SentenceView, at: number): number {
 }
 
 /** The class of methods in common words that begins at a token, without determiners; null if none does. */
-export function phraseAt(view: SentenceView, at: number): LinkedPart | null {
+function phraseAt(view: SentenceView, at: number): LinkedPart | null {
   let from = at;
   while (DETERMINER.test(view.lower[from] ?? '')) from++;
   let to = from;

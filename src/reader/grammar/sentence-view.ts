@@ -97,7 +97,7 @@ function viewOf(
 }
 
 /** Index of the token at or after a character. */
-export function tokenAt(sentence: Sentence, offset: number): number {
+function tokenAt(sentence: Sentence, offset: number): number {
   let low = 0;
   let high = sentence.tokens.length;
   while (low < high) {

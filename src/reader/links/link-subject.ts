@@ -125,7 +125,7 @@ function opensClauseBefore(view: SentenceView, { span }: MethodPhrase, quantity:
 }
 
 /** A noun phrase in common words that may describe a method. */
-interface MethodPhrase {
+export interface MethodPhrase {
   readonly span: PhraseSpan;
   readonly phrase: LinkedPart;
   readonly start: number;
@@ -133,7 +133,8 @@ interface MethodPhrase {
 }
 const methodPhrasesOf = new WeakMap<SentenceView, readonly MethodPhrase[]>();
 
-function methodPhrases(view: SentenceView): readonly MethodPhrase[] {
+/** The noun phrases of a sentence that may describe a method. Cached per sentence. */
+export function methodPhrases(view: SentenceView): readonly MethodPhrase[] {
   let phrases = methodPhrasesOf.get(view);
   if (!phrases) methodPhrasesOf.set(view, (phrases = findMethodPhrases(view)));
   return phrases;

@@ -1,7 +1,7 @@
 import { neighbourClass, verbStem } from '../grammar/claim-words.js';
 import { chunked } from '../grammar/chunks.js';
 import { leadToken, listSpan } from '../grammar/number-cues.js';
-import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js';
+import type { QuantityMention, SentenceSpan, SentenceView } from '../grammar/sentence-view.js';
 import { Features } from '../model/features.js';
 import { numberSyntax, pairSyntax } from './syntax-features.js';
 
@@ -11,6 +11,11 @@ export interface TokenSpan {
   readonly to: number;
   readonly start: number;
   readonly end: number;
+}
+
+/** What a candidate is linked to: a number, or words of comparison. Numbers of the same `list` are not its rivals. */
+export interface Anchor extends SentenceSpan {
+  readonly list: number;
 }
 
 /** How many items of each type begin before each token. The difference of two tokens is the number of items between them. */
@@ -70,7 +75,7 @@ function count(view: SentenceView): Counts {
 const wordsOf = new WeakMap<SentenceView, (string | undefined)[]>();
 
 /** A word as a feature: its class in reports of results; the word itself if it is a function word; else its part of speech. */
-function wordFeature(view: SentenceView, at: number): string {
+export function wordFeature(view: SentenceView, at: number): string {
   if (at < 0 || at >= view.lower.length) return at < 0 ? '^' : '$';
   let words = wordsOf.get(view);
   if (!words) wordsOf.set(view, (words = []));
@@ -126,8 +131,8 @@ function readAround(view: SentenceView, quantity: QuantityMention): Features {
   return row;
 }
 
-/** Features of the relative position of a number and a range in the same sentence. */
-export function pairFeatures(view: SentenceView, quantity: QuantityMention, place: TokenSpan, row: Features): void {
+/** Features of the relative position of a number (or words of comparison) and a range in the same sentence. */
+export function pairFeatures(view: SentenceView, quantity: Anchor, place: TokenSpan, row: Features): void {
   const counts = counted(view);
   const before = place.start < quantity.start;
   const side = before ? 'L' : 'R';
@@ -156,7 +161,7 @@ export function pairFeatures(view: SentenceView, quantity: QuantityMention, plac
 }
 
 /** How many clauses are between them, and whether the range begins its clause or sentence. */
-function clauseFeatures(view: SentenceView, quantity: QuantityMention, place: TokenSpan, row: Features): void {
+function clauseFeatures(view: SentenceView, quantity: Anchor, place: TokenSpan, row: Features): void {
   const clause = clauseOf(view, place.from);
   row.amount('p:clauses', Math.abs(clause - quantity.clause) + 1);
   if (clause === quantity.clause && place.from <= (view.sentence.clauses[clause]?.from ?? 0) + 1) row.flag('p:opens-clause'); // prettier-ignore
@@ -181,7 +186,7 @@ function clauseOf(view: SentenceView, at: number): number {
 }
 
 /** Whether the number or the range is in parentheses, and in the same ones. */
-function bracketFeatures(view: SentenceView, quantity: QuantityMention, place: TokenSpan, row: Features): void {
+function bracketFeatures(view: SentenceView, quantity: Anchor, place: TokenSpan, row: Features): void {
   const { paren } = quantity;
   if (paren < 0) {
     const opens = view.lower[place.from - 1];
@@ -195,7 +200,7 @@ function bracketFeatures(view: SentenceView, quantity: QuantityMention, place: T
 }
 
 /** Distance in tokens from a range to the nearest number of another list; -1 if there is none. */
-function nearestRival(view: SentenceView, quantity: QuantityMention, place: TokenSpan): number {
+function nearestRival(view: SentenceView, quantity: Anchor, place: TokenSpan): number {
   let nearest = -1;
   for (const other of view.quantities) {
     if (other.list === quantity.list) continue;

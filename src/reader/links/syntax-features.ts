@@ -1,5 +1,5 @@
 import { verbStem } from '../grammar/claim-words.js';
-import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js';
+import type { SentenceView } from '../grammar/sentence-view.js';
 import type { Features } from '../model/features.js';
 import { syntaxOf, type SentenceSyntax } from '../syntax/sentence-syntax.js';
 
@@ -25,9 +25,9 @@ interface NumberSyntax {
   readonly head: number;
   readonly verbs: readonly number[];
 }
-const known = new WeakMap<QuantityMention, NumberSyntax>();
+const known = new WeakMap<Range, NumberSyntax>();
 
-function syntaxOfNumber(syntax: SentenceSyntax, quantity: QuantityMention): NumberSyntax {
+function syntaxOfNumber(syntax: SentenceSyntax, quantity: Range): NumberSyntax {
   let number = known.get(quantity);
   if (!number) {
     const head = syntax.headOf(quantity.from, quantity.to);
@@ -37,7 +37,7 @@ function syntaxOfNumber(syntax: SentenceSyntax, quantity: QuantityMention): Numb
 }
 
 /** Features of a number in the dependency tree, which all its candidates share. */
-export function numberSyntax(view: SentenceView, quantity: QuantityMention, row: Features): void {
+export function numberSyntax(view: SentenceView, quantity: Range, row: Features): void {
   const syntax = syntaxOf(view);
   const { head, verbs } = syntaxOfNumber(syntax, quantity);
   const above = syntax.head(head);
@@ -52,7 +52,7 @@ export function numberSyntax(view: SentenceView, quantity: QuantityMention, row:
 }
 
 /** Features of the path between a number and a range of the same sentence in the dependency tree. */
-export function pairSyntax(view: SentenceView, quantity: QuantityMention, place: Range, row: Features): void {
+export function pairSyntax(view: SentenceView, quantity: Range, place: Range, row: Features): void {
   const syntax = syntaxOf(view);
   const number = syntaxOfNumber(syntax, quantity);
   const head = syntax.headOf(place.from, place.to);

@@ -10,14 +10,28 @@ export interface ClaimModels {
   readonly dataset: Forest;
   readonly baseline: Forest;
   readonly hardware: Forest;
-  /** Is this pair compared without a number? Classes: no, yes. */
+  /** How is this method compared with, without a number? Classes: NONE, and the relations. */
   readonly comparison: Forest;
+  /** Which method is compared? */
+  readonly comparisonSubject: Forest;
 }
 
 /** The classes of `kind`, in the order of its scores. */
 export const KIND_CLASSES = ['NONE', 'ABSOLUTE', 'DELTA', 'FACTOR'] as const;
 
-export const CLAIM_FORESTS = ['kind', 'metric', 'subject', 'dataset', 'baseline', 'hardware', 'comparison'] as const;
+/** The classes of `comparison`, in the order of its scores. */
+export const COMPARISON_CLASSES = ['NONE', 'OUTPERFORMS', 'COMPARABLE', 'STATE_OF_THE_ART'] as const;
+
+export const CLAIM_FORESTS = [
+  'kind',
+  'metric',
+  'subject',
+  'dataset',
+  'baseline',
+  'hardware',
+  'comparison',
+  'comparisonSubject',
+] as const;
 
 /** The trained models of claimgraph. */
 export const CLAIM_MODELS = Object.fromEntries(
