@@ -109,7 +109,13 @@ export function itemOf(
   const text = raw ?? JSON.stringify(record.value);
   if (!record.fields) return { rejected: whatIsMissing(record.value), place, record: text };
   const told = sourceTold(record.value, record.source!, source);
-  return { ...paperFrom(record.fields, told, options.limits), place, record: text };
+  return { ...paperFrom(withKey(record.fields, record.path), told, options.limits), place, record: text };
+}
+
+/** The fields, with the arXiv id that is the key of the record: `{"2301.00011": {"title": …}}`. */
+function withKey(fields: PaperFields, path: string): PaperFields {
+  const arxivId = /(?:^|\.)(\d{4}\.\d{4,5}(?:v\d+)?)$/.exec(path)?.[1];
+  return arxivId === undefined || fields.arxivId !== undefined ? fields : { ...fields, arxivId };
 }
 
 /** The source of a paper: its own field in claimgraph's format; otherwise the name of its shape or of the file format. */
