@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../src/sources/open.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
-import { markdown } from '../../src/sources/lists/markdown.js';
+import { FRONT_MATTER } from '../../src/sources/lists/front-matter.js';
 
 const ABSTRACT =
   'Edge devices have little memory, so that large networks cannot run on them. We present Frostnet, a family of networks that shares its filters. Frostnet reaches 76.4% accuracy on ImageNet with 3.1M parameters, and runs in 8.2 ms on a phone.';
@@ -58,8 +58,8 @@ const [ONE] = PAPERS as [Paper];
 describe('pages of lists in Markdown', () => {
   it('have no front matter but at their very beginning', () => {
     const page = '---\ntitle: minutes\n---\n\nWe met.\n';
-    expect(markdown.looksLike(page)).toBe(true);
-    expect(markdown.looksLike(`Dear all,\n\n${page}`)).toBe(false);
+    expect(FRONT_MATTER.test(page)).toBe(true);
+    expect(FRONT_MATTER.test(`Dear all,\n\n${page}`)).toBe(false);
   });
 
   it('name papers by their notes, and dates behind the authors', () =>

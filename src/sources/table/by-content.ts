@@ -6,7 +6,6 @@ import { cellsOf } from './rows.js';
 /** Numbers of rows that are looked at. */
 const FEWEST_ROWS = 2;
 const MOST_ROWS = 50;
-const FEWEST_COLUMNS = 2;
 /** Bounds of lengths in characters. */
 const SHORTEST_ABSTRACT = 100;
 const TITLE = { shortest: 12, longest: 300 } as const;
@@ -35,11 +34,8 @@ export interface TableWithoutHeader {
  * @param head the first lines of the table
  */
 export function columnsByContent(head: string, delimiter: string): TableWithoutHeader | undefined {
-  // A comma separates cells as well as words: only a table with quoted texts has it between its cells.
-  if (delimiter !== '\t' && !/^"|[^\w\s]"/m.test(head)) return undefined;
-  const rows = cellsOf(head, delimiter).slice(0, MOST_ROWS);
+  const rows = regularRows(head, delimiter);
   const width = rows[0]?.length ?? 0;
-  if (rows.length < FEWEST_ROWS || width < FEWEST_COLUMNS || rows.some((row) => row.length !== width)) return undefined;
   const columns = new Map<ColumnField, number>();
   for (let at = 0; at < width; at++) {
     const cells = rows.map((row) => row[at]!.trim());
@@ -48,6 +44,14 @@ export function columnsByContent(head: string, delimiter: string): TableWithoutH
     if (field !== undefined && !columns.has(field)) columns.set(field, at);
   }
   return columns.has('title') && columns.has('abstract') ? { width, columns } : undefined;
+}
+
+/** The first rows; none if they are not rows of a table, all of one width. */
+function regularRows(head: string, delimiter: string): readonly (readonly string[])[] {
+  // A comma separates cells as well as words: only a table with quoted texts has it between its cells.
+  if (delimiter !== '\t' && !/^"|[^\w\s]"/m.test(head)) return [];
+  const rows = cellsOf(head, delimiter).slice(0, MOST_ROWS);
+  return rows.length >= FEWEST_ROWS && rows.every((row) => row.length === rows[0]!.length) ? rows : [];
 }
 
 /** Several names: "Ana Bo, Émile van der Fo", "Bo, A.; Di, C." */
