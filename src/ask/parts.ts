@@ -6,6 +6,7 @@ import { groupBy } from '../domain/group-by.js';
 import { entries, lookup } from '../lexicon/lexicon.js';
 import { findQuantitiesIn } from '../text/quantities/quantities.js';
 import { type Bound, boundsOf } from './bounds.js';
+import { isOfTraining } from './changes.js';
 import { findDates, type FoundDates } from './dates.js';
 import {
   findMisspelt,
@@ -94,7 +95,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure])]);
   const bounds = boundsOf(words, findQuantitiesIn(text))
     .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
-    .map((bound) => ofMetricWithin(bound, first));
+    .map((bound) => ofTrainingTime(ofMetricWithin(bound, first), words, first));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
   const { names, topics } = namesAndTopics(words, await findNames(words, taken, store));
   for (const part of [...names, ...topics]) range(part).forEach((i) => taken.add(i));
@@ -179,6 +180,14 @@ function inOrder<Part extends Stretch>(parts: readonly Part[]): Part[] {
 function ofMetricWithin(bound: Bound, names: readonly FoundName[]): Bound {
   const metric = names.find(({ kind, from, to }) => kind === 'METRIC' && from > bound.from && to <= bound.to && to - from > 1);
   return metric ? { ...bound, metric: metric.name } : bound;
+} // prettier-ignore
+
+/** "trained in under two days" */
+function ofTrainingTime(bound: Bound, words: readonly QuestionWord[], names: readonly FoundName[]): Bound {
+  if (bound.metric !== undefined || findUnit(bound.unit)?.dimension !== 'TIME' || names.some(({ kind }) => kind === 'METRIC')) return bound;
+  const isNear = words.slice(Math.max(0, bound.from - 2), bound.to + 2).some(({ lower }) => /^train(?:s|ed|ing)?$/.test(lower));
+  const isLong = /^(?:h|days|weeks|months|years)$/.test(bound.unit) && words.some(({ lower }) => /^train(?:s|ed)$/.test(lower));
+  return isOfTraining({ words, names }) || isNear || isLong ? { ...bound, metric: 'training time' } : bound;
 } // prettier-ignore
 
 async function circumstancesIn(
@@ -448,9 +457,16 @@ function isBesidePart(words: readonly QuestionWord[], { from, to }: Stretch, at:
 async function saidTopic(words: readonly QuestionWord[], { from, to }: Stretch, apart: boolean, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
   const part = words.slice(from, to).map(({ lower }, i) => (from + i === to - 1 ? singular(lower) : lower));
   const phrase = part.join(' ');
-  if (part.length > 1 && (await store.countPapers({ words: [phrase] })) > 0) return { from, to, text: `"${phrase}"` };
+  const spellings = part.length > 1 ? [phrase, ...hyphenated(part)] : [];
+  for (const spelling of spellings)
+    if ((await store.countPapers({ words: [spelling] })) > 0) return { from, to, text: `"${spelling}"` };
   return apart && (await store.countPapers({ words: part })) > 0 ? { from, to, text: phrase } : undefined;
 } // prettier-ignore
+
+/** "low-resource language" and "low resource-language" */
+function hyphenated(part: readonly string[]): string[] {
+  return part.slice(1).map((word, i) => [...part.slice(0, i), `${part[i]!}-${word}`, ...part.slice(i + 2)].join(' '));
+}
 
 function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {
   const after = words[to]?.lower ?? '';
