@@ -1,5 +1,6 @@
 import { editDistance } from '../domain/edit-distance.js';
 import type { HardwareCategory } from '../domain/graph.js';
+import { nameKey } from '../domain/names.js';
 import { findUnit } from '../domain/units.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
 import { groupBy } from '../domain/group-by.js';
@@ -78,7 +79,7 @@ export interface Refusal {
  * @param text as `plainQuestion` returns it
  */
 export async function partsOf(text: string, store: NameStore, now: Date): Promise<Parts | Refusal> {
-  const words = mendPhrases(mendVocabulary(wordsOf(text)));
+  const words = mendPhrases(await mendVocabulary(wordsOf(text), store));
   const dates = await datesOf(words, now, store);
   const dated = new Set(dates ? range(dates) : []);
   const top = findTop(words);
@@ -315,12 +316,17 @@ const NO_TYPOS: ReadonlySet<string> = new Set(
   'mode modes form forms core cores beast moist asks phase bets angle east though item tire tries trial mean means steps sets rates rated late gate cast'.split(' '),
 ); // prettier-ignore
 
-/** Corrects typos in the question's own words: "wich methds report latency". Only missing, extra and swapped letters, in words of four or more. */
-function mendVocabulary(words: readonly QuestionWord[]): QuestionWord[] {
-  return words.map((word) => {
-    const meant = meantBy(word);
-    return meant === undefined ? word : { ...word, lower: meant };
-  });
+/**
+ * Corrects typos in the question's own words: "wich methds report latency". Only missing, extra and swapped letters, in words of
+ * four or more that are no name of the graph: "optin" may be the method OPTIN.
+ */
+async function mendVocabulary(words: readonly QuestionWord[], store: NameStore): Promise<QuestionWord[]> {
+  const mended = words.map((word) => ({ word, meant: meantBy(word) }));
+  const keys = mended.flatMap(({ word, meant }) => (meant === undefined ? [] : [nameKey(word.text)]));
+  const names = new Set(keys.length === 0 ? [] : (await store.bearers(keys)).map(({ key }) => key));
+  return mended.map(({ word, meant }) =>
+    meant === undefined || names.has(nameKey(word.text)) ? word : { ...word, lower: meant },
+  );
 }
 
 function meantBy(word: QuestionWord): string | undefined {

@@ -96,6 +96,13 @@ function roleOf(parts: Parts, name: FoundName, cue: Cue | undefined, sentence: M
 }
 
 function saysBetter(words: readonly QuestionWord[]): boolean {
+  if (
+    words.some(
+      ({ lower }, i) =>
+        /^improves?$/.test(lower) && /^(?:on|upon|over)$/.test(words[i + 1]?.lower ?? '') && i + 2 === words.length,
+    )
+  )
+    return true;
   return words.some(({ lower }) => Object.hasOwn(AGAINST, lower) && AGAINST[lower] === 'BETTER' && lower !== 'over');
 }
 

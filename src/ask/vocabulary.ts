@@ -19,7 +19,7 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   obtained obtaining get gets got getting score scores scored scoring state states stated say says said run runs ran running use uses used using
   based applied apply applies build builds built employ employs employing employed utilize utilizes utilizing leverage leverages leveraging measure
   measures measured measuring evaluate evaluates evaluated evaluating evaluation test tested tests testing tried benchmarked perform performs
-  performed performing mention mentions mentioned mentioning discuss discusses discussed discussing talk talks cover covers covering address
+  performed performing mention mentions mentioned mentioning discuss discusses discussed discussing talk talks cover covers covered covering address
   addresses study studies studied investigate investigates explore explores concern concerns concerning regarding deal deals need needs needed
   require requires required requiring take takes took taken give gives gave given fit fits hit hits deliver delivers delivered present presents
   presented presenting made makes make come comes came find see want know look looking interested like works making working worked go goes hold holds held

@@ -72,6 +72,8 @@ export const SHAPES: readonly Shape[] = [
   ['performance drop of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, outcome: ['WORSE'] }] }],
   ['has anyone beaten LoRA on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...GSM8K, baseline: LORA, outcome: ['BETTER'] }] }],
   ['does NOLA need less memory than LoRA?', { intent: 'COMPARE', methods: 2, conditions: [MEMORY] }],
+  ['accuracy of NOLA compared to LoRA', { intent: 'COMPARE', methods: 2, conditions: [ACCURACY] }],
+  ['what does NOLA improve upon?', { intent: 'LIST_BASELINES', conditions: [{ outcome: ['BETTER'] }] }],
   ['which of NOLA and LoRA is more accurate?', { intent: 'COMPARE', methods: 2, conditions: [{ metric: ['accuracy'] }] }],
   // training, devices and their number
   ['how many hours did EfficientFormer-L1 train?', { intent: 'VALUE', conditions: [{ metric: ['training time'], subject: L1 }] }],
@@ -81,6 +83,7 @@ export const SHAPES: readonly Shape[] = [
   ['how many GPUs report latency?', { intent: 'COUNT', counted: 'HARDWARE', conditions: [{ ...LATENCY, hardwareCategory: ['GPU'] }] }],
   ['which models run on device?', { intent: 'LIST_METHODS', conditions: [{ hardwareCategory: ['EDGE_BOARD', 'MICROCONTROLLER', 'PHONE'] }] }],
   ['which mobile models report latency?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, hardwareCategory: ['PHONE'] }] }],
+  ['which tasks are covered by LoRA?', { intent: 'LIST_TASKS', conditions: [{ subject: LORA }] }],
   // papers and what they mention
   ['when was LoRA published?', { intent: 'LIST_PAPERS', introduced: LORA }],
   ['datasets for visual question answering', { intent: 'LIST_DATASETS', conditions: [{ paper: { text: 'visual question answering' } }] }],

@@ -21,6 +21,10 @@ const PAPERS = [
     abstract: 'We propose TinyLM. TinyLM achieves 61.3% accuracy on TriviaQA and 3.5 ms latency on A100.',
   },
   {
+    title: 'OPTIN: Pruning with One Recipe',
+    abstract: 'We propose OPTIN. OPTIN achieves 70.4% accuracy on CIFAR-10.',
+  },
+  {
     title: 'ExNet: A Mixture of Experts',
     abstract:
       'Mixture-of-Experts (MoE) models are sparse. We propose ExNet, an MoE model. ExNet outperforms MoE by 2.1% accuracy on GSM8K.',
@@ -60,6 +64,12 @@ describeOnStores('a question that no claim answers', (open) => {
     const { reading, rows } = await askStore(store, question, 20);
     expect(reading).toMatch(note);
     expect([...new Set(rows.map(({ method }) => method?.name))]).toEqual(methods);
+  });
+
+  it('a name of the graph is no typo of a word of the question', async () => {
+    const { reading, rows } = await askStore(store, 'accuracy of optin', 20);
+    expect(reading).toBe('Claims of accuracy by OPTIN.');
+    expect(rows.map(({ text }) => text)).toEqual(['70.4 %']);
   });
 
   it.each(NONE)('%s', async (question, why) => {
