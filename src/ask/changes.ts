@@ -26,7 +26,7 @@ function changeIn(parts: Parts): Sense | undefined {
 const OTHERS =
   /^(?:(?:the|its|their|any|all|most|other|previous|prior|existing|earlier|current|comparable|standard) )*(?:baselines?|others?|before|competitors?|alternatives?|methods?|models?|approaches|systems?|works?|state-of-the-art|usual|ever)(?= |$)/;
 
-export function isThanOthers(words: readonly QuestionWord[], than: number): boolean {
+function isThanOthers(words: readonly QuestionWord[], than: number): boolean {
   return OTHERS.test(lowerText(words, { from: than + 1, to: words.length }));
 }
 

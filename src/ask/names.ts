@@ -258,7 +258,7 @@ function isOwnNoun({ lower, text }: QuestionWord): boolean {
 }
 
 /** "4x fewer GPUs", "how many GPUs does X need": their number is a metric, if the graph has it. */
-export function isCountOfDevices(words: readonly QuestionWord[], at: number): boolean {
+function isCountOfDevices(words: readonly QuestionWord[], at: number): boolean {
   if (!Object.hasOwn(CATEGORIES, words[at]?.lower ?? '')) return false;
   const around = words
     .slice(Math.max(0, at - 1), at + 3)

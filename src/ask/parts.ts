@@ -7,7 +7,6 @@ import { groupBy } from '../domain/group-by.js';
 import { entries, lookup } from '../lexicon/lexicon.js';
 import { findQuantitiesIn } from '../text/quantities/quantities.js';
 import { type Bound, boundsOf } from './bounds.js';
-import { isOfTraining } from './changes.js';
 import { findDates, type FoundDates } from './dates.js';
 import {
   findMisspelt,
@@ -186,9 +185,10 @@ function ofMetricWithin(bound: Bound, names: readonly FoundName[]): Bound {
 /** "trained in under two days" */
 function ofTrainingTime(bound: Bound, words: readonly QuestionWord[], names: readonly FoundName[]): Bound {
   if (bound.metric !== undefined || findUnit(bound.unit)?.dimension !== 'TIME' || names.some(({ kind }) => kind === 'METRIC')) return bound;
+  const isAbout = words.some(({ lower }, i) => /^train(?:ing)?$/.test(lower) && !isInName(names, i));
   const isNear = words.slice(Math.max(0, bound.from - 2), bound.to + 2).some(({ lower }) => /^train(?:s|ed|ing)?$/.test(lower));
   const isLong = /^(?:h|days|weeks|months|years)$/.test(bound.unit) && words.some(({ lower }) => /^train(?:s|ed)$/.test(lower));
-  return isOfTraining({ words, names }) || isNear || isLong ? { ...bound, metric: 'training time' } : bound;
+  return isAbout || isNear || isLong ? { ...bound, metric: 'training time' } : bound;
 } // prettier-ignore
 
 async function circumstancesIn(
