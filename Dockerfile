@@ -9,7 +9,8 @@ COPY . .
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:22-bookworm-slim
-ENV NODE_ENV=production
+# Threads of one arena of memory: with one each, the memory that an ingest frees stays divided, and it took 480 MB instead of 370.
+ENV NODE_ENV=production MALLOC_ARENA_MAX=1
 WORKDIR /app
 # The default file of the embedded store is in data/; mount a volume there to keep it.
 RUN install --directory --owner=node --group=node data

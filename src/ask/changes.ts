@@ -4,7 +4,8 @@ import type { Bound } from './bounds.js';
 import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
-import { ADJECTIVES, CHANGES, COMPARATIVES } from './vocabulary.js';
+import { lowerText } from './circumstances.js';
+import { ADJECTIVES, CHANGES, COMPARATIVES, LISTED } from './vocabulary.js';
 import type { QuestionWord } from './words.js';
 
 type Sense = (typeof CHANGES)[number][1];
@@ -16,9 +17,26 @@ function changeIn(parts: Parts): Sense | undefined {
   const { words } = parts;
   const isAbsent = (at: number): boolean => parts.absences.some(({ from, to }) => from <= at && at < to);
   const verb = words.findIndex((_, i) => !isNamed(parts, i) && !isAbsent(i) && senseOf(words[i]!) !== undefined);
-  if (verb >= 0) return senseOf(words[verb]!);
-  return words.some(({ lower }) => lower === 'than') ? undefined : comparativeOfMetric(parts);
+  if (verb >= 0) return ofPerformance(words, verb) ?? senseOf(words[verb]!);
+  const isCompared = words.some(({ lower }, i) => lower === 'than' && !isThanOthers(words, i));
+  return isCompared ? undefined : comparativeOfMetric(parts);
 }
+
+/** "than the baseline", "than previous methods": what a change is relative to anyway, so that no claim needs to name it. */
+const OTHERS =
+  /^(?:(?:the|its|their|any|all|most|other|previous|prior|existing|earlier|current|comparable|standard) )*(?:baselines?|others?|before|competitors?|alternatives?|methods?|models?|approaches|systems?|works?|state-of-the-art|usual|ever)(?= |$)/;
+
+function isThanOthers(words: readonly QuestionWord[], than: number): boolean {
+  return OTHERS.test(lowerText(words, { from: than + 1, to: words.length }));
+}
+
+/** "performance drop", "improve the performance": more performance is better, whichever metric it is measured by. */
+function ofPerformance(words: readonly QuestionWord[], at: number): Sense | undefined {
+  const isOfPerformance = words.slice(Math.max(0, at - 1), at + 4).some(({ lower }) => /^(?:performance|quality)$/.test(lower));
+  const sense = senseOf(words[at]!);
+  if (!isOfPerformance || (sense !== 'LOWER' && sense !== 'HIGHER')) return undefined;
+  return sense === 'LOWER' ? 'WORSE' : 'BETTER';
+} // prettier-ignore
 
 /** "lower latency" or "more throughput" without "than": compared with the previous value. */
 function comparativeOfMetric({ words, names, bounds }: Parts): Sense | undefined {
@@ -131,6 +149,25 @@ export function changedQuality({
   return found?.metrics && { metric: [...found.metrics], ...(found.outcome && { outcome: [found.outcome] }) };
 }
 
+/** The changes that comparatives ask for by themselves: "anything faster", "both smaller and more accurate", "cheaper than the baseline". */
+export function bareQualities({ words, names, bounds }: Parts): Pick<ClaimCondition, 'metric' | 'outcome' | 'kinds'>[] {
+  if (names.some(({ kind }) => kind === 'METRIC') || bounds.length > 0) return [];
+  return words.flatMap(({ lower }, at) => {
+    const next = words[at + 1]?.lower ?? '';
+    if (!Object.hasOwn(COMPARATIVES, lower) || isNamed({ names }, at) || !isBare({ words, names }, at)) return [];
+    const { sense, metrics } = comparedBy(lower, next);
+    const outcome = sense && metrics && outcomeOf(sense, metrics[0]);
+    return metrics ? [{ metric: [...metrics], kinds: [...EVERY_CHANGE], ...(outcome && { outcome: [outcome] }) }] : [];
+  });
+} // prettier-ignore
+
+/** Whether a comparative is neither asked for by amount ("how much faster"), nor said of a noun ("larger language models"), nor compared with a method. */
+function isBare({ words, names }: Pick<Parts, 'words' | 'names'>, at: number): boolean {
+  const than = words.findIndex(({ lower }, i) => i > at && lower === 'than');
+  const isAttribute = names.some(({ from }) => from === at + 1) || Object.hasOwn(LISTED, words[at + 1]?.lower ?? '');
+  return words[at - 1]?.lower !== 'much' && !isAttribute && (than < 0 || isThanOthers(words, than));
+} // prettier-ignore
+
 /** "how much faster is X", "how much less memory does X need": the requested changes. */
 export function askedChange({ words, names }: Parts): ClaimCondition | undefined {
   const at = words.findIndex(({ lower }, i) => lower === 'how' && words[i + 1]?.lower === 'much');
@@ -155,7 +192,7 @@ function comparedBy(word: string, next: string): { sense?: Sense; metrics?: read
 
 const NOUN =
   /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|boosts?|drops?|degradations?)$/;
-const MOST = /^(?:biggest|largest|highest|greatest|best|most)$/;
+const MOST = /^(?:biggest|largest|highest|greatest|best|most|max|maximum|maximal)$/;
 
 /** "the biggest speedup", "reduces memory the most": requests changes, largest first. */
 export function asksForLargestChange(parts: Parts): boolean {

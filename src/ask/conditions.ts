@@ -123,7 +123,10 @@ function putNames(condition: ClaimCondition, group: Group, parts: Parts, roles: 
   if (takes.takesDataset) put('dataset', of('DATASET'));
   if (takes.takesHardware) put('hardware', of('HARDWARE'));
   put('baseline', roles.baselines);
-  put('task', of('TASK'));
+  put(
+    'task',
+    of('TASK').filter(({ inGraph }) => inGraph),
+  );
   if (roles.outcome) condition.outcome = [...roles.outcome];
 }
 
@@ -164,7 +167,12 @@ function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondit
   const opponents = asked.filter((part) => roles.opponents.has(part)).map((part) => part.organization);
   if (opponents.length > 0) condition.againstMadeBy = [...new Set(opponents)];
   if (makers.length > 0) condition.madeBy = [...new Set(makers)];
-  const text = [...parts.topics.map((topic) => topic.text), ...wordsOfUnknown(parts, roles.mentioned)].join(' ');
+  // Papers say the names of tasks that no entity of the graph has.
+  const tasks = parts.names.filter((name) => name.kind === 'TASK' && !name.inGraph && !roles.excluded.has(name));
+  const text = [
+    ...parts.topics.map((topic) => topic.text),
+    ...wordsOfUnknown(parts, [...roles.mentioned, ...tasks]),
+  ].join(' ');
   const mentions = roles.mentioned.flatMap((name) => (isSearchedAsText(parts.words, name) ? [] : name.ids.slice(0, 1)));
   if (text !== '' || mentions.length > 0)
     condition.paper = { ...(text === '' ? {} : { text }), ...(mentions.length > 0 ? { mentions } : {}) };

@@ -18,7 +18,7 @@ export interface IntentRule {
 
 /** The rules in order of priority: the first that matches decides. */
 export const INTENTS: readonly IntentRule[] = [
-  { asks: 'LIST_BASELINES', example: 'what does NOLA outperform?', pattern: /^(?:what|whom?|(?:which|what) (?:METHODS|BASELINES)) (?:do|does|did|can|could) (?:the )?<method> (?:(?:claims? to|also) )?(?:beat|outperform|surpass|exceed|match|compare (?:against|with|to))(?: (?:on|in|for|by|at) .*)?$/ },
+  { asks: 'LIST_BASELINES', example: 'what does NOLA outperform?', pattern: /^(?:what|whom?|(?:which|what) (?:METHODS|BASELINES)) (?:do|does|did|can|could) (?:the )?<method> (?:(?:claims? to|also) )?(?:beat|outperform|surpass|exceed|match|improve (?:on|upon|over)|compare (?:against|with|to))(?: (?:on|in|for|by|at) .*)?$/ },
   { asks: 'LIST_BASELINES', example: 'which methods are outperformed by NOLA?', pattern: /^(?:what|who|(?:which |what |list |show )?METHODS)(?! .*<method>.*<method>) .*(?:outperformed|beaten|surpassed|exceeded|matched) by (?:the )?<method>/ },
   { asks: 'LIST_BASELINES', example: 'what is NOLA compared with?', pattern: /^(?:what|who|(?:which|what) METHODS) (?:is|are|was|were) (?:the )?<method> (?:\S+ )?(?:compared|evaluated|measured|benchmarked|tested) (?:against|with|to)$/ },
   { asks: 'COUNT', example: 'how many methods report latency?', pattern: /(?:^|.* )(?:how many|number of|count) (?!<bound>|<metric>|(?:GPU )?(?:seconds|minutes|hours|days)(?: |$))/ },
@@ -30,9 +30,13 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'COMPARE', example: 'EfficientFormer-L1 vs NOLA', pattern: /<method> (?:<metric> )?(?:vs|versus|against|or) (?:the )?<method>/, methods: 2, nounless: true },
   { asks: 'COMPARE', example: 'how does NOLA compare with LoRA on GSM8K?', pattern: /^how (?:does|do|did|is|are|well|good) .*<method> .*<method>/, methods: 2 },
   { asks: 'COMPARE', example: 'is EfficientFormer-L1 faster than MobileNetV2?', pattern: /(?:is|are|was|be) (?:the )?<method> .*than (?:the )?<method>/, methods: 2 },
+  { asks: 'COMPARE', example: 'does EfficientQAT need less memory than LLaMA2-13B?', pattern: /^(?:does|do|did|can|has|have) (?:the )?<method> .*than (?:the )?<method>/, methods: 2 },
+  { asks: 'COMPARE', example: 'runtime of REBASE compared to Quiet-STaR', pattern: /^(?:(?:what|how) (?:is|was|are) )?(?:the )?<metric> (?:of|for) (?:the )?<method> compared (?:to|with) (?:the )?<method>/, methods: 2 },
+  { asks: 'COMPARE', example: 'which of NLoRA and SLoRA is more accurate?', pattern: /^(?:which|what|who) of (?:the )?<method> (?:and|or) (?:the )?<method>/, methods: 2 },
   { asks: 'COMPARE', example: 'does EfficientFormer-L1 run as fast as MobileNetV2?', pattern: /^(?:does|do|did|can|is|are|was) (?:the )?<method> (?:.* )?as (?:ADJECTIVE|well|good) as (?:the )?<method>/, methods: 2 },
   { asks: 'COMPARE', example: 'which is faster, EfficientFormer-L1 or MobileNetV2?', pattern: /^(?:which|what|who) (?:one )?(?:is|are|has|was) .*<method> (?:or|and) (?:the )?<method>/, methods: 2 },
   { asks: 'LIST_PAPERS', example: 'who introduced LoRA?', pattern: /(?:^| )PROPOSED(?: \S+)* <(?:method|dataset|metric)>|(?:^| )<(?:method|dataset|metric)> (?:was |is |first )*PROPOSED/ },
+  { asks: 'LIST_PAPERS', example: 'when was LoRA published?', pattern: /^when (?:was|were|is|did) (?:the )?<(?:method|dataset|metric)>(?: PAPERS)?(?: \S+)*$/ },
   { asks: 'LIST_PAPERS', example: 'what was published about LoRA?', pattern: /^what (?:is|was|were|has been|have been) (?:(?:published|written) (?:about|on|in|for|by|since|<date>)|<date> (?:about|on|for|by))/ },
   { asks: 'LIST_PAPERS', example: 'what did Google publish?', pattern: /^what (?:does|do|did|has|have) (?:(?!<method>|<metric>|<dataset>)\S+ ){1,4}(?:publish|published|publishes|write|written)(?: |$)/ },
   { asks: 'BEST', example: 'what is the best method on ImageNet-1K by top-1 accuracy?', pattern: /(?:^| )(?:BEST|(?<!at )(?:most|least) (?:ADJECTIVE|<metric>))(?: |$)/ },

@@ -84,7 +84,7 @@ const COMMON = 4;
 /** Whether a word in small letters, which some paper has as a name in others, is said by many papers that do not mean the name: "battery life" is none of LIFE. */
 async function isCommonWord(words: readonly QuestionWord[], { from, to, ids, name, inGraph }: FoundName, store: NameStore): Promise<boolean> {
   const typed = words[from]!;
-  if (!inGraph || to - from > 1 || !/^[a-z]{3,}$/.test(typed.text) || !/[A-Z]/.test(name)) return false;
+  if (!inGraph || to - from > 1 || !/^[a-z]{3,}$/.test(typed.text) || !/[A-Z]/.test(name) || isCountOfDevices(words, from)) return false;
   if (ENTITY_KINDS.some((kind) => lookup(kind, typed.text))) return false;
   const [said, meant] = await Promise.all([store.countPapers({ words: [typed.lower] }), store.countPapers({ mentions: [ids] })]);
   return said > COMMON && said > COMMON * meant;
@@ -179,7 +179,10 @@ export function searchedWords(words: readonly QuestionWord[], { from, to, isPhra
 
 /** A word without a plural "s", so that a search finds singular and plural. */
 export function singular(word: string): string {
-  return word.replace(/(?<=[a-z]{3})ies$/, 'y').replace(/(?<=[a-z]{3}[^sui])s$/, '');
+  return word
+    .replace(/(?<=[a-z]{3})ies$/, 'y')
+    .replace(/(?<=[a-z]{2}(?:ss|x|sh|ch))es$/, '')
+    .replace(/(?<=[a-z]{3}[^sui])s$/, '');
 }
 
 /** Sets `isPhrase` for names whose words some paper contains next to each other: "world model", but not "a model of the world". */
@@ -225,7 +228,7 @@ function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): Na
 }
 
 function isNoName(words: readonly QuestionWord[], span: Stretch, part: readonly QuestionWord[]): boolean {
-  if (part.length === 1 && isOwnNoun(part[0]!)) return true;
+  if (part.length === 1 && isOwnNoun(part[0]!) && !isCountOfDevices(words, span.from)) return true;
   return (part.every(isPlain) && !mayBeName(words, span)) || isCountedDevice(part);
 }
 
@@ -252,6 +255,16 @@ function mayBeName(words: readonly QuestionWord[], { from, to }: Stretch): boole
 /** Words of the question itself: a graph may call a method "model", or a metric "dataset". */
 function isOwnNoun({ lower, text }: QuestionWord): boolean {
   return Object.hasOwn(CATEGORIES, lower) || (Object.hasOwn(LISTED, lower) && text === lower);
+}
+
+/** "4x fewer GPUs", "how many GPUs does X need": their number is a metric, if the graph has it. */
+function isCountOfDevices(words: readonly QuestionWord[], at: number): boolean {
+  if (!Object.hasOwn(CATEGORIES, words[at]?.lower ?? '')) return false;
+  const around = words
+    .slice(Math.max(0, at - 1), at + 3)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^(?:fewer|less) |^many \S+ (?:does|do|did|is|are|was|were)(?! (?:there|in|on)$)/.test(around);
 }
 
 /** "the lowest cost" names a metric; "what does it cost" does not. */

@@ -2,6 +2,7 @@ import { lookup } from '../lexicon/lexicon.js';
 import {
   asksForLargestChange,
   askedChange,
+  bareQualities,
   changedQuality,
   isAmong,
   isOfOther,
@@ -63,6 +64,8 @@ export async function readQuestion(text: string, store: NameStore, now = new Dat
   const plain = plainQuestion(text);
   const parts = await partsOf(plain, store, now);
   if ('refused' in parts) {
+    const led = await withoutLead(plain, parts.word, store, now);
+    if (led) return led;
     const instead = await withoutUnknown(plain, parts.word, store, now);
     return { understood: false, reading: parts.refused, ...(instead !== undefined && { instead }) };
   }
@@ -71,6 +74,21 @@ export async function readQuestion(text: string, store: NameStore, now = new Dat
   const unread = unreadIn(parts, reading, interpret);
   return unread.length === 0 ? reading : { ...reading, unread, reading: `${reading.reading} ${unreadText(unread)}` };
 }
+
+/** Words before a colon that say who asks, or what follows. */
+const LEAD = /^[^:]{1,60}:\s+(?=\S+\s+\S)/;
+
+/** Reads "reviewer 2: which methods …" without the words before the colon, if one of them is unknown; the answer says that they are not read. */
+async function withoutLead(plain: string, { start }: QuestionWord, store: NameStore, now: Date): Promise<Understood | undefined> {
+  const lead = LEAD.exec(plain)?.[0];
+  if (lead === undefined || start >= lead.length) return undefined;
+  const reading = await readQuestion(plain.slice(lead.length), store, now);
+  if (!reading.understood) return undefined;
+  const unread = [lead.trim().replace(/:$/, ''), ...reading.unread];
+  const others = unreadText(reading.unread);
+  const read = reading.unread.length === 0 ? reading.reading : reading.reading.slice(0, -others.length).trim();
+  return { ...reading, unread, reading: `${read} ${unreadText(unread)}` };
+} // prettier-ignore
 
 /** The maximum number of unknown words that are removed from a question to find one that can be parsed. */
 const MOST_LEFT_OUT = 3;
@@ -224,7 +242,7 @@ type Asked = Pick<Content, 'conditions'> & Partial<Content>;
 
 /** Papers by what they introduce or mention; undefined if the question has conditions on their claims. */
 function papersAsked(parts: Parts, sentence: MarkedSentence, roles: Roles, intent: AskIntent): Asked | undefined {
-  const introduced = intent === 'LIST_PAPERS' && sentence.text.includes('PROPOSED') ? introducible(parts) : [];
+  const introduced = intent === 'LIST_PAPERS' && /(?:^when |PROPOSED)/.test(sentence.text) ? introducible(parts) : [];
   if (introduced.length > 0) return { conditions: [{}], introduced, papers: { published: parts.dates?.published } };
   return asksForMentions(parts, sentence, roles)
     ? { conditions: [{}], papers: mentionsOf(parts, sentence) }
@@ -246,11 +264,20 @@ function claimsAsked(
   if (intent === 'TRADEOFF') return { conditions };
   const asked = intent === 'VALUE' ? askedChange(parts) : undefined;
   if (asked) return { conditions: conditions.map((condition) => ({ ...asked, ...condition })) };
+  const better = betterBySome(conditions, parts);
+  if (better) return leftOutWhole(better);
   const quality = changedQuality(parts);
   const changed = conditions.map((condition) => withSpeedup(withChange({ ...quality, ...condition }, parts), parts));
   if (intent !== 'VALUE') return leftOutWhole(eachOf(changed, parts));
   const each = eachCircumstance(changed, parts);
   return each === changed ? { conditions: changed } : { conditions: each, either: true };
+}
+
+/** "anything faster and cheaper": one condition for each quality; undefined if the question compares none by itself. */
+function betterBySome([only, ...others]: readonly ClaimCondition[], parts: Parts): ClaimCondition[] | undefined {
+  if (!only || others.length > 0 || only.baseline || only.metric) return undefined;
+  const qualities = bareQualities(parts);
+  return qualities.length > 0 ? qualities.map((one) => ({ ...one, ...only })) : undefined;
 }
 
 /** The condition that is ranked, and further ones that the methods must meet: "the smallest model with over 80 % accuracy". */
@@ -338,13 +365,15 @@ function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): reado
   const how = tokens.findIndex(({ mark }) => mark === 'how');
   const next = how >= 0 ? tokens[how + 1] : undefined;
   const word = next && words[next.from]?.lower;
-  if (
-    word === 'long' ||
-    (word === undefined && words.some(({ lower }) => /^(?:hours?|minutes?|seconds?|days?)$/.test(lower)))
-  )
-    return isOfTraining({ words, names }) ? ['training time'] : ['latency', 'runtime'];
+  if (asksForTime(words, word)) return isOfTraining({ words, names }) ? ['training time'] : ['latency', 'runtime'];
   if (word !== undefined && Object.hasOwn(ADJECTIVES, word)) return ADJECTIVES[word]!.metrics;
   return words.some(({ lower }) => /^sizes?$/.test(lower)) ? [...ADJECTIVES.big!.metrics, 'size'] : undefined;
+}
+
+/** "how long", "how many hours", "in seconds" @param word the word after "how" */
+function asksForTime(words: Parts['words'], word: string | undefined): boolean {
+  if (word !== undefined && word !== 'many') return word === 'long';
+  return words.some(({ lower }) => /^(?:hours?|minutes?|seconds?|days?)$/.test(lower));
 }
 
 /** The metrics of a comparative such as "which is faster, …" in a question without metrics. */

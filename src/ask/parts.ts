@@ -1,5 +1,6 @@
 import { editDistance } from '../domain/edit-distance.js';
 import type { HardwareCategory } from '../domain/graph.js';
+import { nameKey } from '../domain/names.js';
 import { findUnit } from '../domain/units.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
 import { groupBy } from '../domain/group-by.js';
@@ -77,7 +78,7 @@ export interface Refusal {
  * @param text as `plainQuestion` returns it
  */
 export async function partsOf(text: string, store: NameStore, now: Date): Promise<Parts | Refusal> {
-  const words = mendPhrases(mendVocabulary(wordsOf(text)));
+  const words = mendPhrases(await mendVocabulary(wordsOf(text), store));
   const dates = await datesOf(words, now, store);
   const dated = new Set(dates ? range(dates) : []);
   const top = findTop(words);
@@ -94,7 +95,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure])]);
   const bounds = boundsOf(words, findQuantitiesIn(text))
     .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
-    .map((bound) => ofMetricWithin(bound, first));
+    .map((bound) => ofTrainingTime(ofMetricWithin(bound, first), words, first));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
   const { names, topics } = namesAndTopics(words, await findNames(words, taken, store));
   for (const part of [...names, ...topics]) range(part).forEach((i) => taken.add(i));
@@ -179,6 +180,15 @@ function inOrder<Part extends Stretch>(parts: readonly Part[]): Part[] {
 function ofMetricWithin(bound: Bound, names: readonly FoundName[]): Bound {
   const metric = names.find(({ kind, from, to }) => kind === 'METRIC' && from > bound.from && to <= bound.to && to - from > 1);
   return metric ? { ...bound, metric: metric.name } : bound;
+} // prettier-ignore
+
+/** "trained in under two days" */
+function ofTrainingTime(bound: Bound, words: readonly QuestionWord[], names: readonly FoundName[]): Bound {
+  if (bound.metric !== undefined || findUnit(bound.unit)?.dimension !== 'TIME' || names.some(({ kind }) => kind === 'METRIC')) return bound;
+  const isAbout = words.some(({ lower }, i) => /^train(?:ing)?$/.test(lower) && !isInName(names, i));
+  const isNear = words.slice(Math.max(0, bound.from - 2), bound.to + 2).some(({ lower }) => /^train(?:s|ed|ing)?$/.test(lower));
+  const isLong = /^(?:h|days|weeks|months|years)$/.test(bound.unit) && words.some(({ lower }) => /^train(?:s|ed)$/.test(lower));
+  return isAbout || isNear || isLong ? { ...bound, metric: 'training time' } : bound;
 } // prettier-ignore
 
 async function circumstancesIn(
@@ -306,12 +316,17 @@ const NO_TYPOS: ReadonlySet<string> = new Set(
   'mode modes form forms core cores beast moist asks phase bets angle east though item tire tries trial mean means steps sets rates rated late gate cast'.split(' '),
 ); // prettier-ignore
 
-/** Corrects typos in the question's own words: "wich methds report latency". Only missing, extra and swapped letters, in words of four or more. */
-function mendVocabulary(words: readonly QuestionWord[]): QuestionWord[] {
-  return words.map((word) => {
-    const meant = meantBy(word);
-    return meant === undefined ? word : { ...word, lower: meant };
-  });
+/**
+ * Corrects typos in the question's own words: "wich methds report latency". Only missing, extra and swapped letters, in words of
+ * four or more that are no name of the graph: "optin" may be the method OPTIN.
+ */
+async function mendVocabulary(words: readonly QuestionWord[], store: NameStore): Promise<QuestionWord[]> {
+  const mended = words.map((word) => ({ word, meant: meantBy(word) }));
+  const keys = mended.flatMap(({ word, meant }) => (meant === undefined ? [] : [nameKey(word.text)]));
+  const names = new Set(keys.length === 0 ? [] : (await store.bearers(keys)).map(({ key }) => key));
+  return mended.map(({ word, meant }) =>
+    meant === undefined || names.has(nameKey(word.text)) ? word : { ...word, lower: meant },
+  );
 }
 
 function meantBy(word: QuestionWord): string | undefined {
@@ -448,9 +463,16 @@ function isBesidePart(words: readonly QuestionWord[], { from, to }: Stretch, at:
 async function saidTopic(words: readonly QuestionWord[], { from, to }: Stretch, apart: boolean, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
   const part = words.slice(from, to).map(({ lower }, i) => (from + i === to - 1 ? singular(lower) : lower));
   const phrase = part.join(' ');
-  if (part.length > 1 && (await store.countPapers({ words: [phrase] })) > 0) return { from, to, text: `"${phrase}"` };
+  const spellings = part.length > 1 ? [phrase, ...hyphenated(part)] : [];
+  for (const spelling of spellings)
+    if ((await store.countPapers({ words: [spelling] })) > 0) return { from, to, text: `"${spelling}"` };
   return apart && (await store.countPapers({ words: part })) > 0 ? { from, to, text: phrase } : undefined;
 } // prettier-ignore
+
+/** "low-resource language" and "low resource-language" */
+function hyphenated(part: readonly string[]): string[] {
+  return part.slice(1).map((word, i) => [...part.slice(0, i), `${part[i]!}-${word}`, ...part.slice(i + 2)].join(' '));
+}
 
 function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {
   const after = words[to]?.lower ?? '';

@@ -21,6 +21,13 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(quant|optim|token|normal|general|summar|factor|parameter|regular|random|initial|binar|vector|minim|maxim)is(e[ds]?|ing|ations?|ers?)\b/gi, '$1iz$2'],
   [/\b(parameter|memory|energy|power|compute|data|sample|cost)[ ]efficient\b/gi, '$1-efficient'],
   [/\bperf\b/gi, 'performance'],
+  // Slips in words too short to be mended by comparing letters (`parts.ts`).
+  [/\b(?:teh|hte)\b/g, 'the'],
+  [/\bw[au]t\b/g, 'what'],
+  [/\bpl[sz]\b/g, 'please'],
+  [/\b(can|could|would|do|did) u\b/gi, '$1 you'],
+  [/\bon[ ]device\b(?! [A-Z\d])/g, 'on-device'],
+  [/\b(?:papers?|works?|articles?) (?:that |which )?(?:give an overview of|(survey|review)s?)\b(?! (?:papers?|on|of|about|for)\b)/gi, (_, sort = 'survey') => `${sort} papers about`],
   [/\b(\d{1,5})[ ]?[x×*][ ]?(?=(?:(?:nvidia|amd)[ ])?(?:[ABHLPTV]\d{1,3}0{0,2}s?|MI\d{3}X?s?|RTX|GPUs?|TPUs?)\b)/gi, '$1 '],
   [/\btop-?([15])(?: acc(?:uracy)?)\b/gi, 'top-$1 accuracy'],
   [/\bacc\b/gi, 'accuracy'],

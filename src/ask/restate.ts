@@ -62,7 +62,12 @@ function claimsSentence(
 function withoutText({ without = [], conditions }: Pick<Understood, 'without' | 'conditions'>, said: Said): string {
   const isAlone = conditions.every((condition) => Object.keys(condition).length === 0);
   const lead = isAlone ? ' with no claim' : ', and with none';
-  return without.map((left) => `${lead} ${[...places(left, said), ...names(left, said)].join(' or ')}`).join('');
+  return without
+    .map(
+      (left) =>
+        `${lead} ${[...places(left, said), ...names(left, said), ...(left.paper ? [`in papers ${papersText(left.paper, said)}`] : [])].join(' or ')}`,
+    )
+    .join('');
 }
 
 function mendedText(names: readonly FoundName[]): string {
@@ -138,10 +143,16 @@ function papersText({ text, mentions, mentionsAny, affiliation, published }: Pap
   const what = [
     ...(mentions && mentions.length > 0 ? [`mention ${mentions.map((id) => said([id])).join(' and ')}`] : []),
     ...(mentionsAny ? [`mention ${said(mentionsAny)}`] : []),
-    ...(text ? [`say “${text.replaceAll('"', '')}”`] : []),
+    ...(text ? [`say ${saidWords(text)}`] : []),
     ...(affiliation ? [`have an author at ${affiliation.join(' or ')}`] : []),
   ];
   return `${what.length > 0 ? `that ${what.join(' and ')}` : ''}${timeText(published)}`.trim();
+}
+
+/** `"language model" speech` → “language model” and “speech”: phrases, and words that may be apart */
+function saidWords(text: string): string {
+  const parts = [...text.matchAll(/"([^"]+)"|(\S+)/g)].map((match) => `“${match[1] ?? match[2]!}”`);
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
 }
 
 function timeText(published: ClaimCondition['published']): string {

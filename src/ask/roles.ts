@@ -14,7 +14,7 @@ import {
   SUPERLATIVES,
   USE_VERBS,
 } from './vocabulary.js';
-import { positionBefore, range, type Stretch, type QuestionWord } from './words.js';
+import { positionBefore, range, type Stretch, type QuestionWord, wordBefore } from './words.js';
 
 /** The roles of the named entities in the requested claims. */
 export interface Roles {
@@ -73,7 +73,9 @@ function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
   const cued: CuedMethod[] = [];
   for (const name of methods) {
     const last = cued.at(-1);
-    const { cue, metrics } = continues(parts.words, last?.name, name) ? last! : cueBefore(parts, name);
+    const { cue, metrics } = continues(parts.words, last?.name, name)
+      ? last!
+      : (cueAround(parts.words, name) ?? cueBefore(parts, name));
     cued.push({ name, cue, metrics: metrics ?? last?.metrics });
   }
   return cued;
@@ -81,6 +83,9 @@ function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
 
 function roleOf(parts: Parts, name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
   const { words } = parts;
+  const isObject = isMade(words, name) || isChanged(words, name, sentence.asked);
+  // "what speeds up transformers" asks for claims of papers on them, of which few name a transformer as the baseline.
+  if (isObject) return isClass(words, name) ? 'mentioned' : 'baseline';
   if (cue !== undefined && cue !== 'PASSIVE') return 'baseline';
   const after = words
     .slice(name.to, name.to + 3)
@@ -91,6 +96,13 @@ function roleOf(parts: Parts, name: FoundName, cue: Cue | undefined, sentence: M
 }
 
 function saysBetter(words: readonly QuestionWord[]): boolean {
+  if (
+    words.some(
+      ({ lower }, i) =>
+        /^improves?$/.test(lower) && /^(?:on|upon|over)$/.test(words[i + 1]?.lower ?? '') && i + 2 === words.length,
+    )
+  )
+    return true;
   return words.some(({ lower }) => Object.hasOwn(AGAINST, lower) && AGAINST[lower] === 'BETTER' && lower !== 'over');
 }
 
@@ -189,6 +201,35 @@ const BASELINE_PHRASES: readonly (readonly [RegExp, (previous: string) => boolea
   [/^to$/, (previous) => /^alternatives?$/.test(previous), 'ANY'],
   [/^(?:on|upon|over)$/, (previous) => /^(?:improv|gain)/.test(previous), 'BETTER'],
 ];
+
+/** "what makes X faster": the method is what others are compared with. */
+function cueAround(words: readonly QuestionWord[], name: FoundName): Comparative | undefined {
+  if (!isMade(words, name) || isClass(words, name)) return undefined;
+  const [word, next] = [words[name.to]?.lower, words[name.to + 1]?.lower];
+  const found = entryOf(COMPARATIVES, word);
+  if (found?.outcome) return { cue: found.outcome, metrics: found.metrics };
+  const adjective = found && entryOf(ADJECTIVES, next);
+  return adjective && byAdjective(adjective, word === 'less');
+}
+
+function isMade(words: readonly QuestionWord[], { from }: Stretch): boolean {
+  return /^(?:makes?|made|making)$/.test(wordBefore(words, from));
+}
+
+/** "transformers", "LLMs", "quantization" */
+function isClass(words: readonly QuestionWord[], { to, name, generic }: FoundName): boolean {
+  return generic || (/\p{L}s$/u.test(words[to - 1]!.text) && !/s$/.test(name));
+}
+
+/** A verb of change before its object: "what speeds up X", "which methods improve X", "what compresses X". */
+const CHANGES_OBJECT =
+  /^(?:improve|improves|boost|boosts|enhance|enhances|accelerate|accelerates|speedup|reduce|reduces|shrink|shrinks|compress|compresses|cut|cuts)$/;
+
+/** Whether a method is changed by what the question asks for. */
+function isChanged(words: readonly QuestionWord[], { from }: Stretch, asked: MarkedSentence['asked']): boolean {
+  const isAsked = asked === 'METHODS' || /^(?:what|who|anything|something)$/.test(words[0]!.lower);
+  return isAsked && CHANGES_OBJECT.test(wordBefore(words, from));
+}
 
 /** The words before a method, up to the name before it, that make it a baseline. */
 function cueBefore({ words, names, circumstances }: Parts, name: Stretch): { cue?: Cue; metrics?: readonly string[] } {

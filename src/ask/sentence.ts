@@ -113,7 +113,8 @@ function opens(marks: readonly string[], at: number): boolean {
 
 /** The noun of a noun phrase after an opener; a category counts only directly after it. */
 function nounOfPhrase(phrase: readonly string[]): Noun | undefined {
-  if (phrase[0] === 'CATEGORY') return 'HARDWARE';
+  // "which GPUs", but "which mobile models"
+  if (phrase[0] === 'CATEGORY') return phrase[1] !== undefined && isNoun(phrase[1]) ? phrase[1] : 'HARDWARE';
   for (const mark of phrase) {
     if (isNoun(mark)) return mark;
     if (ENDS_NOUN_PHRASE.test(mark) || CLAIM_VERBS.has(mark)) return undefined;

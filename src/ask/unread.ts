@@ -20,12 +20,17 @@ const SAYING = [ADJECTIVES, SUPERLATIVES, COMPARATIVES];
 export function unreadIn(parts: Parts, reading: Reading, read: (parts: Parts) => Reading): string[] {
   const whole = meaningOf(reading);
   const doubtful = candidates(parts, whole)
-    .filter((one) => !isImplied(parts.words[one.from]!.lower, reading))
+    .filter((one) => !isImplied(parts.words[one.from]!.lower, reading) || isOfQuality(parts.words, one.from))
     .filter((one) => meaningOf(read(withoutThose(parts, [one]))) === whole);
   if (doubtful.length === 0) return [];
   const none = meaningOf(read(withoutThose(parts, doubtful)));
   const unread = doubtful.filter((one) => meaningOf(read(withoutThose(parts, doubtful.filter((other) => other !== one)))) === none); // prettier-ignore
   return joined(unread).map(({ from, to }) => parts.words.slice(from, to).map(({ text }) => text).join(' ')); // prettier-ignore
+}
+
+/** "the most parameter-efficient methods": no list is ordered by that. */
+function isOfQuality(words: Parts['words'], at: number): boolean {
+  return words[at]!.lower === 'most' && /efficient$/.test(words[at + 1]?.lower ?? '');
 }
 
 /** Words that repeat what the answer shows anyway: "is X *better* than Y" in a comparison, the *most common* datasets in a list by claims, a *gain* over X. */
@@ -35,10 +40,11 @@ function isImplied(word: string, reading: Reading): boolean {
 
 const IMPLIED: readonly (readonly [(word: string) => boolean, (reading: Understood) => boolean])[] = [
   [(word) => /^(?:better|worse|differ|differs|differences?|side|relative)$/.test(word), ({ intent }) => intent === 'COMPARE'],
+  [(word) => /^train/.test(word), ({ conditions }) => conditions.some(({ metric }) => metric?.includes('training time'))],
   [(word) => /^(?:total|count)$/.test(word), ({ intent }) => intent === 'COUNT'],
   [(word) => /^(?:most|popular|common|commonly|frequent|frequently)$/.test(word), ({ intent }) => intent.startsWith('LIST_')],
-  [(word) => /^(?:publish|releas|written|appeared)/.test(word), ({ papers, conditions }) => (papers?.published ?? conditions[0]?.published) !== undefined],
-  [(word) => Object.hasOwn(COMPARATIVES, word), ({ conditions }) => conditions.some(({ baseline }) => baseline !== undefined)],
+  [(word) => /^(?:publish|releas|written|appeared)/.test(word), ({ introduced, papers, conditions }) => introduced.length > 0 || (papers?.published ?? conditions[0]?.published) !== undefined],
+  [(word) => Object.hasOwn(COMPARATIVES, word), ({ intent, conditions }) => intent === 'COMPARE' || conditions.some(({ baseline }) => baseline !== undefined)],
   [isChange, ({ conditions }) => conditions.every(({ outcome }) => outcome !== undefined)],
 ]; // prettier-ignore
 

@@ -19,10 +19,10 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   obtained obtaining get gets got getting score scores scored scoring state states stated say says said run runs ran running use uses used using
   based applied apply applies build builds built employ employs employing employed utilize utilizes utilizing leverage leverages leveraging measure
   measures measured measuring evaluate evaluates evaluated evaluating evaluation test tested tests testing tried benchmarked perform performs
-  performed performing mention mentions mentioned mentioning discuss discusses discussed discussing talk talks cover covers covering address
+  performed performing mention mentions mentioned mentioning discuss discusses discussed discussing talk talks cover covers covered covering address
   addresses study studies studied investigate investigates explore explores concern concerns concerning regarding deal deals need needs needed
   require requires required requiring take takes took taken give gives gave given fit fits hit hits deliver delivers delivered present presents
-  presented presenting made makes make come comes came find see want know look looking interested like works working worked go goes hold holds held
+  presented presenting made makes make come comes came find see want know look looking interested like works making working worked go goes hold holds held
   do offer offers offering provide provides show shows showed shown list listed listing name named names tell told think believe demonstrate
   demonstrates demonstrated exist exists existing available include includes included including evidence comparison fare fares summarise summarize
   summary overview number numbers value values result results figure figures ever current currently now today about around terms respect regard
@@ -50,7 +50,7 @@ export const TELLING_WORDS: ReadonlySet<string> = words(
   degrades degraded degrading degradation drop drops dropped dropping sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds
   sped speeding savings reduction reductions oldest earliest effect effects impact impacts influence influences popular common commonly frequent
   frequently par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones several multiple single evolve
-  evolves evolved evolution progress progressed history timeline timelines data text size sizes free open-source open-weight commercial proprietary licensed licence license`,
+  evolves evolved evolution progress progressed history timeline timelines data text size sizes free open-source open-weight commercial proprietary licensed licence license cited citations`,
 );
 
 /** Words that are not names by themselves but may be part of one. */
@@ -96,7 +96,7 @@ export const CATEGORIES: Readonly<Record<string, readonly HardwareCategory[]>> =
   ...each(['NPU'], 'npu npus'),
   ...each(['FPGA'], 'fpga fpgas'),
   ...each(['MICROCONTROLLER'], 'microcontroller microcontrollers mcu mcus'),
-  ...each(['EDGE_BOARD', 'MICROCONTROLLER', 'PHONE'], 'edge'),
+  ...each(['EDGE_BOARD', 'MICROCONTROLLER', 'PHONE'], 'edge on-device embedded'),
   ...each(['SUPERCOMPUTER'], 'supercomputer supercomputers'),
   ...each(['CLOUD_INSTANCE'], 'cloud'),
 });
@@ -133,8 +133,8 @@ export const SUPERLATIVES: Readonly<
 > = ownOnly({
   ...each({}, 'best top leading leader leaders leaderboard ranking rank ranks ranked record sota state-of-the-art strongest'),
   ...each({ worst: true }, 'worst weakest'),
-  ...each({ direction: 'HIGHER' }, 'highest greatest most longest'),
-  ...each({ direction: 'LOWER' }, 'lowest least fewest shortest'),
+  ...each({ direction: 'HIGHER' }, 'highest greatest most longest max maximum maximal'),
+  ...each({ direction: 'LOWER' }, 'lowest least fewest shortest min minimum minimal'),
   ...each({ quality: ADJECTIVES.big, direction: 'HIGHER' }, 'largest biggest heaviest'),
   ...each({ quality: ADJECTIVES.small, direction: 'LOWER' }, 'smallest lightest tiniest leanest'),
   ...each({ quality: FASTEST, direction: 'LOWER' }, 'fastest quickest'),
@@ -160,10 +160,10 @@ export const COMPARATIVES: Readonly<Record<string, Partial<Quality> & { readonly
 
 /** Words after which a method is the baseline, with the outcome of the subject against it. */
 export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY'>> = ownOnly({
-  ...each('BETTER', 'beat beats beating outperform outperforms outperforming outperformed surpass surpasses surpassing surpassed exceed exceeds exceeding exceeded'),
+  ...each('BETTER', 'beat beats beating outperform outperforms outperforming outperformed surpass surpasses surpassing surpassed exceed exceeds exceeding exceeded beaten'),
   ...each('ANY', 'against vs versus than'),
   ...each('BETTER', 'over'),
-  ...each('SAME', 'match matches matching equal equals rival rivals'),
+  ...each('SAME', 'match matches matching matched equal equals rival rivals'),
 }); // prettier-ignore
 
 /** The meaning of words of change: the metric gets better or worse; it goes up or down, which is better or worse depending on the metric; or it only changes. */

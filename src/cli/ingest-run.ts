@@ -12,6 +12,7 @@ import type { NetworkReadOptions } from './read-options.js';
 import type { RejectLog } from './rejects.js';
 import type { RunProgress } from './run-progress.js';
 import { configured } from './store-option.js';
+import { WithoutAbstracts } from './without-abstracts.js';
 
 /** Exit codes of a run that ended without an error but did not read everything. */
 const WITH_REJECTS = 3;
@@ -31,6 +32,9 @@ export class IngestRun {
   readonly total: IngestSummary = { added: 0, updated: 0, unchanged: 0, rejected: 0, claims: 0, seconds: 0 };
   private readonly passedOver = new Map<string, number>();
   private readonly warned = new Set<string>();
+  /** The records of the current input that lack an abstract or a title. */
+  private lacking = new WithoutAbstracts();
+  private readonly notes: string[] = [];
   private stopped = false;
   /** Resolves the pending `orStopped` with undefined. */
   private stopWaiting: () => void = () => undefined;
@@ -64,10 +68,13 @@ export class IngestRun {
 
   private async take(name: string, items: AsyncIterable<SourceItem>): Promise<void> {
     const before = { ...this.total };
+    this.lacking = new WithoutAbstracts();
     const { shard } = this.options;
     const rest = this.untilStopped(shard ? inShard(items, shard) : items);
     const summary = this.dryRun ? await this.look(name, rest, this.dryRun) : await this.ingest(name, rest, before);
     this.addUp(before, summary);
+    const note = this.lacking.line(printableLine(name), summary.added + summary.updated + summary.unchanged);
+    if (note !== undefined) this.notes.push(note);
   }
 
   private addUp(before: Readonly<IngestSummary>, more: Readonly<IngestSummary>): void {
@@ -115,6 +122,7 @@ export class IngestRun {
 
   private reject(name: string, reject: Parameters<RejectLog['add']>[1]): void {
     this.rejects.add(name, reject);
+    this.lacking.add(reject);
     this.progress.update({ rejects: this.rejects.count });
   }
 
@@ -193,6 +201,7 @@ export class IngestRun {
   conclude(): void {
     const { added, updated, unchanged, rejected } = this.total;
     if (rejected > 0) process.exitCode = WITH_REJECTS;
+    for (const note of this.notes) this.progress.say(note);
     if (rejected > 0 && added + updated + unchanged === 0 && !this.stopped) {
       this.progress.say(`none of the ${rejected} entries is a paper; nothing was stored`);
     }

@@ -1,3 +1,4 @@
+import type { Entity } from '../domain/graph.js';
 import type { QueryContext } from './context.js';
 import type { Question } from './question.js';
 import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
@@ -162,11 +163,15 @@ async function withSubjectAsBaseline(context: QueryContext, where: ClaimWhere): 
 async function inPapersMentioning(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { subject, ...rest } = where;
   if (!subject?.length || rest.baseline?.length) return undefined;
-  const name = await namesOf(context, subject.slice(0, 1));
-  const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), ...subject.slice(0, 1)] } };
-  const saying = { ...rest, paper: { ...rest.paper, text: [rest.paper?.text, name].filter(Boolean).join(' ') } };
   const [entity] = await context.names.entities(subject[0]!, ['METHOD']);
-  for (const where of entity!.generic ? [mentioning, saying] : [mentioning])
+  // What a method has apart from a dataset is not what others have.
+  return rest.not && !entity!.generic ? undefined : inPapersNaming(context, rest, entity!);
+}
+
+async function inPapersNaming(context: QueryContext, rest: ClaimWhere, { id, name, generic }: Entity): Promise<Widened | undefined> {
+  const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), id] } };
+  const saying = { ...rest, paper: { ...rest.paper, text: [rest.paper?.text, name].filter(Boolean).join(' ') } };
+  for (const where of generic ? [mentioning, saying] : [mentioning])
     if ((await countUnder(context, where)) > 0)
       return { conditions: [where], note: `No such claim is about ${name} itself; these are from papers that ${where === saying ? 'contain' : 'mention'} it.` };
   return undefined;

@@ -6,6 +6,8 @@ import { withoutDoubtfulIds } from './doubtful-ids.js';
 
 /** Ids that identify exactly one paper. OpenAlex and Semantic Scholar often have two ids for one. */
 const IDENTITIES = ['doi:', 'arxiv:', 'pmid:'];
+/** The prefix of the keys of titles. */
+const TITLE = 'title:';
 
 /**
  * Groups records into papers: records that share an id, and records that share a title, unless different DOIs, arXiv ids or
@@ -14,16 +16,31 @@ const IDENTITIES = ['doi:', 'arxiv:', 'pmid:'];
  */
 export function groupRecords<R extends PaperRecord>(records: readonly R[]): R[][] {
   const sorted = withoutDoubtfulIds(records).sort((a, b) => byCodeUnits(a.hash, b.hash));
-  let groups = joinByKeys(sorted.map((record) => [record]));
-  const titles = new Set(sorted.map((record) => titleKey(record.paper.title)));
-  for (const title of [...titles].sort(byCodeUnits)) {
-    const bearers = groups.filter((group) => group.some((record) => record.keys.includes(title)));
-    if (bearers.length < 2 || contradict(bearers)) continue;
-    groups = [...groups.filter((group) => !bearers.includes(group)), bearers.flat()];
-  }
+  const groups = joinBySharedTitles(joinByKeys(sorted.map((record) => [record])));
   return groups
     .map((group) => group.sort((a, b) => byCodeUnits(a.hash, b.hash)))
     .sort((a, b) => byCodeUnits(a[0]!.hash, b[0]!.hash));
+}
+
+/** Joins groups that share a title and do not contradict each other, title by title in order. */
+function joinBySharedTitles<R extends PaperRecord>(groups: readonly R[][]): R[][] {
+  const remaining = new Set(groups);
+  const bearersOf = new Map<string, Set<R[]>>();
+  const titlesOf = (group: readonly R[]): string[] =>
+    group.flatMap(({ keys }) => keys.filter((key) => key.startsWith(TITLE)));
+  const add = (group: R[]): void => {
+    for (const title of titlesOf(group)) bearersOf.set(title, (bearersOf.get(title) ?? new Set()).add(group));
+  };
+  groups.forEach(add);
+  for (const title of [...bearersOf.keys()].sort(byCodeUnits)) {
+    const bearers = [...bearersOf.get(title)!].filter((group) => remaining.has(group));
+    if (bearers.length < 2 || contradict(bearers)) continue;
+    for (const group of bearers) remaining.delete(group);
+    const joined = bearers.flat();
+    remaining.add(joined);
+    add(joined);
+  }
+  return [...remaining];
 }
 
 /** Joins groups that share an id; records without an identity join those of the same title that have none either. */
@@ -103,7 +120,7 @@ function isAddress(title: string): boolean {
 
 function joiningKeys({ keys }: PaperRecord): readonly string[] {
   const identified = keys.some((key) => IDENTITIES.some((sort) => key.startsWith(sort)));
-  return identified ? keys.filter((key) => !key.startsWith('title:')) : keys;
+  return identified ? keys.filter((key) => !key.startsWith(TITLE)) : keys;
 }
 
 /** DOIs that arXiv registers carry no more information than the arXiv id. */

@@ -2,16 +2,16 @@ import { type CuratedRow, type CuratedTable, type JsonObject, tableName } from '
 import { digest } from '../domain/digest.js';
 import { normalArxivId, normalDoi } from '../domain/ids.js';
 import type { SourcePaper } from '../domain/paper.js';
-import { damagedMark, elementsOf, type JsonElement } from './json/elements.js';
+import { damagedMark, elementProblem, elementsOf, type JsonElement } from './json/elements.js';
 import { apartFrom, type PartedText, partNumber } from './json/parted-text.js';
-import { jsonProblem, NOT_JSON, parseJson, tooDeep } from './json/parse.js';
+import { jsonProblem, NOT_JSON, parseJson } from './json/parse.js';
 import { isObject } from './json/values.js';
 import type { FoundPaper, FoundTable, Reject, SourceFormat, SourceItem, SourceLimits } from './source.js';
 
 /** The source of the tables, and the licence of the archived dump. */
 const KEPT_BY = { source: 'Papers with Code', licence: 'CC-BY-SA-4.0' } as const;
-/** Maximum number of rows held back for grouping by paper; bounds memory. */
-const ROWS_AT_ONCE = 500;
+/** Number of rows held back for grouping by paper, after which they are emitted at the end of a table; bounds memory. */
+const ROWS_AT_ONCE = 2000;
 /** The arrays whose damaged elements are dropped separately, each with keys that never occur within an element. */
 const LISTS = new Map([
   ['rows', /"(?:sota|rows|datasets|subdatasets|subtasks)"\s*:/],
@@ -45,17 +45,6 @@ export const evaluationTables: SourceFormat = {
   },
 };
 
-/** The reason why an element cannot be read. */
-const PROBLEMS = {
-  'too long': ({ table }) => ({ rejected: `is a task of more than ${table} characters` }),
-  'too deep': ({ nesting }) => tooDeep(nesting),
-  damaged: () => ({ rejected: NOT_JSON }),
-  'breaks off': () => ({ rejected: 'is truncated' }),
-} as const satisfies Record<
-  NonNullable<JsonElement['problem']>,
-  (limits: Pick<SourceLimits, 'table' | 'nesting'>) => Pick<Reject, 'rejected' | 'detail'>
->;
-
 /** Context for reading the parts of a task: the texts of its tables and of its damaged parts. */
 type Texts = Pick<PartedText, 'parts'> & Pick<JsonElement, 'damaged'> & Pick<SourceLimits, 'nesting'>;
 
@@ -63,7 +52,7 @@ function* readElement(element: JsonElement, { table, nesting }: SourceLimits): G
   const { text, line, index, problem, damaged } = element;
   const place = `line ${line}, [${index}]`;
   if (problem !== undefined) {
-    yield { ...PROBLEMS[problem]({ table, nesting }), place, record: text.slice(0, 2000) };
+    yield { ...elementProblem(problem, { most: table, nesting }), place, record: text.slice(0, 2000) };
     return;
   }
   // Tables are parsed one by one: parsing a whole task takes ten times the memory of its text.
@@ -81,7 +70,10 @@ function parsed(text: string, place: string, nesting: number): { readonly value:
   }
 }
 
-/** Rows of a task with the same paper are emitted as one paper, so that it is stored once. */
+/**
+ * Rows of a task with the same paper are emitted as one paper, so that it is stored once. A table is never divided: a paper with
+ * thousands of rows in it would be stored anew, with all rows so far, for each part.
+ */
 function* byPaper(items: Iterable<SourceItem>): Generator<SourceItem> {
   const papers = new Map<string, { readonly item: FoundPaper; readonly rows: CuratedRow[] }>();
   let waiting = 0;
@@ -92,6 +84,7 @@ function* byPaper(items: Iterable<SourceItem>): Generator<SourceItem> {
   };
   for (const item of items) {
     if (!('paper' in item)) {
+      if ('table' in item && waiting >= ROWS_AT_ONCE) yield* all();
       yield item;
       continue;
     }
@@ -101,7 +94,6 @@ function* byPaper(items: Iterable<SourceItem>): Generator<SourceItem> {
     if (known) known.rows.push(...results);
     else papers.set(key, { item, rows: [...results] });
     waiting += results.length;
-    if (waiting >= ROWS_AT_ONCE) yield* all();
   }
   yield* all();
 }

@@ -9,6 +9,10 @@ const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
     'It is Python: write its list out as JSON (json.dump).',
   ],
   [
+    /^\s*[[(]?\s*\{\s*'[\w .:-]{1,60}'\s*:/,
+    'It is a Python object as Python prints it: write it as JSON (json.dumps).',
+  ],
+  [
     /^(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:@?(?:prefix|base)\s+[\w-]*:?\s*<|<[^<>\s]+>\s+<[^<>\s]+>\s+["<_])/i,
     'It is RDF as Turtle or N-Triples: convert it to JSON-LD or RDF/XML.',
   ],

@@ -45,6 +45,8 @@ const SPEED = { metric: ['latency', 'speed', 'throughput', 'runtime'] };
 /** The date that the questions refer to. */
 export const TODAY = new Date('2026-11-26T12:00:00Z');
 
+const FASTER = { ...SPEED, kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['BETTER'] };
+
 /** One row per kind of question; add new ones at the end of their group. */
 export const SHAPES: readonly Shape[] = [
   // so many
@@ -54,7 +56,37 @@ export const SHAPES: readonly Shape[] = [
   ['3 fastest methods on iPhone 12', { intent: 'BEST', limit: 3, conditions: [{ metric: ['latency', 'runtime'], ...IPHONE }] }],
   ['list 4 papers about LoRA', { intent: 'LIST_PAPERS', limit: 4, papers: { mentions: ['method:lora'] } }],
   ['top 5 accuracy of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ metric: ['metric:top-5-accuracy'], subject: L1 }] }],
+  ['max speedup on iPhone 12', { intent: 'VALUE', largestChange: true }],
+  ['minimum latency on iPhone 12', { intent: 'BEST', direction: 'LOWER', conditions: [{ ...LATENCY, ...IPHONE }] }],
+  // words before the question
+  ['reviewer 2: which methods report latency?', { intent: 'LIST_METHODS', conditions: [LATENCY], notRead: ['reviewer 2'] }],
+  ['wat is teh latency of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1 }] }],
+  // what changes something, or is better by itself
+  ['what speeds up LoRA', { intent: 'VALUE', conditions: [{ metric: SPEEDUP, baseline: LORA, subject: undefined, outcome: ['BETTER'] }] }],
+  ['what makes LoRA faster?', { intent: 'VALUE', conditions: [{ ...SPEED, baseline: LORA, subject: undefined, outcome: ['BETTER'] }] }],
+  ['which methods improve LoRA?', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, outcome: ['BETTER'] }] }],
+  ['what speeds up transformers', { intent: 'LIST_METHODS', conditions: [{ metric: SPEEDUP, paper: { text: 'transformer' } }] }],
+  ['which methods need less memory than the baseline?', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['BETTER'] }] }],
+  ['which methods are faster than previous methods?', { intent: 'LIST_METHODS', conditions: [FASTER] }],
+  ['approaches that are both faster and more accurate', { intent: 'LIST_METHODS', conditions: [FASTER, { metric: ['accuracy'], outcome: ['BETTER'] }] }],
+  ['performance drop of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, outcome: ['WORSE'] }] }],
+  ['has anyone beaten LoRA on GSM8K?', { intent: 'LIST_METHODS', conditions: [{ ...GSM8K, baseline: LORA, outcome: ['BETTER'] }] }],
+  ['does NOLA need less memory than LoRA?', { intent: 'COMPARE', methods: 2, conditions: [MEMORY] }],
+  ['accuracy of NOLA compared to LoRA', { intent: 'COMPARE', methods: 2, conditions: [ACCURACY] }],
+  ['what does NOLA improve upon?', { intent: 'LIST_BASELINES', conditions: [{ outcome: ['BETTER'] }] }],
+  ['which of NOLA and LoRA is more accurate?', { intent: 'COMPARE', methods: 2, conditions: [{ metric: ['accuracy'] }] }],
+  // training, devices and their number
+  ['how many hours did EfficientFormer-L1 train?', { intent: 'VALUE', conditions: [{ metric: ['training time'], subject: L1 }] }],
+  ['which models were trained in under 2 days?', { intent: 'LIST_METHODS', conditions: [{ metric: ['training time'], value: { lt: 2 }, unit: 'days' }] }],
+  ['how many GPUs does LoRA need?', { intent: 'VALUE', conditions: [{ metric: ['metric:gpus'], subject: LORA }] }],
+  ['methods that train with 4x fewer GPUs', { intent: 'LIST_METHODS', conditions: [{ metric: ['metric:gpus'], value: { gte: 4 }, unit: 'x' }] }],
+  ['how many GPUs report latency?', { intent: 'COUNT', counted: 'HARDWARE', conditions: [{ ...LATENCY, hardwareCategory: ['GPU'] }] }],
+  ['which models run on device?', { intent: 'LIST_METHODS', conditions: [{ hardwareCategory: ['EDGE_BOARD', 'MICROCONTROLLER', 'PHONE'] }] }],
+  ['which mobile models report latency?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, hardwareCategory: ['PHONE'] }] }],
+  ['which tasks are covered by LoRA?', { intent: 'LIST_TASKS', conditions: [{ subject: LORA }] }],
   // papers and what they mention
+  ['when was LoRA published?', { intent: 'LIST_PAPERS', introduced: LORA }],
+  ['datasets for visual question answering', { intent: 'LIST_DATASETS', conditions: [{ paper: { text: 'visual question answering' } }] }],
   ['papers about quantization', { intent: 'LIST_PAPERS', papers: { text: 'quantization' } }],
   ['which papers use LoRA?', { intent: 'LIST_PAPERS', papers: { mentions: ['method:lora'] } }],
   ['what papers mention LoRA and GSM8K?', { intent: 'LIST_PAPERS', papers: { mentions: ['method:lora', 'dataset:gsm-8k'] } }],
@@ -374,6 +406,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['methods about anything', /after “about”/],
   ['is there a free model?', /licence/],
   ['which paper has the most claims?', /nothing is ordered by that/],
+  ['most cited paper', /nothing is ordered by that/],
   ['accuracy below 3 bits', /cannot be bounded/],
   ['best value GPU', /what something is worth/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],

@@ -17,6 +17,8 @@ const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-interruptions-'));
 const PAPERS = join(folder, 'papers.jsonl');
 const COUNT = 600;
+/** The server's default: no query takes longer, even while Neo4j starts and accepts connections that it does not answer. */
+const REQUEST_LIMIT_MS = 15_000;
 
 /** Papers that share methods and datasets, so that batches change data written by earlier ones. */
 function papers(): string[] {
@@ -239,7 +241,7 @@ describeWithOwnNeo4j('when Neo4j goes away', () => {
         const away = answers.filter(({ ms, at }) => at - ms > down && at < up);
         expect(away.length).toBeGreaterThan(5);
         expect(new Set(away.map(({ code }) => code))).toEqual(new Set(['STORE_UNAVAILABLE']));
-        expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(10_000);
+        expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(REQUEST_LIMIT_MS + 1_000);
         const after = answers.filter(({ ms, at }) => at - ms > resumed);
         expect(after.length).toBeGreaterThan(5);
         expect(after.every(({ code }) => code === undefined)).toBe(true);

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../src/sources/open.js';
 import type { SourcePaper } from '../../src/domain/paper.js';
+import { FRONT_MATTER } from '../../src/sources/lists/front-matter.js';
 
 const ABSTRACT =
   'Edge devices have little memory, so that large networks cannot run on them. We present Frostnet, a family of networks that shares its filters. Frostnet reaches 76.4% accuracy on ImageNet with 3.1M parameters, and runs in 8.2 ms on a phone.';
@@ -21,8 +22,9 @@ function each(write: (paper: Paper, i: number) => string, between = '\n'): strin
   return PAPERS.map(write).join(between);
 }
 
-async function read(text: string): Promise<{ papers: SourcePaper[]; rejects: string[] }> {
-  const source = await openSource(Readable.from([Buffer.from(text)]), { name: 'the test' });
+async function read(text: string | readonly Buffer[]): Promise<{ papers: SourcePaper[]; rejects: string[] }> {
+  const pieces = typeof text === 'string' ? [Buffer.from(text)] : text;
+  const source = await openSource(Readable.from(pieces), { name: 'the test' });
   const papers: SourcePaper[] = [];
   const rejects: string[] = [];
   for await (const item of source.items) {
@@ -54,6 +56,12 @@ const family = (name: string): string => name.split(' ').slice(1).join(' ');
 const [ONE] = PAPERS as [Paper];
 
 describe('pages of lists in Markdown', () => {
+  it('have no front matter but at their very beginning', () => {
+    const page = '---\ntitle: minutes\n---\n\nWe met.\n';
+    expect(FRONT_MATTER.test(page)).toBe(true);
+    expect(FRONT_MATTER.test(`Dear all,\n\n${page}`)).toBe(false);
+  });
+
   it('name papers by their notes, and dates behind the authors', () =>
     expectPapers(
       `# 2022\n\n2 papers.\n\n${each((p) => `### [${p.title}](notes/${p.arxivId}v2.md)\n**${p.authors.join(', ')} et al.** · ${p.published}\n\n<details>\n<summary>Abstract</summary>\n\n${p.abstract}\n\n</details>\n`)}`,
@@ -184,6 +192,39 @@ describe('programs for notes and chats, exported as JSON:', () => {
       ['arxivId'],
     ));
 
+  it.each([1, 40, 100_000])('all data of Telegram, in pieces of %i characters', async (size) => {
+    const message = (p: (typeof PAPERS)[number], id: number): object => ({
+      id,
+      type: 'message',
+      text_entities: [
+        { type: 'bold', text: p.title },
+        { type: 'plain', text: `\n\n${p.abstract}\n\n` },
+        { type: 'link', text: `https://arxiv.org/abs/${p.arxivId}` },
+      ],
+    });
+    const chat = (p: (typeof PAPERS)[number], id: number): object => ({
+      name: `Papers [${id}] {new} "daily"`,
+      type: 'private_group',
+      id,
+      messages: [{ id: 7, type: 'service', actor: 'Ana', text: '', text_entities: [] }, message(p, id)],
+    });
+    const [one, ...others] = PAPERS.map(chat);
+    const all = {
+      about: 'Here is the data you requested.',
+      personal_information: { user_id: 1, first_name: 'Ana' },
+      contacts: { about: 'The people you know.', list: [{ first_name: 'Cy', phone_number: '1' }] },
+      chats: { about: 'This page lists all chats from this export.', list: [one] },
+      left_chats: { about: 'This page lists all groups you have left.', list: others },
+    };
+    const text = JSON.stringify(all, null, 1);
+    const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, i) =>
+      Buffer.from(text.slice(i * size, (i + 1) * size)),
+    );
+    const { papers, rejects } = await read(pieces);
+    expect(rejects).toEqual([]);
+    expect(papers.map(({ title, arxivId }) => [title, arxivId])).toEqual(PAPERS.map((p) => [p.title, p.arxivId]));
+  });
+
   it('say which page is cut off', async () => {
     const { papers, rejects } = await read(`{"version":1,"blocks":[{"page-name":"${ONE.title}","children":[{"content":"Abstract:: ${ABSTRACT}"}]},{"page-name":"Fr`); // prettier-ignore
     expect(papers).toHaveLength(1);
@@ -194,6 +235,16 @@ describe('programs for notes and chats, exported as JSON:', () => {
 describe('records of services', () => {
   const strict = (papers: unknown, fields: readonly (keyof Paper)[]): Promise<void> =>
     expectPapers(JSON.stringify(papers), fields);
+
+  it('list what they use with descriptions, and are papers nevertheless', () =>
+    strict(
+      PAPERS.map(({ title, abstract }) => ({
+        title,
+        abstract,
+        datasets: [{ title: 'ImageNet', description: 'Pictures of a thousand classes, which people have labelled.' }],
+      })),
+      [],
+    ));
 
   it('are the contributions of a conference, not the conference', () =>
     strict(

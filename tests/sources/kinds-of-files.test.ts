@@ -442,3 +442,47 @@ function matching(expected: object | undefined): object | undefined {
     ? { ...expected, rejected: expect.stringMatching(expected.rejected) as string }
     : expected;
 }
+
+describe('a table without a header', () => {
+  const rows = [
+    ['2301.00011', TITLE, 'Ana Bó, Cy Di', '02.01.2023', `${ABSTRACT} It is small and fast, and its code is free.`],
+    ['2301.00012', OTHER, 'Gita Ha, Ivo Jansen', '03.01.2023', `${OTHER_ABSTRACT} It is large and slow, but exact.`],
+  ];
+  const papers = [
+    { paper: { title: TITLE, arxivId: '2301.00011', authors: ['Ana Bó', 'Cy Di'], published: '2023-01-02' } },
+    { paper: { title: OTHER, arxivId: '2301.00012', authors: ['Gita Ha', 'Ivo Jansen'], published: '2023-01-03' } },
+  ];
+
+  it.each([
+    ['tabs', rows.map((row) => row.join('\t'))],
+    ['commas', rows.map((row) => row.map((cell) => `"${cell}"`).join(','))],
+  ])('is read by what its columns hold: %s', async (_, lines) => {
+    expect(await itemsIn(`${lines.join('\n')}\n`)).toMatchObject(papers);
+  });
+
+  it('is refused if it has no abstracts, or two columns that may be', async () => {
+    const without = rows.map((row) => row.slice(0, 4).join('\t')).join('\n');
+    await expect(itemsIn(without)).rejects.toThrow(/not recognised/);
+    const two = rows.map((row) => [...row, row[4]!.toUpperCase().toLowerCase()].join('\t')).join('\n');
+    await expect(itemsIn(two)).rejects.toThrow(/not recognised/);
+  });
+});
+
+it('authors of a cell may stand one a line, and dates have the day first where dots separate them', async () => {
+  const table = `Titel;Autoren;Zusammenfassung;Veröffentlicht\n${TITLE};"Ana Bó\nÉmile van der Fo";${ABSTRACT};12.02.2023\n`;
+  expect(await itemsIn(table)).toMatchObject([
+    { paper: { authors: ['Ana Bó', 'Émile van der Fo'], published: '2023-02-12' } },
+  ]);
+});
+
+it('papers under their arXiv ids have these ids', async () => {
+  const byId = { '2301.00011v2': TWO[0]!.paper, '2301.00012': TWO[1]!.paper };
+  expect(await itemsIn(JSON.stringify(byId))).toMatchObject([
+    { paper: { title: TITLE, arxivId: '2301.00011' } },
+    { paper: { title: OTHER, arxivId: '2301.00012' } },
+  ]);
+});
+
+it('a printed Python object is refused with what to do', async () => {
+  await expect(itemsIn(`{'title': '${TITLE}', 'abstract': '${ABSTRACT}'}\n`)).rejects.toThrow(/json\.dumps/);
+});

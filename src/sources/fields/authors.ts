@@ -14,7 +14,7 @@ const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
  * Luo, Changqing"; Scopus: "Ji, T., Luo, C."), particles ("van der") and initials ("C.-P.") are kept together.
  */
 export function splitAuthors(text: string): string[] {
-  const plain = tidy(text);
+  const plain = tidy(isOneALine(text) ? text.replace(/\s*\n\s*/g, '; ') : text);
   if (plain === '') return [];
   const separated = plain.split(/ \/ | ?(?:;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
   if (separated.length > 1) {
@@ -24,6 +24,11 @@ export function splitAuthors(text: string): string[] {
     return separated.flatMap((part) => (pairs && isPair(part) ? names([part]) : splitAnd(part, true)));
   }
   return splitAnd(plain, false);
+}
+
+/** Whether each line is a name: nothing else separates the names. */
+function isOneALine(text: string): boolean {
+  return text.includes('\n') && !/[,;|&、，；·]|\b(?:and|und|et)\b/.test(text);
 }
 
 /** A person's name in the order "given family", without footnote marks, addresses and degrees. Empty if nothing is left. */

@@ -3,7 +3,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /**
  * An ISO date with the precision of the source: "2022", "2022-06" or "2022-06-02". Undefined if the text is not a date. Accepts
  * ISO dates with or without time, 2022/06/02, 20220602, "2 June 2022", "June 2, 2022", "Mon, 2 Apr 2007 19:18:42 GMT", "2022
- * Jun 2" and "Jun-2022".
+ * Jun 2", "Jun-2022" and "02.06.2022" (with dots, the day always comes first).
  */
 export function isoDate(text: string | undefined): string | undefined {
   const value = text?.trim() ?? '';
@@ -11,6 +11,8 @@ export function isoDate(text: string | undefined): string | undefined {
   if (iso) return iso[2] === undefined ? yearBeforeMonth(iso[1]!, value) : dateOf(iso[1]!, iso[2], iso[3]);
   const compact = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/.exec(value);
   if (compact) return dateOf(compact[1]!, compact[2], compact[3]);
+  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(value);
+  if (dotted) return dateOf(dotted[3], dotted[2], dotted[1]);
   return dayFirst(value) ?? monthFirst(value);
 }
 

@@ -14,7 +14,7 @@ const FIELD_NAMES = {
   venue:
     'venue journal journaltitle containertitle publicationtitle booktitle publicationvenue conference conferencename proceeding proceedings sourcetitle publication publicationname journalref journalname venuename hostvenue eventname zeitschrift revue revista rivista so t2 jo jf 会议 期刊 source',
   published:
-    'published publicationdate publisheddate publishedat datepublished dateofpublication firstpublicationdate coverdate produceddate pubdate submitteddate submitdate preprintdate earliestdate date issued publicationyear yearofpublication year jahr année año ano anno pubyear yearpublished py y1 da created createdat createddate updatedate publishedyear datereleased publishedprint publishedonline cdate 日期 发布日期 发表日期 年份 日付',
+    'published publicationdate publisheddate publishedat datepublished dateofpublication firstpublicationdate coverdate produceddate pubdate submitteddate submitdate preprintdate earliestdate date issued publicationyear publicationdateyear yearofpublication veröffentlicht veröffentlichungsdatum erschienen erscheinungsdatum erscheinungsjahr datum year jahr année año ano anno pubyear yearpublished py y1 da created createdat createddate updatedate publishedyear datereleased publishedprint publishedonline cdate 日期 发布日期 发表日期 年份 日付',
   id: 'id paperid uid key citekey citationkey pmid corpusid forum eid accessionnumber ut an itemkey number index paperno',
 } as const;
 

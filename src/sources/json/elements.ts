@@ -1,4 +1,6 @@
+import type { Reject } from '../source.js';
 import { DamagedElement } from './damaged-element.js';
+import { NOT_JSON, tooDeep } from './parse.js';
 
 /** An element of the outermost array of a JSON document. */
 export interface JsonElement {
@@ -12,6 +14,16 @@ export interface JsonElement {
   readonly problem: 'too long' | 'too deep' | 'damaged' | 'breaks off' | undefined;
   /** The texts dropped within it, by the numbers in their marks. */
   readonly damaged: readonly string[];
+}
+
+/** Why an element cannot be read, in words for users. */
+export function elementProblem(
+  problem: NonNullable<JsonElement['problem']>,
+  { most, nesting }: Pick<ElementsOptions, 'most' | 'nesting'>,
+): Pick<Reject, 'rejected' | 'detail'> {
+  if (problem === 'too long') return { rejected: `is longer than ${most} characters` };
+  if (problem === 'too deep') return tooDeep(nesting);
+  return { rejected: problem === 'damaged' ? NOT_JSON : 'is truncated' };
 }
 
 export interface ElementsOptions {

@@ -3,7 +3,7 @@ import type { ReadOptions, SourceItem } from '../source.js';
 import { genericFields, meansPaper } from './generic.js';
 import { JSON_SHAPES } from './shapes/all.js';
 import { plainShape } from './shapes/plain.js';
-import { first, isObject, type JsonObject } from './values.js';
+import { first, isObject, type JsonObject, textsOf } from './values.js';
 
 /** Keys of objects with papers other than the listed one. */
 export const OTHER_PAPERS =
@@ -69,6 +69,8 @@ export function* recordsIn(value: unknown, options: ReadOptions, path = '', dept
 /** Whether an object is an event or a volume with papers of its own (Indico's conferences), not a paper, although it has a title and a description. */
 function holdsPapers(object: JsonObject, fields: PaperFields, options: ReadOptions): boolean {
   if (fields.authors !== undefined || fields.doi !== undefined || fields.arxivId !== undefined) return false;
+  // An event has a description. What has an abstract is a paper, which may list its data sets or tasks with their descriptions.
+  if (Object.keys(object).some((key) => /^abstract/i.test(key) && textsOf(object[key]).length > 0)) return false;
   const isPaper = (value: unknown): boolean =>
     isObject(value) && fieldsOf(value, options)?.fields.abstract !== undefined;
   return Object.entries(object).some(
@@ -107,7 +109,13 @@ export function itemOf(
   const text = raw ?? JSON.stringify(record.value);
   if (!record.fields) return { rejected: whatIsMissing(record.value), place, record: text };
   const told = sourceTold(record.value, record.source!, source);
-  return { ...paperFrom(record.fields, told, options.limits), place, record: text };
+  return { ...paperFrom(withKey(record.fields, record.path), told, options.limits), place, record: text };
+}
+
+/** The fields, with the arXiv id that is the key of the record: `{"2301.00011": {"title": …}}`. */
+function withKey(fields: PaperFields, path: string): PaperFields {
+  const arxivId = /(?:^|\.)(\d{4}\.\d{4,5}(?:v\d+)?)$/.exec(path)?.[1];
+  return arxivId === undefined || fields.arxivId !== undefined ? fields : { ...fields, arxivId };
 }
 
 /** The source of a paper: its own field in claimgraph's format; otherwise the name of its shape or of the file format. */

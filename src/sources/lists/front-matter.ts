@@ -3,8 +3,8 @@ import type { NumberedLine } from '../bytes/lines.js';
 import { genericFields } from '../json/generic.js';
 import { isObject, textsOf } from '../json/values.js';
 
-/** Front matter that names a paper: fields between "---" at the very beginning of a page. */
-export const FRONT_MATTER = /^---[ \t]*\n(?:(?!---[ \t]*$).*\n){0,200}?(?:title|aliases):/m;
+/** Front matter that names a paper: fields between "---" at the very beginning of a page. A "---" further below is a rule. */
+export const FRONT_MATTER = /^---[ \t]*\n(?:(?!---[ \t]*\n).*\n){0,200}?(?:title|aliases):/;
 
 /** Maximum number of lines of front matter. */
 const MOST_LINES = 400;

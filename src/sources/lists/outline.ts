@@ -1,12 +1,21 @@
 import { onePiece } from '../bytes/pieces.js';
-import { elementsOf, type JsonElement } from '../json/elements.js';
-import { jsonProblem, parseJson, tooDeep } from '../json/parse.js';
+import { elementProblem, elementsOf, type JsonElement } from '../json/elements.js';
+import { jsonProblem, parseJson } from '../json/parse.js';
 import { isObject, type JsonObject, own, textsOf } from '../json/values.js';
 import type { Reject, SourceFormat, SourceLimits } from '../source.js';
 import { markdown } from './markdown.js';
 
-/** The list of pages or messages in the export of a program for notes or chats. Roam Research's is the document itself. */
-const LIST = /^[^[]{0,2000}"(?:blocks|messages)"\s*:\s*\[/;
+/** The list of pages in the export of a program for notes. Roam Research's is the document itself. */
+const LIST = /^[^[]{0,2000}"blocks"\s*:\s*\[/;
+
+/** The beginning of a chat in Telegram's export (its name, kind and number), or of a list of chats. */
+const CHAT = /\{\s*"(?:name|about|type)"[^"{}[\]]*(?:"(?:[^"\\]|\\.)*"[^"{}[\]]*){0,20}?"(?:messages|list)"\s*:\s*\[/g;
+/** Where such a beginning may start, and the greatest distance from the end of a piece at which it may still be incomplete. */
+const MAY_BE_CHAT = /\{\s*(?:"(?:name|about|type)"|"?[a-z]{0,5}$)/g;
+const LONGEST_BEGINNING = 4000;
+/** Where the chats begin in the export of all data, which also holds a profile and contacts. */
+const CHATS = /"chats"\s*:\s*(?=\{)/;
+const ALL_DATA = /^\s*\{[^{}[\]]{0,2000}"personal_information"\s*:/;
 
 /** Minimum length of a block with the label of an abstract and its text. */
 const SHORTEST_ABSTRACT = 80;
@@ -22,7 +31,7 @@ export const outline: SourceFormat = {
     /^\s*[[{]/.test(head) &&
     (/"page-name"\s*:/.test(head) ||
       (/"children"\s*:\s*\[/.test(head) && /"string"\s*:\s*"/.test(head)) ||
-      /"text_entities"\s*:\s*\[/.test(head)),
+      isTelegram(head)),
   async *read(text, options) {
     const { limits } = options;
     for await (const element of elementsOf(fromList(text), { most: limits.record, nesting: limits.nesting })) {
@@ -41,9 +50,7 @@ export const outline: SourceFormat = {
 
 /** A page in Markdown, or the reason why it cannot be read. */
 function pageIn({ text, problem }: JsonElement, limits: SourceLimits): string | Pick<Reject, 'rejected' | 'detail'> {
-  if (problem === 'too long') return { rejected: `is longer than ${limits.record} characters` };
-  if (problem === 'too deep') return tooDeep(limits.nesting);
-  if (problem === 'breaks off') return { rejected: 'is truncated' };
+  if (problem !== undefined) return elementProblem(problem, { most: limits.record, nesting: limits.nesting });
   try {
     return pageOf(parseJson(text, limits.nesting));
   } catch (error) {
@@ -51,12 +58,54 @@ function pageIn({ text, problem }: JsonElement, limits: SourceLimits): string | 
   }
 }
 
+/** One chat or all data. */
+function isTelegram(head: string): boolean {
+  return ALL_DATA.test(head) || /"text_entities"\s*:\s*\[/.test(head);
+}
+
+/** The text with the list of pages, or each list of messages, outermost. */
 async function* fromList(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let messages: Messages | undefined;
   let first = true;
   for await (const chunk of text) {
-    yield first ? chunk.replace(LIST, '[') : chunk;
+    if (first && isTelegram(chunk)) messages = new Messages(ALL_DATA.test(chunk));
+    if (messages) yield messages.push(chunk);
+    else yield first ? chunk.replace(LIST, onlyLines) : chunk;
     first = false;
   }
+  if (messages) yield messages.end();
+}
+
+/** Takes the lists of messages out of their chats, and leaves out what comes before the first chat. */
+class Messages {
+  private held = '';
+
+  constructor(private before: boolean) {}
+
+  push(chunk: string): string {
+    this.held += chunk;
+    const begin = this.before ? this.held.search(CHATS) : -1;
+    if (begin >= 0) this.before = false;
+    const text = begin >= 0 ? linesOf(this.held.slice(0, begin)) + this.held.slice(begin) : this.held;
+    const from = Math.max(text.length - LONGEST_BEGINNING, 0);
+    const last = this.before ? 0 : [...text.slice(from).matchAll(MAY_BE_CHAT)].at(-1)?.index;
+    const open = last === undefined ? text.length : from + last;
+    this.held = text.slice(open);
+    return this.before ? linesOf(text.slice(0, open)) : text.slice(0, open).replace(CHAT, onlyLines);
+  }
+
+  end(): string {
+    return this.before ? '' : this.held.replace(CHAT, onlyLines);
+  }
+}
+
+/** A bracket in place of a beginning, and its line breaks, so that the numbers of lines stay right. */
+function onlyLines(text: string): string {
+  return `${linesOf(text)}[`;
+}
+
+function linesOf(text: string): string {
+  return text.replace(/[^\n]+/g, '');
 }
 
 function pageOf(value: unknown): string {

@@ -1,5 +1,6 @@
 import { fieldKey, KEYS_OF_FIELD } from '../fields/names-of-fields.js';
 import { COLUMN_FIELDS, type ColumnField, type Columns } from '../source.js';
+import { columnsByContent } from './by-content.js';
 import { cellsOf } from './rows.js';
 
 /** The layout of a table. */
@@ -33,7 +34,21 @@ export function layoutOf(head: string, given?: Columns): TableLayout | undefined
       if (layout && (!best || layout.header.length > best.header.length)) best = layout;
     }
   }
-  return best;
+  return best ?? (given ? undefined : withoutHeader(head));
+}
+
+/** The layout of a table whose columns are told by what they hold. */
+function withoutHeader(head: string): TableLayout | undefined {
+  for (const delimiter of DELIMITERS) {
+    const { width, columns } = columnsByContent(head, delimiter) ?? {
+      width: 0,
+      columns: new Map<ColumnField, number>(),
+    };
+    if (width === 0) continue;
+    const keys = Array.from({ length: width }, (_, at) => [...columns].find(([, column]) => column === at)?.[0] ?? '');
+    return { delimiter, headerRows: 0, header: keys.map(() => ''), keys: keys.map(fieldKey), columns };
+  }
+  return undefined;
 }
 
 /** A Markdown table is read with the page that contains it. */

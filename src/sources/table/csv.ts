@@ -6,11 +6,11 @@ import { tooLong, type ColumnField, type Columns, type SourceFormat, SourceForma
 import { layoutOf, type TableLayout } from './columns.js';
 import { type TableRow, rowsOf } from './rows.js';
 
-/** A table with a header and cells separated by commas, tabs, semicolons or bars. Column names determine the fields. */
+/** A table with cells separated by commas, tabs, semicolons or bars. The names in its header determine the fields; without a header, what the columns hold. */
 export const csv: SourceFormat = {
   name: 'csv',
   description:
-    'a table with a header (CSV, TSV, …); columns are recognised by their names, or given by --columns title=…,abstract=…',
+    'a table (CSV, TSV, …); columns are recognised by their names, or by what they hold if there is no header, or given by --columns title=…,abstract=…',
   example: `Title,Authors,Year,DOI,Abstract
 "Swift: A Small Model","Bo, A.; Di, C.-P.",2024,10.1000/swift,"Swift reaches 81.5% accuracy on CIFAR-10."
 `,

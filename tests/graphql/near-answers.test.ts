@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askStore } from '../../src/graphql/ask-locally.js';
+import { ingestPapers } from '../../src/ingest/ingest.js';
+import { paperOfObject } from '../../src/sources/jsonl.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { describeOnStores } from '../support/stores.js';
+
+const PAPERS = [
+  {
+    title: 'OurNet: A Small Vision Model',
+    abstract:
+      'We propose OurNet, a vision model. OurNet achieves 81.5% top-1 accuracy on ImageNet-1K. OurNet reduces peak memory by 40% compared with LoRA.',
+  },
+  {
+    title: 'SwiftQA: Fast Question Answering',
+    abstract:
+      'We study question answering with large language models (LLMs). We propose SwiftQA, which reaches 74.2% accuracy on GSM8K. SwiftQA improves calibration score by 12% on GSM8K.',
+  },
+  {
+    title: 'TinyLM: A Language Model',
+    abstract: 'We propose TinyLM. TinyLM achieves 61.3% accuracy on TriviaQA and 3.5 ms latency on A100.',
+  },
+  {
+    title: 'OPTIN: Pruning with One Recipe',
+    abstract: 'We propose OPTIN. OPTIN achieves 70.4% accuracy on CIFAR-10.',
+  },
+  {
+    title: 'ExNet: A Mixture of Experts',
+    abstract:
+      'Mixture-of-Experts (MoE) models are sparse. We propose ExNet, an MoE model. ExNet outperforms MoE by 2.1% accuracy on GSM8K.',
+  },
+];
+
+/** Questions that no claim answers, with the methods of the nearest claims and the note that says how they differ. */
+const NEAR: readonly (readonly [question: string, methods: readonly string[], note: RegExp])[] = [
+  ['which methods report accuracy above 60% on A100?', ['TinyLM'], /No such claim names the device; other claims of these methods do/],
+  ['which MoE models report accuracy on ImageNet-1K?', ['OurNet'], /from any paper/],
+  ['what is the memory footprint of OurNet?', ['OurNet'], /these are about memory/],
+  ['which methods improve calibration score on GSM8K?', ['SwiftQA'], /not known whether a higher or a lower value is better/],
+  ['which methods report accuracy for question answering?', ['SwiftQA'], /from papers that mention it/],
+  ['what is claimed by LoRA?', ['OurNet'], /1 claim measures others against it/],
+]; // prettier-ignore
+
+/** Questions for which a wider answer would be about something else. */
+const NONE: readonly (readonly [question: string, why: RegExp])[] = [
+  ['accuracy of TinyLM except on TriviaQA', /none without what is left out/],
+  ['memory of OurNet on ImageNet-1K', /none on ImageNet-1K/],
+  ['latency of OurNet below 5 ms', /none below 5 ms|Nothing/],
+];
+
+describeOnStores('a question that no claim answers', (open) => {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await open();
+    const papers = PAPERS.map((paper) => paperOfObject(paper) as { paper: Parameters<typeof ingestPapers>[1][number] });
+    await ingestPapers(
+      store,
+      papers.map(({ paper }) => paper),
+    );
+  }, 60_000);
+  afterAll(() => store.close());
+
+  it.each(NEAR)('%s', async (question, methods, note) => {
+    const { reading, rows } = await askStore(store, question, 20);
+    expect(reading).toMatch(note);
+    expect([...new Set(rows.map(({ method }) => method?.name))]).toEqual(methods);
+  });
+
+  it('a name of the graph is no typo of a word of the question', async () => {
+    const { reading, rows } = await askStore(store, 'accuracy of optin', 20);
+    expect(reading).toBe('Claims of accuracy by OPTIN.');
+    expect(rows.map(({ text }) => text)).toEqual(['70.4 %']);
+  });
+
+  it.each(NONE)('%s', async (question, why) => {
+    const { summary, rows } = await askStore(store, question, 20);
+    expect(rows).toEqual([]);
+    expect(summary).toMatch(why);
+  });
+});
