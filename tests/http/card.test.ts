@@ -61,6 +61,16 @@ describe('the picture of a link preview', () => {
     expect(faces.isWellFormed()).toBe(true);
   });
 
+  it('wraps words that are wider than the card, and Chinese text', () => {
+    const lines = (title: string) => [...cardSvg({ title, kind: '', lines: [] }).matchAll(/font-size="50"[^>]*>([^<]*)</g)].map(([, text]) => text!); // prettier-ignore
+    expect(lines('面向边缘设备的高效视觉语言模型一种混合专家方法及其在端侧推理中的应用')).toEqual([
+      '面向边缘设备的高效视觉语言模型一',
+      '种混合专家方法及其在端侧推理中的',
+      '应用',
+    ]);
+    expect(lines(`${'Supercali'.repeat(6)} and more`)).toHaveLength(2);
+  });
+
   it('is there of a paper whose id holds a long title', async () => {
     const title = 'Zonk '.repeat(190);
     const store = await open();

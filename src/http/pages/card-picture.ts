@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import { escapeUTF8 } from 'entities';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import { writableInXml } from '../../export/xml-text.js';
 import type { Card } from './card.js';
 
@@ -13,9 +15,13 @@ const FONT_FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((file) =>
   fonts.resolve(`dejavu-fonts-ttf/ttf/${file}`),
 );
 
+/** Scripts that the bundled fonts lack; they are drawn with a font of the system, if it has one. */
+const NEEDS_SYSTEM_FONT =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Thai}]/u;
+
 /** A card as an image: the title, its kind, and its claims. */
 export function cardSvg({ title, kind, lines }: Card): string {
-  const heading = wrapped(title, 38, 3);
+  const heading = wrapped(title, 33, 3);
   const body = lines.flatMap((line) => wrapped(line, 66, 1));
   const top = 130;
   const below = top + heading.length * 62;
@@ -36,28 +42,35 @@ export function cardSvg({ title, kind, lines }: Card): string {
 
 /** The image as PNG, which most previews require. */
 export async function cardPng(card: Card): Promise<Buffer> {
-  const font = { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' };
-  return (await renderAsync(cardSvg(card), { font })).asPng();
+  const svg = cardSvg(card);
+  const font = {
+    fontFiles: FONT_FILES,
+    loadSystemFonts: NEEDS_SYSTEM_FONT.test(svg),
+    defaultFontFamily: 'DejaVu Sans',
+  };
+  return (await renderAsync(svg, { font })).asPng();
 }
 
 function textAt(text: string, y: number, style: string): string {
   return `<text x="${MARGIN}" y="${y}" ${style}>${escapeUTF8(writableInXml(text))}</text>`;
 }
 
-/** Breaks text into lines of limited length; text that does not fit is cut off with an ellipsis. */
+/** Breaks text into lines of limited width, in columns as in a terminal: a Chinese character has two. Text that does not fit is cut off with an ellipsis. */
 function wrapped(text: string, width: number, most: number): string[] {
-  const lines = [''];
-  for (const word of text.trim().split(/\s+/)) {
-    const last = lines.at(-1)!;
-    if (last !== '' && last.length + word.length + 1 > width) lines.push(word);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  const kept = lines.slice(0, most).map((line) => (line.length > width ? `${beginning(line, width - 1)}…` : line));
-  if (lines.length > most) kept[most - 1] = `${beginning(kept[most - 1]!, width - 1).replace(/…$/, '')}…`;
+  const lines = wrapAnsi(text.trim().replace(/\s+/g, ' '), width, { hard: true }).split('\n');
+  const kept = lines.slice(0, most);
+  if (lines.length > most) kept[most - 1] = `${shortened(kept[most - 1]!, width - 1)}…`;
   return kept;
 }
 
-/** The first characters of a text, without half a surrogate pair at the end. */
-function beginning(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The beginning of a text that is not wider than `width`. */
+function shortened(text: string, width: number): string {
+  let kept = text;
+  while (stringWidth(kept) > width) {
+    const last = [...graphemes.segment(kept)].at(-1)!;
+    kept = kept.slice(0, last.index);
+  }
+  return kept.trimEnd();
 }
