@@ -3,9 +3,9 @@ import { kindRow } from '../../src/reader/links/claim-features.js';
 import { COMPARISON_CLASSES, KIND_CLASSES, type ClaimModels } from '../../src/reader/model/claim-models.js';
 import { sentenceContexts, type SentenceContext } from '../../src/reader/links/claims.js';
 import type { ComparisonContext } from '../../src/reader/comparisons/candidate.js';
-import { objectRow, subjectRow as comparisonSubjectRow } from '../../src/reader/comparisons/comparison-features.js';
+import { comparedObjectRow, comparingSubjectRow } from '../../src/reader/comparisons/comparison-features.js';
 import { comparisonContexts } from '../../src/reader/comparisons/comparisons.js';
-import { objectCandidates, subjectCandidates as comparisonSubjects } from '../../src/reader/comparisons/sides.js';
+import { comparedObjects, comparingSubjects } from '../../src/reader/comparisons/sides.js';
 import type { Document, LinkedClaim, NamedEntity, Quantity } from '../../src/text/document.js';
 import {
   baselineName,
@@ -166,20 +166,20 @@ function addComparisons(
   for (const context of comparisonContexts(views, entities)) {
     const here = annotatedHere(context, paper.comparisons);
     const right = new Set<AnnotatedComparison>();
-    for (const object of objectCandidates(context)) {
+    for (const object of comparedObjects(context)) {
       const matches = here.filter((one) => (one.object ? object.name !== null && nameIsOneOf([one.object], object.name, aliases) : object.name === null)); // prettier-ignore
       for (const one of matches) right.add(one);
       const label = matches[0] ? COMPARISON_CLASSES.indexOf(RELATIONS[matches[0].relation]!) : 0;
-      examples.comparison.push({ features: objectRow(object, context, linked), label });
+      examples.comparison.push({ features: comparedObjectRow(object, context, linked), label });
     }
     if (right.size === 0) continue;
     const names = [...right].flatMap(({ subject }) => subject);
-    const subjects = comparisonSubjects(context);
+    const subjects = comparingSubjects(context);
     // If both "this work" and a name are correct, the name is the correct answer.
     const isRight = subjects.map(({ name }) => nameIsOneOf(names, name, aliases));
     const named = subjects.some(({ name }, i) => isRight[i] && name !== null);
     const asked = subjects.flatMap(({ name }, i) => (named && isRight[i] && name === null ? [] : [i]));
-    push(examples.comparisonSubject, asked.map((i) => comparisonSubjectRow(subjects[i]!, context, linked)), asked.map((i) => isRight[i]!)); // prettier-ignore
+    push(examples.comparisonSubject, asked.map((i) => comparingSubjectRow(subjects[i]!, context, linked)), asked.map((i) => isRight[i]!)); // prettier-ignore
   }
 }
 

@@ -16,7 +16,7 @@ const CROWD =
 const HEDGES = /^(?:can|could|may|might|whether|aim|goal|to|potential|should|would|often|many|have|has|had)$/;
 
 /** Features by which a model decides whether the object is compared, and with which relation. */
-export function objectRow(object: Side, context: ComparisonContext, claims: readonly LinkedClaim[]): Features {
+export function comparedObjectRow(object: Side, context: ComparisonContext, claims: readonly LinkedClaim[]): Features {
   const row = new Features(object.name);
   triggerFeatures(context, claims, row);
   sideFeatures(object, context, row);
@@ -28,7 +28,11 @@ export function objectRow(object: Side, context: ComparisonContext, claims: read
 }
 
 /** Features by which a ranker chooses the subject of a comparison. */
-export function subjectRow(subject: Side, context: ComparisonContext, claims: readonly LinkedClaim[]): Features {
+export function comparingSubjectRow(
+  subject: Side,
+  context: ComparisonContext,
+  claims: readonly LinkedClaim[],
+): Features {
   const row = new Features(subject.name ?? '');
   const { trigger, view } = context;
   row.flag(`t:${trigger.pattern}`, `r:${trigger.pattern} ${subject.source}`);

@@ -4,11 +4,11 @@ import { bestOf } from '../model/forest.js';
 import { clauseSubjects } from '../grammar/clause-subjects.js';
 import type { Anchor } from '../links/pair-features.js';
 import type { ComparisonContext, Side } from './candidate.js';
-import { objectRow, subjectRow } from './comparison-features.js';
+import { comparedObjectRow, comparingSubjectRow } from './comparison-features.js';
 import type { Relation } from '../../domain/extraction.js';
 import type { LinkedClaim, LinkedPart, NamedEntity } from '../../text/document.js';
 import { findTriggers, type Trigger } from './relation-triggers.js';
-import { objectCandidates, overlaps, subjectCandidates } from './sides.js';
+import { comparedObjects, overlaps, comparingSubjects } from './sides.js';
 import type { EntityMention, SentenceView } from '../grammar/sentence-view.js';
 
 /** Below one half, because a missed comparison costs as much as a superfluous one. */
@@ -96,13 +96,13 @@ function comparisonsOf(
   models: Pick<ClaimModels, 'comparison' | 'comparisonSubject'>,
   threshold: number,
 ): LinkedClaim[] {
-  const judged = objectCandidates(context)
+  const judged = comparedObjects(context)
     .map((object) => judge(object, context, claims, models))
     .filter(({ chance }) => chance >= threshold)
     .sort((a, b) => b.chance - a.chance);
   const objects = judged.filter(({ object }, i) => !judged.slice(0, i).some((surer) => excludes(surer.object, object)));
   if (objects.length === 0) return [];
-  const subject = bestOf(subjectCandidates(context), models.comparisonSubject, (side) => subjectRow(side, context, claims))!; // prettier-ignore
+  const subject = bestOf(comparingSubjects(context), models.comparisonSubject, (side) => comparingSubjectRow(side, context, claims))!; // prettier-ignore
   const subjects = listOf(context.view, subject.choice);
   return objects.flatMap((one) =>
     subjects
@@ -125,7 +125,7 @@ function judge(
   const { trigger } = context;
   // Too rare in the annotations to be learned.
   if (trigger.pattern === 'speedup-on-device' && context.main) return { object, relation: trigger.relation, chance: object.name ? 0 : 0.6 }; // prettier-ignore
-  const chances = models.comparison.chancesOf(objectRow(object, context, claims));
+  const chances = models.comparison.chancesOf(comparedObjectRow(object, context, claims));
   const relations = COMPARISON_CLASSES.slice(1).filter((relation) => object.name === null || relation !== 'STATE_OF_THE_ART'); // prettier-ignore
   const chanceOf = (relation: Relation) => chances[COMPARISON_CLASSES.indexOf(relation)]!;
   const relation = (relations as Relation[]).reduce((most, one) => (chanceOf(one) > chanceOf(most) ? one : most));

@@ -14,7 +14,7 @@ const CHUNKS = 3;
 const FARTHEST = 24;
 
 /** Every method that the subject of a comparison may be compared with: mentions of the sentence, noun phrases after the trigger, and none. */
-export function objectCandidates({ view, anchor }: ComparisonContext): Side[] {
+export function comparedObjects({ view, anchor }: ComparisonContext): Side[] {
   const mentions = nearestMentions(view, anchor, ({ anaphor }) => !anaphor);
   const after = methodPhrases(view).filter(({ span }) => span.from >= anchor.from && span.from - anchor.to <= FARTHEST);
   return [...mentions, ...phrasesOf(after, (chunks) => chunks.slice(0, CHUNKS)), UNNAMED];
@@ -24,7 +24,7 @@ export function objectCandidates({ view, anchor }: ComparisonContext): Side[] {
  * Every method that may be compared: mentions of the sentence, noun phrases before the trigger or opening the sentence, the main method of
  * the paper, methods of the sentence before, and the unnamed method of the paper.
  */
-export function subjectCandidates({ view, anchor, earlier, main }: ComparisonContext): Side[] {
+export function comparingSubjects({ view, anchor, earlier, main }: ComparisonContext): Side[] {
   const sides = nearestMentions(view, anchor, () => true);
   const before = methodPhrases(view).filter(({ span }) => span.to <= anchor.from);
   sides.push(...phrasesOf(before, (chunks) => [...new Set([...chunks.slice(0, 2), ...chunks.slice(-2)])]));
