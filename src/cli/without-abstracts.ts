@@ -55,11 +55,11 @@ export class WithoutAbstracts {
   }
 
   /**
-   * One line about the input; undefined if most of its records have what they need.
+   * One line about the input; undefined unless nine in ten of its records lack what they need.
    * @param read number of papers that were read
    */
   line(input: string, read: number): string | undefined {
-    if (this.lacking === 0 || this.lacking < read + this.others) return undefined;
+    if (this.lacking === 0 || this.lacking < 9 * (read + this.others)) return undefined;
     const { is, instead } = KINDS.find(({ record }) => record.test(this.example!)) ?? ANY_KIND;
     const lookUp = this.firstId === undefined ? '' : `, such as: claimgraph ingest ${this.firstId}`;
     return `${input} ${is}; ${CLAIMS_FROM}. To read these papers, ${instead}${lookUp}`;

@@ -25,7 +25,8 @@ it.each([
   expect(lineAbout([record, record])).toContain('a title alone holds none');
 });
 
-it('says nothing where most records are read, or lack something else', () => {
+it('says nothing where some records are read, or lack something else', () => {
+  expect(lineAbout(Array(8).fill('{"title":"A"}'), MISSING, 1)).toBeUndefined();
   expect(lineAbout(['{"title":"A"}'], MISSING, 2)).toBeUndefined();
   expect(lineAbout(['{"title":"A"}'], 'is truncated')).toBeUndefined();
 });
