@@ -15,7 +15,7 @@ import { findQuantities } from '../src/text/quantities/quantities.js';
 import { printReliability, rateComparisons } from './eval/calibration.js';
 import { evalSet, trainingPapers } from './eval/sets.js';
 import { comparisonExamplesFrom, trainComparisons, type ClaimExamples } from './train/claim-training.js';
-import { judgeComparisons, trainComparisonConfidence, type JudgedClaim } from './train/confidence-training.js';
+import { judgeComparisons, trainConfidenceOf, type JudgedClaim } from './train/confidence-training.js';
 import { documentOf, foldOf, taughtExamples, weighted, weightOf, type Reading } from './train/cross-fit.js';
 import { printForest } from './train/print-forest.js';
 
@@ -73,5 +73,5 @@ for (const { name, ids } of sets) {
 }
 const modern = sets[0]!.ids;
 const marked = folds.map((fold) => fold.flatMap(({ paper, found }) => found.map((one) => ({ ...one, counts: modern.has(paper.id) })))); // prettier-ignore
-write('confidence-comparison', trainComparisonConfidence(marked.flat()));
+write('confidence-comparison', trainConfidenceOf(true, marked.flat()));
 printReliability('comparisons of modern', rateComparisons(marked));

@@ -3,13 +3,12 @@
 // The file has the structure of the archived dump: a few large tables and many small ones, subtasks, papers that occur in several
 // tables, rows without a paper, methods and metrics that recur. With --file, only writes a file of the first size. Fails if a run
 // needs more than --own megabytes.
-import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { peakOf, requireBuild, type Peak } from './peak-memory.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -18,9 +17,6 @@ const { values: options } = parseArgs({
     file: { type: 'string' },
   },
 });
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-/** How often the memory of the process is read, in milliseconds. */
-const INTERVAL_MS = 20;
 
 /** A generator of numbers with a fixed seed, so that every run reads the same file. */
 class Random {
@@ -146,40 +142,14 @@ async function writeTables(path: string, wanted: number): Promise<number> {
   return results;
 }
 
-interface Measured {
-  /** The largest resident set in megabytes, with the mapped pages of the database. */
-  readonly resident: number;
-  /** The largest memory of the process's own in megabytes. */
-  readonly own: number;
-  readonly seconds: number;
-}
-
-/** Runs `claimgraph ingest` and reads its memory from `/proc` (Linux). */
-function ingested(path: string, folder: string): Promise<Measured> {
+/** Runs `claimgraph ingest` into a new store. */
+async function ingested(path: string, folder: string): Promise<Peak & { readonly seconds: number }> {
   const began = performance.now();
   const store = `sqlite:${join(folder, `${Date.now()}.db`)}`;
   const rejects = join(folder, 'rejects.jsonl');
-  const child = spawn(process.execPath, [MAIN, 'ingest', path, '--store', store, '--rejects', rejects], {
-    stdio: ['ignore', 'inherit', 'ignore'],
-  });
-  let [resident, own] = [0, 0];
-  const timer = setInterval(() => {
-    if (child.exitCode !== null) return;
-    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-    resident = Math.max(resident, megabytes(status, 'VmHWM'));
-    own = Math.max(own, megabytes(status, 'RssAnon'));
-  }, INTERVAL_MS);
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => {
-      clearInterval(timer);
-      if (code === 0) resolve({ resident, own, seconds: (performance.now() - began) / 1000 });
-      else reject(new Error(`ingest of ${path} ended with code ${String(code)}`));
-    });
-  });
-}
-
-function megabytes(status: string, field: string): number {
-  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
+  const args = ['ingest', path, '--store', store, '--rejects', rejects];
+  const peak = await peakOf(args, ['ignore', 'inherit', 'ignore']);
+  return { ...peak, seconds: (performance.now() - began) / 1000 };
 }
 
 async function measure(path: string, wanted: number, folder: string): Promise<void> {
@@ -194,8 +164,8 @@ async function measure(path: string, wanted: number, folder: string): Promise<vo
 
 const sizes = options.results.split(',').map(Number);
 if (options.file !== undefined) console.log(`${await writeTables(options.file, sizes[0]!)} results`);
-else if (!existsSync(MAIN)) throw new Error('npm run build first: this measures the compiled program');
 else {
+  requireBuild();
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-tables-'));
   try {
     for (const size of sizes) await measure(join(folder, `tables-${size}.json`), size, folder);

@@ -41,7 +41,6 @@ export function allCorrected(
   papers: readonly GoldPaper[],
   texts: ReadonlyMap<string, Pick<Text, 'abstract'>>,
 ): GoldPaper[] {
-  // prettier-ignore
   const corrections = groupBy(readCorrections(), ({ id }) => id);
   return papers.map((paper) => corrected(paper, texts.get(paper.id)!, corrections.get(paper.id) ?? []));
 }

@@ -1,10 +1,5 @@
 import { rightnessOf } from '../../src/reader/confidence/confidence.js';
-import {
-  judgeClaims,
-  trainComparisonConfidence,
-  trainConfidence,
-  type JudgedClaim,
-} from '../train/confidence-training.js';
+import { judgeClaims, trainConfidenceOf, type JudgedClaim } from '../train/confidence-training.js';
 import type { Trainer } from '../train/cross-fit.js';
 
 interface Rated {
@@ -33,24 +28,20 @@ export function judgeFolds(trainer: Trainer, rated: readonly { readonly id: stri
  * confidence were trained without its paper.
  */
 export function calibration(judged: readonly JudgedFold[]): { claims: Rated[]; comparisons: Rated[] } {
-  const claims: Rated[] = [];
-  const comparisons: Rated[] = [];
-  judged.forEach((own, fold) => {
-    const models = trainConfidence(judged.filter((_, other) => other !== fold).flat());
-    for (const { comparison, signs, right, counts } of own) {
-      if (!counts) continue;
-      const chance = rightnessOf(signs, comparison ? models.comparison : models.claim);
-      (comparison ? comparisons : claims).push({ chance, right });
-    }
-  });
-  return { claims, comparisons };
+  return { claims: rate(judged, false), comparisons: rateComparisons(judged) };
 }
 
-/** The same for comparisons only, when the folds hold nothing else. */
+/** The same for comparisons only. */
 export function rateComparisons(judged: readonly JudgedFold[]): Rated[] {
+  return rate(judged, true);
+}
+
+function rate(judged: readonly JudgedFold[], comparison: boolean): Rated[] {
   return judged.flatMap((own, fold) => {
-    const model = trainComparisonConfidence(judged.filter((_, other) => other !== fold).flat());
-    return own.filter(({ counts }) => counts).map(({ signs, right }) => ({ chance: rightnessOf(signs, model), right }));
+    const model = trainConfidenceOf(comparison, judged.filter((_, other) => other !== fold).flat());
+    return own
+      .filter((one) => one.counts && one.comparison === comparison)
+      .map(({ signs, right }) => ({ chance: rightnessOf(signs, model), right }));
   });
 }
 

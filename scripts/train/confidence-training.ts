@@ -65,15 +65,12 @@ function sameValue(gold: AnnotatedClaim, claim: LinkedClaim): boolean {
 
 /** Trains the confidence models of claims and of comparisons. */
 export function trainConfidence(claims: readonly JudgedClaim[]): ConfidenceModels {
-  return {
-    claim: train(claims.filter(({ comparison }) => !comparison)),
-    comparison: trainComparisonConfidence(claims),
-  };
+  return { claim: trainConfidenceOf(false, claims), comparison: trainConfidenceOf(true, claims) };
 }
 
-/** Trains the confidence model of comparisons. */
-export function trainComparisonConfidence(claims: readonly JudgedClaim[]): Forest {
-  return train(claims.filter(({ comparison }) => comparison));
+/** Trains the confidence model of claims with a number, or of comparisons. */
+export function trainConfidenceOf(comparison: boolean, claims: readonly JudgedClaim[]): Forest {
+  return train(claims.filter((one) => one.comparison === comparison));
 }
 
 /** More or larger trees do not rank held-out claims better, and their probabilities are less well calibrated. */

@@ -53,8 +53,7 @@ const known = new WeakMap<ComparisonContext, Features>();
 function triggerFeatures(context: ComparisonContext, claims: readonly LinkedClaim[], row: Features): void {
   let shared = known.get(context);
   if (!shared) known.set(context, (shared = readTrigger(context, claims)));
-  row.flag(...shared.flags);
-  shared.names.forEach((name, i) => row.amount(name, shared.amounts[i]!));
+  row.add(shared);
 }
 
 function readTrigger(context: ComparisonContext, claims: readonly LinkedClaim[]): Features {

@@ -108,8 +108,7 @@ const aroundNumber = new WeakMap<QuantityMention, Features>();
 export function numberFeatures(view: SentenceView, quantity: QuantityMention, row: Features): void {
   let around = aroundNumber.get(quantity);
   if (!around) aroundNumber.set(quantity, (around = readAround(view, quantity)));
-  row.flag(...around.flags);
-  around.names.forEach((name, i) => row.amount(name, around.amounts[i]!));
+  row.add(around);
 }
 
 function readAround(view: SentenceView, quantity: QuantityMention): Features {

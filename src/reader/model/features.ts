@@ -24,4 +24,10 @@ export class Features {
     this.names.push(name);
     this.amounts.push(amount);
   }
+
+  /** Adds all features of another row. */
+  add({ flags, names, amounts }: Features): void {
+    this.flag(...flags);
+    names.forEach((name, i) => this.amount(name, amounts[i]!));
+  }
 }
