@@ -9,7 +9,7 @@ const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
     'It is Python: write its list out as JSON (json.dump).',
   ],
   [
-    /^\s*[[(]?\s*\{\s*'[\w .:-]{1,60}'\s*:/,
+    /^\s*(?:[[(]\s*)?\{\s*'[\w .:-]{1,60}'\s*:/,
     'It is a Python object as Python prints it: write it as JSON (json.dumps).',
   ],
   [

@@ -83,6 +83,11 @@ export async function worstTime(pattern: Pattern, timeout: number): Promise<numb
   return timeOn(pattern, pumps.map(({ prefix, pump }) => prefix + repeated(pump, pumps.length)).join('') + suffix);
 }
 
+/** Processor time in milliseconds that a pattern known to be quadratic takes on this machine: the measure of the others. */
+export function quadraticTime(): number {
+  return timeOn({ file: '', source: 'a+b', flags: 'g' }, repeated('a') + SUFFIX);
+}
+
 /** Repeats a text up to a length of `TRIED_CHARACTERS`. */
 function repeated(pump: string, parts = 1): string {
   return pump.repeat(Math.ceil(TRIED_CHARACTERS / parts / pump.length));

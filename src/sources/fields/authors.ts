@@ -14,7 +14,7 @@ const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
  * Luo, Changqing"; Scopus: "Ji, T., Luo, C."), particles ("van der") and initials ("C.-P.") are kept together.
  */
 export function splitAuthors(text: string): string[] {
-  const plain = tidy(isOneALine(text) ? text.replace(/\s*\n\s*/g, '; ') : text);
+  const plain = tidy(isOneALine(text) ? text.replace(/\n\s*/g, '; ') : text);
   if (plain === '') return [];
   const separated = plain.split(/ \/ | ?(?:;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
   if (separated.length > 1) {

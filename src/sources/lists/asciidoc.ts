@@ -43,7 +43,7 @@ function markdownLine(line: string): string {
 function linksInMarkdown(text: string): string {
   const wiki = text.replace(/\[(https?:\/\/[^\s[\]]+) ([^\][]+)\]/g, '[$2]($1)');
   return wiki.replace(
-    /(?:link:)?(https?:\/\/[^\s[\]]+)\[([^\][]*)\]/g,
+    /(?:link:)?(https?:\/\/[^\s[\]]{1,2000})\[([^\][]*)\]/g,
     (_, address: string, words: string) => `[${words || address}](${address})`,
   );
 }

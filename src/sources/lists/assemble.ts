@@ -573,6 +573,6 @@ function untilLabel(text: string): string {
 }
 
 /** "· 2024-05-01", "(2024)" */
-const AFTER_NAMES = / ?(?:[·|,] ?|\()\d{4}\b.*$/;
+const AFTER_NAMES = / ?(?:[·|,] ?|\()\d{4}\b.*/;
 const NAME_WORDS =
   /^(?:(?:\p{Lu}[\p{L}.'’-]*|[dl]['’]\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|del|la|le|bin|al)(?:\s|$)){2,6}$/u;

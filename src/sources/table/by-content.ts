@@ -56,7 +56,10 @@ function regularRows(head: string, delimiter: string): readonly (readonly string
 
 /** Several names: "Ana Bo, Émile van der Fo", "Bo, A.; Di, C." */
 function isNames(cell: string): boolean {
-  const parts = cell.split(/\s*(?:[,;]|\band\b)\s*/).filter(Boolean);
+  const parts = cell
+    .split(/[,;]|\band\b/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   return parts.length > 1 && parts.every((part) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,5}$/u.test(part));
 }
 

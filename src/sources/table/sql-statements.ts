@@ -146,7 +146,7 @@ function* cellsIn(
 function valueOf(cell: string, escapes: boolean): string {
   const written = cell.trim();
   if (/^null$/i.test(written)) return '';
-  const quoted = (escapes ? /'((?:[^'\\]|\\.|'')*)'/s : /'((?:[^']|'')*)'/).exec(written)?.[1];
+  const quoted = (escapes ? /^[^']*'((?:[^'\\]|\\.|'')*)'/s : /^[^']*'((?:[^']|'')*)'/).exec(written)?.[1];
   if (quoted === undefined) return written;
   const text = quoted.replaceAll("''", "'");
   // SQLite writes line breaks as replace('…\n…', '\n', char(10)).
