@@ -19,6 +19,8 @@ const PAPERS = join(folder, 'papers.jsonl');
 const COUNT = 600;
 /** The server's default: no query takes longer, even while Neo4j starts and accepts connections that it does not answer. */
 const REQUEST_LIMIT_MS = 15_000;
+/** What a machine may add on which Neo4j starts with all cores. */
+const BUSY_MS = 5_000;
 
 /** Papers that share methods and datasets, so that batches change data written by earlier ones. */
 function papers(): string[] {
@@ -220,16 +222,21 @@ describeWithOwnNeo4j('when Neo4j goes away', () => {
           const enough = (): boolean => answers.filter(({ ms, at }) => at - ms > since).length > 10;
           for (let i = 0; i < 600 && !enough(); i++) await pause(50);
         };
+        /** Waits for an answer without an error to a question that was asked after a time. */
+        const goodAnswer = async (since: number): Promise<void> => {
+          const isGood = ({ ms, at, code }: (typeof answers)[number]): boolean => at - ms > since && code === undefined;
+          for (let i = 0; i < 600 && !answers.some(isGood); i++) await pause(50);
+        };
         await answered(0);
         const leaving = performance.now();
         await neo4j[end]();
         const down = performance.now();
-        expect(await until(503, 5_000)).toBeLessThan(5_000);
+        expect(await until(503, 10_000)).toBeLessThan(10_000);
         await pause(6_000);
         await neo4j.start();
         const up = performance.now();
-        await until(200, 30_000);
-        await pause(2_000);
+        await until(200, 90_000);
+        await goodAnswer(performance.now());
         const resumed = performance.now();
         await answered(resumed);
         over = true;
@@ -241,7 +248,7 @@ describeWithOwnNeo4j('when Neo4j goes away', () => {
         const away = answers.filter(({ ms, at }) => at - ms > down && at < up);
         expect(away.length).toBeGreaterThan(5);
         expect(new Set(away.map(({ code }) => code))).toEqual(new Set(['STORE_UNAVAILABLE']));
-        expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(REQUEST_LIMIT_MS + 1_000);
+        expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(REQUEST_LIMIT_MS + BUSY_MS);
         const after = answers.filter(({ ms, at }) => at - ms > resumed);
         expect(after.length).toBeGreaterThan(5);
         expect(after.every(({ code }) => code === undefined)).toBe(true);
