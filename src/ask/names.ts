@@ -59,32 +59,32 @@ export async function findNames(
     const entry = fields.get(span);
     return choose(bearing(span.key), words, span) ?? (entry && fromLexicon(entry, bearing));
   };
-  const found: FoundName[] = [];
-  const used = new Set(taken);
-  const changes: FoundName[] = [];
-  for (const span of spans) {
-    if (range(span).some((i) => used.has(i))) continue;
-    const best = named(span);
-    if (!best) continue;
-    if (
-      isNamedSort(words, span) &&
-      spans.some((other) => other.from === span.from && other.to === span.to - 1 && named(other)?.kind === 'METHOD')
-    )
-      continue;
-    // "cost reduction" is a reduction of cost.
-    if (best.kind === 'METRIC' && isChangeOfMetric(span.text)) {
-      if (best.inGraph) changes.push({ from: span.from, to: span.to, ...best });
-      continue;
-    }
-    if (best.kind !== 'METRIC' && spans.some((other) => runsBeyond(span, other) && named(other)?.kind === 'METRIC'))
-      continue;
-    found.push({ from: span.from, to: span.to, ...best });
-    range(span).forEach((i) => used.add(i));
-  }
+  const { found, changes } = chosenAmong(spans, words, taken, named);
   const common = await Promise.all(found.map((name) => isCommonWord(words, name, store)));
   const kept = found.filter((_, i) => !common[i]).sort((a, b) => a.from - b.from);
   return kept.map((name) => withGains(name, changes));
 }
+
+/** The names among the spans, and the metrics of the graph that are changes of one of them. */
+function chosenAmong(spans: readonly NameSpan[], words: readonly QuestionWord[], taken: ReadonlySet<number>, named: (span: NameSpan) => Named | undefined): { found: FoundName[]; changes: FoundName[] } {
+  const found: FoundName[] = [];
+  const changes: FoundName[] = [];
+  const used = new Set(taken);
+  const isPartOf = (kind: EntityKind, holds: (other: NameSpan) => boolean): boolean =>
+    spans.some((other) => holds(other) && named(other)?.kind === kind);
+  for (const span of spans) {
+    const best = range(span).some((i) => used.has(i)) ? undefined : named(span);
+    if (!best) continue;
+    const isSort = isNamedSort(words, span) && isPartOf('METHOD', (other) => other.from === span.from && other.to === span.to - 1);
+    // "cost reduction" is a reduction of cost.
+    const isChange = best.kind === 'METRIC' && isChangeOfMetric(span.text);
+    if (isChange && best.inGraph) changes.push({ from: span.from, to: span.to, ...best });
+    if (isSort || isChange || (best.kind !== 'METRIC' && isPartOf('METRIC', (other) => runsBeyond(span, other)))) continue;
+    found.push({ from: span.from, to: span.to, ...best });
+    range(span).forEach((i) => used.add(i));
+  }
+  return { found, changes };
+} // prettier-ignore
 
 /** "MoE models", which are methods of the sort MoE, although some paper has "MoE model" as a name. */
 function isNamedSort(words: readonly QuestionWord[], { from, to }: Stretch): boolean {
@@ -290,14 +290,20 @@ function mayBeName(words: readonly QuestionWord[], { from, to }: Stretch): boole
   return to - from === 1 ? isNoun(words, from) || isSideOfComparison(words, from) : to - from === 2;
 }
 
+/** The sides of a comparison, where _ is a word of the question. */
+const SIDES_OF_COMPARISON = [
+  /(?:^| )(?:vs|versus) _(?: |$)/,
+  /^_ (?:vs|versus) /,
+  /^compare _ (?:and|with|to) /,
+  /^compare .* (?:and|with|to) _(?: (?:on|in|for|by) .*)?$/,
+];
+
 /** "based vs Mamba" and "compare Mamba and based": an everyday word where a comparison has a name. */
 function isSideOfComparison(words: readonly QuestionWord[], at: number): boolean {
-  const [before, after] = [words[at - 1]?.lower ?? '', words[at + 1]?.lower ?? ''];
   if (CLOSED_WORDS.has(words[at]!.lower)) return false;
-  if (/^(?:vs|versus)$/.test(before) || (at === 0 && /^(?:vs|versus)$/.test(after))) return true;
-  const isLast = after === '' || /^(?:on|in|for|by)$/.test(after);
-  return words[0]!.lower === 'compare' && ((at === 1 && /^(?:and|with|to)$/.test(after)) || (isLast && /^(?:and|with|to)$/.test(before)));
-} // prettier-ignore
+  const text = words.map(({ lower }, i) => (i === at ? '_' : lower)).join(' ');
+  return SIDES_OF_COMPARISON.some((pattern) => pattern.test(text));
+}
 
 /** Words of the question itself: a graph may call a method "model", or a metric "dataset". */
 function isOwnNoun({ lower, text }: QuestionWord): boolean {
@@ -332,12 +338,13 @@ export function endOfDeviceCount(
   at: number,
 ): number | undefined {
   if (!/^(?:\d{1,5}|\d{1,3}(?:,\d{3})+)$/.test(words[at]!.text)) return undefined;
-  const next = VENDORS.has(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const lower = (i: number): string => words[i]?.lower ?? '';
+  const next = VENDORS.has(lower(at + 1)) ? at + 2 : at + 1;
   const device = names.find(({ kind, from }) => kind === 'HARDWARE' && (from === next || from === at + 1));
-  const isCategory = Object.hasOwn(CATEGORIES, words[next]?.lower ?? '');
+  const isCategory = Object.hasOwn(CATEGORIES, lower(next));
   const to = device ? device.to : next + 1;
   const isDevice = device !== undefined || isCategory;
-  return isDevice && !/^(?:-?hours?|days?|weeks?)$/.test(words[to]?.lower ?? '') ? to : undefined;
+  return isDevice && !/^(?:-?hours?|days?|weeks?)$/.test(lower(to)) ? to : undefined;
 }
 
 /** "8 H100s", which some paper calls a method of its own. */
