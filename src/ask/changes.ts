@@ -74,12 +74,18 @@ export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondit
   const sense = changeIn(parts);
   if (sense === undefined) return condition;
   const outcome = outcomeOf(sense, metricOf(condition, parts));
-  const better = outcome && condition.outcome === undefined ? { outcome: [outcome] } : {};
+  const better = outcome && condition.outcome === undefined ? { outcome: outcomesOf(outcome, condition, parts) } : {};
   if (condition.value) return { ...condition, ...(withChangedValue(condition, parts) ?? {}), ...(changesValue(parts) ? better : {}) };
   if (condition.baseline || condition.againstMadeBy) return { ...condition, ...better };
   const isNoun = parts.words.some(({ lower }) => NOUN.test(lower)) && condition.subject !== undefined;
   if (!isNoun && !PLACES.some((field) => condition[field])) return condition;
   return { ...condition, kinds: [...EVERY_CHANGE], ...better };
+} // prettier-ignore
+
+/** No direction is known of metrics that are a change themselves: more memory savings need not be better. */
+function outcomesOf(outcome: 'BETTER' | 'WORSE', { metric }: ClaimCondition, { names }: Parts): ('BETTER' | 'WORSE' | 'UNKNOWN')[] {
+  const isGain = names.some(({ gains }) => gains?.some((id) => metric?.includes(id)));
+  return isGain ? [outcome, 'UNKNOWN'] : [outcome];
 } // prettier-ignore
 
 const PLACES = ['metric', 'dataset', 'hardware', 'task'] as const;
@@ -191,7 +197,7 @@ function comparedBy(word: string, next: string): { sense?: Sense; metrics?: read
 }
 
 const NOUN =
-  /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|boosts?|drops?|degradations?)$/;
+  /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|cuts|boosts?|drops?|degradations?)$/;
 const MOST = /^(?:biggest|largest|highest|greatest|best|most|max|maximum|maximal)$/;
 
 /** "the biggest speedup", "reduces memory the most": requests changes, largest first. */

@@ -1,5 +1,5 @@
 import { containsWords } from '../domain/whole-words.js';
-import type { FoundName, NameStore } from './names.js';
+import { endOfDeviceCount, type FoundName, type NameStore } from './names.js';
 import { ADJECTIVES, BEFORE_COMPARED, LISTED } from './vocabulary.js';
 import { findPhrase, findPhrases, range, type QuestionWord, type Stretch, wordBefore } from './words.js';
 
@@ -60,15 +60,16 @@ export async function writtenCircumstances(
   return found;
 }
 
-/** An unknown word, or an adjective before one: "in fast mode". */
+/** An unknown word, or an adjective before one: "in fast mode", but not "the most accurate image model". */
 function begins(words: readonly QuestionWord[], at: number, isUnknown: (at: number) => boolean): boolean {
   if (isUnknown(at)) return true;
-  const isAdjective = Object.hasOwn(ADJECTIVES, words[at]!.lower) && LEADS.test(words[at - 1]?.lower ?? '');
-  return isAdjective && at + 1 < words.length && isUnknown(at + 1);
+  const isDegree = /^(?:most|least|more|less|how|as)$/.test(words[at - 1]?.lower ?? '');
+  return Object.hasOwn(ADJECTIVES, words[at]!.lower) && !isDegree && at + 1 < words.length && isUnknown(at + 1);
 }
 
-/** "with INT4", "compiled with CoreML" */
+/** "with INT4", "compiled with CoreML", "fast mode" */
 function mayBegin(words: readonly QuestionWord[], at: number): boolean {
+  if (Object.hasOwn(ADJECTIVES, words[at]!.lower)) return true;
   return LEADS.test(words[at - 1]?.lower ?? '') || /(?:ed|ing)$|\d/.test(words[at]!.lower);
 }
 
@@ -151,10 +152,10 @@ export function absencesAmong(words: readonly QuestionWord[], names: readonly Fo
 } // prettier-ignore
 
 const WITHOUT_LOSS =
-  /^(?:(?:any|much|significant|significantly|notable|a|the) )*(?:(?:losing|sacrificing|hurting|degrading|compromising|harming|reducing|lowering|dropping|affecting)(?: (?:any|much|the|its|their|in|on|model|task))*(?: [a-z0-9-]+){1,2}|(?:losses?|drops?|degradation|reduction|decrease)(?: (?:of|in)(?: [a-z0-9-]+){1,2})?|[a-z0-9-]+(?: [a-z]+)? (?:losse?s?|drops?|degradation))(?= |$)/;
+  /^(?:(?:any|much|significant|significantly|notable|a|the) )*(?:(?:losing|sacrificing|hurting|degrading|compromising|harming|reducing|lowering|dropping|affecting)(?: (?:any|much|the|its|their|in|on|model|task))*(?: [a-z0-9-]+){1,2}|(?:losses?|drops?|degradation|reduction|decrease)(?: (?:of|in)(?: [a-z0-9-]+){1,2})?|[a-z0-9-]+(?: [a-z]+)? (?:losse?s?|drops?|degradation)|(?:more|higher|larger|bigger|slower|worse|increasing|raising|adding)(?: (?:the|its|any))?(?: [a-z0-9-]+){1,2})(?= |$)/;
 const ENDS_LOSS = /^(?:on|in|for|with|by|at|and|or|but|that|which|under|using|than)$/;
 
-/** The end of "losing accuracy" or "accuracy loss" behind "without". No claim says what did not get worse, so the answer says that this is not read. */
+/** The end of "losing accuracy", "accuracy loss" or "more parameters" behind "without". No claim says what did not get worse, so the answer says that this is not read. */
 function lossAt(words: readonly QuestionWord[], from: number): number | undefined {
   const found = WITHOUT_LOSS.exec(lowerText(words, { from, to: words.length }))?.[0].split(' ').length;
   if (found === undefined) return undefined;
@@ -173,6 +174,21 @@ export function samenessIn(words: readonly QuestionWord[]): Circumstance[] {
   );
   return found ? [{ from: found.from, to: found.to, text: `same ${found.match[1]!}` }] : [];
 }
+
+/** "on 12,288 GPUs", which claims have as a condition: as typed, and with or without the comma. */
+export async function countedDevices(
+  words: readonly QuestionWord[],
+  names: readonly FoundName[],
+  store: NameStore,
+): Promise<Circumstance[]> {
+  const typed = words.flatMap((_, from) => {
+    const to = endOfDeviceCount(words, names, from);
+    return to === undefined ? [] : [{ from, to, text: lowerText(words, { from, to }) }];
+  });
+  const spelt = typed.flatMap((part) => [part, { ...part, text: part.text.replace(/^[\d,]+/, (digits) => Number(digits.replaceAll(',', '')).toLocaleString('en-US')) }, { ...part, text: part.text.replace(/,(?=\d)/g, '') }]);
+  const counts = spelt.length === 0 ? [] : await store.countClaims(spelt.map(({ text }) => ({ condition: text })));
+  return typed.flatMap(({ from }) => spelt.find((part, i) => part.from === from && counts[i]! > 0) ?? []);
+} // prettier-ignore
 
 /** Methods used in measuring another method, which claims have as a condition: "accuracy of Quiet-STaR using Mistral-7B". */
 export async function methodsUsed(

@@ -19,6 +19,7 @@ export interface IntentRule {
 /** The rules in order of priority: the first that matches decides. */
 export const INTENTS: readonly IntentRule[] = [
   { asks: 'LIST_BASELINES', example: 'what does NOLA outperform?', pattern: /^(?:what|whom?|(?:which|what) (?:METHODS|BASELINES)) (?:do|does|did|can|could) (?:the )?<method> (?:(?:claims? to|also) )?(?:beat|outperform|surpass|exceed|match|improve (?:on|upon|over)|compare (?:against|with|to))(?: (?:on|in|for|by|at) .*)?$/ },
+  { asks: 'LIST_BASELINES', example: 'NOLA beats which methods?', pattern: /^<method> (?:beats|outperforms|surpasses|exceeds) (?:which|what|whom?)(?: (?:METHODS|BASELINES))?$/ },
   { asks: 'LIST_BASELINES', example: 'which methods are outperformed by NOLA?', pattern: /^(?:what|who|(?:which |what |list |show )?METHODS)(?! .*<method>.*<method>) .*(?:outperformed|beaten|surpassed|exceeded|matched) by (?:the )?<method>/ },
   { asks: 'LIST_BASELINES', example: 'what is NOLA compared with?', pattern: /^(?:what|who|(?:which|what) METHODS) (?:is|are|was|were) (?:the )?<method> (?:\S+ )?(?:compared|evaluated|measured|benchmarked|tested) (?:against|with|to)$/ },
   { asks: 'COUNT', example: 'how many methods report latency?', pattern: /(?:^|.* )(?:how many|number of|count) (?!<bound>|<metric>|(?:GPU )?(?:seconds|minutes|hours|days)(?: |$))/ },
@@ -27,7 +28,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'COMPARE', example: 'compare EfficientFormer-L1 and NOLA', pattern: /(?:^| )(?:compare|comparison|difference|differences|side)(?: |$)/, methods: 2 },
   { asks: 'COMPARE', example: 'has anyone compared NOLA and LoRA?', pattern: /(?:^| )(?:compare[ds]?|comparing) (?:the )?<method> (?:and|with|to|against|vs|versus) (?:the )?<method>/, methods: 2, nounless: true },
   { asks: 'COMPARE', example: 'compare NOLA', pattern: /^compare <method>$/ },
-  { asks: 'COMPARE', example: 'EfficientFormer-L1 vs NOLA', pattern: /<method> (?:<metric> )?(?:vs|versus|against|or) (?:the )?<method>/, methods: 2, nounless: true },
+  { asks: 'COMPARE', example: 'EfficientFormer-L1 vs NOLA', pattern: /<method> (?:<metric> )?(?:(?:vs|versus|against|or)|(?:gain|gains|reduction|reductions|savings|speedup|improvement|improvements) (?:vs|versus)) (?:the )?<method>/, methods: 2, nounless: true },
   { asks: 'COMPARE', example: 'how does NOLA compare with LoRA on GSM8K?', pattern: /^how (?:does|do|did|is|are|well|good) .*<method> .*<method>/, methods: 2 },
   { asks: 'COMPARE', example: 'is EfficientFormer-L1 faster than MobileNetV2?', pattern: /(?:is|are|was|be) (?:the )?<method> .*than (?:the )?<method>/, methods: 2 },
   { asks: 'COMPARE', example: 'does EfficientQAT need less memory than LLaMA2-13B?', pattern: /^(?:does|do|did|can|has|have) (?:the )?<method> .*than (?:the )?<method>/, methods: 2 },

@@ -26,6 +26,8 @@ export interface FoundName extends Stretch {
   readonly generic: boolean;
   /** For a metric that the graph does not have: the broader metrics according to the lexicon. */
   readonly broader?: readonly string[];
+  /** Metrics of the graph that are themselves a change of this one, if the question asks for it: "memory savings" for memory. */
+  readonly gains?: readonly string[];
   /** Whether some paper contains the words of the name next to each other; set only for names that are searched as text (`isSearchedAsText`). */
   readonly isPhrase?: boolean;
   /** The spelling in the question, if a typo was corrected. */
@@ -57,20 +59,44 @@ export async function findNames(
     const entry = fields.get(span);
     return choose(bearing(span.key), words, span) ?? (entry && fromLexicon(entry, bearing));
   };
+  const { found, changes } = chosenAmong(spans, words, taken, named);
+  const common = await Promise.all(found.map((name) => isCommonWord(words, name, store)));
+  const kept = found.filter((_, i) => !common[i]).sort((a, b) => a.from - b.from);
+  return kept.map((name) => withGains(name, changes));
+}
+
+/** The names among the spans, and the metrics of the graph that are changes of one of them. */
+function chosenAmong(spans: readonly NameSpan[], words: readonly QuestionWord[], taken: ReadonlySet<number>, named: (span: NameSpan) => Named | undefined): { found: FoundName[]; changes: FoundName[] } {
   const found: FoundName[] = [];
+  const changes: FoundName[] = [];
   const used = new Set(taken);
+  const isPartOf = (kind: EntityKind, holds: (other: NameSpan) => boolean): boolean =>
+    spans.some((other) => holds(other) && named(other)?.kind === kind);
   for (const span of spans) {
-    if (range(span).some((i) => used.has(i))) continue;
-    const best = named(span);
+    const best = range(span).some((i) => used.has(i)) ? undefined : named(span);
+    if (!best) continue;
+    const isSort = isNamedSort(words, span) && isPartOf('METHOD', (other) => other.from === span.from && other.to === span.to - 1);
     // "cost reduction" is a reduction of cost.
-    if (!best || (best.kind === 'METRIC' && isChangeOfMetric(span.text))) continue;
-    if (best.kind !== 'METRIC' && spans.some((other) => runsBeyond(span, other) && named(other)?.kind === 'METRIC'))
-      continue;
+    const isChange = best.kind === 'METRIC' && isChangeOfMetric(span.text);
+    if (isChange && best.inGraph) changes.push({ from: span.from, to: span.to, ...best });
+    if (isSort || isChange || (best.kind !== 'METRIC' && isPartOf('METRIC', (other) => runsBeyond(span, other)))) continue;
     found.push({ from: span.from, to: span.to, ...best });
     range(span).forEach((i) => used.add(i));
   }
-  const common = await Promise.all(found.map((name) => isCommonWord(words, name, store)));
-  return found.filter((_, i) => !common[i]).sort((a, b) => a.from - b.from);
+  return { found, changes };
+} // prettier-ignore
+
+/** "MoE models", which are methods of the sort MoE, although some paper has "MoE model" as a name. */
+function isNamedSort(words: readonly QuestionWord[], { from, to }: Stretch): boolean {
+  return to - from > 1 && /^(?:models|methods|networks|approaches)$/.test(words[to - 1]!.lower);
+}
+
+/** A metric in "memory savings", with the metric of that name, which some graphs have besides memory. */
+function withGains(name: FoundName, changes: readonly FoundName[]): FoundName {
+  const change = changes.find(({ from, to }) => name.kind === 'METRIC' && from === name.from && name.to < to);
+  if (!change) return name;
+  const ids = name.inGraph ? [...name.ids, ...change.ids] : change.ids;
+  return { ...name, ids, inGraph: true, gains: change.ids };
 }
 
 /** Whether a name begins within another and ends behind it: in "KV cache compression ratio" a compression ratio is asked for, and not KV-cache compression. */
@@ -84,7 +110,7 @@ const COMMON = 4;
 /** Whether a word in small letters, which some paper has as a name in others, is said by many papers that do not mean the name: "battery life" is none of LIFE. */
 async function isCommonWord(words: readonly QuestionWord[], { from, to, ids, name, inGraph }: FoundName, store: NameStore): Promise<boolean> {
   const typed = words[from]!;
-  if (!inGraph || to - from > 1 || !/^[a-z]{3,}$/.test(typed.text) || !/[A-Z]/.test(name) || isCountOfDevices(words, from)) return false;
+  if (!inGraph || to - from > 1 || !/^[a-z]{3,}$/.test(typed.text) || !/[A-Z]/.test(name) || isCountOfDevices(words, from) || isSideOfComparison(words, from)) return false;
   if (ENTITY_KINDS.some((kind) => lookup(kind, typed.text))) return false;
   const [said, meant] = await Promise.all([store.countPapers({ words: [typed.lower] }), store.countPapers({ mentions: [ids] })]);
   return said > COMMON && said > COMMON * meant;
@@ -105,11 +131,18 @@ export async function findMisspelt(
     const near = (await store.nameCandidates(text, undefined, 50))
       .map((candidate) => ({ ...candidate, distance: slips(text, candidate.name) }))
       .filter(({ distance }) => distance <= (key.length >= 8 ? MOST_SLIPS : 1))
+      .filter(({ name }) => !isOtherWord(text, name))
       .sort((a, b) => a.distance - b.distance || b.claimCount - a.claimCount || (a.entityId < b.entityId ? -1 : 1))[0];
     const entity = near && (await store.entities([near.entityId]))[0];
     if (entity) return { from: at, to: at + length, ...inGraph([entity]), misspelt: text };
   }
   return undefined;
+}
+
+/** Whether a short word in small letters differs from a name by another letter, as many words of the language do: "read" is not REAP. */
+function isOtherWord(text: string, name: string): boolean {
+  const sorted = (word: string): string => [...word.toLowerCase()].sort().join('');
+  return /^[a-z]{1,5}$/.test(text) && text.length === name.length && sorted(text) !== sorted(name);
 }
 
 /**
@@ -215,7 +248,7 @@ function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): Na
     for (let from = 0; from + length <= words.length; from++) {
       const span = { from, to: from + length };
       if (range(span).some((i) => taken.has(i))) continue;
-      if (isClosed(words[from]!) || isClosed(words[span.to - 1]!)) continue;
+      if (isClosed(words[from]!) || (isClosed(words[span.to - 1]!) && !isSplit(words, span))) continue;
       const part = words.slice(from, span.to);
       if (isNoName(words, span, part)) continue;
       for (const text of namesIn(part)) {
@@ -225,6 +258,11 @@ function spansOf(words: readonly QuestionWord[], taken: ReadonlySet<number>): Na
     }
   }
   return spans;
+}
+
+/** "LibriSpeech test other" */
+function isSplit(words: readonly QuestionWord[], { to }: Stretch): boolean {
+  return words[to - 1]!.lower === 'other' && /^(?:test|dev)$/.test(words[to - 2]?.lower ?? '');
 }
 
 function isNoName(words: readonly QuestionWord[], span: Stretch, part: readonly QuestionWord[]): boolean {
@@ -249,7 +287,22 @@ function isPlain(word: QuestionWord): boolean {
 
 /** "training cost" and "the lowest cost", of function words alone. */
 function mayBeName(words: readonly QuestionWord[], { from, to }: Stretch): boolean {
-  return to - from === 1 ? isNoun(words, from) : to - from === 2;
+  return to - from === 1 ? isNoun(words, from) || isSideOfComparison(words, from) : to - from === 2;
+}
+
+/** The sides of a comparison, where _ is a word of the question. */
+const SIDES_OF_COMPARISON = [
+  /(?:^| )(?:vs|versus) _(?: |$)/,
+  /^_ (?:vs|versus) /,
+  /^compare _ (?:and|with|to) /,
+  /^compare .* (?:and|with|to) _(?: (?:on|in|for|by) .*)?$/,
+];
+
+/** "based vs Mamba" and "compare Mamba and based": an everyday word where a comparison has a name. */
+function isSideOfComparison(words: readonly QuestionWord[], at: number): boolean {
+  if (CLOSED_WORDS.has(words[at]!.lower)) return false;
+  const text = words.map(({ lower }, i) => (i === at ? '_' : lower)).join(' ');
+  return SIDES_OF_COMPARISON.some((pattern) => pattern.test(text));
 }
 
 /** Words of the question itself: a graph may call a method "model", or a metric "dataset". */
@@ -264,7 +317,7 @@ function isCountOfDevices(words: readonly QuestionWord[], at: number): boolean {
     .slice(Math.max(0, at - 1), at + 3)
     .map(({ lower }) => lower)
     .join(' ');
-  return /^(?:fewer|less) |^many \S+ (?:does|do|did|is|are|was|were)(?! (?:there|in|on)$)/.test(around);
+  return /^(?:fewer|less) |^many \S+ (?:for|does|do|did|is|are|was|were)(?! (?:there|in|on)$)/.test(around);
 }
 
 /** "the lowest cost" names a metric; "what does it cost" does not. */
@@ -275,12 +328,23 @@ function isNoun(words: readonly QuestionWord[], at: number): boolean {
 
 /** "8 H100s", "4 NVIDIA GPUs", "1 phone"; but not "8 GPU hours" */
 export function isDeviceCount(words: readonly QuestionWord[], names: readonly FoundName[], at: number): boolean {
-  if (!/^\d{1,5}$/.test(words[at]!.text)) return false;
-  const next = VENDORS.has(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  return endOfDeviceCount(words, names, at) !== undefined;
+}
+
+/** The end of a number of devices that begins here. */
+export function endOfDeviceCount(
+  words: readonly QuestionWord[],
+  names: readonly FoundName[],
+  at: number,
+): number | undefined {
+  if (!/^(?:\d{1,5}|\d{1,3}(?:,\d{3})+)$/.test(words[at]!.text)) return undefined;
+  const lower = (i: number): string => words[i]?.lower ?? '';
+  const next = VENDORS.has(lower(at + 1)) ? at + 2 : at + 1;
   const device = names.find(({ kind, from }) => kind === 'HARDWARE' && (from === next || from === at + 1));
-  const isCategory = Object.hasOwn(CATEGORIES, words[next]?.lower ?? '');
+  const isCategory = Object.hasOwn(CATEGORIES, lower(next));
   const to = device ? device.to : next + 1;
-  return (device !== undefined || isCategory) && !/^(?:-?hours?|days?|weeks?)$/.test(words[to]?.lower ?? '');
+  const isDevice = device !== undefined || isCategory;
+  return isDevice && !/^(?:-?hours?|days?|weeks?)$/.test(lower(to)) ? to : undefined;
 }
 
 /** "8 H100s", which some paper calls a method of its own. */
@@ -329,7 +393,7 @@ function beginsPlainly(words: readonly QuestionWord[], { from, to }: Stretch): b
  * Frontier). "cost" is always a metric.
  */
 function isEveryday(words: readonly QuestionWord[], { from, to }: Stretch): boolean {
-  return to - from === 1 && isFunctionWord(words[from]!) && !isNoun(words, from);
+  return to - from === 1 && isFunctionWord(words[from]!) && !isNoun(words, from) && !isSideOfComparison(words, from);
 }
 
 type Named = Pick<FoundName, 'kind' | 'ids' | 'name' | 'inGraph' | 'generic' | 'broader'>;

@@ -16,7 +16,7 @@ import { parallelCircumstances } from './circumstances.js';
 import { claimConditionsOf } from './conditions.js';
 import { COUNTED_KIND, INTENTS } from './intents.js';
 import { type FoundName, isPluralNoun, isSearchedAsText, type NameStore, searchedWords } from './names.js';
-import { type Parts, partsOf } from './parts.js';
+import { type Parts, partsOf, type Refusal } from './parts.js';
 import { plainQuestion } from './plain-question.js';
 import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
 import { sayBack } from './restate.js';
@@ -66,6 +66,8 @@ export async function readQuestion(text: string, store: NameStore, now = new Dat
   if ('refused' in parts) {
     const led = await withoutLead(plain, parts.word, store, now);
     if (led) return led;
+    const known = await withoutAlternative(plain, parts, store, now);
+    if (known) return known;
     const instead = await withoutUnknown(plain, parts.word, store, now);
     return { understood: false, reading: parts.refused, ...(instead !== undefined && { instead }) };
   }
@@ -84,10 +86,31 @@ async function withoutLead(plain: string, { start }: QuestionWord, store: NameSt
   if (lead === undefined || start >= lead.length) return undefined;
   const reading = await readQuestion(plain.slice(lead.length), store, now);
   if (!reading.understood) return undefined;
-  const unread = [lead.trim().replace(/:$/, ''), ...reading.unread];
+  return withUnread(reading, [lead.trim().replace(/:$/, ''), ...reading.unread]);
+} // prettier-ignore
+
+function withUnread(reading: Understood, unread: readonly string[], why = ''): Understood {
   const others = unreadText(reading.unread);
   const read = reading.unread.length === 0 ? reading.reading : reading.reading.slice(0, -others.length).trim();
-  return { ...reading, unread, reading: `${read} ${unreadText(unread)}` };
+  return { ...reading, unread, reading: [read, unreadText(unread), why].filter(Boolean).join(' ') };
+}
+
+/** The parts of the question on either side of an unknown word that is one of two or more alternatives: "of X or", "or X". */
+const ALTERNATIVES: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/ or (?:(?:on|in|for|with|by|of) )?(?:the )?$/i, /^/],
+  [/$/, /^ or (?:(?:on|in|for|with|by|of) )?(?:the )?/i],
+];
+
+/** Reads "latency of X or Y" without Y if only X is known; the answer names Y and says that it is unknown. */
+async function withoutAlternative(plain: string, { word, refused }: Refusal, store: NameStore, now: Date): Promise<Understood | undefined> {
+  const [before, after] = [plain.slice(0, word.start), plain.slice(word.end)];
+  for (const [lead, rest] of ALTERNATIVES) {
+    if (!lead.test(before) || !rest.test(after)) continue;
+    const parts = await partsOf(`${before.replace(lead, '')}${after.replace(rest, '')}`, store, now);
+    const reading = 'refused' in parts ? undefined : interpret(parts);
+    if (reading?.understood && reading.conditions.some((one) => Object.keys(one).length > 0)) return withUnread(reading, [...reading.unread, word.text], refused);
+  }
+  return undefined;
 } // prettier-ignore
 
 /** The maximum number of unknown words that are removed from a question to find one that can be parsed. */
@@ -367,7 +390,7 @@ function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): reado
   const word = next && words[next.from]?.lower;
   if (asksForTime(words, word)) return isOfTraining({ words, names }) ? ['training time'] : ['latency', 'runtime'];
   if (word !== undefined && Object.hasOwn(ADJECTIVES, word)) return ADJECTIVES[word]!.metrics;
-  return words.some(({ lower }) => /^sizes?$/.test(lower)) ? [...ADJECTIVES.big!.metrics, 'size'] : undefined;
+  return words.some(({ lower }) => /^sizes?$/.test(lower)) ? ADJECTIVES.big!.metrics : undefined;
 }
 
 /** "how long", "how many hours", "in seconds" @param word the word after "how" */

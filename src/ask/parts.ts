@@ -31,6 +31,7 @@ import {
 } from './vocabulary.js';
 import {
   absencesAmong,
+  countedDevices,
   type Circumstance,
   knownCircumstances,
   lowerText,
@@ -201,7 +202,8 @@ async function circumstancesIn(
   const others = new Set([...taken, ...wordsOfAll([...known, ...names])]);
   const isUnknown = (at: number): boolean => !others.has(at) && !isExplained(words[at]!) && !/^[\d.,%<>=≤≥~]/.test(words[at]!.text);
   const written = await writtenCircumstances(words, isUnknown, store);
-  return [...known, ...written, ...(await methodsUsed(words, names, store))];
+  const counted = (await countedDevices(words, names, store)).filter((part) => !range(part).some((i) => taken.has(i)));
+  return [...known, ...written, ...counted, ...(await methodsUsed(words, names, store))];
 } // prettier-ignore
 
 /** True unless a number is part of a name or, in a question without a metric, has no unit. */

@@ -66,6 +66,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\bmodell(ing|ed)\b/gi, 'model$1'],
   [/\b(?:came|come|comes|coming) out\b(?! (?:best|first|last|top|ahead|on top|with|as)\b)/gi, 'published'],
   [/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced'],
+  [/\bwho (?:made|built|designed)\b/gi, 'who introduced'],
   [/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1'],
   // "Apple silicon" is not a single chip.
   [/\bapple silicon\b/gi, 'anything Apple'],

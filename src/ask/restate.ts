@@ -1,4 +1,4 @@
-import { words } from '../domain/wording.js';
+import { list, words } from '../domain/wording.js';
 import { boundText } from './bounds.js';
 import type { FoundName } from './names.js';
 import type { ClaimCondition, PaperCondition, Understood } from './question.js';
@@ -84,7 +84,8 @@ function conditionText(condition: ClaimCondition, said: Said): string {
     claimsOf(condition, said),
     condition.value && boundText(condition.value, condition.unit ?? ''),
     condition.subject && `by ${said(condition.subject)}`,
-    condition.outcome && `that are ${condition.outcome.join(' or ').toLowerCase()}`,
+    condition.outcome &&
+      `that are ${condition.outcome.map((one) => (one === 'UNKNOWN' ? 'not judged' : words(one))).join(' or ')}`,
     condition.baseline && `against ${said(condition.baseline)}`,
     condition.relation?.includes('STATE_OF_THE_ART') && 'of being the state of the art',
     ...places(condition, said),
@@ -151,8 +152,7 @@ function papersText({ text, mentions, mentionsAny, affiliation, published }: Pap
 
 /** `"language model" speech` → “language model” and “speech”: phrases, and words that may be apart */
 function saidWords(text: string): string {
-  const parts = [...text.matchAll(/"([^"]+)"|(\S+)/g)].map((match) => `“${match[1] ?? match[2]!}”`);
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
+  return list([...text.matchAll(/"([^"]+)"|(\S+)/g)].map((match) => `“${match[1] ?? match[2]!}”`));
 }
 
 function timeText(published: ClaimCondition['published']): string {

@@ -37,7 +37,7 @@ export interface MarkedSentence {
 export function sentenceOf(parts: Parts): MarkedSentence {
   const { words } = parts;
   const marked: Token[] = [
-    ...parts.names.map((name) => marking(name, isPluralNoun(words, name) ? 'METHODS' : `<${name.kind.toLowerCase()}>`)),
+    ...parts.names.map((name) => marking(name, markOfName(words, name))),
     ...parts.bounds.map((bound) => marking(bound, '<bound>')),
     ...parts.vendors.map((vendor) => marking(vendor, '<vendor>')),
     ...parts.organizations.map((organization) => marking(organization, '<organization>')),
@@ -55,6 +55,13 @@ export function sentenceOf(parts: Parts): MarkedSentence {
     i = part ? part.to : i + 1;
   }
   return { tokens, text: tokens.map(({ mark }) => mark).join(' '), asked: askedNoun(tokens) };
+}
+
+/** In "the most parameter-efficient fine-tuning" the name begins with the quality that is asked for. */
+function markOfName(words: Parts['words'], name: Parts['names'][number]): string {
+  const isQuality = /^(?:most|least)$/.test(words[name.from - 1]?.lower ?? '') && Object.hasOwn(ADJECTIVES, words[name.from]!.lower); // prettier-ignore
+  if (isQuality) return 'ADJECTIVE';
+  return isPluralNoun(words, name) ? 'METHODS' : `<${name.kind.toLowerCase()}>`;
 }
 
 /** "does it work", "that works just as well" */

@@ -30,6 +30,7 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   choices candidate candidates recommend recommended suggest suggestion suggestions possible setting settings setup
   hello hi thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying expect expected happen happens happened seem seems appear appears happen
   point points pts unit units percentage percentages percent hour hours minute minutes second seconds overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
+  read reads reading handle handles handled handling support supports supported supporting tackle tackles tackled tackling solve solves solved solving
   various certain specific particular thing things stuff lot lots whatsoever compare compares compared comparing`,
 );
 
@@ -107,7 +108,7 @@ export interface Quality {
   readonly direction: Direction;
 }
 const SPEED = ['latency', 'speed', 'throughput', 'runtime'];
-const SIZE = ['parameters', 'model size'];
+const SIZE = ['parameters', 'model size', 'size'];
 const COST = ['cost', 'training cost'];
 
 /** Adjectives after "how" or "most". */

@@ -1,4 +1,5 @@
 import { EXAMPLE_QUESTIONS, readQuestion } from '../ask/parse-question.js';
+import { list } from '../domain/wording.js';
 import type { FoundName } from '../ask/names.js';
 import type { ClaimCondition, Understood } from '../ask/question.js';
 import { answer } from '../query/answer.js';
@@ -10,7 +11,6 @@ import { rowCount } from '../query/cursors.js';
 import { whyEmpty } from '../query/empty.js';
 import { QueryError } from '../query/errors.js';
 import { bestSummary, boardsSummary, resultSummary, summaryOf, valueSummary, whetherBest } from '../query/summary.js';
-import { list } from '../query/wording.js';
 import type { ClaimWhere } from '../query/where.js';
 import type { AskResultModel } from './models.js';
 

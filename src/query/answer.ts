@@ -1,3 +1,4 @@
+import { list } from '../domain/wording.js';
 import { lookup } from '../lexicon/lexicon.js';
 import type { Claim, Entity } from '../domain/graph.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
@@ -14,7 +15,7 @@ import { withoutWhole } from './left-out.js';
 import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
 import { inPapersOn, type Widened, widened } from './widened.js';
-import { count, list, namesOf } from './wording.js';
+import { count, namesOf } from './wording.js';
 import type { Answered, AnswerResult, Question } from './question.js';
 import { tradeoff } from './tradeoff.js';
 import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
@@ -220,9 +221,11 @@ async function countAnswer(context: QueryContext, { counted = 'CLAIM', condition
   return { result: { count: await countOf(context, counted, conditions) }, conditions, note, claims };
 } // prettier-ignore
 
-/** Only claims whose subject is a named method. */
+/** Only claims whose subject is a named method, if there are any. */
 async function namedClaims(context: QueryContext, where: ClaimWhere): Promise<Claim[]> {
-  return (await claimsOf(context, [where])).filter((claim) => claim.subjectId !== null);
+  const claims = await claimsOf(context, [where]);
+  const named = claims.filter((claim) => claim.subjectId !== null);
+  return named.length > 0 ? named : claims;
 }
 
 /** A metric without a known direction is shown unranked. */

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../domain/extraction.js';
-import { words } from '../domain/wording.js';
+import { list, words } from '../domain/wording.js';
 import type { QueryContext } from './context.js';
-import { count, list } from './wording.js';
+import { count } from './wording.js';
 import { type ClaimWhere, type FloatRange, withoutUndefined } from './where.js';
 
 const FIELDS: readonly (readonly [keyof ClaimWhere & ('metric' | 'dataset' | 'hardware' | 'subject' | 'baseline' | 'task'), EntityKind, string])[] = [

@@ -1,4 +1,5 @@
 import { writtenNumber, writtenValue } from '../domain/written-value.js';
+import { list } from '../domain/wording.js';
 import type { Claim, Direction } from '../domain/graph.js';
 import type { AnswerResult, Question } from './question.js';
 import type { TradeoffPoint } from './tradeoff.js';
@@ -6,7 +7,7 @@ import { type AnswerRow, sameBoard } from './answer-rows.js';
 import type { Board } from './boards.js';
 import type { RowType } from './connection.js';
 import type { QueryContext } from './context.js';
-import { count, list } from './wording.js';
+import { count } from './wording.js';
 
 const MOST_NAMES = 4;
 

@@ -27,7 +27,11 @@ async function widerThan(
   intent: Question['intent'],
 ): Promise<Widened | undefined> {
   const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
-  const wider = apart ?? (await withoutSort(context, where)) ?? (await ofBroaderMetric(context, where));
+  const wider =
+    apart ??
+    (await withoutSort(context, where)) ??
+    (await ofBroaderMetric(context, where)) ??
+    (await onlyChanges(context, where));
   return wider ?? ofTaskOrSubject(context, where, intent);
 }
 
@@ -71,6 +75,15 @@ async function withoutSort(context: QueryContext, where: ClaimWhere): Promise<Wi
   return { conditions: [all], note: `No such claim is from a paper that contains “${name}”; these are from any paper.` };
 } // prettier-ignore
 
+/** Changes by a percentage, if a metric has no such value: "an effectiveness above 90 %" of which only gains are claimed. */
+async function onlyChanges(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  if (!where.value || where.kinds || where.unit !== '%' || !where.metric?.length) return undefined;
+  if ((await countUnder(context, where)) > 0) return undefined;
+  const changes: ClaimWhere = { ...where, kinds: ['DELTA', 'FACTOR'] };
+  if ((await countUnder(context, changes)) === 0) return undefined;
+  return { conditions: [changes], note: 'No such value is claimed; these are changes by as much.' };
+}
+
 /** The values of a broader metric, if the method has none of the requested one: peak memory instead of memory footprint. */
 async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const [name, ...others] = where.metric ?? [];
@@ -109,8 +122,9 @@ async function countUnder({ store, filters }: QueryContext, where: ClaimWhere): 
 }
 
 /** "the biggest gain on X" */
-function asksForGain({ kinds, outcome }: ClaimWhere): boolean {
-  return kinds !== undefined && outcome?.length === 1 && outcome[0] === 'BETTER';
+function asksForGain({ kinds, outcome, metric, baseline }: ClaimWhere): boolean {
+  const isCompared = Boolean(metric?.length && baseline?.length);
+  return (kinds !== undefined || isCompared) && outcome?.length === 1 && outcome[0] === 'BETTER';
 }
 
 /** For a metric without a known better direction, a gain is any change. */

@@ -3,6 +3,7 @@ import { readQuestion } from '../../src/ask/parse-question.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import { paperOfObject } from '../../src/sources/jsonl.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { fill } from '../support/graph-fixture.js';
 import { sqliteStores } from '../support/stores.js';
 
 type Papers = Parameters<typeof ingestPapers>[1];
@@ -39,6 +40,20 @@ describe('names that are everyday words', () => {
   it('takes it as the name where it is written like it', async () => {
     const reading = await readQuestion('accuracy of LIFE', store);
     expect(JSON.stringify(reading)).toContain('method:life');
+  });
+
+  it('takes it as the name where a comparison has one', async () => {
+    for (const question of ['life vs Kompress', 'compare Kompress and life'])
+      expect(JSON.stringify(await readQuestion(question, store))).toContain('method:life');
+  });
+
+  it('finds gains of a metric that the graph has as a metric of their own', async () => {
+    const claims = ['memory', 'memory savings'].map((metric) => ({ says: `Plainformer reaches {2}x ${metric}.`, kind: 'FACTOR' as const, subject: 'Plainformer', metric, value: 2, unit: 'x' })); // prettier-ignore
+    await fill(store, [{ title: 'Plainformer', arxivId: '2301.00001', claims }]);
+    expect(await readQuestion('who reports memory savings?', store)).toMatchObject({
+      intent: 'LIST_METHODS',
+      conditions: [{ metric: ['metric:memory', 'metric:memory-savings'], outcome: ['BETTER', 'UNKNOWN'] }],
+    });
   });
 
   it('prefers the metric that ends a phrase to a task that begins it', async () => {

@@ -97,7 +97,7 @@ const QUESTIONS: [string, AskIntent, ...ClaimCondition[]][] = [
     'VALUE',
     { subject: L1, metric: ['accuracy'], dataset: ['dataset:imagenet-1k'] },
   ],
-  ['how big is EfficientFormer-L1?', 'VALUE', { subject: L1, metric: ['parameters', 'model size'] }],
+  ['how big is EfficientFormer-L1?', 'VALUE', { subject: L1, metric: ['parameters', 'model size', 'size'] }],
   ['how much memory does LST need?', 'VALUE', { metric: ['metric:memory'] }],
   ['EfficientFormer-L1 latency', 'VALUE', { subject: L1, ...LATENCY }],
   ['latency iPhone 12', 'VALUE', { ...LATENCY, ...IPHONE }],

@@ -38,7 +38,7 @@ const MEMORY = { metric: ['metric:memory'] };
 const GSM8K = { dataset: ['dataset:gsm-8k'] };
 const LORA = ['method:lora'];
 const L1 = ['method:efficientformer-l1'];
-const SIZE = { metric: ['parameters', 'model size'] };
+const SIZE = { metric: ['parameters', 'model size', 'size'] };
 const SPEEDUP = ['speedup', 'latency', 'speed', 'throughput', 'runtime', 'inference time', 'inference speed'];
 const SPEED = { metric: ['latency', 'speed', 'throughput', 'runtime'] };
 
@@ -373,6 +373,22 @@ export const SHAPES: readonly Shape[] = [
   ['how many hours does EfficientFormer-L1 train?', { intent: 'VALUE' }],
   ['anything smaller than LoRA that works as well', { intent: 'LIST_METHODS', conditions: [{ ...SIZE, baseline: LORA, outcome: ['BETTER'] }] }],
   ['who claims a reduction of latency of 50% or more?', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, value: { gte: 50 }, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['BETTER'] }] }],
+  // alternatives of which one is unknown, qualities of a sort of method, and gains that the graph has as metrics
+  ['latency of Zorblax or EfficientFormer-L1', { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1 }], notRead: ['Zorblax'] }],
+  ['latency of EfficientFormer-L1 on iPhone 12 or on the Zorblax', { intent: 'VALUE', conditions: [{ ...LATENCY, ...IPHONE, subject: L1 }], notRead: ['Zorblax'] }],
+  ['most parameter-efficient fine-tuning method', { intent: 'BEST', direction: 'LOWER', notRead: [], conditions: [{ metric: ['parameters', 'model size'] }] }],
+  ['wer on librispeech test other', { intent: 'VALUE', conditions: [{ metric: ['metric:wer'], dataset: ['dataset:librispeech-test-other'] }] }],
+  ['how many gpus for EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:gpus'] }] }],
+  ['which tasks does EfficientFormer-L1 handle?', { intent: 'LIST_TASKS', conditions: [{ subject: L1, paper: undefined }] }],
+  ['accuracy on 12,345 GPUs', { intent: 'VALUE', conditions: [{ ...ACCURACY, hardwareCategory: ['GPU'] }], notRead: ['12,345'] }],
+  ['mfu on 12288 gpus', { intent: 'VALUE', conditions: [{ condition: '12,288 gpus' }], notRead: [] }],
+  ['EfficientFormer-L1 beats which methods?', { intent: 'LIST_BASELINES', conditions: [{ subject: L1, outcome: ['BETTER'] }] }],
+  ['NOLA accuracy gain vs LoRA', { intent: 'COMPARE', methods: 2, conditions: [ACCURACY] }],
+  ['latency cuts of at least 50 percent', { intent: 'VALUE', conditions: [{ ...LATENCY, value: { gte: 50 }, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['BETTER'] }] }],
+  ['accuracy of EfficientFormer-L1 on LoRA', { intent: 'VALUE', conditions: [{ ...ACCURACY, subject: L1, paper: { mentions: LORA } }] }],
+  ['who made EfficientFormer-L1?', { intent: 'LIST_PAPERS', introduced: L1 }],
+  ['which methods improve accuracy without more parameters?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, outcome: ['BETTER'] }], notRead: ['without more parameters'] }],
+  ['which papers about quantization should i read?', { intent: 'LIST_PAPERS', papers: { text: 'quantization' } }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */

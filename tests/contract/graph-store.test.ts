@@ -54,6 +54,7 @@ function papers(count: number): FixturePaper[] {
         subject: next(8) === 0 ? null : pick(METHODS),
         metric,
         value,
+        comparator: (['EQ', 'GT', 'LT'] as const)[(i + j) % 3],
         ...(next(5) === 0 ? { valueHigh: value * 2, comparator: 'RANGE' as const } : {}),
         unit: kind === 'FACTOR' ? 'x' : unit,
         ...(kind === 'ABSOLUTE' ? {} : { change: pick(['INCREASE', 'DECREASE'] as const), baseline: pick(METHODS) }),
@@ -91,9 +92,11 @@ function meets(claim: Claim, filter: ClaimFilter, published: string | undefined)
     (value === undefined ||
       (claim.dimension === value.dimension &&
         claim.baseValue !== null &&
-        (value.gt === undefined || high! > value.gt) &&
+        (value.gt === undefined || high! > value.gt || (high === value.gt && claim.comparator === 'GT')) &&
         (value.gte === undefined || high! >= value.gte) &&
-        (value.lt === undefined || claim.baseValue < value.lt) &&
+        (value.lt === undefined ||
+          claim.baseValue < value.lt ||
+          (claim.baseValue === value.lt && claim.comparator === 'LT')) &&
         (value.lte === undefined || claim.baseValue <= value.lte))) &&
     (filter.unit === undefined || claim.unit === filter.unit) &&
     (filter.publishedFrom === undefined || (published !== undefined && published >= filter.publishedFrom)) &&
@@ -167,7 +170,7 @@ describeOnStores('a graph store', (open) => {
           dimension: fc.constantFrom('TIME' as const, 'RATIO' as const),
           gt: fc.constantFrom(0, 0.0016, 0.5),
           gte: fc.constantFrom(0.002, 0.792),
-          lt: fc.constantFrom(0.005, 0.8, 3),
+          lt: fc.constantFrom(0.005, 0.007, 0.792, 3),
           lte: fc.constantFrom(0.007, 2),
         },
         { requiredKeys: ['dimension'] },

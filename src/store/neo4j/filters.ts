@@ -77,22 +77,29 @@ function startOf(filter: ClaimFilter): Start {
 }
 
 function startAtRange(filter: ClaimFilter, { bound, text }: { bound: Bound; text: string }): Start {
-  const { dimension, [bound]: limit, ...bounds } = filter.value!;
+  const { dimension, ...bounds } = filter.value!;
   return {
     seek: `MATCH (c:Claim) WHERE ${text}`,
     isDistinct: true,
     rest: { ...filter, metricIds: undefined, kinds: undefined, value: bounds },
-    parameters: { metricIds: filter.metricIds, dimension, kinds: filter.kinds, [bound]: limit },
+    parameters: { metricIds: filter.metricIds, dimension, kinds: filter.kinds, [bound]: bounds[bound] },
   };
 }
 
-/** The comparison of each bound of a range. Upper bounds come first, because most queries ask for small values. */
+/** The indexed comparison of each bound of a range, which includes the bound. Upper bounds come first, because most queries ask for small values. */
 const BOUNDS = {
-  lt: 'baseValue <',
+  lt: 'baseValue <=',
   lte: 'baseValue <=',
-  gt: 'highValue >',
+  gt: 'highValue >=',
   gte: 'highValue >=',
 } as const;
+/** The condition of each bound on a claim. A claim of "> 2×" is above 2, and one of "< 5 ms" below 5 ms. */
+const CHECKS: Readonly<Record<Bound, (claim: string, limit: string) => string>> = {
+  lt: (c, p) => `(${c}.baseValue < ${p} OR (${c}.baseValue = ${p} AND ${c}.comparator = 'LT'))`,
+  lte: (c, p) => `${c}.baseValue <= ${p}`,
+  gt: (c, p) => `(${c}.highValue > ${p} OR (${c}.highValue = ${p} AND ${c}.comparator = 'GT'))`,
+  gte: (c, p) => `${c}.highValue >= ${p}`,
+};
 type Bound = keyof typeof BOUNDS;
 
 /** The lookup in the index of metric, dimension, kind and value: one bound of the filter's range, and its condition. */
@@ -186,8 +193,8 @@ function addRoles(conditions: Conditions, filter: ClaimConditions): void {
 function addValue(conditions: Conditions, { value, unit }: ClaimConditions): void {
   const { claim: c } = conditions;
   conditions.add('dimension', value?.dimension, (p) => `${c}.dimension = ${p} AND ${c}.baseValue IS NOT NULL`);
-  for (const [bound, text] of Object.entries(BOUNDS) as [Bound, string][])
-    conditions.add(bound, value?.[bound], (p) => `${c}.${text} ${p}`);
+  for (const [bound, check] of Object.entries(CHECKS) as [Bound, (typeof CHECKS)[Bound]][])
+    conditions.add(bound, value?.[bound], (p) => check(c, p));
   conditions.add('unit', unit, (p) => `${c}.unit = ${p}`);
 }
 

@@ -29,7 +29,7 @@ export interface ClaimFilter {
   readonly kinds?: readonly ClaimKind[];
   readonly relations?: readonly Relation[];
   readonly outcomes?: readonly Outcome[];
-  /** Compared with baseValue..baseValueHigh; a range matches when it overlaps. Claims of another dimension never match. */
+  /** Compared with baseValue..baseValueHigh; a range matches when it overlaps, and a claim of "more than 2" is greater than 2. Claims of another dimension never match. */
   readonly value?: ValueRange;
   readonly unit?: string;
   /** ISO dates, inclusive, at the given precision: "2022" covers the whole year. */

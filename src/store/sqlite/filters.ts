@@ -71,7 +71,7 @@ function listConditions(filter: ClaimFilter, claim: string): Sql[] {
   });
 }
 
-/** The conditions on metric, kind and value, which the index of places contains. */
+/** The conditions on metric, kind and value, which the index of places contains. An upper bound is inclusive here. */
 export function measuredCondition({ metricIds, kinds, value }: ClaimFilter): Sql {
   return and([
     ...(metricIds ? [isIn('metric_id', metricIds)] : []),
@@ -187,17 +187,29 @@ function originCondition(origins: readonly ClaimOrigin[]): Sql {
   return { text: `c.origin = '${curated ? 'CURATED' : 'EXTRACTED'}'`, values: [] };
 }
 
-/** A claim with a range of values matches if the range overlaps the bounds; one with a single value if it lies within them. */
+/**
+ * A claim with a range of values matches if the range overlaps the bounds; one with a single value if it lies within them. A claim of "> 2×" is
+ * above 2, and one of "< 5 ms" below 5 ms.
+ */
 function valueConditions(range: ValueRange, claim: string): Sql[] {
   const high = 'coalesce(c.base_value_high, c.base_value)';
-  const bounds = { [`${high} > ?`]: range.gt, [`${high} >= ?`]: range.gte };
-  return [...lowerConditions(claim, range), ...boundConditions(bounds)];
+  return [
+    ...lowerConditions(claim, range),
+    ...strictCondition(`${high} > ?`, `${high} = ? AND c.comparator = 'GT'`, range.gt),
+    ...strictCondition('c.base_value < ?', "c.comparator = 'LT' AND c.base_value = ?", range.lt),
+    ...boundConditions({ [`${high} >= ?`]: range.gte }),
+  ];
 }
 
-/** The conditions of a range on a claim's dimension and the lower end of its values, both of which are indexed. */
+/** A strict bound, which claims of that very number meet if they state it as a bound themselves. */
+function strictCondition(beyond: string, atBound: string, bound: number | undefined): Sql[] {
+  return bound === undefined ? [] : [{ text: `(${beyond} OR (${atBound}))`, values: [bound, bound] }];
+}
+
+/** The conditions of a range on a claim's dimension and the lower end of its values, both of which are indexed. An upper bound is inclusive here. */
 function lowerConditions(of: string, { dimension, lt, lte }: ValueRange): Sql[] {
   const known = { text: `${of}dimension = ? AND ${of}base_value IS NOT NULL`, values: [dimension] };
-  return [known, ...boundConditions({ [`${of}base_value < ?`]: lt, [`${of}base_value <= ?`]: lte })];
+  return [known, ...[lt, lte].flatMap((most) => boundConditions({ [`${of}base_value <= ?`]: most }))];
 }
 
 /** A condition for each bound that is given. */
@@ -253,7 +265,9 @@ function subjectsAtPlace({ metricIds, kinds, value, ...rest }: ClaimFilter): Sql
   const role = NAMED[place[0] as keyof typeof NAMED] as string | undefined;
   if (role === undefined) return undefined;
   const entity = isIn('entity_id', place[1] as readonly string[]);
-  const measured = measuredCondition({ metricIds, kinds, value });
+  const statesBound = "EXISTS (SELECT 1 FROM claim c WHERE c.number = claim_entity.claim AND c.comparator = 'LT')";
+  const below = strictCondition('base_value < ?', `base_value = ? AND ${statesBound}`, value?.lt);
+  const measured = and([measuredCondition({ metricIds, kinds, value }), ...below]);
   return {
     text: `SELECT subject_id FROM claim_entity WHERE role = '${role}' AND ${entity.text} AND ${measured.text}
       AND claim NOT IN (SELECT number FROM claim WHERE review_state = 'REJECTED')`,
