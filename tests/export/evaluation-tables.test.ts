@@ -184,6 +184,36 @@ it('rows that cannot be read are rejected with their place, and the others are r
   expect(found.filter((item) => 'paper' in item)).toHaveLength(1);
 });
 
+const IN_TWO_TASKS = ['Detection', 'Segmentation'].map((task) => ({
+  task,
+  datasets: [table('COCO', ['AP'], [row('Zorblax-L', { AP: task === 'Detection' ? '51.2' : '44.0' })])],
+}));
+
+it('a paper in several tasks is one paper with the rows of all of them', async () => {
+  const found = [];
+  for await (const item of items(JSON.stringify(IN_TWO_TASKS, null, 1))) if ('paper' in item) found.push(item.paper);
+  expect(found.map(({ results = [] }) => results.map((result) => [result.task, result.results[0]!.value]))).toEqual([
+    [
+      [['Detection'], '51.2'],
+      [['Segmentation'], '44.0'],
+    ],
+  ]);
+});
+
+it('the papers before the place where a file can no longer be read are read', async () => {
+  const [json] = JSON.stringify(IN_TWO_TASKS, null, 1).split(/(?="Segmentation")/);
+  const breaking = async function* (): AsyncGenerator<Buffer> {
+    yield Buffer.from(json!);
+    throw new Error('the disk is gone');
+  };
+  const found: SourceItem[] = [];
+  const all = async (): Promise<void> => {
+    for await (const item of readPapers(Readable.from(breaking()), 'tables.json')) found.push(item);
+  };
+  await expect(all()).rejects.toThrow('the disk is gone');
+  expect(found.filter((item) => 'paper' in item)).toHaveLength(1);
+});
+
 it('a document that is cut anywhere into pieces reads the same', async () => {
   const json = JSON.stringify(TASKS, null, 1);
   const whole: SourceItem[] = [];
