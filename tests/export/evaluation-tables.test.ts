@@ -5,7 +5,8 @@ import { evaluationTables } from '../../src/export/evaluation-tables.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { undoChange } from '../../src/decisions/undo.js';
 import { readPapers } from '../../src/sources/read.js';
-import { SourceFormatError, type SourceItem } from '../../src/sources/source.js';
+import { evaluationTables as source } from '../../src/sources/evaluation-tables.js';
+import { SOURCE_LIMITS, SourceFormatError, type SourceItem } from '../../src/sources/source.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeOnStores } from '../support/stores.js';
 
@@ -201,14 +202,13 @@ it('a paper in several tasks is one paper with the rows of all of them', async (
 });
 
 it('the papers before the place where a file can no longer be read are read', async () => {
-  const [json] = JSON.stringify(IN_TWO_TASKS, null, 1).split(/(?="Segmentation")/);
-  const breaking = async function* (): AsyncGenerator<Buffer> {
-    yield Buffer.from(json!);
+  const breaking = async function* (): AsyncGenerator<string> {
+    yield JSON.stringify(IN_TWO_TASKS).split(/(?="Segmentation")/)[0]!;
     throw new Error('the disk is gone');
   };
   const found: SourceItem[] = [];
   const all = async (): Promise<void> => {
-    for await (const item of readPapers(Readable.from(breaking()), 'tables.json')) found.push(item);
+    for await (const item of source.read(breaking(), { limits: SOURCE_LIMITS })) found.push(item);
   };
   await expect(all()).rejects.toThrow('the disk is gone');
   expect(found.filter((item) => 'paper' in item)).toHaveLength(1);
