@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { randomNumbers } from '../random.js';
 import { peakOf, requireBuild, type Peak } from './peak-memory.js';
 
 const { values: options } = parseArgs({
@@ -20,17 +21,16 @@ const { values: options } = parseArgs({
 
 /** A generator of numbers with a fixed seed, so that every run reads the same file. */
 class Random {
-  private state = 42;
+  private readonly next = randomNumbers(42);
 
   /** A number from 0 to `below` - 1. */
   below(below: number): number {
-    this.state = (Math.imul(this.state, 1103515245) + 12345) & 0x7fffffff;
-    return Math.floor((this.state / 0x80000000) * below);
+    return Math.floor(this.next() * below);
   }
 
   /** A number from 0 to `below` - 1, of which small ones are more frequent. */
   skewed(below: number): number {
-    return Math.floor((this.below(1 << 20) / (1 << 20)) ** 3 * below);
+    return Math.floor(this.next() ** 3 * below);
   }
 
   of<T>(values: readonly T[]): T {

@@ -1,7 +1,8 @@
 import { sourceLimits } from '../config.js';
 import { programVersion } from '../http/program-version.js';
 import { dayOfLastRun, noteRun } from '../ingest/since.js';
-import { Network, type NetworkName, networkOptions, parseNetworkName } from '../sources/network/network.js';
+import { type NetworkName, parseNetworkName } from '../sources/network/names.js';
+import type { Network } from '../sources/network/network.js';
 import { MOST_PAPERS, type SourceItem } from '../sources/source.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { NetworkReadOptions } from './read-options.js';
@@ -26,6 +27,7 @@ export async function openNetworkInput(
 ): Promise<NetworkInput | undefined> {
   const named = parseNetworkName(name);
   if (!named) return undefined;
+  const { Network, networkOptions } = await import('../sources/network/network.js');
   const began = new Date();
   const source = stateName(named);
   const from = since === 'last' ? store && (await dayOfLastRun(store, source, named.source.lagDays)) : since;

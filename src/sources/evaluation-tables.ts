@@ -39,11 +39,13 @@ export const evaluationTables: SourceFormat = {
     !/"abstract"\s*:/.test(head),
   async *read(text, { limits }) {
     const options = { most: limits.table, nesting: limits.nesting, lists: LISTS };
-    for await (const element of elementsOf(text, options)) {
-      yield* byPaper(readElement(element, limits));
-    }
+    yield* byPaper(itemsOf(elementsOf(text, options), limits));
   },
 };
+
+async function* itemsOf(elements: AsyncIterable<JsonElement>, limits: SourceLimits): AsyncGenerator<SourceItem> {
+  for await (const element of elements) yield* readElement(element, limits);
+}
 
 /** Context for reading the parts of a task: the texts of its tables and of its damaged parts. */
 type Texts = Pick<PartedText, 'parts'> & Pick<JsonElement, 'damaged'> & Pick<SourceLimits, 'nesting'>;
@@ -71,10 +73,10 @@ function parsed(text: string, place: string, nesting: number): { readonly value:
 }
 
 /**
- * Rows of a task with the same paper are emitted as one paper, so that it is stored once. A table is never divided: a paper with
- * thousands of rows in it would be stored anew, with all rows so far, for each part.
+ * Rows with the same paper are emitted as one paper, also if they are from several tasks, so that it is stored once. A table is never divided:
+ * a paper with thousands of rows in it would be stored anew, with all rows so far, for each part.
  */
-function* byPaper(items: Iterable<SourceItem>): Generator<SourceItem> {
+async function* byPaper(items: AsyncIterable<SourceItem>): AsyncGenerator<SourceItem> {
   const papers = new Map<string, { readonly item: FoundPaper; readonly rows: CuratedRow[] }>();
   let waiting = 0;
   const all = function* (): Generator<SourceItem> {
@@ -82,18 +84,23 @@ function* byPaper(items: Iterable<SourceItem>): Generator<SourceItem> {
     papers.clear();
     waiting = 0;
   };
-  for (const item of items) {
-    if (!('paper' in item)) {
-      if ('table' in item && waiting >= ROWS_AT_ONCE) yield* all();
-      yield item;
-      continue;
+  try {
+    for await (const item of items) {
+      if (!('paper' in item)) {
+        if ('table' in item && waiting >= ROWS_AT_ONCE) yield* all();
+        yield item;
+        continue;
+      }
+      const { results = [], ...paper } = item.paper;
+      const key = JSON.stringify(paper);
+      const known = papers.get(key);
+      if (known) known.rows.push(...results);
+      else papers.set(key, { item, rows: [...results] });
+      waiting += results.length;
     }
-    const { results = [], ...paper } = item.paper;
-    const key = JSON.stringify(paper);
-    const known = papers.get(key);
-    if (known) known.rows.push(...results);
-    else papers.set(key, { item, rows: [...results] });
-    waiting += results.length;
+  } catch (error) {
+    yield* all(); // what was read before the source failed is kept
+    throw error;
   }
   yield* all();
 }

@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/program.js';
 import { SETTINGS, shownValue, type SettingName, type Settings } from '../../src/config.js';
-import { NETWORK_SOURCES } from '../../src/sources/network/network.js';
+import { NETWORK_SOURCES } from '../../src/sources/network/names.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {

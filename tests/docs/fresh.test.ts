@@ -7,7 +7,7 @@ import { Command } from 'commander';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { addIngest } from '../../src/cli/commands/ingest.js';
-import { NETWORK_SOURCES, parseNetworkName } from '../../src/sources/network/network.js';
+import { NETWORK_SOURCES, parseNetworkName } from '../../src/sources/network/names.js';
 
 const DOCUMENT = readFileSync(fileURLToPath(new URL('../../docs/fresh.md', import.meta.url)), 'utf8');
 const blocks = (language: string): string[] =>

@@ -5,7 +5,8 @@ import { evaluationTables } from '../../src/export/evaluation-tables.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { undoChange } from '../../src/decisions/undo.js';
 import { readPapers } from '../../src/sources/read.js';
-import { SourceFormatError, type SourceItem } from '../../src/sources/source.js';
+import { evaluationTables as source } from '../../src/sources/evaluation-tables.js';
+import { SOURCE_LIMITS, SourceFormatError, type SourceItem } from '../../src/sources/source.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeOnStores } from '../support/stores.js';
 
@@ -181,6 +182,35 @@ it('rows that cannot be read are rejected with their place, and the others are r
     'line 1, [0].datasets[1]',
     'line 1, [0].subtasks[0]',
   ]);
+  expect(found.filter((item) => 'paper' in item)).toHaveLength(1);
+});
+
+const IN_TWO_TASKS = ['Detection', 'Segmentation'].map((task) => ({
+  task,
+  datasets: [table('COCO', ['AP'], [row('Zorblax-L', { AP: task === 'Detection' ? '51.2' : '44.0' })])],
+}));
+
+it('a paper in several tasks is one paper with the rows of all of them', async () => {
+  const found = [];
+  for await (const item of items(JSON.stringify(IN_TWO_TASKS, null, 1))) if ('paper' in item) found.push(item.paper);
+  expect(found.map(({ results = [] }) => results.map((result) => [result.task, result.results[0]!.value]))).toEqual([
+    [
+      [['Detection'], '51.2'],
+      [['Segmentation'], '44.0'],
+    ],
+  ]);
+});
+
+it('the papers before the place where a file can no longer be read are read', async () => {
+  const breaking = async function* (): AsyncGenerator<string> {
+    yield JSON.stringify(IN_TWO_TASKS).split(/(?="Segmentation")/)[0]!;
+    throw new Error('the disk is gone');
+  };
+  const found: SourceItem[] = [];
+  const all = async (): Promise<void> => {
+    for await (const item of source.read(breaking(), { limits: SOURCE_LIMITS })) found.push(item);
+  };
+  await expect(all()).rejects.toThrow('the disk is gone');
   expect(found.filter((item) => 'paper' in item)).toHaveLength(1);
 });
 

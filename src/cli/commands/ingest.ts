@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DryRun } from '../../ingest/dry-run.js';
 import type { IngestSummary } from '../../ingest/ingest.js';
 import { parseShard } from '../../ingest/shard.js';
-import { parseNetworkName } from '../../sources/network/network.js';
+import { parseNetworkName } from '../../sources/network/names.js';
 import { openStore } from '../../store/open.js';
 import { StoreMissingError } from '../../store/port/errors.js';
 import type { GraphStore } from '../../store/port/graph-store.js';

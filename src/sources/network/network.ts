@@ -2,27 +2,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readPapers } from '../read.js';
 import { MOST_PAPERS, type SourceItem, type SourceLimits } from '../source.js';
-import { acl } from './acl.js';
 import { address } from './address.js';
-import { arxiv } from './arxiv.js';
-import { doi } from './doi.js';
 import { type HttpClientOptions, HttpClient } from './http-client.js';
-import { huggingFace } from './hugging-face.js';
-import { openAlex } from './openalex.js';
+import { NETWORK_SOURCES, type NetworkName } from './names.js';
 import { Pace } from './pace.js';
-import { semanticScholar } from './semantic-scholar.js';
-import { type NetworkSource, Service } from './service.js';
-
-/** Every service, in the order shown to users. */
-export const NETWORK_SOURCES: readonly NetworkSource[] = [
-  arxiv,
-  huggingFace,
-  openAlex,
-  semanticScholar,
-  acl,
-  doi,
-  address,
-];
+import { Service } from './service.js';
 
 export interface NetworkOptions extends HttpClientOptions {
   /** Contact address for services that give identified clients priority. */
@@ -39,54 +23,11 @@ export interface NetworkOptions extends HttpClientOptions {
   readonly today?: string;
 }
 
-/** A network source as named on the command line. */
-export interface NetworkName {
-  readonly source: NetworkSource;
-  readonly text: string;
-}
-
 /** The papers of one network name. */
 export interface NetworkRun {
   readonly items: AsyncIterable<SourceItem>;
   /** Whether there were more than `most` papers. Valid after all items have been read. */
   readonly cut: () => boolean;
-}
-
-/** A paper's own page at a service that has an API for it. */
-const PAGES: readonly (readonly [RegExp, string])[] = [
-  [/^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#]+?)(?:\.pdf)?$/i, 'arxiv'],
-  [/^https?:\/\/(?:dx\.)?doi\.org\/(10\.[^?#]+)$/i, 'doi'],
-  [/^https?:\/\/(?:www\.)?aclanthology\.org\/volumes\/([\w.-]+?)\/?$/i, 'acl'],
-];
-const DAILY = /^https?:\/\/huggingface\.co\/papers(?:\/date\/(\d{4}-\d\d-\d\d))?\/?$/i;
-
-/** Parses a name such as `arxiv:2206.01191` or a URL; undefined for a file name. */
-export function parseNetworkName(name: string): NetworkName | undefined {
-  return /^https?:\/\//i.test(name) ? parseAddress(name) : parsePrefixed(name);
-}
-
-/** A URL. The page of a paper at a service with an API is read through the API. */
-function parseAddress(url: string): NetworkName {
-  const daily = DAILY.exec(url);
-  if (daily) return { source: huggingFace, text: daily[1] === undefined ? 'daily' : `daily/${daily[1]}` };
-  for (const [pattern, source] of PAGES) {
-    const text = pattern.exec(url)?.[1];
-    if (text !== undefined) return { source: sourceNamed(source)!, text: decodeURIComponent(text) };
-  }
-  return { source: address, text: url };
-}
-
-function parsePrefixed(name: string): NetworkName | undefined {
-  const [, prefix = '', text = ''] = /^(\w+):\s*(\S[^]*)$/.exec(name) ?? [];
-  const source = sourceNamed(prefix.toLowerCase());
-  if (!source || source === address) return undefined;
-  const bare = /^(["'])([^]*)\1$/.exec(text.trim())?.[2] ?? text.trim();
-  const arxivDoi = source === doi ? /10\.48550\/arxiv\.(\S+)$/i.exec(bare)?.[1] : undefined;
-  return arxivDoi === undefined ? { source, text: bare } : { source: arxiv, text: arxivDoi };
-}
-
-function sourceNamed(name: string): NetworkSource | undefined {
-  return NETWORK_SOURCES.find((source) => source.name === name);
 }
 
 /** Reads papers from services on the network. All reads share the rate limits of the services and the response cache. */

@@ -3,12 +3,8 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { HttpClient } from '../../../src/sources/network/http-client.js';
 import { NetworkError } from '../../../src/sources/network/network-error.js';
-import {
-  Network,
-  networkOptions,
-  type NetworkOptions,
-  parseNetworkName,
-} from '../../../src/sources/network/network.js';
+import { parseNetworkName } from '../../../src/sources/network/names.js';
+import { Network, networkOptions, type NetworkOptions } from '../../../src/sources/network/network.js';
 import { Pace } from '../../../src/sources/network/pace.js';
 import { Service } from '../../../src/sources/network/service.js';
 import type { SourceItem } from '../../../src/sources/source.js';
