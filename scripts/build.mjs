@@ -47,6 +47,7 @@ for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTy
   cpSync(from, from.replace(join(root, 'src'), join(root, 'dist')));
 }
 
+execFileSync(process.execPath, ['--import', 'tsx', 'scripts/pack-data.ts'], { cwd: root, stdio: 'inherit' });
 chmodSync(join(root, 'dist/cli/main.js'), 0o755);
 await buildGraphiql();
 await buildWeb();

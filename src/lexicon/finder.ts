@@ -1,7 +1,9 @@
 import { ENTITY_KINDS, type EntityKind } from '../domain/extraction.js';
 import { entityKey, nameKey } from '../domain/names.js';
 import { memoize } from '../domain/memoize.js';
-import { entries, type LexiconEntry } from './lexicon.js';
+import { packArrays } from '../domain/packed-arrays.js';
+import { entries, PACKED_TRIE, readShelves, type LexiconEntry } from './lexicon.js';
+import type { PackedTrie } from './packed-lexicon.js';
 
 /** An occurrence of a lexicon name in a text. */
 export interface LexiconHit {
@@ -56,10 +58,13 @@ interface GrowingTrie {
   readonly letters: number[];
   readonly children: number[];
   readonly siblings: number[];
-  readonly forms: (Form[] | undefined)[];
 }
 
-function childOf(trie: Trie | GrowingTrie, node: number, letter: number): number {
+function childOf(
+  trie: Pick<Trie, 'letters' | 'children' | 'siblings'> | GrowingTrie,
+  node: number,
+  letter: number,
+): number {
   let child = trie.children[node] as number;
   while (child !== 0 && trie.letters[child] !== letter) child = trie.siblings[child] as number;
   return child;
@@ -69,40 +74,65 @@ function addChild(trie: GrowingTrie, node: number, letter: number): number {
   const child = trie.letters.push(letter) - 1;
   trie.children.push(0);
   trie.siblings.push(trie.children[node] as number);
-  trie.forms.push(undefined);
   trie.children[node] = child;
   return child;
 }
 
-function plant(trie: GrowingTrie, form: Form): void {
+/** Adds a spelling. @returns the node at which it ends */
+function plant(trie: GrowingTrie, surface: string): number {
   let node = ROOT;
-  for (let i = 0; i < form.surface.length; i++)
-    for (const letter of plain(form.surface.charCodeAt(i))) {
+  for (let i = 0; i < surface.length; i++)
+    for (const letter of plain(surface.charCodeAt(i))) {
       const code = letter.charCodeAt(0);
       node = childOf(trie, node, code) || addChild(trie, node, code);
     }
-  (trie.forms[node] ??= []).push(form);
+  return node;
 }
 
-function growTrie(): Trie {
-  const trie: GrowingTrie = { letters: [0], children: [0], siblings: [0], forms: [undefined] };
-  for (const kind of ENTITY_KINDS)
-    for (const entry of entries(kind))
-      for (const surface of new Set([entry.name, ...entry.aliases].flatMap((name) => spellings(kind, name))))
-        plant(trie, { entry, surface });
+/** Every spelling of every name, always in the same order. */
+function allForms(): Form[] {
+  return ENTITY_KINDS.flatMap((kind) =>
+    entries(kind).flatMap((entry) =>
+      [...new Set([entry.name, ...entry.aliases].flatMap((name) => spellings(kind, name)))].map((surface) => ({
+        entry,
+        surface,
+      })),
+    ),
+  );
+}
+
+/** Works out the trie of some spellings. */
+function growTrie(forms: readonly Form[]): PackedTrie {
+  const trie: GrowingTrie = { letters: [0], children: [0], siblings: [0] };
+  const ends = Int32Array.from(forms, ({ surface }) => plant(trie, surface));
   return {
     letters: Uint16Array.from(trie.letters),
     children: Int32Array.from(trie.children),
     siblings: Int32Array.from(trie.siblings),
-    forms: trie.forms,
+    ends,
   };
 }
+
+function loadTrie(): Trie {
+  const all = allForms();
+  const { letters, children, siblings, ends } = PACKED_TRIE ?? growTrie(all);
+  const forms = Array<Form[] | undefined>(letters.length).fill(undefined);
+  all.forEach((form, i) => (forms[ends[i]!] ??= []).push(form));
+  return { letters, children, siblings, forms };
+}
+
+/** The bytes of the packed lexicon, made from the tables. */
+export function packLexicon(): Uint8Array {
+  const { letters, children, siblings, ends } = growTrie(allForms());
+  return packArrays(readShelves(), [letters, children, siblings, ends]);
+}
+
 /** "scaling efficiency", and "scaling efficiencies". */
 function spellings(kind: EntityKind, name: string): string[] {
   return kind === 'METRIC' && /[^aeiou]y$/.test(name) ? [name, `${name.slice(0, -1)}ies`] : [name];
 }
 
-const TRIE = growTrie();
+const TRIE = loadTrie();
 
 /** An acronym or coined spelling matches only with its capitals: "ram" is not "RAM", "mae" is not "MAE". */
 function keepsItsCase(surface: string): boolean {

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../domain/extraction.js';
 import { nameKey } from '../domain/names.js';
+import { readPackedLexicon, type PackedShelves } from './packed-lexicon.js';
 import { listCell, readTable, type LexiconRow } from './table.js';
 
 /** A well-known entity: one line of a file in `data/`. */
@@ -73,22 +74,59 @@ interface Shelf {
   readonly byKey: ReadonlyMap<string, LexiconEntry>;
 }
 
-function shelve(kind: EntityKind, file: string): Shelf {
-  const entries = readTable(new URL(`./data/${file}.tsv`, import.meta.url)).map((row) => toEntry(kind, row));
+/** @param keys the lookup keys of `allNames(entries)` */
+function shelve(entries: readonly LexiconEntry[], keys: readonly string[]): Shelf {
   const bySpelling = new Map<string, LexiconEntry>();
   const byKey = new Map<string, LexiconEntry>();
-  const put = (name: string, entry: LexiconEntry) => {
+  allNames(entries).forEach(([name, entry], i) => {
     if (!bySpelling.has(name)) bySpelling.set(name, entry);
-    const key = nameKey(name);
-    if (!byKey.has(key)) byKey.set(key, entry);
-  };
-  for (const entry of entries) put(entry.name, entry);
-  for (const entry of entries) for (const alias of entry.aliases) put(alias, entry);
+    if (!byKey.has(keys[i]!)) byKey.set(keys[i]!, entry);
+  });
   return { entries, bySpelling, byKey };
 }
 
-/** Read once, when the module is loaded: about 2,000 lines. */
-const SHELVES = new Map(FILES.map(([kind, file]) => [kind, shelve(kind, file)]));
+/** All names of some entries, then all their aliases: an entry is found by its own name rather than as the alias of another one. */
+function allNames(entries: readonly LexiconEntry[]): (readonly [string, LexiconEntry])[] {
+  return [
+    ...entries.map((entry) => [entry.name, entry] as const),
+    ...entries.flatMap((entry) => entry.aliases.map((alias) => [alias, entry] as const)),
+  ];
+}
+
+/** An entry with every field: objects with the same fields are read faster, and JSON leaves out fields that are undefined. */
+const BLANK: Omit<LexiconEntry, 'kind' | 'name' | 'aliases' | 'broader'> = {
+  area: undefined,
+  generic: false,
+  ambiguous: false,
+  weak: false,
+  cost: false,
+  better: undefined,
+  dimension: undefined,
+  unit: undefined,
+  category: undefined,
+  vendor: undefined,
+};
+
+const PACKED = readPackedLexicon<LexiconEntry>();
+
+/** The trie of a packed lexicon (`finder.ts`). */
+export const PACKED_TRIE = PACKED?.trie;
+
+/** Read once, when the module is loaded: from the packed lexicon of a build, otherwise from the tables (about 2,000 lines). */
+const SHELVES: ReadonlyMap<EntityKind, Shelf> = new Map(
+  (PACKED?.shelves ?? readShelves()).map(([kind, entries, keys]) => [
+    kind,
+    shelve(PACKED ? entries.map((entry) => ({ ...BLANK, ...entry })) : entries, keys),
+  ]),
+);
+
+/** The entries of all kinds with the keys of their names, from the tables in `data/`. */
+export function readShelves(): PackedShelves<LexiconEntry> {
+  return FILES.map(([kind, file]) => {
+    const entries = readTable(new URL(`./data/${file}.tsv`, import.meta.url)).map((row) => toEntry(kind, row));
+    return [kind, entries, allNames(entries).map(([name]) => nameKey(name))];
+  });
+}
 
 /** All entries of one kind, in the order of the file. */
 export function entries(kind: EntityKind): readonly LexiconEntry[] {

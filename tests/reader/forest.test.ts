@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Features } from '../../src/reader/model/features.js';
-import { bestOf, Forest } from '../../src/reader/model/forest.js';
+import { bestOf, Forest, packForest } from '../../src/reader/model/forest.js';
 
 function row(flags: readonly string[], amounts: Readonly<Record<string, number>> = {}, name: string | null = null) {
   const features = new Features(name);
@@ -17,5 +17,21 @@ describe('a forest', () => {
     const best = bestOf(candidates, forest, (one) => one)!;
     expect(best.choice.name).toBe('double');
     expect(best.share).toBeGreaterThan(0.5);
+  });
+
+  test('in typed arrays it gives the same scores, and the same text to store', () => {
+    // Two scores; the second has two trees.
+    const stored = {
+      features: ['good', 'better'],
+      trees: [
+        [0, 0.5, 1, 0.5, -1, 0, -1, 1.3, -1, 1],
+        [1, 2.25, -1, -0.125, -1, 0.7, -1, 0.1],
+      ],
+    };
+    const packed = new Forest(packForest(stored));
+    for (const candidate of [row([]), row(['good']), row(['better']), row(['good'], { better: 3 })])
+      expect(packed.scoresOf(candidate)).toEqual(new Forest(stored).scoresOf(candidate));
+    expect(packed.scoresOf(row(['good'], { better: 3 }))).toEqual([1, 0.7 + 0.1]);
+    expect(packed.stored).toEqual(stored);
   });
 });

@@ -1,7 +1,7 @@
 import type { LinkedClaim } from '../../text/document.js';
 import { Features } from '../model/features.js';
-import { Forest } from '../model/forest.js';
-import { readWeights } from '../model/weights.js';
+import type { Forest } from '../model/forest.js';
+import { readForest } from '../model/weights.js';
 
 /** Rates claims with a number, and comparisons without one. Classes: wrong, right. */
 export interface ConfidenceModels {
@@ -13,8 +13,8 @@ export const CONFIDENCE_FORESTS = ['claim', 'comparison'] as const;
 
 /** Trained by `npm run train` on claims in papers that the other models were not trained on. */
 export const CONFIDENCE_MODELS: ConfidenceModels = {
-  claim: new Forest(readWeights('confidence-claim')),
-  comparison: new Forest(readWeights('confidence-comparison')),
+  claim: readForest('confidence-claim'),
+  comparison: readForest('confidence-comparison'),
 };
 
 /** Stage 6: the probability that the subject, the metric and the value of a claim are right, with three decimals. */

@@ -241,12 +241,27 @@ function pushPhrase(view: SentenceView, from: number, pattern: string, out: Phra
 function pushSlice(view: SentenceView, begin: number, end: number, pattern: string, out: Phrase[]): void {
   const { start } = view.sentence.tokens[firstOfName(view, begin, end)]!;
   if (isMetricAt(view, start)) return;
-  const name = nounPhrase(view.fieldText.slice(start, view.sentence.tokens[end - 1]!.end));
-  if (name.length < 3 || !canBeMetric(name, pattern)) return;
-  // "with 10% of the data": the amount of training data is a cost
-  if (VAGUE.test(name) && !(pattern === 'share-of' && name === 'data')) return;
-  if (overlapsMention(view, start, start + name.length)) return;
+  const words = view.fieldText.slice(start, view.sentence.tokens[end - 1]!.end);
+  // Many ranges cannot be a metric whatever their noun phrase is. The tagger is slow, and even slower to load for the first of them.
+  if (!beginningsOf(words).some((beginning) => isMetricName(view, start, beginning, pattern))) return;
+  const name = nounPhrase(words);
+  if (!isMetricName(view, start, name, pattern)) return;
   out.push({ pattern, start, end: start + name.length, name: /^sizes?$/.test(name) ? 'model size' : name });
+}
+
+/** Can a noun phrase be the name of a metric: is it neither vague, nor a name of something else, nor part of a mention? */
+function isMetricName(view: SentenceView, start: number, name: string, pattern: string): boolean {
+  if (name.length < 3 || !canBeMetric(name, pattern)) return false;
+  // "with 10% of the data": the amount of training data is a cost
+  if (VAGUE.test(name) && !(pattern === 'share-of' && name === 'data')) return false;
+  return !overlapsMention(view, start, start + name.length);
+}
+
+/** Everything at the beginning of a text that may be its noun phrase: it ends where letters, digits or other characters end. */
+function beginningsOf(text: string): string[] {
+  return [...text.matchAll(/\p{L}+|\p{N}+|[^\p{L}\p{N}\s]/gu)].map((part) =>
+    text.slice(0, part.index + part[0].length),
+  );
 }
 
 /** The first token that may begin the name of a metric. */

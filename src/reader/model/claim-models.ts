@@ -1,5 +1,5 @@
-import { Forest } from './forest.js';
-import { readWeights } from './weights.js';
+import type { Forest } from './forest.js';
+import { readForest } from './weights.js';
 
 /** Models for claims, trained on annotated papers (`npm run train`). */
 export interface ClaimModels {
@@ -35,5 +35,5 @@ export const CLAIM_FORESTS = [
 
 /** The trained models of claimgraph. */
 export const CLAIM_MODELS = Object.fromEntries(
-  CLAIM_FORESTS.map((name) => [name, new Forest(readWeights(name))]),
+  CLAIM_FORESTS.map((name) => [name, readForest(name)]),
 ) as unknown as ClaimModels;

@@ -11,6 +11,36 @@ export interface StoredForest {
   readonly trees: readonly (readonly number[])[];
 }
 
+/** A forest in typed arrays, as read from the file that the build writes. */
+export interface PackedForest {
+  readonly features: readonly string[];
+  readonly trees: readonly PackedTrees[];
+}
+
+/** All trees of one score, as in a `StoredForest`, with the two numbers of a node in separate arrays. */
+interface PackedTrees {
+  readonly columns: Int16Array;
+  readonly values: Float64Array;
+}
+
+/** The same forest in typed arrays. @throws RangeError for more features than an index of 16 bits can tell apart */
+export function packForest({ features, trees }: StoredForest): PackedForest {
+  if (features.length > MOST_FEATURES)
+    throw new RangeError(`expected at most ${MOST_FEATURES} features in a forest, found ${features.length}`);
+  return { features, trees: trees.map(packTrees) };
+}
+const MOST_FEATURES = 2 ** 15;
+
+function packTrees(numbers: readonly number[]): PackedTrees {
+  const columns = new Int16Array(numbers.length / 2);
+  const values = new Float64Array(numbers.length / 2);
+  for (let node = 0; node < columns.length; node++) {
+    columns[node] = numbers[2 * node]!;
+    values[node] = numbers[2 * node + 1]!;
+  }
+  return { columns, values };
+}
+
 /**
  * A sum of regression trees, learned by gradient boosting (`scripts/train/boosting.ts`).
  * @see J. H. Friedman, "Greedy function approximation: A gradient boosting machine", Annals of Statistics 29, 2001
@@ -20,18 +50,29 @@ export class Forest {
   /** The features of one candidate, and which of them are not 0: resetting these is faster than clearing the row. */
   private readonly row: Float64Array;
   private readonly used: Int32Array;
-  private readonly scores: readonly Trees[];
+  private readonly packed: PackedForest;
+  /** The nodes in the form in which they are followed. Made for the first candidate: a short text needs few of the forests. */
+  private scores: readonly Trees[] | undefined;
 
-  constructor(readonly stored: StoredForest) {
-    this.columns = new Map(stored.features.map((name, i) => [name, i]));
-    this.row = new Float64Array(stored.features.length);
-    this.used = new Int32Array(stored.features.length);
-    this.scores = stored.trees.map(readTrees);
+  constructor(forest: StoredForest | PackedForest) {
+    this.packed = isPacked(forest) ? forest : packForest(forest);
+    const { features } = this.packed;
+    this.columns = new Map(features.map((name, i) => [name, i]));
+    this.row = new Float64Array(features.length);
+    this.used = new Int32Array(features.length);
   }
 
   /** Number of scores: one for a ranker, one per class for a classifier. */
   get size(): number {
-    return this.scores.length;
+    return this.packed.trees.length;
+  }
+
+  /** The forest as stored in a file. */
+  get stored(): StoredForest {
+    const trees = this.packed.trees.map(({ columns, values }) =>
+      Array.from({ length: 2 * values.length }, (_, i) => (i % 2 === 0 ? columns[i / 2]! : values[(i - 1) / 2]!)),
+    );
+    return { features: this.packed.features, trees };
   }
 
   /** The scores of a candidate. Features that no tree uses are ignored. */
@@ -40,6 +81,7 @@ export class Forest {
     let count = 0;
     for (const flag of features.flags) count = this.set(flag, 1, count);
     for (let i = 0; i < features.names.length; i++) count = this.set(features.names[i]!, features.amounts[i]!, count);
+    this.scores ??= this.packed.trees.map(readTrees);
     const scores = this.scores.map((trees) => sumOf(trees, row));
     for (let i = 0; i < count; i++) row[used[i]!] = 0;
     return scores;
@@ -81,16 +123,20 @@ interface Trees {
   readonly values: Float64Array;
 }
 
-function readTrees(numbers: readonly number[]): Trees {
-  const size = numbers.length / 2;
+function isPacked(forest: StoredForest | PackedForest): forest is PackedForest {
+  return forest.trees.length > 0 && 'columns' in forest.trees[0]!;
+}
+
+function readTrees({ columns, values: numbers }: PackedTrees): Trees {
+  const size = columns.length;
   const links = new Int32Array(4 * size);
   const values = new Float64Array(links.buffer);
   const roots: number[] = [];
   let next = 0;
   const read = (): void => {
     const node = next++;
-    links[4 * node] = numbers[2 * node]!;
-    values[2 * node + 1] = numbers[2 * node + 1]!;
+    links[4 * node] = columns[node]!;
+    values[2 * node + 1] = numbers[node]!;
     if (links[4 * node]! < 0) return;
     read();
     links[4 * node + 1] = next;

@@ -1,5 +1,5 @@
-import { Forest, type StoredForest } from './forest.js';
-import { readWeights } from './weights.js';
+import { Forest, type PackedForest, type StoredForest } from './forest.js';
+import { readPacked } from './weights.js';
 
 /** Models for names, trained on annotated papers (`npm run train`). */
 export interface MentionModels {
@@ -19,10 +19,12 @@ export const NAME_CLASSES = ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 
 export const MENTION_FORESTS = ['names', 'proposed', 'metrics', 'tasks'] as const;
 
 /** The trained models of claimgraph. */
-export const MENTION_MODELS: MentionModels = mentionModels((name) => readWeights(`mention-${name}`));
+export const MENTION_MODELS: MentionModels = mentionModels((name) => readPacked(`mention-${name}`));
 
 /** Models from their stored forests. */
-export function mentionModels(stored: (name: (typeof MENTION_FORESTS)[number]) => StoredForest): MentionModels {
+export function mentionModels(
+  stored: (name: (typeof MENTION_FORESTS)[number]) => StoredForest | PackedForest,
+): MentionModels {
   const forests = MENTION_FORESTS.map((name) => [name, new Forest(stored(name))] as const);
   return Object.fromEntries(forests) as unknown as MentionModels;
 }
