@@ -1,4 +1,4 @@
-import { Forest } from './forest.js';
+import { Forest, type StoredForest } from './forest.js';
 import { readWeights } from './weights.js';
 
 /** Models for claims, trained on annotated papers (`npm run train`). */
@@ -34,6 +34,9 @@ export const CLAIM_FORESTS = [
 ] as const;
 
 /** The trained models of claimgraph. */
-export const CLAIM_MODELS = Object.fromEntries(
-  CLAIM_FORESTS.map((name) => [name, new Forest(readWeights(name))]),
-) as unknown as ClaimModels;
+export const CLAIM_MODELS = claimModels(readWeights);
+
+/** Models from their stored forests. */
+export function claimModels(stored: (name: (typeof CLAIM_FORESTS)[number]) => StoredForest): ClaimModels {
+  return Object.fromEntries(CLAIM_FORESTS.map((name) => [name, new Forest(stored(name))])) as unknown as ClaimModels;
+}
