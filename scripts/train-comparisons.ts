@@ -16,10 +16,8 @@ import { printReliability, rateComparisons } from './eval/calibration.js';
 import { evalSet, trainingPapers } from './eval/sets.js';
 import { comparisonExamplesFrom, trainComparisons, type ClaimExamples } from './train/claim-training.js';
 import { judgeComparisons, trainConfidenceOf, type JudgedClaim } from './train/confidence-training.js';
-import { documentOf, foldOf, taughtExamples, weighted, weightOf, type Reading } from './train/cross-fit.js';
+import { documentOf, foldOf, FOLDS, taughtExamples, weighted, weightOf, type Reading } from './train/cross-fit.js';
 import { printForest } from './train/print-forest.js';
-
-const FOLDS = 3;
 
 interface Prepared extends Reading {
   readonly views: readonly SentenceView[];

@@ -14,10 +14,10 @@ import { extractFrom } from '../src/reader/extract.js';
 import { toExtractionLine } from '../src/reader/extraction-line.js';
 import { calibration, judgeFolds, printReliability } from './eval/calibration.js';
 import { trainConfidence } from './train/confidence-training.js';
-import { Trainer } from './train/cross-fit.js';
+import { FOLDS, Trainer } from './train/cross-fit.js';
+import { trainParts } from './train/parts.js';
 import { printForest } from './train/print-forest.js';
 
-const FOLDS = 3;
 const FOLD_LINES = new URL('../.cache/train/folds.jsonl', import.meta.url);
 const HEADLINES = ['entities', 'proposed', 'claims.value', 'claims.triple', 'claims.full', 'comparisons'];
 
@@ -28,11 +28,16 @@ function write(file: string, text: string): void {
 const papers = trainingPapers();
 if (papers.length === 0)
   throw new Error('Expected annotated papers in ../shared/eval and ../shared/corpus; neither is there.');
+const folds = [...Array(FOLDS).keys()];
 const trainer = new Trainer(papers, FOLDS, numbersPapers());
+await trainParts('mentions', [null, ...folds]);
+trainer.readAll(); // once, before several processes need it
+await trainParts('first', folds);
+await trainParts('claims', [null, ...folds]);
 const { mentions, claims } = trainer.models(null);
 for (const name of MENTION_FORESTS) write(`mention-${name}.json`, printForest(mentions[name].stored));
 for (const name of CLAIM_FORESTS) write(`${name}.json`, printForest(claims[name].stored));
-const lines = [...Array(FOLDS).keys()].flatMap((fold) => {
+const lines = folds.flatMap((fold) => {
   const models = trainer.claims(fold);
   return trainer.fold(fold).map(({ paper, document, entities }) => toExtractionLine(paper.id, extractFrom(document, entities, { claims: models }))); // prettier-ignore
 });

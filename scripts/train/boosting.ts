@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Features } from '../../src/reader/model/features.js';
@@ -36,7 +36,7 @@ export interface BoostOptions {
   readonly columnShare: number;
 }
 
-const BOOST: BoostOptions = { trees: 240, leaves: 20, rate: 0.07, l2: 2, leastWeight: 1, minCount: 6, rowShare: 0.6, columnShare: 0.5 }; // prettier-ignore
+const BOOST: BoostOptions = { trees: 240, leaves: 20, rate: 0.07, l2: 2, leastWeight: 1, minCount: 12, rowShare: 0.6, columnShare: 0.5 }; // prettier-ignore
 
 /** Trains a ranker: maximises the total softmax probability of the correct candidates of each query. Deterministic. */
 export function boostRanker(questions: readonly ForestQuestion[], given: Partial<BoostOptions> = {}): StoredForest {
@@ -71,7 +71,7 @@ function grow(rows: readonly Features[], labels: Uint8Array, weights: Float32Arr
     const { names, ...table } = tableOf(rows);
     const files = { ...table, labels, weights };
     for (const [name, numbers] of Object.entries(files)) writeFileSync(join(folder, name), numbers);
-    const told = { ...job, rows: rows.length, columns: names.length, threads: availableParallelism() };
+    const told = { ...job, rows: rows.length, columns: names.length };
     writeFileSync(join(folder, 'job.json'), JSON.stringify(told));
     execFileSync(python(), [fileURLToPath(new URL('boosting.py', import.meta.url)), folder], { stdio: ['ignore', 'ignore', 'inherit'] }); // prettier-ignore
     return withUsedFeatures(names, JSON.parse(readFileSync(join(folder, 'trees.json'), 'utf8')) as number[][]);

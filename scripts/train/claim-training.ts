@@ -400,7 +400,7 @@ export function trainComparisons(
   const objects = papers.flatMap(({ comparison }) => comparison);
   const subjects = papers.flatMap(({ comparisonSubject }) => comparisonSubject);
   return {
-    comparison: new Forest(boostClassifier(objects, COMPARISON_CLASSES.length, { trees: 160, leaves: 31, rate: 0.08, columnShare: 0.3 })), // prettier-ignore
+    comparison: new Forest(boostClassifier(objects, COMPARISON_CLASSES.length, { trees: 160, leaves: 31, rate: 0.08, columnShare: 0.3, minCount: 20 })), // prettier-ignore
     comparisonSubject: new Forest(boostRanker(subjects, { columnShare: 0.3 })),
   };
 }

@@ -2,8 +2,8 @@ import { clean } from '../../src/text/clean/clean.js';
 import type { Document, NamedEntity } from '../../src/text/document.js';
 import { segment } from '../../src/text/segment/segment.js';
 import { findMentions } from '../../src/reader/mentions/mentions.js';
-import type { ClaimModels } from '../../src/reader/model/claim-models.js';
-import { Forest } from '../../src/reader/model/forest.js';
+import { CLAIM_FORESTS, claimModels, type ClaimModels } from '../../src/reader/model/claim-models.js';
+import { Forest, type StoredForest } from '../../src/reader/model/forest.js';
 import { mentionModels, type MentionModels } from '../../src/reader/model/mention-models.js';
 import { allSources, cached, mentionSources } from './cache.js';
 import {
@@ -17,7 +17,11 @@ import {
 } from './claim-training.js';
 import { mentionExamples, trainMentions } from './mention-training.js';
 import type { AnnotatedPaper, NumbersPaper } from './papers.js';
+import type { Part } from './parts.js';
 import { readTaughtSentences } from './sentences.js';
+
+/** The number of folds of `npm run train`. */
+export const FOLDS = 3;
 
 export interface Models {
   readonly mentions: MentionModels;
@@ -107,10 +111,27 @@ export class Trainer {
   claims(leftOut: number | null): ClaimModels {
     const known = this.claimModels.get(leftOut);
     if (known) return known;
-    const whole = this.claimExamples().filter((_, i) => this.seen(i, leftOut));
-    const models = trainClaims([...whole, ...this.numberExamples(), ...taughtExamples()]);
+    const stored = cached(`claims-${leftOut ?? 'all'}`, [allSources(), this.papers, this.folds, this.numbers], () => {
+      const whole = this.claimExamples().filter((_, i) => this.seen(i, leftOut));
+      const models = trainClaims([...whole, ...this.numberExamples(), ...taughtExamples()]);
+      return Object.fromEntries(CLAIM_FORESTS.map((name) => [name, models[name].stored])) as Record<(typeof CLAIM_FORESTS)[number], StoredForest>; // prettier-ignore
+    });
+    const models = claimModels((name) => stored[name]);
     this.claimModels.set(leftOut, models);
     return models;
+  }
+
+  /** Reads the names of all papers and keeps them in the cache. */
+  readAll(): void {
+    this.readings();
+    this.numberReadings();
+  }
+
+  /** Trains a part of the models without the papers of fold `leftOut`, or on all if it is null, and keeps it in the cache. */
+  train(part: Part, leftOut: number | null): void {
+    if (part === 'mentions') this.mentions(leftOut);
+    else if (part === 'claims') this.claims(leftOut);
+    else if (leftOut !== null) this.first(leftOut);
   }
 
   /** @param first the models of the first round that were trained without a fold */
