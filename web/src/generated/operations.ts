@@ -165,7 +165,7 @@ export type ClaimWhere = {
   text?: string | null | undefined;
   /** The unit of `value`'s bounds: 0.002 s finds 2 ms. Without `value`: claims written in this unit. */
   unit?: string | null | undefined;
-  /** Needs `unit` or `metric`; compares baseValue within the same dimension; a range matches when it overlaps. Without `unit` the bounds are in the base unit of the metric's dimension. */
+  /** Needs `unit` or `metric`; compares baseValue within the same dimension; a range matches when it overlaps, and a claim of "more than 2" is greater than 2. Without `unit` the bounds are in the base unit of the metric's dimension. */
   value?: FloatRange | null | undefined;
 };
 
