@@ -6,7 +6,7 @@ import { address } from './address.js';
 import { type HttpClientOptions, HttpClient } from './http-client.js';
 import { NETWORK_SOURCES, type NetworkName } from './names.js';
 import { Pace } from './pace.js';
-import { Service } from './service.js';
+import { type NetworkSource, Service } from './service.js';
 
 export interface NetworkOptions extends HttpClientOptions {
   /** Contact address for services that give identified clients priority. */
