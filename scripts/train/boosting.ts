@@ -36,7 +36,7 @@ export interface BoostOptions {
   readonly columnShare: number;
 }
 
-const BOOST: BoostOptions = { trees: 240, leaves: 20, rate: 0.07, l2: 2, leastWeight: 1, minCount: 12, rowShare: 0.6, columnShare: 0.5 }; // prettier-ignore
+const BOOST: BoostOptions = { trees: 240, leaves: 20, rate: 0.07, l2: 2, leastWeight: 1, minCount: 6, rowShare: 0.6, columnShare: 0.5 }; // prettier-ignore
 
 /** Trains a ranker: maximises the total softmax probability of the correct candidates of each query. Deterministic. */
 export function boostRanker(questions: readonly ForestQuestion[], given: Partial<BoostOptions> = {}): StoredForest {

@@ -56,7 +56,7 @@ describe('what a difference is against', () => {
 
 describe('a border of a metric', () => {
   it('keeps a word behind another metric', () => {
-    const abstract = 'We propose OurNet. OurNet achieves 91.4% coverage efficiency.';
+    const abstract = 'We propose OurNet. OurNet achieves 91.4% coverage efficiency on ImageNet.';
     expect(extract({ title: 'OurNet', abstract }).claims[0]?.metric).toBe('coverage efficiency');
   });
 });
