@@ -91,7 +91,7 @@ def main(folder):
         "boost_from_average": False,
         "deterministic": True,
         "force_row_wise": True,
-        "num_threads": 1,
+        "num_threads": 1,  # parts.ts runs a process a core, which takes less processor time
         "num_class": classes,
         "seed": 1,
         "verbose": -1,

@@ -2,9 +2,9 @@ import { clean } from '../../src/text/clean/clean.js';
 import type { Document, NamedEntity } from '../../src/text/document.js';
 import { segment } from '../../src/text/segment/segment.js';
 import { findMentions } from '../../src/reader/mentions/mentions.js';
-import { CLAIM_FORESTS, claimModels, type ClaimModels } from '../../src/reader/model/claim-models.js';
-import { Forest, type StoredForest } from '../../src/reader/model/forest.js';
-import { mentionModels, type MentionModels } from '../../src/reader/model/mention-models.js';
+import { CLAIM_FORESTS, type ClaimModels } from '../../src/reader/model/claim-models.js';
+import { type Forest, forestsOf, type StoredForest } from '../../src/reader/model/forest.js';
+import { MENTION_FORESTS, type MentionModels } from '../../src/reader/model/mention-models.js';
 import { allSources, cached, mentionSources } from './cache.js';
 import {
   claimExamplesFrom,
@@ -77,10 +77,9 @@ export class Trainer {
     const known = this.mentionModels.get(leftOut);
     if (known) return known;
     const stored = cached(`mentions-${leftOut ?? 'all'}`, [mentionSources(), this.papers, this.folds], () => {
-      const { names, proposed, metrics, tasks } = trainMentions(this.mentionExamples().filter((_, i) => this.seen(i, leftOut))); // prettier-ignore
-      return { names: names.stored, proposed: proposed.stored, metrics: metrics.stored, tasks: tasks.stored };
+      return storedOf(trainMentions(this.mentionExamples().filter((_, i) => this.seen(i, leftOut))));
     });
-    const models = mentionModels((name) => stored[name]);
+    const models = forestsOf(MENTION_FORESTS, (name) => stored[name]);
     this.mentionModels.set(leftOut, models);
     return models;
   }
@@ -113,10 +112,9 @@ export class Trainer {
     if (known) return known;
     const stored = cached(`claims-${leftOut ?? 'all'}`, [allSources(), this.papers, this.folds, this.numbers], () => {
       const whole = this.claimExamples().filter((_, i) => this.seen(i, leftOut));
-      const models = trainClaims([...whole, ...this.numberExamples(), ...taughtExamples()]);
-      return Object.fromEntries(CLAIM_FORESTS.map((name) => [name, models[name].stored])) as Record<(typeof CLAIM_FORESTS)[number], StoredForest>; // prettier-ignore
+      return storedOf(trainClaims([...whole, ...this.numberExamples(), ...taughtExamples()]));
     });
-    const models = claimModels((name) => stored[name]);
+    const models = forestsOf(CLAIM_FORESTS, (name) => stored[name]);
     this.claimModels.set(leftOut, models);
     return models;
   }
@@ -170,10 +168,9 @@ export class Trainer {
     if (known) return known;
     const stored = cached(`first-${leftOut}`, [allSources(), this.papers, this.folds, this.numbers], () => {
       this.annotatedLessons ??= [this.lessons(() => null), this.numberLessonsOf(() => null)];
-      const { metric, subject, dataset } = trainFirst(this.annotatedLessons.flatMap((list) => list.filter((_, i) => this.seen(i, leftOut)))); // prettier-ignore
-      return { metric: metric.stored, subject: subject.stored, dataset: dataset.stored };
+      return storedOf(trainFirst(this.annotatedLessons.flatMap((list) => list.filter((_, i) => this.seen(i, leftOut))))); // prettier-ignore
     });
-    const models = { metric: new Forest(stored.metric), subject: new Forest(stored.subject), dataset: new Forest(stored.dataset) }; // prettier-ignore
+    const models = forestsOf(['metric', 'subject', 'dataset'], (name) => stored[name]);
     this.firstModels.set(leftOut, models);
     return models;
   }
@@ -187,6 +184,12 @@ export class Trainer {
     this.mentionLessons ??= this.papers.map((paper) => weighted(mentionExamples(paper), weightOf(paper)));
     return this.mentionLessons;
   }
+}
+
+/** The models in the form in which they are cached. */
+function storedOf<Name extends string>(models: Readonly<Record<Name, Forest>>): Record<Name, StoredForest> {
+  const forests = Object.entries<Forest>(models).map(([name, { stored }]) => [name, stored] as const);
+  return Object.fromEntries(forests) as Record<Name, StoredForest>;
 }
 
 export function documentOf(paper: { readonly title: string; readonly abstract: string }): Document {

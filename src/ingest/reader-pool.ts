@@ -39,7 +39,7 @@ export class ReaderPool implements Reader {
   private readonly timeLimitMs: number;
   /** Batches wait here and not in the pool, so that their time limit starts when a thread takes them. */
   private readonly whenFree;
-  /** Titles without abstracts, as in curated tables, are read by one thread: another one takes 80 MB, and more time to start than they take to read. */
+  /** Titles without abstracts, as in curated tables, are read by one thread: another one takes about 80 MB, and more time to start than they take to read. */
   private readonly oneByOne = pLimit(1);
 
   constructor({ threads = availableParallelism(), ready = 0, timeLimitMs = TIME_LIMIT_MS }: ReaderPoolOptions = {}) {

@@ -60,11 +60,7 @@ interface GrowingTrie {
   readonly siblings: number[];
 }
 
-function childOf(
-  trie: Pick<Trie, 'letters' | 'children' | 'siblings'> | GrowingTrie,
-  node: number,
-  letter: number,
-): number {
+function childOf(trie: Trie | GrowingTrie, node: number, letter: number): number {
   let child = trie.children[node] as number;
   while (child !== 0 && trie.letters[child] !== letter) child = trie.siblings[child] as number;
   return child;

@@ -1,4 +1,4 @@
-import { Forest, type PackedForest, type StoredForest } from './forest.js';
+import { type Forest, forestsOf } from './forest.js';
 import { readPacked } from './weights.js';
 
 /** Models for claims, trained on annotated papers (`npm run train`). */
@@ -34,11 +34,4 @@ export const CLAIM_FORESTS = [
 ] as const;
 
 /** The trained models of claimgraph. */
-export const CLAIM_MODELS = claimModels(readPacked);
-
-/** Models from their stored forests. */
-export function claimModels(
-  stored: (name: (typeof CLAIM_FORESTS)[number]) => StoredForest | PackedForest,
-): ClaimModels {
-  return Object.fromEntries(CLAIM_FORESTS.map((name) => [name, new Forest(stored(name))])) as unknown as ClaimModels;
-}
+export const CLAIM_MODELS: ClaimModels = forestsOf(CLAIM_FORESTS, readPacked);

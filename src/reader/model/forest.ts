@@ -41,6 +41,14 @@ function packTrees(numbers: readonly number[]): PackedTrees {
   return { columns, values };
 }
 
+/** A forest for each of some names. */
+export function forestsOf<Name extends string>(
+  names: readonly Name[],
+  stored: (name: Name) => StoredForest | PackedForest,
+): Readonly<Record<Name, Forest>> {
+  return Object.fromEntries(names.map((name) => [name, new Forest(stored(name))])) as Record<Name, Forest>;
+}
+
 /**
  * A sum of regression trees, learned by gradient boosting (`scripts/train/boosting.ts`).
  * @see J. H. Friedman, "Greedy function approximation: A gradient boosting machine", Annals of Statistics 29, 2001

@@ -1,4 +1,4 @@
-import { Forest, type PackedForest, type StoredForest } from './forest.js';
+import { type Forest, forestsOf } from './forest.js';
 import { readPacked } from './weights.js';
 
 /** Models for names, trained on annotated papers (`npm run train`). */
@@ -19,12 +19,4 @@ export const NAME_CLASSES = ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 
 export const MENTION_FORESTS = ['names', 'proposed', 'metrics', 'tasks'] as const;
 
 /** The trained models of claimgraph. */
-export const MENTION_MODELS: MentionModels = mentionModels((name) => readPacked(`mention-${name}`));
-
-/** Models from their stored forests. */
-export function mentionModels(
-  stored: (name: (typeof MENTION_FORESTS)[number]) => StoredForest | PackedForest,
-): MentionModels {
-  const forests = MENTION_FORESTS.map((name) => [name, new Forest(stored(name))] as const);
-  return Object.fromEntries(forests) as unknown as MentionModels;
-}
+export const MENTION_MODELS: MentionModels = forestsOf(MENTION_FORESTS, (name) => readPacked(`mention-${name}`));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { packArrays, unpackArrays } from '../../domain/packed-arrays.js';
-import { Forest, packForest, type PackedForest, type StoredForest } from './forest.js';
+import { packForest, type PackedForest, type StoredForest } from './forest.js';
 
 const FOLDER = new URL('./weights/', import.meta.url);
 /** All forests in typed arrays. The build writes this file in place of the JSON files, which take 0.1 s to parse. */
@@ -25,11 +25,6 @@ export function readPacked(name: string): PackedForest {
   return (
     packed?.get(name) ?? packForest(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')) as StoredForest)
   );
-}
-
-/** The forest with this name in the folder `weights`, ready to score. */
-export function readForest(name: string): Forest {
-  return new Forest(readPacked(name));
 }
 
 /** The bytes of the file of all forests. */
