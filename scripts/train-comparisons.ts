@@ -9,7 +9,7 @@ import { viewSentences, type SentenceView } from '../src/reader/grammar/sentence
 import { linkClaims } from '../src/reader/links/claims.js';
 import { findMentions } from '../src/reader/mentions/mentions.js';
 import { CLAIM_MODELS, type ClaimModels } from '../src/reader/model/claim-models.js';
-import type { StoredForest } from '../src/reader/model/forest.js';
+import type { StoredForest } from '../src/reader/model/packed-forest.js';
 import { MENTION_MODELS } from '../src/reader/model/mention-models.js';
 import { findQuantities } from '../src/text/quantities/quantities.js';
 import { printReliability, rateComparisons } from './eval/calibration.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Features } from '../../src/reader/model/features.js';
-import type { StoredForest } from '../../src/reader/model/forest.js';
+import type { StoredForest } from '../../src/reader/model/packed-forest.js';
 
 /** One training query of a ranker: the features of all candidates, and which of them are correct. */
 export interface ForestQuestion {

@@ -3,7 +3,8 @@ import type { Document, NamedEntity } from '../../src/text/document.js';
 import { segment } from '../../src/text/segment/segment.js';
 import { findMentions } from '../../src/reader/mentions/mentions.js';
 import { CLAIM_FORESTS, type ClaimModels } from '../../src/reader/model/claim-models.js';
-import { type Forest, forestsOf, type StoredForest } from '../../src/reader/model/forest.js';
+import { type Forest, forestsOf } from '../../src/reader/model/forest.js';
+import type { StoredForest } from '../../src/reader/model/packed-forest.js';
 import { MENTION_FORESTS, type MentionModels } from '../../src/reader/model/mention-models.js';
 import { allSources, cached, mentionSources } from './cache.js';
 import {

@@ -1,4 +1,4 @@
-import type { StoredForest } from '../../src/reader/model/forest.js';
+import type { StoredForest } from '../../src/reader/model/packed-forest.js';
 
 /** A forest as the text of its file: one tree a line. */
 export function printForest({ features, trees }: StoredForest): string {

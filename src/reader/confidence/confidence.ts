@@ -1,7 +1,7 @@
 import type { LinkedClaim } from '../../text/document.js';
 import { Features } from '../model/features.js';
 import { type Forest, forestsOf } from '../model/forest.js';
-import { readPacked } from '../model/weights.js';
+import { readForest } from '../model/weights.js';
 
 /** Rates claims with a number, and comparisons without one. Classes: wrong, right. */
 export interface ConfidenceModels {
@@ -13,7 +13,7 @@ export const CONFIDENCE_FORESTS = ['claim', 'comparison'] as const;
 
 /** Trained by `npm run train` on claims in papers that the other models were not trained on. */
 export const CONFIDENCE_MODELS: ConfidenceModels = forestsOf(CONFIDENCE_FORESTS, (name) =>
-  readPacked(`confidence-${name}`),
+  readForest(`confidence-${name}`),
 );
 
 /** Stage 6: the probability that the subject, the metric and the value of a claim are right, with three decimals. */

@@ -24,8 +24,8 @@ import { withSharedDatasets } from './share-datasets.js';
 /** How many previous claims are kept: more than any real abstract has. The limit keeps the time per number constant in very long texts. */
 const MAX_PREVIOUS = 48;
 
-/** How many numbers of a text are linked: twice as many as any of 30,000 abstracts has, so that a text consisting of numbers does not take disproportionately long. */
-const MAX_LINKED = 120;
+/** How many numbers of a text are linked: more than any of 30,000 abstracts has, so that a text consisting of numbers does not take disproportionately long. */
+const MAX_LINKED = 80;
 
 /** Stage 5: decides which numbers are claims and links each claim to its metric, subject, datasets, hardware and baseline. */
 export function linkClaims(

@@ -1,5 +1,5 @@
 import { type Forest, forestsOf } from './forest.js';
-import { readPacked } from './weights.js';
+import { readForest } from './weights.js';
 
 /** Models for claims, trained on annotated papers (`npm run train`). */
 export interface ClaimModels {
@@ -34,4 +34,4 @@ export const CLAIM_FORESTS = [
 ] as const;
 
 /** The trained models of claimgraph. */
-export const CLAIM_MODELS: ClaimModels = forestsOf(CLAIM_FORESTS, readPacked);
+export const CLAIM_MODELS: ClaimModels = forestsOf(CLAIM_FORESTS, readForest);

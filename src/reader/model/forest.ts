@@ -1,45 +1,5 @@
 import type { Features } from './features.js';
-
-/** Boosted regression trees as stored in a file. */
-export interface StoredForest {
-  /** The features that the trees use. */
-  readonly features: readonly string[];
-  /**
-   * One list of trees for each score; the nodes of each tree in preorder, two numbers per node. An inner node is the index of its feature and
-   * a threshold: the left child applies below it, else the right one. A leaf is -1 and its value.
-   */
-  readonly trees: readonly (readonly number[])[];
-}
-
-/** A forest in typed arrays, as read from the file that the build writes. */
-export interface PackedForest {
-  readonly features: readonly string[];
-  readonly trees: readonly PackedTrees[];
-}
-
-/** All trees of one score, as in a `StoredForest`, with the two numbers of a node in separate arrays. */
-interface PackedTrees {
-  readonly columns: Int16Array;
-  readonly values: Float64Array;
-}
-
-/** The same forest in typed arrays. @throws RangeError for more features than an index of 16 bits can tell apart */
-export function packForest({ features, trees }: StoredForest): PackedForest {
-  if (features.length > MOST_FEATURES)
-    throw new RangeError(`expected at most ${MOST_FEATURES} features in a forest, found ${features.length}`);
-  return { features, trees: trees.map(packTrees) };
-}
-const MOST_FEATURES = 2 ** 15;
-
-function packTrees(numbers: readonly number[]): PackedTrees {
-  const columns = new Int16Array(numbers.length / 2);
-  const values = new Float64Array(numbers.length / 2);
-  for (let node = 0; node < columns.length; node++) {
-    columns[node] = numbers[2 * node]!;
-    values[node] = numbers[2 * node + 1]!;
-  }
-  return { columns, values };
-}
+import { packForest, type PackedForest, type StoredForest } from './packed-forest.js';
 
 /** A forest for each of some names. */
 export function forestsOf<Name extends string>(
@@ -54,55 +14,39 @@ export function forestsOf<Name extends string>(
  * @see J. H. Friedman, "Greedy function approximation: A gradient boosting machine", Annals of Statistics 29, 2001
  */
 export class Forest {
-  private readonly columns: ReadonlyMap<string, number>;
-  /** The features of one candidate, and which of them are not 0: resetting these is faster than clearing the row. */
-  private readonly row: Float64Array;
-  private readonly used: Int32Array;
-  private readonly packed: PackedForest;
-  /** The nodes in the form in which they are followed. Made for the first candidate: a short text needs few of the forests. */
-  private scores: readonly Trees[] | undefined;
+  /** Made for the first candidate: a short text needs few of the forests. */
+  private arranged: Arranged | undefined;
 
-  constructor(forest: StoredForest | PackedForest) {
-    this.packed = isPacked(forest) ? forest : packForest(forest);
-    const { features } = this.packed;
-    this.columns = new Map(features.map((name, i) => [name, i]));
-    this.row = new Float64Array(features.length);
-    this.used = new Int32Array(features.length);
-  }
+  constructor(private readonly source: StoredForest | PackedForest) {}
 
   /** Number of scores: one for a ranker, one per class for a classifier. */
   get size(): number {
-    return this.packed.trees.length;
+    return this.source.trees.length;
   }
 
-  /** The forest as stored in a file. */
+  /** The forest as stored in a file. @throws Error if it was made of a packed one */
   get stored(): StoredForest {
-    const trees = this.packed.trees.map(({ columns, values }) =>
-      Array.from({ length: 2 * values.length }, (_, i) => (i % 2 === 0 ? columns[i / 2]! : values[(i - 1) / 2]!)),
-    );
-    return { features: this.packed.features, trees };
+    if (isPacked(this.source)) throw new Error('A packed forest cannot be stored again.');
+    return this.source;
   }
 
   /** The scores of a candidate. Features that no tree uses are ignored. */
   scoresOf(features: Features): number[] {
-    const { row, used } = this;
-    let count = 0;
-    for (const flag of features.flags) count = this.set(flag, 1, count);
-    for (let i = 0; i < features.names.length; i++) count = this.set(features.names[i]!, features.amounts[i]!, count);
-    this.scores ??= this.packed.trees.map(readTrees);
-    const scores = this.scores.map((trees) => sumOf(trees, row));
-    for (let i = 0; i < count; i++) row[used[i]!] = 0;
-    return scores;
-  }
-
-  /** @returns how many features of the row are not 0 now */
-  private set(name: string, amount: number, count: number): number {
-    const { row, used, columns } = this;
-    const column = columns.get(name);
-    if (column === undefined) return count;
-    if (row[column] === 0) used[count++] = column;
-    row[column] = amount;
-    return count;
+    this.arranged ??= arrange(this.source);
+    const { columns, packed, open } = this.arranged;
+    const { starts, flagEnds, thresholds, masks } = packed;
+    open.fill(-1);
+    for (const flag of features.flags) {
+      const column = columns.get(flag);
+      if (column !== undefined) exclude(open, masks, starts[column]!, flagEnds[column]!);
+    }
+    for (let i = 0; i < features.names.length; i++) {
+      const column = columns.get(features.names[i]!);
+      if (column === undefined) continue;
+      const start = starts[column]!;
+      exclude(open, masks, start, reached(thresholds, start, starts[column + 1]!, features.amounts[i]!));
+    }
+    return sumsOf(packed, open);
   }
 
   /** The probability of each class of a classifier: the softmax of the scores. */
@@ -120,53 +64,51 @@ export class Forest {
   }
 }
 
-/**
- * The nodes of all trees of one score, in 16 bytes each, so that a node is in one cache line: two integers, the feature (-1 for a leaf) and
- * the right child, then a double, the threshold or the value of a leaf. The left child of a node is the next node.
- */
-interface Trees {
-  readonly roots: Int32Array;
-  readonly links: Int32Array;
-  /** A view of the same memory as `links`. */
-  readonly values: Float64Array;
+/** The end of the thresholds up to an amount in an ascending part of an array, by binary search. */
+function reached(thresholds: Float64Array, from: number, to: number, amount: number): number {
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (thresholds[middle]! <= amount) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Closes the leaves that some masks do not keep. */
+function exclude(open: Int32Array, masks: Int32Array, from: number, to: number): void {
+  for (let i = 2 * from; i < 2 * to; i += 2) open[masks[i]!]! &= masks[i + 1]!;
+}
+
+interface Arranged {
+  readonly packed: PackedForest;
+  readonly columns: ReadonlyMap<string, number>;
+  /** For each tree, the leaves that the features of the current candidate do not exclude. */
+  readonly open: Int32Array;
+}
+
+function arrange(source: StoredForest | PackedForest): Arranged {
+  const packed = isPacked(source) ? source : packForest(source);
+  const columns = new Map(packed.features.map((name, i) => [name, i]));
+  return { packed, columns, open: new Int32Array(packed.leafStarts.length * packed.words) };
 }
 
 function isPacked(forest: StoredForest | PackedForest): forest is PackedForest {
-  return forest.trees.length > 0 && 'columns' in forest.trees[0]!;
+  return 'masks' in forest;
 }
 
-function readTrees({ columns, values: numbers }: PackedTrees): Trees {
-  const size = columns.length;
-  const links = new Int32Array(4 * size);
-  const values = new Float64Array(links.buffer);
-  const roots: number[] = [];
-  let next = 0;
-  const read = (): void => {
-    const node = next++;
-    links[4 * node] = columns[node]!;
-    values[2 * node + 1] = numbers[node]!;
-    if (links[4 * node]! < 0) return;
-    read();
-    links[4 * node + 1] = next;
-    read();
-  };
-  while (next < size) {
-    roots.push(next);
-    read();
-  }
-  return { roots: Int32Array.from(roots), links, values };
-}
-
-/** The sum of the leaves that a row of features reaches. */
-function sumOf({ roots, links, values }: Trees, row: Float64Array): number {
-  let sum = 0;
-  for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree]!;
-    for (let asked = links[4 * node]!; asked >= 0; asked = links[4 * node]!)
-      node = row[asked]! < values[2 * node + 1]! ? node + 1 : links[4 * node + 1]!;
-    sum += values[2 * node + 1]!;
-  }
-  return sum;
+/** For each score, the sum of the first open leaf of its trees. */
+function sumsOf({ trees, words, leafStarts, leaves }: PackedForest, open: Int32Array): number[] {
+  let tree = 0;
+  return trees.map((count) => {
+    let sum = 0;
+    for (const end = tree + count; tree < end; tree++) {
+      let word = words * tree;
+      let leaf = leafStarts[tree]!;
+      for (; open[word] === 0; word++) leaf += 32;
+      sum += leaves[leaf + Math.clz32(open[word]!)]!;
+    }
+    return sum;
+  });
 }
 
 /** The answer of a ranker. */

@@ -1,5 +1,5 @@
 import { type Forest, forestsOf } from './forest.js';
-import { readPacked } from './weights.js';
+import { readForest } from './weights.js';
 
 /** Models for names, trained on annotated papers (`npm run train`). */
 export interface MentionModels {
@@ -19,4 +19,4 @@ export const NAME_CLASSES = ['NONE', 'METHOD', 'DATASET', 'METRIC', 'HARDWARE', 
 export const MENTION_FORESTS = ['names', 'proposed', 'metrics', 'tasks'] as const;
 
 /** The trained models of claimgraph. */
-export const MENTION_MODELS: MentionModels = forestsOf(MENTION_FORESTS, (name) => readPacked(`mention-${name}`));
+export const MENTION_MODELS: MentionModels = forestsOf(MENTION_FORESTS, (name) => readForest(`mention-${name}`));
