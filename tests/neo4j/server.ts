@@ -11,6 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../src/store/neo4j/migrations.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -71,14 +72,14 @@ const mayStartNeo4j: boolean =
 /**
  * A `describe` block with the shared Neo4j, which is empty when the first test begins; skipped, with the reason as the name of the skipped test, if there is none. Test files run in parallel and the Community edition has one database, so a file has exclusive access until its tests are over; the others wait.
  */
-export function describeOnNeo4j(name: string, body: (address: Neo4jAddress) => void): void {
+export function describeOnNeo4j(name: string, body: (address: Neo4jAddress) => void, empty = emptyNeo4j): void {
   const address = sharedNeo4j;
   describe(name, () => {
     if (!address) return it.skip(HOW_TO_GET_NEO4J, () => {});
     let release: (() => void) | undefined;
     beforeAll(async () => {
       release = await takeTurn(address);
-      await emptyNeo4j(address);
+      await empty(address);
     }, 600_000);
     afterAll(() => release?.());
     body(address);
@@ -133,6 +134,28 @@ export async function emptyNeo4j(address: Neo4jAddress): Promise<void> {
     for (const name of await names('INDEXES', free)) await session.run(`DROP INDEX \`${name}\``);
     await session.close();
   });
+}
+
+/**
+ * Removes the content of a graph that earlier tests have made, and keeps its constraints and indexes: creating these, and planning every query again, takes ten times
+ * as long as most tests. Any other database is emptied altogether.
+ */
+export async function emptyGraph(address: Neo4jAddress): Promise<void> {
+  const isOurs = await withDriver(address, async (driver) => {
+    const session = driver.session({ database: address.database });
+    const marks = await session.run('SHOW CONSTRAINTS YIELD name WHERE name = $mark RETURN name', { mark: MARK });
+    const graphs = await session.run("MATCH (m:Meta {id: 'graph'}) WHERE m.schemaVersion = $current RETURN m", {
+      current: SCHEMA_VERSION,
+    });
+    const found = marks.records.length > 0 && graphs.records.length > 0;
+    if (found) {
+      await session.run('MATCH (n) WHERE NOT n:Meta CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+      await session.run("MATCH (m:Meta {id: 'graph'}) SET m.graphVersion = 0, m.state = randomUUID()");
+    }
+    await session.close();
+    return found;
+  });
+  if (!isOurs) await emptyNeo4j(address);
 }
 
 /** Waits until no other test file uses the server. @returns a function that releases it */
