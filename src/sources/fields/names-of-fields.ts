@@ -1,3 +1,5 @@
+import { memoize } from '../../domain/memoize.js';
+
 /** Column names and keys of each field of a paper, normalised by `fieldKey`, most specific first. Add new names here. */
 const FIELD_NAMES = {
   title:
@@ -25,6 +27,14 @@ export type FieldName = keyof typeof FIELD_NAMES;
  * `Paper Title` and `abstract_s` → `title`, `papertitle`, `abstract`.
  */
 export function fieldKey(name: string): string {
+  return name.length > LONGEST_NAME ? workOutKey(name) : knownKey(name);
+}
+
+/** The records of a file have the same names. Longer ones are not remembered. */
+const LONGEST_NAME = 60;
+const knownKey = memoize(workOutKey);
+
+function workOutKey(name: string): string {
   return name
     .trim()
     .toLowerCase()

@@ -237,7 +237,7 @@ function typedIds(list: unknown): { readonly type: string; readonly id: string }
 
 /** The first date field with a valid date; some contain "NA". */
 function publishedIn(index: ReadonlyMap<string, unknown>): string | undefined {
-  return first(KEYS_OF_FIELD.published, (key) => isoDate(dateIn(index.get(key))));
+  return first(KEYS_OF_FIELD.published, (key) => (index.has(key) ? isoDate(dateIn(index.get(key))) : undefined));
 }
 
 /** A date as a string, as Crossref's `date-parts`, or in milliseconds since 1970. */
