@@ -29,6 +29,8 @@ export const FORMAT_NAMES = [
   'refworks',
   'endnote',
   'note-express',
+  'named-fields',
+  'ovid',
   'cnki',
   'aminer',
   'nbib',

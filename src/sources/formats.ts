@@ -19,7 +19,9 @@ import { pubmedText } from './lists/pubmed-text.js';
 import { nbib } from './tagged/nbib.js';
 import { aminer } from './tagged/aminer.js';
 import { cnki } from './tagged/cnki.js';
+import { namedFields } from './tagged/named-fields.js';
 import { noteExpress } from './tagged/note-express.js';
+import { ovid } from './tagged/ovid.js';
 import { refWorks } from './tagged/refworks.js';
 import { ris } from './tagged/ris.js';
 import { webOfScience } from './tagged/web-of-science.js';
@@ -75,6 +77,8 @@ export const FORMATS: readonly SourceFormat[] = [
   refWorks,
   endnote,
   noteExpress,
+  namedFields,
+  ovid,
   cnki,
   aminer,
   nbib,

@@ -1,0 +1,291 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { openSource } from '../../src/sources/open.js';
+import type { SourcePaper } from '../../src/domain/paper.js';
+import type { SourceItem } from '../../src/sources/source.js';
+
+const TITLE = 'Swiftnet: A Small Network';
+const ABSTRACT = 'We present Swiftnet, which reaches 81.5% accuracy on CIFAR-10 with 1.2M parameters.';
+const ONE = { title: TITLE, abstract: ABSTRACT };
+
+async function itemsIn(text: string | Buffer): Promise<SourceItem[]> {
+  const source = await openSource(Readable.from([Buffer.from(text)]), { name: 'the test' });
+  const items: SourceItem[] = [];
+  for await (const item of source.items) items.push(item);
+  return items;
+}
+
+async function papersIn(text: string | Buffer): Promise<SourcePaper[]> {
+  return (await itemsIn(text)).map((item) => (item as { paper: SourcePaper }).paper);
+}
+
+describe('text with one named field on each line', () => {
+  it('of RePEc gives each author, and the lines that go on', async () => {
+    const template = (number: number): string =>
+      `Template-Type: ReDIF-Paper 1.0\nAuthor-Name: Ana Bo\nAuthor-X-Name-Last: Bo\nAuthor-Workplace-Name: Example University\nAuthor-Name: Di, Cy\n` +
+      `Title: Paper ${number}\nAbstract: We present Swiftnet.\n Results: It reaches 81.5%\n accuracy.\nLength: 34 pages\nCreation-Date: 2024-05\n` +
+      `Handle: RePEc:exa:wpaper:24-${number}\n`;
+    expect(await papersIn(`${template(1)}\n${template(2)}`)).toMatchObject(
+      [1, 2].map((number) => ({
+        title: `Paper ${number}`,
+        abstract: 'We present Swiftnet. Results: It reaches 81.5% accuracy.',
+        authors: ['Ana Bo', 'Cy Di'],
+        affiliations: ['Example University'],
+        published: '2024-05',
+        sourceId: `RePEc:exa:wpaper:24-${number}`,
+      })),
+    );
+  });
+
+  it('of ProQuest lies between rules, and has its title twice', async () => {
+    const rule = '_'.repeat(60);
+    const document = (number: number): string =>
+      `${rule}\r\n\r\nDocument ${number} of 2\r\n\r\nPaper ${number}\r\n\r\nAuthor: Bo, Ana; Di, Cy\r\n\r\nAbstract: ${ABSTRACT}\r\n\r\n` +
+      `Links: Linking Service\r\n\r\nTitle: Paper ${number}\r\n\r\nPublication title: Example Journal; Dordrecht\r\n\r\nPublication date: May 2024\r\n\r\n` +
+      `DOI: http://dx.doi.org/10.1000/${number}\r\n\r\nDatabase: ProQuest Central\r\n`;
+    expect(await papersIn(`${document(1)}\r\n${document(2)}\r\n${rule}\r\n\r\nContact ProQuest\r\n`)).toMatchObject(
+      [1, 2].map((number) => ({
+        title: `Paper ${number}`,
+        abstract: ABSTRACT,
+        authors: ['Ana Bo', 'Cy Di'],
+        venue: 'Example Journal',
+        published: '2024-05',
+        doi: `10.1000/${number}`,
+      })),
+    );
+  });
+
+  it('of EndNote costs a record without an abstract itself alone', async () => {
+    const items = await itemsIn(
+      `Reference Type:  Journal Article\nRecord Number: 5\nAuthor: Bo, A. and Di, C.\nYear: 2024\nTitle: ${TITLE}\nJournal: Example Journal\nAbstract: ${ABSTRACT}\n\n\n` +
+        `Reference Type:  Journal Article\nRecord Number: 6\nAuthor: Fo, E.\nTitle: Another\nYear: 2024\n`,
+    );
+    expect(items).toMatchObject([
+      { paper: { ...ONE, authors: ['A. Bo', 'C. Di'], venue: 'Example Journal', published: '2024' } },
+      { rejected: expect.stringContaining('no abstract'), place: 'line 10' },
+    ]);
+  });
+});
+
+it('text of Ovid for printing has the names of its fields on lines of their own', async () => {
+  const record = (number: number): string =>
+    `<${number}>\nAccession Number\n  2024${number}\nTitle\n  Paper ${number}\nSource\n  Example Journal. 12(3) (pp 1-9), 2024.\nAuthor\n  Bo, Ana; Di,\n  Cy\n` +
+    `Abstract\n  We present Swiftnet.\n  Results: It reaches 81.5%.\nDigital Object Identifier\n  https://dx.doi.org/10.1000/${number}\nYear of Publication\n  2024\n`;
+  expect(await itemsIn(`${record(1)}\n${record(2)}\n<3>\nAccession Number\n  9\nTitle\n  Without\n`)).toMatchObject([
+    ...[1, 2].map((number) => ({
+      paper: {
+        title: `Paper ${number}`,
+        abstract: 'We present Swiftnet. Results: It reaches 81.5%.',
+        authors: ['Ana Bo', 'Cy Di'],
+        venue: 'Example Journal',
+        doi: `10.1000/${number}`,
+        published: '2024',
+      },
+    })),
+    { rejected: expect.stringContaining('no abstract') },
+  ]);
+});
+
+describe('records of data sets', () => {
+  it('for retrieval have their abstract as a text', async () => {
+    const document = {
+      _id: '7',
+      title: TITLE,
+      text: ABSTRACT,
+      metadata: { url: 'https://www.ncbi.nlm.nih.gov/pubmed/38000000' },
+    };
+    expect(await papersIn(`${JSON.stringify(document)}\n`.repeat(2))).toMatchObject([ONE, ONE]);
+    // Without an id it may be any title with any text.
+    const other = `${JSON.stringify({ title: TITLE, text: ABSTRACT })}\n`;
+    expect(await itemsIn(other.repeat(2))).toMatchObject(
+      [1, 2].map(() => ({ rejected: expect.stringContaining('no abstract') })),
+    );
+  });
+
+  it("may have the calls of MongoDB's shell", async () => {
+    const record = (id: string): string =>
+      `{\n"_id" : ObjectId("${id}"),\n"title" : "${TITLE}",\n"authors" : [\n{\n"_id" : "9",\n"name" : "Ana Bo"\n}\n],\n"year" : NumberInt(2024),\n` +
+      `"abstract" : "${ABSTRACT}",\n"n_citation" : NumberLong("3"),\n"added" : ISODate("2025-05-01T00:00:00Z")\n}`;
+    expect(await papersIn(`[\n${record('53e99784')},\n${record('53e99785')}\n]`)).toMatchObject([
+      { ...ONE, authors: ['Ana Bo'], published: '2024' },
+      { ...ONE, sourceId: '53e99785' },
+    ]);
+  });
+
+  it.each(['Abstract Missing', 'Not Available <P />', 'abstract unavailable', 'No abstract found.'])(
+    'have no abstract if they say %j',
+    async (abstract) =>
+      expect(
+        await itemsIn(JSON.stringify([{ ...ONE }, { title: 'Another', abstract, doi: '10.1000/2' }])),
+      ).toMatchObject([{ paper: ONE }, { rejected: expect.stringContaining('no abstract') }]),
+  );
+
+  it('stand beside notes and files in a library, and beside messages in a chat', async () => {
+    const library = {
+      items: [
+        { itemType: 'preprint', title: TITLE, abstractNote: ABSTRACT },
+        { itemType: 'note', note: '<p>Read.</p>' },
+        { itemType: 'attachment', title: 'Snapshot' },
+      ],
+    };
+    expect(await itemsIn(JSON.stringify(library))).toMatchObject([
+      { paper: ONE },
+      { passedOver: expect.stringContaining('beside the references') },
+      { passedOver: expect.any(String) },
+    ]);
+    const message = (content: string, embeds: unknown[]): object => ({
+      type: 'Default',
+      timestamp: '2024-05-07T10:00:00Z',
+      content,
+      author: { name: 'ana' },
+      embeds,
+    });
+    const channel = {
+      messages: [
+        message('https://arxiv.org/abs/2405.00001', [
+          { title: TITLE, url: 'https://arxiv.org/abs/2405.00001', description: ABSTRACT },
+        ]),
+        message('Nice!', []),
+      ],
+    };
+    expect(await itemsIn(JSON.stringify(channel))).toMatchObject([
+      { paper: { ...ONE, arxivId: '2405.00001' } },
+      { passedOver: expect.stringContaining('message') },
+    ]);
+  });
+});
+
+describe('JSON objects one after another', () => {
+  const object = (number: number): string =>
+    JSON.stringify({ title: `Paper ${number}`, abstract: ABSTRACT, year: 2024 }, null, 2);
+
+  it('may lack a comma', async () => {
+    const text = `${object(1)}\n${object(2).replace('",\n', '"\n')}\n${object(3).replace(ABSTRACT, `${ABSTRACT} `)}`;
+    expect((await papersIn(text)).map(({ title }) => title)).toEqual(['Paper 1', 'Paper 2', 'Paper 3']);
+  });
+
+  it('say which of them cannot be read', async () => {
+    const items = await itemsIn(`${object(1)}\n${object(2).replace('Paper 2",', 'Paper 2,')}\n${object(3)}`);
+    expect(items).toMatchObject([
+      { paper: { title: 'Paper 1' } },
+      { rejected: 'is not JSON', place: 'line 8' },
+      { paper: { title: 'Paper 3' } },
+    ]);
+  });
+});
+
+describe('what programs for reading export', () => {
+  it('has addresses in objects, dates in seconds, and what feeds put before an abstract', async () => {
+    const item = {
+      published: 1714564800,
+      title: TITLE,
+      canonical: [{ href: 'https://arxiv.org/abs/2405.00001' }],
+      summary: { content: `<p>arXiv:2405.00001v1 Announce Type: new \nAbstract: ${ABSTRACT}</p>` },
+      author: 'Ana Bo, Cy Di',
+    };
+    expect(await papersIn(JSON.stringify({ items: [item] }))).toMatchObject([
+      {
+        ...ONE,
+        authors: ['Ana Bo', 'Cy Di'],
+        arxivId: '2405.00001',
+        published: '2024-05-01',
+        url: 'https://arxiv.org/abs/2405.00001',
+      },
+    ]);
+  });
+
+  it('has the beginning of a page beside a bookmark, and is no page of papers where it has nothing of them', async () => {
+    const rows = (name: string): string =>
+      `id,title,note,${name},url\n${[1, 2].map((i) => `${i},Paper ${i},,"${ABSTRACT.repeat(4)}",https://arxiv.org/abs/2405.0000${i}\n`).join('')}`;
+    expect(await papersIn(rows('excerpt'))).toMatchObject([
+      { title: 'Paper 1', arxivId: '2405.00001' },
+      { title: 'Paper 2' },
+    ]);
+    await expect(itemsIn(rows('blurb'))).rejects.toThrow(/not recognised.*--columns/s);
+  });
+
+  it('has documents beside actions of Elasticsearch', async () => {
+    const lines = [{ index: { _index: 'papers', _id: '1' } }, ONE, { create: { _id: '2' } }, ONE];
+    expect(await itemsIn(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))).toMatchObject([
+      { passedOver: expect.stringContaining('Elasticsearch') },
+      { paper: ONE },
+      { passedOver: expect.any(String) },
+      { paper: ONE },
+    ]);
+  });
+
+  it('has messages of bots in Slack beside previews of links', async () => {
+    const section = (text: string): object => ({ type: 'section', text: { type: 'mrkdwn', text } });
+    const link = 'https://arxiv.org/abs/2405.00002';
+    const messages = [
+      { type: 'message', subtype: 'channel_join', text: '<@U1> has joined the channel', ts: '1714550000.000100' },
+      {
+        type: 'message',
+        ts: '1714550001.000100',
+        text: 'New papers',
+        blocks: [
+          { type: 'header', text: { type: 'plain_text', text: TITLE } },
+          section(
+            `*Authors:* Ana Bo, Cy Di\n*Link:* <https://arxiv.org/abs/2405.00001|arXiv>\n*Abstract:* ${ABSTRACT}`,
+          ),
+        ],
+      },
+      {
+        type: 'message',
+        ts: '1714550002.000100',
+        text: `<${link}>`,
+        attachments: [{ title: 'Another', title_link: link, text: ABSTRACT }],
+      },
+    ];
+    expect(await papersIn(JSON.stringify(messages))).toMatchObject([
+      { ...ONE, authors: ['Ana Bo', 'Cy Di'], arxivId: '2405.00001' },
+      { title: 'Another', abstract: ABSTRACT, arxivId: '2405.00002' },
+    ]);
+  });
+});
+
+describe('a mail that lays out its papers in tables', () => {
+  const row = (number: number, authors: string): string =>
+    `<tr><td><p><strong><a href="https://link.example/click?u=https%3A%2F%2Farxiv.org%2Fabs%2F2405.0000${number}">A Paper with the Number ${number}</a></strong></p>` +
+    `<p><em>${authors}</em></p><p>${ABSTRACT.repeat(3)}</p><p><a href="https://example.org/${number}">Paper</a> | <a href="https://example.com/x">Tweet</a></p></td></tr>`;
+
+  it('has the addresses of papers behind those that count clicks, a bar of links, and single authors where others have several', async () => {
+    const html = `<html><body><table><tr><td><h1>Papers of the week</h1></td></tr>${row(1, 'Ana Bo, Cy Di')}${row(2, 'Eva Fo, Gil Ha')}${row(3, "Ida O'Neil")}</table></body></html>`;
+    expect(await papersIn(html)).toMatchObject([
+      { title: 'A Paper with the Number 1', arxivId: '2405.00001', authors: ['Ana Bo', 'Cy Di'] },
+      { arxivId: '2405.00002', authors: ['Eva Fo', 'Gil Ha'] },
+      { arxivId: '2405.00003', authors: ["Ida O'Neil"] },
+    ]);
+  });
+});
+
+describe('a table', () => {
+  it('that is cut off within a cell says so', async () => {
+    expect(await itemsIn(`Title,Abstract\n"${TITLE}","${ABSTRACT}"\n"Another","It reaches 3`)).toMatchObject([
+      { paper: ONE },
+      { rejected: 'is truncated', place: 'line 3' },
+    ]);
+  });
+
+  it('may have quotation marks in a cell that are not doubled', async () => {
+    const abstract = 'Swiftnet is "small" and fast, and it is cheap.';
+    expect(
+      await papersIn(`Title,Abstract,Year\n"${TITLE}","${abstract}",2024\n"""A"", a ""B""","${ABSTRACT}",2023\n`),
+    ).toMatchObject([
+      { title: TITLE, abstract, published: '2024' },
+      { title: '"A", a "B"', published: '2023' },
+    ]);
+  });
+
+  it('of UTF-8 may have a row in Windows-1252: names are read in it, an abstract is not guessed', async () => {
+    const rows = Buffer.concat([
+      Buffer.from(`Title,Authors,Abstract\n"${TITLE}","José Núñez","${ABSTRACT}"\n`),
+      Buffer.from(`"Two","J\xfcrgen Gro\xdf","${ABSTRACT}"\n"Three","Ana Bo","It costs 3 \x80."\n`, 'latin1'),
+    ]);
+    expect(await itemsIn(rows)).toMatchObject([
+      { paper: { authors: ['José Núñez'] } },
+      { paper: { title: 'Two', authors: ['Jürgen Groß'] } },
+      { rejected: expect.stringContaining('invalid in the encoding') },
+    ]);
+  });
+});
