@@ -155,6 +155,30 @@ describe('records of data sets', () => {
   });
 });
 
+describe('fields that are written in another way', () => {
+  it('are a title as the key of its paper, but not as that of any description', async () => {
+    const paper = { abstract: ABSTRACT, authors: ['Ana Bo'], date: '2024-05-01' };
+    expect(await papersIn(JSON.stringify({ [TITLE]: paper, 'A Second Paper': paper }, null, 1))).toMatchObject([
+      { ...ONE, authors: ['Ana Bo'], published: '2024-05-01' },
+      { title: 'A Second Paper' },
+    ]);
+    await expect(itemsIn(JSON.stringify({ 'About this data set': { description: ABSTRACT } }))).rejects.toThrow();
+  });
+
+  it('are line breaks as a backslash and a letter, which begins a command of LaTeX elsewhere', async () => {
+    const abstract = String.raw`We present Swiftnet.\nIt reaches 81.5%. \n\nHere $x = \nabla y$ and $\nu$.`;
+    expect(await papersIn(`title\tabstract\tyear\n${TITLE}\t${abstract}\t2024\n`)).toMatchObject([
+      { abstract: String.raw`We present Swiftnet. It reaches 81.5%. Here $x = \nabla y$ and $\nu$.` },
+    ]);
+  });
+
+  it('are authors between two slashes', async () => {
+    expect(
+      await papersIn(`*Journal Article\nAuthor\tTitle\tAbstract\nBo, Ana//van Di, Cy\t${TITLE}\t${ABSTRACT}\n`),
+    ).toMatchObject([{ ...ONE, authors: ['Ana Bo', 'Cy van Di'] }]);
+  });
+});
+
 describe('JSON objects one after another', () => {
   const object = (number: number): string =>
     JSON.stringify({ title: `Paper ${number}`, abstract: ABSTRACT, year: 2024 }, null, 2);

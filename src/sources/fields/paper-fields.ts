@@ -107,11 +107,15 @@ function abstractText(text = ''): string {
   return NO_ABSTRACT.test(own.replace(MARKS_AROUND, '')) ? '' : own;
 }
 
+/** A line break that an export wrote as a backslash and an "n", behind a sentence: not "\\nabla". */
+const WRITTEN_BREAK = /(?<=[\p{P}\s])(?:\\n)+(?=\s|\p{Lu}|$)/gu;
+
 /**
  * Line breaks and the white space around them become one space; a word hyphenated at the end of a line is joined and keeps its
  * hyphen. Other white space is unchanged.
  */
-function oneLine(text: string): string {
+function oneLine(given: string): string {
+  const text = given.includes('\\n') ? given.replace(WRITTEN_BREAK, '\n') : given;
   if (!/[\n\r\t\v\f\u0085\u2028\u2029]/.test(text)) return text.trim();
   return text
     .replace(/(\p{L})-[^\S\n\r]*(?:\r\n|\n|\r)\s*(?=\p{Ll})(?!and\b|or\b|und\b|to\b)/gu, '$1-')

@@ -4,7 +4,7 @@ import { rowsByColumns } from './columns.js';
 import { DamagedElement, firstKey } from './damaged-element.js';
 import { jsonProblem, NOT_JSON, parseJson, tooDeep } from './parse.js';
 import { WRAPPERS } from './generic.js';
-import { fieldsOf, itemOf, type JsonRecord, OTHER_PAPERS, notAPaper, recordsIn } from './records.js';
+import { fieldsOf, itemOf, type JsonRecord, OTHER_PAPERS, notAPaper, recordsIn, withTitleFrom } from './records.js';
 import { isObject } from './values.js';
 
 const QUOTE = 0x22;
@@ -397,9 +397,10 @@ export class JsonDocumentReader {
       if (parent) parent.papers ||= parent.kind === 'array';
       return;
     }
-    const found = isObject(frame.values) ? fieldsOf(frame.values, this.options) : undefined;
+    const value = withTitleFrom(parent?.key, frame.values);
+    const found = isObject(value) ? fieldsOf(value, this.options) : undefined;
     if (found && !isPart(found.fields, parent)) {
-      const record: JsonRecord = { value: frame.values, path: frame.path, ...found };
+      const record: JsonRecord = { value, path: frame.path, ...found };
       yield itemOf(record, placeOf(frame.line, frame.path), this.source, this.options);
     } else if (!(yield* this.columns(frame)) && parent) this.attach(parent, frame.values, 2);
     if (this.frames.length === 0) this.kept = 0;

@@ -60,7 +60,8 @@ export function* recordsIn(value: unknown, options: ReadOptions, path = '', dept
     if (found && !holdsPapers(value, found.fields, options)) yield { value, path, ...found };
     else {
       for (const [key, inner] of Object.entries(value)) {
-        if (!OTHER_PAPERS.test(key)) yield* recordsIn(inner, options, path === '' ? key : `${path}.${key}`, depth + 1);
+        if (!OTHER_PAPERS.test(key))
+          yield* recordsIn(withTitleFrom(key, inner), options, path === '' ? key : `${path}.${key}`, depth + 1);
       }
     }
   }
@@ -96,6 +97,17 @@ function* recordsInArray(
     if (papers === before) strangers.push({ value: element, path: place });
   }
   if (papers > 0) yield* strangers;
+}
+
+/**
+ * A paper under its title as the key: `{"Swift: A Small Model": {"abstract": …, "authors": …}}`. Only an object with more than a text
+ * is one, under a key of several words; any other value is returned as it is.
+ */
+export function withTitleFrom(key: string | undefined, value: unknown): unknown {
+  if (!isObject(value) || key === undefined || key.split(' ').length < 3) return value;
+  const { title, abstract, authors, doi, arxivId, url } = genericFields(value);
+  const isPaper = title === undefined && abstract !== undefined && (authors ?? doi ?? arxivId ?? url) !== undefined;
+  return isPaper ? { title: key, ...value } : value;
 }
 
 /** The paper of a record, or the reason why it is not one. */
