@@ -3,6 +3,7 @@ export const FORMAT_NAMES = [
   'evaluation-tables',
   'notebook',
   'outline',
+  'arxiv-copied',
   'jsonl',
   'json',
   'atom',

@@ -2,6 +2,7 @@ import { bibtex } from './bibtex/bibtex.js';
 import { evaluationTables } from './evaluation-tables.js';
 import { json } from './json.js';
 import { jsonl } from './jsonl.js';
+import { arxivCopied } from './lists/arxiv-copied.js';
 import { arxivListing } from './lists/arxiv-listing.js';
 import { html } from './lists/html.js';
 import { latexPaper } from './lists/latex-paper.js';
@@ -51,6 +52,7 @@ export const FORMATS: readonly SourceFormat[] = [
   evaluationTables,
   notebook,
   outline,
+  arxivCopied,
   jsonl,
   json,
   arxivAtom,

@@ -283,6 +283,77 @@ describe('a mail that lays out its papers in tables', () => {
   });
 });
 
+describe('lists of arXiv', () => {
+  const both = (one: (number: number) => string): string => one(1) + one(2);
+  const expected = [1, 2].map((number) => ({
+    title: `A Paper with the Number ${number}`,
+    abstract: ABSTRACT,
+    arxivId: `2405.0000${number}`,
+    authors: ['Ana Bo', 'Cy Di'],
+  }));
+
+  it('as copied from its pages of new papers and of a search', async () => {
+    const announced = both(
+      (number) =>
+        `[${number}] arXiv:2405.0000${number} [pdf, html, other]\nTitle: A Paper with the Number ${number}\nAna Bo, Cy Di\nComments: 9 pages\nSubjects: Machine Learning (cs.LG)\n${ABSTRACT}\n`,
+    );
+    const replaced =
+      '[3] arXiv:2401.00003 (replaced) [pdf, other]\nTitle: Old\nEva Fo, Gil Ha\nSubjects: Machine Learning (cs.LG)\n';
+    expect(
+      await itemsIn(
+        `New submissions (showing 2 of 2 entries)\n${announced}Replacement submissions (showing 1 of 1 entries)\n${replaced}`,
+      ),
+    ).toMatchObject([
+      ...expected.map((paper) => ({ paper })),
+      { rejected: expect.stringContaining('no abstract'), place: 'line 15' },
+    ]);
+    const found = both(
+      (number) =>
+        `arXiv:2405.0000${number}  [pdf, other]  cs.LG\nA Paper with the Number ${number}\nAuthors: Ana Bo, Cy Di\nAbstract: ${ABSTRACT} △ Less\nSubmitted ${number} May, 2024; originally announced May 2024.\n\n`,
+    );
+    expect(await papersIn(`Showing 1–2 of 2 results\n\n${found}`)).toMatchObject(
+      expected.map((paper, i) => ({ ...paper, published: `2024-05-0${i + 1}` })),
+    );
+  });
+
+  it('have sections whose headings lead back to the top, votes behind titles, and abstracts in two languages', async () => {
+    const title = (number: number): string =>
+      `[A Paper with the Number ${number}](https://arxiv.org/abs/2405.0000${number})`;
+    const section = both(
+      (number) =>
+        `# cs.LG [[Back]](#toc)\n\n### [${number}] ${title(number)}\n*Ana Bo, Cy Di*\n\nTL;DR: 短\n\n<details>\n<summary>Details</summary>\nMethod: 稀疏\n\nAbstract: ${ABSTRACT}\n\n</details>\n\n`,
+    );
+    expect(await papersIn(`<div id=toc></div>\n\n${section}`)).toMatchObject(expected);
+    const votes = both(
+      (number) =>
+        `## ${number}. ${title(number)} ⬆️ 4${number}\n\n**Authors:** Ana Bo, Cy Di\n\n**Abstract:** ${ABSTRACT}\n\n`,
+    );
+    expect(await papersIn(votes)).toMatchObject(expected);
+    const folded = (name: string, text: string): string =>
+      `<details>\n<summary>${name}</summary>\n\n${text}\n\n</details>\n\n`;
+    const languages = both(
+      (number) =>
+        `## ${title(number)}\n\n- **作者**：Ana Bo，Cy Di\n\n${folded('📄 英文摘要', ABSTRACT)}${folded('中文摘要', '我们提出一种小型网络。')}`,
+    );
+    expect(await papersIn(languages)).toMatchObject(expected);
+  });
+
+  it('have the address of the abstract beside it, and Korean dates', async () => {
+    const line = JSON.stringify({
+      ...ONE,
+      abstract: undefined,
+      abs: 'https://arxiv.org/abs/2405.00001',
+      summary: ABSTRACT,
+    });
+    expect(await papersIn(`${line}\n${line}\n`)).toMatchObject([{ ...ONE, arxivId: '2405.00001' }, ONE]);
+    expect(
+      await itemsIn(JSON.stringify([{ title: TITLE, doi: '10.1000/1', abs: 'https://arxiv.org/abs/2405.00001' }])),
+    ).toMatchObject([{ rejected: expect.stringContaining('no abstract') }]);
+    const korean = `### 1. ${TITLE}\n\n**저자:** Ana Bo, Cy Di  \n**발행일:** 2024-05-01  \n\n**초록 (원문)**\n\n${ABSTRACT}\n\n**한국어 요약**\n\n작은 모델.\n`;
+    expect(await papersIn(korean)).toMatchObject([{ ...ONE, authors: ['Ana Bo', 'Cy Di'], published: '2024-05-01' }]);
+  });
+});
+
 describe('a table', () => {
   it('that is cut off within a cell says so', async () => {
     expect(await itemsIn(`Title,Abstract\n"${TITLE}","${ABSTRACT}"\n"Another","It reaches 3`)).toMatchObject([

@@ -101,10 +101,13 @@ const BLOCK_TAG = /<\/?(?:jats:)?(?:p|h[1-6]|div|sec|title|ul|li)(?:\s+[\w:-]+=[
 /** What arXiv's feeds put before an abstract: "arXiv:2405.00001v1 Announce Type: new Abstract: …". */
 const ANNOUNCEMENT = /^arXiv:\S+\s+Announce Type:\s*\S+\s*/i;
 
+/** A field "abs" may hold the address of the page with the abstract. */
+export const ONLY_ADDRESS = /^https?:\/\/\S+$/;
+
 function abstractText(text = ''): string {
   const line = oneLine(BLOCK_TAG.test(text) ? textOfMarkup(text) : text).replace(ANNOUNCEMENT, '');
   const own = line.replace(/^(?:abstract|summary)\s*(?:[:.—–-]\s*|(?=\p{Lu}\p{Ll}))/iu, '');
-  return NO_ABSTRACT.test(own.replace(MARKS_AROUND, '')) ? '' : own;
+  return NO_ABSTRACT.test(own.replace(MARKS_AROUND, '')) || ONLY_ADDRESS.test(own) ? '' : own;
 }
 
 /** A line break that an export wrote as a backslash and an "n", behind a sentence: not "\\nabla". */

@@ -1,7 +1,7 @@
 import { isoDate } from '../fields/dates.js';
 import { listInText } from '../fields/lists-in-text.js';
 import { crossIdsNamed, fieldKey, type FieldName, KEYS_OF_FIELD, mayLink } from '../fields/names-of-fields.js';
-import type { PaperFields } from '../fields/paper-fields.js';
+import { ONLY_ADDRESS, type PaperFields } from '../fields/paper-fields.js';
 import type { Columns } from '../source.js';
 import { first, invertedText, isObject, type JsonObject, own, textOf, textsOf, wholeTextOf } from './values.js';
 
@@ -78,7 +78,9 @@ function usable(field: FieldName, value: unknown): boolean {
   if (value === undefined) return false;
   if (field === 'authors' || field === 'affiliations') return true;
   if (field === 'url') return addressIn(value) !== undefined;
-  return textOf(value) !== undefined || (field === 'published' && isObject(value));
+  const text = textOf(value);
+  if (field === 'abstract' && text !== undefined) return !ONLY_ADDRESS.test(text.trim());
+  return text !== undefined || (field === 'published' && isObject(value));
 }
 
 function empty(value: unknown): boolean {

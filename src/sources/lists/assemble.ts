@@ -13,7 +13,7 @@ const SHORTEST_QUOTE = 80;
 const LONGEST_TITLE = 350;
 /** Texts of links to a paper's files or pages, which are not titles. */
 const LINK_WORDS =
-  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|(?:read|view|see|open|download|get)(?: (?:more|the|this|full))*(?: (?:paper|article|preprint|pdf|text))?|more|share|back to top|top|full text|hugging ?face|twitter|tweet|discussion|reddit|alphaxiv|related material|cite this paper|downloads?|主页|代码|论文|链接)\W*$/i;
+  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|back|(?:read|view|see|open|download|get)(?: (?:more|the|this|full))*(?: (?:paper|article|preprint|pdf|text))?|more|share|back to top|top|full text|hugging ?face|twitter|tweet|discussion|reddit|alphaxiv|related material|cite this paper|downloads?|主页|代码|论文|链接)\W*$/i;
 const PAPER_HOST =
   /arxiv\.org\/|doi\.org\/10|openreview\.net\/|aclanthology\.org\/|aclweb\.org\/anthology|papers\.(?:nips|neurips)\.cc|proceedings\.mlr\.press|openaccess\.thecvf\.com|huggingface\.co\/papers\/|semanticscholar\.org\/paper|dl\.acm\.org\/doi|ieeexplore\.ieee\.org\/|link\.springer\.com\/|biorxiv\.org\/|ojs\.aaai\.org|sciencedirect\.com\/science|ecva\.net\/papers|isca-\w+\.org|pubmed\.ncbi\.nlm\.nih\.gov\/\d|ncbi\.nlm\.nih\.gov\/p(?:ubmed|mc)\/|openalex\.org\/W|paperswithcode\.com\/paper\/|\.pdf(?:$|[?#])/i;
 
@@ -158,7 +158,10 @@ export class PaperAssembler {
       open: undefined,
       date: undefined,
       inAuthors: false,
-      linked: title !== undefined && rank <= 7 && block.links.some((link) => isLinkOf(link, title)),
+      linked:
+        title !== undefined &&
+        rank <= 7 &&
+        block.links.some((link) => !link.href.startsWith('#') && isLinkOf(link, title)),
       evidence: false,
     };
   }
@@ -349,9 +352,8 @@ function takeNames(draft: Draft, { kind }: Block, text: string, namesAt: Map<str
     const shown = namesAt.get(place) ?? 0;
     const names = namesAtStart(plain);
     if (names) namesAt.set(place, shown + 1);
-    const single =
-      shown >= SHOWN_BY && plain.length < 40 && NAME_WORDS.test(plain) ? { names: plain, rest: [] } : undefined;
-    return (names || single) && { at, ...(names ?? single!) };
+    const known = names ?? (shown >= SHOWN_BY ? namesAtStart(plain, isName) : undefined);
+    return known && { at, ...known };
   });
   if (!found) return text;
   draft.fields.set('authors', [found.names]);
@@ -371,10 +373,13 @@ const ENDS_OF_NAMES = [
 const LONGEST_TRAILER = 120;
 
 /** The names at the beginning of a line, and the rest of the line that is kept. */
-function namesAtStart(line: string): { readonly names: string; readonly rest: string[] } | undefined {
+function namesAtStart(
+  line: string,
+  areNames = looksLikeNames,
+): { readonly names: string; readonly rest: string[] } | undefined {
   for (const end of ENDS_OF_NAMES) {
     const at = line.search(end);
-    if (at < 0 || !looksLikeNames(line.slice(0, at))) continue;
+    if (at < 0 || !areNames(line.slice(0, at))) continue;
     const rest = line.slice(at);
     return { names: line.slice(0, at).replace(AFTER_NAMES, ''), rest: rest.length > LONGEST_TRAILER ? [rest] : [] };
   }
@@ -456,11 +461,11 @@ function titleOfHeading(block: Block, whole: string): TitleStart | undefined {
   return title === undefined ? undefined : { title, rest: '', rank: block.role === 'title' ? 7 : block.level };
 }
 
-/** The words of the link that are a title, among others in brackets: "#1 [Title] [PDF] [Copy]". */
+/** The words of the link that are a title, among others in brackets and numbers: "#1 [Title] [PDF] [Copy]", "[Title] ⬆️ 45". */
 function linkOfTitle(block: Block, whole: string): string | undefined {
   const long = block.links.filter(({ text }) => text.split(' ').length >= 3 && !LINK_WORDS.test(text));
   const line = whole.replace(/\s+/g, ' ');
-  if (block.links.length < 2 || long.length !== 1 || !line.includes(long[0]!.text)) return undefined;
+  if (long.length !== 1 || !line.includes(long[0]!.text)) return undefined;
   const rest = line.replace(long[0]!.text, '').replace(/\[[^[\]]*\]|\([^()]*\)/g, '');
   return /\p{L}/u.test(rest) ? undefined : long[0]!.text;
 }
@@ -561,6 +566,11 @@ function lettersOf(text: string): number {
 /** Whether a text has at least eight words and ends like a sentence. */
 function isSentence(text: string): boolean {
   return text.length >= 40 && text.split(/\s+/).length >= 8 && /[.!?]["”)]?$/.test(text);
+}
+
+/** Whether a text may be one name. */
+function isName(text: string): boolean {
+  return text.length < 40 && NAME_WORDS.test(text);
 }
 
 /** Whether a text is a list of names: "Ana Bo, Cy Di and Eva Fu". */

@@ -35,7 +35,7 @@ Year of Publication
     return {
       title: firstOf(tags, 'title', 'articletitle'),
       abstract: firstOf(tags, 'abstract'),
-      authors: firstOf(tags, 'author', 'authors', 'authorfullname')?.trim().replace(/\s*\n/g, ' '),
+      authors: firstOf(tags, 'author', 'authors', 'authorfullname')?.trim().replace(/\n/g, ' '),
       doi: firstOf(tags, 'digitalobjectidentifier', 'doi'),
       venue: firstOf(tags, 'journalname', 'source')
         ?.trim()
