@@ -32,6 +32,7 @@ export const FORMAT_NAMES = [
   'note-express',
   'named-fields',
   'ovid',
+  'embase',
   'cnki',
   'aminer',
   'nbib',

@@ -20,6 +20,7 @@ import { pubmedText } from './lists/pubmed-text.js';
 import { nbib } from './tagged/nbib.js';
 import { aminer } from './tagged/aminer.js';
 import { cnki } from './tagged/cnki.js';
+import { embase } from './tagged/embase.js';
 import { namedFields } from './tagged/named-fields.js';
 import { noteExpress } from './tagged/note-express.js';
 import { ovid } from './tagged/ovid.js';
@@ -81,6 +82,7 @@ export const FORMATS: readonly SourceFormat[] = [
   noteExpress,
   namedFields,
   ovid,
+  embase,
   cnki,
   aminer,
   nbib,

@@ -86,6 +86,54 @@ it('text of Ovid for printing has the names of its fields on lines of their own'
   ]);
 });
 
+describe('text of databases for reviews', () => {
+  it('of the Cochrane Library has short tags below a numbered line', async () => {
+    const record = (number: number): string =>
+      `Record #${number} of 2\nID: CN-0${number}\nAU: Bo A\nAU: Di C\nTI: Paper ${number}\nSO: Example Journal\nYR: 2024\nDOI: 10.1000/${number}\nAB: ${ABSTRACT}\nUS: https://example.org/CN-0${number}`;
+    expect(await papersIn(`${record(1)}\n\n\n${record(2)}\n`)).toMatchObject(
+      [1, 2].map((number) => ({
+        title: `Paper ${number}`,
+        abstract: ABSTRACT,
+        venue: 'Example Journal',
+        doi: `10.1000/${number}`,
+        published: '2024',
+        sourceId: `CN-0${number}`,
+        authors: ['A Bo', 'C Di'],
+      })),
+    );
+  });
+
+  it('of Embase has names of fields on lines of their own, or one field in each row', async () => {
+    const expected = [1, 2].map((number) => ({
+      title: `Paper ${number}`,
+      abstract: ABSTRACT,
+      authors: ['A. Bo', 'C. Di'],
+      venue: 'Example Journal',
+      published: '2024-05-01',
+    }));
+    const source = 'Example Journal (2024) 12:3 (1-9). Date of Publication: 1 May 2024';
+    const text = (number: number): string =>
+      `RECORD ${number}\nTITLE\nPaper ${number}\nAUTHOR NAMES\nBo A.\nDi C.\nSOURCE\n${source}\nABSTRACT\n${ABSTRACT}\nDOI\n10.1000/${number}\n`;
+    expect(await papersIn(text(1) + text(2))).toMatchObject(expected);
+    const rows = (number: number): string =>
+      `"RECORD ${number}"\n"TITLE","Paper ${number}"\n"AUTHOR NAMES","Bo A.","Di C."\n"SOURCE","${source}"\n"ABSTRACT","${ABSTRACT}"\n\n`;
+    expect(await papersIn(rows(1) + rows(2))).toMatchObject(expected);
+  });
+
+  it('in RIS is told to be truncated if the file ends within an abstract, and is read if only the end of the record is missing', async () => {
+    const record = (number: number, end: string): string =>
+      `TY  - JOUR\nTI  - Paper ${number}\nAU  - Bo, Ana\nAB  - ${ABSTRACT}\n${end}`;
+    expect(await itemsIn(record(1, 'ER  - \n') + record(2, '').slice(0, -30))).toMatchObject([
+      { paper: { title: 'Paper 1' } },
+      { rejected: 'is truncated', place: 'line 6' },
+    ]);
+    expect(await papersIn(record(1, 'ER  - \n') + record(2, 'PY  - 2024\n'))).toMatchObject([
+      { title: 'Paper 1' },
+      { title: 'Paper 2' },
+    ]);
+  });
+});
+
 describe('records of data sets', () => {
   it('for retrieval have their abstract as a text', async () => {
     const document = {
@@ -170,6 +218,48 @@ describe('fields that are written in another way', () => {
     expect(await papersIn(`title\tabstract\tyear\n${TITLE}\t${abstract}\t2024\n`)).toMatchObject([
       { abstract: String.raw`We present Swiftnet. It reaches 81.5%. Here $x = \nabla y$ and $\nu$.` },
     ]);
+  });
+
+  it('are lists as Python prints them, and dates in parts', async () => {
+    const record = {
+      author: "[{'name': 'Ana Bo'}, {'name': \"Cy O'Di\"}]",
+      day: 2,
+      month: 5,
+      year: 2024,
+      id: '2405.00001v1',
+      link: "[{'rel': 'alternate', 'href': 'http://arxiv.org/abs/2405.00001v1', 'type': 'text/html'}]",
+      title: TITLE,
+      summary: ABSTRACT,
+    };
+    expect(await papersIn(JSON.stringify([record]))).toMatchObject([
+      {
+        ...ONE,
+        authors: ['Ana Bo', "Cy O'Di"],
+        url: 'http://arxiv.org/abs/2405.00001v1',
+        published: '2024-05-02',
+        arxivId: '2405.00001',
+      },
+    ]);
+    expect(await papersIn(`terms,titles,summaries\n"['cs.LG']",${TITLE},"${ABSTRACT}"\n`)).toMatchObject([ONE]);
+  });
+
+  it('are the date of the first version, English among languages, and organisations behind their authors', async () => {
+    const versions = [
+      { version: 'v1', created: 'Wed, 1 May 2024 10:00:00 GMT' },
+      { version: 'v2', created: 'Sat, 1 Jun 2024 10:00:00 GMT' },
+    ];
+    const nested = {
+      metadata: { title: TITLE, authors: 'Ana Bo', versions, update_date: '2024-07-01' },
+      abstract: { section: 'Abstract', text: ABSTRACT },
+    };
+    expect(await papersIn(JSON.stringify([nested]))).toMatchObject([{ ...ONE, published: '2024-05-01' }]);
+    const xml = `<records><record><title language="spa">Una red</title><title language="eng">${TITLE}</title><authors><author><name>Ana Bo</name></author></authors><abstract language="spa">Una red.</abstract><abstract language="eng">${ABSTRACT}</abstract></record></records>`;
+    expect(await papersIn(xml)).toMatchObject([ONE]);
+    expect(
+      await papersIn(
+        `TI\tAB\tC1\n${TITLE}\t${ABSTRACT}\t[Bo, Ana; Di, Cy] Example Univ, Delft; [Fo, Eva] Other Inst\n`,
+      ),
+    ).toMatchObject([{ ...ONE, affiliations: ['Example Univ, Delft', 'Other Inst'] }]);
   });
 
   it('are authors between two slashes', async () => {

@@ -38,6 +38,11 @@ export function authorName(name: string): string {
   return parts.length === 2 ? `${parts[1]} ${parts[0]}`.trim() : parts.join(', ');
 }
 
+/** "Bo A." as "Bo, A.", in sources that always put the initials behind the family name. */
+export function familyFirst(name: string): string {
+  return name.trim().replace(/ (\p{Lu}\.?(?:[- ]?\p{Lu}\.?){0,4})$/u, ', $1');
+}
+
 /** Maximum number of authors. */
 const LONGEST = 200_000;
 

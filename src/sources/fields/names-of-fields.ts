@@ -3,7 +3,7 @@ const FIELD_NAMES = {
   title:
     'title titledisplay papertitle articletitle primarytitle documenttitle titleen entitle maintitle ti t1 titel titre titulo título titolo 标题 题目 论文标题 论文题目 英文标题 标题en タイトル 論文名 제목 papername headline displayname titles atl paper name',
   abstract:
-    'abstract abstracttext paperabstract abstractnote abstracts abstractplain abstracten enabstract articleabstract authorabstract abstractauthors n2 summary summarytext papersummary abstractsummary abs ab zusammenfassung résumé resume resumen resumo riassunto 摘要 英文摘要 论文摘要 原文摘要 概要 要旨 アブストラクト 초록 요약 description dcdescription contenthtml contenttext excerpt',
+    'abstract abstracttext paperabstract abstractnote abstracts abstractplain abstracten enabstract articleabstract authorabstract abstractauthors n2 summary summarytext papersummary abstractsummary summaries abs ab zusammenfassung résumé resume resumen resumo riassunto 摘要 英文摘要 论文摘要 原文摘要 概要 要旨 アブストラクト 초록 요약 description dcdescription contenthtml contenttext excerpt',
   authors:
     'authorfullnames authors author authorlist authornames authornamesen fullnames authfullname authordisplay paperauthors creators creator authorships contributors af au a1 authorsparsed authorshipsauthordisplayname autoren autor auteurs autores autori 作者 论文作者 著者 저자 researchers by primaryauthors speakers speaker presenters presenter',
   affiliations:

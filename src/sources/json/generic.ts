@@ -238,9 +238,15 @@ function typedIds(list: unknown): { readonly type: string; readonly id: string }
   });
 }
 
-/** The first date field with a valid date; some contain "NA". */
+/** The date of the first version, else the first date field with a valid date (some contain "NA"), with the month and day beside a year. */
 function publishedIn(index: ReadonlyMap<string, unknown>): string | undefined {
-  return first(KEYS_OF_FIELD.published, (key) => isoDate(dateIn(index.get(key))));
+  const versions = index.get('versions');
+  const date =
+    isoDate(textOf(own(Array.isArray(versions) ? versions[0] : undefined, 'created'))) ??
+    first(KEYS_OF_FIELD.published, (key) => isoDate(dateIn(index.get(key))));
+  const parts = [date, textOf(index.get('month')), textOf(index.get('day'))];
+  const month = date?.length === 4 && /^\d{1,2}$/.test(parts[1] ?? '');
+  return month ? (isoDate(dashed(parts.filter((part) => part !== undefined))) ?? date) : date;
 }
 
 /** A date as a string, as Crossref's `date-parts`, or in milliseconds or seconds since 1970. */
@@ -272,7 +278,8 @@ function dashed(parts: readonly unknown[]): string {
 /** An address, which may be in an object of a list: `[{"rel": "citation", "href": "https://…"}]`. */
 function addressIn(value: unknown): string | undefined {
   const text = textOf(value);
-  if (text !== undefined) return text;
+  // A list that Python printed.
+  if (text !== undefined) return /^\s*\[/.test(text) ? /https?:\/\/[^\s'"]+/.exec(text)?.[0] : text;
   return first(Array.isArray(value) ? (value as unknown[]).slice(0, 20) : [value], (link) => textOf(own(link, 'href')));
 }
 
