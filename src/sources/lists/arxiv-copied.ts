@@ -4,7 +4,7 @@ import { tooLong, type SourceFormat } from '../source.js';
 
 /** The first line of a paper: "[1] arXiv:2405.00001 [pdf, html, other]", in a search "arXiv:2405.00001 [pdf, other] cs.LG". */
 const FIRST =
-  /^\s*(?:\[\d{1,5}\]|\d{1,5}\.)?\s*arXiv:(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})[^[]{0,60}\[[^\]]{0,60}\b(?:pdf|ps|html|other)\b/;
+  /^(?:\[\d{1,5}\][ \t]{0,4}|\d{1,5}\.[ \t]{0,4})?arXiv:(\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?![\w.])[^[\]\n]{0,60}\[(?:pdf|ps|html|other|view)[^[\]\n]{0,60}\]/;
 const LABEL =
   /^(Title|Authors?|Abstract|Subjects?|Comments?|Journal[ -]ref(?:erence)?|Related DOI|DOI|MSC[ -][Cc]lass(?:es)?|ACM[ -][Cc]lass(?:es)?|Report (?:number|no)|Report-no):\s*(.*)$/;
 const SUBMITTED = /^(?:Submitted|Originally announced) (.{4,30}?)[;.]/;
@@ -30,7 +30,8 @@ Comments: 12 pages
 Subjects: Machine Learning (cs.LG)
 Swift reaches 81.5% accuracy on CIFAR-10.
 `,
-  looksLike: (head) => head.split('\n').some((line) => FIRST.test(line)) && /^(?:Title|Authors):/m.test(head),
+  looksLike: (head) =>
+    head.split('\n').some((line) => FIRST.test(line.slice(0, 200).trim())) && /^(?:Title|Authors):/m.test(head),
   async *read(text, { limits }) {
     for await (const entry of entriesOf(linesOf(text, limits.record), limits.record)) {
       const place = `line ${entry.line}`;
@@ -44,7 +45,7 @@ Swift reaches 81.5% accuracy on CIFAR-10.
 async function* entriesOf(lines: AsyncIterable<NumberedLine>, limit: number): AsyncGenerator<Entry> {
   let entry: Entry | undefined;
   for await (const { text, number } of lines) {
-    const id = FIRST.exec(text.slice(0, 200))?.[1];
+    const id = FIRST.exec(text.slice(0, 200).trim())?.[1];
     if (id !== undefined || END.test(text)) {
       if (entry) yield entry;
       entry = id === undefined ? undefined : { id, line: number, lines: [], length: 0 };
