@@ -2,6 +2,7 @@ import { bibtex } from './bibtex/bibtex.js';
 import { evaluationTables } from './evaluation-tables.js';
 import { json } from './json.js';
 import { jsonl } from './jsonl.js';
+import { arxivCopied } from './lists/arxiv-copied.js';
 import { arxivListing } from './lists/arxiv-listing.js';
 import { html } from './lists/html.js';
 import { latexPaper } from './lists/latex-paper.js';
@@ -19,7 +20,10 @@ import { pubmedText } from './lists/pubmed-text.js';
 import { nbib } from './tagged/nbib.js';
 import { aminer } from './tagged/aminer.js';
 import { cnki } from './tagged/cnki.js';
+import { embase } from './tagged/embase.js';
+import { namedFields } from './tagged/named-fields.js';
 import { noteExpress } from './tagged/note-express.js';
+import { ovid } from './tagged/ovid.js';
 import { refWorks } from './tagged/refworks.js';
 import { ris } from './tagged/ris.js';
 import { webOfScience } from './tagged/web-of-science.js';
@@ -49,6 +53,7 @@ export const FORMATS: readonly SourceFormat[] = [
   evaluationTables,
   notebook,
   outline,
+  arxivCopied,
   jsonl,
   json,
   arxivAtom,
@@ -75,6 +80,9 @@ export const FORMATS: readonly SourceFormat[] = [
   refWorks,
   endnote,
   noteExpress,
+  namedFields,
+  ovid,
+  embase,
   cnki,
   aminer,
   nbib,

@@ -2,7 +2,7 @@ import type { SourcePaper } from '../domain/paper.js';
 import { type NumberedLine, linesOf } from './bytes/lines.js';
 import { paperFrom } from './fields/paper-fields.js';
 import { jsonProblem, parseJson } from './json/parse.js';
-import { fieldsOf, itemOf, recordsIn, sourceTold, whatIsMissing } from './json/records.js';
+import { fieldsOf, itemOf, notAPaper, recordsIn, sourceTold, whatIsMissing } from './json/records.js';
 import { plainShape } from './json/shapes/plain.js';
 import { isObject, type JsonObject } from './json/values.js';
 import { tooLong, type ReadOptions, SOURCE_LIMITS, type SourceFormat, type SourceItem } from './source.js';
@@ -62,7 +62,7 @@ function* readLine(line: NumberedLine, options: ReadOptions): Generator<SourceIt
     const where = record.path === '' ? place : `${place}, ${record.path}`;
     yield itemOf(record, where, 'jsonl', options, record.path === '' ? line.text : undefined);
   }
-  if (!found) yield { rejected: whatIsMissing(value), place, record: line.text };
+  if (!found) yield notAPaper(value, place, line.text);
 }
 
 /** Reads a paper from an object with common field names. */

@@ -5,6 +5,9 @@ import type { SourceFormat } from './source.js';
 /** Maximum length of a title and minimum length of an abstract. */
 const SHORTEST_ABSTRACT = 250;
 
+/** A quoted cell of a table. */
+const QUOTED_CELL = /(?:^|[,;])"[^"]{20,}/;
+
 const EXAMPLE_ABSTRACT =
   'Swift is a small model for images. It reads an image in patches, keeps those that carry something new, and lets the others go, so ' +
   'that most of the work is never done. On CIFAR-10 it reaches 81.5% accuracy with 1.2M parameters, and it takes 3 ms for an image on a phone.';
@@ -22,7 +25,7 @@ export const trendingPage: SourceFormat = {
     const abstracts = lines.filter((line, i) => isAbstract(line) && i > 0 && !isAbstract(lines[i - 1]!));
     return (
       abstracts.length > 0 &&
-      !abstracts.some((line) => /\t.*\t/.test(line)) &&
+      !abstracts.some((line) => /\t.*\t/.test(line) || QUOTED_CELL.test(line)) &&
       !/^\s*[[{@<]|^[A-Z0-9]{2}\s+-\s/.test(head)
     );
   },

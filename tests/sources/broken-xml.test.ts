@@ -10,7 +10,9 @@ const RECORDS: Readonly<Record<string, string>> = {
   'crossref-xml': 'journal_article', marcxml: 'record', tei: 'TEI', 'hal-tei': 'biblFull',
 }; // prettier-ignore
 
-const XML = FORMATS.filter(({ name, example }) => name !== 'spreadsheet-ml' && /^\s*<(?!!doctype html)/i.test(example));
+const XML = FORMATS.filter(
+  ({ name, example }) => name !== 'spreadsheet-ml' && /^\s*<(?!!doctype html|\d)/i.test(example),
+);
 
 /** A document with five papers, made from the format's own example, of which the second is damaged. */
 function document(example: string, tag: string, damage: (record: string) => string): string {

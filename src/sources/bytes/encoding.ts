@@ -17,9 +17,14 @@ export function strayBytes(text: string): boolean {
   return HALF.test(text);
 }
 
-/** Replaces invalid characters with U+FFFD. */
+/** A single invalid byte beside a letter that is a letter in Windows-1252. */
+const STRAY_LETTER = /(?<![\udc80-\udcff])(?:(?<=\p{L})[\udcc0-\udcff]|[\udcc0-\udcff](?=\p{L}))(?![\udc80-\udcff])/gu;
+
+/** Reads single letters of Windows-1252 in a word as such ("J\xfcrgen" in a file of UTF-8), and replaces other invalid characters with U+FFFD. */
 export function withoutStrayBytes(text: string): string {
-  return text.replace(new RegExp(HALF, 'g'), '\ufffd');
+  return text
+    .replace(STRAY_LETTER, (stray) => String.fromCharCode(stray.charCodeAt(0) - STRAY))
+    .replace(new RegExp(HALF, 'g'), '\ufffd');
 }
 
 /** Text that is decoded incrementally. */

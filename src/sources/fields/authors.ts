@@ -10,13 +10,13 @@ const INITIALS = new RegExp(`^(?:\\p{Lu}\\p{M}*\\.?(?:[\\s-]*|$)){1,4}(?:(?:${PA
 const FAMILY_FIRST = /^[\p{L}'’ -]+ \p{Lu}{1,3}$/u;
 
 /**
- * Splits a text with several names at semicolons, or else at " and " and commas. "Last, First" names (BibTeX: "Ji, Tianxi and
+ * Splits a text with several names at semicolons (or "//", as EndNote has it), or else at " and " and commas. "Last, First" names (BibTeX: "Ji, Tianxi and
  * Luo, Changqing"; Scopus: "Ji, T., Luo, C."), particles ("van der") and initials ("C.-P.") are kept together.
  */
 export function splitAuthors(text: string): string[] {
   const plain = tidy(isOneALine(text) ? text.replace(/\n\s*/g, '; ') : text);
   if (plain === '') return [];
-  const separated = plain.split(/ \/ | ?(?:;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
+  const separated = plain.split(/ \/ | ?(?:(?<!:)\/\/|;|\||，|、|；|·|•|⋅|∙) ?/).filter(Boolean);
   if (separated.length > 1) {
     // "Bo, Ana; El Amrani, Fatima Zahra": if one part is certainly a family name and a given name, so is every part with one comma.
     const isPair = (part: string): boolean => /^[^,]+,[^,]+$/.test(part) && !/ (?:and|&) /.test(part);
@@ -36,6 +36,11 @@ export function authorName(name: string): string {
   const plain = tidy(name);
   const parts = plain.split(/ ?, ?/).filter((part) => part !== '' && !SUFFIX.test(part));
   return parts.length === 2 ? `${parts[1]} ${parts[0]}`.trim() : parts.join(', ');
+}
+
+/** "Bo A." as "Bo, A.", in sources that always put the initials behind the family name. */
+export function familyFirst(name: string): string {
+  return name.trim().replace(/ (\p{Lu}\.?(?:[- ]?\p{Lu}\.?){0,4})$/u, ', $1');
 }
 
 /** Maximum number of authors. */

@@ -1,11 +1,12 @@
 /**
- * The names in `['Ana Bo', "Cy O'Di"]` (a Python list printed into a table) or in a JSON array; otherwise the text without its
+ * The names in `['Ana Bo', "Cy O'Di"]` or `[{'name': 'Ana Bo'}]` (a Python list printed into a table) or in a JSON array; otherwise the text without its
  * brackets.
  */
 export function listInText(text: string): string | string[] {
   const list = jsonList(text);
   if (list) return list;
   const names: string[] = [];
+  const ofObjects = /^\s*\[\s*\{/.test(text);
   /** Quotation marks that are never closed: searching again from each of them would take quadratic time. */
   const unclosed = new Set<string>();
   for (let at = 0; at < text.length; at++) {
@@ -14,12 +15,16 @@ export function listInText(text: string): string | string[] {
     const end = closingMark(text, at);
     if (end === undefined) unclosed.add(mark);
     else {
-      names.push(text.slice(at + 1, end).replace(/\\(.)/g, '$1'));
+      if (!ofObjects || NAME_KEY.test(text.slice(Math.max(0, at - 30), at)))
+        names.push(text.slice(at + 1, end).replace(/\\(.)/g, '$1'));
       at = end;
     }
   }
   return names.length > 0 ? names : text.replace(/^\s*\[|\]\s*$/g, '');
 }
+
+/** The key before the name of a person. */
+const NAME_KEY = /["'](?:full_?|display_?)?name["'] ?: ?$/i;
 
 /** The texts of a JSON array, whose escapes (`\\u00f3`) differ from Python's. */
 function jsonList(text: string): string[] | undefined {
@@ -32,10 +37,11 @@ function jsonList(text: string): string[] | undefined {
   }
 }
 
-/** The organisations in a table cell: a bracketed list, or names separated by semicolons, bars or line breaks. */
+/** The organisations in a table cell: a bracketed list, or names separated by semicolons, bars or line breaks, which Web of Science puts behind their authors in brackets. */
 export function affiliationsInCell(cell: string | undefined): string[] | undefined {
   if (cell === undefined) return undefined;
-  return /^\s*\[/.test(cell) ? [listInText(cell)].flat() : cell.split(/[;|\n]/).map((name) => name.trim());
+  const plain = /^\s*\[[^[\]]+\] ?\w/.test(cell) ? cell.replace(/\[[^[\]]*\] ?/g, '') : cell;
+  return /^\s*\[/.test(plain) ? [listInText(plain)].flat() : plain.split(/[;|\n]/).map((name) => name.trim());
 }
 
 /** The end of the quoted text that begins here; an apostrophe before a letter is part of it. */

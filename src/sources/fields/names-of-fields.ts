@@ -5,14 +5,14 @@ const FIELD_NAMES = {
   title:
     'title titledisplay papertitle articletitle primarytitle documenttitle titleen entitle maintitle ti t1 titel titre titulo título titolo 标题 题目 论文标题 论文题目 英文标题 标题en タイトル 論文名 제목 papername headline displayname titles atl paper name',
   abstract:
-    'abstract abstracttext paperabstract abstractnote abstracts abstractplain abstracten enabstract articleabstract authorabstract abstractauthors abs ab n2 summary summarytext papersummary abstractsummary zusammenfassung résumé resume resumen resumo riassunto 摘要 英文摘要 论文摘要 原文摘要 概要 要旨 アブストラクト 초록 요약 description dcdescription contenthtml contenttext',
+    'abstract abstracttext paperabstract abstractnote abstracts abstractplain abstracten enabstract articleabstract authorabstract abstractauthors n2 summary summarytext papersummary abstractsummary summaries abs ab zusammenfassung résumé resume resumen resumo riassunto 摘要 英文摘要 论文摘要 原文摘要 概要 要旨 アブストラクト 초록 요약 description dcdescription contenthtml contenttext excerpt',
   authors:
     'authorfullnames authors author authorlist authornames authornamesen fullnames authfullname authordisplay paperauthors creators creator authorships contributors af au a1 authorsparsed authorshipsauthordisplayname autoren autor auteurs autores autori 作者 论文作者 著者 저자 researchers by primaryauthors speakers speaker presenters presenter',
   affiliations:
     'affiliations affiliation institutions institution authoraffiliations authoraffiliation authorswithaffiliations organizations organization organisation organisations c1 单位 机构 所属',
   doi: 'doi doilink doiurl dx di do articledoi paperdoi dois 10',
   arxivId: 'arxivid arxiv paperarxivid eprint arxivnumber eprintid preprintid arxiveprints arxivurl arxivlink',
-  url: 'url paperurl urlabs absurl articleurl entryid link links paperlink landingpageurl htmlurl href weburl pageurl permalink paperpage uri ur 链接 论文链接 リンク pdfurl pdf urlpdf pdflink',
+  url: 'url paperurl urlabs absurl articleurl entryid link links paperlink landingpageurl htmlurl href weburl pageurl permalink paperpage uri ur 链接 论文链接 リンク pdfurl pdf urlpdf pdflink canonical alternate',
   venue:
     'venue journal journaltitle containertitle publicationtitle booktitle publicationvenue conference conferencename proceeding proceedings sourcetitle publication publicationname journalref journalname venuename hostvenue eventname zeitschrift revue revista rivista so t2 jo jf 会议 期刊 source',
   published:
@@ -49,7 +49,8 @@ export const KEYS_OF_FIELD: Readonly<Record<FieldName, readonly string[]>> = Obj
   Object.entries(FIELD_NAMES).map(([field, names]) => [field, names.split(' ')]),
 ) as unknown as Record<FieldName, readonly string[]>;
 
-const LINK_NAME = /url|link|^same_?as$|uri|href|doi|pdf|arxiv|(?:^|_)id$|^ids?$|^page$|identifier/i;
+const LINK_NAME =
+  /url|link|^same_?as$|uri|href|doi|pdf|arxiv|(?:^|_)id$|^ids?$|^page$|identifier|^(?:canonical|alternate|abs)$/i;
 /** Names of fields about other papers, such as a replaced version: their ids are not the paper's. */
 const NO_LINK_NAME = /code|repo|github|cit(?:ed|ing|ation)|reference|related|corpus/i;
 

@@ -32,7 +32,7 @@ export type PaperOrReject = { readonly paper: SourcePaper } | { readonly rejecte
 
 /** Placeholders for a missing abstract in databases, without the punctuation around them. "--" is a placeholder without words. */
 const NO_ABSTRACT =
-  /^(?:(?:no|without) abstract(?: (?:is )?(?:available|provided))?|abstract (?:not|un)\s?available|n\/?a|null|none|nan|undefined|tbd)?$/i;
+  /^(?:(?:no|without) abstract(?: (?:is )?(?:available|provided|found))?|(?:abstract )?(?:is )?(?:not ?|un)(?:available|provided|found)|(?:abstract )?missing(?: abstract)?|n\/?a|null|none|nan|undefined|tbd)?$/i;
 const MARKS_AROUND = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
 
 /** Makes a paper from its fields, or states what is missing. */
@@ -98,17 +98,27 @@ function titleText(text: string | undefined): string {
 /** HTML and JATS tags that separate blocks of text. */
 const BLOCK_TAG = /<\/?(?:jats:)?(?:p|h[1-6]|div|sec|title|ul|li)(?:\s+[\w:-]+=[^<>]*|\s*\/?)>/i;
 
+/** What arXiv's feeds put before an abstract: "arXiv:2405.00001v1 Announce Type: new Abstract: …". */
+const ANNOUNCEMENT = /^arXiv:\S+\s+Announce Type:\s*\S+\s*/i;
+
+/** A field "abs" may hold the address of the page with the abstract. */
+export const ONLY_ADDRESS = /^https?:\/\/\S+$/;
+
 function abstractText(text = ''): string {
-  const line = oneLine(BLOCK_TAG.test(text) ? textOfMarkup(text) : text);
+  const line = oneLine(BLOCK_TAG.test(text) ? textOfMarkup(text) : text).replace(ANNOUNCEMENT, '');
   const own = line.replace(/^(?:abstract|summary)\s*(?:[:.—–-]\s*|(?=\p{Lu}\p{Ll}))/iu, '');
-  return NO_ABSTRACT.test(own.replace(MARKS_AROUND, '')) ? '' : own;
+  return NO_ABSTRACT.test(own.replace(MARKS_AROUND, '')) || ONLY_ADDRESS.test(own) ? '' : own;
 }
+
+/** A line break that an export wrote as a backslash and an "n", behind a sentence: not "\\nabla". */
+const WRITTEN_BREAK = /(?<=[\p{P}\s])(?:\\n)+(?=\s|\p{Lu}|$)/gu;
 
 /**
  * Line breaks and the white space around them become one space; a word hyphenated at the end of a line is joined and keeps its
  * hyphen. Other white space is unchanged.
  */
-function oneLine(text: string): string {
+function oneLine(given: string): string {
+  const text = given.includes('\\n') ? given.replace(WRITTEN_BREAK, '\n') : given;
   if (!/[\n\r\t\v\f\u0085\u2028\u2029]/.test(text)) return text.trim();
   return text
     .replace(/(\p{L})-[^\S\n\r]*(?:\r\n|\n|\r)\s*(?=\p{Ll})(?!and\b|or\b|und\b|to\b)/gu, '$1-')

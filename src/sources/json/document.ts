@@ -4,7 +4,7 @@ import { rowsByColumns } from './columns.js';
 import { DamagedElement, firstKey } from './damaged-element.js';
 import { jsonProblem, NOT_JSON, parseJson, tooDeep } from './parse.js';
 import { WRAPPERS } from './generic.js';
-import { fieldsOf, itemOf, type JsonRecord, OTHER_PAPERS, recordsIn, whatIsMissing } from './records.js';
+import { fieldsOf, itemOf, type JsonRecord, OTHER_PAPERS, notAPaper, recordsIn, withTitleFrom } from './records.js';
 import { isObject } from './values.js';
 
 const QUOTE = 0x22;
@@ -15,8 +15,13 @@ const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const COMMA = 0x2c;
 const COLON = 0x3a;
+/** The end of a call of MongoDB's shell: `ObjectId("…")`. */
+const CLOSE_CALL = 0x29;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
+
+/** The value of one key and the next key, without a comma between them. */
+const WITHOUT_COMMA = /^\s*("(?:[^"\\]|\\.)*"|[\w.+-]{1,40})\s+("(?:[^"\\]|\\.)*")\s*$/;
 
 /** Length in characters of the pieces in which a damaged element is read. */
 const PIECE = 4096;
@@ -34,6 +39,8 @@ interface Frame {
   readonly values: Record<string, unknown> | unknown[];
   /** Whether papers were found in it. */
   papers: boolean;
+  /** Whether one of its keys cannot be read, and this has been told. */
+  damaged: boolean;
 }
 
 /** The element of a list that is being collected. */
@@ -120,7 +127,7 @@ export class JsonDocumentReader {
   private withinUnit(unit: Unit, code: number): 'open' | 'closed' | 'invalid' {
     if (this.afterString && code > SPACE) {
       this.afterString = false;
-      if (code !== COMMA && code !== COLON && !isClosing(code)) return 'invalid';
+      if (code !== COMMA && code !== COLON && code !== CLOSE_CALL && !isClosing(code)) return 'invalid';
     }
     if (code === QUOTE) this.inString = true;
     else if (isOpening(code)) unit.depth++;
@@ -199,9 +206,23 @@ export class JsonDocumentReader {
     } else if (code === COMMA) {
       yield* this.scalar();
     } else if (code === COLON && this.frames.at(-1)?.kind === 'object') {
-      this.frames.at(-1)!.key = keyOf(this.token);
-      this.token = '';
+      yield* this.beginValue(this.frames.at(-1)!);
     } else if (this.token.length < 1_000_000) this.token += character;
+  }
+
+  /** Keeps the key before a colon; the value before it may lack its comma. What is neither is rejected once for each object. */
+  private *beginValue(frame: Frame): Generator<SourceItem> {
+    const [, value, key] = WITHOUT_COMMA.exec(this.token) ?? [];
+    if (value !== undefined) {
+      this.token = value;
+      yield* this.scalar();
+    }
+    const token = (key ?? this.token).trim();
+    this.token = '';
+    frame.key = keyOf(token);
+    if (frame.key !== undefined || frame.damaged) return;
+    frame.damaged = true;
+    yield { rejected: NOT_JSON, detail: `found ${token.slice(0, 60)}`, place: placeOf(this.line, frame.path) };
   }
 
   /** Skips a value that is nested too deeply; only its end is looked for. */
@@ -246,6 +267,7 @@ export class JsonDocumentReader {
       count: 0,
       values: kind === 'object' ? {} : [],
       papers: false,
+      damaged: false,
     });
   }
 
@@ -324,13 +346,13 @@ export class JsonDocumentReader {
       frame.papers = true;
       yield* this.rejectKept(frame);
     } else if (!found && frame.papers) {
-      yield { rejected: whatIsMissing(value), place: placeOf(line, path), record: text };
+      yield notAPaper(value, placeOf(line, path), text);
     } else if (!found) this.attach(frame, value, text.length);
   }
 
   private *rejectKept(frame: Frame): Generator<SourceItem> {
     for (const value of (frame.values as unknown[]).splice(0)) {
-      yield { rejected: whatIsMissing(value), place: placeOf(frame.line, frame.path), record: JSON.stringify(value) };
+      yield notAPaper(value, placeOf(frame.line, frame.path), JSON.stringify(value));
     }
   }
 
@@ -375,9 +397,10 @@ export class JsonDocumentReader {
       if (parent) parent.papers ||= parent.kind === 'array';
       return;
     }
-    const found = isObject(frame.values) ? fieldsOf(frame.values, this.options) : undefined;
+    const value = withTitleFrom(parent?.key, frame.values);
+    const found = isObject(value) ? fieldsOf(value, this.options) : undefined;
     if (found && !isPart(found.fields, parent)) {
-      const record: JsonRecord = { value: frame.values, path: frame.path, ...found };
+      const record: JsonRecord = { value, path: frame.path, ...found };
       yield itemOf(record, placeOf(frame.line, frame.path), this.source, this.options);
     } else if (!(yield* this.columns(frame)) && parent) this.attach(parent, frame.values, 2);
     if (this.frames.length === 0) this.kept = 0;
@@ -424,10 +447,11 @@ function lineBreaks(text: string): number {
   return text.split('\n').length - 1;
 }
 
-function keyOf(token: string): string {
+/** The key of a value; a name without quotation marks is one, too. Undefined if it is neither. */
+function keyOf(token: string): string | undefined {
   try {
-    return String(parseJson(token.trim(), 1));
+    return String(parseJson(token, 1));
   } catch {
-    return token.trim();
+    return /^'?[\w$.-]{1,100}'?$/.test(token) ? token : undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { isoDate } from '../fields/dates.js';
 import { listInText } from '../fields/lists-in-text.js';
 import { crossIdsNamed, fieldKey, type FieldName, KEYS_OF_FIELD, mayLink } from '../fields/names-of-fields.js';
-import type { PaperFields } from '../fields/paper-fields.js';
+import { ONLY_ADDRESS, type PaperFields } from '../fields/paper-fields.js';
 import type { Columns } from '../source.js';
 import { first, invertedText, isObject, type JsonObject, own, textOf, textsOf, wholeTextOf } from './values.js';
 
@@ -41,7 +41,7 @@ export function genericFields(object: JsonObject, columns?: Columns): PaperField
     affiliations: [...affiliationsIn(value('authors')), ...textsOf(value('affiliations'))],
     doi: text('doi') ?? idNamed('doi'),
     arxivId: text('arxivId') ?? idNamed('arxiv') ?? idNamed('arxivid'),
-    url: textOf(value('url')),
+    url: addressIn(value('url')),
     venue: text('venue'),
     published: columns?.published === undefined ? publishedIn(index) : dateIn(value('published')),
     sourceId: text('id'),
@@ -77,7 +77,10 @@ function indexOf(layers: readonly JsonObject[]): Map<string, unknown> {
 function usable(field: FieldName, value: unknown): boolean {
   if (value === undefined) return false;
   if (field === 'authors' || field === 'affiliations') return true;
-  return textOf(value) !== undefined || (field === 'published' && isObject(value));
+  if (field === 'url') return addressIn(value) !== undefined;
+  const text = textOf(value);
+  if (field === 'abstract' && text !== undefined) return !ONLY_ADDRESS.test(text.trim());
+  return text !== undefined || (field === 'published' && isObject(value));
 }
 
 function empty(value: unknown): boolean {
@@ -235,12 +238,18 @@ function typedIds(list: unknown): { readonly type: string; readonly id: string }
   });
 }
 
-/** The first date field with a valid date; some contain "NA". */
+/** The date of the first version, else the first date field with a valid date (some contain "NA"), with the month and day beside a year. */
 function publishedIn(index: ReadonlyMap<string, unknown>): string | undefined {
-  return first(KEYS_OF_FIELD.published, (key) => (index.has(key) ? isoDate(dateIn(index.get(key))) : undefined));
+  const versions = index.get('versions');
+  const date =
+    isoDate(textOf(own(Array.isArray(versions) ? versions[0] : undefined, 'created'))) ??
+    first(KEYS_OF_FIELD.published, (key) => (index.has(key) ? isoDate(dateIn(index.get(key))) : undefined));
+  const parts = [date, textOf(index.get('month')), textOf(index.get('day'))];
+  const month = date?.length === 4 && /^\d{1,2}$/.test(parts[1] ?? '');
+  return month ? (isoDate(dashed(parts.filter((part) => part !== undefined))) ?? date) : date;
 }
 
-/** A date as a string, as Crossref's `date-parts`, or in milliseconds since 1970. */
+/** A date as a string, as Crossref's `date-parts`, or in milliseconds or seconds since 1970. */
 function dateIn(value: unknown): string | undefined {
   const parts = own(value, 'date-parts');
   if (Array.isArray(parts) && Array.isArray(parts[0])) return dashed(parts[0]);
@@ -250,7 +259,13 @@ function dateIn(value: unknown): string | undefined {
     return dashed(['year', 'month', 'day'].flatMap((key) => own(value, key) ?? []));
   const text =
     textOf(value) ?? first(['date', 'date-time', 'raw', 'year', 'created', '$date'], (key) => textOf(own(value, key)));
-  return text !== undefined && /^\d{12,13}$/.test(text) ? new Date(Number(text)).toISOString() : text;
+  return text === undefined ? undefined : fromEpoch(text);
+}
+
+/** A number of seconds or milliseconds since 1970 as a date; any other text as it is. */
+function fromEpoch(text: string): string {
+  if (!/^\d{9,10}$|^\d{12,13}$/.test(text)) return text;
+  return new Date(Number(text) * (text.length < 12 ? 1000 : 1)).toISOString();
 }
 
 function dashed(parts: readonly unknown[]): string {
@@ -258,6 +273,14 @@ function dashed(parts: readonly unknown[]): string {
     .slice(0, 3)
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
+}
+
+/** An address, which may be in an object of a list: `[{"rel": "citation", "href": "https://…"}]`. */
+function addressIn(value: unknown): string | undefined {
+  const text = textOf(value);
+  // A list that Python printed.
+  if (text !== undefined) return /^\s*\[/.test(text) ? /https?:\/\/[^\s'"]+/.exec(text)?.[0] : text;
+  return first(Array.isArray(value) ? (value as unknown[]).slice(0, 20) : [value], (link) => textOf(own(link, 'href')));
 }
 
 /** Many lists use the arXiv id as the paper's id. */
@@ -271,7 +294,7 @@ function idAsArxiv(id: string | undefined): string[] | undefined {
 function linksIn(layers: readonly JsonObject[]): string[] {
   return layers.flatMap((layer) =>
     Object.entries(layer).flatMap(([key, value]) =>
-      mayLink(key) ? textsOf(value).filter((text) => text.length < 500) : [],
+      mayLink(key) ? [...textsOf(value), addressIn(value) ?? ''].filter((text) => text.length < 500) : [],
     ),
   );
 }

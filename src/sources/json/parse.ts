@@ -2,6 +2,10 @@ const NO_NUMBER = /-?\bInfinity\b|\bNaN\b/g;
 /** A trailing comma before a closing bracket. */
 const LAST_COMMA = /,(?=\s*[}\]])/g;
 
+/** Numbers, dates and ids as MongoDB's shell writes them: NumberInt(2024), ISODate("2024-05-01"). */
+const SHELL_NUMBER = /\bNumber(?:Int|Long|Decimal)\((-?[\d.]+)\)/g;
+const SHELL_CALL = /\b(?:new )?(?:ObjectId|ISODate|Date|Timestamp|UUID|NumberInt|NumberLong|NumberDecimal)\($/;
+
 /** A value is nested too deeply: code that walks it recursively would exhaust the stack. */
 class NestingError extends Error {
   override readonly name = 'NestingError';
@@ -12,8 +16,8 @@ class NestingError extends Error {
 }
 
 /**
- * Parses JSON, and also accepts the non-finite numbers that Python writes (NaN, Infinity become null), unescaped line breaks
- * and tabs in strings, and trailing commas.
+ * Parses JSON, and also accepts the non-finite numbers that Python writes (NaN, Infinity become null), the calls that MongoDB's
+ * shell writes (`NumberInt(2024)`), unescaped line breaks and tabs in strings, and trailing commas.
  * @param deepest maximum nesting of objects and arrays
  * @throws SyntaxError of the unchanged text if it is not JSON
  * @throws NestingError
@@ -44,19 +48,22 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Escapes control characters in strings and replaces non-finite numbers with null, in one pass: a pattern would start again at
- * every quotation mark.
+ * Escapes control characters in strings and replaces non-finite numbers and calls with JSON, in one pass: a pattern would start
+ * again at every quotation mark.
  */
 function mended(text: string): string {
   const parts: string[] = [];
+  let inCall = false;
   for (let at = 0; at < text.length;) {
     const from = text.indexOf('"', at);
-    parts.push(
-      text
-        .slice(at, from < 0 ? text.length : from)
-        .replace(NO_NUMBER, 'null')
-        .replace(LAST_COMMA, ''),
-    );
+    const between = text.slice(at, from < 0 ? text.length : from);
+    const plain: string = (inCall ? between.replace(/^\)/, '') : between)
+      .replace(NO_NUMBER, 'null')
+      .replace(SHELL_NUMBER, '$1')
+      .replace(LAST_COMMA, '');
+    const value: string = plain.replace(SHELL_CALL, '');
+    inCall = value !== plain;
+    parts.push(value);
     if (from < 0) break;
     at = endOfString(text, from);
     parts.push(escaped(text.slice(from, at)));

@@ -3,7 +3,7 @@ import type { ReadOptions, SourceItem } from '../source.js';
 import { genericFields, meansPaper } from './generic.js';
 import { JSON_SHAPES } from './shapes/all.js';
 import { plainShape } from './shapes/plain.js';
-import { first, isObject, type JsonObject, textsOf } from './values.js';
+import { first, isObject, type JsonObject, own, textOf, textsOf } from './values.js';
 
 /** Keys of objects with papers other than the listed one. */
 export const OTHER_PAPERS =
@@ -60,7 +60,8 @@ export function* recordsIn(value: unknown, options: ReadOptions, path = '', dept
     if (found && !holdsPapers(value, found.fields, options)) yield { value, path, ...found };
     else {
       for (const [key, inner] of Object.entries(value)) {
-        if (!OTHER_PAPERS.test(key)) yield* recordsIn(inner, options, path === '' ? key : `${path}.${key}`, depth + 1);
+        if (!OTHER_PAPERS.test(key))
+          yield* recordsIn(withTitleFrom(key, inner), options, path === '' ? key : `${path}.${key}`, depth + 1);
       }
     }
   }
@@ -98,6 +99,17 @@ function* recordsInArray(
   if (papers > 0) yield* strangers;
 }
 
+/**
+ * A paper under its title as the key: `{"Swift: A Small Model": {"abstract": …, "authors": …}}`. Only an object with more than a text
+ * is one, under a key of several words; any other value is returned as it is.
+ */
+export function withTitleFrom(key: string | undefined, value: unknown): unknown {
+  if (!isObject(value) || key === undefined || key.split(' ').length < 3) return value;
+  const { title, abstract, authors, doi, arxivId, url } = genericFields(value);
+  const isPaper = title === undefined && abstract !== undefined && (authors ?? doi ?? arxivId ?? url) !== undefined;
+  return isPaper ? { title: key, ...value } : value;
+}
+
 /** The paper of a record, or the reason why it is not one. */
 export function itemOf(
   record: JsonRecord,
@@ -107,7 +119,7 @@ export function itemOf(
   raw?: string,
 ): SourceItem {
   const text = raw ?? JSON.stringify(record.value);
-  if (!record.fields) return { rejected: whatIsMissing(record.value), place, record: text };
+  if (!record.fields) return notAPaper(record.value, place, text);
   const told = sourceTold(record.value, record.source!, source);
   return { ...paperFrom(withKey(record.fields, record.path), told, options.limits), place, record: text };
 }
@@ -123,6 +135,30 @@ export function sourceTold(value: unknown, shape: string, source: string): strin
   if (shape !== plainShape.name) return shape;
   const own = isObject(value) ? value.source : undefined;
   return typeof own === 'string' && own.trim() !== '' && own.length <= 60 ? own : source;
+}
+
+/** The item of a value in a list of papers that is none: what is missing, or what else it is. */
+export function notAPaper(value: unknown, place: string, record: string): SourceItem {
+  const other = otherRecord(value);
+  return other === undefined ? { rejected: whatIsMissing(value), place, record } : { passedOver: other, place };
+}
+
+/** What a record is that is not meant to be a paper: Zotero's notes and files beside the references, messages of a chat beside the links. */
+function otherRecord(value: unknown): string | undefined {
+  const type = textOf(own(value, 'itemType') ?? own(value, 'data', 'itemType'));
+  if (type !== undefined && /^(?:note|attachment|annotation)$/.test(type))
+    return 'is a note or a file beside the references';
+  const has = (...keys: readonly string[]): boolean => keys.some((key) => own(value, key) !== undefined);
+  if (isAction(value)) return 'is an action of Elasticsearch beside a document';
+  const isMessage =
+    has('content', 'text') && has('timestamp', 'ts', 'date') && has('author', 'user', 'from', 'username');
+  return isMessage && !has('title') ? 'is a message without the preview of a paper' : undefined;
+}
+
+/** `{"index": {"_id": "1"}}`, the line before a document in a bulk file. */
+function isAction(value: unknown): boolean {
+  const [action, ...others] = isObject(value) ? Object.values(value) : [];
+  return others.length === 0 && (own(action, '_id') !== undefined || own(action, '_index') !== undefined);
 }
 
 /** The reason why a JSON value is not a paper. */

@@ -13,7 +13,7 @@ const SHORTEST_QUOTE = 80;
 const LONGEST_TITLE = 350;
 /** Texts of links to a paper's files or pages, which are not titles. */
 const LINK_WORDS =
-  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|(?:read|view|see|open|download|get)(?: (?:more|the|this|full))*(?: (?:paper|article|preprint|pdf|text))?|more|share|back to top|top|full text|hugging ?face|twitter|related material|cite this paper|downloads?|主页|代码|论文|链接)\W*$/i;
+  /^\W*(?:pdf|html?|abs(?:tract)?|arxiv|doi|paper|code|github|link|url|bib(?:tex)?|project(?: page)?|page|video|slides?|poster|demo|data(?:set)?|website|homepage|blog|openreview|supp\w*|here|back|(?:read|view|see|open|download|get)(?: (?:more|the|this|full))*(?: (?:paper|article|preprint|pdf|text))?|more|share|back to top|top|full text|hugging ?face|twitter|tweet|discussion|reddit|alphaxiv|related material|cite this paper|downloads?|主页|代码|论文|链接)\W*$/i;
 const PAPER_HOST =
   /arxiv\.org\/|doi\.org\/10|openreview\.net\/|aclanthology\.org\/|aclweb\.org\/anthology|papers\.(?:nips|neurips)\.cc|proceedings\.mlr\.press|openaccess\.thecvf\.com|huggingface\.co\/papers\/|semanticscholar\.org\/paper|dl\.acm\.org\/doi|ieeexplore\.ieee\.org\/|link\.springer\.com\/|biorxiv\.org\/|ojs\.aaai\.org|sciencedirect\.com\/science|ecva\.net\/papers|isca-\w+\.org|pubmed\.ncbi\.nlm\.nih\.gov\/\d|ncbi\.nlm\.nih\.gov\/p(?:ubmed|mc)\/|openalex\.org\/W|paperswithcode\.com\/paper\/|\.pdf(?:$|[?#])/i;
 
@@ -62,6 +62,8 @@ export class PaperAssembler {
   private draft: Draft | undefined;
   private header: ReadonlyMap<ColumnField, number> | undefined;
   private readonly found: SourceItem[] = [];
+  /** How many papers have several authors in a line at this place below their title. */
+  private readonly namesAt = new Map<string, number>();
 
   constructor(
     private readonly source: string,
@@ -156,7 +158,10 @@ export class PaperAssembler {
       open: undefined,
       date: undefined,
       inAuthors: false,
-      linked: title !== undefined && rank <= 7 && block.links.some((link) => isLinkOf(link, title)),
+      linked:
+        title !== undefined &&
+        rank <= 7 &&
+        block.links.some((link) => !link.href.startsWith('#') && isLinkOf(link, title)),
       evidence: false,
     };
   }
@@ -199,7 +204,7 @@ export class PaperAssembler {
 
   /** Unlabelled text: takes the names of authors from it, then continues the label before it, or keeps it as a possible abstract. */
   private loose(draft: Draft, block: Block, whole: string): void {
-    const text = takeNames(draft, block, whole);
+    const text = takeNames(draft, block, whole, this.namesAt);
     draft.date ??= DATE.exec(whole.slice(0, LONGEST_TRAILER * 2))?.[0];
     if (text === '' || BIBTEX.test(text)) return;
     if (block.role === 'authors') this.authors(draft, text);
@@ -331,13 +336,24 @@ const UNFOLD = /^\W*(?:click to (?:expand|show)|(?:show|view|read) ?(?:abstract|
 const ID_ABOVE = /^\s*arxiv:\d/i;
 /** A shortened text that a page shows until the reader expands it. */
 const CUT_OFF = /^\s*(?:…|\.\.\.)|(?:…|\.\.\.)\s*(?:[▽▼]\s*)?(?:more\s*)?$/i;
-/** Removes names of authors from the first lines of a text, and stores them. @returns the text without them */
-function takeNames(draft: Draft, { kind }: Block, text: string): string {
+/** Number of papers that show where a list has its authors. */
+const SHOWN_BY = 2;
+
+/**
+ * Removes names of authors from the first lines of a text, and stores them. A single name counts where other papers have several.
+ * @returns the text without them
+ */
+function takeNames(draft: Draft, { kind }: Block, text: string, namesAt: Map<string, number>): string {
   if (kind === 'heading' || draft.open || draft.fields.has('authors')) return text;
   const lines = text.split('\n');
   const found = first(lines.slice(0, 4).entries(), ([at, line]) => {
-    const names = namesAtStart(withoutLinkWords(line));
-    return names && { at, ...names };
+    const plain = withoutLinkWords(line);
+    const place = `${draft.blocks.length}.${at}`;
+    const shown = namesAt.get(place) ?? 0;
+    const names = namesAtStart(plain);
+    if (names) namesAt.set(place, shown + 1);
+    const known = names ?? (shown >= SHOWN_BY ? namesAtStart(plain, isName) : undefined);
+    return known && { at, ...known };
   });
   if (!found) return text;
   draft.fields.set('authors', [found.names]);
@@ -357,10 +373,13 @@ const ENDS_OF_NAMES = [
 const LONGEST_TRAILER = 120;
 
 /** The names at the beginning of a line, and the rest of the line that is kept. */
-function namesAtStart(line: string): { readonly names: string; readonly rest: string[] } | undefined {
+function namesAtStart(
+  line: string,
+  areNames = looksLikeNames,
+): { readonly names: string; readonly rest: string[] } | undefined {
   for (const end of ENDS_OF_NAMES) {
     const at = line.search(end);
-    if (at < 0 || !looksLikeNames(line.slice(0, at))) continue;
+    if (at < 0 || !areNames(line.slice(0, at))) continue;
     const rest = line.slice(at);
     return { names: line.slice(0, at).replace(AFTER_NAMES, ''), rest: rest.length > LONGEST_TRAILER ? [rest] : [] };
   }
@@ -430,6 +449,7 @@ function titleOf(block: Block, text: string): TitleStart | undefined {
   const whole = bare(text);
   if (whole === '' || fieldOfLabel(whole.split('\n')[0]!.replace(/[:：]\s*$/, '')) !== undefined) return undefined;
   if (block.kind === 'heading' || block.role === 'title') return titleOfHeading(block, whole);
+  if (isLinkBar(block, whole)) return undefined;
   const lead = LEADS_WITH_TITLE.has(block.kind) ? leading(block, text) : undefined;
   const title = lead && asTitle(lead.title);
   if (!lead || title === undefined) return undefined;
@@ -441,11 +461,11 @@ function titleOfHeading(block: Block, whole: string): TitleStart | undefined {
   return title === undefined ? undefined : { title, rest: '', rank: block.role === 'title' ? 7 : block.level };
 }
 
-/** The words of the link that are a title, among others in brackets: "#1 [Title] [PDF] [Copy]". */
+/** The words of the link that are a title, among others in brackets and numbers: "#1 [Title] [PDF] [Copy]", "[Title] ⬆️ 45". */
 function linkOfTitle(block: Block, whole: string): string | undefined {
   const long = block.links.filter(({ text }) => text.split(' ').length >= 3 && !LINK_WORDS.test(text));
   const line = whole.replace(/\s+/g, ' ');
-  if (block.links.length < 2 || long.length !== 1 || !line.includes(long[0]!.text)) return undefined;
+  if (long.length !== 1 || !line.includes(long[0]!.text)) return undefined;
   const rest = line.replace(long[0]!.text, '').replace(/\[[^[\]]*\]|\([^()]*\)/g, '');
   return /\p{L}/u.test(rest) ? undefined : long[0]!.text;
 }
@@ -531,6 +551,13 @@ function onlyLinks(block: Block, text: string): boolean {
   return lettersOf(text) - links.reduce((sum, link) => sum + lettersOf(link.text), 0) < 4;
 }
 
+/** Whether a block is a bar of short links, the first of which leads to a file or page of a paper: "Paper | Tweet". */
+function isLinkBar(block: Block, text: string): boolean {
+  const [head, ...others] = block.links;
+  const isBar = head !== undefined && others.length > 0 && LINK_WORDS.test(head.text);
+  return isBar && others.every((link) => link.text.split(' ').length <= 2) && onlyLinks(block, text);
+}
+
 /** Number of letters and digits in a text. */
 function lettersOf(text: string): number {
   return lettersIn(text).length;
@@ -539,6 +566,11 @@ function lettersOf(text: string): number {
 /** Whether a text has at least eight words and ends like a sentence. */
 function isSentence(text: string): boolean {
   return text.length >= 40 && text.split(/\s+/).length >= 8 && /[.!?]["”)]?$/.test(text);
+}
+
+/** Whether a text may be one name. */
+function isName(text: string): boolean {
+  return text.length < 40 && NAME_WORDS.test(text);
 }
 
 /** Whether a text is a list of names: "Ana Bo, Cy Di and Eva Fu". */

@@ -23,11 +23,11 @@ const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   ],
   [
     'abstract',
-    /^(?:(?:paper |original |english |full |the |show |view |read |click (?:to|for) (?:view |show |read )?(?:the )?)?abstract(?: ?\(english\))?|(?:paper )?summary|(?:英文|论文|原文|原始)?摘要(?: ?[（(]?(?:abstract|english|original|原文|英文)[）)]?)?|概要|要旨|要約|アブストラクト|초록|요약|r[ée]sum[ée]|resumen|resumo|zusammenfassung|riassunto|sommario|аннотация|streszczenie|özet)$/i,
+    /^(?:(?:paper |original |english |full |the |show |view |read |click (?:to|for) (?:view |show |read )?(?:the )?)?abstract(?: ?\(english\))?|(?:paper )?summary|(?:英文|中文|论文|原文|原始)?摘要(?: ?[（(]?(?:abstract|english|original|原文|英文)[）)]?)?|概要|要旨|要約|アブストラクト|초록|요약|r[ée]sum[ée]|resumen|resumo|zusammenfassung|riassunto|sommario|аннотация|streszczenie|özet)$/i,
   ],
   [
     'published',
-    /^(?:(?:publi(?:shed|cation)|submi(?:tted|ssion)|submitted on|first submitted|updated?|release)?(?: ?date| on)?(?: ?\(v1\))?|publish|published|submitted|date|year|(?:erscheinungs)?(?:jahr|datum)|année|año|ano|anno|fecha|data|(?:发布|提交|发表|更新)?(?:日期|时间)|公開日|発表日|날짜)$/i,
+    /^(?:(?:publi(?:shed|cation)|submi(?:tted|ssion)|submitted on|first submitted|updated?|release)?(?: ?date| on)?(?: ?\(v1\))?|publish|published|submitted|date|year|(?:erscheinungs)?(?:jahr|datum)|année|año|ano|anno|fecha|data|(?:发布|提交|发表|更新)?(?:日期|时间)|公開日|発表日|投稿日|掲載日|날짜|발행일|게재일|출판일|제출일|등록일)$/i,
   ],
   [
     'venue',

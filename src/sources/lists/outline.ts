@@ -4,6 +4,7 @@ import { jsonProblem, parseJson } from '../json/parse.js';
 import { isObject, type JsonObject, own, textsOf } from '../json/values.js';
 import type { Reject, SourceFormat, SourceLimits } from '../source.js';
 import { markdown } from './markdown.js';
+import { isSlack, slackMessage } from './slack.js';
 
 /** The list of pages in the export of a program for notes. Roam Research's is the document itself. */
 const LIST = /^[^[]{0,2000}"blocks"\s*:\s*\[/;
@@ -23,7 +24,7 @@ const SHORTEST_ABSTRACT = 80;
 /** Pages of notes and messages of chats, exported as JSON. Each is converted to Markdown and read as such. */
 export const outline: SourceFormat = {
   name: 'outline',
-  description: 'pages of Logseq and Roam Research, or messages of Telegram, exported as JSON',
+  description: 'pages of Logseq and Roam Research, or messages of Telegram and of bots in Slack, exported as JSON',
   example: `{"version": 1, "blocks": [{"id": "1", "page-name": "Swift: A Small Model", "properties": {"authors": ["Ana Bo", "Cy Di"]}, "children": [
   {"id": "2", "format": "markdown", "content": "## Abstract\\nSwift reaches 81.5% accuracy on CIFAR-10.", "children": []}]}]}
 `,
@@ -31,7 +32,8 @@ export const outline: SourceFormat = {
     /^\s*[[{]/.test(head) &&
     (/"page-name"\s*:/.test(head) ||
       (/"children"\s*:\s*\[/.test(head) && /"string"\s*:\s*"/.test(head)) ||
-      isTelegram(head)),
+      isTelegram(head) ||
+      isSlack(head)),
   async *read(text, options) {
     const { limits } = options;
     for await (const element of elementsOf(fromList(text), { most: limits.record, nesting: limits.nesting })) {
@@ -110,6 +112,7 @@ function linesOf(text: string): string {
 
 function pageOf(value: unknown): string {
   if (!isObject(value)) return '';
+  if (value.type === 'message' && typeof value.ts === 'string') return slackMessage(value);
   if (Array.isArray(value.text_entities)) return value.text_entities.map(entityText).join('');
   const title = textsOf(value['page-name'] ?? value.title)[0];
   return `${title === undefined ? '' : `# ${title}\n\n`}${blockText(value)}`;

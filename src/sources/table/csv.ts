@@ -26,6 +26,10 @@ export const csv: SourceFormat = {
         yield tooLong(limits.record, place, row.text);
         continue;
       }
+      if (row.truncated) {
+        yield { rejected: 'is truncated', detail: 'the table ends within a quoted cell', place, record: row.text };
+        continue;
+      }
       yield {
         ...paperFrom(fieldsOfRow(withoutRowName(row.cells, layout), layout), 'csv', limits),
         place,

@@ -20,6 +20,7 @@ ER  -
   },
   begins: new Set(['TY']),
   ends: new Set(['ER']),
+  abstracts: new Set(['AB', 'N2']),
   fields: (tags) => ({
     title: firstOf(tags, 'TI', 'T1', 'CT', 'BT'),
     abstract: longest(allOf(tags, 'AB'), allOf(tags, 'N2')),

@@ -17,6 +17,8 @@ export interface TaggedDescription {
   readonly begins: ReadonlySet<string>;
   /** A tag that ends a record. */
   readonly ends: ReadonlySet<string>;
+  /** Tags of the abstract: if the text ends within one, and every record before has its end, the last one is truncated. */
+  readonly abstracts?: ReadonlySet<string>;
   /** Whether records are separated by empty lines. */
   readonly emptyLineEnds?: boolean;
   fields(tags: Tags): PaperFields;
@@ -30,14 +32,24 @@ export function taggedFormat(about: TaggedDescription): SourceFormat {
     example: about.example,
     looksLike: (head) => about.looksLike(withoutIndent(head)),
     async *read(text, { limits }) {
+      const ends = new Set<TaggedRecord['end']>();
       for await (const record of recordsOf(text, about, limits.record)) {
         const place = `line ${record.line}`;
         const whole = record.lines.join('\n');
         if (record.length > limits.record) yield tooLong(limits.record, place, whole);
+        else if (isTruncated(record, ends, about))
+          yield { rejected: 'is truncated', detail: 'the file ends within its abstract', place, record: whole };
         else yield { ...paperFrom(about.fields(record.tags), about.name, limits), place, record: whole };
       }
     },
   };
+}
+
+/** Whether the text ends within the abstract of its last record, and all before have their mark. @param ends how those before ended */
+function isTruncated(record: TaggedRecord, ends: Set<TaggedRecord['end']>, { abstracts }: TaggedDescription): boolean {
+  const others = ends.size === 1 && ends.has('marked');
+  ends.add(record.end);
+  return others && record.end === 'of text' && abstracts?.has(record.tag ?? '') === true;
 }
 
 interface TaggedRecord {
@@ -47,6 +59,8 @@ interface TaggedRecord {
   /** The tag of the last line, which lines without a tag continue. */
   tag: string | undefined;
   length: number;
+  /** How it ended: with its own mark, or with the text; undefined if the next record ended it. */
+  end: 'marked' | 'of text' | undefined;
 }
 
 async function* recordsOf(
@@ -63,14 +77,15 @@ async function* recordsOf(
       record = undefined;
     }
     if (isSeparator) continue;
-    record ??= { line: line.number, lines: [], tags: new Map(), tag: undefined, length: 0 };
+    record ??= { line: line.number, lines: [], tags: new Map(), tag: undefined, length: 0, end: undefined };
     add(record, found, line, limit);
     if (found && about.ends.has(found[0])) {
+      record.end = 'marked';
       if (isWhole(record)) yield record;
       record = undefined;
     }
   }
-  if (isWhole(record)) yield record;
+  if (isWhole(record)) yield { ...record, end: 'of text' };
 }
 
 /** The white space before the first line that is not empty. */

@@ -31,6 +31,7 @@ EF
   },
   begins: new Set(['PT']),
   ends: new Set(['ER']),
+  abstracts: new Set(['AB']),
   fields: (tags) => ({
     title: firstOf(tags, 'TI'),
     abstract: firstOf(tags, 'AB'),

@@ -41,6 +41,7 @@ export const genericXml = xmlFormat({
     };
     const text = (field: FieldName): string | undefined =>
       find(field)
+        .toSorted((a, b) => Number(isEnglish(b)) - Number(isEnglish(a)))
         .map(textIn)
         .find((found) => found !== undefined);
     const authors = find('authors')
@@ -61,6 +62,10 @@ export const genericXml = xmlFormat({
     };
   },
 });
+
+function isEnglish({ attributes }: XmlElement): boolean {
+  return /^en/i.test(attributes['xml:lang'] ?? attributes.lang ?? attributes.language ?? '');
+}
 
 function* candidates(record: XmlElement, key: string): Generator<XmlElement> {
   for (const child of record.children) {

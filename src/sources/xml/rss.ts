@@ -2,9 +2,6 @@ import { textOfMarkup } from '../fields/markup.js';
 import { xmlFormat } from './format.js';
 import { elements, textAt } from './tree.js';
 
-/** "arXiv:2405.00001v1 Announce Type: new Abstract: …" */
-const ANNOUNCEMENT = /^\s*arXiv:\S+\s+Announce Type:\s*\S+\s*(?:Abstract:\s*)?/i;
-
 /** RSS 1 and 2, with Dublin Core: arXiv's daily feeds, journals, OpenReview, blogs of papers. */
 export const rss = xmlFormat({
   name: 'rss',
@@ -33,7 +30,7 @@ export const rss = xmlFormat({
     return {
       // Older arXiv feeds end the title with "(arXiv:2405.00001v1 [cs.LG])".
       title: textAt(item, 'title')?.replace(/(?<!\s)\s*\(arXiv:[^()]*\)\s*$/, ''),
-      abstract: longest?.replace(ANNOUNCEMENT, ''),
+      abstract: longest,
       authors: elements(item, 'creator')
         .concat(elements(item, 'author'))
         .map((a) => textOfMarkup(textAt(a) ?? ''))

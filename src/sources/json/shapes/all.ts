@@ -1,5 +1,6 @@
 import type { JsonShape } from '../shape.js';
 import { arxivSnapshot } from './arxiv-snapshot.js';
+import { corpusShape } from './corpus.js';
 import { crossref, cslJson } from './crossref.js';
 import { dataCite } from './datacite.js';
 import { huggingFaceShape } from './hugging-face.js';
@@ -22,5 +23,6 @@ export const JSON_SHAPES: readonly JsonShape[] = [
   semanticScholarShape,
   cslJson,
   linkPreview,
+  corpusShape,
   plainShape,
 ];
