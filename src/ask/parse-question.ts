@@ -268,7 +268,7 @@ function papersAsked(parts: Parts, sentence: MarkedSentence, roles: Roles, inten
   const introduced = intent === 'LIST_PAPERS' && /(?:^when |PROPOSED)/.test(sentence.text) ? introducible(parts) : [];
   if (introduced.length > 0) return { conditions: [{}], introduced, papers: { published: parts.dates?.published } };
   return asksForMentions(parts, sentence, roles)
-    ? { conditions: [{}], papers: mentionsOf(parts, sentence) }
+    ? { conditions: [{}], papers: mentionsOf(parts, sentence, roles) }
     : undefined;
 }
 
@@ -336,34 +336,50 @@ function comparisonOf(parts: Parts, sentence: MarkedSentence, roles: Roles): Pic
 
 /** Whether papers are searched by what they mention rather than by their claims. */
 function asksForMentions({ bounds, names, categories, vendors, words }: Parts, { text }: MarkedSentence, roles: Roles): boolean {
-  if (bounds.length > 0 || roles.baselines.length > 0 || roles.excluded.size > 0) return false;
+  if (bounds.length > 0 || roles.baselines.length > 0) return false;
   if (categories.length > 0 || vendors.length > 0) return false;
   if (/(?:^| )(?:about|mention|mentions|mentioning|discuss|discusses|discussing)(?: |$)/.test(text)) return true;
   const claims = words.some((word) => CLAIM_VERBS.has(word.lower)) || text.includes('CLAIMS');
   if (!claims && /(?:^| )PAPERS (?:on|regarding|concerning) /.test(text)) return true;
+  if (roles.excluded.size > 0) return false;
   return !claims && (text.includes('PROPOSED') || !names.some((name) => name.kind === 'METRIC'));
 } // prettier-ignore
 
 /** Names without an entity in the graph are searched as words of the text. */
-function mentionsOf(
-  { words, names, topics, circumstances, absences, organizations, dates }: Parts,
-  { tokens }: MarkedSentence,
-): PaperCondition {
-  // Papers contain "speedup" without making a claim about one.
-  const isSaid = (name: FoundName): boolean => isSearchedAsText(words, name) || name.kind === 'METRIC';
-  const typed = names.filter(isSaid).flatMap((name) => searchedWords(words, name));
+function mentionsOf(parts: Parts, { tokens }: MarkedSentence, { excluded }: Roles): PaperCondition {
+  const { words, circumstances, absences, dates } = parts;
+  const [names, topics, organizations] = [parts.names, parts.topics, parts.organizations].map((some) => some.filter((part) => !excluded.has(part))) as unknown as [Parts['names'], Parts['topics'], Parts['organizations']];
+  const typed = names.filter((name) => isSaid(words, name)).flatMap((name) => searchedWords(words, name));
   const said = [...topics, ...circumstances, ...absences]
     .sort((a, b) => a.from - b.from)
     .flatMap((part) => part.text || []);
   const text = [...said, ...typed, ...introducedSort(words, tokens, names.length + topics.length > 0)].join(' ');
-  const known = names.filter((name) => !isSaid(name));
+  const known = names.filter((name) => !isSaid(words, name));
+  const not = papersLeftOut(parts, excluded);
   return {
     ...(text === '' ? {} : { text }),
     ...mentionsAmong(known, words),
     ...(organizations.length > 0 ? { affiliation: organizations.map(({ organization }) => organization) } : {}),
     ...(dates ? { published: dates.published } : {}),
+    ...(not.length > 0 ? { not } : {}),
   };
+} // prettier-ignore
+
+/** Papers contain "speedup" without making a claim about one. */
+function isSaid(words: Parts['words'], name: FoundName): boolean {
+  return isSearchedAsText(words, name) || name.kind === 'METRIC';
 }
+
+/** "papers about LoRA, but not about quantization" */
+function papersLeftOut({ words, names, topics, organizations }: Parts, excluded: Roles['excluded']): PaperCondition[] {
+  return [
+    ...names
+      .filter((name) => excluded.has(name))
+      .map((name) => (isSaid(words, name) ? { text: searchedWords(words, name).join(' ') } : { mentions: name.ids.slice(0, 1) })),
+    ...topics.filter((topic) => excluded.has(topic)).map(({ text }) => ({ text })),
+    ...organizations.filter((part) => excluded.has(part)).map(({ organization }) => ({ affiliation: [organization] })),
+  ];
+} // prettier-ignore
 
 /** "papers that propose a benchmark for agents" say "benchmark". */
 function introducedSort(words: Parts['words'], tokens: MarkedSentence['tokens'], isAboutMore: boolean): string[] {

@@ -79,13 +79,14 @@ export interface Refusal {
  * @param text as `plainQuestion` returns it
  */
 export async function partsOf(text: string, store: NameStore, now: Date): Promise<Parts | Refusal> {
-  const words = mendPhrases(await mendVocabulary(wordsOf(text), store));
-  const dates = await datesOf(words, now, store);
-  const dated = new Set(dates ? range(dates) : []);
-  const top = findTop(words);
-  const organizations = findOrganizations(words);
+  const typed = mendPhrases(await mendVocabulary(wordsOf(text), store));
+  const dates = await datesOf(typed, now, store);
+  const dated = new Set(dates && range(dates));
+  const top = findTop(typed);
+  const organizations = findOrganizations(typed);
   const ofOthers = [...dated, ...wordsOfAll(organizations)];
-  const first = await findNames(words, new Set([...ofOthers, ...wordsOfAll([top])]), store);
+  const first = await findNames(typed, new Set([...ofOthers, ...wordsOfAll([top])]), store);
+  const words = withDegrees(typed, first);
   const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
   const limit = top ?? findLimit(words, outside);
   const sure = findConfidence(words);
@@ -99,8 +100,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     .map((bound) => ofTrainingTime(ofMetricWithin(bound, first), words, first));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
   const { names, topics } = namesAndTopics(words, await findNames(words, taken, store));
-  for (const part of [...names, ...topics]) range(part).forEach((i) => taken.add(i));
-  for (const at of [...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at);
+  for (const at of [...wordsOfAll([...names, ...topics]), ...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at); // prettier-ignore
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
   return {
@@ -118,6 +118,15 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
     categories: categoriesIn(words, taken),
   };
+}
+
+/** "low latency", "high accuracy": which values are wanted, as "the lowest latency" says. */
+function withDegrees(words: readonly QuestionWord[], names: readonly FoundName[]): QuestionWord[] {
+  const degrees: Readonly<Record<string, string>> = { low: 'lowest', high: 'highest' };
+  return words.map((word, i) => {
+    const isOfMetric = names.some(({ kind, from }) => kind === 'METRIC' && from === i + 1) && !isInName(names, i);
+    return isOfMetric && Object.hasOwn(degrees, word.lower) ? { ...word, lower: degrees[word.lower]! } : word;
+  });
 }
 
 const PLAIN_SORT =
@@ -315,7 +324,7 @@ const VOCABULARY: readonly string[] = [
 
 /** Correct words that differ from question words by one letter. */
 const NO_TYPOS: ReadonlySet<string> = new Set(
-  'mode modes form forms core cores beast moist asks phase bets angle east though item tire tries trial mean means steps sets rates rated late gate cast'.split(' '),
+  'mode modes form forms core cores beast moist asks phase bets angle east though item tire tries trial mean means steps sets rates rated late gate cast retraining tuned tuner niche descent head heads heart shared shares argued'.split(' '),
 ); // prettier-ignore
 
 /**

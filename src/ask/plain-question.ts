@@ -1,5 +1,20 @@
 import { findUnit } from '../domain/units.js';
 
+const TIMES: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4 };
+const COMPARED: Readonly<Record<string, string>> = {
+  fast: 'faster', quick: 'faster', slow: 'slower', small: 'smaller', large: 'larger', big: 'larger',
+  cheap: 'cheaper', light: 'lighter', heavy: 'heavier', much: 'more', many: 'more',
+}; // prettier-ignore
+
+/** "twice as fast as", "3 times as many parameters as" */
+const MULTIPLE_OF_QUALITY =
+  /\b(twice|(?:\d+|two|three|four|five|six|eight|ten)(?:[ -]times|[ -]?x|-fold)) as (fast|quick|slow|small|large|big|cheap|expensive|light|heavy|accurate|efficient|(?:much|many)(?= \w+ as\b))( \w+(?= as\b))? as\b/gi;
+
+function multipleOf(times: string): number {
+  const [count = ''] = /^\w+?(?=[ -]?(?:times|x|fold)|$)/.exec(times.toLowerCase()) ?? [];
+  return count === 'twice' ? 2 : (SMALL[count] ?? Number(count));
+}
+
 type Replacement = string | ((...found: string[]) => string);
 
 /** Spellings and their replacements, in order. */
@@ -68,6 +83,16 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced'],
   [/\bwho (?:made|built|designed)\b/gi, 'who introduced'],
   [/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1'],
+  [/\b(papers?|articles?|preprints?|publications?) without (?:any |the )?/gi, '$1 not mentioning '],
+  [/\bhow (?:low|high)(?= (?:is|are|was|were|do|does|did|can)\b)/gi, 'what'],
+  [/\b(low|high)-(latency|accuracy|throughput|memory|cost|power|energy)(?= (?:models?|methods?|networks?|systems?|approach(?:es)?|llms?)\b)/gi, '$1 $2'],
+  // Both ends of a range are its values.
+  [/\b(?:smallest|lowest|fewest|cheapest|shortest|fastest|min|minimum|best) (?:and|to|or) (?:the )?(?:largest|biggest|highest|most|longest|slowest|max|maximum|worst)\b/gi, 'range'],
+  [/\b(?:largest|biggest|highest|most|longest|slowest|max|maximum|worst) (?:and|to|or) (?:the )?(?:smallest|lowest|fewest|cheapest|shortest|fastest|min|minimum|best)\b/gi, 'range'],
+  [/\b(who|what|which(?: \w+)?) (?:wins|leads|dominates|tops|(?:ranks|comes) (?:out )?(?:first|highest|best|top|on top))(?! to\b)(?: (?:on|in|at|for))? (?!by\b)/gi, '$1 is best on '],
+  [/\bapprox(?:\.|imate)?(?= \d)/gi, 'about'],
+  [/\b(double|triple|quadruple)[sd]?(?= (?:the |their |its )?(?!precision|descent|quant)[a-z])/gi, (_, times = '') => `increase by ${TIMES[times.toLowerCase()]!}x`],
+  [MULTIPLE_OF_QUALITY, (_, times = '', quality = '', noun = '') => `${multipleOf(times)}x ${COMPARED[quality.toLowerCase()] ?? `more ${quality}`}${noun} than`],
   // "Apple silicon" is not a single chip.
   [/\bapple silicon\b/gi, 'anything Apple'],
 ]; // prettier-ignore

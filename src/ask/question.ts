@@ -57,6 +57,8 @@ export interface PaperCondition {
   /** Organisations for one of which an author works. */
   affiliation?: string[];
   published?: { from?: string; to?: string };
+  /** Excludes papers that match any of these. */
+  not?: PaperCondition[];
 }
 
 /** The interpretation of a question. */

@@ -122,12 +122,21 @@ function opens(marks: readonly string[], at: number): boolean {
 function nounOfPhrase(phrase: readonly string[]): Noun | undefined {
   // "which GPUs", but "which mobile models"
   if (phrase[0] === 'CATEGORY') return phrase[1] !== undefined && isNoun(phrase[1]) ? phrase[1] : 'HARDWARE';
-  for (const mark of phrase) {
-    if (isNoun(mark)) return mark;
+  for (const [at, mark] of phrase.entries()) {
+    if (isNoun(mark)) return lastNoun(phrase, at);
     if (ENDS_NOUN_PHRASE.test(mark) || CLAIM_VERBS.has(mark)) return undefined;
   }
   return undefined;
 }
+
+/** In "which LLM compression papers", the papers are asked for. @param at the first noun of the phrase */
+function lastNoun(phrase: readonly string[], at: number): Noun {
+  let end = at + 1;
+  while (end < phrase.length && (isNoun(phrase[end]!) || PART_OF_COMPOUND.test(phrase[end]!))) end++;
+  const papers = phrase.slice(at, end).findLast((mark) => mark === 'PAPERS');
+  return papers ?? (phrase[at] as Noun);
+}
+const PART_OF_COMPOUND = /^<(?:method|task|topic|metric|dataset)>$/;
 
 function isNoun(mark: string): mark is Noun {
   return (Object.values(NOUNS) as string[]).includes(mark);

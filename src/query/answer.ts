@@ -162,8 +162,8 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
   const claims = async (): Promise<Claim[]> => {
     if (shared.length > 0) return [...(await claimsBetween()), ...claimsIn(shared)];
     if (direct.length > 0) return direct;
-    const found = claimsIn(rows);
-    return found.length > 0 ? found : claimsOf(context, [{ ...where, subject: methods }]);
+    // Others may be compared with one of them: "GPT-4 vs Llama 3", which only baselines of the graph.
+    return claimsOf(context, [{ ...where, subject: methods }, { ...where, baseline: methods }]);
   };
   if (rows.length === 0 && where?.metric?.length && (await claims()).length === 0) {
     const wider = await comparisonAnswer(context, { ...question, conditions: [withoutUndefined({ ...where, metric: undefined })] }, note, first);

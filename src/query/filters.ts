@@ -47,19 +47,27 @@ export class Filters {
   }
 
   async papers(where: PaperWhere | null | undefined): Promise<PaperFilter> {
-    const [claims, any, mentions] = await Promise.all([
+    const { text, source, affiliation } = where ?? {};
+    const [claims, any, mentions, none] = await Promise.all([
       this.allClaims(where?.claims),
       given(where?.mentionsAny, (names) => this.names.ids(names, undefined, true)),
       given(where?.mentions, (names) => Promise.all(names.map((name) => this.names.ids([name], undefined, true)))),
+      given(where?.not, (left) => this.papersLeftOut(left)),
     ]);
     return {
-      words: wordsIn(where?.text),
+      words: wordsIn(text),
       ...published(where?.published),
-      sources: where?.source ?? undefined,
-      affiliations: where?.affiliation ? affiliationNames(where.affiliation) : undefined,
+      sources: source ?? undefined,
+      affiliations: affiliation ? affiliationNames(affiliation) : undefined,
       mentions: any ? [...(mentions ?? []), any] : mentions,
       claims,
+      none,
     };
+  }
+
+  private papersLeftOut(wheres: readonly PaperWhere[]): Promise<PaperFilter[]> {
+    if (wheres.some((where) => (where.not ?? undefined) !== undefined)) throw nestedNot();
+    return Promise.all(wheres.map((where) => this.papers(where)));
   }
 
   private async readClaims(where: ClaimWhere): Promise<ClaimFilter> {
@@ -114,15 +122,14 @@ export class Filters {
     for (const field of ['published', 'source'] as const)
       if (where[field] !== null && where[field] !== undefined)
         throw badInput(
-          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\`, \`mentionsAny\`, \`affiliation\` and \`claims\``,
+          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\`, \`mentionsAny\`, \`affiliation\`, \`claims\` and \`not\``,
         );
-    const { words, mentions, affiliations, claims } = await this.papers(where);
-    return { words, mentions, affiliations, claims };
+    const { words, mentions, affiliations, claims, none } = await this.papers(where);
+    return { words, mentions, affiliations, claims, none };
   }
 
   private leftOut(wheres: readonly ClaimWhere[]): Promise<ClaimFilter[]> {
-    if (wheres.some((where) => (where.not ?? undefined) !== undefined))
-      throw badInput('a filter in `not` cannot contain `not`; use a positive condition instead');
+    if (wheres.some((where) => (where.not ?? undefined) !== undefined)) throw nestedNot();
     return Promise.all(wheres.map((where) => this.claims({ includeNarrower: true, ...where })));
   }
 
@@ -147,11 +154,16 @@ export class Filters {
   }
 }
 
+function nestedNot(): Error {
+  return badInput('a filter in `not` cannot contain `not`; use a positive condition instead');
+}
+
 const DEEPEST = 3;
 
 /** Nesting depth of `not`, `subjectClaims` and the claims of a paper. */
 function depthOf({ not, subjectClaims, paper }: ClaimWhere): number {
-  const inner = [...(not ?? []), ...(subjectClaims ?? []), ...(paper?.claims ?? [])];
+  const papers = [paper, ...(paper?.not ?? [])];
+  const inner = [...(not ?? []), ...(subjectClaims ?? []), ...papers.flatMap((one) => one?.claims ?? [])];
   return Math.max(0, ...inner.map((where) => 1 + depthOf(where)));
 }
 

@@ -39,7 +39,7 @@ export async function listAnswer(
     const found = await claimsOf(context, conditions, kind === 'METHOD' ? 'ALL' : 'ANY');
     const named = kind === 'METHOD' ? found.filter((claim) => claim.subjectId !== null) : found;
     // If no claim has a method, only the claims themselves can be listed.
-    return named.length > 0 || conditions.length > 1 ? named : found;
+    return named.length > 0 ? named : found;
   };
   const [only] = conditions;
   const topical = conditions.length === 1 && Object.keys(only!).every((field) => field === 'paper' || field === 'task');

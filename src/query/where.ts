@@ -63,6 +63,7 @@ export interface PaperWhere {
   readonly claims?: Optional<readonly ClaimWhere[]>;
   readonly mentions?: Optional<readonly string[]>;
   readonly mentionsAny?: Optional<readonly string[]>;
+  readonly not?: Optional<readonly PaperWhere[]>;
   readonly published?: Optional<DateRange>;
   readonly source?: Optional<readonly string[]>;
   readonly text?: Optional<string>;

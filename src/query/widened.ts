@@ -31,6 +31,7 @@ async function widerThan(
     apart ??
     (await withoutSort(context, where)) ??
     (await ofBroaderMetric(context, where)) ??
+    (await saidInSentence(context, where)) ??
     (await onlyChanges(context, where));
   return wider ?? ofTaskOrSubject(context, where, intent);
 }
@@ -98,6 +99,28 @@ async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promis
     conditions: [wider],
     note: `No such claim is about ${metric!.name} itself; these are about ${said} and similar metrics.`,
   };
+}
+
+/** A condition of measurement or a size that no claim has as such, where the sentence of a claim has its words: "2-bit", "70B". */
+async function saidInSentence(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { condition, value, unit, kinds: _kinds, metric: _metric, ...rest } = where;
+  const size = sizeOf(value, unit);
+  const said = condition ?? size;
+  if (!said || where.text || (await countUnder(context, where)) > 0) return undefined;
+  const saying: ClaimWhere = condition ? { ...where, condition: undefined } : { ...rest, condition };
+  const written = withoutUndefined({ ...saying, text: said });
+  if ((await countUnder(context, written)) === 0) return undefined;
+  return { conditions: [written], note: `No such claim is under the condition “${said}” itself; the sentences of these say it.` };
+} // prettier-ignore
+
+const MAGNITUDES = [['T', 1e12], ['B', 1e9], ['M', 1e6]] as const; // prettier-ignore
+
+/** A number of parameters as names of models have it: "70B"; undefined for a range or another quantity. */
+function sizeOf(value: ClaimWhere['value'], unit: ClaimWhere['unit']): string | undefined {
+  const exact = value?.gte;
+  if (unit !== 'params' || typeof exact !== 'number' || exact !== value?.lte) return undefined;
+  const [letter, magnitude] = MAGNITUDES.find(([, least]) => exact >= least) ?? ['', 1];
+  return `${exact / magnitude}${letter}`;
 }
 
 const PLACED = ['subject', 'dataset', 'hardware'] as const;

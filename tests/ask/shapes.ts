@@ -389,6 +389,27 @@ export const SHAPES: readonly Shape[] = [
   ['who made EfficientFormer-L1?', { intent: 'LIST_PAPERS', introduced: L1 }],
   ['which methods improve accuracy without more parameters?', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, outcome: ['BETTER'] }], notRead: ['without more parameters'] }],
   ['which papers about quantization should i read?', { intent: 'LIST_PAPERS', papers: { text: 'quantization' } }],
+  // both ends, degrees, multiples, and what is best without the word
+  ['how high is the top-1 accuracy of EfficientFormer-L1?', { intent: 'VALUE', conditions: [{ ...TOP1, subject: L1 }] }],
+  ['low latency models on iPhone 12', { intent: 'BEST', direction: 'LOWER', conditions: [{ ...LATENCY, ...IPHONE }] }],
+  ['high-accuracy models on GSM8K', { intent: 'BEST', direction: 'HIGHER', conditions: [{ ...ACCURACY, ...GSM8K }] }],
+  ['models with high accuracy and low latency', { intent: 'TRADEOFF', conditions: [ACCURACY, LATENCY] }],
+  ['parameters of EfficientFormer-L1: smallest and largest', { intent: 'VALUE', notRead: [], conditions: [{ metric: ['metric:parameters'], subject: L1 }] }],
+  ['who leads on GSM8K?', { intent: 'BEST', notRead: [], conditions: [GSM8K] }],
+  ['which model wins on GSM8K by accuracy?', { intent: 'BEST', notRead: [], conditions: [{ ...ACCURACY, ...GSM8K }] }],
+  ['what is twice as fast as LoRA?', { intent: 'VALUE', conditions: [{ ...SPEED, baseline: LORA, value: { gte: 2 }, unit: 'x', outcome: ['BETTER'] }] }],
+  ['methods at least three times as small as LoRA', { intent: 'LIST_METHODS', conditions: [{ ...SIZE, baseline: LORA, value: { gte: 3 }, unit: 'x' }] }],
+  ['which methods double throughput?', { intent: 'LIST_METHODS', conditions: [{ ...THROUGHPUT, value: { gte: 2 }, unit: 'x' }] }],
+  ['what fraction of parameters does NOLA tune?', { intent: 'VALUE', notRead: [], conditions: [{ metric: ['metric:parameters'] }] }],
+  ['biggest accuracy gain reported anywhere', { intent: 'VALUE', largestChange: true, notRead: [], conditions: [ACCURACY] }],
+  ['main findings of the LoRA paper', { intent: 'VALUE', notRead: [], conditions: [{ subject: LORA }] }],
+  // the noun that ends a compound, and papers that are left out
+  ['which LLM quantization papers report memory?', { intent: 'LIST_PAPERS', conditions: [{ ...MEMORY }] }],
+  ['papers that are not about quantization', { intent: 'LIST_PAPERS', papers: { not: [{ text: 'quantization' }] } }],
+  ['papers about LoRA but not about quantization', { intent: 'LIST_PAPERS', papers: { mentions: LORA, not: [{ text: 'quantization' }] } }],
+  ['how many papers do not mention LoRA?', { intent: 'COUNT', counted: 'PAPER', papers: { not: [{ mentions: LORA }] } }],
+  ['papers without quantization', { intent: 'LIST_PAPERS', papers: { not: [{ text: 'quantization' }] } }],
+  ['methods with accuracy in papers not about speech', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, not: [{ paper: { text: 'speech' } }] }] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */

@@ -1010,6 +1010,8 @@ export interface PaperWhere {
   readonly mentions?: string | readonly (string)[] | null;
   /** Mentions at least one of these names. */
   readonly mentionsAny?: string | readonly (string)[] | null;
+  /** Leaves out papers that match any of these. */
+  readonly not?: PaperWhere | readonly (PaperWhere)[] | null;
   /** Published in this time. */
   readonly published?: DateRange | null;
   /** Read from one of these sources. */

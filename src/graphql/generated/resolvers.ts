@@ -1474,6 +1474,8 @@ export type PaperWhere = {
   mentions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Mentions at least one of these names. */
   mentionsAny?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Leaves out papers that match any of these. */
+  not?: InputMaybe<Array<PaperWhere>>;
   /** Published in this time. */
   published?: InputMaybe<DateRange>;
   /** Read from one of these sources. */

@@ -369,6 +369,8 @@ export type PaperWhere = {
   mentions?: Array<string> | null | undefined;
   /** Mentions at least one of these names. */
   mentionsAny?: Array<string> | null | undefined;
+  /** Leaves out papers that match any of these. */
+  not?: Array<PaperWhere> | null | undefined;
   /** Published in this time. */
   published?: DateRange | null | undefined;
   /** Read from one of these sources. */
