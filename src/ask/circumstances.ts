@@ -175,6 +175,15 @@ export function samenessIn(words: readonly QuestionWord[]): Circumstance[] {
   return found ? [{ from: found.from, to: found.to, text: `same ${found.match[1]!}` }] : [];
 }
 
+/** "a 70B model": a size that is part of the names of models, which the sentences of claims have. */
+export function namedSizes(words: readonly QuestionWord[]): Circumstance[] {
+  return words.flatMap(({ lower }, from) => {
+    const isSize = /^\d+(?:\.\d+)?[mbt]$/.test(lower) && LISTED[words[from + 1]?.lower ?? ''] === 'METHOD';
+    const isBounded = /^(?:than|under|over|below|above|least|most|about|around|to|and|exactly)$/.test(words[from - 1]?.lower ?? '');
+    return isSize && !isBounded ? [{ from, to: from + 1, text: lower }] : [];
+  });
+} // prettier-ignore
+
 /** "on 12,288 GPUs", which claims have as a condition: as typed, and with or without the comma. */
 export async function countedDevices(
   words: readonly QuestionWord[],

@@ -5,7 +5,7 @@ import { entityId, nameKey } from '../domain/names.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
 import { entries, type LexiconEntry, lookup } from '../lexicon/lexicon.js';
 import type { GraphStore } from '../store/port/graph-store.js';
-import { CATEGORIES, CLOSED_WORDS, LISTED, OPEN_WORDS } from './vocabulary.js';
+import { ADJECTIVES, CATEGORIES, CLOSED_WORDS, LISTED, OPEN_WORDS } from './vocabulary.js';
 import { range, type Stretch, type QuestionWord } from './words.js';
 
 /** The store methods that parsing a question needs: looking up names, and counting papers and conditions that contain a word. */
@@ -222,11 +222,19 @@ export function singular(word: string): string {
 export async function withPhrases(words: readonly QuestionWord[], names: readonly FoundName[], store: NameStore): Promise<FoundName[]> {
   return Promise.all(
     names.map(async (name) => {
-      if (name.to - name.from < 2 || !isSearchedAsText(words, name)) return name;
+      if (!isSearchedAsText(words, name)) return name;
+      const qualified = { ...name, from: name.from - 1, isPhrase: true };
+      if (isQualified(words, name) && (await store.countPapers({ words: searchedWords(words, qualified).map((said) => said.replaceAll('"', '')) })) > 0) return qualified;
+      if (name.to - name.from < 2) return name;
       const said = searchedWords(words, name).join(' ');
       return (await store.countPapers({ words: [said] })) > 0 ? { ...name, isPhrase: true } : name;
     }),
   );
+} // prettier-ignore
+
+/** "tiny language models", but not "the most accurate language models" */
+function isQualified(words: readonly QuestionWord[], { from }: Stretch): boolean {
+  return Object.hasOwn(ADJECTIVES, words[from - 1]?.lower ?? '') && !/^(?:most|least|more|less|how|as|is|are)$/.test(words[from - 2]?.lower ?? '');
 } // prettier-ignore
 
 function isChangeOfMetric(text: string): boolean {

@@ -1,3 +1,4 @@
+import { findUnit } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import {
   asksForLargestChange,
@@ -16,7 +17,7 @@ import { parallelCircumstances } from './circumstances.js';
 import { claimConditionsOf } from './conditions.js';
 import { COUNTED_KIND, INTENTS } from './intents.js';
 import { type FoundName, isPluralNoun, isSearchedAsText, type NameStore, searchedWords } from './names.js';
-import { type Parts, partsOf, type Refusal } from './parts.js';
+import { isUnit, type Parts, partsOf, type Refusal } from './parts.js';
 import { plainQuestion } from './plain-question.js';
 import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
 import { sayBack } from './restate.js';
@@ -215,8 +216,8 @@ function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string
 const COUNTED_FROM_FIRST = /^(?:tokens?|stages?|steps?|layers?|orders?|authors?|passe?s?|half)$/;
 
 /** "the latest results", "the oldest paper", "accuracy over time" */
-function orderOf({ words: all, dates, names }: Parts): Pick<Understood, 'order'> {
-  const taken = new Set([...names, ...(dates ? [dates] : [])].flatMap(range));
+function orderOf({ words: all, dates, names, topics }: Parts): Pick<Understood, 'order'> {
+  const taken = new Set([...names, ...topics, ...(dates ? [dates] : [])].flatMap(range));
   const isOrdinal = (at: number): boolean =>
     all[at]!.lower === 'first' && COUNTED_FROM_FIRST.test(all[at + 1]?.lower ?? '');
   const words = all.filter((_, at) => !taken.has(at) && !isOrdinal(at));
@@ -398,6 +399,16 @@ function mentionsAmong(names: readonly FoundName[], words: Parts['words']): Pape
   return isEither ? { mentionsAny: ids } : { mentions: ids };
 }
 
+/** "how many GB does X need" */
+const METRICS_OF_DIMENSION: Readonly<Record<string, readonly string[]>> = {
+  TIME: ['latency', 'runtime'],
+  BYTES: ['memory', 'model size'],
+  ENERGY: ['energy'],
+  POWER: ['power'],
+  RATE: ['throughput', 'speed'],
+  MONEY: ['cost', 'training cost'],
+};
+
 /** The metrics of "how fast", "how big", "how long" or "hours" in a question that names none. */
 function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): readonly string[] | undefined {
   if (names.some((name) => name.kind === 'METRIC')) return undefined;
@@ -406,6 +417,15 @@ function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): reado
   const word = next && words[next.from]?.lower;
   if (asksForTime(words, word)) return isOfTraining({ words, names }) ? ['training time'] : ['latency', 'runtime'];
   if (word !== undefined && Object.hasOwn(ADJECTIVES, word)) return ADJECTIVES[word]!.metrics;
+  return ofUnitAsked(words) ?? ofSizeAsked(words);
+}
+
+function ofUnitAsked(words: Parts['words']): readonly string[] | undefined {
+  const unit = words.find((_, at) => isUnit(words, at));
+  return unit && METRICS_OF_DIMENSION[findUnit(unit.text)?.dimension ?? ''];
+}
+
+function ofSizeAsked(words: Parts['words']): readonly string[] | undefined {
   return words.some(({ lower }) => /^sizes?$/.test(lower)) ? ADJECTIVES.big!.metrics : undefined;
 }
 

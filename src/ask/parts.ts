@@ -36,6 +36,7 @@ import {
   knownCircumstances,
   lowerText,
   methodsUsed,
+  namedSizes,
   samenessIn,
   wordOfCircumstance,
   wordsOfAll,
@@ -91,7 +92,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const limit = top ?? findLimit(words, outside);
   const sure = findConfidence(words);
   const used = await circumstancesIn(words, first, new Set([...ofOthers, ...wordsOfAll([limit])]), store);
-  const absences = [...absencesAmong(words, first), ...samenessIn(words)].filter(
+  const absences = [...absencesAmong(words, first), ...samenessIn(words), ...namedSizes(words).filter(outside)].filter(
     ({ from }) => !wordsOfAll(used).includes(from),
   );
   const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure])]);
@@ -299,9 +300,9 @@ function isBesideMetric(bound: Bound, names: readonly FoundName[]): boolean {
   return names.some(({ kind, from, to }) => kind === 'METRIC' && from === bound.to && to > from);
 }
 
-/** "training time in hours" */
-function isUnit(words: readonly QuestionWord[], at: number): boolean {
-  return words[at - 1]?.lower === 'in' && findUnit(words[at]!.text) !== undefined;
+/** "training time in hours", "how many GB" */
+export function isUnit(words: readonly QuestionWord[], at: number): boolean {
+  return /^(?:in|many)$/.test(words[at - 1]?.lower ?? '') && findUnit(words[at]!.text) !== undefined;
 }
 
 function isExplained(word: QuestionWord): boolean {
@@ -492,10 +493,12 @@ function isTopicBetween(words: readonly QuestionWord[], from: number, to: number
 
 /** "long context", "small language": an adjective before a topic belongs to it. */
 function withAdjectives(words: readonly QuestionWord[], at: number, taken: ReadonlySet<number>): number {
-  const isAdjective = !taken.has(at - 1) && Object.hasOwn(ADJECTIVES, words[at - 1]?.lower ?? '');
+  const before = wordAt(words, at - 1);
+  if (taken.has(at - 1)) return at;
+  if (/^(?:long|first|second|third|last|final)$/.test(before)) return at - 1;
   // "the most accurate image model" asks for accuracy.
-  if (isAdjective && /^(?:most|least|more|less|how|as)$/.test(words[at - 2]?.lower ?? '')) return at;
-  return isAdjective || (!taken.has(at - 1) && words[at - 1]?.lower === 'long') ? at - 1 : at;
+  const isDegree = /^(?:most|least|more|less|how|as)$/.test(wordAt(words, at - 2));
+  return Object.hasOwn(ADJECTIVES, before) && !isDegree ? at - 1 : at;
 }
 
 function categoriesIn(words: readonly QuestionWord[], taken: ReadonlySet<number>): Parts['categories'] {

@@ -83,6 +83,8 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced'],
   [/\bwho (?:made|built|designed)\b/gi, 'who introduced'],
   [/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1'],
+  // "LLaMA2-7B and 13B", "EfficientFormer-L1 vs L7"
+  [/\b([A-Za-z][\w.]*-)(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)((?:,| and| or| vs\.?| versus)(?: the)? )(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)\b/g, (whole, stem = '', first = '', joint = '', second = '') => (/^\d/.test(first) === /^\d/.test(second) ? `${stem}${first}${joint}${stem}${second}` : whole)],
   [/\b(papers?|articles?|preprints?|publications?) without (?:any |the )?/gi, '$1 not mentioning '],
   [/\bhow (?:low|high)(?= (?:is|are|was|were|do|does|did|can)\b)/gi, 'what'],
   [/\b(low|high)-(latency|accuracy|throughput|memory|cost|power|energy)(?= (?:models?|methods?|networks?|systems?|approach(?:es)?|llms?)\b)/gi, '$1 $2'],

@@ -1,4 +1,4 @@
-import type { Parts } from './parts.js';
+import { isUnit, type Parts } from './parts.js';
 import { isPluralNoun } from './names.js';
 import { ADJECTIVES, CATEGORIES, CLAIM_VERBS, LISTED, PROPOSE_VERBS, SUPERLATIVES } from './vocabulary.js';
 import type { Stretch } from './words.js';
@@ -51,7 +51,8 @@ export function sentenceOf(parts: Parts): MarkedSentence {
     const part = marked.find(({ from, to }) => from <= i && i < to);
     const counts = words[i]!.lower === 'number' && words[i + 1]?.lower === 'of';
     const isVerb = isVerbOfWork(words, i);
-    tokens.push(part ?? { from: i, to: i + 1, mark: counts || isVerb ? words[i]!.lower : markOf(words[i]!.lower) });
+    const plain = isUnit(words, i) ? '<unit>' : counts || isVerb ? words[i]!.lower : markOf(words[i]!.lower);
+    tokens.push(part ?? { from: i, to: i + 1, mark: plain });
     i = part ? part.to : i + 1;
   }
   return { tokens, text: tokens.map(({ mark }) => mark).join(' '), asked: askedNoun(tokens) };
@@ -68,6 +69,8 @@ function markOfName(words: Parts['words'], name: Parts['names'][number]): string
 function isVerbOfWork(words: Parts['words'], at: number): boolean {
   const { lower } = words[at]!;
   if (lower === 'work') return /^(?:does|do|did|can|will|would)$/.test(words[0]!.lower);
+  // "which works deal with …" asks for papers.
+  if (at === 1 && !/^(?:best|well|better|on|with|in|as|for)$/.test(words[2]?.lower ?? '')) return false;
   return lower === 'works' && /^(?:that|which|it|also)$/.test(words[at - 1]?.lower ?? '');
 }
 

@@ -37,7 +37,7 @@ export async function listAnswer(
   const claims = async (): Promise<Claim[]> => {
     if (!asked && kind !== 'METHOD') return [];
     const found = await claimsOf(context, conditions, kind === 'METHOD' ? 'ALL' : 'ANY');
-    const named = kind === 'METHOD' ? found.filter((claim) => claim.subjectId !== null) : found;
+    const named = found.filter((claim) => names(claim, kind));
     // If no claim has a method, only the claims themselves can be listed.
     return named.length > 0 ? named : found;
   };
@@ -51,6 +51,12 @@ export async function listAnswer(
   const named = result.rows.length === 0 && asked ? await namedInPapers(context, { conditions, note }, kind, first) : undefined;
   return named ?? { result, conditions, note, claims };
 } // prettier-ignore
+
+/** Whether a claim has an entity of the listed kind. */
+function names({ subjectId, metricId, datasetIds, hardwareIds, taskIds }: Claim, kind: EntityKind): boolean {
+  const ids = { METHOD: [subjectId], METRIC: [metricId], DATASET: datasetIds, HARDWARE: hardwareIds, TASK: taskIds };
+  return ids[kind].some((id) => id !== null);
+}
 
 /** Fields that refer to an entity, so that papers can mention it instead of making claims about it. */
 const NAMING = new Set<string>(['subject', 'metric', 'dataset', 'hardware', 'baseline', 'task']);

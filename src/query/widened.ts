@@ -32,6 +32,8 @@ async function widerThan(
     (await withoutSort(context, where)) ??
     (await ofBroaderMetric(context, where)) ??
     (await saidInSentence(context, where)) ??
+    (await withSidesExchanged(context, where)) ??
+    (await changesSaid(context, where)) ??
     (await onlyChanges(context, where));
   return wider ?? ofTaskOrSubject(context, where, intent);
 }
@@ -106,12 +108,43 @@ async function saidInSentence(context: QueryContext, where: ClaimWhere): Promise
   const { condition, value, unit, kinds: _kinds, metric: _metric, ...rest } = where;
   const size = sizeOf(value, unit);
   const said = condition ?? size;
-  if (!said || where.text || (await countUnder(context, where)) > 0) return undefined;
+  if (!said || (await countUnder(context, where)) > 0) return undefined;
   const saying: ClaimWhere = condition ? { ...where, condition: undefined } : { ...rest, condition };
-  const written = withoutUndefined({ ...saying, text: said });
-  if ((await countUnder(context, written)) === 0) return undefined;
-  return { conditions: [written], note: `No such claim is under the condition “${said}” itself; the sentences of these say it.` };
+  const written = withoutUndefined({ ...saying, text: [where.text, said].filter(Boolean).join(' ') });
+  if ((await countUnder(context, written)) > 0) return { conditions: [written], note: `No such claim is under the condition “${said}” itself; the sentences of these say it.` };
+  return condition && where.subject?.length && where.metric?.length ? underAnyCondition(context, where) : undefined;
 } // prettier-ignore
+
+/** The values of a named method, if none is under the condition of the question. */
+async function underAnyCondition(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { condition, ...any } = where;
+  if ((await countUnder(context, any)) === 0) return undefined;
+  return {
+    conditions: [any],
+    note: `No such claim says “${condition}”; these are under other conditions, or tell none.`,
+  };
+}
+
+/** "what speeds up prefill": changes of which the sentence says the topic, although their metric is none of the quality's. */
+async function changesSaid(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { metric, outcome, paper, ...rest } = where;
+  // A metric that the question names is an id; "speed up" implies several by their names.
+  const isOfQuality = metric?.every((name) => !name.startsWith('metric:')) && outcome?.includes('BETTER');
+  if (!isOfQuality || !paper?.text || !where.kinds || (await countUnder(context, where)) > 0) return undefined;
+  const saying: ClaimWhere = { ...rest, text: [where.text, paper.text].filter(Boolean).join(' ') };
+  if ((await countUnder(context, saying)) === 0) return undefined;
+  return { conditions: [saying], note: `No such claim is in a paper that says so; these are changes whose sentence contains “${paper.text.replaceAll('"', '')}”.` };
+} // prettier-ignore
+
+/** "does A beat B?", where only B is claimed to beat A, or to be on a par. */
+async function withSidesExchanged(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { subject, baseline, outcome: _, ...rest } = where;
+  if (!subject?.length || !baseline?.length || where.value) return undefined;
+  const exchanged: ClaimWhere = { ...rest, subject: baseline, baseline: subject };
+  if ((await countUnder(context, where)) > 0 || (await countUnder(context, exchanged)) === 0) return undefined;
+  const [one, other] = [await namesOf(context, subject), await namesOf(context, baseline)];
+  return { conditions: [exchanged], note: `No such claim is by ${one}; these are by ${other}, against it.` };
+}
 
 const MAGNITUDES = [['T', 1e12], ['B', 1e9], ['M', 1e6]] as const; // prettier-ignore
 
@@ -168,8 +201,8 @@ export async function inPapersOn(
   const inPapers = (paper: PaperWhere): ClaimWhere =>
     withoutUndefined({ ...where, task: undefined, paper: { ...where.paper, ...paper } });
   const mentioning = inPapers({ mentions: [...(where.paper?.mentions ?? []), ...task] });
-  const isMentioned = (await countUnder(context, mentioning)) > 0;
   const withWords = inPapers({ text: [where.paper?.text, name].filter(Boolean).join(' ') });
+  const isMentioned = (await countUnder(context, mentioning)) > 0;
   const place = where.dataset ?? where.subject;
   if (place?.length && !isMentioned && (await countUnder(context, withWords)) === 0)
     return {

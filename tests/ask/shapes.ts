@@ -410,6 +410,14 @@ export const SHAPES: readonly Shape[] = [
   ['how many papers do not mention LoRA?', { intent: 'COUNT', counted: 'PAPER', papers: { not: [{ mentions: LORA }] } }],
   ['papers without quantization', { intent: 'LIST_PAPERS', papers: { not: [{ text: 'quantization' }] } }],
   ['methods with accuracy in papers not about speech', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, not: [{ paper: { text: 'speech' } }] }] }],
+  // units that are asked for, sizes in names, siblings of a name, and parts that belong to a topic
+  ['how many GB does EfficientFormer-L1 take?', { intent: 'VALUE', conditions: [{ metric: ['memory', 'model size'], subject: L1 }] }],
+  ['how many ms does EfficientFormer-L1 need on iPhone 12?', { intent: 'VALUE', conditions: [{ metric: ['latency', 'runtime'], subject: L1, ...IPHONE }] }],
+  ['accuracy of a 7B model on GSM8K', { intent: 'LIST_METHODS', conditions: [{ ...ACCURACY, ...GSM8K, text: '7b' }] }],
+  ['models with 7B parameters', { intent: 'LIST_METHODS', conditions: [{ metric: ['parameters'], value: { gte: 7e9, lte: 7e9 }, unit: 'params' }] }],
+  ['EfficientFormer-L1 vs L7 on iPhone 12', { intent: 'COMPARE', methods: 2, conditions: [IPHONE] }],
+  ['which works deal with quantization?', { intent: 'LIST_PAPERS', papers: { text: 'quantization' } }],
+  ['which works best on GSM8K?', { intent: 'BEST', conditions: [GSM8K] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */

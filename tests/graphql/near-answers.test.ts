@@ -3,6 +3,7 @@ import { askStore } from '../../src/graphql/ask-locally.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import { paperOfObject } from '../../src/sources/jsonl.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { fill } from '../support/graph-fixture.js';
 import { describeOnStores } from '../support/stores.js';
 
 const PAPERS = [
@@ -39,6 +40,11 @@ const NEAR: readonly (readonly [question: string, methods: readonly string[], no
   ['which methods improve calibration score on GSM8K?', ['SwiftQA'], /not known whether a higher or a lower value is better/],
   ['which methods report accuracy for question answering?', ['SwiftQA'], /from papers that mention it/],
   ['what is claimed by LoRA?', ['OurNet'], /1 claim measures others against it/],
+  ['accuracy of TinyLM at 4-bit', ['TinyLM'], /under other conditions, or tell none/],
+  ['latency at 2-bit', ['SlimLM'], /the sentences of these say it/],
+  ['does MoE beat ExNet?', ['ExNet'], /these are by ExNet, against it/],
+  ['which methods speed up prefill?', ['SlimLM'], /changes whose sentence contains “prefill”/],
+  ['LoRA vs MoE', ['ExNet', 'OurNet'], /these are the claims about each of them/],
 ]; // prettier-ignore
 
 /** Questions for which a wider answer would be about something else. */
@@ -57,6 +63,11 @@ describeOnStores('a question that no claim answers', (open) => {
       store,
       papers.map(({ paper }) => paper),
     );
+    const claims = [
+      { says: 'At 2-bit, SlimLM needs {9} ms of latency.', kind: 'ABSOLUTE' as const, subject: 'SlimLM', metric: 'latency', value: 9, unit: 'ms' },
+      { says: 'SlimLM accelerates the prefilling stage by {2.3}x.', kind: 'FACTOR' as const, subject: 'SlimLM', metric: 'prefilling stage', value: 2.3, unit: 'x' },
+    ]; // prettier-ignore
+    await fill(store, [{ title: 'SlimLM', arxivId: '2301.00001', claims }]);
   }, 60_000);
   afterAll(() => store.close());
 
