@@ -175,12 +175,14 @@ export function samenessIn(words: readonly QuestionWord[]): Circumstance[] {
   return found ? [{ from: found.from, to: found.to, text: `same ${found.match[1]!}` }] : [];
 }
 
-/** "a 70B model": a size that is part of the names of models, which the sentences of claims have. */
+/** "a 70B model", "training of 70B": a size that is part of the names of models, which the sentences of claims have. */
 export function namedSizes(words: readonly QuestionWord[]): Circumstance[] {
   return words.flatMap(({ lower }, from) => {
-    const isSize = /^\d+(?:\.\d+)?[mbt]$/.test(lower) && LISTED[words[from + 1]?.lower ?? ''] === 'METHOD';
-    const isBounded = /^(?:than|under|over|below|above|least|most|about|around|to|and|exactly)$/.test(words[from - 1]?.lower ?? '');
-    return isSize && !isBounded ? [{ from, to: from + 1, text: lower }] : [];
+    const [before, after] = [words[from - 1]?.lower ?? '', words[from + 1]?.lower ?? ''];
+    const isModel = Object.hasOwn(LISTED, after) && LISTED[after] === 'METHOD';
+    const isOf = /^(?:of|for|with|at|on|an?)$/.test(before) && /^(?:$|[?.]|on|with|in|at|using|under)/.test(after);
+    const isBounded = /^(?:than|under|over|below|above|least|most|about|around|to|and|exactly)$/.test(before);
+    return /^\d+(?:\.\d+)?[mbt]$/.test(lower) && (isModel || isOf) && !isBounded ? [{ from, to: from + 1, text: lower }] : [];
   });
 } // prettier-ignore
 

@@ -33,6 +33,7 @@ async function widerThan(
     (await ofBroaderMetric(context, where)) ??
     (await saidInSentence(context, where)) ??
     (await withSidesExchanged(context, where)) ??
+    (await withoutBaseline(context, where)) ??
     (await changesSaid(context, where)) ??
     (await onlyChanges(context, where));
   return wider ?? ofTaskOrSubject(context, where, intent);
@@ -134,6 +135,14 @@ async function changesSaid(context: QueryContext, where: ClaimWhere): Promise<Wi
   const saying: ClaimWhere = { ...rest, text: [where.text, paper.text].filter(Boolean).join(' ') };
   if ((await countUnder(context, saying)) === 0) return undefined;
   return { conditions: [saying], note: `No such claim is in a paper that says so; these are changes whose sentence contains “${paper.text.replaceAll('"', '')}”.` };
+} // prettier-ignore
+
+/** The changes that a method claims of a metric, if none of them names the baseline of the question. */
+async function withoutBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { baseline, ...any } = where;
+  if (!baseline?.length || !where.subject?.length || !where.metric?.length || where.value) return undefined;
+  if ((await countUnder(context, where)) > 0 || (await countUnder(context, any)) === 0) return undefined;
+  return { conditions: [any], note: `No such claim names ${await namesOf(context, baseline)}; these are against others, or name none.` };
 } // prettier-ignore
 
 /** "does A beat B?", where only B is claimed to beat A, or to be on a par. */

@@ -418,6 +418,8 @@ export const SHAPES: readonly Shape[] = [
   ['EfficientFormer-L1 vs L7 on iPhone 12', { intent: 'COMPARE', methods: 2, conditions: [IPHONE] }],
   ['which works deal with quantization?', { intent: 'LIST_PAPERS', papers: { text: 'quantization' } }],
   ['which works best on GSM8K?', { intent: 'BEST', conditions: [GSM8K] }],
+  ['accuracy of EfficientFormer-L1 without an external LM', { intent: 'VALUE', conditions: [{ ...ACCURACY, subject: L1, text: 'without external language model' }] }],
+  ['which hardware is used for training of 70B?', { intent: 'LIST_HARDWARE', conditions: [{ text: '70b' }] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */
@@ -453,6 +455,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['which paper has the most claims?', /nothing is ordered by that/],
   ['most cited paper', /nothing is ordered by that/],
   ['accuracy below 3 bits', /cannot be bounded/],
+  ['systems that train on >10,000 GPUs', /numbers of devices .* cannot be bounded/],
   ['best value GPU', /what something is worth/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],
 ];
