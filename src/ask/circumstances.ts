@@ -170,7 +170,7 @@ function lossAt(words: readonly QuestionWord[], from: number): number | undefine
 export function samenessIn(words: readonly QuestionWord[]): Circumstance[] {
   const found = findPhrase(
     words,
-    /(?:at|with|for|under|using) (?:the |an? )?(?:same|equal|identical) (?:number of |amount of )?([^ ]+)/,
+    /(?:at|with|for|under|using) (?:the |an? )?(?:same|equal|identical|constant|fixed) (?:number of |amount of )?([^ ]+)/,
   );
   return found ? [{ from: found.from, to: found.to, text: `same ${found.match[1]!}` }] : [];
 }

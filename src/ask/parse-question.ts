@@ -26,7 +26,7 @@ import { unaskable } from './unaskable.js';
 import { unreadIn } from './unread.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
 import { type MarkedSentence, sentenceOf } from './sentence.js';
-import { findPhrase, range, type QuestionWord } from './words.js';
+import { findPhrase, range, type QuestionWord, type Stretch } from './words.js';
 import {
   ADJECTIVES,
   BAD_END,
@@ -348,22 +348,45 @@ function asksForMentions({ bounds, names, categories, vendors, words }: Parts, {
 
 /** Names without an entity in the graph are searched as words of the text. */
 function mentionsOf(parts: Parts, { tokens }: MarkedSentence, { excluded }: Roles): PaperCondition {
-  const { words, circumstances, absences, dates } = parts;
-  const [names, topics, organizations] = [parts.names, parts.topics, parts.organizations].map((some) => some.filter((part) => !excluded.has(part))) as unknown as [Parts['names'], Parts['topics'], Parts['organizations']];
+  const { words, circumstances, absences } = parts;
+  const [names, topics] = [kept(parts.names, excluded), kept(parts.topics, excluded)];
+  const others = aroundMentions(parts, excluded);
+  const any = alternatives(words, [...names, ...topics]);
+  if (any) return { any, ...others };
   const typed = names.filter((name) => isSaid(words, name)).flatMap((name) => searchedWords(words, name));
   const said = [...topics, ...circumstances, ...absences]
     .sort((a, b) => a.from - b.from)
     .flatMap((part) => part.text || []);
   const text = [...said, ...typed, ...introducedSort(words, tokens, names.length + topics.length > 0)].join(' ');
   const known = names.filter((name) => !isSaid(words, name));
+  return { ...(text === '' ? {} : { text }), ...mentionsAmong(known, words), ...others };
+}
+
+function kept<Part extends Stretch>(parts: readonly Part[], excluded: Roles['excluded']): Part[] {
+  return parts.filter((part) => !excluded.has(part));
+}
+
+/** The conditions on papers other than what they say or mention. */
+function aroundMentions(parts: Parts, excluded: Roles['excluded']): PaperCondition {
+  const organizations = kept(parts.organizations, excluded);
   const not = papersLeftOut(parts, excluded);
   return {
-    ...(text === '' ? {} : { text }),
-    ...mentionsAmong(known, words),
     ...(organizations.length > 0 ? { affiliation: organizations.map(({ organization }) => organization) } : {}),
-    ...(dates ? { published: dates.published } : {}),
+    ...(parts.dates ? { published: parts.dates.published } : {}),
     ...(not.length > 0 ? { not } : {}),
   };
+}
+
+/** "papers about pruning or LoRA": what each of them says or mentions; undefined for entities alone, which `mentionsAny` has, and for "and". */
+function alternatives(words: Parts['words'], parts: readonly (FoundName | Parts['topics'][number])[]): PaperCondition[] | undefined {
+  const listed = [...parts].sort((a, b) => a.from - b.from);
+  const gaps = listed.slice(1).map(({ from }, i) => words.slice(listed[i]!.to, from).map(({ lower }) => lower).join(' '));
+  const isEither = /^or(?: (?:on|about|for|with|using))?$/.test(gaps.at(-1) ?? '') && gaps.slice(0, -1).every((gap) => /^(?:or)?$/.test(gap));
+  const conditions = listed.map((part): PaperCondition => {
+    if (!('ids' in part)) return { text: part.text };
+    return isSaid(words, part) ? { text: searchedWords(words, part).join(' ') } : { mentions: part.ids.slice(0, 1) };
+  });
+  return isEither && conditions.some(({ text }) => text !== undefined) ? conditions : undefined;
 } // prettier-ignore
 
 /** Papers contain "speedup" without making a claim about one. */

@@ -86,6 +86,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   // "LLaMA2-7B and 13B", "EfficientFormer-L1 vs L7"
   [/\b([A-Za-z][\w.]*-)(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)((?:,| and| or| vs\.?| versus)(?: the)? )(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)\b/g, (whole, stem = '', first = '', joint = '', second = '') => (/^\d/.test(first) === /^\d/.test(second) ? `${stem}${first}${joint}${stem}${second}` : whole)],
   [/\b(papers?|articles?|preprints?|publications?) without (?:any |the )?/gi, '$1 not mentioning '],
+  [/\bwith (?:the |a )?((?:number of )?[\w-]+) (?:(?:held|kept) )?(?:constant|fixed|equal)\b/gi, 'with the same $1'],
   [/\bLM(s?)\b/g, 'language model$1'],
   [/\bhow (?:low|high)(?= (?:is|are|was|were|do|does|did|can)\b)/gi, 'what'],
   [/\b(low|high)-(latency|accuracy|throughput|memory|cost|power|energy)(?= (?:models?|methods?|networks?|systems?|approach(?:es)?|llms?)\b)/gi, '$1 $2'],

@@ -141,13 +141,14 @@ function names({ subject, metric, task, madeBy }: ClaimCondition, said: Said): s
 }
 
 function papersText(
-  { text, mentions, mentionsAny, affiliation, published, not = [] }: PaperCondition,
+  { text, mentions, mentionsAny, affiliation, published, any, not = [] }: PaperCondition,
   said: Said,
 ): string {
   const what = [
     ...(mentions && mentions.length > 0 ? [`mention ${mentions.map((id) => said([id])).join(' and ')}`] : []),
     ...(mentionsAny ? [`mention ${said(mentionsAny)}`] : []),
     ...(text ? [`say ${saidWords(text)}`] : []),
+    ...(any ? [any.map((one) => papersText(one, said).replace(/^that /, '')).join(' or ')] : []),
     ...(affiliation ? [`have an author at ${affiliation.join(' or ')}`] : []),
   ];
   const kept = [what.length > 0 ? `that ${what.join(' and ')}` : '', timeText(published).trim()].filter(Boolean);

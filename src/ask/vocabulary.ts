@@ -56,7 +56,7 @@ export const TELLING_WORDS: ReadonlySet<string> = words(
   frequently par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones several multiple single evolve
   evolves evolved evolution progress progressed history timeline timelines data text size sizes free open-source open-weight commercial proprietary licensed licence license cited citations
   decent solid great nice impressive reasonable promising interesting useful keep keeps keeping kept retain retains
-  retained retaining preserve preserves preserved preserving maintain maintains maintained maintaining`,
+  retained retaining preserve preserves preserved preserving previous prior maintain maintains maintained maintaining`,
 );
 
 /** Words that are not names by themselves but may be part of one. */

@@ -48,25 +48,29 @@ export class Filters {
 
   async papers(where: PaperWhere | null | undefined): Promise<PaperFilter> {
     const { text, source, affiliation } = where ?? {};
-    const [claims, any, mentions, none] = await Promise.all([
+    const [claims, one, mentions, any, none] = await Promise.all([
       this.allClaims(where?.claims),
       given(where?.mentionsAny, (names) => this.names.ids(names, undefined, true)),
       given(where?.mentions, (names) => Promise.all(names.map((name) => this.names.ids([name], undefined, true)))),
-      given(where?.not, (left) => this.papersLeftOut(left)),
+      given(where?.any, (some) => this.plainPapers(some, 'any')),
+      given(where?.not, (left) => this.plainPapers(left, 'not')),
     ]);
     return {
       words: wordsIn(text),
       ...published(where?.published),
       sources: source ?? undefined,
       affiliations: affiliation ? affiliationNames(affiliation) : undefined,
-      mentions: any ? [...(mentions ?? []), any] : mentions,
+      mentions: one ? [...(mentions ?? []), one] : mentions,
       claims,
+      any,
       none,
     };
   }
 
-  private papersLeftOut(wheres: readonly PaperWhere[]): Promise<PaperFilter[]> {
-    if (wheres.some((where) => (where.not ?? undefined) !== undefined)) throw nestedNot();
+  /** Filters within `any` or `not`, which contain neither. */
+  private plainPapers(wheres: readonly PaperWhere[], field: string): Promise<PaperFilter[]> {
+    if (wheres.some(({ any, not }) => (any ?? not ?? undefined) !== undefined))
+      throw badInput(`a filter in \`${field}\` cannot contain \`any\` or \`not\`; use a positive condition instead`);
     return Promise.all(wheres.map((where) => this.papers(where)));
   }
 
@@ -122,14 +126,15 @@ export class Filters {
     for (const field of ['published', 'source'] as const)
       if (where[field] !== null && where[field] !== undefined)
         throw badInput(
-          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\`, \`mentionsAny\`, \`affiliation\`, \`claims\` and \`not\``,
+          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\`, \`mentionsAny\`, \`affiliation\`, \`claims\`, \`any\` and \`not\``,
         );
-    const { words, mentions, affiliations, claims, none } = await this.papers(where);
-    return { words, mentions, affiliations, claims, none };
+    const { words, mentions, affiliations, claims, any, none } = await this.papers(where);
+    return { words, mentions, affiliations, claims, any, none };
   }
 
   private leftOut(wheres: readonly ClaimWhere[]): Promise<ClaimFilter[]> {
-    if (wheres.some((where) => (where.not ?? undefined) !== undefined)) throw nestedNot();
+    if (wheres.some((where) => (where.not ?? undefined) !== undefined))
+      throw badInput('a filter in `not` cannot contain `not`; use a positive condition instead');
     return Promise.all(wheres.map((where) => this.claims({ includeNarrower: true, ...where })));
   }
 
@@ -154,15 +159,11 @@ export class Filters {
   }
 }
 
-function nestedNot(): Error {
-  return badInput('a filter in `not` cannot contain `not`; use a positive condition instead');
-}
-
 const DEEPEST = 3;
 
 /** Nesting depth of `not`, `subjectClaims` and the claims of a paper. */
 function depthOf({ not, subjectClaims, paper }: ClaimWhere): number {
-  const papers = [paper, ...(paper?.not ?? [])];
+  const papers = [paper, ...(paper?.any ?? []), ...(paper?.not ?? [])];
   const inner = [...(not ?? []), ...(subjectClaims ?? []), ...papers.flatMap((one) => one?.claims ?? [])];
   return Math.max(0, ...inner.map((where) => 1 + depthOf(where)));
 }

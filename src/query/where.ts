@@ -59,6 +59,7 @@ export interface EntityWhere {
 
 /** Conditions on papers. The fields have the meanings of `input PaperWhere` in schema.graphql. */
 export interface PaperWhere {
+  readonly any?: Optional<readonly PaperWhere[]>;
   readonly affiliation?: Optional<readonly string[]>;
   readonly claims?: Optional<readonly ClaimWhere[]>;
   readonly mentions?: Optional<readonly string[]>;

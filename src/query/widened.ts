@@ -35,6 +35,8 @@ async function widerThan(
     (await withSidesExchanged(context, where)) ??
     (await withoutBaseline(context, where)) ??
     (await changesSaid(context, where)) ??
+    (await comparisonsToo(context, where)) ??
+    (await inPapersNamingPlace(context, where)) ??
     (await onlyChanges(context, where));
   return wider ?? ofTaskOrSubject(context, where, intent);
 }
@@ -137,10 +139,28 @@ async function changesSaid(context: QueryContext, where: ClaimWhere): Promise<Wi
   return { conditions: [saying], note: `No such claim is in a paper that says so; these are changes whose sentence contains “${paper.text.replaceAll('"', '')}”.` };
 } // prettier-ignore
 
+/** Comparisons without a number, if no change is claimed by so much or so little: "the speedup of X on Y" of which only "faster" is claimed. */
+async function comparisonsToo(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  if (where.value || !where.kinds?.includes('FACTOR') || where.kinds.includes('COMPARISON') || where.kinds.includes('ABSOLUTE')) return undefined;
+  if ((await countUnder(context, where)) > 0) return undefined;
+  const compared: ClaimWhere = { ...where, kinds: ['COMPARISON'] };
+  return (await countUnder(context, compared)) === 0 ? undefined : { conditions: [compared], note: 'No such claim tells by how much.' };
+} // prettier-ignore
+
+/** A device or dataset that no claim is on, but that papers with such claims mention: "throughput on Frontier". */
+async function inPapersNamingPlace(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { hardware, dataset, ...rest } = where;
+  const place = hardware ?? dataset;
+  if (!place?.length || (hardware && dataset) || (await countUnder(context, hardware ? { hardware } : { dataset })) > 0) return undefined;
+  const mentioning: ClaimWhere = { ...rest, paper: { ...where.paper, mentionsAny: place } };
+  if (!where.metric?.length || (await countUnder(context, mentioning)) === 0) return undefined;
+  return { conditions: [mentioning], note: `No claim is on ${await namesOf(context, place)} itself; these are from papers that mention it.` };
+} // prettier-ignore
+
 /** The changes that a method claims of a metric, if none of them names the baseline of the question. */
 async function withoutBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { baseline, ...any } = where;
-  if (!baseline?.length || !where.subject?.length || !where.metric?.length || where.value) return undefined;
+  if (!baseline?.length || !where.subject?.length || !(where.metric?.length || where.outcome) || where.value) return undefined;
   if ((await countUnder(context, where)) > 0 || (await countUnder(context, any)) === 0) return undefined;
   return { conditions: [any], note: `No such claim names ${await namesOf(context, baseline)}; these are against others, or name none.` };
 } // prettier-ignore

@@ -420,6 +420,11 @@ export const SHAPES: readonly Shape[] = [
   ['which works best on GSM8K?', { intent: 'BEST', conditions: [GSM8K] }],
   ['accuracy of EfficientFormer-L1 without an external LM', { intent: 'VALUE', conditions: [{ ...ACCURACY, subject: L1, text: 'without external language model' }] }],
   ['which hardware is used for training of 70B?', { intent: 'LIST_HARDWARE', conditions: [{ text: '70b' }] }],
+  ['papers about pruning or quantization', { intent: 'LIST_PAPERS', papers: { any: [{ text: 'pruning' }, { text: 'quantization' }] } }],
+  ['papers on LoRA, pruning or quantization', { intent: 'LIST_PAPERS', papers: { any: [{ mentions: LORA }, { text: 'pruning' }, { text: 'quantization' }] } }],
+  ['papers about quantization and pruning', { intent: 'LIST_PAPERS', papers: { text: 'quantization pruning' } }],
+  ['lowest word error rate with the FLOPs held constant', { intent: 'BEST', conditions: [{ metric: ['metric:wer'], text: 'same flops' }] }],
+  ['previous best on GSM8K', { intent: 'BEST', notRead: ['previous'], conditions: [GSM8K] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */

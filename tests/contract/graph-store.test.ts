@@ -508,6 +508,16 @@ describeOnStores('a graph store', (open) => {
     expect(claims).toBe(kept.flatMap((paper) => paper.claims).length);
   });
 
+  it('finds papers that meet one of several filters', async () => {
+    const any = [{ affiliations: ['Quux'] }, { words: ['001'] }];
+    const kept = made.filter((paper) => paper.affiliations?.includes('Quux Inc.') === true || paper.title.includes('001')); // prettier-ignore
+    expect(kept.length).toBeGreaterThan(1);
+    const found = await store.findPapers({ any }, { by: 'TITLE', descending: false }, { first: 200 });
+    expect(found.rows.map((row) => row.item.title)).toEqual(kept.map((paper) => paper.title));
+    expect(await store.countPapers({ any, words: ['number'], none: [{ words: ['001'] }] })).toBe(kept.length - 1);
+    expect(await store.countPapers({ any: [] })).toBe(0);
+  });
+
   it('counts by every facet', async () => {
     const tally = (keys: (claim: Claim) => (string | null | undefined)[]): Record<string, number> => {
       const counts: Record<string, number> = {};

@@ -45,6 +45,8 @@ const NEAR: readonly (readonly [question: string, methods: readonly string[], no
   ['does MoE beat ExNet?', ['ExNet'], /these are by ExNet, against it/],
   ['which methods speed up prefill?', ['SlimLM'], /changes whose sentence contains “prefill”/],
   ['accuracy gain of ExNet relative to GPT-4', ['ExNet'], /No such claim names GPT-4/],
+  ['does SlimLM match LeanLM?', ['SlimLM'], /No such claim names LeanLM/],
+  ['speedup of SlimLM on A100', ['SlimLM'], /No such claim tells by how much/],
   ['LoRA vs MoE', ['ExNet', 'OurNet'], /these are the claims about each of them/],
 ]; // prettier-ignore
 
@@ -73,6 +75,8 @@ describeOnStores('a question that no claim answers', (open) => {
       { says: 'LeanLM has {60}% fewer parameters than BaseLM.', kind: 'DELTA' as const, subject: 'LeanLM', metric: 'parameters', value: 60, unit: '%', change: 'DECREASE' as const, baseline: 'BaseLM' },
       { says: 'The accuracy on VTAB is {71.2}%.', kind: 'ABSOLUTE' as const, subject: null, metric: 'accuracy', value: 71.2, unit: '%', dataset: ['VTAB'] },
       { says: 'SlimLM improves accuracy on VTAB by {1.2}%.', kind: 'DELTA' as const, subject: 'SlimLM', metric: 'accuracy', value: 1.2, unit: '%', change: 'INCREASE' as const, dataset: ['VTAB'] },
+      { says: 'SlimLM {matches} BaseLM.', kind: 'COMPARISON' as const, subject: 'SlimLM', relation: 'COMPARABLE' as const, baseline: 'BaseLM' },
+      { says: 'SlimLM {outperforms} BaseLM in speed on A100.', kind: 'COMPARISON' as const, subject: 'SlimLM', metric: 'speed', relation: 'OUTPERFORMS' as const, baseline: 'BaseLM', hardware: ['A100'] },
       { says: 'SlimLM {outperforms} GPT-4.', kind: 'COMPARISON' as const, subject: 'SlimLM', relation: 'OUTPERFORMS' as const, baseline: 'GPT-4' },
     ]; // prettier-ignore
     await fill(store, [{ title: 'SlimLM', arxivId: '2301.00001', claims }]);

@@ -1004,6 +1004,8 @@ export type PaperOrder = 'ADDED' | 'PUBLISHED' | 'TITLE';
 export interface PaperWhere {
   /** An author works for one of these organisations, if the source of the paper gives affiliations: "Google" finds "Google Research, Zürich" and "DeepMind". */
   readonly affiliation?: string | readonly (string)[] | null;
+  /** At least one of these matches. */
+  readonly any?: PaperWhere | readonly (PaperWhere)[] | null;
   /** Each must match a claim of the paper. */
   readonly claims?: ClaimWhere | readonly (ClaimWhere)[] | null;
   /** Each of these names is mentioned. */

@@ -1468,6 +1468,8 @@ export type PaperOrder =
 export type PaperWhere = {
   /** An author works for one of these organisations, if the source of the paper gives affiliations: "Google" finds "Google Research, Zürich" and "DeepMind". */
   affiliation?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At least one of these matches. */
+  any?: InputMaybe<Array<PaperWhere>>;
   /** Each must match a claim of the paper. */
   claims?: InputMaybe<Array<ClaimWhere>>;
   /** Each of these names is mentioned. */

@@ -314,7 +314,7 @@ export function matchPapers(filter: PaperFilter): Cypher {
 
 /** The conditions of a filter on a bound paper. */
 function paperCondition(paper: string, filter: PaperFilter, prefix: string): Cypher {
-  const { words, mentions, affiliations, claims, none } = filter;
+  const { words, mentions, affiliations, claims, any, none } = filter;
   const conditions = new Conditions(prefix);
   conditions.push(`${paper}.id > ''`);
   addWords(conditions, words, `${paper}.lowerText`);
@@ -338,6 +338,8 @@ function paperCondition(paper: string, filter: PaperFilter, prefix: string): Cyp
   conditions.add('publishedFrom', filter.publishedFrom, (p) => `${paper}.published >= ${p}`);
   conditions.add('publishedTo', filter.publishedTo, (p) => `${paper}.published <= ${p} + '~'`);
   conditions.add('sources', filter.sources, (p) => `${paper}.source IN ${p}`);
+  const either = any?.map((one, i) => paperCondition(paper, one, `${prefix}any${i}_`));
+  if (either) conditions.push(`(${either.map(({ text }) => `(${text})`).join(' OR ') || 'false'})`, Object.assign({}, ...either.map(({ parameters }) => parameters)) as Cypher['parameters']); // prettier-ignore
   (none ?? []).forEach((left, i) => {
     const { text, parameters } = paperCondition(paper, left, `${prefix}none${i}_`);
     conditions.push(`NOT coalesce(${text}, false)`, parameters);

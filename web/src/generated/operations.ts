@@ -363,6 +363,8 @@ export type PaperInput = {
 export type PaperWhere = {
   /** An author works for one of these organisations, if the source of the paper gives affiliations: "Google" finds "Google Research, Zürich" and "DeepMind". */
   affiliation?: Array<string> | null | undefined;
+  /** At least one of these matches. */
+  any?: Array<PaperWhere> | null | undefined;
   /** Each must match a claim of the paper. */
   claims?: Array<ClaimWhere> | null | undefined;
   /** Each of these names is mentioned. */
