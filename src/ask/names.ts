@@ -1,6 +1,7 @@
 import type { EntityKind } from '../domain/extraction.js';
 import type { Entity } from '../domain/graph.js';
 import { editDistance } from '../domain/edit-distance.js';
+import { containsWords } from '../domain/whole-words.js';
 import { entityId, nameKey } from '../domain/names.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
 import { entries, type LexiconEntry, lookup } from '../lexicon/lexicon.js';
@@ -139,9 +140,21 @@ export async function findMisspelt(
   return undefined;
 }
 
+/** The only metric of the graph whose name contains the word: "engagement" for "key engagement metrics". */
+export async function metricContaining(words: readonly QuestionWord[], at: number, store: NameStore): Promise<FoundName | undefined> {
+  const { text, lower } = words[at]!;
+  if (!/^[a-z-]{5,}$/.test(text)) return undefined;
+  const near = await store.nameCandidates(text, ['METRIC'], 50);
+  const ids = new Set(near.filter(({ name, claimCount }) => claimCount > 0 && containsWords(name.toLowerCase(), lower)).map(({ entityId }) => entityId));
+  const [entity] = ids.size === 1 ? await store.entities([...ids]) : [];
+  return entity && { from: at, to: at + 1, ...inGraph([entity]), misspelt: text };
+} // prettier-ignore
+
 /** Whether a short word in small letters differs from a name by another letter, as many words of the language do: "read" is not REAP. */
 function isOtherWord(text: string, name: string): boolean {
   const sorted = (word: string): string => [...word.toLowerCase()].sort().join('');
+  // "the greenest model" asks for a quality.
+  if (/^[a-z]{3,}est$/.test(text) && !/est$/i.test(name)) return true;
   return /^[a-z]{1,5}$/.test(text) && text.length === name.length && sorted(text) !== sorted(name);
 }
 

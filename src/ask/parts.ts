@@ -14,6 +14,7 @@ import {
   type FoundName,
   isDeviceCount,
   isFunctionWord,
+  metricContaining,
   type NameStore,
   singular,
   withPhrases,
@@ -269,7 +270,8 @@ async function explain(
     as('organizations', await affiliationAt(words, at, store)) ??
     as('topics', await topicAt(words, at, taken, store)) ??
     as('circumstances', await wordOfCircumstance(words, at, store)) ??
-    as('names', await findMisspelt(words, at, store))
+    as('names', await findMisspelt(words, at, store)) ??
+    as('names', await metricContaining(words, at, store))
   );
 }
 

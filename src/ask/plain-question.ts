@@ -87,6 +87,8 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b([A-Za-z][\w.]*-)(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)((?:,| and| or| vs\.?| versus)(?: the)? )(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)\b/g, (whole, stem = '', first = '', joint = '', second = '') => (/^\d/.test(first) === /^\d/.test(second) ? `${stem}${first}${joint}${stem}${second}` : whole)],
   [/\b(papers?|articles?|preprints?|publications?) without (?:any |the )?/gi, '$1 not mentioning '],
   [/\bwith (?:the |a )?((?:number of )?[\w-]+) (?:(?:held|kept) )?(?:constant|fixed|equal)\b/gi, 'with the same $1'],
+  // Lists are in the order of their claims.
+  [/\b(which|what) (devices?|datasets?|benchmarks?|metrics?|tasks?|hardware|methods?|models?|baselines?) (?:has|have|gets?) (?:the )?most (?:claims|results|numbers)\b/gi, '$1 are the most common $2'],
   [/\bLM(s?)\b/g, 'language model$1'],
   [/\bhow (?:low|high)(?= (?:is|are|was|were|do|does|did|can)\b)/gi, 'what'],
   [/\b(low|high)-(latency|accuracy|throughput|memory|cost|power|energy)(?= (?:models?|methods?|networks?|systems?|approach(?:es)?|llms?)\b)/gi, '$1 $2'],

@@ -145,6 +145,7 @@ export const SUPERLATIVES: Readonly<
   ...each({ quality: ADJECTIVES.small, direction: 'LOWER' }, 'smallest lightest tiniest leanest'),
   ...each({ quality: FASTEST, direction: 'LOWER' }, 'fastest quickest'),
   slowest: { quality: FASTEST, direction: 'HIGHER' },
+  sparsest: { quality: { metrics: ['sparsity'], direction: 'HIGHER' }, direction: 'HIGHER' },
   cheapest: { quality: ADJECTIVES.cheap, direction: 'LOWER' },
 }); // prettier-ignore
 /** Superlatives that mean the better values of any metric: "fastest by throughput" asks for high throughput. */

@@ -56,6 +56,12 @@ describe('names that are everyday words', () => {
     });
   });
 
+  it('takes a word for the only metric whose name contains it, and says so', async () => {
+    const reading = await readQuestion('ratio of Kompress', store);
+    expect(reading).toMatchObject({ understood: true, conditions: [{ metric: ['metric:compression-ratio'] }] });
+    expect(reading.reading).toContain('“ratio” read as compression ratio');
+  });
+
   it('prefers the metric that ends a phrase to a task that begins it', async () => {
     const reading = await readQuestion('KV-cache compression ratio', store);
     expect(reading).toMatchObject({ understood: true });

@@ -425,6 +425,8 @@ export const SHAPES: readonly Shape[] = [
   ['papers about quantization and pruning', { intent: 'LIST_PAPERS', papers: { text: 'quantization pruning' } }],
   ['lowest word error rate with the FLOPs held constant', { intent: 'BEST', conditions: [{ metric: ['metric:wer'], text: 'same flops' }] }],
   ['previous best on GSM8K', { intent: 'BEST', notRead: ['previous'], conditions: [GSM8K] }],
+  ['which dataset has the most claims?', { intent: 'LIST_DATASETS', notRead: [], conditions: [{}] }],
+  ['sparsest model', { intent: 'BEST', direction: 'HIGHER', conditions: [{ metric: ['sparsity'] }] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */
