@@ -22,7 +22,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'LIST_BASELINES', example: 'NOLA beats which methods?', pattern: /^<method> (?:beats|outperforms|surpasses|exceeds) (?:which|what|whom?)(?: (?:METHODS|BASELINES))?$/ },
   { asks: 'LIST_BASELINES', example: 'which methods are outperformed by NOLA?', pattern: /^(?:what|who|(?:which |what |list |show )?METHODS)(?! .*<method>.*<method>) .*(?:outperformed|beaten|surpassed|exceeded|matched) by (?:the )?<method>/ },
   { asks: 'LIST_BASELINES', example: 'what is NOLA compared with?', pattern: /^(?:what|who|(?:which|what) METHODS) (?:is|are|was|were) (?:the )?<method> (?:\S+ )?(?:compared|evaluated|measured|benchmarked|tested) (?:against|with|to)$/ },
-  { asks: 'COUNT', example: 'how many methods report latency?', pattern: /(?:^|.* )(?:how many|number of|count) (?!<bound>|<metric>|<unit>|(?:GPU )?(?:seconds|minutes|hours|days)(?: |$))/ },
+  { asks: 'COUNT', example: 'how many methods report latency?', pattern: /(?:(?:^|.* )(?:how many|number of)|^(?:please |can you |could you )?count) (?!<bound>|<metric>|<unit>|(?:GPU )?(?:seconds|minutes|hours|days)(?: |$))/ },
   { asks: 'TRADEOFF', example: 'what is the trade-off between accuracy and latency?', pattern: /trade-off|tradeoff|pareto|frontier/ },
   { asks: 'TRADEOFF', example: 'accuracy vs latency', pattern: /<metric> (?:vs|versus|against) <metric>/ },
   { asks: 'TRADEOFF', example: 'highest accuracy and lowest latency', pattern: /BEST <metric> (?:and|but|yet|with|at)(?: the)? BEST <metric>/ },

@@ -74,7 +74,7 @@ function chosenAmong(spans: readonly NameSpan[], words: readonly QuestionWord[],
   const isPartOf = (kind: EntityKind, holds: (other: NameSpan) => boolean): boolean =>
     spans.some((other) => holds(other) && named(other)?.kind === kind);
   for (const span of spans) {
-    const best = range(span).some((i) => used.has(i)) ? undefined : named(span);
+    const best = range(span).some((i) => used.has(i)) ? undefined : namedBest(words, span, spans, named);
     if (!best) continue;
     const isSort = isNamedSort(words, span) && isPartOf('METHOD', (other) => other.from === span.from && other.to === span.to - 1);
     // "cost reduction" is a reduction of cost.
@@ -85,6 +85,18 @@ function chosenAmong(spans: readonly NameSpan[], words: readonly QuestionWord[],
     range(span).forEach((i) => used.add(i));
   }
   return { found, changes };
+} // prettier-ignore
+
+/** What a span names; nothing for "GLUE score", of which the graph has the dataset and no such metric. */
+function namedBest(words: readonly QuestionWord[], span: NameSpan, spans: readonly NameSpan[], named: (span: NameSpan) => Named | undefined): Named | undefined {
+  const { from, to } = span;
+  const best = named(span);
+  if (!best || best.inGraph || !/^scores?$/.test(words[to - 1]!.lower)) return best;
+  const isOfDataset = spans.some((other) => {
+    const found = other.from === from && other.to === to - 1 ? named(other) : undefined;
+    return found?.kind === 'DATASET' && found.inGraph;
+  });
+  return isOfDataset ? undefined : best;
 } // prettier-ignore
 
 /** "MoE models", which are methods of the sort MoE, although some paper has "MoE model" as a name. */
@@ -140,12 +152,12 @@ export async function findMisspelt(
   return undefined;
 }
 
-/** The only metric of the graph whose name contains the word: "engagement" for "key engagement metrics". */
+/** The only metric of the graph whose name contains the word, but does not end with it: "engagement" for "key engagement metrics", but not "ratio". */
 export async function metricContaining(words: readonly QuestionWord[], at: number, store: NameStore): Promise<FoundName | undefined> {
   const { text, lower } = words[at]!;
   if (!/^[a-z-]{5,}$/.test(text)) return undefined;
   const near = await store.nameCandidates(text, ['METRIC'], 50);
-  const ids = new Set(near.filter(({ name, claimCount }) => claimCount > 0 && containsWords(name.toLowerCase(), lower)).map(({ entityId }) => entityId));
+  const ids = new Set(near.filter(({ name, claimCount }) => claimCount > 0 && containsWords(name.toLowerCase(), lower) && !name.toLowerCase().endsWith(lower)).map(({ entityId }) => entityId));
   const [entity] = ids.size === 1 ? await store.entities([...ids]) : [];
   return entity && { from: at, to: at + 1, ...inGraph([entity]), misspelt: text };
 } // prettier-ignore

@@ -15,6 +15,14 @@ function multipleOf(times: string): number {
   return count === 'twice' ? 2 : (SMALL[count] ?? Number(count));
 }
 
+const FRACTIONS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5 };
+
+/** "two thirds" → 66.66 */
+function percentOf(phrase: string): number {
+  const [, count = '', part = ''] = /(an?|one|two|three)[ -](third|quarter|fifth)s?$/i.exec(phrase) ?? [];
+  return Math.floor((10_000 * (SMALL[count.toLowerCase()] ?? 1)) / FRACTIONS[part.toLowerCase()]!) / 100;
+}
+
 type Replacement = string | ((...found: string[]) => string);
 
 /** Spellings and their replacements, in order. */
@@ -89,6 +97,12 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\bwith (?:the |a )?((?:number of )?[\w-]+) (?:(?:held|kept) )?(?:constant|fixed|equal)\b/gi, 'with the same $1'],
   // Lists are in the order of their claims.
   [/\b(which|what) (devices?|datasets?|benchmarks?|metrics?|tasks?|hardware|methods?|models?|baselines?) (?:has|have|gets?) (?:the )?most (?:claims|results|numbers)\b/gi, '$1 are the most common $2'],
+  [/\bby (?:(more than|at least|over|about|almost) )?(?:an?|one|two|three)[ -](?:thirds?|quarters?|fifths?)\b(?! of an? )/gi, (phrase, bound = '') => `by ${bound && `${bound} `}${percentOf(phrase)}%`],
+  [/\b(more than|at least|over|nearly|almost|about) (?:a )?(double|twice|triple)(?=[?.]?$| (?:that|of|faster|smaller|larger|cheaper)\b)/gi, (_, bound = '', times = '') => `${bound} ${TIMES[times.toLowerCase()] ?? 2}x`],
+  [/\b(lowest|highest|smallest|largest|best)-(latency|accuracy|throughput|memory|cost|power|energy)\b/gi, '$1 $2'],
+  [/\b([GTNC]PU) count (?:reductions?|savings?|decreases?)\b/gi, 'fewer $1s'],
+  // A change is relative to what was there before.
+  [/\b(improvements?|gains?|improves?)\b([^?.;:]*?) (?:over|on|upon|vs\.?|versus|against) (?:the )?(?:previous |prior |existing |current )+(?:state-of-the-art|sota|best|baselines?|methods?|works?)\b/gi, '$1$2'],
   [/\bLM(s?)\b/g, 'language model$1'],
   [/\bhow (?:low|high)(?= (?:is|are|was|were|do|does|did|can)\b)/gi, 'what'],
   [/\b(low|high)-(latency|accuracy|throughput|memory|cost|power|energy)(?= (?:models?|methods?|networks?|systems?|approach(?:es)?|llms?)\b)/gi, '$1 $2'],

@@ -14,7 +14,11 @@ export async function spellingsOfChange(context: QueryContext, { intent }: Quest
   const found = (await byDirection(context, where)).flatMap(([better, metric]) =>
     spellings({ ...where, metric }, bound, (better === 'LOWER') === where.outcome?.includes('BETTER')),
   );
-  return found.length > 0 ? found : undefined;
+  if (found.length === 0) return undefined;
+  const filters = await Promise.all(found.map((one) => context.filters.claims(one)));
+  const isMet = (await context.store.countClaims(filters)).some((count) => count > 0);
+  // One spelling suffices to say why there is no answer.
+  return isMet ? found : found.slice(0, 1);
 } // prettier-ignore
 
 function spellings(where: ClaimWhere, bound: Least, goesDown: boolean): ClaimWhere[] {

@@ -1,4 +1,6 @@
 import type { Entity } from '../domain/graph.js';
+import { containsWords } from '../domain/whole-words.js';
+import { list } from '../domain/wording.js';
 import type { QueryContext } from './context.js';
 import type { Question } from './question.js';
 import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
@@ -21,24 +23,32 @@ export async function widened(context: QueryContext, { intent, conditions }: Que
   return (await widerThan(context, where, intent)) ?? asked;
 }
 
+/** The ways to widen a condition, nearest to the question first. Each is undefined where it does not apply or some claim meets the condition. */
+const WIDER: readonly ((context: QueryContext, where: ClaimWhere) => Promise<Widened | undefined>)[] = [
+  withoutSort,
+  ofBroaderMetric,
+  ofMetricsNamedAlike,
+  saidInSentence,
+  withSidesExchanged,
+  withoutBaseline,
+  changesSaid,
+  comparisonsToo,
+  inPapersNamingPlace,
+  onlyChanges,
+];
+
 async function widerThan(
   context: QueryContext,
   where: ClaimWhere,
   intent: Question['intent'],
 ): Promise<Widened | undefined> {
   const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
-  const wider =
-    apart ??
-    (await withoutSort(context, where)) ??
-    (await ofBroaderMetric(context, where)) ??
-    (await saidInSentence(context, where)) ??
-    (await withSidesExchanged(context, where)) ??
-    (await withoutBaseline(context, where)) ??
-    (await changesSaid(context, where)) ??
-    (await comparisonsToo(context, where)) ??
-    (await inPapersNamingPlace(context, where)) ??
-    (await onlyChanges(context, where));
-  return wider ?? ofTaskOrSubject(context, where, intent);
+  if (apart) return apart;
+  for (const way of WIDER) {
+    const wider = await way(context, where);
+    if (wider) return wider;
+  }
+  return ofTaskOrSubject(context, where, intent);
 }
 
 async function ofTaskOrSubject(
@@ -106,6 +116,30 @@ async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promis
   };
 }
 
+/** "what is worse than A?": what A is claimed to beat. */
+async function ofBetterBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { baseline, ...rest } = where;
+  const better: ClaimWhere = { ...rest, subject: baseline, outcome: ['BETTER'] };
+  if ((await countUnder(context, where)) > 0 || (await countUnder(context, better)) === 0) return undefined;
+  const name = await namesOf(context, baseline!);
+  return { conditions: [better], note: `No claim says that it is worse than ${name}; these say what ${name} is better than.` };
+} // prettier-ignore
+
+/** The metrics of a method with the name of the requested one in theirs: "memory capacity" for memory. */
+async function ofMetricsNamedAlike(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const [name, ...others] = where.metric ?? [];
+  if (name === undefined || others.length > 0 || !where.subject?.length || where.value) return undefined;
+  if ((await countUnder(context, where)) > 0) return undefined;
+  const [asked] = await context.names.entities(name, ['METRIC']);
+  const facets = await context.store.facets('METRIC', await context.filters.claims({ ...where, metric: undefined }), MOST_METRICS);
+  const metrics = await context.loaders.knownEntities(facets.map(({ key }) => key));
+  const alike = metrics.filter((metric) => containsWords(metric.name.toLowerCase(), asked!.name.toLowerCase()));
+  if (alike.length === 0) return undefined;
+  return { conditions: [{ ...where, metric: alike.map(({ id }) => id) }], note: `No such claim is about ${asked!.name} itself; these are about ${list(alike.map((metric) => metric.name))}.` };
+} // prettier-ignore
+
+const MOST_METRICS = 100;
+
 /** A condition of measurement or a size that no claim has as such, where the sentence of a claim has its words: "2-bit", "70B". */
 async function saidInSentence(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { condition, value, unit, kinds: _kinds, metric: _metric, ...rest } = where;
@@ -143,6 +177,8 @@ async function changesSaid(context: QueryContext, where: ClaimWhere): Promise<Wi
 async function comparisonsToo(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   if (where.value || !where.kinds?.includes('FACTOR') || where.kinds.includes('COMPARISON') || where.kinds.includes('ABSOLUTE')) return undefined;
   if ((await countUnder(context, where)) > 0) return undefined;
+  // Changes of which it is not known whether they are for the better tell more.
+  if ((await countUnder(context, { ...where, outcome: ['UNKNOWN'] })) > 0) return undefined;
   const compared: ClaimWhere = { ...where, kinds: ['COMPARISON'] };
   return (await countUnder(context, compared)) === 0 ? undefined : { conditions: [compared], note: 'No such claim tells by how much.' };
 } // prettier-ignore
@@ -167,8 +203,9 @@ async function withoutBaseline(context: QueryContext, where: ClaimWhere): Promis
 
 /** "does A beat B?", where only B is claimed to beat A, or to be on a par. */
 async function withSidesExchanged(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
-  const { subject, baseline, outcome: _, ...rest } = where;
-  if (!subject?.length || !baseline?.length || where.value) return undefined;
+  const { subject, baseline, outcome, ...rest } = where;
+  if (!baseline?.length || where.value) return undefined;
+  if (!subject?.length) return outcome?.join() === 'WORSE' ? ofBetterBaseline(context, where) : undefined;
   const exchanged: ClaimWhere = { ...rest, subject: baseline, baseline: subject };
   if ((await countUnder(context, where)) > 0 || (await countUnder(context, exchanged)) === 0) return undefined;
   const [one, other] = [await namesOf(context, subject), await namesOf(context, baseline)];

@@ -57,9 +57,11 @@ describe('names that are everyday words', () => {
   });
 
   it('takes a word for the only metric whose name contains it, and says so', async () => {
-    const reading = await readQuestion('ratio of Kompress', store);
-    expect(reading).toMatchObject({ understood: true, conditions: [{ metric: ['metric:compression-ratio'] }] });
-    expect(reading.reading).toContain('“ratio” read as compression ratio');
+    const claims = [{ says: 'Kompress reaches {9.1} key engagement metrics.', subject: 'Kompress', metric: 'key engagement metrics', value: 9.1 }]; // prettier-ignore
+    await fill(store, [{ title: 'Kompress at work', arxivId: '2301.00002', claims }]);
+    const reading = await readQuestion('engagement of Kompress', store);
+    expect(reading).toMatchObject({ understood: true, conditions: [{ metric: ['metric:key-engagement-metrics'] }] });
+    expect(reading.reading).toContain('“engagement” read as key engagement metrics');
   });
 
   it('prefers the metric that ends a phrase to a task that begins it', async () => {

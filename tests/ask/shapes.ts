@@ -427,6 +427,14 @@ export const SHAPES: readonly Shape[] = [
   ['previous best on GSM8K', { intent: 'BEST', notRead: ['previous'], conditions: [GSM8K] }],
   ['which dataset has the most claims?', { intent: 'LIST_DATASETS', notRead: [], conditions: [{}] }],
   ['sparsest model', { intent: 'BEST', direction: 'HIGHER', conditions: [{ metric: ['sparsity'] }] }],
+  ['latency of the EfficientFormer-L1 family', { intent: 'VALUE', notRead: [], conditions: [{ ...LATENCY, subject: L1, paper: undefined }] }],
+  ['biggest latency cut', { intent: 'VALUE', largestChange: true, conditions: [LATENCY] }],
+  ['cut latency by two thirds', { intent: 'VALUE', conditions: [{ ...LATENCY, value: { gte: 66.66 }, unit: '%' }] }],
+  ['is the throughput of EfficientFormer-L1 more than double?', { intent: 'VALUE', conditions: [{ ...THROUGHPUT, subject: L1, value: { gt: 2 }, unit: 'x' }] }],
+  ['GPU count reduction', { intent: 'VALUE', conditions: [{ metric: ['metric:gpus'] }] }],
+  ['count the methods on GSM8K', { intent: 'COUNT', counted: 'METHOD', conditions: [GSM8K] }],
+  ['improvement of EfficientFormer-L1 over the previous SOTA', { intent: 'VALUE', conditions: [{ subject: L1, outcome: ['BETTER'] }] }],
+  ['GSM8K scores', { intent: 'VALUE', conditions: [GSM8K] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */

@@ -45,6 +45,8 @@ const NEAR: readonly (readonly [question: string, methods: readonly string[], no
   ['does MoE beat ExNet?', ['ExNet'], /these are by ExNet, against it/],
   ['which methods speed up prefill?', ['SlimLM'], /changes whose sentence contains “prefill”/],
   ['accuracy gain of ExNet relative to GPT-4', ['ExNet'], /No such claim names GPT-4/],
+  ['which methods are worse than SlimLM?', ['SlimLM'], /these say what SlimLM is better than/],
+  ['memory of ThinLM', ['ThinLM'], /these are about memory capacity/],
   ['does SlimLM match LeanLM?', ['SlimLM'], /No such claim names LeanLM/],
   ['speedup of SlimLM on A100', ['SlimLM'], /No such claim tells by how much/],
   ['LoRA vs MoE', ['ExNet', 'OurNet'], /these are the claims about each of them/],
@@ -55,6 +57,7 @@ const NONE: readonly (readonly [question: string, why: RegExp])[] = [
   ['accuracy of TinyLM except on TriviaQA', /none without what is left out/],
   ['memory of OurNet on ImageNet-1K', /none on ImageNet-1K/],
   ['latency of OurNet below 5 ms', /none below 5 ms|Nothing/],
+  ['which methods reduce the parameters by more than 99%?', /^Nothing is claimed above 99% in this graph/],
 ];
 
 describeOnStores('a question that no claim answers', (open) => {
@@ -75,6 +78,7 @@ describeOnStores('a question that no claim answers', (open) => {
       { says: 'LeanLM has {60}% fewer parameters than BaseLM.', kind: 'DELTA' as const, subject: 'LeanLM', metric: 'parameters', value: 60, unit: '%', change: 'DECREASE' as const, baseline: 'BaseLM' },
       { says: 'The accuracy on VTAB is {71.2}%.', kind: 'ABSOLUTE' as const, subject: null, metric: 'accuracy', value: 71.2, unit: '%', dataset: ['VTAB'] },
       { says: 'SlimLM improves accuracy on VTAB by {1.2}%.', kind: 'DELTA' as const, subject: 'SlimLM', metric: 'accuracy', value: 1.2, unit: '%', change: 'INCREASE' as const, dataset: ['VTAB'] },
+      { says: 'ThinLM has a memory capacity of {16} GB.', kind: 'ABSOLUTE' as const, subject: 'ThinLM', metric: 'memory capacity', value: 16, unit: 'GB' },
       { says: 'SlimLM {matches} BaseLM.', kind: 'COMPARISON' as const, subject: 'SlimLM', relation: 'COMPARABLE' as const, baseline: 'BaseLM' },
       { says: 'SlimLM {outperforms} BaseLM in speed on A100.', kind: 'COMPARISON' as const, subject: 'SlimLM', metric: 'speed', relation: 'OUTPERFORMS' as const, baseline: 'BaseLM', hardware: ['A100'] },
       { says: 'SlimLM {outperforms} GPT-4.', kind: 'COMPARISON' as const, subject: 'SlimLM', relation: 'OUTPERFORMS' as const, baseline: 'GPT-4' },
