@@ -237,6 +237,7 @@ export function searchedWords(words: readonly QuestionWord[], { from, to, isPhra
 
 /** A word without a plural "s", so that a search finds singular and plural. */
 export function singular(word: string): string {
+  if (/^(?:series|species|news|lens)$/.test(word)) return word;
   return word
     .replace(/(?<=[a-z]{3})ies$/, 'y')
     .replace(/(?<=[a-z]{2}(?:ss|x|sh|ch))es$/, '')

@@ -101,9 +101,11 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(more than|at least|over|nearly|almost|about) (?:a )?(double|twice|triple)(?=[?.]?$| (?:that|of|faster|smaller|larger|cheaper)\b)/gi, (_, bound = '', times = '') => `${bound} ${TIMES[times.toLowerCase()] ?? 2}x`],
   [/\b(lowest|highest|smallest|largest|best)-(latency|accuracy|throughput|memory|cost|power|energy)\b/gi, '$1 $2'],
   [/\b([GTNC]PU) count (?:reductions?|savings?|decreases?)\b/gi, 'fewer $1s'],
+  // "latency -37 %" is a change.
+  [/(?<=[a-z]) ([-+])(?=\d+(?:[.,]\d+)? ?%)/gi, (_, sign = '') => (sign === '-' ? ' reduction of ' : ' gain of ')],
   // A change is relative to what was there before.
   [/\b(improvements?|gains?|improves?)\b([^?.;:]*?) (?:over|on|upon|vs\.?|versus|against) (?:the )?(?:previous |prior |existing |current )+(?:state-of-the-art|sota|best|baselines?|methods?|works?)\b/gi, '$1$2'],
-  [/\bLM(s?)\b/g, 'language model$1'],
+  [/(?<![\w-])LM(s?)(?![\w-])/g, 'language model$1'],
   [/\bhow (?:low|high)(?= (?:is|are|was|were|do|does|did|can)\b)/gi, 'what'],
   [/\b(low|high)-(latency|accuracy|throughput|memory|cost|power|energy)(?= (?:models?|methods?|networks?|systems?|approach(?:es)?|llms?)\b)/gi, '$1 $2'],
   // Both ends of a range are its values.

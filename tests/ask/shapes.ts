@@ -435,6 +435,8 @@ export const SHAPES: readonly Shape[] = [
   ['count the methods on GSM8K', { intent: 'COUNT', counted: 'METHOD', conditions: [GSM8K] }],
   ['improvement of EfficientFormer-L1 over the previous SOTA', { intent: 'VALUE', conditions: [{ subject: L1, outcome: ['BETTER'] }] }],
   ['GSM8K scores', { intent: 'VALUE', conditions: [GSM8K] }],
+  ['latency -37 %', { intent: 'VALUE', conditions: [{ ...LATENCY, value: { gte: 37 }, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['BETTER'] }] }],
+  ['accuracy +2.3% on GSM8K', { intent: 'VALUE', conditions: [{ ...ACCURACY, ...GSM8K, value: { gte: 2.3 }, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['BETTER'] }] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */
@@ -470,6 +472,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['which paper has the most claims?', /nothing is ordered by that/],
   ['most cited paper', /nothing is ordered by that/],
   ['accuracy below 3 bits', /cannot be bounded/],
+  ['accuracy of Zorblax-LM', /“Zorblax-LM” is not a known/],
   ['systems that train on >10,000 GPUs', /numbers of devices .* cannot be bounded/],
   ['best value GPU', /what something is worth/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],
