@@ -21,7 +21,7 @@ export interface Answer {
   readonly understood: { readonly type: boolean; readonly args: null };
   /** Words of the question that carry meaning but that the answer ignores, as typed; `reading` names them as well. */
   readonly unread: { readonly type: (string)[]; readonly args: null };
-  /** A ClaimWhere for use in other queries; several if each must match a different claim. */
+  /** A ClaimWhere for use in other queries; several if each must match a different claim, or if they are alternatives, such as spellings of a change. */
   readonly where: { readonly type: unknown | null; readonly args: null };
 }
 

@@ -52,7 +52,7 @@ export type Answer = {
   understood: Scalars['Boolean']['output'];
   /** Words of the question that carry meaning but that the answer ignores, as typed; `reading` names them as well. */
   unread: Array<Scalars['String']['output']>;
-  /** A ClaimWhere for use in other queries; several if each must match a different claim. */
+  /** A ClaimWhere for use in other queries; several if each must match a different claim, or if they are alternatives, such as spellings of a change. */
   where?: Maybe<Scalars['JSON']['output']>;
 };
 
