@@ -197,7 +197,7 @@ function comparedBy(word: string, next: string): { sense?: Sense; metrics?: read
 }
 
 const NOUN =
-  /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|cuts|boosts?|drops?|degradations?)$/;
+  /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|cuts?|boosts?|drops?|degradations?)$/;
 const MOST = /^(?:biggest|largest|highest|greatest|best|most|max|maximum|maximal)$/;
 
 /** "the biggest speedup", "reduces memory the most": requests changes, largest first. */

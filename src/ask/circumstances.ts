@@ -170,10 +170,21 @@ function lossAt(words: readonly QuestionWord[], from: number): number | undefine
 export function samenessIn(words: readonly QuestionWord[]): Circumstance[] {
   const found = findPhrase(
     words,
-    /(?:at|with|for|under|using) (?:the |an? )?(?:same|equal|identical) (?:number of |amount of )?([^ ]+)/,
+    /(?:at|with|for|under|using) (?:the |an? )?(?:same|equal|identical|constant|fixed) (?:number of |amount of )?([^ ]+)/,
   );
   return found ? [{ from: found.from, to: found.to, text: `same ${found.match[1]!}` }] : [];
 }
+
+/** "a 70B model", "training of 70B": a size that is part of the names of models, which the sentences of claims have. */
+export function namedSizes(words: readonly QuestionWord[]): Circumstance[] {
+  return words.flatMap(({ lower }, from) => {
+    const [before, after] = [words[from - 1]?.lower ?? '', words[from + 1]?.lower ?? ''];
+    const isModel = Object.hasOwn(LISTED, after) && LISTED[after] === 'METHOD';
+    const isOf = /^(?:of|for|with|at|on|an?)$/.test(before) && /^(?:$|[?.]|on|with|in|at|using|under)/.test(after);
+    const isBounded = /^(?:than|under|over|below|above|least|most|about|around|to|and|exactly)$/.test(before);
+    return /^\d+(?:\.\d+)?[mbt]$/.test(lower) && (isModel || isOf) && !isBounded ? [{ from, to: from + 1, text: lower }] : [];
+  });
+} // prettier-ignore
 
 /** "on 12,288 GPUs", which claims have as a condition: as typed, and with or without the comma. */
 export async function countedDevices(

@@ -170,7 +170,7 @@ function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondit
   // Papers say the names of tasks that no entity of the graph has.
   const tasks = parts.names.filter((name) => name.kind === 'TASK' && !name.inGraph && !roles.excluded.has(name));
   const text = [
-    ...parts.topics.map((topic) => topic.text),
+    ...parts.topics.flatMap((topic) => (roles.excluded.has(topic) ? [] : topic.text)),
     ...wordsOfUnknown(parts, [...roles.mentioned, ...tasks]),
   ].join(' ');
   const mentions = roles.mentioned.flatMap((name) => (isSearchedAsText(parts.words, name) ? [] : name.ids.slice(0, 1)));
@@ -224,6 +224,7 @@ function excludedOf(parts: Parts, excluded: Roles['excluded']): ClaimCondition[]
   }
   for (const name of used)
     not.push({ paper: name.inGraph ? { mentions: name.ids.slice(0, 1) } : { text: lowerText(parts.words, name) } });
+  for (const topic of parts.topics) if (excluded.has(topic)) not.push({ paper: { text: topic.text } });
   const categories = parts.categories.filter((part) => excluded.has(part)).flatMap((part) => part.categories);
   const vendors = parts.vendors.filter((part) => excluded.has(part)).map((part) => part.vendor);
   if (categories.length > 0) not.push({ hardwareCategory: categories });

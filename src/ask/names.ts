@@ -1,11 +1,12 @@
 import type { EntityKind } from '../domain/extraction.js';
 import type { Entity } from '../domain/graph.js';
 import { editDistance } from '../domain/edit-distance.js';
+import { containsWords } from '../domain/whole-words.js';
 import { entityId, nameKey } from '../domain/names.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
 import { entries, type LexiconEntry, lookup } from '../lexicon/lexicon.js';
 import type { GraphStore } from '../store/port/graph-store.js';
-import { CATEGORIES, CLOSED_WORDS, LISTED, OPEN_WORDS } from './vocabulary.js';
+import { ADJECTIVES, CATEGORIES, CLOSED_WORDS, LISTED, OPEN_WORDS } from './vocabulary.js';
 import { range, type Stretch, type QuestionWord } from './words.js';
 
 /** The store methods that parsing a question needs: looking up names, and counting papers and conditions that contain a word. */
@@ -73,7 +74,7 @@ function chosenAmong(spans: readonly NameSpan[], words: readonly QuestionWord[],
   const isPartOf = (kind: EntityKind, holds: (other: NameSpan) => boolean): boolean =>
     spans.some((other) => holds(other) && named(other)?.kind === kind);
   for (const span of spans) {
-    const best = range(span).some((i) => used.has(i)) ? undefined : named(span);
+    const best = range(span).some((i) => used.has(i)) ? undefined : namedBest(words, span, spans, named);
     if (!best) continue;
     const isSort = isNamedSort(words, span) && isPartOf('METHOD', (other) => other.from === span.from && other.to === span.to - 1);
     // "cost reduction" is a reduction of cost.
@@ -84,6 +85,18 @@ function chosenAmong(spans: readonly NameSpan[], words: readonly QuestionWord[],
     range(span).forEach((i) => used.add(i));
   }
   return { found, changes };
+} // prettier-ignore
+
+/** What a span names; nothing for "GLUE score", of which the graph has the dataset and no such metric. */
+function namedBest(words: readonly QuestionWord[], span: NameSpan, spans: readonly NameSpan[], named: (span: NameSpan) => Named | undefined): Named | undefined {
+  const { from, to } = span;
+  const best = named(span);
+  if (!best || best.inGraph || !/^scores?$/.test(words[to - 1]!.lower)) return best;
+  const isOfDataset = spans.some((other) => {
+    const found = other.from === from && other.to === to - 1 ? named(other) : undefined;
+    return found?.kind === 'DATASET' && found.inGraph;
+  });
+  return isOfDataset ? undefined : best;
 } // prettier-ignore
 
 /** "MoE models", which are methods of the sort MoE, although some paper has "MoE model" as a name. */
@@ -139,9 +152,21 @@ export async function findMisspelt(
   return undefined;
 }
 
+/** The only metric of the graph whose name contains the word, but does not end with it: "engagement" for "key engagement metrics", but not "ratio". */
+export async function metricContaining(words: readonly QuestionWord[], at: number, store: NameStore): Promise<FoundName | undefined> {
+  const { text, lower } = words[at]!;
+  if (!/^[a-z-]{5,}$/.test(text)) return undefined;
+  const near = await store.nameCandidates(text, ['METRIC'], 50);
+  const ids = new Set(near.filter(({ name, claimCount }) => claimCount > 0 && containsWords(name.toLowerCase(), lower) && !name.toLowerCase().endsWith(lower)).map(({ entityId }) => entityId));
+  const [entity] = ids.size === 1 ? await store.entities([...ids]) : [];
+  return entity && { from: at, to: at + 1, ...inGraph([entity]), misspelt: text };
+} // prettier-ignore
+
 /** Whether a short word in small letters differs from a name by another letter, as many words of the language do: "read" is not REAP. */
 function isOtherWord(text: string, name: string): boolean {
   const sorted = (word: string): string => [...word.toLowerCase()].sort().join('');
+  // "the greenest model" asks for a quality.
+  if (/^[a-z]{3,}est$/.test(text) && !/est$/i.test(name)) return true;
   return /^[a-z]{1,5}$/.test(text) && text.length === name.length && sorted(text) !== sorted(name);
 }
 
@@ -212,6 +237,7 @@ export function searchedWords(words: readonly QuestionWord[], { from, to, isPhra
 
 /** A word without a plural "s", so that a search finds singular and plural. */
 export function singular(word: string): string {
+  if (/^(?:series|species|news|lens)$/.test(word)) return word;
   return word
     .replace(/(?<=[a-z]{3})ies$/, 'y')
     .replace(/(?<=[a-z]{2}(?:ss|x|sh|ch))es$/, '')
@@ -222,11 +248,19 @@ export function singular(word: string): string {
 export async function withPhrases(words: readonly QuestionWord[], names: readonly FoundName[], store: NameStore): Promise<FoundName[]> {
   return Promise.all(
     names.map(async (name) => {
-      if (name.to - name.from < 2 || !isSearchedAsText(words, name)) return name;
+      if (!isSearchedAsText(words, name)) return name;
+      const qualified = { ...name, from: name.from - 1, isPhrase: true };
+      if (isQualified(words, name) && (await store.countPapers({ words: searchedWords(words, qualified).map((said) => said.replaceAll('"', '')) })) > 0) return qualified;
+      if (name.to - name.from < 2) return name;
       const said = searchedWords(words, name).join(' ');
       return (await store.countPapers({ words: [said] })) > 0 ? { ...name, isPhrase: true } : name;
     }),
   );
+} // prettier-ignore
+
+/** "tiny language models", but not "the most accurate language models" */
+function isQualified(words: readonly QuestionWord[], { from }: Stretch): boolean {
+  return Object.hasOwn(ADJECTIVES, words[from - 1]?.lower ?? '') && !/^(?:most|least|more|less|how|as|is|are)$/.test(words[from - 2]?.lower ?? '');
 } // prettier-ignore
 
 function isChangeOfMetric(text: string): boolean {

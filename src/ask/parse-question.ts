@@ -1,3 +1,4 @@
+import { findUnit } from '../domain/units.js';
 import { lookup } from '../lexicon/lexicon.js';
 import {
   asksForLargestChange,
@@ -16,7 +17,7 @@ import { parallelCircumstances } from './circumstances.js';
 import { claimConditionsOf } from './conditions.js';
 import { COUNTED_KIND, INTENTS } from './intents.js';
 import { type FoundName, isPluralNoun, isSearchedAsText, type NameStore, searchedWords } from './names.js';
-import { type Parts, partsOf, type Refusal } from './parts.js';
+import { isUnit, type Parts, partsOf, type Refusal } from './parts.js';
 import { plainQuestion } from './plain-question.js';
 import type { AskIntent, ClaimCondition, PaperCondition, Reading, Understood } from './question.js';
 import { sayBack } from './restate.js';
@@ -25,7 +26,7 @@ import { unaskable } from './unaskable.js';
 import { unreadIn } from './unread.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
 import { type MarkedSentence, sentenceOf } from './sentence.js';
-import { findPhrase, range, type QuestionWord } from './words.js';
+import { findPhrase, range, type QuestionWord, type Stretch } from './words.js';
 import {
   ADJECTIVES,
   BAD_END,
@@ -215,8 +216,8 @@ function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string
 const COUNTED_FROM_FIRST = /^(?:tokens?|stages?|steps?|layers?|orders?|authors?|passe?s?|half)$/;
 
 /** "the latest results", "the oldest paper", "accuracy over time" */
-function orderOf({ words: all, dates, names }: Parts): Pick<Understood, 'order'> {
-  const taken = new Set([...names, ...(dates ? [dates] : [])].flatMap(range));
+function orderOf({ words: all, dates, names, topics }: Parts): Pick<Understood, 'order'> {
+  const taken = new Set([...names, ...topics, ...(dates ? [dates] : [])].flatMap(range));
   const isOrdinal = (at: number): boolean =>
     all[at]!.lower === 'first' && COUNTED_FROM_FIRST.test(all[at + 1]?.lower ?? '');
   const words = all.filter((_, at) => !taken.has(at) && !isOrdinal(at));
@@ -268,7 +269,7 @@ function papersAsked(parts: Parts, sentence: MarkedSentence, roles: Roles, inten
   const introduced = intent === 'LIST_PAPERS' && /(?:^when |PROPOSED)/.test(sentence.text) ? introducible(parts) : [];
   if (introduced.length > 0) return { conditions: [{}], introduced, papers: { published: parts.dates?.published } };
   return asksForMentions(parts, sentence, roles)
-    ? { conditions: [{}], papers: mentionsOf(parts, sentence) }
+    ? { conditions: [{}], papers: mentionsOf(parts, sentence, roles) }
     : undefined;
 }
 
@@ -336,34 +337,73 @@ function comparisonOf(parts: Parts, sentence: MarkedSentence, roles: Roles): Pic
 
 /** Whether papers are searched by what they mention rather than by their claims. */
 function asksForMentions({ bounds, names, categories, vendors, words }: Parts, { text }: MarkedSentence, roles: Roles): boolean {
-  if (bounds.length > 0 || roles.baselines.length > 0 || roles.excluded.size > 0) return false;
+  if (bounds.length > 0 || roles.baselines.length > 0) return false;
   if (categories.length > 0 || vendors.length > 0) return false;
   if (/(?:^| )(?:about|mention|mentions|mentioning|discuss|discusses|discussing)(?: |$)/.test(text)) return true;
   const claims = words.some((word) => CLAIM_VERBS.has(word.lower)) || text.includes('CLAIMS');
   if (!claims && /(?:^| )PAPERS (?:on|regarding|concerning) /.test(text)) return true;
+  if (roles.excluded.size > 0) return false;
   return !claims && (text.includes('PROPOSED') || !names.some((name) => name.kind === 'METRIC'));
 } // prettier-ignore
 
 /** Names without an entity in the graph are searched as words of the text. */
-function mentionsOf(
-  { words, names, topics, circumstances, absences, organizations, dates }: Parts,
-  { tokens }: MarkedSentence,
-): PaperCondition {
-  // Papers contain "speedup" without making a claim about one.
-  const isSaid = (name: FoundName): boolean => isSearchedAsText(words, name) || name.kind === 'METRIC';
-  const typed = names.filter(isSaid).flatMap((name) => searchedWords(words, name));
+function mentionsOf(parts: Parts, { tokens }: MarkedSentence, { excluded }: Roles): PaperCondition {
+  const { words, circumstances, absences } = parts;
+  const [names, topics] = [kept(parts.names, excluded), kept(parts.topics, excluded)];
+  const others = aroundMentions(parts, excluded);
+  const any = alternatives(words, [...names, ...topics]);
+  if (any) return { any, ...others };
+  const typed = names.filter((name) => isSaid(words, name)).flatMap((name) => searchedWords(words, name));
   const said = [...topics, ...circumstances, ...absences]
     .sort((a, b) => a.from - b.from)
     .flatMap((part) => part.text || []);
   const text = [...said, ...typed, ...introducedSort(words, tokens, names.length + topics.length > 0)].join(' ');
-  const known = names.filter((name) => !isSaid(name));
+  const known = names.filter((name) => !isSaid(words, name));
+  return { ...(text === '' ? {} : { text }), ...mentionsAmong(known, words), ...others };
+}
+
+function kept<Part extends Stretch>(parts: readonly Part[], excluded: Roles['excluded']): Part[] {
+  return parts.filter((part) => !excluded.has(part));
+}
+
+/** The conditions on papers other than what they say or mention. */
+function aroundMentions(parts: Parts, excluded: Roles['excluded']): PaperCondition {
+  const organizations = kept(parts.organizations, excluded);
+  const not = papersLeftOut(parts, excluded);
   return {
-    ...(text === '' ? {} : { text }),
-    ...mentionsAmong(known, words),
     ...(organizations.length > 0 ? { affiliation: organizations.map(({ organization }) => organization) } : {}),
-    ...(dates ? { published: dates.published } : {}),
+    ...(parts.dates ? { published: parts.dates.published } : {}),
+    ...(not.length > 0 ? { not } : {}),
   };
 }
+
+/** "papers about pruning or LoRA": what each of them says or mentions; undefined for entities alone, which `mentionsAny` has, and for "and". */
+function alternatives(words: Parts['words'], parts: readonly (FoundName | Parts['topics'][number])[]): PaperCondition[] | undefined {
+  const listed = [...parts].sort((a, b) => a.from - b.from);
+  const gaps = listed.slice(1).map(({ from }, i) => words.slice(listed[i]!.to, from).map(({ lower }) => lower).join(' '));
+  const isEither = /^or(?: (?:on|about|for|with|using))?$/.test(gaps.at(-1) ?? '') && gaps.slice(0, -1).every((gap) => /^(?:or)?$/.test(gap));
+  const conditions = listed.map((part): PaperCondition => {
+    if (!('ids' in part)) return { text: part.text };
+    return isSaid(words, part) ? { text: searchedWords(words, part).join(' ') } : { mentions: part.ids.slice(0, 1) };
+  });
+  return isEither && conditions.some(({ text }) => text !== undefined) ? conditions : undefined;
+} // prettier-ignore
+
+/** Papers contain "speedup" without making a claim about one. */
+function isSaid(words: Parts['words'], name: FoundName): boolean {
+  return isSearchedAsText(words, name) || name.kind === 'METRIC';
+}
+
+/** "papers about LoRA, but not about quantization" */
+function papersLeftOut({ words, names, topics, organizations }: Parts, excluded: Roles['excluded']): PaperCondition[] {
+  return [
+    ...names
+      .filter((name) => excluded.has(name))
+      .map((name) => (isSaid(words, name) ? { text: searchedWords(words, name).join(' ') } : { mentions: name.ids.slice(0, 1) })),
+    ...topics.filter((topic) => excluded.has(topic)).map(({ text }) => ({ text })),
+    ...organizations.filter((part) => excluded.has(part)).map(({ organization }) => ({ affiliation: [organization] })),
+  ];
+} // prettier-ignore
 
 /** "papers that propose a benchmark for agents" say "benchmark". */
 function introducedSort(words: Parts['words'], tokens: MarkedSentence['tokens'], isAboutMore: boolean): string[] {
@@ -382,6 +422,16 @@ function mentionsAmong(names: readonly FoundName[], words: Parts['words']): Pape
   return isEither ? { mentionsAny: ids } : { mentions: ids };
 }
 
+/** "how many GB does X need" */
+const METRICS_OF_DIMENSION: Readonly<Record<string, readonly string[]>> = {
+  TIME: ['latency', 'runtime'],
+  BYTES: ['memory', 'model size'],
+  ENERGY: ['energy'],
+  POWER: ['power'],
+  RATE: ['throughput', 'speed'],
+  MONEY: ['cost', 'training cost'],
+};
+
 /** The metrics of "how fast", "how big", "how long" or "hours" in a question that names none. */
 function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): readonly string[] | undefined {
   if (names.some((name) => name.kind === 'METRIC')) return undefined;
@@ -390,6 +440,15 @@ function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): reado
   const word = next && words[next.from]?.lower;
   if (asksForTime(words, word)) return isOfTraining({ words, names }) ? ['training time'] : ['latency', 'runtime'];
   if (word !== undefined && Object.hasOwn(ADJECTIVES, word)) return ADJECTIVES[word]!.metrics;
+  return ofUnitAsked(words) ?? ofSizeAsked(words);
+}
+
+function ofUnitAsked(words: Parts['words']): readonly string[] | undefined {
+  const unit = words.find((_, at) => isUnit(words, at));
+  return unit && METRICS_OF_DIMENSION[findUnit(unit.text)?.dimension ?? ''];
+}
+
+function ofSizeAsked(words: Parts['words']): readonly string[] | undefined {
   return words.some(({ lower }) => /^sizes?$/.test(lower)) ? ADJECTIVES.big!.metrics : undefined;
 }
 

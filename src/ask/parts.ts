@@ -14,6 +14,7 @@ import {
   type FoundName,
   isDeviceCount,
   isFunctionWord,
+  metricContaining,
   type NameStore,
   singular,
   withPhrases,
@@ -36,6 +37,7 @@ import {
   knownCircumstances,
   lowerText,
   methodsUsed,
+  namedSizes,
   samenessIn,
   wordOfCircumstance,
   wordsOfAll,
@@ -79,18 +81,19 @@ export interface Refusal {
  * @param text as `plainQuestion` returns it
  */
 export async function partsOf(text: string, store: NameStore, now: Date): Promise<Parts | Refusal> {
-  const words = mendPhrases(await mendVocabulary(wordsOf(text), store));
-  const dates = await datesOf(words, now, store);
-  const dated = new Set(dates ? range(dates) : []);
-  const top = findTop(words);
-  const organizations = findOrganizations(words);
+  const typed = mendPhrases(await mendVocabulary(wordsOf(text), store));
+  const dates = await datesOf(typed, now, store);
+  const dated = new Set(dates && range(dates));
+  const top = findTop(typed);
+  const organizations = findOrganizations(typed);
   const ofOthers = [...dated, ...wordsOfAll(organizations)];
-  const first = await findNames(words, new Set([...ofOthers, ...wordsOfAll([top])]), store);
+  const first = await findNames(typed, new Set([...ofOthers, ...wordsOfAll([top])]), store);
+  const words = withDegrees(typed, first);
   const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
   const limit = top ?? findLimit(words, outside);
   const sure = findConfidence(words);
   const used = await circumstancesIn(words, first, new Set([...ofOthers, ...wordsOfAll([limit])]), store);
-  const absences = [...absencesAmong(words, first), ...samenessIn(words)].filter(
+  const absences = [...absencesAmong(words, first), ...samenessIn(words), ...namedSizes(words).filter(outside)].filter(
     ({ from }) => !wordsOfAll(used).includes(from),
   );
   const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure])]);
@@ -99,8 +102,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     .map((bound) => ofTrainingTime(ofMetricWithin(bound, first), words, first));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
   const { names, topics } = namesAndTopics(words, await findNames(words, taken, store));
-  for (const part of [...names, ...topics]) range(part).forEach((i) => taken.add(i));
-  for (const at of [...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at);
+  for (const at of [...wordsOfAll([...names, ...topics]), ...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at); // prettier-ignore
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
   return {
@@ -118,6 +120,15 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
     categories: categoriesIn(words, taken),
   };
+}
+
+/** "low latency", "high accuracy": which values are wanted, as "the lowest latency" says. */
+function withDegrees(words: readonly QuestionWord[], names: readonly FoundName[]): QuestionWord[] {
+  const degrees: Readonly<Record<string, string>> = { low: 'lowest', high: 'highest' };
+  return words.map((word, i) => {
+    const isOfMetric = names.some(({ kind, from }) => kind === 'METRIC' && from === i + 1) && !isInName(names, i);
+    return isOfMetric && Object.hasOwn(degrees, word.lower) ? { ...word, lower: degrees[word.lower]! } : word;
+  });
 }
 
 const PLAIN_SORT =
@@ -259,7 +270,8 @@ async function explain(
     as('organizations', await affiliationAt(words, at, store)) ??
     as('topics', await topicAt(words, at, taken, store)) ??
     as('circumstances', await wordOfCircumstance(words, at, store)) ??
-    as('names', await findMisspelt(words, at, store))
+    as('names', await findMisspelt(words, at, store)) ??
+    as('names', await metricContaining(words, at, store))
   );
 }
 
@@ -290,9 +302,9 @@ function isBesideMetric(bound: Bound, names: readonly FoundName[]): boolean {
   return names.some(({ kind, from, to }) => kind === 'METRIC' && from === bound.to && to > from);
 }
 
-/** "training time in hours" */
-function isUnit(words: readonly QuestionWord[], at: number): boolean {
-  return words[at - 1]?.lower === 'in' && findUnit(words[at]!.text) !== undefined;
+/** "training time in hours", "how many GB" */
+export function isUnit(words: readonly QuestionWord[], at: number): boolean {
+  return /^(?:in|many)$/.test(words[at - 1]?.lower ?? '') && findUnit(words[at]!.text) !== undefined;
 }
 
 function isExplained(word: QuestionWord): boolean {
@@ -315,7 +327,7 @@ const VOCABULARY: readonly string[] = [
 
 /** Correct words that differ from question words by one letter. */
 const NO_TYPOS: ReadonlySet<string> = new Set(
-  'mode modes form forms core cores beast moist asks phase bets angle east though item tire tries trial mean means steps sets rates rated late gate cast'.split(' '),
+  'mode modes form forms core cores beast moist asks phase bets angle east though item tire tries trial mean means steps sets rates rated late gate cast retraining tuned tuner niche descent head heads heart shared shares argued'.split(' '),
 ); // prettier-ignore
 
 /**
@@ -483,10 +495,12 @@ function isTopicBetween(words: readonly QuestionWord[], from: number, to: number
 
 /** "long context", "small language": an adjective before a topic belongs to it. */
 function withAdjectives(words: readonly QuestionWord[], at: number, taken: ReadonlySet<number>): number {
-  const isAdjective = !taken.has(at - 1) && Object.hasOwn(ADJECTIVES, words[at - 1]?.lower ?? '');
+  const before = wordAt(words, at - 1);
+  if (taken.has(at - 1)) return at;
+  if (/^(?:long|first|second|third|last|final)$/.test(before)) return at - 1;
   // "the most accurate image model" asks for accuracy.
-  if (isAdjective && /^(?:most|least|more|less|how|as)$/.test(words[at - 2]?.lower ?? '')) return at;
-  return isAdjective || (!taken.has(at - 1) && words[at - 1]?.lower === 'long') ? at - 1 : at;
+  const isDegree = /^(?:most|least|more|less|how|as)$/.test(wordAt(words, at - 2));
+  return Object.hasOwn(ADJECTIVES, before) && !isDegree ? at - 1 : at;
 }
 
 function categoriesIn(words: readonly QuestionWord[], taken: ReadonlySet<number>): Parts['categories'] {

@@ -1,5 +1,28 @@
 import { findUnit } from '../domain/units.js';
 
+const TIMES: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4 };
+const COMPARED: Readonly<Record<string, string>> = {
+  fast: 'faster', quick: 'faster', slow: 'slower', small: 'smaller', large: 'larger', big: 'larger',
+  cheap: 'cheaper', light: 'lighter', heavy: 'heavier', much: 'more', many: 'more',
+}; // prettier-ignore
+
+/** "twice as fast as", "3 times as many parameters as" */
+const MULTIPLE_OF_QUALITY =
+  /\b(twice|(?:\d+|two|three|four|five|six|eight|ten)(?:[ -]times|[ -]?x|-fold)) as (fast|quick|slow|small|large|big|cheap|expensive|light|heavy|accurate|efficient|(?:much|many)(?= \w+ as\b))( \w+(?= as\b))? as\b/gi;
+
+function multipleOf(times: string): number {
+  const [count = ''] = /^\w+?(?=[ -]?(?:times|x|fold)|$)/.exec(times.toLowerCase()) ?? [];
+  return count === 'twice' ? 2 : (SMALL[count] ?? Number(count));
+}
+
+const FRACTIONS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5 };
+
+/** "two thirds" → 66.66 */
+function percentOf(phrase: string): number {
+  const [, count = '', part = ''] = /(an?|one|two|three)[ -](third|quarter|fifth)s?$/i.exec(phrase) ?? [];
+  return Math.floor((10_000 * (SMALL[count.toLowerCase()] ?? 1)) / FRACTIONS[part.toLowerCase()]!) / 100;
+}
+
 type Replacement = string | ((...found: string[]) => string);
 
 /** Spellings and their replacements, in order. */
@@ -68,6 +91,30 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced'],
   [/\bwho (?:made|built|designed)\b/gi, 'who introduced'],
   [/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1'],
+  // "LLaMA2-7B and 13B", "EfficientFormer-L1 vs L7"
+  [/\b([A-Za-z][\w.]*-)(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)((?:,| and| or| vs\.?| versus)(?: the)? )(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)\b/g, (whole, stem = '', first = '', joint = '', second = '') => (/^\d/.test(first) === /^\d/.test(second) ? `${stem}${first}${joint}${stem}${second}` : whole)],
+  [/\b(papers?|articles?|preprints?|publications?) without (?:any |the )?/gi, '$1 not mentioning '],
+  [/\bwith (?:the |a )?((?:number of )?[\w-]+) (?:(?:held|kept) )?(?:constant|fixed|equal)\b/gi, 'with the same $1'],
+  // Lists are in the order of their claims.
+  [/\b(which|what) (devices?|datasets?|benchmarks?|metrics?|tasks?|hardware|methods?|models?|baselines?) (?:has|have|gets?) (?:the )?most (?:claims|results|numbers)\b/gi, '$1 are the most common $2'],
+  [/\bby (?:(more than|at least|over|about|almost) )?(?:an?|one|two|three)[ -](?:thirds?|quarters?|fifths?)\b(?! of an? )/gi, (phrase, bound = '') => `by ${bound && `${bound} `}${percentOf(phrase)}%`],
+  [/\b(more than|at least|over|nearly|almost|about) (?:a )?(double|twice|triple)(?=[?.]?$| (?:that|of|faster|smaller|larger|cheaper)\b)/gi, (_, bound = '', times = '') => `${bound} ${TIMES[times.toLowerCase()] ?? 2}x`],
+  [/\b(lowest|highest|smallest|largest|best)-(latency|accuracy|throughput|memory|cost|power|energy)\b/gi, '$1 $2'],
+  [/\b([GTNC]PU) count (?:reductions?|savings?|decreases?)\b/gi, 'fewer $1s'],
+  // "latency -37 %" is a change.
+  [/(?<=[a-z]) ([-+])(?=\d+(?:[.,]\d+)? ?%)/gi, (_, sign = '') => (sign === '-' ? ' reduction of ' : ' gain of ')],
+  // A change is relative to what was there before.
+  [/\b(improvements?|gains?|improves?)\b([^?.;:]*?) (?:over|on|upon|vs\.?|versus|against) (?:the )?(?:previous |prior |existing |current )+(?:state-of-the-art|sota|best|baselines?|methods?|works?)\b/gi, '$1$2'],
+  [/(?<![\w-])LM(s?)(?![\w-])/g, 'language model$1'],
+  [/\bhow (?:low|high)(?= (?:is|are|was|were|do|does|did|can)\b)/gi, 'what'],
+  [/\b(low|high)-(latency|accuracy|throughput|memory|cost|power|energy)(?= (?:models?|methods?|networks?|systems?|approach(?:es)?|llms?)\b)/gi, '$1 $2'],
+  // Both ends of a range are its values.
+  [/\b(?:smallest|lowest|fewest|cheapest|shortest|fastest|min|minimum|best) (?:and|to|or) (?:the )?(?:largest|biggest|highest|most|longest|slowest|max|maximum|worst)\b/gi, 'range'],
+  [/\b(?:largest|biggest|highest|most|longest|slowest|max|maximum|worst) (?:and|to|or) (?:the )?(?:smallest|lowest|fewest|cheapest|shortest|fastest|min|minimum|best)\b/gi, 'range'],
+  [/\b(who|what|which(?: \w+)?) (?:wins|leads|dominates|tops|(?:ranks|comes) (?:out )?(?:first|highest|best|top|on top))(?! to\b)(?: (?:on|in|at|for))? (?!by\b)/gi, '$1 is best on '],
+  [/\bapprox(?:\.|imate)?(?= \d)/gi, 'about'],
+  [/\b(double|triple|quadruple)[sd]?(?= (?:the |their |its )?(?!precision|descent|quant)[a-z])/gi, (_, times = '') => `increase by ${TIMES[times.toLowerCase()]!}x`],
+  [MULTIPLE_OF_QUALITY, (_, times = '', quality = '', noun = '') => `${multipleOf(times)}x ${COMPARED[quality.toLowerCase()] ?? `more ${quality}`}${noun} than`],
   // "Apple silicon" is not a single chip.
   [/\bapple silicon\b/gi, 'anything Apple'],
 ]; // prettier-ignore

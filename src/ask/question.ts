@@ -57,6 +57,10 @@ export interface PaperCondition {
   /** Organisations for one of which an author works. */
   affiliation?: string[];
   published?: { from?: string; to?: string };
+  /** At least one of these must match. */
+  any?: PaperCondition[];
+  /** Excludes papers that match any of these. */
+  not?: PaperCondition[];
 }
 
 /** The interpretation of a question. */

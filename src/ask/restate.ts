@@ -140,14 +140,19 @@ function names({ subject, metric, task, madeBy }: ClaimCondition, said: Said): s
   ].filter((part): part is string => Boolean(part));
 }
 
-function papersText({ text, mentions, mentionsAny, affiliation, published }: PaperCondition, said: Said): string {
+function papersText(
+  { text, mentions, mentionsAny, affiliation, published, any, not = [] }: PaperCondition,
+  said: Said,
+): string {
   const what = [
     ...(mentions && mentions.length > 0 ? [`mention ${mentions.map((id) => said([id])).join(' and ')}`] : []),
     ...(mentionsAny ? [`mention ${said(mentionsAny)}`] : []),
     ...(text ? [`say ${saidWords(text)}`] : []),
+    ...(any ? [any.map((one) => papersText(one, said).replace(/^that /, '')).join(' or ')] : []),
     ...(affiliation ? [`have an author at ${affiliation.join(' or ')}`] : []),
   ];
-  return `${what.length > 0 ? `that ${what.join(' and ')}` : ''}${timeText(published)}`.trim();
+  const kept = [what.length > 0 ? `that ${what.join(' and ')}` : '', timeText(published).trim()].filter(Boolean);
+  return [kept.join(' '), ...not.map((one) => `but none ${papersText(one, said)}`)].filter(Boolean).join(', ');
 }
 
 /** `"language model" speech` → “language model” and “speech”: phrases, and words that may be apart */

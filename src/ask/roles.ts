@@ -37,7 +37,9 @@ type Cue = 'BETTER' | 'WORSE' | 'SAME' | 'ANY' | 'PASSIVE';
 export function rolesOf(parts: Parts, sentence: MarkedSentence): Roles {
   const { words, names } = parts;
   const excluded = new Set<Stretch>(
-    [...names, ...parts.vendors, ...parts.organizations, ...parts.categories].filter((part) => isExcluded(words, part)),
+    [...names, ...parts.vendors, ...parts.organizations, ...parts.categories, ...parts.topics].filter((part) =>
+      isExcluded(words, part),
+    ),
   );
   const methods = names.filter((name) => name.kind === 'METHOD' && !excluded.has(name));
   const cued = withCues(parts, methods);
@@ -129,7 +131,7 @@ function continues(words: readonly QuestionWord[], last: { to: number } | undefi
 /** "not on A100", "except for GPUs", "other than LoRA", "excluding ImageNet" */
 function isExcluded(words: readonly QuestionWord[], { from }: Stretch): boolean {
   const before = words.slice(Math.max(0, from - 5), from).map((word) => word.lower).join(' ');
-  return /(?:^| )(?:not|no|never|neither|nor|except|excluding|excepting|besides|other than|apart from|aside from|anything but|everything but|without)(?: (?:on|for|from|in|by|the|an?|any|using|use|run|tested|measured|evaluated|benchmarked|trained|reported|reporting|report|reports|hardware))*$/.test(before);
+  return /(?:^| )(?:not|no|never|neither|nor|except|excluding|excepting|besides|other than|apart from|aside from|anything but|everything but|without)(?: (?:on|for|from|in|by|the|an?|any|using|use|run|tested|measured|evaluated|benchmarked|trained|reported|reporting|report|reports|hardware|about|mention|mentioning|discuss|discussing|cover|covering|concern|concerning|regarding|deal|dealing|with|of))*$/.test(before);
 } // prettier-ignore
 
 /** A negation that excludes no entity. Such a question cannot be answered: papers do not state what they do not claim. */

@@ -1,4 +1,4 @@
-import type { Parts } from './parts.js';
+import { isUnit, type Parts } from './parts.js';
 import { isPluralNoun } from './names.js';
 import { ADJECTIVES, CATEGORIES, CLAIM_VERBS, LISTED, PROPOSE_VERBS, SUPERLATIVES } from './vocabulary.js';
 import type { Stretch } from './words.js';
@@ -51,7 +51,8 @@ export function sentenceOf(parts: Parts): MarkedSentence {
     const part = marked.find(({ from, to }) => from <= i && i < to);
     const counts = words[i]!.lower === 'number' && words[i + 1]?.lower === 'of';
     const isVerb = isVerbOfWork(words, i);
-    tokens.push(part ?? { from: i, to: i + 1, mark: counts || isVerb ? words[i]!.lower : markOf(words[i]!.lower) });
+    const plain = isUnit(words, i) ? '<unit>' : counts || isVerb ? words[i]!.lower : markOf(words[i]!.lower);
+    tokens.push(part ?? { from: i, to: i + 1, mark: plain });
     i = part ? part.to : i + 1;
   }
   return { tokens, text: tokens.map(({ mark }) => mark).join(' '), asked: askedNoun(tokens) };
@@ -68,6 +69,8 @@ function markOfName(words: Parts['words'], name: Parts['names'][number]): string
 function isVerbOfWork(words: Parts['words'], at: number): boolean {
   const { lower } = words[at]!;
   if (lower === 'work') return /^(?:does|do|did|can|will|would)$/.test(words[0]!.lower);
+  // "which works deal with …" asks for papers.
+  if (at === 1 && !/^(?:best|well|better|on|with|in|as|for)$/.test(words[2]?.lower ?? '')) return false;
   return lower === 'works' && /^(?:that|which|it|also)$/.test(words[at - 1]?.lower ?? '');
 }
 
@@ -122,12 +125,21 @@ function opens(marks: readonly string[], at: number): boolean {
 function nounOfPhrase(phrase: readonly string[]): Noun | undefined {
   // "which GPUs", but "which mobile models"
   if (phrase[0] === 'CATEGORY') return phrase[1] !== undefined && isNoun(phrase[1]) ? phrase[1] : 'HARDWARE';
-  for (const mark of phrase) {
-    if (isNoun(mark)) return mark;
+  for (const [at, mark] of phrase.entries()) {
+    if (isNoun(mark)) return lastNoun(phrase, at);
     if (ENDS_NOUN_PHRASE.test(mark) || CLAIM_VERBS.has(mark)) return undefined;
   }
   return undefined;
 }
+
+/** In "which LLM compression papers", the papers are asked for. @param at the first noun of the phrase */
+function lastNoun(phrase: readonly string[], at: number): Noun {
+  let end = at + 1;
+  while (end < phrase.length && (isNoun(phrase[end]!) || PART_OF_COMPOUND.test(phrase[end]!))) end++;
+  const papers = phrase.slice(at, end).findLast((mark) => mark === 'PAPERS');
+  return papers ?? (phrase[at] as Noun);
+}
+const PART_OF_COMPOUND = /^<(?:method|task|topic|metric|dataset)>$/;
 
 function isNoun(mark: string): mark is Noun {
   return (Object.values(NOUNS) as string[]).includes(mark);

@@ -35,6 +35,10 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
     (match) => `“${match[0]}”: conditions of a measurement are searched as they are written, and cannot be bounded; name one, for example “2-bit”.`,
   ],
   [
+    /(?:below|under|over|above|less than|more than|fewer than|at most|at least|up to) [\d,]+ (?:[a-z]+ )?(?:gpus|tpus|npus|cpus|phones|nodes|accelerators|devices)/,
+    (match) => `“${match[0]}”: numbers of devices are searched as they are written, and cannot be bounded; name one, for example “12,288 GPUs”.`,
+  ],
+  [
     /(?:best|good|better|great) value(?! (?:of|on|for|in))|bang for (?:the|your|my) buck/,
     (match) => `“${match[0]}”: what something is worth is not in the graph. Ask for a metric, for example “throughput on A100”.`,
   ],

@@ -31,7 +31,10 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   hello hi thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying expect expected happen happens happened seem seems appear appears happen
   point points pts unit units percentage percentages percent hour hours minute minutes second seconds overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
   read reads reading handle handles handled handling support supports supported supporting tackle tackles tackled tackling solve solves solved solving
-  various certain specific particular thing things stuff lot lots whatsoever compare compares compared comparing`,
+  various certain specific particular thing things stuff lot lots whatsoever compare compares compared comparing
+  anywhere somewhere everywhere fraction share proportion portion amount amounts degree extent far range ranges margin margins gap gaps
+  gimme curious wondering wonder heard hear remember check whether respectively reportedly concrete headline main key while whilst
+  boast boasts boasting tout touts promise promises promised prove proves proven argue argues observe observes observed family families tune tunes update updates`,
 );
 
 /** Words that affect what is asked for; if one does not, the answer says so (`unread.ts`). Not names by themselves, but possibly part of one ("training cost"). */
@@ -51,7 +54,9 @@ export const TELLING_WORDS: ReadonlySet<string> = words(
   degrades degraded degrading degradation drop drops dropped dropping sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds
   sped speeding savings reduction reductions oldest earliest effect effects impact impacts influence influences popular common commonly frequent
   frequently par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones several multiple single evolve
-  evolves evolved evolution progress progressed history timeline timelines data text size sizes free open-source open-weight commercial proprietary licensed licence license cited citations`,
+  evolves evolved evolution progress progressed history timeline timelines data text size sizes free open-source open-weight commercial proprietary licensed licence license cited citations
+  decent solid great nice impressive reasonable promising interesting useful keep keeps keeping kept retain retains
+  retained retaining preserve preserves preserved preserving previous prior maintain maintains maintained maintaining`,
 );
 
 /** Words that are not names by themselves but may be part of one. */
@@ -85,7 +90,7 @@ export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM' | 'B
   ...each('TASK', 'task tasks problem problems'),
   ...each('BASELINE', 'baseline baselines competitor competitors'),
   ...each('PAPER', 'paper papers publication publications article articles work works author authors researcher researchers preprint preprints'),
-  ...each('CLAIM', 'claim claims result results number numbers value values figures evidence'),
+  ...each('CLAIM', 'claim claims result results number numbers value values figures evidence finding findings takeaway takeaways stats'),
 }); // prettier-ignore
 
 /** Words for categories of hardware. */
@@ -117,10 +122,10 @@ export const ADJECTIVES: Readonly<Record<string, Quality>> = ownOnly({
   slow: { metrics: SPEED, direction: 'HIGHER' },
   ...each({ metrics: ['accuracy'], direction: 'HIGHER' }, 'accurate accurately'),
   precise: { metrics: ['precision'], direction: 'HIGHER' },
-  ...each({ metrics: SIZE, direction: 'HIGHER' }, 'big large heavy'),
+  ...each({ metrics: SIZE, direction: 'HIGHER' }, 'big large heavy huge giant massive enormous'),
   ...each({ metrics: SIZE, direction: 'LOWER' }, 'small tiny light lightweight compact parameter-efficient'),
-  expensive: { metrics: COST, direction: 'HIGHER' },
-  cheap: { metrics: COST, direction: 'LOWER' },
+  ...each({ metrics: COST, direction: 'HIGHER' }, 'expensive costly pricey'),
+  ...each({ metrics: COST, direction: 'LOWER' }, 'cheap affordable'),
   ...each({ metrics: ['memory'], direction: 'LOWER' }, 'memory-efficient'),
   ...each({ metrics: ['energy', 'power'], direction: 'LOWER' }, 'energy-efficient power-efficient'),
 }); // prettier-ignore
@@ -140,6 +145,7 @@ export const SUPERLATIVES: Readonly<
   ...each({ quality: ADJECTIVES.small, direction: 'LOWER' }, 'smallest lightest tiniest leanest'),
   ...each({ quality: FASTEST, direction: 'LOWER' }, 'fastest quickest'),
   slowest: { quality: FASTEST, direction: 'HIGHER' },
+  sparsest: { quality: { metrics: ['sparsity'], direction: 'HIGHER' }, direction: 'HIGHER' },
   cheapest: { quality: ADJECTIVES.cheap, direction: 'LOWER' },
 }); // prettier-ignore
 /** Superlatives that mean the better values of any metric: "fastest by throughput" asks for high throughput. */

@@ -83,8 +83,12 @@ const PREPOSITION = { METHOD: 'by', DATASET: 'on', HARDWARE: 'on', METRIC: 'of',
 function answerModel(context: QueryContext, reading: Understood, answered: Answered, first: number): AnswerModel {
   const { intent, direction, largestChange, order } = reading;
   const { conditions, note, result } = answered;
-  const wanted = { first, direction, largestChange, order, metricIds: conditions[0]?.metric ?? [] };
-  const rows = once(async () => answerRows(context, await answered.claims(), wanted));
+  const wanted = { first, direction, order, metricIds: conditions[0]?.metric ?? [] };
+  const rows = once(async () => {
+    const claims = await answered.claims();
+    const ofChanges = intent === 'BEST' && claims.every(({ kind }) => kind !== 'ABSOLUTE');
+    return answerRows(context, claims, { ...wanted, largestChange: largestChange ?? ofChanges });
+  });
   const model: AnswerModel = {
     understood: true,
     reading: note === null ? reading.reading : `${reading.reading} ${note}`,

@@ -40,10 +40,14 @@ export function parseWhere(pairs: Iterable<readonly [string, string]>): ClaimWhe
  * @throws QueryError BAD_INPUT that names the field
  */
 export function checkWhere(where: unknown): ClaimWhere {
-  return coerceInputValue(where, CLAIM_WHERE, (path, _, error) => {
+  return checked(where, CLAIM_WHERE) as ClaimWhere;
+}
+
+function checked(where: unknown, type: GraphQLInputObjectType): unknown {
+  return coerceInputValue(where, type, (path, _, error) => {
     const place = path.length > 0 ? `\`${path.join('.')}\`: ` : '';
     throw badInput(`${place}${error.message}`);
-  }) as ClaimWhere;
+  });
 }
 
 function set(
@@ -81,7 +85,7 @@ function fieldNamed(
 
 function leaf(type: GraphQLInputType, text: string, whole: string): unknown {
   const named = getNamedType(type);
-  if (isInputObjectType(named)) return checkWhere(json(text, whole));
+  if (isInputObjectType(named)) return checked(json(text, whole), named);
   if (named === GraphQLFloat) {
     if (Number.isFinite(Number(text))) return Number(text);
     throw badInput(`the condition "${whole}" takes a number, not "${text}"`);

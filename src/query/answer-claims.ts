@@ -14,9 +14,14 @@ export type PublicationOrder = 'NEWEST' | 'OLDEST';
 export async function claimsOf(context: QueryContext, conditions: readonly ClaimWhere[], meet: 'ANY' | 'ALL' = 'ANY', order?: PublicationOrder): Promise<Claim[]> {
   const pages = await Promise.all(conditions.map(async (where) => claimsUnder(context, await context.filters.claims(where), order)));
   if (meet === 'ANY' || conditions.length < 2) return pages.flat();
-  const subjects = pages.map((claims) => new Set(claims.map((claim) => claim.subjectId)));
-  return pages.flat().filter((claim) => subjects.every((some) => some.has(claim.subjectId)));
+  const methods = pages.map((claims) => new Set(claims.map(methodOf)));
+  return pages.flat().filter((claim) => methods.every((some) => some.has(methodOf(claim))));
 } // prettier-ignore
+
+/** What tells the methods of claims apart: claims without a named method are of the method of their paper. */
+function methodOf({ subjectId, paperId }: Claim): string {
+  return subjectId ?? paperId;
+}
 
 async function claimsUnder({ store }: QueryContext, filter: ClaimFilter, order?: PublicationOrder): Promise<Claim[]> {
   const page = { first: MOST_ROWS };

@@ -11,6 +11,7 @@ import { absoluteOnly } from './filters.js';
 import { leaderboard } from './leaderboard.js';
 import { UNDATED } from './empty.js';
 import { LISTS, baselinesAnswer, countBaselines, claimsAsked, listAnswer } from './list-answer.js';
+import { spellingsOfChange } from './changes-by.js';
 import { withoutWhole } from './left-out.js';
 import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
@@ -27,9 +28,9 @@ import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
 export async function answer(context: QueryContext, question: Question, first: number): Promise<Answered> {
   if (question.introduced.length > 0) return ofPapers(await introducedPage(context, question.introduced, question.papers, first));
   if (question.papers) return papersAnswer(context, question, question.papers, first);
-  const { conditions, note } = await prepared(context, question);
-  const asked = { ...question, conditions };
-  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, question.either ? 'ANY' : 'ALL', question.order);
+  const { conditions, note, either } = await prepared(context, question);
+  const asked = { ...question, conditions, either };
+  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, either ? 'ANY' : 'ALL', question.order);
   switch (question.intent) {
     case 'BEST':
       return bestAnswer(context, asked, note, first);
@@ -48,16 +49,18 @@ export async function answer(context: QueryContext, question: Question, first: n
     case 'VALUE':
       return (await papersOnTopic(context, conditions, first)) ?? { result: await valueResult(context, asked, claims, first), conditions, note, claims };
     default:
-      return listAnswer(context, { conditions, note }, LISTS[question.intent], first);
+      return listAnswer(context, { conditions, note, either }, LISTS[question.intent], first);
   }
 } // prettier-ignore
 
-/** The conditions actually used, and a note if they differ from those of the question. */
-async function prepared(context: QueryContext, question: Question): Promise<Widened> {
+/** The conditions actually used, whether one of them is enough, and a note if they differ from those of the question. */
+async function prepared(context: QueryContext, question: Question): Promise<Widened & Pick<Question, 'either'>> {
   const { conditions, note } = await widened(context, question);
+  const spelt = await spellingsOfChange(context, question, conditions);
   const undated = question.order ? await undatedNote(context) : null;
   return {
-    conditions: await withoutWhole(context, question, conditions),
+    conditions: await withoutWhole(context, question, spelt ?? conditions),
+    either: spelt ? true : question.either,
     note: [note, undated].filter(Boolean).join(' ') || null,
   };
 }
@@ -162,8 +165,8 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
   const claims = async (): Promise<Claim[]> => {
     if (shared.length > 0) return [...(await claimsBetween()), ...claimsIn(shared)];
     if (direct.length > 0) return direct;
-    const found = claimsIn(rows);
-    return found.length > 0 ? found : claimsOf(context, [{ ...where, subject: methods }]);
+    // Others may be compared with one of them: "GPT-4 vs Llama 3", which only baselines of the graph.
+    return claimsOf(context, [{ ...where, subject: methods }, { ...where, baseline: methods }]);
   };
   if (rows.length === 0 && where?.metric?.length && (await claims()).length === 0) {
     const wider = await comparisonAnswer(context, { ...question, conditions: [withoutUndefined({ ...where, metric: undefined })] }, note, first);
@@ -221,11 +224,12 @@ async function countAnswer(context: QueryContext, { counted = 'CLAIM', condition
   return { result: { count: await countOf(context, counted, conditions) }, conditions, note, claims };
 } // prettier-ignore
 
-/** Only claims whose subject is a named method, if there are any. */
+/** Only claims whose subject is a named method, if there are any; changes of a named one are no substitute for values. */
 async function namedClaims(context: QueryContext, where: ClaimWhere): Promise<Claim[]> {
   const claims = await claimsOf(context, [where]);
   const named = claims.filter((claim) => claim.subjectId !== null);
-  return named.length > 0 ? named : claims;
+  const hasValue = (some: readonly Claim[]): boolean => some.some(({ kind }) => kind === 'ABSOLUTE');
+  return named.length > 0 && hasValue(named) === hasValue(claims) ? named : claims;
 }
 
 /** A metric without a known direction is shown unranked. */

@@ -47,19 +47,31 @@ export class Filters {
   }
 
   async papers(where: PaperWhere | null | undefined): Promise<PaperFilter> {
-    const [claims, any, mentions] = await Promise.all([
+    const { text, source, affiliation } = where ?? {};
+    const [claims, one, mentions, any, none] = await Promise.all([
       this.allClaims(where?.claims),
       given(where?.mentionsAny, (names) => this.names.ids(names, undefined, true)),
       given(where?.mentions, (names) => Promise.all(names.map((name) => this.names.ids([name], undefined, true)))),
+      given(where?.any, (some) => this.plainPapers(some, 'any')),
+      given(where?.not, (left) => this.plainPapers(left, 'not')),
     ]);
     return {
-      words: wordsIn(where?.text),
+      words: wordsIn(text),
       ...published(where?.published),
-      sources: where?.source ?? undefined,
-      affiliations: where?.affiliation ? affiliationNames(where.affiliation) : undefined,
-      mentions: any ? [...(mentions ?? []), any] : mentions,
+      sources: source ?? undefined,
+      affiliations: affiliation ? affiliationNames(affiliation) : undefined,
+      mentions: one ? [...(mentions ?? []), one] : mentions,
       claims,
+      any,
+      none,
     };
+  }
+
+  /** Filters within `any` or `not`, which contain neither. */
+  private plainPapers(wheres: readonly PaperWhere[], field: string): Promise<PaperFilter[]> {
+    if (wheres.some(({ any, not }) => (any ?? not ?? undefined) !== undefined))
+      throw badInput(`a filter in \`${field}\` cannot contain \`any\` or \`not\`; use a positive condition instead`);
+    return Promise.all(wheres.map((where) => this.papers(where)));
   }
 
   private async readClaims(where: ClaimWhere): Promise<ClaimFilter> {
@@ -114,10 +126,10 @@ export class Filters {
     for (const field of ['published', 'source'] as const)
       if (where[field] !== null && where[field] !== undefined)
         throw badInput(
-          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\`, \`mentionsAny\`, \`affiliation\` and \`claims\``,
+          `\`paper\` of a ClaimWhere takes no \`${field}\`; expected \`text\`, \`mentions\`, \`mentionsAny\`, \`affiliation\`, \`claims\`, \`any\` and \`not\``,
         );
-    const { words, mentions, affiliations, claims } = await this.papers(where);
-    return { words, mentions, affiliations, claims };
+    const { words, mentions, affiliations, claims, any, none } = await this.papers(where);
+    return { words, mentions, affiliations, claims, any, none };
   }
 
   private leftOut(wheres: readonly ClaimWhere[]): Promise<ClaimFilter[]> {
@@ -151,7 +163,8 @@ const DEEPEST = 3;
 
 /** Nesting depth of `not`, `subjectClaims` and the claims of a paper. */
 function depthOf({ not, subjectClaims, paper }: ClaimWhere): number {
-  const inner = [...(not ?? []), ...(subjectClaims ?? []), ...(paper?.claims ?? [])];
+  const papers = [paper, ...(paper?.any ?? []), ...(paper?.not ?? [])];
+  const inner = [...(not ?? []), ...(subjectClaims ?? []), ...papers.flatMap((one) => one?.claims ?? [])];
   return Math.max(0, ...inner.map((where) => 1 + depthOf(where)));
 }
 

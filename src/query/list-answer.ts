@@ -1,7 +1,7 @@
 import { ROLE_OF_KIND } from '../domain/roles.js';
 import type { EntityKind } from '../domain/extraction.js';
 import type { Claim, Entity } from '../domain/graph.js';
-import type { Answered } from './question.js';
+import type { Answered, Question } from './question.js';
 import { claimsOf } from './answer-claims.js';
 import { connection, type ListConnection } from './connection.js';
 import type { QueryContext } from './context.js';
@@ -29,17 +29,18 @@ export function claimsAsked(conditions: readonly ClaimWhere[]): { claims?: reado
 /** Entities by their claims; for conditions on only a task or topic, also by what papers about it mention. */
 export async function listAnswer(
   context: QueryContext,
-  { conditions, note }: Listed,
+  { conditions, note, either }: Listed & Pick<Question, 'either'>,
   kind: EntityKind,
   first: number,
 ): Promise<Answered> {
+  if (either) return methodsOfAny(context, { conditions, note }, first);
   const { claims: asked } = claimsAsked(conditions);
   const claims = async (): Promise<Claim[]> => {
     if (!asked && kind !== 'METHOD') return [];
     const found = await claimsOf(context, conditions, kind === 'METHOD' ? 'ALL' : 'ANY');
-    const named = kind === 'METHOD' ? found.filter((claim) => claim.subjectId !== null) : found;
+    const named = found.filter((claim) => names(claim, kind));
     // If no claim has a method, only the claims themselves can be listed.
-    return named.length > 0 || conditions.length > 1 ? named : found;
+    return named.length > 0 ? named : found;
   };
   const [only] = conditions;
   const topical = conditions.length === 1 && Object.keys(only!).every((field) => field === 'paper' || field === 'task');
@@ -51,6 +52,12 @@ export async function listAnswer(
   const named = result.rows.length === 0 && asked ? await namedInPapers(context, { conditions, note }, kind, first) : undefined;
   return named ?? { result, conditions, note, claims };
 } // prettier-ignore
+
+/** Whether a claim has an entity of the listed kind. */
+function names({ subjectId, metricId, datasetIds, hardwareIds, taskIds }: Claim, kind: EntityKind): boolean {
+  const ids = { METHOD: [subjectId], METRIC: [metricId], DATASET: datasetIds, HARDWARE: hardwareIds, TASK: taskIds };
+  return ids[kind].some((id) => id !== null);
+}
 
 /** Fields that refer to an entity, so that papers can mention it instead of making claims about it. */
 const NAMING = new Set<string>(['subject', 'metric', 'dataset', 'hardware', 'baseline', 'task']);
@@ -70,6 +77,21 @@ export async function baselinesAnswer(context: QueryContext, { conditions, note 
   const page = await entitiesOf(context, await baselinesOf(context, conditions), first);
   const claims = async (): Promise<Claim[]> => (await claimsOf(context, conditions)).filter((claim) => claim.baselineId !== null);
   return { result: page, conditions, note, claims };
+} // prettier-ignore
+
+/** The methods with a claim that meets any of the conditions, most claims first. */
+async function methodsOfAny(context: QueryContext, { conditions, note }: Listed, first: number): Promise<Answered> {
+  const filters = await Promise.all(conditions.map((where) => context.filters.claims(where)));
+  const facets = (await Promise.all(filters.map((filter) => context.store.facets('SUBJECT', filter, EVERY)))).flat();
+  const counts = new Map<string, number>();
+  for (const { key, count } of facets) counts.set(key, (counts.get(key) ?? 0) + count);
+  const order = [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  const claims = async (): Promise<Claim[]> => {
+    const found = await claimsOf(context, conditions);
+    const named = found.filter((claim) => names(claim, 'METHOD'));
+    return named.length > 0 ? named : found;
+  };
+  return { result: await entitiesOf(context, order, first), conditions, note, claims };
 } // prettier-ignore
 
 /** Maximum number of methods that `baselinesAnswer` lists. */

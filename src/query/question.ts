@@ -29,7 +29,7 @@ export interface Question {
   readonly whether?: readonly string[];
   /** For BEST: baselines are ranked, and not the methods compared with them. */
   readonly ofBaselines?: boolean;
-  /** For VALUE: return claims that meet any of the conditions, instead of claims of the methods that meet all. */
+  /** For VALUE and LIST_METHODS: return claims that meet any of the conditions, instead of claims of the methods that meet all. */
   readonly either?: boolean;
   /** The order of publication, when the question asks for it. */
   readonly order?: PublicationOrder;

@@ -59,10 +59,12 @@ export interface EntityWhere {
 
 /** Conditions on papers. The fields have the meanings of `input PaperWhere` in schema.graphql. */
 export interface PaperWhere {
+  readonly any?: Optional<readonly PaperWhere[]>;
   readonly affiliation?: Optional<readonly string[]>;
   readonly claims?: Optional<readonly ClaimWhere[]>;
   readonly mentions?: Optional<readonly string[]>;
   readonly mentionsAny?: Optional<readonly string[]>;
+  readonly not?: Optional<readonly PaperWhere[]>;
   readonly published?: Optional<DateRange>;
   readonly source?: Optional<readonly string[]>;
   readonly text?: Optional<string>;

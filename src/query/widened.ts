@@ -1,4 +1,6 @@
 import type { Entity } from '../domain/graph.js';
+import { containsWords } from '../domain/whole-words.js';
+import { list } from '../domain/wording.js';
 import type { QueryContext } from './context.js';
 import type { Question } from './question.js';
 import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
@@ -21,18 +23,32 @@ export async function widened(context: QueryContext, { intent, conditions }: Que
   return (await widerThan(context, where, intent)) ?? asked;
 }
 
+/** The ways to widen a condition, nearest to the question first. Each is undefined where it does not apply or some claim meets the condition. */
+const WIDER: readonly ((context: QueryContext, where: ClaimWhere) => Promise<Widened | undefined>)[] = [
+  withoutSort,
+  ofBroaderMetric,
+  ofMetricsNamedAlike,
+  saidInSentence,
+  withSidesExchanged,
+  withoutBaseline,
+  changesSaid,
+  comparisonsToo,
+  inPapersNamingPlace,
+  onlyChanges,
+];
+
 async function widerThan(
   context: QueryContext,
   where: ClaimWhere,
   intent: Question['intent'],
 ): Promise<Widened | undefined> {
   const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
-  const wider =
-    apart ??
-    (await withoutSort(context, where)) ??
-    (await ofBroaderMetric(context, where)) ??
-    (await onlyChanges(context, where));
-  return wider ?? ofTaskOrSubject(context, where, intent);
+  if (apart) return apart;
+  for (const way of WIDER) {
+    const wider = await way(context, where);
+    if (wider) return wider;
+  }
+  return ofTaskOrSubject(context, where, intent);
 }
 
 async function ofTaskOrSubject(
@@ -100,6 +116,112 @@ async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promis
   };
 }
 
+/** "what is worse than A?": what A is claimed to beat. */
+async function ofBetterBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { baseline, ...rest } = where;
+  const better: ClaimWhere = { ...rest, subject: baseline, outcome: ['BETTER'] };
+  if ((await countUnder(context, where)) > 0 || (await countUnder(context, better)) === 0) return undefined;
+  const name = await namesOf(context, baseline!);
+  return { conditions: [better], note: `No claim says that it is worse than ${name}; these say what ${name} is better than.` };
+} // prettier-ignore
+
+/** The metrics of a method with the name of the requested one in theirs: "memory capacity" for memory. */
+async function ofMetricsNamedAlike(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const [name, ...others] = where.metric ?? [];
+  if (name === undefined || others.length > 0 || !where.subject?.length || where.value) return undefined;
+  if ((await countUnder(context, where)) > 0) return undefined;
+  const [asked] = await context.names.entities(name, ['METRIC']);
+  const facets = await context.store.facets('METRIC', await context.filters.claims({ ...where, metric: undefined }), MOST_METRICS);
+  const metrics = await context.loaders.knownEntities(facets.map(({ key }) => key));
+  const alike = metrics.filter((metric) => containsWords(metric.name.toLowerCase(), asked!.name.toLowerCase()));
+  if (alike.length === 0) return undefined;
+  return { conditions: [{ ...where, metric: alike.map(({ id }) => id) }], note: `No such claim is about ${asked!.name} itself; these are about ${list(alike.map((metric) => metric.name))}.` };
+} // prettier-ignore
+
+const MOST_METRICS = 100;
+
+/** A condition of measurement or a size that no claim has as such, where the sentence of a claim has its words: "2-bit", "70B". */
+async function saidInSentence(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { condition, value, unit, kinds: _kinds, metric: _metric, ...rest } = where;
+  const size = sizeOf(value, unit);
+  const said = condition ?? size;
+  if (!said || (await countUnder(context, where)) > 0) return undefined;
+  const saying: ClaimWhere = condition ? { ...where, condition: undefined } : { ...rest, condition };
+  const written = withoutUndefined({ ...saying, text: [where.text, said].filter(Boolean).join(' ') });
+  if ((await countUnder(context, written)) > 0) return { conditions: [written], note: `No such claim is under the condition “${said}” itself; the sentences of these say it.` };
+  return condition && where.subject?.length && where.metric?.length ? underAnyCondition(context, where) : undefined;
+} // prettier-ignore
+
+/** The values of a named method, if none is under the condition of the question. */
+async function underAnyCondition(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { condition, ...any } = where;
+  if ((await countUnder(context, any)) === 0) return undefined;
+  return {
+    conditions: [any],
+    note: `No such claim says “${condition}”; these are under other conditions, or tell none.`,
+  };
+}
+
+/** "what speeds up prefill": changes of which the sentence says the topic, although their metric is none of the quality's. */
+async function changesSaid(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { metric, outcome, paper, ...rest } = where;
+  // A metric that the question names is an id; "speed up" implies several by their names.
+  const isOfQuality = metric?.every((name) => !name.startsWith('metric:')) && outcome?.includes('BETTER');
+  if (!isOfQuality || !paper?.text || !where.kinds || (await countUnder(context, where)) > 0) return undefined;
+  const saying: ClaimWhere = { ...rest, text: [where.text, paper.text].filter(Boolean).join(' ') };
+  if ((await countUnder(context, saying)) === 0) return undefined;
+  return { conditions: [saying], note: `No such claim is in a paper that says so; these are changes whose sentence contains “${paper.text.replaceAll('"', '')}”.` };
+} // prettier-ignore
+
+/** Comparisons without a number, if no change is claimed by so much or so little: "the speedup of X on Y" of which only "faster" is claimed. */
+async function comparisonsToo(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  if (where.value || !where.kinds?.includes('FACTOR') || where.kinds.includes('COMPARISON') || where.kinds.includes('ABSOLUTE')) return undefined;
+  if ((await countUnder(context, where)) > 0) return undefined;
+  // Changes of which it is not known whether they are for the better tell more.
+  if ((await countUnder(context, { ...where, outcome: ['UNKNOWN'] })) > 0) return undefined;
+  const compared: ClaimWhere = { ...where, kinds: ['COMPARISON'] };
+  return (await countUnder(context, compared)) === 0 ? undefined : { conditions: [compared], note: 'No such claim tells by how much.' };
+} // prettier-ignore
+
+/** A device or dataset that no claim is on, but that papers with such claims mention: "throughput on Frontier". */
+async function inPapersNamingPlace(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { hardware, dataset, ...rest } = where;
+  const place = hardware ?? dataset;
+  if (!place?.length || (hardware && dataset) || (await countUnder(context, hardware ? { hardware } : { dataset })) > 0) return undefined;
+  const mentioning: ClaimWhere = { ...rest, paper: { ...where.paper, mentionsAny: place } };
+  if (!where.metric?.length || (await countUnder(context, mentioning)) === 0) return undefined;
+  return { conditions: [mentioning], note: `No claim is on ${await namesOf(context, place)} itself; these are from papers that mention it.` };
+} // prettier-ignore
+
+/** The changes that a method claims of a metric, if none of them names the baseline of the question. */
+async function withoutBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { baseline, ...any } = where;
+  if (!baseline?.length || !where.subject?.length || !(where.metric?.length || where.outcome) || where.value) return undefined;
+  if ((await countUnder(context, where)) > 0 || (await countUnder(context, any)) === 0) return undefined;
+  return { conditions: [any], note: `No such claim names ${await namesOf(context, baseline)}; these are against others, or name none.` };
+} // prettier-ignore
+
+/** "does A beat B?", where only B is claimed to beat A, or to be on a par. */
+async function withSidesExchanged(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { subject, baseline, outcome, ...rest } = where;
+  if (!baseline?.length || where.value) return undefined;
+  if (!subject?.length) return outcome?.join() === 'WORSE' ? ofBetterBaseline(context, where) : undefined;
+  const exchanged: ClaimWhere = { ...rest, subject: baseline, baseline: subject };
+  if ((await countUnder(context, where)) > 0 || (await countUnder(context, exchanged)) === 0) return undefined;
+  const [one, other] = [await namesOf(context, subject), await namesOf(context, baseline)];
+  return { conditions: [exchanged], note: `No such claim is by ${one}; these are by ${other}, against it.` };
+}
+
+const MAGNITUDES = [['T', 1e12], ['B', 1e9], ['M', 1e6]] as const; // prettier-ignore
+
+/** A number of parameters as names of models have it: "70B"; undefined for a range or another quantity. */
+function sizeOf(value: ClaimWhere['value'], unit: ClaimWhere['unit']): string | undefined {
+  const exact = value?.gte;
+  if (unit !== 'params' || typeof exact !== 'number' || exact !== value?.lte) return undefined;
+  const [letter, magnitude] = MAGNITUDES.find(([, least]) => exact >= least) ?? ['', 1];
+  return `${exact / magnitude}${letter}`;
+}
+
 const PLACED = ['subject', 'dataset', 'hardware'] as const;
 
 async function bySubject(
@@ -145,8 +267,8 @@ export async function inPapersOn(
   const inPapers = (paper: PaperWhere): ClaimWhere =>
     withoutUndefined({ ...where, task: undefined, paper: { ...where.paper, ...paper } });
   const mentioning = inPapers({ mentions: [...(where.paper?.mentions ?? []), ...task] });
-  const isMentioned = (await countUnder(context, mentioning)) > 0;
   const withWords = inPapers({ text: [where.paper?.text, name].filter(Boolean).join(' ') });
+  const isMentioned = (await countUnder(context, mentioning)) > 0;
   const place = where.dataset ?? where.subject;
   if (place?.length && !isMentioned && (await countUnder(context, withWords)) === 0)
     return {

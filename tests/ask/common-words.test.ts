@@ -56,6 +56,14 @@ describe('names that are everyday words', () => {
     });
   });
 
+  it('takes a word for the only metric whose name contains it, and says so', async () => {
+    const claims = [{ says: 'Kompress reaches {9.1} key engagement metrics.', subject: 'Kompress', metric: 'key engagement metrics', value: 9.1 }]; // prettier-ignore
+    await fill(store, [{ title: 'Kompress at work', arxivId: '2301.00002', claims }]);
+    const reading = await readQuestion('engagement of Kompress', store);
+    expect(reading).toMatchObject({ understood: true, conditions: [{ metric: ['metric:key-engagement-metrics'] }] });
+    expect(reading.reading).toContain('“engagement” read as key engagement metrics');
+  });
+
   it('prefers the metric that ends a phrase to a task that begins it', async () => {
     const reading = await readQuestion('KV-cache compression ratio', store);
     expect(reading).toMatchObject({ understood: true });

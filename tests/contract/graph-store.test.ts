@@ -497,6 +497,27 @@ describeOnStores('a graph store', (open) => {
     expect(without!.item).not.toHaveProperty('affiliations');
   });
 
+  it('excludes papers that meet one of several filters', async () => {
+    const none = [{ affiliations: ['Quux'] }, { words: ['001'] }, { publishedFrom: '2024' }];
+    const kept = made.filter((paper) => !paper.affiliations?.includes('Quux Inc.') && !paper.title.includes('001') && !(paper.published ?? '').startsWith('2024')); // prettier-ignore
+    expect(kept.length).toBeGreaterThan(0);
+    const found = await store.findPapers({ none }, { by: 'TITLE', descending: false }, { first: 200 });
+    expect(found.rows.map((row) => row.item.title)).toEqual(kept.map((paper) => paper.title));
+    const reviews = ['UNREVIEWED', 'CONFIRMED', 'REJECTED'] as const;
+    const [claims] = await store.countClaims([{ paper: { none }, reviews }]);
+    expect(claims).toBe(kept.flatMap((paper) => paper.claims).length);
+  });
+
+  it('finds papers that meet one of several filters', async () => {
+    const any = [{ affiliations: ['Quux'] }, { words: ['001'] }];
+    const kept = made.filter((paper) => paper.affiliations?.includes('Quux Inc.') === true || paper.title.includes('001')); // prettier-ignore
+    expect(kept.length).toBeGreaterThan(1);
+    const found = await store.findPapers({ any }, { by: 'TITLE', descending: false }, { first: 200 });
+    expect(found.rows.map((row) => row.item.title)).toEqual(kept.map((paper) => paper.title));
+    expect(await store.countPapers({ any, words: ['number'], none: [{ words: ['001'] }] })).toBe(kept.length - 1);
+    expect(await store.countPapers({ any: [] })).toBe(0);
+  });
+
   it('counts by every facet', async () => {
     const tally = (keys: (claim: Claim) => (string | null | undefined)[]): Record<string, number> => {
       const counts: Record<string, number> = {};

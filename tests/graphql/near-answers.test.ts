@@ -3,6 +3,7 @@ import { askStore } from '../../src/graphql/ask-locally.js';
 import { ingestPapers } from '../../src/ingest/ingest.js';
 import { paperOfObject } from '../../src/sources/jsonl.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { fill } from '../support/graph-fixture.js';
 import { describeOnStores } from '../support/stores.js';
 
 const PAPERS = [
@@ -39,6 +40,16 @@ const NEAR: readonly (readonly [question: string, methods: readonly string[], no
   ['which methods improve calibration score on GSM8K?', ['SwiftQA'], /not known whether a higher or a lower value is better/],
   ['which methods report accuracy for question answering?', ['SwiftQA'], /from papers that mention it/],
   ['what is claimed by LoRA?', ['OurNet'], /1 claim measures others against it/],
+  ['accuracy of TinyLM at 4-bit', ['TinyLM'], /under other conditions, or tell none/],
+  ['latency at 2-bit', ['SlimLM'], /the sentences of these say it/],
+  ['does MoE beat ExNet?', ['ExNet'], /these are by ExNet, against it/],
+  ['which methods speed up prefill?', ['SlimLM'], /changes whose sentence contains “prefill”/],
+  ['accuracy gain of ExNet relative to GPT-4', ['ExNet'], /No such claim names GPT-4/],
+  ['which methods are worse than SlimLM?', ['SlimLM'], /these say what SlimLM is better than/],
+  ['memory of ThinLM', ['ThinLM'], /these are about memory capacity/],
+  ['does SlimLM match LeanLM?', ['SlimLM'], /No such claim names LeanLM/],
+  ['speedup of SlimLM on A100', ['SlimLM'], /No such claim tells by how much/],
+  ['LoRA vs MoE', ['ExNet', 'OurNet'], /these are the claims about each of them/],
 ]; // prettier-ignore
 
 /** Questions for which a wider answer would be about something else. */
@@ -46,6 +57,7 @@ const NONE: readonly (readonly [question: string, why: RegExp])[] = [
   ['accuracy of TinyLM except on TriviaQA', /none without what is left out/],
   ['memory of OurNet on ImageNet-1K', /none on ImageNet-1K/],
   ['latency of OurNet below 5 ms', /none below 5 ms|Nothing/],
+  ['which methods reduce the parameters by more than 99%?', /^Nothing is claimed above 99% in this graph/],
 ];
 
 describeOnStores('a question that no claim answers', (open) => {
@@ -57,6 +69,21 @@ describeOnStores('a question that no claim answers', (open) => {
       store,
       papers.map(({ paper }) => paper),
     );
+    const claims = [
+      { says: 'At 2-bit, SlimLM needs {9} ms of latency.', kind: 'ABSOLUTE' as const, subject: 'SlimLM', metric: 'latency', value: 9, unit: 'ms' },
+      { says: 'SlimLM accelerates the prefilling stage by {2.3}x.', kind: 'FACTOR' as const, subject: 'SlimLM', metric: 'prefilling stage', value: 2.3, unit: 'x' },
+      { says: 'SlimLM has {0.4}x the parameters of BaseLM.', kind: 'FACTOR' as const, subject: 'SlimLM', metric: 'parameters', value: 0.4, unit: 'x', change: 'DECREASE' as const, baseline: 'BaseLM' },
+      { says: 'WideLM has {0.7}x the parameters of BaseLM.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'parameters', value: 0.7, unit: 'x', change: 'DECREASE' as const, baseline: 'BaseLM' },
+      { says: 'ThinLM has {3}x fewer parameters than BaseLM.', kind: 'FACTOR' as const, subject: 'ThinLM', metric: 'parameters', value: 3, unit: 'x', change: 'DECREASE' as const, baseline: 'BaseLM' },
+      { says: 'LeanLM has {60}% fewer parameters than BaseLM.', kind: 'DELTA' as const, subject: 'LeanLM', metric: 'parameters', value: 60, unit: '%', change: 'DECREASE' as const, baseline: 'BaseLM' },
+      { says: 'The accuracy on VTAB is {71.2}%.', kind: 'ABSOLUTE' as const, subject: null, metric: 'accuracy', value: 71.2, unit: '%', dataset: ['VTAB'] },
+      { says: 'SlimLM improves accuracy on VTAB by {1.2}%.', kind: 'DELTA' as const, subject: 'SlimLM', metric: 'accuracy', value: 1.2, unit: '%', change: 'INCREASE' as const, dataset: ['VTAB'] },
+      { says: 'ThinLM has a memory capacity of {16} GB.', kind: 'ABSOLUTE' as const, subject: 'ThinLM', metric: 'memory capacity', value: 16, unit: 'GB' },
+      { says: 'SlimLM {matches} BaseLM.', kind: 'COMPARISON' as const, subject: 'SlimLM', relation: 'COMPARABLE' as const, baseline: 'BaseLM' },
+      { says: 'SlimLM {outperforms} BaseLM in speed on A100.', kind: 'COMPARISON' as const, subject: 'SlimLM', metric: 'speed', relation: 'OUTPERFORMS' as const, baseline: 'BaseLM', hardware: ['A100'] },
+      { says: 'SlimLM {outperforms} GPT-4.', kind: 'COMPARISON' as const, subject: 'SlimLM', relation: 'OUTPERFORMS' as const, baseline: 'GPT-4' },
+    ]; // prettier-ignore
+    await fill(store, [{ title: 'SlimLM', arxivId: '2301.00001', claims }]);
   }, 60_000);
   afterAll(() => store.close());
 
@@ -64,6 +91,19 @@ describeOnStores('a question that no claim answers', (open) => {
     const { reading, rows } = await askStore(store, question, 20);
     expect(reading).toMatch(note);
     expect([...new Set(rows.map(({ method }) => method?.name))]).toEqual(methods);
+  });
+
+  it.each([
+    ['which methods reduce the parameters by more than half?', ['LeanLM', 'SlimLM', 'ThinLM']],
+    ['methods at least 3x smaller than BaseLM', ['ThinLM']],
+  ])('finds changes as papers write them: %s', async (question, methods) => {
+    const { rows } = await askStore(store, question, 20);
+    expect([...new Set(rows.map(({ method }) => method?.name))].sort()).toEqual(methods);
+  });
+
+  it('finds the best value where no method is named', async () => {
+    const { rows } = await askStore(store, 'best accuracy on VTAB', 20);
+    expect(rows.map(({ text }) => text)).toEqual(['71.2 %', '+1.2 %']);
   });
 
   it('a name of the graph is no typo of a word of the question', async () => {

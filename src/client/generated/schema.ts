@@ -21,7 +21,7 @@ export interface Answer {
   readonly understood: { readonly type: boolean; readonly args: null };
   /** Words of the question that carry meaning but that the answer ignores, as typed; `reading` names them as well. */
   readonly unread: { readonly type: (string)[]; readonly args: null };
-  /** A ClaimWhere for use in other queries; several if each must match a different claim. */
+  /** A ClaimWhere for use in other queries; several if each must match a different claim, or if they are alternatives, such as spellings of a change. */
   readonly where: { readonly type: unknown | null; readonly args: null };
 }
 
@@ -1004,12 +1004,16 @@ export type PaperOrder = 'ADDED' | 'PUBLISHED' | 'TITLE';
 export interface PaperWhere {
   /** An author works for one of these organisations, if the source of the paper gives affiliations: "Google" finds "Google Research, Zürich" and "DeepMind". */
   readonly affiliation?: string | readonly (string)[] | null;
+  /** At least one of these matches. */
+  readonly any?: PaperWhere | readonly (PaperWhere)[] | null;
   /** Each must match a claim of the paper. */
   readonly claims?: ClaimWhere | readonly (ClaimWhere)[] | null;
   /** Each of these names is mentioned. */
   readonly mentions?: string | readonly (string)[] | null;
   /** Mentions at least one of these names. */
   readonly mentionsAny?: string | readonly (string)[] | null;
+  /** Leaves out papers that match any of these. */
+  readonly not?: PaperWhere | readonly (PaperWhere)[] | null;
   /** Published in this time. */
   readonly published?: DateRange | null;
   /** Read from one of these sources. */

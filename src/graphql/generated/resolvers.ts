@@ -52,7 +52,7 @@ export type Answer = {
   understood: Scalars['Boolean']['output'];
   /** Words of the question that carry meaning but that the answer ignores, as typed; `reading` names them as well. */
   unread: Array<Scalars['String']['output']>;
-  /** A ClaimWhere for use in other queries; several if each must match a different claim. */
+  /** A ClaimWhere for use in other queries; several if each must match a different claim, or if they are alternatives, such as spellings of a change. */
   where?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -1468,12 +1468,16 @@ export type PaperOrder =
 export type PaperWhere = {
   /** An author works for one of these organisations, if the source of the paper gives affiliations: "Google" finds "Google Research, Zürich" and "DeepMind". */
   affiliation?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At least one of these matches. */
+  any?: InputMaybe<Array<PaperWhere>>;
   /** Each must match a claim of the paper. */
   claims?: InputMaybe<Array<ClaimWhere>>;
   /** Each of these names is mentioned. */
   mentions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Mentions at least one of these names. */
   mentionsAny?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Leaves out papers that match any of these. */
+  not?: InputMaybe<Array<PaperWhere>>;
   /** Published in this time. */
   published?: InputMaybe<DateRange>;
   /** Read from one of these sources. */

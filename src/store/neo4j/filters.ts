@@ -308,21 +308,13 @@ function entitiesOfClaims(claims: ClaimFilter, kind: EntityKind, index: number):
 
 /** Binds `p` to every paper that meets the filter. */
 export function matchPapers(filter: PaperFilter): Cypher {
-  const conditions = new Conditions();
   const { text, parameters } = paperCondition('p', filter, '');
-  conditions.push(text, parameters);
-  conditions.add('publishedFrom', filter.publishedFrom, (p) => `p.published >= ${p}`);
-  conditions.add('publishedTo', filter.publishedTo, (p) => `p.published <= ${p} + '~'`);
-  conditions.add('sources', filter.sources, (p) => `p.source IN ${p}`);
-  return { text: `MATCH (p:Paper) WHERE ${conditions.text} WITH p`, parameters: conditions.parameters };
+  return { text: `MATCH (p:Paper) WHERE ${text} WITH p`, parameters };
 }
 
-/** Conditions on the words, entities and claims of a bound paper. */
-function paperCondition(
-  paper: string,
-  { words, mentions, affiliations, claims }: Pick<PaperFilter, 'words' | 'mentions' | 'affiliations' | 'claims'>,
-  prefix: string,
-): Cypher {
+/** The conditions of a filter on a bound paper. */
+function paperCondition(paper: string, filter: PaperFilter, prefix: string): Cypher {
+  const { words, mentions, affiliations, claims, any, none } = filter;
   const conditions = new Conditions(prefix);
   conditions.push(`${paper}.id > ''`);
   addWords(conditions, words, `${paper}.lowerText`);
@@ -342,6 +334,15 @@ function paperCondition(
     const claim = `${prefix}claim${i}`;
     const made = claimCondition(filter, `${prefix}c${i}_`, claim);
     conditions.push(`EXISTS { (${paper})-[:MAKES]->(${claim}:Claim) WHERE ${made.text} }`, made.parameters);
+  });
+  conditions.add('publishedFrom', filter.publishedFrom, (p) => `${paper}.published >= ${p}`);
+  conditions.add('publishedTo', filter.publishedTo, (p) => `${paper}.published <= ${p} + '~'`);
+  conditions.add('sources', filter.sources, (p) => `${paper}.source IN ${p}`);
+  const either = any?.map((one, i) => paperCondition(paper, one, `${prefix}any${i}_`));
+  if (either) conditions.push(`(${either.map(({ text }) => `(${text})`).join(' OR ') || 'false'})`, Object.assign({}, ...either.map(({ parameters }) => parameters)) as Cypher['parameters']); // prettier-ignore
+  (none ?? []).forEach((left, i) => {
+    const { text, parameters } = paperCondition(paper, left, `${prefix}none${i}_`);
+    conditions.push(`NOT coalesce(${text}, false)`, parameters);
   });
   return { text: conditions.text, parameters: conditions.parameters };
 }

@@ -48,7 +48,7 @@ export interface ClaimFilter {
   readonly origins?: readonly ClaimOrigin[];
   readonly reviews?: readonly ReviewState[];
   /** From a paper with all these words in its title or abstract that mentions one entity of each list. */
-  readonly paper?: Pick<PaperFilter, 'words' | 'mentions' | 'affiliations' | 'claims'>;
+  readonly paper?: Pick<PaperFilter, 'words' | 'mentions' | 'affiliations' | 'claims' | 'any' | 'none'>;
   /** The method must also have, for each of these filters, a claim that meets it. */
   readonly subjectClaims?: readonly ClaimFilter[];
   /** Claims that meet one of these filters are excluded. */
@@ -170,6 +170,10 @@ export interface PaperFilter {
   /** Each inner list holds the ids for one name, and the paper must mention one of them. All lists must match. */
   readonly mentions?: readonly (readonly string[])[];
   readonly claims?: readonly ClaimFilter[];
+  /** The paper must meet one of these filters. */
+  readonly any?: readonly PaperFilter[];
+  /** Papers that meet one of these filters are excluded. */
+  readonly none?: readonly PaperFilter[];
 }
 
 export const FACETS = [

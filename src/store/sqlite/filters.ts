@@ -287,13 +287,26 @@ export function paperCondition(filter: PaperFilter): Sql {
       text: `(${filter.affiliations.map(() => 'instr(p.affiliation_text, ?) > 0').join(' OR ') || '0'})`,
       values: filter.affiliations.map(affiliationKey),
     });
-  for (const ids of filter.mentions ?? []) {
-    const named = isIn('entity_id', ids);
-    parts.push({ text: `p.id IN (SELECT paper_id FROM paper_entity WHERE ${named.text})`, values: named.values });
-  }
-  for (const claims of filter.claims ?? []) {
-    const condition = claimCondition(claims);
-    parts.push({ text: `p.id IN (SELECT c.paper_id FROM claim c WHERE ${condition.text})`, values: condition.values });
-  }
-  return and(parts);
+  return and([...parts, ...relatedToPaper(filter)]);
+}
+
+/** Conditions on the entities and claims of a paper, and on excluded filters. */
+function relatedToPaper({ mentions = [], claims = [], any, none = [] }: PaperFilter): Sql[] {
+  const named = mentions.map((ids) => isIn('entity_id', ids));
+  const made = claims.map((filter) => claimCondition(filter));
+  const left = none.map((filter) => paperCondition(filter));
+  const either = any?.map((filter) => paperCondition(filter));
+  return [
+    ...(either
+      ? [
+          {
+            text: `(${either.map(({ text }) => `(${text})`).join(' OR ') || '0'})`,
+            values: either.flatMap(({ values }) => values),
+          },
+        ]
+      : []),
+    ...named.map(({ text, values }) => ({ text: `p.id IN (SELECT paper_id FROM paper_entity WHERE ${text})`, values })),
+    ...made.map(({ text, values }) => ({ text: `p.id IN (SELECT c.paper_id FROM claim c WHERE ${text})`, values })),
+    ...left.map(({ text, values }) => ({ text: `NOT coalesce((${text}), 0)`, values })),
+  ];
 }

@@ -363,12 +363,16 @@ export type PaperInput = {
 export type PaperWhere = {
   /** An author works for one of these organisations, if the source of the paper gives affiliations: "Google" finds "Google Research, Zürich" and "DeepMind". */
   affiliation?: Array<string> | null | undefined;
+  /** At least one of these matches. */
+  any?: Array<PaperWhere> | null | undefined;
   /** Each must match a claim of the paper. */
   claims?: Array<ClaimWhere> | null | undefined;
   /** Each of these names is mentioned. */
   mentions?: Array<string> | null | undefined;
   /** Mentions at least one of these names. */
   mentionsAny?: Array<string> | null | undefined;
+  /** Leaves out papers that match any of these. */
+  not?: Array<PaperWhere> | null | undefined;
   /** Published in this time. */
   published?: DateRange | null | undefined;
   /** Read from one of these sources. */

@@ -1,0 +1,74 @@
+import type { Direction } from '../domain/graph.js';
+import type { QueryContext } from './context.js';
+import type { Question } from './question.js';
+import type { ClaimWhere } from './where.js';
+
+/**
+ * The spellings of a change by at least so much: papers write a reduction by half as −50 %, 2× lower or 0.5×. Undefined for a
+ * question without such a bound, or if it is not known whether its metrics go up or down.
+ */
+export async function spellingsOfChange(context: QueryContext, { intent }: Question, conditions: readonly ClaimWhere[]): Promise<ClaimWhere[] | undefined> {
+  const [where, ...others] = conditions;
+  const bound = where && others.length === 0 ? leastOf(where) : undefined;
+  if (!where || !bound || !/^(?:LIST_METHODS|VALUE)$/.test(intent)) return undefined;
+  const found = (await byDirection(context, where)).flatMap(([better, metric]) =>
+    spellings({ ...where, metric }, bound, (better === 'LOWER') === where.outcome?.includes('BETTER')),
+  );
+  if (found.length === 0) return undefined;
+  const filters = await Promise.all(found.map((one) => context.filters.claims(one)));
+  const isMet = (await context.store.countClaims(filters)).some((count) => count > 0);
+  // One spelling suffices to say why there is no answer.
+  return isMet ? found : found.slice(0, 1);
+} // prettier-ignore
+
+function spellings(where: ClaimWhere, bound: Least, goesDown: boolean): ClaimWhere[] {
+  const factor = factorOf(bound, goesDown);
+  if (factor === undefined) return [];
+  const { sign } = bound;
+  const share = goesDown ? 1 - 1 / factor : factor - 1;
+  const below = { gt: 0, [sign === 'gt' ? 'lt' : 'lte']: tidy(1 / factor) };
+  return [
+    { ...where, kinds: ['DELTA'], value: { [sign]: tidy(100 * share) }, unit: '%' },
+    { ...where, kinds: ['FACTOR'], value: { [sign]: tidy(factor) }, unit: 'x' },
+    ...(goesDown ? [{ ...where, kinds: ['FACTOR'] as const, value: below, unit: 'x' }] : []),
+  ];
+}
+
+interface Least {
+  readonly sign: 'gt' | 'gte';
+  readonly number: number;
+  readonly unit: string;
+}
+
+/** The lower bound of a condition on changes; undefined for another one. */
+function leastOf({ value, unit, kinds }: ClaimWhere): Least | undefined {
+  const { gt, gte, lt, lte } = value ?? {};
+  const number = gte ?? gt ?? 0;
+  if (!isOfChanges(kinds ?? []) || number <= 0 || typeof (lt ?? lte) === 'number') return undefined;
+  return unit === '%' || unit === 'x' ? { sign: typeof gte === 'number' ? 'gte' : 'gt', number, unit } : undefined;
+}
+
+function isOfChanges(kinds: NonNullable<ClaimWhere['kinds']>): boolean {
+  return kinds.includes('FACTOR') && !kinds.includes('ABSOLUTE');
+}
+
+/** The metrics of a condition on claims for the better or worse, by which of their values are better. Those of which that is not known are left out. */
+async function byDirection({ names }: QueryContext, { metric, outcome }: ClaimWhere): Promise<[Direction, string[]][]> {
+  if (!metric || outcome?.length !== 1 || !/^(?:BETTER|WORSE)$/.test(outcome[0]!)) return [];
+  const entities = await Promise.all(metric.map(async (name) => (await names.entities(name, ['METRIC']))[0]));
+  return (['LOWER', 'HIGHER'] as const).flatMap((better): [Direction, string[]][] => {
+    const some = metric.filter((_, i) => entities[i]?.betterWhen === better);
+    return some.length > 0 ? [[better, some]] : [];
+  });
+} // prettier-ignore
+
+/** By how many times a value changes: 2 for a reduction by 50 %, 1.5 for an increase by 50 %. */
+function factorOf({ number, unit }: Least, goesDown: boolean): number | undefined {
+  if (unit === 'x') return number > 1 ? number : undefined;
+  if (!goesDown) return 1 + number / 100;
+  return number < 100 ? 1 / (1 - number / 100) : undefined;
+}
+
+function tidy(value: number): number {
+  return Number(value.toPrecision(6));
+}
