@@ -5,7 +5,7 @@ import { usageFeatures } from '../links/phrase-statistics.js';
 import { Features } from '../model/features.js';
 import { METRIC_HEADS, NEEDS_MODIFIER, NOT_IN_NAME } from './metric-candidates.js';
 import { isNumberlike } from './shape.js';
-import type { Word } from './words.js';
+import type { Line, Word } from './words.js';
 import type { Candidate } from './candidates.js';
 import type { PaperNames } from './name-features.js';
 
@@ -44,13 +44,22 @@ const SENTENCE: readonly (readonly [string, RegExp])[] = [
   ['m:measured-sentence', /\b(?:up to|nearly|about|only|by|over|at least)\s?\d/],
 ];
 
+const featuresOf = new WeakMap<Line, ReadonlySet<string>>();
+
+/** The features of a sentence, which all mentions in it have. */
+function sentenceFeatures(line: Line): ReadonlySet<string> {
+  let found = featuresOf.get(line);
+  if (!found) featuresOf.set(line, (found = matching(SENTENCE, line.text)));
+  return found;
+}
+
 /** Features of the text around a mention of a metric. */
 function placeFeatures(one: Candidate, into: Set<string>): void {
   const text = one.line.text;
   const before = text.slice(0, one.start - one.line.start);
   const behind = text.slice(one.end - one.line.start);
   if (one.line.field === 'title') into.add('m:title');
-  addMatching(SENTENCE, text, into);
+  for (const feature of sentenceFeatures(one.line)) into.add(feature);
   addMatching(TEXT_BEFORE, before, into);
   addMatching(TEXT_BEHIND, behind, into);
   if (QUANTITY.test(before.split(CLAUSE_END).at(-1) ?? '') || QUANTITY.test(behind.split(CLAUSE_END)[0] ?? ''))
@@ -61,18 +70,27 @@ function placeFeatures(one: Candidate, into: Set<string>): void {
   neighbourFeatures(before, behind, into);
 }
 
+function matching(patterns: readonly (readonly [string, RegExp])[], text: string): Set<string> {
+  const found = new Set<string>();
+  addMatching(patterns, text, found);
+  return found;
+}
+
 function addMatching(patterns: readonly (readonly [string, RegExp])[], text: string, into: Set<string>): void {
   for (const [feature, pattern] of patterns) if (pattern.test(text)) into.add(feature);
 }
 
 /** Features of the characters and words directly before and after a metric. */
 function neighbourFeatures(before: string, behind: string, into: Set<string>): void {
-  if (/^[-–]\p{L}/u.test(behind) || /\p{L}[-–]$/u.test(before)) into.add('m:compound');
+  const near = before.slice(-WORD_LENGTH);
+  if (/^[-–]\p{L}/u.test(behind) || /\p{L}[-–]$/u.test(near)) into.add('m:compound');
   const next = /^\s(of|in|than|by|and|with|compared|while|to)\b/.exec(behind)?.[1];
   if (next) into.add(`m:n1=${next}`);
-  const previous = /([\p{L}-]+)\s$/u.exec(before)?.[1]?.toLowerCase();
+  const previous = /([\p{L}-]+)\s$/u.exec(near)?.[1]?.toLowerCase();
   if (previous) into.add(`mp:${previous}`);
 }
+/** More than any word has. Patterns that end with the text are much slower on all of it. */
+const WORD_LENGTH = 60;
 
 /** The words of the line that a mention covers, half-open. */
 function rangeOf({ line, start, end }: Candidate): { from: number; to: number } {

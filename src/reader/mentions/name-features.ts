@@ -210,12 +210,12 @@ const OPENS_LIST = /such as|including|like|e\.g|i\.e|namely|especially|[:(]/i;
 const BEFORE: readonly (readonly [string, number, RegExp])[] = [
   [
     'c:we-propose-it',
-    Infinity,
+    200,
     /\b(?:[Ww]e|paper|work|article|study|report)\b[^.;]{0,24}(?:propos|introduc|present|develop|design|devis|releas|creat|build|construct)\w*\s+(?:\w+[\s-]){0,2}$/,
   ],
   [
     'c:we-propose-a',
-    Infinity,
+    240,
     /\b(?:[Ww]e|paper|work|article|study|report)\b[^.;]{0,24}(?:propos|introduc|present|develop|design|devis|releas|creat|build|construct)\w*\s+(?:a|an|the|our|two|three)\b[^.;]{0,90}$/,
   ],
   [
@@ -224,16 +224,16 @@ const BEFORE: readonly (readonly [string, number, RegExp])[] = [
     /\b(?:outperform\w*|than|over|surpass\w*|exceed\w*|compar\w+|against|beat\w*|versus|vs\.?|baselines?|rival\w*|match\w*|relative to)\b/i,
   ],
   ['c:on-data', 110, ON_DATA],
-  ['c:called', Infinity, /\b(?:call(?:ed)?|dubbed|named|termed|coined|namely)\b[^.;,]{0,14}$/],
-  ['c:our', Infinity, /\b(?:our|proposed|new|novel)\s(?:[\p{L}-]+\s){0,2}$/u],
+  ['c:called', 60, /\b(?:call(?:ed)?|dubbed|named|termed|coined|namely)\b[^.;,]{0,14}$/],
+  ['c:our', 160, /\b(?:our|proposed|new|novel)\s(?:[\p{L}-]+\s){0,2}$/u],
   ['c:own-part', Infinity, OWN_PARTS],
   [
     'c:using',
-    Infinity,
+    60,
     /\b(?:using|with|via|through|by|apply|applying|use|uses|employ\w*|leverag\w*|based on|adopt\w*|combin\w*|utiliz\w*)\s(?:the\s)?$/,
   ],
   ['c:device-before', 30, /\b(?:GPUs?|CPUs?|hardware|devices?|processors?)\b/],
-  ['c:number-before', Infinity, /\d\s?(?:x|×)?\s?$/],
+  ['c:number-before', 10, /\d\s?(?:x|×)?\s?$/],
 ];
 
 /** The noun that governs a list with the name, and phrases of proposing, comparing and using before the name. */
