@@ -44,13 +44,11 @@ const SENTENCE: readonly (readonly [string, RegExp])[] = [
   ['m:measured-sentence', /\b(?:up to|nearly|about|only|by|over|at least)\s?\d/],
 ];
 
-const featuresOf = new WeakMap<Line, ReadonlySet<string>>();
+const featuresOf = new WeakMap<Line, readonly string[]>();
 
 /** The features of a sentence, which all mentions in it have. */
-function sentenceFeatures(line: Line): ReadonlySet<string> {
-  let found = featuresOf.get(line);
-  if (!found) featuresOf.set(line, (found = matching(SENTENCE, line.text)));
-  return found;
+function sentenceFeatures({ text }: Line): string[] {
+  return SENTENCE.flatMap(([feature, pattern]) => (pattern.test(text) ? [feature] : []));
 }
 
 /** Features of the text around a mention of a metric. */
@@ -59,7 +57,9 @@ function placeFeatures(one: Candidate, into: Set<string>): void {
   const before = text.slice(0, one.start - one.line.start);
   const behind = text.slice(one.end - one.line.start);
   if (one.line.field === 'title') into.add('m:title');
-  for (const feature of sentenceFeatures(one.line)) into.add(feature);
+  const ofSentence = featuresOf.get(one.line) ?? sentenceFeatures(one.line);
+  featuresOf.set(one.line, ofSentence);
+  for (const feature of ofSentence) into.add(feature);
   addMatching(TEXT_BEFORE, before, into);
   addMatching(TEXT_BEHIND, behind, into);
   if (QUANTITY.test(before.split(CLAUSE_END).at(-1) ?? '') || QUANTITY.test(behind.split(CLAUSE_END)[0] ?? ''))
@@ -68,12 +68,6 @@ function placeFeatures(one: Candidate, into: Set<string>): void {
   if (BETTER.test(behind.slice(0, 40))) into.add('m:better-behind');
   if (/\bwithout\b[^,;.]*$/.test(before.slice(-50))) into.add('m:without');
   neighbourFeatures(before, behind, into);
-}
-
-function matching(patterns: readonly (readonly [string, RegExp])[], text: string): Set<string> {
-  const found = new Set<string>();
-  addMatching(patterns, text, found);
-  return found;
 }
 
 function addMatching(patterns: readonly (readonly [string, RegExp])[], text: string, into: Set<string>): void {
@@ -89,6 +83,7 @@ function neighbourFeatures(before: string, behind: string, into: Set<string>): v
   const previous = /([\p{L}-]+)\s$/u.exec(near)?.[1]?.toLowerCase();
   if (previous) into.add(`mp:${previous}`);
 }
+
 /** More than any word has. Patterns that end with the text are much slower on all of it. */
 const WORD_LENGTH = 60;
 

@@ -36,20 +36,27 @@ export function taggedFormat(about: TaggedDescription): SourceFormat {
       for await (const record of recordsOf(text, about, limits.record)) {
         const place = `line ${record.line}`;
         const whole = record.lines.join('\n');
-        if (record.length > limits.record) yield tooLong(limits.record, place, whole);
-        else if (isTruncated(record, ends, about))
+        if (record.length > limits.record) {
+          yield tooLong(limits.record, place, whole);
+          continue;
+        }
+        if (isTruncated(record, ends, about))
           yield { rejected: 'is truncated', detail: 'the file ends within its abstract', place, record: whole };
         else yield { ...paperFrom(about.fields(record.tags), about.name, limits), place, record: whole };
+        ends.add(record.end);
       }
     },
   };
 }
 
 /** Whether the text ends within the abstract of its last record, and all before have their mark. @param ends how those before ended */
-function isTruncated(record: TaggedRecord, ends: Set<TaggedRecord['end']>, { abstracts }: TaggedDescription): boolean {
+function isTruncated(
+  { end, tag }: TaggedRecord,
+  ends: ReadonlySet<TaggedRecord['end']>,
+  { abstracts }: TaggedDescription,
+): boolean {
   const others = ends.size === 1 && ends.has('marked');
-  ends.add(record.end);
-  return others && record.end === 'of text' && abstracts?.has(record.tag ?? '') === true;
+  return others && end === 'of text' && abstracts?.has(tag ?? '') === true;
 }
 
 interface TaggedRecord {
